@@ -1,0 +1,139 @@
+// The walls between the rooms of ARCHITECTURE.md, as an oxlint plugin: an import across a wall is an error.
+// Two rules of one kind: which room may import which room, and which room alone may import a package.
+import { dirname, relative, resolve, sep } from 'node:path';
+
+const root = resolve(import.meta.dirname, '..');
+
+/** A room is a folder (or file); the longest prefix that fits a file names its room. */
+export const rooms = {
+  'src/shared/domain': [],
+  'src/shared/text': ['src/shared/domain'],
+  'src/shared/document': ['src/shared/domain', 'src/shared/text'],
+  'src/shared/calls': ['src/shared/domain'],
+  'src/main/storage': ['src/shared/domain'],
+  'src/main/export': ['src/shared/domain', 'src/shared/document', 'src/shared/text'],
+  'src/main/services': ['src/shared', 'src/main/storage', 'src/main/export'],
+  'src/main/shell': ['src/shared', 'src/main/services', 'src/main/storage', 'src/main/export'],
+  'src/main/index.ts': ['src/main/shell'],
+  'src/main/preload.ts': ['src/shared/calls'],
+  'src/main/cli': ['src/shared', 'src/main/services', 'src/main/export'],
+  'src/renderer/ui': ['src/shared/text', 'src/shared/domain'],
+  'src/renderer/client': ['src/shared'],
+  'src/renderer/app': ['src/shared', 'src/renderer/ui', 'src/renderer/client', 'src/renderer/features'],
+  'src/renderer/features': ['src/shared', 'src/renderer/ui', 'src/renderer/client'],
+};
+
+/** A package is imported by these rooms and by no other. What is not named here may be imported by every room but the pure ones. */
+export const packages = {
+  electron: ['src/main/shell', 'src/main/preload.ts', 'src/main/index.ts'],
+  'electron-log': ['src/main/shell'],
+  'better-sqlite3': ['src/main/storage'],
+  kysely: ['src/main/storage'],
+  pdfmake: ['src/main/export'],
+  docx: ['src/main/export'],
+  'decimal.js': ['src/shared/domain'],
+  zod: ['src/shared', 'src/main', 'src/renderer'],
+  'd3-scale': ['src/shared/document'],
+  'd3-shape': ['src/shared/document'],
+  commander: ['src/main/cli'],
+  react: ['src/renderer'],
+  'react-dom': ['src/renderer'],
+};
+
+const pure = ['src/shared'];
+const purePackages = new Set(['decimal.js', 'zod', 'd3-scale', 'd3-shape']);
+
+const within = (path, prefix) => path === prefix || path.startsWith(`${prefix}/`);
+
+/** The room a project file is in, the feature's own folder included; null outside src. */
+export function roomOf(path) {
+  const fits = Object.keys(rooms).filter((room) => within(path, room));
+  const room = fits.toSorted((a, b) => b.length - a.length)[0] ?? null;
+  if (room !== 'src/renderer/features') return room;
+  return path.split('/').slice(0, 4).join('/');
+}
+
+function packageOf(specifier) {
+  const parts = specifier.split('/');
+  return specifier.startsWith('@') ? parts.slice(0, 2).join('/') : parts[0];
+}
+
+/** What is wrong with `file` (a path from the root) importing `specifier`; null where nothing is. */
+export function objection(file, specifier) {
+  const room = roomOf(file);
+  if (room === null) return within(file, 'src') ? `${file} is in no room: ARCHITECTURE.md names them` : null;
+  if (specifier.startsWith('.')) {
+    const target = relative(root, resolve(root, dirname(file), specifier.split('?')[0]))
+      .split(sep)
+      .join('/');
+    const targetRoom = roomOf(target);
+    if (targetRoom === room || within(target, 'resources')) return null;
+    const allowed = rooms[within(room, 'src/renderer/features') ? 'src/renderer/features' : room];
+    return targetRoom !== null && allowed.some((prefix) => within(targetRoom, prefix))
+      ? null
+      : `${room} may not import ${targetRoom ?? target}`;
+  }
+  const name = packageOf(specifier);
+  if (name.startsWith('node:')) {
+    return within(room, 'src/shared') || within(room, 'src/renderer') ? `${room} is not Node: ${name} stays in src/main` : null;
+  }
+  if (pure.some((prefix) => within(room, prefix)) && !purePackages.has(name)) return `${room} is pure: it may not import ${name}`;
+  const owners = packages[name];
+  return owners === undefined || owners.some((prefix) => within(room, prefix))
+    ? null
+    : `${name} is imported by ${owners.join(', ')} alone`;
+}
+
+const walls = {
+  create(context) {
+    const file = relative(root, context.filename).split(sep).join('/');
+    const look = (node, source) => {
+      if (typeof source?.value !== 'string') return;
+      const message = objection(file, source.value);
+      if (message !== null) context.report({ node, message });
+    };
+    return {
+      ImportDeclaration: (node) => look(node, node.source),
+      ExportNamedDeclaration: (node) => look(node, node.source),
+      ExportAllDeclaration: (node) => look(node, node.source),
+      ImportExpression: (node) => look(node, node.source),
+    };
+  },
+};
+
+// A clock, a random number or the machine's locale would make the same terms give another answer tomorrow.
+const impure = new Map([
+  ['Date', ['now']],
+  ['Math', ['random']],
+]);
+const purity = {
+  create(context) {
+    const file = relative(root, context.filename).split(sep).join('/');
+    if (!within(file, 'src/shared')) return {};
+    return {
+      MemberExpression(node) {
+        if (impure.get(node.object.name)?.includes(node.property.name)) {
+          context.report({ node, message: `${node.object.name}.${node.property.name} is not pure: pass the value in` });
+        }
+      },
+      NewExpression(node) {
+        if (node.callee.name === 'Date' && node.arguments.length === 0) {
+          context.report({ node, message: 'new Date() reads the clock: pass the value in' });
+        }
+      },
+    };
+  },
+};
+
+const noDefaultExport = {
+  create(context) {
+    const file = relative(root, context.filename).split(sep).join('/');
+    if (!within(file, 'src') && !within(file, 'test') && !within(file, 'scripts')) return {};
+    return { ExportDefaultDeclaration: (node) => context.report({ node, message: 'Export by name' }) };
+  },
+};
+
+export default {
+  meta: { name: 'quotewright' },
+  rules: { walls, purity, 'no-default-export': noDefaultExport },
+};
