@@ -1,0 +1,113 @@
+/**
+ * Exact decimals as scaled integers: `units × 10^-places`. Nothing here rounds but the functions that say so,
+ * and they round half away from zero (pricing §1).
+ */
+export type Exact = { readonly units: bigint; readonly places: number };
+
+export const zero: Exact = { units: 0n, places: 0 };
+export const one: Exact = { units: 1n, places: 0 };
+
+const powers: bigint[] = [1n];
+
+/** 10^n, n from 0. */
+export function tenTo(n: number): bigint {
+  for (let have = powers.length; have <= n; have += 1) powers.push((powers[have - 1] ?? 1n) * 10n);
+  return powers[n] ?? 1n;
+}
+
+/** Reads plain notation (`-?digits[.digits]`), which the caller has checked. Zeros that end the fraction are dropped. */
+export function exact(text: string): Exact {
+  const point = text.indexOf('.');
+  if (point < 0) return { units: BigInt(text), places: 0 };
+  let end = text.length;
+  while (text.charCodeAt(end - 1) === 48) end -= 1;
+  const places = end - point - 1;
+  if (places === 0) return { units: BigInt(text.slice(0, point)), places: 0 };
+  return { units: BigInt(text.slice(0, point) + text.slice(point + 1, end)), places };
+}
+
+/** A percent as a ratio: "20" is 0.2. */
+export function ratio(percent: string): Exact {
+  const read = exact(percent);
+  return { units: read.units, places: read.places + 2 };
+}
+
+export function fromUnits(units: bigint, places: number): Exact {
+  return { units, places };
+}
+
+export function times(a: Exact, b: Exact): Exact {
+  return { units: a.units * b.units, places: a.places + b.places };
+}
+
+export function plus(a: Exact, b: Exact): Exact {
+  if (a.places === b.places) return { units: a.units + b.units, places: a.places };
+  return a.places < b.places
+    ? { units: a.units * tenTo(b.places - a.places) + b.units, places: b.places }
+    : { units: a.units + b.units * tenTo(a.places - b.places), places: a.places };
+}
+
+export function negated(a: Exact): Exact {
+  return { units: -a.units, places: a.places };
+}
+
+export function minus(a: Exact, b: Exact): Exact {
+  return plus(a, negated(b));
+}
+
+/** Negative where a < b, 0 where equal, positive where a > b. */
+export function compare(a: Exact, b: Exact): number {
+  const difference = minus(a, b).units;
+  if (difference === 0n) return 0;
+  return difference < 0n ? -1 : 1;
+}
+
+export function least(a: Exact, b: Exact): Exact {
+  return compare(a, b) <= 0 ? a : b;
+}
+
+export function greatest(a: Exact, b: Exact): Exact {
+  return compare(a, b) >= 0 ? a : b;
+}
+
+/** base^exponent, exactly; exponent an integer from 0. */
+export function power(base: Exact, exponent: number): Exact {
+  return { units: base.units ** BigInt(exponent), places: base.places * exponent };
+}
+
+/** numerator ÷ denominator to the nearest integer, half away from zero; denominator above 0. */
+export function roundedQuotient(numerator: bigint, denominator: bigint): bigint {
+  if (numerator >= 0n) return (numerator * 2n + denominator) / (denominator * 2n);
+  return -((denominator - numerator * 2n) / (denominator * 2n));
+}
+
+/** The value in units of 10^-places, rounded half away from zero. */
+export function roundedUnits(value: Exact, places: number): bigint {
+  if (value.places <= places) return value.units * tenTo(places - value.places);
+  return roundedQuotient(value.units, tenTo(value.places - places));
+}
+
+/** The value rounded to so many places, half away from zero. */
+export function rounded(value: Exact, places: number): Exact {
+  return value.places <= places ? value : { units: roundedUnits(value, places), places };
+}
+
+/** numerator ÷ denominator rounded to so many places, half away from zero; denominator above 0. */
+export function quotient(numerator: Exact, denominator: Exact, places: number): Exact {
+  const up = denominator.places + places - numerator.places;
+  const units =
+    up >= 0
+      ? roundedQuotient(numerator.units * tenTo(up), denominator.units)
+      : roundedQuotient(numerator.units, denominator.units * tenTo(-up));
+  return { units, places };
+}
+
+/** How many decimals the value needs: 1.50 needs one. */
+export function neededPlaces(value: Exact): number {
+  let { units, places } = value;
+  while (places > 0 && units % 10n === 0n) {
+    units /= 10n;
+    places -= 1;
+  }
+  return places;
+}

@@ -1,0 +1,75 @@
+/**
+ * What is wrong with a document, and where. The words are the `text` room's; here are the reason and its parameters,
+ * so that the window, the command line and a test can all say it.
+ */
+export type Path = readonly (string | number)[];
+
+export type Reason =
+  | { readonly code: 'missing' }
+  | { readonly code: 'unknown-field'; readonly nearest: string | null }
+  | { readonly code: 'wrong-type'; readonly expected: 'text' | 'integer' | 'list' | 'object' | 'truth' }
+  | { readonly code: 'not-decimal' }
+  | { readonly code: 'number-for-decimal' }
+  | { readonly code: 'decimal-too-long' }
+  | { readonly code: 'negative' }
+  | { readonly code: 'below'; readonly least: string }
+  | { readonly code: 'above'; readonly most: string }
+  | { readonly code: 'too-many-decimals'; readonly most: number }
+  | { readonly code: 'zero' }
+  | { readonly code: 'empty-text' }
+  | { readonly code: 'empty-list' }
+  | { readonly code: 'not-one-of'; readonly options: readonly string[] }
+  | { readonly code: 'no-such-date' }
+  | { readonly code: 'unknown-currency' }
+  | { readonly code: 'unknown-schema'; readonly reads: string }
+  | { readonly code: 'does-not-belong'; readonly type: string }
+  | { readonly code: 'reserved-id' }
+  | { readonly code: 'repeated-id'; readonly id: string }
+  | { readonly code: 'not-rising'; readonly above: string }
+  | { readonly code: 'last-tier-open' }
+  | { readonly code: 'open-tier-not-last' }
+  | { readonly code: 'shares-sum'; readonly sum: string }
+  | { readonly code: 'weights-sum' }
+  | { readonly code: 'month-outside-term'; readonly termMonths: number }
+  | { readonly code: 'quantity-too-large'; readonly month: number }
+  | { readonly code: 'finer-than-minor-unit'; readonly currency: string; readonly digits: number }
+  | { readonly code: 'unknown-line'; readonly id: string }
+  | { readonly code: 'not-a-usage-line'; readonly id: string }
+  | { readonly code: 'not-a-metered-line'; readonly id: string }
+  | { readonly code: 'line-named-twice'; readonly id: string }
+  | { readonly code: 'line-already-committed'; readonly id: string; readonly commitment: string }
+  | { readonly code: 'instalment-longer-than-period' }
+  | { readonly code: 'waive-needs-arrears' }
+  | { readonly code: 'waive-excludes-rollover' }
+  | { readonly code: 'floor-required' }
+  | { readonly code: 'pass-through-required' }
+  | { readonly code: 'credits-missing' }
+  | { readonly code: 'costs-required'; readonly model: string }
+  | { readonly code: 'currency-differs'; readonly costs: string; readonly quote: string }
+  | { readonly code: 'unknown-model'; readonly model: string }
+  | { readonly code: 'slot-for-model'; readonly model: string }
+  | { readonly code: 'unknown-slot'; readonly slot: string }
+  | { readonly code: 'no-price'; readonly model: string; readonly on: string }
+  | { readonly code: 'no-assignment'; readonly slot: string; readonly on: string }
+  | { readonly code: 'baseline-price-zero'; readonly model: string; readonly on: string }
+  | { readonly code: 'change-or-prices' }
+  | { readonly code: 'no-change' }
+  | { readonly code: 'change-without-price'; readonly model: string; readonly on: string }
+  | { readonly code: 'prices-required'; readonly model: string; readonly on: string }
+  | { readonly code: 'beyond-term'; readonly termMonths: number };
+
+export type Problem = { readonly path: Path; readonly reason: Reason };
+
+/** What reading a document gives: the value, or every problem at once. */
+export type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** A path as the command line prints it: `lines[2].charge.tiers[1].upTo`; the document itself is `document`. */
+export function pathText(path: Path): string {
+  let text = '';
+  for (const step of path) {
+    if (typeof step === 'number') text += `[${step}]`;
+    else if (/^[A-Za-z_][\w-]*$/.test(step)) text += text === '' ? step : `.${step}`;
+    else text += `[${JSON.stringify(step)}]`;
+  }
+  return text === '' ? 'document' : text;
+}

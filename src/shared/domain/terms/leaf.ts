@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { compare, exact, neededPlaces } from '../exact.ts';
+import { isDate } from '../date.ts';
+import { isCurrency } from '../currency.ts';
+import type { Reason } from '../problem.ts';
+
+/** Adds a problem of our own kind; `params` carries it through zod. */
+export function report(context: z.RefinementCtx, reason: Reason, path: readonly (string | number)[] = []): void {
+  context.addIssue({ code: 'custom', params: reason, path: [...path] });
+}
+
+export const Text = z.string().check((context) => {
+  if (context.value.trim() === '') context.issues.push({ code: 'custom', params: { code: 'empty-text' }, input: context.value });
+});
+
+const plain = /^-?\d+(\.\d+)?$/;
+const shortEnough = /^-?\d{1,15}(\.\d{1,12})?$/;
+
+type DecimalRule = {
+  readonly signed?: boolean;
+  /** Inclusive bounds, as decimals. */
+  readonly least?: string;
+  readonly most?: string;
+  /** The most decimals the value may need. */
+  readonly places?: number;
+  readonly notZero?: boolean;
+};
+
+/** The reason why the text is no such decimal, or null: pricing §11. */
+export function decimalReason(text: string, rule: DecimalRule): Reason | null {
+  if (!plain.test(text)) return { code: 'not-decimal' };
+  if (!shortEnough.test(text)) return { code: 'decimal-too-long' };
+  if (text.startsWith('-') && rule.signed !== true) return { code: 'negative' };
+  const value = exact(text);
+  if (rule.least !== undefined && compare(value, exact(rule.least)) < 0) return { code: 'below', least: rule.least };
+  if (rule.most !== undefined && compare(value, exact(rule.most)) > 0) return { code: 'above', most: rule.most };
+  if (rule.places !== undefined && neededPlaces(value) > rule.places) return { code: 'too-many-decimals', most: rule.places };
+  if (rule.notZero === true && value.units === 0n) return { code: 'zero' };
+  return null;
+}
+
+function decimal(rule: DecimalRule): z.ZodString {
+  return z.string({ error: (issue) => (typeof issue.input === 'number' ? 'number-for-decimal' : undefined) }).check((context) => {
+    const reason = decimalReason(context.value, rule);
+    if (reason !== null) context.issues.push({ code: 'custom', params: reason, input: context.value });
+  });
+}
+
+/** A decimal of 0 or more, as text: at most 15 digits before the point and 12 after. */
+export const Decimal = decimal({});
+export const PositiveDecimal = decimal({ notZero: true });
+
+const percentPlaces = 6;
+/** A percent of 0 or more: "20" is twenty percent. */
+export const Percent = decimal({ places: percentPlaces });
+/** 0 to 100. */
+export const Share = decimal({ places: percentPlaces, most: '100' });
+/** 1 to 100. */
+export const Floor = decimal({ places: percentPlaces, least: '1', most: '100' });
+/** 100 or more. */
+export const Cap = decimal({ places: percentPlaces, least: '100' });
+/** A change: −100 or more. */
+export const Change = decimal({ signed: true, places: percentPlaces, least: '-100' });
+
+export const CalendarDate = z.string().check((context) => {
+  if (!isDate(context.value)) context.issues.push({ code: 'custom', params: { code: 'no-such-date' }, input: context.value });
+});
+
+export const Currency = z.string().check((context) => {
+  if (!isCurrency(context.value))
+    context.issues.push({ code: 'custom', params: { code: 'unknown-currency' }, input: context.value });
+});
+
+export const Count = z.int().min(0);
+export const PositiveCount = z.int().min(1);
+/** A contract month, from 1; that it lies in the term is checked with the quote. */
+export const Month = z.int().min(1);
+
+/** A list of one or more: an empty one is a mistake, never a meaning (pricing §11). */
+export function list<T extends z.ZodType>(item: T): z.ZodArray<T> {
+  return z.array(item).min(1);
+}
+
+/** Checks that the values of a list rise strictly; `read` gives each as something that compares. */
+export function rising<T>(
+  items: readonly T[],
+  field: string,
+  read: (item: T) => number | string,
+  context: z.RefinementCtx,
+): void {
+  items.forEach((item, index) => {
+    const before = items[index - 1];
+    if (before !== undefined && read(item) <= read(before))
+      report(context, { code: 'not-rising', above: String(read(before)) }, [index, field]);
+  });
+}
+
+/** The version of a document: an unknown one says which is read. */
+export function schemaName<T extends string>(name: T): z.ZodLiteral<T> {
+  return z.literal(name);
+}

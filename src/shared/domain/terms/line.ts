@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { compare, exact, plus, zero } from '../exact.ts';
+import { trimmed } from '../decimal-text.ts';
+import { Charge, QuantityDecimals } from './charge.ts';
+import { Change, Count, Decimal, list, Month, Percent, report, rising, Share, Text } from './leaf.ts';
+
+/** Ids that the documents of a deal use for their own: `credits` is what credit invoices refer to. */
+const LineId = Text.check((context) => {
+  if (context.value === 'credits') context.issues.push({ code: 'custom', params: { code: 'reserved-id' }, input: context.value });
+}).brand<'LineId'>();
+export type LineId = z.output<typeof LineId>;
+
+/** A model's id, or a slot's where the text allows one. */
+export const ModelId = Text.brand<'ModelId'>();
+export type ModelId = z.output<typeof ModelId>;
+
+const DiscountPhase = z.strictObject({ fromMonth: Month, percent: Share });
+
+/** One percent for the whole term, or phases (0 before the first). */
+export const Discount = z.union([
+  Share,
+  list(DiscountPhase).superRefine((phases, context) => rising(phases, 'fromMonth', (phase) => phase.fromMonth, context)),
+]);
+export type Discount = z.output<typeof Discount>;
+
+/** Quantities by month: delivered, before acceptance. */
+export const Forecast = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('flat'), quantity: Decimal }),
+  z.strictObject({ type: z.literal('growth'), start: Decimal, monthlyPercent: Change }),
+  z.strictObject({ type: z.literal('monthly'), quantities: list(Decimal) }),
+]);
+export type Forecast = z.output<typeof Forecast>;
+
+/** What counts as a charged unit: only accepted ones are rated. */
+const Outcome = z.strictObject({
+  acceptancePercent: Share,
+  definition: Text.optional(),
+  attribution: Text.optional(),
+  disputeWindowDays: Count.optional(),
+});
+
+const RoutingEntry = z.strictObject({
+  model: ModelId,
+  sharePercent: Share,
+  inputTokens: Decimal,
+  outputTokens: Decimal,
+  cachedInputTokens: Decimal.optional(),
+});
+export type RoutingEntry = z.output<typeof RoutingEntry>;
+
+/** Which models serve a unit, and with how many tokens each; shares sum to 100. */
+const Routing = list(RoutingEntry).superRefine((entries, context) => {
+  const sum = entries.reduce((total, entry) => plus(total, exact(entry.sharePercent)), zero);
+  if (compare(sum, exact('100')) !== 0) report(context, { code: 'shares-sum', sum: trimmed(sum, 6) });
+});
+
+export const Line = z.strictObject({
+  id: LineId,
+  name: Text,
+  unit: Text.optional(),
+  charge: Charge,
+  discountPercent: Discount.optional(),
+  annualUpliftPercent: Percent.optional(),
+  forecast: Forecast.optional(),
+  quantityDecimals: QuantityDecimals.optional(),
+  outcome: Outcome.optional(),
+  servedBy: Routing.optional(),
+  otherCostPerUnit: Decimal.optional(),
+});
+export type Line = z.output<typeof Line>;

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { CalendarDate, Change, Decimal, list, Month, Percent, report, schemaName, Share, Text } from './leaf.ts';
+import { ModelId } from './line.ts';
+
+/** A new price: a change of all three, or the prices themselves. */
+const ModelPrice = z
+  .strictObject({
+    type: z.literal('model_price'),
+    on: CalendarDate,
+    model: ModelId,
+    changePercent: Change.optional(),
+    inputPerMillion: Decimal.optional(),
+    outputPerMillion: Decimal.optional(),
+    cachedInputPerMillion: Decimal.optional(),
+  })
+  .superRefine((event, context) => {
+    const priced = [event.inputPerMillion, event.outputPerMillion, event.cachedInputPerMillion].some(
+      (price) => price !== undefined,
+    );
+    if (event.changePercent !== undefined && priced) report(context, { code: 'change-or-prices' }, ['changePercent']);
+    if (event.changePercent === undefined && !priced) report(context, { code: 'no-change' });
+  });
+
+const SlotAssignment = z.strictObject({ type: z.literal('slot_assignment'), on: CalendarDate, slot: ModelId, model: ModelId });
+
+const Substitute = z.strictObject({
+  type: z.literal('substitute'),
+  fromMonth: Month,
+  from: ModelId,
+  to: ModelId,
+  /** Of each entry's share, how much moves; 100 where left out. */
+  sharePercent: Share.optional(),
+  /** Measured for the new model, of the old one's. */
+  qualityPercent: Percent.optional(),
+});
+
+const UsageShock = z.strictObject({ type: z.literal('usage'), fromMonth: Month, lines: list(Text).optional(), factor: Decimal });
+
+export const ScenarioEvent = z.discriminatedUnion('type', [ModelPrice, SlotAssignment, Substitute, UsageShock]);
+export type ScenarioEvent = z.output<typeof ScenarioEvent>;
+
+/** Named events over time, `quotewright.scenario/1`: pricing §9. */
+export const Scenario = z.strictObject({
+  schema: schemaName('quotewright.scenario/1'),
+  name: Text.optional(),
+  events: list(ScenarioEvent),
+});
+export type Scenario = z.output<typeof Scenario>;

@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { Count, Percent, Text } from './leaf.ts';
+
+/** What a replaced model is held against; `noticeDays` and `priceNeutral` are words, not money (pricing §9). */
+export const Substitution = z.strictObject({
+  qualityFloorPercent: Percent.optional(),
+  noticeDays: Count.optional(),
+  /** Left out: any model. Empty: none. */
+  approvedModels: z.array(Text).optional(),
+  priceNeutral: z.boolean().optional(),
+});
+export type Substitution = z.output<typeof Substitution>;
