@@ -73,3 +73,10 @@ export function pathText(path: Path): string {
   }
   return text === '' ? 'document' : text;
 }
+
+/** Adds a problem unless one of the same reason is there for its path: a price that is missing in month 3 is missing in month 4 too. */
+export function reportOnce(problems: Problem[], problem: Problem): void {
+  const text = pathText(problem.path);
+  if (problems.some(({ path, reason }) => reason.code === problem.reason.code && pathText(path) === text)) return;
+  problems.push(problem);
+}

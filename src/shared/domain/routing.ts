@@ -1,0 +1,76 @@
+import type { Exact } from './exact.ts';
+import { exact, minus, one, plus, ratio, times, zero } from './exact.ts';
+import type { Found, Prices } from './cost-book.ts';
+import type { ServingEntry } from './line-cost.ts';
+import { servingCost, servingEntry } from './line-cost.ts';
+import type { Path, Problem } from './problem.ts';
+import { reportOnce } from './problem.ts';
+import type { Line } from './terms/line.ts';
+import type { ScenarioEvent } from './terms/scenario.ts';
+
+/** A routing entry, and where it was written. */
+type Routed = ServingEntry & { readonly model: string; readonly path: Path };
+
+type Substitution = Extract<ScenarioEvent, { type: 'substitute' }> & { readonly index: number };
+
+/** A line's routing in `month` once every substitution begun by then has moved its share, in the order listed (pricing §9). */
+function routingIn(month: number, base: readonly Routed[], substitutions: readonly Substitution[]): readonly Routed[] {
+  return substitutions.reduce<readonly Routed[]>((entries, { fromMonth, from, to, sharePercent, index }) => {
+    if (fromMonth > month) return entries;
+    const moved = sharePercent === undefined ? one : ratio(sharePercent);
+    return entries.flatMap((entry) =>
+      entry.model === from
+        ? [
+            { ...entry, share: times(entry.share, minus(one, moved)) },
+            { ...entry, share: times(entry.share, moved), model: to, path: ['scenario', 'events', index, 'to'] },
+          ]
+        : [entry],
+    );
+  }, base);
+}
+
+/**
+ * What one unit of a line costs in each month, exactly: other cost and, for every entry with a share above 0, its tokens at
+ * the prices of the month's start (pricing §4). A price that is not there is added to `problems`, once for an entry.
+ */
+export function costsPerUnit(
+  line: Line,
+  lineIndex: number,
+  months: number,
+  substitutions: readonly Substitution[],
+  pricesIn: (model: string, month: number) => Found<Prices>,
+  problems: Problem[],
+): readonly Exact[] {
+  const other = line.otherCostPerUnit === undefined ? zero : exact(line.otherCostPerUnit);
+  const base = (line.servedBy ?? []).map((entry, index) => ({
+    ...servingEntry(entry),
+    model: entry.model,
+    path: ['lines', lineIndex, 'servedBy', index, 'model'],
+  }));
+  if (base.length === 0) return Array.from<Exact>({ length: months }).fill(other);
+  const changes = new Set(substitutions.map(({ fromMonth }) => fromMonth));
+  const costs: Exact[] = [];
+  let entries: readonly Routed[] = [];
+  let used: readonly (Prices | null)[] = [];
+  for (let month = 1; month <= months; month += 1) {
+    const rerouted = month === 1 || changes.has(month);
+    if (rerouted) entries = routingIn(month, base, substitutions).filter(({ share }) => share.units > 0n);
+    const prices = entries.map(({ model }) => pricesIn(model, month));
+    const values = prices.map((found) => (found.ok ? found.value : null));
+    const before = costs[month - 2];
+    if (before !== undefined && !rerouted && values.every((value, index) => value !== null && value === used[index])) {
+      costs.push(before);
+      continue;
+    }
+    used = values;
+    let cost = other;
+    entries.forEach((entry, index) => {
+      const found = prices[index];
+      if (found === undefined) return;
+      if (found.ok) cost = plus(cost, servingCost(entry, found.value));
+      else reportOnce(problems, { path: entry.path, reason: found.reason });
+    });
+    costs.push(cost);
+  }
+  return costs;
+}

@@ -1,0 +1,148 @@
+import type { Exact } from './exact.ts';
+import {
+  compare,
+  exact,
+  fromUnits,
+  greatest,
+  least,
+  minus,
+  one,
+  plus,
+  quotient,
+  ratio,
+  roundedQuotient,
+  roundedUnits,
+  tenTo,
+  times,
+} from './exact.ts';
+import type { Instalment } from './instalments.ts';
+import { split } from './split.ts';
+import { monthsIn } from './term.ts';
+import type { TrueUp as TrueUpTerms } from './terms/commitment.ts';
+import type { CommitmentEvaluation } from './terms/evaluation.ts';
+
+export type TrueUp = {
+  readonly afterMonth: number;
+  /** Minor units a month. */
+  readonly runRate: bigint;
+  /** A ratio; null where nothing is reached or nothing was due. */
+  readonly deviation: Exact | null;
+  readonly action: CommitmentEvaluation['trueUps'][number]['action'];
+  readonly factor: Exact | null;
+};
+
+const defaultWindow = 3;
+const deviationPlaces = 6;
+
+/** The run rate, minor units a month: the pool's charges over the last months of the window, as many as there are, rounded. */
+export function runRate(charges: readonly bigint[], afterMonth: number, windowMonths: number): bigint {
+  const from = Math.max(0, afterMonth - windowMonths);
+  const sum = charges.slice(from, afterMonth).reduce((total, charge) => total + charge, 0n);
+  return roundedQuotient(sum, BigInt(afterMonth - from));
+}
+
+/** How far the run rate is from what was due and what comes, both a month: 0 between them, null where both are 0. */
+function deviationOf(rate: bigint, ended: Instalment, coming: Instalment): Exact | null {
+  const due = { amount: ended.amount, months: BigInt(monthsIn(ended)) };
+  const next = { amount: coming.amount, months: BigInt(monthsIn(coming)) };
+  const dueIsHigher = due.amount * next.months >= next.amount * due.months;
+  const high = dueIsHigher ? due : next;
+  const low = dueIsHigher ? next : due;
+  if (high.amount === 0n) return null;
+  const from = ({ amount, months }: typeof due): Exact =>
+    minus(quotient(fromUnits(rate * months, 0), fromUnits(amount, 0), deviationPlaces), one);
+  if (rate * high.months > high.amount) return from(high);
+  return rate * low.months < low.amount ? from(low) : { units: 0n, places: deviationPlaces };
+}
+
+/** To the nearest `step`, half away from zero; value and step exact, the result in minor units. */
+function toNearest(value: Exact, step: bigint, minor: number): bigint {
+  const shift = value.places - minor;
+  return shift >= 0
+    ? roundedQuotient(value.units, step * tenTo(shift)) * step
+    : roundedQuotient(value.units * tenTo(-shift), step) * step;
+}
+
+function heldFactor(terms: TrueUpTerms, deviation: Exact): Exact {
+  const factor = plus(one, deviation);
+  if (deviation.units > 0n)
+    return terms.maxIncreasePercent === undefined ? factor : least(factor, plus(one, ratio(terms.maxIncreasePercent)));
+  return terms.maxDecreasePercent === undefined ? factor : greatest(factor, minus(one, ratio(terms.maxDecreasePercent)));
+}
+
+function moves(terms: TrueUpTerms, deviation: Exact): boolean {
+  const size = deviation.units < 0n ? { ...deviation, units: -deviation.units } : deviation;
+  if (compare(size, ratio(terms.deadbandPercent ?? '0')) <= 0) return false;
+  const direction = terms.direction ?? 'both';
+  return direction === 'both' || direction === (deviation.units > 0n ? 'up' : 'down');
+}
+
+/** What a reached instalment becomes: pricing §5. Minor units. */
+function revisedAmount(
+  terms: TrueUpTerms,
+  instalment: Instalment,
+  factor: Exact,
+  up: boolean,
+  rate: bigint,
+  minor: number,
+): bigint {
+  const step = terms.roundTo === undefined ? 1n : roundedUnits(exact(terms.roundTo), minor);
+  const scaled = toNearest(times(fromUnits(instalment.amount, minor), factor), step, minor);
+  const atRunRate = toNearest(fromUnits(rate * BigInt(monthsIn(instalment)), minor), step, minor);
+  if (up) {
+    const held = scaled < atRunRate ? scaled : atRunRate;
+    return held > instalment.amount ? held : instalment.amount;
+  }
+  const floor = roundedUnits(times(fromUnits(instalment.original, minor), ratio(terms.floorPercent ?? '0')), minor);
+  const lowest = floor > atRunRate ? floor : atRunRate;
+  const held = scaled > lowest ? scaled : lowest;
+  return held < instalment.amount ? held : instalment.amount;
+}
+
+/** The period that is still running: a revision of its instalments changes its balance by the same sum. */
+export type RunningPeriod = { readonly to: number; readonly balance: bigint };
+
+/**
+ * The true-up at the end of `ended`: changes the amounts of the instalments it reaches and returns what it found and by
+ * how much the running period's commitment balance changes (minor units).
+ */
+export function trueUpAfter(
+  terms: TrueUpTerms,
+  ended: Instalment,
+  instalments: readonly Instalment[],
+  charges: readonly bigint[],
+  running: RunningPeriod,
+  minor: number,
+): { readonly trueUp: TrueUp; readonly balanceChange: bigint } {
+  const afterMonth = ended.to;
+  const rate = runRate(charges, afterMonth, terms.windowMonths ?? defaultWindow);
+  const reached = instalments.filter(({ from }) => from >= afterMonth + 1 + (terms.noticeMonths ?? 0));
+  const coming = reached[0];
+  const deviation = coming === undefined ? null : deviationOf(rate, ended, coming);
+  const still = { afterMonth, runRate: rate, action: 'none' } as const;
+  if (deviation === null) return { trueUp: { ...still, deviation, factor: null }, balanceChange: 0n };
+  if (!moves(terms, deviation)) return { trueUp: { ...still, deviation, factor: one }, balanceChange: 0n };
+
+  const factor = heldFactor(terms, deviation);
+  const up = deviation.units > 0n;
+  const changes = reached.map((instalment) => revisedAmount(terms, instalment, factor, up, rate, minor) - instalment.amount);
+  const inRunning = reached.filter(({ to }) => to <= running.to).length;
+  const ofRunning = changes.slice(0, inRunning);
+  const sum = ofRunning.reduce((total, change) => total + change, 0n);
+  if (-sum > running.balance) {
+    // Decreases can't take more than the balance still holds: they are cut to it, in proportion.
+    const cuts = split(
+      running.balance,
+      ofRunning.map((change) => -change),
+    );
+    cuts.forEach((decrease, index) => {
+      changes[index] = -decrease;
+    });
+  }
+  reached.forEach((instalment, index) => {
+    instalment.amount += changes[index] ?? 0n;
+  });
+  const changed = changes.some((change) => change !== 0n);
+  const balanceChange = changes.slice(0, inRunning).reduce((total, change) => total + change, 0n);
+  return { trueUp: { ...still, deviation, factor, action: !changed ? 'none' : up ? 'increase' : 'decrease' }, balanceChange };
+}

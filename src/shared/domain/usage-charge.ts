@@ -1,0 +1,107 @@
+import type { Exact } from './exact.ts';
+import { compare, exact, greatest, minus, plus, ratio, tenTo, times, zero } from './exact.ts';
+import { fullMonths } from './term.ts';
+import type { Tier, UsageCharge } from './terms/charge.ts';
+
+/** R: what so many units cost before discount, uplift and multiplier, unrounded (pricing §3). */
+export type Rate = (units: Exact) => Exact;
+
+type ScaledTier = { readonly above: bigint; readonly upTo: bigint | null; readonly unitPrice: bigint; readonly flatFee: bigint };
+
+/** Tiers with all bounds at one scale and all prices at another, so that the arithmetic in a month is on plain integers. */
+function scaledTiers(tiers: readonly Tier[], unitPlaces: number, pricePlaces: number): readonly ScaledTier[] {
+  let above = 0n;
+  return tiers.map((tier) => {
+    const price = exact(tier.unitPrice);
+    const fee = exact(tier.flatFee ?? '0');
+    const bound = tier.upTo === null ? null : exact(tier.upTo);
+    const scaled = {
+      above,
+      upTo: bound === null ? null : bound.units * tenTo(unitPlaces - bound.places),
+      unitPrice: price.units * tenTo(pricePlaces - price.places),
+      // A fee is added to units × price, so it takes both scales.
+      flatFee: fee.units * tenTo(unitPlaces + pricePlaces - fee.places),
+    };
+    above = scaled.upTo ?? above;
+    return scaled;
+  });
+}
+
+/** A rate over tiers, `price` doing the sum on integers; tiers are scaled anew only where a quantity needs more places. */
+function tieredRate(tiers: readonly Tier[], price: (tiers: readonly ScaledTier[], units: bigint) => bigint): Rate {
+  const pricePlaces = Math.max(...tiers.map((tier) => Math.max(exact(tier.unitPrice).places, exact(tier.flatFee ?? '0').places)));
+  const boundPlaces = Math.max(...tiers.map((tier) => (tier.upTo === null ? 0 : exact(tier.upTo).places)));
+  const byPlaces = new Map<number, readonly ScaledTier[]>();
+  return (units) => {
+    const places = Math.max(boundPlaces, units.places);
+    const scaled = byPlaces.get(places) ?? scaledTiers(tiers, places, pricePlaces);
+    byPlaces.set(places, scaled);
+    return { units: price(scaled, units.units * tenTo(places - units.places)), places: places + pricePlaces };
+  };
+}
+
+/** Each tier prices the units that fall in it; its fee is charged once when any do. */
+function graduated(tiers: readonly ScaledTier[], units: bigint): bigint {
+  let sum = 0n;
+  for (const tier of tiers) {
+    if (units <= tier.above) break;
+    const inTier = (tier.upTo === null || units < tier.upTo ? units : tier.upTo) - tier.above;
+    sum += inTier * tier.unitPrice + tier.flatFee;
+  }
+  return sum;
+}
+
+/** The tier that holds the quantity prices all of it, plus its fee; nothing for none. */
+function volume(tiers: readonly ScaledTier[], units: bigint): bigint {
+  if (units === 0n) return 0n;
+  const tier = tiers.find(({ upTo }) => upTo === null || units <= upTo);
+  return tier === undefined ? 0n : units * tier.unitPrice + tier.flatFee;
+}
+
+function packages(size: Exact, price: Exact, free: Exact): Rate {
+  return (units) => {
+    const charged = greatest(minus(units, free), zero);
+    const places = Math.max(charged.places, size.places);
+    const chargedUnits = charged.units * tenTo(places - charged.places);
+    const sizeUnits = size.units * tenTo(places - size.places);
+    return times({ units: (chargedUnits + sizeUnits - 1n) / sizeUnits, places: 0 }, price);
+  };
+}
+
+/** The rate of a usage charge: pricing §3, the table of charges. */
+export function rateOf(charge: UsageCharge): Rate {
+  switch (charge.model) {
+    case 'per_unit': {
+      const unitPrice = exact(charge.unitPrice);
+      return (units) => times(units, unitPrice);
+    }
+    case 'percentage': {
+      const share = ratio(charge.percent);
+      return (units) => times(units, share);
+    }
+    case 'package':
+      return packages(exact(charge.packageSize), exact(charge.packagePrice), exact(charge.freeUnits ?? '0'));
+    case 'volume':
+      return tieredRate(charge.tiers, volume);
+    case 'graduated':
+      return tieredRate(charge.tiers, graduated);
+  }
+}
+
+/** R of each month. With a tier period longer than a month: R of the period's units so far, less R before this month. */
+export function monthlyRates(charge: UsageCharge, rated: readonly Exact[]): readonly Exact[] {
+  const rate = rateOf(charge);
+  const period = charge.model === 'graduated' ? (charge.tierPeriod ?? 'month') : 'month';
+  if (period === 'month') return rated.map((units) => rate(units));
+  const length = fullMonths(period, rated.length);
+  let soFar = zero;
+  let before = zero;
+  return rated.map((units, index) => {
+    if (index % length === 0) soFar = before = zero;
+    soFar = plus(soFar, units);
+    const now = compare(soFar, zero) === 0 ? zero : rate(soFar);
+    const own = minus(now, before);
+    before = now;
+    return own;
+  });
+}
