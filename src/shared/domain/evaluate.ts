@@ -18,9 +18,10 @@ import { mostUnits, quantitiesOf } from './quantities.ts';
 import { referenceProblems } from './references.ts';
 import { revenueOf } from './revenue.ts';
 import { costsPerUnit } from './routing.ts';
+import { everyMonth } from './steps.ts';
 import { costsUnder } from './scenario-costs.ts';
 import type { Term } from './term.ts';
-import { startOf, termOf } from './term.ts';
+import { termOf } from './term.ts';
 import type { Actuals } from './terms/actuals.ts';
 import type { Costs } from './terms/costs.ts';
 import type { Evaluation } from './terms/evaluation.ts';
@@ -31,13 +32,20 @@ import { totalsOf } from './totals.ts';
 
 const noCosts: CostBook = { models: new Map(), slots: new Map() };
 
-/** The prices of a model on each month's start, looked up once for all the lines it serves. */
-function monthlyPrices(book: CostBook, term: Term): (model: string, month: number) => Found<Prices> {
-  const known = new Map<string, Found<Prices>[]>();
-  return (model, month) => {
-    const series = known.get(model) ?? term.starts.map((start) => pricesOn(book, model, start));
+/** The prices of a model on each month's start, looked up once for all the lines it serves; months of one price share it. */
+function monthlyPrices(book: CostBook, term: Term): (model: string) => readonly Found<Prices>[] {
+  const known = new Map<string, readonly Found<Prices>[]>();
+  return (model) => {
+    const looked = known.get(model);
+    if (looked !== undefined) return looked;
+    let last: Found<Prices> | null = null;
+    const series = term.starts.slice(0, term.months).map((start) => {
+      const found = pricesOn(book, model, start);
+      if (last?.ok !== true || !found.ok || last.value !== found.value) last = found;
+      return last;
+    });
     known.set(model, series);
-    return series[month - 1] ?? pricesOn(book, model, startOf(term, month));
+    return series;
   };
 }
 
@@ -119,8 +127,11 @@ export function evaluate(quote: Quote, costs?: Costs, scenario?: Scenario, actua
 
 /** e(m): the sum of the pool's rounded charges of each month, minor units. */
 function poolCharges(pool: readonly string[], lines: readonly LineResult[], months: number): readonly bigint[] {
-  const pooled = lines.filter(({ line }) => pool.includes(line.id));
-  return Array.from({ length: months }, (_, index) => pooled.reduce((sum, { charges }) => sum + (charges[index] ?? 0n), 0n));
+  const sums = everyMonth(months, 0n);
+  for (const { line, charges } of lines) {
+    if (pool.includes(line.id)) charges.forEach((charge, index) => (sums[index] = (sums[index] ?? 0n) + charge));
+  }
+  return sums;
 }
 
 /** Credits burned in each month: Σ rated quantity × credits a unit, over the credits lines. */

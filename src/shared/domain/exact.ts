@@ -8,6 +8,8 @@ export const zero: Exact = { units: 0n, places: 0 };
 export const one: Exact = { units: 1n, places: 0 };
 
 const powers: bigint[] = [1n];
+/** Half of 10^n, n from 1: what is added before dividing, so that a half rounds away from zero. */
+const halves: bigint[] = [0n];
 
 /** 10^n, n from 0. */
 export function tenTo(n: number): bigint {
@@ -83,8 +85,12 @@ export function roundedQuotient(numerator: bigint, denominator: bigint): bigint 
 
 /** The value in units of 10^-places, rounded half away from zero. */
 export function roundedUnits(value: Exact, places: number): bigint {
-  if (value.places <= places) return value.units * tenTo(places - value.places);
-  return roundedQuotient(value.units, tenTo(value.places - places));
+  const drop = value.places - places;
+  if (drop === 0) return value.units;
+  if (drop < 0) return value.units * tenTo(-drop);
+  const unit = tenTo(drop);
+  const half = (halves[drop] ??= unit / 2n);
+  return value.units >= 0n ? (value.units + half) / unit : (value.units - half) / unit;
 }
 
 /** The value rounded to so many places, half away from zero. */

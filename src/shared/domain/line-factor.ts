@@ -1,6 +1,6 @@
 import type { Exact } from './exact.ts';
 import { minus, one, plus, power, ratio, times } from './exact.ts';
-import { inForce } from './steps.ts';
+import { everyMonth, inForce } from './steps.ts';
 import { yearOf } from './term.ts';
 import type { Discount, Line } from './terms/line.ts';
 
@@ -17,10 +17,10 @@ export function discountFactors(discount: Discount | undefined, months: number):
 
 /** (1 + annual uplift)^(year − 1) of each month, by contract year. */
 export function upliftFactors(annualUpliftPercent: string | undefined, months: number): readonly Exact[] {
-  if (annualUpliftPercent === undefined) return Array.from({ length: months }, () => one);
+  if (annualUpliftPercent === undefined) return everyMonth(months, one);
   const yearly = plus(one, ratio(annualUpliftPercent));
   const byYear = Array.from({ length: yearOf(months) }, (_, index) => power(yearly, index));
-  return Array.from({ length: months }, (_, index) => byYear[yearOf(index + 1) - 1] ?? one);
+  return everyMonth(months, one).map((factor, index) => byYear[yearOf(index + 1) - 1] ?? factor);
 }
 
 /** What a line's price is multiplied by in each month: discount × uplift × `multipliers` (the adaptive ones, or none). */

@@ -4,6 +4,7 @@ import { monthCost } from './line-cost.ts';
 import { lineFactors } from './line-factor.ts';
 import type { Quantities } from './quantities.ts';
 import { recurringIntervals, recurringQuantities } from './recurring-charge.ts';
+import { everyMonth } from './steps.ts';
 import type { Line } from './terms/line.ts';
 import { monthlyRates } from './usage-charge.ts';
 
@@ -18,8 +19,6 @@ export type LineResult = {
   /** Of recurring and one-time lines what each month earns; of a usage line its charges. */
   readonly earned: readonly bigint[];
 };
-
-const none = (months: number): readonly bigint[] => Array.from<bigint>({ length: months }).fill(0n);
 
 export type LineInputs = {
   readonly months: number;
@@ -39,7 +38,7 @@ export function lineResult(line: Line, { months, minor, quantities, multipliers,
       const intervals = recurringIntervals(charge, inForce, lineFactors(line, months, null), minor);
       const charges = intervals.flatMap(({ invoiced, earned }) => earned.map((_, index) => (index === 0 ? invoiced : 0n)));
       const earned = intervals.flatMap((interval) => interval.earned);
-      return { line, quantities: inForce, rated: inForce, charges, costs: none(months), earned };
+      return { line, quantities: inForce, rated: inForce, charges, costs: everyMonth(months, 0n), earned };
     }
     case 'one_time': {
       const month = charge.month ?? 1;
@@ -49,7 +48,7 @@ export function lineResult(line: Line, { months, minor, quantities, multipliers,
       const charges = bought.map((units, index) =>
         units === one ? roundedUnits(times(price, factors[index] ?? one), minor) : 0n,
       );
-      return { line, quantities: bought, rated: bought, charges, costs: none(months), earned: charges };
+      return { line, quantities: bought, rated: bought, charges, costs: everyMonth(months, 0n), earned: charges };
     }
     case 'usage': {
       const factors = lineFactors(line, months, multipliers);
@@ -60,7 +59,7 @@ export function lineResult(line: Line, { months, minor, quantities, multipliers,
     }
     case 'credits': {
       const costs = quantities.delivered.map((units, index) => monthCost(units, costsPerUnit[index] ?? zero, minor));
-      const nothing = none(months);
+      const nothing = everyMonth(months, 0n);
       return { line, quantities: quantities.delivered, rated: quantities.rated, charges: nothing, costs, earned: nothing };
     }
   }

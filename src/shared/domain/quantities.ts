@@ -1,5 +1,6 @@
 import type { Exact } from './exact.ts';
 import { exact, one, plus, ratio, rounded, times } from './exact.ts';
+import { everyMonth } from './steps.ts';
 import type { Forecast, Line } from './terms/line.ts';
 
 /** A line's units by month: as delivered, and as rated after acceptance (pricing §3). The first month first. */
@@ -12,7 +13,7 @@ export const mostUnits: Exact = { units: 10n ** 15n, places: 0 };
 export function forecastUnits(forecast: Forecast, months: number): readonly Exact[] {
   switch (forecast.type) {
     case 'flat':
-      return Array.from<Exact>({ length: months }).fill(exact(forecast.quantity));
+      return everyMonth(months, exact(forecast.quantity));
     case 'monthly': {
       const quantities = forecast.quantities.slice(0, months).map((quantity) => exact(quantity));
       const last = quantities.at(-1) ?? { units: 0n, places: 0 };
@@ -20,8 +21,12 @@ export function forecastUnits(forecast: Forecast, months: number): readonly Exac
     }
     case 'growth': {
       const growth = plus(one, ratio(forecast.monthlyPercent));
-      const units = [exact(forecast.start)];
-      for (let month = 2; month <= months; month += 1) units.push(times(units.at(-1) ?? one, growth));
+      const units: Exact[] = [];
+      let grown = exact(forecast.start);
+      for (let month = 1; month <= months; month += 1) {
+        units.push(grown);
+        grown = times(grown, growth);
+      }
       return units;
     }
   }

@@ -1,7 +1,7 @@
 import type { Exact } from './exact.ts';
 import { exact, plus, roundedQuotient, tenTo, times, zero } from './exact.ts';
 import { split } from './split.ts';
-import { inForce } from './steps.ts';
+import { everyMonth, inForce } from './steps.ts';
 import type { Stretch } from './term.ts';
 import { cut, fullMonths } from './term.ts';
 import type { RecurringCharge } from './terms/charge.ts';
@@ -9,7 +9,7 @@ import type { RecurringCharge } from './terms/charge.ts';
 /** The quantity in force in each month: one for the whole term, or steps (0 before the first). */
 export function recurringQuantities(charge: RecurringCharge, months: number): readonly Exact[] {
   const { quantity } = charge;
-  if (typeof quantity === 'string') return Array.from<Exact>({ length: months }).fill(exact(quantity));
+  if (typeof quantity === 'string') return everyMonth(months, exact(quantity));
   return inForce(
     quantity.map((step) => ({ fromMonth: step.fromMonth, value: exact(step.quantity) })),
     zero,

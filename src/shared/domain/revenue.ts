@@ -2,6 +2,7 @@ import type { CreditResult } from './credit-packs.ts';
 import type { CommitmentResult } from './drawdown.ts';
 import type { InvoiceResult } from './invoices.ts';
 import type { LineResult } from './line-result.ts';
+import { everyMonth } from './steps.ts';
 
 /** Minor units. `deferred` and `unbilled`: the cumulative difference of invoiced and recognized, above and below 0. */
 export type RevenueResult = {
@@ -24,11 +25,11 @@ export function revenueOf(
   credits: CreditResult | null,
   invoices: readonly InvoiceResult[],
 ): readonly RevenueResult[] {
-  const invoiced = Array.from<bigint>({ length: months }).fill(0n);
-  const recognized = Array.from<bigint>({ length: months }).fill(0n);
-  const cost = Array.from<bigint>({ length: months }).fill(0n);
+  const invoiced = everyMonth(months, 0n);
+  const recognized = everyMonth(months, 0n);
+  const cost = everyMonth(months, 0n);
   const add = (to: bigint[], month: number, amount: bigint): void => {
-    to[month - 1] = (to[month - 1] ?? 0n) + amount;
+    if (amount !== 0n) to[month - 1] = (to[month - 1] ?? 0n) + amount;
   };
   for (const { month, amount } of invoices) add(invoiced, month, amount);
 

@@ -5,11 +5,15 @@ import type { ServingEntry } from './line-cost.ts';
 import { servingCost, servingEntry } from './line-cost.ts';
 import type { Path, Problem } from './problem.ts';
 import { reportOnce } from './problem.ts';
+import { everyMonth } from './steps.ts';
 import type { Line } from './terms/line.ts';
 import type { ScenarioEvent } from './terms/scenario.ts';
 
 /** A routing entry, and where it was written. */
 type Routed = ServingEntry & { readonly model: string; readonly path: Path };
+
+/** With its prices on each month's start. */
+type Priced = Routed & { readonly prices: readonly Found<Prices>[] };
 
 type Substitution = Extract<ScenarioEvent, { type: 'substitute' }> & { readonly index: number };
 
@@ -38,7 +42,7 @@ export function costsPerUnit(
   lineIndex: number,
   months: number,
   substitutions: readonly Substitution[],
-  pricesIn: (model: string, month: number) => Found<Prices>,
+  pricesOf: (model: string) => readonly Found<Prices>[],
   problems: Problem[],
 ): readonly Exact[] {
   const other = line.otherCostPerUnit === undefined ? zero : exact(line.otherCostPerUnit);
@@ -47,30 +51,30 @@ export function costsPerUnit(
     model: entry.model,
     path: ['lines', lineIndex, 'servedBy', index, 'model'],
   }));
-  if (base.length === 0) return Array.from<Exact>({ length: months }).fill(other);
+  if (base.length === 0) return everyMonth(months, other);
   const changes = new Set(substitutions.map(({ fromMonth }) => fromMonth));
   const costs: Exact[] = [];
-  let entries: readonly Routed[] = [];
-  let used: readonly (Prices | null)[] = [];
+  let entries: readonly Priced[] = [];
+  let cost = other;
   for (let month = 1; month <= months; month += 1) {
     const rerouted = month === 1 || changes.has(month);
-    if (rerouted) entries = routingIn(month, base, substitutions).filter(({ share }) => share.units > 0n);
-    const prices = entries.map(({ model }) => pricesIn(model, month));
-    const values = prices.map((found) => (found.ok ? found.value : null));
-    const before = costs[month - 2];
-    if (before !== undefined && !rerouted && values.every((value, index) => value !== null && value === used[index])) {
-      costs.push(before);
-      continue;
+    if (rerouted) {
+      const routed = routingIn(month, base, substitutions).filter(({ share }) => share.units > 0n);
+      entries = routed.map((entry) => ({ ...entry, prices: pricesOf(entry.model) }));
     }
-    used = values;
-    let cost = other;
-    entries.forEach((entry, index) => {
-      const found = prices[index];
-      if (found === undefined) return;
-      if (found.ok) cost = plus(cost, servingCost(entry, found.value));
-      else reportOnce(problems, { path: entry.path, reason: found.reason });
-    });
+    if (rerouted || entries.some(({ prices }) => prices[month - 1] !== prices[month - 2])) {
+      cost = costIn(month, entries, other, problems);
+    }
     costs.push(cost);
   }
   return costs;
+}
+
+function costIn(month: number, entries: readonly Priced[], other: Exact, problems: Problem[]): Exact {
+  return entries.reduce((cost, entry) => {
+    const found = entry.prices[month - 1];
+    if (found?.ok === true) return plus(cost, servingCost(entry, found.value));
+    if (found !== undefined) reportOnce(problems, { path: entry.path, reason: found.reason });
+    return cost;
+  }, other);
 }

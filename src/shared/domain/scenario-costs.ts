@@ -3,7 +3,6 @@ import { exact, one, plus, ratio, times } from './exact.ts';
 import { modelOn, openCostBook } from './cost-book.ts';
 import type { Problem } from './problem.ts';
 import type { Costs, PriceEntry } from './terms/costs.ts';
-import type { ModelId } from './terms/line.ts';
 import type { Scenario, ScenarioEvent } from './terms/scenario.ts';
 
 type Event<T extends ScenarioEvent['type']> = Extract<ScenarioEvent, { type: T }>;
@@ -79,7 +78,7 @@ function withAssignment(costs: Costs, event: Event<'slot_assignment'>, index: nu
   }
   const slots = costs.slots?.map((slot) =>
     slot.id === event.slot
-      ? { ...slot, assignments: [...withEntry(slot.assignments, { from: event.on, model: event.model as ModelId })] }
+      ? { ...slot, assignments: [...withEntry(slot.assignments, { from: event.on, model: event.model })] }
       : slot,
   );
   return slots === undefined ? costs : { ...costs, slots };
