@@ -43,7 +43,7 @@ export type Reason =
   | { readonly code: 'waive-excludes-rollover' }
   | { readonly code: 'floor-required' }
   | { readonly code: 'pass-through-required' }
-  | { readonly code: 'credits-missing' }
+  | { readonly code: 'credits-missing'; readonly line: string }
   | { readonly code: 'costs-required'; readonly model: string }
   | { readonly code: 'currency-differs'; readonly costs: string; readonly quote: string }
   | { readonly code: 'unknown-model'; readonly model: string }

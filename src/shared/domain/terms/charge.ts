@@ -1,14 +1,10 @@
 import { z } from 'zod';
-import { compare, exact } from '../exact.ts';
-import { Count, Decimal, list, Month, Percent, PositiveDecimal, report, rising } from './leaf.ts';
+import { Count, Decimal, list, Month, Percent, PositiveDecimal } from './leaf.ts';
 
 const QuantityStep = z.strictObject({ fromMonth: Month, quantity: Decimal });
 
 /** One quantity for the whole term, or steps (0 before the first). */
-export const Quantity = z.union([
-  Decimal,
-  list(QuantityStep).superRefine((steps, context) => rising(steps, 'fromMonth', (step) => step.fromMonth, context)),
-]);
+export const Quantity = z.union([Decimal, list(QuantityStep)]);
 
 const Tier = z.strictObject({
   /** Inclusive upper bound; null in the last tier. */
@@ -19,19 +15,7 @@ const Tier = z.strictObject({
 export type Tier = z.output<typeof Tier>;
 
 /** Tiers rise from above 0 and end open. */
-const Tiers = list(Tier).superRefine((tiers, context) => {
-  let below = '0';
-  tiers.forEach((tier, index) => {
-    const last = index === tiers.length - 1;
-    if (tier.upTo === null) {
-      if (!last) report(context, { code: 'open-tier-not-last' }, [index, 'upTo']);
-      return;
-    }
-    if (compare(exact(tier.upTo), exact(below)) <= 0) report(context, { code: 'not-rising', above: below }, [index, 'upTo']);
-    below = tier.upTo;
-    if (last) report(context, { code: 'last-tier-open' }, [index, 'upTo']);
-  });
-});
+const Tiers = list(Tier);
 
 const Recurring = z.strictObject({
   type: z.literal('recurring'),
@@ -73,5 +57,5 @@ export type Charge = z.output<typeof Charge>;
 export type RecurringCharge = z.output<typeof Recurring>;
 export type UsageCharge = z.output<typeof UsageCharge>;
 
-/** How many months of forecast quantity a charge's number of decimals may have: 0 to 6. */
+/** Decimals that quantities are rounded to. */
 export const QuantityDecimals = Count.max(6);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CalendarDate, Currency, Decimal, list, rising, schemaName, Text } from './leaf.ts';
+import { CalendarDate, Currency, Decimal, list, schemaName, Text } from './leaf.ts';
 import { ModelId } from './line.ts';
 
 const PriceEntry = z.strictObject({
@@ -17,7 +17,7 @@ const Model = z.strictObject({
   name: Text.optional(),
   releasedOn: CalendarDate.nullable().optional(),
   retiresOn: CalendarDate.nullable().optional(),
-  prices: list(PriceEntry).superRefine((prices, context) => rising(prices, 'from', (price) => price.from, context)),
+  prices: list(PriceEntry),
 });
 export type Model = z.output<typeof Model>;
 
@@ -26,7 +26,7 @@ const Assignment = z.strictObject({ from: CalendarDate, model: ModelId });
 const Slot = z.strictObject({
   id: ModelId,
   name: Text.optional(),
-  assignments: list(Assignment).superRefine((items, context) => rising(items, 'from', (item) => item.from, context)),
+  assignments: list(Assignment),
 });
 export type Slot = z.output<typeof Slot>;
 

@@ -4,11 +4,6 @@ import { isDate } from '../date.ts';
 import { isCurrency } from '../currency.ts';
 import type { Reason } from '../problem.ts';
 
-/** Adds a problem of our own kind; `params` carries it through zod. */
-export function report(context: z.RefinementCtx, reason: Reason, path: readonly (string | number)[] = []): void {
-  context.addIssue({ code: 'custom', params: reason, path: [...path] });
-}
-
 export const Text = z.string().check((context) => {
   if (context.value.trim() === '') context.issues.push({ code: 'custom', params: { code: 'empty-text' }, input: context.value });
 });
@@ -79,20 +74,6 @@ export const Month = z.int().min(1);
 /** A list of one or more: an empty one is a mistake, never a meaning (pricing §11). */
 export function list<T extends z.ZodType>(item: T): z.ZodArray<T> {
   return z.array(item).min(1);
-}
-
-/** Checks that the values of a list rise strictly; `read` gives each as something that compares. */
-export function rising<T>(
-  items: readonly T[],
-  field: string,
-  read: (item: T) => number | string,
-  context: z.RefinementCtx,
-): void {
-  items.forEach((item, index) => {
-    const before = items[index - 1];
-    if (before !== undefined && read(item) <= read(before))
-      report(context, { code: 'not-rising', above: String(read(before)) }, [index, field]);
-  });
 }
 
 /** The version of a document: an unknown one says which is read. */

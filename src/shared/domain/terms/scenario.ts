@@ -1,25 +1,17 @@
 import { z } from 'zod';
-import { CalendarDate, Change, Decimal, list, Month, Percent, report, schemaName, Share, Text } from './leaf.ts';
+import { CalendarDate, Change, Decimal, list, Month, Percent, schemaName, Share, Text } from './leaf.ts';
 import { ModelId } from './line.ts';
 
 /** A new price: a change of all three, or the prices themselves. */
-const ModelPrice = z
-  .strictObject({
-    type: z.literal('model_price'),
-    on: CalendarDate,
-    model: ModelId,
-    changePercent: Change.optional(),
-    inputPerMillion: Decimal.optional(),
-    outputPerMillion: Decimal.optional(),
-    cachedInputPerMillion: Decimal.optional(),
-  })
-  .superRefine((event, context) => {
-    const priced = [event.inputPerMillion, event.outputPerMillion, event.cachedInputPerMillion].some(
-      (price) => price !== undefined,
-    );
-    if (event.changePercent !== undefined && priced) report(context, { code: 'change-or-prices' }, ['changePercent']);
-    if (event.changePercent === undefined && !priced) report(context, { code: 'no-change' });
-  });
+const ModelPrice = z.strictObject({
+  type: z.literal('model_price'),
+  on: CalendarDate,
+  model: ModelId,
+  changePercent: Change.optional(),
+  inputPerMillion: Decimal.optional(),
+  outputPerMillion: Decimal.optional(),
+  cachedInputPerMillion: Decimal.optional(),
+});
 
 const SlotAssignment = z.strictObject({ type: z.literal('slot_assignment'), on: CalendarDate, slot: ModelId, model: ModelId });
 

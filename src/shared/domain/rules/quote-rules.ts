@@ -1,0 +1,39 @@
+import { exact } from '../exact.ts';
+import type { Path } from '../problem.ts';
+import type { Salvaged } from '../salvage.ts';
+import type { Quote } from '../terms/quote.ts';
+import { commitmentRules, usageLineRule } from './commitment-rules.ts';
+import { lineRules } from './line-rules.ts';
+import type { Report } from './rule.ts';
+import { withinTerm } from './rule.ts';
+
+type SalvagedQuote = NonNullable<Salvaged<Quote>>;
+
+function adaptiveRules(quote: SalvagedQuote, report: Report): void {
+  const terms = quote.adaptivePricing;
+  if (terms === undefined) return;
+  const { index, appliesTo, increase } = terms;
+  if (
+    index !== undefined &&
+    index.length > 0 &&
+    index.every((entry) => entry?.weight !== undefined && exact(entry.weight).units === 0n)
+  ) {
+    report(['adaptivePricing', 'index'], { code: 'weights-sum' });
+  }
+  appliesTo?.forEach((id, position) => {
+    if (id !== undefined) usageLineRule(quote, id, ['adaptivePricing', 'appliesTo', position], report);
+  });
+  if (increase?.mechanism === 'automatic' && !('passThroughPercent' in increase)) {
+    report(['adaptivePricing', 'increase', 'passThroughPercent'], { code: 'pass-through-required' });
+  }
+}
+
+/** What must hold between the parts of a quote: pricing §11. */
+export function quoteRules(quote: SalvagedQuote, raw: (path: Path) => unknown, report: Report): void {
+  lineRules(quote, raw, report);
+  commitmentRules(quote, report);
+  quote.credits?.packs?.forEach((pack, index) =>
+    withinTerm(pack?.month, quote.termMonths, ['credits', 'packs', index, 'month'], report),
+  );
+  adaptiveRules(quote, report);
+}

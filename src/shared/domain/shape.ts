@@ -1,0 +1,133 @@
+import type { z } from 'zod';
+import type { Path, Problem, Read, Reason } from './problem.ts';
+
+type Issue = z.core.$ZodIssue;
+
+function at(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (part, step) => (typeof part === 'object' && part !== null ? Reflect.get(part, step) : undefined),
+    value,
+  );
+}
+
+function typeReason(issue: z.core.$ZodIssueInvalidType, input: unknown): Reason {
+  if (input === undefined) return { code: 'missing' };
+  if (issue.message === 'number-for-decimal') return { code: 'number-for-decimal' };
+  switch (issue.expected) {
+    case 'string':
+      return { code: 'wrong-type', expected: 'text' };
+    case 'int':
+    case 'number':
+      return { code: 'wrong-type', expected: 'integer' };
+    case 'array':
+      return { code: 'wrong-type', expected: 'list' };
+    case 'boolean':
+      return { code: 'wrong-type', expected: 'truth' };
+    default:
+      return { code: 'wrong-type', expected: 'object' };
+  }
+}
+
+/** Steps from one name to another: letters added, dropped, changed or swapped. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, replaced));
+    }
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+}
+
+/** The known field that a mistyped one was probably meant to be. */
+function nearest(field: string, known: readonly string[]): string | null {
+  const close = known.map((name) => ({ name, steps: distance(field.toLowerCase(), name.toLowerCase()) }));
+  const best = close.toSorted((a, b) => a.steps - b.steps)[0];
+  return best !== undefined && best.steps <= Math.max(2, Math.floor(field.length / 4)) ? best.name : null;
+}
+
+/** zod names the known values of a discriminator in the issue, though not in its type. */
+function discriminatorOptions(issue: z.core.$ZodIssueInvalidUnion): readonly string[] {
+  const options: unknown = Reflect.get(issue, 'options');
+  return Array.isArray(options) ? options.map(String) : [];
+}
+
+function problemsOf(issue: Issue, base: Path, root: unknown, fields: readonly string[]): readonly Problem[] {
+  const path = [...base, ...issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))];
+  const input = at(root, path);
+  const one = (reason: Reason): readonly Problem[] => [{ path, reason }];
+  switch (issue.code) {
+    case 'custom':
+      return one(issue.params as Reason);
+    case 'invalid_type':
+      return one(typeReason(issue, input));
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => ({
+        path: [...path, key],
+        reason: { code: 'unknown-field', nearest: nearest(key, fields) },
+      }));
+    case 'too_small':
+      if (issue.origin === 'array') return one({ code: 'empty-list' });
+      return one({ code: 'below', least: String(issue.minimum) });
+    case 'too_big':
+      return one({ code: 'above', most: String(issue.maximum) });
+    case 'invalid_value': {
+      if (input === undefined) return one({ code: 'missing' });
+      const options = issue.values.map(String);
+      const [only] = options;
+      if (path.at(-1) === 'schema' && only !== undefined) return one({ code: 'unknown-schema', reads: only });
+      return one({ code: 'not-one-of', options });
+    }
+    case 'invalid_union': {
+      if (input === undefined) return one({ code: 'missing' });
+      if (issue.discriminator !== undefined) return one({ code: 'not-one-of', options: discriminatorOptions(issue) });
+      // Of a value that is a list or not, only what is wrong with it as such is worth saying.
+      const branch =
+        issue.errors.find((errors) => errors[0]?.path.length !== 0 || errors[0]?.code !== 'invalid_type') ??
+        issue.errors[0] ??
+        [];
+      return branch.flatMap((nested) => problemsOf(nested, path, root, fields));
+    }
+    case 'invalid_key':
+      return one({ code: 'empty-text' });
+    default:
+      return one({ code: 'wrong-type', expected: 'object' });
+  }
+}
+
+function fieldsOf(schema: z.core.$ZodTypes, names: Set<string>): Set<string> {
+  const { def } = schema._zod;
+  const inner = (part: z.core.$ZodType): Set<string> => fieldsOf(part as z.core.$ZodTypes, names);
+  switch (def.type) {
+    case 'object':
+      for (const [name, part] of Object.entries(def.shape)) {
+        names.add(name);
+        inner(part);
+      }
+      break;
+    case 'array':
+      inner(def.element);
+      break;
+    case 'union':
+      def.options.forEach(inner);
+      break;
+    case 'optional':
+    case 'nullable':
+      inner(def.innerType);
+      break;
+    default:
+      break;
+  }
+  return names;
+}
+
+/** The value where it is of the schema's shape, else every place where it is not. */
+export function readShape<T extends z.ZodType>(schema: T, value: unknown): Read<z.output<T>> {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return { ok: true, value: parsed.data };
+  const fields = [...fieldsOf(schema as unknown as z.core.$ZodTypes, new Set())];
+  return { ok: false, problems: parsed.error.issues.flatMap((issue) => problemsOf(issue, [], value, fields)) };
+}
