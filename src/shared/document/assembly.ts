@@ -1,0 +1,115 @@
+import { minorDigits } from '../domain/currency.ts';
+import { addDays, addMonths } from '../domain/date.ts';
+import { fixed } from '../domain/decimal-text.ts';
+import type { Exact } from '../domain/exact.ts';
+import { exact, plus, roundedUnits, zero } from '../domain/exact.ts';
+import type { Quote } from '../domain/terms/quote.ts';
+import { dateText, shortDateText } from '../text/date-format.ts';
+import { moneyText, numberText } from '../text/number-format.ts';
+import type { Clause, Wording } from '../text/wording.ts';
+import type { ContractData } from './contract-data.ts';
+import type { CustomerEvaluation } from './customer-evaluation.ts';
+import type { Block, Heading } from './tree.ts';
+
+/** What every part of a contract is made from: the embedded data, and how it is written. */
+export type Assembly = {
+  readonly data: ContractData;
+  readonly quote: Quote;
+  readonly evaluation: CustomerEvaluation;
+  readonly wording: Wording;
+};
+
+export function assemblyOf(data: ContractData): Assembly {
+  const { quote } = data;
+  const names = new Map<string, string>(quote.lines.map((line) => [line.id, line.name]));
+  const models = new Map<string, string>();
+  for (const { id, name } of [...(data.prices?.models ?? []), ...(data.prices?.slots ?? [])]) models.set(id, name ?? id);
+  return {
+    data,
+    quote,
+    evaluation: data.evaluation,
+    wording: {
+      language: data.language,
+      currency: quote.currency,
+      minorDigits: minorDigits(quote.currency),
+      startDate: quote.startDate,
+      termMonths: quote.termMonths,
+      lineName: (id) => names.get(id) ?? id,
+      modelName: (id) => models.get(id) ?? id,
+    },
+  };
+}
+
+/** An amount of a table, whose column head names the currency. */
+export function amountIn({ wording }: Assembly, amount: string): string {
+  return numberText(amount, wording.language, wording.minorDigits);
+}
+
+export function moneyIn({ wording }: Assembly, amount: string): string {
+  return moneyText(amount, wording.currency, wording.minorDigits, wording.language);
+}
+
+export function numberIn({ wording }: Assembly, decimal: string): string {
+  return numberText(decimal, wording.language);
+}
+
+export function dateIn({ wording }: Assembly, date: string): string {
+  return dateText(date, wording.language);
+}
+
+export function shortDateIn({ wording }: Assembly, date: string): string {
+  return shortDateText(date, wording.language);
+}
+
+/** The first day of a contract month, from 1 to the day after the term. */
+export function monthStart({ quote }: Assembly, month: number): string {
+  return addMonths(quote.startDate, month - 1);
+}
+
+/** The last day of a contract month. */
+export function monthEnd(assembly: Assembly, month: number): string {
+  return addDays(monthStart(assembly, month + 1), -1);
+}
+
+/** A sum of amounts with the minor unit's digits. */
+export function sumOfAmounts(amounts: readonly string[], digits: number): string {
+  const sum = amounts.reduce((total: Exact, amount) => plus(total, exact(amount)), zero);
+  return fixed(roundedUnits(sum, digits), digits);
+}
+
+export function sumOf({ wording }: Assembly, amounts: readonly string[]): string {
+  return sumOfAmounts(amounts, wording.minorDigits);
+}
+
+/** "USD" behind a column's name: the currency stands once, in the head. */
+export function inCurrency({ wording }: Assembly, name: string): string {
+  return `${name}, ${wording.currency}`;
+}
+
+/** One numbered section of a contract as it grows: headings, and clauses whose paragraphs can be cited. */
+export type Section = {
+  readonly blocks: Block[];
+  readonly sub: (text: string) => void;
+  readonly clause: (clause: Clause) => void;
+};
+
+export function section(number: number, id: string, text: string): Section {
+  const first: Heading = { type: 'heading', id, level: 1, number: String(number), text };
+  const blocks: Block[] = [first];
+  let within = 0;
+  const sub = (heading: string): void => {
+    within += 1;
+    blocks.push({ type: 'heading', id: `${id}-${within}`, level: 2, number: `${number}.${within}`, text: heading });
+  };
+  return {
+    blocks,
+    sub,
+    clause: ({ heading, paragraphs }) => {
+      sub(heading);
+      paragraphs.forEach((paragraph, index) => {
+        const place = `${number}.${within}.${index + 1}`;
+        blocks.push({ type: 'numbered', id: `${id}-${within}-${index + 1}`, number: place, text: paragraph });
+      });
+    },
+  };
+}

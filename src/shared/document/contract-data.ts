@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import type { Costs } from '../domain/terms/costs.ts';
+import type { Evaluation } from '../domain/terms/evaluation.ts';
+import { CalendarDate, PositiveCount, schemaName, Text } from '../domain/terms/leaf.ts';
+import type { Quote } from '../domain/terms/quote.ts';
+import { languages } from '../text/language.ts';
+import { CustomerEvaluation, customerEvaluation } from './customer-evaluation.ts';
+import { CustomerQuote, customerQuote } from './customer-quote.ts';
+import { IndexPrices, indexPrices } from './index-prices.ts';
+
+export const Signer = z.strictObject({ party: z.enum(['seller', 'customer']), name: Text, title: Text.optional() });
+export type Signer = z.output<typeof Signer>;
+
+/** A clause of the library by its version and the hash of its text. */
+const ClausePin = z.strictObject({ id: Text, version: PositiveCount, textHash: Text });
+
+/**
+ * The data embedded in a contract, `quotewright.contract/1`: all that its pages are made of, and nothing that the
+ * customer may not see. Its canonical JSON is what the fingerprint is taken of.
+ */
+export const ContractData = z.strictObject({
+  schema: schemaName('quotewright.contract/1'),
+  template: Text,
+  language: z.enum(languages),
+  revision: PositiveCount,
+  issueDate: CalendarDate,
+  signers: z.array(Signer).min(1),
+  quote: CustomerQuote,
+  /** Null where the quote has no adaptive pricing. */
+  prices: IndexPrices.nullable(),
+  evaluation: CustomerEvaluation,
+  clauses: z.array(ClausePin),
+});
+export type ContractData = z.output<typeof ContractData>;
+
+export type Issue = {
+  readonly language: ContractData['language'];
+  readonly revision: number;
+  readonly issueDate: string;
+  readonly signers: readonly Signer[];
+};
+
+/** The two contacts of the quote, the seller first. */
+export function contactsAsSigners(quote: Quote): readonly Signer[] {
+  return (['seller', 'customer'] as const).map((party) => {
+    const { name, title } = quote[party].contact;
+    return { party, name, ...(title === undefined ? {} : { title }) };
+  });
+}
+
+/** The customer-safe data of a contract. `evaluation` is the quote's own, under no scenario. */
+export function contractData(quote: Quote, costs: Costs | undefined, evaluation: Evaluation, issue: Issue): ContractData {
+  return {
+    schema: 'quotewright.contract/1',
+    template: 'default',
+    language: issue.language,
+    revision: issue.revision,
+    issueDate: issue.issueDate,
+    signers: [...issue.signers],
+    quote: customerQuote(quote),
+    prices: costs === undefined ? null : indexPrices(quote, costs),
+    evaluation: customerEvaluation(evaluation),
+    clauses: [],
+  };
+}

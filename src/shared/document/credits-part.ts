@@ -1,0 +1,141 @@
+import { yearOf } from '../domain/term.ts';
+import { trimmed } from '../domain/decimal-text.ts';
+import { exact, times, quotient } from '../domain/exact.ts';
+import type { Credits, Pack } from '../domain/terms/credits.ts';
+import { unitName } from '../text/line-words.ts';
+import { creditsWords } from '../text/credits-words.ts';
+import { withoutTrailingZeros } from '../text/number-format.ts';
+import type { Assembly } from './assembly.ts';
+import { amountIn, inCurrency, monthEnd, monthStart, numberIn, section, shortDateIn } from './assembly.ts';
+import type { Block, Row, Table } from './tree.ts';
+
+/** The last contract month in which a pack can be used: its expiry, within the term. */
+function lastMonth(pack: Pack, termMonths: number): number {
+  return pack.expiresAfterMonths === undefined ? termMonths : Math.min(termMonths, pack.month + pack.expiresAfterMonths - 1);
+}
+
+function packs(assembly: Assembly, credits: Credits): Table {
+  const invoices = assembly.evaluation.invoices.filter(({ kind }) => kind === 'credit_pack');
+  const rows = credits.packs.map((pack): Row => {
+    const priced = invoices.filter(({ month }) => month === pack.month);
+    const sameMonth = credits.packs.filter(({ month }) => month === pack.month);
+    const nth = sameMonth
+      .filter(({ pricePerCredit, credits: count }) => /[1-9]/.test(pricePerCredit) && /[1-9]/.test(count))
+      .indexOf(pack);
+    const invoice = nth < 0 ? undefined : priced[nth];
+    return {
+      kind: 'row',
+      cells: [
+        shortDateIn(assembly, monthStart(assembly, pack.month)),
+        shortDateIn(assembly, monthEnd(assembly, lastMonth(pack, assembly.quote.termMonths))),
+        numberIn(assembly, withoutTrailingZeros(pack.credits)),
+        amountIn(assembly, pack.pricePerCredit),
+        amountIn(assembly, invoice?.amount ?? '0'),
+      ],
+    };
+  });
+  return {
+    type: 'table',
+    caption: null,
+    columns: [
+      { head: 'Bought', kind: 'date', wide: true },
+      { head: 'Usable until', kind: 'date' },
+      { head: 'Credits', kind: 'quantity' },
+      { head: inCurrency(assembly, 'Price per credit'), kind: 'amount' },
+      { head: inCurrency(assembly, 'Pack price'), kind: 'amount' },
+    ],
+    rows,
+  };
+}
+
+/** Credits a unit takes, and how many units the first pack alone would buy. */
+function burn(assembly: Assembly, credits: Credits): Table {
+  const first = credits.packs[0];
+  const rows = assembly.quote.lines.flatMap((line): Row[] => {
+    if (line.charge.type !== 'credits') return [];
+    const perUnit = exact(line.charge.creditsPerUnit);
+    const bought = first === undefined || perUnit.units === 0n ? null : quotient(exact(first.credits), perUnit, 6);
+    const whole = bought === null ? null : trimmed(bought, 6).split('.')[0];
+    const unit = unitName(line);
+    const price = trimmed(times(perUnit, exact(first?.pricePerCredit ?? '0')), 12);
+    return [
+      {
+        kind: 'row',
+        cells: [
+          `${line.name}, per ${unit}`,
+          numberIn(assembly, withoutTrailingZeros(line.charge.creditsPerUnit)),
+          amountIn(assembly, price),
+          whole === null || whole === undefined ? 'any' : numberIn(assembly, whole),
+        ],
+      },
+    ];
+  });
+  return {
+    type: 'table',
+    caption: null,
+    columns: [
+      { head: 'Service', kind: 'text', wide: true },
+      { head: 'Credits', kind: 'quantity' },
+      { head: inCurrency(assembly, 'At the first pack’s price'), kind: 'amount' },
+      { head: 'Units the first pack buys', kind: 'quantity' },
+    ],
+    rows,
+  };
+}
+
+/** Use of the packs at the forecast, by contract year. */
+function use(assembly: Assembly): Table | null {
+  const result = assembly.evaluation.credits;
+  if (result === null) return null;
+  const years = [...new Set(result.months.map((_, index) => yearOf(index + 1)))];
+  const rows = years.map((year): Row => {
+    const months = result.months.filter((_, index) => yearOf(index + 1) === year);
+    const sum = (pick: (month: (typeof months)[number]) => string): string =>
+      numberIn(assembly, addDecimals(months.map((month) => pick(month))));
+    return {
+      kind: 'row',
+      cells: [
+        `Year ${year}`,
+        sum(({ burned }) => burned),
+        sum(({ overageCredits }) => overageCredits),
+        numberIn(assembly, months.at(-1)?.balance ?? '0'),
+      ],
+    };
+  });
+  return {
+    type: 'table',
+    caption: null,
+    columns: [
+      { head: 'At the forecast', kind: 'text', wide: true },
+      { head: 'Credits used', kind: 'quantity' },
+      { head: 'Of these, overage', kind: 'quantity' },
+      { head: 'Left at the end', kind: 'quantity' },
+    ],
+    rows,
+  };
+}
+
+function addDecimals(decimals: readonly string[]): string {
+  const places = 6;
+  const sum = decimals.reduce(
+    (total, decimal) => total + exact(decimal).units * 10n ** BigInt(places - exact(decimal).places),
+    0n,
+  );
+  return trimmed({ units: sum, places }, places);
+}
+
+/** Packs, burn table and what a pack buys, use at the forecast. */
+export function creditsPart(assembly: Assembly, credits: Credits, number: number): readonly Block[] {
+  const { blocks, sub, clause } = section(number, 'credits', 'Credits');
+  clause(creditsWords(credits, assembly.wording));
+  sub('Packs');
+  blocks.push(packs(assembly, credits));
+  sub('Burn table, and what a pack buys');
+  blocks.push(burn(assembly, credits));
+  const used = use(assembly);
+  if (used !== null) {
+    sub('Use at the forecast');
+    blocks.push(used);
+  }
+  return blocks;
+}

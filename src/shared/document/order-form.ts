@@ -1,0 +1,139 @@
+import type { Line } from '../domain/terms/line.ts';
+import { yearOf } from '../domain/term.ts';
+import { chargeWords, outcomeWords } from '../text/line-words.ts';
+import { withoutTrailingZeros } from '../text/number-format.ts';
+import type { Assembly } from './assembly.ts';
+import { amountIn, inCurrency, numberIn, section, sumOf } from './assembly.ts';
+import { priceRows } from './line-prices.ts';
+import type { Block, Column, Row, Table } from './tree.ts';
+
+function quantityRows(line: Line, assembly: Assembly): readonly { label: string | null; quantity: string }[] {
+  const { charge } = line;
+  if (charge.type === 'one_time') return [{ label: null, quantity: numberIn(assembly, '1') }];
+  if (charge.type !== 'recurring') return [{ label: null, quantity: 'by use' }];
+  const { quantity } = charge;
+  const written = (decimal: string): string => numberIn(assembly, withoutTrailingZeros(decimal));
+  if (typeof quantity === 'string') return [{ label: null, quantity: written(quantity) }];
+  const [only, ...more] = quantity;
+  if (only !== undefined && more.length === 0 && only.fromMonth === 1) return [{ label: null, quantity: written(only.quantity) }];
+  return quantity.map((step) => ({ label: `from month ${step.fromMonth}`, quantity: written(step.quantity) }));
+}
+
+/** Name first, then its quantities and prices where there is more than one, then how it is charged. */
+function lineRows(line: Line, index: number, assembly: Assembly): readonly Row[] {
+  const name = `${index + 1}\u2002${line.name}`;
+  const prices = priceRows(line, assembly.wording);
+  const quantities = quantityRows(line, assembly);
+  const note: Row = { kind: 'note', cells: [chargeWords(line, assembly.wording)] };
+  const [price] = prices;
+  const [quantity] = quantities;
+  const onePrice = prices.length === 1 && price !== undefined;
+  const oneQuantity = quantities.length === 1 && quantity !== undefined;
+  const head: Row = {
+    kind: 'row',
+    cells: [
+      name,
+      oneQuantity ? quantity.quantity : '',
+      ...(onePrice ? [price.list, price.discount, price.effective] : ['', '', '']),
+    ],
+  };
+  const unit: Row[] = onePrice && price.label !== null ? [{ kind: 'detail', cells: [price.label, '', '', '', ''] }] : [];
+  const steps: Row[] = oneQuantity
+    ? []
+    : quantities.map((step) => ({ kind: 'detail', cells: [step.label ?? '', step.quantity, '', '', ''] }));
+  const tiers: Row[] = onePrice
+    ? []
+    : prices.map((row) => ({ kind: 'detail', cells: [row.label ?? '', '', row.list, row.discount, row.effective] }));
+  return [head, ...unit, ...steps, ...tiers, note];
+}
+
+function prices(assembly: Assembly): Table {
+  return {
+    type: 'table',
+    caption: null,
+    columns: [
+      { head: 'Service', kind: 'text', wide: true },
+      { head: 'Quantity', kind: 'quantity' },
+      { head: inCurrency(assembly, 'List price'), kind: 'amount' },
+      { head: 'Discount', kind: 'quantity' },
+      { head: inCurrency(assembly, 'Effective price'), kind: 'amount' },
+    ],
+    rows: assembly.quote.lines.flatMap((line, index) => lineRows(line, index, assembly)),
+  };
+}
+
+/** As many contract years as fit beside a line's name. */
+const yearsAcross = 4;
+
+/** What each line charges in each contract year at the forecast, in tables of so many years. */
+function expectedCharges(assembly: Assembly): readonly Table[] {
+  const { evaluation, quote, wording } = assembly;
+  const years = evaluation.totals.byYear.map(({ year }) => year);
+  const ofYear = (charges: readonly string[], year: number): string =>
+    sumOf(
+      assembly,
+      charges.filter((_, index) => yearOf(index + 1) === year),
+    );
+  const charged = evaluation.lines.filter((_, index) => quote.lines[index]?.charge.type !== 'credits');
+  const tables: Table[] = [];
+  for (let from = 0; from < years.length; from += yearsAcross) {
+    const shown = years.slice(from, from + yearsAcross);
+    const last = from + yearsAcross >= years.length;
+    const cells = (pick: (year: number) => string, whole: string): string[] => [
+      ...shown.map((year) => amountIn(assembly, pick(year))),
+      ...(last && years.length > 1 ? [amountIn(assembly, whole)] : []),
+    ];
+    const columns: Column[] = [
+      { head: inCurrency(assembly, 'Charges at the forecast'), kind: 'text', wide: true },
+      ...shown.map((year): Column => ({ head: `Year ${year}`, kind: 'amount' })),
+      ...(last && years.length > 1 ? [{ head: 'Term', kind: 'amount' } as const] : []),
+    ];
+    const rows = charged.map((line): Row => ({
+      kind: 'row',
+      cells: [wording.lineName(line.id), ...cells((year) => ofYear(line.charges, year), sumOf(assembly, line.charges))],
+    }));
+    const all = charged.flatMap((line) => line.charges);
+    const total: Row = {
+      kind: 'total',
+      cells: [
+        'Sum',
+        ...cells(
+          (year) =>
+            sumOf(
+              assembly,
+              charged.map((line) => ofYear(line.charges, year)),
+            ),
+          sumOf(assembly, all),
+        ),
+      ],
+    };
+    tables.push({ type: 'table', caption: null, columns, rows: [...rows, total] });
+  }
+  return charged.length === 0 ? [] : tables;
+}
+
+/** Lines with list price, discount and effective price; what they charge at the forecast; what counts as an outcome. */
+export function orderForm(assembly: Assembly, number: number): readonly Block[] {
+  const { quote, wording } = assembly;
+  const { blocks, sub, clause } = section(number, 'order', 'Order form');
+  sub('Services and prices');
+  blocks.push(prices(assembly));
+  const tables = expectedCharges(assembly);
+  if (tables.length > 0) {
+    sub('Charges at the forecast');
+    const drawn = (quote.commitments ?? []).length > 0;
+    blocks.push({
+      type: 'paragraph',
+      style: 'body',
+      text:
+        'Charges by contract year, in the month charged for, at the forecast quantities. Use that differs from the forecast is charged as used.' +
+        (drawn ? ' Services that draw on a commitment are listed at their charges, before the commitment is applied.' : ''),
+    });
+    blocks.push(...tables);
+  }
+  for (const line of quote.lines) {
+    const outcome = outcomeWords(line, wording);
+    if (outcome !== null) clause(outcome);
+  }
+  return blocks;
+}

@@ -1,0 +1,143 @@
+/**
+ * A contract as a tree: what stands on the pages, in order, without how it is set. The PDF, Word and the window draw
+ * it; `verify` builds it again from the embedded data and compares. Every string is final: no renderer formats a number.
+ */
+export type DocumentTree = {
+  readonly title: string;
+  readonly language: string;
+  readonly number: string;
+  /** "Revision 2". */
+  readonly revision: string;
+  /** SHA-256 of the embedded canonical JSON, 64 hex digits. */
+  readonly fingerprint: string;
+  /** Printed at the head of every page: of an internal copy, what it is; null of what a customer may see. */
+  readonly pageMark: string | null;
+  /** The word across a draft's pages; null in a final document. */
+  readonly watermark: string | null;
+  /** "Page 2 of 9", around the two numbers that only the renderer knows. */
+  readonly pageOf: { readonly page: string; readonly of: string };
+  readonly contentsTitle: string;
+  readonly parts: readonly Part[];
+};
+
+export type Part = {
+  readonly id: string;
+  /** Cover, contents and the signature page stand on pages of their own. */
+  readonly ownPage: boolean;
+  readonly blocks: readonly Block[];
+};
+
+export type Block =
+  | Heading
+  | Paragraph
+  | NumberedParagraph
+  | Table
+  | Definitions
+  | CoverTitle
+  | Parties
+  | Figures
+  | Timeline
+  | Drawing
+  | Contents
+  | Signatures;
+
+export type Heading = {
+  readonly type: 'heading';
+  /** Unique in the document: what contents and cross-references point to. */
+  readonly id: string;
+  readonly level: 1 | 2;
+  /** "4" or "4.2"; null where headings are not counted. */
+  readonly number: string | null;
+  readonly text: string;
+};
+
+export type Paragraph = {
+  readonly type: 'paragraph';
+  readonly style: 'body' | 'note' | 'lead' | 'formula';
+  readonly text: string;
+};
+
+/** A paragraph that a reader can cite: "4.2.1". */
+export type NumberedParagraph = {
+  readonly type: 'numbered';
+  readonly id: string;
+  readonly number: string;
+  readonly text: string;
+};
+
+export type ColumnKind = 'text' | 'amount' | 'quantity' | 'date';
+export type Column = {
+  readonly head: string;
+  /** Amounts and quantities align on the decimal point; text wraps, the others never. */
+  readonly kind: ColumnKind;
+  /** The column takes the width that is left. */
+  readonly wide?: boolean;
+};
+export type Row = {
+  /** `note`: one text across the table; `group`: a heading of rows; `detail`: belongs to the row above; `total`: a sum. */
+  readonly kind: 'row' | 'detail' | 'note' | 'group' | 'total';
+  /** One a column; of `note` and `group` the first alone. */
+  readonly cells: readonly string[];
+};
+export type Table = {
+  readonly type: 'table';
+  readonly caption: string | null;
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+};
+
+export type Definitions = {
+  readonly type: 'definitions';
+  readonly items: readonly { readonly term: string; readonly text: string }[];
+};
+
+export type CoverTitle = { readonly type: 'cover-title'; readonly kicker: string; readonly text: string };
+
+export type Parties = {
+  readonly type: 'parties';
+  readonly parties: readonly { readonly role: string; readonly name: string; readonly lines: readonly string[] }[];
+};
+
+/** The few numbers that say what the deal is worth. */
+export type Figures = {
+  readonly type: 'figures';
+  readonly items: readonly { readonly label: string; readonly value: string; readonly note: string }[];
+};
+
+/** The term as a line; `at` is months from its start. */
+export type Timeline = {
+  readonly type: 'timeline';
+  readonly months: number;
+  readonly marks: readonly { readonly at: number; readonly label: string; readonly note: string }[];
+};
+
+/** A chart as SVG with the size it is drawn at, in points; what it shows is in a table nearby. */
+export type Drawing = {
+  readonly type: 'drawing';
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
+  readonly caption: string;
+};
+
+export type Contents = { readonly type: 'contents'; readonly title: string };
+
+export type Signatures = {
+  readonly type: 'signatures';
+  readonly labels: {
+    readonly signature: string;
+    readonly name: string;
+    readonly title: string;
+    readonly date: string;
+    readonly forParty: string;
+  };
+  readonly blocks: readonly SignatureBlock[];
+};
+export type SignatureBlock = {
+  /** The stem of the fields' names: letters, digits and spaces. */
+  readonly field: string;
+  readonly role: string;
+  readonly company: string;
+  readonly name: string;
+  readonly title: string;
+};

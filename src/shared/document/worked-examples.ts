@@ -1,0 +1,128 @@
+import { evaluate } from '../domain/evaluate.ts';
+import { trimmed } from '../domain/decimal-text.ts';
+import { compare, exact, one, plus, times } from '../domain/exact.ts';
+import { modelOn, openCostBook } from '../domain/cost-book.ts';
+import type { Costs } from '../domain/terms/costs.ts';
+import type { AdaptiveEvaluation } from '../domain/terms/evaluation.ts';
+import type { Quote } from '../domain/terms/quote.ts';
+import type { ContractData } from './contract-data.ts';
+import { indexCosts, indexDates } from './index-prices.ts';
+
+/** What the engine makes of one move of all basket prices, held from the first measuring date on. */
+export type WorkedExample = {
+  readonly about: 'cut-at-threshold' | 'cut-beyond' | 'rise-at-threshold' | 'rise-beyond';
+  /** Of every price in the basket: "-20". */
+  readonly changePercent: string;
+  readonly on: string;
+  readonly action: AdaptiveEvaluation['measurements'][number]['action'];
+  /** After this measurement; and where limits spread the move over several, where it ends. */
+  readonly multiplier: string;
+  readonly finalMultiplier: string;
+  readonly effectiveFrom: string | null;
+  /** One line's charge in the month in which the move takes effect, without it and with it; null where no month of the term shows it. */
+  readonly charge: { readonly line: string; readonly month: number; readonly before: string; readonly after: string } | null;
+};
+
+const hundred = exact('100');
+
+/** Twice the threshold; where that would be the whole price or more, half-way from it to there; ten percent beyond none. */
+function beyond(thresholdPercent: string, most: 'whole-price' | 'any'): string {
+  const threshold = exact(thresholdPercent);
+  if (threshold.units === 0n) return '10';
+  const twice = times(threshold, exact('2'));
+  if (most === 'any' || compare(twice, hundred) < 0) return trimmed(twice, 6);
+  return trimmed(times(plus(threshold, hundred), exact('0.5')), 6);
+}
+
+type Move = { readonly about: WorkedExample['about']; readonly changePercent: string };
+
+function moves(quote: Quote): readonly Move[] {
+  const down = quote.adaptivePricing?.decrease?.thresholdPercent;
+  const up = quote.adaptivePricing?.increase?.thresholdPercent;
+  const list: Move[] = [];
+  if (down !== undefined && compare(exact(down), hundred) < 0) {
+    if (/[1-9]/.test(down)) list.push({ about: 'cut-at-threshold', changePercent: `-${trimmed(exact(down), 6)}` });
+    list.push({ about: 'cut-beyond', changePercent: `-${beyond(down, 'whole-price')}` });
+  }
+  if (up !== undefined) {
+    if (/[1-9]/.test(up)) list.push({ about: 'rise-at-threshold', changePercent: trimmed(exact(up), 6) });
+    list.push({ about: 'rise-beyond', changePercent: beyond(up, 'any') });
+  }
+  return list;
+}
+
+/** The basket as it stood on the baseline date, and no later price: an example moves from there alone. */
+function baselineBook(data: ContractData, first: string, baselineDate: string): Costs | null {
+  if (data.prices === null) return null;
+  const costs = indexCosts(data.prices);
+  const book = openCostBook(costs);
+  const slots = (costs.slots ?? []).flatMap((slot) => {
+    const model = modelOn(book, slot.id, baselineDate);
+    return model.ok
+      ? [
+          {
+            ...slot,
+            assignments: slot.assignments
+              .filter(({ from }) => from <= baselineDate)
+              .slice(-1)
+              .map((entry) => ({ ...entry, from: first })),
+          },
+        ]
+      : [];
+  });
+  const models = costs.models.flatMap((model) => {
+    const price = model.prices.findLast(({ from }) => from <= baselineDate);
+    return price === undefined ? [] : [{ ...model, prices: [{ ...price, from: first }] }];
+  });
+  return { ...costs, models, slots };
+}
+
+/** The quote with one covered line and nothing but adaptive pricing: all that an example reads. */
+function exampleQuote(quote: Quote): Quote | null {
+  const { commitments: _commitments, credits: _credits, substitution: _substitution, ...rest } = quote;
+  const [id] = quote.adaptivePricing?.appliesTo ?? [];
+  const line = quote.lines.find((candidate) => candidate.id === id);
+  if (quote.adaptivePricing === undefined || line === undefined) return null;
+  return { ...rest, lines: [line], adaptivePricing: { ...quote.adaptivePricing, appliesTo: [line.id] } };
+}
+
+/**
+ * Examples of adaptive pricing, computed by the engine: a cut exactly at the threshold and one beyond it, a rise at and
+ * beyond its own. Empty where the term has no measuring date after the baseline.
+ */
+export function workedExamples(data: ContractData): readonly WorkedExample[] {
+  const quote = exampleQuote(data.quote);
+  const [baselineDate = '', ...measuring] = indexDates(data.quote);
+  const on = measuring.find((date) => date > baselineDate);
+  const first = [baselineDate, ...measuring].toSorted()[0] ?? baselineDate;
+  const costs = baselineBook(data, first, baselineDate);
+  if (quote === null || on === undefined || costs === null) return [];
+  const still = evaluate(quote, costs);
+  if (!still.ok) return [];
+  return moves(quote).flatMap(({ about, changePercent }): WorkedExample[] => {
+    const events = costs.models.map(({ id }) => ({ type: 'model_price' as const, on, model: id, changePercent }));
+    const moved = evaluate(quote, costs, { schema: 'quotewright.scenario/1', events });
+    const adaptive = moved.ok ? moved.value.adaptivePricing : null;
+    const measured = adaptive?.measurements.find((measurement) => measurement.on === on);
+    if (!moved.ok || adaptive === null || measured === undefined) return [];
+    const at = adaptive.multipliers.findIndex((multiplier) => compare(exact(multiplier), one) !== 0);
+    const before = still.value.lines[0]?.charges[at];
+    const after = moved.value.lines[0]?.charges[at];
+    const [line] = quote.lines;
+    return [
+      {
+        about,
+        changePercent,
+        on,
+        action: measured.action,
+        multiplier: measured.multiplier,
+        finalMultiplier: adaptive.renewalMultiplier,
+        effectiveFrom: measured.effectiveFrom,
+        charge:
+          before === undefined || after === undefined || line === undefined
+            ? null
+            : { line: line.name, month: at + 1, before, after },
+      },
+    ];
+  });
+}

@@ -1,0 +1,25 @@
+import type { Language } from './language.ts';
+
+const monthNames: Readonly<Record<Language, readonly string[]>> = {
+  en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
+  de: ['Januar', 'Februar', 'März', 'April', 'Mai', 'Juni', 'Juli', 'August', 'September', 'Oktober', 'November', 'Dezember'],
+};
+
+function parts(date: string): { year: string; month: number; day: string } {
+  return { year: date.slice(0, 4), month: Number(date.slice(5, 7)), day: String(Number(date.slice(8, 10))) };
+}
+
+/** A calendar date in words: "31 October 2025", "31. Oktober 2025". Spaces are unbreakable. */
+export function dateText(date: string, language: Language): string {
+  const { year, month, day } = parts(date);
+  const name = monthNames[language][month - 1] ?? date;
+  return language === 'de' ? `${day}.\u00A0${name}\u00A0${year}` : `${day}\u00A0${name}\u00A0${year}`;
+}
+
+/** A calendar date for table columns: "31 Oct 2025", "31.10.2025". */
+export function shortDateText(date: string, language: Language): string {
+  const { year, month, day } = parts(date);
+  if (language === 'de') return `${day.padStart(2, '0')}.${String(month).padStart(2, '0')}.${year}`;
+  const name = (monthNames.en[month - 1] ?? date).slice(0, 3);
+  return `${day}\u00A0${name}\u00A0${year}`;
+}
