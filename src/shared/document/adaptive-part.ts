@@ -82,8 +82,8 @@ function examples(assembly: Assembly): Table | null {
       { head: 'What follows', kind: 'text' },
       { head: 'Multiplier', kind: 'quantity' },
       { head: 'In effect from', kind: 'date' },
-      { head: inCurrency(assembly, 'Before'), kind: 'amount' },
-      { head: 'After', kind: 'amount' },
+      { head: inCurrency(assembly, 'Charge before'), kind: 'amount' },
+      { head: 'Charge after', kind: 'amount' },
     ],
     rows,
   };

@@ -1,0 +1,207 @@
+import type { Content } from 'pdfmake/interfaces';
+import type { Block, Definitions, Figures, Heading, Parties, Timeline } from '../../shared/document/tree.ts';
+import type { Language } from '../../shared/text/language.ts';
+import { sans, serif } from './fonts.ts';
+import { accent, faint, hairline, ink, rule, smallSize, tableSize, tabular } from './page-style.ts';
+import { signaturesNode } from './signature-node.ts';
+import { tableNode } from './table-node.ts';
+
+export type Setting = { readonly language: Language; readonly width: number; readonly fields: boolean };
+
+const numberWidth = 38;
+
+/** A paragraph up to this length stays on one page. */
+const longText = 1500;
+
+function heading({ id, level, number, text }: Heading, parent: string | null): Content {
+  const first = level === 1;
+  return {
+    id,
+    text: number === null ? text : `${number}\u2002${text}`,
+    font: serif,
+    bold: true,
+    fontSize: first ? 16 : 12,
+    lineHeight: 1.15,
+    color: ink,
+    margin: first ? [0, 22, 0, 8] : [0, 12, 0, 5],
+    headlineLevel: level,
+    tocItem: true,
+    tocStyle: first ? { bold: true } : { color: faint },
+    tocMargin: first ? [0, 5, 0, 0] : [16, 0, 0, 0],
+    outline: true,
+    ...(parent === null ? {} : { outlineParentId: parent }),
+  };
+}
+
+function definitions({ items }: Definitions): Content {
+  return {
+    table: {
+      widths: [92, '*'],
+      body: items.map(({ term, text }) => [{ text: term, color: faint }, { text }]),
+    },
+    layout: {
+      hLineWidth: () => 0,
+      vLineWidth: () => 0,
+      paddingLeft: () => 0,
+      paddingRight: () => 6,
+      paddingTop: () => 1.5,
+      paddingBottom: () => 1.5,
+    },
+    font: sans,
+    fontSize: tableSize,
+    lineHeight: 1.2,
+    margin: [0, 2, 0, 14],
+  };
+}
+
+function parties({ parties: list }: Parties): Content {
+  return {
+    columns: list.map(({ role, name, lines }) => ({
+      width: '*',
+      stack: [
+        { text: role, font: sans, fontSize: smallSize, color: accent, bold: true, margin: [0, 0, 0, 3] },
+        { text: name, bold: true, fontSize: 12.5, margin: [0, 0, 0, 3] },
+        ...lines.map((text) => ({ text, fontSize: 10 })),
+      ],
+    })),
+    columnGap: 28,
+    margin: [0, 18, 0, 30],
+  };
+}
+
+function figures({ items }: Figures, width: number): Content {
+  const longest = Math.max(...items.map(({ value }) => value.length));
+  const size = Math.min(17, (width / items.length / longest) * 1.55);
+  return {
+    table: {
+      widths: items.map(() => '*'),
+      body: [
+        items.map(({ label, value, note }) => ({
+          stack: [
+            { text: label, fontSize: smallSize, color: faint, margin: [0, 0, 0, 4] },
+            { text: value, fontSize: size, bold: true, noWrap: true, lineHeight: 1.1 },
+            { text: note, fontSize: smallSize, color: faint, margin: [0, 3, 0, 0] },
+          ],
+        })),
+      ],
+    },
+    layout: {
+      hLineWidth: (line: number) => (line === 0 ? 1 : 0.5),
+      hLineColor: (line: number) => (line === 0 ? accent : hairline),
+      vLineWidth: () => 0,
+      paddingLeft: (column: number) => (column === 0 ? 0 : 10),
+      paddingRight: () => 4,
+      paddingTop: () => 9,
+      paddingBottom: () => 10,
+    },
+    font: sans,
+    fontFeatures: tabular,
+    margin: [0, 0, 0, 20],
+  } as Content;
+}
+
+/** The term as a line with a tick at each mark, labels under it. */
+function timeline({ months, marks }: Timeline, width: number): Content {
+  const labelWidth = 78;
+  const drawn = width - labelWidth;
+  const at = (month: number): number => labelWidth / 2 + (drawn * month) / months;
+  const ticks = marks.map(({ at: month }) => ({
+    type: 'line',
+    x1: at(month),
+    y1: 1,
+    x2: at(month),
+    y2: 9,
+    lineWidth: 1,
+    lineColor: accent,
+  }));
+  const widths: number[] = [];
+  let reached = 0;
+  for (const { at: month } of marks) {
+    const left = at(month) - labelWidth / 2;
+    widths.push(Math.max(0, left - reached), labelWidth);
+    reached = left + labelWidth;
+  }
+  const cells = marks.flatMap(({ label, note }, index) => [
+    { width: widths[index * 2] ?? 0, text: '' },
+    {
+      width: labelWidth,
+      stack: [
+        { text: label, alignment: 'center', fontSize: smallSize },
+        { text: note, alignment: 'center', fontSize: smallSize, color: faint },
+      ],
+    },
+  ]);
+  return {
+    stack: [
+      { canvas: [{ type: 'line', x1: at(0), y1: 5, x2: at(months), y2: 5, lineWidth: 1.4, lineColor: rule }, ...ticks] },
+      { columns: cells, columnGap: 0, margin: [0, 5, 0, 0] },
+    ],
+    font: sans,
+    fontFeatures: tabular,
+    margin: [0, 0, 0, 24],
+  } as Content;
+}
+
+const paragraphStyles = {
+  body: { margin: [0, 0, 0, 6] },
+  lead: { fontSize: 11.5, margin: [0, 0, 0, 7], color: ink },
+  note: { font: sans, fontSize: smallSize, color: faint, margin: [0, 6, 0, 6] },
+  formula: { italics: true, margin: [numberWidth, 0, 0, 6] },
+} as const;
+
+/** One block of the tree as pdfmake draws it. `parent` is the heading of level 1 that an outline entry belongs under. */
+export function blockNode(block: Block, setting: Setting, parent: string | null): Content {
+  switch (block.type) {
+    case 'heading':
+      return heading(block, block.level === 1 ? null : parent);
+    case 'paragraph':
+      return { text: block.text, ...paragraphStyles[block.style] } as Content;
+    case 'numbered':
+      return {
+        columns: [
+          { width: numberWidth, text: block.number, font: sans, fontSize: smallSize, color: faint, margin: [0, 2.2, 0, 0] },
+          { width: '*', id: block.id, text: block.text },
+        ],
+        margin: [0, 0, 0, 6],
+        unbreakable: block.text.length < longText,
+      };
+    case 'table':
+      return block.caption === null
+        ? tableNode(block, setting.language, setting.width)
+        : { stack: [{ text: block.caption, italics: true }, tableNode(block, setting.language, setting.width)] };
+    case 'definitions':
+      return definitions(block);
+    case 'cover-title':
+      return {
+        stack: [
+          { text: block.kicker, font: sans, fontSize: 10, bold: true, color: accent, margin: [0, 40, 0, 6] },
+          { text: block.text, bold: true, fontSize: 25, lineHeight: 1.1, margin: [0, 0, 0, 16] },
+        ],
+      };
+    case 'parties':
+      return parties(block);
+    case 'figures':
+      return figures(block, setting.width);
+    case 'timeline':
+      return timeline(block, setting.width);
+    case 'drawing':
+      return {
+        stack: [
+          { svg: block.svg, width: Math.min(block.width, setting.width) },
+          { text: block.caption, font: sans, fontSize: smallSize, color: faint, margin: [0, 3, 0, 0] },
+        ],
+        unbreakable: true,
+        margin: [0, 4, 0, 12],
+      };
+    case 'contents':
+      return {
+        toc: {
+          title: { text: block.title, bold: true, fontSize: 16, margin: [0, 0, 0, 8] },
+          textStyle: { fontSize: 10, lineHeight: 1.0 },
+          numberStyle: { font: sans, fontSize: tableSize, lineHeight: 1.0, fontFeatures: tabular },
+        },
+      };
+    case 'signatures':
+      return signaturesNode(block, setting.width, setting.fields);
+  }
+}

@@ -1,0 +1,71 @@
+import pdfmake from 'pdfmake';
+import type { TDocumentDefinitions } from 'pdfmake/interfaces';
+import type { FontFiles } from './fonts.ts';
+
+/** The parts of PDFKit's document that are reached into, of the exact version that is pinned; a test holds each. */
+export type PdfReference = {
+  readonly data: Record<string, unknown>;
+  end: (data?: Buffer) => void;
+  write: (data: Buffer) => void;
+  compress: boolean;
+};
+
+export type PdfFont = {
+  readonly id: string;
+  readonly name: string;
+  readonly font: { readonly hasGlyphForCodePoint: (codePoint: number) => boolean };
+  readonly ref: () => PdfReference;
+  readonly encode: (text: string) => readonly [readonly string[], readonly unknown[]];
+};
+
+export type LaidOutItem = {
+  readonly type: string;
+  readonly item: {
+    readonly id?: string;
+    readonly x: number;
+    readonly y: number;
+    readonly inlines?: readonly { readonly text: string; readonly font: PdfFont }[];
+  };
+};
+
+export type PdfDocument = {
+  readonly page: { readonly annotations: PdfReference[]; readonly height: number };
+  readonly info: Record<string, unknown>;
+  _id: Buffer;
+  readonly _root: PdfReference;
+  readonly _pdfMakePages: readonly { readonly items: readonly LaidOutItem[] }[];
+  readonly outline: { readonly dictionary: PdfReference; readonly children: readonly unknown[] };
+  _acroform: { readonly fonts: Record<string, PdfReference>; readonly defaultFont: string };
+  endMetadata: () => void;
+  readonly provideFont: (family: string, bold: boolean, italics: boolean) => PdfFont;
+  readonly ref: (data: Record<string, unknown>) => PdfReference;
+  readonly switchToPage: (page: number) => void;
+  readonly annotate: (x: number, y: number, width: number, height: number, options: Record<string, unknown>) => void;
+  readonly on: ((event: 'data', listener: (chunk: Buffer) => void) => void) &
+    ((event: 'end', listener: () => void) => void) &
+    ((event: 'error', listener: (error: Error) => void) => void);
+  readonly end: () => void;
+};
+
+/** Lays a definition out with these fonts; reaches no network, and no file but the fonts. The document has not been ended. */
+export async function layOut(definition: TDocumentDefinitions, fonts: FontFiles): Promise<PdfDocument> {
+  const readable = new Set(Object.values(fonts).flatMap((faces) => Object.values(faces)));
+  pdfmake.setUrlAccessPolicy(() => false);
+  pdfmake.setLocalAccessPolicy((path) => readable.has(path));
+  pdfmake.setFonts(structuredClone(fonts));
+  const created = pdfmake.createPdf(definition, { bufferPages: true }) as unknown as {
+    readonly getStream: () => Promise<PdfDocument>;
+  };
+  return created.getStream();
+}
+
+/** Ends the document; the whole file. */
+export function bytesOf(document: PdfDocument): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    document.on('data', (chunk) => chunks.push(chunk));
+    document.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
+    document.on('error', reject);
+    document.end();
+  });
+}
