@@ -30,7 +30,7 @@ const tiers = fc
     const rising = bounds.toSorted((a, b) => a - b).map(String);
     return [...rising, null].map((upTo, index) => {
       const [unitPrice = '1', flatFee] = prices[index] ?? [];
-      return withoutMissing({ upTo, unitPrice, flatFee }) as { upTo: string | null; unitPrice: string };
+      return withoutMissing({ upTo, unitPrice, flatFee });
     });
   });
 
@@ -104,7 +104,7 @@ const recurringLine = (id: string, term: number): fc.Arbitrary<LineJson> =>
     })
     .map(({ unitPrice, every, steps, ...rest }) => {
       const quantity = steps.toSorted(([a], [b]) => a - b).map(([fromMonth, value]) => ({ fromMonth, quantity: value }));
-      return withoutMissing({ id, name: id, charge: { type: 'recurring', unitPrice, every, quantity }, ...rest }) as LineJson;
+      return withoutMissing({ id, name: id, charge: { type: 'recurring' as const, unitPrice, every, quantity }, ...rest });
     });
 
 const creditsLine = (id: string): fc.Arbitrary<LineJson> =>

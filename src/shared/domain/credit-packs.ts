@@ -11,9 +11,17 @@ export type CreditMonth = {
   readonly recognized: bigint;
   /** Minor units. */
   readonly overage: bigint;
+  /** What was drawn on each pack, in the order listed. */
+  readonly taken: readonly Exact[];
 };
 
-export type PackResult = { readonly month: number; readonly used: Exact; readonly expired: Exact; readonly invoiced: bigint };
+export type PackResult = {
+  readonly month: number;
+  readonly last: number;
+  readonly used: Exact;
+  readonly expired: Exact;
+  readonly invoiced: bigint;
+};
 
 export type CreditResult = { readonly months: readonly CreditMonth[]; readonly packs: readonly PackResult[] };
 
@@ -66,10 +74,14 @@ export function burnCredits(terms: Credits, burns: readonly Exact[], minor: numb
     const month = index + 1;
     let left = burned;
     let recognized = 0n;
+    const drawn = new Map<OpenPack, Exact>();
     for (const pack of inOrder) {
       if (pack.month > month || pack.last < month) continue;
       const taken = least(left, pack.left);
-      if (taken.units > 0n) recognized += draw(pack, taken, minor);
+      if (taken.units > 0n) {
+        recognized += draw(pack, taken, minor);
+        drawn.set(pack, taken);
+      }
       left = minus(left, taken);
     }
     for (const pack of packs) {
@@ -80,7 +92,8 @@ export function burnCredits(terms: Credits, burns: readonly Exact[], minor: numb
       pack.left = zero;
     }
     const balance = packs.reduce((sum, pack) => (pack.month <= month ? plus(sum, pack.left) : sum), zero);
-    return { burned, overageCredits: left, balance, recognized, overage: roundedUnits(times(left, overagePrice), minor) };
+    const overage = roundedUnits(times(left, overagePrice), minor);
+    return { burned, overageCredits: left, balance, recognized, overage, taken: packs.map((pack) => drawn.get(pack) ?? zero) };
   });
-  return { months, packs: packs.map(({ month, used, expired, invoiced }) => ({ month, used, expired, invoiced })) };
+  return { months, packs: packs.map(({ month, last, used, expired, invoiced }) => ({ month, last, used, expired, invoiced })) };
 }

@@ -27,6 +27,9 @@ export type PoolMonth = {
   readonly drawnRollover: bigint;
   readonly overageBase: bigint;
   readonly overage: bigint;
+  /** What the month began with. */
+  readonly balance: bigint;
+  readonly rollover: bigint;
 };
 
 export type CommitmentResult = {
@@ -73,9 +76,9 @@ export function drawDown(terms: Commitment, charges: readonly bigint[], minor: n
       const drawnRollover = lesser(charge, rollover);
       const drawn = lesser(charge - drawnRollover, balance);
       const overageBase = charge - drawnRollover - drawn;
+      months.push({ drawn, drawnRollover, overageBase, overage: overageOf(terms, overageBase, minor), balance, rollover });
       rollover -= drawnRollover;
       balance -= drawn;
-      months.push({ drawn, drawnRollover, overageBase, overage: overageOf(terms, overageBase, minor) });
 
       if (month === period.to) {
         const committed = sumOf(period.instalments);

@@ -1,30 +1,7 @@
-import type { Adaptive } from './adaptive.ts';
-import type { CreditResult } from './credit-packs.ts';
+import type { Results } from './compute.ts';
 import { fixed, trimmed } from './decimal-text.ts';
-import type { CommitmentResult } from './drawdown.ts';
 import type { Exact } from './exact.ts';
-import type { InvoiceResult } from './invoices.ts';
-import type { LineResult } from './line-result.ts';
-import type { RevenueResult } from './revenue.ts';
-import type { Term } from './term.ts';
-import type { Evaluation, SubstitutionEvaluation } from './terms/evaluation.ts';
-import type { Quote } from './terms/quote.ts';
-import type { TotalsResult } from './totals.ts';
-
-export type Results = {
-  readonly quote: Quote;
-  readonly term: Term;
-  /** Decimals of the currency's minor unit. */
-  readonly minor: number;
-  readonly lines: readonly LineResult[];
-  readonly commitments: readonly CommitmentResult[];
-  readonly credits: CreditResult | null;
-  readonly adaptive: Adaptive | null;
-  readonly substitutions: SubstitutionEvaluation[];
-  readonly invoices: readonly InvoiceResult[];
-  readonly revenue: readonly RevenueResult[];
-  readonly totals: TotalsResult;
-};
+import type { Evaluation } from './terms/evaluation.ts';
 
 const places = 6;
 const number = (value: Exact): string => trimmed(value, places);

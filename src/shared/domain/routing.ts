@@ -10,27 +10,46 @@ import type { Line } from './terms/line.ts';
 import type { ScenarioEvent } from './terms/scenario.ts';
 
 /** A routing entry, and where it was written. */
-type Routed = ServingEntry & { readonly model: string; readonly path: Path };
+export type Routed = ServingEntry & { readonly model: string; readonly path: Path };
 
 /** With its prices on each month's start. */
 type Priced = Routed & { readonly prices: readonly Found<Prices>[] };
 
-type Substitution = Extract<ScenarioEvent, { type: 'substitute' }> & { readonly index: number };
+/** With its place among the scenario's events. */
+export type IndexedSubstitution = Extract<ScenarioEvent, { type: 'substitute' }> & { readonly index: number };
 
-/** A line's routing in `month` once every substitution begun by then has moved its share, in the order listed (pricing §9). */
-function routingIn(month: number, base: readonly Routed[], substitutions: readonly Substitution[]): readonly Routed[] {
-  return substitutions.reduce<readonly Routed[]>((entries, { fromMonth, from, to, sharePercent, index }) => {
-    if (fromMonth > month) return entries;
-    const moved = sharePercent === undefined ? one : ratio(sharePercent);
-    return entries.flatMap((entry) =>
-      entry.model === from
-        ? [
-            { ...entry, share: times(entry.share, minus(one, moved)) },
-            { ...entry, share: times(entry.share, moved), model: to, path: ['scenario', 'events', index, 'to'] },
-          ]
-        : [entry],
-    );
-  }, base);
+/** A line's routing as the quote has it. */
+function baseRouting(line: Line, lineIndex: number): readonly Routed[] {
+  return (line.servedBy ?? []).map((entry, index) => ({
+    ...servingEntry(entry),
+    model: entry.model,
+    path: ['lines', lineIndex, 'servedBy', index, 'model'],
+  }));
+}
+
+/** The entries with a share above 0 in `month`, once every substitution begun by then has moved its share, in the order listed (pricing §9). */
+export function routingIn(
+  month: number,
+  line: Line,
+  lineIndex: number,
+  substitutions: readonly IndexedSubstitution[],
+): readonly Routed[] {
+  const begun = substitutions.filter(({ fromMonth }) => fromMonth <= month);
+  const routed = begun.reduce(
+    (entries, { from, to, sharePercent, index }) => {
+      const moved = sharePercent === undefined ? one : ratio(sharePercent);
+      return entries.flatMap((entry) =>
+        entry.model === from
+          ? [
+              { ...entry, share: times(entry.share, minus(one, moved)) },
+              { ...entry, share: times(entry.share, moved), model: to, path: ['scenario', 'events', index, 'to'] },
+            ]
+          : [entry],
+      );
+    },
+    baseRouting(line, lineIndex),
+  );
+  return routed.filter(({ share }) => share.units > 0n);
 }
 
 /**
@@ -41,17 +60,12 @@ export function costsPerUnit(
   line: Line,
   lineIndex: number,
   months: number,
-  substitutions: readonly Substitution[],
+  substitutions: readonly IndexedSubstitution[],
   pricesOf: (model: string) => readonly Found<Prices>[],
   problems: Problem[],
 ): readonly Exact[] {
   const other = line.otherCostPerUnit === undefined ? zero : exact(line.otherCostPerUnit);
-  const base = (line.servedBy ?? []).map((entry, index) => ({
-    ...servingEntry(entry),
-    model: entry.model,
-    path: ['lines', lineIndex, 'servedBy', index, 'model'],
-  }));
-  if (base.length === 0) return everyMonth(months, other);
+  if (line.servedBy === undefined) return everyMonth(months, other);
   const changes = new Set(substitutions.map(({ fromMonth }) => fromMonth));
   const costs: Exact[] = [];
   let entries: readonly Priced[] = [];
@@ -59,8 +73,7 @@ export function costsPerUnit(
   for (let month = 1; month <= months; month += 1) {
     const rerouted = month === 1 || changes.has(month);
     if (rerouted) {
-      const routed = routingIn(month, base, substitutions).filter(({ share }) => share.units > 0n);
-      entries = routed.map((entry) => ({ ...entry, prices: pricesOf(entry.model) }));
+      entries = routingIn(month, line, lineIndex, substitutions).map((entry) => ({ ...entry, prices: pricesOf(entry.model) }));
     }
     if (rerouted || entries.some(({ prices }) => prices[month - 1] !== prices[month - 2])) {
       cost = costIn(month, entries, other, problems);

@@ -17,6 +17,7 @@ import {
 } from './exact.ts';
 import type { Instalment } from './instalments.ts';
 import { split } from './split.ts';
+import type { Stretch } from './term.ts';
 import { monthsIn } from './term.ts';
 import type { TrueUp as TrueUpTerms } from './terms/commitment.ts';
 import type { CommitmentEvaluation } from './terms/evaluation.ts';
@@ -29,6 +30,20 @@ export type TrueUp = {
   readonly deviation: Exact | null;
   readonly action: CommitmentEvaluation['trueUps'][number]['action'];
   readonly factor: Exact | null;
+  /** What it did to each instalment that it reached, in order; empty where nothing happened. */
+  readonly revisions: readonly Revision[];
+  /** Where decreases of the running period were cut to what its balance still held: that balance, minor units. */
+  readonly cutTo: bigint | null;
+  readonly ended: Stretch & { readonly amount: bigint };
+  readonly coming: (Stretch & { readonly amount: bigint }) | null;
+};
+
+/** Minor units. */
+export type Revision = Stretch & {
+  readonly original: bigint;
+  readonly before: bigint;
+  readonly uncut: bigint;
+  readonly after: bigint;
 };
 
 const defaultWindow = 3;
@@ -119,7 +134,15 @@ export function trueUpAfter(
   const reached = instalments.filter(({ from }) => from >= afterMonth + 1 + (terms.noticeMonths ?? 0));
   const coming = reached[0];
   const deviation = coming === undefined ? null : deviationOf(rate, ended, coming);
-  const still = { afterMonth, runRate: rate, action: 'none' } as const;
+  const still = {
+    afterMonth,
+    runRate: rate,
+    action: 'none',
+    revisions: [],
+    cutTo: null,
+    ended: { ...ended },
+    coming: coming === undefined ? null : { ...coming },
+  } as const;
   if (deviation === null) return { trueUp: { ...still, deviation, factor: null }, balanceChange: 0n };
   if (!moves(terms, deviation)) return { trueUp: { ...still, deviation, factor: one }, balanceChange: 0n };
 
@@ -129,7 +152,9 @@ export function trueUpAfter(
   const inRunning = reached.filter(({ to }) => to <= running.to).length;
   const ofRunning = changes.slice(0, inRunning);
   const sum = ofRunning.reduce((total, change) => total + change, 0n);
-  if (-sum > running.balance) {
+  const uncut = [...changes];
+  const isCut = -sum > running.balance;
+  if (isCut) {
     // Decreases can't take more than the balance still holds: they are cut to it, in proportion.
     const cuts = split(
       running.balance,
@@ -139,10 +164,13 @@ export function trueUpAfter(
       changes[index] = -decrease;
     });
   }
-  reached.forEach((instalment, index) => {
+  const revisions = reached.map((instalment, index): Revision => {
+    const { from, to, original, amount: before } = instalment;
     instalment.amount += changes[index] ?? 0n;
+    return { from, to, original, before, uncut: before + (uncut[index] ?? 0n), after: instalment.amount };
   });
   const changed = changes.some((change) => change !== 0n);
   const balanceChange = changes.slice(0, inRunning).reduce((total, change) => total + change, 0n);
-  return { trueUp: { ...still, deviation, factor, action: !changed ? 'none' : up ? 'increase' : 'decrease' }, balanceChange };
+  const action = !changed ? 'none' : up ? 'increase' : 'decrease';
+  return { trueUp: { ...still, deviation, factor, action, revisions, cutTo: isCut ? running.balance : null }, balanceChange };
 }

@@ -1,0 +1,166 @@
+import type { Adaptive } from './adaptive.ts';
+import { adaptivePricing } from './adaptive.ts';
+import { substitutionsUnder } from './consent.ts';
+import type { CostBook, Found, Prices } from './cost-book.ts';
+import { openCostBook, pricesOn } from './cost-book.ts';
+import type { CreditResult } from './credit-packs.ts';
+import { burnCredits } from './credit-packs.ts';
+import { minorDigits } from './currency.ts';
+import type { CommitmentResult } from './drawdown.ts';
+import { drawDown } from './drawdown.ts';
+import type { Exact } from './exact.ts';
+import { compare, exact, one, plus, times, zero } from './exact.ts';
+import type { InvoiceResult } from './invoices.ts';
+import { invoicesOf } from './invoices.ts';
+import type { LineResult } from './line-result.ts';
+import { lineResult } from './line-result.ts';
+import type { Problem, Read } from './problem.ts';
+import { mostUnits, quantitiesOf } from './quantities.ts';
+import { referenceProblems } from './references.ts';
+import type { RevenueResult } from './revenue.ts';
+import { revenueOf } from './revenue.ts';
+import type { IndexedSubstitution } from './routing.ts';
+import { costsPerUnit } from './routing.ts';
+import { everyMonth } from './steps.ts';
+import { costsUnder } from './scenario-costs.ts';
+import type { Term } from './term.ts';
+import { termOf } from './term.ts';
+import type { Actuals } from './terms/actuals.ts';
+import type { Costs } from './terms/costs.ts';
+import type { SubstitutionEvaluation } from './terms/evaluation.ts';
+import type { Line } from './terms/line.ts';
+import type { Quote } from './terms/quote.ts';
+import type { Scenario, ScenarioEvent } from './terms/scenario.ts';
+import type { TotalsResult } from './totals.ts';
+import { totalsOf } from './totals.ts';
+
+const noCosts: CostBook = { models: new Map(), slots: new Map() };
+
+/** The prices of a model on each month's start, looked up once for all the lines it serves; months of one price share it. */
+function monthlyPrices(book: CostBook, term: Term): (model: string) => readonly Found<Prices>[] {
+  const known = new Map<string, readonly Found<Prices>[]>();
+  return (model) => {
+    const looked = known.get(model);
+    if (looked !== undefined) return looked;
+    let last: Found<Prices> | null = null;
+    const series = term.starts.slice(0, term.months).map((start) => {
+      const found = pricesOn(book, model, start);
+      if (last?.ok !== true || !found.ok || last.value !== found.value) last = found;
+      return last;
+    });
+    known.set(model, series);
+    return series;
+  };
+}
+
+export type UsageShock = Extract<ScenarioEvent, { type: 'usage' }>;
+
+/** What a line's forecast is multiplied by in each month: the factors of every usage event that has begun. */
+export function usageFactor(line: Line, shocks: readonly UsageShock[]): (month: number) => Exact {
+  const own = shocks
+    .filter(({ lines }) => lines === undefined || lines.includes(line.id))
+    .map(({ fromMonth, factor }) => ({ fromMonth, factor: exact(factor) }));
+  if (own.length === 0) return () => one;
+  return (month) => own.reduce((product, { fromMonth, factor }) => (fromMonth <= month ? times(product, factor) : product), one);
+}
+
+export type Inputs = {
+  readonly quote: Quote;
+  readonly costs?: Costs | undefined;
+  readonly scenario?: Scenario | undefined;
+  readonly actuals?: Actuals | undefined;
+};
+
+/** Everything an evaluation is made of, exact and not yet printed. */
+export type Results = Inputs & {
+  readonly term: Term;
+  /** Decimals of the currency's minor unit. */
+  readonly minor: number;
+  /** The cost book with the scenario's events applied. */
+  readonly book: CostBook;
+  readonly lines: readonly LineResult[];
+  readonly commitments: readonly CommitmentResult[];
+  readonly credits: CreditResult | null;
+  readonly adaptive: Adaptive | null;
+  readonly substitutions: SubstitutionEvaluation[];
+  readonly invoices: readonly InvoiceResult[];
+  readonly revenue: readonly RevenueResult[];
+  readonly totals: TotalsResult;
+};
+
+/** The scenario's substitutions, each with its place among the events. */
+export function substitutionsOf(scenario: Scenario | undefined): readonly IndexedSubstitution[] {
+  return (scenario?.events ?? []).flatMap((event, index) => (event.type === 'substitute' ? [{ ...event, index }] : []));
+}
+
+/** Delivered quantities given for a line, the first month first; none where it has none. */
+export function actualsOf(actuals: Actuals | undefined, line: Line): readonly string[] {
+  return actuals !== undefined && Object.hasOwn(actuals.usage, line.id) ? (actuals.usage[line.id] ?? []) : [];
+}
+
+/** Every step of pricing.md in its order; what only shows when documents meet comes back as problems, every one at once. */
+export function compute(inputs: Inputs): Read<Results> {
+  const { quote, costs, scenario, actuals } = inputs;
+  const problems: Problem[] = [...referenceProblems(quote, costs, scenario, actuals)];
+  if (problems.length > 0) return { ok: false, problems };
+
+  const term = termOf(quote.startDate, quote.termMonths);
+  const minor = minorDigits(quote.currency);
+  const underScenario = costs === undefined || scenario === undefined ? costs : costsUnder(scenario, costs, problems);
+  const book = underScenario === undefined ? noCosts : openCostBook(underScenario);
+  const pricesOf = monthlyPrices(book, term);
+
+  const adaptive: Adaptive | null =
+    quote.adaptivePricing === undefined
+      ? null
+      : adaptivePricing(quote.adaptivePricing, term, (model, on) => pricesOn(book, model, on), problems);
+
+  const shocks = (scenario?.events ?? []).filter((event) => event.type === 'usage');
+  const substitutions = substitutionsOf(scenario);
+  const lines = quote.lines.map((line, lineIndex) => {
+    const quantities = quantitiesOf(line, term.months, minor, usageFactor(line, shocks), actualsOf(actuals, line));
+    const tooMany = quantities.delivered.findIndex((units) => compare(units, mostUnits) > 0);
+    if (tooMany >= 0) {
+      problems.push({ path: ['lines', lineIndex, 'forecast'], reason: { code: 'quantity-too-large', month: tooMany + 1 } });
+    }
+    const covered = quote.adaptivePricing?.appliesTo.includes(line.id) === true;
+    return lineResult(line, {
+      months: term.months,
+      minor,
+      quantities,
+      multipliers: covered ? (adaptive?.multipliers ?? null) : null,
+      costsPerUnit: costsPerUnit(line, lineIndex, term.months, substitutions, pricesOf, problems),
+    });
+  });
+  if (problems.length > 0) return { ok: false, problems };
+
+  const commitments = (quote.commitments ?? []).map((terms) =>
+    drawDown(terms, poolCharges(terms.lines, lines, term.months), minor),
+  );
+  const credits = quote.credits === undefined ? null : burnCredits(quote.credits, burns(lines, term.months), minor);
+  const invoices = invoicesOf(term, lines, commitments, credits);
+  const revenue = revenueOf(term.months, lines, commitments, credits, invoices);
+  const totals = totalsOf(lines, commitments, credits, invoices, revenue);
+  const consent = substitutionsUnder(scenario, quote, term, book);
+  const money = { lines, commitments, credits, adaptive, substitutions: consent, invoices, revenue, totals };
+  return { ok: true, value: { ...inputs, term, minor, book, ...money } };
+}
+
+/** e(m): the sum of the pool's rounded charges of each month, minor units. */
+function poolCharges(pool: readonly string[], lines: readonly LineResult[], months: number): readonly bigint[] {
+  const sums = everyMonth(months, 0n);
+  for (const { line, charges } of lines) {
+    if (pool.includes(line.id)) charges.forEach((charge, index) => (sums[index] = (sums[index] ?? 0n) + charge));
+  }
+  return sums;
+}
+
+/** Credits burned in each month: Σ rated quantity × credits a unit, over the credits lines. */
+function burns(lines: readonly LineResult[], months: number): readonly Exact[] {
+  const burning = lines.flatMap(({ line, rated }) =>
+    line.charge.type === 'credits' ? [{ rated, perUnit: exact(line.charge.creditsPerUnit) }] : [],
+  );
+  return Array.from({ length: months }, (_, index) =>
+    burning.reduce((sum, { rated, perUnit }) => plus(sum, times(rated[index] ?? zero, perUnit)), zero),
+  );
+}
