@@ -1,0 +1,18 @@
+import type { Table } from './call.ts';
+
+/** What the window is told. */
+export type Events = {
+  /** Rows of these tables are not what they were. */
+  readonly changed: readonly Table[];
+  /** The id of a menu entry that was chosen. */
+  readonly menu: string;
+};
+export type EventName = keyof Events;
+
+/** All that the window has of the outside: `window.quotewright`. */
+export type Bridge = {
+  /** Answers with a `Reply` of the call; whoever calls it through the client gets the call's own types. */
+  call(name: string, input: unknown): Promise<unknown>;
+  /** Returns what stops the listening. */
+  on<Name extends EventName>(event: Name, listener: (payload: Events[Name]) => void): () => void;
+};

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { query } from './call.ts';
+import { CustomerId } from './ids.ts';
+import { Instant } from './leaves.ts';
+
+/** A customer as they were last named in a quote, for reuse in another. */
+export const Customer = z.strictObject({
+  customerId: CustomerId,
+  legalName: z.string(),
+  address: z.array(z.string()),
+  contact: z.strictObject({ name: z.string(), title: z.string().optional(), email: z.string().optional() }),
+  quotes: z.int(),
+  updatedAt: Instant,
+});
+export type Customer = z.output<typeof Customer>;
+
+export const customerCalls = {
+  /** By name; those whose name has words that begin with each of `search`, or all. At most 200. */
+  'customers.list': query(['customers', 'quotes'], z.strictObject({ search: z.string().max(200).optional() }), z.array(Customer)),
+};

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+
+/** Ids are made by the services; the window only hands back those it was given. */
+const Id = z.string().min(1).max(64);
+
+export const QuoteId = Id.brand<'QuoteId'>();
+export type QuoteId = z.output<typeof QuoteId>;
+
+export const RevisionId = Id.brand<'RevisionId'>();
+export type RevisionId = z.output<typeof RevisionId>;
+
+export const CustomerId = Id.brand<'CustomerId'>();
+export type CustomerId = z.output<typeof CustomerId>;
+
+export const CostBookId = Id.brand<'CostBookId'>();
+export type CostBookId = z.output<typeof CostBookId>;
+
+export const ScenarioId = Id.brand<'ScenarioId'>();
+export type ScenarioId = z.output<typeof ScenarioId>;

@@ -1,0 +1,52 @@
+import type { Problem } from '../domain/problem.ts';
+import type { WorkspaceProblem } from './workspace-problem.ts';
+
+/** Why a file that the user chose could not be read or written; nothing was changed. Lines and columns count from 1. */
+export type FileProblem =
+  | { readonly code: 'missing' }
+  | { readonly code: 'no-permission' }
+  | { readonly code: 'is-a-folder' }
+  | { readonly code: 'read-only' }
+  | { readonly code: 'full' }
+  | { readonly code: 'too-large'; readonly bytes: number; readonly most: number }
+  | { readonly code: 'not-utf8'; readonly offset: number }
+  | { readonly code: 'not-json'; readonly line: number; readonly column: number; readonly detail: string }
+  | { readonly code: 'unknown'; readonly detail: string };
+
+/** What the app does not do, by the rule that says so. */
+export type Refusal =
+  /** An issued revision never changes: revise it. */
+  | { readonly rule: 'revision-is-issued' }
+  /** There is a draft already: it is the one to go on with. */
+  | { readonly rule: 'draft-exists' }
+  | { readonly rule: 'quote-is-archived' }
+  /** A final document is of an issued revision. */
+  | { readonly rule: 'not-issued' }
+  | { readonly rule: 'internal-is-never-final' }
+  /** Another quote was issued with this number. */
+  | { readonly rule: 'number-is-taken'; readonly number: string }
+  | { readonly rule: 'language-not-written' }
+  /** Characters that the document's fonts lack. */
+  | { readonly rule: 'missing-glyphs'; readonly characters: readonly string[] }
+  /** Only a workspace that did not open is recovered. */
+  | { readonly rule: 'nothing-to-recover' };
+
+/** What a stored thing that is no longer, or never was, there would have been. */
+export type Missing = 'quote' | 'revision' | 'cost-book' | 'scenario' | 'backup';
+
+/** What can go wrong in a call. Codes and parameters; the words are the `text` room's. */
+export type Failure =
+  /** The input, or the document it names, is wrong; paths start at the input, or in the document. */
+  | { readonly kind: 'invalid-input'; readonly problems: readonly Problem[] }
+  | { readonly kind: 'not-found'; readonly what: Missing }
+  /** Saved meanwhile by someone else: `current` is the save count there is. Nothing was saved. */
+  | { readonly kind: 'stale'; readonly current: number }
+  | ({ readonly kind: 'refused' } & Refusal)
+  /** The chosen file could not be read or written. */
+  | { readonly kind: 'file'; readonly file: string; readonly problem: FileProblem }
+  /** The workspace did not open, or the change could not be written to it. Nothing was saved. */
+  | { readonly kind: 'workspace-unavailable'; readonly file: string; readonly problem: WorkspaceProblem }
+  /** A fault of the app; the log has the details under the reference. */
+  | { readonly kind: 'unexpected'; readonly reference: string };
+
+export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };

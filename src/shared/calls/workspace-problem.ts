@@ -1,0 +1,30 @@
+import { z } from 'zod';
+
+/** Why a workspace file can't be opened, or why nothing can be written to it. */
+export const WorkspaceProblem = z.discriminatedUnion('code', [
+  /** It is not SQLite at all. */
+  z.strictObject({ code: z.literal('not-sqlite') }),
+  /** It is SQLite, of another program. */
+  z.strictObject({ code: z.literal('not-a-workspace') }),
+  z.strictObject({ code: z.literal('damaged'), detail: z.string() }),
+  z.strictObject({ code: z.literal('read-only') }),
+  z.strictObject({ code: z.literal('no-permission') }),
+  /** The disk, or the space allowed on it, is full. */
+  z.strictObject({ code: z.literal('full') }),
+  /** Written by a later version of the app: `schema` is the file's, `reads` the newest that this version knows. */
+  z.strictObject({ code: z.literal('newer'), schema: z.int(), reads: z.int() }),
+  /** A folder stands where the file should be. */
+  z.strictObject({ code: z.literal('is-a-folder') }),
+  /** A part of the path that should be a folder is a file; `folder` names it. */
+  z.strictObject({ code: z.literal('folder-is-a-file'), folder: z.string() }),
+  /** The folder, or a file that was there before, is gone. */
+  z.strictObject({ code: z.literal('missing') }),
+  /** Another program holds it. */
+  z.strictObject({ code: z.literal('locked') }),
+  /** The upgrade did not go through; the file is as it was before. */
+  z.strictObject({ code: z.literal('upgrade-failed'), detail: z.string() }),
+  /** The copy that is made before an upgrade could not be made or did not check out; the upgrade was not begun. */
+  z.strictObject({ code: z.literal('backup-failed'), detail: z.string() }),
+  z.strictObject({ code: z.literal('unknown'), detail: z.string() }),
+]);
+export type WorkspaceProblem = z.output<typeof WorkspaceProblem>;

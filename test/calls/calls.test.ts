@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { calls } from '../../src/shared/calls/calls.ts';
+import type { Reply } from '../../src/shared/calls/reply.ts';
+import { DraftJson } from '../../src/shared/calls/draft-json.ts';
+import { clientOver } from '../../src/renderer/client/client.ts';
+
+describe('the table of calls', () => {
+  // What the window can ask for is the app's attack surface: a call is added here on purpose, or not at all.
+  it('holds these calls and no others', () => {
+    expect(Object.keys(calls).toSorted()).toEqual([
+      'audit.list',
+      'audit.verify',
+      'costs.exportFile',
+      'costs.get',
+      'costs.importFile',
+      'costs.list',
+      'costs.use',
+      'customers.list',
+      'documents.exportPdf',
+      'quotes.archive',
+      'quotes.create',
+      'quotes.duplicate',
+      'quotes.exportFile',
+      'quotes.importFile',
+      'quotes.issue',
+      'quotes.list',
+      'quotes.open',
+      'quotes.revise',
+      'quotes.revisions',
+      'quotes.saveDraft',
+      'sample.remove',
+      'sample.reset',
+      'scenarios.list',
+      'scenarios.remove',
+      'scenarios.save',
+      'settings.get',
+      'settings.update',
+      'workspace.backUp',
+      'workspace.backups',
+      'workspace.recover',
+      'workspace.status',
+    ]);
+  });
+
+  it('takes no path, query text or file content from the window', () => {
+    const suspicious = Object.entries(calls).filter(([, { input }]) => /path|sql|"file"/i.test(JSON.stringify(input._zod.def)));
+    expect(suspicious.map(([name]) => name)).toEqual([]);
+  });
+});
+
+describe('a draft', () => {
+  it('is any JSON object, however unfinished', () => {
+    for (const draft of [{}, { lines: [{ name: '' }] }, { title: undefined }, { a: [1, null, true, 'x', { b: -0.5 }] }]) {
+      expect(DraftJson.safeParse(draft).success).toBe(true);
+    }
+  });
+
+  it('is nothing that JSON cannot hold', () => {
+    let deep: unknown = {};
+    for (let level = 0; level < 100; level += 1) deep = { deep };
+    for (const draft of [null, 'text', [], 1, { a: Number.NaN }, { a: 1n }, { a: [undefined] }, { a: () => 1 }, deep]) {
+      expect(DraftJson.safeParse(draft).success).toBe(false);
+    }
+  });
+});
+
+describe('the client', () => {
+  it('passes the call by its name, and its answer back as it is', async () => {
+    const asked: unknown[] = [];
+    const client = clientOver({
+      call: (name, input) => {
+        asked.push([name, input]);
+        const reply: Reply<unknown> = { ok: false, failure: { kind: 'stale', current: 3 } };
+        return Promise.resolve(reply);
+      },
+      on: () => () => undefined,
+    });
+    const reply = await client.quotes.list({ search: 'north' });
+    expect(reply).toEqual({ ok: false, failure: { kind: 'stale', current: 3 } });
+    expect(asked).toEqual([['quotes.list', { search: 'north' }]]);
+  });
+
+  it('has no function for a name that is not in the table', () => {
+    const client = clientOver({ call: () => Promise.resolve(null), on: () => () => undefined });
+    expect(Reflect.get(client.quotes, 'deleteEverything')).toBeUndefined();
+    expect(Reflect.get(client.quotes, 'constructor')).toBeUndefined();
+  });
+});
