@@ -200,7 +200,7 @@ export function blockNode(block: Block, setting: Setting, parent: string | null)
           textStyle: { fontSize: 10, lineHeight: 1.0 },
           numberStyle: { font: sans, fontSize: tableSize, lineHeight: 1.0, fontFeatures: tabular },
         },
-      };
+      } as Content;
     case 'signatures':
       return signaturesNode(block, setting.width, setting.fields);
   }

@@ -2,9 +2,8 @@ import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import type { DocumentTree } from '../../shared/document/tree.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { languages } from '../../shared/text/language.ts';
-import { blockNode } from './block-nodes.ts';
 import { sans, serif } from './fonts.ts';
-import { roomByHeading } from './heading-room.ts';
+import { partNodes } from './kept-together.ts';
 import type { Paper } from './page-style.ts';
 import { bodySize, faint, ink, margin, paperSizes, textWidth, warning } from './page-style.ts';
 
@@ -28,14 +27,8 @@ function content(tree: DocumentTree, options: DefinitionOptions): Content[] {
   const nodes: Content[] = [];
   let afterOwnPage = false;
   tree.parts.forEach((part, index) => {
-    let parent: string | null = null;
-    const blocks = part.blocks.map((block): Content => {
-      const node = blockNode(block, setting, parent);
-      if (block.type === 'heading' && block.level === 1) parent = block.id;
-      return node;
-    });
     const newPage = index > 0 && (part.ownPage || afterOwnPage);
-    nodes.push({ stack: blocks, ...(newPage ? { pageBreak: 'before' as const } : {}) });
+    nodes.push({ stack: [...partNodes(part.blocks, setting)], ...(newPage ? { pageBreak: 'before' as const } : {}) });
     afterOwnPage = part.ownPage;
   });
   return nodes;
@@ -43,18 +36,17 @@ function content(tree: DocumentTree, options: DefinitionOptions): Content[] {
 
 function footer(tree: DocumentTree): (page: number, pages: number) => Content {
   const left = `${tree.number} · ${tree.revision} · ${tree.fingerprint.slice(0, 16)}`;
-  return (page, pages) =>
-    ({
-      columns: [
-        { width: '*', text: left },
-        { width: 'auto', text: `${tree.pageOf.page} ${page} ${tree.pageOf.of} ${pages}`, alignment: 'right' },
-      ],
-      margin: [margin, 22, margin, 0],
-      font: sans,
-      fontSize: 7.5,
-      color: faint,
-      lineHeight: 1,
-    });
+  return (page, pages) => ({
+    columns: [
+      { width: '*', text: left },
+      { width: 'auto', text: `${tree.pageOf.page} ${page} ${tree.pageOf.of} ${pages}`, alignment: 'right' },
+    ],
+    margin: [margin, 22, margin, 0],
+    font: sans,
+    fontSize: 7.5,
+    color: faint,
+    lineHeight: 1,
+  });
 }
 
 function header(tree: DocumentTree): (page: number) => Content {
@@ -62,19 +54,6 @@ function header(tree: DocumentTree): (page: number) => Content {
     tree.pageMark === null
       ? { text: '' }
       : { text: tree.pageMark, alignment: 'center', font: sans, fontSize: 9, bold: true, color: warning, margin: [0, 24, 0, 0] };
-}
-
-/**
- * A heading stands on the page of what follows it: where that has no room to begin, the heading opens a new page.
- * Room is reckoned beforehand, for pdfmake reports the places of kept-together blocks as if they had not moved.
- */
-function headingAlone(tree: DocumentTree, bottom: number): NonNullable<TDocumentDefinitions['pageBreakBefore']> {
-  const needed = roomByHeading(tree);
-  return (node) => {
-    if (node.headlineLevel === undefined || node.id === undefined) return false;
-    const { top } = node.startPosition;
-    return top > bottom / 3 && top + (needed.get(node.id) ?? 0) > bottom;
-  };
 }
 
 /** The tree as a pdfmake definition. pdfmake writes into it: make a new one for every export. */
@@ -103,7 +82,6 @@ export function definition(tree: DocumentTree, options: DefinitionOptions): TDoc
         }),
     header: header(tree),
     footer: footer(tree),
-    pageBreakBefore: headingAlone(tree, height - margin),
     files: Object.fromEntries(
       options.attachments.map(({ name, json, description }) => [
         name,

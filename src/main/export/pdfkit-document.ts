@@ -1,6 +1,7 @@
 import pdfmake from 'pdfmake';
 import type { TDocumentDefinitions } from 'pdfmake/interfaces';
 import type { FontFiles } from './fonts.ts';
+import { keepGlyphRuns } from './glyph-runs.ts';
 
 /** The parts of PDFKit's document that are reached into, of the exact version that is pinned; a test holds each. */
 export type PdfReference = {
@@ -50,6 +51,7 @@ export type PdfDocument = {
 /** Lays a definition out with these fonts; reaches no network, and no file but the fonts. The document has not been ended. */
 export async function layOut(definition: TDocumentDefinitions, fonts: FontFiles): Promise<PdfDocument> {
   const readable = new Set(Object.values(fonts).flatMap((faces) => Object.values(faces)));
+  keepGlyphRuns();
   pdfmake.setUrlAccessPolicy(() => false);
   pdfmake.setLocalAccessPolicy((path) => readable.has(path));
   pdfmake.setFonts(structuredClone(fonts));

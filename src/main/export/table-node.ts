@@ -53,7 +53,8 @@ function sizeFor(table: Table, width: number): number {
     const widest = Math.max(...table.rows.map((row) => row.cells[index]?.length ?? 0), 6);
     return sum + widest * 0.6 * tableSize + 2 * cellPadding;
   }, 0);
-  return across > width * 0.7 ? Math.max(5.5, (tableSize * width * 0.7) / across) : tableSize;
+  const room = width * (table.columns.some(({ kind }) => kind === 'text') ? 0.7 : 0.98);
+  return across > room ? Math.max(5.5, (tableSize * room) / across) : tableSize;
 }
 
 function headCell(column: Column, size: number): TableCell {
@@ -70,17 +71,18 @@ function headCell(column: Column, size: number): TableCell {
 function bodyCell(row: Row, column: Column, index: number, most: number, language: Language, size: number): TableCell {
   const text = row.cells[index] ?? '';
   const right = numeric.has(column.kind);
-  const wraps = column.kind === 'text';
-  return {
+  const wraps = column.kind === 'text' && column.wide === true;
+  const cell = {
     text,
     alignment: right ? 'right' : 'left',
     noWrap: !wraps,
-    ...(wraps ? {} : { fontFeatures: tabular }),
+    ...(column.kind === 'text' ? {} : { fontFeatures: tabular }),
     bold: row.kind === 'total',
     fontSize: size,
     color: row.kind === 'detail' && index === 0 ? faint : ink,
     margin: [row.kind === 'detail' && index === 0 ? 14 : 0, 0, right ? alignment(text, most, language, size) : 0, 0],
   };
+  return cell as TableCell;
 }
 
 /** A cell across the table, and the empty ones it covers. */
@@ -110,8 +112,9 @@ export function leastTableHeight(table: Table): number {
   return 24 + (isShort(table) ? table.rows.length : 2) * 19;
 }
 
-/** A table with its head repeated on each page, rows never torn, numbers aligned on the point. `width` is the page's text width in points. */
-export function tableNode(table: Table, language: Language, width: number): Content {
+/** A table with its head repeated on each page, rows never torn, numbers aligned on the point. `width` is the page's text
+ * width in points, `reserved` the height that the heading before has kept for it. */
+export function tableNode(table: Table, language: Language, width: number, reserved = 0): Content {
   const size = sizeFor(table, width);
   const most = table.columns.map((column, index) =>
     numeric.has(column.kind)
@@ -137,7 +140,7 @@ export function tableNode(table: Table, language: Language, width: number): Cont
     font: sans,
     fontSize: size,
     lineHeight: 1.15,
-    margin: [0, 4, 0, 12],
+    margin: [0, 4 - reserved, 0, 12],
     unbreakable: isShort(table),
   };
 }

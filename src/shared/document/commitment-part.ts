@@ -112,7 +112,7 @@ function calendar(assembly: Assembly, commitment: Commitment, result: Result): T
     type: 'table',
     caption: null,
     columns: [
-      { head: 'Use counted from', kind: 'date' },
+      { head: 'Use counted from', kind: 'date', wide: true },
       { head: 'Election deadline', kind: 'date' },
       { head: 'In effect from', kind: 'date' },
       { head: inCurrency(assembly, 'Run rate'), kind: 'amount' },

@@ -91,13 +91,15 @@ export function priceRows(line: Line, wording: Wording): readonly PriceRow[] {
     listPrices(line.charge, line, wording).map(({ label, price, percent }): PriceRow => {
       const left = times(exact(price), minus(one, ratio(phase.percent)));
       const effective = trimmed(left, left.places);
+      // As many decimals as the list price was given with: 0.5110 less nothing is 0.5110.
+      const decimals = Math.max(minorDigits, price.split('.')[1]?.length ?? 0);
       const written = (decimal: string): string =>
-        percent ? percentText(decimal, language) : numberText(withoutTrailingZeros(decimal), language, minorDigits);
+        percent ? percentText(decimal, language) : numberText(decimal, language, decimals);
       const labels = [phase.label, label].filter((part) => part !== null);
       return {
         label: labels.length === 0 ? null : labels.join(', '),
         list: written(price),
-        discount: /[1-9]/.test(phase.percent) ? percentText(phase.percent, language) : '–',
+        discount: percentText(phase.percent, language),
         effective: written(effective),
       };
     }),

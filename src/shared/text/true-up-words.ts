@@ -19,7 +19,7 @@ function formula(trueUp: TrueUp, wording: Wording): string {
     `At the end of each instalment but the term’s last, the run rate r is the sum of the charges for the Pooled Services, overage counted before its adjustment, over the last ` +
     `${countText(window, 'month')}, divided by those months (fewer where the term is younger) and rounded to the minor unit of ${wording.currency}. The monthly amount due is the ended instalment’s amount divided by its months; ` +
     `the monthly amount coming is that of the first instalment the revision reaches. With “high” the greater and “low” the lesser of the two: ` +
-    `deviation = r ÷ high − 1 where r is more than high; deviation = r ÷ low − 1 where r is less than low; otherwise the deviation is nil. It is rounded to six decimals.`
+    `deviation = r\u00A0÷\u00A0high\u00A0−\u00A01 where r is more than high; deviation = r\u00A0÷\u00A0low\u00A0−\u00A01 where r is less than low; otherwise the deviation is nil. It is rounded to six decimals.`
   );
 }
 
@@ -48,7 +48,7 @@ function factor(trueUp: TrueUp, wording: Wording): string {
     up: 'Instalments may be revised up only.',
     down: 'Instalments may be revised down only.',
   };
-  return `${allowed[direction]} Beyond the band, each instalment that the revision reaches is multiplied by 1 + deviation and rounded to ${roundedTo(trueUp, wording)}; ${limits.join(', and ')}.`;
+  return `${allowed[direction]} Beyond the band, each instalment that the revision reaches is multiplied by 1\u00A0+\u00A0deviation and rounded to ${roundedTo(trueUp, wording)}; ${limits.join(', and ')}.`;
 }
 
 function bounds(trueUp: TrueUp, wording: Wording): readonly string[] {

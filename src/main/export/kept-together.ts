@@ -1,0 +1,38 @@
+import type { Content } from 'pdfmake/interfaces';
+import type { Block } from '../../shared/document/tree.ts';
+import type { Setting } from './block-nodes.ts';
+import { blockNode } from './block-nodes.ts';
+import { isShort, leastTableHeight, tableNode } from './table-node.ts';
+
+/** A heading, or words that introduce a table: what must not stand last on a page. */
+function leads(block: Block, next: Block | undefined): boolean {
+  return block.type === 'heading' || (block.type === 'paragraph' && next?.type === 'table');
+}
+
+/**
+ * The blocks of a part as pdfmake nodes, headings on one page with the beginning of what they head. A long table can't be
+ * held together with its heading: the heading reserves the height of the table's head and first rows, and the table
+ * is then drawn into what was reserved.
+ */
+export function partNodes(blocks: readonly Block[], setting: Setting): readonly Content[] {
+  const nodes: Content[] = [];
+  let parent: string | null = null;
+  let waiting: Content[] = [];
+  blocks.forEach((block, index) => {
+    const next = blocks[index + 1];
+    const long = block.type === 'table' && !isShort(block);
+    if (long && waiting.length > 0) {
+      const reserved = leastTableHeight(block);
+      waiting.push({ stack: [], margin: [0, reserved, 0, 0] });
+      nodes.push({ stack: waiting, unbreakable: true }, tableNode(block, setting.language, setting.width, reserved));
+      waiting = [];
+      return;
+    }
+    waiting.push(blockNode(block, setting, parent));
+    if (block.type === 'heading' && block.level === 1) parent = block.id;
+    if (next !== undefined && leads(block, next)) return;
+    nodes.push(waiting.length === 1 && waiting[0] !== undefined ? waiting[0] : { stack: waiting, unbreakable: true });
+    waiting = [];
+  });
+  return nodes;
+}
