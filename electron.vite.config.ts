@@ -1,0 +1,57 @@
+// Three builds: the main process (ES module), the preload (CommonJS, as a sandboxed preload must be) and the window.
+// The targets are the oldest Electron that the app runs on, not the one that is installed.
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+import { NONCE_PLACEHOLDER } from './src/main/shell/nonce.ts';
+
+const at = (path: string): string => resolve(import.meta.dirname, path);
+
+/** A process or worker of its own each; the worker that makes PDFs is built once it is there. */
+const mainEntries = { index: at('src/main/index.ts'), 'export-worker': at('src/main/export/worker.ts') };
+
+export default defineConfig({
+  main: {
+    build: {
+      target: 'node20',
+      outDir: 'out/main',
+      minify: true,
+      // Loaded from node_modules: native code, or files read beside their code.
+      externalizeDeps: { exclude: ['zod', 'decimal.js', 'd3-scale', 'd3-shape'] },
+      rollupOptions: {
+        input: Object.fromEntries(Object.entries(mainEntries).filter(([, file]) => existsSync(file))),
+        output: { format: 'es', entryFileNames: '[name].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      target: 'node20',
+      outDir: 'out/preload',
+      minify: true,
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { preload: at('src/main/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: at('src/renderer'),
+    base: './',
+    plugins: [react()],
+    // The protocol handler puts a fresh nonce in its place with every page it serves.
+    html: { cspNonce: NONCE_PLACEHOLDER },
+    build: {
+      target: 'chrome130',
+      outDir: at('out/renderer'),
+      emptyOutDir: true,
+      minify: true,
+      // A data: URL for a small font or picture would need more of the content security policy than the file does.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rollupOptions: { input: at('src/renderer/index.html') },
+    },
+  },
+});

@@ -1,0 +1,42 @@
+// `npm start`: the app on its sample workspace, or, where no window can be shown, what it makes of that workspace.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureBuilt } from './build/build.ts';
+import { launchFlags } from './electron/flags.ts';
+import { resolveElectron } from './electron/resolve.ts';
+import { sqliteBindingFor } from './electron/sqlite-binding.ts';
+import { projectRoot } from './project-root.ts';
+import { hasDisplay } from './system/display.ts';
+import { requireLibraries } from './system/missing-libraries.ts';
+import { Problem, runScript } from './terminal/problem.ts';
+import { run } from './terminal/run.ts';
+import { say } from './terminal/say.ts';
+
+/** Apart from an installed Quotewright's own; left alone by git. */
+const PROFILE = 'demo/profile';
+
+async function demo(): Promise<number> {
+  const commandLine = join(projectRoot, 'src/main/cli/quotewright.ts');
+  if (!existsSync(commandLine)) throw new Problem('There is no command line to run the demo with yet.');
+  return (await run(process.execPath, [commandLine, 'demo'], { output: 'show', cwd: projectRoot })).status;
+}
+
+await runScript(async () => {
+  if (!hasDisplay()) {
+    say('No display here (neither DISPLAY nor WAYLAND_DISPLAY is set): running the demo without a window.');
+    return demo();
+  }
+  const electron = await resolveElectron();
+  await requireLibraries(electron);
+  const binding = await sqliteBindingFor(electron, 'name');
+  await ensureBuilt();
+  const { status } = await run(electron, [...launchFlags(), projectRoot], {
+    output: 'show',
+    env: {
+      ...process.env,
+      QUOTEWRIGHT_PROFILE: process.env['QUOTEWRIGHT_PROFILE'] ?? join(projectRoot, PROFILE),
+      ...(binding === null ? {} : { QUOTEWRIGHT_SQLITE_BINDING: binding }),
+    },
+  });
+  return status;
+});

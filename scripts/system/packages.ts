@@ -1,0 +1,83 @@
+// The programs and libraries of the operating system that the checks need, by what they are needed for.
+import { Problem } from '../terminal/problem.ts';
+import { run } from '../terminal/run.ts';
+import { say } from '../terminal/say.ts';
+import { installCommand, isDebian, isRoot } from './debian.ts';
+
+type Need = { readonly package: string } & ({ readonly command: string } | { readonly library: string });
+export type Purpose = 'window' | 'display' | 'documents' | 'compiler';
+
+const needs: { readonly [P in Purpose]: readonly Need[] } = {
+  window: [
+    { package: 'libgtk-3-0', library: 'libgtk-3.so.0' },
+    { package: 'libnss3', library: 'libnss3.so' },
+    { package: 'libgbm1', library: 'libgbm.so.1' },
+    { package: 'libasound2', library: 'libasound.so.2' },
+    { package: 'libxss1', library: 'libXss.so.1' },
+    { package: 'libnotify4', library: 'libnotify.so.4' },
+  ],
+  display: [
+    { package: 'xvfb', command: 'xvfb-run' },
+    { package: 'xauth', command: 'xauth' },
+  ],
+  documents: [
+    { package: 'poppler-utils', command: 'pdftotext' },
+    { package: 'qpdf', command: 'qpdf' },
+  ],
+  compiler: [
+    { package: 'g++', command: 'g++' },
+    { package: 'make', command: 'make' },
+    { package: 'python3', command: 'python3' },
+  ],
+};
+
+/** 'install' only in `npm test`, and only as root on Debian: anywhere else a machine is not changed behind its user's back. */
+export type Installing = 'install' | 'name';
+
+async function isMissing(need: Need): Promise<boolean> {
+  if ('command' in need) return (await run('sh', ['-c', `command -v ${need.command}`], { output: 'keep' })).status !== 0;
+  const known = await run('/sbin/ldconfig', ['-p'], { output: 'keep' });
+  return known.status === 0 && !known.stdout.includes(`\t${need.library} `);
+}
+
+export async function missingPackages(purpose: Purpose): Promise<readonly string[]> {
+  const missing: string[] = [];
+  for (const need of needs[purpose]) if (await isMissing(need)) missing.push(need.package);
+  return missing;
+}
+
+/** Newer Debians have the time_t suffix, and no other package answers to the old name of the sound library. */
+export async function availableNames(packages: readonly string[]): Promise<readonly string[]> {
+  const names: string[] = [];
+  for (const name of packages) {
+    const newer = await run('apt-cache', ['show', `${name}t64`], { output: 'keep' });
+    names.push(newer.status === 0 && newer.stdout !== '' ? `${name}t64` : name);
+  }
+  return names;
+}
+
+async function aptGet(args: readonly string[]): Promise<void> {
+  const { status, stdout, stderr } = await run('apt-get', ['-o', 'DPkg::Lock::Timeout=300', ...args], {
+    output: 'keep',
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
+  if (status !== 0) throw new Problem(`"apt-get ${args.join(' ')}" failed:\n${stdout.slice(-2000)}\n${stderr.slice(-2000)}`);
+}
+
+/** Returns what was installed; throws a Problem that names what is missing and the command that installs it. */
+export async function ensurePackages(purpose: Purpose, installing: Installing): Promise<readonly string[]> {
+  if (process.platform !== 'linux') return [];
+  const missing = await missingPackages(purpose);
+  if (missing.length === 0) return [];
+  if (!isDebian()) throw new Problem(`Missing on this machine, by their Debian names: ${missing.join(', ')}.`);
+  if (installing === 'install' && isRoot()) {
+    await aptGet(['update']);
+    const names = await availableNames(missing);
+    say(`Installing ${names.join(' ')}`);
+    await aptGet(['install', '-y', '--no-install-recommends', ...names]);
+    return names;
+  }
+  throw new Problem(
+    `Missing on this machine: ${missing.join(', ')}. Install with:\n  ${installCommand(await availableNames(missing))}`,
+  );
+}

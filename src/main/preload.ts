@@ -1,0 +1,16 @@
+// The bridge: all that a page of the app can reach. It carries values, never one of Electron's own objects.
+import { contextBridge, ipcRenderer } from 'electron';
+
+const events: ReadonlySet<string> = new Set(['changed', 'menu']);
+
+contextBridge.exposeInMainWorld('quotewright', {
+  call: (name: string, input: unknown): Promise<unknown> => ipcRenderer.invoke('call', name, input),
+  /** Returns what stops the listening. */
+  on: (event: string, listener: (payload: unknown) => void): (() => void) => {
+    if (!events.has(event)) throw new Error(`There is no event "${event}"`);
+    // The event object that Electron passes has the ipc on it: it stays here.
+    const hear = (_event: unknown, payload: unknown): void => listener(payload);
+    ipcRenderer.on(event, hear);
+    return () => ipcRenderer.off(event, hear);
+  },
+});

@@ -1,0 +1,25 @@
+// The log of the app: a file in the profile. What customers' quotes say stays out of it.
+import { join } from 'node:path';
+import electronLog from 'electron-log/node.js';
+
+export type LogDetails = Readonly<Record<string, string | number | boolean | null>>;
+
+export type Log = {
+  info(message: string, details?: LogDetails): void;
+  warn(message: string, details?: LogDetails): void;
+  error(message: string, details?: LogDetails): void;
+};
+
+const FILE_BYTES = 2_000_000;
+
+export function fileLog(folder: string, onTerminal: boolean): Log {
+  const log = electronLog.create({ logId: 'quotewright' });
+  log.transports.file.resolvePathFn = () => join(folder, 'logs', 'quotewright.log');
+  log.transports.file.maxSize = FILE_BYTES;
+  log.transports.console.level = onTerminal ? 'warn' : false;
+  const write =
+    (level: 'info' | 'warn' | 'error') =>
+    (message: string, details?: LogDetails): void =>
+      details === undefined ? log[level](message) : log[level](message, JSON.stringify(details));
+  return { info: write('info'), warn: write('warn'), error: write('error') };
+}

@@ -1,0 +1,49 @@
+// Where the window opens: where it was, as long as it can still be seen and grabbed there.
+export type Rectangle = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+export type Placement = { readonly bounds: Rectangle; readonly maximized: boolean };
+
+export const MINIMUM = { width: 1024, height: 640 } as const;
+const PREFERRED = { width: 1440, height: 900 } as const;
+/** So much of the title bar must be on a display to drag the window back by. */
+const GRAB = { width: 120, height: 32 } as const;
+
+function overlap(a: Rectangle, b: Rectangle): { width: number; height: number } {
+  return {
+    width: Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x),
+    height: Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y),
+  };
+}
+
+const between = (low: number, value: number, high: number): number => Math.max(low, Math.min(value, high));
+
+function centred(display: Rectangle): Rectangle {
+  const width = Math.max(MINIMUM.width, Math.min(PREFERRED.width, display.width));
+  const height = Math.max(MINIMUM.height, Math.min(PREFERRED.height, display.height));
+  return {
+    x: Math.max(display.x, display.x + Math.round((display.width - width) / 2)),
+    y: Math.max(display.y, display.y + Math.round((display.height - height) / 2)),
+    width,
+    height,
+  };
+}
+
+/** `displays` are the work areas, the primary one first. */
+export function place(saved: Placement | null, displays: readonly Rectangle[]): Placement {
+  const primary = displays[0] ?? { x: 0, y: 0, ...PREFERRED };
+  if (saved === null) return { bounds: centred(primary), maximized: false };
+  const bar = { ...saved.bounds, height: GRAB.height };
+  const home = displays.find((display) => {
+    const seen = overlap(bar, display);
+    return seen.width >= GRAB.width && seen.height >= GRAB.height;
+  });
+  if (home === undefined) return { bounds: centred(primary), maximized: saved.maximized };
+  return {
+    bounds: {
+      x: Math.round(saved.bounds.x),
+      y: Math.round(saved.bounds.y),
+      width: between(MINIMUM.width, Math.round(saved.bounds.width), Math.max(MINIMUM.width, home.width)),
+      height: between(MINIMUM.height, Math.round(saved.bounds.height), Math.max(MINIMUM.height, home.height)),
+    },
+    maximized: saved.maximized,
+  };
+}

@@ -1,0 +1,95 @@
+// How the app starts: walls first, then the lock, then the services beside the window.
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import type { BrowserWindow } from 'electron';
+import { Menu, app } from 'electron';
+import { answerCalls } from './calls.ts';
+import type { EventName } from './channels.ts';
+import { dialogs } from './dialogs.ts';
+import { guardProcess, guardWindows } from './guards.ts';
+import type { Log } from './log.ts';
+import { fileLog } from './log.ts';
+import { fileEntries, menuTemplate } from './menu.ts';
+import { canLoadSqlite } from './native-sqlite.ts';
+import { settleProfile, workspaceFile } from './profile.ts';
+import { registerScheme, serveWindow } from './serve.ts';
+import type { Services } from './services.ts';
+import { startServices } from './services.ts';
+import { openWindow } from './window.ts';
+
+export async function startApp(): Promise<void> {
+  guardProcess();
+  registerScheme();
+  const profile = settleProfile();
+  const log = fileLog(profile, !app.isPackaged);
+  const nodeApi = process.versions['napi'];
+  const sqliteBinding = process.env['QUOTEWRIGHT_SQLITE_BINDING'];
+  if (!canLoadSqlite(nodeApi, sqliteBinding)) {
+    log.error(`This Electron has Node-API ${nodeApi}: SQLite needs a binding of its own here. Start the app with "npm start".`);
+    app.exit(1);
+    return;
+  }
+  if (!app.requestSingleInstanceLock()) {
+    app.quit();
+    return;
+  }
+
+  let window: BrowserWindow | null = null;
+  const show = (): void => {
+    if (window === null) {
+      window = openWindow({ profile, log });
+      window.once('closed', () => (window = null));
+    } else {
+      if (window.isMinimized()) window.restore();
+      window.focus();
+    }
+  };
+  const tell = (event: EventName, payload: unknown): void => window?.webContents.send(event, payload);
+
+  await app.whenReady();
+  guardWindows(log);
+  serveWindow(join(import.meta.dirname, '../renderer'));
+  const starting = startServices({
+    workspaceFile: workspaceFile(profile),
+    sqliteBinding,
+    clock: () => new Date(),
+    newId: randomUUID,
+    dialogs: dialogs(() => window),
+    log,
+    appVersion: app.getVersion(),
+  });
+  answerCalls(starting, log);
+  closeBeforeQuitting(starting, log);
+  const platform = { mac: process.platform === 'darwin', packaged: app.isPackaged };
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(fileEntries, (id) => tell('menu', id), platform)));
+  show();
+  app.on('second-instance', show);
+  app.on('activate', show);
+  app.on('window-all-closed', () => {
+    if (!platform.mac) app.quit();
+  });
+
+  const services = await starting;
+  services.onChanged((tables) => tell('changed', tables));
+}
+
+/** The workspace is closed before the process ends, whatever becomes of that. */
+function closeBeforeQuitting(starting: Promise<Services>, log: Log): void {
+  let closed = false;
+  const close = async (): Promise<void> => {
+    try {
+      const services = await starting;
+      await services.close();
+    } catch (error) {
+      log.error('The workspace did not close', { error: String(error) });
+    }
+    closed = true;
+    // Not at once: until the handler below has returned, Electron takes the app to be quitting and does nothing.
+    setImmediate(() => app.quit());
+  };
+  app.on('will-quit', (event) => {
+    if (closed) return;
+    event.preventDefault();
+    void close();
+  });
+}

@@ -1,0 +1,147 @@
+// The app is offline: not by good manners but by walls, and these tests run against them.
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launch } from './harness/launch.ts';
+import type { Launched } from './harness/launch.ts';
+
+let server: Server;
+let address: string;
+let app: Launched;
+const reached: string[] = [];
+
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    reached.push(`${request.method} ${request.url}`);
+    response.writeHead(200, { 'Access-Control-Allow-Origin': '*', 'Content-Type': 'text/html' }).end('reached');
+  });
+  server.on('upgrade', (request, socket) => {
+    reached.push(`upgrade ${request.url}`);
+    socket.destroy();
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  address = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  app = await launch();
+});
+
+afterAll(async () => {
+  await app.close();
+  await new Promise((closed) => server.close(closed));
+});
+
+test('the server that the tests ask for is there, for those who may ask', async () => {
+  expect(await (await fetch(`http://${address}/hello`)).text()).toBe('reached');
+  expect(reached.splice(0)).toEqual(['GET /hello']);
+});
+
+test.each(['http://<server>/fetch', 'https://example.invalid/fetch', 'file:///etc/passwd', 'app://elsewhere/index.html'])(
+  'fetch of %s is refused',
+  async (template) => {
+    const url = template.replace('<server>', address);
+    const outcome = await app.window.evaluate(
+      (target) =>
+        fetch(target).then(
+          (response) => `answered ${response.status}`,
+          () => 'refused',
+        ),
+      url,
+    );
+    expect(outcome).toBe('refused');
+    expect(reached).toEqual([]);
+  },
+);
+
+test('the session refuses too, where no security policy stands before it', async () => {
+  // A page without the app's policy, so that only the session's wall is left.
+  const outcomes = await app.application.evaluate(
+    async ({ session }, urls) =>
+      Promise.all(
+        urls.map((url) =>
+          session.defaultSession.fetch(url).then(
+            (response) => `answered ${response.status}`,
+            () => 'refused',
+          ),
+        ),
+      ),
+    [`http://${address}/session`, 'https://example.invalid/session'],
+  );
+  expect(outcomes).toEqual(['refused', 'refused']);
+  expect(reached).toEqual([]);
+});
+
+test('pictures, scripts, styles, frames, sockets, beacons and workers of elsewhere are refused', async () => {
+  await app.window.evaluate(async (host) => {
+    const add = (tag: string, attributes: Record<string, string>): void => {
+      document.body.append(Object.assign(document.createElement(tag), attributes));
+    };
+    add('img', { src: `http://${host}/img` });
+    add('script', { src: `http://${host}/script.js` });
+    add('link', { rel: 'stylesheet', href: `http://${host}/style.css` });
+    add('link', { rel: 'prefetch', href: `http://${host}/prefetch` });
+    add('link', { rel: 'preconnect', href: `http://${host}` });
+    add('iframe', { src: `http://${host}/frame` });
+    add('object', { data: `http://${host}/object` });
+    add('video', { src: `http://${host}/video` });
+    add('form', { action: `http://${host}/form`, method: 'post' });
+    document.querySelector('form')?.submit();
+    navigator.sendBeacon(`http://${host}/beacon`, 'x');
+    const attempts = [
+      () => new WebSocket(`ws://${host}/socket`),
+      () => new EventSource(`http://${host}/events`),
+      () => new Worker(`http://${host}/worker.js`),
+    ];
+    for (const attempt of attempts) {
+      try {
+        attempt();
+      } catch {
+        // Refused at once is refused.
+      }
+    }
+    await new Promise((later) => setTimeout(later, 1000));
+  }, address);
+  expect(reached).toEqual([]);
+  expect(app.window.url()).toBe('app://quotewright/index.html');
+});
+
+test('the window goes nowhere and opens nothing', async () => {
+  for (const url of [`http://${address}/navigate`, 'file:///etc/passwd', 'data:text/html,hello', 'app://quotewright/assets/']) {
+    const opened = await app.window.evaluate(async (target) => {
+      const popup = window.open(target);
+      window.location.href = target;
+      await new Promise((later) => setTimeout(later, 300));
+      return popup !== null;
+    }, url);
+    expect({ url, opened }).toEqual({ url, opened: false });
+    expect(app.window.url()).toBe('app://quotewright/index.html');
+  }
+  expect(app.application.windows()).toHaveLength(1);
+  expect(reached).toEqual([]);
+});
+
+test('no permission is granted', async () => {
+  const answers = await app.window.evaluate(async () => {
+    const names = ['notifications', 'geolocation', 'camera', 'microphone', 'midi'] as const;
+    const states = await Promise.all(names.map((name) => navigator.permissions.query({ name }).then((status) => status.state)));
+    const position = await new Promise((settle) =>
+      navigator.geolocation.getCurrentPosition(
+        () => settle('granted'),
+        () => settle('denied'),
+      ),
+    );
+    return [...states, position];
+  });
+  expect(new Set(answers)).toEqual(new Set(['denied']));
+});
+
+test('a script that is not of the app does not run', async () => {
+  const ran = await app.window.evaluate(async () => {
+    const script = document.createElement('script');
+    script.textContent = 'globalThis.smuggled = true';
+    document.body.append(script);
+    document.body.insertAdjacentHTML('beforeend', '<img src="x" onerror="globalThis.smuggled = true">');
+    await new Promise((later) => setTimeout(later, 300));
+    return 'smuggled' in globalThis;
+  });
+  expect(ran).toBe(false);
+});

@@ -1,0 +1,69 @@
+import { stat } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { launch } from './harness/launch.ts';
+
+test('a window opens on the page of the app, and its console has nothing to complain of', async () => {
+  await using app = await launch();
+  expect(app.window.url()).toBe('app://quotewright/index.html');
+  expect(await app.window.title()).toBe('Quotewright');
+  await app.window.locator('#root > *').first().waitFor();
+  const picture = await app.screenshot('first-window');
+  expect((await stat(picture)).size).toBeGreaterThan(1000);
+  expect(app.complaints).toEqual([]);
+});
+
+test('a page reaches the bridge and nothing of Node or Electron', async () => {
+  await using app = await launch();
+  const seen = await app.window.evaluate(() => ({
+    bridge: Object.keys((globalThis as unknown as { quotewright: object }).quotewright).toSorted(),
+    present: ['require', 'process', 'module', 'Buffer', 'global', '__dirname', 'ipcRenderer'].filter(
+      (name) => name in globalThis,
+    ),
+  }));
+  expect(seen).toEqual({ bridge: ['call', 'on'], present: [] });
+});
+
+test('the bridge has the events that it names and no others', async () => {
+  await using app = await launch();
+  const refused = await app.window.evaluate(() => {
+    const { on } = (globalThis as unknown as { quotewright: { on: (event: string, listener: () => void) => () => void } })
+      .quotewright;
+    on('changed', () => undefined)();
+    on('menu', () => undefined)();
+    try {
+      on('call', () => undefined);
+      return null;
+    } catch (error) {
+      return String(error);
+    }
+  });
+  expect(refused).toContain('There is no event "call"');
+});
+
+test('the window is sandboxed and isolated', async () => {
+  await using app = await launch();
+  const preferences = await app.application.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
+      getLastWebPreferences(): Record<string, unknown>;
+    };
+    const { sandbox, contextIsolation, nodeIntegration, webviewTag, webSecurity } = contents.getLastWebPreferences();
+    return { sandbox, contextIsolation, nodeIntegration, webviewTag, webSecurity };
+  });
+  expect(preferences).toEqual({
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    webviewTag: false,
+    webSecurity: true,
+  });
+});
+
+test('the window opens where it was', async () => {
+  await using first = await launch();
+  await first.application.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setBounds({ x: 10, y: 20, width: 1100, height: 700 }),
+  );
+  await using second = await first.restart();
+  const bounds = await second.application.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
+  expect(bounds).toMatchObject({ width: 1100, height: 700 });
+});
