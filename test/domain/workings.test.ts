@@ -1,0 +1,122 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { compute } from '../../src/shared/domain/compute.ts';
+import type { Inputs, Results } from '../../src/shared/domain/compute.ts';
+import { explainResult } from '../../src/shared/domain/explain.ts';
+import { printed } from '../../src/shared/domain/printed.ts';
+import { pathText } from '../../src/shared/domain/problem.ts';
+import { readQuote } from '../../src/shared/domain/read.ts';
+import type { Formula } from '../../src/shared/domain/workings/formula.ts';
+import { arbitraryQuote } from './arbitrary-quote.ts';
+import { actualsOf, exampleCosts, exampleQuote, exampleScenario, valueOf } from './example-files.ts';
+
+type Path = (string | number)[];
+
+const notFigures = new Set([
+  'schema',
+  'currency',
+  'id',
+  'on',
+  'date',
+  'effectiveFrom',
+  'action',
+  'kind',
+  'ref',
+  'outcome',
+  'from',
+  'to',
+  'months',
+]);
+
+/** The path of every decimal that the evaluation prints. */
+function figures(value: unknown, path: Path = []): Path[] {
+  if (typeof value === 'string') return /^-?\d+(\.\d+)?$/.test(value) ? [path] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, part]) => {
+    const step = Array.isArray(value) ? Number(name) : name;
+    const isDates = path.length === 0 && name === 'months';
+    return isDates || (typeof step === 'string' && notFigures.has(step) && name !== 'months')
+      ? []
+      : figures(part, [...path, step]);
+  });
+}
+
+function parts(formula: Formula): readonly Formula[] {
+  switch (formula.kind) {
+    case 'sum':
+    case 'product':
+    case 'least':
+    case 'greatest':
+    case 'difference':
+    case 'quotient':
+      return formula.of.flatMap((part) => [part, ...parts(part)]);
+    case 'power':
+    case 'rounded':
+    case 'rounded-up':
+    case 'named':
+      return [formula.of, ...parts(formula.of)];
+    case 'part':
+      return [formula.of, ...formula.weights].flatMap((part) => [part, ...parts(part)]);
+    default:
+      return [];
+  }
+}
+
+const at = (root: unknown, path: readonly (string | number)[]): unknown =>
+  path.reduce<unknown>((part, step) => (typeof part === 'object' && part !== null ? Reflect.get(part, step) : undefined), root);
+
+/** explainResult throws where a formula does not come to its figure; here also that none is missing and that terms are the documents' own. */
+function explainAll(results: Results): number {
+  const all = figures(printed(results));
+  for (const figure of all) {
+    const explanation = explainResult(results, figure);
+    if (explanation === null) throw new Error(`${pathText(figure)} has no explanation`);
+    for (const part of [explanation.formula, ...parts(explanation.formula)]) {
+      if (part.kind !== 'term') continue;
+      const [first] = part.path;
+      const root = first === 'scenario' || first === 'actuals' ? results : results.quote;
+      if (at(root, part.path) !== part.value) throw new Error(`${pathText(part.path)} is not ${part.value}`);
+    }
+  }
+  return all.length;
+}
+
+const resultsOf = (inputs: Inputs): Results => valueOf(compute(inputs));
+
+describe('every figure explains itself, and its formula comes to what is printed', () => {
+  test('support desk, with its scenario and with actual usage', () => {
+    const quote = exampleQuote('support-desk');
+    const costs = exampleCosts();
+    const scenario = exampleScenario('opus-drop');
+    expect(explainAll(resultsOf({ quote, costs }))).toBeGreaterThan(1000);
+    explainAll(
+      resultsOf({ quote, costs, scenario, actuals: actualsOf({ resolutions: ['9120.25', '9877'], summaries: ['12.5'] }) }),
+    );
+  });
+
+  test('credits', () => {
+    expect(explainAll(resultsOf({ quote: exampleQuote('credits') }))).toBeGreaterThan(300);
+  });
+
+  test('generated quotes', () => {
+    fc.assert(
+      fc.property(arbitraryQuote, (json) => {
+        expect(explainAll(resultsOf({ quote: valueOf(readQuote(json)) }))).toBeGreaterThan(0);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('a path that names no figure has no explanation', () => {
+    const results = resultsOf({ quote: exampleQuote('credits') });
+    for (const path of [
+      ['totals', 'nothing'],
+      ['lines', 9, 'charges', 0],
+      ['currency'],
+      ['months', 0],
+      ['lines', 0, 'charges', 99],
+    ]) {
+      expect(explainResult(results, path)).toBeNull();
+    }
+  });
+});
