@@ -54,6 +54,14 @@ export type ContractPdf =
 export const attachmentName = 'contract.json';
 export const internalAttachmentName = 'internal.json';
 
+export function contractAttachment(json: string): Embedded {
+  return { name: attachmentName, json, description: 'The terms and amounts of this contract' };
+}
+
+export function internalAttachment(json: string): Embedded {
+  return { name: internalAttachmentName, json, description: 'Internal: costs and margin' };
+}
+
 /** SHA-256 of the UTF-8 bytes, 64 hex digits. */
 export function fingerprintOf(json: string): string {
   return createHash('sha256').update(json, 'utf8').digest('hex');
@@ -72,10 +80,8 @@ export async function contractPdf(request: ContractPdfRequest): Promise<Contract
   const fingerprint = fingerprintOf(json);
   const internal = request.internal === true ? internalFigures(evaluated.value) : null;
   const tree = assemble(data, fingerprint, { kind, internal });
-  const attachments: Embedded[] = [{ name: attachmentName, json, description: 'The terms and amounts of this contract' }];
-  if (internal !== null) {
-    attachments.push({ name: internalAttachmentName, json: canonicalJson(internal), description: 'Internal: costs and margin' });
-  }
+  const attachments: Embedded[] = [contractAttachment(json)];
+  if (internal !== null) attachments.push(internalAttachment(canonicalJson(internal)));
   const fields = kind === 'final' ? (request.fields ?? 'acroform') : 'none';
   const rendered = await renderPdf(tree, { kind, paper, fields, issueDate, author: quote.seller.legalName, attachments });
   if (!rendered.ok) return { ok: false, problem: { kind: 'missing-glyphs', missing: rendered.missing } };

@@ -1,0 +1,219 @@
+import type { PdfDictionary, PdfValue } from './pdf-syntax.ts';
+import { isKeyword, PdfReader, PdfSyntaxError } from './pdf-syntax.ts';
+import { unfiltered } from './pdf-stream.ts';
+
+type Place =
+  | { readonly kind: 'offset'; readonly offset: number }
+  | { readonly kind: 'packed'; readonly stream: number; readonly index: number };
+type Stored = { readonly value: PdfValue; readonly raw: Uint8Array | null };
+
+export function asDictionary(value: PdfValue | undefined): PdfDictionary | null {
+  return typeof value === 'object' && value?.kind === 'dictionary' ? value : null;
+}
+export function asArray(value: PdfValue | undefined): readonly PdfValue[] | null {
+  return typeof value === 'object' && value?.kind === 'array' ? value.items : null;
+}
+export function asName(value: PdfValue | undefined): string | null {
+  return typeof value === 'object' && value?.kind === 'name' ? value.name : null;
+}
+export function asNumber(value: PdfValue | undefined): number | null {
+  return typeof value === 'number' ? value : null;
+}
+export function asRef(value: PdfValue | undefined): number | null {
+  return typeof value === 'object' && value?.kind === 'ref' ? value.number : null;
+}
+/** A text string: UTF-16 with its mark, else one byte a letter. */
+export function asText(value: PdfValue | undefined): string | null {
+  if (typeof value !== 'object' || value?.kind !== 'string') return null;
+  const buffer = Buffer.from(value.bytes);
+  return buffer[0] === 0xfe && buffer[1] === 0xff ? buffer.subarray(2).swap16().toString('utf16le') : buffer.toString('latin1');
+}
+
+/** A PDF file as its readers see it: the newest revision of each object, incremental updates included. */
+export class PdfFile {
+  readonly bytes: Uint8Array;
+  readonly root: PdfDictionary;
+  private readonly places = new Map<number, Place | null>();
+  private readonly known = new Map<number, Stored>();
+
+  /** Throws where the bytes are no PDF, or one that is encrypted or too broken to follow. */
+  constructor(bytes: Uint8Array) {
+    this.bytes = bytes;
+    const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
+    if (!head.includes('%PDF-')) throw new PdfSyntaxError('This is not a PDF file');
+    const trailer = this.readCrossReferences();
+    if (trailer.entries.has('Encrypt')) throw new PdfSyntaxError('The file is encrypted');
+    const root = this.dictionary(trailer.entries.get('Root'));
+    if (root === null) throw new PdfSyntaxError('The file has no catalog');
+    this.root = root;
+  }
+
+  /** The value itself, or what the reference points to. */
+  resolve(value: PdfValue | undefined): PdfValue | undefined {
+    const number = asRef(value);
+    return number === null ? value : this.object(number).value;
+  }
+
+  dictionary(value: PdfValue | undefined): PdfDictionary | null {
+    return asDictionary(this.resolve(value));
+  }
+
+  /** What a dictionary has under a key, resolved. */
+  get(dictionary: PdfDictionary | null, key: string): PdfValue | undefined {
+    return this.resolve(dictionary?.entries.get(key));
+  }
+
+  /** The decoded bytes of a stream; null where the value is no stream. */
+  stream(value: PdfValue | undefined): Uint8Array | null {
+    const number = asRef(value);
+    if (number === null) return null;
+    const { value: head, raw } = this.object(number);
+    const dictionary = asDictionary(head);
+    if (raw === null || dictionary === null) return null;
+    return this.decoded(dictionary, raw);
+  }
+
+  private decoded(dictionary: PdfDictionary, raw: Uint8Array): Uint8Array {
+    const filter = this.get(dictionary, 'Filter');
+    const filters = asArray(filter) ?? (filter === undefined || filter === null ? [] : [filter]);
+    const parameters = this.get(dictionary, 'DecodeParms');
+    const all = asArray(parameters) ?? [parameters];
+    return filters.reduce<Uint8Array>((bytes, name, index) => {
+      const own = this.dictionary(all[index]);
+      return unfiltered(bytes, asName(this.resolve(name)) ?? '', {
+        predictor: asNumber(this.get(own, 'Predictor')) ?? 1,
+        columns: asNumber(this.get(own, 'Columns')) ?? 1,
+        colors: asNumber(this.get(own, 'Colors')) ?? 1,
+      });
+    }, raw);
+  }
+
+  private object(number: number): Stored {
+    const known = this.known.get(number);
+    if (known !== undefined) return known;
+    // Set first, so that an object that refers to itself reads as null and not for ever.
+    this.known.set(number, { value: null, raw: null });
+    const place = this.places.get(number);
+    const stored = place === undefined || place === null ? { value: null, raw: null } : this.read(place, number);
+    this.known.set(number, stored);
+    return stored;
+  }
+
+  private read(place: Place, number: number): Stored {
+    return place.kind === 'offset' ? this.indirect(place.offset, number) : this.packed(place.stream, number);
+  }
+
+  private indirect(offset: number, number: number | null): Stored {
+    const reader = new PdfReader(this.bytes, offset);
+    const found = reader.value();
+    reader.value();
+    if (!isKeyword(reader.value(), 'obj') || (number !== null && found !== number)) {
+      throw new PdfSyntaxError(`Object ${number ?? ''} is not where the file says it is`);
+    }
+    const value = reader.value();
+    const dictionary = asDictionary(value);
+    const after = reader.position;
+    if (dictionary === null || reader.ended || !isKeyword(reader.value(), 'stream')) {
+      reader.position = after;
+      return { value, raw: null };
+    }
+    if (this.bytes[reader.position] === 13) reader.position += 1;
+    if (this.bytes[reader.position] === 10) reader.position += 1;
+    const length = asNumber(this.resolve(dictionary.entries.get('Length')));
+    if (length === null || length < 0) throw new PdfSyntaxError('A stream has no length');
+    return { value, raw: this.bytes.subarray(reader.position, reader.position + length) };
+  }
+
+  private packed(stream: number, number: number): Stored {
+    const holder = asDictionary(this.object(stream).value);
+    const bytes = this.stream({ kind: 'ref', number: stream });
+    const first = asNumber(this.get(holder, 'First'));
+    const count = asNumber(this.get(holder, 'N'));
+    if (bytes === null || first === null || count === null) throw new PdfSyntaxError('An object stream is broken');
+    const heads = new PdfReader(bytes);
+    for (let index = 0; index < count; index += 1) {
+      const held = heads.value();
+      const offset = heads.value();
+      if (held === number && typeof offset === 'number')
+        return { value: new PdfReader(bytes, first + offset).value(), raw: null };
+    }
+    return { value: null, raw: null };
+  }
+
+  /** Follows the chain of cross-references from the newest; the newest trailer. */
+  private readCrossReferences(): PdfDictionary {
+    const tail = Buffer.from(this.bytes.subarray(Math.max(0, this.bytes.length - 2048))).toString('latin1');
+    const start = /startxref\s+(\d+)\s+%%EOF\s*$/.exec(tail)?.[1] ?? /startxref\s+(\d+)(?![\s\S]*startxref)/.exec(tail)?.[1];
+    if (start === undefined) throw new PdfSyntaxError('The file does not say where its objects are');
+    let newest: PdfDictionary | null = null;
+    const seen = new Set<number>();
+    const waiting = [Number(start)];
+    for (let offset = waiting.shift(); offset !== undefined; offset = waiting.shift()) {
+      if (seen.has(offset)) continue;
+      seen.add(offset);
+      const trailer = this.crossReferencesAt(offset);
+      newest ??= trailer;
+      for (const key of ['XRefStm', 'Prev']) {
+        const next = asNumber(trailer.entries.get(key));
+        if (next !== null) waiting.push(next);
+      }
+    }
+    if (newest === null) throw new PdfSyntaxError('The file does not say where its objects are');
+    return newest;
+  }
+
+  private crossReferencesAt(offset: number): PdfDictionary {
+    const reader = new PdfReader(this.bytes, offset);
+    if (isKeyword(reader.value(), 'xref')) return this.crossReferenceTable(reader);
+    const { value, raw } = this.indirect(offset, null);
+    const dictionary = asDictionary(value);
+    if (dictionary === null || raw === null) throw new PdfSyntaxError('A cross-reference is broken');
+    this.crossReferenceStream(dictionary, this.decoded(dictionary, raw));
+    return dictionary;
+  }
+
+  private crossReferenceTable(reader: PdfReader): PdfDictionary {
+    for (;;) {
+      const first = reader.value();
+      if (isKeyword(first, 'trailer')) break;
+      const count = reader.value();
+      if (typeof first !== 'number' || typeof count !== 'number') throw new PdfSyntaxError('A cross-reference is broken');
+      for (let index = 0; index < count; index += 1) {
+        const offset = reader.value();
+        reader.value();
+        const used = isKeyword(reader.value(), 'n');
+        this.place(first + index, used && typeof offset === 'number' ? { kind: 'offset', offset } : null);
+      }
+    }
+    const trailer = asDictionary(reader.value());
+    if (trailer === null) throw new PdfSyntaxError('The file has no trailer');
+    return trailer;
+  }
+
+  private crossReferenceStream(dictionary: PdfDictionary, bytes: Uint8Array): void {
+    const [type = 1, second = 0, third = 0] = (asArray(dictionary.entries.get('W')) ?? []).map((width) => asNumber(width) ?? 0);
+    const index = asArray(dictionary.entries.get('Index')) ?? [0, dictionary.entries.get('Size') ?? 0];
+    let at = 0;
+    const field = (width: number): number => {
+      let number = 0;
+      for (let byte = 0; byte < width; byte += 1) number = number * 256 + (bytes[at + byte] ?? 0);
+      at += width;
+      return number;
+    };
+    for (let pair = 0; pair + 1 < index.length; pair += 2) {
+      const first = asNumber(index[pair]) ?? 0;
+      const count = asNumber(index[pair + 1]) ?? 0;
+      for (let each = 0; each < count && at < bytes.length; each += 1) {
+        const kind = type === 0 ? 1 : field(type);
+        const [a, b] = [field(second), field(third)];
+        if (kind === 1) this.place(first + each, { kind: 'offset', offset: a });
+        else this.place(first + each, kind === 2 ? { kind: 'packed', stream: a, index: b } : null);
+      }
+    }
+  }
+
+  /** The newest revision comes first and stays. */
+  private place(number: number, place: Place | null): void {
+    if (!this.places.has(number)) this.places.set(number, place);
+  }
+}
