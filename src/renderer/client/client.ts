@@ -15,7 +15,6 @@ export type Client = {
     readonly [Verb in VerbOf<NameIn<Aggregate>>]: CallFunction<Extract<`${Aggregate}.${Verb}`, CallName>>;
   };
 };
-};
 
 /** One call by its name, for what treats all calls alike, such as a cache. */
 export async function callThrough<Name extends CallName>(
