@@ -7,7 +7,7 @@ const root = resolve(import.meta.dirname, '..');
 /** A room is a folder (or file); the longest prefix that fits a file names its room. */
 export const rooms = {
   'src/shared/domain': [],
-  'src/shared/text': ['src/shared/domain'],
+  'src/shared/text': ['src/shared/domain', 'src/shared/calls'],
   'src/shared/document': ['src/shared/domain', 'src/shared/text'],
   'src/shared/calls': ['src/shared/domain'],
   'src/main/storage': ['src/shared/domain'],

@@ -1,0 +1,49 @@
+import type { Quote } from '../../domain/terms/quote.ts';
+
+/** What `check` says of a quote in which it found nothing wrong. */
+export function checkedText(quote: Quote): string {
+  const lines = quote.lines.length === 1 ? '1 line' : `${quote.lines.length} lines`;
+  return `${quote.number} is well formed: ${lines}, ${quote.termMonths} months, in ${quote.currency}.`;
+}
+
+/** What `export` says of the file it wrote. */
+export function exportedText(file: string, pages: number, fingerprint: string): string {
+  return `${file}: ${pages} pages, fingerprint ${fingerprint}`;
+}
+
+export const commandLineWords = {
+  about: 'Hybrid commitment quotes for AI products: price, check and export them, and verify what was exported.',
+  price: 'price quotes: tables to read, or with --json one evaluation a line',
+  check: 'name every problem of a quote at once',
+  export: 'write the contract as PDF: a draft with watermark, or with --final ready to sign',
+  verify: 'evaluate the data inside an exported PDF anew, and compare every amount and page',
+  demo: 'price and export the samples, and say where to look',
+  costs: 'the cost book, quotewright.costs/1',
+  scenario: 'what if: quotewright.scenario/1',
+  actuals: 'delivered quantities: quotewright.actuals/1',
+  json: 'print JSON',
+  quotes: 'quote files, quotewright.quote/1',
+  quote: 'a quote file, quotewright.quote/1',
+  pdf: 'a PDF that Quotewright exported',
+  out: 'the file to write',
+  final: 'ready to sign: no watermark, signature fields',
+  internal: 'with our costs and margin, marked on every page; never final',
+  fields: 'signature fields of a final contract: none or acroform',
+  asOf: 'the issue date that is printed; the quote’s start date where left out',
+  language: 'the language of the contract: en',
+  outFolder: 'the folder to write to',
+} as const;
+
+/** Said of a command or option of the documented command line that this version does not have. */
+export function notYet(what: string): string {
+  return `${what}: is not in this version yet`;
+}
+
+export const exportSentences = {
+  internalIsNeverFinal: '--internal: an internal copy is never final; leave out --final or --internal',
+  onlyPdf: '--out: must end in .pdf; other formats are not in this version yet',
+  noSuchDate: '--as-of: must be a date that exists, written YYYY-MM-DD',
+  unknownFields: '--fields: must be none or acroform; the tags of e-sign services are not in this version yet',
+  languageNotWritten: (language: string): string => `--language: the contract is not written in ${language} yet`,
+  missingGlyph: (character: string, place: string): string => `${place}: has the character ${character}, which the document’s fonts lack`,
+} as const;
