@@ -1,0 +1,35 @@
+import Database from 'better-sqlite3';
+
+export type Connection = Database.Database;
+
+/** `nativeBinding` is the path of SQLite's native part where it isn't the one that the package finds. */
+export type ConnectionOptions = { readonly nativeBinding: string | undefined; readonly busyMilliseconds?: number };
+
+function optionsOf({ nativeBinding, busyMilliseconds = 5000 }: ConnectionOptions): Database.Options {
+  return { timeout: busyMilliseconds, ...(nativeBinding === undefined ? {} : { nativeBinding }) };
+}
+
+/** Reads without being able to change a byte of the file. Throws SQLite's error. */
+export function openToRead(file: string, options: ConnectionOptions): Connection {
+  return new Database(file, { ...optionsOf(options), readonly: true, fileMustExist: true });
+}
+
+/** Opens for writing, with the settings that SQLite forgets from one opening to the next. Creates the file. Throws SQLite's error. */
+export function openToWrite(file: string, options: ConnectionOptions): Connection {
+  const connection = new Database(file, optionsOf(options));
+  try {
+    connection.pragma('journal_mode = WAL');
+    // WAL reopens at NORMAL, which may lose the last commits when the power goes.
+    connection.pragma('synchronous = FULL');
+    connection.pragma('foreign_keys = ON');
+    // A file from elsewhere may carry views and triggers; they get no functions with side effects.
+    connection.pragma('trusted_schema = OFF');
+    // Without it, INSERT OR REPLACE deletes rows past the triggers that guard them.
+    connection.pragma('recursive_triggers = ON');
+    connection.pragma('cell_size_check = ON');
+    return connection;
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+}

@@ -1,0 +1,107 @@
+import type { Generated, Kysely, Transaction } from 'kysely';
+
+/** 0 or 1: SQLite has no truth values. */
+type Flag = number;
+
+type QuotesTable = {
+  row: Generated<number>;
+  quote_id: string;
+  /** Of the newest revision, as are all texts and values here: what the list shows and sorts by. */
+  revision_id: string;
+  revision: number;
+  is_issued: Flag;
+  is_archived: Flag;
+  is_sample: Flag;
+  customer_id: string | null;
+  number: string;
+  number_key: string;
+  title: string;
+  title_key: string;
+  customer: string;
+  customer_key: string;
+  currency: string;
+  committed_value: string | null;
+  committed_key: string | null;
+  expected_value: string | null;
+  expected_key: string | null;
+  problem_count: number;
+  valid_until: string | null;
+  created_at: string;
+  updated_at: string;
+};
+
+type RevisionsTable = {
+  revision_id: string;
+  quote_id: string;
+  revision: number;
+  save_count: number;
+  /** Canonical JSON. */
+  draft: string;
+  cost_book_id: string | null;
+  currency: string;
+  committed_value: string | null;
+  expected_value: string | null;
+  problem_count: number;
+  created_at: string;
+  updated_at: string;
+  issued_at: string | null;
+  issue_date: string | null;
+  fingerprint: string | null;
+  pdf_sha256: string | null;
+  pdf_bytes: number | null;
+};
+
+type IssuedPdfsTable = { revision_id: string; pdf: Uint8Array };
+
+type CustomersTable = {
+  customer_id: string;
+  legal_name: string;
+  name_key: string;
+  /** Canonical JSON of the party as it was last typed. */
+  party: string;
+  updated_at: string;
+};
+
+type CostBooksTable = {
+  cost_book_id: string;
+  name: string;
+  currency: string;
+  models: number;
+  /** Canonical JSON. */
+  costs: string;
+  sha256: string;
+  is_sample: Flag;
+  imported_at: string;
+};
+
+type ScenariosTable = { scenario_id: string; draft: string; is_sample: Flag; created_at: string; updated_at: string };
+
+type SettingsTable = { name: string; value: string };
+
+type AuditTable = {
+  entry: number;
+  at: string;
+  action: string;
+  subject: string;
+  detail: string;
+  previous: string | null;
+  hash: string;
+};
+
+type QuoteSearchTable = { rowid: number; number: string; title: string; customer: string; lines: string };
+
+export type Tables = {
+  quotes: QuotesTable;
+  revisions: RevisionsTable;
+  issued_pdfs: IssuedPdfsTable;
+  customers: CustomersTable;
+  cost_books: CostBooksTable;
+  scenarios: ScenariosTable;
+  settings: SettingsTable;
+  audit: AuditTable;
+  quote_search: QuoteSearchTable;
+};
+
+export type WorkspaceDb = Kysely<Tables>;
+/** Only code inside a transaction holds one: what changes rows asks for it. */
+export type WorkspaceTransaction = Transaction<Tables>;
