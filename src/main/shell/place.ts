@@ -27,23 +27,25 @@ function centred(display: Rectangle): Rectangle {
   };
 }
 
+function sizedFor(display: Rectangle, { x, y, width, height }: Rectangle): Rectangle {
+  return {
+    x: Math.round(x),
+    y: Math.round(y),
+    width: between(MINIMUM.width, Math.round(width), Math.max(MINIMUM.width, display.width)),
+    height: between(MINIMUM.height, Math.round(height), Math.max(MINIMUM.height, display.height)),
+  };
+}
+
+function canBeGrabbed(bounds: Rectangle, display: Rectangle): boolean {
+  const seen = overlap({ ...bounds, height: GRAB.height }, display);
+  return seen.width >= GRAB.width && seen.height >= GRAB.height;
+}
+
 /** `displays` are the work areas, the primary one first. */
 export function place(saved: Placement | null, displays: readonly Rectangle[]): Placement {
   const primary = displays[0] ?? { x: 0, y: 0, ...PREFERRED };
   if (saved === null) return { bounds: centred(primary), maximized: false };
-  const bar = { ...saved.bounds, height: GRAB.height };
-  const home = displays.find((display) => {
-    const seen = overlap(bar, display);
-    return seen.width >= GRAB.width && seen.height >= GRAB.height;
-  });
-  if (home === undefined) return { bounds: centred(primary), maximized: saved.maximized };
-  return {
-    bounds: {
-      x: Math.round(saved.bounds.x),
-      y: Math.round(saved.bounds.y),
-      width: between(MINIMUM.width, Math.round(saved.bounds.width), Math.max(MINIMUM.width, home.width)),
-      height: between(MINIMUM.height, Math.round(saved.bounds.height), Math.max(MINIMUM.height, home.height)),
-    },
-    maximized: saved.maximized,
-  };
+  // Sized before it is looked for: a window made narrower may no longer reach the display that its saved self reached.
+  const home = displays.find((display) => canBeGrabbed(sizedFor(display, saved.bounds), display));
+  return { bounds: home === undefined ? centred(primary) : sizedFor(home, saved.bounds), maximized: saved.maximized };
 }

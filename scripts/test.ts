@@ -1,0 +1,62 @@
+// `npm test`: every check there is. The last line counts test cases, and one for each check that is not made of them.
+import { join } from 'node:path';
+import { resolveElectron } from './electron/resolve.ts';
+import { sqliteBindingFor } from './electron/sqlite-binding.ts';
+import { projectRoot } from './project-root.ts';
+import { hasDisplay } from './system/display.ts';
+import { requireLibraries } from './system/missing-libraries.ts';
+import { ensurePackages } from './system/packages.ts';
+import { run } from './terminal/run.ts';
+import { runTool } from './terminal/tool.ts';
+import { runStages } from './testing/stage.ts';
+import { closingLine, nothing, oneFailed, onePassed, sum } from './testing/tally.ts';
+import type { Tally } from './testing/tally.ts';
+import { hasTests, testFolder } from './testing/test-folder.ts';
+
+async function systemLibraries(): Promise<Tally> {
+  await ensurePackages('window', 'install');
+  if (!hasDisplay()) await ensurePackages('display', 'install');
+  await ensurePackages('documents', 'install');
+  return onePassed;
+}
+
+async function electron(): Promise<Tally> {
+  const executable = await resolveElectron();
+  await requireLibraries(executable);
+  await sqliteBindingFor(executable, 'install');
+  return onePassed;
+}
+
+async function tool(name: string, args: readonly string[]): Promise<Tally> {
+  return (await runTool(name, args, { output: 'show' })).status === 0 ? onePassed : oneFailed;
+}
+
+async function types(): Promise<Tally> {
+  const { status } = await run(process.execPath, [join(import.meta.dirname, 'types.ts')], { output: 'show', cwd: projectRoot });
+  return status === 0 ? onePassed : oneFailed;
+}
+
+async function documents(): Promise<Tally> {
+  if (await hasTests('test/documents')) return testFolder('test/documents', 'nothing');
+  console.log('There are no tests of documents yet.');
+  return nothing;
+}
+
+const total = sum(
+  await runStages(
+    [
+      { name: 'system libraries', check: systemLibraries },
+      { name: 'electron', check: electron },
+      { name: 'format', check: () => tool('oxfmt', ['--check']) },
+      { name: 'lint', check: () => tool('oxlint', ['--type-aware', '--deny-warnings']) },
+      { name: 'types', check: types },
+      { name: 'unit and storage', check: () => testFolder('', 'nothing') },
+      { name: 'build', check: () => tool('electron-vite', ['build', '--logLevel', 'warn']) },
+      { name: 'end to end', needs: ['electron', 'build'], check: () => testFolder('test/e2e', 'windows') },
+      { name: 'documents', check: documents },
+    ],
+    (line) => console.log(line),
+  ),
+);
+console.log(`\n${closingLine(total)}`);
+process.exitCode = total.failed === 0 ? 0 : 1;

@@ -1,0 +1,32 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { projectRoot } from '../project-root.ts';
+import { hasDisplay } from '../system/display.ts';
+import { run } from '../terminal/run.ts';
+import { oneFailed } from './tally.ts';
+import type { Tally } from './tally.ts';
+
+export async function hasTests(folder: string): Promise<boolean> {
+  const path = join(projectRoot, folder);
+  return existsSync(path) && (await readdir(path, { recursive: true })).some((name) => /\.test\.tsx?$/.test(name));
+}
+
+/** Runs the tests of a folder of the project, '' being all those that the root's vitest.config.ts names. */
+export async function testFolder(folder: string, shows: 'windows' | 'nothing'): Promise<Tally> {
+  const temporary = await mkdtemp(join(tmpdir(), 'quotewright-tally-'));
+  try {
+    const tally = join(temporary, 'tally.json');
+    const command = [process.execPath, join(import.meta.dirname, 'run-vitest.ts'), join(projectRoot, folder), tally];
+    const [program = '', ...args] = shows === 'windows' && !hasDisplay() ? ['xvfb-run', '-a', ...command] : command;
+    const { status, stderr } = await run(program, args, { output: 'show', cwd: projectRoot });
+    if (status === 127) console.error(stderr);
+    if (!existsSync(tally)) return oneFailed;
+    const counted = JSON.parse(await readFile(tally, 'utf8')) as Tally;
+    // Whatever it counted: a run that ends as a failure has one.
+    return status !== 0 && counted.failed === 0 ? { ...counted, failed: 1 } : counted;
+  } finally {
+    await rm(temporary, { recursive: true, force: true });
+  }
+}

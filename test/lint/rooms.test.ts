@@ -1,0 +1,90 @@
+import { execFile } from 'node:child_process';
+import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { objection } from '../../lint/rooms.js';
+import { commandFile } from '../../scripts/terminal/tool.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+
+test.each([
+  ['src/shared/domain/evaluate.ts', '../text/language.ts'],
+  ['src/shared/domain/evaluate.ts', 'node:fs'],
+  ['src/shared/domain/evaluate.ts', 'react'],
+  ['src/shared/text/language.ts', '../document/tree.ts'],
+  ['src/shared/calls/call.ts', '../../main/services/start.ts'],
+  ['src/main/storage/open.ts', '../services/start.ts'],
+  ['src/main/services/start.ts', 'electron'],
+  ['src/main/services/start.ts', 'kysely'],
+  ['src/main/services/start.ts', '../shell/dialogs.ts'],
+  ['src/main/export/pdf.ts', 'electron'],
+  ['src/main/cli/quotewright.ts', '../storage/open.ts'],
+  ['src/main/preload.ts', './shell/channels.ts'],
+  ['src/main/shell/start.ts', 'better-sqlite3'],
+  ['src/main/shell/start.ts', '../../renderer/app/main.tsx'],
+  ['src/renderer/ui/theme/theme.ts', '../../features/quotes/list.tsx'],
+  ['src/renderer/features/quotes/list.tsx', '../settings/page.tsx'],
+  ['src/renderer/features/quotes/list.tsx', '../../../main/shell/menu.ts'],
+  ['src/renderer/features/quotes/list.tsx', 'electron'],
+  ['src/renderer/features/quotes/list.tsx', 'node:fs'],
+  ['src/renderer/features/quotes/list.tsx', 'pdfmake/build/pdfmake.js'],
+  ['src/nowhere/file.ts', '../shared/domain/evaluate.ts'],
+])('%s may not import %s', (file, specifier) => {
+  expect(objection(file, specifier)).toEqual(expect.any(String));
+});
+
+test.each([
+  ['src/shared/text/language.ts', '../domain/evaluate.ts'],
+  ['src/shared/domain/exact.ts', 'decimal.js'],
+  ['src/main/storage/open.ts', 'better-sqlite3'],
+  ['src/main/services/start.ts', '../storage/open.ts'],
+  ['src/main/shell/start.ts', 'electron'],
+  ['src/main/shell/start.ts', '../services/start.ts'],
+  ['src/main/index.ts', './shell/start.ts'],
+  ['src/renderer/features/quotes/list.tsx', '../../ui/theme/theme.ts'],
+  ['src/renderer/features/quotes/list.tsx', './row.tsx'],
+  ['src/renderer/app/main.tsx', '../features/quotes/list.tsx'],
+])('%s may import %s', (file, specifier) => {
+  expect(objection(file, specifier)).toBeNull();
+});
+
+// A project of its own with the same rules, so that nothing that is wrong on purpose ever lies among the sources.
+let project: string;
+beforeAll(async () => {
+  project = await mkdtemp(join(tmpdir(), 'quotewright-lint-'));
+  await mkdir(join(project, 'lint'));
+  await copyFile(join(root, 'lint/rooms.js'), join(project, 'lint/rooms.js'));
+  await copyFile(join(root, '.oxlintrc.json'), join(project, '.oxlintrc.json'));
+  await writeFile(join(project, 'package.json'), '{ "type": "module" }');
+});
+afterAll(() => rm(project, { recursive: true, force: true }));
+
+async function lint(path: string, text: string): Promise<{ status: number; output: string }> {
+  await mkdir(join(project, dirname(path)), { recursive: true });
+  await writeFile(join(project, path), text);
+  return new Promise((settle) => {
+    execFile(process.execPath, [commandFile('oxlint'), '--deny-warnings', path], { cwd: project }, (error, stdout, stderr) =>
+      settle({ status: error === null ? 0 : 1, output: stdout + stderr }),
+    );
+  });
+}
+
+const feature = 'src/renderer/features/quotes';
+
+test('the linter itself lets a clean file through', async () => {
+  const { status, output } = await lint(`${feature}/clean.ts`, "export { theme } from '../../ui/theme/theme.ts';\n");
+  expect({ status, output }).toMatchObject({ status: 0 });
+});
+
+test.each([
+  ['wall.ts', "import '../settings/page.tsx';\n", 'may not import src/renderer/features/settings'],
+  ['electron.ts', "import { ipcRenderer } from 'electron';\nexport const send = ipcRenderer.send;\n", 'electron is imported by'],
+  ['again.ts', "export * from '../../../main/shell/menu.ts';\n", 'may not import src/main/shell'],
+  ['later.ts', "export const load = () => import('node:fs');\n", 'is not Node'],
+  ['default.ts', 'export default 1;\n', 'Export by name'],
+])('the linter itself refuses %s', async (name, text, message) => {
+  const { status, output } = await lint(`${feature}/${name}`, text);
+  expect(output).toContain(message);
+  expect(status).toBe(1);
+});

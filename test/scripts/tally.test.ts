@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { runStages } from '../../scripts/testing/stage.ts';
+import { closingLine, nothing, oneFailed, onePassed, sum } from '../../scripts/testing/tally.ts';
+
+test('the closing line names skipped tests only where there are some', () => {
+  expect(closingLine({ passed: 12, failed: 0, skipped: [] })).toBe('12 passed, 0 failed');
+  expect(closingLine({ passed: 12, failed: 1, skipped: ['a: b', 'c: d'] })).toBe('12 passed, 1 failed, 2 skipped');
+});
+
+test('a failed stage stops only what needs it, and that counts as failed', async () => {
+  const ran: string[] = [];
+  const lines: string[] = [];
+  const stage = (name: string, outcome: typeof nothing, needs: readonly string[] = []) => ({
+    name,
+    needs,
+    check: () => {
+      ran.push(name);
+      return Promise.resolve(outcome);
+    },
+  });
+  const tallies = await runStages(
+    [
+      stage('build', oneFailed),
+      stage('unit', onePassed),
+      stage('windows', onePassed, ['build']),
+      { name: 'broken', check: () => Promise.reject(new Error('out of memory')) },
+      stage('documents', nothing),
+    ],
+    (line) => lines.push(String(line)),
+  );
+  expect(lines).toContain('Not run, for want of: build');
+  expect(lines.some((line) => line.includes('out of memory'))).toBe(true);
+  expect(ran).toEqual(['build', 'unit', 'documents']);
+  expect(sum(tallies)).toEqual({ passed: 1, failed: 3, skipped: [] });
+});
