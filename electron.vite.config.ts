@@ -1,6 +1,5 @@
 // Three builds: the main process (ES module), the preload (CommonJS, as a sandboxed preload must be) and the window.
 // The targets are the oldest Electron that the app runs on, not the one that is installed.
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
@@ -8,8 +7,8 @@ import { NONCE_PLACEHOLDER } from './src/main/shell/nonce.ts';
 
 const at = (path: string): string => resolve(import.meta.dirname, path);
 
-/** A process or worker of its own each; the worker that makes PDFs is built once it is there. */
-const mainEntries = { index: at('src/main/index.ts'), 'export-worker': at('src/main/export/worker.ts') };
+/** A process or worker of its own each; src/main/export/in-worker.ts looks for the worker under this name. */
+const mainEntries = { index: at('src/main/index.ts'), 'document-worker': at('src/main/export/worker.ts') };
 
 export default defineConfig({
   main: {
@@ -20,8 +19,9 @@ export default defineConfig({
       // Loaded from node_modules: native code, or files read beside their code.
       externalizeDeps: { exclude: ['zod', 'decimal.js', 'd3-scale', 'd3-shape'] },
       rollupOptions: {
-        input: Object.fromEntries(Object.entries(mainEntries).filter(([, file]) => existsSync(file))),
-        output: { format: 'es', entryFileNames: '[name].js' },
+        input: mainEntries,
+        // All in one folder: a module that looks for a file beside itself finds it, whichever chunk it came to lie in.
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },
   },
