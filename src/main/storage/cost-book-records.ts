@@ -42,10 +42,11 @@ export async function deleteUnusedSampleBooks(transaction: WorkspaceTransaction)
   await transaction
     .deleteFrom('cost_books')
     .where('is_sample', '=', 1)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('revisions')
+    .where((book) =>
+      book.not(
+        book.exists(
+          book
+            .selectFrom('revisions')
             .select('revisions.revision_id')
             .whereRef('revisions.cost_book_id', '=', 'cost_books.cost_book_id'),
         ),

@@ -39,7 +39,9 @@ export async function dropUnusedCustomer(transaction: WorkspaceTransaction, cust
   await transaction
     .deleteFrom('customers')
     .where('customer_id', '=', customerId)
-    .where(({ not, exists, selectFrom }) => not(exists(selectFrom('quotes').select('row').where('customer_id', '=', customerId))))
+    .where((customer) =>
+      customer.not(customer.exists(customer.selectFrom('quotes').select('row').where('customer_id', '=', customerId))),
+    )
     .execute();
 }
 

@@ -1,0 +1,58 @@
+import type { Call } from '../../shared/calls/call.ts';
+import type { CallName } from '../../shared/calls/calls.ts';
+import { calls } from '../../shared/calls/calls.ts';
+import type { Handlers } from '../../shared/calls/handlers.ts';
+import type { Failure, Reply } from '../../shared/calls/reply.ts';
+import { readShape } from '../../shared/domain/shape.ts';
+import { failed, invalid } from './answer.ts';
+import type { Log } from './environment.ts';
+
+export type Dispatch = (call: string, input: unknown) => Promise<Reply<unknown>>;
+
+type DispatchOptions = {
+  readonly handlers: Handlers;
+  readonly log: Log;
+  readonly newId: () => string;
+  /** The failure that an error of a handler stands for; null where it is a fault of the app. */
+  readonly failureOf: (error: unknown) => Failure | null;
+};
+
+// Own names only: what every object inherits, `__proto__` and `constructor`, is no call.
+function isCallName(name: string): name is CallName {
+  return Object.hasOwn(calls, name);
+}
+
+/** What a log may hold of an error: its stack, and of a schema's complaint the places alone, not what stood there. */
+function described(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : typeof error;
+}
+
+/** The one way into the services: looks the call up, parses what goes in and what comes out. Never rejects. */
+export function dispatcher({ handlers, log, newId, failureOf }: DispatchOptions): Dispatch {
+  const unexpected = (call: string, details: Readonly<Record<string, unknown>>): Reply<never> => {
+    const reference = newId();
+    log.error('A call failed', { reference, call, ...details });
+    return failed({ kind: 'unexpected', reference });
+  };
+  return async (call, input) => {
+    if (!isCallName(call)) return unexpected('unknown', { error: 'There is no such call', length: String(call).length });
+    try {
+      const schemas: Call = calls[call];
+      const read = readShape(schemas.input, input);
+      if (!read.ok) return invalid(read.problems);
+      // The input is of this call's schema; that the pair belongs together is lost on the type of a lookup.
+      const handle = handlers[call] as (input: unknown) => Promise<Reply<unknown>>;
+      const reply = await handle(read.value);
+      if (!reply.ok) return reply;
+      const output = schemas.output.safeParse(reply.value);
+      if (output.success) return { ok: true, value: output.data };
+      const places = output.error.issues.map(({ path, code }) => `${path.join('.')}: ${code}`);
+      return unexpected(call, { error: 'The answer is not of its schema', places });
+    } catch (error) {
+      const failure = failureOf(error);
+      if (failure === null) return unexpected(call, { error: described(error) });
+      log.warn('A call could not be carried out', { call, failure });
+      return failed(failure);
+    }
+  };
+}

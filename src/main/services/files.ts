@@ -1,0 +1,154 @@
+import { randomBytes } from 'node:crypto';
+import type { FileHandle } from 'node:fs/promises';
+import { access, constants, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { FileProblem } from '../../shared/calls/reply.ts';
+import { syntaxFault } from './json-syntax.ts';
+
+/** No document of the app comes near it; a larger file is some other one. 20 MB. */
+export const mostJsonBytes = 20_000_000;
+/** For files that are not JSON, such as a contract with attachments. 100 MB. */
+const mostBytes = 100_000_000;
+
+export type FileOutcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: FileProblem };
+
+const byCode: Readonly<Record<string, FileProblem>> = {
+  ENOENT: { code: 'missing' },
+  ENOTDIR: { code: 'missing' },
+  EACCES: { code: 'no-permission' },
+  EPERM: { code: 'no-permission' },
+  EISDIR: { code: 'is-a-folder' },
+  EROFS: { code: 'read-only' },
+  ENOSPC: { code: 'full' },
+  EDQUOT: { code: 'full' },
+};
+
+/** What an error of the file system means; errors of other kinds are `unknown` with their message. */
+export function fileProblemOf(error: unknown): FileProblem {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return byCode[code] ?? { code: 'unknown', detail: error instanceof Error ? error.message : String(error) };
+}
+
+/** The offset of the first byte that is not UTF-8. */
+function offsetOfBadByte(bytes: Uint8Array): number {
+  // A stream of single bytes fails at the one that can't go on; the file is read again because this is the rare case.
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  for (let offset = 0; offset < bytes.length; offset += 1) {
+    try {
+      decoder.decode(bytes.subarray(offset, offset + 1), { stream: true });
+    } catch {
+      return offset;
+    }
+  }
+  return bytes.length;
+}
+
+/** JSON from UTF-8 bytes, a byte order mark allowed: the value, or the first thing that is wrong and where. */
+export function parseJsonBytes(bytes: Uint8Array): FileOutcome<unknown> {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return { ok: false, problem: { code: 'not-utf8', offset: offsetOfBadByte(bytes) } };
+  }
+  try {
+    return { ok: true, value: JSON.parse(text) };
+  } catch (error) {
+    const fault = syntaxFault(text) ?? { line: 1, column: 1, detail: String(error) };
+    return { ok: false, problem: { code: 'not-json', ...fault } };
+  }
+}
+
+async function readAll(handle: FileHandle, most: number): Promise<FileOutcome<Uint8Array>> {
+  const { size } = await handle.stat();
+  const tooLarge = (bytes: number): FileOutcome<Uint8Array> => ({
+    ok: false,
+    problem: { code: 'too-large', bytes, most },
+  });
+  if (size > most) return tooLarge(size);
+  const parts: Uint8Array[] = [];
+  let bytes = 0;
+  // A pipe or device has no size: what comes is counted as well.
+  for await (const part of handle.createReadStream({ autoClose: false })) {
+    const chunk = part as Buffer;
+    bytes += chunk.length;
+    if (bytes > most) return tooLarge(bytes);
+    parts.push(chunk);
+  }
+  return { ok: true, value: Buffer.concat(parts) };
+}
+
+/** Reads a whole file of at most 20 MB, or says why not. Never throws, never gives half. */
+export async function readWhole(path: string): Promise<FileOutcome<Uint8Array>> {
+  let handle: FileHandle | null = null;
+  try {
+    if ((await stat(path)).isDirectory()) return { ok: false, problem: { code: 'is-a-folder' } };
+    handle = await open(path, 'r');
+    return await readAll(handle);
+  } catch (error) {
+    return { ok: false, problem: fileProblemOf(error) };
+  } finally {
+    await handle?.close().catch(() => undefined);
+  }
+}
+
+/** Reads a whole file of at most `most` bytes: its bytes, or why not. Never throws, never gives half. */
+export async function readWhole(path: string, most: number = mostBytes): Promise<FileOutcome<Uint8Array>> {
+  let handle: FileHandle | null = null;
+  try {
+    if ((await stat(path)).isDirectory()) return { ok: false, problem: { code: 'is-a-folder' } };
+    handle = await open(path, 'r');
+    return await readAll(handle, most);
+  } catch (error) {
+    return { ok: false, problem: fileProblemOf(error) };
+  } finally {
+    await handle?.close().catch(() => undefined);
+  }
+}
+
+/** Reads a JSON file of at most 20 MB: its value, or why not and where. Never throws. */
+export async function readJsonFile(path: string): Promise<FileOutcome<unknown>> {
+  const read = await readWhole(path, mostJsonBytes);
+  return read.ok ? parseJsonBytes(read.value) : read;
+}
+
+/** The folder's entry for the new name is on the disk once the folder is; Windows has no such call and needs none. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/**
+ * Writes a file whole or not at all: a temporary file in the same folder, on the disk before it takes the name. What was
+ * there under the name is untouched until then, and stays where anything fails. Never throws.
+ */
+export async function writeWhole(path: string, content: Uint8Array | string): Promise<FileOutcome<null>> {
+  // Through a link the file it leads to is written; the link stays one.
+  const target = await realpath(path).catch(() => path);
+  const folder = dirname(target);
+  const temporary = join(folder, `.${basename(target)}.${randomBytes(6).toString('hex')}.partial`);
+  try {
+    const there = await stat(target).catch(() => null);
+    if (there?.isDirectory() === true) return { ok: false, problem: { code: 'is-a-folder' } };
+    // A rename asks the folder alone: a file that was made read-only would be replaced.
+    if (there !== null) await access(target, constants.W_OK);
+    const handle = await open(temporary, 'wx');
+    try {
+      await handle.writeFile(content);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(temporary, target);
+    await syncFolder(folder).catch(() => undefined);
+    return { ok: true, value: null };
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined);
+    return { ok: false, problem: fileProblemOf(error) };
+  }
+}
