@@ -35,7 +35,7 @@ export function dispatcher({ handlers, log, newId, failureOf }: DispatchOptions)
     return failed({ kind: 'unexpected', reference });
   };
   return async (call, input) => {
-    if (!isCallName(call)) return unexpected('unknown', { error: 'There is no such call', length: String(call).length });
+    if (!isCallName(call)) return unexpected('unknown', { error: 'There is no such call', length: call.length });
     try {
       const schemas: Call = calls[call];
       const read = readShape(schemas.input, input);

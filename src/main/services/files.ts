@@ -78,20 +78,6 @@ async function readAll(handle: FileHandle, most: number): Promise<FileOutcome<Ui
   return { ok: true, value: Buffer.concat(parts) };
 }
 
-/** Reads a whole file of at most 20 MB, or says why not. Never throws, never gives half. */
-export async function readWhole(path: string): Promise<FileOutcome<Uint8Array>> {
-  let handle: FileHandle | null = null;
-  try {
-    if ((await stat(path)).isDirectory()) return { ok: false, problem: { code: 'is-a-folder' } };
-    handle = await open(path, 'r');
-    return await readAll(handle);
-  } catch (error) {
-    return { ok: false, problem: fileProblemOf(error) };
-  } finally {
-    await handle?.close().catch(() => undefined);
-  }
-}
-
 /** Reads a whole file of at most `most` bytes: its bytes, or why not. Never throws, never gives half. */
 export async function readWhole(path: string, most: number = mostBytes): Promise<FileOutcome<Uint8Array>> {
   let handle: FileHandle | null = null;
@@ -106,10 +92,14 @@ export async function readWhole(path: string, most: number = mostBytes): Promise
   }
 }
 
-/** Reads a JSON file of at most 20 MB: its value, or why not and where. Never throws. */
-export async function readJsonFile(path: string): Promise<FileOutcome<unknown>> {
+export type JsonFile = { readonly json: unknown; readonly bytes: Uint8Array };
+
+/** Reads a JSON file of at most 20 MB: its value and its bytes, or why not and where. Never throws. */
+export async function readJsonFile(path: string): Promise<FileOutcome<JsonFile>> {
   const read = await readWhole(path, mostJsonBytes);
-  return read.ok ? parseJsonBytes(read.value) : read;
+  if (!read.ok) return read;
+  const parsed = parseJsonBytes(read.value);
+  return parsed.ok ? { ok: true, value: { json: parsed.value, bytes: read.value } } : parsed;
 }
 
 /** The folder's entry for the new name is on the disk once the folder is; Windows has no such call and needs none. */
