@@ -57,6 +57,9 @@ function sizeFor(table: Table, width: number): number {
   return across > room ? Math.max(5.5, (tableSize * room) / across) : tableSize;
 }
 
+/** A head up to this length stands on one line. */
+const longHead = 24;
+
 function headCell(column: Column, size: number): TableCell {
   return {
     text: column.head,
@@ -64,6 +67,7 @@ function headCell(column: Column, size: number): TableCell {
     fontSize: Math.min(size, smallSize),
     color: faint,
     bold: true,
+    noWrap: column.head.length <= longHead,
     margin: [0, 0, 0, 1],
   };
 }

@@ -47,16 +47,26 @@ function parsed(bytes: Uint8Array): unknown {
   }
 }
 
+type Recomputed = {
+  readonly differences: readonly Difference[];
+  /** The data with the amounts that follow from its terms; null where the terms can't be evaluated. */
+  readonly data: ContractData | null;
+};
+
 /** The data evaluated anew, every amount compared. */
-function termDifferences(data: ContractData): readonly Difference[] {
+function recomputed(data: ContractData): Recomputed {
   const quote = readQuote(data.quote);
-  const problems = quote.ok ? [] : quote.problems;
-  const evaluated = quote.ok ? evaluate(quote.value, data.prices === null ? undefined : indexCosts(data.prices)) : null;
-  const all = [...problems, ...(evaluated === null || evaluated.ok ? [] : evaluated.problems)];
-  if (evaluated === null || !evaluated.ok) {
-    return all.map(({ path, reason }) => ({ path: `quote.${pathText(path)}`, printed: reason.code, computed: nothing }));
+  const evaluated = quote.ok ? evaluate(quote.value, data.prices === null ? undefined : indexCosts(data.prices)) : quote;
+  if (!evaluated.ok) {
+    const differences = evaluated.problems.map(({ path, reason }) => ({
+      path: `quote.${pathText(path)}`,
+      printed: reason.code,
+      computed: nothing,
+    }));
+    return { differences, data: null };
   }
-  return valueDifferences(data.evaluation, customerEvaluation(evaluated.value), 'evaluation');
+  const evaluation = customerEvaluation(evaluated.value);
+  return { differences: valueDifferences(data.evaluation, evaluation, 'evaluation'), data: { ...data, evaluation } };
 }
 
 type Marks = { readonly kind: 'draft' | 'final'; readonly paper: Paper; readonly fields: 'none' | 'acroform' };
@@ -110,16 +120,19 @@ async function verified(bytes: Uint8Array): Promise<Verification> {
   const json = Buffer.from(embedded).toString('utf8');
   if (canonicalJson(raw) !== json)
     differences.push({ path: attachmentName, printed: 'not in canonical form', computed: 'canonical JSON' });
-  differences.push(...termDifferences(read.data));
+  const again = recomputed(read.data);
+  differences.push(...again.differences);
   const xmp = Buffer.from(file.stream(file.root.entries.get('Metadata')) ?? new Uint8Array()).toString('utf8');
   const marked = markIn(xmp, 'fingerprint');
   if (marked !== fingerprint)
     differences.push({ path: 'metadata.fingerprint', printed: marked ?? nothing, computed: fingerprint });
   const [figures] = embeddedFiles(file, internalAttachmentName);
   const internal = figures === undefined ? null : Buffer.from(figures).toString('utf8');
-  const expected = await rendered(read.data, json, fingerprint, internal, marksIn(xmp));
-  if (expected === null) differences.push({ path: 'pages', printed: 'drawn', computed: 'a character that no font has' });
-  else if (!Buffer.from(expected).equals(Buffer.from(bytes))) {
+  const expected = again.data === null ? null : await rendered(again.data, json, fingerprint, internal, marksIn(xmp));
+  if (again.data !== null && expected === null) {
+    differences.push({ path: 'pages', printed: 'drawn', computed: 'a character that no font has' });
+  }
+  if (expected !== null && !Buffer.from(expected).equals(Buffer.from(bytes))) {
     differences.push(...comparePages(pagesOf(file), pagesOf(new PdfFile(expected))));
   }
   if (differences.length > 0) return { answer: 'differs', fingerprint, differences };

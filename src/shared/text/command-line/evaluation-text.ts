@@ -26,8 +26,14 @@ function totals({ totals: of, currency }: Evaluation, quote: Quote): Section {
 }
 
 function byYear({ totals: of }: Evaluation): Section {
-  const rows = of.byYear.map(({ year, invoiced, recognized, cost }) => [String(year), ...[invoiced, recognized, cost].map(number)]);
-  return { title: 'By contract year', body: table([right('Year'), right('Invoiced'), right('Recognized'), right('Our cost')], rows) };
+  const rows = of.byYear.map(({ year, invoiced, recognized, cost }) => [
+    String(year),
+    ...[invoiced, recognized, cost].map(number),
+  ]);
+  return {
+    title: 'By contract year',
+    body: table([right('Year'), right('Invoiced'), right('Recognized'), right('Our cost')], rows),
+  };
 }
 
 function schedule(evaluation: Evaluation): Section {
@@ -52,7 +58,12 @@ function invoices({ invoices: all }: Evaluation, quote: Quote): Section {
     ...(quote.commitments ?? []).map(({ id, name }): [string, string] => [id, name]),
     ...(quote.credits === undefined ? [] : [['credits', quote.credits.name] satisfies [string, string]]),
   ]);
-  const rows = all.map(({ date, month, kind, ref, amount }) => [date, String(month), invoiceName(kind, names.get(ref) ?? ref), number(amount)]);
+  const rows = all.map(({ date, month, kind, ref, amount }) => [
+    date,
+    String(month),
+    invoiceName(kind, names.get(ref) ?? ref),
+    number(amount),
+  ]);
   return { title: 'Invoices', body: table([left('Date'), right('Month'), left('For'), right('Amount')], rows) };
 }
 
@@ -64,7 +75,11 @@ function commitment(of: CommitmentEvaluation, quote: Quote): readonly Section[] 
     ...[period.committed, period.rolloverIn, period.drawn, period.drawnRollover].map(number),
     ...[period.overage, period.shortfall, period.rolledOver, period.forfeited].map(number),
   ]);
-  const instalments = of.instalments.map((each) => [months(each.fromMonth, each.toMonth), number(each.original), number(each.amount)]);
+  const instalments = of.instalments.map((each) => [
+    months(each.fromMonth, each.toMonth),
+    number(each.original),
+    number(each.amount),
+  ]);
   const trueUps = of.trueUps.map((each) => [
     String(each.afterMonth),
     number(each.runRate),
@@ -72,7 +87,9 @@ function commitment(of: CommitmentEvaluation, quote: Quote): readonly Section[] 
     each.action,
     each.factor ?? '–',
   ]);
-  const amounts = ['Committed', 'Rolled in', 'Drawn', 'Drawn, rollover', 'Overage', 'Shortfall', 'Rolls over', 'Forfeited'].map(right);
+  const amounts = ['Committed', 'Rolled in', 'Drawn', 'Drawn, rollover', 'Overage', 'Shortfall', 'Rolls over', 'Forfeited'].map(
+    right,
+  );
   const sections: Section[] = [
     { title: name, body: table([right('Months'), ...amounts], periods) },
     { title: `${name}: instalments`, body: table([right('Months'), right('As signed'), right('In force')], instalments) },
@@ -87,7 +104,10 @@ function commitment(of: CommitmentEvaluation, quote: Quote): readonly Section[] 
 function credits({ credits: of }: Evaluation, quote: Quote): readonly Section[] {
   if (of === null) return [];
   const name = quote.credits?.name ?? 'Credits';
-  const months = of.months.map((month, index) => [String(index + 1), ...[month.burned, month.overageCredits, month.balance].map(number)]);
+  const months = of.months.map((month, index) => [
+    String(index + 1),
+    ...[month.burned, month.overageCredits, month.balance].map(number),
+  ]);
   const packs = of.packs.map(({ month, used, expired }) => [String(month), number(used), number(expired)]);
   return [
     { title: name, body: table([right('Month'), right('Burned'), right('Beyond packs'), right('Balance')], months) },
@@ -105,7 +125,14 @@ function adaptive({ adaptivePricing: of }: Evaluation): readonly Section[] {
     each.multiplier,
     each.effectiveFrom ?? '–',
   ]);
-  const columns = [left('Measured on'), right('Index'), right('Change'), left('Action'), right('Multiplier'), left('Effective from')];
+  const columns = [
+    left('Measured on'),
+    right('Index'),
+    right('Change'),
+    left('Action'),
+    right('Multiplier'),
+    left('Effective from'),
+  ];
   return [{ title: 'Adaptive pricing', body: table(columns, rows), note: `Multiplier at renewal: ${of.renewalMultiplier}.` }];
 }
 

@@ -45,5 +45,6 @@ export const exportSentences = {
   noSuchDate: '--as-of: must be a date that exists, written YYYY-MM-DD',
   unknownFields: '--fields: must be none or acroform; the tags of e-sign services are not in this version yet',
   languageNotWritten: (language: string): string => `--language: the contract is not written in ${language} yet`,
-  missingGlyph: (character: string, place: string): string => `${place}: has the character ${character}, which the document’s fonts lack`,
+  missingGlyph: (character: string, place: string): string =>
+    `${place}: has the character ${character}, which the document’s fonts lack`,
 } as const;

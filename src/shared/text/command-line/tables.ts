@@ -1,7 +1,7 @@
 /** A table as text: a head, rows, columns aligned, two spaces between. Numbers stand right. */
 export type Column = { readonly head: string; readonly align: 'left' | 'right' };
 
-const width = (text: string): number => [...text].length;
+const width = (text: string): number => text.length;
 
 function cell(text: string, { align }: Column, size: number): string {
   const fill = ' '.repeat(size - width(text));

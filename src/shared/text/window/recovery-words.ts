@@ -1,0 +1,36 @@
+/** What is said where the workspace did not open. */
+export const recoveryWords = {
+  title: 'The workspace did not open',
+  untouched: 'The file is as it was: nothing was changed in it.',
+  file: 'File',
+  problems: {
+    'not-sqlite': 'The file is not a Quotewright workspace: it is not a database at all.',
+    'not-a-workspace': 'The file is a database of another program.',
+    damaged: 'The file is damaged.',
+    'read-only': 'The file can be read but not written.',
+    'no-permission': 'This account may not open the file.',
+    full: 'The disk is full.',
+    newer: 'The file was written by a newer version of Quotewright. Update the app to open it.',
+    'is-a-folder': 'A folder stands where the file should be.',
+    'folder-is-a-file': 'A part of the path that should be a folder is a file.',
+    missing: 'The folder, or the file that was there before, is gone.',
+    locked: 'Another program holds the file. Close it there and try again.',
+    'upgrade-failed': 'The file could not be brought up to this version. It is as it was before.',
+    'backup-failed': 'The copy that is made before an upgrade could not be made, so the upgrade was not begun.',
+    unknown: 'The file could not be opened.',
+  },
+  choices: {
+    'try-again': 'Try again',
+    'choose-file': 'Choose another file…',
+    'restore-backup': 'Restore this backup',
+    'start-new': 'Start a new workspace',
+  },
+  choiceHints: {
+    'try-again': 'After you have closed the other program, made space or given permission.',
+    'choose-file': 'Open a workspace from somewhere else.',
+    'start-new': 'A new, empty file beside this one, which stays where it is.',
+  },
+  backups: 'Backups',
+  backupHint: 'A copy of the backup is opened under a new name; the damaged file stays.',
+  taken: (date: string, time: string): string => `${date}, ${time}`,
+};

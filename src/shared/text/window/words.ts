@@ -1,0 +1,39 @@
+import type { Language } from '../language.ts';
+import { builderWords } from './builder-words.ts';
+import { costBookWords } from './cost-book-words.ts';
+import { adaptiveFieldWords, commitmentFieldWords, creditFieldWords, substitutionFieldWords } from './deal-field-words.ts';
+import { evaluationWords } from './evaluation-words.ts';
+import { failureWords } from './failure-words.ts';
+import { fieldWords } from './field-words.ts';
+import { frameWords } from './frame-words.ts';
+import { lineFieldWords } from './line-field-words.ts';
+import { quotesWords } from './quotes-words.ts';
+import { recoveryWords } from './recovery-words.ts';
+import { settingsWords } from './settings-words.ts';
+
+const english = {
+  frame: frameWords,
+  quotes: quotesWords,
+  builder: builderWords,
+  fields: fieldWords,
+  line: lineFieldWords,
+  commitment: commitmentFieldWords,
+  credits: creditFieldWords,
+  adaptive: adaptiveFieldWords,
+  substitution: substitutionFieldWords,
+  evaluation: evaluationWords,
+  costs: costBookWords,
+  settings: settingsWords,
+  recovery: recoveryWords,
+  failures: failureWords,
+};
+
+/** Every word that the window shows; a language is one value of this type, and a missing word does not compile. */
+export type WindowWords = typeof english;
+
+const written: Readonly<Partial<Record<Language, WindowWords>>> = { en: english };
+
+/** The words in that language, in English where it is not written yet. */
+export function windowWords(language: Language): WindowWords {
+  return written[language] ?? english;
+}

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { contractPdf } from '../../src/main/export/contract-pdf.ts';
+import { verify } from '../../src/main/export/verify.ts';
+import { pagesOfText, pageText, qpdfComplaints } from './pdf-tools.ts';
+import { exampleJson, made, manyLines, quoteOf } from './samples.ts';
+
+test.each([1, 40, 400])('%i lines: clean, heads repeated, every line there, verified', async (count) => {
+  const { bytes, pages } = await made({ quote: manyLines(count), kind: 'final' });
+  expect(qpdfComplaints(bytes)).toBe('');
+  const text = pageText(bytes);
+  for (let line = 1; line <= count; line += 1) expect(text).toMatch(new RegExp(`\\bService ${line}\\b`));
+  const printed = pagesOfText(bytes);
+  expect(printed).toHaveLength(pages);
+  const prices = printed.filter((lines) => lines.some((line) => /List price, EUR/.test(line)));
+  expect(prices.length).toBeGreaterThanOrEqual(count / 40);
+  expect(await verify(bytes)).toMatchObject({ answer: 'ok' });
+});
+
+test('amounts stay on one line, however large', async () => {
+  const quote = quoteOf({
+    ...exampleJson('credits.quote.json'),
+    termMonths: 120,
+    currency: 'JPY',
+    credits: undefined,
+    lines: [
+      {
+        id: 'huge',
+        name: 'A very large service',
+        charge: { type: 'recurring', unitPrice: '999999999999999', every: 'month', quantity: '9' },
+      },
+    ],
+  });
+  const { bytes } = await made({ quote, kind: 'final' });
+  expect(pageText(bytes)).toContain('8,999,999,999,999,991');
+  expect(pageText(bytes)).toContain('1,079,999,999,999,998,920');
+});
+
+test('names with quotes, ampersands, brackets and letters of many languages come through', async () => {
+  const legalName = `Łódź & Söhne <"GmbH"> 'Ő' — №1 (Ελλάς) \\ Київ`;
+  const json = exampleJson('credits.quote.json') as { customer: Record<string, unknown> };
+  const quote = quoteOf({
+    ...json,
+    title: legalName,
+    seller: { ...json.customer, legalName },
+    customer: { ...json.customer, legalName },
+  });
+  const { bytes } = await made({ quote, kind: 'final' });
+  expect(qpdfComplaints(bytes)).toBe('');
+  const text = pageText(bytes);
+  for (const word of legalName.split(' ')) expect(text).toContain(word);
+  expect(await verify(bytes)).toMatchObject({ answer: 'ok' });
+  expect(Buffer.from(bytes).toString('utf8')).toContain('&lt;&quot;GmbH&quot;&gt;');
+});
+
+test('a character that no font has stops the export and is named, with where it stands', async () => {
+  const json = exampleJson('credits.quote.json') as { lines: Record<string, unknown>[] };
+  json.lines[0] = { ...json.lines[0], name: 'Drafts 漢 and more' };
+  const result = await contractPdf({ quote: quoteOf(json), kind: 'draft' });
+  expect(result).toMatchObject({ ok: false, problem: { kind: 'missing-glyphs', missing: [{ character: '漢', page: 3 }] } });
+  expect(JSON.stringify(result)).toContain('Drafts');
+});
