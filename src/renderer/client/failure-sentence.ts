@@ -1,0 +1,38 @@
+import type { Failure } from '../../shared/calls/reply.ts';
+import { problemLine } from '../../shared/text/problems.ts';
+import type { WindowWords } from '../../shared/text/window/words.ts';
+import { CallFailed } from './call-failed.ts';
+
+const mostProblems = 4;
+
+/** What went wrong and what to do, in sentences. */
+export function failureSentence(failure: Failure, { failures, recovery }: WindowWords): string {
+  switch (failure.kind) {
+    case 'invalid-input': {
+      const shown = failure.problems.slice(0, mostProblems).map(problemLine);
+      const left = failure.problems.length - shown.length;
+      return [failures.invalid, ...shown, ...(left > 0 ? [failures.more(left)] : [])].join('\n');
+    }
+    case 'not-found':
+      return failures.missing[failure.what];
+    case 'stale':
+      return failures.stale;
+    case 'refused':
+      return failure.rule === 'missing-glyphs' ? failures.glyphs(failure.characters.join(' ')) : failures.refusals[failure.rule];
+    case 'file': {
+      const { problem, file } = failure;
+      const where = problem.code === 'not-json' ? ` ${failures.at(problem.line, problem.column)}` : '';
+      return `${failures.files[problem.code]}${where}\n${file}`;
+    }
+    case 'workspace-unavailable':
+      return `${failures.workspace} ${recovery.problems[failure.problem.code]}`;
+    case 'unexpected':
+      return failures.unexpected(failure.reference);
+  }
+}
+
+/** The same of an error that a query or an effect threw. */
+export function errorSentence(error: unknown, words: WindowWords): string {
+  if (error instanceof CallFailed) return failureSentence(error.failure, words);
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,47 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import { QueryClient, keepPreviousData, useQuery } from '@tanstack/react-query';
+import { calls } from '../../shared/calls/calls.ts';
+import type { CallInput, CallOutput, QueryName } from '../../shared/calls/calls.ts';
+import type { Table } from '../../shared/calls/call.ts';
+import { bridge } from './bridge.ts';
+import { CallFailed } from './call-failed.ts';
+import { callThrough } from './client.ts';
+
+export function makeQueryClient(): QueryClient {
+  return new QueryClient({
+    // Nothing grows old by itself: the services say what changed.
+    defaultOptions: { queries: { staleTime: Infinity, retry: false, refetchOnWindowFocus: false, networkMode: 'always' } },
+  });
+}
+
+/** The answer of a query, kept until a table that it was made from changes. */
+export function useAnswer<Name extends QueryName>(
+  name: Name,
+  input: CallInput<Name>,
+  options: { readonly enabled?: boolean; readonly keepLast?: boolean } = {},
+): UseQueryResult<CallOutput<Name>> {
+  return useQuery<CallOutput<Name>>({
+    queryKey: [name, input],
+    queryFn: async () => {
+      const reply = await callThrough(bridge, name, input);
+      if (!reply.ok) throw new CallFailed(reply.failure);
+      return reply.value;
+    },
+    enabled: options.enabled ?? true,
+    ...(options.keepLast === true ? { placeholderData: keepPreviousData } : {}),
+  });
+}
+
+function isTable(tables: readonly string[], changed: readonly Table[]): boolean {
+  return changed.some((table) => tables.includes(table));
+}
+
+/** Makes answers old as the services tell of changes. Returns what stops it. */
+export function followChanges(queryClient: QueryClient): () => void {
+  return bridge.on('changed', (tables) => {
+    void queryClient.invalidateQueries({
+      predicate: ({ queryKey: [name] }) =>
+        typeof name === 'string' && Object.hasOwn(calls, name) && isTable(calls[name as QueryName].reads, tables),
+    });
+  });
+}

@@ -1,0 +1,48 @@
+import type { StoreApi } from 'zustand/vanilla';
+import { createStore } from 'zustand/vanilla';
+import type { CostBookId } from '../../../../shared/calls/ids.ts';
+import type { Path } from '../../../../shared/domain/problem.ts';
+import type { QuoteDraft } from '../../../../shared/domain/terms/quote.ts';
+import { withValueAt } from './edit.ts';
+import type { History } from './history.ts';
+import { change, historyOf, redo, seal, undo } from './history.ts';
+
+export type DraftState = {
+  readonly history: History<QuoteDraft>;
+  /** The cost book the quote is priced with: the workspace's, not the document's, and so no step to undo. */
+  readonly costBookId: CostBookId | null;
+  /** Sets what stands at a path; undefined takes it away. Typing in one field is one step. */
+  readonly set: (path: Path, value: unknown, label: string) => void;
+  /** Any other change of the draft, one step of its own. */
+  readonly apply: (label: string, edit: (draft: QuoteDraft) => QuoteDraft) => void;
+  /** A field was left. */
+  readonly seal: () => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly useCostBook: (costBookId: CostBookId | null) => void;
+};
+
+export type DraftStore = StoreApi<DraftState>;
+
+/** One quote while it is open. */
+export function createDraftStore(draft: QuoteDraft, costBookId: CostBookId | null): DraftStore {
+  return createStore<DraftState>((set) => {
+    const move = (next: (history: History<QuoteDraft>) => History<QuoteDraft>): void =>
+      set((state) => {
+        const history = next(state.history);
+        return history === state.history ? state : { history };
+      });
+    return {
+      history: historyOf(draft),
+      costBookId,
+      // A draft holds what was typed, of whatever type: `readQuote` says what of it is a quote.
+      set: (path, value, label) =>
+        move((history) => change(history, withValueAt(history.present, path, value) as QuoteDraft, label, path.join('\u0000'))),
+      apply: (label, edit) => move((history) => change(history, edit(history.present), label)),
+      seal: () => move(seal),
+      undo: () => move(undo),
+      redo: () => move(redo),
+      useCostBook: (id) => set({ costBookId: id }),
+    };
+  });
+}

@@ -1,0 +1,38 @@
+import type { Line } from '../../../../shared/domain/terms/line.ts';
+import type { QuoteDraft } from '../../../../shared/domain/terms/quote.ts';
+import type { z } from 'zod';
+
+type LineDraft = z.input<typeof Line>;
+
+const someone = { legalName: '–', address: ['–'], contact: { name: '–' } };
+
+function named(name: unknown): string {
+  return typeof name === 'string' && name.trim() !== '' ? name : '–';
+}
+
+function pricedLine(line: LineDraft): LineDraft {
+  if (typeof line !== 'object' || line === null) return line;
+  const { unit: _unit, outcome, ...rest } = line;
+  return {
+    ...rest,
+    name: named(line.name),
+    ...(outcome === undefined ? {} : { outcome: { acceptancePercent: outcome.acceptancePercent } }),
+  };
+}
+
+/** The draft with stand-ins for what carries no money: names, parties, words. */
+export function pricedPart(draft: QuoteDraft): QuoteDraft {
+  const { validUntil: _until, paymentTermsDays: _days, substitution: _substitution, ...rest } = draft;
+  return {
+    ...rest,
+    number: named(draft.number),
+    title: named(draft.title),
+    seller: someone,
+    customer: someone,
+    lines: Array.isArray(draft.lines) ? draft.lines.map(pricedLine) : draft.lines,
+    ...(Array.isArray(draft.commitments)
+      ? { commitments: draft.commitments.map((commitment) => ({ ...commitment, name: named(commitment.name) })) }
+      : {}),
+    ...(draft.credits === undefined ? {} : { credits: { ...draft.credits, name: named(draft.credits.name) } }),
+  };
+}

@@ -1,0 +1,62 @@
+import { isCurrency, minorDigits } from '../../../../shared/domain/currency.ts';
+import { evaluate } from '../../../../shared/domain/evaluate.ts';
+import type { Problem } from '../../../../shared/domain/problem.ts';
+import { pathText } from '../../../../shared/domain/problem.ts';
+import { readQuote } from '../../../../shared/domain/read.ts';
+import type { Costs } from '../../../../shared/domain/terms/costs.ts';
+import type { Evaluation } from '../../../../shared/domain/terms/evaluation.ts';
+import type { Quote, QuoteDraft } from '../../../../shared/domain/terms/quote.ts';
+import { pricedPart } from './priced-part.ts';
+
+/** What a draft says: its problems, and its money where that can be told. */
+export type Reading = {
+  readonly problems: readonly Problem[];
+  /** The first problem at each place. */
+  readonly byPlace: ReadonlyMap<string, Problem>;
+  /** The last evaluation there was. */
+  readonly evaluation: Evaluation | null;
+  /** The quote that it is of. */
+  readonly quote: Quote | null;
+  /** False while problems keep the evaluation from following the draft. */
+  readonly isCurrent: boolean;
+  readonly currency: string;
+  readonly minorDigits: number;
+};
+
+export const unread: Reading = {
+  problems: [],
+  byPlace: new Map(),
+  evaluation: null,
+  quote: null,
+  isCurrent: false,
+  currency: 'USD',
+  minorDigits: 2,
+};
+
+function placed(problems: readonly Problem[]): ReadonlyMap<string, Problem> {
+  const map = new Map<string, Problem>();
+  for (const problem of problems) {
+    const key = pathText(problem.path);
+    if (!map.has(key)) map.set(key, problem);
+  }
+  return map;
+}
+
+/** Reads the draft; `last` is what it said before, whose numbers stay while there are no newer ones. */
+export function readingOf(draft: QuoteDraft, costs: Costs | undefined, last: Reading): Reading {
+  const read = readQuote(draft);
+  // A name that is missing is a problem, and no reason to know no price.
+  const priced = read.ok ? read : readQuote(pricedPart(draft));
+  const evaluated = priced.ok ? evaluate(priced.value, costs) : null;
+  const problems = [...(read.ok ? [] : read.problems), ...(evaluated?.ok === false ? evaluated.problems : [])];
+  const currency = isCurrency(draft.currency) ? draft.currency : last.currency;
+  return {
+    problems,
+    byPlace: placed(problems),
+    evaluation: evaluated?.ok === true ? evaluated.value : last.evaluation,
+    quote: evaluated?.ok === true && priced.ok ? priced.value : last.quote,
+    isCurrent: evaluated?.ok === true,
+    currency,
+    minorDigits: minorDigits(currency),
+  };
+}

@@ -1,0 +1,166 @@
+import { createContext, useContext } from 'react';
+import type { StoreApi } from 'zustand/vanilla';
+import { createStore } from 'zustand/vanilla';
+import { useStore } from 'zustand/react';
+import type { Client } from '../../../client/client.ts';
+import type { OpenQuote } from '../../../../shared/calls/quote-calls.ts';
+import type { QuoteRow } from '../../../../shared/calls/quote-row.ts';
+import type { Path } from '../../../../shared/domain/problem.ts';
+import type { Costs } from '../../../../shared/domain/terms/costs.ts';
+import type { QuoteDraft } from '../../../../shared/domain/terms/quote.ts';
+import type { Autosave } from './autosave.ts';
+import { autosaveOf } from './autosave.ts';
+import type { DraftState, DraftStore } from './draft-store.ts';
+import { createDraftStore } from './draft-store.ts';
+import type { Reading } from './reading.ts';
+import { readingOf, unread } from './reading.ts';
+
+export const editSections = ['parties', 'terms', 'lines', 'commitments', 'credits', 'adaptive', 'substitution'] as const;
+export type EditSection = (typeof editSections)[number];
+export const views = [
+  'totals',
+  'schedule',
+  'invoices',
+  'commitmentPeriods',
+  'trueUps',
+  'measurements',
+  'creditBalance',
+  'lineMonths',
+] as const;
+export type View = (typeof views)[number];
+
+/** Where in the quote someone is. */
+export type Whereabouts = {
+  readonly section: EditSection | View;
+  /** The line whose details are open. */
+  readonly openLine: string | null;
+  /** A place whose field is to take the focus; the count makes the same place asked for twice two askings. */
+  readonly focus: { readonly path: Path; readonly count: number } | null;
+};
+
+/** One quote while it is open: its draft, what it says, and its saving. */
+export type Session = {
+  readonly opened: OpenQuote;
+  /** Issued or archived: it can be read and not written. */
+  readonly isLocked: boolean;
+  readonly draft: DraftStore;
+  readonly reading: StoreApi<Reading>;
+  readonly where: StoreApi<Whereabouts>;
+  readonly autosave: Autosave;
+  /** The costs it is priced with have come, or others have. */
+  readonly useCosts: (costs: Costs | undefined) => void;
+  readonly goTo: (section: EditSection | View) => void;
+  readonly focusOn: (path: Path) => void;
+  /** Ends the following of changes. */
+  readonly close: () => void;
+};
+
+const sectionOf: Readonly<Record<string, EditSection>> = {
+  seller: 'parties',
+  customer: 'parties',
+  lines: 'lines',
+  commitments: 'commitments',
+  credits: 'credits',
+  adaptivePricing: 'adaptive',
+  substitution: 'substitution',
+};
+
+/** The section in which the field of a path stands. */
+export function sectionAt(path: Path): EditSection {
+  return sectionOf[String(path[0])] ?? 'terms';
+}
+
+export function openSession(opened: OpenQuote, client: Client, saved: (row: QuoteRow) => void): Session {
+  const isLocked = opened.revision.issued !== null || opened.quote.state === 'archived';
+  // A draft is JSON of any shape; the fields show what of it they know.
+  const draft = createDraftStore(opened.draft as unknown as QuoteDraft, opened.revision.costBookId);
+  const present = (): QuoteDraft => draft.getState().history.present;
+  const { quoteId } = opened.quote;
+  let costs: Costs | undefined;
+
+  const snapshot = (): { readonly draft: QuoteDraft; readonly costBookId: DraftState['costBookId'] } => {
+    const { history, costBookId } = draft.getState();
+    if (history.present !== last.draft || costBookId !== last.costBookId) last = { draft: history.present, costBookId };
+    return last;
+  };
+  let last = { draft: present(), costBookId: opened.revision.costBookId };
+  const autosave = autosaveOf({
+    current: snapshot,
+    saveCount: opened.revision.saveCount,
+    clock: () => new Date(),
+    save: async (value, saveCount) => {
+      const reply = await client.quotes.saveDraft({
+        quoteId,
+        saveCount,
+        draft: value.draft,
+        costBookId: value.costBookId,
+      });
+      if (reply.ok) saved(reply.value.quote);
+      return reply;
+    },
+  });
+
+  const reading = createStore<Reading>(() => readingOf(present(), costs, unread));
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const read = (): void => {
+    timer = null;
+    reading.setState(readingOf(present(), costs, reading.getState()), true);
+  };
+  // The letter that was typed is shown first, then what follows from it.
+  const readSoon = (): void => {
+    timer ??= setTimeout(read, 0);
+  };
+  const stop = draft.subscribe((state, before) => {
+    if (state.history.present !== before.history.present) readSoon();
+    if (!isLocked && (state.history.present !== before.history.present || state.costBookId !== before.costBookId))
+      autosave.touch();
+  });
+
+  const where = createStore<Whereabouts>(() => ({ section: isLocked ? 'totals' : 'lines', openLine: null, focus: null }));
+  return {
+    opened,
+    isLocked,
+    draft,
+    reading,
+    where,
+    autosave,
+    useCosts: (next) => {
+      costs = next;
+      readSoon();
+    },
+    goTo: (section) => where.setState({ section, focus: null }),
+    focusOn: (path) => {
+      const [, index] = path;
+      const line = path[0] === 'lines' && typeof index === 'number' ? present().lines?.[index] : undefined;
+      where.setState(({ openLine, focus }) => ({
+        section: sectionAt(path),
+        openLine: line === undefined ? openLine : line.id,
+        focus: { path, count: (focus?.count ?? 0) + 1 },
+      }));
+    },
+    close: () => {
+      stop();
+      if (timer !== null) clearTimeout(timer);
+    },
+  };
+}
+
+export const SessionContext = createContext<Session | null>(null);
+
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (session === null) throw new Error('There is no open quote here');
+  return session;
+}
+
+export function useDraft<T>(select: (draft: QuoteDraft) => T): T {
+  return useStore(useSession().draft, ({ history }) => select(history.present));
+}
+
+export function useReading<T>(select: (reading: Reading) => T): T {
+  return useStore(useSession().reading, select);
+}
+
+export function useWhere<T>(select: (where: Whereabouts) => T): T {
+  return useStore(useSession().where, select);
+}

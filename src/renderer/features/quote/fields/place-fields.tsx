@@ -1,0 +1,112 @@
+// Fields bound to a place of the draft: they show what stands there, set it as it is typed, and say what is wrong with it.
+import { useCallback } from 'react';
+import { useStore } from 'zustand/react';
+import { fieldSentence, isNeeded } from '../../../../shared/text/window/problem-words.ts';
+import type { ChoiceFieldProps } from '../../../ui/fields/choice-field.tsx';
+import { ChoiceField } from '../../../ui/fields/choice-field.tsx';
+import { DateField } from '../../../ui/fields/date-field.tsx';
+import type { DecimalFieldProps } from '../../../ui/fields/decimal-field.tsx';
+import { DecimalField } from '../../../ui/fields/decimal-field.tsx';
+import type { FieldProblem, FieldProps } from '../../../ui/fields/field-problem.ts';
+import { IntegerField } from '../../../ui/fields/integer-field.tsx';
+import type { TextFieldProps } from '../../../ui/fields/text-field.tsx';
+import { TextField } from '../../../ui/fields/text-field.tsx';
+import { valueAt } from '../draft/edit.ts';
+import type { Place } from '../draft/place.ts';
+import { useReading, useSession } from '../draft/session.ts';
+
+type Bound = {
+  readonly value: unknown;
+  readonly set: (value: unknown) => void;
+  readonly field: Pick<FieldProps, 'problem' | 'placeKey' | 'onLeave'>;
+};
+
+/** What is wrong at a place, in words. */
+export function useProblemAt(place: Place<unknown>): FieldProblem | null {
+  const problem = useReading(({ byPlace }) => byPlace.get(place.key));
+  return problem === undefined ? null : { sentence: fieldSentence(problem.reason), needed: isNeeded(problem.reason) };
+}
+
+export function useValueAt(place: Place<unknown>): unknown {
+  return useStore(useSession().draft, ({ history }) => valueAt(history.present, place.path));
+}
+
+export function usePlace(place: Place<unknown>, label: string): Bound {
+  const { draft } = useSession();
+  const value = useValueAt(place);
+  const problem = useProblemAt(place);
+  const set = useCallback((next: unknown) => draft.getState().set(place.path, next, label), [draft, place.path, label]);
+  return { value, set, field: { problem, placeKey: place.key, onLeave: () => draft.getState().seal() } };
+}
+
+function asText(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+/** In a list an empty text keeps its place; elsewhere it takes the field away. */
+function emptied(place: Place<unknown>, value: string): string | undefined {
+  return value === '' && typeof place.path.at(-1) !== 'number' ? undefined : value;
+}
+
+type At = { readonly place: Place<unknown>; readonly label: string };
+
+export function TextAt({ place, ...rest }: At & Omit<TextFieldProps, 'value' | 'onChange'>) {
+  const { value, set, field } = usePlace(place, rest.label);
+  return <TextField {...field} {...rest} value={asText(value)} onChange={(text) => set(emptied(place, text))} />;
+}
+
+export function DecimalAt({ place, ...rest }: At & Omit<DecimalFieldProps, 'value' | 'onChange'>) {
+  const { value, set, field } = usePlace(place, rest.label);
+  return <DecimalField {...field} {...rest} value={asText(value)} onChange={(text) => set(emptied(place, text))} />;
+}
+
+export function MoneyAt(props: At & Omit<DecimalFieldProps, 'value' | 'onChange' | 'kind' | 'unit'>) {
+  const currency = useReading((reading) => reading.currency);
+  return <DecimalAt {...props} kind="money" unit={currency} />;
+}
+
+export function PercentAt(props: At & Omit<DecimalFieldProps, 'value' | 'onChange' | 'kind' | 'unit'>) {
+  return <DecimalAt {...props} kind="percent" unit="%" />;
+}
+
+export function IntegerAt({ place, ...rest }: At & FieldProps & { readonly unit?: string; readonly placeholder?: string }) {
+  const { value, set, field } = usePlace(place, rest.label);
+  const shown = typeof value === 'number' || typeof value === 'string' ? value : null;
+  return <IntegerField {...field} {...rest} value={shown} onChange={(next) => set(next ?? undefined)} />;
+}
+
+export function DateAt({ place, ...rest }: At & FieldProps & { readonly placeholder?: string }) {
+  const { value, set, field } = usePlace(place, rest.label);
+  return <DateField {...field} {...rest} value={asText(value)} onChange={(text) => set(emptied(place, text))} />;
+}
+
+/** `absent` is the choice that means the field is left out. */
+export function ChoiceAt({
+  place,
+  absent,
+  ...rest
+}: At & Omit<ChoiceFieldProps, 'value' | 'onChange'> & { readonly absent?: string }) {
+  const { value, set, field } = usePlace(place, rest.label);
+  return (
+    <ChoiceField
+      {...field}
+      {...rest}
+      value={value === undefined ? (absent ?? '') : asText(value)}
+      onChange={(choice) => {
+        set(choice === absent ? undefined : choice);
+        field.onLeave?.();
+      }}
+    />
+  );
+}
+
+/** What is wrong with a list or group as a whole, beside what its fields say themselves. */
+export function ProblemAt({ place }: { readonly place: Place<unknown> }) {
+  const problem = useProblemAt(place);
+  if (problem === null) return null;
+  return (
+    <p className="qw-problem" data-needed={problem.needed ? true : undefined} data-place={place.key} tabIndex={-1}>
+      {problem.sentence}
+    </p>
+  );
+}

@@ -1,0 +1,49 @@
+import { NativeSelect } from '@mantine/core';
+import type { FieldProps } from './field-problem.ts';
+import { wiringOf } from './field-problem.ts';
+
+export type Choice = { readonly value: string; readonly label: string };
+export type ChoiceGroup = { readonly group: string; readonly items: readonly Choice[] };
+
+export type ChoiceFieldProps = FieldProps & {
+  readonly value: string;
+  readonly choices: readonly (Choice | ChoiceGroup)[];
+  readonly onChange: (value: string) => void;
+};
+
+function isGroup(choice: Choice | ChoiceGroup): choice is ChoiceGroup {
+  return 'group' in choice;
+}
+
+/** One of few. A value that is none of them stays and is shown as itself. */
+export function ChoiceField(props: ChoiceFieldProps) {
+  const { value, choices, onChange, onLeave } = props;
+  const known = choices.some((choice) =>
+    isGroup(choice) ? choice.items.some((item) => item.value === value) : choice.value === value,
+  );
+  const shown = known ? choices : [{ value, label: value }, ...choices];
+  return (
+    <NativeSelect
+      {...wiringOf(props)}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      onBlur={() => onLeave?.()}
+    >
+      {shown.map((choice) =>
+        isGroup(choice) ? (
+          <optgroup key={choice.group} label={choice.group}>
+            {choice.items.map((item) => (
+              <option key={item.value} value={item.value}>
+                {item.label}
+              </option>
+            ))}
+          </optgroup>
+        ) : (
+          <option key={choice.value} value={choice.value}>
+            {choice.label}
+          </option>
+        ),
+      )}
+    </NativeSelect>
+  );
+}
