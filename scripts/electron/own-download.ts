@@ -30,7 +30,8 @@ export type Download = { readonly ok: true; readonly executable: string } | { re
 /** The last line of a program's complaint that says something; a stack says it first. */
 function reasonIn(stderr: string): string {
   const lines = stderr.split('\n').map((line) => line.trim());
-  return lines.find((line) => line !== '' && !line.startsWith('at ')) ?? 'no reason was given';
+  const reason = lines.find((line) => line !== '' && !line.startsWith('at ')) ?? 'no reason was given';
+  return reason === 'TypeError: fetch failed' ? 'its server could not be reached' : reason;
 }
 
 /** Downloads and unpacks it. Gives up early where nothing arrives: a network that swallows packets never answers. */

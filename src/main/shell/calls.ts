@@ -3,8 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { ipcMain } from 'electron';
 import { CALL } from './channels.ts';
 import { isOurFrame } from './is-our-frame.ts';
-import type { Log } from './log.ts';
-import type { Reply, Services } from './services.ts';
+import type { Log } from '../services/environment.ts';
+import type { Reply } from '../../shared/calls/reply.ts';
+import type { Services } from './services.ts';
 
 /** `services` may still be starting: a call waits for them. */
 export function answerCalls(services: Promise<Services>, log: Log): void {

@@ -3,50 +3,45 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { app, dialog } from 'electron';
 import type { BrowserWindow, FileFilter } from 'electron';
+import type { Dialogs, FileKind } from '../services/environment.ts';
 
-/** Each answers with a path, or with null where the user chose none. */
-export type Dialogs = {
-  openJson(): Promise<string | null>;
-  savePdf(suggestedName: string): Promise<string | null>;
-  saveJson(suggestedName: string): Promise<string | null>;
+const filters: { readonly [K in FileKind]: FileFilter } = {
+  json: { name: 'JSON', extensions: ['json'] },
+  pdf: { name: 'PDF', extensions: ['pdf'] },
+  workspace: { name: 'Quotewright', extensions: ['quotewright', 'sqlite'] },
 };
 
-const json: FileFilter = { name: 'JSON', extensions: ['json'] };
-const pdf: FileFilter = { name: 'PDF', extensions: ['pdf'] };
-
 function shownOver(windowNow: () => BrowserWindow | null): Dialogs {
-  const save = async (suggestedName: string, filter: FileFilter): Promise<string | null> => {
-    const options = { defaultPath: suggestedName, filters: [filter] };
-    const window = windowNow();
-    const { canceled, filePath } = await (window === null
-      ? dialog.showSaveDialog(options)
-      : dialog.showSaveDialog(window, options));
-    return canceled || filePath === '' ? null : filePath;
-  };
   return {
-    openJson: async () => {
-      const options = { filters: [json], properties: ['openFile' as const] };
+    openFile: async (kind) => {
+      const options = { filters: [filters[kind]], properties: ['openFile' as const] };
       const window = windowNow();
       const { canceled, filePaths } = await (window === null
         ? dialog.showOpenDialog(options)
         : dialog.showOpenDialog(window, options));
       return canceled ? null : (filePaths[0] ?? null);
     },
-    savePdf: (suggestedName) => save(suggestedName, pdf),
-    saveJson: (suggestedName) => save(suggestedName, json),
+    saveFile: async (kind, suggestedName) => {
+      const options = { defaultPath: suggestedName, filters: [filters[kind]] };
+      const window = windowNow();
+      const { canceled, filePath } = await (window === null
+        ? dialog.showSaveDialog(options)
+        : dialog.showSaveDialog(window, options));
+      return canceled || filePath === '' ? null : filePath;
+    },
   };
 }
 
-const answers = z.record(z.enum(['openJson', 'savePdf', 'saveJson']), z.string().nullable());
+const path = z.string().nullable().optional();
+const kinds = z.strictObject({ json: path, pdf: path, workspace: path }).optional();
+const answers = z.strictObject({ open: kinds, save: kinds });
 
 /** A file that says what each dialog answers, read anew each time so that a test can change its mind. */
 function answeredBy(file: string): Dialogs {
-  const answer = (name: keyof Dialogs): Promise<string | null> =>
-    Promise.resolve(answers.parse(JSON.parse(readFileSync(file, 'utf8')))[name] ?? null);
+  const read = (): z.output<typeof answers> => answers.parse(JSON.parse(readFileSync(file, 'utf8')));
   return {
-    openJson: () => answer('openJson'),
-    savePdf: () => answer('savePdf'),
-    saveJson: () => answer('saveJson'),
+    openFile: (kind) => Promise.resolve(read().open?.[kind] ?? null),
+    saveFile: (kind) => Promise.resolve(read().save?.[kind] ?? null),
   };
 }
 

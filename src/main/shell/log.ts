@@ -1,14 +1,7 @@
 // The log of the app: a file in the profile. What customers' quotes say stays out of it.
 import { join } from 'node:path';
 import electronLog from 'electron-log/node.js';
-
-export type LogDetails = Readonly<Record<string, string | number | boolean | null>>;
-
-export type Log = {
-  info(message: string, details?: LogDetails): void;
-  warn(message: string, details?: LogDetails): void;
-  error(message: string, details?: LogDetails): void;
-};
+import type { Log } from '../services/environment.ts';
 
 const FILE_BYTES = 2_000_000;
 
@@ -19,7 +12,7 @@ export function fileLog(folder: string, onTerminal: boolean): Log {
   log.transports.console.level = onTerminal ? 'warn' : false;
   const write =
     (level: 'info' | 'warn' | 'error') =>
-    (message: string, details?: LogDetails): void =>
+    (message: string, details?: Readonly<Record<string, unknown>>): void =>
       details === undefined ? log[level](message) : log[level](message, JSON.stringify(details));
   return { info: write('info'), warn: write('warn'), error: write('error') };
 }

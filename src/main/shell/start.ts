@@ -3,17 +3,17 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import { Menu, app } from 'electron';
+import { documentWorker } from '../export/in-worker.ts';
 import { answerCalls } from './calls.ts';
 import type { EventName } from './channels.ts';
 import { dialogs } from './dialogs.ts';
 import { guardProcess, guardWindows } from './guards.ts';
-import type { Log } from './log.ts';
+import type { Log } from '../services/environment.ts';
 import { fileLog } from './log.ts';
 import { fileEntries, menuTemplate } from './menu.ts';
 import { canLoadSqlite } from './native-sqlite.ts';
 import { settleProfile, workspaceFile } from './profile.ts';
 import { registerScheme, serveWindow } from './serve.ts';
-import type { Services } from './services.ts';
 import { startServices } from './services.ts';
 import { openWindow } from './window.ts';
 
@@ -49,6 +49,7 @@ export async function startApp(): Promise<void> {
   await app.whenReady();
   guardWindows(log);
   serveWindow(join(import.meta.dirname, '../renderer'));
+  const documents = documentWorker();
   const starting = startServices({
     workspaceFile: workspaceFile(profile),
     sqliteBinding,
@@ -57,9 +58,14 @@ export async function startApp(): Promise<void> {
     dialogs: dialogs(() => window),
     log,
     appVersion: app.getVersion(),
+    contractPdf: documents.contractPdf,
   });
   answerCalls(starting, log);
-  closeBeforeQuitting(starting, log);
+  closeBeforeQuitting(async () => {
+    const services = await starting;
+    await services.close();
+    await documents.close();
+  }, log);
   const platform = { mac: process.platform === 'darwin', packaged: app.isPackaged };
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(fileEntries, (id) => tell('menu', id), platform)));
   show();
@@ -74,12 +80,11 @@ export async function startApp(): Promise<void> {
 }
 
 /** The workspace is closed before the process ends, whatever becomes of that. */
-function closeBeforeQuitting(starting: Promise<Services>, log: Log): void {
+function closeBeforeQuitting(close: () => Promise<void>, log: Log): void {
   let closed = false;
-  const close = async (): Promise<void> => {
+  const closeThenQuit = async (): Promise<void> => {
     try {
-      const services = await starting;
-      await services.close();
+      await close();
     } catch (error) {
       log.error('The workspace did not close', { error: String(error) });
     }
@@ -90,6 +95,6 @@ function closeBeforeQuitting(starting: Promise<Services>, log: Log): void {
   app.on('will-quit', (event) => {
     if (closed) return;
     event.preventDefault();
-    void close();
+    void closeThenQuit();
   });
 }

@@ -12,7 +12,7 @@ const root = resolve(import.meta.dirname, '../../..');
 const screenshots = join(root, 'test-results', 'screenshots');
 
 /** What the dialogs of the system answer: a path, or null where the user cancels. */
-export type DialogAnswers = Partial<Record<'openJson' | 'savePdf' | 'saveJson', string | null>>;
+export type DialogAnswers = Partial<Record<'open' | 'save', Partial<Record<'json' | 'pdf' | 'workspace', string | null>>>>;
 
 export type Launched = {
   readonly application: ElectronApplication;
@@ -36,7 +36,8 @@ export type LaunchOptions = {
   readonly environment?: Readonly<Record<string, string>>;
 };
 
-function environmentOf(profile: string, extra: Readonly<Record<string, string>>): Record<string, string> {
+/** What the app is started with. */
+export function environmentOf(profile: string, extra: Readonly<Record<string, string>> = {}): Record<string, string> {
   const inherited = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
   const binding = inject('sqliteBinding');
   return {
