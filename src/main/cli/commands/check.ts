@@ -1,0 +1,15 @@
+import { readQuote } from '../../../shared/domain/read.ts';
+import { checkedText } from '../../../shared/text/command-line/sentences.ts';
+import { fileSentence } from '../../../shared/text/file-problems.ts';
+import { readJsonFile } from '../../services/files.ts';
+import { problemLines } from '../documents.ts';
+import type { Outcome } from '../outcome.ts';
+import { answeredNo, done, unusable } from '../outcome.ts';
+
+/** `check`: every problem of a quote at once, each with its path; a file that is no JSON at all is unusable. */
+export async function checkCommand(file: string): Promise<Outcome> {
+  const json = await readJsonFile(file);
+  if (!json.ok) return unusable([`${file}: ${fileSentence(json.problem)}`]);
+  const quote = readQuote(json.value.json);
+  return quote.ok ? done(`${checkedText(quote.value)}\n`) : answeredNo('', problemLines(quote.problems));
+}

@@ -1,0 +1,67 @@
+import { isDate } from '../../../shared/domain/date.ts';
+import { exportedText, exportSentences } from '../../../shared/text/command-line/sentences.ts';
+import { fileSentence } from '../../../shared/text/file-problems.ts';
+import type { ExportProblem } from '../../export/contract-pdf.ts';
+import { contractPdf } from '../../export/contract-pdf.ts';
+import { writeWhole } from '../../services/files.ts';
+import { accompanyingFrom, problemLines, quoteFrom } from '../documents.ts';
+import type { Outcome } from '../outcome.ts';
+import { done, unusable } from '../outcome.ts';
+
+export type ExportOptions = {
+  readonly out: string;
+  readonly costs?: string | undefined;
+  readonly final?: boolean | undefined;
+  readonly internal?: boolean | undefined;
+  readonly fields?: string | undefined;
+  readonly asOf?: string | undefined;
+  readonly language?: string | undefined;
+};
+
+/** Why a contract could not be made, one line a reason. */
+export function exportProblemLines(problem: ExportProblem): readonly string[] {
+  switch (problem.kind) {
+    case 'terms':
+      return problemLines(problem.problems);
+    case 'missing-glyphs':
+      return problem.missing.map(({ character, page, line }) =>
+        exportSentences.missingGlyph(character, `page ${page}, “${line}”`),
+      );
+    case 'internal-is-never-final':
+      return [exportSentences.internalIsNeverFinal];
+    case 'language-not-written':
+      return [exportSentences.languageNotWritten(problem.language)];
+  }
+}
+
+function optionProblems({ out, final, internal, fields, asOf, language }: ExportOptions): readonly string[] {
+  const problems: string[] = [];
+  if (!out.toLowerCase().endsWith('.pdf')) problems.push(exportSentences.onlyPdf);
+  if (internal === true && final === true) problems.push(exportSentences.internalIsNeverFinal);
+  if (fields !== undefined && fields !== 'none' && fields !== 'acroform') problems.push(exportSentences.unknownFields);
+  if (asOf !== undefined && !isDate(asOf)) problems.push(exportSentences.noSuchDate);
+  if (language !== undefined && language !== 'en') problems.push(exportSentences.languageNotWritten(language));
+  return problems;
+}
+
+/** `export`: the contract as a PDF that is whole or not there. The same input gives the same bytes on any day. */
+export async function exportCommand(file: string, options: ExportOptions): Promise<Outcome> {
+  const wrong = optionProblems(options);
+  const quote = await quoteFrom(file);
+  const beside = await accompanyingFrom({ costs: options.costs });
+  if (wrong.length > 0 || !quote.ok || !beside.ok) {
+    return unusable([...wrong, ...(quote.ok ? [] : quote.lines), ...(beside.ok ? [] : beside.lines)]);
+  }
+  const contract = await contractPdf({
+    quote: quote.value,
+    costs: beside.value.costs,
+    kind: options.final === true ? 'final' : 'draft',
+    internal: options.internal,
+    fields: options.fields === 'none' || options.fields === 'acroform' ? options.fields : undefined,
+    issueDate: options.asOf,
+  });
+  if (!contract.ok) return unusable(exportProblemLines(contract.problem));
+  const written = await writeWhole(options.out, contract.bytes);
+  if (!written.ok) return unusable([`${options.out}: ${fileSentence(written.problem)}`]);
+  return done(`${exportedText(options.out, contract.pages, contract.fingerprint)}\n`);
+}

@@ -1,0 +1,33 @@
+import { evaluate } from '../../../shared/domain/evaluate.ts';
+import { evaluationText } from '../../../shared/text/command-line/evaluation-text.ts';
+import type { Accompanying, Beside } from '../documents.ts';
+import { accompanyingFrom, problemLines, quoteFrom } from '../documents.ts';
+import type { Outcome } from '../outcome.ts';
+import { done, unusable } from '../outcome.ts';
+
+export type PriceOptions = Beside & { readonly json?: boolean | undefined };
+
+type Priced = { readonly ok: true; readonly out: string } | { readonly ok: false; readonly lines: readonly string[] };
+
+async function price(file: string, { costs, scenario, actuals }: Accompanying, json: boolean): Promise<Priced> {
+  const quote = await quoteFrom(file);
+  if (!quote.ok) return quote;
+  const evaluation = evaluate(quote.value, costs, scenario, actuals);
+  if (!evaluation.ok) return { ok: false, lines: problemLines(evaluation.problems) };
+  return { ok: true, out: json ? `${JSON.stringify(evaluation.value)}\n` : evaluationText(quote.value, evaluation.value) };
+}
+
+/** `price`: every quote's evaluation in order, or the problems of all of them and none. */
+export async function priceCommand(files: readonly string[], options: PriceOptions): Promise<Outcome> {
+  const accompanying = await accompanyingFrom(options);
+  if (!accompanying.ok) return unusable(accompanying.lines);
+  const outs: string[] = [];
+  const problems: string[] = [];
+  for (const file of files) {
+    const priced = await price(file, accompanying.value, options.json === true);
+    if (priced.ok) outs.push(priced.out);
+    // With several quotes a place alone does not say which one it is in.
+    else problems.push(...priced.lines.map((line) => (files.length === 1 || line.startsWith(file) ? line : `${file}: ${line}`)));
+  }
+  return problems.length > 0 ? unusable(problems) : done(outs.join(options.json === true ? '' : '\n'));
+}

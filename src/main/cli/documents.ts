@@ -1,0 +1,56 @@
+import { readActuals, readCosts, readQuote, readScenario } from '../../shared/domain/read.ts';
+import type { Path, Problem, Read } from '../../shared/domain/problem.ts';
+import type { Actuals } from '../../shared/domain/terms/actuals.ts';
+import type { Costs } from '../../shared/domain/terms/costs.ts';
+import type { Quote } from '../../shared/domain/terms/quote.ts';
+import type { Scenario } from '../../shared/domain/terms/scenario.ts';
+import { fileSentence } from '../../shared/text/file-problems.ts';
+import { problemLine } from '../../shared/text/problems.ts';
+import { readJsonFile } from '../services/files.ts';
+
+/** A document read from a file, or every line that says why not. */
+export type FromFile<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly lines: readonly string[] };
+
+/** Problems of the quote stand as they are; those of what comes with it start with its name: `costs.models[0].id`. */
+async function fromFile<T>(file: string, read: (json: unknown) => Read<T>, root: Path): Promise<FromFile<T>> {
+  const json = await readJsonFile(file);
+  if (!json.ok) return { ok: false, lines: [`${file}: ${fileSentence(json.problem)}`] };
+  const document = read(json.value.json);
+  if (document.ok) return document;
+  return { ok: false, lines: document.problems.map(({ path, reason }) => problemLine({ path: [...root, ...path], reason })) };
+}
+
+export const quoteFrom = (file: string): Promise<FromFile<Quote>> => fromFile(file, readQuote, []);
+
+/** The files that may come with a quote. */
+export type Beside = {
+  readonly costs?: string | undefined;
+  readonly scenario?: string | undefined;
+  readonly actuals?: string | undefined;
+};
+
+export type Accompanying = {
+  readonly costs: Costs | undefined;
+  readonly scenario: Scenario | undefined;
+  readonly actuals: Actuals | undefined;
+};
+
+async function optional<T>(
+  file: string | undefined,
+  read: (json: unknown) => Read<T>,
+  root: string,
+): Promise<FromFile<T | undefined>> {
+  return file === undefined ? { ok: true, value: undefined } : fromFile(file, read, [root]);
+}
+
+export async function accompanyingFrom(files: Beside): Promise<FromFile<Accompanying>> {
+  const costs = await optional(files.costs, readCosts, 'costs');
+  const scenario = await optional(files.scenario, readScenario, 'scenario');
+  const actuals = await optional(files.actuals, readActuals, 'actuals');
+  if (costs.ok && scenario.ok && actuals.ok) {
+    return { ok: true, value: { costs: costs.value, scenario: scenario.value, actuals: actuals.value } };
+  }
+  return { ok: false, lines: [costs, scenario, actuals].flatMap((each) => (each.ok ? [] : each.lines)) };
+}
+
+export const problemLines = (problems: readonly Problem[]): readonly string[] => problems.map(problemLine);

@@ -1,0 +1,96 @@
+#!/usr/bin/env node
+import { Command, CommanderError, Option } from 'commander';
+import { commandLineWords as words, notYet } from '../../shared/text/command-line/sentences.ts';
+import type { ExportOptions } from './commands/export.ts';
+import type { PriceOptions } from './commands/price.ts';
+import type { Outcome } from './outcome.ts';
+import { unusable } from './outcome.ts';
+
+/** Prints an outcome: results and problems apart. The status is set, not exited with, so that a pipe gets every byte. */
+function say({ status, out, problems }: Outcome): void {
+  if (out !== '') process.stdout.write(out);
+  if (problems.length > 0) process.stderr.write(`${problems.join('\n')}\n`);
+  process.exitCode = status;
+}
+
+/** A command of the documented command line that comes later: it says so and does nothing. */
+function later(program: Command, name: string): void {
+  program
+    .command(name, { hidden: true })
+    .allowUnknownOption()
+    .allowExcessArguments()
+    .argument('[rest...]')
+    .action(() => say(unusable([notYet(name)])));
+}
+
+function laterOption(name: string): Option {
+  return new Option(`${name} <value>`).hideHelp().argParser(() => {
+    throw new CommanderError(2, 'quotewright.later', notYet(name));
+  });
+}
+
+/** Each command loads what it needs when it runs: pricing does not wait for what draws PDFs. */
+function commandLine(): Command {
+  const program = new Command('quotewright').description(words.about).helpCommand(false);
+  program
+    .command('price')
+    .description(words.price)
+    .argument('<quote...>', words.quotes)
+    .option('--costs <file>', words.costs)
+    .option('--scenario <file>', words.scenario)
+    .option('--actuals <file>', words.actuals)
+    .option('--json', words.json)
+    .action(async (files: string[], options: PriceOptions) =>
+      say(await (await import('./commands/price.ts')).priceCommand(files, options)),
+    );
+  program
+    .command('check')
+    .description(words.check)
+    .argument('<quote>', words.quote)
+    .action(async (file: string) => say(await (await import('./commands/check.ts')).checkCommand(file)));
+  program
+    .command('export')
+    .description(words.export)
+    .argument('<quote>', words.quote)
+    .requiredOption('--out <file>', words.out)
+    .option('--costs <file>', words.costs)
+    .option('--final', words.final)
+    .option('--internal', words.internal)
+    .option('--fields <kind>', words.fields)
+    .option('--as-of <date>', words.asOf)
+    .option('--language <language>', words.language)
+    .addOption(laterOption('--template'))
+    .addOption(laterOption('--policy'))
+    .action(async (file: string, options: ExportOptions) =>
+      say(await (await import('./commands/export.ts')).exportCommand(file, options)),
+    );
+  program
+    .command('verify')
+    .description(words.verify)
+    .argument('<pdf>', words.pdf)
+    .action(async (file: string) => say(await (await import('./commands/verify.ts')).verifyCommand(file)));
+  program
+    .command('demo')
+    .description(words.demo)
+    .option('--out <folder>', words.outFolder, './demo')
+    .action(async ({ out }: { readonly out: string }) => say(await (await import('./commands/demo.ts')).demoCommand(out)));
+  for (const name of ['import-costs', 'simulate', 'clauses']) later(program, name);
+  return program;
+}
+
+/** Unusable arguments are status 2, as unusable input is; being asked for help is not. */
+function useStatusTwo(command: Command): void {
+  command.exitOverride();
+  command.configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, '')) });
+  command.commands.forEach(useStatusTwo);
+}
+
+const program = commandLine();
+useStatusTwo(program);
+try {
+  await program.parseAsync(process.argv);
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error;
+  if (error.code === 'quotewright.later') say(unusable([error.message]));
+  else process.exitCode = error.exitCode === 0 ? 0 : 2;
+}

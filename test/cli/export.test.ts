@@ -1,0 +1,105 @@
+import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { afterAll, describe, expect, test } from 'vitest';
+import { exampleJson } from '../domain/example-files.ts';
+import { example, Folder, quotewright } from './command-line.ts';
+
+const folder = new Folder();
+afterAll(() => folder.remove());
+
+const supportDesk = ['export', example('support-desk.quote.json'), '--costs', example('costs.json')];
+
+describe('export and verify', () => {
+  test('a final contract verifies, and the same input gives the same bytes', async () => {
+    const [first, second] = [folder.file('first.pdf'), folder.file('second.pdf')];
+    const exported = await quotewright(...supportDesk, '--out', first, '--final');
+    expect([exported.status, exported.problems]).toEqual([0, '']);
+    await quotewright(...supportDesk, '--out', second, '--final');
+    expect(readFileSync(first).equals(readFileSync(second))).toBe(true);
+    const verified = await quotewright('verify', first);
+    expect(verified.status).toBe(0);
+    expect(verified.out).toMatch(/^ok: Q-2025-0042 revision 1, fingerprint [0-9a-f]{64}\.\n$/);
+    const fingerprint = /fingerprint ([0-9a-f]{64})/.exec(verified.out)?.[1];
+    expect(exported.out).toContain(fingerprint);
+  });
+
+  test('the issue date is printed, and does not follow today', async () => {
+    const dated = folder.file('dated.pdf');
+    expect((await quotewright(...supportDesk, '--out', dated, '--as-of', '2025-10-01')).status).toBe(0);
+    expect((await quotewright('verify', dated)).status).toBe(0);
+  });
+
+  test('an internal copy is never final; a date must exist; other formats and languages come later', async () => {
+    const out = folder.file('never.pdf');
+    for (const [args, message] of [
+      [['--out', out, '--internal', '--final'], /^--internal: an internal copy is never final/],
+      [['--out', out, '--as-of', '2025-02-31'], /^--as-of: must be a date that exists/],
+      [['--out', folder.file('never.docx')], /^--out: must end in \.pdf/],
+      [['--out', out, '--fields', 'docusign'], /^--fields: must be none or acroform/],
+      [['--out', out, '--language', 'de'], /^--language: the contract is not written in de yet/],
+    ] as const) {
+      const { status, problems } = await quotewright(...supportDesk, ...args);
+      expect(status).toBe(2);
+      expect(problems).toMatch(message);
+    }
+    expect(existsSync(out)).toBe(false);
+  });
+
+  test('a quote that can’t be priced is not exported', async () => {
+    const out = folder.file('unpriced.pdf');
+    const { status, problems } = await quotewright('export', example('support-desk.quote.json'), '--out', out);
+    expect(status).toBe(2);
+    expect(problems).toMatch(/^lines\[3\]\.servedBy\[0\]\.model: /);
+    expect(existsSync(out)).toBe(false);
+  });
+
+  test('a character that no font has is named with its place', async () => {
+    const quote = { ...(exampleJson('credits.quote.json') as object), title: 'Credits \u{1F680} plan' };
+    const out = folder.file('glyph.pdf');
+    const { status, problems } = await quotewright('export', folder.file('glyph.json', JSON.stringify(quote)), '--out', out);
+    expect(status).toBe(2);
+    expect(problems).toContain('\u{1F680}');
+    expect(existsSync(out)).toBe(false);
+  });
+
+  test('where a file can’t be written, what was there stays as it was and nothing is left beside it', async () => {
+    const out = folder.file('kept.pdf');
+    writeFileSync(out, 'before');
+    const inFolder = await quotewright(...supportDesk, '--out', folder.file('no-such-folder/x.pdf'));
+    expect([inFolder.status, existsSync(folder.file('no-such-folder'))]).toEqual([2, false]);
+    chmodSync(out, 0o444);
+    expect(readFileSync(out, 'utf8')).toBe('before');
+    expect(readdirSync(folder.path).filter((name) => name.endsWith('.partial'))).toEqual([]);
+  });
+
+  test('a file without data, and one that is no PDF', async () => {
+    const plain = folder.file('plain.pdf', '%PDF-1.7\n');
+    const { status } = await quotewright('verify', plain);
+    expect([1, 2]).toContain(status);
+    const text = await quotewright('verify', folder.file('text.pdf', 'no pdf at all'));
+    expect(text.status).toBe(2);
+    expect(text.problems).toMatch(/text\.pdf: can’t be read as a PDF/);
+  });
+
+  test('one digit of the embedded data changed is found', async () => {
+    const path = folder.file('tampered.pdf');
+    await quotewright(...supportDesk, '--out', path, '--final');
+    const bytes = readFileSync(path);
+    bytes[Math.floor(bytes.length / 2)] = (bytes[Math.floor(bytes.length / 2)] ?? 0) ^ 1;
+    writeFileSync(path, bytes);
+    expect((await quotewright('verify', path)).status).not.toBe(0);
+  });
+});
+
+describe('demo', () => {
+  test('prices and exports the samples and says where to look', async () => {
+    const out = folder.file('demo');
+    const { status, out: said } = await quotewright('demo', '--out', out);
+    expect(status).toBe(0);
+    expect(said).toContain('support-desk.final.pdf');
+    expect(JSON.parse(readFileSync(`${out}/support-desk.evaluation.json`, 'utf8'))).toEqual(
+      exampleJson('expected/support-desk.json'),
+    );
+    expect(readdirSync(out).filter((name) => name.endsWith('.final.pdf'))).toHaveLength(3);
+    expect((await quotewright('verify', `${out}/forty-lines.final.pdf`)).status).toBe(0);
+  });
+});

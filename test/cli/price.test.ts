@@ -1,0 +1,144 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { exampleJson } from '../domain/example-files.ts';
+import { example, Folder, quotewright } from './command-line.ts';
+
+const folder = new Folder();
+afterAll(() => folder.remove());
+
+describe('price', () => {
+  test('one evaluation a line, in the order of the quotes', async () => {
+    const { status, out, problems } = await quotewright(
+      'price',
+      example('support-desk.quote.json'),
+      example('forty-lines.quote.json'),
+      '--costs',
+      example('costs.json'),
+      '--json',
+    );
+    expect([status, problems]).toEqual([0, '']);
+    const lines = out.trimEnd().split('\n');
+    expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual([
+      exampleJson('expected/support-desk.json'),
+      exampleJson('expected/forty-lines.json'),
+    ]);
+  });
+
+  test('under a scenario, and with actual usage', async () => {
+    const actuals = folder.file(
+      'actuals.json',
+      JSON.stringify({ schema: 'quotewright.actuals/1', usage: { resolutions: ['9120', '9877'] } }),
+    );
+    const common = ['price', example('support-desk.quote.json'), '--costs', example('costs.json'), '--json'];
+    const scenario = await quotewright(...common, '--scenario', example('opus-drop.scenario.json'));
+    expect(JSON.parse(scenario.out)).toEqual(exampleJson('expected/support-desk.opus-drop.json'));
+    const actual = await quotewright(...common, '--actuals', actuals);
+    const { lines } = JSON.parse(actual.out) as { lines: { quantities: string[] }[] };
+    expect(lines[3]?.quantities.slice(0, 3)).toEqual(['9120', '9877', '9734']);
+  });
+
+  test('without --json, tables that name their totals', async () => {
+    const { status, out } = await quotewright('price', example('support-desk.quote.json'), '--costs', example('costs.json'));
+    expect(status).toBe(0);
+    expect(out).toContain('Committed value, before true-ups  571,054.50');
+    expect(out).toMatch(/Expected value +615,122\.10/);
+    expect(out).toContain('By the month charged for, not by invoice date.');
+  });
+
+  test('one unusable quote among several: nothing is printed but its problems, with the file', async () => {
+    const bad = folder.file(
+      'bad.quote.json',
+      JSON.stringify({ ...(exampleJson('credits.quote.json') as object), termMonths: 0 }),
+    );
+    const { status, out, problems } = await quotewright('price', example('credits.quote.json'), bad, '--json');
+    expect([status, out, problems]).toEqual([2, '', `${bad}: termMonths: must be at least 1\n`]);
+  });
+
+  test('a quote that names models needs a cost book', async () => {
+    const { status, out, problems } = await quotewright('price', example('support-desk.quote.json'));
+    expect([status, out]).toEqual([2, '']);
+    expect(problems).toContain('lines[3].servedBy[0].model: names “frontier”, and there is no cost book to look it up in\n');
+  });
+
+  test('problems of the cost book start with its name', async () => {
+    const costs = folder.file('costs.json', JSON.stringify({ ...(exampleJson('costs.json') as object), currency: 'DOL' }));
+    const { status, problems } = await quotewright('price', example('support-desk.quote.json'), '--costs', costs);
+    expect([status, problems]).toEqual([2, 'costs.currency: must be an ISO 4217 currency code such as USD, EUR or JPY\n']);
+  });
+});
+
+describe('check', () => {
+  test('a sound quote', async () => {
+    expect(await quotewright('check', example('credits.quote.json'))).toEqual({
+      status: 0,
+      out: 'Q-2026-0007 is well formed: 3 lines, 20 months, in EUR.\n',
+      problems: '',
+    });
+  });
+
+  test('every problem on a line of its own', async () => {
+    const quote = structuredClone(exampleJson('support-desk.quote.json')) as {
+      lines: { charge: { tiers: { upTo: string }[] } }[];
+      titel?: string;
+    };
+    const tier = quote.lines[3]?.charge.tiers[1];
+    if (tier !== undefined) tier.upTo = '9000';
+    quote.titel = 'x';
+    const { status, out, problems } = await quotewright('check', folder.file('two.json', JSON.stringify(quote)));
+    expect([status, out]).toEqual([1, '']);
+    expect(problems.trimEnd().split('\n')).toEqual([
+      'titel: is not a field that is known here; did you mean “title”?',
+      'lines[3].charge.tiers[1].upTo: must be greater than 10000',
+    ]);
+  });
+});
+
+describe('files that are no documents', () => {
+  test.each([
+    ['missing.json', undefined, /missing\.json: is not there; check the name/],
+    ['broken.json', '{\n  "schema": "quotewright.quote/1",\n  "number" 12\n}', /broken\.json: is not JSON: line 3, column 12: /],
+    ['short.json', '{"schema": ', /short\.json: is not JSON: line 1, column 12: The file ends where a value should be/],
+    ['latin.json', Buffer.from([0x22, 0xe4, 0x22]), /latin\.json: is not UTF-8 text from byte \d on; save it as UTF-8/],
+    ['empty.json', '', /empty\.json: is not JSON: line 1, column 1: The file ends where a value should be/],
+  ])('%s', async (name, content, message) => {
+    const { status, out, problems } = await quotewright('check', folder.file(name, content));
+    expect([status, out]).toEqual([2, '']);
+    expect(problems).toMatch(message);
+  });
+
+  test('50 MB are refused before they are read; a folder is none', async () => {
+    const large = await quotewright('check', folder.file('large.json', Buffer.alloc(50_000_000, ' ')));
+    expect(large.problems).toMatch(/large\.json: is 50 MB large and at most 20 MB are read; is it the right file\?\n$/);
+    const inFolder = await quotewright('check', folder.path);
+    expect([inFolder.status, inFolder.problems]).toEqual([2, `${folder.path}: is a folder; name a file in it\n`]);
+  });
+
+  test('a byte order mark is passed over', async () => {
+    const text = JSON.stringify(exampleJson('credits.quote.json'));
+    expect((await quotewright('check', folder.file('bom.json', `\uFEFF${text}`))).status).toBe(0);
+  });
+});
+
+describe('arguments', () => {
+  test('what is unknown, missing or not there yet is status 2, on standard error', async () => {
+    for (const [args, message] of [
+      [['nonsense'], /unknown command 'nonsense'/],
+      [['price'], /missing required argument 'quote'/],
+      [['price', 'x', '--cost', 'y'], /unknown option '--cost'/],
+      [['export', 'x'], /required option '--out <file>' not specified/],
+      [['clauses', 'list'], /^clauses: is not in this version yet\n$/],
+      [['simulate', 'q.json', '--costs', 'c.json'], /^simulate: is not in this version yet\n$/],
+      [['import-costs', 'f'], /^import-costs: is not in this version yet\n$/],
+      [['export', 'x', '--out', 'y.pdf', '--policy', 'p'], /^--policy: is not in this version yet\n$/],
+    ] as const) {
+      const { status, out, problems } = await quotewright(...args);
+      expect([status, out]).toEqual([2, '']);
+      expect(problems).toMatch(message);
+    }
+  });
+
+  test('help is on standard output, status 0', async () => {
+    const { status, out } = await quotewright('--help');
+    expect(status).toBe(0);
+    for (const command of ['price', 'check', 'export', 'verify', 'demo']) expect(out).toContain(command);
+  });
+});
