@@ -58,4 +58,7 @@ test('a character that no font has stops the export and is named, with where it 
   const result = await contractPdf({ quote: quoteOf(json), kind: 'draft' });
   expect(result).toMatchObject({ ok: false, problem: { kind: 'missing-glyphs', missing: [{ character: '漢', page: 3 }] } });
   expect(JSON.stringify(result)).toContain('Drafts');
+  const signers = [{ party: 'seller', name: '漢 Signer' }] as const;
+  const field = await contractPdf({ quote: quoteOf(exampleJson('credits.quote.json')), kind: 'final', signers });
+  expect(field).toMatchObject({ ok: false, problem: { missing: [{ character: '漢', line: '漢 Signer' }] } });
 });

@@ -9,7 +9,11 @@ import { bodySize, faint, ink, margin, paperSizes, textWidth, warning } from './
 
 export type Embedded = { readonly name: string; readonly json: string; readonly description: string };
 
+/** A contract is 3b; a twin of it without attachments can be 1b, which is what the validators at hand read. */
+export type Conformance = 'PDF/A-3b' | 'PDF/A-1b';
+
 export type DefinitionOptions = {
+  readonly conformance: Conformance;
   readonly paper: Paper;
   /** With AcroForm fields, name and title stand in the fields and not on the page. */
   readonly fields: boolean;
@@ -62,8 +66,8 @@ export function definition(tree: DocumentTree, options: DefinitionOptions): TDoc
   return {
     pageSize: { width, height },
     pageMargins: [margin, margin, margin, margin],
-    version: '1.7',
-    subset: 'PDF/A-3b',
+    version: options.conformance === 'PDF/A-1b' ? '1.4' : '1.7',
+    subset: options.conformance,
     language: tree.language,
     displayTitle: true,
     info: {

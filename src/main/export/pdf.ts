@@ -1,19 +1,21 @@
 import { createHash } from 'node:crypto';
 import type { DocumentTree, Signatures } from '../../shared/document/tree.ts';
-import type { Embedded } from './definition.ts';
+import type { Conformance, Embedded } from './definition.ts';
 import { definition } from './definition.ts';
 import { fontFiles, fontsFolder } from './fonts.ts';
 import type { MissingGlyph } from './missing-glyphs.ts';
 import { missingGlyphs } from './missing-glyphs.ts';
 import type { Paper } from './page-style.ts';
 import { textWidth } from './page-style.ts';
-import type { PdfDocument } from './pdfkit-document.ts';
+import type { PdfDocument, PdfOutline } from './pdfkit-document.ts';
 import { bytesOf, layOut } from './pdfkit-document.ts';
 import { addSignatureFields } from './signature-fields.ts';
 import { fieldPlaces } from './signature-node.ts';
 import { xmpPacket } from './xmp.ts';
 
 export type PdfOptions = {
+  /** PDF/A-3b where left out. */
+  readonly conformance?: Conformance | undefined;
   readonly kind: 'draft' | 'final';
   readonly paper: Paper;
   /** Fields are drawn in a final document alone. */
@@ -38,9 +40,16 @@ function fileId(tree: DocumentTree, options: PdfOptions): Buffer {
   return createHash('sha256').update(of).digest().subarray(0, 16);
 }
 
+/** PDFKit leaves out how many entries an outline has: all of the first level are shown, what is under them is folded in. */
+function countOutline({ dictionary, children }: PdfOutline): void {
+  dictionary.data['Count'] = children.length;
+  for (const entry of children) if (entry.children.length > 0) entry.dictionary.data['Count'] = -entry.children.length;
+}
+
 function writeMetadata(document: PdfDocument, tree: DocumentTree, options: PdfOptions, date: Date): void {
-  const { kind, paper, fields } = options;
+  const { kind, paper, fields, conformance = 'PDF/A-3b' } = options;
   const packet = xmpPacket({
+    part: conformance === 'PDF/A-1b' ? '1' : '3',
     title: tree.title,
     author: options.author,
     date,
@@ -64,13 +73,20 @@ export async function renderPdf(tree: DocumentTree, options: PdfOptions): Promis
   const date = new Date(`${options.issueDate}T00:00:00Z`);
   const signatures = signaturesOf(tree);
   const fields = options.kind === 'final' && options.fields === 'acroform' && signatures !== undefined;
-  const { paper, author, attachments } = options;
-  const document = await layOut(definition(tree, { paper, fields, date, author, attachments }), fontFiles(fontsFolder()));
-  const missing = missingGlyphs(document);
+  const { paper, author, attachments, conformance = 'PDF/A-3b' } = options;
+  const document = await layOut(
+    definition(tree, { conformance, paper, fields, date, author, attachments }),
+    fontFiles(fontsFolder()),
+  );
+  const places = fields ? fieldPlaces(signatures, textWidth(paper)) : [];
+  const missing = missingGlyphs(
+    document,
+    places.map(({ value }) => value),
+  );
   if (missing.length > 0) return { ok: false, missing };
   document._id = fileId(tree, options);
   writeMetadata(document, tree, options, date);
-  document.outline.dictionary.data['Count'] = document.outline.children.length;
-  if (fields) addSignatureFields(document, fieldPlaces(signatures, textWidth(paper)));
+  countOutline(document.outline);
+  if (fields) addSignatureFields(document, places);
   return { ok: true, bytes: await bytesOf(document), pages: document._pdfMakePages.length };
 }

@@ -29,13 +29,15 @@ export type LaidOutItem = {
   };
 };
 
+export type PdfOutline = { readonly dictionary: PdfReference; readonly children: readonly PdfOutline[] };
+
 export type PdfDocument = {
   readonly page: { readonly annotations: PdfReference[]; readonly height: number };
   readonly info: Record<string, unknown>;
   _id: Buffer;
   readonly _root: PdfReference;
   readonly _pdfMakePages: readonly { readonly items: readonly LaidOutItem[] }[];
-  readonly outline: { readonly dictionary: PdfReference; readonly children: readonly unknown[] };
+  readonly outline: PdfOutline;
   _acroform: { readonly fonts: Record<string, PdfReference>; readonly defaultFont: string };
   endMetadata: () => void;
   readonly provideFont: (family: string, bold: boolean, italics: boolean) => PdfFont;

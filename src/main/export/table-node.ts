@@ -3,47 +3,52 @@ import type { Column, Row, Table } from '../../shared/document/tree.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { decimalsShown } from '../../shared/text/number-format.ts';
 import { sans } from './fonts.ts';
-import { faint, hairline, ink, rule, smallSize, tableSize, tabular } from './page-style.ts';
-
-/** Advance of a tabular digit and of the decimal point in Inter, in ems. */
-const digitEm = 0.6485;
-const pointEm = 0.2686;
+import { hairline, rule, smallSize, tableSize } from './page-style.ts';
+import { across, alignment, bodyCell, digitEm, headCell, isNumber, longHead, numeric, pointEm } from './table-cells.ts';
 
 const cellPadding = 5;
 
-/** Hairlines under the head and between rows, none at the sides, and none between a row and what belongs to it. */
-function layoutOf(table: Table): CustomTableLayout {
-  const belongs = (line: number): boolean => {
-    const kind = table.rows[line - 1]?.kind;
-    return kind === 'detail' || kind === 'note';
+function belongs(row: Row | undefined): boolean {
+  return row?.kind === 'detail' || row?.kind === 'note';
+}
+
+/** Padding that lines nested rows up with those of the table around them. */
+function sides(columns: number): Pick<CustomTableLayout, 'paddingLeft' | 'paddingRight'> {
+  return {
+    paddingLeft: (column) => (column === 0 ? 0 : cellPadding),
+    paddingRight: (column) => (column === columns - 1 ? 0 : cellPadding),
   };
-  const last = table.rows.length + 1;
+}
+
+/** Hairlines under the head and between rows, none at the sides. `rows` are those of the table's body. */
+function layoutOf(columns: number, rows: readonly (Row | 'nested')[]): CustomTableLayout {
+  const own = (index: number): Row | undefined => {
+    const row = rows[index];
+    return row === 'nested' ? undefined : row;
+  };
+  const last = rows.length + 1;
   return {
     hLineWidth: (line) => {
-      if (line === 0 || (line > 1 && belongs(line))) return 0;
+      if (line === 0 || (line > 1 && belongs(own(line - 1)))) return 0;
       return line === 1 || line === last ? 0.7 : 0.35;
     },
     vLineWidth: () => 0,
     hLineColor: (line) => (line === 1 || line === last ? rule : hairline),
-    paddingLeft: (column) => (column === 0 ? 0 : cellPadding),
-    paddingRight: (column) => (column === table.columns.length - 1 ? 0 : cellPadding),
-    paddingTop: (row) => (belongs(row) ? 0.5 : 3),
-    paddingBottom: () => 3,
+    ...sides(columns),
+    paddingTop: (row) => (rows[row - 1] === 'nested' ? 0 : belongs(own(row - 1)) ? 0.5 : 3),
+    paddingBottom: (row) => (rows[row - 1] === 'nested' ? 0 : 3),
   };
 }
 
-const numeric: ReadonlySet<Column['kind']> = new Set(['amount', 'quantity']);
-
-function isNumber(text: string): boolean {
-  return /^[\u2212-]?\d/.test(text);
-}
-
-/** What stands right of a number so that its point is under the others' points, in points. */
-function alignment(text: string, most: number, language: Language, size: number): number {
-  if (!isNumber(text)) return 0;
-  const shown = decimalsShown(text, language);
-  if (shown >= most) return 0;
-  return ((most - shown) * digitEm + (shown === 0 ? pointEm : 0)) * size;
+/** No lines within a row and what belongs to it. */
+function nestedLayout(columns: number): CustomTableLayout {
+  return {
+    hLineWidth: () => 0,
+    vLineWidth: () => 0,
+    ...sides(columns),
+    paddingTop: (row) => (row === 0 ? 3 : 0.5),
+    paddingBottom: () => 3,
+  };
 }
 
 /** A size at which the widest numbers leave a third of the width to words. */
@@ -57,52 +62,39 @@ function sizeFor(table: Table, width: number): number {
   return across > room ? Math.max(5.5, (tableSize * room) / across) : tableSize;
 }
 
-/** A head up to this length stands on one line. */
-const longHead = 24;
-
-function headCell(column: Column, size: number): TableCell {
-  return {
-    text: column.head,
-    alignment: numeric.has(column.kind) ? 'right' : 'left',
-    fontSize: Math.min(size, smallSize),
-    color: faint,
-    bold: true,
-    noWrap: column.head.length <= longHead,
-    margin: [0, 0, 0, 1],
-  };
+/** Width of a text on one line, in points, reckoned from Inter's usual advances. */
+function lineWidth(text: string, size: number): number {
+  let ems = 0;
+  for (const mark of text) ems += /\d/.test(mark) ? digitEm : /[.,\s]/.test(mark) ? pointEm : mark === '%' ? 0.9 : 0.6;
+  return ems * size + 1;
 }
 
-function bodyCell(row: Row, column: Column, index: number, most: number, language: Language, size: number): TableCell {
-  const text = row.cells[index] ?? '';
-  const right = numeric.has(column.kind);
-  const wraps = column.kind === 'text' && column.wide === true;
-  const cell = {
-    text,
-    alignment: right ? 'right' : 'left',
-    noWrap: !wraps,
-    ...(column.kind === 'text' ? {} : { fontFeatures: tabular }),
-    bold: row.kind === 'total',
-    fontSize: size,
-    color: row.kind === 'detail' && index === 0 ? faint : ink,
-    margin: [row.kind === 'detail' && index === 0 ? 14 : 0, 0, right ? alignment(text, most, language, size) : 0, 0],
-  };
-  return cell as TableCell;
+/** Widths in points where nested rows must meet the columns around them: numbers as wide as they need, words the rest. */
+function fixedWidths(table: Table, most: readonly number[], language: Language, size: number, width: number): readonly number[] {
+  const paddings = 2 * cellPadding * (table.columns.length - 1);
+  const needed = table.columns.map((column, index) => {
+    if (column.wide === true) return 0;
+    const texts = table.rows.filter(({ kind }) => kind !== 'note' && kind !== 'group').map(({ cells }) => cells[index] ?? '');
+    const head = column.head.length <= longHead ? lineWidth(column.head, Math.min(size, smallSize)) : 60;
+    return Math.max(head, ...texts.map((text) => lineWidth(text, size) + alignment(text, most[index] ?? 0, language, size)));
+  });
+  const left = width - paddings - needed.reduce((sum, each) => sum + each, 0);
+  return table.columns.map((column, index) => (column.wide === true ? Math.max(60, left) : (needed[index] ?? 0)));
 }
 
-/** A cell across the table, and the empty ones it covers. */
-function across(text: string, columns: number, kind: 'note' | 'group'): TableCell[] {
-  const cell: TableCell =
-    kind === 'group'
-      ? { text, bold: true, colSpan: columns, margin: [0, 4, 0, 0] }
-      : { text, color: faint, fontSize: smallSize, colSpan: columns, margin: [14, 0, 0, 0] };
-  return [cell, ...Array.from({ length: columns - 1 }, (): TableCell => ({ text: '' }))];
+/** A row with the details and notes after it. */
+function groupsOf(rows: readonly Row[]): readonly (readonly Row[])[] {
+  const groups: Row[][] = [];
+  for (const row of rows) {
+    const last = groups.at(-1);
+    if (last !== undefined && belongs(row)) last.push(row);
+    else groups.push([row]);
+  }
+  return groups;
 }
 
-/** Columns wide enough for a head of one or two words a line. */
-function headWidth(column: Column): number | 'auto' | '*' {
-  if (column.wide === true) return '*';
-  return 'auto';
-}
+/** Longer groups may be torn: they could fill a page. */
+const longestGroup = 24;
 
 /** The most rows of a table that is never torn. */
 const shortRows = 8;
@@ -113,34 +105,58 @@ export function isShort(table: Table): boolean {
 
 /** Height that a table needs at least where it starts: its head and two rows, or all of a short one; in points, estimated. */
 export function leastTableHeight(table: Table): number {
-  return 24 + (isShort(table) ? table.rows.length : 2) * 19;
+  const [first] = groupsOf(table.rows);
+  const rows = isShort(table) ? table.rows.length : Math.min(Math.max(2, first?.length ?? 0), longestGroup);
+  return 24 + rows * 19;
 }
 
-/** A table with its head repeated on each page, rows never torn, numbers aligned on the point. `width` is the page's text
- * width in points, `reserved` the height that the heading before has kept for it. */
+function mostDecimals(column: Column, index: number, rows: readonly Row[], language: Language): number {
+  if (!numeric.has(column.kind)) return 0;
+  const texts = rows.map((row) => row.cells[index] ?? '');
+  return Math.max(0, ...texts.map((text) => (isNumber(text) ? decimalsShown(text, language) : 0)));
+}
+
+/**
+ * A table with its head repeated on each page, a row never torn from what belongs to it, numbers aligned on the point.
+ * `width` is the page's text width in points, `reserved` the height that the heading before has kept for the table.
+ */
 export function tableNode(table: Table, language: Language, width: number, reserved = 0): Content {
+  const { columns, rows } = table;
   const size = sizeFor(table, width);
-  const most = table.columns.map((column, index) =>
-    numeric.has(column.kind)
-      ? Math.max(
-          0,
-          ...table.rows.map((row) => row.cells[index] ?? '').map((text) => (isNumber(text) ? decimalsShown(text, language) : 0)),
-        )
-      : 0,
-  );
-  const body = table.rows.map((row): TableCell[] => {
-    if (row.kind === 'note' || row.kind === 'group') return across(row.cells[0] ?? '', table.columns.length, row.kind);
-    return table.columns.map((column, index) => bodyCell(row, column, index, most[index] ?? 0, language, size));
-  });
+  const most = columns.map((column, index) => mostDecimals(column, index, rows, language));
+  const groups = groupsOf(rows);
+  const grouped = groups.length < rows.length;
+  const fixed = fixedWidths(table, most, language, size, width);
+  const widths = columns.map((column, index) => (grouped ? (fixed[index] ?? 0) : column.wide === true ? '*' : 'auto'));
+  const cellsOf = (row: Row): TableCell[] =>
+    row.kind === 'note' || row.kind === 'group'
+      ? across(row.cells[0] ?? '', columns.length, row.kind)
+      : columns.map((column, index) => bodyCell(row, column, index, most[index] ?? 0, language, size));
+  const outer: (Row | 'nested')[] = [];
+  const body: TableCell[][] = [];
+  for (const group of groups) {
+    if (group.length === 1 || group.length > longestGroup) {
+      outer.push(...group);
+      body.push(...group.map((row) => cellsOf(row)));
+      continue;
+    }
+    const nested = {
+      table: { widths: [...widths], body: group.map((row) => cellsOf(row)) },
+      layout: nestedLayout(columns.length),
+      colSpan: columns.length,
+    };
+    outer.push('nested');
+    body.push([nested, ...columns.slice(1).map((): TableCell => ({ text: '' }))]);
+  }
   return {
     table: {
       headerRows: 1,
       keepWithHeaderRows: 1,
       dontBreakRows: true,
-      widths: table.columns.map((column) => headWidth(column)),
-      body: [table.columns.map((column) => headCell(column, size)), ...body],
+      widths,
+      body: [columns.map((column) => headCell(column, size)), ...body],
     },
-    layout: layoutOf(table),
+    layout: layoutOf(columns.length, outer),
     font: sans,
     fontSize: size,
     lineHeight: 1.15,

@@ -40,16 +40,23 @@ function extensionSchema(): string {
   );
 }
 
-export type Metadata = { readonly title: string; readonly author: string; readonly date: Date; readonly mark: ContractMark };
+export type Metadata = {
+  /** Of PDF/A. */
+  readonly part: '1' | '3';
+  readonly title: string;
+  readonly author: string;
+  readonly date: Date;
+  readonly mark: ContractMark;
+};
 
 /** The whole XMP packet, every value escaped. */
-export function xmpPacket({ title, author, date, mark }: Metadata): string {
+export function xmpPacket({ part, title, author, date, mark }: Metadata): string {
   const when = `${date.toISOString().slice(0, 19)}Z`;
   const own = properties.map(({ name }) => `<qw:${name}>${escaped(mark[name])}</qw:${name}>`).join('');
   return [
     '<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>',
     '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">',
-    '<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"><pdfaid:part>3</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance></rdf:Description>',
+    `<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"><pdfaid:part>${part}</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance></rdf:Description>`,
     `<rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/"><xmp:CreateDate>${when}</xmp:CreateDate><xmp:ModifyDate>${when}</xmp:ModifyDate><xmp:CreatorTool>Quotewright</xmp:CreatorTool></rdf:Description>`,
     `<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escaped(title)}</rdf:li></rdf:Alt></dc:title>`,
     `<dc:creator><rdf:Seq><rdf:li>${escaped(author)}</rdf:li></rdf:Seq></dc:creator></rdf:Description>`,

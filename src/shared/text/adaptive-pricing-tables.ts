@@ -26,9 +26,9 @@ export function actionName(action: Action): string {
 
 export type ExampleKind = 'cut-at-threshold' | 'cut-beyond' | 'rise-at-threshold' | 'rise-beyond';
 const examples: Readonly<Record<ExampleKind, string>> = {
-  'cut-at-threshold': 'Cut just at the threshold',
+  'cut-at-threshold': 'Cut exactly at the threshold',
   'cut-beyond': 'Cut beyond it',
-  'rise-at-threshold': 'Rise just at the threshold',
+  'rise-at-threshold': 'Rise exactly at the threshold',
   'rise-beyond': 'Rise beyond it',
 };
 

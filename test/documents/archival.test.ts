@@ -1,0 +1,39 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { assemble } from '../../src/shared/document/assemble.ts';
+import { renderPdf } from '../../src/main/export/pdf.ts';
+import { dataOf } from '../document/sample-tree.ts';
+import { withFile } from './pdf-tools.ts';
+import { sampleNames } from './samples.ts';
+
+// Debian: default-jre-headless libpdfbox2-java libfontbox2-java libcommons-logging-java libcommons-io-java libjaxb-api-java libactivation-java
+const jars = ['preflight', 'pdfbox2', 'fontbox2', 'xmpbox', 'commons-logging', 'commons-io', 'jaxb-api', 'activation'];
+const classPath = jars.map((jar) => `/usr/share/java/${jar}.jar`);
+const validator = classPath.slice(0, 2).every((path) => existsSync(path));
+
+function complaints(bytes: Uint8Array): string {
+  return withFile(bytes, (path) => {
+    const args = ['-cp', classPath.join(':'), 'org.apache.pdfbox.preflight.Validator_A1b', path];
+    const { stdout, stderr } = spawnSync('java', args, { encoding: 'utf8' });
+    return stdout.includes('is a valid PDF/A-1b file') ? '' : stdout + stderr;
+  });
+}
+
+// No validator for PDF/A-3b is at hand: a twin without attachments claims 1b, in all else it is the contract.
+test.skipIf(!validator).each(sampleNames)('the twin of %s is valid PDF/A-1b, with and without fields', async (name) => {
+  const data = dataOf(name);
+  const tree = assemble(data, 'ab'.repeat(32), { kind: 'final', internal: null });
+  for (const fields of ['none', 'acroform'] as const) {
+    const made = await renderPdf(tree, {
+      conformance: 'PDF/A-1b',
+      kind: 'final',
+      paper: 'A4',
+      fields,
+      issueDate: data.issueDate,
+      author: `Müller & Söhne <"GmbH">`,
+      attachments: [],
+    });
+    expect(made.ok && complaints(made.bytes)).toBe('');
+  }
+});
