@@ -85,3 +85,18 @@ async function revisionStands(db: WorkspaceDb, detail: AuditDetail): Promise<boo
     sha256(row.pdf) === detail['pdfSha256']
   );
 }
+
+/** The newest first; those before an entry, of one subject, where they are given. */
+export function auditRows(
+  db: WorkspaceDb,
+  {
+    before,
+    limit,
+    subject,
+  }: { readonly before?: number | undefined; readonly limit: number; readonly subject?: string | undefined },
+): Promise<AuditRow[]> {
+  let rows = db.selectFrom('audit').selectAll().orderBy('entry', 'desc').limit(limit);
+  if (before !== undefined) rows = rows.where('entry', '<', before);
+  if (subject !== undefined) rows = rows.where('subject', '=', subject);
+  return rows.execute();
+}

@@ -54,3 +54,8 @@ export async function deleteUnusedSampleBooks(transaction: WorkspaceTransaction)
     )
     .execute();
 }
+
+export async function hasCostBook(db: WorkspaceDb, costBookId: string): Promise<boolean> {
+  const row = await db.selectFrom('cost_books').select('name').where('cost_book_id', '=', costBookId).executeTakeFirst();
+  return row !== undefined;
+}

@@ -193,6 +193,29 @@ export async function deleteQuote(transaction: WorkspaceTransaction, quote: Quot
   await dropUnusedCustomer(transaction, quote.customer_id);
 }
 
+/** The sample's quotes that can still go; `hasIssued`, where one of its revisions was issued, into the archive alone. */
+export async function sampleQuotes(db: WorkspaceDb): Promise<readonly (QuoteRecord & { readonly hasIssued: boolean })[]> {
+  const rows = await db
+    .selectFrom('quotes')
+    .selectAll('quotes')
+    .select((quote) =>
+      quote
+        .exists(
+          quote
+            .selectFrom('revisions')
+            .select('revisions.revision_id')
+            .whereRef('revisions.quote_id', '=', 'quotes.quote_id')
+            .where('revisions.issued_at', 'is not', null),
+        )
+        .as('issued'),
+    )
+    .where('is_sample', '=', 1)
+    .execute();
+  return rows
+    .map(({ issued, ...quote }) => ({ ...quote, hasIssued: Boolean(issued) }))
+    .filter(({ hasIssued, is_archived }) => !hasIssued || is_archived === 0);
+}
+
 /** The numbers of quotes, of drafts too, that begin so. */
 export async function numbersFrom(db: WorkspaceDb, prefix: string): Promise<readonly string[]> {
   const rows = await db
@@ -202,4 +225,30 @@ export async function numbersFrom(db: WorkspaceDb, prefix: string): Promise<read
     .where(sql<boolean>`substr(number, 1, ${prefix.length}) = ${prefix}`)
     .execute();
   return rows.map(({ number }) => number);
+}
+
+/** How many quotes, customers and cost books there are, and whether sample quotes are still among them. */
+export async function workspaceCounts(db: WorkspaceDb) {
+  return db
+    .selectNoFrom((counts) => [
+      counts
+        .selectFrom('quotes')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .as('quotes'),
+      counts
+        .selectFrom('customers')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .as('customers'),
+      counts
+        .selectFrom('cost_books')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .as('costBooks'),
+      counts
+        .selectFrom('quotes')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .where('is_sample', '=', 1)
+        .where('is_archived', '=', 0)
+        .as('samples'),
+    ])
+    .executeTakeFirstOrThrow();
 }

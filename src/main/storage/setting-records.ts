@@ -15,3 +15,7 @@ export async function writeSetting(transaction: WorkspaceTransaction, name: stri
     .onConflict((conflict) => conflict.column('name').doUpdateSet({ value: text }))
     .execute();
 }
+
+export async function clearSetting(transaction: WorkspaceTransaction, name: string): Promise<void> {
+  await transaction.deleteFrom('settings').where('name', '=', name).execute();
+}

@@ -1,0 +1,103 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach } from 'vitest';
+import type { Client } from '../../src/renderer/client/client.ts';
+import { clientOver } from '../../src/renderer/client/client.ts';
+import type { Reply } from '../../src/shared/calls/reply.ts';
+import type { Environment } from '../../src/main/services/environment.ts';
+import type { Services } from '../../src/main/services/start.ts';
+import { startServices } from '../../src/main/services/start.ts';
+
+const folders: string[] = [];
+const running: Services[] = [];
+
+afterEach(async () => {
+  for (const services of running.splice(0)) await services.close();
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A folder of its own for a test, gone after it. */
+export function testFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'quotewright-'));
+  folders.push(folder);
+  return folder;
+}
+
+export type LogLine = { readonly level: string; readonly message: string; readonly details: unknown };
+
+export type TestEnvironment = Environment & {
+  readonly logged: LogLine[];
+  answers: (string | null)[];
+  readonly suggested: string[];
+};
+
+/** A clock that stands, ids that count, dialogs that answer in turn, and documents that are a few bytes. */
+export function testEnvironment(workspaceFile: string, changes: Partial<Environment> = {}): TestEnvironment {
+  const logged: LogLine[] = [];
+  const suggested: string[] = [];
+  const answers: (string | null)[] = [];
+  let id = 0;
+  let tick = Date.UTC(2026, 10, 22, 9);
+  const log =
+    (level: string) =>
+    (message: string, details: unknown = {}): void =>
+      void logged.push({ level, message, details });
+  const next = (): Promise<string | null> => Promise.resolve(answers.shift() ?? null);
+  return {
+    workspaceFile,
+    sqliteBinding: undefined,
+    clock: () => new Date((tick += 1)),
+    newId: () => `id-${process.pid}-${(id += 1)}-${Math.random().toString(36).slice(2)}`,
+    dialogs: {
+      openFile: next,
+      saveFile: (_, name) => {
+        suggested.push(name);
+        return next();
+      },
+    },
+    log: { info: log('info'), warn: log('warn'), error: log('error') },
+    appVersion: '0.0.0-test',
+    contractPdf: ({ quote, kind, revision }) =>
+      Promise.resolve({
+        ok: true,
+        bytes: new TextEncoder().encode(`%PDF ${kind} ${quote.number} r${revision}`),
+        fingerprint: 'f'.repeat(64),
+        json: '{}',
+        pages: 1,
+      }),
+    ...changes,
+    logged,
+    answers,
+    suggested,
+  };
+}
+
+export type Started = { readonly services: Services; readonly client: Client; readonly environment: TestEnvironment };
+
+/** The services over a workspace, and a client whose every call crosses as it would between processes. */
+export async function started(
+  file: string = join(testFolder(), 'workspace.sqlite'),
+  changes: Partial<Environment> = {},
+): Promise<Started> {
+  const environment = testEnvironment(file, changes);
+  const services = await startServices(environment);
+  running.push(services);
+  const client = clientOver({
+    call: async (name, input) => structuredClone(await services.dispatch(name, structuredClone(input))),
+    on: () => () => undefined,
+  });
+  return { services, client, environment };
+}
+
+/** The value of a reply that must have gone well. */
+export function valueOf<T>(reply: Reply<T>): T {
+  if (!reply.ok) throw new Error(`The call failed: ${JSON.stringify(reply.failure)}`);
+  return reply.value;
+}
+
+/** The failure of a reply that must have failed. */
+export function failureOf(reply: Reply<unknown>) {
+  if (reply.ok) throw new Error(`The call went well: ${JSON.stringify(reply.value).slice(0, 200)}`);
+  return reply.failure;
+}
