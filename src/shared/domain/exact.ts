@@ -59,9 +59,10 @@ export function minus(a: Exact, b: Exact): Exact {
 
 /** Negative where a < b, 0 where equal, positive where a > b. */
 export function compare(a: Exact, b: Exact): number {
-  const difference = minus(a, b).units;
-  if (difference === 0n) return 0;
-  return difference < 0n ? -1 : 1;
+  const left = a.places < b.places ? a.units * tenTo(b.places - a.places) : a.units;
+  const right = b.places < a.places ? b.units * tenTo(a.places - b.places) : b.units;
+  if (left === right) return 0;
+  return left < right ? -1 : 1;
 }
 
 export function least(a: Exact, b: Exact): Exact {

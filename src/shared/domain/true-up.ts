@@ -70,12 +70,9 @@ function deviationOf(rate: bigint, ended: Instalment, coming: Instalment): Exact
   return rate * low.months < low.amount ? from(low) : { units: 0n, places: deviationPlaces };
 }
 
-/** To the nearest `step`, half away from zero; value and step exact, the result in minor units. */
+/** To the nearest `step`, half away from zero; the value has at least the minor unit's places, step and result are minor units. */
 function toNearest(value: Exact, step: bigint, minor: number): bigint {
-  const shift = value.places - minor;
-  return shift >= 0
-    ? roundedQuotient(value.units, step * tenTo(shift)) * step
-    : roundedQuotient(value.units * tenTo(-shift), step) * step;
+  return roundedQuotient(value.units, step * tenTo(value.places - minor)) * step;
 }
 
 function heldFactor(terms: TrueUpTerms, deviation: Exact): Exact {
@@ -92,26 +89,29 @@ function moves(terms: TrueUpTerms, deviation: Exact): boolean {
   return direction === 'both' || direction === (deviation.units > 0n ? 'up' : 'down');
 }
 
-/** What a reached instalment becomes: pricing §5. Minor units. */
-function revisedAmount(
+/** What a reached instalment becomes (pricing §5), in minor units: the rule of one true-up, its terms read once. */
+function revision(
   terms: TrueUpTerms,
-  instalment: Instalment,
   factor: Exact,
   up: boolean,
   rate: bigint,
   minor: number,
-): bigint {
+): (instalment: Instalment) => bigint {
   const step = terms.roundTo === undefined ? 1n : roundedUnits(exact(terms.roundTo), minor);
-  const scaled = toNearest(times(fromUnits(instalment.amount, minor), factor), step, minor);
-  const atRunRate = toNearest(fromUnits(rate * BigInt(monthsIn(instalment)), minor), step, minor);
-  if (up) {
-    const held = scaled < atRunRate ? scaled : atRunRate;
-    return held > instalment.amount ? held : instalment.amount;
-  }
-  const floor = roundedUnits(times(fromUnits(instalment.original, minor), ratio(terms.floorPercent ?? '0')), minor);
-  const lowest = floor > atRunRate ? floor : atRunRate;
-  const held = scaled > lowest ? scaled : lowest;
-  return held < instalment.amount ? held : instalment.amount;
+  const floorShare = ratio(terms.floorPercent ?? '0');
+  return (instalment) => {
+    const { amount, original } = instalment;
+    const scaled = toNearest(times(fromUnits(amount, minor), factor), step, minor);
+    const atRunRate = roundedQuotient(rate * BigInt(monthsIn(instalment)), step) * step;
+    if (up) {
+      const held = scaled < atRunRate ? scaled : atRunRate;
+      return held > amount ? held : amount;
+    }
+    const floor = roundedUnits(times(fromUnits(original, minor), floorShare), minor);
+    const lowest = floor > atRunRate ? floor : atRunRate;
+    const held = scaled > lowest ? scaled : lowest;
+    return held < amount ? held : amount;
+  };
 }
 
 /** The period that is still running: a revision of its instalments changes its balance by the same sum. */
@@ -148,7 +148,8 @@ export function trueUpAfter(
 
   const factor = heldFactor(terms, deviation);
   const up = deviation.units > 0n;
-  const changes = reached.map((instalment) => revisedAmount(terms, instalment, factor, up, rate, minor) - instalment.amount);
+  const revised = revision(terms, factor, up, rate, minor);
+  const changes = reached.map((instalment) => revised(instalment) - instalment.amount);
   const inRunning = reached.filter(({ to }) => to <= running.to).length;
   const ofRunning = changes.slice(0, inRunning);
   const sum = ofRunning.reduce((total, change) => total + change, 0n);

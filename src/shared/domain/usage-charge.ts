@@ -6,37 +6,39 @@ import type { Tier, UsageCharge } from './terms/charge.ts';
 /** R: what so many units cost before discount, uplift and multiplier, unrounded (pricing §3). */
 export type Rate = (units: Exact) => Exact;
 
+type ExactTier = { readonly upTo: Exact | null; readonly unitPrice: Exact; readonly flatFee: Exact };
 type ScaledTier = { readonly above: bigint; readonly upTo: bigint | null; readonly unitPrice: bigint; readonly flatFee: bigint };
 
+const scaled = (value: Exact, places: number): bigint => value.units * tenTo(places - value.places);
+
 /** Tiers with all bounds at one scale and all prices at another, so that the arithmetic in a month is on plain integers. */
-function scaledTiers(tiers: readonly Tier[], unitPlaces: number, pricePlaces: number): readonly ScaledTier[] {
+function scaledTiers(tiers: readonly ExactTier[], unitPlaces: number, pricePlaces: number): readonly ScaledTier[] {
   let above = 0n;
   return tiers.map((tier) => {
-    const price = exact(tier.unitPrice);
-    const fee = exact(tier.flatFee ?? '0');
-    const bound = tier.upTo === null ? null : exact(tier.upTo);
-    const scaled = {
-      above,
-      upTo: bound === null ? null : bound.units * tenTo(unitPlaces - bound.places),
-      unitPrice: price.units * tenTo(pricePlaces - price.places),
-      // A fee is added to units × price, so it takes both scales.
-      flatFee: fee.units * tenTo(unitPlaces + pricePlaces - fee.places),
-    };
-    above = scaled.upTo ?? above;
-    return scaled;
+    const upTo = tier.upTo === null ? null : scaled(tier.upTo, unitPlaces);
+    // A fee is added to units × price, so it takes both scales.
+    const flatFee = scaled(tier.flatFee, unitPlaces + pricePlaces);
+    const here = { above, upTo, unitPrice: scaled(tier.unitPrice, pricePlaces), flatFee };
+    above = upTo ?? above;
+    return here;
   });
 }
 
 /** A rate over tiers, `price` doing the sum on integers; tiers are scaled anew only where a quantity needs more places. */
-function tieredRate(tiers: readonly Tier[], price: (tiers: readonly ScaledTier[], units: bigint) => bigint): Rate {
-  const pricePlaces = Math.max(...tiers.map((tier) => Math.max(exact(tier.unitPrice).places, exact(tier.flatFee ?? '0').places)));
-  const boundPlaces = Math.max(...tiers.map((tier) => (tier.upTo === null ? 0 : exact(tier.upTo).places)));
+function tieredRate(terms: readonly Tier[], price: (tiers: readonly ScaledTier[], units: bigint) => bigint): Rate {
+  const tiers = terms.map(({ upTo, unitPrice, flatFee }) => ({
+    upTo: upTo === null ? null : exact(upTo),
+    unitPrice: exact(unitPrice),
+    flatFee: flatFee === undefined ? zero : exact(flatFee),
+  }));
+  const pricePlaces = Math.max(...tiers.map(({ unitPrice, flatFee }) => Math.max(unitPrice.places, flatFee.places)));
+  const boundPlaces = Math.max(...tiers.map(({ upTo }) => upTo?.places ?? 0));
   const byPlaces = new Map<number, readonly ScaledTier[]>();
   return (units) => {
     const places = Math.max(boundPlaces, units.places);
-    const scaled = byPlaces.get(places) ?? scaledTiers(tiers, places, pricePlaces);
-    byPlaces.set(places, scaled);
-    return { units: price(scaled, units.units * tenTo(places - units.places)), places: places + pricePlaces };
+    const known = byPlaces.get(places) ?? scaledTiers(tiers, places, pricePlaces);
+    byPlaces.set(places, known);
+    return { units: price(known, scaled(units, places)), places: places + pricePlaces };
   };
 }
 
