@@ -8,7 +8,17 @@ import { withFile } from './pdf-tools.ts';
 import { sampleNames } from './samples.ts';
 
 // Debian: default-jre-headless libpdfbox2-java libfontbox2-java libcommons-logging-java libcommons-io-java libjaxb-api-java libactivation-java
-const jars = ['preflight', 'pdfbox2', 'fontbox2', 'xmpbox', 'commons-logging', 'commons-io', 'jaxb-api', 'activation'];
+const jars = [
+  'preflight',
+  'pdfbox2',
+  'fontbox2',
+  'xmpbox',
+  'commons-logging',
+  'commons-io',
+  'jaxb-api',
+  'javax.activation',
+  'activation',
+];
 const classPath = jars.map((jar) => `/usr/share/java/${jar}.jar`);
 const validator = classPath.slice(0, 2).every((path) => existsSync(path));
 

@@ -1,5 +1,5 @@
 import type { Content } from 'pdfmake/interfaces';
-import type { Block, Definitions, Figures, Heading, Parties, Timeline } from '../../shared/document/tree.ts';
+import type { Block, CoverTitle, Definitions, Figures, Heading, Parties, Timeline } from '../../shared/document/tree.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { sans, serif } from './fonts.ts';
 import { accent, faint, hairline, ink, rule, smallSize, tableSize, tabular } from './page-style.ts';
@@ -27,7 +27,7 @@ function heading({ id, level, number, text }: Heading, parent: string | null): C
     headlineLevel: level,
     tocItem: true,
     tocStyle: first ? { bold: true } : { color: faint },
-    tocMargin: first ? [0, 5, 0, 0] : [16, 0, 0, 0],
+    tocMargin: first ? [0, 4, 0, 0] : [16, 0, 0, 0],
     outline: true,
     ...(parent === null ? {} : { outlineParentId: parent }),
   };
@@ -54,18 +54,29 @@ function definitions({ items }: Definitions): Content {
   };
 }
 
+/** A long title takes less of the cover, which is one page. */
+function coverTitle({ kicker, text }: CoverTitle): Content {
+  const size = text.length <= 45 ? 25 : text.length <= 90 ? 20 : 16;
+  return {
+    stack: [
+      { text: kicker, font: sans, fontSize: 10, bold: true, color: accent, margin: [0, text.length <= 45 ? 36 : 8, 0, 6] },
+      { text, bold: true, fontSize: size, lineHeight: 1.1, margin: [0, 0, 0, 14] },
+    ],
+  };
+}
+
 function parties({ parties: list }: Parties): Content {
   return {
     columns: list.map(({ role, name, lines }) => ({
       width: '*',
       stack: [
         { text: role, font: sans, fontSize: smallSize, color: accent, bold: true, margin: [0, 0, 0, 3] },
-        { text: name, bold: true, fontSize: 12.5, margin: [0, 0, 0, 3] },
-        ...lines.map((text) => ({ text, fontSize: 10 })),
+        { text: name, bold: true, fontSize: 12.5, lineHeight: 1.15, margin: [0, 0, 0, 3] },
+        ...lines.map((text) => ({ text, fontSize: 10, lineHeight: 1.2 })),
       ],
     })),
     columnGap: 28,
-    margin: [0, 18, 0, 30],
+    margin: [0, 12, 0, 22],
   };
 }
 
@@ -144,7 +155,7 @@ function timeline({ months, marks }: Timeline, width: number): Content {
 
 const paragraphStyles = {
   body: { margin: [0, 0, 0, 6] },
-  lead: { fontSize: 11.5, margin: [0, 0, 0, 7], color: ink },
+  lead: { fontSize: 11, margin: [0, 0, 0, 5], color: ink },
   note: { font: sans, fontSize: smallSize, color: faint, margin: [0, 6, 0, 6] },
   formula: { italics: true, margin: [numberWidth, 0, 0, 6] },
 } as const;
@@ -172,12 +183,7 @@ export function blockNode(block: Block, setting: Setting, parent: string | null)
     case 'definitions':
       return definitions(block);
     case 'cover-title':
-      return {
-        stack: [
-          { text: block.kicker, font: sans, fontSize: 10, bold: true, color: accent, margin: [0, 40, 0, 6] },
-          { text: block.text, bold: true, fontSize: 25, lineHeight: 1.1, margin: [0, 0, 0, 16] },
-        ],
-      };
+      return coverTitle(block);
     case 'parties':
       return parties(block);
     case 'figures':
@@ -197,8 +203,8 @@ export function blockNode(block: Block, setting: Setting, parent: string | null)
       return {
         toc: {
           title: { text: block.title, bold: true, fontSize: 16, margin: [0, 0, 0, 8] },
-          textStyle: { fontSize: 10, lineHeight: 1.0 },
-          numberStyle: { font: sans, fontSize: tableSize, lineHeight: 1.0, fontFeatures: tabular },
+          textStyle: { fontSize: 9.5, lineHeight: 0.95 },
+          numberStyle: { font: sans, fontSize: 8.5, lineHeight: 0.95, fontFeatures: tabular },
         },
       } as Content;
     case 'signatures':

@@ -1,5 +1,5 @@
 import pdfmake from 'pdfmake';
-import type { TDocumentDefinitions } from 'pdfmake/interfaces';
+import type { CustomTableLayout, TDocumentDefinitions } from 'pdfmake/interfaces';
 import type { FontFiles } from './fonts.ts';
 import { keepGlyphRuns } from './glyph-runs.ts';
 
@@ -50,12 +50,23 @@ export type PdfDocument = {
   readonly end: () => void;
 };
 
+/** pdfmake sets the contents as a table in this layout of its own, too loosely to fit a page. */
+const contentsLayout: CustomTableLayout = {
+  hLineWidth: () => 0,
+  vLineWidth: () => 0,
+  paddingLeft: () => 0,
+  paddingRight: () => 0,
+  paddingTop: () => 0.8,
+  paddingBottom: () => 0.8,
+};
+
 /** Lays a definition out with these fonts; reaches no network, and no file but the fonts. The document has not been ended. */
 export async function layOut(definition: TDocumentDefinitions, fonts: FontFiles): Promise<PdfDocument> {
   const readable = new Set(Object.values(fonts).flatMap((faces) => Object.values(faces)));
   keepGlyphRuns();
   pdfmake.setUrlAccessPolicy(() => false);
   pdfmake.setLocalAccessPolicy((path) => readable.has(path));
+  pdfmake.setTableLayouts({ noBorders: contentsLayout });
   pdfmake.setFonts(structuredClone(fonts));
   const created = pdfmake.createPdf(definition, { bufferPages: true }) as unknown as {
     readonly getStream: () => Promise<PdfDocument>;

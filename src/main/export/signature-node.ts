@@ -1,4 +1,4 @@
-import type { Content } from 'pdfmake/interfaces';
+import type { Content, ContentStack, ContentText } from 'pdfmake/interfaces';
 import type { SignatureBlock, Signatures } from '../../shared/document/tree.ts';
 import { sans } from './fonts.ts';
 import { faint, rule, smallSize } from './page-style.ts';
@@ -14,7 +14,7 @@ export type FieldPlace = {
 };
 
 const gap = 28;
-const signatureHeight = 46;
+const signatureHeight = 44;
 const lineHeight = 17;
 const labelWidth = 46;
 
@@ -64,43 +64,59 @@ function ruled(width: number): Content {
   return { canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth: 0.6, lineColor: rule }] };
 }
 
-function label(text: string): Content {
+function label(text: string): ContentText {
   return { text, font: sans, fontSize: smallSize, color: faint, lineHeight: 1 };
 }
 
-function blockNode(block: SignatureBlock, index: number, labels: Signatures['labels'], width: number, fields: boolean): Content {
+type Column = ContentStack & { readonly width: number };
+
+function companyNode(block: SignatureBlock, labels: Signatures['labels'], width: number): Column {
+  return {
+    width: columnWidth(width),
+    stack: [
+      label(`${labels.forParty} ${block.role}`),
+      { text: block.company, bold: true, fontSize: 11.5, lineHeight: 1.15, margin: [0, 2, 0, 6] },
+    ],
+  };
+}
+
+function linesNode(block: SignatureBlock, index: number, labels: Signatures['labels'], width: number, fields: boolean): Column {
   const column = columnWidth(width);
   return {
     width: column,
-    unbreakable: true,
     stack: [
-      label(`${labels.forParty} ${block.role}`),
-      { text: block.company, bold: true, fontSize: 11.5, margin: [0, 2, 0, 10] },
       mark(`field-${index}-signature`, ''),
       { text: '\u00A0', fontSize: signatureHeight - 18, lineHeight: 1 },
       ruled(column),
-      { ...(label(labels.signature) as object), margin: [0, 3, 0, 12] } as Content,
+      { ...label(labels.signature), margin: [0, 3, 0, 10] },
       ...rowsOf(block, labels).flatMap(({ key, label: name, value }): Content[] => [
         {
           columns: [
-            { width: labelWidth, ...(label(name) as object), margin: [0, 1, 0, 0] } as Content,
+            { width: labelWidth, ...label(name), margin: [0, 1, 0, 0] },
             { width: '*', stack: [mark(`field-${index}-${key}`, fields ? '' : value)] },
           ],
           columnGap: 0,
           margin: [0, 5, 0, 3],
         },
-        { stack: [ruled(column - labelWidth)], margin: [labelWidth, 0, 0, 5] },
+        { stack: [ruled(column - labelWidth)], margin: [labelWidth, 0, 0, 4] },
       ]),
     ],
-  } as Content;
+  };
 }
 
-/** Blocks to sign, two side by side. With fields, name and title stand in them; without, they are printed. */
-export function signaturesNode(signatures: Signatures, width: number, fields: boolean): Content {
-  const nodes = signatures.blocks.map((block, index) => blockNode(block, index, signatures.labels, width, fields));
+/** Blocks to sign, two side by side, their lines at one height. With fields, name and title stand in them; without, they are printed. */
+export function signaturesNode({ blocks, labels }: Signatures, width: number, fields: boolean): Content {
   const rows: Content[] = [];
-  for (let index = 0; index < nodes.length; index += 2) {
-    rows.push({ columns: nodes.slice(index, index + 2), columnGap: gap, margin: [0, 26, 0, 10], unbreakable: true });
+  for (let index = 0; index < blocks.length; index += 2) {
+    const pair = blocks.slice(index, index + 2);
+    rows.push({
+      stack: [
+        { columns: pair.map((block) => companyNode(block, labels, width)), columnGap: gap },
+        { columns: pair.map((block, at) => linesNode(block, index + at, labels, width, fields)), columnGap: gap },
+      ],
+      unbreakable: true,
+      margin: [0, index === 0 ? 22 : 14, 0, 6],
+    });
   }
   return { stack: rows };
 }

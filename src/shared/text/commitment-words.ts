@@ -37,9 +37,11 @@ function minimum(commitment: Commitment, wording: Wording): string {
 
 function commitmentItself(commitment: Commitment, wording: Wording): string {
   const verb = commitment.shortfall === 'waive' ? 'aims to use' : 'commits to use';
+  const cut = wording.termMonths % fullMonths(commitment.period, wording.termMonths) !== 0;
+  const short = cut ? ' The last period, cut short by the end of the term, carries its amount in proportion to its months.' : '';
   return (
     `Customer ${verb} ${listText(commitment.lines.map((id) => wording.lineName(id)))} (the “Pooled Services”) to the value of at least ` +
-    `${minimum(commitment, wording)} (the “${commitment.name}”). A period cut short by the end of the term carries its amount in proportion to its months.`
+    `${minimum(commitment, wording)} (the “${commitment.name}”).${short}`
   );
 }
 

@@ -62,7 +62,7 @@ export function outcomeWords(line: Line, wording: Wording): Clause | null {
       ...(outcome.disputeWindowDays === undefined
         ? []
         : [
-            `Customer may dispute an outcome within ${countText(outcome.disputeWindowDays, 'day')} of the invoice that charges it. An outcome found not to meet the definition is credited on the next invoice.`,
+            `Customer may dispute an outcome within ${countText(outcome.disputeWindowDays, 'day')} of the invoice that charges it. An outcome found not to meet the definition is not charged.`,
           ]),
       `The forecast in this order assumes that ${percentText(outcome.acceptancePercent, wording.language)} of delivered units are accepted; what is charged follows the outcomes themselves.`,
     ],
