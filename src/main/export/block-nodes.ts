@@ -90,7 +90,7 @@ function figures({ items }: Figures, width: number): Content {
         items.map(({ label, value, note }) => ({
           stack: [
             { text: label, fontSize: smallSize, color: faint, margin: [0, 0, 0, 4] },
-            { text: value, fontSize: size, bold: true, noWrap: true, lineHeight: 1.1 },
+            { text: value, fontSize: size, fontFeatures: tabular, bold: true, noWrap: true, lineHeight: 1.1 },
             { text: note, fontSize: smallSize, color: faint, margin: [0, 3, 0, 0] },
           ],
         })),
@@ -106,7 +106,6 @@ function figures({ items }: Figures, width: number): Content {
       paddingBottom: () => 10,
     },
     font: sans,
-    fontFeatures: tabular,
     margin: [0, 0, 0, 20],
   } as Content;
 }

@@ -54,11 +54,8 @@ export function bodyCell(row: Row, column: Column, index: number, most: number, 
   return cell as TableCell;
 }
 
-/** A cell across the table, and the empty ones it covers. */
-export function across(text: string, columns: number, kind: 'note' | 'group'): TableCell[] {
-  const cell: TableCell =
-    kind === 'group'
-      ? { text, bold: true, colSpan: columns, margin: [0, 4, 0, 0] }
-      : { text, color: faint, fontSize: smallSize, colSpan: columns, margin: [14, 0, 0, 0] };
+/** A note across the table, and the empty cells it covers. */
+export function across(text: string, columns: number): TableCell[] {
+  const cell: TableCell = { text, color: faint, fontSize: smallSize, colSpan: columns, margin: [14, 0, 0, 0] };
   return [cell, ...Array.from({ length: columns - 1 }, (): TableCell => ({ text: '' }))];
 }

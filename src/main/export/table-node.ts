@@ -74,7 +74,7 @@ function fixedWidths(table: Table, most: readonly number[], language: Language, 
   const paddings = 2 * cellPadding * (table.columns.length - 1);
   const needed = table.columns.map((column, index) => {
     if (column.wide === true) return 0;
-    const texts = table.rows.filter(({ kind }) => kind !== 'note' && kind !== 'group').map(({ cells }) => cells[index] ?? '');
+    const texts = table.rows.filter(({ kind }) => kind !== 'note').map(({ cells }) => cells[index] ?? '');
     const head = column.head.length <= longHead ? lineWidth(column.head, Math.min(size, smallSize)) : 60;
     return Math.max(head, ...texts.map((text) => lineWidth(text, size) + alignment(text, most[index] ?? 0, language, size)));
   });
@@ -129,8 +129,8 @@ export function tableNode(table: Table, language: Language, width: number, reser
   const fixed = fixedWidths(table, most, language, size, width);
   const widths = columns.map((column, index) => (grouped ? (fixed[index] ?? 0) : column.wide === true ? '*' : 'auto'));
   const cellsOf = (row: Row): TableCell[] =>
-    row.kind === 'note' || row.kind === 'group'
-      ? across(row.cells[0] ?? '', columns.length, row.kind)
+    row.kind === 'note'
+      ? across(row.cells[0] ?? '', columns.length)
       : columns.map((column, index) => bodyCell(row, column, index, most[index] ?? 0, language, size));
   const outer: (Row | 'nested')[] = [];
   const body: TableCell[][] = [];

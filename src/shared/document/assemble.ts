@@ -70,7 +70,6 @@ export function assemble(data: ContractData, fingerprint: string, options: Assem
     pageMark: options.internal === null ? null : 'Internal copy – not for the customer',
     watermark: options.kind === 'draft' ? 'Draft' : null,
     pageOf: { page: 'Page', of: 'of' },
-    contentsTitle: 'Contents',
     parts: [
       { id: 'cover', ownPage: true, blocks: coverPart(assembly) },
       { id: 'contents', ownPage: true, blocks: [{ type: 'contents', title: 'Contents' }] },

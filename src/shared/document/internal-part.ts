@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { minorDigits } from '../domain/currency.ts';
 import type { Evaluation } from '../domain/terms/evaluation.ts';
-import { percentText } from '../text/number-format.ts';
+import { numberText } from '../text/number-format.ts';
 import type { Assembly } from './assembly.ts';
 import { amountIn, inCurrency, sumOf, sumOfAmounts } from './assembly.ts';
 import type { Block, Row } from './tree.ts';
@@ -32,7 +32,7 @@ export function internalFigures(evaluation: Evaluation): InternalFigures {
 /** Costs by line and year, and the margin. */
 export function internalPart(assembly: Assembly, figures: InternalFigures): readonly Block[] {
   const { wording } = assembly;
-  const margin = figures.grossMarginPercent === null ? '–' : percentText(figures.grossMarginPercent, wording.language);
+  const margin = figures.grossMarginPercent === null ? '–' : `${numberText(figures.grossMarginPercent, wording.language)}\u00A0%`;
   const costOf = new Map(figures.lines.map(({ id, cost }) => [id, cost]));
   const lines = assembly.quote.lines.map((line): Row => ({
     kind: 'row',

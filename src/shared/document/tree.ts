@@ -16,7 +16,6 @@ export type DocumentTree = {
   readonly watermark: string | null;
   /** "Page 2 of 9", around the two numbers that only the renderer knows. */
   readonly pageOf: { readonly page: string; readonly of: string };
-  readonly contentsTitle: string;
   readonly parts: readonly Part[];
 };
 
@@ -74,9 +73,9 @@ export type Column = {
   readonly wide?: boolean;
 };
 export type Row = {
-  /** `note`: one text across the table; `group`: a heading of rows; `detail`: belongs to the row above; `total`: a sum. */
-  readonly kind: 'row' | 'detail' | 'note' | 'group' | 'total';
-  /** One a column; of `note` and `group` the first alone. */
+  /** `note`: one text across the table; `detail`: belongs to the row above; `total`: a sum. */
+  readonly kind: 'row' | 'detail' | 'note' | 'total';
+  /** One a column; of a `note` the first alone. */
   readonly cells: readonly string[];
 };
 export type Table = {
