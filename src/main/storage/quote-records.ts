@@ -56,7 +56,6 @@ function valueColumns(facts: DraftFacts) {
 }
 
 async function index(transaction: WorkspaceTransaction, row: number, facts: DraftFacts): Promise<void> {
-  await transaction.deleteFrom('quote_search').where('rowid', '=', row).execute();
   const { number, title, lines, customer } = facts;
   await transaction
     .insertInto('quote_search')
@@ -159,6 +158,7 @@ export async function overwriteDraft(
     .where('row', '=', quote.row)
     .execute();
   if (customerId !== quote.customer_id) await dropUnusedCustomer(transaction, quote.customer_id);
+  await transaction.deleteFrom('quote_search').where('rowid', '=', quote.row).execute();
   await index(transaction, quote.row, write.facts);
 }
 

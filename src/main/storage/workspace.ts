@@ -113,8 +113,9 @@ export async function openWorkspace(file: string, options: OpenOptions): Promise
   try {
     const prepared = prepare(file, migrations.length, options);
     if (typeof prepared === 'object') return failed(prepared);
-    const isNew = prepared === 'new';
     connection = openToWrite(file, options);
+    // Schema 0 is a file whose making was cut short: nothing of it was ever used.
+    const isNew = prepared === 'new' || number(connection, 'user_version') === 0;
     const db = new Kysely<Tables>({ dialect: new WorkspaceDialect({ database: connection }) });
     const problem = await upgrade(connection, db, file, isNew, options);
     if (problem !== null) {
@@ -130,6 +131,15 @@ export async function openWorkspace(file: string, options: OpenOptions): Promise
   }
 }
 
+/** Figures for the query planner: without them it is only slower, so that a full disk is no reason not to close. */
+function tidy(connection: Connection): void {
+  try {
+    connection.pragma('optimize');
+  } catch {
+    // Nothing is lost.
+  }
+}
+
 function workspaceOver(connection: Connection, db: WorkspaceDb, file: string, isNew: boolean, options: OpenOptions): Workspace {
   return {
     file,
@@ -138,7 +148,7 @@ function workspaceOver(connection: Connection, db: WorkspaceDb, file: string, is
     backUp: (reason, now) => takeBackup(connection, { ...options, workspaceFile: file, reason, now }),
     close: async () => {
       if (!connection.open) return;
-      connection.pragma('optimize');
+      tidy(connection);
       await db.destroy();
       // Kysely closes what it has used, and only that.
       connection.close();

@@ -35,7 +35,7 @@ const statements = [
   `CREATE TABLE quotes (
     row INTEGER PRIMARY KEY,
     quote_id TEXT NOT NULL UNIQUE,
-    revision_id TEXT NOT NULL REFERENCES revisions (revision_id) DEFERRABLE INITIALLY DEFERRED,
+    revision_id TEXT NOT NULL UNIQUE REFERENCES revisions (revision_id) DEFERRABLE INITIALLY DEFERRED,
     revision INTEGER NOT NULL CHECK (revision >= 1),
     ${flag('is_issued')},
     ${flag('is_archived')},
