@@ -160,4 +160,14 @@ describe('true-up', () => {
     const nothing = priced(['150'], { period: 'month', amounts: ['0'], trueUp: upOnly }, { termMonths: 2 });
     expect(pool(nothing).trueUps).toMatchObject([{ runRate: '150.00', deviationPercent: null, factor: null, action: 'none' }]);
   });
+
+  test('a deviation is rounded as a whole, a half away from zero on either side', () => {
+    // 3886.59 ÷ 4000 − 1 is −0.0283525 exactly.
+    const evaluation = priced(
+      ['3886.59'],
+      { period: 'month', amounts: ['4000'], trueUp: { direction: 'both', floorPercent: '1' } },
+      { termMonths: 2 },
+    );
+    expect(pool(evaluation).trueUps).toMatchObject([{ deviationPercent: '-2.8353', action: 'decrease', factor: '0.971647' }]);
+  });
 });

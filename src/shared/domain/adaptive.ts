@@ -1,4 +1,4 @@
-import { addDays } from './date.ts';
+import { dayNumber } from './date.ts';
 import type { Exact } from './exact.ts';
 import { compare, exact, greatest, least, minus, negated, one, plus, quotient, ratio, rounded, times, zero } from './exact.ts';
 import type { Found, Prices } from './cost-book.ts';
@@ -92,11 +92,11 @@ export function nextMultiplier(terms: AdaptivePricing, multiplier: Exact, target
 /** The day a move takes effect; null where that is past the term. */
 function effectiveDay(terms: AdaptivePricing, term: Term, on: string): string | null {
   if (terms.effective === 'renewal') return startOf(term, term.months + 1);
-  const earliest = addDays(on, terms.noticeDays ?? 0);
+  const earliest = dayNumber(on) + (terms.noticeDays ?? 0);
   const step = terms.effective === 'next_quarter' ? 3 : 1;
   for (let month = 1; month <= term.months; month += step) {
     const start = startOf(term, month);
-    if (start >= earliest) return start;
+    if (dayNumber(start) >= earliest) return start;
   }
   return null;
 }

@@ -17,12 +17,21 @@ function dateOf({ year, month, day }: Parts): string {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
-/** True of a date that is in the calendar, in the years 1000 to 8999 (so that every term's end is still written in four digits). */
+/** True of a date that is in the calendar, in the years 1 to 9999. */
 export function isDate(text: string): boolean {
   const match = shape.exec(text);
   if (match === null) return false;
   const { year, month, day } = partsOf(text);
-  return year >= 1000 && year < 9000 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+}
+
+/** Days since 1 January of year 1, so that dates can be set apart by a number of days. */
+export function dayNumber(date: string): number {
+  const { year, month, day } = partsOf(date);
+  const before = year - 1;
+  let days = before * 365 + Math.floor(before / 4) - Math.floor(before / 100) + Math.floor(before / 400);
+  for (let each = 1; each < month; each += 1) days += daysInMonth(year, each);
+  return days + day - 1;
 }
 
 /** The date so many months later, its day held to that month's length: 31 January + 1 is 28 or 29 February. */

@@ -22,12 +22,12 @@ function rawAt(json: unknown): (path: Path) => unknown {
 }
 
 /** Shape and sense together: rules run over what could be read, so that a typo in one line hides nothing in another. */
-function read<T extends z.ZodType>(schema: T, json: unknown, rules: Rules<z.output<T>> | null): Read<z.output<T>> {
+function read<T extends z.ZodType>(schema: T, json: unknown, rules: Rules<z.output<T>>): Read<z.output<T>> {
   const shape = readShape(schema, json);
   const { problems, report } = collector();
   if (!shape.ok) problems.push(...shape.problems);
   const salvaged = salvage(schema, json);
-  if (rules !== null && salvaged !== undefined && salvaged !== null) {
+  if (salvaged !== undefined && salvaged !== null) {
     rules(salvaged, rawAt(json), report);
   }
   return problems.length === 0 ? shape : { ok: false, problems: unrepeatedProblems(problems) };
@@ -61,5 +61,11 @@ export function readScenario(json: unknown): Read<Scenario> {
 
 /** Reads actual usage, `quotewright.actuals/1`: pricing §10. That it fits a quote is checked by `evaluate`. */
 export function readActuals(json: unknown): Read<Actuals> {
-  return read(Actuals, json, null);
+  return read(Actuals, json, (_, raw, report) => {
+    // An object read by its fields would drop this one in silence.
+    const usage = raw(['usage']);
+    if (typeof usage === 'object' && usage !== null && Object.hasOwn(usage, '__proto__')) {
+      report(['usage', '__proto__'], { code: 'unknown-line', id: '__proto__' });
+    }
+  });
 }

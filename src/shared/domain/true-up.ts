@@ -65,7 +65,7 @@ function deviationOf(rate: bigint, ended: Instalment, coming: Instalment): Exact
   const low = dueIsHigher ? next : due;
   if (high.amount === 0n) return null;
   const from = ({ amount, months }: typeof due): Exact =>
-    minus(quotient(fromUnits(rate * months, 0), fromUnits(amount, 0), deviationPlaces), one);
+    quotient(fromUnits(rate * months - amount, 0), fromUnits(amount, 0), deviationPlaces);
   if (rate * high.months > high.amount) return from(high);
   return rate * low.months < low.amount ? from(low) : { units: 0n, places: deviationPlaces };
 }

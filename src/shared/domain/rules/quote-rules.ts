@@ -9,6 +9,14 @@ import { withinTerm } from './rule.ts';
 
 type SalvagedQuote = NonNullable<Salvaged<Quote>>;
 
+/** Dates are written with four digits of year, the day after the term among them. */
+const lastYear = 9999;
+
+function startRule({ startDate, termMonths }: SalvagedQuote, report: Report): void {
+  if (startDate === undefined || termMonths === undefined) return;
+  if (Number(startDate.slice(0, 4)) + Math.ceil(termMonths / 12) > lastYear) report(['startDate'], { code: 'no-such-date' });
+}
+
 function adaptiveRules(quote: SalvagedQuote, report: Report): void {
   const terms = quote.adaptivePricing;
   if (terms === undefined) return;
@@ -30,6 +38,7 @@ function adaptiveRules(quote: SalvagedQuote, report: Report): void {
 
 /** What must hold between the parts of a quote: pricing §11. */
 export function quoteRules(quote: SalvagedQuote, raw: (path: Path) => unknown, report: Report): void {
+  startRule(quote, report);
   lineRules(quote, raw, report);
   commitmentRules(quote, report);
   quote.credits?.packs?.forEach((pack, index) =>

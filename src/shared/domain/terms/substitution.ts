@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { Count, Percent, Text } from './leaf.ts';
+import { Count, Floor, Text } from './leaf.ts';
 
 /** What a replaced model is held against; `noticeDays` and `priceNeutral` are words, not money (pricing §9). */
 export const Substitution = z.strictObject({
-  qualityFloorPercent: Percent.optional(),
+  qualityFloorPercent: Floor.optional(),
   noticeDays: Count.optional(),
   /** Left out: any model. Empty: none. */
   approvedModels: z.array(Text).optional(),

@@ -212,7 +212,7 @@ function deviationFormula(at: At, trueUpIndex: number, trueUp: TrueUp): Formula 
   const endedIsHigh = ended.amount * BigInt(monthsIn(coming)) >= coming.amount * BigInt(monthsIn(ended));
   const up = deviation.units > 0n;
   const from = up === endedIsHigh ? ended : coming;
-  return named('deviation', difference(rounded(quotient(runRate, perMonth(from, minor)), stepOf(6)), constant('1')));
+  return named('deviation', rounded(difference(quotient(runRate, perMonth(from, minor)), constant('1')), stepOf(6)));
 }
 
 function trueUpFormula(at: At, trueUpIndex: number, of: TrueUpFigure): Formula | null {
