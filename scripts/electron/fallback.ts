@@ -21,7 +21,7 @@ const PACKAGE_VERSION = '14.5.4';
 const PACKAGE_BYTES = 196_264_810;
 const INTEGRITY = 'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==';
 /** Raised when what is done to the distribution changes, so that an older one in a cache is not taken for it. */
-const RECIPE = 1;
+const RECIPE = 2;
 
 export function fallbackFolder(): string {
   return join(cacheFolder(), `electron-${FALLBACK_VERSION}-linux-x64-${RECIPE}`);

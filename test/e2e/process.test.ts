@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { expect, inject, test, vi } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { launchFlags } from '../../scripts/electron/flags.ts';
 import { environmentOf, launch } from './harness/launch.ts';
 
@@ -9,19 +9,14 @@ const root = resolve(import.meta.dirname, '../..');
 
 test('a page that crashes is loaded again', async () => {
   await using app = await launch();
-  await app.application.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer());
-  await vi.waitFor(
-    async () => {
-      const title = await app.application.evaluate(async ({ BrowserWindow }) => {
-        const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-        return contents === undefined || contents.isCrashed() || contents.isLoading()
-          ? null
-          : ((await contents.executeJavaScript('document.title')) as string);
-      });
-      expect(title).toBe('Quotewright');
-    },
-    { timeout: 15_000, interval: 200 },
-  );
+  const title = await app.application.evaluate(async ({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    const loadedAgain = new Promise((loaded) => contents?.once('did-finish-load', () => loaded(null)));
+    contents?.forcefullyCrashRenderer();
+    await loadedAgain;
+    return (await contents?.executeJavaScript('document.title')) as string;
+  });
+  expect(title).toBe('Quotewright');
 });
 
 test('a second start on the same profile ends at once and leaves the first alone', async () => {

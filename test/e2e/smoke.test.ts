@@ -6,7 +6,7 @@ test('a window opens on the page of the app, and its console has nothing to comp
   await using app = await launch();
   expect(app.window.url()).toBe('app://quotewright/index.html');
   expect(await app.window.title()).toBe('Quotewright');
-  await app.window.locator('#root > *').first().waitFor();
+  await app.window.locator('#root :visible').first().waitFor();
   const picture = await app.screenshot('first-window');
   expect((await stat(picture)).size).toBeGreaterThan(1000);
   expect(app.complaints).toEqual([]);

@@ -9,6 +9,11 @@ import { inject } from 'vitest';
 import { launchFlags } from '../../../scripts/electron/flags.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
+/**
+ * Holds the app's start back until Playwright has attached. Playwright gives it to the Electron that it finds itself but not to one it
+ * is given; without it, attaching while the first window is being made hangs now and then.
+ */
+const playwrightLoader = join(root, 'node_modules/playwright-core/lib/server/electron/loader.js');
 const screenshots = join(root, 'test-results', 'screenshots');
 
 /** What the dialogs of the system answer: a path, or null where the user cancels. */
@@ -56,7 +61,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
   await answerDialogs({});
   const application = await _electron.launch({
     executablePath: inject('electron'),
-    args: [...launchFlags(), root],
+    args: ['-r', playwrightLoader, ...launchFlags(), root],
     env: environmentOf(profile, options.environment ?? {}),
   });
   const complaints: string[] = [];
