@@ -1,0 +1,18 @@
+import { randomUUID } from 'node:crypto';
+import type { Environment } from '../../src/main/services/environment.ts';
+
+const silent = (): void => undefined;
+
+/** For a process of its own: real clock and ids, no dialogs, no documents, a log that nobody reads. */
+export function quietEnvironment(workspaceFile: string): Environment {
+  return {
+    workspaceFile,
+    sqliteBinding: undefined,
+    clock: () => new Date(),
+    newId: randomUUID,
+    dialogs: { openFile: () => Promise.resolve(null), saveFile: () => Promise.resolve(null) },
+    log: { info: silent, warn: silent, error: silent },
+    appVersion: '0',
+    contractPdf: () => Promise.reject(new Error('No documents here')),
+  };
+}

@@ -1,0 +1,39 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach } from 'vitest';
+import type { OpenOptions, OpenWorkspace, Workspace } from '../../src/main/storage/workspace.ts';
+import { openWorkspace } from '../../src/main/storage/workspace.ts';
+
+const folders: string[] = [];
+const open: Workspace[] = [];
+
+afterEach(async () => {
+  for (const workspace of open.splice(0)) await workspace.close();
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+/** The path of a workspace that is not there yet, in a folder of its own. */
+export function workspacePath(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'quotewright-'));
+  folders.push(folder);
+  return join(folder, 'workspace.sqlite');
+}
+
+export async function opening(file: string, options: Partial<OpenOptions> = {}): Promise<OpenWorkspace> {
+  const outcome = await openWorkspace(file, {
+    nativeBinding: undefined,
+    clock: () => new Date('2026-11-22T09:00:00.000Z'),
+    mayCreate: true,
+    ...options,
+  });
+  if (outcome.ok) open.push(outcome.workspace);
+  return outcome;
+}
+
+/** A workspace that must open. */
+export async function opened(file: string = workspacePath(), options: Partial<OpenOptions> = {}): Promise<Workspace> {
+  const outcome = await opening(file, options);
+  if (!outcome.ok) throw new Error(`It did not open: ${JSON.stringify(outcome.problem)}`);
+  return outcome.workspace;
+}
