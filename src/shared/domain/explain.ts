@@ -53,7 +53,7 @@ function printedAt(results: Results, figure: Path): string | null {
 
 /** A formula's value as the evaluation prints it: amounts and the margin with fixed digits, all else trimmed. */
 function asPrinted(formula: Formula, like: string, figure: Path): string {
-  const trims = !isAmount(figure);
+  const trims = !isAmountFigure(figure);
   const point = like.indexOf('.');
   const digits = point < 0 ? 0 : like.length - point - 1;
   const places = trims ? (figure.at(-1) === 'changePercent' || figure.at(-1) === 'deviationPercent' ? 4 : 6) : digits;
@@ -78,7 +78,8 @@ const trimmedFigures: ReadonlySet<string> = new Set([
   'factor',
 ]);
 
-function isAmount(figure: Path): boolean {
+/** True of figures that are printed with the minor unit's digits; the others drop zeros that end them. */
+export function isAmountFigure(figure: Path): boolean {
   return !figure.some((step) => typeof step === 'string' && trimmedFigures.has(step));
 }
 

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { explain } from '../../src/shared/domain/explain.ts';
+import type { Path } from '../../src/shared/domain/problem.ts';
+import type { WorkingText } from '../../src/shared/text/working-text.ts';
+import { workingText } from '../../src/shared/text/working-text.ts';
+import { exampleCosts, exampleQuote, valueOf } from '../domain/example-files.ts';
+
+const quote = exampleQuote('support-desk');
+
+function working(...figure: Path): WorkingText {
+  const explanation = valueOf(explain({ quote, costs: exampleCosts() }, figure));
+  if (explanation === null) throw new Error('There is no such figure');
+  return workingText(explanation, quote, 'en');
+}
+
+describe('a figure tells how it came about', () => {
+  test('a graduated charge, with its tiers, its discount and the multiplier of its month', () => {
+    expect(working('lines', 3, 'charges', 5)).toEqual({
+      name: 'Automated resolutions, charge of month 6',
+      value: '6,518.36',
+      expression:
+        'round(((the least of (10,074; 10,000) × 0.9) + ((the least of (10,074; 50,000) − 10,000) × 0.72)) × (1 − (10 ÷ 100)) × 0.8)',
+      inputs: [
+        {
+          value: '10,074',
+          name: 'Automated resolutions, quantity charged of month 6',
+          term: null,
+          figure: ['lines', 3, 'rated', 5],
+        },
+        {
+          value: '10,000',
+          name: 'Automated resolutions, tier 1, up to',
+          term: ['lines', 3, 'charge', 'tiers', 0, 'upTo'],
+          figure: null,
+        },
+        {
+          value: '0.90',
+          name: 'Automated resolutions, tier 1, unit price',
+          term: ['lines', 3, 'charge', 'tiers', 0, 'unitPrice'],
+          figure: null,
+        },
+        {
+          value: '50,000',
+          name: 'Automated resolutions, tier 2, up to',
+          term: ['lines', 3, 'charge', 'tiers', 1, 'upTo'],
+          figure: null,
+        },
+        {
+          value: '0.72',
+          name: 'Automated resolutions, tier 2, unit price',
+          term: ['lines', 3, 'charge', 'tiers', 1, 'unitPrice'],
+          figure: null,
+        },
+        { value: '10', name: 'Automated resolutions, discount', term: ['lines', 3, 'discountPercent'], figure: null },
+        { value: '0.8', name: 'price multiplier of month 6', term: null, figure: ['adaptivePricing', 'multipliers', 5] },
+      ],
+      rounding: ['Rounded to the nearest 0.01, half away from zero.'],
+    });
+  });
+
+  test('a total is told by its parts', () => {
+    const total = working('totals', 'expectedValue');
+    expect(total.expression).toMatch(/^the sum of \d+ amounts$/);
+    expect(total.inputs[0]).toMatchObject({ name: 'invoice 1', figure: ['invoices', 0, 'amount'] });
+  });
+
+  test('a true-up, an index and a split name their rounding', () => {
+    expect(working('commitments', 0, 'trueUps', 9, 'runRate')).toMatchObject({
+      name: 'Annual usage commitment, true-up 10, run rate',
+    });
+    expect(working('adaptivePricing', 'measurements', 0, 'index').rounding).toEqual([
+      'Rounded to the nearest 0.000001, half away from zero.',
+    ]);
+    expect(working('commitments', 0, 'instalments', 1, 'original').expression).toBe('part 2 of 4 of 90,000');
+  });
+});
