@@ -130,13 +130,10 @@ function inputOf(formula: Formula, quote: Quote, language: Language): WorkingInp
         term: formula.path,
         figure: null,
       };
-    case 'figure':
-      return {
-        value: numberText(formula.value, language),
-        name: figureName(formula.path, quote),
-        term: null,
-        figure: formula.path,
-      };
+    case 'figure': {
+      const shown = isAmountFigure(formula.path) ? formula.value : withoutTrailingZeros(formula.value);
+      return { value: numberText(shown, language), name: figureName(formula.path, quote), term: null, figure: formula.path };
+    }
     case 'price': {
       const name = `${formula.model}, ${formula.dimension === 'cachedInput' ? 'cached input' : formula.dimension}, a million tokens on ${shortDateText(formula.on, language)}`;
       return { value: numberText(formula.value, language), name, term: null, figure: null };
