@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { contractPdf } from '../../src/main/export/contract-pdf.ts';
+import { verify } from '../../src/main/export/verify.ts';
+import { failureOf, started, testFolder, valueOf } from './running.ts';
+
+describe('documents', () => {
+  it('are issued, kept and written as bytes that verify, the same each time', async () => {
+    const { client, environment } = await started(undefined, { contractPdf });
+    const [row] = valueOf(await client.quotes.list({ search: 'support' })).rows;
+    if (row === undefined) throw new Error('The sample is not there');
+    const { quoteId } = row;
+    const revision = valueOf(await client.quotes.issue({ quoteId, saveCount: 0 }));
+    const files = ['one.pdf', 'two.pdf'].map((name) => join(testFolder(), name));
+    environment.answers.push(...files);
+    for (const file of files) {
+      const written = valueOf(await client.documents.exportPdf({ quoteId, kind: 'final', internal: false }));
+      expect(written).toMatchObject({ file, sha256: revision.issued?.pdfSha256, fingerprint: revision.issued?.fingerprint });
+      expect(await verify(readFileSync(file))).toMatchObject({ answer: 'ok' });
+    }
+    expect(valueOf(await client.audit.verify({}))).toMatchObject({ intact: true });
+    expect(valueOf(await client.audit.list({ subject: quoteId }))).toMatchObject([{ action: 'quote-issued' }]);
+  });
+
+  it('of a draft say what stands between, before anything is asked', async () => {
+    const { client, environment } = await started(undefined, { contractPdf });
+    const { quoteId } = valueOf(await client.quotes.create({ from: 'blank' }));
+    expect(failureOf(await client.documents.exportPdf({ quoteId, kind: 'draft', internal: false })).kind).toBe('invalid-input');
+    expect(failureOf(await client.documents.exportPdf({ quoteId, kind: 'final', internal: true }))).toEqual({
+      kind: 'refused',
+      rule: 'internal-is-never-final',
+    });
+    expect(environment.suggested).toEqual([]);
+  });
+
+  it('are not made in letters that the fonts lack', async () => {
+    const { client } = await started(undefined, { contractPdf });
+    const [row] = valueOf(await client.quotes.list({ search: 'support' })).rows;
+    if (row === undefined) throw new Error('The sample is not there');
+    const { draft } = valueOf(await client.quotes.open({ quoteId: row.quoteId }));
+    valueOf(await client.quotes.saveDraft({ quoteId: row.quoteId, saveCount: 0, draft: { ...draft, title: '契約' } }));
+    expect(failureOf(await client.quotes.issue({ quoteId: row.quoteId, saveCount: 1 }))).toMatchObject({
+      kind: 'refused',
+      rule: 'missing-glyphs',
+    });
+  });
+});
