@@ -1,13 +1,52 @@
+import '@fontsource-variable/inter/index.css';
+import '@fontsource-variable/source-serif-4/index.css';
+import '@mantine/core/styles.css';
+import '@mantine/dates/styles.css';
+import '@mantine/notifications/styles.css';
+import '@mantine/spotlight/styles.css';
+import '../ui/theme/tokens.css';
+import '../ui/theme/base.css';
+import '../ui/fields/fields.css';
+import '../ui/table/table.css';
+import '../ui/frame/frame.css';
+import '../features/quotes/quotes.css';
+import '../features/quote/quote.css';
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { setNonce } from 'get-nonce';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { windowWords } from '../../shared/text/window/words.ts';
+import { makeQueryClient } from '../client/queries.ts';
+import { LanguageProvider } from '../ui/language.tsx';
+import { cssVariables, theme } from '../ui/theme/theme.ts';
+import { App } from './app.tsx';
+import { FaultBoundary } from './fault-boundary.tsx';
+import { pageNonce } from './nonce.ts';
+
+const language = 'en';
+const nonce = pageNonce();
+// For the scroll lock under a dialog, which writes a style element of its own.
+setNonce(nonce);
 
 const root = document.getElementById('root');
 if (root !== null) {
   createRoot(root).render(
     <StrictMode>
-      <main>
-        <h1>Quotewright</h1>
-      </main>
+      {/* Mantine writes its style elements where it stands: they have no place beside the app. */}
+      <div className="qw-app">
+        <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto" getStyleNonce={() => nonce}>
+          <LanguageProvider language={language}>
+            <FaultBoundary words={windowWords(language).frame}>
+              <QueryClientProvider client={makeQueryClient()}>
+                <Notifications position="bottom-right" limit={4} />
+                <App />
+              </QueryClientProvider>
+            </FaultBoundary>
+          </LanguageProvider>
+        </MantineProvider>
+      </div>
     </StrictMode>,
   );
 }

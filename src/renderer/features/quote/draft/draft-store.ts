@@ -19,7 +19,7 @@ export type DraftState = {
   readonly seal: () => void;
   readonly undo: () => void;
   readonly redo: () => void;
-  readonly useCostBook: (costBookId: CostBookId | null) => void;
+  readonly chooseCostBook: (costBookId: CostBookId | null) => void;
 };
 
 export type DraftStore = StoreApi<DraftState>;
@@ -42,7 +42,7 @@ export function createDraftStore(draft: QuoteDraft, costBookId: CostBookId | nul
       seal: () => move(seal),
       undo: () => move(undo),
       redo: () => move(redo),
-      useCostBook: (id) => set({ costBookId: id }),
+      chooseCostBook: (id) => set({ costBookId: id }),
     };
   });
 }

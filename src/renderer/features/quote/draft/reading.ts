@@ -21,6 +21,8 @@ export type Reading = {
   readonly isCurrent: boolean;
   readonly currency: string;
   readonly minorDigits: number;
+  /** The cost book it is priced with. */
+  readonly costs: Costs | undefined;
 };
 
 export const unread: Reading = {
@@ -31,6 +33,7 @@ export const unread: Reading = {
   isCurrent: false,
   currency: 'USD',
   minorDigits: 2,
+  costs: undefined,
 };
 
 function placed(problems: readonly Problem[]): ReadonlyMap<string, Problem> {
@@ -58,5 +61,6 @@ export function readingOf(draft: QuoteDraft, costs: Costs | undefined, last: Rea
     isCurrent: evaluated?.ok === true,
     currency,
     minorDigits: minorDigits(currency),
+    costs,
   };
 }

@@ -4,7 +4,6 @@ import { createStore } from 'zustand/vanilla';
 import { useStore } from 'zustand/react';
 import type { Client } from '../../../client/client.ts';
 import type { OpenQuote } from '../../../../shared/calls/quote-calls.ts';
-import type { QuoteRow } from '../../../../shared/calls/quote-row.ts';
 import type { Path } from '../../../../shared/domain/problem.ts';
 import type { Costs } from '../../../../shared/domain/terms/costs.ts';
 import type { QuoteDraft } from '../../../../shared/domain/terms/quote.ts';
@@ -48,7 +47,7 @@ export type Session = {
   readonly where: StoreApi<Whereabouts>;
   readonly autosave: Autosave;
   /** The costs it is priced with have come, or others have. */
-  readonly useCosts: (costs: Costs | undefined) => void;
+  readonly priceWith: (costs: Costs | undefined) => void;
   readonly goTo: (section: EditSection | View) => void;
   readonly focusOn: (path: Path) => void;
   /** Ends the following of changes. */
@@ -70,13 +69,13 @@ export function sectionAt(path: Path): EditSection {
   return sectionOf[String(path[0])] ?? 'terms';
 }
 
-export function openSession(opened: OpenQuote, client: Client, saved: (row: QuoteRow) => void): Session {
+export function openSession(opened: OpenQuote, client: Client, costsAtFirst: Costs | undefined): Session {
   const isLocked = opened.revision.issued !== null || opened.quote.state === 'archived';
   // A draft is JSON of any shape; the fields show what of it they know.
   const draft = createDraftStore(opened.draft as unknown as QuoteDraft, opened.revision.costBookId);
   const present = (): QuoteDraft => draft.getState().history.present;
   const { quoteId } = opened.quote;
-  let costs: Costs | undefined;
+  let costs = costsAtFirst;
 
   const snapshot = (): { readonly draft: QuoteDraft; readonly costBookId: DraftState['costBookId'] } => {
     const { history, costBookId } = draft.getState();
@@ -88,16 +87,7 @@ export function openSession(opened: OpenQuote, client: Client, saved: (row: Quot
     current: snapshot,
     saveCount: opened.revision.saveCount,
     clock: () => new Date(),
-    save: async (value, saveCount) => {
-      const reply = await client.quotes.saveDraft({
-        quoteId,
-        saveCount,
-        draft: value.draft,
-        costBookId: value.costBookId,
-      });
-      if (reply.ok) saved(reply.value.quote);
-      return reply;
-    },
+    save: (value, saveCount) => client.quotes.saveDraft({ quoteId, saveCount, draft: value.draft, costBookId: value.costBookId }),
   });
 
   const reading = createStore<Reading>(() => readingOf(present(), costs, unread));
@@ -124,7 +114,7 @@ export function openSession(opened: OpenQuote, client: Client, saved: (row: Quot
     reading,
     where,
     autosave,
-    useCosts: (next) => {
+    priceWith: (next) => {
       costs = next;
       readSoon();
     },

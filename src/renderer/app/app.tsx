@@ -1,0 +1,127 @@
+import { useMantineColorScheme } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useState } from 'react';
+import { bridge } from '../client/bridge.ts';
+import { errorSentence } from '../client/failure-sentence.ts';
+import { followChanges, useAnswer } from '../client/queries.ts';
+import { useRoute } from '../client/route.ts';
+import { CostsScreen } from '../features/costs/costs-screen.tsx';
+import { QuoteScreen } from '../features/quote/quote-screen.tsx';
+import { useQuoteCommands } from '../features/quotes/quote-commands.ts';
+import { QuotesScreen } from '../features/quotes/quotes-screen.tsx';
+import { RecoveryScreen } from '../features/recovery/recovery-screen.tsx';
+import { SettingsScreen } from '../features/settings/settings-screen.tsx';
+import type { Action } from '../ui/actions/actions.ts';
+import { actionsNow, useActions, useRegistry } from '../ui/actions/actions.ts';
+import { useShortcuts } from '../ui/actions/use-shortcuts.ts';
+import { useWords } from '../ui/language.tsx';
+import { Frame } from './frame.tsx';
+import { Palette, openPalette } from './palette.tsx';
+import { ShortcutSheet } from './shortcut-sheet.tsx';
+
+function Screen() {
+  const route = useRoute((state) => state.route);
+  switch (route.screen) {
+    case 'quotes':
+      return <QuotesScreen />;
+    case 'quote':
+      return <QuoteScreen key={route.quoteId} quoteId={route.quoteId} />;
+    case 'costs':
+      return <CostsScreen />;
+    case 'settings':
+      return <SettingsScreen />;
+  }
+}
+
+/** The colour scheme that the settings ask for. */
+function useTheme(): void {
+  const { data } = useAnswer('settings.get', {});
+  const { setColorScheme } = useMantineColorScheme();
+  useEffect(() => {
+    if (data !== undefined) setColorScheme(data.theme === 'system' ? 'auto' : data.theme);
+  }, [data, setColorScheme]);
+}
+
+/** What can be done from everywhere. */
+function useAppActions(openSheet: () => void): void {
+  const words = useWords();
+  const go = useRoute((state) => state.go);
+  const commands = useQuoteCommands();
+  const actions = useMemo<readonly Action[]>(
+    () => [
+      {
+        id: 'quotes.new',
+        group: 'make',
+        label: words.quotes.newQuote,
+        shortcut: 'mod+N',
+        run: () => void commands.createBlank(),
+      },
+      {
+        id: 'quotes.import',
+        group: 'make',
+        label: words.quotes.importQuote,
+        shortcut: 'mod+O',
+        run: () => void commands.importFile(),
+      },
+      { id: 'go.quotes', group: 'go', label: words.frame.quotes, shortcut: 'mod+1', run: () => go({ screen: 'quotes' }) },
+      { id: 'go.costs', group: 'go', label: words.frame.costs, shortcut: 'mod+2', run: () => go({ screen: 'costs' }) },
+      { id: 'go.settings', group: 'go', label: words.frame.settings, shortcut: 'mod+,', run: () => go({ screen: 'settings' }) },
+      { id: 'view.palette', group: 'view', label: words.frame.palette, shortcut: 'mod+K', run: openPalette },
+      { id: 'view.shortcuts', group: 'view', label: words.frame.shortcuts, shortcut: '?', run: openSheet },
+    ],
+    [words, go, commands, openSheet],
+  );
+  useActions('app', actions);
+}
+
+/** A menu entry is an action by its id. */
+function useMenu(): void {
+  useEffect(
+    () =>
+      bridge.on('menu', (id) =>
+        actionsNow(useRegistry.getState().offered)
+          .find((action) => action.id === id)
+          ?.run(),
+      ),
+    [],
+  );
+}
+
+function OpenWorkspace() {
+  const [isSheetOpen, showSheet] = useState(false);
+  const openSheet = useMemo(() => () => showSheet(true), []);
+  useAppActions(openSheet);
+  useShortcuts();
+  useMenu();
+  useTheme();
+  return (
+    <>
+      <Frame>
+        <Screen />
+      </Frame>
+      <Palette />
+      <ShortcutSheet isOpen={isSheetOpen} close={() => showSheet(false)} />
+    </>
+  );
+}
+
+/** The app over its workspace, or what can be done where that did not open. */
+export function App() {
+  const words = useWords();
+  const queryClient = useQueryClient();
+  useEffect(() => followChanges(queryClient), [queryClient]);
+  const { data: status, error } = useAnswer('workspace.status', {});
+  if (error !== null) {
+    return (
+      <main className="qw-recovery">
+        <h1>{words.recovery.title}</h1>
+        <p className="qw-problem">{errorSentence(error, words)}</p>
+      </main>
+    );
+  }
+  if (status === undefined) return <main aria-busy="true" aria-label={words.frame.loading} />;
+  if (status.state === 'unavailable') {
+    return <RecoveryScreen status={status} recovered={() => void queryClient.invalidateQueries()} />;
+  }
+  return <OpenWorkspace />;
+}

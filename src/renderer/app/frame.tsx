@@ -1,0 +1,48 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { Boxes, FileText, Settings as SettingsIcon } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Route } from '../client/route.ts';
+import { useRoute } from '../client/route.ts';
+import { useWords } from '../ui/language.tsx';
+import { ThemeMenu } from './theme-menu.tsx';
+
+const icons = { quotes: FileText, costs: Boxes, settings: SettingsIcon } as const;
+
+/** The rail at the left and the screen beside it. */
+export function Frame({ children }: { readonly children: ReactNode }) {
+  const words = useWords().frame;
+  const { route, go } = useRoute();
+  const here: Route['screen'] = route.screen === 'quote' ? 'quotes' : route.screen;
+  return (
+    <div className="qw-frame">
+      <a className="qw-skip" href="#content">
+        {words.skip}
+      </a>
+      <nav className="qw-rail" aria-label={words.rail}>
+        {(['quotes', 'costs', 'settings'] as const).map((screen) => {
+          const Icon = icons[screen];
+          return (
+            <Tooltip key={screen} label={words[screen]} position="right">
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                size={40}
+                className="qw-rail-item"
+                aria-label={words[screen]}
+                aria-current={here === screen ? 'page' : undefined}
+                onClick={() => go({ screen })}
+              >
+                <Icon size={19} strokeWidth={1.75} aria-hidden />
+              </ActionIcon>
+            </Tooltip>
+          );
+        })}
+        <span className="qw-rail-space" />
+        <ThemeMenu />
+      </nav>
+      <main id="content" className="qw-main" tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import { Spotlight, createSpotlight } from '@mantine/spotlight';
+import { Search } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { useAnswer } from '../client/queries.ts';
+import { useRoute } from '../client/route.ts';
+import { actionsNow, useRegistry } from '../ui/actions/actions.ts';
+import { useWords } from '../ui/language.tsx';
+import { Keys } from './keys.tsx';
+
+const [store, { open }] = createSpotlight();
+export const openPalette = open;
+
+const mostQuotes = 6;
+
+/** Everything that can be done, and every quote, by a few of its letters. */
+export function Palette() {
+  const words = useWords();
+  const text = words.frame;
+  const go = useRoute((state) => state.go);
+  const offered = useRegistry((state) => state.offered);
+  const [query, setQuery] = useState('');
+  const sought = query.trim().toLowerCase();
+  const { data } = useAnswer(
+    'quotes.list',
+    { search: query.trim(), limit: mostQuotes },
+    { enabled: sought !== '', keepLast: true },
+  );
+  const actions = useMemo(
+    () => actionsNow(offered).filter(({ label, id }) => id !== 'view.palette' && label.toLowerCase().includes(sought)),
+    [offered, sought],
+  );
+  const quotes = sought === '' ? [] : (data?.rows ?? []);
+  return (
+    <Spotlight.Root store={store} query={query} onQueryChange={setQuery} shortcut={null} scrollable maxHeight={420}>
+      <Spotlight.Search placeholder={text.paletteHint} aria-label={text.palette} leftSection={<Search size={17} aria-hidden />} />
+      <Spotlight.ActionsList>
+        {(['quote', 'make', 'go', 'view'] as const).map((group) => {
+          const own = actions.filter((action) => action.group === group);
+          return (
+            own.length > 0 && (
+              <Spotlight.ActionsGroup key={group} label={text.actionGroups[group]}>
+                {own.map((action) => (
+                  <Spotlight.Action
+                    key={action.id}
+                    label={action.label}
+                    onClick={action.run}
+                    rightSection={action.shortcut === undefined ? null : <Keys shortcut={action.shortcut} />}
+                  />
+                ))}
+              </Spotlight.ActionsGroup>
+            )
+          );
+        })}
+        {quotes.length > 0 && (
+          <Spotlight.ActionsGroup label={text.quotes}>
+            {quotes.map(({ quoteId, number, title, customer }) => (
+              <Spotlight.Action
+                key={quoteId}
+                label={`${number} ${title}`}
+                description={customer}
+                onClick={() => go({ screen: 'quote', quoteId })}
+              />
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {actions.length === 0 && quotes.length === 0 && <Spotlight.Empty>{text.paletteEmpty}</Spotlight.Empty>}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  );
+}

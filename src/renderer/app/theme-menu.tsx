@@ -1,0 +1,40 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { Check, Monitor, Moon, Sun } from 'lucide-react';
+import type { Theme } from '../../shared/calls/settings-calls.ts';
+import { themes } from '../../shared/calls/settings-calls.ts';
+import { client } from '../client/bridge.ts';
+import { carry } from '../client/commands.ts';
+import { useAnswer } from '../client/queries.ts';
+import { useWords } from '../ui/language.tsx';
+
+const icons = { light: Sun, dark: Moon, system: Monitor } as const;
+
+/** Light, dark, or as the system has it. */
+export function ThemeMenu() {
+  const words = useWords();
+  const { data } = useAnswer('settings.get', {});
+  const chosen: Theme = data?.theme ?? 'system';
+  const Icon = icons[chosen];
+  return (
+    <Menu position="right-end" shadow="md" withinPortal>
+      <Menu.Target>
+        <ActionIcon variant="subtle" color="gray" size={40} className="qw-rail-item" aria-label={words.frame.theme}>
+          <Icon size={18} strokeWidth={1.75} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {themes.map((theme) => (
+          <Menu.Item
+            key={theme}
+            role="menuitemradio"
+            aria-checked={theme === chosen}
+            rightSection={theme === chosen ? <Check size={14} aria-hidden /> : null}
+            onClick={() => void carry(client.settings.update({ theme }), words)}
+          >
+            {words.frame.themes[theme]}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

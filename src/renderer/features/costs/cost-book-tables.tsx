@@ -1,0 +1,111 @@
+import type { ReactNode } from 'react';
+import { useMemo } from 'react';
+import type { Costs } from '../../../shared/domain/terms/costs.ts';
+import { shortDateText } from '../../../shared/text/date-format.ts';
+import { numberText } from '../../../shared/text/number-format.ts';
+import { useLanguage, useWords } from '../../ui/language.tsx';
+import type { DataColumn } from '../../ui/table/data-table.tsx';
+import { DataTable } from '../../ui/table/data-table.tsx';
+
+type PriceRow = {
+  readonly name: string;
+  readonly id: string;
+  readonly provider: string;
+  readonly retires: string | null;
+  readonly from: string;
+  readonly input: string;
+  readonly output: string;
+  readonly cached: string | null;
+  /** A model's first row carries its name. */
+  readonly isFirst: boolean;
+};
+
+function priceRows({ models }: Costs, search: string): readonly PriceRow[] {
+  const sought = search.trim().toLowerCase();
+  return models
+    .filter(({ id, name, provider }) => [id, name, provider].some((text) => text?.toLowerCase().includes(sought) === true))
+    .flatMap(({ id, name, provider, retiresOn, prices }) =>
+      prices.map((price, index) => ({
+        name: name ?? id,
+        id,
+        provider: provider ?? '',
+        retires: retiresOn ?? null,
+        from: price.from,
+        input: price.inputPerMillion,
+        output: price.outputPerMillion,
+        cached: price.cachedInputPerMillion ?? null,
+        isFirst: index === 0,
+      })),
+    );
+}
+
+type Named = { readonly name: string; readonly id: string; readonly isFirst: boolean };
+
+function firstName({ name, isFirst }: Named): ReactNode {
+  return isFirst && <b>{name}</b>;
+}
+
+function firstId({ id, isFirst }: Named): ReactNode {
+  return isFirst && <span className="qw-soft">{id}</span>;
+}
+
+/** A cost book: prices by model and date, and the slots that models fill. */
+export function CostBookTables({ costs, search }: { readonly costs: Costs; readonly search: string }) {
+  const words = useWords().costs;
+  const language = useLanguage();
+  const rows = useMemo(() => priceRows(costs, search), [costs, search]);
+  const number = (text: string): string => numberText(text, language);
+  const name = (id: string): string => costs.models.find((model) => model.id === id)?.name ?? id;
+  const models: readonly DataColumn<PriceRow>[] = [
+    { id: 'model', head: words.model, kind: 'text', cell: firstName },
+    { id: 'id', head: words.id, kind: 'text', cell: firstId },
+    { id: 'from', head: words.from, kind: 'date', cell: ({ from }) => shortDateText(from, language) },
+    { id: 'input', head: words.input, kind: 'number', cell: ({ input }) => number(input) },
+    { id: 'output', head: words.output, kind: 'number', cell: ({ output }) => number(output) },
+    {
+      id: 'cached',
+      head: words.cached,
+      kind: 'number',
+      cell: ({ cached }) => (cached === null ? words.asInput : number(cached)),
+    },
+    ...(rows.some(({ retires }) => retires !== null)
+      ? [
+          {
+            id: 'retires',
+            head: words.retires,
+            kind: 'date' as const,
+            cell: ({ retires, isFirst }: PriceRow) => isFirst && retires !== null && shortDateText(retires, language),
+          },
+        ]
+      : []),
+  ];
+  const slots = (costs.slots ?? []).flatMap(({ id, name: slotName, assignments }) =>
+    assignments.map(({ from, model }, index) => ({ id, name: slotName ?? id, from, model, isFirst: index === 0 })),
+  );
+  type SlotRow = (typeof slots)[number];
+  const slotColumns: readonly DataColumn<SlotRow>[] = [
+    { id: 'slot', head: words.slot, kind: 'text', cell: firstName },
+    { id: 'id', head: words.id, kind: 'text', cell: firstId },
+    { id: 'from', head: words.from, kind: 'date', cell: ({ from }) => shortDateText(from, language) },
+    { id: 'model', head: words.model, kind: 'text', cell: ({ model }) => name(model) },
+  ];
+  return (
+    <div className="qw-tables">
+      <DataTable
+        caption={words.models}
+        columns={models}
+        rows={rows}
+        rowKey={({ id, from }) => `${id} ${from}`}
+        empty={words.search}
+      />
+      <p className="qw-soft">{words.slotsHint}</p>
+      <DataTable
+        caption={words.slots}
+        columns={slotColumns}
+        rows={slots}
+        rowKey={({ id, from }) => `${id} ${from}`}
+        empty={words.noSlots}
+      />
+    </div>
+  );
+}

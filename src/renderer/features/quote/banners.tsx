@@ -1,0 +1,91 @@
+import { Button } from '@mantine/core';
+import { useStore } from 'zustand/react';
+import type { DraftJson } from '../../../shared/calls/draft-json.ts';
+import { client } from '../../client/bridge.ts';
+import { carry, say } from '../../client/commands.ts';
+import { failureSentence } from '../../client/failure-sentence.ts';
+import { useRoute } from '../../client/route.ts';
+import { useWords } from '../../ui/language.tsx';
+import { useSession } from './draft/session.ts';
+
+/** Someone else saved the quote: theirs can be loaded, or this version kept as a quote of its own. */
+function StaleBanner({ reload }: { readonly reload: () => void }) {
+  const words = useWords();
+  const { draft } = useSession();
+  const go = useRoute((state) => state.go);
+  const keep = async (): Promise<void> => {
+    const document: DraftJson = draft.getState().history.present;
+    const made = await carry(client.quotes.create({ from: 'document', document }), words);
+    if (made === null) return;
+    go({ screen: 'quote', quoteId: made.quoteId });
+    say(words.builder.copiedAs);
+  };
+  return (
+    <div className="qw-banner" data-kind="attention" role="alert">
+      <p>
+        <b>{words.frame.staleTitle}.</b> {words.frame.stale}
+      </p>
+      <Button size="compact-sm" variant="default" onClick={reload}>
+        {words.frame.loadOther}
+      </Button>
+      <Button size="compact-sm" onClick={() => void keep()}>
+        {words.frame.keepMine}
+      </Button>
+    </div>
+  );
+}
+
+/** What must be known about the quote as a whole before anything else. */
+export function Banners({ reload }: { readonly reload: () => void }) {
+  const words = useWords();
+  const { autosave, opened, isLocked } = useSession();
+  const save = useStore(autosave.state);
+  const { quoteId, state } = opened.quote;
+  const revise = async (): Promise<void> => {
+    const made = await carry(client.quotes.revise({ quoteId }), words);
+    if (made === null) return;
+    reload();
+    say(words.builder.revised);
+  };
+  const bringBack = async (): Promise<void> => {
+    const row = await carry(client.quotes.archive({ quoteId, archived: false }), words);
+    if (row !== null) reload();
+  };
+  return (
+    <>
+      {save.state === 'stale' && <StaleBanner reload={reload} />}
+      {save.state === 'failed' && (
+        <div className="qw-banner" data-kind="wrong" role="alert">
+          <p>
+            <b>{words.frame.notSaved}.</b> {failureSentence(save.failure, words)}
+          </p>
+          <Button size="compact-sm" variant="default" onClick={() => void autosave.flush()}>
+            {words.frame.saveAgain}
+          </Button>
+        </div>
+      )}
+      {isLocked && (
+        <div className="qw-banner">
+          <p>{state === 'archived' ? words.builder.archivedNote : words.builder.issuedNote}</p>
+          {state === 'archived' ? (
+            <Button size="compact-sm" variant="default" onClick={() => void bringBack()}>
+              {words.quotes.unarchive}
+            </Button>
+          ) : (
+            <Button size="compact-sm" variant="default" onClick={() => void revise()}>
+              {words.builder.revise}
+            </Button>
+          )}
+        </div>
+      )}
+      {!isLocked &&
+        opened.currentCostBookId !== null &&
+        opened.revision.costBookId !== null &&
+        opened.currentCostBookId !== opened.revision.costBookId && (
+          <div className="qw-banner">
+            <p>{words.builder.costBookChanged}</p>
+          </div>
+        )}
+    </>
+  );
+}

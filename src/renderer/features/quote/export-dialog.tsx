@@ -1,0 +1,86 @@
+import { Button, Modal, Radio, Switch } from '@mantine/core';
+import { useState } from 'react';
+import { client } from '../../client/bridge.ts';
+import { carry, say } from '../../client/commands.ts';
+import { useWords } from '../../ui/language.tsx';
+import { useReading, useSession } from './draft/session.ts';
+
+type ExportDialogProps = { readonly isOpen: boolean; readonly close: () => void; readonly reload: () => void };
+
+/** The quote as a PDF, a draft to talk about or a final one to sign, or as JSON. */
+export function ExportDialog({ isOpen, close, reload }: ExportDialogProps) {
+  const words = useWords();
+  const { autosave, opened } = useSession();
+  const problems = useReading((reading) => reading.problems.length);
+  const [kind, setKind] = useState<'draft' | 'final'>('draft');
+  const [internal, setInternal] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  const { quoteId } = opened.quote;
+  const isIssued = opened.revision.issued !== null;
+  const text = words.builder;
+
+  const exportPdf = async (): Promise<void> => {
+    await autosave.flush();
+    if (kind === 'final' && !isIssued) {
+      const issued = await carry(client.quotes.issue({ quoteId, saveCount: autosave.saveCount() }), words);
+      if (issued === null) return;
+      say(text.issued);
+      reload();
+    }
+    const file = await carry(client.documents.exportPdf({ quoteId, kind, internal: kind === 'draft' && internal }), words);
+    if (file !== null) {
+      say(text.exported(file.file));
+      close();
+    }
+  };
+  const exportJson = async (): Promise<void> => {
+    await autosave.flush();
+    const file = await carry(client.quotes.exportFile({ quoteId }), words);
+    if (file !== null) {
+      say(text.exported(file.file));
+      close();
+    }
+  };
+  const busy = (work: () => Promise<void>) => async (): Promise<void> => {
+    setBusy(true);
+    try {
+      await work();
+    } finally {
+      setBusy(false);
+    }
+  };
+  const isBlocked = problems > 0 && kind === 'final' && !isIssued;
+  return (
+    <Modal opened={isOpen} onClose={close} title={text.exportTitle} closeButtonProps={{ 'aria-label': words.frame.close }}>
+      <div className="qw-stack">
+        <Radio.Group label={text.pdfKind} value={kind} onChange={(value) => setKind(value === 'final' ? 'final' : 'draft')}>
+          <div className="qw-stack qw-tight">
+            <Radio value="draft" label={text.pdfKinds.draft} description={text.pdfKindHints.draft} />
+            <Radio
+              value="final"
+              label={text.pdfKinds.final}
+              description={isIssued ? text.pdfKindHints.finalIssued : text.pdfKindHints.final}
+            />
+          </div>
+        </Radio.Group>
+        {kind === 'draft' && (
+          <Switch
+            label={text.internalCopy}
+            description={text.internalHint}
+            checked={internal}
+            onChange={(event) => setInternal(event.currentTarget.checked)}
+          />
+        )}
+        {isBlocked && <p className="qw-problem">{text.solveFirst(problems)}</p>}
+        <div className="qw-dialog-foot">
+          <Button variant="subtle" disabled={isBusy} onClick={() => void busy(exportJson)()}>
+            {text.exportJson}
+          </Button>
+          <Button loading={isBusy} disabled={isBlocked} onClick={() => void busy(exportPdf)()}>
+            {kind === 'final' && !isIssued ? text.issueAndExport : text.exportNow}
+          </Button>
+        </div>
+      </div>
+    </Modal>
+  );
+}

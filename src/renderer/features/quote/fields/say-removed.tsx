@@ -1,0 +1,29 @@
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { listText } from '../../../../shared/text/phrase.ts';
+import type { WindowWords } from '../../../../shared/text/window/words.ts';
+
+/** Says what a change took away with it, and offers to take the change back. */
+export function sayRemoved(what: readonly string[], words: WindowWords, undo: () => void): void {
+  const { notice } = words.builder;
+  const id = notifications.show({
+    withBorder: true,
+    autoClose: 8000,
+    className: 'qw-notice',
+    message: (
+      <span className="qw-notice-row">
+        <span>{notice.removed(listText(what))}</span>
+        <Button
+          size="compact-sm"
+          variant="light"
+          onClick={() => {
+            undo();
+            notifications.hide(id);
+          }}
+        >
+          {notice.undo}
+        </Button>
+      </span>
+    ),
+  });
+}

@@ -1,0 +1,117 @@
+import { Switch } from '@mantine/core';
+import { useWords } from '../../../ui/language.tsx';
+import type { Place } from '../draft/place.ts';
+import { useSession } from '../draft/session.ts';
+import type { ChargeDraft, LineDraft } from '../edits/line-kind.ts';
+import { kindOf } from '../edits/line-kind.ts';
+import { choicesOf } from '../fields/choices.ts';
+import type { RowCells } from '../fields/list-rows.tsx';
+import { ListRows } from '../fields/list-rows.tsx';
+import { monthAfter } from '../fields/month-after.ts';
+import { ChoiceAt, DecimalAt, IntegerAt, MoneyAt, PercentAt, useValueAt } from '../fields/place-fields.tsx';
+import { TierFields } from './tier-fields.tsx';
+
+type Step = { fromMonth: number; quantity: string };
+
+function StepCells({ place }: RowCells<Step>) {
+  const words = useWords().line;
+  return (
+    <>
+      <td>
+        <IntegerAt place={place.at('fromMonth')} label={words.fromMonth} hideLabel />
+      </td>
+      <td>
+        <DecimalAt place={place.at('quantity')} label={words.quantity} hideLabel kind="quantity" />
+      </td>
+    </>
+  );
+}
+
+/** One quantity, or steps over the term. */
+function QuantityFields({ place, unit }: { readonly place: Place<unknown>; readonly unit: string | undefined }) {
+  const words = useWords().line;
+  const { draft } = useSession();
+  const value = useValueAt(place);
+  const isStepped = Array.isArray(value);
+  const steps = place as Place<Step[]>;
+  const toggle = (): void => {
+    const first: unknown = isStepped ? (value[0] as { quantity?: unknown } | undefined)?.quantity : value;
+    draft.getState().set(place.path, isStepped ? first : [{ fromMonth: 1, quantity: first ?? '' }], words.bySteps);
+    draft.getState().seal();
+  };
+  return (
+    <>
+      {!isStepped && <DecimalAt place={place} label={words.quantity} kind="quantity" {...(unit === undefined ? {} : { unit })} />}
+      <Switch className="qw-wide" label={words.bySteps} checked={isStepped} onChange={toggle} />
+      {isStepped && (
+        <ListRows
+          place={steps}
+          columns={[
+            { head: words.fromMonth, isRight: true },
+            { head: words.quantity, isRight: true },
+          ]}
+          noun={words.step}
+          addLabel={words.addStep}
+          next={(items) => ({ fromMonth: monthAfter(items.at(-1)?.fromMonth, 12), quantity: items.at(-1)?.quantity ?? '' })}
+          cells={StepCells}
+        />
+      )}
+    </>
+  );
+}
+
+/** The charge's own fields, by its type. */
+export function ChargeFields({ place, line }: { readonly place: Place<ChargeDraft>; readonly line: LineDraft }) {
+  const words = useWords().line;
+  const kind = kindOf(line);
+  const unit = line.unit;
+  switch (kind) {
+    case 'recurring':
+      return (
+        <>
+          <MoneyAt place={place.at('unitPrice')} label={words.unitPrice} />
+          <ChoiceAt
+            place={place.at('every')}
+            label={words.every}
+            choices={choicesOf(['month', 'quarter', 'year'], words.spans)}
+          />
+          <QuantityFields place={place.at('quantity')} unit={unit} />
+        </>
+      );
+    case 'one_time':
+      return (
+        <>
+          <MoneyAt place={place.at('price')} label={words.price} />
+          <IntegerAt place={place.at('month')} label={words.invoicedIn} placeholder="1" />
+        </>
+      );
+    case 'per_unit':
+      return <MoneyAt place={place.at('unitPrice')} label={words.unitPrice} />;
+    case 'graduated':
+      return (
+        <>
+          <ChoiceAt
+            place={place.at('tierPeriod')}
+            label={words.tierPeriod}
+            absent="month"
+            choices={choicesOf(['month', 'quarter', 'year', 'term'], words.spans)}
+          />
+          <TierFields place={place.at('tiers')} />
+        </>
+      );
+    case 'volume':
+      return <TierFields place={place.at('tiers')} />;
+    case 'package':
+      return (
+        <>
+          <DecimalAt place={place.at('packageSize')} label={words.packageSize} kind="quantity" />
+          <MoneyAt place={place.at('packagePrice')} label={words.packagePrice} />
+          <DecimalAt place={place.at('freeUnits')} label={words.freeUnits} kind="quantity" placeholder="0" />
+        </>
+      );
+    case 'percentage':
+      return <PercentAt place={place.at('percent')} label={words.percent} />;
+    case 'credits':
+      return <DecimalAt place={place.at('creditsPerUnit')} label={words.creditsPerUnit} kind="quantity" />;
+  }
+}

@@ -1,0 +1,143 @@
+import { ActionIcon } from '@mantine/core';
+import { ChevronDown, ChevronRight } from 'lucide-react';
+import { memo } from 'react';
+import { useStore } from 'zustand/react';
+import { numberText } from '../../../../shared/text/number-format.ts';
+import { pathText } from '../../../../shared/domain/problem.ts';
+import { useLanguage, useWords } from '../../../ui/language.tsx';
+import type { Place } from '../draft/place.ts';
+import { wholeDraft } from '../draft/place.ts';
+import { useReading, useSession, useWhere } from '../draft/session.ts';
+import type { LineKind } from '../edits/line-kind.ts';
+import { kindOf, lineKinds } from '../edits/line-kind.ts';
+import { ChoiceField } from '../../../ui/fields/choice-field.tsx';
+import { choicesOf } from '../fields/choices.ts';
+import { DecimalAt, TextAt } from '../fields/place-fields.tsx';
+import { sumOf } from '../views/sums.ts';
+import type { LineActions } from './line-actions.ts';
+import { LineDetail } from './line-detail.tsx';
+import { LineMenu } from './line-menu.tsx';
+import { pricePath, quantityOf } from './line-summary.ts';
+
+type LineRowProps = { readonly index: number; readonly count: number; readonly actions: LineActions };
+
+/** What a line is expected to bring over the term. */
+function ExpectedCell({ id }: { readonly id: string }) {
+  const language = useLanguage();
+  const charges = useReading(({ evaluation }) => evaluation?.lines.find((line) => line.id === id)?.charges);
+  const digits = useReading((reading) => reading.minorDigits);
+  const isCurrent = useReading((reading) => reading.isCurrent);
+  return (
+    <td className="qw-grid-expected qw-number" data-stale={isCurrent ? undefined : true}>
+      {charges === undefined ? '–' : numberText(sumOf(charges, digits), language)}
+    </td>
+  );
+}
+
+/** One line: its usual fields in the row, all the others in place under it. */
+export const LineRow = memo(function LineRow({ index, count, actions }: LineRowProps) {
+  const words = useWords().line;
+  const language = useLanguage();
+  const line = useStore(useSession().draft, ({ history }) => history.present.lines[index]);
+  const isOpen = useWhere(({ openLine }) => line !== undefined && openLine === line.id);
+  const hasProblem = useReading(({ problems }) => problems.some(({ path }) => path[0] === 'lines' && path[1] === index));
+  if (line === undefined) return null;
+  const place = wholeDraft.at('lines').at(index);
+  const name = line.name || words.unnamed;
+  const price = pricePath(line);
+  const quantity = quantityOf(line, words, language);
+  const quantityPlace = (path: readonly string[]): Place<unknown> => {
+    const full = [...place.path, ...path];
+    return { ...(place as Place<unknown>), path: full, key: pathText(full) };
+  };
+  const discount = line.discountPercent;
+  const detailId = `line-detail-${index}`;
+  const openText = (text: string) => (
+    <button type="button" className="qw-cell-button" onClick={() => actions.toggle(line.id)}>
+      {text}
+    </button>
+  );
+  return (
+    <>
+      <tr className="qw-grid-row" data-open={isOpen ? true : undefined} data-row={index}>
+        <td className="qw-grid-toggle">
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size={28}
+            aria-expanded={isOpen}
+            aria-controls={detailId}
+            aria-label={words.details(name)}
+            data-attention={hasProblem ? true : undefined}
+            onClick={() => actions.toggle(line.id)}
+          >
+            {isOpen ? <ChevronDown size={16} aria-hidden /> : <ChevronRight size={16} aria-hidden />}
+          </ActionIcon>
+        </td>
+        <td className="qw-grid-name" data-column="name">
+          <TextAt
+            place={place.at('name')}
+            label={words.cell(words.name, words.row(index + 1))}
+            hideLabel
+            placeholder={words.unnamed}
+          />
+        </td>
+        <td className="qw-grid-kind" data-column="kind">
+          <ChoiceField
+            label={words.cell(words.charge, name)}
+            hideLabel
+            value={kindOf(line)}
+            choices={choicesOf(lineKinds, words.kinds)}
+            onChange={(kind) => actions.changeKind(index, kind as LineKind)}
+          />
+        </td>
+        <td className="qw-grid-price" data-column="price">
+          {price === null ? (
+            openText(words.tierCount('tiers' in line.charge ? line.charge.tiers.length : 0))
+          ) : (
+            <DecimalAt
+              place={place.at('charge').at(price)}
+              label={words.cell(words.price, name)}
+              hideLabel
+              kind={price === 'percent' ? 'percent' : price === 'creditsPerUnit' ? 'quantity' : 'money'}
+              {...(price === 'percent' ? { unit: '%' } : {})}
+            />
+          )}
+        </td>
+        <td className="qw-grid-quantity" data-column="quantity">
+          {'path' in quantity ? (
+            <DecimalAt place={quantityPlace(quantity.path)} label={words.cell(words.quantity, name)} hideLabel kind="quantity" />
+          ) : (
+            quantity.text !== '' && openText(quantity.text)
+          )}
+        </td>
+        <td className="qw-grid-discount" data-column="discount">
+          {line.charge.type !== 'credits' &&
+            (Array.isArray(discount) ? (
+              openText(words.phaseCount(discount.length))
+            ) : (
+              <DecimalAt
+                place={place.at('discountPercent')}
+                label={words.cell(words.discount, name)}
+                hideLabel
+                kind="percent"
+                unit="%"
+                placeholder="0"
+              />
+            ))}
+        </td>
+        <ExpectedCell id={line.id} />
+        <td className="qw-grid-menu">
+          <LineMenu name={name} index={index} count={count} actions={actions} />
+        </td>
+      </tr>
+      {isOpen && (
+        <tr className="qw-grid-detail" id={detailId}>
+          <td colSpan={8}>
+            <LineDetail index={index} />
+          </td>
+        </tr>
+      )}
+    </>
+  );
+});

@@ -1,0 +1,94 @@
+import { ActionIcon, Button, SegmentedControl, Tooltip, VisuallyHidden } from '@mantine/core';
+import { ArrowLeft, Redo2, Undo2 } from 'lucide-react';
+import { useStore } from 'zustand/react';
+import { useRoute } from '../../client/route.ts';
+import { useAudience } from '../../ui/audience.ts';
+import { StateChip } from '../../ui/frame/state-chip.tsx';
+import { TopBar } from '../../ui/frame/top-bar.tsx';
+import { useWords } from '../../ui/language.tsx';
+import { redoLabel, undoLabel } from './draft/history.ts';
+import { useDraft, useSession } from './draft/session.ts';
+import { SaveChip } from './save-chip.tsx';
+
+function UndoButtons() {
+  const words = useWords().frame;
+  const { draft } = useSession();
+  const history = useStore(draft, (state) => state.history);
+  const undone = undoLabel(history);
+  const redone = redoLabel(history);
+  const undoText = undone === null ? words.undo : words.undoNamed(undone);
+  const redoText = redone === null ? words.redo : words.redoNamed(redone);
+  return (
+    <span className="qw-undo">
+      <Tooltip label={undoText}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={undoText}
+          disabled={undone === null}
+          onClick={() => draft.getState().undo()}
+        >
+          <Undo2 size={16} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label={redoText}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={redoText}
+          disabled={redone === null}
+          onClick={() => draft.getState().redo()}
+        >
+          <Redo2 size={16} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
+    </span>
+  );
+}
+
+/** The quote's own bar: which it is, how it stands, and its one primary action. */
+export function QuoteBar({ onExport }: { readonly onExport: () => void }) {
+  const words = useWords();
+  const session = useSession();
+  const go = useRoute((state) => state.go);
+  const number = useDraft((draft) => draft.number) || words.quotes.noNumber;
+  const title = useDraft((draft) => draft.title) || words.quotes.noTitle;
+  const { audience, show } = useAudience();
+  const { quote, revision } = session.opened;
+  return (
+    <TopBar
+      before={
+        <ActionIcon variant="subtle" color="gray" aria-label={words.builder.back} onClick={() => go({ screen: 'quotes' })}>
+          <ArrowLeft size={17} aria-hidden />
+        </ActionIcon>
+      }
+      title={
+        <>
+          <span className="qw-top-number">{number}</span>
+          <h1>{title}</h1>
+          <StateChip state={quote.state} />
+          <span className="qw-chip qw-top-revision">{words.frame.revision(revision.revision)}</span>
+        </>
+      }
+    >
+      <VisuallyHidden component="span" id="audience-label">
+        {words.frame.audience}
+      </VisuallyHidden>
+      <SegmentedControl
+        aria-labelledby="audience-label"
+        title={words.frame.audienceHint}
+        value={audience}
+        onChange={show}
+        data={[
+          { value: 'internal', label: words.frame.audiences.internal },
+          { value: 'customer', label: words.frame.audiences.customer },
+        ]}
+      />
+      {!session.isLocked && <UndoButtons />}
+      <output>
+        <SaveChip />
+      </output>
+      <Button onClick={onExport}>{words.builder.export}</Button>
+    </TopBar>
+  );
+}

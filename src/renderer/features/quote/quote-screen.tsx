@@ -1,0 +1,138 @@
+import { useCallback, useMemo, useState } from 'react';
+import type { QuoteId } from '../../../shared/calls/ids.ts';
+import { client } from '../../client/bridge.ts';
+import { carry, say } from '../../client/commands.ts';
+import { failureSentence } from '../../client/failure-sentence.ts';
+import type { Action } from '../../ui/actions/actions.ts';
+import { useActions } from '../../ui/actions/actions.ts';
+import { useAudience } from '../../ui/audience.ts';
+import { ScrollRegion } from '../../ui/frame/scroll-region.tsx';
+import { useWords } from '../../ui/language.tsx';
+import { Banners } from './banners.tsx';
+import type { EditSection, Session, View } from './draft/session.ts';
+import { SessionContext, editSections, useSession, useWhere, views } from './draft/session.ts';
+import { ExportDialog } from './export-dialog.tsx';
+import { useLineActions } from './lines/line-actions.ts';
+import { QuoteBar } from './quote-bar.tsx';
+import { SectionBody } from './section-body.tsx';
+import { SectionList } from './section-list.tsx';
+import { Summary } from './summary/summary.tsx';
+import { useFocusPlace } from './use-focus-place.ts';
+import { useOpened } from './use-opened.ts';
+import { useSafeLeaving } from './use-safe-leaving.ts';
+
+/** What can be done with the quote that is open. */
+function useQuoteActions(session: Session, openExport: () => void): void {
+  const words = useWords();
+  const lines = useLineActions();
+  const actions = useMemo<readonly Action[]>(() => {
+    const { draft, autosave, isLocked, goTo, opened } = session;
+    const text = words.builder;
+    const exportJson = async (): Promise<void> => {
+      await autosave.flush();
+      const file = await carry(client.quotes.exportFile({ quoteId: opened.quote.quoteId }), words);
+      if (file !== null) say(text.exported(file.file));
+    };
+    return [
+      {
+        id: 'quote.undo',
+        group: 'quote',
+        label: words.frame.undo,
+        shortcut: 'mod+Z',
+        when: !isLocked,
+        run: () => draft.getState().undo(),
+      },
+      {
+        id: 'quote.redo',
+        group: 'quote',
+        label: words.frame.redo,
+        shortcut: 'mod+shift+Z',
+        when: !isLocked,
+        run: () => draft.getState().redo(),
+      },
+      {
+        id: 'quote.add-line',
+        group: 'quote',
+        label: words.line.add,
+        shortcut: 'mod+shift+L',
+        when: !isLocked,
+        run: () => lines.add(),
+      },
+      { id: 'quote.export', group: 'quote', label: text.export, shortcut: 'mod+E', run: openExport },
+      { id: 'quote.export-json', group: 'quote', label: text.exportJson, run: () => void exportJson() },
+      {
+        id: 'view.audience',
+        group: 'view',
+        label: words.frame.audienceHint,
+        shortcut: 'mod+shift+I',
+        run: () => {
+          const { audience, show } = useAudience.getState();
+          show(audience === 'internal' ? 'customer' : 'internal');
+        },
+      },
+      ...editSections.map((section, index): Action => ({
+        id: `go.${section}`,
+        group: 'go',
+        label: text.sections[section],
+        shortcut: `alt+${index + 1}`,
+        run: () => goTo(section),
+      })),
+      ...views.map((view): Action => ({ id: `go.${view}`, group: 'go', label: text.views[view], run: () => goTo(view) })),
+    ];
+  }, [session, words, lines, openExport]);
+  useActions('quote', actions);
+}
+
+function OpenQuote({ reload }: { readonly reload: () => void }) {
+  const session = useSession();
+  const words = useWords().builder;
+  const [isExporting, setExporting] = useState(false);
+  const openExport = useMemo(() => () => setExporting(true), []);
+  const section = useWhere((where) => where.section);
+  useQuoteActions(session, openExport);
+  useSafeLeaving(session);
+  useFocusPlace();
+  const names: Readonly<Record<EditSection | View, string>> = { ...words.sections, ...words.views };
+  const isWriting = (editSections as readonly string[]).includes(section);
+  return (
+    <div className="qw-screen">
+      <QuoteBar onExport={openExport} />
+      <Banners reload={reload} />
+      <div className="qw-quote">
+        <SectionList />
+        <ScrollRegion className="qw-middle" label={names[section]}>
+          <fieldset className="qw-plain" disabled={session.isLocked && isWriting}>
+            <SectionBody />
+          </fieldset>
+        </ScrollRegion>
+        <Summary />
+      </div>
+      <ExportDialog isOpen={isExporting} close={() => setExporting(false)} reload={reload} />
+    </div>
+  );
+}
+
+function LoadedQuote({ quoteId, reload }: { readonly quoteId: QuoteId; readonly reload: () => void }) {
+  const words = useWords();
+  const { session, failure } = useOpened(quoteId);
+  if (failure !== null) {
+    return (
+      <div className="qw-page">
+        <p className="qw-problem">{failureSentence(failure, words)}</p>
+      </div>
+    );
+  }
+  if (session === null) return <div className="qw-page" aria-busy="true" />;
+  return (
+    <SessionContext value={session}>
+      <OpenQuote reload={reload} />
+    </SessionContext>
+  );
+}
+
+/** A quote, opened anew from what is stored whenever it is reloaded. */
+export function QuoteScreen({ quoteId }: { readonly quoteId: QuoteId }) {
+  const [version, setVersion] = useState(0);
+  const reload = useCallback(() => setVersion((count) => count + 1), []);
+  return <LoadedQuote key={version} quoteId={quoteId} reload={reload} />;
+}

@@ -1,0 +1,163 @@
+import { Button } from '@mantine/core';
+import { Plus } from 'lucide-react';
+import { dimensions } from '../../../../shared/domain/terms/adaptive-pricing.ts';
+import type { QuoteDraft } from '../../../../shared/domain/terms/quote.ts';
+import { useWords } from '../../../ui/language.tsx';
+import { wholeDraft } from '../draft/place.ts';
+import { useDraft, useSession } from '../draft/session.ts';
+import { usageLines } from '../edits/line-kind.ts';
+import { newAdaptivePricing, newDecrease, newIncrease } from '../edits/new-terms.ts';
+import { choicesOf } from '../fields/choices.ts';
+import { LinesPicker } from '../fields/lines-picker.tsx';
+import type { RowCells } from '../fields/list-rows.tsx';
+import { ListRows } from '../fields/list-rows.tsx';
+import { ModelAt, useModelChoices } from '../fields/model-choice.tsx';
+import { OptionalGroup } from '../fields/optional-group.tsx';
+import { ChoiceAt, DateAt, DecimalAt, IntegerAt } from '../fields/place-fields.tsx';
+import { DecreaseFields, IncreaseFields } from './adaptive-sides.tsx';
+import { SectionHead } from './section-head.tsx';
+
+const adaptive = wholeDraft.at('adaptivePricing');
+
+type Entry = NonNullable<QuoteDraft['adaptivePricing']>['index'][number];
+
+function EntryCells({ place }: RowCells<Entry>) {
+  const words = useWords().adaptive;
+  return (
+    <>
+      <td>
+        <ModelAt place={place.at('model')} label={words.model} hideLabel />
+      </td>
+      <td>
+        <ChoiceAt
+          place={place.at('dimension')}
+          label={words.dimension}
+          hideLabel
+          choices={choicesOf(dimensions, words.dimensions)}
+        />
+      </td>
+      <td>
+        <DecimalAt place={place.at('weight')} label={words.weight} hideLabel kind="quantity" />
+      </td>
+    </>
+  );
+}
+
+function IndexFields() {
+  const words = useWords();
+  const [first] = useModelChoices();
+  return (
+    <div className="qw-group">
+      <h3>{words.adaptive.index}</h3>
+      <p className="qw-small qw-soft qw-after-head">{words.adaptive.indexHint}</p>
+      <ListRows
+        place={adaptive.at('index')}
+        columns={[
+          { head: words.adaptive.model },
+          { head: words.adaptive.dimension },
+          { head: words.adaptive.weight, isRight: true },
+        ]}
+        noun={words.adaptive.indexEntry}
+        addLabel={words.adaptive.addEntry}
+        next={() => ({ model: first?.items[0]?.value ?? '', dimension: 'output', weight: '' })}
+        cells={EntryCells}
+      />
+    </div>
+  );
+}
+
+function AgreedFields() {
+  const words = useWords();
+  return (
+    <>
+      <IndexFields />
+      <div className="qw-group">
+        <div className="qw-form">
+          <DateAt
+            place={adaptive.at('baselineDate')}
+            label={words.adaptive.baselineDate}
+            description={words.adaptive.baselineHint}
+          />
+          <IntegerAt
+            place={adaptive.at('measureEveryMonths')}
+            label={words.adaptive.measureEveryMonths}
+            description={'\u00A0'}
+            unit={words.fields.months}
+          />
+          <IntegerAt
+            place={adaptive.at('noticeDays')}
+            label={words.adaptive.noticeDays}
+            description={'\u00A0'}
+            unit={words.fields.days}
+            placeholder="0"
+          />
+          <ChoiceAt
+            place={adaptive.at('effective')}
+            label={words.adaptive.effective}
+            description={'\u00A0'}
+            choices={choicesOf(['next_month', 'next_quarter', 'renewal'], words.adaptive.effectives)}
+          />
+          <div className="qw-wide">
+            <LinesPicker place={adaptive.at('appliesTo')} label={words.adaptive.appliesTo} />
+          </div>
+        </div>
+      </div>
+      <div className="qw-group">
+        <h3>{words.adaptive.decrease}</h3>
+        <OptionalGroup place={adaptive.at('decrease')} label={words.adaptive.decreaseSwitch} start={newDecrease}>
+          <DecreaseFields place={adaptive.at('decrease')} />
+        </OptionalGroup>
+      </div>
+      <div className="qw-group">
+        <h3>{words.adaptive.increase}</h3>
+        <OptionalGroup place={adaptive.at('increase')} label={words.adaptive.increaseSwitch} start={newIncrease}>
+          <IncreaseFields place={adaptive.at('increase')} />
+        </OptionalGroup>
+      </div>
+    </>
+  );
+}
+
+export function AdaptiveSection() {
+  const words = useWords();
+  const { draft } = useSession();
+  const isAgreed = useDraft((value) => value.adaptivePricing !== undefined);
+  const hasLines = useDraft((value) => usageLines(value).length > 0);
+  const [first] = useModelChoices();
+  const model = first?.items[0]?.value;
+  const set = (value: unknown, label: string): void => {
+    draft.getState().set(adaptive.path, value, label);
+    draft.getState().seal();
+  };
+  return (
+    <section className="qw-section" aria-label={words.adaptive.title}>
+      <SectionHead
+        title={words.adaptive.title}
+        intro={words.adaptive.intro}
+        action={
+          isAgreed && (
+            <Button variant="default" onClick={() => set(undefined, words.adaptive.remove)}>
+              {words.adaptive.remove}
+            </Button>
+          )
+        }
+      />
+      {isAgreed ? (
+        <AgreedFields />
+      ) : (
+        <div className="qw-empty">
+          <p>{words.adaptive.empty}</p>
+          {!hasLines && <p className="qw-soft">{words.adaptive.needsLine}</p>}
+          {model === undefined && <p className="qw-soft">{words.adaptive.needsCosts}</p>}
+          <Button
+            leftSection={<Plus size={15} aria-hidden />}
+            disabled={!hasLines || model === undefined}
+            onClick={() => set(newAdaptivePricing(draft.getState().history.present, model ?? ''), words.adaptive.add)}
+          >
+            {words.adaptive.add}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+import { useState } from 'react';
+import { fieldSentence, isNeeded, placeName } from '../../../../shared/text/window/problem-words.ts';
+import { useWords } from '../../../ui/language.tsx';
+import { useReading, useSession } from '../draft/session.ts';
+
+const mostShown = 6;
+
+/** What is wrong with the quote; each goes to its field. */
+export function ProblemList() {
+  const words = useWords();
+  const session = useSession();
+  const problems = useReading((reading) => reading.problems);
+  const [showsAll, showAll] = useState(false);
+  if (problems.length === 0) return <p className="qw-done">{words.builder.noProblems}</p>;
+  const nameOf = (list: string, index: number): string => {
+    const { lines, commitments } = session.draft.getState().history.present;
+    if (list === 'lines') return lines[index]?.name || words.line.row(index + 1);
+    return commitments?.[index]?.name || words.commitment.commitment;
+  };
+  const shown = showsAll ? problems : problems.slice(0, mostShown);
+  return (
+    <>
+      <ul className="qw-problems">
+        {shown.map(({ path, reason }) => (
+          <li key={`${path.join('.')} ${reason.code}`}>
+            <button type="button" data-needed={isNeeded(reason) ? true : undefined} onClick={() => session.focusOn(path)}>
+              <b>{placeName(path, nameOf)}</b>
+              <span>{fieldSentence(reason)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {shown.length < problems.length && (
+        <button type="button" className="qw-link" onClick={() => showAll(true)}>
+          {words.builder.moreProblems(problems.length - shown.length)}
+        </button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,150 @@
+import { numberText } from '../../../../shared/text/number-format.ts';
+import { useAudience } from '../../../ui/audience.ts';
+import { useLanguage, useWords } from '../../../ui/language.tsx';
+import { ScrollRegion } from '../../../ui/frame/scroll-region.tsx';
+import { today } from '../../../ui/today.ts';
+import { useDraft, useReading, useSession } from '../draft/session.ts';
+import { useWritten } from '../views/amounts.ts';
+import { mayGoDown } from '../views/may-go-down.ts';
+import { MonthlyBill } from './monthly-bill.tsx';
+import { nextDates } from './next-dates.ts';
+import { ProblemList } from './problem-list.tsx';
+
+/** The figures of the quote, always in sight. */
+function Figures() {
+  const words = useWords().builder;
+  const language = useLanguage();
+  const written = useWritten();
+  const audience = useAudience((state) => state.audience);
+  const evaluation = useReading((reading) => reading.evaluation);
+  const quote = useReading((reading) => reading.quote);
+  const isCurrent = useReading((reading) => reading.isCurrent);
+  const currency = useReading((reading) => reading.currency);
+  const totals = evaluation?.totals;
+  const margin = totals?.grossMarginPercent ?? null;
+  return (
+    <div className="qw-summary-figures" data-stale={isCurrent ? undefined : true} aria-live="polite">
+      <dl>
+        <div className="qw-figure">
+          <dt>
+            {words.committed}
+            <span className="qw-soft">{quote !== null && mayGoDown(quote) ? ` ${words.beforeTrueUps}` : ''}</span>
+          </dt>
+          <dd className="qw-number">
+            <span className="qw-currency">{currency}</span> {totals === undefined ? '–' : written.amount(totals.committedValue)}
+          </dd>
+        </div>
+        <div className="qw-figure">
+          <dt>{words.expected}</dt>
+          <dd className="qw-number">
+            <span className="qw-currency">{currency}</span> {totals === undefined ? '–' : written.amount(totals.expectedValue)}
+          </dd>
+        </div>
+        {audience === 'internal' && (
+          <div className="qw-figure qw-figure-margin">
+            <dt>{words.margin}</dt>
+            <dd className="qw-number">{margin === null ? '–' : `${numberText(margin, language)} %`}</dd>
+          </div>
+        )}
+      </dl>
+      <p className="qw-small qw-soft">{words.netOfVat}</p>
+    </div>
+  );
+}
+
+function ByYear() {
+  const words = useWords();
+  const written = useWritten();
+  const audience = useAudience((state) => state.audience);
+  const evaluation = useReading((reading) => reading.evaluation);
+  const currency = useReading((reading) => reading.currency);
+  if (evaluation === null) return null;
+  return (
+    <section className="qw-summary-part qw-summary-years" aria-label={words.builder.byYear}>
+      <h3>{words.builder.byYear}</h3>
+      <table className="qw-mini">
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="qw-hidden-label">{words.evaluation.year}</span>
+            </th>
+            <th scope="col">{`${words.evaluation.invoiced}, ${currency}`}</th>
+            {audience === 'internal' && <th scope="col">{words.evaluation.cost}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {evaluation.totals.byYear.map(({ year, invoiced, cost }) => (
+            <tr key={year}>
+              <th scope="row">{words.builder.year(year)}</th>
+              <td className="qw-number">{written.amount(invoiced)}</td>
+              {audience === 'internal' && <td className="qw-number">{written.amount(cost)}</td>}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Bill() {
+  const words = useWords().builder;
+  const session = useSession();
+  const evaluation = useReading((reading) => reading.evaluation);
+  if (evaluation === null) return null;
+  return (
+    <section className="qw-summary-part" aria-label={words.bill}>
+      <div className="qw-summary-head">
+        <h3>{words.bill}</h3>
+        <button type="button" className="qw-link" onClick={() => session.goTo('schedule')}>
+          {words.showSchedule}
+        </button>
+      </div>
+      <MonthlyBill evaluation={evaluation} height={64} withLegend />
+    </section>
+  );
+}
+
+function Dates() {
+  const words = useWords().builder;
+  const written = useWritten();
+  const evaluation = useReading((reading) => reading.evaluation);
+  const quote = useReading((reading) => reading.quote);
+  const validUntil = useDraft((draft) => draft.validUntil);
+  if (evaluation === null || quote === null) return null;
+  const dates = nextDates(quote, evaluation, validUntil, today());
+  if (dates.length === 0) return null;
+  return (
+    <section className="qw-summary-part" aria-label={words.next}>
+      <h3>{words.next}</h3>
+      <dl className="qw-dates">
+        {dates.map(({ what, on }) => (
+          <div key={what}>
+            <dt>{words.dates[what]}</dt>
+            <dd className="qw-number">{written.date(on)}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+/** What the deal is worth, what is missing, and when something happens: it never scrolls away. */
+export function Summary() {
+  const words = useWords().builder;
+  const count = useReading(({ problems }) => problems.length);
+  const isCurrent = useReading((reading) => reading.isCurrent);
+  const hasNumbers = useReading(({ evaluation }) => evaluation !== null);
+  return (
+    <ScrollRegion className="qw-summary" label={words.summary}>
+      <Figures />
+      <section className="qw-summary-part qw-summary-problems" aria-label={words.problems}>
+        <h3 data-attention={count > 0 ? true : undefined}>{count > 0 ? words.problemCount(count) : words.problems}</h3>
+        {!isCurrent && <p className="qw-small qw-held-back">{hasNumbers ? words.heldBack : words.noNumbers}</p>}
+        <ProblemList />
+      </section>
+      <Bill />
+      <ByYear />
+      <Dates />
+    </ScrollRegion>
+  );
+}

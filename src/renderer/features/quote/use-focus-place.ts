@@ -1,0 +1,42 @@
+import { useEffect } from 'react';
+import type { Path } from '../../../shared/domain/problem.ts';
+import { pathText } from '../../../shared/domain/problem.ts';
+import { useWhere } from './draft/session.ts';
+
+const mostTries = 20;
+
+function byPlace(test: (place: string) => boolean): HTMLElement | undefined {
+  return [...document.querySelectorAll<HTMLElement>('[data-place]')].find(({ dataset }) => test(dataset['place'] ?? ''));
+}
+
+/** The field of a path, the first field within it, or the nearest around it. */
+function fieldAt(path: Path): HTMLElement | undefined {
+  const key = pathText(path);
+  const within =
+    byPlace((place) => place === key) ?? byPlace((place) => place.startsWith(`${key}.`) || place.startsWith(`${key}[`));
+  if (within !== undefined || path.length <= 1) return within;
+  return fieldAt(path.slice(0, -1));
+}
+
+/** Moves the focus to the field that was asked for, once it is there. */
+export function useFocusPlace(): void {
+  const focus = useWhere((where) => where.focus);
+  useEffect(() => {
+    if (focus === null) return undefined;
+    let tries = 0;
+    let frame = 0;
+    const look = (): void => {
+      const field = fieldAt(focus.path);
+      if (field !== undefined) {
+        field.scrollIntoView({ block: 'center' });
+        field.focus({ preventScroll: true });
+        if (field instanceof HTMLInputElement) field.select();
+      } else if (tries < mostTries) {
+        tries += 1;
+        frame = requestAnimationFrame(look);
+      }
+    };
+    frame = requestAnimationFrame(look);
+    return () => cancelAnimationFrame(frame);
+  }, [focus]);
+}

@@ -1,0 +1,65 @@
+import { useEffect, useState } from 'react';
+import type { CostBookId, QuoteId } from '../../../shared/calls/ids.ts';
+import type { Failure } from '../../../shared/calls/reply.ts';
+import type { Costs } from '../../../shared/domain/terms/costs.ts';
+import { client } from '../../client/bridge.ts';
+import type { Session } from './draft/session.ts';
+import { openSession } from './draft/session.ts';
+
+type Opened = { readonly session: Session | null; readonly failure: Failure | null };
+
+async function costsOf(costBookId: CostBookId | null): Promise<Costs | undefined> {
+  if (costBookId === null) return undefined;
+  const reply = await client.costs.get({ costBookId });
+  return reply.ok ? reply.value.costs : undefined;
+}
+
+/** Reads the costs again whenever another book is chosen. */
+function followCosts(session: Session): () => void {
+  return session.draft.subscribe(({ costBookId }, before) => {
+    if (costBookId === before.costBookId) return;
+    const follow = async (): Promise<void> => {
+      const costs = await costsOf(costBookId);
+      if (session.draft.getState().costBookId === costBookId) session.priceWith(costs);
+    };
+    void follow();
+  });
+}
+
+/**
+ * The quote, opened to be written. What is not saved when it is left is saved then. Not of the cache: while it is open, the draft in the window is the newer one.
+ */
+export function useOpened(quoteId: QuoteId): Opened {
+  const [session, setSession] = useState<Session | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  useEffect(() => {
+    let isGone = false;
+    let close = (): void => undefined;
+    const open = async (): Promise<void> => {
+      const reply = await client.quotes.open({ quoteId });
+      if (isGone) return;
+      if (!reply.ok) {
+        setFailure(reply.failure);
+        return;
+      }
+      const costs = await costsOf(reply.value.revision.costBookId);
+      if (isGone) return;
+      const opened = openSession(reply.value, client, costs);
+      const stop = followCosts(opened);
+      close = () => {
+        stop();
+        void opened.autosave.flush();
+        opened.close();
+      };
+      setFailure(null);
+      setSession(opened);
+    };
+    void open();
+    return () => {
+      isGone = true;
+      close();
+      setSession(null);
+    };
+  }, [quoteId]);
+  return { session, failure };
+}

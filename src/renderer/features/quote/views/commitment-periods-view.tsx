@@ -1,0 +1,75 @@
+import type { CommitmentEvaluation } from '../../../../shared/domain/terms/evaluation.ts';
+import { useWords } from '../../../ui/language.tsx';
+import type { DataColumn } from '../../../ui/table/data-table.tsx';
+import { DataTable } from '../../../ui/table/data-table.tsx';
+import { useWritten } from './amounts.ts';
+import { EvaluationView } from './evaluation-view.tsx';
+import { referenceName } from './names.ts';
+
+type Period = CommitmentEvaluation['periods'][number];
+type Instalment = CommitmentEvaluation['instalments'][number];
+
+const periodAmounts = [
+  'committed',
+  'rolloverIn',
+  'drawn',
+  'drawnRollover',
+  'overage',
+  'shortfall',
+  'rolledOver',
+  'forfeited',
+] as const;
+
+/** Each commitment by period, and the instalments that make it up. */
+export function CommitmentPeriodsView() {
+  const words = useWords();
+  const written = useWritten();
+  const months = <Row extends { readonly fromMonth: number; readonly toMonth: number }>(): DataColumn<Row> => ({
+    id: 'months',
+    head: words.evaluation.months,
+    kind: 'text',
+    cell: ({ fromMonth, toMonth }) => words.evaluation.monthsFromTo(fromMonth, toMonth),
+  });
+  const periods: readonly DataColumn<Period>[] = [
+    months<Period>(),
+    ...periodAmounts.map((id): DataColumn<Period> => ({
+      id,
+      head: words.evaluation[id],
+      kind: 'number',
+      cell: (row) => written.amountOrDash(row[id]),
+    })),
+  ];
+  const instalments: readonly DataColumn<Instalment>[] = [
+    months<Instalment>(),
+    { id: 'original', head: words.evaluation.original, kind: 'number', cell: ({ original }) => written.amount(original) },
+    { id: 'amount', head: words.evaluation.inForce, kind: 'number', cell: ({ amount }) => written.amount(amount) },
+  ];
+  return (
+    <EvaluationView title={words.builder.views.commitmentPeriods}>
+      {({ commitments }, quote) => {
+        if (commitments.length === 0) return <p className="qw-soft">{words.evaluation.noCommitments}</p>;
+        return commitments.map((commitment) => {
+          const name = referenceName(quote, commitment.id);
+          return (
+            <div key={commitment.id} className="qw-tables">
+              <DataTable
+                caption={`${name}: ${words.evaluation.periods}`}
+                columns={periods}
+                rows={commitment.periods}
+                rowKey={({ fromMonth }) => fromMonth}
+                empty={words.evaluation.empty}
+              />
+              <DataTable
+                caption={`${name}: ${words.evaluation.instalments}`}
+                columns={instalments}
+                rows={commitment.instalments}
+                rowKey={({ fromMonth }) => fromMonth}
+                empty={words.evaluation.empty}
+              />
+            </div>
+          );
+        });
+      }}
+    </EvaluationView>
+  );
+}

@@ -1,0 +1,47 @@
+import type { AdaptiveEvaluation } from '../../../../shared/domain/terms/evaluation.ts';
+import { useWords } from '../../../ui/language.tsx';
+import type { DataColumn } from '../../../ui/table/data-table.tsx';
+import { DataTable } from '../../../ui/table/data-table.tsx';
+import { useWritten } from './amounts.ts';
+import { EvaluationView } from './evaluation-view.tsx';
+
+type Measurement = AdaptiveEvaluation['measurements'][number];
+
+export function MeasurementsView() {
+  const words = useWords();
+  const written = useWritten();
+  const columns: readonly DataColumn<Measurement>[] = [
+    { id: 'on', head: words.evaluation.onDate, kind: 'date', cell: ({ on }) => written.date(on) },
+    { id: 'index', head: words.evaluation.index, kind: 'number', cell: ({ index }) => written.amount(index) },
+    { id: 'change', head: words.evaluation.change, kind: 'number', cell: ({ changePercent }) => written.percent(changePercent) },
+    { id: 'action', head: words.evaluation.result, kind: 'text', cell: ({ action }) => words.evaluation.actions[action] },
+    { id: 'multiplier', head: words.evaluation.multiplier, kind: 'number', cell: ({ multiplier }) => written.amount(multiplier) },
+    {
+      id: 'effective',
+      head: words.evaluation.effectiveFrom,
+      kind: 'date',
+      cell: ({ effectiveFrom }) => written.date(effectiveFrom),
+    },
+  ];
+  return (
+    <EvaluationView title={words.builder.views.measurements}>
+      {({ adaptivePricing }) => (
+        <>
+          <DataTable
+            caption={words.builder.views.measurements}
+            hideCaption
+            columns={columns}
+            rows={adaptivePricing?.measurements ?? []}
+            rowKey={({ on }) => on}
+            empty={words.evaluation.noMeasurements}
+          />
+          {adaptivePricing !== null && (
+            <p className="qw-below-table qw-number">
+              {words.evaluation.renewal(written.amount(adaptivePricing.renewalMultiplier))}
+            </p>
+          )}
+        </>
+      )}
+    </EvaluationView>
+  );
+}

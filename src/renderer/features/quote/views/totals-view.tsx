@@ -1,0 +1,115 @@
+import { useAudience } from '../../../ui/audience.ts';
+import { useWords } from '../../../ui/language.tsx';
+import type { DataColumn } from '../../../ui/table/data-table.tsx';
+import { DataTable } from '../../../ui/table/data-table.tsx';
+import type { Evaluation, Totals } from '../../../../shared/domain/terms/evaluation.ts';
+import type { Quote } from '../../../../shared/domain/terms/quote.ts';
+import { numberText } from '../../../../shared/text/number-format.ts';
+import { useReading } from '../draft/session.ts';
+import { MonthlyBill } from '../summary/monthly-bill.tsx';
+import { useWritten } from './amounts.ts';
+import { EvaluationView } from './evaluation-view.tsx';
+import { mayGoDown } from './may-go-down.ts';
+import { sumOf } from './sums.ts';
+
+type Year = Totals['byYear'][number];
+
+function YearsTable({ evaluation }: { readonly evaluation: Evaluation }) {
+  const words = useWords().evaluation;
+  const written = useWritten();
+  const audience = useAudience((state) => state.audience);
+  const { totals } = evaluation;
+  const digits = useReading((reading) => reading.minorDigits);
+  const columns: readonly DataColumn<Year>[] = [
+    { id: 'year', head: words.year, kind: 'text', cell: ({ year }) => year, foot: words.total },
+    {
+      id: 'invoiced',
+      head: words.invoiced,
+      kind: 'number',
+      cell: ({ invoiced }) => written.amount(invoiced),
+      foot: written.amount(
+        sumOf(
+          totals.byYear.map(({ invoiced }) => invoiced),
+          digits,
+        ),
+      ),
+    },
+    {
+      id: 'recognized',
+      head: words.recognized,
+      kind: 'number',
+      cell: ({ recognized }) => written.amount(recognized),
+      foot: written.amount(totals.recognized),
+    },
+    ...(audience === 'internal'
+      ? [
+          {
+            id: 'cost',
+            head: words.cost,
+            kind: 'number' as const,
+            cell: ({ cost }: Year) => written.amount(cost),
+            foot: written.amount(totals.cost),
+          },
+        ]
+      : []),
+  ];
+  return (
+    <DataTable
+      caption={words.totals}
+      hideCaption
+      columns={columns}
+      rows={totals.byYear}
+      rowKey={({ year }) => year}
+      empty={words.empty}
+    />
+  );
+}
+
+function Figures({ evaluation, quote }: { readonly evaluation: Evaluation; readonly quote: Quote }) {
+  const words = useWords();
+  const written = useWritten();
+  const audience = useAudience((state) => state.audience);
+  const { totals } = evaluation;
+  const figures = [
+    {
+      label: mayGoDown(quote) ? words.evaluation.committedBefore : words.evaluation.committedValue,
+      value: written.amount(totals.committedValue),
+    },
+    { label: words.evaluation.expectedValue, value: written.amount(totals.expectedValue) },
+    ...(audience === 'internal'
+      ? [
+          { label: words.evaluation.cost, value: written.amount(totals.cost) },
+          {
+            label: words.evaluation.margin,
+            value: totals.grossMarginPercent === null ? '–' : `${numberText(totals.grossMarginPercent, 'en')} %`,
+          },
+        ]
+      : []),
+  ];
+  return (
+    <dl className="qw-figures">
+      {figures.map(({ label, value }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd className="qw-number">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+export function TotalsView() {
+  const words = useWords();
+  return (
+    <EvaluationView title={words.builder.views.totals} notes={[words.evaluation.revenueNote]}>
+      {(evaluation, quote) => (
+        <>
+          <Figures evaluation={evaluation} quote={quote} />
+          <YearsTable evaluation={evaluation} />
+          <h3 className="qw-below-table">{words.builder.bill}</h3>
+          <MonthlyBill evaluation={evaluation} height={180} withLegend />
+        </>
+      )}
+    </EvaluationView>
+  );
+}

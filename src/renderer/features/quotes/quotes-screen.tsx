@@ -1,0 +1,123 @@
+import { Button, Menu, SegmentedControl, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { ChevronDown, Plus, Search } from 'lucide-react';
+import { useMemo, useRef, useState } from 'react';
+import type { QuoteFilter } from '../../../shared/calls/quote-calls.ts';
+import { errorSentence } from '../../client/failure-sentence.ts';
+import { useAnswer } from '../../client/queries.ts';
+import type { Action } from '../../ui/actions/actions.ts';
+import { useActions } from '../../ui/actions/actions.ts';
+import { TopBar } from '../../ui/frame/top-bar.tsx';
+import { useWords } from '../../ui/language.tsx';
+import { EmptyQuotes } from './empty-quotes.tsx';
+import { QuotesTable } from './quotes-table.tsx';
+import { useQuoteCommands } from './quote-commands.ts';
+
+type Shown = 'current' | 'draft' | 'issued' | 'archived';
+const pageSize = 100;
+
+/** Every quote of the workspace, found as its name is typed. */
+export function QuotesScreen() {
+  const words = useWords();
+  const text = words.quotes;
+  const commands = useQuoteCommands();
+  const searchField = useRef<HTMLInputElement>(null);
+  const [search, setSearch] = useState('');
+  const [shown, setShown] = useState<Shown>('current');
+  const [sort, setSort] = useState<NonNullable<QuoteFilter['sort']>>({ by: 'updatedAt', direction: 'desc' });
+  const [limit, setLimit] = useState(pageSize);
+  const [sought] = useDebouncedValue(search.trim(), 80);
+  const { data, error } = useAnswer(
+    'quotes.list',
+    {
+      ...(sought === '' ? {} : { search: sought }),
+      ...(shown === 'current' ? {} : { states: [shown] }),
+      sort,
+      limit,
+    },
+    { keepLast: true },
+  );
+  const workspace = useAnswer('workspace.status', {});
+  const hasSample = workspace.data?.state === 'open' && workspace.data.hasSample;
+  const isEmpty = workspace.data?.state === 'open' && workspace.data.counts.quotes === 0;
+  const actions = useMemo<readonly Action[]>(
+    () => [
+      { id: 'quotes.search', group: 'go', label: text.search, shortcut: 'mod+F', run: () => searchField.current?.focus() },
+      { id: 'quotes.reset-sample', group: 'make', label: text.resetSample, run: () => void commands.resetSample() },
+      {
+        id: 'quotes.remove-sample',
+        group: 'make',
+        label: text.removeSample,
+        when: hasSample,
+        run: () => void commands.removeSample(),
+      },
+    ],
+    [text, commands, hasSample],
+  );
+  useActions('quotes', actions);
+  const states = (['current', 'draft', 'issued', 'archived'] as const).map((value) => ({ value, label: text.states[value] }));
+
+  return (
+    <div className="qw-screen">
+      <TopBar title={<h1>{text.title}</h1>}>
+        <Button.Group>
+          <Button leftSection={<Plus size={15} aria-hidden />} onClick={() => void commands.createBlank()}>
+            {text.newQuote}
+          </Button>
+          <Menu position="bottom-end" shadow="md" withinPortal>
+            <Menu.Target>
+              <Button className="qw-button-more" aria-label={words.frame.more}>
+                <ChevronDown size={15} aria-hidden />
+              </Button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item onClick={() => void commands.importFile()}>{text.importQuote}</Menu.Item>
+              <Menu.Item onClick={() => void commands.resetSample()}>{text.resetSample}</Menu.Item>
+              {hasSample && <Menu.Item onClick={() => void commands.removeSample()}>{text.removeSample}</Menu.Item>}
+            </Menu.Dropdown>
+          </Menu>
+        </Button.Group>
+      </TopBar>
+      <div className="qw-page">
+        {error !== null && <p className="qw-problem">{errorSentence(error, words)}</p>}
+        {isEmpty ? (
+          <EmptyQuotes commands={commands} />
+        ) : (
+          <>
+            <div className="qw-filter">
+              <TextInput
+                ref={searchField}
+                type="search"
+                aria-label={text.search}
+                placeholder={text.searchHint}
+                leftSection={<Search size={15} aria-hidden />}
+                value={search}
+                onChange={(event) => setSearch(event.currentTarget.value)}
+              />
+              <SegmentedControl aria-label={text.state} data={states} value={shown} onChange={setShown} />
+              <output className="qw-soft qw-small">{data !== undefined && text.count(data.rows.length, data.total)}</output>
+            </div>
+            {data !== undefined && data.rows.length === 0 && (
+              <div className="qw-empty">
+                <p>{sought === '' ? text.nothingInState : text.nothingFound(sought)}</p>
+                {sought !== '' && (
+                  <Button variant="default" onClick={() => setSearch('')}>
+                    {text.clearSearch}
+                  </Button>
+                )}
+              </div>
+            )}
+            {data !== undefined && data.rows.length > 0 && (
+              <QuotesTable rows={data.rows} sort={sort} onSort={setSort} commands={commands} />
+            )}
+            {data !== undefined && data.rows.length < data.total && (
+              <Button variant="default" onClick={() => setLimit(Math.min(1000, limit * 2))}>
+                {text.showMore}
+              </Button>
+            )}
+          </>
+        )}
+      </div>
+    </div>
+  );
+}

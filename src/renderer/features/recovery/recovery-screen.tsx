@@ -1,0 +1,62 @@
+import { Button } from '@mantine/core';
+import type { Recovery, WorkspaceStatus } from '../../../shared/calls/workspace-calls.ts';
+import { shortDateText } from '../../../shared/text/date-format.ts';
+import { client } from '../../client/bridge.ts';
+import { carry } from '../../client/commands.ts';
+import { useLanguage, useWords } from '../../ui/language.tsx';
+import { dateOf, timeText } from '../../ui/today.ts';
+
+type Unavailable = Extract<WorkspaceStatus, { state: 'unavailable' }>;
+
+/** The workspace did not open: which file, why, and what can be done. The file itself is left as it is. */
+export function RecoveryScreen({ status, recovered }: { readonly status: Unavailable; readonly recovered: () => void }) {
+  const words = useWords();
+  const text = words.recovery;
+  const language = useLanguage();
+  const recover = async (recovery: Recovery): Promise<void> => {
+    const next = await carry(client.workspace.recover(recovery), words);
+    if (next !== null) recovered();
+  };
+  const { problem, choices, backups } = status;
+  const simple = (['try-again', 'choose-file', 'start-new'] as const).filter((choice) => choices.includes(choice));
+  return (
+    <main className="qw-recovery">
+      <h1>{text.title}</h1>
+      <p>{text.problems[problem.code]}</p>
+      {'detail' in problem && <p className="qw-soft qw-path">{problem.detail}</p>}
+      <p className="qw-path" aria-label={text.file}>
+        {problem.code === 'folder-is-a-file' ? problem.folder : status.file}
+      </p>
+      <p className="qw-soft">{text.untouched}</p>
+      <ul className="qw-choices">
+        {simple.map((choice, index) => (
+          <li key={choice}>
+            <div>{text.choiceHints[choice]}</div>
+            <Button variant={index === 0 ? 'filled' : 'default'} onClick={() => void recover({ choice })}>
+              {text.choices[choice]}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {choices.includes('restore-backup') && backups.length > 0 && (
+        <section aria-label={text.backups}>
+          <h2>{text.backups}</h2>
+          <p className="qw-soft">{text.backupHint}</p>
+          <ul className="qw-choices">
+            {backups.map(({ name, takenAt }) => {
+              const at = new Date(takenAt);
+              return (
+                <li key={name}>
+                  <div className="qw-number">{text.taken(shortDateText(dateOf(at), language), timeText(at))}</div>
+                  <Button variant="default" onClick={() => void recover({ choice: 'restore-backup', backup: name })}>
+                    {text.choices['restore-backup']}
+                  </Button>
+                </li>
+              );
+            })}
+          </ul>
+        </section>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,201 @@
+import { Button, SegmentedControl } from '@mantine/core';
+import { useState } from 'react';
+import type { Settings, Theme } from '../../../shared/calls/settings-calls.ts';
+import { themes } from '../../../shared/calls/settings-calls.ts';
+import { currencies } from '../../../shared/domain/currency.ts';
+import { client } from '../../client/bridge.ts';
+import { carry, say } from '../../client/commands.ts';
+import { useAnswer } from '../../client/queries.ts';
+import { ChoiceField } from '../../ui/fields/choice-field.tsx';
+import { IntegerField } from '../../ui/fields/integer-field.tsx';
+import { TextField } from '../../ui/fields/text-field.tsx';
+import { TopBar } from '../../ui/frame/top-bar.tsx';
+import { useWords } from '../../ui/language.tsx';
+import { useSettingsDraft } from './settings-draft.ts';
+
+type Change = (change: Partial<Settings>) => void;
+type PartProps = { readonly settings: Settings; readonly change: Change };
+
+function SellerPart({ settings: { seller }, change }: PartProps) {
+  const words = useWords();
+  const set = (part: Partial<Settings['seller']>): void => change({ seller: { ...seller, ...part } });
+  const contact = (part: Partial<Settings['seller']['contact']>): void => set({ contact: { ...seller.contact, ...part } });
+  return (
+    <section className="qw-group" aria-label={words.settings.seller}>
+      <h2>{words.settings.seller}</h2>
+      <p className="qw-soft qw-after-head">{words.settings.sellerHint}</p>
+      <div className="qw-form">
+        <div className="qw-wide">
+          <TextField label={words.fields.legalName} value={seller.legalName} onChange={(legalName) => set({ legalName })} />
+        </div>
+        <div className="qw-wide">
+          <TextField
+            label={words.fields.address}
+            description={words.fields.addressHint}
+            rows={3}
+            value={seller.address.join('\n')}
+            onChange={(text) => set({ address: text === '' ? [] : text.split('\n') })}
+          />
+        </div>
+        <TextField label={words.fields.contactName} value={seller.contact.name} onChange={(name) => contact({ name })} />
+        <TextField label={words.fields.contactTitle} value={seller.contact.title} onChange={(title) => contact({ title })} />
+        <TextField
+          label={words.fields.contactEmail}
+          type="email"
+          value={seller.contact.email}
+          onChange={(email) => contact({ email })}
+        />
+      </div>
+    </section>
+  );
+}
+
+type WholeProps = {
+  readonly label: string;
+  readonly unit: string;
+  readonly value: number;
+  readonly least: number;
+  readonly most: number;
+  readonly onChange: (value: number) => void;
+};
+
+/** A whole number in bounds; one that is not stays in the field with its reason and is not taken. */
+function WholeField({ label, unit, value, least, most, onChange }: WholeProps) {
+  const words = useWords().settings;
+  const [wrong, setWrong] = useState<string | number | null>(null);
+  return (
+    <IntegerField
+      label={label}
+      unit={unit}
+      value={wrong ?? value}
+      problem={wrong === null ? null : { sentence: words.wholeNumber(least, most), needed: false }}
+      onChange={(next) => {
+        const isTaken = typeof next === 'number' && next >= least && next <= most;
+        setWrong(isTaken ? null : (next ?? ''));
+        if (isTaken) onChange(next);
+      }}
+    />
+  );
+}
+
+function DefaultsPart({ settings, change }: PartProps) {
+  const words = useWords();
+  const { defaultTerms: terms } = settings;
+  const [pattern, setPattern] = useState<string | null>(null);
+  const set = (part: Partial<Settings['defaultTerms']>): void => change({ defaultTerms: { ...terms, ...part } });
+  const isPattern = (text: string): boolean => /^[^#]*#{1,9}[^#]*$/.test(text);
+  return (
+    <section className="qw-group" aria-label={words.settings.defaults}>
+      <h2 className="qw-after-head">{words.settings.defaults}</h2>
+      <div className="qw-form">
+        <div className="qw-wide">
+          <TextField
+            label={words.settings.numberPattern}
+            description={words.settings.numberHint}
+            value={pattern ?? settings.numberPattern}
+            problem={pattern === null || isPattern(pattern) ? null : { sentence: words.settings.numberWrong, needed: false }}
+            onChange={(text) => {
+              setPattern(isPattern(text) ? null : text);
+              if (isPattern(text)) change({ numberPattern: text });
+            }}
+          />
+        </div>
+        <ChoiceField
+          label={words.settings.currency}
+          value={terms.currency}
+          choices={currencies.map((code) => ({ value: code, label: code }))}
+          onChange={(currency) => set({ currency })}
+        />
+        <WholeField
+          label={words.settings.termMonths}
+          unit={words.fields.months}
+          value={terms.termMonths}
+          least={1}
+          most={120}
+          onChange={(termMonths) => set({ termMonths })}
+        />
+        <WholeField
+          label={words.settings.paymentTermsDays}
+          unit={words.fields.days}
+          value={terms.paymentTermsDays}
+          least={0}
+          most={3650}
+          onChange={(paymentTermsDays) => set({ paymentTermsDays })}
+        />
+        <WholeField
+          label={words.settings.validDays}
+          unit={words.fields.days}
+          value={terms.validDays}
+          least={0}
+          most={3650}
+          onChange={(validDays) => set({ validDays })}
+        />
+      </div>
+    </section>
+  );
+}
+
+function AppearancePart({ settings, change }: PartProps) {
+  const words = useWords();
+  return (
+    <section className="qw-group" aria-label={words.settings.appearance}>
+      <h2 className="qw-after-head">{words.settings.appearance}</h2>
+      <SegmentedControl
+        aria-label={words.frame.theme}
+        value={settings.theme}
+        onChange={(theme: Theme) => change({ theme })}
+        data={themes.map((value) => ({ value, label: words.frame.themes[value] }))}
+      />
+    </section>
+  );
+}
+
+function WorkspacePart() {
+  const words = useWords();
+  const { data } = useAnswer('workspace.status', {});
+  if (data === undefined) return null;
+  const backUp = async (): Promise<void> => {
+    const backup = await carry(client.workspace.backUp({}), words);
+    if (backup !== null) say(words.settings.backedUp(backup.name));
+  };
+  return (
+    <section className="qw-group" aria-label={words.settings.workspace}>
+      <h2 className="qw-after-head">{words.settings.workspace}</h2>
+      <div className="qw-stack">
+        <p className="qw-path">{data.file}</p>
+        {data.state === 'open' && data.syncedBy !== null && (
+          <p className="qw-attention">{words.settings.synced(data.syncedBy)}</p>
+        )}
+        <p className="qw-soft">{words.settings.plain}</p>
+        <div>
+          <Button variant="default" onClick={() => void backUp()}>
+            {words.settings.backUp}
+          </Button>
+        </div>
+        <p className="qw-small qw-soft">{words.settings.version(data.appVersion)}</p>
+      </div>
+    </section>
+  );
+}
+
+export function SettingsScreen() {
+  const words = useWords();
+  const { settings, change } = useSettingsDraft();
+  return (
+    <div className="qw-screen">
+      <TopBar title={<h1>{words.settings.title}</h1>}>
+        <span className="qw-save">{words.settings.saved}</span>
+      </TopBar>
+      <div className="qw-page qw-narrow">
+        {settings !== null && (
+          <>
+            <SellerPart settings={settings} change={change} />
+            <DefaultsPart settings={settings} change={change} />
+            <AppearancePart settings={settings} change={change} />
+          </>
+        )}
+        <WorkspacePart />
+      </div>
+    </div>
+  );
+}
