@@ -20,7 +20,7 @@ import { createRoot } from 'react-dom/client';
 import { windowWords } from '../../shared/text/window/words.ts';
 import { makeQueryClient } from '../client/queries.ts';
 import { LanguageProvider } from '../ui/language.tsx';
-import { cssVariables, theme } from '../ui/theme/theme.ts';
+import { cssVariables, themeIn } from '../ui/theme/theme.ts';
 import { App } from './app.tsx';
 import { FaultBoundary } from './fault-boundary.tsx';
 import { pageNonce } from './nonce.ts';
@@ -36,7 +36,12 @@ if (root !== null) {
     <StrictMode>
       {/* Mantine writes its style elements where it stands: they have no place beside the app. */}
       <div className="qw-app">
-        <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto" getStyleNonce={() => nonce}>
+        <MantineProvider
+          theme={themeIn(windowWords(language).frame.close)}
+          cssVariablesResolver={cssVariables}
+          defaultColorScheme="auto"
+          getStyleNonce={() => nonce}
+        >
           <LanguageProvider language={language}>
             <FaultBoundary words={windowWords(language).frame}>
               <QueryClientProvider client={makeQueryClient()}>

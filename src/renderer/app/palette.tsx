@@ -31,7 +31,15 @@ export function Palette() {
   );
   const quotes = sought === '' ? [] : (data?.rows ?? []);
   return (
-    <Spotlight.Root store={store} query={query} onQueryChange={setQuery} shortcut={null} scrollable maxHeight={420}>
+    <Spotlight.Root
+      store={store}
+      query={query}
+      onQueryChange={setQuery}
+      shortcut={null}
+      scrollable
+      maxHeight={420}
+      overlayProps={{ backgroundOpacity: 0.4, blur: 0 }}
+    >
       <Spotlight.Search placeholder={text.paletteHint} aria-label={text.palette} leftSection={<Search size={17} aria-hidden />} />
       <Spotlight.ActionsList>
         {(['quote', 'make', 'go', 'view'] as const).map((group) => {

@@ -45,7 +45,7 @@ export function DataTable<Row>({ caption, hideCaption, columns, rows, rowKey, em
   const gap = (height: number): ReactNode => height > 0 && <tr aria-hidden style={{ height }} />;
   const hasFoot = columns.some(({ foot }) => foot !== undefined);
   return (
-    <ScrollRegion ref={scroller} label={caption} className={isLong ? 'qw-table-scroll qw-table-long' : 'qw-table-scroll'}>
+    <ScrollRegion ref={scroller} label={caption} className="qw-table-scroll">
       <table className="qw-table" aria-rowcount={rows.length + 1}>
         <caption className={hideCaption === true ? 'qw-hidden-label' : undefined}>{caption}</caption>
         <thead>

@@ -1,10 +1,11 @@
-import type { CSSVariablesResolver, MantineColorsTuple } from '@mantine/core';
+import type { CSSVariablesResolver, MantineColorsTuple, MantineThemeOverride } from '@mantine/core';
 import {
   Badge,
   Button,
   Checkbox,
   Modal,
   NativeSelect,
+  Notification,
   SegmentedControl,
   Switch,
   Textarea,
@@ -41,34 +42,41 @@ const dark: MantineColorsTuple = [
   '#0c1015',
 ];
 
-export const theme = createTheme({
-  fontFamily: "'Inter Variable', system-ui, sans-serif",
-  headings: { fontFamily: "'Inter Variable', system-ui, sans-serif", fontWeight: '600' },
-  colors: { accent, dark },
-  primaryColor: 'accent',
-  primaryShade: { light: 7, dark: 3 },
-  autoContrast: true,
-  luminanceThreshold: 0.35,
-  defaultRadius: 'md',
-  radius: { xs: '2px', sm: '4px', md: '8px', lg: '12px', xl: '16px' },
-  fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '18px', xl: '24px' },
-  spacing: { xs: '8px', sm: '12px', md: '16px', lg: '24px', xl: '32px' },
-  cursorType: 'pointer',
-  focusRing: 'auto',
-  respectReducedMotion: true,
-  components: {
-    Button: Button.extend({ defaultProps: { size: 'sm' } }),
-    TextInput: TextInput.extend({ defaultProps: { size: 'sm' } }),
-    Textarea: Textarea.extend({ defaultProps: { size: 'sm' } }),
-    NativeSelect: NativeSelect.extend({ defaultProps: { size: 'sm' } }),
-    Checkbox: Checkbox.extend({ defaultProps: { size: 'xs' } }),
-    Switch: Switch.extend({ defaultProps: { size: 'sm', withThumbIndicator: false } }),
-    SegmentedControl: SegmentedControl.extend({ defaultProps: { size: 'xs' } }),
-    Badge: Badge.extend({ defaultProps: { variant: 'light', radius: 'sm', tt: 'none' } }),
-    Modal: Modal.extend({ defaultProps: { centered: true, radius: 'lg', overlayProps: { backgroundOpacity: 0.4 } } }),
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withArrow: true } }),
-  },
-});
+/** What explains or refuses a field stands under it, so that the fields of a row stay in line. */
+const wrapperOrder: ('label' | 'input' | 'error' | 'description')[] = ['label', 'input', 'error', 'description'];
+
+/** Mantine in our colours and sizes; its own close buttons are named by the word given. */
+export function themeIn(close: string): MantineThemeOverride {
+  return createTheme({
+    fontFamily: "'Inter Variable', system-ui, sans-serif",
+    headings: { fontFamily: "'Inter Variable', system-ui, sans-serif", fontWeight: '600' },
+    colors: { accent, dark },
+    primaryColor: 'accent',
+    primaryShade: { light: 7, dark: 3 },
+    autoContrast: true,
+    luminanceThreshold: 0.35,
+    defaultRadius: 'md',
+    radius: { xs: '2px', sm: '4px', md: '8px', lg: '12px', xl: '16px' },
+    fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '18px', xl: '24px' },
+    spacing: { xs: '8px', sm: '12px', md: '16px', lg: '24px', xl: '32px' },
+    cursorType: 'pointer',
+    focusRing: 'auto',
+    respectReducedMotion: true,
+    components: {
+      Button: Button.extend({ defaultProps: { size: 'sm' } }),
+      TextInput: TextInput.extend({ defaultProps: { size: 'sm', inputWrapperOrder: wrapperOrder } }),
+      Textarea: Textarea.extend({ defaultProps: { size: 'sm', inputWrapperOrder: wrapperOrder } }),
+      NativeSelect: NativeSelect.extend({ defaultProps: { size: 'sm', inputWrapperOrder: wrapperOrder } }),
+      Checkbox: Checkbox.extend({ defaultProps: { size: 'xs' } }),
+      Switch: Switch.extend({ defaultProps: { size: 'sm', withThumbIndicator: false } }),
+      SegmentedControl: SegmentedControl.extend({ defaultProps: { size: 'xs' } }),
+      Badge: Badge.extend({ defaultProps: { variant: 'light', radius: 'sm', tt: 'none' } }),
+      Notification: Notification.extend({ defaultProps: { closeButtonProps: { 'aria-label': close } } }),
+      Modal: Modal.extend({ defaultProps: { centered: true, radius: 'lg', overlayProps: { backgroundOpacity: 0.4 } } }),
+      Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withArrow: true } }),
+    },
+  });
+}
 
 /** Mantine's own names for the colours of tokens.css. */
 export const cssVariables: CSSVariablesResolver = () => {

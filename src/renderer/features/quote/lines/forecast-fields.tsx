@@ -53,13 +53,15 @@ function MonthlyFields({ place }: { readonly place: Place<string[]> }) {
           </li>
         ))}
       </ol>
-      <AddButton label={words.line.addMonth} onAdd={() => set([...quantities, quantities.at(-1) ?? ''], words.line.addMonth)} />
-      {quantities.length > 1 && (
-        <RemoveButton
-          label={words.fields.removeNamed(words.line.monthOf(quantities.length))}
-          onRemove={() => set(quantities.slice(0, -1), words.line.monthly)}
-        />
-      )}
+      <div className="qw-list-foot">
+        <AddButton label={words.line.addMonth} onAdd={() => set([...quantities, quantities.at(-1) ?? ''], words.line.addMonth)} />
+        {quantities.length > 1 && (
+          <RemoveButton
+            label={words.fields.removeNamed(words.line.monthOf(quantities.length))}
+            onRemove={() => set(quantities.slice(0, -1), words.line.monthly)}
+          />
+        )}
+      </div>
       <ProblemAt place={place} />
     </div>
   );

@@ -102,9 +102,7 @@ export function LineDetail({ index }: { readonly index: number }) {
         <div className="qw-form">
           <TextAt place={place.at('unit')} label={words.unit} description={words.unitHint} />
           <IdField index={index} line={line} />
-          {isMetered(kind) && (
-            <IntegerAt place={place.at('quantityDecimals')} label={words.quantityDecimals} description="&nbsp;" placeholder="0" />
-          )}
+          {isMetered(kind) && <IntegerAt place={place.at('quantityDecimals')} label={words.quantityDecimals} placeholder="0" />}
         </div>
       </section>
     </div>

@@ -50,7 +50,7 @@ export function LinesSection() {
   const actions = useLineActions();
   const ids = (lines ?? []).map(({ id }) => id);
   return (
-    <section className="qw-section" aria-label={words.title}>
+    <section className="qw-section">
       <SectionHead
         title={words.title}
         intro={words.intro}

@@ -81,20 +81,17 @@ function AgreedFields() {
           <IntegerAt
             place={adaptive.at('measureEveryMonths')}
             label={words.adaptive.measureEveryMonths}
-            description={'\u00A0'}
             unit={words.fields.months}
           />
           <IntegerAt
             place={adaptive.at('noticeDays')}
             label={words.adaptive.noticeDays}
-            description={'\u00A0'}
             unit={words.fields.days}
             placeholder="0"
           />
           <ChoiceAt
             place={adaptive.at('effective')}
             label={words.adaptive.effective}
-            description={'\u00A0'}
             choices={choicesOf(['next_month', 'next_quarter', 'renewal'], words.adaptive.effectives)}
           />
           <div className="qw-wide">
@@ -130,7 +127,7 @@ export function AdaptiveSection() {
     draft.getState().seal();
   };
   return (
-    <section className="qw-section" aria-label={words.adaptive.title}>
+    <section className="qw-section">
       <SectionHead
         title={words.adaptive.title}
         intro={words.adaptive.intro}

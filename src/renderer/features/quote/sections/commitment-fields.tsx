@@ -43,13 +43,15 @@ function AmountFields({ place, terms }: PlaceProps & { readonly terms: Commitmen
           </li>
         ))}
       </ol>
-      <AddButton label={words.commitment.addAmount} onAdd={() => set([...list, ''], words.commitment.addAmount)} />
-      {list.length > 1 && (
-        <RemoveButton
-          label={words.fields.removeNamed(words.commitment.amountOf(period, list.length))}
-          onRemove={() => set(list.slice(0, -1), words.commitment.amounts)}
-        />
-      )}
+      <div className="qw-list-foot">
+        <AddButton label={words.commitment.addAmount} onAdd={() => set([...list, ''], words.commitment.addAmount)} />
+        {list.length > 1 && (
+          <RemoveButton
+            label={words.fields.removeNamed(words.commitment.amountOf(period, list.length))}
+            onRemove={() => set(list.slice(0, -1), words.commitment.amounts)}
+          />
+        )}
+      </div>
       <ProblemAt place={amounts} />
     </div>
   );
@@ -133,12 +135,7 @@ export function CommitmentFields({ place, terms }: PlaceProps & { readonly terms
               unit="%"
               placeholder="0"
             />
-            <MoneyAt
-              place={place.at('overage').at('monthlyCap')}
-              label={words.commitment.monthlyCap}
-              description={'\u00A0'}
-              placeholder="–"
-            />
+            <MoneyAt place={place.at('overage').at('monthlyCap')} label={words.commitment.monthlyCap} placeholder="–" />
           </div>
         </OptionalGroup>
       </div>

@@ -27,7 +27,7 @@ export function CommitmentsSection() {
       return left.length === 0 ? rest : { ...rest, commitments: left };
     });
   return (
-    <section className="qw-section" aria-label={words.commitment.title}>
+    <section className="qw-section">
       <SectionHead
         title={words.commitment.title}
         intro={words.commitment.intro}

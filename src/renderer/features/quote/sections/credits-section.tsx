@@ -50,7 +50,7 @@ export function CreditsSection() {
     draft.getState().seal();
   };
   return (
-    <section className="qw-section" aria-label={words.credits.title}>
+    <section className="qw-section">
       <SectionHead
         title={words.credits.title}
         intro={words.credits.intro}

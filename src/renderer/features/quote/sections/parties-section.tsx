@@ -97,7 +97,7 @@ function KnownCustomers() {
 export function PartiesSection() {
   const words = useWords();
   return (
-    <section className="qw-section" aria-label={words.builder.sections.parties}>
+    <section className="qw-section">
       <SectionHead title={words.builder.sections.parties} action={<KnownCustomers />} />
       <div className="qw-two">
         <PartyFields place={wholeDraft.at('customer')} title={words.fields.customer} />

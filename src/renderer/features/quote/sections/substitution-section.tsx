@@ -58,7 +58,7 @@ export function SubstitutionSection() {
     draft.getState().seal();
   };
   return (
-    <section className="qw-section" aria-label={words.substitution.title}>
+    <section className="qw-section">
       <SectionHead
         title={words.substitution.title}
         intro={words.substitution.intro}

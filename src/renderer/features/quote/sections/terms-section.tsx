@@ -53,7 +53,7 @@ export function TermsSection() {
   const ends = useEndText();
   const audience = useAudience((state) => state.audience);
   return (
-    <section className="qw-section" aria-label={words.builder.sections.terms}>
+    <section className="qw-section">
       <SectionHead title={words.builder.sections.terms} />
       <div className="qw-form">
         <div className="qw-double">

@@ -21,7 +21,7 @@ export function EvaluationView({ title, notes = noNotes, children }: EvaluationV
   const isCurrent = useReading((reading) => reading.isCurrent);
   if (evaluation === null || quote === null) {
     return (
-      <section className="qw-section" aria-label={title}>
+      <section className="qw-section">
         <SectionHead title={title} />
         <div className="qw-empty">
           <p>{words.waiting}</p>
@@ -30,7 +30,7 @@ export function EvaluationView({ title, notes = noNotes, children }: EvaluationV
     );
   }
   return (
-    <section className="qw-section" aria-label={title}>
+    <section className="qw-section">
       <SectionHead title={title} intro={`${words.amountsIn(evaluation.currency)}. ${words.netOfVat}`} />
       {!isCurrent && <p className="qw-held-back">{words.heldBack}</p>}
       {children(evaluation, quote)}
