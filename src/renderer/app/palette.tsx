@@ -1,3 +1,4 @@
+import { Modal } from '@mantine/core';
 import { Spotlight, createSpotlight } from '@mantine/spotlight';
 import { Search } from 'lucide-react';
 import { useMemo, useState } from 'react';
@@ -40,6 +41,7 @@ export function Palette() {
       maxHeight={420}
       overlayProps={{ backgroundOpacity: 0.4, blur: 0 }}
     >
+      <Modal.Title className="qw-hidden-label">{text.palette}</Modal.Title>
       <Spotlight.Search placeholder={text.paletteHint} aria-label={text.palette} leftSection={<Search size={17} aria-hidden />} />
       <Spotlight.ActionsList>
         {(['quote', 'make', 'go', 'view'] as const).map((group) => {

@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import type { ReactNode } from 'react';
 import { useRef } from 'react';
 import { ScrollRegion } from '../frame/scroll-region.tsx';
+import { useWords } from '../language.tsx';
 
 export type DataColumn<Row> = {
   readonly id: string;
@@ -27,6 +28,7 @@ const rowHeight = 32;
 
 /** A table of numbers: heads that stay, a sum at the foot, and as many rows as there are. */
 export function DataTable<Row>({ caption, hideCaption, columns, rows, rowKey, empty }: DataTableProps<Row>) {
+  const words = useWords().frame;
   const scroller = useRef<HTMLElement>(null);
   const isLong = rows.length >= longFrom;
   // oxlint-disable-next-line react/incompatible-library -- nothing here is compiled by the React Compiler
@@ -45,7 +47,7 @@ export function DataTable<Row>({ caption, hideCaption, columns, rows, rowKey, em
   const gap = (height: number): ReactNode => height > 0 && <tr aria-hidden style={{ height }} />;
   const hasFoot = columns.some(({ foot }) => foot !== undefined);
   return (
-    <ScrollRegion ref={scroller} label={caption} className="qw-table-scroll">
+    <ScrollRegion ref={scroller} label={words.table(caption)} className="qw-table-scroll">
       <table className="qw-table" aria-rowcount={rows.length + 1}>
         <caption className={hideCaption === true ? 'qw-hidden-label' : undefined}>{caption}</caption>
         <thead>

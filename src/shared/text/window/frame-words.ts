@@ -36,6 +36,7 @@ export const frameWords = {
   audienceHint: 'The customer view hides costs and margin everywhere.',
   skip: 'Skip to the content',
   more: 'More',
+  table: (name: string): string => `${name}, table`,
   sample: 'Sample',
   actionGroups: { go: 'Go to', quote: 'This quote', make: 'Make', view: 'View' },
   failedTitle: 'That did not work',

@@ -1,0 +1,76 @@
+// axe-core on every screen of the real app, in both colour schemes: it finds nothing.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { launch } from './harness/launch.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const run = `(async () => {
+  await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)));
+  const { violations } = await axe.run(document, { resultTypes: ['violations'] });
+  return violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ target }) => target.join(' ')).join(', '));
+})()`;
+
+/** What axe finds in the page. It is put there by the debugger: the page's own policy allows no script but the app's. */
+async function violations(page: Page): Promise<unknown> {
+  const session = await page.context().newCDPSession(page);
+  try {
+    await session.send('Runtime.evaluate', { expression: `if (!window.axe) { ${axe} }` });
+    const { result } = await session.send('Runtime.evaluate', { expression: run, awaitPromise: true, returnByValue: true });
+    return result.value;
+  } finally {
+    await session.detach();
+  }
+}
+
+async function openSample(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Open Q-2025-0042' }).click();
+  await page.getByRole('table', { name: 'Lines of the quote' }).waitFor();
+}
+
+test.each(['light', 'dark'] as const)('axe finds nothing on any screen, %s', { timeout: 240_000 }, async (colorScheme) => {
+  await using app = await launch();
+  const page = app.window;
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+  const found: Record<string, unknown> = {};
+  const look = async (screen: string): Promise<void> => {
+    found[screen] = await violations(page);
+  };
+  await page.getByRole('button', { name: 'Open Q-2025-0042' }).waitFor();
+  await look('quotes');
+
+  await openSample(page);
+  await page.getByRole('button', { name: 'Details of Automated resolutions' }).click();
+  await look('a line');
+  const sections = page.getByRole('navigation', { name: 'Sections of the quote' }).getByRole('button');
+  for (let index = 0; index < (await sections.count()); index += 1) {
+    await sections.nth(index).click();
+    await look(await sections.nth(index).innerText());
+  }
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog', { name: 'Commands' }).waitFor();
+  await look('commands');
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await page.getByRole('dialog', { name: 'Export this quote' }).waitFor();
+  await look('export');
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+
+  await page.keyboard.press('Control+n');
+  await page.getByText('problems to solve').waitFor();
+  await look('a blank quote');
+  await page.getByRole('button', { name: 'Model costs' }).click();
+  await page.getByRole('table', { name: 'Models' }).waitFor();
+  await look('model costs');
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('heading', { name: 'Seller profile' }).waitFor();
+  await look('settings');
+
+  expect(Object.entries(found).filter(([, list]) => !Array.isArray(list) || list.length > 0)).toEqual([]);
+  expect(Object.keys(found).length).toBeGreaterThan(15);
+  expect(app.complaints).toEqual([]);
+});
