@@ -3,7 +3,7 @@ import type { Bench } from './bench.ts';
 export type Measured = { readonly name: string; readonly medianMs: number; readonly runs: number };
 
 // Long enough for the engine to compile what is hot: what is timed is the app in use, not its first second.
-const WARM_UP_MS = 500;
+const WARM_UP_MS = 2000;
 const LEAST_WARM_UPS = 2;
 const LEAST_RUNS = 15;
 const MOST_RUNS = 500;

@@ -9,7 +9,7 @@ import { minorDigits } from './currency.ts';
 import type { CommitmentResult } from './drawdown.ts';
 import { drawDown } from './drawdown.ts';
 import type { Exact } from './exact.ts';
-import { compare, exact, one, plus, times, zero } from './exact.ts';
+import { exact, isMore, one, plus, times, zero } from './exact.ts';
 import type { InvoiceResult } from './invoices.ts';
 import { invoicesOf } from './invoices.ts';
 import type { LineResult } from './line-result.ts';
@@ -119,7 +119,7 @@ export function compute(inputs: Inputs): Read<Results> {
   const substitutions = substitutionsOf(scenario);
   const lines = quote.lines.map((line, lineIndex) => {
     const quantities = quantitiesOf(line, term.months, minor, usageFactor(line, shocks), actualsOf(actuals, line));
-    const tooMany = quantities.delivered.findIndex((units) => compare(units, mostUnits) > 0);
+    const tooMany = quantities.delivered.findIndex((units) => isMore(units, mostUnits));
     if (tooMany >= 0) {
       problems.push({ path: ['lines', lineIndex, 'forecast'], reason: { code: 'quantity-too-large', month: tooMany + 1 } });
     }

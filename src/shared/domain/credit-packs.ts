@@ -1,5 +1,5 @@
 import type { Exact } from './exact.ts';
-import { exact, least, minus, plus, roundedUnits, times, zero } from './exact.ts';
+import { exact, least, minus, plus, roundedProduct, zero } from './exact.ts';
 import type { Credits } from './terms/credits.ts';
 
 export type CreditMonth = {
@@ -42,7 +42,7 @@ function openPacks(terms: Credits, months: number, minor: number): readonly Open
     const credits = exact(pack.credits);
     const price = exact(pack.pricePerCredit);
     const last = pack.expiresAfterMonths === undefined ? months : Math.min(months, pack.month + pack.expiresAfterMonths - 1);
-    const invoiced = roundedUnits(times(credits, price), minor);
+    const invoiced = roundedProduct(credits, price, minor);
     return { month: pack.month, last, price, invoiced, left: credits, used: zero, expired: zero, recognized: 0n };
   });
 }
@@ -59,7 +59,7 @@ function drawOrder(a: OpenPack, b: OpenPack): number {
 function draw(pack: OpenPack, credits: Exact, minor: number): bigint {
   pack.left = minus(pack.left, credits);
   pack.used = plus(pack.used, credits);
-  const value = roundedUnits(times(pack.used, pack.price), minor);
+  const value = roundedProduct(pack.used, pack.price, minor);
   const recognized = value - pack.recognized;
   pack.recognized = value;
   return recognized;
@@ -92,7 +92,7 @@ export function burnCredits(terms: Credits, burns: readonly Exact[], minor: numb
       pack.left = zero;
     }
     const balance = packs.reduce((sum, pack) => (pack.month <= month ? plus(sum, pack.left) : sum), zero);
-    const overage = roundedUnits(times(left, overagePrice), minor);
+    const overage = roundedProduct(left, overagePrice, minor);
     return { burned, overageCredits: left, balance, recognized, overage, taken: packs.map((pack) => drawn.get(pack) ?? zero) };
   });
   return { months, packs: packs.map(({ month, last, used, expired, invoiced }) => ({ month, last, used, expired, invoiced })) };

@@ -1,11 +1,10 @@
-import { fromUnits, one, plus, ratio, roundedUnits, times } from './exact.ts';
+import { exact, fromUnits, one, plus, ratio, roundedProduct, roundedUnits } from './exact.ts';
 import type { Instalment } from './instalments.ts';
 import { commitmentPeriods } from './instalments.ts';
 import type { Stretch } from './term.ts';
 import type { Commitment } from './terms/commitment.ts';
 import type { TrueUp } from './true-up.ts';
 import { trueUpAfter } from './true-up.ts';
-import { exact } from './exact.ts';
 
 /** All in minor units. */
 export type PeriodResult = Stretch & {
@@ -48,7 +47,7 @@ function overageOf(terms: Commitment, base: bigint, minor: number): bigint {
   if (base === 0n) return 0n;
   const { adjustPercent, monthlyCap } = terms.overage ?? {};
   const overage =
-    adjustPercent === undefined ? base : roundedUnits(times(fromUnits(base, minor), plus(one, ratio(adjustPercent))), minor);
+    adjustPercent === undefined ? base : roundedProduct(fromUnits(base, minor), plus(one, ratio(adjustPercent)), minor);
   if (monthlyCap === undefined) return overage;
   const cap = roundedUnits(exact(monthlyCap), minor);
   return overage < cap ? overage : cap;
@@ -83,7 +82,7 @@ export function drawDown(terms: Commitment, charges: readonly bigint[], minor: n
       if (month === period.to) {
         const committed = sumOf(period.instalments);
         const isLast = periodIndex === schedule.length - 1;
-        const most = roundedUnits(times(fromUnits(committed, minor), ratio(terms.rollover?.percent ?? '0')), minor);
+        const most = roundedProduct(fromUnits(committed, minor), ratio(terms.rollover?.percent ?? '0'), minor);
         carried = isLast || isWaived(terms) ? 0n : lesser(balance, most);
         const forfeited = isWaived(terms) ? 0n : balance - carried + rollover;
         const own = months.slice(first);

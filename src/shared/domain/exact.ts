@@ -7,6 +7,10 @@ export type Exact = { readonly units: bigint; readonly places: number };
 export const zero: Exact = { units: 0n, places: 0 };
 export const one: Exact = { units: 1n, places: 0 };
 
+/** 2^62: a sum of two such values still fits a signed word of 64 bits, and 10^18 fits one too. */
+const wordful = 4_611_686_018_427_387_904n;
+const wordDigits = 18;
+
 const powers: bigint[] = [1n];
 /** Half of 10^n, n from 1: what is added before dividing, so that a half rounds away from zero. */
 const halves: bigint[] = [0n];
@@ -57,6 +61,12 @@ export function minus(a: Exact, b: Exact): Exact {
   return plus(a, negated(b));
 }
 
+/** True where a is more than b. */
+export function isMore(a: Exact, b: Exact): boolean {
+  if (a.places === b.places) return a.units > b.units;
+  return compare(a, b) > 0;
+}
+
 /** Negative where a < b, 0 where equal, positive where a > b. */
 export function compare(a: Exact, b: Exact): number {
   const left = a.places < b.places ? a.units * tenTo(b.places - a.places) : a.units;
@@ -86,12 +96,22 @@ export function roundedQuotient(numerator: bigint, denominator: bigint): bigint 
 
 /** The value in units of 10^-places, rounded half away from zero. */
 export function roundedUnits(value: Exact, places: number): bigint {
-  const drop = value.places - places;
-  if (drop === 0) return value.units;
-  if (drop < 0) return value.units * tenTo(-drop);
+  return shortened(value.units, value.places - places);
+}
+
+/** a × b in units of 10^-places, rounded half away from zero, once. */
+export function roundedProduct(a: Exact, b: Exact, places: number): bigint {
+  return shortened(a.units * b.units, a.places + b.places - places);
+}
+
+/** Units without so many of their last digits, rounded half away from zero; below 0, with so many zeros more. */
+function shortened(units: bigint, drop: number): bigint {
+  if (drop <= 0) return drop === 0 ? units : units * tenTo(-drop);
   const unit = tenTo(drop);
   const half = (halves[drop] ??= unit / 2n);
-  return value.units >= 0n ? (value.units + half) / unit : (value.units - half) / unit;
+  // What fits a machine word is divided as one: the same integers, without allocating those in between.
+  if (units >= 0n && units < wordful && drop <= wordDigits) return BigInt.asIntN(64, BigInt.asIntN(64, units + half) / unit);
+  return units >= 0n ? (units + half) / unit : (units - half) / unit;
 }
 
 /** The value rounded to so many places, half away from zero. */

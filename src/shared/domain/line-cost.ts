@@ -1,5 +1,5 @@
 import type { Exact } from './exact.ts';
-import { exact, plus, ratio, roundedUnits, times, zero } from './exact.ts';
+import { exact, plus, ratio, roundedProduct, times, zero } from './exact.ts';
 import type { Prices } from './cost-book.ts';
 
 /** A model that serves a share of a line's units in some month. */
@@ -38,5 +38,5 @@ export function servingEntry(entry: {
 
 /** The cost of a month in minor units: delivered quantity × cost of one unit, rounded (pricing §4). */
 export function monthCost(delivered: Exact, costPerUnit: Exact, minor: number): bigint {
-  return roundedUnits(times(delivered, costPerUnit), minor);
+  return roundedProduct(delivered, costPerUnit, minor);
 }

@@ -1,5 +1,5 @@
 import type { Exact } from './exact.ts';
-import { exact, one, roundedUnits, times, zero } from './exact.ts';
+import { exact, one, roundedProduct, zero } from './exact.ts';
 import { monthCost } from './line-cost.ts';
 import { lineFactors } from './line-factor.ts';
 import type { Quantities } from './quantities.ts';
@@ -45,15 +45,13 @@ export function lineResult(line: Line, { months, minor, quantities, multipliers,
       const factors = lineFactors(line, months, null);
       const bought = Array.from({ length: months }, (_, index) => (index + 1 === month ? one : zero));
       const price = exact(charge.price);
-      const charges = bought.map((units, index) =>
-        units === one ? roundedUnits(times(price, factors[index] ?? one), minor) : 0n,
-      );
+      const charges = bought.map((units, index) => (units === one ? roundedProduct(price, factors[index] ?? one, minor) : 0n));
       return { line, quantities: bought, rated: bought, charges, costs: everyMonth(months, 0n), earned: charges };
     }
     case 'usage': {
       const factors = lineFactors(line, months, multipliers);
       const rates = monthlyRates(charge, quantities.rated);
-      const charges = rates.map((rate, index) => roundedUnits(times(rate, factors[index] ?? one), minor));
+      const charges = rates.map((rate, index) => roundedProduct(rate, factors[index] ?? one, minor));
       const costs = quantities.delivered.map((units, index) => monthCost(units, costsPerUnit[index] ?? zero, minor));
       return { line, quantities: quantities.delivered, rated: quantities.rated, charges, costs, earned: charges };
     }

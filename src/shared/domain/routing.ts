@@ -75,12 +75,15 @@ export function costsPerUnit(
     if (rerouted) {
       entries = routingIn(month, line, lineIndex, substitutions).map((entry) => ({ ...entry, prices: pricesOf(entry.model) }));
     }
-    if (rerouted || entries.some(({ prices }) => prices[month - 1] !== prices[month - 2])) {
-      cost = costIn(month, entries, other, problems);
-    }
+    if (rerouted || isRepriced(month, entries)) cost = costIn(month, entries, other, problems);
     costs.push(cost);
   }
   return costs;
+}
+
+function isRepriced(month: number, entries: readonly Priced[]): boolean {
+  for (const { prices } of entries) if (prices[month - 1] !== prices[month - 2]) return true;
+  return false;
 }
 
 function costIn(month: number, entries: readonly Priced[], other: Exact, problems: Problem[]): Exact {

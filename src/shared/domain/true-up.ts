@@ -10,6 +10,7 @@ import {
   plus,
   quotient,
   ratio,
+  roundedProduct,
   roundedQuotient,
   roundedUnits,
   tenTo,
@@ -107,7 +108,7 @@ function revision(
       const held = scaled < atRunRate ? scaled : atRunRate;
       return held > amount ? held : amount;
     }
-    const floor = roundedUnits(times(fromUnits(original, minor), floorShare), minor);
+    const floor = roundedProduct(fromUnits(original, minor), floorShare, minor);
     const lowest = floor > atRunRate ? floor : atRunRate;
     const held = scaled > lowest ? scaled : lowest;
     return held < amount ? held : amount;

@@ -7,18 +7,28 @@ import type { Tier, UsageCharge } from './terms/charge.ts';
 export type Rate = (units: Exact) => Exact;
 
 type ExactTier = { readonly upTo: Exact | null; readonly unitPrice: Exact; readonly flatFee: Exact };
-type ScaledTier = { readonly above: bigint; readonly upTo: bigint | null; readonly unitPrice: bigint; readonly flatFee: bigint };
+type ScaledTier = {
+  readonly above: bigint;
+  readonly upTo: bigint | null;
+  readonly unitPrice: bigint;
+  readonly flatFee: bigint;
+  /** What the tiers below charge when they are full, and this one's fee. */
+  readonly base: bigint;
+};
 
 const scaled = (value: Exact, places: number): bigint => value.units * tenTo(places - value.places);
 
 /** Tiers with all bounds at one scale and all prices at another, so that the arithmetic in a month is on plain integers. */
 function scaledTiers(tiers: readonly ExactTier[], unitPlaces: number, pricePlaces: number): readonly ScaledTier[] {
   let above = 0n;
+  let full = 0n;
   return tiers.map((tier) => {
     const upTo = tier.upTo === null ? null : scaled(tier.upTo, unitPlaces);
+    const unitPrice = scaled(tier.unitPrice, pricePlaces);
     // A fee is added to units × price, so it takes both scales.
     const flatFee = scaled(tier.flatFee, unitPlaces + pricePlaces);
-    const here = { above, upTo, unitPrice: scaled(tier.unitPrice, pricePlaces), flatFee };
+    const here = { above, upTo, unitPrice, flatFee, base: full + flatFee };
+    full = upTo === null ? here.base : here.base + (upTo - above) * unitPrice;
     above = upTo ?? above;
     return here;
   });
@@ -44,13 +54,9 @@ function tieredRate(terms: readonly Tier[], price: (tiers: readonly ScaledTier[]
 
 /** Each tier prices the units that fall in it; its fee is charged once when any do. */
 function graduated(tiers: readonly ScaledTier[], units: bigint): bigint {
-  let sum = 0n;
-  for (const tier of tiers) {
-    if (units <= tier.above) break;
-    const inTier = (tier.upTo === null || units < tier.upTo ? units : tier.upTo) - tier.above;
-    sum += inTier * tier.unitPrice + tier.flatFee;
-  }
-  return sum;
+  if (units === 0n) return 0n;
+  const tier = tiers.find(({ upTo }) => upTo === null || units <= upTo);
+  return tier === undefined ? 0n : tier.base + (units - tier.above) * tier.unitPrice;
 }
 
 /** The tier that holds the quantity prices all of it, plus its fee; nothing for none. */
