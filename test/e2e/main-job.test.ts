@@ -117,4 +117,5 @@ test('an issued revision is read, not written; a new revision starts as its copy
   await app.window.getByRole('button', { name: /new revision/i }).click();
   await app.window.getByText('Revision 2').waitFor();
   await app.window.getByText('Draft', { exact: true }).first().waitFor();
+  expect(app.complaints).toEqual([]);
 }, 120_000);
