@@ -98,3 +98,16 @@ test('what was typed and taken back again needs no save', async () => {
   expect(saves).toEqual([]);
   expect(autosave.state.getState().state).toBe('saved');
 });
+
+test('a window that closes sends what is not saved yet, after the save that is under way', async () => {
+  const { autosave, saves, type } = subject(() => new Promise(() => undefined));
+  type('ab');
+  autosave.leave();
+  expect(saves).toEqual([['ab', 7]]);
+  type('abc');
+  autosave.leave();
+  expect(saves).toEqual([
+    ['ab', 7],
+    ['abc', 8],
+  ]);
+});

@@ -93,7 +93,6 @@ function OpenQuote({ reload }: { readonly reload: () => void }) {
   useSafeLeaving(session);
   useFocusPlace();
   const names: Readonly<Record<EditSection | View, string>> = { ...words.sections, ...words.views };
-  const isWriting = (editSections as readonly string[]).includes(section);
   return (
     <div className="qw-screen">
       <QuoteBar onExport={openExport} />
@@ -101,9 +100,7 @@ function OpenQuote({ reload }: { readonly reload: () => void }) {
       <div className="qw-quote">
         <SectionList />
         <ScrollRegion className="qw-middle" label={names[section]}>
-          <fieldset className="qw-plain" disabled={session.isLocked && isWriting}>
-            <SectionBody />
-          </fieldset>
+          <SectionBody />
         </ScrollRegion>
         <Summary />
       </div>

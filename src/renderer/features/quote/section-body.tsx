@@ -1,4 +1,6 @@
+import type { EditSection } from './draft/session.ts';
 import { useWhere } from './draft/session.ts';
+import { Locked } from './fields/locked.tsx';
 import { LinesSection } from './lines/lines-section.tsx';
 import { AdaptiveSection } from './sections/adaptive-section.tsx';
 import { CommitmentsSection } from './sections/commitments-section.tsx';
@@ -15,16 +17,12 @@ import { ScheduleView } from './views/schedule-view.tsx';
 import { TotalsView } from './views/totals-view.tsx';
 import { TrueUpsView } from './views/true-ups-view.tsx';
 
-/** The section or view that is open. */
-export function SectionBody() {
-  const section = useWhere((where) => where.section);
+function Section({ section }: { readonly section: Exclude<EditSection, 'lines'> }) {
   switch (section) {
     case 'parties':
       return <PartiesSection />;
     case 'terms':
       return <TermsSection />;
-    case 'lines':
-      return <LinesSection />;
     case 'commitments':
       return <CommitmentsSection />;
     case 'credits':
@@ -33,6 +31,27 @@ export function SectionBody() {
       return <AdaptiveSection />;
     case 'substitution':
       return <SubstitutionSection />;
+  }
+}
+
+/** The section or view that is open. */
+export function SectionBody() {
+  const section = useWhere((where) => where.section);
+  switch (section) {
+    case 'lines':
+      // Its rows are opened in a locked quote too: it locks its fields one by one.
+      return <LinesSection />;
+    case 'parties':
+    case 'terms':
+    case 'commitments':
+    case 'credits':
+    case 'adaptive':
+    case 'substitution':
+      return (
+        <Locked>
+          <Section section={section} />
+        </Locked>
+      );
     case 'totals':
       return <TotalsView />;
     case 'schedule':

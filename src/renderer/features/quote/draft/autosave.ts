@@ -14,6 +14,8 @@ export type Autosave = {
   readonly touch: () => void;
   /** Saves at once what is not saved yet; resolves when that is done, whatever became of it. */
   readonly flush: () => Promise<void>;
+  /** The window goes: sends at once what is not saved yet, and waits for no answer. */
+  readonly leave: () => void;
   readonly saveCount: () => number;
 };
 
@@ -36,6 +38,7 @@ export function autosaveOf<T>({ current, save, saveCount, clock, delay = usualDe
   const state = createStore<SaveState>(() => ({ state: 'saved', at: null }));
   let count = saveCount;
   let saved = current();
+  let sent = saved;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let running: Promise<void> | null = null;
   // Zustand merges into the state it has: a state of another kind replaces it.
@@ -48,6 +51,7 @@ export function autosaveOf<T>({ current, save, saveCount, clock, delay = usualDe
       return false;
     }
     become({ state: 'saving' });
+    sent = value;
     const reply = await save(value, count);
     if (!reply.ok) {
       become(reply.failure.kind === 'stale' ? { state: 'stale' } : { state: 'failed', failure: reply.failure });
@@ -86,6 +90,13 @@ export function autosaveOf<T>({ current, save, saveCount, clock, delay = usualDe
       timer = setTimeout(() => void flush(), delay);
     },
     flush,
+    leave: () => {
+      const value = current();
+      if (value === saved || state.getState().state === 'stale') return;
+      if (running === null) void flush();
+      // The save under way will have raised the count by one when this one comes.
+      else if (value !== sent) void save(value, count + 1);
+    },
     saveCount: () => count,
   };
 }

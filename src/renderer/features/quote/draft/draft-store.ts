@@ -24,11 +24,12 @@ export type DraftState = {
 
 export type DraftStore = StoreApi<DraftState>;
 
-/** One quote while it is open. */
-export function createDraftStore(draft: QuoteDraft, costBookId: CostBookId | null): DraftStore {
+/** One quote while it is open; of one that is locked nothing changes, whatever asks for it. */
+export function createDraftStore(draft: QuoteDraft, costBookId: CostBookId | null, isLocked = false): DraftStore {
   return createStore<DraftState>((set) => {
     const move = (next: (history: History<QuoteDraft>) => History<QuoteDraft>): void =>
       set((state) => {
+        if (isLocked) return state;
         const history = next(state.history);
         return history === state.history ? state : { history };
       });
@@ -42,7 +43,9 @@ export function createDraftStore(draft: QuoteDraft, costBookId: CostBookId | nul
       seal: () => move(seal),
       undo: () => move(undo),
       redo: () => move(redo),
-      chooseCostBook: (id) => set({ costBookId: id }),
+      chooseCostBook: (id) => {
+        if (!isLocked) set({ costBookId: id });
+      },
     };
   });
 }

@@ -72,7 +72,7 @@ export function sectionAt(path: Path): EditSection {
 export function openSession(opened: OpenQuote, client: Client, costsAtFirst: Costs | undefined): Session {
   const isLocked = opened.revision.issued !== null || opened.quote.state === 'archived';
   // A draft is JSON of any shape; the fields show what of it they know.
-  const draft = createDraftStore(opened.draft as unknown as QuoteDraft, opened.revision.costBookId);
+  const draft = createDraftStore(opened.draft as unknown as QuoteDraft, opened.revision.costBookId, isLocked);
   const present = (): QuoteDraft => draft.getState().history.present;
   const { quoteId } = opened.quote;
   let costs = costsAtFirst;

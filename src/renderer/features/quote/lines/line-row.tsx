@@ -12,6 +12,7 @@ import type { LineKind } from '../edits/line-kind.ts';
 import { kindOf, lineKinds } from '../edits/line-kind.ts';
 import { ChoiceField } from '../../../ui/fields/choice-field.tsx';
 import { choicesOf } from '../fields/choices.ts';
+import { Locked } from '../fields/locked.tsx';
 import { DecimalAt, TextAt } from '../fields/place-fields.tsx';
 import { sumOf } from '../views/sums.ts';
 import type { LineActions } from './line-actions.ts';
@@ -38,7 +39,8 @@ function ExpectedCell({ id }: { readonly id: string }) {
 export const LineRow = memo(function LineRow({ index, count, actions }: LineRowProps) {
   const words = useWords().line;
   const language = useLanguage();
-  const line = useStore(useSession().draft, ({ history }) => history.present.lines[index]);
+  const { draft, isLocked } = useSession();
+  const line = useStore(draft, ({ history }) => history.present.lines[index]);
   const isOpen = useWhere(({ openLine }) => line !== undefined && openLine === line.id);
   const hasProblem = useReading(({ problems }) => problems.some(({ path }) => path[0] === 'lines' && path[1] === index));
   if (line === undefined) return null;
@@ -75,38 +77,55 @@ export const LineRow = memo(function LineRow({ index, count, actions }: LineRowP
           </ActionIcon>
         </td>
         <td className="qw-grid-name" data-column="name">
-          <TextAt
-            place={place.at('name')}
-            label={words.cell(words.name, words.row(index + 1))}
-            hideLabel
-            placeholder={words.unnamed}
-          />
+          <Locked>
+            {' '}
+            <TextAt
+              place={place.at('name')}
+              label={words.cell(words.name, words.row(index + 1))}
+              hideLabel
+              placeholder={words.unnamed}
+            />
+          </Locked>
         </td>
         <td className="qw-grid-kind" data-column="kind">
-          <ChoiceField
-            label={words.cell(words.charge, name)}
-            hideLabel
-            value={kindOf(line)}
-            choices={choicesOf(lineKinds, words.kinds)}
-            onChange={(kind) => actions.changeKind(index, kind as LineKind)}
-          />
+          <Locked>
+            {' '}
+            <ChoiceField
+              label={words.cell(words.charge, name)}
+              hideLabel
+              value={kindOf(line)}
+              choices={choicesOf(lineKinds, words.kinds)}
+              onChange={(kind) => actions.changeKind(index, kind as LineKind)}
+            />
+          </Locked>
         </td>
         <td className="qw-grid-price" data-column="price">
           {price === null ? (
             openText(words.tierCount('tiers' in line.charge ? line.charge.tiers.length : 0))
           ) : (
-            <DecimalAt
-              place={place.at('charge').at(price)}
-              label={words.cell(words.price, name)}
-              hideLabel
-              kind={price === 'percent' ? 'percent' : price === 'creditsPerUnit' ? 'quantity' : 'money'}
-              {...(price === 'percent' ? { unit: '%' } : {})}
-            />
+            <Locked>
+              {' '}
+              <DecimalAt
+                place={place.at('charge').at(price)}
+                label={words.cell(words.price, name)}
+                hideLabel
+                kind={price === 'percent' ? 'percent' : price === 'creditsPerUnit' ? 'quantity' : 'money'}
+                {...(price === 'percent' ? { unit: '%' } : {})}
+              />
+            </Locked>
           )}
         </td>
         <td className="qw-grid-quantity" data-column="quantity">
           {'path' in quantity ? (
-            <DecimalAt place={quantityPlace(quantity.path)} label={words.cell(words.quantity, name)} hideLabel kind="quantity" />
+            <Locked>
+              {' '}
+              <DecimalAt
+                place={quantityPlace(quantity.path)}
+                label={words.cell(words.quantity, name)}
+                hideLabel
+                kind="quantity"
+              />
+            </Locked>
           ) : (
             quantity.text !== '' && openText(quantity.text)
           )}
@@ -116,25 +135,28 @@ export const LineRow = memo(function LineRow({ index, count, actions }: LineRowP
             (Array.isArray(discount) ? (
               openText(words.phaseCount(discount.length))
             ) : (
-              <DecimalAt
-                place={place.at('discountPercent')}
-                label={words.cell(words.discount, name)}
-                hideLabel
-                kind="percent"
-                unit="%"
-                placeholder="0"
-              />
+              <Locked>
+                {' '}
+                <DecimalAt
+                  place={place.at('discountPercent')}
+                  label={words.cell(words.discount, name)}
+                  hideLabel
+                  kind="percent"
+                  unit="%"
+                  placeholder="0"
+                />
+              </Locked>
             ))}
         </td>
         <ExpectedCell id={line.id} />
-        <td className="qw-grid-menu">
-          <LineMenu name={name} index={index} count={count} actions={actions} />
-        </td>
+        <td className="qw-grid-menu">{!isLocked && <LineMenu name={name} index={index} count={count} actions={actions} />}</td>
       </tr>
       {isOpen && (
         <tr className="qw-grid-detail" id={detailId}>
           <td colSpan={8}>
-            <LineDetail index={index} />
+            <Locked>
+              <LineDetail index={index} />
+            </Locked>
           </td>
         </tr>
       )}

@@ -3,7 +3,7 @@ import { Plus } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { useWords } from '../../../ui/language.tsx';
 import { wholeDraft } from '../draft/place.ts';
-import { useDraft, useReading } from '../draft/session.ts';
+import { useDraft, useReading, useSession } from '../draft/session.ts';
 import { ProblemAt } from '../fields/place-fields.tsx';
 import { SectionHead } from '../sections/section-head.tsx';
 import type { LineActions } from './line-actions.ts';
@@ -48,14 +48,18 @@ export function LinesSection() {
   const lines = useDraft((draft) => draft.lines);
   const currency = useReading((reading) => reading.currency);
   const actions = useLineActions();
+  const { isLocked } = useSession();
   const ids = (lines ?? []).map(({ id }) => id);
+  // An id may be repeated while it is typed.
+  const keys = ids.map((id, index) => `${id} ${ids.slice(0, index).filter((other) => other === id).length}`);
   return (
     <section className="qw-section">
       <SectionHead
         title={words.title}
         intro={words.intro}
         action={
-          ids.length > 0 && (
+          ids.length > 0 &&
+          !isLocked && (
             <Button variant="default" leftSection={<Plus size={15} aria-hidden />} onClick={() => actions.add()}>
               {words.add}
             </Button>
@@ -104,9 +108,8 @@ export function LinesSection() {
               </tr>
             </thead>
             <tbody>
-              {ids.map((id, index) => (
-                // oxlint-disable-next-line react/no-array-index-key -- an id may be repeated while it is typed
-                <LineRow key={`${id} ${index}`} index={index} count={ids.length} actions={actions} />
+              {ids.map((_, index) => (
+                <LineRow key={keys[index]} index={index} count={ids.length} actions={actions} />
               ))}
             </tbody>
           </table>

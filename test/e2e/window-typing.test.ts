@@ -1,0 +1,51 @@
+// Nothing typed is ever lost: not by closing the window at once, not by leaving the quote, not by being no number.
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { launch } from './harness/launch.ts';
+
+async function openSample(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Open Q-2025-0042' }).click();
+  await page.getByRole('table', { name: 'Lines of the quote' }).waitFor();
+}
+
+test('what is typed is there after the window was closed in the same breath', async () => {
+  await using first = await launch();
+  await openSample(first.window);
+  const price = first.window.getByRole('textbox', { name: 'Price of Platform subscription' });
+  await price.fill('2.75k');
+  await using second = await first.restart();
+  await openSample(second.window);
+  const kept = second.window.getByRole('textbox', { name: 'Price of Platform subscription' });
+  await expect.poll(() => kept.inputValue()).toBe('2,750');
+});
+
+test('the summary follows each keystroke, and undo takes the typing back in one step', async () => {
+  await using app = await launch();
+
+  await openSample(app.window);
+  const summary = app.window.getByRole('region', { name: 'Summary' });
+  await summary.getByText('571,054.50').waitFor();
+  const price = app.window.getByRole('textbox', { name: 'Price of Onboarding and prompt migration' });
+  await price.click();
+  await price.press('ControlOrMeta+a');
+  await price.pressSequentially('20k');
+  await summary.getByText('573,054.50').waitFor();
+  await price.press('ControlOrMeta+z');
+  await summary.getByText('571,054.50').waitFor();
+  expect(await price.inputValue()).toBe('18,000');
+});
+
+test('text that is no number stays, is said at its field, and keeps the numbers there were', async () => {
+  await using app = await launch();
+  await openSample(app.window);
+  const price = app.window.getByRole('textbox', { name: 'Price of Onboarding and prompt migration' });
+  await price.fill('twelve');
+  await price.press('Tab');
+  await app.window.getByText('1 problem to solve').waitFor();
+  await app.window.getByRole('button', { name: /^Onboarding and prompt migration, price/ }).click();
+  await expect.poll(() => price.evaluate((field) => field === document.activeElement)).toBe(true);
+  await app.window.getByRole('button', { name: 'Back to the quotes' }).click();
+  await openSample(app.window);
+  expect(await price.inputValue()).toBe('twelve');
+  expect(app.complaints).toEqual([]);
+});
