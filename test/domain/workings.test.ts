@@ -7,6 +7,7 @@ import { printed } from '../../src/shared/domain/printed.ts';
 import { pathText } from '../../src/shared/domain/problem.ts';
 import { readQuote } from '../../src/shared/domain/read.ts';
 import type { Formula } from '../../src/shared/domain/workings/formula.ts';
+import { operands } from '../../src/shared/domain/workings/formula.ts';
 import { arbitraryQuote } from './arbitrary-quote.ts';
 import { actualsOf, exampleCosts, exampleQuote, exampleScenario, valueOf } from './example-files.ts';
 
@@ -41,26 +42,7 @@ function figures(value: unknown, path: Path = []): Path[] {
   });
 }
 
-function parts(formula: Formula): readonly Formula[] {
-  switch (formula.kind) {
-    case 'sum':
-    case 'product':
-    case 'least':
-    case 'greatest':
-    case 'difference':
-    case 'quotient':
-      return formula.of.flatMap((part) => [part, ...parts(part)]);
-    case 'power':
-    case 'rounded':
-    case 'rounded-up':
-    case 'named':
-      return [formula.of, ...parts(formula.of)];
-    case 'part':
-      return [formula.of, ...formula.weights].flatMap((part) => [part, ...parts(part)]);
-    default:
-      return [];
-  }
-}
+const parts = (formula: Formula): readonly Formula[] => operands(formula).flatMap((part) => [part, ...parts(part)]);
 
 const at = (root: unknown, path: readonly (string | number)[]): unknown =>
   path.reduce<unknown>((part, step) => (typeof part === 'object' && part !== null ? Reflect.get(part, step) : undefined), root);

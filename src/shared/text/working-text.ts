@@ -3,6 +3,7 @@ import { isAmountFigure } from '../domain/explain.ts';
 import type { Path } from '../domain/problem.ts';
 import type { Quote } from '../domain/terms/quote.ts';
 import type { Formula, Meaning } from '../domain/workings/formula.ts';
+import { operands } from '../domain/workings/formula.ts';
 import { figureName, termName } from './figure-words.ts';
 import { shortDateText } from './date-format.ts';
 import type { Language } from './language.ts';
@@ -97,30 +98,6 @@ function expression(formula: Formula, language: Language, inside: boolean): stri
   }
 }
 
-function children(formula: Formula): readonly Formula[] {
-  switch (formula.kind) {
-    case 'term':
-    case 'figure':
-    case 'value':
-    case 'price':
-      return [];
-    case 'sum':
-    case 'product':
-    case 'least':
-    case 'greatest':
-    case 'difference':
-    case 'quotient':
-      return formula.of;
-    case 'power':
-    case 'rounded':
-    case 'rounded-up':
-    case 'named':
-      return [formula.of];
-    case 'part':
-      return [formula.of, ...formula.weights];
-  }
-}
-
 function inputOf(formula: Formula, quote: Quote, language: Language): WorkingInput | null {
   switch (formula.kind) {
     case 'term':
@@ -156,7 +133,7 @@ function inputOf(formula: Formula, quote: Quote, language: Language): WorkingInp
 
 function inputsOf(formula: Formula, quote: Quote, language: Language): readonly WorkingInput[] {
   const own = inputOf(formula, quote, language);
-  return [...(own === null ? [] : [own]), ...children(formula).flatMap((child) => inputsOf(child, quote, language))];
+  return [...(own === null ? [] : [own]), ...operands(formula).flatMap((child) => inputsOf(child, quote, language))];
 }
 
 function roundingsOf(formula: Formula, language: Language): readonly string[] {
@@ -168,7 +145,7 @@ function roundingsOf(formula: Formula, language: Language): readonly string[] {
             `Split by weights: each part rounded down to ${numberText(formula.step, language)}, what is left over to the largest remainders.`,
           ]
         : [];
-  return [...own, ...children(formula).flatMap((child) => roundingsOf(child, language))];
+  return [...own, ...operands(formula).flatMap((child) => roundingsOf(child, language))];
 }
 
 /** How a figure came about, in words: the formula, its inputs each once, and its rounding. */

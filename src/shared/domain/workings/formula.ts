@@ -96,6 +96,31 @@ export const stepOf = (places: number): string => fixed(1n, places);
 /** An amount in minor units, exactly. */
 export const amount = (units: bigint, minor: number): Exact => fromUnits(units, minor);
 
+/** The formulas that a formula is made of, one step down. */
+export function operands(formula: Formula): readonly Formula[] {
+  switch (formula.kind) {
+    case 'term':
+    case 'figure':
+    case 'value':
+    case 'price':
+      return [];
+    case 'sum':
+    case 'product':
+    case 'least':
+    case 'greatest':
+    case 'difference':
+    case 'quotient':
+      return formula.of;
+    case 'power':
+    case 'rounded':
+    case 'rounded-up':
+    case 'named':
+      return [formula.of];
+    case 'part':
+      return [formula.of, ...formula.weights];
+  }
+}
+
 type Fraction = { readonly over: bigint; readonly under: bigint };
 
 const whole = (over: bigint): Fraction => ({ over, under: 1n });
