@@ -17,6 +17,7 @@ import { QuoteBar } from './quote-bar.tsx';
 import { SectionBody } from './section-body.tsx';
 import { SectionList } from './section-list.tsx';
 import { Summary } from './summary/summary.tsx';
+import { UnwritableQuote } from './unwritable-quote.tsx';
 import { useFocusPlace } from './use-focus-place.ts';
 import { useOpened } from './use-opened.ts';
 import { useSafeLeaving } from './use-safe-leaving.ts';
@@ -111,7 +112,8 @@ function OpenQuote({ reload }: { readonly reload: () => void }) {
 
 function LoadedQuote({ quoteId, reload }: { readonly quoteId: QuoteId; readonly reload: () => void }) {
   const words = useWords();
-  const { session, failure } = useOpened(quoteId);
+  const { session, failure, unwritable } = useOpened(quoteId);
+  if (unwritable !== null) return <UnwritableQuote opened={unwritable} />;
   if (failure !== null) {
     return (
       <div className="qw-page">

@@ -1,12 +1,14 @@
 import { useEffect, useState } from 'react';
 import type { CostBookId, QuoteId } from '../../../shared/calls/ids.ts';
+import type { OpenQuote } from '../../../shared/calls/quote-calls.ts';
 import type { Failure } from '../../../shared/calls/reply.ts';
 import type { Costs } from '../../../shared/domain/terms/costs.ts';
 import { client } from '../../client/bridge.ts';
+import { isWritable } from './draft/writable.ts';
 import type { Session } from './draft/session.ts';
 import { openSession } from './draft/session.ts';
 
-type Opened = { readonly session: Session | null; readonly failure: Failure | null };
+type Opened = { readonly session: Session | null; readonly failure: Failure | null; readonly unwritable: OpenQuote | null };
 
 async function costsOf(costBookId: CostBookId | null): Promise<Costs | undefined> {
   if (costBookId === null) return undefined;
@@ -31,6 +33,7 @@ function followCosts(session: Session): () => void {
  */
 export function useOpened(quoteId: QuoteId): Opened {
   const [session, setSession] = useState<Session | null>(null);
+  const [unwritable, setUnwritable] = useState<OpenQuote | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   useEffect(() => {
     let isGone = false;
@@ -40,6 +43,10 @@ export function useOpened(quoteId: QuoteId): Opened {
       if (isGone) return;
       if (!reply.ok) {
         setFailure(reply.failure);
+        return;
+      }
+      if (!isWritable(reply.value.draft)) {
+        setUnwritable(reply.value);
         return;
       }
       const costs = await costsOf(reply.value.revision.costBookId);
@@ -61,5 +68,5 @@ export function useOpened(quoteId: QuoteId): Opened {
       setSession(null);
     };
   }, [quoteId]);
-  return { session, failure };
+  return { session, failure, unwritable };
 }

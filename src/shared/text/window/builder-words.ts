@@ -79,6 +79,8 @@ export const builderWords = {
   issued: 'Issued. This revision does not change any more.',
   issuedNote: 'This revision was issued and does not change. To change terms, start a new revision.',
   archivedNote: 'This quote is archived. Bring it back to change it.',
+  unwritable:
+    'This document has not the outline of a quote, so there are no fields to show for it. It is kept as it came. Correct the file and import it again:',
   revise: 'New revision',
   revised: 'A new revision to write on.',
   back: 'Back to the quotes',

@@ -22,15 +22,15 @@ import { pricePath, quantityOf } from './line-summary.ts';
 
 type LineRowProps = { readonly index: number; readonly count: number; readonly actions: LineActions };
 
-/** What a line is expected to bring over the term. */
-function ExpectedCell({ id }: { readonly id: string }) {
+/** What a line is expected to bring over the term; a credits line has no money of its own. */
+function ExpectedCell({ id, hasMoney }: { readonly id: string; readonly hasMoney: boolean }) {
   const language = useLanguage();
   const charges = useReading(({ evaluation }) => evaluation?.lines.find((line) => line.id === id)?.charges);
   const digits = useReading((reading) => reading.minorDigits);
   const isCurrent = useReading((reading) => reading.isCurrent);
   return (
     <td className="qw-grid-expected qw-number" data-stale={isCurrent ? undefined : true}>
-      {charges === undefined ? '–' : numberText(sumOf(charges, digits), language)}
+      {charges === undefined || !hasMoney ? '–' : numberText(sumOf(charges, digits), language)}
     </td>
   );
 }
@@ -148,7 +148,7 @@ export const LineRow = memo(function LineRow({ index, count, actions }: LineRowP
               </Locked>
             ))}
         </td>
-        <ExpectedCell id={line.id} />
+        <ExpectedCell id={line.id} hasMoney={line.charge.type !== 'credits'} />
         <td className="qw-grid-menu">{!isLocked && <LineMenu name={name} index={index} count={count} actions={actions} />}</td>
       </tr>
       {isOpen && (

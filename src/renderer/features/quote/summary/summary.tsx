@@ -1,6 +1,5 @@
-import { numberText } from '../../../../shared/text/number-format.ts';
 import { useAudience } from '../../../ui/audience.ts';
-import { useLanguage, useWords } from '../../../ui/language.tsx';
+import { useWords } from '../../../ui/language.tsx';
 import { ScrollRegion } from '../../../ui/frame/scroll-region.tsx';
 import { today } from '../../../ui/today.ts';
 import { useDraft, useReading, useSession } from '../draft/session.ts';
@@ -13,7 +12,6 @@ import { ProblemList } from './problem-list.tsx';
 /** The figures of the quote, always in sight. */
 function Figures() {
   const words = useWords().builder;
-  const language = useLanguage();
   const written = useWritten();
   const audience = useAudience((state) => state.audience);
   const evaluation = useReading((reading) => reading.evaluation);
@@ -43,7 +41,7 @@ function Figures() {
         {audience === 'internal' && (
           <div className="qw-figure qw-figure-margin">
             <dt>{words.margin}</dt>
-            <dd className="qw-number">{margin === null ? '–' : `${numberText(margin, language)} %`}</dd>
+            <dd className="qw-number">{written.percent(margin)}</dd>
           </div>
         )}
       </dl>

@@ -4,7 +4,6 @@ import type { DataColumn } from '../../../ui/table/data-table.tsx';
 import { DataTable } from '../../../ui/table/data-table.tsx';
 import type { Evaluation, Totals } from '../../../../shared/domain/terms/evaluation.ts';
 import type { Quote } from '../../../../shared/domain/terms/quote.ts';
-import { numberText } from '../../../../shared/text/number-format.ts';
 import { useReading } from '../draft/session.ts';
 import { MonthlyBill } from '../summary/monthly-bill.tsx';
 import { useWritten } from './amounts.ts';
@@ -81,7 +80,7 @@ function Figures({ evaluation, quote }: { readonly evaluation: Evaluation; reado
           { label: words.evaluation.cost, value: written.amount(totals.cost) },
           {
             label: words.evaluation.margin,
-            value: totals.grossMarginPercent === null ? '–' : `${numberText(totals.grossMarginPercent, 'en')} %`,
+            value: written.percent(totals.grossMarginPercent),
           },
         ]
       : []),

@@ -1,0 +1,41 @@
+import { Button } from '@mantine/core';
+import type { OpenQuote } from '../../../shared/calls/quote-calls.ts';
+import { readQuote } from '../../../shared/domain/read.ts';
+import { pathText } from '../../../shared/domain/problem.ts';
+import { problemLine } from '../../../shared/text/problems.ts';
+import { client } from '../../client/bridge.ts';
+import { carry, say } from '../../client/commands.ts';
+import { useRoute } from '../../client/route.ts';
+import { TopBar } from '../../ui/frame/top-bar.tsx';
+import { useWords } from '../../ui/language.tsx';
+
+/** A document that came from elsewhere and has not the outline of a quote: what is wrong with it, to be put right where it was made. */
+export function UnwritableQuote({ opened }: { readonly opened: OpenQuote }) {
+  const words = useWords();
+  const go = useRoute((state) => state.go);
+  const read = readQuote(opened.draft);
+  const { quoteId, number } = opened.quote;
+  const exportJson = async (): Promise<void> => {
+    const file = await carry(client.quotes.exportFile({ quoteId }), words);
+    if (file !== null) say(words.builder.exported(file.file));
+  };
+  return (
+    <div className="qw-screen">
+      <TopBar title={<h1>{number || words.quotes.noNumber}</h1>}>
+        <Button variant="default" onClick={() => go({ screen: 'quotes' })}>
+          {words.builder.back}
+        </Button>
+        <Button onClick={() => void exportJson()}>{words.builder.exportJson}</Button>
+      </TopBar>
+      <div className="qw-page qw-narrow">
+        <p>{words.builder.unwritable}</p>
+        <ul>
+          {!read.ok &&
+            read.problems.map((problem) => (
+              <li key={`${pathText(problem.path)} ${problem.reason.code}`}>{problemLine(problem)}</li>
+            ))}
+        </ul>
+      </div>
+    </div>
+  );
+}
