@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { resolveElectron } from './electron/resolve.ts';
 import { sqliteBindingFor } from './electron/sqlite-binding.ts';
 import { projectRoot } from './project-root.ts';
+import { isDebian } from './system/debian.ts';
 import { hasDisplay } from './system/display.ts';
 import { requireLibraries } from './system/missing-libraries.ts';
 import { ensurePackages } from './system/packages.ts';
+import type { Purpose } from './system/packages.ts';
 import { run } from './terminal/run.ts';
 import { runTool } from './terminal/tool.ts';
 import { runStages } from './testing/stage.ts';
@@ -14,9 +16,14 @@ import type { Tally } from './testing/tally.ts';
 import { hasTests, testFolder } from './testing/test-folder.ts';
 
 async function systemLibraries(): Promise<Tally> {
-  await ensurePackages('window', 'install');
-  if (!hasDisplay()) await ensurePackages('display', 'install');
-  await ensurePackages('documents', 'install');
+  const purposes: readonly Purpose[] = [
+    'window',
+    ...(hasDisplay() ? [] : ['display' as const]),
+    'documents',
+    ...(isDebian() ? ['archival' as const] : []),
+  ];
+  // At once: where they may only be named, one command installs them all.
+  await ensurePackages(purposes, 'install');
   return onePassed;
 }
 

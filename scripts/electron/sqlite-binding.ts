@@ -82,7 +82,7 @@ export async function sqliteBindingFor(executable: string, installing: Installin
     if (process.platform !== 'linux' || process.arch !== 'x64') {
       throw new Problem(`better-sqlite3 needs an Electron with Node-API ${NODE_API_NEEDED}, and ${executable} has ${nodeApi}.`);
     }
-    await ensurePackages('compiler', installing);
+    await ensurePackages(['compiler'], installing);
     say(`Compiling SQLite for this older Electron (about a minute, once; kept in ${cacheFolder()})`);
   }
   return join(await madeOnce(folder, fill), 'better_sqlite3.node');

@@ -1,11 +1,16 @@
 // The programs and libraries of the operating system that the checks need, by what they are needed for.
+import { existsSync } from 'node:fs';
 import { Problem } from '../terminal/problem.ts';
 import { run } from '../terminal/run.ts';
 import { say } from '../terminal/say.ts';
 import { installCommand, isDebian, isRoot } from './debian.ts';
 
-type Need = { readonly package: string } & ({ readonly command: string } | { readonly library: string });
-export type Purpose = 'window' | 'display' | 'documents' | 'compiler';
+type Need = { readonly package: string } & (
+  | { readonly command: string }
+  | { readonly library: string }
+  | { readonly file: string }
+);
+export type Purpose = 'window' | 'display' | 'documents' | 'archival' | 'compiler';
 
 const needs: { readonly [P in Purpose]: readonly Need[] } = {
   window: [
@@ -24,6 +29,16 @@ const needs: { readonly [P in Purpose]: readonly Need[] } = {
     { package: 'poppler-utils', command: 'pdftotext' },
     { package: 'qpdf', command: 'qpdf' },
   ],
+  // The validator of PDF/A-1b, at the places where Debian puts it.
+  archival: [
+    { package: 'default-jre-headless', command: 'java' },
+    { package: 'libpdfbox2-java', file: '/usr/share/java/preflight.jar' },
+    { package: 'libfontbox2-java', file: '/usr/share/java/fontbox2.jar' },
+    { package: 'libcommons-logging-java', file: '/usr/share/java/commons-logging.jar' },
+    { package: 'libcommons-io-java', file: '/usr/share/java/commons-io.jar' },
+    { package: 'libjaxb-api-java', file: '/usr/share/java/jaxb-api.jar' },
+    { package: 'libactivation-java', file: '/usr/share/java/javax.activation.jar' },
+  ],
   compiler: [
     { package: 'g++', command: 'g++' },
     { package: 'make', command: 'make' },
@@ -36,13 +51,14 @@ export type Installing = 'install' | 'name';
 
 async function isMissing(need: Need): Promise<boolean> {
   if ('command' in need) return (await run('sh', ['-c', `command -v ${need.command}`], { output: 'keep' })).status !== 0;
+  if ('file' in need) return !existsSync(need.file);
   const known = await run('/sbin/ldconfig', ['-p'], { output: 'keep' });
   return known.status === 0 && !known.stdout.includes(`\t${need.library} `);
 }
 
-export async function missingPackages(purpose: Purpose): Promise<readonly string[]> {
+async function missingPackages(purposes: readonly Purpose[]): Promise<readonly string[]> {
   const missing: string[] = [];
-  for (const need of needs[purpose]) if (await isMissing(need)) missing.push(need.package);
+  for (const need of purposes.flatMap((purpose) => needs[purpose])) if (await isMissing(need)) missing.push(need.package);
   return missing;
 }
 
@@ -65,9 +81,9 @@ async function aptGet(args: readonly string[]): Promise<void> {
 }
 
 /** Returns what was installed; throws a Problem that names what is missing and the command that installs it. */
-export async function ensurePackages(purpose: Purpose, installing: Installing): Promise<readonly string[]> {
+export async function ensurePackages(purposes: readonly Purpose[], installing: Installing): Promise<readonly string[]> {
   if (process.platform !== 'linux') return [];
-  const missing = await missingPackages(purpose);
+  const missing = await missingPackages(purposes);
   if (missing.length === 0) return [];
   if (!isDebian()) throw new Problem(`Missing on this machine, by their Debian names: ${missing.join(', ')}.`);
   if (installing === 'install' && isRoot()) {

@@ -7,7 +7,7 @@ import { dataOf } from '../document/sample-tree.ts';
 import { withFile } from './pdf-tools.ts';
 import { sampleNames } from './samples.ts';
 
-// Debian: default-jre-headless libpdfbox2-java libfontbox2-java libcommons-logging-java libcommons-io-java libjaxb-api-java libactivation-java
+// The packages that have them are in scripts/system/packages.ts.
 const jars = [
   'preflight',
   'pdfbox2',
@@ -21,6 +21,8 @@ const jars = [
 ];
 const classPath = jars.map((jar) => `/usr/share/java/${jar}.jar`);
 const validator = classPath.slice(0, 2).every((path) => existsSync(path));
+if (!validator)
+  console.warn('Not run here: PDF/A-1b is validated by PDFBox Preflight, looked for where Debian keeps its Java libraries.');
 
 function complaints(bytes: Uint8Array): string {
   return withFile(bytes, (path) => {
