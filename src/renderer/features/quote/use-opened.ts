@@ -7,6 +7,7 @@ import { client } from '../../client/bridge.ts';
 import { isWritable } from './draft/writable.ts';
 import type { Session } from './draft/session.ts';
 import { openSession } from './draft/session.ts';
+import { stopSayingRemoved } from './fields/say-removed.tsx';
 
 type Opened = { readonly session: Session | null; readonly failure: Failure | null; readonly unwritable: OpenQuote | null };
 
@@ -54,6 +55,7 @@ export function useOpened(quoteId: QuoteId): Opened {
       const opened = openSession(reply.value, client, costs);
       const stop = followCosts(opened);
       close = () => {
+        stopSayingRemoved();
         stop();
         void opened.autosave.flush();
         opened.close();

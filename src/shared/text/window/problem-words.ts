@@ -79,6 +79,7 @@ export function fieldSentence(reason: Reason): string {
 
 /** Names of document fields as the window calls them, for the list of problems. */
 const fieldNames: Readonly<Record<string, string>> = {
+  schema: 'Format',
   number: 'Number',
   title: 'Title',
   currency: 'Currency',

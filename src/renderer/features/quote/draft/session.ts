@@ -71,8 +71,12 @@ export function sectionAt(path: Path): EditSection {
 
 export function openSession(opened: OpenQuote, client: Client, costsAtFirst: Costs | undefined): Session {
   const isLocked = opened.revision.issued !== null || opened.quote.state === 'archived';
-  // A draft is JSON of any shape; the fields show what of it they know.
-  const draft = createDraftStore(opened.draft as unknown as QuoteDraft, opened.revision.costBookId, isLocked);
+  // A draft is JSON of any shape; the fields show what of it they know. Of its format there is only one, which no field asks for.
+  const draft = createDraftStore(
+    { schema: 'quotewright.quote/1', ...opened.draft } as unknown as QuoteDraft,
+    opened.revision.costBookId,
+    isLocked,
+  );
   const present = (): QuoteDraft => draft.getState().history.present;
   const { quoteId } = opened.quote;
   let costs = costsAtFirst;

@@ -3,10 +3,19 @@ import { notifications } from '@mantine/notifications';
 import { listText } from '../../../../shared/text/phrase.ts';
 import type { WindowWords } from '../../../../shared/text/window/words.ts';
 
-/** Says what a change took away with it, and offers to take the change back. */
+const id = 'removed';
+
+/** Takes the offer away: the quote is left, or another change has come. */
+export function stopSayingRemoved(): void {
+  notifications.hide(id);
+}
+
+/** Says what the last change took away with it, and offers to take the change back. */
 export function sayRemoved(what: readonly string[], words: WindowWords, undo: () => void): void {
   const { notice } = words.builder;
-  const id = notifications.show({
+  notifications.hide(id);
+  notifications.show({
+    id,
     withBorder: true,
     autoClose: 8000,
     className: 'qw-notice',
@@ -18,7 +27,7 @@ export function sayRemoved(what: readonly string[], words: WindowWords, undo: ()
           variant="light"
           onClick={() => {
             undo();
-            notifications.hide(id);
+            stopSayingRemoved();
           }}
         >
           {notice.undo}

@@ -21,7 +21,10 @@ export function useLineActions(): LineActions {
   return useMemo(() => {
     const { draft, where, focusOn } = session;
     const present = () => draft.getState().history.present;
-    const undo = (): void => draft.getState().undo();
+    // Only the change that was said, and not one that was made since.
+    const undo = (said: unknown) => (): void => {
+      if (present() === said) draft.getState().undo();
+    };
     return {
       add: (index) => {
         const before = present();
@@ -45,7 +48,7 @@ export function useLineActions(): LineActions {
       remove: (index) => {
         const { draft: next, dropped } = withLineRemoved(present(), index);
         draft.getState().apply(words.line.remove, () => next);
-        sayRemoved([words.line.row(index + 1), ...dropped.map((name) => words.line.dropped[name])], words, undo);
+        sayRemoved([words.line.row(index + 1), ...dropped.map((name) => words.line.dropped[name])], words, undo(next));
       },
       changeKind: (index, kind) => {
         const { draft: next, dropped } = withLineKind(present(), index, kind);
@@ -54,7 +57,7 @@ export function useLineActions(): LineActions {
           sayRemoved(
             dropped.map((name) => words.line.dropped[name]),
             words,
-            undo,
+            undo(next),
           );
         }
       },
