@@ -3,7 +3,7 @@ import { useWords } from '../../../ui/language.tsx';
 import { useSession } from '../draft/session.ts';
 import type { LineKind } from '../edits/line-kind.ts';
 import { newLine, withLineAdded, withLineDuplicated, withLineKind, withLineMoved, withLineRemoved } from '../edits/lines.ts';
-import { sayRemoved } from '../fields/say-removed.tsx';
+import { sayRemoved, stopSayingRemoved } from '../fields/say-removed.tsx';
 
 export type LineActions = {
   /** Adds a line under the one at `index`, at the end where there is none, and goes to its name. */
@@ -53,7 +53,8 @@ export function useLineActions(): LineActions {
       changeKind: (index, kind) => {
         const { draft: next, dropped } = withLineKind(present(), index, kind);
         draft.getState().apply(words.line.charge, () => next);
-        if (dropped.length > 0) {
+        if (dropped.length === 0) stopSayingRemoved();
+        else {
           sayRemoved(
             dropped.map((name) => words.line.dropped[name]),
             words,
