@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ensureBuilt } from './build/build.ts';
 import { launchFlags } from './electron/flags.ts';
 import { resolveElectron } from './electron/resolve.ts';
-import { sqliteBindingFor } from './electron/sqlite-binding.ts';
+import { compilerMissingFor, sqliteBindingFor } from './electron/sqlite-binding.ts';
 import { projectRoot } from './project-root.ts';
 import { hasDisplay } from './system/display.ts';
 import { requireLibraries } from './system/missing-libraries.ts';
@@ -27,7 +27,7 @@ await runScript(async () => {
     return demo();
   }
   const electron = await resolveElectron();
-  await requireLibraries(electron);
+  await requireLibraries(electron, await compilerMissingFor(electron));
   const binding = await sqliteBindingFor(electron, 'name');
   await ensureBuilt();
   const { status } = await run(electron, [...launchFlags(), projectRoot], {

@@ -1,7 +1,7 @@
 // `npm test`: every check there is. The last line counts test cases, and one for each check that is not made of them.
 import { join } from 'node:path';
 import { resolveElectron } from './electron/resolve.ts';
-import { sqliteBindingFor } from './electron/sqlite-binding.ts';
+import { compilerMissingFor, sqliteBindingFor } from './electron/sqlite-binding.ts';
 import { projectRoot } from './project-root.ts';
 import { isDebian } from './system/debian.ts';
 import { hasDisplay } from './system/display.ts';
@@ -29,7 +29,7 @@ async function systemLibraries(): Promise<Tally> {
 
 async function electron(): Promise<Tally> {
   const executable = await resolveElectron();
-  await requireLibraries(executable);
+  await requireLibraries(executable, await compilerMissingFor(executable));
   await sqliteBindingFor(executable, 'install');
   return onePassed;
 }

@@ -7,9 +7,10 @@ import { dirname, join } from 'node:path';
 import { Problem } from '../terminal/problem.ts';
 import { run } from '../terminal/run.ts';
 import { say } from '../terminal/say.ts';
-import { ensurePackages } from '../system/packages.ts';
+import { ensurePackages, missingPackages } from '../system/packages.ts';
 import type { Installing } from '../system/packages.ts';
 import { cacheFolder } from './cache-folder.ts';
+import { fallbackFolder } from './fallback.ts';
 import { madeOnce } from './made-once.ts';
 
 const NODE_API_NEEDED = 10;
@@ -69,6 +70,16 @@ async function fill(folder: string): Promise<void> {
   await rm(join(folder, '.work'), { recursive: true, force: true });
 }
 
+function bindingFolder(): string {
+  const { version } = JSON.parse(readFileSync(require.resolve('better-sqlite3/package.json'), 'utf8')) as { version: string };
+  return join(cacheFolder(), `better-sqlite3-${version}-${process.platform}-${process.arch}-${PATCH}`);
+}
+
+/** What compiling for this Electron will ask for, known before it can be run: named with its libraries, one command installs both. */
+export async function compilerMissingFor(executable: string): Promise<readonly string[]> {
+  return dirname(executable) === fallbackFolder() && !existsSync(bindingFolder()) ? missingPackages(['compiler']) : [];
+}
+
 /**
  * The binding that an Electron must be given in QUOTEWRIGHT_SQLITE_BINDING; null where the package's own one works.
  * Only `npm test` may install the compiler.
@@ -76,8 +87,7 @@ async function fill(folder: string): Promise<void> {
 export async function sqliteBindingFor(executable: string, installing: Installing): Promise<string | null> {
   const nodeApi = await nodeApiOf(executable);
   if (nodeApi === null || nodeApi >= NODE_API_NEEDED) return null;
-  const { version } = JSON.parse(readFileSync(require.resolve('better-sqlite3/package.json'), 'utf8')) as { version: string };
-  const folder = join(cacheFolder(), `better-sqlite3-${version}-${process.platform}-${process.arch}-${PATCH}`);
+  const folder = bindingFolder();
   if (!existsSync(folder)) {
     if (process.platform !== 'linux' || process.arch !== 'x64') {
       throw new Problem(`better-sqlite3 needs an Electron with Node-API ${NODE_API_NEEDED}, and ${executable} has ${nodeApi}.`);

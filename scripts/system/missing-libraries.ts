@@ -52,8 +52,8 @@ export function packagesOf(libraries: readonly string[]): readonly string[] {
   return [...new Set(libraries.flatMap((library) => packageOf.get(library) ?? []))].toSorted();
 }
 
-/** Throws a Problem that names the missing libraries and how to install them. */
-export async function requireLibraries(executable: string): Promise<void> {
+/** Throws a Problem that names the missing libraries and how to install them, and the packages that will be asked for next. */
+export async function requireLibraries(executable: string, next: readonly string[] = []): Promise<void> {
   if (process.platform !== 'linux') return;
   const { stdout } = await run('ldd', [executable], {
     output: 'keep',
@@ -61,7 +61,7 @@ export async function requireLibraries(executable: string): Promise<void> {
   });
   const missing = notFound(stdout);
   if (missing.length === 0) return;
-  const packages = packagesOf(missing);
+  const packages = [...packagesOf(missing), ...next];
   const how = isDebian() && packages.length > 0 ? `. Install with:\n  ${installCommand(await availableNames(packages))}` : '.';
   throw new Problem(`Electron cannot run here: this machine lacks ${missing.join(', ')}${how}`);
 }

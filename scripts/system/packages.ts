@@ -56,7 +56,7 @@ async function isMissing(need: Need): Promise<boolean> {
   return known.status === 0 && !known.stdout.includes(`\t${need.library} `);
 }
 
-async function missingPackages(purposes: readonly Purpose[]): Promise<readonly string[]> {
+export async function missingPackages(purposes: readonly Purpose[]): Promise<readonly string[]> {
   const missing: string[] = [];
   for (const need of purposes.flatMap((purpose) => needs[purpose])) if (await isMissing(need)) missing.push(need.package);
   return missing;
@@ -64,12 +64,9 @@ async function missingPackages(purposes: readonly Purpose[]): Promise<readonly s
 
 /** Newer Debians have the time_t suffix, and no other package answers to the old name of the sound library. */
 export async function availableNames(packages: readonly string[]): Promise<readonly string[]> {
-  const names: string[] = [];
-  for (const name of packages) {
-    const newer = await run('apt-cache', ['show', `${name}t64`], { output: 'keep' });
-    names.push(newer.status === 0 && newer.stdout !== '' ? `${name}t64` : name);
-  }
-  return names;
+  // Asked once for all, as each asking may read the lists anew; of the names that it does not know apt-cache only complains.
+  const known = await run('apt-cache', ['show', ...packages.map((name) => `${name}t64`)], { output: 'keep' });
+  return packages.map((name) => (known.stdout.split('\n').includes(`Package: ${name}t64`) ? `${name}t64` : name));
 }
 
 async function aptGet(args: readonly string[]): Promise<void> {
