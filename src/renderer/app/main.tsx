@@ -11,6 +11,7 @@ import '../ui/table/table.css';
 import '../ui/frame/frame.css';
 import '../features/quotes/quotes.css';
 import '../features/quote/quote.css';
+import '../features/quote/how/how.css';
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';

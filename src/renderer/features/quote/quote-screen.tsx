@@ -12,6 +12,7 @@ import { Banners } from './banners.tsx';
 import type { EditSection, Session, View } from './draft/session.ts';
 import { SessionContext, editSections, useSession, useWhere, views } from './draft/session.ts';
 import { ExportDialog } from './export-dialog.tsx';
+import { HowSheet } from './how/how-sheet.tsx';
 import { useLineActions } from './lines/line-actions.ts';
 import { QuoteBar } from './quote-bar.tsx';
 import { SectionBody } from './section-body.tsx';
@@ -105,6 +106,7 @@ function OpenQuote({ reload }: { readonly reload: () => void }) {
         </ScrollRegion>
         <Summary />
       </div>
+      <HowSheet />
       <ExportDialog isOpen={isExporting} close={() => setExporting(false)} reload={reload} />
     </div>
   );

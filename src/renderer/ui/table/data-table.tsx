@@ -9,7 +9,8 @@ export type DataColumn<Row> = {
   readonly head: string;
   /** Numbers stand right, with figures of one width. */
   readonly kind: 'text' | 'number' | 'date';
-  readonly cell: (row: Row) => ReactNode;
+  /** `index` counts the rows from 0. */
+  readonly cell: (row: Row, index: number) => ReactNode;
   readonly foot?: ReactNode;
 };
 
@@ -65,7 +66,7 @@ export function DataTable<Row>({ caption, hideCaption, columns, rows, rowKey, em
             <tr key={rowKey(row, first + index)} {...(isLong ? { 'aria-rowindex': first + index + 2 } : {})}>
               {columns.map(({ id, kind, cell }) => (
                 <td key={id} data-kind={kind}>
-                  {cell(row)}
+                  {cell(row, first + index)}
                 </td>
               ))}
             </tr>

@@ -6,6 +6,7 @@ import { evaluationWords } from './evaluation-words.ts';
 import { failureWords } from './failure-words.ts';
 import { fieldWords } from './field-words.ts';
 import { frameWords } from './frame-words.ts';
+import { howWords } from './how-words.ts';
 import { lineFieldWords } from './line-field-words.ts';
 import { quotesWords } from './quotes-words.ts';
 import { recoveryWords } from './recovery-words.ts';
@@ -22,6 +23,7 @@ const english = {
   adaptive: adaptiveFieldWords,
   substitution: substitutionFieldWords,
   evaluation: evaluationWords,
+  how: howWords,
   costs: costBookWords,
   settings: settingsWords,
   recovery: recoveryWords,

@@ -3,6 +3,7 @@ import { useWords } from '../../../ui/language.tsx';
 import { ScrollRegion } from '../../../ui/frame/scroll-region.tsx';
 import { today } from '../../../ui/today.ts';
 import { useDraft, useReading, useSession } from '../draft/session.ts';
+import { Explained } from '../how/explained.tsx';
 import { useWritten } from '../views/amounts.ts';
 import { mayGoDown } from '../views/may-go-down.ts';
 import { MonthlyBill } from './monthly-bill.tsx';
@@ -29,19 +30,29 @@ function Figures() {
             <span className="qw-soft">{quote !== null && mayGoDown(quote) ? ` ${words.beforeTrueUps}` : ''}</span>
           </dt>
           <dd className="qw-number">
-            <span className="qw-currency">{currency}</span> {totals === undefined ? '–' : written.amount(totals.committedValue)}
+            <span className="qw-currency">{currency}</span>{' '}
+            <Explained
+              figure={['totals', 'committedValue']}
+              text={totals === undefined ? '–' : written.amount(totals.committedValue)}
+            />
           </dd>
         </div>
         <div className="qw-figure">
           <dt>{words.expected}</dt>
           <dd className="qw-number">
-            <span className="qw-currency">{currency}</span> {totals === undefined ? '–' : written.amount(totals.expectedValue)}
+            <span className="qw-currency">{currency}</span>{' '}
+            <Explained
+              figure={['totals', 'expectedValue']}
+              text={totals === undefined ? '–' : written.amount(totals.expectedValue)}
+            />
           </dd>
         </div>
         {audience === 'internal' && (
           <div className="qw-figure qw-figure-margin">
             <dt>{words.margin}</dt>
-            <dd className="qw-number">{written.percent(margin)}</dd>
+            <dd className="qw-number">
+              <Explained figure={['totals', 'grossMarginPercent']} text={written.percent(margin)} />
+            </dd>
           </div>
         )}
       </dl>
@@ -71,11 +82,17 @@ function ByYear() {
           </tr>
         </thead>
         <tbody>
-          {evaluation.totals.byYear.map(({ year, invoiced, cost }) => (
+          {evaluation.totals.byYear.map(({ year, invoiced, cost }, index) => (
             <tr key={year}>
               <th scope="row">{words.builder.year(year)}</th>
-              <td className="qw-number">{written.amount(invoiced)}</td>
-              {audience === 'internal' && <td className="qw-number">{written.amount(cost)}</td>}
+              <td className="qw-number">
+                <Explained figure={['totals', 'byYear', index, 'invoiced']} text={written.amount(invoiced)} />
+              </td>
+              {audience === 'internal' && (
+                <td className="qw-number">
+                  <Explained figure={['totals', 'byYear', index, 'cost']} text={written.amount(cost)} />
+                </td>
+              )}
             </tr>
           ))}
         </tbody>

@@ -2,6 +2,7 @@ import type { CommitmentEvaluation } from '../../../../shared/domain/terms/evalu
 import { useWords } from '../../../ui/language.tsx';
 import type { DataColumn } from '../../../ui/table/data-table.tsx';
 import { DataTable } from '../../../ui/table/data-table.tsx';
+import { explained } from '../how/explained.tsx';
 import { useWritten } from './amounts.ts';
 import { EvaluationView } from './evaluation-view.tsx';
 import { referenceName } from './names.ts';
@@ -30,38 +31,42 @@ export function CommitmentPeriodsView() {
     kind: 'text',
     cell: ({ fromMonth, toMonth }) => words.evaluation.monthsFromTo(fromMonth, toMonth),
   });
-  const periods: readonly DataColumn<Period>[] = [
+  const periods = (commitment: number): readonly DataColumn<Period>[] => [
     months<Period>(),
     ...periodAmounts.map((id): DataColumn<Period> => ({
       id,
       head: words.evaluation[id],
       kind: 'number',
-      cell: (row) => written.amountOrDash(row[id]),
+      cell: (row, index) => explained(['commitments', commitment, 'periods', index, id], written.amountOrDash(row[id])),
     })),
   ];
-  const instalments: readonly DataColumn<Instalment>[] = [
+  const instalments = (commitment: number): readonly DataColumn<Instalment>[] => [
     months<Instalment>(),
-    { id: 'original', head: words.evaluation.original, kind: 'number', cell: ({ original }) => written.amount(original) },
-    { id: 'amount', head: words.evaluation.inForce, kind: 'number', cell: ({ amount }) => written.amount(amount) },
+    ...(['original', 'amount'] as const).map((id): DataColumn<Instalment> => ({
+      id,
+      head: id === 'original' ? words.evaluation.original : words.evaluation.inForce,
+      kind: 'number',
+      cell: (row, index) => explained(['commitments', commitment, 'instalments', index, id], written.amount(row[id])),
+    })),
   ];
   return (
     <EvaluationView title={words.builder.views.commitmentPeriods}>
       {({ commitments }, quote) => {
         if (commitments.length === 0) return <p className="qw-soft">{words.evaluation.noCommitments}</p>;
-        return commitments.map((commitment) => {
+        return commitments.map((commitment, index) => {
           const name = referenceName(quote, commitment.id);
           return (
             <div key={commitment.id} className="qw-tables">
               <DataTable
                 caption={`${name}: ${words.evaluation.periods}`}
-                columns={periods}
+                columns={periods(index)}
                 rows={commitment.periods}
                 rowKey={({ fromMonth }) => fromMonth}
                 empty={words.evaluation.empty}
               />
               <DataTable
                 caption={`${name}: ${words.evaluation.instalments}`}
-                columns={instalments}
+                columns={instalments(index)}
                 rows={commitment.instalments}
                 rowKey={({ fromMonth }) => fromMonth}
                 empty={words.evaluation.empty}

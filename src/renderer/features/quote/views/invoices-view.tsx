@@ -2,6 +2,7 @@ import type { Invoice } from '../../../../shared/domain/terms/evaluation.ts';
 import { useWords } from '../../../ui/language.tsx';
 import type { DataColumn } from '../../../ui/table/data-table.tsx';
 import { DataTable } from '../../../ui/table/data-table.tsx';
+import { explained } from '../how/explained.tsx';
 import { useWritten } from './amounts.ts';
 import { EvaluationView } from './evaluation-view.tsx';
 import { referenceName } from './names.ts';
@@ -27,7 +28,7 @@ export function InvoicesView() {
             id: 'amount',
             head: words.evaluation.amount,
             kind: 'number',
-            cell: ({ amount }) => written.amount(amount),
+            cell: ({ amount }, index) => explained(['invoices', index, 'amount'], written.amount(amount)),
             foot: written.amount(totals.expectedValue),
           },
         ];

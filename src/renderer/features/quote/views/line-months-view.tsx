@@ -7,6 +7,7 @@ import { useWords } from '../../../ui/language.tsx';
 import type { DataColumn } from '../../../ui/table/data-table.tsx';
 import { DataTable } from '../../../ui/table/data-table.tsx';
 import { useReading } from '../draft/session.ts';
+import { explained } from '../how/explained.tsx';
 import { useWritten } from './amounts.ts';
 import { EvaluationView } from './evaluation-view.tsx';
 import { referenceName } from './names.ts';
@@ -25,22 +26,24 @@ function LineTable({
   const written = useWritten();
   const audience = useAudience((state) => state.audience);
   const digits = useReading((reading) => reading.minorDigits);
-  const at = (list: readonly string[], index: number): string => written.amountOrDash(list[index] ?? '0');
+  const lineIndex = evaluation.lines.indexOf(line);
+  const at = (name: 'quantities' | 'rated' | 'charges' | 'costs', index: number) =>
+    explained(['lines', lineIndex, name, index], written.amountOrDash(line[name][index] ?? '0'));
   const rows = evaluation.months.map((starts, index) => ({ starts, index }));
   type Row = (typeof rows)[number];
   const differs = line.quantities.some((quantity, index) => quantity !== line.rated[index]);
   const columns: readonly DataColumn<Row>[] = [
     { id: 'month', head: words.month, kind: 'number', cell: ({ index }) => index + 1, foot: words.total },
     { id: 'starts', head: words.starts, kind: 'date', cell: ({ starts }) => written.date(starts) },
-    { id: 'quantity', head: words.quantity, kind: 'number', cell: ({ index }) => at(line.quantities, index) },
+    { id: 'quantity', head: words.quantity, kind: 'number', cell: ({ index }) => at('quantities', index) },
     ...(differs
-      ? [{ id: 'rated', head: words.rated, kind: 'number' as const, cell: ({ index }: Row) => at(line.rated, index) }]
+      ? [{ id: 'rated', head: words.rated, kind: 'number' as const, cell: ({ index }: Row) => at('rated', index) }]
       : []),
     {
       id: 'charges',
       head: words.charges,
       kind: 'number',
-      cell: ({ index }) => at(line.charges, index),
+      cell: ({ index }) => at('charges', index),
       foot: written.amount(sumOf(line.charges, digits)),
     },
     ...(audience === 'internal'
@@ -49,7 +52,7 @@ function LineTable({
             id: 'costs',
             head: words.costs,
             kind: 'number' as const,
-            cell: ({ index }: Row) => at(line.costs, index),
+            cell: ({ index }: Row) => at('costs', index),
             foot: written.amount(sumOf(line.costs, digits)),
           },
         ]

@@ -2,20 +2,39 @@ import type { AdaptiveEvaluation } from '../../../../shared/domain/terms/evaluat
 import { useWords } from '../../../ui/language.tsx';
 import type { DataColumn } from '../../../ui/table/data-table.tsx';
 import { DataTable } from '../../../ui/table/data-table.tsx';
+import { explained } from '../how/explained.tsx';
 import { useWritten } from './amounts.ts';
 import { EvaluationView } from './evaluation-view.tsx';
 
 type Measurement = AdaptiveEvaluation['measurements'][number];
+
+const ofMeasurement = (measurement: number, figure: string, text: string) =>
+  explained(['adaptivePricing', 'measurements', measurement, figure], text);
 
 export function MeasurementsView() {
   const words = useWords();
   const written = useWritten();
   const columns: readonly DataColumn<Measurement>[] = [
     { id: 'on', head: words.evaluation.onDate, kind: 'date', cell: ({ on }) => written.date(on) },
-    { id: 'index', head: words.evaluation.index, kind: 'number', cell: ({ index }) => written.amount(index) },
-    { id: 'change', head: words.evaluation.change, kind: 'number', cell: ({ changePercent }) => written.percent(changePercent) },
+    {
+      id: 'index',
+      head: words.evaluation.index,
+      kind: 'number',
+      cell: ({ index }, row) => ofMeasurement(row, 'index', written.amount(index)),
+    },
+    {
+      id: 'change',
+      head: words.evaluation.change,
+      kind: 'number',
+      cell: ({ changePercent }, row) => ofMeasurement(row, 'changePercent', written.percent(changePercent)),
+    },
     { id: 'action', head: words.evaluation.result, kind: 'text', cell: ({ action }) => words.evaluation.actions[action] },
-    { id: 'multiplier', head: words.evaluation.multiplier, kind: 'number', cell: ({ multiplier }) => written.amount(multiplier) },
+    {
+      id: 'multiplier',
+      head: words.evaluation.multiplier,
+      kind: 'number',
+      cell: ({ multiplier }, row) => ofMeasurement(row, 'multiplier', written.amount(multiplier)),
+    },
     {
       id: 'effective',
       head: words.evaluation.effectiveFrom,

@@ -6,6 +6,7 @@ import { useWords } from '../../../ui/language.tsx';
 import type { DataColumn } from '../../../ui/table/data-table.tsx';
 import { DataTable } from '../../../ui/table/data-table.tsx';
 import { useReading } from '../draft/session.ts';
+import { explained } from '../how/explained.tsx';
 import { useWritten } from './amounts.ts';
 import { EvaluationView } from './evaluation-view.tsx';
 import { sumOf } from './sums.ts';
@@ -53,7 +54,7 @@ function ScheduleTable({ evaluation }: { readonly evaluation: Evaluation }) {
     id,
     head: words.evaluation[id],
     kind: 'number',
-    cell: (row) => written.amountOrDash(row[id]),
+    cell: (row, index) => explained(['revenue', index, id], written.amountOrDash(row[id])),
     ...(isSummed
       ? {
           foot: written.amount(

@@ -6,6 +6,7 @@ import type { Evaluation, Totals } from '../../../../shared/domain/terms/evaluat
 import type { Quote } from '../../../../shared/domain/terms/quote.ts';
 import { useReading } from '../draft/session.ts';
 import { MonthlyBill } from '../summary/monthly-bill.tsx';
+import { Explained, explained } from '../how/explained.tsx';
 import { useWritten } from './amounts.ts';
 import { EvaluationView } from './evaluation-view.tsx';
 import { mayGoDown } from './may-go-down.ts';
@@ -25,7 +26,7 @@ function YearsTable({ evaluation }: { readonly evaluation: Evaluation }) {
       id: 'invoiced',
       head: words.invoiced,
       kind: 'number',
-      cell: ({ invoiced }) => written.amount(invoiced),
+      cell: ({ invoiced }, index) => explained(['totals', 'byYear', index, 'invoiced'], written.amount(invoiced)),
       foot: written.amount(
         sumOf(
           totals.byYear.map(({ invoiced }) => invoiced),
@@ -37,7 +38,7 @@ function YearsTable({ evaluation }: { readonly evaluation: Evaluation }) {
       id: 'recognized',
       head: words.recognized,
       kind: 'number',
-      cell: ({ recognized }) => written.amount(recognized),
+      cell: ({ recognized }, index) => explained(['totals', 'byYear', index, 'recognized'], written.amount(recognized)),
       foot: written.amount(totals.recognized),
     },
     ...(audience === 'internal'
@@ -46,7 +47,7 @@ function YearsTable({ evaluation }: { readonly evaluation: Evaluation }) {
             id: 'cost',
             head: words.cost,
             kind: 'number' as const,
-            cell: ({ cost }: Year) => written.amount(cost),
+            cell: ({ cost }: Year, index: number) => explained(['totals', 'byYear', index, 'cost'], written.amount(cost)),
             foot: written.amount(totals.cost),
           },
         ]
@@ -71,14 +72,16 @@ function Figures({ evaluation, quote }: { readonly evaluation: Evaluation; reado
   const { totals } = evaluation;
   const figures = [
     {
+      figure: 'committedValue',
       label: mayGoDown(quote) ? words.evaluation.committedBefore : words.evaluation.committedValue,
       value: written.amount(totals.committedValue),
     },
-    { label: words.evaluation.expectedValue, value: written.amount(totals.expectedValue) },
+    { figure: 'expectedValue', label: words.evaluation.expectedValue, value: written.amount(totals.expectedValue) },
     ...(audience === 'internal'
       ? [
-          { label: words.evaluation.cost, value: written.amount(totals.cost) },
+          { figure: 'cost', label: words.evaluation.cost, value: written.amount(totals.cost) },
           {
+            figure: 'grossMarginPercent',
             label: words.evaluation.margin,
             value: written.percent(totals.grossMarginPercent),
           },
@@ -87,10 +90,12 @@ function Figures({ evaluation, quote }: { readonly evaluation: Evaluation; reado
   ];
   return (
     <dl className="qw-figures">
-      {figures.map(({ label, value }) => (
+      {figures.map(({ figure, label, value }) => (
         <div key={label}>
           <dt>{label}</dt>
-          <dd className="qw-number">{value}</dd>
+          <dd className="qw-number">
+            <Explained figure={['totals', figure]} text={value} />
+          </dd>
         </div>
       ))}
     </dl>

@@ -2,43 +2,54 @@ import type { CommitmentEvaluation } from '../../../../shared/domain/terms/evalu
 import { useWords } from '../../../ui/language.tsx';
 import type { DataColumn } from '../../../ui/table/data-table.tsx';
 import { DataTable } from '../../../ui/table/data-table.tsx';
+import { explained } from '../how/explained.tsx';
 import { useWritten } from './amounts.ts';
 import { EvaluationView } from './evaluation-view.tsx';
 import { referenceName } from './names.ts';
 
 type TrueUp = CommitmentEvaluation['trueUps'][number];
 
+const ofTrueUp = (commitment: number, trueUp: number, figure: string, text: string) =>
+  explained(['commitments', commitment, 'trueUps', trueUp, figure], text);
+
 export function TrueUpsView() {
   const words = useWords();
   const written = useWritten();
-  const columns = (months: readonly string[]): readonly DataColumn<TrueUp>[] => [
+  const columns = (months: readonly string[], commitment: number): readonly DataColumn<TrueUp>[] => [
     { id: 'after', head: words.evaluation.afterMonth, kind: 'number', cell: ({ afterMonth }) => afterMonth },
     { id: 'on', head: words.evaluation.onDate, kind: 'date', cell: ({ afterMonth }) => written.date(months[afterMonth] ?? null) },
-    { id: 'rate', head: words.evaluation.runRate, kind: 'number', cell: ({ runRate }) => written.amount(runRate) },
+    {
+      id: 'rate',
+      head: words.evaluation.runRate,
+      kind: 'number',
+      cell: ({ runRate }, index) => ofTrueUp(commitment, index, 'runRate', written.amount(runRate)),
+    },
     {
       id: 'deviation',
       head: words.evaluation.deviation,
       kind: 'number',
-      cell: ({ deviationPercent }) => written.percent(deviationPercent),
+      cell: ({ deviationPercent }, index) => ofTrueUp(commitment, index, 'deviationPercent', written.percent(deviationPercent)),
     },
     { id: 'action', head: words.evaluation.result, kind: 'text', cell: ({ action }) => words.evaluation.trueUpActions[action] },
     {
       id: 'factor',
       head: words.evaluation.factor,
       kind: 'number',
-      cell: ({ factor }) => (factor === null ? '–' : written.amount(factor)),
+      cell: ({ factor }, index) => ofTrueUp(commitment, index, 'factor', factor === null ? '–' : written.amount(factor)),
     },
   ];
   return (
     <EvaluationView title={words.builder.views.trueUps} notes={[words.evaluation.trueUpNote]}>
       {({ commitments, months }, quote) => {
-        const measured = commitments.filter(({ trueUps }) => trueUps.length > 0);
+        const measured = commitments
+          .map((commitment, index) => ({ ...commitment, index }))
+          .filter(({ trueUps }) => trueUps.length > 0);
         if (measured.length === 0) return <p className="qw-soft">{words.evaluation.noTrueUps}</p>;
-        return measured.map(({ id, trueUps }) => (
+        return measured.map(({ id, trueUps, index }) => (
           <DataTable
             key={id}
             caption={referenceName(quote, id)}
-            columns={columns(months)}
+            columns={columns(months, index)}
             rows={trueUps}
             rowKey={({ afterMonth }) => afterMonth}
             empty={words.evaluation.noTrueUps}

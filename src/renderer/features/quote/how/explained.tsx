@@ -1,0 +1,25 @@
+import type { Path } from '../../../../shared/domain/problem.ts';
+import { useWords } from '../../../ui/language.tsx';
+import { useHow } from './how-store.ts';
+
+type ExplainedProps = {
+  /** The figure's path in the evaluation. */
+  readonly figure: Path;
+  /** The amount as it is written. */
+  readonly text: string;
+};
+
+/** An amount that opens to how it came about; a dash stands for nothing and opens to nothing. */
+export function Explained({ figure, text }: ExplainedProps) {
+  const words = useWords().how;
+  const explain = useHow((state) => state.explain);
+  if (text === '–') return text;
+  return (
+    <button type="button" className="qw-explained" title={words.title} onClick={() => explain(figure)}>
+      {text}
+    </button>
+  );
+}
+
+/** The same for a cell of a table. */
+export const explained = (figure: Path, text: string) => <Explained figure={figure} text={text} />;

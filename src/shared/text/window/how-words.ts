@@ -1,0 +1,10 @@
+/** How an amount came about. */
+export const howWords = {
+  title: 'How this came about',
+  back: 'Back to the figure before',
+  formula: 'Formula',
+  inputs: 'Made of',
+  rounding: 'Rounding',
+  goToTerm: (name: string): string => `Go to ${name}`,
+  gone: 'This figure is no longer in the evaluation.',
+};
