@@ -8,6 +8,7 @@ import { compilerMissingFor, sqliteBindingFor } from './electron/sqlite-binding.
 import { projectRoot } from './project-root.ts';
 import { hasDisplay } from './system/display.ts';
 import { requireLibraries } from './system/missing-libraries.ts';
+import { requireSandbox } from './system/sandbox.ts';
 import { Problem, runScript } from './terminal/problem.ts';
 import { run } from './terminal/run.ts';
 import { say } from './terminal/say.ts';
@@ -28,6 +29,7 @@ await runScript(async () => {
   }
   const electron = await resolveElectron();
   await requireLibraries(electron, await compilerMissingFor(electron));
+  await requireSandbox(electron);
   const binding = await sqliteBindingFor(electron, 'name');
   await ensureBuilt();
   const { status } = await run(electron, [...launchFlags(), projectRoot], {

@@ -8,6 +8,7 @@ import { hasDisplay } from './system/display.ts';
 import { requireLibraries } from './system/missing-libraries.ts';
 import { ensurePackages } from './system/packages.ts';
 import type { Purpose } from './system/packages.ts';
+import { requireSandbox } from './system/sandbox.ts';
 import { run } from './terminal/run.ts';
 import { runTool } from './terminal/tool.ts';
 import { runStages } from './testing/stage.ts';
@@ -30,6 +31,7 @@ async function systemLibraries(): Promise<Tally> {
 async function electron(): Promise<Tally> {
   const executable = await resolveElectron();
   await requireLibraries(executable, await compilerMissingFor(executable));
+  await requireSandbox(executable);
   await sqliteBindingFor(executable, 'install');
   return onePassed;
 }
