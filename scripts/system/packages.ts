@@ -1,5 +1,6 @@
 // The programs and libraries of the operating system that the checks need, by what they are needed for.
 import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { Problem } from '../terminal/problem.ts';
 import { run } from '../terminal/run.ts';
 import { say } from '../terminal/say.ts';
@@ -87,6 +88,8 @@ export async function ensurePackages(purposes: readonly Purpose[], installing: I
     await aptGet(['update']);
     const names = await availableNames(missing);
     say(`Installing ${names.join(' ')}`);
+    // Slim images leave out the manual, and setting up Java fails, for all packages after it too, where its folder is not there.
+    await mkdir('/usr/share/man/man1', { recursive: true });
     await aptGet(['install', '-y', '--no-install-recommends', ...names]);
     return names;
   }
