@@ -62,7 +62,7 @@ const total = sum(
       { name: 'unit and storage', check: () => testFolder('', 'nothing') },
       { name: 'build', check: () => tool('electron-vite', ['build', '--logLevel', 'warn']) },
       { name: 'end to end', needs: ['electron', 'build'], check: () => testFolder('test/e2e', 'windows') },
-      { name: 'documents', check: documents },
+      { name: 'documents', needs: ['system libraries'], check: documents },
     ],
     (line) => console.log(line),
   ),
