@@ -8,6 +8,7 @@ import { expect, test } from 'vitest';
 import { evaluate } from '../../src/shared/domain/evaluate.ts';
 import { readQuote } from '../../src/shared/domain/read.ts';
 import type { Evaluation } from '../../src/shared/domain/terms/evaluation.ts';
+import { percentText } from '../../src/shared/text/number-format.ts';
 import { quotewright } from '../cli/command-line.ts';
 import { exampleCosts, exampleJson, valueOf } from '../domain/example-files.ts';
 import { launch } from './harness/launch.ts';
@@ -36,7 +37,7 @@ async function expectTotals(window: Page, { totals }: Evaluation): Promise<void>
   const summary = window.getByRole('region', { name: 'Summary' });
   await summary.getByText(shown(totals.committedValue)).waitFor();
   await summary.getByText(shown(totals.expectedValue)).waitFor();
-  await summary.getByText(`${totals.grossMarginPercent ?? ''} %`).waitFor();
+  await summary.getByText(percentText(totals.grossMarginPercent ?? '', 'en')).waitFor();
   for (const { year, invoiced, cost } of totals.byYear) {
     await summary.getByRole('row', { name: `Year ${year} ${shown(invoiced)} ${shown(cost)}` }).waitFor();
   }

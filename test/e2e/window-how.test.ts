@@ -14,6 +14,7 @@ test('an amount leads through its figures to the field of its term', async () =>
   const sheet = window.getByRole('dialog', { name: 'How this came about' });
   await sheet.getByRole('heading', { name: 'Automated resolutions, charge of month 6' }).waitFor();
   await sheet.getByText('Rounded to the nearest 0.01, half away from zero.').waitFor();
+  await window.waitForTimeout(500);
   await app.screenshot('how');
 
   await sheet.getByRole('button', { name: 'Automated resolutions, quantity charged of month 6' }).click();
