@@ -19,7 +19,7 @@ describe('a figure tells how it came about', () => {
       name: 'Automated resolutions, charge of month 6',
       value: '6,518.36',
       expression:
-        'round(((the least of (10,074; 10,000) × 0.9) + ((the least of (10,074; 50,000) − 10,000) × 0.72)) × (1 − (10 ÷ 100)) × 0.8)',
+        'round(((the least of (10,074; 10,000) × 0.9) + ((the least of (10,074; 50,000) − 10,000) × 0.72)) × (1 − 10%) × 0.8)',
       inputs: [
         {
           value: '10,074',
@@ -51,7 +51,7 @@ describe('a figure tells how it came about', () => {
           term: ['lines', 3, 'charge', 'tiers', 1, 'unitPrice'],
           figure: null,
         },
-        { value: '10', name: 'Automated resolutions, discount', term: ['lines', 3, 'discountPercent'], figure: null },
+        { value: '10%', name: 'Automated resolutions, discount', term: ['lines', 3, 'discountPercent'], figure: null },
         { value: '0.8', name: 'price multiplier of month 6', term: null, figure: ['adaptivePricing', 'multipliers', 5] },
       ],
       rounding: ['Rounded to the nearest 0.01, half away from zero.'],

@@ -7,7 +7,7 @@ import { operands } from '../domain/workings/formula.ts';
 import { figureName, termName } from './figure-words.ts';
 import { shortDateText } from './date-format.ts';
 import type { Language } from './language.ts';
-import { numberText, withoutTrailingZeros } from './number-format.ts';
+import { numberText, percentText, withoutTrailingZeros } from './number-format.ts';
 
 /** What a formula is made of: its value, what it is called, and where it leads, to a term or to another figure. */
 export type WorkingInput = {
@@ -85,8 +85,11 @@ function expression(formula: Formula, language: Language, inside: boolean): stri
       return `the greatest of (${formula.of.map((each) => expression(each, language, false)).join('; ')})`;
     case 'difference':
       return held(`${part(formula.of[0])} − ${part(formula.of[1])}`);
-    case 'quotient':
-      return held(`${part(formula.of[0])} ÷ ${part(formula.of[1])}`);
+    case 'quotient': {
+      const [of, by] = formula.of;
+      if (of.kind === 'term' && isPercent(of.path)) return percentText(of.value, language);
+      return held(`${part(of)} ÷ ${part(by)}`);
+    }
     case 'power':
       return `${part(formula.of)}^${formula.exponent}`;
     case 'rounded':
@@ -98,11 +101,17 @@ function expression(formula: Formula, language: Language, inside: boolean): stri
   }
 }
 
+/** Terms that are written as percents stand in formulas as ratios, and are read as percents. */
+function isPercent(path: Path): boolean {
+  const field = path.findLast((step) => typeof step === 'string');
+  return typeof field === 'string' && /percent$/i.test(field);
+}
+
 function inputOf(formula: Formula, quote: Quote, language: Language): WorkingInput | null {
   switch (formula.kind) {
     case 'term':
       return {
-        value: numberText(formula.value, language),
+        value: isPercent(formula.path) ? percentText(formula.value, language) : numberText(formula.value, language),
         name: termName(formula.path, quote),
         term: formula.path,
         figure: null,
