@@ -1,10 +1,20 @@
 // The menu bar. What is done by the system has a role; what the app does is an entry whose id is sent to the window.
 import type { MenuItemConstructorOptions } from 'electron';
+import { windowWords } from '../../shared/text/window/words.ts';
 
+/** The accelerator is shown and not registered: the window has the shortcut, and one key press is one action. */
 export type MenuEntry = { readonly id: string; readonly label: string; readonly accelerator?: string };
 
-/** The entries of the File menu, which the window carries out. */
-export const fileEntries: readonly MenuEntry[] = [];
+const words = windowWords('en');
+
+/** The entries of the File menu: actions of the window by their ids. One that is not offered where the user is does nothing. */
+export const fileEntries: readonly MenuEntry[] = [
+  { id: 'quotes.new', label: words.quotes.newQuote, accelerator: 'CmdOrCtrl+N' },
+  { id: 'quotes.import', label: words.quotes.importQuote, accelerator: 'CmdOrCtrl+O' },
+  { id: 'quote.export', label: `${words.builder.export}…`, accelerator: 'CmdOrCtrl+E' },
+  { id: 'quote.export-json', label: words.builder.exportJson },
+  { id: 'costs.import', label: words.costs.import },
+];
 
 /** Pure, so that it is tested without Electron. */
 export function menuTemplate(
@@ -16,7 +26,7 @@ export function menuTemplate(
     id,
     label,
     click: () => chosen(id),
-    ...(accelerator === undefined ? {} : { accelerator }),
+    ...(accelerator === undefined ? {} : { accelerator, registerAccelerator: false }),
   }));
   const file: MenuItemConstructorOptions[] = [
     ...own,

@@ -1,4 +1,5 @@
 import type { Failure } from '../../shared/calls/reply.ts';
+import { fileSentence } from '../../shared/text/file-problems.ts';
 import { problemLine } from '../../shared/text/problems.ts';
 import type { WindowWords } from '../../shared/text/window/words.ts';
 import { CallFailed } from './call-failed.ts';
@@ -19,11 +20,8 @@ export function failureSentence(failure: Failure, { failures, recovery }: Window
       return failures.stale;
     case 'refused':
       return failure.rule === 'missing-glyphs' ? failures.glyphs(failure.characters.join(' ')) : failures.refusals[failure.rule];
-    case 'file': {
-      const { problem, file } = failure;
-      const where = problem.code === 'not-json' ? ` ${failures.at(problem.line, problem.column)}` : '';
-      return `${failures.files[problem.code]}${where}\n${file}`;
-    }
+    case 'file':
+      return `${failure.file} ${fileSentence(failure.problem)}`;
     case 'workspace-unavailable':
       return `${failures.workspace} ${recovery.problems[failure.problem.code]}`;
     case 'unexpected':
