@@ -1,9 +1,11 @@
 import { createRequire } from 'node:module';
+import { tabular } from './page-style.ts';
 import type { PdfFont } from './pdfkit-document.ts';
 
 type Features = readonly string[] | undefined;
 type Shape = (text: string, features?: Features | Readonly<Record<string, boolean>>) => unknown;
-type ShapingFont = PdfFont & { layoutRun: Shape };
+type Encode = (text: string, features?: Features) => ReturnType<PdfFont['encode']>;
+type ShapingFont = Omit<PdfFont, 'encode'> & { layoutRun: Shape; encode: Encode };
 type FontProvider = { provideFont: (family: string, bold: boolean, italics: boolean) => ShapingFont };
 
 /** Shaped runs of every face, kept from one document to the next: a contract says the same words many times. */
@@ -35,6 +37,16 @@ function remember(font: ShapingFont, face: string): void {
   };
 }
 
+type Renderer = { renderSVG: (drawing: unknown) => void };
+
+/** Texts of a drawing name no font features of their own: while one is drawn, its figures are tabular like those of tables. */
+let drawing = false;
+
+function alignFigures(font: ShapingFont): void {
+  const encode = font.encode.bind(font);
+  font.encode = (text, features) => encode(text, features ?? (drawing ? tabular : undefined));
+}
+
 let installed = false;
 
 /**
@@ -53,7 +65,18 @@ export function keepGlyphRuns(): void {
     if (!wrapped.has(font)) {
       wrapped.add(font);
       remember(font, `${family}|${bold}|${italics}`);
+      alignFigures(font);
     }
     return font;
+  };
+  const { default: renderer } = load('pdfmake/js/Renderer.js') as { readonly default: { readonly prototype: Renderer } };
+  const draw = renderer.prototype.renderSVG;
+  renderer.prototype.renderSVG = function renderSVG(this: Renderer, node) {
+    drawing = true;
+    try {
+      draw.call(this, node);
+    } finally {
+      drawing = false;
+    }
   };
 }

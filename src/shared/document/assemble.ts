@@ -4,6 +4,7 @@ import { adaptivePart } from './adaptive-part.ts';
 import type { Assembly } from './assembly.ts';
 import { assemblyOf, section } from './assembly.ts';
 import { billingPart } from './billing-part.ts';
+import { chartsPart, hasCharts } from './charts-part.ts';
 import { commitmentPart, trueUpPart } from './commitment-part.ts';
 import type { ContractData } from './contract-data.ts';
 import { coverPart } from './cover-part.ts';
@@ -43,6 +44,7 @@ function sections(assembly: Assembly): readonly MakePart[] {
       : [{ id: 'commitment', make: (number: number) => commitmentPart(assembly, number) }]),
     ...(credits === undefined ? [] : [{ id: 'credits', make: (number: number) => creditsPart(assembly, credits, number) }]),
     { id: 'billing', make: (number) => billingPart(assembly, number) },
+    ...(hasCharts(assembly) ? [{ id: 'charts', make: (number: number) => chartsPart(assembly, number) }] : []),
     ...(truedUp ? [{ id: 'true-up', make: (number: number) => trueUpPart(assembly, number) }] : []),
     ...(adaptivePricing === undefined || prices === null
       ? []

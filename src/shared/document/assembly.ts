@@ -1,3 +1,5 @@
+import type { Results } from '../domain/compute.ts';
+import { compute } from '../domain/compute.ts';
 import { minorDigits } from '../domain/currency.ts';
 import { addDays, addMonths } from '../domain/date.ts';
 import { fixed } from '../domain/decimal-text.ts';
@@ -9,6 +11,7 @@ import { moneyText, numberText } from '../text/number-format.ts';
 import type { Clause, Wording } from '../text/wording.ts';
 import type { ContractData } from './contract-data.ts';
 import type { CustomerEvaluation } from './customer-evaluation.ts';
+import { indexCosts } from './index-prices.ts';
 import type { Block, Heading } from './tree.ts';
 
 /** What every part of a contract is made from: the embedded data, and how it is written. */
@@ -16,8 +19,17 @@ export type Assembly = {
   readonly data: ContractData;
   readonly quote: Quote;
   readonly evaluation: CustomerEvaluation;
+  /** What the evaluation was printed from, without our costs: balances from month to month, and how each figure came about. */
+  readonly results: Results;
   readonly wording: Wording;
 };
+
+/** The data computed anew: its terms, and of our cost book what the index reads. */
+function computed({ quote, prices }: ContractData): Results {
+  const results = compute({ quote, costs: prices === null ? undefined : indexCosts(prices) });
+  if (!results.ok) throw new Error(`The terms of ${quote.number} were evaluated, and no longer can be`);
+  return results.value;
+}
 
 export function assemblyOf(data: ContractData): Assembly {
   const { quote } = data;
@@ -28,6 +40,7 @@ export function assemblyOf(data: ContractData): Assembly {
     data,
     quote,
     evaluation: data.evaluation,
+    results: computed(data),
     wording: {
       language: data.language,
       currency: quote.currency,

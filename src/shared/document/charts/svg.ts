@@ -1,0 +1,58 @@
+import { faint, labelSize } from './chart-style.ts';
+
+const tenths = (value: number): number => Math.round(value * 10);
+
+/**
+ * A tenth of a point, the same on every machine. No finer: an amount has two decimals, so that no place on a page can be
+ * taken for one.
+ */
+export function points(value: number): string {
+  return String(tenths(value) / 10);
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
+
+export type Label = {
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  readonly anchor: 'start' | 'middle' | 'end';
+  readonly color?: string;
+};
+
+/** A label in the chart's face and size; `y` is its baseline. */
+export function svgLabel({ x, y, text, anchor, color = faint }: Label): string {
+  const from = anchor === 'start' ? '' : ` text-anchor="${anchor}"`;
+  const fill = color === faint ? '' : ` fill="${color}"`;
+  return `<text x="${points(x)}" y="${points(y)}"${from}${fill}>${escaped(text)}</text>`;
+}
+
+/** A straight line as a part of a path. */
+export function segment(from: readonly [number, number], to: readonly [number, number]): string {
+  return `M${from.map(points).join(' ')}L${to.map(points).join(' ')}`;
+}
+
+export function svgFill(path: string, color: string): string {
+  return `<path d="${path}" fill="${color}"/>`;
+}
+
+export function svgStroke(path: string, color: string, width: number): string {
+  return `<path d="${path}" fill="none" stroke="${color}" stroke-width="${width}"/>`;
+}
+
+/**
+ * A rectangle as a part of a path: a chart of many columns is one path a colour. Its edges are what is rounded, so that
+ * two that touch still do.
+ */
+export function rectangle(left: number, top: number, right: number, bottom: number): string {
+  const across = (tenths(right) - tenths(left)) / 10;
+  const down = (tenths(bottom) - tenths(top)) / 10;
+  return `M${points(left)} ${points(top)}h${across}v${down}h${-across}z`;
+}
+
+/** The whole chart; what all its labels share is said once, for it is read anew for every export. */
+export function svgDocument(width: number, height: number, elements: readonly string[]): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="Sans" font-size="${labelSize}" fill="${faint}">${elements.join('')}</svg>`;
+}
