@@ -31,7 +31,6 @@ export const packages = {
   kysely: ['src/main/storage'],
   pdfmake: ['src/main/export'],
   docx: ['src/main/export'],
-  'decimal.js': ['src/shared/domain'],
   zod: ['src/shared', 'src/main', 'src/renderer'],
   'd3-scale': ['src/shared/document'],
   'd3-shape': ['src/shared/document'],
@@ -41,7 +40,7 @@ export const packages = {
 };
 
 const pure = ['src/shared'];
-const purePackages = new Set(['decimal.js', 'zod', 'd3-scale', 'd3-shape']);
+const purePackages = new Set(['zod', 'd3-scale', 'd3-shape']);
 
 const within = (path, prefix) => path === prefix || path.startsWith(`${prefix}/`);
 
