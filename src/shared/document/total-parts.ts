@@ -1,0 +1,185 @@
+import { yearOf } from '../domain/term.ts';
+import type { InvoiceKind } from '../domain/terms/evaluation.ts';
+import { invoiceKinds } from '../domain/terms/evaluation.ts';
+import { invoiceGroupName } from '../text/invoice-words.ts';
+import {
+  amountsText,
+  instalmentsName,
+  packsName,
+  partText,
+  timesText,
+  totalsWords,
+  yearTotalName,
+} from '../text/totals-words.ts';
+import type { Assembly } from './assembly.ts';
+import { amountIn, inCurrency, sumOf } from './assembly.ts';
+import type { Row, Table } from './tree.ts';
+
+/** A part of a total, and the amounts it is the sum of. */
+type Component = { readonly name: string; readonly amounts: readonly string[] };
+
+/** A sum of more different amounts than this is told by their number. */
+const mostTerms = 8;
+
+/** "12 × 2,500.00 + 12 × 2,575.00": equal amounts that follow one another stand once. */
+function sumText(assembly: Assembly, amounts: readonly string[]): string {
+  const runs: { readonly amount: string; count: number }[] = [];
+  for (const amount of amounts) {
+    const last = runs.at(-1);
+    if (last?.amount === amount) last.count += 1;
+    else runs.push({ amount, count: 1 });
+  }
+  if (runs.length > mostTerms) return amountsText(amounts.length, assembly.wording.language);
+  return runs
+    .map(({ amount, count }) => (count === 1 ? amountIn(assembly, amount) : timesText(count, amountIn(assembly, amount))))
+    .join(' + ');
+}
+
+function invoiced(assembly: Assembly, kind: InvoiceKind, ref?: string): readonly string[] {
+  return assembly.evaluation.invoices
+    .filter((invoice) => invoice.kind === kind && (ref === undefined || invoice.ref === ref))
+    .map(({ amount }) => amount);
+}
+
+/** With more lines than this, those of a kind are one part. */
+const mostParts = 30;
+
+/** What the committed value is the sum of: pricing §8. */
+function committedComponents(assembly: Assembly): readonly Component[] {
+  const { quote, evaluation } = assembly;
+  const fixed = quote.lines.flatMap(({ id, name, charge }): Component[] =>
+    charge.type === 'recurring' || charge.type === 'one_time' ? [{ name, amounts: invoiced(assembly, charge.type, id) }] : [],
+  );
+  const kinds = (['recurring', 'one_time'] as const).map((kind): Component => ({
+    name: invoiceGroupName(kind),
+    amounts: invoiced(assembly, kind),
+  }));
+  const originals = (quote.commitments ?? [])
+    .filter(({ shortfall }) => shortfall !== 'waive')
+    .map(({ id, name }): Component => {
+      const result = evaluation.commitments.find((each) => each.id === id);
+      return { name: instalmentsName(name), amounts: result?.instalments.map(({ original }) => original) ?? [] };
+    });
+  const packs =
+    quote.credits === undefined ? [] : [{ name: packsName(quote.credits.name), amounts: invoiced(assembly, 'credit_pack') }];
+  return [...(fixed.length > mostParts ? kinds : fixed), ...originals, ...packs];
+}
+
+/** A total that is printed is one that its parts add up to; anything else is a fault, and stops the export. */
+function checked(assembly: Assembly, amounts: readonly string[], total: string, name: string): string {
+  const sum = sumOf(assembly, amounts);
+  if (sum !== total) throw new Error(`${name} is ${total}, and its parts add up to ${sum}`);
+  return amountIn(assembly, total);
+}
+
+/** The committed value by line, instalments and packs, each spelled out. */
+export function committedTable(assembly: Assembly): Table {
+  const { committedValue } = assembly.evaluation.totals;
+  const parts = committedComponents(assembly)
+    .map(({ name, amounts }) => ({ name, amounts, amount: sumOf(assembly, amounts) }))
+    .filter(({ amount }) => /[1-9]/.test(amount));
+  const total = checked(
+    assembly,
+    parts.map(({ amount }) => amount),
+    committedValue,
+    totalsWords.committed,
+  );
+  return {
+    type: 'table',
+    caption: null,
+    columns: [
+      { head: totalsWords.part, kind: 'text', wide: true },
+      { head: inCurrency(assembly, 'Amount'), kind: 'amount' },
+    ],
+    rows: [
+      ...parts.map(({ name, amounts, amount }): Row => {
+        const sum = amounts.length === 1 ? null : sumText(assembly, amounts);
+        return { kind: 'row', cells: [partText(name, sum), amountIn(assembly, amount)] };
+      }),
+      { kind: 'total', cells: [totalsWords.committed, total] },
+    ],
+  };
+}
+
+/** More years than this do not fit beside one another. */
+const mostColumns = 4;
+
+type Kinds = { readonly used: readonly InvoiceKind[]; readonly sum: (kind: InvoiceKind, year?: number) => string };
+
+function kindsOf(assembly: Assembly): Kinds {
+  const { invoices } = assembly.evaluation;
+  const groups = Map.groupBy(invoices, ({ kind, month }) => `${kind} ${yearOf(month)}`);
+  const years = assembly.evaluation.totals.byYear.map(({ year }) => year);
+  const sum = (kind: InvoiceKind, year?: number): string =>
+    sumOf(
+      assembly,
+      (year === undefined ? years : [year]).flatMap((each) => groups.get(`${kind} ${each}`) ?? []).map(({ amount }) => amount),
+    );
+  return { used: invoiceKinds.filter((kind) => /[1-9]/.test(sum(kind))), sum };
+}
+
+/** Kinds down, years across. */
+function besideOneAnother(assembly: Assembly, { used, sum }: Kinds): Table {
+  const { byYear, expectedValue } = assembly.evaluation.totals;
+  const several = byYear.length > 1;
+  const rows = used.map((kind): Row => {
+    const years = several ? byYear.map(({ year }) => amountIn(assembly, sum(kind, year))) : [];
+    return { kind: 'row', cells: [invoiceGroupName(kind), ...years, amountIn(assembly, sum(kind))] };
+  });
+  const totals = byYear.map(({ year, invoiced: total }) =>
+    checked(
+      assembly,
+      used.map((kind) => sum(kind, year)),
+      total,
+      yearTotalName(year),
+    ),
+  );
+  const all = checked(
+    assembly,
+    used.map((kind) => sum(kind)),
+    expectedValue,
+    totalsWords.expectedTotal,
+  );
+  return {
+    type: 'table',
+    caption: null,
+    columns: [
+      { head: totalsWords.kind, kind: 'text', wide: true },
+      ...(several ? byYear.map(({ year }) => ({ head: yearTotalName(year), kind: 'amount' as const })) : []),
+      { head: inCurrency(assembly, totalsWords.term), kind: 'amount' },
+    ],
+    rows: [...rows, { kind: 'total', cells: [totalsWords.expectedTotal, ...(several ? totals : []), all] }],
+  };
+}
+
+/** Year after year, each by its kinds. */
+function belowOneAnother(assembly: Assembly, { used, sum }: Kinds): Table {
+  const { byYear, expectedValue } = assembly.evaluation.totals;
+  const rows = byYear.flatMap(({ year, invoiced: total }): Row[] => {
+    const own = used.map((kind) => ({ kind, amount: sum(kind, year) })).filter(({ amount }) => /[1-9]/.test(amount));
+    const amounts = own.map(({ amount }) => amount);
+    return [
+      ...own.map(({ kind, amount }): Row => ({ kind: 'row', cells: [invoiceGroupName(kind), amountIn(assembly, amount)] })),
+      { kind: 'total', cells: [yearTotalName(year), checked(assembly, amounts, total, yearTotalName(year))] },
+    ];
+  });
+  const years = byYear.map(({ invoiced: total }) => total);
+  const all = checked(assembly, years, expectedValue, totalsWords.expectedTotal);
+  return {
+    type: 'table',
+    caption: null,
+    columns: [
+      { head: totalsWords.kind, kind: 'text', wide: true },
+      { head: inCurrency(assembly, 'Amount'), kind: 'amount' },
+    ],
+    rows: [...rows, { kind: 'total', cells: [totalsWords.expectedTotal, all] }],
+  };
+}
+
+/** The expected value and each contract year's, by kind of invoice. */
+export function expectedTable(assembly: Assembly): Table {
+  const kinds = kindsOf(assembly);
+  return assembly.evaluation.totals.byYear.length > mostColumns
+    ? belowOneAnother(assembly, kinds)
+    : besideOneAnother(assembly, kinds);
+}

@@ -1,0 +1,113 @@
+import { explainResult } from '../domain/explain.ts';
+import type { Path } from '../domain/problem.ts';
+import type { Formula } from '../domain/workings/formula.ts';
+import { invoiceName } from '../text/invoice-words.ts';
+import { invoiceOfMonth, workedName } from '../text/totals-words.ts';
+import type { Assembly } from './assembly.ts';
+import { refName } from './billing-part.ts';
+
+/** A figure that is worked out on the pages, and others that its own inputs come from. */
+export type WorkedFigure = {
+  readonly figure: Path;
+  readonly name: string;
+  /** What the names of its inputs begin with and need not repeat. */
+  readonly prefix: string;
+  readonly from: readonly Path[];
+};
+
+/** More usage lines than this are shown by the first of each price model. */
+const mostLines = 20;
+
+const isNothing = (amount: string): boolean => !/[1-9]/.test(amount);
+
+type Lines = { readonly figures: readonly WorkedFigure[]; readonly all: boolean };
+
+/** The first month with a charge, of each usage line. */
+export function workedLines({ quote, evaluation }: Assembly): Lines {
+  const worked = quote.lines.flatMap((line, index) => {
+    const month = evaluation.lines[index]?.charges.findIndex((charge) => !isNothing(charge)) ?? -1;
+    if (line.charge.type !== 'usage' || month < 0) return [];
+    const figure: Path = ['lines', index, 'charges', month];
+    const from: Path[] = line.outcome === undefined ? [] : [['lines', index, 'rated', month]];
+    return [{ model: line.charge.model, figure, name: workedName(figure, quote), prefix: line.name, from }];
+  });
+  if (worked.length <= mostLines) return { figures: worked, all: true };
+  return { figures: worked.filter(({ model }, at) => worked.findIndex((each) => each.model === model) === at), all: false };
+}
+
+/** The first overage of a commitment, and of credits. */
+function workedOverage(assembly: Assembly): readonly WorkedFigure[] {
+  const { invoices } = assembly.evaluation;
+  return (['overage', 'credit_overage'] as const).flatMap((kind): WorkedFigure[] => {
+    const at = invoices.findIndex((invoice) => invoice.kind === kind && !isNothing(invoice.amount));
+    const invoice = invoices[at];
+    if (invoice === undefined) return [];
+    const prefix = refName(assembly, invoice.ref);
+    const credits = ['credits', 'months', invoice.month - 1];
+    return [
+      {
+        figure: ['invoices', at, 'amount'],
+        name: invoiceOfMonth(invoiceName(kind, prefix), invoice.month),
+        prefix,
+        from:
+          kind === 'overage'
+            ? []
+            : [
+                [...credits, 'overageCredits'],
+                [...credits, 'burned'],
+              ],
+      },
+    ];
+  });
+}
+
+/** The place of the true-up whose factor a formula reads; null where it reads none. */
+function trueUpIn(formula: Formula): number | null {
+  if (formula.kind === 'figure') {
+    const [, , list, at, name] = formula.path;
+    return list === 'trueUps' && typeof at === 'number' && name === 'factor' ? at : null;
+  }
+  const within = 'of' in formula ? [formula.of].flat() : [];
+  const weights = formula.kind === 'part' ? formula.weights : [];
+  return [...within, ...weights].reduce<number | null>((found, each) => found ?? trueUpIn(each), null);
+}
+
+/** One true-up: the one that last changed an instalment, with that instalment; where none did, the first. */
+function workedTrueUp({ quote, evaluation, results }: Assembly): readonly WorkedFigure[] {
+  for (const [index, { instalments, trueUps }] of evaluation.commitments.entries()) {
+    if (trueUps.length === 0) continue;
+    const changed = instalments.findIndex(({ original, amount }) => original !== amount);
+    const instalment: Path = ['commitments', index, 'instalments', changed, 'amount'];
+    const explained = changed < 0 ? null : explainResult(results, instalment);
+    const at = (explained === null ? null : trueUpIn(explained.formula)) ?? 0;
+    const names = ['runRate', 'deviationPercent', 'factor'];
+    const figures = names.map((name): Path => ['commitments', index, 'trueUps', at, name]);
+    const prefix = quote.commitments?.[index]?.name ?? '';
+    return [...figures, ...(explained === null ? [] : [instalment])].map((figure) => ({
+      figure,
+      name: workedName(figure, quote),
+      prefix,
+      from: [],
+    }));
+  }
+  return [];
+}
+
+/** One measurement: the first that moved prices; where none did, the first. */
+function workedMeasurement({ quote, evaluation }: Assembly): readonly WorkedFigure[] {
+  const measurements = evaluation.adaptivePricing?.measurements ?? [];
+  if (measurements.length === 0) return [];
+  const at = Math.max(
+    0,
+    measurements.findIndex(({ action }) => action !== 'none'),
+  );
+  return ['index', 'changePercent', 'multiplier'].map((name) => {
+    const figure: Path = ['adaptivePricing', 'measurements', at, name];
+    return { figure, name: workedName(figure, quote), prefix: 'adaptive pricing', from: [] };
+  });
+}
+
+/** What is worked out beside the usage lines: one overage, one true-up, one measurement, where there are any. */
+export function workedOthers(assembly: Assembly): readonly WorkedFigure[] {
+  return [...workedOverage(assembly), ...workedTrueUp(assembly), ...workedMeasurement(assembly)];
+}

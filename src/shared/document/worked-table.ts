@@ -1,0 +1,61 @@
+import { explainResult, isAmountFigure } from '../domain/explain.ts';
+import type { Path } from '../domain/problem.ts';
+import { percentText } from '../text/number-format.ts';
+import { inputsText, partText, resultText, totalsWords, workedName } from '../text/totals-words.ts';
+import type { WorkingText } from '../text/working-text.ts';
+import { workingText } from '../text/working-text.ts';
+import type { Assembly } from './assembly.ts';
+import { moneyIn, numberIn } from './assembly.ts';
+import type { Row, Table } from './tree.ts';
+import type { WorkedFigure } from './worked-figures.ts';
+
+type Worked = { readonly text: WorkingText; readonly result: string };
+
+function isPercent(figure: Path): boolean {
+  return String(figure.at(-1)).endsWith('Percent');
+}
+
+/** How a figure came about, from the very terms that are embedded; null where it has no value. */
+function worked(assembly: Assembly, figure: Path): Worked | null {
+  const { quote, results, wording } = assembly;
+  const explained = explainResult(results, figure);
+  if (explained === null) return null;
+  const { value } = explained;
+  const written = isPercent(figure)
+    ? percentText(value, wording.language)
+    : isAmountFigure(figure)
+      ? moneyIn(assembly, value)
+      : numberIn(assembly, value);
+  return { text: workingText(explained, quote, wording.language), result: resultText(written) };
+}
+
+/** Its formula, what each number is, and whence those come that are figures themselves. */
+function note(assembly: Assembly, { prefix, from }: WorkedFigure, text: WorkingText): string {
+  const sources = from.flatMap((figure) => {
+    const own = worked(assembly, figure);
+    if (own === null) return [];
+    const name = workedName(figure, assembly.quote);
+    return [`${partText(name, own.text.expression)} ${own.result}. ${inputsText(own.text, prefix)}`];
+  });
+  return [text.expression, inputsText(text, prefix), ...sources].filter((line) => line !== '').join('\n');
+}
+
+export function workedTable(assembly: Assembly, figures: readonly WorkedFigure[]): Table {
+  const rows = figures.flatMap((figure): Row[] => {
+    const own = worked(assembly, figure.figure);
+    if (own === null) return [];
+    return [
+      { kind: 'row', cells: [figure.name, own.result] },
+      { kind: 'note', cells: [note(assembly, figure, own.text)] },
+    ];
+  });
+  return {
+    type: 'table',
+    caption: null,
+    columns: [
+      { head: totalsWords.figure, kind: 'text', wide: true },
+      { head: totalsWords.result, kind: 'amount' },
+    ],
+    rows,
+  };
+}
