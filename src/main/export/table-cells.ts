@@ -37,6 +37,11 @@ export function headCell(column: Column, size: number): TableCell {
   };
 }
 
+/** Proportional figures are kerned so closely that the point in 7.35 is all but lost. */
+function hasAmount(text: string): boolean {
+  return /\d[.,]\d/.test(text);
+}
+
 export function bodyCell(row: Row, column: Column, index: number, most: number, language: Language, size: number): TableCell {
   const text = row.cells[index] ?? '';
   const right = numeric.has(column.kind);
@@ -45,7 +50,7 @@ export function bodyCell(row: Row, column: Column, index: number, most: number, 
     text,
     alignment: right ? 'right' : 'left',
     noWrap: !wraps,
-    ...(column.kind === 'text' ? {} : { fontFeatures: tabular }),
+    ...(column.kind === 'text' && !hasAmount(text) ? {} : { fontFeatures: tabular }),
     bold: row.kind === 'total',
     fontSize: size,
     color: row.kind === 'detail' && index === 0 ? faint : ink,
@@ -56,6 +61,13 @@ export function bodyCell(row: Row, column: Column, index: number, most: number, 
 
 /** A note across the table, and the empty cells it covers. */
 export function across(text: string, columns: number): TableCell[] {
-  const cell: TableCell = { text, color: faint, fontSize: smallSize, colSpan: columns, margin: [14, 0, 0, 0] };
-  return [cell, ...Array.from({ length: columns - 1 }, (): TableCell => ({ text: '' }))];
+  const cell = {
+    text,
+    color: faint,
+    fontSize: smallSize,
+    ...(hasAmount(text) ? { fontFeatures: tabular } : {}),
+    colSpan: columns,
+    margin: [14, 0, 0, 0],
+  };
+  return [cell as TableCell, ...Array.from({ length: columns - 1 }, (): TableCell => ({ text: '' }))];
 }

@@ -1,5 +1,6 @@
 import { explainResult, isAmountFigure } from '../domain/explain.ts';
 import type { Path } from '../domain/problem.ts';
+import type { Formula } from '../domain/workings/formula.ts';
 import { percentText } from '../text/number-format.ts';
 import { inputsText, partText, resultText, totalsWords, workedName } from '../text/totals-words.ts';
 import type { WorkingText } from '../text/working-text.ts';
@@ -9,7 +10,7 @@ import { moneyIn, numberIn } from './assembly.ts';
 import type { Row, Table } from './tree.ts';
 import type { WorkedFigure } from './worked-figures.ts';
 
-type Worked = { readonly text: WorkingText; readonly result: string };
+type Worked = { readonly text: WorkingText; readonly formula: Formula; readonly result: string };
 
 function isPercent(figure: Path): boolean {
   return String(figure.at(-1)).endsWith('Percent');
@@ -26,18 +27,19 @@ function worked(assembly: Assembly, figure: Path): Worked | null {
     : isAmountFigure(figure)
       ? moneyIn(assembly, value)
       : numberIn(assembly, value);
-  return { text: workingText(explained, quote, wording.language), result: resultText(written) };
+  return { text: workingText(explained, quote, wording.language), formula: explained.formula, result: resultText(written) };
 }
 
 /** Its formula, what each number is, and whence those come that are figures themselves. */
-function note(assembly: Assembly, { prefix, from }: WorkedFigure, text: WorkingText): string {
+function note(assembly: Assembly, { prefix, from }: WorkedFigure, { text, formula }: Worked): string {
+  const { language } = assembly.wording;
   const sources = from.flatMap((figure) => {
     const own = worked(assembly, figure);
     if (own === null) return [];
     const name = workedName(figure, assembly.quote);
-    return [`${partText(name, own.text.expression)} ${own.result}. ${inputsText(own.text, prefix)}`];
+    return [`${partText(name, own.text.expression)} ${own.result}. ${inputsText(own.text, own.formula, prefix, language)}`];
   });
-  return [text.expression, inputsText(text, prefix), ...sources].filter((line) => line !== '').join('\n');
+  return [text.expression, inputsText(text, formula, prefix, language), ...sources].filter((line) => line !== '').join('\n');
 }
 
 export function workedTable(assembly: Assembly, figures: readonly WorkedFigure[]): Table {
@@ -46,7 +48,7 @@ export function workedTable(assembly: Assembly, figures: readonly WorkedFigure[]
     if (own === null) return [];
     return [
       { kind: 'row', cells: [figure.name, own.result] },
-      { kind: 'note', cells: [note(assembly, figure, own.text)] },
+      { kind: 'note', cells: [note(assembly, figure, own)] },
     ];
   });
   return {

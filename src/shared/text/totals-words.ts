@@ -1,5 +1,7 @@
 import type { Path } from '../domain/problem.ts';
 import type { Quote } from '../domain/terms/quote.ts';
+import type { Formula } from '../domain/workings/formula.ts';
+import { operands } from '../domain/workings/formula.ts';
 import { figureName } from './figure-words.ts';
 import type { Language } from './language.ts';
 import { numberText } from './number-format.ts';
@@ -22,6 +24,8 @@ export const totalsWords = {
   workedIs:
     'One figure of each kind: its formula with its numbers, and what each of them is. Every other figure comes about in the same way.',
 } as const;
+
+const splitWords = 'Split by weights: each part is rounded down, and what is left goes to the largest remainders.';
 
 /** Said where a quote has too many usage lines to work out one month of each. */
 export const workedOnce = 'Of the usage lines, the first of each price model is shown.';
@@ -56,11 +60,26 @@ export function invoiceOfMonth(name: string, month: number): string {
   return `${name} of month ${month}`;
 }
 
+/** How each step of a formula rounds, in a few words; that halves go away from zero is said once for all. */
+function roundingsOf(formula: Formula, language: Language): readonly string[] {
+  const within = operands(formula).flatMap((each) => roundingsOf(each, language));
+  if (formula.kind === 'part') return [splitWords, ...within];
+  if (formula.kind !== 'rounded') return within;
+  const [, decimals = ''] = formula.step.split('.');
+  const own =
+    formula.step === '1'
+      ? 'Rounded to a whole number.'
+      : /^0*1$/.test(decimals)
+        ? `Rounded to ${countText(decimals.length, 'decimal')}.`
+        : `Rounded to the nearest ${numberText(formula.step, language)}.`;
+  return [own, ...within];
+}
+
 /** More values than this are left to the embedded data, which lists each. */
 const mostInputs = 30;
 
 /** What each number of a formula is: "quantity charged of month 1 = 8,280". `prefix` is said already, at the row's head. */
-export function inputsText({ inputs, rounding }: WorkingText, prefix: string): string {
+export function inputsText({ inputs }: WorkingText, formula: Formula, prefix: string, language: Language): string {
   const shown = inputs.slice(0, mostInputs).map(({ name, value }) => {
     const short = name.startsWith(`${prefix}, `) ? name.slice(prefix.length + 2) : name;
     // A quantity reckoned from one with decimals may end with a zero of theirs.
@@ -69,7 +88,7 @@ export function inputsText({ inputs, rounding }: WorkingText, prefix: string): s
   const left = inputs.length - shown.length;
   if (left > 0) shown.push(`and ${countText(left, 'value')} more, in the data embedded in this file`);
   const sentence = shown.length === 0 ? [] : [`${capitalized(shown.join('; '))}.`];
-  return [...sentence, ...rounding].join(' ');
+  return [...sentence, ...new Set(roundingsOf(formula, language))].join(' ');
 }
 
 /** A result as it closes its formula. */
