@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { evaluate } from '../../src/shared/domain/evaluate.ts';
 import { explain } from '../../src/shared/domain/explain.ts';
 import type { Path } from '../../src/shared/domain/problem.ts';
 import type { WorkingText } from '../../src/shared/text/working-text.ts';
@@ -72,5 +73,16 @@ describe('a figure tells how it came about', () => {
       'Rounded to the nearest 0.000001, half away from zero.',
     ]);
     expect(working('commitments', 0, 'instalments', 1, 'original').expression).toBe('part 2 of 4 of 90,000');
+  });
+
+  test('what makes a price smaller is taken away, and terms are called what they are', () => {
+    const { invoices } = valueOf(evaluate(quote, exampleCosts()));
+    const overage = working(
+      'invoices',
+      invoices.findIndex(({ kind }) => kind === 'overage'),
+      'amount',
+    );
+    expect(overage.expression).toContain('(1 − 8%)');
+    expect(overage.inputs.map(({ name }) => name)).toContain('Annual usage commitment, overage, price adjustment');
   });
 });

@@ -1,8 +1,26 @@
 import type { Path } from '../domain/problem.ts';
 import type { Quote } from '../domain/terms/quote.ts';
 
+/** Fields whose names alone would not say what they are. */
+const fields: Readonly<Record<string, string>> = {
+  adjustPercent: 'price adjustment',
+  monthlyCap: 'most a month',
+  trueUp: 'true-up',
+  maxIncreasePercent: 'largest increase',
+  maxDecreasePercent: 'largest decrease',
+  passThroughPercent: 'share passed on',
+  maxStepPercent: 'largest step',
+  annualUpliftPercent: 'annual uplift',
+  acceptancePercent: 'accepted share',
+  monthlyPercent: 'growth a month',
+  start: 'first month',
+  otherCostPerUnit: 'other cost of a unit',
+};
+
 /** "unitPrice" as words: "unit price". Percents are called by what they are a percent of. */
 function fieldWords(field: string): string {
+  const known = fields[field];
+  if (known !== undefined) return known;
   const words = field
     .replaceAll('_', ' ')
     .replaceAll(/([a-z])([A-Z])/g, (_, before: string, after: string) => `${before} ${after.toLowerCase()}`);

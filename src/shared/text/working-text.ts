@@ -63,6 +63,13 @@ const mostParts = 6;
 
 const symbols = { sum: ' + ', product: ' × ' } as const;
 
+/** A negative part of a sum is taken away: 1 + −8% reads 1 − 8%. */
+function joined(parts: readonly string[], symbol: string): string {
+  return parts.reduce((text, part) =>
+    symbol === symbols.sum && part.startsWith('−') ? `${text} − ${part.slice(1)}` : `${text}${symbol}${part}`,
+  );
+}
+
 function expression(formula: Formula, language: Language, inside: boolean): string {
   const number = (decimal: string): string => numberText(withoutTrailingZeros(decimal), language);
   const part = (of: Formula): string => expression(of, language, true);
@@ -78,7 +85,7 @@ function expression(formula: Formula, language: Language, inside: boolean): stri
     case 'sum':
     case 'product':
       if (formula.kind === 'sum' && formula.of.length > mostParts) return `the sum of ${formula.of.length} amounts`;
-      return held(formula.of.map(part).join(symbols[formula.kind]));
+      return held(joined(formula.of.map(part), symbols[formula.kind]));
     case 'least':
       return `the least of (${formula.of.map((each) => expression(each, language, false)).join('; ')})`;
     case 'greatest':
