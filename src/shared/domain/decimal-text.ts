@@ -3,9 +3,13 @@ import { roundedUnits } from './exact.ts';
 
 /** Units of 10^-places with all their digits: 150 at 2 places is "1.50". */
 export function fixed(units: bigint, places: number): string {
-  if (places === 0) return units.toString();
-  if (units < 0n) return `-${fixed(-units, places)}`;
   const digits = units.toString();
+  if (places === 0) return digits;
+  if (digits.charCodeAt(0) === 45) return `-${pointed(digits.slice(1), places)}`;
+  return pointed(digits, places);
+}
+
+function pointed(digits: string, places: number): string {
   const whole = digits.length - places;
   if (whole > 0) return `${digits.slice(0, whole)}.${digits.slice(whole)}`;
   return `0.${'0'.repeat(-whole)}${digits}`;

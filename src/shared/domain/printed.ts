@@ -24,8 +24,7 @@ function numbers(values: readonly Exact[]): string[] {
 /** The evaluation as a document: pricing §10. */
 export function printed(results: Results): Evaluation {
   const { quote, term, minor, credits, adaptive, totals } = results;
-  const zeroAmount = fixed(0n, minor);
-  const amount = (units: bigint): string => (units === 0n ? zeroAmount : fixed(units, minor));
+  const amount = (units: bigint): string => fixed(units, minor);
   return {
     schema: 'quotewright.evaluation/1',
     currency: quote.currency,
