@@ -49,3 +49,22 @@ test('text that is no number stays, is said at its field, and keeps the numbers 
   expect(await price.inputValue()).toBe('twelve');
   expect(app.complaints).toEqual([]);
 });
+
+test('the page itself never scrolls: the summary stays in sight beside long details', async () => {
+  await using app = await launch();
+  await app.window.setViewportSize({ width: 1024, height: 700 });
+  await openSample(app.window);
+  await app.window
+    .getByRole('button', { name: /Automated resolutions/ })
+    .first()
+    .click();
+  await app.window
+    .getByRole('textbox', { name: /Unit price/ })
+    .first()
+    .waitFor();
+  const heights = await app.window.evaluate(() => [document.documentElement.scrollHeight, document.documentElement.clientHeight]);
+  expect(heights[0]).toBe(heights[1]);
+  await app.window.getByRole('button', { name: 'Monthly schedule' }).click();
+  const wide = await app.window.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+  expect(wide[0]).toBe(wide[1]);
+});

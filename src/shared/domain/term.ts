@@ -22,11 +22,6 @@ export function startOf(term: Term, month: number): string {
   return start;
 }
 
-/** Contract quarter of a month, from 1. */
-export function quarterOf(month: number): number {
-  return Math.ceil(month / 3);
-}
-
 /** Contract year of a month, from 1. */
 export function yearOf(month: number): number {
   return Math.ceil(month / 12);
