@@ -1,6 +1,10 @@
 import { stat } from 'node:fs/promises';
 import { expect, test } from 'vitest';
+import type { Launched } from './harness/launch.ts';
 import { launch } from './harness/launch.ts';
+
+/** How long the system may take to move and size a window. */
+const settles = { timeout: 10_000, interval: 100 };
 
 test('a window opens on the page of the app, and its console has nothing to complain of', async () => {
   await using app = await launch();
@@ -59,11 +63,18 @@ test('the window is sandboxed and isolated', async () => {
 });
 
 test('the window opens where it was', async () => {
+  const boundsOf = ({ application }: Launched): Promise<object | undefined> =>
+    application.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
+  const size = { width: 1100, height: 700 };
   await using first = await launch();
-  await first.application.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.setBounds({ x: 10, y: 20, width: 1100, height: 700 }),
-  );
+  // The system answers moves and sizes in its own time, and not at all before the window is shown.
+  await expect
+    .poll(() => first.application.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible()), settles)
+    .toBe(true);
+  await first.application.evaluate(({ BrowserWindow }, { width, height }) => {
+    BrowserWindow.getAllWindows()[0]?.setBounds({ x: 10, y: 20, width, height });
+  }, size);
+  await expect.poll(() => boundsOf(first), settles).toMatchObject(size);
   await using second = await first.restart();
-  const bounds = await second.application.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
-  expect(bounds).toMatchObject({ width: 1100, height: 700 });
+  await expect.poll(() => boundsOf(second), settles).toMatchObject(size);
 });
