@@ -7,17 +7,18 @@ const root = resolve(import.meta.dirname, '..');
 /** A room is a folder (or file); the longest prefix that fits a file names its room. */
 export const rooms = {
   'src/shared/domain': [],
-  'src/shared/text': ['src/shared/domain', 'src/shared/calls'],
-  'src/shared/document': ['src/shared/domain', 'src/shared/text'],
-  'src/shared/calls': ['src/shared/domain'],
-  'src/main/storage': ['src/shared/domain'],
-  'src/main/export': ['src/shared/domain', 'src/shared/document', 'src/shared/text'],
+  'src/shared/clauses': ['src/shared/domain'],
+  'src/shared/text': ['src/shared/domain', 'src/shared/clauses', 'src/shared/calls'],
+  'src/shared/document': ['src/shared/domain', 'src/shared/text', 'src/shared/clauses'],
+  'src/shared/calls': ['src/shared/domain', 'src/shared/clauses'],
+  'src/main/storage': ['src/shared/domain', 'src/shared/clauses'],
+  'src/main/export': ['src/shared/domain', 'src/shared/clauses', 'src/shared/document', 'src/shared/text'],
   'src/main/services': ['src/shared', 'src/main/storage', 'src/main/export'],
   'src/main/shell': ['src/shared', 'src/main/services', 'src/main/storage', 'src/main/export'],
   'src/main/index.ts': ['src/main/shell'],
   'src/main/preload.ts': ['src/shared/calls'],
   'src/main/cli': ['src/shared', 'src/main/services', 'src/main/export'],
-  'src/renderer/ui': ['src/shared/text', 'src/shared/domain'],
+  'src/renderer/ui': ['src/shared/text', 'src/shared/domain', 'src/shared/clauses'],
   'src/renderer/client': ['src/shared'],
   'src/renderer/app': ['src/shared', 'src/renderer/ui', 'src/renderer/client', 'src/renderer/features'],
   'src/renderer/features': ['src/shared', 'src/renderer/ui', 'src/renderer/client'],
@@ -31,6 +32,13 @@ export const packages = {
   kysely: ['src/main/storage'],
   pdfmake: ['src/main/export'],
   docx: ['src/main/export'],
+  fflate: ['src/main/export'],
+  '@xmldom/xmldom': ['src/main/export'],
+  '@signpdf/signpdf': ['src/main/export'],
+  '@signpdf/signer-p12': ['src/main/export'],
+  'node-forge': ['src/main/export'],
+  diff: ['src/shared/clauses'],
+  'pdfjs-dist': ['src/renderer'],
   zod: ['src/shared', 'src/main', 'src/renderer'],
   'd3-scale': ['src/shared/document'],
   'd3-shape': ['src/shared/document'],
@@ -40,7 +48,7 @@ export const packages = {
 };
 
 const pure = ['src/shared'];
-const purePackages = new Set(['zod', 'd3-scale', 'd3-shape']);
+const purePackages = new Set(['zod', 'd3-scale', 'd3-shape', 'diff']);
 
 const within = (path, prefix) => path === prefix || path.startsWith(`${prefix}/`);
 
