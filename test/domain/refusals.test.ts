@@ -41,6 +41,41 @@ const refusals: readonly (readonly [path: readonly (string | number)[], value: u
   [['startDate'], '2027-2-3', 'startDate: must be a date that exists, written YYYY-MM-DD'],
   [['startDate'], '9997-01-01', 'startDate: must be a date that exists, written YYYY-MM-DD'],
   [['substitution', 'qualityFloorPercent'], '150', 'substitution.qualityFloorPercent: must be at most 100'],
+  [
+    ['serviceLevels'],
+    { availabilityPercent: '99.5', credits: [{ belowPercent: '99.9', creditPercent: '5' }] },
+    'serviceLevels.credits[0].belowPercent: must be less than 99.5',
+  ],
+  [
+    ['serviceLevels'],
+    {
+      availabilityPercent: '99.9',
+      credits: [
+        { belowPercent: '99.9', creditPercent: '10' },
+        { belowPercent: '99', creditPercent: '10' },
+      ],
+    },
+    'serviceLevels.credits[1].creditPercent: must be greater than 10',
+  ],
+  [['renewal'], { type: 'automatic', months: 12 }, 'renewal.noticeDays: is missing'],
+  [
+    ['clauses'],
+    [
+      { id: 'overage', version: 1 },
+      { id: 'overage', version: 2 },
+    ],
+    'clauses[1].id: repeats the id “overage”',
+  ],
+  [
+    ['clauses'],
+    [{ id: 'overage', version: 1, omitted: true, text: 'None.' }],
+    'clauses[0].text: an omitted clause has no text of its own',
+  ],
+  [
+    ['clauses'],
+    [{ id: 'overage', version: 1, text: 'x'.repeat(100_001) }],
+    'clauses[0].text: must have at most 100000 characters',
+  ],
   [['termMonths'], 0, 'termMonths: must be at least 1'],
   [['termMonths'], 121, 'termMonths: must be at most 120'],
   [['termMonths'], '36', 'termMonths: must be a whole number, without quotes'],

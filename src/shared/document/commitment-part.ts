@@ -1,4 +1,5 @@
 import type { Commitment } from '../domain/terms/commitment.ts';
+import { defaults } from '../domain/terms/defaults.ts';
 import { commitmentWords } from '../text/commitment-words.ts';
 import { trueUpWords } from '../text/true-up-words.ts';
 import { numberText, percentText } from '../text/number-format.ts';
@@ -91,7 +92,7 @@ export function commitmentPart(assembly: Assembly, number: number): readonly Blo
 /** A row for every instalment that ends: what is counted, until when, and from when a revision works. */
 function calendar(assembly: Assembly, commitment: Commitment, result: Result): Table {
   const { wording } = assembly;
-  const window = commitment.trueUp?.windowMonths ?? 3;
+  const window = commitment.trueUp?.windowMonths ?? defaults.windowMonths;
   const notice = commitment.trueUp?.noticeMonths ?? 0;
   const rows = result.trueUps.map((trueUp): Row => {
     const from = Math.max(1, trueUp.afterMonth - window + 1);

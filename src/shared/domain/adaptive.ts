@@ -7,6 +7,7 @@ import { reportOnce } from './problem.ts';
 import type { Term } from './term.ts';
 import { startOf } from './term.ts';
 import type { AdaptivePricing } from './terms/adaptive-pricing.ts';
+import { defaults } from './terms/defaults.ts';
 import type { AdaptiveEvaluation } from './terms/evaluation.ts';
 
 /** Index, deviation and multiplier carry 6 decimals from where they are formed (pricing §1). */
@@ -55,7 +56,7 @@ export function indexValue(weights: readonly Exact[], prices: readonly Exact[], 
 function beyond(change: Exact, threshold: Exact, comparison: 'more_than' | 'at_least' | undefined): boolean {
   if (change.units <= 0n) return false;
   const difference = compare(change, threshold);
-  return comparison === 'at_least' ? difference >= 0 : difference > 0;
+  return (comparison ?? defaults.comparison) === 'at_least' ? difference >= 0 : difference > 0;
 }
 
 /** T, where the index puts the price whatever its history: pricing §7. `change` is index − 1. */
@@ -63,12 +64,12 @@ export function targetMultiplier(terms: AdaptivePricing, change: Exact): Exact {
   const { decrease, increase } = terms;
   const fall = negated(change);
   if (decrease !== undefined && beyond(fall, ratio(decrease.thresholdPercent), decrease.comparison)) {
-    const counted = decrease.basis === 'excess' ? minus(fall, ratio(decrease.thresholdPercent)) : fall;
+    const counted = (decrease.basis ?? defaults.basis) === 'excess' ? minus(fall, ratio(decrease.thresholdPercent)) : fall;
     const target = minus(one, times(ratio(decrease.passThroughPercent), counted));
     return rounded(greatest(target, ratio(decrease.floorPercent ?? '0')), places);
   }
   if (increase?.mechanism === 'automatic' && beyond(change, ratio(increase.thresholdPercent), increase.comparison)) {
-    const counted = increase.basis === 'excess' ? minus(change, ratio(increase.thresholdPercent)) : change;
+    const counted = (increase.basis ?? defaults.basis) === 'excess' ? minus(change, ratio(increase.thresholdPercent)) : change;
     const target = plus(one, times(ratio(increase.passThroughPercent ?? '0'), counted));
     return rounded(increase.capPercent === undefined ? target : least(target, ratio(increase.capPercent)), places);
   }

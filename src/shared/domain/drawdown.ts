@@ -3,6 +3,7 @@ import type { Instalment } from './instalments.ts';
 import { commitmentPeriods } from './instalments.ts';
 import type { Stretch } from './term.ts';
 import type { Commitment } from './terms/commitment.ts';
+import { defaults } from './terms/defaults.ts';
 import type { TrueUp } from './true-up.ts';
 import { trueUpAfter } from './true-up.ts';
 
@@ -39,8 +40,8 @@ export type CommitmentResult = {
   readonly trueUps: readonly TrueUp[];
 };
 
-export const isWaived = (terms: Commitment): boolean => terms.shortfall === 'waive';
-export const isInAdvance = (terms: Commitment): boolean => (terms.billing ?? 'advance') === 'advance';
+export const isWaived = (terms: Commitment): boolean => (terms.shortfall ?? defaults.shortfall) === 'waive';
+export const isInAdvance = (terms: Commitment): boolean => (terms.billing ?? defaults.billing) === 'advance';
 
 /** The overage of a month: round(base × (1 + adjustPercent/100)), at most the cap. Minor units. */
 function overageOf(terms: Commitment, base: bigint, minor: number): bigint {

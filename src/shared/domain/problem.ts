@@ -26,6 +26,7 @@ export type Reason =
   | { readonly code: 'reserved-id' }
   | { readonly code: 'repeated-id'; readonly id: string }
   | { readonly code: 'not-rising'; readonly above: string }
+  | { readonly code: 'not-falling'; readonly below: string }
   | { readonly code: 'last-tier-open' }
   | { readonly code: 'open-tier-not-last' }
   | { readonly code: 'shares-sum'; readonly sum: string }
@@ -56,6 +57,8 @@ export type Reason =
   | { readonly code: 'no-change' }
   | { readonly code: 'change-without-price'; readonly model: string; readonly on: string }
   | { readonly code: 'prices-required'; readonly model: string; readonly on: string }
+  | { readonly code: 'omitted-has-no-text' }
+  | { readonly code: 'too-long-text'; readonly most: number }
   | { readonly code: 'beyond-term'; readonly termMonths: number };
 
 export type Problem = { readonly path: Path; readonly reason: Reason };

@@ -73,6 +73,7 @@ function problemsOf(issue: Issue, base: Path, root: unknown, fields: readonly st
       if (issue.origin === 'array') return one({ code: 'empty-list' });
       return one({ code: 'below', least: String(issue.minimum) });
     case 'too_big':
+      if (issue.origin === 'string') return one({ code: 'too-long-text', most: Number(issue.maximum) });
       return one({ code: 'above', most: String(issue.maximum) });
     case 'invalid_value': {
       if (input === undefined) return one({ code: 'missing' });

@@ -21,6 +21,7 @@ import { split } from './split.ts';
 import type { Stretch } from './term.ts';
 import { monthsIn } from './term.ts';
 import type { TrueUp as TrueUpTerms } from './terms/commitment.ts';
+import { defaults } from './terms/defaults.ts';
 import type { CommitmentEvaluation } from './terms/evaluation.ts';
 
 export type TrueUp = {
@@ -47,7 +48,6 @@ export type Revision = Stretch & {
   readonly after: bigint;
 };
 
-const defaultWindow = 3;
 const deviationPlaces = 6;
 
 /** The run rate, minor units a month: the pool's charges over the last months of the window, as many as there are, rounded. */
@@ -86,7 +86,7 @@ function heldFactor(terms: TrueUpTerms, deviation: Exact): Exact {
 function moves(terms: TrueUpTerms, deviation: Exact): boolean {
   const size = deviation.units < 0n ? { ...deviation, units: -deviation.units } : deviation;
   if (compare(size, ratio(terms.deadbandPercent ?? '0')) <= 0) return false;
-  const direction = terms.direction ?? 'both';
+  const direction = terms.direction ?? defaults.direction;
   return direction === 'both' || direction === (deviation.units > 0n ? 'up' : 'down');
 }
 
@@ -131,7 +131,7 @@ export function trueUpAfter(
   minor: number,
 ): { readonly trueUp: TrueUp; readonly balanceChange: bigint } {
   const afterMonth = ended.to;
-  const rate = runRate(charges, afterMonth, terms.windowMonths ?? defaultWindow);
+  const rate = runRate(charges, afterMonth, terms.windowMonths ?? defaults.windowMonths);
   const reached = instalments.filter(({ from }) => from >= afterMonth + 1 + (terms.noticeMonths ?? 0));
   const coming = reached[0];
   const deviation = coming === undefined ? null : deviationOf(rate, ended, coming);

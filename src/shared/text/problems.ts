@@ -63,6 +63,12 @@ export function reasonSentence(reason: Reason): string {
       return 'must not be “credits”: credit invoices use that name';
     case 'repeated-id':
       return `repeats the id ${inQuotes(reason.id)}`;
+    case 'not-falling':
+      return `must be less than ${reason.below}`;
+    case 'omitted-has-no-text':
+      return 'an omitted clause has no text of its own';
+    case 'too-long-text':
+      return `must have at most ${reason.most} characters`;
     case 'not-rising':
       return /^\d{4}-/.test(reason.above) ? `must be after ${reason.above}` : `must be greater than ${reason.above}`;
     case 'last-tier-open':

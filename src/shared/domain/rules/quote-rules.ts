@@ -5,7 +5,8 @@ import type { Quote } from '../terms/quote.ts';
 import { commitmentRules, usageLineRule } from './commitment-rules.ts';
 import { lineRules } from './line-rules.ts';
 import type { Report } from './rule.ts';
-import { withinTerm } from './rule.ts';
+import { unrepeated, withinTerm } from './rule.ts';
+import { serviceLevelRules } from './service-level-rules.ts';
 
 type SalvagedQuote = NonNullable<Salvaged<Quote>>;
 
@@ -36,6 +37,15 @@ function adaptiveRules(quote: SalvagedQuote, report: Report): void {
   }
 }
 
+function clauseRules({ clauses }: SalvagedQuote, report: Report): void {
+  const ids = (clauses ?? []).map((choice) => choice?.id);
+  unrepeated(ids, (index) => ['clauses', index, 'id'], report);
+  clauses?.forEach((choice, index) => {
+    if (choice?.omitted === true && choice.text !== undefined)
+      report(['clauses', index, 'text'], { code: 'omitted-has-no-text' });
+  });
+}
+
 /** What must hold between the parts of a quote: pricing §11. */
 export function quoteRules(quote: SalvagedQuote, raw: (path: Path) => unknown, report: Report): void {
   startRule(quote, report);
@@ -45,4 +55,6 @@ export function quoteRules(quote: SalvagedQuote, raw: (path: Path) => unknown, r
     withinTerm(pack?.month, quote.termMonths, ['credits', 'packs', index, 'month'], report),
   );
   adaptiveRules(quote, report);
+  serviceLevelRules(quote, report);
+  clauseRules(quote, report);
 }

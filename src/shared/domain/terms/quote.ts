@@ -1,10 +1,21 @@
 import { z } from 'zod';
 import { AdaptivePricing } from './adaptive-pricing.ts';
+import { ClauseChoice } from './clause-choice.ts';
 import { Commitment } from './commitment.ts';
 import { Credits } from './credits.ts';
+import { DataProtection } from './data-protection.ts';
+import { Deprecation } from './deprecation.ts';
+import { Disputes } from './disputes.ts';
+import { FairUse } from './fair-use.ts';
+import { GoverningLaw } from './governing-law.ts';
 import { CalendarDate, Count, Currency, list, PositiveCount, schemaName, Text } from './leaf.ts';
 import { Line } from './line.ts';
+import { QualityReporting } from './quality-reporting.ts';
+import { PriceHold, Renewal } from './renewal.ts';
+import { ServiceLevels } from './service-levels.ts';
 import { Substitution } from './substitution.ts';
+import { Support } from './support.ts';
+import { Termination } from './termination.ts';
 
 export const Party = z.strictObject({
   legalName: Text,
@@ -33,6 +44,20 @@ export const Quote = z.strictObject({
   credits: Credits.optional(),
   adaptivePricing: AdaptivePricing.optional(),
   substitution: Substitution.optional(),
+  // From here on words, not money: what clauses speak of and no figure depends on.
+  serviceLevels: ServiceLevels.optional(),
+  qualityReporting: QualityReporting.optional(),
+  support: Support.optional(),
+  fairUse: FairUse.optional(),
+  priceHold: PriceHold.optional(),
+  renewal: Renewal.optional(),
+  deprecation: Deprecation.optional(),
+  disputes: Disputes.optional(),
+  termination: Termination.optional(),
+  dataProtection: DataProtection.optional(),
+  governingLaw: GoverningLaw.optional(),
+  /** The contract's clauses, all of them; left out: the preferred ones of its template. */
+  clauses: list(ClauseChoice).optional(),
 });
 export type Quote = z.output<typeof Quote>;
 /** A quote as it is being written: any text may still be wrong. */

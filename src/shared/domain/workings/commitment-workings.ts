@@ -6,6 +6,7 @@ import { commitmentPeriods } from '../instalments.ts';
 import { fullMonths, monthsIn } from '../term.ts';
 import type { Revision, TrueUp } from '../true-up.ts';
 import type { Formula } from './formula.ts';
+import { defaults } from '../terms/defaults.ts';
 import {
   amount,
   constant,
@@ -222,7 +223,7 @@ function trueUpFormula(at: At, trueUpIndex: number, of: TrueUpFigure): Formula |
   if (trueUp === undefined || terms === undefined) return null;
   switch (of) {
     case 'runRate': {
-      const window = Math.min(terms.windowMonths ?? 3, trueUp.afterMonth);
+      const window = Math.min(terms.windowMonths ?? defaults.windowMonths, trueUp.afterMonth);
       const months = Array.from({ length: window }, (_, back) => trueUp.afterMonth - window + 1 + back);
       return rounded(quotient(sum(...months.map((month) => poolCharges(at, month))), constant(String(window))), minorStep(at));
     }

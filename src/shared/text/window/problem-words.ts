@@ -48,6 +48,9 @@ export function fieldSentence(reason: Reason): string {
     case 'reserved-id':
     case 'repeated-id':
     case 'not-rising':
+    case 'not-falling':
+    case 'omitted-has-no-text':
+    case 'too-long-text':
     case 'shares-sum':
     case 'weights-sum':
     case 'month-outside-term':
