@@ -1,0 +1,3 @@
+/** What a column of the monthly bill is made of, the lowest first. */
+export const billBands = ['fixed', 'committed', 'use', 'shortfall', 'credits'] as const;
+export type BillBand = (typeof billBands)[number];

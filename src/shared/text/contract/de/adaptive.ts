@@ -1,0 +1,37 @@
+import type { AdaptiveWords } from '../en/adaptive.ts';
+
+export const adaptiveWords: AdaptiveWords = {
+  section: 'Preisanpassung',
+  dimensions: { input: 'Eingabetoken', output: 'Ausgabetoken', cachedInput: 'gepufferte Eingabetoken' },
+  actions: { none: 'nichts', decrease: 'Preise sinken', increase: 'Preise steigen', negotiation: 'Gespräche' },
+  examples: {
+    'cut-at-threshold': 'Senkung genau an der Schwelle',
+    'cut-beyond': 'Senkung darüber hinaus',
+    'rise-at-threshold': 'Anstieg genau an der Schwelle',
+    'rise-beyond': 'Anstieg darüber hinaus',
+  },
+  basket: 'Korb und Ausgangswerte',
+  modelOn: (date) => `Modell am ${date}`,
+  priceOf: 'Preis für',
+  weight: 'Gewicht',
+  baselinePrice: 'Ausgangspreis je Million Token',
+  worked: 'Rechenbeispiele',
+  workedAre:
+    'Aus den Bedingungen dieser Bestellung errechnet: Jeder Preis des Korbs ändert sich am ersten Messtag nach dem Ausgangstag um den angegebenen Prozentsatz und bleibt dort.',
+  allPrices: 'Alle Preise des Korbs',
+  whatFollows: 'Folge',
+  multiplier: 'Multiplikator',
+  chargeBefore: 'Entgelt vorher',
+  chargeAfter: 'Entgelt nachher',
+  noChange: 'keine Änderung',
+  onRenewal: 'bei Verlängerung',
+  limitedInOneStep: (multiplier) =>
+    `In einem Schritt begrenzt; spätere Messtage führen den Multiplikator weiter bis ${multiplier}.`,
+  chargesAre: (line, month) => `Gezeigte Entgelte: ${line} in Vertragsmonat ${month}, laut Prognose.`,
+  measuring: 'Messtage',
+  measuringIs:
+    'Der Index an jedem Messtag, soweit die Preise bei Ausstellung dieser Bestellung bekannt waren. Spätere Preise treten an ihre Stelle.',
+  measuredOn: 'Gemessen am',
+  index: 'Index',
+  change: 'Änderung',
+};

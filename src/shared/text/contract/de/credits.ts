@@ -1,0 +1,21 @@
+import type { CreditsWords } from '../en/credits.ts';
+
+export const creditsWords: CreditsWords = {
+  section: 'Guthabeneinheiten (Credits)',
+  packs: 'Kontingente',
+  bought: 'Erworben am',
+  usableUntil: 'Nutzbar bis',
+  credits: 'Guthabeneinheiten',
+  pricePerCredit: 'Preis je Guthabeneinheit',
+  packPrice: 'Preis des Kontingents',
+  burnTable: 'Verbrauchstabelle und Reichweite eines Kontingents',
+  perUnit: (line, unit) => `${line}, je ${unit}`,
+  atFirstPack: 'Zum Preis des ersten Kontingents',
+  unitsOfFirstPack: 'Einheiten aus dem ersten Kontingent',
+  anyNumber: 'beliebig viele',
+  use: 'Verbrauch laut Prognose',
+  atTheForecast: 'Laut Prognose',
+  used: 'Verbrauch',
+  overage: 'Davon Mehrverbrauch',
+  left: 'Rest am Ende',
+};

@@ -1,0 +1,14 @@
+import type { DocumentWords } from '../en/document.ts';
+
+export const documentWords: DocumentWords = {
+  contents: 'Inhalt',
+  draft: 'Entwurf',
+  internalCopy: 'Interne Ausfertigung – nicht für den Kunden',
+  page: 'Seite',
+  pageOf: 'von',
+  terms: 'Bedingungen',
+  attachments: {
+    contract: 'Die Bedingungen und Beträge dieses Vertrags',
+    internal: 'Intern: Kosten und Marge',
+  },
+};

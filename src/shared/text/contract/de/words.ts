@@ -1,0 +1,37 @@
+import type { ContractWords } from '../en/words.ts';
+import { adaptiveWords } from './adaptive.ts';
+import { billingWords } from './billing.ts';
+import { chargeNoteWords } from './charge-notes.ts';
+import { chartWords } from './charts.ts';
+import { commitmentWords, trueUpWords } from './commitment.ts';
+import { coverWords } from './cover.ts';
+import { creditsWords } from './credits.ts';
+import { documentWords } from './document.ts';
+import { figureWords } from './figures.ts';
+import { generalWords } from './general.ts';
+import { internalWords } from './internal.ts';
+import { orderWords } from './order.ts';
+import { outcomeWords } from './outcomes.ts';
+import { signatureWords } from './signatures.ts';
+import { totalsWords } from './totals.ts';
+import { workingWords } from './workings.ts';
+
+export const german: ContractWords = {
+  general: generalWords,
+  document: documentWords,
+  cover: coverWords,
+  order: orderWords,
+  chargeNotes: chargeNoteWords,
+  outcomes: outcomeWords,
+  commitment: commitmentWords,
+  trueUp: trueUpWords,
+  credits: creditsWords,
+  billing: billingWords,
+  charts: chartWords,
+  adaptive: adaptiveWords,
+  totals: totalsWords,
+  figures: figureWords,
+  workings: workingWords,
+  internal: internalWords,
+  signatures: signatureWords,
+};

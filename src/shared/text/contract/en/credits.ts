@@ -1,0 +1,21 @@
+/** Credits: packs, what a unit takes, and how far they go. */
+export const creditsWords = {
+  section: 'Credits',
+  packs: 'Packs',
+  bought: 'Bought',
+  usableUntil: 'Usable until',
+  credits: 'Credits',
+  pricePerCredit: 'Price per credit',
+  packPrice: 'Pack price',
+  burnTable: 'Burn table, and what a pack buys',
+  perUnit: (line: string, unit: string): string => `${line}, per ${unit}`,
+  atFirstPack: 'At the first pack’s price',
+  unitsOfFirstPack: 'Units the first pack buys',
+  anyNumber: 'any',
+  use: 'Use at the forecast',
+  atTheForecast: 'At the forecast',
+  used: 'Credits used',
+  overage: 'Of these, overage',
+  left: 'Left at the end',
+};
+export type CreditsWords = typeof creditsWords;

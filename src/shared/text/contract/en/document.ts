@@ -1,0 +1,14 @@
+/** What stands around the content of the pages, and how the files inside the document are described. */
+export const documentWords = {
+  contents: 'Contents',
+  draft: 'Draft',
+  internalCopy: 'Internal copy – not for the customer',
+  page: 'Page',
+  pageOf: 'of',
+  terms: 'Terms',
+  attachments: {
+    contract: 'The terms and amounts of this contract',
+    internal: 'Internal: costs and margin',
+  },
+};
+export type DocumentWords = typeof documentWords;

@@ -1,0 +1,53 @@
+import type { Meaning } from '../../../domain/workings/formula.ts';
+
+export type NamedMeaning = Exclude<Meaning, 'constant'>;
+
+const meanings: Readonly<Record<NamedMeaning, string>> = {
+  price: 'price of a million tokens',
+  'units-in-tier': 'units in the tier',
+  'tier-start': 'where the tier starts',
+  'units-of-period-before': 'units of the tier period before this month',
+  rate: 'charge before discount, uplift and multiplier',
+  'rate-of-period': 'charge of the tier period so far',
+  'rate-before': 'charge of the tier period before this month',
+  discount: 'after discount',
+  uplift: 'annual uplift',
+  'usage-factor': 'the scenario’s usage factor',
+  'cost-per-unit': 'cost of one unit',
+  'month-of-interval': 'the month’s part',
+  'period-amount': 'amount of the period',
+  'amount-before': 'amount before this true-up',
+  balance: 'what the commitment still held',
+  'rollover-balance': 'what had rolled over and was left',
+  'month-charges': 'the pool’s charges',
+  'month-drawn': 'drawn on the commitment',
+  'month-drawn-rollover': 'drawn on what rolled over',
+  'month-overage-base': 'beyond the commitment',
+  'month-overage': 'overage',
+  'month-recognized': 'recognized',
+  'credits-taken': 'credits taken from packs',
+  'credits-left': 'credits left',
+  target: 'where the index puts the multiplier',
+  'multiplier-before': 'multiplier before',
+  deviation: 'deviation of the run rate',
+  due: 'due',
+  margin: 'margin',
+};
+
+/** The steps of a formula, and what its values mean. */
+export const workingWords = {
+  meanings,
+  inMonth: (what: string, month: number): string => `${what}, month ${month}`,
+  tokenPrice: (model: string, dimension: string, date: string): string => `${model}, ${dimension}, a million tokens on ${date}`,
+  dimensions: { input: 'input', output: 'output', cachedInput: 'cached input' },
+  sumOf: (count: number): string => `the sum of ${count} amounts`,
+  leastOf: (values: string): string => `the least of (${values})`,
+  greatestOf: (values: string): string => `the greatest of (${values})`,
+  rounded: (value: string): string => `round(${value})`,
+  wholePackages: (value: string): string => `whole packages(${value})`,
+  partOf: (part: number, parts: number, whole: string): string => `part ${part} of ${parts} of ${whole}`,
+  roundedTo: (step: string): string => `Rounded to the nearest ${step}, half away from zero.`,
+  splitTo: (step: string): string =>
+    `Split by weights: each part rounded down to ${step}, what is left over to the largest remainders.`,
+};
+export type WorkingWords = typeof workingWords;
