@@ -1,7 +1,9 @@
 import type { z } from 'zod';
+import { Policy } from './guardrails/policy.ts';
 import type { Path, Problem, Read } from './problem.ts';
 import { pathText } from './problem.ts';
 import { costsRules } from './rules/costs-rules.ts';
+import { policyRules } from './rules/policy-rules.ts';
 import { quoteRules } from './rules/quote-rules.ts';
 import type { Report } from './rules/rule.ts';
 import { collector } from './rules/rule.ts';
@@ -57,6 +59,11 @@ export function readCosts(json: unknown): Read<Costs> {
 /** Reads a scenario, `quotewright.scenario/1`: pricing §9. That it fits a quote is checked by `evaluate`. */
 export function readScenario(json: unknown): Read<Scenario> {
   return read(Scenario, json, (scenario, _, report) => scenarioRules(scenario, report));
+}
+
+/** Reads guardrails, `quotewright.policy/1`: the policy, or every problem with its path, which starts within the policy. */
+export function readPolicy(json: unknown): Read<Policy> {
+  return read(Policy, json, (policy, _, report) => policyRules(policy, report));
 }
 
 /** Reads actual usage, `quotewright.actuals/1`: pricing §10. That it fits a quote is checked by `evaluate`. */

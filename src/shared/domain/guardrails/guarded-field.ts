@@ -1,0 +1,53 @@
+/** What a guardrail can look at, by the kind of its value. The names are paths of the quote where there is one. */
+export const percentFields = [
+  'lines.discountPercent',
+  'discount.overallPercent',
+  'margin.grossPercent',
+  'trueUp.maxDecreasePercent',
+  'trueUp.floorPercent',
+  'overage.discountPercent',
+  'rollover.percent',
+  'adaptivePricing.decrease.thresholdPercent',
+  'adaptivePricing.decrease.passThroughPercent',
+] as const;
+
+export const countFields = ['termMonths', 'paymentTermsDays'] as const;
+
+export const moneyFields = [
+  'value.committed',
+  'value.expected',
+  'credits.pricePerCredit',
+  'credits.overagePricePerCredit',
+] as const;
+
+export const truthFields = [
+  'trueUp.mayGoDown',
+  'shortfall.waived',
+  'adaptivePricing.increase.automatic',
+  'clauses.custom',
+  'clauses.walkAway',
+  'clauses.omitted',
+] as const;
+
+/** Asks of the role that may grant the clause's position, where the rule says `grantor`. */
+export const fallbackField = 'clauses.fallback';
+
+export const guardedFields = [...percentFields, ...countFields, ...moneyFields, ...truthFields, fallbackField] as const;
+export type GuardedField = (typeof guardedFields)[number];
+export type PercentField = (typeof percentFields)[number];
+export type CountField = (typeof countFields)[number];
+export type MoneyField = (typeof moneyFields)[number];
+export type TruthField = (typeof truthFields)[number] | typeof fallbackField;
+
+export type FieldKind = 'percent' | 'count' | 'money' | 'truth';
+
+const kinds: ReadonlyMap<string, FieldKind> = new Map<string, FieldKind>([
+  ...percentFields.map((field): [string, FieldKind] => [field, 'percent']),
+  ...countFields.map((field): [string, FieldKind] => [field, 'count']),
+  ...moneyFields.map((field): [string, FieldKind] => [field, 'money']),
+]);
+
+/** The kind of the value that a rule on the field compares with. */
+export function kindOf(field: GuardedField): FieldKind {
+  return kinds.get(field) ?? 'truth';
+}
