@@ -42,6 +42,7 @@ test.skipIf(!validator).each(sampleNames)('the twin of %s is valid PDF/A-1b, wit
       kind: 'final',
       paper: 'A4',
       fields,
+      initials: fields === 'acroform',
       issueDate: data.issueDate,
       author: `Müller & Söhne <"GmbH">`,
       attachments: [],

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../shared/domain/canonical-json.ts';
 import { evaluate } from '../../shared/domain/evaluate.ts';
 import type { Problem } from '../../shared/domain/problem.ts';
+import type { SigningFields } from '../../shared/domain/signing-fields.ts';
 import type { Costs } from '../../shared/domain/terms/costs.ts';
 import type { Quote } from '../../shared/domain/terms/quote.ts';
 import { assemble } from '../../shared/document/assemble.ts';
@@ -28,7 +29,9 @@ export type ContractPdfRequest = {
   readonly language?: Language | undefined;
   readonly paper?: Paper | undefined;
   /** AcroForm in a final document where left out; a draft has none. */
-  readonly fields?: 'none' | 'acroform' | undefined;
+  readonly fields?: SigningFields | undefined;
+  /** Asks every signer's initials of each page before the signature page of a final document. */
+  readonly initials?: boolean | undefined;
   /** The two contacts where left out. */
   readonly signers?: readonly Signer[] | undefined;
 };
@@ -83,7 +86,9 @@ export async function contractPdf(request: ContractPdfRequest): Promise<Contract
   const attachments: Embedded[] = [contractAttachment(json)];
   if (internal !== null) attachments.push(internalAttachment(canonicalJson(internal)));
   const fields = kind === 'final' ? (request.fields ?? 'acroform') : 'none';
-  const rendered = await renderPdf(tree, { kind, paper, fields, issueDate, author: quote.seller.legalName, attachments });
+  const initials = kind === 'final' && request.initials === true;
+  const author = quote.seller.legalName;
+  const rendered = await renderPdf(tree, { kind, paper, fields, initials, issueDate, author, attachments });
   if (!rendered.ok) return { ok: false, problem: { kind: 'missing-glyphs', missing: rendered.missing } };
   return { ok: true, bytes: rendered.bytes, fingerprint, json, pages: rendered.pages };
 }

@@ -1,16 +1,18 @@
 import { createHash } from 'node:crypto';
+import type { SigningFields } from '../../shared/domain/signing-fields.ts';
 import type { DocumentTree, Signatures } from '../../shared/document/tree.ts';
 import type { Conformance, Embedded } from './definition.ts';
 import { definition } from './definition.ts';
 import { fontFiles, fontsFolder } from './fonts.ts';
+import { drawInitialsRow } from './initials-row.ts';
 import type { MissingGlyph } from './missing-glyphs.ts';
 import { missingGlyphs } from './missing-glyphs.ts';
 import type { Paper } from './page-style.ts';
-import { textWidth } from './page-style.ts';
 import type { PdfDocument, PdfOutline } from './pdfkit-document.ts';
 import { bytesOf, layOut } from './pdfkit-document.ts';
 import { addSignatureFields } from './signature-fields.ts';
-import { fieldPlaces } from './signature-node.ts';
+import type { SigningPlace } from './signing-places.ts';
+import { initialsPlaces, signaturePlaces } from './signing-places.ts';
 import { xmpPacket } from './xmp.ts';
 
 export type PdfOptions = {
@@ -19,7 +21,9 @@ export type PdfOptions = {
   readonly kind: 'draft' | 'final';
   readonly paper: Paper;
   /** Fields are drawn in a final document alone. */
-  readonly fields: 'none' | 'acroform';
+  readonly fields: SigningFields;
+  /** A place for every signer's initials at the foot of each page before the signature page; in a final document alone. */
+  readonly initials: boolean;
   /** The day the file says it was made on, `YYYY-MM-DD`. */
   readonly issueDate: string;
   readonly author: string;
@@ -36,7 +40,8 @@ function signaturesOf(tree: DocumentTree): Signatures | undefined {
 
 /** The same content has the same identifier, and a draft another than the final document of the same data. */
 function fileId(tree: DocumentTree, options: PdfOptions): Buffer {
-  const of = [tree.fingerprint, options.kind, options.paper, options.fields, tree.pageMark ?? ''].join('|');
+  const { kind, paper, fields, initials } = options;
+  const of = [tree.fingerprint, kind, paper, fields, initials, tree.pageMark ?? ''].join('|');
   return createHash('sha256').update(of).digest().subarray(0, 16);
 }
 
@@ -47,13 +52,13 @@ function countOutline({ dictionary, children }: PdfOutline): void {
 }
 
 function writeMetadata(document: PdfDocument, tree: DocumentTree, options: PdfOptions, date: Date): void {
-  const { kind, paper, fields, conformance = 'PDF/A-3b' } = options;
+  const { kind, paper, fields, initials, conformance = 'PDF/A-3b' } = options;
   const packet = xmpPacket({
     part: conformance === 'PDF/A-1b' ? '1' : '3',
     title: tree.title,
     author: options.author,
     date,
-    mark: { fingerprint: tree.fingerprint, kind, paper, fields },
+    mark: { fingerprint: tree.fingerprint, kind, paper, fields, initials: initials ? 'yes' : 'no' },
   });
   // PDFKit's own packet escapes nothing, so it is not written.
   document.endMetadata = () => {
@@ -65,6 +70,16 @@ function writeMetadata(document: PdfDocument, tree: DocumentTree, options: PdfOp
   };
 }
 
+/** What is filled in on the pages, that for initials drawn already. */
+function placesOf(document: PdfDocument, signatures: Signatures, { paper, initials }: PdfOptions): readonly SigningPlace[] {
+  const signing = signaturePlaces(document, signatures, paper);
+  if (!initials) return signing;
+  const before = Math.min(...signing.map(({ page }) => page));
+  const initialled = initialsPlaces(signatures, paper, before);
+  drawInitialsRow(document, initialled, signatures);
+  return [...signing, ...initialled];
+}
+
 /**
  * A document tree as a PDF/A-3b file. The same tree and options give the same bytes, on every run and machine.
  * A character that the fonts lack stops it and is named.
@@ -72,17 +87,15 @@ function writeMetadata(document: PdfDocument, tree: DocumentTree, options: PdfOp
 export async function renderPdf(tree: DocumentTree, options: PdfOptions): Promise<RenderedPdf> {
   const date = new Date(`${options.issueDate}T00:00:00Z`);
   const signatures = signaturesOf(tree);
-  const fields = options.kind === 'final' && options.fields === 'acroform' && signatures !== undefined;
+  const signed = options.kind === 'final' ? signatures : undefined;
+  const fields = signed !== undefined && options.fields === 'acroform';
   const { paper, author, attachments, conformance = 'PDF/A-3b' } = options;
   const document = await layOut(
     definition(tree, { conformance, paper, fields, date, author, attachments }),
     fontFiles(fontsFolder()),
   );
-  const places = fields ? fieldPlaces(signatures, textWidth(paper)) : [];
-  const missing = missingGlyphs(
-    document,
-    places.map(({ value }) => value),
-  );
+  const places = signed === undefined ? [] : placesOf(document, signed, options);
+  const missing = missingGlyphs(document, fields ? places.map(({ value }) => value) : []);
   if (missing.length > 0) return { ok: false, missing };
   document._id = fileId(tree, options);
   writeMetadata(document, tree, options, date);

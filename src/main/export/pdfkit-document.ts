@@ -17,6 +17,8 @@ export type PdfFont = {
   readonly font: { readonly hasGlyphForCodePoint: (codePoint: number) => boolean };
   readonly ref: () => PdfReference;
   readonly encode: (text: string) => readonly [readonly string[], readonly unknown[]];
+  /** In points. */
+  readonly widthOfString: (text: string, size: number) => number;
 };
 
 export type LaidOutItem = {
@@ -32,7 +34,11 @@ export type LaidOutItem = {
 export type PdfOutline = { readonly dictionary: PdfReference; readonly children: readonly PdfOutline[] };
 
 export type PdfDocument = {
-  readonly page: { readonly annotations: PdfReference[]; readonly height: number };
+  readonly page: {
+    readonly annotations: PdfReference[];
+    readonly height: number;
+    readonly fonts: Record<string, PdfReference>;
+  };
   readonly info: Record<string, unknown>;
   _id: Buffer;
   readonly _root: PdfReference;
@@ -42,6 +48,8 @@ export type PdfDocument = {
   endMetadata: () => void;
   readonly provideFont: (family: string, bold: boolean, italics: boolean) => PdfFont;
   readonly ref: (data: Record<string, unknown>) => PdfReference;
+  /** Instructions onto the page that is switched to. */
+  readonly addContent: (instructions: string) => void;
   readonly switchToPage: (page: number) => void;
   readonly annotate: (x: number, y: number, width: number, height: number, options: Record<string, unknown>) => void;
   readonly on: ((event: 'data', listener: (chunk: Buffer) => void) => void) &

@@ -1,37 +1,24 @@
-import type { PdfDocument, PdfReference } from './pdfkit-document.ts';
 import { sans } from './fonts.ts';
-import type { FieldPlace } from './signature-node.ts';
-
-type Point = { readonly page: number; readonly x: number; readonly y: number };
-
-/** Where the lines with an id stand, in points from the page's top left. */
-function marks(document: PdfDocument): ReadonlyMap<string, Point> {
-  const found = new Map<string, Point>();
-  document._pdfMakePages.forEach(({ items }, page) => {
-    for (const { type, item } of items) {
-      if (type === 'line' && item.id !== undefined) found.set(item.id, { page, x: item.x, y: item.y });
-    }
-  });
-  return found;
-}
+import type { PdfDocument, PdfReference } from './pdfkit-document.ts';
+import type { SigningPlace } from './signing-places.ts';
 
 const textSize = 9;
 /** Helvetica is what a reader's own typing is set in; nothing that the file itself shows uses it. */
 const typing = 'Helv';
 
-function appearance(document: PdfDocument, field: FieldPlace): PdfReference {
+function appearance(document: PdfDocument, { purpose, value, width, height }: SigningPlace): PdfReference {
   const font = document.provideFont(sans, false, false);
-  const filled = field.kind === 'text' && field.value !== '';
+  const filled = purpose !== 'signature' && value !== '';
   const form = document.ref({
     Type: 'XObject',
     Subtype: 'Form',
     FormType: 1,
-    BBox: [0, 0, field.width, field.height],
+    BBox: [0, 0, width, height],
     Resources: filled ? { Font: { [font.id]: font.ref() } } : {},
   });
-  const glyphs = filled ? font.encode(field.value)[0].join('') : '';
+  const glyphs = filled ? font.encode(value)[0].join('') : '';
   const text = filled ? `BT /${font.id} ${textSize} Tf 0.106 0.153 0.2 rg 2 5 Td <${glyphs}> Tj ET` : '';
-  form.end(Buffer.from(field.kind === 'text' ? `/Tx BMC q ${text} Q EMC\n` : 'q Q\n', 'latin1'));
+  form.end(Buffer.from(purpose === 'signature' ? 'q Q\n' : `/Tx BMC q ${text} Q EMC\n`, 'latin1'));
   return form;
 }
 
@@ -41,38 +28,34 @@ function pdfText(text: string): unknown {
   return new String(text);
 }
 
-function widget(document: PdfDocument, field: FieldPlace): Record<string, unknown> {
+function widget(document: PdfDocument, place: SigningPlace): Record<string, unknown> {
   const common = {
     Subtype: 'Widget',
-    T: pdfText(field.name),
-    TU: pdfText(field.name),
+    T: pdfText(place.name),
+    TU: pdfText(place.name),
     F: 4,
-    AP: { N: appearance(document, field) },
+    AP: { N: appearance(document, place) },
   };
-  if (field.kind === 'signature') return { ...common, FT: 'Sig' };
+  if (place.purpose === 'signature') return { ...common, FT: 'Sig' };
   return {
     ...common,
     FT: 'Tx',
     DA: pdfText(`/${typing} ${textSize} Tf 0 g`),
-    ...(field.value === '' ? {} : { V: pdfText(field.value) }),
+    ...(place.value === '' ? {} : { V: pdfText(place.value) }),
   };
 }
 
 /**
- * Adds a form with a signature field and text fields for every signer, each with its own appearance and no script.
- * Call it between layout and end; throws where a field's mark was not laid out.
+ * Adds a form with a field at every place, signatures as signature fields and all else as text, each with its own
+ * appearance and no script. Call it between layout and end.
  */
-export function addSignatureFields(document: PdfDocument, fields: readonly FieldPlace[]): void {
-  const places = marks(document);
+export function addSignatureFields(document: PdfDocument, places: readonly SigningPlace[]): void {
   const helvetica = document.ref({ Type: 'Font', Subtype: 'Type1', BaseFont: 'Helvetica', Encoding: 'WinAnsiEncoding' });
   helvetica.end();
   const references: PdfReference[] = [];
-  for (const field of fields) {
-    const place = places.get(field.id);
-    if (place === undefined) throw new Error(`The signature page has no place for ${field.name}`);
+  for (const place of places) {
     document.switchToPage(place.page);
-    const top = field.kind === 'signature' ? place.y : place.y - 4;
-    document.annotate(place.x, top, field.width, field.height, widget(document, field));
+    document.annotate(place.x, place.top, place.width, place.height, widget(document, place));
     const reference = document.page.annotations.at(-1);
     if (reference !== undefined) references.push(reference);
   }

@@ -3,22 +3,27 @@ import type { SignatureBlock, Signatures } from '../../shared/document/tree.ts';
 import { sans } from './fonts.ts';
 import { faint, rule, smallSize } from './page-style.ts';
 
-/** Where a signer writes: the id of the laid-out line that marks the place, and the size of the field there, in points. */
-export type FieldPlace = {
+/** Where a signer writes: the id of the laid-out line that marks the spot, and the size of the field there, in points. */
+export type SignatureSpot = {
   readonly id: string;
-  readonly name: string;
-  readonly kind: 'signature' | 'text';
+  readonly purpose: 'signature' | RowKey;
+  /** Which signer, from 1. */
+  readonly signer: number;
   readonly value: string;
+  /** How far the field's top is above the line's. */
+  readonly rise: number;
   readonly width: number;
   readonly height: number;
 };
+
+type RowKey = 'name' | 'title' | 'date';
 
 const gap = 28;
 const signatureHeight = 44;
 const lineHeight = 17;
 const labelWidth = 46;
 
-type Rows = readonly { readonly key: 'name' | 'title' | 'date'; readonly label: string; readonly value: string }[];
+type Rows = readonly { readonly key: RowKey; readonly label: string; readonly value: string }[];
 
 function rowsOf(block: SignatureBlock, labels: Signatures['labels']): Rows {
   return [
@@ -32,23 +37,25 @@ function columnWidth(width: number): number {
   return (width - gap) / 2;
 }
 
-/** The fields of every signer, in the order in which they are filled in. */
-export function fieldPlaces(signatures: Signatures, width: number): readonly FieldPlace[] {
+/** What every signer fills in, in the order in which it is filled in. */
+export function signatureSpots(signatures: Signatures, width: number): readonly SignatureSpot[] {
   const column = columnWidth(width);
-  return signatures.blocks.flatMap((block, index): FieldPlace[] => [
+  return signatures.blocks.flatMap((block, index): SignatureSpot[] => [
     {
       id: `field-${index}-signature`,
-      name: `${block.field} Signature`,
-      kind: 'signature',
+      purpose: 'signature',
+      signer: index + 1,
       value: '',
+      rise: 0,
       width: column,
       height: signatureHeight - 4,
     },
-    ...rowsOf(block, signatures.labels).map(({ key, label, value }): FieldPlace => ({
+    ...rowsOf(block, signatures.labels).map(({ key, value }): SignatureSpot => ({
       id: `field-${index}-${key}`,
-      name: `${block.field} ${label}`,
-      kind: 'text',
+      purpose: key,
+      signer: index + 1,
       value,
+      rise: 4,
       width: column - labelWidth,
       height: lineHeight,
     })),

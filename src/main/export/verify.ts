@@ -3,6 +3,8 @@ import { canonicalJson } from '../../shared/domain/canonical-json.ts';
 import { evaluate } from '../../shared/domain/evaluate.ts';
 import { pathText } from '../../shared/domain/problem.ts';
 import { readQuote } from '../../shared/domain/read.ts';
+import type { SigningFields } from '../../shared/domain/signing-fields.ts';
+import { signingFieldsNamed } from '../../shared/domain/signing-fields.ts';
 import { assemble } from '../../shared/document/assemble.ts';
 import { ContractData } from '../../shared/document/contract-data.ts';
 import { customerEvaluation } from '../../shared/document/customer-evaluation.ts';
@@ -69,14 +71,20 @@ function recomputed(data: ContractData): Recomputed {
   return { differences: valueDifferences(data.evaluation, evaluation, 'evaluation'), data: { ...data, evaluation } };
 }
 
-type Marks = { readonly kind: 'draft' | 'final'; readonly paper: Paper; readonly fields: 'none' | 'acroform' };
+type Marks = {
+  readonly kind: 'draft' | 'final';
+  readonly paper: Paper;
+  readonly fields: SigningFields;
+  readonly initials: boolean;
+};
 
 function marksIn(xmp: string): Marks {
   const paper = markIn(xmp, 'paper');
   return {
     kind: markIn(xmp, 'kind') === 'draft' ? 'draft' : 'final',
     paper: (Object.keys(paperSizes) as Paper[]).find((size) => size === paper) ?? 'A4',
-    fields: markIn(xmp, 'fields') === 'acroform' ? 'acroform' : 'none',
+    fields: signingFieldsNamed(markIn(xmp, 'fields')) ?? 'none',
+    initials: markIn(xmp, 'initials') === 'yes',
   };
 }
 

@@ -5,6 +5,7 @@ export type ContractMark = {
   readonly kind: string;
   readonly paper: string;
   readonly fields: string;
+  readonly initials: string;
 };
 
 export const markNamespace = 'urn:quotewright:contract:1';
@@ -14,6 +15,7 @@ const properties: readonly { readonly name: keyof ContractMark; readonly descrip
   { name: 'kind', description: 'draft or final' },
   { name: 'paper', description: 'Paper the pages were set for' },
   { name: 'fields', description: 'Kind of signature fields' },
+  { name: 'initials', description: 'Whether every page has a place for initials: yes or no' },
 ];
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };

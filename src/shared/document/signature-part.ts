@@ -2,6 +2,8 @@ import { countText } from '../text/phrase.ts';
 import type { Assembly } from './assembly.ts';
 import type { Block, SignatureBlock } from './tree.ts';
 
+/** What fields are called after, in every language: services map fields by their names. */
+const stems = { seller: 'Provider', customer: 'Customer' } as const;
 const roles = { seller: 'Provider', customer: 'Customer' } as const;
 
 /** The last page: what is signed, by its fingerprint, and a place for every signer. */
@@ -10,11 +12,13 @@ export function signaturePart(assembly: Assembly, fingerprint: string): readonly
   const counts = new Map<string, number>();
   const blocks = data.signers.map((signer): SignatureBlock => {
     const role = roles[signer.party];
-    const nth = (counts.get(role) ?? 0) + 1;
-    counts.set(role, nth);
+    const stem = stems[signer.party];
+    const nth = (counts.get(stem) ?? 0) + 1;
+    counts.set(stem, nth);
     const several = data.signers.filter(({ party }) => party === signer.party).length > 1;
     return {
-      field: several ? `${role} ${nth}` : role,
+      field: several ? `${stem} ${nth}` : stem,
+      mark: several ? `${role} ${nth}` : role,
       role,
       company: quote[signer.party].legalName,
       name: signer.name,
@@ -43,7 +47,7 @@ export function signaturePart(assembly: Assembly, fingerprint: string): readonly
     },
     {
       type: 'signatures',
-      labels: { signature: 'Signature', name: 'Name', title: 'Title', date: 'Date', forParty: 'For' },
+      labels: { signature: 'Signature', name: 'Name', title: 'Title', date: 'Date', initials: 'Initials', forParty: 'For' },
       blocks,
     },
   ];

@@ -128,13 +128,16 @@ export type Signatures = {
     readonly name: string;
     readonly title: string;
     readonly date: string;
+    readonly initials: string;
     readonly forParty: string;
   };
   readonly blocks: readonly SignatureBlock[];
 };
 export type SignatureBlock = {
-  /** The stem of the fields' names: letters, digits and spaces. */
+  /** The stem of the fields' names: letters, digits and spaces, the same in every language. */
   readonly field: string;
+  /** Whose place it is where there is little room: "Customer", or "Customer 2" of several. */
+  readonly mark: string;
   readonly role: string;
   readonly company: string;
   readonly name: string;
