@@ -61,8 +61,8 @@ export function signaturePlaces(document: PdfDocument, signatures: Signatures, p
 /** Between the words of a page and its footer. */
 const initialsTop = 2;
 const initialsHeight = 15;
-const widestInitials = 44;
-const labelWidth = 50;
+const widestInitials = 40;
+const labelWidth = 66;
 
 /** A box for the initials of every signer at the foot of each of the first `pages` pages, from the right. */
 export function initialsPlaces(signatures: Signatures, paper: Paper, pages: number): readonly SigningPlace[] {

@@ -12,4 +12,5 @@ export const signatureWords: SignatureWords = {
   name: 'Name',
   title: 'Funktion',
   date: 'Datum',
+  initials: 'Paraphe',
 };

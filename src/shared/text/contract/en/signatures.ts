@@ -11,5 +11,7 @@ export const signatureWords = {
   name: 'Name',
   title: 'Title',
   date: 'Date',
+  /** Before whose they are: "Initials Customer". */
+  initials: 'Initials',
 };
 export type SignatureWords = typeof signatureWords;
