@@ -128,7 +128,7 @@ describe('arguments', () => {
       [['clauses', 'list'], /^clauses: is not in this version yet\n$/],
       [['simulate', 'q.json', '--costs', 'c.json'], /^simulate: is not in this version yet\n$/],
       [['import-costs', 'f'], /^import-costs: is not in this version yet\n$/],
-      [['export', 'x', '--out', 'y.pdf', '--policy', 'p'], /^--policy: is not in this version yet\n$/],
+      [['export', 'x', '--out', 'y.pdf', '--template', 'p'], /^--template: is not in this version yet\n$/],
     ] as const) {
       const { status, out, problems } = await quotewright(...args);
       expect([status, out]).toEqual([2, '']);

@@ -1,4 +1,5 @@
-import { readActuals, readCosts, readQuote, readScenario } from '../../shared/domain/read.ts';
+import type { Policy } from '../../shared/domain/guardrails/policy.ts';
+import { readActuals, readCosts, readPolicy, readQuote, readScenario } from '../../shared/domain/read.ts';
 import type { Path, Problem, Read } from '../../shared/domain/problem.ts';
 import type { Actuals } from '../../shared/domain/terms/actuals.ts';
 import type { Costs } from '../../shared/domain/terms/costs.ts';
@@ -52,5 +53,8 @@ export async function accompanyingFrom(files: Beside): Promise<FromFile<Accompan
   }
   return { ok: false, lines: [costs, scenario, actuals].flatMap((each) => (each.ok ? [] : each.lines)) };
 }
+
+export const policyFrom = (file: string | undefined): Promise<FromFile<Policy | undefined>> =>
+  optional(file, readPolicy, 'policy');
 
 export const problemLines = (problems: readonly Problem[]): readonly string[] => problems.map(problemLine);

@@ -54,13 +54,13 @@ function commandLine(): Command {
     .argument('<quote>', words.quote)
     .requiredOption('--out <file>', words.out)
     .option('--costs <file>', words.costs)
+    .option('--policy <file>', words.policy)
     .option('--final', words.final)
     .option('--internal', words.internal)
     .option('--fields <kind>', words.fields)
     .option('--as-of <date>', words.asOf)
     .option('--language <language>', words.language)
     .addOption(laterOption('--template'))
-    .addOption(laterOption('--policy'))
     .action(async (file: string, options: ExportOptions) =>
       say(await (await import('./commands/export.ts')).exportCommand(file, options)),
     );

@@ -17,7 +17,7 @@ describe('a policy', () => {
   });
 
   test.each([
-    [{ ...good, field: 'discount' }, /^rules\[0\]\.field: must be one of lines\.discountPercent, /],
+    [{ ...good, field: 'discount' }, expect.stringMatching(/^rules\[0\]\.field: must be one of lines\.discountPercent, /)],
     [{ ...good, comparison: 'over' }, 'rules[0].comparison: must be one of more_than, at_least, less_than, at_most'],
     [{ ...good, value: 15 }, 'rules[0].value: must be a decimal in quotes, such as "0.90": a bare number can lose digits'],
     [{ ...good, value: undefined }, 'rules[0].value: is missing'],
@@ -33,10 +33,7 @@ describe('a policy', () => {
       'rules[0].value.currency: must be an ISO 4217 currency code such as USD, EUR or JPY',
     ],
   ])('says of %j what is wrong', (rule, line) => {
-    const said = lines(policy(rule));
-    expect(said).toHaveLength(1);
-    if (typeof line === 'string') expect(said[0]).toBe(line);
-    else expect(said[0]).toMatch(line);
+    expect(lines(policy(rule))).toEqual([line]);
   });
 
   test('names every problem at once, a repeated id among them', () => {

@@ -4,13 +4,15 @@ import { fileSentence } from '../../../shared/text/file-problems.ts';
 import type { ExportProblem } from '../../export/contract-pdf.ts';
 import { contractPdf } from '../../export/contract-pdf.ts';
 import { writeWhole } from '../../services/files.ts';
-import { accompanyingFrom, problemLines, quoteFrom } from '../documents.ts';
+import { accompanyingFrom, policyFrom, problemLines, quoteFrom } from '../documents.ts';
+import { needLines } from '../guardrails.ts';
 import type { Outcome } from '../outcome.ts';
-import { done, unusable } from '../outcome.ts';
+import { answeredNo, unusable } from '../outcome.ts';
 
 export type ExportOptions = {
   readonly out: string;
   readonly costs?: string | undefined;
+  readonly policy?: string | undefined;
   readonly final?: boolean | undefined;
   readonly internal?: boolean | undefined;
   readonly fields?: string | undefined;
@@ -49,9 +51,13 @@ export async function exportCommand(file: string, options: ExportOptions): Promi
   const wrong = optionProblems(options);
   const quote = await quoteFrom(file);
   const beside = await accompanyingFrom({ costs: options.costs });
-  if (wrong.length > 0 || !quote.ok || !beside.ok) {
-    return unusable([...wrong, ...(quote.ok ? [] : quote.lines), ...(beside.ok ? [] : beside.lines)]);
+  const policy = await policyFrom(options.policy);
+  if (wrong.length > 0 || !quote.ok || !beside.ok || !policy.ok) {
+    return unusable([...wrong, ...[quote, beside, policy].flatMap((each) => (each.ok ? [] : each.lines))]);
   }
+  const needed = needLines(quote.value, beside.value.costs, policy.value);
+  if (!needed.ok) return unusable(needed.lines);
+  if (options.final === true && needed.value.length > 0) return answeredNo('', needed.value);
   const contract = await contractPdf({
     quote: quote.value,
     costs: beside.value.costs,
@@ -63,5 +69,7 @@ export async function exportCommand(file: string, options: ExportOptions): Promi
   if (!contract.ok) return unusable(exportProblemLines(contract.problem));
   const written = await writeWhole(options.out, contract.bytes);
   if (!written.ok) return unusable([`${options.out}: ${fileSentence(written.problem)}`]);
-  return done(`${exportedText(options.out, contract.pages, contract.fingerprint)}\n`);
+  const out = `${exportedText(options.out, contract.pages, contract.fingerprint)}\n`;
+  // What a draft still needs is said, and stands in nobody's way.
+  return { status: 0, out, problems: needed.value };
 }

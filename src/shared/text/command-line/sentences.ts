@@ -21,6 +21,7 @@ export const commandLineWords = {
   costs: 'the cost book, quotewright.costs/1',
   scenario: 'what if: quotewright.scenario/1',
   actuals: 'delivered quantities: quotewright.actuals/1',
+  policy: 'guardrails, quotewright.policy/1: a final contract that needs approvals is refused',
   json: 'print JSON',
   quotes: 'quote files, quotewright.quote/1',
   quote: 'a quote file, quotewright.quote/1',
