@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { resourceFolder } from './resources.ts';
 
 /** The two families of a contract: serif for its words, Inter with tabular figures for its tables. */
 export const serif = 'Serif';
@@ -8,16 +8,9 @@ export const sans = 'Sans';
 type Faces = { readonly normal: string; readonly bold: string; readonly italics: string };
 export type FontFiles = { readonly [serif]: Faces; readonly [sans]: Faces };
 
-/** The shipped fonts: in a checkout and beside a build, three folders up or one less; in a packaged app, its resources. */
+/** The shipped fonts. */
 export function fontsFolder(): string {
-  const candidates = ['../../../resources/fonts', '../../resources/fonts', '../resources/fonts'].map((path) =>
-    resolve(import.meta.dirname, path),
-  );
-  const resources = (process as { readonly resourcesPath?: string }).resourcesPath;
-  if (resources !== undefined) candidates.push(join(resources, 'fonts'), join(resources, 'resources', 'fonts'));
-  const found = candidates.find((folder) => existsSync(join(folder, 'Inter-Regular.ttf')));
-  if (found === undefined) throw new Error(`The fonts of the contract are not there; looked in ${candidates.join(', ')}`);
-  return found;
+  return resourceFolder('fonts', 'Inter-Regular.ttf');
 }
 
 /** Paths of every face. Inter is set upright only. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { SigningFields } from '../../shared/domain/signing-fields.ts';
+import { isESignService } from '../../shared/domain/signing-fields.ts';
 import type { DocumentTree, Signatures } from '../../shared/document/tree.ts';
 import type { Conformance, Embedded } from './definition.ts';
 import { definition } from './definition.ts';
@@ -10,6 +11,7 @@ import { missingGlyphs } from './missing-glyphs.ts';
 import type { Paper } from './page-style.ts';
 import type { PdfDocument, PdfOutline } from './pdfkit-document.ts';
 import { bytesOf, layOut } from './pdfkit-document.ts';
+import { drawSignTags } from './sign-tags.ts';
 import { addSignatureFields } from './signature-fields.ts';
 import type { SigningPlace } from './signing-places.ts';
 import { initialsPlaces, signaturePlaces } from './signing-places.ts';
@@ -101,5 +103,6 @@ export async function renderPdf(tree: DocumentTree, options: PdfOptions): Promis
   writeMetadata(document, tree, options, date);
   countOutline(document.outline);
   if (fields) addSignatureFields(document, places);
+  if (isESignService(options.fields)) drawSignTags(document, options.fields, places);
   return { ok: true, bytes: await bytesOf(document), pages: document._pdfMakePages.length };
 }

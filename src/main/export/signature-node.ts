@@ -77,13 +77,10 @@ function label(text: string): ContentText {
 
 type Column = ContentStack & { readonly width: number };
 
-function companyNode(block: SignatureBlock, labels: Signatures['labels'], width: number): Column {
+function companyNode(block: SignatureBlock, width: number): Column {
   return {
     width: columnWidth(width),
-    stack: [
-      label(`${labels.forParty} ${block.role}`),
-      { text: block.company, bold: true, fontSize: 11.5, lineHeight: 1.15, margin: [0, 2, 0, 6] },
-    ],
+    stack: [label(block.forParty), { text: block.company, bold: true, fontSize: 11.5, lineHeight: 1.15, margin: [0, 2, 0, 6] }],
   };
 }
 
@@ -118,7 +115,7 @@ export function signaturesNode({ blocks, labels }: Signatures, width: number, fi
     const pair = blocks.slice(index, index + 2);
     rows.push({
       stack: [
-        { columns: pair.map((block) => companyNode(block, labels, width)), columnGap: gap },
+        { columns: pair.map((block) => companyNode(block, width)), columnGap: gap },
         { columns: pair.map((block, at) => linesNode(block, index + at, labels, width, fields)), columnGap: gap },
       ],
       unbreakable: true,

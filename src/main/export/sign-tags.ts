@@ -1,0 +1,23 @@
+import type { ESignService } from '../../shared/domain/signing-fields.ts';
+import { tagFor } from './e-sign-services.ts';
+import { sans } from './fonts.ts';
+import { drawText } from './page-drawing.ts';
+import type { PdfDocument } from './pdfkit-document.ts';
+import type { SigningPlace } from './signing-places.ts';
+
+/** White, and a point high: there for the service that looks for it, and for nobody else. */
+const size = 1;
+const colour = '#ffffff';
+
+/**
+ * Puts a service's tags where fields would be, each at its place's lower left: services set their fields upwards and
+ * rightwards from there. What is known already is printed, and not asked again.
+ */
+export function drawSignTags(document: PdfDocument, service: ESignService, places: readonly SigningPlace[]): void {
+  const font = document.provideFont(sans, false, false);
+  for (const place of places) {
+    if (place.value !== '') continue;
+    const { page, x, top, height } = place;
+    drawText(document, font, { page, x, baseline: top + height - 3, size, colour, text: tagFor(service, place) });
+  }
+}
