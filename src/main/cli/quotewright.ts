@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 import { Command, CommanderError, Option } from 'commander';
 import { commandLineWords as words, notYet } from '../../shared/text/command-line/sentences.ts';
+import type { ClauseListOptions } from './commands/clauses.ts';
+import { signingWords } from '../../shared/text/command-line/signing-sentences.ts';
 import type { ExportOptions } from './commands/export.ts';
 import type { PriceOptions } from './commands/price.ts';
 import type { Outcome } from './outcome.ts';
@@ -57,7 +59,8 @@ function commandLine(): Command {
     .option('--policy <file>', words.policy)
     .option('--final', words.final)
     .option('--internal', words.internal)
-    .option('--fields <kind>', words.fields)
+    .option('--fields <kind>', signingWords.fields)
+    .option('--initials', signingWords.initials)
     .option('--as-of <date>', words.asOf)
     .option('--language <language>', words.language)
     .addOption(laterOption('--template'))
@@ -74,7 +77,18 @@ function commandLine(): Command {
     .description(words.demo)
     .option('--out <folder>', words.outFolder, './demo')
     .action(async ({ out }: { readonly out: string }) => say(await (await import('./commands/demo.ts')).demoCommand(out)));
-  for (const name of ['import-costs', 'simulate', 'clauses']) later(program, name);
+  const clauses = program.command('clauses').description(words.clauses);
+  clauses
+    .command('list')
+    .description(words.clausesList)
+    .option('--json', words.json)
+    .action(async (options: ClauseListOptions) => say(await (await import('./commands/clauses.ts')).clauseListCommand(options)));
+  clauses
+    .command('check')
+    .description(words.clausesCheck)
+    .argument('<file...>', words.clauseFiles)
+    .action(async (files: string[]) => say(await (await import('./commands/clauses.ts')).clauseCheckCommand(files)));
+  for (const name of ['import-costs', 'simulate']) later(program, name);
   return program;
 }
 

@@ -43,18 +43,23 @@ function offsetOfBadByte(bytes: Uint8Array): number {
   return bytes.length;
 }
 
-/** JSON from UTF-8 bytes, a byte order mark allowed: the value, or the first thing that is wrong and where. */
-export function parseJsonBytes(bytes: Uint8Array): FileOutcome<unknown> {
-  let text: string;
+/** Text from UTF-8 bytes, a byte order mark left out, or where it isn't UTF-8. */
+export function textOf(bytes: Uint8Array): FileOutcome<string> {
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { ok: true, value: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
     return { ok: false, problem: { code: 'not-utf8', offset: offsetOfBadByte(bytes) } };
   }
+}
+
+/** JSON from UTF-8 bytes, a byte order mark allowed: the value, or the first thing that is wrong and where. */
+export function parseJsonBytes(bytes: Uint8Array): FileOutcome<unknown> {
+  const text = textOf(bytes);
+  if (!text.ok) return text;
   try {
-    return { ok: true, value: JSON.parse(text) };
+    return { ok: true, value: JSON.parse(text.value) };
   } catch (error) {
-    const fault = syntaxFault(text) ?? { line: 1, column: 1, detail: String(error) };
+    const fault = syntaxFault(text.value) ?? { line: 1, column: 1, detail: String(error) };
     return { ok: false, problem: { code: 'not-json', ...fault } };
   }
 }
@@ -90,6 +95,12 @@ export async function readWhole(path: string, most: number = mostBytes): Promise
   } finally {
     await handle?.close().catch(() => undefined);
   }
+}
+
+/** Reads a text file of at most `most` bytes, as UTF-8. Never throws. */
+export async function readTextFile(path: string, most: number = mostJsonBytes): Promise<FileOutcome<string>> {
+  const read = await readWhole(path, most);
+  return read.ok ? textOf(read.value) : read;
 }
 
 export type JsonFile = { readonly json: unknown; readonly bytes: Uint8Array };

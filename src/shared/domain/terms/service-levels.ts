@@ -20,7 +20,7 @@ export const ServiceLevels = z.strictObject({
   /** The most that one month's credits come to, of its charges. */
   creditCapPercent: Share.optional(),
   claimDays: PositiveCount.optional(),
-  /** Customer may end the service after so many months below the promise within twelve. */
+  /** Customer may end the service after so many months below the promise within a contract year. */
   chronicMonths: PositiveCount.max(12).optional(),
 });
 export type ServiceLevels = z.output<typeof ServiceLevels>;

@@ -1,7 +1,8 @@
 import type { CommitmentEvaluation, Evaluation } from '../../domain/terms/evaluation.ts';
 import type { Quote } from '../../domain/terms/quote.ts';
 import { dateText } from '../date-format.ts';
-import { invoiceName } from '../invoice-words.ts';
+import { billingWords } from '../contract/en/billing.ts';
+import { invoiceName } from '../contract/invoice-name.ts';
 import { numberText, percentText } from '../number-format.ts';
 import type { Column } from './tables.ts';
 import { table } from './tables.ts';
@@ -61,7 +62,7 @@ function invoices({ invoices: all }: Evaluation, quote: Quote): Section {
   const rows = all.map(({ date, month, kind, ref, amount }) => [
     date,
     String(month),
-    invoiceName(kind, names.get(ref) ?? ref),
+    invoiceName(kind, names.get(ref) ?? ref, billingWords),
     number(amount),
   ]);
   return { title: 'Invoices', body: table([left('Date'), right('Month'), left('For'), right('Amount')], rows) };

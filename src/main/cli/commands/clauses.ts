@@ -1,0 +1,45 @@
+import { indexed } from '../../../shared/clauses/lint/library-index.ts';
+import { lint } from '../../../shared/clauses/lint/lint.ts';
+import { readClause } from '../../../shared/clauses/language/read-clause.ts';
+import { clauseProblemLine } from '../../../shared/text/clause-problems.ts';
+import { clausesText } from '../../../shared/text/command-line/clauses-text.ts';
+import { fileSentence } from '../../../shared/text/file-problems.ts';
+import { readTextFile } from '../../services/files.ts';
+import { shippedClauses } from '../../services/shipped-clauses.ts';
+import type { Outcome } from '../outcome.ts';
+import { answeredNo, done, unusable } from '../outcome.ts';
+
+export type ClauseListOptions = { readonly json?: boolean | undefined };
+
+/** `clauses list`: the library that comes with the app, one clause a row. */
+export async function clauseListCommand({ json }: ClauseListOptions): Promise<Outcome> {
+  const rows = (await shippedClauses()).map(({ head: { id, type, language, version, position, title } }) => ({
+    id,
+    type,
+    language,
+    version,
+    // What ships has been through review; what a workspace makes of it is the workspace's.
+    state: 'approved' as const,
+    position,
+    title,
+  }));
+  return done(json === true ? `${JSON.stringify(rows, null, 2)}\n` : clausesText.list(rows));
+}
+
+/** `clauses check`: files held against the language's rules, beside the library that comes with the app and each other. */
+export async function clauseCheckCommand(files: readonly string[]): Promise<Outcome> {
+  const read = await Promise.all(files.map(async (file) => ({ file, source: await readTextFile(file) })));
+  const unreadable = read.flatMap(({ file, source }) => (source.ok ? [] : [`${file}: ${fileSentence(source.problem)}`]));
+  if (unreadable.length > 0) return unusable(unreadable);
+  const clauses = read.flatMap(({ file, source }) => (source.ok ? [{ file, clause: readClause(source.value) }] : []));
+  const theirs = clauses.flatMap(({ clause: { head, blocks } }) => (head === null ? [] : [indexed({ head, blocks })]));
+  const replaced = (id: string, language: string): boolean =>
+    theirs.some(({ head }) => head.id === id && head.language === language);
+  const library = (await shippedClauses())
+    .filter(({ head }) => !replaced(head.id, head.language))
+    .map(({ head, read: { blocks } }) => indexed({ head, blocks }));
+  const lines = clauses.flatMap(({ file, clause }) =>
+    lint(clause, [...library, ...theirs]).map((problem) => clauseProblemLine(file, problem)),
+  );
+  return lines.length === 0 ? done(clausesText.checked(files.length)) : answeredNo('', lines);
+}

@@ -1,0 +1,119 @@
+import type { Inline, Span } from './clause-text.ts';
+import type { ClauseProblem } from './clause-problem.ts';
+import type { SourceLine } from './lines.ts';
+import { spanIn } from './lines.ts';
+
+const name = '[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*';
+const path = /^[A-Za-z]+(?:\[\])?(?:\.[A-Za-z]+(?:\[\])?)*$/;
+const target = new RegExp(`^(?:(${name})(?:#(${name}))?|#(${name}))$`);
+const oneName = new RegExp(`^${name}$`);
+const named = new RegExp(`^(${name})(?:\\|([^|]+))?$`);
+
+/** What stands between `{{` and `}}`; null where it is no directive. */
+function directive(text: string, at: Span): Inline | null {
+  const colon = text.indexOf(':');
+  const kind = text.slice(0, colon).trim();
+  const rest = text.slice(colon + 1).trim();
+  switch (colon < 0 ? '' : kind) {
+    case 'term':
+      return path.test(rest) ? { type: 'term', path: rest, at } : null;
+    case 'ref': {
+      const found = target.exec(rest);
+      return found === null ? null : { type: 'ref', clause: found[1] ?? null, paragraph: found[2] ?? found[3] ?? null, at };
+    }
+    case 'part':
+      return oneName.test(rest) ? { type: 'part', part: rest, at } : null;
+    case 'define': {
+      const found = named.exec(rest);
+      const [, defined, words] = found ?? [];
+      return defined === undefined || words === undefined ? null : { type: 'define', name: defined, words: words.trim(), at };
+    }
+    case 'use': {
+      const found = named.exec(rest);
+      const [, used, words] = found ?? [];
+      return used === undefined ? null : { type: 'use', name: used, words: words?.trim() ?? null, at };
+    }
+    default:
+      return null;
+  }
+}
+
+type Marks = { readonly open: string; readonly from: number };
+
+/**
+ * Reads the inline text of a paragraph, whose lines are joined by spaces. Problems are added; what is wrong stands as text, so that the rest
+ * can still be checked and shown.
+ */
+export function readInline(lines: readonly SourceLine[], problems: ClauseProblem[]): readonly Inline[] {
+  const text = lines.map((line) => line.text).join(' ');
+  const spanOf = (from: number, to: number): Span => {
+    let start = 0;
+    for (const line of lines) {
+      if (from <= start + line.text.length) return spanIn(line, from - start, Math.min(to - start, line.text.length));
+      start += line.text.length + 1;
+    }
+    const last = lines.at(-1);
+    return last === undefined ? { line: 1, column: 1, from: 0, to: 0 } : spanIn(last, last.text.length, last.text.length);
+  };
+  let next = 0;
+
+  const read = (within: Marks | null): readonly Inline[] => {
+    const found: Inline[] = [];
+    let plain = '';
+    let plainFrom = next;
+    const flush = (): void => {
+      if (plain !== '') found.push({ type: 'text', text: plain, at: spanOf(plainFrom, next) });
+      plain = '';
+    };
+    const add = (characters: string, length: number): void => {
+      if (plain === '') plainFrom = next;
+      plain += characters;
+      next += length;
+    };
+    while (next < text.length) {
+      const rest = text.slice(next, next + 2);
+      if (rest.startsWith('\\') && /[*{}#:\\-]/.test(rest.slice(1))) add(rest.slice(1), 2);
+      else if (rest === '{{') {
+        const end = text.indexOf('}}', next);
+        const again = text.indexOf('{{', next + 2);
+        if (end < 0 || (again >= 0 && again < end)) {
+          problems.push({ rule: 'unbalanced-braces', missing: '}}', at: spanOf(next, next + 2) });
+          add(rest, 2);
+          continue;
+        }
+        const at = spanOf(next, end + 2);
+        const inner = text.slice(next + 2, end);
+        const inserted = directive(inner, at);
+        if (inserted === null) {
+          problems.push({ rule: 'unknown-directive', text: `{{${inner}}}`, at });
+          add(text.slice(next, end + 2), end + 2 - next);
+          continue;
+        }
+        flush();
+        found.push(inserted);
+        next = end + 2;
+      } else if (rest === '}}') {
+        problems.push({ rule: 'unbalanced-braces', missing: '{{', at: spanOf(next, next + 2) });
+        add(rest, 2);
+      } else if (rest.startsWith('*')) {
+        const mark = rest === '**' ? '**' : '*';
+        flush();
+        if (within?.open === mark) {
+          next += mark.length;
+          return found;
+        }
+        const from = next;
+        next += mark.length;
+        const before = problems.length;
+        const children = read({ open: mark, from });
+        const closed = text.slice(next - mark.length, next) === mark && next > from + mark.length;
+        if (!closed && problems.length === before)
+          problems.push({ rule: 'unclosed-emphasis', mark, at: spanOf(from, from + mark.length) });
+        found.push({ type: mark === '**' ? 'strong' : 'emphasis', children, at: spanOf(from, next) });
+      } else add(text.charAt(next), 1);
+    }
+    flush();
+    return found;
+  };
+  return read(null);
+}

@@ -1,0 +1,32 @@
+import type { ClauseText } from '../language/clause-text.ts';
+import type { ClauseProblem } from '../language/clause-problem.ts';
+import { lacking } from '../terms/available.ts';
+import { examples, orderParts, tables } from '../terms/inserts.ts';
+import { knownOf, walk } from './walk.ts';
+
+/** Tables, worked examples and sections of the order that are named: known, and there for certain. */
+export function insertProblems({ head, blocks }: ClauseText): readonly ClauseProblem[] {
+  const problems: ClauseProblem[] = [];
+  let worked = false;
+  walk(blocks, knownOf(head), {
+    inline: (inline) => {
+      if (inline.type === 'part' && !(orderParts as readonly string[]).includes(inline.part))
+        problems.push({ rule: 'unknown-part', name: inline.part, known: orderParts, at: inline.at });
+    },
+    insert: ({ type, name, at }, known) => {
+      const list = type === 'table' ? tables : examples;
+      const needs = Object.hasOwn(list, name) ? list[name] : undefined;
+      if (type === 'example') worked = true;
+      if (needs === undefined) {
+        problems.push({ rule: type === 'table' ? 'unknown-table' : 'unknown-example', name, known: Object.keys(list), at });
+        return;
+      }
+      const unless = lacking(needs.path, known);
+      if (needs.each !== null && needs.each !== head.each)
+        problems.push({ rule: 'term-outside-each', path: name, each: needs.each, at });
+      else if (unless !== null) problems.push({ rule: 'may-be-absent', path: name, unless, at });
+    },
+  });
+  if (head.pricing && !worked) problems.push({ rule: 'no-worked-example', at: { line: 1, column: 1, from: 0, to: 3 } });
+  return problems;
+}

@@ -1,0 +1,50 @@
+import { addDays, addMonths } from '../../domain/date.ts';
+import type { DealTerm } from './deal-term.ts';
+import { commitmentAt, isNone } from './field-at.ts';
+
+/** Terms that follow from the engine's inputs without arithmetic on money: the last day, the size of a signed change, what a list being empty means. */
+export const derived: readonly DealTerm[] = [
+  {
+    path: 'endDate',
+    kind: { type: 'date' },
+    engine: true,
+    optional: false,
+    read: (quote) => addDays(addMonths(quote.startDate, quote.termMonths), -1),
+  },
+  {
+    path: 'commitments[].overage.price',
+    kind: { type: 'choice', values: ['as_listed', 'surcharge', 'discount'] },
+    engine: true,
+    optional: false,
+    gives: { surcharge: ['commitments[].overage.changePercent'], discount: ['commitments[].overage.changePercent'] },
+    read: (quote, at) => {
+      const adjust = commitmentAt(quote, at)?.overage?.adjustPercent;
+      if (adjust === undefined || isNone(adjust)) return 'as_listed';
+      return adjust.startsWith('-') ? 'discount' : 'surcharge';
+    },
+  },
+  {
+    // The size of overage.adjustPercent, of which the price above is the sign.
+    path: 'commitments[].overage.changePercent',
+    kind: { type: 'percent' },
+    engine: true,
+    optional: true,
+    read: (quote, at) => {
+      const adjust = commitmentAt(quote, at)?.overage?.adjustPercent;
+      return adjust === undefined || isNone(adjust) ? undefined : adjust.replace('-', '');
+    },
+  },
+  {
+    path: 'substitution.approval',
+    kind: { type: 'choice', values: ['any', 'listed', 'none'] },
+    engine: true,
+    optional: false,
+    gives: { listed: ['substitution.approvedModels'] },
+    read: ({ substitution }) => {
+      if (substitution === undefined) return undefined;
+      const approved = substitution.approvedModels;
+      if (approved === undefined) return 'any';
+      return approved.length === 0 ? 'none' : 'listed';
+    },
+  },
+];

@@ -1,0 +1,29 @@
+import type { Each } from './deal-term.ts';
+
+/** What a table or worked example needs: the path that the deal must have, and whether the clause must stand once for each of a list. */
+export type InsertNeeds = { readonly path: string; readonly each: Each | null };
+
+export const tables: Readonly<Record<string, InsertNeeds>> = {
+  'adaptivePricing.basket': { path: 'adaptivePricing', each: null },
+  'commitments[].schedule': { path: 'commitments', each: 'commitments' },
+  'commitments[].trueUps': { path: 'commitments[].trueUp', each: 'commitments' },
+  'credits.packs': { path: 'credits', each: null },
+  'credits.burnTable': { path: 'credits', each: null },
+  'serviceLevels.credits': { path: 'serviceLevels.credits', each: null },
+  'support.responses': { path: 'support.responses', each: null },
+};
+
+export const examples: Readonly<Record<string, InsertNeeds>> = {
+  'adaptivePricing.decrease': { path: 'adaptivePricing.decrease', each: null },
+  'adaptivePricing.increase': { path: 'adaptivePricing.increase', each: null },
+  'commitments[].use': { path: 'commitments', each: 'commitments' },
+  'commitments[].overage': { path: 'commitments', each: 'commitments' },
+  'commitments[].rollover': { path: 'commitments[].rollover', each: 'commitments' },
+  'commitments[].trueUp': { path: 'commitments[].trueUp', each: 'commitments' },
+  credits: { path: 'credits', each: null },
+  'lines[].outcome': { path: 'lines[].outcome', each: 'lines' },
+  invoices: { path: 'startDate', each: null },
+};
+
+/** The sections of the order that stand before the clauses. */
+export const orderParts = ['order', 'commitment', 'credits', 'billing', 'charts', 'true-up', 'adaptive', 'totals'] as const;

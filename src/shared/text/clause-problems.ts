@@ -1,0 +1,124 @@
+import type { ClauseFault, ClauseProblem, HeadFault } from '../clauses/language/clause-problem.ts';
+import { listText } from './phrase.ts';
+
+const quoted = (text: string): string => `“${text}”`;
+const anyOf = (values: readonly string[]): string => listText(values, 'or');
+
+function headSentence(about: HeadFault): string {
+  switch (about.code) {
+    case 'no-head':
+      return 'a clause starts with a line of ---, and its head follows: id, type, title, language, version, position';
+    case 'no-end':
+      return 'the head has no end: close it with a line of ---';
+    case 'unreadable-line':
+      return 'a line of the head is a name, a colon and a value, such as “title: Rollover”';
+    case 'unknown-name':
+      return `${quoted(about.name)} is nothing that a head can say`;
+    case 'repeated-name':
+      return `${quoted(about.name)} stands twice in the head`;
+    case 'missing':
+      return `the head does not say its ${about.name}`;
+    case 'wrong-value':
+      return `${about.name} must be ${about.expected}`;
+  }
+}
+
+const casesSentences: Readonly<Record<Extract<ClauseFault, { rule: 'broken-cases' }>['about'], string>> = {
+  'is-outside': '“::: is” stands outside of cases: begin them with “::: when TERM”',
+  'end-outside': '“::: end” has no “::: when” before it',
+  'no-case': 'these cases have no “::: is VALUE”',
+  'no-end': 'these cases have no “::: end”',
+  'text-before-case': 'text between “::: when” and the first “::: is” belongs to no case',
+  unreadable: 'a line of “:::” is “::: when TERM”, “::: is VALUE” or “::: end”',
+};
+
+const orderSentences: Readonly<Record<Extract<ClauseFault, { rule: 'missing-fallback-order' }>['about'], string>> = {
+  'no-preferred': 'no clause of this type is preferred, so there is nothing to fall back from',
+  'two-preferred': 'another clause of this type is preferred too',
+  gap: 'the fallback before it is missing: fallbacks count from 1 without gaps',
+  shared: 'another clause of this type has the same position',
+  'no-role': 'a fallback says who may grant it: granted-by',
+};
+
+const requirementSentences: Readonly<Record<Extract<ClauseFault, { rule: 'requires-and-excludes' }>['about'], string>> = {
+  both: 'is both required and excluded',
+  circle: 'is required, and itself excludes this clause',
+  itself: 'is the type of this very clause',
+};
+
+/** One sentence to someone who drafts clauses: what is wrong and what to write instead. */
+export function clauseFaultSentence(fault: ClauseFault): string {
+  switch (fault.rule) {
+    case 'head':
+      return headSentence(fault.about);
+    case 'too-large':
+      return `the clause has ${fault.have} characters; ${fault.most} is the most that one clause may have`;
+    case 'unbalanced-braces':
+      return fault.missing === '}}' ? '{{ has no }} that closes it' : '}} has no {{ that opens it';
+    case 'unknown-directive':
+      return `${quoted(fault.text)} is none of term, ref, part, define and use, or is not written as it should be`;
+    case 'unclosed-emphasis':
+      return `${fault.mark} has no ${fault.mark} that closes it; write \\* for a star`;
+    case 'broken-cases':
+      return casesSentences[fault.about];
+    case 'repeated-name':
+      return `the name {#${fault.name}} stands twice in this clause`;
+    case 'unknown-term':
+      return `${quoted(fault.path)} is no term of a deal${fault.nearest === null ? '' : `; did you mean ${quoted(fault.nearest)}?`}`;
+    case 'term-outside-each':
+      return `${quoted(fault.path)} belongs to one of several ${fault.each}: the head must say “each: ${fault.each}”`;
+    case 'not-for-print':
+      return `${quoted(fault.path)} can be tested in cases but has no words of its own`;
+    case 'engine-does-not-read':
+      return `no charge depends on ${quoted(fault.path)}: a pricing clause may only speak of terms that the price engine reads`;
+    case 'may-be-absent':
+      return `a deal may be without ${quoted(fault.unless)}: put this inside “::: when ${fault.unless}”, or let the clause apply to it`;
+    case 'literal-number':
+      return `${quoted(fault.text)} is a number in the words: name the deal’s term instead`;
+    case 'literal-percentage':
+      return `${quoted(fault.text)} is a percentage in the words: name the deal’s term instead`;
+    case 'literal-period':
+      return `${quoted(fault.text)} is a period in the words: name the deal’s term instead`;
+    case 'literal-money':
+      return `${quoted(fault.text)} is an amount in the words: name the deal’s term instead`;
+    case 'unknown-case':
+      return `${quoted(fault.value)} is no value of this term; it can be ${anyOf(fault.values)}`;
+    case 'uncovered-case':
+      return `the cases leave out ${anyOf(fault.values)}: every value of ${quoted(fault.path)} must stand in exactly one case`;
+    case 'repeated-case':
+      return `${quoted(fault.value)} stands in more than one case`;
+    case 'cannot-be-tested':
+      return `every deal at this place has ${quoted(fault.path)}, and it is no choice: there is nothing to decide`;
+    case 'undefined-definition':
+      return `${quoted(fault.name)} is used but no clause defines it`;
+    case 'unused-definition':
+      return `${quoted(fault.name)} is defined but no clause uses it`;
+    case 'repeated-definition':
+      return `${quoted(fault.name)} is defined in the clause ${quoted(fault.clause)} too`;
+    case 'broken-reference':
+      return `${quoted(fault.target)} is not there, or not in every alternative that a contract may have in its place`;
+    case 'circular-reference':
+      return `the reference leads back to where it starts: ${fault.through.join(' → ')}`;
+    case 'unknown-part':
+      return `${quoted(fault.name)} is no section of the order; there are ${listText(fault.known)}`;
+    case 'unknown-table':
+      return `${quoted(fault.name)} is no table; there are ${listText(fault.known)}`;
+    case 'unknown-example':
+      return `${quoted(fault.name)} is no worked example; there are ${listText(fault.known)}`;
+    case 'double-negative':
+      return `the negations cancel out: ${quoted(fault.text)}; say what holds instead`;
+    case 'missing-fallback-order':
+      return orderSentences[fault.about];
+    case 'no-worked-example':
+      return 'a pricing clause carries a worked example: {{example:…}} on a line of its own';
+    case 'no-playbook':
+      return 'the head does not say why the clause is as it is: why';
+    case 'requires-and-excludes':
+      return `${quoted(fault.type)} ${requirementSentences[fault.about]}`;
+  }
+}
+
+/** As the command line prints it: `file:line:column: rule: message`. */
+export function clauseProblemLine(file: string, problem: ClauseProblem): string {
+  return `${file}:${problem.at.line}:${problem.at.column}: ${problem.rule}: ${clauseFaultSentence(problem)}`;
+}
