@@ -5,7 +5,7 @@ import { bandFill, labelSize } from '../../src/shared/document/charts/chart-styl
 import { drawdownChart } from '../../src/shared/document/charts/drawdown-chart.ts';
 import { drawdownPeriods, overageMonths } from '../../src/shared/document/charts/drawdown.ts';
 import { monthlyBillChart } from '../../src/shared/document/charts/monthly-bill.ts';
-import { billBands } from '../../src/shared/text/chart-words.ts';
+import { billBands } from '../../src/shared/text/contract/bill-bands.ts';
 import { dataOf, treeOf } from './sample-tree.ts';
 
 const names = ['support-desk', 'credits', 'forty-lines'] as const;

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { evaluate } from '../../src/shared/domain/evaluate.ts';
 import { explain } from '../../src/shared/domain/explain.ts';
 import type { Path } from '../../src/shared/domain/problem.ts';
-import type { WorkingText } from '../../src/shared/text/working-text.ts';
-import { workingText } from '../../src/shared/text/working-text.ts';
+import { contractWords } from '../../src/shared/text/contract/contract-words.ts';
+import type { WorkingText } from '../../src/shared/text/contract/working-text.ts';
+import { workingText } from '../../src/shared/text/contract/working-text.ts';
 import { exampleCosts, exampleQuote, valueOf } from '../domain/example-files.ts';
 
 const quote = exampleQuote('support-desk');
@@ -11,7 +12,7 @@ const quote = exampleQuote('support-desk');
 function working(...figure: Path): WorkingText {
   const explanation = valueOf(explain({ quote, costs: exampleCosts() }, figure));
   if (explanation === null) throw new Error('There is no such figure');
-  return workingText(explanation, quote, 'en');
+  return workingText(explanation, quote, contractWords('en'), 'en');
 }
 
 describe('a figure tells how it came about', () => {

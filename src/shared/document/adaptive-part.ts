@@ -1,7 +1,6 @@
 import { pricesOn, modelOn, openCostBook } from '../domain/cost-book.ts';
 import { trimmed } from '../domain/decimal-text.ts';
 import type { AdaptivePricing } from '../domain/terms/adaptive-pricing.ts';
-import { actionName, dimensionName, exampleIntroduction, exampleName } from '../text/adaptive-pricing-tables.ts';
 import { adaptivePricingWords } from '../text/adaptive-pricing-words.ts';
 import { percentText, withoutTrailingZeros } from '../text/number-format.ts';
 import type { Assembly } from './assembly.ts';
@@ -13,6 +12,7 @@ import { workedExamples } from './worked-examples.ts';
 
 /** The basket with weights and baseline prices per million tokens. */
 function basket(assembly: Assembly, terms: AdaptivePricing, prices: IndexPrices): Table {
+  const words = assembly.words.adaptive;
   const baseline = terms.baselineDate ?? assembly.quote.startDate;
   const book = openCostBook(indexCosts(prices));
   const rows = terms.index.map(({ model: id, dimension, weight }): Row => {
@@ -24,7 +24,7 @@ function basket(assembly: Assembly, terms: AdaptivePricing, prices: IndexPrices)
       kind: 'row',
       cells: [
         filled,
-        dimensionName(dimension),
+        words.dimensions[dimension],
         numberIn(assembly, withoutTrailingZeros(weight)),
         found.ok ? amountIn(assembly, trimmed(found.value[dimension], 12)) : '[…]',
       ],
@@ -34,10 +34,10 @@ function basket(assembly: Assembly, terms: AdaptivePricing, prices: IndexPrices)
     type: 'table',
     caption: null,
     columns: [
-      { head: `Model on ${dateIn(assembly, baseline)}`, kind: 'text', wide: true },
-      { head: 'Price of', kind: 'text' },
-      { head: 'Weight', kind: 'quantity' },
-      { head: inCurrency(assembly, 'Baseline price per million tokens'), kind: 'amount' },
+      { head: words.modelOn(dateIn(assembly, baseline)), kind: 'text', wide: true },
+      { head: words.priceOf, kind: 'text' },
+      { head: words.weight, kind: 'quantity' },
+      { head: inCurrency(assembly, words.baselinePrice), kind: 'amount' },
     ],
     rows,
   };
@@ -45,32 +45,29 @@ function basket(assembly: Assembly, terms: AdaptivePricing, prices: IndexPrices)
 
 function examples(assembly: Assembly): Table | null {
   const { wording } = assembly;
+  const words = assembly.words.adaptive;
   const worked = workedExamples(assembly.data);
   if (worked.length === 0) return null;
   const rows = worked.flatMap((example): Row[] => {
     const signed = percentText(example.changePercent, wording.language);
     const effect =
       example.action === 'none' || example.action === 'negotiation'
-        ? 'no change'
+        ? words.noChange
         : example.effectiveFrom === null
-          ? 'on renewal'
+          ? words.onRenewal
           : shortDateIn(assembly, example.effectiveFrom);
     const { charge } = example;
     const cells = [
-      `${exampleName(example.about)}, ${signed}`,
-      actionName(example.action),
+      `${words.examples[example.about]}, ${signed}`,
+      words.actions[example.action],
       numberIn(assembly, example.multiplier),
       effect,
       charge === null ? '–' : amountIn(assembly, charge.before),
       charge === null ? '–' : amountIn(assembly, charge.after),
     ];
     const further =
-      example.finalMultiplier === example.multiplier
-        ? []
-        : [
-            `Limited in one step; later measuring dates take the multiplier on to ${numberIn(assembly, example.finalMultiplier)}.`,
-          ];
-    const where = charge === null ? [] : [`Charges shown: ${charge.line} in contract month ${charge.month}, at the forecast.`];
+      example.finalMultiplier === example.multiplier ? [] : [words.limitedInOneStep(numberIn(assembly, example.finalMultiplier))];
+    const where = charge === null ? [] : [words.chargesAre(charge.line, charge.month)];
     const note = [...further, ...where].join(' ');
     return [{ kind: 'row', cells }, ...(note === '' ? [] : [{ kind: 'note', cells: [note] } as const])];
   });
@@ -78,12 +75,12 @@ function examples(assembly: Assembly): Table | null {
     type: 'table',
     caption: null,
     columns: [
-      { head: 'All basket prices', kind: 'text', wide: true },
-      { head: 'What follows', kind: 'text' },
-      { head: 'Multiplier', kind: 'quantity' },
-      { head: 'In effect from', kind: 'date' },
-      { head: inCurrency(assembly, 'Charge before'), kind: 'amount' },
-      { head: 'Charge after', kind: 'amount' },
+      { head: words.allPrices, kind: 'text', wide: true },
+      { head: words.whatFollows, kind: 'text' },
+      { head: words.multiplier, kind: 'quantity' },
+      { head: assembly.words.general.effectiveFrom, kind: 'date' },
+      { head: inCurrency(assembly, words.chargeBefore), kind: 'amount' },
+      { head: words.chargeAfter, kind: 'amount' },
     ],
     rows,
   };
@@ -91,18 +88,19 @@ function examples(assembly: Assembly): Table | null {
 
 /** The index at every measuring date, at the prices that were known when this order was made. */
 function measurements(assembly: Assembly): Table | null {
+  const words = assembly.words.adaptive;
   const result = assembly.evaluation.adaptivePricing;
   if (result === null || result.measurements.length === 0) return null;
   return {
     type: 'table',
     caption: null,
     columns: [
-      { head: 'Measured on', kind: 'date', wide: true },
-      { head: 'Index', kind: 'quantity' },
-      { head: 'Change', kind: 'quantity' },
-      { head: 'What follows', kind: 'text' },
-      { head: 'Multiplier', kind: 'quantity' },
-      { head: 'In effect from', kind: 'date' },
+      { head: words.measuredOn, kind: 'date', wide: true },
+      { head: words.index, kind: 'quantity' },
+      { head: words.change, kind: 'quantity' },
+      { head: words.whatFollows, kind: 'text' },
+      { head: words.multiplier, kind: 'quantity' },
+      { head: assembly.words.general.effectiveFrom, kind: 'date' },
     ],
     rows: result.measurements.map((measurement) => ({
       kind: 'row',
@@ -110,7 +108,7 @@ function measurements(assembly: Assembly): Table | null {
         shortDateIn(assembly, measurement.on),
         numberIn(assembly, measurement.index),
         percentText(measurement.changePercent, assembly.wording.language),
-        actionName(measurement.action),
+        words.actions[measurement.action],
         numberIn(assembly, measurement.multiplier),
         measurement.effectiveFrom === null ? '–' : shortDateIn(assembly, measurement.effectiveFrom),
       ],
@@ -120,23 +118,24 @@ function measurements(assembly: Assembly): Table | null {
 
 /** Basket, baseline, formula, thresholds and limits in words; the engine's examples; every measuring date. */
 export function adaptivePart(assembly: Assembly, terms: AdaptivePricing, prices: IndexPrices, number: number): readonly Block[] {
-  const { blocks, sub, clause } = section(number, 'adaptive', 'Adaptive pricing');
-  for (const words of adaptivePricingWords(terms, assembly.wording)) clause(words);
-  sub('Basket and baseline');
+  const words = assembly.words.adaptive;
+  const { blocks, sub, clause } = section(number, 'adaptive', words.section);
+  for (const fixed of adaptivePricingWords(terms, assembly.wording)) clause(fixed);
+  sub(words.basket);
   blocks.push(basket(assembly, terms, prices));
   const worked = examples(assembly);
   if (worked !== null) {
-    sub('Worked examples');
-    blocks.push({ type: 'paragraph', style: 'body', text: exampleIntroduction }, worked);
+    sub(words.worked);
+    blocks.push({ type: 'paragraph', style: 'body', text: words.workedAre }, worked);
   }
   const measured = measurements(assembly);
   if (measured !== null) {
-    sub('Measuring dates');
+    sub(words.measuring);
     blocks.push(
       {
         type: 'paragraph',
         style: 'body',
-        text: 'The index on each measuring date as far as prices were known when this order was issued. Later prices replace them.',
+        text: words.measuringIs,
       },
       measured,
     );

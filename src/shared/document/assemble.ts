@@ -27,12 +27,12 @@ type MakePart = { readonly id: string; readonly make: (number: number) => readon
 
 /** The numbered sections, in the order of the document; one that the quote has no term for is left out. */
 function sections(assembly: Assembly): readonly MakePart[] {
-  const { quote, data, wording } = assembly;
+  const { quote, data, wording, words } = assembly;
   const { credits, adaptivePricing, substitution } = quote;
   const { prices } = data;
   const truedUp = quote.commitments?.some(({ trueUp }) => trueUp !== undefined) === true;
   const terms = (number: number): readonly Block[] => {
-    const { blocks, clause } = section(number, 'terms', 'Terms');
+    const { blocks, clause } = section(number, 'terms', words.document.terms);
     if (substitution !== undefined) clause(substitutionWords(substitution, wording));
     clause(paymentWords(quote, wording));
     return blocks;
@@ -60,6 +60,7 @@ function sections(assembly: Assembly): readonly MakePart[] {
  */
 export function assemble(data: ContractData, fingerprint: string, options: AssembleOptions): DocumentTree {
   const assembly = assemblyOf(data);
+  const { document: words, general } = assembly.words;
   const numbered = sections(assembly).map(({ id, make }, index): Part => ({ id, ownPage: false, blocks: make(index + 1) }));
   const internal: Part[] =
     options.internal === null ? [] : [{ id: 'internal', ownPage: true, blocks: internalPart(assembly, options.internal) }];
@@ -67,14 +68,14 @@ export function assemble(data: ContractData, fingerprint: string, options: Assem
     title: `${data.quote.number} ${data.quote.title}`,
     language: data.language,
     number: data.quote.number,
-    revision: `Revision ${data.revision}`,
+    revision: general.revisionOf(data.revision),
     fingerprint,
-    pageMark: options.internal === null ? null : 'Internal copy – not for the customer',
-    watermark: options.kind === 'draft' ? 'Draft' : null,
-    pageOf: { page: 'Page', of: 'of' },
+    pageMark: options.internal === null ? null : words.internalCopy,
+    watermark: options.kind === 'draft' ? words.draft : null,
+    pageOf: { page: words.page, of: words.pageOf },
     parts: [
       { id: 'cover', ownPage: true, blocks: coverPart(assembly) },
-      { id: 'contents', ownPage: true, blocks: [{ type: 'contents', title: 'Contents' }] },
+      { id: 'contents', ownPage: true, blocks: [{ type: 'contents', title: words.contents }] },
       ...numbered,
       ...internal,
       { id: 'signatures', ownPage: true, blocks: signaturePart(assembly, fingerprint) },

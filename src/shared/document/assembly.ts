@@ -6,6 +6,8 @@ import { fixed } from '../domain/decimal-text.ts';
 import type { Exact } from '../domain/exact.ts';
 import { exact, plus, roundedUnits, zero } from '../domain/exact.ts';
 import type { Quote } from '../domain/terms/quote.ts';
+import { contractWords } from '../text/contract/contract-words.ts';
+import type { ContractWords } from '../text/contract/en/words.ts';
 import { dateText, shortDateText } from '../text/date-format.ts';
 import { moneyText, numberText } from '../text/number-format.ts';
 import type { Clause, Wording } from '../text/wording.ts';
@@ -22,6 +24,8 @@ export type Assembly = {
   /** What the evaluation was printed from, without our costs: balances from month to month, and how each figure came about. */
   readonly results: Results;
   readonly wording: Wording;
+  /** The words of the contract's language. */
+  readonly words: ContractWords;
 };
 
 /** The data computed anew: its terms, and of our cost book what the index reads. */
@@ -50,6 +54,7 @@ export function assemblyOf(data: ContractData): Assembly {
       lineName: (id) => names.get(id) ?? id,
       modelName: (id) => models.get(id) ?? id,
     },
+    words: contractWords(data.language),
   };
 }
 

@@ -1,8 +1,6 @@
 import { yearOf } from '../domain/term.ts';
 import type { Invoice, InvoiceKind } from '../domain/terms/evaluation.ts';
-import { netOfVat } from '../text/payment-words.ts';
-import { invoiceGroupName, invoiceName } from '../text/invoice-words.ts';
-import { countText } from '../text/phrase.ts';
+import { invoiceName } from '../text/contract/invoice-name.ts';
 import type { Assembly } from './assembly.ts';
 import { amountIn, inCurrency, section, shortDateIn, sumOf } from './assembly.ts';
 import type { Block, Row, Table } from './tree.ts';
@@ -16,10 +14,11 @@ export function refName(assembly: Assembly, ref: string): string {
 }
 
 function basis(assembly: Assembly, invoice: Invoice): string {
-  if (fixedKinds.has(invoice.kind)) return 'fixed';
-  if (invoice.kind !== 'instalment') return 'forecast';
+  const { bases } = assembly.words.billing;
+  if (fixedKinds.has(invoice.kind)) return bases.fixed;
+  if (invoice.kind !== 'instalment') return bases.forecast;
   const commitment = assembly.quote.commitments?.find(({ id }) => id === invoice.ref);
-  return commitment?.trueUp === undefined ? 'fixed' : 'true-up';
+  return commitment?.trueUp === undefined ? bases.fixed : bases.trueUp;
 }
 
 /** With more invoices than this, those of one day, month and kind are one row: the embedded data lists each. */
@@ -43,8 +42,9 @@ function rowOf(assembly: Assembly, invoice: Invoice, name: string, amount: strin
 }
 
 function rowsOf(assembly: Assembly, year: number): readonly Row[] {
+  const words = assembly.words.billing;
   const invoices = assembly.evaluation.invoices.filter(({ month }) => yearOf(month) === year);
-  const name = (invoice: Invoice): string => invoiceName(invoice.kind, refName(assembly, invoice.ref));
+  const name = (invoice: Invoice): string => invoiceName(invoice.kind, refName(assembly, invoice.ref), words);
   if (!isLong(assembly)) return invoices.map((invoice) => rowOf(assembly, invoice, name(invoice), invoice.amount));
   const groups = Map.groupBy(invoices, (invoice) =>
     [invoice.date, invoice.month, invoice.kind, basis(assembly, invoice)].join('|'),
@@ -56,40 +56,40 @@ function rowsOf(assembly: Assembly, year: number): readonly Row[] {
       assembly,
       group.map(({ amount }) => amount),
     );
-    const what = group.length === 1 ? name(first) : `${invoiceGroupName(first.kind)}, ${countText(group.length, 'invoice')}`;
+    const what = group.length === 1 ? name(first) : words.grouped(words.groups[first.kind], group.length);
     return [rowOf(assembly, first, what, sum)];
   });
 }
 
 function schedule(assembly: Assembly, year: number, invoiced: string): Table {
+  const { billing, general } = assembly.words;
   return {
     type: 'table',
     caption: null,
     columns: [
-      { head: 'Invoice date', kind: 'date' },
-      { head: 'Month', kind: 'quantity' },
-      { head: 'For', kind: 'text', wide: true },
-      { head: 'Basis', kind: 'text' },
-      { head: inCurrency(assembly, 'Amount'), kind: 'amount' },
+      { head: billing.invoiceDate, kind: 'date' },
+      { head: general.month, kind: 'quantity' },
+      { head: billing.for, kind: 'text', wide: true },
+      { head: billing.basis, kind: 'text' },
+      { head: inCurrency(assembly, general.amount), kind: 'amount' },
     ],
-    rows: [...rowsOf(assembly, year), { kind: 'total', cells: [`Year ${year}`, '', '', '', amountIn(assembly, invoiced)] }],
+    rows: [...rowsOf(assembly, year), { kind: 'total', cells: [general.year(year), '', '', '', amountIn(assembly, invoiced)] }],
   };
 }
 
 /** Every invoice of the term at the forecast, by the contract year charged for. */
 export function billingPart(assembly: Assembly, number: number): readonly Block[] {
-  const { blocks, sub } = section(number, 'billing', 'Billing schedule');
+  const { billing, general } = assembly.words;
+  const { blocks, sub } = section(number, 'billing', billing.section);
   const bases = [
-    'Amounts marked “fixed” are due as shown.',
-    ...(assembly.quote.commitments?.some(({ trueUp }) => trueUp !== undefined) === true
-      ? ['Amounts marked “true-up” are instalments that a true-up may revise; shown is what the forecast would make them.']
-      : []),
-    ...(isLong(assembly) ? ['Invoices of one day and kind stand in one row; the data embedded in this file lists each.'] : []),
-    'Amounts marked “forecast” follow actual use. “Month” is the contract month charged for.',
+    billing.fixedIs,
+    ...(assembly.quote.commitments?.some(({ trueUp }) => trueUp !== undefined) === true ? [billing.trueUpIs] : []),
+    ...(isLong(assembly) ? [billing.groupedAre] : []),
+    billing.forecastIs,
   ];
-  blocks.push({ type: 'paragraph', style: 'body', text: `${bases.join(' ')} ${netOfVat}` });
+  blocks.push({ type: 'paragraph', style: 'body', text: `${bases.join(' ')} ${general.netOfVat}` });
   for (const { year, invoiced } of assembly.evaluation.totals.byYear) {
-    sub(`Contract year ${year}`);
+    sub(general.contractYear(year));
     blocks.push(schedule(assembly, year, invoiced));
   }
   return blocks;

@@ -1,4 +1,4 @@
-import { billCaption, chartWords, drawdownCaption, drawdownHeading } from '../text/chart-words.ts';
+import type { ChartWords } from '../text/contract/en/charts.ts';
 import type { Assembly } from './assembly.ts';
 import { moneyIn, section } from './assembly.ts';
 import { billMonths, highestBill } from './charts/bill-months.ts';
@@ -18,14 +18,24 @@ function monthlyBill(assembly: Assembly): Drawing | null {
     svg: monthlyBillChart({ months, highest: highest.total, currency, language }),
     width: chartWidth,
     height: billChartHeight,
-    caption: billCaption(moneyIn(assembly, highest.total), highest.month),
+    caption: assembly.words.charts.billCaption(moneyIn(assembly, highest.total), highest.month),
   };
+}
+
+/** More months than this are not named one by one. */
+const mostMonths = 6;
+
+/** Which months go beyond the balance. */
+function drawdownCaption(overage: readonly number[], words: ChartWords): string {
+  if (overage.length === 0) return `${words.balance} ${words.noOverage}`;
+  if (overage.length > mostMonths) return `${words.balance} ${words.overageInSome(overage.length)}`;
+  return `${words.balance} ${words.overageIn(overage.map(String))}`;
 }
 
 type Drawn = { readonly name: string; readonly drawing: Drawing };
 
 /** One drawing a commitment; a commitment of nothing has no line to draw. */
-function drawdowns({ quote, results, wording }: Assembly): readonly Drawn[] {
+function drawdowns({ quote, results, wording, words }: Assembly): readonly Drawn[] {
   const { language, currency, minorDigits } = wording;
   return results.commitments.flatMap((commitment): Drawn[] => {
     const periods = drawdownPeriods(commitment, minorDigits);
@@ -35,7 +45,7 @@ function drawdowns({ quote, results, wording }: Assembly): readonly Drawn[] {
       svg: drawdownChart({ periods, months: quote.termMonths, currency, language }),
       width: chartWidth,
       height: drawdownChartHeight,
-      caption: drawdownCaption(overageMonths(commitment)),
+      caption: drawdownCaption(overageMonths(commitment), words.charts),
     };
     return [{ name: commitment.terms.name, drawing }];
   });
@@ -50,14 +60,15 @@ export function hasCharts({ evaluation }: Assembly): boolean {
 export function chartsPart(assembly: Assembly, number: number): readonly Block[] {
   const balances = drawdowns(assembly);
   const bill = monthlyBill(assembly);
-  const { blocks, sub } = section(number, 'charts', balances.length === 0 ? chartWords.bill : chartWords.section);
+  const words = assembly.words.charts;
+  const { blocks, sub } = section(number, 'charts', balances.length === 0 ? words.bill : words.section);
   if (bill !== null) {
     // Alone, it stands under the section's own heading.
-    if (balances.length > 0) sub(chartWords.bill);
+    if (balances.length > 0) sub(words.bill);
     blocks.push(bill);
   }
   for (const { name, drawing } of balances) {
-    sub(drawdownHeading(name));
+    sub(words.drawdown(name));
     blocks.push(drawing);
   }
   return blocks;

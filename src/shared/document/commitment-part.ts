@@ -21,22 +21,20 @@ function within(instalment: { fromMonth: number; toMonth: number }, period: { fr
 /** Instalments by period, as agreed at signature: before any true-up. */
 function schedule(assembly: Assembly, commitment: Commitment, result: Result): Table {
   const advance = commitment.billing !== 'arrears';
-  const periodName = { month: 'Contract month', quarter: 'Contract quarter', year: 'Contract year', term: 'Term' }[
-    commitment.period
-  ];
+  const { commitment: words, general } = assembly.words;
   const rows = result.periods.flatMap((period, index): Row[] => {
     const instalments = result.instalments.filter((instalment) => within(instalment, period));
     const shown = instalments.map((instalment, at): Row => ({
       kind: 'row',
       cells: [
-        `Instalment ${at + 1}`,
+        words.instalmentOf(at + 1),
         shortDateIn(assembly, monthStart(assembly, instalment.fromMonth)),
         shortDateIn(assembly, monthEnd(assembly, instalment.toMonth)),
-        advance ? shortDateIn(assembly, monthStart(assembly, instalment.fromMonth)) : 'as drawn',
+        advance ? shortDateIn(assembly, monthStart(assembly, instalment.fromMonth)) : words.asDrawn,
         amountIn(assembly, instalment.original),
       ],
     }));
-    const name = commitment.period === 'term' ? periodName : `${periodName} ${index + 1}`;
+    const name = words.period[commitment.period](index + 1);
     const total: Row = {
       kind: 'total',
       cells: [
@@ -63,26 +61,27 @@ function schedule(assembly: Assembly, commitment: Commitment, result: Result): T
     type: 'table',
     caption: null,
     columns: [
-      { head: 'Instalment', kind: 'text', wide: true },
-      { head: 'From', kind: 'date' },
-      { head: 'To', kind: 'date' },
-      { head: 'Invoiced', kind: 'date' },
-      { head: inCurrency(assembly, 'Amount'), kind: 'amount' },
+      { head: words.instalment, kind: 'text', wide: true },
+      { head: words.from, kind: 'date' },
+      { head: words.to, kind: 'date' },
+      { head: words.invoiced, kind: 'date' },
+      { head: inCurrency(assembly, general.amount), kind: 'amount' },
     ],
-    rows: [...rows, { kind: 'total', cells: ['Over the term', '', '', '', amountIn(assembly, sum)] }],
+    rows: [...rows, { kind: 'total', cells: [words.overTheTerm, '', '', '', amountIn(assembly, sum)] }],
   };
 }
 
 /** The clause and the schedule of every commitment. */
 export function commitmentPart(assembly: Assembly, number: number): readonly Block[] {
-  const { blocks, sub, clause } = section(number, 'commitment', 'Commitment');
+  const words = assembly.words.commitment;
+  const { blocks, sub, clause } = section(number, 'commitment', words.section);
   for (const commitment of assembly.quote.commitments ?? []) {
-    for (const words of commitmentWords(commitment, assembly.wording)) clause(words);
+    for (const fixed of commitmentWords(commitment, assembly.wording)) clause(fixed);
     const result = resultOf(assembly, commitment);
     if (result === undefined) continue;
-    sub(`Schedule of the ${commitment.name}`);
+    sub(words.schedule(commitment.name));
     if (commitment.trueUp !== undefined) {
-      blocks.push({ type: 'paragraph', style: 'body', text: 'Amounts as agreed at signature, before any true-up.' });
+      blocks.push({ type: 'paragraph', style: 'body', text: words.asSigned });
     }
     blocks.push(schedule(assembly, commitment, result));
   }
@@ -92,6 +91,7 @@ export function commitmentPart(assembly: Assembly, number: number): readonly Blo
 /** A row for every instalment that ends: what is counted, until when, and from when a revision works. */
 function calendar(assembly: Assembly, commitment: Commitment, result: Result): Table {
   const { wording } = assembly;
+  const words = assembly.words.trueUp;
   const window = commitment.trueUp?.windowMonths ?? defaults.windowMonths;
   const notice = commitment.trueUp?.noticeMonths ?? 0;
   const rows = result.trueUps.map((trueUp): Row => {
@@ -102,10 +102,10 @@ function calendar(assembly: Assembly, commitment: Commitment, result: Result): T
       cells: [
         shortDateIn(assembly, monthStart(assembly, from)),
         shortDateIn(assembly, monthEnd(assembly, trueUp.afterMonth)),
-        reached === undefined ? 'none' : shortDateIn(assembly, monthStart(assembly, reached.fromMonth)),
+        reached === undefined ? words.noInstalment : shortDateIn(assembly, monthStart(assembly, reached.fromMonth)),
         amountIn(assembly, trueUp.runRate),
-        trueUp.deviationPercent === null ? 'none' : percentText(trueUp.deviationPercent, wording.language),
-        trueUp.factor === null ? 'none' : numberText(trueUp.factor, wording.language),
+        trueUp.deviationPercent === null ? words.noDeviation : percentText(trueUp.deviationPercent, wording.language),
+        trueUp.factor === null ? words.noFactor : numberText(trueUp.factor, wording.language),
       ],
     };
   });
@@ -113,12 +113,12 @@ function calendar(assembly: Assembly, commitment: Commitment, result: Result): T
     type: 'table',
     caption: null,
     columns: [
-      { head: 'Use counted from', kind: 'date', wide: true },
-      { head: 'Election deadline', kind: 'date' },
-      { head: 'In effect from', kind: 'date' },
-      { head: inCurrency(assembly, 'Run rate'), kind: 'amount' },
-      { head: 'Deviation', kind: 'quantity' },
-      { head: 'Factor', kind: 'quantity' },
+      { head: words.countedFrom, kind: 'date', wide: true },
+      { head: words.deadline, kind: 'date' },
+      { head: assembly.words.general.effectiveFrom, kind: 'date' },
+      { head: inCurrency(assembly, words.runRate), kind: 'amount' },
+      { head: words.deviation, kind: 'quantity' },
+      { head: words.factor, kind: 'quantity' },
     ],
     rows,
   };
@@ -126,17 +126,18 @@ function calendar(assembly: Assembly, commitment: Commitment, result: Result): T
 
 /** The true-up clauses, and the calendar of every true-up with its deadlines. */
 export function trueUpPart(assembly: Assembly, number: number): readonly Block[] {
-  const { blocks, sub, clause } = section(number, 'true-up', 'True-up');
+  const words = assembly.words.trueUp;
+  const { blocks, sub, clause } = section(number, 'true-up', words.section);
   for (const commitment of assembly.quote.commitments ?? []) {
     if (commitment.trueUp === undefined) continue;
     clause(trueUpWords(commitment, commitment.trueUp, assembly.wording));
     const result = resultOf(assembly, commitment);
     if (result === undefined || result.trueUps.length === 0) continue;
-    sub(`Calendar of the ${commitment.name}`);
+    sub(words.calendar(commitment.name));
     blocks.push({
       type: 'paragraph',
       style: 'body',
-      text: 'Each row is one true-up. The election deadline is the last day whose use counts towards it. The run rate, deviation and factor shown are what the forecast of this order would give; actual use decides.',
+      text: words.calendarIs,
     });
     blocks.push(calendar(assembly, commitment, result));
   }

@@ -2,7 +2,7 @@ import { yearOf } from '../domain/term.ts';
 import { trimmed } from '../domain/decimal-text.ts';
 import { exact, times, quotient } from '../domain/exact.ts';
 import type { Credits, Pack } from '../domain/terms/credits.ts';
-import { unitName } from '../text/line-words.ts';
+import { unitName } from '../text/contract/charge-note.ts';
 import { creditsWords } from '../text/credits-words.ts';
 import { withoutTrailingZeros } from '../text/number-format.ts';
 import type { Assembly } from './assembly.ts';
@@ -15,6 +15,7 @@ function lastMonth(pack: Pack, termMonths: number): number {
 }
 
 function packs(assembly: Assembly, credits: Credits): Table {
+  const words = assembly.words.credits;
   const invoices = assembly.evaluation.invoices.filter(({ kind }) => kind === 'credit_pack');
   const rows = credits.packs.map((pack): Row => {
     const priced = invoices.filter(({ month }) => month === pack.month);
@@ -38,11 +39,11 @@ function packs(assembly: Assembly, credits: Credits): Table {
     type: 'table',
     caption: null,
     columns: [
-      { head: 'Bought', kind: 'date', wide: true },
-      { head: 'Usable until', kind: 'date' },
-      { head: 'Credits', kind: 'quantity' },
-      { head: inCurrency(assembly, 'Price per credit'), kind: 'amount' },
-      { head: inCurrency(assembly, 'Pack price'), kind: 'amount' },
+      { head: words.bought, kind: 'date', wide: true },
+      { head: words.usableUntil, kind: 'date' },
+      { head: words.credits, kind: 'quantity' },
+      { head: inCurrency(assembly, words.pricePerCredit), kind: 'amount' },
+      { head: inCurrency(assembly, words.packPrice), kind: 'amount' },
     ],
     rows,
   };
@@ -50,22 +51,23 @@ function packs(assembly: Assembly, credits: Credits): Table {
 
 /** Credits a unit takes, and how many units the first pack alone would buy. */
 function burn(assembly: Assembly, credits: Credits): Table {
+  const words = assembly.words.credits;
   const first = credits.packs[0];
   const rows = assembly.quote.lines.flatMap((line): Row[] => {
     if (line.charge.type !== 'credits') return [];
     const perUnit = exact(line.charge.creditsPerUnit);
     const bought = first === undefined || perUnit.units === 0n ? null : quotient(exact(first.credits), perUnit, 6);
     const whole = bought === null ? null : trimmed(bought, 6).split('.')[0];
-    const unit = unitName(line);
+    const unit = unitName(line, assembly.wording);
     const price = trimmed(times(perUnit, exact(first?.pricePerCredit ?? '0')), 12);
     return [
       {
         kind: 'row',
         cells: [
-          `${line.name}, per ${unit}`,
+          words.perUnit(line.name, unit),
           numberIn(assembly, withoutTrailingZeros(line.charge.creditsPerUnit)),
           amountIn(assembly, price),
-          whole === null || whole === undefined ? 'any' : numberIn(assembly, whole),
+          whole === null || whole === undefined ? words.anyNumber : numberIn(assembly, whole),
         ],
       },
     ];
@@ -74,10 +76,10 @@ function burn(assembly: Assembly, credits: Credits): Table {
     type: 'table',
     caption: null,
     columns: [
-      { head: 'Service', kind: 'text', wide: true },
-      { head: 'Credits', kind: 'quantity' },
-      { head: inCurrency(assembly, 'At the first pack’s price'), kind: 'amount' },
-      { head: 'Units the first pack buys', kind: 'quantity' },
+      { head: assembly.words.general.service, kind: 'text', wide: true },
+      { head: words.credits, kind: 'quantity' },
+      { head: inCurrency(assembly, words.atFirstPack), kind: 'amount' },
+      { head: words.unitsOfFirstPack, kind: 'quantity' },
     ],
     rows,
   };
@@ -85,6 +87,7 @@ function burn(assembly: Assembly, credits: Credits): Table {
 
 /** Use of the packs at the forecast, by contract year. */
 function use(assembly: Assembly): Table | null {
+  const words = assembly.words.credits;
   const result = assembly.evaluation.credits;
   if (result === null) return null;
   const years = [...new Set(result.months.map((_, index) => yearOf(index + 1)))];
@@ -95,7 +98,7 @@ function use(assembly: Assembly): Table | null {
     return {
       kind: 'row',
       cells: [
-        `Year ${year}`,
+        assembly.words.general.year(year),
         sum(({ burned }) => burned),
         sum(({ overageCredits }) => overageCredits),
         numberIn(assembly, months.at(-1)?.balance ?? '0'),
@@ -106,10 +109,10 @@ function use(assembly: Assembly): Table | null {
     type: 'table',
     caption: null,
     columns: [
-      { head: 'At the forecast', kind: 'text', wide: true },
-      { head: 'Credits used', kind: 'quantity' },
-      { head: 'Of these, overage', kind: 'quantity' },
-      { head: 'Left at the end', kind: 'quantity' },
+      { head: words.atTheForecast, kind: 'text', wide: true },
+      { head: words.used, kind: 'quantity' },
+      { head: words.overage, kind: 'quantity' },
+      { head: words.left, kind: 'quantity' },
     ],
     rows,
   };
@@ -126,15 +129,16 @@ function addDecimals(decimals: readonly string[]): string {
 
 /** Packs, burn table and what a pack buys, use at the forecast. */
 export function creditsPart(assembly: Assembly, credits: Credits, number: number): readonly Block[] {
-  const { blocks, sub, clause } = section(number, 'credits', 'Credits');
+  const words = assembly.words.credits;
+  const { blocks, sub, clause } = section(number, 'credits', words.section);
   clause(creditsWords(credits, assembly.wording));
-  sub('Packs');
+  sub(words.packs);
   blocks.push(packs(assembly, credits));
-  sub('Burn table, and what a pack buys');
+  sub(words.burnTable);
   blocks.push(burn(assembly, credits));
   const used = use(assembly);
   if (used !== null) {
-    sub('Use at the forecast');
+    sub(words.use);
     blocks.push(used);
   }
   return blocks;

@@ -32,6 +32,7 @@ export function internalFigures(evaluation: Evaluation): InternalFigures {
 /** Costs by line and year, and the margin. */
 export function internalPart(assembly: Assembly, figures: InternalFigures): readonly Block[] {
   const { wording } = assembly;
+  const { general, internal: words } = assembly.words;
   const margin = figures.grossMarginPercent === null ? '–' : `${numberText(figures.grossMarginPercent, wording.language)}\u00A0%`;
   const costOf = new Map(figures.lines.map(({ id, cost }) => [id, cost]));
   const lines = assembly.quote.lines.map((line): Row => ({
@@ -39,30 +40,30 @@ export function internalPart(assembly: Assembly, figures: InternalFigures): read
     cells: [line.name, amountIn(assembly, costOf.get(line.id) ?? sumOf(assembly, []))],
   }));
   return [
-    { type: 'heading', id: 'internal', level: 1, number: null, text: 'Internal: costs and margin' },
-    { type: 'definitions', items: [{ term: 'Gross margin', text: margin }] },
+    { type: 'heading', id: 'internal', level: 1, number: null, text: words.section },
+    { type: 'definitions', items: [{ term: words.margin, text: margin }] },
     {
       type: 'table',
       caption: null,
       columns: [
-        { head: 'Contract year', kind: 'text', wide: true },
-        { head: inCurrency(assembly, 'Recognized'), kind: 'amount' },
-        { head: inCurrency(assembly, 'Cost'), kind: 'amount' },
+        { head: words.contractYear, kind: 'text', wide: true },
+        { head: inCurrency(assembly, words.recognized), kind: 'amount' },
+        { head: inCurrency(assembly, words.cost), kind: 'amount' },
       ],
       rows: [
         ...figures.byYear.map(({ year, recognized, cost }): Row => ({
           kind: 'row',
-          cells: [`Year ${year}`, amountIn(assembly, recognized), amountIn(assembly, cost)],
+          cells: [general.year(year), amountIn(assembly, recognized), amountIn(assembly, cost)],
         })),
-        { kind: 'total', cells: ['Term', amountIn(assembly, figures.recognized), amountIn(assembly, figures.cost)] },
+        { kind: 'total', cells: [general.term, amountIn(assembly, figures.recognized), amountIn(assembly, figures.cost)] },
       ],
     },
     {
       type: 'table',
       caption: null,
       columns: [
-        { head: 'Line', kind: 'text', wide: true },
-        { head: inCurrency(assembly, 'Cost over the term'), kind: 'amount' },
+        { head: words.line, kind: 'text', wide: true },
+        { head: inCurrency(assembly, words.costOverTheTerm), kind: 'amount' },
       ],
       rows: lines,
     },

@@ -1,6 +1,7 @@
 import type { Line } from '../domain/terms/line.ts';
 import { yearOf } from '../domain/term.ts';
-import { chargeWords, outcomeWords } from '../text/line-words.ts';
+import { chargeNote } from '../text/contract/charge-note.ts';
+import { outcomeClause } from '../text/contract/outcome-clause.ts';
 import { withoutTrailingZeros } from '../text/number-format.ts';
 import type { Assembly } from './assembly.ts';
 import { amountIn, inCurrency, numberIn, section, sumOf } from './assembly.ts';
@@ -9,14 +10,15 @@ import type { Block, Column, Row, Table } from './tree.ts';
 
 function quantityRows(line: Line, assembly: Assembly): readonly { label: string | null; quantity: string }[] {
   const { charge } = line;
+  const words = assembly.words.order;
   if (charge.type === 'one_time') return [{ label: null, quantity: numberIn(assembly, '1') }];
-  if (charge.type !== 'recurring') return [{ label: null, quantity: 'by use' }];
+  if (charge.type !== 'recurring') return [{ label: null, quantity: words.byUse }];
   const { quantity } = charge;
   const written = (decimal: string): string => numberIn(assembly, withoutTrailingZeros(decimal));
   if (typeof quantity === 'string') return [{ label: null, quantity: written(quantity) }];
   const [only, ...more] = quantity;
   if (only !== undefined && more.length === 0 && only.fromMonth === 1) return [{ label: null, quantity: written(only.quantity) }];
-  return quantity.map((step) => ({ label: `from month ${step.fromMonth}`, quantity: written(step.quantity) }));
+  return quantity.map((step) => ({ label: words.fromMonth(step.fromMonth), quantity: written(step.quantity) }));
 }
 
 /** Name first, then its quantities and prices where there is more than one, then how it is charged. */
@@ -24,7 +26,7 @@ function lineRows(line: Line, index: number, assembly: Assembly): readonly Row[]
   const name = `${index + 1}\u2002${line.name}`;
   const prices = priceRows(line, assembly.wording);
   const quantities = quantityRows(line, assembly);
-  const note: Row = { kind: 'note', cells: [chargeWords(line, assembly.wording)] };
+  const note: Row = { kind: 'note', cells: [chargeNote(line, assembly.wording)] };
   const [price] = prices;
   const [quantity] = quantities;
   const onePrice = prices.length === 1 && price !== undefined;
@@ -48,15 +50,16 @@ function lineRows(line: Line, index: number, assembly: Assembly): readonly Row[]
 }
 
 function prices(assembly: Assembly): Table {
+  const { general, order } = assembly.words;
   return {
     type: 'table',
     caption: null,
     columns: [
-      { head: 'Service', kind: 'text', wide: true },
-      { head: 'Quantity', kind: 'quantity' },
-      { head: inCurrency(assembly, 'List price'), kind: 'amount' },
-      { head: 'Discount', kind: 'quantity' },
-      { head: inCurrency(assembly, 'Effective price'), kind: 'amount' },
+      { head: general.service, kind: 'text', wide: true },
+      { head: order.quantity, kind: 'quantity' },
+      { head: inCurrency(assembly, order.listPrice), kind: 'amount' },
+      { head: order.discount, kind: 'quantity' },
+      { head: inCurrency(assembly, order.effectivePrice), kind: 'amount' },
     ],
     rows: assembly.quote.lines.flatMap((line, index) => lineRows(line, index, assembly)),
   };
@@ -68,6 +71,7 @@ const yearsAcross = 4;
 /** What each line charges in each contract year at the forecast, in tables of so many years. */
 function expectedCharges(assembly: Assembly): readonly Table[] {
   const { evaluation, quote, wording } = assembly;
+  const { general, order } = assembly.words;
   const years = evaluation.totals.byYear.map(({ year }) => year);
   const ofYear = (charges: readonly string[], year: number): string =>
     sumOf(
@@ -84,9 +88,9 @@ function expectedCharges(assembly: Assembly): readonly Table[] {
       ...(last && years.length > 1 ? [amountIn(assembly, whole)] : []),
     ];
     const columns: Column[] = [
-      { head: inCurrency(assembly, 'Charges at the forecast'), kind: 'text', wide: true },
-      ...shown.map((year): Column => ({ head: `Year ${year}`, kind: 'amount' })),
-      ...(last && years.length > 1 ? [{ head: 'Term', kind: 'amount' } as const] : []),
+      { head: inCurrency(assembly, order.charges), kind: 'text', wide: true },
+      ...shown.map((year): Column => ({ head: general.year(year), kind: 'amount' })),
+      ...(last && years.length > 1 ? [{ head: general.term, kind: 'amount' } as const] : []),
     ];
     const rows = charged.map((line): Row => ({
       kind: 'row',
@@ -96,7 +100,7 @@ function expectedCharges(assembly: Assembly): readonly Table[] {
     const total: Row = {
       kind: 'total',
       cells: [
-        'Sum',
+        order.sum,
         ...cells(
           (year) =>
             sumOf(
@@ -115,24 +119,23 @@ function expectedCharges(assembly: Assembly): readonly Table[] {
 /** Lines with list price, discount and effective price; what they charge at the forecast; what counts as an outcome. */
 export function orderForm(assembly: Assembly, number: number): readonly Block[] {
   const { quote, wording } = assembly;
-  const { blocks, sub, clause } = section(number, 'order', 'Order form');
-  sub('Services and prices');
+  const words = assembly.words.order;
+  const { blocks, sub, clause } = section(number, 'order', words.section);
+  sub(words.prices);
   blocks.push(prices(assembly));
   const tables = expectedCharges(assembly);
   if (tables.length > 0) {
-    sub('Charges at the forecast');
+    sub(words.charges);
     const drawn = (quote.commitments ?? []).length > 0;
     blocks.push({
       type: 'paragraph',
       style: 'body',
-      text:
-        'Charges by contract year, in the month charged for, at the forecast quantities. Use that differs from the forecast is charged as used.' +
-        (drawn ? ' Services that draw on a commitment are listed at their charges, before the commitment is applied.' : ''),
+      text: drawn ? `${words.chargesAre} ${words.chargesAreBefore}` : words.chargesAre,
     });
     blocks.push(...tables);
   }
   for (const line of quote.lines) {
-    const outcome = outcomeWords(line, wording);
+    const outcome = outcomeClause(line, wording);
     if (outcome !== null) clause(outcome);
   }
   return blocks;

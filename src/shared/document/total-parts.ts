@@ -1,16 +1,6 @@
 import { yearOf } from '../domain/term.ts';
 import type { InvoiceKind } from '../domain/terms/evaluation.ts';
 import { invoiceKinds } from '../domain/terms/evaluation.ts';
-import { invoiceGroupName } from '../text/invoice-words.ts';
-import {
-  amountsText,
-  instalmentsName,
-  packsName,
-  partText,
-  timesText,
-  totalsWords,
-  yearTotalName,
-} from '../text/totals-words.ts';
 import type { Assembly } from './assembly.ts';
 import { amountIn, inCurrency, sumOf } from './assembly.ts';
 import type { Row, Table } from './tree.ts';
@@ -29,9 +19,11 @@ function sumText(assembly: Assembly, amounts: readonly string[]): string {
     if (last?.amount === amount) last.count += 1;
     else runs.push({ amount, count: 1 });
   }
-  if (runs.length > mostTerms) return amountsText(amounts.length, assembly.wording.language);
+  if (runs.length > mostTerms) return assembly.words.totals.amounts(amounts.length);
   return runs
-    .map(({ amount, count }) => (count === 1 ? amountIn(assembly, amount) : timesText(count, amountIn(assembly, amount))))
+    .map(({ amount, count }) =>
+      count === 1 ? amountIn(assembly, amount) : assembly.words.totals.times(count, amountIn(assembly, amount)),
+    )
     .join(' + ');
 }
 
@@ -47,21 +39,22 @@ const mostParts = 30;
 /** What the committed value is the sum of: pricing §8. */
 function committedComponents(assembly: Assembly): readonly Component[] {
   const { quote, evaluation } = assembly;
+  const { billing, totals } = assembly.words;
   const fixed = quote.lines.flatMap(({ id, name, charge }): Component[] =>
     charge.type === 'recurring' || charge.type === 'one_time' ? [{ name, amounts: invoiced(assembly, charge.type, id) }] : [],
   );
   const kinds = (['recurring', 'one_time'] as const).map((kind): Component => ({
-    name: invoiceGroupName(kind),
+    name: billing.groups[kind],
     amounts: invoiced(assembly, kind),
   }));
   const originals = (quote.commitments ?? [])
     .filter(({ shortfall }) => shortfall !== 'waive')
     .map(({ id, name }): Component => {
       const result = evaluation.commitments.find((each) => each.id === id);
-      return { name: instalmentsName(name), amounts: result?.instalments.map(({ original }) => original) ?? [] };
+      return { name: totals.instalments(name), amounts: result?.instalments.map(({ original }) => original) ?? [] };
     });
   const packs =
-    quote.credits === undefined ? [] : [{ name: packsName(quote.credits.name), amounts: invoiced(assembly, 'credit_pack') }];
+    quote.credits === undefined ? [] : [{ name: totals.packs(quote.credits.name), amounts: invoiced(assembly, 'credit_pack') }];
   return [...(fixed.length > mostParts ? kinds : fixed), ...originals, ...packs];
 }
 
@@ -74,6 +67,7 @@ function checked(assembly: Assembly, amounts: readonly string[], total: string, 
 
 /** The committed value by line, instalments and packs, each spelled out. */
 export function committedTable(assembly: Assembly): Table {
+  const { general, totals: words } = assembly.words;
   const { committedValue } = assembly.evaluation.totals;
   const parts = committedComponents(assembly)
     .map(({ name, amounts }) => ({ name, amounts, amount: sumOf(assembly, amounts) }))
@@ -82,21 +76,21 @@ export function committedTable(assembly: Assembly): Table {
     assembly,
     parts.map(({ amount }) => amount),
     committedValue,
-    totalsWords.committed,
+    words.committed,
   );
   return {
     type: 'table',
     caption: null,
     columns: [
-      { head: totalsWords.part, kind: 'text', wide: true },
-      { head: inCurrency(assembly, 'Amount'), kind: 'amount' },
+      { head: words.part, kind: 'text', wide: true },
+      { head: inCurrency(assembly, general.amount), kind: 'amount' },
     ],
     rows: [
       ...parts.map(({ name, amounts, amount }): Row => {
         const sum = amounts.length === 1 ? null : sumText(assembly, amounts);
-        return { kind: 'row', cells: [partText(name, sum), amountIn(assembly, amount)] };
+        return { kind: 'row', cells: [sum === null ? name : `${name}: ${sum}`, amountIn(assembly, amount)] };
       }),
-      { kind: 'total', cells: [totalsWords.committed, total] },
+      { kind: 'total', cells: [words.committed, total] },
     ],
   };
 }
@@ -120,59 +114,61 @@ function kindsOf(assembly: Assembly): Kinds {
 
 /** Kinds down, years across. */
 function besideOneAnother(assembly: Assembly, { used, sum }: Kinds): Table {
+  const { billing, general, totals: words } = assembly.words;
   const { byYear, expectedValue } = assembly.evaluation.totals;
   const several = byYear.length > 1;
   const rows = used.map((kind): Row => {
     const years = several ? byYear.map(({ year }) => amountIn(assembly, sum(kind, year))) : [];
-    return { kind: 'row', cells: [invoiceGroupName(kind), ...years, amountIn(assembly, sum(kind))] };
+    return { kind: 'row', cells: [billing.groups[kind], ...years, amountIn(assembly, sum(kind))] };
   });
   const totals = byYear.map(({ year, invoiced: total }) =>
     checked(
       assembly,
       used.map((kind) => sum(kind, year)),
       total,
-      yearTotalName(year),
+      general.year(year),
     ),
   );
   const all = checked(
     assembly,
     used.map((kind) => sum(kind)),
     expectedValue,
-    totalsWords.expectedTotal,
+    general.expected,
   );
   return {
     type: 'table',
     caption: null,
     columns: [
-      { head: totalsWords.kind, kind: 'text', wide: true },
-      ...(several ? byYear.map(({ year }) => ({ head: yearTotalName(year), kind: 'amount' as const })) : []),
-      { head: inCurrency(assembly, totalsWords.term), kind: 'amount' },
+      { head: words.kind, kind: 'text', wide: true },
+      ...(several ? byYear.map(({ year }) => ({ head: general.year(year), kind: 'amount' as const })) : []),
+      { head: inCurrency(assembly, general.term), kind: 'amount' },
     ],
-    rows: [...rows, { kind: 'total', cells: [totalsWords.expectedTotal, ...(several ? totals : []), all] }],
+    rows: [...rows, { kind: 'total', cells: [general.expected, ...(several ? totals : []), all] }],
   };
 }
 
 /** Year after year, each by its kinds. */
 function belowOneAnother(assembly: Assembly, { used, sum }: Kinds): Table {
+  const { billing, general, totals: words } = assembly.words;
   const { byYear, expectedValue } = assembly.evaluation.totals;
   const rows = byYear.flatMap(({ year, invoiced: total }): Row[] => {
     const own = used.map((kind) => ({ kind, amount: sum(kind, year) })).filter(({ amount }) => /[1-9]/.test(amount));
     const amounts = own.map(({ amount }) => amount);
     return [
-      ...own.map(({ kind, amount }): Row => ({ kind: 'row', cells: [invoiceGroupName(kind), amountIn(assembly, amount)] })),
-      { kind: 'total', cells: [yearTotalName(year), checked(assembly, amounts, total, yearTotalName(year))] },
+      ...own.map(({ kind, amount }): Row => ({ kind: 'row', cells: [billing.groups[kind], amountIn(assembly, amount)] })),
+      { kind: 'total', cells: [general.year(year), checked(assembly, amounts, total, general.year(year))] },
     ];
   });
   const years = byYear.map(({ invoiced: total }) => total);
-  const all = checked(assembly, years, expectedValue, totalsWords.expectedTotal);
+  const all = checked(assembly, years, expectedValue, general.expected);
   return {
     type: 'table',
     caption: null,
     columns: [
-      { head: totalsWords.kind, kind: 'text', wide: true },
-      { head: inCurrency(assembly, 'Amount'), kind: 'amount' },
+      { head: words.kind, kind: 'text', wide: true },
+      { head: inCurrency(assembly, general.amount), kind: 'amount' },
     ],
-    rows: [...rows, { kind: 'total', cells: [totalsWords.expectedTotal, all] }],
+    rows: [...rows, { kind: 'total', cells: [general.expected, all] }],
   };
 }
 

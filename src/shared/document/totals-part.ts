@@ -1,4 +1,3 @@
-import { committedIs, roundingText, totalsWords, workedOnce } from '../text/totals-words.ts';
 import type { Assembly } from './assembly.ts';
 import { section } from './assembly.ts';
 import { committedTable, expectedTable } from './total-parts.ts';
@@ -13,21 +12,22 @@ const body = (text: string): Paragraph => ({ type: 'paragraph', style: 'body', t
  * figure of each kind by its formula.
  */
 export function totalsPart(assembly: Assembly, number: number): readonly Block[] {
-  const { blocks, sub } = section(number, 'totals', totalsWords.section);
+  const words = assembly.words.totals;
+  const { blocks, sub } = section(number, 'totals', words.section);
   const truedUp = assembly.quote.commitments?.some(({ trueUp }) => trueUp !== undefined) === true;
-  sub(totalsWords.committed);
-  blocks.push(body(committedIs(truedUp)), committedTable(assembly));
-  sub(totalsWords.expected);
-  blocks.push(body(totalsWords.expectedIs), expectedTable(assembly));
+  sub(words.committed);
+  blocks.push(body(truedUp ? words.committedIsBefore : words.committedIs), committedTable(assembly));
+  sub(words.expected);
+  blocks.push(body(words.expectedIs), expectedTable(assembly));
   const lines = workedLines(assembly);
   const table = workedTable(assembly, [...lines.figures, ...workedOthers(assembly)]);
-  const rounding = body(roundingText(assembly.quote.currency));
+  const rounding = body(words.roundingIs(assembly.quote.currency));
   if (table.rows.length === 0) {
-    sub(totalsWords.rounding);
+    sub(words.rounding);
     blocks.push(rounding);
   } else {
-    sub(totalsWords.worked);
-    blocks.push(rounding, body(lines.all ? totalsWords.workedIs : `${totalsWords.workedIs} ${workedOnce}`), table);
+    sub(words.worked);
+    blocks.push(rounding, body(lines.all ? words.workedIs : `${words.workedIs} ${words.workedOnce}`), table);
   }
   return blocks;
 }

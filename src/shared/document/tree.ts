@@ -129,7 +129,6 @@ export type Signatures = {
     readonly title: string;
     readonly date: string;
     readonly initials: string;
-    readonly forParty: string;
   };
   readonly blocks: readonly SignatureBlock[];
 };
@@ -138,7 +137,8 @@ export type SignatureBlock = {
   readonly field: string;
   /** Whose place it is where there is little room: "Customer", or "Customer 2" of several. */
   readonly mark: string;
-  readonly role: string;
+  /** "For Customer". */
+  readonly forParty: string;
   readonly company: string;
   readonly name: string;
   readonly title: string;

@@ -1,8 +1,9 @@
 import { explainResult } from '../domain/explain.ts';
 import type { Path } from '../domain/problem.ts';
 import type { Formula } from '../domain/workings/formula.ts';
-import { invoiceName } from '../text/invoice-words.ts';
-import { invoiceOfMonth, workedName } from '../text/totals-words.ts';
+import { figureName } from '../text/contract/figure-names.ts';
+import { invoiceName } from '../text/contract/invoice-name.ts';
+import { capitalized } from '../text/phrase.ts';
 import type { Assembly } from './assembly.ts';
 import { refName } from './billing-part.ts';
 
@@ -18,18 +19,24 @@ export type WorkedFigure = {
 /** More usage lines than this are shown by the first of each price model. */
 const mostLines = 20;
 
+/** A figure's name at the head of its row. */
+export function workedName({ quote, words }: Assembly, figure: Path): string {
+  return capitalized(figureName(figure, quote, words.figures));
+}
+
 const isNothing = (amount: string): boolean => !/[1-9]/.test(amount);
 
 type Lines = { readonly figures: readonly WorkedFigure[]; readonly all: boolean };
 
 /** The first month with a charge, of each usage line. */
-export function workedLines({ quote, evaluation }: Assembly): Lines {
+export function workedLines(assembly: Assembly): Lines {
+  const { quote, evaluation } = assembly;
   const worked = quote.lines.flatMap((line, index) => {
     const month = evaluation.lines[index]?.charges.findIndex((charge) => !isNothing(charge)) ?? -1;
     if (line.charge.type !== 'usage' || month < 0) return [];
     const figure: Path = ['lines', index, 'charges', month];
     const from: Path[] = line.outcome === undefined ? [] : [['lines', index, 'rated', month]];
-    return [{ model: line.charge.model, figure, name: workedName(figure, quote), prefix: line.name, from }];
+    return [{ model: line.charge.model, figure, name: workedName(assembly, figure), prefix: line.name, from }];
   });
   if (worked.length <= mostLines) return { figures: worked, all: true };
   return { figures: worked.filter(({ model }, at) => worked.findIndex((each) => each.model === model) === at), all: false };
@@ -37,6 +44,7 @@ export function workedLines({ quote, evaluation }: Assembly): Lines {
 
 /** The first overage of a commitment, and of credits. */
 function workedOverage(assembly: Assembly): readonly WorkedFigure[] {
+  const { words } = assembly;
   const { invoices } = assembly.evaluation;
   return (['overage', 'credit_overage'] as const).flatMap((kind): WorkedFigure[] => {
     const at = invoices.findIndex((invoice) => invoice.kind === kind && !isNothing(invoice.amount));
@@ -47,7 +55,7 @@ function workedOverage(assembly: Assembly): readonly WorkedFigure[] {
     return [
       {
         figure: ['invoices', at, 'amount'],
-        name: invoiceOfMonth(invoiceName(kind, prefix), invoice.month),
+        name: words.totals.invoiceOfMonth(invoiceName(kind, prefix, words.billing), invoice.month),
         prefix,
         from:
           kind === 'overage'
@@ -73,7 +81,8 @@ function trueUpIn(formula: Formula): number | null {
 }
 
 /** One true-up: the one that last changed an instalment, with that instalment; where none did, the first. */
-function workedTrueUp({ quote, evaluation, results }: Assembly): readonly WorkedFigure[] {
+function workedTrueUp(assembly: Assembly): readonly WorkedFigure[] {
+  const { quote, evaluation, results } = assembly;
   for (const [index, { instalments, trueUps }] of evaluation.commitments.entries()) {
     if (trueUps.length === 0) continue;
     const changed = instalments.findIndex(({ original, amount }) => original !== amount);
@@ -85,7 +94,7 @@ function workedTrueUp({ quote, evaluation, results }: Assembly): readonly Worked
     const prefix = quote.commitments?.[index]?.name ?? '';
     return [...figures, ...(explained === null ? [] : [instalment])].map((figure) => ({
       figure,
-      name: workedName(figure, quote),
+      name: workedName(assembly, figure),
       prefix,
       from: [],
     }));
@@ -94,7 +103,8 @@ function workedTrueUp({ quote, evaluation, results }: Assembly): readonly Worked
 }
 
 /** One measurement: the first that moved prices; where none did, the first. */
-function workedMeasurement({ quote, evaluation }: Assembly): readonly WorkedFigure[] {
+function workedMeasurement(assembly: Assembly): readonly WorkedFigure[] {
+  const { evaluation, words } = assembly;
   const measurements = evaluation.adaptivePricing?.measurements ?? [];
   if (measurements.length === 0) return [];
   const at = Math.max(
@@ -103,7 +113,7 @@ function workedMeasurement({ quote, evaluation }: Assembly): readonly WorkedFigu
   );
   return ['index', 'changePercent', 'multiplier'].map((name) => {
     const figure: Path = ['adaptivePricing', 'measurements', at, name];
-    return { figure, name: workedName(figure, quote), prefix: 'adaptive pricing', from: [] };
+    return { figure, name: workedName(assembly, figure), prefix: words.figures.fields.adaptivePricing, from: [] };
   });
 }
 

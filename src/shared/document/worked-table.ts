@@ -2,13 +2,14 @@ import { explainResult, isAmountFigure } from '../domain/explain.ts';
 import type { Path } from '../domain/problem.ts';
 import type { Formula } from '../domain/workings/formula.ts';
 import { percentText } from '../text/number-format.ts';
-import { inputsText, partText, resultText, totalsWords, workedName } from '../text/totals-words.ts';
-import type { WorkingText } from '../text/working-text.ts';
-import { workingText } from '../text/working-text.ts';
+import { inputsText, resultText } from '../text/contract/working-inputs.ts';
+import type { WorkingText } from '../text/contract/working-text.ts';
+import { workingText } from '../text/contract/working-text.ts';
 import type { Assembly } from './assembly.ts';
 import { moneyIn, numberIn } from './assembly.ts';
 import type { Row, Table } from './tree.ts';
 import type { WorkedFigure } from './worked-figures.ts';
+import { workedName } from './worked-figures.ts';
 
 type Worked = { readonly text: WorkingText; readonly formula: Formula; readonly result: string };
 
@@ -18,7 +19,7 @@ function isPercent(figure: Path): boolean {
 
 /** How a figure came about, from the very terms that are embedded; null where it has no value. */
 function worked(assembly: Assembly, figure: Path): Worked | null {
-  const { quote, results, wording } = assembly;
+  const { quote, results, wording, words } = assembly;
   const explained = explainResult(results, figure);
   if (explained === null) return null;
   const { value } = explained;
@@ -27,7 +28,11 @@ function worked(assembly: Assembly, figure: Path): Worked | null {
     : isAmountFigure(figure)
       ? moneyIn(assembly, value)
       : numberIn(assembly, value);
-  return { text: workingText(explained, quote, wording.language), formula: explained.formula, result: resultText(written) };
+  return {
+    text: workingText(explained, quote, words, wording.language),
+    formula: explained.formula,
+    result: resultText(written),
+  };
 }
 
 /** Its formula, what each number is, and whence those come that are figures themselves. */
@@ -36,8 +41,8 @@ function note(assembly: Assembly, { prefix, from }: WorkedFigure, { text, formul
   const sources = from.flatMap((figure) => {
     const own = worked(assembly, figure);
     if (own === null) return [];
-    const name = workedName(figure, assembly.quote);
-    return [`${partText(name, own.text.expression)} ${own.result}. ${inputsText(own.text, own.formula, prefix, language)}`];
+    const name = workedName(assembly, figure);
+    return [`${name}: ${own.text.expression} ${own.result}. ${inputsText(own.text, own.formula, prefix, language)}`];
   });
   return [text.expression, inputsText(text, formula, prefix, language), ...sources].filter((line) => line !== '').join('\n');
 }
@@ -55,8 +60,8 @@ export function workedTable(assembly: Assembly, figures: readonly WorkedFigure[]
     type: 'table',
     caption: null,
     columns: [
-      { head: totalsWords.figure, kind: 'text', wide: true },
-      { head: totalsWords.result, kind: 'amount' },
+      { head: assembly.words.totals.figure, kind: 'text', wide: true },
+      { head: assembly.words.totals.result, kind: 'amount' },
     ],
     rows,
   };

@@ -1,4 +1,5 @@
 import type { AdaptivePricing } from '../domain/terms/adaptive-pricing.ts';
+import { thresholdText } from './contract/threshold.ts';
 import { percentText } from './number-format.ts';
 import { dateText } from './date-format.ts';
 import { countText, listText } from './phrase.ts';
@@ -6,12 +7,6 @@ import type { Clause, Wording } from './wording.ts';
 
 type Decrease = NonNullable<AdaptivePricing['decrease']>;
 type Increase = NonNullable<AdaptivePricing['increase']>;
-type Side = { readonly comparison?: 'more_than' | 'at_least' | undefined; readonly thresholdPercent: string };
-
-/** "by more than 20%" or "by at least 20%". */
-export function thresholdText(side: Side, wording: Wording): string {
-  return `${side.comparison === 'at_least' ? 'at least' : 'more than'} ${percentText(side.thresholdPercent, wording.language)}`;
-}
 
 function basisText(side: Decrease | Increase, wording: Wording): string {
   return side.basis === 'excess'
@@ -104,14 +99,4 @@ export function adaptivePricingWords(terms: AdaptivePricing, wording: Wording): 
       ],
     },
   ];
-}
-
-/** One line for the cover. */
-export function adaptivePricingSummary(terms: AdaptivePricing, wording: Wording): string {
-  if (terms.decrease !== undefined) {
-    return `Prices follow model costs: where the index falls by ${thresholdText(terms.decrease, wording)}, ${percentText(terms.decrease.passThroughPercent, wording.language)} ${terms.decrease.basis === 'excess' ? 'of the excess' : 'of the change'} is passed on.`;
-  }
-  if (terms.increase !== undefined)
-    return `Prices are reviewed where the model cost index rises by ${thresholdText(terms.increase, wording)}.`;
-  return 'Model costs are measured by an index; prices do not change by themselves.';
 }

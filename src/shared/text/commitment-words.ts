@@ -1,5 +1,6 @@
 import type { Commitment, Span } from '../domain/terms/commitment.ts';
 import { fullMonths } from '../domain/term.ts';
+import { commitmentAmounts } from './contract/commitment-amounts.ts';
 import { capitalized, listText } from './phrase.ts';
 import { moneyText, percentText } from './number-format.ts';
 import type { Clause, Wording } from './wording.ts';
@@ -21,27 +22,13 @@ function money(amount: string, wording: Wording): string {
   return moneyText(amount, wording.currency, wording.minorDigits, wording.language);
 }
 
-function minimum(commitment: Commitment, wording: Wording): string {
-  const period = spanNoun[commitment.period];
-  const periods = Math.ceil(wording.termMonths / fullMonths(commitment.period, wording.termMonths));
-  const amounts = commitment.amounts.slice(0, periods).map((amount) => money(amount, wording));
-  const [first = '', ...rest] = amounts;
-  if (commitment.period === 'term') return `${first} over the term`;
-  if (rest.length === 0) return `${first} in each ${period}`;
-  const steps = amounts.map(
-    (amount, index) =>
-      `${amount} in ${period}\u00A0${index + 1}${index === rest.length && periods > amounts.length ? ' and each after it' : ''}`,
-  );
-  return listText(steps);
-}
-
 function commitmentItself(commitment: Commitment, wording: Wording): string {
   const verb = commitment.shortfall === 'waive' ? 'aims to use' : 'commits to use';
   const cut = wording.termMonths % fullMonths(commitment.period, wording.termMonths) !== 0;
   const short = cut ? ' The last period, cut short by the end of the term, carries its amount in proportion to its months.' : '';
   return (
     `Customer ${verb} ${listText(commitment.lines.map((id) => wording.lineName(id)))} (the “Pooled Services”) to the value of at least ` +
-    `${minimum(commitment, wording)} (the “${commitment.name}”).${short}`
+    `${commitmentAmounts(commitment, wording)} (the “${commitment.name}”).${short}`
   );
 }
 
@@ -112,11 +99,4 @@ export function commitmentWords(commitment: Commitment, wording: Wording): reado
       ],
     },
   ];
-}
-
-/** One line for the cover. */
-export function commitmentSummary(commitment: Commitment, wording: Wording): string {
-  const verb = commitment.shortfall === 'waive' ? 'Target' : 'Commitment';
-  const after = commitment.trueUp === undefined ? '' : ', adjusted to actual use by a true-up';
-  return `${verb} of ${minimum(commitment, wording)}${after}.`;
 }

@@ -1,7 +1,5 @@
 import type { Credits, Pack } from '../domain/terms/credits.ts';
-import { exact, plus, zero } from '../domain/exact.ts';
-import { trimmed } from '../domain/decimal-text.ts';
-import { moneyText, numberText } from './number-format.ts';
+import { moneyText } from './number-format.ts';
 import { countText } from './phrase.ts';
 import type { Clause, Wording } from './wording.ts';
 
@@ -40,10 +38,4 @@ export function creditsWords(credits: Credits, wording: Wording): Clause {
       overage(credits, wording),
     ],
   };
-}
-
-/** One line for the cover. */
-export function creditsSummary(credits: Credits, wording: Wording): string {
-  const total = credits.packs.reduce((sum, pack) => plus(sum, exact(pack.credits)), zero);
-  return `${numberText(trimmed(total, 6), wording.language)} ${credits.name} in ${countText(credits.packs.length, 'pack')}.`;
 }

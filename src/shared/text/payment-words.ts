@@ -1,10 +1,9 @@
 import { addDays, addMonths } from '../domain/date.ts';
 import type { Quote } from '../domain/terms/quote.ts';
+import { contractWords } from './contract/contract-words.ts';
 import { dateText } from './date-format.ts';
 import { countText } from './phrase.ts';
 import type { Clause, Wording } from './wording.ts';
-
-export const netOfVat = 'All amounts are net of VAT and other taxes on sales, which are added where they are due.';
 
 /** Term, contract months, invoices, payment and validity. */
 export function paymentWords(quote: Quote, wording: Wording): Clause {
@@ -20,7 +19,7 @@ export function paymentWords(quote: Quote, wording: Wording): Clause {
         : quote.paymentTermsDays === 0
           ? ['Invoices are due on receipt.']
           : [`Invoices are due ${countText(quote.paymentTermsDays, 'day')} after their date.`]),
-      netOfVat,
+      contractWords(wording.language).general.netOfVat,
       ...(quote.validUntil === undefined
         ? []
         : [

@@ -1,6 +1,6 @@
 import type { InvoiceKind } from '../../domain/terms/evaluation.ts';
-import type { BillBand } from '../../text/chart-words.ts';
-import { billBands } from '../../text/chart-words.ts';
+import type { BillBand } from '../../text/contract/bill-bands.ts';
+import { billBands } from '../../text/contract/bill-bands.ts';
 import { sumOfAmounts } from '../assembly.ts';
 import type { CustomerEvaluation } from '../customer-evaluation.ts';
 

@@ -1,4 +1,4 @@
-import type { BillBand } from '../../text/chart-words.ts';
+import type { BillBand } from '../../text/contract/bill-bands.ts';
 
 /** Measures in points and colours of the charts; each fill keeps its place between light and dark on a grey printer. */
 export const chartWidth = 470;

@@ -1,5 +1,5 @@
 import { area, line } from 'd3-shape';
-import { unusedLabel } from '../../text/chart-words.ts';
+import { contractWords } from '../../text/contract/contract-words.ts';
 import type { Language } from '../../text/language.ts';
 import { numberText } from '../../text/number-format.ts';
 import { accent, chartWidth, ink, labelSize, labelWidth, wash } from './chart-style.ts';
@@ -20,7 +20,7 @@ export const drawdownChartHeight = 122;
 /** What a period begins with above its line, what is left beside its end, where there is room for both. */
 function labels(period: DrawdownPeriod, frame: PlotFrame, language: Language): readonly string[] {
   const opening = numberText(period.opening, language);
-  const closing = unusedLabel(numberText(period.closing, language));
+  const closing = contractWords(language).charts.unused(numberText(period.closing, language));
   const left = frame.x(period.from - 1);
   const right = frame.x(period.to);
   if (right - left < labelWidth(closing) + 8) return [];
@@ -41,7 +41,7 @@ export function drawdownChart({ periods, months, currency, language }: DrawdownC
   const highest = balances.reduce((most, each) => (Number(each) > Number(most) ? each : most), '0');
   const last = periods.at(-1)?.closing ?? '0';
   // The last period's rest stands right of the plot.
-  const right = /[1-9]/.test(last) ? labelWidth(unusedLabel(numberText(last, language))) + 4 : 2;
+  const right = /[1-9]/.test(last) ? labelWidth(contractWords(language).charts.unused(numberText(last, language))) + 4 : 2;
   const frame = plotFrame({ months, highest, currency, language, height: drawdownChartHeight, right });
   const fall = line<BalancePoint>(
     ({ month }) => frame.x(month),

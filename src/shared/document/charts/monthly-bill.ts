@@ -1,6 +1,7 @@
 import { stack } from 'd3-shape';
-import type { BillBand } from '../../text/chart-words.ts';
-import { bandName, billBands } from '../../text/chart-words.ts';
+import type { BillBand } from '../../text/contract/bill-bands.ts';
+import { billBands } from '../../text/contract/bill-bands.ts';
+import { contractWords } from '../../text/contract/contract-words.ts';
 import type { Language } from '../../text/language.ts';
 import type { BillMonth } from './bill-months.ts';
 import { bandFill, chartWidth, ink, labelSize, labelWidth } from './chart-style.ts';
@@ -21,11 +22,12 @@ export const billChartHeight = 172;
 const widest = 32;
 
 /** Names of the bands in their colours, over the plot from its left edge. */
-function legend(bands: readonly BillBand[], left: number): readonly string[] {
+function legend(bands: readonly BillBand[], left: number, language: Language): readonly string[] {
+  const words = contractWords(language).charts;
   let x = left;
   return bands.flatMap((band) => {
     const at = x;
-    const text = bandName(band);
+    const text = words.bands[band];
     x += labelSize + 4 + labelWidth(text) + 12;
     return [
       svgFill(rectangle(at, 2, at + labelSize, 2 + labelSize), bandFill[band]),
@@ -52,5 +54,5 @@ export function monthlyBillChart({ months, highest, currency, language }: BillCh
     });
     return svgFill(rectangles.join(''), bandFill[layer.key]);
   });
-  return svgDocument(chartWidth, billChartHeight, [...legend(used, frame.left), frame.svg, ...columns]);
+  return svgDocument(chartWidth, billChartHeight, [...legend(used, frame.left, language), frame.svg, ...columns]);
 }

@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
-import { chartWords, yearLabel } from '../../text/chart-words.ts';
+import { contractWords } from '../../text/contract/contract-words.ts';
+import type { GeneralWords } from '../../text/contract/en/general.ts';
 import type { Language } from '../../text/language.ts';
 import { numberText } from '../../text/number-format.ts';
 import { chartWidth, hairline, labelSize, labelWidth, rule } from './chart-style.ts';
@@ -38,9 +39,17 @@ function tickText(tick: number, language: Language): string {
 
 type Axis = { readonly lines: string; readonly labels: readonly string[] };
 
-function monthAxis(months: number, x: (month: number) => number, bottom: number, left: number): Axis {
+type MonthAxis = {
+  readonly months: number;
+  readonly x: (month: number) => number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly words: GeneralWords;
+};
+
+function monthAxis({ months, x, bottom, left, words }: MonthAxis): Axis {
   const step = monthSteps.find((each) => months / each <= mostMonthLabels) ?? months;
-  const labels = [svgLabel({ x: left - 6, y: bottom + 10, text: chartWords.month, anchor: 'end' })];
+  const labels = [svgLabel({ x: left - 6, y: bottom + 10, text: words.month, anchor: 'end' })];
   let lines = '';
   for (let month = 1; month <= months; month += step) {
     labels.push(svgLabel({ x: (x(month - 1) + x(month)) / 2, y: bottom + 10, text: String(month), anchor: 'middle' }));
@@ -48,7 +57,7 @@ function monthAxis(months: number, x: (month: number) => number, bottom: number,
   const years = months > 12 ? Math.ceil(months / 12) : 0;
   for (let year = 1; year <= years; year += 1) {
     const month = 12 * year - 11;
-    const label = yearLabel(year);
+    const label = words.year(year);
     const from = x(month - 1);
     const to = x(Math.min(month + 11, months));
     if (month > 1) lines += segment([from, bottom], [from, bottom + axisHeight - 4]);
@@ -60,17 +69,18 @@ function monthAxis(months: number, x: (month: number) => number, bottom: number,
 
 /** Axes with few ticks: amounts on the left under their currency, contract months and years below. */
 export function plotFrame({ months, highest, currency, language, height, right }: FrameOptions): PlotFrame {
+  const words = contractWords(language).general;
   const bottom = height - axisHeight;
   const amounts = scaleLinear([0, Number(highest)], [bottom, top]).nice(tickCount);
   const ticks = amounts.ticks(tickCount);
   const texts = ticks.map((tick) => tickText(tick, language));
-  const left = Math.max(...[...texts, currency, chartWords.month].map((text) => labelWidth(text))) + 8;
+  const left = Math.max(...[...texts, currency, words.month].map((text) => labelWidth(text))) + 8;
   const x = scaleLinear([0, months], [left, chartWidth - right]);
   const across = (y: number): string => segment([left, y], [chartWidth - right, y]);
   const labels = ticks.map((tick, index) =>
     svgLabel({ x: left - 6, y: amounts(tick) + labelSize * 0.36, text: texts[index] ?? '', anchor: 'end' }),
   );
-  const axis = monthAxis(months, (month) => x(month), bottom, left);
+  const axis = monthAxis({ months, x: (month) => x(month), bottom, left, words });
   const grid = ticks.filter((tick) => tick !== 0).map((tick) => across(amounts(tick)));
   return {
     x: (month) => x(month),

@@ -3,8 +3,9 @@ import { ArrowLeft } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
 import { explain } from '../../../../shared/domain/explain.ts';
 import type { Path } from '../../../../shared/domain/problem.ts';
-import type { WorkingInput } from '../../../../shared/text/working-text.ts';
-import { workingText } from '../../../../shared/text/working-text.ts';
+import { contractWords } from '../../../../shared/text/contract/contract-words.ts';
+import type { WorkingInput } from '../../../../shared/text/contract/working-text.ts';
+import { workingText } from '../../../../shared/text/contract/working-text.ts';
 import { useLanguage, useWords } from '../../../ui/language.tsx';
 import { useReading, useSession } from '../draft/session.ts';
 import { useHow } from './how-store.ts';
@@ -48,7 +49,7 @@ function Working({ figure }: { readonly figure: Path }) {
   const working = useMemo(() => {
     if (quote === null) return null;
     const explained = explain({ quote, costs }, figure);
-    return explained.ok && explained.value !== null ? workingText(explained.value, quote, language) : null;
+    return explained.ok && explained.value !== null ? workingText(explained.value, quote, contractWords('en'), language) : null;
   }, [quote, costs, figure, language]);
   if (working === null) return <p className="qw-soft">{words.gone}</p>;
   return (

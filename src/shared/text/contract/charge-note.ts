@@ -1,0 +1,44 @@
+import type { Charge } from '../../domain/terms/charge.ts';
+import type { Line } from '../../domain/terms/line.ts';
+import { numberText, percentText, withoutTrailingZeros } from '../number-format.ts';
+import type { Wording } from '../wording.ts';
+import { contractWords } from './contract-words.ts';
+
+/** The unit of a line, as it stands behind "per": a resolution; where none is named, a unit. */
+export function unitName(line: Line, { language }: Wording): string {
+  return line.unit ?? contractWords(language).general.unit;
+}
+
+function base(charge: Charge, line: Line, wording: Wording): string {
+  const { language } = wording;
+  const words = contractWords(language).chargeNotes;
+  const number = (decimal: string): string => numberText(withoutTrailingZeros(decimal), language);
+  if (charge.type === 'recurring') return words.subscription[charge.every];
+  if (charge.type === 'one_time') return words.once(charge.month ?? 1);
+  if (charge.type === 'credits') return words.credits(number(charge.creditsPerUnit), unitName(line, wording));
+  switch (charge.model) {
+    case 'per_unit':
+      return words.perUnit(unitName(line, wording));
+    case 'graduated':
+      return words.graduated[charge.tierPeriod ?? 'month'];
+    case 'volume':
+      return words.volume;
+    case 'package': {
+      const size = number(charge.packageSize);
+      return charge.freeUnits === undefined || !/[1-9]/.test(charge.freeUnits)
+        ? words.packages(size)
+        : words.packagesAfter(size, number(charge.freeUnits));
+    }
+    case 'percentage':
+      return words.percentage(percentText(charge.percent, language));
+  }
+}
+
+/** How a line's charge comes about, in a few words: the note under the line's name. */
+export function chargeNote(line: Line, wording: Wording): string {
+  const { annualUpliftPercent: uplift, charge } = line;
+  const note = base(charge, line, wording);
+  if (uplift === undefined || !/[1-9]/.test(uplift)) return note;
+  const { language } = wording;
+  return `${note} ${contractWords(language).chargeNotes.uplift(percentText(uplift, language))}`;
+}

@@ -1,0 +1,12 @@
+import { percentText } from '../number-format.ts';
+import type { Wording } from '../wording.ts';
+import { contractWords } from './contract-words.ts';
+
+type Side = { readonly comparison?: 'more_than' | 'at_least' | undefined; readonly thresholdPercent: string };
+
+/** "more than 20%" or "at least 20%". */
+export function thresholdText(side: Side, { language }: Wording): string {
+  const words = contractWords(language).cover;
+  const percent = percentText(side.thresholdPercent, language);
+  return side.comparison === 'at_least' ? words.atLeast(percent) : words.moreThan(percent);
+}

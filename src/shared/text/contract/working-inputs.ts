@@ -1,0 +1,44 @@
+import type { Formula } from '../../domain/workings/formula.ts';
+import { operands } from '../../domain/workings/formula.ts';
+import type { Language } from '../language.ts';
+import { numberText } from '../number-format.ts';
+import { capitalized } from '../phrase.ts';
+import { contractWords } from './contract-words.ts';
+import type { WorkingText } from './working-text.ts';
+
+/** How each step of a formula rounds, in a few words; that halves go away from zero is said once for all. */
+function roundingsOf(formula: Formula, language: Language): readonly string[] {
+  const words = contractWords(language).totals;
+  const within = operands(formula).flatMap((each) => roundingsOf(each, language));
+  if (formula.kind === 'part') return [words.splitIs, ...within];
+  if (formula.kind !== 'rounded') return within;
+  const [, decimals = ''] = formula.step.split('.');
+  const own =
+    formula.step === '1'
+      ? words.roundedToWhole
+      : /^0*1$/.test(decimals)
+        ? words.roundedToDecimals(decimals.length)
+        : words.roundedTo(numberText(formula.step, language));
+  return [own, ...within];
+}
+
+/** More values than this are left to the embedded data, which lists each. */
+const mostInputs = 30;
+
+/** What each number of a formula is: "quantity charged of month 1 = 8,280". `prefix` is said already, at the row's head. */
+export function inputsText({ inputs }: WorkingText, formula: Formula, prefix: string, language: Language): string {
+  const shown = inputs.slice(0, mostInputs).map(({ name, value }) => {
+    const short = name.startsWith(`${prefix}, `) ? name.slice(prefix.length + 2) : name;
+    // A quantity reckoned from one with decimals may end with a zero of theirs.
+    return `${short}\u00A0=\u00A0${value.replace(/[.,]0$/, '')}`;
+  });
+  const left = inputs.length - shown.length;
+  if (left > 0) shown.push(contractWords(language).totals.moreValues(left));
+  const sentence = shown.length === 0 ? [] : [`${capitalized(shown.join('; '))}.`];
+  return [...sentence, ...new Set(roundingsOf(formula, language))].join(' ');
+}
+
+/** A result as it closes its formula. */
+export function resultText(value: string): string {
+  return `=\u00A0${value}`;
+}

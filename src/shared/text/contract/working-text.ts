@@ -1,0 +1,168 @@
+import type { Explanation } from '../../domain/explain.ts';
+import { isAmountFigure } from '../../domain/explain.ts';
+import type { Path } from '../../domain/problem.ts';
+import { dimensions } from '../../domain/terms/adaptive-pricing.ts';
+import type { Quote } from '../../domain/terms/quote.ts';
+import type { Formula } from '../../domain/workings/formula.ts';
+import { operands } from '../../domain/workings/formula.ts';
+import { shortDateText } from '../date-format.ts';
+import type { Language } from '../language.ts';
+import { numberText, percentText, withoutTrailingZeros } from '../number-format.ts';
+import type { ContractWords } from './en/words.ts';
+import { figureName, termName } from './figure-names.ts';
+
+/** What a formula is made of: its value, what it is called, and where it leads, to a term or to another figure. */
+export type WorkingInput = {
+  readonly value: string;
+  readonly name: string;
+  readonly term: Path | null;
+  readonly figure: Path | null;
+};
+
+export type WorkingText = {
+  readonly name: string;
+  readonly value: string;
+  readonly expression: string;
+  readonly inputs: readonly WorkingInput[];
+  /** How it was rounded, each way once. */
+  readonly rounding: readonly string[];
+};
+
+/** How a working is written: its words, and the language of its numbers and dates. */
+type Writing = { readonly words: ContractWords; readonly language: Language };
+
+/** A sum of more parts than this is told by their number; the parts stand below it. */
+const mostParts = 6;
+
+const symbols = { sum: ' + ', product: ' × ' } as const;
+
+/** A negative part of a sum is taken away: 1 + −8% reads 1 − 8%. */
+function joined(parts: readonly string[], symbol: string): string {
+  return parts.reduce((text, part) =>
+    symbol === symbols.sum && part.startsWith('−') ? `${text} − ${part.slice(1)}` : `${text}${symbol}${part}`,
+  );
+}
+
+function expression(formula: Formula, writing: Writing, inside: boolean): string {
+  const { language } = writing;
+  const words = writing.words.workings;
+  const number = (decimal: string): string => numberText(withoutTrailingZeros(decimal), language);
+  const part = (of: Formula): string => expression(of, writing, true);
+  const joinedBy = (of: readonly Formula[]): string => of.map((each) => expression(each, writing, false)).join('; ');
+  const held = (text: string): string => (inside ? `(${text})` : text);
+  switch (formula.kind) {
+    case 'term':
+    case 'figure':
+    case 'value':
+    case 'price':
+      return number(formula.value);
+    case 'named':
+      return expression(formula.of, writing, inside);
+    case 'sum':
+    case 'product':
+      if (formula.kind === 'sum' && formula.of.length > mostParts) return words.sumOf(formula.of.length);
+      return held(joined(formula.of.map(part), symbols[formula.kind]));
+    case 'least':
+      return words.leastOf(joinedBy(formula.of));
+    case 'greatest':
+      return words.greatestOf(joinedBy(formula.of));
+    case 'difference':
+      return held(`${part(formula.of[0])} − ${part(formula.of[1])}`);
+    case 'quotient': {
+      const [of, by] = formula.of;
+      if (of.kind === 'term' && isPercent(of.path)) return percentText(of.value, language);
+      return held(`${part(of)} ÷ ${part(by)}`);
+    }
+    case 'power':
+      return `${part(formula.of)}^${formula.exponent}`;
+    case 'rounded':
+      return words.rounded(expression(formula.of, writing, false));
+    case 'rounded-up':
+      return words.wholePackages(expression(formula.of, writing, false));
+    case 'part':
+      return words.partOf(formula.index + 1, formula.weights.length, part(formula.of));
+  }
+}
+
+/** Terms that are written as percents stand in formulas as ratios, and are read as percents. */
+function isPercent(path: Path): boolean {
+  const field = path.findLast((step) => typeof step === 'string');
+  return typeof field === 'string' && /percent$/i.test(field);
+}
+
+function dimensionName(dimension: string, words: ContractWords): string {
+  const known = dimensions.find((each) => each === dimension);
+  return known === undefined ? dimension : words.workings.dimensions[known];
+}
+
+function inputOf(formula: Formula, quote: Quote, { words, language }: Writing): WorkingInput | null {
+  switch (formula.kind) {
+    case 'term':
+      return {
+        value: isPercent(formula.path) ? percentText(formula.value, language) : numberText(formula.value, language),
+        name: termName(formula.path, quote, words.figures),
+        term: formula.path,
+        figure: null,
+      };
+    case 'figure': {
+      const shown = isAmountFigure(formula.path) ? formula.value : withoutTrailingZeros(formula.value);
+      return {
+        value: numberText(shown, language),
+        name: figureName(formula.path, quote, words.figures),
+        term: null,
+        figure: formula.path,
+      };
+    }
+    case 'price': {
+      const on = shortDateText(formula.on, language);
+      const name = words.workings.tokenPrice(formula.model, dimensionName(formula.dimension, words), on);
+      return { value: numberText(formula.value, language), name, term: null, figure: null };
+    }
+    case 'value': {
+      // Constants of a rule, such as the 100 of a percent, explain themselves.
+      if (formula.meaning === 'constant') return null;
+      const meaning = words.workings.meanings[formula.meaning];
+      const name = formula.month === undefined ? meaning : words.workings.inMonth(meaning, formula.month);
+      return { value: numberText(formula.value, language), name, term: null, figure: null };
+    }
+    default:
+      return null;
+  }
+}
+
+function inputsOf(formula: Formula, quote: Quote, writing: Writing): readonly WorkingInput[] {
+  const own = inputOf(formula, quote, writing);
+  return [...(own === null ? [] : [own]), ...operands(formula).flatMap((child) => inputsOf(child, quote, writing))];
+}
+
+function roundingsOf(formula: Formula, writing: Writing): readonly string[] {
+  const within = operands(formula).flatMap((child) => roundingsOf(child, writing));
+  if (formula.kind !== 'rounded' && formula.kind !== 'part') return within;
+  const { roundedTo, splitTo } = writing.words.workings;
+  const step = numberText(formula.step, writing.language);
+  return [formula.kind === 'rounded' ? roundedTo(step) : splitTo(step), ...within];
+}
+
+/** How a figure came about, in words: the formula, its inputs each once, and its rounding. */
+export function workingText(
+  { figure, value, formula }: Explanation,
+  quote: Quote,
+  words: ContractWords,
+  language: Language,
+): WorkingText {
+  const writing: Writing = { words, language };
+  const seen = new Set<string>();
+  const inputs = inputsOf(formula, quote, writing).filter(({ name, value: of }) => {
+    const key = `${name} ${of}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+  return {
+    name: figureName(figure, quote, words.figures),
+    value: numberText(value, language),
+    expression: expression(formula, writing, false),
+    inputs,
+    rounding: [...new Set(roundingsOf(formula, writing))],
+  };
+}
