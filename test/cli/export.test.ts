@@ -34,7 +34,7 @@ describe('export and verify', () => {
       [['--out', out, '--internal', '--final'], /^--internal: an internal copy is never final/],
       [['--out', out, '--as-of', '2025-02-31'], /^--as-of: must be a date that exists/],
       [['--out', folder.file('never.docx')], /^--out: must end in \.pdf/],
-      [['--out', out, '--fields', 'docusign'], /^--fields: must be none or acroform/],
+      [['--out', out, '--fields', 'docusine'], /^--fields: must be one of none, acroform, docusign/],
       [['--out', out, '--language', 'de'], /^--language: the contract is not written in de yet/],
     ] as const) {
       const { status, problems } = await quotewright(...supportDesk, ...args);
@@ -42,6 +42,14 @@ describe('export and verify', () => {
       expect(problems).toMatch(message);
     }
     expect(existsSync(out)).toBe(false);
+  });
+
+  test('the tags of a service and places for initials are asked for by name', async () => {
+    const out = folder.file('tagged.pdf');
+    const exported = await quotewright(...supportDesk, '--out', out, '--final', '--fields', 'docusign', '--initials');
+    expect([exported.status, exported.problems]).toEqual([0, '']);
+    expect(readFileSync(out, 'latin1')).toContain('<qw:fields>docusign</qw:fields><qw:initials>yes</qw:initials>');
+    expect((await quotewright('verify', out)).status).toBe(0);
   });
 
   test('a quote that can’t be priced is not exported', async () => {

@@ -8,14 +8,15 @@ import { accompanyingFrom, policyFrom, problemLines, quoteFrom } from '../docume
 import { needLines } from '../guardrails.ts';
 import type { Outcome } from '../outcome.ts';
 import { answeredNo, unusable } from '../outcome.ts';
+import type { SigningOptions } from '../signing.ts';
+import { signingFrom } from '../signing.ts';
 
-export type ExportOptions = {
+export type ExportOptions = SigningOptions & {
   readonly out: string;
   readonly costs?: string | undefined;
   readonly policy?: string | undefined;
   readonly final?: boolean | undefined;
   readonly internal?: boolean | undefined;
-  readonly fields?: string | undefined;
   readonly asOf?: string | undefined;
   readonly language?: string | undefined;
 };
@@ -36,11 +37,10 @@ export function exportProblemLines(problem: ExportProblem): readonly string[] {
   }
 }
 
-function optionProblems({ out, final, internal, fields, asOf, language }: ExportOptions): readonly string[] {
+function optionProblems({ out, final, internal, asOf, language }: ExportOptions): readonly string[] {
   const problems: string[] = [];
   if (!out.toLowerCase().endsWith('.pdf')) problems.push(exportSentences.onlyPdf);
   if (internal === true && final === true) problems.push(exportSentences.internalIsNeverFinal);
-  if (fields !== undefined && fields !== 'none' && fields !== 'acroform') problems.push(exportSentences.unknownFields);
   if (asOf !== undefined && !isDate(asOf)) problems.push(exportSentences.noSuchDate);
   if (language !== undefined && language !== 'en') problems.push(exportSentences.languageNotWritten(language));
   return problems;
@@ -52,8 +52,9 @@ export async function exportCommand(file: string, options: ExportOptions): Promi
   const quote = await quoteFrom(file);
   const beside = await accompanyingFrom({ costs: options.costs });
   const policy = await policyFrom(options.policy);
-  if (wrong.length > 0 || !quote.ok || !beside.ok || !policy.ok) {
-    return unusable([...wrong, ...[quote, beside, policy].flatMap((each) => (each.ok ? [] : each.lines))]);
+  const signing = signingFrom(options);
+  if (wrong.length > 0 || !quote.ok || !beside.ok || !policy.ok || !signing.ok) {
+    return unusable([...wrong, ...[signing, quote, beside, policy].flatMap((each) => (each.ok ? [] : each.lines))]);
   }
   const needed = needLines(quote.value, beside.value.costs, policy.value);
   if (!needed.ok) return unusable(needed.lines);
@@ -63,7 +64,7 @@ export async function exportCommand(file: string, options: ExportOptions): Promi
     costs: beside.value.costs,
     kind: options.final === true ? 'final' : 'draft',
     internal: options.internal,
-    fields: options.fields === 'none' || options.fields === 'acroform' ? options.fields : undefined,
+    ...signing.value,
     issueDate: options.asOf,
   });
   if (!contract.ok) return unusable(exportProblemLines(contract.problem));
