@@ -28,14 +28,14 @@ describe('export and verify', () => {
     expect((await quotewright('verify', dated)).status).toBe(0);
   });
 
-  test('an internal copy is never final; a date must exist; other formats and languages come later', async () => {
+  test('an internal copy is never final; a date must exist, and so must the language; other formats come later', async () => {
     const out = folder.file('never.pdf');
     for (const [args, message] of [
       [['--out', out, '--internal', '--final'], /^--internal: an internal copy is never final/],
       [['--out', out, '--as-of', '2025-02-31'], /^--as-of: must be a date that exists/],
       [['--out', folder.file('never.docx')], /^--out: must end in \.pdf/],
       [['--out', out, '--fields', 'docusine'], /^--fields: must be one of none, acroform, docusign/],
-      [['--out', out, '--language', 'de'], /^--language: the contract is not written in de yet/],
+      [['--out', out, '--language', 'fr'], /^--language: must be en or de/],
     ] as const) {
       const { status, problems } = await quotewright(...supportDesk, ...args);
       expect(status).toBe(2);

@@ -9,6 +9,7 @@ import { assemble } from '../../shared/document/assemble.ts';
 import type { Signer } from '../../shared/document/contract-data.ts';
 import { contactsAsSigners, contractData } from '../../shared/document/contract-data.ts';
 import { internalFigures } from '../../shared/document/internal-part.ts';
+import { contractWords } from '../../shared/text/contract/contract-words.ts';
 import type { Language } from '../../shared/text/language.ts';
 import type { Embedded } from './definition.ts';
 import type { MissingGlyph } from './missing-glyphs.ts';
@@ -26,6 +27,7 @@ export type ContractPdfRequest = {
   readonly issueDate?: string | undefined;
   /** From 1; 1 where left out. */
   readonly revision?: number | undefined;
+  /** English where left out. */
   readonly language?: Language | undefined;
   readonly paper?: Paper | undefined;
   /** AcroForm in a final document where left out; a draft has none. */
@@ -39,8 +41,7 @@ export type ContractPdfRequest = {
 export type ExportProblem =
   | { readonly kind: 'terms'; readonly problems: readonly Problem[] }
   | { readonly kind: 'missing-glyphs'; readonly missing: readonly MissingGlyph[] }
-  | { readonly kind: 'internal-is-never-final' }
-  | { readonly kind: 'language-not-written'; readonly language: Language };
+  | { readonly kind: 'internal-is-never-final' };
 
 export type ContractPdf =
   | {
@@ -57,12 +58,12 @@ export type ContractPdf =
 export const attachmentName = 'contract.json';
 export const internalAttachmentName = 'internal.json';
 
-export function contractAttachment(json: string): Embedded {
-  return { name: attachmentName, json, description: 'The terms and amounts of this contract' };
+export function contractAttachment(json: string, language: Language): Embedded {
+  return { name: attachmentName, json, description: contractWords(language).document.attachments.contract };
 }
 
-export function internalAttachment(json: string): Embedded {
-  return { name: internalAttachmentName, json, description: 'Internal: costs and margin' };
+export function internalAttachment(json: string, language: Language): Embedded {
+  return { name: internalAttachmentName, json, description: contractWords(language).document.attachments.internal };
 }
 
 /** SHA-256 of the UTF-8 bytes, 64 hex digits. */
@@ -75,7 +76,6 @@ export async function contractPdf(request: ContractPdfRequest): Promise<Contract
   const { quote, costs, kind, language = 'en', paper = 'A4', revision = 1, signers = contactsAsSigners(quote) } = request;
   const { issueDate = quote.startDate } = request;
   if (request.internal === true && kind === 'final') return { ok: false, problem: { kind: 'internal-is-never-final' } };
-  if (language !== 'en') return { ok: false, problem: { kind: 'language-not-written', language } };
   const evaluated = evaluate(quote, costs);
   if (!evaluated.ok) return { ok: false, problem: { kind: 'terms', problems: evaluated.problems } };
   const data = contractData(quote, costs, evaluated.value, { language, revision, issueDate, signers });
@@ -83,8 +83,8 @@ export async function contractPdf(request: ContractPdfRequest): Promise<Contract
   const fingerprint = fingerprintOf(json);
   const internal = request.internal === true ? internalFigures(evaluated.value) : null;
   const tree = assemble(data, fingerprint, { kind, internal });
-  const attachments: Embedded[] = [contractAttachment(json)];
-  if (internal !== null) attachments.push(internalAttachment(canonicalJson(internal)));
+  const attachments: Embedded[] = [contractAttachment(json, language)];
+  if (internal !== null) attachments.push(internalAttachment(canonicalJson(internal), language));
   const fields = kind === 'final' ? (request.fields ?? 'acroform') : 'none';
   const initials = kind === 'final' && request.initials === true;
   const author = quote.seller.legalName;

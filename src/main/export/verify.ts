@@ -96,8 +96,8 @@ async function rendered(
   marks: Marks,
 ): Promise<Uint8Array | null> {
   const figures = internal === null ? null : InternalFigures.safeParse(JSON.parse(internal));
-  const attachments: Embedded[] = [contractAttachment(json)];
-  if (internal !== null) attachments.push(internalAttachment(internal));
+  const attachments: Embedded[] = [contractAttachment(json, data.language)];
+  if (internal !== null) attachments.push(internalAttachment(internal, data.language));
   const tree = assemble(data, fingerprint, { kind: marks.kind, internal: figures?.success === true ? figures.data : null });
   const made = await renderPdf(tree, { ...marks, issueDate: data.issueDate, author: data.quote.seller.legalName, attachments });
   return made.ok ? made.bytes : null;

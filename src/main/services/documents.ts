@@ -13,7 +13,7 @@ import { today } from './session.ts';
 export function documentHandlers(session: Session): Pick<Handlers, 'documents.exportPdf'> {
   const { db, environment } = session;
   return {
-    'documents.exportPdf': async ({ quoteId, revisionId, kind, internal }) => {
+    'documents.exportPdf': async ({ quoteId, revisionId, kind, internal, language }) => {
       if (internal && kind === 'final') return refused({ rule: 'internal-is-never-final' });
       const quote = await quoteRecord(db, quoteId);
       if (quote === undefined) return notFound('quote');
@@ -30,7 +30,7 @@ export function documentHandlers(session: Session): Pick<Handlers, 'documents.ex
       const read = priced(draftOf(revision), costs);
       if (!read.ok) return invalid(read.problems);
       const issueDate = revision.issue_date ?? today(session);
-      const request = { quote: read.value.quote, costs, kind, internal, issueDate, revision: revision.revision };
+      const request = { quote: read.value.quote, costs, kind, internal, issueDate, revision: revision.revision, language };
       const made = await environment.contractPdf(request);
       if (!made.ok) return failed(exportFailure(made.problem));
       const ending = internal ? 'internal draft.pdf' : 'draft.pdf';

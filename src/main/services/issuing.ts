@@ -21,15 +21,13 @@ export function exportFailure(problem: ExportProblem): Failure {
       return { kind: 'refused', rule: 'missing-glyphs', characters: problem.missing.map(({ character }) => character) };
     case 'internal-is-never-final':
       return { kind: 'refused', rule: 'internal-is-never-final' };
-    case 'language-not-written':
-      return { kind: 'refused', rule: 'language-not-written' };
   }
 }
 
 export function issuingHandlers(session: Session): Pick<Handlers, 'quotes.issue' | 'quotes.revise'> {
   const { db, environment } = session;
   return {
-    'quotes.issue': async ({ quoteId, saveCount }) => {
+    'quotes.issue': async ({ quoteId, saveCount, language }) => {
       const quote = await quoteRecord(db, quoteId);
       const revision = quote && (await revisionRecord(db, quote));
       if (quote === undefined || revision === undefined) return notFound('quote');
@@ -46,6 +44,7 @@ export function issuingHandlers(session: Session): Pick<Handlers, 'quotes.issue'
         kind: 'final',
         issueDate,
         revision: revision.revision,
+        language,
       });
       if (!made.ok) return failed(exportFailure(made.problem));
       const { bytes, fingerprint } = made;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command } from './call.ts';
 import { QuoteId, RevisionId } from './ids.ts';
-import { SavedFile, Sha256 } from './leaves.ts';
+import { DocumentLanguage, SavedFile, Sha256 } from './leaves.ts';
 
 export const ExportPdf = z.strictObject({
   quoteId: QuoteId,
@@ -11,6 +11,8 @@ export const ExportPdf = z.strictObject({
   kind: z.enum(['draft', 'final']),
   /** With our costs and margin; never final. */
   internal: z.boolean(),
+  /** Of a draft; a final document is in the language it was issued in. */
+  language: DocumentLanguage,
 });
 export type ExportPdf = z.output<typeof ExportPdf>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languages } from '../domain/language.ts';
 
 /** A call without input takes `{}`. */
 export const Nothing = z.strictObject({});
@@ -11,6 +12,9 @@ export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** How often a draft was saved, from 0. */
 export const SaveCount = z.int().min(0);
+
+/** The language that a contract is written in; English where left out. */
+export const DocumentLanguage = z.enum(languages).optional();
 
 /** A file that was written, at the path the user chose. */
 export const SavedFile = z.strictObject({ file: z.string(), bytes: z.int().min(0), sha256: Sha256 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { command, query } from './call.ts';
 import { DraftJson } from './draft-json.ts';
 import { CostBookId, QuoteId, RevisionId } from './ids.ts';
-import { Instant, Nothing, SavedFile, SaveCount, Sha256 } from './leaves.ts';
+import { DocumentLanguage, Instant, Nothing, SavedFile, SaveCount, Sha256 } from './leaves.ts';
 import { QuoteRow, quoteStates } from './quote-row.ts';
 
 export const quoteOrders = ['updatedAt', 'number', 'customer', 'title', 'committedValue', 'expectedValue'] as const;
@@ -102,8 +102,8 @@ export const quoteCalls = {
   /** A new quote with the next number, its draft a copy of the newest revision's. */
   'quotes.duplicate': command(ById, Made),
   'quotes.archive': command(ById.extend({ archived: z.boolean() }), QuoteRow),
-  /** Freezes the draft and keeps its final PDF; refused with the draft's problems while it has any. */
-  'quotes.issue': command(ById.extend({ saveCount: SaveCount }), RevisionHead),
+  /** Freezes the draft and keeps its final PDF, in the language asked for; refused with the draft's problems while it has any. */
+  'quotes.issue': command(ById.extend({ saveCount: SaveCount, language: DocumentLanguage }), RevisionHead),
   /** A new draft, a copy of the issued revision. */
   'quotes.revise': command(ById, Made),
   /** The newest first. */

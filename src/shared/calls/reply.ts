@@ -25,7 +25,6 @@ export type Refusal =
   | { readonly rule: 'internal-is-never-final' }
   /** Another quote was issued with this number. */
   | { readonly rule: 'number-is-taken'; readonly number: string }
-  | { readonly rule: 'language-not-written' }
   /** Characters that the document's fonts lack. */
   | { readonly rule: 'missing-glyphs'; readonly characters: readonly string[] }
   /** Only a workspace that did not open is recovered. */

@@ -1,3 +1,2 @@
-/** The languages that numbers and dates are written in; the contract's words follow one by one. */
-export const languages = ['en', 'de'] as const;
-export type Language = (typeof languages)[number];
+export type { Language } from '../domain/language.ts';
+export { languages } from '../domain/language.ts';

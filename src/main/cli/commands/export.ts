@@ -1,4 +1,6 @@
 import { isDate } from '../../../shared/domain/date.ts';
+import type { Language } from '../../../shared/domain/language.ts';
+import { languages } from '../../../shared/domain/language.ts';
 import { exportedText, exportSentences } from '../../../shared/text/command-line/sentences.ts';
 import { fileSentence } from '../../../shared/text/file-problems.ts';
 import type { ExportProblem } from '../../export/contract-pdf.ts';
@@ -32,9 +34,11 @@ export function exportProblemLines(problem: ExportProblem): readonly string[] {
       );
     case 'internal-is-never-final':
       return [exportSentences.internalIsNeverFinal];
-    case 'language-not-written':
-      return [exportSentences.languageNotWritten(problem.language)];
   }
+}
+
+function languageOf(name: string | undefined): Language | undefined {
+  return languages.find((each) => each === name);
 }
 
 function optionProblems({ out, final, internal, asOf, language }: ExportOptions): readonly string[] {
@@ -42,7 +46,7 @@ function optionProblems({ out, final, internal, asOf, language }: ExportOptions)
   if (!out.toLowerCase().endsWith('.pdf')) problems.push(exportSentences.onlyPdf);
   if (internal === true && final === true) problems.push(exportSentences.internalIsNeverFinal);
   if (asOf !== undefined && !isDate(asOf)) problems.push(exportSentences.noSuchDate);
-  if (language !== undefined && language !== 'en') problems.push(exportSentences.languageNotWritten(language));
+  if (language !== undefined && languageOf(language) === undefined) problems.push(exportSentences.unknownLanguage);
   return problems;
 }
 
@@ -66,6 +70,7 @@ export async function exportCommand(file: string, options: ExportOptions): Promi
     internal: options.internal,
     ...signing.value,
     issueDate: options.asOf,
+    language: languageOf(options.language),
   });
   if (!contract.ok) return unusable(exportProblemLines(contract.problem));
   const written = await writeWhole(options.out, contract.bytes);

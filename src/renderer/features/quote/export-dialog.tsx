@@ -1,5 +1,7 @@
 import { Button, Modal, Radio, Switch } from '@mantine/core';
 import { useState } from 'react';
+import type { Language } from '../../../shared/domain/language.ts';
+import { languages } from '../../../shared/domain/language.ts';
 import { client } from '../../client/bridge.ts';
 import { carry, say } from '../../client/commands.ts';
 import { useWords } from '../../ui/language.tsx';
@@ -14,6 +16,7 @@ export function ExportDialog({ isOpen, close, reload }: ExportDialogProps) {
   const problems = useReading((reading) => reading.problems.length);
   const [kind, setKind] = useState<'draft' | 'final'>('draft');
   const [internal, setInternal] = useState(false);
+  const [language, setLanguage] = useState<Language>('en');
   const [isBusy, setBusy] = useState(false);
   const { quoteId } = opened.quote;
   const isIssued = opened.revision.issued !== null;
@@ -22,12 +25,13 @@ export function ExportDialog({ isOpen, close, reload }: ExportDialogProps) {
   const exportPdf = async (): Promise<void> => {
     await autosave.flush();
     if (kind === 'final' && !isIssued) {
-      const issued = await carry(client.quotes.issue({ quoteId, saveCount: autosave.saveCount() }), words);
+      const issued = await carry(client.quotes.issue({ quoteId, saveCount: autosave.saveCount(), language }), words);
       if (issued === null) return;
       say(text.issued);
       reload();
     }
-    const file = await carry(client.documents.exportPdf({ quoteId, kind, internal: kind === 'draft' && internal }), words);
+    const asked = { quoteId, kind, internal: kind === 'draft' && internal, language };
+    const file = await carry(client.documents.exportPdf(asked), words);
     if (file !== null) {
       say(text.exported(file.file));
       close();
@@ -63,6 +67,19 @@ export function ExportDialog({ isOpen, close, reload }: ExportDialogProps) {
             />
           </div>
         </Radio.Group>
+        {!(kind === 'final' && isIssued) && (
+          <Radio.Group
+            label={text.pdfLanguage}
+            value={language}
+            onChange={(value) => setLanguage(languages.find((each) => each === value) ?? 'en')}
+          >
+            <div className="qw-stack qw-tight">
+              {languages.map((each) => (
+                <Radio key={each} value={each} label={text.pdfLanguages[each]} />
+              ))}
+            </div>
+          </Radio.Group>
+        )}
         {kind === 'draft' && (
           <Switch
             label={text.internalCopy}

@@ -34,7 +34,7 @@ export const commandLineWords = {
   final: 'ready to sign: no watermark, signature fields',
   internal: 'with our costs and margin, marked on every page; never final',
   asOf: 'the issue date that is printed; the quote’s start date where left out',
-  language: 'the language of the contract: en',
+  language: 'the language of the contract: en or de; en where left out',
   outFolder: 'the folder to write to',
 } as const;
 
@@ -47,7 +47,7 @@ export const exportSentences = {
   internalIsNeverFinal: '--internal: an internal copy is never final; leave out --final or --internal',
   onlyPdf: '--out: must end in .pdf; other formats are not in this version yet',
   noSuchDate: '--as-of: must be a date that exists, written YYYY-MM-DD',
-  languageNotWritten: (language: string): string => `--language: the contract is not written in ${language} yet`,
+  unknownLanguage: '--language: must be en or de',
   missingGlyph: (character: string, place: string): string =>
     `${place}: has the character ${character}, which the document’s fonts lack`,
 } as const;

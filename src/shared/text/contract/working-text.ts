@@ -48,7 +48,7 @@ function expression(formula: Formula, writing: Writing, inside: boolean): string
   const words = writing.words.workings;
   const number = (decimal: string): string => numberText(withoutTrailingZeros(decimal), language);
   const part = (of: Formula): string => expression(of, writing, true);
-  const joinedBy = (of: readonly Formula[]): string => of.map((each) => expression(each, writing, false)).join('; ');
+  const apart = (of: readonly Formula[]): readonly string[] => of.map((each) => expression(each, writing, false));
   const held = (text: string): string => (inside ? `(${text})` : text);
   switch (formula.kind) {
     case 'term':
@@ -63,9 +63,9 @@ function expression(formula: Formula, writing: Writing, inside: boolean): string
       if (formula.kind === 'sum' && formula.of.length > mostParts) return words.sumOf(formula.of.length);
       return held(joined(formula.of.map(part), symbols[formula.kind]));
     case 'least':
-      return words.leastOf(joinedBy(formula.of));
+      return words.leastOf(apart(formula.of));
     case 'greatest':
-      return words.greatestOf(joinedBy(formula.of));
+      return words.greatestOf(apart(formula.of));
     case 'difference':
       return held(`${part(formula.of[0])} − ${part(formula.of[1])}`);
     case 'quotient': {

@@ -69,6 +69,8 @@ export const builderWords = {
     final: 'Ready to sign. Freezes this revision: a later change is a new revision.',
     finalIssued: 'Ready to sign. The very document that was kept when this revision was issued.',
   },
+  pdfLanguage: 'Language of the document',
+  pdfLanguages: { en: 'English', de: 'German' },
   internalCopy: 'Internal copy',
   internalHint: 'Adds our costs and margin. Not for the customer.',
   exportNow: 'Export PDF…',

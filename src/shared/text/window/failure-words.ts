@@ -15,7 +15,6 @@ export const failureWords = {
     'not-issued': 'A final document needs an issued revision: issue it first.',
     'internal-is-never-final': 'An internal copy is never a final document.',
     'number-is-taken': 'Another quote was issued with this number: change it under Terms and dates.',
-    'language-not-written': 'Documents are not written in this language yet.',
     'missing-glyphs': 'The document’s typefaces lack some characters of this quote.',
     'nothing-to-recover': 'The workspace is open: there is nothing to recover.',
   },

@@ -7,7 +7,7 @@ export const outcomeWords: OutcomeWords = {
   definition: (definition) => `Als Ergebnis gilt: ${definition}`,
   attribution: (attribution) => `Ein Ergebnis wird zugerechnet nach: ${attribution}`,
   dispute: (days) =>
-    `Der Kunde kann ein Ergebnis binnen ${countText(days, 'Tag', 'Tagen', 'de')} ab der Rechnung, die es abrechnet, beanstanden. Ein Ergebnis, das der Beschreibung nicht entspricht, wird nicht abgerechnet.`,
+    `Der Kunde kann ein Ergebnis innerhalb von ${countText(days, 'Tag', 'Tagen', 'de')} nach der Rechnung beanstanden, die es abrechnet. Ein Ergebnis, das der Beschreibung nicht entspricht, wird nicht abgerechnet.`,
   forecast: (percent) =>
     `Die Prognose dieser Bestellung nimmt an, dass ${percent} der gelieferten Einheiten abgenommen werden; abgerechnet wird nach den Ergebnissen selbst.`,
 };

@@ -3,20 +3,20 @@ import { countText } from '../../phrase.ts';
 import type { TotalsWords } from '../en/totals.ts';
 
 export const totalsWords: TotalsWords = {
-  section: 'Wie jede Summe berechnet ist',
+  section: 'Berechnung der Gesamtbeträge',
   committed: 'Verbindlicher Wert',
   committedIs: 'Was unabhängig von der Nutzung fällig ist.',
   committedIsBefore:
     'Was unabhängig von der Nutzung fällig ist, vor Anpassungen (True-up), die den Wert senken oder erhöhen können.',
   expected: 'Erwarteter Wert und jedes Vertragsjahr',
   expectedIs: 'Die Summe aller Rechnungen laut Prognose, nach dem Vertragsjahr, für das berechnet wird.',
-  worked: 'Rundung und ausgeführte Rechnungen',
+  worked: 'Rundung und Rechenweg',
   workedIs:
-    'Ein Wert jeder Art: seine Formel mit ihren Zahlen und dem, was jede bedeutet. Jeder andere Wert entsteht auf dieselbe Weise.',
+    'Je ein Wert jeder Art: seine Formel mit ihren Zahlen und was jede von ihnen bedeutet. Jeder andere Wert entsteht auf dieselbe Weise.',
   workedOnce: 'Von den nutzungsabhängigen Leistungen ist die erste jedes Preismodells ausgeführt.',
   rounding: 'Rundung',
   roundingIs: (currency) =>
-    `Entgelte sind genau, bis jedes einmal auf die kleinste Einheit von ${currency} gerundet wird, die Hälfte von null weg: das Nutzungsentgelt oder der Mehrverbrauch eines Monats und jede Rechnung eines Abonnements, eines einmaligen Entgelts oder eines Kontingents. ` +
+    `Entgelte sind genau, bis jedes einmal kaufmännisch auf die kleinste Einheit von ${currency} gerundet wird: das Nutzungsentgelt oder der Mehrverbrauch eines Monats und jede Rechnung eines Abonnements, eines einmaligen Entgelts oder eines Kontingents. ` +
     'Summen sind Summen so gerundeter Beträge, sodass jede Tabelle aufgeht, wie sie gedruckt ist. Die in diese Datei eingebetteten Daten enthalten jeden Eingangswert; jeder kann nachrechnen.',
   part: 'Bestandteil',
   kind: 'Rechnungen',

@@ -3,6 +3,7 @@ import { adaptiveWords } from './adaptive.ts';
 import { billingWords } from './billing.ts';
 import { chargeNoteWords } from './charge-notes.ts';
 import { chartWords } from './charts.ts';
+import { clauseWords } from './clauses.ts';
 import { commitmentWords, trueUpWords } from './commitment.ts';
 import { coverWords } from './cover.ts';
 import { creditsWords } from './credits.ts';
@@ -23,6 +24,7 @@ export const german: ContractWords = {
   order: orderWords,
   chargeNotes: chargeNoteWords,
   outcomes: outcomeWords,
+  clauses: clauseWords,
   commitment: commitmentWords,
   trueUp: trueUpWords,
   credits: creditsWords,

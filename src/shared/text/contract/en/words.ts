@@ -2,6 +2,7 @@ import { adaptiveWords } from './adaptive.ts';
 import { billingWords } from './billing.ts';
 import { chargeNoteWords } from './charge-notes.ts';
 import { chartWords } from './charts.ts';
+import { clauseWords } from './clauses.ts';
 import { commitmentWords, trueUpWords } from './commitment.ts';
 import { coverWords } from './cover.ts';
 import { creditsWords } from './credits.ts';
@@ -22,6 +23,7 @@ export const english = {
   order: orderWords,
   chargeNotes: chargeNoteWords,
   outcomes: outcomeWords,
+  clauses: clauseWords,
   commitment: commitmentWords,
   trueUp: trueUpWords,
   credits: creditsWords,
