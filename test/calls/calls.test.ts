@@ -8,6 +8,10 @@ describe('the table of calls', () => {
   // What the window can ask for is the app's attack surface: a call is added here on purpose, or not at all.
   it('holds these calls and no others', () => {
     expect(Object.keys(calls).toSorted()).toEqual([
+      'approvals.decide',
+      'approvals.request',
+      'approvals.status',
+      'approvals.waiting',
       'audit.list',
       'audit.verify',
       'costs.exportFile',
@@ -17,6 +21,13 @@ describe('the table of calls', () => {
       'costs.use',
       'customers.list',
       'documents.exportPdf',
+      'people.list',
+      'people.retire',
+      'people.save',
+      'people.switch',
+      'policy.current',
+      'policy.save',
+      'policy.versions',
       'quotes.archive',
       'quotes.create',
       'quotes.duplicate',

@@ -47,10 +47,25 @@ describe('an upgrade', () => {
     expect(backupsOf(file)).toEqual([]);
   });
 
+  it('0002 adds guardrails, people and approvals, and keeps what there was', async () => {
+    const file = workspacePath();
+    const before = await opened(file, { migrations: migrations.slice(0, 1) });
+    const [quoteId = ''] = await addQuotes(before, [{ title: 'Before' }]);
+    await before.close();
+    const { db, isNew } = await opened(file, { migrations: migrations.slice(0, 2) });
+    expect(isNew).toBe(false);
+    expect(await db.selectFrom('quotes').select(['quote_id', 'title']).execute()).toEqual([
+      { quote_id: quoteId, title: 'Before' },
+    ]);
+    for (const table of ['people', 'policies', 'approval_requests', 'approval_decisions', 'issue_approvals'] as const) {
+      expect(await db.selectFrom(table).selectAll().execute()).toEqual([]);
+    }
+  });
+
   it('goes by names that rise, each one there for good', () => {
     const names = migrations.map(({ name }) => name);
     expect(names).toEqual(names.toSorted());
-    expect(names).toEqual(['0001-workspace']);
+    expect(names).toEqual(['0001-workspace', '0002-approvals']);
   });
 
   it('takes a verified backup first, and then every migration in one transaction', async () => {

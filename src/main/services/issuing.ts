@@ -1,11 +1,20 @@
 import type { Handlers } from '../../shared/calls/handlers.ts';
 import { RevisionId } from '../../shared/calls/ids.ts';
-import type { Failure } from '../../shared/calls/reply.ts';
+import type { Failure, Reply } from '../../shared/calls/reply.ts';
+import { approversOf } from '../../shared/domain/guardrails/needs.ts';
+import { unapproved } from '../../shared/domain/guardrails/standing.ts';
+import type { Costs } from '../../shared/domain/terms/costs.ts';
 import type { ExportProblem } from '../export/contract-pdf.ts';
+import { insertIssueApproval, requestsOf } from '../storage/approval-records.ts';
 import { sha256 } from '../storage/audit.ts';
 import { issueDraft, isNumberIssued } from '../storage/issue-records.ts';
+import type { RevisionRecord } from '../storage/quote-records.ts';
 import { appendRevision, quoteRecord, revisionRecord } from '../storage/quote-records.ts';
+import type { WorkspaceDb } from '../storage/schema.ts';
 import { done, failed, invalid, notFound, refused, stale } from './answer.ts';
+import { decidedOn } from './approval-answers.ts';
+import type { ApprovalSubject } from './approval-subject.ts';
+import { approvalSubject } from './approval-subject.ts';
 import { priced } from './draft-facts.ts';
 import { draftOf, revisionHead } from './quote-answers.ts';
 import { draftWrite } from './quotes.ts';
@@ -24,6 +33,15 @@ export function exportFailure(problem: ExportProblem): Failure {
   }
 }
 
+/** What a draft is issued under, where every approval that it needs is there. */
+async function clearance(db: WorkspaceDb, revision: RevisionRecord, costs: Costs | undefined): Promise<Reply<ApprovalSubject>> {
+  const subject = await approvalSubject(db, revision, costs);
+  if (!subject.ok) return invalid(subject.problems);
+  const requests = await requestsOf(db, [revision.revision_id]);
+  const open = unapproved(subject.value.needs, decidedOn(requests, subject.value.fingerprint) ?? []);
+  return open.length === 0 ? done(subject.value) : refused({ rule: 'needs-approval', roles: approversOf(open) });
+}
+
 export function issuingHandlers(session: Session): Pick<Handlers, 'quotes.issue' | 'quotes.revise'> {
   const { db, environment } = session;
   return {
@@ -37,6 +55,9 @@ export function issuingHandlers(session: Session): Pick<Handlers, 'quotes.issue'
       const costs = await session.costBooks.get(revision.cost_book_id);
       const read = priced(draftOf(revision), costs);
       if (!read.ok) return invalid(read.problems);
+      // Asked before the document is made, which takes its time, and again where the revision is frozen.
+      const early = await clearance(db, revision, costs);
+      if (!early.ok) return early;
       const issueDate = today(session);
       const made = await environment.contractPdf({
         quote: read.value.quote,
@@ -59,9 +80,17 @@ export function issuingHandlers(session: Session): Pick<Handlers, 'quotes.issue'
         if (await isNumberIssued(transaction, last.number, last)) {
           return refused({ rule: 'number-is-taken', number: last.number });
         }
+        const cleared = await clearance(transaction, draft, costs);
+        if (!cleared.ok) return cleared;
+        const { policyId } = cleared.value;
+        await insertIssueApproval(transaction, {
+          revision_id: draft.revision_id,
+          fingerprint: cleared.value.fingerprint,
+          policy_id: policyId,
+        });
         await issueDraft(transaction, last, { issuedAt: now(session), issueDate, fingerprint, pdfSha256, pdf: bytes });
         const draftSha256 = sha256(draft.draft);
-        const detail = { revisionId: draft.revision_id, revision: draft.revision, draftSha256, fingerprint, pdfSha256 };
+        const detail = { revisionId: draft.revision_id, revision: draft.revision, draftSha256, fingerprint, pdfSha256, policyId };
         await note(session, transaction, 'quote-issued', quoteId, detail);
         const issued = await revisionRecord(transaction, last);
         return issued === undefined ? notFound('revision') : done(revisionHead(issued));

@@ -16,6 +16,7 @@ import {
   setArchived,
 } from '../storage/quote-records.ts';
 import { done, notFound, refused, stale } from './answer.ts';
+import { listedApprovals } from './approval-list.ts';
 import { draftFacts } from './draft-facts.ts';
 import { draftOf, quoteRow, revisionHead } from './quote-answers.ts';
 import { nextNumber, numberPrefix } from './quote-number.ts';
@@ -105,7 +106,8 @@ export function quoteHandlers(session: Session): Pick<Handlers, OwnCalls> {
       const filter = { search, states, by, direction, offset, limit };
       const rows = await pageQuery(db, filter).execute();
       const { total } = await totalQuery(db, filter).executeTakeFirstOrThrow();
-      return done({ rows: rows.map(quoteRow), total });
+      const asked = await listedApprovals(db, rows);
+      return done({ rows: rows.map((row) => ({ ...quoteRow(row), approval: asked.get(row.quote_id) ?? null })), total });
     },
 
     'quotes.create': async (input) => {

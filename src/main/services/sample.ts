@@ -15,6 +15,7 @@ import { clearSetting, readSetting, writeSetting } from '../storage/setting-reco
 import { done } from './answer.ts';
 import { currentCostBook } from './cost-books.ts';
 import { draftWrite } from './quotes.ts';
+import { dropSampleGuardrails, fillSampleGuardrails } from './sample-guardrails.ts';
 import type { Session } from './session.ts';
 import { note, now, write } from './session.ts';
 
@@ -55,6 +56,7 @@ async function fill(session: Session, transaction: WorkspaceTransaction): Promis
     const ids = { quoteId: session.environment.newId(), revisionId: session.environment.newId() };
     await insertQuote(transaction, { ...written, now: at, ...ids, isSample: true });
   }
+  await fillSampleGuardrails(session, transaction);
   const at = now(session);
   const scenario_id = session.environment.newId();
   await insertScenario(transaction, {
@@ -67,7 +69,7 @@ async function fill(session: Session, transaction: WorkspaceTransaction): Promis
 }
 
 /** How many sample quotes went. Issued ones can't: they are archived. */
-async function empty(transaction: WorkspaceTransaction): Promise<number> {
+async function empty(session: Session, transaction: WorkspaceTransaction): Promise<number> {
   const there = await sampleQuotes(transaction);
   for (const quote of there) {
     if (quote.hasIssued) await setArchived(transaction, quote, true);
@@ -77,6 +79,7 @@ async function empty(transaction: WorkspaceTransaction): Promise<number> {
   await deleteUnusedSampleBooks(transaction);
   const current = await readSetting(transaction, currentCostBook);
   if (typeof current === 'string' && !(await hasCostBook(transaction, current))) await clearSetting(transaction, currentCostBook);
+  await dropSampleGuardrails(session, transaction);
   return there.length;
 }
 
@@ -89,11 +92,12 @@ export async function fillSample(session: Session): Promise<void> {
 }
 
 export function sampleHandlers(session: Session): Pick<Handlers, 'sample.reset' | 'sample.remove'> {
-  const changed = (): void => session.changed('quotes', 'customers', 'costs', 'scenarios', 'audit');
+  const changed = (): void =>
+    session.changed('quotes', 'customers', 'costs', 'scenarios', 'people', 'policy', 'approvals', 'audit');
   return {
     'sample.reset': async () => {
       await write(session, async (transaction) => {
-        await empty(transaction);
+        await empty(session, transaction);
         await fill(session, transaction);
         await note(session, transaction, 'sample-filled', 'sample', { quotes: quotes.length });
       });
@@ -102,7 +106,7 @@ export function sampleHandlers(session: Session): Pick<Handlers, 'sample.reset' 
     },
     'sample.remove': async () => {
       const went = await write(session, async (transaction) => {
-        const count = await empty(transaction);
+        const count = await empty(session, transaction);
         await note(session, transaction, 'sample-removed', 'sample', { quotes: count });
         return count;
       });

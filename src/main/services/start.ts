@@ -3,6 +3,7 @@ import type { Handlers } from '../../shared/calls/handlers.ts';
 import type { Failure, Reply } from '../../shared/calls/reply.ts';
 import { storageProblemOf } from '../storage/storage-problem.ts';
 import { done } from './answer.ts';
+import { approvalHandlers } from './approvals.ts';
 import { auditHandlers } from './audit-trail.ts';
 import { costHandlers } from './costs.ts';
 import { customerHandlers } from './customers.ts';
@@ -10,7 +11,9 @@ import { keepDailyBackup } from './daily-backup.ts';
 import { dispatcher } from './dispatch.ts';
 import { documentHandlers } from './documents.ts';
 import type { Environment } from './environment.ts';
+import { policyHandlers } from './guardrail-policies.ts';
 import { issuingHandlers } from './issuing.ts';
+import { peopleHandlers } from './people.ts';
 import { quoteFileHandlers } from './quote-files.ts';
 import { quoteHandlers } from './quotes.ts';
 import { sampleHandlers } from './sample.ts';
@@ -43,6 +46,9 @@ function handlersOf(session: Session): SessionHandlers {
     ...documentHandlers(session),
     ...scenarioHandlers(session),
     ...sampleHandlers(session),
+    ...peopleHandlers(session),
+    ...policyHandlers(session),
+    ...approvalHandlers(session),
     ...auditHandlers(session),
   };
 }
@@ -92,6 +98,17 @@ function overWorkspace(workspace: WorkspaceSession): Handlers {
     'scenarios.remove': via('scenarios.remove'),
     'sample.reset': via('sample.reset'),
     'sample.remove': via('sample.remove'),
+    'people.list': via('people.list'),
+    'people.save': via('people.save'),
+    'people.retire': via('people.retire'),
+    'people.switch': via('people.switch'),
+    'policy.current': via('policy.current'),
+    'policy.versions': via('policy.versions'),
+    'policy.save': via('policy.save'),
+    'approvals.status': via('approvals.status'),
+    'approvals.request': via('approvals.request'),
+    'approvals.decide': via('approvals.decide'),
+    'approvals.waiting': via('approvals.waiting'),
     'audit.list': via('audit.list'),
     'audit.verify': via('audit.verify'),
   };

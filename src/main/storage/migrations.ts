@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { up as workspace } from './migrations/0001-workspace.ts';
+import { up as approvals } from './migrations/0002-approvals.ts';
 
 /** `up` is never edited once a version of the app has shipped with it: what comes after is another migration. */
 export type WorkspaceMigration = {
@@ -9,4 +10,7 @@ export type WorkspaceMigration = {
 };
 
 /** Every migration in order; a file's schema number is how many of them it has had. */
-export const migrations: readonly WorkspaceMigration[] = [{ name: '0001-workspace', up: workspace }];
+export const migrations: readonly WorkspaceMigration[] = [
+  { name: '0001-workspace', up: workspace },
+  { name: '0002-approvals', up: approvals },
+];

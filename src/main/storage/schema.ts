@@ -88,6 +88,65 @@ type AuditTable = {
   hash: string;
 };
 
+type PeopleTable = {
+  person_id: string;
+  name: string;
+  name_key: string;
+  /** JSON list. */
+  roles: string;
+  is_sample: Flag;
+  is_retired: Flag;
+  created_at: string;
+  updated_at: string;
+};
+
+type PoliciesTable = {
+  policy_id: string;
+  /** From 1; which one is in force, a setting says. */
+  version: number;
+  /** Canonical JSON. */
+  policy: string;
+  sha256: string;
+  is_sample: Flag;
+  saved_by: string | null;
+  saved_name: string | null;
+  saved_at: string;
+};
+
+type ApprovalRequestsTable = {
+  request_id: string;
+  quote_id: string;
+  revision_id: string;
+  revision: number;
+  fingerprint: string;
+  policy_id: string | null;
+  cost_book_id: string | null;
+  /** JSON list, as they were when they were asked for. */
+  needs: string;
+  note: string;
+  requested_by: string;
+  /** As they were called then. */
+  requested_name: string;
+  requested_at: string;
+};
+
+type ApprovalDecisionsTable = {
+  row: Generated<number>;
+  decision_id: string;
+  request_id: string;
+  role: string;
+  outcome: string;
+  reason: string;
+  /** JSON list of the needs' keys. */
+  covers: string;
+  decided_by: string;
+  decided_name: string;
+  decided_at: string;
+};
+
+/** What a revision was issued under. */
+type IssueApprovalsTable = { revision_id: string; fingerprint: string; policy_id: string | null };
+
 type QuoteSearchTable = { rowid: number; number: string; title: string; customer: string; lines: string };
 
 export type Tables = {
@@ -99,6 +158,11 @@ export type Tables = {
   scenarios: ScenariosTable;
   settings: SettingsTable;
   audit: AuditTable;
+  people: PeopleTable;
+  policies: PoliciesTable;
+  approval_requests: ApprovalRequestsTable;
+  approval_decisions: ApprovalDecisionsTable;
+  issue_approvals: IssueApprovalsTable;
   quote_search: QuoteSearchTable;
 };
 

@@ -1,10 +1,24 @@
-import type { Failure } from '../../shared/calls/reply.ts';
+import type { Failure, Refusal } from '../../shared/calls/reply.ts';
 import { fileSentence } from '../../shared/text/file-problems.ts';
+import { rolesText } from '../../shared/text/guardrail-words.ts';
 import { problemLine } from '../../shared/text/problems.ts';
 import type { WindowWords } from '../../shared/text/window/words.ts';
 import { CallFailed } from './call-failed.ts';
 
 const mostProblems = 4;
+
+function refusalSentence(refusal: Refusal, failures: WindowWords['failures']): string {
+  switch (refusal.rule) {
+    case 'missing-glyphs':
+      return failures.glyphs(refusal.characters.join(' '));
+    case 'needs-approval':
+      return failures.needsApproval(rolesText(refusal.roles));
+    case 'role-not-held':
+      return failures.roleNotHeld(rolesText(refusal.roles));
+    default:
+      return failures.refusals[refusal.rule];
+  }
+}
 
 /** What went wrong and what to do, in sentences. */
 export function failureSentence(failure: Failure, { failures, recovery }: WindowWords): string {
@@ -19,7 +33,7 @@ export function failureSentence(failure: Failure, { failures, recovery }: Window
     case 'stale':
       return failures.stale;
     case 'refused':
-      return failure.rule === 'missing-glyphs' ? failures.glyphs(failure.characters.join(' ')) : failures.refusals[failure.rule];
+      return refusalSentence(failure, failures);
     case 'file':
       return `${failure.file} ${fileSentence(failure.problem)}`;
     case 'workspace-unavailable':

@@ -1,7 +1,18 @@
 import type { z } from 'zod';
 
 /** What a reading call was made from, and what a `changed` event names. */
-export const tables = ['workspace', 'settings', 'quotes', 'customers', 'costs', 'scenarios', 'audit'] as const;
+export const tables = [
+  'workspace',
+  'settings',
+  'quotes',
+  'customers',
+  'costs',
+  'scenarios',
+  'people',
+  'policy',
+  'approvals',
+  'audit',
+] as const;
 export type Table = (typeof tables)[number];
 
 type CallOf<Kind, Input extends z.ZodType, Output extends z.ZodType, Reads extends readonly Table[]> = {

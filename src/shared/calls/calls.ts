@@ -1,9 +1,12 @@
 import type { z } from 'zod';
+import { approvalCalls } from './approval-calls.ts';
 import { auditCalls } from './audit-calls.ts';
 import type { Call } from './call.ts';
 import { costCalls } from './cost-calls.ts';
 import { customerCalls } from './customer-calls.ts';
 import { documentCalls } from './document-calls.ts';
+import { peopleCalls } from './people-calls.ts';
+import { policyCalls } from './policy-calls.ts';
 import { quoteCalls } from './quote-calls.ts';
 import { sampleCalls } from './sample-calls.ts';
 import { scenarioCalls } from './scenario-calls.ts';
@@ -20,6 +23,9 @@ export const calls = {
   ...documentCalls,
   ...scenarioCalls,
   ...sampleCalls,
+  ...peopleCalls,
+  ...policyCalls,
+  ...approvalCalls,
   ...auditCalls,
 } as const satisfies Record<string, Call>;
 

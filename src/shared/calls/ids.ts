@@ -17,3 +17,15 @@ export type CostBookId = z.output<typeof CostBookId>;
 
 export const ScenarioId = Id.brand<'ScenarioId'>();
 export type ScenarioId = z.output<typeof ScenarioId>;
+
+export const PersonId = Id.brand<'PersonId'>();
+export type PersonId = z.output<typeof PersonId>;
+
+export const PolicyId = Id.brand<'PolicyId'>();
+export type PolicyId = z.output<typeof PolicyId>;
+
+export const RequestId = Id.brand<'RequestId'>();
+export type RequestId = z.output<typeof RequestId>;
+
+export const DecisionId = Id.brand<'DecisionId'>();
+export type DecisionId = z.output<typeof DecisionId>;

@@ -21,8 +21,12 @@ export const QuoteFilter = z.strictObject({
 });
 export type QuoteFilter = z.output<typeof QuoteFilter>;
 
+/** `approval` of a draft that somebody asked for an approval of, as it is now. */
+export const ListedQuote = QuoteRow.extend({ approval: z.enum(['in-approval', 'approved']).nullable() });
+export type ListedQuote = z.output<typeof ListedQuote>;
+
 export const QuoteList = z.strictObject({
-  rows: z.array(QuoteRow),
+  rows: z.array(ListedQuote),
   /** How many fit the filter, on all pages. */
   total: z.int().min(0),
 });
@@ -94,7 +98,7 @@ export type SaveDraft = z.output<typeof SaveDraft>;
 export const Saved = z.strictObject({ saveCount: SaveCount, quote: QuoteRow });
 
 export const quoteCalls = {
-  'quotes.list': query(['quotes'], QuoteFilter, QuoteList),
+  'quotes.list': query(['quotes', 'policy', 'approvals'], QuoteFilter, QuoteList),
   'quotes.create': command(NewQuote, Made),
   /** The newest revision, or the one that is named. */
   'quotes.open': query(['quotes', 'costs'], ById.extend({ revisionId: RevisionId.optional() }), OpenQuote),

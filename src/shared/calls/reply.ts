@@ -1,3 +1,4 @@
+import type { Role } from '../domain/guardrails/role.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { WorkspaceProblem } from './workspace-problem.ts';
 
@@ -27,11 +28,25 @@ export type Refusal =
   | { readonly rule: 'number-is-taken'; readonly number: string }
   /** Characters that the document's fonts lack. */
   | { readonly rule: 'missing-glyphs'; readonly characters: readonly string[] }
+  /** Guardrails ask for approvals that are not there: of these roles. */
+  | { readonly rule: 'needs-approval'; readonly roles: readonly Role[] }
+  /** Nobody was chosen as who works here. */
+  | { readonly rule: 'nobody-chosen' }
+  | { readonly rule: 'nothing-to-approve' }
+  /** An approval of this very draft was asked for. */
+  | { readonly rule: 'approval-was-requested' }
+  /** The quote, its cost book or the guardrails are no longer what was asked for. */
+  | { readonly rule: 'request-fell' }
+  /** Two persons: who asks does not decide. */
+  | { readonly rule: 'own-request' }
+  /** It takes one of these roles. */
+  | { readonly rule: 'role-not-held'; readonly roles: readonly Role[] }
+  | { readonly rule: 'name-is-taken' }
   /** Only a workspace that did not open is recovered. */
   | { readonly rule: 'nothing-to-recover' };
 
 /** What a stored thing that is no longer, or never was, there would have been. */
-export type Missing = 'quote' | 'revision' | 'cost-book' | 'scenario' | 'backup';
+export type Missing = 'quote' | 'revision' | 'cost-book' | 'scenario' | 'person' | 'request' | 'backup';
 
 /** What can go wrong in a call. Codes and parameters; the words are the `text` room's. */
 export type Failure =
