@@ -44,6 +44,14 @@ describe('export and verify', () => {
     expect(existsSync(out)).toBe(false);
   });
 
+  test('in German, which verifies too', async () => {
+    const out = folder.file('german.pdf');
+    const exported = await quotewright(...supportDesk, '--out', out, '--language', 'de');
+    expect([exported.status, exported.problems]).toEqual([0, '']);
+    expect(readFileSync(out, 'latin1')).toContain('/Lang (de)');
+    expect((await quotewright('verify', out)).status).toBe(0);
+  });
+
   test('the tags of a service and places for initials are asked for by name', async () => {
     const out = folder.file('tagged.pdf');
     const exported = await quotewright(...supportDesk, '--out', out, '--final', '--fields', 'docusign', '--initials');

@@ -23,6 +23,22 @@ describe('documents', () => {
     expect(valueOf(await client.audit.list({ subject: quoteId }))).toMatchObject([{ action: 'quote-issued' }]);
   });
 
+  it('are in the language asked for: a draft in any, a final one in that it was issued in', async () => {
+    const { client, environment } = await started(undefined, { contractPdf });
+    const [row] = valueOf(await client.quotes.list({ search: 'support' })).rows;
+    if (row === undefined) throw new Error('The sample is not there');
+    const { quoteId } = row;
+    const [draft, english, final] = ['draft.pdf', 'english.pdf', 'final.pdf'].map((name) => join(testFolder(), name));
+    if (draft === undefined || english === undefined || final === undefined) throw new Error('no names');
+    environment.answers.push(draft, english, final);
+    valueOf(await client.documents.exportPdf({ quoteId, kind: 'draft', internal: false, language: 'de' }));
+    valueOf(await client.documents.exportPdf({ quoteId, kind: 'draft', internal: false }));
+    valueOf(await client.quotes.issue({ quoteId, saveCount: 0, language: 'de' }));
+    valueOf(await client.documents.exportPdf({ quoteId, kind: 'final', internal: false }));
+    const languageOf = (file: string): string | undefined => /\/Lang \((\w+)\)/.exec(readFileSync(file, 'latin1'))?.[1];
+    expect([draft, english, final].map(languageOf)).toEqual(['de', 'en', 'de']);
+  });
+
   it('of a draft say what stands between, before anything is asked', async () => {
     const { client, environment } = await started(undefined, { contractPdf });
     const { quoteId } = valueOf(await client.quotes.create({ from: 'blank' }));

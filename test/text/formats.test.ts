@@ -18,6 +18,7 @@ test('percents and money', () => {
   expect(percentText('12.5', 'de')).toBe('12,5\u00A0%');
   expect(moneyText('90000', 'USD', 2, 'en')).toBe('USD\u00A090,000.00');
   expect(moneyText('90000', 'JPY', 0, 'en')).toBe('JPY\u00A090,000');
+  expect(moneyText('-1234.5', 'EUR', 2, 'de')).toBe('EUR\u00A0\u22121.234,50');
 });
 
 test('decimals that a column aligns on', () => {
@@ -40,4 +41,8 @@ test('lists and counts', () => {
   expect(listText(['a', 'b'], 'or')).toBe('a or b');
   expect(countText(1, 'month')).toBe('1\u00A0month');
   expect(countText(36, 'month')).toBe('36\u00A0months');
+  expect(listText(['a', 'b', 'c'], 'and', 'de')).toBe('a, b und c');
+  expect(listText(['a', 'b'], 'or', 'de')).toBe('a oder b');
+  expect(countText(1, 'Tag', 'Tagen', 'de')).toBe('1\u00A0Tag');
+  expect(countText(1200, 'Tag', 'Tagen', 'de')).toBe('1.200\u00A0Tagen');
 });

@@ -21,13 +21,13 @@ export const adaptiveWords: AdaptiveWords = {
   allPrices: 'Alle Preise des Korbs',
   whatFollows: 'Folge',
   multiplier: 'Multiplikator',
-  chargeBefore: 'Entgelt vorher',
-  chargeAfter: 'Entgelt nachher',
-  noChange: 'keine Änderung',
+  chargeBefore: 'Vorher',
+  chargeAfter: 'Nachher',
+  noChange: 'unverändert',
   onRenewal: 'bei Verlängerung',
   limitedInOneStep: (multiplier) =>
     `In einem Schritt begrenzt; spätere Messtage führen den Multiplikator weiter bis ${multiplier}.`,
-  chargesAre: (line, month) => `Gezeigte Entgelte: ${line} in Vertragsmonat ${month}, laut Prognose.`,
+  chargesAre: (line, month) => `Vorher und nachher: Entgelte für ${line} in Vertragsmonat ${month}, laut Prognose.`,
   measuring: 'Messtage',
   measuringIs:
     'Der Index an jedem Messtag, soweit die Preise bei Ausstellung dieser Bestellung bekannt waren. Spätere Preise treten an ihre Stelle.',
