@@ -2,6 +2,7 @@ import { deflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import type { Verification } from '../../src/main/export/verify.ts';
 import { verify } from '../../src/main/export/verify.ts';
+import { jpegLogo, pngLogo } from './logos.ts';
 import { decompressed, pagesAlone, rewritten } from './pdf-tools.ts';
 import { made, sample, sampleNames } from './samples.ts';
 
@@ -87,6 +88,15 @@ test('changed words on a page are found, with the page', async () => {
   if (from === undefined || to === undefined) throw new Error('no runs to swap');
   const answer = await verify(new Uint8Array(Buffer.from(plain.replace(from, to), 'latin1')));
   expect(paths(answer).some((path) => path.startsWith('page '))).toBe(true);
+});
+
+test('a brand is no difference, and neither is a file with one written again', async () => {
+  for (const logo of [pngLogo(), jpegLogo()]) {
+    const { bytes } = await made({ ...sample('credits'), kind: 'final', brand: { logo, colour: '#c2410c' } });
+    expect(await verify(bytes)).toMatchObject({ answer: 'ok', updated: false });
+    expect(await verify(rewritten(bytes, '--object-streams=generate'))).toMatchObject({ answer: 'ok', updated: true });
+    expect(await verify(new Uint8Array(decompressed(bytes)))).toMatchObject({ answer: 'ok', updated: true });
+  }
 });
 
 test('a file without data says so, and what is no PDF is told apart', async () => {

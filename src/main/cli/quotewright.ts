@@ -2,6 +2,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { commandLineWords as words, notYet } from '../../shared/text/command-line/sentences.ts';
 import type { ClauseListOptions } from './commands/clauses.ts';
+import { brandWords } from '../../shared/text/command-line/brand-sentences.ts';
 import { signingWords } from '../../shared/text/command-line/signing-sentences.ts';
 import type { ExportOptions } from './commands/export.ts';
 import type { PriceOptions } from './commands/price.ts';
@@ -61,6 +62,8 @@ function commandLine(): Command {
     .option('--internal', words.internal)
     .option('--fields <kind>', signingWords.fields)
     .option('--initials', signingWords.initials)
+    .option('--logo <file>', brandWords.logo)
+    .option('--colour <colour>', brandWords.colour)
     .option('--as-of <date>', words.asOf)
     .option('--language <language>', words.language)
     .addOption(laterOption('--template'))

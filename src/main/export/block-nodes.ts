@@ -1,21 +1,28 @@
 import type { Content } from 'pdfmake/interfaces';
 import type { Block, CoverTitle, Definitions, Figures, Heading, Parties, Timeline } from '../../shared/document/tree.ts';
 import type { Language } from '../../shared/text/language.ts';
+import type { Brand } from './brand.ts';
+import { accentOf, headingRule, logoNode } from './brand-nodes.ts';
 import { sans, serif } from './fonts.ts';
-import { accent, faint, hairline, ink, rule, smallSize, tableSize, tabular } from './page-style.ts';
+import { faint, hairline, ink, rule, smallSize, tableSize, tabular } from './page-style.ts';
 import { signaturesNode } from './signature-node.ts';
 import { tableNode } from './table-node.ts';
 
-export type Setting = { readonly language: Language; readonly width: number; readonly fields: boolean };
+export type Setting = {
+  readonly language: Language;
+  readonly width: number;
+  readonly fields: boolean;
+  readonly brand: Brand;
+};
 
 const numberWidth = 38;
 
 /** A paragraph up to this length stays on one page. */
 const longText = 1500;
 
-function heading({ id, level, number, text }: Heading, parent: string | null): Content {
+function heading({ id, level, number, text }: Heading, parent: string | null, brand: Brand): Content {
   const first = level === 1;
-  return {
+  const node: Content = {
     id,
     text: number === null ? text : `${number}\u2002${text}`,
     font: serif,
@@ -31,6 +38,7 @@ function heading({ id, level, number, text }: Heading, parent: string | null): C
     outline: true,
     ...(parent === null ? {} : { outlineParentId: parent }),
   };
+  return first ? headingRule(node, brand) : node;
 }
 
 function definitions({ items }: Definitions): Content {
@@ -55,22 +63,24 @@ function definitions({ items }: Definitions): Content {
 }
 
 /** A long title takes less of the cover, which is one page. */
-function coverTitle({ kicker, text }: CoverTitle): Content {
+function coverTitle({ kicker, text }: CoverTitle, brand: Brand): Content {
   const size = text.length <= 45 ? 25 : text.length <= 90 ? 20 : 16;
+  const above = text.length > 45 ? 8 : brand.logo === null ? 36 : 16;
   return {
     stack: [
-      { text: kicker, font: sans, fontSize: 10, bold: true, color: accent, margin: [0, text.length <= 45 ? 36 : 8, 0, 6] },
+      ...logoNode(brand),
+      { text: kicker, font: sans, fontSize: 10, bold: true, color: accentOf(brand), margin: [0, above, 0, 6] },
       { text, bold: true, fontSize: size, lineHeight: 1.1, margin: [0, 0, 0, 14] },
     ],
   };
 }
 
-function parties({ parties: list }: Parties): Content {
+function parties({ parties: list }: Parties, brand: Brand): Content {
   return {
     columns: list.map(({ role, name, lines }) => ({
       width: '*',
       stack: [
-        { text: role, font: sans, fontSize: smallSize, color: accent, bold: true, margin: [0, 0, 0, 3] },
+        { text: role, font: sans, fontSize: smallSize, color: accentOf(brand), bold: true, margin: [0, 0, 0, 3] },
         { text: name, bold: true, fontSize: 12.5, lineHeight: 1.15, margin: [0, 0, 0, 3] },
         ...lines.map((text) => ({ text, fontSize: 10, lineHeight: 1.2 })),
       ],
@@ -80,7 +90,7 @@ function parties({ parties: list }: Parties): Content {
   };
 }
 
-function figures({ items }: Figures, width: number): Content {
+function figures({ items }: Figures, { width, brand }: Setting): Content {
   const longest = Math.max(...items.map(({ value }) => value.length));
   const size = Math.min(17, (width / items.length / longest) * 1.55);
   return {
@@ -98,7 +108,7 @@ function figures({ items }: Figures, width: number): Content {
     },
     layout: {
       hLineWidth: (line: number) => (line === 0 ? 1 : 0.5),
-      hLineColor: (line: number) => (line === 0 ? accent : hairline),
+      hLineColor: (line: number) => (line === 0 ? accentOf(brand) : hairline),
       vLineWidth: () => 0,
       paddingLeft: (column: number) => (column === 0 ? 0 : 10),
       paddingRight: () => 4,
@@ -111,7 +121,7 @@ function figures({ items }: Figures, width: number): Content {
 }
 
 /** The term as a line with a tick at each mark, labels under it. */
-function timeline({ months, marks }: Timeline, width: number): Content {
+function timeline({ months, marks }: Timeline, { width, brand }: Setting): Content {
   const labelWidth = 78;
   const drawn = width - labelWidth;
   const at = (month: number): number => labelWidth / 2 + (drawn * month) / months;
@@ -122,7 +132,7 @@ function timeline({ months, marks }: Timeline, width: number): Content {
     x2: at(month),
     y2: 9,
     lineWidth: 1,
-    lineColor: accent,
+    lineColor: accentOf(brand),
   }));
   const widths: number[] = [];
   let reached = 0;
@@ -163,7 +173,7 @@ const paragraphStyles = {
 export function blockNode(block: Block, setting: Setting, parent: string | null): Content {
   switch (block.type) {
     case 'heading':
-      return heading(block, block.level === 1 ? null : parent);
+      return heading(block, block.level === 1 ? null : parent, setting.brand);
     case 'paragraph':
       return { text: block.text, ...paragraphStyles[block.style] } as Content;
     case 'numbered':
@@ -182,13 +192,13 @@ export function blockNode(block: Block, setting: Setting, parent: string | null)
     case 'definitions':
       return definitions(block);
     case 'cover-title':
-      return coverTitle(block);
+      return coverTitle(block, setting.brand);
     case 'parties':
-      return parties(block);
+      return parties(block, setting.brand);
     case 'figures':
-      return figures(block, setting.width);
+      return figures(block, setting);
     case 'timeline':
-      return timeline(block, setting.width);
+      return timeline(block, setting);
     case 'drawing':
       return {
         stack: [

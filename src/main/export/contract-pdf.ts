@@ -11,6 +11,8 @@ import { contactsAsSigners, contractData } from '../../shared/document/contract-
 import { internalFigures } from '../../shared/document/internal-part.ts';
 import { contractWords } from '../../shared/text/contract/contract-words.ts';
 import type { Language } from '../../shared/text/language.ts';
+import type { BrandProblem, BrandRequest } from './brand.ts';
+import { readBrand } from './brand.ts';
 import type { Embedded } from './definition.ts';
 import type { MissingGlyph } from './missing-glyphs.ts';
 import type { Paper } from './page-style.ts';
@@ -36,12 +38,15 @@ export type ContractPdfRequest = {
   readonly initials?: boolean | undefined;
   /** The two contacts where left out. */
   readonly signers?: readonly Signer[] | undefined;
+  /** The seller's looks. They are no terms: the fingerprint is the same with any. */
+  readonly brand?: BrandRequest | undefined;
 };
 
 export type ExportProblem =
   | { readonly kind: 'terms'; readonly problems: readonly Problem[] }
   | { readonly kind: 'missing-glyphs'; readonly missing: readonly MissingGlyph[] }
-  | { readonly kind: 'internal-is-never-final' };
+  | { readonly kind: 'internal-is-never-final' }
+  | BrandProblem;
 
 export type ContractPdf =
   | {
@@ -76,6 +81,9 @@ export async function contractPdf(request: ContractPdfRequest): Promise<Contract
   const { quote, costs, kind, language = 'en', paper = 'A4', revision = 1, signers = contactsAsSigners(quote) } = request;
   const { issueDate = quote.startDate } = request;
   if (request.internal === true && kind === 'final') return { ok: false, problem: { kind: 'internal-is-never-final' } };
+  const looks = readBrand(request.brand ?? {});
+  if (!looks.ok) return { ok: false, problem: looks.problem };
+  const { brand } = looks;
   const evaluated = evaluate(quote, costs);
   if (!evaluated.ok) return { ok: false, problem: { kind: 'terms', problems: evaluated.problems } };
   const data = contractData(quote, costs, evaluated.value, { language, revision, issueDate, signers });
@@ -88,7 +96,7 @@ export async function contractPdf(request: ContractPdfRequest): Promise<Contract
   const fields = kind === 'final' ? (request.fields ?? 'acroform') : 'none';
   const initials = kind === 'final' && request.initials === true;
   const author = quote.seller.legalName;
-  const rendered = await renderPdf(tree, { kind, paper, fields, initials, issueDate, author, attachments });
+  const rendered = await renderPdf(tree, { kind, paper, fields, initials, issueDate, author, attachments, brand });
   if (!rendered.ok) return { ok: false, problem: { kind: 'missing-glyphs', missing: rendered.missing } };
   return { ok: true, bytes: rendered.bytes, fingerprint, json, pages: rendered.pages };
 }

@@ -2,6 +2,7 @@ import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import type { DocumentTree } from '../../shared/document/tree.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { languages } from '../../shared/text/language.ts';
+import type { Brand } from './brand.ts';
 import { sans, serif } from './fonts.ts';
 import { partNodes } from './kept-together.ts';
 import type { Paper } from './page-style.ts';
@@ -20,6 +21,7 @@ export type DefinitionOptions = {
   readonly date: Date;
   readonly author: string;
   readonly attachments: readonly Embedded[];
+  readonly brand: Brand;
 };
 
 function languageOf(tree: DocumentTree): Language {
@@ -27,7 +29,7 @@ function languageOf(tree: DocumentTree): Language {
 }
 
 function content(tree: DocumentTree, options: DefinitionOptions): Content[] {
-  const setting = { language: languageOf(tree), width: textWidth(options.paper), fields: options.fields };
+  const setting = { language: languageOf(tree), width: textWidth(options.paper), fields: options.fields, brand: options.brand };
   const nodes: Content[] = [];
   let afterOwnPage = false;
   tree.parts.forEach((part, index) => {

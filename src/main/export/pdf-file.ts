@@ -65,12 +65,17 @@ export class PdfFile {
 
   /** The decoded bytes of a stream; null where the value is no stream. */
   stream(value: PdfValue | undefined): Uint8Array | null {
+    const stored = this.stored(value);
+    return stored === null ? null : this.decoded(stored.dictionary, stored.raw);
+  }
+
+  /** A stream as it is stored, its filters not undone; null where the value is no stream. */
+  stored(value: PdfValue | undefined): { readonly dictionary: PdfDictionary; readonly raw: Uint8Array } | null {
     const number = asRef(value);
     if (number === null) return null;
     const { value: head, raw } = this.object(number);
     const dictionary = asDictionary(head);
-    if (raw === null || dictionary === null) return null;
-    return this.decoded(dictionary, raw);
+    return raw === null || dictionary === null ? null : { dictionary, raw };
   }
 
   private decoded(dictionary: PdfDictionary, raw: Uint8Array): Uint8Array {

@@ -95,6 +95,11 @@ function pageOf(file: PdfFile, page: PdfDictionary, resources: PdfDictionary | n
   };
 }
 
+/** What the first page draws with: fonts and pictures. */
+export function firstPageResources(file: PdfFile): PdfDictionary | null {
+  return pageDictionaries(file, file.dictionary(file.root.entries.get('Pages')), null)[0]?.[1] ?? null;
+}
+
 /** The pages of a file in the order in which they are shown. */
 export function pagesOf(file: PdfFile): readonly PdfPage[] {
   const pages = pageDictionaries(file, file.dictionary(file.root.entries.get('Pages')), null);

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import type { SigningFields } from '../../shared/domain/signing-fields.ts';
 import { isESignService } from '../../shared/domain/signing-fields.ts';
 import type { DocumentTree, Signatures } from '../../shared/document/tree.ts';
+import type { Brand } from './brand.ts';
+import { noBrand } from './brand.ts';
 import type { Conformance, Embedded } from './definition.ts';
 import { definition } from './definition.ts';
 import { fontFiles, fontsFolder } from './fonts.ts';
@@ -30,6 +32,8 @@ export type PdfOptions = {
   readonly issueDate: string;
   readonly author: string;
   readonly attachments: readonly Embedded[];
+  /** None where left out. */
+  readonly brand?: Brand | undefined;
 };
 
 export type RenderedPdf =
@@ -42,9 +46,10 @@ function signaturesOf(tree: DocumentTree): Signatures | undefined {
 
 /** The same content has the same identifier, and a draft another than the final document of the same data. */
 function fileId(tree: DocumentTree, options: PdfOptions): Buffer {
-  const { kind, paper, fields, initials } = options;
-  const of = [tree.fingerprint, kind, paper, fields, initials, tree.pageMark ?? ''].join('|');
-  return createHash('sha256').update(of).digest().subarray(0, 16);
+  const { kind, paper, fields, initials, brand = noBrand } = options;
+  const of = [tree.fingerprint, kind, paper, fields, initials, tree.pageMark ?? '', brand.colour ?? ''].join('|');
+  const logo = brand.logo?.bytes ?? new Uint8Array();
+  return createHash('sha256').update(of).update(logo).digest().subarray(0, 16);
 }
 
 /** PDFKit leaves out how many entries an outline has: all of the first level are shown, what is under them is folded in. */
@@ -54,13 +59,21 @@ function countOutline({ dictionary, children }: PdfOutline): void {
 }
 
 function writeMetadata(document: PdfDocument, tree: DocumentTree, options: PdfOptions, date: Date): void {
-  const { kind, paper, fields, initials, conformance = 'PDF/A-3b' } = options;
+  const { kind, paper, fields, initials, brand = noBrand, conformance = 'PDF/A-3b' } = options;
   const packet = xmpPacket({
     part: conformance === 'PDF/A-1b' ? '1' : '3',
     title: tree.title,
     author: options.author,
     date,
-    mark: { fingerprint: tree.fingerprint, kind, paper, fields, initials: initials ? 'yes' : 'no' },
+    mark: {
+      fingerprint: tree.fingerprint,
+      kind,
+      paper,
+      fields,
+      initials: initials ? 'yes' : 'no',
+      logo: brand.logo === null ? 'no' : 'yes',
+      colour: brand.colour ?? '',
+    },
   });
   // PDFKit's own packet escapes nothing, so it is not written.
   document.endMetadata = () => {
@@ -91,9 +104,9 @@ export async function renderPdf(tree: DocumentTree, options: PdfOptions): Promis
   const signatures = signaturesOf(tree);
   const signed = options.kind === 'final' ? signatures : undefined;
   const fields = signed !== undefined && options.fields === 'acroform';
-  const { paper, author, attachments, conformance = 'PDF/A-3b' } = options;
+  const { paper, author, attachments, brand = noBrand, conformance = 'PDF/A-3b' } = options;
   const document = await layOut(
-    definition(tree, { conformance, paper, fields, date, author, attachments }),
+    definition(tree, { conformance, paper, fields, date, author, attachments, brand }),
     fontFiles(fontsFolder()),
   );
   const places = signed === undefined ? [] : placesOf(document, signed, options);

@@ -11,6 +11,9 @@ import { customerEvaluation } from '../../shared/document/customer-evaluation.ts
 import { indexCosts } from '../../shared/document/index-prices.ts';
 import { InternalFigures } from '../../shared/document/internal-part.ts';
 import { attachmentName, contractAttachment, internalAttachment, internalAttachmentName } from './contract-pdf.ts';
+import type { Brand } from './brand.ts';
+import { noBrand } from './brand.ts';
+import { brandIn } from './brand-in-file.ts';
 import type { Embedded } from './definition.ts';
 import { embeddedFiles } from './embedded-files.ts';
 import { comparePages } from './page-differences.ts';
@@ -76,15 +79,17 @@ type Marks = {
   readonly paper: Paper;
   readonly fields: SigningFields;
   readonly initials: boolean;
+  readonly brand: Brand;
 };
 
-function marksIn(xmp: string): Marks {
+function marksIn(xmp: string, brand: Brand): Marks {
   const paper = markIn(xmp, 'paper');
   return {
     kind: markIn(xmp, 'kind') === 'draft' ? 'draft' : 'final',
     paper: (Object.keys(paperSizes) as Paper[]).find((size) => size === paper) ?? 'A4',
     fields: signingFieldsNamed(markIn(xmp, 'fields')) ?? 'none',
     initials: markIn(xmp, 'initials') === 'yes',
+    brand,
   };
 }
 
@@ -134,9 +139,12 @@ async function verified(bytes: Uint8Array): Promise<Verification> {
   const marked = markIn(xmp, 'fingerprint');
   if (marked !== fingerprint)
     differences.push({ path: 'metadata.fingerprint', printed: marked ?? nothing, computed: fingerprint });
+  const brand = brandIn(file, markIn(xmp, 'colour'), markIn(xmp, 'logo') === 'yes');
+  if (brand === null) differences.push({ path: 'page 1, logo', printed: nothing, computed: 'a picture' });
   const [figures] = embeddedFiles(file, internalAttachmentName);
   const internal = figures === undefined ? null : Buffer.from(figures).toString('utf8');
-  const expected = again.data === null ? null : await rendered(again.data, json, fingerprint, internal, marksIn(xmp));
+  const expected =
+    again.data === null ? null : await rendered(again.data, json, fingerprint, internal, marksIn(xmp, brand ?? noBrand));
   if (again.data !== null && expected === null) {
     differences.push({ path: 'pages', printed: 'drawn', computed: 'a character that no font has' });
   }

@@ -6,6 +6,9 @@ export type ContractMark = {
   readonly paper: string;
   readonly fields: string;
   readonly initials: string;
+  readonly logo: string;
+  /** Empty where the seller has none. */
+  readonly colour: string;
 };
 
 export const markNamespace = 'urn:quotewright:contract:1';
@@ -16,6 +19,8 @@ const properties: readonly { readonly name: keyof ContractMark; readonly descrip
   { name: 'paper', description: 'Paper the pages were set for' },
   { name: 'fields', description: 'Kind of signature fields' },
   { name: 'initials', description: 'Whether every page has a place for initials: yes or no' },
+  { name: 'logo', description: 'Whether the cover has the logo of the seller: yes or no' },
+  { name: 'colour', description: 'Colour of the seller, #rrggbb' },
 ];
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };

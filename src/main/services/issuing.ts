@@ -30,6 +30,9 @@ export function exportFailure(problem: ExportProblem): Failure {
       return { kind: 'refused', rule: 'missing-glyphs', characters: problem.missing.map(({ character }) => character) };
     case 'internal-is-never-final':
       return { kind: 'refused', rule: 'internal-is-never-final' };
+    case 'logo':
+    case 'colour':
+      return { kind: 'refused', rule: 'brand-is-unusable' };
   }
 }
 

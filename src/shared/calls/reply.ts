@@ -24,6 +24,8 @@ export type Refusal =
   /** A final document is of an issued revision. */
   | { readonly rule: 'not-issued' }
   | { readonly rule: 'internal-is-never-final' }
+  /** The logo or colour of the settings can't be drawn. */
+  | { readonly rule: 'brand-is-unusable' }
   /** Another quote was issued with this number. */
   | { readonly rule: 'number-is-taken'; readonly number: string }
   /** Characters that the document's fonts lack. */

@@ -1,11 +1,15 @@
 import { isDate } from '../../../shared/domain/date.ts';
 import type { Language } from '../../../shared/domain/language.ts';
 import { languages } from '../../../shared/domain/language.ts';
+import { brandSentences } from '../../../shared/text/command-line/brand-sentences.ts';
 import { exportedText, exportSentences } from '../../../shared/text/command-line/sentences.ts';
 import { fileSentence } from '../../../shared/text/file-problems.ts';
+import { logoSentence } from '../../../shared/text/logo-problems.ts';
 import type { ExportProblem } from '../../export/contract-pdf.ts';
 import { contractPdf } from '../../export/contract-pdf.ts';
 import { writeWhole } from '../../services/files.ts';
+import type { BrandOptions } from '../brand.ts';
+import { brandFrom } from '../brand.ts';
 import { accompanyingFrom, policyFrom, problemLines, quoteFrom } from '../documents.ts';
 import { needLines } from '../guardrails.ts';
 import type { Outcome } from '../outcome.ts';
@@ -13,15 +17,16 @@ import { answeredNo, unusable } from '../outcome.ts';
 import type { SigningOptions } from '../signing.ts';
 import { signingFrom } from '../signing.ts';
 
-export type ExportOptions = SigningOptions & {
-  readonly out: string;
-  readonly costs?: string | undefined;
-  readonly policy?: string | undefined;
-  readonly final?: boolean | undefined;
-  readonly internal?: boolean | undefined;
-  readonly asOf?: string | undefined;
-  readonly language?: string | undefined;
-};
+export type ExportOptions = SigningOptions &
+  BrandOptions & {
+    readonly out: string;
+    readonly costs?: string | undefined;
+    readonly policy?: string | undefined;
+    readonly final?: boolean | undefined;
+    readonly internal?: boolean | undefined;
+    readonly asOf?: string | undefined;
+    readonly language?: string | undefined;
+  };
 
 /** Why a contract could not be made, one line a reason. */
 export function exportProblemLines(problem: ExportProblem): readonly string[] {
@@ -34,6 +39,10 @@ export function exportProblemLines(problem: ExportProblem): readonly string[] {
       );
     case 'internal-is-never-final':
       return [exportSentences.internalIsNeverFinal];
+    case 'logo':
+      return [brandSentences.logo(logoSentence(problem.problem))];
+    case 'colour':
+      return [brandSentences.noColour];
   }
 }
 
@@ -57,8 +66,9 @@ export async function exportCommand(file: string, options: ExportOptions): Promi
   const beside = await accompanyingFrom({ costs: options.costs });
   const policy = await policyFrom(options.policy);
   const signing = signingFrom(options);
-  if (wrong.length > 0 || !quote.ok || !beside.ok || !policy.ok || !signing.ok) {
-    return unusable([...wrong, ...[signing, quote, beside, policy].flatMap((each) => (each.ok ? [] : each.lines))]);
+  const brand = await brandFrom(options);
+  if (wrong.length > 0 || !quote.ok || !beside.ok || !policy.ok || !signing.ok || !brand.ok) {
+    return unusable([...wrong, ...[signing, brand, quote, beside, policy].flatMap((each) => (each.ok ? [] : each.lines))]);
   }
   const needed = needLines(quote.value, beside.value.costs, policy.value);
   if (!needed.ok) return unusable(needed.lines);
@@ -69,6 +79,7 @@ export async function exportCommand(file: string, options: ExportOptions): Promi
     kind: options.final === true ? 'final' : 'draft',
     internal: options.internal,
     ...signing.value,
+    brand: brand.value,
     issueDate: options.asOf,
     language: languageOf(options.language),
   });

@@ -16,6 +16,7 @@ export const failureWords = {
     'quote-is-archived': 'The quote is archived: bring it back first.',
     'not-issued': 'A final document needs an issued revision: issue it first.',
     'internal-is-never-final': 'An internal copy is never a final document.',
+    'brand-is-unusable': 'The logo or the colour can’t be printed: choose others in the settings.',
     'number-is-taken': 'Another quote was issued with this number: change it under Terms and dates.',
     'missing-glyphs': 'The document’s typefaces lack some characters of this quote.',
     'nobody-chosen': 'Nobody is chosen as who works here: choose a name in Settings, under People.',
