@@ -125,7 +125,7 @@ describe('arguments', () => {
       [['price'], /missing required argument 'quote'/],
       [['price', 'x', '--cost', 'y'], /unknown option '--cost'/],
       [['export', 'x'], /required option '--out <file>' not specified/],
-      [['clauses', 'list'], /^clauses: is not in this version yet\n$/],
+      [['clauses', 'check', 'no-such-file.md'], /^no-such-file\.md: /],
       [['simulate', 'q.json', '--costs', 'c.json'], /^simulate: is not in this version yet\n$/],
       [['import-costs', 'f'], /^import-costs: is not in this version yet\n$/],
       [['export', 'x', '--out', 'y.pdf', '--template', 'p'], /^--template: is not in this version yet\n$/],

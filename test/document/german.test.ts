@@ -12,7 +12,7 @@ import { dataOf, example } from './sample-tree.ts';
 type Json = Record<string, unknown>;
 
 /** What a reader does not see, how blocks are told apart and what fields are called after; and how headings are counted. */
-const unseen = new Set(['type', 'kind', 'id', 'style', 'field', 'number', 'language']);
+const unseen = new Set(['type', 'kind', 'id', 'style', 'level', 'field', 'number', 'language']);
 
 /** Every text of a tree in its order; of a drawing, its labels. */
 function texts(value: unknown, key = ''): readonly string[] {

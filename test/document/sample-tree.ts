@@ -5,6 +5,8 @@ import { readCosts, readQuote } from '../../src/shared/domain/read.ts';
 import { assemble } from '../../src/shared/document/assemble.ts';
 import type { ContractData } from '../../src/shared/document/contract-data.ts';
 import { contactsAsSigners, contractData } from '../../src/shared/document/contract-data.ts';
+import { templateIn } from '../../src/shared/document/contract-template.ts';
+import { defaultTemplate } from '../../src/main/export/shipped-library.ts';
 import type { DocumentTree } from '../../src/shared/document/tree.ts';
 
 type Json = Record<string, unknown>;
@@ -30,6 +32,8 @@ export function dataOf(
     revision: 1,
     issueDate: quote.value.startDate,
     signers: contactsAsSigners(quote.value),
+    template: templateIn(defaultTemplate(), 'en'),
+    clauses: [],
   });
 }
 

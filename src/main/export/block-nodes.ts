@@ -1,5 +1,5 @@
 import type { Content } from 'pdfmake/interfaces';
-import type { Block, CoverTitle, Definitions, Figures, Heading, Parties, Timeline } from '../../shared/document/tree.ts';
+import type { Block, CoverTitle, Definitions, Figures, Heading, Parties, Run, Timeline } from '../../shared/document/tree.ts';
 import type { Language } from '../../shared/text/language.ts';
 import type { Brand } from './brand.ts';
 import { accentOf, headingRule, logoNode } from './brand-nodes.ts';
@@ -16,6 +16,7 @@ export type Setting = {
 };
 
 const numberWidth = 38;
+const itemWidth = 22;
 
 /** A paragraph up to this length stays on one page. */
 const longText = 1500;
@@ -166,8 +167,21 @@ const paragraphStyles = {
   body: { margin: [0, 0, 0, 6] },
   lead: { fontSize: 11, margin: [0, 0, 0, 5], color: ink },
   note: { font: sans, fontSize: smallSize, color: faint, margin: [0, 6, 0, 6] },
+  subheading: { bold: true, margin: [numberWidth, 6, 0, 4], headlineLevel: 2 },
   formula: { italics: true, margin: [numberWidth, 0, 0, 6] },
 } as const;
+
+const runStyles = {
+  strong: { bold: true },
+  defined: { bold: true },
+  emphasis: { italics: true },
+  missing: { bold: true, background: '#fde68a' },
+} as const;
+
+/** A piece of a clause's text; a reference leads to the place whose number it is. */
+function runNode({ text, mark, to }: Run): Content {
+  return { text, ...(mark === undefined ? {} : runStyles[mark]), ...(to === undefined ? {} : { linkToDestination: to }) };
+}
 
 /** One block of the tree as pdfmake draws it. `parent` is the heading of level 1 that an outline entry belongs under. */
 export function blockNode(block: Block, setting: Setting, parent: string | null): Content {
@@ -179,11 +193,19 @@ export function blockNode(block: Block, setting: Setting, parent: string | null)
     case 'numbered':
       return {
         columns: [
-          { width: numberWidth, text: block.number, font: sans, fontSize: smallSize, color: faint, margin: [0, 2.2, 0, 0] },
-          { width: '*', id: block.id, text: block.text },
+          ...(block.level === 'item' ? [{ width: numberWidth, text: '' } as Content] : []),
+          {
+            width: block.level === 'item' ? itemWidth : numberWidth,
+            text: block.number,
+            font: sans,
+            fontSize: smallSize,
+            color: faint,
+            margin: [0, 2.2, 0, 0],
+          },
+          { width: '*', id: block.id, text: block.runs.map((run) => runNode(run)) } as Content,
         ],
-        margin: [0, 0, 0, 6],
-        unbreakable: block.text.length < longText,
+        margin: [0, 0, 0, block.level === 'item' ? 4 : 6],
+        unbreakable: block.runs.reduce((length, { text }) => length + text.length, 0) < longText,
       };
     case 'table':
       return block.caption === null

@@ -28,6 +28,8 @@ export function exportFailure(problem: ExportProblem): Failure {
       return { kind: 'invalid-input', problems: problem.problems };
     case 'missing-glyphs':
       return { kind: 'refused', rule: 'missing-glyphs', characters: problem.missing.map(({ character }) => character) };
+    case 'clauses':
+      return { kind: 'refused', rule: 'clauses-unresolved', failures: problem.failures };
     case 'internal-is-never-final':
       return { kind: 'refused', rule: 'internal-is-never-final' };
     case 'logo':

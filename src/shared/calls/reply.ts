@@ -1,4 +1,5 @@
 import type { Role } from '../domain/guardrails/role.ts';
+import type { AssemblyFailure } from '../clauses/assembly-failure.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { WorkspaceProblem } from './workspace-problem.ts';
 
@@ -44,6 +45,8 @@ export type Refusal =
   /** It takes one of these roles. */
   | { readonly rule: 'role-not-held'; readonly roles: readonly Role[] }
   | { readonly rule: 'name-is-taken' }
+  /** What the clauses leave open in a final contract. */
+  | { readonly rule: 'clauses-unresolved'; readonly failures: readonly AssemblyFailure[] }
   /** Only a workspace that did not open is recovered. */
   | { readonly rule: 'nothing-to-recover' };
 

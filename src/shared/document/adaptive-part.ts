@@ -11,7 +11,7 @@ import type { Block, Row, Table } from './tree.ts';
 import { workedExamples } from './worked-examples.ts';
 
 /** The basket with weights and baseline prices per million tokens. */
-function basket(assembly: Assembly, terms: AdaptivePricing, prices: IndexPrices): Table {
+export function basketTable(assembly: Assembly, terms: AdaptivePricing, prices: IndexPrices): Table {
   const words = assembly.words.adaptive;
   const baseline = terms.baselineDate ?? assembly.quote.startDate;
   const book = openCostBook(indexCosts(prices));
@@ -43,10 +43,11 @@ function basket(assembly: Assembly, terms: AdaptivePricing, prices: IndexPrices)
   };
 }
 
-function examples(assembly: Assembly): Table | null {
+/** Moves of all basket prices and what the engine makes of them: cuts, rises, or both. */
+export function examplesTable(assembly: Assembly, of: 'cut' | 'rise' | 'both'): Table | null {
   const { wording } = assembly;
   const words = assembly.words.adaptive;
-  const worked = workedExamples(assembly.data);
+  const worked = workedExamples(assembly.data).filter(({ about }) => of === 'both' || about.startsWith(of));
   if (worked.length === 0) return null;
   const rows = worked.flatMap((example): Row[] => {
     const signed = percentText(example.changePercent, wording.language);
@@ -120,10 +121,10 @@ function measurements(assembly: Assembly): Table | null {
 export function adaptivePart(assembly: Assembly, terms: AdaptivePricing, prices: IndexPrices, number: number): readonly Block[] {
   const words = assembly.words.adaptive;
   const { blocks, sub, clause } = section(number, 'adaptive', words.section);
-  for (const fixed of adaptivePricingWords(terms, assembly.wording)) clause(fixed);
+  if (assembly.fixedWords) for (const fixed of adaptivePricingWords(terms, assembly.wording)) clause(fixed);
   sub(words.basket);
-  blocks.push(basket(assembly, terms, prices));
-  const worked = examples(assembly);
+  blocks.push(basketTable(assembly, terms, prices));
+  const worked = examplesTable(assembly, 'both');
   if (worked !== null) {
     sub(words.worked);
     blocks.push({ type: 'paragraph', style: 'body', text: words.workedAre }, worked);

@@ -24,6 +24,8 @@ export type Assembly = {
   /** What the evaluation was printed from, without our costs: balances from month to month, and how each figure came about. */
   readonly results: Results;
   readonly wording: Wording;
+  /** The contract has no clauses: the order's sections say in fixed words what clauses would. */
+  readonly fixedWords: boolean;
   /** The words of the contract's language. */
   readonly words: ContractWords;
 };
@@ -54,6 +56,7 @@ export function assemblyOf(data: ContractData): Assembly {
       lineName: (id) => names.get(id) ?? id,
       modelName: (id) => models.get(id) ?? id,
     },
+    fixedWords: data.clauses.length === 0,
     words: contractWords(data.language),
   };
 }
@@ -126,7 +129,13 @@ export function section(number: number, id: string, text: string): Section {
       sub(heading);
       paragraphs.forEach((paragraph, index) => {
         const place = `${number}.${within}.${index + 1}`;
-        blocks.push({ type: 'numbered', id: `${id}-${within}-${index + 1}`, number: place, text: paragraph });
+        blocks.push({
+          type: 'numbered',
+          id: `${id}-${within}-${index + 1}`,
+          level: 'paragraph',
+          number: place,
+          runs: [{ text: paragraph }],
+        });
       });
     },
   };

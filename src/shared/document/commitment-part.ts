@@ -76,7 +76,7 @@ export function commitmentPart(assembly: Assembly, number: number): readonly Blo
   const words = assembly.words.commitment;
   const { blocks, sub, clause } = section(number, 'commitment', words.section);
   for (const commitment of assembly.quote.commitments ?? []) {
-    for (const fixed of commitmentWords(commitment, assembly.wording)) clause(fixed);
+    if (assembly.fixedWords) for (const fixed of commitmentWords(commitment, assembly.wording)) clause(fixed);
     const result = resultOf(assembly, commitment);
     if (result === undefined) continue;
     sub(words.schedule(commitment.name));
@@ -86,6 +86,12 @@ export function commitmentPart(assembly: Assembly, number: number): readonly Blo
     blocks.push(schedule(assembly, commitment, result));
   }
   return blocks;
+}
+
+/** The instalments of a commitment as a table; null where it has none. */
+export function commitmentSchedule(assembly: Assembly, commitment: Commitment): Table | null {
+  const result = resultOf(assembly, commitment);
+  return result === undefined ? null : schedule(assembly, commitment, result);
 }
 
 /** A row for every instalment that ends: what is counted, until when, and from when a revision works. */
@@ -124,13 +130,19 @@ function calendar(assembly: Assembly, commitment: Commitment, result: Result): T
   };
 }
 
+/** The calendar of a commitment's true-ups; null where none falls into the term. */
+export function trueUpCalendar(assembly: Assembly, commitment: Commitment): Table | null {
+  const result = resultOf(assembly, commitment);
+  return result === undefined || result.trueUps.length === 0 ? null : calendar(assembly, commitment, result);
+}
+
 /** The true-up clauses, and the calendar of every true-up with its deadlines. */
 export function trueUpPart(assembly: Assembly, number: number): readonly Block[] {
   const words = assembly.words.trueUp;
   const { blocks, sub, clause } = section(number, 'true-up', words.section);
   for (const commitment of assembly.quote.commitments ?? []) {
     if (commitment.trueUp === undefined) continue;
-    clause(trueUpWords(commitment, commitment.trueUp, assembly.wording));
+    if (assembly.fixedWords) clause(trueUpWords(commitment, commitment.trueUp, assembly.wording));
     const result = resultOf(assembly, commitment);
     if (result === undefined || result.trueUps.length === 0) continue;
     sub(words.calendar(commitment.name));

@@ -4,6 +4,8 @@ import type { Evaluation } from '../domain/terms/evaluation.ts';
 import { CalendarDate, PositiveCount, schemaName, Text } from '../domain/terms/leaf.ts';
 import type { Quote } from '../domain/terms/quote.ts';
 import { languages } from '../text/language.ts';
+import { ContractClause } from './clauses/contract-clause.ts';
+import { ChosenTemplate } from './contract-template.ts';
 import { CustomerEvaluation, customerEvaluation } from './customer-evaluation.ts';
 import { CustomerQuote, customerQuote } from './customer-quote.ts';
 import { IndexPrices, indexPrices } from './index-prices.ts';
@@ -11,16 +13,13 @@ import { IndexPrices, indexPrices } from './index-prices.ts';
 export const Signer = z.strictObject({ party: z.enum(['seller', 'customer']), name: Text, title: Text.optional() });
 export type Signer = z.output<typeof Signer>;
 
-/** A clause of the library by its version and the hash of its text. */
-const ClausePin = z.strictObject({ id: Text, version: PositiveCount, textHash: Text });
-
 /**
  * The data embedded in a contract, `quotewright.contract/1`: all that its pages are made of, and nothing that the
  * customer may not see. Its canonical JSON is what the fingerprint is taken of.
  */
 export const ContractData = z.strictObject({
   schema: schemaName('quotewright.contract/1'),
-  template: Text,
+  template: ChosenTemplate,
   language: z.enum(languages),
   revision: PositiveCount,
   issueDate: CalendarDate,
@@ -29,7 +28,8 @@ export const ContractData = z.strictObject({
   /** Null where the quote has no adaptive pricing. */
   prices: IndexPrices.nullable(),
   evaluation: CustomerEvaluation,
-  clauses: z.array(ClausePin),
+  /** Those that stand in the contract, in no particular order: the template has it. */
+  clauses: z.array(ContractClause),
 });
 export type ContractData = z.output<typeof ContractData>;
 
@@ -38,6 +38,8 @@ export type Issue = {
   readonly revision: number;
   readonly issueDate: string;
   readonly signers: readonly Signer[];
+  readonly template: ChosenTemplate;
+  readonly clauses: readonly ContractClause[];
 };
 
 /** The two contacts of the quote, the seller first. */
@@ -52,7 +54,7 @@ export function contactsAsSigners(quote: Quote): readonly Signer[] {
 export function contractData(quote: Quote, costs: Costs | undefined, evaluation: Evaluation, issue: Issue): ContractData {
   return {
     schema: 'quotewright.contract/1',
-    template: 'default',
+    template: issue.template,
     language: issue.language,
     revision: issue.revision,
     issueDate: issue.issueDate,
@@ -60,6 +62,6 @@ export function contractData(quote: Quote, costs: Costs | undefined, evaluation:
     quote: customerQuote(quote),
     prices: costs === undefined ? null : indexPrices(quote, costs),
     evaluation: customerEvaluation(evaluation),
-    clauses: [],
+    clauses: [...issue.clauses],
   };
 }

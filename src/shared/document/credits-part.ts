@@ -14,7 +14,7 @@ function lastMonth(pack: Pack, termMonths: number): number {
   return pack.expiresAfterMonths === undefined ? termMonths : Math.min(termMonths, pack.month + pack.expiresAfterMonths - 1);
 }
 
-function packs(assembly: Assembly, credits: Credits): Table {
+export function packsTable(assembly: Assembly, credits: Credits): Table {
   const words = assembly.words.credits;
   const invoices = assembly.evaluation.invoices.filter(({ kind }) => kind === 'credit_pack');
   const rows = credits.packs.map((pack): Row => {
@@ -50,7 +50,7 @@ function packs(assembly: Assembly, credits: Credits): Table {
 }
 
 /** Credits a unit takes, and how many units the first pack alone would buy. */
-function burn(assembly: Assembly, credits: Credits): Table {
+export function burnTable(assembly: Assembly, credits: Credits): Table {
   const words = assembly.words.credits;
   const first = credits.packs[0];
   const rows = assembly.quote.lines.flatMap((line): Row[] => {
@@ -131,11 +131,11 @@ function addDecimals(decimals: readonly string[]): string {
 export function creditsPart(assembly: Assembly, credits: Credits, number: number): readonly Block[] {
   const words = assembly.words.credits;
   const { blocks, sub, clause } = section(number, 'credits', words.section);
-  clause(creditsWords(credits, assembly.wording));
+  if (assembly.fixedWords) clause(creditsWords(credits, assembly.wording));
   sub(words.packs);
-  blocks.push(packs(assembly, credits));
+  blocks.push(packsTable(assembly, credits));
   sub(words.burnTable);
-  blocks.push(burn(assembly, credits));
+  blocks.push(burnTable(assembly, credits));
   const used = use(assembly);
   if (used !== null) {
     sub(words.use);

@@ -1,3 +1,5 @@
+import type { AssemblyFailure } from '../clauses/assembly-failure.ts';
+
 /**
  * A contract as a tree: what stands on the pages, in order, without how it is set. The PDF, Word and the window draw
  * it; `verify` builds it again from the embedded data and compares. Every string is final: no renderer formats a number.
@@ -16,6 +18,8 @@ export type DocumentTree = {
   readonly watermark: string | null;
   /** "Page 2 of 9", around the two numbers that only the renderer knows. */
   readonly pageOf: { readonly page: string; readonly of: string };
+  /** What its clauses left unresolved, each shown as […] where it stands; a final document has none. */
+  readonly failures: readonly AssemblyFailure[];
   readonly parts: readonly Part[];
 };
 
@@ -52,16 +56,27 @@ export type Heading = {
 
 export type Paragraph = {
   readonly type: 'paragraph';
-  readonly style: 'body' | 'note' | 'lead' | 'formula';
+  /** `subheading`: a heading within a clause, which contents leave out. */
+  readonly style: 'body' | 'note' | 'lead' | 'formula' | 'subheading';
   readonly text: string;
 };
 
-/** A paragraph that a reader can cite: "4.2.1". */
+/** A piece of text of one kind. */
+export type Run = {
+  readonly text: string;
+  /** `defined`: a term where it is defined; `missing`: what could not be resolved. */
+  readonly mark?: 'strong' | 'emphasis' | 'defined' | 'missing';
+  /** The id of the heading or paragraph whose number this is. */
+  readonly to?: string;
+};
+
+/** A paragraph that a reader can cite: "4.2.1", or an item of a list under it: "(a)". */
 export type NumberedParagraph = {
   readonly type: 'numbered';
   readonly id: string;
+  readonly level: 'paragraph' | 'item';
   readonly number: string;
-  readonly text: string;
+  readonly runs: readonly Run[];
 };
 
 export type ColumnKind = 'text' | 'amount' | 'quantity' | 'date';

@@ -1,3 +1,4 @@
+import type { AssemblyFailure } from '../clauses/assembly-failure.ts';
 import type { ClauseFault, ClauseProblem, HeadFault } from '../clauses/language/clause-problem.ts';
 import { listText } from './phrase.ts';
 
@@ -116,6 +117,37 @@ export function clauseFaultSentence(fault: ClauseFault): string {
     case 'requires-and-excludes':
       return `${quoted(fault.type)} ${requirementSentences[fault.about]}`;
   }
+}
+
+/** One sentence to someone who wants the contract: what its clauses leave open, and where. */
+export function assemblyFailureSentence({ clause, version, at, fault }: AssemblyFailure): string {
+  const place = at === null ? '' : `, line ${at.line}`;
+  return `clause ${clause}${version === null ? '' : `@${version}`}${place}: ${failureSentence(fault)}`;
+}
+
+function failureSentence(fault: AssemblyFailure['fault']): string {
+  switch (fault.rule) {
+    case 'no-value':
+      return `the deal has no ${quoted(fault.path)}`;
+    case 'not-in-library':
+      return `the library has no such version in ${languageName(fault.language)}`;
+    case 'no-clause-of-type':
+      return `the template asks for ${quoted(fault.type)}, of which the library has no preferred clause in ${languageName(fault.language)}`;
+    case 'two-of-a-type':
+      return `stands beside ${quoted(fault.other)}, and a contract has one clause of the type ${quoted(fault.type)}`;
+    case 'requirement-missing':
+      return `needs a clause of the type ${quoted(fault.type)} beside it`;
+    case 'excluded-is-there':
+      return `must not stand beside a clause of the type ${quoted(fault.type)}`;
+    case 'no-example':
+      return `no worked example of ${quoted(fault.name)} can be computed for this deal`;
+    default:
+      return clauseFaultSentence(fault);
+  }
+}
+
+function languageName(language: string): string {
+  return language === 'de' ? 'German' : 'English';
 }
 
 /** As the command line prints it: `file:line:column: rule: message`. */

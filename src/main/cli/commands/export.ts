@@ -3,6 +3,7 @@ import type { Language } from '../../../shared/domain/language.ts';
 import { languages } from '../../../shared/domain/language.ts';
 import { brandSentences } from '../../../shared/text/command-line/brand-sentences.ts';
 import { exportedText, exportSentences } from '../../../shared/text/command-line/sentences.ts';
+import { assemblyFailureSentence } from '../../../shared/text/clause-problems.ts';
 import { fileSentence } from '../../../shared/text/file-problems.ts';
 import { logoSentence } from '../../../shared/text/logo-problems.ts';
 import type { ExportProblem } from '../../export/contract-pdf.ts';
@@ -37,6 +38,8 @@ export function exportProblemLines(problem: ExportProblem): readonly string[] {
       return problem.missing.map(({ character, page, line }) =>
         exportSentences.missingGlyph(character, `page ${page}, “${line}”`),
       );
+    case 'clauses':
+      return problem.failures.map(assemblyFailureSentence);
     case 'internal-is-never-final':
       return [exportSentences.internalIsNeverFinal];
     case 'logo':

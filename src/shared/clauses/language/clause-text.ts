@@ -6,7 +6,8 @@ export type Span = { readonly line: number; readonly column: number; readonly fr
 export type Inline =
   | { readonly type: 'text'; readonly text: string; readonly at: Span }
   | { readonly type: 'strong' | 'emphasis'; readonly children: readonly Inline[]; readonly at: Span }
-  | { readonly type: 'term'; readonly path: string; readonly at: Span }
+  /** `form`: in German, a period in the dative. */
+  | { readonly type: 'term'; readonly path: string; readonly form: 'plain' | 'dative'; readonly at: Span }
   /** `clause` is a type, null for this clause; `paragraph` an anchor, null for the whole. */
   | { readonly type: 'ref'; readonly clause: string | null; readonly paragraph: string | null; readonly at: Span }
   | { readonly type: 'part'; readonly part: string; readonly at: Span }

@@ -9,6 +9,8 @@ import { readInline } from './read-inline.ts';
 export type ClauseRead = {
   readonly head: ClauseHead | null;
   readonly blocks: readonly ClauseBlock[];
+  /** The text under the head, as it was written. */
+  readonly body: string;
   /** Of the text alone, in its order; what needs the library or the deal is `lint`'s. */
   readonly problems: readonly ClauseProblem[];
 };
@@ -145,10 +147,16 @@ export function readBody(source: string): {
 export function readClause(source: string): ClauseRead {
   if (source.length > mostClauseCharacters) {
     const at = { line: 1, column: 1, from: 0, to: 0 };
-    return { head: null, blocks: [], problems: [{ rule: 'too-large', most: mostClauseCharacters, have: source.length, at }] };
+    return {
+      head: null,
+      blocks: [],
+      body: '',
+      problems: [{ rule: 'too-large', most: mostClauseCharacters, have: source.length, at }],
+    };
   }
   const { head, problems: headProblems, body } = readHead(linesOf(source));
   const problems = [...headProblems];
   const blocks = readBlocks({ lines: body, next: 0 }, problems, false);
-  return { head, blocks, problems };
+  const written = body.map(({ text }) => text).join('\n');
+  return { head, blocks, body: written.trim(), problems };
 }

@@ -15,8 +15,11 @@ function directive(text: string, at: Span): Inline | null {
   const kind = text.slice(0, colon).trim();
   const rest = text.slice(colon + 1).trim();
   switch (colon < 0 ? '' : kind) {
-    case 'term':
-      return path.test(rest) ? { type: 'term', path: rest, at } : null;
+    case 'term': {
+      const [wanted = '', form = 'plain'] = rest.split('|').map((part) => part.trim());
+      if (!path.test(wanted) || (form !== 'plain' && form !== 'dative')) return null;
+      return { type: 'term', path: wanted, form, at };
+    }
     case 'ref': {
       const found = target.exec(rest);
       return found === null ? null : { type: 'ref', clause: found[1] ?? null, paragraph: found[2] ?? found[3] ?? null, at };

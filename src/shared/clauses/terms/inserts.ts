@@ -4,6 +4,7 @@ import type { Each } from './deal-term.ts';
 export type InsertNeeds = { readonly path: string; readonly each: Each | null };
 
 export const tables: Readonly<Record<string, InsertNeeds>> = {
+  definitions: { path: 'startDate', each: null },
   'adaptivePricing.basket': { path: 'adaptivePricing', each: null },
   'commitments[].schedule': { path: 'commitments', each: 'commitments' },
   'commitments[].trueUps': { path: 'commitments[].trueUp', each: 'commitments' },

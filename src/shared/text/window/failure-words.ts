@@ -29,6 +29,7 @@ export const failureWords = {
   },
   needsApproval: (roles: string): string => `Approval by ${roles} is needed first. Ask for it under Approvals.`,
   roleNotHeld: (roles: string): string => `That takes one of these roles: ${roles}. Nothing was changed.`,
+  clauses: 'The clauses leave something open:',
   glyphs: (characters: string): string => `The document’s typefaces lack these characters: ${characters}`,
   workspace: 'The workspace could not be written. What you typed is still here.',
   unexpected: (reference: string): string => `A fault of the app. The log has the details under ${reference}.`,

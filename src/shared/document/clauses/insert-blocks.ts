@@ -1,0 +1,69 @@
+import type { Insert } from '../../clauses/language/clause-text.ts';
+import { commitmentAt, lineAt } from '../../clauses/terms/field-at.ts';
+import { basketTable, examplesTable } from '../adaptive-part.ts';
+import { commitmentSchedule, trueUpCalendar } from '../commitment-part.ts';
+import { burnTable, packsTable } from '../credits-part.ts';
+import type { Block, Table } from '../tree.ts';
+import { invoicesExample, outcomeExample } from './order-examples.ts';
+import type { Rendering } from './render-inline.ts';
+import { definitionsTable, responsesTable, serviceCreditsTable } from './term-tables.ts';
+import { commitmentExample, creditsExample, trueUpExample } from './use-examples.ts';
+
+const alone = (table: Table | null): readonly Block[] | null => (table === null ? null : [table]);
+
+function tableBlocks(name: string, { assembly, targets, at }: Rendering): readonly Block[] | null {
+  const { quote, data } = assembly;
+  const commitment = commitmentAt(quote, at);
+  switch (name) {
+    case 'definitions':
+      return definitionsTable(assembly, targets);
+    case 'adaptivePricing.basket':
+      return quote.adaptivePricing === undefined || data.prices === null
+        ? null
+        : [basketTable(assembly, quote.adaptivePricing, data.prices)];
+    case 'commitments[].schedule':
+      return commitment === undefined ? null : alone(commitmentSchedule(assembly, commitment));
+    case 'commitments[].trueUps':
+      return commitment === undefined ? null : alone(trueUpCalendar(assembly, commitment));
+    case 'credits.packs':
+      return quote.credits === undefined ? null : [packsTable(assembly, quote.credits)];
+    case 'credits.burnTable':
+      return quote.credits === undefined ? null : [burnTable(assembly, quote.credits)];
+    case 'serviceLevels.credits':
+      return serviceCreditsTable(assembly);
+    case 'support.responses':
+      return responsesTable(assembly);
+    default:
+      return null;
+  }
+}
+
+function exampleBlocks(name: string, { assembly, at }: Rendering): readonly Block[] | null {
+  const commitment = commitmentAt(assembly.quote, at);
+  const line = lineAt(assembly.quote, at);
+  switch (name) {
+    case 'adaptivePricing.decrease':
+      return alone(examplesTable(assembly, 'cut'));
+    case 'adaptivePricing.increase':
+      return alone(examplesTable(assembly, 'rise'));
+    case 'commitments[].use':
+    case 'commitments[].overage':
+    case 'commitments[].rollover':
+      return commitment === undefined ? null : commitmentExample(assembly, commitment);
+    case 'commitments[].trueUp':
+      return commitment === undefined ? null : trueUpExample(assembly, commitment);
+    case 'credits':
+      return creditsExample(assembly);
+    case 'lines[].outcome':
+      return line === undefined ? null : outcomeExample(assembly, line);
+    case 'invoices':
+      return invoicesExample(assembly);
+    default:
+      return null;
+  }
+}
+
+/** The table or worked example of the name for this deal; null where the deal has nothing to show in it. */
+export function insertBlocks({ type, name }: Insert, rendering: Rendering): readonly Block[] | null {
+  return type === 'table' ? tableBlocks(name, rendering) : exampleBlocks(name, rendering);
+}

@@ -1,0 +1,65 @@
+import { withoutTrailingZeros, percentText } from '../../text/number-format.ts';
+import { countText } from '../../text/phrase.ts';
+import type { Assembly } from '../assembly.ts';
+import type { Block } from '../tree.ts';
+import type { Targets } from './targets.ts';
+
+/** Every defined term of the contract, by its name, with where it is defined. */
+export function definitionsTable({ words, wording }: Assembly, targets: Targets): readonly Block[] {
+  const { tables } = words.clauses;
+  const sorted = targets.definitions.toSorted((a, b) => a.words.localeCompare(b.words, wording.language));
+  return [
+    {
+      type: 'table',
+      caption: null,
+      columns: [
+        { head: tables.definition, kind: 'text', wide: true },
+        { head: tables.definedIn, kind: 'text' },
+      ],
+      rows: sorted.map(({ words: name, place }) => ({ kind: 'row', cells: [name, place.cited] })),
+    },
+  ];
+}
+
+export function serviceCreditsTable({ quote, words, wording }: Assembly): readonly Block[] | null {
+  const { tables } = words.clauses;
+  const credits = quote.serviceLevels?.credits;
+  if (credits === undefined) return null;
+  return [
+    {
+      type: 'table',
+      caption: null,
+      columns: [
+        { head: tables.availability, kind: 'text', wide: true },
+        { head: tables.credit, kind: 'quantity' },
+      ],
+      rows: credits.map(({ belowPercent, creditPercent }) => ({
+        kind: 'row',
+        cells: [tables.below(percentText(belowPercent, wording.language)), percentText(creditPercent, wording.language)],
+      })),
+    },
+  ];
+}
+
+export function responsesTable({ quote, words, wording }: Assembly): readonly Block[] | null {
+  const { tables, durations } = words.clauses;
+  const responses = quote.support?.responses;
+  if (responses === undefined) return null;
+  return [
+    {
+      type: 'table',
+      caption: null,
+      columns: [
+        { head: tables.severity, kind: 'text', wide: true },
+        { head: tables.response, kind: 'text' },
+      ],
+      rows: responses.map(({ severity, withinHours }) => ({
+        kind: 'row',
+        cells: [
+          tables.severities[severity],
+          countText(withoutTrailingZeros(String(withinHours)), durations.hour.one, durations.hour.dative, wording.language),
+        ],
+      })),
+    },
+  ];
+}
