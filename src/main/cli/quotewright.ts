@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError, Option } from 'commander';
 import { commandLineWords as words, notYet } from '../../shared/text/command-line/sentences.ts';
+import type { ClauseShowOptions } from './commands/clause-show.ts';
 import type { ClauseListOptions } from './commands/clauses.ts';
 import { brandWords } from '../../shared/text/command-line/brand-sentences.ts';
 import { signingWords } from '../../shared/text/command-line/signing-sentences.ts';
@@ -91,6 +92,16 @@ function commandLine(): Command {
     .description(words.clausesCheck)
     .argument('<file...>', words.clauseFiles)
     .action(async (files: string[]) => say(await (await import('./commands/clauses.ts')).clauseCheckCommand(files)));
+  clauses
+    .command('show')
+    .description(words.clausesShow)
+    .argument('<clause>', words.clause)
+    .requiredOption('--quote <file>', words.quote)
+    .option('--costs <file>', words.costs)
+    .option('--language <language>', words.language)
+    .action(async (name: string, options: ClauseShowOptions) =>
+      say(await (await import('./commands/clause-show.ts')).clauseShowCommand(name, options)),
+    );
   for (const name of ['import-costs', 'simulate']) later(program, name);
   return program;
 }

@@ -1,4 +1,4 @@
-import { countText } from '../phrase.ts';
+import { countText, listText } from '../phrase.ts';
 import { table } from './tables.ts';
 
 export type ListedClause = {
@@ -26,5 +26,9 @@ export const clausesText = {
       ],
       rows.map((row) => [row.id, row.type, row.language, String(row.version), row.state, row.position, row.title]),
     )}\n`,
+  unknownLanguage: (languages: readonly string[]): string => `--language: must be ${listText(languages, 'or')}`,
+  unknownClause: (name: string): string =>
+    `${name}: the library has no such clause in this language; “clauses list” names them all`,
+  doesNotApply: (id: string): string => `${id} does not stand in this contract: the quote has no terms for it.`,
   checked: (files: number): string => `${countText(files, 'clause')}: nothing to say against ${files === 1 ? 'it' : 'them'}.\n`,
 };

@@ -22,6 +22,8 @@ export const commandLineWords = {
   clausesList: 'the clauses that come with the app',
   clausesCheck: 'hold clause files against the rules of the clause language',
   clauseFiles: 'files of clauses',
+  clausesShow: 'one clause as it stands in the contract of a quote',
+  clause: 'its id, and @version for another than the newest',
   costs: 'the cost book, quotewright.costs/1',
   scenario: 'what if: quotewright.scenario/1',
   actuals: 'delivered quantities: quotewright.actuals/1',
