@@ -60,6 +60,20 @@ describe('export and verify', () => {
     expect((await quotewright('verify', out)).status).toBe(0);
   });
 
+  test('a logo that can’t be one is refused with what to do', async () => {
+    const out = folder.file('branded.pdf');
+    for (const [args, message] of [
+      [['--logo', folder.file('logo.svg', '<svg/>')], /^--logo: is neither a PNG nor a JPEG: save the logo as PNG/],
+      [['--logo', folder.file('large.png', new Uint8Array(1_000_001))], /large\.png: /],
+      [['--colour', 'teal'], /^--colour: must be # and six hexadecimal digits/],
+    ] as const) {
+      const { status, problems } = await quotewright(...supportDesk, '--out', out, ...args);
+      expect(status).toBe(2);
+      expect(problems).toMatch(message);
+    }
+    expect(existsSync(out)).toBe(false);
+  });
+
   test('a quote that can’t be priced is not exported', async () => {
     const out = folder.file('unpriced.pdf');
     const { status, problems } = await quotewright('export', example('support-desk.quote.json'), '--out', out);
@@ -106,6 +120,22 @@ describe('export and verify', () => {
     expect((await quotewright('verify', path)).status).toBe(0);
     writeFileSync(path, bytes);
     expect((await quotewright('verify', path)).status).not.toBe(0);
+  });
+});
+
+describe('verify with the issued file', () => {
+  test('says whether it is the one, and which of two can’t be read', async () => {
+    const [issued, other] = [folder.file('issued.pdf'), folder.file('other.pdf')];
+    await quotewright(...supportDesk, '--out', issued, '--final');
+    await quotewright(...supportDesk, '--out', other, '--final', '--as-of', '2025-10-01');
+    const same = await quotewright('verify', issued, '--issued', issued);
+    expect([same.status, same.out]).toEqual([0, expect.stringContaining('It is the issued file, byte for byte.')]);
+    const different = await quotewright('verify', other, '--issued', issued);
+    expect(different.status).toBe(1);
+    expect(different.problems).toMatch(/other\.pdf: it is not the contract of the issued file/);
+    const unreadable = await quotewright('verify', issued, '--issued', folder.file('no.pdf', 'no pdf'));
+    expect(unreadable.status).toBe(2);
+    expect(unreadable.problems).toMatch(/no\.pdf: can’t be read as a PDF/);
   });
 });
 

@@ -92,7 +92,7 @@ describe.each(eSignServices)('tags for %s', (service) => {
       [initials, 3, 'Customer'],
     ] as const) {
       const places = tags.filter(({ text, page: on }) => text === tag && on === page);
-      expect(places, tag).toHaveLength(1);
+      expect(places).toHaveLength(1);
       const [place] = places;
       const beside = lastWord(label, page);
       if (place === undefined || beside === undefined) throw new Error(`${label} is not there`);

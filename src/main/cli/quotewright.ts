@@ -5,8 +5,10 @@ import type { ClauseShowOptions } from './commands/clause-show.ts';
 import type { ClauseListOptions } from './commands/clauses.ts';
 import { brandWords } from '../../shared/text/command-line/brand-sentences.ts';
 import { signingWords } from '../../shared/text/command-line/signing-sentences.ts';
+import { verifySentences } from '../../shared/text/command-line/verify-text.ts';
 import type { ExportOptions } from './commands/export.ts';
 import type { PriceOptions } from './commands/price.ts';
+import type { VerifyOptions } from './commands/verify.ts';
 import type { Outcome } from './outcome.ts';
 import { unusable } from './outcome.ts';
 
@@ -75,7 +77,10 @@ function commandLine(): Command {
     .command('verify')
     .description(words.verify)
     .argument('<pdf>', words.pdf)
-    .action(async (file: string) => say(await (await import('./commands/verify.ts')).verifyCommand(file)));
+    .option('--issued <pdf>', verifySentences.issued)
+    .action(async (file: string, options: VerifyOptions) =>
+      say(await (await import('./commands/verify.ts')).verifyCommand(file, options)),
+    );
   program
     .command('demo')
     .description(words.demo)

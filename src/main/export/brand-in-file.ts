@@ -5,12 +5,12 @@ import { asName, asNumber } from './pdf-file.ts';
 import { pngOf } from './png-image.ts';
 import { firstPageResources } from './pdf-pages.ts';
 
-/** The bytes of the first picture on the first page, as a file; null where there is none that we would have put there. */
+/** The picture of the first page as a file; null where there is none that we would have put there, or something else. */
 function pictureOf(file: PdfFile): Uint8Array | null {
   const drawn = file.dictionary(firstPageResources(file)?.entries.get('XObject'));
   for (const value of drawn?.entries.values() ?? []) {
     const stored = file.stored(value);
-    if (stored === null || asName(file.get(stored.dictionary, 'Subtype')) !== 'Image') continue;
+    if (stored === null || asName(file.get(stored.dictionary, 'Subtype')) !== 'Image') return null;
     if (asName(file.get(stored.dictionary, 'Filter')) === 'DCTDecode') return stored.raw;
     const [width, height] = [asNumber(file.get(stored.dictionary, 'Width')), asNumber(file.get(stored.dictionary, 'Height'))];
     const rgb = file.stream(value);

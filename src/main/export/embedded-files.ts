@@ -15,12 +15,25 @@ function specifications(file: PdfFile, node: PdfDictionary | null, depth = 0): r
   ];
 }
 
+/** Every file specification of the file, by name or by association. */
+function allSpecifications(file: PdfFile): readonly PdfValue[] {
+  const tree = file.dictionary(file.dictionary(file.root.entries.get('Names'))?.entries.get('EmbeddedFiles'));
+  return [...specifications(file, tree), ...(asArray(file.get(file.root, 'AF')) ?? [])];
+}
+
+/** The names of all embedded files, each once; null for one without. */
+export function embeddedFileNames(file: PdfFile): readonly (string | null)[] {
+  const names = allSpecifications(file).map((value) => {
+    const specification = file.dictionary(value);
+    return asText(file.get(specification, 'UF')) ?? asText(file.get(specification, 'F'));
+  });
+  return [...new Set(names)];
+}
+
 /** The bytes of every embedded file of that name, each once: more than one is a file that says two things. */
 export function embeddedFiles(file: PdfFile, name: string): readonly Uint8Array[] {
-  const tree = file.dictionary(file.dictionary(file.root.entries.get('Names'))?.entries.get('EmbeddedFiles'));
-  const associated = asArray(file.get(file.root, 'AF')) ?? [];
   const found = new Map<string, Uint8Array>();
-  for (const value of [...specifications(file, tree), ...associated]) {
+  for (const value of allSpecifications(file)) {
     const specification = file.dictionary(value);
     const names = [asText(file.get(specification, 'UF')), asText(file.get(specification, 'F'))];
     if (!names.includes(name)) continue;

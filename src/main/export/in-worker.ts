@@ -8,7 +8,7 @@ export type DocumentWorker = {
   /** As `contractPdf`; rejects where the worker fails or dies, and the next call gets a new one. */
   readonly contractPdf: (request: ContractPdfRequest) => Promise<ContractPdf>;
   /** As `verify`. */
-  readonly verify: (bytes: Uint8Array) => Promise<Verification>;
+  readonly verify: (bytes: Uint8Array, issued?: Uint8Array) => Promise<Verification>;
   /** Starts the worker and loads what the first document needs, without making one. */
   readonly warm: () => void;
   /** Ends the worker; what is under way rejects. */
@@ -20,7 +20,7 @@ type Running = { readonly worker: Worker; readonly waiting: Map<number, Waiting>
 
 type Task =
   | { readonly task: 'contract'; readonly request: ContractPdfRequest }
-  | { readonly task: 'verify'; readonly bytes: Uint8Array };
+  | { readonly task: 'verify'; readonly bytes: Uint8Array; readonly issued?: Uint8Array | undefined };
 
 /** The worker's file beside this one: itself where nothing is built, `document-worker.js` in a build, which has it as an entry. */
 const beside = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './document-worker.js', import.meta.url);
@@ -68,7 +68,7 @@ export function documentWorker(path: URL | string = beside): DocumentWorker {
     });
   return {
     contractPdf: async (request) => (await ask({ task: 'contract', request })) as ContractPdf,
-    verify: async (bytes) => (await ask({ task: 'verify', bytes })) as Verification,
+    verify: async (bytes, issued) => (await ask({ task: 'verify', bytes, issued })) as Verification,
     warm: () => void get(),
     close: async () => {
       await running?.worker.terminate();

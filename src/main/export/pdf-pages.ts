@@ -75,6 +75,28 @@ function annotation(file: PdfFile, value: PdfValue): PdfAnnotation | null {
   return { kind, field: name, fieldType: type, rectangle };
 }
 
+type Fonts = ReadonlyMap<string, ReadonlyMap<number, string>>;
+
+function fontMaps(file: PdfFile, resources: PdfDictionary | null): Fonts {
+  const fonts = asDictionary(file.get(resources, 'Font'))?.entries ?? new Map<string, PdfValue>();
+  return new Map(
+    [...fonts].map(([name, value]) => {
+      const unicode = file.stream(file.dictionary(value)?.entries.get('ToUnicode'));
+      return [name, readUnicodeMap(unicode ?? new Uint8Array())] as const;
+    }),
+  );
+}
+
+/** The lines of a form that is drawn by its name; none of a picture. */
+function formLines(file: PdfFile, resources: PdfDictionary | null, name: string, depth: number): readonly string[] {
+  const value = file.dictionary(resources?.entries.get('XObject'))?.entries.get(name);
+  const form = file.dictionary(value);
+  if (depth > deepest || asName(file.get(form, 'Subtype')) !== 'Form') return [];
+  const own = file.dictionary(form?.entries.get('Resources')) ?? resources;
+  const drawn = file.stream(value) ?? new Uint8Array();
+  return textLines(drawn, fontMaps(file, own), (inner) => formLines(file, own, inner, depth + 1));
+}
+
 function pageOf(file: PdfFile, page: PdfDictionary, resources: PdfDictionary | null): PdfPage {
   const drawn = contents(file, page);
   const fonts = asDictionary(file.get(resources, 'Font'))?.entries ?? new Map<string, PdfValue>();
@@ -90,7 +112,7 @@ function pageOf(file: PdfFile, page: PdfDictionary, resources: PdfDictionary | n
   const annotations = (asArray(file.get(page, 'Annots')) ?? []).map((value) => annotation(file, value));
   return {
     appearance: hash.digest('hex'),
-    lines: textLines(drawn, maps),
+    lines: textLines(drawn, maps, (name) => formLines(file, resources, name, 0)),
     annotations: annotations.filter((each) => each !== null),
   };
 }

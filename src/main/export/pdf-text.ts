@@ -62,8 +62,15 @@ function shown(value: PdfValue | undefined, map: ReadonlyMap<number, string> | u
   return text;
 }
 
-/** The text that a page's instructions draw, in the order drawn, a new line where the height changes. */
-export function textLines(contents: Uint8Array, fonts: ReadonlyMap<string, ReadonlyMap<number, string>>): readonly string[] {
+/**
+ * The text that a page's instructions draw, in the order drawn, a new line where the height changes. `form` gives the
+ * lines of what is drawn by name, as a service draws what was filled in.
+ */
+export function textLines(
+  contents: Uint8Array,
+  fonts: ReadonlyMap<string, ReadonlyMap<number, string>>,
+  form: (name: string) => readonly string[],
+): readonly string[] {
   const lines: string[] = [];
   let height: number | null = null;
   let current = '';
@@ -90,6 +97,7 @@ export function textLines(contents: Uint8Array, fonts: ReadonlyMap<string, Reado
     } else if (value.word === 'Tm' && typeof last === 'number') moveTo(last);
     else if ((value.word === 'Td' || value.word === 'TD') && typeof last === 'number' && last !== 0) moveTo((height ?? 0) + last);
     else if (value.word === 'Tj' || value.word === 'TJ' || value.word === "'" || value.word === '"') current += shown(last, font);
+    else if (value.word === 'Do' && typeof last === 'object' && last?.kind === 'name') lines.push(...form(last.name));
     operands = [];
   }
   if (current !== '') lines.push(current);

@@ -1,4 +1,4 @@
-import type { Difference } from './verify.ts';
+import type { Difference } from './verification.ts';
 
 function text(value: unknown): string {
   if (value === undefined) return '(nothing)';

@@ -3,46 +3,30 @@ import { canonicalJson } from '../../shared/domain/canonical-json.ts';
 import { evaluate } from '../../shared/domain/evaluate.ts';
 import { pathText } from '../../shared/domain/problem.ts';
 import { readQuote } from '../../shared/domain/read.ts';
-import type { SigningFields } from '../../shared/domain/signing-fields.ts';
-import { signingFieldsNamed } from '../../shared/domain/signing-fields.ts';
-import { assemble } from '../../shared/document/assemble.ts';
 import { ContractData } from '../../shared/document/contract-data.ts';
 import { customerEvaluation } from '../../shared/document/customer-evaluation.ts';
 import { indexCosts } from '../../shared/document/index-prices.ts';
-import { InternalFigures } from '../../shared/document/internal-part.ts';
-import { attachmentName, contractAttachment, internalAttachment, internalAttachmentName } from './contract-pdf.ts';
-import type { Brand } from './brand.ts';
 import { noBrand } from './brand.ts';
 import { brandIn } from './brand-in-file.ts';
-import type { Embedded } from './definition.ts';
-import { embeddedFiles } from './embedded-files.ts';
+import { attachmentName, internalAttachmentName } from './contract-pdf.ts';
+import { embeddedFileNames, embeddedFiles } from './embedded-files.ts';
 import { comparePages } from './page-differences.ts';
-import type { Paper } from './page-style.ts';
-import { paperSizes } from './page-style.ts';
-import { renderPdf } from './pdf.ts';
+import { comparePageTexts } from './page-text-differences.ts';
 import { PdfFile } from './pdf-file.ts';
 import { pagesOf } from './pdf-pages.ts';
+import { drawnAs, redrawn } from './redrawn.ts';
+import { signedFields } from './signed-fields.ts';
 import { valueDifferences } from './value-differences.ts';
+import type { Difference, Finding, ToIssued, Verification } from './verification.ts';
 import { markIn } from './xmp.ts';
 
-/** Something that is not as it should be: where, what the file says, what follows from its terms. */
-export type Difference = { readonly path: string; readonly printed: string; readonly computed: string };
-
-export type Verification =
-  /** Every amount follows from the embedded terms, and every page is what those terms give. */
-  | {
-      readonly answer: 'ok';
-      readonly fingerprint: string;
-      readonly number: string;
-      readonly revision: number;
-      readonly updated: boolean;
-    }
-  | { readonly answer: 'differs'; readonly fingerprint: string | null; readonly differences: readonly Difference[] }
-  /** A PDF without the embedded contract: printed anew, or taken out by a service on the way. */
-  | { readonly answer: 'no-data' }
-  | { readonly answer: 'unreadable'; readonly why: string };
+export type { Difference, Verification } from './verification.ts';
 
 const nothing = '(nothing)';
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
 
 function parsed(bytes: Uint8Array): unknown {
   try {
@@ -74,97 +58,143 @@ function recomputed(data: ContractData): Recomputed {
   return { differences: valueDifferences(data.evaluation, evaluation, 'evaluation'), data: { ...data, evaluation } };
 }
 
-type Marks = {
-  readonly kind: 'draft' | 'final';
-  readonly paper: Paper;
-  readonly fields: SigningFields;
-  readonly initials: boolean;
-  readonly brand: Brand;
-};
-
-function marksIn(xmp: string, brand: Brand): Marks {
-  const paper = markIn(xmp, 'paper');
-  return {
-    kind: markIn(xmp, 'kind') === 'draft' ? 'draft' : 'final',
-    paper: (Object.keys(paperSizes) as Paper[]).find((size) => size === paper) ?? 'A4',
-    fields: signingFieldsNamed(markIn(xmp, 'fields')) ?? 'none',
-    initials: markIn(xmp, 'initials') === 'yes',
-    brand,
-  };
+/** The data of a contract, or what is wrong with it. */
+function readData(embedded: Uint8Array): { readonly data: ContractData | null; readonly differences: readonly Difference[] } {
+  const raw = parsed(embedded);
+  const read = ContractData.safeParse(raw);
+  if (!read.success) {
+    const differences = read.error.issues.map((issue): Difference => ({
+      path: `${attachmentName}: ${pathText(issue.path.map((step) => (typeof step === 'number' ? step : String(step))))}`,
+      printed: issue.message,
+      computed: nothing,
+    }));
+    return { data: null, differences };
+  }
+  const canonical = canonicalJson(raw) === Buffer.from(embedded).toString('utf8');
+  const differences = canonical ? [] : [{ path: attachmentName, printed: 'not in canonical form', computed: 'canonical JSON' }];
+  return { data: read.data, differences };
 }
 
-async function rendered(
-  data: ContractData,
-  json: string,
-  fingerprint: string,
-  internal: string | null,
-  marks: Marks,
-): Promise<Uint8Array | null> {
-  const figures = internal === null ? null : InternalFigures.safeParse(JSON.parse(internal));
-  const attachments: Embedded[] = [contractAttachment(json, data.language)];
-  if (internal !== null) attachments.push(internalAttachment(internal, data.language));
-  const tree = assemble(data, fingerprint, { kind: marks.kind, internal: figures?.success === true ? figures.data : null });
-  const made = await renderPdf(tree, { ...marks, issueDate: data.issueDate, author: data.quote.seller.legalName, attachments });
-  return made.ok ? made.bytes : null;
+/** Files inside that an export does not have. */
+function addedFiles(file: PdfFile): readonly Difference[] {
+  const own = new Set<string | null>([attachmentName, internalAttachmentName]);
+  return embeddedFileNames(file)
+    .filter((name) => !own.has(name))
+    .map((name) => ({ path: `attachment ${name ?? '(without a name)'}`, printed: 'there', computed: nothing }));
 }
 
 function startsWith(bytes: Uint8Array, beginning: Uint8Array): boolean {
   return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, beginning.length)).equals(Buffer.from(beginning));
 }
 
-async function verified(bytes: Uint8Array): Promise<Verification> {
+function toIssued(bytes: Uint8Array, issued: Uint8Array): ToIssued {
+  if (!startsWith(bytes, issued)) return 'written-anew';
+  return bytes.length === issued.length ? 'same' : 'begins-with-it';
+}
+
+/** The bytes of the data: every version that is there; none where it can't be unpacked any more. */
+function dataOf(file: PdfFile): readonly Uint8Array[] | null {
+  try {
+    return embeddedFiles(file, attachmentName);
+  } catch {
+    return null;
+  }
+}
+
+async function verified(bytes: Uint8Array, issued: PdfFile | null): Promise<Verification> {
   const file = new PdfFile(bytes);
-  const [embedded, ...others] = embeddedFiles(file, attachmentName);
-  if (embedded === undefined) return { answer: 'no-data' };
-  const fingerprint = createHash('sha256').update(embedded).digest('hex');
+  const all = dataOf(file);
+  if (all?.length === 0) {
+    return { answer: 'no-data', pages: issued === null ? null : comparePageTexts(pagesOf(file), pagesOf(issued)) };
+  }
+  const [embedded, ...others] = all ?? [];
+  if (embedded === undefined) {
+    const damaged = { path: attachmentName, printed: 'damaged', computed: 'data that can be read' };
+    return { answer: 'differs', fingerprint: null, findings: ['data-changed'], differences: [damaged] };
+  }
+  const fingerprint = sha256(embedded);
+  const findings = new Set<Finding>();
   const differences: Difference[] = [];
+  const added = addedFiles(file);
   if (others.length > 0)
     differences.push({ path: attachmentName, printed: `${others.length + 1} different files`, computed: 'one' });
-  const raw = parsed(embedded);
-  const read = ContractData.safeParse(raw);
-  if (!read.success) {
-    const issues = read.error.issues.map((issue): Difference => ({
-      path: `${attachmentName}: ${pathText(issue.path.map((step) => (typeof step === 'number' ? step : String(step))))}`,
-      printed: issue.message,
-      computed: nothing,
-    }));
-    return { answer: 'differs', fingerprint, differences: [...differences, ...issues] };
-  }
-  const json = Buffer.from(embedded).toString('utf8');
-  if (canonicalJson(raw) !== json)
-    differences.push({ path: attachmentName, printed: 'not in canonical form', computed: 'canonical JSON' });
-  const again = recomputed(read.data);
-  differences.push(...again.differences);
+  differences.push(...added);
+  if (differences.length > 0) findings.add('files-added');
+
   const xmp = Buffer.from(file.stream(file.root.entries.get('Metadata')) ?? new Uint8Array()).toString('utf8');
   const marked = markIn(xmp, 'fingerprint');
-  if (marked !== fingerprint)
-    differences.push({ path: 'metadata.fingerprint', printed: marked ?? nothing, computed: fingerprint });
+  const pages = pagesOf(file);
+  const short = fingerprint.slice(0, 16);
+  const isPrinted = pages.some(({ lines }) => lines.some((line) => line.includes(short)));
+  // Said once, and not again for the foot of every page, which is drawn with what is printed.
+  const printed = isPrinted ? fingerprint : (marked ?? fingerprint);
+  if (marked !== fingerprint || !isPrinted)
+    differences.push({ path: 'fingerprint', printed: isPrinted ? (marked ?? nothing) : printed, computed: fingerprint });
+
+  const read = readData(embedded);
+  const again = read.data === null ? null : recomputed(read.data);
+  const inData = [...read.differences, ...(again?.differences ?? [])];
+  differences.push(...inData);
   const brand = brandIn(file, markIn(xmp, 'colour'), markIn(xmp, 'logo') === 'yes');
   if (brand === null) differences.push({ path: 'page 1, logo', printed: nothing, computed: 'a picture' });
   const [figures] = embeddedFiles(file, internalAttachmentName);
   const internal = figures === undefined ? null : Buffer.from(figures).toString('utf8');
-  const expected =
-    again.data === null ? null : await rendered(again.data, json, fingerprint, internal, marksIn(xmp, brand ?? noBrand));
-  if (again.data !== null && expected === null) {
+  const drawn = drawnAs(xmp, brand ?? noBrand);
+  const json = Buffer.from(embedded).toString('utf8');
+  const data = again?.data ?? null;
+  const expected = data === null ? null : await redrawn({ data, json, fingerprint: printed, internal, drawn });
+  if (data !== null && expected === null) {
     differences.push({ path: 'pages', printed: 'drawn', computed: 'a character that no font has' });
   }
-  if (expected !== null && !Buffer.from(expected).equals(Buffer.from(bytes))) {
-    differences.push(...comparePages(pagesOf(file), pagesOf(new PdfFile(expected))));
+  const isSame = expected !== null && Buffer.from(expected).equals(Buffer.from(bytes));
+  const onPages =
+    expected === null || isSame ? [] : comparePages(pages, pagesOf(new PdfFile(expected)), isPrinted ? 'drawing' : 'words');
+  differences.push(...onPages);
+
+  if (!isPrinted || inData.length > 0) {
+    const changed = new Set(onPages.map(({ path }) => path)).size;
+    const isOther = inData.length === 0 && changed * 2 >= pages.length;
+    findings.add(isOther ? 'other-data' : 'data-changed');
+  } else if (onPages.length > 0 || brand === null || marked !== fingerprint) findings.add('pages-changed');
+
+  if (issued !== null) {
+    const [theirs] = embeddedFiles(issued, attachmentName);
+    const theirFingerprint = theirs === undefined ? nothing : sha256(theirs);
+    if (theirFingerprint !== fingerprint) {
+      findings.add('not-the-issued');
+      differences.push({ path: 'issued file, fingerprint', printed: fingerprint, computed: theirFingerprint });
+    }
   }
-  if (differences.length > 0) return { answer: 'differs', fingerprint, differences };
-  const updated = expected === null || bytes.length !== expected.length || !startsWith(bytes, expected);
-  return { answer: 'ok', fingerprint, number: read.data.quote.number, revision: read.data.revision, updated };
+  if (differences.length > 0 || read.data === null)
+    return { answer: 'differs', fingerprint, findings: [...findings], differences };
+  return {
+    answer: 'ok',
+    fingerprint,
+    number: read.data.quote.number,
+    revision: read.data.revision,
+    updated: !isSame,
+    signed: signedFields(file),
+    toIssued: issued === null ? null : toIssued(bytes, issued.bytes),
+  };
 }
 
 /**
  * Checks a contract PDF by nothing but itself: finds its data, evaluates the terms again and compares every amount,
  * recomputes the fingerprint, and draws the pages again to compare what is printed. Signatures and other incremental
- * updates are followed; `updated` says that there were some. Never throws on a bad file.
+ * updates are followed. With the issued file it is held against that as well: its bytes, or, where the data is gone, the
+ * words of its pages. Never throws on a bad file.
  */
-export async function verify(bytes: Uint8Array): Promise<Verification> {
+export async function verify(bytes: Uint8Array, issued?: Uint8Array): Promise<Verification> {
+  const why = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+  let against: PdfFile | null;
   try {
-    return await verified(bytes);
+    against = issued === undefined ? null : new PdfFile(issued);
   } catch (error) {
-    return { answer: 'unreadable', why: error instanceof Error ? error.message : String(error) };
+    return { answer: 'unreadable', which: 'issued', why: why(error) };
+  }
+  try {
+    return await verified(bytes, against);
+  } catch (error) {
+    return { answer: 'unreadable', which: 'file', why: why(error) };
   }
 }

@@ -6,7 +6,7 @@ import { verify } from './verify.ts';
 /** What the worker is asked; `id` comes back with the answer. */
 export type WorkerTask =
   | { readonly id: number; readonly task: 'contract'; readonly request: ContractPdfRequest }
-  | { readonly id: number; readonly task: 'verify'; readonly bytes: Uint8Array };
+  | { readonly id: number; readonly task: 'verify'; readonly bytes: Uint8Array; readonly issued?: Uint8Array | undefined };
 
 export type WorkerAnswer =
   | { readonly id: number; readonly ok: true; readonly value: unknown }
@@ -14,7 +14,7 @@ export type WorkerAnswer =
 
 async function answer(task: WorkerTask): Promise<WorkerAnswer> {
   try {
-    const value = task.task === 'contract' ? await contractPdf(task.request) : await verify(task.bytes);
+    const value = task.task === 'contract' ? await contractPdf(task.request) : await verify(task.bytes, task.issued);
     return { id: task.id, ok: true, value };
   } catch (error) {
     const { message, stack } = error instanceof Error ? error : new Error(String(error));

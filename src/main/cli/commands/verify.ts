@@ -1,26 +1,45 @@
-import { differenceText, verifiedText, verifySentences } from '../../../shared/text/command-line/verify-text.ts';
+import {
+  differenceText,
+  findingText,
+  pageTextLines,
+  verifiedText,
+  verifySentences,
+} from '../../../shared/text/command-line/verify-text.ts';
 import { fileSentence } from '../../../shared/text/file-problems.ts';
+import type { PageText } from '../../export/verification.ts';
 import { verify } from '../../export/verify.ts';
 import { readWhole } from '../../services/files.ts';
 import type { Outcome } from '../outcome.ts';
 import { answeredNo, done, unusable } from '../outcome.ts';
 
+export type VerifyOptions = { readonly issued?: string | undefined };
+
+/** A file whose data is gone: its pages alone are left to be held against the issued file. */
+function withoutData(file: string, pages: readonly PageText[] | null): Outcome {
+  const gone = `${file}: ${verifySentences.noData}`;
+  if (pages === null) return answeredNo('', [gone, `${file}: ${verifySentences.holdAgainst}`]);
+  if (pages.length === 0) return answeredNo(`${file}: ${verifySentences.samePages}\n`, [gone]);
+  return answeredNo('', [gone, ...pages.flatMap(({ page, missing, added }) => pageTextLines(page, missing, added))]);
+}
+
 /** `verify`: `ok`, or what differs between what an exported PDF says and what its own data comes to. */
-export async function verifyCommand(file: string): Promise<Outcome> {
+export async function verifyCommand(file: string, { issued }: VerifyOptions): Promise<Outcome> {
   const bytes = await readWhole(file);
+  const against = issued === undefined ? null : await readWhole(issued);
   if (!bytes.ok) return unusable([`${file}: ${fileSentence(bytes.problem)}`]);
-  const verification = await verify(bytes.value);
+  if (against !== null && !against.ok) return unusable([`${issued}: ${fileSentence(against.problem)}`]);
+  const verification = await verify(bytes.value, against?.value);
   switch (verification.answer) {
     case 'ok':
       return done(`${verifiedText(verification)}\n`);
     case 'differs':
-      return answeredNo(
-        '',
-        verification.differences.map(({ path, printed, computed }) => differenceText(path, printed, computed)),
-      );
+      return answeredNo('', [
+        ...verification.findings.map((finding) => `${file}: ${findingText[finding]}`),
+        ...verification.differences.map(({ path, printed, computed }) => differenceText(path, printed, computed)),
+      ]);
     case 'no-data':
-      return answeredNo('', [`${file}: ${verifySentences.noData}`]);
+      return withoutData(file, verification.pages);
     case 'unreadable':
-      return unusable([`${file}: ${verifySentences.unreadable(verification.why)}`]);
+      return unusable([`${verification.which === 'file' ? file : issued}: ${verifySentences.unreadable(verification.why)}`]);
   }
 }
