@@ -10,7 +10,7 @@ async function schema(): Promise<Snapshot> {
   const { rows } = await sql<{ name: string; kind: string; column: string | null; type: string; required: number }>`
     SELECT object.name, object.type AS kind, field.name AS column, field.type, field."notnull" AS required
     FROM sqlite_schema AS object LEFT JOIN pragma_table_xinfo(object.name) AS field ON object.type = 'table'
-    WHERE object.name NOT LIKE 'sqlite_%' AND object.name NOT LIKE 'kysely_%' AND object.name NOT LIKE 'quote_search_%'
+    WHERE object.name NOT LIKE 'sqlite_%' AND object.name NOT LIKE 'kysely_%' AND object.name NOT LIKE '%_search_%'
     ORDER BY object.name, field.cid`.execute(db);
   const found: Record<string, { kind: string; columns: Record<string, string> }> = {};
   for (const { name, kind, column, type, required } of rows) {

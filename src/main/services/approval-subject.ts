@@ -1,6 +1,6 @@
 import { canonicalJson } from '../../shared/domain/canonical-json.ts';
-import type { ClauseFact, ClauseLookup } from '../../shared/domain/guardrails/clause-facts.ts';
-import { clauseFactsOf, noLibrary } from '../../shared/domain/guardrails/clause-facts.ts';
+import type { ClauseFact } from '../../shared/domain/guardrails/clause-facts.ts';
+import { clauseFactsOf } from '../../shared/domain/guardrails/clause-facts.ts';
 import { factsOf } from '../../shared/domain/guardrails/facts.ts';
 import type { Need } from '../../shared/domain/guardrails/needs.ts';
 import { needs } from '../../shared/domain/guardrails/needs.ts';
@@ -11,6 +11,7 @@ import { costBookHash } from '../storage/approval-records.ts';
 import { sha256 } from '../storage/audit.ts';
 import type { RevisionRecord } from '../storage/quote-records.ts';
 import type { WorkspaceDb } from '../storage/schema.ts';
+import { clauseLookup } from './clause-texts.ts';
 import { priced } from './draft-facts.ts';
 import type { PolicyInForce } from './guardrail-policies.ts';
 import { policyInForce } from './guardrail-policies.ts';
@@ -23,9 +24,6 @@ export type ApprovalSubject = {
   readonly policyId: string | null;
   readonly needs: readonly Need[];
 };
-
-/** The clauses that the workspace knows. */
-export const clauseLookup: ClauseLookup = noLibrary;
 
 type Bound = { readonly draft: unknown; readonly costs: string | null; readonly clauses: readonly ClauseFact[] };
 
@@ -48,7 +46,7 @@ export async function approvalSubject(
   if (!read.ok) return read;
   const { quote, evaluation } = read.value;
   const policy = await policyInForce(db);
-  const clauses = clauseFactsOf(quote, clauseLookup);
+  const clauses = clauseFactsOf(quote, await clauseLookup(db));
   const bound = { draft, costs: await costBookHash(db, revision.cost_book_id), clauses };
   const facts = factsOf({ quote, evaluation, costs, clauses });
   return {
@@ -67,5 +65,5 @@ export async function approvalFingerprint(db: WorkspaceDb, revision: RevisionRec
   const quote = readQuote(draft);
   if (!quote.ok) return null;
   const costs = await costBookHash(db, revision.cost_book_id);
-  return fingerprintOf({ draft, costs, clauses: clauseFactsOf(quote.value, clauseLookup) }, await policyInForce(db));
+  return fingerprintOf({ draft, costs, clauses: clauseFactsOf(quote.value, await clauseLookup(db)) }, await policyInForce(db));
 }

@@ -15,6 +15,7 @@ import { done, failed, invalid, notFound, refused, stale } from './answer.ts';
 import { decidedOn } from './approval-answers.ts';
 import type { ApprovalSubject } from './approval-subject.ts';
 import { approvalSubject } from './approval-subject.ts';
+import { contractMaterial } from './contract-material.ts';
 import { priced } from './draft-facts.ts';
 import { draftOf, revisionHead } from './quote-answers.ts';
 import { draftWrite } from './quotes.ts';
@@ -32,6 +33,8 @@ export function exportFailure(problem: ExportProblem): Failure {
       return { kind: 'refused', rule: 'clauses-unresolved', failures: problem.failures };
     case 'internal-is-never-final':
       return { kind: 'refused', rule: 'internal-is-never-final' };
+    case 'seal':
+      return { kind: 'refused', rule: 'seal-is-unusable' };
     case 'logo':
     case 'colour':
       return { kind: 'refused', rule: 'brand-is-unusable' };
@@ -71,6 +74,7 @@ export function issuingHandlers(session: Session): Pick<Handlers, 'quotes.issue'
         issueDate,
         revision: revision.revision,
         language,
+        ...(await contractMaterial(db)),
       });
       if (!made.ok) return failed(exportFailure(made.problem));
       const { bytes, fingerprint } = made;

@@ -17,6 +17,7 @@ import {
 } from '../storage/quote-records.ts';
 import { done, notFound, refused, stale } from './answer.ts';
 import { listedApprovals } from './approval-list.ts';
+import { preferredPins } from './contract-material.ts';
 import { draftFacts } from './draft-facts.ts';
 import { draftOf, quoteRow, revisionHead } from './quote-answers.ts';
 import { nextNumber, numberPrefix } from './quote-number.ts';
@@ -41,6 +42,7 @@ async function blankDraft(session: Session): Promise<DraftJson> {
   const { seller, defaultTerms } = await settingsOf(session.db);
   const { title, email, ...contact } = seller.contact;
   const day = today(session);
+  const clauses = await preferredPins(session.db, day);
   return {
     schema: 'quotewright.quote/1',
     number: '',
@@ -54,6 +56,7 @@ async function blankDraft(session: Session): Promise<DraftJson> {
     paymentTermsDays: defaultTerms.paymentTermsDays,
     validUntil: addDays(day, defaultTerms.validDays),
     lines: [],
+    ...(clauses.length === 0 ? {} : { clauses: [...clauses] }),
   };
 }
 

@@ -5,6 +5,8 @@ import { storageProblemOf } from '../storage/storage-problem.ts';
 import { done } from './answer.ts';
 import { approvalHandlers } from './approvals.ts';
 import { auditHandlers } from './audit-trail.ts';
+import { clauseHandlers } from './clauses.ts';
+import { templateHandlers } from './contract-templates.ts';
 import { costHandlers } from './costs.ts';
 import { customerHandlers } from './customers.ts';
 import { keepDailyBackup } from './daily-backup.ts';
@@ -49,6 +51,8 @@ function handlersOf(session: Session): SessionHandlers {
     ...peopleHandlers(session),
     ...policyHandlers(session),
     ...approvalHandlers(session),
+    ...clauseHandlers(session),
+    ...templateHandlers(session),
     ...auditHandlers(session),
   };
 }
@@ -109,6 +113,19 @@ function overWorkspace(workspace: WorkspaceSession): Handlers {
     'approvals.request': via('approvals.request'),
     'approvals.decide': via('approvals.decide'),
     'approvals.waiting': via('approvals.waiting'),
+    'clauses.list': via('clauses.list'),
+    'clauses.open': via('clauses.open'),
+    'clauses.library': via('clauses.library'),
+    'clauses.uses': via('clauses.uses'),
+    'clauses.create': via('clauses.create'),
+    'clauses.saveDraft': via('clauses.saveDraft'),
+    'clauses.discard': via('clauses.discard'),
+    'clauses.submit': via('clauses.submit'),
+    'clauses.decide': via('clauses.decide'),
+    'clauses.comment': via('clauses.comment'),
+    'clauses.retire': via('clauses.retire'),
+    'templates.list': via('templates.list'),
+    'templates.save': via('templates.save'),
     'audit.list': via('audit.list'),
     'audit.verify': via('audit.verify'),
   };

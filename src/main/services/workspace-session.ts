@@ -14,6 +14,7 @@ import type { Environment } from './environment.ts';
 import { fileProblemOf } from './files.ts';
 import { recoveryChoices } from './recovery-choices.ts';
 import { fillSample } from './sample.ts';
+import { addStartingLibrary } from './starting-library.ts';
 import type { Session } from './session.ts';
 import { chooseFile, chosenFile, nameBeside, syncedBy } from './workspace-location.ts';
 
@@ -69,6 +70,7 @@ export class WorkspaceSession {
       costBooks: costBooksOf(db),
       changed: this.#changed,
     };
+    await addStartingLibrary(session);
     if (workspace.isNew && sample) await fillSample(session);
     this.#unopened = null;
     this.#session = session;

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { up as workspace } from './migrations/0001-workspace.ts';
 import { up as approvals } from './migrations/0002-approvals.ts';
+import { up as clauses } from './migrations/0003-clauses.ts';
 
 /** `up` is never edited once a version of the app has shipped with it: what comes after is another migration. */
 export type WorkspaceMigration = {
@@ -13,4 +14,5 @@ export type WorkspaceMigration = {
 export const migrations: readonly WorkspaceMigration[] = [
   { name: '0001-workspace', up: workspace },
   { name: '0002-approvals', up: approvals },
+  { name: '0003-clauses', up: clauses },
 ];

@@ -147,6 +147,58 @@ type ApprovalDecisionsTable = {
 /** What a revision was issued under. */
 type IssueApprovalsTable = { revision_id: string; fingerprint: string; policy_id: string | null };
 
+type ClauseTextsTable = {
+  row: Generated<number>;
+  clause_id: string;
+  language: string;
+  version: number;
+  type: string;
+  title: string;
+  position: string;
+  /** The role that may grant a fallback. */
+  granted_by: string | null;
+  state: string;
+  /** The clause's file: head and body. */
+  source: string;
+  text_hash: string;
+  review_due: string | null;
+  author_id: string | null;
+  author_name: string;
+  save_count: number;
+  is_sample: Flag;
+  created_at: string;
+  updated_at: string;
+  approved_by: string | null;
+  approved_name: string | null;
+  approved_at: string | null;
+};
+
+type ClauseCommentsTable = {
+  row: Generated<number>;
+  clause_id: string;
+  language: string;
+  version: number;
+  kind: string;
+  text: string;
+  person_id: string | null;
+  person_name: string;
+  at: string;
+};
+
+type ClauseSearchTable = { rowid: number; title: string; body: string };
+
+type ContractTemplatesTable = {
+  template_id: string;
+  /** Canonical JSON. */
+  template: string;
+  save_count: number;
+  is_sample: Flag;
+  updated_at: string;
+};
+
+/** Kept by triggers from the drafts of revisions. */
+type ClauseUsesTable = { revision_id: string; clause_id: string; version: number };
+
 type QuoteSearchTable = { rowid: number; number: string; title: string; customer: string; lines: string };
 
 export type Tables = {
@@ -163,6 +215,11 @@ export type Tables = {
   approval_requests: ApprovalRequestsTable;
   approval_decisions: ApprovalDecisionsTable;
   issue_approvals: IssueApprovalsTable;
+  clause_texts: ClauseTextsTable;
+  clause_comments: ClauseCommentsTable;
+  clause_search: ClauseSearchTable;
+  clause_uses: ClauseUsesTable;
+  contract_templates: ContractTemplatesTable;
   quote_search: QuoteSearchTable;
 };
 

@@ -1,5 +1,5 @@
 import type { Failure, Refusal } from '../../shared/calls/reply.ts';
-import { assemblyFailureSentence } from '../../shared/text/clause-problems.ts';
+import { assemblyFailureSentence, clauseFaultSentence } from '../../shared/text/clause-problems.ts';
 import { fileSentence } from '../../shared/text/file-problems.ts';
 import { rolesText } from '../../shared/text/guardrail-words.ts';
 import { problemLine } from '../../shared/text/problems.ts';
@@ -12,6 +12,8 @@ function refusalSentence(refusal: Refusal, failures: WindowWords['failures']): s
   switch (refusal.rule) {
     case 'missing-glyphs':
       return failures.glyphs(refusal.characters.join(' '));
+    case 'clause-has-problems':
+      return [failures.clauseProblems, ...refusal.problems.slice(0, mostProblems).map(clauseFaultSentence)].join('\n');
     case 'clauses-unresolved':
       return [failures.clauses, ...refusal.failures.slice(0, mostProblems).map(assemblyFailureSentence)].join('\n');
     case 'needs-approval':

@@ -11,6 +11,7 @@ export const tables = [
   'people',
   'policy',
   'approvals',
+  'clauses',
   'audit',
 ] as const;
 export type Table = (typeof tables)[number];

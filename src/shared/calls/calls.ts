@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { approvalCalls } from './approval-calls.ts';
 import { auditCalls } from './audit-calls.ts';
 import type { Call } from './call.ts';
+import { clauseCalls } from './clause-calls.ts';
 import { costCalls } from './cost-calls.ts';
 import { customerCalls } from './customer-calls.ts';
 import { documentCalls } from './document-calls.ts';
@@ -26,6 +27,7 @@ export const calls = {
   ...peopleCalls,
   ...policyCalls,
   ...approvalCalls,
+  ...clauseCalls,
   ...auditCalls,
 } as const satisfies Record<string, Call>;
 

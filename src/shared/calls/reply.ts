@@ -1,4 +1,5 @@
 import type { Role } from '../domain/guardrails/role.ts';
+import type { ClauseProblem } from '../clauses/language/clause-problem.ts';
 import type { AssemblyFailure } from '../clauses/assembly-failure.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { WorkspaceProblem } from './workspace-problem.ts';
@@ -27,6 +28,8 @@ export type Refusal =
   | { readonly rule: 'internal-is-never-final' }
   /** The logo or colour of the settings can't be drawn. */
   | { readonly rule: 'brand-is-unusable' }
+  /** The certificate does not seal. */
+  | { readonly rule: 'seal-is-unusable' }
   /** Another quote was issued with this number. */
   | { readonly rule: 'number-is-taken'; readonly number: string }
   /** Characters that the document's fonts lack. */
@@ -45,13 +48,24 @@ export type Refusal =
   /** It takes one of these roles. */
   | { readonly rule: 'role-not-held'; readonly roles: readonly Role[] }
   | { readonly rule: 'name-is-taken' }
+  /** The check finds something in the clause, or its head can't be read. */
+  | { readonly rule: 'clause-has-problems'; readonly problems: readonly ClauseProblem[] }
+  /** The clause has a draft, or a text in review: it is the one to go on with. */
+  | { readonly rule: 'clause-draft-exists' }
+  /** Id, language and version in the head are not those of the text, or not the next version's. */
+  | { readonly rule: 'clause-head-differs' }
+  | { readonly rule: 'clause-is-no-draft' }
+  | { readonly rule: 'clause-is-not-in-review' }
+  | { readonly rule: 'clause-is-not-approved' }
+  /** Who wrote a text does not approve it. */
+  | { readonly rule: 'own-clause' }
   /** What the clauses leave open in a final contract. */
   | { readonly rule: 'clauses-unresolved'; readonly failures: readonly AssemblyFailure[] }
   /** Only a workspace that did not open is recovered. */
   | { readonly rule: 'nothing-to-recover' };
 
 /** What a stored thing that is no longer, or never was, there would have been. */
-export type Missing = 'quote' | 'revision' | 'cost-book' | 'scenario' | 'person' | 'request' | 'backup';
+export type Missing = 'quote' | 'revision' | 'cost-book' | 'scenario' | 'person' | 'request' | 'backup' | 'clause' | 'template';
 
 /** What can go wrong in a call. Codes and parameters; the words are the `text` room's. */
 export type Failure =

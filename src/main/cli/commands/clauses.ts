@@ -12,8 +12,8 @@ import { answeredNo, done, unusable } from '../outcome.ts';
 export type ClauseListOptions = { readonly json?: boolean | undefined };
 
 /** `clauses list`: the library that comes with the app, one clause a row. */
-export async function clauseListCommand({ json }: ClauseListOptions): Promise<Outcome> {
-  const rows = (await shippedClauses()).map(({ head: { id, type, language, version, position, title } }) => ({
+export function clauseListCommand({ json }: ClauseListOptions): Outcome {
+  const rows = shippedClauses().map(({ head: { id, type, language, version, position, title } }) => ({
     id,
     type,
     language,
@@ -35,7 +35,7 @@ export async function clauseCheckCommand(files: readonly string[]): Promise<Outc
   const theirs = clauses.flatMap(({ clause: { head, blocks } }) => (head === null ? [] : [indexed({ head, blocks })]));
   const replaced = (id: string, language: string): boolean =>
     theirs.some(({ head }) => head.id === id && head.language === language);
-  const library = (await shippedClauses())
+  const library = shippedClauses()
     .filter(({ head }) => !replaced(head.id, head.language))
     .map(({ head, read: { blocks } }) => indexed({ head, blocks }));
   const lines = clauses.flatMap(({ file, clause }) =>
