@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
 import { exampleJson } from '../domain/example-files.ts';
+import { throwAwayP12 } from '../documents/throw-away-signer.ts';
 import { example, Folder, quotewright } from './command-line.ts';
 
 const folder = new Folder();
@@ -120,6 +121,27 @@ describe('export and verify', () => {
     expect((await quotewright('verify', path)).status).toBe(0);
     writeFileSync(path, bytes);
     expect((await quotewright('verify', path)).status).not.toBe(0);
+  });
+});
+
+describe('a seal', () => {
+  test('is made with a passphrase from a file, and refused with what to do', async () => {
+    const [out, p12] = [folder.file('sealed.pdf'), folder.file('seal.p12', throwAwayP12())];
+    const passphrase = folder.file('passphrase', 'secret\n');
+    const final = [...supportDesk, '--out', out, '--final'];
+    for (const [args, message] of [
+      [['--seal', p12], /^--seal: needs --seal-passphrase-file/],
+      [['--seal-passphrase-file', passphrase], /^--seal-passphrase-file: needs --seal/],
+      [['--seal', p12, '--seal-passphrase-file', folder.file('wrong', 'Secret')], /^--seal: does not open with this passphrase/],
+      [['--seal', p12, '--seal-passphrase-file', passphrase, '--fields', 'adobe'], /^--seal: an e-sign service writes the file/],
+      [['--seal', folder.file('no.p12'), '--seal-passphrase-file', passphrase], /no\.p12: /],
+    ] as const) {
+      const { status, problems } = await quotewright(...final, ...args);
+      expect([status, problems]).toEqual([2, expect.stringMatching(message)]);
+    }
+    expect(existsSync(out)).toBe(false);
+    expect((await quotewright(...final, '--seal', p12, '--seal-passphrase-file', passphrase)).status).toBe(0);
+    expect((await quotewright('verify', out)).out).toContain('Signed: Seal.');
   });
 });
 

@@ -65,6 +65,8 @@ function commandLine(): Command {
     .option('--internal', words.internal)
     .option('--fields <kind>', signingWords.fields)
     .option('--initials', signingWords.initials)
+    .option('--seal <p12>', signingWords.seal)
+    .option('--seal-passphrase-file <file>', signingWords.sealPassphraseFile)
     .option('--logo <file>', brandWords.logo)
     .option('--colour <colour>', brandWords.colour)
     .option('--as-of <date>', words.asOf)

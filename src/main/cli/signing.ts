@@ -1,21 +1,48 @@
 import type { SigningFields } from '../../shared/domain/signing-fields.ts';
 import { signingFieldsNamed } from '../../shared/domain/signing-fields.ts';
 import { signingSentences } from '../../shared/text/command-line/signing-sentences.ts';
+import { fileSentence } from '../../shared/text/file-problems.ts';
+import type { SealRequest } from '../export/seal.ts';
+import { readWhole } from '../services/files.ts';
 import type { FromFile } from './documents.ts';
 
 /** What `export` is told of how its document is signed. */
 export type SigningOptions = {
   readonly fields?: string | undefined;
   readonly initials?: boolean | undefined;
+  readonly seal?: string | undefined;
+  readonly sealPassphraseFile?: string | undefined;
 };
 
-export type Signing = { readonly fields?: SigningFields | undefined; readonly initials?: boolean | undefined };
+export type Signing = {
+  readonly fields?: SigningFields | undefined;
+  readonly initials?: boolean | undefined;
+  readonly seal?: SealRequest | undefined;
+};
+
+/** Certificates and passphrases are small; a larger file is something else. */
+const mostBytes = 1_000_000;
+
+/** The certificate and its passphrase, which is a file's first line: words of a command stand in lists of processes. */
+async function sealFrom(file: string, passphraseFile: string | undefined): Promise<FromFile<SealRequest>> {
+  if (passphraseFile === undefined) return { ok: false, lines: [signingSentences.noPassphraseFile] };
+  const [p12, passphrase] = [await readWhole(file, mostBytes), await readWhole(passphraseFile, mostBytes)];
+  const lines: string[] = [];
+  if (!p12.ok) lines.push(`${file}: ${fileSentence(p12.problem)}`);
+  if (!passphrase.ok) lines.push(`${passphraseFile}: ${fileSentence(passphrase.problem)}`);
+  if (!p12.ok || !passphrase.ok) return { ok: false, lines };
+  const [line = ''] = Buffer.from(passphrase.value).toString('utf8').split(/\r?\n/);
+  return { ok: true, value: { p12: p12.value, passphrase: line } };
+}
 
 /** The options as a document is made with them, or every line that says why not. */
-export function signingFrom({ fields, initials }: SigningOptions): FromFile<Signing> {
-  if (fields === undefined) return { ok: true, value: { initials } };
-  const named = signingFieldsNamed(fields);
-  return named === null
-    ? { ok: false, lines: [signingSentences.unknownFields] }
-    : { ok: true, value: { fields: named, initials } };
+export async function signingFrom(options: SigningOptions): Promise<FromFile<Signing>> {
+  const { initials, seal: certificate, sealPassphraseFile } = options;
+  const fields = options.fields === undefined ? undefined : signingFieldsNamed(options.fields);
+  const lines: string[] = fields === null ? [signingSentences.unknownFields] : [];
+  if (certificate === undefined && sealPassphraseFile !== undefined) lines.push(signingSentences.noSeal);
+  const seal = certificate === undefined ? null : await sealFrom(certificate, sealPassphraseFile);
+  if (seal?.ok === false) lines.push(...seal.lines);
+  if (lines.length > 0) return { ok: false, lines };
+  return { ok: true, value: { fields: fields ?? undefined, initials, seal: seal?.ok === true ? seal.value : undefined } };
 }

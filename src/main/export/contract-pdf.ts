@@ -1,5 +1,7 @@
 import { canonicalJson } from '../../shared/domain/canonical-json.ts';
+import type { SealProblem } from '../../shared/domain/seal-problem.ts';
 import type { SigningFields } from '../../shared/domain/signing-fields.ts';
+import { isESignService } from '../../shared/domain/signing-fields.ts';
 import { contractWords } from '../../shared/text/contract/contract-words.ts';
 import type { Language } from '../../shared/text/language.ts';
 import type { BrandProblem, BrandRequest } from './brand.ts';
@@ -10,6 +12,8 @@ import type { Embedded } from './definition.ts';
 import type { MissingGlyph } from './missing-glyphs.ts';
 import type { Paper } from './page-style.ts';
 import { renderPdf } from './pdf.ts';
+import type { SealRequest } from './seal.ts';
+import { sealed } from './seal.ts';
 
 export type ContractPdfRequest = ContractRequest & {
   readonly paper?: Paper | undefined;
@@ -19,12 +23,15 @@ export type ContractPdfRequest = ContractRequest & {
   readonly initials?: boolean | undefined;
   /** The seller's looks. They are no terms: the fingerprint is the same with any. */
   readonly brand?: BrandRequest | undefined;
+  /** Seals a final document with a certificate; never one that goes to an e-sign service, which writes it anew. */
+  readonly seal?: SealRequest | undefined;
 };
 
 export type ExportProblem =
   | DocumentProblem
   | { readonly kind: 'missing-glyphs'; readonly missing: readonly MissingGlyph[] }
-  | BrandProblem;
+  | BrandProblem
+  | { readonly kind: 'seal'; readonly problem: SealProblem };
 
 export type ContractPdf =
   | {
@@ -49,21 +56,30 @@ export function internalAttachment(json: string, language: Language): Embedded {
   return { name: internalAttachmentName, json, description: contractWords(language).document.attachments.internal };
 }
 
+function sealRefusal(kind: 'draft' | 'final', fields: SigningFields): SealProblem | null {
+  if (kind === 'draft') return { code: 'never-of-a-draft' };
+  return isESignService(fields) ? { code: 'with-a-service' } : null;
+}
+
 /** A quote as a contract PDF with its customer-safe data inside. Reads no clock and no network: the same request gives the same bytes. */
 export async function contractPdf(request: ContractPdfRequest): Promise<ContractPdf> {
   const { quote, kind, paper = 'A4', language = 'en', issueDate = quote.startDate } = request;
   const looks = readBrand(request.brand ?? {});
   if (!looks.ok) return { ok: false, problem: looks.problem };
   const { brand } = looks;
+  const fields = kind === 'final' ? (request.fields ?? 'acroform') : 'none';
+  const unsealable = request.seal === undefined ? null : sealRefusal(kind, fields);
+  if (unsealable !== null) return { ok: false, problem: { kind: 'seal', problem: unsealable } };
   const made = contractDocument(request);
   if (!made.ok) return made;
   const { tree, json, fingerprint, internal } = made;
   const attachments: Embedded[] = [contractAttachment(json, language)];
   if (internal !== null) attachments.push(internalAttachment(canonicalJson(internal), language));
-  const fields = kind === 'final' ? (request.fields ?? 'acroform') : 'none';
   const initials = kind === 'final' && request.initials === true;
   const author = quote.seller.legalName;
   const rendered = await renderPdf(tree, { kind, paper, fields, initials, issueDate, author, attachments, brand });
   if (!rendered.ok) return { ok: false, problem: { kind: 'missing-glyphs', missing: rendered.missing } };
-  return { ok: true, bytes: rendered.bytes, fingerprint, json, pages: rendered.pages };
+  const seal = request.seal === undefined ? rendered : sealed(rendered.bytes, request.seal, issueDate);
+  if (!seal.ok) return { ok: false, problem: { kind: 'seal', problem: seal.problem } };
+  return { ok: true, bytes: seal.bytes, fingerprint, json, pages: rendered.pages };
 }

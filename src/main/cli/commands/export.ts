@@ -4,8 +4,10 @@ import { languages } from '../../../shared/domain/language.ts';
 import { brandSentences } from '../../../shared/text/command-line/brand-sentences.ts';
 import { exportedText, exportSentences } from '../../../shared/text/command-line/sentences.ts';
 import { assemblyFailureSentence } from '../../../shared/text/clause-problems.ts';
+import { signingSentences } from '../../../shared/text/command-line/signing-sentences.ts';
 import { fileSentence } from '../../../shared/text/file-problems.ts';
 import { logoSentence } from '../../../shared/text/logo-problems.ts';
+import { sealSentence } from '../../../shared/text/seal-problems.ts';
 import type { ExportProblem } from '../../export/contract-pdf.ts';
 import { contractPdf } from '../../export/contract-pdf.ts';
 import { writeWhole } from '../../services/files.ts';
@@ -46,6 +48,8 @@ export function exportProblemLines(problem: ExportProblem): readonly string[] {
       return [brandSentences.logo(logoSentence(problem.problem))];
     case 'colour':
       return [brandSentences.noColour];
+    case 'seal':
+      return [signingSentences.seal(sealSentence(problem.problem))];
   }
 }
 
@@ -68,7 +72,7 @@ export async function exportCommand(file: string, options: ExportOptions): Promi
   const quote = await quoteFrom(file);
   const beside = await accompanyingFrom({ costs: options.costs });
   const policy = await policyFrom(options.policy);
-  const signing = signingFrom(options);
+  const signing = await signingFrom(options);
   const brand = await brandFrom(options);
   if (wrong.length > 0 || !quote.ok || !beside.ok || !policy.ok || !signing.ok || !brand.ok) {
     return unusable([...wrong, ...[signing, brand, quote, beside, policy].flatMap((each) => (each.ok ? [] : each.lines))]);
