@@ -60,6 +60,35 @@ test.each(['light', 'dark'] as const)('axe finds nothing on any screen, %s', { t
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 
+  await page.getByRole('button', { name: /^Who works here/ }).click();
+  await page.getByRole('radio', { name: /Lena Brandt/ }).waitFor();
+  await look('who works here');
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Decisions', exact: true }).click();
+  await page.getByRole('heading', { name: 'Nothing waits for you' }).waitFor();
+  await look('decisions, empty');
+  await page.getByRole('button', { name: 'Quotes', exact: true }).click();
+  await page.getByRole('button', { name: 'Open Q-2026-0400' }).click();
+  await page.getByRole('button', { name: 'Request approval' }).click();
+  await page.getByRole('region', { name: 'Approvals' }).getByRole('button', { name: 'Request approval' }).click();
+  await page.getByText('You asked for it: somebody else decides.').waitFor();
+  await look('approvals, requested');
+  await page.getByRole('button', { name: /^Who works here/ }).click();
+  await page.getByRole('radio', { name: /Lena Brandt/ }).click();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.getByRole('region', { name: 'Decide for Legal' }).waitFor();
+  await look('approvals, to decide');
+  await page.getByRole('button', { name: 'Decisions', exact: true }).click();
+  await page.getByRole('button', { name: 'Decide on Q-2026-0400' }).waitFor();
+  await look('decisions');
+  await page.getByRole('button', { name: 'Guardrails', exact: true }).click();
+  await page.getByRole('group', { name: 'Rule 1', exact: true }).waitFor();
+  await look('guardrails');
+  // Away from the rail, whose tips are no part of the page.
+  await page.mouse.move(700, 5);
+
   await page.keyboard.press('Control+n');
   await page.getByText('problems to solve').waitFor();
   await look('a blank quote');

@@ -6,6 +6,8 @@ import { errorSentence } from '../client/failure-sentence.ts';
 import { followChanges, useAnswer } from '../client/queries.ts';
 import { useRoute } from '../client/route.ts';
 import { CostsScreen } from '../features/costs/costs-screen.tsx';
+import { GuardrailsScreen } from '../features/guardrails/guardrails-screen.tsx';
+import { WaitingScreen } from '../features/guardrails/waiting-screen.tsx';
 import { QuoteScreen } from '../features/quote/quote-screen.tsx';
 import { useQuoteCommands } from '../features/quotes/quote-commands.ts';
 import { QuotesScreen } from '../features/quotes/quotes-screen.tsx';
@@ -25,7 +27,11 @@ function Screen() {
     case 'quotes':
       return <QuotesScreen />;
     case 'quote':
-      return <QuoteScreen key={route.quoteId} quoteId={route.quoteId} />;
+      return <QuoteScreen key={route.quoteId} quoteId={route.quoteId} section={route.section} />;
+    case 'approvals':
+      return <WaitingScreen />;
+    case 'guardrails':
+      return <GuardrailsScreen />;
     case 'costs':
       return <CostsScreen />;
     case 'settings':
@@ -65,6 +71,20 @@ function useAppActions(openSheet: () => void): void {
       },
       { id: 'go.quotes', group: 'go', label: words.frame.quotes, shortcut: 'mod+1', run: () => go({ screen: 'quotes' }) },
       { id: 'go.costs', group: 'go', label: words.frame.costs, shortcut: 'mod+2', run: () => go({ screen: 'costs' }) },
+      {
+        id: 'go.approvals-waiting',
+        group: 'go',
+        label: words.frame.approvals,
+        shortcut: 'mod+3',
+        run: () => go({ screen: 'approvals' }),
+      },
+      {
+        id: 'go.guardrails',
+        group: 'go',
+        label: words.frame.guardrails,
+        shortcut: 'mod+4',
+        run: () => go({ screen: 'guardrails' }),
+      },
       { id: 'go.settings', group: 'go', label: words.frame.settings, shortcut: 'mod+,', run: () => go({ screen: 'settings' }) },
       { id: 'view.palette', group: 'view', label: words.frame.palette, shortcut: 'mod+K', run: openPalette },
       { id: 'view.shortcuts', group: 'view', label: words.frame.shortcuts, shortcut: '?', run: openSheet },

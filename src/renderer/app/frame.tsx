@@ -1,12 +1,13 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { Boxes, FileText, Settings as SettingsIcon } from 'lucide-react';
+import { Boxes, FileText, Settings as SettingsIcon, ShieldCheck, Stamp } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Route } from '../client/route.ts';
 import { useRoute } from '../client/route.ts';
 import { useWords } from '../ui/language.tsx';
+import { PersonMenu } from './person-menu.tsx';
 import { ThemeMenu } from './theme-menu.tsx';
 
-const icons = { quotes: FileText, costs: Boxes, settings: SettingsIcon } as const;
+const icons = { quotes: FileText, approvals: Stamp, costs: Boxes, guardrails: ShieldCheck, settings: SettingsIcon } as const;
 
 /** The rail at the left and the screen beside it. */
 export function Frame({ children }: { readonly children: ReactNode }) {
@@ -19,7 +20,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
         {words.skip}
       </a>
       <nav className="qw-rail" aria-label={words.rail}>
-        {(['quotes', 'costs', 'settings'] as const).map((screen) => {
+        {(['quotes', 'approvals', 'costs', 'guardrails', 'settings'] as const).map((screen) => {
           const Icon = icons[screen];
           return (
             <Tooltip key={screen} label={words[screen]} position="right">
@@ -38,6 +39,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
           );
         })}
         <span className="qw-rail-space" />
+        <PersonMenu />
         <ThemeMenu />
       </nav>
       <main id="content" className="qw-main" tabIndex={-1}>

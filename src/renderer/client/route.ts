@@ -2,8 +2,13 @@ import { create } from 'zustand/react';
 import type { QuoteId } from '../../shared/calls/ids.ts';
 
 export type Route =
-  | { readonly screen: 'quotes' | 'costs' | 'settings' }
-  | { readonly screen: 'quote'; readonly quoteId: QuoteId };
+  | { readonly screen: 'quotes' | 'approvals' | 'costs' | 'guardrails' | 'settings' }
+  | {
+      readonly screen: 'quote';
+      readonly quoteId: QuoteId;
+      /** Where to begin; at the lines where left out. */
+      readonly section?: 'approvals';
+    };
 
 type RouteState = { readonly route: Route; readonly go: (route: Route) => void };
 

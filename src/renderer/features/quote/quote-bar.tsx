@@ -6,6 +6,7 @@ import { useAudience } from '../../ui/audience.ts';
 import { StateChip } from '../../ui/frame/state-chip.tsx';
 import { TopBar } from '../../ui/frame/top-bar.tsx';
 import { useWords } from '../../ui/language.tsx';
+import { useApprovalState, useNeeds } from './approvals/use-approvals.ts';
 import { redoLabel, undoLabel } from './draft/history.ts';
 import { useDraft, useSession } from './draft/session.ts';
 import { SaveChip } from './save-chip.tsx';
@@ -55,6 +56,8 @@ export function QuoteBar({ onExport }: { readonly onExport: () => void }) {
   const title = useDraft((draft) => draft.title) || words.quotes.noTitle;
   const { audience, show } = useAudience();
   const { quote, revision } = session.opened;
+  const approval = useApprovalState();
+  const asksFirst = (useNeeds()?.length ?? 0) > 0 && approval === null && !session.isLocked;
   return (
     <TopBar
       before={
@@ -66,7 +69,7 @@ export function QuoteBar({ onExport }: { readonly onExport: () => void }) {
         <>
           <span className="qw-top-number">{number}</span>
           <h1>{title}</h1>
-          <StateChip state={quote.state} />
+          <StateChip state={approval ?? quote.state} />
           <span className="qw-chip qw-top-revision">{words.frame.revision(revision.revision)}</span>
         </>
       }
@@ -88,7 +91,10 @@ export function QuoteBar({ onExport }: { readonly onExport: () => void }) {
       <output>
         <SaveChip />
       </output>
-      <Button onClick={onExport}>{words.builder.export}</Button>
+      <Button variant={asksFirst ? 'default' : 'filled'} onClick={onExport}>
+        {words.builder.export}
+      </Button>
+      {asksFirst && <Button onClick={() => session.goTo('approvals')}>{words.approvals.request}</Button>}
     </TopBar>
   );
 }

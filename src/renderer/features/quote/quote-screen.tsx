@@ -112,9 +112,15 @@ function OpenQuote({ reload }: { readonly reload: () => void }) {
   );
 }
 
-function LoadedQuote({ quoteId, reload }: { readonly quoteId: QuoteId; readonly reload: () => void }) {
+type QuoteScreenProps = {
+  readonly quoteId: QuoteId;
+  /** Where to begin; where left out, at the lines, of an issued revision at its totals. */
+  readonly section?: View | undefined;
+};
+
+function LoadedQuote({ quoteId, section, reload }: QuoteScreenProps & { readonly reload: () => void }) {
   const words = useWords();
-  const { session, failure, unwritable } = useOpened(quoteId);
+  const { session, failure, unwritable } = useOpened(quoteId, section);
   if (unwritable !== null) return <UnwritableQuote opened={unwritable} />;
   if (failure !== null) {
     return (
@@ -132,8 +138,8 @@ function LoadedQuote({ quoteId, reload }: { readonly quoteId: QuoteId; readonly 
 }
 
 /** A quote, opened anew from what is stored whenever it is reloaded. */
-export function QuoteScreen({ quoteId }: { readonly quoteId: QuoteId }) {
+export function QuoteScreen({ quoteId, section }: QuoteScreenProps) {
   const [version, setVersion] = useState(0);
   const reload = useCallback(() => setVersion((count) => count + 1), []);
-  return <LoadedQuote key={version} quoteId={quoteId} reload={reload} />;
+  return <LoadedQuote key={version} quoteId={quoteId} section={section} reload={reload} />;
 }

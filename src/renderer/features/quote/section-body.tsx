@@ -1,3 +1,4 @@
+import { ApprovalsSection } from './approvals/approvals-section.tsx';
 import type { EditSection } from './draft/session.ts';
 import { useWhere } from './draft/session.ts';
 import { Locked } from './fields/locked.tsx';
@@ -52,6 +53,8 @@ export function SectionBody() {
           <Section section={section} />
         </Locked>
       );
+    case 'approvals':
+      return <ApprovalsSection />;
     case 'totals':
       return <TotalsView />;
     case 'schedule':

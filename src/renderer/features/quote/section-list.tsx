@@ -59,6 +59,7 @@ export function SectionList() {
   const draft = useDraft((value) => value);
   const evaluation = useReading((reading) => reading.evaluation);
   const hasView: Readonly<Record<View, boolean>> = {
+    approvals: true,
     totals: true,
     schedule: true,
     invoices: true,

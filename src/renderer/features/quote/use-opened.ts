@@ -5,7 +5,7 @@ import type { Failure } from '../../../shared/calls/reply.ts';
 import type { Costs } from '../../../shared/domain/terms/costs.ts';
 import { client } from '../../client/bridge.ts';
 import { isWritable } from './draft/writable.ts';
-import type { Session } from './draft/session.ts';
+import type { Session, View } from './draft/session.ts';
 import { openSession } from './draft/session.ts';
 import { stopSayingRemoved } from './fields/say-removed.tsx';
 
@@ -32,7 +32,7 @@ function followCosts(session: Session): () => void {
 /**
  * The quote, opened to be written. What is not saved when it is left is saved then. Not of the cache: while it is open, the draft in the window is the newer one.
  */
-export function useOpened(quoteId: QuoteId): Opened {
+export function useOpened(quoteId: QuoteId, section?: View): Opened {
   const [session, setSession] = useState<Session | null>(null);
   const [unwritable, setUnwritable] = useState<OpenQuote | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -53,6 +53,7 @@ export function useOpened(quoteId: QuoteId): Opened {
       const costs = await costsOf(reply.value.revision.costBookId);
       if (isGone) return;
       const opened = openSession(reply.value, client, costs);
+      if (section !== undefined) opened.goTo(section);
       const stop = followCosts(opened);
       close = () => {
         stopSayingRemoved();
@@ -69,6 +70,6 @@ export function useOpened(quoteId: QuoteId): Opened {
       close();
       setSession(null);
     };
-  }, [quoteId]);
+  }, [quoteId, section]);
   return { session, failure, unwritable };
 }

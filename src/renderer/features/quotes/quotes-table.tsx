@@ -4,8 +4,7 @@ import type { ReactNode } from 'react';
 import { useRef } from 'react';
 import { shortDateText } from '../../../shared/text/date-format.ts';
 import { numberText } from '../../../shared/text/number-format.ts';
-import type { QuoteFilter, QuoteOrder } from '../../../shared/calls/quote-calls.ts';
-import type { QuoteRow } from '../../../shared/calls/quote-row.ts';
+import type { ListedQuote, QuoteFilter, QuoteOrder } from '../../../shared/calls/quote-calls.ts';
 import { StateChip } from '../../ui/frame/state-chip.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { dateOf, timeText, today } from '../../ui/today.ts';
@@ -14,7 +13,7 @@ import type { QuoteCommands } from './quote-commands.ts';
 
 type Sort = NonNullable<QuoteFilter['sort']>;
 type QuotesTableProps = {
-  readonly rows: readonly QuoteRow[];
+  readonly rows: readonly ListedQuote[];
   readonly sort: Sort;
   readonly onSort: (sort: Sort) => void;
   readonly commands: QuoteCommands;
@@ -49,7 +48,7 @@ function SortHead({
   );
 }
 
-function Row({ row, commands }: { readonly row: QuoteRow; readonly commands: QuoteCommands }) {
+function Row({ row, commands }: { readonly row: ListedQuote; readonly commands: QuoteCommands }) {
   const words = useWords();
   const text = words.quotes;
   const language = useLanguage();
@@ -86,7 +85,7 @@ function Row({ row, commands }: { readonly row: QuoteRow; readonly commands: Quo
         <span className="qw-soft qw-small">{row.customer || text.noCustomer}</span>
       </td>
       <td>
-        <StateChip state={row.state} />
+        <StateChip state={row.approval ?? row.state} />
         {row.isSample && <span className="qw-chip">{words.frame.sample}</span>}
         {row.problemCount > 0 && <span className="qw-attention">{text.attention(row.problemCount)}</span>}
       </td>

@@ -12,6 +12,7 @@ export const builderWords = {
     substitution: 'Substitution',
   },
   views: {
+    approvals: 'Approvals',
     totals: 'Totals',
     schedule: 'Monthly schedule',
     invoices: 'Invoices',

@@ -6,6 +6,7 @@ import { evaluationWords } from './evaluation-words.ts';
 import { failureWords } from './failure-words.ts';
 import { fieldWords } from './field-words.ts';
 import { frameWords } from './frame-words.ts';
+import { approvalWords, peopleWords, policyWords, waitingWords } from './guardrail-words.ts';
 import { howWords } from './how-words.ts';
 import { lineFieldWords } from './line-field-words.ts';
 import { quotesWords } from './quotes-words.ts';
@@ -26,6 +27,10 @@ const english = {
   how: howWords,
   costs: costBookWords,
   settings: settingsWords,
+  approvals: approvalWords,
+  waiting: waitingWords,
+  people: peopleWords,
+  policy: policyWords,
   recovery: recoveryWords,
   failures: failureWords,
 };

@@ -17,6 +17,7 @@ import { readingOf, unread } from './reading.ts';
 export const editSections = ['parties', 'terms', 'lines', 'commitments', 'credits', 'adaptive', 'substitution'] as const;
 export type EditSection = (typeof editSections)[number];
 export const views = [
+  'approvals',
   'totals',
   'schedule',
   'invoices',

@@ -2,6 +2,7 @@ import { useAudience } from '../../../ui/audience.ts';
 import { useWords } from '../../../ui/language.tsx';
 import { ScrollRegion } from '../../../ui/frame/scroll-region.tsx';
 import { today } from '../../../ui/today.ts';
+import { ApprovalSummary } from '../approvals/approval-summary.tsx';
 import { useDraft, useReading, useSession } from '../draft/session.ts';
 import { Explained } from '../how/explained.tsx';
 import { useWritten } from '../views/amounts.ts';
@@ -157,6 +158,7 @@ export function Summary() {
         {!isCurrent && <p className="qw-small qw-held-back">{hasNumbers ? words.heldBack : words.noNumbers}</p>}
         <ProblemList />
       </section>
+      <ApprovalSummary />
       <Bill />
       <ByYear />
       <Dates />

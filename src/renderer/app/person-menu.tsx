@@ -1,0 +1,70 @@
+import { ActionIcon, Button, Popover, Radio } from '@mantine/core';
+import { UserRound } from 'lucide-react';
+import { useState } from 'react';
+import { rolesText } from '../../shared/text/guardrail-words.ts';
+import { client } from '../client/bridge.ts';
+import { carry, say } from '../client/commands.ts';
+import { useAnswer } from '../client/queries.ts';
+import { useRoute } from '../client/route.ts';
+import { useWords } from '../ui/language.tsx';
+
+/** Who works here: a name that decisions are labelled with. */
+export function PersonMenu() {
+  const words = useWords();
+  const text = words.people;
+  const go = useRoute((state) => state.go);
+  const [isOpen, setOpen] = useState(false);
+  const { data } = useAnswer('people.list', {});
+  const people = data?.people.filter(({ isRetired }) => !isRetired) ?? [];
+  const current = people.find(({ personId }) => personId === data?.current);
+  const label = text.menu(current?.name ?? text.nobody);
+  const work = async (chosen: string): Promise<void> => {
+    const person = people.find(({ personId }) => personId === chosen);
+    if (person === undefined) return;
+    const now = await carry(client.people.switch({ personId: person.personId }), words);
+    // It stays open: with the arrow keys one comes past others on the way.
+    if (now !== null) say(text.nowWorking(person.name));
+  };
+  return (
+    <Popover opened={isOpen} onChange={setOpen} position="right-end" shadow="md" trapFocus returnFocus>
+      <Popover.Target>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={40}
+          className="qw-rail-item"
+          aria-label={label}
+          onClick={() => setOpen(!isOpen)}
+        >
+          <UserRound size={18} strokeWidth={1.75} aria-hidden />
+        </ActionIcon>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={text.who}>
+        <div className="qw-stack">
+          <Radio.Group
+            label={text.who}
+            description={text.menuNote}
+            value={current?.personId ?? ''}
+            onChange={(chosen) => void work(chosen)}
+          >
+            <div className="qw-stack qw-tight">
+              {people.map(({ personId, name, roles }) => (
+                <Radio key={personId} value={personId} label={name} description={rolesText(roles)} />
+              ))}
+            </div>
+          </Radio.Group>
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            onClick={() => {
+              setOpen(false);
+              go({ screen: 'settings' });
+            }}
+          >
+            {text.manage}
+          </Button>
+        </div>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

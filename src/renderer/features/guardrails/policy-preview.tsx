@@ -1,0 +1,73 @@
+import { useMemo, useState } from 'react';
+import type { CostBookId, QuoteId } from '../../../shared/calls/ids.ts';
+import { evaluate } from '../../../shared/domain/evaluate.ts';
+import { clauseFactsOf, noLibrary } from '../../../shared/domain/guardrails/clause-facts.ts';
+import { factsOf } from '../../../shared/domain/guardrails/facts.ts';
+import type { Need } from '../../../shared/domain/guardrails/needs.ts';
+import { needs } from '../../../shared/domain/guardrails/needs.ts';
+import type { Policy } from '../../../shared/domain/guardrails/policy.ts';
+import { readQuote } from '../../../shared/domain/read.ts';
+import { findingText, roleNames } from '../../../shared/text/guardrail-words.ts';
+import { useAnswer } from '../../client/queries.ts';
+import { ChoiceField } from '../../ui/fields/choice-field.tsx';
+import { useWords } from '../../ui/language.tsx';
+
+/** Asked for by no one: the queries wait for a quote and its book. */
+const noQuote = '-' as QuoteId;
+const noBook = '-' as CostBookId;
+
+/** What a quote would need by a policy; null where it has problems, undefined until it is read. */
+function useNeedsOf(quoteId: QuoteId | undefined, policy: Policy): readonly Need[] | null | undefined {
+  const opened = useAnswer('quotes.open', { quoteId: quoteId ?? noQuote }, { enabled: quoteId !== undefined }).data;
+  const bookId = opened?.revision.costBookId ?? null;
+  const book = useAnswer('costs.get', { costBookId: bookId ?? noBook }, { enabled: bookId !== null }).data;
+  return useMemo(() => {
+    if (opened === undefined || (bookId !== null && book === undefined)) return undefined;
+    const quote = readQuote(opened.draft);
+    const costs = bookId === null ? undefined : book?.costs;
+    const evaluation = quote.ok ? evaluate(quote.value, costs) : quote;
+    if (!quote.ok || !evaluation.ok) return null;
+    const clauses = clauseFactsOf(quote.value, noLibrary);
+    return needs(policy, factsOf({ quote: quote.value, evaluation: evaluation.value, costs, clauses }));
+  }, [opened, bookId, book, policy]);
+}
+
+/** The rules tried on a quote, as they are typed. */
+export function PolicyPreview({ policy }: { readonly policy: Policy }) {
+  const words = useWords().policy;
+  const { data } = useAnswer('quotes.list', {});
+  const rows = data?.rows ?? [];
+  const [asked, ask] = useState<string | null>(null);
+  const chosen = rows.find(({ quoteId }) => quoteId === asked) ?? rows[0];
+  const needed = useNeedsOf(chosen?.quoteId, policy);
+  return (
+    <section className="qw-group" aria-label={words.preview}>
+      <h2>{words.preview}</h2>
+      <p className="qw-soft qw-after-head">{words.previewHint}</p>
+      {chosen === undefined ? (
+        <p className="qw-soft">{words.previewNone}</p>
+      ) : (
+        <div className="qw-stack">
+          <ChoiceField
+            label={words.previewQuote}
+            value={chosen.quoteId}
+            choices={rows.map(({ quoteId, number, title }) => ({ value: quoteId, label: `${number} ${title}` }))}
+            onChange={ask}
+          />
+          {needed === null && <p className="qw-attention">{words.previewUnknown}</p>}
+          {needed?.length === 0 && <p className="qw-done">{words.previewNothing}</p>}
+          {needed !== null && needed !== undefined && needed.length > 0 && (
+            <ul className="qw-preview" aria-live="polite">
+              {needed.map((need) => (
+                <li key={`${need.key} ${need.approver}`}>
+                  <b>{roleNames[need.approver]}</b>
+                  {need.findings[0] === undefined ? null : <span>{`: ${findingText(need, need.findings[0])}`}</span>}
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}

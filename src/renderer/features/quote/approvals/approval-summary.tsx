@@ -1,0 +1,27 @@
+import { approversOf } from '../../../../shared/domain/guardrails/needs.ts';
+import { needsText } from '../../../../shared/text/guardrail-words.ts';
+import { useWords } from '../../../ui/language.tsx';
+import { useSession } from '../draft/session.ts';
+import { useApprovalState, useNeeds } from './use-approvals.ts';
+
+/** In one line: who must approve the quote as it is typed. */
+export function ApprovalSummary() {
+  const words = useWords().approvals;
+  const session = useSession();
+  const needed = useNeeds();
+  const state = useApprovalState();
+  if (needed === null) return null;
+  return (
+    <section className="qw-summary-part" aria-label={words.summary}>
+      <div className="qw-summary-head">
+        <h3 data-attention={needed.length > 0 && state !== 'approved' ? true : undefined}>{words.summary}</h3>
+        <button type="button" className="qw-link" onClick={() => session.goTo('approvals')}>
+          {words.show}
+        </button>
+      </div>
+      <p className="qw-small">
+        {needed.length === 0 ? words.inside : state === 'approved' ? words.states.approved : needsText(approversOf(needed))}
+      </p>
+    </section>
+  );
+}

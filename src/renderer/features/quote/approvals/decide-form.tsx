@@ -1,0 +1,62 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { RequestId } from '../../../../shared/calls/ids.ts';
+import type { Role } from '../../../../shared/domain/guardrails/role.ts';
+import type { Outcome } from '../../../../shared/domain/guardrails/standing.ts';
+import { roleNames } from '../../../../shared/text/guardrail-words.ts';
+import { client } from '../../../client/bridge.ts';
+import { carry, say } from '../../../client/commands.ts';
+import { TextField } from '../../../ui/fields/text-field.tsx';
+import { useWords } from '../../../ui/language.tsx';
+
+/** Approve or decline for one role. */
+export function DecideForm({
+  requestId,
+  role,
+  name,
+}: {
+  readonly requestId: RequestId;
+  readonly role: Role;
+  readonly name: string;
+}) {
+  const words = useWords();
+  const text = words.approvals;
+  const [reason, setReason] = useState('');
+  const [isMissing, setMissing] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  const decide = async (outcome: Outcome): Promise<void> => {
+    if (outcome === 'declined' && reason.trim() === '') {
+      setMissing(true);
+      return;
+    }
+    setBusy(true);
+    const status = await carry(client.approvals.decide({ requestId, role, outcome, reason }), words);
+    setBusy(false);
+    if (status !== null) say(text.decided[outcome]);
+  };
+  return (
+    <section className="qw-decide" aria-label={text.decideAs(roleNames[role])}>
+      <h3>{text.decideAs(roleNames[role])}</h3>
+      <TextField
+        label={text.reason}
+        description={text.reasonHint}
+        rows={2}
+        value={reason}
+        problem={isMissing ? { sentence: text.reasonMissing, needed: false } : null}
+        onChange={(next) => {
+          setReason(next);
+          setMissing(false);
+        }}
+      />
+      <div className="qw-buttons">
+        <Button disabled={isBusy} onClick={() => void decide('approved')}>
+          {text.approve}
+        </Button>
+        <Button variant="default" disabled={isBusy} onClick={() => void decide('declined')}>
+          {text.decline}
+        </Button>
+      </div>
+      <p className="qw-small qw-soft">{text.workingAs(name)}</p>
+    </section>
+  );
+}

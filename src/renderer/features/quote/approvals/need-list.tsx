@@ -1,0 +1,62 @@
+import type { Need } from '../../../../shared/domain/guardrails/needs.ts';
+import type { NeedStanding } from '../../../../shared/domain/guardrails/standing.ts';
+import { findingText, needReason, roleNames } from '../../../../shared/text/guardrail-words.ts';
+import { capitalized } from '../../../../shared/text/phrase.ts';
+import { placeName } from '../../../../shared/text/window/problem-words.ts';
+import { useWords } from '../../../ui/language.tsx';
+import { useSession } from '../draft/session.ts';
+
+const mostPlaces = 4;
+
+/** What the quote needs, from whom and why; each place goes to its field. */
+export function NeedList({
+  needed,
+  standingOf,
+}: {
+  readonly needed: readonly Need[];
+  readonly standingOf: (need: Need) => NeedStanding;
+}) {
+  const words = useWords();
+  const text = words.approvals;
+  const session = useSession();
+  const nameOf = (list: string, index: number): string => {
+    const { lines, commitments } = session.draft.getState().history.present;
+    if (list === 'lines') return lines[index]?.name || words.line.row(index + 1);
+    return commitments?.[index]?.name || words.commitment.commitment;
+  };
+  return (
+    <ul className="qw-needs" aria-label={text.needed}>
+      {needed.map((need) => {
+        const standing = standingOf(need);
+        const [first] = need.findings;
+        const reason = needReason(need);
+        return (
+          <li key={`${need.key} ${need.approver}`}>
+            <div className="qw-need-head">
+              <b>{roleNames[need.approver]}</b>
+              <span className="qw-chip" data-state={standing}>
+                {text.standings[standing]}
+              </span>
+            </div>
+            {first !== undefined && <p>{`${capitalized(findingText(need, first))}.`}</p>}
+            {reason !== null && <p className="qw-soft qw-small">{reason}</p>}
+            <p className="qw-need-places qw-small">
+              {need.findings.slice(0, mostPlaces).map(({ path }) => (
+                <button
+                  key={path.join('.')}
+                  type="button"
+                  className="qw-link"
+                  aria-label={text.place(placeName(path, nameOf))}
+                  onClick={() => session.focusOn(path)}
+                >
+                  {placeName(path, nameOf)}
+                </button>
+              ))}
+              {need.findings.length > mostPlaces && <span>{text.morePlaces(need.findings.length - mostPlaces)}</span>}
+            </p>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
