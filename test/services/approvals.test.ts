@@ -1,8 +1,11 @@
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import type { Client } from '../../src/renderer/client/client.ts';
 import type { DraftJson, JsonObject } from '../../src/shared/calls/draft-json.ts';
 import type { QuoteId } from '../../src/shared/calls/ids.ts';
-import { failureOf, started, valueOf } from './running.ts';
+import { failureOf, started, testFolder, valueOf } from './running.ts';
 
 /** Puts a person of the sample to work here. */
 async function as(client: Client, name: string): Promise<void> {
@@ -191,6 +194,34 @@ describe('a quote outside the band', () => {
     const other = await save(client, quoteId, discounted(draft, '40'));
     valueOf(await client.people.switch({ personId: null }));
     expect(failureOf(await client.approvals.request({ quoteId, saveCount: other }))).toMatchObject({ rule: 'nobody-chosen' });
+  });
+
+  it('is decided whole or not at all: without its entry in the trail there is no decision', async () => {
+    const { client, environment, quoteId, requestId } = await requested();
+    await as(client, 'Priya');
+    const other = new Database(environment.workspaceFile);
+    other.exec(`CREATE TRIGGER no_entry BEFORE INSERT ON audit WHEN NEW.action = 'approval-decided'
+      BEGIN SELECT RAISE(ABORT, 'no entry'); END`);
+    const decide = () => client.approvals.decide({ requestId, role: 'pricing', outcome: 'approved' });
+    expect(failureOf(await decide())).toMatchObject({ kind: 'unexpected' });
+    expect(valueOf(await client.approvals.status({ quoteId })).requests[0]?.decisions).toEqual([]);
+    other.exec('DROP TRIGGER no_entry');
+    other.close();
+    expect(valueOf(await decide()).requests[0]?.decisions).toHaveLength(1);
+    expect(valueOf(await client.audit.verify({}))).toMatchObject({ intact: true });
+  });
+
+  it('keeps an acknowledged decision when the app is killed right after it', async () => {
+    const { environment, client, quoteId, requestId } = await requested();
+    await as(client, 'Priya');
+    valueOf(await client.approvals.decide({ requestId, role: 'pricing', outcome: 'approved' }));
+    // What a killed process leaves: the file and its log as they are, closed by nobody.
+    const copy = join(testFolder(), 'workspace.sqlite');
+    copyFileSync(environment.workspaceFile, copy);
+    copyFileSync(`${environment.workspaceFile}-wal`, `${copy}-wal`);
+    const after = await started(copy);
+    expect(await standings(after.client, quoteId)).toContain('pricing rule:line-discount approved');
+    expect(valueOf(await after.client.audit.verify({}))).toMatchObject({ intact: true });
   });
 
   it('is another question in a new revision', async () => {

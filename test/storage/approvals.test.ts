@@ -1,8 +1,16 @@
+import Database from 'better-sqlite3';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { dropSamplePeople, insertPerson, peopleRecords, personOfName } from '../../src/main/storage/people-records.ts';
 import { insertPolicy } from '../../src/main/storage/policy-records.ts';
-import { insertDecision, insertRequest, quotesAskedFor, requestsOf } from '../../src/main/storage/approval-records.ts';
+import { decisionHash, record, verifyChain } from '../../src/main/storage/audit.ts';
+import {
+  decisionRecord,
+  insertDecision,
+  insertRequest,
+  quotesAskedFor,
+  requestsOf,
+} from '../../src/main/storage/approval-records.ts';
 import { setArchived, quoteRecord } from '../../src/main/storage/quote-records.ts';
 import type { Workspace } from '../../src/main/storage/workspace.ts';
 import { opened } from './opened.ts';
@@ -60,6 +68,35 @@ async function refusalOf(workspace: Workspace, statement: string): Promise<strin
     return `${String(error)}: ${statement}`;
   }
 }
+
+/** Changes the file as someone with another program would, past every trigger. */
+function tamper(workspace: Workspace, statement: string): void {
+  const other = new Database(workspace.file);
+  const triggers = other.prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger'").pluck().all();
+  for (const trigger of triggers) other.exec(`DROP TRIGGER ${String(trigger)}`);
+  other.exec(statement);
+  other.close();
+}
+
+describe('the audit trail', () => {
+  it.each([
+    ['another name under a decision', `UPDATE approval_decisions SET decided_name = 'Lea'`],
+    ['a decision that covers something else', `UPDATE approval_decisions SET covers = '["rule:other"]'`],
+    ['a removed decision', `DELETE FROM approval_decisions`],
+  ])('shows %s', async (_, statement) => {
+    const { workspace } = await decided();
+    const { db } = workspace;
+    const kept = await decisionRecord(db, 'd');
+    if (kept === undefined) throw new Error('There is no decision');
+    const detail = { decisionId: 'd', decisionSha256: decisionHash(kept) };
+    await db
+      .transaction()
+      .execute((transaction) => record(transaction, { at: now, action: 'approval-decided', subject: 'q', detail }));
+    expect(await verifyChain(db)).toMatchObject({ intact: true, entries: 1 });
+    tamper(workspace, statement);
+    expect(await verifyChain(db)).toEqual({ intact: false, entry: 1, reason: 'decision-changed' });
+  });
+});
 
 describe('the record of approvals', () => {
   it('takes rows and gives none up, whatever statement comes', async () => {

@@ -14,6 +14,7 @@ import {
   requestRecord,
   requestsOf,
 } from '../storage/approval-records.ts';
+import { decisionHash } from '../storage/audit.ts';
 import type { RevisionRecord } from '../storage/quote-records.ts';
 import { quoteRecord, revisionRecord } from '../storage/quote-records.ts';
 import type { WorkspaceDb } from '../storage/schema.ts';
@@ -141,7 +142,7 @@ export function approvalHandlers(session: Session): Pick<Handlers, OwnCalls> {
         const covers = subject.value.needs.filter(({ approver }) => approver === role).map(({ key }) => key);
         if (covers.length === 0) return refused({ rule: 'nothing-to-approve' });
         const decisionId = environment.newId();
-        await insertDecision(transaction, {
+        const kept = await insertDecision(transaction, {
           decision_id: decisionId,
           request_id: requestId,
           role,
@@ -153,7 +154,8 @@ export function approvalHandlers(session: Session): Pick<Handlers, OwnCalls> {
           decided_at: now(session),
         });
         const { fingerprint } = asked;
-        const detail = { requestId, decisionId, role, outcome, fingerprint, covers: covers.join(' '), person: person.personId };
+        const decisionSha256 = decisionHash(kept);
+        const detail = { requestId, decisionId, role, outcome, fingerprint, decisionSha256, person: person.personId };
         await note(session, transaction, 'approval-decided', asked.quote_id, detail);
         return done(await statusOf(transaction, revision, costs));
       });

@@ -55,11 +55,16 @@ export async function insertRequest(
   await transaction.insertInto('approval_requests').values(request).execute();
 }
 
-export async function insertDecision(
+export function decisionRecord(db: WorkspaceDb, decisionId: string): Promise<DecisionRecord | undefined> {
+  return db.selectFrom('approval_decisions').selectAll().where('decision_id', '=', decisionId).executeTakeFirst();
+}
+
+/** Adds a decision; the row as it is kept. */
+export function insertDecision(
   transaction: WorkspaceTransaction,
   decision: Insertable<Tables['approval_decisions']>,
-): Promise<void> {
-  await transaction.insertInto('approval_decisions').values(decision).execute();
+): Promise<DecisionRecord> {
+  return transaction.insertInto('approval_decisions').values(decision).returningAll().executeTakeFirstOrThrow();
 }
 
 export async function insertIssueApproval(

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import { canonicalJson } from '../../shared/domain/canonical-json.ts';
+import type { DecisionRecord } from './approval-records.ts';
+import { decisionRecord } from './approval-records.ts';
 import type { Tables, WorkspaceDb, WorkspaceTransaction } from './schema.ts';
 
 export type AuditDetail = Readonly<Record<string, string | number | boolean | null>>;
@@ -12,6 +14,11 @@ type Unhashed = AuditEvent & { readonly entry: number; readonly previous: string
 /** SHA-256 as 64 hex digits. */
 export function sha256(bytes: Uint8Array | string): string {
   return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** What the trail keeps of a decision: a hash of all that it says. */
+export function decisionHash({ row: _row, ...decision }: DecisionRecord): string {
+  return sha256(canonicalJson(decision));
 }
 
 function hashOf({ entry, at, action, subject, detail, previous }: Unhashed): string {
@@ -38,7 +45,7 @@ export type ChainCheck =
   | {
       readonly intact: false;
       readonly entry: number;
-      readonly reason: 'changed' | 'missing' | 'unchained' | 'revision-changed';
+      readonly reason: 'changed' | 'missing' | 'unchained' | 'revision-changed' | 'decision-changed';
     };
 
 function detailOf(row: AuditRow): AuditDetail | null {
@@ -50,7 +57,7 @@ function detailOf(row: AuditRow): AuditDetail | null {
 }
 
 /**
- * Computes every hash anew, the first entry first, and what issued revisions say against what was recorded of them. That
+ * Computes every hash anew, the first entry first, and what issued revisions and decisions say against what was recorded of them. That
  * the newest entries were cut off shows only against a hash that was noted elsewhere: `head` is there for that.
  */
 export async function verifyChain(db: WorkspaceDb): Promise<ChainCheck> {
@@ -64,6 +71,9 @@ export async function verifyChain(db: WorkspaceDb): Promise<ChainCheck> {
     if (detail === null || hashOf({ ...row, detail }) !== row.hash) return { intact: false, entry, reason: 'changed' };
     if (row.action === 'quote-issued' && !(await revisionStands(db, detail))) {
       return { intact: false, entry, reason: 'revision-changed' };
+    }
+    if (row.action === 'approval-decided' && !(await decisionStands(db, detail))) {
+      return { intact: false, entry, reason: 'decision-changed' };
     }
     previous = row.hash;
   }
@@ -84,6 +94,12 @@ async function revisionStands(db: WorkspaceDb, detail: AuditDetail): Promise<boo
     row.fingerprint === detail['fingerprint'] &&
     sha256(row.pdf) === detail['pdfSha256']
   );
+}
+
+/** Whether a decision is the one that was recorded when it was made. */
+async function decisionStands(db: WorkspaceDb, detail: AuditDetail): Promise<boolean> {
+  const row = await decisionRecord(db, String(detail['decisionId']));
+  return row !== undefined && decisionHash(row) === detail['decisionSha256'];
 }
 
 /** The newest first; those before an entry, of one subject, where they are given. */

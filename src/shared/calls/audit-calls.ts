@@ -22,7 +22,7 @@ export const AuditCheck = z.discriminatedUnion('intact', [
   z.strictObject({
     intact: z.literal(false),
     entry: z.int(),
-    reason: z.enum(['changed', 'missing', 'unchained', 'revision-changed']),
+    reason: z.enum(['changed', 'missing', 'unchained', 'revision-changed', 'decision-changed']),
   }),
 ]);
 export type AuditCheck = z.output<typeof AuditCheck>;
