@@ -2,5 +2,5 @@
 export type Bench = {
   readonly name: string;
   /** Readies what the timed function works on, outside of the time. */
-  readonly prepare: () => () => unknown;
+  readonly prepare: () => (() => unknown) | Promise<() => unknown>;
 };

@@ -18,7 +18,7 @@ export function median(values: readonly number[]): number {
 
 /** Times a warm bench until a second and a half has gone, between fifteen and five hundred times. */
 export async function measure({ name, prepare }: Bench): Promise<Measured> {
-  const run = prepare();
+  const run = await prepare();
   const warmingSince = performance.now();
   for (let warmUp = 0; warmUp < LEAST_WARM_UPS || performance.now() - warmingSince < WARM_UP_MS; warmUp += 1) await run();
   const times: number[] = [];

@@ -1,0 +1,34 @@
+import pdfmake from 'pdfmake';
+import { contractDocument } from '../../src/main/export/contract-document.ts';
+import { noBrand } from '../../src/main/export/brand.ts';
+import { definition } from '../../src/main/export/definition.ts';
+import { fontFiles, fontsFolder } from '../../src/main/export/fonts.ts';
+import type { Bench } from './bench.ts';
+import { contractOfPages } from './contract-of-pages.ts';
+
+/**
+ * The pages of the ten-page contract through pdfmake alone, as a measure of what an export adds to it: no evaluation, no
+ * data inside, no fields, and nothing of ours in pdfmake, which this process never prepares as the worker does.
+ */
+export const bench: Bench = {
+  name: 'plain-pdfmake-10-pages',
+  prepare: async () => {
+    const request = await contractOfPages(10);
+    const made = contractDocument(request);
+    if (!made.ok) throw new Error(made.problem.kind);
+    const { tree } = made;
+    const options = {
+      conformance: 'PDF/A-3b',
+      paper: 'A4',
+      fields: false,
+      date: new Date(`${request.quote.startDate}T00:00:00Z`),
+      author: request.quote.seller.legalName,
+      attachments: [],
+      brand: noBrand,
+    } as const;
+    pdfmake.setFonts(fontFiles(fontsFolder()));
+    pdfmake.setUrlAccessPolicy(() => false);
+    pdfmake.setLocalAccessPolicy(() => true);
+    return () => pdfmake.createPdf(definition(tree, options)).getBuffer();
+  },
+};
