@@ -35,8 +35,6 @@ export function exportFailure(problem: ExportProblem): Failure {
       return { kind: 'refused', rule: 'internal-is-never-final' };
     case 'seal':
       return { kind: 'refused', rule: 'seal-is-unusable' };
-    case 'seal':
-      return { kind: 'refused', rule: 'seal-is-unusable' };
     case 'logo':
     case 'colour':
       return { kind: 'refused', rule: 'brand-is-unusable' };

@@ -30,8 +30,6 @@ export type Refusal =
   | { readonly rule: 'brand-is-unusable' }
   /** The certificate does not seal. */
   | { readonly rule: 'seal-is-unusable' }
-  /** The certificate does not seal. */
-  | { readonly rule: 'seal-is-unusable' }
   /** Another quote was issued with this number. */
   | { readonly rule: 'number-is-taken'; readonly number: string }
   /** Characters that the document's fonts lack. */
