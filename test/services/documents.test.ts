@@ -39,6 +39,18 @@ describe('documents', () => {
     expect([draft, english, final].map(languageOf)).toEqual(['de', 'en', 'de']);
   });
 
+  it('are issued for the way of signing that was chosen, and kept so', async () => {
+    const { client, environment } = await started(undefined, { contractPdf });
+    const [row] = valueOf(await client.quotes.list({ search: 'support' })).rows;
+    if (row === undefined) throw new Error('The sample is not there');
+    const { quoteId } = row;
+    valueOf(await client.quotes.issue({ quoteId, saveCount: 0, signing: { fields: 'docusign', initials: true } }));
+    const file = join(testFolder(), 'tagged.pdf');
+    environment.answers.push(file);
+    valueOf(await client.documents.exportPdf({ quoteId, kind: 'final', internal: false }));
+    expect(readFileSync(file, 'latin1')).toContain('<qw:fields>docusign</qw:fields><qw:initials>yes</qw:initials>');
+  });
+
   it('of a draft say what stands between, before anything is asked', async () => {
     const { client, environment } = await started(undefined, { contractPdf });
     const { quoteId } = valueOf(await client.quotes.create({ from: 'blank' }));

@@ -53,7 +53,7 @@ async function clearance(db: WorkspaceDb, revision: RevisionRecord, costs: Costs
 export function issuingHandlers(session: Session): Pick<Handlers, 'quotes.issue' | 'quotes.revise'> {
   const { db, environment } = session;
   return {
-    'quotes.issue': async ({ quoteId, saveCount, language }) => {
+    'quotes.issue': async ({ quoteId, saveCount, language, signing }) => {
       const quote = await quoteRecord(db, quoteId);
       const revision = quote && (await revisionRecord(db, quote));
       if (quote === undefined || revision === undefined) return notFound('quote');
@@ -74,6 +74,7 @@ export function issuingHandlers(session: Session): Pick<Handlers, 'quotes.issue'
         issueDate,
         revision: revision.revision,
         language,
+        ...signing,
         ...(await contractMaterial(db)),
       });
       if (!made.ok) return failed(exportFailure(made.problem));

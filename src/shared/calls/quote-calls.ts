@@ -4,6 +4,7 @@ import { DraftJson } from './draft-json.ts';
 import { CostBookId, QuoteId, RevisionId } from './ids.ts';
 import { DocumentLanguage, Instant, Nothing, SavedFile, SaveCount, Sha256 } from './leaves.ts';
 import { QuoteRow, quoteStates } from './quote-row.ts';
+import { Signing } from './signing.ts';
 
 export const quoteOrders = ['updatedAt', 'number', 'customer', 'title', 'committedValue', 'expectedValue'] as const;
 export type QuoteOrder = (typeof quoteOrders)[number];
@@ -107,7 +108,10 @@ export const quoteCalls = {
   'quotes.duplicate': command(ById, Made),
   'quotes.archive': command(ById.extend({ archived: z.boolean() }), QuoteRow),
   /** Freezes the draft and keeps its final PDF, in the language asked for; refused with the draft's problems while it has any. */
-  'quotes.issue': command(ById.extend({ saveCount: SaveCount, language: DocumentLanguage }), RevisionHead),
+  'quotes.issue': command(
+    ById.extend({ saveCount: SaveCount, language: DocumentLanguage, signing: Signing.optional() }),
+    RevisionHead,
+  ),
   /** A new draft, a copy of the issued revision. */
   'quotes.revise': command(ById, Made),
   /** The newest first. */

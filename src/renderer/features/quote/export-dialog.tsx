@@ -1,11 +1,13 @@
 import { Button, Modal, Radio, Switch } from '@mantine/core';
 import { useState } from 'react';
+import type { Signing } from '../../../shared/calls/signing.ts';
 import type { Language } from '../../../shared/domain/language.ts';
 import { languages } from '../../../shared/domain/language.ts';
 import { client } from '../../client/bridge.ts';
 import { carry, say } from '../../client/commands.ts';
 import { useWords } from '../../ui/language.tsx';
 import { useReading, useSession } from './draft/session.ts';
+import { SigningChoice } from './signing-choice.tsx';
 
 type ExportDialogProps = { readonly isOpen: boolean; readonly close: () => void; readonly reload: () => void };
 
@@ -17,6 +19,7 @@ export function ExportDialog({ isOpen, close, reload }: ExportDialogProps) {
   const [kind, setKind] = useState<'draft' | 'final'>('draft');
   const [internal, setInternal] = useState(false);
   const [language, setLanguage] = useState<Language>('en');
+  const [signing, setSigning] = useState<Signing>({ fields: 'acroform', initials: false });
   const [isBusy, setBusy] = useState(false);
   const { quoteId } = opened.quote;
   const isIssued = opened.revision.issued !== null;
@@ -25,7 +28,7 @@ export function ExportDialog({ isOpen, close, reload }: ExportDialogProps) {
   const exportPdf = async (): Promise<void> => {
     await autosave.flush();
     if (kind === 'final' && !isIssued) {
-      const issued = await carry(client.quotes.issue({ quoteId, saveCount: autosave.saveCount(), language }), words);
+      const issued = await carry(client.quotes.issue({ quoteId, saveCount: autosave.saveCount(), language, signing }), words);
       if (issued === null) return;
       say(text.issued);
       reload();
@@ -88,6 +91,7 @@ export function ExportDialog({ isOpen, close, reload }: ExportDialogProps) {
             onChange={(event) => setInternal(event.currentTarget.checked)}
           />
         )}
+        {kind === 'final' && !isIssued && <SigningChoice signing={signing} choose={setSigning} />}
         {isBlocked && <p className="qw-problem">{text.solveFirst(problems)}</p>}
         <div className="qw-dialog-foot">
           <Button variant="subtle" disabled={isBusy} onClick={() => void busy(exportJson)()}>

@@ -12,6 +12,7 @@ import { lineFieldWords } from './line-field-words.ts';
 import { quotesWords } from './quotes-words.ts';
 import { recoveryWords } from './recovery-words.ts';
 import { settingsWords } from './settings-words.ts';
+import { signingWords } from './signing-words.ts';
 
 const english = {
   frame: frameWords,
@@ -27,6 +28,7 @@ const english = {
   how: howWords,
   costs: costBookWords,
   settings: settingsWords,
+  signing: signingWords,
   approvals: approvalWords,
   waiting: waitingWords,
   people: peopleWords,

@@ -1,0 +1,24 @@
+import type { SigningFields } from '../../domain/signing-fields.ts';
+
+/** How a final document is signed, in the dialog that issues it. */
+export const signingWords = {
+  fields: 'Signed by',
+  kinds: {
+    acroform: 'Fields in the PDF',
+    none: 'Hand, on paper',
+    docusign: 'DocuSign',
+    adobe: 'Acrobat Sign',
+    dropbox: 'Dropbox Sign',
+    docuseal: 'DocuSeal',
+    documenso: 'Documenso',
+  } satisfies Readonly<Record<SigningFields, string>>,
+  services: 'Tags for a service',
+  hints: {
+    acroform: 'Signature fields, and fields for name, title and date.',
+    none: 'Lines to sign on, and no fields.',
+    service: 'Invisible tags that the service puts its fields at.',
+    docuseal: 'Invisible tags. DocuSeal looks for them in files whose names end in _tagged.pdf.',
+  },
+  initials: 'Initials on every page',
+  initialsHint: 'A place for every signer at the foot of each page before the signature page.',
+};
