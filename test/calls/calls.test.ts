@@ -8,6 +8,7 @@ describe('the table of calls', () => {
   // What the window can ask for is the app's attack surface: a call is added here on purpose, or not at all.
   it('holds these calls and no others', () => {
     expect(Object.keys(calls).toSorted()).toEqual([
+      'approvals.clausePlaces',
       'approvals.decide',
       'approvals.request',
       'approvals.status',

@@ -68,6 +68,25 @@ describe('a quote inside the band', () => {
   });
 });
 
+describe('clauses of a quote', () => {
+  it('go to legal in words of their own, where they are left out, and where the library does not know them', async () => {
+    const { client } = await started();
+    const [row] = valueOf(await client.quotes.list({ search: 'support' })).rows;
+    if (row === undefined) throw new Error('The sample is not there');
+    const { quoteId } = row;
+    const { draft } = valueOf(await client.quotes.open({ quoteId }));
+    const asked = async (...clauses: readonly JsonObject[]) => {
+      await save(client, quoteId, { ...draft, clauses });
+      const { needs } = valueOf(await client.approvals.status({ quoteId }));
+      return needs.map(({ need }) => `${need.approver} ${need.key}`);
+    };
+    const clause = { id: 'nowhere', version: 1 };
+    expect(await asked({ ...clause, text: 'In words of our own.' })).toEqual(['legal law:custom-text']);
+    expect(await asked({ ...clause, omitted: true })).toEqual(['legal rule:clause-omitted']);
+    expect(await asked(clause)).toEqual(['legal law:custom-text']);
+  });
+});
+
 describe('a quote outside the band', () => {
   it('is asked for, approved by others, and issued', async () => {
     const { client, quoteId, saveCount, requestId } = await requested();

@@ -1,19 +1,29 @@
 import { evaluate } from '../../shared/domain/evaluate.ts';
-import { clauseFactsOf, noLibrary } from '../../shared/domain/guardrails/clause-facts.ts';
+import type { ClausePlace } from '../../shared/domain/guardrails/clause-facts.ts';
+import { clauseFactsOf, lookUpIn } from '../../shared/domain/guardrails/clause-facts.ts';
 import { factsOf } from '../../shared/domain/guardrails/facts.ts';
 import { needs } from '../../shared/domain/guardrails/needs.ts';
 import type { Policy } from '../../shared/domain/guardrails/policy.ts';
 import type { Costs } from '../../shared/domain/terms/costs.ts';
 import type { Quote } from '../../shared/domain/terms/quote.ts';
 import { needLine } from '../../shared/text/guardrail-words.ts';
+import { shippedClauses } from '../export/shipped-library.ts';
 import type { FromFile } from './documents.ts';
 import { problemLines } from './documents.ts';
+
+/** Where the clauses that come with the app stand. */
+function shippedPlaces(): readonly ClausePlace[] {
+  return shippedClauses().map(({ head: { id, version, type, position, grantedBy } }) => {
+    const isNamed = position === 'preferred' || position === 'walk-away';
+    return { id, version, type, position: isNamed ? position : 'fallback', grantedBy };
+  });
+}
 
 /** One line for each approval that the quote needs by a policy; none without one: files know no guardrails of their own. */
 export function needLines(quote: Quote, costs: Costs | undefined, policy: Policy | undefined): FromFile<readonly string[]> {
   if (policy === undefined) return { ok: true, value: [] };
   const evaluation = evaluate(quote, costs);
   if (!evaluation.ok) return { ok: false, lines: problemLines(evaluation.problems) };
-  const facts = factsOf({ quote, costs, evaluation: evaluation.value, clauses: clauseFactsOf(quote, noLibrary) });
+  const facts = factsOf({ quote, costs, evaluation: evaluation.value, clauses: clauseFactsOf(quote, lookUpIn(shippedPlaces())) });
   return { ok: true, value: needs(policy, facts).map(needLine) };
 }

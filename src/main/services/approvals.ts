@@ -21,6 +21,7 @@ import type { WorkspaceDb } from '../storage/schema.ts';
 import { done, invalid, notFound, refused, stale } from './answer.ts';
 import { decidedOn, draftStatus, issuedStatus, requestOf } from './approval-answers.ts';
 import { approvalSubject } from './approval-subject.ts';
+import { clausePlaces } from './clause-places.ts';
 import { currentPerson } from './people.ts';
 import { quoteRow } from './quote-answers.ts';
 import type { Session } from './session.ts';
@@ -46,7 +47,7 @@ async function draftIn(db: WorkspaceDb, quoteId: string): Promise<Reply<Revision
   return done(revision);
 }
 
-type OwnCalls = 'approvals.status' | 'approvals.request' | 'approvals.decide' | 'approvals.waiting';
+type OwnCalls = 'approvals.clausePlaces' | 'approvals.status' | 'approvals.request' | 'approvals.decide' | 'approvals.waiting';
 
 export function approvalHandlers(session: Session): Pick<Handlers, OwnCalls> {
   const { db, costBooks, environment } = session;
@@ -75,6 +76,8 @@ export function approvalHandlers(session: Session): Pick<Handlers, OwnCalls> {
   }
 
   return {
+    'approvals.clausePlaces': async () => done([...(await clausePlaces(db))]),
+
     'approvals.status': async ({ quoteId, revisionId }) => {
       const quote = await quoteRecord(db, quoteId);
       if (quote === undefined) return notFound('quote');

@@ -109,6 +109,7 @@ function overWorkspace(workspace: WorkspaceSession): Handlers {
     'policy.current': via('policy.current'),
     'policy.versions': via('policy.versions'),
     'policy.save': via('policy.save'),
+    'approvals.clausePlaces': via('approvals.clausePlaces'),
     'approvals.status': via('approvals.status'),
     'approvals.request': via('approvals.request'),
     'approvals.decide': via('approvals.decide'),

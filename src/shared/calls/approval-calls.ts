@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ClausePlace } from '../domain/guardrails/clause-facts.ts';
 import { Need } from '../domain/guardrails/needs.ts';
 import { Role } from '../domain/guardrails/role.ts';
 import { outcomes } from '../domain/guardrails/standing.ts';
@@ -64,9 +65,11 @@ const Reason = Sentence.check((context) => {
 const Deciding = z.strictObject({ requestId: RequestId, role: Role });
 
 export const approvalCalls = {
+  /** Where the library's clauses stand, for needs that are worked out as one types. */
+  'approvals.clausePlaces': query(['clauses'], Nothing, z.array(ClausePlace)),
   /** Of the newest revision, or the one that is named. */
   'approvals.status': query(
-    ['quotes', 'costs', 'policy', 'approvals'],
+    ['quotes', 'costs', 'clauses', 'policy', 'approvals'],
     z.strictObject({ quoteId: QuoteId, revisionId: RevisionId.optional() }),
     ApprovalStatus,
   ),
@@ -84,5 +87,5 @@ export const approvalCalls = {
     ApprovalStatus,
   ),
   /** What waits for a decision of who works here, the longest first; nothing where nobody was chosen. */
-  'approvals.waiting': query(['quotes', 'costs', 'policy', 'approvals', 'people'], Nothing, z.array(Waiting)),
+  'approvals.waiting': query(['quotes', 'costs', 'clauses', 'policy', 'approvals', 'people'], Nothing, z.array(Waiting)),
 };

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import samplePolicy from '../../../resources/policies/sample.policy.json' with { type: 'json' };
 import { evaluate } from '../../../src/shared/domain/evaluate.ts';
 import type { ClauseFact } from '../../../src/shared/domain/guardrails/clause-facts.ts';
-import { clauseFactsOf, noLibrary } from '../../../src/shared/domain/guardrails/clause-facts.ts';
+import { clauseFactsOf, lookUpIn } from '../../../src/shared/domain/guardrails/clause-facts.ts';
 import type { Facts } from '../../../src/shared/domain/guardrails/facts.ts';
 import { factsOf } from '../../../src/shared/domain/guardrails/facts.ts';
 import type { Need } from '../../../src/shared/domain/guardrails/needs.ts';
@@ -173,16 +173,15 @@ describe('clauses', () => {
       { id: 'strange', version: 9 },
     ];
     const quote = { ...valueOf(readQuote(supportDesk)), clauses };
-    const found = clauseFactsOf(quote, (id) =>
-      id === 'known' ? { type: 'overage', position: 'fallback', grantedBy: 'sales' } : null,
-    );
+    const place = { id: 'known', version: 1, type: 'overage', position: 'fallback', grantedBy: 'sales' } as const;
+    const found = clauseFactsOf(quote, lookUpIn([place, { ...place, id: 'strange' }]));
     expect(found).toEqual([
       clause('overage', 'fallback', 'sales'),
       clause('overage', 'custom'),
       clause('gone', 'omitted'),
       clause('strange', 'custom'),
     ]);
-    expect(clauseFactsOf(valueOf(readQuote(supportDesk)), noLibrary)).toEqual([]);
+    expect(clauseFactsOf(valueOf(readQuote(supportDesk)), lookUpIn([]))).toEqual([]);
   });
 });
 

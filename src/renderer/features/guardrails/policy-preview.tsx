@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { CostBookId, QuoteId } from '../../../shared/calls/ids.ts';
 import { evaluate } from '../../../shared/domain/evaluate.ts';
-import { clauseFactsOf, noLibrary } from '../../../shared/domain/guardrails/clause-facts.ts';
+import { clauseFactsOf, lookUpIn } from '../../../shared/domain/guardrails/clause-facts.ts';
 import { factsOf } from '../../../shared/domain/guardrails/facts.ts';
 import type { Need } from '../../../shared/domain/guardrails/needs.ts';
 import { needs } from '../../../shared/domain/guardrails/needs.ts';
@@ -21,15 +21,16 @@ function useNeedsOf(quoteId: QuoteId | undefined, policy: Policy): readonly Need
   const opened = useAnswer('quotes.open', { quoteId: quoteId ?? noQuote }, { enabled: quoteId !== undefined }).data;
   const bookId = opened?.revision.costBookId ?? null;
   const book = useAnswer('costs.get', { costBookId: bookId ?? noBook }, { enabled: bookId !== null }).data;
+  const places = useAnswer('approvals.clausePlaces', {}).data;
   return useMemo(() => {
-    if (opened === undefined || (bookId !== null && book === undefined)) return undefined;
+    if (opened === undefined || places === undefined || (bookId !== null && book === undefined)) return undefined;
     const quote = readQuote(opened.draft);
     const costs = bookId === null ? undefined : book?.costs;
     const evaluation = quote.ok ? evaluate(quote.value, costs) : quote;
     if (!quote.ok || !evaluation.ok) return null;
-    const clauses = clauseFactsOf(quote.value, noLibrary);
+    const clauses = clauseFactsOf(quote.value, lookUpIn(places));
     return needs(policy, factsOf({ quote: quote.value, evaluation: evaluation.value, costs, clauses }));
-  }, [opened, bookId, book, policy]);
+  }, [opened, bookId, book, places, policy]);
 }
 
 /** The rules tried on a quote, as they are typed. */

@@ -1,5 +1,6 @@
+import { z } from 'zod';
 import type { Quote } from '../terms/quote.ts';
-import type { Role } from './role.ts';
+import { Role } from './role.ts';
 
 export const clausePositions = ['preferred', 'fallback', 'walk-away', 'custom', 'omitted'] as const;
 /** Where a quote's clause stands to what legal prefers. `custom` is the quote's own wording. */
@@ -14,18 +15,28 @@ export type ClauseFact = {
   readonly grantedBy: Role | null;
 };
 
-/** What the library says of a clause and version; null where it has no such. */
-export type ClauseLookup = (
-  id: string,
-  version: number,
-) => {
-  readonly type: string;
-  readonly position: Exclude<ClausePosition, 'custom' | 'omitted'>;
-  readonly grantedBy: Role | null;
-} | null;
+/** What a library says of a version of a clause. */
+export const ClausePlace = z.strictObject({
+  id: z.string(),
+  version: z.int(),
+  type: z.string(),
+  position: z.enum(['preferred', 'fallback', 'walk-away']),
+  grantedBy: Role.nullable(),
+});
+export type ClausePlace = z.output<typeof ClausePlace>;
 
-/** Knows no clause: for as long as there is no library to ask. */
-export const noLibrary: ClauseLookup = () => null;
+/** What is known of a clause and version; null where no library has it. */
+export type ClauseLookup = (id: string, version: number) => Pick<ClausePlace, 'type' | 'position' | 'grantedBy'> | null;
+
+const keyOf = (id: string, version: number): string => `${id}@${version}`;
+
+export function lookUpIn(places: readonly ClausePlace[]): ClauseLookup {
+  const known = new Map(places.map((place) => [keyOf(place.id, place.version), place]));
+  return (id, version) => {
+    const place = known.get(keyOf(id, version));
+    return place === undefined ? null : { type: place.type, position: place.position, grantedBy: place.grantedBy };
+  };
+}
 
 /**
  * A quote's clauses as guardrails see them, in the quote's order; none where it leaves the choice to its template. What the

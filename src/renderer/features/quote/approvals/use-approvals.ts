@@ -1,6 +1,7 @@
 import type { ApprovalStatus } from '../../../../shared/calls/approval-calls.ts';
 import type { Person } from '../../../../shared/calls/people-calls.ts';
-import { clauseFactsOf, noLibrary } from '../../../../shared/domain/guardrails/clause-facts.ts';
+import type { ClausePlace } from '../../../../shared/domain/guardrails/clause-facts.ts';
+import { clauseFactsOf, lookUpIn } from '../../../../shared/domain/guardrails/clause-facts.ts';
 import { factsOf } from '../../../../shared/domain/guardrails/facts.ts';
 import type { Need } from '../../../../shared/domain/guardrails/needs.ts';
 import { needs } from '../../../../shared/domain/guardrails/needs.ts';
@@ -9,17 +10,19 @@ import { useAnswer } from '../../../client/queries.ts';
 import type { Reading } from '../draft/reading.ts';
 import { useReading, useSession } from '../draft/session.ts';
 
-type Known = { readonly reading: Reading; readonly policy: Policy | null; readonly needs: readonly Need[] | null };
+type Asked = { readonly reading: Reading; readonly policy: Policy | null; readonly places: readonly ClausePlace[] };
 
 // Several places on screen ask for the same draft.
-let last: Known | null = null;
+let last: (Asked & { readonly needs: readonly Need[] | null }) | null = null;
 
-function needsOf(reading: Reading, policy: Policy | null): readonly Need[] | null {
-  if (last?.reading === reading && last.policy === policy) return last.needs;
+function needsOf(asked: Asked): readonly Need[] | null {
+  const { reading, policy, places } = asked;
+  if (last?.reading === reading && last.policy === policy && last.places === places) return last.needs;
   const { quote, evaluation, costs, isCurrent, problems } = reading;
   const isWhole = isCurrent && problems.length === 0 && quote !== null && evaluation !== null;
-  const found = isWhole ? needs(policy, factsOf({ quote, evaluation, costs, clauses: clauseFactsOf(quote, noLibrary) })) : null;
-  last = { reading, policy, needs: found };
+  const clauses = isWhole ? clauseFactsOf(quote, lookUpIn(places)) : [];
+  const found = isWhole ? needs(policy, factsOf({ quote, evaluation, costs, clauses })) : null;
+  last = { ...asked, needs: found };
   return found;
 }
 
@@ -27,8 +30,10 @@ function needsOf(reading: Reading, policy: Policy | null): readonly Need[] | nul
 export function useNeeds(): readonly Need[] | null {
   const { isLocked } = useSession();
   const { data: inForce } = useAnswer('policy.current', {});
+  const { data: places } = useAnswer('approvals.clausePlaces', {});
   const reading = useReading((value) => value);
-  return isLocked || inForce === undefined ? null : needsOf(reading, inForce?.policy ?? null);
+  if (isLocked || inForce === undefined || places === undefined) return null;
+  return needsOf({ reading, policy: inForce?.policy ?? null, places });
 }
 
 /** How the saved draft stands; undefined until it is known. */
