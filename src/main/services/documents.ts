@@ -2,6 +2,7 @@ import type { Handlers } from '../../shared/calls/handlers.ts';
 import { issuedPdf } from '../storage/issue-records.ts';
 import { quoteRecord, revisionRecord } from '../storage/quote-records.ts';
 import { done, failed, invalid, notFound, refused } from './answer.ts';
+import { brandOf } from './brand.ts';
 import { contractMaterial } from './contract-material.ts';
 import { priced } from './draft-facts.ts';
 import { fileName } from './file-name.ts';
@@ -32,7 +33,7 @@ export function documentHandlers(session: Session): Pick<Handlers, 'documents.ex
       if (!read.ok) return invalid(read.problems);
       const issueDate = revision.issue_date ?? today(session);
       const request = { quote: read.value.quote, costs, kind, internal, issueDate, revision: revision.revision, language };
-      const made = await environment.contractPdf({ ...request, ...(await contractMaterial(db)) });
+      const made = await environment.contractPdf({ ...request, ...(await contractMaterial(db)), brand: await brandOf(db) });
       if (!made.ok) return failed(exportFailure(made.problem));
       const ending = internal ? 'internal draft.pdf' : 'draft.pdf';
       const saved = await saveAs(session, 'pdf', fileName(quote.number, revision.revision, ending), made.bytes);

@@ -1,6 +1,6 @@
 import type { ContractPdf, ContractPdfRequest } from '../export/contract-pdf.ts';
 
-export const fileKinds = ['json', 'pdf', 'workspace'] as const;
+export const fileKinds = ['json', 'pdf', 'image', 'workspace'] as const;
 /** What a dialog asks for; the words and the endings are the shell's. */
 export type FileKind = (typeof fileKinds)[number];
 

@@ -5,6 +5,7 @@ import { storageProblemOf } from '../storage/storage-problem.ts';
 import { done } from './answer.ts';
 import { approvalHandlers } from './approvals.ts';
 import { auditHandlers } from './audit-trail.ts';
+import { brandHandlers } from './brand.ts';
 import { clauseHandlers } from './clauses.ts';
 import { templateHandlers } from './contract-templates.ts';
 import { costHandlers } from './costs.ts';
@@ -40,6 +41,7 @@ function handlersOf(session: Session): SessionHandlers {
   return {
     ...backupHandlers(session),
     ...settingsHandlers(session),
+    ...brandHandlers(session),
     ...quoteHandlers(session),
     ...issuingHandlers(session),
     ...quoteFileHandlers(session),
@@ -79,6 +81,10 @@ function overWorkspace(workspace: WorkspaceSession): Handlers {
     'workspace.backUp': via('workspace.backUp'),
     'settings.get': via('settings.get'),
     'settings.update': via('settings.update'),
+    'brand.get': via('brand.get'),
+    'brand.setColour': via('brand.setColour'),
+    'brand.chooseLogo': via('brand.chooseLogo'),
+    'brand.removeLogo': via('brand.removeLogo'),
     'quotes.list': via('quotes.list'),
     'quotes.create': via('quotes.create'),
     'quotes.open': via('quotes.open'),

@@ -2,6 +2,7 @@ import type { Failure, Refusal } from '../../shared/calls/reply.ts';
 import { assemblyFailureSentence, clauseFaultSentence } from '../../shared/text/clause-problems.ts';
 import { fileSentence } from '../../shared/text/file-problems.ts';
 import { rolesText } from '../../shared/text/guardrail-words.ts';
+import { logoSentence } from '../../shared/text/logo-problems.ts';
 import { problemLine } from '../../shared/text/problems.ts';
 import type { WindowWords } from '../../shared/text/window/words.ts';
 import { CallFailed } from './call-failed.ts';
@@ -12,6 +13,8 @@ function refusalSentence(refusal: Refusal, failures: WindowWords['failures']): s
   switch (refusal.rule) {
     case 'missing-glyphs':
       return failures.glyphs(refusal.characters.join(' '));
+    case 'logo-is-unusable':
+      return `${refusal.file} ${logoSentence(refusal.problem)}`;
     case 'clause-has-problems':
       return [failures.clauseProblems, ...refusal.problems.slice(0, mostProblems).map(clauseFaultSentence)].join('\n');
     case 'clauses-unresolved':

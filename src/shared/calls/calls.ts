@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { approvalCalls } from './approval-calls.ts';
 import { auditCalls } from './audit-calls.ts';
+import { brandCalls } from './brand-calls.ts';
 import type { Call } from './call.ts';
 import { clauseCalls } from './clause-calls.ts';
 import { costCalls } from './cost-calls.ts';
@@ -18,6 +19,7 @@ import { workspaceCalls } from './workspace-calls.ts';
 export const calls = {
   ...workspaceCalls,
   ...settingsCalls,
+  ...brandCalls,
   ...quoteCalls,
   ...costCalls,
   ...customerCalls,

@@ -1,6 +1,7 @@
 import type { Role } from '../domain/guardrails/role.ts';
 import type { ClauseProblem } from '../clauses/language/clause-problem.ts';
 import type { AssemblyFailure } from '../clauses/assembly-failure.ts';
+import type { LogoProblem } from '../domain/logo-problem.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { WorkspaceProblem } from './workspace-problem.ts';
 
@@ -26,6 +27,8 @@ export type Refusal =
   /** A final document is of an issued revision. */
   | { readonly rule: 'not-issued' }
   | { readonly rule: 'internal-is-never-final' }
+  /** The chosen file can't be the logo. */
+  | { readonly rule: 'logo-is-unusable'; readonly file: string; readonly problem: LogoProblem }
   /** The logo or colour of the settings can't be drawn. */
   | { readonly rule: 'brand-is-unusable' }
   /** The certificate does not seal. */

@@ -12,6 +12,7 @@ import { TextField } from '../../ui/fields/text-field.tsx';
 import { TopBar } from '../../ui/frame/top-bar.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { PeoplePart } from './people-part.tsx';
+import { BrandPart } from './brand-part.tsx';
 import { useSettingsDraft } from './settings-draft.ts';
 
 type Change = (change: Partial<Settings>) => void;
@@ -191,6 +192,7 @@ export function SettingsScreen() {
         {settings !== null && (
           <>
             <SellerPart settings={settings} change={change} />
+            <BrandPart />
             <DefaultsPart settings={settings} change={change} />
             <PeoplePart />
             <AppearancePart settings={settings} change={change} />

@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import { brandWords } from './brand-words.ts';
 import { builderWords } from './builder-words.ts';
 import { costBookWords } from './cost-book-words.ts';
 import { adaptiveFieldWords, commitmentFieldWords, creditFieldWords, substitutionFieldWords } from './deal-field-words.ts';
@@ -29,6 +30,7 @@ const english = {
   costs: costBookWords,
   settings: settingsWords,
   signing: signingWords,
+  brand: brandWords,
   approvals: approvalWords,
   waiting: waitingWords,
   people: peopleWords,

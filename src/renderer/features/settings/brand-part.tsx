@@ -1,0 +1,68 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { brandColourShape, readableColour } from '../../../shared/domain/brand-colour.ts';
+import { client } from '../../client/bridge.ts';
+import { carry } from '../../client/commands.ts';
+import { useAnswer } from '../../client/queries.ts';
+import { TextField } from '../../ui/fields/text-field.tsx';
+import { useWords } from '../../ui/language.tsx';
+
+/** A colour is taken as soon as it is one; what is not stays in the field with its reason. */
+function ColourField({ colour }: { readonly colour: string | null }) {
+  const words = useWords();
+  const [typed, setTyped] = useState<string | null>(null);
+  const text = typed ?? colour ?? '';
+  const isColour = brandColourShape.test(text);
+  const isWrong = text !== '' && !isColour;
+  const readable = isColour ? readableColour(text) : text;
+  return (
+    <TextField
+      label={words.brand.colour}
+      description={isColour && readable !== text.toLowerCase() ? words.brand.darkened(readable) : words.brand.colourHint}
+      value={text}
+      problem={isWrong ? { sentence: words.brand.colourWrong, needed: false } : null}
+      onChange={(next) => {
+        setTyped(next);
+        if (next !== '' && !brandColourShape.test(next)) return;
+        void carry(client.brand.setColour({ colour: next === '' ? null : next }), words);
+      }}
+    />
+  );
+}
+
+/** The seller's logo and colour. */
+export function BrandPart() {
+  const words = useWords();
+  const { data } = useAnswer('brand.get', {});
+  if (data === undefined) return null;
+  const { colour, logo } = data;
+  return (
+    <section className="qw-group" aria-label={words.brand.title}>
+      <h2>{words.brand.title}</h2>
+      <p className="qw-soft qw-after-head">{words.brand.hint}</p>
+      <div className="qw-stack">
+        {logo === null ? (
+          <p className="qw-soft">{words.brand.noLogo}</p>
+        ) : (
+          <p>
+            <img src={logo.url} alt={words.brand.logo} width={Math.min(170, logo.width)} />
+            <br />
+            <span className="qw-small qw-soft">{words.brand.size(logo.width, logo.height)}</span>
+          </p>
+        )}
+        <p className="qw-small qw-soft">{words.brand.logoHint}</p>
+        <div>
+          <Button variant="default" onClick={() => void carry(client.brand.chooseLogo({}), words)}>
+            {words.brand.choose}
+          </Button>
+          {logo !== null && (
+            <Button variant="subtle" onClick={() => void carry(client.brand.removeLogo({}), words)}>
+              {words.brand.remove}
+            </Button>
+          )}
+        </div>
+        <ColourField colour={colour} />
+      </div>
+    </section>
+  );
+}
