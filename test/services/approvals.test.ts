@@ -68,6 +68,18 @@ describe('a quote inside the band', () => {
   });
 });
 
+/** A clause of the type `notices`, drafted by legal and approved by an admin. */
+async function approveClause(client: Client, id: string, head: readonly string[]): Promise<void> {
+  const lines = ['---', `id: ${id}`, 'type: notices', 'title: Notices', 'language: en', 'version: 1', ...head];
+  const source = [...lines, 'why: Notices must reach somebody.', '---', 'Notices are in writing.', ''].join('\n');
+  await as(client, 'Lena');
+  const { clauseId, language, version, saveCount } = valueOf(await client.clauses.create({ source }));
+  const key = { clauseId, language, version };
+  valueOf(await client.clauses.submit({ key, saveCount, note: '' }));
+  await as(client, 'Alex');
+  valueOf(await client.clauses.decide({ key, outcome: 'approved', note: '' }));
+}
+
 describe('clauses of a quote', () => {
   it('go to legal in words of their own, where they are left out, and where the library does not know them', async () => {
     const { client } = await started();
@@ -84,6 +96,19 @@ describe('clauses of a quote', () => {
     expect(await asked({ ...clause, text: 'In words of our own.' })).toEqual(['legal law:custom-text']);
     expect(await asked({ ...clause, omitted: true })).toEqual(['legal rule:clause-omitted']);
     expect(await asked(clause)).toEqual(['legal law:custom-text']);
+    await approveClause(client, 'notices', ['position: preferred']);
+    await approveClause(client, 'notices-later', ['position: fallback-1', 'granted-by: finance']);
+    await approveClause(client, 'notices-never', ['position: fallback-2', 'granted-by: sales']);
+    expect(await asked({ id: 'notices', version: 1 })).toEqual([]);
+    expect(await asked({ id: 'notices-later', version: 1 })).toEqual(['finance rule:clause-fallback']);
+    expect(await asked({ id: 'notices-never', version: 1 })).toEqual([]);
+    expect(valueOf(await client.approvals.clausePlaces({}))).toContainEqual({
+      id: 'notices-later',
+      version: 1,
+      type: 'notices',
+      position: 'fallback',
+      grantedBy: 'finance',
+    });
   });
 });
 
