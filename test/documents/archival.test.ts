@@ -5,6 +5,8 @@ import { assemble } from '../../src/shared/document/assemble.ts';
 import { renderPdf } from '../../src/main/export/pdf.ts';
 import { dataOf } from '../document/sample-tree.ts';
 import { withFile } from './pdf-tools.ts';
+import { readBrand } from '../../src/main/export/brand.ts';
+import { jpegLogo, pngLogo } from './logos.ts';
 import { sampleNames } from './samples.ts';
 
 // The packages that have them are in scripts/system/packages.ts.
@@ -46,6 +48,27 @@ test.skipIf(!validator).each(sampleNames)('the twin of %s is valid PDF/A-1b, wit
       issueDate: data.issueDate,
       author: `Müller & Söhne <"GmbH">`,
       attachments: [],
+    });
+    expect(made.ok && complaints(made.bytes)).toBe('');
+  }
+});
+
+test.skipIf(!validator)('so is the twin with a logo, a colour and a service’s tags', async () => {
+  const data = dataOf('credits');
+  const tree = assemble(data, 'ab'.repeat(32), { kind: 'final', internal: null });
+  for (const logo of [pngLogo(), jpegLogo()]) {
+    const looks = readBrand({ logo, colour: '#ffe600' });
+    if (!looks.ok) throw new Error(looks.problem.kind);
+    const made = await renderPdf(tree, {
+      conformance: 'PDF/A-1b',
+      kind: 'final',
+      paper: 'A4',
+      fields: 'adobe',
+      initials: true,
+      issueDate: data.issueDate,
+      author: data.quote.seller.legalName,
+      attachments: [],
+      brand: looks.brand,
     });
     expect(made.ok && complaints(made.bytes)).toBe('');
   }
