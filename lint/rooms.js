@@ -18,7 +18,7 @@ export const rooms = {
   'src/main/index.ts': ['src/main/shell'],
   'src/main/preload.ts': ['src/shared/calls'],
   'src/main/cli': ['src/shared', 'src/main/services', 'src/main/export'],
-  'src/renderer/ui': ['src/shared/text', 'src/shared/domain', 'src/shared/clauses'],
+  'src/renderer/ui': ['src/shared/text', 'src/shared/domain', 'src/shared/clauses', 'src/shared/document'],
   'src/renderer/client': ['src/shared'],
   'src/renderer/app': ['src/shared', 'src/renderer/ui', 'src/renderer/client', 'src/renderer/features'],
   'src/renderer/features': ['src/shared', 'src/renderer/ui', 'src/renderer/client'],

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { alignedRedline } from '../../src/shared/clauses/redline/aligned.ts';
 import { redline } from '../../src/shared/clauses/redline/redline.ts';

@@ -93,7 +93,7 @@ function commandLine(): Command {
     .command('list')
     .description(words.clausesList)
     .option('--json', words.json)
-    .action(async (options: ClauseListOptions) => say(await (await import('./commands/clauses.ts')).clauseListCommand(options)));
+    .action(async (options: ClauseListOptions) => say((await import('./commands/clauses.ts')).clauseListCommand(options)));
   clauses
     .command('check')
     .description(words.clausesCheck)

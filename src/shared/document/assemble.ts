@@ -1,25 +1,16 @@
+import type { AssemblyFailure } from '../clauses/assembly-failure.ts';
 import { paymentWords } from '../text/payment-words.ts';
 import { substitutionWords } from '../text/substitution-words.ts';
-import { adaptivePart } from './adaptive-part.ts';
 import type { Assembly } from './assembly.ts';
 import { assemblyOf, section } from './assembly.ts';
-import { billingPart } from './billing-part.ts';
-import { chartsPart, hasCharts } from './charts-part.ts';
-import { commitmentPart, trueUpPart } from './commitment-part.ts';
+import { assembleClauses } from './clauses/assembled-clauses.ts';
 import type { ContractData } from './contract-data.ts';
 import { coverPart } from './cover-part.ts';
-import { creditsPart } from './credits-part.ts';
 import type { InternalFigures } from './internal-part.ts';
 import { internalPart } from './internal-part.ts';
-import { orderForm } from './order-form.ts';
+import { layoutOf } from './layout.ts';
 import { signaturePart } from './signature-part.ts';
-import { totalsPart } from './totals-part.ts';
 import type { Block, DocumentTree, Part } from './tree.ts';
-import type { AssemblyFailure } from '../clauses/assembly-failure.ts';
-import type { orderParts } from '../clauses/terms/inserts.ts';
-import { clauseSection } from './clauses/clause-section.ts';
-import { planClauses } from './clauses/plan.ts';
-import { targetsOf } from './clauses/targets.ts';
 
 export type AssembleOptions = {
   /** A draft carries a watermark and no signature fields. */
@@ -27,38 +18,6 @@ export type AssembleOptions = {
   /** What an internal copy shows of our costs; null in everything a customer may receive. */
   readonly internal: InternalFigures | null;
 };
-
-/** A numbered section of the contract: its heading's id, and its blocks once its number is known. */
-type MakePart = { readonly id: string; readonly make: (number: number) => readonly Block[] };
-
-/** The section of the order by its name; null where the quote has no terms for it. */
-function orderSection(name: (typeof orderParts)[number], assembly: Assembly): MakePart | null {
-  const { quote, data } = assembly;
-  const { credits, adaptivePricing } = quote;
-  const { prices } = data;
-  switch (name) {
-    case 'order':
-      return { id: name, make: (number) => orderForm(assembly, number) };
-    case 'commitment':
-      return quote.commitments === undefined ? null : { id: name, make: (number) => commitmentPart(assembly, number) };
-    case 'credits':
-      return credits === undefined ? null : { id: name, make: (number) => creditsPart(assembly, credits, number) };
-    case 'billing':
-      return { id: name, make: (number) => billingPart(assembly, number) };
-    case 'charts':
-      return hasCharts(assembly) ? { id: name, make: (number) => chartsPart(assembly, number) } : null;
-    case 'true-up': {
-      const truedUp = quote.commitments?.some(({ trueUp }) => trueUp !== undefined) === true;
-      return truedUp ? { id: name, make: (number) => trueUpPart(assembly, number) } : null;
-    }
-    case 'adaptive':
-      return adaptivePricing === undefined || prices === null
-        ? null
-        : { id: name, make: (number) => adaptivePart(assembly, adaptivePricing, prices, number) };
-    case 'totals':
-      return { id: name, make: (number) => totalsPart(assembly, number) };
-  }
-}
 
 /** What a contract without clauses says of its terms. */
 function fixedTerms({ quote, wording, words }: Assembly, number: number): readonly Block[] {
@@ -70,38 +29,20 @@ function fixedTerms({ quote, wording, words }: Assembly, number: number): readon
 
 type Body = { readonly parts: readonly Part[]; readonly failures: readonly AssemblyFailure[] };
 
-/** The numbered sections in the order of the template, the clauses among them; references are resolved once every number is known. */
+/** The numbered sections in the order of the template, the clauses among them. */
 function bodyOf(assembly: Assembly): Body {
-  const { data, quote, fixedWords } = assembly;
-  const names = data.template.parts;
-  const sections = names.flatMap((name) => {
-    if (name === 'terms') return [];
-    const made = orderSection(name, assembly);
-    return made === null ? [] : [{ name, ...made }];
-  });
-  const before = names.slice(0, names.indexOf('terms'));
-  const first = sections.filter(({ name }) => (before as readonly string[]).includes(name)).length + 1;
-  const plan = planClauses(data.clauses, data.template, quote, first);
-  const width = fixedWords ? 1 : plan.sections.length;
-  const numbered = sections.map((made, index) => ({ ...made, number: index + 1 < first ? index + 1 : index + 1 + width }));
-  const targets = targetsOf(plan.sections, new Map(numbered.map(({ name, id, number }) => [name, { id, number }])));
-  const failures = [...plan.failures];
-  const made = numbered.map(({ id, number, make }): Part & { number: number } => ({
-    id,
-    number,
-    ownPage: false,
-    blocks: make(number),
-  }));
-  const terms = fixedWords
-    ? [{ id: 'terms', number: first, ownPage: false, blocks: fixedTerms(assembly, first) }]
-    : plan.sections.map((planned) => ({
-        id: planned.id,
-        number: planned.number,
-        ownPage: false,
-        blocks: clauseSection(planned, assembly, targets, failures),
+  const layout = layoutOf(assembly);
+  const made = layout.sections.map(({ id, number, make }) => ({ id, number, blocks: make(number) }));
+  const { sections, failures } = assembleClauses(assembly, layout);
+  const terms = assembly.fixedWords
+    ? [{ id: 'terms', number: layout.first, blocks: fixedTerms(assembly, layout.first) }]
+    : sections.map(({ id, number, heading, clauses }) => ({
+        id,
+        number,
+        blocks: [heading, ...clauses.flatMap(({ blocks }) => blocks)],
       }));
   const parts = [...made, ...terms].toSorted((a, b) => a.number - b.number);
-  return { parts: parts.map(({ id, ownPage, blocks }) => ({ id, ownPage, blocks })), failures };
+  return { parts: parts.map(({ id, blocks }) => ({ id, ownPage: false, blocks })), failures };
 }
 
 /**

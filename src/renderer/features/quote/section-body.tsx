@@ -7,6 +7,8 @@ import { AdaptiveSection } from './sections/adaptive-section.tsx';
 import { CommitmentsSection } from './sections/commitments-section.tsx';
 import { CreditsSection } from './sections/credits-section.tsx';
 import { PartiesSection } from './sections/parties-section.tsx';
+import { ClausesSection } from './clauses/clauses-section.tsx';
+import { ServiceSection } from './sections/service-section.tsx';
 import { SubstitutionSection } from './sections/substitution-section.tsx';
 import { TermsSection } from './sections/terms-section.tsx';
 import { CommitmentPeriodsView } from './views/commitment-periods-view.tsx';
@@ -18,7 +20,7 @@ import { ScheduleView } from './views/schedule-view.tsx';
 import { TotalsView } from './views/totals-view.tsx';
 import { TrueUpsView } from './views/true-ups-view.tsx';
 
-function Section({ section }: { readonly section: Exclude<EditSection, 'lines'> }) {
+function Section({ section }: { readonly section: Exclude<EditSection, 'lines' | 'clauses'> }) {
   switch (section) {
     case 'parties':
       return <PartiesSection />;
@@ -32,6 +34,8 @@ function Section({ section }: { readonly section: Exclude<EditSection, 'lines'> 
       return <AdaptiveSection />;
     case 'substitution':
       return <SubstitutionSection />;
+    case 'service':
+      return <ServiceSection />;
   }
 }
 
@@ -48,11 +52,15 @@ export function SectionBody() {
     case 'credits':
     case 'adaptive':
     case 'substitution':
+    case 'service':
       return (
         <Locked>
           <Section section={section} />
         </Locked>
       );
+    case 'clauses':
+      // What a locked quote says can be read and compared there.
+      return <ClausesSection />;
     case 'approvals':
       return <ApprovalsSection />;
     case 'totals':

@@ -3,6 +3,20 @@ import { useWords } from '../../ui/language.tsx';
 import type { EditSection, View } from './draft/session.ts';
 import { editSections, sectionAt, useDraft, useReading, useSession, useWhere, views } from './draft/session.ts';
 
+const serviceTerms = [
+  'serviceLevels',
+  'qualityReporting',
+  'support',
+  'fairUse',
+  'priceHold',
+  'renewal',
+  'deprecation',
+  'disputes',
+  'termination',
+  'dataProtection',
+  'governingLaw',
+] as const;
+
 /** How many there are in a section, or that it is agreed at all. */
 function countOf(section: EditSection, draft: QuoteDraft, on: string): string {
   const count = (list: readonly unknown[] | undefined): string =>
@@ -18,6 +32,10 @@ function countOf(section: EditSection, draft: QuoteDraft, on: string): string {
       return draft.adaptivePricing === undefined ? '' : on;
     case 'substitution':
       return draft.substitution === undefined ? '' : on;
+    case 'service':
+      return count(serviceTerms.filter((term) => draft[term] !== undefined));
+    case 'clauses':
+      return count((draft.clauses ?? []).filter(({ text, omitted }) => text !== undefined || omitted === true));
     case 'parties':
     case 'terms':
       return '';

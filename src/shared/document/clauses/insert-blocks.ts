@@ -1,13 +1,15 @@
 import type { Insert } from '../../clauses/language/clause-text.ts';
 import { commitmentAt, lineAt } from '../../clauses/terms/field-at.ts';
-import { basketTable, examplesTable } from '../adaptive-part.ts';
+import { basketTable } from '../adaptive-part.ts';
 import { commitmentSchedule, trueUpCalendar } from '../commitment-part.ts';
 import { burnTable, packsTable } from '../credits-part.ts';
 import type { Block, Table } from '../tree.ts';
+import { indexExample, measuringExample, moveExample } from './adaptive-examples.ts';
+import { drawdownExample, periodExample, poolExample } from './commitment-examples.ts';
 import { invoicesExample, outcomeExample } from './order-examples.ts';
 import type { Rendering } from './render-inline.ts';
 import { definitionsTable, responsesTable, serviceCreditsTable } from './term-tables.ts';
-import { commitmentExample, creditsExample, trueUpExample } from './use-examples.ts';
+import { creditsExample, trueUpExample } from './use-examples.ts';
 
 const alone = (table: Table | null): readonly Block[] | null => (table === null ? null : [table]);
 
@@ -42,14 +44,26 @@ function exampleBlocks(name: string, { assembly, at }: Rendering): readonly Bloc
   const commitment = commitmentAt(assembly.quote, at);
   const line = lineAt(assembly.quote, at);
   switch (name) {
+    case 'adaptivePricing.index':
+      return indexExample(assembly);
+    case 'adaptivePricing.measuring':
+      return measuringExample(assembly);
     case 'adaptivePricing.decrease':
-      return alone(examplesTable(assembly, 'cut'));
+      return moveExample(assembly, 'cut');
     case 'adaptivePricing.increase':
-      return alone(examplesTable(assembly, 'rise'));
+      return moveExample(assembly, 'rise');
     case 'commitments[].use':
+      return commitment === undefined ? null : periodExample(assembly, commitment, 'use');
+    case 'commitments[].pool':
+      return commitment === undefined ? null : poolExample(assembly, commitment);
+    case 'commitments[].drawdown':
+      return commitment === undefined ? null : drawdownExample(assembly, commitment);
     case 'commitments[].overage':
+      return commitment === undefined ? null : periodExample(assembly, commitment, 'overage');
+    case 'commitments[].shortfall':
+      return commitment === undefined ? null : periodExample(assembly, commitment, 'shortfall');
     case 'commitments[].rollover':
-      return commitment === undefined ? null : commitmentExample(assembly, commitment);
+      return commitment === undefined ? null : periodExample(assembly, commitment, 'rollover');
     case 'commitments[].trueUp':
       return commitment === undefined ? null : trueUpExample(assembly, commitment);
     case 'credits':

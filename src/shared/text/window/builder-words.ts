@@ -10,6 +10,8 @@ export const builderWords = {
     credits: 'Credits',
     adaptive: 'Adaptive pricing',
     substitution: 'Substitution',
+    service: 'Service and contract',
+    clauses: 'Clauses',
   },
   views: {
     approvals: 'Approvals',

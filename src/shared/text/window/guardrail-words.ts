@@ -4,6 +4,7 @@ import { countText } from '../phrase.ts';
 export const approvalWords = {
   title: 'Approvals',
   intro: 'What the guardrails ask for before this quote can be issued. It follows every change.',
+  internalOnly: 'Approvals show in the internal view alone.',
   nothing: 'Inside the guardrails. Nothing is asked, and the quote can be issued as it is.',
   unknown: 'What the guardrails ask for shows once the problems of the quote are solved.',
   noGuardrails: 'This workspace has no guardrails. Pricing sets them under Guardrails.',

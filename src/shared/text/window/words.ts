@@ -1,6 +1,7 @@
 import type { Language } from '../language.ts';
 import { brandWords } from './brand-words.ts';
 import { builderWords } from './builder-words.ts';
+import { quoteClauseWords } from './clause-words.ts';
 import { costBookWords } from './cost-book-words.ts';
 import { adaptiveFieldWords, commitmentFieldWords, creditFieldWords, substitutionFieldWords } from './deal-field-words.ts';
 import { evaluationWords } from './evaluation-words.ts';
@@ -12,6 +13,7 @@ import { howWords } from './how-words.ts';
 import { lineFieldWords } from './line-field-words.ts';
 import { quotesWords } from './quotes-words.ts';
 import { recoveryWords } from './recovery-words.ts';
+import { serviceFieldWords } from './service-words.ts';
 import { settingsWords } from './settings-words.ts';
 import { signingWords } from './signing-words.ts';
 
@@ -25,6 +27,8 @@ const english = {
   credits: creditFieldWords,
   adaptive: adaptiveFieldWords,
   substitution: substitutionFieldWords,
+  service: serviceFieldWords,
+  quoteClauses: quoteClauseWords,
   evaluation: evaluationWords,
   how: howWords,
   costs: costBookWords,

@@ -1,5 +1,6 @@
 import { approversOf } from '../../../../shared/domain/guardrails/needs.ts';
 import { needsText } from '../../../../shared/text/guardrail-words.ts';
+import { useAudience } from '../../../ui/audience.ts';
 import { useWords } from '../../../ui/language.tsx';
 import { useSession } from '../draft/session.ts';
 import { useApprovalState, useNeeds } from './use-approvals.ts';
@@ -10,7 +11,8 @@ export function ApprovalSummary() {
   const session = useSession();
   const needed = useNeeds();
   const state = useApprovalState();
-  if (needed === null) return null;
+  const audience = useAudience((value) => value.audience);
+  if (needed === null || audience === 'customer') return null;
   return (
     <section className="qw-summary-part" aria-label={words.summary}>
       <div className="qw-summary-head">

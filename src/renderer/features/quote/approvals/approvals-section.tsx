@@ -9,6 +9,7 @@ import { rolesText } from '../../../../shared/text/guardrail-words.ts';
 import { client } from '../../../client/bridge.ts';
 import { carry, say } from '../../../client/commands.ts';
 import { TextField } from '../../../ui/fields/text-field.tsx';
+import { useAudience } from '../../../ui/audience.ts';
 import { useWords } from '../../../ui/language.tsx';
 import { useSession } from '../draft/session.ts';
 import { SectionHead } from '../sections/section-head.tsx';
@@ -97,6 +98,9 @@ export function ApprovalsSection() {
   const { isLocked } = useSession();
   const needed = useNeeds();
   const status = useStatus();
+  const audience = useAudience((value) => value.audience);
+  // Needs and notes speak of margin and of what we would grant.
+  if (audience === 'customer') return <SectionHead title={words.title} intro={words.internalOnly} />;
   return (
     <>
       <SectionHead title={words.title} intro={words.intro} />

@@ -14,7 +14,17 @@ import { createDraftStore } from './draft-store.ts';
 import type { Reading } from './reading.ts';
 import { readingOf, unread } from './reading.ts';
 
-export const editSections = ['parties', 'terms', 'lines', 'commitments', 'credits', 'adaptive', 'substitution'] as const;
+export const editSections = [
+  'parties',
+  'terms',
+  'lines',
+  'commitments',
+  'credits',
+  'adaptive',
+  'substitution',
+  'service',
+  'clauses',
+] as const;
 export type EditSection = (typeof editSections)[number];
 export const views = [
   'approvals',
@@ -63,6 +73,18 @@ const sectionOf: Readonly<Record<string, EditSection>> = {
   credits: 'credits',
   adaptivePricing: 'adaptive',
   substitution: 'substitution',
+  serviceLevels: 'service',
+  qualityReporting: 'service',
+  support: 'service',
+  fairUse: 'service',
+  priceHold: 'service',
+  renewal: 'service',
+  deprecation: 'service',
+  disputes: 'service',
+  termination: 'service',
+  dataProtection: 'service',
+  governingLaw: 'service',
+  clauses: 'clauses',
 };
 
 /** The section in which the field of a path stands. */

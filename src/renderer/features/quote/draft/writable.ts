@@ -33,6 +33,20 @@ function isAdaptive(value: unknown): boolean {
   return isFields(value) && isLeftOutOr(Array.isArray, value['appliesTo']);
 }
 
+const otherGroups = [
+  'serviceLevels',
+  'qualityReporting',
+  'support',
+  'fairUse',
+  'priceHold',
+  'renewal',
+  'deprecation',
+  'disputes',
+  'termination',
+  'dataProtection',
+  'governingLaw',
+];
+
 /**
  * Whether the draft has the outline of a quote, so that its fields can be shown, whatever is in them. What is written here
  * always has; an imported file may be any JSON.
@@ -44,6 +58,8 @@ export function isWritable(draft: unknown): boolean {
     isLeftOutOr(isListOf(isCommitment), draft['commitments']) &&
     isLeftOutOr(isFields, draft['credits']) &&
     isLeftOutOr(isAdaptive, draft['adaptivePricing']) &&
-    isLeftOutOr(isFields, draft['substitution'])
+    isLeftOutOr(isFields, draft['substitution']) &&
+    otherGroups.every((name) => isLeftOutOr(isFields, draft[name])) &&
+    isLeftOutOr(isListOf(isFields), draft['clauses'])
   );
 }

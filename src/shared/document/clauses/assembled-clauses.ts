@@ -1,8 +1,9 @@
 import type { Assembly } from '../assembly.ts';
-import type { Block } from '../tree.ts';
+import type { Layout } from '../layout.ts';
+import type { Block, Heading } from '../tree.ts';
 import type { AssemblyFailure } from '../../clauses/assembly-failure.ts';
 import { insertBlocks } from './insert-blocks.ts';
-import type { PlannedClause, PlannedSection } from './plan.ts';
+import type { PlannedClause } from './plan.ts';
 import type { Rendering } from './render-inline.ts';
 import { inlineRuns, missingRun } from './render-inline.ts';
 import type { Targets } from './targets.ts';
@@ -59,15 +60,24 @@ function clauseBlocks(
   return [heading, ...blocks];
 }
 
-/** A section of the standard terms: its heading and its clauses. What could not be resolved is added to `failures`. */
-export function clauseSection(
-  { id, number, title, clauses }: PlannedSection,
-  assembly: Assembly,
-  targets: Targets,
-  failures: AssemblyFailure[],
-): readonly Block[] {
-  return [
-    { type: 'heading', id, level: 1, number: String(number), text: title },
-    ...clauses.flatMap((clause) => clauseBlocks(clause, assembly, targets, failures)),
-  ];
+/** A clause where it stands, written out. */
+export type AssembledClause = { readonly planned: PlannedClause; readonly blocks: readonly Block[] };
+export type AssembledSection = {
+  readonly id: string;
+  readonly number: number;
+  readonly heading: Heading;
+  readonly clauses: readonly AssembledClause[];
+};
+export type AssembledClauses = { readonly sections: readonly AssembledSection[]; readonly failures: readonly AssemblyFailure[] };
+
+/** The standard terms, every term and reference resolved, and what could not be. */
+export function assembleClauses(assembly: Assembly, { plan, targets }: Pick<Layout, 'plan' | 'targets'>): AssembledClauses {
+  const failures = [...plan.failures];
+  const sections = plan.sections.map(({ id, number, title, clauses }): AssembledSection => ({
+    id,
+    number,
+    heading: { type: 'heading', id, level: 1, number: String(number), text: title },
+    clauses: clauses.map((planned) => ({ planned, blocks: clauseBlocks(planned, assembly, targets, failures) })),
+  }));
+  return { sections, failures };
 }

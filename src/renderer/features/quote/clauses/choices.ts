@@ -1,0 +1,36 @@
+import type { QuoteDraft } from '../../../../shared/domain/terms/quote.ts';
+import { preferredOf } from '../../../../shared/document/clauses/choose-clauses.ts';
+import type { ContractTemplate } from '../../../../shared/document/contract-template.ts';
+import type { WindowClause } from './library.ts';
+
+export type Choices = NonNullable<QuoteDraft['clauses']>;
+export type Choice = Choices[number];
+
+/** The preferred clauses of a template as a quote pins them. */
+export function pinned(template: ContractTemplate, library: readonly WindowClause[]): Choices {
+  return template.sections
+    .flatMap(({ clauses }) => clauses)
+    .flatMap(
+      (type) =>
+        preferredOf(
+          type,
+          library.filter(({ state }) => state === 'approved'),
+          'en',
+        ) ?? [],
+    )
+    .map(({ head: { id, version } }) => ({ id, version }));
+}
+
+/** The choices with that of one clause changed; another id takes the old one's place. */
+export function changed(choices: Choices, id: string, change: (choice: Choice) => Choice): Choices {
+  return choices.map((choice) => (choice.id === id ? change(choice) : choice));
+}
+
+export function withText(choice: Choice, text: string | undefined): Choice {
+  const { id, version } = choice;
+  return text === undefined ? { id, version } : { id, version, text };
+}
+
+export function withOmission({ id, version }: Choice, omitted: boolean): Choice {
+  return omitted ? { id, version, omitted: true } : { id, version };
+}

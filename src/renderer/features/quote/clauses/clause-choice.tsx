@@ -1,0 +1,127 @@
+import { Button, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { roleNames } from '../../../../shared/text/guardrail-words.ts';
+import { ChoiceField } from '../../../ui/fields/choice-field.tsx';
+import { RedlineText } from '../../../ui/contract/redline-text.tsx';
+import { useWords } from '../../../ui/language.tsx';
+import { wholeDraft } from '../draft/place.ts';
+import { useDraft, useSession } from '../draft/session.ts';
+import type { Choice } from './choices.ts';
+import { changed, withOmission, withText } from './choices.ts';
+import { usePositionName } from './position-name.ts';
+import type { ClauseRowData } from './rows.ts';
+
+type Changed = (change: (choice: Choice) => Choice, label: string) => void;
+
+function useChange(choice: Choice): Changed {
+  const { draft } = useSession();
+  const choices = useDraft(({ clauses }) => clauses) ?? [];
+  return (change, label) => {
+    draft.getState().set(wholeDraft.at('clauses').path, changed(choices, choice.id, change), label);
+    draft.getState().seal();
+  };
+}
+
+/** A newer approved version of the clause that is pinned: shown as a redline, taken only when someone says so. */
+function NewerVersion({ row, choice }: { readonly row: ClauseRowData; readonly choice: Choice }) {
+  const words = useWords().quoteClauses;
+  const change = useChange(choice);
+  const [isShown, show] = useState(false);
+  const newest = row.alternatives.find(({ head }) => head.id === choice.id);
+  if (newest === undefined || row.clause === null || newest.head.version <= choice.version) return null;
+  const { version } = newest.head;
+  return (
+    <div className="qw-attention">
+      <p>
+        {words.newer(version)}{' '}
+        <Button variant="subtle" size="compact-sm" aria-expanded={isShown} onClick={() => show(!isShown)}>
+          {words.showChanges}
+        </Button>
+        <Button variant="default" size="compact-sm" onClick={() => change(({ id }) => ({ id, version }), words.take)}>
+          {words.take}
+        </Button>
+      </p>
+      {isShown && <RedlineText before={row.clause.body} after={newest.body} />}
+    </div>
+  );
+}
+
+/** The quote's own wording, in the clause language. */
+function OwnText({ choice, text }: { readonly choice: Choice; readonly text: string }) {
+  const words = useWords().quoteClauses;
+  const { draft } = useSession();
+  const choices = useDraft(({ clauses }) => clauses) ?? [];
+  return (
+    <Textarea
+      label={words.ownText}
+      description={words.ownTextHint}
+      autosize
+      minRows={4}
+      maxRows={18}
+      spellCheck={false}
+      value={text}
+      classNames={{ input: 'qw-clause-source' }}
+      onChange={(event) => {
+        const own = event.currentTarget.value;
+        const next = changed(choices, choice.id, (before) => withText(before, own));
+        draft.getState().set(wholeDraft.at('clauses').path, next, words.own);
+      }}
+      onBlur={() => draft.getState().seal()}
+    />
+  );
+}
+
+/** What can be done with a clause: another position, own wording, omission. */
+export function ClauseChoice({ row, choice }: { readonly row: ClauseRowData; readonly choice: Choice }) {
+  const words = useWords().quoteClauses;
+  const positionName = usePositionName();
+  const change = useChange(choice);
+  const { clause, alternatives } = row;
+  const shown =
+    clause === null || alternatives.some(({ head }) => head.id === clause.head.id) ? alternatives : [clause, ...alternatives];
+  return (
+    <div className="qw-clause-choice">
+      <NewerVersion row={row} choice={choice} />
+      <div className="qw-clause-actions">
+        <ChoiceField
+          label={words.alternative}
+          value={choice.id}
+          choices={shown.map(({ head }) => ({
+            value: head.id,
+            label: [
+              `${positionName(head.position, null)}: ${head.title}`,
+              head.grantedBy === null ? '' : words.grantedBy(roleNames[head.grantedBy]),
+            ]
+              .filter((part) => part !== '')
+              .join(' · '),
+          }))}
+          onChange={(id) => {
+            const next = alternatives.find(({ head }) => head.id === id)?.head;
+            if (next !== undefined) change(() => ({ id: next.id, version: next.version }), words.chosen);
+          }}
+        />
+        {choice.omitted === true ? (
+          <Button variant="default" onClick={() => change((before) => withOmission(before, false), words.bringBack)}>
+            {words.bringBack}
+          </Button>
+        ) : (
+          <>
+            {choice.text === undefined ? (
+              <Button variant="default" onClick={() => change((before) => withText(before, clause?.body ?? ''), words.own)}>
+                {words.write}
+              </Button>
+            ) : (
+              <Button variant="default" onClick={() => change((before) => withText(before, undefined), words.discard)}>
+                {words.discard}
+              </Button>
+            )}
+            <Button variant="default" onClick={() => change((before) => withOmission(before, true), words.omitted)}>
+              {words.omit}
+            </Button>
+          </>
+        )}
+      </div>
+      {choice.text !== undefined && <OwnText choice={choice} text={choice.text} />}
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { ChevronDown, ChevronRight } from 'lucide-react';
+import { assemblyFailureSentence } from '../../../../shared/text/clause-problems.ts';
+import { ContractBlocks } from '../../../ui/contract/contract-blocks.tsx';
+import { useWords } from '../../../ui/language.tsx';
+import { useSession } from '../draft/session.ts';
+import type { Material, Priced } from './assembled.ts';
+import { ClauseChoice } from './clause-choice.tsx';
+import type { WindowClause } from './library.ts';
+import { usePositionName } from './position-name.ts';
+import type { ClauseRowData } from './rows.ts';
+import { StandardRedline } from './standard-redline.tsx';
+
+type ClauseRowProps = {
+  readonly row: ClauseRowData;
+  readonly priced: Priced;
+  readonly material: Material & { readonly library: readonly WindowClause[] };
+  readonly isOpen: boolean;
+  readonly toggle: () => void;
+};
+
+/** A topic: its number, title and position; opened, its text and what can be chosen. */
+export function ClauseRow({ row, priced, material, isOpen, toggle }: ClauseRowProps) {
+  const words = useWords().quoteClauses;
+  const positionName = usePositionName();
+  const { isLocked } = useSession();
+  const { type, title, clause, choice, number, blocks, failures } = row;
+  const isOmitted = choice?.omitted === true;
+  const isStandard = choice?.text === undefined && !isOmitted && clause?.head.position === 'preferred';
+  const Chevron = isOpen ? ChevronDown : ChevronRight;
+  return (
+    <li className="qw-clause" data-clause={type}>
+      <button type="button" className="qw-clause-head" aria-expanded={isOpen} onClick={toggle}>
+        <Chevron size={15} aria-hidden />
+        <span className="qw-clause-number">{number ?? ''}</span>
+        <span className="qw-clause-title">{title}</span>
+        {failures.length > 0 && <span className="qw-chip-attention">{words.failures(failures.length)}</span>}
+        {number === null && !isOmitted && <span className="qw-small qw-soft">{words.notInDeal}</span>}
+        <span className={isStandard ? 'qw-small qw-soft' : 'qw-chip-changed'}>
+          {positionName(clause?.head.position ?? null, choice)}
+        </span>
+      </button>
+      {isOpen && (
+        <div className="qw-clause-body">
+          {clause !== null && clause.head.playbook.why !== null && <p className="qw-small qw-soft">{clause.head.playbook.why}</p>}
+          {!isLocked && choice !== null && <ClauseChoice row={row} choice={choice} />}
+          {failures.map((failure) => (
+            <p key={assemblyFailureSentence(failure)} className="qw-problem">
+              {assemblyFailureSentence(failure)}
+            </p>
+          ))}
+          <ContractBlocks blocks={blocks} />
+          {!isStandard && !isOmitted && number !== null && <StandardRedline row={row} priced={priced} material={material} />}
+        </div>
+      )}
+    </li>
+  );
+}

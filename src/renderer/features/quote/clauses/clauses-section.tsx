@@ -1,0 +1,112 @@
+import { Button, SegmentedControl } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import type { Language } from '../../../../shared/text/language.ts';
+import { languages } from '../../../../shared/text/language.ts';
+import { useWords } from '../../../ui/language.tsx';
+import { wholeDraft } from '../draft/place.ts';
+import { useDraft, useSession } from '../draft/session.ts';
+import { ProblemAt } from '../fields/place-fields.tsx';
+import { SectionHead } from '../sections/section-head.tsx';
+import type { Material, Priced } from './assembled.ts';
+import { useClausesInQuote, usePriced } from './assembled.ts';
+import { pinned } from './choices.ts';
+import { ClauseRow } from './clause-row.tsx';
+import './clauses.css';
+import type { WindowClause } from './library.ts';
+import { useLibrary, useTemplate } from './library.ts';
+import { clauseRows } from './rows.ts';
+
+/** Pins the preferred clauses, or follows the template again. */
+function PinBar({ material }: { readonly material: Material & { readonly library: readonly WindowClause[] } }) {
+  const words = useWords().quoteClauses;
+  const { draft, isLocked } = useSession();
+  const isPinned = useDraft(({ clauses }) => clauses !== undefined);
+  const set = (value: unknown): void => {
+    draft.getState().set(wholeDraft.at('clauses').path, value, words.pinned);
+    draft.getState().seal();
+  };
+  if (isLocked) return null;
+  if (isPinned) {
+    return (
+      <Button variant="subtle" size="compact-sm" onClick={() => set(undefined)}>
+        {words.unpin}
+      </Button>
+    );
+  }
+  return (
+    <div className="qw-clause-pin">
+      <p>{words.follows}</p>
+      <Button variant="default" onClick={() => set(pinned(material.template, material.library))}>
+        {words.pin}
+      </Button>
+    </div>
+  );
+}
+
+type LoadedProps = { readonly priced: Priced; readonly material: Material & { readonly library: readonly WindowClause[] } };
+
+function LoadedClauses({ priced, material }: LoadedProps) {
+  const [open, setOpen] = useState<string | null>(null);
+  const choices = useDraft(({ clauses }) => clauses);
+  const inQuote = useClausesInQuote(priced, material);
+  const sections = useMemo(
+    () => clauseRows(material.template, material.library, choices, inQuote, material.language),
+    [material, choices, inQuote],
+  );
+  return (
+    <>
+      {sections.map(({ id, title, rows }) => (
+        <div key={id} className="qw-clause-section">
+          <h3>{title}</h3>
+          <ul>
+            {rows.map((row) => (
+              <ClauseRow
+                key={row.type}
+                row={row}
+                priced={priced}
+                material={material}
+                isOpen={open === row.type}
+                toggle={() => setOpen(open === row.type ? null : row.type)}
+              />
+            ))}
+          </ul>
+        </div>
+      ))}
+    </>
+  );
+}
+
+/** The contract's clauses: which stand, what they say with this quote's values, and what was chosen instead. */
+export function ClausesSection() {
+  const words = useWords().quoteClauses;
+  const [language, setLanguage] = useState<Language>('en');
+  const priced = usePriced();
+  const library = useLibrary(language);
+  const template = useTemplate();
+  const material = useMemo(
+    () => (library === null || template === null ? null : { library, template, language }),
+    [library, template, language],
+  );
+  return (
+    <section className="qw-section">
+      <SectionHead
+        title={words.title}
+        intro={words.intro}
+        action={
+          <SegmentedControl
+            aria-label={words.languageLabel}
+            size="xs"
+            value={language}
+            data={languages.map((value) => ({ value, label: words.languages[value] }))}
+            onChange={(value) => setLanguage(value)}
+          />
+        }
+      />
+      <ProblemAt place={wholeDraft.at('clauses')} />
+      {material !== null && <PinBar material={material} />}
+      {priced === null && <p className="qw-soft">{words.needsPrices}</p>}
+      {priced !== null && material === null && <p aria-busy="true">{words.loading}</p>}
+      {priced !== null && material !== null && <LoadedClauses priced={priced} material={material} />}
+    </section>
+  );
+}

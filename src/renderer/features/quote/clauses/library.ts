@@ -1,0 +1,64 @@
+import { useMemo } from 'react';
+import type { LibraryText } from '../../../../shared/calls/clause-calls.ts';
+import { readClause } from '../../../../shared/clauses/language/read-clause.ts';
+import type { LibraryClause } from '../../../../shared/document/clauses/contract-clause.ts';
+import type { ContractTemplate } from '../../../../shared/document/contract-template.ts';
+import { readTemplate } from '../../../../shared/document/contract-template.ts';
+import type { Language } from '../../../../shared/text/language.ts';
+import { useAnswer } from '../../../client/queries.ts';
+import { useDraft } from '../draft/session.ts';
+
+/** A clause of the library as the window has it: read, with how it stands. */
+export type WindowClause = LibraryClause & Pick<LibraryText, 'state' | 'isSample'>;
+
+function windowClause({ source, textHash, state, isSample }: LibraryText): readonly WindowClause[] {
+  const { head, body } = readClause(source);
+  return head === null ? [] : [{ head, body, textHash, state, isSample }];
+}
+
+type Pin = { readonly clauseId: string; readonly version: number };
+
+/** The pins of a draft, as far as they are any. */
+function pinsOf(choices: readonly { readonly id?: unknown; readonly version?: unknown }[] | undefined): readonly Pin[] {
+  return (choices ?? []).flatMap(({ id, version }) =>
+    typeof id === 'string' && id !== '' && typeof version === 'number' && Number.isInteger(version) && version > 0
+      ? [{ clauseId: id, version }]
+      : [],
+  );
+}
+
+/** Approved clauses of a language, those that the quote has pinned among them; null while they are being read. */
+export function useLibrary(language: Language): readonly WindowClause[] | null {
+  const choices = useDraft(({ clauses }) => clauses);
+  const pins = useMemo(() => pinsOf(choices), [choices]);
+  const { data } = useAnswer('clauses.library', { language, pins: [...pins] }, { keepLast: true });
+  return useMemo(
+    () => data?.filter(({ state }) => state === 'approved' || state === 'retired').flatMap(windowClause) ?? null,
+    [data],
+  );
+}
+
+/** The workspace's default template; null while it is being read. */
+export function useTemplate(): ContractTemplate | null {
+  const { data } = useAnswer('templates.list', {});
+  return useMemo(() => {
+    const read = data?.[0] === undefined ? null : readTemplate(data[0].template);
+    return read?.ok === true ? read.value : null;
+  }, [data]);
+}
+
+/** The approved clauses of a type, preferred first, then fallbacks in their order; of each its newest version. */
+export function alternativesOf(type: string, library: readonly WindowClause[]): readonly WindowClause[] {
+  const order = (position: string): number => {
+    if (position === 'preferred') return 0;
+    const place = /^fallback-(\d+)$/.exec(position)?.[1];
+    return place === undefined ? 1000 : Number(place);
+  };
+  const newest = new Map<string, WindowClause>();
+  for (const clause of library) {
+    const known = newest.get(clause.head.id);
+    if (clause.head.type !== type || clause.state !== 'approved') continue;
+    if (known === undefined || known.head.version < clause.head.version) newest.set(clause.head.id, clause);
+  }
+  return [...newest.values()].toSorted((a, b) => order(a.head.position) - order(b.head.position));
+}

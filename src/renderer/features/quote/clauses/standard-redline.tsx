@@ -1,0 +1,39 @@
+import { Button } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { plainText } from '../../../../shared/document/plain-text.ts';
+import { preferredOf } from '../../../../shared/document/clauses/choose-clauses.ts';
+import { RedlineText } from '../../../ui/contract/redline-text.tsx';
+import { useWords } from '../../../ui/language.tsx';
+import type { Material, Priced } from './assembled.ts';
+import { clausesInQuote } from './assembled.ts';
+import type { ClauseRowData } from './rows.ts';
+
+type StandardRedlineProps = { readonly row: ClauseRowData; readonly priced: Priced; readonly material: Material };
+
+/** The standard text with this quote's values, in the place of the clause that stands. */
+function standardText({ type, choice }: ClauseRowData, { quote, ...rest }: Priced, material: Material): string {
+  const standard = preferredOf(type, material.library, material.language);
+  if (standard === undefined || quote.clauses === undefined || choice === null) return '';
+  const { id, version } = standard.head;
+  const clauses = quote.clauses.map((one) => (one.id === choice.id ? { id, version } : one));
+  const { sections } = clausesInQuote({ quote: { ...quote, clauses }, ...rest }, material);
+  const found = sections.flatMap((section) => section.clauses).filter(({ planned }) => planned.clause.type === type);
+  return plainText(found.flatMap(({ blocks }) => blocks));
+}
+
+/** How the clause that stands deviates from the standard, both with the values of the quote. */
+export function StandardRedline({ row, priced, material }: StandardRedlineProps) {
+  const words = useWords().quoteClauses;
+  const [isShown, show] = useState(false);
+  const before = useMemo(() => (isShown ? standardText(row, priced, material) : ''), [isShown, row, priced, material]);
+  const after = plainText(row.blocks);
+  return (
+    <div>
+      <Button variant="subtle" size="compact-sm" aria-expanded={isShown} onClick={() => show(!isShown)}>
+        {words.againstStandard}
+      </Button>
+      {isShown &&
+        (before === after ? <p className="qw-soft">{words.standardIsSame}</p> : <RedlineText before={before} after={after} />)}
+    </div>
+  );
+}

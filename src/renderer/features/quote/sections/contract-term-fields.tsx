@@ -1,0 +1,120 @@
+import { useWords } from '../../../ui/language.tsx';
+import { wholeDraft } from '../draft/place.ts';
+import { newServiceTerms } from '../edits/new-service-terms.ts';
+import { choicesOf } from '../fields/choices.ts';
+import { OptionalGroup } from '../fields/optional-group.tsx';
+import { ChoiceAt, IntegerAt, PercentAt, TextAt } from '../fields/place-fields.tsx';
+
+function PriceHoldFields() {
+  const words = useWords();
+  const text = words.service.priceHold;
+  const place = wholeDraft.at('priceHold');
+  return (
+    <OptionalGroup place={place} label={text.switch} start={newServiceTerms.priceHold}>
+      <div className="qw-form">
+        <IntegerAt place={place.at('months')} label={text.months} unit={words.fields.months} />
+      </div>
+    </OptionalGroup>
+  );
+}
+
+function RenewalFields() {
+  const words = useWords();
+  const text = words.service.renewal;
+  const place = wholeDraft.at('renewal');
+  return (
+    <OptionalGroup place={place} label={text.switch} start={newServiceTerms.renewal}>
+      <div className="qw-form">
+        <ChoiceAt place={place.at('type')} label={text.type} choices={choicesOf(['automatic', 'by_agreement'], text.types)} />
+        <IntegerAt place={place.at('months')} label={text.months} unit={words.fields.months} />
+        <IntegerAt place={place.at('noticeDays')} label={text.noticeDays} unit={words.fields.days} />
+        <PercentAt place={place.at('capPercent')} label={text.capPercent} placeholder={words.fields.optional} />
+      </div>
+    </OptionalGroup>
+  );
+}
+
+function DisputeFields() {
+  const words = useWords();
+  const text = words.service.disputes;
+  const place = wholeDraft.at('disputes');
+  return (
+    <OptionalGroup place={place} label={text.switch} start={newServiceTerms.disputes}>
+      <div className="qw-form">
+        <IntegerAt place={place.at('windowDays')} label={text.windowDays} unit={words.fields.days} />
+        <IntegerAt place={place.at('answerDays')} label={text.answerDays} unit={words.fields.days} />
+        <IntegerAt
+          place={place.at('recordsMonths')}
+          label={text.recordsMonths}
+          unit={words.fields.months}
+          placeholder={words.fields.optional}
+        />
+      </div>
+    </OptionalGroup>
+  );
+}
+
+function TerminationFields() {
+  const words = useWords();
+  const text = words.service.termination;
+  const place = wholeDraft.at('termination');
+  const convenience = place.at('convenience');
+  return (
+    <OptionalGroup place={place} label={text.switch} start={newServiceTerms.termination}>
+      <div className="qw-form">
+        <IntegerAt place={place.at('cureDays')} label={text.cureDays} unit={words.fields.days} />
+        <ChoiceAt place={place.at('refund')} label={text.refund} choices={choicesOf(['unused_prepaid', 'none'], text.refunds)} />
+      </div>
+      <OptionalGroup place={convenience} label={text.convenience} start={newServiceTerms.convenience}>
+        <div className="qw-form">
+          <ChoiceAt
+            place={convenience.at('by')}
+            label={text.convenienceBy}
+            choices={choicesOf(['customer', 'either'], text.convenienceBys)}
+          />
+          <IntegerAt place={convenience.at('noticeDays')} label={text.convenienceNotice} unit={words.fields.days} />
+        </div>
+      </OptionalGroup>
+    </OptionalGroup>
+  );
+}
+
+function GoverningLawFields() {
+  const text = useWords().service.governingLaw;
+  const place = wholeDraft.at('governingLaw');
+  return (
+    <OptionalGroup place={place} label={text.switch} start={newServiceTerms.governingLaw}>
+      <div className="qw-form">
+        <div className="qw-double">
+          <TextAt place={place.at('law')} label={text.law} />
+        </div>
+        <div className="qw-double">
+          <TextAt place={place.at('venue')} label={text.venue} />
+        </div>
+      </div>
+    </OptionalGroup>
+  );
+}
+
+/** How the agreement runs on, is contested, and ends. */
+export function ContractTermFields() {
+  return (
+    <>
+      <div className="qw-group">
+        <PriceHoldFields />
+      </div>
+      <div className="qw-group">
+        <RenewalFields />
+      </div>
+      <div className="qw-group">
+        <DisputeFields />
+      </div>
+      <div className="qw-group">
+        <TerminationFields />
+      </div>
+      <div className="qw-group">
+        <GoverningLawFields />
+      </div>
+    </>
+  );
+}

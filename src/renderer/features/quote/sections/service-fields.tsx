@@ -1,0 +1,242 @@
+import { severities } from '../../../../shared/domain/terms/support.ts';
+import { useWords } from '../../../ui/language.tsx';
+import { choicesOf } from '../fields/choices.ts';
+import type { RowCells } from '../fields/list-rows.tsx';
+import { ListRows } from '../fields/list-rows.tsx';
+import { OptionalGroup } from '../fields/optional-group.tsx';
+import { ChoiceAt, DecimalAt, IntegerAt, PercentAt, TextAt } from '../fields/place-fields.tsx';
+import { newServiceTerms } from '../edits/new-service-terms.ts';
+import type { QuoteDraft } from '../../../../shared/domain/terms/quote.ts';
+import { wholeDraft } from '../draft/place.ts';
+
+type CreditRow = NonNullable<NonNullable<QuoteDraft['serviceLevels']>['credits']>[number];
+type ResponseRow = NonNullable<NonNullable<QuoteDraft['support']>['responses']>[number];
+
+function CreditCells({ place }: RowCells<CreditRow>) {
+  const words = useWords().service.serviceLevels;
+  return (
+    <>
+      <td>
+        <PercentAt place={place.at('belowPercent')} label={words.belowPercent} hideLabel />
+      </td>
+      <td>
+        <PercentAt place={place.at('creditPercent')} label={words.creditPercent} hideLabel />
+      </td>
+    </>
+  );
+}
+
+function Availability() {
+  const words = useWords();
+  const text = words.service.serviceLevels;
+  const place = wholeDraft.at('serviceLevels');
+  return (
+    <OptionalGroup place={place} label={text.switch} start={newServiceTerms.serviceLevels}>
+      <div className="qw-form">
+        <PercentAt place={place.at('availabilityPercent')} label={text.availabilityPercent} />
+        <DecimalAt
+          place={place.at('maintenanceHoursPerMonth')}
+          label={text.maintenanceHoursPerMonth}
+          kind="quantity"
+          unit={words.service.hours}
+          placeholder={words.fields.optional}
+        />
+        <IntegerAt
+          place={place.at('maintenanceNoticeHours')}
+          label={text.maintenanceNoticeHours}
+          unit={words.service.hours}
+          placeholder={words.fields.optional}
+        />
+        <PercentAt place={place.at('creditCapPercent')} label={text.creditCapPercent} placeholder={words.fields.optional} />
+        <IntegerAt
+          place={place.at('claimDays')}
+          label={text.claimDays}
+          unit={words.fields.days}
+          placeholder={words.fields.optional}
+        />
+        <IntegerAt
+          place={place.at('chronicMonths')}
+          label={text.chronicMonths}
+          unit={words.fields.months}
+          placeholder={words.fields.optional}
+        />
+      </div>
+      <OptionalGroup place={place.at('credits')} label={text.credits} start={newServiceTerms.serviceCredits}>
+        <ListRows<CreditRow>
+          place={place.at('credits')}
+          columns={[{ head: text.belowPercent }, { head: text.creditPercent }]}
+          cells={CreditCells}
+          next={() => ({ belowPercent: '', creditPercent: '' })}
+          addLabel={text.addCredit}
+          noun={text.credit}
+        />
+      </OptionalGroup>
+    </OptionalGroup>
+  );
+}
+
+function QualityReporting() {
+  const words = useWords();
+  const text = words.service.qualityReporting;
+  const place = wholeDraft.at('qualityReporting');
+  return (
+    <OptionalGroup place={place} label={text.switch} start={newServiceTerms.qualityReporting}>
+      <div className="qw-form">
+        <div className="qw-double">
+          <TextAt place={place.at('measure')} label={text.measure} />
+        </div>
+        <ChoiceAt
+          place={place.at('every')}
+          label={text.every}
+          choices={choicesOf(['month', 'quarter', 'year'], words.service.spans)}
+        />
+        <PercentAt place={place.at('actionBelowPercent')} label={text.actionBelowPercent} placeholder={words.fields.optional} />
+        <IntegerAt
+          place={place.at('planDays')}
+          label={text.planDays}
+          unit={words.fields.days}
+          placeholder={words.fields.optional}
+        />
+      </div>
+    </OptionalGroup>
+  );
+}
+
+function ResponseCells({ place }: RowCells<ResponseRow>) {
+  const words = useWords().service;
+  return (
+    <>
+      <td>
+        <ChoiceAt
+          place={place.at('severity')}
+          label={words.support.severity}
+          hideLabel
+          choices={choicesOf(severities, words.support.severities)}
+        />
+      </td>
+      <td>
+        <IntegerAt place={place.at('withinHours')} label={words.support.withinHours} hideLabel unit={words.hours} />
+      </td>
+    </>
+  );
+}
+
+function SupportFields() {
+  const text = useWords().service.support;
+  const place = wholeDraft.at('support');
+  return (
+    <OptionalGroup place={place} label={text.switch} start={newServiceTerms.support}>
+      <div className="qw-form">
+        <ChoiceAt
+          place={place.at('hours')}
+          label={text.hours}
+          choices={choicesOf(['business_hours', 'extended_hours', 'around_the_clock'], text.hourChoices)}
+        />
+      </div>
+      <OptionalGroup place={place.at('responses')} label={text.responses} start={newServiceTerms.supportResponses}>
+        <ListRows<ResponseRow>
+          place={place.at('responses')}
+          columns={[{ head: text.severity }, { head: text.withinHours }]}
+          cells={ResponseCells}
+          next={(rows) => ({ severity: severities[Math.min(rows.length, severities.length - 1)], withinHours: 8 })}
+          addLabel={text.addResponse}
+          noun={text.response}
+        />
+      </OptionalGroup>
+    </OptionalGroup>
+  );
+}
+
+function FairUseFields() {
+  const words = useWords();
+  const text = words.service.fairUse;
+  const place = wholeDraft.at('fairUse');
+  return (
+    <OptionalGroup place={place} label={text.switch} start={newServiceTerms.fairUse}>
+      <div className="qw-form">
+        <DecimalAt place={place.at('multiple')} label={text.multiple} kind="quantity" />
+        <IntegerAt place={place.at('averageMonths')} label={text.averageMonths} unit={words.fields.months} />
+        <IntegerAt place={place.at('consecutiveMonths')} label={text.consecutiveMonths} unit={words.fields.months} />
+        <IntegerAt place={place.at('noticeDays')} label={text.noticeDays} unit={words.fields.days} />
+        <IntegerAt place={place.at('cureDays')} label={text.cureDays} unit={words.fields.days} />
+      </div>
+    </OptionalGroup>
+  );
+}
+
+function DeprecationFields() {
+  const words = useWords();
+  const text = words.service.deprecation;
+  const place = wholeDraft.at('deprecation');
+  return (
+    <OptionalGroup place={place} label={text.switch} start={newServiceTerms.deprecation}>
+      <div className="qw-form">
+        <IntegerAt place={place.at('noticeDays')} label={text.noticeDays} unit={words.fields.days} />
+        <IntegerAt
+          place={place.at('notBeforeMonths')}
+          label={text.notBeforeMonths}
+          unit={words.fields.months}
+          placeholder={words.fields.optional}
+        />
+        <IntegerAt
+          place={place.at('parallelDays')}
+          label={text.parallelDays}
+          unit={words.fields.days}
+          placeholder={words.fields.optional}
+        />
+      </div>
+    </OptionalGroup>
+  );
+}
+
+function DataProtectionFields() {
+  const words = useWords();
+  const text = words.service.dataProtection;
+  const place = wholeDraft.at('dataProtection');
+  return (
+    <OptionalGroup place={place} label={text.switch} start={newServiceTerms.dataProtection}>
+      <div className="qw-form">
+        <ChoiceAt
+          place={place.at('training')}
+          label={text.training}
+          choices={choicesOf(['never', 'with_consent'], text.trainings)}
+        />
+        <IntegerAt place={place.at('retentionDays')} label={text.retentionDays} unit={words.fields.days} />
+        <TextAt place={place.at('region')} label={text.region} placeholder={words.fields.optional} />
+        <IntegerAt place={place.at('incidentNoticeHours')} label={text.incidentNoticeHours} unit={words.service.hours} />
+        <IntegerAt
+          place={place.at('subprocessorNoticeDays')}
+          label={text.subprocessorNoticeDays}
+          unit={words.fields.days}
+          placeholder={words.fields.optional}
+        />
+      </div>
+    </OptionalGroup>
+  );
+}
+
+/** What is promised of the service. */
+export function ServiceFields() {
+  return (
+    <>
+      <div className="qw-group">
+        <Availability />
+      </div>
+      <div className="qw-group">
+        <QualityReporting />
+      </div>
+      <div className="qw-group">
+        <SupportFields />
+      </div>
+      <div className="qw-group">
+        <FairUseFields />
+      </div>
+      <div className="qw-group">
+        <DeprecationFields />
+      </div>
+      <div className="qw-group">
+        <DataProtectionFields />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+import type { Block, Run, Table } from '../../../shared/document/tree.ts';
+import './contract.css';
+
+function RunText({ text, mark }: Run) {
+  switch (mark) {
+    case 'strong':
+    case 'defined':
+      return <strong>{text}</strong>;
+    case 'emphasis':
+      return <em>{text}</em>;
+    case 'missing':
+      return <mark className="qw-missing">{text}</mark>;
+    default:
+      return <>{text}</>;
+  }
+}
+
+function TableBlock({ caption, columns, rows }: Table) {
+  const isNumber = (index: number): boolean => {
+    const kind = columns[index]?.kind;
+    return kind === 'amount' || kind === 'quantity';
+  };
+  return (
+    <div className="qw-contract-table">
+      <table>
+        {caption !== null && <caption>{caption}</caption>}
+        <thead>
+          <tr>
+            {columns.map(({ head }, index) => (
+              <th key={head} scope="col" className={isNumber(index) ? 'qw-right' : undefined}>
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, at) =>
+            row.kind === 'note' ? (
+              // Rows are what they are by their place.
+              // oxlint-disable-next-line react/no-array-index-key
+              <tr key={at}>
+                <td colSpan={columns.length} className="qw-small qw-soft">
+                  {row.cells[0]}
+                </td>
+              </tr>
+            ) : (
+              // oxlint-disable-next-line react/no-array-index-key
+              <tr key={at} className={row.kind === 'total' ? 'qw-total' : undefined}>
+                {columns.map(({ head }, index) => (
+                  <td key={head} className={isNumber(index) ? 'qw-right' : undefined}>
+                    {row.cells[index]}
+                  </td>
+                ))}
+              </tr>
+            ),
+          )}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function ContractBlock({ block }: { readonly block: Block }) {
+  switch (block.type) {
+    case 'heading':
+      return (
+        <p className="qw-contract-heading">
+          {block.number !== null && <span className="qw-contract-number">{block.number}</span>}
+          {block.text}
+        </p>
+      );
+    case 'paragraph':
+      return <p className={`qw-contract-${block.style}`}>{block.text}</p>;
+    case 'numbered':
+      return (
+        <div className="qw-contract-numbered" data-level={block.level}>
+          <span className="qw-contract-number">{block.number}</span>
+          <p>
+            {block.runs.map((run, index) => (
+              // oxlint-disable-next-line react/no-array-index-key
+              <RunText key={index} {...run} />
+            ))}
+          </p>
+        </div>
+      );
+    case 'table':
+      return <TableBlock {...block} />;
+    default:
+      return null;
+  }
+}
+
+/** Text of the contract as it will be printed: serif, numbered, with its tables. */
+export function ContractBlocks({ blocks }: { readonly blocks: readonly Block[] }) {
+  return (
+    <div className="qw-contract">
+      {blocks.map((block, index) => (
+        // oxlint-disable-next-line react/no-array-index-key
+        <ContractBlock key={index} block={block} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import { modelOn, openCostBook, pricesOn } from '../../domain/cost-book.ts';
+import { trimmed } from '../../domain/decimal-text.ts';
+import { percentText, withoutTrailingZeros } from '../../text/number-format.ts';
+import { examplesTable } from '../adaptive-part.ts';
+import type { Assembly } from '../assembly.ts';
+import { amountIn, inCurrency, numberIn, shortDateIn } from '../assembly.ts';
+import { indexCosts } from '../index-prices.ts';
+import type { Block, Row } from '../tree.ts';
+
+function unmeasured({ words }: Assembly): readonly Block[] {
+  return [{ type: 'paragraph', style: 'note', text: words.clauses.examples.unmeasured }];
+}
+
+/** A cut, or a rise, of all basket prices and what the engine makes of it. */
+export function moveExample(assembly: Assembly, of: 'cut' | 'rise'): readonly Block[] {
+  const table = examplesTable(assembly, of);
+  return table === null ? unmeasured(assembly) : [table];
+}
+
+/** The index of the first measuring date after the baseline: every price that enters it, and what they come to. */
+export function indexExample(assembly: Assembly): readonly Block[] | null {
+  const { quote, data, evaluation, words } = assembly;
+  const terms = quote.adaptivePricing;
+  if (terms === undefined || data.prices === null) return null;
+  const baseline = terms.baselineDate ?? quote.startDate;
+  const measured = evaluation.adaptivePricing?.measurements.find(({ on }) => on > baseline);
+  if (measured === undefined) return unmeasured(assembly);
+  const book = openCostBook(indexCosts(data.prices));
+  const name = (id: string, on: string): string => {
+    const model = modelOn(book, id, on);
+    return assembly.wording.modelName(model.ok ? model.value : id);
+  };
+  const rows = terms.index.map(({ model, dimension, weight }): Row => {
+    const price = (on: string): string => {
+      const found = pricesOn(book, model, on);
+      return found.ok ? amountIn(assembly, trimmed(found.value[dimension], 12)) : '–';
+    };
+    const then = name(model, baseline);
+    const now = name(model, measured.on);
+    return {
+      kind: 'row',
+      cells: [
+        `${then === now ? then : `${then} → ${now}`}, ${words.adaptive.dimensions[dimension]}`,
+        numberIn(assembly, withoutTrailingZeros(weight)),
+        price(baseline),
+        price(measured.on),
+      ],
+    };
+  });
+  return [
+    {
+      type: 'table',
+      caption: words.clauses.examples.title,
+      columns: [
+        { head: words.clauses.examples.basketEntry, kind: 'text', wide: true },
+        { head: words.adaptive.weight, kind: 'quantity' },
+        { head: inCurrency(assembly, shortDateIn(assembly, baseline)), kind: 'amount' },
+        { head: shortDateIn(assembly, measured.on), kind: 'amount' },
+      ],
+      rows: [...rows, { kind: 'total', cells: [words.adaptive.index, '', '', numberIn(assembly, measured.index)] }],
+    },
+    { type: 'paragraph', style: 'note', text: words.clauses.examples.asKnown },
+  ];
+}
+
+const shownMeasurements = 3;
+
+/** The first measuring dates: index, what follows, and from when. */
+export function measuringExample(assembly: Assembly): readonly Block[] | null {
+  const { adaptive, clauses, general } = assembly.words;
+  const result = assembly.evaluation.adaptivePricing;
+  if (result === null) return null;
+  if (result.measurements.length === 0) return unmeasured(assembly);
+  return [
+    {
+      type: 'table',
+      caption: clauses.examples.title,
+      columns: [
+        { head: adaptive.measuredOn, kind: 'date', wide: true },
+        { head: adaptive.change, kind: 'quantity' },
+        { head: adaptive.whatFollows, kind: 'text' },
+        { head: adaptive.multiplier, kind: 'quantity' },
+        { head: general.effectiveFrom, kind: 'date' },
+      ],
+      rows: result.measurements.slice(0, shownMeasurements).map(({ on, changePercent, action, multiplier, effectiveFrom }) => ({
+        kind: 'row',
+        cells: [
+          shortDateIn(assembly, on),
+          percentText(changePercent, assembly.wording.language),
+          adaptive.actions[action],
+          numberIn(assembly, multiplier),
+          effectiveFrom === null ? '–' : shortDateIn(assembly, effectiveFrom),
+        ],
+      })),
+    },
+    { type: 'paragraph', style: 'note', text: clauses.examples.asKnown },
+  ];
+}

@@ -1,0 +1,105 @@
+import { fixed } from '../../domain/decimal-text.ts';
+import type { PoolMonth } from '../../domain/drawdown.ts';
+import type { Commitment } from '../../domain/terms/commitment.ts';
+import type { CommitmentEvaluation } from '../../domain/terms/evaluation.ts';
+import type { Assembly } from '../assembly.ts';
+import { amountIn, inCurrency, sumOf } from '../assembly.ts';
+import type { Block, Column, Row } from '../tree.ts';
+import { atUse, exampleBlocks, noUse, uses, useName } from './worked-use.ts';
+
+type PeriodFigure = 'committed' | 'drawn' | 'overageBase' | 'overage' | 'shortfall' | 'rolledOver' | 'forfeited';
+
+/** What the example of each clause shows of a period: its own figures, and those that they come from. */
+const shown = {
+  use: ['committed', 'drawn', 'overage', 'shortfall'],
+  overage: ['committed', 'drawn', 'overageBase', 'overage'],
+  shortfall: ['committed', 'drawn', 'shortfall'],
+  rollover: ['committed', 'shortfall', 'rolledOver', 'forfeited'],
+} as const satisfies Readonly<Record<string, readonly PeriodFigure[]>>;
+
+const amount = (head: string): Column => ({ head, kind: 'amount' });
+
+/** What the first period of a commitment comes to when use is less, as, and more than forecast. */
+export function periodExample(assembly: Assembly, commitment: Commitment, of: keyof typeof shown): readonly Block[] | null {
+  const { examples } = assembly.words.clauses;
+  const figures: readonly PeriodFigure[] = shown[of];
+  const amounts = (period: CommitmentEvaluation['periods'][number]): readonly string[] =>
+    figures.map((figure) => amountIn(assembly, period[figure]));
+  const rows = uses.flatMap((factor): Row[] => {
+    const evaluation = atUse(assembly, commitment.lines, factor);
+    const period = evaluation?.commitments.find(({ id }) => id === commitment.id)?.periods[0];
+    return period === undefined ? [] : [{ kind: 'row', cells: [useName(assembly, factor), ...amounts(period)] }];
+  });
+  if (rows.length === 0) return null;
+  const heads = figures.map((figure) => examples[figure]);
+  return exampleBlocks(
+    assembly,
+    [
+      { head: examples.use, kind: 'text', wide: true },
+      ...heads.map((head, index) => amount(index === 0 ? inCurrency(assembly, head) : head)),
+    ],
+    rows,
+  );
+}
+
+const shownMonths = 3;
+
+/** The first months at the forecast: what is charged, what it draws on, and what is left. */
+export function drawdownExample(assembly: Assembly, commitment: Commitment): readonly Block[] | null {
+  const { examples } = assembly.words.clauses;
+  const result = assembly.results.commitments.find(({ terms }) => terms.id === commitment.id);
+  if (result === undefined) return null;
+  const rolls = commitment.rollover !== undefined;
+  const text = (units: bigint): string => amountIn(assembly, fixed(units, assembly.wording.minorDigits));
+  const cells = ({ drawn, drawnRollover, overageBase, balance, rollover }: PoolMonth): readonly string[] => [
+    text(drawn + drawnRollover + overageBase),
+    ...(rolls ? [text(drawnRollover)] : []),
+    text(drawn),
+    text(overageBase),
+    text(balance + rollover - drawn - drawnRollover),
+  ];
+  return exampleBlocks(
+    assembly,
+    [
+      { head: examples.monthAtForecast, kind: 'text', wide: true },
+      amount(inCurrency(assembly, examples.charges)),
+      ...(rolls ? [amount(examples.drawnRollover)] : []),
+      amount(examples.drawn),
+      amount(examples.overageBase),
+      amount(examples.left),
+    ],
+    result.months
+      .slice(0, shownMonths)
+      .map((month, index): Row => ({ kind: 'row', cells: [examples.monthOf(index + 1), ...cells(month)] })),
+  );
+}
+
+/** What the services of a pool charge in the first month in which any of them is used, and their sum. */
+export function poolExample(assembly: Assembly, commitment: Commitment): readonly Block[] {
+  const { examples } = assembly.words.clauses;
+  const lines = assembly.evaluation.lines.filter(({ id }) => commitment.lines.includes(id));
+  const months = lines[0]?.charges.length ?? 0;
+  const month = Array.from({ length: months }, (_, index) => index).find((index) =>
+    lines.some(({ charges }) => /[1-9]/.test(charges[index] ?? '')),
+  );
+  if (month === undefined) return noUse(assembly);
+  const charged = lines.map(({ id, charges }) => ({ id, charge: charges[month] ?? '0' }));
+  const sum = sumOf(
+    assembly,
+    charged.map(({ charge }) => charge),
+  );
+  return exampleBlocks(
+    assembly,
+    [
+      { head: assembly.words.general.service, kind: 'text', wide: true },
+      amount(inCurrency(assembly, examples.chargeOfMonth(month + 1))),
+    ],
+    [
+      ...charged.map(({ id, charge }): Row => ({
+        kind: 'row',
+        cells: [assembly.wording.lineName(id), amountIn(assembly, charge)],
+      })),
+      { kind: 'total', cells: [examples.drawsTogether, amountIn(assembly, sum)] },
+    ],
+  );
+}

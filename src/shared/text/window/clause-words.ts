@@ -1,0 +1,48 @@
+import { countText } from '../phrase.ts';
+
+/** Clauses in a quote. */
+export const quoteClauseWords = {
+  title: 'Clauses',
+  intro:
+    'The words of the contract, with this quote’s values. Legal’s preferred text stands unless another is chosen; what is chosen stays as it is, whatever the library does later.',
+  loading: 'The clauses are being put together…',
+  needsPrices: 'The text appears once the quote can be priced: solve the problems in the summary.',
+  follows: 'This quote follows the preferred clauses of the template. To choose others, pin them first.',
+  pin: 'Pin the clauses to this quote',
+  unpin: 'Follow the template again',
+  languageLabel: 'Language of the text',
+  languages: { en: 'English', de: 'German' },
+  positions: {
+    preferred: 'Preferred',
+    fallback: (place: number): string => `Fallback ${place}`,
+    walkAway: 'Walk-away',
+    custom: 'Own wording',
+    omitted: 'Omitted',
+  },
+  notInDeal: 'Not in this deal: it has no terms for it',
+  sample: 'sample',
+  /** `option` is a position and title: "Fallback 1: Rollover, capped". */
+  grantedBy: (role: string): string => `${role} may grant it`,
+  text: 'Text',
+  alternative: 'Position',
+  version: (version: number): string => `version ${version}`,
+  newer: (version: number): string => `Version ${version} is approved.`,
+  showChanges: 'Show what changed',
+  take: 'Take it',
+  omit: 'Omit',
+  bringBack: 'Bring back',
+  write: 'Write own text',
+  discard: 'Back to the library’s text',
+  ownText: 'Own text of this clause',
+  ownTextHint: 'In the clause language: {{term:…}} prints a value of the quote. Own wording always goes to legal.',
+  againstStandard: 'Against the standard',
+  standardIsSame: 'This is the standard text.',
+  failures: (count: number): string => `${countText(count, 'place')} left open`,
+  chosen: 'Choose clause',
+  own: 'Own text',
+  omitted: 'Omit clause',
+  pinned: 'Pin clauses',
+  playbook: 'Playbook',
+  say: 'To the customer',
+  escalateIf: 'Ask when',
+};
