@@ -69,6 +69,10 @@ test('a discount beyond the guardrails is asked for, approved by two others, los
   await bar(window).getByText('In approval', { exact: true }).waitFor();
   await window.getByText('You asked for it: somebody else decides.').waitFor();
   await app.screenshot('approvals');
+  await window.getByText('Customer', { exact: true }).click();
+  await window.getByText('Approvals show in the internal view alone.').waitFor();
+  expect(await window.getByText('Needs Pricing and Finance').count()).toBe(0);
+  await window.getByText('Internal', { exact: true }).click();
 
   const target = join(app.profile, 'contract.pdf');
   await app.answerDialogs({ save: { pdf: target } });
