@@ -45,7 +45,7 @@ const rows: Readonly<Record<string, Row>> = {
   termMonths: priced(months),
   'seller.legalName': priced(text),
   'customer.legalName': priced(text),
-  paymentTermsDays: worded(days, optional),
+  paymentTermsDays: worded(days, optionalUnlessZero),
   validUntil: worded(date, optional),
 
   'lines[].name': priced(text),
@@ -75,7 +75,11 @@ const rows: Readonly<Record<string, Row>> = {
   'commitments[].trueUp.maxIncreasePercent': priced(percent, optional),
   'commitments[].trueUp.maxDecreasePercent': priced(percent, optional),
   'commitments[].trueUp.floorPercent': priced(percent, optional),
-  'commitments[].trueUp.direction': priced(choice('up', 'down', 'both'), { otherwise: defaults.direction }),
+  'commitments[].trueUp.direction': priced(choice('up', 'down', 'both'), {
+    otherwise: defaults.direction,
+    // A true-up that may go down has a floor (pricing §11).
+    gives: { down: ['commitments[].trueUp.floorPercent'], both: ['commitments[].trueUp.floorPercent'] },
+  }),
   'commitments[].trueUp.windowMonths': priced(months, { otherwise: defaults.windowMonths }),
   'commitments[].trueUp.noticeMonths': priced(months, optionalUnlessZero),
   'commitments[].trueUp.roundTo': priced(money, optional),

@@ -15,10 +15,15 @@ export const tables: Readonly<Record<string, InsertNeeds>> = {
 };
 
 export const examples: Readonly<Record<string, InsertNeeds>> = {
+  'adaptivePricing.index': { path: 'adaptivePricing', each: null },
+  'adaptivePricing.measuring': { path: 'adaptivePricing', each: null },
   'adaptivePricing.decrease': { path: 'adaptivePricing.decrease', each: null },
   'adaptivePricing.increase': { path: 'adaptivePricing.increase', each: null },
   'commitments[].use': { path: 'commitments', each: 'commitments' },
+  'commitments[].pool': { path: 'commitments', each: 'commitments' },
+  'commitments[].drawdown': { path: 'commitments', each: 'commitments' },
   'commitments[].overage': { path: 'commitments', each: 'commitments' },
+  'commitments[].shortfall': { path: 'commitments', each: 'commitments' },
   'commitments[].rollover': { path: 'commitments[].rollover', each: 'commitments' },
   'commitments[].trueUp': { path: 'commitments[].trueUp', each: 'commitments' },
   credits: { path: 'credits', each: null },
