@@ -17,7 +17,9 @@ const playwrightLoader = join(root, 'node_modules/playwright-core/lib/server/ele
 const screenshots = join(root, 'test-results', 'screenshots');
 
 /** What the dialogs of the system answer: a path, or null where the user cancels. */
-export type DialogAnswers = Partial<Record<'open' | 'save', Partial<Record<'json' | 'pdf' | 'workspace', string | null>>>>;
+export type DialogAnswers = Partial<
+  Record<'open' | 'save', Partial<Record<'json' | 'pdf' | 'image' | 'workspace', string | null>>>
+>;
 
 export type Launched = {
   readonly application: ElectronApplication;
