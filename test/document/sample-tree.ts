@@ -4,7 +4,7 @@ import { evaluate } from '../../src/shared/domain/evaluate.ts';
 import { readCosts, readQuote } from '../../src/shared/domain/read.ts';
 import { assemble } from '../../src/shared/document/assemble.ts';
 import type { ContractData } from '../../src/shared/document/contract-data.ts';
-import { contactsAsSigners, contractData } from '../../src/shared/document/contract-data.ts';
+import { signersOf, contractData } from '../../src/shared/document/contract-data.ts';
 import { templateIn } from '../../src/shared/document/contract-template.ts';
 import { defaultTemplate } from '../../src/main/export/shipped-library.ts';
 import type { DocumentTree } from '../../src/shared/document/tree.ts';
@@ -31,7 +31,7 @@ export function dataOf(
     language: 'en',
     revision: 1,
     issueDate: quote.value.startDate,
-    signers: contactsAsSigners(quote.value),
+    signers: signersOf(quote.value),
     template: templateIn(defaultTemplate(), 'en'),
     clauses: [],
   });

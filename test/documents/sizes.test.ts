@@ -62,3 +62,11 @@ test('a character that no font has stops the export and is named, with where it 
   const field = await contractPdf({ quote: quoteOf(exampleJson('credits.quote.json')), kind: 'final', signers });
   expect(field).toMatchObject({ ok: false, problem: { missing: [{ character: '漢', line: '漢 Signer' }] } });
 });
+
+test('a name in a script from right to left is refused by its letters, and never drawn backwards', async () => {
+  const json = exampleJson('credits.quote.json') as { customer: Record<string, unknown> };
+  const quote = quoteOf({ ...json, customer: { ...json.customer, legalName: 'שלום & "Söhne"' } });
+  const result = await contractPdf({ quote, kind: 'final' });
+  if (result.ok || result.problem.kind !== 'missing-glyphs') throw new Error('It was made');
+  expect(result.problem.missing.map(({ character }) => character).toSorted()).toEqual([...'שלום'].toSorted());
+});

@@ -9,7 +9,7 @@ import type { ChosenClauses } from '../../shared/document/clauses/choose-clauses
 import { chooseClauses } from '../../shared/document/clauses/choose-clauses.ts';
 import type { LibraryClause } from '../../shared/document/clauses/contract-clause.ts';
 import type { ContractData, Signer } from '../../shared/document/contract-data.ts';
-import { contactsAsSigners, contractData } from '../../shared/document/contract-data.ts';
+import { contractData, signersOf } from '../../shared/document/contract-data.ts';
 import type { ContractTemplate } from '../../shared/document/contract-template.ts';
 import { templateIn } from '../../shared/document/contract-template.ts';
 import type { InternalFigures } from '../../shared/document/internal-part.ts';
@@ -32,7 +32,7 @@ export type ContractRequest = {
   readonly revision?: number | undefined;
   /** English where left out. */
   readonly language?: Language | undefined;
-  /** The two contacts where left out. */
+  /** As many for each party as the template asks for where left out, the contacts first. */
   readonly signers?: readonly Signer[] | undefined;
   /** The clauses to choose from, by id and version; those that come with the app where left out. */
   readonly library?: readonly LibraryClause[] | undefined;
@@ -64,8 +64,9 @@ const noClauses: ChosenClauses = { clauses: [], failures: [] };
 
 /** A quote as its contract's data and document tree. Reads no clock and no network: the same request gives the same document. */
 export function contractDocument(request: ContractRequest): ContractDocumentRead {
-  const { quote, costs, kind, language = 'en', revision = 1, signers = contactsAsSigners(quote) } = request;
+  const { quote, costs, kind, language = 'en', revision = 1 } = request;
   const { issueDate = quote.startDate, library = shippedClauses(), template = defaultTemplate() } = request;
+  const { signers = signersOf(quote, template.signers) } = request;
   if (request.internal === true && kind === 'final') return { ok: false, problem: { kind: 'internal-is-never-final' } };
   const evaluated = evaluate(quote, costs);
   if (!evaluated.ok) return { ok: false, problem: { kind: 'terms', problems: evaluated.problems } };

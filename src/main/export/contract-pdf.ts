@@ -19,7 +19,7 @@ export type ContractPdfRequest = ContractRequest & {
   readonly paper?: Paper | undefined;
   /** AcroForm in a final document where left out; a draft has none. */
   readonly fields?: SigningFields | undefined;
-  /** Asks every signer's initials of each page before the signature page of a final document. */
+  /** Asks every signer's initials of each page before the signature page of a final document; where left out, as the template says. */
   readonly initials?: boolean | undefined;
   /** The seller's looks. They are no terms: the fingerprint is the same with any. */
   readonly brand?: BrandRequest | undefined;
@@ -75,7 +75,7 @@ export async function contractPdf(request: ContractPdfRequest): Promise<Contract
   const { tree, json, fingerprint, internal } = made;
   const attachments: Embedded[] = [contractAttachment(json, language)];
   if (internal !== null) attachments.push(internalAttachment(canonicalJson(internal), language));
-  const initials = kind === 'final' && request.initials === true;
+  const initials = kind === 'final' && (request.initials ?? request.template?.initials ?? false);
   const author = quote.seller.legalName;
   const rendered = await renderPdf(tree, { kind, paper, fields, initials, issueDate, author, attachments, brand });
   if (!rendered.ok) return { ok: false, problem: { kind: 'missing-glyphs', missing: rendered.missing } };

@@ -5,12 +5,14 @@ import { CalendarDate, PositiveCount, schemaName, Text } from '../domain/terms/l
 import type { Quote } from '../domain/terms/quote.ts';
 import { languages } from '../text/language.ts';
 import { ContractClause } from './clauses/contract-clause.ts';
+import type { ContractTemplate } from './contract-template.ts';
 import { ChosenTemplate } from './contract-template.ts';
 import { CustomerEvaluation, customerEvaluation } from './customer-evaluation.ts';
 import { CustomerQuote, customerQuote } from './customer-quote.ts';
 import { IndexPrices, indexPrices } from './index-prices.ts';
 
-export const Signer = z.strictObject({ party: z.enum(['seller', 'customer']), name: Text, title: Text.optional() });
+/** Who signs; without a name, somebody who writes it in. */
+export const Signer = z.strictObject({ party: z.enum(['seller', 'customer']), name: Text.optional(), title: Text.optional() });
 export type Signer = z.output<typeof Signer>;
 
 /**
@@ -42,11 +44,12 @@ export type Issue = {
   readonly clauses: readonly ContractClause[];
 };
 
-/** The two contacts of the quote, the seller first. */
-export function contactsAsSigners(quote: Quote): readonly Signer[] {
-  return (['seller', 'customer'] as const).map((party) => {
+/** The signers of each party, the seller first: the contact, and as many more as the template asks for. */
+export function signersOf(quote: Quote, counts: ContractTemplate['signers'] = { seller: 1, customer: 1 }): readonly Signer[] {
+  return (['seller', 'customer'] as const).flatMap((party) => {
     const { name, title } = quote[party].contact;
-    return { party, name, ...(title === undefined ? {} : { title }) };
+    const contact: Signer = { party, name, ...(title === undefined ? {} : { title }) };
+    return [contact, ...Array.from({ length: counts[party] - 1 }, (): Signer => ({ party }))];
   });
 }
 

@@ -3,7 +3,8 @@ import type { Party } from '../domain/terms/quote.ts';
 import { addDays, addMonths } from '../domain/date.ts';
 import type { Assembly } from './assembly.ts';
 import { dateIn, moneyIn, shortDateIn } from './assembly.ts';
-import type { Block, Parties, Timeline } from './tree.ts';
+import type { coverFields } from './contract-template.ts';
+import type { Block, Definitions, Parties, Timeline } from './tree.ts';
 
 function partyOf(role: string, party: Party): Parties['parties'][number] {
   const { name, title, email } = party.contact;
@@ -47,6 +48,28 @@ function highlights(assembly: Assembly): readonly string[] {
   return found.length === 0 ? [words.services(quote.lines.length, quote.termMonths)] : found.slice(0, 3);
 }
 
+/** A fact of the cover by its name in the template; none where the quote does not say it. */
+function coverField(name: (typeof coverFields)[number], assembly: Assembly): Definitions['items'] {
+  const { quote, data } = assembly;
+  const { cover, general } = assembly.words;
+  switch (name) {
+    case 'number':
+      return [{ term: general.number, text: quote.number }];
+    case 'revision':
+      return [{ term: general.revision, text: String(data.revision) }];
+    case 'issued':
+      return [{ term: cover.issued, text: dateIn(assembly, data.issueDate) }];
+    case 'valid-until':
+      return quote.validUntil === undefined
+        ? []
+        : [{ term: cover.validUntil, text: cover.endOf(dateIn(assembly, quote.validUntil)) }];
+    case 'currency':
+      return [{ term: cover.currency, text: quote.currency }];
+    case 'payment-terms':
+      return quote.paymentTermsDays === undefined ? [] : [{ term: cover.paymentTerms, text: cover.days(quote.paymentTermsDays) }];
+  }
+}
+
 /** Parties, number, revision, validity, three figures, the term as a line, and what is special. */
 export function coverPart(assembly: Assembly): readonly Block[] {
   const { quote, data, evaluation } = assembly;
@@ -56,14 +79,7 @@ export function coverPart(assembly: Assembly): readonly Block[] {
     { type: 'cover-title', kicker: cover.kicker, text: quote.title },
     {
       type: 'definitions',
-      items: [
-        { term: general.number, text: quote.number },
-        { term: general.revision, text: String(data.revision) },
-        { term: cover.issued, text: dateIn(assembly, data.issueDate) },
-        ...(quote.validUntil === undefined
-          ? []
-          : [{ term: cover.validUntil, text: cover.endOf(dateIn(assembly, quote.validUntil)) }]),
-      ],
+      items: [...data.template.cover.flatMap((name) => coverField(name, assembly))],
     },
     {
       type: 'parties',

@@ -21,7 +21,7 @@ export function signaturePart(assembly: Assembly, fingerprint: string): readonly
       mark: several ? `${role} ${nth}` : role,
       forParty: words.forParty[signer.party],
       company: quote[signer.party].legalName,
-      name: signer.name,
+      name: signer.name ?? '',
       title: signer.title ?? '',
     };
   });

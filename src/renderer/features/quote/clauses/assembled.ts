@@ -8,7 +8,7 @@ import { assembleClauses } from '../../../../shared/document/clauses/assembled-c
 import { assemblyOf } from '../../../../shared/document/assembly.ts';
 import { chooseClauses } from '../../../../shared/document/clauses/choose-clauses.ts';
 import type { LibraryClause } from '../../../../shared/document/clauses/contract-clause.ts';
-import { contactsAsSigners, contractData } from '../../../../shared/document/contract-data.ts';
+import { contractData, signersOf } from '../../../../shared/document/contract-data.ts';
 import type { ContractTemplate } from '../../../../shared/document/contract-template.ts';
 import { templateIn } from '../../../../shared/document/contract-template.ts';
 import { layoutOf } from '../../../../shared/document/layout.ts';
@@ -33,7 +33,7 @@ export function clausesInQuote({ quote, evaluation, costs }: Priced, { library, 
     language,
     revision: 1,
     issueDate: quote.startDate,
-    signers: contactsAsSigners(quote),
+    signers: signersOf(quote),
     template: templateIn(template, language),
     clauses: chosen.clauses,
   });
