@@ -208,9 +208,8 @@ export function blockNode(block: Block, setting: Setting, parent: string | null)
         unbreakable: block.runs.reduce((length, { text }) => length + text.length, 0) < longText,
       };
     case 'table':
-      return block.caption === null
-        ? tableNode(block, setting.language, setting.width)
-        : { stack: [{ text: block.caption, italics: true }, tableNode(block, setting.language, setting.width)] };
+      // Its caption stands before it, with what introduces it: `partNodes` holds them together.
+      return tableNode(block, setting.language, setting.width);
     case 'definitions':
       return definitions(block);
     case 'cover-title':

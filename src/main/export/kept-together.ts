@@ -4,9 +4,18 @@ import type { Setting } from './block-nodes.ts';
 import { blockNode } from './block-nodes.ts';
 import { isShort, leastTableHeight, tableNode } from './table-node.ts';
 
-/** A heading, or words that introduce a table: what must not stand last on a page. */
+/** A heading, or words that introduce a table: what must not stand last on a page. A short table keeps the note that follows it. */
 function leads(block: Block, next: Block | undefined): boolean {
-  return block.type === 'heading' || (block.type === 'paragraph' && next?.type === 'table');
+  switch (block.type) {
+    case 'heading':
+      return true;
+    case 'paragraph':
+      return block.style === 'subheading' || next?.type === 'table';
+    case 'table':
+      return block.caption !== null && isShort(block) && next?.type === 'paragraph' && next.style === 'note';
+    default:
+      return false;
+  }
 }
 
 /**
@@ -20,6 +29,7 @@ export function partNodes(blocks: readonly Block[], setting: Setting): readonly 
   let waiting: Content[] = [];
   blocks.forEach((block, index) => {
     const next = blocks[index + 1];
+    if (block.type === 'table' && block.caption !== null) waiting.push({ text: block.caption, italics: true });
     const long = block.type === 'table' && !isShort(block);
     if (long && waiting.length > 0) {
       const reserved = leastTableHeight(block);
