@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { autosaveOf } from '../../src/renderer/features/quote/draft/autosave.ts';
+import { autosaveOf } from '../../src/renderer/client/autosave.ts';
 import type { Reply } from '../../src/shared/calls/reply.ts';
 
 type SaveReply = Reply<{ readonly saveCount: number }>;

@@ -24,7 +24,7 @@ import { LanguageProvider } from '../ui/language.tsx';
 import { cssVariables, themeIn } from '../ui/theme/theme.ts';
 import { App } from './app.tsx';
 import { FaultBoundary } from './fault-boundary.tsx';
-import { pageNonce } from './nonce.ts';
+import { pageNonce } from '../ui/nonce.ts';
 
 const language = 'en';
 const nonce = pageNonce();

@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
-import type { Failure, Reply } from '../../../../shared/calls/reply.ts';
+import type { Failure, Reply } from '../../shared/calls/reply.ts';
 
 export type SaveState =
   | { readonly state: 'saved'; readonly at: Date | null }
