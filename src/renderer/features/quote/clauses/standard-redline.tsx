@@ -1,12 +1,18 @@
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { plainText } from '../../../../shared/document/plain-text.ts';
+import type { Block } from '../../../../shared/document/tree.ts';
 import { preferredOf } from '../../../../shared/document/clauses/choose-clauses.ts';
 import { RedlineText } from '../../../ui/contract/redline-text.tsx';
 import { useWords } from '../../../ui/language.tsx';
 import type { Material, Priced } from './assembled.ts';
 import { clausesInQuote } from './assembled.ts';
 import type { ClauseRowData } from './rows.ts';
+
+/** The sentences of a clause: its tables and examples follow from them. */
+function sentences(blocks: readonly Block[]): string {
+  return plainText(blocks.filter((block) => block.type === 'heading' || block.type === 'numbered'));
+}
 
 type StandardRedlineProps = { readonly row: ClauseRowData; readonly priced: Priced; readonly material: Material };
 
@@ -18,7 +24,7 @@ function standardText({ type, choice }: ClauseRowData, { quote, ...rest }: Price
   const clauses = quote.clauses.map((one) => (one.id === choice.id ? { id, version } : one));
   const { sections } = clausesInQuote({ quote: { ...quote, clauses }, ...rest }, material);
   const found = sections.flatMap((section) => section.clauses).filter(({ planned }) => planned.clause.type === type);
-  return plainText(found.flatMap(({ blocks }) => blocks));
+  return sentences(found.flatMap(({ blocks }) => blocks));
 }
 
 /** How the clause that stands deviates from the standard, both with the values of the quote. */
@@ -26,7 +32,7 @@ export function StandardRedline({ row, priced, material }: StandardRedlineProps)
   const words = useWords().quoteClauses;
   const [isShown, show] = useState(false);
   const before = useMemo(() => (isShown ? standardText(row, priced, material) : ''), [isShown, row, priced, material]);
-  const after = plainText(row.blocks);
+  const after = sentences(row.blocks);
   return (
     <div>
       <Button variant="subtle" size="compact-sm" aria-expanded={isShown} onClick={() => show(!isShown)}>

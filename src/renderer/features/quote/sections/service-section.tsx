@@ -9,9 +9,9 @@ export function ServiceSection() {
   return (
     <section className="qw-section">
       <SectionHead title={words.title} intro={words.intro} />
-      <h3>{words.service}</h3>
+      <h3 className="qw-subsection">{words.service}</h3>
       <ServiceFields />
-      <h3>{words.contract}</h3>
+      <h3 className="qw-subsection">{words.contract}</h3>
       <ContractTermFields />
     </section>
   );
