@@ -37,6 +37,7 @@ describe('the table of calls', () => {
       'costs.use',
       'customers.list',
       'documents.exportPdf',
+      'documents.preview',
       'people.list',
       'people.retire',
       'people.save',

@@ -1,5 +1,10 @@
 import type { Handlers } from '../../shared/calls/handlers.ts';
+import type { Reply } from '../../shared/calls/reply.ts';
+import type { Language } from '../../shared/text/language.ts';
+import type { ContractPdf } from '../export/contract-pdf.ts';
+import { sha256 } from '../storage/audit.ts';
 import { issuedPdf } from '../storage/issue-records.ts';
+import type { RevisionRecord } from '../storage/quote-records.ts';
 import { quoteRecord, revisionRecord } from '../storage/quote-records.ts';
 import { done, failed, invalid, notFound, refused } from './answer.ts';
 import { brandOf } from './brand.ts';
@@ -12,9 +17,42 @@ import { saveAs } from './quote-files.ts';
 import type { Session } from './session.ts';
 import { today } from './session.ts';
 
-export function documentHandlers(session: Session): Pick<Handlers, 'documents.exportPdf'> {
+type MadePdf = Extract<ContractPdf, { ok: true }>;
+type Draft = { readonly internal: boolean; readonly language: Language | undefined };
+
+/** The draft PDF of a stored revision. The same for as long as nothing that it is made of changes, so that a preview is the file. */
+async function draftPdf(session: Session, revision: RevisionRecord, { internal, language }: Draft): Promise<Reply<MadePdf>> {
   const { db, environment } = session;
+  const costs = await session.costBooks.get(revision.cost_book_id);
+  const read = priced(draftOf(revision), costs);
+  if (!read.ok) return invalid(read.problems);
+  const made = await environment.contractPdf({
+    quote: read.value.quote,
+    costs,
+    kind: 'draft',
+    internal,
+    issueDate: revision.issue_date ?? today(session),
+    revision: revision.revision,
+    language,
+    ...(await contractMaterial(db)),
+    brand: await brandOf(db),
+  });
+  return made.ok ? done(made) : failed(exportFailure(made.problem));
+}
+
+export function documentHandlers(session: Session): Pick<Handlers, 'documents.exportPdf' | 'documents.preview'> {
+  const { db } = session;
   return {
+    'documents.preview': async ({ quoteId, revisionId, language }) => {
+      const quote = await quoteRecord(db, quoteId);
+      const revision = quote && (await revisionRecord(db, quote, revisionId));
+      if (revision === undefined) return notFound('revision');
+      const issued = await issuedPdf(db, revision.revision_id);
+      if (issued !== undefined) return done({ pdf: issued, sha256: sha256(issued), isFinal: true });
+      const made = await draftPdf(session, revision, { internal: false, language });
+      return made.ok ? done({ pdf: made.value.bytes, sha256: sha256(made.value.bytes), isFinal: false }) : made;
+    },
+
     'documents.exportPdf': async ({ quoteId, revisionId, kind, internal, language }) => {
       if (internal && kind === 'final') return refused({ rule: 'internal-is-never-final' });
       const quote = await quoteRecord(db, quoteId);
@@ -28,17 +66,12 @@ export function documentHandlers(session: Session): Pick<Handlers, 'documents.ex
         if (!saved.ok) return saved;
         return done(saved.value === null ? null : { ...saved.value, fingerprint: revision.fingerprint });
       }
-      const costs = await session.costBooks.get(revision.cost_book_id);
-      const read = priced(draftOf(revision), costs);
-      if (!read.ok) return invalid(read.problems);
-      const issueDate = revision.issue_date ?? today(session);
-      const request = { quote: read.value.quote, costs, kind, internal, issueDate, revision: revision.revision, language };
-      const made = await environment.contractPdf({ ...request, ...(await contractMaterial(db)), brand: await brandOf(db) });
-      if (!made.ok) return failed(exportFailure(made.problem));
+      const made = await draftPdf(session, revision, { internal, language });
+      if (!made.ok) return made;
       const ending = internal ? 'internal draft.pdf' : 'draft.pdf';
-      const saved = await saveAs(session, 'pdf', fileName(quote.number, revision.revision, ending), made.bytes);
+      const saved = await saveAs(session, 'pdf', fileName(quote.number, revision.revision, ending), made.value.bytes);
       if (!saved.ok) return saved;
-      return done(saved.value === null ? null : { ...saved.value, fingerprint: made.fingerprint });
+      return done(saved.value === null ? null : { ...saved.value, fingerprint: made.value.fingerprint });
     },
   };
 }

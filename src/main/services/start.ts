@@ -102,6 +102,7 @@ function overWorkspace(workspace: WorkspaceSession): Handlers {
     'costs.exportFile': via('costs.exportFile'),
     'costs.use': via('costs.use'),
     'customers.list': via('customers.list'),
+    'documents.preview': via('documents.preview'),
     'documents.exportPdf': via('documents.exportPdf'),
     'scenarios.list': via('scenarios.list'),
     'scenarios.save': via('scenarios.save'),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { command } from './call.ts';
+import { command, query } from './call.ts';
 import { QuoteId, RevisionId } from './ids.ts';
 import { DocumentLanguage, SavedFile, Sha256 } from './leaves.ts';
 
@@ -16,7 +16,16 @@ export const ExportPdf = z.strictObject({
 });
 export type ExportPdf = z.output<typeof ExportPdf>;
 
+/** The document as it would be saved now: of a draft that is stored, a draft; of an issued revision, the bytes that were kept. */
+const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
+const Preview = z.strictObject({ pdf: Bytes, sha256: Sha256, isFinal: z.boolean() });
+
 export const documentCalls = {
+  'documents.preview': query(
+    ['quotes', 'clauses', 'costs', 'settings'],
+    z.strictObject({ quoteId: QuoteId, revisionId: RevisionId.optional(), language: DocumentLanguage }),
+    Preview,
+  ),
   /** Asks where to; null where the user chose nowhere. Written whole or not at all. */
   'documents.exportPdf': command(ExportPdf, SavedFile.extend({ fingerprint: Sha256 }).nullable()),
 };

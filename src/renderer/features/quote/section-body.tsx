@@ -8,6 +8,7 @@ import { CommitmentsSection } from './sections/commitments-section.tsx';
 import { CreditsSection } from './sections/credits-section.tsx';
 import { PartiesSection } from './sections/parties-section.tsx';
 import { ClausesSection } from './clauses/clauses-section.tsx';
+import { PreviewView } from './preview/preview-view.tsx';
 import { ServiceSection } from './sections/service-section.tsx';
 import { SubstitutionSection } from './sections/substitution-section.tsx';
 import { TermsSection } from './sections/terms-section.tsx';
@@ -63,6 +64,8 @@ export function SectionBody() {
       return <ClausesSection />;
     case 'approvals':
       return <ApprovalsSection />;
+    case 'preview':
+      return <PreviewView />;
     case 'totals':
       return <TotalsView />;
     case 'schedule':

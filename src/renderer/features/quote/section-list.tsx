@@ -78,6 +78,7 @@ export function SectionList() {
   const evaluation = useReading((reading) => reading.evaluation);
   const hasView: Readonly<Record<View, boolean>> = {
     approvals: true,
+    preview: true,
     totals: true,
     schedule: true,
     invoices: true,

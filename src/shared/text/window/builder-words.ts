@@ -15,6 +15,7 @@ export const builderWords = {
   },
   views: {
     approvals: 'Approvals',
+    preview: 'Preview',
     totals: 'Totals',
     schedule: 'Monthly schedule',
     invoices: 'Invoices',

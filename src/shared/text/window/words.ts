@@ -10,7 +10,9 @@ import { fieldWords } from './field-words.ts';
 import { frameWords } from './frame-words.ts';
 import { approvalWords, peopleWords, policyWords, waitingWords } from './guardrail-words.ts';
 import { howWords } from './how-words.ts';
+import { clauseWords, libraryWords, newClauseWords } from './library-words.ts';
 import { lineFieldWords } from './line-field-words.ts';
+import { previewWords } from './preview-words.ts';
 import { quotesWords } from './quotes-words.ts';
 import { recoveryWords } from './recovery-words.ts';
 import { serviceFieldWords } from './service-words.ts';
@@ -29,6 +31,10 @@ const english = {
   substitution: substitutionFieldWords,
   service: serviceFieldWords,
   quoteClauses: quoteClauseWords,
+  preview: previewWords,
+  library: libraryWords,
+  newClause: newClauseWords,
+  clause: clauseWords,
   evaluation: evaluationWords,
   how: howWords,
   costs: costBookWords,

@@ -28,6 +28,7 @@ export const editSections = [
 export type EditSection = (typeof editSections)[number];
 export const views = [
   'approvals',
+  'preview',
   'totals',
   'schedule',
   'invoices',

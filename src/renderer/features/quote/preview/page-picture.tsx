@@ -1,0 +1,70 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { useEffect, useRef, useState } from 'react';
+
+type PagePictureProps = {
+  readonly document: PDFDocumentProxy;
+  /** From 1. */
+  readonly page: number;
+  readonly label: string;
+  /** CSS pixels. */
+  readonly width: number;
+  /** Height by width, until the page itself is known. */
+  readonly ratio: number;
+};
+
+/** Draws a page into a canvas of its own, and gives its words for those who do not see it. */
+async function drawn(document: PDFDocumentProxy, number: number, width: number, signal: AbortSignal) {
+  const page = await document.getPage(number);
+  const unscaled = page.getViewport({ scale: 1 });
+  const density = window.devicePixelRatio;
+  const viewport = page.getViewport({ scale: (width / unscaled.width) * density });
+  const canvas = window.document.createElement('canvas');
+  canvas.width = Math.floor(viewport.width);
+  canvas.height = Math.floor(viewport.height);
+  const task = page.render({ canvas, viewport });
+  signal.addEventListener('abort', () => task.cancel());
+  await task.promise;
+  const { items } = await page.getTextContent();
+  const words = items.map((item) => ('str' in item ? item.str : '')).join(' ');
+  return { canvas, words };
+}
+
+/** One page, drawn when it comes into sight; the last picture stays until the next is ready. */
+export function PagePicture({ document, page, label, width, ratio }: PagePictureProps) {
+  const frame = useRef<HTMLDivElement>(null);
+  const [isNear, setNear] = useState(false);
+  const [words, setWords] = useState('');
+  useEffect(() => {
+    const element = frame.current;
+    if (element === null) return undefined;
+    const observer = new IntersectionObserver(
+      ([entry]) => {
+        if (entry !== undefined) setNear(entry.isIntersecting);
+      },
+      { rootMargin: '800px' },
+    );
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  useEffect(() => {
+    if (!isNear) return undefined;
+    const abort = new AbortController();
+    const draw = async (): Promise<void> => {
+      const picture = await drawn(document, page, width, abort.signal);
+      if (abort.signal.aborted) return;
+      frame.current?.replaceChildren(picture.canvas);
+      setWords(picture.words);
+    };
+    draw().catch((error: unknown) => {
+      // A drawing that was given up says so by an error; any other is a fault.
+      if (!abort.signal.aborted) throw error;
+    });
+    return () => abort.abort();
+  }, [document, page, width, isNear]);
+  return (
+    <figure className="qw-preview-page" aria-label={label}>
+      <div ref={frame} aria-hidden style={{ width, height: width * ratio }} />
+      <figcaption className="qw-hidden-label">{words}</figcaption>
+    </figure>
+  );
+}
