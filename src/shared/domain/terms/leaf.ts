@@ -35,10 +35,21 @@ export function decimalReason(text: string, rule: DecimalRule): Reason | null {
 }
 
 function decimal(rule: DecimalRule): z.ZodString {
-  return z.string({ error: (issue) => (typeof issue.input === 'number' ? 'number-for-decimal' : undefined) }).check((context) => {
-    const reason = decimalReason(context.value, rule);
-    if (reason !== null) context.issues.push({ code: 'custom', params: reason, input: context.value });
-  });
+  const sign = rule.signed === true ? '-?' : '';
+  const range = [rule.least === undefined ? '' : `at least ${rule.least}`, rule.most === undefined ? '' : `at most ${rule.most}`];
+  const described = ['a decimal', ...range.filter((bound) => bound !== ''), ...(rule.notZero === true ? ['not zero'] : [])].join(
+    ', ',
+  );
+  return (
+    z
+      .string({ error: (issue) => (typeof issue.input === 'number' ? 'number-for-decimal' : undefined) })
+      .check((context) => {
+        const reason = decimalReason(context.value, rule);
+        if (reason !== null) context.issues.push({ code: 'custom', params: reason, input: context.value });
+      })
+      // For the published JSON Schema, which knows no checks of ours.
+      .meta({ pattern: `^${sign}\\d{1,15}(\\.\\d{1,12})?$`, description: described })
+  );
 }
 
 /** A decimal of 0 or more, as text: at most 15 digits before the point and 12 after. */
@@ -57,9 +68,12 @@ export const Cap = decimal({ places: percentPlaces, least: '100' });
 /** A change: −100 or more. */
 export const Change = decimal({ signed: true, places: percentPlaces, least: '-100' });
 
-export const CalendarDate = z.string().check((context) => {
-  if (!isDate(context.value)) context.issues.push({ code: 'custom', params: { code: 'no-such-date' }, input: context.value });
-});
+export const CalendarDate = z
+  .string()
+  .check((context) => {
+    if (!isDate(context.value)) context.issues.push({ code: 'custom', params: { code: 'no-such-date' }, input: context.value });
+  })
+  .meta({ format: 'date' });
 
 export const Currency = z.string().check((context) => {
   if (!isCurrency(context.value))

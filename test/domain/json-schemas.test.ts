@@ -1,0 +1,47 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { Policy } from '../../src/shared/domain/guardrails/policy.ts';
+import { Actuals } from '../../src/shared/domain/terms/actuals.ts';
+import { Costs } from '../../src/shared/domain/terms/costs.ts';
+import { Evaluation } from '../../src/shared/domain/terms/evaluation.ts';
+import { Quote } from '../../src/shared/domain/terms/quote.ts';
+import { Scenario } from '../../src/shared/domain/terms/scenario.ts';
+import { ContractData } from '../../src/shared/document/contract-data.ts';
+import { ContractTemplate } from '../../src/shared/document/contract-template.ts';
+
+const folder = join(import.meta.dirname, '../../docs/schemas');
+const schemas = {
+  quote: Quote,
+  costs: Costs,
+  scenario: Scenario,
+  actuals: Actuals,
+  evaluation: Evaluation,
+  policy: Policy,
+  template: ContractTemplate,
+  contract: ContractData,
+} as const;
+
+/** The published schema of a document: what other tools check shapes with. Rules between fields are the app's own (`quotewright check`). */
+function published(name: keyof typeof schemas): string {
+  const made = z.toJSONSchema(schemas[name], { io: 'input', unrepresentable: 'any', reused: 'inline' });
+  return `${JSON.stringify({ title: `quotewright.${name}/1`, ...made }, null, 2)}\n`;
+}
+
+const names = Object.keys(schemas) as (keyof typeof schemas)[];
+
+describe('the published JSON Schemas (write them anew with WRITE_DOCS=1)', () => {
+  test.each(names)('%s is the one that the app reads by', (name) => {
+    const file = join(folder, `${name}.schema.json`);
+    if (process.env['WRITE_DOCS'] === '1') writeFileSync(file, published(name));
+    expect(readFileSync(file, 'utf8')).toBe(published(name));
+  });
+
+  test('say what a decimal, a date and an unknown field are', () => {
+    const quote = JSON.parse(published('quote')) as { additionalProperties: unknown; properties: Record<string, unknown> };
+    expect(quote.additionalProperties).toBe(false);
+    expect(quote.properties['startDate']).toMatchObject({ type: 'string', format: 'date' });
+    expect(JSON.stringify(quote)).toContain('^\\\\d{1,15}');
+  });
+});
