@@ -1,23 +1,17 @@
 import type { QuoteDraft } from '../../../../shared/domain/terms/quote.ts';
 import { preferredOf } from '../../../../shared/document/clauses/choose-clauses.ts';
-import type { ContractTemplate } from '../../../../shared/document/contract-template.ts';
-import type { WindowClause } from './library.ts';
+import type { WindowMaterial } from './library.ts';
+import { canBeChosen } from './library.ts';
 
 export type Choices = NonNullable<QuoteDraft['clauses']>;
 export type Choice = Choices[number];
 
-/** The preferred clauses of a template as a quote pins them. */
-export function pinned(template: ContractTemplate, library: readonly WindowClause[]): Choices {
+/** The preferred clauses of a template as a quote pins them on a day. */
+export function pinned({ template, library, language }: WindowMaterial, day: string): Choices {
+  const current = library.filter((clause) => canBeChosen(clause, day));
   return template.sections
     .flatMap(({ clauses }) => clauses)
-    .flatMap(
-      (type) =>
-        preferredOf(
-          type,
-          library.filter(({ state }) => state === 'approved'),
-          'en',
-        ) ?? [],
-    )
+    .flatMap((type) => preferredOf(type, current, language) ?? [])
     .map(({ head: { id, version } }) => ({ id, version }));
 }
 

@@ -4,10 +4,12 @@ import { roleNames } from '../../../../shared/text/guardrail-words.ts';
 import { ChoiceField } from '../../../ui/fields/choice-field.tsx';
 import { RedlineText } from '../../../ui/contract/redline-text.tsx';
 import { useWords } from '../../../ui/language.tsx';
+import { today } from '../../../ui/today.ts';
 import { wholeDraft } from '../draft/place.ts';
 import { useDraft, useSession } from '../draft/session.ts';
 import type { Choice } from './choices.ts';
 import { changed, withOmission, withText } from './choices.ts';
+import { canBeChosen } from './library.ts';
 import { usePositionName } from './position-name.ts';
 import type { ClauseRowData } from './rows.ts';
 
@@ -77,8 +79,8 @@ export function ClauseChoice({ row, choice }: { readonly row: ClauseRowData; rea
   const positionName = usePositionName();
   const change = useChange(choice);
   const { clause, alternatives } = row;
-  const shown =
-    clause === null || alternatives.some(({ head }) => head.id === clause.head.id) ? alternatives : [clause, ...alternatives];
+  const open = alternatives.filter((one) => canBeChosen(one, today()) || one.head.id === clause?.head.id);
+  const shown = clause === null || open.some(({ head }) => head.id === clause.head.id) ? open : [clause, ...open];
   return (
     <div className="qw-clause-choice">
       <NewerVersion row={row} choice={choice} />

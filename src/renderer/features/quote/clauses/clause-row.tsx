@@ -3,9 +3,9 @@ import { assemblyFailureSentence } from '../../../../shared/text/clause-problems
 import { ContractBlocks } from '../../../ui/contract/contract-blocks.tsx';
 import { useWords } from '../../../ui/language.tsx';
 import { useSession } from '../draft/session.ts';
-import type { Material, Priced } from './assembled.ts';
+import type { Priced } from './assembled.ts';
 import { ClauseChoice } from './clause-choice.tsx';
-import type { WindowClause } from './library.ts';
+import type { WindowMaterial } from './library.ts';
 import { usePositionName } from './position-name.ts';
 import type { ClauseRowData } from './rows.ts';
 import { StandardRedline } from './standard-redline.tsx';
@@ -13,7 +13,7 @@ import { StandardRedline } from './standard-redline.tsx';
 type ClauseRowProps = {
   readonly row: ClauseRowData;
   readonly priced: Priced;
-  readonly material: Material & { readonly library: readonly WindowClause[] };
+  readonly material: WindowMaterial;
   readonly isOpen: boolean;
   readonly toggle: () => void;
 };

@@ -3,21 +3,22 @@ import { useMemo, useState } from 'react';
 import type { Language } from '../../../../shared/text/language.ts';
 import { languages } from '../../../../shared/text/language.ts';
 import { useWords } from '../../../ui/language.tsx';
+import { today } from '../../../ui/today.ts';
 import { wholeDraft } from '../draft/place.ts';
 import { useDraft, useSession } from '../draft/session.ts';
 import { ProblemAt } from '../fields/place-fields.tsx';
 import { SectionHead } from '../sections/section-head.tsx';
-import type { Material, Priced } from './assembled.ts';
+import type { Priced } from './assembled.ts';
 import { useClausesInQuote, usePriced } from './assembled.ts';
 import { pinned } from './choices.ts';
 import { ClauseRow } from './clause-row.tsx';
 import './clauses.css';
-import type { WindowClause } from './library.ts';
+import type { WindowMaterial } from './library.ts';
 import { useLibrary, useTemplate } from './library.ts';
 import { clauseRows } from './rows.ts';
 
 /** Pins the preferred clauses, or follows the template again. */
-function PinBar({ material }: { readonly material: Material & { readonly library: readonly WindowClause[] } }) {
+function PinBar({ material }: { readonly material: WindowMaterial }) {
   const words = useWords().quoteClauses;
   const { draft, isLocked } = useSession();
   const isPinned = useDraft(({ clauses }) => clauses !== undefined);
@@ -36,14 +37,14 @@ function PinBar({ material }: { readonly material: Material & { readonly library
   return (
     <div className="qw-clause-pin">
       <p>{words.follows}</p>
-      <Button variant="default" onClick={() => set(pinned(material.template, material.library))}>
+      <Button variant="default" onClick={() => set(pinned(material, today()))}>
         {words.pin}
       </Button>
     </div>
   );
 }
 
-type LoadedProps = { readonly priced: Priced; readonly material: Material & { readonly library: readonly WindowClause[] } };
+type LoadedProps = { readonly priced: Priced; readonly material: WindowMaterial };
 
 function LoadedClauses({ priced, material }: LoadedProps) {
   const [open, setOpen] = useState<string | null>(null);

@@ -16,6 +16,13 @@ function windowClause({ source, textHash, state, isSample }: LibraryText): reado
   return head === null ? [] : [{ head, body, textHash, state, isSample }];
 }
 
+/** What the clauses of a quote are put together from. */
+export type WindowMaterial = {
+  readonly library: readonly WindowClause[];
+  readonly template: ContractTemplate;
+  readonly language: Language;
+};
+
 type Pin = { readonly clauseId: string; readonly version: number };
 
 /** The pins of a draft, as far as they are any. */
@@ -45,6 +52,11 @@ export function useTemplate(): ContractTemplate | null {
     const read = data?.[0] === undefined ? null : readTemplate(data[0].template);
     return read?.ok === true ? read.value : null;
   }, [data]);
+}
+
+/** Whether a clause can be newly chosen on a day: a text whose review is due waits for legal. */
+export function canBeChosen({ head, state }: WindowClause, day: string): boolean {
+  return state === 'approved' && (head.reviewDue === null || head.reviewDue > day);
 }
 
 /** The approved clauses of a type, preferred first, then fallbacks in their order; of each its newest version. */
