@@ -64,8 +64,9 @@ export function layoutOf(assembly: Assembly): Layout {
     const section = name === 'terms' ? null : orderSection(name, assembly);
     return section === null ? [] : [{ name, place, ...section }];
   });
-  const first = made.filter(({ place }) => place < at).length + 1;
-  const plan = planClauses(data.clauses, data.template, quote, first);
+  // An order form alone has no place for clauses.
+  const first = made.filter(({ place }) => at < 0 || place < at).length + 1;
+  const plan = planClauses(at < 0 ? [] : data.clauses, data.template, quote, first);
   const width = fixedWords ? 1 : plan.sections.length;
   const sections = made.map((section, index) => ({ ...section, number: index + 1 < first ? index + 1 : index + 1 + width }));
   const targets = targetsOf(plan.sections, new Map(sections.map(({ name, id, number }) => [name, { id, number }])));
