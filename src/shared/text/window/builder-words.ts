@@ -52,6 +52,7 @@ export const builderWords = {
   },
   problems: 'Problems',
   noProblems: 'Complete. Ready to export.',
+  completeButWaits: 'Complete. Its approvals come first.',
   problemCount: (count: number): string => `${countText(count, 'problem')} to solve`,
   moreProblems: (count: number): string => `and ${count} more`,
   heldBack: 'The numbers are those from before the problems below.',

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { fieldSentence, isNeeded, placeName } from '../../../../shared/text/window/problem-words.ts';
 import { useWords } from '../../../ui/language.tsx';
+import { useApprovalState, useNeeds } from '../approvals/use-approvals.ts';
 import { useReading, useSession } from '../draft/session.ts';
 
 const mostShown = 6;
@@ -10,8 +11,12 @@ export function ProblemList() {
   const words = useWords();
   const session = useSession();
   const problems = useReading((reading) => reading.problems);
+  const needed = useNeeds();
+  const approval = useApprovalState();
+  const waits = needed !== null && needed.length > 0 && approval !== 'approved';
   const [showsAll, showAll] = useState(false);
-  if (problems.length === 0) return <p className="qw-done">{words.builder.noProblems}</p>;
+  if (problems.length === 0)
+    return <p className="qw-done">{waits ? words.builder.completeButWaits : words.builder.noProblems}</p>;
   const nameOf = (list: string, index: number): string => {
     const { lines, commitments } = session.draft.getState().history.present;
     if (list === 'lines') return lines[index]?.name || words.line.row(index + 1);
