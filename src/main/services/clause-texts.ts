@@ -27,6 +27,7 @@ export function libraryText(record: ClauseRecord): LibraryText {
     type: record.type,
     title: record.title,
     position: record.position,
+    grantedBy: record.granted_by,
     state: record.state,
     source: record.source,
     textHash: record.text_hash,

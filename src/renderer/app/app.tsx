@@ -5,6 +5,8 @@ import { bridge } from '../client/bridge.ts';
 import { errorSentence } from '../client/failure-sentence.ts';
 import { followChanges, useAnswer } from '../client/queries.ts';
 import { useRoute } from '../client/route.ts';
+import { ClauseScreen } from '../features/clauses/clause-screen.tsx';
+import { ClausesScreen } from '../features/clauses/clauses-screen.tsx';
 import { CostsScreen } from '../features/costs/costs-screen.tsx';
 import { GuardrailsScreen } from '../features/guardrails/guardrails-screen.tsx';
 import { WaitingScreen } from '../features/guardrails/waiting-screen.tsx';
@@ -30,6 +32,11 @@ function Screen() {
       return <QuoteScreen key={route.quoteId} quoteId={route.quoteId} section={route.section} />;
     case 'approvals':
       return <WaitingScreen />;
+    case 'clauses':
+    case 'template':
+      return <ClausesScreen />;
+    case 'clause':
+      return <ClauseScreen key={`${route.clauseId} ${route.language}`} {...route} />;
     case 'guardrails':
       return <GuardrailsScreen />;
     case 'costs':
@@ -85,6 +92,7 @@ function useAppActions(openSheet: () => void): void {
         shortcut: 'mod+4',
         run: () => go({ screen: 'guardrails' }),
       },
+      { id: 'go.clauses', group: 'go', label: words.frame.clauses, shortcut: 'mod+5', run: () => go({ screen: 'clauses' }) },
       { id: 'go.settings', group: 'go', label: words.frame.settings, shortcut: 'mod+,', run: () => go({ screen: 'settings' }) },
       { id: 'view.palette', group: 'view', label: words.frame.palette, shortcut: 'mod+K', run: openPalette },
       { id: 'view.shortcuts', group: 'view', label: words.frame.shortcuts, shortcut: '?', run: openSheet },

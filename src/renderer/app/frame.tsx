@@ -1,5 +1,5 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { Boxes, FileText, Settings as SettingsIcon, ShieldCheck, Stamp } from 'lucide-react';
+import { Boxes, FileText, Library, Settings as SettingsIcon, ShieldCheck, Stamp } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Route } from '../client/route.ts';
 import { useRoute } from '../client/route.ts';
@@ -7,20 +7,40 @@ import { useWords } from '../ui/language.tsx';
 import { PersonMenu } from './person-menu.tsx';
 import { ThemeMenu } from './theme-menu.tsx';
 
-const icons = { quotes: FileText, approvals: Stamp, costs: Boxes, guardrails: ShieldCheck, settings: SettingsIcon } as const;
+const icons = {
+  quotes: FileText,
+  approvals: Stamp,
+  clauses: Library,
+  costs: Boxes,
+  guardrails: ShieldCheck,
+  settings: SettingsIcon,
+} as const;
+
+/** The entry of the rail that a screen belongs to. */
+function entryOf(screen: Route['screen']): keyof typeof icons {
+  switch (screen) {
+    case 'quote':
+      return 'quotes';
+    case 'clause':
+    case 'template':
+      return 'clauses';
+    default:
+      return screen;
+  }
+}
 
 /** The rail at the left and the screen beside it. */
 export function Frame({ children }: { readonly children: ReactNode }) {
   const words = useWords().frame;
   const { route, go } = useRoute();
-  const here: Route['screen'] = route.screen === 'quote' ? 'quotes' : route.screen;
+  const here = entryOf(route.screen);
   return (
     <div className="qw-frame">
       <a className="qw-skip" href="#content">
         {words.skip}
       </a>
       <nav className="qw-rail" aria-label={words.rail}>
-        {(['quotes', 'approvals', 'costs', 'guardrails', 'settings'] as const).map((screen) => {
+        {(['quotes', 'approvals', 'clauses', 'costs', 'guardrails', 'settings'] as const).map((screen) => {
           const Icon = icons[screen];
           return (
             <Tooltip key={screen} label={words[screen]} position="right">

@@ -1,13 +1,21 @@
 import { create } from 'zustand/react';
 import type { QuoteId } from '../../shared/calls/ids.ts';
+import type { Language } from '../../shared/text/language.ts';
 
 export type Route =
-  | { readonly screen: 'quotes' | 'approvals' | 'costs' | 'guardrails' | 'settings' }
+  | { readonly screen: 'quotes' | 'approvals' | 'clauses' | 'template' | 'costs' | 'guardrails' | 'settings' }
   | {
       readonly screen: 'quote';
       readonly quoteId: QuoteId;
       /** Where to begin; at the lines where left out. */
       readonly section?: 'approvals';
+    }
+  | {
+      readonly screen: 'clause';
+      readonly clauseId: string;
+      readonly language: Language;
+      /** The newest where left out. */
+      readonly version?: number;
     };
 
 type RouteState = { readonly route: Route; readonly go: (route: Route) => void };

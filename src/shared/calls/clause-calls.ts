@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { mostClauseCharacters } from '../domain/terms/clause-choice.ts';
 import { PositiveCount } from '../domain/terms/leaf.ts';
+import { Role } from '../domain/guardrails/role.ts';
 import { languages } from '../domain/language.ts';
 import { command, query } from './call.ts';
 import { DraftJson } from './draft-json.ts';
@@ -28,6 +29,8 @@ export const LibraryText = z.strictObject({
   title: z.string(),
   /** `preferred`, `fallback-1`, …, `walk-away`. */
   position: z.string(),
+  /** Who may grant a fallback. */
+  grantedBy: Role.nullable(),
   state: ClauseState,
   /** The clause's file: head and body. */
   source: z.string(),

@@ -21,7 +21,7 @@ import { Summary } from './summary/summary.tsx';
 import { UnwritableQuote } from './unwritable-quote.tsx';
 import { useFocusPlace } from './use-focus-place.ts';
 import { useOpened } from './use-opened.ts';
-import { useSafeLeaving } from './use-safe-leaving.ts';
+import { useSafeLeaving } from '../../client/use-safe-leaving.ts';
 
 /** What can be done with the quote that is open. */
 function useQuoteActions(session: Session, openExport: () => void): void {

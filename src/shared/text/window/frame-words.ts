@@ -5,6 +5,7 @@ export const frameWords = {
   quotes: 'Quotes',
   costs: 'Model costs',
   approvals: 'Decisions',
+  clauses: 'Clauses',
   guardrails: 'Guardrails',
   settings: 'Settings',
   theme: 'Theme',

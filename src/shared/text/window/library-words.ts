@@ -89,7 +89,6 @@ export const newClauseWords = {
   id: 'Id',
   idHint: 'Letters, digits and hyphens. The same id in two languages is the same clause.',
   language: 'Language',
-  position: 'Position',
   make: 'Write it',
   needsTitle: 'Give it a title',
   needsName: 'Letters, digits and hyphens',
@@ -137,6 +136,7 @@ export const clauseWords = {
     escalateIf: 'When to ask',
     playbookHint: 'For us. It never reaches a document.',
   },
+  writing: 'Writing',
   text: 'Text of the clause',
   textHint: 'Ctrl+Space completes terms, references and tables; Enter takes one. Tab leaves the text.',
   insertDirective: {

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
-import type { Session } from './draft/session.ts';
+import type { Autosave } from './autosave.ts';
 
 /** Saves when the window loses the focus, and sends what is not saved yet when it closes. */
-export function useSafeLeaving({ autosave }: Session): void {
+export function useSafeLeaving({ autosave }: { readonly autosave: Autosave }): void {
   useEffect(() => {
     const save = (): void => void autosave.flush();
     window.addEventListener('blur', save);

@@ -1,0 +1,59 @@
+import { createStore } from 'zustand/vanilla';
+import type { StoreApi } from 'zustand/vanilla';
+import type { LibraryText } from '../../../shared/calls/clause-calls.ts';
+import type { ClauseHead } from '../../../shared/clauses/language/clause-text.ts';
+import { readClause } from '../../../shared/clauses/language/read-clause.ts';
+import { writeClause } from '../../../shared/clauses/language/write-clause.ts';
+import type { Autosave } from '../../client/autosave.ts';
+import { autosaveOf } from '../../client/autosave.ts';
+import type { Client } from '../../client/client.ts';
+
+export type WrittenClause = { readonly head: ClauseHead; readonly body: string };
+
+/** A text of the library as it is written: what is typed, and its saving. */
+export type ClauseDraft = {
+  readonly text: StoreApi<WrittenClause>;
+  readonly start: WrittenClause;
+  readonly autosave: Autosave;
+  readonly isLocked: boolean;
+  readonly setBody: (body: string) => void;
+  readonly setHead: (change: Partial<ClauseHead>) => void;
+};
+
+/** What a stored text says; the service stores none whose head can't be read. */
+export function writtenOf({ source, clauseId, version }: LibraryText): WrittenClause {
+  const { head, body } = readClause(source);
+  if (head === null) throw new Error(`The head of ${clauseId}@${version} can't be read`);
+  return { head, body };
+}
+
+/** Only a draft is written, and only by who may: everyone else reads it. */
+export function clauseDraft(client: Client, stored: LibraryText, isLocked: boolean): ClauseDraft {
+  const start = writtenOf(stored);
+  const text = createStore<WrittenClause>(() => start);
+  const { clauseId, language, version, saveCount } = stored;
+  const autosave = autosaveOf({
+    current: () => text.getState(),
+    saveCount,
+    clock: () => new Date(),
+    save: ({ head, body }, count) =>
+      client.clauses.saveDraft({
+        key: { clauseId, language, version },
+        saveCount: count,
+        source: writeClause(head, body),
+      }),
+  });
+  const change = (next: Partial<WrittenClause>): void => {
+    if (isLocked) return;
+    text.setState(next);
+    autosave.touch();
+  };
+  return {
+    text,
+    start,
+    autosave,
+    isLocked,
+    setBody: (body) => change({ body }),
+    setHead: (head) => change({ head: { ...text.getState().head, ...head } }),
+  };
+}

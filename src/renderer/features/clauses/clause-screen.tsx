@@ -1,0 +1,55 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { Language } from '../../../shared/text/language.ts';
+import { errorSentence } from '../../client/failure-sentence.ts';
+import { useAnswer } from '../../client/queries.ts';
+import { useRoute } from '../../client/route.ts';
+import { TopBar } from '../../ui/frame/top-bar.tsx';
+import { useWords } from '../../ui/language.tsx';
+import { ClausePage } from './clause-page.tsx';
+import './clauses.css';
+import { useWorker } from './page/worker.ts';
+
+type ClauseScreenProps = { readonly clauseId: string; readonly language: Language; readonly version?: number };
+
+/** A clause in a language: the version asked for, else its newest. */
+export function ClauseScreen({ clauseId, language, version }: ClauseScreenProps) {
+  const words = useWords();
+  const go = useRoute((state) => state.go);
+  const { data, error, isFetching } = useAnswer('clauses.open', { clauseId, language });
+  const worker = useWorker();
+  const [loads, setLoads] = useState(0);
+  // What was kept from an earlier visit may have been saved since: the text begins with what is stored now.
+  const [isFresh, setFresh] = useState(false);
+  if (!isFresh && data !== undefined && !isFetching) setFresh(true);
+  if (error !== null && data === undefined) {
+    return (
+      <div className="qw-screen">
+        <TopBar title={<h1>{words.library.title}</h1>} />
+        <div className="qw-page">
+          <p className="qw-problem">{errorSentence(error, words)}</p>
+          <div>
+            <Button variant="default" onClick={() => go({ screen: 'clauses' })}>
+              {words.clause.back}
+            </Button>
+          </div>
+        </div>
+      </div>
+    );
+  }
+  const text = data?.versions.find((one) => one.version === version) ?? data?.versions[0];
+  if (!isFresh || data === undefined || text === undefined || worker === undefined) {
+    return <div className="qw-screen" aria-busy="true" />;
+  }
+  const isLocked = text.state !== 'draft' || !worker.isLegal;
+  return (
+    <ClausePage
+      key={`${text.version} ${isLocked} ${loads}`}
+      text={text}
+      opened={data}
+      worker={worker}
+      isLocked={isLocked}
+      reload={() => setLoads(loads + 1)}
+    />
+  );
+}

@@ -1,0 +1,87 @@
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { closeBrackets, completionKeymap } from '@codemirror/autocomplete';
+import type { Diagnostic } from '@codemirror/lint';
+import { lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint';
+import { EditorState } from '@codemirror/state';
+import { EditorView, keymap } from '@codemirror/view';
+import { useEffect, useEffectEvent, useRef } from 'react';
+import { pageNonce } from '../../../ui/nonce.ts';
+import { useWords } from '../../../ui/language.tsx';
+import { clauseCompletion } from './clause-completion.ts';
+import { clauseMarks } from './clause-marks.ts';
+import type { Around } from './completion-options.ts';
+import { editorTheme } from './editor-theme.ts';
+
+type BodyEditorProps = {
+  /** The text to begin with: from then on the editor has it. */
+  readonly start: string;
+  readonly isLocked: boolean;
+  readonly around: Around;
+  /** What was found in `checked`; shown while that is the text. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly checked: string;
+  readonly onChange: (body: string) => void;
+  /** Given the view, for what leads to a place of the text. */
+  readonly onView: (view: EditorView | null) => void;
+};
+
+/** The body of a clause as it is written. */
+export function BodyEditor({ start, isLocked, around, diagnostics, checked, onChange, onView }: BodyEditorProps) {
+  const words = useWords().clause;
+  const place = useRef<HTMLDivElement>(null);
+  const view = useRef<EditorView | null>(null);
+  const now = useEffectEvent(() => around);
+  const change = useEffectEvent(onChange);
+  const told = useEffectEvent(onView);
+  useEffect(() => {
+    if (place.current === null) return undefined;
+    const made = new EditorView({
+      parent: place.current,
+      state: EditorState.create({
+        doc: start,
+        extensions: [
+          EditorView.cspNonce.of(pageNonce()),
+          EditorView.lineWrapping,
+          EditorView.contentAttributes.of({
+            'aria-label': words.text,
+            'aria-describedby': 'clause-text-hint',
+            spellcheck: 'true',
+          }),
+          EditorState.readOnly.of(isLocked),
+          history(),
+          closeBrackets(),
+          // Tab is bound to nothing: it leaves the text.
+          keymap.of([...completionKeymap, ...lintKeymap, ...historyKeymap, ...defaultKeymap]),
+          clauseMarks(),
+          clauseCompletion(() => now()),
+          lintGutter(),
+          editorTheme,
+          EditorView.updateListener.of((update) => {
+            if (update.docChanged) change(update.state.doc.toString());
+          }),
+        ],
+      }),
+    });
+    view.current = made;
+    told(made);
+    return () => {
+      told(null);
+      view.current = null;
+      made.destroy();
+    };
+  }, [start, isLocked, words]);
+  useEffect(() => {
+    if (view.current?.state.doc.toString() === checked)
+      view.current.dispatch(setDiagnostics(view.current.state, [...diagnostics]));
+  }, [diagnostics, checked]);
+  return (
+    <div>
+      <div ref={place} className="qw-clause-editor" data-locked={isLocked || undefined} />
+      {!isLocked && (
+        <p id="clause-text-hint" className="qw-small qw-soft">
+          {words.textHint}
+        </p>
+      )}
+    </div>
+  );
+}

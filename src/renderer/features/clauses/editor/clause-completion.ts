@@ -1,0 +1,54 @@
+import type { Completion, CompletionContext, CompletionResult } from '@codemirror/autocomplete';
+import { autocompletion, startCompletion } from '@codemirror/autocomplete';
+import type { Extension } from '@codemirror/state';
+import type { EditorView } from '@codemirror/view';
+import type { Around, Offer, Place } from './completion-options.ts';
+import { offersAt, placeAt, written } from './completion-options.ts';
+
+function completionOf(offer: Offer, place: Place): Completion {
+  return {
+    label: offer.label,
+    detail: offer.detail,
+    ...(offer.info === undefined ? {} : { info: offer.info }),
+    ...(offer.last === true ? { boost: -50 } : {}),
+    apply: (view: EditorView, _, from, to) => {
+      const after = view.state.sliceDoc(to, to + 2);
+      const text = written(place, offer.label, after);
+      // Past the braces that close it, whether they were there or are written now.
+      const skip = after === '}}' && !text.endsWith('}}') && place.kind !== 'directive' ? 2 : 0;
+      view.dispatch({
+        changes: { from, to, insert: text },
+        selection: { anchor: from + text.length + skip },
+        userEvent: 'input.complete',
+      });
+      if (place.kind === 'directive' || (place.kind === 'control' && text.endsWith(' '))) startCompletion(view);
+    },
+  };
+}
+
+/** Asked for in the middle of words, with Ctrl+Space: a term, with its braces. */
+function termHere(context: CompletionContext, around: Around): CompletionResult | null {
+  if (!context.explicit) return null;
+  const from = context.matchBefore(/[A-Za-z][\w.]*/)?.from ?? context.pos;
+  const options = offersAt({ kind: 'term', typed: '' }, around).map((offer) => ({
+    ...completionOf(offer, { kind: 'is', typed: '', path: null }),
+    apply: `{{term:${offer.label}}}`,
+  }));
+  return { from, options };
+}
+
+/** Completes what the clause language can name. `around` is asked anew each time: the head changes while one types. */
+export function clauseCompletion(around: () => Around): Extension {
+  return autocompletion({
+    icons: false,
+    maxRenderedOptions: 200,
+    override: [
+      (context) => {
+        const place = placeAt(context.state.sliceDoc(0, context.pos));
+        if (place === null) return termHere(context, around());
+        const options = offersAt(place, around()).map((offer) => completionOf(offer, place));
+        return { from: context.pos - place.typed.length, options, validFor: /^[\w.#[\]-]*$/ };
+      },
+    ],
+  });
+}

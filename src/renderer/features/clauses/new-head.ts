@@ -1,0 +1,20 @@
+import type { ClauseHead } from '../../../shared/clauses/language/clause-text.ts';
+
+/** The head of a clause that nothing else is said of yet. */
+export function newHead(given: Pick<ClauseHead, 'id' | 'type' | 'title' | 'language'>): ClauseHead {
+  return {
+    ...given,
+    version: 1,
+    position: 'preferred',
+    grantedBy: null,
+    pricing: false,
+    each: null,
+    applies: null,
+    jurisdictions: [],
+    requires: [],
+    excludes: [],
+    reviewDue: null,
+    source: null,
+    playbook: { why: null, say: null, escalateIf: null },
+  };
+}

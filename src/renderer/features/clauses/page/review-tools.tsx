@@ -1,0 +1,144 @@
+import { Button } from '@mantine/core';
+import type { LibraryText } from '../../../../shared/calls/clause-calls.ts';
+import { writeClause } from '../../../../shared/clauses/language/write-clause.ts';
+import { clauseFaultSentence } from '../../../../shared/text/clause-problems.ts';
+import { capitalized } from '../../../../shared/text/phrase.ts';
+import { client } from '../../../client/bridge.ts';
+import { carry, say } from '../../../client/commands.ts';
+import { useRoute } from '../../../client/route.ts';
+import { useWords } from '../../../ui/language.tsx';
+import type { ClauseDraft } from '../clause-draft.ts';
+import { writtenOf } from '../clause-draft.ts';
+import { RemarkPopover } from './remark-popover.tsx';
+import type { Checked } from './use-checked.ts';
+import type { Worker } from './worker.ts';
+
+type ReviewToolsProps = {
+  readonly text: LibraryText;
+  /** The newest version of the clause. */
+  readonly newest: LibraryText;
+  readonly draft: ClauseDraft;
+  readonly checked: Checked;
+  readonly worker: Worker;
+};
+
+const mostShown = 5;
+const keyOf = ({ clauseId, language, version }: LibraryText) => ({ clauseId, language, version });
+
+function DraftTools({ text, newest, draft, checked }: ReviewToolsProps) {
+  const words = useWords();
+  const said = words.clause;
+  const go = useRoute((state) => state.go);
+  const { problems } = checked;
+  const submit = async (note: string): Promise<boolean> => {
+    await draft.autosave.flush();
+    const saveCount = draft.autosave.saveCount();
+    const handed = await carry(client.clauses.submit({ key: keyOf(text), saveCount, note }), words);
+    if (handed !== null) say(said.submitted);
+    return handed !== null;
+  };
+  const discard = async (): Promise<boolean> => {
+    await draft.autosave.flush();
+    // A clause without another version is gone with its draft, and its page with it.
+    if (newest.version === 1) go({ screen: 'clauses' });
+    else go({ screen: 'clause', clauseId: text.clauseId, language: text.language });
+    const gone = await carry(client.clauses.discard({ key: keyOf(text) }), words);
+    if (gone !== null) say(said.discarded);
+    return gone !== null;
+  };
+  return (
+    <>
+      <RemarkPopover
+        label={said.discard}
+        variant="default"
+        note={<p>{said.discardNote}</p>}
+        hasRemark={false}
+        choices={[{ label: said.discardIt, run: discard }]}
+      />
+      <RemarkPopover
+        label={said.submit}
+        hasRemark
+        note={
+          problems.length > 0 && (
+            <>
+              <p className="qw-attention">{said.submitBlocked}</p>
+              <ul className="qw-clause-blocked">
+                {problems.slice(0, mostShown).map((problem) => (
+                  <li key={`${problem.rule} ${problem.at.from}`}>{capitalized(clauseFaultSentence(problem))}</li>
+                ))}
+              </ul>
+            </>
+          )
+        }
+        choices={problems.length > 0 ? [] : [{ label: said.submitIt, run: submit }]}
+      />
+    </>
+  );
+}
+
+function DecideTools({ text }: { readonly text: LibraryText }) {
+  const words = useWords();
+  const said = words.clause;
+  const decide = async (outcome: 'approved' | 'returned', note: string): Promise<boolean> => {
+    const decided = await carry(client.clauses.decide({ key: keyOf(text), outcome, note }), words);
+    if (decided !== null) say(outcome === 'approved' ? said.approved(decided.version) : said.returned);
+    return decided !== null;
+  };
+  return (
+    <RemarkPopover
+      label={said.decide}
+      hasRemark
+      choices={[
+        { label: said.approve, run: (note) => decide('approved', note) },
+        { label: said.giveBack, variant: 'default', run: (note) => decide('returned', note) },
+      ]}
+    />
+  );
+}
+
+function StandingTools({ text, newest }: ReviewToolsProps) {
+  const words = useWords();
+  const said = words.clause;
+  const go = useRoute((state) => state.go);
+  const mayGoOn = newest.state === 'approved' || newest.state === 'retired';
+  const next = async (): Promise<void> => {
+    const { head, body } = writtenOf(text);
+    const source = writeClause({ ...head, version: newest.version + 1 }, body);
+    const made = await carry(client.clauses.create({ source }), words);
+    if (made !== null) go({ screen: 'clause', clauseId: made.clauseId, language: made.language, version: made.version });
+  };
+  const retire = async (note: string): Promise<boolean> => {
+    const gone = await carry(client.clauses.retire({ key: keyOf(text), note }), words);
+    if (gone !== null) say(said.retired);
+    return gone !== null;
+  };
+  return (
+    <>
+      {text.state === 'approved' && (
+        <RemarkPopover
+          label={said.retire}
+          variant="default"
+          note={<p>{said.retireNote}</p>}
+          hasRemark
+          choices={[{ label: said.retireIt, run: retire }]}
+        />
+      )}
+      {mayGoOn && <Button onClick={() => void next()}>{said.newVersion}</Button>}
+    </>
+  );
+}
+
+/** What can be done with a version as it stands, by who works here. */
+export function ReviewTools(props: ReviewToolsProps) {
+  const { text, worker } = props;
+  if (!worker.isLegal) return null;
+  switch (text.state) {
+    case 'draft':
+      return <DraftTools {...props} />;
+    case 'in_review':
+      return worker.name === text.author ? null : <DecideTools text={text} />;
+    case 'approved':
+    case 'retired':
+      return <StandingTools {...props} />;
+  }
+}

@@ -1,0 +1,124 @@
+// The library of clauses in the window: a new version is drafted, checked, seen with a quote's values, reviewed by two, and found where it is used.
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { callFrom } from './harness/call.ts';
+import { launch } from './harness/launch.ts';
+
+const source = (version: number, body: string): string =>
+  [
+    '---',
+    'id: own-notices',
+    'type: own-notices',
+    'title: Notices of price changes',
+    'language: en',
+    `version: ${version}`,
+    'position: preferred',
+    'applies: adaptivePricing.noticeDays',
+    'why: Notices must reach somebody who can read them.',
+    '---',
+    body,
+    '',
+  ].join('\n');
+
+const firstBody = 'We announce a change of prices to {{term:customer.legalName}} {{term:adaptivePricing.noticeDays}} before.';
+
+async function workAs(window: Page, name: string): Promise<void> {
+  await window.getByRole('button', { name: /^Who works here/ }).click();
+  await window.getByText('A name on this computer, not a signature').waitFor();
+  await window.getByRole('radio', { name: new RegExp(name) }).click();
+  await window.getByRole('button', { name: new RegExp(`^Who works here: ${name}`) }).waitFor();
+  await window.keyboard.press('Escape');
+  await window.getByRole('dialog').waitFor({ state: 'detached' });
+}
+
+async function call(window: Page, name: Parameters<typeof callFrom>[1], input: unknown): Promise<unknown> {
+  const reply = await callFrom(window, name, input);
+  if (!reply.ok) throw new Error(`${name}: ${JSON.stringify(reply.failure)}`);
+  return reply.value;
+}
+
+/** A second person of Legal, and a clause that the two have approved. */
+async function withApproved(window: Page): Promise<void> {
+  const { people } = (await call(window, 'people.list', {})) as { people: { personId: string; name: string }[] };
+  const lena = people.find(({ name }) => name === 'Lena Brandt')?.personId;
+  const ada = (await call(window, 'people.save', { name: 'Ada Quist', roles: ['legal'] })) as { personId: string };
+  await call(window, 'people.switch', { personId: lena });
+  const key = { clauseId: 'own-notices', language: 'en', version: 1 };
+  await call(window, 'clauses.create', { source: source(1, firstBody) });
+  await call(window, 'clauses.submit', { key, saveCount: 1, note: 'First text.' });
+  await call(window, 'people.switch', { personId: ada.personId });
+  await call(window, 'clauses.decide', { key, outcome: 'approved', note: '' });
+  await call(window, 'people.switch', { personId: lena });
+}
+
+const rail = (window: Page, name: string) =>
+  window.getByRole('navigation', { name: 'Main' }).getByRole('button', { name, exact: true });
+
+test('a new version is drafted, a number in it found and replaced by a term, previewed, submitted and approved by another', async () => {
+  await using app = await launch();
+  const { window } = app;
+  window.setDefaultTimeout(15_000);
+  await window.getByRole('button', { name: 'Open Q-2025-0042' }).waitFor();
+  await withApproved(window);
+  await rail(window, 'Clauses').click();
+  await window.getByRole('searchbox', { name: 'Search the clauses' }).fill('announce');
+  const row = window.getByRole('row', { name: /Notices of price changes/ });
+  await row.getByText('Approved', { exact: true }).waitFor();
+  await window.getByRole('searchbox', { name: 'Search the clauses' }).press('ArrowDown');
+  await window.keyboard.press('Enter');
+  await window.getByText('This version is approved: its text no longer changes.').waitFor();
+  await app.screenshot('clause-approved');
+  await window.getByRole('button', { name: 'New version' }).click();
+  await window.getByText('Version 2', { exact: true }).first().waitFor();
+
+  const editor = window.getByRole('textbox', { name: 'Text of the clause' });
+  await editor.click();
+  await window.keyboard.press('Control+End');
+  await window.keyboard.type(' The new price holds for 30 days.');
+  const problems = window.getByRole('region', { name: 'What the check finds' });
+  await problems.getByText(/“30 days” is a period in the words/).waitFor();
+  await window.locator('.cm-lint-marker').first().waitFor();
+  await window.getByRole('button', { name: 'Submit for review' }).click();
+  await window.getByText('The check finds something. Solve it first:').waitFor();
+  expect(await window.getByRole('button', { name: 'Hand in' }).count()).toBe(0);
+  await window.keyboard.press('Escape');
+  await app.screenshot('clause-problem');
+
+  await editor.click();
+  await window.keyboard.press('Control+End');
+  for (let index = 0; index < '30 days.'.length; index += 1) await window.keyboard.press('Backspace');
+  await window.keyboard.type('{{term:adaptivePricing.noticeD');
+  const offered = window.locator('.cm-tooltip-autocomplete').getByRole('option', { name: /adaptivePricing\.noticeDays/ });
+  await offered.waitFor();
+  await app.screenshot('clause-completion');
+  await window.keyboard.press('Enter');
+  await window.keyboard.type('.');
+  await window.getByText('The check finds nothing.').waitFor();
+  const beside = window.getByRole('region', { name: 'Beside the text' });
+  await beside
+    .getByRole('combobox', { name: 'With the values of' })
+    .selectOption({ label: 'Q-2025-0042 Support automation, three years' });
+  await beside.getByText(/The new price holds for 30\sdays\./).waitFor();
+  await window.getByText(/^Saved \d/).waitFor();
+
+  await beside.getByText('Other version').click();
+  await beside
+    .locator('ins')
+    .getByText(/The new price holds/)
+    .waitFor();
+  await beside.getByText('Side by side').click();
+  await app.screenshot('clause-compare');
+
+  await window.getByRole('button', { name: 'Submit for review' }).click();
+  await window.getByRole('textbox', { name: 'Remark' }).fill('How long it holds.');
+  await window.getByRole('button', { name: 'Hand in' }).click();
+  await window.getByText('In review. You wrote it: somebody else of Legal approves or returns it.').waitFor();
+  expect(await window.getByRole('button', { name: 'Decide' }).count()).toBe(0);
+  await workAs(window, 'Ada Quist');
+  await window.getByRole('button', { name: 'Decide' }).click();
+  await window.getByRole('button', { name: 'Approve', exact: true }).click();
+  await window.getByText('This version is approved: its text no longer changes.').waitFor();
+  await window.getByRole('region', { name: 'Versions' }).getByText('How long it holds.').waitFor();
+  await app.screenshot('clause-review');
+  expect(app.complaints).toEqual([]);
+}, 180_000);
