@@ -96,6 +96,8 @@ function planClause(
   failures.push(...problems.map((problem) => ({ ...owner, at: problem.at, fault: problem })));
   let paragraphs = 0;
   let items = 0;
+  // Lists under one paragraph: each begins with (a), and no two of their items may share an id.
+  let lists = 0;
   let under = place.number;
   const content = holding(blocks, quote, at, (fault, where) => failures.push({ ...owner, at: where, fault })).map(
     (block): Planned => {
@@ -116,6 +118,7 @@ function planClause(
           };
         case 'paragraph': {
           items = 0;
+          lists = 0;
           paragraphs += 1;
           const number = numbering === 'decimal' ? `${place.number}.${paragraphs}` : `(${paragraphs})`;
           under = numbering === 'decimal' ? number : `${place.number}\u00A0${number}`;
@@ -129,11 +132,13 @@ function planClause(
           };
         }
         case 'item': {
-          const number = `(${letter(items)})`;
+          const name = letter(items);
+          const number = `(${name})`;
+          if (items === 0) lists += 1;
           items += 1;
           return {
             type: 'item',
-            id: `${place.id}-${paragraphs}-${letter(items - 1)}`,
+            id: `${place.id}-${paragraphs}-${lists > 1 ? lists : ''}${name}`,
             number,
             cited: `${under}\u00A0${number}`,
             anchor: block.anchor,

@@ -1,0 +1,35 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+
+/** The first moment that a zip can name. */
+const firstDay = new Date(1980, 0, 1);
+
+/** Bookmarks are counted over the whole process: here from 1 in their order. */
+function countedBookmarks(xml: string): string {
+  const ids = new Map<string, number>();
+  return xml.replaceAll(/<w:bookmark(?:Start|End)\b[^>]*>/g, (tag) =>
+    tag.replace(/ w:id="(\d+)"/, (_, id: string) => {
+      const known = ids.get(id) ?? ids.size + 1;
+      ids.set(id, known);
+      return ` w:id="${known}"`;
+    }),
+  );
+}
+
+/** Packs the files of a document anew so that the same document has the same bytes: files by name, one time, the day in its properties. */
+export function packedAlike(bytes: Uint8Array, day: string): Uint8Array {
+  const files = unzipSync(bytes);
+  const core = files['docProps/core.xml'];
+  if (core !== undefined) {
+    const at = `${day}T00:00:00Z`;
+    const dated = strFromU8(core).replaceAll(/(<dcterms:(created|modified)[^>]*>)[^<]*(<\/dcterms:\2>)/g, `$1${at}$3`);
+    files['docProps/core.xml'] = strToU8(dated);
+  }
+  const main = files['word/document.xml'];
+  if (main !== undefined) files['word/document.xml'] = strToU8(countedBookmarks(strFromU8(main)));
+  // Word wants the list of types first.
+  const first = '[Content_Types].xml';
+  const names = Object.keys(files)
+    .filter((name) => !name.endsWith('/'))
+    .toSorted((a, b) => Number(b === first) - Number(a === first) || (a < b ? -1 : 1));
+  return zipSync(Object.fromEntries(names.map((name) => [name, files[name] ?? new Uint8Array()])), { level: 6, mtime: firstDay });
+}
