@@ -122,3 +122,87 @@ test('a new version is drafted, a number in it found and replaced by a term, pre
   await app.screenshot('clause-review');
   expect(app.complaints).toEqual([]);
 }, 180_000);
+
+test('a clause is begun from nothing, and one that a quote has shows where it is used', async () => {
+  await using app = await launch();
+  const { window } = app;
+  window.setDefaultTimeout(15_000);
+  await window.getByRole('button', { name: 'Open Q-2025-0042' }).waitFor();
+  await withApproved(window);
+  await rail(window, 'Clauses').click();
+  await window.getByRole('button', { name: 'New clause' }).click();
+  const dialog = window.getByRole('dialog', { name: 'New clause' });
+  await dialog.getByRole('button', { name: 'Write it' }).click();
+  await dialog.getByText('Give it a title').waitFor();
+  await dialog.getByRole('textbox', { name: 'Title' }).fill('Notices, by e-mail');
+  await dialog.getByRole('combobox', { name: 'Type' }).fill('own-notices');
+  expect(await dialog.getByRole('textbox', { name: 'Id' }).inputValue()).toBe('notices-by-e-mail');
+  await dialog.getByRole('button', { name: 'Write it' }).click();
+  await window.getByRole('heading', { name: 'Notices, by e-mail' }).waitFor();
+  await window.getByRole('combobox', { name: 'Position' }).selectOption({ label: 'Fallback 2' });
+  const problems = window.getByRole('region', { name: 'What the check finds' });
+  await problems.getByText(/The fallback before it is missing/).waitFor();
+  await problems.getByText(/A fallback says who may grant it/).waitFor();
+  await window.getByRole('combobox', { name: 'Position' }).selectOption({ label: 'Fallback 1' });
+  await window.getByRole('combobox', { name: 'Granted by' }).selectOption({ label: 'Sales' });
+  await problems.getByText('The head does not say why the clause is as it is: why').waitFor();
+  await window.getByRole('textbox', { name: 'Why it is as it is' }).fill('Some want paper.');
+  await window.getByText('The check finds nothing.').waitFor();
+  await window.getByText(/^Saved \d/).waitFor();
+  // Somebody of sales reads, and is told why there is nothing to press.
+  await workAs(window, 'Sam Ortiz');
+  await window.getByText('Sam Ortiz: only Legal or an admin writes clauses. You can read and comment.').waitFor();
+  expect(await window.getByRole('button', { name: 'Submit for review' }).count()).toBe(0);
+  await workAs(window, 'Lena Brandt');
+  await window.getByRole('button', { name: 'Discard draft' }).click();
+  await window.getByRole('button', { name: 'Discard it' }).click();
+  await window.getByRole('row', { name: /Notices of price changes/ }).waitFor();
+  expect(await window.getByRole('row', { name: /by e-mail/ }).count()).toBe(0);
+
+  const { rows } = (await call(window, 'quotes.list', {})) as { rows: { quoteId: string; number: string }[] };
+  const quoteId = rows.find(({ number }) => number === 'Q-2025-0042')?.quoteId;
+  const { revision, draft } = (await call(window, 'quotes.open', { quoteId })) as {
+    revision: { saveCount: number };
+    draft: object;
+  };
+  await call(window, 'quotes.saveDraft', {
+    quoteId,
+    saveCount: revision.saveCount,
+    draft: { ...draft, clauses: [{ id: 'own-notices', version: 1 }] },
+  });
+  await window.getByRole('row', { name: /Notices of price changes.*1 revision/ }).waitFor();
+  await window.getByRole('button', { name: 'Open Notices of price changes, Preferred' }).click();
+  await window.getByRole('region', { name: 'Where it is used' }).getByRole('button', { name: 'Open Q-2025-0042' }).click();
+  await window.getByRole('table', { name: 'Lines of the quote' }).waitFor();
+  expect(app.complaints).toEqual([]);
+}, 180_000);
+
+test('the template takes a topic in, says what it lacks, and keeps what is saved', async () => {
+  await using app = await launch();
+  const { window } = app;
+  window.setDefaultTimeout(15_000);
+  await window.getByRole('button', { name: 'Open Q-2025-0042' }).waitFor();
+  await withApproved(window);
+  await rail(window, 'Clauses').click();
+  await window.getByRole('button', { name: 'Contract template' }).click();
+  await window.getByText(/^In no section: .*own-notices/).waitFor();
+  const first = window.getByRole('group', { name: 'Section 1' });
+  await first.getByRole('combobox', { name: 'Add a topic' }).selectOption({ value: 'own-notices' });
+  const name = 'Notices of price changes (own-notices)';
+  await first.getByRole('button', { name: `Move ${name} up` }).click();
+  const save = window.getByRole('button', { name: 'Save template' });
+  const title = first.getByRole('textbox', { name: 'Title in German' });
+  await title.fill('');
+  await first.getByText('Needed').waitFor();
+  expect(await save.isDisabled()).toBe(true);
+  await title.fill('Grundlagen');
+  await app.screenshot('contract-template');
+  await save.click();
+  await window.getByText('Template saved. Drafts follow it from now on.').waitFor();
+  const [stored] = (await call(window, 'templates.list', {})) as {
+    template: { sections: { title: object; clauses: string[] }[] };
+  }[];
+  expect(stored?.template.sections[0]?.title).toEqual({ en: 'General', de: 'Grundlagen' });
+  expect(stored?.template.sections[0]?.clauses.at(-2)).toBe('own-notices');
+  expect(app.complaints).toEqual([]);
+}, 180_000);

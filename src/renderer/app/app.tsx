@@ -7,6 +7,7 @@ import { followChanges, useAnswer } from '../client/queries.ts';
 import { useRoute } from '../client/route.ts';
 import { ClauseScreen } from '../features/clauses/clause-screen.tsx';
 import { ClausesScreen } from '../features/clauses/clauses-screen.tsx';
+import { TemplateScreen } from '../features/clauses/template/template-screen.tsx';
 import { CostsScreen } from '../features/costs/costs-screen.tsx';
 import { GuardrailsScreen } from '../features/guardrails/guardrails-screen.tsx';
 import { WaitingScreen } from '../features/guardrails/waiting-screen.tsx';
@@ -33,8 +34,9 @@ function Screen() {
     case 'approvals':
       return <WaitingScreen />;
     case 'clauses':
-    case 'template':
       return <ClausesScreen />;
+    case 'template':
+      return <TemplateScreen />;
     case 'clause':
       return <ClauseScreen key={`${route.clauseId} ${route.language}`} {...route} />;
     case 'guardrails':

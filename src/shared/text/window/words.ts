@@ -18,6 +18,7 @@ import { recoveryWords } from './recovery-words.ts';
 import { serviceFieldWords } from './service-words.ts';
 import { settingsWords } from './settings-words.ts';
 import { signingWords } from './signing-words.ts';
+import { templateWords } from './template-words.ts';
 
 const english = {
   frame: frameWords,
@@ -35,6 +36,7 @@ const english = {
   library: libraryWords,
   newClause: newClauseWords,
   clause: clauseWords,
+  template: templateWords,
   evaluation: evaluationWords,
   how: howWords,
   costs: costBookWords,

@@ -4,7 +4,7 @@ const mono = 'ui-monospace, monospace';
 
 /** The text of a clause as it is written: serif like the contract, what the app fills in as chips. Colours are those of tokens.css. */
 export const editorTheme = EditorView.theme({
-  '&': { backgroundColor: 'var(--qw-surface)', color: 'var(--qw-text)', fontSize: '15px' },
+  '&': { backgroundColor: 'transparent', color: 'var(--qw-text)', fontSize: '15px' },
   '&.cm-focused': { outline: 'none' },
   '.cm-scroller': { fontFamily: "'Source Serif 4 Variable', Georgia, serif", lineHeight: '1.6' },
   '.cm-content': { caretColor: 'var(--qw-text)', padding: '10px 12px 24px 4px' },

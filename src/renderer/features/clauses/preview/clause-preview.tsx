@@ -31,7 +31,7 @@ function Placed({ around, written }: { readonly around: DealAround; readonly wri
   const late = useDeferredValue(written);
   const { blocks, failures } = useMemo(() => clauseInDeal(around, late), [around, late]);
   return (
-    <>
+    <div className="qw-stack">
       {failures.map((failure) => (
         <p key={assemblyFailureSentence(failure)} className="qw-problem">
           {assemblyFailureSentence(failure)}
@@ -39,7 +39,7 @@ function Placed({ around, written }: { readonly around: DealAround; readonly wri
       ))}
       {blocks.length === 0 && failures.length === 0 && <p className="qw-soft">{words.previewNotHere}</p>}
       <ContractBlocks blocks={blocks} />
-    </>
+    </div>
   );
 }
 
