@@ -14,36 +14,41 @@ type Json = Record<string, unknown>;
 /** What a reader does not see, how blocks are told apart and what fields are called after; and how headings are counted. */
 const unseen = new Set(['type', 'kind', 'id', 'style', 'level', 'field', 'number', 'language']);
 
-/** Every text of a tree in its order; of a drawing, its labels. */
+/** Every text of a tree in its order; of a drawing, its labels; of a numbered paragraph, one text without the numbers of other sections. */
 function texts(value: unknown, key = ''): readonly string[] {
   if (unseen.has(key)) return [];
   if (key === 'svg') return [...String(value).matchAll(/<text[^>]*>([^<]*)</g)].map(([, label]) => label ?? '');
+  if (key === 'runs' && Array.isArray(value))
+    return texts(value.map(({ text, to }: { text: string; to?: string }) => (to === undefined ? text : '§')).join(''));
   if (typeof value === 'string') return [value.replaceAll('\u00A0', ' ')];
   if (Array.isArray(value)) return value.flatMap((item) => texts(item));
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, part]) => texts(part, name));
 }
 
-/** Clauses have words of their own, held against theirs where they are written; those of outcomes are the order form's. */
-function withoutClauses({ id, blocks }: Part): readonly Block[] {
-  if (id === 'order') return blocks;
-  return blocks.filter((block, index) => {
-    const isClause = blocks[index + 1]?.type === 'numbered' && block.type === 'heading' && block.level === 2;
-    return block.type !== 'numbered' && !isClause;
-  });
-}
+const isDefinitions = (block: Block, language: Language): boolean =>
+  block.type === 'table' && block.columns[0]?.head === contractWords(language).clauses.tables.definition;
 
-function treeIn(language: Language, data: ContractData): DocumentTree {
+function treeOf(data: ContractData): DocumentTree {
   const costs = readCosts(example('costs.json'));
   if (!costs.ok) throw new Error('no costs');
   const priced = evaluate(data.quote, data.quote.currency === costs.value.currency ? costs.value : undefined);
   if (!priced.ok) throw new Error('not priced');
-  return assemble({ ...data, language }, '12'.repeat(32), { kind: 'draft', internal: internalFigures(priced.value) });
+  return assemble(data, '12'.repeat(32), { kind: 'draft', internal: internalFigures(priced.value) });
 }
 
+/** Without the table of defined terms, which each language sorts by its own. */
 function textsIn(language: Language, data: ContractData): readonly string[] {
-  const tree = treeIn(language, data);
-  return texts({ ...tree, parts: tree.parts.map((part) => withoutClauses(part)) });
+  const tree = treeOf(data);
+  const sameOrder = ({ blocks }: Part): readonly Block[] => blocks.filter((block) => !isDefinitions(block, language));
+  return texts({ ...tree, parts: tree.parts.map((part) => sameOrder(part)) });
+}
+
+/** The sections in which terms are defined, in their order. */
+function definedIn(language: Language, data: ContractData): readonly string[] {
+  const blocks = treeOf(data).parts.flatMap((part) => part.blocks);
+  const table = blocks.find((block) => isDefinitions(block, language));
+  return table?.type === 'table' ? table.rows.map(({ cells }) => cells[1] ?? '').toSorted() : [];
 }
 
 /** The words that the data brings along, the longest first: names, addresses, units, what an outcome is; no choice of a term. */
@@ -125,7 +130,7 @@ const variants: readonly (readonly [name: string, sample: string, change: (quote
 ];
 
 /** What both languages write alike; every other word of the one is foreign in the other. */
-const alike = new Set(['an', 'in', 'so', 'was', 'Index', 'Name', 'USD', 'EUR']);
+const alike = new Set(['an', 'An', 'in', 'In', 'so', 'was', 'Index', 'Name', 'September', 'November', 'Support', 'USD', 'EUR']);
 /** Names that German takes as they are. */
 const taken = ['(True-up)', '(Credits)', 'SHA-256', 'contract.json'];
 
@@ -133,9 +138,10 @@ const lettersOf = (text: string): readonly string[] => text.match(/\p{L}{2,}/gu)
 
 describe.each(variants)('the German contract: %s', (_, sample, change) => {
   const data = dataOf(sample, change);
+  const germanData = dataOf(sample, change, example('costs.json'), 'de');
   const names = dataTexts(data);
   const english = textsIn('en', data);
-  const german = textsIn('de', data);
+  const german = textsIn('de', germanData);
 
   test('has no English word but in names, ids and what the quote says itself', () => {
     const foreign = new Set(english.flatMap((text) => lettersOf(withoutData(text, names))).filter((word) => !alike.has(word)));
@@ -150,6 +156,12 @@ describe.each(variants)('the German contract: %s', (_, sample, change) => {
     const told = (text: string, language: Language): readonly string[] => numbersIn(withoutData(text, names), language);
     const pairs = english.map((text, index) => ({ text, own: german[index] ?? '' }));
     expect(pairs.filter(({ text, own }) => String(told(own, 'de')) !== String(told(text, 'en')))).toEqual([]);
+  });
+
+  test('defines as many terms in the same sections', () => {
+    const sections = definedIn('en', data);
+    expect(sections.length).toBeGreaterThan(8);
+    expect(definedIn('de', germanData)).toEqual(sections);
   });
 });
 
@@ -188,7 +200,7 @@ test('a number in English format is found', () => {
 });
 
 test('sentences read as German: counts, lists and cases', () => {
-  const { cover, order, charts, outcomes, totals } = contractWords('de');
+  const { cover, order, charts, totals } = contractWords('de');
   expect(cover.months(1)).toBe('1\u00A0Monat');
   expect(cover.months(36)).toBe('36\u00A0Monate');
   expect(cover.credits('1.000', 'Credits', 1)).toBe('1.000 Guthabeneinheiten (Credits) in 1\u00A0Kontingent.');
@@ -197,8 +209,6 @@ test('sentences read as German: counts, lists and cases', () => {
   expect(order.inMonths(1, 3)).toBe('Monate 1 bis 3');
   expect(charts.overageIn(['4'])).toContain('Mehrverbrauch: Monat 4.');
   expect(charts.overageIn(['4', '5'])).toContain('Mehrverbrauch: Monate 4 und 5.');
-  expect(outcomes.dispute(1)).toContain('innerhalb von 1\u00A0Tag nach');
-  expect(outcomes.dispute(30)).toContain('innerhalb von 30\u00A0Tagen nach');
   expect(totals.times(1200, '2,50')).toBe('1.200\u00A0×\u00A02,50');
   expect(totals.roundedToDecimals(1)).toBe('Gerundet auf 1\u00A0Nachkommastelle.');
 });

@@ -24,27 +24,39 @@ function adaptive(change: (terms: Json) => Json): (quote: Json) => Json {
 }
 
 test.each([
-  ['the overage adjustment', (quote: Json) => commitment(quote, { overage: { adjustPercent: '7' } }), 'plus a surcharge of 7%'],
+  [
+    'the overage adjustment',
+    (quote: Json) => commitment(quote, { overage: { adjustPercent: '7' } }),
+    'plus a surcharge of 7%. The surcharge is applied',
+  ],
   [
     'the monthly cap',
     (quote: Json) => commitment(quote, { overage: { monthlyCap: '1234' } }),
-    'never more than USD 1,234.00 in one contract month',
+    'Customer never pays more than USD 1,234.00 for the overage of one contract month',
   ],
   ['no rollover', (quote: Json) => commitment(quote, { rollover: undefined }), 'It is not carried over.'],
-  ['rollover', (quote: Json) => commitment(quote, { rollover: { percent: '33' } }), 'up to 33% of the period’s amount'],
-  ['arrears', (quote: Json) => commitment(quote, { billing: 'arrears' }), 'invoiced as shortfall on the day after it'],
+  [
+    'rollover',
+    (quote: Json) => commitment(quote, { rollover: { percent: '33' } }),
+    'up to 33% of the amount of the period that ends',
+  ],
+  [
+    'arrears',
+    (quote: Json) => commitment(quote, { billing: 'arrears' }),
+    'Provider invoices the whole shortfall on the day after the commitment period ends',
+  ],
   [
     'a waived shortfall',
     (quote: Json) => commitment(quote, { billing: 'arrears', shortfall: 'waive', rollover: undefined }),
-    'is waived: nothing is invoiced',
+    'Shortfall is waived. Nothing is invoiced for it',
   ],
-  ['the deadband', trueUp({ deadbandPercent: '4' }), 'A deviation of 4% or less'],
-  ['no deadband', trueUp({ deadbandPercent: undefined }), 'Any deviation counts'],
+  ['the deadband', trueUp({ deadbandPercent: '4' }), 'A deviation of 4% or less, up or down, changes nothing'],
+  ['no deadband', trueUp({ deadbandPercent: undefined }), 'Any deviation counts, however small'],
   ['the direction', trueUp({ direction: 'up' }), 'revised up only'],
-  ['the window', trueUp({ windowMonths: 6 }), 'over the last 6 months'],
-  ['the notice', trueUp({ noticeMonths: 2 }), 'that start 2 full months or more after'],
+  ['the window', trueUp({ windowMonths: 6 }), 'over a window of 6 months up to that day'],
+  ['the notice', trueUp({ noticeMonths: 2 }), 'reaches each instalment that starts 2 months or more after'],
   ['the rounding', trueUp({ roundTo: '50' }), 'the nearest USD 50.00'],
-  ['the floor', trueUp({ floorPercent: '65' }), '65% of its original amount'],
+  ['the floor', trueUp({ floorPercent: '65' }), 'no less than 65% of its original amount'],
   [
     'the threshold',
     adaptive((terms) => ({ ...terms, decrease: { ...(terms['decrease'] as Json), thresholdPercent: '25' } })),
@@ -58,9 +70,9 @@ test.each([
   [
     'the basis',
     adaptive((terms) => ({ ...terms, decrease: { ...(terms['decrease'] as Json), basis: 'excess' } })),
-    'of the part of the change that exceeds 20%',
+    'The part of the change beyond 20% counts',
   ],
-  ['renewal', adaptive((terms) => ({ ...terms, effective: 'renewal' })), 'takes effect on renewal only'],
+  ['renewal', adaptive((terms) => ({ ...terms, effective: 'renewal' })), 'No move changes a price within the term'],
   [
     'the quarter',
     adaptive((terms) => ({ ...terms, effective: 'next_quarter' })),
@@ -72,12 +84,12 @@ test.each([
       ...terms,
       increase: { thresholdPercent: '15', mechanism: 'automatic', passThroughPercent: '45', capPercent: '118' },
     })),
-    'No price rises above 118% of the price in this order',
+    'no price rises above 118% of what it is without the multiplier',
   ],
   [
     'the notice of a replacement',
     (quote: Json) => ({ ...quote, substitution: { noticeDays: 45 } }),
-    'notice of a replacement 45 days before',
+    'notice of a replacement in writing 45 days before',
   ],
   ['no approved model', (quote: Json) => ({ ...quote, substitution: { approvedModels: [] } }), 'No model is approved in advance'],
   ['payment terms', (quote: Json) => ({ ...quote, paymentTermsDays: 14 }), 'Invoices are due 14 days after their date'],
@@ -92,7 +104,7 @@ test('one changed term changes words, tables, examples and data together', () =>
   const after = dataOf('support-desk', change);
   expect(after.evaluation.totals.expectedValue).not.toBe(before.evaluation.totals.expectedValue);
   const text = wordsOf(treeOf(after));
-  expect(text).toContain('prices fall by 30% of the whole change');
+  expect(text).toContain('one less 30% of the change that counts');
   expect(text).toContain('0.88');
   expect(plain).not.toContain('0.88');
 });

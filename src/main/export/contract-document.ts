@@ -5,7 +5,6 @@ import type { Costs } from '../../shared/domain/terms/costs.ts';
 import type { Quote } from '../../shared/domain/terms/quote.ts';
 import type { AssemblyFailure } from '../../shared/clauses/assembly-failure.ts';
 import { assemble } from '../../shared/document/assemble.ts';
-import type { ChosenClauses } from '../../shared/document/clauses/choose-clauses.ts';
 import { chooseClauses } from '../../shared/document/clauses/choose-clauses.ts';
 import type { LibraryClause } from '../../shared/document/clauses/contract-clause.ts';
 import type { ContractData, Signer } from '../../shared/document/contract-data.ts';
@@ -59,9 +58,6 @@ export type ContractDocumentRead =
   | ({ readonly ok: true } & ContractDocument)
   | { readonly ok: false; readonly problem: DocumentProblem };
 
-/** Without a library the order's sections say everything in fixed words. */
-const noClauses: ChosenClauses = { clauses: [], failures: [] };
-
 /** A quote as its contract's data and document tree. Reads no clock and no network: the same request gives the same document. */
 export function contractDocument(request: ContractRequest): ContractDocumentRead {
   const { quote, costs, kind, language = 'en', revision = 1 } = request;
@@ -70,7 +66,7 @@ export function contractDocument(request: ContractRequest): ContractDocumentRead
   if (request.internal === true && kind === 'final') return { ok: false, problem: { kind: 'internal-is-never-final' } };
   const evaluated = evaluate(quote, costs);
   if (!evaluated.ok) return { ok: false, problem: { kind: 'terms', problems: evaluated.problems } };
-  const chosen = library.length === 0 ? noClauses : chooseClauses(quote, template, library, language, sha256);
+  const chosen = chooseClauses(quote, template, library, language, sha256);
   const data = contractData(quote, costs, evaluated.value, {
     language,
     revision,

@@ -1,7 +1,6 @@
 import { pricesOn, modelOn, openCostBook } from '../domain/cost-book.ts';
 import { trimmed } from '../domain/decimal-text.ts';
 import type { AdaptivePricing } from '../domain/terms/adaptive-pricing.ts';
-import { adaptivePricingWords } from '../text/adaptive-pricing-words.ts';
 import { percentText, withoutTrailingZeros } from '../text/number-format.ts';
 import type { Assembly } from './assembly.ts';
 import { amountIn, dateIn, inCurrency, numberIn, section, shortDateIn } from './assembly.ts';
@@ -117,11 +116,10 @@ function measurements(assembly: Assembly): Table | null {
   };
 }
 
-/** Basket, baseline, formula, thresholds and limits in words; the engine's examples; every measuring date. */
+/** Basket and baseline; the engine's examples; every measuring date. */
 export function adaptivePart(assembly: Assembly, terms: AdaptivePricing, prices: IndexPrices, number: number): readonly Block[] {
   const words = assembly.words.adaptive;
-  const { blocks, sub, clause } = section(number, 'adaptive', words.section);
-  if (assembly.fixedWords) for (const fixed of adaptivePricingWords(terms, assembly.wording)) clause(fixed);
+  const { blocks, sub } = section(number, 'adaptive', words.section);
   sub(words.basket);
   blocks.push(basketTable(assembly, terms, prices));
   const worked = examplesTable(assembly, 'both');

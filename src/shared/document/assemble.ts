@@ -1,8 +1,6 @@
 import type { AssemblyFailure } from '../clauses/assembly-failure.ts';
-import { paymentWords } from '../text/payment-words.ts';
-import { substitutionWords } from '../text/substitution-words.ts';
 import type { Assembly } from './assembly.ts';
-import { assemblyOf, section } from './assembly.ts';
+import { assemblyOf } from './assembly.ts';
 import { assembleClauses } from './clauses/assembled-clauses.ts';
 import type { ContractData } from './contract-data.ts';
 import { coverPart } from './cover-part.ts';
@@ -10,7 +8,7 @@ import type { InternalFigures } from './internal-part.ts';
 import { internalPart } from './internal-part.ts';
 import { layoutOf } from './layout.ts';
 import { signaturePart } from './signature-part.ts';
-import type { Block, DocumentTree, Part } from './tree.ts';
+import type { DocumentTree, Part } from './tree.ts';
 
 export type AssembleOptions = {
   /** A draft carries a watermark and no signature fields. */
@@ -19,14 +17,6 @@ export type AssembleOptions = {
   readonly internal: InternalFigures | null;
 };
 
-/** What a contract without clauses says of its terms. */
-function fixedTerms({ quote, wording, words }: Assembly, number: number): readonly Block[] {
-  const { blocks, clause } = section(number, 'terms', words.document.terms);
-  if (quote.substitution !== undefined) clause(substitutionWords(quote.substitution, wording));
-  clause(paymentWords(quote, wording));
-  return blocks;
-}
-
 type Body = { readonly parts: readonly Part[]; readonly failures: readonly AssemblyFailure[] };
 
 /** The numbered sections in the order of the template, the clauses among them. */
@@ -34,13 +24,11 @@ function bodyOf(assembly: Assembly): Body {
   const layout = layoutOf(assembly);
   const made = layout.sections.map(({ id, number, make }) => ({ id, number, blocks: make(number) }));
   const { sections, failures } = assembleClauses(assembly, layout);
-  const terms = assembly.fixedWords
-    ? [{ id: 'terms', number: layout.first, blocks: fixedTerms(assembly, layout.first) }]
-    : sections.map(({ id, number, heading, clauses }) => ({
-        id,
-        number,
-        blocks: [heading, ...clauses.flatMap(({ blocks }) => blocks)],
-      }));
+  const terms = sections.map(({ id, number, heading, clauses }) => ({
+    id,
+    number,
+    blocks: [heading, ...clauses.flatMap(({ blocks }) => blocks)],
+  }));
   const parts = [...made, ...terms].toSorted((a, b) => a.number - b.number);
   return { parts: parts.map(({ id, blocks }) => ({ id, ownPage: false, blocks })), failures };
 }

@@ -10,7 +10,7 @@ import { contractWords } from '../text/contract/contract-words.ts';
 import type { ContractWords } from '../text/contract/en/words.ts';
 import { dateText, shortDateText } from '../text/date-format.ts';
 import { moneyText, numberText } from '../text/number-format.ts';
-import type { Clause, Wording } from '../text/wording.ts';
+import type { Wording } from '../text/wording.ts';
 import type { ContractData } from './contract-data.ts';
 import type { CustomerEvaluation } from './customer-evaluation.ts';
 import { indexCosts } from './index-prices.ts';
@@ -24,8 +24,6 @@ export type Assembly = {
   /** What the evaluation was printed from, without our costs: balances from month to month, and how each figure came about. */
   readonly results: Results;
   readonly wording: Wording;
-  /** The contract has no clauses: the order's sections say in fixed words what clauses would. */
-  readonly fixedWords: boolean;
   /** The words of the contract's language. */
   readonly words: ContractWords;
 };
@@ -51,12 +49,10 @@ export function assemblyOf(data: ContractData): Assembly {
       language: data.language,
       currency: quote.currency,
       minorDigits: minorDigits(quote.currency),
-      startDate: quote.startDate,
       termMonths: quote.termMonths,
       lineName: (id) => names.get(id) ?? id,
       modelName: (id) => models.get(id) ?? id,
     },
-    fixedWords: data.clauses.length === 0,
     words: contractWords(data.language),
   };
 }
@@ -107,36 +103,18 @@ export function inCurrency({ wording }: Assembly, name: string): string {
   return `${name}, ${wording.currency}`;
 }
 
-/** One numbered section of a contract as it grows: headings, and clauses whose paragraphs can be cited. */
-export type Section = {
-  readonly blocks: Block[];
-  readonly sub: (text: string) => void;
-  readonly clause: (clause: Clause) => void;
-};
+/** One numbered section of the order as it grows. */
+export type Section = { readonly blocks: Block[]; readonly sub: (text: string) => void };
 
 export function section(number: number, id: string, text: string): Section {
   const first: Heading = { type: 'heading', id, level: 1, number: String(number), text };
   const blocks: Block[] = [first];
   let within = 0;
-  const sub = (heading: string): void => {
-    within += 1;
-    blocks.push({ type: 'heading', id: `${id}-${within}`, level: 2, number: `${number}.${within}`, text: heading });
-  };
   return {
     blocks,
-    sub,
-    clause: ({ heading, paragraphs }) => {
-      sub(heading);
-      paragraphs.forEach((paragraph, index) => {
-        const place = `${number}.${within}.${index + 1}`;
-        blocks.push({
-          type: 'numbered',
-          id: `${id}-${within}-${index + 1}`,
-          level: 'paragraph',
-          number: place,
-          runs: [{ text: paragraph }],
-        });
-      });
+    sub: (heading) => {
+      within += 1;
+      blocks.push({ type: 'heading', id: `${id}-${within}`, level: 2, number: `${number}.${within}`, text: heading });
     },
   };
 }

@@ -1,7 +1,5 @@
 import type { Commitment } from '../domain/terms/commitment.ts';
 import { defaults } from '../domain/terms/defaults.ts';
-import { commitmentWords } from '../text/commitment-words.ts';
-import { trueUpWords } from '../text/true-up-words.ts';
 import { numberText, percentText } from '../text/number-format.ts';
 import type { Assembly } from './assembly.ts';
 import { amountIn, inCurrency, monthEnd, monthStart, section, shortDateIn, sumOf } from './assembly.ts';
@@ -71,12 +69,11 @@ function schedule(assembly: Assembly, commitment: Commitment, result: Result): T
   };
 }
 
-/** The clause and the schedule of every commitment. */
+/** The schedule of every commitment. */
 export function commitmentPart(assembly: Assembly, number: number): readonly Block[] {
   const words = assembly.words.commitment;
-  const { blocks, sub, clause } = section(number, 'commitment', words.section);
+  const { blocks, sub } = section(number, 'commitment', words.section);
   for (const commitment of assembly.quote.commitments ?? []) {
-    if (assembly.fixedWords) for (const fixed of commitmentWords(commitment, assembly.wording)) clause(fixed);
     const result = resultOf(assembly, commitment);
     if (result === undefined) continue;
     sub(words.schedule(commitment.name));
@@ -136,13 +133,12 @@ export function trueUpCalendar(assembly: Assembly, commitment: Commitment): Tabl
   return result === undefined || result.trueUps.length === 0 ? null : calendar(assembly, commitment, result);
 }
 
-/** The true-up clauses, and the calendar of every true-up with its deadlines. */
+/** The calendar of every commitment’s true-ups with their deadlines. */
 export function trueUpPart(assembly: Assembly, number: number): readonly Block[] {
   const words = assembly.words.trueUp;
-  const { blocks, sub, clause } = section(number, 'true-up', words.section);
+  const { blocks, sub } = section(number, 'true-up', words.section);
   for (const commitment of assembly.quote.commitments ?? []) {
     if (commitment.trueUp === undefined) continue;
-    if (assembly.fixedWords) clause(trueUpWords(commitment, commitment.trueUp, assembly.wording));
     const result = resultOf(assembly, commitment);
     if (result === undefined || result.trueUps.length === 0) continue;
     sub(words.calendar(commitment.name));

@@ -3,7 +3,6 @@ import { trimmed } from '../domain/decimal-text.ts';
 import { exact, times, quotient } from '../domain/exact.ts';
 import type { Credits, Pack } from '../domain/terms/credits.ts';
 import { unitName } from '../text/contract/charge-note.ts';
-import { creditsWords } from '../text/credits-words.ts';
 import { withoutTrailingZeros } from '../text/number-format.ts';
 import type { Assembly } from './assembly.ts';
 import { amountIn, inCurrency, monthEnd, monthStart, numberIn, section, shortDateIn } from './assembly.ts';
@@ -130,8 +129,7 @@ function addDecimals(decimals: readonly string[]): string {
 /** Packs, burn table and what a pack buys, use at the forecast. */
 export function creditsPart(assembly: Assembly, credits: Credits, number: number): readonly Block[] {
   const words = assembly.words.credits;
-  const { blocks, sub, clause } = section(number, 'credits', words.section);
-  if (assembly.fixedWords) clause(creditsWords(credits, assembly.wording));
+  const { blocks, sub } = section(number, 'credits', words.section);
   sub(words.packs);
   blocks.push(packsTable(assembly, credits));
   sub(words.burnTable);

@@ -49,15 +49,13 @@ function orderSection(name: (typeof orderParts)[number], assembly: Assembly): Ma
 export type Layout = {
   /** The sections of the order. */
   readonly sections: readonly (MakePart & { readonly number: number })[];
-  /** The number of the first section of clauses. */
-  readonly first: number;
   readonly plan: Plan;
   /** What references lead to. */
   readonly targets: Targets;
 };
 
 export function layoutOf(assembly: Assembly): Layout {
-  const { data, quote, fixedWords } = assembly;
+  const { data, quote } = assembly;
   const names = data.template.parts;
   const at = names.indexOf('terms');
   const made = names.flatMap((name, place) => {
@@ -67,8 +65,8 @@ export function layoutOf(assembly: Assembly): Layout {
   // An order form alone has no place for clauses.
   const first = made.filter(({ place }) => at < 0 || place < at).length + 1;
   const plan = planClauses(at < 0 ? [] : data.clauses, data.template, quote, first);
-  const width = fixedWords ? 1 : plan.sections.length;
+  const width = plan.sections.length;
   const sections = made.map((section, index) => ({ ...section, number: index + 1 < first ? index + 1 : index + 1 + width }));
   const targets = targetsOf(plan.sections, new Map(sections.map(({ name, id, number }) => [name, { id, number }])));
-  return { sections, first, plan, targets };
+  return { sections, plan, targets };
 }

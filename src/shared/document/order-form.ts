@@ -1,7 +1,6 @@
 import type { Line } from '../domain/terms/line.ts';
 import { yearOf } from '../domain/term.ts';
 import { chargeNote } from '../text/contract/charge-note.ts';
-import { outcomeClause } from '../text/contract/outcome-clause.ts';
 import { withoutTrailingZeros } from '../text/number-format.ts';
 import type { Assembly } from './assembly.ts';
 import { amountIn, inCurrency, numberIn, section, sumOf } from './assembly.ts';
@@ -116,11 +115,11 @@ function expectedCharges(assembly: Assembly): readonly Table[] {
   return charged.length === 0 ? [] : tables;
 }
 
-/** Lines with list price, discount and effective price; what they charge at the forecast; what counts as an outcome. */
+/** Lines with list price, discount and effective price; what they charge at the forecast. */
 export function orderForm(assembly: Assembly, number: number): readonly Block[] {
-  const { quote, wording } = assembly;
+  const { quote } = assembly;
   const words = assembly.words.order;
-  const { blocks, sub, clause } = section(number, 'order', words.section);
+  const { blocks, sub } = section(number, 'order', words.section);
   sub(words.prices);
   blocks.push(prices(assembly));
   const tables = expectedCharges(assembly);
@@ -133,10 +132,6 @@ export function orderForm(assembly: Assembly, number: number): readonly Block[] 
       text: drawn ? `${words.chargesAre} ${words.chargesAreBefore}` : words.chargesAre,
     });
     blocks.push(...tables);
-  }
-  for (const line of quote.lines) {
-    const outcome = outcomeClause(line, wording);
-    if (outcome !== null) clause(outcome);
   }
   return blocks;
 }

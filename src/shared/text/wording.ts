@@ -6,13 +6,9 @@ export type Wording = {
   readonly currency: string;
   /** Decimals of the currency's minor unit. */
   readonly minorDigits: number;
-  readonly startDate: string;
   readonly termMonths: number;
   /** The name that a line's id is printed as. */
   readonly lineName: (id: string) => string;
   /** The name that a model's or slot's id is printed as. */
   readonly modelName: (id: string) => string;
 };
-
-/** A clause of the order: its heading, and paragraphs that are numbered under it. */
-export type Clause = { readonly heading: string; readonly paragraphs: readonly string[] };

@@ -14,7 +14,12 @@ function unmeasured({ words }: Assembly): readonly Block[] {
 /** A cut, or a rise, of all basket prices and what the engine makes of it. */
 export function moveExample(assembly: Assembly, of: 'cut' | 'rise'): readonly Block[] {
   const table = examplesTable(assembly, of);
-  return table === null ? unmeasured(assembly) : [table];
+  if (table === null) return unmeasured(assembly);
+  const { adaptive, clauses } = assembly.words;
+  return [
+    { ...table, caption: clauses.examples.title },
+    { type: 'paragraph', style: 'note', text: adaptive.workedAre },
+  ];
 }
 
 /** The index of the first measuring date after the baseline: every price that enters it, and what they come to. */

@@ -40,7 +40,7 @@ export function dealAround(
     clauses: [],
   });
   const others = clauses.filter((clause) => clause.type !== type);
-  return { assembly: { ...assemblyOf(data), fixedWords: false }, others };
+  return { assembly: assemblyOf(data), others };
 }
 
 export type ClauseInDeal = {

@@ -6,7 +6,6 @@ export const documentWords: DocumentWords = {
   internalCopy: 'Interne Ausfertigung – nicht für den Kunden',
   page: 'Seite',
   pageOf: 'von',
-  terms: 'Bedingungen',
   attachments: {
     contract: 'Die Bedingungen und Beträge dieses Vertrags',
     internal: 'Intern: Kosten und Marge',

@@ -12,7 +12,6 @@ import { figureWords } from './figures.ts';
 import { generalWords } from './general.ts';
 import { internalWords } from './internal.ts';
 import { orderWords } from './order.ts';
-import { outcomeWords } from './outcomes.ts';
 import { signatureWords } from './signatures.ts';
 import { totalsWords } from './totals.ts';
 import { workingWords } from './workings.ts';
@@ -23,7 +22,6 @@ export const german: ContractWords = {
   cover: coverWords,
   order: orderWords,
   chargeNotes: chargeNoteWords,
-  outcomes: outcomeWords,
   clauses: clauseWords,
   commitment: commitmentWords,
   trueUp: trueUpWords,

@@ -5,7 +5,6 @@ export const documentWords = {
   internalCopy: 'Internal copy – not for the customer',
   page: 'Page',
   pageOf: 'of',
-  terms: 'Terms',
   attachments: {
     contract: 'The terms and amounts of this contract',
     internal: 'Internal: costs and margin',

@@ -11,7 +11,6 @@ import { figureWords } from './figures.ts';
 import { generalWords } from './general.ts';
 import { internalWords } from './internal.ts';
 import { orderWords } from './order.ts';
-import { outcomeWords } from './outcomes.ts';
 import { signatureWords } from './signatures.ts';
 import { totalsWords } from './totals.ts';
 import { workingWords } from './workings.ts';
@@ -22,7 +21,6 @@ export const english = {
   cover: coverWords,
   order: orderWords,
   chargeNotes: chargeNoteWords,
-  outcomes: outcomeWords,
   clauses: clauseWords,
   commitment: commitmentWords,
   trueUp: trueUpWords,

@@ -1,0 +1,235 @@
+import { example } from '../document/sample-tree.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** A quote, and the cost book that it is priced with. */
+export type GoldenSet = { readonly name: string; readonly quote: Json; readonly costs: Json };
+
+const costs = example('costs.json');
+const desk = example('support-desk.quote.json');
+const lines = desk['lines'] as readonly Json[];
+const [commitment] = desk['commitments'] as readonly Json[];
+const adaptive = desk['adaptivePricing'] as Json;
+
+const credits = {
+  name: 'Q-credits',
+  packs: [{ month: 1, credits: '50000', pricePerCredit: '0.0085', expiresAfterMonths: 12 }],
+  overagePricePerCredit: '0.0105',
+};
+const drafts = {
+  id: 'drafts',
+  name: 'Document drafts',
+  unit: 'draft',
+  charge: { type: 'credits', creditsPerUnit: '12' },
+  forecast: { type: 'flat', quantity: '500' },
+};
+
+/** All terms at once, in dollars, by the year, billed in advance. */
+const inAdvance: Json = {
+  ...desk,
+  lines: [...lines, drafts],
+  commitments: [
+    {
+      ...commitment,
+      overage: { adjustPercent: '-8', monthlyCap: '20000' },
+      trueUp: { ...(commitment?.['trueUp'] as Json), noticeMonths: 3 },
+    },
+  ],
+  credits,
+  serviceLevels: {
+    availabilityPercent: '99.9',
+    maintenanceHoursPerMonth: '4',
+    maintenanceNoticeHours: 48,
+    credits: [
+      { belowPercent: '99.9', creditPercent: '10' },
+      { belowPercent: '99', creditPercent: '25' },
+    ],
+    creditCapPercent: '50',
+    claimDays: 30,
+    chronicMonths: 3,
+  },
+  qualityReporting: {
+    measure: 'share of answers graded right by two reviewers',
+    every: 'quarter',
+    actionBelowPercent: '95',
+    planDays: 20,
+  },
+  support: {
+    hours: 'business_hours',
+    responses: [
+      { severity: 'critical', withinHours: 1 },
+      { severity: 'high', withinHours: 4 },
+      { severity: 'normal', withinHours: 24 },
+    ],
+  },
+  fairUse: { multiple: '2.5', averageMonths: 3, consecutiveMonths: 2, noticeDays: 10, cureDays: 30 },
+  priceHold: { months: 12 },
+  renewal: { type: 'automatic', months: 12, noticeDays: 60, capPercent: '5' },
+  deprecation: { noticeDays: 180, notBeforeMonths: 12, parallelDays: 60 },
+  disputes: { windowDays: 45, answerDays: 15, recordsMonths: 24 },
+  termination: { cureDays: 30, convenience: { by: 'customer', noticeDays: 90 }, refund: 'unused_prepaid' },
+  dataProtection: {
+    training: 'never',
+    retentionDays: 30,
+    region: 'European Union',
+    incidentNoticeHours: 48,
+    subprocessorNoticeDays: 30,
+  },
+  governingLaw: { law: 'the laws of the State of Colorado', venue: 'the courts of Denver, Colorado' },
+};
+
+const [first] = inAdvance['commitments'] as readonly Json[];
+
+/** Without the seats, whose steps need three years. */
+const shorter = [...lines.filter(({ id }) => id !== 'seats'), drafts];
+
+/** The other choice wherever there is one, in yen, by the quarter, billed in arrears. */
+const inArrears: Json = {
+  ...inAdvance,
+  lines: shorter,
+  number: 'Q-2026-0311',
+  title: 'Support automation, arrears',
+  currency: 'JPY',
+  startDate: '2026-01-01',
+  termMonths: 14,
+  paymentTermsDays: 60,
+  validUntil: '2025-12-15',
+  commitments: [
+    {
+      ...first,
+      name: 'Quarterly usage commitment',
+      period: 'quarter',
+      amounts: ['21000', '24000'],
+      instalment: 'month',
+      billing: 'arrears',
+      overage: { adjustPercent: '12.5' },
+      rollover: { percent: '25' },
+      trueUp: { direction: 'up', maxIncreasePercent: '30', windowMonths: 2 },
+    },
+  ],
+  adaptivePricing: {
+    ...adaptive,
+    measureEveryMonths: 6,
+    noticeDays: 0,
+    effective: 'next_quarter',
+    decrease: { thresholdPercent: '10', comparison: 'at_least', basis: 'excess', passThroughPercent: '60' },
+    increase: {
+      thresholdPercent: '15',
+      comparison: 'at_least',
+      mechanism: 'automatic',
+      basis: 'excess',
+      passThroughPercent: '40',
+      maxStepPercent: '10',
+      capPercent: '120',
+    },
+  },
+  substitution: { qualityFloorPercent: '97.5' },
+  serviceLevels: {
+    availabilityPercent: '99.5',
+    maintenanceHoursPerMonth: '6',
+    credits: [{ belowPercent: '99.5', creditPercent: '5' }],
+  },
+  qualityReporting: { measure: 'word error rate on the agreed test set', every: 'month', actionBelowPercent: '90' },
+  support: { hours: 'extended_hours' },
+  renewal: { type: 'by_agreement', months: 24, noticeDays: 90, capPercent: '3' },
+  deprecation: { noticeDays: 90 },
+  disputes: { windowDays: 60, answerDays: 20 },
+  termination: { cureDays: 45, convenience: { by: 'either', noticeDays: 120 }, refund: 'none' },
+  dataProtection: { training: 'with_consent', retentionDays: 90, incidentNoticeHours: 72 },
+  governingLaw: { law: 'the laws of Germany', venue: 'the courts of Hamburg' },
+};
+
+/** A month, a day and an hour of everything, one sum over the whole term. */
+const oneOfEach: Json = {
+  ...inAdvance,
+  lines: shorter,
+  number: 'Q-2026-0001',
+  title: 'One of each',
+  termMonths: 12,
+  startDate: '2025-12-01',
+  paymentTermsDays: 1,
+  validUntil: undefined,
+  commitments: [
+    {
+      ...first,
+      name: 'Commitment over the term',
+      period: 'term',
+      amounts: ['120000'],
+      instalment: 'month',
+      overage: { monthlyCap: '1000' },
+      trueUp: { floorPercent: '60', direction: 'down', windowMonths: 1, noticeMonths: 1, roundTo: '1' },
+    },
+  ],
+  adaptivePricing: { ...adaptive, measureEveryMonths: 1, noticeDays: 1, effective: 'next_quarter' },
+  substitution: { approvedModels: [], noticeDays: 1 },
+  serviceLevels: {
+    availabilityPercent: '99',
+    maintenanceHoursPerMonth: '1',
+    maintenanceNoticeHours: 1,
+    credits: [{ belowPercent: '99', creditPercent: '100' }],
+    claimDays: 1,
+    chronicMonths: 1,
+  },
+  qualityReporting: { measure: 'Share of resolved cases.', every: 'year', actionBelowPercent: '100', planDays: 1 },
+  support: { hours: 'around_the_clock', responses: [{ severity: 'critical', withinHours: 1 }] },
+  fairUse: { multiple: '2', averageMonths: 1, consecutiveMonths: 1, noticeDays: 1, cureDays: 1 },
+  priceHold: { months: 1 },
+  renewal: { type: 'automatic', months: 1, noticeDays: 1, capPercent: '0' },
+  deprecation: { noticeDays: 1, notBeforeMonths: 1, parallelDays: 1 },
+  disputes: { windowDays: 1, answerDays: 1, recordsMonths: 1 },
+  termination: { cureDays: 1, convenience: { by: 'customer', noticeDays: 1 }, refund: 'unused_prepaid' },
+  dataProtection: { training: 'never', retentionDays: 0, incidentNoticeHours: 1, subprocessorNoticeDays: 1 },
+};
+
+const inAdvanceAdaptive = inAdvance['adaptivePricing'] as Json;
+
+function committed(change: Json): Json {
+  return { ...inAdvance, commitments: [{ ...first, ...change }] };
+}
+function withAdaptive(change: Json): Json {
+  return { ...inAdvance, adaptivePricing: { ...inAdvanceAdaptive, ...change } };
+}
+
+const target = { period: 'month', instalment: 'month', amounts: ['9000'], billing: 'arrears', shortfall: 'waive' };
+const automatic = { thresholdPercent: '15', mechanism: 'automatic', passThroughPercent: '40' };
+
+/** Small changes of the first set, one for every case that no full set reaches. */
+const variants: Readonly<Record<string, Json>> = {
+  'a monthly target, nothing rolled over': committed({ ...target, rollover: undefined, trueUp: undefined, overage: undefined }),
+  'one instalment for the term': committed({ period: 'term', instalment: 'term', amounts: ['300000'], rollover: undefined }),
+  'instalments by the year, a true-up without limits': committed({
+    instalment: 'year',
+    trueUp: { floorPercent: '50', direction: 'both', windowMonths: 6 },
+  }),
+  'arrears, nothing rolled over': committed({ billing: 'arrears', rollover: undefined }),
+  'nothing committed, no credits, no adaptive pricing': {
+    ...inAdvance,
+    lines,
+    commitments: undefined,
+    credits: undefined,
+    adaptivePricing: undefined,
+    paymentTermsDays: 0,
+  },
+  'prices move at renewal': withAdaptive({ effective: 'renewal' }),
+  'next month, no notice, no rise': withAdaptive({ noticeDays: undefined, increase: undefined }),
+  'no fall, and a rise without limits': withAdaptive({ decrease: undefined, increase: automatic }),
+  'any model, without notice': { ...inAdvance, substitution: {} },
+  'approved models, no floor': { ...inAdvance, substitution: { approvedModels: ['openai/gpt-5', 'google/gemini-3-pro'] } },
+  'an outcome left to the order, no maintenance, little else': {
+    ...inAdvance,
+    lines: lines.map((line) => (line['outcome'] === undefined ? line : { ...line, outcome: { acceptancePercent: '90' } })),
+    credits: undefined,
+    serviceLevels: { availabilityPercent: '99.5' },
+    qualityReporting: { measure: 'share of right answers', every: 'year' },
+    termination: { cureDays: 30, refund: 'none' },
+    renewal: { type: 'automatic', months: 12, noticeDays: 60 },
+  },
+};
+
+/** Three sets with every term, then what reaches the cases that they leave out. */
+export const goldenSets: readonly GoldenSet[] = [
+  { name: 'in advance', quote: inAdvance, costs },
+  { name: 'in arrears', quote: inArrears, costs: { ...costs, currency: 'JPY' } },
+  { name: 'one of each', quote: oneOfEach, costs },
+  ...Object.entries(variants).map(([name, quote]) => ({ name, quote, costs })),
+];
