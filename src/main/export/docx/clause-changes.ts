@@ -1,6 +1,6 @@
 import { alignedRedline } from '../../../shared/clauses/redline/aligned.ts';
 import type { Piece } from '../../../shared/clauses/redline/redline.ts';
-import { isUnchanged } from '../../../shared/clauses/redline/redline.ts';
+import { isUnchanged, redline } from '../../../shared/clauses/redline/redline.ts';
 import type { Block, DocumentTree, Heading, NumberedParagraph, Paragraph, Run } from '../../../shared/document/tree.ts';
 
 type TextBlock = Heading | NumberedParagraph | Paragraph;
@@ -129,8 +129,7 @@ export function changedParts(tree: DocumentTree, against: DocumentTree | null): 
       if (old === undefined) {
         drawn.push(...[clause.heading, ...clause.blocks].map((each): DrawnBlock => ({ change: 'inserted', block: each })));
       } else {
-        const [title] = alignedRedline(old.heading.text, clause.heading.text);
-        drawn.push(edited(clause.heading, old.heading, title?.before === null ? [] : (title?.pieces ?? [])));
+        drawn.push(edited(clause.heading, old.heading, redline(old.heading.text, clause.heading.text)));
         drawn.push(...comparedBlocks(clause.blocks, old.blocks));
       }
       drawn.push(...(gone.get(clause.heading.id) ?? []).flatMap(removedClause));

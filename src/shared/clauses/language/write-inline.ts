@@ -1,0 +1,33 @@
+import type { Inline } from './clause-text.ts';
+
+/** Text that is read back as itself: what the language would take for its own is escaped. */
+export function escapedText(text: string): string {
+  return text.replaceAll(/[\\*{}]/g, String.raw`\$&`);
+}
+
+/** The text of a paragraph, safe at the beginning of a line. */
+export function escapedStart(text: string): string {
+  return text.replace(/^(?=-\s|##\s|:::)/, '\\');
+}
+
+/** A piece of a paragraph as it is written in a clause's file. */
+export function inlineSource(inline: Inline): string {
+  switch (inline.type) {
+    case 'text':
+      return escapedText(inline.text);
+    case 'strong':
+      return `**${inline.children.map(inlineSource).join('')}**`;
+    case 'emphasis':
+      return `*${inline.children.map(inlineSource).join('')}*`;
+    case 'term':
+      return `{{term:${inline.path}${inline.form === 'dative' ? '|dative' : ''}}}`;
+    case 'ref':
+      return `{{ref:${inline.clause ?? ''}${inline.paragraph === null ? '' : `#${inline.paragraph}`}}}`;
+    case 'part':
+      return `{{part:${inline.part}}}`;
+    case 'define':
+      return `{{define:${inline.name}|${inline.words}}}`;
+    case 'use':
+      return `{{use:${inline.name}${inline.words === null ? '' : `|${inline.words}`}}}`;
+  }
+}

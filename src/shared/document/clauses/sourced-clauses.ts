@@ -1,0 +1,64 @@
+import type { Inline } from '../../clauses/language/clause-text.ts';
+import { inlineSource } from '../../clauses/language/write-inline.ts';
+import { assemblyOf } from '../assembly.ts';
+import type { ContractData } from '../contract-data.ts';
+import { layoutOf } from '../layout.ts';
+import type { ContractClause } from './contract-clause.ts';
+import { isText } from './plan.ts';
+import type { Rendering } from './render-inline.ts';
+import { inlineRuns } from './render-inline.ts';
+
+/** A stretch of a paragraph as it is printed, and what it is printed from. */
+export type SourcedText = {
+  readonly text: string;
+  /** The value or reference in the clause language; null of plain words. */
+  readonly source: string | null;
+  readonly mark: 'strong' | 'emphasis' | null;
+};
+
+/** A paragraph of a clause as it is printed, with where it is written. */
+export type SourcedParagraph = {
+  /** Of the block in the tree; a subheading has none there. */
+  readonly id: string;
+  readonly type: 'subheading' | 'paragraph' | 'item';
+  readonly anchor: string | null;
+  readonly texts: readonly SourcedText[];
+  /** Where its text begins in the clause's body, by which it is found there again. */
+  readonly from: number;
+};
+export type SourcedClause = {
+  readonly clause: ContractClause;
+  readonly id: string;
+  readonly paragraphs: readonly SourcedParagraph[];
+};
+
+function textsOf(children: readonly Inline[], mark: SourcedText['mark'], rendering: Rendering): readonly SourcedText[] {
+  return children.flatMap((inline): readonly SourcedText[] => {
+    if (inline.type === 'strong' || inline.type === 'emphasis') return textsOf(inline.children, mark ?? inline.type, rendering);
+    const text = inlineRuns([inline], rendering)
+      .map((run) => run.text)
+      .join('');
+    return [{ text, source: inline.type === 'text' ? null : inlineSource(inline), mark }];
+  });
+}
+
+/** The clauses of a contract as they stand in it, each stretch of text with what it is printed from. */
+export function sourcedClauses(data: ContractData): readonly SourcedClause[] {
+  const assembly = assemblyOf(data);
+  if (data.clauses.length === 0) return [];
+  const { plan, targets } = layoutOf(assembly);
+  return plan.sections
+    .flatMap(({ clauses }) => clauses)
+    .flatMap(({ clause, at, id, content }): readonly SourcedClause[] => {
+      if (content === null) return [];
+      const rendering: Rendering = { assembly, targets, type: clause.type, at, fail: () => undefined };
+      const paragraphs = content.filter(isText).map((planned): SourcedParagraph => ({
+        id: planned.id,
+        type: planned.type,
+        anchor: planned.anchor,
+        texts: textsOf(planned.children, null, rendering),
+        from: planned.children[0]?.at.from ?? 0,
+      }));
+      return [{ clause, id, paragraphs }];
+    });
+}
