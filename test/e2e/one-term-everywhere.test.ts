@@ -1,0 +1,144 @@
+// One term is changed, and with it everything that is said of it: on screen, in the PDF, in the data inside it.
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { evaluate } from '../../src/shared/domain/evaluate.ts';
+import { readQuote } from '../../src/shared/domain/read.ts';
+import type { Evaluation } from '../../src/shared/domain/terms/evaluation.ts';
+import { quotewright } from '../cli/command-line.ts';
+import { exampleCosts, exampleJson, valueOf } from '../domain/example-files.ts';
+import { callFrom } from './harness/call.ts';
+import { launch } from './harness/launch.ts';
+
+const run = promisify(execFile);
+
+type Terms = { adaptivePricing: { decrease: { thresholdPercent: string } } };
+
+function evaluationAt(thresholdPercent: string): Evaluation {
+  const quote = structuredClone(exampleJson('support-desk.quote.json')) as Terms;
+  quote.adaptivePricing.decrease.thresholdPercent = thresholdPercent;
+  return valueOf(evaluate(valueOf(readQuote(quote)), exampleCosts()));
+}
+
+async function openSection(window: Page, name: RegExp): Promise<void> {
+  await window.getByRole('navigation', { name: 'Sections of the quote' }).getByRole('button', { name }).click();
+}
+
+/** The text of the clause on price reductions, as the window shows it. */
+async function reductionClause(window: Page): Promise<string> {
+  await openSection(window, /^Clauses/);
+  const clause = window.locator('[data-clause="price-reduction"]');
+  if ((await clause.getByRole('button').first().getAttribute('aria-expanded')) !== 'true')
+    await clause.getByRole('button').first().click();
+  await clause.locator('.qw-contract-numbered').first().waitFor();
+  return (await clause.locator('.qw-contract').innerText()).replaceAll('\u00A0', ' ');
+}
+
+async function exportedDraft(window: Page): Promise<void> {
+  await window.getByRole('button', { name: 'Export', exact: true }).click();
+  const dialog = window.getByRole('dialog');
+  await dialog.getByRole('radio', { name: /Draft/ }).click();
+  await dialog.getByRole('button', { name: 'Export PDF…' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+}
+
+const textOf = async (pdf: string): Promise<string> =>
+  (await run('pdftotext', ['-layout', pdf, '-'])).stdout.replaceAll(/[\s\u00A0]+/g, ' ');
+
+async function dataOf(pdf: string): Promise<{ quote: Terms; evaluation: { adaptivePricing: Evaluation['adaptivePricing'] } }> {
+  await run('pdfdetach', ['-saveall', '-o', join(pdf, '..'), pdf]);
+  return JSON.parse(readFileSync(join(pdf, '..', 'contract.json'), 'utf8')) as Awaited<ReturnType<typeof dataOf>>;
+}
+
+test('the threshold of a price reduction', async () => {
+  await using app = await launch();
+  const { window, profile } = app;
+  const pdf = join(profile, 'draft.pdf');
+  await app.answerDialogs({ save: { pdf } });
+  await window.getByText('Support automation, three years').click();
+
+  const before = await reductionClause(window);
+  expect(before).toContain('more than 20%');
+  expect(before).toContain('Cut exactly at the threshold, −20%');
+  await exportedDraft(window);
+  expect((await dataOf(pdf)).quote.adaptivePricing.decrease.thresholdPercent).toBe('20');
+  expect(await textOf(pdf)).toContain('by more than 20%, prices fall');
+
+  await openSection(window, /^Adaptive pricing/);
+  await window
+    .getByRole('textbox', { name: /Threshold/ })
+    .first()
+    .fill('25');
+  await window.keyboard.press('Tab');
+  await window.getByText(/^Saved \d/).waitFor();
+
+  const after = await reductionClause(window);
+  expect(after).toContain('more than 25%');
+  expect(after).toContain('Cut exactly at the threshold, −25%');
+  expect(after).not.toContain('20%');
+
+  await exportedDraft(window);
+  const text = await textOf(pdf);
+  expect(text).toContain('by more than 25%, prices fall');
+  expect(text).toContain('−25%');
+  expect(text).not.toContain('more than 20%');
+  const data = await dataOf(pdf);
+  expect(data.quote.adaptivePricing.decrease.thresholdPercent).toBe('25');
+  const expected = evaluationAt('25');
+  expect(data.evaluation.adaptivePricing).toEqual(expected.adaptivePricing);
+  // The sample's index falls by 40 percent, so that what the threshold changes is the words and not the money.
+  expect(evaluationAt('45').adaptivePricing).not.toEqual(expected.adaptivePricing);
+  expect((await quotewright('verify', pdf)).out).toMatch(/^ok: /);
+
+  // What the preview shows is what was saved, byte for byte.
+  const rows = await callFrom(window, 'quotes.list', { search: 'support' });
+  const quoteId = (rows as { value: { rows: { quoteId: string }[] } }).value.rows[0]?.quoteId;
+  const preview = await callFrom(window, 'documents.preview', { quoteId });
+  expect((preview as { value: { sha256: string } }).value.sha256).toBe(
+    createHash('sha256').update(readFileSync(pdf)).digest('hex'),
+  );
+  await openSection(window, /^Preview/);
+  await window
+    .getByLabel('Pages of the document')
+    .getByLabel(/^Page 1 of \d+$/)
+    .locator('canvas')
+    .waitFor();
+  expect(app.complaints).toEqual([]);
+}, 120_000);
+
+test('a clause is chosen, worded freely, held against the standard, omitted, and brought back', async () => {
+  await using app = await launch();
+  const { window } = app;
+  await window.getByText('Support automation, three years').click();
+  await openSection(window, /^Clauses/);
+  await window.getByRole('button', { name: 'Pin the clauses to this quote' }).click();
+  const clause = window.locator('[data-clause="substitution"]');
+  await clause.getByRole('button').first().click();
+  await clause.getByRole('combobox', { name: 'Position' }).selectOption({ index: 1 });
+  await clause.getByText('Fallback 1', { exact: true }).waitFor();
+  await clause.getByRole('button', { name: 'Against the standard' }).click();
+  await clause.locator('.qw-redline ins').first().waitFor();
+
+  await clause.getByRole('button', { name: 'Write own text' }).click();
+  await clause.getByLabel('Own text of this clause').fill('No model is replaced. See {{term:nonsense}} and <b>this</b>.');
+  await clause.getByText(/“nonsense” is no term of a deal/).waitFor();
+  expect(await clause.locator('.qw-contract').first().innerText()).toContain('<b>this</b>');
+  await window
+    .getByRole('complementary')
+    .or(window.getByRole('region', { name: 'Summary' }))
+    .getByText('Needs Legal')
+    .waitFor();
+
+  await clause.getByRole('button', { name: 'Back to the library’s text' }).click();
+  await clause.getByRole('button', { name: 'Omit' }).click();
+  await clause.getByText('Omitted', { exact: true }).waitFor();
+  await clause.getByRole('button', { name: 'Bring back' }).click();
+  await clause.locator('.qw-contract-numbered').first().waitFor();
+  await window.keyboard.press('Control+z');
+  await clause.getByText('Omitted', { exact: true }).waitFor();
+  expect(app.complaints).toEqual([]);
+}, 120_000);
