@@ -89,6 +89,43 @@ test.each(['light', 'dark'] as const)('axe finds nothing on any screen, %s', { t
   // Away from the rail, whose tips are no part of the page.
   await page.mouse.move(700, 5);
 
+  await page.getByRole('button', { name: 'Clauses', exact: true }).click();
+  await page.getByRole('button', { name: 'New clause' }).waitFor();
+  await look('clauses');
+  await page.getByRole('button', { name: 'New clause' }).click();
+  const dialog = page.getByRole('dialog', { name: 'New clause' });
+  await dialog.getByRole('button', { name: 'Write it' }).click();
+  await dialog.getByText('Give it a title').waitFor();
+  await look('a new clause');
+  await dialog.getByRole('textbox', { name: 'Title' }).fill('Notices of changes');
+  await dialog.getByRole('combobox', { name: 'Type' }).fill('own-notices');
+  await dialog.getByRole('button', { name: 'Write it' }).click();
+  const text = page.getByRole('textbox', { name: 'Text of the clause' });
+  await text.click();
+  await page.keyboard.type(
+    '::: when renewal\n::: is given\nFor {{ref:own-notices}} in 30 days, {{define:notice|Notice}} {#here}',
+  );
+  await page.getByText(/“30 days” is a period/).waitFor();
+  await look('a clause with problems');
+  await page.keyboard.type(' {{term:customer');
+  await page.getByRole('listbox').waitFor();
+  await look('terms to complete');
+  await page.keyboard.press('Escape');
+  await page.getByText('Other version', { exact: true }).click();
+  await page.getByText('There is no other version to compare with yet.').waitFor();
+  await look('a clause beside another version');
+  await page.getByRole('button', { name: 'Submit for review' }).click();
+  await page.getByText('The check finds something. Solve it first:').waitFor();
+  await look('a clause that can’t be submitted');
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.getByRole('main').getByRole('button', { name: 'Clauses' }).click();
+  await page.getByRole('row', { name: /Notices of changes/ }).waitFor();
+  await look('the list of clauses');
+  await page.getByRole('button', { name: 'Contract template' }).click();
+  await page.getByRole('group', { name: 'Section 1' }).waitFor();
+  await look('the contract template');
+
   await page.keyboard.press('Control+n');
   await page.getByText('problems to solve').waitFor();
   await look('a blank quote');

@@ -61,7 +61,7 @@ test('a new version is drafted, a number in it found and replaced by a term, pre
   await window.getByRole('button', { name: 'Open Q-2025-0042' }).waitFor();
   await withApproved(window);
   await rail(window, 'Clauses').click();
-  await window.getByRole('searchbox', { name: 'Search the clauses' }).fill('announce');
+  await window.getByRole('searchbox', { name: 'Search the clauses' }).fill('somebody who can read them');
   const row = window.getByRole('row', { name: /Notices of price changes/ });
   await row.getByText('Approved', { exact: true }).waitFor();
   await window.getByRole('searchbox', { name: 'Search the clauses' }).press('ArrowDown');
@@ -69,7 +69,7 @@ test('a new version is drafted, a number in it found and replaced by a term, pre
   await window.getByText('This version is approved: its text no longer changes.').waitFor();
   await app.screenshot('clause-approved');
   await window.getByRole('button', { name: 'New version' }).click();
-  await window.getByText('Version 2', { exact: true }).first().waitFor();
+  await window.locator('.qw-top').getByText('Version 2', { exact: true }).waitFor();
 
   const editor = window.getByRole('textbox', { name: 'Text of the clause' });
   await editor.click();
@@ -204,5 +204,53 @@ test('the template takes a topic in, says what it lacks, and keeps what is saved
   }[];
   expect(stored?.template.sections[0]?.title).toEqual({ en: 'General', de: 'Grundlagen' });
   expect(stored?.template.sections[0]?.clauses.at(-2)).toBe('own-notices');
+  expect(app.complaints).toEqual([]);
+}, 180_000);
+
+test('what was saved elsewhere is not overwritten, and a returned text comes back to its author', async () => {
+  await using app = await launch();
+  const { window } = app;
+  window.setDefaultTimeout(15_000);
+  await window.getByRole('button', { name: 'Open Q-2025-0042' }).waitFor();
+  await withApproved(window);
+  const key = { clauseId: 'own-notices', language: 'en', version: 2 };
+  await call(window, 'clauses.create', { source: source(2, firstBody) });
+  await window.keyboard.press('Control+k');
+  await window.getByRole('textbox', { name: 'Commands' }).fill('notices of price');
+  await window.getByRole('button', { name: /Notices of price changes/ }).click();
+  const editor = window.getByRole('textbox', { name: 'Text of the clause' });
+  await editor.waitFor();
+  await call(window, 'clauses.saveDraft', { key, saveCount: 1, source: source(2, `${firstBody} Said elsewhere.`) });
+  await editor.click();
+  await window.keyboard.press('Control+End');
+  await window.keyboard.type(' Said here.');
+  await window.getByText('Not saved', { exact: true }).waitFor();
+  await window.getByRole('button', { name: 'Load the other text' }).click();
+  await editor.getByText(/Said elsewhere\./).waitFor();
+  expect(await editor.getByText(/Said here\./).count()).toBe(0);
+
+  await window.getByRole('button', { name: 'Submit for review' }).click();
+  await window.getByRole('button', { name: 'Hand in' }).click();
+  await workAs(window, 'Ada Quist');
+  await window.getByText('In review. Lena Brandt wrote it.').waitFor();
+  await window.getByRole('button', { name: 'Decide' }).click();
+  await window.getByRole('textbox', { name: 'Remark' }).fill('Say where.');
+  await window.getByRole('button', { name: 'Return', exact: true }).click();
+  const history = window.getByRole('region', { name: 'Versions' });
+  await history.getByText('Say where.').waitFor();
+  await history.getByRole('textbox', { name: 'Comment' }).fill('In writing, I mean.');
+  await history.getByRole('button', { name: 'Comment' }).click();
+  await history.getByText('In writing, I mean.').first().waitFor();
+  await editor.click();
+  await window.keyboard.press('Control+End');
+  await window.keyboard.type(' In writing.');
+  await window.getByText(/^Saved \d/).waitFor();
+  // Tab leaves the text: the next field has the focus.
+  await window.keyboard.press('Tab');
+  expect(await editor.evaluate((element) => element.contains(document.activeElement))).toBe(false);
+  await history.getByRole('button', { name: 'Show version 1' }).click();
+  await window.getByRole('button', { name: 'Retire' }).click();
+  await window.getByRole('button', { name: 'Retire this version' }).click();
+  await window.getByText('This version is retired: its text no longer changes.').waitFor();
   expect(app.complaints).toEqual([]);
 }, 180_000);

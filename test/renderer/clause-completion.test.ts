@@ -6,7 +6,7 @@ import { indexed } from '../../src/shared/clauses/lint/library-index.ts';
 import { lint } from '../../src/shared/clauses/lint/lint.ts';
 import { writeClause, writeHead } from '../../src/shared/clauses/language/write-clause.ts';
 import { windowWords } from '../../src/shared/text/window/words.ts';
-import { newHead } from '../../src/renderer/features/clauses/new-head.ts';
+import { idOf, newHead } from '../../src/renderer/features/clauses/new-head.ts';
 import { bodyDiagnostics } from '../../src/renderer/features/clauses/editor/body-problems.ts';
 import type { Around } from '../../src/renderer/features/clauses/editor/completion-options.ts';
 import { offersAt, placeAt, written } from '../../src/renderer/features/clauses/editor/completion-options.ts';
@@ -129,4 +129,10 @@ it('names the fields in which two heads differ, in words', () => {
     { name: 'Review due', from: 'nothing', to: '2027-01-31' },
   ]);
   expect(headChanges(head, { ...head }, words)).toEqual([]);
+});
+
+it('makes an id of a title, in either language', () => {
+  expect(idOf('Rollover, capped')).toBe('rollover-capped');
+  expect(idOf('Außerordentliche Kündigung')).toBe('ausserordentliche-kundigung');
+  expect(idOf('…')).toBe('');
 });

@@ -12,8 +12,9 @@ const [store, { open }] = createSpotlight();
 export const openPalette = open;
 
 const mostQuotes = 6;
+const mostClauses = 4;
 
-/** Everything that can be done, and every quote, by a few of its letters. */
+/** Everything that can be done, every quote and every clause, by a few of its letters. */
 export function Palette() {
   const words = useWords();
   const text = words.frame;
@@ -26,11 +27,13 @@ export function Palette() {
     { search: query.trim(), limit: mostQuotes },
     { enabled: sought !== '', keepLast: true },
   );
+  const library = useAnswer('clauses.list', { search: query.trim() }, { enabled: sought !== '', keepLast: true });
   const actions = useMemo(
     () => actionsNow(offered).filter(({ label, id }) => id !== 'view.palette' && label.toLowerCase().includes(sought)),
     [offered, sought],
   );
   const quotes = sought === '' ? [] : (data?.rows ?? []);
+  const clauses = sought === '' ? [] : (library.data ?? []).slice(0, mostClauses);
   return (
     <Spotlight.Root
       store={store}
@@ -73,7 +76,21 @@ export function Palette() {
             ))}
           </Spotlight.ActionsGroup>
         )}
-        {actions.length === 0 && quotes.length === 0 && <Spotlight.Empty>{text.paletteEmpty}</Spotlight.Empty>}
+        {clauses.length > 0 && (
+          <Spotlight.ActionsGroup label={text.clauses}>
+            {clauses.map(({ clauseId, language, title, position }) => (
+              <Spotlight.Action
+                key={`${clauseId} ${language}`}
+                label={title}
+                description={`${words.library.positionName(position)}, ${words.library.languages[language]}`}
+                onClick={() => go({ screen: 'clause', clauseId, language })}
+              />
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {actions.length === 0 && quotes.length === 0 && clauses.length === 0 && (
+          <Spotlight.Empty>{text.paletteEmpty}</Spotlight.Empty>
+        )}
       </Spotlight.ActionsList>
     </Spotlight.Root>
   );

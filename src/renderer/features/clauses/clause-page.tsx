@@ -127,7 +127,7 @@ function Writing({ draft, checked }: { readonly draft: ClauseDraft; readonly che
         }}
       />
       <ProblemList checked={checked} goTo={goTo} />
-      <details className="qw-clause-details" open={!draft.isLocked || undefined}>
+      <details className="qw-clause-details" open>
         <summary>{said.playbook}</summary>
         <PlaybookFields {...fields} />
       </details>

@@ -9,16 +9,7 @@ import { useRoute } from '../../client/route.ts';
 import { ChoiceField } from '../../ui/fields/choice-field.tsx';
 import { TextField } from '../../ui/fields/text-field.tsx';
 import { useWords } from '../../ui/language.tsx';
-import { newHead } from './new-head.ts';
-
-/** A title as an id: "Rollover, capped" is `rollover-capped`. */
-function idOf(title: string): string {
-  return title
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '');
-}
+import { idOf, newHead } from './new-head.ts';
 
 const isName = (text: string): boolean => /^[a-z0-9]+(?:-[a-z0-9]+)*$/i.test(text);
 

@@ -18,3 +18,14 @@ export function newHead(given: Pick<ClauseHead, 'id' | 'type' | 'title' | 'langu
     playbook: { why: null, say: null, escalateIf: null },
   };
 }
+
+/** A title as an id: "Kündigung, fristlos" is `kundigung-fristlos`. */
+export function idOf(title: string): string {
+  return title
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll('ß', 'ss')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
+}

@@ -97,7 +97,6 @@ export const newClauseWords = {
 /** The page of one clause. */
 export const clauseWords = {
   back: 'Clauses',
-  shownVersion: 'Version',
   versionOption: (version: number, state: string): string => `Version ${version}, ${state}`,
   alsoIn: (language: string): string => `Also in ${language}`,
   frozen: (state: string): string => `This version is ${state}: its text no longer changes.`,
@@ -105,7 +104,6 @@ export const clauseWords = {
   nobody: 'Nobody is chosen as who works here. Choose a name at the left to write or comment.',
   ownReview: 'In review. You wrote it: somebody else of Legal approves or returns it.',
   inReview: (author: string): string => `In review. ${author} wrote it.`,
-  staleTitle: 'This text was saved elsewhere',
   stale: 'It was saved elsewhere after you opened it. Nothing of yours was overwritten there, and what you see is still yours.',
   loadOther: 'Load the other text',
   head: 'About the clause',
@@ -114,7 +112,6 @@ export const clauseWords = {
     title: 'Title',
     type: 'Type',
     position: 'Position',
-    place: 'Fallback number',
     grantedBy: 'Granted by',
     nobody: '–',
     pricing: 'Says what is charged',

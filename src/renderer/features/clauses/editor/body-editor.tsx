@@ -45,7 +45,7 @@ export function BodyEditor({ start, isLocked, around, diagnostics, checked, onCh
           EditorView.contentAttributes.of({
             'aria-label': words.text,
             'aria-describedby': 'clause-text-hint',
-            spellcheck: 'true',
+            spellcheck: 'false',
           }),
           EditorState.readOnly.of(isLocked),
           history(),

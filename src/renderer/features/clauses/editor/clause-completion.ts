@@ -26,6 +26,9 @@ function completionOf(offer: Offer, place: Place): Completion {
   };
 }
 
+/** What stands in a line of `:::`, which a line break ends. */
+const endsWithLine = ({ kind }: Place): boolean => kind === 'when' || kind === 'is' || kind === 'control';
+
 /** Asked for in the middle of words, with Ctrl+Space: a term, with its braces. */
 function termHere(context: CompletionContext, around: Around): CompletionResult | null {
   if (!context.explicit) return null;
@@ -46,8 +49,13 @@ export function clauseCompletion(around: () => Around): Extension {
       (context) => {
         const place = placeAt(context.state.sliceDoc(0, context.pos));
         if (place === null) return termHere(context, around());
-        const options = offersAt(place, around()).map((offer) => completionOf(offer, place));
-        return { from: context.pos - place.typed.length, options, validFor: /^[\w.#[\]-]*$/ };
+        const offers = offersAt(place, around());
+        // On a line of cases Enter ends the line once a name is whole: there is nothing left to take.
+        const isWhole = (typed: string): boolean => endsWithLine(place) && offers.some(({ label }) => label === typed);
+        if (!context.explicit && isWhole(place.typed)) return null;
+        const options = offers.map((offer) => completionOf(offer, place));
+        const from = context.pos - place.typed.length;
+        return { from, options, validFor: (typed) => /^[\w.#[\]-]*$/.test(typed) && !isWhole(typed) };
       },
     ],
   });

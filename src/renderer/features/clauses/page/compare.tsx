@@ -10,6 +10,9 @@ import type { WrittenClause } from '../clause-draft.ts';
 import { writtenOf } from '../clause-draft.ts';
 import { headChanges } from './head-changes.ts';
 
+/** Each line of cases as a paragraph of its own: run into each other, they can't be read. */
+const spaced = (body: string): string => body.replaceAll(/^\s*:::.*$/gm, '\n$&\n');
+
 function Side({
   pieces,
   without,
@@ -46,8 +49,8 @@ function Columns({
 }) {
   return (
     <div className="qw-contract qw-redline qw-clause-columns">
-      <h4>{names[0]}</h4>
-      <h4>{names[1]}</h4>
+      <p className="qw-clause-side">{names[0]}</p>
+      <p className="qw-clause-side">{names[1]}</p>
       {alignedRedline(before, after).map(({ before: left, after: right, pieces }, index) => (
         // oxlint-disable-next-line react/no-array-index-key
         <div key={index} className="qw-clause-pair">
@@ -113,11 +116,11 @@ export function Compare({ written, versions }: CompareProps) {
       )}
       <div lang={written.head.language}>
         {layout === 'redline' ? (
-          <RedlineText before={before.body} after={written.body} />
+          <RedlineText before={spaced(before.body)} after={spaced(written.body)} />
         ) : (
           <Columns
-            before={before.body}
-            after={written.body}
+            before={spaced(before.body)}
+            after={spaced(written.body)}
             names={[words.library.version(before.head.version), words.library.version(own)]}
           />
         )}

@@ -10,7 +10,7 @@ export function ProblemList({ checked, goTo }: { readonly checked: Checked; read
   if (problems.length === 0) return <p className="qw-done qw-small">{words.noProblems}</p>;
   return (
     <section aria-label={words.problems}>
-      <h3>{`${words.problems}: ${words.problemCount(problems.length)}`}</h3>
+      <h2>{`${words.problems}: ${words.problemCount(problems.length)}`}</h2>
       <ul className="qw-clause-problems">
         {problems.map((problem) => {
           const { at, rule } = problem;

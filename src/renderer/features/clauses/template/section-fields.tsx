@@ -48,6 +48,7 @@ export function SectionFields({ draft, section, at, nameOf, unplaced }: SectionF
         {unplaced.length > 0 && (
           <ChoiceField
             label={words.addTopic}
+            description={words.topicsHint}
             value=""
             choices={[{ value: '', label: words.chooseTopic }, ...unplaced.map((type) => ({ value: type, label: nameOf(type) }))]}
             onChange={(type) => {

@@ -67,10 +67,8 @@ export function FormFields({ draft }: { readonly draft: TemplateDraft }) {
           />
         </div>
       </section>
-      <fieldset className="qw-plain qw-group">
-        <legend>
-          <h2>{words.cover}</h2>
-        </legend>
+      <section className="qw-group" aria-label={words.cover}>
+        <h2>{words.cover}</h2>
         <div className="qw-stack qw-tight">
           {coverFields.map((field) => (
             <Checkbox
@@ -85,7 +83,7 @@ export function FormFields({ draft }: { readonly draft: TemplateDraft }) {
           ))}
           {problem !== null && <p className="qw-attention">{problem.sentence}</p>}
         </div>
-      </fieldset>
+      </section>
       <section className="qw-group" aria-label={words.signing}>
         <h2>{words.signing}</h2>
         <div className="qw-stack qw-tight">
