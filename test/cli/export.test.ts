@@ -1,4 +1,5 @@
 import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { exampleJson } from '../domain/example-files.ts';
 import { throwAwayP12 } from '../documents/throw-away-signer.ts';
@@ -34,7 +35,7 @@ describe('export and verify', () => {
     for (const [args, message] of [
       [['--out', out, '--internal', '--final'], /^--internal: an internal copy is never final/],
       [['--out', out, '--as-of', '2025-02-31'], /^--as-of: must be a date that exists/],
-      [['--out', folder.file('never.docx')], /^--out: must end in \.pdf/],
+      [['--out', folder.file('never.odt')], /^--out: must end in \.pdf or \.docx/],
       [['--out', out, '--fields', 'docusine'], /^--fields: must be one of none, acroform, docusign/],
       [['--out', out, '--language', 'fr'], /^--language: must be en or de/],
     ] as const) {
@@ -43,6 +44,32 @@ describe('export and verify', () => {
       expect(problems).toMatch(message);
     }
     expect(existsSync(out)).toBe(false);
+  });
+
+  test('a Word file is a draft to negotiate, the same each time, and never final', async () => {
+    const [first, second] = [folder.file('first.docx'), folder.file('second.docx')];
+    const exported = await quotewright(...supportDesk, '--out', first);
+    expect([exported.status, exported.problems]).toEqual([0, '']);
+    expect(exported.out).toMatch(/first\.docx: a draft in Word, fingerprint [0-9a-f]{64}\n$/);
+    await quotewright(...supportDesk, '--out', second);
+    expect(readFileSync(first).equals(readFileSync(second))).toBe(true);
+    const never = folder.file('never.docx');
+    const refused = await quotewright(...supportDesk, '--out', never, '--final', '--fields', 'none');
+    expect(refused.status).toBe(2);
+    expect(refused.problems).toMatch(/^--final: a Word file is for negotiation and always a draft;/);
+    expect(refused.problems).toMatch(/^--fields: is for a PDF/m);
+    expect(existsSync(never)).toBe(false);
+  });
+
+  test('a template is one that comes with the app, or a file whose problems are named', async () => {
+    const out = folder.file('templated.pdf');
+    const shipped = await quotewright(...supportDesk, '--out', out, '--template', 'default');
+    expect([shipped.status, shipped.problems]).toEqual([0, '']);
+    const own: unknown = JSON.parse(readFileSync(join(import.meta.dirname, '../../resources/templates/default.json'), 'utf8'));
+    const broken = folder.file('template.json', JSON.stringify({ ...(own as object), numbering: 'roman' }));
+    const refused = await quotewright(...supportDesk, '--out', folder.file('not.pdf'), '--template', broken);
+    expect(refused.status).toBe(2);
+    expect(refused.problems).toMatch(/^template\.numbering: /);
   });
 
   test('in German, which verifies too', async () => {

@@ -128,7 +128,7 @@ describe('arguments', () => {
       [['clauses', 'check', 'no-such-file.md'], /^no-such-file\.md: /],
       [['simulate', 'q.json', '--costs', 'c.json'], /^simulate: is not in this version yet\n$/],
       [['import-costs', 'f'], /^import-costs: is not in this version yet\n$/],
-      [['export', 'x', '--out', 'y.pdf', '--template', 'p'], /^--template: is not in this version yet\n$/],
+      [['export', 'x', '--out', 'y.pdf', '--template', 'no-such-template'], /^no-such-template: /m],
     ] as const) {
       const { status, out, problems } = await quotewright(...args);
       expect([status, out]).toEqual([2, '']);

@@ -36,7 +36,8 @@ export type Accompanying = {
   readonly actuals: Actuals | undefined;
 };
 
-async function optional<T>(
+/** As `quoteFrom`, of a document that may be left out; `root` is what its problems' paths start with. */
+export async function optionalFrom<T>(
   file: string | undefined,
   read: (json: unknown) => Read<T>,
   root: string,
@@ -45,9 +46,9 @@ async function optional<T>(
 }
 
 export async function accompanyingFrom(files: Beside): Promise<FromFile<Accompanying>> {
-  const costs = await optional(files.costs, readCosts, 'costs');
-  const scenario = await optional(files.scenario, readScenario, 'scenario');
-  const actuals = await optional(files.actuals, readActuals, 'actuals');
+  const costs = await optionalFrom(files.costs, readCosts, 'costs');
+  const scenario = await optionalFrom(files.scenario, readScenario, 'scenario');
+  const actuals = await optionalFrom(files.actuals, readActuals, 'actuals');
   if (costs.ok && scenario.ok && actuals.ok) {
     return { ok: true, value: { costs: costs.value, scenario: scenario.value, actuals: actuals.value } };
   }
@@ -55,6 +56,6 @@ export async function accompanyingFrom(files: Beside): Promise<FromFile<Accompan
 }
 
 export const policyFrom = (file: string | undefined): Promise<FromFile<Policy | undefined>> =>
-  optional(file, readPolicy, 'policy');
+  optionalFrom(file, readPolicy, 'policy');
 
 export const problemLines = (problems: readonly Problem[]): readonly string[] => problems.map(problemLine);

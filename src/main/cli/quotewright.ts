@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError } from 'commander';
 import { commandLineWords as words, notYet } from '../../shared/text/command-line/sentences.ts';
 import type { ClauseShowOptions } from './commands/clause-show.ts';
 import type { ClauseListOptions } from './commands/clauses.ts';
@@ -27,12 +27,6 @@ function later(program: Command, name: string): void {
     .allowExcessArguments()
     .argument('[rest...]')
     .action(() => say(unusable([notYet(name)])));
-}
-
-function laterOption(name: string): Option {
-  return new Option(`${name} <value>`).hideHelp().argParser(() => {
-    throw new CommanderError(2, 'quotewright.later', notYet(name));
-  });
 }
 
 /** Each command loads what it needs when it runs: pricing does not wait for what draws PDFs. */
@@ -71,7 +65,7 @@ function commandLine(): Command {
     .option('--colour <colour>', brandWords.colour)
     .option('--as-of <date>', words.asOf)
     .option('--language <language>', words.language)
-    .addOption(laterOption('--template'))
+    .option('--template <template>', words.template)
     .action(async (file: string, options: ExportOptions) =>
       say(await (await import('./commands/export.ts')).exportCommand(file, options)),
     );

@@ -2,7 +2,7 @@ import { isDate } from '../../../shared/domain/date.ts';
 import type { Language } from '../../../shared/domain/language.ts';
 import { languages } from '../../../shared/domain/language.ts';
 import { brandSentences } from '../../../shared/text/command-line/brand-sentences.ts';
-import { exportedText, exportSentences } from '../../../shared/text/command-line/sentences.ts';
+import { exportedText, exportedWordText, exportSentences } from '../../../shared/text/command-line/sentences.ts';
 import { assemblyFailureSentence } from '../../../shared/text/clause-problems.ts';
 import { signingSentences } from '../../../shared/text/command-line/signing-sentences.ts';
 import { fileSentence } from '../../../shared/text/file-problems.ts';
@@ -10,6 +10,7 @@ import { logoSentence } from '../../../shared/text/logo-problems.ts';
 import { sealSentence } from '../../../shared/text/seal-problems.ts';
 import type { ExportProblem } from '../../export/contract-pdf.ts';
 import { contractPdf } from '../../export/contract-pdf.ts';
+import type { WordRequest } from '../../export/docx/contract-docx.ts';
 import { writeWhole } from '../../services/files.ts';
 import type { BrandOptions } from '../brand.ts';
 import { brandFrom } from '../brand.ts';
@@ -19,6 +20,7 @@ import type { Outcome } from '../outcome.ts';
 import { answeredNo, unusable } from '../outcome.ts';
 import type { SigningOptions } from '../signing.ts';
 import { signingFrom } from '../signing.ts';
+import { templateFrom } from '../template.ts';
 
 export type ExportOptions = SigningOptions &
   BrandOptions & {
@@ -29,6 +31,7 @@ export type ExportOptions = SigningOptions &
     readonly internal?: boolean | undefined;
     readonly asOf?: string | undefined;
     readonly language?: string | undefined;
+    readonly template?: string | undefined;
   };
 
 /** Why a contract could not be made, one line a reason. */
@@ -57,16 +60,36 @@ function languageOf(name: string | undefined): Language | undefined {
   return languages.find((each) => each === name);
 }
 
-function optionProblems({ out, final, internal, asOf, language }: ExportOptions): readonly string[] {
-  const problems: string[] = [];
-  if (!out.toLowerCase().endsWith('.pdf')) problems.push(exportSentences.onlyPdf);
+const isWord = (out: string): boolean => out.toLowerCase().endsWith('.docx');
+
+/** What only a PDF can have. */
+const pdfOptions = ['fields', 'initials', 'seal', 'logo', 'colour'] as const;
+
+function wordProblems(options: ExportOptions): readonly string[] {
+  const unfit = pdfOptions.filter((option) => options[option] !== undefined).map(exportSentences.pdfAlone);
+  return options.final === true ? [exportSentences.wordIsNoFinal, ...unfit] : unfit;
+}
+
+function optionProblems(options: ExportOptions): readonly string[] {
+  const { out, final, internal, asOf, language } = options;
+  const problems: string[] = isWord(out) ? [...wordProblems(options)] : [];
+  if (!isWord(out) && !out.toLowerCase().endsWith('.pdf')) problems.push(exportSentences.pdfOrWord);
   if (internal === true && final === true) problems.push(exportSentences.internalIsNeverFinal);
   if (asOf !== undefined && !isDate(asOf)) problems.push(exportSentences.noSuchDate);
   if (language !== undefined && languageOf(language) === undefined) problems.push(exportSentences.unknownLanguage);
   return problems;
 }
 
-/** `export`: the contract as a PDF that is whole or not there. The same input gives the same bytes on any day. */
+async function exportWord(out: string, request: WordRequest, needs: readonly string[]): Promise<Outcome> {
+  const { contractDocx } = await import('../../export/docx/contract-docx.ts');
+  const contract = await contractDocx(request);
+  if (!contract.ok) return unusable(exportProblemLines(contract.problem));
+  const written = await writeWhole(out, contract.bytes);
+  if (!written.ok) return unusable([`${out}: ${fileSentence(written.problem)}`]);
+  return { status: 0, out: `${exportedWordText(out, contract.fingerprint)}\n`, problems: needs };
+}
+
+/** `export`: the contract as a PDF, or a Word file, that is whole or not there. The same input gives the same bytes on any day. */
 export async function exportCommand(file: string, options: ExportOptions): Promise<Outcome> {
   const wrong = optionProblems(options);
   const quote = await quoteFrom(file);
@@ -74,21 +97,30 @@ export async function exportCommand(file: string, options: ExportOptions): Promi
   const policy = await policyFrom(options.policy);
   const signing = await signingFrom(options);
   const brand = await brandFrom(options);
-  if (wrong.length > 0 || !quote.ok || !beside.ok || !policy.ok || !signing.ok || !brand.ok) {
-    return unusable([...wrong, ...[signing, brand, quote, beside, policy].flatMap((each) => (each.ok ? [] : each.lines))]);
+  const template = await templateFrom(options.template);
+  if (wrong.length > 0 || !quote.ok || !beside.ok || !policy.ok || !signing.ok || !brand.ok || !template.ok) {
+    return unusable([
+      ...wrong,
+      ...[signing, brand, quote, beside, policy, template].flatMap((each) => (each.ok ? [] : each.lines)),
+    ]);
   }
   const needed = needLines(quote.value, beside.value.costs, policy.value);
   if (!needed.ok) return unusable(needed.lines);
   if (options.final === true && needed.value.length > 0) return answeredNo('', needed.value);
-  const contract = await contractPdf({
+  const asked = {
     quote: quote.value,
     costs: beside.value.costs,
-    kind: options.final === true ? 'final' : 'draft',
     internal: options.internal,
-    ...signing.value,
-    brand: brand.value,
     issueDate: options.asOf,
     language: languageOf(options.language),
+    template: template.value,
+  };
+  if (isWord(options.out)) return exportWord(options.out, asked, needed.value);
+  const contract = await contractPdf({
+    ...asked,
+    kind: options.final === true ? 'final' : 'draft',
+    ...signing.value,
+    brand: brand.value,
   });
   if (!contract.ok) return unusable(exportProblemLines(contract.problem));
   const written = await writeWhole(options.out, contract.bytes);

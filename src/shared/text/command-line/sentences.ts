@@ -6,7 +6,12 @@ export function checkedText(quote: Quote): string {
   return `${quote.number} is well formed: ${lines}, ${quote.termMonths} months, in ${quote.currency}.`;
 }
 
-/** What `export` says of the file it wrote. */
+/** What `export` says of the Word file it wrote. */
+export function exportedWordText(file: string, fingerprint: string): string {
+  return `${file}: a draft in Word, fingerprint ${fingerprint}`;
+}
+
+/** What `export` says of the PDF it wrote. */
 export function exportedText(file: string, pages: number, fingerprint: string): string {
   return `${file}: ${pages} pages, fingerprint ${fingerprint}`;
 }
@@ -15,7 +20,7 @@ export const commandLineWords = {
   about: 'Hybrid commitment quotes for AI products: price, check and export them, and verify what was exported.',
   price: 'price quotes: tables to read, or with --json one evaluation a line',
   check: 'name every problem of a quote at once',
-  export: 'write the contract as PDF: a draft with watermark, or with --final ready to sign',
+  export: 'write the contract: as PDF a draft or with --final ready to sign, as .docx a Word file to negotiate',
   verify: 'evaluate the data inside an exported PDF anew, and compare every amount and page',
   demo: 'price and export the samples, and say where to look',
   clauses: 'the clause library: list it, or check clause files',
@@ -32,7 +37,8 @@ export const commandLineWords = {
   quotes: 'quote files, quotewright.quote/1',
   quote: 'a quote file, quotewright.quote/1',
   pdf: 'a PDF that Quotewright exported',
-  out: 'the file to write',
+  out: 'the file to write: .pdf or .docx',
+  template: 'the template: the id of one that comes with the app, or a file of quotewright.template/1',
   final: 'ready to sign: no watermark, signature fields',
   internal: 'with our costs and margin, marked on every page; never final',
   asOf: 'the issue date that is printed; the quote’s start date where left out',
@@ -47,7 +53,10 @@ export function notYet(what: string): string {
 
 export const exportSentences = {
   internalIsNeverFinal: '--internal: an internal copy is never final; leave out --final or --internal',
-  onlyPdf: '--out: must end in .pdf; other formats are not in this version yet',
+  pdfOrWord: '--out: must end in .pdf or .docx',
+  wordIsNoFinal:
+    '--final: a Word file is for negotiation and always a draft; leave out --final, or export the contract to sign as .pdf',
+  pdfAlone: (option: string): string => `--${option}: is for a PDF; leave it out for a Word file`,
   noSuchDate: '--as-of: must be a date that exists, written YYYY-MM-DD',
   unknownLanguage: '--language: must be en or de',
   missingGlyph: (character: string, place: string): string =>
