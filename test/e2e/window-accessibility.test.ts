@@ -84,12 +84,13 @@ test.each(['light', 'dark'] as const)('axe finds nothing on any screen, %s', { t
   await page.getByRole('button', { name: 'Decide on Q-2026-0400' }).waitFor();
   await look('decisions');
   await page.getByRole('button', { name: 'Guardrails', exact: true }).click();
-  await page.getByRole('group', { name: 'Rule 1', exact: true }).waitFor();
-  await look('guardrails');
   // Away from the rail, whose tips are no part of the page.
   await page.mouse.move(700, 5);
+  await page.getByRole('group', { name: 'Rule 1', exact: true }).waitFor();
+  await look('guardrails');
 
   await page.getByRole('button', { name: 'Clauses', exact: true }).click();
+  await page.mouse.move(700, 5);
   await page.getByRole('button', { name: 'New clause' }).waitFor();
   await look('clauses');
   await page.getByRole('button', { name: 'New clause' }).click();
