@@ -30,8 +30,8 @@ import { note, now, write } from './session.ts';
 
 type OwnCalls = Extract<keyof Handlers, `clauses.${string}`>;
 
-/** Who works here, where they may write the library's words. */
-async function drafter(db: WorkspaceDb): Promise<Reply<Person>> {
+/** Who works here, where they may write the library's words and templates. */
+export async function drafter(db: WorkspaceDb): Promise<Reply<Person>> {
   const person = await currentPerson(db);
   if (person === null) return refused({ rule: 'nobody-chosen' });
   return holds(person.roles, 'legal') ? done(person) : refused({ rule: 'role-not-held', roles: ['legal'] });

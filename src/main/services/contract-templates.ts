@@ -6,6 +6,7 @@ import { readTemplate } from '../../shared/document/contract-template.ts';
 import type { TemplateRecord } from '../storage/template-records.ts';
 import { saveTemplate, templateRecords } from '../storage/template-records.ts';
 import type { WorkspaceDb } from '../storage/schema.ts';
+import { drafter } from './clauses.ts';
 import { done, invalid, notFound, stale } from './answer.ts';
 import type { Session } from './session.ts';
 import { note, now, write } from './session.ts';
@@ -36,6 +37,8 @@ export function templateHandlers(session: Session): Pick<Handlers, 'templates.li
       if (!read.ok) return invalid(read.problems);
       const { id } = read.value;
       const reply = await write(session, async (transaction) => {
+        const person = await drafter(transaction);
+        if (!person.ok) return person;
         const text = canonicalJson(read.value);
         const saved = await saveTemplate(transaction, id, saveCount, { template: text, is_sample: 0, updated_at: now(session) });
         const record = (await templateRecords(transaction)).find(({ template_id }) => template_id === id);
