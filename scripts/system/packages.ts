@@ -29,6 +29,8 @@ const needs: { readonly [P in Purpose]: readonly Need[] } = {
   documents: [
     { package: 'poppler-utils', command: 'pdftotext' },
     { package: 'qpdf', command: 'qpdf' },
+    // Opens Word files, and writes them again as another program would.
+    { package: 'libreoffice-writer', command: 'soffice' },
   ],
   // The validator of PDF/A-1b, at the places where Debian puts it.
   archival: [

@@ -6,7 +6,7 @@ import { wordNumbers } from '../../src/main/export/docx/word-numbering.ts';
 import { paragraphOf, part, request, softNotice, template, word } from './small-contract.ts';
 
 /** What Word counts for each numbered paragraph, by the levels and lists in the file alone. */
-function counted(xml: string): ReadonlyMap<string, string> {
+function counted(xml: string, texts: readonly string[]): ReadonlyMap<string, string> {
   const numbers = new Map<string, string>();
   const lists = new Map<string, number[]>();
   for (const paragraph of xml.split('<w:p>').slice(1)) {
@@ -17,10 +17,15 @@ function counted(xml: string): ReadonlyMap<string, string> {
     const before = lists.get(list) ?? [];
     const counts = [0, 1, 2, 3, 4].map((at) => (at < level ? (before[at] ?? 0) : at === level ? (before[at] ?? 0) + 1 : 0));
     lists.set(list, counts);
-    const [a = 0, b = 0, c = 0, d = 0, e = 0] = counts;
     const isMain = [...lists.keys()][0] === list;
-    const letter = (count: number): string => `(${String.fromCharCode(96 + count)})`;
-    numbers.set(name, isMain ? ([`${a}`, `${a}.${b}`, `${a}.${b}.${c}`, `(${d})`, letter(e)][level] ?? '') : letter(a));
+    const letter = (count: number): string => String.fromCharCode(96 + count);
+    const text = isMain ? (texts[level] ?? '') : '(%1)';
+    const written = (at: number): string =>
+      text.startsWith('(') && level !== 2 ? letter(counts[at] ?? 0) : String(counts[at] ?? 0);
+    numbers.set(
+      name,
+      text.replaceAll(/%(\d)/g, (_, at: string) => written(Number(at) - 1)),
+    );
   }
   return numbers;
 }
@@ -29,8 +34,15 @@ test.each(['decimal', 'paragraphs'] as const)('what Word counts is what the tree
   const asked = { ...request(), template: { ...template, numbering } };
   const made = contractDocument({ ...asked, kind: 'draft' });
   if (!made.ok) throw new Error(JSON.stringify(made.problem));
-  const xml = part(await word(asked));
-  const numbers = counted(xml);
+  const bytes = await word(asked);
+  const list =
+    part(bytes, 'word/numbering.xml')
+      .split('<w:abstractNum ')
+      .find((each) => each.includes('w:val="%1.%2"')) ?? '';
+  const numbers = counted(
+    part(bytes),
+    [...list.matchAll(/<w:lvlText w:val="([^"]+)"/g)].map(([, text = '']) => text),
+  );
   const blocks = made.tree.parts.flatMap((each) => each.blocks);
   let compared = 0;
   for (const block of blocks) {

@@ -8,7 +8,7 @@ import { packedAlike } from './packed.ts';
 import { tracker } from './tracker.ts';
 import { wordNodes, wordSetting } from './word-blocks.ts';
 import { wordMarks } from './word-marks.ts';
-import { numbering } from './word-numbering.ts';
+import { numberingOf } from './word-numbering.ts';
 import { wordStyles } from './word-styles.ts';
 import { textWidth } from './word-tables.ts';
 
@@ -94,7 +94,7 @@ export async function contractDocx(request: WordRequest): Promise<ContractDocx> 
     description: '',
     revision,
     styles: wordStyles(language),
-    numbering,
+    numbering: numberingOf(tree),
     customProperties: wordMarks({ number: tree.number, revision, issueDate, language, fingerprint }),
     sections: [
       { properties: { page }, headers: { default: header }, footers: { default: footer }, children: [...body(tree, parts)] },

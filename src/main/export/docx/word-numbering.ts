@@ -2,8 +2,11 @@ import type { NumberingDefinition } from 'docx';
 import { LevelFormat, LevelSuffix } from 'docx';
 import type { Block, DocumentTree } from '../../../shared/document/tree.ts';
 
-/** The levels of the contract's one list: "4", "4.2", "4.2.1" or "(1)", "(a)". */
-export const levels = { section: 0, clause: 1, paragraph: 2, counted: 3, item: 4 } as const;
+/**
+ * The levels of the contract's one list. In a document that counts "4.2.1", such are its `paragraph`s; in one that counts "(1)" within a clause,
+ * those are, and what is still "4.2.1" there is `other`. No level between a clause and an item is left out: a reference would count it in.
+ */
+export const levels = { section: 0, clause: 1, paragraph: 2, item: 3, other: 4 } as const;
 
 const contractList = 'contract';
 const itemList = 'items';
@@ -17,8 +20,8 @@ const indents = [
   { left: 720, hanging: 720 },
   { left: 720, hanging: 720 },
   { left: 720, hanging: 720 },
-  { left: 720, hanging: 720 },
   { left: 1200, hanging: 480 },
+  { left: 720, hanging: 720 },
 ] as const;
 
 /** How far a paragraph of a level stands in, in twentieths of a point. */
@@ -28,62 +31,44 @@ export function indentOf(level: number): { readonly left: number; readonly hangi
 
 const faint = { color: '5B6875', bold: false, italics: false, font: 'Calibri', size: 17 } as const;
 
-export const numbering: { readonly config: readonly NumberingDefinition[] } = {
-  config: [
-    {
-      reference: contractList,
-      levels: [
-        {
-          level: 0,
-          format: LevelFormat.DECIMAL,
-          text: '%1',
-          suffix: LevelSuffix.TAB,
-          style: { paragraph: { indent: indents[0] } },
-        },
-        {
-          level: 1,
-          format: LevelFormat.DECIMAL,
-          text: '%1.%2',
-          suffix: LevelSuffix.TAB,
-          style: { paragraph: { indent: indents[1] } },
-        },
-        {
-          level: 2,
-          format: LevelFormat.DECIMAL,
-          text: '%1.%2.%3',
-          suffix: LevelSuffix.TAB,
-          style: { run: faint, paragraph: { indent: indents[2] } },
-        },
-        {
-          level: 3,
-          format: LevelFormat.DECIMAL,
-          text: '(%4)',
-          suffix: LevelSuffix.TAB,
-          style: { run: faint, paragraph: { indent: indents[3] } },
-        },
-        {
-          level: 4,
-          format: LevelFormat.LOWER_LETTER,
-          text: '(%5)',
-          suffix: LevelSuffix.TAB,
-          style: { run: faint, paragraph: { indent: indents[4] } },
-        },
-      ],
-    },
-    {
-      reference: itemList,
-      levels: [
-        {
-          level: 0,
-          format: LevelFormat.LOWER_LETTER,
-          text: '(%1)',
-          suffix: LevelSuffix.TAB,
-          style: { run: faint, paragraph: { indent: indents[4] } },
-        },
-      ],
-    },
-  ],
-};
+type Numbered = Extract<Block, { type: 'heading' | 'numbered' }>;
+
+const blocksOf = (tree: DocumentTree): readonly Block[] => tree.parts.flatMap(({ blocks }) => blocks);
+
+const isCounted = (block: Numbered): boolean =>
+  block.type === 'numbered' && block.level === 'paragraph' && block.number.startsWith('(');
+
+/** Whether paragraphs are counted "(1)" within a clause. */
+function countsWithin(tree: DocumentTree): boolean {
+  return blocksOf(tree).some((block) => block.type === 'numbered' && isCounted(block));
+}
+
+/** The lists of a document, as Word counts them. */
+export function numberingOf(tree: DocumentTree): { readonly config: readonly NumberingDefinition[] } {
+  const level = (at: number, text: string, indent: number, format: 'decimal' | 'lowerLetter' = 'decimal') => ({
+    level: at,
+    format: format === 'decimal' ? LevelFormat.DECIMAL : LevelFormat.LOWER_LETTER,
+    text,
+    suffix: LevelSuffix.TAB,
+    style: { ...(indent < levels.paragraph ? {} : { run: faint }), paragraph: { indent: indentOf(indent) } },
+  });
+  const within = countsWithin(tree);
+  return {
+    config: [
+      {
+        reference: contractList,
+        levels: [
+          level(0, '%1', levels.section),
+          level(1, '%1.%2', levels.clause),
+          level(2, within ? '(%3)' : '%1.%2.%3', levels.paragraph),
+          level(3, '(%4)', levels.item, 'lowerLetter'),
+          level(4, '%1.%2.%5', levels.other),
+        ],
+      },
+      { reference: itemList, levels: [level(0, '(%1)', levels.item, 'lowerLetter')] },
+    ],
+  };
+}
 
 /** Word's letters: a to z, then aa, bb and so on. */
 function letters(count: number): string {
@@ -91,26 +76,26 @@ function letters(count: number): string {
 }
 
 /** What Word shows at a level when its counters stand so. */
-function shown(level: number, counts: readonly number[]): string {
-  const [section = 0, clause = 0, paragraph = 0, counted = 0, item = 0] = counts;
+function shown(level: number, counts: readonly number[], within: boolean): string {
+  const [section = 0, clause = 0, paragraph = 0, item = 0, other = 0] = counts;
   switch (level) {
     case levels.section:
       return `${section}`;
     case levels.clause:
       return `${section}.${clause}`;
     case levels.paragraph:
-      return `${section}.${clause}.${paragraph}`;
-    case levels.counted:
-      return `(${counted})`;
-    default:
+      return within ? `(${paragraph})` : `${section}.${clause}.${paragraph}`;
+    case levels.item:
       return `(${letters(item)})`;
+    default:
+      return `${section}.${clause}.${other}`;
   }
 }
 
-function levelOf(block: Extract<Block, { type: 'heading' | 'numbered' }>): number {
+function levelOf(block: Numbered, within: boolean): number {
   if (block.type === 'heading') return block.level === 1 ? levels.section : levels.clause;
   if (block.level === 'item') return levels.item;
-  return block.number.startsWith('(') ? levels.counted : levels.paragraph;
+  return within && !isCounted(block) ? levels.other : levels.paragraph;
 }
 
 /**
@@ -122,12 +107,13 @@ export function wordNumbers(tree: DocumentTree): ReadonlyMap<string, WordNumber>
   let counts: number[] = [];
   let lists = 0;
   let inList = 0;
-  for (const block of tree.parts.flatMap(({ blocks }) => blocks)) {
+  const within = countsWithin(tree);
+  for (const block of blocksOf(tree)) {
     if (block.type !== 'heading' && block.type !== 'numbered') continue;
     if (block.number === null) continue;
-    const level = levelOf(block);
+    const level = levelOf(block, within);
     const next = [0, 1, 2, 3, 4].map((at) => (at < level ? (counts[at] ?? 0) : at === level ? (counts[at] ?? 0) + 1 : 0));
-    if (shown(level, next) === block.number) {
+    if (shown(level, next, within) === block.number) {
       counts = next;
       inList = 0;
       numbers.set(block.id, { type: 'counted', reference: contractList, level, instance: 0 });
