@@ -42,6 +42,13 @@ async function takeWindow(electron: string, profile: string): Promise<void> {
     await page.getByText('Support automation, three years').click();
     await page.getByRole('region', { name: 'Summary' }).getByText('571,054.50').waitFor();
     await take(page, 'quote');
+    await page.getByRole('button', { name: 'Clauses', exact: true }).first().click();
+    await page.getByRole('button', { name: /Reduction of prices/ }).click();
+    await page.getByText('Where on a').last().waitFor();
+    await take(page, 'clause');
+    await page.getByRole('button', { name: /^Quotes/ }).click();
+    await page.getByText('Support automation, three years').click();
+    await page.getByRole('region', { name: 'Summary' }).getByText('571,054.50').waitFor();
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.getByRole('button', { name: /^Commitments/ }).click();
     await take(page, 'quote-dark');
@@ -71,7 +78,7 @@ async function takeContract(profile: string): Promise<void> {
   if (exported.status !== 0) throw new Problem(`The contract was not exported:\n${exported.stderr}`);
   for (const [page, name] of [
     ['1', 'contract-cover'],
-    ['4', 'contract-terms'],
+    ['14', 'contract-terms'],
   ] as const) {
     const picture = ['-r', '80', '-png', '-f', page, '-l', page, '-singlefile', pdf, join(folder, name)];
     const drawn = await run('pdftoppm', picture, { output: 'keep' });
