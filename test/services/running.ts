@@ -6,6 +6,8 @@ import type { Client } from '../../src/renderer/client/client.ts';
 import { clientOver } from '../../src/renderer/client/client.ts';
 import type { Reply } from '../../src/shared/calls/reply.ts';
 import type { Environment } from '../../src/main/services/environment.ts';
+import { contractDocx } from '../../src/main/export/docx/contract-docx.ts';
+import { readReturnedDocx } from '../../src/main/export/docx/returned-docx.ts';
 import type { Services } from '../../src/main/services/start.ts';
 import { startServices } from '../../src/main/services/start.ts';
 
@@ -66,6 +68,8 @@ export function testEnvironment(workspaceFile: string, changes: Partial<Environm
         json: '{}',
         pages: 1,
       }),
+    contractDocx,
+    readReturnedDocx,
     ...changes,
     logged,
     answers,

@@ -1,14 +1,20 @@
 import { Worker } from 'node:worker_threads';
 import type { ContractPdf, ContractPdfRequest } from './contract-pdf.ts';
+import type { ContractDocx, WordRequest } from './docx/contract-docx.ts';
+import type { ReturnedRead } from './docx/returned-docx.ts';
 import type { Verification } from './verify.ts';
 import type { WorkerAnswer, WorkerTask } from './worker.ts';
 
-/** Makes and checks contract PDFs in a worker that stays warm. */
+/** Makes and checks contracts in a worker that stays warm. */
 export type DocumentWorker = {
   /** As `contractPdf`; rejects where the worker fails or dies, and the next call gets a new one. */
   readonly contractPdf: (request: ContractPdfRequest) => Promise<ContractPdf>;
   /** As `verify`. */
   readonly verify: (bytes: Uint8Array, issued?: Uint8Array) => Promise<Verification>;
+  /** As `contractDocx`. */
+  readonly contractDocx: (request: WordRequest) => Promise<ContractDocx>;
+  /** As `readReturnedDocx`. */
+  readonly readReturnedDocx: (bytes: Uint8Array, request: WordRequest) => Promise<ReturnedRead>;
   /** Starts the worker and loads what the first document needs, without making one. */
   readonly warm: () => void;
   /** Ends the worker; what is under way rejects. */
@@ -20,6 +26,8 @@ type Running = { readonly worker: Worker; readonly waiting: Map<number, Waiting>
 
 type Task =
   | { readonly task: 'contract'; readonly request: ContractPdfRequest }
+  | { readonly task: 'word'; readonly request: WordRequest }
+  | { readonly task: 'returned'; readonly bytes: Uint8Array; readonly request: WordRequest }
   | { readonly task: 'verify'; readonly bytes: Uint8Array; readonly issued?: Uint8Array | undefined };
 
 /** The worker's file beside this one: itself where nothing is built, `document-worker.js` in a build, which has it as an entry. */
@@ -69,6 +77,8 @@ export function documentWorker(path: URL | string = beside): DocumentWorker {
   return {
     contractPdf: async (request) => (await ask({ task: 'contract', request })) as ContractPdf,
     verify: async (bytes, issued) => (await ask({ task: 'verify', bytes, issued })) as Verification,
+    contractDocx: async (request) => (await ask({ task: 'word', request })) as ContractDocx,
+    readReturnedDocx: async (bytes, request) => (await ask({ task: 'returned', bytes, request })) as ReturnedRead,
     warm: () => void get(),
     close: async () => {
       await running?.worker.terminate();

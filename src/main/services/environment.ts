@@ -1,6 +1,7 @@
+import type { DocumentWorker } from '../export/in-worker.ts';
 import type { ContractPdf, ContractPdfRequest } from '../export/contract-pdf.ts';
 
-export const fileKinds = ['json', 'pdf', 'image', 'workspace'] as const;
+export const fileKinds = ['json', 'pdf', 'docx', 'image', 'workspace'] as const;
 /** What a dialog asks for; the words and the endings are the shell's. */
 export type FileKind = (typeof fileKinds)[number];
 
@@ -33,4 +34,7 @@ export type Environment = {
   readonly log: Log;
   readonly appVersion: string;
   readonly contractPdf: MakeContractPdf;
+  /** The same for Word files, and what came back in one. */
+  readonly contractDocx: DocumentWorker['contractDocx'];
+  readonly readReturnedDocx: DocumentWorker['readReturnedDocx'];
 };

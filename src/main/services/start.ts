@@ -24,6 +24,7 @@ import { scenarioHandlers } from './scenarios.ts';
 import type { Session } from './session.ts';
 import { settingsHandlers } from './settings.ts';
 import { backupHandlers } from './workspace-backups.ts';
+import { wordHandlers } from './word-files.ts';
 import { WorkspaceSession } from './workspace-session.ts';
 
 export type Services = {
@@ -48,6 +49,7 @@ function handlersOf(session: Session): SessionHandlers {
     ...costHandlers(session),
     ...customerHandlers(session),
     ...documentHandlers(session),
+    ...wordHandlers(session),
     ...scenarioHandlers(session),
     ...sampleHandlers(session),
     ...peopleHandlers(session),
@@ -104,6 +106,8 @@ function overWorkspace(workspace: WorkspaceSession): Handlers {
     'customers.list': via('customers.list'),
     'documents.preview': via('documents.preview'),
     'documents.exportPdf': via('documents.exportPdf'),
+    'documents.exportWord': via('documents.exportWord'),
+    'documents.readReturnedWord': via('documents.readReturnedWord'),
     'scenarios.list': via('scenarios.list'),
     'scenarios.save': via('scenarios.save'),
     'scenarios.remove': via('scenarios.remove'),

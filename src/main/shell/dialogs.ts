@@ -8,6 +8,7 @@ import type { Dialogs, FileKind } from '../services/environment.ts';
 const filters: { readonly [K in FileKind]: FileFilter } = {
   json: { name: 'JSON', extensions: ['json'] },
   pdf: { name: 'PDF', extensions: ['pdf'] },
+  docx: { name: 'Word', extensions: ['docx'] },
   image: { name: 'PNG, JPEG', extensions: ['png', 'jpg', 'jpeg'] },
   workspace: { name: 'Quotewright', extensions: ['quotewright', 'sqlite'] },
 };
@@ -34,7 +35,7 @@ function shownOver(windowNow: () => BrowserWindow | null): Dialogs {
 }
 
 const path = z.string().nullable().optional();
-const kinds = z.strictObject({ json: path, pdf: path, image: path, workspace: path }).optional();
+const kinds = z.strictObject({ json: path, pdf: path, docx: path, image: path, workspace: path }).optional();
 const answers = z.strictObject({ open: kinds, save: kinds });
 
 /** A file that says what each dialog answers, read anew each time so that a test can change its mind. */

@@ -59,6 +59,8 @@ export async function startApp(): Promise<void> {
     log,
     appVersion: app.getVersion(),
     contractPdf: documents.contractPdf,
+    contractDocx: documents.contractDocx,
+    readReturnedDocx: documents.readReturnedDocx,
   });
   answerCalls(starting, log);
   closeBeforeQuitting(async () => {

@@ -17,6 +17,29 @@ export const ExportPdf = z.strictObject({
 export type ExportPdf = z.output<typeof ExportPdf>;
 
 /** The document as it would be saved now: of a draft that is stored, a draft; of an issued revision, the bytes that were kept. */
+/** What a returned Word file wants changed. */
+const ReturnedWord = z.strictObject({
+  file: z.string(),
+  /** Whether it was made from the very terms that the quote has now. */
+  isCurrent: z.boolean(),
+  proposals: z.array(
+    z.strictObject({
+      type: z.string(),
+      clauseId: z.string(),
+      version: z.int(),
+      title: z.string(),
+      before: z.array(z.string()),
+      after: z.array(z.string()),
+      /** The clause's body in the clause language; null where a person has to write it. */
+      text: z.string().nullable(),
+    }),
+  ),
+  comments: z.array(z.strictObject({ author: z.string(), text: z.string() })),
+  /** What else reads differently: it can't be taken from a Word file. */
+  elsewhere: z.array(z.strictObject({ before: z.string().nullable(), after: z.string().nullable() })),
+});
+export type ReturnedWord = z.output<typeof ReturnedWord>;
+
 const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 const Preview = z.strictObject({ pdf: Bytes, sha256: Sha256, isFinal: z.boolean() });
 
@@ -25,6 +48,16 @@ export const documentCalls = {
     ['quotes', 'clauses', 'costs', 'settings'],
     z.strictObject({ quoteId: QuoteId, revisionId: RevisionId.optional(), language: DocumentLanguage }),
     Preview,
+  ),
+  /** The draft as a Word file to negotiate; with `against`, its clauses as tracked changes against the standard ones. */
+  'documents.exportWord': command(
+    z.strictObject({ quoteId: QuoteId, revisionId: RevisionId.optional(), language: DocumentLanguage, against: z.boolean() }),
+    SavedFile.nullable(),
+  ),
+  /** Asks for a Word file that came back, and says clause by clause what it wants changed. Nothing is taken. */
+  'documents.readReturnedWord': command(
+    z.strictObject({ quoteId: QuoteId, language: DocumentLanguage }),
+    ReturnedWord.nullable(),
   ),
   /** Asks where to; null where the user chose nowhere. Written whole or not at all. */
   'documents.exportPdf': command(ExportPdf, SavedFile.extend({ fingerprint: Sha256 }).nullable()),

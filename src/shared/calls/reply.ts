@@ -62,6 +62,10 @@ export type Refusal =
   | { readonly rule: 'clause-is-not-approved' }
   /** Who wrote a text does not approve it. */
   | { readonly rule: 'own-clause' }
+  /** The file that came back is no Word file of this app, or of another quote. */
+  | { readonly rule: 'not-a-word-file' }
+  | { readonly rule: 'not-a-contract' }
+  | { readonly rule: 'another-quote' }
   /** What the clauses leave open in a final contract. */
   | { readonly rule: 'clauses-unresolved'; readonly failures: readonly AssemblyFailure[] }
   /** Only a workspace that did not open is recovered. */

@@ -79,7 +79,7 @@ export function coverPart(assembly: Assembly): readonly Block[] {
     { type: 'cover-title', kicker: cover.kicker, text: quote.title },
     {
       type: 'definitions',
-      items: [...data.template.cover.flatMap((name) => coverField(name, assembly))],
+      items: data.template.cover.flatMap((name) => coverField(name, assembly)),
     },
     {
       type: 'parties',

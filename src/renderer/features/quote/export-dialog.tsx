@@ -20,6 +20,7 @@ export function ExportDialog({ isOpen, close, reload }: ExportDialogProps) {
   const [internal, setInternal] = useState(false);
   const [language, setLanguage] = useState<Language>('en');
   const [signing, setSigning] = useState<Signing>({ fields: 'acroform', initials: false });
+  const [tracked, setTracked] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const { quoteId } = opened.quote;
   const isIssued = opened.revision.issued !== null;
@@ -43,6 +44,14 @@ export function ExportDialog({ isOpen, close, reload }: ExportDialogProps) {
   const exportJson = async (): Promise<void> => {
     await autosave.flush();
     const file = await carry(client.quotes.exportFile({ quoteId }), words);
+    if (file !== null) {
+      say(text.exported(file.file));
+      close();
+    }
+  };
+  const exportWord = async (): Promise<void> => {
+    await autosave.flush();
+    const file = await carry(client.documents.exportWord({ quoteId, language, against: tracked }), words);
     if (file !== null) {
       say(text.exported(file.file));
       close();
@@ -85,6 +94,14 @@ export function ExportDialog({ isOpen, close, reload }: ExportDialogProps) {
         )}
         {kind === 'draft' && (
           <Switch
+            label={text.wordTracked}
+            description={text.wordTrackedHint}
+            checked={tracked}
+            onChange={(event) => setTracked(event.currentTarget.checked)}
+          />
+        )}
+        {kind === 'draft' && (
+          <Switch
             label={text.internalCopy}
             description={text.internalHint}
             checked={internal}
@@ -97,6 +114,11 @@ export function ExportDialog({ isOpen, close, reload }: ExportDialogProps) {
           <Button variant="subtle" disabled={isBusy} onClick={() => void busy(exportJson)()}>
             {text.exportJson}
           </Button>
+          {kind === 'draft' && (
+            <Button variant="default" disabled={isBusy} onClick={() => void busy(exportWord)()}>
+              {text.exportWord}
+            </Button>
+          )}
           <Button loading={isBusy} disabled={isBlocked} onClick={() => void busy(exportPdf)()}>
             {kind === 'final' && !isIssued ? text.issueAndExport : text.exportNow}
           </Button>

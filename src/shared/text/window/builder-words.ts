@@ -64,6 +64,9 @@ export const builderWords = {
   exportTitle: 'Export this quote',
   exportPdf: 'PDF document…',
   exportJson: 'Quote as JSON…',
+  exportWord: 'Word document…',
+  wordTracked: 'In Word, show changes against the standard clauses',
+  wordTrackedHint: 'As tracked changes, which the other side can take or leave.',
   pdfKind: 'Kind of document',
   pdfKinds: {
     draft: 'Draft',

@@ -15,6 +15,7 @@ import { ClauseRow } from './clause-row.tsx';
 import './clauses.css';
 import type { WindowMaterial } from './library.ts';
 import { useLibrary, useTemplate } from './library.ts';
+import { ReturnedWordFile } from './returned-word.tsx';
 import { clauseRows } from './rows.ts';
 
 /** Pins the preferred clauses, or follows the template again. */
@@ -105,6 +106,7 @@ export function ClausesSection() {
       />
       <ProblemAt place={wholeDraft.at('clauses')} />
       {material !== null && <PinBar material={material} />}
+      {priced !== null && <ReturnedWordFile language={language} />}
       {priced === null && <p className="qw-soft">{words.needsPrices}</p>}
       {priced !== null && material === null && <p aria-busy="true">{words.loading}</p>}
       {priced !== null && material !== null && <LoadedClauses priced={priced} material={material} />}

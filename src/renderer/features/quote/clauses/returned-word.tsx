@@ -1,0 +1,111 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { ReturnedWord } from '../../../../shared/calls/document-calls.ts';
+import type { Language } from '../../../../shared/text/language.ts';
+import { client } from '../../../client/bridge.ts';
+import { carry } from '../../../client/commands.ts';
+import { RedlineText } from '../../../ui/contract/redline-text.tsx';
+import { useWords } from '../../../ui/language.tsx';
+import { wholeDraft } from '../draft/place.ts';
+import { useDraft, useSession } from '../draft/session.ts';
+import { changed, withText } from './choices.ts';
+
+type Proposal = ReturnedWord['proposals'][number];
+
+/** What the other side wants one clause to say: as a redline, to be taken as the quote's own wording or left. */
+function ProposedClause({ proposal }: { readonly proposal: Proposal }) {
+  const text = useWords().quoteClauses.returned;
+  const { draft, isLocked } = useSession();
+  const choices = useDraft(({ clauses }) => clauses);
+  const [settled, settle] = useState<'taken' | 'left' | null>(null);
+  const choice = choices?.find(({ id }) => id === proposal.clauseId);
+  const take = (own: string): void => {
+    if (choices === undefined) return;
+    const next = changed(choices, proposal.clauseId, (before) => withText(before, own));
+    draft.getState().set(wholeDraft.at('clauses').path, next, text.label);
+    draft.getState().seal();
+    settle('taken');
+  };
+  const { text: own } = proposal;
+  if (settled === 'left') return null;
+  return (
+    <li className="qw-clause" data-proposal={proposal.type}>
+      <h4>{proposal.title}</h4>
+      <RedlineText before={proposal.before.join('\n\n')} after={proposal.after.join('\n\n')} />
+      {settled === 'taken' && <p className="qw-done">{text.taken}</p>}
+      {settled === null && !isLocked && own === null && <p className="qw-attention">{text.byHand}</p>}
+      {settled === null && !isLocked && own !== null && choice === undefined && <p className="qw-attention">{text.pinFirst}</p>}
+      {settled === null && !isLocked && (
+        <div className="qw-clause-actions">
+          {own !== null && choice !== undefined && <Button onClick={() => take(own)}>{text.take}</Button>}
+          <Button variant="default" onClick={() => settle('left')}>
+            {text.leave}
+          </Button>
+        </div>
+      )}
+    </li>
+  );
+}
+
+function Returned({ word, close }: { readonly word: ReturnedWord; readonly close: () => void }) {
+  const text = useWords().quoteClauses.returned;
+  return (
+    <section className="qw-returned" aria-label={text.title}>
+      <h3>{text.title}</h3>
+      <p className="qw-small qw-soft">{text.from(word.file)}</p>
+      {!word.isCurrent && <p className="qw-attention">{text.notCurrent}</p>}
+      {word.proposals.length === 0 && <p>{text.nothing}</p>}
+      <ul>
+        {word.proposals.map((proposal) => (
+          <ProposedClause key={proposal.clauseId} proposal={proposal} />
+        ))}
+      </ul>
+      {word.elsewhere.length > 0 && (
+        <>
+          <p className="qw-attention">{text.elsewhere}</p>
+          {word.elsewhere.map(({ before, after }) => (
+            <RedlineText key={`${before ?? ''} ${after ?? ''}`} before={before ?? ''} after={after ?? ''} />
+          ))}
+        </>
+      )}
+      {word.comments.length > 0 && (
+        <>
+          <h4>{text.comments}</h4>
+          <ul>
+            {word.comments.map((comment) => (
+              <li key={`${comment.author} ${comment.text}`}>
+                <b>{comment.author}</b> {comment.text}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <Button variant="subtle" onClick={close}>
+        {text.close}
+      </Button>
+    </section>
+  );
+}
+
+/** Reads a Word file that came back from negotiation, and shows what it wants changed. */
+export function ReturnedWordFile({ language }: { readonly language: Language }) {
+  const words = useWords();
+  const { opened, autosave } = useSession();
+  const [word, setWord] = useState<ReturnedWord | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const read = async (): Promise<void> => {
+    setBusy(true);
+    await autosave.flush();
+    const returned = await carry(client.documents.readReturnedWord({ quoteId: opened.quote.quoteId, language }), words);
+    setBusy(false);
+    if (returned !== null) setWord(returned);
+  };
+  return (
+    <>
+      <Button variant="default" loading={isBusy} onClick={() => void read()}>
+        {words.quoteClauses.readReturned}
+      </Button>
+      {word !== null && <Returned key={word.file} word={word} close={() => setWord(null)} />}
+    </>
+  );
+}
