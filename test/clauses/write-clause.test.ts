@@ -11,7 +11,7 @@ const name = fc.stringMatching(/^[a-z0-9]{1,8}(?:-[a-z0-9]{1,8}){0,2}$/);
 /** One line, as a field of the window gives it: nothing around it. */
 const line = fc
   .string({ minLength: 1, maxLength: 40, unit: 'grapheme' })
-  .map((text) => text.replaceAll(/[\r\n]/g, ' ').trim())
+  .map((text) => text.replaceAll(/[\r\n\u2028\u2029]/g, ' ').trim())
   .filter((text) => text !== '');
 const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(arbitrary, { nil: null });
 const names = fc.array(name, { maxLength: 3 });
@@ -33,6 +33,25 @@ const heads: fc.Arbitrary<ClauseHead> = fc.record({
   reviewDue: maybe(fc.constantFrom('2026-01-01', '2028-02-29')),
   source: maybe(line),
   playbook: fc.record({ why: maybe(line), say: maybe(line), escalateIf: maybe(line) }),
+});
+
+const headOf = (title: string): ClauseHead => ({
+  id: 'a',
+  type: 'a',
+  title,
+  language: 'en',
+  version: 1,
+  position: 'preferred',
+  grantedBy: null,
+  pricing: false,
+  each: null,
+  applies: null,
+  jurisdictions: [],
+  requires: [],
+  excludes: [],
+  reviewDue: null,
+  source: null,
+  playbook: { why: null, say: null, escalateIf: null },
 });
 
 /** Lines of any kind, those of the language and of its head among them. */
@@ -67,6 +86,12 @@ it('puts the body where the head ends, so that a place in one is a place in the 
       expect(problem?.at.from).toBe(writeHead(head).length + body.indexOf('{{'));
     }),
   );
+});
+
+it('takes the line separators of Unicode for what they are', () => {
+  const source = writeClause(headOf('A\u2028B'), 'Text.');
+  expect(readClause(source).head?.title).toBe('A B');
+  expect(readClause(source.replace('title: A B', 'title: A\u2028B')).head?.title).toBe('A\u2028B');
 });
 
 it('writes what was typed over several lines as one, and keeps a text from ending the head', () => {

@@ -63,7 +63,7 @@ export function readHead(lines: readonly SourceLine[]): HeadRead {
   const entries = new Map<Name, Entry>();
   for (const line of lines.slice(1, end)) {
     if (line.text.trim() === '') continue;
-    const found = /^([a-z-]+):(.*)$/.exec(line.text);
+    const found = /^([a-z-]+):([^]*)$/.exec(line.text);
     const [, name = '', rest = ''] = found ?? [];
     if (found === null) report(wholeLine(line), { code: 'unreadable-line' });
     else if (!isName(name)) report(spanIn(line, 0, name.length), { code: 'unknown-name', name });

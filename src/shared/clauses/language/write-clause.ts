@@ -1,7 +1,7 @@
 import type { ClauseHead } from './clause-text.ts';
 
-/** A value of the head runs to the end of its line. */
-const onOneLine = (value: string): string => value.replace(/\s*[\r\n]+\s*/g, ' ').trim();
+/** A value of the head runs to the end of its line, whatever sign ends a line. */
+const onOneLine = (value: string): string => value.replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ').trim();
 const listed = (values: readonly string[]): string | null => (values.length === 0 ? null : values.join(', '));
 
 function entries(head: ClauseHead): readonly (readonly [name: string, value: string | null])[] {
