@@ -1,9 +1,10 @@
-// One term is changed, and with it everything that is said of it: on screen, in the PDF, in the data inside it.
+// One term is changed, and with it everything that is said of it: on screen, in the PDF, in the data inside it, in Word.
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { evaluate } from '../../src/shared/domain/evaluate.ts';
@@ -45,6 +46,9 @@ async function exportedDraft(window: Page): Promise<void> {
   await dialog.getByRole('button', { name: 'Export PDF…' }).click();
   await dialog.waitFor({ state: 'hidden' });
 }
+
+const wordOf = (docx: string): string =>
+  strFromU8(unzipSync(new Uint8Array(readFileSync(docx)))['word/document.xml'] ?? new Uint8Array()).replaceAll('\u00A0', ' ');
 
 const textOf = async (pdf: string): Promise<string> =>
   (await run('pdftotext', ['-layout', pdf, '-'])).stdout.replaceAll(/[\s\u00A0]+/g, ' ');
@@ -94,6 +98,16 @@ test('the threshold of a price reduction', async () => {
   expect(evaluationAt('45').adaptivePricing).not.toEqual(expected.adaptivePricing);
   expect((await quotewright('verify', pdf)).out).toMatch(/^ok: /);
 
+  const docx = join(profile, 'draft.docx');
+  await app.answerDialogs({ save: { pdf, docx }, open: { docx } });
+  await window.getByRole('button', { name: 'Export', exact: true }).click();
+  await window.getByRole('dialog').getByRole('button', { name: 'Word document…' }).click();
+  await window.getByRole('dialog').waitFor({ state: 'hidden' });
+  const word = wordOf(docx).replaceAll(/<[^>]*>/g, '');
+  expect(word).toContain('by more than 25%, prices fall');
+  expect(word).toContain('−25%');
+  expect(word).not.toContain('more than 20%');
+
   // What the preview shows is what was saved, byte for byte.
   const rows = await callFrom(window, 'quotes.list', { search: 'support' });
   const quoteId = (rows as { value: { rows: { quoteId: string }[] } }).value.rows[0]?.quoteId;
@@ -140,5 +154,37 @@ test('a clause is chosen, worded freely, held against the standard, omitted, and
   await clause.locator('.qw-contract-numbered').first().waitFor();
   await window.keyboard.press('Control+z');
   await clause.getByText('Omitted', { exact: true }).waitFor();
+  expect(app.complaints).toEqual([]);
+}, 120_000);
+
+test('a Word file goes out, comes back changed, and is taken as own wording', async () => {
+  await using app = await launch();
+  const { window, profile } = app;
+  const docx = join(profile, 'draft.docx');
+  await app.answerDialogs({ save: { docx }, open: { docx } });
+  await window.getByText('Support automation, three years').click();
+  await openSection(window, /^Clauses/);
+  await window.getByRole('button', { name: 'Pin the clauses to this quote' }).click();
+  await window.getByText(/^Saved \d/).waitFor();
+  await window.getByRole('button', { name: 'Export', exact: true }).click();
+  await window.getByRole('dialog').getByRole('button', { name: 'Word document…' }).click();
+  await window.getByRole('dialog').waitFor({ state: 'hidden' });
+
+  const parts = unzipSync(new Uint8Array(readFileSync(docx)));
+  const sent = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+  const back = sent.replace('It is carried over once only and is not paid out.', 'It is carried over as often as needed.');
+  expect(back).not.toBe(sent);
+  writeFileSync(docx, zipSync({ ...parts, 'word/document.xml': strToU8(back) }));
+
+  await window.getByRole('button', { name: 'Read a returned Word file…' }).click();
+  const proposal = window.locator('[data-proposal="rollover"]');
+  await proposal.locator('ins').getByText('often').first().waitFor();
+  await proposal.getByRole('button', { name: 'Take as own wording' }).click();
+  await proposal.getByText('Taken. Own wording goes to legal.').waitFor();
+  const clause = window.locator('[data-clause="rollover"]');
+  await clause.getByText('Own wording', { exact: true }).waitFor();
+  await clause.getByRole('button').first().click();
+  await clause.getByText('It is carried over as often as needed.').last().waitFor();
+  await clause.locator('.qw-contract').getByText('15%').first().waitFor();
   expect(app.complaints).toEqual([]);
 }, 120_000);
