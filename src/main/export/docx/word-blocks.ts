@@ -129,9 +129,9 @@ function blockNodes(block: Block, drawn: DrawnBlock, setting: WordSetting): read
       return [figuresTable(block), space()];
     case 'timeline':
       return [timelineTable(block), space()];
-    // A chart is SVG, which Word's older versions can't show; what it shows is in a table nearby.
+    // A chart is SVG, which Word's older versions can't show: what it says in words stands in its place, and the PDF has it drawn.
     case 'drawing':
-      return [];
+      return [new Paragraph({ style: 'QwCaption', text: block.caption })];
     case 'contents':
       return contentsNodes(block.title, setting);
     case 'signatures':
