@@ -4,7 +4,7 @@ import { benches } from './benches/registry.ts';
 
 const asJson = process.argv.includes('--json');
 if (benches.length === 0) console.error('No benches are registered yet: scripts/benches/registry.ts lists them.');
-for (const bench of benches) {
-  const measured = await measure(bench);
+for (const load of benches) {
+  const measured = await measure(await load());
   console.log(asJson ? JSON.stringify(measured) : `${measured.name}: ${measured.medianMs} ms (median of ${measured.runs})`);
 }
