@@ -1,21 +1,8 @@
 import type { QuoteDraft } from '../../../shared/domain/terms/quote.ts';
 import { useWords } from '../../ui/language.tsx';
+import { serviceTerms } from './draft/service-terms.ts';
 import type { EditSection, View } from './draft/session.ts';
 import { editSections, sectionAt, useDraft, useReading, useSession, useWhere, views } from './draft/session.ts';
-
-const serviceTerms = [
-  'serviceLevels',
-  'qualityReporting',
-  'support',
-  'fairUse',
-  'priceHold',
-  'renewal',
-  'deprecation',
-  'disputes',
-  'termination',
-  'dataProtection',
-  'governingLaw',
-] as const;
 
 /** How many there are in a section, or that it is agreed at all. */
 function countOf(section: EditSection, draft: QuoteDraft, on: string): string {

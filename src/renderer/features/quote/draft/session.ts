@@ -11,6 +11,7 @@ import type { Autosave } from '../../../client/autosave.ts';
 import { autosaveOf } from '../../../client/autosave.ts';
 import type { DraftState, DraftStore } from './draft-store.ts';
 import { createDraftStore } from './draft-store.ts';
+import { serviceTerms } from './service-terms.ts';
 import type { Reading } from './reading.ts';
 import { readingOf, unread } from './reading.ts';
 
@@ -74,17 +75,7 @@ const sectionOf: Readonly<Record<string, EditSection>> = {
   credits: 'credits',
   adaptivePricing: 'adaptive',
   substitution: 'substitution',
-  serviceLevels: 'service',
-  qualityReporting: 'service',
-  support: 'service',
-  fairUse: 'service',
-  priceHold: 'service',
-  renewal: 'service',
-  deprecation: 'service',
-  disputes: 'service',
-  termination: 'service',
-  dataProtection: 'service',
-  governingLaw: 'service',
+  ...Object.fromEntries(serviceTerms.map((term) => [term, 'service' as const])),
   clauses: 'clauses',
 };
 

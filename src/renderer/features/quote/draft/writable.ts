@@ -1,4 +1,5 @@
 import { lineKinds } from '../edits/line-kind.ts';
+import { serviceTerms } from './service-terms.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -33,20 +34,6 @@ function isAdaptive(value: unknown): boolean {
   return isFields(value) && isLeftOutOr(Array.isArray, value['appliesTo']);
 }
 
-const otherGroups = [
-  'serviceLevels',
-  'qualityReporting',
-  'support',
-  'fairUse',
-  'priceHold',
-  'renewal',
-  'deprecation',
-  'disputes',
-  'termination',
-  'dataProtection',
-  'governingLaw',
-];
-
 /**
  * Whether the draft has the outline of a quote, so that its fields can be shown, whatever is in them. What is written here
  * always has; an imported file may be any JSON.
@@ -59,7 +46,7 @@ export function isWritable(draft: unknown): boolean {
     isLeftOutOr(isFields, draft['credits']) &&
     isLeftOutOr(isAdaptive, draft['adaptivePricing']) &&
     isLeftOutOr(isFields, draft['substitution']) &&
-    otherGroups.every((name) => isLeftOutOr(isFields, draft[name])) &&
+    serviceTerms.every((name) => isLeftOutOr(isFields, draft[name])) &&
     isLeftOutOr(isListOf(isFields), draft['clauses'])
   );
 }
