@@ -134,8 +134,16 @@ test('a clause is chosen, worded freely, held against the standard, omitted, and
   await clause.getByRole('button').first().click();
   await clause.getByRole('combobox', { name: 'Position' }).selectOption({ index: 1 });
   await clause.getByText('Fallback 1', { exact: true }).waitFor();
+  // On a shared screen neither the position nor the playbook is to be seen, and the text is.
+  await clause.getByText('Ask when:').waitFor();
+  await window.getByRole('radiogroup').getByText('Customer', { exact: true }).click();
+  await clause.getByText('Fallback 1', { exact: true }).waitFor({ state: 'detached' });
+  await clause.getByText('Ask when:').waitFor({ state: 'detached' });
+  await clause.locator('.qw-contract-numbered').first().waitFor();
+  await window.getByRole('radiogroup').getByText('Internal', { exact: true }).click();
   await clause.getByRole('button', { name: 'Against the standard' }).click();
   await clause.locator('.qw-redline ins').first().waitFor();
+  await app.screenshot('clause-in-quote');
 
   await clause.getByRole('button', { name: 'Write own text' }).click();
   await clause.getByLabel('Own text of this clause').fill('No model is replaced. See {{term:nonsense}} and <b>this</b>.');

@@ -6,7 +6,7 @@ import type { PolicyRule } from '../domain/guardrails/policy.ts';
 import type { Role } from '../domain/guardrails/role.ts';
 import { pathText } from '../domain/problem.ts';
 import { moneyText, percentText } from './number-format.ts';
-import { capitalized, countText, listText } from './phrase.ts';
+import { countText, listText } from './phrase.ts';
 
 export const roleNames: Readonly<Record<Role, string>> = {
   sales: 'Sales',
@@ -119,6 +119,3 @@ export function needLine(need: Need): string {
 export function needsText(roles: readonly Role[]): string {
   return `Needs ${rolesText(roles)}`;
 }
-
-/** A condition as a sentence of its own. */
-export const conditionSentence = (of: Pick<Need, 'field' | 'comparison' | 'limit'>): string => capitalized(conditionText(of));

@@ -20,12 +20,9 @@ export const quoteClauseWords = {
     omitted: 'Omitted',
   },
   notInDeal: 'Not in this deal: it has no terms for it',
-  sample: 'sample',
   /** `option` is a position and title: "Fallback 1: Rollover, capped". */
   grantedBy: (role: string): string => `${role} may grant it`,
-  text: 'Text',
   alternative: 'Position',
-  version: (version: number): string => `version ${version}`,
   newer: (version: number): string => `Version ${version} is approved.`,
   showChanges: 'Show what changed',
   take: 'Take it',
@@ -58,7 +55,6 @@ export const quoteClauseWords = {
     close: 'Done with this file',
     label: 'Take returned wording',
   },
-  playbook: 'Playbook',
-  say: 'To the customer',
-  escalateIf: 'Ask when',
+  say: 'To the customer:',
+  escalateIf: 'Ask when:',
 };

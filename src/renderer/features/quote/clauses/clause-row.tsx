@@ -1,11 +1,12 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { assemblyFailureSentence } from '../../../../shared/text/clause-problems.ts';
 import { ContractBlocks } from '../../../ui/contract/contract-blocks.tsx';
+import { useAudience } from '../../../ui/audience.ts';
 import { useWords } from '../../../ui/language.tsx';
 import { useSession } from '../draft/session.ts';
 import type { Priced } from './assembled.ts';
 import { ClauseChoice } from './clause-choice.tsx';
-import type { WindowMaterial } from './library.ts';
+import type { WindowClause, WindowMaterial } from './library.ts';
 import { usePositionName } from './position-name.ts';
 import type { ClauseRowData } from './rows.ts';
 import { StandardRedline } from './standard-redline.tsx';
@@ -18,11 +19,34 @@ type ClauseRowProps = {
   readonly toggle: () => void;
 };
 
+/** Why the clause is as it is, what to say of it, and when to ask. */
+function Playbook({ clause }: { readonly clause: WindowClause }) {
+  const words = useWords().quoteClauses;
+  const { why, say, escalateIf } = clause.head.playbook;
+  return (
+    <div className="qw-small qw-soft">
+      {why !== null && <p>{why}</p>}
+      {say !== null && (
+        <p>
+          <b>{words.say}</b> {say}
+        </p>
+      )}
+      {escalateIf !== null && (
+        <p>
+          <b>{words.escalateIf}</b> {escalateIf}
+        </p>
+      )}
+    </div>
+  );
+}
+
 /** A topic: its number, title and position; opened, its text and what can be chosen. */
 export function ClauseRow({ row, priced, material, isOpen, toggle }: ClauseRowProps) {
   const words = useWords().quoteClauses;
   const positionName = usePositionName();
   const { isLocked } = useSession();
+  // How far we would go, and why, is not for a shared screen.
+  const isInternal = useAudience((state) => state.audience) === 'internal';
   const { type, title, clause, choice, number, blocks, failures } = row;
   const isOmitted = choice?.omitted === true;
   const isStandard = choice?.text === undefined && !isOmitted && clause?.head.position === 'preferred';
@@ -35,21 +59,25 @@ export function ClauseRow({ row, priced, material, isOpen, toggle }: ClauseRowPr
         <span className="qw-clause-title">{title}</span>
         {failures.length > 0 && <span className="qw-chip-attention">{words.failures(failures.length)}</span>}
         {number === null && !isOmitted && <span className="qw-small qw-soft">{words.notInDeal}</span>}
-        <span className={isStandard ? 'qw-small qw-soft' : 'qw-chip-changed'}>
-          {positionName(clause?.head.position ?? null, choice)}
-        </span>
+        {isInternal && (
+          <span className={isStandard ? 'qw-small qw-soft' : 'qw-chip-changed'}>
+            {positionName(clause?.head.position ?? null, choice)}
+          </span>
+        )}
       </button>
       {isOpen && (
         <div className="qw-clause-body">
-          {clause !== null && clause.head.playbook.why !== null && <p className="qw-small qw-soft">{clause.head.playbook.why}</p>}
-          {!isLocked && choice !== null && <ClauseChoice row={row} choice={choice} />}
+          {isInternal && clause !== null && <Playbook clause={clause} />}
+          {isInternal && !isLocked && choice !== null && <ClauseChoice row={row} choice={choice} />}
           {failures.map((failure) => (
             <p key={assemblyFailureSentence(failure)} className="qw-problem">
               {assemblyFailureSentence(failure)}
             </p>
           ))}
           <ContractBlocks blocks={blocks} />
-          {!isStandard && !isOmitted && number !== null && <StandardRedline row={row} priced={priced} material={material} />}
+          {isInternal && !isStandard && !isOmitted && number !== null && (
+            <StandardRedline row={row} priced={priced} material={material} />
+          )}
         </div>
       )}
     </li>
