@@ -169,6 +169,7 @@ const paragraphStyles = {
   note: { font: sans, fontSize: smallSize, color: faint, margin: [0, 6, 0, 6] },
   subheading: { bold: true, margin: [numberWidth, 6, 0, 4], headlineLevel: 2 },
   formula: { italics: true, margin: [numberWidth, 0, 0, 6] },
+  label: { font: sans, fontSize: tableSize, bold: true, margin: [0, 8, 0, 0], headlineLevel: 2 },
 } as const;
 
 const runStyles = {
@@ -190,6 +191,8 @@ export function blockNode(block: Block, setting: Setting, parent: string | null)
       return heading(block, block.level === 1 ? null : parent, setting.brand);
     case 'paragraph':
       return { text: block.text, ...paragraphStyles[block.style] } as Content;
+    case 'linked-note':
+      return { text: block.runs.map((run) => runNode(run)), ...paragraphStyles.note } as Content;
     case 'numbered':
       return {
         columns: [

@@ -6,11 +6,14 @@ import { isShort, leastTableHeight, tableNode } from './table-node.ts';
 
 /** A heading, or words that introduce a table: what must not stand last on a page. A short table keeps the note that follows it. */
 function leads(block: Block, next: Block | undefined): boolean {
+  const named = next?.type === 'linked-note' || (next?.type === 'paragraph' && next.style === 'label');
   switch (block.type) {
     case 'heading':
       return true;
     case 'paragraph':
-      return block.style === 'subheading' || next?.type === 'table';
+      return block.style === 'subheading' || block.style === 'label' || next?.type === 'table' || named;
+    case 'linked-note':
+      return next?.type === 'table';
     case 'table':
       return block.caption !== null && isShort(block) && next?.type === 'paragraph' && next.style === 'note';
     default:

@@ -21,7 +21,7 @@ function sides(columns: number): Pick<CustomTableLayout, 'paddingLeft' | 'paddin
 }
 
 /** Hairlines under the head and between rows, none at the sides. `rows` are those of the table's body. */
-function layoutOf(columns: number, rows: readonly (Row | 'nested')[]): CustomTableLayout {
+function layoutOf(columns: number, rows: readonly (Row | 'nested')[], padding: number): CustomTableLayout {
   const own = (index: number): Row | undefined => {
     const row = rows[index];
     return row === 'nested' ? undefined : row;
@@ -35,8 +35,8 @@ function layoutOf(columns: number, rows: readonly (Row | 'nested')[]): CustomTab
     vLineWidth: () => 0,
     hLineColor: (line) => (line === 1 || line === last ? rule : hairline),
     ...sides(columns),
-    paddingTop: (row) => (rows[row - 1] === 'nested' ? 0 : belongs(own(row - 1)) ? 0.5 : 3),
-    paddingBottom: (row) => (rows[row - 1] === 'nested' ? 0 : 3),
+    paddingTop: (row) => (rows[row - 1] === 'nested' ? 0 : belongs(own(row - 1)) ? 0.5 : padding),
+    paddingBottom: (row) => (rows[row - 1] === 'nested' ? 0 : padding),
   };
 }
 
@@ -51,15 +51,21 @@ function nestedLayout(columns: number): CustomTableLayout {
   };
 }
 
+/** Above and under a row, in points. */
+function rowPadding({ dense }: Table): number {
+  return dense === true ? 1.3 : 3;
+}
+
 /** A size at which the widest numbers leave a third of the width to words. */
 function sizeFor(table: Table, width: number): number {
+  const usual = table.dense === true ? smallSize : tableSize;
   const across = table.columns.reduce((sum, column, index) => {
     if (column.kind === 'text') return sum;
     const widest = Math.max(...table.rows.map((row) => row.cells[index]?.length ?? 0), 6);
-    return sum + widest * 0.6 * tableSize + 2 * cellPadding;
+    return sum + widest * 0.6 * usual + 2 * cellPadding;
   }, 0);
   const room = width * (table.columns.some(({ kind }) => kind === 'text') ? 0.7 : 0.98);
-  return across > room ? Math.max(5.5, (tableSize * room) / across) : tableSize;
+  return across > room ? Math.max(5.5, (usual * room) / across) : usual;
 }
 
 /** Width of a text on one line, in points, reckoned from Inter's usual advances. */
@@ -107,7 +113,7 @@ export function isShort(table: Table): boolean {
 export function leastTableHeight(table: Table): number {
   const [first] = groupsOf(table.rows);
   const rows = isShort(table) ? table.rows.length : Math.min(Math.max(2, first?.length ?? 0), longestGroup);
-  return 24 + rows * 19;
+  return 24 + rows * (table.dense === true ? 14 : 19);
 }
 
 function mostDecimals(column: Column, index: number, rows: readonly Row[], language: Language): number {
@@ -156,7 +162,7 @@ export function tableNode(table: Table, language: Language, width: number, reser
       widths,
       body: [columns.map((column) => headCell(column, size)), ...body],
     },
-    layout: layoutOf(columns.length, outer),
+    layout: layoutOf(columns.length, outer, rowPadding(table)),
     font: sans,
     fontSize: size,
     lineHeight: 1.15,

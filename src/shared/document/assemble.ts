@@ -22,7 +22,7 @@ type Body = { readonly parts: readonly Part[]; readonly failures: readonly Assem
 /** The numbered sections in the order of the template, the clauses among them. */
 function bodyOf(assembly: Assembly): Body {
   const layout = layoutOf(assembly);
-  const made = layout.sections.map(({ id, number, make }) => ({ id, number, blocks: make(number) }));
+  const made = layout.sections.map(({ id, number, make }) => ({ id, number, blocks: make(number, layout.targets) }));
   const { sections, failures } = assembleClauses(assembly, layout);
   const terms = sections.map(({ id, number, heading, clauses }) => ({
     id,

@@ -13,8 +13,8 @@ import { orderForm } from './order-form.ts';
 import { totalsPart } from './totals-part.ts';
 import type { Block } from './tree.ts';
 
-/** A numbered section of the contract: its heading's id, and its blocks once its number is known. */
-export type MakePart = { readonly id: string; readonly make: (number: number) => readonly Block[] };
+/** A numbered section of the contract: its heading's id, and its blocks once every number is known. */
+export type MakePart = { readonly id: string; readonly make: (number: number, targets: Targets) => readonly Block[] };
 
 /** The section of the order by its name; null where the quote has no terms for it. */
 function orderSection(name: (typeof orderParts)[number], assembly: Assembly): MakePart | null {
@@ -41,7 +41,7 @@ function orderSection(name: (typeof orderParts)[number], assembly: Assembly): Ma
         ? null
         : { id: name, make: (number) => adaptivePart(assembly, adaptivePricing, prices, number) };
     case 'totals':
-      return { id: name, make: (number) => totalsPart(assembly, number) };
+      return { id: name, make: (number, targets) => totalsPart(assembly, number, targets) };
   }
 }
 

@@ -26,6 +26,8 @@ function blockText(block: Block): string {
       return block.number === null ? block.text : `${block.number} ${block.text}`;
     case 'paragraph':
       return block.text;
+    case 'linked-note':
+      return block.runs.map(({ text }) => text).join('');
     case 'numbered':
       return `${block.level === 'item' ? '  ' : ''}${block.number} ${block.runs.map(({ text }) => text).join('')}`;
     case 'table':

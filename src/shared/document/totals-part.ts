@@ -1,5 +1,7 @@
+import { annexSections } from './annex/annex-sections.ts';
 import type { Assembly } from './assembly.ts';
 import { section } from './assembly.ts';
+import type { Targets } from './clauses/targets.ts';
 import { committedTable, expectedTable } from './total-parts.ts';
 import type { Block, Paragraph } from './tree.ts';
 import { workedLines, workedOthers } from './worked-figures.ts';
@@ -8,10 +10,10 @@ import { workedTable } from './worked-table.ts';
 const body = (text: string): Paragraph => ({ type: 'paragraph', style: 'body', text });
 
 /**
- * What a controller needs to redo the money: every total by its parts, to the cent, how amounts are rounded, and one
- * figure of each kind by its formula.
+ * What a controller needs to redo the money: every total by its parts, to the cent, how amounts are rounded, one figure of
+ * each kind by its formula with every number named, and then every charge of every line and month with what grounds it.
  */
-export function totalsPart(assembly: Assembly, number: number): readonly Block[] {
+export function totalsPart(assembly: Assembly, number: number, targets: Targets): readonly Block[] {
   const words = assembly.words.totals;
   const { blocks, sub } = section(number, 'totals', words.section);
   const truedUp = assembly.quote.commitments?.some(({ trueUp }) => trueUp !== undefined) === true;
@@ -28,6 +30,10 @@ export function totalsPart(assembly: Assembly, number: number): readonly Block[]
   } else {
     sub(words.worked);
     blocks.push(rounding, body(lines.all ? words.workedIs : `${words.workedIs} ${words.workedOnce}`), table);
+  }
+  for (const { heading, blocks: worked } of annexSections(assembly, targets)) {
+    sub(heading);
+    blocks.push(...worked);
   }
   return blocks;
 }

@@ -33,6 +33,7 @@ export type Part = {
 export type Block =
   | Heading
   | Paragraph
+  | LinkedNote
   | NumberedParagraph
   | Table
   | Definitions
@@ -56,10 +57,13 @@ export type Heading = {
 
 export type Paragraph = {
   readonly type: 'paragraph';
-  /** `subheading`: a heading within a clause, which contents leave out. */
-  readonly style: 'body' | 'note' | 'lead' | 'formula' | 'subheading';
+  /** `subheading`: a heading within a clause, which contents leave out; `label`: the name over a table, likewise. */
+  readonly style: 'body' | 'note' | 'lead' | 'formula' | 'subheading' | 'label';
   readonly text: string;
 };
+
+/** A note whose references lead to other places of the document. */
+export type LinkedNote = { readonly type: 'linked-note'; readonly runs: readonly Run[] };
 
 /** A piece of text of one kind. */
 export type Run = {
@@ -98,6 +102,8 @@ export type Table = {
   readonly caption: string | null;
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
+  /** Rows that are looked up and not read: set small and close. */
+  readonly dense?: boolean;
 };
 
 export type Definitions = {

@@ -4,6 +4,7 @@ import { fixed, trimmed } from './decimal-text.ts';
 import { printed } from './printed.ts';
 import type { Path, Read } from './problem.ts';
 import { pathText } from './problem.ts';
+import type { Evaluation } from './terms/evaluation.ts';
 import { adaptiveWorking } from './workings/adaptive-workings.ts';
 import { commitmentWorking } from './workings/commitment-workings.ts';
 import { creditWorking } from './workings/credit-workings.ts';
@@ -42,11 +43,22 @@ function workingOf(results: Results, figure: Path): Formula | null {
   }
 }
 
+const printedResults = new WeakMap<Results, Evaluation>();
+
+/** Results as they are printed, once for all the figures of theirs that are explained. */
+function printedOf(results: Results): Evaluation {
+  const known = printedResults.get(results);
+  if (known !== undefined) return known;
+  const evaluation = printed(results);
+  printedResults.set(results, evaluation);
+  return evaluation;
+}
+
 /** The printed text at a path of the evaluation; null where there is none. */
 function printedAt(results: Results, figure: Path): string | null {
   const found = figure.reduce<unknown>(
     (part, step) => (typeof part === 'object' && part !== null ? Reflect.get(part, step) : undefined),
-    printed(results),
+    printedOf(results),
   );
   return typeof found === 'string' ? found : null;
 }

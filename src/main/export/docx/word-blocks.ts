@@ -34,6 +34,7 @@ const paragraphStyles = {
   note: 'QwNote',
   formula: 'QwFormula',
   subheading: 'QwSubheading',
+  label: 'QwCaption',
 } as const;
 
 /** How a block is set, apart from its number. */
@@ -115,6 +116,8 @@ function blockNodes(block: Block, drawn: DrawnBlock, setting: WordSetting): read
     case 'numbered':
     case 'paragraph':
       return [textNode(block, drawn, setting)];
+    case 'linked-note':
+      return [new Paragraph({ style: 'QwNote', children: [...plainRuns(block.runs)] })];
     case 'table': {
       const caption = block.caption === null ? [] : [new Paragraph({ style: 'QwCaption', text: block.caption })];
       return [...caption, tableNode(block), space()];

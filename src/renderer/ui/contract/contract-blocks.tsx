@@ -71,6 +71,15 @@ function ContractBlock({ block }: { readonly block: Block }) {
       );
     case 'paragraph':
       return <p className={`qw-contract-${block.style}`}>{block.text}</p>;
+    case 'linked-note':
+      return (
+        <p className="qw-contract-note">
+          {block.runs.map((run, index) => (
+            // oxlint-disable-next-line react/no-array-index-key
+            <RunText key={index} {...run} />
+          ))}
+        </p>
+      );
     case 'numbered':
       return (
         <div className="qw-contract-numbered" data-level={block.level}>

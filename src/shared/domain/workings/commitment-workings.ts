@@ -12,6 +12,7 @@ import {
   constant,
   difference,
   figure,
+  formulaValue,
   greatest,
   least,
   named,
@@ -84,19 +85,9 @@ function revisedFormula(at: At, trueUpIndex: number, trueUp: TrueUp, revision: R
   return least(before, greatest(scaled, floor, atRunRate));
 }
 
-/** The amount in force: what the last true-up that changed the instalment made of it, else as signed. */
-function amountFormula(at: At, instalment: number): Formula | null {
+/** An instalment after one true-up, where decreases of the running period are cut to its balance. */
+function revisionFormula(at: At, trueUpIndex: number, trueUp: TrueUp, revision: Revision): Formula {
   const { commitment, results } = at;
-  const own = commitment.instalments[instalment];
-  if (own === undefined) return null;
-  const changing = (trueUp: TrueUp): Revision | undefined =>
-    trueUp.revisions.find(({ from, before, after }) => from === own.from && before !== after);
-  const trueUpIndex = commitment.trueUps.findLastIndex((trueUp) => changing(trueUp) !== undefined);
-  const trueUp = commitment.trueUps[trueUpIndex];
-  const revision = trueUp === undefined ? undefined : changing(trueUp);
-  if (trueUp === undefined || revision === undefined) {
-    return figure(path(at, 'instalments', instalment, 'original'), amount(own.original, results.minor));
-  }
   const period = commitment.periods.find(({ from, to }) => from <= trueUp.afterMonth && trueUp.afterMonth < to);
   const inRunning = period !== undefined && revision.to <= period.to;
   if (trueUp.cutTo === null || !inRunning) return revisedFormula(at, trueUpIndex, trueUp, revision);
@@ -112,6 +103,43 @@ function amountFormula(at: At, instalment: number): Formula | null {
     step: minorStep(at),
   };
   return difference(value('amount-before', amount(revision.before, results.minor)), part);
+}
+
+/** What one true-up made of an instalment that it reached, and how. */
+export type RevisionWorking = { readonly revision: Revision; readonly formula: Formula };
+
+/**
+ * Every instalment that a true-up changed, and how; none where nothing changed. Later true-ups may change them again. A formula that does
+ * not come to the amount is a defect that is thrown.
+ */
+export function revisionWorkings(results: Results, commitment: number, trueUpIndex: number): readonly RevisionWorking[] {
+  const at = commitmentAt(results, commitment);
+  const trueUp = at?.commitment.trueUps[trueUpIndex];
+  if (at === null || trueUp === undefined) return [];
+  return trueUp.revisions
+    .filter(({ before, after }) => before !== after)
+    .map((revision) => {
+      const formula = revisionFormula(at, trueUpIndex, trueUp, revision);
+      const { units } = formulaValue(formula, results.minor);
+      if (units !== revision.after) throw new Error(`The instalment from month ${revision.from} does not come to its formula`);
+      return { revision, formula };
+    });
+}
+
+/** The amount in force: what the last true-up that changed the instalment made of it, else as signed. */
+function amountFormula(at: At, instalment: number): Formula | null {
+  const { commitment, results } = at;
+  const own = commitment.instalments[instalment];
+  if (own === undefined) return null;
+  const changing = (trueUp: TrueUp): Revision | undefined =>
+    trueUp.revisions.find(({ from, before, after }) => from === own.from && before !== after);
+  const trueUpIndex = commitment.trueUps.findLastIndex((trueUp) => changing(trueUp) !== undefined);
+  const trueUp = commitment.trueUps[trueUpIndex];
+  const revision = trueUp === undefined ? undefined : changing(trueUp);
+  if (trueUp === undefined || revision === undefined) {
+    return figure(path(at, 'instalments', instalment, 'original'), amount(own.original, results.minor));
+  }
+  return revisionFormula(at, trueUpIndex, trueUp, revision);
 }
 
 const fromRollover = (at: At, month: number, of: PoolMonth): Formula =>

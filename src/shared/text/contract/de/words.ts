@@ -1,5 +1,6 @@
 import type { ContractWords } from '../en/words.ts';
 import { adaptiveWords } from './adaptive.ts';
+import { annexWords } from './annex.ts';
 import { billingWords } from './billing.ts';
 import { chargeNoteWords } from './charge-notes.ts';
 import { chartWords } from './charts.ts';
@@ -29,6 +30,7 @@ export const german: ContractWords = {
   billing: billingWords,
   charts: chartWords,
   adaptive: adaptiveWords,
+  annex: annexWords,
   totals: totalsWords,
   figures: figureWords,
   workings: workingWords,

@@ -1,4 +1,5 @@
 import { adaptiveWords } from './adaptive.ts';
+import { annexWords } from './annex.ts';
 import { billingWords } from './billing.ts';
 import { chargeNoteWords } from './charge-notes.ts';
 import { chartWords } from './charts.ts';
@@ -28,6 +29,7 @@ export const english = {
   billing: billingWords,
   charts: chartWords,
   adaptive: adaptiveWords,
+  annex: annexWords,
   totals: totalsWords,
   figures: figureWords,
   workings: workingWords,

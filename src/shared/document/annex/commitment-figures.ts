@@ -1,0 +1,116 @@
+import { explainResult } from '../../domain/explain.ts';
+import { fixed } from '../../domain/decimal-text.ts';
+import type { Path } from '../../domain/problem.ts';
+import type { Formula } from '../../domain/workings/formula.ts';
+import { revisionWorkings } from '../../domain/workings/commitment-workings.ts';
+import { reckoningText, splitText } from '../../text/contract/reckoning-text.ts';
+import { capitalized } from '../../text/phrase.ts';
+import type { Assembly } from '../assembly.ts';
+import { amountIn } from '../assembly.ts';
+import type { Targets } from '../clauses/targets.ts';
+import type { Block } from '../tree.ts';
+import type { Ground } from './grounds.ts';
+import { grounded } from './grounds.ts';
+import type { Among, NamedReckoning } from './reckoned.ts';
+import { amountText, reckoned, reckoningTable } from './reckoned.ts';
+
+/** One commitment by its place in the quote. */
+type Place = { readonly assembly: Assembly; readonly index: number };
+
+function named({ assembly }: Place, name: string, figure: Path, among: Among): readonly NamedReckoning[] {
+  const found = reckoned(assembly, figure, among);
+  return found === null ? [] : [{ name: capitalized(name), ...found }];
+}
+
+type Part = Extract<Formula, { kind: 'part' }>;
+type Parts = { readonly from: number; to: number; readonly first: Part; last: Part; readonly amount: string };
+
+/** Instalments that are a part of their period's amount, those that are alike together; one that is the amount itself needs no working. */
+function instalmentFigures({ assembly, index }: Place): readonly NamedReckoning[] {
+  const { annex } = assembly.words;
+  const together: Parts[] = [];
+  (assembly.evaluation.commitments[index]?.instalments ?? []).forEach(({ original }, at) => {
+    const formula = explainResult(assembly.results, ['commitments', index, 'instalments', at, 'original'])?.formula;
+    if (formula?.kind !== 'part') return;
+    const last = together.at(-1);
+    if (last !== undefined && last.to === at && last.amount === original && formula.index === last.last.index + 1) {
+      last.to = at + 1;
+      last.last = formula;
+    } else together.push({ from: at + 1, to: at + 1, first: formula, last: formula, amount: original });
+  });
+  return together.map(({ from, to, first, last, amount }) => ({
+    name: annex.instalmentSpan(from, to),
+    reckoning: splitText(first, last, assembly.wording.language),
+    result: amountIn(assembly, amount),
+  }));
+}
+
+/** What the end of each period comes to, where it comes to anything. */
+function periodFigures(place: Place): readonly NamedReckoning[] {
+  const { assembly, index } = place;
+  const { figures } = assembly.words;
+  const periods = assembly.evaluation.commitments[index]?.periods ?? [];
+  return periods.flatMap((period, at) =>
+    (['shortfall', 'rolledOver', 'forfeited'] as const)
+      .filter((name) => /[1-9]/.test(period[name]))
+      .flatMap((name) =>
+        named(
+          place,
+          `${figures.period(at + 1)}, ${figures.fields[name]}`,
+          ['commitments', index, 'periods', at, name],
+          'amounts',
+        ),
+      ),
+  );
+}
+
+/** Each true-up up to what it changed: run rate, deviation, and where instalments are revised the factor and each of them. */
+function trueUpFigures(place: Place): readonly NamedReckoning[] {
+  const { assembly, index } = place;
+  const { annex, figures } = assembly.words;
+  const { language, minorDigits } = assembly.wording;
+  const result = assembly.results.commitments[index];
+  return (result?.trueUps ?? []).flatMap((_, at) => {
+    const revised = revisionWorkings(assembly.results, index, at);
+    const shown = ['runRate', 'deviationPercent', ...(revised.length === 0 ? [] : (['factor'] as const))] as const;
+    const own = shown.flatMap((name) =>
+      named(
+        place,
+        annex.trueUpFigure(at + 1, figures.fields[name]),
+        ['commitments', index, 'trueUps', at, name],
+        'other-figures',
+      ),
+    );
+    const instalments = revised.map(({ revision, formula }): NamedReckoning => {
+      const instalment = result?.instalments.findIndex(({ from }) => from === revision.from) ?? 0;
+      return {
+        name: annex.revised(at + 1, instalment + 1),
+        reckoning: reckoningText(formula, language),
+        result: amountText(assembly, fixed(revision.after, minorDigits), 'other-figures'),
+      };
+    });
+    return [...own, ...instalments];
+  });
+}
+
+/** Instalments, ends of periods and true-ups of a commitment, each figure with how it is reckoned and where that is agreed. */
+export function commitmentFigures(place: Place, targets: Targets): readonly Block[] {
+  const { assembly, index } = place;
+  const { annex: words } = assembly.words;
+  const at = { each: 'commitments', index } as const;
+  const blocks = (label: string, how: string, clauses: readonly string[], figures: readonly NamedReckoning[], among: Among) => {
+    if (figures.length === 0) return [];
+    const grounds = clauses.map((clause): Ground => ({ clause, at }));
+    const shown: readonly Block[] = [
+      { type: 'paragraph', style: 'label', text: label },
+      grounded(how, grounds, assembly, targets),
+      reckoningTable(assembly, figures, among),
+    ];
+    return shown;
+  };
+  return [
+    ...blocks(words.instalments, words.instalmentsAre, ['commitment'], instalmentFigures(place), 'amounts'),
+    ...blocks(words.periods, words.periodsAre, ['shortfall', 'rollover'], periodFigures(place), 'amounts'),
+    ...blocks(words.trueUps, words.trueUpsAre, ['true-up'], trueUpFigures(place), 'other-figures'),
+  ];
+}

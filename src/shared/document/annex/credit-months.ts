@@ -1,0 +1,80 @@
+import type { Credits } from '../../domain/terms/credits.ts';
+import { moneyText } from '../../text/number-format.ts';
+import type { Assembly } from '../assembly.ts';
+import { amountIn, inCurrency, numberIn } from '../assembly.ts';
+import type { Targets } from '../clauses/targets.ts';
+import type { Block, Row } from '../tree.ts';
+import type { Ground } from './grounds.ts';
+import { grounded } from './grounds.ts';
+import type { MonthRow, NamedReckoning } from './reckoned.ts';
+import { alikeTogether, decimalsOf, reckoned, reckoningTable } from './reckoned.ts';
+
+const grounds: readonly Ground[] = [{ part: 'credits' }, { clause: 'credits' }];
+
+function packFigures(assembly: Assembly): readonly NamedReckoning[] {
+  const packs = assembly.quote.credits?.packs ?? [];
+  let after = -1;
+  return packs.flatMap(({ month }, index): NamedReckoning[] => {
+    // Invoices are in the order of the packs of their month; one of nothing has none.
+    const at = assembly.evaluation.invoices.findIndex(
+      (invoice, place) => place > after && invoice.kind === 'credit_pack' && invoice.month === month,
+    );
+    const found = at < 0 ? null : reckoned(assembly, ['invoices', at, 'amount']);
+    if (found === null) return [];
+    after = at;
+    return [{ name: assembly.words.annex.packOf(index + 1, month), ...found }];
+  });
+}
+
+/** What each month takes of the credits, what the packs do not cover, and what is left. */
+export function creditMonths(assembly: Assembly, credits: Credits, targets: Targets): readonly Block[] {
+  const result = assembly.evaluation.credits;
+  if (result === null) return [];
+  const { annex, general } = assembly.words;
+  const words = annex.creditMonths;
+  const { language, currency, minorDigits } = assembly.wording;
+  const charged = new Map(
+    assembly.evaluation.invoices.filter(({ kind }) => kind === 'credit_overage').map(({ month, amount }) => [month, amount]),
+  );
+  const rows = result.months.flatMap(({ burned, overageCredits, balance }, at): MonthRow[] => {
+    const found = reckoned(assembly, ['credits', 'months', at, 'burned']);
+    if (found === null) return [];
+    const cells = [
+      found.reckoning,
+      numberIn(assembly, burned),
+      numberIn(assembly, overageCredits),
+      amountIn(assembly, charged.get(at + 1) ?? '0'),
+      numberIn(assembly, balance),
+    ];
+    return [{ from: at + 1, to: at + 1, cells }];
+  });
+  const packs = packFigures(assembly);
+  const price = moneyText(credits.overagePricePerCredit, currency, minorDigits, language);
+  const bought: readonly Block[] =
+    packs.length === 0
+      ? []
+      : [
+          { type: 'paragraph', style: 'label', text: annex.packs },
+          grounded(annex.packsAre(decimalsOf(assembly)), grounds, assembly, targets),
+          reckoningTable(assembly, packs),
+        ];
+  return [
+    ...bought,
+    { type: 'paragraph', style: 'label', text: credits.name },
+    grounded(words.are(price, decimalsOf(assembly)), grounds, assembly, targets),
+    {
+      type: 'table',
+      caption: null,
+      dense: true,
+      columns: [
+        { head: general.month, kind: 'text' },
+        { head: annex.reckoning, kind: 'text', wide: true },
+        { head: words.used, kind: 'quantity' },
+        { head: words.beyond, kind: 'quantity' },
+        { head: inCurrency(assembly, words.charged), kind: 'amount' },
+        { head: words.left, kind: 'quantity' },
+      ],
+      rows: alikeTogether(rows).map(({ from, to, cells }): Row => ({ kind: 'row', cells: [annex.span(from, to), ...cells] })),
+    },
+  ];
+}

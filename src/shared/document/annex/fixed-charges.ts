@@ -1,0 +1,62 @@
+import { cut, fullMonths } from '../../domain/term.ts';
+import type { Line } from '../../domain/terms/line.ts';
+import type { Assembly } from '../assembly.ts';
+import { inCurrency } from '../assembly.ts';
+import type { Targets } from '../clauses/targets.ts';
+import type { Block, Row } from '../tree.ts';
+import type { Ground } from './grounds.ts';
+import { grounded } from './grounds.ts';
+import type { MonthRow } from './reckoned.ts';
+import { alikeTogether, decimalsOf, reckoned } from './reckoned.ts';
+
+/** The months that each invoice of a line covers; none of a line that is charged by use. */
+function invoicedStretches({ charge }: Line, termMonths: number) {
+  if (charge.type === 'recurring') return cut({ from: 1, to: termMonths }, fullMonths(charge.every, termMonths));
+  if (charge.type !== 'one_time') return [];
+  const month = charge.month ?? 1;
+  return [{ from: month, to: month }];
+}
+
+function invoiceRows(assembly: Assembly, line: Line, index: number): readonly MonthRow[] {
+  const charges = assembly.evaluation.lines[index]?.charges ?? [];
+  return invoicedStretches(line, assembly.quote.termMonths).flatMap(({ from, to }): MonthRow[] => {
+    if (!/[1-9]/.test(charges[from - 1] ?? '0')) return [];
+    const found = reckoned(assembly, ['lines', index, 'charges', from - 1]);
+    return found === null ? [] : [{ from, to, cells: [found.reckoning, found.result] }];
+  });
+}
+
+/** Every recurring and one-time line with its invoices. */
+export function fixedCharges(assembly: Assembly, targets: Targets): readonly Block[] {
+  const { annex: words } = assembly.words;
+  return assembly.quote.lines.flatMap((line, index): Block[] => {
+    const rows = alikeTogether(invoiceRows(assembly, line, index));
+    if (rows.length === 0) return [];
+    const once = line.charge.type === 'one_time';
+    const how = once ? words.onceIs(decimalsOf(assembly)) : words.fixedIs(decimalsOf(assembly));
+    const grounds: Ground[] = [
+      { part: 'order' },
+      { clause: 'invoicing', paragraph: once ? 'in-advance' : 'recurring-charge' },
+      { clause: 'invoicing', paragraph: 'rounding' },
+    ];
+    return [
+      { type: 'paragraph', style: 'label', text: line.name },
+      grounded(how, grounds, assembly, targets),
+      {
+        type: 'table',
+        caption: null,
+        dense: true,
+        columns: [
+          { head: words.months, kind: 'text' },
+          { head: words.invoices, kind: 'quantity' },
+          { head: words.reckoning, kind: 'text', wide: true },
+          { head: inCurrency(assembly, words.each), kind: 'amount' },
+        ],
+        rows: rows.map(({ from, to, count, cells }): Row => ({
+          kind: 'row',
+          cells: [words.span(from, to), String(count), ...cells],
+        })),
+      },
+    ];
+  });
+}

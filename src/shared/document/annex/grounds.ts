@@ -1,0 +1,42 @@
+import type { orderParts } from '../../clauses/terms/inserts.ts';
+import type { At } from '../../clauses/terms/deal-term.ts';
+import { listText } from '../../text/phrase.ts';
+import type { Assembly } from '../assembly.ts';
+import type { Targets } from '../clauses/targets.ts';
+import type { LinkedNote, Run } from '../tree.ts';
+
+/** Where something is agreed: a section of the order, or a clause by its type, at a paragraph where the clause has it. */
+export type Ground =
+  | { readonly part: (typeof orderParts)[number] }
+  | { readonly clause: string; readonly paragraph?: string; readonly at?: At };
+
+/** The place of a ground in this contract; null where the contract has none: own wording may leave a paragraph or a clause out. */
+function runOf(ground: Ground, targets: Targets): Run | null {
+  if ('part' in ground) {
+    const part = targets.part(ground.part);
+    return part === undefined ? null : { text: String(part.number), to: part.id };
+  }
+  const { clause, paragraph = null, at = null } = ground;
+  const exact = targets.placesOf(clause, paragraph);
+  const places = exact.length > 0 ? exact : targets.placesOf(clause, null);
+  const own = at === null ? undefined : places.find((place) => place.at?.each === at.each && place.at.index === at.index);
+  const place = own ?? places[0];
+  return place === undefined ? null : { text: place.cited, to: place.id };
+}
+
+/** How something is computed, in words, and where that is agreed: "Usage, charged per page. Agreed in 1 and 7.4.4." */
+export function grounded(text: string, grounds: readonly Ground[], { words, wording }: Assembly, targets: Targets): LinkedNote {
+  const found = new Map<string, Run>();
+  for (const ground of grounds) {
+    const run = runOf(ground, targets);
+    if (run !== null) found.set(run.text, run);
+  }
+  const runs = [...found.values()];
+  if (runs.length === 0) return { type: 'linked-note', runs: [{ text }] };
+  const { before, after } = words.annex.agreedIn;
+  const and = ` ${listText(['', ''], 'and', wording.language).trim()} `;
+  const joined = runs.flatMap((run, index): Run[] =>
+    index === 0 ? [run] : [{ text: index === runs.length - 1 ? and : ', ' }, run],
+  );
+  return { type: 'linked-note', runs: [{ text: `${text} ${before} ` }, ...joined, { text: after }] };
+}

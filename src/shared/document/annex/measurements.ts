@@ -1,0 +1,26 @@
+import type { Assembly } from '../assembly.ts';
+import { shortDateIn } from '../assembly.ts';
+import type { Targets } from '../clauses/targets.ts';
+import type { Block } from '../tree.ts';
+import { grounded } from './grounds.ts';
+import type { NamedReckoning } from './reckoned.ts';
+import { reckoned, reckoningTable } from './reckoned.ts';
+
+/** Index and multiplier of every measurement; the change is the index less one. */
+export function measurementFigures(assembly: Assembly, targets: Targets): readonly Block[] {
+  const { annex: words, figures } = assembly.words;
+  const measurements = assembly.evaluation.adaptivePricing?.measurements ?? [];
+  const rows = measurements.flatMap(({ on }, at) =>
+    (['index', 'multiplier'] as const).flatMap((name): NamedReckoning[] => {
+      const found = reckoned(assembly, ['adaptivePricing', 'measurements', at, name]);
+      const of = words.measurementFigure(at + 1, shortDateIn(assembly, on), figures.fields[name]);
+      return found === null ? [] : [{ name: of, ...found }];
+    }),
+  );
+  if (rows.length === 0) return [];
+  const clauses = ['price-index', 'price-reduction', 'price-increase', 'price-timing'];
+  return [
+    grounded(words.measurementsAre, [{ part: 'adaptive' }, ...clauses.map((clause) => ({ clause }))], assembly, targets),
+    reckoningTable(assembly, rows, 'other-figures'),
+  ];
+}

@@ -1,0 +1,89 @@
+import { fixed } from '../../domain/decimal-text.ts';
+import type { PoolMonth } from '../../domain/drawdown.ts';
+import type { Commitment } from '../../domain/terms/commitment.ts';
+import { listText } from '../../text/phrase.ts';
+import { moneyText, percentText, withoutTrailingZeros } from '../../text/number-format.ts';
+import type { Assembly } from '../assembly.ts';
+import { amountIn, inCurrency } from '../assembly.ts';
+import type { Targets } from '../clauses/targets.ts';
+import type { Block, Column, Row } from '../tree.ts';
+import { grounded } from './grounds.ts';
+import type { MonthRow } from './reckoned.ts';
+import { alikeTogether, decimalsOf } from './reckoned.ts';
+
+/** More services than this are told by their number: the schedule of the order names them. */
+const mostNames = 6;
+
+/** What the overage of a month is made of: its base at the terms' adjustment, at most the cap. */
+function overageWords(assembly: Assembly, { overage }: Commitment): string {
+  const words = assembly.words.annex.pool;
+  const { language, currency, minorDigits } = assembly.wording;
+  const change = overage?.adjustPercent;
+  const isChanged = change !== undefined && /[1-9]/.test(change);
+  const adjustment = isChanged
+    ? `${change.startsWith('-') ? '−' : '+'} ${percentText(withoutTrailingZeros(change.replace('-', '')), language)}`
+    : null;
+  const is = adjustment === null ? words.overageAsIs : words.overageIs(adjustment, decimalsOf(assembly));
+  const cap = overage?.monthlyCap;
+  return cap === undefined ? is : `${is} ${words.capIs(moneyText(cap, currency, minorDigits, language))}`;
+}
+
+function poolNames(assembly: Assembly, { lines }: Commitment): string {
+  if (lines.length > mostNames) return assembly.words.annex.pool.lineCount(lines.length);
+  return listText(
+    lines.map((id) => assembly.wording.lineName(id)),
+    'and',
+    assembly.wording.language,
+  );
+}
+
+/** What each month charges, draws and leaves of a commitment; `index` is its place in the quote. */
+export function poolMonths(assembly: Assembly, commitment: Commitment, index: number, targets: Targets): readonly Block[] {
+  const result = assembly.results.commitments[index];
+  if (result === undefined) return [];
+  const { annex, general } = assembly.words;
+  const words = annex.pool;
+  const rolls = result.periods.some(({ rolloverIn }) => rolloverIn !== 0n);
+  const text = (units: bigint): string => amountIn(assembly, fixed(units, assembly.wording.minorDigits));
+  const cells = ({ drawn, drawnRollover, overageBase, overage, balance, rollover }: PoolMonth): readonly string[] => [
+    text(drawn + drawnRollover + overageBase),
+    ...(rolls ? [text(drawnRollover)] : []),
+    text(drawn),
+    text(overageBase),
+    text(overage),
+    text(balance + rollover - drawn - drawnRollover),
+  ];
+  const rows = result.months.map((month, at): MonthRow => ({ from: at + 1, to: at + 1, cells: cells(month) }));
+  const amount = (head: string): Column => ({ head, kind: 'amount' });
+  const at = { each: 'commitments', index } as const;
+  return [
+    { type: 'paragraph', style: 'label', text: commitment.name },
+    grounded(
+      `${words.are(poolNames(assembly, commitment), rolls)} ${overageWords(assembly, commitment)}`,
+      [
+        { clause: 'drawdown', at },
+        { clause: 'overage', at },
+      ],
+      assembly,
+      targets,
+    ),
+    {
+      type: 'table',
+      caption: null,
+      dense: true,
+      columns: [
+        { head: general.month, kind: 'text', wide: true },
+        amount(inCurrency(assembly, words.charges)),
+        ...(rolls ? [amount(words.drawnRollover)] : []),
+        amount(words.drawn),
+        amount(words.beyond),
+        amount(words.overage),
+        amount(words.left),
+      ],
+      rows: alikeTogether(rows).map(({ from, to, cells: shown }): Row => ({
+        kind: 'row',
+        cells: [annex.span(from, to), ...shown],
+      })),
+    },
+  ];
+}

@@ -1,0 +1,139 @@
+import type { Line } from '../../domain/terms/line.ts';
+import type { AnnexFactor } from '../../text/contract/en/annex.ts';
+import { chargeNote } from '../../text/contract/charge-note.ts';
+import { percentText } from '../../text/number-format.ts';
+import type { Assembly } from '../assembly.ts';
+import { inCurrency, numberIn } from '../assembly.ts';
+import type { Targets } from '../clauses/targets.ts';
+import type { Block, Column, Row, Table } from '../tree.ts';
+import type { Ground } from './grounds.ts';
+import { grounded } from './grounds.ts';
+import { alikeTogether, decimalsOf, reckoned } from './reckoned.ts';
+
+const isNothing = (amount: string): boolean => !/[1-9]/.test(amount);
+
+/** A month, or several that are alike; quantities as they are written. */
+type UsageRow = {
+  readonly months: string;
+  readonly delivered: string;
+  readonly charged: string;
+  readonly reckoning: string;
+  readonly charge: string;
+};
+type WorkedLine = { readonly line: Line; readonly index: number; readonly rows: readonly UsageRow[] };
+
+function usageRows(assembly: Assembly, index: number): readonly UsageRow[] {
+  const result = assembly.evaluation.lines[index];
+  if (result === undefined) return [];
+  const months = result.charges.flatMap((_, at) => {
+    const found = reckoned(assembly, ['lines', index, 'charges', at]);
+    if (found === null) return [];
+    const [delivered, charged] = [result.quantities[at] ?? '0', result.rated[at] ?? '0'].map((each) => numberIn(assembly, each));
+    return [{ from: at + 1, to: at + 1, cells: [delivered ?? '', charged ?? '', found.reckoning, found.result] }];
+  });
+  return alikeTogether(months).map(({ from, to, cells }): UsageRow => {
+    const [delivered = '', charged = '', reckoning = '', charge = ''] = cells;
+    return { months: assembly.words.annex.span(from, to), delivered, charged, reckoning, charge };
+  });
+}
+
+function factorsOf({ quote }: Assembly, line: Line): readonly AnnexFactor[] {
+  const isUplifted = line.annualUpliftPercent !== undefined && !isNothing(line.annualUpliftPercent);
+  return [
+    ...(line.discountPercent === undefined ? [] : (['discount'] as const)),
+    ...(isUplifted ? (['uplift'] as const) : []),
+    ...(quote.adaptivePricing?.appliesTo.includes(line.id) === true ? (['multiplier'] as const) : []),
+  ];
+}
+
+function groundsOf({ quote }: Assembly, line: Line, index: number): readonly Ground[] {
+  const at = { each: 'lines', index } as const;
+  return [
+    { part: 'order' },
+    { clause: 'invoicing', paragraph: 'use-charge' },
+    { clause: 'invoicing', paragraph: 'rounding' },
+    ...(line.outcome === undefined ? [] : [{ clause: 'outcome', at }]),
+    ...(quote.adaptivePricing?.appliesTo.includes(line.id) === true ? [{ clause: 'price-timing' }] : []),
+  ];
+}
+
+/** Month after month, each with its numbers. */
+function worked(assembly: Assembly, { line, rows }: WorkedLine): Table {
+  const { annex: words, general } = assembly.words;
+  const isPartial = line.outcome !== undefined;
+  const columns: Column[] = [
+    { head: general.month, kind: 'text' },
+    ...(isPartial ? [{ head: words.delivered, kind: 'quantity' } as const] : []),
+    { head: words.quantity, kind: 'quantity' },
+    { head: words.reckoning, kind: 'text', wide: true },
+    { head: inCurrency(assembly, words.charge), kind: 'amount' },
+  ];
+  return {
+    type: 'table',
+    caption: null,
+    dense: true,
+    columns,
+    rows: rows.map(({ months, delivered, charged, reckoning, charge }): Row => ({
+      kind: 'row',
+      cells: [months, ...(isPartial ? [delivered] : []), charged, reckoning, charge],
+    })),
+  };
+}
+
+/** Months beside one another, each with its quantity and charge: down first, then across. */
+const abreast = 3;
+
+function short(assembly: Assembly, { rows }: WorkedLine): Table {
+  const { annex: words, general } = assembly.words;
+  const height = Math.ceil(rows.length / abreast);
+  const columns = Array.from({ length: abreast }, (_, at): Column[] => [
+    { head: general.month, kind: 'text', wide: true },
+    { head: words.quantity, kind: 'quantity' },
+    { head: at === 0 ? inCurrency(assembly, words.charge) : words.charge, kind: 'amount' },
+  ]);
+  const cells = (row: UsageRow | undefined): readonly string[] =>
+    row === undefined ? ['', '', ''] : [row.months, row.charged, row.charge];
+  return {
+    type: 'table',
+    caption: null,
+    dense: true,
+    columns: columns.flat(),
+    rows: Array.from({ length: height }, (_, down): Row => ({
+      kind: 'row',
+      cells: Array.from({ length: abreast }, (_each, at) => cells(rows[at * height + down])).flat(),
+    })),
+  };
+}
+
+/** With more rows than this in all, one month of each line is worked out, and of every month quantity and charge are shown. */
+const mostRows = 2000;
+
+export type UsageCharges = { readonly isShort: boolean; readonly blocks: readonly Block[] };
+
+/** Every usage line with the charge of each month. */
+export function usageCharges(assembly: Assembly, targets: Targets): UsageCharges {
+  const { annex: words } = assembly.words;
+  const lines = assembly.quote.lines.flatMap((line, index): WorkedLine[] => {
+    const charges = assembly.evaluation.lines[index]?.charges ?? [];
+    if (line.charge.type !== 'usage' || charges.every(isNothing)) return [];
+    return [{ line, index, rows: usageRows(assembly, index) }];
+  });
+  const isShort = lines.reduce((count, { rows }) => count + rows.length, 0) > mostRows;
+  const blocks = lines.flatMap((each): Block[] => {
+    const { line, index, rows } = each;
+    const accepted = line.outcome?.acceptancePercent;
+    const first = rows.find(({ charge }) => !isNothing(charge));
+    const how = [
+      chargeNote(line, assembly.wording),
+      ...(accepted === undefined ? [] : [words.acceptedIs(percentText(accepted, assembly.wording.language))]),
+      words.usageIs(factorsOf(assembly, line), decimalsOf(assembly)),
+      ...(isShort && first !== undefined ? [words.workedMonth(first.months, first.reckoning, first.charge)] : []),
+    ];
+    return [
+      { type: 'paragraph', style: 'label', text: line.name },
+      grounded(how.join(' '), groundsOf(assembly, line, index), assembly, targets),
+      isShort ? short(assembly, each) : worked(assembly, each),
+    ];
+  });
+  return { isShort, blocks };
+}

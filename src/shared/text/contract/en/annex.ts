@@ -1,0 +1,91 @@
+import { listText } from '../../phrase.ts';
+
+/** What a usage charge is multiplied with after its prices. */
+type Factor = 'discount' | 'uplift' | 'multiplier';
+
+const factors: Readonly<Record<Factor, string>> = {
+  discount: 'one less the discount',
+  uplift: 'the annual uplift',
+  multiplier: 'the price multiplier of the month',
+};
+
+/** Every charge of the term worked out, line by line and month by month. */
+export const annexWords = {
+  /** Around the numbers of sections and clauses: "Agreed in 1, 7.4.4 and 8.1." */
+  agreedIn: { before: 'Agreed in', after: '.' },
+  alike: 'Months that are alike stand in one row, and what it shows holds for each of them.',
+  fixed: 'Subscriptions and one-time charges',
+  fixedAre: 'Each invoice, worked out from its terms.',
+  use: 'Use, month by month',
+  useIs: 'The charge of each service in each month at the forecast, worked out from its quantity and terms.',
+  /** Said where there are too many months to work each out in words. */
+  useIsShort:
+    'One month of each service is worked out; every other comes about in the same way from the quantity and the terms of its month.',
+  workedMonth: (months: string, reckoning: string, charge: string): string => `Month ${months}: ${reckoning} = ${charge}.`,
+  commitments: 'Commitments, month by month',
+  credits: 'Credits, month by month',
+  multiplier: 'Price multiplier, measurement by measurement',
+  reckoning: 'How it is reckoned',
+  months: 'Months',
+  invoices: 'Invoices',
+  each: 'Each',
+  delivered: 'Delivered',
+  quantity: 'Quantity',
+  charge: 'Charge',
+  result: 'Result',
+  what: 'Figure',
+  /** "1–12". */
+  span: (from: number, to: number): string => (from === to ? String(from) : `${from}–${to}`),
+  fixedIs: (decimals: string): string =>
+    `Price of the interval divided by its months, times the quantity in force, with discount and uplift of the month; the sum is rounded once, to ${decimals}.`,
+  onceIs: (decimals: string): string => `Price less discount, rounded once, to ${decimals}.`,
+  usageIs: (of: readonly Factor[], decimals: string): string =>
+    of.length === 0
+      ? `Rounded once, to ${decimals}.`
+      : `Times ${listText(of.map((each) => factors[each]))}; rounded once, to ${decimals}.`,
+  /** Where quantities that are delivered are not all charged. */
+  acceptedIs: (percent: string): string => `Of what is delivered, ${percent} is charged.`,
+  decimals: (count: number): string => (count === 0 ? 'a whole amount' : `${count} decimals`),
+  pool: {
+    charges: 'Charges',
+    drawnRollover: 'On rollover',
+    drawn: 'On commitment',
+    beyond: 'Beyond it',
+    overage: 'Overage',
+    left: 'Left',
+    are: (services: string, hasRollover: boolean): string =>
+      `Charges are the sum of the month’s charges for ${services}. They draw ${hasRollover ? 'first on what rolled over, then on the commitment' : 'on the commitment'}; what is left of them is beyond it.`,
+    overageAsIs: 'Overage is what is beyond the commitment.',
+    /** `adjustment` is written: "+ 10%" or "− 8%". */
+    overageIs: (adjustment: string, decimals: string): string =>
+      `Overage is what is beyond the commitment × (1 ${adjustment}), rounded to ${decimals}.`,
+    capIs: (cap: string): string => `It is at most ${cap} a month.`,
+    lineCount: (count: number): string => `${count} services`,
+  },
+  periods: 'At the end of each period',
+  periodsAre: 'What was not used, what rolls over and what lapses.',
+  instalments: 'Instalments as signed',
+  instalmentSpan: (from: number, to: number): string => (from === to ? `Instalment ${from}` : `Instalments ${from}–${to}, each`),
+  parts: (span: string, of: number, amount: string): string => `parts ${span} of ${of} of ${amount}`,
+  instalmentsAre: 'The amount of a period, shared among its instalments by their months.',
+  trueUps: 'True-ups',
+  trueUpsAre:
+    'The run rate is rounded to the minor unit, deviation and factor to six decimals; an instalment as its terms say. A run rate between what was due and what comes has no deviation. True-ups that change nothing are shown to their deviation.',
+  trueUpFigure: (number: number, figure: string): string => `True-up ${number}, ${figure}`,
+  revised: (trueUp: number, instalment: number): string => `True-up ${trueUp}, instalment ${instalment} becomes`,
+  packs: 'Packs',
+  packsAre: (decimals: string): string => `Credits times the price of one, rounded to ${decimals}.`,
+  packOf: (number: number, month: number): string => `Pack ${number}, month ${month}`,
+  creditMonths: {
+    used: 'Used',
+    beyond: 'Beyond packs',
+    charged: 'Charged',
+    left: 'Left',
+    are: (price: string, decimals: string): string =>
+      `Each service takes its quantity times its credits per unit. What the packs do not cover is charged at ${price} a credit, rounded to ${decimals}.`,
+  },
+  measurementsAre: 'Index and multiplier are rounded to six decimals where they are formed.',
+  measurementFigure: (number: number, date: string, figure: string): string => `Measurement ${number}, ${date}, ${figure}`,
+};
+export type AnnexWords = typeof annexWords;
+export type AnnexFactor = Factor;
