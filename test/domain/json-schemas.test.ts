@@ -10,6 +10,10 @@ import { Quote } from '../../src/shared/domain/terms/quote.ts';
 import { Scenario } from '../../src/shared/domain/terms/scenario.ts';
 import { ContractData } from '../../src/shared/document/contract-data.ts';
 import { ContractTemplate } from '../../src/shared/document/contract-template.ts';
+import { BillingSchedule } from '../../src/shared/document/reports/billing-export.ts';
+import { CustomerEvaluationFile } from '../../src/shared/document/reports/evaluation-export.ts';
+import { ReportData } from '../../src/shared/document/reports/report-data.ts';
+import { TrueUpStatement } from '../../src/shared/document/reports/true-up-export.ts';
 
 const folder = join(import.meta.dirname, '../../docs/schemas');
 const schemas = {
@@ -21,6 +25,10 @@ const schemas = {
   policy: Policy,
   template: ContractTemplate,
   contract: ContractData,
+  report: ReportData,
+  billing: BillingSchedule,
+  'true-up-statement': TrueUpStatement,
+  'customer-evaluation': CustomerEvaluationFile,
 } as const;
 
 /** The published schema of a document: what other tools check shapes with. Rules between fields are the app's own (`quotewright check`). */

@@ -4,10 +4,12 @@ import { commandLineWords as words, notYet } from '../../shared/text/command-lin
 import type { ClauseShowOptions } from './commands/clause-show.ts';
 import type { ClauseListOptions } from './commands/clauses.ts';
 import { brandWords } from '../../shared/text/command-line/brand-sentences.ts';
+import { reportCommandWords } from '../../shared/text/command-line/report-text.ts';
 import { signingWords } from '../../shared/text/command-line/signing-sentences.ts';
 import { verifySentences } from '../../shared/text/command-line/verify-text.ts';
 import type { ExportOptions } from './commands/export.ts';
 import type { PriceOptions } from './commands/price.ts';
+import type { ReportOptions } from './commands/report.ts';
 import type { VerifyOptions } from './commands/verify.ts';
 import type { Outcome } from './outcome.ts';
 import { unusable } from './outcome.ts';
@@ -68,6 +70,25 @@ function commandLine(): Command {
     .option('--template <template>', words.template)
     .action(async (file: string, options: ExportOptions) =>
       say(await (await import('./commands/export.ts')).exportCommand(file, options)),
+    );
+  program
+    .command('report')
+    .description(reportCommandWords.report)
+    .argument('<kind>', reportCommandWords.kind)
+    .argument('<contract>', reportCommandWords.source)
+    .requiredOption('--out <file>', reportCommandWords.out)
+    .option('--costs <file>', reportCommandWords.costs)
+    .option('--actuals <file>', reportCommandWords.actuals)
+    .option('--commitment <id>', reportCommandWords.commitment)
+    .option('--after-month <month>', reportCommandWords.afterMonth)
+    .option('--final', reportCommandWords.final)
+    .option('--internal', reportCommandWords.internal)
+    .option('--logo <file>', brandWords.logo)
+    .option('--colour <colour>', brandWords.colour)
+    .option('--as-of <date>', reportCommandWords.asOf)
+    .option('--language <language>', words.language)
+    .action(async (kind: string, file: string, options: ReportOptions) =>
+      say(await (await import('./commands/report.ts')).reportCommand(kind, file, options)),
     );
   program
     .command('verify')

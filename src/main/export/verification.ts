@@ -1,3 +1,8 @@
+import type { ReportKind } from '../../shared/document/reports/report-data.ts';
+
+/** What a file is: a contract, or a report that belongs to one. */
+export type DocumentKind = 'contract' | ReportKind;
+
 /** Something that is not as it should be: where, what the file says, what follows from its terms. */
 export type Difference = { readonly path: string; readonly printed: string; readonly computed: string };
 
@@ -24,6 +29,7 @@ export type Verification =
   /** Every amount follows from the embedded terms, and every page is what those terms give. */
   | {
       readonly answer: 'ok';
+      readonly document: DocumentKind;
       readonly fingerprint: string;
       readonly number: string;
       readonly revision: number;

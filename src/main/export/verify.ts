@@ -1,22 +1,16 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson } from '../../shared/domain/canonical-json.ts';
-import { evaluate } from '../../shared/domain/evaluate.ts';
-import { pathText } from '../../shared/domain/problem.ts';
-import { readQuote } from '../../shared/domain/read.ts';
-import { ContractData } from '../../shared/document/contract-data.ts';
-import { customerEvaluation } from '../../shared/document/customer-evaluation.ts';
-import { indexCosts } from '../../shared/document/index-prices.ts';
 import { noBrand } from './brand.ts';
 import { brandIn } from './brand-in-file.ts';
-import { attachmentName, internalAttachmentName } from './contract-pdf.ts';
+import { internalAttachmentName } from './contract-pdf.ts';
+import type { DataName } from './embedded-document.ts';
+import { dataNames, readEmbedded } from './embedded-document.ts';
 import { embeddedFileNames, embeddedFiles } from './embedded-files.ts';
 import { comparePages } from './page-differences.ts';
 import { comparePageTexts } from './page-text-differences.ts';
 import { PdfFile } from './pdf-file.ts';
 import { pagesOf } from './pdf-pages.ts';
-import { drawnAs, redrawn } from './redrawn.ts';
+import { drawnAs } from './redrawn.ts';
 import { signedFields } from './signed-fields.ts';
-import { valueDifferences } from './value-differences.ts';
 import type { Difference, Finding, ToIssued, Verification } from './verification.ts';
 import { markIn } from './xmp.ts';
 
@@ -28,56 +22,9 @@ function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-function parsed(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    return undefined;
-  }
-}
-
-type Recomputed = {
-  readonly differences: readonly Difference[];
-  /** The data with the amounts that follow from its terms; null where the terms can't be evaluated. */
-  readonly data: ContractData | null;
-};
-
-/** The data evaluated anew, every amount compared. */
-function recomputed(data: ContractData): Recomputed {
-  const quote = readQuote(data.quote);
-  const evaluated = quote.ok ? evaluate(quote.value, data.prices === null ? undefined : indexCosts(data.prices)) : quote;
-  if (!evaluated.ok) {
-    const differences = evaluated.problems.map(({ path, reason }) => ({
-      path: `quote.${pathText(path)}`,
-      printed: reason.code,
-      computed: nothing,
-    }));
-    return { differences, data: null };
-  }
-  const evaluation = customerEvaluation(evaluated.value);
-  return { differences: valueDifferences(data.evaluation, evaluation, 'evaluation'), data: { ...data, evaluation } };
-}
-
-/** The data of a contract, or what is wrong with it. */
-function readData(embedded: Uint8Array): { readonly data: ContractData | null; readonly differences: readonly Difference[] } {
-  const raw = parsed(embedded);
-  const read = ContractData.safeParse(raw);
-  if (!read.success) {
-    const differences = read.error.issues.map((issue): Difference => ({
-      path: `${attachmentName}: ${pathText(issue.path.map((step) => (typeof step === 'number' ? step : String(step))))}`,
-      printed: issue.message,
-      computed: nothing,
-    }));
-    return { data: null, differences };
-  }
-  const canonical = canonicalJson(raw) === Buffer.from(embedded).toString('utf8');
-  const differences = canonical ? [] : [{ path: attachmentName, printed: 'not in canonical form', computed: 'canonical JSON' }];
-  return { data: read.data, differences };
-}
-
 /** Files inside that an export does not have. */
-function addedFiles(file: PdfFile): readonly Difference[] {
-  const own = new Set<string | null>([attachmentName, internalAttachmentName]);
+function addedFiles(file: PdfFile, data: DataName): readonly Difference[] {
+  const own = new Set<string | null>([data, internalAttachmentName]);
   return embeddedFileNames(file)
     .filter((name) => !own.has(name))
     .map((name) => ({ path: `attachment ${name ?? '(without a name)'}`, printed: 'there', computed: nothing }));
@@ -92,32 +39,41 @@ function toIssued(bytes: Uint8Array, issued: Uint8Array): ToIssued {
   return bytes.length === issued.length ? 'same' : 'begins-with-it';
 }
 
-/** The bytes of the data: every version that is there; none where it can't be unpacked any more. */
-function dataOf(file: PdfFile): readonly Uint8Array[] | null {
-  try {
-    return embeddedFiles(file, attachmentName);
-  } catch {
-    return null;
+type DataFound = {
+  readonly name: DataName;
+  /** Every version that is there; none where it can't be unpacked any more. */ readonly bytes: readonly Uint8Array[] | null;
+};
+
+/** The data of the document that a file is; null where it has none. */
+function dataOf(file: PdfFile): DataFound | null {
+  for (const name of dataNames) {
+    try {
+      const bytes = embeddedFiles(file, name);
+      if (bytes.length > 0) return { name, bytes };
+    } catch {
+      return { name, bytes: null };
+    }
   }
+  return null;
 }
 
 async function verified(bytes: Uint8Array, issued: PdfFile | null): Promise<Verification> {
   const file = new PdfFile(bytes);
-  const all = dataOf(file);
-  if (all?.length === 0) {
+  const found = dataOf(file);
+  if (found === null) {
     return { answer: 'no-data', pages: issued === null ? null : comparePageTexts(pagesOf(file), pagesOf(issued)) };
   }
-  const [embedded, ...others] = all ?? [];
+  const { name } = found;
+  const [embedded, ...others] = found.bytes ?? [];
   if (embedded === undefined) {
-    const damaged = { path: attachmentName, printed: 'damaged', computed: 'data that can be read' };
+    const damaged = { path: name, printed: 'damaged', computed: 'data that can be read' };
     return { answer: 'differs', fingerprint: null, findings: ['data-changed'], differences: [damaged] };
   }
   const fingerprint = sha256(embedded);
   const findings = new Set<Finding>();
   const differences: Difference[] = [];
-  const added = addedFiles(file);
-  if (others.length > 0)
-    differences.push({ path: attachmentName, printed: `${others.length + 1} different files`, computed: 'one' });
+  const added = addedFiles(file, name);
+  if (others.length > 0) differences.push({ path: name, printed: `${others.length + 1} different files`, computed: 'one' });
   differences.push(...added);
   if (differences.length > 0) findings.add('files-added');
 
@@ -131,9 +87,8 @@ async function verified(bytes: Uint8Array, issued: PdfFile | null): Promise<Veri
   if (marked !== fingerprint || !isPrinted)
     differences.push({ path: 'fingerprint', printed: isPrinted ? (marked ?? nothing) : printed, computed: fingerprint });
 
-  const read = readData(embedded);
-  const again = read.data === null ? null : recomputed(read.data);
-  const inData = [...read.differences, ...(again?.differences ?? [])];
+  const read = readEmbedded(name, embedded);
+  const inData = [...read.differences, ...(read.document?.differences ?? [])];
   differences.push(...inData);
   const brand = brandIn(file, markIn(xmp, 'colour'), markIn(xmp, 'logo') === 'yes');
   if (brand === null) differences.push({ path: 'page 1, logo', printed: nothing, computed: 'a picture' });
@@ -141,9 +96,9 @@ async function verified(bytes: Uint8Array, issued: PdfFile | null): Promise<Veri
   const internal = figures === undefined ? null : Buffer.from(figures).toString('utf8');
   const drawn = drawnAs(xmp, brand ?? noBrand);
   const json = Buffer.from(embedded).toString('utf8');
-  const data = again?.data ?? null;
-  const expected = data === null ? null : await redrawn({ data, json, fingerprint: printed, internal, drawn });
-  if (data !== null && expected === null) {
+  const redraw = read.document?.redraw ?? null;
+  const expected = redraw === null ? null : await redraw({ json, fingerprint: printed, internal, drawn });
+  if (redraw !== null && expected === null) {
     differences.push({ path: 'pages', printed: 'drawn', computed: 'a character that no font has' });
   }
   const isSame = expected !== null && Buffer.from(expected).equals(Buffer.from(bytes));
@@ -158,20 +113,22 @@ async function verified(bytes: Uint8Array, issued: PdfFile | null): Promise<Veri
   } else if (onPages.length > 0 || brand === null || marked !== fingerprint) findings.add('pages-changed');
 
   if (issued !== null) {
-    const [theirs] = embeddedFiles(issued, attachmentName);
+    const [theirs] = embeddedFiles(issued, name);
     const theirFingerprint = theirs === undefined ? nothing : sha256(theirs);
     if (theirFingerprint !== fingerprint) {
       findings.add('not-the-issued');
       differences.push({ path: 'issued file, fingerprint', printed: fingerprint, computed: theirFingerprint });
     }
   }
-  if (differences.length > 0 || read.data === null)
+  const { document } = read;
+  if (differences.length > 0 || document === null)
     return { answer: 'differs', fingerprint, findings: [...findings], differences };
   return {
     answer: 'ok',
     fingerprint,
-    number: read.data.quote.number,
-    revision: read.data.revision,
+    document: document.document,
+    number: document.number,
+    revision: document.revision,
     updated: !isSame,
     signed: signedFields(file),
     toIssued: issued === null ? null : toIssued(bytes, issued.bytes),
@@ -179,7 +136,7 @@ async function verified(bytes: Uint8Array, issued: PdfFile | null): Promise<Veri
 }
 
 /**
- * Checks a contract PDF by nothing but itself: finds its data, evaluates the terms again and compares every amount,
+ * Checks the PDF of a contract or report by nothing but itself: finds its data, evaluates the terms again and compares every amount,
  * recomputes the fingerprint, and draws the pages again to compare what is printed. Signatures and other incremental
  * updates are followed. With the issued file it is held against that as well: its bytes, or, where the data is gone, the
  * words of its pages. Never throws on a bad file.

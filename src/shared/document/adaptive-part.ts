@@ -87,7 +87,7 @@ export function examplesTable(assembly: Assembly, of: 'cut' | 'rise' | 'both'): 
 }
 
 /** The index at every measuring date, at the prices that were known when this order was made. */
-function measurements(assembly: Assembly): Table | null {
+export function measurementsTable(assembly: Assembly): Table | null {
   const words = assembly.words.adaptive;
   const result = assembly.evaluation.adaptivePricing;
   if (result === null || result.measurements.length === 0) return null;
@@ -127,7 +127,7 @@ export function adaptivePart(assembly: Assembly, terms: AdaptivePricing, prices:
     sub(words.worked);
     blocks.push({ type: 'paragraph', style: 'body', text: words.workedAre }, worked);
   }
-  const measured = measurements(assembly);
+  const measured = measurementsTable(assembly);
   if (measured !== null) {
     sub(words.measuring);
     blocks.push(

@@ -1,3 +1,4 @@
+import { actualsOf } from '../domain/compute.ts';
 import { yearOf } from '../domain/term.ts';
 import type { Invoice, InvoiceKind } from '../domain/terms/evaluation.ts';
 import { invoiceName } from '../text/contract/invoice-name.ts';
@@ -13,12 +14,27 @@ export function refName(assembly: Assembly, ref: string): string {
   return assembly.quote.commitments?.find(({ id }) => id === ref)?.name ?? assembly.wording.lineName(ref);
 }
 
-function basis(assembly: Assembly, invoice: Invoice): string {
-  const { bases } = assembly.words.billing;
-  if (fixedKinds.has(invoice.kind)) return bases.fixed;
-  if (invoice.kind !== 'instalment') return bases.forecast;
-  const commitment = assembly.quote.commitments?.find(({ id }) => id === invoice.ref);
-  return commitment?.trueUp === undefined ? bases.fixed : bases.trueUp;
+/** What an invoice rests on: terms alone, terms that a true-up may revise, delivered use, or the forecast. */
+export type InvoiceBasis = 'fixed' | 'trueUp' | 'measured' | 'forecast';
+
+/** The lines whose use an invoice rests on. */
+function usedLines({ quote }: Assembly, { kind, ref }: Invoice): readonly string[] {
+  if (kind === 'usage') return [ref];
+  if (kind === 'credit_overage') return quote.lines.flatMap(({ id, charge }) => (charge.type === 'credits' ? [id] : []));
+  return quote.commitments?.find(({ id }) => id === ref)?.lines ?? [];
+}
+
+export function invoiceBasis(assembly: Assembly, invoice: Invoice): InvoiceBasis {
+  if (fixedKinds.has(invoice.kind)) return 'fixed';
+  if (invoice.kind === 'instalment') {
+    const commitment = assembly.quote.commitments?.find(({ id }) => id === invoice.ref);
+    return commitment?.trueUp === undefined ? 'fixed' : 'trueUp';
+  }
+  const used = new Set(usedLines(assembly, invoice));
+  const { actuals, quote } = assembly.results;
+  const lines = quote.lines.filter(({ id }) => used.has(id));
+  const isMeasured = lines.length > 0 && lines.every((line) => actualsOf(actuals, line).length >= invoice.month);
+  return isMeasured ? 'measured' : 'forecast';
 }
 
 /** With more invoices than this, those of one day, month and kind are one row: the embedded data lists each. */
@@ -35,7 +51,7 @@ function rowOf(assembly: Assembly, invoice: Invoice, name: string, amount: strin
       shortDateIn(assembly, invoice.date),
       String(invoice.month),
       name,
-      basis(assembly, invoice),
+      assembly.words.billing.bases[invoiceBasis(assembly, invoice)],
       amountIn(assembly, amount),
     ],
   };
@@ -47,7 +63,7 @@ function rowsOf(assembly: Assembly, year: number): readonly Row[] {
   const name = (invoice: Invoice): string => invoiceName(invoice.kind, refName(assembly, invoice.ref), words);
   if (!isLong(assembly)) return invoices.map((invoice) => rowOf(assembly, invoice, name(invoice), invoice.amount));
   const groups = Map.groupBy(invoices, (invoice) =>
-    [invoice.date, invoice.month, invoice.kind, basis(assembly, invoice)].join('|'),
+    [invoice.date, invoice.month, invoice.kind, invoiceBasis(assembly, invoice)].join('|'),
   );
   return [...groups.values()].flatMap((group): Row[] => {
     const [first] = group;
@@ -85,6 +101,7 @@ export function billingPart(assembly: Assembly, number: number): readonly Block[
     billing.fixedIs,
     ...(assembly.quote.commitments?.some(({ trueUp }) => trueUp !== undefined) === true ? [billing.trueUpIs] : []),
     ...(isLong(assembly) ? [billing.groupedAre] : []),
+    ...(assembly.results.actuals === undefined ? [] : [billing.measuredIs]),
     billing.forecastIs,
   ];
   blocks.push({ type: 'paragraph', style: 'body', text: `${bases.join(' ')} ${general.netOfVat}` });

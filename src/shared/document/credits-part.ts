@@ -84,8 +84,8 @@ export function burnTable(assembly: Assembly, credits: Credits): Table {
   };
 }
 
-/** Use of the packs at the forecast, by contract year. */
-function use(assembly: Assembly): Table | null {
+/** Use of the packs by contract year; `head` says of what use. */
+export function creditUse(assembly: Assembly, head: string): Table | null {
   const words = assembly.words.credits;
   const result = assembly.evaluation.credits;
   if (result === null) return null;
@@ -108,7 +108,7 @@ function use(assembly: Assembly): Table | null {
     type: 'table',
     caption: null,
     columns: [
-      { head: words.atTheForecast, kind: 'text', wide: true },
+      { head, kind: 'text', wide: true },
       { head: words.used, kind: 'quantity' },
       { head: words.overage, kind: 'quantity' },
       { head: words.left, kind: 'quantity' },
@@ -134,7 +134,7 @@ export function creditsPart(assembly: Assembly, credits: Credits, number: number
   blocks.push(packsTable(assembly, credits));
   sub(words.burnTable);
   blocks.push(burnTable(assembly, credits));
-  const used = use(assembly);
+  const used = creditUse(assembly, words.atTheForecast);
   if (used !== null) {
     sub(words.use);
     blocks.push(used);

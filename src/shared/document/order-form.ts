@@ -67,8 +67,8 @@ function prices(assembly: Assembly): Table {
 /** As many contract years as fit beside a line's name. */
 const yearsAcross = 4;
 
-/** What each line charges in each contract year at the forecast, in tables of so many years. */
-function expectedCharges(assembly: Assembly): readonly Table[] {
+/** What each line charges in each contract year, in tables of so many years; `head` says of what use. */
+export function expectedCharges(assembly: Assembly, head = assembly.words.order.charges): readonly Table[] {
   const { evaluation, quote, wording } = assembly;
   const { general, order } = assembly.words;
   const years = evaluation.totals.byYear.map(({ year }) => year);
@@ -87,7 +87,7 @@ function expectedCharges(assembly: Assembly): readonly Table[] {
       ...(last && years.length > 1 ? [amountIn(assembly, whole)] : []),
     ];
     const columns: Column[] = [
-      { head: inCurrency(assembly, order.charges), kind: 'text', wide: true },
+      { head: inCurrency(assembly, head), kind: 'text', wide: true },
       ...shown.map((year): Column => ({ head: general.year(year), kind: 'amount' })),
       ...(last && years.length > 1 ? [{ head: general.term, kind: 'amount' } as const] : []),
     ];

@@ -64,33 +64,30 @@ function periodFigures(place: Place): readonly NamedReckoning[] {
   );
 }
 
-/** Each true-up up to what it changed: run rate, deviation, and where instalments are revised the factor and each of them. */
-function trueUpFigures(place: Place): readonly NamedReckoning[] {
+/** A true-up up to what it changed: run rate, deviation, and where instalments are revised the factor and each of them. */
+export function trueUpReckonings(place: Place, at: number): readonly NamedReckoning[] {
   const { assembly, index } = place;
   const { annex, figures } = assembly.words;
   const { language, minorDigits } = assembly.wording;
-  const result = assembly.results.commitments[index];
-  return (result?.trueUps ?? []).flatMap((_, at) => {
-    const revised = revisionWorkings(assembly.results, index, at);
-    const shown = ['runRate', 'deviationPercent', ...(revised.length === 0 ? [] : (['factor'] as const))] as const;
-    const own = shown.flatMap((name) =>
-      named(
-        place,
-        annex.trueUpFigure(at + 1, figures.fields[name]),
-        ['commitments', index, 'trueUps', at, name],
-        'other-figures',
-      ),
-    );
-    const instalments = revised.map(({ revision, formula }): NamedReckoning => {
-      const instalment = result?.instalments.findIndex(({ from }) => from === revision.from) ?? 0;
-      return {
-        name: annex.revised(at + 1, instalment + 1),
-        reckoning: reckoningText(formula, language),
-        result: amountText(assembly, fixed(revision.after, minorDigits), 'other-figures'),
-      };
-    });
-    return [...own, ...instalments];
+  const revised = revisionWorkings(assembly.results, index, at);
+  const shown = ['runRate', 'deviationPercent', ...(revised.length === 0 ? [] : (['factor'] as const))] as const;
+  const own = shown.flatMap((name) =>
+    named(place, annex.trueUpFigure(at + 1, figures.fields[name]), ['commitments', index, 'trueUps', at, name], 'other-figures'),
+  );
+  const instalments = revised.map(({ revision, formula }): NamedReckoning => {
+    const instalment = assembly.results.commitments[index]?.instalments.findIndex(({ from }) => from === revision.from) ?? 0;
+    return {
+      name: annex.revised(at + 1, instalment + 1),
+      reckoning: reckoningText(formula, language),
+      result: amountText(assembly, fixed(revision.after, minorDigits), 'other-figures'),
+    };
   });
+  return [...own, ...instalments];
+}
+
+function trueUpFigures(place: Place): readonly NamedReckoning[] {
+  const trueUps = place.assembly.results.commitments[place.index]?.trueUps ?? [];
+  return trueUps.flatMap((_, at) => trueUpReckonings(place, at));
 }
 
 /** Instalments, ends of periods and true-ups of a commitment, each figure with how it is reckoned and where that is agreed. */

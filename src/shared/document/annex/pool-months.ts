@@ -1,12 +1,13 @@
 import { fixed } from '../../domain/decimal-text.ts';
 import type { PoolMonth } from '../../domain/drawdown.ts';
+import type { Stretch } from '../../domain/term.ts';
 import type { Commitment } from '../../domain/terms/commitment.ts';
 import { listText } from '../../text/phrase.ts';
 import { moneyText, percentText, withoutTrailingZeros } from '../../text/number-format.ts';
 import type { Assembly } from '../assembly.ts';
 import { amountIn, inCurrency } from '../assembly.ts';
 import type { Targets } from '../clauses/targets.ts';
-import type { Block, Column, Row } from '../tree.ts';
+import type { Block, Column, Row, Table } from '../tree.ts';
 import { grounded } from './grounds.ts';
 import type { MonthRow } from './reckoned.ts';
 import { alikeTogether, decimalsOf } from './reckoned.ts';
@@ -37,13 +38,13 @@ function poolNames(assembly: Assembly, { lines }: Commitment): string {
   );
 }
 
-/** What each month charges, draws and leaves of a commitment; `index` is its place in the quote. */
-export function poolMonths(assembly: Assembly, commitment: Commitment, index: number, targets: Targets): readonly Block[] {
-  const result = assembly.results.commitments[index];
-  if (result === undefined) return [];
+/** What each of some months charges, draws and leaves of a commitment; all of the term where none are named. */
+export function poolMonthsTable(assembly: Assembly, index: number, within?: Stretch): Table {
   const { annex, general } = assembly.words;
   const words = annex.pool;
-  const rolls = result.periods.some(({ rolloverIn }) => rolloverIn !== 0n);
+  const result = assembly.results.commitments[index];
+  const { from = 1, to = assembly.quote.termMonths } = within ?? {};
+  const rolls = result?.periods.some(({ rolloverIn }) => rolloverIn !== 0n) === true;
   const text = (units: bigint): string => amountIn(assembly, fixed(units, assembly.wording.minorDigits));
   const cells = ({ drawn, drawnRollover, overageBase, overage, balance, rollover }: PoolMonth): readonly string[] => [
     text(drawn + drawnRollover + overageBase),
@@ -53,8 +54,33 @@ export function poolMonths(assembly: Assembly, commitment: Commitment, index: nu
     text(overage),
     text(balance + rollover - drawn - drawnRollover),
   ];
-  const rows = result.months.map((month, at): MonthRow => ({ from: at + 1, to: at + 1, cells: cells(month) }));
+  const months = result?.months.slice(from - 1, to) ?? [];
+  const rows = months.map((month, at): MonthRow => ({ from: from + at, to: from + at, cells: cells(month) }));
   const amount = (head: string): Column => ({ head, kind: 'amount' });
+  return {
+    type: 'table',
+    caption: null,
+    dense: true,
+    columns: [
+      { head: general.month, kind: 'text', wide: true },
+      amount(inCurrency(assembly, words.charges)),
+      ...(rolls ? [amount(words.drawnRollover)] : []),
+      amount(words.drawn),
+      amount(words.beyond),
+      amount(words.overage),
+      amount(words.left),
+    ],
+    rows: alikeTogether(rows).map(({ from: first, to: last, cells: shown }): Row => ({
+      kind: 'row',
+      cells: [annex.span(first, last), ...shown],
+    })),
+  };
+}
+
+/** A commitment's months in words, with where they are agreed, and as a table; `index` is its place in the quote. */
+export function poolMonths(assembly: Assembly, commitment: Commitment, index: number, targets: Targets): readonly Block[] {
+  const words = assembly.words.annex.pool;
+  const rolls = assembly.results.commitments[index]?.periods.some(({ rolloverIn }) => rolloverIn !== 0n) === true;
   const at = { each: 'commitments', index } as const;
   return [
     { type: 'paragraph', style: 'label', text: commitment.name },
@@ -67,23 +93,6 @@ export function poolMonths(assembly: Assembly, commitment: Commitment, index: nu
       assembly,
       targets,
     ),
-    {
-      type: 'table',
-      caption: null,
-      dense: true,
-      columns: [
-        { head: general.month, kind: 'text', wide: true },
-        amount(inCurrency(assembly, words.charges)),
-        ...(rolls ? [amount(words.drawnRollover)] : []),
-        amount(words.drawn),
-        amount(words.beyond),
-        amount(words.overage),
-        amount(words.left),
-      ],
-      rows: alikeTogether(rows).map(({ from, to, cells: shown }): Row => ({
-        kind: 'row',
-        cells: [annex.span(from, to), ...shown],
-      })),
-    },
+    poolMonthsTable(assembly, index),
   ];
 }

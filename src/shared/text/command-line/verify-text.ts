@@ -1,5 +1,14 @@
+/** What a verified file is, before its contract's number; of a contract nothing needs to be said. */
+const documentText = {
+  contract: '',
+  billing: 'billing schedule of ',
+  evaluation: 'evaluation of ',
+  'true-up': 'true-up statement of ',
+} as const;
+
 /** What `verify` says of a PDF in which everything follows from its data. */
 export function verifiedText(of: {
+  readonly document: keyof typeof documentText;
   readonly number: string;
   readonly revision: number;
   readonly fingerprint: string;
@@ -7,7 +16,7 @@ export function verifiedText(of: {
   readonly signed: readonly string[];
   readonly toIssued: 'same' | 'begins-with-it' | 'written-anew' | null;
 }): string {
-  const sentences = [`ok: ${of.number} revision ${of.revision}, fingerprint ${of.fingerprint}.`];
+  const sentences = [`ok: ${documentText[of.document]}${of.number} revision ${of.revision}, fingerprint ${of.fingerprint}.`];
   if (of.signed.length > 0) {
     sentences.push(`Signed: ${of.signed.join(', ')}. Whether a signature is valid is your PDF reader’s to say.`);
   }

@@ -45,6 +45,7 @@ export const annexWords: AnnexWords = {
   pool: {
     charges: 'Entgelte',
     drawnRollover: 'Aus Übertrag',
+    rolledIn: 'Übertrag',
     drawn: 'Aus Abnahme',
     beyond: 'Darüber hinaus',
     overage: 'Mehrverbrauch',

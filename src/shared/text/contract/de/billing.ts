@@ -6,10 +6,11 @@ export const billingWords: BillingWords = {
   invoiceDate: 'Rechnungsdatum',
   for: 'Für',
   basis: 'Grundlage',
-  bases: { fixed: 'fest', forecast: 'Prognose', trueUp: 'Anpassung' },
+  bases: { fixed: 'fest', forecast: 'Prognose', trueUp: 'Anpassung', measured: 'gemessen' },
   fixedIs: 'Mit „fest“ bezeichnete Beträge sind wie angegeben fällig.',
   trueUpIs:
     'Mit „Anpassung“ bezeichnete Beträge sind Raten, die eine Anpassung (True-up) ändern kann; angegeben ist, was sich laut Prognose ergäbe.',
+  measuredIs: 'Mit „gemessen“ bezeichnete Beträge beruhen auf der gelieferten Nutzung.',
   groupedAre:
     'Rechnungen eines Tages und einer Art stehen in einer Zeile; die in diese Datei eingebetteten Daten führen jede einzeln auf.',
   forecastIs:

@@ -13,6 +13,7 @@ import { figureWords } from './figures.ts';
 import { generalWords } from './general.ts';
 import { internalWords } from './internal.ts';
 import { orderWords } from './order.ts';
+import { reportWords } from './reports.ts';
 import { signatureWords } from './signatures.ts';
 import { totalsWords } from './totals.ts';
 import { workingWords } from './workings.ts';
@@ -35,5 +36,6 @@ export const german: ContractWords = {
   figures: figureWords,
   workings: workingWords,
   internal: internalWords,
+  reports: reportWords,
   signatures: signatureWords,
 };

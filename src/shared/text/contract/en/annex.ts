@@ -49,6 +49,7 @@ export const annexWords = {
   pool: {
     charges: 'Charges',
     drawnRollover: 'On rollover',
+    rolledIn: 'Rolled in',
     drawn: 'On commitment',
     beyond: 'Beyond it',
     overage: 'Overage',

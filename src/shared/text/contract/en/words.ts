@@ -12,6 +12,7 @@ import { figureWords } from './figures.ts';
 import { generalWords } from './general.ts';
 import { internalWords } from './internal.ts';
 import { orderWords } from './order.ts';
+import { reportWords } from './reports.ts';
 import { signatureWords } from './signatures.ts';
 import { totalsWords } from './totals.ts';
 import { workingWords } from './workings.ts';
@@ -34,6 +35,7 @@ export const english = {
   figures: figureWords,
   workings: workingWords,
   internal: internalWords,
+  reports: reportWords,
   signatures: signatureWords,
 };
 

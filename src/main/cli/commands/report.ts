@@ -1,0 +1,120 @@
+import { isDate } from '../../../shared/domain/date.ts';
+import { languages } from '../../../shared/domain/language.ts';
+import type { ReportKind } from '../../../shared/document/reports/report-data.ts';
+import { reportKinds } from '../../../shared/document/reports/report-data.ts';
+import { brandSentences } from '../../../shared/text/command-line/brand-sentences.ts';
+import { reportCommandSentences as sentences, reportedText } from '../../../shared/text/command-line/report-text.ts';
+import { exportSentences } from '../../../shared/text/command-line/sentences.ts';
+import { fileSentence } from '../../../shared/text/file-problems.ts';
+import { logoSentence } from '../../../shared/text/logo-problems.ts';
+import { reportSentences } from '../../../shared/text/report-problems.ts';
+import type { ReportFileProblem, ReportFormat } from '../../export/report-file.ts';
+import { reportFile, reportFormats } from '../../export/report-file.ts';
+import { writeWhole } from '../../services/files.ts';
+import type { BrandOptions } from '../brand.ts';
+import { brandFrom } from '../brand.ts';
+import { contractFrom } from '../contract-source.ts';
+import { accompanyingFrom, problemLines } from '../documents.ts';
+import type { Outcome } from '../outcome.ts';
+import { done, unusable } from '../outcome.ts';
+
+export type ReportOptions = BrandOptions & {
+  readonly out: string;
+  readonly costs?: string | undefined;
+  readonly actuals?: string | undefined;
+  readonly commitment?: string | undefined;
+  readonly afterMonth?: string | undefined;
+  readonly final?: boolean | undefined;
+  readonly internal?: boolean | undefined;
+  readonly asOf?: string | undefined;
+  readonly language?: string | undefined;
+};
+
+function formatOf(out: string): ReportFormat | undefined {
+  return reportFormats.find((format) => out.toLowerCase().endsWith(`.${format}`));
+}
+
+/** The options that are wrong in themselves, or that this kind of report or file does not take. */
+function optionProblems(kind: ReportKind | undefined, options: ReportOptions): readonly string[] {
+  const { out, asOf, language, afterMonth, internal } = options;
+  const problems: string[] = [];
+  const format = formatOf(out);
+  if (format === undefined) problems.push(sentences.unknownFormat);
+  if (asOf !== undefined && !isDate(asOf)) problems.push(exportSentences.noSuchDate);
+  if (language !== undefined && !languages.some((each) => each === language)) problems.push(exportSentences.unknownLanguage);
+  if (afterMonth !== undefined && !/^[1-9]\d{0,2}$/.test(afterMonth)) problems.push(sentences.noSuchMonth);
+  if (kind !== undefined && kind !== 'true-up') {
+    if (options.commitment !== undefined) problems.push(sentences.trueUpAlone('commitment'));
+    if (afterMonth !== undefined) problems.push(sentences.trueUpAlone('after-month'));
+  }
+  if (format !== undefined && format !== 'pdf') {
+    for (const option of ['logo', 'colour'] as const)
+      if (options[option] !== undefined) problems.push(sentences.pdfAlone(option));
+  }
+  if (internal === true && kind !== undefined && kind !== 'evaluation') {
+    problems.push(`--internal: ${reportSentences.internalIsAnEvaluation}`);
+  }
+  return problems;
+}
+
+/** Why a report could not be made, one line a reason. */
+function problemLinesOf(problem: ReportFileProblem): readonly string[] {
+  switch (problem.kind) {
+    case 'terms':
+      return problemLines(problem.problems);
+    case 'no-such-true-up':
+      return [problem.known.length === 0 ? reportSentences.noTrueUps : reportSentences.noSuchTrueUp(problem.known)];
+    case 'not-measured':
+      return problem.lines.map(({ id, months }) => `actuals.usage.${reportSentences.notMeasured(id, months, problem.trueUp)}`);
+    case 'missing-glyphs':
+      return problem.missing.map(({ character, page, line }) =>
+        exportSentences.missingGlyph(character, `page ${page}, “${line}”`),
+      );
+    case 'internal-is-an-evaluation':
+      return [`--internal: ${reportSentences.internalIsAnEvaluation}`];
+    case 'logo':
+      return [brandSentences.logo(logoSentence(problem.problem))];
+    case 'colour':
+      return [brandSentences.noColour];
+  }
+}
+
+/** `report`: what goes with a contract, as a file that is whole or not there. The same input gives the same bytes on any day. */
+export async function reportCommand(kindName: string, file: string, options: ReportOptions): Promise<Outcome> {
+  const kind = reportKinds.find((each) => each === kindName);
+  const wrong = [...(kind === undefined ? [sentences.unknownKind(kindName)] : []), ...optionProblems(kind, options)];
+  const format = formatOf(options.out);
+  const beside = await accompanyingFrom({ costs: options.costs, actuals: options.actuals });
+  const brand = await brandFrom(options);
+  if (kind === undefined || format === undefined || wrong.length > 0 || !beside.ok || !brand.ok) {
+    return unusable([...wrong, ...[beside, brand].flatMap((each) => (each.ok ? [] : each.lines))]);
+  }
+  const { costs, actuals } = beside.value;
+  const source = await contractFrom(file, {
+    costs,
+    language: languages.find((each) => each === options.language),
+    issueDate: options.asOf,
+    isFinal: options.final === true,
+  });
+  if (!source.ok) return unusable(source.lines);
+  const { contract, state, quote } = source.value;
+  if (quote === null && options.language !== undefined) return unusable([sentences.languageOfContract]);
+  if (quote === null && options.internal === true) return unusable([sentences.internalNeedsQuote]);
+  const made = await reportFile({
+    contract,
+    state,
+    kind,
+    format,
+    commitment: options.commitment,
+    afterMonth: options.afterMonth === undefined ? undefined : Number(options.afterMonth),
+    costs,
+    actuals,
+    date: options.asOf,
+    internal: options.internal === true && quote !== null ? { quote, costs } : undefined,
+    brand: brand.value,
+  });
+  if (!made.ok) return unusable(problemLinesOf(made.problem));
+  const written = await writeWhole(options.out, made.bytes);
+  if (!written.ok) return unusable([`${options.out}: ${fileSentence(written.problem)}`]);
+  return done(`${reportedText(options.out, made.pdf)}\n`);
+}

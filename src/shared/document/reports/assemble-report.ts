@@ -1,0 +1,66 @@
+import type { Assembly } from '../assembly.ts';
+import { billingPart } from '../billing-part.ts';
+import type { InternalFigures } from '../internal-part.ts';
+import { internalPart } from '../internal-part.ts';
+import type { Block, DocumentTree, Part } from '../tree.ts';
+import { evaluationSections } from './evaluation-report.ts';
+import { reportAssembly } from './report-assembly.ts';
+import type { ReportData } from './report-data.ts';
+import type { Fingerprints } from './report-head.ts';
+import { reportHead } from './report-head.ts';
+import { trueUpHead, trueUpSections } from './true-up-report.ts';
+import { trueUpSubjectOf } from './true-up-subject.ts';
+
+export type AssembleReportOptions = {
+  /** Marked as a draft where the contract is one. */
+  readonly kind: 'draft' | 'final';
+  /** SHA-256 of the contract's own canonical JSON, 64 hex digits. */
+  readonly contractFingerprint: string;
+  /** What an internal copy shows of our costs; null in everything a customer may receive. */
+  readonly internal: InternalFigures | null;
+};
+
+export const reportAttachment = 'report.json';
+
+function contentOf(assembly: Assembly, data: ReportData, fingerprints: Fingerprints): readonly Block[] {
+  const { report } = data;
+  switch (report.kind) {
+    case 'billing':
+      return [...reportHead(assembly, data, fingerprints), ...billingPart(assembly, 1)];
+    case 'evaluation':
+      return [...reportHead(assembly, data, fingerprints), ...evaluationSections(assembly)];
+    case 'true-up': {
+      const subject = trueUpSubjectOf(assembly.results, report);
+      return [...reportHead(assembly, data, fingerprints, trueUpHead(assembly, subject)), ...trueUpSections(assembly, subject)];
+    }
+  }
+}
+
+/** A report as one tree, from its embedded data alone. The fingerprint is the SHA-256 of that data's canonical JSON in hexadecimal. */
+export function assembleReport(data: ReportData, fingerprint: string, options: AssembleReportOptions): DocumentTree {
+  const assembly = reportAssembly(data);
+  const { contract, report } = data;
+  const { document: words, general, reports } = assembly.words;
+  const internal: Part[] =
+    options.internal === null ? [] : [{ id: 'internal', ownPage: true, blocks: internalPart(assembly, options.internal) }];
+  const closing: readonly Block[] = [{ type: 'paragraph', style: 'note', text: reports.fingerprintIs(reportAttachment, 16) }];
+  return {
+    title: `${reports.titles[report.kind]} ${contract.quote.number}`,
+    language: contract.language,
+    number: contract.quote.number,
+    revision: general.revisionOf(contract.revision),
+    fingerprint,
+    pageMark: options.internal === null ? null : words.internalCopy,
+    watermark: options.kind === 'draft' ? words.draft : null,
+    pageOf: { page: words.page, of: words.pageOf },
+    failures: [],
+    parts: [
+      {
+        id: 'report',
+        ownPage: false,
+        blocks: [...contentOf(assembly, data, { own: fingerprint, contract: options.contractFingerprint }), ...closing],
+      },
+      ...internal,
+    ],
+  };
+}

@@ -1,0 +1,190 @@
+import { fixed, trimmed } from '../../domain/decimal-text.ts';
+import { exact, plus, zero } from '../../domain/exact.ts';
+import type { TrueUp } from '../../domain/true-up.ts';
+import { trueUpReckonings } from '../annex/commitment-figures.ts';
+import { poolMonthsTable } from '../annex/pool-months.ts';
+import { reckoningTable } from '../annex/reckoned.ts';
+import type { Assembly } from '../assembly.ts';
+import { amountIn, dateIn, inCurrency, monthEnd, monthStart, numberIn, shortDateIn, sumOf } from '../assembly.ts';
+import { assembleClauses } from '../clauses/assembled-clauses.ts';
+import { isText } from '../clauses/plan.ts';
+import { layoutOf } from '../layout.ts';
+import type { Block, Definitions, LinkedNote, Paragraph, Row, Run, Table } from '../tree.ts';
+import { objectionText } from './true-up-objections.ts';
+import type { TrueUpSubject } from './true-up-subject.ts';
+
+const body = (text: string): Paragraph => ({ type: 'paragraph', style: 'body', text });
+
+/** What each service of the pool delivered and charged in the months that the run rate counts. */
+function useTable(assembly: Assembly, { commitment, countedFrom, trueUp }: TrueUpSubject): Table {
+  const { general, reports } = assembly.words;
+  const words = reports.statement;
+  const counted = <T>(months: readonly T[]): readonly T[] => months.slice(countedFrom - 1, trueUp.afterMonth);
+  const total = (decimals: readonly string[]): string =>
+    trimmed(
+      decimals.reduce((sum, decimal) => plus(sum, exact(decimal)), zero),
+      6,
+    );
+  const lines = assembly.evaluation.lines.filter(({ id }) => commitment.lines.includes(id));
+  const rows = lines.map(({ id, quantities, rated, charges }): Row => ({
+    kind: 'row',
+    cells: [
+      assembly.wording.lineName(id),
+      numberIn(assembly, total(counted(quantities))),
+      numberIn(assembly, total(counted(rated))),
+      amountIn(assembly, sumOf(assembly, counted(charges))),
+    ],
+  }));
+  const all = lines.flatMap(({ charges }) => counted(charges));
+  return {
+    type: 'table',
+    caption: null,
+    columns: [
+      { head: general.service, kind: 'text', wide: true },
+      { head: words.delivered, kind: 'quantity' },
+      { head: words.charged, kind: 'quantity' },
+      { head: inCurrency(assembly, words.charges), kind: 'amount' },
+    ],
+    rows: [...rows, { kind: 'total', cells: [words.sum, '', '', amountIn(assembly, sumOf(assembly, all))] }],
+  };
+}
+
+type Written = { readonly number: string; readonly quote: LinkedNote | null };
+
+/** Paragraphs of the contract where they are quoted: small, and their references lead nowhere here. */
+function quoted(blocks: readonly Block[]): LinkedNote {
+  const runs = blocks.flatMap((block, index): readonly Run[] => {
+    if (block.type !== 'numbered') return [];
+    const { number, level } = block;
+    const start = `${index === 0 ? '' : '\n'}${level === 'item' ? '\u2003' : ''}${number}\u2002`;
+    return [{ text: start }, ...block.runs.map(({ to: _to, ...run }) => run)];
+  });
+  return { type: 'linked-note', runs };
+}
+
+/** Paragraphs of a clause by their anchors, with the items under them; null where the contract has no such clause. */
+function quotedParagraphs(assembly: Assembly, type: string, index: number | null, anchors: readonly string[]): Written | null {
+  const { sections } = assembleClauses(assembly, layoutOf(assembly));
+  const clauses = sections.flatMap((each) => each.clauses).filter(({ planned }) => planned.clause.type === type);
+  const found = clauses.find(({ planned }) => planned.at === null || planned.at.index === index) ?? clauses[0];
+  if (found === undefined || found.planned.content === null) return null;
+  const wanted = new Set<string>();
+  let within = false;
+  for (const block of found.planned.content.filter(isText)) {
+    if (block.type !== 'item') within = block.anchor !== null && anchors.includes(block.anchor);
+    if (within) wanted.add(block.id);
+  }
+  const blocks = found.blocks.filter((block) => block.type === 'numbered' && wanted.has(block.id));
+  return { number: found.planned.number, quote: blocks.length === 0 ? null : quoted(blocks) };
+}
+
+type NothingReason = keyof Assembly['words']['reports']['statement']['nothing'];
+
+/** Why a true-up changed nothing: pricing §5, in the order in which its rules speak. */
+export function nothingReason({ commitment, trueUp }: TrueUpSubject): NothingReason {
+  const { coming, deviation, revisions } = trueUp;
+  if (coming === null) return 'none-reached';
+  if (deviation === null) return 'nothing-due';
+  if (deviation.units === 0n) return 'between';
+  if (revisions.length > 0) return 'limits';
+  const direction = commitment.trueUp?.direction;
+  const isAllowed = direction === undefined || direction === 'both' || direction === (deviation.units > 0n ? 'up' : 'down');
+  return isAllowed ? 'within-band' : 'other-direction';
+}
+
+function signed(assembly: Assembly, units: bigint): string {
+  const text = amountIn(assembly, fixed(units < 0n ? -units : units, assembly.wording.minorDigits));
+  return units === 0n ? text : `${units < 0n ? '−' : '+'}${text}`;
+}
+
+/** The instalments that a true-up changed, before and after; those that it reached and left as they were stand together. */
+function changesTable(assembly: Assembly, { result, trueUp }: TrueUpSubject): Table {
+  const { commitment: words, reports } = assembly.words;
+  const amount = (units: bigint): string => amountIn(assembly, fixed(units, assembly.wording.minorDigits));
+  const cells = (revisions: TrueUp['revisions']): readonly string[] => {
+    const [before, after] = [sumOfUnits(revisions, ({ before: of }) => of), sumOfUnits(revisions, ({ after: of }) => of)];
+    return [amount(before), amount(after), signed(assembly, after - before)];
+  };
+  const changed = trueUp.revisions.filter(({ before, after }) => before !== after);
+  const others = trueUp.revisions.filter(({ before, after }) => before === after);
+  const rows = changed.map((revision): Row => {
+    const { from, to } = revision;
+    const at = result.instalments.findIndex((instalment) => instalment.from === from);
+    const days = [monthStart(assembly, from), monthEnd(assembly, to)].map((day) => shortDateIn(assembly, day));
+    return { kind: 'row', cells: [words.instalmentOf(at + 1), ...days, ...cells([revision])] };
+  });
+  const left: Row[] =
+    others.length === 0 ? [] : [{ kind: 'row', cells: [reports.statement.unchanged(others.length), '', '', ...cells(others)] }];
+  return {
+    type: 'table',
+    caption: null,
+    columns: [
+      { head: words.instalment, kind: 'text', wide: true },
+      { head: words.from, kind: 'date' },
+      { head: words.to, kind: 'date' },
+      { head: inCurrency(assembly, reports.statement.before), kind: 'amount' },
+      { head: reports.statement.after, kind: 'amount' },
+      { head: reports.statement.change, kind: 'amount' },
+    ],
+    rows: [...rows, ...left, { kind: 'total', cells: [reports.statement.toCome, '', '', ...cells(trueUp.revisions)] }],
+  };
+}
+
+function sumOfUnits(revisions: TrueUp['revisions'], pick: (revision: TrueUp['revisions'][number]) => bigint): bigint {
+  return revisions.reduce((total, revision) => total + pick(revision), 0n);
+}
+
+export function trueUpHead(assembly: Assembly, { commitment, countedFrom, trueUp }: TrueUpSubject): Definitions['items'] {
+  const words = assembly.words.reports.statement;
+  const [from, to] = [monthStart(assembly, countedFrom), monthEnd(assembly, trueUp.afterMonth)];
+  return [
+    { term: words.commitment, text: commitment.name },
+    { term: words.counted, text: words.fromTo(dateIn(assembly, from), dateIn(assembly, to)) },
+  ];
+}
+
+/** Use, what it drew, the clause's own formula with the figures, what follows, and by when to object. */
+export function trueUpSections(assembly: Assembly, subject: TrueUpSubject): readonly Block[] {
+  const { commitmentIndex, countedFrom, trueUp, trueUpIndex, result } = subject;
+  const words = assembly.words.reports.statement;
+  const blocks: Block[] = [];
+  const add = (number: number, id: string, heading: string, ...content: readonly Block[]): void => {
+    // Small headings: a statement is one or two pages.
+    blocks.push({ type: 'heading', id, level: 2, number: String(number), text: heading }, ...content);
+  };
+  add(1, 'use', words.use, body(words.useIs(countedFrom, trueUp.afterMonth)), useTable(assembly, subject));
+  const ended = result.instalments.findIndex(({ to }) => to === trueUp.afterMonth);
+  add(
+    2,
+    'drew',
+    words.drew,
+    body(words.drewIs(ended + 1)),
+    poolMonthsTable(assembly, commitmentIndex, { from: trueUp.ended.from, to: trueUp.ended.to }),
+  );
+  const clause = quotedParagraphs(assembly, 'true-up', commitmentIndex, ['run-rate', 'bounds', 'deviation']);
+  add(
+    3,
+    'formula',
+    words.formula,
+    ...(clause === null || clause.quote === null ? [] : [body(words.formulaIs(clause.number)), clause.quote]),
+    body(words.figures),
+    reckoningTable(assembly, trueUpReckonings({ assembly, index: commitmentIndex }, trueUpIndex), 'other-figures'),
+  );
+  const changed = trueUp.revisions.filter(({ before, after }) => before !== after).length;
+  const { action } = trueUp;
+  add(
+    4,
+    'follows',
+    words.follows,
+    ...(action === 'none'
+      ? [body(words.nothing[nothingReason(subject)])]
+      : [body(words.changes[action](changed)), changesTable(assembly, subject)]),
+  );
+  add(
+    5,
+    'objections',
+    words.objections,
+    body(objectionText(assembly, subject, quotedParagraphs(assembly, 'disputes', null, ['window'])?.number ?? null)),
+  );
+  return [...blocks, { type: 'paragraph', style: 'note', text: assembly.words.general.netOfVat }];
+}

@@ -1,0 +1,52 @@
+import { actualsOf } from '../../domain/compute.ts';
+import type { CommitmentResult } from '../../domain/drawdown.ts';
+import type { Commitment } from '../../domain/terms/commitment.ts';
+import { defaults } from '../../domain/terms/defaults.ts';
+import type { TrueUp } from '../../domain/true-up.ts';
+import type { Results } from '../../domain/compute.ts';
+
+/** One true-up with its commitment, and their places in the quote. */
+export type TrueUpSubject = {
+  readonly commitment: Commitment;
+  readonly commitmentIndex: number;
+  readonly result: CommitmentResult;
+  readonly trueUp: TrueUp;
+  readonly trueUpIndex: number;
+  /** The first contract month that the run rate counts; the last is the true-up's own. */
+  readonly countedFrom: number;
+};
+
+/** Every true-up of the term, in the order of commitments and months. */
+export function trueUpSubjects({ commitments }: Results): readonly TrueUpSubject[] {
+  return commitments.flatMap((result, commitmentIndex) =>
+    result.trueUps.map((trueUp, trueUpIndex): TrueUpSubject => {
+      const window = result.terms.trueUp?.windowMonths ?? defaults.windowMonths;
+      const countedFrom = Math.max(1, trueUp.afterMonth - window + 1);
+      return { commitment: result.terms, commitmentIndex, result, trueUp, trueUpIndex, countedFrom };
+    }),
+  );
+}
+
+/** The lines of a commitment whose use is not known up to a month, each with how many months of it are known. */
+export function unmeasuredLines(
+  { quote, actuals }: Results,
+  { lines: pool }: Commitment,
+  month: number,
+): readonly { readonly id: string; readonly months: number }[] {
+  return quote.lines
+    .filter(({ id }) => pool.includes(id))
+    .map((line) => ({ id: line.id, months: actualsOf(actuals, line).length }))
+    .filter(({ months }) => months < month);
+}
+
+/** The true-up of that name; one that was chosen is there. */
+export function trueUpSubjectOf(
+  results: Results,
+  named: { readonly commitment: string; readonly afterMonth: number },
+): TrueUpSubject {
+  const found = trueUpSubjects(results).find(
+    ({ commitment, trueUp }) => commitment.id === named.commitment && trueUp.afterMonth === named.afterMonth,
+  );
+  if (found === undefined) throw new Error(`${named.commitment} has no true-up after month ${named.afterMonth}`);
+  return found;
+}

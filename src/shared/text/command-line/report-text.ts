@@ -1,0 +1,33 @@
+/** What `report` says of itself and its options. */
+export const reportCommandWords = {
+  report:
+    'write what goes with a contract: its billing schedule, its evaluation, or the statement of a true-up, as .pdf, .csv or .json',
+  kind: 'billing, evaluation or true-up',
+  source: 'a quote file, or a contract that Quotewright exported as PDF',
+  out: 'the file to write: .pdf, .csv or .json',
+  costs: 'the cost book as it is known now; of a contract, what it knew where left out',
+  actuals: 'delivered quantities, quotewright.actuals/1; a true-up needs them',
+  commitment: 'of a true-up: the id of its commitment',
+  afterMonth: 'of a true-up: the last contract month it counts; the latest that is measured where left out',
+  final: 'of a quote file: without the watermark of a draft',
+  internal: 'of an evaluation: with our costs and margin, marked on every page',
+  asOf: 'the date that is printed, and from which the report speaks',
+} as const;
+
+export const reportCommandSentences = {
+  unknownKind: (kind: string): string => `${kind}: must be billing, evaluation or true-up`,
+  unknownFormat: '--out: must end in .pdf, .csv or .json',
+  noSuchMonth: '--after-month: must be a whole number of 1 or more',
+  noContract: 'holds no contract that Quotewright exported: give that file, or the quote',
+  notWhole: 'the contract inside was changed: it is not what its fingerprint was taken of; verify says what differs',
+  internalNeedsQuote: '--internal: a contract does not hold our costs; give the quote file and the cost book',
+  trueUpAlone: (option: string): string => `--${option}: is for a true-up; leave it out`,
+  pdfAlone: (option: string): string => `--${option}: is for a PDF; leave it out`,
+  languageOfContract: '--language: a contract is in its own language; leave it out',
+} as const;
+
+/** What `report` says of the file it wrote. */
+export function reportedText(file: string, pdf: { readonly fingerprint: string; readonly pages: number } | null): string {
+  if (pdf === null) return `${file}: written`;
+  return `${file}: ${pdf.pages === 1 ? '1 page' : `${pdf.pages} pages`}, fingerprint ${pdf.fingerprint}`;
+}

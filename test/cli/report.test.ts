@@ -1,0 +1,93 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { afterAll, describe, expect, test } from 'vitest';
+import { example, Folder, quotewright } from './command-line.ts';
+
+const folder = new Folder();
+afterAll(() => folder.remove());
+
+const quote = example('support-desk.quote.json');
+const costs = ['--costs', example('costs.json')];
+const use = folder.file(
+  'use.json',
+  JSON.stringify({
+    schema: 'quotewright.actuals/1',
+    usage: { resolutions: ['9120', '9877', '10420'], summaries: ['820', '990', '1210'] },
+  }),
+);
+
+describe('report', () => {
+  test.each(['billing', 'evaluation', 'true-up'])('%s as PDF, CSV and JSON, from the quote', async (kind) => {
+    for (const ending of ['pdf', 'csv', 'json']) {
+      const out = folder.file(`${kind}.${ending}`);
+      const run = await quotewright('report', kind, quote, ...costs, '--actuals', use, '--final', '--out', out);
+      expect([run.status, run.problems]).toEqual([0, '']);
+      expect(readFileSync(out).length).toBeGreaterThan(500);
+    }
+    const verified = await quotewright('verify', folder.file(`${kind}.pdf`));
+    expect(verified.status).toBe(0);
+    expect(verified.out).toMatch(/^ok: (billing schedule|evaluation|true-up statement) of Q-2025-0042 revision 1, fingerprint/);
+    expect(JSON.parse(readFileSync(folder.file(`${kind}.json`), 'utf8'))).toHaveProperty('schema', expect.stringMatching(/\/1$/));
+  });
+
+  test('the contract’s own PDF is enough, and gives the same statement as the quote', async () => {
+    const contract = folder.file('contract.pdf');
+    await quotewright('export', quote, ...costs, '--final', '--out', contract);
+    const [own, again] = [folder.file('own.pdf'), folder.file('again.pdf')];
+    const run = await quotewright('report', 'true-up', contract, '--actuals', use, '--out', own);
+    expect([run.status, run.problems]).toEqual([0, '']);
+    await quotewright('report', 'true-up', quote, ...costs, '--actuals', use, '--final', '--out', again);
+    expect(readFileSync(own).equals(readFileSync(again))).toBe(true);
+  });
+
+  test('says what is wrong, and writes nothing', async () => {
+    const out = folder.file('never.pdf');
+    const csv = folder.file('never.csv');
+    for (const [args, message] of [
+      [['invoice', quote, ...costs, '--out', out], /^invoice: must be billing, evaluation or true-up/],
+      [['billing', quote, ...costs, '--out', folder.file('never.txt')], /^--out: must end in \.pdf, \.csv or \.json/],
+      [
+        ['true-up', quote, ...costs, '--out', out],
+        /^actuals\.usage\.resolutions: a true-up after month 3 counts use up to it, and none is given/,
+      ],
+      [
+        ['true-up', quote, ...costs, '--actuals', use, '--after-month', '6', '--out', out],
+        /^actuals\.usage\.resolutions: a true-up after month 6 counts use up to it, and only 3 months of it are given/,
+      ],
+      [
+        ['true-up', quote, ...costs, '--actuals', use, '--after-month', '4', '--out', out],
+        /^the contract has no such true-up: annual has one after month 3, 6/,
+      ],
+      [
+        ['true-up', quote, ...costs, '--actuals', use, '--after-month', 'x', '--out', out],
+        /^--after-month: must be a whole number/,
+      ],
+      [['billing', quote, ...costs, '--commitment', 'annual', '--out', out], /^--commitment: is for a true-up/],
+      [['billing', quote, ...costs, '--internal', '--out', out], /^--internal: only the evaluation/],
+      [['billing', quote, ...costs, '--colour', '#112233', '--out', csv], /^--colour: is for a PDF/],
+      [['billing', folder.file('gone.json'), '--out', out], /gone\.json: is not there/],
+      [
+        ['billing', folder.file('odd.pdf', '%PDF-1.7\nodd'), '--out', out],
+        /odd\.pdf: holds no contract that Quotewright exported/,
+      ],
+      [['billing', quote, ...costs, '--actuals', folder.file('odd.json', '{}'), '--out', out], /^actuals\.schema: is missing/],
+    ] as const) {
+      const run = await quotewright('report', ...args);
+      expect([args, run.status]).toEqual([args, 2]);
+      expect(run.problems.replaceAll('\u00A0', ' ')).toMatch(message);
+      expect(run.out).toBe('');
+    }
+    expect([existsSync(out), existsSync(csv)]).toEqual([false, false]);
+  });
+
+  test('of a contract, its language is its own, and our costs are not in it', async () => {
+    const contract = folder.file('german.pdf');
+    await quotewright('export', quote, ...costs, '--final', '--language', 'de', '--out', contract);
+    const out = folder.file('german-billing.pdf');
+    const other = await quotewright('report', 'billing', contract, '--language', 'en', '--out', out);
+    expect(other.problems).toMatch(/^--language: a contract is in its own language/);
+    const internal = await quotewright('report', 'evaluation', contract, '--internal', '--out', out);
+    expect(internal.problems).toMatch(/^--internal: a contract does not hold our costs/);
+    expect(existsSync(out)).toBe(false);
+    expect((await quotewright('report', 'billing', contract, '--out', out)).status).toBe(0);
+  });
+});
