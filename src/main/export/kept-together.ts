@@ -4,13 +4,13 @@ import type { Setting } from './block-nodes.ts';
 import { blockNode } from './block-nodes.ts';
 import { isShort, leastTableHeight, tableNode } from './table-node.ts';
 
-/** A heading, or words that introduce a table: what must not stand last on a page. A short table keeps the note that follows it. */
+/** A heading, or words that introduce a table or a drawing: what must not stand last on a page. A short table keeps the note that follows it. */
 function leads(block: Block, next: Block | undefined): boolean {
   switch (block.type) {
     case 'heading':
       return true;
     case 'paragraph':
-      return block.style === 'subheading' || next?.type === 'table';
+      return block.style === 'subheading' || next?.type === 'table' || next?.type === 'drawing';
     case 'table':
       return block.caption !== null && isShort(block) && next?.type === 'paragraph' && next.style === 'note';
     default:
