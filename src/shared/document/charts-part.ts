@@ -4,7 +4,7 @@ import { billMonths, highestBill } from './charts/bill-months.ts';
 import { drawdownCaption } from './charts/captions.ts';
 import { onPaper, paperWidth } from './charts/chart-setting.ts';
 import { drawdownChart, drawdownChartHeight } from './charts/drawdown-chart.ts';
-import { drawdownPeriods, overageMonths } from './charts/drawdown.ts';
+import { drawdownPeriods, holdsAnything, overageMonths } from './charts/drawdown.ts';
 import { billChartHeight, monthlyBillChart } from './charts/monthly-bill.ts';
 import type { Block, Drawing } from './tree.ts';
 
@@ -24,12 +24,12 @@ function monthlyBill(assembly: Assembly): Drawing | null {
 
 type Drawn = { readonly name: string; readonly drawing: Drawing };
 
-/** One drawing a commitment; a commitment of nothing has no line to draw. */
+/** One drawing a commitment. */
 function drawdowns({ quote, results, wording, words }: Assembly): readonly Drawn[] {
   const { language, currency, minorDigits } = wording;
   return results.commitments.flatMap((commitment): Drawn[] => {
     const periods = drawdownPeriods(commitment, minorDigits);
-    if (!periods.some(({ opening }) => /[1-9]/.test(opening))) return [];
+    if (!holdsAnything(periods)) return [];
     const drawing: Drawing = {
       type: 'drawing',
       svg: drawdownChart({ periods, months: quote.termMonths, currency }, onPaper(drawdownChartHeight, words, language)),

@@ -16,21 +16,34 @@ export type DrawdownChart = {
 
 export const drawdownChartHeight = 122;
 
+/** True where what stands at a height up to `right` meets the line of the period that it stands in. */
+function meets(line: DrawdownPeriod, plot: Plot, right: number, top: number): boolean {
+  const under = line.points.find(({ month }) => plot.x(month) >= right);
+  return under === undefined || plot.y(under.balance) > top;
+}
+
 /** What a period begins with above its line, what is left beside its end, where there is room for both. */
-function labels(period: DrawdownPeriod, plot: Plot, { width, style, words, language }: ChartSetting): readonly string[] {
+function labels(
+  period: DrawdownPeriod,
+  next: DrawdownPeriod | undefined,
+  plot: Plot,
+  { width, style, words, language }: ChartSetting,
+): readonly string[] {
   const opening = numberText(period.opening, language);
   const closing = words.charts.unused(numberText(period.closing, language));
   const left = plot.x(period.from - 1);
   const right = plot.x(period.to);
-  if (right - left < labelWidth(closing) + 8) return [];
+  if (right - left < Math.max(labelWidth(opening), labelWidth(closing)) + 8) return [];
   const above = plot.y(period.opening) - 3;
   const first = [
     // The ground under the amount: a line of the grid may run behind it.
     svgFill(rectangle(left + 1, above - labelSize + 1, left + labelWidth(opening) + 3, above + 1), style.ground),
     svgLabel({ x: left + 2, y: above, text: opening, anchor: 'start', color: style.ink }),
   ];
-  if (!/[1-9]/.test(period.closing) || right + 3 + labelWidth(closing) > width) return first;
   const y = Math.min(plot.y(period.closing) + 2.5, plot.y('0') - 2);
+  const end = right + 3 + labelWidth(closing);
+  if (!/[1-9]/.test(period.closing) || end > width) return first;
+  if (next !== undefined && meets(next, plot, end, y - labelSize)) return first;
   return [...first, svgLabel({ x: right + 3, y, text: closing, anchor: 'start', color: style.ink })];
 }
 
@@ -62,7 +75,7 @@ export function drawdownChart({ periods, months, currency }: DrawdownChart, sett
   return svgDocument(setting, [
     svgFill(path(under), style.wash),
     frame.svg,
-    ...periods.flatMap((period) => labels(period, frame, setting)),
+    ...periods.flatMap((period, index) => labels(period, periods[index + 1], frame, setting)),
     svgStroke(path(fall), style.accent, 1.3),
     ...monthTitles(frame, setting),
   ]);

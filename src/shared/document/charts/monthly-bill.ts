@@ -24,10 +24,13 @@ const rowHeight = labelSize + 4;
 
 type Legend = { readonly elements: readonly string[]; readonly rows: number };
 
-/** Names of the bands in their colours from `left` on, in as many rows as they need. */
-function legend(bands: readonly BillBand[], left: number, { width, words, style }: ChartSetting): Legend {
+/** Names of the bands in their colours, in as many rows as they need: from the plot's edge on, or where that is too far right, below it. */
+function legend(bands: readonly BillBand[], plotLeft: number, { width, words, style }: ChartSetting): Legend {
+  const widestName = Math.max(...bands.map((band) => labelWidth(words.charts.bands[band])));
+  const isBeside = plotLeft + labelSize + 4 + widestName <= width;
+  const left = isBeside ? plotLeft : 0;
   let x = left;
-  let row = 0;
+  let row = isBeside ? 0 : 1;
   const elements = bands.flatMap((band) => {
     const text = words.charts.bands[band];
     const wide = labelSize + 4 + labelWidth(text);
