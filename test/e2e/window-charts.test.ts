@@ -47,7 +47,7 @@ test('each chart stands in its view in light and dark, and keeps its letters at 
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.getByRole('button', { name: 'Open Q-2025-0042' }).click();
   const summary = page.getByRole('region', { name: 'Summary' });
-  await summary.getByText('36 months, at most 86,457.25').waitFor();
+  await summary.getByText('Up to 86,457.25, by month charged for').waitFor();
   expect(await summary.locator('.qw-chart svg path').count()).toBeGreaterThan(5);
 
   for (const [view, caption, firstTitle] of charts) {
@@ -88,11 +88,11 @@ test('a chart follows what is typed, and shows a customer what it shows us', { t
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.getByRole('button', { name: 'Open Q-2025-0042' }).click();
   const small = page.getByRole('region', { name: 'Summary' }).locator('.qw-chart');
-  await small.getByText('at most 86,457.25').waitFor();
+  await small.getByText('Up to 86,457.25').waitFor();
   const before = await small.locator('svg').innerHTML();
   await page.getByRole('button', { name: 'Details of Platform subscription' }).click();
   await page.getByRole('textbox', { name: 'Unit price' }).first().fill('90000');
-  await small.getByText(/at most \d{3},/).waitFor();
+  await small.getByText(/Up to \d{3},/).waitFor();
   expect(await small.locator('svg').innerHTML()).not.toBe(before);
 
   for (const [view, caption] of charts) {

@@ -25,7 +25,8 @@ const rowHeight = labelSize + 4;
 type Legend = { readonly elements: readonly string[]; readonly rows: number };
 
 /** Names of the bands in their colours, in as many rows as they need: from the plot's edge on, or where that is too far right, below it. */
-function legend(bands: readonly BillBand[], plotLeft: number, { width, words, style }: ChartSetting): Legend {
+function legend(bands: readonly BillBand[], plotLeft: number, between: number, setting: ChartSetting): Legend {
+  const { width, words, style } = setting;
   const widestName = Math.max(...bands.map((band) => labelWidth(words.charts.bands[band])));
   const isBeside = plotLeft + labelSize + 4 + widestName <= width;
   const left = isBeside ? plotLeft : 0;
@@ -40,7 +41,7 @@ function legend(bands: readonly BillBand[], plotLeft: number, { width, words, st
     }
     const at = x;
     const top = 2 + row * rowHeight;
-    x += wide + 12;
+    x += wide + between;
     return [
       svgFill(rectangle(at, top, at + labelSize, top + labelSize), style.bands[band]),
       svgLabel({ x: at + labelSize + 4, y: top + labelSize - 1, text, anchor: 'start', color: style.ink }),
@@ -75,7 +76,7 @@ function columns(months: readonly BillMonth[], bands: readonly BillBand[], plot:
 export function monthlyBillChart({ months, highest, currency }: BillChart, setting: ChartSetting): string {
   const axis = amountAxis(highest, currency, setting);
   const used = usedBands(months);
-  const key = legend(used, axis.left, setting);
+  const key = legend(used, axis.left, 12, setting);
   const top = plotTop + (key.rows - 1) * rowHeight;
   const frame = plotFrame({ months: months.length, axis, top, right: 2 }, setting);
   return svgDocument(setting, [
@@ -89,7 +90,7 @@ export function monthlyBillChart({ months, highest, currency }: BillChart, setti
 /** The same without axes, under its legend: a glance, not a reading. */
 export function smallBillChart({ months, highest }: Pick<BillChart, 'months' | 'highest'>, setting: ChartSetting): string {
   const used = usedBands(months);
-  const key = legend(used, 0, setting);
+  const key = legend(used, 0, 6, setting);
   const frame = bareFrame(months.length, highest, key.rows * rowHeight + 3, setting);
   return svgDocument(setting, [
     ...key.elements,

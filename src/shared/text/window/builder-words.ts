@@ -57,7 +57,7 @@ export const builderWords = {
   heldBack: 'The numbers are those from before the problems below.',
   noNumbers: 'The numbers appear once the problems below are solved.',
   billOf: (month: string, amount: string): string => `${month}: ${amount}`,
-  billLabel: (months: number, most: string): string => `${countText(months, 'month')}, at most ${most}, by month charged for`,
+  billLabel: (most: string): string => `Up to ${most}, by month charged for`,
   balanceOf: (month: string, amount: string): string => `${month}: ${amount} left`,
   priceAndIndexOf: (month: string, price: string, index: string): string => `${month}: price ${price}, index ${index}`,
   export: 'Export',

@@ -14,8 +14,8 @@ import { useWritten } from '../views/amounts.ts';
 type BillProps = { readonly evaluation: Evaluation };
 type Bill = { readonly months: readonly BillMonth[]; readonly highest: BillMonth | null; readonly titles: readonly string[] };
 
-/** Under a legend of three rows its columns are as high as a line of figures and its name. */
-const smallHeight = 74;
+/** With its legend, so that what stands below stays where it is when a kind is added. */
+const smallHeight = 62;
 
 function useBill(evaluation: Evaluation): Bill {
   const words = useWords().builder;
@@ -55,6 +55,6 @@ export function SmallBillFigure({ evaluation }: BillProps) {
   const most = highest?.total ?? null;
   const draw = useCallback((setting: ChartSetting) => smallBillChart({ months, highest: most ?? '0' }, setting), [months, most]);
   if (most === null) return <p className="qw-soft">{words.evaluation.noInvoices}</p>;
-  const caption = words.builder.billLabel(months.length, written.amount(most));
+  const caption = words.builder.billLabel(written.amount(most));
   return <ChartFigure draw={draw} height={smallHeight} monthTitles={titles} caption={caption} />;
 }
