@@ -1,14 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { assemblyOf, sumOfAmounts } from '../../src/shared/document/assembly.ts';
 import { billMonths, highestBill } from '../../src/shared/document/charts/bill-months.ts';
-import { bandFill, labelSize } from '../../src/shared/document/charts/chart-style.ts';
-import { drawdownChart } from '../../src/shared/document/charts/drawdown-chart.ts';
+import { onPaper } from '../../src/shared/document/charts/chart-setting.ts';
+import { labelSize, paperStyle } from '../../src/shared/document/charts/chart-style.ts';
+import { drawdownChart, drawdownChartHeight } from '../../src/shared/document/charts/drawdown-chart.ts';
 import { drawdownPeriods, overageMonths } from '../../src/shared/document/charts/drawdown.ts';
-import { monthlyBillChart } from '../../src/shared/document/charts/monthly-bill.ts';
+import { billChartHeight, monthlyBillChart } from '../../src/shared/document/charts/monthly-bill.ts';
 import { billBands } from '../../src/shared/text/contract/bill-bands.ts';
+import { contractWords } from '../../src/shared/text/contract/contract-words.ts';
+import type { Language } from '../../src/shared/text/language.ts';
 import { dataOf, treeOf } from './sample-tree.ts';
 
 const names = ['support-desk', 'credits', 'forty-lines'] as const;
+
+const paper = (height: number, language: Language = 'en'): ReturnType<typeof onPaper> =>
+  onPaper(height, contractWords(language), language);
 
 function partOf(name: string, id: string): ReturnType<typeof treeOf>['parts'][number] | undefined {
   return treeOf(dataOf(name)).parts.find((part) => part.id === id);
@@ -19,7 +25,7 @@ function columnHeights(svg: string): readonly number[] {
   const heights = new Map<string, number>();
   const legend = 3;
   for (const band of billBands) {
-    for (const [, path] of svg.matchAll(new RegExp(`<path d="([^"]+)" fill="${bandFill[band]}"/>`, 'g'))) {
+    for (const [, path] of svg.matchAll(new RegExp(`<path d="([^"]+)" fill="${paperStyle.bands[band]}"/>`, 'g'))) {
       for (const [, x, y, height] of (path ?? '').matchAll(/M([\d.]+) ([\d.]+)h[\d.]+v([\d.]+)h/g)) {
         if (Number(y) > legend) heights.set(x ?? '', (heights.get(x ?? '') ?? 0) + Number(height));
       }
@@ -44,7 +50,7 @@ describe.each(names)('the monthly bill of %s', (name) => {
 
   test('draws columns as high as their amounts', () => {
     const highest = highestBill(months)?.total ?? '0';
-    const svg = monthlyBillChart({ months, highest, currency: wording.currency, language: 'en' });
+    const svg = monthlyBillChart({ months, highest, currency: wording.currency }, paper(billChartHeight));
     const heights = columnHeights(svg);
     const billed = months.map(({ total }) => Number(total)).filter((total) => total > 0);
     expect(heights).toHaveLength(billed.length);
@@ -101,12 +107,12 @@ test('labels follow the language, and none is too small to read', () => {
   expect(labelSize).toBeGreaterThanOrEqual(7);
   const { evaluation, results, wording, quote } = assemblyOf(dataOf('support-desk'));
   const months = billMonths(evaluation, wording.minorDigits);
-  const bill = monthlyBillChart({ months, highest: '86457.25', currency: 'USD', language: 'de' });
+  const bill = monthlyBillChart({ months, highest: '86457.25', currency: 'USD' }, paper(billChartHeight, 'de'));
   expect(bill).toContain('>80.000<');
   const [commitment] = results.commitments;
   if (commitment === undefined) throw new Error('no commitment');
   const periods = drawdownPeriods(commitment, wording.minorDigits);
-  const balance = drawdownChart({ periods, months: quote.termMonths, currency: 'USD', language: 'de' });
+  const balance = drawdownChart({ periods, months: quote.termMonths, currency: 'USD' }, paper(drawdownChartHeight, 'de'));
   expect(balance).toContain('>120.000,00<');
   for (const svg of [bill, balance]) {
     expect(svg).not.toMatch(/NaN|undefined|Infinity|\de[+-]\d/);
@@ -122,7 +128,7 @@ test('amounts without end, and terms of one month and of ten years, are drawn', 
   });
   for (const count of [1, 120]) {
     const months = Array.from({ length: count }, (_, index) => month('8999999999999999991000', index + 1));
-    const svg = monthlyBillChart({ months, highest: '8999999999999999991000', currency: 'JPY', language: 'en' });
+    const svg = monthlyBillChart({ months, highest: '8999999999999999991000', currency: 'JPY' }, paper(billChartHeight));
     expect(svg).not.toMatch(/NaN|undefined|Infinity|\de[+-]\d/);
     expect(svg).toContain('8,000,000,000,000,000,000,000');
     expect(columnHeights(svg)).toHaveLength(count);

@@ -77,11 +77,9 @@ test.each(sampleNames)('billing schedule and evaluation of %s, with logo and col
   }
 });
 
-test('a report of a draft is marked as one; one that was written again still verifies', async () => {
+test('a report of a draft says that it is one; one that was written again still verifies', async () => {
   const { contract } = await contractOf();
   const draft = await report({ contract, kind: 'billing', state: 'draft' });
-  // The watermark stands aslant, letter by letter.
-  expect(pageText(draft.bytes).replaceAll(/[^a-zA-Z]/g, '')).toMatch(/D.*r.*a.*f.*t/);
   expect(Buffer.from(draft.bytes).toString('latin1')).toContain('<qw:kind>draft</qw:kind>');
   expect(await verify(draft.bytes)).toMatchObject({ answer: 'ok', updated: false });
   expect(await verify(rewritten(draft.bytes, '--object-streams=generate'))).toMatchObject({ answer: 'ok', updated: true });

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { withValueAt } from '../../src/renderer/features/quote/draft/edit.ts';
 import { readingOf, unread } from '../../src/renderer/features/quote/draft/reading.ts';
 import { isWritable } from '../../src/renderer/features/quote/draft/writable.ts';
-import { billOf } from '../../src/renderer/features/quote/summary/bill-bands.ts';
 import { nextDates } from '../../src/renderer/features/quote/summary/next-dates.ts';
 import { sumOf } from '../../src/renderer/features/quote/views/sums.ts';
+import { billMonths } from '../../src/shared/document/charts/bill-months.ts';
 import { readCosts } from '../../src/shared/domain/read.ts';
 import type { QuoteDraft } from '../../src/shared/domain/terms/quote.ts';
 import { fieldSentence, placeName } from '../../src/shared/text/window/problem-words.ts';
@@ -56,14 +56,9 @@ test('a draft that is no quote at all is read without a fault', () => {
 test('the bands of the monthly bill sum to what is invoiced', () => {
   const { evaluation } = whole;
   if (evaluation === null) throw new Error('no evaluation');
-  const months = billOf(evaluation, 2);
+  const months = billMonths(evaluation, 2);
   for (const { parts, total } of months) {
-    expect(
-      sumOf(
-        parts.map(({ amount }) => amount),
-        2,
-      ),
-    ).toBe(total);
+    expect(sumOf(Object.values(parts), 2)).toBe(total);
   }
 });
 

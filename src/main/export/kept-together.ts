@@ -4,14 +4,15 @@ import type { Setting } from './block-nodes.ts';
 import { blockNode } from './block-nodes.ts';
 import { isShort, leastTableHeight, tableNode } from './table-node.ts';
 
-/** A heading, or words that introduce a table: what must not stand last on a page. A short table keeps the note that follows it. */
+/** A heading, or words that introduce a table or a drawing: what must not stand last on a page. A short table keeps the note that follows it. */
 function leads(block: Block, next: Block | undefined): boolean {
-  const named = next?.type === 'linked-note' || (next?.type === 'paragraph' && next.style === 'label');
+  const isNamed = next?.type === 'linked-note' || (next?.type === 'paragraph' && next.style === 'label');
+  const introduces = isNamed || next?.type === 'table' || next?.type === 'drawing';
   switch (block.type) {
     case 'heading':
       return true;
     case 'paragraph':
-      return block.style === 'subheading' || block.style === 'label' || next?.type === 'table' || named;
+      return introduces || block.style === 'subheading' || block.style === 'label';
     case 'linked-note':
       return next?.type === 'table';
     case 'table':

@@ -4,9 +4,13 @@ import type { AdaptivePricing } from '../domain/terms/adaptive-pricing.ts';
 import { percentText, withoutTrailingZeros } from '../text/number-format.ts';
 import type { Assembly } from './assembly.ts';
 import { amountIn, dateIn, inCurrency, numberIn, section, shortDateIn } from './assembly.ts';
+import { pricePathCaption } from './charts/captions.ts';
+import { onPaper, paperWidth } from './charts/chart-setting.ts';
+import { pricePathChart, pricePathHeight } from './charts/price-path-chart.ts';
+import { pricePath } from './charts/price-path.ts';
 import type { IndexPrices } from './index-prices.ts';
 import { indexCosts } from './index-prices.ts';
-import type { Block, Row, Table } from './tree.ts';
+import type { Block, Drawing, Row, Table } from './tree.ts';
 import { workedExamples } from './worked-examples.ts';
 
 /** The basket with weights and baseline prices per million tokens. */
@@ -116,7 +120,20 @@ export function measurementsTable(assembly: Assembly): Table | null {
   };
 }
 
-/** Basket and baseline; the engine's examples; every measuring date. */
+/** What the measurements make of index and price over the term; null where nothing is measured. */
+function pathDrawing({ evaluation, words, wording }: Assembly, terms: AdaptivePricing): Drawing | null {
+  const path = pricePath(evaluation.adaptivePricing, terms);
+  if (path === null) return null;
+  return {
+    type: 'drawing',
+    svg: pricePathChart(path, onPaper(pricePathHeight, words, wording.language)),
+    width: paperWidth,
+    height: pricePathHeight,
+    caption: pricePathCaption(path, words, wording.language),
+  };
+}
+
+/** Basket and baseline; the engine's examples; every measuring date, and the path of the price over them. */
 export function adaptivePart(assembly: Assembly, terms: AdaptivePricing, prices: IndexPrices, number: number): readonly Block[] {
   const words = assembly.words.adaptive;
   const { blocks, sub } = section(number, 'adaptive', words.section);
@@ -130,14 +147,8 @@ export function adaptivePart(assembly: Assembly, terms: AdaptivePricing, prices:
   const measured = measurementsTable(assembly);
   if (measured !== null) {
     sub(words.measuring);
-    blocks.push(
-      {
-        type: 'paragraph',
-        style: 'body',
-        text: words.measuringIs,
-      },
-      measured,
-    );
+    const path = pathDrawing(assembly, terms);
+    blocks.push({ type: 'paragraph', style: 'body', text: words.measuringIs }, ...(path === null ? [] : [path]), measured);
   }
   return blocks;
 }

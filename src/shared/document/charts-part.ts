@@ -1,10 +1,10 @@
-import type { ChartWords } from '../text/contract/en/charts.ts';
 import type { Assembly } from './assembly.ts';
 import { moneyIn, section } from './assembly.ts';
 import { billMonths, highestBill } from './charts/bill-months.ts';
-import { chartWidth } from './charts/chart-style.ts';
+import { drawdownCaption } from './charts/captions.ts';
+import { onPaper, paperWidth } from './charts/chart-setting.ts';
 import { drawdownChart, drawdownChartHeight } from './charts/drawdown-chart.ts';
-import { drawdownPeriods, overageMonths } from './charts/drawdown.ts';
+import { drawdownPeriods, holdsAnything, overageMonths } from './charts/drawdown.ts';
 import { billChartHeight, monthlyBillChart } from './charts/monthly-bill.ts';
 import type { Block, Drawing } from './tree.ts';
 
@@ -15,37 +15,27 @@ function monthlyBill(assembly: Assembly): Drawing | null {
   if (highest === null) return null;
   return {
     type: 'drawing',
-    svg: monthlyBillChart({ months, highest: highest.total, currency, language }),
-    width: chartWidth,
+    svg: monthlyBillChart({ months, highest: highest.total, currency }, onPaper(billChartHeight, assembly.words, language)),
+    width: paperWidth,
     height: billChartHeight,
     caption: assembly.words.charts.billCaption(moneyIn(assembly, highest.total), highest.month),
   };
 }
 
-/** More months than this are not named one by one. */
-const mostMonths = 6;
-
-/** Which months go beyond the balance. */
-function drawdownCaption(overage: readonly number[], words: ChartWords): string {
-  if (overage.length === 0) return `${words.balance} ${words.noOverage}`;
-  if (overage.length > mostMonths) return `${words.balance} ${words.overageInSome(overage.length)}`;
-  return `${words.balance} ${words.overageIn(overage.map(String))}`;
-}
-
 type Drawn = { readonly name: string; readonly drawing: Drawing };
 
-/** One drawing a commitment; a commitment of nothing has no line to draw. */
+/** One drawing a commitment. */
 function drawdowns({ quote, results, wording, words }: Assembly): readonly Drawn[] {
   const { language, currency, minorDigits } = wording;
   return results.commitments.flatMap((commitment): Drawn[] => {
     const periods = drawdownPeriods(commitment, minorDigits);
-    if (!periods.some(({ opening }) => /[1-9]/.test(opening))) return [];
+    if (!holdsAnything(periods)) return [];
     const drawing: Drawing = {
       type: 'drawing',
-      svg: drawdownChart({ periods, months: quote.termMonths, currency, language }),
-      width: chartWidth,
+      svg: drawdownChart({ periods, months: quote.termMonths, currency }, onPaper(drawdownChartHeight, words, language)),
+      width: paperWidth,
       height: drawdownChartHeight,
-      caption: drawdownCaption(overageMonths(commitment), words.charts),
+      caption: drawdownCaption(overageMonths(commitment), words),
     };
     return [{ name: commitment.terms.name, drawing }];
   });

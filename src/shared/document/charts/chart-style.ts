@@ -1,23 +1,35 @@
 import type { BillBand } from '../../text/contract/bill-bands.ts';
 
-/** Measures in points and colours of the charts; each fill keeps its place between light and dark on a grey printer. */
-export const chartWidth = 470;
-export const labelSize = 7;
-
-export const ink = '#1b2733';
-export const faint = '#5b6875';
-export const hairline = '#dde3e8';
-export const rule = '#8a97a3';
-export const accent = '#0b5a5e';
-export const wash = '#e3eeee';
-
-export const bandFill: Readonly<Record<BillBand, string>> = {
-  fixed: accent,
-  committed: '#6fa3a5',
-  use: '#bccad0',
-  shortfall: ink,
-  credits: '#8a97a3',
+/** The colours and the face of a chart: values that SVG's own attributes may hold, which a window may take from its theme. */
+export type ChartStyle = {
+  readonly face: string;
+  readonly ink: string;
+  /** Of labels that name no color. */
+  readonly faint: string;
+  readonly hairline: string;
+  readonly rule: string;
+  readonly accent: string;
+  readonly wash: string;
+  /** What the chart lies on. */
+  readonly ground: string;
+  readonly bands: Readonly<Record<BillBand, string>>;
 };
+
+/** Each fill keeps its place between light and dark on a grey printer. */
+export const paperStyle: ChartStyle = {
+  face: 'Sans',
+  ink: '#1b2733',
+  faint: '#5b6875',
+  hairline: '#dde3e8',
+  rule: '#8a97a3',
+  accent: '#0b5a5e',
+  wash: '#e3eeee',
+  ground: '#ffffff',
+  bands: { fixed: '#0b5a5e', committed: '#6fa3a5', use: '#bccad0', shortfall: '#1b2733', credits: '#8a97a3' },
+};
+
+/** In the units of the chart, as all its measures: points on paper. */
+export const labelSize = 7;
 
 /** Width of a label on one line, reckoned from the sans face's usual advances. */
 export function labelWidth(text: string): number {

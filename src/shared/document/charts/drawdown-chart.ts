@@ -1,48 +1,66 @@
 import { area, line } from 'd3-shape';
-import { contractWords } from '../../text/contract/contract-words.ts';
-import type { Language } from '../../text/language.ts';
 import { numberText } from '../../text/number-format.ts';
-import { accent, chartWidth, ink, labelSize, labelWidth, wash } from './chart-style.ts';
+import type { ChartSetting } from './chart-setting.ts';
+import { labelSize, labelWidth } from './chart-style.ts';
 import type { BalancePoint, DrawdownPeriod } from './drawdown.ts';
-import type { PlotFrame } from './plot-frame.ts';
-import { plotFrame } from './plot-frame.ts';
+import type { Plot } from './plot-frame.ts';
+import { monthTitles, plotFrame, plotTop } from './plot-frame.ts';
 import { rectangle, svgDocument, svgFill, svgLabel, svgStroke } from './svg.ts';
+import { amountAxis } from './value-axis.ts';
 
 export type DrawdownChart = {
   readonly periods: readonly DrawdownPeriod[];
   readonly months: number;
   readonly currency: string;
-  readonly language: Language;
 };
 
 export const drawdownChartHeight = 122;
 
+/** True where what stands at a height up to `right` meets the line of the period that it stands in. */
+function meets(line: DrawdownPeriod, plot: Plot, right: number, top: number): boolean {
+  const under = line.points.find(({ month }) => plot.x(month) >= right);
+  return under === undefined || plot.y(under.balance) > top;
+}
+
 /** What a period begins with above its line, what is left beside its end, where there is room for both. */
-function labels(period: DrawdownPeriod, frame: PlotFrame, language: Language): readonly string[] {
+function labels(
+  period: DrawdownPeriod,
+  next: DrawdownPeriod | undefined,
+  plot: Plot,
+  { width, style, words, language }: ChartSetting,
+): readonly string[] {
   const opening = numberText(period.opening, language);
-  const closing = contractWords(language).charts.unused(numberText(period.closing, language));
-  const left = frame.x(period.from - 1);
-  const right = frame.x(period.to);
-  if (right - left < labelWidth(closing) + 8) return [];
-  const above = frame.y(period.opening) - 3;
+  const closing = words.charts.unused(numberText(period.closing, language));
+  const left = plot.x(period.from - 1);
+  const right = plot.x(period.to);
+  if (right - left < Math.max(labelWidth(opening), labelWidth(closing)) + 8) return [];
+  const above = plot.y(period.opening) - 3;
   const first = [
-    // White under the amount: a line of the grid may run behind it.
-    svgFill(rectangle(left + 1, above - labelSize + 1, left + labelWidth(opening) + 3, above + 1), '#ffffff'),
-    svgLabel({ x: left + 2, y: above, text: opening, anchor: 'start', color: ink }),
+    // The ground under the amount: a line of the grid may run behind it.
+    svgFill(rectangle(left + 1, above - labelSize + 1, left + labelWidth(opening) + 3, above + 1), style.ground),
+    svgLabel({ x: left + 2, y: above, text: opening, anchor: 'start', color: style.ink }),
   ];
-  if (!/[1-9]/.test(period.closing)) return first;
-  const y = Math.min(frame.y(period.closing) + 2.5, frame.y('0') - 2);
-  return [...first, svgLabel({ x: right + 3, y, text: closing, anchor: 'start', color: ink })];
+  const y = Math.min(plot.y(period.closing) + 2.5, plot.y('0') - 2);
+  const end = right + 3 + labelWidth(closing);
+  if (!/[1-9]/.test(period.closing) || end > width) return first;
+  if (next !== undefined && meets(next, plot, end, y - labelSize)) return first;
+  return [...first, svgLabel({ x: right + 3, y, text: closing, anchor: 'start', color: style.ink })];
+}
+
+/** The last period's rest stands right of the plot, where that leaves enough of it. */
+function roomRight(periods: readonly DrawdownPeriod[], { width, words, language }: ChartSetting): number {
+  const last = periods.at(-1)?.closing ?? '0';
+  const room = /[1-9]/.test(last) ? labelWidth(words.charts.unused(numberText(last, language))) + 4 : 2;
+  return room > width * 0.3 ? 2 : room;
 }
 
 /** What a commitment still holds: a line that falls with use, and starts anew with each period. */
-export function drawdownChart({ periods, months, currency, language }: DrawdownChart): string {
+export function drawdownChart({ periods, months, currency }: DrawdownChart, setting: ChartSetting): string {
+  const { style } = setting;
   const balances = periods.flatMap(({ points }) => points.map(({ balance }) => balance));
   const highest = balances.reduce((most, each) => (Number(each) > Number(most) ? each : most), '0');
-  const last = periods.at(-1)?.closing ?? '0';
-  // The last period's rest stands right of the plot.
-  const right = /[1-9]/.test(last) ? labelWidth(contractWords(language).charts.unused(numberText(last, language))) + 4 : 2;
-  const frame = plotFrame({ months, highest, currency, language, height: drawdownChartHeight, right });
+  const axis = amountAxis(highest, currency, setting);
+  const frame = plotFrame({ months, axis, top: plotTop, right: roomRight(periods, setting) }, setting);
   const fall = line<BalancePoint>(
     ({ month }) => frame.x(month),
     ({ balance }) => frame.y(balance),
@@ -54,10 +72,11 @@ export function drawdownChart({ periods, months, currency, language }: DrawdownC
   ).digits(1);
   const path = (draw: (points: BalancePoint[]) => string | null): string =>
     periods.map(({ points }) => draw([...points]) ?? '').join('');
-  return svgDocument(chartWidth, drawdownChartHeight, [
-    svgFill(path(under), wash),
+  return svgDocument(setting, [
+    svgFill(path(under), style.wash),
     frame.svg,
-    ...periods.flatMap((period) => labels(period, frame, language)),
-    svgStroke(path(fall), accent, 1.3),
+    ...periods.flatMap((period, index) => labels(period, periods[index + 1], frame, setting)),
+    svgStroke(path(fall), style.accent, 1.3),
+    ...monthTitles(frame, setting),
   ]);
 }

@@ -31,6 +31,17 @@ export function drawdownPeriods({ periods, months }: CommitmentResult, minorDigi
   });
 }
 
+/** A commitment of nothing has no line to draw. */
+export function holdsAnything(periods: readonly DrawdownPeriod[]): boolean {
+  return periods.some(({ opening }) => /[1-9]/.test(opening));
+}
+
+/** What a contract month leaves, before a true-up or a new period changes it. */
+export function balanceAfter(periods: readonly DrawdownPeriod[], month: number): string {
+  const period = periods.find(({ from, to }) => from <= month && month <= to);
+  return period?.points.find((point) => point.month === month)?.balance ?? '0';
+}
+
 /** The contract months whose use goes beyond the balance. */
 export function overageMonths({ months }: CommitmentResult): readonly number[] {
   return months.flatMap(({ overageBase }, index) => (overageBase === 0n ? [] : [index + 1]));

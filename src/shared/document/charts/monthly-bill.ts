@@ -1,58 +1,101 @@
 import { stack } from 'd3-shape';
 import type { BillBand } from '../../text/contract/bill-bands.ts';
 import { billBands } from '../../text/contract/bill-bands.ts';
-import { contractWords } from '../../text/contract/contract-words.ts';
-import type { Language } from '../../text/language.ts';
 import type { BillMonth } from './bill-months.ts';
-import { bandFill, chartWidth, ink, labelSize, labelWidth } from './chart-style.ts';
-import { plotFrame } from './plot-frame.ts';
+import type { ChartSetting } from './chart-setting.ts';
+import { labelSize, labelWidth } from './chart-style.ts';
+import type { Plot } from './plot-frame.ts';
+import { bareFrame, monthTitles, plotFrame, plotTop } from './plot-frame.ts';
 import { rectangle, svgDocument, svgFill, svgLabel } from './svg.ts';
+import { amountAxis } from './value-axis.ts';
 
 export type BillChart = {
   readonly months: readonly BillMonth[];
   /** The highest month's total. */
   readonly highest: string;
   readonly currency: string;
-  readonly language: Language;
 };
 
 export const billChartHeight = 172;
 
 /** A column of a short term is no wall. */
 const widest = 32;
+const rowHeight = labelSize + 4;
 
-/** Names of the bands in their colours, over the plot from its left edge. */
-function legend(bands: readonly BillBand[], left: number, language: Language): readonly string[] {
-  const words = contractWords(language).charts;
+type Legend = { readonly elements: readonly string[]; readonly rows: number };
+
+/** Names of the bands in their colours, in as many rows as they need: from the plot's edge on, or where that is too far right, below it. */
+function legend(bands: readonly BillBand[], plotLeft: number, between: number, setting: ChartSetting): Legend {
+  const { width, words, style } = setting;
+  const widestName = Math.max(...bands.map((band) => labelWidth(words.charts.bands[band])));
+  const isBeside = plotLeft + labelSize + 4 + widestName <= width;
+  const left = isBeside ? plotLeft : 0;
   let x = left;
-  return bands.flatMap((band) => {
+  let row = isBeside ? 0 : 1;
+  const elements = bands.flatMap((band) => {
+    const text = words.charts.bands[band];
+    const wide = labelSize + 4 + labelWidth(text);
+    if (x > left && x + wide > width) {
+      x = left;
+      row += 1;
+    }
     const at = x;
-    const text = words.bands[band];
-    x += labelSize + 4 + labelWidth(text) + 12;
+    const top = 2 + row * rowHeight;
+    x += wide + between;
     return [
-      svgFill(rectangle(at, 2, at + labelSize, 2 + labelSize), bandFill[band]),
-      svgLabel({ x: at + labelSize + 4, y: labelSize + 1, text, anchor: 'start', color: ink }),
+      svgFill(rectangle(at, top, at + labelSize, top + labelSize), style.bands[band]),
+      svgLabel({ x: at + labelSize + 4, y: top + labelSize - 1, text, anchor: 'start', color: style.ink }),
     ];
+  });
+  return { elements, rows: row + 1 };
+}
+
+function usedBands(months: readonly BillMonth[]): readonly BillBand[] {
+  return billBands.filter((band) => months.some(({ parts }) => /[1-9]/.test(parts[band])));
+}
+
+/** One column a month, its kinds stacked: one path a kind. */
+function columns(months: readonly BillMonth[], bands: readonly BillBand[], plot: Plot, { style }: ChartSetting): string[] {
+  const series = stack<BillMonth, BillBand>()
+    .keys(bands)
+    .value(({ parts }, band) => Number(parts[band]))(months);
+  return series.map((layer) => {
+    const rectangles = layer.flatMap(([from, to], index) => {
+      if (from === to) return [];
+      const left = plot.x(index);
+      const room = plot.x(index + 1) - left;
+      const width = Math.min(room - Math.min(room * 0.22, 4), widest);
+      const start = left + (room - width) / 2;
+      return [rectangle(start, plot.y(String(to)), start + width, plot.y(String(from)))];
+    });
+    return svgFill(rectangles.join(''), style.bands[layer.key]);
   });
 }
 
 /** The bill of each contract month as one column, its kinds stacked. */
-export function monthlyBillChart({ months, highest, currency, language }: BillChart): string {
-  const frame = plotFrame({ months: months.length, highest, currency, language, height: billChartHeight, right: 2 });
-  const used = billBands.filter((band) => months.some(({ parts }) => /[1-9]/.test(parts[band])));
-  const series = stack<BillMonth, BillBand>()
-    .keys(used)
-    .value(({ parts }, band) => Number(parts[band]))(months);
-  const columns = series.map((layer) => {
-    const rectangles = layer.flatMap(([from, to], index) => {
-      if (from === to) return [];
-      const left = frame.x(index);
-      const room = frame.x(index + 1) - left;
-      const width = Math.min(room - Math.min(room * 0.22, 4), widest);
-      const start = left + (room - width) / 2;
-      return [rectangle(start, frame.y(String(to)), start + width, frame.y(String(from)))];
-    });
-    return svgFill(rectangles.join(''), bandFill[layer.key]);
-  });
-  return svgDocument(chartWidth, billChartHeight, [...legend(used, frame.left, language), frame.svg, ...columns]);
+export function monthlyBillChart({ months, highest, currency }: BillChart, setting: ChartSetting): string {
+  const axis = amountAxis(highest, currency, setting);
+  const used = usedBands(months);
+  const key = legend(used, axis.left, 12, setting);
+  const top = plotTop + (key.rows - 1) * rowHeight;
+  const frame = plotFrame({ months: months.length, axis, top, right: 2 }, setting);
+  return svgDocument(setting, [
+    ...key.elements,
+    frame.svg,
+    ...columns(months, used, frame, setting),
+    ...monthTitles(frame, setting),
+  ]);
+}
+
+/** The same without axes, under its legend: a glance, not a reading. */
+export function smallBillChart({ months, highest }: Pick<BillChart, 'months' | 'highest'>, setting: ChartSetting): string {
+  const used = usedBands(months);
+  const key = legend(used, 0, 6, setting);
+  const frame = bareFrame(months.length, highest, key.rows * rowHeight + 3, setting);
+  return svgDocument(setting, [
+    ...key.elements,
+    ...columns(months, used, frame, setting),
+    frame.svg,
+    ...monthTitles(frame, setting),
+  ]);
 }

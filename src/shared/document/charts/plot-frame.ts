@@ -1,54 +1,45 @@
 import { scaleLinear } from 'd3-scale';
-import { contractWords } from '../../text/contract/contract-words.ts';
 import type { GeneralWords } from '../../text/contract/en/general.ts';
-import type { Language } from '../../text/language.ts';
-import { numberText } from '../../text/number-format.ts';
-import { chartWidth, hairline, labelSize, labelWidth, rule } from './chart-style.ts';
-import { segment, svgLabel, svgStroke } from './svg.ts';
+import type { ChartSetting } from './chart-setting.ts';
+import { labelSize, labelWidth } from './chart-style.ts';
+import { segment, svgLabel, svgStroke, svgTitled } from './svg.ts';
+import type { ValueAxis } from './value-axis.ts';
 
 export type FrameOptions = {
   readonly months: number;
-  /** The highest amount that is drawn. */
-  readonly highest: string;
-  readonly currency: string;
-  readonly language: Language;
-  readonly height: number;
+  readonly axis: ValueAxis;
+  /** Where the plot begins, below what stands over it. */
+  readonly top: number;
   /** Kept free right of the plot. */
   readonly right: number;
 };
 
-/** The place of months and amounts on a chart, and the axes drawn there. */
-export type PlotFrame = {
+/** The place of months and values on a chart. */
+export type Plot = {
   /** Where a month ends; 0 is the start of the term. */
   readonly x: (month: number) => number;
-  readonly y: (amount: string) => number;
+  readonly y: (value: string) => number;
   readonly left: number;
-  readonly svg: string;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
 };
 
-const top = 20;
+/** A plot with the axes drawn around it. */
+export type PlotFrame = Plot & { readonly svg: string };
+
+/** Room for the head of the values. */
+export const plotTop = 20;
 const axisHeight = 26;
 const monthSteps = [1, 2, 3, 6, 12, 24, 60];
 const mostMonthLabels = 8;
-const tickCount = 4;
-
-/** A tick is a round number: its digits are written out, never as a power of ten. */
-function tickText(tick: number, language: Language): string {
-  return numberText(Number.isInteger(tick) ? BigInt(tick).toString() : String(tick), language);
-}
+const monthLabelRoom = 16;
 
 type Axis = { readonly lines: string; readonly labels: readonly string[] };
 
-type MonthAxis = {
-  readonly months: number;
-  readonly x: (month: number) => number;
-  readonly bottom: number;
-  readonly left: number;
-  readonly words: GeneralWords;
-};
-
-function monthAxis({ months, x, bottom, left, words }: MonthAxis): Axis {
-  const step = monthSteps.find((each) => months / each <= mostMonthLabels) ?? months;
+function monthAxis(months: number, { x, left, right, bottom }: Plot, words: GeneralWords): Axis {
+  const most = Math.max(1, Math.min(mostMonthLabels, Math.floor((right - left) / monthLabelRoom)));
+  const step = monthSteps.find((each) => months / each <= most) ?? months;
   const labels = [svgLabel({ x: left - 6, y: bottom + 10, text: words.month, anchor: 'end' })];
   let lines = '';
   for (let month = 1; month <= months; month += step) {
@@ -67,31 +58,43 @@ function monthAxis({ months, x, bottom, left, words }: MonthAxis): Axis {
   return { lines, labels };
 }
 
-/** Axes with few ticks: amounts on the left under their currency, contract months and years below. */
-export function plotFrame({ months, highest, currency, language, height, right }: FrameOptions): PlotFrame {
-  const words = contractWords(language).general;
-  const bottom = height - axisHeight;
-  const amounts = scaleLinear([0, Number(highest)], [bottom, top]).nice(tickCount);
-  const ticks = amounts.ticks(tickCount);
-  const texts = ticks.map((tick) => tickText(tick, language));
-  const left = Math.max(...[...texts, currency, words.month].map((text) => labelWidth(text))) + 8;
-  const x = scaleLinear([0, months], [left, chartWidth - right]);
-  const across = (y: number): string => segment([left, y], [chartWidth - right, y]);
-  const labels = ticks.map((tick, index) =>
-    svgLabel({ x: left - 6, y: amounts(tick) + labelSize * 0.36, text: texts[index] ?? '', anchor: 'end' }),
+function plotOf(months: number, values: readonly [number, number], edges: Omit<Plot, 'x' | 'y'>): Plot {
+  const x = scaleLinear([0, months], [edges.left, edges.right]);
+  const y = scaleLinear(values, [edges.bottom, edges.top]);
+  return { ...edges, x: (month) => x(month), y: (value) => y(Number(value)) };
+}
+
+/** Axes with few ticks: values on the left under their head, contract months and years below. */
+export function plotFrame({ months, axis, top, right }: FrameOptions, { width, height, style, words }: ChartSetting): PlotFrame {
+  const { left, ticks } = axis;
+  const edges = { left, right: width - right, top, bottom: height - axisHeight };
+  const plot = plotOf(months, [axis.lowest, axis.highest], edges);
+  const across = (y: number): string => segment([left, y], [edges.right, y]);
+  const labels = ticks.map(({ value, text }) =>
+    svgLabel({ x: left - 6, y: plot.y(String(value)) + labelSize * 0.36, text, anchor: 'end' }),
   );
-  const axis = monthAxis({ months, x: (month) => x(month), bottom, left, words });
-  const grid = ticks.filter((tick) => tick !== 0).map((tick) => across(amounts(tick)));
+  const grid = ticks.filter(({ value }) => value !== axis.lowest).map(({ value }) => across(plot.y(String(value))));
+  const below = monthAxis(months, plot, words.general);
   return {
-    x: (month) => x(month),
-    y: (amount) => amounts(Number(amount)),
-    left,
+    ...plot,
     svg: [
-      svgStroke(grid.join('') + axis.lines, hairline, 0.5),
-      svgStroke(across(bottom), rule, 0.7),
-      svgLabel({ x: left - 6, y: labelSize + 1, text: currency, anchor: 'end' }),
+      svgStroke(grid.join('') + below.lines, style.hairline, 0.5),
+      svgStroke(across(edges.bottom), style.rule, 0.7),
+      ...(axis.head === '' ? [] : [svgLabel({ x: left - 6, y: labelSize + 1, text: axis.head, anchor: 'end' })]),
       ...labels,
-      ...axis.labels,
+      ...below.labels,
     ].join(''),
   };
+}
+
+/** A plot from edge to edge without axes, for a picture beside the figures: only the line that columns stand on. */
+export function bareFrame(months: number, highest: string, top: number, { width, height, style }: ChartSetting): PlotFrame {
+  const edges = { left: 0, right: width, top, bottom: height - 0.5 };
+  const plot = plotOf(months, [0, Number(highest)], edges);
+  return { ...plot, svg: svgStroke(segment([0, edges.bottom], [width, edges.bottom]), style.rule, 0.7) };
+}
+
+/** What a pointer on each month is told, over the whole height of the plot. */
+export function monthTitles({ x, top, bottom }: Plot, { monthTitles: titles, style }: ChartSetting): readonly string[] {
+  return titles.map((title, index) => svgTitled(x(index), top, x(index + 1), bottom, title, style.ink));
 }

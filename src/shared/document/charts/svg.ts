@@ -1,4 +1,5 @@
-import { faint, labelSize } from './chart-style.ts';
+import type { ChartSetting } from './chart-setting.ts';
+import { labelSize } from './chart-style.ts';
 
 const tenths = (value: number): number => Math.round(value * 10);
 
@@ -19,13 +20,14 @@ export type Label = {
   readonly y: number;
   readonly text: string;
   readonly anchor: 'start' | 'middle' | 'end';
+  /** The faint color of the chart where left out. */
   readonly color?: string;
 };
 
 /** A label in the chart's face and size; `y` is its baseline. */
-export function svgLabel({ x, y, text, anchor, color = faint }: Label): string {
+export function svgLabel({ x, y, text, anchor, color }: Label): string {
   const from = anchor === 'start' ? '' : ` text-anchor="${anchor}"`;
-  const fill = color === faint ? '' : ` fill="${color}"`;
+  const fill = color === undefined ? '' : ` fill="${color}"`;
   return `<text x="${points(x)}" y="${points(y)}"${from}${fill}>${escaped(text)}</text>`;
 }
 
@@ -42,6 +44,11 @@ export function svgStroke(path: string, color: string, width: number): string {
   return `<path d="${path}" fill="none" stroke="${color}" stroke-width="${width}"/>`;
 }
 
+/** A line in dashes: a limit, not something measured. */
+export function svgDashes(path: string, color: string, width: number): string {
+  return `<path d="${path}" fill="none" stroke="${color}" stroke-width="${width}" stroke-dasharray="3 2"/>`;
+}
+
 /**
  * A rectangle as a part of a path: a chart of many columns is one path a colour. Its edges are what is rounded, so that
  * two that touch still do.
@@ -52,7 +59,13 @@ export function rectangle(left: number, top: number, right: number, bottom: numb
   return `M${points(left)} ${points(top)}h${across}v${down}h${-across}z`;
 }
 
+/** An area that shows nothing but answers a pointer: the only `rect` of a chart, so that a window can find it. */
+export function svgTitled(left: number, top: number, right: number, bottom: number, title: string, color: string): string {
+  const size = `width="${points(right - left)}" height="${points(bottom - top)}"`;
+  return `<rect x="${points(left)}" y="${points(top)}" ${size} fill="${color}" fill-opacity="0"><title>${escaped(title)}</title></rect>`;
+}
+
 /** The whole chart; what all its labels share is said once, for it is read anew for every export. */
-export function svgDocument(width: number, height: number, elements: readonly string[]): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="Sans" font-size="${labelSize}" fill="${faint}">${elements.join('')}</svg>`;
+export function svgDocument({ width, height, style }: ChartSetting, elements: readonly string[]): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="${style.face}" font-size="${labelSize}" fill="${style.faint}">${elements.join('')}</svg>`;
 }

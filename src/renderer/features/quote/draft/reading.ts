@@ -1,5 +1,7 @@
+import type { Results } from '../../../../shared/domain/compute.ts';
+import { compute } from '../../../../shared/domain/compute.ts';
 import { isCurrency, minorDigits } from '../../../../shared/domain/currency.ts';
-import { evaluate } from '../../../../shared/domain/evaluate.ts';
+import { printed } from '../../../../shared/domain/printed.ts';
 import type { Problem } from '../../../../shared/domain/problem.ts';
 import { pathText } from '../../../../shared/domain/problem.ts';
 import { readQuote } from '../../../../shared/domain/read.ts';
@@ -15,6 +17,8 @@ export type Reading = {
   readonly byPlace: ReadonlyMap<string, Problem>;
   /** The last evaluation there was. */
   readonly evaluation: Evaluation | null;
+  /** What that was printed from: a balance from month to month. */
+  readonly results: Results | null;
   /** The quote that it is of. */
   readonly quote: Quote | null;
   /** False while problems keep the evaluation from following the draft. */
@@ -29,6 +33,7 @@ export const unread: Reading = {
   problems: [],
   byPlace: new Map(),
   evaluation: null,
+  results: null,
   quote: null,
   isCurrent: false,
   currency: 'USD',
@@ -50,15 +55,15 @@ export function readingOf(draft: QuoteDraft, costs: Costs | undefined, last: Rea
   const read = readQuote(draft);
   // A name that is missing is a problem, and no reason to know no price.
   const priced = read.ok ? read : readQuote(pricedPart(draft));
-  const evaluated = priced.ok ? evaluate(priced.value, costs) : null;
-  const problems = [...(read.ok ? [] : read.problems), ...(evaluated?.ok === false ? evaluated.problems : [])];
+  const computed = priced.ok ? compute({ quote: priced.value, costs }) : null;
+  const problems = [...(read.ok ? [] : read.problems), ...(computed?.ok === false ? computed.problems : [])];
   const currency = isCurrency(draft.currency) ? draft.currency : last.currency;
   return {
     problems,
     byPlace: placed(problems),
-    evaluation: evaluated?.ok === true ? evaluated.value : last.evaluation,
-    quote: evaluated?.ok === true && priced.ok ? priced.value : last.quote,
-    isCurrent: evaluated?.ok === true,
+    ...(computed?.ok === true
+      ? { evaluation: printed(computed.value), results: computed.value, quote: computed.value.quote, isCurrent: true }
+      : { evaluation: last.evaluation, results: last.results, quote: last.quote, isCurrent: false }),
     currency,
     minorDigits: minorDigits(currency),
     costs,

@@ -3,11 +3,11 @@ import { useWords } from '../../../ui/language.tsx';
 import { ScrollRegion } from '../../../ui/frame/scroll-region.tsx';
 import { today } from '../../../ui/today.ts';
 import { ApprovalSummary } from '../approvals/approval-summary.tsx';
+import { SmallBillFigure } from '../charts/bill-figure.tsx';
 import { useDraft, useReading, useSession } from '../draft/session.ts';
 import { Explained } from '../how/explained.tsx';
 import { useWritten } from '../views/amounts.ts';
 import { mayGoDown } from '../views/may-go-down.ts';
-import { MonthlyBill } from './monthly-bill.tsx';
 import { nextDates } from './next-dates.ts';
 import { ProblemList } from './problem-list.tsx';
 
@@ -115,7 +115,7 @@ function Bill() {
           {words.showSchedule}
         </button>
       </div>
-      <MonthlyBill evaluation={evaluation} height={64} withLegend />
+      <SmallBillFigure evaluation={evaluation} />
     </section>
   );
 }

@@ -2,6 +2,8 @@ import type { CommitmentEvaluation } from '../../../../shared/domain/terms/evalu
 import { useWords } from '../../../ui/language.tsx';
 import type { DataColumn } from '../../../ui/table/data-table.tsx';
 import { DataTable } from '../../../ui/table/data-table.tsx';
+import { DrawdownFigure } from '../charts/drawdown-figure.tsx';
+import { useReading } from '../draft/session.ts';
 import { explained } from '../how/explained.tsx';
 import { useWritten } from './amounts.ts';
 import { EvaluationView } from './evaluation-view.tsx';
@@ -25,6 +27,7 @@ const periodAmounts = [
 export function CommitmentPeriodsView() {
   const words = useWords();
   const written = useWritten();
+  const results = useReading((reading) => reading.results);
   const months = <Row extends { readonly fromMonth: number; readonly toMonth: number }>(): DataColumn<Row> => ({
     id: 'months',
     head: words.evaluation.months,
@@ -51,12 +54,15 @@ export function CommitmentPeriodsView() {
   ];
   return (
     <EvaluationView title={words.builder.views.commitmentPeriods}>
-      {({ commitments }, quote) => {
+      {(evaluation, quote) => {
+        const { commitments } = evaluation;
         if (commitments.length === 0) return <p className="qw-soft">{words.evaluation.noCommitments}</p>;
         return commitments.map((commitment, index) => {
           const name = referenceName(quote, commitment.id);
+          const drawn = results?.commitments[index];
           return (
-            <div key={commitment.id} className="qw-tables">
+            <div key={commitment.id} className="qw-tables qw-commitment">
+              {drawn !== undefined && <DrawdownFigure evaluation={evaluation} commitment={drawn} />}
               <DataTable
                 caption={`${name}: ${words.evaluation.periods}`}
                 columns={periods(index)}

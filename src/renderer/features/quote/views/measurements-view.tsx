@@ -2,6 +2,7 @@ import type { AdaptiveEvaluation } from '../../../../shared/domain/terms/evaluat
 import { useWords } from '../../../ui/language.tsx';
 import type { DataColumn } from '../../../ui/table/data-table.tsx';
 import { DataTable } from '../../../ui/table/data-table.tsx';
+import { PricePathFigure } from '../charts/price-path-figure.tsx';
 import { explained } from '../how/explained.tsx';
 import { useWritten } from './amounts.ts';
 import { EvaluationView } from './evaluation-view.tsx';
@@ -44,22 +45,21 @@ export function MeasurementsView() {
   ];
   return (
     <EvaluationView title={words.builder.views.measurements}>
-      {({ adaptivePricing }) => (
-        <>
+      {(evaluation, quote) => (
+        <div className="qw-tables">
+          <PricePathFigure evaluation={evaluation} quote={quote} />
           <DataTable
             caption={words.builder.views.measurements}
             hideCaption
             columns={columns}
-            rows={adaptivePricing?.measurements ?? []}
+            rows={evaluation.adaptivePricing?.measurements ?? []}
             rowKey={({ on }) => on}
             empty={words.evaluation.noMeasurements}
           />
-          {adaptivePricing !== null && (
-            <p className="qw-below-table qw-number">
-              {words.evaluation.renewal(written.amount(adaptivePricing.renewalMultiplier))}
-            </p>
+          {evaluation.adaptivePricing !== null && (
+            <p className="qw-number">{words.evaluation.renewal(written.amount(evaluation.adaptivePricing.renewalMultiplier))}</p>
           )}
-        </>
+        </div>
       )}
     </EvaluationView>
   );

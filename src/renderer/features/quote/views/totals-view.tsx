@@ -4,8 +4,8 @@ import type { DataColumn } from '../../../ui/table/data-table.tsx';
 import { DataTable } from '../../../ui/table/data-table.tsx';
 import type { Evaluation, Totals } from '../../../../shared/domain/terms/evaluation.ts';
 import type { Quote } from '../../../../shared/domain/terms/quote.ts';
-import { useReading } from '../draft/session.ts';
-import { MonthlyBill } from '../summary/monthly-bill.tsx';
+import { BillFigure } from '../charts/bill-figure.tsx';
+import { useReading, useSession } from '../draft/session.ts';
 import { Explained, explained } from '../how/explained.tsx';
 import { useWritten } from './amounts.ts';
 import { EvaluationView } from './evaluation-view.tsx';
@@ -104,14 +104,20 @@ function Figures({ evaluation, quote }: { readonly evaluation: Evaluation; reado
 
 export function TotalsView() {
   const words = useWords();
+  const session = useSession();
   return (
     <EvaluationView title={words.builder.views.totals} notes={[words.evaluation.revenueNote]}>
       {(evaluation, quote) => (
         <>
           <Figures evaluation={evaluation} quote={quote} />
           <YearsTable evaluation={evaluation} />
-          <h3 className="qw-below-table">{words.builder.bill}</h3>
-          <MonthlyBill evaluation={evaluation} height={180} withLegend />
+          <div className="qw-chart-head">
+            <h3>{words.builder.bill}</h3>
+            <button type="button" className="qw-link" onClick={() => session.goTo('schedule')}>
+              {words.builder.showSchedule}
+            </button>
+          </div>
+          <BillFigure evaluation={evaluation} />
         </>
       )}
     </EvaluationView>

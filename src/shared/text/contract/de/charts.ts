@@ -1,6 +1,9 @@
 import { listText } from '../../phrase.ts';
 import type { ChartWords } from '../en/charts.ts';
 
+const below = (level: string, isIncluded: boolean): string => (isIncluded ? `${level} oder weniger` : `Unter ${level}`);
+const above = (level: string, isIncluded: boolean): string => (isIncluded ? `${level} oder mehr` : `Über ${level}`);
+
 export const chartWords: ChartWords = {
   section: 'Monatsrechnung und Verbrauch der Mindestabnahme',
   bill: 'Monatsrechnung',
@@ -20,4 +23,21 @@ export const chartWords: ChartWords = {
   overageInSome: (months) => `Nutzung darüber hinaus ist Mehrverbrauch, in ${months} Monaten.`,
   overageIn: (months) =>
     `Nutzung darüber hinaus ist Mehrverbrauch: ${months.length === 1 ? 'Monat' : 'Monate'} ${listText(months, 'and', 'de')}.`,
+  price: (percent) => `Preis ${percent}`,
+  index: (percent) => `Index ${percent}`,
+  floor: (percent) => `Untergrenze ${percent}`,
+  cap: (percent) => `Obergrenze ${percent}`,
+  beyond: {
+    fall: (level, isIncluded) => `${below(level, isIncluded)}: Preise sinken`,
+    rise: (level, isIncluded) => `${above(level, isIncluded)}: Preise steigen`,
+    talks: (level, isIncluded) => `${above(level, isIncluded)}: Gespräche`,
+  },
+  priceAndIndex: 'Index und Preis in Prozent des Ausgangswerts.',
+  priceStays: (percent) => `Der Preis bleibt während der Laufzeit bei ${percent}.`,
+  priceMoves: (months) =>
+    `Der Preis ändert sich in ${months.length === 1 ? 'Monat' : 'den Monaten'} ${listText(months, 'and', 'de')}.`,
+  priceMovesOften: (times, first, last) =>
+    `Der Preis ändert sich ${times}-mal, zuerst in Monat ${first} und zuletzt in Monat ${last}.`,
+  priceFromTo: (highest, lowest) => `Der höchste Preis beträgt ${highest}, der niedrigste ${lowest}.`,
+  priceOnRenewal: (percent) => `Eine Verlängerung beginnt mit ${percent}.`,
 };

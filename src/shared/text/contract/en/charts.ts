@@ -9,7 +9,19 @@ const bands: Readonly<Record<BillBand, string>> = {
   credits: 'Credits',
 };
 
-/** The charts: monthly bill and drawdown. */
+type Beyond = (level: string, isIncluded: boolean) => string;
+
+const below = (level: string, isIncluded: boolean): string => (isIncluded ? `${level} or below` : `Below ${level}`);
+const above = (level: string, isIncluded: boolean): string => (isIncluded ? `${level} or above` : `Above ${level}`);
+
+/** What follows where the index gets there, beside the threshold. */
+const beyond: Readonly<Record<'fall' | 'rise' | 'talks', Beyond>> = {
+  fall: (level, isIncluded) => `${below(level, isIncluded)}: prices fall`,
+  rise: (level, isIncluded) => `${above(level, isIncluded)}: prices rise`,
+  talks: (level, isIncluded) => `${above(level, isIncluded)}: the parties talk`,
+};
+
+/** The charts: monthly bill, drawdown and price path. */
 export const chartWords = {
   section: 'Monthly bill and drawdown',
   bill: 'Monthly bill',
@@ -24,5 +36,18 @@ export const chartWords = {
   overageInSome: (months: number): string => `Use beyond it is overage, in ${months} months.`,
   overageIn: (months: readonly string[]): string =>
     `Use beyond it is overage: month${months.length === 1 ? '' : 's'} ${listText(months)}.`,
+  price: (percent: string): string => `Price ${percent}`,
+  index: (percent: string): string => `Index ${percent}`,
+  floor: (percent: string): string => `Floor ${percent}`,
+  cap: (percent: string): string => `Cap ${percent}`,
+  beyond,
+  priceAndIndex: 'Index and price as percentages of the baseline.',
+  priceStays: (percent: string): string => `The price stays at ${percent} throughout the term.`,
+  priceMoves: (months: readonly string[]): string =>
+    `The price moves in month${months.length === 1 ? '' : 's'} ${listText(months)}.`,
+  priceMovesOften: (times: number, first: number, last: number): string =>
+    `The price moves ${times} times, first in month ${first} and last in month ${last}.`,
+  priceFromTo: (highest: string, lowest: string): string => `The highest price is ${highest}, the lowest ${lowest}.`,
+  priceOnRenewal: (percent: string): string => `A renewal begins at ${percent}.`,
 };
 export type ChartWords = typeof chartWords;

@@ -1,0 +1,20 @@
+import type { ChartStyle } from '../../../shared/document/charts/chart-style.ts';
+
+/** A chart in the window's own colours: they follow light and dark without being drawn anew. */
+export const screenStyle: ChartStyle = {
+  face: 'inherit',
+  ink: 'var(--qw-text-soft)',
+  faint: 'var(--qw-text-faint)',
+  hairline: 'var(--qw-line)',
+  rule: 'var(--qw-line-strong)',
+  accent: 'var(--qw-accent-line)',
+  wash: 'var(--qw-chart-wash)',
+  ground: 'var(--qw-surface)',
+  bands: {
+    fixed: 'var(--qw-bar-fixed)',
+    committed: 'var(--qw-bar-committed)',
+    use: 'var(--qw-bar-use)',
+    shortfall: 'var(--qw-bar-shortfall)',
+    credits: 'var(--qw-bar-credits)',
+  },
+};
