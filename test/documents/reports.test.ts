@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { readActuals } from '../../src/shared/domain/read.ts';
 import type { ReportKind } from '../../src/shared/document/reports/report-data.ts';
 import { contractIn } from '../../src/main/export/contract-in-file.ts';
+import type { ContractSource } from '../../src/main/export/contract-source.ts';
 import type { ReportFileRequest } from '../../src/main/export/report-file.ts';
 import { reportFile } from '../../src/main/export/report-file.ts';
 import { verify } from '../../src/main/export/verify.ts';
@@ -22,15 +23,16 @@ function actuals() {
 }
 
 async function contractOf(name: (typeof sampleNames)[number] = 'support-desk', language: 'en' | 'de' = 'en') {
-  const { bytes, json, fingerprint } = await made({ ...sample(name), kind: 'final', language });
+  const { bytes, fingerprint } = await made({ ...sample(name), kind: 'final', language });
   const found = contractIn(bytes);
   if (found === null) throw new Error('The file holds no contract');
   expect(found).toMatchObject({ isWhole: true, kind: 'final' });
-  return { contract: found.data, json, fingerprint, bytes };
+  const source: ContractSource = { from: 'file', bytes };
+  return { source, fingerprint, bytes };
 }
 
-async function report(request: Partial<ReportFileRequest> & Pick<ReportFileRequest, 'contract' | 'kind'>) {
-  const result = await reportFile({ format: 'pdf', state: 'final', ...request });
+async function report(request: Partial<ReportFileRequest> & Pick<ReportFileRequest, 'source' | 'kind'>) {
+  const result = await reportFile({ format: 'pdf', ...request });
   if (!result.ok) throw new Error(JSON.stringify(result.problem));
   return result;
 }
@@ -38,9 +40,9 @@ async function report(request: Partial<ReportFileRequest> & Pick<ReportFileReque
 test.each(kinds)(
   '%s from the contract’s own file: clean, the same bytes each time, verified by nothing but itself',
   async (kind) => {
-    const { contract, fingerprint } = await contractOf();
-    const first = await report({ contract, kind, actuals: actuals() });
-    const second = await report({ contract, kind, actuals: actuals() });
+    const { source, fingerprint } = await contractOf();
+    const first = await report({ source, kind, actuals: actuals() });
+    const second = await report({ source, kind, actuals: actuals() });
     expect(Buffer.from(second.bytes).equals(Buffer.from(first.bytes))).toBe(true);
     expect(qpdfComplaints(first.bytes)).toBe('');
     expect(await verify(first.bytes)).toMatchObject({
@@ -61,33 +63,33 @@ test.each(kinds)(
 );
 
 test.each(['en', 'de'] as const)('a statement in %s is two pages at most', async (language) => {
-  const { contract } = await contractOf('support-desk', language);
+  const { source } = await contractOf('support-desk', language);
   for (const afterMonth of [3, 6]) {
-    const { pdf } = await report({ contract, kind: 'true-up', actuals: actuals(), afterMonth });
+    const { pdf } = await report({ source, kind: 'true-up', actuals: actuals(), afterMonth });
     expect(pdf?.pages).toBeLessThanOrEqual(2);
   }
 });
 
 test.each(sampleNames)('billing schedule and evaluation of %s, with logo and colour, verify', async (name) => {
-  const { contract } = await contractOf(name);
+  const { source } = await contractOf(name);
   for (const kind of ['billing', 'evaluation'] as const) {
-    const { bytes } = await report({ contract, kind, brand: { logo: pngLogo(), colour: '#7c3aed' }, paper: 'LETTER' });
+    const { bytes } = await report({ source, kind, brand: { logo: pngLogo(), colour: '#7c3aed' }, paper: 'LETTER' });
     expect(qpdfComplaints(bytes)).toBe('');
     expect(await verify(bytes)).toMatchObject({ answer: 'ok', document: kind });
   }
 });
 
 test('a report of a draft says that it is one; one that was written again still verifies', async () => {
-  const { contract } = await contractOf();
-  const draft = await report({ contract, kind: 'billing', state: 'draft' });
+  const source: ContractSource = { from: 'quote', request: { ...sample('support-desk'), kind: 'draft' } };
+  const draft = await report({ source, kind: 'billing' });
   expect(Buffer.from(draft.bytes).toString('latin1')).toContain('<qw:kind>draft</qw:kind>');
   expect(await verify(draft.bytes)).toMatchObject({ answer: 'ok', updated: false });
   expect(await verify(rewritten(draft.bytes, '--object-streams=generate'))).toMatchObject({ answer: 'ok', updated: true });
 });
 
 test('a changed page, a changed amount and changed use are told apart', async () => {
-  const { contract } = await contractOf();
-  const { bytes } = await report({ contract, kind: 'true-up', actuals: actuals() });
+  const { source } = await contractOf();
+  const { bytes } = await report({ source, kind: 'true-up', actuals: actuals() });
   const text = decompressed(bytes).toString('latin1');
   const changedIn = async (from: string, to: string) => {
     expect(text).toContain(from);
@@ -107,25 +109,25 @@ test('a changed page, a changed amount and changed use are told apart', async ()
 });
 
 test('nothing of our costs is in a report, unless an internal copy of the evaluation is asked for', async () => {
-  const { contract } = await contractOf();
+  const { source } = await contractOf();
   const { quote } = sample('support-desk');
   for (const kind of kinds) {
-    const { bytes } = await report({ contract, kind, actuals: actuals() });
+    const { bytes } = await report({ source, kind, actuals: actuals() });
     const everything = `${decompressed(bytes).toString('utf8')}\n${pageText(bytes)}`.toLowerCase();
     for (const secret of ['servedby', 'othercostperunit', 'inputtokens', 'margin', '"cost'])
       expect(everything).not.toContain(secret);
     for (const format of ['csv', 'json'] as const) {
-      const file = await report({ contract, kind, actuals: actuals(), format });
+      const file = await report({ source, kind, actuals: actuals(), format });
       expect(Buffer.from(file.bytes).toString('utf8').toLowerCase()).not.toMatch(/servedby|tokens|margin|\bcosts?\b/);
     }
   }
-  const internal = await report({ contract, kind: 'evaluation', internal: { quote, costs: exampleCosts() } });
+  const internal = await report({ source, kind: 'evaluation', internal: { quote, costs: exampleCosts() } });
   for (const lines of pagesOfText(internal.bytes)) expect(lines.join('\n')).toContain('Internal copy – not for the customer');
   expect(pageText(internal.bytes)).toContain('Gross margin');
   expect(await verify(internal.bytes)).toMatchObject({ answer: 'ok', document: 'evaluation' });
-  const csv = await report({ contract, kind: 'evaluation', format: 'csv', internal: { quote, costs: exampleCosts() } });
+  const csv = await report({ source, kind: 'evaluation', format: 'csv', internal: { quote, costs: exampleCosts() } });
   expect(Buffer.from(csv.bytes).toString('utf8')).toMatch(/line,resolutions,Automated resolutions,1,costs,\d/);
-  const refused = await reportFile({ contract, kind: 'billing', format: 'pdf', state: 'final', internal: { quote } });
+  const refused = await reportFile({ source, kind: 'billing', format: 'pdf', internal: { quote } });
   expect(refused).toEqual({ ok: false, problem: { kind: 'internal-is-an-evaluation' } });
 });
 

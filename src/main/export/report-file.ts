@@ -17,6 +17,8 @@ import { trueUpSubjectOf } from '../../shared/document/reports/true-up-subject.t
 import { contractWords } from '../../shared/text/contract/contract-words.ts';
 import type { Brand, BrandProblem, BrandRequest } from './brand.ts';
 import { readBrand } from './brand.ts';
+import type { ContractSource, SourceProblem } from './contract-source.ts';
+import { sourcedContract } from './contract-source.ts';
 import type { Embedded } from './definition.ts';
 import { internalAttachment } from './contract-pdf.ts';
 import type { MissingGlyph } from './missing-glyphs.ts';
@@ -27,10 +29,9 @@ import { sha256 } from './shipped-library.ts';
 export const reportFormats = ['pdf', 'csv', 'json'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
-export type ReportFileRequest = ReportRequest & {
+export type ReportFileRequest = Omit<ReportRequest, 'contract'> & {
+  readonly source: ContractSource;
   readonly format: ReportFormat;
-  /** A draft is of a contract that is not issued, and is marked as one in a PDF. */
-  readonly state: 'draft' | 'final';
   /** With our costs and margin, from the quote and the cost book that have them; of an evaluation alone. */
   readonly internal?: { readonly quote: Quote; readonly costs?: Costs | undefined } | undefined;
   readonly paper?: Paper | undefined;
@@ -39,6 +40,7 @@ export type ReportFileRequest = ReportRequest & {
 
 export type ReportFileProblem =
   | ReportProblem
+  | SourceProblem
   | { readonly kind: 'missing-glyphs'; readonly missing: readonly MissingGlyph[] }
   | { readonly kind: 'internal-is-an-evaluation' }
   | BrandProblem;
@@ -124,13 +126,15 @@ export function drawReport({ data, json: embedded, fingerprint, state, internalJ
 
 /** Billing schedule, evaluation or true-up statement as a file. Reads no clock: the same request gives the same bytes. */
 export async function reportFile(request: ReportFileRequest): Promise<ReportFile> {
-  const { format, state, paper = 'A4' } = request;
+  const { format, paper = 'A4' } = request;
   if (request.internal !== undefined && request.kind !== 'evaluation') {
     return { ok: false, problem: { kind: 'internal-is-an-evaluation' } };
   }
   const looks = readBrand(request.brand ?? {});
   if (!looks.ok) return { ok: false, problem: looks.problem };
-  const made = makeReport(request);
+  const source = sourcedContract(request.source);
+  if (!source.ok) return source;
+  const made = makeReport({ ...request, contract: source.contract });
   if (!made.ok) return made;
   const internal = internalEvaluation(request);
   if (!internal.ok) return { ok: false, problem: { kind: 'terms', problems: internal.problems } };
@@ -142,7 +146,7 @@ export async function reportFile(request: ReportFileRequest): Promise<ReportFile
     data: made.data,
     json: canonical,
     fingerprint,
-    state,
+    state: source.state,
     internalJson: figures === null ? null : canonicalJson(figures),
     internal: figures,
     paper,

@@ -2,21 +2,20 @@ import { isDate } from '../../../shared/domain/date.ts';
 import { languages } from '../../../shared/domain/language.ts';
 import type { ReportKind } from '../../../shared/document/reports/report-data.ts';
 import { reportKinds } from '../../../shared/document/reports/report-data.ts';
-import { brandSentences } from '../../../shared/text/command-line/brand-sentences.ts';
 import { reportCommandSentences as sentences, reportedText } from '../../../shared/text/command-line/report-text.ts';
 import { exportSentences } from '../../../shared/text/command-line/sentences.ts';
 import { fileSentence } from '../../../shared/text/file-problems.ts';
-import { logoSentence } from '../../../shared/text/logo-problems.ts';
 import { reportSentences } from '../../../shared/text/report-problems.ts';
 import type { ReportFileProblem, ReportFormat } from '../../export/report-file.ts';
 import { reportFile, reportFormats } from '../../export/report-file.ts';
 import { writeWhole } from '../../services/files.ts';
 import type { BrandOptions } from '../brand.ts';
 import { brandFrom } from '../brand.ts';
-import { contractFrom } from '../contract-source.ts';
-import { accompanyingFrom, problemLines } from '../documents.ts';
+import { contractSourceFrom } from '../contract-source.ts';
+import { accompanyingFrom } from '../documents.ts';
 import type { Outcome } from '../outcome.ts';
 import { done, unusable } from '../outcome.ts';
+import { exportProblemLines } from './export.ts';
 
 export type ReportOptions = BrandOptions & {
   readonly out: string;
@@ -58,24 +57,20 @@ function optionProblems(kind: ReportKind | undefined, options: ReportOptions): r
 }
 
 /** Why a report could not be made, one line a reason. */
-function problemLinesOf(problem: ReportFileProblem): readonly string[] {
+function problemLinesOf(problem: ReportFileProblem, file: string): readonly string[] {
   switch (problem.kind) {
-    case 'terms':
-      return problemLines(problem.problems);
+    case 'no-contract':
+      return [`${file}: ${sentences.noContract}`];
+    case 'contract-was-changed':
+      return [`${file}: ${sentences.notWhole}`];
     case 'no-such-true-up':
       return [problem.known.length === 0 ? reportSentences.noTrueUps : reportSentences.noSuchTrueUp(problem.known)];
     case 'not-measured':
       return problem.lines.map(({ id, months }) => `actuals.usage.${reportSentences.notMeasured(id, months, problem.trueUp)}`);
-    case 'missing-glyphs':
-      return problem.missing.map(({ character, page, line }) =>
-        exportSentences.missingGlyph(character, `page ${page}, “${line}”`),
-      );
     case 'internal-is-an-evaluation':
       return [`--internal: ${reportSentences.internalIsAnEvaluation}`];
-    case 'logo':
-      return [brandSentences.logo(logoSentence(problem.problem))];
-    case 'colour':
-      return [brandSentences.noColour];
+    default:
+      return exportProblemLines(problem);
   }
 }
 
@@ -90,19 +85,18 @@ export async function reportCommand(kindName: string, file: string, options: Rep
     return unusable([...wrong, ...[beside, brand].flatMap((each) => (each.ok ? [] : each.lines))]);
   }
   const { costs, actuals } = beside.value;
-  const source = await contractFrom(file, {
+  const source = await contractSourceFrom(file, {
     costs,
     language: languages.find((each) => each === options.language),
     issueDate: options.asOf,
     isFinal: options.final === true,
   });
   if (!source.ok) return unusable(source.lines);
-  const { contract, state, quote } = source.value;
+  const quote = source.value.from === 'quote' ? source.value.request.quote : null;
   if (quote === null && options.language !== undefined) return unusable([sentences.languageOfContract]);
   if (quote === null && options.internal === true) return unusable([sentences.internalNeedsQuote]);
   const made = await reportFile({
-    contract,
-    state,
+    source: source.value,
     kind,
     format,
     commitment: options.commitment,
@@ -113,7 +107,7 @@ export async function reportCommand(kindName: string, file: string, options: Rep
     internal: options.internal === true && quote !== null ? { quote, costs } : undefined,
     brand: brand.value,
   });
-  if (!made.ok) return unusable(problemLinesOf(made.problem));
+  if (!made.ok) return unusable(problemLinesOf(made.problem, file));
   const written = await writeWhole(options.out, made.bytes);
   if (!written.ok) return unusable([`${options.out}: ${fileSentence(written.problem)}`]);
   return done(`${reportedText(options.out, made.pdf)}\n`);
