@@ -40,14 +40,16 @@ function layoutOf(columns: number, rows: readonly (Row | 'nested')[], padding: n
   };
 }
 
-/** No lines within a row and what belongs to it. */
-function nestedLayout(columns: number): CustomTableLayout {
+/** No lines within a row and what belongs to it; hairlines between rows that only stand together. */
+function nestedLayout(columns: number, rows: readonly Row[], padding: number): CustomTableLayout {
+  const starts = (line: number): boolean => line > 0 && line < rows.length && !belongs(rows[line]);
   return {
-    hLineWidth: () => 0,
+    hLineWidth: (line) => (starts(line) ? 0.35 : 0),
+    hLineColor: () => hairline,
     vLineWidth: () => 0,
     ...sides(columns),
-    paddingTop: (row) => (row === 0 ? 3 : 0.5),
-    paddingBottom: () => 3,
+    paddingTop: (row) => (row === 0 || starts(row) ? padding : 0.5),
+    paddingBottom: () => padding,
   };
 }
 
@@ -88,14 +90,20 @@ function fixedWidths(table: Table, most: readonly number[], language: Language, 
   return table.columns.map((column, index) => (column.wide === true ? Math.max(60, left) : (needed[index] ?? 0)));
 }
 
-/** A row with the details and notes after it. */
-function groupsOf(rows: readonly Row[]): readonly (readonly Row[])[] {
+/** More rows than this at the end of a table need not be held together. */
+const longestClosing = 6;
+
+/** A row with the details and notes after it, and a sum with what it closes. */
+function groupsOf({ rows, ...table }: Table): readonly (readonly Row[])[] {
   const groups: Row[][] = [];
   for (const row of rows) {
     const last = groups.at(-1);
-    if (last !== undefined && belongs(row)) last.push(row);
+    if (last !== undefined && (belongs(row) || row.kind === 'total')) last.push(row);
     else groups.push([row]);
   }
+  // The last row of a long table does not stand alone on a page.
+  const closing = groups.slice(-2).flat();
+  if (!isShort({ ...table, rows }) && closing.length <= longestClosing) groups.splice(-2, 2, closing);
   return groups;
 }
 
@@ -111,7 +119,7 @@ export function isShort(table: Table): boolean {
 
 /** Height that a table needs at least where it starts: its head and two rows, or all of a short one; in points, estimated. */
 export function leastTableHeight(table: Table): number {
-  const [first] = groupsOf(table.rows);
+  const [first] = groupsOf(table);
   const rows = isShort(table) ? table.rows.length : Math.min(Math.max(2, first?.length ?? 0), longestGroup);
   return 24 + rows * (table.dense === true ? 14 : 19);
 }
@@ -130,7 +138,7 @@ export function tableNode(table: Table, language: Language, width: number, reser
   const { columns, rows } = table;
   const size = sizeFor(table, width);
   const most = columns.map((column, index) => mostDecimals(column, index, rows, language));
-  const groups = groupsOf(rows);
+  const groups = groupsOf(table);
   const grouped = groups.length < rows.length;
   const fixed = fixedWidths(table, most, language, size, width);
   const widths = columns.map((column, index) => (grouped ? (fixed[index] ?? 0) : column.wide === true ? '*' : 'auto'));
@@ -148,7 +156,7 @@ export function tableNode(table: Table, language: Language, width: number, reser
     }
     const nested = {
       table: { widths: [...widths], body: group.map((row) => cellsOf(row)) },
-      layout: nestedLayout(columns.length),
+      layout: nestedLayout(columns.length, group, rowPadding(table)),
       colSpan: columns.length,
     };
     outer.push('nested');
