@@ -8,7 +8,7 @@ import { customerEvaluation } from '../../shared/document/customer-evaluation.ts
 import { indexCosts } from '../../shared/document/index-prices.ts';
 import { noBrand } from './brand.ts';
 import { brandIn } from './brand-in-file.ts';
-import { attachmentName, internalAttachmentName } from './contract-pdf.ts';
+import { attachmentName, internalAttachmentName } from './attachment-names.ts';
 import { embeddedFileNames, embeddedFiles } from './embedded-files.ts';
 import { comparePages } from './page-differences.ts';
 import { comparePageTexts } from './page-text-differences.ts';
