@@ -36,6 +36,8 @@ describe('the table of calls', () => {
       'costs.list',
       'costs.use',
       'customers.list',
+      'documents.checkPdf',
+      'documents.choosePdf',
       'documents.exportPdf',
       'documents.exportWord',
       'documents.preview',

@@ -14,8 +14,8 @@ export type Finding =
   /** It is not the contract that it was held against. */
   | 'not-the-issued';
 
-/** What a file is to the issued one: the same bytes, those with more after them, or the same contract written anew. */
-export type ToIssued = 'same' | 'begins-with-it' | 'written-anew';
+/** What a file is to the issued one: the same bytes, those with more after them, the same contract written anew, or a draft of it. */
+export type ToIssued = 'same' | 'begins-with-it' | 'written-anew' | 'draft-of-it';
 
 /** Words of a page that the issued file has and the other has not, or the other way round. */
 export type PageText = { readonly page: number; readonly missing: readonly string[]; readonly added: readonly string[] };
@@ -24,6 +24,7 @@ export type Verification =
   /** Every amount follows from the embedded terms, and every page is what those terms give. */
   | {
       readonly answer: 'ok';
+      readonly kind: 'draft' | 'final';
       readonly fingerprint: string;
       readonly number: string;
       readonly revision: number;

@@ -14,6 +14,7 @@ import { comparePages } from './page-differences.ts';
 import { comparePageTexts } from './page-text-differences.ts';
 import { PdfFile } from './pdf-file.ts';
 import { pagesOf } from './pdf-pages.ts';
+import type { Drawn } from './redrawn.ts';
 import { drawnAs, redrawn } from './redrawn.ts';
 import { signedFields } from './signed-fields.ts';
 import { valueDifferences } from './value-differences.ts';
@@ -87,8 +88,8 @@ function startsWith(bytes: Uint8Array, beginning: Uint8Array): boolean {
   return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, beginning.length)).equals(Buffer.from(beginning));
 }
 
-function toIssued(bytes: Uint8Array, issued: Uint8Array): ToIssued {
-  if (!startsWith(bytes, issued)) return 'written-anew';
+function toIssued(bytes: Uint8Array, issued: Uint8Array, kind: Drawn['kind']): ToIssued {
+  if (!startsWith(bytes, issued)) return kind === 'draft' ? 'draft-of-it' : 'written-anew';
   return bytes.length === issued.length ? 'same' : 'begins-with-it';
 }
 
@@ -169,12 +170,13 @@ async function verified(bytes: Uint8Array, issued: PdfFile | null): Promise<Veri
     return { answer: 'differs', fingerprint, findings: [...findings], differences };
   return {
     answer: 'ok',
+    kind: drawn.kind,
     fingerprint,
     number: read.data.quote.number,
     revision: read.data.revision,
     updated: !isSame,
     signed: signedFields(file),
-    toIssued: issued === null ? null : toIssued(bytes, issued.bytes),
+    toIssued: issued === null ? null : toIssued(bytes, issued.bytes, drawn.kind),
   };
 }
 

@@ -61,6 +61,8 @@ export async function startApp(): Promise<void> {
     log,
     appVersion: app.getVersion(),
     contractPdf: documents.contractPdf,
+    verify: documents.verify,
+    saidContract: documents.saidContract,
     contractDocx: documents.contractDocx,
     readReturnedDocx: documents.readReturnedDocx,
   });

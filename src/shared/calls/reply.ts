@@ -72,7 +72,17 @@ export type Refusal =
   | { readonly rule: 'nothing-to-recover' };
 
 /** What a stored thing that is no longer, or never was, there would have been. */
-export type Missing = 'quote' | 'revision' | 'cost-book' | 'scenario' | 'person' | 'request' | 'backup' | 'clause' | 'template';
+export type Missing =
+  | 'quote'
+  | 'revision'
+  | 'cost-book'
+  | 'scenario'
+  | 'person'
+  | 'request'
+  | 'backup'
+  | 'clause'
+  | 'template'
+  | 'chosen-file';
 
 /** What can go wrong in a call. Codes and parameters; the words are the `text` room's. */
 export type Failure =

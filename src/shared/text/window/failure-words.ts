@@ -9,6 +9,7 @@ export const failureWords = {
     request: 'That request is no longer there.',
     clause: 'That clause is no longer there.',
     template: 'That template is no longer there.',
+    'chosen-file': 'That file was chosen before and is no longer known: choose it again.',
     backup: 'That backup is no longer there.',
   },
   stale: 'It was saved elsewhere meanwhile. Nothing was saved here.',
