@@ -37,6 +37,7 @@ describe('the table of calls', () => {
       'costs.use',
       'customers.list',
       'documents.checkPdf',
+      'documents.chooseCertificate',
       'documents.choosePdf',
       'documents.exportPdf',
       'documents.exportWord',

@@ -96,6 +96,11 @@ describe('a contract PDF is checked', () => {
     expect(valueOf(await client.documents.choosePdf({}))).toBeNull();
     const madeUp = ChosenFileId.parse('contract.pdf');
     expect(failureOf(await client.documents.checkPdf({ chosen: madeUp }))).toEqual({ kind: 'not-found', what: 'chosen-file' });
+    environment.answers.push('certificate.p12');
+    const certificate = valueOf(await client.documents.chooseCertificate({}));
+    expect(failureOf(await client.documents.checkPdf({ chosen: certificate?.chosen ?? madeUp }))).toMatchObject({
+      what: 'chosen-file',
+    });
     const gone = join(testFolder(), 'gone.pdf');
     environment.answers.push(gone);
     const chosen = valueOf(await client.documents.choosePdf({}));

@@ -58,6 +58,10 @@ test.each(['light', 'dark'] as const)('axe finds nothing on any screen, %s', { t
   await page.getByRole('button', { name: 'Export', exact: true }).click();
   await page.getByRole('dialog', { name: 'Export this quote' }).waitFor();
   await look('export');
+  await page.getByRole('radio', { name: /^Final/ }).click();
+  await page.getByRole('switch', { name: 'Seal with a certificate' }).click();
+  await page.getByLabel('Passphrase of the certificate').waitFor();
+  await look('export, sealed');
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 

@@ -30,10 +30,11 @@ function shown(issued: IssuedDocument | null): CheckedPdf['against'] {
 
 export function checkingHandlers(
   session: Session,
-): Pick<Handlers, 'documents.choosePdf' | 'documents.checkPdf'> {
+): Pick<Handlers, 'documents.choosePdf' | 'documents.checkPdf' | 'documents.chooseCertificate'> {
   const { db, environment, chosenFiles } = session;
   return {
     'documents.choosePdf': async () => done(await chosenFiles.choose('pdf')),
+    'documents.chooseCertificate': async () => done(await chosenFiles.choose('certificate')),
 
     'documents.checkPdf': async ({ chosen }) => {
       const path = chosenFiles.pathOf('pdf', chosen);

@@ -110,6 +110,7 @@ function overWorkspace(workspace: WorkspaceSession): Handlers {
     'documents.exportPdf': via('documents.exportPdf'),
     'documents.choosePdf': via('documents.choosePdf'),
     'documents.checkPdf': via('documents.checkPdf'),
+    'documents.chooseCertificate': via('documents.chooseCertificate'),
     'documents.exportWord': via('documents.exportWord'),
     'documents.readReturnedWord': via('documents.readReturnedWord'),
     'scenarios.list': via('scenarios.list'),

@@ -57,6 +57,8 @@ export const documentCalls = {
   'documents.choosePdf': command(Nothing, ChosenFile.nullable()),
   /** Checks a chosen PDF by its own data, and against the document that was kept of the issued revision that it says it is. */
   'documents.checkPdf': command(z.strictObject({ chosen: ChosenFileId }), CheckedPdf),
+  /** Asks for the certificate of a seal; null where none is chosen. */
+  'documents.chooseCertificate': command(Nothing, ChosenFile.nullable()),
   /** The draft as a Word file to negotiate; with `against`, its clauses as tracked changes against the standard ones. */
   'documents.exportWord': command(
     z.strictObject({ quoteId: QuoteId, revisionId: RevisionId.optional(), language: DocumentLanguage, against: z.boolean() }),

@@ -19,7 +19,6 @@ export const failureWords = {
     'quote-is-archived': 'The quote is archived: bring it back first.',
     'not-issued': 'A final document needs an issued revision: issue it first.',
     'internal-is-never-final': 'An internal copy is never a final document.',
-    'seal-is-unusable': 'The document can’t be sealed with this certificate.',
     'logo-is-unusable': 'The file can’t be the logo.',
     'brand-is-unusable': 'The logo or the colour can’t be printed: choose others in the settings.',
     'number-is-taken': 'Another quote was issued with this number: change it under Terms and dates.',
