@@ -1,10 +1,38 @@
-// `npm run bench [-- --json]`: how long the things take that a user waits for. One line each.
-import { measure } from './benches/measure.ts';
+// `npm run bench [-- --json] [NAME…]`: how long the things take that a user waits for. One line each.
+import { join } from 'node:path';
+import type { Measured } from './benches/bench.ts';
+import { measured } from './benches/measure.ts';
 import { benches } from './benches/registry.ts';
+import { hasDisplay } from './system/display.ts';
+import { Problem } from './terminal/problem.ts';
+import { run } from './terminal/run.ts';
 
-const asJson = process.argv.includes('--json');
-if (benches.length === 0) console.error('No benches are registered yet: scripts/benches/registry.ts lists them.');
-for (const load of benches) {
-  const measured = await measure(await load());
-  console.log(asJson ? JSON.stringify(measured) : `${measured.name}: ${measured.medianMs} ms (median of ${measured.runs})`);
+function line(of: Measured): string {
+  return 'medianMs' in of
+    ? `${of.name}: ${of.medianMs} ms (median of ${of.runs})`
+    : `${of.name}: ${of.longestMs} ms (the longest of ${of.runs} runs)`;
 }
+
+async function runBenches(asJson: boolean, names: readonly string[]): Promise<void> {
+  if (benches.length === 0) console.error('No benches are registered yet: scripts/benches/registry.ts lists them.');
+  for (const load of benches) {
+    const bench = await load();
+    if (names.length > 0 && !names.includes(bench.name)) continue;
+    try {
+      const result = await measured(bench);
+      console.log(asJson ? JSON.stringify(result) : line(result));
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      console.error(`${bench.name} is left out. ${error.message}`);
+    }
+  }
+}
+
+const args = process.argv.slice(2);
+const names = args.filter((word) => !word.startsWith('--'));
+// Those of the window open it on a display of their own, where there is none.
+const isInner = args.includes('--no-display');
+const display = hasDisplay() || isInner ? null : ['-a', process.execPath, join(import.meta.dirname, 'bench.ts'), ...args];
+const shown = display === null ? null : await run('xvfb-run', [...display, '--no-display'], { output: 'show' });
+if (shown === null || shown.status === 127) await runBenches(args.includes('--json'), names);
+else process.exitCode = shown.status;

@@ -1,22 +1,16 @@
 // `npm run pictures`: the pictures of the documentation, taken from the real app on its sample workspace, so that they stay true.
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { _electron } from 'playwright-core';
 import type { Page } from 'playwright-core';
-import { ensureBuilt } from './build/build.ts';
-import { launchFlags } from './electron/flags.ts';
-import { resolveElectron } from './electron/resolve.ts';
-import { sqliteBindingFor } from './electron/sqlite-binding.ts';
+import type { RunningApp } from './electron/running-app.ts';
+import { runApp } from './electron/running-app.ts';
 import { projectRoot } from './project-root.ts';
 import { hasDisplay } from './system/display.ts';
-import { requireLibraries } from './system/missing-libraries.ts';
 import { Problem, runScript } from './terminal/problem.ts';
 import { run } from './terminal/run.ts';
 import { say } from './terminal/say.ts';
 
 const folder = join(projectRoot, 'docs/pictures');
-const size = { width: 1280, height: 800 };
 
 async function take(page: Page, name: string): Promise<void> {
   // Fonts and transitions settle first: the same app gives the same picture.
@@ -25,36 +19,21 @@ async function take(page: Page, name: string): Promise<void> {
   say(`docs/pictures/${name}.png`);
 }
 
-async function takeWindow(electron: string, profile: string): Promise<void> {
-  const binding = await sqliteBindingFor(electron, 'name');
-  const environment = Object.fromEntries(
-    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
-  );
-  const application = await _electron.launch({
-    executablePath: electron,
-    args: ['-r', join(projectRoot, 'node_modules/playwright-core/lib/server/electron/loader.js'), ...launchFlags(), projectRoot],
-    env: { ...environment, QUOTEWRIGHT_PROFILE: profile, ...(binding === null ? {} : { QUOTEWRIGHT_SQLITE_BINDING: binding }) },
-  });
-  try {
-    const page = await application.firstWindow();
-    await page.setViewportSize(size);
-    await page.emulateMedia({ colorScheme: 'light' });
-    await page.getByText('Support automation, three years').click();
-    await page.getByRole('region', { name: 'Summary' }).getByText('571,054.50').waitFor();
-    await take(page, 'quote');
-    await page.getByRole('button', { name: 'Clauses', exact: true }).first().click();
-    await page.getByRole('button', { name: /Reduction of prices/ }).click();
-    await page.getByText('Where on a').last().waitFor();
-    await take(page, 'clause');
-    await page.getByRole('button', { name: /^Quotes/ }).click();
-    await page.getByText('Support automation, three years').click();
-    await page.getByRole('region', { name: 'Summary' }).getByText('571,054.50').waitFor();
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await page.getByRole('button', { name: /^Commitments/ }).click();
-    await take(page, 'quote-dark');
-  } finally {
-    await application.close();
-  }
+async function takeWindow({ page }: RunningApp): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.getByText('Support automation, three years').click();
+  await page.getByRole('region', { name: 'Summary' }).getByText('571,054.50').waitFor();
+  await take(page, 'quote');
+  await page.getByRole('button', { name: 'Clauses', exact: true }).first().click();
+  await page.getByRole('button', { name: /Reduction of prices/ }).click();
+  await page.getByText('Where on a').last().waitFor();
+  await take(page, 'clause');
+  await page.getByRole('button', { name: /^Quotes/ }).click();
+  await page.getByText('Support automation, three years').click();
+  await page.getByRole('region', { name: 'Summary' }).getByText('571,054.50').waitFor();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.getByRole('button', { name: /^Commitments/ }).click();
+  await take(page, 'quote-dark');
 }
 
 async function takeContract(profile: string): Promise<void> {
@@ -90,16 +69,13 @@ async function takeContract(profile: string): Promise<void> {
 
 await runScript(async () => {
   if (!hasDisplay()) throw new Problem('Pictures need a display: run "xvfb-run -a npm run pictures".');
-  const electron = await resolveElectron();
-  await requireLibraries(electron);
-  await ensureBuilt();
   await mkdir(folder, { recursive: true });
-  const profile = await mkdtemp(join(tmpdir(), 'quotewright-pictures-'));
+  const app = await runApp();
   try {
-    await takeWindow(electron, profile);
-    await takeContract(profile);
+    await takeWindow(app);
+    await takeContract(app.profile);
   } finally {
-    await rm(profile, { recursive: true, force: true });
+    await app.close();
   }
   return 0;
 });

@@ -1,6 +1,20 @@
-/** One thing to be timed. */
-export type Bench = {
+/** One thing to be timed: a function of this process. */
+export type TimedBench = {
   readonly name: string;
   /** Readies what the timed function works on, outside of the time. */
   readonly prepare: () => (() => unknown) | Promise<() => unknown>;
 };
+
+/** One thing that is timed from within what it happens in, such as a window. */
+export type ObservedBench = {
+  readonly name: string;
+  /** Throws a Problem where this machine can't. */
+  readonly observe: () => Promise<Measured>;
+};
+
+export type Bench = TimedBench | ObservedBench;
+
+/** In milliseconds: the median of the runs, or the longest there was in any of them. */
+export type Measured =
+  | { readonly name: string; readonly medianMs: number; readonly runs: number }
+  | { readonly name: string; readonly longestMs: number; readonly runs: number };

@@ -1,6 +1,4 @@
-import type { Bench } from './bench.ts';
-
-export type Measured = { readonly name: string; readonly medianMs: number; readonly runs: number };
+import type { Bench, Measured, TimedBench } from './bench.ts';
 
 // Long enough for the engine to compile what is hot: what is timed is the app in use, not its first second.
 const WARM_UP_MS = 2000;
@@ -16,8 +14,13 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2;
 }
 
+/** What a bench comes to, however it is measured. */
+export function measured(bench: Bench): Promise<Measured> {
+  return 'observe' in bench ? bench.observe() : measure(bench);
+}
+
 /** Times a warm bench until a second and a half has gone, between fifteen and five hundred times. */
-export async function measure({ name, prepare }: Bench): Promise<Measured> {
+export async function measure({ name, prepare }: TimedBench): Promise<Extract<Measured, { readonly medianMs: number }>> {
   const run = await prepare();
   const warmingSince = performance.now();
   for (let warmUp = 0; warmUp < LEAST_WARM_UPS || performance.now() - warmingSince < WARM_UP_MS; warmUp += 1) await run();

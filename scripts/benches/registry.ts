@@ -10,4 +10,6 @@ export const benches: readonly (() => Promise<Bench>)[] = [
   async () => (await import('./export-contract.ts')).tenPagesCold,
   async () => (await import('./plain-pdfmake.ts')).bench,
   async () => (await import('./export-contract.ts')).sixtyPagesWarm,
+  async () => (await import('./preview.ts')).bench,
+  async () => (await import('./window-tasks.ts')).bench,
 ];

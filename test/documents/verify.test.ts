@@ -1,6 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import type { Verification } from '../../src/main/export/verify.ts';
+import { reportFile } from '../../src/main/export/report-file.ts';
 import { verify } from '../../src/main/export/verify.ts';
 import { jpegLogo, pngLogo } from './logos.ts';
 import { decompressed, pagesAlone, rewritten } from './pdf-tools.ts';
@@ -104,4 +105,35 @@ test('a file without data says so, and what is no PDF is told apart', async () =
   expect(await verify(pagesAlone(bytes))).toEqual({ answer: 'no-data', pages: null });
   expect(await verify(new Uint8Array())).toMatchObject({ answer: 'unreadable' });
   expect(await verify(new TextEncoder().encode('%PDF-1.7 but no more'))).toMatchObject({ answer: 'unreadable' });
+});
+
+test('a file of another edition is not said to be changed: its pages are held against the issued ones, where those are given', async () => {
+  const { bytes } = await made({ ...sample('credits'), kind: 'final' });
+  // What another edition drew: another mark, and pages that are not those of this one.
+  const text = decompressed(bytes).toString('latin1');
+  const other = text.replace('<qw:edition>1<', '<qw:edition>0<').replaceAll('0.7 w', '0.8 w');
+  expect(other).not.toBe(text.replace('<qw:edition>1<', '<qw:edition>0<'));
+  const issued = new Uint8Array(Buffer.from(other, 'latin1'));
+  expect(await verify(issued)).toMatchObject({ answer: 'differs', findings: ['other-edition'] });
+  expect(await verify(issued, issued)).toMatchObject({ answer: 'ok', toIssued: 'same' });
+  // Nothing that is changed on its pages slips through.
+  const forged = new Uint8Array(Buffer.from(other.replaceAll('0.8 w', '0.9 w'), 'latin1'));
+  expect(await verify(forged)).toMatchObject({ answer: 'differs', findings: ['other-edition'] });
+  expect(await verify(forged, issued)).toMatchObject({ answer: 'differs', findings: ['pages-changed'] });
+  // A mark alone makes no other edition.
+  const marked = text.replace('<qw:edition>1<', '<qw:edition>0<');
+  expect(await verify(new Uint8Array(Buffer.from(marked, 'latin1')))).toMatchObject({ answer: 'ok' });
+});
+
+test('a report is held against the issued contract that it belongs to', async () => {
+  const contract = await made({ ...sample('credits'), kind: 'final' });
+  const other = await made({ ...sample('credits'), kind: 'final', revision: 2 });
+  const report = await reportFile({ source: { from: 'file', bytes: contract.bytes }, kind: 'billing', format: 'pdf' });
+  if (!report.ok) throw new Error('There is no report');
+  expect(await verify(report.bytes, contract.bytes)).toMatchObject({
+    answer: 'ok',
+    document: 'billing',
+    toIssued: 'belongs-to-it',
+  });
+  expect(await verify(report.bytes, other.bytes)).toMatchObject({ answer: 'differs', findings: ['not-the-issued'] });
 });

@@ -1,6 +1,7 @@
 // axe-core on every screen of the real app, in both colour schemes: it finds nothing.
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { launch } from './harness/launch.ts';
@@ -57,6 +58,19 @@ test.each(['light', 'dark'] as const)('axe finds nothing on any screen, %s', { t
   await page.getByRole('button', { name: 'Export', exact: true }).click();
   await page.getByRole('dialog', { name: 'Export this quote' }).waitFor();
   await look('export');
+  await page.getByRole('radio', { name: /^Final/ }).click();
+  await page.getByRole('switch', { name: 'Seal with a certificate' }).click();
+  await page.getByLabel('Passphrase of the certificate').waitFor();
+  await look('export, sealed');
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+
+  const returned = join(app.profile, 'returned.pdf');
+  writeFileSync(returned, 'no pdf at all');
+  await app.answerDialogs({ open: { pdf: returned } });
+  await app.application.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('documents.check')?.click());
+  await page.getByRole('heading', { name: 'This file can’t be read as a PDF.' }).waitFor();
+  await look('a checked file');
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 

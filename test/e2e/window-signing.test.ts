@@ -1,9 +1,10 @@
 // The seller's looks and the way of signing, from the settings to the file.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { quotewright } from '../cli/command-line.ts';
 import { pngLogo } from '../documents/logos.ts';
+import { throwAwayP12 } from '../documents/throw-away-signer.ts';
 import { launch } from './harness/launch.ts';
 
 test('a logo, a colour and the tags of the chosen service are in the issued contract', async () => {
@@ -34,5 +35,44 @@ test('a logo, a colour and the tags of the chosen service are in the issued cont
   expect(file).toContain('<qw:fields>docusign</qw:fields><qw:initials>yes</qw:initials>');
   expect(file).toContain('<qw:logo>yes</qw:logo><qw:colour>#7c3aed</qw:colour>');
   expect((await quotewright('verify', pdf)).status).toBe(0);
+  expect(app.complaints).toEqual([]);
+}, 120_000);
+
+test('a certificate seals the contract; the wrong passphrase is said beside it, and leaves the draft a draft', async () => {
+  await using app = await launch();
+  const { window } = app;
+  window.setDefaultTimeout(20_000);
+  const [certificate, pdf] = [join(app.profile, 'firm.p12'), join(app.profile, 'sealed.pdf')];
+  writeFileSync(certificate, throwAwayP12());
+  await app.answerDialogs({ open: { certificate }, save: { pdf } });
+  await window.getByText('Support automation, three years').click();
+  await window.getByRole('button', { name: 'Export', exact: true }).click();
+  const dialog = window.getByRole('dialog');
+  await dialog.getByRole('radio', { name: /^Final/ }).click();
+  const seal = dialog.getByRole('switch', { name: 'Seal with a certificate' });
+
+  await dialog.getByLabel('Signed by').selectOption({ label: 'DocuSign' });
+  expect(await seal.isDisabled()).toBe(true);
+  await dialog.getByText('Not with an e-sign service: it writes the file anew, which would break the seal.').waitFor();
+  await dialog.getByLabel('Signed by').selectOption({ label: 'Fields in the PDF' });
+
+  await seal.click();
+  await dialog.getByText('Choose the certificate first.').waitFor();
+  await dialog.getByRole('button', { name: 'Choose certificate…' }).click();
+  await dialog.getByText(/firm\.p12$/).waitFor();
+  const passphrase = dialog.getByLabel('Passphrase of the certificate');
+  await passphrase.fill('Secret');
+  await dialog.getByRole('button', { name: /Issue and export/ }).click();
+  await dialog.getByText('The file does not open with this passphrase: check it and try again.').waitFor();
+  await app.screenshot('seal-wrong-passphrase');
+  await window.getByText('Draft', { exact: true }).first().waitFor();
+  expect(existsSync(pdf)).toBe(false);
+
+  await passphrase.fill('secret');
+  expect(await dialog.getByText(/does not open with this passphrase/).count()).toBe(0);
+  await dialog.getByRole('button', { name: /Issue and export/ }).click();
+  await dialog.waitFor({ state: 'detached' });
+  const { status, out } = await quotewright('verify', pdf);
+  expect([status, out]).toEqual([0, expect.stringContaining('Signed: Seal.')]);
   expect(app.complaints).toEqual([]);
 }, 120_000);

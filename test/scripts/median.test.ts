@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { measure, median } from '../../scripts/benches/measure.ts';
+import { measure, measured, median } from '../../scripts/benches/measure.ts';
 
 test.each([
   [[3], 3],
@@ -22,4 +22,9 @@ test('what is prepared is not timed, and is run many times', async () => {
   expect(prepared).toBe(1);
   expect(measured.runs).toBeGreaterThanOrEqual(15);
   expect(ran).toBeGreaterThan(measured.runs);
+});
+
+test('what is timed from within is taken as it was observed', async () => {
+  const observed = { name: 'window', longestMs: 0, runs: 3 };
+  expect(await measured({ name: 'window', observe: () => Promise.resolve(observed) })).toEqual(observed);
 });

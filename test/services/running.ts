@@ -8,6 +8,8 @@ import type { Reply } from '../../src/shared/calls/reply.ts';
 import type { Environment } from '../../src/main/services/environment.ts';
 import { contractDocx } from '../../src/main/export/docx/contract-docx.ts';
 import { readReturnedDocx } from '../../src/main/export/docx/returned-docx.ts';
+import { saidContract } from '../../src/main/export/said-contract.ts';
+import { verify } from '../../src/main/export/verify.ts';
 import type { Services } from '../../src/main/services/start.ts';
 import { startServices } from '../../src/main/services/start.ts';
 
@@ -68,6 +70,8 @@ export function testEnvironment(workspaceFile: string, changes: Partial<Environm
         json: '{}',
         pages: 1,
       }),
+    verify,
+    saidContract: (bytes) => Promise.resolve(saidContract(bytes)),
     contractDocx,
     readReturnedDocx,
     ...changes,

@@ -15,7 +15,7 @@ import type { InternalFigures } from '../../shared/document/internal-part.ts';
 import { internalFigures } from '../../shared/document/internal-part.ts';
 import type { DocumentTree } from '../../shared/document/tree.ts';
 import type { Language } from '../../shared/text/language.ts';
-import { defaultTemplate, sha256, shippedClauses } from './shipped-library.ts';
+import { defaultTemplate, sha256, shippedClausesIn } from './shipped-library.ts';
 
 /** What a contract is made of, whatever file it becomes. */
 export type ContractRequest = {
@@ -61,7 +61,7 @@ export type ContractDocumentRead =
 /** A quote as its contract's data and document tree. Reads no clock and no network: the same request gives the same document. */
 export function contractDocument(request: ContractRequest): ContractDocumentRead {
   const { quote, costs, kind, language = 'en', revision = 1 } = request;
-  const { issueDate = quote.startDate, library = shippedClauses(), template = defaultTemplate() } = request;
+  const { issueDate = quote.startDate, library = shippedClausesIn(language), template = defaultTemplate() } = request;
   const { signers = signersOf(quote, template.signers) } = request;
   if (request.internal === true && kind === 'final') return { ok: false, problem: { kind: 'internal-is-never-final' } };
   const evaluated = evaluate(quote, costs);

@@ -1,6 +1,6 @@
 import { canonicalJson } from '../../shared/domain/canonical-json.ts';
 import { ContractData } from '../../shared/document/contract-data.ts';
-import { attachmentName } from './contract-pdf.ts';
+import { attachmentName } from './attachment-names.ts';
 import { embeddedFiles } from './embedded-files.ts';
 import { PdfFile } from './pdf-file.ts';
 import { sha256 } from './shipped-library.ts';

@@ -4,6 +4,7 @@ import type { SigningFields } from '../../shared/domain/signing-fields.ts';
 import { isESignService } from '../../shared/domain/signing-fields.ts';
 import { contractWords } from '../../shared/text/contract/contract-words.ts';
 import type { Language } from '../../shared/text/language.ts';
+import { attachmentName, internalAttachmentName } from './attachment-names.ts';
 import type { BrandProblem, BrandRequest } from './brand.ts';
 import { readBrand } from './brand.ts';
 import type { ContractRequest, DocumentProblem } from './contract-document.ts';
@@ -13,7 +14,6 @@ import type { MissingGlyph } from './missing-glyphs.ts';
 import type { Paper } from './page-style.ts';
 import { renderPdf } from './pdf.ts';
 import type { SealRequest } from './seal.ts';
-import { sealed } from './seal.ts';
 
 export type ContractPdfRequest = ContractRequest & {
   readonly paper?: Paper | undefined;
@@ -45,9 +45,6 @@ export type ContractPdf =
     }
   | { readonly ok: false; readonly problem: ExportProblem };
 
-export const attachmentName = 'contract.json';
-export const internalAttachmentName = 'internal.json';
-
 export function contractAttachment(json: string, language: Language): Embedded {
   return { name: attachmentName, json, description: contractWords(language).document.attachments.contract };
 }
@@ -61,6 +58,24 @@ function sealRefusal(kind: 'draft' | 'final', fields: SigningFields): SealProble
   return isESignService(fields) ? { code: 'with-a-service' } : null;
 }
 
+type Sealing =
+  | { readonly ok: true; readonly seal: (bytes: Uint8Array) => Uint8Array }
+  | { readonly ok: false; readonly problem: SealProblem };
+
+/** What seals the document, looked at before there is one. Its code loads when it is asked for: most documents have no seal. */
+async function sealingWith(
+  { p12, passphrase }: SealRequest,
+  kind: 'draft' | 'final',
+  fields: SigningFields,
+  issueDate: string,
+): Promise<Sealing> {
+  const refusal = sealRefusal(kind, fields);
+  if (refusal !== null) return { ok: false, problem: refusal };
+  const { readCertificate, sealed } = await import('./seal.ts');
+  const read = readCertificate(p12, passphrase, issueDate);
+  return read.ok ? { ok: true, seal: (bytes) => sealed(bytes, read.key, issueDate) } : read;
+}
+
 /** A quote as a contract PDF with its customer-safe data inside. Reads no clock and no network: the same request gives the same bytes. */
 export async function contractPdf(request: ContractPdfRequest): Promise<ContractPdf> {
   const { quote, kind, paper = 'A4', language = 'en', issueDate = quote.startDate } = request;
@@ -68,8 +83,8 @@ export async function contractPdf(request: ContractPdfRequest): Promise<Contract
   if (!looks.ok) return { ok: false, problem: looks.problem };
   const { brand } = looks;
   const fields = kind === 'final' ? (request.fields ?? 'acroform') : 'none';
-  const unsealable = request.seal === undefined ? null : sealRefusal(kind, fields);
-  if (unsealable !== null) return { ok: false, problem: { kind: 'seal', problem: unsealable } };
+  const sealing = request.seal === undefined ? null : await sealingWith(request.seal, kind, fields, issueDate);
+  if (sealing?.ok === false) return { ok: false, problem: { kind: 'seal', problem: sealing.problem } };
   const made = contractDocument(request);
   if (!made.ok) return made;
   const { tree, json, fingerprint, internal } = made;
@@ -79,7 +94,6 @@ export async function contractPdf(request: ContractPdfRequest): Promise<Contract
   const author = quote.seller.legalName;
   const rendered = await renderPdf(tree, { kind, paper, fields, initials, issueDate, author, attachments, brand });
   if (!rendered.ok) return { ok: false, problem: { kind: 'missing-glyphs', missing: rendered.missing } };
-  const seal = request.seal === undefined ? rendered : sealed(rendered.bytes, request.seal, issueDate);
-  if (!seal.ok) return { ok: false, problem: { kind: 'seal', problem: seal.problem } };
-  return { ok: true, bytes: seal.bytes, fingerprint, json, pages: rendered.pages };
+  const bytes = sealing === null ? rendered.bytes : sealing.seal(rendered.bytes);
+  return { ok: true, bytes, fingerprint, json, pages: rendered.pages };
 }

@@ -13,10 +13,11 @@ import { indexCosts } from '../../shared/document/index-prices.ts';
 import { InternalFigures } from '../../shared/document/internal-part.ts';
 import { reportAttachment } from '../../shared/document/reports/assemble-report.ts';
 import { ReportData } from '../../shared/document/reports/report-data.ts';
-import { attachmentName } from './contract-pdf.ts';
+import { attachmentName } from './attachment-names.ts';
 import type { Redrawing } from './redrawn.ts';
 import { redrawn } from './redrawn.ts';
 import { drawReport } from './report-file.ts';
+import { sha256 } from './shipped-library.ts';
 import { valueDifferences } from './value-differences.ts';
 import type { Difference, DocumentKind } from './verification.ts';
 
@@ -30,6 +31,8 @@ export type EmbeddedDocument = {
   readonly document: DocumentKind;
   readonly number: string;
   readonly revision: number;
+  /** Of a report, the fingerprint of the contract that it belongs to; null of a contract. */
+  readonly belongsTo: string | null;
   /** Where its amounts are not what its terms come to. */
   readonly differences: readonly Difference[];
   /** The file with the amounts that follow from its terms; null where a character of it is in no font. Null where the terms can't be evaluated. */
@@ -72,6 +75,7 @@ function contractDocument(data: ContractData): EmbeddedDocument {
     document: 'contract',
     number: data.quote.number,
     revision: data.revision,
+    belongsTo: null,
     differences,
     redraw: evaluation === null ? null : (drawing) => redrawn({ ...drawing, data: { ...data, evaluation } }),
   };
@@ -100,6 +104,7 @@ function reportDocument(data: ReportData): EmbeddedDocument {
     document: data.report.kind,
     number: contract.quote.number,
     revision: contract.revision,
+    belongsTo: sha256(canonicalJson(contract)),
     differences: [...own.differences, ...signed.differences],
     redraw: own.evaluation === null || signed.evaluation === null ? null : redraw,
   };

@@ -1,9 +1,11 @@
+import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { ContractPdf, ContractPdfRequest } from './contract-pdf.ts';
 import type { ContractDocx, WordRequest } from './docx/contract-docx.ts';
 import type { ReturnedRead } from './docx/returned-docx.ts';
 import type { Verification } from './verify.ts';
-import type { WorkerAnswer, WorkerTask } from './worker.ts';
+import type { SaidContract } from './said-contract.ts';
+import type { WorkerAnswer, WorkerData, WorkerTask } from './worker.ts';
 
 /** Makes and checks contracts in a worker that stays warm. */
 export type DocumentWorker = {
@@ -11,12 +13,14 @@ export type DocumentWorker = {
   readonly contractPdf: (request: ContractPdfRequest) => Promise<ContractPdf>;
   /** As `verify`. */
   readonly verify: (bytes: Uint8Array, issued?: Uint8Array) => Promise<Verification>;
+  /** As `saidContract`. */
+  readonly saidContract: (bytes: Uint8Array) => Promise<SaidContract | null>;
   /** As `contractDocx`. */
   readonly contractDocx: (request: WordRequest) => Promise<ContractDocx>;
   /** As `readReturnedDocx`. */
   readonly readReturnedDocx: (bytes: Uint8Array, request: WordRequest) => Promise<ReturnedRead>;
-  /** Starts the worker and loads what the first document needs, without making one. */
-  readonly warm: () => void;
+  /** Starts the worker and makes a document for nobody, so that the first for somebody is as fast as the second. */
+  readonly warm: () => Promise<void>;
   /** Ends the worker; what is under way rejects. */
   readonly close: () => Promise<void>;
 };
@@ -25,16 +29,29 @@ type Waiting = { readonly resolve: (value: unknown) => void; readonly reject: (e
 type Running = { readonly worker: Worker; readonly waiting: Map<number, Waiting> };
 
 type Task =
+  | { readonly task: 'warm' }
+  | { readonly task: 'said'; readonly bytes: Uint8Array }
   | { readonly task: 'contract'; readonly request: ContractPdfRequest }
   | { readonly task: 'word'; readonly request: WordRequest }
   | { readonly task: 'returned'; readonly bytes: Uint8Array; readonly request: WordRequest }
   | { readonly task: 'verify'; readonly bytes: Uint8Array; readonly issued?: Uint8Array | undefined };
 
+const isBuilt = !import.meta.url.endsWith('.ts');
 /** The worker's file beside this one: itself where nothing is built, `document-worker.js` in a build, which has it as an entry. */
-const beside = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './document-worker.js', import.meta.url);
+const beside = new URL(isBuilt ? './document-worker.js' : './worker.ts', import.meta.url);
+/** Where nothing is built, compiled code is kept beside the packages, where nobody else writes. */
+const besidePackages = isBuilt ? null : fileURLToPath(new URL('../../../node_modules/.cache/documents', import.meta.url));
 
-function start(path: URL | string, ended: (running: Running) => void): Running {
-  const worker = new Worker(path);
+type WorkerOptions = {
+  /** The worker's file, where it is not beside this one. */
+  readonly path?: URL | string;
+  /** The folder in which compiled code is kept from one start to the next; of the user's own. */
+  readonly codeCache?: string | null;
+};
+
+function start({ path = beside, codeCache = besidePackages }: WorkerOptions, ended: (running: Running) => void): Running {
+  const workerData: WorkerData = { codeCache };
+  const worker = new Worker(path, { workerData });
   const running: Running = { worker, waiting: new Map() };
   const fail = (error: Error): void => {
     ended(running);
@@ -55,12 +72,12 @@ function start(path: URL | string, ended: (running: Running) => void): Running {
   return running;
 }
 
-/** A worker for documents; `path` is its file, where it is not beside this one. Starts with the first call. */
-export function documentWorker(path: URL | string = beside): DocumentWorker {
+/** A worker for documents. Starts with the first call. */
+export function documentWorker(options: WorkerOptions = {}): DocumentWorker {
   let running: Running | null = null;
   let next = 0;
   const get = (): Running => {
-    running ??= start(path, (ended) => {
+    running ??= start(options, (ended) => {
       if (running === ended) running = null;
     });
     return running;
@@ -79,7 +96,8 @@ export function documentWorker(path: URL | string = beside): DocumentWorker {
     verify: async (bytes, issued) => (await ask({ task: 'verify', bytes, issued })) as Verification,
     contractDocx: async (request) => (await ask({ task: 'word', request })) as ContractDocx,
     readReturnedDocx: async (bytes, request) => (await ask({ task: 'returned', bytes, request })) as ReturnedRead,
-    warm: () => void get(),
+    saidContract: async (bytes) => (await ask({ task: 'said', bytes })) as SaidContract | null,
+    warm: async () => void (await ask({ task: 'warm' })),
     close: async () => {
       await running?.worker.terminate();
       running = null;

@@ -10,6 +10,7 @@ import { fontFiles, fontsFolder } from './fonts.ts';
 import { drawInitialsRow } from './initials-row.ts';
 import type { MissingGlyph } from './missing-glyphs.ts';
 import { missingGlyphs } from './missing-glyphs.ts';
+import { pageEdition } from './page-edition.ts';
 import type { Paper } from './page-style.ts';
 import type { PdfDocument, PdfOutline } from './pdfkit-document.ts';
 import { bytesOf, layOut } from './pdfkit-document.ts';
@@ -67,6 +68,7 @@ function writeMetadata(document: PdfDocument, tree: DocumentTree, options: PdfOp
     date,
     mark: {
       fingerprint: tree.fingerprint,
+      edition: pageEdition,
       kind,
       paper,
       fields,

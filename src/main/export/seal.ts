@@ -1,6 +1,5 @@
-import type { SealProblem } from '../../shared/domain/seal-problem.ts';
 import { detachedSignature } from './cades.ts';
-import { readCertificate } from './certificate-file.ts';
+import type { SealingKey } from './certificate-file.ts';
 import { tailOf, withObjects } from './incremental-update.ts';
 
 export type SealRequest = {
@@ -9,7 +8,7 @@ export type SealRequest = {
   readonly passphrase: string;
 };
 
-export type Sealed = { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly problem: SealProblem };
+export { readCertificate } from './certificate-file.ts';
 
 export const sealField = 'Seal';
 
@@ -59,9 +58,7 @@ function withWidget(text: string, field: number): readonly [number, string] {
  * certificate's attribute). What was exported stays byte for byte. The time of the seal is the start of `issueDate`, so
  * that the same document is sealed by the same bytes; it is what the file says, not what a time stamp proves.
  */
-export function sealed(bytes: Uint8Array, { p12, passphrase }: SealRequest, issueDate: string): Sealed {
-  const read = readCertificate(p12, passphrase, issueDate);
-  if (!read.ok) return read;
+export function sealed(bytes: Uint8Array, key: SealingKey, issueDate: string): Uint8Array {
   const text = Buffer.from(bytes).toString('latin1');
   const { size: field } = tailOf(text);
   const signature = field + 1;
@@ -87,8 +84,8 @@ export function sealed(bytes: Uint8Array, { p12, passphrase }: SealRequest, issu
   const covered = range.replace(/\*{10} \*{10} \*{10}/, `${open} ${close} ${added.length - close}`).padEnd(range.length, ' ');
   const whole = added.replace(range, covered);
   const outside = Buffer.from(whole.slice(0, open) + whole.slice(close), 'latin1');
-  const hex = Buffer.from(detachedSignature(outside, read.key)).toString('hex');
+  const hex = Buffer.from(detachedSignature(outside, key)).toString('hex');
   if (hex.length > room * 2) throw new Error('The chain of certificates is longer than a seal has room for');
   const done = whole.slice(0, open + 1) + hex.padEnd(room * 2, '0') + whole.slice(close - 1);
-  return { ok: true, bytes: new Uint8Array(Buffer.from(done, 'latin1')) };
+  return new Uint8Array(Buffer.from(done, 'latin1'));
 }

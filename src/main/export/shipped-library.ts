@@ -6,6 +6,8 @@ import type { ClauseRead } from '../../shared/clauses/language/read-clause.ts';
 import { readClause } from '../../shared/clauses/language/read-clause.ts';
 import type { LibraryClause } from '../../shared/document/clauses/contract-clause.ts';
 import { hashedText } from '../../shared/document/clauses/contract-clause.ts';
+import type { Language } from '../../shared/domain/language.ts';
+import { languages } from '../../shared/domain/language.ts';
 import type { ContractTemplate } from '../../shared/document/contract-template.ts';
 import { readTemplate } from '../../shared/document/contract-template.ts';
 import { resourceFolder } from './resources.ts';
@@ -29,19 +31,25 @@ function shippedFile(file: string): ShippedClause {
   return { file, source, read, ...libraryClause(read.head, read.body) };
 }
 
-let clauses: readonly ShippedClause[] | null = null;
+const clauses = new Map<Language, readonly ShippedClause[]>();
 let templates: readonly ContractTemplate[] | null = null;
+
+/** The clauses of one language that come with the app, by id. */
+export function shippedClausesIn(language: Language): readonly ShippedClause[] {
+  const known = clauses.get(language);
+  if (known !== undefined) return known;
+  const folder = join(resourceFolder('clauses', 'en'), language);
+  const read = readdirSync(folder)
+    .filter((name) => name.endsWith('.md'))
+    .toSorted()
+    .map((name) => shippedFile(join(folder, name)));
+  clauses.set(language, read);
+  return read;
+}
 
 /** The clauses that come with the app: samples, which need counsel. English first, by id. */
 export function shippedClauses(): readonly ShippedClause[] {
-  const folder = resourceFolder('clauses', 'en');
-  clauses ??= ['en', 'de'].flatMap((language) =>
-    readdirSync(join(folder, language))
-      .filter((name) => name.endsWith('.md'))
-      .toSorted()
-      .map((name) => shippedFile(join(folder, language, name))),
-  );
-  return clauses;
+  return languages.flatMap(shippedClausesIn);
 }
 
 /** The templates that come with the app, the default one first. */

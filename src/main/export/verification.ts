@@ -1,4 +1,4 @@
-import type { ReportKind } from '../../shared/document/reports/report-data.ts';
+import type { ReportKind } from '../../shared/domain/report-kind.ts';
 
 /** What a file is: a contract, or a report that belongs to one. */
 export type DocumentKind = 'contract' | ReportKind;
@@ -10,6 +10,8 @@ export type Difference = { readonly path: string; readonly printed: string; read
 export type Finding =
   /** The data is what was exported; words or drawings on pages are not. */
   | 'pages-changed'
+  /** The pages were drawn by another edition of the program: they can't be held against the data here. */
+  | 'other-edition'
   /** The data is not what the fingerprint on the pages was taken of. */
   | 'data-changed'
   /** The data is whole in itself, and of another contract or revision than the pages. */
@@ -19,8 +21,8 @@ export type Finding =
   /** It is not the contract that it was held against. */
   | 'not-the-issued';
 
-/** What a file is to the issued one: the same bytes, those with more after them, or the same contract written anew. */
-export type ToIssued = 'same' | 'begins-with-it' | 'written-anew';
+/** What a file is to the issued one: the same bytes, those with more after them, the same contract written anew, or a draft of it. */
+export type ToIssued = 'same' | 'begins-with-it' | 'written-anew' | 'draft-of-it' | 'belongs-to-it';
 
 /** Words of a page that the issued file has and the other has not, or the other way round. */
 export type PageText = { readonly page: number; readonly missing: readonly string[]; readonly added: readonly string[] };
@@ -30,6 +32,7 @@ export type Verification =
   | {
       readonly answer: 'ok';
       readonly document: DocumentKind;
+      readonly kind: 'draft' | 'final';
       readonly fingerprint: string;
       readonly number: string;
       readonly revision: number;

@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto';
 import { noBrand } from './brand.ts';
 import { brandIn } from './brand-in-file.ts';
-import { internalAttachmentName } from './contract-pdf.ts';
+import { attachmentName, internalAttachmentName } from './attachment-names.ts';
 import type { DataName } from './embedded-document.ts';
 import { dataNames, readEmbedded } from './embedded-document.ts';
 import { embeddedFileNames, embeddedFiles } from './embedded-files.ts';
 import { comparePages } from './page-differences.ts';
+import { pageEdition } from './page-edition.ts';
 import { comparePageTexts } from './page-text-differences.ts';
 import { PdfFile } from './pdf-file.ts';
+import type { PdfPage } from './pdf-pages.ts';
 import { pagesOf } from './pdf-pages.ts';
+import type { Drawn } from './redrawn.ts';
 import { drawnAs } from './redrawn.ts';
 import { signedFields } from './signed-fields.ts';
 import type { Difference, Finding, ToIssued, Verification } from './verification.ts';
@@ -34,14 +37,15 @@ function startsWith(bytes: Uint8Array, beginning: Uint8Array): boolean {
   return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, beginning.length)).equals(Buffer.from(beginning));
 }
 
-function toIssued(bytes: Uint8Array, issued: Uint8Array): ToIssued {
-  if (!startsWith(bytes, issued)) return 'written-anew';
+function toIssued(bytes: Uint8Array, issued: Uint8Array, kind: Drawn['kind']): ToIssued {
+  if (!startsWith(bytes, issued)) return kind === 'draft' ? 'draft-of-it' : 'written-anew';
   return bytes.length === issued.length ? 'same' : 'begins-with-it';
 }
 
 type DataFound = {
   readonly name: DataName;
-  /** Every version that is there; none where it can't be unpacked any more. */ readonly bytes: readonly Uint8Array[] | null;
+  /** Every version that is there; null where it can't be unpacked any more. */
+  readonly bytes: readonly Uint8Array[] | null;
 };
 
 /** The data of the document that a file is; null where it has none. */
@@ -55,6 +59,31 @@ function dataOf(file: PdfFile): DataFound | null {
     }
   }
   return null;
+}
+
+/** The fingerprint of the contract in an issued file; null where its data is gone. */
+function issuedFingerprint(issued: PdfFile): string | null {
+  const [data] = embeddedFiles(issued, attachmentName);
+  return data === undefined ? null : sha256(data);
+}
+
+type PagesHeld = {
+  readonly pages: readonly PdfPage[];
+  /** The file as it is drawn here; null where it can't be. */
+  readonly expected: Uint8Array | null;
+  readonly by: 'words' | 'drawing';
+  /** The pages were drawn by another edition of the program, from data that is whole. */
+  readonly isOtherEdition: boolean;
+  /** The issued file of the same data, where one is at hand. */
+  readonly issued: PdfFile | null;
+};
+
+/** Where pages are not what the data gives: as they are drawn here, or, of another edition, as they were issued. */
+function pageDifferences({ pages, expected, by, isOtherEdition, issued }: PagesHeld): readonly Difference[] | 'not-comparable' {
+  if (expected === null) return [];
+  const drawnHere = comparePages(pages, pagesOf(new PdfFile(expected)), by);
+  if (drawnHere.length === 0 || !isOtherEdition) return drawnHere;
+  return issued === null ? 'not-comparable' : comparePages(pages, pagesOf(issued), by);
 }
 
 async function verified(bytes: Uint8Array, issued: PdfFile | null): Promise<Verification> {
@@ -102,36 +131,52 @@ async function verified(bytes: Uint8Array, issued: PdfFile | null): Promise<Veri
     differences.push({ path: 'pages', printed: 'drawn', computed: 'a character that no font has' });
   }
   const isSame = expected !== null && Buffer.from(expected).equals(Buffer.from(bytes));
-  const onPages =
-    expected === null || isSame ? [] : comparePages(pages, pagesOf(new PdfFile(expected)), isPrinted ? 'drawing' : 'words');
-  differences.push(...onPages);
+  const issuedData = issued === null ? null : issuedFingerprint(issued);
+  const belongs = issuedData !== null && issuedData === (read.document?.belongsTo ?? fingerprint);
+  const isWhole = isPrinted && inData.length === 0;
+  const onPages = isSame
+    ? []
+    : pageDifferences({
+        pages,
+        expected,
+        by: isPrinted ? 'drawing' : 'words',
+        isOtherEdition: isWhole && markIn(xmp, 'edition') !== pageEdition,
+        issued: belongs && read.document?.belongsTo === null ? issued : null,
+      });
+  if (onPages === 'not-comparable') {
+    findings.add('other-edition');
+    differences.push({
+      path: 'pages',
+      printed: `edition ${markIn(xmp, 'edition') ?? nothing}`,
+      computed: `edition ${pageEdition}`,
+    });
+  } else differences.push(...onPages);
 
-  if (!isPrinted || inData.length > 0) {
-    const changed = new Set(onPages.map(({ path }) => path)).size;
+  if (!isWhole) {
+    const changed = new Set(onPages === 'not-comparable' ? [] : onPages.map(({ path }) => path)).size;
     const isOther = inData.length === 0 && changed * 2 >= pages.length;
     findings.add(isOther ? 'other-data' : 'data-changed');
-  } else if (onPages.length > 0 || brand === null || marked !== fingerprint) findings.add('pages-changed');
+  } else if (brand === null || marked !== fingerprint || (onPages !== 'not-comparable' && onPages.length > 0)) {
+    findings.add('pages-changed');
+  }
 
-  if (issued !== null) {
-    const [theirs] = embeddedFiles(issued, name);
-    const theirFingerprint = theirs === undefined ? nothing : sha256(theirs);
-    if (theirFingerprint !== fingerprint) {
-      findings.add('not-the-issued');
-      differences.push({ path: 'issued file, fingerprint', printed: fingerprint, computed: theirFingerprint });
-    }
+  if (issued !== null && !belongs) {
+    findings.add('not-the-issued');
+    differences.push({ path: 'issued file, fingerprint', printed: fingerprint, computed: issuedData ?? nothing });
   }
   const { document } = read;
   if (differences.length > 0 || document === null)
     return { answer: 'differs', fingerprint, findings: [...findings], differences };
   return {
     answer: 'ok',
+    kind: drawn.kind,
     fingerprint,
     document: document.document,
     number: document.number,
     revision: document.revision,
     updated: !isSame,
     signed: signedFields(file),
-    toIssued: issued === null ? null : toIssued(bytes, issued.bytes),
+    toIssued: issued === null ? null : document.belongsTo === null ? toIssued(bytes, issued.bytes, drawn.kind) : 'belongs-to-it',
   };
 }
 

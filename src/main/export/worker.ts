@@ -1,27 +1,41 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import type { ContractPdfRequest } from './contract-pdf.ts';
-import { contractPdf } from './contract-pdf.ts';
+import { flushCodeCache, useCodeCache } from './code-cache.ts';
 import type { WordRequest } from './docx/contract-docx.ts';
-import { verify } from './verify.ts';
 
 /** What the worker is asked; `id` comes back with the answer. */
 export type WorkerTask =
+  | { readonly id: number; readonly task: 'warm' }
   | { readonly id: number; readonly task: 'contract'; readonly request: ContractPdfRequest }
   | { readonly id: number; readonly task: 'word'; readonly request: WordRequest }
   | { readonly id: number; readonly task: 'returned'; readonly bytes: Uint8Array; readonly request: WordRequest }
-  | { readonly id: number; readonly task: 'verify'; readonly bytes: Uint8Array; readonly issued?: Uint8Array | undefined };
+  | { readonly id: number; readonly task: 'verify'; readonly bytes: Uint8Array; readonly issued?: Uint8Array | undefined }
+  | { readonly id: number; readonly task: 'said'; readonly bytes: Uint8Array };
 
 export type WorkerAnswer =
   | { readonly id: number; readonly ok: true; readonly value: unknown }
   | { readonly id: number; readonly ok: false; readonly message: string; readonly stack: string | undefined };
 
-/** What is about Word loads when it is asked for: most documents are PDFs. */
+export type WorkerData = {
+  /** The folder in which compiled code is kept from one start to the next; null where none is. */
+  readonly codeCache: string | null;
+};
+
+// Before any other code is loaded, which is why nothing of this file imports it at the top.
+const isCached = useCodeCache((workerData as WorkerData).codeCache);
+// Contracts are what is asked for most: their code loads before the first task has come. All else loads when it is asked for.
+const contracts = import('./contract-pdf.ts');
+
 async function done(task: WorkerTask): Promise<unknown> {
   switch (task.task) {
+    case 'warm':
+      return (await import('./warm-up.ts')).warmUp();
     case 'contract':
-      return contractPdf(task.request);
+      return (await contracts).contractPdf(task.request);
     case 'verify':
-      return verify(task.bytes, task.issued);
+      return (await import('./verify.ts')).verify(task.bytes, task.issued);
+    case 'said':
+      return (await import('./said-contract.ts')).saidContract(task.bytes);
     case 'word':
       return (await import('./docx/contract-docx.ts')).contractDocx(task.request);
     case 'returned':
@@ -38,8 +52,17 @@ async function answer(task: WorkerTask): Promise<WorkerAnswer> {
   }
 }
 
+let isFirst = true;
+
+async function take(task: WorkerTask): Promise<void> {
+  parentPort?.postMessage(await answer(task), []);
+  // By now what a document needs has run, and is kept compiled; later tasks add little.
+  if (isFirst && isCached) flushCodeCache();
+  isFirst = false;
+}
+
 // One after the other: pdfmake keeps fonts and policies for the whole process.
 let last: Promise<void> = Promise.resolve();
 parentPort?.on('message', (task: WorkerTask) => {
-  last = last.then(async () => parentPort?.postMessage(await answer(task), []));
+  last = last.then(() => take(task));
 });

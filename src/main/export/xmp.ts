@@ -1,5 +1,7 @@
 /** What a contract's XMP says beside the standard properties, in the namespace below. */
 export type ContractMark = {
+  /** Of the program that drew the pages: `page-edition.ts`. */
+  readonly edition: string;
   /** SHA-256 of contract.json, 64 hex digits. */
   readonly fingerprint: string;
   readonly kind: string;
@@ -15,6 +17,7 @@ export const markNamespace = 'urn:quotewright:contract:1';
 
 const properties: readonly { readonly name: keyof ContractMark; readonly description: string }[] = [
   { name: 'fingerprint', description: 'SHA-256 of the embedded contract.json, in hexadecimal' },
+  { name: 'edition', description: 'Edition of the program that drew the pages' },
   { name: 'kind', description: 'draft or final' },
   { name: 'paper', description: 'Paper the pages were set for' },
   { name: 'fields', description: 'Kind of signature fields' },

@@ -48,6 +48,20 @@ export function clauseWrite(head: ClauseHead, body: string, source: string, now:
   return { type, title, position, granted_by: grantedBy, source, text_hash: textHash, review_due: reviewDue, updated_at: now };
 }
 
+/** Every contract is made of the whole library, whose texts seldom change: each is read once. */
+const contractTexts = new Map<string, LibraryClause>();
+const mostTexts = 5000;
+
+function contractText(record: ClauseRecord): LibraryClause {
+  const known = contractTexts.get(record.source);
+  if (known !== undefined) return known;
+  const { head, body } = readStored(record);
+  const read = libraryClause(head, body);
+  if (contractTexts.size >= mostTexts) contractTexts.clear();
+  contractTexts.set(record.source, read);
+  return read;
+}
+
 function readStored(record: ClauseRecord): ClauseRead & { readonly head: ClauseHead } {
   const read = readClause(record.source);
   if (read.head === null) throw new Error(`The stored text of ${record.clause_id}@${record.version} has no head`);
@@ -87,8 +101,9 @@ export function newest(records: readonly ClauseRecord[]): readonly ClauseRecord[
  */
 export async function workspaceLibrary(db: WorkspaceDb): Promise<readonly LibraryClause[]> {
   return (await approvedClauses(db)).map((record) => {
-    const { head, body } = readStored(record);
+    const clause = contractText(record);
+    const { head } = clause;
     const position = record.state === 'retired' && head.position === 'preferred' ? 'walk-away' : head.position;
-    return { ...libraryClause(head, body), head: { ...head, position } };
+    return { ...clause, head: { ...head, position } };
   });
 }

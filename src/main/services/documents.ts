@@ -1,5 +1,6 @@
 import type { Handlers } from '../../shared/calls/handlers.ts';
 import type { Reply } from '../../shared/calls/reply.ts';
+import { readQuote } from '../../shared/domain/read.ts';
 import type { Language } from '../../shared/text/language.ts';
 import type { ContractPdf } from '../export/contract-pdf.ts';
 import { sha256 } from '../storage/audit.ts';
@@ -9,7 +10,6 @@ import { quoteRecord, revisionRecord } from '../storage/quote-records.ts';
 import { done, failed, invalid, notFound, refused } from './answer.ts';
 import { brandOf } from './brand.ts';
 import { contractMaterial } from './contract-material.ts';
-import { priced } from './draft-facts.ts';
 import { fileName } from './file-name.ts';
 import { exportFailure } from './issuing.ts';
 import { draftOf } from './quote-answers.ts';
@@ -24,10 +24,11 @@ type Draft = { readonly internal: boolean; readonly language: Language | undefin
 async function draftPdf(session: Session, revision: RevisionRecord, { internal, language }: Draft): Promise<Reply<MadePdf>> {
   const { db, environment } = session;
   const costs = await session.costBooks.get(revision.cost_book_id);
-  const read = priced(draftOf(revision), costs);
+  // It is evaluated where the document is made, and not here, where other calls would wait.
+  const read = readQuote(draftOf(revision));
   if (!read.ok) return invalid(read.problems);
   const made = await environment.contractPdf({
-    quote: read.value.quote,
+    quote: read.value,
     costs,
     kind: 'draft',
     internal,

@@ -1,7 +1,7 @@
 import type { DocumentWorker } from '../export/in-worker.ts';
 import type { ContractPdf, ContractPdfRequest } from '../export/contract-pdf.ts';
 
-export const fileKinds = ['json', 'pdf', 'docx', 'image', 'workspace'] as const;
+export const fileKinds = ['json', 'pdf', 'docx', 'image', 'certificate', 'workspace'] as const;
 /** What a dialog asks for; the words and the endings are the shell's. */
 export type FileKind = (typeof fileKinds)[number];
 
@@ -34,6 +34,9 @@ export type Environment = {
   readonly log: Log;
   readonly appVersion: string;
   readonly contractPdf: MakeContractPdf;
+  /** Checks one, and reads which it says it is; in the app, in a worker too. */
+  readonly verify: DocumentWorker['verify'];
+  readonly saidContract: DocumentWorker['saidContract'];
   /** The same for Word files, and what came back in one. */
   readonly contractDocx: DocumentWorker['contractDocx'];
   readonly readReturnedDocx: DocumentWorker['readReturnedDocx'];

@@ -20,6 +20,7 @@ import { contractMaterial } from './contract-material.ts';
 import { priced } from './draft-facts.ts';
 import { draftOf, revisionHead } from './quote-answers.ts';
 import { draftWrite } from './quotes.ts';
+import { sealAsked } from './sealing.ts';
 import type { Session } from './session.ts';
 import { note, now, today, write } from './session.ts';
 
@@ -35,7 +36,7 @@ export function exportFailure(problem: ExportProblem): Failure {
     case 'internal-is-never-final':
       return { kind: 'refused', rule: 'internal-is-never-final' };
     case 'seal':
-      return { kind: 'refused', rule: 'seal-is-unusable' };
+      return { kind: 'refused', rule: 'seal-is-unusable', problem: problem.problem };
     case 'logo':
     case 'colour':
       return { kind: 'refused', rule: 'brand-is-unusable' };
@@ -67,6 +68,8 @@ export function issuingHandlers(session: Session): Pick<Handlers, 'quotes.issue'
       // Asked before the document is made, which takes its time, and again where the revision is frozen.
       const early = await clearance(db, revision, costs);
       if (!early.ok) return early;
+      const seal = await sealAsked(session, signing?.seal);
+      if (!seal.ok) return seal;
       const issueDate = today(session);
       const made = await environment.contractPdf({
         quote: read.value.quote,
@@ -76,6 +79,7 @@ export function issuingHandlers(session: Session): Pick<Handlers, 'quotes.issue'
         revision: revision.revision,
         language,
         ...signing,
+        seal: seal.value,
         ...(await contractMaterial(db)),
         brand: await brandOf(db),
       });
@@ -102,7 +106,15 @@ export function issuingHandlers(session: Session): Pick<Handlers, 'quotes.issue'
         });
         await issueDraft(transaction, last, { issuedAt: now(session), issueDate, fingerprint, pdfSha256, pdf: bytes });
         const draftSha256 = sha256(draft.draft);
-        const detail = { revisionId: draft.revision_id, revision: draft.revision, draftSha256, fingerprint, pdfSha256, policyId };
+        const detail = {
+          revisionId: draft.revision_id,
+          revision: draft.revision,
+          draftSha256,
+          fingerprint,
+          pdfSha256,
+          policyId,
+          sealed: seal.value !== undefined,
+        };
         await note(session, transaction, 'quote-issued', quoteId, detail);
         const issued = await revisionRecord(transaction, last);
         return issued === undefined ? notFound('revision') : done(revisionHead(issued));

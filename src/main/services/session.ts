@@ -3,6 +3,7 @@ import type { Workspace } from '../storage/workspace.ts';
 import type { WorkspaceDb, WorkspaceTransaction } from '../storage/schema.ts';
 import type { AuditDetail } from '../storage/audit.ts';
 import { record } from '../storage/audit.ts';
+import type { ChosenFiles } from './chosen-files.ts';
 import type { CostBooks } from './cost-books.ts';
 import type { Environment } from './environment.ts';
 
@@ -12,6 +13,7 @@ export type Session = {
   readonly workspace: Workspace;
   readonly db: WorkspaceDb;
   readonly costBooks: CostBooks;
+  readonly chosenFiles: ChosenFiles;
   /** Tells the window which tables are not what they were; after the change is written, never before. */
   readonly changed: (...tables: readonly Table[]) => void;
 };

@@ -6,6 +6,7 @@ import { done } from './answer.ts';
 import { approvalHandlers } from './approvals.ts';
 import { auditHandlers } from './audit-trail.ts';
 import { brandHandlers } from './brand.ts';
+import { checkingHandlers } from './checking.ts';
 import { clauseHandlers } from './clauses.ts';
 import { templateHandlers } from './contract-templates.ts';
 import { costHandlers } from './costs.ts';
@@ -49,6 +50,7 @@ function handlersOf(session: Session): SessionHandlers {
     ...costHandlers(session),
     ...customerHandlers(session),
     ...documentHandlers(session),
+    ...checkingHandlers(session),
     ...wordHandlers(session),
     ...scenarioHandlers(session),
     ...sampleHandlers(session),
@@ -106,6 +108,9 @@ function overWorkspace(workspace: WorkspaceSession): Handlers {
     'customers.list': via('customers.list'),
     'documents.preview': via('documents.preview'),
     'documents.exportPdf': via('documents.exportPdf'),
+    'documents.choosePdf': via('documents.choosePdf'),
+    'documents.checkPdf': via('documents.checkPdf'),
+    'documents.chooseCertificate': via('documents.chooseCertificate'),
     'documents.exportWord': via('documents.exportWord'),
     'documents.readReturnedWord': via('documents.readReturnedWord'),
     'scenarios.list': via('scenarios.list'),

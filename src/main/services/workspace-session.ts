@@ -9,6 +9,7 @@ import { backupsFolder, backupsOf } from '../storage/backups.ts';
 import { openWorkspace, wasThere } from '../storage/workspace.ts';
 import { workspaceCounts } from '../storage/workspace-counts.ts';
 import { done, failed, notFound, refused } from './answer.ts';
+import { chosenFiles } from './chosen-files.ts';
 import { costBooksOf } from './cost-books.ts';
 import type { Environment } from './environment.ts';
 import { fileProblemOf } from './files.ts';
@@ -68,6 +69,7 @@ export class WorkspaceSession {
       workspace,
       db,
       costBooks: costBooksOf(db),
+      chosenFiles: chosenFiles(this.#environment),
       changed: this.#changed,
     };
     await addStartingLibrary(session);

@@ -10,6 +10,7 @@ const filters: { readonly [K in FileKind]: FileFilter } = {
   pdf: { name: 'PDF', extensions: ['pdf'] },
   docx: { name: 'Word', extensions: ['docx'] },
   image: { name: 'PNG, JPEG', extensions: ['png', 'jpg', 'jpeg'] },
+  certificate: { name: 'PKCS#12', extensions: ['p12', 'pfx'] },
   workspace: { name: 'Quotewright', extensions: ['quotewright', 'sqlite'] },
 };
 
@@ -35,7 +36,7 @@ function shownOver(windowNow: () => BrowserWindow | null): Dialogs {
 }
 
 const path = z.string().nullable().optional();
-const kinds = z.strictObject({ json: path, pdf: path, docx: path, image: path, workspace: path }).optional();
+const kinds = z.strictObject({ json: path, pdf: path, docx: path, image: path, certificate: path, workspace: path }).optional();
 const answers = z.strictObject({ open: kinds, save: kinds });
 
 /** A file that says what each dialog answers, read anew each time so that a test can change its mind. */

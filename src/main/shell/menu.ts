@@ -13,6 +13,7 @@ export const fileEntries: readonly MenuEntry[] = [
   { id: 'quotes.import', label: words.quotes.importQuote, accelerator: 'CmdOrCtrl+O' },
   { id: 'quote.export', label: `${words.builder.export}…`, accelerator: 'CmdOrCtrl+E' },
   { id: 'quote.export-json', label: words.builder.exportJson },
+  { id: 'documents.check', label: words.checking.check },
   { id: 'costs.import', label: words.costs.import },
 ];
 

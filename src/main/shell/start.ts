@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import { Menu, app } from 'electron';
+import type { DocumentWorker } from '../export/in-worker.ts';
 import { documentWorker } from '../export/in-worker.ts';
 import { answerCalls } from './calls.ts';
 import type { EventName } from './channels.ts';
@@ -49,7 +50,8 @@ export async function startApp(): Promise<void> {
   await app.whenReady();
   guardWindows(log);
   serveWindow(join(import.meta.dirname, '../renderer'));
-  const documents = documentWorker();
+  // In the user's own folder: what lies there is run.
+  const documents = documentWorker({ codeCache: join(profile, 'code-cache') });
   const starting = startServices({
     workspaceFile: workspaceFile(profile),
     sqliteBinding,
@@ -59,6 +61,8 @@ export async function startApp(): Promise<void> {
     log,
     appVersion: app.getVersion(),
     contractPdf: documents.contractPdf,
+    verify: documents.verify,
+    saidContract: documents.saidContract,
     contractDocx: documents.contractDocx,
     readReturnedDocx: documents.readReturnedDocx,
   });
@@ -79,6 +83,15 @@ export async function startApp(): Promise<void> {
 
   const services = await starting;
   services.onChanged((tables) => tell('changed', tables));
+  warmOnceShown(window, documents);
+}
+
+/** The window comes first; the first document of the day is then as fast as the second. */
+function warmOnceShown(window: BrowserWindow | null, documents: DocumentWorker): void {
+  // Where it fails, or the app ends before it is done, the first document says or does what there is to say or do.
+  const warm = (): void => void documents.warm().catch(() => undefined);
+  if (window === null || window.isVisible()) warm();
+  else window.once('show', warm);
 }
 
 /** The workspace is closed before the process ends, whatever becomes of that. */

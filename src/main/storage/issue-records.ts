@@ -53,3 +53,41 @@ export async function isNumberIssued(db: WorkspaceDb, number: string, except: Qu
     .executeTakeFirst();
   return row !== undefined;
 }
+
+export type IssuedDocument = {
+  readonly quoteId: string;
+  /** As it stands in the issued document; the quote's own may have changed in a later draft. */
+  readonly number: string;
+  readonly revision: number;
+  readonly issueDate: string;
+  readonly fingerprint: string;
+  readonly pdf: Uint8Array;
+};
+
+/** By which an issued document is looked for: what it calls itself, or how its fingerprint begins, in hexadecimal digits. */
+export type IssuedBy = { readonly number: string; readonly revision: number } | { readonly fingerprint: string };
+
+/** The issued documents that fit, the newest first. */
+export async function issuedDocuments(db: WorkspaceDb, by: IssuedBy): Promise<readonly IssuedDocument[]> {
+  const number = sql<string>`json_extract(revisions.draft, '$.number')`;
+  const rows = await db
+    .selectFrom('revisions')
+    .innerJoin('issued_pdfs', 'issued_pdfs.revision_id', 'revisions.revision_id')
+    .select(['revisions.quote_id', 'revisions.revision', 'revisions.issue_date', 'revisions.fingerprint', 'issued_pdfs.pdf'])
+    .select(number.as('number'))
+    .where((where) =>
+      'fingerprint' in by
+        ? where(sql<string>`substr(revisions.fingerprint, 1, ${by.fingerprint.length})`, '=', by.fingerprint)
+        : where.and([where('revisions.revision', '=', by.revision), where(number, '=', by.number)]),
+    )
+    .orderBy('revisions.issued_at', 'desc')
+    .execute();
+  return rows.map(({ quote_id, revision, issue_date, fingerprint, pdf, number: printed }) => ({
+    quoteId: quote_id,
+    number: printed,
+    revision,
+    issueDate: issue_date ?? '',
+    fingerprint: fingerprint ?? '',
+    pdf,
+  }));
+}

@@ -5,6 +5,8 @@ import { bridge } from '../client/bridge.ts';
 import { errorSentence } from '../client/failure-sentence.ts';
 import { followChanges, useAnswer } from '../client/queries.ts';
 import { useRoute } from '../client/route.ts';
+import { CheckSheet } from '../features/checking/check-sheet.tsx';
+import { useChecking } from '../features/checking/checking-store.ts';
 import { ClauseScreen } from '../features/clauses/clause-screen.tsx';
 import { ClausesScreen } from '../features/clauses/clauses-screen.tsx';
 import { TemplateScreen } from '../features/clauses/template/template-screen.tsx';
@@ -17,7 +19,7 @@ import { QuotesScreen } from '../features/quotes/quotes-screen.tsx';
 import { RecoveryScreen } from '../features/recovery/recovery-screen.tsx';
 import { SettingsScreen } from '../features/settings/settings-screen.tsx';
 import type { Action } from '../ui/actions/actions.ts';
-import { actionsNow, useActions, useRegistry } from '../ui/actions/actions.ts';
+import { runAction, useActions } from '../ui/actions/actions.ts';
 import { useShortcuts } from '../ui/actions/use-shortcuts.ts';
 import { useWords } from '../ui/language.tsx';
 import { Frame } from './frame.tsx';
@@ -62,6 +64,7 @@ function useAppActions(openSheet: () => void): void {
   const words = useWords();
   const go = useRoute((state) => state.go);
   const commands = useQuoteCommands();
+  const checkPdf = useChecking((state) => state.check);
   const actions = useMemo<readonly Action[]>(
     () => [
       {
@@ -78,6 +81,7 @@ function useAppActions(openSheet: () => void): void {
         shortcut: 'mod+O',
         run: () => void commands.importFile(),
       },
+      { id: 'documents.check', group: 'make', label: words.checking.check, run: () => void checkPdf() },
       { id: 'go.quotes', group: 'go', label: words.frame.quotes, shortcut: 'mod+1', run: () => go({ screen: 'quotes' }) },
       { id: 'go.costs', group: 'go', label: words.frame.costs, shortcut: 'mod+2', run: () => go({ screen: 'costs' }) },
       {
@@ -99,22 +103,14 @@ function useAppActions(openSheet: () => void): void {
       { id: 'view.palette', group: 'view', label: words.frame.palette, shortcut: 'mod+K', run: openPalette },
       { id: 'view.shortcuts', group: 'view', label: words.frame.shortcuts, shortcut: '?', run: openSheet },
     ],
-    [words, go, commands, openSheet],
+    [words, go, commands, checkPdf, openSheet],
   );
   useActions('app', actions);
 }
 
 /** A menu entry is an action by its id. */
 function useMenu(): void {
-  useEffect(
-    () =>
-      bridge.on('menu', (id) =>
-        actionsNow(useRegistry.getState().offered)
-          .find((action) => action.id === id)
-          ?.run(),
-      ),
-    [],
-  );
+  useEffect(() => bridge.on('menu', runAction), []);
 }
 
 function OpenWorkspace() {
@@ -129,6 +125,7 @@ function OpenWorkspace() {
       <Frame>
         <Screen />
       </Frame>
+      <CheckSheet />
       <Palette />
       <ShortcutSheet isOpen={isSheetOpen} close={() => showSheet(false)} />
     </>

@@ -4,6 +4,7 @@ import { fileSentence } from '../../shared/text/file-problems.ts';
 import { rolesText } from '../../shared/text/guardrail-words.ts';
 import { logoSentence } from '../../shared/text/logo-problems.ts';
 import { problemLine } from '../../shared/text/problems.ts';
+import { wholeSealSentence } from '../../shared/text/seal-problems.ts';
 import type { WindowWords } from '../../shared/text/window/words.ts';
 import { CallFailed } from './call-failed.ts';
 
@@ -15,6 +16,8 @@ function refusalSentence(refusal: Refusal, failures: WindowWords['failures']): s
       return failures.glyphs(refusal.characters.join(' '));
     case 'logo-is-unusable':
       return `${refusal.file} ${logoSentence(refusal.problem)}`;
+    case 'seal-is-unusable':
+      return wholeSealSentence(refusal.problem);
     case 'clause-has-problems':
       return [failures.clauseProblems, ...refusal.problems.slice(0, mostProblems).map(clauseFaultSentence)].join('\n');
     case 'clauses-unresolved':

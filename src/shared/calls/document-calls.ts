@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { command, query } from './call.ts';
-import { QuoteId, RevisionId } from './ids.ts';
-import { DocumentLanguage, SavedFile, Sha256 } from './leaves.ts';
+import { ChosenFileId, QuoteId, RevisionId } from './ids.ts';
+import { DocumentLanguage, Nothing, SavedFile, Sha256 } from './leaves.ts';
+import { CheckedPdf } from './verification.ts';
 
 export const ExportPdf = z.strictObject({
   quoteId: QuoteId,
@@ -16,7 +17,6 @@ export const ExportPdf = z.strictObject({
 });
 export type ExportPdf = z.output<typeof ExportPdf>;
 
-/** The document as it would be saved now: of a draft that is stored, a draft; of an issued revision, the bytes that were kept. */
 /** What a returned Word file wants changed. */
 const ReturnedWord = z.strictObject({
   file: z.string(),
@@ -43,12 +43,22 @@ export type ReturnedWord = z.output<typeof ReturnedWord>;
 const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 const Preview = z.strictObject({ pdf: Bytes, sha256: Sha256, isFinal: z.boolean() });
 
+/** A file that the user chose, by what the services know it by, and its name for the user to see. */
+const ChosenFile = z.strictObject({ chosen: ChosenFileId, file: z.string() });
+
 export const documentCalls = {
+  /** The document as it would be saved now: of a draft that is stored, a draft; of an issued revision, the bytes that were kept. */
   'documents.preview': query(
     ['quotes', 'clauses', 'costs', 'settings'],
     z.strictObject({ quoteId: QuoteId, revisionId: RevisionId.optional(), language: DocumentLanguage }),
     Preview,
   ),
+  /** Asks for a contract PDF to be checked; null where none is chosen. */
+  'documents.choosePdf': command(Nothing, ChosenFile.nullable()),
+  /** Checks a chosen PDF by its own data, and against the document that was kept of the issued revision that it says it is. */
+  'documents.checkPdf': command(z.strictObject({ chosen: ChosenFileId }), CheckedPdf),
+  /** Asks for the certificate of a seal; null where none is chosen. */
+  'documents.chooseCertificate': command(Nothing, ChosenFile.nullable()),
   /** The draft as a Word file to negotiate; with `against`, its clauses as tracked changes against the standard ones. */
   'documents.exportWord': command(
     z.strictObject({ quoteId: QuoteId, revisionId: RevisionId.optional(), language: DocumentLanguage, against: z.boolean() }),

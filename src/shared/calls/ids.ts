@@ -27,5 +27,9 @@ export type PolicyId = z.output<typeof PolicyId>;
 export const RequestId = Id.brand<'RequestId'>();
 export type RequestId = z.output<typeof RequestId>;
 
+/** A file that the user chose in a dialog, until the app ends: its path stays with the services. */
+export const ChosenFileId = Id.brand<'ChosenFileId'>();
+export type ChosenFileId = z.output<typeof ChosenFileId>;
+
 export const DecisionId = Id.brand<'DecisionId'>();
 export type DecisionId = z.output<typeof DecisionId>;

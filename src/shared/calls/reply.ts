@@ -3,6 +3,7 @@ import type { ClauseProblem } from '../clauses/language/clause-problem.ts';
 import type { AssemblyFailure } from '../clauses/assembly-failure.ts';
 import type { LogoProblem } from '../domain/logo-problem.ts';
 import type { Problem } from '../domain/problem.ts';
+import type { SealProblem } from '../domain/seal-problem.ts';
 import type { WorkspaceProblem } from './workspace-problem.ts';
 
 /** Why a file that the user chose could not be read or written; nothing was changed. Lines and columns count from 1. */
@@ -32,7 +33,7 @@ export type Refusal =
   /** The logo or colour of the settings can't be drawn. */
   | { readonly rule: 'brand-is-unusable' }
   /** The certificate does not seal. */
-  | { readonly rule: 'seal-is-unusable' }
+  | { readonly rule: 'seal-is-unusable'; readonly problem: SealProblem }
   /** Another quote was issued with this number. */
   | { readonly rule: 'number-is-taken'; readonly number: string }
   /** Characters that the document's fonts lack. */
@@ -72,7 +73,17 @@ export type Refusal =
   | { readonly rule: 'nothing-to-recover' };
 
 /** What a stored thing that is no longer, or never was, there would have been. */
-export type Missing = 'quote' | 'revision' | 'cost-book' | 'scenario' | 'person' | 'request' | 'backup' | 'clause' | 'template';
+export type Missing =
+  | 'quote'
+  | 'revision'
+  | 'cost-book'
+  | 'scenario'
+  | 'person'
+  | 'request'
+  | 'backup'
+  | 'clause'
+  | 'template'
+  | 'chosen-file';
 
 /** What can go wrong in a call. Codes and parameters; the words are the `text` room's. */
 export type Failure =

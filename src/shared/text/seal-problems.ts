@@ -1,4 +1,5 @@
 import type { SealProblem } from '../domain/seal-problem.ts';
+import { capitalized } from './phrase.ts';
 
 const sentences: Readonly<Record<SealProblem['code'], string>> = {
   'not-a-certificate': 'is no certificate file: export certificate and key together as PKCS#12 (.p12 or .pfx)',
@@ -11,7 +12,21 @@ const sentences: Readonly<Record<SealProblem['code'], string>> = {
   'with-a-service': 'an e-sign service writes the file anew, which would break the seal: leave out one of the two',
 };
 
-/** Why a document is not sealed, and what to do. */
+/** Why a document is not sealed, and what to do, as the end of a line that begins with the file or the option. */
 export function sealSentence({ code }: SealProblem): string {
   return sentences[code];
+}
+
+/** The same as a whole sentence, where the file stands beside it. */
+export function wholeSealSentence({ code }: SealProblem): string {
+  switch (code) {
+    case 'never-of-a-draft':
+    case 'with-a-service':
+      return `${capitalized(sentences[code])}.`;
+    case 'expired':
+    case 'not-yet-valid':
+      return `The certificate ${sentences[code]}.`;
+    default:
+      return `The file ${sentences[code]}.`;
+  }
 }

@@ -1,7 +1,7 @@
 import { isDate } from '../../../shared/domain/date.ts';
 import { languages } from '../../../shared/domain/language.ts';
-import type { ReportKind } from '../../../shared/document/reports/report-data.ts';
-import { reportKinds } from '../../../shared/document/reports/report-data.ts';
+import type { ReportKind } from '../../../shared/domain/report-kind.ts';
+import { reportKinds } from '../../../shared/domain/report-kind.ts';
 import { reportCommandSentences as sentences, reportedText } from '../../../shared/text/command-line/report-text.ts';
 import { exportSentences } from '../../../shared/text/command-line/sentences.ts';
 import { fileSentence } from '../../../shared/text/file-problems.ts';

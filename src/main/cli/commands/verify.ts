@@ -1,11 +1,6 @@
-import {
-  differenceText,
-  findingText,
-  pageTextLines,
-  verifiedText,
-  verifySentences,
-} from '../../../shared/text/command-line/verify-text.ts';
+import { differenceText, verifiedText, verifySentences } from '../../../shared/text/command-line/verify-text.ts';
 import { fileSentence } from '../../../shared/text/file-problems.ts';
+import { findingTexts, goneTexts, pageTextLines } from '../../../shared/text/verification-sentences.ts';
 import type { PageText } from '../../export/verification.ts';
 import { verify } from '../../export/verify.ts';
 import { readWhole } from '../../services/files.ts';
@@ -16,10 +11,10 @@ export type VerifyOptions = { readonly issued?: string | undefined };
 
 /** A file whose data is gone: its pages alone are left to be held against the issued file. */
 function withoutData(file: string, pages: readonly PageText[] | null): Outcome {
-  const gone = `${file}: ${verifySentences.noData}`;
+  const gone = `${file}: ${goneTexts.noData}`;
   if (pages === null) return answeredNo('', [gone, `${file}: ${verifySentences.holdAgainst}`]);
-  if (pages.length === 0) return answeredNo(`${file}: ${verifySentences.samePages}\n`, [gone]);
-  return answeredNo('', [gone, ...pages.flatMap(({ page, missing, added }) => pageTextLines(page, missing, added))]);
+  if (pages.length === 0) return answeredNo(`${file}: ${goneTexts.samePages}\n`, [gone]);
+  return answeredNo('', [gone, ...pages.flatMap(pageTextLines)]);
 }
 
 /** `verify`: `ok`, or what differs between what an exported PDF says and what its own data comes to. */
@@ -34,12 +29,12 @@ export async function verifyCommand(file: string, { issued }: VerifyOptions): Pr
       return done(`${verifiedText(verification)}\n`);
     case 'differs':
       return answeredNo('', [
-        ...verification.findings.map((finding) => `${file}: ${findingText[finding]}`),
+        ...verification.findings.map((finding) => `${file}: ${findingTexts[finding]}`),
         ...verification.differences.map(({ path, printed, computed }) => differenceText(path, printed, computed)),
       ]);
     case 'no-data':
       return withoutData(file, verification.pages);
     case 'unreadable':
-      return unusable([`${verification.which === 'file' ? file : issued}: ${verifySentences.unreadable(verification.why)}`]);
+      return unusable([`${verification.which === 'file' ? file : issued}: ${goneTexts.unreadable(verification.why)}`]);
   }
 }

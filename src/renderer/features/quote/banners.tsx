@@ -5,6 +5,7 @@ import { client } from '../../client/bridge.ts';
 import { carry, say } from '../../client/commands.ts';
 import { failureSentence } from '../../client/failure-sentence.ts';
 import { useRoute } from '../../client/route.ts';
+import { runAction } from '../../ui/actions/actions.ts';
 import { useWords } from '../../ui/language.tsx';
 import { useSession } from './draft/session.ts';
 
@@ -67,6 +68,11 @@ export function Banners({ reload }: { readonly reload: () => void }) {
       {isLocked && (
         <div className="qw-banner">
           <p>{state === 'archived' ? words.builder.archivedNote : words.builder.issuedNote}</p>
+          {opened.revision.issued !== null && (
+            <Button size="compact-sm" variant="default" onClick={() => runAction('documents.check')}>
+              {words.checking.checkReturned}
+            </Button>
+          )}
           {state === 'archived' ? (
             <Button size="compact-sm" variant="default" onClick={() => void bringBack()}>
               {words.quotes.unarchive}

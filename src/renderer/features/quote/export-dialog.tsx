@@ -3,10 +3,14 @@ import { useState } from 'react';
 import type { Signing } from '../../../shared/calls/signing.ts';
 import type { Language } from '../../../shared/domain/language.ts';
 import { languages } from '../../../shared/domain/language.ts';
+import type { SealProblem } from '../../../shared/domain/seal-problem.ts';
 import { client } from '../../client/bridge.ts';
 import { carry, say } from '../../client/commands.ts';
 import { useWords } from '../../ui/language.tsx';
 import { useReading, useSession } from './draft/session.ts';
+import { SealChoice } from './seal-choice.tsx';
+import type { SealDraft } from './seal-draft.ts';
+import { askedSeal, lacksCertificate, noSeal } from './seal-draft.ts';
 import { SigningChoice } from './signing-choice.tsx';
 
 type ExportDialogProps = { readonly isOpen: boolean; readonly close: () => void; readonly reload: () => void };
@@ -20,20 +24,35 @@ export function ExportDialog({ isOpen, close, reload }: ExportDialogProps) {
   const [internal, setInternal] = useState(false);
   const [language, setLanguage] = useState<Language>('en');
   const [signing, setSigning] = useState<Signing>({ fields: 'acroform', initials: false });
+  const [seal, setSeal] = useState<SealDraft>(noSeal);
+  const [sealProblem, setSealProblem] = useState<SealProblem | null>(null);
   const [tracked, setTracked] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const { quoteId } = opened.quote;
   const isIssued = opened.revision.issued !== null;
   const text = words.builder;
 
+  const changeSeal = (next: SealDraft): void => {
+    setSeal(next);
+    setSealProblem(null);
+  };
+  /** Whether it was. What is wrong with the certificate is said beside it, all else as ever. */
+  const issue = async (): Promise<boolean> => {
+    const asked = { ...signing, seal: askedSeal(seal, signing.fields) };
+    const reply = await client.quotes.issue({ quoteId, saveCount: autosave.saveCount(), language, signing: asked });
+    if (!reply.ok && reply.failure.kind === 'refused' && reply.failure.rule === 'seal-is-unusable') {
+      setSealProblem(reply.failure.problem);
+      return false;
+    }
+    if ((await carry(Promise.resolve(reply), words)) === null) return false;
+    setSeal(noSeal);
+    say(text.issued);
+    reload();
+    return true;
+  };
   const exportPdf = async (): Promise<void> => {
     await autosave.flush();
-    if (kind === 'final' && !isIssued) {
-      const issued = await carry(client.quotes.issue({ quoteId, saveCount: autosave.saveCount(), language, signing }), words);
-      if (issued === null) return;
-      say(text.issued);
-      reload();
-    }
+    if (kind === 'final' && !isIssued && !(await issue())) return;
     const asked = { quoteId, kind, internal: kind === 'draft' && internal, language };
     const file = await carry(client.documents.exportPdf(asked), words);
     if (file !== null) {
@@ -57,6 +76,11 @@ export function ExportDialog({ isOpen, close, reload }: ExportDialogProps) {
       close();
     }
   };
+  /** What was typed of a passphrase goes with the dialog. */
+  const leave = (): void => {
+    changeSeal(noSeal);
+    close();
+  };
   const busy = (work: () => Promise<void>) => async (): Promise<void> => {
     setBusy(true);
     try {
@@ -65,9 +89,10 @@ export function ExportDialog({ isOpen, close, reload }: ExportDialogProps) {
       setBusy(false);
     }
   };
+  const isUnsealable = kind === 'final' && !isIssued && lacksCertificate(seal, signing.fields);
   const isBlocked = problems > 0 && kind === 'final' && !isIssued;
   return (
-    <Modal opened={isOpen} onClose={close} title={text.exportTitle} closeButtonProps={{ 'aria-label': words.frame.close }}>
+    <Modal opened={isOpen} onClose={leave} title={text.exportTitle} closeButtonProps={{ 'aria-label': words.frame.close }}>
       <div className="qw-stack">
         <Radio.Group label={text.pdfKind} value={kind} onChange={(value) => setKind(value === 'final' ? 'final' : 'draft')}>
           <div className="qw-stack qw-tight">
@@ -108,7 +133,17 @@ export function ExportDialog({ isOpen, close, reload }: ExportDialogProps) {
             onChange={(event) => setInternal(event.currentTarget.checked)}
           />
         )}
-        {kind === 'final' && !isIssued && <SigningChoice signing={signing} choose={setSigning} />}
+        {kind === 'final' && !isIssued && (
+          <>
+            <SigningChoice signing={signing} choose={setSigning} />
+            <SealChoice fields={signing.fields} seal={seal} choose={changeSeal} problem={sealProblem} />
+          </>
+        )}
+        {isUnsealable && (
+          <p className="qw-problem" data-needed>
+            {words.signing.certificateMissing}
+          </p>
+        )}
         {isBlocked && <p className="qw-problem">{text.solveFirst(problems)}</p>}
         <div className="qw-dialog-foot">
           <Button variant="subtle" disabled={isBusy} onClick={() => void busy(exportJson)()}>
@@ -119,7 +154,7 @@ export function ExportDialog({ isOpen, close, reload }: ExportDialogProps) {
               {text.exportWord}
             </Button>
           )}
-          <Button loading={isBusy} disabled={isBlocked} onClick={() => void busy(exportPdf)()}>
+          <Button loading={isBusy} disabled={isBlocked || isUnsealable} onClick={() => void busy(exportPdf)()}>
             {kind === 'final' && !isIssued ? text.issueAndExport : text.exportNow}
           </Button>
         </div>

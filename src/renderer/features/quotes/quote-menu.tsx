@@ -1,6 +1,7 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { MoreHorizontal } from 'lucide-react';
 import type { QuoteRow } from '../../../shared/calls/quote-row.ts';
+import { runAction } from '../../ui/actions/actions.ts';
 import { useWords } from '../../ui/language.tsx';
 import type { QuoteCommands } from './quote-commands.ts';
 
@@ -14,18 +15,22 @@ export function QuoteMenu({
   readonly number: string;
   readonly commands: QuoteCommands;
 }) {
-  const words = useWords().quotes;
+  const words = useWords();
+  const text = words.quotes;
   return (
     <Menu position="bottom-end" shadow="md" withinPortal>
       <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" aria-label={words.actionsOf(number)}>
+        <ActionIcon variant="subtle" color="gray" aria-label={text.actionsOf(number)}>
           <MoreHorizontal size={16} aria-hidden />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item onClick={() => void commands.duplicate(row.quoteId)}>{words.duplicate}</Menu.Item>
+        <Menu.Item onClick={() => void commands.duplicate(row.quoteId)}>{text.duplicate}</Menu.Item>
+        {(row.revision > 1 || row.state !== 'draft') && (
+          <Menu.Item onClick={() => runAction('documents.check')}>{words.checking.checkReturned}</Menu.Item>
+        )}
         <Menu.Item onClick={() => void commands.archive(row, row.state !== 'archived')}>
-          {row.state === 'archived' ? words.unarchive : words.archive}
+          {row.state === 'archived' ? text.unarchive : text.archive}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

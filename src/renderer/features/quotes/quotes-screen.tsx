@@ -6,7 +6,7 @@ import type { QuoteFilter } from '../../../shared/calls/quote-calls.ts';
 import { errorSentence } from '../../client/failure-sentence.ts';
 import { useAnswer } from '../../client/queries.ts';
 import type { Action } from '../../ui/actions/actions.ts';
-import { useActions } from '../../ui/actions/actions.ts';
+import { runAction, useActions } from '../../ui/actions/actions.ts';
 import { TopBar } from '../../ui/frame/top-bar.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { EmptyQuotes } from './empty-quotes.tsx';
@@ -72,6 +72,7 @@ export function QuotesScreen() {
             </Menu.Target>
             <Menu.Dropdown>
               <Menu.Item onClick={() => void commands.importFile()}>{text.importQuote}</Menu.Item>
+              <Menu.Item onClick={() => runAction('documents.check')}>{words.checking.check}</Menu.Item>
               <Menu.Item onClick={() => void commands.resetSample()}>{text.resetSample}</Menu.Item>
               {hasSample && <Menu.Item onClick={() => void commands.removeSample()}>{text.removeSample}</Menu.Item>}
             </Menu.Dropdown>

@@ -37,6 +37,13 @@ export function actionsNow(offered: Registry['offered']): readonly Action[] {
   return [...offered.values()].flat().filter(({ when }) => when !== false);
 }
 
+/** Carries out the action of that id; nothing where it is not offered now. */
+export function runAction(id: string): void {
+  actionsNow(useRegistry.getState().offered)
+    .find((action) => action.id === id)
+    ?.run();
+}
+
 /** Offers actions while the component is there. The list is to be kept between renders. */
 export function useActions(owner: string, actions: readonly Action[]): void {
   const offer = useRegistry((state) => state.offer);

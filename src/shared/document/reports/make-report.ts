@@ -8,7 +8,8 @@ import type { Costs } from '../../domain/terms/costs.ts';
 import type { ContractData } from '../contract-data.ts';
 import { customerEvaluation } from '../customer-evaluation.ts';
 import { indexCosts, indexPrices } from '../index-prices.ts';
-import type { ReportData, ReportKind, ReportSubject } from './report-data.ts';
+import type { ReportData, ReportSubject } from './report-data.ts';
+import type { ReportKind } from '../../domain/report-kind.ts';
 import { trueUpSubjects, unmeasuredLines } from './true-up-subject.ts';
 
 /** What a report is asked of. */

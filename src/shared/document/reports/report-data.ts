@@ -5,9 +5,6 @@ import { ContractData } from '../contract-data.ts';
 import { CustomerEvaluation } from '../customer-evaluation.ts';
 import { IndexPrices } from '../index-prices.ts';
 
-export const reportKinds = ['billing', 'evaluation', 'true-up'] as const;
-export type ReportKind = (typeof reportKinds)[number];
-
 /** What a report shows: the invoices, the whole evaluation, or one true-up, named by its commitment and the last month it counts. */
 export const ReportSubject = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('billing') }),

@@ -1,6 +1,7 @@
 import type { Language } from '../language.ts';
 import { brandWords } from './brand-words.ts';
 import { builderWords } from './builder-words.ts';
+import { checkingWords } from './checking-words.ts';
 import { quoteClauseWords } from './clause-words.ts';
 import { costBookWords } from './cost-book-words.ts';
 import { adaptiveFieldWords, commitmentFieldWords, creditFieldWords, substitutionFieldWords } from './deal-field-words.ts';
@@ -33,6 +34,7 @@ const english = {
   service: serviceFieldWords,
   quoteClauses: quoteClauseWords,
   preview: previewWords,
+  checking: checkingWords,
   library: libraryWords,
   newClause: newClauseWords,
   clause: clauseWords,

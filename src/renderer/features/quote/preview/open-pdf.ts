@@ -1,18 +1,29 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
-import { GlobalWorkerOptions, VerbosityLevel, getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { GlobalWorkerOptions, PDFWorker, VerbosityLevel, getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 // The build makes a default export of an address; the linter looks into the file itself.
 // oxlint-disable-next-line import/default
 import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 
 GlobalWorkerOptions.workerSrc = workerUrl;
 
-export type OpenedPdf = { readonly document: PDFDocumentProxy; readonly close: () => void };
+/** One for all documents: its code is large, and read by the first alone. */
+let reader: PDFWorker | null = null;
+
+export type OpenedPdf = {
+  readonly document: PDFDocumentProxy;
+  readonly pages: number;
+  /** Height by width of the first page. */
+  readonly ratio: number;
+  readonly close: () => void;
+};
 
 /** Opens a PDF to be drawn. It is read where it lies: nothing is fetched for it, and nothing in it is run. */
 export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
+  reader ??= new PDFWorker({ verbosity: VerbosityLevel.ERRORS });
   // The reader takes the bytes for itself; the answer that they came in stays as it is.
   const task = getDocument({
     data: bytes.slice(),
+    worker: reader,
     verbosity: VerbosityLevel.ERRORS,
     enableXfa: false,
     useWorkerFetch: false,
@@ -20,5 +31,8 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
     useWasm: false,
     isOffscreenCanvasSupported: false,
   });
-  return { document: await task.promise, close: () => void task.destroy() };
+  const document = await task.promise;
+  const first = await document.getPage(1);
+  const { width, height } = first.getViewport({ scale: 1 });
+  return { document, pages: document.numPages, ratio: height / width, close: () => void task.destroy() };
 }

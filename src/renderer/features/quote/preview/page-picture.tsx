@@ -1,8 +1,9 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
-import { useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 
 type PagePictureProps = {
-  readonly document: PDFDocumentProxy;
+  /** Null until one is open. */
+  readonly document: PDFDocumentProxy | null;
   /** From 1. */
   readonly page: number;
   readonly label: string;
@@ -10,7 +11,12 @@ type PagePictureProps = {
   readonly width: number;
   /** Height by width, until the page itself is known. */
   readonly ratio: number;
+  /** Told when a drawing begins, and when it is done or given up. */
+  readonly drawing: (change: 1 | -1) => void;
 };
+
+/** So far beyond what is in sight pages are drawn, in CSS pixels: about one page. */
+const near = '800px';
 
 /** Draws a page into a canvas of its own, and gives its words for those who do not see it. */
 async function drawn(document: PDFDocumentProxy, number: number, width: number, signal: AbortSignal) {
@@ -29,8 +35,7 @@ async function drawn(document: PDFDocumentProxy, number: number, width: number, 
   return { canvas, words };
 }
 
-/** One page, drawn when it comes into sight; the last picture stays until the next is ready. */
-export function PagePicture({ document, page, label, width, ratio }: PagePictureProps) {
+function Picture({ document, page, label, width, ratio, drawing }: PagePictureProps) {
   const frame = useRef<HTMLDivElement>(null);
   const [isNear, setNear] = useState(false);
   const [words, setWords] = useState('');
@@ -41,13 +46,19 @@ export function PagePicture({ document, page, label, width, ratio }: PagePicture
       ([entry]) => {
         if (entry !== undefined) setNear(entry.isIntersecting);
       },
-      { rootMargin: '800px' },
+      // The pages scroll in a part of the window, whose edge is not the window's.
+      { rootMargin: near, scrollMargin: near },
     );
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
   useEffect(() => {
-    if (!isNear) return undefined;
+    if (!isNear) {
+      // Drawn again when it comes near: pictures of a long contract are large, and one of an older draft would be wrong.
+      frame.current?.replaceChildren();
+      return undefined;
+    }
+    if (document === null) return undefined;
     const abort = new AbortController();
     const draw = async (): Promise<void> => {
       const picture = await drawn(document, page, width, abort.signal);
@@ -55,12 +66,15 @@ export function PagePicture({ document, page, label, width, ratio }: PagePicture
       frame.current?.replaceChildren(picture.canvas);
       setWords(picture.words);
     };
-    draw().catch((error: unknown) => {
-      // A drawing that was given up says so by an error; any other is a fault.
-      if (!abort.signal.aborted) throw error;
-    });
+    drawing(1);
+    draw()
+      .catch((error: unknown) => {
+        // A drawing that was given up says so by an error; any other is a fault.
+        if (!abort.signal.aborted) throw error;
+      })
+      .finally(() => drawing(-1));
     return () => abort.abort();
-  }, [document, page, width, isNear]);
+  }, [document, page, width, isNear, drawing]);
   return (
     <figure className="qw-preview-page" aria-label={label}>
       <div ref={frame} aria-hidden style={{ width, height: width * ratio }} />
@@ -68,3 +82,6 @@ export function PagePicture({ document, page, label, width, ratio }: PagePicture
     </figure>
   );
 }
+
+/** One page, drawn when it comes near; the last picture stays until the next is ready. */
+export const PagePicture = memo(Picture);

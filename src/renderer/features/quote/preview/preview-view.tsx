@@ -1,6 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
-import type { PDFDocumentProxy } from 'pdfjs-dist';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useStore } from 'zustand/react';
 import type { Language } from '../../../../shared/text/language.ts';
 import { languages } from '../../../../shared/text/language.ts';
 import { errorSentence } from '../../../client/failure-sentence.ts';
@@ -8,92 +8,95 @@ import { useAnswer } from '../../../client/queries.ts';
 import { useWords } from '../../../ui/language.tsx';
 import { useReading, useSession } from '../draft/session.ts';
 import { SectionHead } from '../sections/section-head.tsx';
-import { openPdf } from './open-pdf.ts';
 import { PagePicture } from './page-picture.tsx';
+import type { PreviewPlace } from './preview-place.ts';
+import { placeOf, useKeptPlace } from './preview-place.ts';
+import { useShown } from './use-shown.ts';
 import './preview.css';
 
-type Shown = { readonly document: PDFDocumentProxy; readonly pages: number; readonly ratio: number };
+const widths = { fit: 640, large: 900 } as const;
 
-/** The opened document of the bytes; the one before stays until the next is open, and the page that is read with it. */
-function useShown(pdf: Uint8Array | undefined): Shown | null {
-  const [shown, setShown] = useState<Shown | null>(null);
-  useEffect(() => {
-    if (pdf === undefined) return undefined;
-    let isGone = false;
-    let close = (): void => undefined;
-    const open = async (): Promise<void> => {
-      const opened = await openPdf(pdf);
-      close = opened.close;
-      const first = await opened.document.getPage(1);
-      const { width, height } = first.getViewport({ scale: 1 });
-      if (!isGone) setShown({ document: opened.document, pages: opened.document.numPages, ratio: height / width });
-    };
-    void open();
-    return () => {
-      isGone = true;
-      // The pictures of the document before are drawn over first.
-      setTimeout(() => close(), 5000);
-    };
-  }, [pdf]);
-  return shown;
+/** How many pages are being drawn now. */
+function useDrawing(): readonly [number, (change: 1 | -1) => void] {
+  const [count, setCount] = useState(0);
+  return [count, useCallback((change) => setCount((before) => before + change), [])];
 }
 
-const widths = { fit: 640, large: 900 } as const;
+/** What is typed is saved without waiting for more of it: here it is looked at, and not typed. */
+function useSavedAtOnce(): boolean {
+  const { autosave, draft } = useSession();
+  useEffect(() => {
+    void autosave.flush();
+    return draft.subscribe(() => void autosave.flush());
+  }, [autosave, draft]);
+  return useStore(autosave.state, ({ state }) => state === 'unsaved' || state === 'saving');
+}
+
+type Asked = Pick<PreviewPlace, 'language' | 'zoom'>;
 
 /** The very bytes that would be saved, page by page. */
 export function PreviewView() {
   const words = useWords();
   const text = words.preview;
-  const { opened } = useSession();
-  const [language, setLanguage] = useState<Language>('en');
-  const [zoom, setZoom] = useState<keyof typeof widths>('fit');
+  const session = useSession();
+  const place = useMemo(() => placeOf(session), [session]);
+  const [asked, setAsked] = useState<Asked>({ language: place.language, zoom: place.zoom });
+  const [drawing, countDrawing] = useDrawing();
   const isCurrent = useReading((reading) => reading.isCurrent);
-  const { data, error, isFetching } = useAnswer(
-    'documents.preview',
-    { quoteId: opened.quote.quoteId, language },
-    { keepLast: true },
-  );
-  const shown = useShown(data?.pdf);
+  const isSaving = useSavedAtOnce();
+  const { quoteId } = session.opened.quote;
+  const asksFor = { quoteId, language: asked.language };
+  const { data, error, isFetching } = useAnswer('documents.preview', asksFor, { keepLast: true });
+  const { opened, isOpening, failed } = useShown(data?.pdf);
+  const pages = opened?.pages ?? place.pages;
+  const ratio = opened?.ratio ?? place.ratio;
+  const section = useRef<HTMLElement>(null);
+  useKeptPlace(section, place);
+  useEffect(() => void Object.assign(place, asked, { pages, ratio }), [place, asked, pages, ratio]);
+
+  const underWay = isSaving ? text.saving : isFetching ? text.making : isOpening || drawing > 0 ? text.drawing : null;
+  const problem = error !== null ? (isCurrent ? errorSentence(error, words) : text.unsolved) : failed ? text.undrawable : null;
+  const isFinal = data?.isFinal === true;
   return (
-    <section className="qw-section">
-      <SectionHead
-        title={text.title}
-        intro={data?.isFinal === true ? text.final : text.draft}
-        action={
-          <div className="qw-preview-tools">
-            {data?.isFinal !== true && (
-              <SegmentedControl
-                aria-label={words.builder.pdfLanguage}
-                size="xs"
-                value={language}
-                data={languages.map((value) => ({ value, label: words.builder.pdfLanguages[value] }))}
-                onChange={setLanguage}
-              />
-            )}
-            <SegmentedControl
-              aria-label={text.zoom}
-              size="xs"
-              value={zoom}
-              data={(['fit', 'large'] as const).map((value) => ({ value, label: text.zooms[value] }))}
-              onChange={setZoom}
-            />
-          </div>
-        }
-      />
-      <output className="qw-small qw-soft qw-preview-status">{isFetching ? text.making : ''}</output>
-      {error !== null && <p className="qw-problem">{isCurrent ? errorSentence(error, words) : text.unsolved}</p>}
-      {shown !== null && (
-        <section className="qw-preview" aria-label={text.pages}>
-          {Array.from({ length: shown.pages }, (_, index) => (
+    <section className="qw-section" ref={section}>
+      <SectionHead title={text.title} intro={isFinal ? text.final : text.draft} />
+      <div className="qw-preview-bar">
+        {!isFinal && (
+          <SegmentedControl
+            aria-label={words.builder.pdfLanguage}
+            size="xs"
+            value={asked.language}
+            data={languages.map((value) => ({ value, label: words.builder.pdfLanguages[value] }))}
+            onChange={(language: Language) => setAsked((before) => ({ ...before, language }))}
+          />
+        )}
+        <SegmentedControl
+          aria-label={text.zoom}
+          size="xs"
+          value={asked.zoom}
+          data={(['fit', 'large'] as const).map((value) => ({ value, label: text.zooms[value] }))}
+          onChange={(zoom) => setAsked((before) => ({ ...before, zoom }))}
+        />
+        <output className="qw-small qw-soft">{underWay}</output>
+        {problem !== null && underWay === null && (
+          <p className="qw-problem qw-preview-problem" role="alert">
+            {opened === null ? problem : `${problem}\n${text.before}`}
+          </p>
+        )}
+      </div>
+      {pages > 0 && (
+        <section className="qw-preview-pages" aria-label={text.pages} aria-busy={underWay !== null}>
+          {Array.from({ length: pages }, (_, index) => (
             <PagePicture
               // Pages are what they are by their place.
               // oxlint-disable-next-line react/no-array-index-key
               key={index}
-              document={shown.document}
+              document={opened?.document ?? null}
               page={index + 1}
-              label={text.pageOf(index + 1, shown.pages)}
-              width={widths[zoom]}
-              ratio={shown.ratio}
+              label={text.pageOf(index + 1, pages)}
+              width={widths[asked.zoom]}
+              ratio={ratio}
+              drawing={countDrawing}
             />
           ))}
         </section>

@@ -1,0 +1,126 @@
+import { CircleAlert, CircleCheck, CircleX } from 'lucide-react';
+import type { CheckedPdf, Verification } from '../../../shared/calls/verification.ts';
+import { dateText } from '../../../shared/text/date-format.ts';
+import { differencePlace } from '../../../shared/text/verification-sentences.ts';
+import { contractName, verdict } from '../../../shared/text/window/verdict.ts';
+import { useLanguage, useWords } from '../../ui/language.tsx';
+
+const icons = { good: CircleCheck, look: CircleAlert, wrong: CircleX } as const;
+
+/** More places than anybody reads: the first say what was done. */
+const mostRows = 60;
+
+type DifferencesProps = { readonly verification: Extract<Verification, { readonly answer: 'differs' }> };
+
+function Differences({ verification: { differences } }: DifferencesProps) {
+  const words = useWords().checking;
+  const shown = differences.slice(0, mostRows);
+  return (
+    <>
+      <table className="qw-check-table">
+        <caption>{words.differences}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.where}</th>
+            <th scope="col">{words.printed}</th>
+            <th scope="col">{words.computed}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map(({ path, printed, computed }) => (
+            <tr key={`${path} ${printed} ${computed}`}>
+              <th scope="row">{differencePlace(path)}</th>
+              <td>{printed}</td>
+              <td>{computed}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {differences.length > shown.length && <p className="qw-soft">{words.more(differences.length - shown.length)}</p>}
+    </>
+  );
+}
+
+function Lines({ lines }: { readonly lines: readonly string[] }) {
+  const words = useWords().checking;
+  if (lines.length === 0) return <span className="qw-soft">{words.nothing}</span>;
+  return lines.map((line) => <p key={line}>{line}</p>);
+}
+
+type PageWordsProps = { readonly pages: NonNullable<Extract<Verification, { readonly answer: 'no-data' }>['pages']> };
+
+function PageWords({ pages }: PageWordsProps) {
+  const words = useWords().checking;
+  const shown = pages.slice(0, mostRows);
+  return (
+    <>
+      <table className="qw-check-table">
+        <caption>{words.pages}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.page}</th>
+            <th scope="col">{words.issuedHas}</th>
+            <th scope="col">{words.fileHas}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map(({ page, missing, added }) => (
+            <tr key={page}>
+              <th scope="row">{page}</th>
+              <td>
+                <Lines lines={missing} />
+              </td>
+              <td>
+                <Lines lines={added} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {pages.length > shown.length && <p className="qw-soft">{words.more(pages.length - shown.length)}</p>}
+    </>
+  );
+}
+
+/** What a check of a file came to: the answer first, then what it rests on. */
+export function CheckedFile({ checked }: { readonly checked: CheckedPdf }) {
+  const words = useWords().checking;
+  const language = useLanguage();
+  const { file, against, verification } = checked;
+  const { tone, title, sentences } = verdict(checked);
+  const Icon = icons[tone];
+  const fingerprint = 'fingerprint' in verification ? verification.fingerprint : null;
+  return (
+    <>
+      <div className="qw-verdict" data-tone={tone}>
+        <Icon size={20} aria-hidden />
+        <div>
+          <h3>{title}</h3>
+          {sentences.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </div>
+      </div>
+      <dl className="qw-check-facts">
+        <dt>{words.file}</dt>
+        <dd className="qw-check-file">{file}</dd>
+        <dt>{words.heldAgainst}</dt>
+        <dd>
+          {against === null
+            ? words.heldAgainstNothing
+            : words.heldAgainstText(contractName(against), dateText(against.issueDate, language))}
+        </dd>
+        {fingerprint !== null && (
+          <>
+            <dt>{words.fingerprint}</dt>
+            <dd className="qw-check-file">{fingerprint}</dd>
+          </>
+        )}
+      </dl>
+      {verification.answer === 'differs' && verification.differences.length > 0 && <Differences verification={verification} />}
+      {verification.answer === 'no-data' && verification.pages !== null && verification.pages.length > 0 && (
+        <PageWords pages={verification.pages} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import { create } from 'zustand/react';
+import type { CheckedPdf } from '../../../shared/calls/verification.ts';
+import type { Failure, Reply } from '../../../shared/calls/reply.ts';
+import { client } from '../../client/bridge.ts';
+
+export type Check =
+  | { readonly state: 'none' }
+  /** `file` was chosen, and takes its time. */
+  | { readonly state: 'checking'; readonly file: string }
+  | { readonly state: 'checked'; readonly checked: CheckedPdf }
+  | { readonly state: 'failed'; readonly failure: Failure };
+
+type CheckingState = {
+  readonly now: Check;
+  /** Asks for a file and checks it; where none is chosen, all stays as it is. */
+  readonly check: () => Promise<void>;
+  /** What is under way is given up. */
+  readonly close: () => void;
+};
+
+/** The check of a PDF: one at a time, from wherever in the window it was asked for. */
+export const useChecking = create<CheckingState>()((set) => {
+  // An answer to what was given up, or asked anew since, is nobody's any more.
+  let asked = 0;
+  const answered = <T>(reply: Reply<T>, now: (value: T) => Check): void =>
+    set({ now: reply.ok ? now(reply.value) : { state: 'failed', failure: reply.failure } });
+  return {
+    now: { state: 'none' },
+    check: async () => {
+      const chosen = await client.documents.choosePdf({});
+      if (!chosen.ok || chosen.value === null) {
+        if (!chosen.ok) answered(chosen, () => ({ state: 'none' }));
+        return;
+      }
+      asked += 1;
+      const own = asked;
+      set({ now: { state: 'checking', file: chosen.value.file } });
+      const reply = await client.documents.checkPdf({ chosen: chosen.value.chosen });
+      if (own === asked) answered(reply, (checked) => ({ state: 'checked', checked }));
+    },
+    close: () => {
+      asked += 1;
+      set({ now: { state: 'none' } });
+    },
+  };
+});

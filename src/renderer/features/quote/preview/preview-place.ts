@@ -1,0 +1,49 @@
+import type { RefObject } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
+import type { Language } from '../../../../shared/text/language.ts';
+import type { Session } from '../draft/session.ts';
+
+/** Where in the document someone was, and how they looked at it; sizes as the pages have them. */
+export type PreviewPlace = {
+  language: Language;
+  zoom: 'fit' | 'large';
+  pages: number;
+  /** Height by width. */
+  ratio: number;
+  /** How far the pages are scrolled, in CSS pixels. */
+  top: number;
+};
+
+/** For as long as the quote is open: a term is changed in another section, and who comes back is where they were. */
+const places = new WeakMap<Session, PreviewPlace>();
+
+export function placeOf(session: Session): PreviewPlace {
+  const known = places.get(session);
+  if (known !== undefined) return known;
+  const place: PreviewPlace = { language: 'en', zoom: 'fit', pages: 0, ratio: 0, top: 0 };
+  places.set(session, place);
+  return place;
+}
+
+/** What the element scrolls in: the middle of the quote, or in a narrow window all of it. */
+function scrollerOf(element: HTMLElement | null): HTMLElement | null {
+  for (let above = element?.parentElement ?? null; above !== null; above = above.parentElement) {
+    if (['auto', 'scroll'].includes(getComputedStyle(above).overflowY)) return above;
+  }
+  return null;
+}
+
+/** Scrolls what the element stands in to where it was left, and notes where it is left. */
+export function useKeptPlace(element: RefObject<HTMLElement | null>, place: PreviewPlace): void {
+  useLayoutEffect(() => {
+    const scroller = scrollerOf(element.current);
+    if (scroller !== null) scroller.scrollTop = place.top;
+  }, [element, place]);
+  useEffect(() => {
+    const scroller = scrollerOf(element.current);
+    if (scroller === null) return undefined;
+    const noteTop = (): void => void (place.top = scroller.scrollTop);
+    scroller.addEventListener('scroll', noteTop, { passive: true });
+    return () => scroller.removeEventListener('scroll', noteTop);
+  }, [element, place]);
+}

@@ -1,0 +1,69 @@
+import { Button, PasswordInput, Switch } from '@mantine/core';
+import { useId } from 'react';
+import type { SealProblem } from '../../../shared/domain/seal-problem.ts';
+import type { SigningFields } from '../../../shared/domain/signing-fields.ts';
+import { isESignService } from '../../../shared/domain/signing-fields.ts';
+import { wholeSealSentence } from '../../../shared/text/seal-problems.ts';
+import { client } from '../../client/bridge.ts';
+import { carry } from '../../client/commands.ts';
+import { useWords } from '../../ui/language.tsx';
+import type { SealDraft } from './seal-draft.ts';
+
+type SealChoiceProps = {
+  readonly fields: SigningFields;
+  readonly seal: SealDraft;
+  readonly choose: (seal: SealDraft) => void;
+  /** Why the last try did not seal; null where there was none, or something was changed since. */
+  readonly problem: SealProblem | null;
+};
+
+/** Whether the document is sealed, and with what. */
+export function SealChoice({ fields, seal, choose, problem }: SealChoiceProps) {
+  const all = useWords();
+  const words = all.signing;
+  const hintId = useId();
+  const isService = isESignService(fields);
+  const chooseFile = async (): Promise<void> => {
+    const certificate = await carry(client.documents.chooseCertificate({}), all);
+    if (certificate !== null) choose({ ...seal, certificate });
+  };
+  const isOfPassphrase = problem?.code === 'wrong-passphrase';
+  const sentence = problem === null ? null : wholeSealSentence(problem);
+  return (
+    <>
+      <Switch
+        label={words.seal}
+        description={isService ? words.sealWithService : words.sealHint}
+        disabled={isService}
+        checked={seal.isAsked && !isService}
+        onChange={(event) => choose({ ...seal, isAsked: event.currentTarget.checked })}
+      />
+      {seal.isAsked && !isService && (
+        <div className="qw-stack qw-seal">
+          <div className="qw-seal-file">
+            <Button size="compact-sm" variant="default" aria-describedby={hintId} onClick={() => void chooseFile()}>
+              {seal.certificate === null ? words.chooseCertificate : words.chooseOther}
+            </Button>
+            <p id={hintId} className={seal.certificate === null ? 'qw-small qw-soft' : 'qw-small'}>
+              {seal.certificate === null ? words.certificateHint : seal.certificate.file}
+            </p>
+          </div>
+          {sentence !== null && !isOfPassphrase && (
+            <p className="qw-problem" role="alert">
+              {sentence}
+            </p>
+          )}
+          <PasswordInput
+            label={words.passphrase}
+            description={words.passphraseHint}
+            value={seal.passphrase}
+            error={isOfPassphrase ? sentence : null}
+            autoComplete="off"
+            visibilityToggleButtonProps={{ 'aria-label': words.showPassphrase }}
+            onChange={(event) => choose({ ...seal, passphrase: event.currentTarget.value })}
+          />
+        </div>
+      )}
+    </>
+  );
+}

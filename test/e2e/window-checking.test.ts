@@ -1,0 +1,97 @@
+// A contract that came back, checked in the window: as it was issued, signed, changed, or something else.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { decompressed, pagesAlone } from '../documents/pdf-tools.ts';
+import { signedBy, throwAwayP12 } from '../documents/throw-away-signer.ts';
+import type { Launched } from './harness/launch.ts';
+import { launch } from './harness/launch.ts';
+
+/** Issues the support desk's contract in the window; where it was saved. */
+async function issue(app: Launched): Promise<string> {
+  const { window } = app;
+  const pdf = join(app.profile, 'contract.pdf');
+  await app.answerDialogs({ save: { pdf } });
+  await window.getByText('Support automation, three years').click();
+  await window.getByRole('button', { name: 'Export', exact: true }).click();
+  const dialog = window.getByRole('dialog', { name: 'Export this quote' });
+  await dialog.getByRole('radio', { name: /^Final/ }).click();
+  await dialog.getByRole('button', { name: /Issue and export/ }).click();
+  await dialog.waitFor({ state: 'detached' });
+  return pdf;
+}
+
+function sheet(window: Page) {
+  return window.getByRole('dialog', { name: 'Check of a contract PDF' });
+}
+
+test('it tells what was issued from what was signed, changed, stripped, or never a contract', async () => {
+  await using app = await launch();
+  const { window } = app;
+  window.setDefaultTimeout(20_000);
+  const issued = readFileSync(await issue(app));
+  const returned = join(app.profile, 'returned.pdf');
+  await app.answerDialogs({ open: { pdf: returned } });
+
+  // From the quote that was issued.
+  writeFileSync(returned, issued);
+  await window.getByRole('button', { name: 'Check a returned PDF…' }).click();
+  const open = sheet(window);
+  await open.getByRole('heading', { name: 'This is Q-2025-0042, revision 1, as it was issued, byte for byte.' }).waitFor();
+  await open.getByText(/revision 1, as it was kept when it was issued on/).waitFor();
+
+  // From the sheet itself.
+  writeFileSync(returned, await signedBy(issued, 'Customer Signature', throwAwayP12()));
+  await open.getByRole('button', { name: 'Check another…' }).click();
+  await open.getByRole('heading', { name: 'This is Q-2025-0042, revision 1, as it was issued, and signed.' }).waitFor();
+  await open.getByText(/Signed: Customer Signature\. Whether a signature is valid is your PDF reader’s to say\./).waitFor();
+
+  const plain = decompressed(issued).toString('latin1');
+  writeFileSync(returned, Buffer.from(plain.replace('"committedValue":"571054.50"', '"committedValue":"471054.50"'), 'latin1'));
+  await open.getByRole('button', { name: 'Check another…' }).click();
+  await open.getByRole('heading', { name: 'This contract was changed after it was exported.' }).waitFor();
+  await open.getByText('The data inside was changed; it is not what the fingerprint on the pages was taken of.').waitFor();
+  const row = open.getByRole('table', { name: 'What differs' }).getByRole('row', { name: /^Totals, committed value/ });
+  expect(await row.getByRole('cell').allInnerTexts()).toEqual(['471054.50', '571054.50']);
+  await app.screenshot('check-changed');
+
+  writeFileSync(returned, pagesAlone(issued));
+  await open.getByRole('button', { name: 'Check another…' }).click();
+  await open.getByRole('heading', { name: 'The words are those of Q-2025-0042, revision 1; its data is gone.' }).waitFor();
+
+  writeFileSync(returned, 'no pdf at all');
+  await open.getByRole('button', { name: 'Check another…' }).click();
+  await open.getByRole('heading', { name: 'This file can’t be read as a PDF.' }).waitFor();
+  await window.keyboard.press('Escape');
+  await open.waitFor({ state: 'detached' });
+  expect(app.complaints).toEqual([]);
+}, 120_000);
+
+test('it is asked for from the palette, the menu and the list, and does nothing where no file is chosen', async () => {
+  await using app = await launch();
+  const { window } = app;
+  window.setDefaultTimeout(20_000);
+  await window.getByText('3 quotes').waitFor();
+  await app.answerDialogs({ open: { pdf: null } });
+  await window.getByRole('button', { name: 'More' }).click();
+  await window.getByRole('menuitem', { name: 'Check a contract PDF…' }).click();
+  await window.getByRole('menuitem', { name: 'Check a contract PDF…' }).waitFor({ state: 'detached' });
+  expect(await sheet(window).count()).toBe(0);
+
+  const gone = join(app.profile, 'gone.pdf');
+  await app.answerDialogs({ open: { pdf: gone } });
+  await window.keyboard.press('ControlOrMeta+k');
+  await window.getByRole('textbox', { name: 'Commands' }).fill('check a contract');
+  await window.keyboard.press('Enter');
+  await sheet(window)
+    .getByText(/gone\.pdf is not there/)
+    .waitFor();
+  await window.keyboard.press('Escape');
+  await sheet(window).waitFor({ state: 'detached' });
+  await app.application.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('documents.check')?.click());
+  await sheet(window)
+    .getByText(/gone\.pdf is not there/)
+    .waitFor();
+  expect(app.complaints).toEqual([]);
+}, 120_000);

@@ -1,0 +1,106 @@
+// The preview shows the bytes that would be saved, and stays where it was read while they are made anew.
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { launch } from './harness/launch.ts';
+
+const pages = '[aria-label="Pages of the document"]';
+
+async function drawn(window: Page): Promise<void> {
+  await window.locator(`${pages}[aria-busy="false"] canvas`).first().waitFor();
+}
+
+function scrolled(window: Page): Promise<number> {
+  return window.getByRole('region', { name: 'Preview' }).evaluate((region) => region.scrollTop);
+}
+
+async function scrollToPage(window: Page, page: number): Promise<number> {
+  const figure = window.getByRole('figure', { name: new RegExp(`^Page ${page} of`) });
+  await figure.evaluate((element) => element.scrollIntoView());
+  await figure.locator('canvas').waitFor();
+  await drawn(window);
+  return scrolled(window);
+}
+
+function words(window: Page, page: number): Promise<string> {
+  return window.getByRole('figure', { name: new RegExp(`^Page ${page} of`) }).innerText();
+}
+
+async function openTerms(window: Page): Promise<void> {
+  await window.getByRole('button', { name: /^Terms/ }).click();
+}
+
+test('what is read stays in its place while it is made anew, and the status says what is under way', async () => {
+  await using app = await launch();
+  const { window } = app;
+  window.setDefaultTimeout(20_000);
+  await window.getByRole('button', { name: 'Open Q-2025-0042' }).click();
+  await openTerms(window);
+  await window.getByLabel('Title', { exact: true }).fill('A title of its own');
+  await window.getByText(/^Saved \d/).waitFor();
+  await window.getByRole('button', { name: 'Preview', exact: true }).click();
+  await drawn(window);
+  expect(await words(window, 1)).toContain('A title of its own');
+
+  const top = await scrollToPage(window, 5);
+  expect(top).toBeGreaterThan(2000);
+  // Everything that the status says, and whether a page in sight was ever without a picture.
+  await window.evaluate((selector) => {
+    const seen = { said: [] as string[], wasEmpty: false };
+    Object.assign(globalThis, { seen });
+    const status = document.querySelector('.qw-preview-bar output');
+    const fifth = document.querySelectorAll(`${selector} figure > div`)[4];
+    const note = (): void => {
+      const said = status?.textContent ?? '';
+      if (said !== '' && seen.said.at(-1) !== said) seen.said.push(said);
+      if (fifth?.querySelector('canvas') === null) seen.wasEmpty = true;
+    };
+    new MutationObserver(note).observe(document.body, { childList: true, subtree: true, characterData: true });
+  }, pages);
+  await window.keyboard.press('ControlOrMeta+z');
+  await window.locator(`${pages}[aria-busy="true"]`).waitFor();
+  await drawn(window);
+  expect(await scrolled(window)).toBe(top);
+  await window.getByText('German', { exact: true }).click();
+  await expect.poll(() => words(window, 5), { timeout: 10_000 }).toMatch(/Seite 5/);
+  await drawn(window);
+  expect(await scrolled(window)).toBe(top);
+  const seen = await window.evaluate(() => (globalThis as unknown as { seen: { said: string[]; wasEmpty: boolean } }).seen);
+  expect(seen.wasEmpty).toBe(false);
+  expect(seen.said).toEqual(expect.arrayContaining(['The document is being made…', 'The pages are being drawn…']));
+
+  await openTerms(window);
+  await window.getByLabel('Title', { exact: true }).fill('Another title');
+  await window.getByRole('button', { name: 'Preview', exact: true }).click();
+  await drawn(window);
+  expect(await scrolled(window)).toBe(top);
+  await scrollToPage(window, 1);
+  await expect.poll(() => words(window, 1), { timeout: 10_000 }).toContain('Another title');
+  expect(await window.getByRole('radio', { name: 'German' }).isChecked()).toBe(true);
+  expect(app.complaints).toEqual([]);
+}, 120_000);
+
+test('a draft that can’t be made says why, over the pages that there were', async () => {
+  await using app = await launch();
+  const { window } = app;
+  window.setDefaultTimeout(20_000);
+  await window.getByRole('button', { name: 'Open Q-2025-0042' }).click();
+  await openTerms(window);
+  await window.getByLabel('Title', { exact: true }).fill('契約');
+  await window.getByRole('button', { name: 'Preview', exact: true }).click();
+  await window.getByText('The document’s typefaces lack these characters: 契 約').waitFor();
+  await window.keyboard.press('ControlOrMeta+z');
+  await drawn(window);
+  await window.getByText(/typefaces lack/).waitFor({ state: 'hidden' });
+
+  const top = await scrollToPage(window, 3);
+  await window.keyboard.press('ControlOrMeta+Shift+z');
+  await window.getByText('These are the pages from before the last change.').waitFor();
+  expect(await scrolled(window)).toBe(top);
+  expect(
+    await window
+      .getByRole('figure', { name: /^Page 3 of/ })
+      .locator('canvas')
+      .count(),
+  ).toBe(1);
+  expect(app.complaints).toEqual([]);
+}, 120_000);
