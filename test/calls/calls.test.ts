@@ -61,6 +61,8 @@ describe('the table of calls', () => {
       'quotes.revise',
       'quotes.revisions',
       'quotes.saveDraft',
+      'reports.export',
+      'reports.readUse',
       'sample.remove',
       'sample.reset',
       'scenarios.list',

@@ -65,6 +65,13 @@ test.each(['light', 'dark'] as const)('axe finds nothing on any screen, %s', { t
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 
+  await sections.filter({ hasText: 'True-ups' }).click();
+  await page.getByRole('button', { name: 'Statement…' }).click();
+  await page.getByRole('dialog', { name: 'Export what goes with the contract' }).waitFor();
+  await look('a report');
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+
   const returned = join(app.profile, 'returned.pdf');
   writeFileSync(returned, 'no pdf at all');
   await app.answerDialogs({ open: { pdf: returned } });

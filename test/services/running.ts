@@ -10,6 +10,7 @@ import { contractDocx } from '../../src/main/export/docx/contract-docx.ts';
 import { readReturnedDocx } from '../../src/main/export/docx/returned-docx.ts';
 import { saidContract } from '../../src/main/export/said-contract.ts';
 import { verify } from '../../src/main/export/verify.ts';
+import { reportFile } from '../../src/main/export/report-file.ts';
 import type { Services } from '../../src/main/services/start.ts';
 import { startServices } from '../../src/main/services/start.ts';
 
@@ -72,6 +73,7 @@ export function testEnvironment(workspaceFile: string, changes: Partial<Environm
       }),
     verify,
     saidContract: (bytes) => Promise.resolve(saidContract(bytes)),
+    reportFile,
     contractDocx,
     readReturnedDocx,
     ...changes,

@@ -4,6 +4,7 @@ import type { ContractPdf, ContractPdfRequest } from './contract-pdf.ts';
 import type { ContractDocx, WordRequest } from './docx/contract-docx.ts';
 import type { ReturnedRead } from './docx/returned-docx.ts';
 import type { Verification } from './verify.ts';
+import type { ReportFile, ReportFileRequest } from './report-file.ts';
 import type { SaidContract } from './said-contract.ts';
 import type { WorkerAnswer, WorkerData, WorkerTask } from './worker.ts';
 
@@ -11,6 +12,8 @@ import type { WorkerAnswer, WorkerData, WorkerTask } from './worker.ts';
 export type DocumentWorker = {
   /** As `contractPdf`; rejects where the worker fails or dies, and the next call gets a new one. */
   readonly contractPdf: (request: ContractPdfRequest) => Promise<ContractPdf>;
+  /** As `reportFile`. */
+  readonly reportFile: (request: ReportFileRequest) => Promise<ReportFile>;
   /** As `verify`. */
   readonly verify: (bytes: Uint8Array, issued?: Uint8Array) => Promise<Verification>;
   /** As `saidContract`. */
@@ -32,6 +35,7 @@ type Task =
   | { readonly task: 'warm' }
   | { readonly task: 'said'; readonly bytes: Uint8Array }
   | { readonly task: 'contract'; readonly request: ContractPdfRequest }
+  | { readonly task: 'report'; readonly request: ReportFileRequest }
   | { readonly task: 'word'; readonly request: WordRequest }
   | { readonly task: 'returned'; readonly bytes: Uint8Array; readonly request: WordRequest }
   | { readonly task: 'verify'; readonly bytes: Uint8Array; readonly issued?: Uint8Array | undefined };
@@ -93,6 +97,7 @@ export function documentWorker(options: WorkerOptions = {}): DocumentWorker {
     });
   return {
     contractPdf: async (request) => (await ask({ task: 'contract', request })) as ContractPdf,
+    reportFile: async (request) => (await ask({ task: 'report', request })) as ReportFile,
     verify: async (bytes, issued) => (await ask({ task: 'verify', bytes, issued })) as Verification,
     contractDocx: async (request) => (await ask({ task: 'word', request })) as ContractDocx,
     readReturnedDocx: async (bytes, request) => (await ask({ task: 'returned', bytes, request })) as ReturnedRead,

@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../shared/domain/canonical-json.ts';
 import { evaluate } from '../../shared/domain/evaluate.ts';
+import type { ReportFormat } from '../../shared/domain/report-kind.ts';
 import type { Problem } from '../../shared/domain/problem.ts';
 import type { Costs } from '../../shared/domain/terms/costs.ts';
 import type { Evaluation } from '../../shared/domain/terms/evaluation.ts';
@@ -25,9 +26,6 @@ import type { MissingGlyph } from './missing-glyphs.ts';
 import type { Paper } from './page-style.ts';
 import { renderPdf } from './pdf.ts';
 import { sha256 } from './shipped-library.ts';
-
-export const reportFormats = ['pdf', 'csv', 'json'] as const;
-export type ReportFormat = (typeof reportFormats)[number];
 
 export type ReportFileRequest = Omit<ReportRequest, 'contract'> & {
   readonly source: ContractSource;

@@ -2,11 +2,13 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { ContractPdfRequest } from './contract-pdf.ts';
 import { flushCodeCache, useCodeCache } from './code-cache.ts';
 import type { WordRequest } from './docx/contract-docx.ts';
+import type { ReportFileRequest } from './report-file.ts';
 
 /** What the worker is asked; `id` comes back with the answer. */
 export type WorkerTask =
   | { readonly id: number; readonly task: 'warm' }
   | { readonly id: number; readonly task: 'contract'; readonly request: ContractPdfRequest }
+  | { readonly id: number; readonly task: 'report'; readonly request: ReportFileRequest }
   | { readonly id: number; readonly task: 'word'; readonly request: WordRequest }
   | { readonly id: number; readonly task: 'returned'; readonly bytes: Uint8Array; readonly request: WordRequest }
   | { readonly id: number; readonly task: 'verify'; readonly bytes: Uint8Array; readonly issued?: Uint8Array | undefined }
@@ -32,6 +34,8 @@ async function done(task: WorkerTask): Promise<unknown> {
       return (await import('./warm-up.ts')).warmUp();
     case 'contract':
       return (await contracts).contractPdf(task.request);
+    case 'report':
+      return (await import('./report-file.ts')).reportFile(task.request);
     case 'verify':
       return (await import('./verify.ts')).verify(task.bytes, task.issued);
     case 'said':

@@ -1,7 +1,7 @@
 import type { DocumentWorker } from '../export/in-worker.ts';
 import type { ContractPdf, ContractPdfRequest } from '../export/contract-pdf.ts';
 
-export const fileKinds = ['json', 'pdf', 'docx', 'image', 'certificate', 'workspace'] as const;
+export const fileKinds = ['json', 'pdf', 'csv', 'docx', 'image', 'certificate', 'workspace'] as const;
 /** What a dialog asks for; the words and the endings are the shell's. */
 export type FileKind = (typeof fileKinds)[number];
 
@@ -34,6 +34,8 @@ export type Environment = {
   readonly log: Log;
   readonly appVersion: string;
   readonly contractPdf: MakeContractPdf;
+  /** What goes with a contract; in the app, in a worker too. */
+  readonly reportFile: DocumentWorker['reportFile'];
   /** Checks one, and reads which it says it is; in the app, in a worker too. */
   readonly verify: DocumentWorker['verify'];
   readonly saidContract: DocumentWorker['saidContract'];

@@ -20,6 +20,7 @@ import { issuingHandlers } from './issuing.ts';
 import { peopleHandlers } from './people.ts';
 import { quoteFileHandlers } from './quote-files.ts';
 import { quoteHandlers } from './quotes.ts';
+import { reportHandlers } from './reports.ts';
 import { sampleHandlers } from './sample.ts';
 import { scenarioHandlers } from './scenarios.ts';
 import type { Session } from './session.ts';
@@ -51,6 +52,7 @@ function handlersOf(session: Session): SessionHandlers {
     ...customerHandlers(session),
     ...documentHandlers(session),
     ...checkingHandlers(session),
+    ...reportHandlers(session),
     ...wordHandlers(session),
     ...scenarioHandlers(session),
     ...sampleHandlers(session),
@@ -113,6 +115,8 @@ function overWorkspace(workspace: WorkspaceSession): Handlers {
     'documents.chooseCertificate': via('documents.chooseCertificate'),
     'documents.exportWord': via('documents.exportWord'),
     'documents.readReturnedWord': via('documents.readReturnedWord'),
+    'reports.readUse': via('reports.readUse'),
+    'reports.export': via('reports.export'),
     'scenarios.list': via('scenarios.list'),
     'scenarios.save': via('scenarios.save'),
     'scenarios.remove': via('scenarios.remove'),

@@ -8,6 +8,7 @@ import type { Dialogs, FileKind } from '../services/environment.ts';
 const filters: { readonly [K in FileKind]: FileFilter } = {
   json: { name: 'JSON', extensions: ['json'] },
   pdf: { name: 'PDF', extensions: ['pdf'] },
+  csv: { name: 'CSV', extensions: ['csv'] },
   docx: { name: 'Word', extensions: ['docx'] },
   image: { name: 'PNG, JPEG', extensions: ['png', 'jpg', 'jpeg'] },
   certificate: { name: 'PKCS#12', extensions: ['p12', 'pfx'] },
@@ -36,7 +37,9 @@ function shownOver(windowNow: () => BrowserWindow | null): Dialogs {
 }
 
 const path = z.string().nullable().optional();
-const kinds = z.strictObject({ json: path, pdf: path, docx: path, image: path, certificate: path, workspace: path }).optional();
+const kinds = z
+  .strictObject({ json: path, pdf: path, csv: path, docx: path, image: path, certificate: path, workspace: path })
+  .optional();
 const answers = z.strictObject({ open: kinds, save: kinds });
 
 /** A file that says what each dialog answers, read anew each time so that a test can change its mind. */

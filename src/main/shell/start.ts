@@ -61,6 +61,7 @@ export async function startApp(): Promise<void> {
     log,
     appVersion: app.getVersion(),
     contractPdf: documents.contractPdf,
+    reportFile: documents.reportFile,
     verify: documents.verify,
     saidContract: documents.saidContract,
     contractDocx: documents.contractDocx,

@@ -2,6 +2,7 @@ import type { Failure, Refusal } from '../../shared/calls/reply.ts';
 import { assemblyFailureSentence, clauseFaultSentence } from '../../shared/text/clause-problems.ts';
 import { fileSentence } from '../../shared/text/file-problems.ts';
 import { rolesText } from '../../shared/text/guardrail-words.ts';
+import { listText } from '../../shared/text/phrase.ts';
 import { logoSentence } from '../../shared/text/logo-problems.ts';
 import { problemLine } from '../../shared/text/problems.ts';
 import { wholeSealSentence } from '../../shared/text/seal-problems.ts';
@@ -22,6 +23,8 @@ function refusalSentence(refusal: Refusal, failures: WindowWords['failures']): s
       return [failures.clauseProblems, ...refusal.problems.slice(0, mostProblems).map(clauseFaultSentence)].join('\n');
     case 'clauses-unresolved':
       return [failures.clauses, ...refusal.failures.slice(0, mostProblems).map(assemblyFailureSentence)].join('\n');
+    case 'use-is-not-known':
+      return failures.useIsNotKnown(listText(refusal.lines));
     case 'needs-approval':
       return failures.needsApproval(rolesText(refusal.roles));
     case 'role-not-held':

@@ -10,6 +10,7 @@ import { documentCalls } from './document-calls.ts';
 import { peopleCalls } from './people-calls.ts';
 import { policyCalls } from './policy-calls.ts';
 import { quoteCalls } from './quote-calls.ts';
+import { reportCalls } from './report-calls.ts';
 import { sampleCalls } from './sample-calls.ts';
 import { scenarioCalls } from './scenario-calls.ts';
 import { settingsCalls } from './settings-calls.ts';
@@ -24,6 +25,7 @@ export const calls = {
   ...costCalls,
   ...customerCalls,
   ...documentCalls,
+  ...reportCalls,
   ...scenarioCalls,
   ...sampleCalls,
   ...peopleCalls,

@@ -34,6 +34,14 @@ export type Refusal =
   | { readonly rule: 'brand-is-unusable' }
   /** The certificate does not seal. */
   | { readonly rule: 'seal-is-unusable'; readonly problem: SealProblem }
+  /** The contract has no such true-up. */
+  | { readonly rule: 'no-such-true-up' }
+  /** A statement is of what was used: the use of these lines is not known as far as it counts. */
+  | { readonly rule: 'use-is-not-known'; readonly lines: readonly string[] }
+  /** The document that was kept at issue does not hold its contract any more. */
+  | { readonly rule: 'contract-is-damaged' }
+  /** Only an evaluation shows our costs. */
+  | { readonly rule: 'internal-is-an-evaluation' }
   /** Another quote was issued with this number. */
   | { readonly rule: 'number-is-taken'; readonly number: string }
   /** Characters that the document's fonts lack. */

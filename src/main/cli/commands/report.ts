@@ -1,13 +1,13 @@
 import { isDate } from '../../../shared/domain/date.ts';
 import { languages } from '../../../shared/domain/language.ts';
-import type { ReportKind } from '../../../shared/domain/report-kind.ts';
-import { reportKinds } from '../../../shared/domain/report-kind.ts';
+import type { ReportFormat, ReportKind } from '../../../shared/domain/report-kind.ts';
+import { reportFormats, reportKinds } from '../../../shared/domain/report-kind.ts';
 import { reportCommandSentences as sentences, reportedText } from '../../../shared/text/command-line/report-text.ts';
 import { exportSentences } from '../../../shared/text/command-line/sentences.ts';
 import { fileSentence } from '../../../shared/text/file-problems.ts';
 import { reportSentences } from '../../../shared/text/report-problems.ts';
-import type { ReportFileProblem, ReportFormat } from '../../export/report-file.ts';
-import { reportFile, reportFormats } from '../../export/report-file.ts';
+import type { ReportFileProblem } from '../../export/report-file.ts';
+import { reportFile } from '../../export/report-file.ts';
 import { writeWhole } from '../../services/files.ts';
 import type { BrandOptions } from '../brand.ts';
 import { brandFrom } from '../brand.ts';

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { QuoteId } from '../../../shared/calls/ids.ts';
+import { reportKinds } from '../../../shared/domain/report-kind.ts';
 import { client } from '../../client/bridge.ts';
 import { carry, say } from '../../client/commands.ts';
 import { failureSentence } from '../../client/failure-sentence.ts';
@@ -15,6 +16,8 @@ import { ExportDialog } from './export-dialog.tsx';
 import { HowSheet } from './how/how-sheet.tsx';
 import { useLineActions } from './lines/line-actions.ts';
 import { QuoteBar } from './quote-bar.tsx';
+import { ReportDialog } from './report/report-dialog.tsx';
+import { useReportDialog } from './report/report-store.ts';
 import { SectionBody } from './section-body.tsx';
 import { SectionList } from './section-list.tsx';
 import { Summary } from './summary/summary.tsx';
@@ -61,6 +64,12 @@ function useQuoteActions(session: Session, openExport: () => void): void {
         run: () => lines.add(),
       },
       { id: 'quote.export', group: 'quote', label: text.export, shortcut: 'mod+E', run: openExport },
+      ...reportKinds.map((kind): Action => ({
+        id: `quote.report-${kind}`,
+        group: 'quote',
+        label: words.report.exportOf(words.report.kinds[kind]),
+        run: () => useReportDialog.getState().ask(kind),
+      })),
       { id: 'quote.export-json', group: 'quote', label: text.exportJson, run: () => void exportJson() },
       {
         id: 'view.audience',
@@ -107,6 +116,7 @@ function OpenQuote({ reload }: { readonly reload: () => void }) {
         <Summary />
       </div>
       <HowSheet />
+      <ReportDialog />
       <ExportDialog isOpen={isExporting} close={() => setExporting(false)} reload={reload} />
     </div>
   );

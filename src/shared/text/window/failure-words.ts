@@ -21,6 +21,10 @@ export const failureWords = {
     'internal-is-never-final': 'An internal copy is never a final document.',
     'logo-is-unusable': 'The file can’t be the logo.',
     'brand-is-unusable': 'The logo or the colour can’t be printed: choose others in the settings.',
+    'no-such-true-up': 'The contract has no such true-up.',
+    'contract-is-damaged':
+      'The document that was kept of this revision does not hold its contract any more: check it, and restore a backup.',
+    'internal-is-an-evaluation': 'Only the evaluation has a copy with our costs and margin.',
     'number-is-taken': 'Another quote was issued with this number: change it under Terms and dates.',
     'missing-glyphs': 'The document’s typefaces lack some characters of this quote.',
     'nobody-chosen': 'Nobody is chosen as who works here: choose a name in Settings, under People.',
@@ -42,6 +46,8 @@ export const failureWords = {
   },
   needsApproval: (roles: string): string => `Approval by ${roles} is needed first. Ask for it under Approvals.`,
   roleNotHeld: (roles: string): string => `That takes one of these roles: ${roles}. Nothing was changed.`,
+  useIsNotKnown: (lines: string): string =>
+    `A statement is of what was used. Read the actual use first: that of ${lines} does not reach the end of what the true-up counts.`,
   clauses: 'The clauses leave something open:',
   clauseProblems: 'The check of the clause finds:',
   glyphs: (characters: string): string => `The document’s typefaces lack these characters: ${characters}`,

@@ -17,6 +17,7 @@ import { previewWords } from './preview-words.ts';
 import { quotesWords } from './quotes-words.ts';
 import { recoveryWords } from './recovery-words.ts';
 import { serviceFieldWords } from './service-words.ts';
+import { reportWords } from './report-words.ts';
 import { settingsWords } from './settings-words.ts';
 import { signingWords } from './signing-words.ts';
 import { templateWords } from './template-words.ts';
@@ -42,6 +43,7 @@ const english = {
   evaluation: evaluationWords,
   how: howWords,
   costs: costBookWords,
+  report: reportWords,
   settings: settingsWords,
   signing: signingWords,
   brand: brandWords,

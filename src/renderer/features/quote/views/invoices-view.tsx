@@ -11,7 +11,7 @@ export function InvoicesView() {
   const words = useWords();
   const written = useWritten();
   return (
-    <EvaluationView title={words.builder.views.invoices}>
+    <EvaluationView title={words.builder.views.invoices} report="billing">
       {({ invoices, totals }, quote) => {
         const columns: readonly DataColumn<Invoice>[] = [
           {

@@ -106,7 +106,7 @@ export function TotalsView() {
   const words = useWords();
   const session = useSession();
   return (
-    <EvaluationView title={words.builder.views.totals} notes={[words.evaluation.revenueNote]}>
+    <EvaluationView title={words.builder.views.totals} notes={[words.evaluation.revenueNote]} report="evaluation">
       {(evaluation, quote) => (
         <>
           <Figures evaluation={evaluation} quote={quote} />

@@ -39,7 +39,7 @@ export function TrueUpsView() {
     },
   ];
   return (
-    <EvaluationView title={words.builder.views.trueUps} notes={[words.evaluation.trueUpNote]}>
+    <EvaluationView title={words.builder.views.trueUps} notes={[words.evaluation.trueUpNote]} report="true-up">
       {({ commitments, months }, quote) => {
         const measured = commitments
           .map((commitment, index) => ({ ...commitment, index }))

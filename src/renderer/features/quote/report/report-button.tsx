@@ -1,0 +1,18 @@
+import { Button } from '@mantine/core';
+import type { ReportKind } from '../../../../shared/domain/report-kind.ts';
+import { useWords } from '../../../ui/language.tsx';
+import { useReading } from '../draft/session.ts';
+import { useReportDialog } from './report-store.ts';
+
+/** Opens the export of what a view shows; of true-ups, where there are any. */
+export function ReportButton({ kind }: { readonly kind: ReportKind }) {
+  const words = useWords().report;
+  const ask = useReportDialog((state) => state.ask);
+  const hasTrueUps = useReading(({ evaluation }) => evaluation?.commitments.some(({ trueUps }) => trueUps.length > 0) === true);
+  if (kind === 'true-up' && !hasTrueUps) return null;
+  return (
+    <Button size="xs" variant="default" onClick={() => ask(kind)}>
+      {kind === 'true-up' ? words.statement : words.export}
+    </Button>
+  );
+}

@@ -1,0 +1,146 @@
+import { Button, Modal, Radio, Switch } from '@mantine/core';
+import { useState } from 'react';
+import type { ExportReport } from '../../../../shared/calls/report-calls.ts';
+import type { Language } from '../../../../shared/domain/language.ts';
+import { languages } from '../../../../shared/domain/language.ts';
+import type { ReportFormat, ReportKind } from '../../../../shared/domain/report-kind.ts';
+import { reportFormats, reportKinds } from '../../../../shared/domain/report-kind.ts';
+import type { Actuals } from '../../../../shared/domain/terms/actuals.ts';
+import { client } from '../../../client/bridge.ts';
+import { carry, say } from '../../../client/commands.ts';
+import { useAudience } from '../../../ui/audience.ts';
+import { ChoiceField } from '../../../ui/fields/choice-field.tsx';
+import { useWords } from '../../../ui/language.tsx';
+import { useReading, useSession } from '../draft/session.ts';
+import { useReportDialog } from './report-store.ts';
+import { latestMeasured, trueUpChoices } from './true-up-choices.ts';
+import { TrueUpChoiceField } from './true-up-choice-field.tsx';
+import { UseChoice } from './use-choice.tsx';
+import './report.css';
+
+const priceSources = ['contract', 'current'] as const satisfies readonly ExportReport['prices'][];
+
+/** The value of a list that is equal to a text; the list's first where none is. */
+function oneOf<const T extends string>(list: readonly [T, ...T[]], value: string): T {
+  return list.find((each) => each === value) ?? list[0];
+}
+
+function OpenReportDialog({ began, close }: { readonly began: ReportKind; readonly close: () => void }) {
+  const words = useWords();
+  const text = words.report;
+  const { autosave, opened } = useSession();
+  const { quoteId } = opened.quote;
+  const isIssued = opened.revision.issued !== null;
+  const isInternalView = useAudience((state) => state.audience) === 'internal';
+  const results = useReading((reading) => reading.results);
+  const hasTrueUps = trueUpChoices(results, null).length > 0;
+  const [kind, setKind] = useState(began === 'true-up' && !hasTrueUps ? 'billing' : began);
+  const [format, setFormat] = useState<ReportFormat>('pdf');
+  const [use, setUse] = useState<Actuals | null>(null);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [prices, setPrices] = useState<ExportReport['prices']>('contract');
+  const [internal, setInternal] = useState(false);
+  const [language, setLanguage] = useState<Language>('en');
+  const [isBusy, setBusy] = useState(false);
+  const choices = trueUpChoices(results, use);
+  const trueUp = choices.find(({ value, isMeasured }) => value === chosen && isMeasured) ?? latestMeasured(choices);
+  const lacksUse = kind === 'true-up' && trueUp === undefined;
+  const isInternal = internal && kind === 'evaluation' && isInternalView;
+
+  const save = async (): Promise<void> => {
+    setBusy(true);
+    try {
+      await autosave.flush();
+      const { commitment, afterMonth } = trueUp ?? { commitment: '', afterMonth: 0 };
+      const asked: ExportReport = {
+        quoteId,
+        kind,
+        format,
+        internal: isInternal,
+        language: isIssued ? undefined : language,
+        trueUp: kind === 'true-up' && trueUp !== undefined ? { commitment, afterMonth } : undefined,
+        prices,
+        use: use ?? undefined,
+      };
+      const file = await carry(client.reports.export(asked), words);
+      if (file !== null) {
+        say(words.builder.exported(file.file));
+        close();
+      }
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <div className="qw-stack">
+      <Radio.Group label={text.kind} value={kind} onChange={(value) => setKind(oneOf(reportKinds, value))}>
+        <div className="qw-stack qw-tight">
+          {reportKinds.map((each) => (
+            <Radio
+              key={each}
+              value={each}
+              label={text.kinds[each]}
+              description={each === 'true-up' && !hasTrueUps ? text.noTrueUps : text.kindHints[each]}
+              disabled={each === 'true-up' && !hasTrueUps}
+            />
+          ))}
+        </div>
+      </Radio.Group>
+      <UseChoice use={use} setUse={setUse} />
+      {kind === 'true-up' && <TrueUpChoiceField choices={choices} chosen={trueUp?.value ?? ''} choose={setChosen} />}
+      {(results?.adaptive ?? null) !== null && (
+        <ChoiceField
+          label={text.prices}
+          value={prices}
+          choices={priceSources.map((value) => ({ value, label: text.pricesOf[value] }))}
+          onChange={(value) => setPrices(oneOf(priceSources, value))}
+        />
+      )}
+      <ChoiceField
+        label={text.format}
+        value={format}
+        choices={reportFormats.map((value) => ({ value, label: text.formats[value] }))}
+        onChange={(value) => setFormat(oneOf(reportFormats, value))}
+      />
+      {!isIssued && format === 'pdf' && (
+        <ChoiceField
+          label={text.language}
+          value={language}
+          choices={languages.map((value) => ({ value, label: words.builder.pdfLanguages[value] }))}
+          onChange={(value) => setLanguage(oneOf(languages, value))}
+        />
+      )}
+      {kind === 'evaluation' && isInternalView && (
+        <Switch
+          label={text.internal}
+          description={text.internalHint}
+          checked={internal}
+          onChange={(event) => setInternal(event.currentTarget.checked)}
+        />
+      )}
+      {lacksUse && <p className="qw-problem">{text.needsUse}</p>}
+      <div className="qw-dialog-foot">
+        <Button loading={isBusy} disabled={lacksUse} onClick={() => void save()}>
+          {text.save}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** What goes with the contract as a file: billing schedule, evaluation or true-up statement. */
+export function ReportDialog() {
+  const words = useWords();
+  const { kind, close } = useReportDialog();
+  return (
+    <Modal
+      opened={kind !== null}
+      onClose={close}
+      title={words.report.title}
+      closeButtonProps={{ 'aria-label': words.frame.close }}
+    >
+      {kind !== null && <OpenReportDialog began={kind} close={close} />}
+    </Modal>
+  );
+}

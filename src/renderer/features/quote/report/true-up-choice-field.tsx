@@ -1,0 +1,25 @@
+import { addDays } from '../../../../shared/domain/date.ts';
+import { ChoiceField } from '../../../ui/fields/choice-field.tsx';
+import { useWords } from '../../../ui/language.tsx';
+import { useReading } from '../draft/session.ts';
+import { useWritten } from '../views/amounts.ts';
+import type { TrueUpChoice } from './true-up-choices.ts';
+
+type TrueUpChoiceFieldProps = {
+  readonly choices: readonly TrueUpChoice[];
+  readonly chosen: string;
+  readonly choose: (value: string) => void;
+};
+
+/** Which true-up a statement is of; those whose use is not known say so. */
+export function TrueUpChoiceField({ choices, chosen, choose }: TrueUpChoiceFieldProps) {
+  const words = useWords().report;
+  const written = useWritten();
+  const starts = useReading((reading) => reading.results?.term.starts);
+  const named = ({ value, commitmentName, afterMonth, isMeasured }: TrueUpChoice) => {
+    const next = starts?.[afterMonth];
+    const name = words.trueUpOf(commitmentName, written.date(next === undefined ? null : addDays(next, -1)));
+    return { value, label: isMeasured ? name : words.notMeasured(name) };
+  };
+  return <ChoiceField label={words.trueUp} value={chosen} choices={choices.map(named)} onChange={choose} />;
+}

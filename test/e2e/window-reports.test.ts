@@ -1,0 +1,63 @@
+// What goes with a contract, from the window to the file: read the use, choose, save, verify.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { quotewright } from '../cli/command-line.ts';
+import { launch } from './harness/launch.ts';
+
+test('a true-up statement from a file of use, and the billing schedule as a table', { timeout: 120_000 }, async () => {
+  await using app = await launch();
+  const page = app.window;
+  page.setDefaultTimeout(15_000);
+  const [use, pdf, csv] = ['use.json', 'statement.pdf', 'billing.csv'].map((name) => join(app.profile, name));
+  if (use === undefined || pdf === undefined || csv === undefined) throw new Error('no names');
+  const usage = { resolutions: ['9120', '9877', '10420'], summaries: ['820', '990', '1210'] };
+  writeFileSync(use, JSON.stringify({ schema: 'quotewright.actuals/1', usage }));
+  await app.answerDialogs({ open: { json: use }, save: { pdf, csv } });
+  await page.getByRole('button', { name: 'Open Q-2025-0042' }).click();
+  const sections = page.getByRole('navigation', { name: 'Sections of the quote' });
+  await sections.getByRole('button', { name: /^True-ups/ }).click();
+  await page.getByRole('button', { name: 'Statement…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('read the actual use first').waitFor();
+  expect(await dialog.getByRole('button', { name: 'Save…' }).isDisabled()).toBe(true);
+  await dialog.getByRole('button', { name: 'Read actual use…' }).click();
+  await dialog.getByText('As measured in 3 months').waitFor();
+  expect(await dialog.getByLabel('True-up', { exact: true }).inputValue()).toBe('annual 3');
+  await dialog.getByRole('button', { name: 'Save…' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  const verified = await quotewright('verify', pdf);
+  expect([verified.status, verified.out]).toEqual([
+    0,
+    expect.stringContaining('ok: true-up statement of Q-2025-0042 revision 1'),
+  ]);
+
+  await sections.getByRole('button', { name: /^Invoices/ }).click();
+  await page.getByRole('button', { name: 'Export…' }).click();
+  await dialog.getByLabel('File').selectOption({ label: 'CSV, for a spreadsheet' });
+  await dialog.getByRole('button', { name: 'Save…' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  expect(readFileSync(csv, 'utf8')).toMatch(/^\uFEFFnumber,revision,customer,invoice_date,/);
+  expect(app.complaints).toEqual([]);
+});
+
+test('in the customer’s view, no report offers our costs', { timeout: 120_000 }, async () => {
+  await using app = await launch();
+  const page = app.window;
+  page.setDefaultTimeout(15_000);
+  await page.getByRole('button', { name: 'Open Q-2025-0042' }).click();
+  await page
+    .getByRole('navigation', { name: 'Sections of the quote' })
+    .getByRole('button', { name: /^Totals/ })
+    .click();
+  await page.getByRole('button', { name: 'Export…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('switch', { name: 'With our costs and margin' }).waitFor();
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+  await page.getByText('Customer', { exact: true }).first().click();
+  await page.getByRole('button', { name: 'Export…' }).click();
+  await dialog.getByText('Billing schedule').waitFor();
+  expect(await dialog.getByRole('switch').count()).toBe(0);
+  expect(app.complaints).toEqual([]);
+});
