@@ -30,9 +30,8 @@ async function runBenches(asJson: boolean, names: readonly string[]): Promise<vo
 
 const args = process.argv.slice(2);
 const names = args.filter((word) => !word.startsWith('--'));
-// Those of the window open it on a display of their own, where there is none.
-const isInner = args.includes('--no-display');
-const display = hasDisplay() || isInner ? null : ['-a', process.execPath, join(import.meta.dirname, 'bench.ts'), ...args];
-const shown = display === null ? null : await run('xvfb-run', [...display, '--no-display'], { output: 'show' });
+// Those of the window open it on a display of their own, where there is none; without one they are left out.
+const again = ['-a', process.execPath, join(import.meta.dirname, 'bench.ts'), ...args];
+const shown = hasDisplay() ? null : await run('xvfb-run', again, { output: 'show' });
 if (shown === null || shown.status === 127) await runBenches(args.includes('--json'), names);
 else process.exitCode = shown.status;

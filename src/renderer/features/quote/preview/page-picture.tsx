@@ -1,5 +1,6 @@
-import type { PDFDocumentProxy } from 'pdfjs-dist';
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { memo, useEffect, useRef, useState } from 'react';
+import { leaveCanvases, takeCanvas } from './canvas-pool.ts';
 
 type PagePictureProps = {
   /** Null until one is open. */
@@ -18,21 +19,29 @@ type PagePictureProps = {
 /** So far beyond what is in sight pages are drawn, in CSS pixels: about one page. */
 const near = '800px';
 
-/** Draws a page into a canvas of its own, and gives its words for those who do not see it. */
+/** Draws a page into a canvas that is not shown yet. */
 async function drawn(document: PDFDocumentProxy, number: number, width: number, signal: AbortSignal) {
   const page = await document.getPage(number);
   const unscaled = page.getViewport({ scale: 1 });
   const density = window.devicePixelRatio;
   const viewport = page.getViewport({ scale: (width / unscaled.width) * density });
-  const canvas = window.document.createElement('canvas');
-  canvas.width = Math.floor(viewport.width);
-  canvas.height = Math.floor(viewport.height);
+  const canvas = takeCanvas(Math.floor(viewport.width), Math.floor(viewport.height));
   const task = page.render({ canvas, viewport });
   signal.addEventListener('abort', () => task.cancel());
-  await task.promise;
+  try {
+    await task.promise;
+  } catch (error) {
+    leaveCanvases([canvas]);
+    throw error;
+  }
+  return { canvas, page };
+}
+
+/** The words of a page, once the window has nothing better to do: they are heard, and seen by nobody. */
+async function wordsOf(page: PDFPageProxy): Promise<string> {
+  await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 500 }));
   const { items } = await page.getTextContent();
-  const words = items.map((item) => ('str' in item ? item.str : '')).join(' ');
-  return { canvas, words };
+  return items.map((item) => ('str' in item ? item.str : '')).join(' ');
 }
 
 function Picture({ document, page, label, width, ratio, drawing }: PagePictureProps) {
@@ -55,16 +64,23 @@ function Picture({ document, page, label, width, ratio, drawing }: PagePicturePr
   useEffect(() => {
     if (!isNear) {
       // Drawn again when it comes near: pictures of a long contract are large, and one of an older draft would be wrong.
-      frame.current?.replaceChildren();
+      if (frame.current !== null) leaveCanvases([...frame.current.children]);
       return undefined;
     }
     if (document === null) return undefined;
     const abort = new AbortController();
     const draw = async (): Promise<void> => {
       const picture = await drawn(document, page, width, abort.signal);
-      if (abort.signal.aborted) return;
-      frame.current?.replaceChildren(picture.canvas);
-      setWords(picture.words);
+      const shown = frame.current;
+      if (abort.signal.aborted || shown === null) {
+        leaveCanvases([picture.canvas]);
+        return;
+      }
+      const before = [...shown.children];
+      shown.replaceChildren(picture.canvas);
+      leaveCanvases(before);
+      const words = await wordsOf(picture.page);
+      if (!abort.signal.aborted) setWords(words);
     };
     drawing(1);
     draw()

@@ -1,16 +1,14 @@
-import { SegmentedControl } from '@mantine/core';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand/react';
-import type { Language } from '../../../../shared/text/language.ts';
-import { languages } from '../../../../shared/text/language.ts';
 import { errorSentence } from '../../../client/failure-sentence.ts';
 import { useAnswer } from '../../../client/queries.ts';
 import { useWords } from '../../../ui/language.tsx';
 import { useReading, useSession } from '../draft/session.ts';
 import { SectionHead } from '../sections/section-head.tsx';
 import { PagePicture } from './page-picture.tsx';
-import type { PreviewPlace } from './preview-place.ts';
 import { placeOf, useKeptPlace } from './preview-place.ts';
+import type { Asked } from './preview-tools.tsx';
+import { PreviewTools } from './preview-tools.tsx';
 import { useShown } from './use-shown.ts';
 import './preview.css';
 
@@ -31,8 +29,6 @@ function useSavedAtOnce(): boolean {
   }, [autosave, draft]);
   return useStore(autosave.state, ({ state }) => state === 'unsaved' || state === 'saving');
 }
-
-type Asked = Pick<PreviewPlace, 'language' | 'zoom'>;
 
 /** The very bytes that would be saved, page by page. */
 export function PreviewView() {
@@ -61,22 +57,7 @@ export function PreviewView() {
     <section className="qw-section" ref={section}>
       <SectionHead title={text.title} intro={isFinal ? text.final : text.draft} />
       <div className="qw-preview-bar">
-        {!isFinal && (
-          <SegmentedControl
-            aria-label={words.builder.pdfLanguage}
-            size="xs"
-            value={asked.language}
-            data={languages.map((value) => ({ value, label: words.builder.pdfLanguages[value] }))}
-            onChange={(language: Language) => setAsked((before) => ({ ...before, language }))}
-          />
-        )}
-        <SegmentedControl
-          aria-label={text.zoom}
-          size="xs"
-          value={asked.zoom}
-          data={(['fit', 'large'] as const).map((value) => ({ value, label: text.zooms[value] }))}
-          onChange={(zoom) => setAsked((before) => ({ ...before, zoom }))}
-        />
+        <PreviewTools asked={asked} change={setAsked} hasLanguage={!isFinal} />
         <output className="qw-small qw-soft">{underWay}</output>
         {problem !== null && underWay === null && (
           <p className="qw-problem qw-preview-problem" role="alert">
