@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { memo, useEffect, useRef, useState } from 'react';
 import { leaveCanvases, takeCanvas } from './canvas-pool.ts';
+import { inTurn } from './drawing-turns.ts';
 
 type PagePictureProps = {
   /** Null until one is open. */
@@ -21,6 +22,8 @@ const near = '800px';
 
 /** Draws a page into a canvas that is not shown yet. */
 async function drawn(document: PDFDocumentProxy, number: number, width: number, signal: AbortSignal) {
+  // Given up while it waited for its turn.
+  signal.throwIfAborted();
   const page = await document.getPage(number);
   const unscaled = page.getViewport({ scale: 1 });
   const density = window.devicePixelRatio;
@@ -35,6 +38,12 @@ async function drawn(document: PDFDocumentProxy, number: number, width: number, 
     throw error;
   }
   return { canvas, page };
+}
+
+function isInSight(element: HTMLElement | null): boolean {
+  if (element === null) return false;
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom > 0 && top < window.innerHeight;
 }
 
 /** The words of a page, once the window has nothing better to do: they are heard, and seen by nobody. */
@@ -70,7 +79,7 @@ function Picture({ document, page, label, width, ratio, drawing }: PagePicturePr
     if (document === null) return undefined;
     const abort = new AbortController();
     const draw = async (): Promise<void> => {
-      const picture = await drawn(document, page, width, abort.signal);
+      const picture = await inTurn(isInSight(frame.current), () => drawn(document, page, width, abort.signal));
       const shown = frame.current;
       if (abort.signal.aborted || shown === null) {
         leaveCanvases([picture.canvas]);
