@@ -1,5 +1,5 @@
 // `npm run pictures`: the pictures of the documentation, taken from the real app on its sample workspace, so that they stay true.
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { RunningApp } from './electron/running-app.ts';
@@ -36,35 +36,49 @@ async function takeWindow({ page }: RunningApp): Promise<void> {
   await take(page, 'quote-dark');
 }
 
-async function takeContract(profile: string): Promise<void> {
-  const pdf = join(profile, 'contract.pdf');
-  const samples = join(projectRoot, 'resources/samples');
+const samples = join(projectRoot, 'resources/samples');
+
+async function quotewright(...args: readonly string[]): Promise<void> {
   const commandLine = join(projectRoot, 'src/main/cli/quotewright.ts');
-  const exported = await run(
-    process.execPath,
-    [
-      commandLine,
-      'export',
-      join(samples, 'support-desk.quote.json'),
-      '--costs',
-      join(samples, 'costs.json'),
-      '--final',
-      '--out',
-      pdf,
-    ],
-    { output: 'keep' },
-  );
-  if (exported.status !== 0) throw new Problem(`The contract was not exported:\n${exported.stderr}`);
-  for (const [page, name] of [
-    ['1', 'contract-cover'],
-    ['14', 'contract-terms'],
-  ] as const) {
-    const picture = ['-r', '80', '-png', '-f', page, '-l', page, '-singlefile', pdf, join(folder, name)];
-    const drawn = await run('pdftoppm', picture, { output: 'keep' });
-    if (drawn.status !== 0)
-      throw new Problem(`pdftoppm drew no page: install poppler-utils and run the command again.\n${drawn.stderr}`);
-    say(`docs/pictures/${name}.png`);
-  }
+  const made = await run(process.execPath, [commandLine, ...args], { output: 'keep' });
+  if (made.status !== 0) throw new Problem(`quotewright ${args.join(' ')} failed:\n${made.stderr}`);
+}
+
+async function poppler(tool: 'pdftotext' | 'pdftoppm', args: readonly string[]): Promise<string> {
+  const { status, stdout, stderr } = await run(tool, args, { output: 'keep' });
+  if (status !== 0) throw new Problem(`${tool} failed: install poppler-utils and run the command again.\n${stderr}`);
+  return stdout;
+}
+
+/** The last page that has the words: the contents, which name every heading, come first. */
+async function pageWith(pdf: string, words: string): Promise<number> {
+  const pages = (await poppler('pdftotext', ['-layout', pdf, '-'])).split('\f');
+  const found = pages.findLastIndex((page) => page.includes(words));
+  if (found < 0) throw new Problem(`No page of ${pdf} has “${words}”.`);
+  return found + 1;
+}
+
+async function takePage(pdf: string, words: string, name: string): Promise<void> {
+  const page = String(await pageWith(pdf, words));
+  await poppler('pdftoppm', ['-r', '80', '-png', '-f', page, '-l', page, '-singlefile', pdf, join(folder, name)]);
+  say(`docs/pictures/${name}.png`);
+}
+
+async function takeDocuments(profile: string): Promise<void> {
+  const [contract, use, statement] = ['contract.pdf', 'use.json', 'statement.pdf'].map((name) => join(profile, name));
+  if (contract === undefined || use === undefined || statement === undefined) return;
+  const usage = {
+    resolutions: ['9120', '9877', '10420', '11990', '13000', '14800'],
+    summaries: ['820', '990', '1210', '1500', '1400', '1450'],
+  };
+  await writeFile(use, JSON.stringify({ schema: 'quotewright.actuals/1', usage }));
+  const costs = ['--costs', join(samples, 'costs.json')];
+  await quotewright('export', join(samples, 'support-desk.quote.json'), ...costs, '--final', '--out', contract);
+  await quotewright('report', 'true-up', contract, '--actuals', use, '--out', statement);
+  await takePage(contract, 'Valid until', 'contract-cover');
+  await takePage(contract, 'Pooling of services', 'contract-terms');
+  await takePage(contract, 'Use, month by month', 'contract-annex');
+  await takePage(statement, 'What follows', 'statement');
 }
 
 await runScript(async () => {
@@ -73,7 +87,7 @@ await runScript(async () => {
   const app = await runApp();
   try {
     await takeWindow(app);
-    await takeContract(app.profile);
+    await takeDocuments(app.profile);
   } finally {
     await app.close();
   }

@@ -117,7 +117,7 @@ function blockNodes(block: Block, drawn: DrawnBlock, setting: WordSetting): read
     case 'paragraph':
       return [textNode(block, drawn, setting)];
     case 'linked-note':
-      return [new Paragraph({ style: 'QwNote', children: [...plainRuns(block.runs)] })];
+      return [new Paragraph({ style: 'QwNote', keepNext: true, children: [...plainRuns(block.runs)] })];
     case 'table': {
       const caption = block.caption === null ? [] : [new Paragraph({ style: 'QwCaption', text: block.caption })];
       return [...caption, tableNode(block), space()];
