@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { assemble } from '../../src/shared/document/assemble.ts';
+import { assembleReport } from '../../src/shared/document/reports/assemble-report.ts';
+import { makeReport } from '../../src/shared/document/reports/make-report.ts';
 import { renderPdf } from '../../src/main/export/pdf.ts';
 import { dataOf } from '../document/sample-tree.ts';
 import { withFile } from './pdf-tools.ts';
@@ -72,4 +74,21 @@ test.skipIf(!validator)('so is the twin with a logo, a colour and a service’s 
     });
     expect(made.ok && complaints(made.bytes)).toBe('');
   }
+});
+
+test.skipIf(!validator).each(['billing', 'evaluation'] as const)('so is the twin of a report: %s', async (kind) => {
+  const report = makeReport({ contract: dataOf('support-desk'), kind });
+  if (!report.ok) throw new Error(JSON.stringify(report.problem));
+  const options = { kind: 'final', contractFingerprint: 'cd'.repeat(32), internal: null } as const;
+  const made = await renderPdf(assembleReport(report.data, 'ab'.repeat(32), options), {
+    conformance: 'PDF/A-1b',
+    kind: 'final',
+    paper: 'A4',
+    fields: 'none',
+    initials: false,
+    issueDate: report.data.date,
+    author: 'Tallow AI, Inc.',
+    attachments: [],
+  });
+  expect(made.ok && complaints(made.bytes)).toBe('');
 });

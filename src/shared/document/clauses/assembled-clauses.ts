@@ -8,7 +8,8 @@ import type { Rendering } from './render-inline.ts';
 import { inlineRuns, missingRun } from './render-inline.ts';
 import type { Targets } from './targets.ts';
 
-function clauseBlocks(
+/** One clause written out; what it leaves unresolved is added to `failures`. */
+export function clauseBlocks(
   planned: PlannedClause,
   assembly: Assembly,
   targets: Targets,

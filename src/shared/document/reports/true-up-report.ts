@@ -6,7 +6,7 @@ import { poolMonthsTable } from '../annex/pool-months.ts';
 import { reckoningTable } from '../annex/reckoned.ts';
 import type { Assembly } from '../assembly.ts';
 import { amountIn, dateIn, inCurrency, monthEnd, monthStart, numberIn, shortDateIn, sumOf } from '../assembly.ts';
-import { assembleClauses } from '../clauses/assembled-clauses.ts';
+import { clauseBlocks } from '../clauses/assembled-clauses.ts';
 import { isText } from '../clauses/plan.ts';
 import { layoutOf } from '../layout.ts';
 import type { Block, Definitions, LinkedNote, Paragraph, Row, Run, Table } from '../tree.ts';
@@ -64,18 +64,20 @@ function quoted(blocks: readonly Block[]): LinkedNote {
 
 /** Paragraphs of a clause by their anchors, with the items under them; null where the contract has no such clause. */
 function quotedParagraphs(assembly: Assembly, type: string, index: number | null, anchors: readonly string[]): Written | null {
-  const { sections } = assembleClauses(assembly, layoutOf(assembly));
-  const clauses = sections.flatMap((each) => each.clauses).filter(({ planned }) => planned.clause.type === type);
-  const found = clauses.find(({ planned }) => planned.at === null || planned.at.index === index) ?? clauses[0];
-  if (found === undefined || found.planned.content === null) return null;
+  const { plan, targets } = layoutOf(assembly);
+  const clauses = plan.sections.flatMap((each) => each.clauses).filter(({ clause }) => clause.type === type);
+  const found = clauses.find(({ at }) => at === null || at.index === index) ?? clauses[0];
+  if (found === undefined || found.content === null) return null;
   const wanted = new Set<string>();
   let within = false;
-  for (const block of found.planned.content.filter(isText)) {
+  for (const block of found.content.filter(isText)) {
     if (block.type !== 'item') within = block.anchor !== null && anchors.includes(block.anchor);
     if (within) wanted.add(block.id);
   }
-  const blocks = found.blocks.filter((block) => block.type === 'numbered' && wanted.has(block.id));
-  return { number: found.planned.number, quote: blocks.length === 0 ? null : quoted(blocks) };
+  const blocks = clauseBlocks(found, assembly, targets, []).filter(
+    ({ type: kind, ...block }) => kind === 'numbered' && 'id' in block && wanted.has(block.id),
+  );
+  return { number: found.number, quote: blocks.length === 0 ? null : quoted(blocks) };
 }
 
 type NothingReason = keyof Assembly['words']['reports']['statement']['nothing'];

@@ -35,19 +35,40 @@ function isPercentTerm(formula: Formula): boolean {
   return formula.kind === 'term' && /percent$/i.test(String(formula.path.findLast((step) => typeof step === 'string')));
 }
 
-function sumText(parts: readonly string[], { words }: Writing): Written {
-  const runs: { readonly text: string; count: number }[] = [];
-  for (const text of parts) {
+function sumText(parts: readonly Written[], { words }: Writing): Written {
+  const runs: { readonly text: string; readonly binding: Binding; count: number }[] = [];
+  for (const { text, binding } of parts) {
     const last = runs.at(-1);
     if (last?.text === text) last.count += 1;
-    else runs.push({ text, count: 1 });
+    else runs.push({ text, binding, count: 1 });
   }
   if (runs.length > mostParts) return { text: words.sumOf(parts.length), binding: whole };
-  const written = runs.map(({ text, count }) =>
-    count === 1 ? text : `${count} × ${/^[\d.,]+$/.test(text) ? text : `(${text})`}`,
+  const texts = runs.map(({ text, binding, count }) =>
+    count === 1 ? text : `${count} × ${binding < factor ? `(${text})` : text}`,
   );
-  const text = written.reduce((so, part) => (part.startsWith('−') ? `${so} − ${part.slice(1)}` : `${so} + ${part}`));
+  const text = texts.reduce((so, part) => (part.startsWith('−') ? `${so} − ${part.slice(1)}` : `${so} + ${part}`));
   return { text, binding: runs.length === 1 && (runs[0]?.count ?? 1) > 1 ? factor : summand };
+}
+
+/** Rounding to decimals is said around the table; to the nearest hundred, say, where it is done. */
+function roundedText(step: string, of: string, { words, language }: Writing): string {
+  return /^0\.0*1$/.test(step) ? words.rounded(of) : words.roundedToStep(numberText(withoutTrailingZeros(step), language), of);
+}
+
+/** What is divided by what; null of all else, of a percent, which is written as one, and of what is divided by one. */
+function divisionOf(formula: Formula): readonly [over: Formula, under: Formula] | null {
+  if (formula.kind !== 'quotient') return null;
+  const [over, under] = formula.of;
+  return isPercentTerm(over) || isConstant(under, '1') ? null : [over, under];
+}
+
+/** Multiplied first and divided last, as a reader with a calculator has to. */
+function productText(of: readonly Formula[], part: (of: Formula, least: Binding) => string, { language }: Writing): Written {
+  if (of.some((each) => isConstant(each, '0'))) return { text: numberText('0', language), binding: whole };
+  const parts = of.map((each) => divisionOf(each) ?? ([each, null] as const));
+  const factors = parts.map(([over]) => part(over, factor));
+  const divisors = parts.flatMap(([, under]) => (under === null ? [] : [` ÷ ${part(under, whole)}`]));
+  return { text: `${factors.join(' × ')}${divisors.join('')}`, binding: factor };
 }
 
 function written(formula: Formula, writing: Writing): Written {
@@ -70,12 +91,11 @@ function written(formula: Formula, writing: Writing): Written {
       return known.has(formula.meaning) ? number(valueOf(formula.of)) : written(formula.of, writing);
     case 'sum':
       return sumText(
-        formula.of.map((each) => part(each, summand)),
+        formula.of.map((each) => written(each, writing)),
         writing,
       );
     case 'product':
-      if (formula.of.some((each) => isConstant(each, '0'))) return number('0');
-      return { text: formula.of.map((each) => part(each, factor)).join(' × '), binding: factor };
+      return productText(formula.of, part, writing);
     case 'least':
       return { text: words.leastOf(formula.of.map((each) => part(each, loose))), binding: whole };
     case 'greatest': {
@@ -97,7 +117,7 @@ function written(formula: Formula, writing: Writing): Written {
     case 'power':
       return { text: `${part(formula.of, whole)}^${formula.exponent}`, binding: whole };
     case 'rounded':
-      return { text: words.rounded(part(formula.of, loose)), binding: whole };
+      return { text: roundedText(formula.step, part(formula.of, loose), writing), binding: whole };
     case 'rounded-up':
       return { text: words.wholePackages(part(formula.of, loose)), binding: whole };
     case 'part':

@@ -39,6 +39,7 @@ export const workingWords: WorkingWords = {
   leastOf: (values) => `der ${values.length === 2 ? 'kleinere' : 'kleinste'} Wert aus (${values.join('; ')})`,
   greatestOf: (values) => `der ${values.length === 2 ? 'größere' : 'größte'} Wert aus (${values.join('; ')})`,
   rounded: (value) => `gerundet(${value})`,
+  roundedToStep: (step, value) => `gerundet auf ${step}(${value})`,
   wholePackages: (value) => `ganze Pakete(${value})`,
   partOf: (part, parts, whole) => `Teil ${part} von ${parts} aus ${whole}`,
   roundedTo: (step) => `Kaufmännisch gerundet auf das nächste Vielfache von ${step}.`,

@@ -44,6 +44,7 @@ export const workingWords = {
   leastOf: (values: readonly string[]): string => `the least of (${values.join('; ')})`,
   greatestOf: (values: readonly string[]): string => `the greatest of (${values.join('; ')})`,
   rounded: (value: string): string => `round(${value})`,
+  roundedToStep: (step: string, value: string): string => `round to ${step}(${value})`,
   wholePackages: (value: string): string => `whole packages(${value})`,
   partOf: (part: number, parts: number, whole: string): string => `part ${part} of ${parts} of ${whole}`,
   roundedTo: (step: string): string => `Rounded to the nearest ${step}, half away from zero.`,
