@@ -80,3 +80,17 @@ export function detached(bytes: Uint8Array): Uint8Array {
     return new Uint8Array(readFileSync(out));
   });
 }
+
+/** Words that stand beyond the margins, with their page; `margin` in points. */
+export function beyondMargins(bytes: Uint8Array, margin: number): readonly string[] {
+  const xml = withFile(bytes, (path) =>
+    execFileSync('pdftotext', ['-bbox', path, '-'], { encoding: 'utf8', maxBuffer: mostOutput }),
+  );
+  return xml.split('<page ').flatMap((page, index) => {
+    const width = Number(/^width="([\d.]+)"/.exec(page)?.[1]);
+    const words = [...page.matchAll(/<word xMin="([\d.-]+)" yMin="[\d.-]+" xMax="([\d.-]+)" yMax="[\d.-]+">([^<]*)</g)];
+    return words
+      .filter(([, from, to]) => Number(from) < margin - 1 || Number(to) > width - margin + 1)
+      .map(([, , , word]) => `page ${index}: ${word}`);
+  });
+}

@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
 import { contractPdf } from '../../src/main/export/contract-pdf.ts';
 import { verify } from '../../src/main/export/verify.ts';
-import { pagesOfText, pageText, qpdfComplaints } from './pdf-tools.ts';
-import { exampleJson, made, manyLines, quoteOf } from './samples.ts';
+import type { ContractPdfRequest } from '../../src/main/export/contract-pdf.ts';
+import { margin } from '../../src/main/export/page-style.ts';
+import { languages } from '../../src/shared/domain/language.ts';
+import type { Quote } from '../../src/shared/domain/terms/quote.ts';
+import { beyondMargins, pagesOfText, pageText, qpdfComplaints } from './pdf-tools.ts';
+import { exampleJson, made, manyLines, quoteOf, sample, sampleNames } from './samples.ts';
 
 test.each([1, 40, 400])('%i lines: clean, heads repeated, every line there, verified', async (count) => {
   const { bytes, pages } = await made({ quote: manyLines(count), kind: 'final' });
@@ -69,4 +73,28 @@ test('a name in a script from right to left is refused by its letters, and never
   const result = await contractPdf({ quote, kind: 'final' });
   if (result.ok || result.problem.kind !== 'missing-glyphs') throw new Error('It was made');
   expect(result.problem.missing.map(({ character }) => character).toSorted()).toEqual(Array.from('שלום').toSorted());
+});
+
+/** Lines whose use grows, so that no month is like another: past 2,000 months, they stand beside one another in the annex. */
+function growingLines(count: number): Quote {
+  const lines = Array.from({ length: count }, (_, index) => ({
+    id: `line-${index + 1}`,
+    name: `Service ${index + 1}`,
+    unit: 'call',
+    charge: { type: 'usage', model: 'per_unit', unitPrice: '0.0375' },
+    forecast: { type: 'growth', start: String(100_000 + index), monthlyPercent: '7' },
+  }));
+  return quoteOf({ ...exampleJson('credits.quote.json'), termMonths: 36, lines, credits: undefined });
+}
+
+test('nothing stands beyond the margins: samples in both languages, large amounts, months beside one another', async () => {
+  const requests: ContractPdfRequest[] = [
+    ...sampleNames.flatMap((name) => languages.map((language) => ({ ...sample(name), kind: 'final' as const, language }))),
+    { quote: manyLines(40), kind: 'final', paper: 'LETTER' },
+    { quote: growingLines(60), kind: 'final', language: 'de' },
+  ];
+  for (const request of requests) {
+    const { bytes } = await made(request);
+    expect(beyondMargins(bytes, margin)).toEqual([]);
+  }
 });

@@ -77,6 +77,9 @@ function lineWidth(text: string, size: number): number {
   return ems * size + 1;
 }
 
+/** What columns of words have at least, together; in points. */
+const leastWords = 60;
+
 /** Widths in points where nested rows must meet the columns around them: numbers as wide as they need, words the rest. */
 function fixedWidths(table: Table, most: readonly number[], language: Language, size: number, width: number): readonly number[] {
   const paddings = 2 * cellPadding * (table.columns.length - 1);
@@ -87,7 +90,9 @@ function fixedWidths(table: Table, most: readonly number[], language: Language, 
     return Math.max(head, ...texts.map((text) => lineWidth(text, size) + alignment(text, most[index] ?? 0, language, size)));
   });
   const left = width - paddings - needed.reduce((sum, each) => sum + each, 0);
-  return table.columns.map((column, index) => (column.wide === true ? Math.max(60, left) : (needed[index] ?? 0)));
+  const sharing = Math.max(1, table.columns.filter(({ wide }) => wide === true).length);
+  const share = Math.max(leastWords, left) / sharing;
+  return table.columns.map((column, index) => (column.wide === true ? share : (needed[index] ?? 0)));
 }
 
 /** More rows than this at the end of a table need not be held together. */
