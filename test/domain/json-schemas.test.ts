@@ -10,6 +10,7 @@ import { Quote } from '../../src/shared/domain/terms/quote.ts';
 import { Scenario } from '../../src/shared/domain/terms/scenario.ts';
 import { ContractData } from '../../src/shared/document/contract-data.ts';
 import { ContractTemplate } from '../../src/shared/document/contract-template.ts';
+import { InternalFigures } from '../../src/shared/document/internal-part.ts';
 import { BillingSchedule } from '../../src/shared/document/reports/billing-export.ts';
 import { CustomerEvaluationFile } from '../../src/shared/document/reports/evaluation-export.ts';
 import { ReportData } from '../../src/shared/document/reports/report-data.ts';
@@ -25,6 +26,7 @@ const schemas = {
   policy: Policy,
   template: ContractTemplate,
   contract: ContractData,
+  internal: InternalFigures,
   report: ReportData,
   billing: BillingSchedule,
   'true-up-statement': TrueUpStatement,

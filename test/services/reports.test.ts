@@ -44,6 +44,15 @@ describe('reports', () => {
     const verified = await verify(bytes, readFileSync(contract));
     expect(verified).toMatchObject({ answer: 'ok', document: 'true-up', kind: 'final', toIssued: 'belongs-to-it' });
     expect(/\/Lang \((\w+)\)/.exec(bytes.toString('latin1'))?.[1]).toBe('de');
+
+    // In the window it is held by itself against the contract that it belongs to.
+    environment.answers.push(statement);
+    const chosen = valueOf(await client.documents.choosePdf({}))?.chosen;
+    if (chosen === undefined) throw new Error('No file was chosen');
+    expect(valueOf(await client.documents.checkPdf({ chosen }))).toMatchObject({
+      against: { number: 'Q-2025-0042', revision: 1 },
+      verification: { answer: 'ok', document: 'true-up', toIssued: 'belongs-to-it' },
+    });
   });
 
   it('of a draft are drafts, as tables and documents too, with our costs only where that is asked for', async () => {

@@ -5,6 +5,7 @@ import { demoText } from '../../../shared/text/command-line/demo-text.ts';
 import { evaluationText } from '../../../shared/text/command-line/evaluation-text.ts';
 import { fileSentence } from '../../../shared/text/file-problems.ts';
 import { contractPdf } from '../../export/contract-pdf.ts';
+import { reportFile } from '../../export/report-file.ts';
 import { writeWhole } from '../../services/files.ts';
 import { accompanyingFrom, problemLines, quoteFrom } from '../documents.ts';
 import type { Outcome } from '../outcome.ts';
@@ -12,6 +13,7 @@ import { done, unusable } from '../outcome.ts';
 import type { Sample } from '../samples.ts';
 import { samples } from '../samples.ts';
 import { exportProblemLines } from './export.ts';
+import { reportProblemLines } from './report.ts';
 
 type Made = { readonly ok: true; readonly files: readonly string[] } | { readonly ok: false; readonly lines: readonly string[] };
 
@@ -20,7 +22,7 @@ async function write(file: string, content: string | Uint8Array): Promise<readon
   return written.ok ? [] : [`${file}: ${fileSentence(written.problem)}`];
 }
 
-/** A sample priced as JSON and as text and, as it is signed without a scenario, exported as draft and final. */
+/** A sample priced as JSON and as text and, as it is signed without a scenario, exported as draft and final, with its billing schedule. */
 async function make(sample: Sample, folder: string): Promise<Made> {
   const quote = await quoteFrom(sample.quote);
   const beside = await accompanyingFrom(sample);
@@ -39,6 +41,10 @@ async function make(sample: Sample, folder: string): Promise<Made> {
       if (!contract.ok) return { ok: false, lines: exportProblemLines(contract.problem) };
       contents.set(`${sample.name}.${kind}.pdf`, contract.bytes);
     }
+    const source = { from: 'quote', request: { quote: quote.value, costs, kind: 'final' } } as const;
+    const schedule = await reportFile({ source, kind: 'billing', format: 'csv' });
+    if (!schedule.ok) return { ok: false, lines: reportProblemLines(schedule.problem, sample.quote) };
+    contents.set(`${sample.name}.billing.csv`, schedule.bytes);
   }
   const files: string[] = [];
   for (const [name, content] of contents) {

@@ -57,7 +57,7 @@ function optionProblems(kind: ReportKind | undefined, options: ReportOptions): r
 }
 
 /** Why a report could not be made, one line a reason. */
-function problemLinesOf(problem: ReportFileProblem, file: string): readonly string[] {
+export function reportProblemLines(problem: ReportFileProblem, file: string): readonly string[] {
   switch (problem.kind) {
     case 'no-contract':
       return [`${file}: ${sentences.noContract}`];
@@ -107,7 +107,7 @@ export async function reportCommand(kindName: string, file: string, options: Rep
     internal: options.internal === true && quote !== null ? { quote, costs } : undefined,
     brand: brand.value,
   });
-  if (!made.ok) return unusable(problemLinesOf(made.problem, file));
+  if (!made.ok) return unusable(reportProblemLines(made.problem, file));
   const written = await writeWhole(options.out, made.bytes);
   if (!written.ok) return unusable([`${options.out}: ${fileSentence(written.problem)}`]);
   return done(`${reportedText(options.out, made.pdf)}\n`);
