@@ -83,11 +83,16 @@ function heldFactor(terms: TrueUpTerms, deviation: Exact): Exact {
   return terms.maxDecreasePercent === undefined ? factor : greatest(factor, minus(one, ratio(terms.maxDecreasePercent)));
 }
 
-function moves(terms: TrueUpTerms, deviation: Exact): boolean {
+/** Why a deviation moves no instalment, in the order in which the rules speak: pricing §5. */
+export type StillReason = 'within-band' | 'other-direction';
+
+/** Null where it does move them, as far as their limits let it. `deviation` is a ratio. */
+export function stillReason(terms: TrueUpTerms, deviation: Exact): StillReason | null {
   const size = deviation.units < 0n ? { ...deviation, units: -deviation.units } : deviation;
-  if (compare(size, ratio(terms.deadbandPercent ?? '0')) <= 0) return false;
+  if (compare(size, ratio(terms.deadbandPercent ?? '0')) <= 0) return 'within-band';
   const direction = terms.direction ?? defaults.direction;
-  return direction === 'both' || direction === (deviation.units > 0n ? 'up' : 'down');
+  const isAllowed = direction === 'both' || direction === (deviation.units > 0n ? 'up' : 'down');
+  return isAllowed ? null : 'other-direction';
 }
 
 /** What a reached instalment becomes (pricing §5), in minor units: the rule of one true-up, its terms read once. */
@@ -145,7 +150,7 @@ export function trueUpAfter(
     coming: coming === undefined ? null : { ...coming },
   } as const;
   if (deviation === null) return { trueUp: { ...still, deviation, factor: null }, balanceChange: 0n };
-  if (!moves(terms, deviation)) return { trueUp: { ...still, deviation, factor: one }, balanceChange: 0n };
+  if (stillReason(terms, deviation) !== null) return { trueUp: { ...still, deviation, factor: one }, balanceChange: 0n };
 
   const factor = heldFactor(terms, deviation);
   const up = deviation.units > 0n;

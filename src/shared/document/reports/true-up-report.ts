@@ -1,6 +1,7 @@
 import { fixed, trimmed } from '../../domain/decimal-text.ts';
 import { exact, plus, zero } from '../../domain/exact.ts';
 import type { TrueUp } from '../../domain/true-up.ts';
+import { stillReason } from '../../domain/true-up.ts';
 import { trueUpReckonings } from '../annex/commitment-figures.ts';
 import { poolMonthsTable } from '../annex/pool-months.ts';
 import { reckoningTable } from '../annex/reckoned.ts';
@@ -82,16 +83,12 @@ function quotedParagraphs(assembly: Assembly, type: string, index: number | null
 
 type NothingReason = keyof Assembly['words']['reports']['statement']['nothing'];
 
-/** Why a true-up changed nothing: pricing §5, in the order in which its rules speak. */
-export function nothingReason({ commitment, trueUp }: TrueUpSubject): NothingReason {
-  const { coming, deviation, revisions } = trueUp;
+/** Why a true-up changed nothing. */
+function nothingReason({ commitment, trueUp: { coming, deviation } }: TrueUpSubject): NothingReason {
   if (coming === null) return 'none-reached';
   if (deviation === null) return 'nothing-due';
   if (deviation.units === 0n) return 'between';
-  if (revisions.length > 0) return 'limits';
-  const direction = commitment.trueUp?.direction;
-  const isAllowed = direction === undefined || direction === 'both' || direction === (deviation.units > 0n ? 'up' : 'down');
-  return isAllowed ? 'within-band' : 'other-direction';
+  return stillReason(commitment.trueUp ?? {}, deviation) ?? 'limits';
 }
 
 function signed(assembly: Assembly, units: bigint): string {
