@@ -27,8 +27,10 @@ function Differences({ verification: { differences } }: DifferencesProps) {
           </tr>
         </thead>
         <tbody>
-          {shown.map(({ path, printed, computed }) => (
-            <tr key={`${path} ${printed} ${computed}`}>
+          {shown.map(({ path, printed, computed }, index) => (
+            // The same line may have been changed twice on a page.
+            // oxlint-disable-next-line react/no-array-index-key
+            <tr key={index}>
               <th scope="row">{differencePlace(path)}</th>
               <td>{printed}</td>
               <td>{computed}</td>
