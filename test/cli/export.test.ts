@@ -1,5 +1,6 @@
 import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, describe, expect, test } from 'vitest';
 import { exampleJson } from '../domain/example-files.ts';
 import { throwAwayP12 } from '../documents/throw-away-signer.ts';
@@ -38,12 +39,25 @@ describe('export and verify', () => {
       [['--out', folder.file('never.odt')], /^--out: must end in \.pdf or \.docx/],
       [['--out', out, '--fields', 'docusine'], /^--fields: must be one of none, acroform, docusign/],
       [['--out', out, '--language', 'fr'], /^--language: must be en or de/],
+      [['--out', out, '--paper', 'a5'], /^--paper: must be a4 or letter/],
     ] as const) {
       const { status, problems } = await quotewright(...supportDesk, ...args);
       expect(status).toBe(2);
       expect(problems).toMatch(message);
     }
     expect(existsSync(out)).toBe(false);
+  });
+
+  test('on A4, or on US Letter, as PDF and as Word', async () => {
+    const [a4, letter, word] = [folder.file('a4.pdf'), folder.file('letter.pdf'), folder.file('letter.docx')];
+    await quotewright(...supportDesk, '--out', a4);
+    expect((await quotewright(...supportDesk, '--out', letter, '--paper', 'letter')).status).toBe(0);
+    expect((await quotewright(...supportDesk, '--out', word, '--paper', 'Letter')).status).toBe(0);
+    const boxOf = (file: string): string | undefined => /\/MediaBox \[([^\]]*)\]/.exec(readFileSync(file, 'latin1'))?.[1];
+    expect([boxOf(a4), boxOf(letter)]).toEqual(['0 0 595.28 841.89', '0 0 612 792']);
+    expect((await quotewright('verify', letter)).status).toBe(0);
+    const parts = unzipSync(new Uint8Array(readFileSync(word)));
+    expect(strFromU8(parts['word/document.xml'] ?? new Uint8Array())).toMatch(/<w:pgSz w:w="12240" w:h="15840"/);
   });
 
   test('a Word file is a draft to negotiate, the same each time, and never final', async () => {

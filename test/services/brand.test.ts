@@ -34,6 +34,19 @@ test('a logo and a colour are kept, shown, and stand on what is issued', async (
   expect(valueOf(await client.audit.verify({}))).toMatchObject({ intact: true });
 });
 
+test('documents are set for the paper of the settings, previews too', async () => {
+  const { client } = await started(undefined, { contractPdf });
+  const [row] = valueOf(await client.quotes.list({ search: 'support' })).rows;
+  if (row === undefined) throw new Error('The sample is not there');
+  const boxOf = async (): Promise<string | undefined> => {
+    const { pdf } = valueOf(await client.documents.preview({ quoteId: row.quoteId }));
+    return /\/MediaBox \[([^\]]*)\]/.exec(Buffer.from(pdf).toString('latin1'))?.[1];
+  };
+  expect(await boxOf()).toBe('0 0 595.28 841.89');
+  valueOf(await client.settings.update({ paper: 'LETTER' }));
+  expect(await boxOf()).toBe('0 0 612 792');
+});
+
 test('choosing nothing changes nothing; a logo can be exchanged and removed', async () => {
   const { client, environment } = await started();
   environment.answers.push(null);

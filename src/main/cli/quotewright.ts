@@ -67,6 +67,7 @@ function commandLine(): Command {
     .option('--colour <colour>', brandWords.colour)
     .option('--as-of <date>', words.asOf)
     .option('--language <language>', words.language)
+    .option('--paper <paper>', words.paper)
     .option('--template <template>', words.template)
     .action(async (file: string, options: ExportOptions) =>
       say(await (await import('./commands/export.ts')).exportCommand(file, options)),
@@ -87,6 +88,7 @@ function commandLine(): Command {
     .option('--colour <colour>', brandWords.colour)
     .option('--as-of <date>', reportCommandWords.asOf)
     .option('--language <language>', words.language)
+    .option('--paper <paper>', words.paper)
     .action(async (kind: string, file: string, options: ReportOptions) =>
       say(await (await import('./commands/report.ts')).reportCommand(kind, file, options)),
     );

@@ -11,7 +11,7 @@ import type { ContractRequest, DocumentProblem } from './contract-document.ts';
 import { contractDocument } from './contract-document.ts';
 import type { Embedded } from './definition.ts';
 import type { MissingGlyph } from './missing-glyphs.ts';
-import type { Paper } from './page-style.ts';
+import type { Paper } from '../../shared/domain/paper.ts';
 import { renderPdf } from './pdf.ts';
 import type { SealRequest } from './seal.ts';
 

@@ -1,7 +1,8 @@
+import type { Paper } from '../../shared/domain/paper.ts';
+
 /** Measures and colours of a contract's pages, in points unless said otherwise. */
 export const millimetre = 72 / 25.4;
 
-export type Paper = 'A4' | 'LETTER';
 export const paperSizes: Readonly<Record<Paper, { readonly width: number; readonly height: number }>> = {
   A4: { width: 595.28, height: 841.89 },
   LETTER: { width: 612, height: 792 },

@@ -11,7 +11,7 @@ import { drawInitialsRow } from './initials-row.ts';
 import type { MissingGlyph } from './missing-glyphs.ts';
 import { missingGlyphs } from './missing-glyphs.ts';
 import { pageEdition } from './page-edition.ts';
-import type { Paper } from './page-style.ts';
+import type { Paper } from '../../shared/domain/paper.ts';
 import type { PdfDocument, PdfOutline } from './pdfkit-document.ts';
 import { bytesOf, layOut } from './pdfkit-document.ts';
 import { drawSignTags } from './sign-tags.ts';

@@ -6,8 +6,8 @@ import { InternalFigures } from '../../shared/document/internal-part.ts';
 import type { Brand } from './brand.ts';
 import { contractAttachment, internalAttachment } from './contract-pdf.ts';
 import type { Embedded } from './definition.ts';
-import type { Paper } from './page-style.ts';
-import { paperSizes } from './page-style.ts';
+import type { Paper } from '../../shared/domain/paper.ts';
+import { paperNamed } from '../../shared/domain/paper.ts';
 import { renderPdf } from './pdf.ts';
 import { markIn } from './xmp.ts';
 
@@ -24,7 +24,7 @@ export function drawnAs(xmp: string, brand: Brand): Drawn {
   const paper = markIn(xmp, 'paper');
   return {
     kind: markIn(xmp, 'kind') === 'draft' ? 'draft' : 'final',
-    paper: (Object.keys(paperSizes) as Paper[]).find((size) => size === paper) ?? 'A4',
+    paper: paperNamed(paper ?? '') ?? 'A4',
     fields: signingFieldsNamed(markIn(xmp, 'fields')) ?? 'none',
     initials: markIn(xmp, 'initials') === 'yes',
     brand,

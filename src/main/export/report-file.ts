@@ -23,7 +23,7 @@ import { sourcedContract } from './contract-source.ts';
 import type { Embedded } from './definition.ts';
 import { internalAttachment } from './contract-pdf.ts';
 import type { MissingGlyph } from './missing-glyphs.ts';
-import type { Paper } from './page-style.ts';
+import type { Paper } from '../../shared/domain/paper.ts';
 import { renderPdf } from './pdf.ts';
 import { sha256 } from './shipped-library.ts';
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ShownBrand } from '../../shared/calls/brand-calls.ts';
 import type { Handlers } from '../../shared/calls/handlers.ts';
+import type { Paper } from '../../shared/domain/paper.ts';
 import type { BrandRequest } from '../export/brand.ts';
 import { mostLogoBytes, readLogo } from '../export/logo.ts';
 import { sha256 } from '../storage/audit.ts';
@@ -10,6 +11,7 @@ import { done, failed, refused } from './answer.ts';
 import { readWhole } from './files.ts';
 import type { Session } from './session.ts';
 import { note, write } from './session.ts';
+import { settingsOf } from './settings.ts';
 
 /** `logo` is the file as it was chosen, in base64. */
 const StoredBrand = z.strictObject({ colour: z.string().nullable(), logo: z.string().nullable() });
@@ -22,8 +24,14 @@ async function storedBrand(db: WorkspaceDb): Promise<StoredBrand> {
   return StoredBrand.catch(none).parse((await readSetting(db, setting)) ?? none);
 }
 
-/** The seller's looks as a document is asked for with them. */
-export async function brandOf(db: WorkspaceDb): Promise<BrandRequest> {
+/** How the workspace's documents look: the seller's logo and colour, and the paper. */
+export type Looks = { readonly brand: BrandRequest; readonly paper: Paper };
+
+export async function looksOf(db: WorkspaceDb): Promise<Looks> {
+  return { brand: await brandOf(db), paper: (await settingsOf(db)).paper };
+}
+
+async function brandOf(db: WorkspaceDb): Promise<BrandRequest> {
   const { colour, logo } = await storedBrand(db);
   return { colour: colour ?? undefined, logo: logo === null ? undefined : new Uint8Array(Buffer.from(logo, 'base64')) };
 }

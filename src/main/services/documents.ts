@@ -8,7 +8,7 @@ import { issuedPdf } from '../storage/issue-records.ts';
 import type { RevisionRecord } from '../storage/quote-records.ts';
 import { quoteRecord, revisionRecord } from '../storage/quote-records.ts';
 import { done, failed, invalid, notFound, refused } from './answer.ts';
-import { brandOf } from './brand.ts';
+import { looksOf } from './brand.ts';
 import { contractMaterial } from './contract-material.ts';
 import { fileName } from './file-name.ts';
 import { exportFailure } from './issuing.ts';
@@ -36,7 +36,7 @@ async function draftPdf(session: Session, revision: RevisionRecord, { internal, 
     revision: revision.revision,
     language,
     ...(await contractMaterial(db)),
-    brand: await brandOf(db),
+    ...(await looksOf(db)),
   });
   return made.ok ? done(made) : failed(exportFailure(made.problem));
 }

@@ -15,7 +15,7 @@ import { done, failed, invalid, notFound, refused, stale } from './answer.ts';
 import { decidedOn } from './approval-answers.ts';
 import type { ApprovalSubject } from './approval-subject.ts';
 import { approvalSubject } from './approval-subject.ts';
-import { brandOf } from './brand.ts';
+import { looksOf } from './brand.ts';
 import { contractMaterial } from './contract-material.ts';
 import { priced } from './draft-facts.ts';
 import { draftOf, revisionHead } from './quote-answers.ts';
@@ -81,7 +81,7 @@ export function issuingHandlers(session: Session): Pick<Handlers, 'quotes.issue'
         ...signing,
         seal: seal.value,
         ...(await contractMaterial(db)),
-        brand: await brandOf(db),
+        ...(await looksOf(db)),
       });
       if (!made.ok) return failed(exportFailure(made.problem));
       const { bytes, fingerprint } = made;

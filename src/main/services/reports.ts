@@ -11,7 +11,7 @@ import { issuedPdf } from '../storage/issue-records.ts';
 import type { QuoteRecord, RevisionRecord } from '../storage/quote-records.ts';
 import { quoteRecord, revisionRecord } from '../storage/quote-records.ts';
 import { done, failed, invalid, notFound, refused } from './answer.ts';
-import { brandOf } from './brand.ts';
+import { looksOf } from './brand.ts';
 import { contractMaterial } from './contract-material.ts';
 import type { Priced } from './draft-facts.ts';
 import { priced } from './draft-facts.ts';
@@ -107,7 +107,7 @@ export function reportHandlers(session: Session): Pick<Handlers, 'reports.readUs
         actuals: use,
         date: today(session),
         internal: internal ? { quote: read.quote, costs } : undefined,
-        brand: await brandOf(db),
+        ...(await looksOf(db)),
       });
       if (!made.ok) return failed(reportFailure(made.problem, of.value));
       const ending = `${internal ? 'internal ' : ''}${reportWords.fileNames[kind]}.${format}`;

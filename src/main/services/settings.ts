@@ -11,6 +11,7 @@ const first: Settings = {
   theme: 'system',
   numberPattern: 'Q-{year}-####',
   defaultTerms: { currency: 'USD', termMonths: 36, paymentTermsDays: 30, validDays: 30 },
+  paper: 'A4',
 };
 
 const setting = 'settings';

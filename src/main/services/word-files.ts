@@ -15,6 +15,7 @@ import { draftOf } from './quote-answers.ts';
 import { saveAs } from './quote-files.ts';
 import type { Session } from './session.ts';
 import { today } from './session.ts';
+import { settingsOf } from './settings.ts';
 
 /** No Word file of a contract is larger: one that is, is not read. */
 const mostBytes = 50 * 1024 * 1024;
@@ -41,6 +42,7 @@ async function wordRequest(session: Session, { quoteId, revisionId, language }: 
     revision: revision.revision,
     language,
     ...(await contractMaterial(session.db)),
+    paper: (await settingsOf(session.db)).paper,
   };
   return done({ request, number: quote.number, revision: revision.revision });
 }

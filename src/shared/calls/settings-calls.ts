@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { papers } from '../domain/paper.ts';
 import { command, query } from './call.ts';
 import { Nothing } from './leaves.ts';
 
@@ -34,6 +35,8 @@ export const Settings = z.strictObject({
       context.issues.push({ code: 'custom', params: { code: 'not-one-of', options: ['Q-{year}-####'] }, input: context.value });
     }),
   defaultTerms: DefaultTerms,
+  /** Of every document that is made from now on. */
+  paper: z.enum(papers),
 });
 export type Settings = z.output<typeof Settings>;
 

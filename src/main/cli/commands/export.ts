@@ -1,5 +1,6 @@
 import { isDate } from '../../../shared/domain/date.ts';
 import type { Language } from '../../../shared/domain/language.ts';
+import { paperNamed } from '../../../shared/domain/paper.ts';
 import { languages } from '../../../shared/domain/language.ts';
 import { brandSentences } from '../../../shared/text/command-line/brand-sentences.ts';
 import { exportedText, exportedWordText, exportSentences } from '../../../shared/text/command-line/sentences.ts';
@@ -32,6 +33,7 @@ export type ExportOptions = SigningOptions &
     readonly asOf?: string | undefined;
     readonly language?: string | undefined;
     readonly template?: string | undefined;
+    readonly paper?: string | undefined;
   };
 
 /** Why a contract could not be made, one line a reason. */
@@ -71,12 +73,13 @@ function wordProblems(options: ExportOptions): readonly string[] {
 }
 
 function optionProblems(options: ExportOptions): readonly string[] {
-  const { out, final, internal, asOf, language } = options;
+  const { out, final, internal, asOf, language, paper } = options;
   const problems: string[] = isWord(out) ? [...wordProblems(options)] : [];
   if (!isWord(out) && !out.toLowerCase().endsWith('.pdf')) problems.push(exportSentences.pdfOrWord);
   if (internal === true && final === true) problems.push(exportSentences.internalIsNeverFinal);
   if (asOf !== undefined && !isDate(asOf)) problems.push(exportSentences.noSuchDate);
   if (language !== undefined && languageOf(language) === undefined) problems.push(exportSentences.unknownLanguage);
+  if (paper !== undefined && paperNamed(paper) === null) problems.push(exportSentences.unknownPaper);
   return problems;
 }
 
@@ -114,6 +117,7 @@ export async function exportCommand(file: string, options: ExportOptions): Promi
     issueDate: options.asOf,
     language: languageOf(options.language),
     template: template.value,
+    paper: paperNamed(options.paper ?? '') ?? undefined,
   };
   if (isWord(options.out)) return exportWord(options.out, asked, needed.value);
   const contract = await contractPdf({

@@ -1,5 +1,6 @@
 import { isDate } from '../../../shared/domain/date.ts';
 import { languages } from '../../../shared/domain/language.ts';
+import { paperNamed } from '../../../shared/domain/paper.ts';
 import type { ReportFormat, ReportKind } from '../../../shared/domain/report-kind.ts';
 import { reportFormats, reportKinds } from '../../../shared/domain/report-kind.ts';
 import { reportCommandSentences as sentences, reportedText } from '../../../shared/text/command-line/report-text.ts';
@@ -27,6 +28,7 @@ export type ReportOptions = BrandOptions & {
   readonly internal?: boolean | undefined;
   readonly asOf?: string | undefined;
   readonly language?: string | undefined;
+  readonly paper?: string | undefined;
 };
 
 function formatOf(out: string): ReportFormat | undefined {
@@ -35,19 +37,20 @@ function formatOf(out: string): ReportFormat | undefined {
 
 /** The options that are wrong in themselves, or that this kind of report or file does not take. */
 function optionProblems(kind: ReportKind | undefined, options: ReportOptions): readonly string[] {
-  const { out, asOf, language, afterMonth, internal } = options;
+  const { out, asOf, language, afterMonth, internal, paper } = options;
   const problems: string[] = [];
   const format = formatOf(out);
   if (format === undefined) problems.push(sentences.unknownFormat);
   if (asOf !== undefined && !isDate(asOf)) problems.push(exportSentences.noSuchDate);
   if (language !== undefined && !languages.some((each) => each === language)) problems.push(exportSentences.unknownLanguage);
+  if (paper !== undefined && paperNamed(paper) === null) problems.push(exportSentences.unknownPaper);
   if (afterMonth !== undefined && !/^[1-9]\d{0,2}$/.test(afterMonth)) problems.push(sentences.noSuchMonth);
   if (kind !== undefined && kind !== 'true-up') {
     if (options.commitment !== undefined) problems.push(sentences.trueUpAlone('commitment'));
     if (afterMonth !== undefined) problems.push(sentences.trueUpAlone('after-month'));
   }
   if (format !== undefined && format !== 'pdf') {
-    for (const option of ['logo', 'colour'] as const)
+    for (const option of ['logo', 'colour', 'paper'] as const)
       if (options[option] !== undefined) problems.push(sentences.pdfAlone(option));
   }
   if (internal === true && kind !== undefined && kind !== 'evaluation') {
@@ -105,6 +108,7 @@ export async function reportCommand(kindName: string, file: string, options: Rep
     actuals,
     date: options.asOf,
     internal: options.internal === true && quote !== null ? { quote, costs } : undefined,
+    paper: paperNamed(options.paper ?? '') ?? undefined,
     brand: brand.value,
   });
   if (!made.ok) return unusable(reportProblemLines(made.problem, file));

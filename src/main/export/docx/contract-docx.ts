@@ -1,5 +1,6 @@
 import type { FileChild } from 'docx';
 import { AlignmentType, Document, Footer, Header, Packer, PageBreak, PageNumber, Paragraph, TabStopType, TextRun } from 'docx';
+import type { Paper } from '../../../shared/domain/paper.ts';
 import type { DocumentTree } from '../../../shared/document/tree.ts';
 import type { ContractRequest, DocumentProblem } from '../contract-document.ts';
 import { contractDocument } from '../contract-document.ts';
@@ -10,18 +11,25 @@ import { wordNodes, wordSetting } from './word-blocks.ts';
 import { wordMarks } from './word-marks.ts';
 import { numberingOf } from './word-numbering.ts';
 import { wordStyles } from './word-styles.ts';
-import { textWidth } from './word-tables.ts';
 
 /** The author of tracked changes and of the file. */
 const author = 'Quotewright';
 
-/** A4 with margins of 22 mm, in twentieths of a point. */
-const page = {
-  size: { width: 11906, height: 16838 },
-  margin: { top: 1248, bottom: 1248, left: 1248, right: 1248, header: 600, footer: 600 },
+/** Twentieths of a point, as Word counts; margins of 22 mm. */
+const sizes: Readonly<Record<Paper, { readonly width: number; readonly height: number }>> = {
+  A4: { width: 11906, height: 16838 },
+  LETTER: { width: 12240, height: 15840 },
 };
+const margin = 1248;
+
+function pageOf(paper: Paper) {
+  const edges = { top: margin, bottom: margin, left: margin, right: margin, header: 600, footer: 600 };
+  return { size: sizes[paper], margin: edges };
+}
 
 export type WordRequest = Omit<ContractRequest, 'kind'> & {
+  /** A4 where left out. */
+  readonly paper?: Paper | undefined;
   /** The same quote with other clauses: what the clauses of this one say differently is shown as tracked changes. */
   readonly against?: Pick<ContractRequest, 'quote' | 'costs' | 'library' | 'template'> | undefined;
 };
@@ -34,7 +42,7 @@ export type ContractDocx =
     }
   | { readonly ok: false; readonly problem: DocumentProblem };
 
-function running(tree: DocumentTree): { readonly header: Header; readonly footer: Footer } {
+function running(tree: DocumentTree, textWidth: number): { readonly header: Header; readonly footer: Footer } {
   const mark = [tree.watermark, tree.pageMark].filter((text) => text !== null).join(' · ');
   const left = `${tree.number} · ${tree.revision} · ${tree.fingerprint.slice(0, 16)}`;
   const { page: pageWord, of } = tree.pageOf;
@@ -76,17 +84,18 @@ function body(tree: DocumentTree, parts: readonly (readonly FileChild[])[]): rea
  * every clause paragraph carries a bookmark by which a returned file is matched. The same request gives the same bytes.
  */
 export async function contractDocx(request: WordRequest): Promise<ContractDocx> {
-  const { quote, language = 'en', issueDate = quote.startDate, revision = 1 } = request;
+  const { quote, language = 'en', issueDate = quote.startDate, revision = 1, paper = 'A4' } = request;
+  const textWidth = sizes[paper].width - 2 * margin;
   const made = contractDocument({ ...request, kind: 'draft' });
   if (!made.ok) return made;
   const { tree, fingerprint } = made;
   const against = request.against === undefined ? null : contractDocument({ ...request, ...request.against, kind: 'draft' });
   if (against !== null && !against.ok) return against;
-  const setting = wordSetting(tree, tracker(author, issueDate));
+  const setting = wordSetting(tree, tracker(author, issueDate), textWidth);
   const parts = changedParts(tree, against === null ? null : against.tree).map((drawn) =>
     drawn.flatMap((block) => wordNodes(block, setting)),
   );
-  const { header, footer } = running(tree);
+  const { header, footer } = running(tree, textWidth);
   const document = new Document({
     title: tree.title,
     creator: quote.seller.legalName,
@@ -97,7 +106,12 @@ export async function contractDocx(request: WordRequest): Promise<ContractDocx> 
     numbering: numberingOf(tree),
     customProperties: wordMarks({ number: tree.number, revision, issueDate, language, fingerprint }),
     sections: [
-      { properties: { page }, headers: { default: header }, footers: { default: footer }, children: [...body(tree, parts)] },
+      {
+        properties: { page: pageOf(paper) },
+        headers: { default: header },
+        footers: { default: footer },
+        children: [...body(tree, parts)],
+      },
     ],
   });
   return { ok: true, bytes: packedAlike(await Packer.toBuffer(document), issueDate), fingerprint };

@@ -20,10 +20,12 @@ export type WordSetting = {
   readonly tree: DocumentTree;
   readonly numbers: ReadonlyMap<string, WordNumber>;
   readonly tracker: Tracker;
+  /** Between the margins of the page, in twentieths of a point. */
+  readonly textWidth: number;
 };
 
-export function wordSetting(tree: DocumentTree, tracker: Tracker): WordSetting {
-  return { tree, numbers: wordNumbers(tree), tracker };
+export function wordSetting(tree: DocumentTree, tracker: Tracker, textWidth: number): WordSetting {
+  return { tree, numbers: wordNumbers(tree), tracker, textWidth };
 }
 
 type TextBlock = Heading | NumberedParagraph | TreeParagraph;
@@ -111,6 +113,7 @@ function contentsNodes(title: string, { tree }: WordSetting): readonly FileChild
 const space = (): Paragraph => new Paragraph({ style: 'QwCell' });
 
 function blockNodes(block: Block, drawn: DrawnBlock, setting: WordSetting): readonly FileChild[] {
+  const { textWidth } = setting;
   switch (block.type) {
     case 'heading':
     case 'numbered':
@@ -120,25 +123,25 @@ function blockNodes(block: Block, drawn: DrawnBlock, setting: WordSetting): read
       return [new Paragraph({ style: 'QwNote', keepNext: true, children: [...plainRuns(block.runs)] })];
     case 'table': {
       const caption = block.caption === null ? [] : [new Paragraph({ style: 'QwCaption', text: block.caption })];
-      return [...caption, tableNode(block), space()];
+      return [...caption, tableNode(block, textWidth), space()];
     }
     case 'definitions':
-      return [definitionsTable(block), space()];
+      return [definitionsTable(block, textWidth), space()];
     case 'cover-title':
       return [new Paragraph({ style: 'QwKicker', text: block.kicker }), new Paragraph({ style: 'QwCover', text: block.text })];
     case 'parties':
-      return [partiesTable(block), space()];
+      return [partiesTable(block, textWidth), space()];
     case 'figures':
-      return [figuresTable(block), space()];
+      return [figuresTable(block, textWidth), space()];
     case 'timeline':
-      return [timelineTable(block), space()];
+      return [timelineTable(block, textWidth), space()];
     // A chart is SVG, which Word's older versions can't show: what it says in words stands in its place, and the PDF has it drawn.
     case 'drawing':
       return [new Paragraph({ style: 'QwCaption', text: block.caption })];
     case 'contents':
       return contentsNodes(block.title, setting);
     case 'signatures':
-      return [signaturesTable(block), space()];
+      return [signaturesTable(block, textWidth), space()];
   }
 }
 

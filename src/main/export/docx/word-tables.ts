@@ -10,9 +10,6 @@ import type {
 } from '../../../shared/document/tree.ts';
 import { accent, faint, hairline } from './word-styles.ts';
 
-/** Between the margins of an A4 page, in twentieths of a point. */
-export const textWidth = 9410;
-
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const line = { style: BorderStyle.SINGLE, size: 4, color: hairline } as const;
 const unruled = { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none } as const;
@@ -67,7 +64,7 @@ function grid({ head, rows, ruled }: Grid, widths: readonly number[]): Table {
   });
 }
 
-function evenly(columns: number): readonly number[] {
+function evenly(columns: number, textWidth: number): readonly number[] {
   return Array.from({ length: columns }, () => Math.floor(textWidth / columns));
 }
 
@@ -76,7 +73,7 @@ const digit = 108;
 const padding = 180;
 
 /** Columns of one line as wide as their longest text; those that wrap share what is left. */
-function columnWidths({ columns, rows }: TreeTable): readonly number[] {
+function columnWidths({ columns, rows }: TreeTable, textWidth: number): readonly number[] {
   const longest = columns.map(({ head }, index) => {
     const cells = rows.filter(({ kind }) => kind !== 'note').map((row) => row.cells[index]?.length ?? 0);
     return Math.max(Math.min(head.length, 10), ...cells);
@@ -94,7 +91,8 @@ function columnWidths({ columns, rows }: TreeTable): readonly number[] {
 
 const isRight = (kind: TreeTable['columns'][number]['kind']): boolean => kind === 'amount' || kind === 'quantity';
 
-export function tableNode(table: TreeTable): Table {
+/** `textWidth` here and below: between the margins of the page, in twentieths of a point. */
+export function tableNode(table: TreeTable, textWidth: number): Table {
   const { columns, rows } = table;
   const cellsOf = ({ kind, cells }: Row): readonly Cell[] =>
     kind === 'note'
@@ -110,15 +108,15 @@ export function tableNode(table: TreeTable): Table {
     texts: [{ text: column.head, bold: true, color: faint, size: 16 }],
     right: isRight(column.kind),
   }));
-  return grid({ head, rows: rows.map(cellsOf), ruled: true }, columnWidths(table));
+  return grid({ head, rows: rows.map(cellsOf), ruled: true }, columnWidths(table, textWidth));
 }
 
-export function definitionsTable({ items }: Definitions): Table {
+export function definitionsTable({ items }: Definitions, textWidth: number): Table {
   const rows = items.map(({ term, text }) => [{ texts: [{ text: term, color: faint }] }, { texts: [{ text }] }]);
   return grid({ rows, ruled: false }, [2400, textWidth - 2400]);
 }
 
-export function partiesTable({ parties }: Parties): Table {
+export function partiesTable({ parties }: Parties, textWidth: number): Table {
   const rows = [
     parties.map(({ role, name, lines }) => ({
       texts: [
@@ -128,10 +126,10 @@ export function partiesTable({ parties }: Parties): Table {
       ],
     })),
   ];
-  return grid({ rows, ruled: false }, evenly(parties.length));
+  return grid({ rows, ruled: false }, evenly(parties.length, textWidth));
 }
 
-export function figuresTable({ items }: Figures): Table {
+export function figuresTable({ items }: Figures, textWidth: number): Table {
   const rows = [
     items.map(({ label, value, note }) => ({
       texts: [
@@ -141,11 +139,11 @@ export function figuresTable({ items }: Figures): Table {
       ],
     })),
   ];
-  return grid({ rows, ruled: true }, evenly(items.length));
+  return grid({ rows, ruled: true }, evenly(items.length, textWidth));
 }
 
 /** The marks of the term's line in their order; the line itself is the PDF's. */
-export function timelineTable({ marks }: Timeline): Table {
+export function timelineTable({ marks }: Timeline, textWidth: number): Table {
   const rows = [
     marks.map(({ label, note }) => ({
       texts: [
@@ -154,12 +152,12 @@ export function timelineTable({ marks }: Timeline): Table {
       ],
     })),
   ];
-  return grid({ rows, ruled: true }, evenly(marks.length));
+  return grid({ rows, ruled: true }, evenly(marks.length, textWidth));
 }
 
 const dots = '_'.repeat(32);
 
-export function signaturesTable({ blocks, labels }: Signatures): Table {
+export function signaturesTable({ blocks, labels }: Signatures, textWidth: number): Table {
   const rows = Array.from({ length: Math.ceil(blocks.length / 2) }, (_, index) =>
     blocks.slice(index * 2, index * 2 + 2).map(({ forParty, company, name, title }): Cell => ({
       texts: [
@@ -177,5 +175,8 @@ export function signaturesTable({ blocks, labels }: Signatures): Table {
     })),
   );
   // A row of one signer leaves the place beside it empty.
-  return grid({ rows: rows.map((row) => (row.length === 2 ? row : [...row, { texts: [] }])), ruled: false }, evenly(2));
+  return grid(
+    { rows: rows.map((row) => (row.length === 2 ? row : [...row, { texts: [] }])), ruled: false },
+    evenly(2, textWidth),
+  );
 }

@@ -1,9 +1,12 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { brandColourShape, readableColour } from '../../../shared/domain/brand-colour.ts';
+import type { Paper } from '../../../shared/domain/paper.ts';
+import { paperNamed, papers } from '../../../shared/domain/paper.ts';
 import { client } from '../../client/bridge.ts';
 import { carry } from '../../client/commands.ts';
 import { useAnswer } from '../../client/queries.ts';
+import { ChoiceField } from '../../ui/fields/choice-field.tsx';
 import { TextField } from '../../ui/fields/text-field.tsx';
 import { useWords } from '../../ui/language.tsx';
 
@@ -30,8 +33,10 @@ function ColourField({ colour }: { readonly colour: string | null }) {
   );
 }
 
-/** The seller's logo and colour. */
-export function BrandPart() {
+type BrandPartProps = { readonly paper: Paper; readonly choosePaper: (paper: Paper) => void };
+
+/** The seller's logo and colour, and the paper. */
+export function BrandPart({ paper, choosePaper }: BrandPartProps) {
   const words = useWords();
   const { data } = useAnswer('brand.get', {});
   if (data === undefined) return null;
@@ -62,6 +67,12 @@ export function BrandPart() {
           )}
         </div>
         <ColourField colour={colour} />
+        <ChoiceField
+          label={words.brand.paper}
+          value={paper}
+          choices={papers.map((value) => ({ value, label: words.brand.papers[value] }))}
+          onChange={(value) => choosePaper(paperNamed(value) ?? 'A4')}
+        />
       </div>
     </section>
   );

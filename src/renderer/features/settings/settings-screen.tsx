@@ -192,7 +192,7 @@ export function SettingsScreen() {
         {settings !== null && (
           <>
             <SellerPart settings={settings} change={change} />
-            <BrandPart />
+            <BrandPart paper={settings.paper} choosePaper={(paper) => change({ paper })} />
             <DefaultsPart settings={settings} change={change} />
             <PeoplePart />
             <AppearancePart settings={settings} change={change} />

@@ -43,6 +43,7 @@ export const commandLineWords = {
   internal: 'with our costs and margin, marked on every page; never final',
   asOf: 'the issue date that is printed; the quote’s start date where left out',
   language: 'the language of the contract: en or de; en where left out',
+  paper: 'the paper: a4 or letter; a4 where left out',
   outFolder: 'the folder to write to',
 } as const;
 
@@ -58,6 +59,7 @@ export const exportSentences = {
     '--final: a Word file is for negotiation and always a draft; leave out --final, or export the contract to sign as .pdf',
   pdfAlone: (option: string): string => `--${option}: is for a PDF; leave it out for a Word file`,
   noSuchDate: '--as-of: must be a date that exists, written YYYY-MM-DD',
+  unknownPaper: '--paper: must be a4 or letter',
   unknownLanguage: '--language: must be en or de',
   missingGlyph: (character: string, place: string): string =>
     `${place}: has the character ${character}, which the document’s fonts lack`,

@@ -11,5 +11,7 @@ export const brandWords = {
   colour: 'Colour',
   colourHint: '# and six hexadecimal digits, such as #0b5a5e; empty for the app’s own. Cover and headings are ruled in it.',
   colourWrong: 'Needs # and six hexadecimal digits, such as #0b5a5e',
+  paper: 'Paper',
+  papers: { A4: 'A4', LETTER: 'US Letter' },
   darkened: (colour: string): string => `Too light to be read on white: contracts use ${colour}.`,
 };

@@ -1,0 +1,8 @@
+/** What documents are set for. */
+export const papers = ['A4', 'LETTER'] as const;
+export type Paper = (typeof papers)[number];
+
+/** The paper of a name, in capitals or not; null where there is none of it. */
+export function paperNamed(name: string): Paper | null {
+  return papers.find((paper) => paper === name.toUpperCase()) ?? null;
+}
