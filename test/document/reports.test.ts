@@ -207,6 +207,13 @@ describe.each(['support-desk', 'credits', 'forty-lines'])('the reports of %s', (
   });
 });
 
+test('a committed value that true-ups may change is said to be before them; revenue is said to be a simplified view', () => {
+  const words = (name: string): string => wordsOfReport(made({ contract: dataOf(name), kind: 'evaluation' }));
+  expect(words('support-desk')).toContain('it is before true-ups');
+  expect(words('credits')).not.toContain('true-up');
+  for (const name of ['support-desk', 'credits']) expect(words(name)).toContain('A simplified view of ASC 606');
+});
+
 test('invoices that rest on delivered use are marked as measured, the others as they were', () => {
   const contract = dataOf('support-desk', (quote) => ({ ...quote, commitments: undefined }));
   const data = made({ contract, kind: 'billing', actuals: sixMonths });

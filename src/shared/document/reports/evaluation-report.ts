@@ -8,6 +8,7 @@ import type { Block, Row, Table } from '../tree.ts';
 import { yearOf } from '../../domain/term.ts';
 
 const note = (text: string): Block => ({ type: 'paragraph', style: 'note', text });
+const body = (text: string): Block => ({ type: 'paragraph', style: 'body', text });
 
 /** What each commitment came to, period by period. */
 function periods(assembly: Assembly, index: number): Table {
@@ -88,13 +89,14 @@ export function evaluationSections(assembly: Assembly): readonly Block[] {
   };
   add('totals', words.totals, (sub, push) => {
     sub(totals.committed);
-    push(committedTable(assembly));
+    const mayChange = quote.commitments?.some(({ trueUp }) => trueUp !== undefined) === true;
+    push(body(mayChange ? totals.committedIsBefore : totals.committedIs), committedTable(assembly));
     sub(totals.expected);
     push(expectedTable(assembly), note(general.netOfVat));
   });
   const charges = expectedCharges(assembly, words.charges);
   if (charges.length > 0) {
-    add('charges', words.charges, (_, push) => push({ type: 'paragraph', style: 'body', text: words.chargesAre }, ...charges));
+    add('charges', words.charges, (_, push) => push(body(words.chargesAre), ...charges));
   }
   const commitments = quote.commitments ?? [];
   if (commitments.length > 0) {
@@ -109,12 +111,8 @@ export function evaluationSections(assembly: Assembly): readonly Block[] {
   if (used !== null) add('credits', quote.credits?.name ?? credits.section, (_, push) => push(used));
   const measured = measurementsTable(assembly);
   if (measured !== null && evaluation.adaptivePricing !== null) {
-    add('measurements', assembly.words.adaptive.measuring, (_, push) =>
-      push({ type: 'paragraph', style: 'body', text: words.measurementsAre }, measured),
-    );
+    add('measurements', assembly.words.adaptive.measuring, (_, push) => push(body(words.measurementsAre), measured));
   }
-  add('revenue', words.revenue, (_, push) =>
-    push({ type: 'paragraph', style: 'body', text: words.revenueIs }, revenue(assembly)),
-  );
+  add('revenue', words.revenue, (_, push) => push(body(words.revenueIs), revenue(assembly)));
   return blocks;
 }
