@@ -53,7 +53,7 @@ test('it tells what was issued from what was signed, changed, stripped, or never
   await open.getByRole('heading', { name: 'This contract was changed after it was exported.' }).waitFor();
   await open.getByText('The data inside was changed; it is not what the fingerprint on the pages was taken of.').waitFor();
   const row = open.getByRole('table', { name: 'What differs' }).getByRole('row', { name: /^Totals, committed value/ });
-  expect(await row.getByRole('cell').allInnerTexts()).toEqual(['471054.50', '571054.50']);
+  expect(await row.getByRole('cell').allInnerTexts()).toEqual(['471,054.50', '571,054.50']);
   await app.screenshot('check-changed');
 
   writeFileSync(returned, pagesAlone(issued));

@@ -1,6 +1,7 @@
 import { CircleAlert, CircleCheck, CircleX } from 'lucide-react';
 import type { CheckedPdf, Verification } from '../../../shared/calls/verification.ts';
 import { dateText } from '../../../shared/text/date-format.ts';
+import { numberText } from '../../../shared/text/number-format.ts';
 import { differencePlace } from '../../../shared/text/verification-sentences.ts';
 import { contractName, verdict } from '../../../shared/text/window/verdict.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
@@ -14,6 +15,9 @@ type DifferencesProps = { readonly verification: Extract<Verification, { readonl
 
 function Differences({ verification: { differences } }: DifferencesProps) {
   const words = useWords().checking;
+  const language = useLanguage();
+  // Decimals of the data as they stand on the pages; all else as it is.
+  const written = (text: string): string => (/^-?\d+(\.\d+)?$/.test(text) ? numberText(text, language) : text);
   const shown = differences.slice(0, mostRows);
   return (
     <>
@@ -32,8 +36,8 @@ function Differences({ verification: { differences } }: DifferencesProps) {
             // oxlint-disable-next-line react/no-array-index-key
             <tr key={index}>
               <th scope="row">{differencePlace(path)}</th>
-              <td>{printed}</td>
-              <td>{computed}</td>
+              <td>{written(printed)}</td>
+              <td>{written(computed)}</td>
             </tr>
           ))}
         </tbody>
