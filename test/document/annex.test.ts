@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { annexSections } from '../../src/shared/document/annex/annex-sections.ts';
 import { assemble } from '../../src/shared/document/assemble.ts';
 import { assemblyOf } from '../../src/shared/document/assembly.ts';
+import { packsTable } from '../../src/shared/document/credits-part.ts';
 import type { ContractData } from '../../src/shared/document/contract-data.ts';
 import { layoutOf } from '../../src/shared/document/layout.ts';
 import type { Block, Table } from '../../src/shared/document/tree.ts';
@@ -200,4 +201,23 @@ test('credits are worked out by pack and month', () => {
     credits?.months.map(({ burned }) => burned),
   );
   column(months, /reckoned/).forEach((text, row) => expect(trimmed(fixed(valueOf(text, 6), 6))).toBe(used[row]));
+});
+
+test('each pack has its own price, whatever the order of the packs and whichever cost nothing', () => {
+  const packs = [
+    { month: 13, credits: '100', pricePerCredit: '2' },
+    { month: 1, credits: '1', pricePerCredit: '0.001' },
+    { month: 1, credits: '50', pricePerCredit: '3' },
+    { month: 1, credits: '10', pricePerCredit: '0' },
+  ];
+  const data = dataOf('credits', (quote) => ({ ...quote, termMonths: 24, credits: { ...(quote['credits'] as object), packs } }));
+  const worked = [...labelled(section(data, 'Credits, month by month')).values()][0];
+  expect(worked?.rows.map(({ cells }) => cells.map(plain))).toEqual([
+    ['Pack 3 month 1', '50 × 3', '150.00'],
+    ['Pack 1 month 13', '100 × 2', '200.00'],
+  ]);
+  const assembly = assemblyOf(data);
+  const { credits } = assembly.quote;
+  if (credits === undefined) throw new Error('There are no credits');
+  expect(column(packsTable(assembly, credits), /^Pack price/)).toEqual(['200.00', '0.00', '150.00', '0.00']);
 });

@@ -1,38 +1,27 @@
 import { yearOf } from '../domain/term.ts';
-import { trimmed } from '../domain/decimal-text.ts';
+import { fixed, trimmed } from '../domain/decimal-text.ts';
 import { exact, times, quotient } from '../domain/exact.ts';
-import type { Credits, Pack } from '../domain/terms/credits.ts';
+import type { Credits } from '../domain/terms/credits.ts';
 import { unitName } from '../text/contract/charge-note.ts';
 import { withoutTrailingZeros } from '../text/number-format.ts';
 import type { Assembly } from './assembly.ts';
 import { amountIn, inCurrency, monthEnd, monthStart, numberIn, section, shortDateIn } from './assembly.ts';
 import type { Block, Row, Table } from './tree.ts';
 
-/** The last contract month in which a pack can be used: its expiry, within the term. */
-function lastMonth(pack: Pack, termMonths: number): number {
-  return pack.expiresAfterMonths === undefined ? termMonths : Math.min(termMonths, pack.month + pack.expiresAfterMonths - 1);
-}
-
+/** What was bought, until when it can be used within the term, and what it costs. */
 export function packsTable(assembly: Assembly, credits: Credits): Table {
   const words = assembly.words.credits;
-  const invoices = assembly.evaluation.invoices.filter(({ kind }) => kind === 'credit_pack');
-  const rows = credits.packs.map((pack): Row => {
-    const priced = invoices.filter(({ month }) => month === pack.month);
-    const sameMonth = credits.packs.filter(({ month }) => month === pack.month);
-    const nth = sameMonth
-      .filter(({ pricePerCredit, credits: count }) => /[1-9]/.test(pricePerCredit) && /[1-9]/.test(count))
-      .indexOf(pack);
-    const invoice = nth < 0 ? undefined : priced[nth];
-    return {
-      kind: 'row',
-      cells: [
-        shortDateIn(assembly, monthStart(assembly, pack.month)),
-        shortDateIn(assembly, monthEnd(assembly, lastMonth(pack, assembly.quote.termMonths))),
-        numberIn(assembly, withoutTrailingZeros(pack.credits)),
-        amountIn(assembly, pack.pricePerCredit),
-        amountIn(assembly, invoice?.amount ?? '0'),
-      ],
-    };
+  const rows = (assembly.results.credits?.packs ?? []).flatMap(({ month, last, invoiced }, index): Row[] => {
+    const terms = credits.packs[index];
+    if (terms === undefined) return [];
+    const cells = [
+      shortDateIn(assembly, monthStart(assembly, month)),
+      shortDateIn(assembly, monthEnd(assembly, last)),
+      numberIn(assembly, withoutTrailingZeros(terms.credits)),
+      amountIn(assembly, terms.pricePerCredit),
+      amountIn(assembly, fixed(invoiced, assembly.wording.minorDigits)),
+    ];
+    return [{ kind: 'row', cells }];
   });
   return {
     type: 'table',

@@ -1,3 +1,4 @@
+import { packOfInvoice } from '../../domain/workings/revenue-workings.ts';
 import type { Credits } from '../../domain/terms/credits.ts';
 import { moneyText } from '../../text/number-format.ts';
 import type { Assembly } from '../assembly.ts';
@@ -12,17 +13,10 @@ import { alikeTogether, decimalsOf, reckoned, reckoningTable } from './reckoned.
 const grounds: readonly Ground[] = [{ part: 'credits' }, { clause: 'credits' }];
 
 function packFigures(assembly: Assembly): readonly NamedReckoning[] {
-  const packs = assembly.quote.credits?.packs ?? [];
-  let after = -1;
-  return packs.flatMap(({ month }, index): NamedReckoning[] => {
-    // Invoices are in the order of the packs of their month; one of nothing has none.
-    const at = assembly.evaluation.invoices.findIndex(
-      (invoice, place) => place > after && invoice.kind === 'credit_pack' && invoice.month === month,
-    );
-    const found = at < 0 ? null : reckoned(assembly, ['invoices', at, 'amount']);
+  return assembly.evaluation.invoices.flatMap(({ kind, month }, at): NamedReckoning[] => {
+    const found = kind === 'credit_pack' ? reckoned(assembly, ['invoices', at, 'amount']) : null;
     if (found === null) return [];
-    after = at;
-    return [{ name: assembly.words.annex.packOf(index + 1, month), ...found }];
+    return [{ name: assembly.words.annex.packOf(packOfInvoice(assembly.results, at) + 1, month), ...found }];
   });
 }
 

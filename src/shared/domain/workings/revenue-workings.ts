@@ -173,14 +173,14 @@ export function invoiceWorking(results: Results, index: number): Formula | null 
       return figure(['commitments', commitmentIndex, 'periods', position, 'shortfall'], amount(units, results.minor));
     }
     case 'credit_pack':
-      return packInvoiceFormula(results, packOf(results, index));
+      return packInvoiceFormula(results, packOfInvoice(results, index));
     case 'credit_overage':
       return creditOverageFormula(results, month);
   }
 }
 
-/** Which pack a pack invoice is for: those of one month are invoiced in the order listed, and free ones not at all. */
-function packOf(results: Results, index: number): number {
+/** Which pack a pack invoice is for, from 0: those of one month are invoiced in the order listed, and free ones not at all. */
+export function packOfInvoice(results: Results, index: number): number {
   const month = results.invoices[index]?.month;
   const before = results.invoices.slice(0, index).filter((each) => each.kind === 'credit_pack' && each.month === month).length;
   const packs = results.credits?.packs.flatMap((pack, at) => (pack.month === month && pack.invoiced !== 0n ? [at] : [])) ?? [];
