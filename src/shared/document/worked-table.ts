@@ -1,37 +1,26 @@
-import { explainResult, isAmountFigure } from '../domain/explain.ts';
+import { explainResult } from '../domain/explain.ts';
 import type { Path } from '../domain/problem.ts';
 import type { Formula } from '../domain/workings/formula.ts';
-import { percentText } from '../text/number-format.ts';
 import { inputsText, resultText } from '../text/contract/working-inputs.ts';
 import type { WorkingText } from '../text/contract/working-text.ts';
 import { workingText } from '../text/contract/working-text.ts';
 import type { Assembly } from './assembly.ts';
-import { moneyIn, numberIn } from './assembly.ts';
+import { figureText } from './figure-text.ts';
 import type { Row, Table } from './tree.ts';
 import type { WorkedFigure } from './worked-figures.ts';
 import { workedName } from './worked-figures.ts';
 
 type Worked = { readonly text: WorkingText; readonly formula: Formula; readonly result: string };
 
-function isPercent(figure: Path): boolean {
-  return String(figure.at(-1)).endsWith('Percent');
-}
-
 /** How a figure came about, from the very terms that are embedded; null where it has no value. */
 function worked(assembly: Assembly, figure: Path): Worked | null {
   const { quote, results, wording, words } = assembly;
   const explained = explainResult(results, figure);
   if (explained === null) return null;
-  const { value } = explained;
-  const written = isPercent(figure)
-    ? percentText(value, wording.language)
-    : isAmountFigure(figure)
-      ? moneyIn(assembly, value)
-      : numberIn(assembly, value);
   return {
     text: workingText(explained, quote, words, wording.language),
     formula: explained.formula,
-    result: resultText(written),
+    result: resultText(figureText(assembly, figure, explained.value, 'other-figures')),
   };
 }
 

@@ -32,6 +32,16 @@ export type PoolMonth = {
   readonly rollover: bigint;
 };
 
+/** What the pool's lines charged in a month, in minor units: drawn on either balance, or beyond both. */
+export function chargedInMonth({ drawn, drawnRollover, overageBase }: PoolMonth): bigint {
+  return drawn + drawnRollover + overageBase;
+}
+
+/** What a month leaves of both balances, in minor units, before a true-up or a new period changes it. */
+export function leftAfterMonth({ balance, rollover, drawn, drawnRollover }: PoolMonth): bigint {
+  return balance + rollover - drawn - drawnRollover;
+}
+
 export type CommitmentResult = {
   readonly terms: Commitment;
   readonly instalments: readonly Readonly<Instalment>[];

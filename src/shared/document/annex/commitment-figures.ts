@@ -6,13 +6,14 @@ import { revisionWorkings } from '../../domain/workings/commitment-workings.ts';
 import { reckoningText, splitText } from '../../text/contract/reckoning-text.ts';
 import { capitalized } from '../../text/phrase.ts';
 import type { Assembly } from '../assembly.ts';
-import { amountIn } from '../assembly.ts';
+import { amountIn, moneyIn } from '../assembly.ts';
+import type { Among } from '../figure-text.ts';
 import type { Targets } from '../clauses/targets.ts';
 import type { Block } from '../tree.ts';
 import type { Ground } from './grounds.ts';
 import { grounded } from './grounds.ts';
-import type { Among, NamedReckoning } from './reckoned.ts';
-import { amountText, reckoned, reckoningTable } from './reckoned.ts';
+import type { NamedReckoning } from './reckoned.ts';
+import { reckoned, reckoningTable } from './reckoned.ts';
 
 /** One commitment by its place in the quote. */
 type Place = { readonly assembly: Assembly; readonly index: number };
@@ -79,7 +80,7 @@ export function trueUpReckonings(place: Place, at: number): readonly NamedReckon
     return {
       name: annex.revised(at + 1, instalment + 1),
       reckoning: reckoningText(formula, language),
-      result: amountText(assembly, fixed(revision.after, minorDigits), 'other-figures'),
+      result: moneyIn(assembly, fixed(revision.after, minorDigits)),
     };
   });
   return [...own, ...instalments];

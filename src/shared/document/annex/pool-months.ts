@@ -1,5 +1,6 @@
 import { fixed } from '../../domain/decimal-text.ts';
 import type { PoolMonth } from '../../domain/drawdown.ts';
+import { chargedInMonth, leftAfterMonth } from '../../domain/drawdown.ts';
 import type { Stretch } from '../../domain/term.ts';
 import type { Commitment } from '../../domain/terms/commitment.ts';
 import { listText } from '../../text/phrase.ts';
@@ -46,13 +47,13 @@ export function poolMonthsTable(assembly: Assembly, index: number, within?: Stre
   const { from = 1, to = assembly.quote.termMonths } = within ?? {};
   const rolls = result?.periods.some(({ rolloverIn }) => rolloverIn !== 0n) === true;
   const text = (units: bigint): string => amountIn(assembly, fixed(units, assembly.wording.minorDigits));
-  const cells = ({ drawn, drawnRollover, overageBase, overage, balance, rollover }: PoolMonth): readonly string[] => [
-    text(drawn + drawnRollover + overageBase),
-    ...(rolls ? [text(drawnRollover)] : []),
-    text(drawn),
-    text(overageBase),
-    text(overage),
-    text(balance + rollover - drawn - drawnRollover),
+  const cells = (month: PoolMonth): readonly string[] => [
+    text(chargedInMonth(month)),
+    ...(rolls ? [text(month.drawnRollover)] : []),
+    text(month.drawn),
+    text(month.overageBase),
+    text(month.overage),
+    text(leftAfterMonth(month)),
   ];
   const months = result?.months.slice(from - 1, to) ?? [];
   const rows = months.map((month, at): MonthRow => ({ from: from + at, to: from + at, cells: cells(month) }));

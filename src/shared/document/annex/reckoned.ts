@@ -1,34 +1,21 @@
-import { explainResult, isAmountFigure } from '../../domain/explain.ts';
+import { explainResult } from '../../domain/explain.ts';
 import type { Path } from '../../domain/problem.ts';
-import { percentText } from '../../text/number-format.ts';
 import { reckoningText } from '../../text/contract/reckoning-text.ts';
 import type { Assembly } from '../assembly.ts';
-import { amountIn, inCurrency, moneyIn, numberIn } from '../assembly.ts';
+import { inCurrency } from '../assembly.ts';
+import type { Among } from '../figure-text.ts';
+import { figureText } from '../figure-text.ts';
 import type { Row, Table } from '../tree.ts';
-
-export function amountText(assembly: Assembly, amount: string, among: Among): string {
-  return among === 'amounts' ? amountIn(assembly, amount) : moneyIn(assembly, amount);
-}
 
 /** A figure of the evaluation on one line: what its numbers come to it by, and what it is. */
 export type Reckoned = { readonly reckoning: string; readonly result: string };
-
-/** How the amounts of a table are written: under a head that names the currency, or among figures of other kinds. */
-export type Among = 'amounts' | 'other-figures';
 
 /** Null where the path names no figure, or one that has no value. The engine reckons the formula anew: one that does not come to the figure stops the export. */
 export function reckoned(assembly: Assembly, figure: Path, among: Among = 'amounts'): Reckoned | null {
   const explained = explainResult(assembly.results, figure);
   if (explained === null) return null;
-  const { language } = assembly.wording;
   const { value, formula } = explained;
-  const isPercent = String(figure.at(-1)).endsWith('Percent');
-  const result = isPercent
-    ? percentText(value, language)
-    : isAmountFigure(figure)
-      ? amountText(assembly, value, among)
-      : numberIn(assembly, value);
-  return { reckoning: reckoningText(formula, language), result };
+  return { reckoning: reckoningText(formula, assembly.wording.language), result: figureText(assembly, figure, value, among) };
 }
 
 /** "2 decimals": what amounts of the currency are rounded to. */

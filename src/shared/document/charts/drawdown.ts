@@ -1,4 +1,5 @@
 import type { CommitmentResult } from '../../domain/drawdown.ts';
+import { leftAfterMonth } from '../../domain/drawdown.ts';
 import { fixed } from '../../domain/decimal-text.ts';
 
 /** A balance at the end of a contract month; 0 is the start of the term. */
@@ -20,11 +21,11 @@ export function drawdownPeriods({ periods, months }: CommitmentResult, minorDigi
   const text = (units: bigint): string => fixed(units, minorDigits);
   return periods.map(({ from, to }) => {
     const points: BalancePoint[] = [];
-    months.slice(from - 1, to).forEach(({ balance, rollover, drawn, drawnRollover }, index) => {
-      const before = balance + rollover;
+    months.slice(from - 1, to).forEach((month, index) => {
+      const before = month.balance + month.rollover;
       const last = points.at(-1)?.balance;
       if (last !== text(before)) points.push({ month: from - 1 + index, balance: text(before) });
-      points.push({ month: from + index, balance: text(before - drawn - drawnRollover) });
+      points.push({ month: from + index, balance: text(leftAfterMonth(month)) });
     });
     const zero = text(0n);
     return { from, to, opening: points[0]?.balance ?? zero, closing: points.at(-1)?.balance ?? zero, points };

@@ -1,5 +1,6 @@
 import { fixed } from '../../domain/decimal-text.ts';
 import type { PoolMonth } from '../../domain/drawdown.ts';
+import { chargedInMonth, leftAfterMonth } from '../../domain/drawdown.ts';
 import type { Commitment } from '../../domain/terms/commitment.ts';
 import type { CommitmentEvaluation } from '../../domain/terms/evaluation.ts';
 import type { Assembly } from '../assembly.ts';
@@ -51,12 +52,12 @@ export function drawdownExample(assembly: Assembly, commitment: Commitment): rea
   if (result === undefined) return null;
   const rolls = commitment.rollover !== undefined;
   const text = (units: bigint): string => amountIn(assembly, fixed(units, assembly.wording.minorDigits));
-  const cells = ({ drawn, drawnRollover, overageBase, balance, rollover }: PoolMonth): readonly string[] => [
-    text(drawn + drawnRollover + overageBase),
-    ...(rolls ? [text(drawnRollover)] : []),
-    text(drawn),
-    text(overageBase),
-    text(balance + rollover - drawn - drawnRollover),
+  const cells = (month: PoolMonth): readonly string[] => [
+    text(chargedInMonth(month)),
+    ...(rolls ? [text(month.drawnRollover)] : []),
+    text(month.drawn),
+    text(month.overageBase),
+    text(leftAfterMonth(month)),
   ];
   return exampleBlocks(
     assembly,

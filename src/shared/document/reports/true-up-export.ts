@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fixed } from '../../domain/decimal-text.ts';
+import { leftAfterMonth } from '../../domain/drawdown.ts';
 import type { Assembly } from '../assembly.ts';
 import { monthEnd, monthStart } from '../assembly.ts';
 import { csvText } from './csv.ts';
@@ -99,7 +100,7 @@ export function trueUpStatement(
       drawn: amount(month.drawn),
       overageBase: amount(month.overageBase),
       overage: amount(month.overage),
-      balance: amount(month.balance + month.rollover - month.drawn - month.drawnRollover),
+      balance: amount(leftAfterMonth(month)),
     })),
     runRate: found.runRate,
     deviationPercent: found.deviationPercent,

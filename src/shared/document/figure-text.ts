@@ -1,0 +1,15 @@
+import { isAmountFigure } from '../domain/explain.ts';
+import type { Path } from '../domain/problem.ts';
+import { percentText } from '../text/number-format.ts';
+import type { Assembly } from './assembly.ts';
+import { amountIn, moneyIn, numberIn } from './assembly.ts';
+
+/** How the amounts of a table are written: under a head that names the currency, or among figures of other kinds. */
+export type Among = 'amounts' | 'other-figures';
+
+/** A figure of the evaluation as the pages write it, by its path there: a percent, an amount or a number. */
+export function figureText(assembly: Assembly, figure: Path, value: string, among: Among): string {
+  if (String(figure.at(-1)).endsWith('Percent')) return percentText(value, assembly.wording.language);
+  if (!isAmountFigure(figure)) return numberIn(assembly, value);
+  return among === 'amounts' ? amountIn(assembly, value) : moneyIn(assembly, value);
+}
