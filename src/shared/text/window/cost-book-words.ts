@@ -27,7 +27,6 @@ export const costBookWords = {
   slot: 'Slot',
   id: 'Id',
   retires: 'Retires',
-  released: 'Released',
   imported: (name: string, models: number): string => `${name}: ${countText(models, 'model')}.`,
   exported: (file: string): string => `Written: ${file}`,
   nowUsed: (name: string): string => `New quotes are priced with ${name}.`,

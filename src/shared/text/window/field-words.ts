@@ -19,7 +19,6 @@ export const fieldWords = {
   days: 'days',
   paymentTermsDays: 'Payment terms',
   validUntil: 'Valid until',
-  validUntilHint: 'To the end of that day',
   costBook: 'Cost book',
   costBookHint: 'Prices of models for cost, margin and the price index. A newer book never takes its place by itself.',
   noCostBook: 'None',
@@ -29,7 +28,6 @@ export const fieldWords = {
   optional: 'optional',
   remove: 'Remove',
   removeNamed: (what: string): string => `Remove ${what}`,
-  notStated: 'Not stated',
   month: 'Month',
   needed: 'Needed',
 };

@@ -7,7 +7,6 @@ export const approvalWords = {
   internalOnly: 'Approvals show in the internal view alone.',
   nothing: 'Inside the guardrails. Nothing is asked, and the quote can be issued as it is.',
   unknown: 'What the guardrails ask for shows once the problems of the quote are solved.',
-  noGuardrails: 'This workspace has no guardrails. Pricing sets them under Guardrails.',
   issued: 'This revision was issued with what it needed.',
   needed: 'What is needed',
   states: { draft: 'Draft', 'in-approval': 'In approval', approved: 'Approved', issued: 'Issued' },

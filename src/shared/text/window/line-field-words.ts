@@ -19,7 +19,6 @@ export const lineFieldWords = {
   cell: (field: string, line: string): string => `${field} of ${line}`,
   details: (line: string): string => `Details of ${line}`,
   open: 'Open details',
-  shut: 'Close details',
   duplicate: 'Duplicate',
   moveUp: 'Move up',
   moveDown: 'Move down',
@@ -56,7 +55,6 @@ export const lineFieldWords = {
   unitPrice: 'Unit price',
   every: 'Every',
   spans: { month: 'Month', quarter: 'Quarter', year: 'Year', term: 'Whole term' },
-  everyPrice: { month: 'a month', quarter: 'a quarter', year: 'a year' },
   bySteps: 'Quantity changes over the term',
   fromMonth: 'From month',
   addStep: 'Add a step',
@@ -114,7 +112,6 @@ export const lineFieldWords = {
   otherCostPerUnit: 'Other cost a unit',
   id: 'Id',
   idHint: 'What invoices and exported files call this line',
-  unknownModel: (id: string): string => `${id} (not in the cost book)`,
   dropped: {
     quantity: 'quantity',
     tiers: 'tiers',

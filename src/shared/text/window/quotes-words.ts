@@ -9,7 +9,6 @@ export const quotesWords = {
   states: { current: 'Current', draft: 'Drafts', issued: 'Issued', archived: 'Archived' },
   newQuote: 'New quote',
   importQuote: 'Import quote…',
-  importHint: 'A quotewright.quote/1 JSON file',
   resetSample: 'Put the sample quotes back',
   removeSample: 'Leave the sample behind',
   sampleReset: (quotes: number): string => `${countText(quotes, 'sample quote')} put back as they were at first.`,

@@ -28,7 +28,6 @@ export const reportWords: ReportWords = {
   unbilled: 'Noch nicht berechnet',
   periods: 'Mindestabnahmen nach Zeiträumen',
   period: 'Zeitraum',
-  committedAmount: 'Vereinbart',
   totals: 'Gesamtbeträge',
   charges: 'Entgelte',
   chargesAre: 'Entgelte nach Vertragsjahren, im berechneten Monat, vor Anrechnung auf Mindestabnahmen.',

@@ -27,7 +27,6 @@ export const reportWords = {
   unbilled: 'Unbilled',
   periods: 'Commitments by period',
   period: 'Period',
-  committedAmount: 'Committed',
   totals: 'Totals',
   charges: 'Charges',
   chargesAre: 'Charges by contract year, in the month charged for, before commitments are applied.',
