@@ -8,6 +8,7 @@ import { client } from '../../client/bridge.ts';
 import { carry } from '../../client/commands.ts';
 import { useWords } from '../../ui/language.tsx';
 import type { SealDraft } from './seal-draft.ts';
+import './seal-choice.css';
 
 type SealChoiceProps = {
   readonly fields: SigningFields;
