@@ -68,3 +68,20 @@ test('the page itself never scrolls: the summary stays in sight beside long deta
   const wide = await app.window.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
   expect(wide[0]).toBe(wide[1]);
 });
+
+test('at twice the size in a small window the bar with its buttons stands above the sections, not on them', async () => {
+  await using app = await launch();
+  await openSample(app.window);
+  await app.window.setViewportSize({ width: 640, height: 480 });
+  const under = app.window.getByRole('button', { name: 'Parties' });
+  const over = app.window.getByRole('button', { name: 'Export', exact: true });
+  // The window needs a frame to follow its new size.
+  await expect.poll(async () => (await under.boundingBox())?.height ?? 0).toBeGreaterThan(0);
+  await expect
+    .poll(async () => {
+      const [bar, sections] = [await over.boundingBox(), await under.boundingBox()];
+      return bar !== null && sections !== null && bar.y + bar.height <= sections.y;
+    })
+    .toBe(true);
+  await app.screenshot('small-window');
+});
