@@ -10,37 +10,7 @@ import type { Formula } from '../../src/shared/domain/workings/formula.ts';
 import { operands } from '../../src/shared/domain/workings/formula.ts';
 import { arbitraryQuote } from './arbitrary-quote.ts';
 import { actualsOf, exampleCosts, exampleQuote, exampleScenario, valueOf } from './example-files.ts';
-
-type Path = (string | number)[];
-
-const notFigures = new Set([
-  'schema',
-  'currency',
-  'id',
-  'on',
-  'date',
-  'effectiveFrom',
-  'action',
-  'kind',
-  'ref',
-  'outcome',
-  'from',
-  'to',
-  'months',
-]);
-
-/** The path of every decimal that the evaluation prints. */
-function figures(value: unknown, path: Path = []): Path[] {
-  if (typeof value === 'string') return /^-?\d+(\.\d+)?$/.test(value) ? [path] : [];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, part]) => {
-    const step = Array.isArray(value) ? Number(name) : name;
-    const isDates = path.length === 0 && name === 'months';
-    return isDates || (typeof step === 'string' && notFigures.has(step) && name !== 'months')
-      ? []
-      : figures(part, [...path, step]);
-  });
-}
+import { figuresIn } from './figures-in.ts';
 
 const parts = (formula: Formula): readonly Formula[] => operands(formula).flatMap((part) => [part, ...parts(part)]);
 
@@ -49,7 +19,7 @@ const at = (root: unknown, path: readonly (string | number)[]): unknown =>
 
 /** explainResult throws where a formula does not come to its figure; here also that none is missing and that terms are the documents' own. */
 function explainAll(results: Results): number {
-  const all = figures(printed(results));
+  const all = figuresIn(printed(results));
   for (const figure of all) {
     const explanation = explainResult(results, figure);
     if (explanation === null) throw new Error(`${pathText(figure)} has no explanation`);
