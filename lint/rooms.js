@@ -4,24 +4,66 @@ import { dirname, relative, resolve, sep } from 'node:path';
 
 const root = resolve(import.meta.dirname, '..');
 
-/** A room is a folder (or file); the longest prefix that fits a file names its room. */
+/** A room is a folder (or file); the longest prefix that fits a file names its room. ARCHITECTURE.md says what lives in each. */
 export const rooms = {
   'src/shared/domain': [],
-  'src/shared/clauses': ['src/shared/domain'],
-  'src/shared/text': ['src/shared/domain', 'src/shared/clauses', 'src/shared/calls'],
-  'src/shared/document': ['src/shared/domain', 'src/shared/text', 'src/shared/clauses'],
-  'src/shared/calls': ['src/shared/domain', 'src/shared/clauses'],
-  'src/main/storage': ['src/shared/domain', 'src/shared/clauses'],
-  'src/main/export': ['src/shared/domain', 'src/shared/clauses', 'src/shared/document', 'src/shared/text'],
+  'src/shared/vocabulary': [],
+  'src/shared/guardrails': ['src/shared/domain'],
+  'src/shared/clauses': ['src/shared/domain', 'src/shared/vocabulary'],
+  'src/shared/text': [
+    'src/shared/domain',
+    'src/shared/vocabulary',
+    'src/shared/guardrails',
+    'src/shared/clauses',
+    'src/shared/calls',
+  ],
+  'src/shared/document': ['src/shared/domain', 'src/shared/vocabulary', 'src/shared/text', 'src/shared/clauses'],
+  'src/shared/calls': ['src/shared/domain', 'src/shared/vocabulary', 'src/shared/guardrails', 'src/shared/clauses'],
+  'src/main/storage': ['src/shared/domain', 'src/shared/vocabulary', 'src/shared/guardrails', 'src/shared/clauses'],
+  'src/main/export': [
+    'src/shared/domain',
+    'src/shared/vocabulary',
+    'src/shared/clauses',
+    'src/shared/document',
+    'src/shared/text',
+  ],
   'src/main/services': ['src/shared', 'src/main/storage', 'src/main/export'],
   'src/main/shell': ['src/shared', 'src/main/services', 'src/main/storage', 'src/main/export'],
   'src/main/index.ts': ['src/main/shell'],
   'src/main/preload.ts': ['src/shared/calls'],
   'src/main/cli': ['src/shared', 'src/main/services', 'src/main/export'],
-  'src/renderer/ui': ['src/shared/text', 'src/shared/domain', 'src/shared/clauses', 'src/shared/document'],
+  'src/renderer/ui': [
+    'src/shared/text',
+    'src/shared/vocabulary',
+    'src/shared/domain',
+    'src/shared/clauses',
+    'src/shared/document',
+  ],
   'src/renderer/client': ['src/shared'],
   'src/renderer/app': ['src/shared', 'src/renderer/ui', 'src/renderer/client', 'src/renderer/features'],
   'src/renderer/features': ['src/shared', 'src/renderer/ui', 'src/renderer/client'],
+};
+
+/**
+ * Rooms within a room, from the ground up: a file imports from its own folder and from those before it, never from one after it. `.` is
+ * the files that lie in the room itself.
+ */
+export const storeys = {
+  'src/shared/domain': [
+    'values',
+    'document',
+    'terms',
+    'calendar',
+    'credits',
+    'costs',
+    'charges',
+    'commitments',
+    'adaptive',
+    'statements',
+    '.',
+    'explain',
+    'reading',
+  ],
 };
 
 /** A package is imported by these rooms and by no other. What is not named here may be imported by every room but the pure ones. */
@@ -71,6 +113,22 @@ function packageOf(specifier) {
   return specifier.startsWith('@') ? parts.slice(0, 2).join('/') : parts[0];
 }
 
+/** The storey of a file within a room that has them; null where it is in none. */
+function storeyOf(path, room) {
+  const inner = path.slice(room.length + 1);
+  return inner.includes('/') ? inner.slice(0, inner.indexOf('/')) : '.';
+}
+
+/** What is wrong with an import from one storey of a room to another; null where nothing is. */
+function storeyObjection(file, target, room) {
+  const order = storeys[room];
+  if (order === undefined) return null;
+  const [from, to] = [storeyOf(file, room), storeyOf(target, room)];
+  const unknown = [from, to].find((storey) => !order.includes(storey));
+  if (unknown !== undefined) return `${room}/${unknown} is no storey of ${room}: lint/rooms.js names them`;
+  return order.indexOf(to) <= order.indexOf(from) ? null : `${room}: ${from} is below ${to} and may not import from it`;
+}
+
 /** What is wrong with `file` (a path from the root) importing `specifier`; null where nothing is. */
 export function objection(file, specifier) {
   const room = roomOf(file);
@@ -80,11 +138,11 @@ export function objection(file, specifier) {
       .split(sep)
       .join('/');
     const targetRoom = roomOf(target);
-    if (targetRoom === room || within(target, 'resources')) return null;
+    if (within(target, 'resources')) return null;
+    if (targetRoom === room) return storeyObjection(file, target, room);
     const allowed = rooms[within(room, 'src/renderer/features') ? 'src/renderer/features' : room];
-    return targetRoom !== null && allowed.some((prefix) => within(targetRoom, prefix))
-      ? null
-      : `${room} may not import ${targetRoom ?? target}`;
+    const mayEnter = targetRoom !== null && allowed.some((prefix) => within(targetRoom, prefix));
+    return mayEnter ? null : `${room} may not import ${targetRoom ?? target}`;
   }
   const name = packageOf(specifier);
   if (name.startsWith('node:')) {

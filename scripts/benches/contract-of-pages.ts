@@ -1,6 +1,6 @@
 import type { ContractPdfRequest } from '../../src/main/export/contract-pdf.ts';
 import { documentWorker } from '../../src/main/export/in-worker.ts';
-import { readQuote } from '../../src/shared/domain/read.ts';
+import { readQuote } from '../../src/shared/domain/reading/read.ts';
 import type { Quote } from '../../src/shared/domain/terms/quote.ts';
 import { sampleDocument } from './sample-document.ts';
 

@@ -1,5 +1,5 @@
 import { evaluate } from '../../src/shared/domain/evaluate.ts';
-import { readCosts, readQuote } from '../../src/shared/domain/read.ts';
+import { readCosts, readQuote } from '../../src/shared/domain/reading/read.ts';
 import type { Bench } from './bench.ts';
 import { sampleDocument } from './sample-document.ts';
 

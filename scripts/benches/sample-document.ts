@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Read } from '../../src/shared/domain/problem.ts';
+import type { Read } from '../../src/shared/domain/document/problem.ts';
 import { problemLine } from '../../src/shared/text/problems.ts';
 import { projectRoot } from '../project-root.ts';
 

@@ -10,10 +10,10 @@ import type { At } from '../../src/shared/clauses/terms/deal-term.ts';
 import { dealTerms } from '../../src/shared/clauses/terms/deal-terms.ts';
 import { clauseBlocksIn, plainText } from '../../src/shared/document/plain-text.ts';
 import type { DocumentTree } from '../../src/shared/document/tree.ts';
-import { readCosts, readQuote } from '../../src/shared/domain/read.ts';
+import { readCosts, readQuote } from '../../src/shared/domain/reading/read.ts';
 import type { Costs } from '../../src/shared/domain/terms/costs.ts';
 import type { Quote } from '../../src/shared/domain/terms/quote.ts';
-import type { Language } from '../../src/shared/domain/language.ts';
+import type { Language } from '../../src/shared/vocabulary/language.ts';
 import { goldenSets } from './golden-sets.ts';
 
 const folder = join(import.meta.dirname, 'golden');

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { evaluate } from '../../src/shared/domain/evaluate.ts';
-import { minorDigits } from '../../src/shared/domain/currency.ts';
-import { readQuote } from '../../src/shared/domain/read.ts';
+import { minorDigits } from '../../src/shared/domain/values/currency.ts';
+import { readQuote } from '../../src/shared/domain/reading/read.ts';
 import { annexSections } from '../../src/shared/document/annex/annex-sections.ts';
 import { assemblyOf } from '../../src/shared/document/assembly.ts';
 import type { ContractData } from '../../src/shared/document/contract-data.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { canonicalJson } from '../../src/shared/domain/canonical-json.ts';
+import { canonicalJson } from '../../src/shared/domain/document/canonical-json.ts';
 import { evaluate } from '../../src/shared/domain/evaluate.ts';
 import { ContractData } from '../../src/shared/document/contract-data.ts';
 import { customerEvaluation } from '../../src/shared/document/customer-evaluation.ts';

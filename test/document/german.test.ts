@@ -5,8 +5,8 @@ import type { ContractData } from '../../src/shared/document/contract-data.ts';
 import { internalFigures } from '../../src/shared/document/internal-part.ts';
 import type { Block, DocumentTree, Part } from '../../src/shared/document/tree.ts';
 import { evaluate } from '../../src/shared/domain/evaluate.ts';
-import { readCosts } from '../../src/shared/domain/read.ts';
-import type { Language } from '../../src/shared/domain/language.ts';
+import { readCosts } from '../../src/shared/domain/reading/read.ts';
+import type { Language } from '../../src/shared/vocabulary/language.ts';
 import { dataOf, example } from './sample-tree.ts';
 
 type Json = Record<string, unknown>;

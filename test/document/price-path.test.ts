@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { evaluate } from '../../src/shared/domain/evaluate.ts';
-import { readCosts, readQuote } from '../../src/shared/domain/read.ts';
+import { readCosts, readQuote } from '../../src/shared/domain/reading/read.ts';
 import { pricePathCaption } from '../../src/shared/document/charts/captions.ts';
 import { onPaper } from '../../src/shared/document/charts/chart-setting.ts';
 import { labelSize, labelWidth } from '../../src/shared/document/charts/chart-style.ts';

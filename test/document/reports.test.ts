@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { evaluate } from '../../src/shared/domain/evaluate.ts';
-import { readActuals, readCosts } from '../../src/shared/domain/read.ts';
+import { readActuals, readCosts } from '../../src/shared/domain/reading/read.ts';
 import type { Actuals } from '../../src/shared/domain/terms/actuals.ts';
 import { sumOfAmounts } from '../../src/shared/document/assembly.ts';
 import type { ContractData } from '../../src/shared/document/contract-data.ts';

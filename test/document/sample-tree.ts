@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { evaluate } from '../../src/shared/domain/evaluate.ts';
-import { readCosts, readQuote } from '../../src/shared/domain/read.ts';
+import { readCosts, readQuote } from '../../src/shared/domain/reading/read.ts';
 import { assemble } from '../../src/shared/document/assemble.ts';
 import type { ContractData } from '../../src/shared/document/contract-data.ts';
 import { signersOf, contractData } from '../../src/shared/document/contract-data.ts';
 import { templateIn } from '../../src/shared/document/contract-template.ts';
 import { chooseClauses } from '../../src/shared/document/clauses/choose-clauses.ts';
 import { defaultTemplate, sha256, shippedClauses } from '../../src/main/export/shipped-library.ts';
-import type { Language } from '../../src/shared/domain/language.ts';
+import type { Language } from '../../src/shared/vocabulary/language.ts';
 import type { DocumentTree } from '../../src/shared/document/tree.ts';
 
 type Json = Record<string, unknown>;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { canonicalJson } from '../../src/shared/domain/canonical-json.ts';
-import type { Formula } from '../../src/shared/domain/workings/formula.ts';
-import { explainResult } from '../../src/shared/domain/explain.ts';
+import { canonicalJson } from '../../src/shared/domain/document/canonical-json.ts';
+import type { Formula } from '../../src/shared/domain/explain/formula.ts';
+import { explainResult } from '../../src/shared/domain/explain/explain.ts';
 import type { Assembly } from '../../src/shared/document/assembly.ts';
 import { assemblyOf, sumOfAmounts } from '../../src/shared/document/assembly.ts';
 import { layoutOf } from '../../src/shared/document/layout.ts';

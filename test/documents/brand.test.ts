@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
-import { contrastOnWhite, readableColour } from '../../src/shared/domain/brand-colour.ts';
+import { contrastOnWhite, readableColour } from '../../src/shared/vocabulary/brand-colour.ts';
 import { contractPdf } from '../../src/main/export/contract-pdf.ts';
 import { readLogo } from '../../src/main/export/logo.ts';
 import { verify } from '../../src/main/export/verify.ts';

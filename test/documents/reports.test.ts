@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readActuals } from '../../src/shared/domain/read.ts';
-import type { ReportKind } from '../../src/shared/domain/report-kind.ts';
+import { readActuals } from '../../src/shared/domain/reading/read.ts';
+import type { ReportKind } from '../../src/shared/vocabulary/report-kind.ts';
 import { contractIn } from '../../src/main/export/contract-in-file.ts';
 import type { ContractSource } from '../../src/main/export/contract-source.ts';
 import type { ReportFileRequest } from '../../src/main/export/report-file.ts';

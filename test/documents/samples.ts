@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { readCosts, readQuote } from '../../src/shared/domain/read.ts';
+import { readCosts, readQuote } from '../../src/shared/domain/reading/read.ts';
 import type { Costs } from '../../src/shared/domain/terms/costs.ts';
 import type { Quote } from '../../src/shared/domain/terms/quote.ts';
 import type { ContractPdfRequest } from '../../src/main/export/contract-pdf.ts';

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { eSignServices } from '../../src/shared/domain/signing-fields.ts';
+import { eSignServices } from '../../src/shared/vocabulary/signing-fields.ts';
 import { verify } from '../../src/main/export/verify.ts';
 import { pageText, qpdfComplaints, signatures, withFile } from './pdf-tools.ts';
 import { made, sample } from './samples.ts';

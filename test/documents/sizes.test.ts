@@ -3,7 +3,7 @@ import { contractPdf } from '../../src/main/export/contract-pdf.ts';
 import { verify } from '../../src/main/export/verify.ts';
 import type { ContractPdfRequest } from '../../src/main/export/contract-pdf.ts';
 import { margin } from '../../src/main/export/page-style.ts';
-import { languages } from '../../src/shared/domain/language.ts';
+import { languages } from '../../src/shared/vocabulary/language.ts';
 import type { Quote } from '../../src/shared/domain/terms/quote.ts';
 import { beyondMargins, pagesOfText, pageText, qpdfComplaints } from './pdf-tools.ts';
 import { exampleJson, made, manyLines, quoteOf, sample, sampleNames } from './samples.ts';

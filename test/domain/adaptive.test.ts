@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { evaluate } from '../../src/shared/domain/evaluate.ts';
-import { readCosts, readQuote, readScenario } from '../../src/shared/domain/read.ts';
+import { readCosts, readQuote, readScenario } from '../../src/shared/domain/reading/read.ts';
 import type { AdaptiveEvaluation, Evaluation } from '../../src/shared/domain/terms/evaluation.ts';
 import { valueOf } from './example-files.ts';
 import type { QuoteJson } from './quote-json.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { canonicalJson } from '../../src/shared/domain/canonical-json.ts';
+import { canonicalJson } from '../../src/shared/domain/document/canonical-json.ts';
 
 describe('canonical JSON (RFC 8785)', () => {
   test('members are ordered by UTF-16 code unit, without spaces, with ECMAScript’s text', () => {

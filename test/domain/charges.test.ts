@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { evaluate } from '../../src/shared/domain/evaluate.ts';
-import { readQuote } from '../../src/shared/domain/read.ts';
+import { readQuote } from '../../src/shared/domain/reading/read.ts';
 import type { Evaluation } from '../../src/shared/domain/terms/evaluation.ts';
 import { actualsOf, valueOf } from './example-files.ts';
 import type { LineJson, QuoteJson } from './quote-json.ts';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, addMonths, dayNumber, isDate } from '../../src/shared/domain/date.ts';
+import { addDays, addMonths, dayNumber, isDate } from '../../src/shared/domain/values/date.ts';
 
 const day = 86_400_000;
 const date = fc

@@ -1,9 +1,9 @@
 import { Decimal } from 'decimal.js';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fixed, trimmed } from '../../src/shared/domain/decimal-text.ts';
-import { compare, exact, minus, plus, power, quotient, roundedUnits, times } from '../../src/shared/domain/exact.ts';
-import { split } from '../../src/shared/domain/split.ts';
+import { fixed, trimmed } from '../../src/shared/domain/values/decimal-text.ts';
+import { compare, exact, minus, plus, power, quotient, roundedUnits, times } from '../../src/shared/domain/values/exact.ts';
+import { split } from '../../src/shared/domain/values/split.ts';
 
 // decimal.js is the oracle: another implementation, with more digits than any case here needs.
 const Oracle = Decimal.clone({ precision: 400, rounding: Decimal.ROUND_HALF_UP, toExpNeg: -400, toExpPos: 400 });

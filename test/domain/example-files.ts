@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { Read } from '../../src/shared/domain/problem.ts';
-import { readActuals, readCosts, readQuote, readScenario } from '../../src/shared/domain/read.ts';
+import type { Read } from '../../src/shared/domain/document/problem.ts';
+import { readActuals, readCosts, readQuote, readScenario } from '../../src/shared/domain/reading/read.ts';
 import type { Actuals } from '../../src/shared/domain/terms/actuals.ts';
 import type { Costs } from '../../src/shared/domain/terms/costs.ts';
 import type { Quote } from '../../src/shared/domain/terms/quote.ts';

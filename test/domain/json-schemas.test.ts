@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { Policy } from '../../src/shared/domain/guardrails/policy.ts';
+import { Policy } from '../../src/shared/guardrails/policy.ts';
 import { Actuals } from '../../src/shared/domain/terms/actuals.ts';
 import { Costs } from '../../src/shared/domain/terms/costs.ts';
 import { Evaluation } from '../../src/shared/domain/terms/evaluation.ts';

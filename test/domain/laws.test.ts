@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { evaluate } from '../../src/shared/domain/evaluate.ts';
-import { compare, exact, fromUnits, plus, zero } from '../../src/shared/domain/exact.ts';
-import { readQuote } from '../../src/shared/domain/read.ts';
-import { minorDigits } from '../../src/shared/domain/currency.ts';
+import { compare, exact, fromUnits, plus, zero } from '../../src/shared/domain/values/exact.ts';
+import { readQuote } from '../../src/shared/domain/reading/read.ts';
+import { minorDigits } from '../../src/shared/domain/values/currency.ts';
 import type { Evaluation } from '../../src/shared/domain/terms/evaluation.ts';
 import { arbitraryQuote } from './arbitrary-quote.ts';
 import { valueOf } from './example-files.ts';

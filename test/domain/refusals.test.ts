@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { evaluate } from '../../src/shared/domain/evaluate.ts';
-import { readActuals, readCosts, readQuote, readScenario } from '../../src/shared/domain/read.ts';
-import type { Read } from '../../src/shared/domain/problem.ts';
+import { readActuals, readCosts, readQuote, readScenario } from '../../src/shared/domain/reading/read.ts';
+import type { Read } from '../../src/shared/domain/document/problem.ts';
 import { problemLine } from '../../src/shared/text/problems.ts';
 import { actualsOf, exampleCosts, exampleJson, exampleQuote } from './example-files.ts';
 

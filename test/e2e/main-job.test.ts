@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { evaluate } from '../../src/shared/domain/evaluate.ts';
-import { readQuote } from '../../src/shared/domain/read.ts';
+import { readQuote } from '../../src/shared/domain/reading/read.ts';
 import type { Evaluation } from '../../src/shared/domain/terms/evaluation.ts';
 import { percentText } from '../../src/shared/text/number-format.ts';
 import { quotewright } from '../cli/command-line.ts';

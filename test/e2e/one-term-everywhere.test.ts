@@ -8,7 +8,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { evaluate } from '../../src/shared/domain/evaluate.ts';
-import { readQuote } from '../../src/shared/domain/read.ts';
+import { readQuote } from '../../src/shared/domain/reading/read.ts';
 import type { Evaluation } from '../../src/shared/domain/terms/evaluation.ts';
 import { quotewright } from '../cli/command-line.ts';
 import { exampleCosts, exampleJson, valueOf } from '../domain/example-files.ts';

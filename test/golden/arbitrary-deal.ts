@@ -39,20 +39,22 @@ const model = (id: string): fc.Arbitrary<z.input<typeof Costs>['models'][number]
   }));
 
 const book = (currency: string): fc.Arbitrary<z.input<typeof Costs>> =>
-  fc.tuple(model('vendor/large'), model('vendor/small'), model('other/large'), fc.constantFrom(...dates)).map(([a, b, c, on]) => ({
-    schema: 'quotewright.costs/1' as const,
-    currency,
-    models: [a, b, c],
-    slots: [
-      {
-        id: 'frontier',
-        assignments: [
-          { from: '2020-01-01', model: a.id },
-          { from: on, model: c.id },
-        ],
-      },
-    ],
-  }));
+  fc
+    .tuple(model('vendor/large'), model('vendor/small'), model('other/large'), fc.constantFrom(...dates))
+    .map(([a, b, c, on]) => ({
+      schema: 'quotewright.costs/1' as const,
+      currency,
+      models: [a, b, c],
+      slots: [
+        {
+          id: 'frontier',
+          assignments: [
+            { from: '2020-01-01', model: a.id },
+            { from: on, model: c.id },
+          ],
+        },
+      ],
+    }));
 
 const names = ['vendor/large', 'vendor/small', 'other/large', 'frontier'] as const;
 

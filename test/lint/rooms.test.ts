@@ -36,7 +36,7 @@ test.each([
 
 test.each([
   ['src/shared/text/language.ts', '../domain/evaluate.ts'],
-  ['src/shared/domain/exact.ts', 'zod'],
+  ['src/shared/domain/values/exact.ts', 'zod'],
   ['src/main/storage/open.ts', 'better-sqlite3'],
   ['src/main/services/start.ts', '../storage/open.ts'],
   ['src/main/shell/start.ts', 'electron'],

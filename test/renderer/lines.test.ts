@@ -13,7 +13,7 @@ import {
   withLineRemoved,
   withLineRenamed,
 } from '../../src/renderer/features/quote/edits/lines.ts';
-import { readQuote } from '../../src/shared/domain/read.ts';
+import { readQuote } from '../../src/shared/domain/reading/read.ts';
 import type { QuoteDraft } from '../../src/shared/domain/terms/quote.ts';
 
 function example(name: string): QuoteDraft {

@@ -6,7 +6,7 @@ import { isWritable } from '../../src/renderer/features/quote/draft/writable.ts'
 import { nextDates } from '../../src/renderer/features/quote/summary/next-dates.ts';
 import { sumOf } from '../../src/renderer/features/quote/views/sums.ts';
 import { billMonths } from '../../src/shared/document/charts/bill-months.ts';
-import { readCosts } from '../../src/shared/domain/read.ts';
+import { readCosts } from '../../src/shared/domain/reading/read.ts';
 import type { QuoteDraft } from '../../src/shared/domain/terms/quote.ts';
 import { fieldSentence, placeName } from '../../src/shared/text/window/problem-words.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../../src/shared/calls/draft-json.ts';
-import { fallbackField, guardedFields, kindOf } from '../../src/shared/domain/guardrails/guarded-field.ts';
-import { readPolicy } from '../../src/shared/domain/read.ts';
-import { pathText } from '../../src/shared/domain/problem.ts';
+import { fallbackField, guardedFields, kindOf } from '../../src/shared/guardrails/guarded-field.ts';
+import { readPolicy } from '../../src/shared/guardrails/read-policy.ts';
+import { pathText } from '../../src/shared/domain/document/problem.ts';
 import { newRule, onField } from '../../src/renderer/features/guardrails/rule-draft.ts';
 import type { RuleDraft } from '../../src/renderer/features/guardrails/rule-draft.ts';
 

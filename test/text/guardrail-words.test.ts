@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Need } from '../../src/shared/domain/guardrails/needs.ts';
-import { guardedFields, kindOf } from '../../src/shared/domain/guardrails/guarded-field.ts';
-import type { Measured } from '../../src/shared/domain/guardrails/measured.ts';
+import type { Need } from '../../src/shared/guardrails/needs.ts';
+import { guardedFields, kindOf } from '../../src/shared/guardrails/guarded-field.ts';
+import type { Measured } from '../../src/shared/guardrails/measured.ts';
 import { conditionText, findingText, needLine, needsText } from '../../src/shared/text/guardrail-words.ts';
 
 const percent = (text: string): Measured => ({ kind: 'percent', percent: text });

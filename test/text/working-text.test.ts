@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { evaluate } from '../../src/shared/domain/evaluate.ts';
-import { explain } from '../../src/shared/domain/explain.ts';
-import type { Path } from '../../src/shared/domain/problem.ts';
+import { explain } from '../../src/shared/domain/explain/explain.ts';
+import type { Path } from '../../src/shared/domain/document/problem.ts';
 import { contractWords } from '../../src/shared/text/contract/contract-words.ts';
 import type { WorkingText } from '../../src/shared/text/contract/working-text.ts';
 import { workingText } from '../../src/shared/text/contract/working-text.ts';

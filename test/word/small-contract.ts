@@ -7,7 +7,7 @@ import { defaultTemplate, libraryClause } from '../../src/main/export/shipped-li
 import { readClause } from '../../src/shared/clauses/language/read-clause.ts';
 import type { LibraryClause } from '../../src/shared/document/clauses/contract-clause.ts';
 import type { ContractTemplate } from '../../src/shared/document/contract-template.ts';
-import { readCosts, readQuote } from '../../src/shared/domain/read.ts';
+import { readCosts, readQuote } from '../../src/shared/domain/reading/read.ts';
 
 type Json = Record<string, unknown>;
 

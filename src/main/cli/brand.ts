@@ -1,4 +1,4 @@
-import { brandColourShape } from '../../shared/domain/brand-colour.ts';
+import { brandColourShape } from '../../shared/vocabulary/brand-colour.ts';
 import { brandSentences } from '../../shared/text/command-line/brand-sentences.ts';
 import { fileSentence } from '../../shared/text/file-problems.ts';
 import type { BrandRequest } from '../export/brand.ts';

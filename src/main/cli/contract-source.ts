@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/domain/language.ts';
+import type { Language } from '../../shared/vocabulary/language.ts';
 import type { Costs } from '../../shared/domain/terms/costs.ts';
 import { fileSentence } from '../../shared/text/file-problems.ts';
 import type { ContractSource } from '../export/contract-source.ts';

@@ -1,6 +1,7 @@
-import type { Policy } from '../../shared/domain/guardrails/policy.ts';
-import { readActuals, readCosts, readPolicy, readQuote, readScenario } from '../../shared/domain/read.ts';
-import type { Path, Problem, Read } from '../../shared/domain/problem.ts';
+import type { Policy } from '../../shared/guardrails/policy.ts';
+import { readActuals, readCosts, readQuote, readScenario } from '../../shared/domain/reading/read.ts';
+import { readPolicy } from '../../shared/guardrails/read-policy.ts';
+import type { Path, Problem, Read } from '../../shared/domain/document/problem.ts';
 import type { Actuals } from '../../shared/domain/terms/actuals.ts';
 import type { Costs } from '../../shared/domain/terms/costs.ts';
 import type { Quote } from '../../shared/domain/terms/quote.ts';

@@ -1,9 +1,9 @@
 import { evaluate } from '../../shared/domain/evaluate.ts';
-import type { ClausePlace } from '../../shared/domain/guardrails/clause-facts.ts';
-import { clauseFactsOf, lookUpIn } from '../../shared/domain/guardrails/clause-facts.ts';
-import { factsOf } from '../../shared/domain/guardrails/facts.ts';
-import { needs } from '../../shared/domain/guardrails/needs.ts';
-import type { Policy } from '../../shared/domain/guardrails/policy.ts';
+import type { ClausePlace } from '../../shared/guardrails/clause-facts.ts';
+import { clauseFactsOf, lookUpIn } from '../../shared/guardrails/clause-facts.ts';
+import { factsOf } from '../../shared/guardrails/facts.ts';
+import { needs } from '../../shared/guardrails/needs.ts';
+import type { Policy } from '../../shared/guardrails/policy.ts';
 import type { Costs } from '../../shared/domain/terms/costs.ts';
 import type { Quote } from '../../shared/domain/terms/quote.ts';
 import { needLine } from '../../shared/text/guardrail-words.ts';

@@ -1,5 +1,5 @@
-import type { SigningFields } from '../../shared/domain/signing-fields.ts';
-import { signingFieldsNamed } from '../../shared/domain/signing-fields.ts';
+import type { SigningFields } from '../../shared/vocabulary/signing-fields.ts';
+import { signingFieldsNamed } from '../../shared/vocabulary/signing-fields.ts';
 import { signingSentences } from '../../shared/text/command-line/signing-sentences.ts';
 import { fileSentence } from '../../shared/text/file-problems.ts';
 import type { SealRequest } from '../export/seal.ts';

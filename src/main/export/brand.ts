@@ -1,5 +1,5 @@
-import { brandColourShape, readableColour } from '../../shared/domain/brand-colour.ts';
-import type { LogoProblem } from '../../shared/domain/logo-problem.ts';
+import { brandColourShape, readableColour } from '../../shared/vocabulary/brand-colour.ts';
+import type { LogoProblem } from '../../shared/vocabulary/logo-problem.ts';
 import type { Logo } from './logo.ts';
 import { readLogo } from './logo.ts';
 

@@ -1,5 +1,5 @@
 import forge from 'node-forge';
-import type { SealProblem } from '../../shared/domain/seal-problem.ts';
+import type { SealProblem } from '../../shared/vocabulary/seal-problem.ts';
 
 /** What a seal is made with. */
 export type SealingKey = {

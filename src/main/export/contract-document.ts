@@ -1,6 +1,6 @@
-import { canonicalJson } from '../../shared/domain/canonical-json.ts';
+import { canonicalJson } from '../../shared/domain/document/canonical-json.ts';
 import { evaluate } from '../../shared/domain/evaluate.ts';
-import type { Problem } from '../../shared/domain/problem.ts';
+import type { Problem } from '../../shared/domain/document/problem.ts';
 import type { Costs } from '../../shared/domain/terms/costs.ts';
 import type { Quote } from '../../shared/domain/terms/quote.ts';
 import type { AssemblyFailure } from '../../shared/clauses/assembly-failure.ts';

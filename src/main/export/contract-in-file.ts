@@ -1,4 +1,4 @@
-import { canonicalJson } from '../../shared/domain/canonical-json.ts';
+import { canonicalJson } from '../../shared/domain/document/canonical-json.ts';
 import { ContractData } from '../../shared/document/contract-data.ts';
 import { attachmentName } from './attachment-names.ts';
 import { embeddedFiles } from './embedded-files.ts';

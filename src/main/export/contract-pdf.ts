@@ -1,7 +1,7 @@
-import { canonicalJson } from '../../shared/domain/canonical-json.ts';
-import type { SealProblem } from '../../shared/domain/seal-problem.ts';
-import type { SigningFields } from '../../shared/domain/signing-fields.ts';
-import { isESignService } from '../../shared/domain/signing-fields.ts';
+import { canonicalJson } from '../../shared/domain/document/canonical-json.ts';
+import type { SealProblem } from '../../shared/vocabulary/seal-problem.ts';
+import type { SigningFields } from '../../shared/vocabulary/signing-fields.ts';
+import { isESignService } from '../../shared/vocabulary/signing-fields.ts';
 import { contractWords } from '../../shared/text/contract/contract-words.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { attachmentName, internalAttachmentName } from './attachment-names.ts';
@@ -11,7 +11,7 @@ import type { ContractRequest, DocumentProblem } from './contract-document.ts';
 import { contractDocument } from './contract-document.ts';
 import type { Embedded } from './definition.ts';
 import type { MissingGlyph } from './missing-glyphs.ts';
-import type { Paper } from '../../shared/domain/paper.ts';
+import type { Paper } from '../../shared/vocabulary/paper.ts';
 import { renderPdf } from './pdf.ts';
 import type { SealRequest } from './seal.ts';
 

@@ -5,7 +5,7 @@ import { languages } from '../../shared/text/language.ts';
 import type { Brand } from './brand.ts';
 import { sans, serif } from './fonts.ts';
 import { partNodes } from './kept-together.ts';
-import type { Paper } from '../../shared/domain/paper.ts';
+import type { Paper } from '../../shared/vocabulary/paper.ts';
 import { bodySize, faint, ink, margin, paperSizes, textWidth, warning } from './page-style.ts';
 
 export type Embedded = { readonly name: string; readonly json: string; readonly description: string };

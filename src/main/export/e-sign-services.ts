@@ -1,4 +1,4 @@
-import type { ESignService } from '../../shared/domain/signing-fields.ts';
+import type { ESignService } from '../../shared/vocabulary/signing-fields.ts';
 import type { Purpose, SigningPlace } from './signing-places.ts';
 
 /**

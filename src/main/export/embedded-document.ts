@@ -1,9 +1,9 @@
-import { canonicalJson } from '../../shared/domain/canonical-json.ts';
+import { canonicalJson } from '../../shared/domain/document/canonical-json.ts';
 import { compute } from '../../shared/domain/compute.ts';
 import { printed } from '../../shared/domain/printed.ts';
-import type { Problem } from '../../shared/domain/problem.ts';
-import { pathText } from '../../shared/domain/problem.ts';
-import { readActuals, readQuote } from '../../shared/domain/read.ts';
+import type { Problem } from '../../shared/domain/document/problem.ts';
+import { pathText } from '../../shared/domain/document/problem.ts';
+import { readActuals, readQuote } from '../../shared/domain/reading/read.ts';
 import type { Actuals } from '../../shared/domain/terms/actuals.ts';
 import { ContractData } from '../../shared/document/contract-data.ts';
 import type { CustomerEvaluation } from '../../shared/document/customer-evaluation.ts';

@@ -1,4 +1,4 @@
-import type { LogoProblem } from '../../shared/domain/logo-problem.ts';
+import type { LogoProblem } from '../../shared/vocabulary/logo-problem.ts';
 import { isJpeg, jpegHead } from './jpeg-image.ts';
 import { isPng, pngHead, pngOf, pngPixels } from './png-image.ts';
 

@@ -1,4 +1,4 @@
-import type { Paper } from '../../shared/domain/paper.ts';
+import type { Paper } from '../../shared/vocabulary/paper.ts';
 
 /** Measures and colours of a contract's pages, in points unless said otherwise. */
 export const millimetre = 72 / 25.4;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { SigningFields } from '../../shared/domain/signing-fields.ts';
-import { isESignService } from '../../shared/domain/signing-fields.ts';
+import type { SigningFields } from '../../shared/vocabulary/signing-fields.ts';
+import { isESignService } from '../../shared/vocabulary/signing-fields.ts';
 import type { DocumentTree, Signatures } from '../../shared/document/tree.ts';
 import type { Brand } from './brand.ts';
 import { noBrand } from './brand.ts';
@@ -11,7 +11,7 @@ import { drawInitialsRow } from './initials-row.ts';
 import type { MissingGlyph } from './missing-glyphs.ts';
 import { missingGlyphs } from './missing-glyphs.ts';
 import { pageEdition } from './page-edition.ts';
-import type { Paper } from '../../shared/domain/paper.ts';
+import type { Paper } from '../../shared/vocabulary/paper.ts';
 import type { PdfDocument, PdfOutline } from './pdfkit-document.ts';
 import { bytesOf, layOut } from './pdfkit-document.ts';
 import { drawSignTags } from './sign-tags.ts';

@@ -1,13 +1,13 @@
-import type { SigningFields } from '../../shared/domain/signing-fields.ts';
-import { signingFieldsNamed } from '../../shared/domain/signing-fields.ts';
+import type { SigningFields } from '../../shared/vocabulary/signing-fields.ts';
+import { signingFieldsNamed } from '../../shared/vocabulary/signing-fields.ts';
 import { assemble } from '../../shared/document/assemble.ts';
 import type { ContractData } from '../../shared/document/contract-data.ts';
 import { InternalFigures } from '../../shared/document/internal-part.ts';
 import type { Brand } from './brand.ts';
 import { contractAttachment, internalAttachment } from './contract-pdf.ts';
 import type { Embedded } from './definition.ts';
-import type { Paper } from '../../shared/domain/paper.ts';
-import { paperNamed } from '../../shared/domain/paper.ts';
+import type { Paper } from '../../shared/vocabulary/paper.ts';
+import { paperNamed } from '../../shared/vocabulary/paper.ts';
 import { renderPdf } from './pdf.ts';
 import { markIn } from './xmp.ts';
 

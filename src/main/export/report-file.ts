@@ -1,7 +1,7 @@
-import { canonicalJson } from '../../shared/domain/canonical-json.ts';
+import { canonicalJson } from '../../shared/domain/document/canonical-json.ts';
 import { evaluate } from '../../shared/domain/evaluate.ts';
-import type { ReportFormat } from '../../shared/domain/report-kind.ts';
-import type { Problem } from '../../shared/domain/problem.ts';
+import type { ReportFormat } from '../../shared/vocabulary/report-kind.ts';
+import type { Problem } from '../../shared/domain/document/problem.ts';
 import type { Costs } from '../../shared/domain/terms/costs.ts';
 import type { Evaluation } from '../../shared/domain/terms/evaluation.ts';
 import type { Quote } from '../../shared/domain/terms/quote.ts';
@@ -23,7 +23,7 @@ import { sourcedContract } from './contract-source.ts';
 import type { Embedded } from './definition.ts';
 import { internalAttachment } from './contract-pdf.ts';
 import type { MissingGlyph } from './missing-glyphs.ts';
-import type { Paper } from '../../shared/domain/paper.ts';
+import type { Paper } from '../../shared/vocabulary/paper.ts';
 import { renderPdf } from './pdf.ts';
 import { sha256 } from './shipped-library.ts';
 

@@ -1,4 +1,4 @@
-import type { ESignService } from '../../shared/domain/signing-fields.ts';
+import type { ESignService } from '../../shared/vocabulary/signing-fields.ts';
 import { tagFor } from './e-sign-services.ts';
 import { sans } from './fonts.ts';
 import { drawText } from './page-drawing.ts';

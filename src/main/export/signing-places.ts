@@ -1,5 +1,5 @@
 import type { Signatures } from '../../shared/document/tree.ts';
-import type { Paper } from '../../shared/domain/paper.ts';
+import type { Paper } from '../../shared/vocabulary/paper.ts';
 import { margin, paperSizes, textWidth } from './page-style.ts';
 import type { PdfDocument } from './pdfkit-document.ts';
 import { signatureSpots } from './signature-node.ts';

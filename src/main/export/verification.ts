@@ -1,4 +1,4 @@
-import type { ReportKind } from '../../shared/domain/report-kind.ts';
+import type { ReportKind } from '../../shared/vocabulary/report-kind.ts';
 
 /** What a file is: a contract, or a report that belongs to one. */
 export type DocumentKind = 'contract' | ReportKind;

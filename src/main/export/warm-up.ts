@@ -1,4 +1,4 @@
-import { readQuote } from '../../shared/domain/read.ts';
+import { readQuote } from '../../shared/domain/reading/read.ts';
 import { contractPdf } from './contract-pdf.ts';
 
 const party = { legalName: 'Nobody', address: ['Nowhere'], contact: { name: 'Nobody', email: 'nobody@nowhere.example' } };

@@ -1,5 +1,5 @@
 import type { Failure, Missing, Refusal, Reply } from '../../shared/calls/reply.ts';
-import type { Problem } from '../../shared/domain/problem.ts';
+import type { Problem } from '../../shared/domain/document/problem.ts';
 
 export function done<T>(value: T): Reply<T> {
   return { ok: true, value };

@@ -4,7 +4,7 @@ import { revisionRecord } from '../storage/quote-records.ts';
 import type { WorkspaceDb } from '../storage/schema.ts';
 import { decidedOn, requestOf } from './approval-answers.ts';
 import { approvalFingerprint } from './approval-subject.ts';
-import { unapproved } from '../../shared/domain/guardrails/standing.ts';
+import { unapproved } from '../../shared/guardrails/standing.ts';
 
 /**
  * Where the drafts of a list stand that somebody asked for an approval of; the others are not in it. Judged by the needs that were

@@ -1,10 +1,10 @@
 import type { ApprovalStatus, Waiting } from '../../shared/calls/approval-calls.ts';
 import type { Handlers } from '../../shared/calls/handlers.ts';
 import type { Reply } from '../../shared/calls/reply.ts';
-import { canonicalJson } from '../../shared/domain/canonical-json.ts';
-import { approversOf } from '../../shared/domain/guardrails/needs.ts';
-import { holds } from '../../shared/domain/guardrails/role.ts';
-import { unapproved } from '../../shared/domain/guardrails/standing.ts';
+import { canonicalJson } from '../../shared/domain/document/canonical-json.ts';
+import { approversOf } from '../../shared/guardrails/needs.ts';
+import { holds } from '../../shared/guardrails/role.ts';
+import { unapproved } from '../../shared/guardrails/standing.ts';
 import type { Costs } from '../../shared/domain/terms/costs.ts';
 import {
   insertDecision,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ShownBrand } from '../../shared/calls/brand-calls.ts';
 import type { Handlers } from '../../shared/calls/handlers.ts';
-import type { Paper } from '../../shared/domain/paper.ts';
+import type { Paper } from '../../shared/vocabulary/paper.ts';
 import type { BrandRequest } from '../export/brand.ts';
 import { mostLogoBytes, readLogo } from '../export/logo.ts';
 import { sha256 } from '../storage/audit.ts';

@@ -1,4 +1,4 @@
-import type { ClausePlace } from '../../shared/domain/guardrails/clause-facts.ts';
+import type { ClausePlace } from '../../shared/guardrails/clause-facts.ts';
 import { approvedClauses } from '../storage/clause-records.ts';
 import type { WorkspaceDb } from '../storage/schema.ts';
 import { clauseLookup } from './clause-texts.ts';

@@ -6,7 +6,7 @@ import type { Reply } from '../../shared/calls/reply.ts';
 import { lint } from '../../shared/clauses/lint/lint.ts';
 import type { ClauseHead } from '../../shared/clauses/language/clause-text.ts';
 import { readClause } from '../../shared/clauses/language/read-clause.ts';
-import { holds } from '../../shared/domain/guardrails/role.ts';
+import { holds } from '../../shared/guardrails/role.ts';
 import type { ClauseRecord, CommentRecord } from '../storage/clause-records.ts';
 import {
   clauseRecord,

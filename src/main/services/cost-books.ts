@@ -1,4 +1,4 @@
-import { readCosts } from '../../shared/domain/read.ts';
+import { readCosts } from '../../shared/domain/reading/read.ts';
 import type { Costs } from '../../shared/domain/terms/costs.ts';
 import { costBookText } from '../storage/cost-book-records.ts';
 import type { WorkspaceDb } from '../storage/schema.ts';

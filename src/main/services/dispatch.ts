@@ -3,7 +3,7 @@ import type { CallName } from '../../shared/calls/calls.ts';
 import { calls } from '../../shared/calls/calls.ts';
 import type { Handlers } from '../../shared/calls/handlers.ts';
 import type { Failure, Reply } from '../../shared/calls/reply.ts';
-import { readShape } from '../../shared/domain/shape.ts';
+import { readShape } from '../../shared/domain/document/shape.ts';
 import { failed, invalid } from './answer.ts';
 import type { Log } from './environment.ts';
 

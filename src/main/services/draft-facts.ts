@@ -1,7 +1,7 @@
-import { canonicalJson } from '../../shared/domain/canonical-json.ts';
+import { canonicalJson } from '../../shared/domain/document/canonical-json.ts';
 import { evaluate } from '../../shared/domain/evaluate.ts';
-import type { Problem, Read } from '../../shared/domain/problem.ts';
-import { readQuote } from '../../shared/domain/read.ts';
+import type { Problem, Read } from '../../shared/domain/document/problem.ts';
+import { readQuote } from '../../shared/domain/reading/read.ts';
 import type { Costs } from '../../shared/domain/terms/costs.ts';
 import type { Evaluation } from '../../shared/domain/terms/evaluation.ts';
 import type { Quote } from '../../shared/domain/terms/quote.ts';

@@ -1,11 +1,11 @@
 import type { Handlers } from '../../shared/calls/handlers.ts';
 import { PersonId, PolicyId } from '../../shared/calls/ids.ts';
 import type { PolicyVersion } from '../../shared/calls/policy-calls.ts';
-import { canonicalJson } from '../../shared/domain/canonical-json.ts';
-import type { Policy } from '../../shared/domain/guardrails/policy.ts';
-import type { Role } from '../../shared/domain/guardrails/role.ts';
-import { holds } from '../../shared/domain/guardrails/role.ts';
-import { readPolicy } from '../../shared/domain/read.ts';
+import { canonicalJson } from '../../shared/domain/document/canonical-json.ts';
+import type { Policy } from '../../shared/guardrails/policy.ts';
+import type { Role } from '../../shared/guardrails/role.ts';
+import { holds } from '../../shared/guardrails/role.ts';
+import { readPolicy } from '../../shared/guardrails/read-policy.ts';
 import { sha256 } from '../storage/audit.ts';
 import type { PolicyRecord } from '../storage/policy-records.ts';
 import { insertPolicy, policyRecord, policyRecords } from '../storage/policy-records.ts';

@@ -1,8 +1,8 @@
 import type { Handlers } from '../../shared/calls/handlers.ts';
 import { RevisionId } from '../../shared/calls/ids.ts';
 import type { Failure, Reply } from '../../shared/calls/reply.ts';
-import { approversOf } from '../../shared/domain/guardrails/needs.ts';
-import { unapproved } from '../../shared/domain/guardrails/standing.ts';
+import { approversOf } from '../../shared/guardrails/needs.ts';
+import { unapproved } from '../../shared/guardrails/standing.ts';
 import type { Costs } from '../../shared/domain/terms/costs.ts';
 import type { ExportProblem } from '../export/contract-pdf.ts';
 import { insertIssueApproval, requestsOf } from '../storage/approval-records.ts';

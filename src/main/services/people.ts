@@ -1,9 +1,9 @@
 import type { Handlers } from '../../shared/calls/handlers.ts';
 import { PersonId } from '../../shared/calls/ids.ts';
 import type { People, Person } from '../../shared/calls/people-calls.ts';
-import { canonicalJson } from '../../shared/domain/canonical-json.ts';
-import type { Role } from '../../shared/domain/guardrails/role.ts';
-import { roles as roleOrder } from '../../shared/domain/guardrails/role.ts';
+import { canonicalJson } from '../../shared/domain/document/canonical-json.ts';
+import type { Role } from '../../shared/guardrails/role.ts';
+import { roles as roleOrder } from '../../shared/guardrails/role.ts';
 import type { PersonRecord } from '../storage/people-records.ts';
 import {
   insertPerson,

@@ -2,7 +2,7 @@ import type { SavedFile } from '../../shared/calls/leaves.ts';
 import { DraftJson } from '../../shared/calls/draft-json.ts';
 import type { Handlers } from '../../shared/calls/handlers.ts';
 import type { Reply } from '../../shared/calls/reply.ts';
-import { readShape } from '../../shared/domain/shape.ts';
+import { readShape } from '../../shared/domain/document/shape.ts';
 import { sha256 } from '../storage/audit.ts';
 import { quoteRecord, revisionRecord } from '../storage/quote-records.ts';
 import { done, failed, invalid, notFound } from './answer.ts';

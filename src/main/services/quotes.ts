@@ -1,8 +1,8 @@
 import type { DraftJson } from '../../shared/calls/draft-json.ts';
 import type { Handlers } from '../../shared/calls/handlers.ts';
 import { CostBookId, QuoteId, RevisionId } from '../../shared/calls/ids.ts';
-import { canonicalJson } from '../../shared/domain/canonical-json.ts';
-import { addDays } from '../../shared/domain/date.ts';
+import { canonicalJson } from '../../shared/domain/document/canonical-json.ts';
+import { addDays } from '../../shared/domain/values/date.ts';
 import type { Costs } from '../../shared/domain/terms/costs.ts';
 import { pageQuery, totalQuery } from '../storage/quote-list.ts';
 import type { DraftWrite } from '../storage/quote-records.ts';

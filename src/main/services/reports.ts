@@ -2,7 +2,7 @@ import type { Handlers } from '../../shared/calls/handlers.ts';
 import type { ExportReport } from '../../shared/calls/report-calls.ts';
 import type { Failure, Reply } from '../../shared/calls/reply.ts';
 import { evaluate } from '../../shared/domain/evaluate.ts';
-import { readActuals } from '../../shared/domain/read.ts';
+import { readActuals } from '../../shared/domain/reading/read.ts';
 import type { Costs } from '../../shared/domain/terms/costs.ts';
 import { reportWords } from '../../shared/text/window/report-words.ts';
 import type { ContractSource } from '../export/contract-source.ts';

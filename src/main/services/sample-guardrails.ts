@@ -1,7 +1,7 @@
 import samplePolicy from '../../../resources/policies/sample.policy.json' with { type: 'json' };
-import { canonicalJson } from '../../shared/domain/canonical-json.ts';
-import type { Role } from '../../shared/domain/guardrails/role.ts';
-import { readPolicy } from '../../shared/domain/read.ts';
+import { canonicalJson } from '../../shared/domain/document/canonical-json.ts';
+import type { Role } from '../../shared/guardrails/role.ts';
+import { readPolicy } from '../../shared/guardrails/read-policy.ts';
 import { sha256 } from '../storage/audit.ts';
 import { dropSamplePeople, insertPerson, overwritePerson, personOfName, personRecord } from '../storage/people-records.ts';
 import { insertPolicy, policyRecord, samplePolicyOfHash } from '../storage/policy-records.ts';

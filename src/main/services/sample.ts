@@ -4,8 +4,8 @@ import fortyLines from '../../../resources/samples/forty-lines.quote.json' with 
 import opusDrop from '../../../resources/samples/opus-drop.scenario.json' with { type: 'json' };
 import supportDesk from '../../../resources/samples/support-desk.quote.json' with { type: 'json' };
 import type { Handlers } from '../../shared/calls/handlers.ts';
-import { canonicalJson } from '../../shared/domain/canonical-json.ts';
-import { readCosts } from '../../shared/domain/read.ts';
+import { canonicalJson } from '../../shared/domain/document/canonical-json.ts';
+import { readCosts } from '../../shared/domain/reading/read.ts';
 import { sha256 } from '../storage/audit.ts';
 import { costBookOfHash, deleteUnusedSampleBooks, hasCostBook, insertCostBook } from '../storage/cost-book-records.ts';
 import { deleteQuote, insertQuote, sampleQuotes, setArchived } from '../storage/quote-records.ts';

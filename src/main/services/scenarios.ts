@@ -2,7 +2,7 @@ import type { DraftJson } from '../../shared/calls/draft-json.ts';
 import type { Handlers } from '../../shared/calls/handlers.ts';
 import { ScenarioId } from '../../shared/calls/ids.ts';
 import type { SavedScenario } from '../../shared/calls/scenario-calls.ts';
-import { canonicalJson } from '../../shared/domain/canonical-json.ts';
+import { canonicalJson } from '../../shared/domain/document/canonical-json.ts';
 import type { ScenarioRecord } from '../storage/scenario-records.ts';
 import { deleteScenario, insertScenario, overwriteScenario, scenarioRecords } from '../storage/scenario-records.ts';
 import { done, notFound } from './answer.ts';

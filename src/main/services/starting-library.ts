@@ -1,4 +1,4 @@
-import { canonicalJson } from '../../shared/domain/canonical-json.ts';
+import { canonicalJson } from '../../shared/domain/document/canonical-json.ts';
 import { shippedClauses, shippedTemplates } from '../export/shipped-library.ts';
 import { clauseVersions, insertClause } from '../storage/clause-records.ts';
 import { saveTemplate } from '../storage/template-records.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Selectable } from 'kysely';
-import { canonicalJson } from '../../shared/domain/canonical-json.ts';
+import { canonicalJson } from '../../shared/domain/document/canonical-json.ts';
 import type { DecisionRecord } from './approval-records.ts';
 import { decisionRecord } from './approval-records.ts';
 import type { Tables, WorkspaceDb, WorkspaceTransaction } from './schema.ts';

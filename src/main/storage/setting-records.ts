@@ -1,4 +1,4 @@
-import { canonicalJson } from '../../shared/domain/canonical-json.ts';
+import { canonicalJson } from '../../shared/domain/document/canonical-json.ts';
 import type { WorkspaceDb, WorkspaceTransaction } from './schema.ts';
 
 /** A setting's parsed JSON, or undefined where it was never set. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { ClausePlace } from '../domain/guardrails/clause-facts.ts';
-import { Need } from '../domain/guardrails/needs.ts';
-import { Role } from '../domain/guardrails/role.ts';
-import { outcomes } from '../domain/guardrails/standing.ts';
+import { ClausePlace } from '../guardrails/clause-facts.ts';
+import { Need } from '../guardrails/needs.ts';
+import { Role } from '../guardrails/role.ts';
+import { outcomes } from '../guardrails/standing.ts';
 import { command, query } from './call.ts';
 import { DecisionId, PolicyId, QuoteId, RequestId, RevisionId } from './ids.ts';
 import { Instant, Nothing, SaveCount, Sha256 } from './leaves.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { brandColourShape } from '../domain/brand-colour.ts';
+import { brandColourShape } from '../vocabulary/brand-colour.ts';
 import { command, query } from './call.ts';
 import { Nothing } from './leaves.ts';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { mostClauseCharacters } from '../domain/terms/clause-choice.ts';
+import { mostClauseCharacters } from '../domain/terms/service/clause-choice.ts';
 import { PositiveCount } from '../domain/terms/leaf.ts';
-import { Role } from '../domain/guardrails/role.ts';
-import { languages } from '../domain/language.ts';
+import { Role } from '../guardrails/role.ts';
+import { languages } from '../vocabulary/language.ts';
 import { command, query } from './call.ts';
 import { DraftJson } from './draft-json.ts';
 import { QuoteId, RevisionId } from './ids.ts';

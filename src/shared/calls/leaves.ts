@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { languages } from '../domain/language.ts';
+import { languages } from '../vocabulary/language.ts';
 
 /** A call without input takes `{}`. */
 export const Nothing = z.strictObject({});

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Role } from '../domain/guardrails/role.ts';
+import { Role } from '../guardrails/role.ts';
 import { command, query } from './call.ts';
 import { PersonId } from './ids.ts';
 import { Nothing } from './leaves.ts';

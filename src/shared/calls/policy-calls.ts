@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Policy } from '../domain/guardrails/policy.ts';
+import { Policy } from '../guardrails/policy.ts';
 import { command, query } from './call.ts';
 import { DraftJson } from './draft-json.ts';
 import { PolicyId } from './ids.ts';

@@ -1,9 +1,9 @@
-import type { Role } from '../domain/guardrails/role.ts';
+import type { Role } from '../guardrails/role.ts';
 import type { ClauseProblem } from '../clauses/language/clause-problem.ts';
 import type { AssemblyFailure } from '../clauses/assembly-failure.ts';
-import type { LogoProblem } from '../domain/logo-problem.ts';
-import type { Problem } from '../domain/problem.ts';
-import type { SealProblem } from '../domain/seal-problem.ts';
+import type { LogoProblem } from '../vocabulary/logo-problem.ts';
+import type { Problem } from '../domain/document/problem.ts';
+import type { SealProblem } from '../vocabulary/seal-problem.ts';
 import type { WorkspaceProblem } from './workspace-problem.ts';
 
 /** Why a file that the user chose could not be read or written; nothing was changed. Lines and columns count from 1. */

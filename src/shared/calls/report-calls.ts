@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { reportFormats, reportKinds } from '../domain/report-kind.ts';
+import { reportFormats, reportKinds } from '../vocabulary/report-kind.ts';
 import { Actuals } from '../domain/terms/actuals.ts';
 import { command } from './call.ts';
 import { QuoteId, RevisionId } from './ids.ts';

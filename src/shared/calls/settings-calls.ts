@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { papers } from '../domain/paper.ts';
+import { papers } from '../vocabulary/paper.ts';
 import { command, query } from './call.ts';
 import { Nothing } from './leaves.ts';
 

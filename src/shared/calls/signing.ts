@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ChosenFileId } from './ids.ts';
-import { signingFields } from '../domain/signing-fields.ts';
+import { signingFields } from '../vocabulary/signing-fields.ts';
 
 /** How a final document is made ready to sign. */
 export const Signing = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { reportKinds } from '../domain/report-kind.ts';
+import { reportKinds } from '../vocabulary/report-kind.ts';
 import { QuoteId } from './ids.ts';
 import { Sha256 } from './leaves.ts';
 

@@ -1,5 +1,5 @@
-import { pricesOn, modelOn, openCostBook } from '../domain/cost-book.ts';
-import { trimmed } from '../domain/decimal-text.ts';
+import { pricesOn, modelOn, openCostBook } from '../domain/costs/cost-book.ts';
+import { trimmed } from '../domain/values/decimal-text.ts';
 import type { AdaptivePricing } from '../domain/terms/adaptive-pricing.ts';
 import { percentText, withoutTrailingZeros } from '../text/number-format.ts';
 import type { Assembly } from './assembly.ts';

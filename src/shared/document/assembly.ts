@@ -1,10 +1,10 @@
 import type { Results } from '../domain/compute.ts';
 import { compute } from '../domain/compute.ts';
-import { minorDigits } from '../domain/currency.ts';
-import { addDays, addMonths } from '../domain/date.ts';
-import { fixed } from '../domain/decimal-text.ts';
-import type { Exact } from '../domain/exact.ts';
-import { exact, plus, roundedUnits, zero } from '../domain/exact.ts';
+import { minorDigits } from '../domain/values/currency.ts';
+import { addDays, addMonths } from '../domain/values/date.ts';
+import { fixed } from '../domain/values/decimal-text.ts';
+import type { Exact } from '../domain/values/exact.ts';
+import { exact, plus, roundedUnits, zero } from '../domain/values/exact.ts';
 import type { Quote } from '../domain/terms/quote.ts';
 import { contractWords } from '../text/contract/contract-words.ts';
 import type { ContractWords } from '../text/contract/en/words.ts';

@@ -1,5 +1,5 @@
 import { actualsOf } from '../domain/compute.ts';
-import { yearOf } from '../domain/term.ts';
+import { yearOf } from '../domain/calendar/term.ts';
 import type { Invoice, InvoiceKind } from '../domain/terms/evaluation.ts';
 import { invoiceName } from '../text/contract/invoice-name.ts';
 import type { Assembly } from './assembly.ts';

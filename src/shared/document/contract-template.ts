@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Read } from '../domain/problem.ts';
-import { readShape } from '../domain/shape.ts';
+import type { Read } from '../domain/document/problem.ts';
+import { readShape } from '../domain/document/shape.ts';
 import { list, schemaName, Text } from '../domain/terms/leaf.ts';
 import { orderParts } from '../clauses/terms/inserts.ts';
 import type { Language } from '../text/language.ts';

@@ -1,6 +1,6 @@
 import { adaptivePricingSummary, commitmentSummary, creditsSummary } from '../text/contract/deal-summary.ts';
 import type { Party } from '../domain/terms/quote.ts';
-import { addDays, addMonths } from '../domain/date.ts';
+import { addDays, addMonths } from '../domain/values/date.ts';
 import type { Assembly } from './assembly.ts';
 import { dateIn, moneyIn, shortDateIn } from './assembly.ts';
 import type { coverFields } from './contract-template.ts';

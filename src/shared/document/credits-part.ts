@@ -1,6 +1,6 @@
-import { yearOf } from '../domain/term.ts';
-import { fixed, trimmed } from '../domain/decimal-text.ts';
-import { exact, times, quotient } from '../domain/exact.ts';
+import { yearOf } from '../domain/calendar/term.ts';
+import { fixed, trimmed } from '../domain/values/decimal-text.ts';
+import { exact, times, quotient } from '../domain/values/exact.ts';
 import type { Credits } from '../domain/terms/credits.ts';
 import { unitName } from '../text/contract/charge-note.ts';
 import { withoutTrailingZeros } from '../text/number-format.ts';

@@ -1,5 +1,5 @@
-import { isAmountFigure } from '../domain/explain.ts';
-import type { Path } from '../domain/problem.ts';
+import { isAmountFigure } from '../domain/explain/explain.ts';
+import type { Path } from '../domain/document/problem.ts';
 import { percentText } from '../text/number-format.ts';
 import type { Assembly } from './assembly.ts';
 import { amountIn, moneyIn, numberIn } from './assembly.ts';

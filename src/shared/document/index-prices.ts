@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addMonths } from '../domain/date.ts';
+import { addMonths } from '../domain/values/date.ts';
 import type { Dimension } from '../domain/terms/adaptive-pricing.ts';
 import type { Costs, Model, PriceEntry, Slot } from '../domain/terms/costs.ts';
 import { CalendarDate, Currency, Decimal } from '../domain/terms/leaf.ts';

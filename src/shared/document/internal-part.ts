@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { minorDigits } from '../domain/currency.ts';
+import { minorDigits } from '../domain/values/currency.ts';
 import type { Evaluation } from '../domain/terms/evaluation.ts';
 import { numberText } from '../text/number-format.ts';
 import type { Assembly } from './assembly.ts';

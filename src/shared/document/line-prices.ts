@@ -1,5 +1,5 @@
-import { trimmed } from '../domain/decimal-text.ts';
-import { exact, minus, one, ratio, times } from '../domain/exact.ts';
+import { trimmed } from '../domain/values/decimal-text.ts';
+import { exact, minus, one, ratio, times } from '../domain/values/exact.ts';
 import type { Charge, Tier } from '../domain/terms/charge.ts';
 import type { Line } from '../domain/terms/line.ts';
 import { numberText, percentText, withoutTrailingZeros } from '../text/number-format.ts';

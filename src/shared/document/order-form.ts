@@ -1,5 +1,5 @@
 import type { Line } from '../domain/terms/line.ts';
-import { yearOf } from '../domain/term.ts';
+import { yearOf } from '../domain/calendar/term.ts';
 import { chargeNote } from '../text/contract/charge-note.ts';
 import { withoutTrailingZeros } from '../text/number-format.ts';
 import type { Assembly } from './assembly.ts';

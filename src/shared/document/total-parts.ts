@@ -1,4 +1,4 @@
-import { yearOf } from '../domain/term.ts';
+import { yearOf } from '../domain/calendar/term.ts';
 import type { InvoiceKind } from '../domain/terms/evaluation.ts';
 import { invoiceKinds } from '../domain/terms/evaluation.ts';
 import type { Assembly } from './assembly.ts';

@@ -1,7 +1,7 @@
 import { evaluate } from '../domain/evaluate.ts';
-import { trimmed } from '../domain/decimal-text.ts';
-import { compare, exact, one, plus, times } from '../domain/exact.ts';
-import { modelOn, openCostBook } from '../domain/cost-book.ts';
+import { trimmed } from '../domain/values/decimal-text.ts';
+import { compare, exact, one, plus, times } from '../domain/values/exact.ts';
+import { modelOn, openCostBook } from '../domain/costs/cost-book.ts';
 import type { Costs } from '../domain/terms/costs.ts';
 import type { AdaptiveEvaluation } from '../domain/terms/evaluation.ts';
 import type { Quote } from '../domain/terms/quote.ts';

@@ -1,6 +1,6 @@
 import { compute } from './compute.ts';
 import { printed } from './printed.ts';
-import type { Read } from './problem.ts';
+import type { Read } from './document/problem.ts';
 import type { Actuals } from './terms/actuals.ts';
 import type { Costs } from './terms/costs.ts';
 import type { Evaluation } from './terms/evaluation.ts';

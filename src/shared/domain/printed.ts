@@ -1,6 +1,6 @@
 import type { Results } from './compute.ts';
-import { fixed, trimmed } from './decimal-text.ts';
-import type { Exact } from './exact.ts';
+import { fixed, trimmed } from './values/decimal-text.ts';
+import type { Exact } from './values/exact.ts';
 import type { Evaluation } from './terms/evaluation.ts';
 
 const places = 6;

@@ -1,4 +1,4 @@
-import type { Path, Problem } from './problem.ts';
+import type { Path, Problem } from './document/problem.ts';
 import type { Actuals } from './terms/actuals.ts';
 import type { Costs } from './terms/costs.ts';
 import type { Quote } from './terms/quote.ts';

@@ -1,10 +1,10 @@
-import { minorDigits } from '../domain/currency.ts';
-import type { GuardedField } from '../domain/guardrails/guarded-field.ts';
-import type { Measured } from '../domain/guardrails/measured.ts';
-import type { Finding, Need } from '../domain/guardrails/needs.ts';
-import type { PolicyRule } from '../domain/guardrails/policy.ts';
-import type { Role } from '../domain/guardrails/role.ts';
-import { pathText } from '../domain/problem.ts';
+import { minorDigits } from '../domain/values/currency.ts';
+import type { GuardedField } from '../guardrails/guarded-field.ts';
+import type { Measured } from '../guardrails/measured.ts';
+import type { Finding, Need } from '../guardrails/needs.ts';
+import type { PolicyRule } from '../guardrails/policy.ts';
+import type { Role } from '../guardrails/role.ts';
+import { pathText } from '../domain/document/problem.ts';
 import { moneyText, percentText } from './number-format.ts';
 import { countText, listText } from './phrase.ts';
 

@@ -1,2 +1,2 @@
-export type { Language } from '../domain/language.ts';
-export { languages } from '../domain/language.ts';
+export type { Language } from '../vocabulary/language.ts';
+export { languages } from '../vocabulary/language.ts';

@@ -1,4 +1,4 @@
-import type { LogoProblem } from '../domain/logo-problem.ts';
+import type { LogoProblem } from '../vocabulary/logo-problem.ts';
 
 function millions(count: number): string {
   return (count / 1_000_000).toFixed(1).replace(/\.0$/, '');

@@ -1,5 +1,5 @@
-import type { Problem, Reason } from '../domain/problem.ts';
-import { pathText } from '../domain/problem.ts';
+import type { Problem, Reason } from '../domain/document/problem.ts';
+import { pathText } from '../domain/document/problem.ts';
 
 const chargeNames: Readonly<Record<string, string>> = {
   recurring: 'a recurring line',

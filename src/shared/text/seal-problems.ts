@@ -1,4 +1,4 @@
-import type { SealProblem } from '../domain/seal-problem.ts';
+import type { SealProblem } from '../vocabulary/seal-problem.ts';
 import { capitalized } from './phrase.ts';
 
 const sentences: Readonly<Record<SealProblem['code'], string>> = {

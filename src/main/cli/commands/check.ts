@@ -1,4 +1,4 @@
-import { readQuote } from '../../../shared/domain/read.ts';
+import { readQuote } from '../../../shared/domain/reading/read.ts';
 import { checkedText } from '../../../shared/text/command-line/sentences.ts';
 import { fileSentence } from '../../../shared/text/file-problems.ts';
 import { readJsonFile } from '../../services/files.ts';

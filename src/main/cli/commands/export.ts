@@ -1,7 +1,7 @@
-import { isDate } from '../../../shared/domain/date.ts';
-import type { Language } from '../../../shared/domain/language.ts';
-import { paperNamed } from '../../../shared/domain/paper.ts';
-import { languages } from '../../../shared/domain/language.ts';
+import { isDate } from '../../../shared/domain/values/date.ts';
+import type { Language } from '../../../shared/vocabulary/language.ts';
+import { paperNamed } from '../../../shared/vocabulary/paper.ts';
+import { languages } from '../../../shared/vocabulary/language.ts';
 import { brandSentences } from '../../../shared/text/command-line/brand-sentences.ts';
 import { exportedText, exportedWordText, exportSentences } from '../../../shared/text/command-line/sentences.ts';
 import { assemblyFailureSentence } from '../../../shared/text/clause-problems.ts';

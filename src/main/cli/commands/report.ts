@@ -1,8 +1,8 @@
-import { isDate } from '../../../shared/domain/date.ts';
-import { languages } from '../../../shared/domain/language.ts';
-import { paperNamed } from '../../../shared/domain/paper.ts';
-import type { ReportFormat, ReportKind } from '../../../shared/domain/report-kind.ts';
-import { reportFormats, reportKinds } from '../../../shared/domain/report-kind.ts';
+import { isDate } from '../../../shared/domain/values/date.ts';
+import { languages } from '../../../shared/vocabulary/language.ts';
+import { paperNamed } from '../../../shared/vocabulary/paper.ts';
+import type { ReportFormat, ReportKind } from '../../../shared/vocabulary/report-kind.ts';
+import { reportFormats, reportKinds } from '../../../shared/vocabulary/report-kind.ts';
 import { reportCommandSentences as sentences, reportedText } from '../../../shared/text/command-line/report-text.ts';
 import { exportSentences } from '../../../shared/text/command-line/sentences.ts';
 import { fileSentence } from '../../../shared/text/file-problems.ts';

@@ -1,6 +1,6 @@
 import type { FileChild } from 'docx';
 import { AlignmentType, Document, Footer, Header, Packer, PageBreak, PageNumber, Paragraph, TabStopType, TextRun } from 'docx';
-import type { Paper } from '../../../shared/domain/paper.ts';
+import type { Paper } from '../../../shared/vocabulary/paper.ts';
 import type { DocumentTree } from '../../../shared/document/tree.ts';
 import type { ContractRequest, DocumentProblem } from '../contract-document.ts';
 import { contractDocument } from '../contract-document.ts';

@@ -1,5 +1,5 @@
-import type { Language } from '../../../shared/domain/language.ts';
-import { languages } from '../../../shared/domain/language.ts';
+import type { Language } from '../../../shared/vocabulary/language.ts';
+import { languages } from '../../../shared/vocabulary/language.ts';
 
 /** What a Word file says of itself in its properties, by which a returned one is known again. */
 export type WordMarks = {

@@ -3,7 +3,7 @@ import { Plus, Redo2, Undo2 } from 'lucide-react';
 import { useMemo } from 'react';
 import samplePolicy from '../../../../resources/policies/sample.policy.json' with { type: 'json' };
 import type { PolicyVersion } from '../../../shared/calls/policy-calls.ts';
-import { holds } from '../../../shared/domain/guardrails/role.ts';
+import { holds } from '../../../shared/guardrails/role.ts';
 import { client } from '../../client/bridge.ts';
 import { carry, say } from '../../client/commands.ts';
 import { errorSentence } from '../../client/failure-sentence.ts';

@@ -1,10 +1,10 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { JsonObject } from '../../../shared/calls/draft-json.ts';
 import type { PolicyVersion } from '../../../shared/calls/policy-calls.ts';
-import type { Policy } from '../../../shared/domain/guardrails/policy.ts';
-import type { Problem } from '../../../shared/domain/problem.ts';
-import { pathText } from '../../../shared/domain/problem.ts';
-import { readPolicy } from '../../../shared/domain/read.ts';
+import type { Policy } from '../../../shared/guardrails/policy.ts';
+import type { Problem } from '../../../shared/domain/document/problem.ts';
+import { pathText } from '../../../shared/domain/document/problem.ts';
+import { readPolicy } from '../../../shared/guardrails/read-policy.ts';
 import { fieldSentence, isNeeded } from '../../../shared/text/window/problem-words.ts';
 import type { FieldProblem } from '../../ui/fields/field-problem.ts';
 import type { RuleDraft } from './rule-draft.ts';

@@ -1,12 +1,12 @@
 import { useMemo, useState } from 'react';
 import type { CostBookId, QuoteId } from '../../../shared/calls/ids.ts';
 import { evaluate } from '../../../shared/domain/evaluate.ts';
-import { clauseFactsOf, lookUpIn } from '../../../shared/domain/guardrails/clause-facts.ts';
-import { factsOf } from '../../../shared/domain/guardrails/facts.ts';
-import type { Need } from '../../../shared/domain/guardrails/needs.ts';
-import { needs } from '../../../shared/domain/guardrails/needs.ts';
-import type { Policy } from '../../../shared/domain/guardrails/policy.ts';
-import { readQuote } from '../../../shared/domain/read.ts';
+import { clauseFactsOf, lookUpIn } from '../../../shared/guardrails/clause-facts.ts';
+import { factsOf } from '../../../shared/guardrails/facts.ts';
+import type { Need } from '../../../shared/guardrails/needs.ts';
+import { needs } from '../../../shared/guardrails/needs.ts';
+import type { Policy } from '../../../shared/guardrails/policy.ts';
+import { readQuote } from '../../../shared/domain/reading/read.ts';
 import { findingText, roleNames } from '../../../shared/text/guardrail-words.ts';
 import { useAnswer } from '../../client/queries.ts';
 import { ChoiceField } from '../../ui/fields/choice-field.tsx';

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../../../shared/calls/draft-json.ts';
-import type { GuardedField } from '../../../shared/domain/guardrails/guarded-field.ts';
-import { fallbackField, guardedFields, kindOf } from '../../../shared/domain/guardrails/guarded-field.ts';
+import type { GuardedField } from '../../../shared/guardrails/guarded-field.ts';
+import { fallbackField, guardedFields, kindOf } from '../../../shared/guardrails/guarded-field.ts';
 
 /** A rule as it is being written: any value may still be wrong. */
 export type RuleDraft = JsonObject;

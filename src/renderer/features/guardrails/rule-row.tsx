@@ -1,10 +1,10 @@
 import { ActionIcon } from '@mantine/core';
 import { X } from 'lucide-react';
-import { currencies } from '../../../shared/domain/currency.ts';
-import type { GuardedField } from '../../../shared/domain/guardrails/guarded-field.ts';
-import { fallbackField, guardedFields, kindOf } from '../../../shared/domain/guardrails/guarded-field.ts';
-import { comparisons } from '../../../shared/domain/guardrails/policy.ts';
-import { roles } from '../../../shared/domain/guardrails/role.ts';
+import { currencies } from '../../../shared/domain/values/currency.ts';
+import type { GuardedField } from '../../../shared/guardrails/guarded-field.ts';
+import { fallbackField, guardedFields, kindOf } from '../../../shared/guardrails/guarded-field.ts';
+import { comparisons } from '../../../shared/guardrails/policy.ts';
+import { roles } from '../../../shared/guardrails/role.ts';
 import { comparisonNames, guardedFieldNames, roleNames } from '../../../shared/text/guardrail-words.ts';
 import { capitalized } from '../../../shared/text/phrase.ts';
 import { ChoiceField } from '../../ui/fields/choice-field.tsx';

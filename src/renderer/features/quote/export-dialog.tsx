@@ -1,9 +1,9 @@
 import { Button, Modal, Radio, Switch } from '@mantine/core';
 import { useState } from 'react';
 import type { Signing } from '../../../shared/calls/signing.ts';
-import type { Language } from '../../../shared/domain/language.ts';
-import { languages } from '../../../shared/domain/language.ts';
-import type { SealProblem } from '../../../shared/domain/seal-problem.ts';
+import type { Language } from '../../../shared/vocabulary/language.ts';
+import { languages } from '../../../shared/vocabulary/language.ts';
+import type { SealProblem } from '../../../shared/vocabulary/seal-problem.ts';
 import { client } from '../../client/bridge.ts';
 import { carry, say } from '../../client/commands.ts';
 import { useWords } from '../../ui/language.tsx';

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { QuoteId } from '../../../shared/calls/ids.ts';
-import { reportKinds } from '../../../shared/domain/report-kind.ts';
+import { reportKinds } from '../../../shared/vocabulary/report-kind.ts';
 import { client } from '../../client/bridge.ts';
 import { carry, say } from '../../client/commands.ts';
 import { failureSentence } from '../../client/failure-sentence.ts';

@@ -1,8 +1,8 @@
 import { Button, PasswordInput, Switch } from '@mantine/core';
 import { useId } from 'react';
-import type { SealProblem } from '../../../shared/domain/seal-problem.ts';
-import type { SigningFields } from '../../../shared/domain/signing-fields.ts';
-import { isESignService } from '../../../shared/domain/signing-fields.ts';
+import type { SealProblem } from '../../../shared/vocabulary/seal-problem.ts';
+import type { SigningFields } from '../../../shared/vocabulary/signing-fields.ts';
+import { isESignService } from '../../../shared/vocabulary/signing-fields.ts';
 import { wholeSealSentence } from '../../../shared/text/seal-problems.ts';
 import { client } from '../../client/bridge.ts';
 import { carry } from '../../client/commands.ts';

@@ -1,7 +1,7 @@
 import type { CallOutput } from '../../../shared/calls/calls.ts';
 import type { Signing } from '../../../shared/calls/signing.ts';
-import type { SigningFields } from '../../../shared/domain/signing-fields.ts';
-import { isESignService } from '../../../shared/domain/signing-fields.ts';
+import type { SigningFields } from '../../../shared/vocabulary/signing-fields.ts';
+import { isESignService } from '../../../shared/vocabulary/signing-fields.ts';
 
 /** A seal as it is being asked for: here alone, and gone with the dialog. */
 export type SealDraft = {

@@ -1,7 +1,7 @@
 import { Switch } from '@mantine/core';
 import type { Signing } from '../../../shared/calls/signing.ts';
-import type { SigningFields } from '../../../shared/domain/signing-fields.ts';
-import { eSignServices, isESignService, signingFieldsNamed } from '../../../shared/domain/signing-fields.ts';
+import type { SigningFields } from '../../../shared/vocabulary/signing-fields.ts';
+import { eSignServices, isESignService, signingFieldsNamed } from '../../../shared/vocabulary/signing-fields.ts';
 import { ChoiceField } from '../../ui/fields/choice-field.tsx';
 import { useWords } from '../../ui/language.tsx';
 

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { OpenQuote } from '../../../shared/calls/quote-calls.ts';
-import { readQuote } from '../../../shared/domain/read.ts';
-import { pathText } from '../../../shared/domain/problem.ts';
+import { readQuote } from '../../../shared/domain/reading/read.ts';
+import { pathText } from '../../../shared/domain/document/problem.ts';
 import { problemLine } from '../../../shared/text/problems.ts';
 import { client } from '../../client/bridge.ts';
 import { carry, say } from '../../client/commands.ts';

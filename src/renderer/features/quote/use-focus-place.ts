@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import type { Path } from '../../../shared/domain/problem.ts';
-import { pathText } from '../../../shared/domain/problem.ts';
+import type { Path } from '../../../shared/domain/document/problem.ts';
+import { pathText } from '../../../shared/domain/document/problem.ts';
 import { useWhere } from './draft/session.ts';
 
 const mostTries = 20;

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { brandColourShape, readableColour } from '../../../shared/domain/brand-colour.ts';
-import type { Paper } from '../../../shared/domain/paper.ts';
-import { paperNamed, papers } from '../../../shared/domain/paper.ts';
+import { brandColourShape, readableColour } from '../../../shared/vocabulary/brand-colour.ts';
+import type { Paper } from '../../../shared/vocabulary/paper.ts';
+import { paperNamed, papers } from '../../../shared/vocabulary/paper.ts';
 import { client } from '../../client/bridge.ts';
 import { carry } from '../../client/commands.ts';
 import { useAnswer } from '../../client/queries.ts';

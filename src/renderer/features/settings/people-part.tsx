@@ -1,7 +1,7 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import type { Person } from '../../../shared/calls/people-calls.ts';
-import { roles } from '../../../shared/domain/guardrails/role.ts';
+import { roles } from '../../../shared/guardrails/role.ts';
 import { roleNames } from '../../../shared/text/guardrail-words.ts';
 import { client } from '../../client/bridge.ts';
 import { carry, say } from '../../client/commands.ts';

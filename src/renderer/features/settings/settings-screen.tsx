@@ -2,7 +2,7 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import type { Settings, Theme } from '../../../shared/calls/settings-calls.ts';
 import { themes } from '../../../shared/calls/settings-calls.ts';
-import { currencies } from '../../../shared/domain/currency.ts';
+import { currencies } from '../../../shared/domain/values/currency.ts';
 import { client } from '../../client/bridge.ts';
 import { carry, say } from '../../client/commands.ts';
 import { useAnswer } from '../../client/queries.ts';

@@ -2,7 +2,7 @@ import { ActionIcon, Popover, TextInput } from '@mantine/core';
 import { DatePicker } from '@mantine/dates';
 import { CalendarDays } from 'lucide-react';
 import { useState } from 'react';
-import { isDate } from '../../../shared/domain/date.ts';
+import { isDate } from '../../../shared/domain/values/date.ts';
 import { shortDateText } from '../../../shared/text/date-format.ts';
 import { useLanguage, useWords } from '../language.tsx';
 import { dateTyped } from '../typed/date-input.ts';

@@ -1,4 +1,4 @@
-import { isDate } from '../../../shared/domain/date.ts';
+import { isDate } from '../../../shared/domain/values/date.ts';
 
 const names = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 /** German names that differ in their first three letters. */

@@ -1,4 +1,4 @@
-import { mostClauseCharacters } from '../../domain/terms/clause-choice.ts';
+import { mostClauseCharacters } from '../../domain/terms/service/clause-choice.ts';
 import type { Case, ClauseBlock, ClauseHead, Paragraph } from './clause-text.ts';
 import type { ClauseProblem } from './clause-problem.ts';
 import type { SourceLine } from './lines.ts';

@@ -1,4 +1,4 @@
-import { isDate } from '../../domain/date.ts';
+import { isDate } from '../../domain/values/date.ts';
 import { eaches } from '../terms/deal-term.ts';
 import type { ClauseHead, Span } from './clause-text.ts';
 import { clausePositions, grantingRoles } from './clause-text.ts';

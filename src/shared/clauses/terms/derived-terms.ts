@@ -1,4 +1,4 @@
-import { addDays, addMonths } from '../../domain/date.ts';
+import { addDays, addMonths } from '../../domain/values/date.ts';
 import type { DealTerm } from './deal-term.ts';
 import { commitmentAt, isNone } from './field-at.ts';
 

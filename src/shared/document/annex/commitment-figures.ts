@@ -1,8 +1,8 @@
-import { explainResult } from '../../domain/explain.ts';
-import { fixed } from '../../domain/decimal-text.ts';
-import type { Path } from '../../domain/problem.ts';
-import type { Formula } from '../../domain/workings/formula.ts';
-import { revisionWorkings } from '../../domain/workings/commitment-workings.ts';
+import { explainResult } from '../../domain/explain/explain.ts';
+import { fixed } from '../../domain/values/decimal-text.ts';
+import type { Path } from '../../domain/document/problem.ts';
+import type { Formula } from '../../domain/explain/formula.ts';
+import { revisionWorkings } from '../../domain/explain/commitment-workings.ts';
 import { reckoningText, splitText } from '../../text/contract/reckoning-text.ts';
 import { capitalized } from '../../text/phrase.ts';
 import type { Assembly } from '../assembly.ts';

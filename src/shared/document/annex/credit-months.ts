@@ -1,4 +1,4 @@
-import { packOfInvoice } from '../../domain/workings/revenue-workings.ts';
+import { packOfInvoice } from '../../domain/explain/revenue-workings.ts';
 import type { Credits } from '../../domain/terms/credits.ts';
 import { moneyText } from '../../text/number-format.ts';
 import type { Assembly } from '../assembly.ts';

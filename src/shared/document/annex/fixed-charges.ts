@@ -1,4 +1,4 @@
-import { cut, fullMonths } from '../../domain/term.ts';
+import { cut, fullMonths } from '../../domain/calendar/term.ts';
 import type { Line } from '../../domain/terms/line.ts';
 import type { Assembly } from '../assembly.ts';
 import { inCurrency } from '../assembly.ts';

@@ -1,7 +1,7 @@
-import { fixed } from '../../domain/decimal-text.ts';
-import type { PoolMonth } from '../../domain/drawdown.ts';
-import { chargedInMonth, leftAfterMonth } from '../../domain/drawdown.ts';
-import type { Stretch } from '../../domain/term.ts';
+import { fixed } from '../../domain/values/decimal-text.ts';
+import type { PoolMonth } from '../../domain/commitments/drawdown.ts';
+import { chargedInMonth, leftAfterMonth } from '../../domain/commitments/drawdown.ts';
+import type { Stretch } from '../../domain/calendar/term.ts';
 import type { Commitment } from '../../domain/terms/commitment.ts';
 import { listText } from '../../text/phrase.ts';
 import { moneyText, percentText, withoutTrailingZeros } from '../../text/number-format.ts';

@@ -1,5 +1,5 @@
-import { explainResult } from '../../domain/explain.ts';
-import type { Path } from '../../domain/problem.ts';
+import { explainResult } from '../../domain/explain/explain.ts';
+import type { Path } from '../../domain/document/problem.ts';
 import { reckoningText } from '../../text/contract/reckoning-text.ts';
 import type { Assembly } from '../assembly.ts';
 import { inCurrency } from '../assembly.ts';

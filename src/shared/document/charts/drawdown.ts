@@ -1,6 +1,6 @@
-import type { CommitmentResult } from '../../domain/drawdown.ts';
-import { leftAfterMonth } from '../../domain/drawdown.ts';
-import { fixed } from '../../domain/decimal-text.ts';
+import type { CommitmentResult } from '../../domain/commitments/drawdown.ts';
+import { leftAfterMonth } from '../../domain/commitments/drawdown.ts';
+import { fixed } from '../../domain/values/decimal-text.ts';
 
 /** A balance at the end of a contract month; 0 is the start of the term. */
 export type BalancePoint = { readonly month: number; readonly balance: string };

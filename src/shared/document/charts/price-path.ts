@@ -1,6 +1,6 @@
-import { trimmed } from '../../domain/decimal-text.ts';
-import type { Exact } from '../../domain/exact.ts';
-import { exact, minus, plus, times } from '../../domain/exact.ts';
+import { trimmed } from '../../domain/values/decimal-text.ts';
+import type { Exact } from '../../domain/values/exact.ts';
+import { exact, minus, plus, times } from '../../domain/values/exact.ts';
 import type { AdaptivePricing } from '../../domain/terms/adaptive-pricing.ts';
 import { defaults } from '../../domain/terms/defaults.ts';
 import type { AdaptiveEvaluation } from '../../domain/terms/evaluation.ts';

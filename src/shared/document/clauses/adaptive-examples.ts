@@ -1,5 +1,5 @@
-import { modelOn, openCostBook, pricesOn } from '../../domain/cost-book.ts';
-import { trimmed } from '../../domain/decimal-text.ts';
+import { modelOn, openCostBook, pricesOn } from '../../domain/costs/cost-book.ts';
+import { trimmed } from '../../domain/values/decimal-text.ts';
 import { percentText, withoutTrailingZeros } from '../../text/number-format.ts';
 import { examplesTable } from '../adaptive-part.ts';
 import type { Assembly } from '../assembly.ts';

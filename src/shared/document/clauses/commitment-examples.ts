@@ -1,6 +1,6 @@
-import { fixed } from '../../domain/decimal-text.ts';
-import type { PoolMonth } from '../../domain/drawdown.ts';
-import { chargedInMonth, leftAfterMonth } from '../../domain/drawdown.ts';
+import { fixed } from '../../domain/values/decimal-text.ts';
+import type { PoolMonth } from '../../domain/commitments/drawdown.ts';
+import { chargedInMonth, leftAfterMonth } from '../../domain/commitments/drawdown.ts';
 import type { Commitment } from '../../domain/terms/commitment.ts';
 import type { CommitmentEvaluation } from '../../domain/terms/evaluation.ts';
 import type { Assembly } from '../assembly.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { eaches } from '../../clauses/terms/deal-term.ts';
 import type { ClauseHead } from '../../clauses/language/clause-text.ts';
-import { canonicalJson } from '../../domain/canonical-json.ts';
+import { canonicalJson } from '../../domain/document/canonical-json.ts';
 import { PositiveCount, Text } from '../../domain/terms/leaf.ts';
 import type { Language } from '../../text/language.ts';
 

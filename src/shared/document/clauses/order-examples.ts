@@ -1,5 +1,5 @@
-import { addDays } from '../../domain/date.ts';
-import { exact } from '../../domain/exact.ts';
+import { addDays } from '../../domain/values/date.ts';
+import { exact } from '../../domain/values/exact.ts';
 import type { Line } from '../../domain/terms/line.ts';
 import { invoiceName } from '../../text/contract/invoice-name.ts';
 import type { Assembly } from '../assembly.ts';

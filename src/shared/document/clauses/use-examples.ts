@@ -1,5 +1,5 @@
-import { trimmed } from '../../domain/decimal-text.ts';
-import { exact, plus, zero } from '../../domain/exact.ts';
+import { trimmed } from '../../domain/values/decimal-text.ts';
+import { exact, plus, zero } from '../../domain/values/exact.ts';
 import type { Commitment } from '../../domain/terms/commitment.ts';
 import { percentText } from '../../text/number-format.ts';
 import type { Assembly } from '../assembly.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { invoiceKinds } from '../../domain/terms/evaluation.ts';
-import { yearOf } from '../../domain/term.ts';
+import { yearOf } from '../../domain/calendar/term.ts';
 import { invoiceName } from '../../text/contract/invoice-name.ts';
 import type { Assembly } from '../assembly.ts';
 import { invoiceBasis, refName } from '../billing-part.ts';

@@ -5,7 +5,7 @@ import { creditUse } from '../credits-part.ts';
 import { expectedCharges } from '../order-form.ts';
 import { committedTable, expectedTable } from '../total-parts.ts';
 import type { Block, Row, Table } from '../tree.ts';
-import { yearOf } from '../../domain/term.ts';
+import { yearOf } from '../../domain/calendar/term.ts';
 
 const note = (text: string): Block => ({ type: 'paragraph', style: 'note', text });
 const body = (text: string): Block => ({ type: 'paragraph', style: 'body', text });

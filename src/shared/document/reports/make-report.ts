@@ -1,15 +1,15 @@
-import { addMonths } from '../../domain/date.ts';
+import { addMonths } from '../../domain/values/date.ts';
 import type { Results } from '../../domain/compute.ts';
 import { compute } from '../../domain/compute.ts';
 import { printed } from '../../domain/printed.ts';
-import type { Problem } from '../../domain/problem.ts';
+import type { Problem } from '../../domain/document/problem.ts';
 import type { Actuals } from '../../domain/terms/actuals.ts';
 import type { Costs } from '../../domain/terms/costs.ts';
 import type { ContractData } from '../contract-data.ts';
 import { customerEvaluation } from '../customer-evaluation.ts';
 import { indexCosts, indexPrices } from '../index-prices.ts';
 import type { ReportData, ReportSubject } from './report-data.ts';
-import type { ReportKind } from '../../domain/report-kind.ts';
+import type { ReportKind } from '../../vocabulary/report-kind.ts';
 import { trueUpSubjects, unmeasuredLines } from './true-up-subject.ts';
 
 /** What a report is asked of. */

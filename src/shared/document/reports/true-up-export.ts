@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { fixed } from '../../domain/decimal-text.ts';
-import { leftAfterMonth } from '../../domain/drawdown.ts';
+import { fixed } from '../../domain/values/decimal-text.ts';
+import { leftAfterMonth } from '../../domain/commitments/drawdown.ts';
 import type { Assembly } from '../assembly.ts';
 import { monthEnd, monthStart } from '../assembly.ts';
 import { csvText } from './csv.ts';

@@ -1,5 +1,5 @@
-import { addDays } from '../../domain/date.ts';
-import { isInAdvance } from '../../domain/drawdown.ts';
+import { addDays } from '../../domain/values/date.ts';
+import { isInAdvance } from '../../domain/commitments/drawdown.ts';
 import type { Assembly } from '../assembly.ts';
 import { dateIn, monthStart } from '../assembly.ts';
 import type { TrueUpSubject } from './true-up-subject.ts';

@@ -1,7 +1,7 @@
-import { fixed, trimmed } from '../../domain/decimal-text.ts';
-import { exact, plus, zero } from '../../domain/exact.ts';
-import type { TrueUp } from '../../domain/true-up.ts';
-import { stillReason } from '../../domain/true-up.ts';
+import { fixed, trimmed } from '../../domain/values/decimal-text.ts';
+import { exact, plus, zero } from '../../domain/values/exact.ts';
+import type { TrueUp } from '../../domain/commitments/true-up.ts';
+import { stillReason } from '../../domain/commitments/true-up.ts';
 import { trueUpReckonings } from '../annex/commitment-figures.ts';
 import { poolMonthsTable } from '../annex/pool-months.ts';
 import { reckoningTable } from '../annex/reckoned.ts';

@@ -1,8 +1,8 @@
 import { actualsOf } from '../../domain/compute.ts';
-import type { CommitmentResult } from '../../domain/drawdown.ts';
+import type { CommitmentResult } from '../../domain/commitments/drawdown.ts';
 import type { Commitment } from '../../domain/terms/commitment.ts';
 import { defaults } from '../../domain/terms/defaults.ts';
-import type { TrueUp } from '../../domain/true-up.ts';
+import type { TrueUp } from '../../domain/commitments/true-up.ts';
 import type { Results } from '../../domain/compute.ts';
 
 /** One true-up with its commitment, and their places in the quote. */

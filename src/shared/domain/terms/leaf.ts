@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { compare, exact, neededPlaces } from '../exact.ts';
-import { isDate } from '../date.ts';
-import { isCurrency } from '../currency.ts';
-import type { Reason } from '../problem.ts';
+import { compare, exact, neededPlaces } from '../values/exact.ts';
+import { isDate } from '../values/date.ts';
+import { isCurrency } from '../values/currency.ts';
+import type { Reason } from '../document/problem.ts';
 
 export const Text = z.string().check((context) => {
   if (context.value.trim() === '') context.issues.push({ code: 'custom', params: { code: 'empty-text' }, input: context.value });

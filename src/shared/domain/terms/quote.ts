@@ -1,21 +1,21 @@
 import { z } from 'zod';
 import { AdaptivePricing } from './adaptive-pricing.ts';
-import { ClauseChoice } from './clause-choice.ts';
+import { ClauseChoice } from './service/clause-choice.ts';
 import { Commitment } from './commitment.ts';
 import { Credits } from './credits.ts';
-import { DataProtection } from './data-protection.ts';
-import { Deprecation } from './deprecation.ts';
-import { Disputes } from './disputes.ts';
-import { FairUse } from './fair-use.ts';
-import { GoverningLaw } from './governing-law.ts';
+import { DataProtection } from './service/data-protection.ts';
+import { Deprecation } from './service/deprecation.ts';
+import { Disputes } from './service/disputes.ts';
+import { FairUse } from './service/fair-use.ts';
+import { GoverningLaw } from './service/governing-law.ts';
 import { CalendarDate, Count, Currency, list, PositiveCount, schemaName, Text } from './leaf.ts';
 import { Line } from './line.ts';
-import { QualityReporting } from './quality-reporting.ts';
-import { PriceHold, Renewal } from './renewal.ts';
-import { ServiceLevels } from './service-levels.ts';
+import { QualityReporting } from './service/quality-reporting.ts';
+import { PriceHold, Renewal } from './service/renewal.ts';
+import { ServiceLevels } from './service/service-levels.ts';
 import { Substitution } from './substitution.ts';
-import { Support } from './support.ts';
-import { Termination } from './termination.ts';
+import { Support } from './service/support.ts';
+import { Termination } from './service/termination.ts';
 
 export const Party = z.strictObject({
   legalName: Text,

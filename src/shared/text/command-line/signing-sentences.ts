@@ -1,4 +1,4 @@
-import { eSignServices, signingFields } from '../../domain/signing-fields.ts';
+import { eSignServices, signingFields } from '../../vocabulary/signing-fields.ts';
 
 /** What `export` says of its options for signing. */
 export const signingWords = {

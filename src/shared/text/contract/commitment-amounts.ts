@@ -1,4 +1,4 @@
-import { fullMonths } from '../../domain/term.ts';
+import { fullMonths } from '../../domain/calendar/term.ts';
 import type { Commitment } from '../../domain/terms/commitment.ts';
 import { moneyText } from '../number-format.ts';
 import type { Wording } from '../wording.ts';

@@ -1,4 +1,4 @@
-import type { Path } from '../../domain/problem.ts';
+import type { Path } from '../../domain/document/problem.ts';
 import type { Quote } from '../../domain/terms/quote.ts';
 import type { FigureWords } from './en/figures.ts';
 import { figureFields, figureLists } from './figure-fields.ts';

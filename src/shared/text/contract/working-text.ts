@@ -1,10 +1,10 @@
-import type { Explanation } from '../../domain/explain.ts';
-import { isAmountFigure } from '../../domain/explain.ts';
-import type { Path } from '../../domain/problem.ts';
+import type { Explanation } from '../../domain/explain/explain.ts';
+import { isAmountFigure } from '../../domain/explain/explain.ts';
+import type { Path } from '../../domain/document/problem.ts';
 import { dimensions } from '../../domain/terms/adaptive-pricing.ts';
 import type { Quote } from '../../domain/terms/quote.ts';
-import type { Formula } from '../../domain/workings/formula.ts';
-import { operands } from '../../domain/workings/formula.ts';
+import type { Formula } from '../../domain/explain/formula.ts';
+import { operands } from '../../domain/explain/formula.ts';
 import { shortDateText } from '../date-format.ts';
 import type { Language } from '../language.ts';
 import { numberText, percentText, withoutTrailingZeros } from '../number-format.ts';

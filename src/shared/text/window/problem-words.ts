@@ -1,4 +1,4 @@
-import type { Reason } from '../../domain/problem.ts';
+import type { Reason } from '../../domain/document/problem.ts';
 import { capitalized } from '../phrase.ts';
 import { reasonSentence } from '../problems.ts';
 

@@ -1,4 +1,4 @@
-import type { SigningFields } from '../../domain/signing-fields.ts';
+import type { SigningFields } from '../../vocabulary/signing-fields.ts';
 
 /** How a final document is signed, in the dialog that issues it. */
 export const signingWords = {

@@ -1,4 +1,4 @@
-import { holds } from '../../../../shared/domain/guardrails/role.ts';
+import { holds } from '../../../../shared/guardrails/role.ts';
 import { useAnswer } from '../../../client/queries.ts';
 
 /** Who works here, as far as the library asks: by name, and whether as Legal. */

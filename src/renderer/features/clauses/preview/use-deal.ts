@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { CostBookId, QuoteId } from '../../../../shared/calls/ids.ts';
 import { evaluate } from '../../../../shared/domain/evaluate.ts';
-import { readQuote } from '../../../../shared/domain/read.ts';
+import { readQuote } from '../../../../shared/domain/reading/read.ts';
 import { useAnswer } from '../../../client/queries.ts';
 import type { Deal } from './clause-in-deal.ts';
 

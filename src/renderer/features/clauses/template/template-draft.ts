@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
-import type { Path } from '../../../../shared/domain/problem.ts';
-import { pathText } from '../../../../shared/domain/problem.ts';
+import type { Path } from '../../../../shared/domain/document/problem.ts';
+import { pathText } from '../../../../shared/domain/document/problem.ts';
 import type { ContractTemplate } from '../../../../shared/document/contract-template.ts';
 import { readTemplate } from '../../../../shared/document/contract-template.ts';
 import { fieldSentence, isNeeded } from '../../../../shared/text/window/problem-words.ts';

@@ -1,4 +1,4 @@
-import { approversOf } from '../../../../shared/domain/guardrails/needs.ts';
+import { approversOf } from '../../../../shared/guardrails/needs.ts';
 import { needsText } from '../../../../shared/text/guardrail-words.ts';
 import { useAudience } from '../../../ui/audience.ts';
 import { useWords } from '../../../ui/language.tsx';

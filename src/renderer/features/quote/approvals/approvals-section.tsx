@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { ApprovalStatus } from '../../../../shared/calls/approval-calls.ts';
-import type { Need } from '../../../../shared/domain/guardrails/needs.ts';
-import { approversOf } from '../../../../shared/domain/guardrails/needs.ts';
-import { holds } from '../../../../shared/domain/guardrails/role.ts';
-import type { NeedStanding } from '../../../../shared/domain/guardrails/standing.ts';
+import type { Need } from '../../../../shared/guardrails/needs.ts';
+import { approversOf } from '../../../../shared/guardrails/needs.ts';
+import { holds } from '../../../../shared/guardrails/role.ts';
+import type { NeedStanding } from '../../../../shared/guardrails/standing.ts';
 import { rolesText } from '../../../../shared/text/guardrail-words.ts';
 import { client } from '../../../client/bridge.ts';
 import { carry, say } from '../../../client/commands.ts';

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { RequestId } from '../../../../shared/calls/ids.ts';
-import type { Role } from '../../../../shared/domain/guardrails/role.ts';
-import type { Outcome } from '../../../../shared/domain/guardrails/standing.ts';
+import type { Role } from '../../../../shared/guardrails/role.ts';
+import type { Outcome } from '../../../../shared/guardrails/standing.ts';
 import { roleNames } from '../../../../shared/text/guardrail-words.ts';
 import { client } from '../../../client/bridge.ts';
 import { carry, say } from '../../../client/commands.ts';

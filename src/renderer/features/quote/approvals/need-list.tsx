@@ -1,5 +1,5 @@
-import type { Need } from '../../../../shared/domain/guardrails/needs.ts';
-import type { NeedStanding } from '../../../../shared/domain/guardrails/standing.ts';
+import type { Need } from '../../../../shared/guardrails/needs.ts';
+import type { NeedStanding } from '../../../../shared/guardrails/standing.ts';
 import { findingText, needReason, roleNames } from '../../../../shared/text/guardrail-words.ts';
 import { capitalized } from '../../../../shared/text/phrase.ts';
 import { placeName } from '../../../../shared/text/window/problem-words.ts';

@@ -1,11 +1,11 @@
 import type { ApprovalStatus } from '../../../../shared/calls/approval-calls.ts';
 import type { Person } from '../../../../shared/calls/people-calls.ts';
-import type { ClausePlace } from '../../../../shared/domain/guardrails/clause-facts.ts';
-import { clauseFactsOf, lookUpIn } from '../../../../shared/domain/guardrails/clause-facts.ts';
-import { factsOf } from '../../../../shared/domain/guardrails/facts.ts';
-import type { Need } from '../../../../shared/domain/guardrails/needs.ts';
-import { needs } from '../../../../shared/domain/guardrails/needs.ts';
-import type { Policy } from '../../../../shared/domain/guardrails/policy.ts';
+import type { ClausePlace } from '../../../../shared/guardrails/clause-facts.ts';
+import { clauseFactsOf, lookUpIn } from '../../../../shared/guardrails/clause-facts.ts';
+import { factsOf } from '../../../../shared/guardrails/facts.ts';
+import type { Need } from '../../../../shared/guardrails/needs.ts';
+import { needs } from '../../../../shared/guardrails/needs.ts';
+import type { Policy } from '../../../../shared/guardrails/policy.ts';
 import { useAnswer } from '../../../client/queries.ts';
 import type { Reading } from '../draft/reading.ts';
 import { useReading, useSession } from '../draft/session.ts';

@@ -3,7 +3,7 @@ import { drawdownCaption } from '../../../../shared/document/charts/captions.ts'
 import type { ChartSetting } from '../../../../shared/document/charts/chart-setting.ts';
 import { drawdownChart, drawdownChartHeight } from '../../../../shared/document/charts/drawdown-chart.ts';
 import { balanceAfter, drawdownPeriods, holdsAnything, overageMonths } from '../../../../shared/document/charts/drawdown.ts';
-import type { CommitmentResult } from '../../../../shared/domain/drawdown.ts';
+import type { CommitmentResult } from '../../../../shared/domain/commitments/drawdown.ts';
 import type { Evaluation } from '../../../../shared/domain/terms/evaluation.ts';
 import { contractWords } from '../../../../shared/text/contract/contract-words.ts';
 import { ChartFigure } from '../../../ui/chart/chart-figure.tsx';

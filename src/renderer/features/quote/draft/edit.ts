@@ -1,5 +1,5 @@
 // Changes of a JSON value at a path. Nothing is changed in place: what is not on the path stays the very same value.
-import type { Path } from '../../../../shared/domain/problem.ts';
+import type { Path } from '../../../../shared/domain/document/problem.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 

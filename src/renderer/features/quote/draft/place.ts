@@ -1,5 +1,5 @@
-import type { Path } from '../../../../shared/domain/problem.ts';
-import { pathText } from '../../../../shared/domain/problem.ts';
+import type { Path } from '../../../../shared/domain/document/problem.ts';
+import { pathText } from '../../../../shared/domain/document/problem.ts';
 import type { QuoteDraft } from '../../../../shared/domain/terms/quote.ts';
 
 /** The names of fields of any member of a union. */

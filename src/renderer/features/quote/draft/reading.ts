@@ -1,10 +1,10 @@
 import type { Results } from '../../../../shared/domain/compute.ts';
 import { compute } from '../../../../shared/domain/compute.ts';
-import { isCurrency, minorDigits } from '../../../../shared/domain/currency.ts';
+import { isCurrency, minorDigits } from '../../../../shared/domain/values/currency.ts';
 import { printed } from '../../../../shared/domain/printed.ts';
-import type { Problem } from '../../../../shared/domain/problem.ts';
-import { pathText } from '../../../../shared/domain/problem.ts';
-import { readQuote } from '../../../../shared/domain/read.ts';
+import type { Problem } from '../../../../shared/domain/document/problem.ts';
+import { pathText } from '../../../../shared/domain/document/problem.ts';
+import { readQuote } from '../../../../shared/domain/reading/read.ts';
 import type { Costs } from '../../../../shared/domain/terms/costs.ts';
 import type { Evaluation } from '../../../../shared/domain/terms/evaluation.ts';
 import type { Quote, QuoteDraft } from '../../../../shared/domain/terms/quote.ts';

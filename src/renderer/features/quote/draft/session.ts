@@ -4,7 +4,7 @@ import { createStore } from 'zustand/vanilla';
 import { useStore } from 'zustand/react';
 import type { Client } from '../../../client/client.ts';
 import type { OpenQuote } from '../../../../shared/calls/quote-calls.ts';
-import type { Path } from '../../../../shared/domain/problem.ts';
+import type { Path } from '../../../../shared/domain/document/problem.ts';
 import type { Costs } from '../../../../shared/domain/terms/costs.ts';
 import type { QuoteDraft } from '../../../../shared/domain/terms/quote.ts';
 import type { Autosave } from '../../../client/autosave.ts';

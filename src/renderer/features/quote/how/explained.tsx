@@ -1,4 +1,4 @@
-import type { Path } from '../../../../shared/domain/problem.ts';
+import type { Path } from '../../../../shared/domain/document/problem.ts';
 import { useWords } from '../../../ui/language.tsx';
 import { useHow } from './how-store.ts';
 

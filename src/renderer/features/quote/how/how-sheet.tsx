@@ -1,8 +1,8 @@
 import { Drawer } from '@mantine/core';
 import { ArrowLeft } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
-import { explain } from '../../../../shared/domain/explain.ts';
-import type { Path } from '../../../../shared/domain/problem.ts';
+import { explain } from '../../../../shared/domain/explain/explain.ts';
+import type { Path } from '../../../../shared/domain/document/problem.ts';
 import { contractWords } from '../../../../shared/text/contract/contract-words.ts';
 import type { WorkingInput } from '../../../../shared/text/contract/working-text.ts';
 import { workingText } from '../../../../shared/text/contract/working-text.ts';

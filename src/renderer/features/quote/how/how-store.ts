@@ -1,5 +1,5 @@
 import { create } from 'zustand/react';
-import type { Path } from '../../../../shared/domain/problem.ts';
+import type { Path } from '../../../../shared/domain/document/problem.ts';
 
 type HowState = {
   /** The figures that were followed, the one on show last; empty while nothing is explained. */

@@ -3,7 +3,7 @@ import { ChevronDown, ChevronRight } from 'lucide-react';
 import { memo } from 'react';
 import { useStore } from 'zustand/react';
 import { numberText } from '../../../../shared/text/number-format.ts';
-import { pathText } from '../../../../shared/domain/problem.ts';
+import { pathText } from '../../../../shared/domain/document/problem.ts';
 import { useLanguage, useWords } from '../../../ui/language.tsx';
 import type { Place } from '../draft/place.ts';
 import { wholeDraft } from '../draft/place.ts';

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { ReportKind } from '../../../../shared/domain/report-kind.ts';
+import type { ReportKind } from '../../../../shared/vocabulary/report-kind.ts';
 import { useWords } from '../../../ui/language.tsx';
 import { useReading } from '../draft/session.ts';
 import { useReportDialog } from './report-store.ts';

@@ -1,10 +1,10 @@
 import { Button, Modal, Radio, Switch } from '@mantine/core';
 import { useState } from 'react';
 import type { ExportReport } from '../../../../shared/calls/report-calls.ts';
-import type { Language } from '../../../../shared/domain/language.ts';
-import { languages } from '../../../../shared/domain/language.ts';
-import type { ReportFormat, ReportKind } from '../../../../shared/domain/report-kind.ts';
-import { reportFormats, reportKinds } from '../../../../shared/domain/report-kind.ts';
+import type { Language } from '../../../../shared/vocabulary/language.ts';
+import { languages } from '../../../../shared/vocabulary/language.ts';
+import type { ReportFormat, ReportKind } from '../../../../shared/vocabulary/report-kind.ts';
+import { reportFormats, reportKinds } from '../../../../shared/vocabulary/report-kind.ts';
 import type { Actuals } from '../../../../shared/domain/terms/actuals.ts';
 import { client } from '../../../client/bridge.ts';
 import { carry, say } from '../../../client/commands.ts';

@@ -1,5 +1,5 @@
 import { create } from 'zustand/react';
-import type { ReportKind } from '../../../../shared/domain/report-kind.ts';
+import type { ReportKind } from '../../../../shared/vocabulary/report-kind.ts';
 
 type ReportDialogState = {
   /** What is about to be exported; null while nothing is. */

@@ -1,4 +1,4 @@
-import { addDays } from '../../../../shared/domain/date.ts';
+import { addDays } from '../../../../shared/domain/values/date.ts';
 import { ChoiceField } from '../../../ui/fields/choice-field.tsx';
 import { useWords } from '../../../ui/language.tsx';
 import { useReading } from '../draft/session.ts';

@@ -1,4 +1,4 @@
-import { severities } from '../../../../shared/domain/terms/support.ts';
+import { severities } from '../../../../shared/domain/terms/service/support.ts';
 import { useWords } from '../../../ui/language.tsx';
 import { choicesOf } from '../fields/choices.ts';
 import type { RowCells } from '../fields/list-rows.tsx';

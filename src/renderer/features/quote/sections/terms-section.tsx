@@ -1,5 +1,5 @@
-import { addDays, addMonths, isDate } from '../../../../shared/domain/date.ts';
-import { currencies } from '../../../../shared/domain/currency.ts';
+import { addDays, addMonths, isDate } from '../../../../shared/domain/values/date.ts';
+import { currencies } from '../../../../shared/domain/values/currency.ts';
 import { shortDateText } from '../../../../shared/text/date-format.ts';
 import { useAnswer } from '../../../client/queries.ts';
 import { ChoiceField } from '../../../ui/fields/choice-field.tsx';

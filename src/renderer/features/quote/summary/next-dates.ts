@@ -1,4 +1,4 @@
-import { addMonths, addDays } from '../../../../shared/domain/date.ts';
+import { addMonths, addDays } from '../../../../shared/domain/values/date.ts';
 import type { Evaluation } from '../../../../shared/domain/terms/evaluation.ts';
 import type { Quote } from '../../../../shared/domain/terms/quote.ts';
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Evaluation } from '../../../../shared/domain/terms/evaluation.ts';
-import type { ReportKind } from '../../../../shared/domain/report-kind.ts';
+import type { ReportKind } from '../../../../shared/vocabulary/report-kind.ts';
 import type { Quote } from '../../../../shared/domain/terms/quote.ts';
 import { useWords } from '../../../ui/language.tsx';
 import { useReading } from '../draft/session.ts';

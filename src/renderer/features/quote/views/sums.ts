@@ -1,5 +1,5 @@
-import { exact, plus, roundedUnits, zero } from '../../../../shared/domain/exact.ts';
-import { fixed } from '../../../../shared/domain/decimal-text.ts';
+import { exact, plus, roundedUnits, zero } from '../../../../shared/domain/values/exact.ts';
+import { fixed } from '../../../../shared/domain/values/decimal-text.ts';
 
 /** The sum of printed amounts, with the minor unit's digits. */
 export function sumOf(amounts: readonly string[], minorDigits: number): string {

@@ -1,4 +1,4 @@
-import type { Meaning } from '../../../domain/workings/formula.ts';
+import type { Meaning } from '../../../domain/explain/formula.ts';
 
 export type NamedMeaning = Exclude<Meaning, 'constant'>;
 

@@ -1,0 +1,116 @@
+import type { Inputs, Results } from '../compute.ts';
+import { compute } from '../compute.ts';
+import { fixed, trimmed } from '../values/decimal-text.ts';
+import { printed } from '../printed.ts';
+import type { Path, Read } from '../document/problem.ts';
+import { pathText } from '../document/problem.ts';
+import type { Evaluation } from '../terms/evaluation.ts';
+import { adaptiveWorking } from './adaptive-workings.ts';
+import { commitmentWorking } from './commitment-workings.ts';
+import { creditWorking } from './credit-workings.ts';
+import type { Formula } from './formula.ts';
+import { formulaValue } from './formula.ts';
+import type { LineFigure } from './line-workings.ts';
+import { lineWorking } from './line-workings.ts';
+import { invoiceWorking, revenueWorking, totalWorking } from './revenue-workings.ts';
+
+/** A figure of the evaluation, and how it came about. */
+export type Explanation = { readonly figure: Path; readonly value: string; readonly formula: Formula };
+
+const lineFigures: readonly string[] = ['quantities', 'rated', 'charges', 'costs'] satisfies readonly LineFigure[];
+
+function workingOf(results: Results, figure: Path): Formula | null {
+  const [room, at, name, position] = figure;
+  switch (room) {
+    case 'lines':
+      if (typeof at !== 'number' || typeof position !== 'number' || typeof name !== 'string' || !lineFigures.includes(name))
+        return null;
+      return lineWorking(results, at, name as LineFigure, position + 1);
+    case 'commitments':
+      return typeof at === 'number' ? commitmentWorking(results, at, figure.slice(2)) : null;
+    case 'credits':
+      return creditWorking(results, figure.slice(1));
+    case 'adaptivePricing':
+      return adaptiveWorking(results, figure.slice(1));
+    case 'invoices':
+      return typeof at === 'number' && name === 'amount' ? invoiceWorking(results, at) : null;
+    case 'revenue':
+      return typeof at === 'number' && typeof name === 'string' ? revenueWorking(results, at, name) : null;
+    case 'totals':
+      return totalWorking(results, figure.slice(1));
+    default:
+      return null;
+  }
+}
+
+const printedResults = new WeakMap<Results, Evaluation>();
+
+/** Results as they are printed, once for all the figures of theirs that are explained. */
+function printedOf(results: Results): Evaluation {
+  const known = printedResults.get(results);
+  if (known !== undefined) return known;
+  const evaluation = printed(results);
+  printedResults.set(results, evaluation);
+  return evaluation;
+}
+
+/** The printed text at a path of the evaluation; null where there is none. */
+function printedAt(results: Results, figure: Path): string | null {
+  const found = figure.reduce<unknown>(
+    (part, step) => (typeof part === 'object' && part !== null ? Reflect.get(part, step) : undefined),
+    printedOf(results),
+  );
+  return typeof found === 'string' ? found : null;
+}
+
+/** A formula's value as the evaluation prints it: amounts and the margin with fixed digits, all else trimmed. */
+function asPrinted(formula: Formula, like: string, figure: Path): string {
+  const trims = !isAmountFigure(figure);
+  const point = like.indexOf('.');
+  const digits = point < 0 ? 0 : like.length - point - 1;
+  const places = trims ? (figure.at(-1) === 'changePercent' || figure.at(-1) === 'deviationPercent' ? 4 : 6) : digits;
+  const value = formulaValue(formula, places);
+  return trims ? trimmed(value, places) : fixed(value.units, places);
+}
+
+const trimmedFigures: ReadonlySet<string> = new Set([
+  'quantities',
+  'rated',
+  'burned',
+  'overageCredits',
+  'balance',
+  'used',
+  'expired',
+  'index',
+  'changePercent',
+  'multiplier',
+  'multipliers',
+  'renewalMultiplier',
+  'deviationPercent',
+  'factor',
+]);
+
+/** True of figures that are printed with the minor unit's digits; the others drop zeros that end them. */
+export function isAmountFigure(figure: Path): boolean {
+  return !figure.some((step) => typeof step === 'string' && trimmedFigures.has(step));
+}
+
+/**
+ * How one figure of the evaluation came about, named by its path there (`["lines", 3, "charges", 0]`): inputs, formula and
+ * rounding, built from the very results it was printed from. Null where the path names no figure. The formula is reckoned
+ * anew before it is handed out, and one that does not come to the printed figure is a defect that is thrown, never shown.
+ */
+export function explain(inputs: Inputs, figure: Path): Read<Explanation | null> {
+  const results = compute(inputs);
+  return results.ok ? { ok: true, value: explainResult(results.value, figure) } : results;
+}
+
+/** The same for results that are at hand, where many figures of one evaluation are explained. */
+export function explainResult(results: Results, figure: Path): Explanation | null {
+  const value = printedAt(results, figure);
+  const formula = value === null ? null : workingOf(results, figure);
+  if (value === null || formula === null) return null;
+  const reckoned = asPrinted(formula, value, figure);
+  if (reckoned !== value) throw new Error(`${pathText(figure)} is ${value}, and its formula comes to ${reckoned}`);
+  return { figure, value, formula };
+}

@@ -1,0 +1,38 @@
+import type { z } from 'zod';
+import type { Path, Problem, Read } from '../document/problem.ts';
+import { pathText } from '../document/problem.ts';
+import { readShape } from '../document/shape.ts';
+import type { Report } from './rules/rule.ts';
+import { collector } from './rules/rule.ts';
+import type { Salvaged } from './salvage.ts';
+import { salvage } from './salvage.ts';
+
+type Rules<T> = (value: NonNullable<Salvaged<T>>, raw: (path: Path) => unknown, report: Report) => void;
+
+function rawAt(json: unknown): (path: Path) => unknown {
+  return (path) =>
+    path.reduce<unknown>((part, step) => (typeof part === 'object' && part !== null ? Reflect.get(part, step) : undefined), json);
+}
+
+/** Shape and sense together: rules run over what could be read, so that a typo in one line hides nothing in another. */
+export function readDocument<T extends z.ZodType>(schema: T, json: unknown, rules: Rules<z.output<T>>): Read<z.output<T>> {
+  const shape = readShape(schema, json);
+  const { problems, report } = collector();
+  if (!shape.ok) problems.push(...shape.problems);
+  const salvaged = salvage(schema, json);
+  if (salvaged !== undefined && salvaged !== null) {
+    rules(salvaged, rawAt(json), report);
+  }
+  return problems.length === 0 ? shape : { ok: false, problems: unrepeatedProblems(problems) };
+}
+
+/** One problem a place and reason. */
+function unrepeatedProblems(problems: readonly Problem[]): readonly Problem[] {
+  const seen = new Set<string>();
+  return problems.filter(({ path, reason }) => {
+    const key = `${pathText(path)} ${reason.code}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

@@ -1,0 +1,70 @@
+import { minorDigits } from '../../values/currency.ts';
+import { exact, neededPlaces } from '../../values/exact.ts';
+import type { Path } from '../../document/problem.ts';
+import type { Salvaged } from '../salvage.ts';
+import type { Commitment } from '../../terms/commitment.ts';
+import { span } from '../../terms/commitment.ts';
+import type { Quote } from '../../terms/quote.ts';
+import type { Report } from './rule.ts';
+import { unrepeated } from './rule.ts';
+
+type SalvagedQuote = NonNullable<Salvaged<Quote>>;
+type SalvagedCommitment = NonNullable<Salvaged<Commitment>>;
+
+/** Says of a line that is named where only a usage line may stand what is wrong with it. */
+export function usageLineRule(quote: SalvagedQuote, id: string, path: Path, report: Report): void {
+  const line = quote.lines?.find((each) => each?.id === id);
+  if (line === undefined) {
+    // A line that could not be read at all may be the one that is meant.
+    if (quote.lines?.every((each) => each?.id !== undefined) === true) report(path, { code: 'unknown-line', id });
+    return;
+  }
+  if (line.charge?.type !== undefined && line.charge.type !== 'usage') report(path, { code: 'not-a-usage-line', id });
+}
+
+function minorUnitRule(amount: string | undefined, currency: string | undefined, path: Path, report: Report): void {
+  if (amount === undefined || currency === undefined) return;
+  const digits = minorDigits(currency);
+  if (neededPlaces(exact(amount)) > digits) report(path, { code: 'finer-than-minor-unit', currency, digits });
+}
+
+function amountRules(commitment: SalvagedCommitment, currency: string | undefined, path: Path, report: Report): void {
+  commitment.amounts?.forEach((amount, index) => minorUnitRule(amount, currency, [...path, 'amounts', index], report));
+  minorUnitRule(commitment.overage?.monthlyCap, currency, [...path, 'overage', 'monthlyCap'], report);
+  minorUnitRule(commitment.trueUp?.roundTo, currency, [...path, 'trueUp', 'roundTo'], report);
+}
+
+function termsRules(commitment: SalvagedCommitment, path: Path, report: Report): void {
+  const { period, instalment, shortfall, billing, rollover, trueUp } = commitment;
+  if (period !== undefined && instalment !== undefined && span.indexOf(instalment) > span.indexOf(period)) {
+    report([...path, 'instalment'], { code: 'instalment-longer-than-period' });
+  }
+  if (shortfall === 'waive') {
+    if (billing !== 'arrears') report([...path, 'shortfall'], { code: 'waive-needs-arrears' });
+    if (rollover !== undefined) report([...path, 'shortfall'], { code: 'waive-excludes-rollover' });
+  }
+  if (trueUp !== undefined && trueUp.direction !== 'up' && !('floorPercent' in trueUp)) {
+    report([...path, 'trueUp', 'floorPercent'], { code: 'floor-required' });
+  }
+}
+
+/** What must hold within commitments and between them and the lines: pricing §5, §11. */
+export function commitmentRules(quote: SalvagedQuote, report: Report): void {
+  unrepeated(quote.commitments?.map((each) => each?.id) ?? [], (index) => ['commitments', index, 'id'], report);
+  const pooledBy = new Map<string, { readonly index: number; readonly id: string }>();
+  quote.commitments?.forEach((commitment, index) => {
+    if (commitment === undefined) return;
+    const path = ['commitments', index];
+    commitment.lines?.forEach((id, lineIndex) => {
+      if (id === undefined) return;
+      const at = [...path, 'lines', lineIndex];
+      usageLineRule(quote, id, at, report);
+      const other = pooledBy.get(id);
+      if (other === undefined) pooledBy.set(id, { index, id: commitment.id ?? String(index + 1) });
+      else if (other.index === index) report(at, { code: 'line-named-twice', id });
+      else report(at, { code: 'line-already-committed', id, commitment: other.id });
+    });
+    amountRules(commitment, quote.currency, path, report);
+    termsRules(commitment, path, report);
+  });
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import type { Quote } from '../domain/terms/quote.ts';
+import { Role } from './role.ts';
+
+export const clausePositions = ['preferred', 'fallback', 'walk-away', 'custom', 'omitted'] as const;
+/** Where a quote's clause stands to what legal prefers. `custom` is the quote's own wording. */
+export type ClausePosition = (typeof clausePositions)[number];
+
+/** What a guardrail needs to know of one clause of a quote. */
+export type ClauseFact = {
+  /** The clause's type, unique in a quote: what the clause is about. */
+  readonly type: string;
+  readonly position: ClausePosition;
+  /** Who may grant a fallback; null where nobody is named, and legal is asked. */
+  readonly grantedBy: Role | null;
+};
+
+/** What a library says of a version of a clause. */
+export const ClausePlace = z.strictObject({
+  id: z.string(),
+  version: z.int(),
+  type: z.string(),
+  position: z.enum(['preferred', 'fallback', 'walk-away']),
+  grantedBy: Role.nullable(),
+});
+export type ClausePlace = z.output<typeof ClausePlace>;
+
+/** What is known of a clause and version; null where no library has it. */
+export type ClauseLookup = (id: string, version: number) => Pick<ClausePlace, 'type' | 'position' | 'grantedBy'> | null;
+
+const keyOf = (id: string, version: number): string => `${id}@${version}`;
+
+export function lookUpIn(places: readonly ClausePlace[]): ClauseLookup {
+  const known = new Map(places.map((place) => [keyOf(place.id, place.version), place]));
+  return (id, version) => {
+    const place = known.get(keyOf(id, version));
+    return place === undefined ? null : { type: place.type, position: place.position, grantedBy: place.grantedBy };
+  };
+}
+
+/**
+ * A quote's clauses as guardrails see them, in the quote's order; none where it leaves the choice to its template. What the
+ * library does not know is somebody's own wording: it is never taken for standard.
+ */
+export function clauseFactsOf({ clauses }: Quote, lookUp: ClauseLookup): readonly ClauseFact[] {
+  return (clauses ?? []).map(({ id, version, text, omitted }): ClauseFact => {
+    const known = lookUp(id, version);
+    const type = known?.type ?? id;
+    if (omitted === true) return { type, position: 'omitted', grantedBy: null };
+    if (text !== undefined || known === null) return { type, position: 'custom', grantedBy: null };
+    return known;
+  });
+}

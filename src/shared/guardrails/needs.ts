@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { compare, exact } from '../domain/values/exact.ts';
+import type { Fact, Facts } from './facts.ts';
+import { guardedFields } from './guarded-field.ts';
+import { Measured, truth } from './measured.ts';
+import type { Comparison, Policy, PolicyRule } from './policy.ts';
+import { comparisons } from './policy.ts';
+import { Role } from './role.ts';
+
+/** One place of the quote for which a rule asks. */
+const Finding = z.strictObject({
+  path: z.array(z.union([z.string(), z.int()])).readonly(),
+  measured: Measured,
+  /** `not-judged`: the figure is not known, or in another currency than the rule's. What can't be judged is never inside. */
+  verdict: z.enum(['outside', 'not-judged']),
+});
+export type Finding = z.output<typeof Finding>;
+
+/** What a quote needs before it can be issued: the approval of a role, why, and where it comes from. */
+export const Need = z.strictObject({
+  /** What an approval covers: `rule:` and the rule's id, or `law:` and a law of the code. */
+  key: z.string(),
+  approver: Role,
+  field: z.enum(guardedFields),
+  comparison: z.enum([...comparisons, 'is']),
+  limit: Measured,
+  findings: z.array(Finding).min(1).readonly(),
+  /** In the words of whoever wrote the rule. */
+  reason: z.string().optional(),
+});
+export type Need = z.output<typeof Need>;
+
+/** Text that a quote has of its own goes to legal, whatever the policy says. */
+export const customTextLaw = 'law:custom-text';
+
+function stands(order: number, comparison: Comparison): boolean {
+  switch (comparison) {
+    case 'more_than':
+      return order > 0;
+    case 'at_least':
+      return order >= 0;
+    case 'less_than':
+      return order < 0;
+    case 'at_most':
+      return order <= 0;
+  }
+}
+
+/** What a rule compares with, in the form of what it is compared to. */
+function limitOf(rule: PolicyRule): Measured {
+  if (typeof rule.value === 'string') return { kind: 'percent', percent: rule.value };
+  if (typeof rule.value === 'number') return { kind: 'count', count: rule.value };
+  if (typeof rule.value === 'boolean') return truth(rule.value);
+  return { kind: 'money', ...rule.value };
+}
+
+/** How a value stands to a limit; null where the two can't be compared. */
+function orderOf(measured: Measured, limit: Measured): number | null {
+  if (measured.kind === 'percent' && limit.kind === 'percent') return compare(exact(measured.percent), exact(limit.percent));
+  if (measured.kind === 'count' && limit.kind === 'count') return measured.count - limit.count;
+  if (measured.kind === 'money' && limit.kind === 'money') {
+    return measured.currency === limit.currency ? compare(exact(measured.amount), exact(limit.amount)) : null;
+  }
+  return null;
+}
+
+function findingOf({ path, measured }: Fact, comparison: PolicyRule['comparison'], limit: Measured): Finding | null {
+  if (comparison === 'is') {
+    const same = measured.kind === 'truth' && limit.kind === 'truth' && measured.truth === limit.truth;
+    return same ? { path, measured, verdict: 'outside' } : null;
+  }
+  const order = orderOf(measured, limit);
+  if (order === null) return { path, measured, verdict: 'not-judged' };
+  return stands(order, comparison) ? { path, measured, verdict: 'outside' } : null;
+}
+
+function needOf(rule: PolicyRule, approver: Role, facts: readonly Fact[]): Need | null {
+  const { field, comparison, reason } = rule;
+  const limit = limitOf(rule);
+  const findings = facts.flatMap((fact) => findingOf(fact, comparison, limit) ?? []);
+  if (findings.length === 0) return null;
+  const key = `rule:${rule.id}`;
+  return { key, approver, field, comparison, limit, findings, ...(reason === undefined ? {} : { reason }) };
+}
+
+/** One need a role that may grant what was chosen. What sales may grant is within what a rep is allowed. */
+function grantedNeeds(rule: PolicyRule, facts: Facts): readonly Need[] {
+  const grantors = Role.options.filter((role) => role !== 'sales');
+  return grantors.flatMap((role) => {
+    const own = facts[rule.field].filter((_, index) => (facts.clauses[index]?.grantedBy ?? 'legal') === role);
+    const need = needOf(rule, role, own);
+    return need === null ? [] : [need];
+  });
+}
+
+const customRule: PolicyRule = { id: '', field: 'clauses.custom', comparison: 'is', value: true, approver: 'legal' };
+
+/**
+ * Every approval that a quote needs: the code's own law first, then the rules in the policy's order, each with its places
+ * in the quote's order. Empty inside the band. Pure; without a policy only the law asks.
+ */
+export function needs(policy: Policy | null, facts: Facts): readonly Need[] {
+  const byLaw = needOf(customRule, 'legal', facts['clauses.custom']);
+  const byRule = (policy?.rules ?? []).flatMap((rule): readonly Need[] => {
+    if (rule.approver === 'grantor') return grantedNeeds(rule, facts);
+    const need = needOf(rule, rule.approver, facts[rule.field]);
+    return need === null ? [] : [need];
+  });
+  return byLaw === null ? byRule : [{ ...byLaw, key: customTextLaw }, ...byRule];
+}
+
+/** The roles that are asked, each once, in the order of roles. */
+export function approversOf(needed: readonly Need[]): readonly Role[] {
+  return Role.options.filter((role) => needed.some(({ approver }) => approver === role));
+}
