@@ -52,6 +52,7 @@ export const storeys = {
   'src/shared/domain': [
     'values',
     'document',
+    'algebra',
     'terms',
     'calendar',
     'credits',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { canonicalJson } from '../../src/shared/domain/document/canonical-json.ts';
-import type { Formula } from '../../src/shared/domain/explain/formula.ts';
+import type { Formula } from '../../src/shared/domain/algebra/formula.ts';
 import { explainResult } from '../../src/shared/domain/explain/explain.ts';
 import type { Assembly } from '../../src/shared/document/assembly.ts';
 import { assemblyOf, sumOfAmounts } from '../../src/shared/document/assembly.ts';

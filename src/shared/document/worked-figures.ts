@@ -1,6 +1,6 @@
 import { explainResult } from '../domain/explain/explain.ts';
 import type { Path } from '../domain/document/problem.ts';
-import type { Formula } from '../domain/explain/formula.ts';
+import type { Formula } from '../domain/algebra/formula.ts';
 import { figureName } from '../text/contract/figure-names.ts';
 import { invoiceName } from '../text/contract/invoice-name.ts';
 import { capitalized } from '../text/phrase.ts';

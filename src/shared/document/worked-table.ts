@@ -1,6 +1,6 @@
 import { explainResult } from '../domain/explain/explain.ts';
 import type { Path } from '../domain/document/problem.ts';
-import type { Formula } from '../domain/explain/formula.ts';
+import type { Formula } from '../domain/algebra/formula.ts';
 import { inputsText, resultText } from '../text/contract/working-inputs.ts';
 import type { WorkingText } from '../text/contract/working-text.ts';
 import { workingText } from '../text/contract/working-text.ts';

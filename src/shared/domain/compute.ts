@@ -134,8 +134,8 @@ export function compute(inputs: Inputs): Read<Results> {
   });
   if (problems.length > 0) return { ok: false, problems };
 
-  const commitments = (quote.commitments ?? []).map((terms) =>
-    drawDown(terms, poolCharges(terms.lines, lines, term.months), minor),
+  const commitments = (quote.commitments ?? []).map((terms, index) =>
+    drawDown(terms, ['commitments', index], poolCharges(terms.lines, lines, term.months), minor),
   );
   const credits = quote.credits === undefined ? null : burnCredits(quote.credits, burns(lines, term.months), minor);
   const invoices = invoicesOf(term, lines, commitments, credits);

@@ -1,7 +1,7 @@
 import { explainResult } from '../../domain/explain/explain.ts';
 import { fixed } from '../../domain/values/decimal-text.ts';
 import type { Path } from '../../domain/document/problem.ts';
-import type { Formula } from '../../domain/explain/formula.ts';
+import type { Formula } from '../../domain/algebra/formula.ts';
 import { revisionWorkings } from '../../domain/explain/commitment-workings.ts';
 import { reckoningText, splitText } from '../../text/contract/reckoning-text.ts';
 import { capitalized } from '../../text/phrase.ts';

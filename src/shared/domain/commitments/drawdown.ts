@@ -1,32 +1,44 @@
-import { exact, fromUnits, one, plus, ratio, roundedProduct, roundedUnits } from '../values/exact.ts';
-import type { Instalment } from './instalments.ts';
-import { commitmentPeriods } from './instalments.ts';
+import type { Algebra } from '../algebra/algebra.ts';
+import type { Value } from '../algebra/exact-algebra.ts';
+import { exactAlgebra } from '../algebra/exact-algebra.ts';
+import { stepOf } from '../algebra/step.ts';
 import type { Stretch } from '../calendar/term.ts';
+import type { Path } from '../document/problem.ts';
 import type { Commitment } from '../terms/commitment.ts';
 import { defaults } from '../terms/defaults.ts';
+import { fromUnits, roundedUnits } from '../values/exact.ts';
+import type { Instalment } from './instalments.ts';
+import { commitmentPeriods } from './instalments.ts';
 import type { TrueUp } from './true-up.ts';
 import { trueUpAfter } from './true-up.ts';
 
-/** All in minor units. */
-export type PeriodResult = Stretch & {
-  readonly committed: bigint;
-  readonly rolloverIn: bigint;
-  readonly drawn: bigint;
-  readonly drawnRollover: bigint;
-  readonly overageBase: bigint;
-  readonly overage: bigint;
+/** What a period comes to. */
+export type PeriodAmounts<V> = {
+  readonly committed: V;
+  readonly rolloverIn: V;
+  readonly drawn: V;
+  readonly drawnRollover: V;
+  readonly overageBase: V;
+  readonly overage: V;
   /** All that was unused, whether it is invoiced, rolls over or is waived. */
-  readonly shortfall: bigint;
-  readonly rolledOver: bigint;
-  readonly forfeited: bigint;
+  readonly shortfall: V;
+  readonly rolledOver: V;
+  readonly forfeited: V;
 };
 
-/** One month of the pool: what it drew on each balance, and what was left over. Minor units. */
-export type PoolMonth = {
-  readonly drawn: bigint;
-  readonly drawnRollover: bigint;
-  readonly overageBase: bigint;
-  readonly overage: bigint;
+/** All in minor units. */
+export type PeriodResult = Stretch & PeriodAmounts<bigint>;
+
+/** What a month of the pool drew on each balance, and what was left over. */
+export type MonthDraw<V> = {
+  readonly drawn: V;
+  readonly drawnRollover: V;
+  readonly overageBase: V;
+  readonly overage: V;
+};
+
+/** Minor units. */
+export type PoolMonth = MonthDraw<bigint> & {
   /** What the month began with. */
   readonly balance: bigint;
   readonly rollover: bigint;
@@ -44,88 +56,183 @@ export function leftAfterMonth({ balance, rollover, drawn, drawnRollover }: Pool
 
 export type CommitmentResult = {
   readonly terms: Commitment;
-  readonly instalments: readonly Readonly<Instalment>[];
+  /** Minor units. */
+  readonly instalments: readonly InstalmentResult[];
   readonly periods: readonly PeriodResult[];
   readonly months: readonly PoolMonth[];
   readonly trueUps: readonly TrueUp[];
 };
 
+/** Minor units; `amount` is the one in force at the end, after every true-up. */
+export type InstalmentResult = Stretch & { readonly original: bigint; readonly amount: bigint };
+
 export const isWaived = (terms: Commitment): boolean => (terms.shortfall ?? defaults.shortfall) === 'waive';
 export const isInAdvance = (terms: Commitment): boolean => (terms.billing ?? defaults.billing) === 'advance';
 
-/** The overage of a month: round(base × (1 + adjustPercent/100)), at most the cap. Minor units. */
-function overageOf(terms: Commitment, base: bigint, minor: number): bigint {
-  if (base === 0n) return 0n;
-  const { adjustPercent, monthlyCap } = terms.overage ?? {};
-  const overage =
-    adjustPercent === undefined ? base : roundedProduct(fromUnits(base, minor), plus(one, ratio(adjustPercent)), minor);
-  if (monthlyCap === undefined) return overage;
-  const cap = roundedUnits(exact(monthlyCap), minor);
-  return overage < cap ? overage : cap;
+/** The overage of a month: its base at the adjustment, rounded, at most the cap. */
+function overageOf<V>(a: Algebra<V>, { overage }: Commitment, at: Path, base: V, minor: number): V {
+  const { adjustPercent, monthlyCap } = overage ?? {};
+  const place = [...at, 'overage'];
+  const adjusted =
+    adjustPercent === undefined
+      ? base
+      : a.rounded(a.times(base, a.plus(a.one, a.percent(adjustPercent, place, 'adjustPercent'))), stepOf(minor));
+  return monthlyCap === undefined ? adjusted : a.least(adjusted, a.term(monthlyCap, place, 'monthlyCap'));
 }
 
-const lesser = (a: bigint, b: bigint): bigint => (a < b ? a : b);
-const sumOf = (instalments: readonly Instalment[]): bigint => instalments.reduce((sum, { amount }) => sum + amount, 0n);
+/** What a month begins with, and what the pool's lines charge in it. */
+export type MonthOpening<V> = { readonly charge: V; readonly balance: V; readonly rollover: V };
 
-/** Draws the pool's charges (minor units, the first month first) on the commitment, month by month: pricing §5. */
-export function drawDown(terms: Commitment, charges: readonly bigint[], minor: number): CommitmentResult {
-  const schedule = commitmentPeriods(terms, charges.length, minor);
+/** A month draws on the rollover balance first, then on the commitment balance; what is left is the overage base: pricing §5. */
+export function drawMonth<V>(
+  a: Algebra<V>,
+  terms: Commitment,
+  at: Path,
+  month: number,
+  { charge, balance, rollover }: MonthOpening<V>,
+  minor: number,
+): MonthDraw<V> {
+  const drawnRollover = a.named('month-drawn-rollover', a.least(charge, rollover), month);
+  const drawn = a.named('month-drawn', a.least(a.minus(charge, drawnRollover), balance), month);
+  const onBoth = a.value('month-drawn', a.plus(drawn, drawnRollover), month);
+  const overageBase = a.named('month-overage-base', a.minus(charge, onBoth), month);
+  const overage = a.named('month-overage', overageOf(a, terms, at, overageBase, minor), month);
+  return { drawn, drawnRollover, overageBase, overage };
+}
+
+/** What of a period's commitment was not drawn: pricing §5. */
+export function shortfallOf<V>(a: Algebra<V>, { committed, drawn }: Pick<PeriodAmounts<V>, 'committed' | 'drawn'>): V {
+  return a.minus(committed, drawn);
+}
+
+/** What of the shortfall rolls over into the next period, if there is one: at most its share of the period's amount. */
+export function rolledOverOf<V>(
+  a: Algebra<V>,
+  terms: Commitment,
+  at: Path,
+  { committed, shortfall }: Pick<PeriodAmounts<V>, 'committed' | 'shortfall'>,
+  isLast: boolean,
+  minor: number,
+): V {
+  const share = terms.rollover?.percent;
+  if (isLast || isWaived(terms) || share === undefined) return a.zero;
+  return a.least(shortfall, a.rounded(a.times(committed, a.percent(share, [...at, 'rollover'], 'percent')), stepOf(minor)));
+}
+
+/** What is left of both balances and does not roll over; nothing where the shortfall is waived. */
+export function forfeitedOf<V>(
+  a: Algebra<V>,
+  terms: Commitment,
+  {
+    shortfall,
+    rolledOver,
+    rolloverIn,
+    drawnRollover,
+  }: Pick<PeriodAmounts<V>, 'shortfall' | 'rolledOver' | 'rolloverIn' | 'drawnRollover'>,
+): V {
+  if (isWaived(terms)) return a.zero;
+  return a.plus(a.minus(shortfall, rolledOver), a.minus(rolloverIn, drawnRollover));
+}
+
+/** Everything of a period that has ended, from its instalments and its months. */
+function closedPeriod(
+  terms: Commitment,
+  at: Path,
+  instalments: readonly Instalment[],
+  rolloverIn: Value,
+  months: readonly MonthDraw<Value>[],
+  isLast: boolean,
+  minor: number,
+): PeriodAmounts<Value> {
+  const a = exactAlgebra;
+  const committed = a.sum(instalments.map(({ amount }) => amount));
+  const total = (name: keyof MonthDraw<Value>): Value => months.reduce((sum, month) => a.plus(sum, month[name]), a.zero);
+  const [drawn, drawnRollover] = [total('drawn'), total('drawnRollover')];
+  const shortfall = shortfallOf(a, { committed, drawn });
+  const rolledOver = rolledOverOf(a, terms, at, { committed, shortfall }, isLast, minor);
+  const forfeited = forfeitedOf(a, terms, { shortfall, rolledOver, rolloverIn, drawnRollover });
+  const overage = total('overage');
+  return {
+    committed,
+    rolloverIn,
+    drawn,
+    drawnRollover,
+    overageBase: total('overageBase'),
+    overage,
+    shortfall,
+    rolledOver,
+    forfeited,
+  };
+}
+
+/**
+ * Draws the pool's charges (minor units, the first month first) on the commitment, month by month: pricing §5. `at` is where the quote has
+ * the commitment.
+ */
+export function drawDown(terms: Commitment, at: Path, charged: readonly bigint[], minor: number): CommitmentResult {
+  const a = exactAlgebra;
+  const units = (value: Value): bigint => roundedUnits(value, minor);
+  const charges = charged.map((charge) => fromUnits(charge, minor));
+  const schedule = commitmentPeriods(terms, at, charges.length, minor);
   const instalments = schedule.flatMap((period) => period.instalments);
   const periods: PeriodResult[] = [];
   const months: PoolMonth[] = [];
   const trueUps: TrueUp[] = [];
-  let carried = 0n;
+  let rolloverIn = a.zero;
 
-  schedule.forEach((period, periodIndex) => {
-    const rolloverIn = carried;
+  for (const period of schedule) {
+    const draws: MonthDraw<Value>[] = [];
     let rollover = rolloverIn;
-    let balance = sumOf(period.instalments);
-    const first = months.length;
+    let balance = a.sum(period.instalments.map(({ amount }) => amount));
     for (let month = period.from; month <= period.to; month += 1) {
-      const charge = charges[month - 1] ?? 0n;
-      const drawnRollover = lesser(charge, rollover);
-      const drawn = lesser(charge - drawnRollover, balance);
-      const overageBase = charge - drawnRollover - drawn;
-      months.push({ drawn, drawnRollover, overageBase, overage: overageOf(terms, overageBase, minor), balance, rollover });
-      rollover -= drawnRollover;
-      balance -= drawn;
+      const opening = { charge: charges[month - 1] ?? a.zero, balance, rollover };
+      const draw = drawMonth(a, terms, at, month, opening, minor);
+      draws.push(draw);
+      months.push({ ...drawInUnits(draw, minor), balance: units(balance), rollover: units(rollover) });
+      rollover = a.minus(rollover, draw.drawnRollover);
+      balance = a.minus(balance, draw.drawn);
 
       if (month === period.to) {
-        const committed = sumOf(period.instalments);
-        const isLast = periodIndex === schedule.length - 1;
-        const most = roundedProduct(fromUnits(committed, minor), ratio(terms.rollover?.percent ?? '0'), minor);
-        carried = isLast || isWaived(terms) ? 0n : lesser(balance, most);
-        const forfeited = isWaived(terms) ? 0n : balance - carried + rollover;
-        const own = months.slice(first);
-        const total = (read: (of: PoolMonth) => bigint): bigint => own.reduce((sum, each) => sum + read(each), 0n);
-        periods.push({
-          from: period.from,
-          to: period.to,
-          committed,
-          rolloverIn,
-          drawn: total((of) => of.drawn),
-          drawnRollover: total((of) => of.drawnRollover),
-          overageBase: total((of) => of.overageBase),
-          overage: total((of) => of.overage),
-          shortfall: balance,
-          rolledOver: carried,
-          forfeited,
-        });
+        const isLast = month === charges.length;
+        const closed = closedPeriod(terms, at, period.instalments, rolloverIn, draws, isLast, minor);
+        rolloverIn = closed.rolledOver;
+        periods.push({ from: period.from, to: period.to, ...periodInUnits(closed, minor) });
       }
       const ended = instalments.find(({ to }) => to === month);
       if (terms.trueUp !== undefined && ended !== undefined && month < charges.length) {
-        const { trueUp, balanceChange } = trueUpAfter(
-          terms.trueUp,
-          ended,
-          instalments,
-          charges,
-          { to: period.to, balance },
-          minor,
-        );
+        const running = { to: period.to, balance };
+        const place = [...at, 'trueUp'];
+        const { trueUp, balanceChange } = trueUpAfter(terms.trueUp, place, ended, instalments, charges, running, minor);
         trueUps.push(trueUp);
-        balance += balanceChange;
+        balance = a.plus(balance, balanceChange);
       }
     }
-  });
-  return { terms, instalments, periods, months, trueUps };
+  }
+  const inForce = instalments.map(({ from, to, original, amount }) => ({
+    from,
+    to,
+    original: units(original),
+    amount: units(amount),
+  }));
+  return { terms, instalments: inForce, periods, months, trueUps };
+}
+
+function drawInUnits({ drawn, drawnRollover, overageBase, overage }: MonthDraw<Value>, minor: number): MonthDraw<bigint> {
+  return {
+    drawn: roundedUnits(drawn, minor),
+    drawnRollover: roundedUnits(drawnRollover, minor),
+    overageBase: roundedUnits(overageBase, minor),
+    overage: roundedUnits(overage, minor),
+  };
+}
+
+function periodInUnits(period: PeriodAmounts<Value>, minor: number): PeriodAmounts<bigint> {
+  return {
+    committed: roundedUnits(period.committed, minor),
+    rolloverIn: roundedUnits(period.rolloverIn, minor),
+    ...drawInUnits(period, minor),
+    shortfall: roundedUnits(period.shortfall, minor),
+    rolledOver: roundedUnits(period.rolledOver, minor),
+    forfeited: roundedUnits(period.forfeited, minor),
+  };
 }

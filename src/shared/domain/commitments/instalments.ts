@@ -1,33 +1,73 @@
-import { exact, roundedQuotient, tenTo } from '../values/exact.ts';
-import { split } from '../values/split.ts';
+import type { Algebra } from '../algebra/algebra.ts';
+import type { Value } from '../algebra/exact-algebra.ts';
+import { exactAlgebra } from '../algebra/exact-algebra.ts';
+import { stepOf } from '../algebra/step.ts';
 import type { Stretch } from '../calendar/term.ts';
 import { cut, fullMonths, monthsIn } from '../calendar/term.ts';
+import type { Path } from '../document/problem.ts';
 import type { Commitment } from '../terms/commitment.ts';
 
-/** Amounts in minor units; `amount` is the one in force and changes with true-ups. */
-export type Instalment = Stretch & { readonly original: bigint; amount: bigint };
+/** `amount` is the one in force and changes with true-ups. */
+export type Instalment = Stretch & { readonly original: Value; amount: Value };
 
 export type CommitmentPeriod = Stretch & { readonly instalments: readonly Instalment[] };
 
-/** The commitment's periods and their instalments as signed: pricing §5. */
-export function commitmentPeriods(terms: Commitment, months: number, minor: number): readonly CommitmentPeriod[] {
-  const full = fullMonths(terms.period, months);
+/** The commitment's periods, and the stretches of their instalments. */
+export function commitmentStretches(
+  terms: Commitment,
+  months: number,
+): readonly { readonly period: Stretch; readonly instalments: readonly Stretch[] }[] {
   const length = fullMonths(terms.instalment ?? terms.period, months);
-  return cut({ from: 1, to: months }, full).map((period, index) => {
-    const amount = exact(terms.amounts[Math.min(index, terms.amounts.length - 1)] ?? '0');
-    const units = amount.units * tenTo(minor - amount.places);
-    // A period cut short by the term has its amount reduced by months first.
-    const reduced = roundedQuotient(units * BigInt(monthsIn(period)), BigInt(full));
-    const stretches = cut(period, length);
-    const parts = split(
-      reduced,
-      stretches.map((stretch) => BigInt(monthsIn(stretch))),
-    );
-    const instalments = stretches.map((stretch, part) => ({
-      ...stretch,
-      original: parts[part] ?? 0n,
-      amount: parts[part] ?? 0n,
-    }));
-    return { ...period, instalments };
+  return cut({ from: 1, to: months }, fullMonths(terms.period, months)).map((period) => ({
+    period,
+    instalments: cut(period, length),
+  }));
+}
+
+/** What is committed for a period as signed: one that the term cuts short has its amount reduced by months (pricing §5). */
+function periodAmount<V>(
+  a: Algebra<V>,
+  terms: Commitment,
+  at: Path,
+  index: number,
+  months: number,
+  termMonths: number,
+  minor: number,
+): V {
+  const entry = Math.min(index, terms.amounts.length - 1);
+  const agreed = a.term(terms.amounts[entry] ?? '0', [...at, 'amounts'], entry);
+  const full = fullMonths(terms.period, termMonths);
+  if (months === full) return agreed;
+  return a.rounded(a.quotient(a.times(agreed, a.whole(months)), a.whole(full)), stepOf(minor));
+}
+
+/** The instalments of a period as signed, split by their months: pricing §5. `index` is the period's place, from 0. */
+export function instalmentAmounts<V>(
+  a: Algebra<V>,
+  terms: Commitment,
+  at: Path,
+  index: number,
+  termMonths: number,
+  minor: number,
+): readonly V[] {
+  const stretches = commitmentStretches(terms, termMonths)[index];
+  if (stretches === undefined) return [];
+  const amount = periodAmount(a, terms, at, index, monthsIn(stretches.period), termMonths, minor);
+  if (stretches.instalments.length === 1) return [amount];
+  const weights = stretches.instalments.map((instalment) => a.whole(monthsIn(instalment)));
+  return a.split(a.named('period-amount', amount), weights, stepOf(minor));
+}
+
+/** The commitment's periods and their instalments as signed: pricing §5. */
+export function commitmentPeriods(terms: Commitment, at: Path, months: number, minor: number): readonly CommitmentPeriod[] {
+  return commitmentStretches(terms, months).map(({ period, instalments }, index) => {
+    const amounts = instalmentAmounts(exactAlgebra, terms, at, index, months, minor);
+    return {
+      ...period,
+      instalments: instalments.map((stretch, part) => {
+        const amount = amounts[part] ?? exactAlgebra.zero;
+        return { ...stretch, original: amount, amount };
+      }),
+    };
   });
 }

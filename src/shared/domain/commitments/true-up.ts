@@ -1,28 +1,16 @@
-import type { Exact } from '../values/exact.ts';
-import {
-  compare,
-  exact,
-  fromUnits,
-  greatest,
-  least,
-  minus,
-  one,
-  plus,
-  quotient,
-  ratio,
-  roundedProduct,
-  roundedQuotient,
-  roundedUnits,
-  tenTo,
-  times,
-} from '../values/exact.ts';
-import type { Instalment } from './instalments.ts';
-import { split } from '../values/split.ts';
+import type { Algebra } from '../algebra/algebra.ts';
+import type { Value } from '../algebra/exact-algebra.ts';
+import { exactAlgebra } from '../algebra/exact-algebra.ts';
+import { stepAs, stepOf } from '../algebra/step.ts';
 import type { Stretch } from '../calendar/term.ts';
 import { monthsIn } from '../calendar/term.ts';
+import type { Path } from '../document/problem.ts';
 import type { TrueUp as TrueUpTerms } from '../terms/commitment.ts';
 import { defaults } from '../terms/defaults.ts';
 import type { CommitmentEvaluation } from '../terms/evaluation.ts';
+import type { Exact } from '../values/exact.ts';
+import { compare, ratio, roundedUnits } from '../values/exact.ts';
+import type { Instalment } from './instalments.ts';
 
 export type TrueUp = {
   readonly afterMonth: number;
@@ -41,143 +29,156 @@ export type TrueUp = {
 };
 
 /** Minor units. */
-export type Revision = Stretch & {
-  readonly original: bigint;
-  readonly before: bigint;
-  readonly uncut: bigint;
-  readonly after: bigint;
-};
+export type Revision = Stretch & { readonly original: bigint; readonly before: bigint; readonly after: bigint };
 
 const deviationPlaces = 6;
 
-/** The run rate, minor units a month: the pool's charges over the last months of the window, as many as there are, rounded. */
-export function runRate(charges: readonly bigint[], afterMonth: number, windowMonths: number): bigint {
-  const from = Math.max(0, afterMonth - windowMonths);
-  const sum = charges.slice(from, afterMonth).reduce((total, charge) => total + charge, 0n);
-  return roundedQuotient(sum, BigInt(afterMonth - from));
+/** The months whose charges a run rate is taken from, as many of the window as there are. */
+export function runRateWindow(terms: TrueUpTerms, afterMonth: number): Stretch {
+  return { from: Math.max(1, afterMonth - (terms.windowMonths ?? defaults.windowMonths) + 1), to: afterMonth };
+}
+
+/** The run rate a month: the pool's charges over the window, rounded. */
+export function runRate<V>(a: Algebra<V>, charges: readonly V[], minor: number): V {
+  return a.rounded(a.quotient(a.sum(charges), a.whole(charges.length)), stepOf(minor));
+}
+
+type Due<V> = { readonly amount: V; readonly months: number };
+
+function perMonth<V>(a: Algebra<V>, { amount, months }: Due<V>): V {
+  return a.named('due', a.quotient(a.value('due', amount), a.whole(months)));
 }
 
 /** How far the run rate is from what was due and what comes, both a month: 0 between them, null where both are 0. */
-function deviationOf(rate: bigint, ended: Instalment, coming: Instalment): Exact | null {
-  const due = { amount: ended.amount, months: BigInt(monthsIn(ended)) };
-  const next = { amount: coming.amount, months: BigInt(monthsIn(coming)) };
-  const dueIsHigher = due.amount * next.months >= next.amount * due.months;
-  const high = dueIsHigher ? due : next;
-  const low = dueIsHigher ? next : due;
-  if (high.amount === 0n) return null;
-  const from = ({ amount, months }: typeof due): Exact =>
-    quotient(fromUnits(rate * months - amount, 0), fromUnits(amount, 0), deviationPlaces);
-  if (rate * high.months > high.amount) return from(high);
-  return rate * low.months < low.amount ? from(low) : { units: 0n, places: deviationPlaces };
-}
-
-/** To the nearest `step`, half away from zero; the value has at least the minor unit's places, step and result are minor units. */
-function toNearest(value: Exact, step: bigint, minor: number): bigint {
-  return roundedQuotient(value.units, step * tenTo(value.places - minor)) * step;
-}
-
-function heldFactor(terms: TrueUpTerms, deviation: Exact): Exact {
-  const factor = plus(one, deviation);
-  if (deviation.units > 0n)
-    return terms.maxIncreasePercent === undefined ? factor : least(factor, plus(one, ratio(terms.maxIncreasePercent)));
-  return terms.maxDecreasePercent === undefined ? factor : greatest(factor, minus(one, ratio(terms.maxDecreasePercent)));
+export function deviation<V>(a: Algebra<V>, rate: V, ended: Due<V>, coming: Due<V>): V | null {
+  const due = perMonth(a, ended);
+  const next = perMonth(a, coming);
+  const [high, low] = a.compare(due, next) >= 0 ? [due, next] : [next, due];
+  if (a.isZero(high)) return null;
+  const from = a.compare(rate, high) > 0 ? high : a.compare(rate, low) < 0 ? low : null;
+  if (from === null) return a.zero;
+  const off = a.rounded(a.minus(a.quotient(rate, from), a.one), stepOf(deviationPlaces));
+  return a.isZero(off) ? a.zero : a.named('deviation', off);
 }
 
 /** Why a deviation moves no instalment, in the order in which the rules speak: pricing §5. */
 export type StillReason = 'within-band' | 'other-direction';
 
 /** Null where it does move them, as far as their limits let it. `deviation` is a ratio. */
-export function stillReason(terms: TrueUpTerms, deviation: Exact): StillReason | null {
-  const size = deviation.units < 0n ? { ...deviation, units: -deviation.units } : deviation;
+export function stillReason(terms: TrueUpTerms, by: Exact): StillReason | null {
+  const size = by.units < 0n ? { ...by, units: -by.units } : by;
   if (compare(size, ratio(terms.deadbandPercent ?? '0')) <= 0) return 'within-band';
   const direction = terms.direction ?? defaults.direction;
-  const isAllowed = direction === 'both' || direction === (deviation.units > 0n ? 'up' : 'down');
+  const isAllowed = direction === 'both' || direction === (by.units > 0n ? 'up' : 'down');
   return isAllowed ? null : 'other-direction';
 }
 
-/** What a reached instalment becomes (pricing §5), in minor units: the rule of one true-up, its terms read once. */
-function revision(
+/** What instalments are multiplied by: 1 + deviation, within the limits of its direction. `at` is where the true-up stands. */
+export function heldFactor<V>(a: Algebra<V>, terms: TrueUpTerms, at: Path, by: V): V {
+  const factor = a.plus(a.one, by);
+  const { maxIncreasePercent, maxDecreasePercent } = terms;
+  if (a.compare(by, a.zero) > 0) {
+    if (maxIncreasePercent === undefined) return factor;
+    return a.least(factor, a.plus(a.one, a.percent(maxIncreasePercent, at, 'maxIncreasePercent')));
+  }
+  if (maxDecreasePercent === undefined) return factor;
+  return a.greatest(factor, a.minus(a.one, a.percent(maxDecreasePercent, at, 'maxDecreasePercent')));
+}
+
+export type Revised<V> = { readonly original: V; readonly before: V; readonly months: number };
+
+/** What a true-up makes of an instalment that it reaches, before any cut to the balance: never past the run rate (pricing §5). */
+export function revisedAmount<V>(
+  a: Algebra<V>,
   terms: TrueUpTerms,
-  factor: Exact,
-  up: boolean,
-  rate: bigint,
+  at: Path,
+  { original, before, months }: Revised<V>,
+  { factor, rate, isUp }: { readonly factor: V; readonly rate: V; readonly isUp: boolean },
   minor: number,
-): (instalment: Instalment) => bigint {
-  const step = terms.roundTo === undefined ? 1n : roundedUnits(exact(terms.roundTo), minor);
-  const floorShare = ratio(terms.floorPercent ?? '0');
-  return (instalment) => {
-    const { amount, original } = instalment;
-    const scaled = toNearest(times(fromUnits(amount, minor), factor), step, minor);
-    const atRunRate = roundedQuotient(rate * BigInt(monthsIn(instalment)), step) * step;
-    if (up) {
-      const held = scaled < atRunRate ? scaled : atRunRate;
-      return held > amount ? held : amount;
-    }
-    const floor = roundedProduct(fromUnits(original, minor), floorShare, minor);
-    const lowest = floor > atRunRate ? floor : atRunRate;
-    const held = scaled > lowest ? scaled : lowest;
-    return held < amount ? held : amount;
-  };
+): V {
+  const step = terms.roundTo === undefined ? stepOf(minor) : stepAs(terms.roundTo);
+  const scaled = a.rounded(a.times(before, factor), step);
+  const atRunRate = a.rounded(a.times(rate, a.whole(months)), step);
+  if (isUp) return a.greatest(before, a.least(scaled, atRunRate));
+  const floor = a.rounded(a.times(original, a.percent(terms.floorPercent ?? '0', at, 'floorPercent')), stepOf(minor));
+  return a.least(before, a.greatest(a.greatest(scaled, floor), atRunRate));
+}
+
+/** Decreases of the running period, cut in proportion to what its balance still holds: what is left of each amount. */
+export function cutAmounts<V>(
+  a: Algebra<V>,
+  balance: V,
+  decreases: readonly { readonly before: V; readonly revised: V }[],
+  minor: number,
+): readonly V[] {
+  const wanted = decreases.map(({ before, revised }) => a.minus(before, revised));
+  const cut = a.split(balance, wanted, stepOf(minor));
+  return decreases.map(({ before }, index) => a.minus(before, cut[index] ?? a.zero));
 }
 
 /** The period that is still running: a revision of its instalments changes its balance by the same sum. */
-export type RunningPeriod = { readonly to: number; readonly balance: bigint };
+export type RunningPeriod = { readonly to: number; readonly balance: Value };
 
 /**
  * The true-up at the end of `ended`: changes the amounts of the instalments it reaches and returns what it found and by
- * how much the running period's commitment balance changes (minor units).
+ * how much the running period's commitment balance changes. `charges` are the pool's, the first month first.
  */
 export function trueUpAfter(
   terms: TrueUpTerms,
+  at: Path,
   ended: Instalment,
   instalments: readonly Instalment[],
-  charges: readonly bigint[],
+  charges: readonly Value[],
   running: RunningPeriod,
   minor: number,
-): { readonly trueUp: TrueUp; readonly balanceChange: bigint } {
+): { readonly trueUp: TrueUp; readonly balanceChange: Value } {
+  const a = exactAlgebra;
   const afterMonth = ended.to;
-  const rate = runRate(charges, afterMonth, terms.windowMonths ?? defaults.windowMonths);
+  const window = runRateWindow(terms, afterMonth);
+  const rate = runRate(a, charges.slice(window.from - 1, window.to), minor);
   const reached = instalments.filter(({ from }) => from >= afterMonth + 1 + (terms.noticeMonths ?? 0));
-  const coming = reached[0];
-  const deviation = coming === undefined ? null : deviationOf(rate, ended, coming);
+  const [coming] = reached;
+  const due = (instalment: Instalment): Due<Value> => ({ amount: instalment.amount, months: monthsIn(instalment) });
+  const by = coming === undefined ? null : deviation(a, rate, due(ended), due(coming));
   const still = {
     afterMonth,
-    runRate: rate,
+    runRate: roundedUnits(rate, minor),
+    deviation: by,
     action: 'none',
     revisions: [],
     cutTo: null,
-    ended: { ...ended },
-    coming: coming === undefined ? null : { ...coming },
+    ended: stretchOf(ended, minor),
+    coming: coming === undefined ? null : stretchOf(coming, minor),
   } as const;
-  if (deviation === null) return { trueUp: { ...still, deviation, factor: null }, balanceChange: 0n };
-  if (stillReason(terms, deviation) !== null) return { trueUp: { ...still, deviation, factor: one }, balanceChange: 0n };
+  if (by === null) return { trueUp: { ...still, factor: null }, balanceChange: a.zero };
+  if (stillReason(terms, by) !== null) return { trueUp: { ...still, factor: a.one }, balanceChange: a.zero };
 
-  const factor = heldFactor(terms, deviation);
-  const up = deviation.units > 0n;
-  const revised = revision(terms, factor, up, rate, minor);
-  const changes = reached.map((instalment) => revised(instalment) - instalment.amount);
-  const inRunning = reached.filter(({ to }) => to <= running.to).length;
-  const ofRunning = changes.slice(0, inRunning);
-  const sum = ofRunning.reduce((total, change) => total + change, 0n);
-  const uncut = [...changes];
-  const isCut = -sum > running.balance;
-  if (isCut) {
-    // Decreases can't take more than the balance still holds: they are cut to it, in proportion.
-    const cuts = split(
-      running.balance,
-      ofRunning.map((change) => -change),
-    );
-    cuts.forEach((decrease, index) => {
-      changes[index] = -decrease;
-    });
-  }
+  const factor = heldFactor(a, terms, at, by);
+  const isUp = by.units > 0n;
+  const revised = reached.map(({ original, amount, ...stretch }) => ({
+    before: amount,
+    revised: revisedAmount(a, terms, at, { original, before: amount, months: monthsIn(stretch) }, { factor, rate, isUp }, minor),
+  }));
+  const ofRunning = revised.slice(0, reached.filter(({ to }) => to <= running.to).length);
+  const wanted = a.sum(ofRunning.map(({ before, revised: to }) => a.minus(before, to)));
+  const isCut = a.compare(wanted, running.balance) > 0;
+  const cut = isCut ? cutAmounts(a, running.balance, ofRunning, minor) : [];
+  const after = revised.map(({ revised: to }, index) => cut[index] ?? to);
   const revisions = reached.map((instalment, index): Revision => {
-    const { from, to, original, amount: before } = instalment;
-    instalment.amount += changes[index] ?? 0n;
-    return { from, to, original, before, uncut: before + (uncut[index] ?? 0n), after: instalment.amount };
+    const { from, to, original, amount } = instalment;
+    instalment.amount = after[index] ?? amount;
+    const units = (of: Value): bigint => roundedUnits(of, minor);
+    return { from, to, original: units(original), before: units(amount), after: units(instalment.amount) };
   });
-  const changed = changes.some((change) => change !== 0n);
-  const balanceChange = changes.slice(0, inRunning).reduce((total, change) => total + change, 0n);
-  const action = !changed ? 'none' : up ? 'increase' : 'decrease';
-  return { trueUp: { ...still, deviation, factor, action, revisions, cutTo: isCut ? running.balance : null }, balanceChange };
+  const isChanged = revisions.some((revision) => revision.before !== revision.after);
+  const balanceChange = a.sum(ofRunning.map(({ before }, index) => a.minus(after[index] ?? before, before)));
+  const action = !isChanged ? 'none' : isUp ? 'increase' : 'decrease';
+  return {
+    trueUp: { ...still, factor, action, revisions, cutTo: isCut ? roundedUnits(running.balance, minor) : null },
+    balanceChange,
+  };
+}
+
+function stretchOf({ from, to, amount }: Instalment, minor: number): Stretch & { readonly amount: bigint } {
+  return { from, to, amount: roundedUnits(amount, minor) };
 }

@@ -4,7 +4,7 @@ import { pricesOn } from '../costs/cost-book.ts';
 import { compare, minus, one, ratio, zero } from '../values/exact.ts';
 import { startOf } from '../calendar/term.ts';
 import type { AdaptivePricing } from '../terms/adaptive-pricing.ts';
-import type { Formula } from './formula.ts';
+import type { Formula } from '../algebra/formula.ts';
 import {
   constant,
   difference,
@@ -21,7 +21,7 @@ import {
   term,
   textOf,
   value,
-} from './formula.ts';
+} from '../algebra/formula.ts';
 
 const step = stepOf(6);
 const root = 'adaptivePricing';

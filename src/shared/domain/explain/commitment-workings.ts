@@ -1,117 +1,94 @@
-import type { Results } from '../compute.ts';
-import type { CommitmentResult, PoolMonth } from '../commitments/drawdown.ts';
-import { isWaived } from '../commitments/drawdown.ts';
-import { fromUnits } from '../values/exact.ts';
-import { commitmentPeriods } from '../commitments/instalments.ts';
-import { fullMonths, monthsIn } from '../calendar/term.ts';
+import type { Recorded } from '../algebra/recording-algebra.ts';
+import { recordedFigure, recordedValue, recordingAlgebra } from '../algebra/recording-algebra.ts';
+import { monthsIn } from '../calendar/term.ts';
+import type { CommitmentResult, MonthDraw, PeriodAmounts } from '../commitments/drawdown.ts';
+import { drawMonth, forfeitedOf, rolledOverOf, shortfallOf } from '../commitments/drawdown.ts';
+import { commitmentStretches, instalmentAmounts } from '../commitments/instalments.ts';
 import type { Revision, TrueUp } from '../commitments/true-up.ts';
-import type { Formula } from './formula.ts';
-import { defaults } from '../terms/defaults.ts';
-import {
-  amount,
-  constant,
-  difference,
-  figure,
-  formulaValue,
-  greatest,
-  least,
-  named,
-  percent,
-  product,
-  quotient,
-  rounded,
-  stepOf,
-  sum,
-  term,
-  value,
-} from './formula.ts';
+import { cutAmounts, deviation, heldFactor, revisedAmount, runRate, runRateWindow } from '../commitments/true-up.ts';
+import type { Results } from '../compute.ts';
+import type { Path } from '../document/problem.ts';
+import type { Meaning } from '../algebra/formula.ts';
+import { fromUnits, one } from '../values/exact.ts';
 
-type At = { readonly results: Results; readonly index: number; readonly commitment: CommitmentResult };
+const a = recordingAlgebra;
 
-const path = ({ index }: At, ...rest: readonly (string | number)[]): (string | number)[] => ['commitments', index, ...rest];
-const minorStep = ({ results }: At): string => stepOf(results.minor);
+export type CommitmentAt = { readonly results: Results; readonly index: number; readonly commitment: CommitmentResult };
 
-/** The pool's charges of a month: figures of its lines. */
-function poolCharges({ results, commitment }: At, month: number): Formula {
-  const charges = results.lines.flatMap(({ line, charges: own }, lineIndex) =>
-    commitment.terms.lines.includes(line.id)
-      ? [figure(['lines', lineIndex, 'charges', month - 1], amount(own[month - 1] ?? 0n, results.minor))]
-      : [],
-  );
-  return named('month-charges', sum(...charges), month);
+export function commitmentAt(results: Results, index: number): CommitmentAt | null {
+  const commitment = results.commitments[index];
+  return commitment === undefined ? null : { results, index, commitment };
 }
 
-function originalFormula(at: At, instalment: number): Formula | null {
+const placeOf = ({ index }: CommitmentAt, ...rest: readonly (string | number)[]): Path => ['commitments', index, ...rest];
+
+/** An amount in minor units that is a figure of the commitment. */
+function amountFigure(at: CommitmentAt, path: readonly (string | number)[], units: bigint): Recorded {
+  return recordedFigure(placeOf(at, ...path), fromUnits(units, at.results.minor));
+}
+
+/** An amount in minor units that stands in the results and is no figure of its own. */
+function amountValue(at: CommitmentAt, meaning: Meaning, units: bigint): Recorded {
+  return recordedValue(meaning, fromUnits(units, at.results.minor));
+}
+
+/** The pool's charges of a month: figures of its lines. */
+function poolCharges({ results, commitment }: CommitmentAt, month: number): Recorded {
+  const charges = results.lines.flatMap(({ line, charges: own }, lineIndex) =>
+    commitment.terms.lines.includes(line.id)
+      ? [recordedFigure(['lines', lineIndex, 'charges', month - 1], fromUnits(own[month - 1] ?? 0n, results.minor))]
+      : [],
+  );
+  return a.named('month-charges', a.sum(charges), month);
+}
+
+function originalAmount(at: CommitmentAt, instalment: number): Recorded | null {
   const { results, commitment } = at;
-  const { terms } = commitment;
-  const schedule = commitmentPeriods(terms, results.term.months, results.minor);
   let first = 0;
-  for (const [periodIndex, period] of schedule.entries()) {
+  for (const [index, { instalments }] of commitmentStretches(commitment.terms, results.term.months).entries()) {
     const within = instalment - first;
-    first += period.instalments.length;
-    if (within >= period.instalments.length) continue;
-    const amountAt = Math.min(periodIndex, terms.amounts.length - 1);
-    const agreed = term(path(at, 'amounts', amountAt), terms.amounts[amountAt] ?? '0');
-    const full = fullMonths(terms.period, results.term.months);
-    const months = monthsIn(period);
-    const reduced =
-      months === full
-        ? agreed
-        : rounded(quotient(product(agreed, constant(String(months))), constant(String(full))), minorStep(at));
-    if (period.instalments.length === 1) return reduced;
-    const weights = period.instalments.map((each) => constant(String(monthsIn(each))));
-    return { kind: 'part', of: named('period-amount', reduced), weights, index: within, step: minorStep(at) };
+    first += instalments.length;
+    if (within >= instalments.length) continue;
+    return instalmentAmounts(a, commitment.terms, placeOf(at), index, results.term.months, results.minor)[within] ?? null;
   }
   return null;
 }
 
 /** An instalment after one true-up, before any cut to the balance. */
-function revisedFormula(at: At, trueUpIndex: number, trueUp: TrueUp, revision: Revision): Formula {
-  const { terms } = at.commitment;
+function revised(at: CommitmentAt, trueUpIndex: number, trueUp: TrueUp, revision: Revision): Recorded {
   const { minor } = at.results;
-  const trueUpTerms = terms.trueUp ?? {};
-  const step = trueUpTerms.roundTo ?? stepOf(minor);
-  const before = value('amount-before', amount(revision.before, minor));
-  const factor = figure(path(at, 'trueUps', trueUpIndex, 'factor'), trueUp.factor ?? fromUnits(1n, 0));
-  const runRate = figure(path(at, 'trueUps', trueUpIndex, 'runRate'), amount(trueUp.runRate, minor));
-  const scaled = rounded(product(before, factor), step);
-  const atRunRate = rounded(product(runRate, constant(String(monthsIn(revision)))), step);
-  if ((trueUp.deviation?.units ?? 0n) > 0n) return greatest(before, least(scaled, atRunRate));
-  const original = value('constant', amount(revision.original, minor));
-  const floor = rounded(
-    product(original, percent(path(at, 'trueUp', 'floorPercent'), trueUpTerms.floorPercent ?? '0')),
-    stepOf(minor),
-  );
-  return least(before, greatest(scaled, floor, atRunRate));
+  const amounts = {
+    original: amountValue(at, 'constant', revision.original),
+    before: amountValue(at, 'amount-before', revision.before),
+    months: monthsIn(revision),
+  };
+  const by = {
+    factor: recordedFigure(placeOf(at, 'trueUps', trueUpIndex, 'factor'), trueUp.factor ?? one),
+    rate: amountFigure(at, ['trueUps', trueUpIndex, 'runRate'], trueUp.runRate),
+    isUp: (trueUp.deviation?.units ?? 0n) > 0n,
+  };
+  return revisedAmount(a, at.commitment.terms.trueUp ?? {}, placeOf(at, 'trueUp'), amounts, by, minor);
 }
 
 /** An instalment after one true-up, where decreases of the running period are cut to its balance. */
-function revisionFormula(at: At, trueUpIndex: number, trueUp: TrueUp, revision: Revision): Formula {
+function afterTrueUp(at: CommitmentAt, trueUpIndex: number, trueUp: TrueUp, revision: Revision): Recorded {
   const { commitment, results } = at;
   const period = commitment.periods.find(({ from, to }) => from <= trueUp.afterMonth && trueUp.afterMonth < to);
-  const inRunning = period !== undefined && revision.to <= period.to;
-  if (trueUp.cutTo === null || !inRunning) return revisedFormula(at, trueUpIndex, trueUp, revision);
+  const isInRunning = period !== undefined && revision.to <= period.to;
+  if (trueUp.cutTo === null || !isInRunning) return revised(at, trueUpIndex, trueUp, revision);
   const cut = trueUp.revisions.filter(({ to }) => to <= period.to);
-  const decreases = cut.map((each) =>
-    difference(value('amount-before', amount(each.before, results.minor)), revisedFormula(at, trueUpIndex, trueUp, each)),
-  );
-  const part: Formula = {
-    kind: 'part',
-    of: value('balance', amount(trueUp.cutTo, results.minor)),
-    weights: decreases,
-    index: cut.findIndex(({ from }) => from === revision.from),
-    step: minorStep(at),
-  };
-  return difference(value('amount-before', amount(revision.before, results.minor)), part);
+  const decreases = cut.map((each) => ({
+    before: amountValue(at, 'amount-before', each.before),
+    revised: revised(at, trueUpIndex, trueUp, each),
+  }));
+  const amounts = cutAmounts(a, amountValue(at, 'balance', trueUp.cutTo), decreases, results.minor);
+  return amounts[cut.findIndex(({ from }) => from === revision.from)] ?? a.zero;
 }
 
 /** What one true-up made of an instalment that it reached, and how. */
-export type RevisionWorking = { readonly revision: Revision; readonly formula: Formula };
+export type RevisionWorking = { readonly revision: Revision; readonly formula: Recorded['formula'] };
 
-/**
- * Every instalment that a true-up changed, and how; none where nothing changed. Later true-ups may change them again. A formula that does
- * not come to the amount is a defect that is thrown.
- */
+/** Every instalment that a true-up changed, and how; none where nothing changed. Later true-ups may change them again. */
 export function revisionWorkings(results: Results, commitment: number, trueUpIndex: number): readonly RevisionWorking[] {
   const at = commitmentAt(results, commitment);
   const trueUp = at?.commitment.trueUps[trueUpIndex];
@@ -119,16 +96,16 @@ export function revisionWorkings(results: Results, commitment: number, trueUpInd
   return trueUp.revisions
     .filter(({ before, after }) => before !== after)
     .map((revision) => {
-      const formula = revisionFormula(at, trueUpIndex, trueUp, revision);
-      const { units } = formulaValue(formula, results.minor);
-      if (units !== revision.after) throw new Error(`The instalment from month ${revision.from} does not come to its formula`);
-      return { revision, formula };
+      const after = afterTrueUp(at, trueUpIndex, trueUp, revision);
+      if (a.compare(after, amountValue(at, 'amount-before', revision.after)) !== 0)
+        throw new Error(`The instalment from month ${revision.from} does not come to its formula`);
+      return { revision, formula: after.formula };
     });
 }
 
 /** The amount in force: what the last true-up that changed the instalment made of it, else as signed. */
-function amountFormula(at: At, instalment: number): Formula | null {
-  const { commitment, results } = at;
+function amountInForce(at: CommitmentAt, instalment: number): Recorded | null {
+  const { commitment } = at;
   const own = commitment.instalments[instalment];
   if (own === undefined) return null;
   const changing = (trueUp: TrueUp): Revision | undefined =>
@@ -136,178 +113,122 @@ function amountFormula(at: At, instalment: number): Formula | null {
   const trueUpIndex = commitment.trueUps.findLastIndex((trueUp) => changing(trueUp) !== undefined);
   const trueUp = commitment.trueUps[trueUpIndex];
   const revision = trueUp === undefined ? undefined : changing(trueUp);
-  if (trueUp === undefined || revision === undefined) {
-    return figure(path(at, 'instalments', instalment, 'original'), amount(own.original, results.minor));
-  }
-  return revisionFormula(at, trueUpIndex, trueUp, revision);
+  if (trueUp === undefined || revision === undefined)
+    return amountFigure(at, ['instalments', instalment, 'original'], own.original);
+  return afterTrueUp(at, trueUpIndex, trueUp, revision);
 }
 
-const fromRollover = (at: At, month: number, of: PoolMonth): Formula =>
-  named(
-    'month-drawn-rollover',
-    least(poolCharges(at, month), value('rollover-balance', amount(of.rollover, at.results.minor))),
-    month,
-  );
-
-/** What a month draws on the commitment balance. */
-export function drawnFormula(at: At, month: number, of: PoolMonth): Formula {
-  const balance = value('balance', amount(of.balance, at.results.minor));
-  return named('month-drawn', least(difference(poolCharges(at, month), fromRollover(at, month, of)), balance), month);
+/** What a month of the pool drew and left over, and how; null outside the term. */
+export function drawnInMonth(at: CommitmentAt, month: number): MonthDraw<Recorded> | null {
+  const { commitment, results } = at;
+  const opening = commitment.months[month - 1];
+  if (opening === undefined) return null;
+  const begins = {
+    charge: poolCharges(at, month),
+    balance: amountValue(at, 'balance', opening.balance),
+    rollover: amountValue(at, 'rollover-balance', opening.rollover),
+  };
+  return drawMonth(a, commitment.terms, placeOf(at), month, begins, results.minor);
 }
 
-function baseFormula(at: At, month: number, of: PoolMonth): Formula {
-  const drawn = value('month-drawn', amount(of.drawn + of.drawnRollover, at.results.minor), month);
-  return named('month-overage-base', difference(poolCharges(at, month), drawn), month);
-}
+const periodFigures = {
+  committed: true,
+  rolloverIn: true,
+  drawn: true,
+  drawnRollover: true,
+  overageBase: true,
+  overage: true,
+  shortfall: true,
+  rolledOver: true,
+  forfeited: true,
+} satisfies Record<keyof PeriodAmounts<unknown>, true>;
 
-/** A month's overage: its base at the adjustment, at most the cap. */
-export function overageFormula(at: At, month: number, of: PoolMonth): Formula {
-  const { adjustPercent, monthlyCap } = at.commitment.terms.overage ?? {};
-  const base = baseFormula(at, month, of);
-  const adjusted =
-    adjustPercent === undefined
-      ? base
-      : rounded(product(base, sum(constant('1'), percent(path(at, 'overage', 'adjustPercent'), adjustPercent))), minorStep(at));
-  const held = monthlyCap === undefined ? adjusted : least(adjusted, term(path(at, 'overage', 'monthlyCap'), monthlyCap));
-  return named('month-overage', held, month);
-}
+type PeriodFigure = keyof typeof periodFigures;
 
-export type PeriodFigure = keyof Pick<
-  CommitmentResult['periods'][number],
-  'committed' | 'rolloverIn' | 'drawn' | 'drawnRollover' | 'overageBase' | 'overage' | 'shortfall' | 'rolledOver' | 'forfeited'
->;
+const isPeriodFigure = (name: string): name is PeriodFigure => Object.hasOwn(periodFigures, name);
 
-function periodFormula(at: At, periodIndex: number, of: PeriodFigure): Formula | null {
+function periodFigure(at: CommitmentAt, periodIndex: number, of: PeriodFigure): Recorded | null {
   const { commitment, results } = at;
   const period = commitment.periods[periodIndex];
   if (period === undefined) return null;
-  const own = (name: PeriodFigure): Formula =>
-    figure(path(at, 'periods', periodIndex, name), amount(period[name], results.minor));
-  const monthly = (each: (at: At, month: number, of: PoolMonth) => Formula): Formula => {
-    const months = commitment.months.slice(period.from - 1, period.to);
-    return sum(...months.map((month, offset) => each(at, period.from + offset, month)));
-  };
+  const own = (name: PeriodFigure): Recorded => amountFigure(at, ['periods', periodIndex, name], period[name]);
+  const close = { committed: own('committed'), shortfall: own('shortfall'), drawn: own('drawn') };
   switch (of) {
     case 'committed': {
-      const parts = commitment.instalments.flatMap(({ from, amount: units }, position) =>
-        from >= period.from && from <= period.to
-          ? [figure(path(at, 'instalments', position, 'amount'), amount(units, results.minor))]
-          : [],
+      const within = commitment.instalments.flatMap(({ from, amount }, position) =>
+        from >= period.from && from <= period.to ? [amountFigure(at, ['instalments', position, 'amount'], amount)] : [],
       );
-      return sum(...parts);
+      return a.sum(within);
     }
     case 'rolloverIn': {
       const before = commitment.periods[periodIndex - 1];
-      if (before === undefined) return constant('0');
-      return figure(path(at, 'periods', periodIndex - 1, 'rolledOver'), amount(before.rolledOver, results.minor));
+      return before === undefined ? a.zero : amountFigure(at, ['periods', periodIndex - 1, 'rolledOver'], before.rolledOver);
     }
     case 'drawn':
-      return monthly(drawnFormula);
     case 'drawnRollover':
-      return monthly(fromRollover);
     case 'overageBase':
-      return monthly(baseFormula);
-    case 'overage':
-      return monthly(overageFormula);
+    case 'overage': {
+      const months = Array.from(
+        { length: monthsIn(period) },
+        (_, offset) => drawnInMonth(at, period.from + offset)?.[of] ?? a.zero,
+      );
+      return a.sum(months);
+    }
     case 'shortfall':
-      return difference(own('committed'), own('drawn'));
+      return shortfallOf(a, close);
     case 'rolledOver': {
       const isLast = periodIndex === commitment.periods.length - 1;
-      const share = commitment.terms.rollover?.percent;
-      if (isLast || share === undefined) return constant('0');
-      return least(
-        own('shortfall'),
-        rounded(product(own('committed'), percent(path(at, 'rollover', 'percent'), share)), minorStep(at)),
-      );
+      return rolledOverOf(a, commitment.terms, placeOf(at), close, isLast, results.minor);
     }
     case 'forfeited':
-      if (isWaived(commitment.terms)) return constant('0');
-      return sum(difference(own('shortfall'), own('rolledOver')), difference(own('rolloverIn'), own('drawnRollover')));
+      return forfeitedOf(a, commitment.terms, {
+        shortfall: own('shortfall'),
+        rolledOver: own('rolledOver'),
+        rolloverIn: own('rolloverIn'),
+        drawnRollover: own('drawnRollover'),
+      });
   }
 }
 
-export type TrueUpFigure = 'runRate' | 'deviationPercent' | 'factor';
-
-function perMonth(of: { readonly from: number; readonly to: number; readonly amount: bigint }, minor: number): Formula {
-  return named('due', quotient(value('due', amount(of.amount, minor)), constant(String(monthsIn(of)))));
-}
-
-function deviationFormula(at: At, trueUpIndex: number, trueUp: TrueUp): Formula | null {
-  const { ended, coming, deviation } = trueUp;
-  if (deviation === null || coming === null) return null;
-  if (deviation.units === 0n) return constant('0');
-  const { minor } = at.results;
-  const runRate = figure(path(at, 'trueUps', trueUpIndex, 'runRate'), amount(trueUp.runRate, minor));
-  const endedIsHigh = ended.amount * BigInt(monthsIn(coming)) >= coming.amount * BigInt(monthsIn(ended));
-  const up = deviation.units > 0n;
-  const from = up === endedIsHigh ? ended : coming;
-  return named('deviation', rounded(difference(quotient(runRate, perMonth(from, minor)), constant('1')), stepOf(6)));
-}
-
-function trueUpFormula(at: At, trueUpIndex: number, of: TrueUpFigure): Formula | null {
-  const { commitment } = at;
+function trueUpFigure(at: CommitmentAt, trueUpIndex: number, of: string): Recorded | null {
+  const { commitment, results } = at;
   const trueUp = commitment.trueUps[trueUpIndex];
   const terms = commitment.terms.trueUp;
   if (trueUp === undefined || terms === undefined) return null;
   switch (of) {
     case 'runRate': {
-      const window = Math.min(terms.windowMonths ?? defaults.windowMonths, trueUp.afterMonth);
-      const months = Array.from({ length: window }, (_, back) => trueUp.afterMonth - window + 1 + back);
-      return rounded(quotient(sum(...months.map((month) => poolCharges(at, month))), constant(String(window))), minorStep(at));
+      const window = runRateWindow(terms, trueUp.afterMonth);
+      const charges = Array.from({ length: monthsIn(window) }, (_, offset) => poolCharges(at, window.from + offset));
+      return runRate(a, charges, results.minor);
     }
     case 'deviationPercent': {
-      const deviation = deviationFormula(at, trueUpIndex, trueUp);
-      return deviation === null ? null : product(deviation, constant('100'));
+      if (trueUp.coming === null) return null;
+      const due = (stretch: NonNullable<TrueUp['coming']>): { amount: Recorded; months: number } => ({
+        amount: amountValue(at, 'due', stretch.amount),
+        months: monthsIn(stretch),
+      });
+      const rate = amountFigure(at, ['trueUps', trueUpIndex, 'runRate'], trueUp.runRate);
+      const by = deviation(a, rate, due(trueUp.ended), due(trueUp.coming));
+      return by === null ? null : a.times(by, a.whole(100));
     }
     case 'factor': {
       if (trueUp.factor === null || trueUp.deviation === null) return null;
-      if (trueUp.revisions.length === 0) return constant('1');
-      const factor = sum(constant('1'), value('deviation', trueUp.deviation));
-      if (trueUp.deviation.units > 0n) {
-        if (terms.maxIncreasePercent === undefined) return factor;
-        return least(factor, sum(constant('1'), percent(path(at, 'trueUp', 'maxIncreasePercent'), terms.maxIncreasePercent)));
-      }
-      if (terms.maxDecreasePercent === undefined) return factor;
-      return greatest(
-        factor,
-        difference(constant('1'), percent(path(at, 'trueUp', 'maxDecreasePercent'), terms.maxDecreasePercent)),
-      );
+      if (trueUp.revisions.length === 0) return a.one;
+      const by = recordedValue('deviation', trueUp.deviation);
+      return heldFactor(a, terms, placeOf(at, 'trueUp'), by);
     }
+    default:
+      return null;
   }
 }
 
-export function commitmentAt(results: Results, index: number): At | null {
-  const commitment = results.commitments[index];
-  return commitment === undefined ? null : { results, index, commitment };
-}
-
-const isTrueUpFigure = (name: string): name is TrueUpFigure =>
-  name === 'runRate' || name === 'deviationPercent' || name === 'factor';
-
 /** How a commitment's figure came about: `rest` is the path behind `commitments[index]`. */
-export function commitmentWorking(results: Results, index: number, rest: readonly (string | number)[]): Formula | null {
+export function commitmentWorking(results: Results, index: number, rest: readonly (string | number)[]): Recorded | null {
   const at = commitmentAt(results, index);
   const [list, position, name] = rest;
   if (at === null || typeof position !== 'number' || typeof name !== 'string') return null;
-  if (list === 'instalments' && name === 'original') return originalFormula(at, position);
-  if (list === 'instalments' && name === 'amount') return amountFormula(at, position);
-  if (list === 'periods' && isPeriodFigure(name)) return periodFormula(at, position, name);
-  if (list === 'trueUps' && isTrueUpFigure(name)) return trueUpFormula(at, position, name);
-  return null;
-}
-
-const periodFigures: readonly PeriodFigure[] = [
-  'committed',
-  'rolloverIn',
-  'drawn',
-  'drawnRollover',
-  'overageBase',
-  'overage',
-  'shortfall',
-  'rolledOver',
-  'forfeited',
-];
-
-function isPeriodFigure(name: string): name is PeriodFigure {
-  return (periodFigures as readonly string[]).includes(name);
+  if (list === 'instalments' && name === 'original') return originalAmount(at, position);
+  if (list === 'instalments' && name === 'amount') return amountInForce(at, position);
+  if (list === 'periods' && isPeriodFigure(name)) return periodFigure(at, position, name);
+  return list === 'trueUps' ? trueUpFigure(at, position, name) : null;
 }

@@ -1,7 +1,7 @@
 import type { Results } from '../compute.ts';
 import { exact, zero } from '../values/exact.ts';
-import type { Formula } from './formula.ts';
-import { constant, difference, figure, product, rounded, stepOf, sum, term, value } from './formula.ts';
+import type { Formula } from '../algebra/formula.ts';
+import { constant, difference, figure, product, rounded, stepOf, sum, term, value } from '../algebra/formula.ts';
 import { lineFigure } from './line-workings.ts';
 
 const root = 'credits';

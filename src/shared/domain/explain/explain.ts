@@ -8,8 +8,8 @@ import type { Evaluation } from '../terms/evaluation.ts';
 import { adaptiveWorking } from './adaptive-workings.ts';
 import { commitmentWorking } from './commitment-workings.ts';
 import { creditWorking } from './credit-workings.ts';
-import type { Formula } from './formula.ts';
-import { formulaValue } from './formula.ts';
+import type { Formula } from '../algebra/formula.ts';
+import { formulaValue } from '../algebra/formula.ts';
 import type { LineFigure } from './line-workings.ts';
 import { lineWorking } from './line-workings.ts';
 import { invoiceWorking, revenueWorking, totalWorking } from './revenue-workings.ts';
@@ -27,7 +27,7 @@ function workingOf(results: Results, figure: Path): Formula | null {
         return null;
       return lineWorking(results, at, name as LineFigure, position + 1);
     case 'commitments':
-      return typeof at === 'number' ? commitmentWorking(results, at, figure.slice(2)) : null;
+      return typeof at === 'number' ? (commitmentWorking(results, at, figure.slice(2))?.formula ?? null) : null;
     case 'credits':
       return creditWorking(results, figure.slice(1));
     case 'adaptivePricing':

@@ -9,7 +9,7 @@ import type { Stretch } from '../calendar/term.ts';
 import { cut, fullMonths, startOf, yearOf } from '../calendar/term.ts';
 import type { Tier, UsageCharge } from '../terms/charge.ts';
 import type { Line } from '../terms/line.ts';
-import type { Formula } from './formula.ts';
+import type { Formula } from '../algebra/formula.ts';
 import {
   constant,
   difference,
@@ -27,7 +27,7 @@ import {
   term,
   textOf,
   value,
-} from './formula.ts';
+} from '../algebra/formula.ts';
 
 export type LineFigure = 'quantities' | 'rated' | 'charges' | 'costs';
 

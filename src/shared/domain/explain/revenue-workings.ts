@@ -2,9 +2,9 @@ import type { Results } from '../compute.ts';
 import { plus, zero } from '../values/exact.ts';
 
 import { cut, fullMonths, yearOf } from '../calendar/term.ts';
-import { commitmentAt, drawnFormula, overageFormula } from './commitment-workings.ts';
+import { commitmentAt, drawnInMonth } from './commitment-workings.ts';
 import { creditOverageFormula, packInvoiceFormula } from './credit-workings.ts';
-import type { Formula } from './formula.ts';
+import type { Formula } from '../algebra/formula.ts';
 import {
   amount,
   constant,
@@ -19,7 +19,7 @@ import {
   sum,
   term,
   value,
-} from './formula.ts';
+} from '../algebra/formula.ts';
 import { intervalParts } from './line-workings.ts';
 
 const isPooled = (results: Results, id: string): boolean => results.commitments.some(({ terms }) => terms.lines.includes(id));
@@ -58,11 +58,11 @@ function earnedByCommitments(results: Results, month: number): readonly Formula[
     const pool = commitment.months[month - 1];
     if (at === null || pool === undefined) return [];
     const parts: Formula[] = [];
-    if (pool.drawn !== 0n) parts.push(drawnFormula(at, month, pool));
+    if (pool.drawn !== 0n) parts.push(drawnInMonth(at, month)?.drawn.formula ?? constant('0'));
     if (pool.drawnRollover !== 0n) {
       parts.push(value('month-drawn-rollover', amount(pool.drawnRollover, results.minor), month));
     }
-    if (pool.overage !== 0n) parts.push(overageFormula(at, month, pool));
+    if (pool.overage !== 0n) parts.push(drawnInMonth(at, month)?.overage.formula ?? constant('0'));
     const ending = commitment.periods.findIndex(({ to }) => to === month);
     const period = commitment.periods[ending];
     if (period !== undefined && period.forfeited !== 0n) {
@@ -148,7 +148,6 @@ export function invoiceWorking(results: Results, index: number): Formula | null 
   const commitmentIndex = results.commitments.findIndex(({ terms }) => terms.id === ref);
   const commitment = results.commitments[commitmentIndex];
   const at = commitmentAt(results, commitmentIndex);
-  const pool = commitment?.months[month - 1];
   switch (kind) {
     case 'recurring':
     case 'one_time':
@@ -164,9 +163,9 @@ export function invoiceWorking(results: Results, index: number): Formula | null 
       return figure(['commitments', commitmentIndex, 'instalments', position, 'amount'], amount(units, results.minor));
     }
     case 'drawdown':
-      return at === null || pool === undefined ? null : drawnFormula(at, month, pool);
+      return at === null ? null : (drawnInMonth(at, month)?.drawn.formula ?? null);
     case 'overage':
-      return at === null || pool === undefined ? null : overageFormula(at, month, pool);
+      return at === null ? null : (drawnInMonth(at, month)?.overage.formula ?? null);
     case 'shortfall': {
       const position = commitment?.periods.findIndex(({ to }) => to === month) ?? -1;
       const units = commitment?.periods[position]?.shortfall ?? 0n;

@@ -1,5 +1,5 @@
-import type { Formula } from '../../domain/explain/formula.ts';
-import { operands } from '../../domain/explain/formula.ts';
+import type { Formula } from '../../domain/algebra/formula.ts';
+import { operands } from '../../domain/algebra/formula.ts';
 import type { Language } from '../language.ts';
 import { numberText } from '../number-format.ts';
 import { capitalized } from '../phrase.ts';

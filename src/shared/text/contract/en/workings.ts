@@ -1,4 +1,4 @@
-import type { Meaning } from '../../../domain/explain/formula.ts';
+import type { Meaning } from '../../../domain/algebra/formula.ts';
 
 export type NamedMeaning = Exclude<Meaning, 'constant'>;
 

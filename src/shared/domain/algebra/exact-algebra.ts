@@ -1,0 +1,97 @@
+import type { Exact } from '../values/exact.ts';
+import * as exactly from '../values/exact.ts';
+import { split } from '../values/split.ts';
+import type { Algebra } from './algebra.ts';
+import type { Step } from './step.ts';
+
+/** An exact decimal, or a fraction of one: `units × 10^-places ÷ under`, `under` above 0 and left out where it is 1. */
+export type Value = Exact & { readonly under?: bigint };
+
+const { tenTo } = exactly;
+
+function addedFractions(a: Value, b: Value): Value {
+  const [underA, underB] = [a.under ?? 1n, b.under ?? 1n];
+  const places = Math.max(a.places, b.places);
+  const left = a.units * tenTo(places - a.places) * underB;
+  const right = b.units * tenTo(places - b.places) * underA;
+  return { units: left + right, places, under: underA * underB };
+}
+
+function plus(a: Value, b: Value): Value {
+  return a.under === undefined && b.under === undefined ? exactly.plus(a, b) : addedFractions(a, b);
+}
+
+function minus(a: Value, b: Value): Value {
+  if (a.under === undefined && b.under === undefined) return exactly.minus(a, b);
+  return addedFractions(a, { ...b, units: -b.units });
+}
+
+function times(a: Value, b: Value): Value {
+  if (a.under === undefined && b.under === undefined) return exactly.times(a, b);
+  return { units: a.units * b.units, places: a.places + b.places, under: (a.under ?? 1n) * (b.under ?? 1n) };
+}
+
+function quotient(of: Value, by: Value): Value {
+  const sign = by.units < 0n ? -1n : 1n;
+  const up = by.places - of.places;
+  const units = of.units * (by.under ?? 1n) * sign * tenTo(Math.max(0, up));
+  return { units, places: Math.max(0, -up), under: (of.under ?? 1n) * by.units * sign };
+}
+
+function compare(a: Value, b: Value): number {
+  if (a.under === undefined && b.under === undefined) return exactly.compare(a, b);
+  const { units } = minus(a, b);
+  return units === 0n ? 0 : units < 0n ? -1 : 1;
+}
+
+function rounded(of: Value, to: Step): Value {
+  if (of.under === undefined && to.units === 1n) return exactly.rounded(of, to.places);
+  const places = Math.max(of.places, to.places);
+  const numerator = of.units * tenTo(places - of.places);
+  const denominator = (of.under ?? 1n) * to.units * tenTo(places - to.places);
+  return { units: exactly.roundedQuotient(numerator, denominator) * to.units, places: to.places };
+}
+
+function roundedUp(of: Value): Value {
+  const under = (of.under ?? 1n) * tenTo(of.places);
+  const down = of.units / under;
+  return { units: of.units > 0n && down * under !== of.units ? down + 1n : down, places: 0 };
+}
+
+/** Weights as whole numbers of one scale. */
+function scaled(weights: readonly Value[]): readonly bigint[] {
+  const under = weights.reduce(
+    (product, { under: own }) => (own === undefined || product % own === 0n ? product : product * own),
+    1n,
+  );
+  const places = Math.max(0, ...weights.map((weight) => weight.places));
+  return weights.map((weight) => weight.units * tenTo(places - weight.places) * (under / (weight.under ?? 1n)));
+}
+
+function parts(of: Value, weights: readonly Value[], to: Step): readonly Value[] {
+  return split(exactly.roundedUnits(of, to.places), scaled(weights)).map((units) => ({ units, places: to.places }));
+}
+
+/** Computes: what a rule gives is its exact value. */
+export const exactAlgebra: Algebra<Value> = {
+  zero: exactly.zero,
+  one: exactly.one,
+  whole: (value) => ({ units: BigInt(value), places: 0 }),
+  term: (text) => exactly.exact(text),
+  percent: (text) => exactly.ratio(text),
+  value: (_, of) => of,
+  named: (_, of) => of,
+  plus,
+  sum: (of) => of.reduce(plus, exactly.zero),
+  minus,
+  times,
+  quotient,
+  power: exactly.power,
+  least: (a, b) => (compare(a, b) <= 0 ? a : b),
+  greatest: (a, b) => (compare(a, b) >= 0 ? a : b),
+  rounded,
+  roundedUp,
+  split: parts,
+  compare,
+  isZero: ({ units }) => units === 0n,
+};
