@@ -1,20 +1,22 @@
+import { exactAlgebra } from './algebra/exact-algebra.ts';
 import type { Adaptive } from './adaptive/adaptive.ts';
 import { adaptivePricing } from './adaptive/adaptive.ts';
 import { substitutionsUnder } from './costs/consent.ts';
 import type { CostBook, Found, Prices } from './costs/cost-book.ts';
 import { openCostBook, pricesOn } from './costs/cost-book.ts';
 import type { CreditResult } from './credits/credit-packs.ts';
-import { burnCredits } from './credits/credit-packs.ts';
+import { burnCredits, burnedCredits } from './credits/credit-packs.ts';
 import { minorDigits } from './values/currency.ts';
 import type { CommitmentResult } from './commitments/drawdown.ts';
 import { drawDown } from './commitments/drawdown.ts';
 import type { Exact } from './values/exact.ts';
-import { exact, isMore, one, plus, times, zero } from './values/exact.ts';
+import { exact, isMore, zero } from './values/exact.ts';
 import type { InvoiceResult } from './statements/invoices.ts';
 import { invoicesOf } from './statements/invoices.ts';
 import type { LineResult } from './charges/line-result.ts';
 import { lineResult } from './charges/line-result.ts';
 import type { Problem, Read } from './document/problem.ts';
+import type { UsageShock } from './charges/quantities.ts';
 import { mostUnits, quantitiesOf } from './charges/quantities.ts';
 import { referenceProblems } from './references.ts';
 import type { RevenueResult } from './statements/revenue.ts';
@@ -30,7 +32,7 @@ import type { Costs } from './terms/costs.ts';
 import type { SubstitutionEvaluation } from './terms/evaluation.ts';
 import type { Line } from './terms/line.ts';
 import type { Quote } from './terms/quote.ts';
-import type { Scenario, ScenarioEvent } from './terms/scenario.ts';
+import type { Scenario } from './terms/scenario.ts';
 import type { TotalsResult } from './statements/totals.ts';
 import { totalsOf } from './statements/totals.ts';
 
@@ -51,17 +53,6 @@ function monthlyPrices(book: CostBook, term: Term): (model: string) => readonly 
     known.set(model, series);
     return series;
   };
-}
-
-export type UsageShock = Extract<ScenarioEvent, { type: 'usage' }>;
-
-/** What a line's forecast is multiplied by in each month: the factors of every usage event that has begun. */
-export function usageFactor(line: Line, shocks: readonly UsageShock[]): (month: number) => Exact {
-  const own = shocks
-    .filter(({ lines }) => lines === undefined || lines.includes(line.id))
-    .map(({ fromMonth, factor }) => ({ fromMonth, factor: exact(factor) }));
-  if (own.length === 0) return () => one;
-  return (month) => own.reduce((product, { fromMonth, factor }) => (fromMonth <= month ? times(product, factor) : product), one);
 }
 
 export type Inputs = {
@@ -93,6 +84,11 @@ export function substitutionsOf(scenario: Scenario | undefined): readonly Indexe
   return (scenario?.events ?? []).flatMap((event, index) => (event.type === 'substitute' ? [{ ...event, index }] : []));
 }
 
+/** The scenario's usage events, each with its place among the events. */
+export function shocksOf(scenario: Scenario | undefined): readonly UsageShock[] {
+  return (scenario?.events ?? []).flatMap((event, index) => (event.type === 'usage' ? [{ ...event, index }] : []));
+}
+
 /** Delivered quantities given for a line, the first month first; none where it has none. */
 export function actualsOf(actuals: Actuals | undefined, line: Line): readonly string[] {
   return actuals !== undefined && Object.hasOwn(actuals.usage, line.id) ? (actuals.usage[line.id] ?? []) : [];
@@ -115,16 +111,16 @@ export function compute(inputs: Inputs): Read<Results> {
       ? null
       : adaptivePricing(quote.adaptivePricing, term, (model, on) => pricesOn(book, model, on), problems);
 
-  const shocks = (scenario?.events ?? []).filter((event) => event.type === 'usage');
+  const shocks = shocksOf(scenario);
   const substitutions = substitutionsOf(scenario);
   const lines = quote.lines.map((line, lineIndex) => {
-    const quantities = quantitiesOf(line, term.months, minor, usageFactor(line, shocks), actualsOf(actuals, line));
+    const quantities = quantitiesOf(line, ['lines', lineIndex], term.months, minor, shocks, actualsOf(actuals, line));
     const tooMany = quantities.delivered.findIndex((units) => isMore(units, mostUnits));
     if (tooMany >= 0) {
       problems.push({ path: ['lines', lineIndex, 'forecast'], reason: { code: 'quantity-too-large', month: tooMany + 1 } });
     }
     const covered = quote.adaptivePricing?.appliesTo.includes(line.id) === true;
-    return lineResult(line, {
+    return lineResult(line, ['lines', lineIndex], {
       months: term.months,
       minor,
       quantities,
@@ -155,12 +151,15 @@ function poolCharges(pool: readonly string[], lines: readonly LineResult[], mont
   return sums;
 }
 
-/** Credits burned in each month: Σ rated quantity × credits a unit, over the credits lines. */
+/** Credits burned in each month, the first month first. */
 function burns(lines: readonly LineResult[], months: number): readonly Exact[] {
   const burning = lines.flatMap(({ line, rated }) =>
     line.charge.type === 'credits' ? [{ rated, perUnit: exact(line.charge.creditsPerUnit) }] : [],
   );
   return Array.from({ length: months }, (_, index) =>
-    burning.reduce((sum, { rated, perUnit }) => plus(sum, times(rated[index] ?? zero, perUnit)), zero),
+    burnedCredits(
+      exactAlgebra,
+      burning.map(({ rated, perUnit }) => ({ rated: rated[index] ?? zero, perUnit })),
+    ),
   );
 }

@@ -1,4 +1,3 @@
-import { packOfInvoice } from '../../domain/explain/revenue-workings.ts';
 import type { Credits } from '../../domain/terms/credits.ts';
 import { moneyText } from '../../text/number-format.ts';
 import type { Assembly } from '../assembly.ts';
@@ -16,7 +15,7 @@ function packFigures(assembly: Assembly): readonly NamedReckoning[] {
   return assembly.evaluation.invoices.flatMap(({ kind, month }, at): NamedReckoning[] => {
     const found = kind === 'credit_pack' ? reckoned(assembly, ['invoices', at, 'amount']) : null;
     if (found === null) return [];
-    return [{ name: assembly.words.annex.packOf(packOfInvoice(assembly.results, at) + 1, month), ...found }];
+    return [{ name: assembly.words.annex.packOf((assembly.results.invoices[at]?.at ?? 0) + 1, month), ...found }];
   });
 }
 

@@ -1,28 +1,17 @@
-import { dayNumber } from '../values/date.ts';
-import type { Exact } from '../values/exact.ts';
-import {
-  compare,
-  exact,
-  greatest,
-  least,
-  minus,
-  negated,
-  one,
-  plus,
-  quotient,
-  ratio,
-  rounded,
-  times,
-  zero,
-} from '../values/exact.ts';
-import type { Found, Prices } from '../costs/cost-book.ts';
-import type { Problem } from '../document/problem.ts';
-import { reportOnce } from '../document/problem.ts';
+import type { Algebra } from '../algebra/algebra.ts';
+import { exactAlgebra } from '../algebra/exact-algebra.ts';
+import { stepOf } from '../algebra/step.ts';
 import type { Term } from '../calendar/term.ts';
 import { startOf } from '../calendar/term.ts';
+import type { Found, Prices } from '../costs/cost-book.ts';
+import type { Path, Problem } from '../document/problem.ts';
+import { reportOnce } from '../document/problem.ts';
 import type { AdaptivePricing } from '../terms/adaptive-pricing.ts';
 import { defaults } from '../terms/defaults.ts';
 import type { AdaptiveEvaluation } from '../terms/evaluation.ts';
+import { dayNumber } from '../values/date.ts';
+import type { Exact } from '../values/exact.ts';
+import { exact, one, ratio } from '../values/exact.ts';
 
 /** Index, deviation and multiplier carry 6 decimals from where they are formed (pricing §1). */
 const places = 6;
@@ -56,52 +45,85 @@ function basketOn(terms: AdaptivePricing, on: string, look: Look, problems: Prob
   });
 }
 
-/** Σ weight × price ÷ baseline price ÷ Σ weight, rounded: the fractions are brought to one denominator, so that it divides once. */
-export function indexValue(weights: readonly Exact[], prices: readonly Exact[], baseline: readonly Exact[]): Exact {
-  const allBaselines = baseline.reduce((product, price) => times(product, price), one);
-  const weighted = weights.reduce((sum, weight, entry) => {
-    const others = baseline.reduce((product, price, other) => (other === entry ? product : times(product, price)), one);
-    return plus(sum, times(times(weight, prices[entry] ?? zero), others));
-  }, zero);
-  const weight = weights.reduce((sum, each) => plus(sum, each), zero);
-  return quotient(weighted, times(weight, allBaselines), places);
+/** Where the quote has the terms. */
+const place: Path = ['adaptivePricing'];
+
+/** The day whose prices the index is measured against: the start where none is agreed. */
+export function baselineDateOf({ baselineDate }: Pick<AdaptivePricing, 'baselineDate'>, term: Term): string {
+  return baselineDate ?? startOf(term, 1);
 }
 
-function beyond(change: Exact, threshold: Exact, comparison: 'more_than' | 'at_least' | undefined): boolean {
-  if (change.units <= 0n) return false;
-  const difference = compare(change, threshold);
-  return (comparison ?? defaults.comparison) === 'at_least' ? difference >= 0 : difference > 0;
+/** The days on which the basket is measured, the first first: after every so many months, the term's last day included. */
+export function measuringDates(
+  { measureEveryMonths }: Pick<AdaptivePricing, 'measureEveryMonths'>,
+  term: Term,
+): readonly string[] {
+  const count = Math.floor(term.months / measureEveryMonths);
+  return Array.from({ length: count }, (_, index) => startOf(term, (index + 1) * measureEveryMonths + 1));
 }
 
-/** T, where the index puts the price whatever its history: pricing §7. `change` is index − 1. */
-export function targetMultiplier(terms: AdaptivePricing, change: Exact): Exact {
-  const { decrease, increase } = terms;
-  const fall = negated(change);
-  if (decrease !== undefined && beyond(fall, ratio(decrease.thresholdPercent), decrease.comparison)) {
-    const counted = (decrease.basis ?? defaults.basis) === 'excess' ? minus(fall, ratio(decrease.thresholdPercent)) : fall;
-    const target = minus(one, times(ratio(decrease.passThroughPercent), counted));
-    return rounded(greatest(target, ratio(decrease.floorPercent ?? '0')), places);
+/** A price of the basket, against its baseline. */
+export type IndexPrice<V> = { readonly weight: V; readonly price: V; readonly baseline: V };
+
+/** Σ weight × price ÷ baseline price ÷ Σ weight, rounded once. */
+export function indexValue<V>(a: Algebra<V>, prices: readonly IndexPrice<V>[]): V {
+  const weighted = prices.map(({ weight, price, baseline }) => a.times(weight, a.quotient(price, baseline)));
+  return a.rounded(a.quotient(a.sum(weighted), a.sum(prices.map(({ weight }) => weight))), stepOf(places));
+}
+
+/** How far the index is from its baseline, a ratio. */
+export function indexChange<V>(a: Algebra<V>, index: V): V {
+  return a.minus(index, a.one);
+}
+
+type Side = NonNullable<AdaptivePricing['decrease'] | AdaptivePricing['increase']>;
+
+/** True of a move in the side's direction that is past its threshold. */
+function isBeyond<V>(a: Algebra<V>, move: V, side: Side, at: Path): boolean {
+  if (a.compare(move, a.zero) <= 0) return false;
+  const difference = a.compare(move, a.percent(side.thresholdPercent, at, 'thresholdPercent'));
+  return (side.comparison ?? defaults.comparison) === 'at_least' ? difference >= 0 : difference > 0;
+}
+
+/** The share of a move that is passed on: of all of it, or of what is beyond the threshold. */
+function passedOn<V>(a: Algebra<V>, move: V, side: Side, at: Path): V {
+  const isExcess = (side.basis ?? defaults.basis) === 'excess';
+  const counted = isExcess ? a.minus(move, a.percent(side.thresholdPercent, at, 'thresholdPercent')) : move;
+  return a.times(a.percent(side.passThroughPercent ?? '0', at, 'passThroughPercent'), counted);
+}
+
+/** T, where the index puts the price whatever its history: pricing §7. `at` is where adaptive pricing stands. */
+export function targetMultiplier<V>(a: Algebra<V>, { decrease, increase }: AdaptivePricing, at: Path, index: V): V {
+  const down = [...at, 'decrease'];
+  const fall = a.minus(a.one, index);
+  if (decrease !== undefined && isBeyond(a, fall, decrease, down)) {
+    const moved = a.minus(a.one, passedOn(a, fall, decrease, down));
+    const held = a.greatest(moved, a.percent(decrease.floorPercent ?? '0', down, 'floorPercent'));
+    return a.named('target', a.rounded(held, stepOf(places)));
   }
-  if (increase?.mechanism === 'automatic' && beyond(change, ratio(increase.thresholdPercent), increase.comparison)) {
-    const counted = (increase.basis ?? defaults.basis) === 'excess' ? minus(change, ratio(increase.thresholdPercent)) : change;
-    const target = plus(one, times(ratio(increase.passThroughPercent ?? '0'), counted));
-    return rounded(increase.capPercent === undefined ? target : least(target, ratio(increase.capPercent)), places);
+  const up = [...at, 'increase'];
+  const rise = indexChange(a, index);
+  if (increase?.mechanism === 'automatic' && isBeyond(a, rise, increase, up)) {
+    const moved = a.plus(a.one, passedOn(a, rise, increase, up));
+    const cap = increase.capPercent;
+    const held = cap === undefined ? moved : a.least(moved, a.percent(cap, up, 'capPercent'));
+    return a.named('target', a.rounded(held, stepOf(places)));
   }
-  return one;
+  return a.named('target', a.one);
 }
 
 /** K after one measurement: towards T, down always, up only where an automatic increase is agreed, by at most that side's step. */
-export function nextMultiplier(terms: AdaptivePricing, multiplier: Exact, target: Exact): Exact {
-  const direction = compare(target, multiplier);
-  if (direction < 0) {
-    const step = terms.decrease?.maxStepPercent;
-    return step === undefined ? target : rounded(greatest(target, minus(multiplier, ratio(step))), places);
-  }
-  if (direction > 0 && terms.increase?.mechanism === 'automatic') {
-    const step = terms.increase.maxStepPercent;
-    return step === undefined ? target : rounded(least(target, plus(multiplier, ratio(step))), places);
-  }
-  return multiplier;
+export function nextMultiplier<V>(a: Algebra<V>, { decrease, increase }: AdaptivePricing, at: Path, before: V, target: V): V {
+  const direction = a.compare(target, before);
+  if (direction === 0 || (direction > 0 && increase?.mechanism !== 'automatic')) return before;
+  const [side, name] = direction < 0 ? ([decrease, 'decrease'] as const) : ([increase, 'increase'] as const);
+  const most = side?.maxStepPercent;
+  if (most === undefined) return target;
+  const step = a.percent(most, [...at, name], 'maxStepPercent');
+  const held = direction < 0 ? a.greatest(target, a.minus(before, step)) : a.least(target, a.plus(before, step));
+  // A step of more decimals than the multiplier carries is rounded; one of fewer leaves it as it is.
+  const next = ratio(most).places > places ? a.rounded(held, stepOf(places)) : held;
+  return a.compare(next, before) === 0 ? before : next;
 }
 
 /** The day a move takes effect; null where that is past the term. */
@@ -116,10 +138,9 @@ function effectiveDay(terms: AdaptivePricing, term: Term, on: string): string | 
   return null;
 }
 
-function actionOf(terms: AdaptivePricing, moved: number, change: Exact): Measurement['action'] {
+function actionOf({ increase }: AdaptivePricing, moved: number, change: Exact): Measurement['action'] {
   if (moved !== 0) return moved < 0 ? 'decrease' : 'increase';
-  const { increase } = terms;
-  const negotiates = increase?.mechanism === 'negotiate' && beyond(change, ratio(increase.thresholdPercent), increase.comparison);
+  const negotiates = increase?.mechanism === 'negotiate' && isBeyond(exactAlgebra, change, increase, place);
   return negotiates ? 'negotiation' : 'none';
 }
 
@@ -142,7 +163,8 @@ function multipliersByMonth(term: Term, measurements: readonly Measurement[]): r
 
 /** Measures the basket over the term and moves the multiplier: pricing §7. */
 export function adaptivePricing(terms: AdaptivePricing, term: Term, look: Look, problems: Problem[]): Adaptive {
-  const baselineDate = terms.baselineDate ?? startOf(term, 1);
+  const a = exactAlgebra;
+  const baselineDate = baselineDateOf(terms, term);
   const weights = terms.index.map(({ weight }) => exact(weight));
   const baseline = basketOn(terms, baselineDate, look, problems).map((price, index) => {
     if (price.units !== 0n) return price;
@@ -155,13 +177,16 @@ export function adaptivePricing(terms: AdaptivePricing, term: Term, look: Look, 
   });
   const measurements: Measurement[] = [];
   let multiplier = one;
-  for (let month = terms.measureEveryMonths; month <= term.months; month += terms.measureEveryMonths) {
-    const on = startOf(term, month + 1);
-    const index = indexValue(weights, basketOn(terms, on, look, problems), baseline);
-    const change = minus(index, one);
+  for (const on of measuringDates(terms, term)) {
+    const prices = basketOn(terms, on, look, problems);
+    const index = indexValue(
+      a,
+      prices.map((price, entry) => ({ weight: weights[entry] ?? one, price, baseline: baseline[entry] ?? one })),
+    );
+    const change = indexChange(a, index);
     const before = multiplier;
-    multiplier = nextMultiplier(terms, before, targetMultiplier(terms, change));
-    const moved = compare(multiplier, before);
+    multiplier = nextMultiplier(a, terms, place, before, targetMultiplier(a, terms, place, index));
+    const moved = a.compare(multiplier, before);
     const effectiveFrom = moved === 0 ? null : effectiveDay(terms, term, on);
     measurements.push({ on, index, change, action: actionOf(terms, moved, change), multiplier, effectiveFrom });
   }

@@ -22,13 +22,21 @@ export type Algebra<V> = {
   /** The value, with what it means where a formula works it out. */
   readonly named: (meaning: Meaning, of: V, month?: number) => V;
   readonly plus: (a: V, b: V) => V;
+  /** 0 of none. */
   readonly sum: (of: readonly V[]) => V;
   readonly minus: (a: V, b: V) => V;
+  /** `b` may be a product itself: its factors are then written behind `a`. */
   readonly times: (a: V, b: V) => V;
+  /** 1 of none. */
+  readonly product: (of: readonly V[]) => V;
+  /** ÷ 10^places, exactly: a percent as a ratio, the price of a million as that of one. */
+  readonly overTenTo: (of: V, places: number) => V;
   /** Exactly: a division that does not end stays a fraction until it is rounded. `by` is not 0. */
   readonly quotient: (of: V, by: V) => V;
   /** The exponent is an integer from 0. */
   readonly power: (base: V, exponent: number) => V;
+  /** start × by^n, exactly, for n from 0: each follows from the one before. */
+  readonly growing: (start: V, by: V) => (n: number) => V;
   readonly least: (a: V, b: V) => V;
   readonly greatest: (a: V, b: V) => V;
   /** To the nearest multiple of the step, half away from zero. */

@@ -72,6 +72,14 @@ function parts(of: Value, weights: readonly Value[], to: Step): readonly Value[]
   return split(exactly.roundedUnits(of, to.places), scaled(weights)).map((units) => ({ units, places: to.places }));
 }
 
+function growing(start: Value, by: Value): (n: number) => Value {
+  const grown = [start];
+  return (n) => {
+    for (let have = grown.length; have <= n; have += 1) grown.push(times(grown[have - 1] ?? start, by));
+    return grown[n] ?? start;
+  };
+}
+
 /** Computes: what a rule gives is its exact value. */
 export const exactAlgebra: Algebra<Value> = {
   zero: exactly.zero,
@@ -85,8 +93,12 @@ export const exactAlgebra: Algebra<Value> = {
   sum: (of) => of.reduce(plus, exactly.zero),
   minus,
   times,
+  product: (of) => of.reduce(times, exactly.one),
+  overTenTo: (of, places) =>
+    of.under === undefined ? { units: of.units, places: of.places + places } : { ...of, places: of.places + places },
   quotient,
   power: exactly.power,
+  growing,
   least: (a, b) => (compare(a, b) <= 0 ? a : b),
   greatest: (a, b) => (compare(a, b) >= 0 ? a : b),
   rounded,

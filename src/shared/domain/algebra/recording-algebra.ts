@@ -35,26 +35,39 @@ function named(meaning: Meaning, { value, formula }: Recorded, month?: number): 
   return { value, formula: month === undefined ? own : { ...own, month } };
 }
 
-type Chain = 'sum' | 'product' | 'least' | 'greatest';
-
-/** What is done to two values in turn is written as done to all of them at once. */
-function chained(kind: Chain, value: Value, a: Recorded, b: Recorded): Recorded {
-  const of = [a, b].flatMap(({ formula }) => (formula.kind === kind ? formula.of : [formula]));
-  return { value, formula: { kind, of } };
-}
-
 const zero: Recorded = { value: exactAlgebra.zero, formula: constant('0') };
 const one: Recorded = { value: exactAlgebra.one, formula: constant('1') };
 
-function plus(a: Recorded, b: Recorded): Recorded {
-  // What a sum starts from says nothing.
-  if (a === zero) return b;
-  return b === zero ? a : chained('sum', exactAlgebra.plus(a.value, b.value), a, b);
-}
+const factors = (formula: Formula): readonly Formula[] => (formula.kind === 'product' ? formula.of : [formula]);
 
 function times(a: Recorded, b: Recorded): Recorded {
+  // A factor that does not apply is not written.
   if (a === one) return b;
-  return b === one ? a : chained('product', exactAlgebra.times(a.value, b.value), a, b);
+  if (b === one) return a;
+  return {
+    value: exactAlgebra.times(a.value, b.value),
+    formula: { kind: 'product', of: [a.formula, ...factors(b.formula)] },
+  };
+}
+
+/** One thing on its own is that thing. */
+function many(kind: 'sum' | 'product', of: readonly Recorded[], none: Recorded, value: Value): Recorded {
+  const [only] = of;
+  if (only === undefined) return none;
+  return of.length === 1 ? only : { value, formula: { kind, of: of.map(({ formula }) => formula) } };
+}
+
+const values = (of: readonly Recorded[]): readonly Value[] => of.map(({ value }) => value);
+
+function product(of: readonly Recorded[]): Recorded {
+  const applying = of.filter((each) => each !== one);
+  return many('product', applying, one, exactAlgebra.product(values(applying)));
+}
+
+/** The least of several is written once, with all of them. */
+function chained(kind: 'least' | 'greatest', value: Value, a: Recorded, b: Recorded): Recorded {
+  const of = [a, b].flatMap(({ formula }) => (formula.kind === kind ? formula.of : [formula]));
+  return { value, formula: { kind, of } };
 }
 
 function whole(value: number): Recorded {
@@ -66,6 +79,10 @@ function quotient(of: Recorded, by: Recorded): Recorded {
     value: exactAlgebra.quotient(of.value, by.value),
     formula: { kind: 'quotient', of: [of.formula, by.formula] },
   };
+}
+
+function power(base: Recorded, exponent: number): Recorded {
+  return { value: exactAlgebra.power(base.value, exponent), formula: { kind: 'power', of: base.formula, exponent } };
 }
 
 /** Computes as `exactAlgebra` does, and keeps how: terms with their paths, inputs with their names, operations and rounding. */
@@ -80,18 +97,21 @@ export const recordingAlgebra: Algebra<Recorded> = {
   }),
   value: (meaning, { value }, month) => recordedValue(meaning, value, month),
   named,
-  plus,
-  sum: (of) => of.reduce(plus, zero),
+  plus: (a, b) => ({ value: exactAlgebra.plus(a.value, b.value), formula: { kind: 'sum', of: [a.formula, b.formula] } }),
+  sum: (of) => many('sum', of, zero, exactAlgebra.sum(values(of))),
   minus: (a, b) => ({
     value: exactAlgebra.minus(a.value, b.value),
     formula: { kind: 'difference', of: [a.formula, b.formula] },
   }),
   times,
-  quotient,
-  power: (base, exponent) => ({
-    value: exactAlgebra.power(base.value, exponent),
-    formula: { kind: 'power', of: base.formula, exponent },
+  product,
+  overTenTo: (of, places) => ({
+    value: exactAlgebra.overTenTo(of.value, places),
+    formula: { kind: 'quotient', of: [of.formula, constant(String(10 ** places))] },
   }),
+  quotient,
+  power,
+  growing: (start, by) => (n) => times(start, power(by, n)),
   least: (a, b) => chained('least', exactAlgebra.least(a.value, b.value), a, b),
   greatest: (a, b) => chained('greatest', exactAlgebra.greatest(a.value, b.value), a, b),
   rounded: (of, to) => ({

@@ -1,12 +1,17 @@
-import type { Exact } from '../values/exact.ts';
-import { exact, one, roundedProduct, zero } from '../values/exact.ts';
-import { monthCost } from '../costs/line-cost.ts';
-import { lineFactors } from './line-factor.ts';
-import type { Quantities } from './quantities.ts';
-import { recurringIntervals, recurringQuantities } from './recurring-charge.ts';
+import type { Algebra } from '../algebra/algebra.ts';
+import { exactAlgebra } from '../algebra/exact-algebra.ts';
+import { stepOf } from '../algebra/step.ts';
 import { everyMonth } from '../calendar/steps.ts';
+import { monthCost } from '../costs/line-cost.ts';
+import type { Path } from '../document/problem.ts';
+import type { Charge } from '../terms/charge.ts';
 import type { Line } from '../terms/line.ts';
-import { monthlyRates } from './usage-charge.ts';
+import type { Exact } from '../values/exact.ts';
+import { roundedUnits } from '../values/exact.ts';
+import { discountFactor, lineFactors } from './line-factor.ts';
+import type { Quantities } from './quantities.ts';
+import { recurringInvoices, recurringQuantities } from './recurring-charge.ts';
+import { monthlyRates, usageCharge } from './usage-charge.ts';
 
 /** A line's months, the first first; amounts in minor units. */
 export type LineResult = {
@@ -29,36 +34,71 @@ export type LineInputs = {
   readonly costsPerUnit: readonly Exact[];
 };
 
-/** What a line charges, costs and earns in each month: pricing §3, §4, §8. */
-export function lineResult(line: Line, { months, minor, quantities, multipliers, costsPerUnit }: LineInputs): LineResult {
+type OneTimeCharge = Extract<Charge, { type: 'one_time' }>;
+
+/** The month in which a one-time charge is invoiced: the first where none is named. */
+export function oneTimeMonth({ month }: OneTimeCharge): number {
+  return month ?? 1;
+}
+
+/** A one-time charge: its price, at the discount of its month alone. `at` is the line's place. */
+export function oneTimeAmount<V>(a: Algebra<V>, charge: OneTimeCharge, line: Line, at: Path, minor: number): V {
+  const discount = discountFactor(a, line, at, oneTimeMonth(charge));
+  return a.rounded(a.times(a.term(charge.price, [...at, 'charge'], 'price'), discount), stepOf(minor));
+}
+
+/** What delivered units cost in each month, in minor units. */
+function costsOf({ quantities: { delivered }, costsPerUnit, minor }: LineInputs): readonly bigint[] {
+  const costs: bigint[] = [];
+  for (let index = 0; index < delivered.length; index += 1) {
+    const cost = monthCost(exactAlgebra, delivered[index] ?? exactAlgebra.zero, costsPerUnit[index] ?? exactAlgebra.zero, minor);
+    costs.push(roundedUnits(cost, minor));
+  }
+  return costs;
+}
+
+/** What a line charges, costs and earns in each month: pricing §3, §4, §8. `at` is where the quote has it. */
+export function lineResult(line: Line, at: Path, inputs: LineInputs): LineResult {
+  const { months, minor, quantities, multipliers } = inputs;
   const { charge } = line;
+  const a = exactAlgebra;
   switch (charge.type) {
     case 'recurring': {
-      const inForce = recurringQuantities(charge, months);
-      const intervals = recurringIntervals(charge, inForce, lineFactors(line, months, null), minor);
+      const place = [...at, 'charge'];
+      const inForce = recurringQuantities(charge, place, months);
+      const intervals = recurringInvoices(charge, place, inForce, lineFactors(line, at, months, null), minor);
       const charges = intervals.flatMap(({ invoiced, earned }) => earned.map((_, index) => (index === 0 ? invoiced : 0n)));
       const earned = intervals.flatMap((interval) => interval.earned);
       return { line, quantities: inForce, rated: inForce, charges, costs: everyMonth(months, 0n), earned };
     }
     case 'one_time': {
-      const month = charge.month ?? 1;
-      const factors = lineFactors(line, months, null);
-      const bought = Array.from({ length: months }, (_, index) => (index + 1 === month ? one : zero));
-      const price = exact(charge.price);
-      const charges = bought.map((units, index) => (units === one ? roundedProduct(price, factors[index] ?? one, minor) : 0n));
+      const month = oneTimeMonth(charge);
+      const amount = roundedUnits(oneTimeAmount(a, charge, line, at, minor), minor);
+      const bought = Array.from({ length: months }, (_, index) => (index + 1 === month ? a.one : a.zero));
+      const charges = bought.map((units) => (units === a.one ? amount : 0n));
       return { line, quantities: bought, rated: bought, charges, costs: everyMonth(months, 0n), earned: charges };
     }
     case 'usage': {
-      const factors = lineFactors(line, months, multipliers);
-      const rates = monthlyRates(charge, quantities.rated);
-      const charges = rates.map((rate, index) => roundedProduct(rate, factors[index] ?? one, minor));
-      const costs = quantities.delivered.map((units, index) => monthCost(units, costsPerUnit[index] ?? zero, minor));
-      return { line, quantities: quantities.delivered, rated: quantities.rated, charges, costs, earned: charges };
+      const factors = lineFactors(line, at, months, multipliers);
+      const rates = monthlyRates(charge, [...at, 'charge'], quantities.rated);
+      const charges: bigint[] = [];
+      for (let index = 0; index < rates.length; index += 1) {
+        const amount = usageCharge(a, rates[index] ?? a.zero, factors[index] ?? a.one, minor);
+        charges.push(roundedUnits(amount, minor));
+      }
+      return {
+        line,
+        quantities: quantities.delivered,
+        rated: quantities.rated,
+        charges,
+        costs: costsOf(inputs),
+        earned: charges,
+      };
     }
     case 'credits': {
-      const costs = quantities.delivered.map((units, index) => monthCost(units, costsPerUnit[index] ?? zero, minor));
       const nothing = everyMonth(months, 0n);
-      return { line, quantities: quantities.delivered, rated: quantities.rated, charges: nothing, costs, earned: nothing };
+      const { delivered, rated } = quantities;
+      return { line, quantities: delivered, rated, charges: nothing, costs: costsOf(inputs), earned: nothing };
     }
   }
 }

@@ -1,7 +1,12 @@
-import type { Exact } from '../values/exact.ts';
-import { exact, one, plus, ratio, rounded, times } from '../values/exact.ts';
-import { everyMonth } from '../calendar/steps.ts';
+import type { Algebra } from '../algebra/algebra.ts';
+import type { Value } from '../algebra/exact-algebra.ts';
+import { exactAlgebra } from '../algebra/exact-algebra.ts';
+import { stepOf } from '../algebra/step.ts';
+import type { Path } from '../document/problem.ts';
 import type { Forecast, Line } from '../terms/line.ts';
+import type { ScenarioEvent } from '../terms/scenario.ts';
+import type { Exact } from '../values/exact.ts';
+import { exact } from '../values/exact.ts';
 
 /** A line's units by month: as delivered, and as rated after acceptance (pricing §3). The first month first. */
 export type Quantities = { readonly delivered: readonly Exact[]; readonly rated: readonly Exact[] };
@@ -9,52 +14,76 @@ export type Quantities = { readonly delivered: readonly Exact[]; readonly rated:
 /** Units a month can't grow past: 10^15 (pricing §11). */
 export const mostUnits: Exact = { units: 10n ** 15n, places: 0 };
 
-/** The forecast of each month, not yet rounded. */
-export function forecastUnits(forecast: Forecast, months: number): readonly Exact[] {
+/** The forecast of each month, not yet rounded. `at` is where it stands. */
+export function forecastUnits<V>(a: Algebra<V>, forecast: Forecast, at: Path): (month: number) => V {
   switch (forecast.type) {
-    case 'flat':
-      return everyMonth(months, exact(forecast.quantity));
+    case 'flat': {
+      const quantity = a.term(forecast.quantity, at, 'quantity');
+      return () => quantity;
+    }
     case 'monthly': {
-      const quantities = forecast.quantities.slice(0, months).map((quantity) => exact(quantity));
-      const last = quantities.at(-1) ?? { units: 0n, places: 0 };
-      return Array.from({ length: months }, (_, index) => quantities[index] ?? last);
+      const { quantities } = forecast;
+      const place = [...at, 'quantities'];
+      return (month) => {
+        const entry = Math.min(month, quantities.length) - 1;
+        return a.term(quantities[entry] ?? '0', place, entry);
+      };
     }
     case 'growth': {
-      const growth = plus(one, ratio(forecast.monthlyPercent));
-      const units: Exact[] = [];
-      let grown = exact(forecast.start);
-      for (let month = 1; month <= months; month += 1) {
-        units.push(grown);
-        grown = times(grown, growth);
-      }
-      return units;
+      const by = a.plus(a.one, a.percent(forecast.monthlyPercent, at, 'monthlyPercent'));
+      const grown = a.growing(a.term(forecast.start, at, 'start'), by);
+      return (month) => grown(month - 1);
     }
   }
 }
 
 /** Decimals that a line's quantities are rounded to: its own, else those of the currency for amounts and 0 for units. */
 export function quantityPlaces(line: Line, minor: number): number {
-  const ofAmounts = line.charge.type === 'usage' && line.charge.model === 'percentage';
-  return line.quantityDecimals ?? (ofAmounts ? minor : 0);
+  const isOfAmounts = line.charge.type === 'usage' && line.charge.model === 'percentage';
+  return line.quantityDecimals ?? (isOfAmounts ? minor : 0);
 }
 
-/** Actual quantities stand as given and unrounded; a scenario's factors multiply only the forecast, before rounding. */
+export type UsageShock = Extract<ScenarioEvent, { type: 'usage' }> & { readonly index: number };
+
+/** What a line's forecast is multiplied by in a month: the factors of every usage event that has begun (pricing §9). */
+export function usageFactor<V>(a: Algebra<V>, shocks: readonly UsageShock[], line: Line, month: number): V {
+  const begun = shocks.filter(({ fromMonth, lines }) => fromMonth <= month && (lines === undefined || lines.includes(line.id)));
+  return a.product(
+    begun.map(({ factor, index }) => a.named('usage-factor', a.term(factor, ['scenario', 'events', index], 'factor'))),
+  );
+}
+
+/** What is delivered in a month: the forecast times the factors of a scenario, rounded once. */
+export function deliveredUnits<V>(a: Algebra<V>, forecast: V, factor: V, places: number): V {
+  return a.rounded(a.times(forecast, factor), stepOf(places));
+}
+
+/** What is charged for: the accepted share of what is delivered, rounded again; all of it where no outcome is agreed. */
+export function ratedUnits<V>(a: Algebra<V>, delivered: V, { outcome }: Line, at: Path, places: number): V {
+  if (outcome === undefined) return delivered;
+  const accepted = a.percent(outcome.acceptancePercent, [...at, 'outcome'], 'acceptancePercent');
+  return a.rounded(a.times(delivered, accepted), stepOf(places));
+}
+
+/** The units of every month. Quantities that were delivered already (`actual`) replace the forecast and are taken as given. */
 export function quantitiesOf(
   line: Line,
+  at: Path,
   months: number,
   minor: number,
-  factorIn: (month: number) => Exact,
+  shocks: readonly UsageShock[],
   actual: readonly string[],
 ): Quantities {
+  if (line.forecast === undefined) return { delivered: [], rated: [] };
+  const a = exactAlgebra;
   const places = quantityPlaces(line, minor);
-  const forecast = line.forecast === undefined ? [] : forecastUnits(line.forecast, months);
-  const delivered = forecast.map((units, index) => {
-    const given = actual[index];
-    if (given !== undefined) return exact(given);
-    const factor = factorIn(index + 1);
-    return rounded(factor === one ? units : times(units, factor), places);
-  });
+  const forecast = forecastUnits(a, line.forecast, [...at, 'forecast']);
+  const delivered: Value[] = [];
+  for (let month = 1; month <= months; month += 1) {
+    const given = actual[month - 1];
+    const factor = shocks.length === 0 ? a.one : usageFactor(a, shocks, line, month);
+    delivered.push(given === undefined ? deliveredUnits(a, forecast(month), factor, places) : exact(given));
+  }
   if (line.outcome === undefined) return { delivered, rated: delivered };
-  const accepted = ratio(line.outcome.acceptancePercent);
-  return { delivered, rated: delivered.map((units) => rounded(times(units, accepted), places)) };
+  return { delivered, rated: delivered.map((units) => ratedUnits(a, units, line, at, places)) };
 }

@@ -1,115 +1,153 @@
-import type { Exact } from '../values/exact.ts';
-import { compare, exact, greatest, minus, plus, ratio, tenTo, times, zero } from '../values/exact.ts';
+import type { Algebra } from '../algebra/algebra.ts';
+import type { Value } from '../algebra/exact-algebra.ts';
+import { exactAlgebra } from '../algebra/exact-algebra.ts';
+import { stepOf } from '../algebra/step.ts';
 import { fullMonths } from '../calendar/term.ts';
-import type { Tier, UsageCharge } from '../terms/charge.ts';
+import type { Path } from '../document/problem.ts';
+import type { Span } from '../terms/commitment.ts';
+import type { Tier as TierTerms, UsageCharge } from '../terms/charge.ts';
 
 /** R: what so many units cost before discount, uplift and multiplier, unrounded (pricing §3). */
-export type Rate = (units: Exact) => Exact;
+export type Rate<V> = (units: V) => V;
 
-type ExactTier = { readonly upTo: Exact | null; readonly unitPrice: Exact; readonly flatFee: Exact };
-type ScaledTier = {
-  readonly above: bigint;
-  readonly upTo: bigint | null;
-  readonly unitPrice: bigint;
-  readonly flatFee: bigint;
-  /** What the tiers below charge when they are full, and this one's fee. */
-  readonly base: bigint;
+type Tier<V> = {
+  /** The bound of the tier below; null in the first. */
+  readonly above: V | null;
+  /** Inclusive; null in the last. */
+  readonly upTo: V | null;
+  readonly unitPrice: V;
+  readonly flatFee: V | null;
 };
 
-const scaled = (value: Exact, places: number): bigint => value.units * tenTo(places - value.places);
-
-/** Tiers with all bounds at one scale and all prices at another, so that the arithmetic in a month is on plain integers. */
-function scaledTiers(tiers: readonly ExactTier[], unitPlaces: number, pricePlaces: number): readonly ScaledTier[] {
-  let above = 0n;
-  let full = 0n;
-  return tiers.map((tier) => {
-    const upTo = tier.upTo === null ? null : scaled(tier.upTo, unitPlaces);
-    const unitPrice = scaled(tier.unitPrice, pricePlaces);
-    // A fee is added to units × price, so it takes both scales.
-    const flatFee = scaled(tier.flatFee, unitPlaces + pricePlaces);
-    const here = { above, upTo, unitPrice, flatFee, base: full + flatFee };
-    full = upTo === null ? here.base : here.base + (upTo - above) * unitPrice;
-    above = upTo ?? above;
-    return here;
+function tiersOf<V>(a: Algebra<V>, tiers: readonly TierTerms[], at: Path): readonly Tier<V>[] {
+  let above: V | null = null;
+  return tiers.map(({ upTo, unitPrice, flatFee }, index) => {
+    const place = [...at, 'tiers', index];
+    const bound = upTo === null ? null : a.term(upTo, place, 'upTo');
+    const tier: Tier<V> = {
+      above: above === null ? null : a.named('tier-start', above),
+      upTo: bound,
+      unitPrice: a.term(unitPrice, place, 'unitPrice'),
+      flatFee: flatFee === undefined ? null : a.term(flatFee, place, 'flatFee'),
+    };
+    above = bound;
+    return tier;
   });
 }
 
-/** A rate over tiers, `price` doing the sum on integers; tiers are scaled anew only where a quantity needs more places. */
-function tieredRate(terms: readonly Tier[], price: (tiers: readonly ScaledTier[], units: bigint) => bigint): Rate {
-  const tiers = terms.map(({ upTo, unitPrice, flatFee }) => ({
-    upTo: upTo === null ? null : exact(upTo),
-    unitPrice: exact(unitPrice),
-    flatFee: flatFee === undefined ? zero : exact(flatFee),
-  }));
-  const pricePlaces = Math.max(...tiers.map(({ unitPrice, flatFee }) => Math.max(unitPrice.places, flatFee.places)));
-  const boundPlaces = Math.max(...tiers.map(({ upTo }) => upTo?.places ?? 0));
-  const byPlaces = new Map<number, readonly ScaledTier[]>();
-  return (units) => {
-    const places = Math.max(boundPlaces, units.places);
-    const known = byPlaces.get(places) ?? scaledTiers(tiers, places, pricePlaces);
-    byPlaces.set(places, known);
-    return { units: price(known, scaled(units, places)), places: places + pricePlaces };
-  };
+/** The place of the tier that holds so many units. */
+function holding<V>(a: Algebra<V>, tiers: readonly Tier<V>[], units: V): number {
+  return tiers.findIndex(({ upTo }) => upTo === null || a.compare(units, upTo) <= 0);
+}
+
+/** What a tier charges of units that reach it: those that fall in it at its price, and its fee once. */
+function tierParts<V>(a: Algebra<V>, { above, upTo, unitPrice, flatFee }: Tier<V>, units: V): readonly V[] {
+  const held = upTo === null ? units : a.least(units, upTo);
+  const inTier = a.named('units-in-tier', above === null ? held : a.minus(held, above));
+  const charge = a.times(inTier, unitPrice);
+  return flatFee === null ? [charge] : [charge, flatFee];
 }
 
 /** Each tier prices the units that fall in it; its fee is charged once when any do. */
-function graduated(tiers: readonly ScaledTier[], units: bigint): bigint {
-  if (units === 0n) return 0n;
-  const tier = tiers.find(({ upTo }) => upTo === null || units <= upTo);
-  return tier === undefined ? 0n : tier.base + (units - tier.above) * tier.unitPrice;
-}
-
-/** The tier that holds the quantity prices all of it, plus its fee; nothing for none. */
-function volume(tiers: readonly ScaledTier[], units: bigint): bigint {
-  if (units === 0n) return 0n;
-  const tier = tiers.find(({ upTo }) => upTo === null || units <= upTo);
-  return tier === undefined ? 0n : units * tier.unitPrice + tier.flatFee;
-}
-
-function packages(size: Exact, price: Exact, free: Exact): Rate {
+function graduated<V>(a: Algebra<V>, tiers: readonly Tier<V>[]): Rate<V> {
   return (units) => {
-    const charged = greatest(minus(units, free), zero);
-    const places = Math.max(charged.places, size.places);
-    const chargedUnits = charged.units * tenTo(places - charged.places);
-    const sizeUnits = size.units * tenTo(places - size.places);
-    return times({ units: (chargedUnits + sizeUnits - 1n) / sizeUnits, places: 0 }, price);
+    if (a.isZero(units)) return a.zero;
+    const last = holding(a, tiers, units);
+    return a.sum(tiers.slice(0, last + 1).flatMap((tier) => tierParts(a, tier, units)));
   };
 }
 
-/** The rate of a usage charge: pricing §3, the table of charges. */
-export function rateOf(charge: UsageCharge): Rate {
+/** `graduated`, where a tier that is full is charged once and for all: any quantity beyond it fills it alike. */
+export function graduatedAtOnce(tiers: readonly Tier<Value>[]): Rate<Value> {
+  const a = exactAlgebra;
+  const below: Value[] = [a.zero];
+  for (const tier of tiers) {
+    if (tier.upTo !== null) below.push(a.sum([below.at(-1) ?? a.zero, ...tierParts(a, tier, tier.upTo)]));
+  }
+  return (units) => {
+    if (a.isZero(units)) return a.zero;
+    const last = holding(a, tiers, units);
+    const tier = tiers[last];
+    return tier === undefined ? a.zero : tierParts(a, tier, units).reduce(a.plus, below[last] ?? a.zero);
+  };
+}
+
+/** The tier that holds the quantity prices all of it, plus its fee; nothing for none. */
+function volume<V>(a: Algebra<V>, tiers: readonly Tier<V>[]): Rate<V> {
+  return (units) => {
+    const tier = tiers[holding(a, tiers, units)];
+    if (tier === undefined || a.isZero(units)) return a.zero;
+    const price = a.times(units, tier.unitPrice);
+    return tier.flatFee === null ? price : a.plus(price, tier.flatFee);
+  };
+}
+
+type PackageCharge = Extract<UsageCharge, { model: 'package' }>;
+
+/** Whole packages of what is beyond the free units. */
+function packages<V>(a: Algebra<V>, { packageSize, packagePrice, freeUnits }: PackageCharge, at: Path): Rate<V> {
+  const free = freeUnits === undefined ? null : a.term(freeUnits, at, 'freeUnits');
+  const size = a.term(packageSize, at, 'packageSize');
+  const price = a.term(packagePrice, at, 'packagePrice');
+  return (units) => {
+    const charged = a.greatest(free === null ? units : a.minus(units, free), a.zero);
+    return a.times(a.roundedUp(a.quotient(charged, size)), price);
+  };
+}
+
+/** The rate of a usage charge: pricing §3, the table of charges. `at` is where the charge stands. */
+export function rateOf<V>(a: Algebra<V>, charge: UsageCharge, at: Path): Rate<V> {
   switch (charge.model) {
     case 'per_unit': {
-      const unitPrice = exact(charge.unitPrice);
-      return (units) => times(units, unitPrice);
+      const unitPrice = a.term(charge.unitPrice, at, 'unitPrice');
+      return (units) => a.times(units, unitPrice);
     }
     case 'percentage': {
-      const share = ratio(charge.percent);
-      return (units) => times(units, share);
+      const share = a.percent(charge.percent, at, 'percent');
+      return (units) => a.times(units, share);
     }
     case 'package':
-      return packages(exact(charge.packageSize), exact(charge.packagePrice), exact(charge.freeUnits ?? '0'));
+      return packages(a, charge, at);
     case 'volume':
-      return tieredRate(charge.tiers, volume);
+      return volume(a, tiersOf(a, charge.tiers, at));
     case 'graduated':
-      return tieredRate(charge.tiers, graduated);
+      return graduated(a, tiersOf(a, charge.tiers, at));
   }
 }
 
-/** R of each month. With a tier period longer than a month: R of the period's units so far, less R before this month. */
-export function monthlyRates(charge: UsageCharge, rated: readonly Exact[]): readonly Exact[] {
-  const rate = rateOf(charge);
-  const period = charge.model === 'graduated' ? (charge.tierPeriod ?? 'month') : 'month';
-  if (period === 'month') return rated.map((units) => rate(units));
+/** The stretch over which tiers add up, from the start of the term on. */
+export function tierPeriodOf(charge: UsageCharge): Span {
+  return charge.model === 'graduated' ? (charge.tierPeriod ?? 'month') : 'month';
+}
+
+/** R of a month in a longer tier period: that of the period's units so far, less that of those before it (null where there are none). */
+export function addedRate<V>(a: Algebra<V>, soFar: V, before: V | null): V {
+  return before === null ? soFar : a.minus(soFar, before);
+}
+
+/** R of each month, the first month first. */
+export function monthlyRates(charge: UsageCharge, at: Path, rated: readonly Value[]): readonly Value[] {
+  const a = exactAlgebra;
+  const rate = charge.model === 'graduated' ? graduatedAtOnce(tiersOf(a, charge.tiers, at)) : rateOf(a, charge, at);
+  const period = tierPeriodOf(charge);
+  if (period === 'month') return rated.map(rate);
   const length = fullMonths(period, rated.length);
-  let soFar = zero;
-  let before = zero;
-  return rated.map((units, index) => {
-    if (index % length === 0) soFar = before = zero;
-    soFar = plus(soFar, units);
-    const now = compare(soFar, zero) === 0 ? zero : rate(soFar);
-    const own = minus(now, before);
-    before = now;
-    return own;
+  let units = a.zero;
+  let before: Value | null = null;
+  return rated.map((own, index) => {
+    if (index % length === 0) {
+      units = a.zero;
+      before = null;
+    }
+    units = a.plus(units, own);
+    const soFar = rate(units);
+    const added = addedRate(a, soFar, before);
+    before = a.isZero(units) ? null : soFar;
+    return added;
   });
+}
+
+/** A month's charge: R × factor, rounded (pricing §3). */
+export function usageCharge<V>(a: Algebra<V>, rate: V, factor: V, minor: number): V {
+  return a.rounded(a.times(rate, factor), stepOf(minor));
 }

@@ -1,42 +1,28 @@
-import type { Exact } from '../values/exact.ts';
-import { exact, plus, ratio, roundedProduct, times, zero } from '../values/exact.ts';
-import type { Prices } from './cost-book.ts';
+import type { Algebra } from '../algebra/algebra.ts';
+import { stepOf } from '../algebra/step.ts';
 
-/** A model that serves a share of a line's units in some month. */
-export type ServingEntry = {
-  readonly share: Exact;
-  readonly inputTokens: Exact;
-  readonly outputTokens: Exact;
-  readonly cachedInputTokens: Exact;
-};
+/** Tokens of one kind that a unit takes, and what a million of them costs. */
+export type PricedTokens<V> = { readonly tokens: V; readonly price: V };
 
-const perMillion = 6;
+/** A model's share of a line's units, and the tokens that it takes for one. */
+export type Serving<V> = { readonly share: V; readonly tokens: readonly PricedTokens<V>[] };
 
-/** share × Σ tokens × price ÷ 1,000,000: exact. */
-export function servingCost(entry: ServingEntry, prices: Prices): Exact {
-  const tokens = plus(
-    plus(times(entry.inputTokens, prices.input), times(entry.outputTokens, prices.output)),
-    times(entry.cachedInputTokens, prices.cachedInput),
-  );
-  const cost = times(entry.share, tokens);
-  return { units: cost.units, places: cost.places + perMillion };
+/** Prices are those of a million tokens. */
+const millionPlaces = 6;
+
+/** What a unit costs by one model: share × Σ tokens × price ÷ 1,000,000, exactly. */
+export function servingCost<V>(a: Algebra<V>, { share, tokens }: Serving<V>): V {
+  const cost = a.sum(tokens.map((each) => a.times(each.tokens, each.price)));
+  return a.times(share, a.overTenTo(cost, millionPlaces));
 }
 
-export function servingEntry(entry: {
-  readonly sharePercent: string;
-  readonly inputTokens: string;
-  readonly outputTokens: string;
-  readonly cachedInputTokens?: string | undefined;
-}): ServingEntry {
-  return {
-    share: ratio(entry.sharePercent),
-    inputTokens: exact(entry.inputTokens),
-    outputTokens: exact(entry.outputTokens),
-    cachedInputTokens: entry.cachedInputTokens === undefined ? zero : exact(entry.cachedInputTokens),
-  };
+/** What a unit costs: other cost (none where it is left out), and every model that serves it (pricing §4). */
+export function costPerUnit<V>(a: Algebra<V>, other: V | null, served: readonly Serving<V>[]): V {
+  const models = served.map((each) => servingCost(a, each));
+  return a.named('cost-per-unit', a.sum(other === null ? models : [other, ...models]));
 }
 
-/** The cost of a month in minor units: delivered quantity × cost of one unit, rounded (pricing §4). */
-export function monthCost(delivered: Exact, costPerUnit: Exact, minor: number): bigint {
-  return roundedProduct(delivered, costPerUnit, minor);
+/** The cost of a month: delivered quantity × cost of one unit, rounded (pricing §4). */
+export function monthCost<V>(a: Algebra<V>, delivered: V, perUnit: V, minor: number): V {
+  return a.rounded(a.times(delivered, perUnit), stepOf(minor));
 }

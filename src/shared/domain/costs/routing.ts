@@ -1,16 +1,24 @@
 import type { Exact } from '../values/exact.ts';
-import { exact, minus, one, plus, ratio, times, zero } from '../values/exact.ts';
+import { exact, minus, one, ratio, times, zero } from '../values/exact.ts';
 import type { Found, Prices } from './cost-book.ts';
-import type { ServingEntry } from './line-cost.ts';
-import { servingCost, servingEntry } from './line-cost.ts';
+import { exactAlgebra } from '../algebra/exact-algebra.ts';
+import type { PricedTokens, Serving } from './line-cost.ts';
+import { costPerUnit } from './line-cost.ts';
+import type { Dimension } from '../terms/adaptive-pricing.ts';
+import { dimensions } from '../terms/adaptive-pricing.ts';
 import type { Path, Problem } from '../document/problem.ts';
 import { reportOnce } from '../document/problem.ts';
 import { everyMonth } from '../calendar/steps.ts';
 import type { Line } from '../terms/line.ts';
 import type { ScenarioEvent } from '../terms/scenario.ts';
 
-/** A routing entry, and where it was written. */
-export type Routed = ServingEntry & { readonly model: string; readonly path: Path };
+/** A model that serves a share of a line's units, with the tokens of one unit, and where the quote or a scenario names it. */
+export type Routed = {
+  readonly model: string;
+  readonly path: Path;
+  readonly share: Exact;
+  readonly tokens: { readonly [D in Dimension]: Exact };
+};
 
 /** With its prices on each month's start. */
 type Priced = Routed & { readonly prices: readonly Found<Prices>[] };
@@ -21,9 +29,14 @@ export type IndexedSubstitution = Extract<ScenarioEvent, { type: 'substitute' }>
 /** A line's routing as the quote has it. */
 function baseRouting(line: Line, lineIndex: number): readonly Routed[] {
   return (line.servedBy ?? []).map((entry, index) => ({
-    ...servingEntry(entry),
     model: entry.model,
     path: ['lines', lineIndex, 'servedBy', index, 'model'],
+    share: ratio(entry.sharePercent),
+    tokens: {
+      input: exact(entry.inputTokens),
+      output: exact(entry.outputTokens),
+      cachedInput: entry.cachedInputTokens === undefined ? zero : exact(entry.cachedInputTokens),
+    },
   }));
 }
 
@@ -64,12 +77,12 @@ export function costsPerUnit(
   pricesOf: (model: string) => readonly Found<Prices>[],
   problems: Problem[],
 ): readonly Exact[] {
-  const other = line.otherCostPerUnit === undefined ? zero : exact(line.otherCostPerUnit);
-  if (line.servedBy === undefined) return everyMonth(months, other);
+  const other = line.otherCostPerUnit === undefined ? null : exact(line.otherCostPerUnit);
+  if (line.servedBy === undefined) return everyMonth(months, other ?? zero);
   const changes = new Set(substitutions.map(({ fromMonth }) => fromMonth));
   const costs: Exact[] = [];
   let entries: readonly Priced[] = [];
-  let cost = other;
+  let cost = zero;
   for (let month = 1; month <= months; month += 1) {
     const rerouted = month === 1 || changes.has(month);
     if (rerouted) {
@@ -86,11 +99,25 @@ function isRepriced(month: number, entries: readonly Priced[]): boolean {
   return false;
 }
 
-function costIn(month: number, entries: readonly Priced[], other: Exact, problems: Problem[]): Exact {
-  return entries.reduce((cost, entry) => {
+/** What a routing entry takes of each kind of token that it takes any of, with its price. */
+export function pricedTokens<V>(
+  { tokens }: Routed,
+  prices: Prices,
+  as: (dimension: Dimension, tokens: Exact, price: Exact) => PricedTokens<V>,
+): readonly PricedTokens<V>[] {
+  return dimensions.flatMap((dimension) =>
+    tokens[dimension].units === 0n ? [] : [as(dimension, tokens[dimension], prices[dimension])],
+  );
+}
+
+const asTheyAre = (_: Dimension, tokens: Exact, price: Exact): PricedTokens<Exact> => ({ tokens, price });
+
+function costIn(month: number, entries: readonly Priced[], other: Exact | null, problems: Problem[]): Exact {
+  const served = entries.flatMap((entry): readonly Serving<Exact>[] => {
     const found = entry.prices[month - 1];
-    if (found?.ok === true) return plus(cost, servingCost(entry, found.value));
+    if (found?.ok === true) return [{ share: entry.share, tokens: pricedTokens(entry, found.value, asTheyAre) }];
     if (found !== undefined) reportOnce(problems, { path: entry.path, reason: found.reason });
-    return cost;
-  }, other);
+    return [];
+  });
+  return costPerUnit(exactAlgebra, other, served);
 }

@@ -1,33 +1,31 @@
+import type { Formula } from '../algebra/formula.ts';
+import { formulaValue } from '../algebra/formula.ts';
+import type { Recorded } from '../algebra/recording-algebra.ts';
 import type { Inputs, Results } from '../compute.ts';
 import { compute } from '../compute.ts';
-import { fixed, trimmed } from '../values/decimal-text.ts';
-import { printed } from '../printed.ts';
 import type { Path, Read } from '../document/problem.ts';
 import { pathText } from '../document/problem.ts';
+import { printed } from '../printed.ts';
 import type { Evaluation } from '../terms/evaluation.ts';
+import { fixed, trimmed } from '../values/decimal-text.ts';
 import { adaptiveWorking } from './adaptive-workings.ts';
 import { commitmentWorking } from './commitment-workings.ts';
 import { creditWorking } from './credit-workings.ts';
-import type { Formula } from '../algebra/formula.ts';
-import { formulaValue } from '../algebra/formula.ts';
-import type { LineFigure } from './line-workings.ts';
 import { lineWorking } from './line-workings.ts';
 import { invoiceWorking, revenueWorking, totalWorking } from './revenue-workings.ts';
 
 /** A figure of the evaluation, and how it came about. */
 export type Explanation = { readonly figure: Path; readonly value: string; readonly formula: Formula };
 
-const lineFigures: readonly string[] = ['quantities', 'rated', 'charges', 'costs'] satisfies readonly LineFigure[];
-
-function workingOf(results: Results, figure: Path): Formula | null {
+function workingOf(results: Results, figure: Path): Recorded | null {
   const [room, at, name, position] = figure;
   switch (room) {
     case 'lines':
-      if (typeof at !== 'number' || typeof position !== 'number' || typeof name !== 'string' || !lineFigures.includes(name))
-        return null;
-      return lineWorking(results, at, name as LineFigure, position + 1);
+      return typeof at === 'number' && typeof name === 'string' && typeof position === 'number'
+        ? lineWorking(results, at, name, position + 1)
+        : null;
     case 'commitments':
-      return typeof at === 'number' ? (commitmentWorking(results, at, figure.slice(2))?.formula ?? null) : null;
+      return typeof at === 'number' ? commitmentWorking(results, at, figure.slice(2)) : null;
     case 'credits':
       return creditWorking(results, figure.slice(1));
     case 'adaptivePricing':
@@ -108,7 +106,7 @@ export function explain(inputs: Inputs, figure: Path): Read<Explanation | null> 
 /** The same for results that are at hand, where many figures of one evaluation are explained. */
 export function explainResult(results: Results, figure: Path): Explanation | null {
   const value = printedAt(results, figure);
-  const formula = value === null ? null : workingOf(results, figure);
+  const formula = value === null ? null : (workingOf(results, figure)?.formula ?? null);
   if (value === null || formula === null) return null;
   const reckoned = asPrinted(formula, value, figure);
   if (reckoned !== value) throw new Error(`${pathText(figure)} is ${value}, and its formula comes to ${reckoned}`);

@@ -1,274 +1,166 @@
-import type { Results } from '../compute.ts';
-import { actualsOf, substitutionsOf } from '../compute.ts';
-import { pricesOn } from '../costs/cost-book.ts';
-import type { Exact } from '../values/exact.ts';
-import { compare, exact, one, plus, zero } from '../values/exact.ts';
-import { quantityPlaces } from '../charges/quantities.ts';
-import { routingIn } from '../costs/routing.ts';
+import type { Recorded } from '../algebra/recording-algebra.ts';
+import { recordedFigure, recordedPrice, recordedTerm, recordedValue, recordingAlgebra } from '../algebra/recording-algebra.ts';
 import type { Stretch } from '../calendar/term.ts';
-import { cut, fullMonths, startOf, yearOf } from '../calendar/term.ts';
-import type { Tier, UsageCharge } from '../terms/charge.ts';
-import type { Line } from '../terms/line.ts';
-import type { Formula } from '../algebra/formula.ts';
+import { fullMonths, monthsIn, startOf } from '../calendar/term.ts';
+import { lineFactor } from '../charges/line-factor.ts';
+import { oneTimeAmount, oneTimeMonth } from '../charges/line-result.ts';
+import { deliveredUnits, forecastUnits, quantityPlaces, ratedUnits, usageFactor } from '../charges/quantities.ts';
 import {
-  constant,
-  difference,
-  figure,
-  greatest,
-  least,
-  named,
-  percent,
-  power,
-  product,
-  quotient,
-  rounded,
-  stepOf,
-  sum,
-  term,
-  textOf,
-  value,
-} from '../algebra/formula.ts';
+  intervalEarnings,
+  intervalInvoice,
+  intervalPart,
+  recurringIntervals,
+  recurringQuantity,
+} from '../charges/recurring-charge.ts';
+import { addedRate, rateOf, tierPeriodOf, usageCharge } from '../charges/usage-charge.ts';
+import type { Results } from '../compute.ts';
+import { actualsOf, shocksOf, substitutionsOf } from '../compute.ts';
+import { pricesOn } from '../costs/cost-book.ts';
+import type { Serving } from '../costs/line-cost.ts';
+import { costPerUnit, monthCost } from '../costs/line-cost.ts';
+import { pricedTokens, routingIn } from '../costs/routing.ts';
+import type { Path } from '../document/problem.ts';
+import type { RecurringCharge, UsageCharge } from '../terms/charge.ts';
+import type { Line } from '../terms/line.ts';
+import { fromUnits, one, plus, zero } from '../values/exact.ts';
 
-export type LineFigure = 'quantities' | 'rated' | 'charges' | 'costs';
+const a = recordingAlgebra;
 
 type At = { readonly results: Results; readonly index: number; readonly line: Line; readonly month: number };
 
-function lineAt(results: Results, index: number, month: number): At | null {
-  const line = results.quote.lines[index];
-  return line === undefined || month < 1 || month > results.term.months ? null : { results, index, line, month };
-}
-
-/** The entry of a list of steps that is in force in a month, and where it stands. */
-function inForceAt<T extends { readonly fromMonth: number }>(
-  steps: readonly T[],
-  month: number,
-): { readonly step: T; readonly at: number } | null {
-  const at = steps.findLastIndex(({ fromMonth }) => fromMonth <= month);
-  const step = steps[at];
-  return step === undefined ? null : { step, at };
-}
+const placeOf = ({ index }: Pick<At, 'index'>, ...rest: readonly string[]): Path => ['lines', index, ...rest];
 
 /** Another figure of the same line, with its exact value. */
-export function lineFigure(results: Results, index: number, of: 'quantities' | 'rated', month: number): Formula {
-  return figure(['lines', index, of, month - 1], results.lines[index]?.[of][month - 1] ?? zero);
+export function quantityFigure(results: Results, index: number, of: 'quantities' | 'rated', month: number): Recorded {
+  return recordedFigure(['lines', index, of, month - 1], results.lines[index]?.[of][month - 1] ?? zero);
 }
 
-function forecastFormula({ line, index, month }: At): Formula {
-  const path = ['lines', index, 'forecast'];
-  const { forecast } = line;
-  if (forecast === undefined) return constant('0');
-  switch (forecast.type) {
-    case 'flat':
-      return term([...path, 'quantity'], forecast.quantity);
-    case 'monthly': {
-      const at = Math.min(month, forecast.quantities.length) - 1;
-      return term([...path, 'quantities', at], forecast.quantities[at] ?? '0');
-    }
-    case 'growth': {
-      const growth = sum(constant('1'), percent([...path, 'monthlyPercent'], forecast.monthlyPercent));
-      return product(term([...path, 'start'], forecast.start), power(growth, month - 1));
-    }
-  }
+/** A line's charge of a month. */
+export function chargeFigure(results: Results, index: number, month: number): Recorded {
+  const units = results.lines[index]?.charges[month - 1] ?? 0n;
+  return recordedFigure(['lines', index, 'charges', month - 1], fromUnits(units, results.minor));
 }
 
-function usageFactors({ results, line, month }: At): readonly Formula[] {
-  return (results.scenario?.events ?? []).flatMap((event, at) => {
-    const applies =
-      event.type === 'usage' && event.fromMonth <= month && (event.lines === undefined || event.lines.includes(line.id));
-    return applies ? [named('usage-factor', term(['scenario', 'events', at, 'factor'], event.factor))] : [];
-  });
-}
-
-function quantityFormula(at: At): Formula {
-  const { results, line, index, month } = at;
-  const { charge } = line;
-  const path = ['lines', index, 'charge'];
-  if (charge.type === 'one_time') return constant((charge.month ?? 1) === month ? '1' : '0');
-  if (charge.type === 'recurring') {
-    if (typeof charge.quantity === 'string') return term([...path, 'quantity'], charge.quantity);
-    const found = inForceAt(charge.quantity, month);
-    return found === null ? constant('0') : term([...path, 'quantity', found.at, 'quantity'], found.step.quantity);
-  }
+function quantity(at: At): Recorded {
+  const { results, line, month } = at;
+  const { charge, forecast } = line;
+  if (charge.type === 'one_time') return oneTimeMonth(charge) === month ? a.one : a.zero;
+  if (charge.type === 'recurring') return recurringQuantity(a, charge, placeOf(at, 'charge'), month);
   const actual = actualsOf(results.actuals, line)[month - 1];
-  if (actual !== undefined) return term(['actuals', 'usage', line.id, month - 1], actual);
-  return rounded(product(forecastFormula(at), ...usageFactors(at)), stepOf(quantityPlaces(line, results.minor)));
+  if (actual !== undefined) return recordedTerm(['actuals', 'usage', line.id, month - 1], actual);
+  const units = forecast === undefined ? a.zero : forecastUnits(a, forecast, placeOf(at, 'forecast'))(month);
+  const factor = usageFactor(a, shocksOf(results.scenario), line, month);
+  return deliveredUnits(a, units, factor, quantityPlaces(line, results.minor));
 }
 
-function ratedFormula(at: At): Formula {
+function rated(at: At): Recorded {
   const { results, line, index, month } = at;
-  const delivered = lineFigure(results, index, 'quantities', month);
-  if (line.outcome === undefined) return delivered;
-  const accepted = percent(['lines', index, 'outcome', 'acceptancePercent'], line.outcome.acceptancePercent);
-  return rounded(product(delivered, accepted), stepOf(quantityPlaces(line, results.minor)));
-}
-
-function discountFormulas({ line, index, month }: At): readonly Formula[] {
-  const path = ['lines', index, 'discountPercent'];
-  const discount = line.discountPercent;
-  if (discount === undefined) return [];
-  if (typeof discount === 'string') return [named('discount', difference(constant('1'), percent(path, discount)))];
-  const found = inForceAt(discount, month);
-  if (found === null) return [];
-  return [named('discount', difference(constant('1'), percent([...path, found.at, 'percent'], found.step.percent)))];
-}
-
-function upliftFormulas({ line, index, month }: At): readonly Formula[] {
-  if (line.annualUpliftPercent === undefined || yearOf(month) === 1) return [];
-  const yearly = sum(constant('1'), percent(['lines', index, 'annualUpliftPercent'], line.annualUpliftPercent));
-  return [named('uplift', power(yearly, yearOf(month) - 1))];
-}
-
-function multiplierFormulas({ results, line, month }: At): readonly Formula[] {
-  if (results.quote.adaptivePricing?.appliesTo.includes(line.id) !== true) return [];
-  return [figure(['adaptivePricing', 'multipliers', month - 1], results.adaptive?.multipliers[month - 1] ?? one)];
-}
-
-function tierFormulas(
-  tiers: readonly Tier[],
-  units: Formula,
-  unitsExact: Exact,
-  path: readonly (string | number)[],
-): readonly Formula[] {
-  return tiers.flatMap((tier, at) => {
-    const before = tiers[at - 1];
-    const above = before?.upTo ?? '0';
-    if (unitsExact.units <= 0n || !isAbove(unitsExact, above)) return [];
-    const upTo = tier.upTo === null ? units : least(units, term([...path, at, 'upTo'], tier.upTo));
-    const inTier = before === undefined ? upTo : difference(upTo, named('tier-start', term([...path, at - 1, 'upTo'], above)));
-    const charge = product(named('units-in-tier', inTier), term([...path, at, 'unitPrice'], tier.unitPrice));
-    return tier.flatFee === undefined ? [charge] : [charge, term([...path, at, 'flatFee'], tier.flatFee)];
-  });
-}
-
-function isAbove(units: Exact, bound: string): boolean {
-  return compare(units, exact(bound)) > 0;
-}
-
-/** R of a quantity: the charge column of pricing §3. */
-function rateFormula(charge: UsageCharge, index: number, units: Formula, unitsExact: Exact): Formula {
-  const path = ['lines', index, 'charge'];
-  switch (charge.model) {
-    case 'per_unit':
-      return product(units, term([...path, 'unitPrice'], charge.unitPrice));
-    case 'percentage':
-      return product(units, percent([...path, 'percent'], charge.percent));
-    case 'package': {
-      const free = charge.freeUnits === undefined ? units : difference(units, term([...path, 'freeUnits'], charge.freeUnits));
-      const packages = quotient(greatest(free, constant('0')), term([...path, 'packageSize'], charge.packageSize));
-      return product({ kind: 'rounded-up', of: packages }, term([...path, 'packagePrice'], charge.packagePrice));
-    }
-    case 'graduated':
-      return sum(...tierFormulas(charge.tiers, units, unitsExact, [...path, 'tiers']));
-    case 'volume': {
-      const at = charge.tiers.findIndex(({ upTo }) => upTo === null || !isAbove(unitsExact, upTo));
-      const tier = charge.tiers[at];
-      if (unitsExact.units === 0n || tier === undefined) return constant('0');
-      const price = product(units, term([...path, 'tiers', at, 'unitPrice'], tier.unitPrice));
-      return tier.flatFee === undefined ? price : sum(price, term([...path, 'tiers', at, 'flatFee'], tier.flatFee));
-    }
-  }
+  const delivered = quantityFigure(results, index, 'quantities', month);
+  return ratedUnits(a, delivered, line, placeOf(at), quantityPlaces(line, results.minor));
 }
 
 /** R of a month: with a tier period longer than a month, what the month adds to the period so far. */
-function monthRateFormula(at: At, charge: UsageCharge): Formula {
+function monthRate(at: At, charge: UsageCharge): Recorded {
   const { results, index, month } = at;
-  const rated = results.lines[index]?.rated ?? [];
-  const units = lineFigure(results, index, 'rated', month);
-  const period = charge.model === 'graduated' ? (charge.tierPeriod ?? 'month') : 'month';
-  if (period === 'month') return named('rate', rateFormula(charge, index, units, rated[month - 1] ?? zero));
-  const length = fullMonths(period, results.term.months);
-  const first = month - ((month - 1) % length);
-  const before = rated.slice(first - 1, month - 1).reduce(plus, zero);
-  const soFar = plus(before, rated[month - 1] ?? zero);
-  const earlier = Array.from({ length: month - first }, (_, back) => lineFigure(results, index, 'rated', first + back));
-  const now = named('rate-of-period', rateFormula(charge, index, sum(...earlier, units), soFar));
-  if (before.units === 0n) return now;
-  return difference(now, named('rate-before', rateFormula(charge, index, value('units-of-period-before', before), before)));
+  const rate = rateOf(a, charge, placeOf(at, 'charge'));
+  const period = tierPeriodOf(charge);
+  if (period === 'month') return a.named('rate', rate(quantityFigure(results, index, 'rated', month)));
+  const first = month - ((month - 1) % fullMonths(period, results.term.months));
+  const soFar = Array.from({ length: month - first + 1 }, (_, offset) => quantityFigure(results, index, 'rated', first + offset));
+  const before = (results.lines[index]?.rated ?? []).slice(first - 1, month - 1).reduce(plus, zero);
+  const rateBefore = before.units === 0n ? null : a.named('rate-before', rate(recordedValue('units-of-period-before', before)));
+  return addedRate(a, a.named('rate-of-period', rate(a.sum(soFar))), rateBefore);
+}
+
+function factorOf(at: At): Recorded {
+  const { results, line, month } = at;
+  const isCovered = results.quote.adaptivePricing?.appliesTo.includes(line.id) === true && line.charge.type === 'usage';
+  const multiplier = isCovered
+    ? recordedFigure(['adaptivePricing', 'multipliers', month - 1], results.adaptive?.multipliers[month - 1] ?? one)
+    : a.one;
+  return lineFactor(a, line, placeOf(at), month, multiplier);
 }
 
 /** The exact part of each month of an interval in a recurring line's invoice. */
-export function intervalParts(results: Results, index: number, interval: Stretch): readonly Formula[] {
+function intervalParts(results: Results, index: number, charge: RecurringCharge, interval: Stretch): readonly Recorded[] {
   const line = results.quote.lines[index];
-  if (line?.charge.type !== 'recurring') return [];
-  const unitPrice = term(['lines', index, 'charge', 'unitPrice'], line.charge.unitPrice);
-  const full = constant(String(fullMonths(line.charge.every, results.term.months)));
-  return Array.from({ length: interval.to - interval.from + 1 }, (_, offset) => {
+  if (line === undefined) return [];
+  return Array.from({ length: monthsIn(interval) }, (_, offset) => {
     const at = { results, index, line, month: interval.from + offset };
-    const quantity = lineFigure(results, index, 'quantities', at.month);
-    const charge = product(quotient(unitPrice, full), quantity, ...discountFormulas(at), ...upliftFormulas(at));
-    return named('month-of-interval', charge, at.month);
+    const units = quantityFigure(results, index, 'quantities', at.month);
+    return intervalPart(a, charge, placeOf(at, 'charge'), at.month, units, factorOf(at), results.term.months);
   });
 }
 
-function recurringFormula({ results, line, index, month }: At): Formula {
-  if (line.charge.type !== 'recurring') return constant('0');
-  const length = fullMonths(line.charge.every, results.term.months);
-  const interval = cut({ from: 1, to: results.term.months }, length).find(({ from }) => from === month);
-  return interval === undefined ? constant('0') : rounded(sum(...intervalParts(results, index, interval)), stepOf(results.minor));
+/** What a line earns in a month: of a recurring one its share of the invoice of the interval, of others the charge. */
+export function earnedInMonth(results: Results, index: number, month: number): Recorded {
+  const charge = results.quote.lines[index]?.charge;
+  if (charge?.type !== 'recurring') return chargeFigure(results, index, month);
+  const interval = recurringIntervals(charge, results.term.months).find(({ from, to }) => from <= month && month <= to);
+  if (interval === undefined) return a.zero;
+  const parts = intervalParts(results, index, charge, interval);
+  const invoice = chargeFigure(results, index, interval.from);
+  return intervalEarnings(a, invoice, parts, results.minor)[month - interval.from] ?? a.zero;
 }
 
-function chargeFormula(at: At): Formula {
+function charged(at: At): Recorded {
   const { results, line, index, month } = at;
   const { charge } = line;
   switch (charge.type) {
-    case 'recurring':
-      return recurringFormula(at);
-    case 'one_time': {
-      if ((charge.month ?? 1) !== month) return constant('0');
-      return rounded(
-        product(term(['lines', index, 'charge', 'price'], charge.price), ...discountFormulas(at)),
-        stepOf(results.minor),
-      );
+    case 'recurring': {
+      const interval = recurringIntervals(charge, results.term.months).find(({ from }) => from === month);
+      if (interval === undefined) return a.zero;
+      return intervalInvoice(a, intervalParts(results, index, charge, interval), results.minor);
     }
-    case 'usage': {
-      const factors = [...discountFormulas(at), ...upliftFormulas(at), ...multiplierFormulas(at)];
-      return rounded(product(monthRateFormula(at, charge), ...factors), stepOf(results.minor));
-    }
+    case 'one_time':
+      return oneTimeMonth(charge) === month ? oneTimeAmount(a, charge, line, placeOf(at), results.minor) : a.zero;
+    case 'usage':
+      return usageCharge(a, monthRate(at, charge), factorOf(at), results.minor);
     case 'credits':
-      return constant('0');
+      return a.zero;
   }
 }
 
 /** What one unit costs in a month: other cost and tokens at the prices of the month's start. */
-function costPerUnitFormula(at: At): Formula {
+function perUnit(at: At): Recorded {
   const { results, line, index, month } = at;
   const on = startOf(results.term, month);
-  const other = line.otherCostPerUnit === undefined ? [] : [term(['lines', index, 'otherCostPerUnit'], line.otherCostPerUnit)];
-  const routed = routingIn(month, line, index, substitutionsOf(results.scenario));
-  const served = routed.map((entry) => {
-    const found = pricesOn(results.book, entry.model, on);
-    const prices = found.ok ? found.value : { input: zero, output: zero, cachedInput: zero };
-    const tokens = [
-      { units: entry.inputTokens, dimension: 'input', price: prices.input },
-      { units: entry.outputTokens, dimension: 'output', price: prices.output },
-      { units: entry.cachedInputTokens, dimension: 'cachedInput', price: prices.cachedInput },
-    ].filter(({ units }) => units.units > 0n);
-    const parts = tokens.map(({ units, dimension, price }) =>
-      product(value('constant', units), { kind: 'price', model: entry.model, dimension, on, value: textOf(price) }),
-    );
-    return product(value('constant', entry.share), quotient(sum(...parts), constant('1000000')));
-  });
-  return named('cost-per-unit', sum(...other, ...served));
+  const other = line.otherCostPerUnit === undefined ? null : a.term(line.otherCostPerUnit, placeOf(at), 'otherCostPerUnit');
+  const served = routingIn(month, line, index, substitutionsOf(results.scenario)).flatMap(
+    (entry): readonly Serving<Recorded>[] => {
+      const found = pricesOn(results.book, entry.model, on);
+      if (!found.ok) return [];
+      const tokens = pricedTokens(entry, found.value, (dimension, units, price) => ({
+        tokens: recordedValue('constant', units),
+        price: recordedPrice(entry.model, dimension, on, price),
+      }));
+      return [{ share: recordedValue('constant', entry.share), tokens }];
+    },
+  );
+  return costPerUnit(a, other, served);
 }
 
-function costFormula(at: At): Formula {
+function cost(at: At): Recorded {
   const { results, line, index, month } = at;
-  if (line.charge.type === 'recurring' || line.charge.type === 'one_time') return constant('0');
-  return rounded(product(lineFigure(results, index, 'quantities', month), costPerUnitFormula(at)), stepOf(results.minor));
+  if (line.charge.type === 'recurring' || line.charge.type === 'one_time') return a.zero;
+  return monthCost(a, quantityFigure(results, index, 'quantities', month), perUnit(at), results.minor);
 }
 
-/** How a line's figure of a month came about; null where there is no such line or month. */
-export function lineWorking(results: Results, index: number, of: LineFigure, month: number): Formula | null {
-  const at = lineAt(results, index, month);
-  if (at === null) return null;
+/** How a line's figure of a month came about; null where there is no such line, figure or month. */
+export function lineWorking(results: Results, index: number, of: string, month: number): Recorded | null {
+  const line = results.quote.lines[index];
+  if (line === undefined || month < 1 || month > results.term.months) return null;
+  const at: At = { results, index, line, month };
   switch (of) {
     case 'quantities':
-      return quantityFormula(at);
+      return quantity(at);
     case 'rated':
-      return results.lines[index]?.rated === results.lines[index]?.quantities ? quantityFormula(at) : ratedFormula(at);
+      return results.lines[index]?.rated === results.lines[index]?.quantities ? quantity(at) : rated(at);
     case 'charges':
-      return chargeFormula(at);
+      return charged(at);
     case 'costs':
-      return costFormula(at);
+      return cost(at);
+    default:
+      return null;
   }
 }

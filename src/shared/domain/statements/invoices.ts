@@ -13,10 +13,17 @@ export type InvoiceResult = {
   readonly month: number;
   readonly kind: InvoiceKind;
   readonly ref: string;
+  /** The place of its line, commitment or pack in the quote, from 0; 0 of credits beyond the packs. */
+  readonly at: number;
   readonly amount: bigint;
 };
 
 export const creditsRef = 'credits';
+
+/** Ids of the lines that draw on a commitment and are not invoiced on their own. */
+export function pooledLines(commitments: readonly CommitmentResult[]): ReadonlySet<string> {
+  return new Set(commitments.flatMap(({ terms }) => terms.lines));
+}
 
 /** Every invoice but those of amount 0, by date, then kind, then the document's order. */
 export function invoicesOf(
@@ -26,33 +33,34 @@ export function invoicesOf(
   credits: CreditResult | null,
 ): readonly InvoiceResult[] {
   const invoices: InvoiceResult[] = [];
-  const inAdvance = (kind: InvoiceKind, ref: string, month: number, amount: bigint): void => {
-    if (amount !== 0n) invoices.push({ date: startOf(term, month), month, kind, ref, amount });
+  type Of = Pick<InvoiceResult, 'kind' | 'ref' | 'at'>;
+  const add = (of: Of, month: number, date: string, amount: bigint): void => {
+    if (amount !== 0n) invoices.push({ date, month, kind: of.kind, ref: of.ref, at: of.at, amount });
   };
-  const inArrears = (kind: InvoiceKind, ref: string, month: number, amount: bigint): void => {
-    if (amount !== 0n) invoices.push({ date: startOf(term, month + 1), month, kind, ref, amount });
-  };
+  const inAdvance = (of: Of, month: number, amount: bigint): void => add(of, month, startOf(term, month), amount);
+  const inArrears = (of: Of, month: number, amount: bigint): void => add(of, month, startOf(term, month + 1), amount);
 
-  const pooled = new Set(commitments.flatMap(({ terms }) => terms.lines));
-  for (const { line, charges } of lines) {
+  const pooled = pooledLines(commitments);
+  lines.forEach(({ line, charges }, at) => {
     const { type } = line.charge;
-    if (type === 'credits' || pooled.has(line.id)) continue;
-    charges.forEach((amount, index) => {
-      if (type === 'usage') inArrears('usage', line.id, index + 1, amount);
-      else inAdvance(type, line.id, index + 1, amount);
-    });
-  }
-  for (const { terms, instalments, periods, months } of commitments) {
+    if (type === 'credits' || pooled.has(line.id)) return;
+    const of = { kind: type, ref: line.id, at };
+    charges.forEach((amount, index) => (type === 'usage' ? inArrears : inAdvance)(of, index + 1, amount));
+  });
+  commitments.forEach(({ terms, instalments, periods, months }, at) => {
+    const of = (kind: InvoiceKind): Of => ({ kind, ref: terms.id, at });
+    const [instalment, drawdown, overage, shortfall] = [of('instalment'), of('drawdown'), of('overage'), of('shortfall')];
     const advance = isInAdvance(terms);
-    if (advance) instalments.forEach(({ from, amount }) => inAdvance('instalment', terms.id, from, amount));
-    months.forEach(({ drawn, overage }, index) => {
-      if (!advance) inArrears('drawdown', terms.id, index + 1, drawn);
-      inArrears('overage', terms.id, index + 1, overage);
+    if (advance) instalments.forEach(({ from, amount }) => inAdvance(instalment, from, amount));
+    months.forEach((month, index) => {
+      if (!advance) inArrears(drawdown, index + 1, month.drawn);
+      inArrears(overage, index + 1, month.overage);
     });
-    if (!advance && !isWaived(terms)) periods.forEach(({ to, shortfall }) => inArrears('shortfall', terms.id, to, shortfall));
-  }
-  credits?.packs.forEach(({ month, invoiced }) => inAdvance('credit_pack', creditsRef, month, invoiced));
-  credits?.months.forEach(({ overage }, index) => inArrears('credit_overage', creditsRef, index + 1, overage));
+    if (!advance && !isWaived(terms)) periods.forEach((period) => inArrears(shortfall, period.to, period.shortfall));
+  });
+  credits?.packs.forEach(({ month, invoiced }, at) => inAdvance({ kind: 'credit_pack', ref: creditsRef, at }, month, invoiced));
+  const overage: Of = { kind: 'credit_overage', ref: creditsRef, at: 0 };
+  credits?.months.forEach((month, index) => inArrears(overage, index + 1, month.overage));
 
   // The sort keeps the order in which the document lists lines, commitments and packs.
   const rank = new Map(invoiceKinds.map((kind, index) => [kind, index]));

@@ -1,7 +1,10 @@
 import type { CreditResult } from '../credits/credit-packs.ts';
 import type { CommitmentResult } from '../commitments/drawdown.ts';
 import { isWaived } from '../commitments/drawdown.ts';
-import { roundedQuotient } from '../values/exact.ts';
+import type { Algebra } from '../algebra/algebra.ts';
+import { exactAlgebra } from '../algebra/exact-algebra.ts';
+import { stepOf } from '../algebra/step.ts';
+import { fromUnits } from '../values/exact.ts';
 import type { InvoiceResult } from './invoices.ts';
 import type { LineResult } from '../charges/line-result.ts';
 import type { RevenueResult } from './revenue.ts';
@@ -24,19 +27,37 @@ export type TotalsResult = {
 
 const sum = (amounts: readonly bigint[]): bigint => amounts.reduce((total, amount) => total + amount, 0n);
 
+/** A part of the committed value, in minor units. */
+export type CommittedPart = { readonly amount: bigint } & (
+  | { readonly kind: 'charge'; readonly line: number; readonly month: number }
+  | { readonly kind: 'instalment'; readonly commitment: number; readonly index: number }
+  | { readonly kind: 'pack'; readonly pack: number }
+);
+
 /** Recurring + one-time + original instalments of commitments that are not waived + credit packs: before true-ups (pricing §8). */
-function committedValue(
+export function committedParts(
   lines: readonly LineResult[],
   commitments: readonly CommitmentResult[],
   credits: CreditResult | null,
-): bigint {
-  const fixed = lines.filter(({ line }) => line.charge.type === 'recurring' || line.charge.type === 'one_time');
-  const binding = commitments.filter(({ terms }) => !isWaived(terms));
-  return (
-    sum(fixed.flatMap(({ charges }) => charges)) +
-    sum(binding.flatMap(({ instalments }) => instalments.map(({ original }) => original))) +
-    sum(credits?.packs.map(({ invoiced }) => invoiced) ?? [])
-  );
+): readonly CommittedPart[] {
+  const parts: CommittedPart[] = [];
+  lines.forEach(({ line: { charge }, charges }, line) => {
+    if (charge.type !== 'recurring' && charge.type !== 'one_time') return;
+    charges.forEach((amount, index) => parts.push({ kind: 'charge', line, month: index + 1, amount }));
+  });
+  commitments.forEach(({ terms, instalments }, commitment) => {
+    if (isWaived(terms)) return;
+    instalments.forEach(({ original }, index) => parts.push({ kind: 'instalment', commitment, index, amount: original }));
+  });
+  credits?.packs.forEach(({ invoiced }, pack) => parts.push({ kind: 'pack', pack, amount: invoiced }));
+  return parts;
+}
+
+/** What is left of what is recognized once its cost is taken off, as a percent of it with 2 decimals; null where nothing is recognized. */
+export function grossMarginPercent<V>(a: Algebra<V>, recognized: V, cost: V): V | null {
+  if (a.isZero(recognized)) return null;
+  const kept = a.quotient(a.minus(recognized, cost), recognized);
+  return a.named('margin', a.rounded(a.times(kept, a.whole(100)), stepOf(2)));
 }
 
 export function totalsOf(
@@ -48,13 +69,14 @@ export function totalsOf(
 ): TotalsResult {
   const recognized = sum(revenue.map((month) => month.recognized));
   const cost = sum(revenue.map((month) => month.cost));
+  const margin = grossMarginPercent(exactAlgebra, fromUnits(recognized, 0), fromUnits(cost, 0));
   const years = Array.from({ length: yearOf(revenue.length) }, (_, index) => index + 1);
   return {
-    committedValue: committedValue(lines, commitments, credits),
+    committedValue: sum(committedParts(lines, commitments, credits).map(({ amount }) => amount)),
     expectedValue: sum(invoices.map(({ amount }) => amount)),
     recognized,
     cost,
-    grossMarginHundredths: recognized === 0n ? null : roundedQuotient((recognized - cost) * 10_000n, recognized),
+    grossMarginHundredths: margin === null ? null : margin.units,
     byYear: years.map((year) => {
       const months = revenue.filter(({ month }) => yearOf(month) === year);
       return {

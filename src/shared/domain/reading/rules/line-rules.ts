@@ -1,3 +1,4 @@
+import { exactAlgebra } from '../../algebra/exact-algebra.ts';
 import { compare, exact, plus, rounded, zero } from '../../values/exact.ts';
 import { trimmed } from '../../values/decimal-text.ts';
 import { minorDigits } from '../../values/currency.ts';
@@ -58,9 +59,12 @@ function growthRule(line: SalvagedLine, quote: NonNullable<Salvaged<Quote>>, pat
   const whole = Line.safeParse(line);
   if (!forecast.success || quote.termMonths === undefined) return;
   const places = whole.success ? quantityPlaces(whole.data, minorDigits(quote.currency ?? '')) : 0;
-  const units = forecastUnits(forecast.data, quote.termMonths);
-  const tooMany = units.findIndex((quantity) => compare(rounded(quantity, places), mostUnits) > 0);
-  if (tooMany >= 0) report([...path, 'forecast'], { code: 'quantity-too-large', month: tooMany + 1 });
+  const units = forecastUnits(exactAlgebra, forecast.data, [...path, 'forecast']);
+  for (let month = 1; month <= quote.termMonths; month += 1) {
+    if (compare(rounded(units(month), places), mostUnits) <= 0) continue;
+    report([...path, 'forecast'], { code: 'quantity-too-large', month });
+    return;
+  }
 }
 
 function chargeRules(line: SalvagedLine, termMonths: number | undefined, path: Path, report: Report): void {
