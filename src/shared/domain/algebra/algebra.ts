@@ -35,8 +35,8 @@ export type Algebra<V> = {
   readonly quotient: (of: V, by: V) => V;
   /** The exponent is an integer from 0. */
   readonly power: (base: V, exponent: number) => V;
-  /** start × by^n, exactly, for n from 0: each follows from the one before. */
-  readonly growing: (start: V, by: V) => (n: number) => V;
+  /** start × by^n × factor, rounded to the step, for n from 0. Nothing in it is below 0. */
+  readonly growing: (start: V, by: V, to: Step) => (n: number, factor: V) => V;
   readonly least: (a: V, b: V) => V;
   readonly greatest: (a: V, b: V) => V;
   /** To the nearest multiple of the step, half away from zero. */

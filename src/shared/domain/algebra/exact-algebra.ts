@@ -2,6 +2,7 @@ import type { Exact } from '../values/exact.ts';
 import * as exactly from '../values/exact.ts';
 import { split } from '../values/split.ts';
 import type { Algebra } from './algebra.ts';
+import { growing } from './growth.ts';
 import type { Step } from './step.ts';
 
 /** An exact decimal, or a fraction of one: `units × 10^-places ÷ under`, `under` above 0 and left out where it is 1. */
@@ -27,6 +28,7 @@ function minus(a: Value, b: Value): Value {
 }
 
 function times(a: Value, b: Value): Value {
+  if (b === exactly.one) return a;
   if (a.under === undefined && b.under === undefined) return exactly.times(a, b);
   return { units: a.units * b.units, places: a.places + b.places, under: (a.under ?? 1n) * (b.under ?? 1n) };
 }
@@ -70,14 +72,6 @@ function scaled(weights: readonly Value[]): readonly bigint[] {
 
 function parts(of: Value, weights: readonly Value[], to: Step): readonly Value[] {
   return split(exactly.roundedUnits(of, to.places), scaled(weights)).map((units) => ({ units, places: to.places }));
-}
-
-function growing(start: Value, by: Value): (n: number) => Value {
-  const grown = [start];
-  return (n) => {
-    for (let have = grown.length; have <= n; have += 1) grown.push(times(grown[have - 1] ?? start, by));
-    return grown[n] ?? start;
-  };
 }
 
 /** Computes: what a rule gives is its exact value. */

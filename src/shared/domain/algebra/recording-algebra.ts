@@ -5,6 +5,7 @@ import type { Value } from './exact-algebra.ts';
 import { exactAlgebra } from './exact-algebra.ts';
 import type { Formula, Meaning } from './formula.ts';
 import { constant, textOf } from './formula.ts';
+import type { Step } from './step.ts';
 
 /** A value, and how it came about. */
 export type Recorded = { readonly value: Value; readonly formula: Formula };
@@ -85,6 +86,10 @@ function power(base: Recorded, exponent: number): Recorded {
   return { value: exactAlgebra.power(base.value, exponent), formula: { kind: 'power', of: base.formula, exponent } };
 }
 
+function rounded(of: Recorded, to: Step): Recorded {
+  return { value: exactAlgebra.rounded(of.value, to), formula: { kind: 'rounded', of: of.formula, step: to.text } };
+}
+
 /** Computes as `exactAlgebra` does, and keeps how: terms with their paths, inputs with their names, operations and rounding. */
 export const recordingAlgebra: Algebra<Recorded> = {
   zero,
@@ -111,13 +116,10 @@ export const recordingAlgebra: Algebra<Recorded> = {
   }),
   quotient,
   power,
-  growing: (start, by) => (n) => times(start, power(by, n)),
+  growing: (start, by, to) => (n, factor) => rounded(times(times(start, power(by, n)), factor), to),
   least: (a, b) => chained('least', exactAlgebra.least(a.value, b.value), a, b),
   greatest: (a, b) => chained('greatest', exactAlgebra.greatest(a.value, b.value), a, b),
-  rounded: (of, to) => ({
-    value: exactAlgebra.rounded(of.value, to),
-    formula: { kind: 'rounded', of: of.formula, step: to.text },
-  }),
+  rounded,
   roundedUp: (of) => ({ value: exactAlgebra.roundedUp(of.value), formula: { kind: 'rounded-up', of: of.formula } }),
   split: (of, weights, to) =>
     exactAlgebra

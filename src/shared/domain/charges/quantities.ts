@@ -14,25 +14,26 @@ export type Quantities = { readonly delivered: readonly Exact[]; readonly rated:
 /** Units a month can't grow past: 10^15 (pricing §11). */
 export const mostUnits: Exact = { units: 10n ** 15n, places: 0 };
 
-/** The forecast of each month, not yet rounded. `at` is where it stands. */
-export function forecastUnits<V>(a: Algebra<V>, forecast: Forecast, at: Path): (month: number) => V {
+/** What is delivered in a month: the forecast times the factors of a scenario, rounded once. `at` is where the forecast stands. */
+export function deliveredUnits<V>(a: Algebra<V>, forecast: Forecast, at: Path, places: number): (month: number, factor: V) => V {
+  const step = stepOf(places);
   switch (forecast.type) {
     case 'flat': {
       const quantity = a.term(forecast.quantity, at, 'quantity');
-      return () => quantity;
+      return (_, factor) => a.rounded(a.times(quantity, factor), step);
     }
     case 'monthly': {
       const { quantities } = forecast;
       const place = [...at, 'quantities'];
-      return (month) => {
+      return (month, factor) => {
         const entry = Math.min(month, quantities.length) - 1;
-        return a.term(quantities[entry] ?? '0', place, entry);
+        return a.rounded(a.times(a.term(quantities[entry] ?? '0', place, entry), factor), step);
       };
     }
     case 'growth': {
       const by = a.plus(a.one, a.percent(forecast.monthlyPercent, at, 'monthlyPercent'));
-      const grown = a.growing(a.term(forecast.start, at, 'start'), by);
-      return (month) => grown(month - 1);
+      const grown = a.growing(a.term(forecast.start, at, 'start'), by, step);
+      return (month, factor) => grown(month - 1, factor);
     }
   }
 }
@@ -51,11 +52,6 @@ export function usageFactor<V>(a: Algebra<V>, shocks: readonly UsageShock[], lin
   return a.product(
     begun.map(({ factor, index }) => a.named('usage-factor', a.term(factor, ['scenario', 'events', index], 'factor'))),
   );
-}
-
-/** What is delivered in a month: the forecast times the factors of a scenario, rounded once. */
-export function deliveredUnits<V>(a: Algebra<V>, forecast: V, factor: V, places: number): V {
-  return a.rounded(a.times(forecast, factor), stepOf(places));
 }
 
 /** What is charged for: the accepted share of what is delivered, rounded again; all of it where no outcome is agreed. */
@@ -77,12 +73,12 @@ export function quantitiesOf(
   if (line.forecast === undefined) return { delivered: [], rated: [] };
   const a = exactAlgebra;
   const places = quantityPlaces(line, minor);
-  const forecast = forecastUnits(a, line.forecast, [...at, 'forecast']);
+  const forecast = deliveredUnits(a, line.forecast, [...at, 'forecast'], places);
   const delivered: Value[] = [];
   for (let month = 1; month <= months; month += 1) {
     const given = actual[month - 1];
     const factor = shocks.length === 0 ? a.one : usageFactor(a, shocks, line, month);
-    delivered.push(given === undefined ? deliveredUnits(a, forecast(month), factor, places) : exact(given));
+    delivered.push(given === undefined ? forecast(month, factor) : exact(given));
   }
   if (line.outcome === undefined) return { delivered, rated: delivered };
   return { delivered, rated: delivered.map((units) => ratedUnits(a, units, line, at, places)) };

@@ -40,35 +40,41 @@ function holding<V>(a: Algebra<V>, tiers: readonly Tier<V>[], units: V): number 
   return tiers.findIndex(({ upTo }) => upTo === null || a.compare(units, upTo) <= 0);
 }
 
-/** What a tier charges of units that reach it: those that fall in it at its price, and its fee once. */
-function tierParts<V>(a: Algebra<V>, { above, upTo, unitPrice, flatFee }: Tier<V>, units: V): readonly V[] {
+/** What a tier charges for the units that fall in it, of so many that reach it. */
+function tierCharge<V>(a: Algebra<V>, { above, upTo, unitPrice }: Tier<V>, units: V): V {
   const held = upTo === null ? units : a.least(units, upTo);
-  const inTier = a.named('units-in-tier', above === null ? held : a.minus(held, above));
-  const charge = a.times(inTier, unitPrice);
-  return flatFee === null ? [charge] : [charge, flatFee];
+  return a.times(a.named('units-in-tier', above === null ? held : a.minus(held, above)), unitPrice);
 }
 
 /** Each tier prices the units that fall in it; its fee is charged once when any do. */
 function graduated<V>(a: Algebra<V>, tiers: readonly Tier<V>[]): Rate<V> {
   return (units) => {
     if (a.isZero(units)) return a.zero;
-    const last = holding(a, tiers, units);
-    return a.sum(tiers.slice(0, last + 1).flatMap((tier) => tierParts(a, tier, units)));
+    const reached = tiers.slice(0, holding(a, tiers, units) + 1);
+    return a.sum(
+      reached.flatMap((tier) => {
+        const charge = tierCharge(a, tier, units);
+        return tier.flatFee === null ? [charge] : [charge, tier.flatFee];
+      }),
+    );
   };
 }
 
-/** `graduated`, where a tier that is full is charged once and for all: any quantity beyond it fills it alike. */
+/** `graduated`, where what full tiers and fees charge is summed once and for all: every quantity beyond a tier fills it alike. */
 export function graduatedAtOnce(tiers: readonly Tier<Value>[]): Rate<Value> {
   const a = exactAlgebra;
-  const below: Value[] = [a.zero];
+  const opened: Value[] = [];
+  let full = a.zero;
   for (const tier of tiers) {
-    if (tier.upTo !== null) below.push(a.sum([below.at(-1) ?? a.zero, ...tierParts(a, tier, tier.upTo)]));
+    const open = tier.flatFee === null ? full : a.plus(full, tier.flatFee);
+    opened.push(open);
+    if (tier.upTo !== null) full = a.plus(open, tierCharge(a, tier, tier.upTo));
   }
   return (units) => {
     if (a.isZero(units)) return a.zero;
     const last = holding(a, tiers, units);
     const tier = tiers[last];
-    return tier === undefined ? a.zero : tierParts(a, tier, units).reduce(a.plus, below[last] ?? a.zero);
+    return tier === undefined ? a.zero : a.plus(opened[last] ?? a.zero, tierCharge(a, tier, units));
   };
 }
 

@@ -4,7 +4,7 @@ import type { Stretch } from '../calendar/term.ts';
 import { fullMonths, monthsIn, startOf } from '../calendar/term.ts';
 import { lineFactor } from '../charges/line-factor.ts';
 import { oneTimeAmount, oneTimeMonth } from '../charges/line-result.ts';
-import { deliveredUnits, forecastUnits, quantityPlaces, ratedUnits, usageFactor } from '../charges/quantities.ts';
+import { deliveredUnits, quantityPlaces, ratedUnits, usageFactor } from '../charges/quantities.ts';
 import {
   intervalEarnings,
   intervalInvoice,
@@ -48,9 +48,9 @@ function quantity(at: At): Recorded {
   if (charge.type === 'recurring') return recurringQuantity(a, charge, placeOf(at, 'charge'), month);
   const actual = actualsOf(results.actuals, line)[month - 1];
   if (actual !== undefined) return recordedTerm(['actuals', 'usage', line.id, month - 1], actual);
-  const units = forecast === undefined ? a.zero : forecastUnits(a, forecast, placeOf(at, 'forecast'))(month);
+  if (forecast === undefined) return a.zero;
   const factor = usageFactor(a, shocksOf(results.scenario), line, month);
-  return deliveredUnits(a, units, factor, quantityPlaces(line, results.minor));
+  return deliveredUnits(a, forecast, placeOf(at, 'forecast'), quantityPlaces(line, results.minor))(month, factor);
 }
 
 function rated(at: At): Recorded {

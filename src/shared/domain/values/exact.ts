@@ -7,9 +7,8 @@ export type Exact = { readonly units: bigint; readonly places: number };
 export const zero: Exact = { units: 0n, places: 0 };
 export const one: Exact = { units: 1n, places: 0 };
 
-/** 2^62: a sum of two such values still fits a signed word of 64 bits, and 10^18 fits one too. */
-const wordful = 4_611_686_018_427_387_904n;
-const wordDigits = 18;
+/** Digits that are dropped of numbers that fit a machine word as a rule. */
+const shortDigits = 15;
 
 const powers: bigint[] = [1n];
 /** Half of 10^n, n from 1: what is added before dividing, so that a half rounds away from zero. */
@@ -107,10 +106,16 @@ export function roundedProduct(a: Exact, b: Exact, places: number): bigint {
 /** Units without so many of their last digits, rounded half away from zero; below 0, with so many zeros more. */
 function shortened(units: bigint, drop: number): bigint {
   if (drop <= 0) return drop === 0 ? units : units * tenTo(-drop);
+  // A function of its own for long numbers: the engine compiles one that has seen short ones alone to arithmetic on machine words.
+  if (drop > shortDigits) return shortenedLong(units, drop);
   const unit = tenTo(drop);
   const half = (halves[drop] ??= unit / 2n);
-  // What fits a machine word is divided as one: the same integers, without allocating those in between.
-  if (units >= 0n && units < wordful && drop <= wordDigits) return BigInt.asIntN(64, BigInt.asIntN(64, units + half) / unit);
+  return units >= 0n ? (units + half) / unit : (units - half) / unit;
+}
+
+function shortenedLong(units: bigint, drop: number): bigint {
+  const unit = tenTo(drop);
+  const half = (halves[drop] ??= unit / 2n);
   return units >= 0n ? (units + half) / unit : (units - half) / unit;
 }
 

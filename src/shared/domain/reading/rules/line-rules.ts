@@ -1,9 +1,9 @@
 import { exactAlgebra } from '../../algebra/exact-algebra.ts';
-import { compare, exact, plus, rounded, zero } from '../../values/exact.ts';
+import { compare, exact, plus, zero } from '../../values/exact.ts';
 import { trimmed } from '../../values/decimal-text.ts';
 import { minorDigits } from '../../values/currency.ts';
 import type { Path } from '../../document/problem.ts';
-import { forecastUnits, mostUnits, quantityPlaces } from '../../charges/quantities.ts';
+import { deliveredUnits, mostUnits, quantityPlaces } from '../../charges/quantities.ts';
 import type { Salvaged } from '../salvage.ts';
 import type { Tier } from '../../terms/charge.ts';
 import { Forecast, Line, type RoutingEntry } from '../../terms/line.ts';
@@ -59,9 +59,9 @@ function growthRule(line: SalvagedLine, quote: NonNullable<Salvaged<Quote>>, pat
   const whole = Line.safeParse(line);
   if (!forecast.success || quote.termMonths === undefined) return;
   const places = whole.success ? quantityPlaces(whole.data, minorDigits(quote.currency ?? '')) : 0;
-  const units = forecastUnits(exactAlgebra, forecast.data, [...path, 'forecast']);
+  const units = deliveredUnits(exactAlgebra, forecast.data, [...path, 'forecast'], places);
   for (let month = 1; month <= quote.termMonths; month += 1) {
-    if (compare(rounded(units(month), places), mostUnits) <= 0) continue;
+    if (compare(units(month, exactAlgebra.one), mostUnits) <= 0) continue;
     report([...path, 'forecast'], { code: 'quantity-too-large', month });
     return;
   }
