@@ -41,11 +41,15 @@ export type Algebra<V> = {
   readonly greatest: (a: V, b: V) => V;
   /** To the nearest multiple of the step, half away from zero. */
   readonly rounded: (of: V, to: Step) => V;
+  /** a × b, rounded. */
+  readonly roundedProduct: (a: V, b: V, to: Step) => V;
   /** To the next whole number up. */
   readonly roundedUp: (of: V) => V;
   /** Split by weights into parts of whole steps: pricing §1. The step is a power of ten. */
   readonly split: (of: V, weights: readonly V[], to: Step) => readonly V[];
   /** Negative where a < b, 0 where they are equal, positive where a > b. */
   readonly compare: (a: V, b: V) => number;
+  /** True where a > b. */
+  readonly isMore: (a: V, b: V) => boolean;
   readonly isZero: (of: V) => boolean;
 };

@@ -10,7 +10,15 @@ export type Value = Exact & { readonly under?: bigint };
 
 const { tenTo } = exactly;
 
-function addedFractions(a: Value, b: Value): Value {
+// What is done most often, and with decimals of one scale, comes first and on its own: so short a function is compiled into its callers.
+
+function plus(a: Value, b: Value): Value {
+  if (a.places !== b.places || a.under !== undefined || b.under !== undefined) return plusOther(a, b);
+  return { units: a.units + b.units, places: a.places };
+}
+
+function plusOther(a: Value, b: Value): Value {
+  if (a.under === undefined && b.under === undefined) return exactly.plus(a, b);
   const [underA, underB] = [a.under ?? 1n, b.under ?? 1n];
   const places = Math.max(a.places, b.places);
   const left = a.units * tenTo(places - a.places) * underB;
@@ -18,19 +26,24 @@ function addedFractions(a: Value, b: Value): Value {
   return { units: left + right, places, under: underA * underB };
 }
 
-function plus(a: Value, b: Value): Value {
-  return a.under === undefined && b.under === undefined ? exactly.plus(a, b) : addedFractions(a, b);
-}
-
 function minus(a: Value, b: Value): Value {
-  if (a.under === undefined && b.under === undefined) return exactly.minus(a, b);
-  return addedFractions(a, { ...b, units: -b.units });
+  if (a.places !== b.places || a.under !== undefined || b.under !== undefined) return plusOther(a, { ...b, units: -b.units });
+  return { units: a.units - b.units, places: a.places };
 }
 
 function times(a: Value, b: Value): Value {
   if (b === exactly.one) return a;
-  if (a.under === undefined && b.under === undefined) return exactly.times(a, b);
+  if (a.under !== undefined || b.under !== undefined) return timesFraction(a, b);
+  return { units: a.units * b.units, places: a.places + b.places };
+}
+
+function timesFraction(a: Value, b: Value): Value {
   return { units: a.units * b.units, places: a.places + b.places, under: (a.under ?? 1n) * (b.under ?? 1n) };
+}
+
+function isMore(a: Value, b: Value): boolean {
+  if (a.places !== b.places || a.under !== undefined || b.under !== undefined) return compare(a, b) > 0;
+  return a.units > b.units;
 }
 
 function quotient(of: Value, by: Value): Value {
@@ -47,11 +60,16 @@ function compare(a: Value, b: Value): number {
 }
 
 function rounded(of: Value, to: Step): Value {
-  if (of.under === undefined && to.units === 1n) return exactly.rounded(of, to.places);
+  if (of.under === undefined && to.isDigit) return exactly.rounded(of, to.places);
   const places = Math.max(of.places, to.places);
   const numerator = of.units * tenTo(places - of.places);
   const denominator = (of.under ?? 1n) * to.units * tenTo(places - to.places);
   return { units: exactly.roundedQuotient(numerator, denominator) * to.units, places: to.places };
+}
+
+function roundedProduct(a: Value, b: Value, to: Step): Value {
+  if (!to.isDigit || a.under !== undefined || b.under !== undefined) return rounded(times(a, b), to);
+  return { units: exactly.roundedProduct(a, b, to.places), places: to.places };
 }
 
 function roundedUp(of: Value): Value {
@@ -93,11 +111,13 @@ export const exactAlgebra: Algebra<Value> = {
   quotient,
   power: exactly.power,
   growing,
-  least: (a, b) => (compare(a, b) <= 0 ? a : b),
-  greatest: (a, b) => (compare(a, b) >= 0 ? a : b),
+  least: (a, b) => (isMore(a, b) ? b : a),
+  greatest: (a, b) => (isMore(b, a) ? b : a),
   rounded,
+  roundedProduct,
   roundedUp,
   split: parts,
   compare,
+  isMore,
   isZero: ({ units }) => units === 0n,
 };

@@ -120,6 +120,7 @@ export const recordingAlgebra: Algebra<Recorded> = {
   least: (a, b) => chained('least', exactAlgebra.least(a.value, b.value), a, b),
   greatest: (a, b) => chained('greatest', exactAlgebra.greatest(a.value, b.value), a, b),
   rounded,
+  roundedProduct: (a, b, to) => rounded(times(a, b), to),
   roundedUp: (of) => ({ value: exactAlgebra.roundedUp(of.value), formula: { kind: 'rounded-up', of: of.formula } }),
   split: (of, weights, to) =>
     exactAlgebra
@@ -133,5 +134,6 @@ export const recordingAlgebra: Algebra<Recorded> = {
         formula: { kind: 'part', of: of.formula, weights: weights.map(({ formula }) => formula), index, step: to.text },
       })),
   compare: (a, b) => exactAlgebra.compare(a.value, b.value),
+  isMore: (a, b) => exactAlgebra.isMore(a.value, b.value),
   isZero: ({ value }) => exactAlgebra.isZero(value),
 };

@@ -37,7 +37,12 @@ function tiersOf<V>(a: Algebra<V>, tiers: readonly TierTerms[], at: Path): reado
 
 /** The place of the tier that holds so many units. */
 function holding<V>(a: Algebra<V>, tiers: readonly Tier<V>[], units: V): number {
-  return tiers.findIndex(({ upTo }) => upTo === null || a.compare(units, upTo) <= 0);
+  let index = 0;
+  for (const { upTo } of tiers) {
+    if (upTo === null || !a.isMore(units, upTo)) return index;
+    index += 1;
+  }
+  return index;
 }
 
 /** What a tier charges for the units that fall in it, of so many that reach it. */
@@ -155,5 +160,5 @@ export function monthlyRates(charge: UsageCharge, at: Path, rated: readonly Valu
 
 /** A month's charge: R × factor, rounded (pricing §3). */
 export function usageCharge<V>(a: Algebra<V>, rate: V, factor: V, minor: number): V {
-  return a.rounded(a.times(rate, factor), stepOf(minor));
+  return a.roundedProduct(rate, factor, stepOf(minor));
 }

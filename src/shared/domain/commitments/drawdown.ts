@@ -69,15 +69,23 @@ export type InstalmentResult = Stretch & { readonly original: bigint; readonly a
 export const isWaived = (terms: Commitment): boolean => (terms.shortfall ?? defaults.shortfall) === 'waive';
 export const isInAdvance = (terms: Commitment): boolean => (terms.billing ?? defaults.billing) === 'advance';
 
-/** The overage of a month: its base at the adjustment, rounded, at most the cap. */
-function overageOf<V>(a: Algebra<V>, { overage }: Commitment, at: Path, base: V, minor: number): V {
+/** What overage is charged at, and at most; null where it is charged as it is, and without a limit. */
+export type OverageTerms<V> = { readonly factor: V | null; readonly cap: V | null };
+
+/** The terms of overage. `at` is where the commitment stands. */
+export function overageTerms<V>(a: Algebra<V>, { overage }: Commitment, at: Path): OverageTerms<V> {
   const { adjustPercent, monthlyCap } = overage ?? {};
   const place = [...at, 'overage'];
-  const adjusted =
-    adjustPercent === undefined
-      ? base
-      : a.rounded(a.times(base, a.plus(a.one, a.percent(adjustPercent, place, 'adjustPercent'))), stepOf(minor));
-  return monthlyCap === undefined ? adjusted : a.least(adjusted, a.term(monthlyCap, place, 'monthlyCap'));
+  return {
+    factor: adjustPercent === undefined ? null : a.plus(a.one, a.percent(adjustPercent, place, 'adjustPercent')),
+    cap: monthlyCap === undefined ? null : a.term(monthlyCap, place, 'monthlyCap'),
+  };
+}
+
+/** The overage of a month: its base at the adjustment, rounded, at most the cap. */
+function overageOf<V>(a: Algebra<V>, { factor, cap }: OverageTerms<V>, base: V, minor: number): V {
+  const adjusted = factor === null ? base : a.roundedProduct(base, factor, stepOf(minor));
+  return cap === null ? adjusted : a.least(adjusted, cap);
 }
 
 /** What a month begins with, and what the pool's lines charge in it. */
@@ -86,8 +94,7 @@ export type MonthOpening<V> = { readonly charge: V; readonly balance: V; readonl
 /** A month draws on the rollover balance first, then on the commitment balance; what is left is the overage base: pricing §5. */
 export function drawMonth<V>(
   a: Algebra<V>,
-  terms: Commitment,
-  at: Path,
+  terms: OverageTerms<V>,
   month: number,
   { charge, balance, rollover }: MonthOpening<V>,
   minor: number,
@@ -96,7 +103,7 @@ export function drawMonth<V>(
   const drawn = a.named('month-drawn', a.least(a.minus(charge, drawnRollover), balance), month);
   const onBoth = a.value('month-drawn', a.plus(drawn, drawnRollover), month);
   const overageBase = a.named('month-overage-base', a.minus(charge, onBoth), month);
-  const overage = a.named('month-overage', overageOf(a, terms, at, overageBase, minor), month);
+  const overage = a.named('month-overage', overageOf(a, terms, overageBase, minor), month);
   return { drawn, drawnRollover, overageBase, overage };
 }
 
@@ -173,6 +180,7 @@ export function drawDown(terms: Commitment, at: Path, charged: readonly bigint[]
   const a = exactAlgebra;
   const units = (value: Value): bigint => roundedUnits(value, minor);
   const charges = charged.map((charge) => fromUnits(charge, minor));
+  const overage = overageTerms(a, terms, at);
   const schedule = commitmentPeriods(terms, at, charges.length, minor);
   const instalments = schedule.flatMap((period) => period.instalments);
   const periods: PeriodResult[] = [];
@@ -186,7 +194,7 @@ export function drawDown(terms: Commitment, at: Path, charged: readonly bigint[]
     let balance = a.sum(period.instalments.map(({ amount }) => amount));
     for (let month = period.from; month <= period.to; month += 1) {
       const opening = { charge: charges[month - 1] ?? a.zero, balance, rollover };
-      const draw = drawMonth(a, terms, at, month, opening, minor);
+      const draw = drawMonth(a, overage, month, opening, minor);
       draws.push(draw);
       months.push({ ...drawInUnits(draw, minor), balance: units(balance), rollover: units(rollover) });
       rollover = a.minus(rollover, draw.drawnRollover);

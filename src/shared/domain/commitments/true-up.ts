@@ -1,6 +1,7 @@
 import type { Algebra } from '../algebra/algebra.ts';
 import type { Value } from '../algebra/exact-algebra.ts';
 import { exactAlgebra } from '../algebra/exact-algebra.ts';
+import type { Step } from '../algebra/step.ts';
 import { stepAs, stepOf } from '../algebra/step.ts';
 import type { Stretch } from '../calendar/term.ts';
 import { monthsIn } from '../calendar/term.ts';
@@ -85,22 +86,33 @@ export function heldFactor<V>(a: Algebra<V>, terms: TrueUpTerms, at: Path, by: V
   return a.greatest(factor, a.minus(a.one, a.percent(maxDecreasePercent, at, 'maxDecreasePercent')));
 }
 
+/** What a revised instalment is rounded to, and the share of the original below which none falls. */
+export type RevisionLimits<V> = { readonly step: Step; readonly floorShare: V };
+
+export function revisionLimits<V>(
+  a: Algebra<V>,
+  { roundTo, floorPercent }: TrueUpTerms,
+  at: Path,
+  minor: number,
+): RevisionLimits<V> {
+  const step = roundTo === undefined ? stepOf(minor) : stepAs(roundTo);
+  return { step, floorShare: a.percent(floorPercent ?? '0', at, 'floorPercent') };
+}
+
 export type Revised<V> = { readonly original: V; readonly before: V; readonly months: number };
 
 /** What a true-up makes of an instalment that it reaches, before any cut to the balance: never past the run rate (pricing §5). */
 export function revisedAmount<V>(
   a: Algebra<V>,
-  terms: TrueUpTerms,
-  at: Path,
+  { step, floorShare }: RevisionLimits<V>,
   { original, before, months }: Revised<V>,
   { factor, rate, isUp }: { readonly factor: V; readonly rate: V; readonly isUp: boolean },
   minor: number,
 ): V {
-  const step = terms.roundTo === undefined ? stepOf(minor) : stepAs(terms.roundTo);
-  const scaled = a.rounded(a.times(before, factor), step);
-  const atRunRate = a.rounded(a.times(rate, a.whole(months)), step);
+  const scaled = a.roundedProduct(before, factor, step);
+  const atRunRate = a.roundedProduct(rate, a.whole(months), step);
   if (isUp) return a.greatest(before, a.least(scaled, atRunRate));
-  const floor = a.rounded(a.times(original, a.percent(terms.floorPercent ?? '0', at, 'floorPercent')), stepOf(minor));
+  const floor = a.roundedProduct(original, floorShare, stepOf(minor));
   return a.least(before, a.greatest(a.greatest(scaled, floor), atRunRate));
 }
 
@@ -155,10 +167,12 @@ export function trueUpAfter(
 
   const factor = heldFactor(a, terms, at, by);
   const isUp = by.units > 0n;
-  const revised = reached.map(({ original, amount, ...stretch }) => ({
-    before: amount,
-    revised: revisedAmount(a, terms, at, { original, before: amount, months: monthsIn(stretch) }, { factor, rate, isUp }, minor),
-  }));
+  const limits = revisionLimits(a, terms, at, minor);
+  const revised = reached.map((instalment) => {
+    const { original, amount: before } = instalment;
+    const amounts = { original, before, months: monthsIn(instalment) };
+    return { before, revised: revisedAmount(a, limits, amounts, { factor, rate, isUp }, minor) };
+  });
   const ofRunning = revised.slice(0, reached.filter(({ to }) => to <= running.to).length);
   const wanted = a.sum(ofRunning.map(({ before, revised: to }) => a.minus(before, to)));
   const isCut = a.compare(wanted, running.balance) > 0;

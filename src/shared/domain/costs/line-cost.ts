@@ -1,18 +1,23 @@
 import type { Algebra } from '../algebra/algebra.ts';
 import { stepOf } from '../algebra/step.ts';
+import type { Dimension } from '../terms/adaptive-pricing.ts';
 
-/** Tokens of one kind that a unit takes, and what a million of them costs. */
-export type PricedTokens<V> = { readonly tokens: V; readonly price: V };
+/** Tokens of one kind that a unit takes. */
+export type Tokens<V> = { readonly dimension: Dimension; readonly count: V };
 
-/** A model's share of a line's units, and the tokens that it takes for one. */
-export type Serving<V> = { readonly share: V; readonly tokens: readonly PricedTokens<V>[] };
+/** A model's share of a line's units, the tokens that it takes for one, and what a million of them cost. */
+export type Serving<V> = {
+  readonly share: V;
+  readonly tokens: readonly Tokens<V>[];
+  readonly prices: { readonly [D in Dimension]: V };
+};
 
 /** Prices are those of a million tokens. */
 const millionPlaces = 6;
 
 /** What a unit costs by one model: share × Σ tokens × price ÷ 1,000,000, exactly. */
-export function servingCost<V>(a: Algebra<V>, { share, tokens }: Serving<V>): V {
-  const cost = a.sum(tokens.map((each) => a.times(each.tokens, each.price)));
+export function servingCost<V>(a: Algebra<V>, { share, tokens, prices }: Serving<V>): V {
+  const cost = a.sum(tokens.map((each) => a.times(each.count, prices[each.dimension])));
   return a.times(share, a.overTenTo(cost, millionPlaces));
 }
 
@@ -24,5 +29,5 @@ export function costPerUnit<V>(a: Algebra<V>, other: V | null, served: readonly 
 
 /** The cost of a month: delivered quantity × cost of one unit, rounded (pricing §4). */
 export function monthCost<V>(a: Algebra<V>, delivered: V, perUnit: V, minor: number): V {
-  return a.rounded(a.times(delivered, perUnit), stepOf(minor));
+  return a.roundedProduct(delivered, perUnit, stepOf(minor));
 }

@@ -2,14 +2,12 @@ import type { Exact } from '../values/exact.ts';
 import { exact, minus, one, ratio, times, zero } from '../values/exact.ts';
 import type { Found, Prices } from './cost-book.ts';
 import { exactAlgebra } from '../algebra/exact-algebra.ts';
-import type { PricedTokens, Serving } from './line-cost.ts';
+import type { Serving, Tokens } from './line-cost.ts';
 import { costPerUnit } from './line-cost.ts';
-import type { Dimension } from '../terms/adaptive-pricing.ts';
-import { dimensions } from '../terms/adaptive-pricing.ts';
 import type { Path, Problem } from '../document/problem.ts';
 import { reportOnce } from '../document/problem.ts';
 import { everyMonth } from '../calendar/steps.ts';
-import type { Line } from '../terms/line.ts';
+import type { Line, RoutingEntry } from '../terms/line.ts';
 import type { ScenarioEvent } from '../terms/scenario.ts';
 
 /** A model that serves a share of a line's units, with the tokens of one unit, and where the quote or a scenario names it. */
@@ -17,7 +15,8 @@ export type Routed = {
   readonly model: string;
   readonly path: Path;
   readonly share: Exact;
-  readonly tokens: { readonly [D in Dimension]: Exact };
+  /** Of each kind that it takes any of. */
+  readonly tokens: readonly Tokens<Exact>[];
 };
 
 /** With its prices on each month's start. */
@@ -26,17 +25,22 @@ type Priced = Routed & { readonly prices: readonly Found<Prices>[] };
 /** With its place among the scenario's events. */
 export type IndexedSubstitution = Extract<ScenarioEvent, { type: 'substitute' }> & { readonly index: number };
 
+function tokensOf({ inputTokens, outputTokens, cachedInputTokens }: RoutingEntry): readonly Tokens<Exact>[] {
+  const tokens: readonly Tokens<Exact>[] = [
+    { dimension: 'input', count: exact(inputTokens) },
+    { dimension: 'output', count: exact(outputTokens) },
+    { dimension: 'cachedInput', count: exact(cachedInputTokens ?? '0') },
+  ];
+  return tokens.filter(({ count }) => count.units !== 0n);
+}
+
 /** A line's routing as the quote has it. */
 function baseRouting(line: Line, lineIndex: number): readonly Routed[] {
   return (line.servedBy ?? []).map((entry, index) => ({
     model: entry.model,
     path: ['lines', lineIndex, 'servedBy', index, 'model'],
     share: ratio(entry.sharePercent),
-    tokens: {
-      input: exact(entry.inputTokens),
-      output: exact(entry.outputTokens),
-      cachedInput: entry.cachedInputTokens === undefined ? zero : exact(entry.cachedInputTokens),
-    },
+    tokens: tokensOf(entry),
   }));
 }
 
@@ -99,25 +103,12 @@ function isRepriced(month: number, entries: readonly Priced[]): boolean {
   return false;
 }
 
-/** What a routing entry takes of each kind of token that it takes any of, with its price. */
-export function pricedTokens<V>(
-  { tokens }: Routed,
-  prices: Prices,
-  as: (dimension: Dimension, tokens: Exact, price: Exact) => PricedTokens<V>,
-): readonly PricedTokens<V>[] {
-  return dimensions.flatMap((dimension) =>
-    tokens[dimension].units === 0n ? [] : [as(dimension, tokens[dimension], prices[dimension])],
-  );
-}
-
-const asTheyAre = (_: Dimension, tokens: Exact, price: Exact): PricedTokens<Exact> => ({ tokens, price });
-
 function costIn(month: number, entries: readonly Priced[], other: Exact | null, problems: Problem[]): Exact {
-  const served = entries.flatMap((entry): readonly Serving<Exact>[] => {
+  const served: Serving<Exact>[] = [];
+  for (const entry of entries) {
     const found = entry.prices[month - 1];
-    if (found?.ok === true) return [{ share: entry.share, tokens: pricedTokens(entry, found.value, asTheyAre) }];
-    if (found !== undefined) reportOnce(problems, { path: entry.path, reason: found.reason });
-    return [];
-  });
+    if (found?.ok === true) served.push({ share: entry.share, tokens: entry.tokens, prices: found.value });
+    else if (found !== undefined) reportOnce(problems, { path: entry.path, reason: found.reason });
+  }
   return costPerUnit(exactAlgebra, other, served);
 }

@@ -2,10 +2,18 @@ import type { Recorded } from '../algebra/recording-algebra.ts';
 import { recordedFigure, recordedValue, recordingAlgebra } from '../algebra/recording-algebra.ts';
 import { monthsIn } from '../calendar/term.ts';
 import type { CommitmentResult, MonthDraw, PeriodAmounts } from '../commitments/drawdown.ts';
-import { drawMonth, forfeitedOf, rolledOverOf, shortfallOf } from '../commitments/drawdown.ts';
+import { drawMonth, forfeitedOf, overageTerms, rolledOverOf, shortfallOf } from '../commitments/drawdown.ts';
 import { commitmentStretches, instalmentAmounts } from '../commitments/instalments.ts';
 import type { Revision, TrueUp } from '../commitments/true-up.ts';
-import { cutAmounts, deviation, heldFactor, revisedAmount, runRate, runRateWindow } from '../commitments/true-up.ts';
+import {
+  cutAmounts,
+  deviation,
+  heldFactor,
+  revisedAmount,
+  revisionLimits,
+  runRate,
+  runRateWindow,
+} from '../commitments/true-up.ts';
 import type { Results } from '../compute.ts';
 import type { Path } from '../document/problem.ts';
 import type { Meaning } from '../algebra/formula.ts';
@@ -67,7 +75,8 @@ function revised(at: CommitmentAt, trueUpIndex: number, trueUp: TrueUp, revision
     rate: amountFigure(at, ['trueUps', trueUpIndex, 'runRate'], trueUp.runRate),
     isUp: (trueUp.deviation?.units ?? 0n) > 0n,
   };
-  return revisedAmount(a, at.commitment.terms.trueUp ?? {}, placeOf(at, 'trueUp'), amounts, by, minor);
+  const limits = revisionLimits(a, at.commitment.terms.trueUp ?? {}, placeOf(at, 'trueUp'), minor);
+  return revisedAmount(a, limits, amounts, by, minor);
 }
 
 /** An instalment after one true-up, where decreases of the running period are cut to its balance. */
@@ -128,7 +137,7 @@ export function drawnInMonth(at: CommitmentAt, month: number): MonthDraw<Recorde
     balance: amountValue(at, 'balance', opening.balance),
     rollover: amountValue(at, 'rollover-balance', opening.rollover),
   };
-  return drawMonth(a, commitment.terms, placeOf(at), month, begins, results.minor);
+  return drawMonth(a, overageTerms(a, commitment.terms, placeOf(at)), month, begins, results.minor);
 }
 
 const periodFigures = {

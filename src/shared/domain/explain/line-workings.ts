@@ -18,8 +18,9 @@ import { actualsOf, shocksOf, substitutionsOf } from '../compute.ts';
 import { pricesOn } from '../costs/cost-book.ts';
 import type { Serving } from '../costs/line-cost.ts';
 import { costPerUnit, monthCost } from '../costs/line-cost.ts';
-import { pricedTokens, routingIn } from '../costs/routing.ts';
+import { routingIn } from '../costs/routing.ts';
 import type { Path } from '../document/problem.ts';
+import type { Dimension } from '../terms/adaptive-pricing.ts';
 import type { RecurringCharge, UsageCharge } from '../terms/charge.ts';
 import type { Line } from '../terms/line.ts';
 import { fromUnits, one, plus, zero } from '../values/exact.ts';
@@ -130,11 +131,14 @@ function perUnit(at: At): Recorded {
     (entry): readonly Serving<Recorded>[] => {
       const found = pricesOn(results.book, entry.model, on);
       if (!found.ok) return [];
-      const tokens = pricedTokens(entry, found.value, (dimension, units, price) => ({
-        tokens: recordedValue('constant', units),
-        price: recordedPrice(entry.model, dimension, on, price),
-      }));
-      return [{ share: recordedValue('constant', entry.share), tokens }];
+      const price = (dimension: Dimension): Recorded => recordedPrice(entry.model, dimension, on, found.value[dimension]);
+      return [
+        {
+          share: recordedValue('constant', entry.share),
+          tokens: entry.tokens.map(({ dimension, count }) => ({ dimension, count: recordedValue('constant', count) })),
+          prices: { input: price('input'), output: price('output'), cachedInput: price('cachedInput') },
+        },
+      ];
     },
   );
   return costPerUnit(a, other, served);

@@ -20,8 +20,21 @@ export function tenTo(n: number): bigint {
   return powers[n] ?? 1n;
 }
 
+/** Terms are read again with every evaluation: so many texts are kept with what they say. */
+const mostKnown = 10_000;
+const known = new Map<string, Exact>();
+
 /** Reads plain notation (`-?digits[.digits]`), which the caller has checked. Zeros that end the fraction are dropped. */
 export function exact(text: string): Exact {
+  const found = known.get(text);
+  if (found !== undefined) return found;
+  if (known.size >= mostKnown) known.clear();
+  const value = readExact(text);
+  known.set(text, value);
+  return value;
+}
+
+function readExact(text: string): Exact {
   const point = text.indexOf('.');
   if (point < 0) return { units: BigInt(text), places: 0 };
   let end = text.length;
@@ -57,7 +70,7 @@ export function negated(a: Exact): Exact {
 }
 
 export function minus(a: Exact, b: Exact): Exact {
-  return plus(a, negated(b));
+  return a.places === b.places ? { units: a.units - b.units, places: a.places } : plus(a, negated(b));
 }
 
 /** True where a is more than b. */
