@@ -10,7 +10,7 @@ import { minorDigits } from './values/currency.ts';
 import type { CommitmentResult } from './commitments/drawdown.ts';
 import { drawDown } from './commitments/drawdown.ts';
 import type { Exact } from './values/exact.ts';
-import { exact, isMore, zero } from './values/exact.ts';
+import { exact, isMore, shortest, zero } from './values/exact.ts';
 import type { InvoiceResult } from './statements/invoices.ts';
 import { invoicesOf } from './statements/invoices.ts';
 import type { LineResult } from './charges/line-result.ts';
@@ -113,6 +113,7 @@ export function compute(inputs: Inputs): Read<Results> {
 
   const shocks = shocksOf(scenario);
   const substitutions = substitutionsOf(scenario);
+  const multipliers = adaptive === null ? null : shortMultipliers(adaptive.multipliers);
   const lines = quote.lines.map((line, lineIndex) => {
     const quantities = quantitiesOf(line, ['lines', lineIndex], term.months, minor, shocks, actualsOf(actuals, line));
     const tooMany = quantities.delivered.findIndex((units) => isMore(units, mostUnits));
@@ -124,7 +125,7 @@ export function compute(inputs: Inputs): Read<Results> {
       months: term.months,
       minor,
       quantities,
-      multipliers: covered ? (adaptive?.multipliers ?? null) : null,
+      multipliers: covered ? multipliers : null,
       costsPerUnit: costsPerUnit(line, lineIndex, term.months, substitutions, pricesOf, problems),
     });
   });
@@ -142,11 +143,22 @@ export function compute(inputs: Inputs): Read<Results> {
   return { ok: true, value: { ...inputs, term, minor, book, ...money } };
 }
 
+/** Multipliers with as few places as they need; months of one multiplier still share it. */
+function shortMultipliers(multipliers: readonly Exact[]): readonly Exact[] {
+  const short = new Map<Exact, Exact>();
+  return multipliers.map((multiplier) => {
+    const known = short.get(multiplier) ?? shortest(multiplier);
+    short.set(multiplier, known);
+    return known;
+  });
+}
+
 /** e(m): the sum of the pool's rounded charges of each month, minor units. */
 function poolCharges(pool: readonly string[], lines: readonly LineResult[], months: number): readonly bigint[] {
   const sums = everyMonth(months, 0n);
   for (const { line, charges } of lines) {
-    if (pool.includes(line.id)) charges.forEach((charge, index) => (sums[index] = (sums[index] ?? 0n) + charge));
+    if (!pool.includes(line.id)) continue;
+    for (let index = 0; index < months; index += 1) sums[index] = (sums[index] ?? 0n) + (charges[index] ?? 0n);
   }
   return sums;
 }

@@ -31,8 +31,15 @@ function minus(a: Value, b: Value): Value {
   return { units: a.units - b.units, places: a.places };
 }
 
+function sum(of: readonly Value[]): Value {
+  let total = of[0] ?? exactly.zero;
+  for (let index = 1; index < of.length; index += 1) total = plus(total, of[index] ?? exactly.zero);
+  return total;
+}
+
 function times(a: Value, b: Value): Value {
   if (b === exactly.one) return a;
+  if (a === exactly.one) return b;
   if (a.under !== undefined || b.under !== undefined) return timesFraction(a, b);
   return { units: a.units * b.units, places: a.places + b.places };
 }
@@ -102,7 +109,7 @@ export const exactAlgebra: Algebra<Value> = {
   value: (_, of) => of,
   named: (_, of) => of,
   plus,
-  sum: (of) => of.reduce(plus, exactly.zero),
+  sum,
   minus,
   times,
   product: (of) => of.reduce(times, exactly.one),

@@ -25,7 +25,7 @@ export function upliftFactor<V>(a: Algebra<V>, { annualUpliftPercent: uplift }: 
 
 /** What a line's price is multiplied by in a month: discount × uplift × the adaptive multiplier (1 where none covers the line). */
 export function lineFactor<V>(a: Algebra<V>, line: Line, at: Path, month: number, multiplier: V): V {
-  return a.product([discountFactor(a, line, at, month), upliftFactor(a, line, at, month), multiplier]);
+  return a.times(discountFactor(a, line, at, month), a.times(upliftFactor(a, line, at, month), multiplier));
 }
 
 function changesIn(month: number, { discountPercent, annualUpliftPercent }: Line): boolean {

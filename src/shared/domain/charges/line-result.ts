@@ -7,11 +7,11 @@ import type { Path } from '../document/problem.ts';
 import type { Charge } from '../terms/charge.ts';
 import type { Line } from '../terms/line.ts';
 import type { Exact } from '../values/exact.ts';
-import { roundedUnits } from '../values/exact.ts';
+import { roundedUnits, zero } from '../values/exact.ts';
 import { discountFactor, lineFactors } from './line-factor.ts';
 import type { Quantities } from './quantities.ts';
 import { recurringInvoices, recurringQuantities } from './recurring-charge.ts';
-import { monthlyRates, usageCharge } from './usage-charge.ts';
+import { usageCharges } from './usage-charge.ts';
 
 /** A line's months, the first first; amounts in minor units. */
 export type LineResult = {
@@ -51,8 +51,7 @@ export function oneTimeAmount<V>(a: Algebra<V>, charge: OneTimeCharge, line: Lin
 function costsOf({ quantities: { delivered }, costsPerUnit, minor }: LineInputs): readonly bigint[] {
   const costs: bigint[] = [];
   for (let index = 0; index < delivered.length; index += 1) {
-    const cost = monthCost(exactAlgebra, delivered[index] ?? exactAlgebra.zero, costsPerUnit[index] ?? exactAlgebra.zero, minor);
-    costs.push(roundedUnits(cost, minor));
+    costs.push(monthCost(exactAlgebra, delivered[index] ?? zero, costsPerUnit[index] ?? zero, minor).units);
   }
   return costs;
 }
@@ -80,12 +79,7 @@ export function lineResult(line: Line, at: Path, inputs: LineInputs): LineResult
     }
     case 'usage': {
       const factors = lineFactors(line, at, months, multipliers);
-      const rates = monthlyRates(charge, [...at, 'charge'], quantities.rated);
-      const charges: bigint[] = [];
-      for (let index = 0; index < rates.length; index += 1) {
-        const amount = usageCharge(a, rates[index] ?? a.zero, factors[index] ?? a.one, minor);
-        charges.push(roundedUnits(amount, minor));
-      }
+      const charges = usageCharges(charge, [...at, 'charge'], quantities.rated, factors, minor);
       return {
         line,
         quantities: quantities.delivered,

@@ -1,3 +1,5 @@
+import type { Affine } from '../algebra/affine.ts';
+import { affineAbove, pieceValue, piecewise } from '../algebra/affine.ts';
 import type { Algebra } from '../algebra/algebra.ts';
 import type { Value } from '../algebra/exact-algebra.ts';
 import { exactAlgebra } from '../algebra/exact-algebra.ts';
@@ -6,6 +8,7 @@ import { fullMonths } from '../calendar/term.ts';
 import type { Path } from '../document/problem.ts';
 import type { Span } from '../terms/commitment.ts';
 import type { Tier as TierTerms, UsageCharge } from '../terms/charge.ts';
+import { mostPlaces, shortened, unitsAt } from '../values/exact.ts';
 
 /** R: what so many units cost before discount, uplift and multiplier, unrounded (pricing §3). */
 export type Rate<V> = (units: V) => V;
@@ -20,9 +23,10 @@ type Tier<V> = {
 };
 
 function tiersOf<V>(a: Algebra<V>, tiers: readonly TierTerms[], at: Path): readonly Tier<V>[] {
+  const list = [...at, 'tiers'];
   let above: V | null = null;
   return tiers.map(({ upTo, unitPrice, flatFee }, index) => {
-    const place = [...at, 'tiers', index];
+    const place = [...list, index];
     const bound = upTo === null ? null : a.term(upTo, place, 'upTo');
     const tier: Tier<V> = {
       above: above === null ? null : a.named('tier-start', above),
@@ -62,24 +66,6 @@ function graduated<V>(a: Algebra<V>, tiers: readonly Tier<V>[]): Rate<V> {
         return tier.flatFee === null ? [charge] : [charge, tier.flatFee];
       }),
     );
-  };
-}
-
-/** `graduated`, where what full tiers and fees charge is summed once and for all: every quantity beyond a tier fills it alike. */
-export function graduatedAtOnce(tiers: readonly Tier<Value>[]): Rate<Value> {
-  const a = exactAlgebra;
-  const opened: Value[] = [];
-  let full = a.zero;
-  for (const tier of tiers) {
-    const open = tier.flatFee === null ? full : a.plus(full, tier.flatFee);
-    opened.push(open);
-    if (tier.upTo !== null) full = a.plus(open, tierCharge(a, tier, tier.upTo));
-  }
-  return (units) => {
-    if (a.isZero(units)) return a.zero;
-    const last = holding(a, tiers, units);
-    const tier = tiers[last];
-    return tier === undefined ? a.zero : a.plus(opened[last] ?? a.zero, tierCharge(a, tier, units));
   };
 }
 
@@ -136,13 +122,75 @@ export function addedRate<V>(a: Algebra<V>, soFar: V, before: V | null): V {
   return before === null ? soFar : a.minus(soFar, before);
 }
 
-/** R of each month, the first month first. */
-export function monthlyRates(charge: UsageCharge, at: Path, rated: readonly Value[]): readonly Value[] {
+/** A month's charge: R × factor, rounded (pricing §3). */
+export function usageCharge<V>(a: Algebra<V>, rate: V, factor: V, minor: number): V {
+  return a.roundedProduct(rate, factor, stepOf(minor));
+}
+
+/** The tier as if it were the last. */
+function unbounded<V>({ above, unitPrice, flatFee }: Tier<V>): Tier<V> {
+  return { above, upTo: null, unitPrice, flatFee };
+}
+
+type AffineTier = Affine & { readonly upTo: Value | null };
+
+/** R within each tier, from two of its values there; null of a charge by whole packages, which does not rise evenly. */
+export function affineTiers(charge: UsageCharge, at: Path): readonly AffineTier[] | null {
   const a = exactAlgebra;
-  const rate = charge.model === 'graduated' ? graduatedAtOnce(tiersOf(a, charge.tiers, at)) : rateOf(a, charge, at);
-  const period = tierPeriodOf(charge);
-  if (period === 'month') return rated.map(rate);
-  const length = fullMonths(period, rated.length);
+  switch (charge.model) {
+    case 'package':
+      return null;
+    case 'per_unit':
+    case 'percentage':
+      return [{ upTo: null, ...affineAbove(a.zero, rateOf(a, charge, at)) }];
+    case 'volume':
+      return tiersOf(a, charge.tiers, at).map((tier) => {
+        const { slope, intercept } = affineAbove(tier.above ?? a.zero, volume(a, [unbounded(tier)]));
+        return { upTo: tier.upTo, slope, intercept };
+      });
+    case 'graduated': {
+      // What full tiers and their fees charge is summed once: every quantity beyond a tier fills it alike.
+      let full = a.zero;
+      return tiersOf(a, charge.tiers, at).map((tier) => {
+        const opened = tier.flatFee === null ? full : a.plus(full, tier.flatFee);
+        if (tier.upTo !== null) full = a.plus(opened, tierCharge(a, tier, tier.upTo));
+        const open = unbounded(tier);
+        const { slope, intercept } = affineAbove(tier.above ?? a.zero, (units) => a.plus(opened, tierCharge(a, open, units)));
+        return { upTo: tier.upTo, slope, intercept };
+      });
+    }
+  }
+}
+
+/** Months whose tiers start again each month, by what R is within each tier. */
+function chargesByTier(
+  tiers: readonly AffineTier[],
+  rated: readonly Value[],
+  factors: readonly Value[],
+  minor: number,
+): readonly bigint[] {
+  const { pieces, xPlaces, places } = piecewise(tiers, mostPlaces(rated));
+  const charges: bigint[] = [];
+  for (let index = 0; index < rated.length; index += 1) {
+    const units = unitsAt(rated[index] ?? exactAlgebra.zero, xPlaces);
+    const factor = factors[index] ?? exactAlgebra.one;
+    const rate = units === 0n ? 0n : pieceValue(pieces, units);
+    charges.push(shortened(rate * factor.units, places + factor.places - minor));
+  }
+  return charges;
+}
+
+/** Months in a longer tier period, and those charged by whole packages. */
+function chargesByRule(
+  charge: UsageCharge,
+  at: Path,
+  rated: readonly Value[],
+  factors: readonly Value[],
+  minor: number,
+): readonly bigint[] {
+  const a = exactAlgebra;
+  const rate = rateOf(a, charge, at);
+  const length = fullMonths(tierPeriodOf(charge), rated.length);
   let units = a.zero;
   let before: Value | null = null;
   return rated.map((own, index) => {
@@ -152,13 +200,20 @@ export function monthlyRates(charge: UsageCharge, at: Path, rated: readonly Valu
     }
     units = a.plus(units, own);
     const soFar = rate(units);
-    const added = addedRate(a, soFar, before);
+    const amount = usageCharge(a, addedRate(a, soFar, before), factors[index] ?? a.one, minor);
     before = a.isZero(units) ? null : soFar;
-    return added;
+    return amount.units;
   });
 }
 
-/** A month's charge: R × factor, rounded (pricing §3). */
-export function usageCharge<V>(a: Algebra<V>, rate: V, factor: V, minor: number): V {
-  return a.roundedProduct(rate, factor, stepOf(minor));
+/** The charge of each month in minor units, of rated units and factors by month, the first month first. */
+export function usageCharges(
+  charge: UsageCharge,
+  at: Path,
+  rated: readonly Value[],
+  factors: readonly Value[],
+  minor: number,
+): readonly bigint[] {
+  const tiers = tierPeriodOf(charge) === 'month' ? affineTiers(charge, at) : null;
+  return tiers === null ? chargesByRule(charge, at, rated, factors, minor) : chargesByTier(tiers, rated, factors, minor);
 }

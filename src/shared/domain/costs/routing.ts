@@ -20,7 +20,7 @@ export type Routed = {
 };
 
 /** With its prices on each month's start. */
-type Priced = Routed & { readonly prices: readonly Found<Prices>[] };
+type Priced = { readonly entry: Routed; readonly prices: readonly Found<Prices>[] };
 
 /** With its place among the scenario's events. */
 export type IndexedSubstitution = Extract<ScenarioEvent, { type: 'substitute' }> & { readonly index: number };
@@ -51,21 +51,19 @@ export function routingIn(
   lineIndex: number,
   substitutions: readonly IndexedSubstitution[],
 ): readonly Routed[] {
+  const base = baseRouting(line, lineIndex);
   const begun = substitutions.filter(({ fromMonth }) => fromMonth <= month);
-  const routed = begun.reduce(
-    (entries, { from, to, sharePercent, index }) => {
-      const moved = sharePercent === undefined ? one : ratio(sharePercent);
-      return entries.flatMap((entry) =>
-        entry.model === from
-          ? [
-              { ...entry, share: times(entry.share, minus(one, moved)) },
-              { ...entry, share: times(entry.share, moved), model: to, path: ['scenario', 'events', index, 'to'] },
-            ]
-          : [entry],
-      );
-    },
-    baseRouting(line, lineIndex),
-  );
+  const routed = begun.reduce((entries, { from, to, sharePercent, index }) => {
+    const moved = sharePercent === undefined ? one : ratio(sharePercent);
+    return entries.flatMap((entry) =>
+      entry.model === from
+        ? [
+            { ...entry, share: times(entry.share, minus(one, moved)) },
+            { ...entry, share: times(entry.share, moved), model: to, path: ['scenario', 'events', index, 'to'] },
+          ]
+        : [entry],
+    );
+  }, base);
   return routed.filter(({ share }) => share.units > 0n);
 }
 
@@ -90,7 +88,7 @@ export function costsPerUnit(
   for (let month = 1; month <= months; month += 1) {
     const rerouted = month === 1 || changes.has(month);
     if (rerouted) {
-      entries = routingIn(month, line, lineIndex, substitutions).map((entry) => ({ ...entry, prices: pricesOf(entry.model) }));
+      entries = routingIn(month, line, lineIndex, substitutions).map((entry) => ({ entry, prices: pricesOf(entry.model) }));
     }
     if (rerouted || isRepriced(month, entries)) cost = costIn(month, entries, other, problems);
     costs.push(cost);
@@ -105,8 +103,8 @@ function isRepriced(month: number, entries: readonly Priced[]): boolean {
 
 function costIn(month: number, entries: readonly Priced[], other: Exact | null, problems: Problem[]): Exact {
   const served: Serving<Exact>[] = [];
-  for (const entry of entries) {
-    const found = entry.prices[month - 1];
+  for (const { entry, prices } of entries) {
+    const found = prices[month - 1];
     if (found?.ok === true) served.push({ share: entry.share, tokens: entry.tokens, prices: found.value });
     else if (found !== undefined) reportOnce(problems, { path: entry.path, reason: found.reason });
   }

@@ -117,7 +117,7 @@ export function roundedProduct(a: Exact, b: Exact, places: number): bigint {
 }
 
 /** Units without so many of their last digits, rounded half away from zero; below 0, with so many zeros more. */
-function shortened(units: bigint, drop: number): bigint {
+export function shortened(units: bigint, drop: number): bigint {
   if (drop <= 0) return drop === 0 ? units : units * tenTo(-drop);
   // A function of its own for long numbers: the engine compiles one that has seen short ones alone to arithmetic on machine words.
   if (drop > shortDigits) return shortenedLong(units, drop);
@@ -155,4 +155,22 @@ export function neededPlaces(value: Exact): number {
     places -= 1;
   }
   return places;
+}
+
+/** The value in units of 10^-places, of which it needs no more: no rounding. */
+export function unitsAt(value: Exact, places: number): bigint {
+  return value.places === places ? value.units : value.units * tenTo(places - value.places);
+}
+
+/** The most places of any of the values. */
+export function mostPlaces(values: readonly Exact[]): number {
+  let most = 0;
+  for (const { places } of values) if (places > most) most = places;
+  return most;
+}
+
+/** The same value with as few places as it needs. */
+export function shortest(value: Exact): Exact {
+  const places = neededPlaces(value);
+  return places === value.places ? value : { units: value.units / tenTo(value.places - places), places };
 }
