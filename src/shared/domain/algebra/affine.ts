@@ -1,17 +1,13 @@
 import type { Exact } from '../values/exact.ts';
-import { minus, one, plus, times, unitsAt } from '../values/exact.ts';
+import { minus, one, unitsAt, zero } from '../values/exact.ts';
 
 /** slope × x + intercept. */
 export type Affine = { readonly slope: Exact; readonly intercept: Exact };
 
-const two: Exact = { units: 2n, places: 0 };
-
-/** A function that is affine above `from`: two of its values say all of them. */
-export function affineAbove(from: Exact, valueOf: (x: Exact) => Exact): Affine {
-  const at = plus(from, one);
-  const value = valueOf(at);
-  const slope = minus(valueOf(plus(from, two)), value);
-  return { slope, intercept: minus(value, times(slope, at)) };
+/** An affine function by two of its values, which say all of them. */
+export function affine(valueOf: (x: Exact) => Exact): Affine {
+  const intercept = valueOf(zero);
+  return { slope: minus(valueOf(one), intercept), intercept };
 }
 
 /** An affine function up to `upTo`, included, of x in units of one scale; its values are in units of another. */

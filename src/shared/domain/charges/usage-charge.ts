@@ -1,5 +1,5 @@
 import type { Affine } from '../algebra/affine.ts';
-import { affineAbove, pieceValue, piecewise } from '../algebra/affine.ts';
+import { affine, pieceValue, piecewise } from '../algebra/affine.ts';
 import type { Algebra } from '../algebra/algebra.ts';
 import type { Value } from '../algebra/exact-algebra.ts';
 import { exactAlgebra } from '../algebra/exact-algebra.ts';
@@ -49,10 +49,14 @@ function holding<V>(a: Algebra<V>, tiers: readonly Tier<V>[], units: V): number 
   return index;
 }
 
+/** What a tier charges for the units above its lower bound, so many being charged in all. */
+function chargeAbove<V>(a: Algebra<V>, { above, unitPrice }: Tier<V>, units: V): V {
+  return a.times(a.named('units-in-tier', above === null ? units : a.minus(units, above)), unitPrice);
+}
+
 /** What a tier charges for the units that fall in it, of so many that reach it. */
-function tierCharge<V>(a: Algebra<V>, { above, upTo, unitPrice }: Tier<V>, units: V): V {
-  const held = upTo === null ? units : a.least(units, upTo);
-  return a.times(a.named('units-in-tier', above === null ? held : a.minus(held, above)), unitPrice);
+function tierCharge<V>(a: Algebra<V>, tier: Tier<V>, units: V): V {
+  return chargeAbove(a, tier, tier.upTo === null ? units : a.least(units, tier.upTo));
 }
 
 /** Each tier prices the units that fall in it; its fee is charged once when any do. */
@@ -69,13 +73,17 @@ function graduated<V>(a: Algebra<V>, tiers: readonly Tier<V>[]): Rate<V> {
   };
 }
 
+/** What a tier charges that prices all units. */
+function chargeOfAll<V>(a: Algebra<V>, { unitPrice, flatFee }: Tier<V>, units: V): V {
+  const price = a.times(units, unitPrice);
+  return flatFee === null ? price : a.plus(price, flatFee);
+}
+
 /** The tier that holds the quantity prices all of it, plus its fee; nothing for none. */
 function volume<V>(a: Algebra<V>, tiers: readonly Tier<V>[]): Rate<V> {
   return (units) => {
     const tier = tiers[holding(a, tiers, units)];
-    if (tier === undefined || a.isZero(units)) return a.zero;
-    const price = a.times(units, tier.unitPrice);
-    return tier.flatFee === null ? price : a.plus(price, tier.flatFee);
+    return tier === undefined || a.isZero(units) ? a.zero : chargeOfAll(a, tier, units);
   };
 }
 
@@ -127,25 +135,20 @@ export function usageCharge<V>(a: Algebra<V>, rate: V, factor: V, minor: number)
   return a.roundedProduct(rate, factor, stepOf(minor));
 }
 
-/** The tier as if it were the last. */
-function unbounded<V>({ above, unitPrice, flatFee }: Tier<V>): Tier<V> {
-  return { above, upTo: null, unitPrice, flatFee };
-}
-
 type AffineTier = Affine & { readonly upTo: Value | null };
 
-/** R within each tier, from two of its values there; null of a charge by whole packages, which does not rise evenly. */
-export function affineTiers(charge: UsageCharge, at: Path): readonly AffineTier[] | null {
+/** R within each tier, where it rises evenly; null of a charge by whole packages, which rises by steps. */
+function affineTiers(charge: UsageCharge, at: Path): readonly AffineTier[] | null {
   const a = exactAlgebra;
   switch (charge.model) {
     case 'package':
       return null;
     case 'per_unit':
     case 'percentage':
-      return [{ upTo: null, ...affineAbove(a.zero, rateOf(a, charge, at)) }];
+      return [{ upTo: null, ...affine(rateOf(a, charge, at)) }];
     case 'volume':
       return tiersOf(a, charge.tiers, at).map((tier) => {
-        const { slope, intercept } = affineAbove(tier.above ?? a.zero, volume(a, [unbounded(tier)]));
+        const { slope, intercept } = affine((units) => chargeOfAll(a, tier, units));
         return { upTo: tier.upTo, slope, intercept };
       });
     case 'graduated': {
@@ -153,10 +156,9 @@ export function affineTiers(charge: UsageCharge, at: Path): readonly AffineTier[
       let full = a.zero;
       return tiersOf(a, charge.tiers, at).map((tier) => {
         const opened = tier.flatFee === null ? full : a.plus(full, tier.flatFee);
-        if (tier.upTo !== null) full = a.plus(opened, tierCharge(a, tier, tier.upTo));
-        const open = unbounded(tier);
-        const { slope, intercept } = affineAbove(tier.above ?? a.zero, (units) => a.plus(opened, tierCharge(a, open, units)));
-        return { upTo: tier.upTo, slope, intercept };
+        const { slope, intercept } = affine((units) => chargeAbove(a, tier, units));
+        if (tier.upTo !== null) full = a.plus(opened, chargeAbove(a, tier, tier.upTo));
+        return { upTo: tier.upTo, slope, intercept: a.plus(opened, intercept) };
       });
     }
   }

@@ -196,7 +196,14 @@ export function drawDown(terms: Commitment, at: Path, charged: readonly bigint[]
       const opening = { charge: charges[month - 1] ?? a.zero, balance, rollover };
       const draw = drawMonth(a, overage, month, opening, minor);
       draws.push(draw);
-      months.push({ ...drawInUnits(draw, minor), balance: units(balance), rollover: units(rollover) });
+      months.push({
+        drawn: units(draw.drawn),
+        drawnRollover: units(draw.drawnRollover),
+        overageBase: units(draw.overageBase),
+        overage: units(draw.overage),
+        balance: units(balance),
+        rollover: units(rollover),
+      });
       rollover = a.minus(rollover, draw.drawnRollover);
       balance = a.minus(balance, draw.drawn);
 
@@ -206,7 +213,7 @@ export function drawDown(terms: Commitment, at: Path, charged: readonly bigint[]
         rolloverIn = closed.rolledOver;
         periods.push({ from: period.from, to: period.to, ...periodInUnits(closed, minor) });
       }
-      const ended = instalments.find(({ to }) => to === month);
+      const ended = terms.trueUp === undefined ? undefined : instalments.find(({ to }) => to === month);
       if (terms.trueUp !== undefined && ended !== undefined && month < charges.length) {
         const running = { to: period.to, balance };
         const place = [...at, 'trueUp'];
@@ -225,20 +232,14 @@ export function drawDown(terms: Commitment, at: Path, charged: readonly bigint[]
   return { terms, instalments: inForce, periods, months, trueUps };
 }
 
-function drawInUnits({ drawn, drawnRollover, overageBase, overage }: MonthDraw<Value>, minor: number): MonthDraw<bigint> {
-  return {
-    drawn: roundedUnits(drawn, minor),
-    drawnRollover: roundedUnits(drawnRollover, minor),
-    overageBase: roundedUnits(overageBase, minor),
-    overage: roundedUnits(overage, minor),
-  };
-}
-
 function periodInUnits(period: PeriodAmounts<Value>, minor: number): PeriodAmounts<bigint> {
   return {
     committed: roundedUnits(period.committed, minor),
     rolloverIn: roundedUnits(period.rolloverIn, minor),
-    ...drawInUnits(period, minor),
+    drawn: roundedUnits(period.drawn, minor),
+    drawnRollover: roundedUnits(period.drawnRollover, minor),
+    overageBase: roundedUnits(period.overageBase, minor),
+    overage: roundedUnits(period.overage, minor),
     shortfall: roundedUnits(period.shortfall, minor),
     rolledOver: roundedUnits(period.rolledOver, minor),
     forfeited: roundedUnits(period.forfeited, minor),

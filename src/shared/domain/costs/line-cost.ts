@@ -21,10 +21,9 @@ export function servingCost<V>(a: Algebra<V>, { share, tokens, prices }: Serving
   return a.times(share, a.overTenTo(cost, millionPlaces));
 }
 
-/** What a unit costs: other cost (none where it is left out), and every model that serves it (pricing §4). */
-export function costPerUnit<V>(a: Algebra<V>, other: V | null, served: readonly Serving<V>[]): V {
-  const models = served.map((each) => servingCost(a, each));
-  return a.named('cost-per-unit', a.sum(other === null ? models : [other, ...models]));
+/** What a unit costs: other cost (none where it is left out), and what every model costs that serves it (pricing §4). */
+export function costPerUnit<V>(a: Algebra<V>, other: V | null, served: readonly V[]): V {
+  return a.named('cost-per-unit', a.sum(other === null ? served : [other, ...served]));
 }
 
 /** The cost of a month: delivered quantity × cost of one unit, rounded (pricing §4). */

@@ -2,8 +2,8 @@ import type { Exact } from '../values/exact.ts';
 import { exact, minus, one, ratio, times, zero } from '../values/exact.ts';
 import type { Found, Prices } from './cost-book.ts';
 import { exactAlgebra } from '../algebra/exact-algebra.ts';
-import type { Serving, Tokens } from './line-cost.ts';
-import { costPerUnit } from './line-cost.ts';
+import type { Tokens } from './line-cost.ts';
+import { costPerUnit, servingCost } from './line-cost.ts';
 import type { Path, Problem } from '../document/problem.ts';
 import { reportOnce } from '../document/problem.ts';
 import { everyMonth } from '../calendar/steps.ts';
@@ -20,7 +20,7 @@ export type Routed = {
 };
 
 /** With its prices on each month's start. */
-type Priced = { readonly entry: Routed; readonly prices: readonly Found<Prices>[] };
+type Priced = { readonly entry: Routed; readonly prices: readonly Found<Prices>[]; cost: Exact };
 
 /** With its place among the scenario's events. */
 export type IndexedSubstitution = Extract<ScenarioEvent, { type: 'substitute' }> & { readonly index: number };
@@ -88,25 +88,31 @@ export function costsPerUnit(
   for (let month = 1; month <= months; month += 1) {
     const rerouted = month === 1 || changes.has(month);
     if (rerouted) {
-      entries = routingIn(month, line, lineIndex, substitutions).map((entry) => ({ entry, prices: pricesOf(entry.model) }));
+      entries = routingIn(month, line, lineIndex, substitutions).map((entry) => ({
+        entry,
+        prices: pricesOf(entry.model),
+        cost: zero,
+      }));
     }
-    if (rerouted || isRepriced(month, entries)) cost = costIn(month, entries, other, problems);
+    if (isRepriced(month, entries, rerouted, problems)) {
+      const served = entries.map((entry) => entry.cost);
+      cost = costPerUnit(exactAlgebra, other, served);
+    }
     costs.push(cost);
   }
   return costs;
 }
 
-function isRepriced(month: number, entries: readonly Priced[]): boolean {
-  for (const { prices } of entries) if (prices[month - 1] !== prices[month - 2]) return true;
-  return false;
-}
-
-function costIn(month: number, entries: readonly Priced[], other: Exact | null, problems: Problem[]): Exact {
-  const served: Serving<Exact>[] = [];
-  for (const { entry, prices } of entries) {
+/** Brings every entry to its cost whose price is another than in the month before (all of a new routing); true where there is any. */
+function isRepriced(month: number, entries: readonly Priced[], isNew: boolean, problems: Problem[]): boolean {
+  let isAny = isNew;
+  for (const priced of entries) {
+    const { entry, prices } = priced;
     const found = prices[month - 1];
-    if (found?.ok === true) served.push({ share: entry.share, tokens: entry.tokens, prices: found.value });
-    else if (found !== undefined) reportOnce(problems, { path: entry.path, reason: found.reason });
+    if (found === undefined || (!isNew && found === prices[month - 2])) continue;
+    isAny = true;
+    if (found.ok) priced.cost = servingCost(exactAlgebra, { share: entry.share, tokens: entry.tokens, prices: found.value });
+    else reportOnce(problems, { path: entry.path, reason: found.reason });
   }
-  return costPerUnit(exactAlgebra, other, served);
+  return isAny;
 }

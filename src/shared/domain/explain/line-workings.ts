@@ -16,8 +16,7 @@ import { addedRate, rateOf, tierPeriodOf, usageCharge } from '../charges/usage-c
 import type { Results } from '../compute.ts';
 import { actualsOf, shocksOf, substitutionsOf } from '../compute.ts';
 import { pricesOn } from '../costs/cost-book.ts';
-import type { Serving } from '../costs/line-cost.ts';
-import { costPerUnit, monthCost } from '../costs/line-cost.ts';
+import { costPerUnit, monthCost, servingCost } from '../costs/line-cost.ts';
 import { routingIn } from '../costs/routing.ts';
 import type { Path } from '../document/problem.ts';
 import type { Dimension } from '../terms/adaptive-pricing.ts';
@@ -127,20 +126,17 @@ function perUnit(at: At): Recorded {
   const { results, line, index, month } = at;
   const on = startOf(results.term, month);
   const other = line.otherCostPerUnit === undefined ? null : a.term(line.otherCostPerUnit, placeOf(at), 'otherCostPerUnit');
-  const served = routingIn(month, line, index, substitutionsOf(results.scenario)).flatMap(
-    (entry): readonly Serving<Recorded>[] => {
-      const found = pricesOn(results.book, entry.model, on);
-      if (!found.ok) return [];
-      const price = (dimension: Dimension): Recorded => recordedPrice(entry.model, dimension, on, found.value[dimension]);
-      return [
-        {
-          share: recordedValue('constant', entry.share),
-          tokens: entry.tokens.map(({ dimension, count }) => ({ dimension, count: recordedValue('constant', count) })),
-          prices: { input: price('input'), output: price('output'), cachedInput: price('cachedInput') },
-        },
-      ];
-    },
-  );
+  const served = routingIn(month, line, index, substitutionsOf(results.scenario)).flatMap((entry): readonly Recorded[] => {
+    const found = pricesOn(results.book, entry.model, on);
+    if (!found.ok) return [];
+    const price = (dimension: Dimension): Recorded => recordedPrice(entry.model, dimension, on, found.value[dimension]);
+    const serving = {
+      share: recordedValue('constant', entry.share),
+      tokens: entry.tokens.map(({ dimension, count }) => ({ dimension, count: recordedValue('constant', count) })),
+      prices: { input: price('input'), output: price('output'), cachedInput: price('cachedInput') },
+    };
+    return [servingCost(a, serving)];
+  });
   return costPerUnit(a, other, served);
 }
 
