@@ -26,8 +26,12 @@ function plusOther(a: Value, b: Value): Value {
   return { units: left + right, places, under: underA * underB };
 }
 
+function negated({ units, places, under }: Value): Value {
+  return under === undefined ? { units: -units, places } : { units: -units, places, under };
+}
+
 function minus(a: Value, b: Value): Value {
-  if (a.places !== b.places || a.under !== undefined || b.under !== undefined) return plusOther(a, { ...b, units: -b.units });
+  if (a.places !== b.places || a.under !== undefined || b.under !== undefined) return plusOther(a, negated(b));
   return { units: a.units - b.units, places: a.places };
 }
 
@@ -61,9 +65,10 @@ function quotient(of: Value, by: Value): Value {
 }
 
 function compare(a: Value, b: Value): number {
-  if (a.under === undefined && b.under === undefined) return exactly.compare(a, b);
-  const { units } = minus(a, b);
-  return units === 0n ? 0 : units < 0n ? -1 : 1;
+  const places = Math.max(a.places, b.places);
+  const left = a.units * tenTo(places - a.places) * (b.under ?? 1n);
+  const right = b.units * tenTo(places - b.places) * (a.under ?? 1n);
+  return left < right ? -1 : left > right ? 1 : 0;
 }
 
 function rounded(of: Value, to: Step): Value {

@@ -174,3 +174,11 @@ export function shortest(value: Exact): Exact {
   const places = neededPlaces(value);
   return places === value.places ? value : { units: value.units / tenTo(value.places - places), places };
 }
+
+/** Rounds many numbers of one scale, half away from zero: `drop` digits of each. */
+export function shortening(drop: number): (units: bigint) => bigint {
+  if (drop <= 0) return (units) => shortened(units, drop);
+  const unit = tenTo(drop);
+  const half = unit / 2n;
+  return (units) => (units >= 0n ? (units + half) / unit : (units - half) / unit);
+}
