@@ -8,6 +8,8 @@ import { pathText } from '../../src/shared/domain/document/problem.ts';
 import { readQuote } from '../../src/shared/domain/reading/read.ts';
 import type { Formula } from '../../src/shared/domain/algebra/formula.ts';
 import { operands } from '../../src/shared/domain/algebra/formula.ts';
+import { formulaValue } from '../../src/shared/domain/algebra/formula-value.ts';
+import { figureText } from '../../src/shared/domain/figure-text.ts';
 import { arbitraryQuote } from './arbitrary-quote.ts';
 import { actualsOf, exampleCosts, exampleQuote, exampleScenario, valueOf } from './example-files.ts';
 import { figuresIn } from './figures-in.ts';
@@ -17,12 +19,17 @@ const parts = (formula: Formula): readonly Formula[] => operands(formula).flatMa
 const at = (root: unknown, path: readonly (string | number)[]): unknown =>
   path.reduce<unknown>((part, step) => (typeof part === 'object' && part !== null ? Reflect.get(part, step) : undefined), root);
 
-/** explainResult throws where a formula does not come to its figure; here also that none is missing and that terms are the documents' own. */
+/**
+ * explainResult throws where a rule, applied again, does not come to its figure. Here also that none is missing, that terms are the
+ * documents' own, and that the formula by itself, calculated in fractions as a reader would, comes to what is printed.
+ */
 function explainAll(results: Results): number {
   const all = figuresIn(printed(results));
   for (const figure of all) {
     const explanation = explainResult(results, figure);
     if (explanation === null) throw new Error(`${pathText(figure)} has no explanation`);
+    const calculated = figureText(figure, formulaValue(explanation.formula, 24), results.minor);
+    if (calculated !== explanation.value) throw new Error(`${pathText(figure)} is not ${calculated}`);
     for (const part of [explanation.formula, ...parts(explanation.formula)]) {
       if (part.kind !== 'term') continue;
       const [first] = part.path;

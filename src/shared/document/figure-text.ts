@@ -1,4 +1,4 @@
-import { isAmountFigure } from '../domain/explain/explain.ts';
+import { isAmountFigure } from '../domain/figure-text.ts';
 import type { Path } from '../domain/document/problem.ts';
 import { percentText } from '../text/number-format.ts';
 import type { Assembly } from './assembly.ts';

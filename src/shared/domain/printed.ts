@@ -1,12 +1,7 @@
 import type { Results } from './compute.ts';
-import { fixed, trimmed } from './values/decimal-text.ts';
-import type { Exact } from './values/exact.ts';
+import { amountText, marginText, numberText, percentText } from './figure-text.ts';
 import type { Evaluation } from './terms/evaluation.ts';
-
-const places = 6;
-const number = (value: Exact): string => trimmed(value, places);
-/** A ratio as a percent: 0.2 is "20". */
-const percent = (value: Exact): string => trimmed({ units: value.units * 100n, places: value.places }, 4);
+import type { Exact } from './values/exact.ts';
 
 /** The same value in a row of months is written once. */
 function numbers(values: readonly Exact[]): string[] {
@@ -14,7 +9,7 @@ function numbers(values: readonly Exact[]): string[] {
   let text = '';
   return values.map((value) => {
     if (value !== last) {
-      text = number(value);
+      text = numberText(value);
       last = value;
     }
     return text;
@@ -24,7 +19,7 @@ function numbers(values: readonly Exact[]): string[] {
 /** The evaluation as a document: pricing §10. */
 export function printed(results: Results): Evaluation {
   const { quote, term, minor, credits, adaptive, totals } = results;
-  const amount = (units: bigint): string => fixed(units, minor);
+  const amount = (units: bigint): string => amountText(units, minor);
   return {
     schema: 'quotewright.evaluation/1',
     currency: quote.currency,
@@ -63,9 +58,9 @@ export function printed(results: Results): Evaluation {
       trueUps: trueUps.map(({ afterMonth, runRate, deviation, action, factor }) => ({
         afterMonth,
         runRate: amount(runRate),
-        deviationPercent: deviation === null ? null : percent(deviation),
+        deviationPercent: deviation === null ? null : percentText(deviation),
         action,
-        factor: factor === null ? null : number(factor),
+        factor: factor === null ? null : numberText(factor),
       })),
     })),
     credits:
@@ -73,11 +68,15 @@ export function printed(results: Results): Evaluation {
         ? null
         : {
             months: credits.months.map(({ burned, overageCredits, balance }) => ({
-              burned: number(burned),
-              overageCredits: number(overageCredits),
-              balance: number(balance),
+              burned: numberText(burned),
+              overageCredits: numberText(overageCredits),
+              balance: numberText(balance),
             })),
-            packs: credits.packs.map(({ month, used, expired }) => ({ month, used: number(used), expired: number(expired) })),
+            packs: credits.packs.map(({ month, used, expired }) => ({
+              month,
+              used: numberText(used),
+              expired: numberText(expired),
+            })),
           },
     adaptivePricing:
       adaptive === null
@@ -85,14 +84,14 @@ export function printed(results: Results): Evaluation {
         : {
             measurements: adaptive.measurements.map(({ on, index, change, action, multiplier, effectiveFrom }) => ({
               on,
-              index: number(index),
-              changePercent: percent(change),
+              index: numberText(index),
+              changePercent: percentText(change),
               action,
-              multiplier: number(multiplier),
+              multiplier: numberText(multiplier),
               effectiveFrom,
             })),
             multipliers: numbers(adaptive.multipliers),
-            renewalMultiplier: number(adaptive.renewalMultiplier),
+            renewalMultiplier: numberText(adaptive.renewalMultiplier),
           },
     substitutions: results.substitutions,
     invoices: results.invoices.map(({ date, month, kind, ref, amount: units }) => ({
@@ -115,7 +114,7 @@ export function printed(results: Results): Evaluation {
       expectedValue: amount(totals.expectedValue),
       recognized: amount(totals.recognized),
       cost: amount(totals.cost),
-      grossMarginPercent: totals.grossMarginHundredths === null ? null : fixed(totals.grossMarginHundredths, 2),
+      grossMarginPercent: totals.grossMarginHundredths === null ? null : marginText(totals.grossMarginHundredths),
       byYear: totals.byYear.map(({ year, invoiced, recognized, cost }) => ({
         year,
         invoiced: amount(invoiced),

@@ -1,13 +1,12 @@
 import type { Formula } from '../algebra/formula.ts';
-import { formulaValue } from '../algebra/formula.ts';
 import type { Recorded } from '../algebra/recording-algebra.ts';
 import type { Inputs, Results } from '../compute.ts';
 import { compute } from '../compute.ts';
 import type { Path, Read } from '../document/problem.ts';
 import { pathText } from '../document/problem.ts';
+import { figureText } from '../figure-text.ts';
 import { printed } from '../printed.ts';
 import type { Evaluation } from '../terms/evaluation.ts';
-import { fixed, trimmed } from '../values/decimal-text.ts';
 import { adaptiveWorking } from './adaptive-workings.ts';
 import { commitmentWorking } from './commitment-workings.ts';
 import { creditWorking } from './credit-workings.ts';
@@ -61,42 +60,10 @@ function printedAt(results: Results, figure: Path): string | null {
   return typeof found === 'string' ? found : null;
 }
 
-/** A formula's value as the evaluation prints it: amounts and the margin with fixed digits, all else trimmed. */
-function asPrinted(formula: Formula, like: string, figure: Path): string {
-  const trims = !isAmountFigure(figure);
-  const point = like.indexOf('.');
-  const digits = point < 0 ? 0 : like.length - point - 1;
-  const places = trims ? (figure.at(-1) === 'changePercent' || figure.at(-1) === 'deviationPercent' ? 4 : 6) : digits;
-  const value = formulaValue(formula, places);
-  return trims ? trimmed(value, places) : fixed(value.units, places);
-}
-
-const trimmedFigures: ReadonlySet<string> = new Set([
-  'quantities',
-  'rated',
-  'burned',
-  'overageCredits',
-  'balance',
-  'used',
-  'expired',
-  'index',
-  'changePercent',
-  'multiplier',
-  'multipliers',
-  'renewalMultiplier',
-  'deviationPercent',
-  'factor',
-]);
-
-/** True of figures that are printed with the minor unit's digits; the others drop zeros that end them. */
-export function isAmountFigure(figure: Path): boolean {
-  return !figure.some((step) => typeof step === 'string' && trimmedFigures.has(step));
-}
-
 /**
  * How one figure of the evaluation came about, named by its path there (`["lines", 3, "charges", 0]`): inputs, formula and
- * rounding, built from the very results it was printed from. Null where the path names no figure. The formula is reckoned
- * anew before it is handed out, and one that does not come to the printed figure is a defect that is thrown, never shown.
+ * rounding, by the rule that computed it, applied again to what the results hold. Null where the path names no figure. One that does
+ * not come to the printed figure again is a defect that is thrown, never shown.
  */
 export function explain(inputs: Inputs, figure: Path): Read<Explanation | null> {
   const results = compute(inputs);
@@ -106,9 +73,9 @@ export function explain(inputs: Inputs, figure: Path): Read<Explanation | null> 
 /** The same for results that are at hand, where many figures of one evaluation are explained. */
 export function explainResult(results: Results, figure: Path): Explanation | null {
   const value = printedAt(results, figure);
-  const formula = value === null ? null : (workingOf(results, figure)?.formula ?? null);
-  if (value === null || formula === null) return null;
-  const reckoned = asPrinted(formula, value, figure);
-  if (reckoned !== value) throw new Error(`${pathText(figure)} is ${value}, and its formula comes to ${reckoned}`);
-  return { figure, value, formula };
+  const working = value === null ? null : workingOf(results, figure);
+  if (value === null || working === null) return null;
+  const again = figureText(figure, working.value, results.minor);
+  if (again !== value) throw new Error(`${pathText(figure)} is ${value}, and its formula comes to ${again}`);
+  return { figure, value, formula: working.formula };
 }

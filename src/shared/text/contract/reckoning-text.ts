@@ -1,6 +1,6 @@
 import { trimmed } from '../../domain/values/decimal-text.ts';
 import type { Formula, Meaning } from '../../domain/algebra/formula.ts';
-import { formulaValue } from '../../domain/algebra/formula.ts';
+import { formulaValue } from '../../domain/algebra/formula-value.ts';
 import type { Language } from '../language.ts';
 import { numberText, percentText, withoutTrailingZeros } from '../number-format.ts';
 import { contractWords } from './contract-words.ts';

@@ -1,5 +1,5 @@
 import type { Explanation } from '../../domain/explain/explain.ts';
-import { isAmountFigure } from '../../domain/explain/explain.ts';
+import { isAmountFigure } from '../../domain/figure-text.ts';
 import type { Path } from '../../domain/document/problem.ts';
 import { dimensions } from '../../domain/terms/adaptive-pricing.ts';
 import type { Quote } from '../../domain/terms/quote.ts';
