@@ -7,8 +7,8 @@ import { NONCE_PLACEHOLDER } from './src/main/shell/nonce.ts';
 
 const at = (path: string): string => resolve(import.meta.dirname, path);
 
-/** A process or worker of its own each; src/main/export/in-worker.ts looks for the worker under this name. */
-const mainEntries = { index: at('src/main/index.ts'), 'document-worker': at('src/main/export/worker.ts') };
+/** A process or worker of its own each; src/main/export/worker/document-worker.ts looks for the worker under this name. */
+const mainEntries = { index: at('src/main/index.ts'), 'document-worker': at('src/main/export/worker/worker.ts') };
 
 export default defineConfig({
   main: {

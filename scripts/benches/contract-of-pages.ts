@@ -1,5 +1,5 @@
-import type { ContractPdfRequest } from '../../src/main/export/contract-pdf.ts';
-import { documentWorker } from '../../src/main/export/in-worker.ts';
+import type { ContractPdfRequest } from '../../src/main/export/contract/contract-pdf.ts';
+import { documentWorker } from '../../src/main/export/worker/document-worker.ts';
 import { readQuote } from '../../src/shared/domain/reading/read.ts';
 import type { Quote } from '../../src/shared/domain/terms/quote.ts';
 import { sampleDocument } from './sample-document.ts';

@@ -1,6 +1,6 @@
-import type { DocumentWorker } from '../../src/main/export/in-worker.ts';
-import { documentWorker } from '../../src/main/export/in-worker.ts';
-import type { ContractPdfRequest } from '../../src/main/export/contract-pdf.ts';
+import type { DocumentWorker } from '../../src/main/export/worker/document-worker.ts';
+import { documentWorker } from '../../src/main/export/worker/document-worker.ts';
+import type { ContractPdfRequest } from '../../src/main/export/contract/contract-pdf.ts';
 import type { Bench } from './bench.ts';
 import { contractOfPages } from './contract-of-pages.ts';
 

@@ -1,8 +1,8 @@
 import pdfmake from 'pdfmake';
-import { contractDocument } from '../../src/main/export/contract-document.ts';
-import { noBrand } from '../../src/main/export/brand.ts';
-import { definition } from '../../src/main/export/definition.ts';
-import { fontFiles, fontsFolder } from '../../src/main/export/fonts.ts';
+import { contractDocument } from '../../src/main/export/contract/contract-document.ts';
+import { noBrand } from '../../src/main/export/brand/seller-brand.ts';
+import { definition } from '../../src/main/export/layout/definition.ts';
+import { fontFiles, fontsFolder } from '../../src/main/export/shipped/fonts.ts';
 import type { Bench } from './bench.ts';
 import { contractOfPages } from './contract-of-pages.ts';
 

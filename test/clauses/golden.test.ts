@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { contractDocument } from '../../src/main/export/contract-document.ts';
-import type { ShippedClause } from '../../src/main/export/shipped-library.ts';
-import { defaultTemplate, shippedClauses, shippedTemplates } from '../../src/main/export/shipped-library.ts';
+import { contractDocument } from '../../src/main/export/contract/contract-document.ts';
+import type { ShippedClause } from '../../src/main/export/shipped/shipped-library.ts';
+import { defaultTemplate, shippedClauses, shippedTemplates } from '../../src/main/export/shipped/shipped-library.ts';
 import type { ClauseBlock } from '../../src/shared/clauses/language/clause-text.ts';
 import { caseValue } from '../../src/shared/clauses/terms/case-value.ts';
 import type { At } from '../../src/shared/clauses/terms/deal-term.ts';

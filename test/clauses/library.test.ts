@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { shippedClauses, shippedTemplates } from '../../src/main/export/shipped-library.ts';
-import type { ShippedClause } from '../../src/main/export/shipped-library.ts';
+import { shippedClauses, shippedTemplates } from '../../src/main/export/shipped/shipped-library.ts';
+import type { ShippedClause } from '../../src/main/export/shipped/shipped-library.ts';
 import type { Visit } from '../../src/shared/clauses/lint/walk.ts';
 import { indexed } from '../../src/shared/clauses/lint/library-index.ts';
 import { lint } from '../../src/shared/clauses/lint/lint.ts';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { contractDocument } from '../../src/main/export/contract-document.ts';
-import { shippedClauses } from '../../src/main/export/shipped-library.ts';
+import { contractDocument } from '../../src/main/export/contract/contract-document.ts';
+import { shippedClauses } from '../../src/main/export/shipped/shipped-library.ts';
 import { readQuote } from '../../src/shared/domain/reading/read.ts';
 import type { Quote } from '../../src/shared/domain/terms/quote.ts';
 import { dateText } from '../../src/shared/text/date-format.ts';

@@ -13,7 +13,7 @@ import { layoutOf } from '../../src/shared/document/layout.ts';
 import { assembleReport } from '../../src/shared/document/reports/assemble-report.ts';
 import { makeReport } from '../../src/shared/document/reports/make-report.ts';
 import type { Table } from '../../src/shared/document/tree.ts';
-import { defaultTemplate, sha256, shippedClauses } from '../../src/main/export/shipped-library.ts';
+import { defaultTemplate, sha256, shippedClauses } from '../../src/main/export/shipped/shipped-library.ts';
 import { arbitraryQuote } from '../domain/arbitrary-quote.ts';
 import { valueOf as read } from '../domain/example-files.ts';
 import { fixed, valueOf } from './reckoning.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { contractDocument } from '../../src/main/export/contract-document.ts';
-import { defaultTemplate, libraryClause } from '../../src/main/export/shipped-library.ts';
+import { contractDocument } from '../../src/main/export/contract/contract-document.ts';
+import { defaultTemplate, libraryClause } from '../../src/main/export/shipped/shipped-library.ts';
 import { readClause } from '../../src/shared/clauses/language/read-clause.ts';
 import type { LibraryClause } from '../../src/shared/document/clauses/contract-clause.ts';
 import type { ContractTemplate } from '../../src/shared/document/contract-template.ts';

@@ -7,7 +7,7 @@ import type { ContractData } from '../../src/shared/document/contract-data.ts';
 import { signersOf, contractData } from '../../src/shared/document/contract-data.ts';
 import { templateIn } from '../../src/shared/document/contract-template.ts';
 import { chooseClauses } from '../../src/shared/document/clauses/choose-clauses.ts';
-import { defaultTemplate, sha256, shippedClauses } from '../../src/main/export/shipped-library.ts';
+import { defaultTemplate, sha256, shippedClauses } from '../../src/main/export/shipped/shipped-library.ts';
 import type { Language } from '../../src/shared/vocabulary/language.ts';
 import type { DocumentTree } from '../../src/shared/document/tree.ts';
 

@@ -4,10 +4,10 @@ import { expect, test } from 'vitest';
 import { assemble } from '../../src/shared/document/assemble.ts';
 import { assembleReport } from '../../src/shared/document/reports/assemble-report.ts';
 import { makeReport } from '../../src/shared/document/reports/make-report.ts';
-import { renderPdf } from '../../src/main/export/pdf.ts';
+import { renderPdf } from '../../src/main/export/rendering/render-pdf.ts';
 import { dataOf } from '../document/sample-tree.ts';
 import { withFile } from './pdf-tools.ts';
-import { readBrand } from '../../src/main/export/brand.ts';
+import { readBrand } from '../../src/main/export/brand/seller-brand.ts';
 import { jpegLogo, pngLogo } from './logos.ts';
 import { sampleNames } from './samples.ts';
 

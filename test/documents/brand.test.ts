@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { contrastOnWhite, readableColour } from '../../src/shared/vocabulary/brand-colour.ts';
-import { contractPdf } from '../../src/main/export/contract-pdf.ts';
-import { readLogo } from '../../src/main/export/logo.ts';
-import { verify } from '../../src/main/export/verify.ts';
+import { contractPdf } from '../../src/main/export/contract/contract-pdf.ts';
+import { readLogo } from '../../src/main/export/brand/logo.ts';
+import { verify } from '../../src/main/export/verify/verify.ts';
 import { cmykLogo, jpegLogo, pngLogo } from './logos.ts';
 import { decompressed, qpdfComplaints, withFile } from './pdf-tools.ts';
 import { exampleJson, made, quoteOf, sample } from './samples.ts';

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { contractPdf } from '../../src/main/export/contract-pdf.ts';
+import { contractPdf } from '../../src/main/export/contract/contract-pdf.ts';
 import type { CheckedPdf } from '../../src/shared/calls/verification.ts';
 import { ChosenFileId } from '../../src/shared/calls/ids.ts';
 import { verdict } from '../../src/shared/text/window/verdict.ts';

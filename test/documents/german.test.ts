@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { evaluate } from '../../src/shared/domain/evaluate.ts';
-import { verify } from '../../src/main/export/verify.ts';
+import { verify } from '../../src/main/export/verify/verify.ts';
 import { numberText } from '../../src/shared/text/number-format.ts';
 import { pageText, pagesOfText, qpdfComplaints } from './pdf-tools.ts';
 import { made, sample, sampleNames } from './samples.ts';

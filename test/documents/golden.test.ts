@@ -4,10 +4,10 @@ import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { readActuals } from '../../src/shared/domain/reading/read.ts';
 import { languages } from '../../src/shared/vocabulary/language.ts';
-import { pageEdition } from '../../src/main/export/page-edition.ts';
-import { PdfFile } from '../../src/main/export/pdf-file.ts';
-import { pagesOf } from '../../src/main/export/pdf-pages.ts';
-import { reportFile } from '../../src/main/export/report-file.ts';
+import { pageEdition } from '../../src/main/export/marks/page-edition.ts';
+import { PdfFile } from '../../src/main/export/pdf-file/pdf-file.ts';
+import { pagesOf } from '../../src/main/export/pdf-file/pdf-pages.ts';
+import { reportFile } from '../../src/main/export/report/report-file.ts';
 import { made, sample, sampleNames } from './samples.ts';
 
 const file = resolve(import.meta.dirname, 'golden.json');
@@ -46,7 +46,7 @@ async function documents(): Promise<Golden['documents']> {
   return found;
 }
 
-// Where this fails because documents are meant to change: give the pages a new edition in src/main/export/page-edition.ts, for
+// Where this fails because documents are meant to change: give the pages a new edition in src/main/export/marks/page-edition.ts, for
 // files of the one before can't be held against pages of this one, and write the file anew with WRITE_DOCS=1.
 test('the samples are what this edition made of them', async () => {
   const now: Golden = { edition: pageEdition, documents: await documents() };

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { readActuals } from '../../src/shared/domain/reading/read.ts';
 import type { ReportKind } from '../../src/shared/vocabulary/report-kind.ts';
-import { contractIn } from '../../src/main/export/contract-in-file.ts';
-import type { ContractSource } from '../../src/main/export/contract-source.ts';
-import type { ReportFileRequest } from '../../src/main/export/report-file.ts';
-import { reportFile } from '../../src/main/export/report-file.ts';
-import { verify } from '../../src/main/export/verify.ts';
+import { contractIn } from '../../src/main/export/contract/contract-in-file.ts';
+import type { ContractSource } from '../../src/main/export/contract/contract-source.ts';
+import type { ReportFileRequest } from '../../src/main/export/report/report-file.ts';
+import { reportFile } from '../../src/main/export/report/report-file.ts';
+import { verify } from '../../src/main/export/verify/verify.ts';
 import { pngLogo } from './logos.ts';
 import { decompressed, pagesOfText, pageText, qpdfComplaints, rewritten } from './pdf-tools.ts';
 import { exampleCosts, made, sample, sampleNames } from './samples.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Verification } from '../../src/main/export/verification.ts';
-import { verify } from '../../src/main/export/verify.ts';
+import type { Verification } from '../../src/main/export/verify/verification.ts';
+import { verify } from '../../src/main/export/verify/verify.ts';
 import { decompressed, pagesAlone, rewritten, signatures, withFile } from './pdf-tools.ts';
 import { made, sample } from './samples.ts';
 import { signedBy, throwAwayP12 } from './throw-away-signer.ts';

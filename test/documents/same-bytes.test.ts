@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { documentWorker } from '../../src/main/export/in-worker.ts';
+import { documentWorker } from '../../src/main/export/worker/document-worker.ts';
 import { made, sample } from './samples.ts';
 
 test('the same request gives the same bytes: twice, after another document, and in the worker', async () => {

@@ -3,8 +3,8 @@ import { resolve } from 'node:path';
 import { readCosts, readQuote } from '../../src/shared/domain/reading/read.ts';
 import type { Costs } from '../../src/shared/domain/terms/costs.ts';
 import type { Quote } from '../../src/shared/domain/terms/quote.ts';
-import type { ContractPdfRequest } from '../../src/main/export/contract-pdf.ts';
-import { contractPdf } from '../../src/main/export/contract-pdf.ts';
+import type { ContractPdfRequest } from '../../src/main/export/contract/contract-pdf.ts';
+import { contractPdf } from '../../src/main/export/contract/contract-pdf.ts';
 
 const examples = resolve(import.meta.dirname, '../examples');
 

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { eSignServices } from '../../src/shared/vocabulary/signing-fields.ts';
-import { verify } from '../../src/main/export/verify.ts';
+import { verify } from '../../src/main/export/verify/verify.ts';
 import { pageText, qpdfComplaints, signatures, withFile } from './pdf-tools.ts';
 import { made, sample } from './samples.ts';
 

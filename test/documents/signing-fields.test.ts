@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { pagesOf } from '../../src/main/export/pdf-pages.ts';
-import { PdfFile } from '../../src/main/export/pdf-file.ts';
-import { verify } from '../../src/main/export/verify.ts';
+import { pagesOf } from '../../src/main/export/pdf-file/pdf-pages.ts';
+import { PdfFile } from '../../src/main/export/pdf-file/pdf-file.ts';
+import { verify } from '../../src/main/export/verify/verify.ts';
 import { pagesOfText, pageText, qpdfComplaints } from './pdf-tools.ts';
 import { made, sample } from './samples.ts';
 

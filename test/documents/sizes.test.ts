@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { contractPdf } from '../../src/main/export/contract-pdf.ts';
-import { verify } from '../../src/main/export/verify.ts';
-import type { ContractPdfRequest } from '../../src/main/export/contract-pdf.ts';
-import { margin } from '../../src/main/export/page-style.ts';
+import { contractPdf } from '../../src/main/export/contract/contract-pdf.ts';
+import { verify } from '../../src/main/export/verify/verify.ts';
+import type { ContractPdfRequest } from '../../src/main/export/contract/contract-pdf.ts';
+import { margin } from '../../src/main/export/layout/page-style.ts';
 import { languages } from '../../src/shared/vocabulary/language.ts';
 import type { Quote } from '../../src/shared/domain/terms/quote.ts';
 import { beyondMargins, pagesOfText, pageText, qpdfComplaints } from './pdf-tools.ts';

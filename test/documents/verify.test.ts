@@ -1,8 +1,8 @@
 import { deflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import type { Verification } from '../../src/main/export/verify.ts';
-import { reportFile } from '../../src/main/export/report-file.ts';
-import { verify } from '../../src/main/export/verify.ts';
+import type { Verification } from '../../src/main/export/verify/verify.ts';
+import { reportFile } from '../../src/main/export/report/report-file.ts';
+import { verify } from '../../src/main/export/verify/verify.ts';
 import { jpegLogo, pngLogo } from './logos.ts';
 import { decompressed, pagesAlone, rewritten } from './pdf-tools.ts';
 import { made, sample, sampleNames } from './samples.ts';

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { contractDocument } from '../../src/main/export/contract-document.ts';
-import { readReturnedDocx } from '../../src/main/export/docx/returned-docx.ts';
+import { contractDocument } from '../../src/main/export/contract/contract-document.ts';
+import { readReturnedDocx } from '../../src/main/export/word/returned-docx.ts';
 import { paragraphOf, request, softNotice, template, withPart, word } from '../word/small-contract.ts';
 import { pageText, withFile } from './pdf-tools.ts';
 

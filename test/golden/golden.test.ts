@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { contractDocument } from '../../src/main/export/contract-document.ts';
+import { contractDocument } from '../../src/main/export/contract/contract-document.ts';
 import type { Inputs } from '../../src/shared/domain/compute.ts';
 import { compute } from '../../src/shared/domain/compute.ts';
 import { explainResult } from '../../src/shared/domain/explain/explain.ts';

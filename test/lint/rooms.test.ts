@@ -18,7 +18,7 @@ test.each([
   ['src/main/services/start.ts', 'electron'],
   ['src/main/services/start.ts', 'kysely'],
   ['src/main/services/start.ts', '../shell/dialogs.ts'],
-  ['src/main/export/pdf.ts', 'electron'],
+  ['src/main/export/rendering/render-pdf.ts', 'electron'],
   ['src/main/cli/quotewright.ts', '../storage/open.ts'],
   ['src/main/preload.ts', './shell/channels.ts'],
   ['src/main/shell/start.ts', 'better-sqlite3'],

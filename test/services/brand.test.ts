@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { contractPdf } from '../../src/main/export/contract-pdf.ts';
-import { verify } from '../../src/main/export/verify.ts';
+import { contractPdf } from '../../src/main/export/contract/contract-pdf.ts';
+import { verify } from '../../src/main/export/verify/verify.ts';
 import { failureSentence } from '../../src/renderer/client/failure-sentence.ts';
 import { windowWords } from '../../src/shared/text/window/words.ts';
 import { jpegLogo, pngLogo } from '../documents/logos.ts';

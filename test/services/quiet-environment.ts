@@ -16,7 +16,7 @@ export function quietEnvironment(workspaceFile: string): Environment {
     contractPdf: () => Promise.reject(new Error('No documents here')),
     reportFile: () => Promise.reject(new Error('No documents here')),
     verify: () => Promise.reject(new Error('No documents here')),
-    saidContract: () => Promise.reject(new Error('No documents here')),
+    claimedContract: () => Promise.reject(new Error('No documents here')),
     contractDocx: () => Promise.reject(new Error('No documents here')),
     readReturnedDocx: () => Promise.reject(new Error('No documents here')),
   };

@@ -6,11 +6,11 @@ import type { Client } from '../../src/renderer/client/client.ts';
 import { clientOver } from '../../src/renderer/client/client.ts';
 import type { Reply } from '../../src/shared/calls/reply.ts';
 import type { Environment } from '../../src/main/services/environment.ts';
-import { contractDocx } from '../../src/main/export/docx/contract-docx.ts';
-import { readReturnedDocx } from '../../src/main/export/docx/returned-docx.ts';
-import { saidContract } from '../../src/main/export/said-contract.ts';
-import { verify } from '../../src/main/export/verify.ts';
-import { reportFile } from '../../src/main/export/report-file.ts';
+import { contractDocx } from '../../src/main/export/word/contract-docx.ts';
+import { readReturnedDocx } from '../../src/main/export/word/returned-docx.ts';
+import { claimedContract } from '../../src/main/export/contract/claimed-contract.ts';
+import { verify } from '../../src/main/export/verify/verify.ts';
+import { reportFile } from '../../src/main/export/report/report-file.ts';
 import type { Services } from '../../src/main/services/start.ts';
 import { startServices } from '../../src/main/services/start.ts';
 
@@ -72,7 +72,7 @@ export function testEnvironment(workspaceFile: string, changes: Partial<Environm
         pages: 1,
       }),
     verify,
-    saidContract: (bytes) => Promise.resolve(saidContract(bytes)),
+    claimedContract: (bytes) => Promise.resolve(claimedContract(bytes)),
     reportFile,
     contractDocx,
     readReturnedDocx,

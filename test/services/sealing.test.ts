@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { contractPdf } from '../../src/main/export/contract-pdf.ts';
-import { verify } from '../../src/main/export/verify.ts';
+import { contractPdf } from '../../src/main/export/contract/contract-pdf.ts';
+import { verify } from '../../src/main/export/verify/verify.ts';
 import { ChosenFileId } from '../../src/shared/calls/ids.ts';
 import type { P12Options } from '../documents/throw-away-signer.ts';
 import { throwAwayP12 } from '../documents/throw-away-signer.ts';

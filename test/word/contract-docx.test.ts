@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { contractDocument } from '../../src/main/export/contract-document.ts';
-import { contractDocx } from '../../src/main/export/docx/contract-docx.ts';
-import { bookmarkName } from '../../src/main/export/docx/bookmarks.ts';
-import { wordNumbers } from '../../src/main/export/docx/word-numbering.ts';
+import { contractDocument } from '../../src/main/export/contract/contract-document.ts';
+import { contractDocx } from '../../src/main/export/word/contract-docx.ts';
+import { bookmarkName } from '../../src/main/export/word/bookmarks.ts';
+import { wordNumbers } from '../../src/main/export/word/word-numbering.ts';
 import { paragraphOf, part, request, softNotice, template, word } from './small-contract.ts';
 
 /** What Word counts for each numbered paragraph, by the levels and lists in the file alone. */

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import type { WordRequest } from '../../src/main/export/docx/contract-docx.ts';
-import { contractDocx } from '../../src/main/export/docx/contract-docx.ts';
-import { defaultTemplate, libraryClause } from '../../src/main/export/shipped-library.ts';
+import type { WordRequest } from '../../src/main/export/word/contract-docx.ts';
+import { contractDocx } from '../../src/main/export/word/contract-docx.ts';
+import { defaultTemplate, libraryClause } from '../../src/main/export/shipped/shipped-library.ts';
 import { readClause } from '../../src/shared/clauses/language/read-clause.ts';
 import type { LibraryClause } from '../../src/shared/document/clauses/contract-clause.ts';
 import type { ContractTemplate } from '../../src/shared/document/contract-template.ts';

@@ -1,8 +1,8 @@
 import { brandColourShape } from '../../shared/vocabulary/brand-colour.ts';
 import { brandSentences } from '../../shared/text/command-line/brand-sentences.ts';
 import { fileSentence } from '../../shared/text/file-problems.ts';
-import type { BrandRequest } from '../export/brand.ts';
-import { mostLogoBytes } from '../export/logo.ts';
+import type { BrandRequest } from '../export/brand/seller-brand.ts';
+import { mostLogoBytes } from '../export/brand/logo.ts';
 import { readWhole } from '../services/files.ts';
 import type { FromFile } from './documents.ts';
 

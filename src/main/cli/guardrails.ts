@@ -7,7 +7,7 @@ import type { Policy } from '../../shared/guardrails/policy.ts';
 import type { Costs } from '../../shared/domain/terms/costs.ts';
 import type { Quote } from '../../shared/domain/terms/quote.ts';
 import { needLine } from '../../shared/text/guardrail-words.ts';
-import { shippedClauses } from '../export/shipped-library.ts';
+import { shippedClauses } from '../export/shipped/shipped-library.ts';
 import type { FromFile } from './documents.ts';
 import { problemLines } from './documents.ts';
 

@@ -2,7 +2,7 @@ import type { SigningFields } from '../../shared/vocabulary/signing-fields.ts';
 import { signingFieldsNamed } from '../../shared/vocabulary/signing-fields.ts';
 import { signingSentences } from '../../shared/text/command-line/signing-sentences.ts';
 import { fileSentence } from '../../shared/text/file-problems.ts';
-import type { SealRequest } from '../export/seal.ts';
+import type { SealRequest } from '../export/signing/seal.ts';
 import { readWhole } from '../services/files.ts';
 import type { FromFile } from './documents.ts';
 

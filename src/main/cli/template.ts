@@ -1,6 +1,6 @@
 import type { ContractTemplate } from '../../shared/document/contract-template.ts';
 import { readTemplate } from '../../shared/document/contract-template.ts';
-import { shippedTemplates } from '../export/shipped-library.ts';
+import { shippedTemplates } from '../export/shipped/shipped-library.ts';
 import type { FromFile } from './documents.ts';
 import { optionalFrom } from './documents.ts';
 

@@ -1,7 +1,7 @@
 import type { Handlers } from '../../shared/calls/handlers.ts';
 import { QuoteId } from '../../shared/calls/ids.ts';
 import type { CheckedPdf } from '../../shared/calls/verification.ts';
-import type { SaidContract } from '../export/said-contract.ts';
+import type { ClaimedContract } from '../export/contract/claimed-contract.ts';
 import type { IssuedDocument } from '../storage/issue-records.ts';
 import { issuedDocuments } from '../storage/issue-records.ts';
 import type { WorkspaceDb } from '../storage/schema.ts';
@@ -13,7 +13,7 @@ import type { Session } from './session.ts';
 const mostBytes = 50_000_000;
 
 /** The issued document that the file says it is: by the foot of its pages, which people read, before its data. */
-async function issuedAs(db: WorkspaceDb, said: SaidContract): Promise<IssuedDocument | null> {
+async function issuedAs(db: WorkspaceDb, said: ClaimedContract): Promise<IssuedDocument | null> {
   for (const fingerprint of said.fingerprints) {
     const [printed] = await issuedDocuments(db, { fingerprint });
     if (printed !== undefined) return printed;
@@ -42,7 +42,7 @@ export function checkingHandlers(
       const file = path.value;
       const bytes = await readWhole(file, mostBytes);
       if (!bytes.ok) return failed({ kind: 'file', file, problem: bytes.problem });
-      const said = await environment.saidContract(bytes.value);
+      const said = await environment.claimedContract(bytes.value);
       const issued = said === null ? null : await issuedAs(db, said);
       const verification = await environment.verify(bytes.value, issued?.pdf);
       return done({ file, against: shown(issued), verification });

@@ -8,7 +8,7 @@ import { indexed } from '../../shared/clauses/lint/library-index.ts';
 import type { ClauseLookup } from '../../shared/guardrails/clause-facts.ts';
 import { Role } from '../../shared/guardrails/role.ts';
 import type { LibraryClause } from '../../shared/document/clauses/contract-clause.ts';
-import { libraryClause } from '../export/shipped-library.ts';
+import { libraryClause } from '../export/shipped/shipped-library.ts';
 import type { ClauseRecord, ClauseWrite } from '../storage/clause-records.ts';
 import { approvedClauses } from '../storage/clause-records.ts';
 import type { WorkspaceDb } from '../storage/schema.ts';

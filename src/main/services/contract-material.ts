@@ -1,4 +1,4 @@
-import type { ContractRequest } from '../export/contract-document.ts';
+import type { ContractRequest } from '../export/contract/contract-document.ts';
 import { approvedClauses } from '../storage/clause-records.ts';
 import type { WorkspaceDb } from '../storage/schema.ts';
 import { newest, workspaceLibrary } from './clause-texts.ts';

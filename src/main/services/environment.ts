@@ -1,5 +1,5 @@
-import type { DocumentWorker } from '../export/in-worker.ts';
-import type { ContractPdf, ContractPdfRequest } from '../export/contract-pdf.ts';
+import type { DocumentWorker } from '../export/worker/document-worker.ts';
+import type { ContractPdf, ContractPdfRequest } from '../export/contract/contract-pdf.ts';
 
 export const fileKinds = ['json', 'pdf', 'csv', 'docx', 'image', 'certificate', 'workspace'] as const;
 /** What a dialog asks for; the words and the endings are the shell's. */
@@ -38,7 +38,7 @@ export type Environment = {
   readonly reportFile: DocumentWorker['reportFile'];
   /** Checks one, and reads which it says it is; in the app, in a worker too. */
   readonly verify: DocumentWorker['verify'];
-  readonly saidContract: DocumentWorker['saidContract'];
+  readonly claimedContract: DocumentWorker['claimedContract'];
   /** The same for Word files, and what came back in one. */
   readonly contractDocx: DocumentWorker['contractDocx'];
   readonly readReturnedDocx: DocumentWorker['readReturnedDocx'];

@@ -4,7 +4,7 @@ import type { Failure, Reply } from '../../shared/calls/reply.ts';
 import { approversOf } from '../../shared/guardrails/needs.ts';
 import { unapproved } from '../../shared/guardrails/standing.ts';
 import type { Costs } from '../../shared/domain/terms/costs.ts';
-import type { ExportProblem } from '../export/contract-pdf.ts';
+import type { ExportProblem } from '../export/contract/contract-pdf.ts';
 import { insertIssueApproval, requestsOf } from '../storage/approval-records.ts';
 import { sha256 } from '../storage/audit.ts';
 import { issueDraft, isNumberIssued } from '../storage/issue-records.ts';

@@ -1,6 +1,6 @@
 import type { Signing } from '../../shared/calls/signing.ts';
 import type { Reply } from '../../shared/calls/reply.ts';
-import type { SealRequest } from '../export/seal.ts';
+import type { SealRequest } from '../export/signing/seal.ts';
 import { done, failed } from './answer.ts';
 import { readWhole } from './files.ts';
 import type { Session } from './session.ts';

@@ -1,5 +1,5 @@
 import { canonicalJson } from '../../shared/domain/document/canonical-json.ts';
-import { shippedClauses, shippedTemplates } from '../export/shipped-library.ts';
+import { shippedClauses, shippedTemplates } from '../export/shipped/shipped-library.ts';
 import { clauseVersions, insertClause } from '../storage/clause-records.ts';
 import { saveTemplate } from '../storage/template-records.ts';
 import type { WorkspaceTransaction } from '../storage/schema.ts';

@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import { Menu, app } from 'electron';
-import type { DocumentWorker } from '../export/in-worker.ts';
-import { documentWorker } from '../export/in-worker.ts';
+import type { DocumentWorker } from '../export/worker/document-worker.ts';
+import { documentWorker } from '../export/worker/document-worker.ts';
 import { answerCalls } from './calls.ts';
 import type { EventName } from './channels.ts';
 import { dialogs } from './dialogs.ts';
@@ -63,7 +63,7 @@ export async function startApp(): Promise<void> {
     contractPdf: documents.contractPdf,
     reportFile: documents.reportFile,
     verify: documents.verify,
-    saidContract: documents.saidContract,
+    claimedContract: documents.claimedContract,
     contractDocx: documents.contractDocx,
     readReturnedDocx: documents.readReturnedDocx,
   });

@@ -55,7 +55,7 @@ const NoData = z.strictObject({
 
 const Unreadable = z.strictObject({ answer: z.literal('unreadable'), which: z.enum(['file', 'issued']), why: z.string() });
 
-/** What a check of a contract PDF comes to; src/main/export/verification.ts says what each means. */
+/** What a check of a contract PDF comes to; src/main/export/verify/verification.ts says what each means. */
 export const Verification = z.discriminatedUnion('answer', [Ok, Differs, NoData, Unreadable]);
 export type Verification = z.output<typeof Verification>;
 

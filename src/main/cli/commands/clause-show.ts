@@ -4,9 +4,9 @@ import { assemblyFailureSentence } from '../../../shared/text/clause-problems.ts
 import { clausesText } from '../../../shared/text/command-line/clauses-text.ts';
 import type { Language } from '../../../shared/text/language.ts';
 import { languages } from '../../../shared/text/language.ts';
-import { contractDocument } from '../../export/contract-document.ts';
+import { contractDocument } from '../../export/contract/contract-document.ts';
 import { preferredOf } from '../../../shared/document/clauses/choose-clauses.ts';
-import { defaultTemplate, shippedClauses } from '../../export/shipped-library.ts';
+import { defaultTemplate, shippedClauses } from '../../export/shipped/shipped-library.ts';
 import { accompanyingFrom, quoteFrom } from '../documents.ts';
 import type { Outcome } from '../outcome.ts';
 import { done, unusable } from '../outcome.ts';

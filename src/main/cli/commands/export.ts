@@ -9,9 +9,9 @@ import { signingSentences } from '../../../shared/text/command-line/signing-sent
 import { fileSentence } from '../../../shared/text/file-problems.ts';
 import { logoSentence } from '../../../shared/text/logo-problems.ts';
 import { sealSentence } from '../../../shared/text/seal-problems.ts';
-import type { ExportProblem } from '../../export/contract-pdf.ts';
-import { contractPdf } from '../../export/contract-pdf.ts';
-import type { WordRequest } from '../../export/docx/contract-docx.ts';
+import type { ExportProblem } from '../../export/contract/contract-pdf.ts';
+import { contractPdf } from '../../export/contract/contract-pdf.ts';
+import type { WordRequest } from '../../export/word/contract-docx.ts';
 import { writeWhole } from '../../services/files.ts';
 import type { BrandOptions } from '../brand.ts';
 import { brandFrom } from '../brand.ts';
@@ -84,7 +84,7 @@ function optionProblems(options: ExportOptions): readonly string[] {
 }
 
 async function exportWord(out: string, request: WordRequest, needs: readonly string[]): Promise<Outcome> {
-  const { contractDocx } = await import('../../export/docx/contract-docx.ts');
+  const { contractDocx } = await import('../../export/word/contract-docx.ts');
   const contract = await contractDocx(request);
   if (!contract.ok) return unusable(exportProblemLines(contract.problem));
   const written = await writeWhole(out, contract.bytes);

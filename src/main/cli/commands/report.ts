@@ -7,8 +7,8 @@ import { reportCommandSentences as sentences, reportedText } from '../../../shar
 import { exportSentences } from '../../../shared/text/command-line/sentences.ts';
 import { fileSentence } from '../../../shared/text/file-problems.ts';
 import { reportSentences } from '../../../shared/text/report-problems.ts';
-import type { ReportFileProblem } from '../../export/report-file.ts';
-import { reportFile } from '../../export/report-file.ts';
+import type { ReportFileProblem } from '../../export/report/report-file.ts';
+import { reportFile } from '../../export/report/report-file.ts';
 import { writeWhole } from '../../services/files.ts';
 import type { BrandOptions } from '../brand.ts';
 import { brandFrom } from '../brand.ts';

@@ -1,8 +1,8 @@
 import { differenceText, verifiedText, verifySentences } from '../../../shared/text/command-line/verify-text.ts';
 import { fileSentence } from '../../../shared/text/file-problems.ts';
 import { findingTexts, goneTexts, pageTextLines } from '../../../shared/text/verification-sentences.ts';
-import type { PageText } from '../../export/verification.ts';
-import { verify } from '../../export/verify.ts';
+import type { PageText } from '../../export/verify/verification.ts';
+import { verify } from '../../export/verify/verify.ts';
 import { readWhole } from '../../services/files.ts';
 import type { Outcome } from '../outcome.ts';
 import { answeredNo, done, unusable } from '../outcome.ts';

@@ -1,0 +1,48 @@
+import type { LogoProblem } from '../../../shared/vocabulary/logo-problem.ts';
+import { isJpeg, jpegHead } from '../images/jpeg-image.ts';
+import { isPng, pngHead, pngOf, pngPixels } from '../images/png-image.ts';
+
+/** A picture that PDF/A can hold: a PNG on white without transparency, or a JPEG as it came. */
+export type Logo = {
+  readonly type: 'image/png' | 'image/jpeg';
+  readonly bytes: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+};
+
+export type LogoRead = { readonly ok: true; readonly logo: Logo } | { readonly ok: false; readonly problem: LogoProblem };
+
+export const mostLogoBytes = 1_000_000;
+export const mostLogoPixels = 4_000_000;
+
+function refused(problem: LogoProblem): LogoRead {
+  return { ok: false, problem };
+}
+
+function pngLogo(bytes: Uint8Array): LogoRead {
+  const head = pngHead(bytes);
+  if (head === 'interlaced') return refused({ code: 'interlaced' });
+  if (head === null) return refused({ code: 'broken' });
+  const { width, height } = head;
+  if (width * height > mostLogoPixels) return refused({ code: 'too-many-pixels', width, height, most: mostLogoPixels });
+  const pixels = pngPixels(bytes, head);
+  if (pixels === null) return refused({ code: 'broken' });
+  return { ok: true, logo: { type: 'image/png', bytes: pngOf(pixels), width, height } };
+}
+
+function jpegLogo(bytes: Uint8Array): LogoRead {
+  const head = jpegHead(bytes);
+  if (head === null) return refused({ code: 'broken' });
+  const { width, height, channels, depth, common } = head;
+  if (width * height > mostLogoPixels) return refused({ code: 'too-many-pixels', width, height, most: mostLogoPixels });
+  if (channels === 4) return refused({ code: 'cmyk' });
+  if (!common || depth !== 8 || (channels !== 1 && channels !== 3)) return refused({ code: 'uncommon' });
+  return { ok: true, logo: { type: 'image/jpeg', bytes, width, height } };
+}
+
+/** A logo from a file's bytes, or why it can't be one. Reads nothing but the bytes, and never throws. */
+export function readLogo(bytes: Uint8Array): LogoRead {
+  if (bytes.length > mostLogoBytes) return refused({ code: 'too-large', bytes: bytes.length, most: mostLogoBytes });
+  if (isPng(bytes)) return pngLogo(bytes);
+  return isJpeg(bytes) ? jpegLogo(bytes) : refused({ code: 'not-an-image' });
+}

@@ -1,0 +1,30 @@
+import { brandColourShape, readableColour } from '../../../shared/vocabulary/brand-colour.ts';
+import type { LogoProblem } from '../../../shared/vocabulary/logo-problem.ts';
+import type { Logo } from './logo.ts';
+import { readLogo } from './logo.ts';
+
+/** The seller's looks, as they are asked for. */
+export type BrandRequest = {
+  /** The bytes of a PNG or JPEG file. */
+  readonly logo?: Uint8Array | undefined;
+  /** `#rrggbb`; darkened where letters in it could not be read on white. */
+  readonly colour?: string | undefined;
+};
+
+/** The seller's looks, as they are drawn: on the cover, and in the rules over headings. */
+export type Brand = { readonly logo: Logo | null; readonly colour: string | null };
+
+export type BrandProblem =
+  | { readonly kind: 'logo'; readonly problem: LogoProblem }
+  | { readonly kind: 'colour'; readonly colour: string };
+
+export type BrandRead = { readonly ok: true; readonly brand: Brand } | { readonly ok: false; readonly problem: BrandProblem };
+
+export const noBrand: Brand = { logo: null, colour: null };
+
+export function readBrand({ logo, colour }: BrandRequest): BrandRead {
+  if (colour !== undefined && !brandColourShape.test(colour)) return { ok: false, problem: { kind: 'colour', colour } };
+  const read = logo === undefined ? null : readLogo(logo);
+  if (read !== null && !read.ok) return { ok: false, problem: { kind: 'logo', problem: read.problem } };
+  return { ok: true, brand: { logo: read?.logo ?? null, colour: colour === undefined ? null : readableColour(colour) } };
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { attachmentName } from '../marks/attachment-names.ts';
+import { embeddedFiles } from '../pdf-file/embedded-files.ts';
+import { PdfFile } from '../pdf-file/pdf-file.ts';
+import { pagesOf } from '../pdf-file/pdf-pages.ts';
+
+/** Which contract a file says it is; nothing of it is checked. */
+export type ClaimedContract = {
+  /** By the data inside; null where there is none that says it. */
+  readonly byData: { readonly number: string; readonly revision: number } | null;
+  /** By the foot of the pages: the beginnings of fingerprints, 16 hexadecimal digits each, the one on most pages first. */
+  readonly fingerprints: readonly string[];
+};
+
+const Head = z.object({ quote: z.object({ number: z.string() }), revision: z.number() });
+
+/** More would be no foot but a table of them. */
+const mostFingerprints = 3;
+
+function byData(file: PdfFile): ClaimedContract['byData'] {
+  try {
+    const [bytes] = embeddedFiles(file, attachmentName);
+    const head = Head.parse(JSON.parse(Buffer.from(bytes ?? new Uint8Array()).toString('utf8')));
+    return { number: head.quote.number, revision: head.revision };
+  } catch {
+    return null;
+  }
+}
+
+function fingerprints(file: PdfFile): readonly string[] {
+  const pages = new Map<string, number>();
+  for (const { lines } of pagesOf(file)) {
+    for (const found of new Set(lines.join('\n').match(/[0-9a-f]{16}/g))) pages.set(found, (pages.get(found) ?? 0) + 1);
+  }
+  return [...pages]
+    .toSorted(([, a], [, b]) => b - a)
+    .slice(0, mostFingerprints)
+    .map(([fingerprint]) => fingerprint);
+}
+
+/** Reads which contract a PDF says it is; null where it can't be read as a PDF. Never throws on a bad file. */
+export function claimedContract(bytes: Uint8Array): ClaimedContract | null {
+  try {
+    const file = new PdfFile(bytes);
+    return { byData: byData(file), fingerprints: fingerprints(file) };
+  } catch {
+    return null;
+  }
+}

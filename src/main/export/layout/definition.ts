@@ -1,0 +1,107 @@
+import type { Content, TDocumentDefinitions } from '../pdfmake/content.ts';
+import type { DocumentTree } from '../../../shared/document/tree.ts';
+import type { Language } from '../../../shared/text/language.ts';
+import { languages } from '../../../shared/text/language.ts';
+import type { Brand } from '../brand/seller-brand.ts';
+import { sans, serif } from '../shipped/fonts.ts';
+import { partNodes } from './kept-together.ts';
+import type { Paper } from '../../../shared/vocabulary/paper.ts';
+import { bodySize, faint, ink, margin, paperSizes, textWidth, warning } from './page-style.ts';
+
+export type Embedded = { readonly name: string; readonly json: string; readonly description: string };
+
+/** A contract is 3b; a twin of it without attachments can be 1b, which is what the validators at hand read. */
+export type Conformance = 'PDF/A-3b' | 'PDF/A-1b';
+
+export type DefinitionOptions = {
+  readonly conformance: Conformance;
+  readonly paper: Paper;
+  /** With AcroForm fields, name and title stand in the fields and not on the page. */
+  readonly fields: boolean;
+  readonly date: Date;
+  readonly author: string;
+  readonly attachments: readonly Embedded[];
+  readonly brand: Brand;
+};
+
+function languageOf(tree: DocumentTree): Language {
+  return languages.find((language) => language === tree.language) ?? 'en';
+}
+
+function content(tree: DocumentTree, options: DefinitionOptions): Content[] {
+  const setting = { language: languageOf(tree), width: textWidth(options.paper), fields: options.fields, brand: options.brand };
+  const nodes: Content[] = [];
+  let afterOwnPage = false;
+  tree.parts.forEach((part, index) => {
+    const newPage = index > 0 && (part.ownPage || afterOwnPage);
+    nodes.push({ stack: [...partNodes(part.blocks, setting)], ...(newPage ? { pageBreak: 'before' as const } : {}) });
+    afterOwnPage = part.ownPage;
+  });
+  return nodes;
+}
+
+function footer(tree: DocumentTree): (page: number, pages: number) => Content {
+  const left = `${tree.number} · ${tree.revision} · ${tree.fingerprint.slice(0, 16)}`;
+  return (page, pages) => ({
+    columns: [
+      { width: '*', text: left },
+      { width: 'auto', text: `${tree.pageOf.page} ${page} ${tree.pageOf.of} ${pages}`, alignment: 'right' },
+    ],
+    margin: [margin, 22, margin, 0],
+    font: sans,
+    fontSize: 7.5,
+    color: faint,
+    lineHeight: 1,
+  });
+}
+
+function header(tree: DocumentTree): (page: number) => Content {
+  return () =>
+    tree.pageMark === null
+      ? { text: '' }
+      : { text: tree.pageMark, alignment: 'center', font: sans, fontSize: 9, bold: true, color: warning, margin: [0, 24, 0, 0] };
+}
+
+/** The tree as a pdfmake definition. pdfmake writes into it: make a new one for every export. */
+export function definition(tree: DocumentTree, options: DefinitionOptions): TDocumentDefinitions {
+  const { width, height } = paperSizes[options.paper];
+  return {
+    pageSize: { width, height },
+    pageMargins: [margin, margin, margin, margin],
+    version: options.conformance === 'PDF/A-1b' ? '1.4' : '1.7',
+    subset: options.conformance,
+    language: tree.language,
+    displayTitle: true,
+    info: {
+      title: tree.title,
+      author: options.author,
+      creator: 'Quotewright',
+      producer: 'Quotewright',
+      creationDate: options.date,
+      modDate: options.date,
+    },
+    defaultStyle: { font: serif, fontSize: bodySize, lineHeight: 1.28, color: ink },
+    ...(tree.watermark === null
+      ? {}
+      : {
+          watermark: { text: tree.watermark, font: sans, bold: true, color: '#8a97a3', opacity: 0.14, angle: -52, fontSize: 150 },
+        }),
+    header: header(tree),
+    footer: footer(tree),
+    files: Object.fromEntries(
+      options.attachments.map(({ name, json, description }) => [
+        name,
+        {
+          src: `data:application/json;base64,${Buffer.from(json, 'utf8').toString('base64')}`,
+          name,
+          type: 'application/json',
+          relationship: 'Data',
+          description,
+          creationDate: options.date,
+          modifiedDate: options.date,
+        },
+      ]),
+    ),
+    content: content(tree, options),
+  };
+}

@@ -1,0 +1,26 @@
+import type { Paper } from '../../../shared/vocabulary/paper.ts';
+
+/** Measures and colours of a contract's pages, in points unless said otherwise. */
+export const millimetre = 72 / 25.4;
+
+export const paperSizes: Readonly<Record<Paper, { readonly width: number; readonly height: number }>> = {
+  A4: { width: 595.28, height: 841.89 },
+  LETTER: { width: 612, height: 792 },
+};
+
+export const margin = 22 * millimetre;
+
+export function textWidth(paper: Paper): number {
+  return paperSizes[paper].width - 2 * margin;
+}
+
+export const ink = '#1b2733';
+export const faint = '#5b6875';
+export const hairline = '#c9d1d9';
+export const rule = '#8a97a3';
+export const accent = '#0b5a5e';
+export const warning = '#9a3412';
+
+export const bodySize = 10.5;
+export const tableSize = 9;
+export const smallSize = 8;

@@ -1,0 +1,185 @@
+import type { Content, CustomTableLayout, TableCell } from '../pdfmake/content.ts';
+import type { Column, Row, Table } from '../../../shared/document/tree.ts';
+import type { Language } from '../../../shared/text/language.ts';
+import { decimalsShown } from '../../../shared/text/number-format.ts';
+import { sans } from '../shipped/fonts.ts';
+import { hairline, rule, smallSize, tableSize } from './page-style.ts';
+import { across, alignment, bodyCell, digitEm, headCell, isNumber, longHead, numeric, pointEm } from './table-cells.ts';
+
+const cellPadding = 5;
+
+function belongs(row: Row | undefined): boolean {
+  return row?.kind === 'detail' || row?.kind === 'note';
+}
+
+/** Padding that lines nested rows up with those of the table around them. */
+function sides(columns: number): Pick<CustomTableLayout, 'paddingLeft' | 'paddingRight'> {
+  return {
+    paddingLeft: (column) => (column === 0 ? 0 : cellPadding),
+    paddingRight: (column) => (column === columns - 1 ? 0 : cellPadding),
+  };
+}
+
+/** Hairlines under the head and between rows, none at the sides. `rows` are those of the table's body. */
+function layoutOf(columns: number, rows: readonly (Row | 'nested')[], padding: number): CustomTableLayout {
+  const own = (index: number): Row | undefined => {
+    const row = rows[index];
+    return row === 'nested' ? undefined : row;
+  };
+  const last = rows.length + 1;
+  return {
+    hLineWidth: (line) => {
+      if (line === 0 || (line > 1 && belongs(own(line - 1)))) return 0;
+      return line === 1 || line === last ? 0.7 : 0.35;
+    },
+    vLineWidth: () => 0,
+    hLineColor: (line) => (line === 1 || line === last ? rule : hairline),
+    ...sides(columns),
+    paddingTop: (row) => (rows[row - 1] === 'nested' ? 0 : belongs(own(row - 1)) ? 0.5 : padding),
+    paddingBottom: (row) => (rows[row - 1] === 'nested' ? 0 : padding),
+  };
+}
+
+/** No lines within a row and what belongs to it; hairlines between rows that only stand together. */
+function nestedLayout(columns: number, rows: readonly Row[], padding: number): CustomTableLayout {
+  const starts = (line: number): boolean => line > 0 && line < rows.length && !belongs(rows[line]);
+  return {
+    hLineWidth: (line) => (starts(line) ? 0.35 : 0),
+    hLineColor: () => hairline,
+    vLineWidth: () => 0,
+    ...sides(columns),
+    paddingTop: (row) => (row === 0 || starts(row) ? padding : 0.5),
+    paddingBottom: () => padding,
+  };
+}
+
+/** Above and under a row, in points. */
+function rowPadding({ dense }: Table): number {
+  return dense === true ? 1.3 : 3;
+}
+
+/** A size at which the widest numbers leave a third of the width to words. */
+function sizeFor(table: Table, width: number): number {
+  const usual = table.dense === true ? smallSize : tableSize;
+  const across = table.columns.reduce((sum, column, index) => {
+    if (column.kind === 'text') return sum;
+    const widest = Math.max(...table.rows.map((row) => row.cells[index]?.length ?? 0), 6);
+    return sum + widest * 0.6 * usual + 2 * cellPadding;
+  }, 0);
+  const room = width * (table.columns.some(({ kind }) => kind === 'text') ? 0.7 : 0.98);
+  return across > room ? Math.max(5.5, (usual * room) / across) : usual;
+}
+
+/** Width of a text on one line, in points, reckoned from Inter's usual advances. */
+function lineWidth(text: string, size: number): number {
+  let ems = 0;
+  for (const mark of text) ems += /\d/.test(mark) ? digitEm : /[.,\s]/.test(mark) ? pointEm : mark === '%' ? 0.9 : 0.6;
+  return ems * size + 1;
+}
+
+/** What columns of words have at least, together; in points. */
+const leastWords = 60;
+
+/** Widths in points where nested rows must meet the columns around them: numbers as wide as they need, words the rest. */
+function fixedWidths(table: Table, most: readonly number[], language: Language, size: number, width: number): readonly number[] {
+  const paddings = 2 * cellPadding * (table.columns.length - 1);
+  const needed = table.columns.map((column, index) => {
+    if (column.wide === true) return 0;
+    const texts = table.rows.filter(({ kind }) => kind !== 'note').map(({ cells }) => cells[index] ?? '');
+    const head = column.head.length <= longHead ? lineWidth(column.head, Math.min(size, smallSize)) : 60;
+    return Math.max(head, ...texts.map((text) => lineWidth(text, size) + alignment(text, most[index] ?? 0, language, size)));
+  });
+  const left = width - paddings - needed.reduce((sum, each) => sum + each, 0);
+  const sharing = Math.max(1, table.columns.filter(({ wide }) => wide === true).length);
+  const share = Math.max(leastWords, left) / sharing;
+  return table.columns.map((column, index) => (column.wide === true ? share : (needed[index] ?? 0)));
+}
+
+/** More rows than this at the end of a table need not be held together. */
+const longestClosing = 6;
+
+/** A row with the details and notes after it, and a sum with what it closes. */
+function groupsOf({ rows, ...table }: Table): readonly (readonly Row[])[] {
+  const groups: Row[][] = [];
+  for (const row of rows) {
+    const last = groups.at(-1);
+    if (last !== undefined && (belongs(row) || row.kind === 'total')) last.push(row);
+    else groups.push([row]);
+  }
+  // The last row of a long table does not stand alone on a page.
+  const closing = groups.slice(-2).flat();
+  if (!isShort({ ...table, rows }) && closing.length <= longestClosing) groups.splice(-2, 2, closing);
+  return groups;
+}
+
+/** Longer groups may be torn: they could fill a page. */
+const longestGroup = 24;
+
+/** The most rows of a table that is never torn. */
+const shortRows = 8;
+
+export function isShort(table: Table): boolean {
+  return table.rows.length <= shortRows;
+}
+
+/** Height that a table needs at least where it starts: its head and two rows, or all of a short one; in points, estimated. */
+export function leastTableHeight(table: Table): number {
+  const [first] = groupsOf(table);
+  const rows = isShort(table) ? table.rows.length : Math.min(Math.max(2, first?.length ?? 0), longestGroup);
+  return 24 + rows * (table.dense === true ? 14 : 19);
+}
+
+function mostDecimals(column: Column, index: number, rows: readonly Row[], language: Language): number {
+  if (!numeric.has(column.kind)) return 0;
+  const texts = rows.map((row) => row.cells[index] ?? '');
+  return Math.max(0, ...texts.map((text) => (isNumber(text) ? decimalsShown(text, language) : 0)));
+}
+
+/**
+ * A table with its head repeated on each page, a row never torn from what belongs to it, numbers aligned on the point.
+ * `width` is the page's text width in points, `reserved` the height that the heading before has kept for the table.
+ */
+export function tableNode(table: Table, language: Language, width: number, reserved = 0): Content {
+  const { columns, rows } = table;
+  const size = sizeFor(table, width);
+  const most = columns.map((column, index) => mostDecimals(column, index, rows, language));
+  const groups = groupsOf(table);
+  const grouped = groups.length < rows.length;
+  const fixed = fixedWidths(table, most, language, size, width);
+  const widths = columns.map((column, index) => (grouped ? (fixed[index] ?? 0) : column.wide === true ? '*' : 'auto'));
+  const cellsOf = (row: Row): TableCell[] =>
+    row.kind === 'note'
+      ? across(row.cells[0] ?? '', columns.length)
+      : columns.map((column, index) => bodyCell(row, column, index, most[index] ?? 0, language, size));
+  const outer: (Row | 'nested')[] = [];
+  const body: TableCell[][] = [];
+  for (const group of groups) {
+    if (group.length === 1 || group.length > longestGroup) {
+      outer.push(...group);
+      body.push(...group.map((row) => cellsOf(row)));
+      continue;
+    }
+    const nested = {
+      table: { widths: [...widths], body: group.map((row) => cellsOf(row)) },
+      layout: nestedLayout(columns.length, group, rowPadding(table)),
+      colSpan: columns.length,
+    };
+    outer.push('nested');
+    body.push([nested, ...columns.slice(1).map((): TableCell => ({ text: '' }))]);
+  }
+  return {
+    table: {
+      headerRows: 1,
+      keepWithHeaderRows: 1,
+      dontBreakRows: true,
+      widths,
+      body: [columns.map((column) => headCell(column, size)), ...body],
+    },
+    layout: layoutOf(columns.length, outer, rowPadding(table)),
+    font: sans,
+    fontSize: size,
+    lineHeight: 1.15,
+    margin: [0, 4 - reserved, 0, 12],
+    unbreakable: isShort(table),
+  };
+}

@@ -1,0 +1,82 @@
+import { sans } from '../shipped/fonts.ts';
+import type { LaidOut, PdfDocument, PdfReference } from './document-internals.ts';
+import { internalsOf } from './document-internals.ts';
+
+/** A field of the file's form: a box on a page, in points from the page's top left. */
+export type FormField = {
+  readonly kind: 'signature' | 'text';
+  /** Unique in the document. */
+  readonly name: string;
+  /** What stands in a text field already. */
+  readonly value: string;
+  /** From 0. */
+  readonly page: number;
+  readonly x: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+};
+
+const textSize = 9;
+/** Helvetica is what a reader's own typing is set in; nothing that the file itself shows uses it. */
+const typing = 'Helv';
+
+function appearance(document: PdfDocument, { kind, value, width, height }: FormField): PdfReference {
+  const font = document.provideFont(sans, false, false);
+  const filled = kind !== 'signature' && value !== '';
+  const form = document.ref({
+    Type: 'XObject',
+    Subtype: 'Form',
+    FormType: 1,
+    BBox: [0, 0, width, height],
+    Resources: filled ? { Font: { [font.id]: font.ref() } } : {},
+  });
+  const glyphs = filled ? font.encode(value)[0].join('') : '';
+  const text = filled ? `BT /${font.id} ${textSize} Tf 0.106 0.153 0.2 rg 2 5 Td <${glyphs}> Tj ET` : '';
+  form.end(Buffer.from(kind === 'signature' ? 'q Q\n' : `/Tx BMC q ${text} Q EMC\n`, 'latin1'));
+  return form;
+}
+
+/** PDFKit writes plain strings as names; its own string type is the object. */
+function pdfText(text: string): unknown {
+  // oxlint-disable-next-line no-new-wrappers, unicorn/new-for-builtins
+  return new String(text);
+}
+
+function widget(document: PdfDocument, field: FormField): Record<string, unknown> {
+  const common = {
+    Subtype: 'Widget',
+    T: pdfText(field.name),
+    TU: pdfText(field.name),
+    F: 4,
+    AP: { N: appearance(document, field) },
+  };
+  if (field.kind === 'signature') return { ...common, FT: 'Sig' };
+  return {
+    ...common,
+    FT: 'Tx',
+    DA: pdfText(`/${typing} ${textSize} Tf 0 g`),
+    ...(field.value === '' ? {} : { V: pdfText(field.value) }),
+  };
+}
+
+/** Adds a form with these fields, each with its own appearance and no script. Call it between layout and end. */
+export function addFormFields(laidOut: LaidOut, fields: readonly FormField[]): void {
+  const document = internalsOf(laidOut);
+  const helvetica = document.ref({ Type: 'Font', Subtype: 'Type1', BaseFont: 'Helvetica', Encoding: 'WinAnsiEncoding' });
+  helvetica.end();
+  const references: PdfReference[] = [];
+  for (const field of fields) {
+    document.switchToPage(field.page);
+    document.annotate(field.x, field.top, field.width, field.height, widget(document, field));
+    const reference = document.page.annotations.at(-1);
+    if (reference !== undefined) references.push(reference);
+  }
+  document._acroform = { fonts: { [typing]: helvetica }, defaultFont: typing };
+  document._root.data['AcroForm'] = document.ref({
+    Fields: references,
+    SigFlags: 1,
+    DA: pdfText(`/${typing} 0 Tf 0 g`),
+    DR: { Font: { [typing]: helvetica } },
+  });
+}

@@ -1,0 +1,48 @@
+import pdfmake from 'pdfmake';
+import type { CustomTableLayout, TDocumentDefinitions } from 'pdfmake/interfaces';
+import type { FontFiles } from '../shipped/fonts.ts';
+import type { LaidOut } from './document-internals.ts';
+import { internalsOf } from './document-internals.ts';
+import { keepGlyphRuns } from './glyph-runs.ts';
+
+export type { LaidOut } from './document-internals.ts';
+
+/** pdfmake sets the contents as a table in this layout of its own, too loosely to fit a page. */
+const contentsLayout: CustomTableLayout = {
+  hLineWidth: () => 0,
+  vLineWidth: () => 0,
+  paddingLeft: () => 0,
+  paddingRight: () => 0,
+  paddingTop: () => 0.8,
+  paddingBottom: () => 0.8,
+};
+
+/** Lays a definition out with these fonts; reaches no network, and no file but the fonts. The document has not been ended. */
+export async function layOut(definition: TDocumentDefinitions, fonts: FontFiles): Promise<LaidOut> {
+  const readable = new Set(Object.values(fonts).flatMap((faces) => Object.values(faces)));
+  keepGlyphRuns();
+  pdfmake.setUrlAccessPolicy(() => false);
+  pdfmake.setLocalAccessPolicy((path) => readable.has(path));
+  pdfmake.setTableLayouts({ noBorders: contentsLayout });
+  pdfmake.setFonts(structuredClone(fonts));
+  const created = pdfmake.createPdf(definition, { bufferPages: true }) as unknown as {
+    readonly getStream: () => Promise<LaidOut>;
+  };
+  return created.getStream();
+}
+
+export function pageCount(document: LaidOut): number {
+  return internalsOf(document)._pdfMakePages.length;
+}
+
+/** Ends the document; the whole file. */
+export function bytesOf(laidOut: LaidOut): Promise<Uint8Array> {
+  const document = internalsOf(laidOut);
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    document.on('data', (chunk) => chunks.push(chunk));
+    document.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
+    document.on('error', reject);
+    document.end();
+  });
+}

@@ -1,0 +1,36 @@
+import { sans } from '../shipped/fonts.ts';
+import type { LaidOut, PdfFont } from './document-internals.ts';
+import { internalsOf } from './document-internals.ts';
+
+/** A character that the font it would be set in does not have. */
+export type MissingGlyph = { readonly character: string; readonly page: number; readonly line: string };
+
+/** Control characters that a line break leaves in a text; they draw nothing. */
+const silent = /[\n\r\t\u200B\u00AD]/;
+
+function lacks(font: PdfFont, character: string): boolean {
+  return !silent.test(character) && !font.font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
+}
+
+/**
+ * Every character that would come out as an empty box, with the page and the line it stands in; each character once.
+ * `fieldTexts` are what form fields show, which stand on no line of the page.
+ */
+export function missingGlyphs(laidOut: LaidOut, fieldTexts: readonly string[]): readonly MissingGlyph[] {
+  const document = internalsOf(laidOut);
+  const found = new Map<string, MissingGlyph>();
+  const look = (text: string, font: PdfFont, page: number, line: () => string): void => {
+    for (const character of text) {
+      if (lacks(font, character) && !found.has(character)) found.set(character, { character, page, line: line() });
+    }
+  };
+  document._pdfMakePages.forEach(({ items }, page) => {
+    for (const { inlines } of items.map(({ item }) => item)) {
+      const line = (): string => (inlines ?? []).map(({ text }) => text).join('');
+      for (const { text, font } of inlines ?? []) look(text, font, page + 1, line);
+    }
+  });
+  const font = document.provideFont(sans, false, false);
+  for (const text of fieldTexts) look(text, font, document._pdfMakePages.length, () => text);
+  return [...found.values()];
+}

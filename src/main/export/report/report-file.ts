@@ -1,0 +1,155 @@
+import { canonicalJson } from '../../../shared/domain/document/canonical-json.ts';
+import { evaluate } from '../../../shared/domain/evaluate.ts';
+import type { ReportFormat } from '../../../shared/vocabulary/report-kind.ts';
+import type { Problem } from '../../../shared/domain/document/problem.ts';
+import type { Costs } from '../../../shared/domain/terms/costs.ts';
+import type { Evaluation } from '../../../shared/domain/terms/evaluation.ts';
+import type { Quote } from '../../../shared/domain/terms/quote.ts';
+import { internalFigures } from '../../../shared/document/internal-part.ts';
+import { assembleReport, reportAttachment } from '../../../shared/document/reports/assemble-report.ts';
+import { billingCsv, billingSchedule } from '../../../shared/document/reports/billing-export.ts';
+import { evaluationCsv, evaluationJson } from '../../../shared/document/reports/evaluation-export.ts';
+import type { ReportProblem, ReportRequest } from '../../../shared/document/reports/make-report.ts';
+import { makeReport } from '../../../shared/document/reports/make-report.ts';
+import { reportAssembly } from '../../../shared/document/reports/report-assembly.ts';
+import type { ReportData } from '../../../shared/document/reports/report-data.ts';
+import { trueUpCsv, trueUpStatement } from '../../../shared/document/reports/true-up-export.ts';
+import { trueUpSubjectOf } from '../../../shared/document/reports/true-up-subject.ts';
+import { contractWords } from '../../../shared/text/contract/contract-words.ts';
+import type { Brand, BrandProblem, BrandRequest } from '../brand/seller-brand.ts';
+import { readBrand } from '../brand/seller-brand.ts';
+import type { ContractSource, SourceProblem } from '../contract/contract-source.ts';
+import { sourcedContract } from '../contract/contract-source.ts';
+import type { Embedded } from '../layout/definition.ts';
+import { internalAttachment } from '../contract/contract-pdf.ts';
+import type { MissingGlyph } from '../pdfmake/missing-glyphs.ts';
+import type { Paper } from '../../../shared/vocabulary/paper.ts';
+import { renderPdf } from '../rendering/render-pdf.ts';
+import { sha256 } from '../shipped/shipped-library.ts';
+
+export type ReportFileRequest = Omit<ReportRequest, 'contract'> & {
+  readonly source: ContractSource;
+  readonly format: ReportFormat;
+  /** With our costs and margin, from the quote and the cost book that have them; of an evaluation alone. */
+  readonly internal?: { readonly quote: Quote; readonly costs?: Costs | undefined } | undefined;
+  readonly paper?: Paper | undefined;
+  readonly brand?: BrandRequest | undefined;
+};
+
+export type ReportFileProblem =
+  | ReportProblem
+  | SourceProblem
+  | { readonly kind: 'missing-glyphs'; readonly missing: readonly MissingGlyph[] }
+  | { readonly kind: 'internal-is-an-evaluation' }
+  | BrandProblem;
+
+export type ReportFile =
+  | {
+      readonly ok: true;
+      readonly bytes: Uint8Array;
+      /** Of a PDF: SHA-256 of the embedded JSON, and its pages. */ readonly pdf: {
+        readonly fingerprint: string;
+        readonly pages: number;
+      } | null;
+    }
+  | { readonly ok: false; readonly problem: ReportFileProblem };
+
+type Internal =
+  | { readonly ok: true; readonly evaluation: Evaluation | null }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+function internalEvaluation({ internal, actuals }: ReportFileRequest): Internal {
+  if (internal === undefined) return { ok: true, evaluation: null };
+  const evaluated = evaluate(internal.quote, internal.costs, undefined, actuals);
+  return evaluated.ok ? { ok: true, evaluation: evaluated.value } : evaluated;
+}
+
+const utf8 = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'utf8'));
+const json = (document: unknown): string => `${JSON.stringify(document, null, 2)}\n`;
+
+/** A report as a table or as a document for machines. */
+function written(data: ReportData, format: 'csv' | 'json', evaluation: Evaluation | null): Uint8Array {
+  const assembly = reportAssembly(data);
+  const contract = sha256(canonicalJson(data.contract));
+  const { report } = data;
+  switch (report.kind) {
+    case 'billing': {
+      const schedule = billingSchedule(assembly, data, contract);
+      return utf8(format === 'csv' ? billingCsv(schedule) : json(schedule));
+    }
+    case 'evaluation':
+      return utf8(format === 'csv' ? evaluationCsv(assembly, evaluation) : json(evaluationJson(assembly, evaluation)));
+    case 'true-up': {
+      const statement = trueUpStatement(assembly, data, contract, trueUpSubjectOf(assembly.results, report));
+      return utf8(format === 'csv' ? trueUpCsv(statement) : json(statement));
+    }
+  }
+}
+
+export function reportEmbedded(canonical: string, language: ReportData['contract']['language']): Embedded {
+  return { name: reportAttachment, json: canonical, description: contractWords(language).reports.attachment };
+}
+
+export type DrawnReport = {
+  readonly data: ReportData;
+  /** The embedded canonical JSON, and the fingerprint that is printed. */
+  readonly json: string;
+  readonly fingerprint: string;
+  readonly state: 'draft' | 'final';
+  readonly internalJson: string | null;
+  readonly internal: Parameters<typeof assembleReport>[2]['internal'];
+  readonly paper: Paper;
+  readonly brand: Brand;
+};
+
+/** A report as a PDF/A-3b file with its data inside. */
+export function drawReport({ data, json: embedded, fingerprint, state, internalJson, internal, paper, brand }: DrawnReport) {
+  const { contract } = data;
+  const attachments: Embedded[] = [reportEmbedded(embedded, contract.language)];
+  if (internalJson !== null) attachments.push(internalAttachment(internalJson, contract.language));
+  const tree = assembleReport(data, fingerprint, { kind: state, contractFingerprint: sha256(canonicalJson(contract)), internal });
+  const author = contract.quote.seller.legalName;
+  const looks = {
+    kind: state,
+    paper,
+    fields: 'none',
+    initials: false,
+    issueDate: data.date,
+    author,
+    attachments,
+    brand,
+  } as const;
+  return renderPdf(tree, looks);
+}
+
+/** Billing schedule, evaluation or true-up statement as a file. Reads no clock: the same request gives the same bytes. */
+export async function reportFile(request: ReportFileRequest): Promise<ReportFile> {
+  const { format, paper = 'A4' } = request;
+  if (request.internal !== undefined && request.kind !== 'evaluation') {
+    return { ok: false, problem: { kind: 'internal-is-an-evaluation' } };
+  }
+  const looks = readBrand(request.brand ?? {});
+  if (!looks.ok) return { ok: false, problem: looks.problem };
+  const source = sourcedContract(request.source);
+  if (!source.ok) return source;
+  const made = makeReport({ ...request, contract: source.contract });
+  if (!made.ok) return made;
+  const internal = internalEvaluation(request);
+  if (!internal.ok) return { ok: false, problem: { kind: 'terms', problems: internal.problems } };
+  if (format !== 'pdf') return { ok: true, bytes: written(made.data, format, internal.evaluation), pdf: null };
+  const canonical = canonicalJson(made.data);
+  const fingerprint = sha256(canonical);
+  const figures = internal.evaluation === null ? null : internalFigures(internal.evaluation);
+  const rendered = await drawReport({
+    data: made.data,
+    json: canonical,
+    fingerprint,
+    state: source.state,
+    internalJson: figures === null ? null : canonicalJson(figures),
+    internal: figures,
+    paper,
+    brand: looks.brand,
+  });
+  if (!rendered.ok) return { ok: false, problem: { kind: 'missing-glyphs', missing: rendered.missing } };
+  return { ok: true, bytes: rendered.bytes, pdf: { fingerprint, pages: rendered.pages } };
+}

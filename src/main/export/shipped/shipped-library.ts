@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ClauseHead } from '../../../shared/clauses/language/clause-text.ts';
+import type { ClauseRead } from '../../../shared/clauses/language/read-clause.ts';
+import { readClause } from '../../../shared/clauses/language/read-clause.ts';
+import type { LibraryClause } from '../../../shared/document/clauses/contract-clause.ts';
+import { hashedText } from '../../../shared/document/clauses/contract-clause.ts';
+import type { Language } from '../../../shared/vocabulary/language.ts';
+import { languages } from '../../../shared/vocabulary/language.ts';
+import type { ContractTemplate } from '../../../shared/document/contract-template.ts';
+import { readTemplate } from '../../../shared/document/contract-template.ts';
+import { resourceFolder } from './resources.ts';
+
+/** SHA-256 of a text's UTF-8 bytes, 64 hex digits. */
+export function sha256(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}
+
+/** A clause of a library from its file's text, as far as its head can be read. */
+export function libraryClause(head: ClauseHead, body: string): LibraryClause {
+  return { head, body, textHash: sha256(hashedText({ ...head, body }, head.language)) };
+}
+
+export type ShippedClause = LibraryClause & { readonly file: string; readonly source: string; readonly read: ClauseRead };
+
+function shippedFile(file: string): ShippedClause {
+  const source = readFileSync(file, 'utf8');
+  const read = readClause(source);
+  if (read.head === null) throw new Error(`${file} ships without a head that can be read`);
+  return { file, source, read, ...libraryClause(read.head, read.body) };
+}
+
+const clauses = new Map<Language, readonly ShippedClause[]>();
+let templates: readonly ContractTemplate[] | null = null;
+
+/** The clauses of one language that come with the app, by id. */
+export function shippedClausesIn(language: Language): readonly ShippedClause[] {
+  const known = clauses.get(language);
+  if (known !== undefined) return known;
+  const folder = join(resourceFolder('clauses', 'en'), language);
+  const read = readdirSync(folder)
+    .filter((name) => name.endsWith('.md'))
+    .toSorted()
+    .map((name) => shippedFile(join(folder, name)));
+  clauses.set(language, read);
+  return read;
+}
+
+/** The clauses that come with the app: samples, which need counsel. English first, by id. */
+export function shippedClauses(): readonly ShippedClause[] {
+  return languages.flatMap(shippedClausesIn);
+}
+
+/** The templates that come with the app, the default one first. */
+export function shippedTemplates(): readonly ContractTemplate[] {
+  const folder = resourceFolder('templates', 'default.json');
+  templates ??= readdirSync(folder)
+    .toSorted((a, b) => Number(b === 'default.json') - Number(a === 'default.json') || a.localeCompare(b, 'en'))
+    .map((name) => {
+      const read = readTemplate(JSON.parse(readFileSync(join(folder, name), 'utf8')));
+      if (!read.ok) throw new Error(`${name} ships as a template that can't be read`);
+      return read.value;
+    });
+  return templates;
+}
+
+export function defaultTemplate(): ContractTemplate {
+  const [first] = shippedTemplates();
+  if (first === undefined) throw new Error('The app ships without a template');
+  return first;
+}

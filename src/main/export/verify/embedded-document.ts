@@ -1,0 +1,148 @@
+import { canonicalJson } from '../../../shared/domain/document/canonical-json.ts';
+import { compute } from '../../../shared/domain/compute.ts';
+import { printed } from '../../../shared/domain/printed.ts';
+import type { Problem } from '../../../shared/domain/document/problem.ts';
+import { pathText } from '../../../shared/domain/document/problem.ts';
+import { readActuals, readQuote } from '../../../shared/domain/reading/read.ts';
+import type { Actuals } from '../../../shared/domain/terms/actuals.ts';
+import { ContractData } from '../../../shared/document/contract-data.ts';
+import type { CustomerEvaluation } from '../../../shared/document/customer-evaluation.ts';
+import { customerEvaluation } from '../../../shared/document/customer-evaluation.ts';
+import type { IndexPrices } from '../../../shared/document/index-prices.ts';
+import { indexCosts } from '../../../shared/document/index-prices.ts';
+import { InternalFigures } from '../../../shared/document/internal-part.ts';
+import { reportAttachment } from '../../../shared/document/reports/assemble-report.ts';
+import { ReportData } from '../../../shared/document/reports/report-data.ts';
+import { attachmentName } from '../marks/attachment-names.ts';
+import type { Redrawing } from './redrawn.ts';
+import { redrawn } from './redrawn.ts';
+import { drawReport } from '../report/report-file.ts';
+import { sha256 } from '../shipped/shipped-library.ts';
+import { valueDifferences } from './value-differences.ts';
+import type { Difference, DocumentKind } from './verification.ts';
+
+const nothing = '(nothing)';
+
+/** What a file says of itself beside its data, as it was drawn. */
+type Drawing = Omit<Redrawing, 'data'>;
+
+/** The data inside a file, whatever document it is of. */
+export type EmbeddedDocument = {
+  readonly document: DocumentKind;
+  readonly number: string;
+  readonly revision: number;
+  /** Of a report, the fingerprint of the contract that it belongs to; null of a contract. */
+  readonly belongsTo: string | null;
+  /** Where its amounts are not what its terms come to. */
+  readonly differences: readonly Difference[];
+  /** The file with the amounts that follow from its terms; null where a character of it is in no font. Null where the terms can't be evaluated. */
+  readonly redraw: ((drawing: Drawing) => Promise<Uint8Array | null>) | null;
+};
+
+type Terms = {
+  readonly quote: unknown;
+  readonly prices: IndexPrices | null;
+  readonly actuals: Actuals | null;
+  readonly evaluation: CustomerEvaluation;
+};
+type Recomputed = { readonly differences: readonly Difference[]; readonly evaluation: CustomerEvaluation | null };
+
+function unreadable(problems: readonly Problem[], path: string): Recomputed {
+  const differences = problems.map((problem) => ({
+    path: `${path}quote.${pathText(problem.path)}`,
+    printed: problem.reason.code,
+    computed: nothing,
+  }));
+  return { differences, evaluation: null };
+}
+
+/** Terms evaluated anew, every amount compared. */
+function recomputed({ quote: json, prices, actuals: known, evaluation }: Terms, path: string): Recomputed {
+  const quote = readQuote(json);
+  const actuals = known === null ? null : readActuals(known);
+  if (!quote.ok) return unreadable(quote.problems, path);
+  if (actuals?.ok === false) return unreadable(actuals.problems, path);
+  const costs = prices === null ? undefined : indexCosts(prices);
+  const results = compute({ quote: quote.value, costs, actuals: actuals?.value });
+  if (!results.ok) return unreadable(results.problems, path);
+  const anew = customerEvaluation(printed(results.value));
+  return { differences: valueDifferences(evaluation, anew, `${path}evaluation`), evaluation: anew };
+}
+
+function contractDocument(data: ContractData): EmbeddedDocument {
+  const { differences, evaluation } = recomputed({ ...data, actuals: null }, '');
+  return {
+    document: 'contract',
+    number: data.quote.number,
+    revision: data.revision,
+    belongsTo: null,
+    differences,
+    redraw: evaluation === null ? null : (drawing) => redrawn({ ...drawing, data: { ...data, evaluation } }),
+  };
+}
+
+function reportDocument(data: ReportData): EmbeddedDocument {
+  const { contract, prices, actuals } = data;
+  const own = recomputed({ quote: contract.quote, prices, actuals, evaluation: data.evaluation }, '');
+  const signed = recomputed({ ...contract, actuals: null }, 'contract.');
+  const redraw = async ({ json, fingerprint, internal, drawn }: Drawing): Promise<Uint8Array | null> => {
+    if (own.evaluation === null) return null;
+    const figures = internal === null ? null : InternalFigures.safeParse(JSON.parse(internal));
+    const made = await drawReport({
+      data: { ...data, evaluation: own.evaluation },
+      json,
+      fingerprint,
+      state: drawn.kind,
+      internalJson: internal,
+      internal: figures?.success === true ? figures.data : null,
+      paper: drawn.paper,
+      brand: drawn.brand,
+    });
+    return made.ok ? made.bytes : null;
+  };
+  return {
+    document: data.report.kind,
+    number: contract.quote.number,
+    revision: contract.revision,
+    belongsTo: sha256(canonicalJson(contract)),
+    differences: [...own.differences, ...signed.differences],
+    redraw: own.evaluation === null || signed.evaluation === null ? null : redraw,
+  };
+}
+
+function parsed(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Under what name the data of each kind of document is in a file; a contract first, for a file has the data of one. */
+export const dataNames = [attachmentName, reportAttachment] as const;
+export type DataName = (typeof dataNames)[number];
+
+export type EmbeddedRead = {
+  /** Null where it is not the data of a document of ours. */
+  readonly document: EmbeddedDocument | null;
+  readonly differences: readonly Difference[];
+};
+
+/** The data of a contract or report, or what is wrong with it. */
+export function readEmbedded(name: DataName, embedded: Uint8Array): EmbeddedRead {
+  const raw = parsed(embedded);
+  const read = name === attachmentName ? ContractData.safeParse(raw) : ReportData.safeParse(raw);
+  if (!read.success) {
+    const differences = read.error.issues.map((issue): Difference => ({
+      path: `${name}: ${pathText(issue.path.map((step) => (typeof step === 'number' ? step : String(step))))}`,
+      printed: issue.message,
+      computed: nothing,
+    }));
+    return { document: null, differences };
+  }
+  const isCanonical = canonicalJson(raw) === Buffer.from(embedded).toString('utf8');
+  const differences = isCanonical ? [] : [{ path: name, printed: 'not in canonical form', computed: 'canonical JSON' }];
+  const { data } = read;
+  const document = data.schema === 'quotewright.contract/1' ? contractDocument(data) : reportDocument(data);
+  return { document, differences };
+}

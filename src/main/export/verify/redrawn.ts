@@ -1,0 +1,52 @@
+import type { SigningFields } from '../../../shared/vocabulary/signing-fields.ts';
+import { signingFieldsNamed } from '../../../shared/vocabulary/signing-fields.ts';
+import { assemble } from '../../../shared/document/assemble.ts';
+import type { ContractData } from '../../../shared/document/contract-data.ts';
+import { InternalFigures } from '../../../shared/document/internal-part.ts';
+import type { Brand } from '../brand/seller-brand.ts';
+import { contractAttachment, internalAttachment } from '../contract/contract-pdf.ts';
+import type { Embedded } from '../layout/definition.ts';
+import type { Paper } from '../../../shared/vocabulary/paper.ts';
+import { paperNamed } from '../../../shared/vocabulary/paper.ts';
+import { renderPdf } from '../rendering/render-pdf.ts';
+import { markIn } from '../marks/xmp.ts';
+
+/** How a file was drawn, beside what its data says. */
+export type Drawn = {
+  readonly kind: 'draft' | 'final';
+  readonly paper: Paper;
+  readonly fields: SigningFields;
+  readonly initials: boolean;
+  readonly brand: Brand;
+};
+
+export function drawnAs(xmp: string, brand: Brand): Drawn {
+  const paper = markIn(xmp, 'paper');
+  return {
+    kind: markIn(xmp, 'kind') === 'draft' ? 'draft' : 'final',
+    paper: paperNamed(paper ?? '') ?? 'A4',
+    fields: signingFieldsNamed(markIn(xmp, 'fields')) ?? 'none',
+    initials: markIn(xmp, 'initials') === 'yes',
+    brand,
+  };
+}
+
+export type Redrawing = {
+  readonly data: ContractData;
+  readonly json: string;
+  /** The one that is printed: of the data, or, where the data was changed, of what it was. */
+  readonly fingerprint: string;
+  /** The JSON of our figures in an internal copy. */
+  readonly internal: string | null;
+  readonly drawn: Drawn;
+};
+
+/** The file that this data gives; null where a character of it is in no font. */
+export async function redrawn({ data, json, fingerprint, internal, drawn }: Redrawing): Promise<Uint8Array | null> {
+  const figures = internal === null ? null : InternalFigures.safeParse(JSON.parse(internal));
+  const attachments: Embedded[] = [contractAttachment(json, data.language)];
+  if (internal !== null) attachments.push(internalAttachment(internal, data.language));
+  const tree = assemble(data, fingerprint, { kind: drawn.kind, internal: figures?.success === true ? figures.data : null });
+  const made = await renderPdf(tree, { ...drawn, issueDate: data.issueDate, author: data.quote.seller.legalName, attachments });
+  return made.ok ? made.bytes : null;
+}
