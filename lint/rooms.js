@@ -27,11 +27,12 @@ export const rooms = {
     'src/shared/document',
     'src/shared/text',
   ],
-  'src/main/services': ['src/shared', 'src/main/storage', 'src/main/export'],
+  'src/main/files': ['src/shared/calls'],
+  'src/main/services': ['src/shared', 'src/main/files', 'src/main/storage', 'src/main/export'],
   'src/main/shell': ['src/shared', 'src/main/services', 'src/main/storage', 'src/main/export'],
   'src/main/index.ts': ['src/main/shell'],
   'src/main/preload.ts': ['src/shared/calls'],
-  'src/main/cli': ['src/shared', 'src/main/services', 'src/main/export'],
+  'src/main/cli': ['src/shared', 'src/main/files', 'src/main/export'],
   'src/renderer/ui': [
     'src/shared/text',
     'src/shared/vocabulary',
@@ -81,9 +82,24 @@ export const storeys = {
     'word',
     'worker',
   ],
+  'src/main/services': [
+    'session',
+    'settings',
+    'people',
+    'guardrails',
+    'clauses',
+    'drafts',
+    'approvals',
+    'costs',
+    'customers',
+    'quotes',
+    'documents',
+    'workspace',
+    '.',
+  ],
 };
 
-/** A package is imported by these rooms and by no other. What is not named here may be imported by every room but the pure ones. */
+/** A package is imported by these rooms and by no other; where none is named, by tests alone. What is not named here may be imported by every room but the pure ones. */
 export const packages = {
   electron: ['src/main/shell', 'src/main/preload.ts', 'src/main/index.ts'],
   'electron-log': ['src/main/shell'],
@@ -94,6 +110,8 @@ export const packages = {
   fflate: ['src/main/export/word'],
   '@xmldom/xmldom': ['src/main/export/word'],
   'node-forge': ['src/main/export/signing'],
+  '@signpdf/signpdf': [],
+  '@signpdf/signer-p12': [],
   diff: ['src/shared/clauses'],
   'pdfjs-dist': ['src/renderer'],
   '@codemirror/autocomplete': ['src/renderer'],
@@ -167,7 +185,7 @@ export function objection(file, specifier) {
   const owners = packages[name];
   return owners === undefined || owners.some((prefix) => within(file, prefix))
     ? null
-    : `${name} is imported by ${owners.join(', ')} alone`;
+    : `${name} is imported by ${owners.length === 0 ? 'tests' : owners.join(', ')} alone`;
 }
 
 const walls = {

@@ -2,11 +2,11 @@ import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync,
 import { join } from 'node:path';
 import { assert, constantFrom, json, nat, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fileName, safeName } from '../../src/main/services/file-name.ts';
-import { mostJsonBytes, parseJsonBytes, readJsonFile, writeWhole } from '../../src/main/services/files.ts';
-import { syntaxFault } from '../../src/main/services/json-syntax.ts';
-import { nextNumber } from '../../src/main/services/quote-number.ts';
-import { chosenFile, syncedBy } from '../../src/main/services/workspace-location.ts';
+import { fileName, safeName } from '../../src/main/files/file-name.ts';
+import { mostJsonBytes, parseJsonBytes, readJsonFile, writeWhole } from '../../src/main/files/whole-files.ts';
+import { syntaxFault } from '../../src/main/files/json-syntax.ts';
+import { nextNumber } from '../../src/main/services/quotes/quote-number.ts';
+import { chosenFile, syncedBy } from '../../src/main/services/workspace/workspace-location.ts';
 import { testFolder } from './running.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { writeWhole } from '../../src/main/services/files.ts';
+import { writeWhole } from '../../src/main/files/whole-files.ts';
 import { storageProblemOf } from '../../src/main/storage/storage-problem.ts';
 import { opened } from '../storage/opened.ts';
 import { addQuotes } from '../storage/quote-rows.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Environment } from '../../src/main/services/environment.ts';
+import type { Environment } from '../../src/main/services/session/environment.ts';
 
 const silent = (): void => undefined;
 

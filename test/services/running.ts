@@ -5,7 +5,7 @@ import { afterEach } from 'vitest';
 import type { Client } from '../../src/renderer/client/client.ts';
 import { clientOver } from '../../src/renderer/client/client.ts';
 import type { Reply } from '../../src/shared/calls/reply.ts';
-import type { Environment } from '../../src/main/services/environment.ts';
+import type { Environment } from '../../src/main/services/session/environment.ts';
 import { contractDocx } from '../../src/main/export/word/contract-docx.ts';
 import { readReturnedDocx } from '../../src/main/export/word/returned-docx.ts';
 import { claimedContract } from '../../src/main/export/contract/claimed-contract.ts';

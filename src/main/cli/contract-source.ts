@@ -3,7 +3,7 @@ import type { Costs } from '../../shared/domain/terms/costs.ts';
 import { fileSentence } from '../../shared/text/file-problems.ts';
 import type { ContractSource } from '../export/contract/contract-source.ts';
 import { isPdf } from '../export/contract/contract-source.ts';
-import { readWhole } from '../services/files.ts';
+import { readWhole } from '../files/whole-files.ts';
 import type { FromFile } from './documents.ts';
 import { quoteFrom } from './documents.ts';
 

@@ -8,7 +8,7 @@ import type { Quote } from '../../shared/domain/terms/quote.ts';
 import type { Scenario } from '../../shared/domain/terms/scenario.ts';
 import { fileSentence } from '../../shared/text/file-problems.ts';
 import { problemLine } from '../../shared/text/problems.ts';
-import { readJsonFile } from '../services/files.ts';
+import { readJsonFile } from '../files/whole-files.ts';
 
 /** A document read from a file, or every line that says why not. */
 export type FromFile<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly lines: readonly string[] };

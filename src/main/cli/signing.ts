@@ -3,7 +3,7 @@ import { signingFieldsNamed } from '../../shared/vocabulary/signing-fields.ts';
 import { signingSentences } from '../../shared/text/command-line/signing-sentences.ts';
 import { fileSentence } from '../../shared/text/file-problems.ts';
 import type { SealRequest } from '../export/signing/seal.ts';
-import { readWhole } from '../services/files.ts';
+import { readWhole } from '../files/whole-files.ts';
 import type { FromFile } from './documents.ts';
 
 /** What `export` is told of how its document is signed. */

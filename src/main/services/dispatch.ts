@@ -4,8 +4,8 @@ import { calls } from '../../shared/calls/calls.ts';
 import type { Handlers } from '../../shared/calls/handlers.ts';
 import type { Failure, Reply } from '../../shared/calls/reply.ts';
 import { readShape } from '../../shared/domain/document/shape.ts';
-import { failed, invalid } from './answer.ts';
-import type { Log } from './environment.ts';
+import { failed, invalid } from './session/answer.ts';
+import type { Log } from './session/environment.ts';
 
 export type Dispatch = (call: string, input: unknown) => Promise<Reply<unknown>>;
 

@@ -2,32 +2,32 @@ import type { Table } from '../../shared/calls/call.ts';
 import type { Handlers } from '../../shared/calls/handlers.ts';
 import type { Failure, Reply } from '../../shared/calls/reply.ts';
 import { storageProblemOf } from '../storage/storage-problem.ts';
-import { done } from './answer.ts';
-import { approvalHandlers } from './approvals.ts';
-import { auditHandlers } from './audit-trail.ts';
-import { brandHandlers } from './brand.ts';
-import { checkingHandlers } from './checking.ts';
-import { clauseHandlers } from './clauses.ts';
-import { templateHandlers } from './contract-templates.ts';
-import { costHandlers } from './costs.ts';
-import { customerHandlers } from './customers.ts';
-import { keepDailyBackup } from './daily-backup.ts';
+import { done } from './session/answer.ts';
+import { approvalHandlers } from './approvals/approvals.ts';
+import { auditHandlers } from './workspace/audit-trail.ts';
+import { brandHandlers } from './settings/brand-settings.ts';
+import { checkingHandlers } from './documents/checking.ts';
+import { clauseHandlers } from './clauses/clauses.ts';
+import { templateHandlers } from './clauses/contract-templates.ts';
+import { costHandlers } from './costs/costs.ts';
+import { customerHandlers } from './customers/customers.ts';
+import { keepDailyBackup } from './workspace/daily-backup.ts';
 import { dispatcher } from './dispatch.ts';
-import { documentHandlers } from './documents.ts';
-import type { Environment } from './environment.ts';
-import { policyHandlers } from './guardrail-policies.ts';
-import { issuingHandlers } from './issuing.ts';
-import { peopleHandlers } from './people.ts';
-import { quoteFileHandlers } from './quote-files.ts';
-import { quoteHandlers } from './quotes.ts';
-import { reportHandlers } from './reports.ts';
-import { sampleHandlers } from './sample.ts';
-import { scenarioHandlers } from './scenarios.ts';
-import type { Session } from './session.ts';
-import { settingsHandlers } from './settings.ts';
-import { backupHandlers } from './workspace-backups.ts';
-import { wordHandlers } from './word-files.ts';
-import { WorkspaceSession } from './workspace-session.ts';
+import { documentHandlers } from './documents/documents.ts';
+import type { Environment } from './session/environment.ts';
+import { policyHandlers } from './guardrails/guardrail-policies.ts';
+import { issuingHandlers } from './quotes/issuing.ts';
+import { peopleHandlers } from './people/people.ts';
+import { quoteFileHandlers } from './quotes/quote-files.ts';
+import { quoteHandlers } from './quotes/quotes.ts';
+import { reportHandlers } from './documents/reports.ts';
+import { sampleHandlers } from './workspace/sample.ts';
+import { scenarioHandlers } from './costs/scenarios.ts';
+import type { Session } from './session/service-session.ts';
+import { settingsHandlers } from './settings/settings.ts';
+import { backupHandlers } from './workspace/workspace-backups.ts';
+import { wordHandlers } from './documents/word-files.ts';
+import { WorkspaceSession } from './workspace/workspace-session.ts';
 
 export type Services = {
   /** Never rejects, whatever is called with whatever. */
@@ -74,7 +74,7 @@ function overWorkspace(workspace: WorkspaceSession): Handlers {
     if (last?.session !== open.value) last = { session: open.value, handlers: handlersOf(open.value) };
     return done(last.handlers);
   };
-  const via = <Name extends keyof SessionHandlers>(name: Name): SessionHandlers[Name] =>
+  const whileOpen = <Name extends keyof SessionHandlers>(name: Name): SessionHandlers[Name] =>
     ((input: never) => {
       const handlers = current();
       // The handler of the name takes the input of the name; a lookup by a type variable does not say so.
@@ -83,72 +83,72 @@ function overWorkspace(workspace: WorkspaceSession): Handlers {
   return {
     'workspace.status': async () => done(await workspace.status()),
     'workspace.recover': (recovery) => workspace.recover(recovery),
-    'workspace.backups': via('workspace.backups'),
-    'workspace.backUp': via('workspace.backUp'),
-    'settings.get': via('settings.get'),
-    'settings.update': via('settings.update'),
-    'brand.get': via('brand.get'),
-    'brand.setColour': via('brand.setColour'),
-    'brand.chooseLogo': via('brand.chooseLogo'),
-    'brand.removeLogo': via('brand.removeLogo'),
-    'quotes.list': via('quotes.list'),
-    'quotes.create': via('quotes.create'),
-    'quotes.open': via('quotes.open'),
-    'quotes.saveDraft': via('quotes.saveDraft'),
-    'quotes.duplicate': via('quotes.duplicate'),
-    'quotes.archive': via('quotes.archive'),
-    'quotes.issue': via('quotes.issue'),
-    'quotes.revise': via('quotes.revise'),
-    'quotes.revisions': via('quotes.revisions'),
-    'quotes.importFile': via('quotes.importFile'),
-    'quotes.exportFile': via('quotes.exportFile'),
-    'costs.list': via('costs.list'),
-    'costs.get': via('costs.get'),
-    'costs.importFile': via('costs.importFile'),
-    'costs.exportFile': via('costs.exportFile'),
-    'costs.use': via('costs.use'),
-    'customers.list': via('customers.list'),
-    'documents.preview': via('documents.preview'),
-    'documents.exportPdf': via('documents.exportPdf'),
-    'documents.choosePdf': via('documents.choosePdf'),
-    'documents.checkPdf': via('documents.checkPdf'),
-    'documents.chooseCertificate': via('documents.chooseCertificate'),
-    'documents.exportWord': via('documents.exportWord'),
-    'documents.readReturnedWord': via('documents.readReturnedWord'),
-    'reports.readUse': via('reports.readUse'),
-    'reports.export': via('reports.export'),
-    'scenarios.list': via('scenarios.list'),
-    'scenarios.save': via('scenarios.save'),
-    'scenarios.remove': via('scenarios.remove'),
-    'sample.reset': via('sample.reset'),
-    'sample.remove': via('sample.remove'),
-    'people.list': via('people.list'),
-    'people.save': via('people.save'),
-    'people.retire': via('people.retire'),
-    'people.switch': via('people.switch'),
-    'policy.current': via('policy.current'),
-    'policy.versions': via('policy.versions'),
-    'policy.save': via('policy.save'),
-    'approvals.clausePlaces': via('approvals.clausePlaces'),
-    'approvals.status': via('approvals.status'),
-    'approvals.request': via('approvals.request'),
-    'approvals.decide': via('approvals.decide'),
-    'approvals.waiting': via('approvals.waiting'),
-    'clauses.list': via('clauses.list'),
-    'clauses.open': via('clauses.open'),
-    'clauses.library': via('clauses.library'),
-    'clauses.uses': via('clauses.uses'),
-    'clauses.create': via('clauses.create'),
-    'clauses.saveDraft': via('clauses.saveDraft'),
-    'clauses.discard': via('clauses.discard'),
-    'clauses.submit': via('clauses.submit'),
-    'clauses.decide': via('clauses.decide'),
-    'clauses.comment': via('clauses.comment'),
-    'clauses.retire': via('clauses.retire'),
-    'templates.list': via('templates.list'),
-    'templates.save': via('templates.save'),
-    'audit.list': via('audit.list'),
-    'audit.verify': via('audit.verify'),
+    'workspace.backups': whileOpen('workspace.backups'),
+    'workspace.backUp': whileOpen('workspace.backUp'),
+    'settings.get': whileOpen('settings.get'),
+    'settings.update': whileOpen('settings.update'),
+    'brand.get': whileOpen('brand.get'),
+    'brand.setColour': whileOpen('brand.setColour'),
+    'brand.chooseLogo': whileOpen('brand.chooseLogo'),
+    'brand.removeLogo': whileOpen('brand.removeLogo'),
+    'quotes.list': whileOpen('quotes.list'),
+    'quotes.create': whileOpen('quotes.create'),
+    'quotes.open': whileOpen('quotes.open'),
+    'quotes.saveDraft': whileOpen('quotes.saveDraft'),
+    'quotes.duplicate': whileOpen('quotes.duplicate'),
+    'quotes.archive': whileOpen('quotes.archive'),
+    'quotes.issue': whileOpen('quotes.issue'),
+    'quotes.revise': whileOpen('quotes.revise'),
+    'quotes.revisions': whileOpen('quotes.revisions'),
+    'quotes.importFile': whileOpen('quotes.importFile'),
+    'quotes.exportFile': whileOpen('quotes.exportFile'),
+    'costs.list': whileOpen('costs.list'),
+    'costs.get': whileOpen('costs.get'),
+    'costs.importFile': whileOpen('costs.importFile'),
+    'costs.exportFile': whileOpen('costs.exportFile'),
+    'costs.use': whileOpen('costs.use'),
+    'customers.list': whileOpen('customers.list'),
+    'documents.preview': whileOpen('documents.preview'),
+    'documents.exportPdf': whileOpen('documents.exportPdf'),
+    'documents.choosePdf': whileOpen('documents.choosePdf'),
+    'documents.checkPdf': whileOpen('documents.checkPdf'),
+    'documents.chooseCertificate': whileOpen('documents.chooseCertificate'),
+    'documents.exportWord': whileOpen('documents.exportWord'),
+    'documents.readReturnedWord': whileOpen('documents.readReturnedWord'),
+    'reports.readUse': whileOpen('reports.readUse'),
+    'reports.export': whileOpen('reports.export'),
+    'scenarios.list': whileOpen('scenarios.list'),
+    'scenarios.save': whileOpen('scenarios.save'),
+    'scenarios.remove': whileOpen('scenarios.remove'),
+    'sample.reset': whileOpen('sample.reset'),
+    'sample.remove': whileOpen('sample.remove'),
+    'people.list': whileOpen('people.list'),
+    'people.save': whileOpen('people.save'),
+    'people.retire': whileOpen('people.retire'),
+    'people.switch': whileOpen('people.switch'),
+    'policy.current': whileOpen('policy.current'),
+    'policy.versions': whileOpen('policy.versions'),
+    'policy.save': whileOpen('policy.save'),
+    'approvals.clausePlaces': whileOpen('approvals.clausePlaces'),
+    'approvals.status': whileOpen('approvals.status'),
+    'approvals.request': whileOpen('approvals.request'),
+    'approvals.decide': whileOpen('approvals.decide'),
+    'approvals.waiting': whileOpen('approvals.waiting'),
+    'clauses.list': whileOpen('clauses.list'),
+    'clauses.open': whileOpen('clauses.open'),
+    'clauses.library': whileOpen('clauses.library'),
+    'clauses.uses': whileOpen('clauses.uses'),
+    'clauses.create': whileOpen('clauses.create'),
+    'clauses.saveDraft': whileOpen('clauses.saveDraft'),
+    'clauses.discard': whileOpen('clauses.discard'),
+    'clauses.submit': whileOpen('clauses.submit'),
+    'clauses.decide': whileOpen('clauses.decide'),
+    'clauses.comment': whileOpen('clauses.comment'),
+    'clauses.retire': whileOpen('clauses.retire'),
+    'templates.list': whileOpen('templates.list'),
+    'templates.save': whileOpen('templates.save'),
+    'audit.list': whileOpen('audit.list'),
+    'audit.verify': whileOpen('audit.verify'),
   };
 }
 

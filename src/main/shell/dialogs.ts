@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { app, dialog } from 'electron';
 import type { BrowserWindow, FileFilter } from 'electron';
-import type { Dialogs, FileKind } from '../services/environment.ts';
+import type { Dialogs, FileKind } from '../services/session/environment.ts';
 
 const filters: { readonly [K in FileKind]: FileFilter } = {
   json: { name: 'JSON', extensions: ['json'] },

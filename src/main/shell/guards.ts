@@ -1,7 +1,7 @@
 // The walls around the window: it goes nowhere, opens nothing, asks the network for nothing and is granted nothing.
 import { app, session } from 'electron';
 import type { Session, WebContents } from 'electron';
-import type { Log } from '../services/environment.ts';
+import type { Log } from '../services/session/environment.ts';
 import { mayNavigate } from './may-navigate.ts';
 import { mayRequest } from './may-request.ts';
 

@@ -1,7 +1,7 @@
 // The log of the app: a file in the profile. What customers' quotes say stays out of it.
 import { join } from 'node:path';
 import electronLog from 'electron-log/node.js';
-import type { Log } from '../services/environment.ts';
+import type { Log } from '../services/session/environment.ts';
 
 const FILE_BYTES = 2_000_000;
 

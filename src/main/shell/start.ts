@@ -9,7 +9,7 @@ import { answerCalls } from './calls.ts';
 import type { EventName } from './channels.ts';
 import { dialogs } from './dialogs.ts';
 import { guardProcess, guardWindows } from './guards.ts';
-import type { Log } from '../services/environment.ts';
+import type { Log } from '../services/session/environment.ts';
 import { fileLog } from './log.ts';
 import { fileEntries, menuTemplate } from './menu.ts';
 import { canLoadSqlite } from './native-sqlite.ts';

@@ -1,7 +1,7 @@
 // The one window.
 import { join } from 'node:path';
 import { BrowserWindow, app, dialog, nativeTheme, screen } from 'electron';
-import type { Log } from '../services/environment.ts';
+import type { Log } from '../services/session/environment.ts';
 import { mayReload } from './may-reload.ts';
 import { START_PAGE } from './origin.ts';
 import { MINIMUM, place } from './place.ts';

@@ -3,7 +3,7 @@ import { UserRound } from 'lucide-react';
 import { useState } from 'react';
 import { rolesText } from '../../shared/text/guardrail-words.ts';
 import { client } from '../client/bridge.ts';
-import { carry, say } from '../client/commands.ts';
+import { valueOrNotice, say } from '../client/commands.ts';
 import { useAnswer } from '../client/queries.ts';
 import { useRoute } from '../client/route.ts';
 import { useWords } from '../ui/language.tsx';
@@ -21,7 +21,7 @@ export function PersonMenu() {
   const work = async (chosen: string): Promise<void> => {
     const person = people.find(({ personId }) => personId === chosen);
     if (person === undefined) return;
-    const now = await carry(client.people.switch({ personId: person.personId }), words);
+    const now = await valueOrNotice(client.people.switch({ personId: person.personId }), words);
     // It stays open: with the arrow keys one comes past others on the way.
     if (now !== null) say(text.nowWorking(person.name));
   };

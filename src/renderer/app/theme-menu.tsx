@@ -3,7 +3,7 @@ import { Check, Monitor, Moon, Sun } from 'lucide-react';
 import type { Theme } from '../../shared/calls/settings-calls.ts';
 import { themes } from '../../shared/calls/settings-calls.ts';
 import { client } from '../client/bridge.ts';
-import { carry } from '../client/commands.ts';
+import { valueOrNotice } from '../client/commands.ts';
 import { useAnswer } from '../client/queries.ts';
 import { useWords } from '../ui/language.tsx';
 
@@ -29,7 +29,7 @@ export function ThemeMenu() {
             role="menuitemradio"
             aria-checked={theme === chosen}
             rightSection={theme === chosen ? <Check size={14} aria-hidden /> : null}
-            onClick={() => void carry(client.settings.update({ theme }), words)}
+            onClick={() => void valueOrNotice(client.settings.update({ theme }), words)}
           >
             {words.frame.themes[theme]}
           </Menu.Item>

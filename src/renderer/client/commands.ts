@@ -8,7 +8,7 @@ export function say(message: string): void {
 }
 
 /** The value of a command's answer; null where it failed, and then what went wrong is shown. */
-export async function carry<T>(answer: Promise<Reply<T>>, words: WindowWords): Promise<T | null> {
+export async function valueOrNotice<T>(answer: Promise<Reply<T>>, words: WindowWords): Promise<T | null> {
   const reply = await answer;
   if (reply.ok) return reply.value;
   notifications.show({

@@ -1,7 +1,7 @@
 import { readQuote } from '../../../shared/domain/reading/read.ts';
 import { checkedText } from '../../../shared/text/command-line/sentences.ts';
 import { fileSentence } from '../../../shared/text/file-problems.ts';
-import { readJsonFile } from '../../services/files.ts';
+import { readJsonFile } from '../../files/whole-files.ts';
 import { problemLines } from '../documents.ts';
 import type { Outcome } from '../outcome.ts';
 import { answeredNo, done, unusable } from '../outcome.ts';

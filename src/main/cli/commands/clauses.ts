@@ -5,7 +5,7 @@ import { clauseProblemLine } from '../../../shared/text/clause-problems.ts';
 import { clausesText } from '../../../shared/text/command-line/clauses-text.ts';
 import { fileSentence } from '../../../shared/text/file-problems.ts';
 import { shippedClauses } from '../../export/shipped/shipped-library.ts';
-import { readTextFile } from '../../services/files.ts';
+import { readTextFile } from '../../files/whole-files.ts';
 import type { Outcome } from '../outcome.ts';
 import { answeredNo, done, unusable } from '../outcome.ts';
 

@@ -6,7 +6,7 @@ import { evaluationText } from '../../../shared/text/command-line/evaluation-tex
 import { fileSentence } from '../../../shared/text/file-problems.ts';
 import { contractPdf } from '../../export/contract/contract-pdf.ts';
 import { reportFile } from '../../export/report/report-file.ts';
-import { writeWhole } from '../../services/files.ts';
+import { writeWhole } from '../../files/whole-files.ts';
 import { accompanyingFrom, problemLines, quoteFrom } from '../documents.ts';
 import type { Outcome } from '../outcome.ts';
 import { done, unusable } from '../outcome.ts';

@@ -3,7 +3,7 @@ import { fileSentence } from '../../../shared/text/file-problems.ts';
 import { findingTexts, goneTexts, pageTextLines } from '../../../shared/text/verification-sentences.ts';
 import type { PageText } from '../../export/verify/verification.ts';
 import { verify } from '../../export/verify/verify.ts';
-import { readWhole } from '../../services/files.ts';
+import { readWhole } from '../../files/whole-files.ts';
 import type { Outcome } from '../outcome.ts';
 import { answeredNo, done, unusable } from '../outcome.ts';
 

@@ -32,13 +32,13 @@ import { CommentForm, Timeline } from './page/timeline.tsx';
 import type { Checked } from './page/use-checked.ts';
 import { useChecked, useIndexedLibrary } from './page/use-checked.ts';
 import { Uses } from './page/uses.tsx';
-import type { Worker } from './page/worker.ts';
+import type { CurrentPerson } from './page/current-person.ts';
 import { ClausePreview } from './preview/clause-preview.tsx';
 
 type ClausePageProps = {
   readonly text: LibraryText;
   readonly opened: CallOutput<'clauses.open'>;
-  readonly worker: Worker;
+  readonly person: CurrentPerson;
   readonly isLocked: boolean;
   readonly reload: () => void;
 };
@@ -159,7 +159,7 @@ function Beside({ draft, versions }: { readonly draft: ClauseDraft; readonly ver
 }
 
 /** One version of a clause: written at the left, seen at the right, its history beneath. */
-export function ClausePage({ text, opened, worker, isLocked, reload }: ClausePageProps) {
+export function ClausePage({ text, opened, person, isLocked, reload }: ClausePageProps) {
   const words = useWords();
   const said = words.clause;
   const go = useRoute((state) => state.go);
@@ -196,9 +196,9 @@ export function ClausePage({ text, opened, worker, isLocked, reload }: ClausePag
         }
       >
         <DraftSaving draft={draft} reload={reload} />
-        <ReviewTools text={text} newest={opened.versions[0] ?? text} draft={draft} checked={checked} worker={worker} />
+        <ReviewTools text={text} newest={opened.versions[0] ?? text} draft={draft} checked={checked} person={person} />
       </TopBar>
-      <Standing text={text} worker={worker} />
+      <Standing text={text} person={person} />
       <div className="qw-page qw-clause-page">
         <div className="qw-clause-panes">
           <Writing draft={draft} checked={checked} />
@@ -208,7 +208,7 @@ export function ClausePage({ text, opened, worker, isLocked, reload }: ClausePag
           <section aria-label={said.versions}>
             <h2>{said.versions}</h2>
             <Timeline versions={opened.versions} comments={opened.comments} shown={version} show={show} />
-            {worker.name !== null && <CommentForm clauseKey={{ clauseId, language, version }} />}
+            {person.name !== null && <CommentForm clauseKey={{ clauseId, language, version }} />}
           </section>
           <section aria-label={said.usedIn}>
             <h2>{said.usedIn}</h2>

@@ -8,7 +8,7 @@ import { TopBar } from '../../ui/frame/top-bar.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { ClausePage } from './clause-page.tsx';
 import './clauses.css';
-import { useWorker } from './page/worker.ts';
+import { useCurrentPerson } from './page/current-person.ts';
 
 type ClauseScreenProps = { readonly clauseId: string; readonly language: Language; readonly version?: number };
 
@@ -17,7 +17,7 @@ export function ClauseScreen({ clauseId, language, version }: ClauseScreenProps)
   const words = useWords();
   const go = useRoute((state) => state.go);
   const { data, error, isFetching } = useAnswer('clauses.open', { clauseId, language });
-  const worker = useWorker();
+  const person = useCurrentPerson();
   const [loads, setLoads] = useState(0);
   // What was kept from an earlier visit may have been saved since: the text begins with what is stored now.
   const [isFresh, setFresh] = useState(false);
@@ -38,16 +38,16 @@ export function ClauseScreen({ clauseId, language, version }: ClauseScreenProps)
     );
   }
   const text = data?.versions.find((one) => one.version === version) ?? data?.versions[0];
-  if (!isFresh || data === undefined || text === undefined || worker === undefined) {
+  if (!isFresh || data === undefined || text === undefined || person === undefined) {
     return <div className="qw-screen" aria-busy="true" />;
   }
-  const isLocked = text.state !== 'draft' || !worker.isLegal;
+  const isLocked = text.state !== 'draft' || !person.isLegal;
   return (
     <ClausePage
       key={`${text.version} ${isLocked} ${loads}`}
       text={text}
       opened={data}
-      worker={worker}
+      person={person}
       isLocked={isLocked}
       reload={() => setLoads(loads + 1)}
     />

@@ -4,7 +4,7 @@ import type { ClauseHead } from '../../../shared/clauses/language/clause-text.ts
 import { writeClause } from '../../../shared/clauses/language/write-clause.ts';
 import { languages } from '../../../shared/text/language.ts';
 import { client } from '../../client/bridge.ts';
-import { carry } from '../../client/commands.ts';
+import { valueOrNotice } from '../../client/commands.ts';
 import { useRoute } from '../../client/route.ts';
 import { ChoiceField } from '../../ui/fields/choice-field.tsx';
 import { TextField } from '../../ui/fields/text-field.tsx';
@@ -29,7 +29,7 @@ export function NewClause({ types, close }: { readonly types: readonly string[];
     ask(true);
     if (title.trim() === '' || !isName(type) || !isName(ownId)) return;
     const head = newHead({ id: ownId, type, title: title.trim(), language });
-    const made = await carry(client.clauses.create({ source: writeClause(head, '') }), words);
+    const made = await valueOrNotice(client.clauses.create({ source: writeClause(head, '') }), words);
     if (made === null) return;
     close();
     go({ screen: 'clause', clauseId: made.clauseId, language: made.language });

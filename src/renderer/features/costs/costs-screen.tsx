@@ -5,7 +5,7 @@ import type { CostBookHead } from '../../../shared/calls/cost-calls.ts';
 import type { CostBookId } from '../../../shared/calls/ids.ts';
 import { shortDateText } from '../../../shared/text/date-format.ts';
 import { client } from '../../client/bridge.ts';
-import { carry, say } from '../../client/commands.ts';
+import { valueOrNotice, say } from '../../client/commands.ts';
 import { errorSentence } from '../../client/failure-sentence.ts';
 import { useAnswer } from '../../client/queries.ts';
 import type { Action } from '../../ui/actions/actions.ts';
@@ -21,17 +21,17 @@ function useCostCommands(choose: (id: CostBookId) => void) {
   return useMemo(
     () => ({
       importFile: async (): Promise<void> => {
-        const head = await carry(client.costs.importFile({}), words);
+        const head = await valueOrNotice(client.costs.importFile({}), words);
         if (head === null) return;
         choose(head.costBookId);
         say(words.costs.imported(head.name, head.models));
       },
       exportFile: async (costBookId: CostBookId): Promise<void> => {
-        const file = await carry(client.costs.exportFile({ costBookId }), words);
+        const file = await valueOrNotice(client.costs.exportFile({ costBookId }), words);
         if (file !== null) say(words.costs.exported(file.file));
       },
       use: async (costBookId: CostBookId): Promise<void> => {
-        const head = await carry(client.costs.use({ costBookId }), words);
+        const head = await valueOrNotice(client.costs.use({ costBookId }), words);
         if (head !== null) say(words.costs.nowUsed(head.name));
       },
     }),

@@ -5,7 +5,7 @@ import samplePolicy from '../../../../resources/policies/sample.policy.json' wit
 import type { PolicyVersion } from '../../../shared/calls/policy-calls.ts';
 import { holds } from '../../../shared/guardrails/role.ts';
 import { client } from '../../client/bridge.ts';
-import { carry, say } from '../../client/commands.ts';
+import { valueOrNotice, say } from '../../client/commands.ts';
 import { errorSentence } from '../../client/failure-sentence.ts';
 import { useAnswer } from '../../client/queries.ts';
 import type { Action } from '../../ui/actions/actions.ts';
@@ -54,7 +54,7 @@ function Editor({ inForce }: { readonly inForce: PolicyVersion | null }) {
   const maySave = useMaySave();
   const { rules, change, undo, redo, undoLabel, redoLabel } = draft;
   const save = async (): Promise<void> => {
-    const saved = await carry(client.policy.save({ basedOn: inForce?.policyId ?? null, policy: draft.document }), words);
+    const saved = await valueOrNotice(client.policy.save({ basedOn: inForce?.policyId ?? null, policy: draft.document }), words);
     if (saved !== null) say(text.saved(saved.version));
   };
   const add = useMemo(() => (): void => change([...rules, newRule(rules)], text.edited.add), [change, rules, text]);

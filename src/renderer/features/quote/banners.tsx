@@ -2,12 +2,12 @@ import { Button } from '@mantine/core';
 import { useStore } from 'zustand/react';
 import type { DraftJson } from '../../../shared/calls/draft-json.ts';
 import { client } from '../../client/bridge.ts';
-import { carry, say } from '../../client/commands.ts';
+import { valueOrNotice, say } from '../../client/commands.ts';
 import { failureSentence } from '../../client/failure-sentence.ts';
 import { useRoute } from '../../client/route.ts';
 import { runAction } from '../../ui/actions/actions.ts';
 import { useWords } from '../../ui/language.tsx';
-import { useSession } from './draft/session.ts';
+import { useSession } from './draft/edit-session.ts';
 
 /** Someone else saved the quote: theirs can be loaded, or this version kept as a quote of its own. */
 function StaleBanner({ reload }: { readonly reload: () => void }) {
@@ -16,7 +16,7 @@ function StaleBanner({ reload }: { readonly reload: () => void }) {
   const go = useRoute((state) => state.go);
   const keep = async (): Promise<void> => {
     const document: DraftJson = draft.getState().history.present;
-    const made = await carry(client.quotes.create({ from: 'document', document }), words);
+    const made = await valueOrNotice(client.quotes.create({ from: 'document', document }), words);
     if (made === null) return;
     go({ screen: 'quote', quoteId: made.quoteId });
     say(words.builder.copiedAs);
@@ -43,13 +43,13 @@ export function Banners({ reload }: { readonly reload: () => void }) {
   const save = useStore(autosave.state);
   const { quoteId, state } = opened.quote;
   const revise = async (): Promise<void> => {
-    const made = await carry(client.quotes.revise({ quoteId }), words);
+    const made = await valueOrNotice(client.quotes.revise({ quoteId }), words);
     if (made === null) return;
     reload();
     say(words.builder.revised);
   };
   const bringBack = async (): Promise<void> => {
-    const row = await carry(client.quotes.archive({ quoteId, archived: false }), words);
+    const row = await valueOrNotice(client.quotes.archive({ quoteId, archived: false }), words);
     if (row !== null) reload();
   };
   return (

@@ -5,9 +5,9 @@ import type { Language } from '../../../shared/vocabulary/language.ts';
 import { languages } from '../../../shared/vocabulary/language.ts';
 import type { SealProblem } from '../../../shared/vocabulary/seal-problem.ts';
 import { client } from '../../client/bridge.ts';
-import { carry, say } from '../../client/commands.ts';
+import { valueOrNotice, say } from '../../client/commands.ts';
 import { useWords } from '../../ui/language.tsx';
-import { useReading, useSession } from './draft/session.ts';
+import { useReading, useSession } from './draft/edit-session.ts';
 import { SealChoice } from './seal-choice.tsx';
 import type { SealDraft } from './seal-draft.ts';
 import { askedSeal, lacksCertificate, noSeal } from './seal-draft.ts';
@@ -44,7 +44,7 @@ export function ExportDialog({ isOpen, close, reload }: ExportDialogProps) {
       setSealProblem(reply.failure.problem);
       return false;
     }
-    if ((await carry(Promise.resolve(reply), words)) === null) return false;
+    if ((await valueOrNotice(Promise.resolve(reply), words)) === null) return false;
     setSeal(noSeal);
     say(text.issued);
     reload();
@@ -54,7 +54,7 @@ export function ExportDialog({ isOpen, close, reload }: ExportDialogProps) {
     await autosave.flush();
     if (kind === 'final' && !isIssued && !(await issue())) return;
     const asked = { quoteId, kind, internal: kind === 'draft' && internal, language };
-    const file = await carry(client.documents.exportPdf(asked), words);
+    const file = await valueOrNotice(client.documents.exportPdf(asked), words);
     if (file !== null) {
       say(text.exported(file.file));
       close();
@@ -62,7 +62,7 @@ export function ExportDialog({ isOpen, close, reload }: ExportDialogProps) {
   };
   const exportJson = async (): Promise<void> => {
     await autosave.flush();
-    const file = await carry(client.quotes.exportFile({ quoteId }), words);
+    const file = await valueOrNotice(client.quotes.exportFile({ quoteId }), words);
     if (file !== null) {
       say(text.exported(file.file));
       close();
@@ -70,7 +70,7 @@ export function ExportDialog({ isOpen, close, reload }: ExportDialogProps) {
   };
   const exportWord = async (): Promise<void> => {
     await autosave.flush();
-    const file = await carry(client.documents.exportWord({ quoteId, language, against: tracked }), words);
+    const file = await valueOrNotice(client.documents.exportWord({ quoteId, language, against: tracked }), words);
     if (file !== null) {
       say(text.exported(file.file));
       close();

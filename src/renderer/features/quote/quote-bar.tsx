@@ -8,7 +8,7 @@ import { TopBar } from '../../ui/frame/top-bar.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { useApprovalState, useNeeds } from './approvals/use-approvals.ts';
 import { redoLabel, undoLabel } from './draft/history.ts';
-import { useDraft, useSession } from './draft/session.ts';
+import { useDraft, useSession } from './draft/edit-session.ts';
 import { SaveChip } from './save-chip.tsx';
 
 function UndoButtons() {

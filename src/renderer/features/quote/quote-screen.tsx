@@ -2,7 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 import type { QuoteId } from '../../../shared/calls/ids.ts';
 import { reportKinds } from '../../../shared/vocabulary/report-kind.ts';
 import { client } from '../../client/bridge.ts';
-import { carry, say } from '../../client/commands.ts';
+import { valueOrNotice, say } from '../../client/commands.ts';
 import { failureSentence } from '../../client/failure-sentence.ts';
 import type { Action } from '../../ui/actions/actions.ts';
 import { useActions } from '../../ui/actions/actions.ts';
@@ -10,8 +10,8 @@ import { useAudience } from '../../ui/audience.ts';
 import { ScrollRegion } from '../../ui/frame/scroll-region.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Banners } from './banners.tsx';
-import type { EditSection, Session, View } from './draft/session.ts';
-import { SessionContext, editSections, useSession, useWhere, views } from './draft/session.ts';
+import type { EditSection, Session, View } from './draft/edit-session.ts';
+import { SessionContext, editSections, useSession, useWhere, views } from './draft/edit-session.ts';
 import { ExportDialog } from './export-dialog.tsx';
 import { HowSheet } from './how/how-sheet.tsx';
 import { useLineActions } from './lines/line-actions.ts';
@@ -35,7 +35,7 @@ function useQuoteActions(session: Session, openExport: () => void): void {
     const text = words.builder;
     const exportJson = async (): Promise<void> => {
       await autosave.flush();
-      const file = await carry(client.quotes.exportFile({ quoteId: opened.quote.quoteId }), words);
+      const file = await valueOrNotice(client.quotes.exportFile({ quoteId: opened.quote.quoteId }), words);
       if (file !== null) say(text.exported(file.file));
     };
     return [

@@ -2,7 +2,7 @@ import { useStore } from 'zustand/react';
 import { failureSentence } from '../../client/failure-sentence.ts';
 import { SaveChip as Chip } from '../../ui/frame/save-chip.tsx';
 import { useWords } from '../../ui/language.tsx';
-import { useSession } from './draft/session.ts';
+import { useSession } from './draft/edit-session.ts';
 
 /** Whether what was typed into the quote is saved; nothing where it can't be changed. */
 export function SaveChip() {

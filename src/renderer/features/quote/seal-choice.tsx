@@ -5,7 +5,7 @@ import type { SigningFields } from '../../../shared/vocabulary/signing-fields.ts
 import { isESignService } from '../../../shared/vocabulary/signing-fields.ts';
 import { wholeSealSentence } from '../../../shared/text/seal-problems.ts';
 import { client } from '../../client/bridge.ts';
-import { carry } from '../../client/commands.ts';
+import { valueOrNotice } from '../../client/commands.ts';
 import { useWords } from '../../ui/language.tsx';
 import type { SealDraft } from './seal-draft.ts';
 import './seal-choice.css';
@@ -25,7 +25,7 @@ export function SealChoice({ fields, seal, choose, problem }: SealChoiceProps) {
   const hintId = useId();
   const isService = isESignService(fields);
   const chooseFile = async (): Promise<void> => {
-    const certificate = await carry(client.documents.chooseCertificate({}), all);
+    const certificate = await valueOrNotice(client.documents.chooseCertificate({}), all);
     if (certificate !== null) choose({ ...seal, certificate });
   };
   const isOfPassphrase = problem?.code === 'wrong-passphrase';

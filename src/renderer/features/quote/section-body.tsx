@@ -1,6 +1,6 @@
 import { ApprovalsSection } from './approvals/approvals-section.tsx';
-import type { EditSection } from './draft/session.ts';
-import { useWhere } from './draft/session.ts';
+import type { EditSection } from './draft/edit-session.ts';
+import { useWhere } from './draft/edit-session.ts';
 import { Locked } from './fields/locked.tsx';
 import { LinesSection } from './lines/lines-section.tsx';
 import { AdaptiveSection } from './sections/adaptive-section.tsx';

@@ -1,8 +1,8 @@
 import type { QuoteDraft } from '../../../shared/domain/terms/quote.ts';
 import { useWords } from '../../ui/language.tsx';
 import { serviceTerms } from './draft/service-terms.ts';
-import type { EditSection, View } from './draft/session.ts';
-import { editSections, sectionAt, useDraft, useReading, useSession, useWhere, views } from './draft/session.ts';
+import type { EditSection, View } from './draft/edit-session.ts';
+import { editSections, sectionAt, useDraft, useReading, useSession, useWhere, views } from './draft/edit-session.ts';
 
 /** How many there are in a section, or that it is agreed at all. */
 function countOf(section: EditSection, draft: QuoteDraft, on: string): string {

@@ -4,7 +4,7 @@ import { readQuote } from '../../../shared/domain/reading/read.ts';
 import { pathText } from '../../../shared/domain/document/problem.ts';
 import { problemLine } from '../../../shared/text/problems.ts';
 import { client } from '../../client/bridge.ts';
-import { carry, say } from '../../client/commands.ts';
+import { valueOrNotice, say } from '../../client/commands.ts';
 import { useRoute } from '../../client/route.ts';
 import { TopBar } from '../../ui/frame/top-bar.tsx';
 import { useWords } from '../../ui/language.tsx';
@@ -16,7 +16,7 @@ export function UnwritableQuote({ opened }: { readonly opened: OpenQuote }) {
   const read = readQuote(opened.draft);
   const { quoteId, number } = opened.quote;
   const exportJson = async (): Promise<void> => {
-    const file = await carry(client.quotes.exportFile({ quoteId }), words);
+    const file = await valueOrNotice(client.quotes.exportFile({ quoteId }), words);
     if (file !== null) say(words.builder.exported(file.file));
   };
   return (

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { Path } from '../../../shared/domain/document/problem.ts';
 import { pathText } from '../../../shared/domain/document/problem.ts';
-import { useWhere } from './draft/session.ts';
+import { useWhere } from './draft/edit-session.ts';
 
 const mostTries = 20;
 

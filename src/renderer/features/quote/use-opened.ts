@@ -5,8 +5,8 @@ import type { Failure } from '../../../shared/calls/reply.ts';
 import type { Costs } from '../../../shared/domain/terms/costs.ts';
 import { client } from '../../client/bridge.ts';
 import { isWritable } from './draft/writable.ts';
-import type { Session, View } from './draft/session.ts';
-import { openSession } from './draft/session.ts';
+import type { Session, View } from './draft/edit-session.ts';
+import { openSession } from './draft/edit-session.ts';
 import { stopSayingRemoved } from './fields/say-removed.tsx';
 
 type Opened = { readonly session: Session | null; readonly failure: Failure | null; readonly unwritable: OpenQuote | null };

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { QuoteId } from '../../../shared/calls/ids.ts';
 import type { QuoteRow } from '../../../shared/calls/quote-row.ts';
 import { client } from '../../client/bridge.ts';
-import { carry, say } from '../../client/commands.ts';
+import { valueOrNotice, say } from '../../client/commands.ts';
 import { useRoute } from '../../client/route.ts';
 import { useWords } from '../../ui/language.tsx';
 
@@ -26,31 +26,31 @@ export function useQuoteCommands(): QuoteCommands {
     return {
       open,
       createBlank: async () => {
-        const made = await carry(client.quotes.create({ from: 'blank' }), words);
+        const made = await valueOrNotice(client.quotes.create({ from: 'blank' }), words);
         if (made !== null) open(made.quoteId);
       },
       importFile: async () => {
-        const made = await carry(client.quotes.importFile({}), words);
+        const made = await valueOrNotice(client.quotes.importFile({}), words);
         if (made === null) return;
         say(made.problemCount === 0 ? text.imported : text.importedWithProblems(made.problemCount));
         open(made.quoteId);
       },
       duplicate: async (quoteId) => {
-        const made = await carry(client.quotes.duplicate({ quoteId }), words);
+        const made = await valueOrNotice(client.quotes.duplicate({ quoteId }), words);
         if (made === null) return;
         say(text.duplicated);
         open(made.quoteId);
       },
       archive: async ({ quoteId, number }, archived) => {
-        const row = await carry(client.quotes.archive({ quoteId, archived }), words);
+        const row = await valueOrNotice(client.quotes.archive({ quoteId, archived }), words);
         if (row !== null) say(archived ? text.archived(number) : text.broughtBack(number));
       },
       resetSample: async () => {
-        const count = await carry(client.sample.reset({}), words);
+        const count = await valueOrNotice(client.sample.reset({}), words);
         if (count !== null) say(text.sampleReset(count.quotes));
       },
       removeSample: async () => {
-        const count = await carry(client.sample.remove({}), words);
+        const count = await valueOrNotice(client.sample.remove({}), words);
         if (count !== null) say(text.sampleRemoved(count.quotes));
       },
     };

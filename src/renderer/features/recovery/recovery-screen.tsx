@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { Recovery, WorkspaceStatus } from '../../../shared/calls/workspace-calls.ts';
 import { shortDateText } from '../../../shared/text/date-format.ts';
 import { client } from '../../client/bridge.ts';
-import { carry } from '../../client/commands.ts';
+import { valueOrNotice } from '../../client/commands.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { dateOf, timeText } from '../../ui/today.ts';
 
@@ -14,7 +14,7 @@ export function RecoveryScreen({ status, recovered }: { readonly status: Unavail
   const text = words.recovery;
   const language = useLanguage();
   const recover = async (recovery: Recovery): Promise<void> => {
-    const next = await carry(client.workspace.recover(recovery), words);
+    const next = await valueOrNotice(client.workspace.recover(recovery), words);
     if (next !== null) recovered();
   };
   const { problem, choices, backups } = status;

@@ -4,7 +4,7 @@ import { brandColourShape, readableColour } from '../../../shared/vocabulary/bra
 import type { Paper } from '../../../shared/vocabulary/paper.ts';
 import { paperNamed, papers } from '../../../shared/vocabulary/paper.ts';
 import { client } from '../../client/bridge.ts';
-import { carry } from '../../client/commands.ts';
+import { valueOrNotice } from '../../client/commands.ts';
 import { useAnswer } from '../../client/queries.ts';
 import { ChoiceField } from '../../ui/fields/choice-field.tsx';
 import { TextField } from '../../ui/fields/text-field.tsx';
@@ -27,7 +27,7 @@ function ColourField({ colour }: { readonly colour: string | null }) {
       onChange={(next) => {
         setTyped(next);
         if (next !== '' && !brandColourShape.test(next)) return;
-        void carry(client.brand.setColour({ colour: next === '' ? null : next }), words);
+        void valueOrNotice(client.brand.setColour({ colour: next === '' ? null : next }), words);
       }}
     />
   );
@@ -57,11 +57,11 @@ export function BrandPart({ paper, choosePaper }: BrandPartProps) {
         )}
         <p className="qw-small qw-soft">{words.brand.logoHint}</p>
         <div>
-          <Button variant="default" onClick={() => void carry(client.brand.chooseLogo({}), words)}>
+          <Button variant="default" onClick={() => void valueOrNotice(client.brand.chooseLogo({}), words)}>
             {words.brand.choose}
           </Button>
           {logo !== null && (
-            <Button variant="subtle" onClick={() => void carry(client.brand.removeLogo({}), words)}>
+            <Button variant="subtle" onClick={() => void valueOrNotice(client.brand.removeLogo({}), words)}>
               {words.brand.remove}
             </Button>
           )}

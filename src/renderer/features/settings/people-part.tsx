@@ -4,7 +4,7 @@ import type { Person } from '../../../shared/calls/people-calls.ts';
 import { roles } from '../../../shared/guardrails/role.ts';
 import { roleNames } from '../../../shared/text/guardrail-words.ts';
 import { client } from '../../client/bridge.ts';
-import { carry, say } from '../../client/commands.ts';
+import { valueOrNotice, say } from '../../client/commands.ts';
 import { useAnswer } from '../../client/queries.ts';
 import { TextField } from '../../ui/fields/text-field.tsx';
 import { useWords } from '../../ui/language.tsx';
@@ -20,11 +20,11 @@ function PersonRow({ person, isCurrent }: { readonly person: Person; readonly is
       type(name);
       return;
     }
-    const saved = await carry(client.people.save({ personId, name: typed, roles: person.roles }), words);
+    const saved = await valueOrNotice(client.people.save({ personId, name: typed, roles: person.roles }), words);
     if (saved === null) type(name);
   };
   const remove = async (): Promise<void> => {
-    const left = await carry(client.people.retire({ personId }), words);
+    const left = await valueOrNotice(client.people.retire({ personId }), words);
     if (left !== null) say(text.removed(left.name));
   };
   return (
@@ -46,7 +46,7 @@ function PersonRow({ person, isCurrent }: { readonly person: Person; readonly is
             checked={person.roles.includes(role)}
             onChange={(event) => {
               const next = event.currentTarget.checked ? [...person.roles, role] : person.roles.filter((each) => each !== role);
-              void carry(client.people.save({ personId, name, roles: next }), words);
+              void valueOrNotice(client.people.save({ personId, name, roles: next }), words);
             }}
           />
         ))}
@@ -63,7 +63,7 @@ export function PeoplePart() {
   const [name, setName] = useState('');
   const people = data?.people.filter(({ isRetired }) => !isRetired) ?? [];
   const add = async (): Promise<void> => {
-    const added = await carry(client.people.save({ name, roles: [] }), words);
+    const added = await valueOrNotice(client.people.save({ name, roles: [] }), words);
     if (added !== null) setName('');
   };
   return (

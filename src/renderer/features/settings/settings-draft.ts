@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Settings } from '../../../shared/calls/settings-calls.ts';
 import { client } from '../../client/bridge.ts';
-import { carry } from '../../client/commands.ts';
+import { valueOrNotice } from '../../client/commands.ts';
 import { useAnswer } from '../../client/queries.ts';
 import { useWords } from '../../ui/language.tsx';
 
@@ -22,7 +22,7 @@ export function useSettingsDraft(): SettingsDraft {
     const change = waiting.current;
     if (Object.keys(change).length === 0) return;
     waiting.current = {};
-    void carry(client.settings.update(change), words);
+    void valueOrNotice(client.settings.update(change), words);
   }, [words]);
   useEffect(() => {
     window.addEventListener('blur', save);

@@ -4,7 +4,7 @@ import type { Settings, Theme } from '../../../shared/calls/settings-calls.ts';
 import { themes } from '../../../shared/calls/settings-calls.ts';
 import { currencies } from '../../../shared/domain/values/currency.ts';
 import { client } from '../../client/bridge.ts';
-import { carry, say } from '../../client/commands.ts';
+import { valueOrNotice, say } from '../../client/commands.ts';
 import { useAnswer } from '../../client/queries.ts';
 import { ChoiceField } from '../../ui/fields/choice-field.tsx';
 import { IntegerField } from '../../ui/fields/integer-field.tsx';
@@ -157,7 +157,7 @@ function WorkspacePart() {
   const { data } = useAnswer('workspace.status', {});
   if (data === undefined) return null;
   const backUp = async (): Promise<void> => {
-    const backup = await carry(client.workspace.backUp({}), words);
+    const backup = await valueOrNotice(client.workspace.backUp({}), words);
     if (backup !== null) say(words.settings.backedUp(backup.name));
   };
   return (

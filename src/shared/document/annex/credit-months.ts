@@ -7,7 +7,7 @@ import type { Block, Row } from '../tree.ts';
 import type { Ground } from './grounds.ts';
 import { grounded } from './grounds.ts';
 import type { MonthRow, NamedReckoning } from './reckoned.ts';
-import { alikeTogether, decimalsOf, reckoned, reckoningTable } from './reckoned.ts';
+import { mergeEqualMonths, decimalsOf, reckoned, reckoningTable } from './reckoned.ts';
 
 const grounds: readonly Ground[] = [{ part: 'credits' }, { clause: 'credits' }];
 
@@ -67,7 +67,7 @@ export function creditMonths(assembly: Assembly, credits: Credits, targets: Targ
         { head: inCurrency(assembly, words.charged), kind: 'amount' },
         { head: words.left, kind: 'quantity' },
       ],
-      rows: alikeTogether(rows).map(({ from, to, cells }): Row => ({ kind: 'row', cells: [annex.span(from, to), ...cells] })),
+      rows: mergeEqualMonths(rows).map(({ from, to, cells }): Row => ({ kind: 'row', cells: [annex.span(from, to), ...cells] })),
     },
   ];
 }

@@ -7,7 +7,7 @@ import type { Block, Row } from '../tree.ts';
 import type { Ground } from './grounds.ts';
 import { grounded } from './grounds.ts';
 import type { MonthRow } from './reckoned.ts';
-import { alikeTogether, decimalsOf, reckoned } from './reckoned.ts';
+import { mergeEqualMonths, decimalsOf, reckoned } from './reckoned.ts';
 
 /** The months that each invoice of a line covers; none of a line that is charged by use. */
 function invoicedStretches({ charge }: Line, termMonths: number) {
@@ -30,7 +30,7 @@ function invoiceRows(assembly: Assembly, line: Line, index: number): readonly Mo
 export function fixedCharges(assembly: Assembly, targets: Targets): readonly Block[] {
   const { annex: words } = assembly.words;
   return assembly.quote.lines.flatMap((line, index): Block[] => {
-    const rows = alikeTogether(invoiceRows(assembly, line, index));
+    const rows = mergeEqualMonths(invoiceRows(assembly, line, index));
     if (rows.length === 0) return [];
     const once = line.charge.type === 'one_time';
     const how = once ? words.onceIs(decimalsOf(assembly)) : words.fixedIs(decimalsOf(assembly));

@@ -11,7 +11,7 @@ import type { Targets } from '../clauses/targets.ts';
 import type { Block, Column, Row, Table } from '../tree.ts';
 import { grounded } from './grounds.ts';
 import type { MonthRow } from './reckoned.ts';
-import { alikeTogether, decimalsOf } from './reckoned.ts';
+import { mergeEqualMonths, decimalsOf } from './reckoned.ts';
 
 /** More services than this are told by their number: the schedule of the order names them. */
 const mostNames = 6;
@@ -71,7 +71,7 @@ export function poolMonthsTable(assembly: Assembly, index: number, within?: Stre
       amount(words.overage),
       amount(words.left),
     ],
-    rows: alikeTogether(rows).map(({ from: first, to: last, cells: shown }): Row => ({
+    rows: mergeEqualMonths(rows).map(({ from: first, to: last, cells: shown }): Row => ({
       kind: 'row',
       cells: [annex.span(first, last), ...shown],
     })),

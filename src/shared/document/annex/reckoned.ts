@@ -44,7 +44,7 @@ export function reckoningTable(assembly: Assembly, figures: readonly NamedReckon
 /** Rows of months: those that follow one another and are alike are one, from the first to the last. */
 export type MonthRow = { readonly from: number; readonly to: number; readonly cells: readonly string[] };
 
-export function alikeTogether(rows: readonly MonthRow[]): readonly (MonthRow & { readonly count: number })[] {
+export function mergeEqualMonths(rows: readonly MonthRow[]): readonly (MonthRow & { readonly count: number })[] {
   const together: { from: number; to: number; cells: readonly string[]; count: number }[] = [];
   for (const { from, to, cells } of rows) {
     const last = together.at(-1);

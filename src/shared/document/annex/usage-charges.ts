@@ -8,7 +8,7 @@ import type { Targets } from '../clauses/targets.ts';
 import type { Block, Column, Row, Table } from '../tree.ts';
 import type { Ground } from './grounds.ts';
 import { grounded } from './grounds.ts';
-import { alikeTogether, decimalsOf, reckoned } from './reckoned.ts';
+import { mergeEqualMonths, decimalsOf, reckoned } from './reckoned.ts';
 
 const isNothing = (amount: string): boolean => !/[1-9]/.test(amount);
 
@@ -31,7 +31,7 @@ function usageRows(assembly: Assembly, index: number): readonly UsageRow[] {
     const [delivered, charged] = [result.quantities[at] ?? '0', result.rated[at] ?? '0'].map((each) => numberIn(assembly, each));
     return [{ from: at + 1, to: at + 1, cells: [delivered ?? '', charged ?? '', found.reckoning, found.result] }];
   });
-  return alikeTogether(months).map(({ from, to, cells }): UsageRow => {
+  return mergeEqualMonths(months).map(({ from, to, cells }): UsageRow => {
     const [delivered = '', charged = '', reckoning = '', charge = ''] = cells;
     return { months: assembly.words.annex.span(from, to), delivered, charged, reckoning, charge };
   });

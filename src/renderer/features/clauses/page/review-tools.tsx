@@ -4,14 +4,14 @@ import { writeClause } from '../../../../shared/clauses/language/write-clause.ts
 import { clauseFaultSentence } from '../../../../shared/text/clause-problems.ts';
 import { capitalized } from '../../../../shared/text/phrase.ts';
 import { client } from '../../../client/bridge.ts';
-import { carry, say } from '../../../client/commands.ts';
+import { valueOrNotice, say } from '../../../client/commands.ts';
 import { useRoute } from '../../../client/route.ts';
 import { useWords } from '../../../ui/language.tsx';
 import type { ClauseDraft } from '../clause-draft.ts';
 import { writtenOf } from '../clause-draft.ts';
 import { RemarkPopover } from './remark-popover.tsx';
 import type { Checked } from './use-checked.ts';
-import type { Worker } from './worker.ts';
+import type { CurrentPerson } from './current-person.ts';
 
 type ReviewToolsProps = {
   readonly text: LibraryText;
@@ -19,7 +19,7 @@ type ReviewToolsProps = {
   readonly newest: LibraryText;
   readonly draft: ClauseDraft;
   readonly checked: Checked;
-  readonly worker: Worker;
+  readonly person: CurrentPerson;
 };
 
 const mostShown = 5;
@@ -33,7 +33,7 @@ function DraftTools({ text, newest, draft, checked }: ReviewToolsProps) {
   const submit = async (note: string): Promise<boolean> => {
     await draft.autosave.flush();
     const saveCount = draft.autosave.saveCount();
-    const handed = await carry(client.clauses.submit({ key: keyOf(text), saveCount, note }), words);
+    const handed = await valueOrNotice(client.clauses.submit({ key: keyOf(text), saveCount, note }), words);
     if (handed !== null) say(said.submitted);
     return handed !== null;
   };
@@ -42,7 +42,7 @@ function DraftTools({ text, newest, draft, checked }: ReviewToolsProps) {
     // A clause without another version is gone with its draft, and its page with it.
     if (newest.version === 1) go({ screen: 'clauses' });
     else go({ screen: 'clause', clauseId: text.clauseId, language: text.language });
-    const gone = await carry(client.clauses.discard({ key: keyOf(text) }), words);
+    const gone = await valueOrNotice(client.clauses.discard({ key: keyOf(text) }), words);
     if (gone !== null) say(said.discarded);
     return gone !== null;
   };
@@ -80,7 +80,7 @@ function DecideTools({ text }: { readonly text: LibraryText }) {
   const words = useWords();
   const said = words.clause;
   const decide = async (outcome: 'approved' | 'returned', note: string): Promise<boolean> => {
-    const decided = await carry(client.clauses.decide({ key: keyOf(text), outcome, note }), words);
+    const decided = await valueOrNotice(client.clauses.decide({ key: keyOf(text), outcome, note }), words);
     if (decided !== null) say(outcome === 'approved' ? said.approved(decided.version) : said.returned);
     return decided !== null;
   };
@@ -104,11 +104,11 @@ function StandingTools({ text, newest }: ReviewToolsProps) {
   const next = async (): Promise<void> => {
     const { head, body } = writtenOf(text);
     const source = writeClause({ ...head, version: newest.version + 1 }, body);
-    const made = await carry(client.clauses.create({ source }), words);
+    const made = await valueOrNotice(client.clauses.create({ source }), words);
     if (made !== null) go({ screen: 'clause', clauseId: made.clauseId, language: made.language, version: made.version });
   };
   const retire = async (note: string): Promise<boolean> => {
-    const gone = await carry(client.clauses.retire({ key: keyOf(text), note }), words);
+    const gone = await valueOrNotice(client.clauses.retire({ key: keyOf(text), note }), words);
     if (gone !== null) say(said.retired);
     return gone !== null;
   };
@@ -130,13 +130,13 @@ function StandingTools({ text, newest }: ReviewToolsProps) {
 
 /** What can be done with a version as it stands, by who works here. */
 export function ReviewTools(props: ReviewToolsProps) {
-  const { text, worker } = props;
-  if (!worker.isLegal) return null;
+  const { text, person } = props;
+  if (!person.isLegal) return null;
   switch (text.state) {
     case 'draft':
       return <DraftTools {...props} />;
     case 'in_review':
-      return worker.name === text.author ? null : <DecideTools text={text} />;
+      return person.name === text.author ? null : <DecideTools text={text} />;
     case 'approved':
     case 'retired':
       return <StandingTools {...props} />;

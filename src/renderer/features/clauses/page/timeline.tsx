@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { ClauseComment, ClauseKey, LibraryText } from '../../../../shared/calls/clause-calls.ts';
 import { shortDateText } from '../../../../shared/text/date-format.ts';
 import { client } from '../../../client/bridge.ts';
-import { carry } from '../../../client/commands.ts';
+import { valueOrNotice } from '../../../client/commands.ts';
 import { TextField } from '../../../ui/fields/text-field.tsx';
 import { useLanguage, useWords } from '../../../ui/language.tsx';
 import { dateOf, timeText } from '../../../ui/today.ts';
@@ -72,7 +72,7 @@ export function CommentForm({ clauseKey }: { readonly clauseKey: ClauseKey }) {
   const [typed, type] = useState('');
   const send = async (): Promise<void> => {
     if (typed.trim() === '') return;
-    const done = await carry(client.clauses.comment({ key: clauseKey, text: typed.trim() }), words);
+    const done = await valueOrNotice(client.clauses.comment({ key: clauseKey, text: typed.trim() }), words);
     if (done !== null) type('');
   };
   return (

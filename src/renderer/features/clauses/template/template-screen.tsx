@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import type { ContractTemplate } from '../../../../shared/document/contract-template.ts';
 import { readTemplate } from '../../../../shared/document/contract-template.ts';
 import { client } from '../../../client/bridge.ts';
-import { carry, say } from '../../../client/commands.ts';
+import { valueOrNotice, say } from '../../../client/commands.ts';
 import { errorSentence } from '../../../client/failure-sentence.ts';
 import { useAnswer } from '../../../client/queries.ts';
 import { useRoute } from '../../../client/route.ts';
@@ -51,7 +51,7 @@ function Editor({ stored, saveCount }: { readonly stored: ContractTemplate; read
   const placed = new Set(sections.flatMap(({ clauses }) => clauses));
   const unplaced = types.filter((type) => !placed.has(type));
   const save = async (): Promise<void> => {
-    const saved = await carry(client.templates.save({ template: draft.template, saveCount }), words);
+    const saved = await valueOrNotice(client.templates.save({ template: draft.template, saveCount }), words);
     if (saved !== null) say(text.saved);
   };
   return (

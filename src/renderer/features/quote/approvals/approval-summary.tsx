@@ -2,7 +2,7 @@ import { approversOf } from '../../../../shared/guardrails/needs.ts';
 import { needsText } from '../../../../shared/text/guardrail-words.ts';
 import { useAudience } from '../../../ui/audience.ts';
 import { useWords } from '../../../ui/language.tsx';
-import { useSession } from '../draft/session.ts';
+import { useSession } from '../draft/edit-session.ts';
 import { useApprovalState, useNeeds } from './use-approvals.ts';
 
 /** In one line: who must approve the quote as it is typed. */

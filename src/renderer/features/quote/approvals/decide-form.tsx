@@ -5,7 +5,7 @@ import type { Role } from '../../../../shared/guardrails/role.ts';
 import type { Outcome } from '../../../../shared/guardrails/standing.ts';
 import { roleNames } from '../../../../shared/text/guardrail-words.ts';
 import { client } from '../../../client/bridge.ts';
-import { carry, say } from '../../../client/commands.ts';
+import { valueOrNotice, say } from '../../../client/commands.ts';
 import { TextField } from '../../../ui/fields/text-field.tsx';
 import { useWords } from '../../../ui/language.tsx';
 
@@ -30,7 +30,7 @@ export function DecideForm({
       return;
     }
     setBusy(true);
-    const status = await carry(client.approvals.decide({ requestId, role, outcome, reason }), words);
+    const status = await valueOrNotice(client.approvals.decide({ requestId, role, outcome, reason }), words);
     setBusy(false);
     if (status !== null) say(text.decided[outcome]);
   };

@@ -4,7 +4,7 @@ import { findingText, needReason, roleNames } from '../../../../shared/text/guar
 import { capitalized } from '../../../../shared/text/phrase.ts';
 import { placeName } from '../../../../shared/text/window/problem-words.ts';
 import { useWords } from '../../../ui/language.tsx';
-import { useSession } from '../draft/session.ts';
+import { useSession } from '../draft/edit-session.ts';
 
 const mostPlaces = 4;
 

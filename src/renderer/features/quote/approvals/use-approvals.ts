@@ -8,7 +8,7 @@ import { needs } from '../../../../shared/guardrails/needs.ts';
 import type { Policy } from '../../../../shared/guardrails/policy.ts';
 import { useAnswer } from '../../../client/queries.ts';
 import type { Reading } from '../draft/reading.ts';
-import { useReading, useSession } from '../draft/session.ts';
+import { useReading, useSession } from '../draft/edit-session.ts';
 
 type Asked = { readonly reading: Reading; readonly policy: Policy | null; readonly places: readonly ClausePlace[] };
 

@@ -8,7 +8,7 @@ import { contractWords } from '../../../../shared/text/contract/contract-words.t
 import { moneyText } from '../../../../shared/text/number-format.ts';
 import { ChartFigure } from '../../../ui/chart/chart-figure.tsx';
 import { useLanguage, useWords } from '../../../ui/language.tsx';
-import { useReading } from '../draft/session.ts';
+import { useReading } from '../draft/edit-session.ts';
 import { useWritten } from '../views/amounts.ts';
 
 type BillProps = { readonly evaluation: Evaluation };

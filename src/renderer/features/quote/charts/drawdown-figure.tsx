@@ -8,7 +8,7 @@ import type { Evaluation } from '../../../../shared/domain/terms/evaluation.ts';
 import { contractWords } from '../../../../shared/text/contract/contract-words.ts';
 import { ChartFigure } from '../../../ui/chart/chart-figure.tsx';
 import { useWords } from '../../../ui/language.tsx';
-import { useReading } from '../draft/session.ts';
+import { useReading } from '../draft/edit-session.ts';
 import { useWritten } from '../views/amounts.ts';
 
 type DrawdownProps = { readonly evaluation: Evaluation; readonly commitment: CommitmentResult };

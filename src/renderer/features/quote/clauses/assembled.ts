@@ -13,7 +13,7 @@ import type { ContractTemplate } from '../../../../shared/document/contract-temp
 import { templateIn } from '../../../../shared/document/contract-template.ts';
 import { layoutOf } from '../../../../shared/document/layout.ts';
 import type { Language } from '../../../../shared/text/language.ts';
-import { useReading } from '../draft/session.ts';
+import { useReading } from '../draft/edit-session.ts';
 
 export type Material = {
   readonly library: readonly LibraryClause[];

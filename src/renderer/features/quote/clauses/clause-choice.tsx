@@ -6,7 +6,7 @@ import { RedlineText } from '../../../ui/contract/redline-text.tsx';
 import { useWords } from '../../../ui/language.tsx';
 import { today } from '../../../ui/today.ts';
 import { wholeDraft } from '../draft/place.ts';
-import { useDraft, useSession } from '../draft/session.ts';
+import { useDraft, useSession } from '../draft/edit-session.ts';
 import type { Choice } from './choices.ts';
 import { changed, withOmission, withText } from './choices.ts';
 import { canBeChosen } from './library.ts';

@@ -3,7 +3,7 @@ import { assemblyFailureSentence } from '../../../../shared/text/clause-problems
 import { ContractBlocks } from '../../../ui/contract/contract-blocks.tsx';
 import { useAudience } from '../../../ui/audience.ts';
 import { useWords } from '../../../ui/language.tsx';
-import { useSession } from '../draft/session.ts';
+import { useSession } from '../draft/edit-session.ts';
 import type { Priced } from './assembled.ts';
 import { ClauseChoice } from './clause-choice.tsx';
 import type { WindowClause, WindowMaterial } from './library.ts';

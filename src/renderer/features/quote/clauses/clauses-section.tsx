@@ -5,7 +5,7 @@ import { languages } from '../../../../shared/text/language.ts';
 import { useWords } from '../../../ui/language.tsx';
 import { today } from '../../../ui/today.ts';
 import { wholeDraft } from '../draft/place.ts';
-import { useDraft, useSession } from '../draft/session.ts';
+import { useDraft, useSession } from '../draft/edit-session.ts';
 import { ProblemAt } from '../fields/place-fields.tsx';
 import { SectionHead } from '../sections/section-head.tsx';
 import type { Priced } from './assembled.ts';

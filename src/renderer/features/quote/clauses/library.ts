@@ -6,7 +6,7 @@ import type { ContractTemplate } from '../../../../shared/document/contract-temp
 import { readTemplate } from '../../../../shared/document/contract-template.ts';
 import type { Language } from '../../../../shared/text/language.ts';
 import { useAnswer } from '../../../client/queries.ts';
-import { useDraft } from '../draft/session.ts';
+import { useDraft } from '../draft/edit-session.ts';
 
 /** A clause of the library as the window has it: read, with how it stands. */
 export type WindowClause = LibraryClause & Pick<LibraryText, 'state' | 'isSample'>;

@@ -3,11 +3,11 @@ import { useState } from 'react';
 import type { ReturnedWord } from '../../../../shared/calls/document-calls.ts';
 import type { Language } from '../../../../shared/text/language.ts';
 import { client } from '../../../client/bridge.ts';
-import { carry } from '../../../client/commands.ts';
+import { valueOrNotice } from '../../../client/commands.ts';
 import { RedlineText } from '../../../ui/contract/redline-text.tsx';
 import { useWords } from '../../../ui/language.tsx';
 import { wholeDraft } from '../draft/place.ts';
-import { useDraft, useSession } from '../draft/session.ts';
+import { useDraft, useSession } from '../draft/edit-session.ts';
 import { changed, withText } from './choices.ts';
 
 type Proposal = ReturnedWord['proposals'][number];
@@ -96,7 +96,7 @@ export function ReturnedWordFile({ language }: { readonly language: Language }) 
   const read = async (): Promise<void> => {
     setBusy(true);
     await autosave.flush();
-    const returned = await carry(client.documents.readReturnedWord({ quoteId: opened.quote.quoteId, language }), words);
+    const returned = await valueOrNotice(client.documents.readReturnedWord({ quoteId: opened.quote.quoteId, language }), words);
     setBusy(false);
     if (returned !== null) setWord(returned);
   };

@@ -2,7 +2,7 @@ import { Checkbox } from '@mantine/core';
 import { useMemo } from 'react';
 import { useWords } from '../../../ui/language.tsx';
 import type { Place } from '../draft/place.ts';
-import { useDraft, useReading, useSession } from '../draft/session.ts';
+import { useDraft, useReading, useSession } from '../draft/edit-session.ts';
 import { usageLines } from '../edits/line-kind.ts';
 import { useProblemAt, useValueAt } from './place-fields.tsx';
 import { fieldSentence } from '../../../../shared/text/window/problem-words.ts';

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
 import { useWords } from '../../../ui/language.tsx';
 import type { Place } from '../draft/place.ts';
-import { useSession } from '../draft/session.ts';
+import { useSession } from '../draft/edit-session.ts';
 import { AddButton, RemoveButton } from './row-buttons.tsx';
 import { ProblemAt, useValueAt } from './place-fields.tsx';
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useSession } from '../draft/session.ts';
+import { useSession } from '../draft/edit-session.ts';
 
 /** Fields that are read and not written while the quote is issued or archived. */
 export function Locked({ children }: { readonly children: ReactNode }) {

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { ChoiceGroup } from '../../../ui/fields/choice-field.tsx';
 import { useWords } from '../../../ui/language.tsx';
 import type { Place } from '../draft/place.ts';
-import { useReading } from '../draft/session.ts';
+import { useReading } from '../draft/edit-session.ts';
 import { ChoiceAt } from './place-fields.tsx';
 
 /** Models and slots of the quote's cost book, the slots first: contracts name roles, which models fill in turn. */

@@ -1,7 +1,7 @@
 import { Switch } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Place } from '../draft/place.ts';
-import { useSession } from '../draft/session.ts';
+import { useSession } from '../draft/edit-session.ts';
 import { ProblemAt, useValueAt } from './place-fields.tsx';
 
 type OptionalGroupProps<T> = {

@@ -13,7 +13,7 @@ import type { TextFieldProps } from '../../../ui/fields/text-field.tsx';
 import { TextField } from '../../../ui/fields/text-field.tsx';
 import { valueAt } from '../draft/edit.ts';
 import type { Place } from '../draft/place.ts';
-import { useReading, useSession } from '../draft/session.ts';
+import { useReading, useSession } from '../draft/edit-session.ts';
 
 type Bound = {
   readonly value: unknown;

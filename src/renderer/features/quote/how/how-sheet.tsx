@@ -7,7 +7,7 @@ import { contractWords } from '../../../../shared/text/contract/contract-words.t
 import type { WorkingInput } from '../../../../shared/text/contract/working-text.ts';
 import { workingText } from '../../../../shared/text/contract/working-text.ts';
 import { useLanguage, useWords } from '../../../ui/language.tsx';
-import { useReading, useSession } from '../draft/session.ts';
+import { useReading, useSession } from '../draft/edit-session.ts';
 import { useHow } from './how-store.ts';
 
 function Input({ value, name, term, figure }: WorkingInput) {

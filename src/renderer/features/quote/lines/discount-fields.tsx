@@ -1,7 +1,7 @@
 import { Switch } from '@mantine/core';
 import { useWords } from '../../../ui/language.tsx';
 import type { Place } from '../draft/place.ts';
-import { useSession } from '../draft/session.ts';
+import { useSession } from '../draft/edit-session.ts';
 import type { LineDraft, LineKind } from '../edits/line-kind.ts';
 import type { RowCells } from '../fields/list-rows.tsx';
 import { ListRows } from '../fields/list-rows.tsx';

@@ -1,7 +1,7 @@
 import { useWords } from '../../../ui/language.tsx';
 import { ChoiceField } from '../../../ui/fields/choice-field.tsx';
 import type { Place } from '../draft/place.ts';
-import { useDraft, useSession } from '../draft/session.ts';
+import { useDraft, useSession } from '../draft/edit-session.ts';
 import type { LineDraft } from '../edits/line-kind.ts';
 import { choicesOf } from '../fields/choices.ts';
 import { DecimalAt, PercentAt, ProblemAt, useValueAt } from '../fields/place-fields.tsx';

@@ -4,7 +4,7 @@ import { useWords } from '../../../ui/language.tsx';
 import { useAudience } from '../../../ui/audience.ts';
 import { TextField } from '../../../ui/fields/text-field.tsx';
 import { wholeDraft } from '../draft/place.ts';
-import { useSession } from '../draft/session.ts';
+import { useSession } from '../draft/edit-session.ts';
 import type { LineDraft } from '../edits/line-kind.ts';
 import { isMetered, kindOf } from '../edits/line-kind.ts';
 import { withLineRenamed } from '../edits/lines.ts';

@@ -7,7 +7,7 @@ import { pathText } from '../../../../shared/domain/document/problem.ts';
 import { useLanguage, useWords } from '../../../ui/language.tsx';
 import type { Place } from '../draft/place.ts';
 import { wholeDraft } from '../draft/place.ts';
-import { useReading, useSession, useWhere } from '../draft/session.ts';
+import { useReading, useSession, useWhere } from '../draft/edit-session.ts';
 import type { LineKind } from '../edits/line-kind.ts';
 import { kindOf, lineKinds } from '../edits/line-kind.ts';
 import { ChoiceField } from '../../../ui/fields/choice-field.tsx';

@@ -3,7 +3,7 @@ import { Plus } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { useWords } from '../../../ui/language.tsx';
 import { wholeDraft } from '../draft/place.ts';
-import { useDraft, useReading, useSession } from '../draft/session.ts';
+import { useDraft, useReading, useSession } from '../draft/edit-session.ts';
 import { ProblemAt } from '../fields/place-fields.tsx';
 import { SectionHead } from '../sections/section-head.tsx';
 import type { LineActions } from './line-actions.ts';

@@ -3,7 +3,7 @@ import type { Tier } from '../../../../shared/domain/terms/charge.ts';
 import { isCanonicalDecimal } from '../../../ui/typed/decimal-input.ts';
 import { useLanguage, useWords } from '../../../ui/language.tsx';
 import type { Place } from '../draft/place.ts';
-import { useReading } from '../draft/session.ts';
+import { useReading } from '../draft/edit-session.ts';
 import type { RowCells } from '../fields/list-rows.tsx';
 import { ListRows } from '../fields/list-rows.tsx';
 import { DecimalAt, useProblemAt, useValueAt } from '../fields/place-fields.tsx';

@@ -1,7 +1,7 @@
 import type { RefObject } from 'react';
 import { useEffect, useLayoutEffect } from 'react';
 import type { Language } from '../../../../shared/text/language.ts';
-import type { Session } from '../draft/session.ts';
+import type { Session } from '../draft/edit-session.ts';
 
 /** Where in the document someone was, and how they looked at it; sizes as the pages have them. */
 export type PreviewPlace = {

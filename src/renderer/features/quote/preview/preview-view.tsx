@@ -3,7 +3,7 @@ import { useStore } from 'zustand/react';
 import { errorSentence } from '../../../client/failure-sentence.ts';
 import { useAnswer } from '../../../client/queries.ts';
 import { useWords } from '../../../ui/language.tsx';
-import { useReading, useSession } from '../draft/session.ts';
+import { useReading, useSession } from '../draft/edit-session.ts';
 import { SectionHead } from '../sections/section-head.tsx';
 import { PagePicture } from './page-picture.tsx';
 import { placeOf, useKeptPlace } from './preview-place.ts';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ReportKind } from '../../../../shared/vocabulary/report-kind.ts';
 import { useWords } from '../../../ui/language.tsx';
-import { useReading } from '../draft/session.ts';
+import { useReading } from '../draft/edit-session.ts';
 import { useReportDialog } from './report-store.ts';
 
 /** Opens the export of what a view shows; of true-ups, where there are any. */

@@ -7,11 +7,11 @@ import type { ReportFormat, ReportKind } from '../../../../shared/vocabulary/rep
 import { reportFormats, reportKinds } from '../../../../shared/vocabulary/report-kind.ts';
 import type { Actuals } from '../../../../shared/domain/terms/actuals.ts';
 import { client } from '../../../client/bridge.ts';
-import { carry, say } from '../../../client/commands.ts';
+import { valueOrNotice, say } from '../../../client/commands.ts';
 import { useAudience } from '../../../ui/audience.ts';
 import { ChoiceField } from '../../../ui/fields/choice-field.tsx';
 import { useWords } from '../../../ui/language.tsx';
-import { useReading, useSession } from '../draft/session.ts';
+import { useReading, useSession } from '../draft/edit-session.ts';
 import { useReportDialog } from './report-store.ts';
 import { latestMeasured, trueUpChoices } from './true-up-choices.ts';
 import { TrueUpChoiceField } from './true-up-choice-field.tsx';
@@ -62,7 +62,7 @@ function OpenReportDialog({ began, close }: { readonly began: ReportKind; readon
         prices,
         use: use ?? undefined,
       };
-      const file = await carry(client.reports.export(asked), words);
+      const file = await valueOrNotice(client.reports.export(asked), words);
       if (file !== null) {
         say(words.builder.exported(file.file));
         close();

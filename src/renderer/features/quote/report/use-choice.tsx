@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import type { Actuals } from '../../../../shared/domain/terms/actuals.ts';
 import { client } from '../../../client/bridge.ts';
-import { carry } from '../../../client/commands.ts';
+import { valueOrNotice } from '../../../client/commands.ts';
 import { useWords } from '../../../ui/language.tsx';
-import { useSession } from '../draft/session.ts';
+import { useSession } from '../draft/edit-session.ts';
 import { monthsOfUse } from './true-up-choices.ts';
 
 type UseChoiceProps = { readonly use: Actuals | null; readonly setUse: (use: Actuals | null) => void };
@@ -15,7 +15,7 @@ export function UseChoice({ use, setUse }: UseChoiceProps) {
   const { opened, autosave } = useSession();
   const read = async (): Promise<void> => {
     await autosave.flush();
-    const file = await carry(client.reports.readUse({ quoteId: opened.quote.quoteId }), words);
+    const file = await valueOrNotice(client.reports.readUse({ quoteId: opened.quote.quoteId }), words);
     if (file !== null) setUse(file.use);
   };
   return (

@@ -4,7 +4,7 @@ import { dimensions } from '../../../../shared/domain/terms/adaptive-pricing.ts'
 import type { QuoteDraft } from '../../../../shared/domain/terms/quote.ts';
 import { useWords } from '../../../ui/language.tsx';
 import { wholeDraft } from '../draft/place.ts';
-import { useDraft, useSession } from '../draft/session.ts';
+import { useDraft, useSession } from '../draft/edit-session.ts';
 import { usageLines } from '../edits/line-kind.ts';
 import { newAdaptivePricing, newDecrease, newIncrease } from '../edits/new-terms.ts';
 import { choicesOf } from '../fields/choices.ts';

@@ -3,7 +3,7 @@ import type { Commitment } from '../../../../shared/domain/terms/commitment.ts';
 import { span } from '../../../../shared/domain/terms/commitment.ts';
 import { useWords } from '../../../ui/language.tsx';
 import type { Place } from '../draft/place.ts';
-import { useSession } from '../draft/session.ts';
+import { useSession } from '../draft/edit-session.ts';
 import { newTrueUp } from '../edits/new-terms.ts';
 import { choicesOf } from '../fields/choices.ts';
 import { LinesPicker } from '../fields/lines-picker.tsx';

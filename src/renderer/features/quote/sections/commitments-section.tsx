@@ -3,7 +3,7 @@ import { Plus } from 'lucide-react';
 import { useStore } from 'zustand/react';
 import { useWords } from '../../../ui/language.tsx';
 import { wholeDraft } from '../draft/place.ts';
-import { useDraft, useSession } from '../draft/session.ts';
+import { useDraft, useSession } from '../draft/edit-session.ts';
 import { usageLines } from '../edits/line-kind.ts';
 import { newCommitment } from '../edits/new-terms.ts';
 import { RemoveButton } from '../fields/row-buttons.tsx';

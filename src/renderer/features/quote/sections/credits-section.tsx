@@ -3,7 +3,7 @@ import { Plus } from 'lucide-react';
 import type { QuoteDraft } from '../../../../shared/domain/terms/quote.ts';
 import { useWords } from '../../../ui/language.tsx';
 import { wholeDraft } from '../draft/place.ts';
-import { useDraft, useReading, useSession } from '../draft/session.ts';
+import { useDraft, useReading, useSession } from '../draft/edit-session.ts';
 import { newCredits } from '../edits/new-terms.ts';
 import type { RowCells } from '../fields/list-rows.tsx';
 import { ListRows } from '../fields/list-rows.tsx';

@@ -7,7 +7,7 @@ import { TextField } from '../../../ui/fields/text-field.tsx';
 import { useWords } from '../../../ui/language.tsx';
 import type { Place } from '../draft/place.ts';
 import { wholeDraft } from '../draft/place.ts';
-import { useReading, useSession } from '../draft/session.ts';
+import { useReading, useSession } from '../draft/edit-session.ts';
 import { TextAt, useProblemAt, useValueAt } from '../fields/place-fields.tsx';
 import { SectionHead } from './section-head.tsx';
 

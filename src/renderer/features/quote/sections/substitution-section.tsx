@@ -2,7 +2,7 @@ import { Button, Checkbox, Switch } from '@mantine/core';
 import { Plus } from 'lucide-react';
 import { useWords } from '../../../ui/language.tsx';
 import { wholeDraft } from '../draft/place.ts';
-import { useDraft, useReading, useSession } from '../draft/session.ts';
+import { useDraft, useReading, useSession } from '../draft/edit-session.ts';
 import { newSubstitution } from '../edits/new-terms.ts';
 import { IntegerAt, PercentAt, useValueAt } from '../fields/place-fields.tsx';
 import { SectionHead } from './section-head.tsx';

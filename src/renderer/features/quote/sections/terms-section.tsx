@@ -7,7 +7,7 @@ import { useAudience } from '../../../ui/audience.ts';
 import { useLanguage, useWords } from '../../../ui/language.tsx';
 import { useStore } from 'zustand/react';
 import { wholeDraft } from '../draft/place.ts';
-import { useDraft, useSession } from '../draft/session.ts';
+import { useDraft, useSession } from '../draft/edit-session.ts';
 import { ChoiceAt, DateAt, IntegerAt, TextAt } from '../fields/place-fields.tsx';
 import { SectionHead } from './section-head.tsx';
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { fieldSentence, isNeeded, placeName } from '../../../../shared/text/window/problem-words.ts';
 import { useWords } from '../../../ui/language.tsx';
 import { useApprovalState, useNeeds } from '../approvals/use-approvals.ts';
-import { useReading, useSession } from '../draft/session.ts';
+import { useReading, useSession } from '../draft/edit-session.ts';
 
 const mostShown = 6;
 

@@ -4,7 +4,7 @@ import { ScrollRegion } from '../../../ui/frame/scroll-region.tsx';
 import { today } from '../../../ui/today.ts';
 import { ApprovalSummary } from '../approvals/approval-summary.tsx';
 import { SmallBillFigure } from '../charts/bill-figure.tsx';
-import { useDraft, useReading, useSession } from '../draft/session.ts';
+import { useDraft, useReading, useSession } from '../draft/edit-session.ts';
 import { Explained } from '../how/explained.tsx';
 import { useWritten } from '../views/amounts.ts';
 import { mayGoDown } from '../views/may-go-down.ts';

@@ -3,7 +3,7 @@ import type { Evaluation } from '../../../../shared/domain/terms/evaluation.ts';
 import type { ReportKind } from '../../../../shared/vocabulary/report-kind.ts';
 import type { Quote } from '../../../../shared/domain/terms/quote.ts';
 import { useWords } from '../../../ui/language.tsx';
-import { useReading } from '../draft/session.ts';
+import { useReading } from '../draft/edit-session.ts';
 import { ReportButton } from '../report/report-button.tsx';
 import { SectionHead } from '../sections/section-head.tsx';
 

@@ -6,7 +6,7 @@ import { ChoiceField } from '../../../ui/fields/choice-field.tsx';
 import { useWords } from '../../../ui/language.tsx';
 import type { DataColumn } from '../../../ui/table/data-table.tsx';
 import { DataTable } from '../../../ui/table/data-table.tsx';
-import { useReading } from '../draft/session.ts';
+import { useReading } from '../draft/edit-session.ts';
 import { explained } from '../how/explained.tsx';
 import { useWritten } from './amounts.ts';
 import { EvaluationView } from './evaluation-view.tsx';

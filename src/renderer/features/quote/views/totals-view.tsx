@@ -5,7 +5,7 @@ import { DataTable } from '../../../ui/table/data-table.tsx';
 import type { Evaluation, Totals } from '../../../../shared/domain/terms/evaluation.ts';
 import type { Quote } from '../../../../shared/domain/terms/quote.ts';
 import { BillFigure } from '../charts/bill-figure.tsx';
-import { useReading, useSession } from '../draft/session.ts';
+import { useReading, useSession } from '../draft/edit-session.ts';
 import { Explained, explained } from '../how/explained.tsx';
 import { useWritten } from './amounts.ts';
 import { EvaluationView } from './evaluation-view.tsx';

@@ -1,0 +1,69 @@
+import { canonicalJson } from '../../../shared/domain/document/canonical-json.ts';
+import type { ClauseFact } from '../../../shared/guardrails/clause-facts.ts';
+import { clauseFactsOf } from '../../../shared/guardrails/clause-facts.ts';
+import { factsOf } from '../../../shared/guardrails/facts.ts';
+import type { Need } from '../../../shared/guardrails/needs.ts';
+import { needs } from '../../../shared/guardrails/needs.ts';
+import type { Read } from '../../../shared/domain/document/problem.ts';
+import { readQuote } from '../../../shared/domain/reading/read.ts';
+import type { Costs } from '../../../shared/domain/terms/costs.ts';
+import { costBookHash } from '../../storage/approval-records.ts';
+import { sha256 } from '../../storage/audit.ts';
+import type { RevisionRecord } from '../../storage/quote-records.ts';
+import type { WorkspaceDb } from '../../storage/schema.ts';
+import { clauseLookup } from '../clauses/clause-texts.ts';
+import { priced } from '../drafts/draft-facts.ts';
+import type { PolicyInForce } from '../guardrails/guardrail-policies.ts';
+import { policyInForce } from '../guardrails/guardrail-policies.ts';
+import { draftOf } from '../drafts/quote-answers.ts';
+
+/** What an approval is of: everything that a change of would make it another question. */
+export type ApprovalSubject = {
+  /** SHA-256 of the canonical JSON of draft, cost book, guardrails and clause positions, the middle two by their own SHA-256. */
+  readonly fingerprint: string;
+  readonly policyId: string | null;
+  readonly needs: readonly Need[];
+};
+
+type Bound = { readonly draft: unknown; readonly costs: string | null; readonly clauses: readonly ClauseFact[] };
+
+function fingerprintOf({ draft, costs, clauses }: Bound, policy: PolicyInForce | null): string {
+  const subject = { schema: 'quotewright.approval/1', draft, costs, policy: policy?.sha256 ?? null, clauses };
+  return sha256(canonicalJson(subject));
+}
+
+/**
+ * What an approval of the revision would be of now, or the problems of a draft that can't be priced. `costs` is the revision's
+ * cost book: it is passed in, so that this can be asked within a transaction.
+ */
+export async function approvalSubject(
+  db: WorkspaceDb,
+  revision: RevisionRecord,
+  costs: Costs | undefined,
+): Promise<Read<ApprovalSubject>> {
+  const draft = draftOf(revision);
+  const read = priced(draft, costs);
+  if (!read.ok) return read;
+  const { quote, evaluation } = read.value;
+  const policy = await policyInForce(db);
+  const clauses = clauseFactsOf(quote, await clauseLookup(db));
+  const bound = { draft, costs: await costBookHash(db, revision.cost_book_id), clauses };
+  const facts = factsOf({ quote, evaluation, costs, clauses });
+  return {
+    ok: true,
+    value: {
+      fingerprint: fingerprintOf(bound, policy),
+      policyId: policy?.policyId ?? null,
+      needs: needs(policy?.policy ?? null, facts),
+    },
+  };
+}
+
+/** The fingerprint alone, without what the draft comes to; null for one with problems. For rows of a list. */
+export async function approvalFingerprint(db: WorkspaceDb, revision: RevisionRecord): Promise<string | null> {
+  const draft = draftOf(revision);
+  const quote = readQuote(draft);
+  if (!quote.ok) return null;
+  const costs = await costBookHash(db, revision.cost_book_id);
+  return fingerprintOf({ draft, costs, clauses: clauseFactsOf(quote.value, await clauseLookup(db)) }, await policyInForce(db));
+}

@@ -1,0 +1,15 @@
+import type { ClausePlace } from '../../../shared/guardrails/clause-facts.ts';
+import { approvedClauses } from '../../storage/clause-records.ts';
+import type { WorkspaceDb } from '../../storage/schema.ts';
+import { clauseLookup } from './clause-texts.ts';
+
+/** Where every clause stands that a quote can have, by id and version: a clause in two languages is one. */
+export async function clausePlaces(db: WorkspaceDb): Promise<readonly ClausePlace[]> {
+  const lookUp = await clauseLookup(db);
+  const places = new Map<string, ClausePlace>();
+  for (const { clause_id: id, version } of await approvedClauses(db)) {
+    const place = lookUp(id, version);
+    if (place !== null) places.set(`${id}@${version}`, { id, version, ...place });
+  }
+  return [...places.values()];
+}

@@ -1,0 +1,24 @@
+import type { ContractRequest } from '../../export/contract/contract-document.ts';
+import { approvedClauses } from '../../storage/clause-records.ts';
+import type { WorkspaceDb } from '../../storage/schema.ts';
+import { newest, workspaceLibrary } from './clause-texts.ts';
+import { workspaceTemplate } from './contract-templates.ts';
+
+/** The words that the workspace makes its contracts of. */
+export async function contractMaterial(db: WorkspaceDb): Promise<Pick<ContractRequest, 'library' | 'template'>> {
+  return { library: await workspaceLibrary(db), template: await workspaceTemplate(db, undefined) };
+}
+
+/**
+ * The preferred clauses of the default template as a new quote pins them, in the template's order: what the library does later does not
+ * change the quote. A text whose review is due on `today` or before is not chosen any more.
+ */
+export async function preferredPins(db: WorkspaceDb, today: string): Promise<readonly { id: string; version: number }[]> {
+  const { sections } = await workspaceTemplate(db, undefined);
+  const approved = newest((await approvedClauses(db)).filter(({ state, language }) => state === 'approved' && language === 'en'));
+  const current = approved.filter(({ position, review_due }) => position === 'preferred' && (review_due ?? '9999') > today);
+  return sections
+    .flatMap(({ clauses }) => clauses)
+    .flatMap((type) => current.filter((record) => record.type === type))
+    .map(({ clause_id, version }) => ({ id: clause_id, version }));
+}

@@ -1,0 +1,100 @@
+import { basename } from 'node:path';
+import type { CostBookHead } from '../../../shared/calls/cost-calls.ts';
+import type { Handlers } from '../../../shared/calls/handlers.ts';
+import { CostBookId } from '../../../shared/calls/ids.ts';
+import { canonicalJson } from '../../../shared/domain/document/canonical-json.ts';
+import { readCosts } from '../../../shared/domain/reading/read.ts';
+import { sha256 } from '../../storage/audit.ts';
+import { costBookHeads, costBookOfHash, insertCostBook } from '../../storage/cost-book-records.ts';
+import { writeSetting } from '../../storage/setting-records.ts';
+import { done, invalid, notFound } from '../session/answer.ts';
+import { currentCostBook } from '../session/cost-books.ts';
+import { safeName } from '../../files/file-name.ts';
+import { documentBytes, openJson, saveAs } from '../session/dialog-files.ts';
+import type { Session } from '../session/service-session.ts';
+import { note, now, write } from '../session/service-session.ts';
+
+async function heads(session: Session): Promise<CostBookHead[]> {
+  const current = await session.costBooks.current();
+  const rows = await costBookHeads(session.db);
+  return rows.map((row) => ({
+    costBookId: CostBookId.parse(row.cost_book_id),
+    name: row.name,
+    currency: row.currency,
+    models: row.models,
+    sha256: row.sha256,
+    importedAt: row.imported_at,
+    isCurrent: row.cost_book_id === current,
+    isSample: row.is_sample === 1,
+    quotes: row.quotes,
+  }));
+}
+
+async function headOf(session: Session, costBookId: string): Promise<CostBookHead | undefined> {
+  return (await heads(session)).find((head) => head.costBookId === costBookId);
+}
+
+type OwnCalls = 'costs.list' | 'costs.get' | 'costs.importFile' | 'costs.exportFile' | 'costs.use';
+
+export function costHandlers(session: Session): Pick<Handlers, OwnCalls> {
+  return {
+    'costs.list': async () => done(await heads(session)),
+
+    'costs.get': async ({ costBookId }) => {
+      const head = await headOf(session, costBookId);
+      const costs = await session.costBooks.get(costBookId);
+      return head === undefined || costs === undefined ? notFound('cost-book') : done({ head, costs });
+    },
+
+    'costs.importFile': async () => {
+      const opened = await openJson(session);
+      if (!opened.ok) return opened;
+      if (opened.value === null) return done(null);
+      const { file, json, bytes } = opened.value;
+      const costs = readCosts(json);
+      if (!costs.ok) return invalid(costs.problems);
+      const hash = sha256(bytes);
+      const known = await costBookOfHash(session.db, hash);
+      const costBookId = known ?? session.environment.newId();
+      if (known === undefined) {
+        // The first book there is becomes the one of new quotes; a later one only where someone says so.
+        const isFirst = (await session.costBooks.current()) === null;
+        await write(session, async (transaction) => {
+          await insertCostBook(transaction, {
+            cost_book_id: costBookId,
+            name: basename(file).replace(/(\.costs)?\.json$/i, ''),
+            currency: costs.value.currency,
+            models: costs.value.models.length,
+            costs: canonicalJson(costs.value),
+            sha256: hash,
+            is_sample: 0,
+            imported_at: now(session),
+          });
+          if (isFirst) await writeSetting(transaction, currentCostBook, costBookId);
+          await note(session, transaction, 'costs-imported', costBookId, { sha256: hash, models: costs.value.models.length });
+        });
+        session.changed('costs', 'audit');
+      }
+      const head = await headOf(session, costBookId);
+      return head === undefined ? notFound('cost-book') : done(head);
+    },
+
+    'costs.exportFile': async ({ costBookId }) => {
+      const head = await headOf(session, costBookId);
+      const costs = await session.costBooks.get(costBookId);
+      if (head === undefined || costs === undefined) return notFound('cost-book');
+      return saveAs(session, 'json', `${safeName(head.name, 'costs')}.json`, documentBytes(costs));
+    },
+
+    'costs.use': async ({ costBookId }) => {
+      if ((await headOf(session, costBookId)) === undefined) return notFound('cost-book');
+      await write(session, async (transaction) => {
+        await writeSetting(transaction, currentCostBook, costBookId);
+        await note(session, transaction, 'costs-used', costBookId);
+      });
+      session.changed('costs', 'audit');
+      const head = await headOf(session, costBookId);
+      return head === undefined ? notFound('cost-book') : done(head);
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import type { Handlers } from '../../../shared/calls/handlers.ts';
+import { QuoteId } from '../../../shared/calls/ids.ts';
+import type { CheckedPdf } from '../../../shared/calls/verification.ts';
+import type { ClaimedContract } from '../../export/contract/claimed-contract.ts';
+import type { IssuedDocument } from '../../storage/issue-records.ts';
+import { issuedDocuments } from '../../storage/issue-records.ts';
+import type { WorkspaceDb } from '../../storage/schema.ts';
+import { done, failed } from '../session/answer.ts';
+import { readWhole } from '../../files/whole-files.ts';
+import type { Session } from '../session/service-session.ts';
+
+/** No contract comes near it, signed or scanned in: 50 MB. */
+const mostBytes = 50_000_000;
+
+/** The issued document that the file says it is: by the foot of its pages, which people read, before its data. */
+async function issuedAs(db: WorkspaceDb, said: ClaimedContract): Promise<IssuedDocument | null> {
+  for (const fingerprint of said.fingerprints) {
+    const [printed] = await issuedDocuments(db, { fingerprint });
+    if (printed !== undefined) return printed;
+  }
+  const [named] = said.byData === null ? [] : await issuedDocuments(db, said.byData);
+  return named ?? null;
+}
+
+function shown(issued: IssuedDocument | null): CheckedPdf['against'] {
+  if (issued === null) return null;
+  const { quoteId, number, revision, issueDate } = issued;
+  return { quoteId: QuoteId.parse(quoteId), number, revision, issueDate };
+}
+
+export function checkingHandlers(
+  session: Session,
+): Pick<Handlers, 'documents.choosePdf' | 'documents.checkPdf' | 'documents.chooseCertificate'> {
+  const { db, environment, chosenFiles } = session;
+  return {
+    'documents.choosePdf': async () => done(await chosenFiles.choose('pdf')),
+    'documents.chooseCertificate': async () => done(await chosenFiles.choose('certificate')),
+
+    'documents.checkPdf': async ({ chosen }) => {
+      const path = chosenFiles.pathOf('pdf', chosen);
+      if (!path.ok) return path;
+      const file = path.value;
+      const bytes = await readWhole(file, mostBytes);
+      if (!bytes.ok) return failed({ kind: 'file', file, problem: bytes.problem });
+      const said = await environment.claimedContract(bytes.value);
+      const issued = said === null ? null : await issuedAs(db, said);
+      const verification = await environment.verify(bytes.value, issued?.pdf);
+      return done({ file, against: shown(issued), verification });
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import type { Handlers } from '../../../shared/calls/handlers.ts';
+import type { Reply } from '../../../shared/calls/reply.ts';
+import { readQuote } from '../../../shared/domain/reading/read.ts';
+import type { Language } from '../../../shared/text/language.ts';
+import type { ContractPdf } from '../../export/contract/contract-pdf.ts';
+import { sha256 } from '../../storage/audit.ts';
+import { issuedPdf } from '../../storage/issue-records.ts';
+import type { RevisionRecord } from '../../storage/quote-records.ts';
+import { quoteRecord, revisionRecord } from '../../storage/quote-records.ts';
+import { done, failed, invalid, notFound, refused } from '../session/answer.ts';
+import { looksOf } from '../settings/brand-settings.ts';
+import { contractMaterial } from '../clauses/contract-material.ts';
+import { fileName } from '../../files/file-name.ts';
+import { exportFailure } from '../quotes/issuing.ts';
+import { draftOf } from '../drafts/quote-answers.ts';
+import { saveAs } from '../session/dialog-files.ts';
+import type { Session } from '../session/service-session.ts';
+import { today } from '../session/service-session.ts';
+
+type MadePdf = Extract<ContractPdf, { ok: true }>;
+type Draft = { readonly internal: boolean; readonly language: Language | undefined };
+
+/** The draft PDF of a stored revision. The same for as long as nothing that it is made of changes, so that a preview is the file. */
+async function draftPdf(session: Session, revision: RevisionRecord, { internal, language }: Draft): Promise<Reply<MadePdf>> {
+  const { db, environment } = session;
+  const costs = await session.costBooks.get(revision.cost_book_id);
+  // It is evaluated where the document is made, and not here, where other calls would wait.
+  const read = readQuote(draftOf(revision));
+  if (!read.ok) return invalid(read.problems);
+  const made = await environment.contractPdf({
+    quote: read.value,
+    costs,
+    kind: 'draft',
+    internal,
+    issueDate: revision.issue_date ?? today(session),
+    revision: revision.revision,
+    language,
+    ...(await contractMaterial(db)),
+    ...(await looksOf(db)),
+  });
+  return made.ok ? done(made) : failed(exportFailure(made.problem));
+}
+
+export function documentHandlers(session: Session): Pick<Handlers, 'documents.exportPdf' | 'documents.preview'> {
+  const { db } = session;
+  return {
+    'documents.preview': async ({ quoteId, revisionId, language }) => {
+      const quote = await quoteRecord(db, quoteId);
+      const revision = quote && (await revisionRecord(db, quote, revisionId));
+      if (revision === undefined) return notFound('revision');
+      const issued = await issuedPdf(db, revision.revision_id);
+      if (issued !== undefined) return done({ pdf: issued, sha256: sha256(issued), isFinal: true });
+      const made = await draftPdf(session, revision, { internal: false, language });
+      return made.ok ? done({ pdf: made.value.bytes, sha256: sha256(made.value.bytes), isFinal: false }) : made;
+    },
+
+    'documents.exportPdf': async ({ quoteId, revisionId, kind, internal, language }) => {
+      if (internal && kind === 'final') return refused({ rule: 'internal-is-never-final' });
+      const quote = await quoteRecord(db, quoteId);
+      if (quote === undefined) return notFound('quote');
+      const revision = await revisionRecord(db, quote, revisionId);
+      if (revision === undefined) return notFound('revision');
+      if (kind === 'final') {
+        const pdf = await issuedPdf(db, revision.revision_id);
+        if (pdf === undefined || revision.fingerprint === null) return refused({ rule: 'not-issued' });
+        const saved = await saveAs(session, 'pdf', fileName(quote.number, revision.revision, 'pdf'), pdf);
+        if (!saved.ok) return saved;
+        return done(saved.value === null ? null : { ...saved.value, fingerprint: revision.fingerprint });
+      }
+      const made = await draftPdf(session, revision, { internal, language });
+      if (!made.ok) return made;
+      const ending = internal ? 'internal draft.pdf' : 'draft.pdf';
+      const saved = await saveAs(session, 'pdf', fileName(quote.number, revision.revision, ending), made.value.bytes);
+      if (!saved.ok) return saved;
+      return done(saved.value === null ? null : { ...saved.value, fingerprint: made.value.fingerprint });
+    },
+  };
+}

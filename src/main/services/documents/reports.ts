@@ -1,0 +1,119 @@
+import type { Handlers } from '../../../shared/calls/handlers.ts';
+import type { ExportReport } from '../../../shared/calls/report-calls.ts';
+import type { Failure, Reply } from '../../../shared/calls/reply.ts';
+import { evaluate } from '../../../shared/domain/evaluate.ts';
+import { readActuals } from '../../../shared/domain/reading/read.ts';
+import type { Costs } from '../../../shared/domain/terms/costs.ts';
+import { reportWords } from '../../../shared/text/window/report-words.ts';
+import type { ContractSource } from '../../export/contract/contract-source.ts';
+import type { ReportFileProblem } from '../../export/report/report-file.ts';
+import { issuedPdf } from '../../storage/issue-records.ts';
+import type { QuoteRecord, RevisionRecord } from '../../storage/quote-records.ts';
+import { quoteRecord, revisionRecord } from '../../storage/quote-records.ts';
+import { done, failed, invalid, notFound, refused } from '../session/answer.ts';
+import { looksOf } from '../settings/brand-settings.ts';
+import { contractMaterial } from '../clauses/contract-material.ts';
+import type { Priced } from '../drafts/draft-facts.ts';
+import { priced } from '../drafts/draft-facts.ts';
+import { fileName } from '../../files/file-name.ts';
+import { exportFailure } from '../quotes/issuing.ts';
+import { draftOf } from '../drafts/quote-answers.ts';
+import { openJson, saveAs } from '../session/dialog-files.ts';
+import type { Session } from '../session/service-session.ts';
+import { today } from '../session/service-session.ts';
+
+type Found = {
+  readonly quote: QuoteRecord;
+  readonly revision: RevisionRecord;
+  readonly costs: Costs | undefined;
+  readonly read: Priced;
+};
+
+/** The stored revision that a report is of, priced as it is. */
+async function found(session: Session, asked: Pick<ExportReport, 'quoteId' | 'revisionId'>): Promise<Reply<Found>> {
+  const quote = await quoteRecord(session.db, asked.quoteId);
+  const revision = quote && (await revisionRecord(session.db, quote, asked.revisionId));
+  if (quote === undefined || revision === undefined) return notFound('revision');
+  const costs = await session.costBooks.get(revision.cost_book_id);
+  const read = priced(draftOf(revision), costs);
+  return read.ok ? done({ quote, revision, costs, read: read.value }) : invalid(read.problems);
+}
+
+/** What was issued is reported on from the document that was kept; a draft from what it is made of. */
+async function sourceOf(session: Session, { revision, read, costs }: Found, asked: ExportReport): Promise<ContractSource> {
+  const issued = await issuedPdf(session.db, revision.revision_id);
+  if (issued !== undefined) return { from: 'file', bytes: issued };
+  const material = await contractMaterial(session.db);
+  const { language } = asked;
+  const request = { ...material, quote: read.quote, costs, language, issueDate: today(session), revision: revision.revision };
+  return { from: 'quote', request: { ...request, kind: 'draft' } };
+}
+
+/** The cost book of new quotes, where it is in the quote's currency; what the contract knows otherwise. */
+async function pricesOf({ costBooks }: Session, { read }: Found, asked: ExportReport['prices']): Promise<Costs | undefined> {
+  if (asked === 'contract') return undefined;
+  const current = await costBooks.get(await costBooks.current());
+  return current?.currency === read.quote.currency ? current : undefined;
+}
+
+function reportFailure(problem: ReportFileProblem, { read }: Found): Failure {
+  switch (problem.kind) {
+    case 'no-such-true-up':
+      return { kind: 'refused', rule: 'no-such-true-up' };
+    case 'not-measured':
+      return {
+        kind: 'refused',
+        rule: 'use-is-not-known',
+        lines: problem.lines.map(({ id }) => read.quote.lines.find((line) => line.id === id)?.name ?? id),
+      };
+    case 'no-contract':
+    case 'contract-was-changed':
+      return { kind: 'refused', rule: 'contract-is-damaged' };
+    case 'internal-is-an-evaluation':
+      return { kind: 'refused', rule: 'internal-is-an-evaluation' };
+    default:
+      return exportFailure(problem);
+  }
+}
+
+export function reportHandlers(session: Session): Pick<Handlers, 'reports.readUse' | 'reports.export'> {
+  const { db, environment } = session;
+  return {
+    'reports.readUse': async (asked) => {
+      const of = await found(session, asked);
+      if (!of.ok) return of;
+      const opened = await openJson(session);
+      if (!opened.ok) return opened;
+      if (opened.value === null) return done(null);
+      const use = readActuals(opened.value.json);
+      if (!use.ok) return invalid(use.problems);
+      const evaluated = evaluate(of.value.read.quote, of.value.costs, undefined, use.value);
+      return evaluated.ok ? done({ file: opened.value.file, use: use.value }) : invalid(evaluated.problems);
+    },
+
+    'reports.export': async (asked) => {
+      const { kind, format, internal, trueUp, use } = asked;
+      if (internal && kind !== 'evaluation') return refused({ rule: 'internal-is-an-evaluation' });
+      const of = await found(session, asked);
+      if (!of.ok) return of;
+      const { quote, revision, costs, read } = of.value;
+      const made = await environment.reportFile({
+        source: await sourceOf(session, of.value, asked),
+        kind,
+        format,
+        commitment: trueUp?.commitment,
+        afterMonth: trueUp?.afterMonth,
+        costs: await pricesOf(session, of.value, asked.prices),
+        actuals: use,
+        date: today(session),
+        internal: internal ? { quote: read.quote, costs } : undefined,
+        ...(await looksOf(db)),
+      });
+      if (!made.ok) return failed(reportFailure(made.problem, of.value));
+      const ending = `${internal ? 'internal ' : ''}${reportWords.fileNames[kind]}.${format}`;
+      const saved = await saveAs(session, format, fileName(quote.number, revision.revision, ending), made.bytes);
+      if (!saved.ok) return saved;
+      return done(saved.value === null ? null : { ...saved.value, fingerprint: made.pdf?.fingerprint ?? null });
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import { canonicalJson } from '../../../shared/domain/document/canonical-json.ts';
+import { evaluate } from '../../../shared/domain/evaluate.ts';
+import type { Problem, Read } from '../../../shared/domain/document/problem.ts';
+import { readQuote } from '../../../shared/domain/reading/read.ts';
+import type { Costs } from '../../../shared/domain/terms/costs.ts';
+import type { Evaluation } from '../../../shared/domain/terms/evaluation.ts';
+import type { Quote } from '../../../shared/domain/terms/quote.ts';
+import type { DraftJson } from '../../../shared/calls/draft-json.ts';
+import type { DraftFacts } from '../../storage/quote-records.ts';
+import type { NamedCustomer } from '../../storage/customer-records.ts';
+
+export type Priced = { readonly quote: Quote; readonly evaluation: Evaluation };
+
+/** The quote of a draft and what it comes to, or every problem that stands between. */
+export function priced(draft: DraftJson, costs: Costs | undefined): Read<Priced> {
+  const quote = readQuote(draft);
+  if (!quote.ok) return quote;
+  const evaluation = evaluate(quote.value, costs);
+  if (!evaluation.ok) return evaluation;
+  return { ok: true, value: { quote: quote.value, evaluation: evaluation.value } };
+}
+
+// A draft may hold anything anywhere; what is not text is shown as empty.
+function textAt(value: unknown, ...path: readonly string[]): string {
+  const found = path.reduce<unknown>(
+    (part, step) =>
+      typeof part === 'object' && part !== null && Object.hasOwn(part, step) ? Reflect.get(part, step) : undefined,
+    value,
+  );
+  return typeof found === 'string' ? found : '';
+}
+
+function lineNames(draft: DraftJson): string {
+  const lines = draft['lines'];
+  return Array.isArray(lines) ? lines.map((line) => textAt(line, 'name')).join('\n') : '';
+}
+
+function customerOf(draft: DraftJson): NamedCustomer | null {
+  const legalName = textAt(draft, 'customer', 'legalName').trim();
+  return legalName === '' ? null : { legalName, party: canonicalJson(draft['customer']) };
+}
+
+/** What the list shows of a draft, valid or not. Totals are there only of a valid one. */
+export function draftFacts(draft: DraftJson, costs: Costs | undefined): DraftFacts & { readonly problems: readonly Problem[] } {
+  const read = priced(draft, costs);
+  return {
+    number: textAt(draft, 'number').trim(),
+    title: textAt(draft, 'title').trim(),
+    customer: customerOf(draft),
+    currency: textAt(draft, 'currency'),
+    lines: lineNames(draft),
+    committedValue: read.ok ? read.value.evaluation.totals.committedValue : null,
+    expectedValue: read.ok ? read.value.evaluation.totals.expectedValue : null,
+    problemCount: read.ok ? 0 : read.problems.length,
+    validUntil: textAt(draft, 'validUntil') || null,
+    problems: read.ok ? [] : read.problems,
+  };
+}

@@ -1,0 +1,146 @@
+import type { Handlers } from '../../../shared/calls/handlers.ts';
+import { RevisionId } from '../../../shared/calls/ids.ts';
+import type { Failure, Reply } from '../../../shared/calls/reply.ts';
+import { approversOf } from '../../../shared/guardrails/needs.ts';
+import { unapproved } from '../../../shared/guardrails/standing.ts';
+import type { Costs } from '../../../shared/domain/terms/costs.ts';
+import type { ExportProblem } from '../../export/contract/contract-pdf.ts';
+import { insertIssueApproval, requestsOf } from '../../storage/approval-records.ts';
+import { sha256 } from '../../storage/audit.ts';
+import { issueDraft, isNumberIssued } from '../../storage/issue-records.ts';
+import type { RevisionRecord } from '../../storage/quote-records.ts';
+import { appendRevision, quoteRecord, revisionRecord } from '../../storage/quote-records.ts';
+import type { WorkspaceDb } from '../../storage/schema.ts';
+import { done, failed, invalid, notFound, refused, stale } from '../session/answer.ts';
+import { decidedOn } from '../approvals/approval-answers.ts';
+import type { ApprovalSubject } from '../approvals/approval-subject.ts';
+import { approvalSubject } from '../approvals/approval-subject.ts';
+import { looksOf } from '../settings/brand-settings.ts';
+import { contractMaterial } from '../clauses/contract-material.ts';
+import { priced } from '../drafts/draft-facts.ts';
+import { draftOf, revisionHead } from '../drafts/quote-answers.ts';
+import { draftWrite } from './quotes.ts';
+import { sealAsked } from './sealing.ts';
+import type { Session } from '../session/service-session.ts';
+import { note, now, today, write } from '../session/service-session.ts';
+
+/** Why a document could not be made, as a call's failure. */
+export function exportFailure(problem: ExportProblem): Failure {
+  switch (problem.kind) {
+    case 'terms':
+      return { kind: 'invalid-input', problems: problem.problems };
+    case 'missing-glyphs':
+      return { kind: 'refused', rule: 'missing-glyphs', characters: problem.missing.map(({ character }) => character) };
+    case 'clauses':
+      return { kind: 'refused', rule: 'clauses-unresolved', failures: problem.failures };
+    case 'internal-is-never-final':
+      return { kind: 'refused', rule: 'internal-is-never-final' };
+    case 'seal':
+      return { kind: 'refused', rule: 'seal-is-unusable', problem: problem.problem };
+    case 'logo':
+    case 'colour':
+      return { kind: 'refused', rule: 'brand-is-unusable' };
+  }
+}
+
+/** What a draft is issued under, where every approval that it needs is there. */
+async function clearance(db: WorkspaceDb, revision: RevisionRecord, costs: Costs | undefined): Promise<Reply<ApprovalSubject>> {
+  const subject = await approvalSubject(db, revision, costs);
+  if (!subject.ok) return invalid(subject.problems);
+  const requests = await requestsOf(db, [revision.revision_id]);
+  const open = unapproved(subject.value.needs, decidedOn(requests, subject.value.fingerprint) ?? []);
+  return open.length === 0 ? done(subject.value) : refused({ rule: 'needs-approval', roles: approversOf(open) });
+}
+
+export function issuingHandlers(session: Session): Pick<Handlers, 'quotes.issue' | 'quotes.revise'> {
+  const { db, environment } = session;
+  return {
+    'quotes.issue': async ({ quoteId, saveCount, language, signing }) => {
+      const quote = await quoteRecord(db, quoteId);
+      const revision = quote && (await revisionRecord(db, quote));
+      if (quote === undefined || revision === undefined) return notFound('quote');
+      if (revision.issued_at !== null) return refused({ rule: 'revision-is-issued' });
+      if (quote.is_archived === 1) return refused({ rule: 'quote-is-archived' });
+      if (revision.save_count !== saveCount) return stale(revision.save_count);
+      const costs = await session.costBooks.get(revision.cost_book_id);
+      const read = priced(draftOf(revision), costs);
+      if (!read.ok) return invalid(read.problems);
+      // Asked before the document is made, which takes its time, and again where the revision is frozen.
+      const early = await clearance(db, revision, costs);
+      if (!early.ok) return early;
+      const seal = await sealAsked(session, signing?.seal);
+      if (!seal.ok) return seal;
+      const issueDate = today(session);
+      const made = await environment.contractPdf({
+        quote: read.value.quote,
+        costs,
+        kind: 'final',
+        issueDate,
+        revision: revision.revision,
+        language,
+        ...signing,
+        seal: seal.value,
+        ...(await contractMaterial(db)),
+        ...(await looksOf(db)),
+      });
+      if (!made.ok) return failed(exportFailure(made.problem));
+      const { bytes, fingerprint } = made;
+      const pdfSha256 = sha256(bytes);
+      const reply = await write(session, async (transaction) => {
+        // The document took its time: what was issued must still be what is there.
+        const last = await quoteRecord(transaction, quoteId);
+        const draft = last && (await revisionRecord(transaction, last));
+        if (last === undefined || draft === undefined) return notFound('quote');
+        if (draft.issued_at !== null) return refused({ rule: 'revision-is-issued' });
+        if (draft.save_count !== saveCount) return stale(draft.save_count);
+        if (await isNumberIssued(transaction, last.number, last)) {
+          return refused({ rule: 'number-is-taken', number: last.number });
+        }
+        const cleared = await clearance(transaction, draft, costs);
+        if (!cleared.ok) return cleared;
+        const { policyId } = cleared.value;
+        await insertIssueApproval(transaction, {
+          revision_id: draft.revision_id,
+          fingerprint: cleared.value.fingerprint,
+          policy_id: policyId,
+        });
+        await issueDraft(transaction, last, { issuedAt: now(session), issueDate, fingerprint, pdfSha256, pdf: bytes });
+        const draftSha256 = sha256(draft.draft);
+        const detail = {
+          revisionId: draft.revision_id,
+          revision: draft.revision,
+          draftSha256,
+          fingerprint,
+          pdfSha256,
+          policyId,
+          sealed: seal.value !== undefined,
+        };
+        await note(session, transaction, 'quote-issued', quoteId, detail);
+        const issued = await revisionRecord(transaction, last);
+        return issued === undefined ? notFound('revision') : done(revisionHead(issued));
+      });
+      if (reply.ok) session.changed('quotes', 'audit');
+      return reply;
+    },
+
+    'quotes.revise': async ({ quoteId }) => {
+      const found = await quoteRecord(db, quoteId);
+      const issued = found && (await revisionRecord(db, found));
+      if (issued === undefined) return notFound('quote');
+      const costs = await session.costBooks.get(issued.cost_book_id);
+      const written = draftWrite(session, draftOf(issued), issued.cost_book_id, costs);
+      const reply = await write(session, async (transaction) => {
+        const quote = await quoteRecord(transaction, quoteId);
+        if (quote === undefined) return notFound('quote');
+        if (quote.is_archived === 1) return refused({ rule: 'quote-is-archived' });
+        if (quote.is_issued === 0) return refused({ rule: 'draft-exists' });
+        const revisionId = RevisionId.parse(environment.newId());
+        await appendRevision(transaction, quote, revisionId, written);
+        await note(session, transaction, 'quote-revised', quoteId, { revisionId, from: quote.revision_id });
+        return done({ quoteId, revisionId });
+      });
+      if (reply.ok) session.changed('quotes', 'audit');
+      return reply;
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import { DraftJson } from '../../../shared/calls/draft-json.ts';
+import type { Handlers } from '../../../shared/calls/handlers.ts';
+import { readShape } from '../../../shared/domain/document/shape.ts';
+import { quoteRecord, revisionRecord } from '../../storage/quote-records.ts';
+import { done, invalid, notFound } from '../session/answer.ts';
+import { documentBytes, openJson, saveAs } from '../session/dialog-files.ts';
+import { draftFacts } from '../drafts/draft-facts.ts';
+import { fileName } from '../../files/file-name.ts';
+import { draftOf } from '../drafts/quote-answers.ts';
+import { addQuote, fittingCostBook } from './quotes.ts';
+import type { Session } from '../session/service-session.ts';
+
+export function quoteFileHandlers(session: Session): Pick<Handlers, 'quotes.importFile' | 'quotes.exportFile'> {
+  const { db } = session;
+  return {
+    'quotes.importFile': async () => {
+      const opened = await openJson(session);
+      if (!opened.ok) return opened;
+      if (opened.value === null) return done(null);
+      const { json } = opened.value;
+      const draft = readShape(DraftJson, json);
+      if (!draft.ok) return invalid(draft.problems);
+      // A document that says it is another one is no quote with problems.
+      const reads = 'quotewright.quote/1';
+      if (draft.value['schema'] !== reads) return invalid([{ path: ['schema'], reason: { code: 'unknown-schema', reads } }]);
+      const costBookId = await fittingCostBook(session, draft.value);
+      const made = await addQuote(session, { draft: draft.value, costBookId, action: 'quote-imported', numbered: false });
+      const { problemCount } = draftFacts(draft.value, await session.costBooks.get(costBookId));
+      return done({ ...made, problemCount });
+    },
+
+    'quotes.exportFile': async ({ quoteId, revisionId }) => {
+      const quote = await quoteRecord(db, quoteId);
+      if (quote === undefined) return notFound('quote');
+      const revision = await revisionRecord(db, quote, revisionId);
+      if (revision === undefined) return notFound('revision');
+      return saveAs(session, 'json', fileName(quote.number, revision.revision, 'quote.json'), documentBytes(draftOf(revision)));
+    },
+  };
+}

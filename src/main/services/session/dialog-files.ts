@@ -1,0 +1,34 @@
+import type { SavedFile } from '../../../shared/calls/leaves.ts';
+import type { Reply } from '../../../shared/calls/reply.ts';
+import { sha256 } from '../../storage/audit.ts';
+import { done, failed } from './answer.ts';
+import type { FileKind } from './environment.ts';
+import { readJsonFile, writeWhole } from '../../files/whole-files.ts';
+import type { Session } from './service-session.ts';
+
+/** Asks where to and writes whole; null where the user chose nowhere. */
+export async function saveAs(
+  { environment }: Session,
+  kind: FileKind,
+  suggestedName: string,
+  bytes: Uint8Array,
+): Promise<Reply<SavedFile | null>> {
+  const file = await environment.dialogs.saveFile(kind, suggestedName);
+  if (file === null) return done(null);
+  const written = await writeWhole(file, bytes);
+  if (!written.ok) return failed({ kind: 'file', file, problem: written.problem });
+  return done({ file, bytes: bytes.byteLength, sha256: sha256(bytes) });
+}
+
+/** A document as a file that people and tools read: two spaces, a line break at the end. */
+export function documentBytes(document: unknown): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify(document, null, 2)}\n`);
+}
+
+/** Asks for a JSON file and reads it; null where none is chosen. */
+export async function openJson({ environment }: Session) {
+  const file = await environment.dialogs.openFile('json');
+  if (file === null) return done(null);
+  const read = await readJsonFile(file);
+  return read.ok ? done({ file, ...read.value }) : failed({ kind: 'file', file, problem: read.problem });
+}

@@ -1,0 +1,46 @@
+import type { Table } from '../../../shared/calls/call.ts';
+import type { Workspace } from '../../storage/workspace.ts';
+import type { WorkspaceDb, WorkspaceTransaction } from '../../storage/schema.ts';
+import type { AuditDetail } from '../../storage/audit.ts';
+import { record } from '../../storage/audit.ts';
+import type { ChosenFiles } from './chosen-files.ts';
+import type { CostBooks } from './cost-books.ts';
+import type { Environment } from './environment.ts';
+
+/** An open workspace with the world around it: what every service works on. */
+export type Session = {
+  readonly environment: Environment;
+  readonly workspace: Workspace;
+  readonly db: WorkspaceDb;
+  readonly costBooks: CostBooks;
+  readonly chosenFiles: ChosenFiles;
+  /** Tells the window which tables are not what they were; after the change is written, never before. */
+  readonly changed: (...tables: readonly Table[]) => void;
+};
+
+/** The moment as it is stored: ISO 8601 in UTC with milliseconds. */
+export function now({ environment }: Session): string {
+  return environment.clock().toISOString();
+}
+
+/** The day in the user's own time zone, `YYYY-MM-DD`. */
+export function today({ environment }: Session): string {
+  const date = environment.clock();
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+/** Writes in one transaction that no other process can come between, with an entry in the audit trail for what was done. */
+export function write<T>(session: Session, work: (transaction: WorkspaceTransaction) => Promise<T>): Promise<T> {
+  return session.db.transaction().execute(work);
+}
+
+export function note(
+  session: Session,
+  transaction: WorkspaceTransaction,
+  action: string,
+  subject: string,
+  detail: AuditDetail = {},
+): Promise<void> {
+  return record(transaction, { at: now(session), action, subject, detail });
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import type { ShownBrand } from '../../../shared/calls/brand-calls.ts';
+import type { Handlers } from '../../../shared/calls/handlers.ts';
+import type { Paper } from '../../../shared/vocabulary/paper.ts';
+import type { BrandRequest } from '../../export/brand/seller-brand.ts';
+import { mostLogoBytes, readLogo } from '../../export/brand/logo.ts';
+import { sha256 } from '../../storage/audit.ts';
+import type { WorkspaceDb } from '../../storage/schema.ts';
+import { readSetting, writeSetting } from '../../storage/setting-records.ts';
+import { done, failed, refused } from '../session/answer.ts';
+import { readWhole } from '../../files/whole-files.ts';
+import type { Session } from '../session/service-session.ts';
+import { note, write } from '../session/service-session.ts';
+import { settingsOf } from './settings.ts';
+
+/** `logo` is the file as it was chosen, in base64. */
+const StoredBrand = z.strictObject({ colour: z.string().nullable(), logo: z.string().nullable() });
+type StoredBrand = z.output<typeof StoredBrand>;
+
+const setting = 'brand';
+const none: StoredBrand = { colour: null, logo: null };
+
+async function storedBrand(db: WorkspaceDb): Promise<StoredBrand> {
+  return StoredBrand.catch(none).parse((await readSetting(db, setting)) ?? none);
+}
+
+/** How the workspace's documents look: the seller's logo and colour, and the paper. */
+export type Looks = { readonly brand: BrandRequest; readonly paper: Paper };
+
+export async function looksOf(db: WorkspaceDb): Promise<Looks> {
+  return { brand: await brandOf(db), paper: (await settingsOf(db)).paper };
+}
+
+async function brandOf(db: WorkspaceDb): Promise<BrandRequest> {
+  const { colour, logo } = await storedBrand(db);
+  return { colour: colour ?? undefined, logo: logo === null ? undefined : new Uint8Array(Buffer.from(logo, 'base64')) };
+}
+
+function shown({ colour, logo }: StoredBrand): ShownBrand {
+  const read = logo === null ? null : readLogo(new Uint8Array(Buffer.from(logo, 'base64')));
+  if (read === null || !read.ok) return { colour, logo: null };
+  const { type, bytes, width, height } = read.logo;
+  return { colour, logo: { url: `data:${type};base64,${Buffer.from(bytes).toString('base64')}`, width, height } };
+}
+
+export function brandHandlers(
+  session: Session,
+): Pick<Handlers, 'brand.get' | 'brand.setColour' | 'brand.chooseLogo' | 'brand.removeLogo'> {
+  const change = async (part: Partial<StoredBrand>): Promise<ShownBrand> => {
+    const next = await write(session, async (transaction) => {
+      const changed = { ...(await storedBrand(transaction)), ...part };
+      await writeSetting(transaction, setting, changed);
+      const logoSha256 = changed.logo === null ? null : sha256(Buffer.from(changed.logo, 'base64'));
+      await note(session, transaction, 'brand-changed', setting, { colour: changed.colour, logoSha256 });
+      return changed;
+    });
+    session.changed('settings', 'audit');
+    return shown(next);
+  };
+  return {
+    'brand.get': async () => done(shown(await storedBrand(session.db))),
+    'brand.setColour': async ({ colour }) => done(await change({ colour })),
+    'brand.removeLogo': async () => done(await change({ logo: null })),
+    'brand.chooseLogo': async () => {
+      const file = await session.environment.dialogs.openFile('image');
+      if (file === null) return done(null);
+      const bytes = await readWhole(file, mostLogoBytes);
+      if (!bytes.ok) return failed({ kind: 'file', file, problem: bytes.problem });
+      const read = readLogo(bytes.value);
+      if (!read.ok) return refused({ rule: 'logo-is-unusable', file, problem: read.problem });
+      return done(await change({ logo: Buffer.from(bytes.value).toString('base64') }));
+    },
+  };
+}

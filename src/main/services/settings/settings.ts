@@ -1,0 +1,45 @@
+import type { Handlers } from '../../../shared/calls/handlers.ts';
+import { Settings } from '../../../shared/calls/settings-calls.ts';
+import type { WorkspaceDb } from '../../storage/schema.ts';
+import { readSetting, writeSetting } from '../../storage/setting-records.ts';
+import { done } from '../session/answer.ts';
+import type { Session } from '../session/service-session.ts';
+import { note, write } from '../session/service-session.ts';
+
+const first: Settings = {
+  seller: { legalName: '', address: [], contact: { name: '', title: '', email: '' } },
+  theme: 'system',
+  numberPattern: 'Q-{year}-####',
+  defaultTerms: { currency: 'USD', termMonths: 36, paymentTermsDays: 30, validDays: 30 },
+  paper: 'A4',
+};
+
+const setting = 'settings';
+
+/** The workspace's settings; what was never set is as at first. */
+export async function settingsOf(db: WorkspaceDb): Promise<Settings> {
+  const stored = Settings.partial().safeParse((await readSetting(db, setting)) ?? {});
+  return { ...first, ...(stored.success ? withoutUndefined(stored.data) : {}) };
+}
+
+function withoutUndefined<T extends object>(value: T): { [Field in keyof T]: Exclude<T[Field], undefined> } {
+  return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined)) as {
+    [Field in keyof T]: Exclude<T[Field], undefined>;
+  };
+}
+
+export function settingsHandlers(session: Session): Pick<Handlers, 'settings.get' | 'settings.update'> {
+  return {
+    'settings.get': async () => done(await settingsOf(session.db)),
+    'settings.update': async (input) => {
+      const settings = await write(session, async (transaction) => {
+        const next: Settings = { ...(await settingsOf(transaction)), ...withoutUndefined(input) };
+        await writeSetting(transaction, setting, next);
+        await note(session, transaction, 'settings-changed', setting, { fields: Object.keys(input).toSorted().join(' ') });
+        return next;
+      });
+      session.changed('settings', 'audit');
+      return done(settings);
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import type { AuditEntry } from '../../../shared/calls/audit-calls.ts';
+import type { Handlers } from '../../../shared/calls/handlers.ts';
+import { auditRows, verifyChain } from '../../storage/audit.ts';
+import { done } from '../session/answer.ts';
+import type { Session } from '../session/service-session.ts';
+
+export function auditHandlers({ db }: Session): Pick<Handlers, 'audit.list' | 'audit.verify'> {
+  return {
+    'audit.list': async ({ before, limit = 100, subject }) => {
+      const rows = await auditRows(db, { before, limit, subject });
+      return done(
+        rows.map(({ entry, at, action, subject, detail, hash }) => ({
+          entry,
+          at,
+          action,
+          subject,
+          // What it holds is checked with the answer.
+          detail: JSON.parse(detail) as AuditEntry['detail'],
+          hash,
+        })),
+      );
+    },
+    'audit.verify': async () => done(await verifyChain(db)),
+  };
+}

@@ -1,0 +1,31 @@
+import type { Recovery } from '../../../shared/calls/workspace-calls.ts';
+import type { WorkspaceProblem } from '../../../shared/calls/workspace-problem.ts';
+
+type Choice = Recovery['choice'];
+
+/** What can help with a workspace that did not open, the likeliest first. Nothing on offer touches the file. */
+export function recoveryChoices(problem: WorkspaceProblem, hasBackups: boolean): Choice[] {
+  const restore: Choice[] = hasBackups ? ['restore-backup'] : [];
+  switch (problem.code) {
+    case 'locked':
+    case 'full':
+    case 'unknown':
+      return ['try-again', ...restore, 'choose-file', 'start-new'];
+    case 'no-permission':
+    case 'read-only':
+      return ['try-again', 'choose-file'];
+    case 'folder-is-a-file':
+      return ['try-again', 'choose-file'];
+    // The file is fine, and an older copy of it would be missed work: the app is what has to be updated.
+    case 'newer':
+      return ['try-again', 'choose-file', 'start-new'];
+    case 'damaged':
+    case 'not-sqlite':
+    case 'not-a-workspace':
+    case 'missing':
+    case 'is-a-folder':
+    case 'upgrade-failed':
+    case 'backup-failed':
+      return [...restore, 'choose-file', 'start-new', 'try-again'];
+  }
+}

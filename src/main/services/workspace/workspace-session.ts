@@ -1,0 +1,173 @@
+import { constants, copyFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Table } from '../../../shared/calls/call.ts';
+import type { Reply } from '../../../shared/calls/reply.ts';
+import { tables } from '../../../shared/calls/call.ts';
+import type { Recovery, WorkspaceStatus } from '../../../shared/calls/workspace-calls.ts';
+import type { WorkspaceProblem } from '../../../shared/calls/workspace-problem.ts';
+import { backupsFolder, backupsOf } from '../../storage/backups.ts';
+import { openWorkspace, wasThere } from '../../storage/workspace.ts';
+import { workspaceCounts } from '../../storage/workspace-counts.ts';
+import { done, failed, notFound, refused } from '../session/answer.ts';
+import { chosenFiles } from '../session/chosen-files.ts';
+import { costBooksOf } from '../session/cost-books.ts';
+import type { Environment } from '../session/environment.ts';
+import { fileProblemOf } from '../../files/whole-files.ts';
+import { recoveryChoices } from './recovery-choices.ts';
+import { fillSample } from './sample.ts';
+import { addStartingLibrary } from '../clauses/starting-library.ts';
+import type { Session } from '../session/service-session.ts';
+import { chooseFile, chosenFile, nameBeside, syncedBy } from './workspace-location.ts';
+
+type Unopened = { readonly file: string; readonly problem: WorkspaceProblem };
+
+/** The one workspace that the services work on: open, or not and why. */
+export class WorkspaceSession {
+  readonly #environment: Environment;
+  readonly #changed: (...tables: readonly Table[]) => void;
+  #session: Session | null = null;
+  #unopened: Unopened | null = null;
+
+  constructor(environment: Environment, changed: (...tables: readonly Table[]) => void) {
+    this.#environment = environment;
+    this.#changed = changed;
+  }
+
+  /** The open workspace, or the failure that every call but the workspace's own answers with. */
+  get open(): Reply<Session> {
+    if (this.#session !== null) return done(this.#session);
+    const file = this.#environment.workspaceFile;
+    const problem: WorkspaceProblem = { code: 'unknown', detail: 'The workspace is closed' };
+    return failed({ kind: 'workspace-unavailable', ...(this.#unopened ?? { file, problem }) });
+  }
+
+  /** Opens the workspace that was chosen last, or the usual one, which the first start makes and fills with the sample. */
+  async start(): Promise<void> {
+    const file = this.#usualFile();
+    // Only the file at its usual place is made, and only where nothing says that it was there before.
+    const isFirst = file === this.#environment.workspaceFile && !wasThere(file);
+    await this.#use(file, { mayCreate: isFirst, sample: isFirst });
+  }
+
+  #usualFile(): string {
+    const { workspaceFile } = this.#environment;
+    return chosenFile(workspaceFile) ?? workspaceFile;
+  }
+
+  async #use(file: string, { mayCreate, sample }: { readonly mayCreate: boolean; readonly sample: boolean }): Promise<void> {
+    const { sqliteBinding, clock, log } = this.#environment;
+    const opened = await openWorkspace(file, { nativeBinding: sqliteBinding, clock, mayCreate });
+    if (!opened.ok) {
+      this.#unopened = { file, problem: opened.problem };
+      log.error('The workspace did not open', { problem: opened.problem });
+      return;
+    }
+    const { workspace } = opened;
+    const { db } = workspace;
+    const session: Session = {
+      environment: this.#environment,
+      workspace,
+      db,
+      costBooks: costBooksOf(db),
+      chosenFiles: chosenFiles(this.#environment),
+      changed: this.#changed,
+    };
+    await addStartingLibrary(session);
+    if (workspace.isNew && sample) await fillSample(session);
+    this.#unopened = null;
+    this.#session = session;
+  }
+
+  async status(): Promise<WorkspaceStatus> {
+    const { appVersion, workspaceFile } = this.#environment;
+    if (this.#session !== null) {
+      const { workspace, db } = this.#session;
+      const { quotes, customers, costBooks, samples } = await workspaceCounts(db);
+      return {
+        state: 'open',
+        file: workspace.file,
+        appVersion,
+        counts: { quotes: quotes ?? 0, customers: customers ?? 0, costBooks: costBooks ?? 0 },
+        hasSample: (samples ?? 0) > 0,
+        syncedBy: syncedBy(workspace.file),
+      };
+    }
+    const unopened = this.#unopened ?? { file: workspaceFile, problem: { code: 'unknown', detail: 'The workspace is closed' } };
+    const backups = this.#backups(unopened.file);
+    return {
+      state: 'unavailable',
+      appVersion,
+      ...unopened,
+      choices: recoveryChoices(unopened.problem, backups.length > 0),
+      backups: [...backups],
+    };
+  }
+
+  /** A folder that can't be read has no backups to offer: the recovery screen still comes. */
+  #backups(file: string) {
+    try {
+      return backupsOf(file);
+    } catch {
+      return [];
+    }
+  }
+
+  async recover(recovery: Recovery): Promise<Reply<WorkspaceStatus>> {
+    const unopened = this.#unopened;
+    if (this.#session !== null || unopened === null) return refused({ rule: 'nothing-to-recover' });
+    const { clock, dialogs, log } = this.#environment;
+    log.info('Recovering the workspace', { choice: recovery.choice });
+    switch (recovery.choice) {
+      case 'try-again':
+        // The one that the failure names, which may be one that was just chosen.
+        if (unopened.file === this.#usualFile()) await this.start();
+        else await this.#move(unopened.file, false);
+        break;
+      case 'choose-file': {
+        const file = await dialogs.openFile('workspace');
+        if (file !== null) await this.#move(file, false);
+        break;
+      }
+      case 'start-new':
+        await this.#move(nameBeside(unopened.file, 'new', clock()), true);
+        break;
+      case 'restore-backup': {
+        const restored = await this.#restore(unopened.file, recovery.backup);
+        if (!restored.ok) return restored;
+        await this.#move(restored.value, false);
+        break;
+      }
+    }
+    if (this.#session !== null) this.#changed(...tables);
+    return done(await this.status());
+  }
+
+  /** Opens another file and, only where that went well, has the next start open it too. */
+  async #move(file: string, mayCreate: boolean): Promise<void> {
+    await this.#use(file, { mayCreate, sample: false });
+    if (this.#session === null) return;
+    const noted = await chooseFile(this.#environment.workspaceFile, file);
+    if (!noted.ok) this.#environment.log.warn('Which workspace was chosen could not be noted', { problem: noted.problem });
+  }
+
+  /** A backup under a new name; the backup stays where it is. */
+  async #restore(file: string, backup: string): Promise<Reply<string>> {
+    // Only a name that is listed: it comes from the window, and is part of a path.
+    if (!this.#backups(file).some(({ name }) => name === backup)) return notFound('backup');
+    const target = nameBeside(file, 'restored', this.#environment.clock());
+    const from = join(backupsFolder(file), backup);
+    try {
+      await copyFile(from, target, constants.COPYFILE_EXCL);
+      return done(target);
+    } catch (error) {
+      await rm(target, { force: true });
+      return failed({ kind: 'file', file: target, problem: fileProblemOf(error) });
+    }
+  }
+
+  async close(): Promise<void> {
+    const session = this.#session;
+    this.#session = null;
+    await session?.workspace.close();
+  }
+}

@@ -1,0 +1,13 @@
+import { holds } from '../../../../shared/guardrails/role.ts';
+import { useAnswer } from '../../../client/queries.ts';
+
+/** Who works here, as far as the library asks: by name, and whether as Legal. */
+export type CurrentPerson = { readonly name: string | null; readonly isLegal: boolean };
+
+/** Undefined until it is known. */
+export function useCurrentPerson(): CurrentPerson | undefined {
+  const { data } = useAnswer('people.list', {});
+  if (data === undefined) return undefined;
+  const person = data.people.find(({ personId }) => personId === data.current);
+  return { name: person?.name ?? null, isLegal: person !== undefined && holds(person.roles, 'legal') };
+}
