@@ -3,7 +3,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
-import { NONCE_PLACEHOLDER } from './src/main/shell/nonce.ts';
+import { NONCE_PLACEHOLDER } from './src/main/shell/csp.ts';
 
 const at = (path: string): string => resolve(import.meta.dirname, path);
 

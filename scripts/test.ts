@@ -46,7 +46,7 @@ async function types(): Promise<Tally> {
 }
 
 async function documents(): Promise<Tally> {
-  if (await hasTests('test/documents')) return testFolder('test/documents', 'nothing');
+  if (await hasTests('test/export/files')) return testFolder('test/export/files', 'nothing');
   console.log('There are no tests of documents yet.');
   return nothing;
 }

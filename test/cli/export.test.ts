@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, describe, expect, test } from 'vitest';
 import { exampleJson } from '../domain/example-files.ts';
-import { throwAwayP12 } from '../documents/throw-away-signer.ts';
+import { throwAwayP12 } from '../export/files/throw-away-signer.ts';
 import { example, Folder, quotewright } from './command-line.ts';
 
 const folder = new Folder();

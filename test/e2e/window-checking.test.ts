@@ -3,8 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { decompressed, pagesAlone } from '../documents/pdf-tools.ts';
-import { signedBy, throwAwayP12 } from '../documents/throw-away-signer.ts';
+import { decompressed, pagesAlone } from '../export/files/pdf-tools.ts';
+import { signedBy, throwAwayP12 } from '../export/files/throw-away-signer.ts';
 import type { Launched } from './harness/launch.ts';
 import { launch } from './harness/launch.ts';
 

@@ -3,8 +3,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { quotewright } from '../cli/command-line.ts';
-import { pngLogo } from '../documents/logos.ts';
-import { throwAwayP12 } from '../documents/throw-away-signer.ts';
+import { pngLogo } from '../export/files/logos.ts';
+import { throwAwayP12 } from '../export/files/throw-away-signer.ts';
 import { launch } from './harness/launch.ts';
 
 test('a logo, a colour and the tags of the chosen service are in the issued contract', async () => {

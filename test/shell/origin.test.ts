@@ -1,8 +1,5 @@
 import { expect, test } from 'vitest';
-import { isOurFrame } from '../../src/main/shell/is-our-frame.ts';
-import { mayNavigate } from '../../src/main/shell/may-navigate.ts';
-import { mayRequest } from '../../src/main/shell/may-request.ts';
-import { isOurs } from '../../src/main/shell/origin.ts';
+import { isOurFrame, isOurs, mayNavigate, mayRequest } from '../../src/main/shell/origin.ts';
 import { foreignUrls } from './attacks.ts';
 
 const page = 'app://quotewright/index.html';

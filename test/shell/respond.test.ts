@@ -2,7 +2,7 @@ import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { NONCE_PLACEHOLDER } from '../../src/main/shell/nonce.ts';
+import { NONCE_PLACEHOLDER } from '../../src/main/shell/csp.ts';
 import { respond } from '../../src/main/shell/respond.ts';
 
 let folder: string;

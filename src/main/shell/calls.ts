@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { ipcMain } from 'electron';
 import { CALL } from './channels.ts';
-import { isOurFrame } from './is-our-frame.ts';
+import { isOurFrame } from './origin.ts';
 import type { Log } from '../services/session/environment.ts';
 import type { Reply } from '../../shared/calls/reply.ts';
 import type { Services } from '../services/start.ts';

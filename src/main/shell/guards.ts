@@ -2,8 +2,7 @@
 import { app, session } from 'electron';
 import type { Session, WebContents } from 'electron';
 import type { Log } from '../services/session/environment.ts';
-import { mayNavigate } from './may-navigate.ts';
-import { mayRequest } from './may-request.ts';
+import { mayNavigate, mayRequest } from './origin.ts';
 
 function guardContents(contents: WebContents, log: Log): void {
   const refuse = (what: string) => (event: { readonly url: string; preventDefault: () => void }) => {

@@ -1,9 +1,8 @@
 // What the window is answered when it asks for a file of its own.
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { cspFor } from './csp.ts';
+import { cspFor, withNonce } from './csp.ts';
 import { mediaType } from './media-type.ts';
-import { withNonce } from './nonce.ts';
 import { resolveAsset } from './resolve-asset.ts';
 
 /** Each page has a nonce of its own, in its header and in its text. `root` is the folder of the built window. */

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { BrowserWindow, app, dialog, nativeTheme, screen } from 'electron';
 import type { Log } from '../services/session/environment.ts';
-import { mayReload } from './may-reload.ts';
+import { mayReload } from './crash-guards.ts';
 import { START_PAGE } from './origin.ts';
 import { MINIMUM, place } from './place.ts';
 import { readPlacement, savePlacement } from './saved-placement.ts';

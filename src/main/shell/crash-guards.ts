@@ -1,0 +1,15 @@
+// What keeps a crash from coming again and again: of the page, and of the process that loads SQLite.
+const WITHIN_MS = 60_000;
+const AT_MOST = 3;
+
+/** Whether a window whose page crashed is loaded again: not where it crashes over and over. `crashes` are times in ms, this one included. */
+export function mayReload(crashes: readonly number[], now: number): boolean {
+  return crashes.filter((time) => now - time < WITHIN_MS).length <= AT_MOST;
+}
+
+const NODE_API_NEEDED = 10;
+
+/** Whether SQLite can be loaded: its prebuilt binding does not fail on a runtime with an older Node-API, it crashes it. */
+export function canLoadSqlite(nodeApi: string | undefined, binding: string | undefined): boolean {
+  return binding !== undefined || Number(nodeApi) >= NODE_API_NEEDED;
+}

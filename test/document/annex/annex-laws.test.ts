@@ -1,0 +1,94 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { evaluate } from '../../../src/shared/domain/evaluate.ts';
+import { minorDigits } from '../../../src/shared/domain/values/currency.ts';
+import { readQuote } from '../../../src/shared/domain/reading/read.ts';
+import { annexSections } from '../../../src/shared/document/annex/annex-sections.ts';
+import { assemblyOf } from '../../../src/shared/document/assembly.ts';
+import type { ContractData } from '../../../src/shared/document/contract-data.ts';
+import { contractData, signersOf } from '../../../src/shared/document/contract-data.ts';
+import { templateIn } from '../../../src/shared/document/contract-template.ts';
+import { chooseClauses } from '../../../src/shared/document/clauses/choose-clauses.ts';
+import { layoutOf } from '../../../src/shared/document/layout.ts';
+import { assembleReport } from '../../../src/shared/document/reports/assemble-report.ts';
+import { makeReport } from '../../../src/shared/document/reports/make-report.ts';
+import type { Table } from '../../../src/shared/document/tree.ts';
+import { defaultTemplate, sha256, shippedClauses } from '../../../src/main/export/shipped/shipped-library.ts';
+import { arbitraryQuote } from '../../domain/arbitrary-quote.ts';
+import { valueOf as read } from '../../domain/example-files.ts';
+import { fixed, valueOf } from '../reckoning.ts';
+
+function contractOf(json: unknown): ContractData {
+  const quote = read(readQuote(json));
+  const evaluation = read(evaluate(quote));
+  return contractData(quote, undefined, evaluation, {
+    language: 'en',
+    revision: 1,
+    issueDate: quote.startDate,
+    signers: signersOf(quote),
+    template: templateIn(defaultTemplate(), 'en'),
+    clauses: chooseClauses(quote, defaultTemplate(), shippedClauses(), 'en', sha256).clauses,
+  });
+}
+
+/** The rows of a table that are reckoned without a split or a rounding within, with what they come to. */
+function reckonedRows({ columns, rows }: Table): readonly { readonly text: string; readonly result: string }[] {
+  const at = columns.findIndex(({ head }) => head === 'How it is reckoned');
+  const last = columns.length - 1;
+  if (at < 0) return [];
+  return rows.flatMap(({ cells }) => {
+    const [text = '', result = ''] = [cells[at], cells[last]];
+    return /round|part|the sum of/.test(text) || !/^[\d.,−%]+$/.test(result) ? [] : [{ text, result }];
+  });
+}
+
+test('the annex of any quote is written, and what it reckons for use and subscriptions comes to what it says', () => {
+  let reckoned = 0;
+  fc.assert(
+    fc.property(arbitraryQuote, (json) => {
+      const data = contractOf(json);
+      const assembly = assemblyOf(data);
+      const digits = minorDigits(data.quote.currency);
+      const sections = annexSections(assembly, layoutOf(assembly).targets);
+      for (const { heading, blocks } of sections) {
+        if (!/^(Use|Subscriptions)/.test(heading)) continue;
+        for (const table of blocks.filter((block) => block.type === 'table')) {
+          for (const { text, result } of reckonedRows(table)) {
+            reckoned += 1;
+            expect([text, fixed(valueOf(text, digits), digits)]).toEqual([text, result.replaceAll(',', '')]);
+          }
+        }
+      }
+    }),
+    { numRuns: 120 },
+  );
+  expect(reckoned).toBeGreaterThan(500);
+});
+
+test('billing schedule and evaluation of any quote are written, and its statements wherever the use is known', () => {
+  fc.assert(
+    fc.property(arbitraryQuote, (json) => {
+      const contract = contractOf(json);
+      const used = contract.quote.lines.filter(({ charge }) => charge.type === 'usage' || charge.type === 'credits');
+      const usage = Object.fromEntries(
+        used.map(({ id }) => [id, contract.evaluation.lines.find((line) => line.id === id)?.quantities ?? []]),
+      );
+      const actuals = used.length === 0 ? undefined : ({ schema: 'quotewright.actuals/1', usage } as const);
+      for (const kind of ['billing', 'evaluation'] as const) {
+        const made = makeReport({ contract, kind, actuals });
+        if (!made.ok) throw new Error(JSON.stringify(made.problem));
+        assembleReport(made.data, 'ab'.repeat(32), { kind: 'final', contractFingerprint: 'cd'.repeat(32), internal: null });
+      }
+      for (const { id, trueUps } of contract.evaluation.commitments) {
+        for (const { afterMonth } of trueUps) {
+          const made = makeReport({ contract, kind: 'true-up', actuals, commitment: id, afterMonth });
+          if (!made.ok) throw new Error(JSON.stringify(made.problem));
+          // The use that was forecast changes nothing.
+          expect(made.data.evaluation).toEqual(contract.evaluation);
+          assembleReport(made.data, 'ab'.repeat(32), { kind: 'final', contractFingerprint: 'cd'.repeat(32), internal: null });
+        }
+      }
+    }),
+    { numRuns: 25 },
+  );
+});
