@@ -35,7 +35,6 @@ export type PdfDocument = {
     readonly height: number;
     readonly fonts: Record<string, PdfReference>;
   };
-  readonly info: Record<string, unknown>;
   _id: Buffer;
   readonly _root: PdfReference;
   readonly _pdfMakePages: readonly { readonly items: readonly LaidOutItem[] }[];
