@@ -106,6 +106,7 @@ export const packages = {
   'better-sqlite3': ['src/main/storage'],
   kysely: ['src/main/storage'],
   pdfmake: ['src/main/export/pdfmake'],
+  pngjs: ['src/main/export/images'],
   docx: ['src/main/export/word'],
   fflate: ['src/main/export/word'],
   '@xmldom/xmldom': ['src/main/export/word'],

@@ -17,8 +17,6 @@ export function logoSentence(problem: LogoProblem): string {
       return 'is cut off or damaged: save or copy it again';
     case 'cmyk':
       return 'is in CMYK, the colours of a printing press: save it in RGB';
-    case 'interlaced':
-      return 'is an interlaced PNG: save it without interlacing';
     case 'uncommon':
       return 'is a kind of JPEG that PDF readers do not show: save it as PNG';
   }

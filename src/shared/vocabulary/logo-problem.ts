@@ -8,6 +8,5 @@ export type LogoProblem =
   | { readonly code: 'broken' }
   /** In the colours of a printing press. */
   | { readonly code: 'cmyk' }
-  | { readonly code: 'interlaced' }
   /** Lossless, arithmetic or twelve-bit JPEG. */
   | { readonly code: 'uncommon' };

@@ -21,7 +21,6 @@ function refused(problem: LogoProblem): LogoRead {
 
 function pngLogo(bytes: Uint8Array): LogoRead {
   const head = pngHead(bytes);
-  if (head === 'interlaced') return refused({ code: 'interlaced' });
   if (head === null) return refused({ code: 'broken' });
   const { width, height } = head;
   if (width * height > mostLogoPixels) return refused({ code: 'too-many-pixels', width, height, most: mostLogoPixels });

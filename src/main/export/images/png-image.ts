@@ -1,28 +1,31 @@
 import { crc32, deflateSync, inflateSync } from 'node:zlib';
-import { unpredicted } from '../pdf-file/pdf-stream.ts';
+import { PNG } from 'pngjs';
 
 /** Three bytes a pixel, row by row. */
 export type Pixels = { readonly width: number; readonly height: number; readonly rgb: Uint8Array };
 
-export type PngHead = { readonly width: number; readonly height: number; readonly depth: number; readonly kind: PngKind };
-type PngKind = 'grey' | 'colour' | 'palette' | 'grey-alpha' | 'colour-alpha';
+type Form = { readonly channels: number; readonly depths: readonly number[] };
+
+/** By the colour type of the head: grey, colour, palette, grey with alpha, colour with alpha. */
+const forms: Readonly<Record<number, Form>> = {
+  0: { channels: 1, depths: [1, 2, 4, 8, 16] },
+  2: { channels: 3, depths: [8, 16] },
+  3: { channels: 1, depths: [1, 2, 4, 8] },
+  4: { channels: 2, depths: [8, 16] },
+  6: { channels: 4, depths: [8, 16] },
+};
+const palette = 3;
+
+export type PngHead = {
+  readonly width: number;
+  readonly height: number;
+  readonly depth: number;
+  readonly colourType: number;
+  readonly channels: number;
+  readonly isInterlaced: boolean;
+};
 
 const signature = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-const kinds: Readonly<Record<number, PngKind>> = { 0: 'grey', 2: 'colour', 3: 'palette', 4: 'grey-alpha', 6: 'colour-alpha' };
-const channels: Readonly<Record<PngKind, number>> = {
-  grey: 1,
-  colour: 3,
-  palette: 1,
-  'grey-alpha': 2,
-  'colour-alpha': 4,
-};
-const depths: Readonly<Record<PngKind, readonly number[]>> = {
-  grey: [1, 2, 4, 8, 16],
-  colour: [8, 16],
-  palette: [1, 2, 4, 8],
-  'grey-alpha': [8, 16],
-  'colour-alpha': [8, 16],
-};
 
 export function isPng(bytes: Uint8Array): boolean {
   return signature.every((byte, at) => bytes[at] === byte);
@@ -47,82 +50,87 @@ function chunks(bytes: Uint8Array): readonly Chunk[] | null {
   return null;
 }
 
-/** What the head says; `interlaced` is told apart, null is a head that makes no sense. */
-export function pngHead(bytes: Uint8Array): PngHead | 'interlaced' | null {
+/** What the head says; null where it makes no sense. */
+export function pngHead(bytes: Uint8Array): PngHead | null {
   const head = chunks(bytes)?.[0];
   if (head?.type !== 'IHDR' || head.data.length !== 13) return null;
-  const kind = kinds[head.data[9] ?? -1];
-  const depth = head.data[8] ?? 0;
   const [width, height] = [head.data.readUInt32BE(0), head.data.readUInt32BE(4)];
-  if (kind === undefined || !depths[kind].includes(depth) || width === 0 || height === 0) return null;
-  if (head.data[12] === 1) return 'interlaced';
-  return head.data[12] === 0 ? { width, height, depth, kind } : null;
+  const [depth = 0, colourType = -1, , , interlacing = -1] = head.data.subarray(8);
+  const form = forms[colourType];
+  if (form?.depths.includes(depth) !== true || width === 0 || height === 0 || interlacing > 1) return null;
+  return { width, height, depth, colourType, channels: form.channels, isInterlaced: interlacing === 1 };
 }
 
-/** The samples of a row as bytes: of sixteen bits the higher eight; of less than eight, spread to eight but for a palette. */
-function samples(row: Uint8Array, count: number, { depth, kind }: PngHead): Uint8Array {
-  if (depth === 8) return row;
-  const out = new Uint8Array(count);
-  const most = 2 ** depth - 1;
-  for (let index = 0; index < count; index += 1) {
-    if (depth === 16) {
-      out[index] = row[index * 2] ?? 0;
-      continue;
-    }
-    const bit = index * depth;
-    const sample = ((row[bit >> 3] ?? 0) >> (8 - depth - (bit & 7))) & most;
-    out[index] = kind === 'palette' ? sample : Math.round((sample * 255) / most);
+type Pass = { readonly x: number; readonly y: number; readonly across: number; readonly down: number };
+
+/** The seven pictures that an interlaced one is written as: where each begins, and its steps. */
+const passes: readonly Pass[] = [
+  { x: 0, y: 0, across: 8, down: 8 },
+  { x: 4, y: 0, across: 8, down: 8 },
+  { x: 0, y: 4, across: 4, down: 8 },
+  { x: 2, y: 0, across: 4, down: 4 },
+  { x: 0, y: 2, across: 2, down: 4 },
+  { x: 1, y: 0, across: 2, down: 2 },
+  { x: 0, y: 1, across: 1, down: 2 },
+];
+const onePass: readonly Pass[] = [{ x: 0, y: 0, across: 1, down: 1 }];
+
+/** How many bytes the picture's data unpacks to: each row of each pass with its filter in front. */
+function unpackedLength({ width, height, depth, channels, isInterlaced }: PngHead): number {
+  let length = 0;
+  for (const { x, y, across, down } of isInterlaced ? passes : onePass) {
+    const [columns, rows] = [Math.ceil((width - x) / across), Math.ceil((height - y) / down)];
+    if (columns > 0 && rows > 0) length += rows * (1 + Math.ceil((columns * channels * depth) / 8));
   }
-  return out;
+  return length;
 }
 
-type Palette = { readonly colours: Uint8Array; readonly alpha: Uint8Array };
-
-/** A pixel of a row on white: paper shows through what is transparent. */
-function colourOf(row: Uint8Array, x: number, kind: PngKind, palette: Palette): readonly [number, number, number] {
-  const at = x * channels[kind];
-  const sample = (offset: number): number => row[at + offset] ?? 0;
-  const onWhite = (colour: number, alpha: number): number => Math.round((colour * alpha + 255 * (255 - alpha)) / 255);
-  switch (kind) {
-    case 'grey':
-      return [sample(0), sample(0), sample(0)];
-    case 'colour':
-      return [sample(0), sample(1), sample(2)];
-    case 'grey-alpha': {
-      const grey = onWhite(sample(0), sample(1));
-      return [grey, grey, grey];
-    }
-    case 'colour-alpha':
-      return [onWhite(sample(0), sample(3)), onWhite(sample(1), sample(3)), onWhite(sample(2), sample(3))];
-    case 'palette': {
-      const entry = sample(0);
-      const alpha = palette.alpha[entry] ?? 255;
-      const part = (offset: number): number => onWhite(palette.colours[entry * 3 + offset] ?? 0, alpha);
-      return [part(0), part(1), part(2)];
-    }
-  }
-}
-
-/** The picture on white; null where the file is cut off, damaged, or says what no PNG says. `head` is its own. */
-export function pngPixels(bytes: Uint8Array, head: PngHead): Pixels | null {
-  const parts = chunks(bytes);
-  if (parts === null) return null;
-  const { width, height, depth, kind } = head;
-  const rowBytes = Math.ceil((width * channels[kind] * depth) / 8);
-  const data = (type: string): Buffer => Buffer.concat(parts.filter((part) => part.type === type).map((part) => part.data));
-  let packed: Uint8Array;
+/** A small file can unpack to gigabytes: no more than its head says is unpacked, and no less is taken. */
+function unpacksAs(head: PngHead, packed: Uint8Array): boolean {
+  const length = unpackedLength(head);
   try {
-    packed = inflateSync(data('IDAT'), { maxOutputLength: (rowBytes + 1) * height });
+    return inflateSync(packed, { maxOutputLength: length }).length === length;
+  } catch {
+    return false;
+  }
+}
+
+/** Four samples a pixel: red, green, blue, alpha. Of sixteen bits the higher eight count. */
+type Samples = { readonly values: ArrayLike<number>; readonly shift: number };
+
+/**
+ * What decides on pixels alone is read: no profile or text that could unpack to anything, and no colour that stands for paper, which
+ * logos of today are printed with.
+ */
+function decoded(parts: readonly Chunk[], { colourType, depth }: PngHead): Samples | null {
+  const all = (type: string): Buffer => Buffer.concat(parts.filter((part) => part.type === type).map((part) => part.data));
+  const [head, colours, alpha] = [all('IHDR'), all('PLTE'), all('tRNS')];
+  const tables = colourType === palette ? [chunk('PLTE', colours), chunk('tRNS', alpha.subarray(0, colours.length / 3))] : [];
+  try {
+    const { data } = PNG.sync.read(fileOf([chunk('IHDR', head), ...tables, chunk('IDAT', all('IDAT'))]), {
+      skipRescale: depth === 16,
+    });
+    return { values: data, shift: depth === 16 ? 8 : 0 };
   } catch {
     return null;
   }
-  const palette = { colours: data('PLTE'), alpha: data('tRNS') };
-  if (packed.length !== (rowBytes + 1) * height || (kind === 'palette' && palette.colours.length === 0)) return null;
-  const rows = unpredicted(packed, rowBytes, Math.max(1, (channels[kind] * depth) >> 3));
+}
+
+/** The picture on white, for paper shows through what is transparent; null where the file is damaged. `head` is its own. */
+export function pngPixels(bytes: Uint8Array, head: PngHead): Pixels | null {
+  const parts = chunks(bytes);
+  if (parts === null) return null;
+  const packed = Buffer.concat(parts.filter(({ type }) => type === 'IDAT').map(({ data }) => data));
+  const samples = unpacksAs(head, packed) ? decoded(parts, head) : null;
+  if (samples === null) return null;
+  const { width, height } = head;
+  const sample = (at: number): number => (samples.values[at] ?? 0) >> samples.shift;
   const rgb = new Uint8Array(width * height * 3);
-  for (let y = 0; y < height; y += 1) {
-    const row = samples(rows.subarray(y * rowBytes, (y + 1) * rowBytes), width * channels[kind], head);
-    for (let x = 0; x < width; x += 1) rgb.set(colourOf(row, x, kind, palette), (y * width + x) * 3);
+  for (let pixel = 0; pixel < width * height; pixel += 1) {
+    const alpha = sample(pixel * 4 + 3);
+    for (let part = 0; part < 3; part += 1) {
+      rgb[pixel * 3 + part] = Math.round((sample(pixel * 4 + part) * alpha + 255 * (255 - alpha)) / 255);
+    }
   }
   return { width, height, rgb };
 }
@@ -135,6 +143,10 @@ function chunk(type: string, data: Uint8Array): Buffer {
   return Buffer.concat([length, body, sum]);
 }
 
+function fileOf(parts: readonly Uint8Array[]): Buffer {
+  return Buffer.concat([signature, ...parts, chunk('IEND', Buffer.alloc(0))]);
+}
+
 /** Pixels as a PNG of eight bits and three channels: the same pixels give the same file. */
 export function pngOf({ width, height, rgb }: Pixels): Uint8Array {
   const head = Buffer.alloc(13);
@@ -143,6 +155,5 @@ export function pngOf({ width, height, rgb }: Pixels): Uint8Array {
   head.set([8, 2, 0, 0, 0], 8);
   const rows = Buffer.alloc((width * 3 + 1) * height);
   for (let y = 0; y < height; y += 1) rows.set(rgb.subarray(y * width * 3, (y + 1) * width * 3), y * (width * 3 + 1) + 1);
-  const parts = [chunk('IHDR', head), chunk('IDAT', deflateSync(rows, { level: 9 })), chunk('IEND', Buffer.alloc(0))];
-  return new Uint8Array(Buffer.concat([signature, ...parts]));
+  return new Uint8Array(fileOf([chunk('IHDR', head), chunk('IDAT', deflateSync(rows, { level: 9 }))]));
 }

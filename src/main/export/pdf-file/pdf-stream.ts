@@ -4,7 +4,7 @@ import { inflateSync } from 'node:zlib';
 const mostBytes = 256 * 1024 * 1024;
 
 /** Undoes the PNG predictors, with which cross-reference streams are written. */
-export function unpredicted(bytes: Uint8Array, columns: number, bytesPerPixel: number): Uint8Array {
+function unpredicted(bytes: Uint8Array, columns: number, bytesPerPixel: number): Uint8Array {
   const rows = Math.floor(bytes.length / (columns + 1));
   const out = new Uint8Array(rows * columns);
   for (let row = 0; row < rows; row += 1) {
