@@ -27,7 +27,7 @@ export const rooms = {
     'src/shared/document',
     'src/shared/text',
   ],
-  'src/main/files': ['src/shared/calls'],
+  'src/main/files': ['src/shared/calls', 'src/shared/domain'],
   'src/main/services': ['src/shared', 'src/main/files', 'src/main/storage', 'src/main/export'],
   'src/main/shell': ['src/shared', 'src/main/services', 'src/main/storage', 'src/main/export'],
   'src/main/index.ts': ['src/main/shell'],
@@ -125,6 +125,7 @@ export const packages = {
   'd3-scale': ['src/shared/document'],
   'd3-shape': ['src/shared/document'],
   commander: ['src/main/cli'],
+  'jsonc-parser': ['src/main/files'],
   react: ['src/renderer'],
   'react-dom': ['src/renderer'],
 };

@@ -4,7 +4,8 @@ import { assert, constantFrom, json, nat, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fileName, safeName } from '../../src/main/files/file-name.ts';
 import { mostJsonBytes, parseJsonBytes, readJsonFile, writeWhole } from '../../src/main/files/whole-files.ts';
-import { syntaxFault } from '../../src/main/files/json-syntax.ts';
+import { deepestNesting, jsonFault } from '../../src/main/files/json-fault.ts';
+import { fileSentence } from '../../src/shared/text/file-problems.ts';
 import { testFolder } from '../services/running.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -45,7 +46,10 @@ describe('a JSON file', () => {
       } catch {
         parses = false;
       }
-      return (syntaxFault(text) === null) === parses;
+      const fault = jsonFault(text);
+      // Two values of one name are refused here alone, wherever the rest of the text goes.
+      if (fault?.code === 'name-twice') return true;
+      return (fault === null) === parses;
     };
     expect(agrees('{"a":[1,2.5e3,null]}')).toBe(true);
     assert(property(json(), agrees));
@@ -59,8 +63,42 @@ describe('a JSON file', () => {
   });
 
   it('of brackets alone, or of one long text, is walked without running out of stack', () => {
-    expect(syntaxFault('['.repeat(1_000_000))?.detail).toMatch(/The file ends/);
-    expect(syntaxFault(`"${'x'.repeat(5_000_000)}`)?.detail).toMatch(/no closing/);
+    expect(jsonFault('['.repeat(1_000_000))).toMatchObject({ code: 'nested-too-deep' });
+    expect(jsonFault(`"${'x'.repeat(5_000_000)}`)).toMatchObject({
+      code: 'not-json',
+      detail: expect.stringMatching(/no closing/),
+    });
+    expect(jsonFault(`"${'\\n'.repeat(1_000_000)}"`)).toBeNull();
+  });
+
+  it.each(['[', '{"a":', '[{"b":[', ']', '}'])('of 100,000 times %j is refused, closed or not', (piece) => {
+    const text = piece.repeat(100_000);
+    expect(parseJsonBytes(bytes(text)).ok).toBe(false);
+    expect(parseJsonBytes(bytes(`${text}1${text.replaceAll('[', ']')}`)).ok).toBe(false);
+  });
+
+  it('may be nested as deep as is said, and no deeper', () => {
+    const nested = (depth: number): string => '['.repeat(depth) + ']'.repeat(depth);
+    expect(parseJsonBytes(bytes(nested(deepestNesting)))).toMatchObject({ ok: true });
+    const problem = { code: 'nested-too-deep', line: 1, column: deepestNesting + 1, most: deepestNesting } as const;
+    expect(parseJsonBytes(bytes(nested(deepestNesting + 1)))).toEqual({ ok: false, problem });
+    expect(fileSentence(problem)).toMatch(/^is nested more than 200 brackets deep from line 1, column 201 on/);
+  });
+
+  it.each([
+    ['{"a":1,"a":1}', 1, 8, 'a'],
+    ['{"lines":[{"id":"x"},{"id":"y",\n "id":"z"}]}', 2, 2, 'lines[1].id'],
+    ['{"a":{"b":1,"c":2,"b":3},"a":0}', 1, 19, 'a.b'],
+    ['{"a b":1,"\\u0061 b":2}', 1, 10, '["a b"]'],
+    ['{"__proto__":1,"__proto__":2}', 1, 16, '__proto__'],
+  ])('that gives a name twice is refused with its path: %s', (text, line, column, path) => {
+    const problem = { code: 'name-twice', line, column, path } as const;
+    expect(parseJsonBytes(bytes(text))).toEqual({ ok: false, problem });
+    expect(fileSentence(problem)).toContain(path);
+  });
+
+  it('may give a name once in each object', () => {
+    expect(jsonFault('[{"a":{"a":1}},{"a":2}]')).toBeNull();
   });
 
   it('is refused where it is not UTF-8, too large, a folder or not there', async () => {

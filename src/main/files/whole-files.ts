@@ -3,7 +3,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { access, constants, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { FileProblem } from '../../shared/calls/reply.ts';
-import { syntaxFault } from './json-syntax.ts';
+import { jsonFault } from './json-fault.ts';
 
 /** No document of the app comes near it; a larger file is some other one. 20 MB. */
 export const mostJsonBytes = 20_000_000;
@@ -56,12 +56,8 @@ export function textOf(bytes: Uint8Array): FileOutcome<string> {
 export function parseJsonBytes(bytes: Uint8Array): FileOutcome<unknown> {
   const text = textOf(bytes);
   if (!text.ok) return text;
-  try {
-    return { ok: true, value: JSON.parse(text.value) };
-  } catch (error) {
-    const fault = syntaxFault(text.value) ?? { line: 1, column: 1, detail: String(error) };
-    return { ok: false, problem: { code: 'not-json', ...fault } };
-  }
+  const fault = jsonFault(text.value);
+  return fault === null ? { ok: true, value: JSON.parse(text.value) } : { ok: false, problem: fault };
 }
 
 async function readAll(handle: FileHandle, most: number): Promise<FileOutcome<Uint8Array>> {

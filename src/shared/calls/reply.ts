@@ -16,6 +16,9 @@ export type FileProblem =
   | { readonly code: 'too-large'; readonly bytes: number; readonly most: number }
   | { readonly code: 'not-utf8'; readonly offset: number }
   | { readonly code: 'not-json'; readonly line: number; readonly column: number; readonly detail: string }
+  /** An object gives two values for one name, which programs read differently. `path` is the second's. */
+  | { readonly code: 'name-twice'; readonly line: number; readonly column: number; readonly path: string }
+  | { readonly code: 'nested-too-deep'; readonly line: number; readonly column: number; readonly most: number }
   | { readonly code: 'unknown'; readonly detail: string };
 
 /** What the app does not do, by the rule that says so. */

@@ -24,6 +24,10 @@ export function fileSentence(problem: FileProblem): string {
       return `is not UTF-8 text from byte ${problem.offset} on; save it as UTF-8`;
     case 'not-json':
       return `is not JSON: line ${problem.line}, column ${problem.column}: ${problem.detail}`;
+    case 'name-twice':
+      return `gives ${problem.path} twice; line ${problem.line}, column ${problem.column} is the second: remove one`;
+    case 'nested-too-deep':
+      return `is nested more than ${problem.most} brackets deep from line ${problem.line}, column ${problem.column} on; is it the right file?`;
     case 'unknown':
       return `can’t be used: ${problem.detail}`;
   }

@@ -1,0 +1,151 @@
+import type { ParseErrorCode } from 'jsonc-parser';
+import { printParseErrorCode, visit } from 'jsonc-parser';
+import type { FileProblem } from '../../shared/calls/reply.ts';
+import { pathText } from '../../shared/domain/document/problem.ts';
+
+/** What is wrong with a text that should be JSON, and where: lines and columns from 1, columns in characters as an editor counts them. */
+export type JsonFault = Extract<FileProblem, { readonly code: 'not-json' | 'name-twice' | 'nested-too-deep' }>;
+
+/** No document of the app is nested a tenth as deep. What reads documents calls itself at each bracket, and must not run out of stack. */
+export const deepestNesting = 200;
+
+type Reason =
+  | { readonly code: 'not-json'; readonly detail: string }
+  | { readonly code: 'name-twice'; readonly path: string }
+  | { readonly code: 'nested-too-deep'; readonly most: number };
+
+/** Thrown out of the visitor: what comes after the first fault is not looked at. */
+class Fault extends Error {
+  readonly at: number;
+  readonly reason: Reason;
+
+  constructor(at: number, reason: Reason) {
+    super(reason.code);
+    this.at = at;
+    this.reason = reason;
+  }
+}
+
+type Frame = { readonly names: Set<string> | null };
+type Last = 'nothing' | 'opening' | 'name' | 'colon' | 'comma' | 'value';
+
+function shown(source: string, at: number): string {
+  const point = source.codePointAt(at);
+  return point === undefined ? 'The file ends' : `There is ${JSON.stringify(String.fromCodePoint(point))}`;
+}
+
+function closing({ names }: Frame): string {
+  return `a comma or the closing ${names === null ? 'bracket' : 'brace'}`;
+}
+
+/** What stands at a place where something else should be. */
+function misplaced(source: string, at: number, last: Last, frame: Frame | undefined): string {
+  const where = (what: string): string => `${shown(source, at)} where ${what} should be.`;
+  const inObject = frame !== undefined && frame.names !== null;
+  switch (last) {
+    case 'opening':
+    case 'comma':
+      if (last === 'comma' && (source[at] === '}' || source[at] === ']')) return 'There is a comma before the closing bracket.';
+      return where(inObject ? 'a name in quotation marks' : 'a value');
+    case 'name':
+      return where('a colon');
+    case 'nothing':
+    case 'colon':
+      return where('a value');
+    case 'value':
+      return frame === undefined ? `${shown(source, at)} after the end of the document.` : where(closing(frame));
+  }
+}
+
+const escape = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y;
+
+/** The first character of a text in quotation marks that can't stand there; the library names the whole text. */
+function badCharacter(source: string, start: number): number {
+  // A loop and no expression: one of a text of megabytes would run out of the engine's stack.
+  for (let at = start + 1; at < source.length;) {
+    if (source.charCodeAt(at) < 0x20) return at;
+    escape.lastIndex = at;
+    if (source[at] !== '\\') at += 1;
+    else if (escape.test(source)) at = escape.lastIndex;
+    else return at;
+  }
+  return start;
+}
+
+function syntaxFault(source: string, code: ParseErrorCode, at: number, last: Last, frame: Frame | undefined): Fault {
+  const fault = (place: number, detail: string): Fault => new Fault(place, { code: 'not-json', detail });
+  switch (printParseErrorCode(code)) {
+    case 'UnexpectedEndOfString':
+      return fault(at, 'The text that begins here has no closing quotation mark.');
+    case 'InvalidUnicode':
+    case 'InvalidEscapeCharacter':
+      return fault(badCharacter(source, at), 'There is an escape that JSON does not know.');
+    case 'InvalidCharacter':
+      return fault(badCharacter(source, at), 'There is a control character in a text; it is written as an escape.');
+    case 'UnexpectedEndOfNumber':
+      return fault(at, 'The number that begins here does not end as one.');
+    // At the end of the file, where the library has closed what is open.
+    case 'CloseBraceExpected':
+      return fault(at, `${shown(source, at)} where ${closing({ names: new Set() })} should be.`);
+    case 'CloseBracketExpected':
+      return fault(at, `${shown(source, at)} where ${closing({ names: null })} should be.`);
+    default:
+      return fault(at, misplaced(source, at, last, frame));
+  }
+}
+
+/** Walks the text without building anything; throws the first fault. */
+function walk(source: string): void {
+  const open: Frame[] = [];
+  let last: Last = 'nothing';
+  const opened = (names: Set<string> | null, at: number): void => {
+    // Before the library goes in: it calls itself at each bracket.
+    if (open.length >= deepestNesting) throw new Fault(at, { code: 'nested-too-deep', most: deepestNesting });
+    open.push({ names });
+    last = 'opening';
+  };
+  const closed = (): void => {
+    open.pop();
+    last = 'value';
+  };
+  visit(
+    source,
+    {
+      onObjectBegin: (at) => opened(new Set(), at),
+      onArrayBegin: (at) => opened(null, at),
+      onObjectEnd: closed,
+      onArrayEnd: closed,
+      onObjectProperty: (name, at, _length, _line, _column, path) => {
+        const names = open.at(-1)?.names;
+        if (names?.has(name) === true) throw new Fault(at, { code: 'name-twice', path: pathText([...path(), name]) });
+        names?.add(name);
+        last = 'name';
+      },
+      onLiteralValue: () => {
+        last = 'value';
+      },
+      onSeparator: (character) => {
+        last = character === ':' ? 'colon' : 'comma';
+      },
+      onError: (code, at) => {
+        throw syntaxFault(source, code, at, last, open.at(-1));
+      },
+    },
+    { disallowComments: true },
+  );
+}
+
+/**
+ * Where and why the text is not JSON that the app reads; null where it is. `JSON.parse` tells a place in words that change with the
+ * engine, takes the last of two values of one name, and any nesting.
+ */
+export function jsonFault(source: string): JsonFault | null {
+  try {
+    walk(source);
+    return null;
+  } catch (fault) {
+    if (!(fault instanceof Fault)) throw fault;
+    const lines = source.slice(0, fault.at).split(/\r\n|\r|\n/);
+    return { line: lines.length, column: Array.from(lines.at(-1) ?? '').length + 1, ...fault.reason };
+  }
+}
