@@ -4,7 +4,7 @@ import { attachmentName } from '../marks/attachment-names.ts';
 import { embeddedFiles } from '../pdf-file/embedded-files.ts';
 import { PdfFile } from '../pdf-file/pdf-file.ts';
 import { sha256 } from '../shipped/shipped-library.ts';
-import { markIn } from '../marks/xmp.ts';
+import { markOf } from '../marks/mark-in-file.ts';
 
 export type ContractInFile = {
   readonly data: ContractData;
@@ -21,9 +21,9 @@ export function contractIn(bytes: Uint8Array): ContractInFile | null {
     if (embedded === undefined || others.length > 0) return null;
     const read = ContractData.safeParse(JSON.parse(Buffer.from(embedded).toString('utf8')));
     if (!read.success) return null;
-    const xmp = Buffer.from(file.stream(file.root.entries.get('Metadata')) ?? new Uint8Array()).toString('utf8');
-    const isWhole = markIn(xmp, 'fingerprint') === sha256(canonicalJson(read.data));
-    return { data: read.data, kind: markIn(xmp, 'kind') === 'draft' ? 'draft' : 'final', isWhole };
+    const mark = markOf(file);
+    const isWhole = mark.fingerprint === sha256(canonicalJson(read.data));
+    return { data: read.data, kind: mark.kind === 'draft' ? 'draft' : 'final', isWhole };
   } catch {
     return null;
   }

@@ -26,6 +26,8 @@ const properties: readonly { readonly name: keyof ContractMark; readonly descrip
   { name: 'colour', description: 'Colour of the seller, #rrggbb' },
 ];
 
+export const markNames = properties.map(({ name }) => name);
+
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
 
 function escaped(text: string): string {
@@ -76,9 +78,4 @@ export function xmpPacket({ part, title, author, date, mark }: Metadata): string
     '</rdf:RDF></x:xmpmeta>',
     '<?xpacket end="w"?>',
   ].join('\n');
-}
-
-/** One of our properties in an XMP packet; null where it is not there. */
-export function markIn(xmp: string, name: keyof ContractMark): string | null {
-  return new RegExp(`<qw:${name}>([^<]*)</qw:${name}>`).exec(xmp)?.[1] ?? null;
 }

@@ -9,7 +9,7 @@ import type { Embedded } from '../layout/definition.ts';
 import type { Paper } from '../../../shared/vocabulary/paper.ts';
 import { paperNamed } from '../../../shared/vocabulary/paper.ts';
 import { renderPdf } from '../rendering/render-pdf.ts';
-import { markIn } from '../marks/xmp.ts';
+import type { FoundMark } from '../marks/mark-in-file.ts';
 
 /** How a file was drawn, beside what its data says. */
 export type Drawn = {
@@ -20,13 +20,12 @@ export type Drawn = {
   readonly brand: Brand;
 };
 
-export function drawnAs(xmp: string, brand: Brand): Drawn {
-  const paper = markIn(xmp, 'paper');
+export function drawnAs(mark: FoundMark, brand: Brand): Drawn {
   return {
-    kind: markIn(xmp, 'kind') === 'draft' ? 'draft' : 'final',
-    paper: paperNamed(paper ?? '') ?? 'A4',
-    fields: signingFieldsNamed(markIn(xmp, 'fields')) ?? 'none',
-    initials: markIn(xmp, 'initials') === 'yes',
+    kind: mark.kind === 'draft' ? 'draft' : 'final',
+    paper: paperNamed(mark.paper ?? '') ?? 'A4',
+    fields: signingFieldsNamed(mark.fields) ?? 'none',
+    initials: mark.initials === 'yes',
     brand,
   };
 }

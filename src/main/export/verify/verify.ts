@@ -15,7 +15,7 @@ import type { Drawn } from './redrawn.ts';
 import { drawnAs } from './redrawn.ts';
 import { signedFields } from '../pdf-file/signed-fields.ts';
 import type { Difference, Finding, ToIssued, Verification } from './verification.ts';
-import { markIn } from '../marks/xmp.ts';
+import { markOf } from '../marks/mark-in-file.ts';
 
 export type { Difference, Verification } from './verification.ts';
 
@@ -106,8 +106,8 @@ async function verified(bytes: Uint8Array, issued: PdfFile | null): Promise<Veri
   differences.push(...added);
   if (differences.length > 0) findings.add('files-added');
 
-  const xmp = Buffer.from(file.stream(file.root.entries.get('Metadata')) ?? new Uint8Array()).toString('utf8');
-  const marked = markIn(xmp, 'fingerprint');
+  const mark = markOf(file);
+  const marked = mark.fingerprint;
   const pages = pagesOf(file);
   const short = fingerprint.slice(0, 16);
   const isPrinted = pages.some(({ lines }) => lines.some((line) => line.includes(short)));
@@ -119,11 +119,11 @@ async function verified(bytes: Uint8Array, issued: PdfFile | null): Promise<Veri
   const read = readEmbedded(name, embedded);
   const inData = [...read.differences, ...(read.document?.differences ?? [])];
   differences.push(...inData);
-  const brand = brandIn(file, markIn(xmp, 'colour'), markIn(xmp, 'logo') === 'yes');
+  const brand = brandIn(file, mark.colour, mark.logo === 'yes');
   if (brand === null) differences.push({ path: 'page 1, logo', printed: nothing, computed: 'a picture' });
   const [figures] = embeddedFiles(file, internalAttachmentName);
   const internal = figures === undefined ? null : Buffer.from(figures).toString('utf8');
-  const drawn = drawnAs(xmp, brand ?? noBrand);
+  const drawn = drawnAs(mark, brand ?? noBrand);
   const json = Buffer.from(embedded).toString('utf8');
   const redraw = read.document?.redraw ?? null;
   const expected = redraw === null ? null : await redraw({ json, fingerprint: printed, internal, drawn });
@@ -140,14 +140,14 @@ async function verified(bytes: Uint8Array, issued: PdfFile | null): Promise<Veri
         pages,
         expected,
         by: isPrinted ? 'drawing' : 'words',
-        isOtherEdition: isWhole && markIn(xmp, 'edition') !== pageEdition,
+        isOtherEdition: isWhole && mark.edition !== pageEdition,
         issued: belongs && read.document?.belongsTo === null ? issued : null,
       });
   if (onPages === 'not-comparable') {
     findings.add('other-edition');
     differences.push({
       path: 'pages',
-      printed: `edition ${markIn(xmp, 'edition') ?? nothing}`,
+      printed: `edition ${mark.edition ?? nothing}`,
       computed: `edition ${pageEdition}`,
     });
   } else differences.push(...onPages);

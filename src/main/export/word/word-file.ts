@@ -1,6 +1,6 @@
 import type { Document } from '@xmldom/xmldom';
-import { DOMParser } from '@xmldom/xmldom';
 import { strFromU8, unzipSync } from 'fflate';
+import { parseXml } from '../xml/parse-xml.ts';
 
 /** Why a file can't be read as a Word file. */
 export type WordFileProblem =
@@ -52,15 +52,7 @@ function partsOf(bytes: Uint8Array): Parts | WordFileProblem['kind'] {
 }
 
 function parsed(part: Uint8Array | undefined): Document | null {
-  if (part === undefined) return null;
-  const xml = strFromU8(part);
-  if (/<!(?:DOCTYPE|ENTITY)/i.test(xml)) throw new Error('A document type in a part of a Word file');
-  const parser = new DOMParser({
-    onError: (level, message) => {
-      if (level !== 'warning') throw new Error(message);
-    },
-  });
-  return parser.parseFromString(xml, 'text/xml');
+  return part === undefined ? null : parseXml(strFromU8(part));
 }
 
 /** Reads what is needed of a Word file that somebody sent, trusting nothing in it. */

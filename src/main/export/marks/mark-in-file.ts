@@ -1,0 +1,39 @@
+import type { PdfFile } from '../pdf-file/pdf-file.ts';
+import { parseXml } from '../xml/parse-xml.ts';
+import type { ContractMark } from './xmp.ts';
+import { markNames, markNamespace } from './xmp.ts';
+
+/** What a file says of itself; null for what it does not say. Nothing of it is checked. */
+export type FoundMark = { readonly [Name in keyof ContractMark]: string | null };
+
+const none: FoundMark = {
+  edition: null,
+  fingerprint: null,
+  kind: null,
+  paper: null,
+  fields: null,
+  initials: null,
+  logo: null,
+  colour: null,
+};
+
+/** The mark in an XMP packet, whatever wrote the packet again: properties as elements or as attributes, under any prefix. */
+export function markIn(xmp: string): FoundMark {
+  try {
+    const document = parseXml(xmp);
+    const descriptions = Array.from(
+      document.getElementsByTagNameNS('http://www.w3.org/1999/02/22-rdf-syntax-ns#', 'Description'),
+    );
+    const valueOf = (name: keyof ContractMark): string | null =>
+      document.getElementsByTagNameNS(markNamespace, name).item(0)?.textContent ??
+      descriptions.map((description) => description.getAttributeNS(markNamespace, name)).find((value) => (value ?? '') !== '') ??
+      null;
+    return { ...none, ...Object.fromEntries(markNames.map((name) => [name, valueOf(name)])) };
+  } catch {
+    return none;
+  }
+}
+
+export function markOf(file: PdfFile): FoundMark {
+  return markIn(Buffer.from(file.stream(file.root.entries.get('Metadata')) ?? new Uint8Array()).toString('utf8'));
+}
