@@ -1,4 +1,5 @@
 import type { Table } from '../../shared/calls/call.ts';
+import { calls } from '../../shared/calls/calls.ts';
 import type { Handlers } from '../../shared/calls/handlers.ts';
 import type { Failure, Reply } from '../../shared/calls/reply.ts';
 import { storageProblemOf } from '../storage/storage-problem.ts';
@@ -74,82 +75,19 @@ function overWorkspace(workspace: WorkspaceSession): Handlers {
     if (last?.session !== open.value) last = { session: open.value, handlers: handlersOf(open.value) };
     return done(last.handlers);
   };
-  const whileOpen = <Name extends keyof SessionHandlers>(name: Name): SessionHandlers[Name] =>
-    ((input: never) => {
-      const handlers = current();
-      // The handler of the name takes the input of the name; a lookup by a type variable does not say so.
-      return handlers.ok ? (handlers.value[name] as (input: never) => unknown)(input) : Promise.resolve(handlers);
-    }) as SessionHandlers[Name];
-  return {
+  const own: Pick<Handlers, 'workspace.status' | 'workspace.recover'> = {
     'workspace.status': async () => done(await workspace.status()),
     'workspace.recover': (recovery) => workspace.recover(recovery),
-    'workspace.backups': whileOpen('workspace.backups'),
-    'workspace.backUp': whileOpen('workspace.backUp'),
-    'settings.get': whileOpen('settings.get'),
-    'settings.update': whileOpen('settings.update'),
-    'brand.get': whileOpen('brand.get'),
-    'brand.setColour': whileOpen('brand.setColour'),
-    'brand.chooseLogo': whileOpen('brand.chooseLogo'),
-    'brand.removeLogo': whileOpen('brand.removeLogo'),
-    'quotes.list': whileOpen('quotes.list'),
-    'quotes.create': whileOpen('quotes.create'),
-    'quotes.open': whileOpen('quotes.open'),
-    'quotes.saveDraft': whileOpen('quotes.saveDraft'),
-    'quotes.duplicate': whileOpen('quotes.duplicate'),
-    'quotes.archive': whileOpen('quotes.archive'),
-    'quotes.issue': whileOpen('quotes.issue'),
-    'quotes.revise': whileOpen('quotes.revise'),
-    'quotes.revisions': whileOpen('quotes.revisions'),
-    'quotes.importFile': whileOpen('quotes.importFile'),
-    'quotes.exportFile': whileOpen('quotes.exportFile'),
-    'costs.list': whileOpen('costs.list'),
-    'costs.get': whileOpen('costs.get'),
-    'costs.importFile': whileOpen('costs.importFile'),
-    'costs.exportFile': whileOpen('costs.exportFile'),
-    'costs.use': whileOpen('costs.use'),
-    'customers.list': whileOpen('customers.list'),
-    'documents.preview': whileOpen('documents.preview'),
-    'documents.exportPdf': whileOpen('documents.exportPdf'),
-    'documents.choosePdf': whileOpen('documents.choosePdf'),
-    'documents.checkPdf': whileOpen('documents.checkPdf'),
-    'documents.chooseCertificate': whileOpen('documents.chooseCertificate'),
-    'documents.exportWord': whileOpen('documents.exportWord'),
-    'documents.readReturnedWord': whileOpen('documents.readReturnedWord'),
-    'reports.readUse': whileOpen('reports.readUse'),
-    'reports.export': whileOpen('reports.export'),
-    'scenarios.list': whileOpen('scenarios.list'),
-    'scenarios.save': whileOpen('scenarios.save'),
-    'scenarios.remove': whileOpen('scenarios.remove'),
-    'sample.reset': whileOpen('sample.reset'),
-    'sample.remove': whileOpen('sample.remove'),
-    'people.list': whileOpen('people.list'),
-    'people.save': whileOpen('people.save'),
-    'people.retire': whileOpen('people.retire'),
-    'people.switch': whileOpen('people.switch'),
-    'policy.current': whileOpen('policy.current'),
-    'policy.versions': whileOpen('policy.versions'),
-    'policy.save': whileOpen('policy.save'),
-    'approvals.clausePlaces': whileOpen('approvals.clausePlaces'),
-    'approvals.status': whileOpen('approvals.status'),
-    'approvals.request': whileOpen('approvals.request'),
-    'approvals.decide': whileOpen('approvals.decide'),
-    'approvals.waiting': whileOpen('approvals.waiting'),
-    'clauses.list': whileOpen('clauses.list'),
-    'clauses.open': whileOpen('clauses.open'),
-    'clauses.library': whileOpen('clauses.library'),
-    'clauses.uses': whileOpen('clauses.uses'),
-    'clauses.create': whileOpen('clauses.create'),
-    'clauses.saveDraft': whileOpen('clauses.saveDraft'),
-    'clauses.discard': whileOpen('clauses.discard'),
-    'clauses.submit': whileOpen('clauses.submit'),
-    'clauses.decide': whileOpen('clauses.decide'),
-    'clauses.comment': whileOpen('clauses.comment'),
-    'clauses.retire': whileOpen('clauses.retire'),
-    'templates.list': whileOpen('templates.list'),
-    'templates.save': whileOpen('templates.save'),
-    'audit.list': whileOpen('audit.list'),
-    'audit.verify': whileOpen('audit.verify'),
   };
+  const whileOpen =
+    (name: keyof SessionHandlers) =>
+    (input: never): unknown => {
+      const handlers = current();
+      // The handler of the name takes the input of the name; a lookup by a variable does not say so.
+      return handlers.ok ? (handlers.value[name] as (input: never) => unknown)(input) : Promise.resolve(handlers);
+    };
+  const names = Object.keys(calls).filter((name): name is keyof SessionHandlers => !Object.hasOwn(own, name));
+  return { ...(Object.fromEntries(names.map((name) => [name, whileOpen(name)])) as unknown as SessionHandlers), ...own };
 }
 
 /**

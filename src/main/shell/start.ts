@@ -60,12 +60,7 @@ export async function startApp(): Promise<void> {
     dialogs: dialogs(() => window),
     log,
     appVersion: app.getVersion(),
-    contractPdf: documents.contractPdf,
-    reportFile: documents.reportFile,
-    verify: documents.verify,
-    claimedContract: documents.claimedContract,
-    contractDocx: documents.contractDocx,
-    readReturnedDocx: documents.readReturnedDocx,
+    ...documents,
   });
   answerCalls(starting, log);
   closeBeforeQuitting(async () => {

@@ -1,44 +1,22 @@
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { ContractPdf, ContractPdfRequest } from '../contract/contract-pdf.ts';
-import type { ContractDocx, WordRequest } from '../word/contract-docx.ts';
-import type { ReturnedRead } from '../word/returned-docx.ts';
-import type { Verification } from '../verify/verify.ts';
-import type { ReportFile, ReportFileRequest } from '../report/report-file.ts';
-import type { ClaimedContract } from '../contract/claimed-contract.ts';
-import type { WorkerAnswer, WorkerData, WorkerTask } from './worker.ts';
+import type { DocumentTask, DocumentTasks } from './document-tasks.ts';
+import { documentTasks, takesOver } from './document-tasks.ts';
+import type { Answer, Question } from './message.ts';
+import { ownBuffers } from './message.ts';
+import type { WorkerData } from './worker.ts';
 
-/** Makes and checks contracts in a worker that stays warm. */
-export type DocumentWorker = {
-  /** As `contractPdf`; rejects where the worker fails or dies, and the next call gets a new one. */
-  readonly contractPdf: (request: ContractPdfRequest) => Promise<ContractPdf>;
-  /** As `reportFile`. */
-  readonly reportFile: (request: ReportFileRequest) => Promise<ReportFile>;
-  /** As `verify`. */
-  readonly verify: (bytes: Uint8Array, issued?: Uint8Array) => Promise<Verification>;
-  /** As `claimedContract`. */
-  readonly claimedContract: (bytes: Uint8Array) => Promise<ClaimedContract | null>;
-  /** As `contractDocx`. */
-  readonly contractDocx: (request: WordRequest) => Promise<ContractDocx>;
-  /** As `readReturnedDocx`. */
-  readonly readReturnedDocx: (bytes: Uint8Array, request: WordRequest) => Promise<ReturnedRead>;
-  /** Starts the worker and makes a document for nobody, so that the first for somebody is as fast as the second. */
-  readonly warm: () => Promise<void>;
+/**
+ * Makes and checks documents in a worker that stays warm: every task of the table, which rejects where the worker fails or dies; the
+ * next one gets a new worker. `warm` makes a document for nobody, so that the first for somebody is as fast as the second.
+ */
+export type DocumentWorker = DocumentTasks & {
   /** Ends the worker; what is under way rejects. */
   readonly close: () => Promise<void>;
 };
 
 type Waiting = { readonly resolve: (value: unknown) => void; readonly reject: (error: Error) => void };
 type Running = { readonly worker: Worker; readonly waiting: Map<number, Waiting> };
-
-type Task =
-  | { readonly task: 'warm' }
-  | { readonly task: 'claim'; readonly bytes: Uint8Array }
-  | { readonly task: 'contract'; readonly request: ContractPdfRequest }
-  | { readonly task: 'report'; readonly request: ReportFileRequest }
-  | { readonly task: 'word'; readonly request: WordRequest }
-  | { readonly task: 'returned'; readonly bytes: Uint8Array; readonly request: WordRequest }
-  | { readonly task: 'verify'; readonly bytes: Uint8Array; readonly issued?: Uint8Array | undefined };
 
 const isBuilt = !import.meta.url.endsWith('.ts');
 /** The worker's file beside this one: itself where nothing is built, `document-worker.js` in a build, which has it as an entry. */
@@ -62,7 +40,7 @@ function start({ path = beside, codeCache = besidePackages }: WorkerOptions, end
     for (const { reject } of running.waiting.values()) reject(error);
     running.waiting.clear();
   };
-  worker.on('message', (answer: WorkerAnswer) => {
+  worker.on('message', (answer: Answer) => {
     const waiting = running.waiting.get(answer.id);
     running.waiting.delete(answer.id);
     // An idle worker does not keep the process from ending.
@@ -86,23 +64,21 @@ export function documentWorker(options: WorkerOptions = {}): DocumentWorker {
     });
     return running;
   };
-  const ask = (task: Task): Promise<unknown> =>
+  const ask = (task: DocumentTask, input: readonly unknown[]): Promise<unknown> =>
     new Promise((resolve, reject) => {
       const { worker, waiting } = get();
       next += 1;
       waiting.set(next, { resolve, reject });
       worker.ref();
-      const message: WorkerTask = { ...task, id: next };
-      worker.postMessage(message, []);
+      const question: Question = { id: next, task, input };
+      worker.postMessage(question, takesOver.has(task) ? ownBuffers(input) : []);
     });
+  const tasks = Object.keys(documentTasks) as DocumentTask[];
   return {
-    contractPdf: async (request) => (await ask({ task: 'contract', request })) as ContractPdf,
-    reportFile: async (request) => (await ask({ task: 'report', request })) as ReportFile,
-    verify: async (bytes, issued) => (await ask({ task: 'verify', bytes, issued })) as Verification,
-    contractDocx: async (request) => (await ask({ task: 'word', request })) as ContractDocx,
-    readReturnedDocx: async (bytes, request) => (await ask({ task: 'returned', bytes, request })) as ReturnedRead,
-    claimedContract: async (bytes) => (await ask({ task: 'claim', bytes })) as ClaimedContract | null,
-    warm: async () => void (await ask({ task: 'warm' })),
+    // Each asks for its own task with its own parameters; a table that is built says so of none.
+    ...(Object.fromEntries(
+      tasks.map((task) => [task, (...input: readonly unknown[]) => ask(task, input)]),
+    ) as unknown as DocumentTasks),
     close: async () => {
       await running?.worker.terminate();
       running = null;

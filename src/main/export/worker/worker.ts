@@ -1,65 +1,40 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { ContractPdfRequest } from '../contract/contract-pdf.ts';
 import { flushCodeCache, useCodeCache } from './code-cache.ts';
-import type { WordRequest } from '../word/contract-docx.ts';
-import type { ReportFileRequest } from '../report/report-file.ts';
-
-/** What the worker is asked; `id` comes back with the answer. */
-export type WorkerTask =
-  | { readonly id: number; readonly task: 'warm' }
-  | { readonly id: number; readonly task: 'contract'; readonly request: ContractPdfRequest }
-  | { readonly id: number; readonly task: 'report'; readonly request: ReportFileRequest }
-  | { readonly id: number; readonly task: 'word'; readonly request: WordRequest }
-  | { readonly id: number; readonly task: 'returned'; readonly bytes: Uint8Array; readonly request: WordRequest }
-  | { readonly id: number; readonly task: 'verify'; readonly bytes: Uint8Array; readonly issued?: Uint8Array | undefined }
-  | { readonly id: number; readonly task: 'claim'; readonly bytes: Uint8Array };
-
-export type WorkerAnswer =
-  | { readonly id: number; readonly ok: true; readonly value: unknown }
-  | { readonly id: number; readonly ok: false; readonly message: string; readonly stack: string | undefined };
+import { documentTasks, isDocumentTask } from './document-tasks.ts';
+import type { Answer, Question } from './message.ts';
+import { ownBuffers } from './message.ts';
 
 export type WorkerData = {
   /** The folder in which compiled code is kept from one start to the next; null where none is. */
   readonly codeCache: string | null;
 };
 
-// Before any other code is loaded, which is why nothing of this file imports it at the top.
+// Before any code that makes documents is loaded, which is why nothing of this file imports it at the top.
 const isCached = useCodeCache((workerData as WorkerData).codeCache);
 // Contracts are what is asked for most: their code loads before the first task has come. All else loads when it is asked for.
-const contracts = import('../contract/contract-pdf.ts');
+void import('../contract/contract-pdf.ts');
 
-async function done(task: WorkerTask): Promise<unknown> {
-  switch (task.task) {
-    case 'warm':
-      return (await import('./warm-up.ts')).warmUp();
-    case 'contract':
-      return (await contracts).contractPdf(task.request);
-    case 'report':
-      return (await import('../report/report-file.ts')).reportFile(task.request);
-    case 'verify':
-      return (await import('../verify/verify.ts')).verify(task.bytes, task.issued);
-    case 'claim':
-      return (await import('../contract/claimed-contract.ts')).claimedContract(task.bytes);
-    case 'word':
-      return (await import('../word/contract-docx.ts')).contractDocx(task.request);
-    case 'returned':
-      return (await import('../word/returned-docx.ts')).readReturnedDocx(task.bytes, task.request);
-  }
+async function done({ task, input }: Question): Promise<unknown> {
+  if (!isDocumentTask(task)) throw new Error(`The document worker has no task ${task}`);
+  // The input is of this task's parameters; that the pair belongs together is lost on the way between threads.
+  return (documentTasks[task] as (...given: readonly unknown[]) => Promise<unknown>)(...input);
 }
 
-async function answer(task: WorkerTask): Promise<WorkerAnswer> {
+async function answer(question: Question): Promise<Answer> {
+  const { id } = question;
   try {
-    return { id: task.id, ok: true, value: await done(task) };
+    return { id, ok: true, value: await done(question) };
   } catch (error) {
     const { message, stack } = error instanceof Error ? error : new Error(String(error));
-    return { id: task.id, ok: false, message, stack };
+    return { id, ok: false, message, stack };
   }
 }
 
 let isFirst = true;
 
-async function take(task: WorkerTask): Promise<void> {
-  parentPort?.postMessage(await answer(task), []);
+async function take(question: Question): Promise<void> {
+  const given = await answer(question);
+  parentPort?.postMessage(given, given.ok ? ownBuffers(given.value) : []);
   // By now what a document needs has run, and is kept compiled; later tasks add little.
   if (isFirst && isCached) flushCodeCache();
   isFirst = false;
@@ -67,6 +42,6 @@ async function take(task: WorkerTask): Promise<void> {
 
 // One after the other: pdfmake keeps fonts and policies for the whole process.
 let last: Promise<void> = Promise.resolve();
-parentPort?.on('message', (task: WorkerTask) => {
-  last = last.then(() => take(task));
+parentPort?.on('message', (question: Question) => {
+  last = last.then(() => take(question));
 });

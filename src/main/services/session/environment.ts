@@ -1,5 +1,4 @@
-import type { DocumentWorker } from '../../export/worker/document-worker.ts';
-import type { ContractPdf, ContractPdfRequest } from '../../export/contract/contract-pdf.ts';
+import type { DocumentTasks } from '../../export/worker/document-tasks.ts';
 
 export const fileKinds = ['json', 'pdf', 'csv', 'docx', 'image', 'certificate', 'workspace'] as const;
 /** What a dialog asks for; the words and the endings are the shell's. */
@@ -18,11 +17,11 @@ export type Log = {
   error(message: string, details?: Readonly<Record<string, unknown>>): void;
 };
 
-/** Makes a document; in the app, in a worker. */
-export type MakeContractPdf = (request: ContractPdfRequest) => Promise<ContractPdf>;
+/** Makes, reads and checks documents; in the app, in a worker. `verify` takes the bytes over: they are gone after. */
+export type Documents = Omit<DocumentTasks, 'warm'>;
 
 /** All that the services have of the world around them. */
-export type Environment = {
+export type Environment = Documents & {
   /** Where the workspace is unless another was chosen. Made on the first start, its folder too. */
   readonly workspaceFile: string;
   /** The path of SQLite's native part, where it isn't the one that better-sqlite3 finds. */
@@ -33,13 +32,4 @@ export type Environment = {
   readonly dialogs: Dialogs;
   readonly log: Log;
   readonly appVersion: string;
-  readonly contractPdf: MakeContractPdf;
-  /** What goes with a contract; in the app, in a worker too. */
-  readonly reportFile: DocumentWorker['reportFile'];
-  /** Checks one, and reads which it says it is; in the app, in a worker too. */
-  readonly verify: DocumentWorker['verify'];
-  readonly claimedContract: DocumentWorker['claimedContract'];
-  /** The same for Word files, and what came back in one. */
-  readonly contractDocx: DocumentWorker['contractDocx'];
-  readonly readReturnedDocx: DocumentWorker['readReturnedDocx'];
 };

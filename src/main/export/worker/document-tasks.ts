@@ -1,0 +1,29 @@
+import type { ContractPdfRequest } from '../contract/contract-pdf.ts';
+import type { ReportFileRequest } from '../report/report-file.ts';
+import type { WordRequest } from '../word/contract-docx.ts';
+
+/**
+ * What is done in the worker: each task by the module that does it, which loads when it is first asked for. The worker, its client and
+ * what the services have of it follow from this table.
+ */
+export const documentTasks = {
+  contractPdf: async (request: ContractPdfRequest) => (await import('../contract/contract-pdf.ts')).contractPdf(request),
+  reportFile: async (request: ReportFileRequest) => (await import('../report/report-file.ts')).reportFile(request),
+  verify: async (bytes: Uint8Array, issued?: Uint8Array) => (await import('../verify/verify.ts')).verify(bytes, issued),
+  claimedContract: async (bytes: Uint8Array) => (await import('../contract/claimed-contract.ts')).claimedContract(bytes),
+  contractDocx: async (request: WordRequest) => (await import('../word/contract-docx.ts')).contractDocx(request),
+  readReturnedDocx: async (bytes: Uint8Array, request: WordRequest) =>
+    (await import('../word/returned-docx.ts')).readReturnedDocx(bytes, request),
+  warm: async () => (await import('./warm-up.ts')).warmUp(),
+};
+
+export type DocumentTask = keyof typeof documentTasks;
+export type DocumentTasks = { readonly [Task in DocumentTask]: (typeof documentTasks)[Task] };
+
+/** Tasks that take the bytes they are given over: nobody asks for them after, so they need not be copied into the worker. */
+export const takesOver: ReadonlySet<DocumentTask> = new Set(['verify']);
+
+/** Whether a message from another thread names a task. */
+export function isDocumentTask(name: string): name is DocumentTask {
+  return Object.hasOwn(documentTasks, name);
+}
