@@ -22,6 +22,10 @@ async function written(change: (document: PdfDocument) => void, ...content: read
   return new PdfFile(await bytesOf(document));
 }
 
+type FontProvider = {
+  provideFont: (...face: readonly [string, boolean, boolean]) => { encode: (text: string, features?: unknown) => unknown };
+};
+
 const heading = (id: string, text: string, parent?: string): Content => ({
   text,
   id,
@@ -116,18 +120,42 @@ describe('fonts', () => {
     expect(font.layoutRun('11').advanceWidth).not.toBe(font.layoutRun('00').advanceWidth);
   });
 
-  test('Renderer.prototype.renderSVG draws every drawing, and the texts of it are encoded while it runs', async () => {
+  test('renderSVG draws a drawing, and its texts are encoded meanwhile, without features, by the font that provideFont gave before', async () => {
     const { default: renderer } = load('pdfmake/js/Renderer.js') as {
       readonly default: { readonly prototype: { renderSVG: (drawing: unknown) => void } };
     };
-    const draw = vi.spyOn(renderer.prototype, 'renderSVG');
+    const { default: made } = load('pdfmake/js/PDFDocument.js') as { readonly default: { readonly prototype: FontProvider } };
+    const [draw, provide] = [renderer.prototype.renderSVG, made.prototype.provideFont];
+    const encoded: { readonly text: string; readonly features: unknown; readonly drawing: boolean }[] = [];
+    let drawing = false;
+    renderer.prototype.renderSVG = function renderSVG(node) {
+      drawing = true;
+      draw.call(this, node);
+      drawing = false;
+    };
+    made.prototype.provideFont = function provideFont(...face) {
+      const font = provide.apply(this, face);
+      const { encode } = font;
+      font.encode = (text, features) => {
+        encoded.push({ text, features, drawing });
+        return encode.call(font, text, features);
+      };
+      return font;
+    };
     try {
       const svg = `<svg width="40" height="20"><text x="0" y="10" font-family="${sans}">7</text></svg>`;
-      await laidOut({ svg, width: 40 });
-      expect(draw).toHaveBeenCalledTimes(1);
+      await laidOut({ text: '8', font: sans }, { svg, width: 40 });
     } finally {
-      draw.mockRestore();
+      renderer.prototype.renderSVG = draw;
+      made.prototype.provideFont = provide;
     }
+    expect(encoded).toContainEqual({ text: '7', features: undefined, drawing: true });
+    expect(encoded.filter(({ text }) => text === '8').map((call) => call.drawing)).not.toContain(true);
+  });
+
+  test('no file is read but the fonts, and nothing from a network', async () => {
+    await expect(laidOut({ image: '/etc/hostname' })).rejects.toThrow(/access/i);
+    await expect(laidOut({ image: 'https://example.invalid/logo.png' })).rejects.toThrow(/access/i);
   });
 });
 

@@ -13,12 +13,12 @@ import type { Session } from '../session/service-session.ts';
 const mostBytes = 50_000_000;
 
 /** The issued document that the file says it is: by the foot of its pages, which people read, before its data. */
-async function issuedAs(db: WorkspaceDb, said: ClaimedContract): Promise<IssuedDocument | null> {
-  for (const fingerprint of said.fingerprints) {
+async function issuedAs(db: WorkspaceDb, claim: ClaimedContract): Promise<IssuedDocument | null> {
+  for (const fingerprint of claim.fingerprints) {
     const [printed] = await issuedDocuments(db, { fingerprint });
     if (printed !== undefined) return printed;
   }
-  const [named] = said.byData === null ? [] : await issuedDocuments(db, said.byData);
+  const [named] = claim.byData === null ? [] : await issuedDocuments(db, claim.byData);
   return named ?? null;
 }
 
@@ -42,8 +42,8 @@ export function checkingHandlers(
       const file = path.value;
       const bytes = await readWhole(file, mostBytes);
       if (!bytes.ok) return failed({ kind: 'file', file, problem: bytes.problem });
-      const said = await environment.claimedContract(bytes.value);
-      const issued = said === null ? null : await issuedAs(db, said);
+      const claim = await environment.claimedContract(bytes.value);
+      const issued = claim === null ? null : await issuedAs(db, claim);
       const verification = await environment.verify(bytes.value, issued?.pdf);
       return done({ file, against: shown(issued), verification });
     },
