@@ -5,8 +5,8 @@ import type { Block } from '../../../../shared/document/tree.ts';
 import { preferredOf } from '../../../../shared/document/clauses/choose-clauses.ts';
 import { RedlineText } from '../../../ui/contract/redline-text.tsx';
 import { useWords } from '../../../ui/language.tsx';
-import type { Material, Priced } from './assembled.ts';
-import { clausesInQuote } from './assembled.ts';
+import type { Material, Priced } from './clauses-in-quote.ts';
+import { clausesInQuote } from './clauses-in-quote.ts';
 import type { ClauseRowData } from './rows.ts';
 
 /** The sentences of a clause: its tables and examples follow from them. */

@@ -1,4 +1,3 @@
-import { useDeferredValue, useMemo } from 'react';
 import type { AssemblyFailure } from '../../../../shared/clauses/assembly-failure.ts';
 import type { Costs } from '../../../../shared/domain/terms/costs.ts';
 import type { Evaluation } from '../../../../shared/domain/terms/evaluation.ts';
@@ -13,7 +12,6 @@ import type { ContractTemplate } from '../../../../shared/document/contract-temp
 import { templateIn } from '../../../../shared/document/contract-template.ts';
 import { layoutOf } from '../../../../shared/document/layout.ts';
 import type { Language } from '../../../../shared/text/language.ts';
-import { useReading } from '../draft/session.ts';
 
 export type Material = {
   readonly library: readonly LibraryClause[];
@@ -40,18 +38,4 @@ export function clausesInQuote({ quote, evaluation, costs }: Priced, { library, 
   const assembly = assemblyOf(data);
   const { sections, failures } = assembleClauses(assembly, layoutOf(assembly));
   return { sections, failures: [...chosen.failures, ...failures] };
-}
-
-/** The quote as it is priced now; null while it has no price. */
-export function usePriced(): Priced | null {
-  const quote = useReading((reading) => reading.quote);
-  const evaluation = useReading((reading) => reading.evaluation);
-  const costs = useReading((reading) => reading.costs);
-  return useMemo(() => (quote === null || evaluation === null ? null : { quote, evaluation, costs }), [quote, evaluation, costs]);
-}
-
-/** The clauses, put together a moment after the typing that changed them; null while there is nothing to put together. */
-export function useClausesInQuote(priced: Priced | null, material: Material | null): ClausesInQuote | null {
-  const late = useDeferredValue(priced);
-  return useMemo(() => (late === null || material === null ? null : clausesInQuote(late, material)), [late, material]);
 }
