@@ -1,6 +1,6 @@
 import { defaultTemplate, shippedClausesIn } from '../../src/main/export/shipped-library.ts';
 import { clausesInQuote } from '../../src/renderer/features/quote/clauses/clauses-in-quote.ts';
-import { evaluate } from '../../src/shared/domain/evaluate.ts';
+import { compute } from '../../src/shared/domain/compute.ts';
 import type { TimedBench } from './bench.ts';
 import type { Edited } from './edits.ts';
 import { benchCosts, editsOf, inTurn } from './edits.ts';
@@ -13,9 +13,9 @@ function clauses(name: Edited): TimedBench {
       const costs = benchCosts();
       const material = { library: shippedClausesIn('en'), template: defaultTemplate(), language: 'en' } as const;
       const priced = editsOf(name).map((quote) => {
-        const evaluated = evaluate(quote, costs);
-        if (!evaluated.ok) throw new Error(`${quote.number} has no price`);
-        return { quote, costs, evaluation: evaluated.value };
+        const results = compute({ quote, costs });
+        if (!results.ok) throw new Error(`${quote.number} has no price`);
+        return { quote, costs, results: results.value };
       });
       const next = inTurn(priced);
       return () => clausesInQuote(next(), material);

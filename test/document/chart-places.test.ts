@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { screenStyle } from '../../src/renderer/ui/chart/screen-style.ts';
-import { assemblyOf } from '../../src/shared/document/assembly.ts';
+import { assemblyOfData } from '../../src/shared/document/assembly.ts';
 import type { BillMonth } from '../../src/shared/document/charts/bill-months.ts';
 import { billMonths, highestBill } from '../../src/shared/document/charts/bill-months.ts';
 import type { ChartSetting } from '../../src/shared/document/charts/chart-setting.ts';
@@ -19,7 +19,7 @@ import { contractWords } from '../../src/shared/text/contract/contract-words.ts'
 import type { Language } from '../../src/shared/text/language.ts';
 import { dataOf } from './sample-tree.ts';
 
-const { evaluation, results, quote, wording } = assemblyOf(dataOf('support-desk'));
+const { evaluation, results, quote, wording } = assemblyOfData(dataOf('support-desk'));
 const [commitment] = results.commitments;
 const path = pricePath(evaluation.adaptivePricing, quote.adaptivePricing);
 if (commitment === undefined || path === null) throw new Error('the sample has a commitment and adaptive pricing');

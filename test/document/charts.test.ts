@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { assemblyOf, sumOfAmounts } from '../../src/shared/document/assembly.ts';
+import { assemblyOfData, sumOfAmounts } from '../../src/shared/document/assembly.ts';
 import { billMonths, highestBill } from '../../src/shared/document/charts/bill-months.ts';
 import { onPaper } from '../../src/shared/document/charts/chart-setting.ts';
 import { labelSize, paperStyle } from '../../src/shared/document/charts/chart-style.ts';
@@ -35,7 +35,7 @@ function columnHeights(svg: string): readonly number[] {
 }
 
 describe.each(names)('the monthly bill of %s', (name) => {
-  const { evaluation, wording } = assemblyOf(dataOf(name));
+  const { evaluation, wording } = assemblyOfData(dataOf(name));
   const months = billMonths(evaluation, wording.minorDigits);
 
   test('is the printed bill: every month’s kinds add up to what is invoiced for it', () => {
@@ -61,7 +61,7 @@ describe.each(names)('the monthly bill of %s', (name) => {
 });
 
 test.each(['support-desk', 'forty-lines'])('the drawdown of %s falls by what is drawn, and ends with what is unused', (name) => {
-  const { evaluation, results, wording } = assemblyOf(dataOf(name));
+  const { evaluation, results, wording } = assemblyOfData(dataOf(name));
   results.commitments.forEach((commitment, index) => {
     const drawn = drawdownPeriods(commitment, wording.minorDigits);
     const sum = (amounts: readonly string[]): string => sumOfAmounts(amounts, wording.minorDigits);
@@ -105,7 +105,7 @@ test('charts stand after the billing schedule, each with heading and caption; on
 
 test('labels follow the language, and none is too small to read', () => {
   expect(labelSize).toBeGreaterThanOrEqual(7);
-  const { evaluation, results, wording, quote } = assemblyOf(dataOf('support-desk'));
+  const { evaluation, results, wording, quote } = assemblyOfData(dataOf('support-desk'));
   const months = billMonths(evaluation, wording.minorDigits);
   const bill = monthlyBillChart({ months, highest: '86457.25', currency: 'USD' }, paper(billChartHeight, 'de'));
   expect(bill).toContain('>80.000<');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { assemblyOf } from '../../src/shared/document/assembly.ts';
+import { assemblyOfData } from '../../src/shared/document/assembly.ts';
 import type { Assembly } from '../../src/shared/document/assembly.ts';
 import { indexExample, measuringExample, moveExample } from '../../src/shared/document/clauses/adaptive-examples.ts';
 import { drawdownExample, periodExample, poolExample } from '../../src/shared/document/clauses/commitment-examples.ts';
@@ -10,7 +10,7 @@ import { dataOf } from './sample-tree.ts';
 type Json = Record<string, unknown>;
 
 function desk(change: (quote: Json) => Json = (quote) => quote): { assembly: Assembly; commitment: Commitment } {
-  const assembly = assemblyOf(dataOf('support-desk', change));
+  const assembly = assemblyOfData(dataOf('support-desk', change));
   const [commitment] = assembly.quote.commitments ?? [];
   if (commitment === undefined) throw new Error('no commitment');
   return { assembly, commitment };

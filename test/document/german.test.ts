@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { contractWords } from '../../src/shared/text/contract/contract-words.ts';
 import { assemble } from '../../src/shared/document/assemble.ts';
+import { assemblyOfData } from '../../src/shared/document/assembly.ts';
 import type { ContractData } from '../../src/shared/document/contract-data.ts';
 import { internalFigures } from '../../src/shared/document/internal-part.ts';
 import type { Block, DocumentTree, Part } from '../../src/shared/document/tree.ts';
@@ -34,7 +35,7 @@ function treeOf(data: ContractData): DocumentTree {
   if (!costs.ok) throw new Error('no costs');
   const priced = evaluate(data.quote, data.quote.currency === costs.value.currency ? costs.value : undefined);
   if (!priced.ok) throw new Error('not priced');
-  return assemble(data, '12'.repeat(32), { kind: 'draft', internal: internalFigures(priced.value) });
+  return assemble(assemblyOfData(data), '12'.repeat(32), { kind: 'draft', internal: internalFigures(priced.value) });
 }
 
 /** Without the table of defined terms, which each language sorts by its own. */

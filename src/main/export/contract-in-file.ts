@@ -3,7 +3,7 @@ import { ContractData } from '../../shared/document/contract-data.ts';
 import { attachmentName } from './attachment-names.ts';
 import { embeddedFiles } from './embedded-files.ts';
 import { PdfFile } from './pdf-file.ts';
-import { sha256 } from './shipped-library.ts';
+import { sha256 } from '../sha256.ts';
 import { markIn } from './xmp.ts';
 
 export type ContractInFile = {

@@ -1,6 +1,7 @@
 import type { SigningFields } from '../../shared/vocabulary/signing-fields.ts';
 import { signingFieldsNamed } from '../../shared/vocabulary/signing-fields.ts';
 import { assemble } from '../../shared/document/assemble.ts';
+import { assemblyOfData } from '../../shared/document/assembly.ts';
 import type { ContractData } from '../../shared/document/contract-data.ts';
 import { InternalFigures } from '../../shared/document/internal-part.ts';
 import type { Brand } from './brand.ts';
@@ -46,7 +47,10 @@ export async function redrawn({ data, json, fingerprint, internal, drawn }: Redr
   const figures = internal === null ? null : InternalFigures.safeParse(JSON.parse(internal));
   const attachments: Embedded[] = [contractAttachment(json, data.language)];
   if (internal !== null) attachments.push(internalAttachment(internal, data.language));
-  const tree = assemble(data, fingerprint, { kind: drawn.kind, internal: figures?.success === true ? figures.data : null });
+  const tree = assemble(assemblyOfData(data), fingerprint, {
+    kind: drawn.kind,
+    internal: figures?.success === true ? figures.data : null,
+  });
   const made = await renderPdf(tree, { ...drawn, issueDate: data.issueDate, author: data.quote.seller.legalName, attachments });
   return made.ok ? made.bytes : null;
 }

@@ -25,7 +25,7 @@ import { internalAttachment } from './contract-pdf.ts';
 import type { MissingGlyph } from './missing-glyphs.ts';
 import type { Paper } from '../../shared/vocabulary/paper.ts';
 import { renderPdf } from './pdf.ts';
-import { sha256 } from './shipped-library.ts';
+import { sha256 } from '../sha256.ts';
 
 export type ReportFileRequest = Omit<ReportRequest, 'contract'> & {
   readonly source: ContractSource;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../sha256.ts';
 import { noBrand } from './brand.ts';
 import { brandIn } from './brand-in-file.ts';
 import { attachmentName, internalAttachmentName } from './attachment-names.ts';
@@ -20,10 +20,6 @@ import { markIn } from './xmp.ts';
 export type { Difference, Verification } from './verification.ts';
 
 const nothing = '(nothing)';
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}
 
 /** Files inside that an export does not have. */
 function addedFiles(file: PdfFile, data: DataName): readonly Difference[] {

@@ -8,7 +8,7 @@ import type { Read } from '../../shared/domain/document/problem.ts';
 import { readQuote } from '../../shared/domain/reading/read.ts';
 import type { Costs } from '../../shared/domain/terms/costs.ts';
 import { costBookHash } from '../storage/approval-records.ts';
-import { sha256 } from '../storage/audit.ts';
+import { sha256 } from '../sha256.ts';
 import type { RevisionRecord } from '../storage/quote-records.ts';
 import type { WorkspaceDb } from '../storage/schema.ts';
 import { clauseLookup } from './clause-texts.ts';

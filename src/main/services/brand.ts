@@ -4,7 +4,7 @@ import type { Handlers } from '../../shared/calls/handlers.ts';
 import type { Paper } from '../../shared/vocabulary/paper.ts';
 import type { BrandRequest } from '../export/brand.ts';
 import { mostLogoBytes, readLogo } from '../export/logo.ts';
-import { sha256 } from '../storage/audit.ts';
+import { sha256 } from '../sha256.ts';
 import type { WorkspaceDb } from '../storage/schema.ts';
 import { readSetting, writeSetting } from '../storage/setting-records.ts';
 import { done, failed, refused } from './answer.ts';

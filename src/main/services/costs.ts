@@ -4,7 +4,7 @@ import type { Handlers } from '../../shared/calls/handlers.ts';
 import { CostBookId } from '../../shared/calls/ids.ts';
 import { canonicalJson } from '../../shared/domain/document/canonical-json.ts';
 import { readCosts } from '../../shared/domain/reading/read.ts';
-import { sha256 } from '../storage/audit.ts';
+import { sha256 } from '../sha256.ts';
 import { costBookHeads, costBookOfHash, insertCostBook } from '../storage/cost-book-records.ts';
 import { writeSetting } from '../storage/setting-records.ts';
 import { done, invalid, notFound } from './answer.ts';

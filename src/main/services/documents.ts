@@ -3,7 +3,7 @@ import type { Reply } from '../../shared/calls/reply.ts';
 import { readQuote } from '../../shared/domain/reading/read.ts';
 import type { Language } from '../../shared/text/language.ts';
 import type { ContractPdf } from '../export/contract-pdf.ts';
-import { sha256 } from '../storage/audit.ts';
+import { sha256 } from '../sha256.ts';
 import { issuedPdf } from '../storage/issue-records.ts';
 import type { RevisionRecord } from '../storage/quote-records.ts';
 import { quoteRecord, revisionRecord } from '../storage/quote-records.ts';

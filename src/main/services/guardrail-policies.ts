@@ -6,7 +6,7 @@ import type { Policy } from '../../shared/guardrails/policy.ts';
 import type { Role } from '../../shared/guardrails/role.ts';
 import { holds } from '../../shared/guardrails/role.ts';
 import { readPolicy } from '../../shared/guardrails/read-policy.ts';
-import { sha256 } from '../storage/audit.ts';
+import { sha256 } from '../sha256.ts';
 import type { PolicyRecord } from '../storage/policy-records.ts';
 import { insertPolicy, policyRecord, policyRecords } from '../storage/policy-records.ts';
 import type { WorkspaceDb } from '../storage/schema.ts';

@@ -6,7 +6,7 @@ import { unapproved } from '../../shared/guardrails/standing.ts';
 import type { Costs } from '../../shared/domain/terms/costs.ts';
 import type { ExportProblem } from '../export/contract-pdf.ts';
 import { insertIssueApproval, requestsOf } from '../storage/approval-records.ts';
-import { sha256 } from '../storage/audit.ts';
+import { sha256 } from '../sha256.ts';
 import { issueDraft, isNumberIssued } from '../storage/issue-records.ts';
 import type { RevisionRecord } from '../storage/quote-records.ts';
 import { appendRevision, quoteRecord, revisionRecord } from '../storage/quote-records.ts';

@@ -3,7 +3,7 @@ import { DraftJson } from '../../shared/calls/draft-json.ts';
 import type { Handlers } from '../../shared/calls/handlers.ts';
 import type { Reply } from '../../shared/calls/reply.ts';
 import { readShape } from '../../shared/domain/document/shape.ts';
-import { sha256 } from '../storage/audit.ts';
+import { sha256 } from '../sha256.ts';
 import { quoteRecord, revisionRecord } from '../storage/quote-records.ts';
 import { done, failed, invalid, notFound } from './answer.ts';
 import { draftFacts } from './draft-facts.ts';

@@ -50,7 +50,7 @@ export function basketTable(assembly: Assembly, terms: AdaptivePricing, prices: 
 export function examplesTable(assembly: Assembly, of: 'cut' | 'rise' | 'both'): Table | null {
   const { wording } = assembly;
   const words = assembly.words.adaptive;
-  const worked = workedExamples(assembly.data).filter(({ about }) => of === 'both' || about.startsWith(of));
+  const worked = workedExamples(assembly.terms).filter(({ about }) => of === 'both' || about.startsWith(of));
   if (worked.length === 0) return null;
   const rows = worked.flatMap((example): Row[] => {
     const signed = percentText(example.changePercent, wording.language);

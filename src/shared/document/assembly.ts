@@ -1,5 +1,7 @@
 import type { Results } from '../domain/compute.ts';
 import { compute } from '../domain/compute.ts';
+import { printed } from '../domain/printed.ts';
+import type { Actuals } from '../domain/terms/actuals.ts';
 import { minorDigits } from '../domain/values/currency.ts';
 import { addDays, addMonths } from '../domain/values/date.ts';
 import { fixed } from '../domain/values/decimal-text.ts';
@@ -11,50 +13,53 @@ import type { ContractWords } from '../text/contract/en/words.ts';
 import { dateText, shortDateText } from '../text/date-format.ts';
 import { moneyText, numberText } from '../text/number-format.ts';
 import type { Wording } from '../text/wording.ts';
-import type { ContractData } from './contract-data.ts';
+import type { ContractTerms } from './contract-data.ts';
 import type { CustomerEvaluation } from './customer-evaluation.ts';
+import { customerEvaluation } from './customer-evaluation.ts';
 import { indexCosts } from './index-prices.ts';
 import type { Block, Heading } from './tree.ts';
 
-/** What every part of a contract is made from: the embedded data, and how it is written. */
+/** What every part of a contract is made from: what is agreed, the money that follows, and how both are written. */
 export type Assembly = {
-  readonly data: ContractData;
+  readonly terms: ContractTerms;
   readonly quote: Quote;
   readonly evaluation: CustomerEvaluation;
-  /** What the evaluation was printed from, without our costs: balances from month to month, and how each figure came about. */
+  /** What the customer's own terms come to, without our costs. */
   readonly results: Results;
   readonly wording: Wording;
   /** The words of the contract's language. */
   readonly words: ContractWords;
 };
 
-/** The data computed anew: its terms, and of our cost book what the index reads. */
-function computed({ quote, prices }: ContractData): Results {
-  const results = compute({ quote, costs: prices === null ? undefined : indexCosts(prices) });
-  if (!results.ok) throw new Error(`The terms of ${quote.number} were evaluated, and no longer can be`);
-  return results.value;
-}
-
-export function assemblyOf(data: ContractData): Assembly {
-  const { quote } = data;
+/** `results` are of the customer's own terms (`customerResults`). */
+export function assemblyOf(terms: ContractTerms, results: Results): Assembly {
+  const { quote, prices, language } = terms;
   const names = new Map<string, string>(quote.lines.map((line) => [line.id, line.name]));
   const models = new Map<string, string>();
-  for (const { id, name } of [...(data.prices?.models ?? []), ...(data.prices?.slots ?? [])]) models.set(id, name ?? id);
+  for (const { id, name } of [...(prices?.models ?? []), ...(prices?.slots ?? [])]) models.set(id, name ?? id);
   return {
-    data,
+    terms,
     quote,
-    evaluation: data.evaluation,
-    results: computed(data),
+    evaluation: customerEvaluation(printed(results)),
+    results,
     wording: {
-      language: data.language,
+      language,
       currency: quote.currency,
       minorDigits: minorDigits(quote.currency),
       termMonths: quote.termMonths,
       lineName: (id) => names.get(id) ?? id,
       modelName: (id) => models.get(id) ?? id,
     },
-    words: contractWords(data.language),
+    words: contractWords(language),
   };
+}
+
+/** A contract that is there already, from what it embeds: its terms are evaluated again. */
+export function assemblyOfData(terms: ContractTerms, actuals?: Actuals): Assembly {
+  const { quote, prices } = terms;
+  const results = compute({ quote, costs: prices === null ? undefined : indexCosts(prices), actuals });
+  if (!results.ok) throw new Error(`The terms of ${quote.number} were evaluated, and no longer can be`);
+  return assemblyOf(terms, results.value);
 }
 
 /** An amount of a table, whose column head names the currency. */

@@ -5,7 +5,7 @@ import { modelOn, openCostBook } from '../domain/costs/cost-book.ts';
 import type { Costs } from '../domain/terms/costs.ts';
 import type { AdaptiveEvaluation } from '../domain/terms/evaluation.ts';
 import type { Quote } from '../domain/terms/quote.ts';
-import type { ContractData } from './contract-data.ts';
+import type { ContractTerms } from './contract-data.ts';
 import { indexCosts, indexDates } from './index-prices.ts';
 
 /** What the engine makes of one move of all basket prices, held from the first measuring date on. */
@@ -52,9 +52,9 @@ function moves(quote: Quote): readonly Move[] {
 }
 
 /** The basket as it stood on the baseline date, and no later price: an example moves from there alone. */
-function baselineBook(data: ContractData, first: string, baselineDate: string): Costs | null {
-  if (data.prices === null) return null;
-  const costs = indexCosts(data.prices);
+function baselineBook(terms: ContractTerms, first: string, baselineDate: string): Costs | null {
+  if (terms.prices === null) return null;
+  const costs = indexCosts(terms.prices);
   const book = openCostBook(costs);
   const slots = (costs.slots ?? []).flatMap((slot) => {
     const model = modelOn(book, slot.id, baselineDate);
@@ -90,12 +90,12 @@ function exampleQuote(quote: Quote): Quote | null {
  * Examples of adaptive pricing, computed by the engine: a cut exactly at the threshold and one beyond it, a rise at and
  * beyond its own. Empty where the term has no measuring date after the baseline.
  */
-export function workedExamples(data: ContractData): readonly WorkedExample[] {
-  const quote = exampleQuote(data.quote);
-  const [baselineDate = '', ...measuring] = indexDates(data.quote);
+export function workedExamples(terms: ContractTerms): readonly WorkedExample[] {
+  const quote = exampleQuote(terms.quote);
+  const [baselineDate = '', ...measuring] = indexDates(terms.quote);
   const on = measuring.find((date) => date > baselineDate);
   const first = [baselineDate, ...measuring].toSorted()[0] ?? baselineDate;
-  const costs = baselineBook(data, first, baselineDate);
+  const costs = baselineBook(terms, first, baselineDate);
   if (quote === null || on === undefined || costs === null) return [];
   const still = evaluate(quote, costs);
   if (!still.ok) return [];

@@ -24,13 +24,14 @@ export function moveExample(assembly: Assembly, of: 'cut' | 'rise'): readonly Bl
 
 /** The index of the first measuring date after the baseline: every price that enters it, and what they come to. */
 export function indexExample(assembly: Assembly): readonly Block[] | null {
-  const { quote, data, evaluation, words } = assembly;
+  const { quote, evaluation, words } = assembly;
+  const { prices } = assembly.terms;
   const terms = quote.adaptivePricing;
-  if (terms === undefined || data.prices === null) return null;
+  if (terms === undefined || prices === null) return null;
   const baseline = terms.baselineDate ?? quote.startDate;
   const measured = evaluation.adaptivePricing?.measurements.find(({ on }) => on > baseline);
   if (measured === undefined) return unmeasured(assembly);
-  const book = openCostBook(indexCosts(data.prices));
+  const book = openCostBook(indexCosts(prices));
   const name = (id: string, on: string): string => {
     const model = modelOn(book, id, on);
     return assembly.wording.modelName(model.ok ? model.value : id);

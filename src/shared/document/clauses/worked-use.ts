@@ -10,8 +10,8 @@ export const uses = ['0.5', '1', '1.5'] as const;
 type Use = (typeof uses)[number];
 
 /** The whole contract evaluated with so much of the forecast on every month of the lines; null where it can't be. */
-export function atUse({ data, quote }: Assembly, lines: readonly string[], factor: Use): Evaluation | null {
-  const costs = data.prices === null ? undefined : indexCosts(data.prices);
+export function atUse({ terms, quote }: Assembly, lines: readonly string[], factor: Use): Evaluation | null {
+  const costs = terms.prices === null ? undefined : indexCosts(terms.prices);
   const events = [{ type: 'usage' as const, fromMonth: 1, lines: [...lines], factor }];
   const evaluated = evaluate(quote, costs, { schema: 'quotewright.scenario/1', events });
   return evaluated.ok ? evaluated.value : null;

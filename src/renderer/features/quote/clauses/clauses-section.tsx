@@ -8,7 +8,7 @@ import { wholeDraft } from '../draft/place.ts';
 import { useDraft, useSession } from '../draft/session.ts';
 import { ProblemAt } from '../fields/place-fields.tsx';
 import { SectionHead } from '../sections/section-head.tsx';
-import type { Priced } from './clauses-in-quote.ts';
+import type { PricedQuote } from '../../../../shared/document/compose-contract.ts';
 import { useClausesInQuote, usePriced } from './use-clauses-in-quote.ts';
 import { pinned } from './choices.ts';
 import { ClauseRow } from './clause-row.tsx';
@@ -45,7 +45,7 @@ function PinBar({ material }: { readonly material: WindowMaterial }) {
   );
 }
 
-type LoadedProps = { readonly priced: Priced; readonly material: WindowMaterial };
+type LoadedProps = { readonly priced: PricedQuote; readonly material: WindowMaterial };
 
 function LoadedClauses({ priced, material }: LoadedProps) {
   const [open, setOpen] = useState<string | null>(null);
