@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { evaluate } from '../../src/shared/domain/evaluate.ts';
+import { compute } from '../../src/shared/domain/compute.ts';
 import { readCosts, readQuote } from '../../src/shared/domain/reading/read.ts';
 import { pricePathCaption } from '../../src/shared/document/charts/captions.ts';
 import { onPaper } from '../../src/shared/document/charts/chart-setting.ts';
@@ -42,7 +42,7 @@ function foundPath(prices: readonly string[], terms: Partial<Terms>, termMonths 
     ...terms,
   };
   const quote = valueOf(readQuote(quoteJson({ lines: [usageLine('calls', '1', ['100'])], termMonths, adaptivePricing })));
-  return pricePath(valueOf(evaluate(quote, costs)).adaptivePricing, quote.adaptivePricing);
+  return pricePath(valueOf(compute({ quote, costs })).adaptive, quote.adaptivePricing);
 }
 
 function pathOf(...given: Parameters<typeof foundPath>): PricePath {

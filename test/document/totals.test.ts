@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest';
 import { canonicalJson } from '../../src/shared/domain/document/canonical-json.ts';
 import type { Formula } from '../../src/shared/domain/algebra/formula.ts';
+import { printed } from '../../src/shared/domain/printed.ts';
 import { explainResult } from '../../src/shared/domain/explain/explain.ts';
 import type { Assembly } from '../../src/shared/document/assembly.ts';
-import { assemblyOfData, sumOfAmounts } from '../../src/shared/document/assembly.ts';
+import { assemblyOfData } from '../../src/shared/document/assembly.ts';
 import { layoutOf } from '../../src/shared/document/layout.ts';
 import { totalsPart } from '../../src/shared/document/totals-part.ts';
 import type { Block, Table } from '../../src/shared/document/tree.ts';
 import { workedLines, workedOthers } from '../../src/shared/document/worked-figures.ts';
+import { sumOfAmounts } from './printed-sum.ts';
 import { dataOf } from './sample-tree.ts';
 
 const names = ['support-desk', 'credits', 'forty-lines'] as const;
@@ -41,7 +43,7 @@ function stepsOf(assembly: Assembly): readonly string[] {
 test.each(names)('%s: every sum is spelled out by parts that add up to it', (name) => {
   const assembly = assemblyOfData(dataOf(name));
   const digits = assembly.wording.minorDigits;
-  const { committedValue, expectedValue, byYear } = assembly.evaluation.totals;
+  const { committedValue, expectedValue, byYear } = printed(assembly.results).totals;
   const [committed, expected] = tablesOf(annexOf(assembly));
   const last = (cells: readonly string[]): string => plain(cells.at(-1) ?? '');
   for (const [table, total] of [

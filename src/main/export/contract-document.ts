@@ -1,6 +1,5 @@
 import { canonicalJson } from '../../shared/domain/document/canonical-json.ts';
 import { compute } from '../../shared/domain/compute.ts';
-import { printed } from '../../shared/domain/printed.ts';
 import type { Problem } from '../../shared/domain/document/problem.ts';
 import type { Costs } from '../../shared/domain/terms/costs.ts';
 import type { Quote } from '../../shared/domain/terms/quote.ts';
@@ -66,7 +65,7 @@ export function contractDocument(request: ContractRequest): ContractDocumentRead
   const data = contractData(assembly.terms, assembly.results);
   const json = canonicalJson(data);
   const fingerprint = sha256(json);
-  const internal = request.internal === true ? internalFigures(printed(results.value)) : null;
+  const internal = request.internal === true ? internalFigures(results.value) : null;
   const assembled = assemble(assembly, fingerprint, { kind, internal });
   const tree = { ...assembled, failures: [...failures, ...assembled.failures] };
   if (kind === 'final' && tree.failures.length > 0) return { ok: false, problem: { kind: 'clauses', failures: tree.failures } };

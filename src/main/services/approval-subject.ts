@@ -44,11 +44,11 @@ export async function approvalSubject(
   const draft = draftOf(revision);
   const read = priced(draft, costs);
   if (!read.ok) return read;
-  const { quote, evaluation } = read.value;
+  const { quote, results } = read.value;
   const policy = await policyInForce(db);
   const clauses = clauseFactsOf(quote, await clauseLookup(db));
   const bound = { draft, costs: await costBookHash(db, revision.cost_book_id), clauses };
-  const facts = factsOf({ quote, evaluation, costs, clauses });
+  const facts = factsOf({ results, clauses });
   return {
     ok: true,
     value: {

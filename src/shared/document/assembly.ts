@@ -1,31 +1,29 @@
 import type { Results } from '../domain/compute.ts';
 import { compute } from '../domain/compute.ts';
-import { printed } from '../domain/printed.ts';
 import type { Actuals } from '../domain/terms/actuals.ts';
 import { minorDigits } from '../domain/values/currency.ts';
 import { addDays, addMonths } from '../domain/values/date.ts';
-import { fixed } from '../domain/values/decimal-text.ts';
 import type { Exact } from '../domain/values/exact.ts';
-import { exact, plus, roundedUnits, zero } from '../domain/values/exact.ts';
 import type { Quote } from '../domain/terms/quote.ts';
 import { contractWords } from '../text/contract/contract-words.ts';
 import type { ContractWords } from '../text/contract/en/words.ts';
 import { dateText, shortDateText } from '../text/date-format.ts';
-import { moneyText, numberText } from '../text/number-format.ts';
+import { amountText, moneyOf, quantityText, ratioText } from '../text/figure-format.ts';
+import { numberText } from '../text/number-format.ts';
 import type { Wording } from '../text/wording.ts';
 import type { ContractTerms } from './contract-data.ts';
-import type { CustomerEvaluation } from './customer-evaluation.ts';
-import { customerEvaluation } from './customer-evaluation.ts';
 import { indexCosts } from './index-prices.ts';
 import type { Block, Heading } from './tree.ts';
+import type { WhatIfs } from './what-ifs.ts';
+import { whatIfsOf } from './what-ifs.ts';
 
 /** What every part of a contract is made from: what is agreed, the money that follows, and how both are written. */
 export type Assembly = {
   readonly terms: ContractTerms;
   readonly quote: Quote;
-  readonly evaluation: CustomerEvaluation;
   /** What the customer's own terms come to, without our costs. */
   readonly results: Results;
+  readonly whatIfs: WhatIfs;
   readonly wording: Wording;
   /** The words of the contract's language. */
   readonly words: ContractWords;
@@ -40,8 +38,8 @@ export function assemblyOf(terms: ContractTerms, results: Results): Assembly {
   return {
     terms,
     quote,
-    evaluation: customerEvaluation(printed(results)),
     results,
+    whatIfs: whatIfsOf(terms, results),
     wording: {
       language,
       currency: quote.currency,
@@ -62,15 +60,32 @@ export function assemblyOfData(terms: ContractTerms, actuals?: Actuals): Assembl
   return assemblyOf(terms, results.value);
 }
 
-/** An amount of a table, whose column head names the currency. */
-export function amountIn({ wording }: Assembly, amount: string): string {
-  return numberText(amount, wording.language, wording.minorDigits);
+/** An amount of a table, whose column head names the currency. Minor units. */
+export function amountIn({ wording }: Assembly, units: bigint): string {
+  return amountText(units, wording);
 }
 
-export function moneyIn({ wording }: Assembly, amount: string): string {
-  return moneyText(amount, wording.currency, wording.minorDigits, wording.language);
+/** Minor units. */
+export function moneyIn({ wording }: Assembly, units: bigint): string {
+  return moneyOf(units, wording);
 }
 
+/** A quantity, a factor or an index. */
+export function quantityIn({ wording }: Assembly, value: Exact): string {
+  return quantityText(value, wording.language);
+}
+
+/** A ratio as a percent. */
+export function percentIn({ wording }: Assembly, ratio: Exact): string {
+  return ratioText(ratio, wording.language);
+}
+
+/** A price of the terms, with at least the minor unit's decimals. */
+export function priceIn({ wording }: Assembly, decimal: string): string {
+  return numberText(decimal, wording.language, wording.minorDigits);
+}
+
+/** Any other decimal of the terms. */
 export function numberIn({ wording }: Assembly, decimal: string): string {
   return numberText(decimal, wording.language);
 }
@@ -91,16 +106,6 @@ export function monthStart({ quote }: Assembly, month: number): string {
 /** The last day of a contract month. */
 export function monthEnd(assembly: Assembly, month: number): string {
   return addDays(monthStart(assembly, month + 1), -1);
-}
-
-/** A sum of amounts with the minor unit's digits. */
-export function sumOfAmounts(amounts: readonly string[], digits: number): string {
-  const sum = amounts.reduce((total: Exact, amount) => plus(total, exact(amount)), zero);
-  return fixed(roundedUnits(sum, digits), digits);
-}
-
-export function sumOf({ wording }: Assembly, amounts: readonly string[]): string {
-  return sumOfAmounts(amounts, wording.minorDigits);
 }
 
 /** "USD" behind a column's name: the currency stands once, in the head. */

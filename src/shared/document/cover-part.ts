@@ -72,7 +72,7 @@ function coverField(name: (typeof coverFields)[number], assembly: Assembly): Def
 
 /** Parties, number, revision, validity, three figures, the term as a line, and what is special. */
 export function coverPart(assembly: Assembly): readonly Block[] {
-  const { quote, terms, evaluation } = assembly;
+  const { quote, terms, results } = assembly;
   const { cover, general } = assembly.words;
   const truedUp = quote.commitments?.some(({ trueUp }) => trueUp !== undefined) === true;
   return [
@@ -90,10 +90,10 @@ export function coverPart(assembly: Assembly): readonly Block[] {
       items: [
         {
           label: general.committed,
-          value: moneyIn(assembly, evaluation.totals.committedValue),
+          value: moneyIn(assembly, results.totals.committedValue),
           note: truedUp ? cover.beforeTrueUps : cover.overTheTerm,
         },
-        { label: general.expected, value: moneyIn(assembly, evaluation.totals.expectedValue), note: cover.atTheForecast },
+        { label: general.expected, value: moneyIn(assembly, results.totals.expectedValue), note: cover.atTheForecast },
         { label: general.term, value: cover.months(quote.termMonths), note: cover.from(dateIn(assembly, quote.startDate)) },
       ],
     },

@@ -2,6 +2,7 @@ import { trimmed } from '../domain/values/decimal-text.ts';
 import { exact, minus, one, ratio, times } from '../domain/values/exact.ts';
 import type { Charge, Tier } from '../domain/terms/charge.ts';
 import type { Line } from '../domain/terms/line.ts';
+import { isZero } from '../text/figure-format.ts';
 import { numberText, percentText, withoutTrailingZeros } from '../text/number-format.ts';
 import type { OrderWords } from '../text/contract/en/order.ts';
 import type { Wording } from '../text/wording.ts';
@@ -35,7 +36,7 @@ function tierPrices(tiers: readonly Tier[], wording: Wording): readonly ListPric
     const fee = tier.flatFee;
     return [
       { label, price: tier.unitPrice, percent: false },
-      ...(fee === undefined || !/[1-9]/.test(fee) ? [] : [{ label: words.flatFee(label), price: fee, percent: false }]),
+      ...(fee === undefined || isZero(fee) ? [] : [{ label: words.flatFee(label), price: fee, percent: false }]),
     ];
   });
 }

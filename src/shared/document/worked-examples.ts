@@ -1,10 +1,12 @@
-import { evaluate } from '../domain/evaluate.ts';
+import { compute } from '../domain/compute.ts';
 import { trimmed } from '../domain/values/decimal-text.ts';
+import type { Exact } from '../domain/values/exact.ts';
 import { compare, exact, one, plus, times } from '../domain/values/exact.ts';
 import { modelOn, openCostBook } from '../domain/costs/cost-book.ts';
 import type { Costs } from '../domain/terms/costs.ts';
 import type { AdaptiveEvaluation } from '../domain/terms/evaluation.ts';
 import type { Quote } from '../domain/terms/quote.ts';
+import { isZero } from '../text/figure-format.ts';
 import type { ContractTerms } from './contract-data.ts';
 import { indexCosts, indexDates } from './index-prices.ts';
 
@@ -16,11 +18,11 @@ export type WorkedExample = {
   readonly on: string;
   readonly action: AdaptiveEvaluation['measurements'][number]['action'];
   /** After this measurement; and where limits spread the move over several, where it ends. */
-  readonly multiplier: string;
-  readonly finalMultiplier: string;
+  readonly multiplier: Exact;
+  readonly finalMultiplier: Exact;
   readonly effectiveFrom: string | null;
   /** One line's charge in the month in which the move takes effect, without it and with it; null where no month of the term shows it. */
-  readonly charge: { readonly line: string; readonly month: number; readonly before: string; readonly after: string } | null;
+  readonly charge: { readonly line: string; readonly month: number; readonly before: bigint; readonly after: bigint } | null;
 };
 
 const hundred = exact('100');
@@ -41,11 +43,11 @@ function moves(quote: Quote): readonly Move[] {
   const up = quote.adaptivePricing?.increase?.thresholdPercent;
   const list: Move[] = [];
   if (down !== undefined && compare(exact(down), hundred) < 0) {
-    if (/[1-9]/.test(down)) list.push({ about: 'cut-at-threshold', changePercent: `-${trimmed(exact(down), 6)}` });
+    if (!isZero(down)) list.push({ about: 'cut-at-threshold', changePercent: `-${trimmed(exact(down), 6)}` });
     list.push({ about: 'cut-beyond', changePercent: `-${beyond(down, 'whole-price')}` });
   }
   if (up !== undefined) {
-    if (/[1-9]/.test(up)) list.push({ about: 'rise-at-threshold', changePercent: trimmed(exact(up), 6) });
+    if (!isZero(up)) list.push({ about: 'rise-at-threshold', changePercent: trimmed(exact(up), 6) });
     list.push({ about: 'rise-beyond', changePercent: beyond(up, 'any') });
   }
   return list;
@@ -97,15 +99,15 @@ export function workedExamples(terms: ContractTerms): readonly WorkedExample[] {
   const first = [baselineDate, ...measuring].toSorted()[0] ?? baselineDate;
   const costs = baselineBook(terms, first, baselineDate);
   if (quote === null || on === undefined || costs === null) return [];
-  const still = evaluate(quote, costs);
+  const still = compute({ quote, costs });
   if (!still.ok) return [];
   return moves(quote).flatMap(({ about, changePercent }): WorkedExample[] => {
     const events = costs.models.map(({ id }) => ({ type: 'model_price' as const, on, model: id, changePercent }));
-    const moved = evaluate(quote, costs, { schema: 'quotewright.scenario/1', events });
-    const adaptive = moved.ok ? moved.value.adaptivePricing : null;
+    const moved = compute({ quote, costs, scenario: { schema: 'quotewright.scenario/1', events } });
+    const adaptive = moved.ok ? moved.value.adaptive : null;
     const measured = adaptive?.measurements.find((measurement) => measurement.on === on);
     if (!moved.ok || adaptive === null || measured === undefined) return [];
-    const at = adaptive.multipliers.findIndex((multiplier) => compare(exact(multiplier), one) !== 0);
+    const at = adaptive.multipliers.findIndex((multiplier) => compare(multiplier, one) !== 0);
     const before = still.value.lines[0]?.charges[at];
     const after = moved.value.lines[0]?.charges[at];
     const [line] = quote.lines;
