@@ -1,9 +1,10 @@
 import { yearOf } from '../domain/calendar/term.ts';
 import type { CreditMonth } from '../domain/credits/credit-packs.ts';
+import { priceAtFirstPack, unitsOfFirstPack } from '../domain/statements/list-prices.ts';
 import { monthsOfYear, sumOfQuantities } from '../domain/statements/sums.ts';
 import { trimmed } from '../domain/values/decimal-text.ts';
 import type { Exact } from '../domain/values/exact.ts';
-import { exact, quotient, times, zero } from '../domain/values/exact.ts';
+import { zero } from '../domain/values/exact.ts';
 import type { Credits } from '../domain/terms/credits.ts';
 import { unitName } from '../text/contract/charge-note.ts';
 import { withoutTrailingZeros } from '../text/number-format.ts';
@@ -43,22 +44,20 @@ export function packsTable(assembly: Assembly, credits: Credits): Table {
 /** Credits a unit takes, and how many units the first pack alone would buy. */
 export function burnTable(assembly: Assembly, credits: Credits): Table {
   const words = assembly.words.credits;
-  const first = credits.packs[0];
   const rows = assembly.quote.lines.flatMap((line): Row[] => {
     if (line.charge.type !== 'credits') return [];
-    const perUnit = exact(line.charge.creditsPerUnit);
-    const bought = first === undefined || perUnit.units === 0n ? null : quotient(exact(first.credits), perUnit, 6);
-    const whole = bought === null ? null : trimmed(bought, 6).split('.')[0];
+    const { creditsPerUnit } = line.charge;
+    const whole = unitsOfFirstPack(credits, creditsPerUnit);
     const unit = unitName(line, assembly.wording);
-    const price = trimmed(times(perUnit, exact(first?.pricePerCredit ?? '0')), 12);
+    const price = trimmed(priceAtFirstPack(credits, creditsPerUnit), 12);
     return [
       {
         kind: 'row',
         cells: [
           words.perUnit(line.name, unit),
-          numberIn(assembly, withoutTrailingZeros(line.charge.creditsPerUnit)),
+          numberIn(assembly, withoutTrailingZeros(creditsPerUnit)),
           priceIn(assembly, price),
-          whole === null || whole === undefined ? words.anyNumber : numberIn(assembly, whole),
+          whole === null ? words.anyNumber : numberIn(assembly, String(whole)),
         ],
       },
     ];

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import type { Language } from '../../../../shared/text/language.ts';
 import { languages } from '../../../../shared/text/language.ts';
 import { useWords } from '../../../ui/language.tsx';
-import { today } from '../../../ui/today.ts';
+import { today } from '../../../ui/clock.ts';
 import { wholeDraft } from '../draft/place.ts';
 import { useDraft, useSession } from '../draft/session.ts';
 import { ProblemAt } from '../fields/place-fields.tsx';
