@@ -6,6 +6,10 @@ import type { Bench } from './bench.ts';
  */
 export const benches: readonly (() => Promise<Bench>)[] = [
   async () => (await import('./evaluate.ts')).bench,
+  async () => (await import('./clauses.ts')).supportDesk,
+  async () => (await import('./clauses.ts')).fortyLines,
+  async () => (await import('./document-tree.ts')).supportDesk,
+  async () => (await import('./document-tree.ts')).fortyLines,
   async () => (await import('./export-contract.ts')).tenPagesWarm,
   async () => (await import('./export-contract.ts')).tenPagesCold,
   async () => (await import('./plain-pdfmake.ts')).bench,

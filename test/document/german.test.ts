@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { contractWords } from '../../src/shared/text/contract/contract-words.ts';
 import { assemble } from '../../src/shared/document/assemble.ts';
+import { assemblyOfData } from '../../src/shared/document/assembly.ts';
 import type { ContractData } from '../../src/shared/document/contract-data.ts';
 import { internalFigures } from '../../src/shared/document/internal-part.ts';
 import type { Block, DocumentTree, Part } from '../../src/shared/document/tree.ts';
-import { evaluate } from '../../src/shared/domain/evaluate.ts';
+import { compute } from '../../src/shared/domain/compute.ts';
 import { readCosts } from '../../src/shared/domain/reading/read.ts';
 import type { Language } from '../../src/shared/vocabulary/language.ts';
 import { dataOf, example } from './sample-tree.ts';
@@ -32,9 +33,9 @@ const isDefinitions = (block: Block, language: Language): boolean =>
 function treeOf(data: ContractData): DocumentTree {
   const costs = readCosts(example('costs.json'));
   if (!costs.ok) throw new Error('no costs');
-  const priced = evaluate(data.quote, data.quote.currency === costs.value.currency ? costs.value : undefined);
+  const priced = compute({ quote: data.quote, costs: data.quote.currency === costs.value.currency ? costs.value : undefined });
   if (!priced.ok) throw new Error('not priced');
-  return assemble(data, '12'.repeat(32), { kind: 'draft', internal: internalFigures(priced.value) });
+  return assemble(assemblyOfData(data), '12'.repeat(32), { kind: 'draft', internal: internalFigures(priced.value) });
 }
 
 /** Without the table of defined terms, which each language sorts by its own. */

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { evaluate } from '../../src/shared/domain/evaluate.ts';
+import { compute } from '../../src/shared/domain/compute.ts';
 import { readCosts, readQuote } from '../../src/shared/domain/reading/read.ts';
 import { assemble } from '../../src/shared/document/assemble.ts';
+import { assemblyOfData } from '../../src/shared/document/assembly.ts';
 import type { ContractData } from '../../src/shared/document/contract-data.ts';
 import { signersOf, contractData } from '../../src/shared/document/contract-data.ts';
-import { templateIn } from '../../src/shared/document/contract-template.ts';
-import { chooseClauses } from '../../src/shared/document/clauses/choose-clauses.ts';
-import { defaultTemplate, sha256, shippedClauses } from '../../src/main/export/shipped/shipped-library.ts';
+import { defaultTemplate, shippedClauses } from '../../src/main/export/shipped/shipped-library.ts';
+import { composeContract } from '../../src/shared/document/compose-contract.ts';
+import { sha256 } from '../../src/main/sha256.ts';
 import type { Language } from '../../src/shared/vocabulary/language.ts';
 import type { DocumentTree } from '../../src/shared/document/tree.ts';
 
@@ -28,20 +29,16 @@ export function dataOf(
   const costs = readCosts(book);
   if (!quote.ok || !costs.ok) throw new Error(JSON.stringify([quote, costs]));
   const used = quote.value.currency === costs.value.currency ? costs.value : undefined;
-  const evaluated = evaluate(quote.value, used);
-  if (!evaluated.ok) throw new Error(JSON.stringify(evaluated.problems));
-  return contractData(quote.value, used, evaluated.value, {
-    language,
-    revision: 1,
-    issueDate: quote.value.startDate,
-    signers: signersOf(quote.value),
-    template: templateIn(defaultTemplate(), language),
-    clauses: chooseClauses(quote.value, defaultTemplate(), shippedClauses(), language, sha256).clauses,
-  });
+  const results = compute({ quote: quote.value, costs: used });
+  if (!results.ok) throw new Error(JSON.stringify(results.problems));
+  const priced = { quote: quote.value, costs: used, results: results.value };
+  const material = { library: shippedClauses(), template: defaultTemplate(), language };
+  const { assembly } = composeContract(priced, material, { signers: signersOf(quote.value) }, sha256);
+  return contractData(assembly.terms, assembly.results);
 }
 
 export function treeOf(data: ContractData): DocumentTree {
-  return assemble(data, 'ab'.repeat(32), { kind: 'final', internal: null });
+  return assemble(assemblyOfData(data), 'ab'.repeat(32), { kind: 'final', internal: null });
 }
 
 /** Every word of a tree, with plain spaces; a numbered paragraph is one text, whatever runs it has. */

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import samplePolicy from '../../resources/policies/sample.policy.json' with { type: 'json' };
-import { evaluate } from '../../src/shared/domain/evaluate.ts';
+import { compute } from '../../src/shared/domain/compute.ts';
 import type { ClauseFact } from '../../src/shared/guardrails/clause-facts.ts';
 import { clauseFactsOf, lookUpIn } from '../../src/shared/guardrails/clause-facts.ts';
 import type { Facts } from '../../src/shared/guardrails/facts.ts';
@@ -21,7 +21,7 @@ import { arbitraryPolicy, policyJson } from './arbitrary-policy.ts';
 function facts(json: QuoteJson, clauses: readonly ClauseFact[] = [], costs = exampleCosts()): Facts {
   const quote = valueOf(readQuote(json));
   const own = costs.currency === quote.currency ? costs : undefined;
-  return factsOf({ quote, costs: own, evaluation: valueOf(evaluate(quote, own)), clauses });
+  return factsOf({ results: valueOf(compute({ quote, costs: own })), clauses });
 }
 
 const policyOf = (...rules: RuleJson[]) => valueOf(readPolicy(policyJson(rules)));

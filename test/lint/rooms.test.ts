@@ -38,6 +38,8 @@ test.each([
   ['src/renderer/features/quotes/list.tsx', 'electron'],
   ['src/renderer/features/quotes/list.tsx', 'node:fs'],
   ['src/renderer/features/quotes/list.tsx', 'pdfmake/build/pdfmake.js'],
+  ['src/shared/domain/values/exact.ts', 'decimal.js'],
+  ['src/renderer/ui/typed/decimal-input.ts', 'decimal.js'],
   ['src/nowhere/file.ts', '../shared/domain/evaluate.ts'],
 ])('%s may not import %s', (file, specifier) => {
   expect(objection(file, specifier)).toEqual(expect.any(String));
@@ -46,6 +48,8 @@ test.each([
 test.each([
   ['src/shared/text/language.ts', '../domain/evaluate.ts'],
   ['src/shared/domain/values/exact.ts', 'zod'],
+  ['src/shared/decimals/decimals.ts', 'decimal.js'],
+  ['src/renderer/ui/typed/decimal-input.ts', '../../../shared/decimals/decimals.ts'],
   ['src/main/storage/open.ts', 'better-sqlite3'],
   ['src/main/cli/documents.ts', '../files/whole-files.ts'],
   ['src/main/export/pdfmake/lay-out.ts', 'pdfmake'],
@@ -96,6 +100,7 @@ test.each([
   ['again.ts', "export * from '../../../main/shell/menu.ts';\n", 'may not import src/main/shell'],
   ['later.ts', "export const load = () => import('node:fs');\n", 'is not Node'],
   ['default.ts', 'export default 1;\n', 'Export by name'],
+  ['clock.ts', 'export const day = new Date();\n', 'src/renderer/ui/clock.ts alone reads the clock'],
 ])('the linter itself refuses %s', async (name, text, message) => {
   const { status, output } = await lint(`${feature}/${name}`, text);
   expect(output).toContain(message);

@@ -1,4 +1,4 @@
-import { evaluate } from '../../shared/domain/evaluate.ts';
+import { compute } from '../../shared/domain/compute.ts';
 import type { ClausePlace } from '../../shared/guardrails/clause-facts.ts';
 import { clauseFactsOf, lookUpIn } from '../../shared/guardrails/clause-facts.ts';
 import { factsOf } from '../../shared/guardrails/facts.ts';
@@ -22,8 +22,8 @@ function shippedPlaces(): readonly ClausePlace[] {
 /** One line for each approval that the quote needs by a policy; none without one: files know no guardrails of their own. */
 export function needLines(quote: Quote, costs: Costs | undefined, policy: Policy | undefined): FromFile<readonly string[]> {
   if (policy === undefined) return { ok: true, value: [] };
-  const evaluation = evaluate(quote, costs);
-  if (!evaluation.ok) return { ok: false, lines: problemLines(evaluation.problems) };
-  const facts = factsOf({ quote, costs, evaluation: evaluation.value, clauses: clauseFactsOf(quote, lookUpIn(shippedPlaces())) });
+  const results = compute({ quote, costs });
+  if (!results.ok) return { ok: false, lines: problemLines(results.problems) };
+  const facts = factsOf({ results: results.value, clauses: clauseFactsOf(quote, lookUpIn(shippedPlaces())) });
   return { ok: true, value: needs(policy, facts).map(needLine) };
 }

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import { canonicalJson } from '../../shared/domain/document/canonical-json.ts';
+import { sha256 } from '../sha256.ts';
 import type { DecisionRecord } from './approval-records.ts';
 import { decisionRecord } from './approval-records.ts';
 import type { Tables, WorkspaceDb, WorkspaceTransaction } from './schema.ts';
@@ -10,11 +10,6 @@ export type AuditEvent = { readonly at: string; readonly action: string; readonl
 export type AuditRow = Selectable<Tables['audit']>;
 
 type Unhashed = AuditEvent & { readonly entry: number; readonly previous: string | null };
-
-/** SHA-256 as 64 hex digits. */
-export function sha256(bytes: Uint8Array | string): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}
 
 /** What the trail keeps of a decision: a hash of all that it says. */
 export function decisionHash({ row: _row, ...decision }: DecisionRecord): string {

@@ -1,9 +1,10 @@
 import { pricesOn, modelOn, openCostBook } from '../domain/costs/cost-book.ts';
 import { trimmed } from '../domain/values/decimal-text.ts';
+import { compare } from '../domain/values/exact.ts';
 import type { AdaptivePricing } from '../domain/terms/adaptive-pricing.ts';
 import { percentText, withoutTrailingZeros } from '../text/number-format.ts';
 import type { Assembly } from './assembly.ts';
-import { amountIn, dateIn, inCurrency, numberIn, section, shortDateIn } from './assembly.ts';
+import { amountIn, dateIn, inCurrency, numberIn, percentIn, priceIn, quantityIn, section, shortDateIn } from './assembly.ts';
 import { pricePathCaption } from './charts/captions.ts';
 import { onPaper, paperWidth } from './charts/chart-setting.ts';
 import { pricePathChart, pricePathHeight } from './charts/price-path-chart.ts';
@@ -11,7 +12,6 @@ import { pricePath } from './charts/price-path.ts';
 import type { IndexPrices } from './index-prices.ts';
 import { indexCosts } from './index-prices.ts';
 import type { Block, Drawing, Row, Table } from './tree.ts';
-import { workedExamples } from './worked-examples.ts';
 
 /** The basket with weights and baseline prices per million tokens. */
 export function basketTable(assembly: Assembly, terms: AdaptivePricing, prices: IndexPrices): Table {
@@ -29,7 +29,7 @@ export function basketTable(assembly: Assembly, terms: AdaptivePricing, prices: 
         filled,
         words.dimensions[dimension],
         numberIn(assembly, withoutTrailingZeros(weight)),
-        found.ok ? amountIn(assembly, trimmed(found.value[dimension], 12)) : '[…]',
+        found.ok ? priceIn(assembly, trimmed(found.value[dimension], 12)) : '[…]',
       ],
     };
   });
@@ -50,7 +50,7 @@ export function basketTable(assembly: Assembly, terms: AdaptivePricing, prices: 
 export function examplesTable(assembly: Assembly, of: 'cut' | 'rise' | 'both'): Table | null {
   const { wording } = assembly;
   const words = assembly.words.adaptive;
-  const worked = workedExamples(assembly.data).filter(({ about }) => of === 'both' || about.startsWith(of));
+  const worked = assembly.whatIfs.priceMoves().filter(({ about }) => of === 'both' || about.startsWith(of));
   if (worked.length === 0) return null;
   const rows = worked.flatMap((example): Row[] => {
     const signed = percentText(example.changePercent, wording.language);
@@ -64,13 +64,15 @@ export function examplesTable(assembly: Assembly, of: 'cut' | 'rise' | 'both'): 
     const cells = [
       `${words.examples[example.about]}, ${signed}`,
       words.actions[example.action],
-      numberIn(assembly, example.multiplier),
+      quantityIn(assembly, example.multiplier),
       effect,
       charge === null ? '–' : amountIn(assembly, charge.before),
       charge === null ? '–' : amountIn(assembly, charge.after),
     ];
     const further =
-      example.finalMultiplier === example.multiplier ? [] : [words.limitedInOneStep(numberIn(assembly, example.finalMultiplier))];
+      compare(example.finalMultiplier, example.multiplier) === 0
+        ? []
+        : [words.limitedInOneStep(quantityIn(assembly, example.finalMultiplier))];
     const where = charge === null ? [] : [words.chargesAre(charge.line, charge.month)];
     const note = [...further, ...where].join(' ');
     return [{ kind: 'row', cells }, ...(note === '' ? [] : [{ kind: 'note', cells: [note] } as const])];
@@ -93,7 +95,7 @@ export function examplesTable(assembly: Assembly, of: 'cut' | 'rise' | 'both'): 
 /** The index at every measuring date, at the prices that were known when this order was made. */
 export function measurementsTable(assembly: Assembly): Table | null {
   const words = assembly.words.adaptive;
-  const result = assembly.evaluation.adaptivePricing;
+  const result = assembly.results.adaptive;
   if (result === null || result.measurements.length === 0) return null;
   return {
     type: 'table',
@@ -110,10 +112,10 @@ export function measurementsTable(assembly: Assembly): Table | null {
       kind: 'row',
       cells: [
         shortDateIn(assembly, measurement.on),
-        numberIn(assembly, measurement.index),
-        percentText(measurement.changePercent, assembly.wording.language),
+        quantityIn(assembly, measurement.index),
+        percentIn(assembly, measurement.change),
         words.actions[measurement.action],
-        numberIn(assembly, measurement.multiplier),
+        quantityIn(assembly, measurement.multiplier),
         measurement.effectiveFrom === null ? '–' : shortDateIn(assembly, measurement.effectiveFrom),
       ],
     })),
@@ -121,8 +123,8 @@ export function measurementsTable(assembly: Assembly): Table | null {
 }
 
 /** What the measurements make of index and price over the term; null where nothing is measured. */
-function pathDrawing({ evaluation, words, wording }: Assembly, terms: AdaptivePricing): Drawing | null {
-  const path = pricePath(evaluation.adaptivePricing, terms);
+function pathDrawing({ results, words, wording }: Assembly, terms: AdaptivePricing): Drawing | null {
+  const path = pricePath(results.adaptive, terms);
   if (path === null) return null;
   return {
     type: 'drawing',

@@ -1,8 +1,6 @@
 import type { AssemblyFailure } from '../clauses/assembly-failure.ts';
 import type { Assembly } from './assembly.ts';
-import { assemblyOf } from './assembly.ts';
 import { assembleClauses } from './clauses/assembled-clauses.ts';
-import type { ContractData } from './contract-data.ts';
 import { coverPart } from './cover-part.ts';
 import type { InternalFigures } from './internal-part.ts';
 import { internalPart } from './internal-part.ts';
@@ -34,20 +32,20 @@ function bodyOf(assembly: Assembly): Body {
 }
 
 /**
- * The contract as one tree, from its embedded data alone: what is printed is what is embedded. The fingerprint is the
- * SHA-256 of that data's canonical JSON in hexadecimal.
+ * The contract as one tree, from what it embeds alone: what is printed is what is embedded. The fingerprint is the SHA-256 of that data's
+ * canonical JSON in hexadecimal.
  */
-export function assemble(data: ContractData, fingerprint: string, options: AssembleOptions): DocumentTree {
-  const assembly = assemblyOf(data);
+export function assemble(assembly: Assembly, fingerprint: string, options: AssembleOptions): DocumentTree {
+  const { terms, quote } = assembly;
   const { document: words, general } = assembly.words;
   const body = bodyOf(assembly);
   const internal: Part[] =
     options.internal === null ? [] : [{ id: 'internal', ownPage: true, blocks: internalPart(assembly, options.internal) }];
   return {
-    title: `${data.quote.number} ${data.quote.title}`,
-    language: data.language,
-    number: data.quote.number,
-    revision: general.revisionOf(data.revision),
+    title: `${quote.number} ${quote.title}`,
+    language: terms.language,
+    number: quote.number,
+    revision: general.revisionOf(terms.revision),
     fingerprint,
     pageMark: options.internal === null ? null : words.internalCopy,
     watermark: options.kind === 'draft' ? words.draft : null,

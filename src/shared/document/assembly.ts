@@ -1,71 +1,91 @@
 import type { Results } from '../domain/compute.ts';
 import { compute } from '../domain/compute.ts';
+import type { Actuals } from '../domain/terms/actuals.ts';
 import { minorDigits } from '../domain/values/currency.ts';
 import { addDays, addMonths } from '../domain/values/date.ts';
-import { fixed } from '../domain/values/decimal-text.ts';
 import type { Exact } from '../domain/values/exact.ts';
-import { exact, plus, roundedUnits, zero } from '../domain/values/exact.ts';
 import type { Quote } from '../domain/terms/quote.ts';
 import { contractWords } from '../text/contract/contract-words.ts';
 import type { ContractWords } from '../text/contract/en/words.ts';
 import { dateText, shortDateText } from '../text/date-format.ts';
-import { moneyText, numberText } from '../text/number-format.ts';
+import { amountText, moneyOf, quantityText, ratioText } from '../text/figure-format.ts';
+import { numberText } from '../text/number-format.ts';
 import type { Wording } from '../text/wording.ts';
-import type { ContractData } from './contract-data.ts';
-import type { CustomerEvaluation } from './customer-evaluation.ts';
+import type { ContractTerms } from './contract-data.ts';
 import { indexCosts } from './index-prices.ts';
 import type { Block, Heading } from './tree.ts';
+import type { WhatIfs } from './what-ifs.ts';
+import { whatIfsOf } from './what-ifs.ts';
 
-/** What every part of a contract is made from: the embedded data, and how it is written. */
+/** What every part of a contract is made from: what is agreed, the money that follows, and how both are written. */
 export type Assembly = {
-  readonly data: ContractData;
+  readonly terms: ContractTerms;
   readonly quote: Quote;
-  readonly evaluation: CustomerEvaluation;
-  /** What the evaluation was printed from, without our costs: balances from month to month, and how each figure came about. */
+  /** What the customer's own terms come to, without our costs. */
   readonly results: Results;
+  readonly whatIfs: WhatIfs;
   readonly wording: Wording;
   /** The words of the contract's language. */
   readonly words: ContractWords;
 };
 
-/** The data computed anew: its terms, and of our cost book what the index reads. */
-function computed({ quote, prices }: ContractData): Results {
-  const results = compute({ quote, costs: prices === null ? undefined : indexCosts(prices) });
-  if (!results.ok) throw new Error(`The terms of ${quote.number} were evaluated, and no longer can be`);
-  return results.value;
-}
-
-export function assemblyOf(data: ContractData): Assembly {
-  const { quote } = data;
+/** `results` are of the customer's own terms (`customerResults`). */
+export function assemblyOf(terms: ContractTerms, results: Results): Assembly {
+  const { quote, prices, language } = terms;
   const names = new Map<string, string>(quote.lines.map((line) => [line.id, line.name]));
   const models = new Map<string, string>();
-  for (const { id, name } of [...(data.prices?.models ?? []), ...(data.prices?.slots ?? [])]) models.set(id, name ?? id);
+  for (const { id, name } of [...(prices?.models ?? []), ...(prices?.slots ?? [])]) models.set(id, name ?? id);
   return {
-    data,
+    terms,
     quote,
-    evaluation: data.evaluation,
-    results: computed(data),
+    results,
+    whatIfs: whatIfsOf(terms, results),
     wording: {
-      language: data.language,
+      language,
       currency: quote.currency,
       minorDigits: minorDigits(quote.currency),
       termMonths: quote.termMonths,
       lineName: (id) => names.get(id) ?? id,
       modelName: (id) => models.get(id) ?? id,
     },
-    words: contractWords(data.language),
+    words: contractWords(language),
   };
 }
 
-/** An amount of a table, whose column head names the currency. */
-export function amountIn({ wording }: Assembly, amount: string): string {
-  return numberText(amount, wording.language, wording.minorDigits);
+/** A contract that is there already, from what it embeds: its terms are evaluated again. */
+export function assemblyOfData(terms: ContractTerms, actuals?: Actuals): Assembly {
+  const { quote, prices } = terms;
+  const results = compute({ quote, costs: prices === null ? undefined : indexCosts(prices), actuals });
+  if (!results.ok) throw new Error(`The terms of ${quote.number} were evaluated, and no longer can be`);
+  return assemblyOf(terms, results.value);
 }
 
-export function moneyIn({ wording }: Assembly, amount: string): string {
-  return moneyText(amount, wording.currency, wording.minorDigits, wording.language);
+/** An amount of a table, whose column head names the currency. Minor units. */
+export function amountIn({ wording }: Assembly, units: bigint): string {
+  return amountText(units, wording);
 }
 
+/** Minor units. */
+export function moneyIn({ wording }: Assembly, units: bigint): string {
+  return moneyOf(units, wording);
+}
+
+/** A quantity, a factor or an index. */
+export function quantityIn({ wording }: Assembly, value: Exact): string {
+  return quantityText(value, wording.language);
+}
+
+/** A ratio as a percent. */
+export function percentIn({ wording }: Assembly, ratio: Exact): string {
+  return ratioText(ratio, wording.language);
+}
+
+/** A price of the terms, with at least the minor unit's decimals. */
+export function priceIn({ wording }: Assembly, decimal: string): string {
+  return numberText(decimal, wording.language, wording.minorDigits);
+}
+
+/** Any other decimal of the terms. */
 export function numberIn({ wording }: Assembly, decimal: string): string {
   return numberText(decimal, wording.language);
 }
@@ -86,16 +106,6 @@ export function monthStart({ quote }: Assembly, month: number): string {
 /** The last day of a contract month. */
 export function monthEnd(assembly: Assembly, month: number): string {
   return addDays(monthStart(assembly, month + 1), -1);
-}
-
-/** A sum of amounts with the minor unit's digits. */
-export function sumOfAmounts(amounts: readonly string[], digits: number): string {
-  const sum = amounts.reduce((total: Exact, amount) => plus(total, exact(amount)), zero);
-  return fixed(roundedUnits(sum, digits), digits);
-}
-
-export function sumOf({ wording }: Assembly, amounts: readonly string[]): string {
-  return sumOfAmounts(amounts, wording.minorDigits);
 }
 
 /** "USD" behind a column's name: the currency stands once, in the head. */

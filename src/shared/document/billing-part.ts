@@ -1,9 +1,11 @@
 import { actualsOf } from '../domain/compute.ts';
 import { yearOf } from '../domain/calendar/term.ts';
-import type { Invoice, InvoiceKind } from '../domain/terms/evaluation.ts';
+import type { InvoiceResult } from '../domain/statements/invoices.ts';
+import { sumOf } from '../domain/statements/sums.ts';
+import type { InvoiceKind } from '../domain/terms/evaluation.ts';
 import { invoiceName } from '../text/contract/invoice-name.ts';
 import type { Assembly } from './assembly.ts';
-import { amountIn, inCurrency, section, shortDateIn, sumOf } from './assembly.ts';
+import { amountIn, inCurrency, section, shortDateIn } from './assembly.ts';
 import type { Block, Row, Table } from './tree.ts';
 
 const fixedKinds: ReadonlySet<InvoiceKind> = new Set(['recurring', 'one_time', 'credit_pack']);
@@ -18,13 +20,13 @@ export function refName(assembly: Assembly, ref: string): string {
 export type InvoiceBasis = 'fixed' | 'trueUp' | 'measured' | 'forecast';
 
 /** The lines whose use an invoice rests on. */
-function usedLines({ quote }: Assembly, { kind, ref }: Invoice): readonly string[] {
+function usedLines({ quote }: Assembly, { kind, ref }: InvoiceResult): readonly string[] {
   if (kind === 'usage') return [ref];
   if (kind === 'credit_overage') return quote.lines.flatMap(({ id, charge }) => (charge.type === 'credits' ? [id] : []));
   return quote.commitments?.find(({ id }) => id === ref)?.lines ?? [];
 }
 
-export function invoiceBasis(assembly: Assembly, invoice: Invoice): InvoiceBasis {
+export function invoiceBasis(assembly: Assembly, invoice: InvoiceResult): InvoiceBasis {
   if (fixedKinds.has(invoice.kind)) return 'fixed';
   if (invoice.kind === 'instalment') {
     const commitment = assembly.quote.commitments?.find(({ id }) => id === invoice.ref);
@@ -41,10 +43,10 @@ export function invoiceBasis(assembly: Assembly, invoice: Invoice): InvoiceBasis
 const mostRows = 500;
 
 function isLong(assembly: Assembly): boolean {
-  return assembly.evaluation.invoices.length > mostRows;
+  return assembly.results.invoices.length > mostRows;
 }
 
-function rowOf(assembly: Assembly, invoice: Invoice, name: string, amount: string): Row {
+function rowOf(assembly: Assembly, invoice: InvoiceResult, name: string, amount: bigint): Row {
   return {
     kind: 'row',
     cells: [
@@ -59,8 +61,8 @@ function rowOf(assembly: Assembly, invoice: Invoice, name: string, amount: strin
 
 function rowsOf(assembly: Assembly, year: number): readonly Row[] {
   const words = assembly.words.billing;
-  const invoices = assembly.evaluation.invoices.filter(({ month }) => yearOf(month) === year);
-  const name = (invoice: Invoice): string => invoiceName(invoice.kind, refName(assembly, invoice.ref), words);
+  const invoices = assembly.results.invoices.filter(({ month }) => yearOf(month) === year);
+  const name = (invoice: InvoiceResult): string => invoiceName(invoice.kind, refName(assembly, invoice.ref), words);
   if (!isLong(assembly)) return invoices.map((invoice) => rowOf(assembly, invoice, name(invoice), invoice.amount));
   const groups = Map.groupBy(invoices, (invoice) =>
     [invoice.date, invoice.month, invoice.kind, invoiceBasis(assembly, invoice)].join('|'),
@@ -68,16 +70,13 @@ function rowsOf(assembly: Assembly, year: number): readonly Row[] {
   return [...groups.values()].flatMap((group): Row[] => {
     const [first] = group;
     if (first === undefined) return [];
-    const sum = sumOf(
-      assembly,
-      group.map(({ amount }) => amount),
-    );
+    const sum = sumOf(group.map(({ amount }) => amount));
     const what = group.length === 1 ? name(first) : words.grouped(words.groups[first.kind], group.length);
     return [rowOf(assembly, first, what, sum)];
   });
 }
 
-function schedule(assembly: Assembly, year: number, invoiced: string): Table {
+function schedule(assembly: Assembly, year: number, invoiced: bigint): Table {
   const { billing, general } = assembly.words;
   return {
     type: 'table',
@@ -105,7 +104,7 @@ export function billingPart(assembly: Assembly, number: number): readonly Block[
     billing.forecastIs,
   ];
   blocks.push({ type: 'paragraph', style: 'body', text: `${bases.join(' ')} ${general.netOfVat}` });
-  for (const { year, invoiced } of assembly.evaluation.totals.byYear) {
+  for (const { year, invoiced } of assembly.results.totals.byYear) {
     sub(general.contractYear(year));
     blocks.push(schedule(assembly, year, invoiced));
   }

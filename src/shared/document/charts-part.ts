@@ -10,12 +10,15 @@ import type { Block, Drawing } from './tree.ts';
 
 function monthlyBill(assembly: Assembly): Drawing | null {
   const { language, currency, minorDigits } = assembly.wording;
-  const months = billMonths(assembly.evaluation, minorDigits);
+  const months = billMonths(assembly.results);
   const highest = highestBill(months);
   if (highest === null) return null;
   return {
     type: 'drawing',
-    svg: monthlyBillChart({ months, highest: highest.total, currency }, onPaper(billChartHeight, assembly.words, language)),
+    svg: monthlyBillChart(
+      { months, highest: highest.total, currency, minorDigits },
+      onPaper(billChartHeight, assembly.words, language),
+    ),
     width: paperWidth,
     height: billChartHeight,
     caption: assembly.words.charts.billCaption(moneyIn(assembly, highest.total), highest.month),
@@ -28,11 +31,14 @@ type Drawn = { readonly name: string; readonly drawing: Drawing };
 function drawdowns({ quote, results, wording, words }: Assembly): readonly Drawn[] {
   const { language, currency, minorDigits } = wording;
   return results.commitments.flatMap((commitment): Drawn[] => {
-    const periods = drawdownPeriods(commitment, minorDigits);
+    const periods = drawdownPeriods(commitment);
     if (!holdsAnything(periods)) return [];
     const drawing: Drawing = {
       type: 'drawing',
-      svg: drawdownChart({ periods, months: quote.termMonths, currency }, onPaper(drawdownChartHeight, words, language)),
+      svg: drawdownChart(
+        { periods, months: quote.termMonths, currency, minorDigits },
+        onPaper(drawdownChartHeight, words, language),
+      ),
       width: paperWidth,
       height: drawdownChartHeight,
       caption: drawdownCaption(overageMonths(commitment), words),
@@ -42,8 +48,8 @@ function drawdowns({ quote, results, wording, words }: Assembly): readonly Drawn
 }
 
 /** True where there is a bill to draw: a commitment is never without one, unless nothing of it is ever invoiced. */
-export function hasCharts({ evaluation }: Assembly): boolean {
-  return evaluation.invoices.some(({ amount }) => /[1-9]/.test(amount));
+export function hasCharts({ results }: Assembly): boolean {
+  return results.invoices.length > 0;
 }
 
 /** The bill of each month by kind, and what each commitment still holds from month to month. */

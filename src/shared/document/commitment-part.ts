@@ -1,60 +1,39 @@
+import type { CommitmentResult } from '../domain/commitments/drawdown.ts';
+import { instalmentsWithin, sumOf } from '../domain/statements/sums.ts';
 import type { Commitment } from '../domain/terms/commitment.ts';
 import { defaults } from '../domain/terms/defaults.ts';
-import { numberText, percentText } from '../text/number-format.ts';
 import type { Assembly } from './assembly.ts';
-import { amountIn, inCurrency, monthEnd, monthStart, section, shortDateIn, sumOf } from './assembly.ts';
-import type { CustomerEvaluation } from './customer-evaluation.ts';
+import { amountIn, inCurrency, monthEnd, monthStart, percentIn, quantityIn, section, shortDateIn } from './assembly.ts';
 import type { Block, Row, Table } from './tree.ts';
 
-type Result = CustomerEvaluation['commitments'][number];
-
-function resultOf(assembly: Assembly, commitment: Commitment): Result | undefined {
-  return assembly.evaluation.commitments.find(({ id }) => id === commitment.id);
-}
-
-function within(instalment: { fromMonth: number; toMonth: number }, period: { fromMonth: number; toMonth: number }): boolean {
-  return instalment.fromMonth >= period.fromMonth && instalment.toMonth <= period.toMonth;
+function resultOf(assembly: Assembly, commitment: Commitment): CommitmentResult | undefined {
+  return assembly.results.commitments.find(({ terms }) => terms.id === commitment.id);
 }
 
 /** Instalments by period, as agreed at signature: before any true-up. */
-function schedule(assembly: Assembly, commitment: Commitment, result: Result): Table {
+function schedule(assembly: Assembly, commitment: Commitment, result: CommitmentResult): Table {
   const advance = commitment.billing !== 'arrears';
   const { commitment: words, general } = assembly.words;
   const rows = result.periods.flatMap((period, index): Row[] => {
-    const instalments = result.instalments.filter((instalment) => within(instalment, period));
+    const instalments = instalmentsWithin(result.instalments, period);
     const shown = instalments.map((instalment, at): Row => ({
       kind: 'row',
       cells: [
         words.instalmentOf(at + 1),
-        shortDateIn(assembly, monthStart(assembly, instalment.fromMonth)),
-        shortDateIn(assembly, monthEnd(assembly, instalment.toMonth)),
-        advance ? shortDateIn(assembly, monthStart(assembly, instalment.fromMonth)) : words.asDrawn,
+        shortDateIn(assembly, monthStart(assembly, instalment.from)),
+        shortDateIn(assembly, monthEnd(assembly, instalment.to)),
+        advance ? shortDateIn(assembly, monthStart(assembly, instalment.from)) : words.asDrawn,
         amountIn(assembly, instalment.original),
       ],
     }));
     const name = words.period[commitment.period](index + 1);
     const total: Row = {
       kind: 'total',
-      cells: [
-        name,
-        '',
-        '',
-        '',
-        amountIn(
-          assembly,
-          sumOf(
-            assembly,
-            instalments.map(({ original }) => original),
-          ),
-        ),
-      ],
+      cells: [name, '', '', '', amountIn(assembly, sumOf(instalments.map(({ original }) => original)))],
     };
     return shown.length === 1 ? [{ kind: 'row', cells: [name, ...(shown[0]?.cells.slice(1) ?? [])] }] : [...shown, total];
   });
-  const sum = sumOf(
-    assembly,
-    result.instalments.map(({ original }) => original),
-  );
+  const sum = sumOf(result.instalments.map(({ original }) => original));
   return {
     type: 'table',
     caption: null,
@@ -92,23 +71,22 @@ export function commitmentSchedule(assembly: Assembly, commitment: Commitment): 
 }
 
 /** A row for every instalment that ends: what is counted, until when, and from when a revision works. */
-function calendar(assembly: Assembly, commitment: Commitment, result: Result): Table {
-  const { wording } = assembly;
+function calendar(assembly: Assembly, commitment: Commitment, result: CommitmentResult): Table {
   const words = assembly.words.trueUp;
   const window = commitment.trueUp?.windowMonths ?? defaults.windowMonths;
   const notice = commitment.trueUp?.noticeMonths ?? 0;
   const rows = result.trueUps.map((trueUp): Row => {
     const from = Math.max(1, trueUp.afterMonth - window + 1);
-    const reached = result.instalments.find(({ fromMonth }) => fromMonth >= trueUp.afterMonth + 1 + notice);
+    const reached = result.instalments.find(({ from: start }) => start >= trueUp.afterMonth + 1 + notice);
     return {
       kind: 'row',
       cells: [
         shortDateIn(assembly, monthStart(assembly, from)),
         shortDateIn(assembly, monthEnd(assembly, trueUp.afterMonth)),
-        reached === undefined ? words.noInstalment : shortDateIn(assembly, monthStart(assembly, reached.fromMonth)),
+        reached === undefined ? words.noInstalment : shortDateIn(assembly, monthStart(assembly, reached.from)),
         amountIn(assembly, trueUp.runRate),
-        trueUp.deviationPercent === null ? words.noDeviation : percentText(trueUp.deviationPercent, wording.language),
-        trueUp.factor === null ? words.noFactor : numberText(trueUp.factor, wording.language),
+        trueUp.deviation === null ? words.noDeviation : percentIn(assembly, trueUp.deviation),
+        trueUp.factor === null ? words.noFactor : quantityIn(assembly, trueUp.factor),
       ],
     };
   });

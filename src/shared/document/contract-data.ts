@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Costs } from '../domain/terms/costs.ts';
-import type { Evaluation } from '../domain/terms/evaluation.ts';
+import type { Results } from '../domain/compute.ts';
+import { printed } from '../domain/printed.ts';
 import { CalendarDate, PositiveCount, schemaName, Text } from '../domain/terms/leaf.ts';
 import type { Quote } from '../domain/terms/quote.ts';
 import { languages } from '../text/language.ts';
@@ -53,10 +54,12 @@ export function signersOf(quote: Quote, counts: ContractTemplate['signers'] = { 
   });
 }
 
-/** The customer-safe data of a contract. `evaluation` is the quote's own, under no scenario. */
-export function contractData(quote: Quote, costs: Costs | undefined, evaluation: Evaluation, issue: Issue): ContractData {
+/** Everything that a contract agrees on: its data without the money that follows from it. */
+export type ContractTerms = Omit<ContractData, 'schema' | 'evaluation'>;
+
+/** The customer-safe terms of a contract. */
+export function contractTerms(quote: Quote, costs: Costs | undefined, issue: Issue): ContractTerms {
   return {
-    schema: 'quotewright.contract/1',
     template: issue.template,
     language: issue.language,
     revision: issue.revision,
@@ -64,7 +67,13 @@ export function contractData(quote: Quote, costs: Costs | undefined, evaluation:
     signers: [...issue.signers],
     quote: customerQuote(quote),
     prices: costs === undefined ? null : indexPrices(quote, costs),
-    evaluation: customerEvaluation(evaluation),
     clauses: [...issue.clauses],
   };
+}
+
+/** The data that a contract embeds. `results` are of its own quote, under no scenario; of our costs nothing gets in. */
+export function contractData(terms: ContractTerms, results: Results): ContractData {
+  const { template, language, revision, issueDate, signers, quote, prices, clauses } = terms;
+  const agreed = { template, language, revision, issueDate, signers, quote, prices, clauses };
+  return { schema: 'quotewright.contract/1', ...agreed, evaluation: customerEvaluation(printed(results)) };
 }

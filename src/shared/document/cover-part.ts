@@ -50,15 +50,15 @@ function highlights(assembly: Assembly): readonly string[] {
 
 /** A fact of the cover by its name in the template; none where the quote does not say it. */
 function coverField(name: (typeof coverFields)[number], assembly: Assembly): Definitions['items'] {
-  const { quote, data } = assembly;
+  const { quote, terms } = assembly;
   const { cover, general } = assembly.words;
   switch (name) {
     case 'number':
       return [{ term: general.number, text: quote.number }];
     case 'revision':
-      return [{ term: general.revision, text: String(data.revision) }];
+      return [{ term: general.revision, text: String(terms.revision) }];
     case 'issued':
-      return [{ term: cover.issued, text: dateIn(assembly, data.issueDate) }];
+      return [{ term: cover.issued, text: dateIn(assembly, terms.issueDate) }];
     case 'valid-until':
       return quote.validUntil === undefined
         ? []
@@ -72,14 +72,14 @@ function coverField(name: (typeof coverFields)[number], assembly: Assembly): Def
 
 /** Parties, number, revision, validity, three figures, the term as a line, and what is special. */
 export function coverPart(assembly: Assembly): readonly Block[] {
-  const { quote, data, evaluation } = assembly;
+  const { quote, terms, results } = assembly;
   const { cover, general } = assembly.words;
   const truedUp = quote.commitments?.some(({ trueUp }) => trueUp !== undefined) === true;
   return [
     { type: 'cover-title', kicker: cover.kicker, text: quote.title },
     {
       type: 'definitions',
-      items: data.template.cover.flatMap((name) => coverField(name, assembly)),
+      items: terms.template.cover.flatMap((name) => coverField(name, assembly)),
     },
     {
       type: 'parties',
@@ -90,10 +90,10 @@ export function coverPart(assembly: Assembly): readonly Block[] {
       items: [
         {
           label: general.committed,
-          value: moneyIn(assembly, evaluation.totals.committedValue),
+          value: moneyIn(assembly, results.totals.committedValue),
           note: truedUp ? cover.beforeTrueUps : cover.overTheTerm,
         },
-        { label: general.expected, value: moneyIn(assembly, evaluation.totals.expectedValue), note: cover.atTheForecast },
+        { label: general.expected, value: moneyIn(assembly, results.totals.expectedValue), note: cover.atTheForecast },
         { label: general.term, value: cover.months(quote.termMonths), note: cover.from(dateIn(assembly, quote.startDate)) },
       ],
     },

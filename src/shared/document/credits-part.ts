@@ -1,11 +1,15 @@
 import { yearOf } from '../domain/calendar/term.ts';
-import { fixed, trimmed } from '../domain/values/decimal-text.ts';
-import { exact, times, quotient } from '../domain/values/exact.ts';
+import type { CreditMonth } from '../domain/credits/credit-packs.ts';
+import { priceAtFirstPack, unitsOfFirstPack } from '../domain/statements/list-prices.ts';
+import { monthsOfYear, sumOfQuantities } from '../domain/statements/sums.ts';
+import { trimmed } from '../domain/values/decimal-text.ts';
+import type { Exact } from '../domain/values/exact.ts';
+import { zero } from '../domain/values/exact.ts';
 import type { Credits } from '../domain/terms/credits.ts';
 import { unitName } from '../text/contract/charge-note.ts';
 import { withoutTrailingZeros } from '../text/number-format.ts';
 import type { Assembly } from './assembly.ts';
-import { amountIn, inCurrency, monthEnd, monthStart, numberIn, section, shortDateIn } from './assembly.ts';
+import { amountIn, inCurrency, monthEnd, monthStart, numberIn, priceIn, quantityIn, section, shortDateIn } from './assembly.ts';
 import type { Block, Row, Table } from './tree.ts';
 
 /** What was bought, until when it can be used within the term, and what it costs. */
@@ -18,8 +22,8 @@ export function packsTable(assembly: Assembly, credits: Credits): Table {
       shortDateIn(assembly, monthStart(assembly, month)),
       shortDateIn(assembly, monthEnd(assembly, last)),
       numberIn(assembly, withoutTrailingZeros(terms.credits)),
-      amountIn(assembly, terms.pricePerCredit),
-      amountIn(assembly, fixed(invoiced, assembly.wording.minorDigits)),
+      priceIn(assembly, terms.pricePerCredit),
+      amountIn(assembly, invoiced),
     ];
     return [{ kind: 'row', cells }];
   });
@@ -40,22 +44,20 @@ export function packsTable(assembly: Assembly, credits: Credits): Table {
 /** Credits a unit takes, and how many units the first pack alone would buy. */
 export function burnTable(assembly: Assembly, credits: Credits): Table {
   const words = assembly.words.credits;
-  const first = credits.packs[0];
   const rows = assembly.quote.lines.flatMap((line): Row[] => {
     if (line.charge.type !== 'credits') return [];
-    const perUnit = exact(line.charge.creditsPerUnit);
-    const bought = first === undefined || perUnit.units === 0n ? null : quotient(exact(first.credits), perUnit, 6);
-    const whole = bought === null ? null : trimmed(bought, 6).split('.')[0];
+    const { creditsPerUnit } = line.charge;
+    const whole = unitsOfFirstPack(credits, creditsPerUnit);
     const unit = unitName(line, assembly.wording);
-    const price = trimmed(times(perUnit, exact(first?.pricePerCredit ?? '0')), 12);
+    const price = trimmed(priceAtFirstPack(credits, creditsPerUnit), 12);
     return [
       {
         kind: 'row',
         cells: [
           words.perUnit(line.name, unit),
-          numberIn(assembly, withoutTrailingZeros(line.charge.creditsPerUnit)),
-          amountIn(assembly, price),
-          whole === null || whole === undefined ? words.anyNumber : numberIn(assembly, whole),
+          numberIn(assembly, withoutTrailingZeros(creditsPerUnit)),
+          priceIn(assembly, price),
+          whole === null ? words.anyNumber : numberIn(assembly, String(whole)),
         ],
       },
     ];
@@ -76,20 +78,20 @@ export function burnTable(assembly: Assembly, credits: Credits): Table {
 /** Use of the packs by contract year; `head` says of what use. */
 export function creditUse(assembly: Assembly, head: string): Table | null {
   const words = assembly.words.credits;
-  const result = assembly.evaluation.credits;
+  const result = assembly.results.credits;
   if (result === null) return null;
   const years = [...new Set(result.months.map((_, index) => yearOf(index + 1)))];
   const rows = years.map((year): Row => {
-    const months = result.months.filter((_, index) => yearOf(index + 1) === year);
-    const sum = (pick: (month: (typeof months)[number]) => string): string =>
-      numberIn(assembly, addDecimals(months.map((month) => pick(month))));
+    const months = monthsOfYear(result.months, year);
+    const sum = (pick: (month: CreditMonth) => Exact): string =>
+      quantityIn(assembly, sumOfQuantities(months.map((month) => pick(month))));
     return {
       kind: 'row',
       cells: [
         assembly.words.general.year(year),
         sum(({ burned }) => burned),
         sum(({ overageCredits }) => overageCredits),
-        numberIn(assembly, months.at(-1)?.balance ?? '0'),
+        quantityIn(assembly, months.at(-1)?.balance ?? zero),
       ],
     };
   });
@@ -104,15 +106,6 @@ export function creditUse(assembly: Assembly, head: string): Table | null {
     ],
     rows,
   };
-}
-
-function addDecimals(decimals: readonly string[]): string {
-  const places = 6;
-  const sum = decimals.reduce(
-    (total, decimal) => total + exact(decimal).units * 10n ** BigInt(places - exact(decimal).places),
-    0n,
-  );
-  return trimmed({ units: sum, places }, places);
 }
 
 /** Packs, burn table and what a pack buys, use at the forecast. */

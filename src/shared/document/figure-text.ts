@@ -1,8 +1,8 @@
 import { isAmountFigure } from '../domain/figure-text.ts';
 import type { Path } from '../domain/document/problem.ts';
-import { percentText } from '../text/number-format.ts';
+import { moneyText, percentText } from '../text/number-format.ts';
 import type { Assembly } from './assembly.ts';
-import { amountIn, moneyIn, numberIn } from './assembly.ts';
+import { numberIn, priceIn } from './assembly.ts';
 
 /** How the amounts of a table are written: under a head that names the currency, or among figures of other kinds. */
 export type Among = 'amounts' | 'other-figures';
@@ -11,5 +11,6 @@ export type Among = 'amounts' | 'other-figures';
 export function figureText(assembly: Assembly, figure: Path, value: string, among: Among): string {
   if (String(figure.at(-1)).endsWith('Percent')) return percentText(value, assembly.wording.language);
   if (!isAmountFigure(figure)) return numberIn(assembly, value);
-  return among === 'amounts' ? amountIn(assembly, value) : moneyIn(assembly, value);
+  const { currency, minorDigits, language } = assembly.wording;
+  return among === 'amounts' ? priceIn(assembly, value) : moneyText(value, currency, minorDigits, language);
 }

@@ -1,9 +1,11 @@
 import { z } from 'zod';
-import { minorDigits } from '../domain/values/currency.ts';
-import type { Evaluation } from '../domain/terms/evaluation.ts';
+import type { Results } from '../domain/compute.ts';
+import { printed } from '../domain/printed.ts';
+import { sumOf } from '../domain/statements/sums.ts';
+import { fixed } from '../domain/values/decimal-text.ts';
 import { numberText } from '../text/number-format.ts';
 import type { Assembly } from './assembly.ts';
-import { amountIn, inCurrency, sumOf, sumOfAmounts } from './assembly.ts';
+import { inCurrency, priceIn } from './assembly.ts';
 import type { Block, Row } from './tree.ts';
 
 /** Our costs and margin, for an internal copy alone, `quotewright.internal/1`: never part of the contract's data. */
@@ -17,11 +19,11 @@ export const InternalFigures = z.strictObject({
 });
 export type InternalFigures = z.output<typeof InternalFigures>;
 
-export function internalFigures(evaluation: Evaluation): InternalFigures {
-  const { totals, currency } = evaluation;
+export function internalFigures(results: Results): InternalFigures {
+  const { totals } = printed(results);
   return {
     schema: 'quotewright.internal/1',
-    lines: evaluation.lines.map(({ id, costs }) => ({ id, cost: sumOfAmounts(costs, minorDigits(currency)) })),
+    lines: results.lines.map(({ line, costs }) => ({ id: line.id, cost: fixed(sumOf(costs), results.minor) })),
     byYear: totals.byYear.map(({ year, recognized, cost }) => ({ year, recognized, cost })),
     recognized: totals.recognized,
     cost: totals.cost,
@@ -34,10 +36,11 @@ export function internalPart(assembly: Assembly, figures: InternalFigures): read
   const { wording } = assembly;
   const { general, internal: words } = assembly.words;
   const margin = figures.grossMarginPercent === null ? '–' : `${numberText(figures.grossMarginPercent, wording.language)}\u00A0%`;
+  const costIn = (decimal: string): string => priceIn(assembly, decimal);
   const costOf = new Map(figures.lines.map(({ id, cost }) => [id, cost]));
   const lines = assembly.quote.lines.map((line): Row => ({
     kind: 'row',
-    cells: [line.name, amountIn(assembly, costOf.get(line.id) ?? sumOf(assembly, []))],
+    cells: [line.name, costIn(costOf.get(line.id) ?? fixed(0n, wording.minorDigits))],
   }));
   return [
     { type: 'heading', id: 'internal', level: 1, number: null, text: words.section },
@@ -53,9 +56,9 @@ export function internalPart(assembly: Assembly, figures: InternalFigures): read
       rows: [
         ...figures.byYear.map(({ year, recognized, cost }): Row => ({
           kind: 'row',
-          cells: [general.year(year), amountIn(assembly, recognized), amountIn(assembly, cost)],
+          cells: [general.year(year), costIn(recognized), costIn(cost)],
         })),
-        { kind: 'total', cells: [general.term, amountIn(assembly, figures.recognized), amountIn(assembly, figures.cost)] },
+        { kind: 'total', cells: [general.term, costIn(figures.recognized), costIn(figures.cost)] },
       ],
     },
     {

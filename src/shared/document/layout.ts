@@ -18,9 +18,9 @@ export type MakePart = { readonly id: string; readonly make: (number: number, ta
 
 /** The section of the order by its name; null where the quote has no terms for it. */
 function orderSection(name: (typeof orderParts)[number], assembly: Assembly): MakePart | null {
-  const { quote, data } = assembly;
+  const { quote, terms } = assembly;
   const { credits, adaptivePricing } = quote;
-  const { prices } = data;
+  const { prices } = terms;
   switch (name) {
     case 'order':
       return { id: name, make: (number) => orderForm(assembly, number) };
@@ -55,8 +55,8 @@ export type Layout = {
 };
 
 export function layoutOf(assembly: Assembly): Layout {
-  const { data, quote } = assembly;
-  const names = data.template.parts;
+  const { terms, quote } = assembly;
+  const names = terms.template.parts;
   const at = names.indexOf('terms');
   const made = names.flatMap((name, place) => {
     const section = name === 'terms' ? null : orderSection(name, assembly);
@@ -64,7 +64,7 @@ export function layoutOf(assembly: Assembly): Layout {
   });
   // An order form alone has no place for clauses.
   const first = made.filter(({ place }) => at < 0 || place < at).length + 1;
-  const plan = planClauses(at < 0 ? [] : data.clauses, data.template, quote, first);
+  const plan = planClauses(at < 0 ? [] : terms.clauses, terms.template, quote, first);
   const width = plan.sections.length;
   const sections = made.map((section, index) => ({ ...section, number: index + 1 < first ? index + 1 : index + 1 + width }));
   const targets = targetsOf(plan.sections, new Map(sections.map(({ name, id, number }) => [name, { id, number }])));

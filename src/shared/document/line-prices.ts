@@ -1,7 +1,8 @@
 import { trimmed } from '../domain/values/decimal-text.ts';
-import { exact, minus, one, ratio, times } from '../domain/values/exact.ts';
+import { effectivePrice } from '../domain/statements/list-prices.ts';
 import type { Charge, Tier } from '../domain/terms/charge.ts';
 import type { Line } from '../domain/terms/line.ts';
+import { isZero } from '../text/figure-format.ts';
 import { numberText, percentText, withoutTrailingZeros } from '../text/number-format.ts';
 import type { OrderWords } from '../text/contract/en/order.ts';
 import type { Wording } from '../text/wording.ts';
@@ -35,7 +36,7 @@ function tierPrices(tiers: readonly Tier[], wording: Wording): readonly ListPric
     const fee = tier.flatFee;
     return [
       { label, price: tier.unitPrice, percent: false },
-      ...(fee === undefined || !/[1-9]/.test(fee) ? [] : [{ label: words.flatFee(label), price: fee, percent: false }]),
+      ...(fee === undefined || isZero(fee) ? [] : [{ label: words.flatFee(label), price: fee, percent: false }]),
     ];
   });
 }
@@ -91,7 +92,7 @@ export function priceRows(line: Line, wording: Wording): readonly PriceRow[] {
   const { language, minorDigits } = wording;
   return phases(line, contractWords(language).order).flatMap((phase) =>
     listPrices(line.charge, line, wording).map(({ label, price, percent }): PriceRow => {
-      const left = times(exact(price), minus(one, ratio(phase.percent)));
+      const left = effectivePrice(price, phase.percent);
       const effective = trimmed(left, left.places);
       // As many decimals as the list price was given with: 0.5110 less nothing is 0.5110.
       const decimals = Math.max(minorDigits, price.split('.')[1]?.length ?? 0);

@@ -1,9 +1,9 @@
 import type { Line } from '../domain/terms/line.ts';
-import { yearOf } from '../domain/calendar/term.ts';
+import { monthsOfYear, sumOf } from '../domain/statements/sums.ts';
 import { chargeNote } from '../text/contract/charge-note.ts';
 import { withoutTrailingZeros } from '../text/number-format.ts';
 import type { Assembly } from './assembly.ts';
-import { amountIn, inCurrency, numberIn, section, sumOf } from './assembly.ts';
+import { amountIn, inCurrency, numberIn, section } from './assembly.ts';
 import { priceRows } from './line-prices.ts';
 import type { Block, Column, Row, Table } from './tree.ts';
 
@@ -69,20 +69,16 @@ const yearsAcross = 4;
 
 /** What each line charges in each contract year, in tables of so many years; `head` says of what use. */
 export function expectedCharges(assembly: Assembly, head = assembly.words.order.charges): readonly Table[] {
-  const { evaluation, quote, wording } = assembly;
+  const { results, wording } = assembly;
   const { general, order } = assembly.words;
-  const years = evaluation.totals.byYear.map(({ year }) => year);
-  const ofYear = (charges: readonly string[], year: number): string =>
-    sumOf(
-      assembly,
-      charges.filter((_, index) => yearOf(index + 1) === year),
-    );
-  const charged = evaluation.lines.filter((_, index) => quote.lines[index]?.charge.type !== 'credits');
+  const years = results.totals.byYear.map(({ year }) => year);
+  const ofYear = (charges: readonly bigint[], year: number): bigint => sumOf(monthsOfYear(charges, year));
+  const charged = results.lines.filter(({ line }) => line.charge.type !== 'credits');
   const tables: Table[] = [];
   for (let from = 0; from < years.length; from += yearsAcross) {
     const shown = years.slice(from, from + yearsAcross);
     const last = from + yearsAcross >= years.length;
-    const cells = (pick: (year: number) => string, whole: string): string[] => [
+    const cells = (pick: (year: number) => bigint, whole: bigint): string[] => [
       ...shown.map((year) => amountIn(assembly, pick(year))),
       ...(last && years.length > 1 ? [amountIn(assembly, whole)] : []),
     ];
@@ -91,24 +87,14 @@ export function expectedCharges(assembly: Assembly, head = assembly.words.order.
       ...shown.map((year): Column => ({ head: general.year(year), kind: 'amount' })),
       ...(last && years.length > 1 ? [{ head: general.term, kind: 'amount' } as const] : []),
     ];
-    const rows = charged.map((line): Row => ({
+    const rows = charged.map(({ line, charges }): Row => ({
       kind: 'row',
-      cells: [wording.lineName(line.id), ...cells((year) => ofYear(line.charges, year), sumOf(assembly, line.charges))],
+      cells: [wording.lineName(line.id), ...cells((year) => ofYear(charges, year), sumOf(charges))],
     }));
-    const all = charged.flatMap((line) => line.charges);
+    const all = charged.flatMap(({ charges }) => charges);
     const total: Row = {
       kind: 'total',
-      cells: [
-        order.sum,
-        ...cells(
-          (year) =>
-            sumOf(
-              assembly,
-              charged.map((line) => ofYear(line.charges, year)),
-            ),
-          sumOf(assembly, all),
-        ),
-      ],
+      cells: [order.sum, ...cells((year) => sumOf(charged.map(({ charges }) => ofYear(charges, year))), sumOf(all))],
     };
     tables.push({ type: 'table', caption: null, columns, rows: [...rows, total] });
   }

@@ -6,16 +6,16 @@ const stems = { seller: 'Provider', customer: 'Customer' } as const;
 
 /** The last page: what is signed, by its fingerprint, and a place for every signer. */
 export function signaturePart(assembly: Assembly, fingerprint: string): readonly Block[] {
-  const { data, quote } = assembly;
+  const { terms, quote } = assembly;
   const { general, signatures: words } = assembly.words;
   const { signature, name, title, date, initials } = words;
   const counts = new Map<string, number>();
-  const blocks = data.signers.map((signer): SignatureBlock => {
+  const blocks = terms.signers.map((signer): SignatureBlock => {
     const role = general.parties[signer.party];
     const stem = stems[signer.party];
     const nth = (counts.get(stem) ?? 0) + 1;
     counts.set(stem, nth);
-    const several = data.signers.filter(({ party }) => party === signer.party).length > 1;
+    const several = terms.signers.filter(({ party }) => party === signer.party).length > 1;
     return {
       field: several ? `${stem} ${nth}` : stem,
       mark: several ? `${role} ${nth}` : role,
@@ -30,13 +30,13 @@ export function signaturePart(assembly: Assembly, fingerprint: string): readonly
     {
       type: 'paragraph',
       style: 'body',
-      text: words.agreement(quote.number, data.revision),
+      text: words.agreement(quote.number, terms.revision),
     },
     {
       type: 'definitions',
       items: [
         { term: general.number, text: quote.number },
-        { term: general.revision, text: String(data.revision) },
+        { term: general.revision, text: String(terms.revision) },
         { term: words.fingerprint, text: fingerprint },
       ],
     },

@@ -1,19 +1,19 @@
-import { yearOf } from '../domain/calendar/term.ts';
+import { invoicedBy, invoicesThat, sumOf } from '../domain/statements/sums.ts';
 import type { InvoiceKind } from '../domain/terms/evaluation.ts';
 import { invoiceKinds } from '../domain/terms/evaluation.ts';
 import type { Assembly } from './assembly.ts';
-import { amountIn, inCurrency, sumOf } from './assembly.ts';
+import { amountIn, inCurrency } from './assembly.ts';
 import type { Row, Table } from './tree.ts';
 
-/** A part of a total, and the amounts it is the sum of. */
-type Component = { readonly name: string; readonly amounts: readonly string[] };
+/** A part of a total, and the amounts it is the sum of, minor units. */
+type Component = { readonly name: string; readonly amounts: readonly bigint[] };
 
 /** A sum of more different amounts than this is told by their number. */
 const mostTerms = 8;
 
 /** "12 × 2,500.00 + 12 × 2,575.00": equal amounts that follow one another stand once. */
-function sumText(assembly: Assembly, amounts: readonly string[]): string {
-  const runs: { readonly amount: string; count: number }[] = [];
+function sumText(assembly: Assembly, amounts: readonly bigint[]): string {
+  const runs: { readonly amount: bigint; count: number }[] = [];
   for (const amount of amounts) {
     const last = runs.at(-1);
     if (last?.amount === amount) last.count += 1;
@@ -27,10 +27,8 @@ function sumText(assembly: Assembly, amounts: readonly string[]): string {
     .join(' + ');
 }
 
-function invoiced(assembly: Assembly, kind: InvoiceKind, ref?: string): readonly string[] {
-  return assembly.evaluation.invoices
-    .filter((invoice) => invoice.kind === kind && (ref === undefined || invoice.ref === ref))
-    .map(({ amount }) => amount);
+function invoiced({ results }: Assembly, kind: InvoiceKind, ref?: string): readonly bigint[] {
+  return invoicesThat(results.invoices, { kind, ref }).map(({ amount }) => amount);
 }
 
 /** With more lines than this, those of a kind are one part. */
@@ -38,7 +36,7 @@ const mostParts = 30;
 
 /** What the committed value is the sum of: pricing §8. */
 function committedComponents(assembly: Assembly): readonly Component[] {
-  const { quote, evaluation } = assembly;
+  const { quote, results } = assembly;
   const { billing, totals } = assembly.words;
   const fixed = quote.lines.flatMap(({ id, name, charge }): Component[] =>
     charge.type === 'recurring' || charge.type === 'one_time' ? [{ name, amounts: invoiced(assembly, charge.type, id) }] : [],
@@ -50,7 +48,7 @@ function committedComponents(assembly: Assembly): readonly Component[] {
   const originals = (quote.commitments ?? [])
     .filter(({ shortfall }) => shortfall !== 'waive')
     .map(({ id, name }): Component => {
-      const result = evaluation.commitments.find((each) => each.id === id);
+      const result = results.commitments.find(({ terms }) => terms.id === id);
       return { name: totals.instalments(name), amounts: result?.instalments.map(({ original }) => original) ?? [] };
     });
   const packs =
@@ -59,19 +57,20 @@ function committedComponents(assembly: Assembly): readonly Component[] {
 }
 
 /** A total that is printed is one that its parts add up to; anything else is a fault, and stops the export. */
-function checked(assembly: Assembly, amounts: readonly string[], total: string, name: string): string {
-  const sum = sumOf(assembly, amounts);
-  if (sum !== total) throw new Error(`${name} is ${total}, and its parts add up to ${sum}`);
+function checked(assembly: Assembly, amounts: readonly bigint[], total: bigint, name: string): string {
+  const sum = sumOf(amounts);
+  if (sum !== total)
+    throw new Error(`${name} is ${amountIn(assembly, total)}, and its parts add up to ${amountIn(assembly, sum)}`);
   return amountIn(assembly, total);
 }
 
 /** The committed value by line, instalments and packs, each spelled out. */
 export function committedTable(assembly: Assembly): Table {
   const { general, totals: words } = assembly.words;
-  const { committedValue } = assembly.evaluation.totals;
+  const { committedValue } = assembly.results.totals;
   const parts = committedComponents(assembly)
-    .map(({ name, amounts }) => ({ name, amounts, amount: sumOf(assembly, amounts) }))
-    .filter(({ amount }) => /[1-9]/.test(amount));
+    .map(({ name, amounts }) => ({ name, amounts, amount: sumOf(amounts) }))
+    .filter(({ amount }) => amount !== 0n);
   const total = checked(
     assembly,
     parts.map(({ amount }) => amount),
@@ -98,24 +97,18 @@ export function committedTable(assembly: Assembly): Table {
 /** More years than this do not fit beside one another. */
 const mostColumns = 4;
 
-type Kinds = { readonly used: readonly InvoiceKind[]; readonly sum: (kind: InvoiceKind, year?: number) => string };
+type Kinds = { readonly used: readonly InvoiceKind[]; readonly sum: (kind: InvoiceKind, year?: number) => bigint };
 
 function kindsOf(assembly: Assembly): Kinds {
-  const { invoices } = assembly.evaluation;
-  const groups = Map.groupBy(invoices, ({ kind, month }) => `${kind} ${yearOf(month)}`);
-  const years = assembly.evaluation.totals.byYear.map(({ year }) => year);
-  const sum = (kind: InvoiceKind, year?: number): string =>
-    sumOf(
-      assembly,
-      (year === undefined ? years : [year]).flatMap((each) => groups.get(`${kind} ${each}`) ?? []).map(({ amount }) => amount),
-    );
-  return { used: invoiceKinds.filter((kind) => /[1-9]/.test(sum(kind))), sum };
+  const { invoices } = assembly.results;
+  const sum = (kind: InvoiceKind, year?: number): bigint => invoicedBy(invoices, { kind, year });
+  return { used: invoiceKinds.filter((kind) => sum(kind) !== 0n), sum };
 }
 
 /** Kinds down, years across. */
 function besideOneAnother(assembly: Assembly, { used, sum }: Kinds): Table {
   const { billing, general, totals: words } = assembly.words;
-  const { byYear, expectedValue } = assembly.evaluation.totals;
+  const { byYear, expectedValue } = assembly.results.totals;
   const several = byYear.length > 1;
   const rows = used.map((kind): Row => {
     const years = several ? byYear.map(({ year }) => amountIn(assembly, sum(kind, year))) : [];
@@ -150,9 +143,9 @@ function besideOneAnother(assembly: Assembly, { used, sum }: Kinds): Table {
 /** Year after year, each by its kinds. */
 function belowOneAnother(assembly: Assembly, { used, sum }: Kinds): Table {
   const { billing, general, totals: words } = assembly.words;
-  const { byYear, expectedValue } = assembly.evaluation.totals;
+  const { byYear, expectedValue } = assembly.results.totals;
   const rows = byYear.flatMap(({ year, invoiced: total }): Row[] => {
-    const own = used.map((kind) => ({ kind, amount: sum(kind, year) })).filter(({ amount }) => /[1-9]/.test(amount));
+    const own = used.map((kind) => ({ kind, amount: sum(kind, year) })).filter(({ amount }) => amount !== 0n);
     const amounts = own.map(({ amount }) => amount);
     return [
       ...own.map(({ kind, amount }): Row => ({ kind: 'row', cells: [billing.groups[kind], amountIn(assembly, amount)] })),
@@ -175,7 +168,7 @@ function belowOneAnother(assembly: Assembly, { used, sum }: Kinds): Table {
 /** The expected value and each contract year's, by kind of invoice. */
 export function expectedTable(assembly: Assembly): Table {
   const kinds = kindsOf(assembly);
-  return assembly.evaluation.totals.byYear.length > mostColumns
+  return assembly.results.totals.byYear.length > mostColumns
     ? belowOneAnother(assembly, kinds)
     : besideOneAnother(assembly, kinds);
 }

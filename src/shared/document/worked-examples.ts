@@ -1,11 +1,13 @@
-import { evaluate } from '../domain/evaluate.ts';
+import { compute } from '../domain/compute.ts';
 import { trimmed } from '../domain/values/decimal-text.ts';
+import type { Exact } from '../domain/values/exact.ts';
 import { compare, exact, one, plus, times } from '../domain/values/exact.ts';
 import { modelOn, openCostBook } from '../domain/costs/cost-book.ts';
 import type { Costs } from '../domain/terms/costs.ts';
 import type { AdaptiveEvaluation } from '../domain/terms/evaluation.ts';
 import type { Quote } from '../domain/terms/quote.ts';
-import type { ContractData } from './contract-data.ts';
+import { isZero } from '../text/figure-format.ts';
+import type { ContractTerms } from './contract-data.ts';
 import { indexCosts, indexDates } from './index-prices.ts';
 
 /** What the engine makes of one move of all basket prices, held from the first measuring date on. */
@@ -16,11 +18,11 @@ export type WorkedExample = {
   readonly on: string;
   readonly action: AdaptiveEvaluation['measurements'][number]['action'];
   /** After this measurement; and where limits spread the move over several, where it ends. */
-  readonly multiplier: string;
-  readonly finalMultiplier: string;
+  readonly multiplier: Exact;
+  readonly finalMultiplier: Exact;
   readonly effectiveFrom: string | null;
   /** One line's charge in the month in which the move takes effect, without it and with it; null where no month of the term shows it. */
-  readonly charge: { readonly line: string; readonly month: number; readonly before: string; readonly after: string } | null;
+  readonly charge: { readonly line: string; readonly month: number; readonly before: bigint; readonly after: bigint } | null;
 };
 
 const hundred = exact('100');
@@ -41,20 +43,20 @@ function moves(quote: Quote): readonly Move[] {
   const up = quote.adaptivePricing?.increase?.thresholdPercent;
   const list: Move[] = [];
   if (down !== undefined && compare(exact(down), hundred) < 0) {
-    if (/[1-9]/.test(down)) list.push({ about: 'cut-at-threshold', changePercent: `-${trimmed(exact(down), 6)}` });
+    if (!isZero(down)) list.push({ about: 'cut-at-threshold', changePercent: `-${trimmed(exact(down), 6)}` });
     list.push({ about: 'cut-beyond', changePercent: `-${beyond(down, 'whole-price')}` });
   }
   if (up !== undefined) {
-    if (/[1-9]/.test(up)) list.push({ about: 'rise-at-threshold', changePercent: trimmed(exact(up), 6) });
+    if (!isZero(up)) list.push({ about: 'rise-at-threshold', changePercent: trimmed(exact(up), 6) });
     list.push({ about: 'rise-beyond', changePercent: beyond(up, 'any') });
   }
   return list;
 }
 
 /** The basket as it stood on the baseline date, and no later price: an example moves from there alone. */
-function baselineBook(data: ContractData, first: string, baselineDate: string): Costs | null {
-  if (data.prices === null) return null;
-  const costs = indexCosts(data.prices);
+function baselineBook(terms: ContractTerms, first: string, baselineDate: string): Costs | null {
+  if (terms.prices === null) return null;
+  const costs = indexCosts(terms.prices);
   const book = openCostBook(costs);
   const slots = (costs.slots ?? []).flatMap((slot) => {
     const model = modelOn(book, slot.id, baselineDate);
@@ -90,22 +92,22 @@ function exampleQuote(quote: Quote): Quote | null {
  * Examples of adaptive pricing, computed by the engine: a cut exactly at the threshold and one beyond it, a rise at and
  * beyond its own. Empty where the term has no measuring date after the baseline.
  */
-export function workedExamples(data: ContractData): readonly WorkedExample[] {
-  const quote = exampleQuote(data.quote);
-  const [baselineDate = '', ...measuring] = indexDates(data.quote);
+export function workedExamples(terms: ContractTerms): readonly WorkedExample[] {
+  const quote = exampleQuote(terms.quote);
+  const [baselineDate = '', ...measuring] = indexDates(terms.quote);
   const on = measuring.find((date) => date > baselineDate);
   const first = [baselineDate, ...measuring].toSorted()[0] ?? baselineDate;
-  const costs = baselineBook(data, first, baselineDate);
+  const costs = baselineBook(terms, first, baselineDate);
   if (quote === null || on === undefined || costs === null) return [];
-  const still = evaluate(quote, costs);
+  const still = compute({ quote, costs });
   if (!still.ok) return [];
   return moves(quote).flatMap(({ about, changePercent }): WorkedExample[] => {
     const events = costs.models.map(({ id }) => ({ type: 'model_price' as const, on, model: id, changePercent }));
-    const moved = evaluate(quote, costs, { schema: 'quotewright.scenario/1', events });
-    const adaptive = moved.ok ? moved.value.adaptivePricing : null;
+    const moved = compute({ quote, costs, scenario: { schema: 'quotewright.scenario/1', events } });
+    const adaptive = moved.ok ? moved.value.adaptive : null;
     const measured = adaptive?.measurements.find((measurement) => measurement.on === on);
     if (!moved.ok || adaptive === null || measured === undefined) return [];
-    const at = adaptive.multipliers.findIndex((multiplier) => compare(exact(multiplier), one) !== 0);
+    const at = adaptive.multipliers.findIndex((multiplier) => compare(multiplier, one) !== 0);
     const before = still.value.lines[0]?.charges[at];
     const after = moved.value.lines[0]?.charges[at];
     const [line] = quote.lines;

@@ -24,15 +24,13 @@ export function workedName({ quote, words }: Assembly, figure: Path): string {
   return capitalized(figureName(figure, quote, words.figures));
 }
 
-const isNothing = (amount: string): boolean => !/[1-9]/.test(amount);
-
 type Lines = { readonly figures: readonly WorkedFigure[]; readonly all: boolean };
 
 /** The first month with a charge, of each usage line. */
 export function workedLines(assembly: Assembly): Lines {
-  const { quote, evaluation } = assembly;
+  const { quote, results } = assembly;
   const worked = quote.lines.flatMap((line, index) => {
-    const month = evaluation.lines[index]?.charges.findIndex((charge) => !isNothing(charge)) ?? -1;
+    const month = results.lines[index]?.charges.findIndex((charge) => charge !== 0n) ?? -1;
     if (line.charge.type !== 'usage' || month < 0) return [];
     const figure: Path = ['lines', index, 'charges', month];
     const from: Path[] = line.outcome === undefined ? [] : [['lines', index, 'rated', month]];
@@ -45,9 +43,9 @@ export function workedLines(assembly: Assembly): Lines {
 /** The first overage of a commitment, and of credits. */
 function workedOverage(assembly: Assembly): readonly WorkedFigure[] {
   const { words } = assembly;
-  const { invoices } = assembly.evaluation;
+  const { invoices } = assembly.results;
   return (['overage', 'credit_overage'] as const).flatMap((kind): WorkedFigure[] => {
-    const at = invoices.findIndex((invoice) => invoice.kind === kind && !isNothing(invoice.amount));
+    const at = invoices.findIndex((invoice) => invoice.kind === kind);
     const invoice = invoices[at];
     if (invoice === undefined) return [];
     const prefix = refName(assembly, invoice.ref);
@@ -82,8 +80,8 @@ function trueUpIn(formula: Formula): number | null {
 
 /** One true-up: the one that last changed an instalment, with that instalment; where none did, the first. */
 function workedTrueUp(assembly: Assembly): readonly WorkedFigure[] {
-  const { quote, evaluation, results } = assembly;
-  for (const [index, { instalments, trueUps }] of evaluation.commitments.entries()) {
+  const { quote, results } = assembly;
+  for (const [index, { instalments, trueUps }] of results.commitments.entries()) {
     if (trueUps.length === 0) continue;
     const changed = instalments.findIndex(({ original, amount }) => original !== amount);
     const instalment: Path = ['commitments', index, 'instalments', changed, 'amount'];
@@ -104,8 +102,8 @@ function workedTrueUp(assembly: Assembly): readonly WorkedFigure[] {
 
 /** One measurement: the first that moved prices; where none did, the first. */
 function workedMeasurement(assembly: Assembly): readonly WorkedFigure[] {
-  const { evaluation, words } = assembly;
-  const measurements = evaluation.adaptivePricing?.measurements ?? [];
+  const { results, words } = assembly;
+  const measurements = results.adaptive?.measurements ?? [];
   if (measurements.length === 0) return [];
   const at = Math.max(
     0,

@@ -1,13 +1,12 @@
 import type { Path } from '../domain/document/problem.ts';
-import type { Exact } from '../domain/values/exact.ts';
-import { compare, exact, fromUnits, minus, plus, quotient, times, zero } from '../domain/values/exact.ts';
-import { trimmed } from '../domain/values/decimal-text.ts';
+import { compare, exact, fromUnits, quotient } from '../domain/values/exact.ts';
+import { fixed, trimmed } from '../domain/values/decimal-text.ts';
 import { isWaived } from '../domain/commitments/drawdown.ts';
-import { evaluate } from '../domain/evaluate.ts';
+import type { Results } from '../domain/compute.ts';
+import { compute } from '../domain/compute.ts';
+import { sumOf } from '../domain/statements/sums.ts';
 import type { Commitment } from '../domain/terms/commitment.ts';
 import { defaults } from '../domain/terms/defaults.ts';
-import type { Costs } from '../domain/terms/costs.ts';
-import type { Evaluation } from '../domain/terms/evaluation.ts';
 import type { Discount } from '../domain/terms/line.ts';
 import type { Quote } from '../domain/terms/quote.ts';
 import type { ClauseFact } from './clause-facts.ts';
@@ -22,10 +21,8 @@ export type Fact = { readonly path: Path; readonly measured: Measured };
 export type Facts = { readonly [Field in GuardedField]: readonly Fact[] } & { readonly clauses: readonly ClauseFact[] };
 
 export type FactInputs = {
-  readonly quote: Quote;
-  /** Of this very quote with these very costs. */
-  readonly evaluation: Evaluation;
-  readonly costs: Costs | undefined;
+  /** Of the quote that is judged, with our costs. */
+  readonly results: Results;
   readonly clauses: readonly ClauseFact[];
 };
 
@@ -38,26 +35,25 @@ function largestDiscount(discount: Discount | undefined): string {
   return percents.reduce((most, each) => (compare(exact(each), exact(most)) > 0 ? each : most), '0');
 }
 
-const charged = ({ lines }: Evaluation): Exact =>
-  lines.flatMap(({ charges }) => charges).reduce((sum, charge) => plus(sum, exact(charge)), zero);
+const charged = ({ lines }: Results): bigint => sumOf(lines.flatMap(({ charges }) => charges));
 
 /** Decimals of a percent that is worked out here: what is judged is what is shown. */
 const percentPlaces = 4;
-const hundred = fromUnits(100n, 0);
 
 /**
  * How much less the lines charge over the term than they would without any discount, in percent: before commitments,
  * overage and credits, with the same uplifts and adaptive prices. 0 where they charge nothing either way.
  */
-function overallDiscount({ quote, evaluation, costs }: FactInputs): Measured {
+function overallDiscount(results: Results): Measured {
+  const { quote, costs } = results;
   if (quote.lines.every(({ discountPercent }) => discountPercent === undefined)) return percent('0');
   const lines = quote.lines.map(({ discountPercent: _discount, ...line }) => line);
-  const atList = evaluate({ ...quote, lines }, costs);
+  const atList = compute({ quote: { ...quote, lines }, costs });
   if (!atList.ok) return unknown;
   const list = charged(atList.value);
-  if (list.units === 0n) return percent('0');
-  const off = times(minus(list, charged(evaluation)), hundred);
-  return percent(trimmed(quotient(off, list, percentPlaces), percentPlaces));
+  if (list === 0n) return percent('0');
+  const off = fromUnits((list - charged(results)) * 100n, 0);
+  return percent(trimmed(quotient(off, fromUnits(list, 0), percentPlaces), percentPlaces));
 }
 
 /** What takes money off an overage, as a percent of 0 or more: an adjustment of −8 is a discount of 8. */
@@ -136,19 +132,21 @@ function clausesOf(clauses: readonly ClauseFact[]): Pick<Facts, ClauseFields> {
 
 /** What the guardrails look at in a quote. Pure; no figure is computed here that the evaluation has. */
 export function factsOf(inputs: FactInputs): Facts {
-  const { quote, evaluation, clauses } = inputs;
-  const { totals, currency } = evaluation;
-  const { credits } = quote;
+  const { results, clauses } = inputs;
+  const { quote, totals, minor } = results;
+  const { credits, currency } = quote;
+  const amount = (units: bigint): Measured => money(fixed(units, minor), currency);
+  const { grossMarginHundredths: margin } = totals;
   return {
     'lines.discountPercent': quote.lines.map(({ discountPercent }, index) =>
       fact(percent(largestDiscount(discountPercent)), 'lines', index, 'discountPercent'),
     ),
-    'discount.overallPercent': [fact(overallDiscount(inputs), 'lines')],
-    'margin.grossPercent': [fact(totals.grossMarginPercent === null ? unknown : percent(totals.grossMarginPercent), 'lines')],
+    'discount.overallPercent': [fact(overallDiscount(results), 'lines')],
+    'margin.grossPercent': [fact(margin === null ? unknown : percent(fixed(margin, 2)), 'lines')],
     termMonths: [fact(count(quote.termMonths), 'termMonths')],
     paymentTermsDays: quote.paymentTermsDays === undefined ? [] : [fact(count(quote.paymentTermsDays), 'paymentTermsDays')],
-    'value.committed': [fact(money(totals.committedValue, currency), 'commitments')],
-    'value.expected': [fact(money(totals.expectedValue, currency), 'lines')],
+    'value.committed': [fact(amount(totals.committedValue), 'commitments')],
+    'value.expected': [fact(amount(totals.expectedValue), 'lines')],
     'credits.pricePerCredit': (credits?.packs ?? []).map(({ pricePerCredit }, index) =>
       fact(money(pricePerCredit, currency), 'credits', 'packs', index, 'pricePerCredit'),
     ),

@@ -1,34 +1,29 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { evaluate } from '../../../src/shared/domain/evaluate.ts';
 import { minorDigits } from '../../../src/shared/domain/values/currency.ts';
 import { readQuote } from '../../../src/shared/domain/reading/read.ts';
 import { annexSections } from '../../../src/shared/document/annex/annex-sections.ts';
-import { assemblyOf } from '../../../src/shared/document/assembly.ts';
+import { assemblyOfData } from '../../../src/shared/document/assembly.ts';
 import type { ContractData } from '../../../src/shared/document/contract-data.ts';
 import { contractData, signersOf } from '../../../src/shared/document/contract-data.ts';
-import { templateIn } from '../../../src/shared/document/contract-template.ts';
-import { chooseClauses } from '../../../src/shared/document/clauses/choose-clauses.ts';
 import { layoutOf } from '../../../src/shared/document/layout.ts';
 import { assembleReport } from '../../../src/shared/document/reports/assemble-report.ts';
 import { makeReport } from '../../../src/shared/document/reports/make-report.ts';
 import type { Table } from '../../../src/shared/document/tree.ts';
-import { defaultTemplate, sha256, shippedClauses } from '../../../src/main/export/shipped/shipped-library.ts';
+import { defaultTemplate, shippedClauses } from '../../../src/main/export/shipped/shipped-library.ts';
 import { arbitraryQuote } from '../../domain/arbitrary-quote.ts';
 import { valueOf as read } from '../../domain/example-files.ts';
 import { fixed, valueOf } from '../reckoning.ts';
+import { compute } from '../../../src/shared/domain/compute.ts';
+import { composeContract } from '../../../src/shared/document/compose-contract.ts';
+import { sha256 } from '../../../src/main/sha256.ts';
 
 function contractOf(json: unknown): ContractData {
   const quote = read(readQuote(json));
-  const evaluation = read(evaluate(quote));
-  return contractData(quote, undefined, evaluation, {
-    language: 'en',
-    revision: 1,
-    issueDate: quote.startDate,
-    signers: signersOf(quote),
-    template: templateIn(defaultTemplate(), 'en'),
-    clauses: chooseClauses(quote, defaultTemplate(), shippedClauses(), 'en', sha256).clauses,
-  });
+  const priced = { quote, costs: undefined, results: read(compute({ quote })) };
+  const material = { library: shippedClauses(), template: defaultTemplate(), language: 'en' } as const;
+  const { assembly } = composeContract(priced, material, { signers: signersOf(quote) }, sha256);
+  return contractData(assembly.terms, assembly.results);
 }
 
 /** The rows of a table that are reckoned without a split or a rounding within, with what they come to. */
@@ -47,7 +42,7 @@ test('the annex of any quote is written, and what it reckons for use and subscri
   fc.assert(
     fc.property(arbitraryQuote, (json) => {
       const data = contractOf(json);
-      const assembly = assemblyOf(data);
+      const assembly = assemblyOfData(data);
       const digits = minorDigits(data.quote.currency);
       const sections = annexSections(assembly, layoutOf(assembly).targets);
       for (const { heading, blocks } of sections) {

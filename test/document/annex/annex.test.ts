@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { annexSections } from '../../../src/shared/document/annex/annex-sections.ts';
 import { assemble } from '../../../src/shared/document/assemble.ts';
-import { assemblyOf } from '../../../src/shared/document/assembly.ts';
+import { assemblyOfData } from '../../../src/shared/document/assembly.ts';
 import { packsTable } from '../../../src/shared/document/credits-part.ts';
 import type { ContractData } from '../../../src/shared/document/contract-data.ts';
 import { layoutOf } from '../../../src/shared/document/layout.ts';
@@ -14,7 +14,7 @@ const names = ['support-desk', 'credits', 'forty-lines'] as const;
 type Section = { readonly heading: string; readonly blocks: readonly Block[] };
 
 function sectionsOf(data: ContractData): readonly Section[] {
-  const assembly = assemblyOf(data);
+  const assembly = assemblyOfData(data);
   return annexSections(assembly, layoutOf(assembly).targets);
 }
 
@@ -139,7 +139,7 @@ describe.each(names)('%s', (name) => {
   });
 
   test('what it is agreed in leads to places of this contract', () => {
-    const tree = assemble(data, 'ab'.repeat(32), { kind: 'final', internal: null });
+    const tree = assemble(assemblyOfData(data), 'ab'.repeat(32), { kind: 'final', internal: null });
     const ids = new Set(
       tree.parts
         .flatMap(({ blocks }) => blocks)
@@ -216,7 +216,7 @@ test('each pack has its own price, whatever the order of the packs and whichever
     ['Pack 3 month 1', '50 × 3', '150.00'],
     ['Pack 1 month 13', '100 × 2', '200.00'],
   ]);
-  const assembly = assemblyOf(data);
+  const assembly = assemblyOfData(data);
   const { credits } = assembly.quote;
   if (credits === undefined) throw new Error('There are no credits');
   expect(column(packsTable(assembly, credits), /^Pack price/)).toEqual(['200.00', '0.00', '150.00', '0.00']);

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { screenStyle } from '../../../src/renderer/ui/chart/screen-style.ts';
-import { assemblyOf } from '../../../src/shared/document/assembly.ts';
+import { assemblyOfData } from '../../../src/shared/document/assembly.ts';
 import type { BillMonth } from '../../../src/shared/document/charts/bill-months.ts';
 import { billMonths, highestBill } from '../../../src/shared/document/charts/bill-months.ts';
 import type { ChartSetting } from '../../../src/shared/document/charts/chart-setting.ts';
@@ -19,21 +19,21 @@ import { contractWords } from '../../../src/shared/text/contract/contract-words.
 import type { Language } from '../../../src/shared/text/language.ts';
 import { dataOf } from '../sample-tree.ts';
 
-const { evaluation, results, quote, wording } = assemblyOf(dataOf('support-desk'));
+const { results, quote } = assemblyOfData(dataOf('support-desk'));
 const [commitment] = results.commitments;
-const path = pricePath(evaluation.adaptivePricing, quote.adaptivePricing);
+const path = pricePath(results.adaptive, quote.adaptivePricing);
 if (commitment === undefined || path === null) throw new Error('the sample has a commitment and adaptive pricing');
-const months = billMonths(evaluation, wording.minorDigits);
-const highest = highestBill(months)?.total ?? '0';
-const periods = drawdownPeriods(commitment, wording.minorDigits);
+const months = billMonths(results);
+const highest = highestBill(months)?.total ?? 0n;
+const periods = drawdownPeriods(commitment);
 
 const paper = (height: number, language: Language = 'en'): ChartSetting => onPaper(height, contractWords(language), language);
 const monthTitles = months.map(({ month }) => `<month> ${month}`);
 
 const charts: readonly (readonly [name: string, draw: (setting: ChartSetting) => string])[] = [
-  ['monthly bill', (setting) => monthlyBillChart({ months, highest, currency: 'USD' }, setting)],
-  ['small monthly bill', (setting) => smallBillChart({ months, highest }, setting)],
-  ['drawdown', (setting) => drawdownChart({ periods, months: quote.termMonths, currency: 'USD' }, setting)],
+  ['monthly bill', (setting) => monthlyBillChart({ months, highest, currency: 'USD', minorDigits: 2 }, setting)],
+  ['small monthly bill', (setting) => smallBillChart({ months, highest, minorDigits: 2 }, setting)],
+  ['drawdown', (setting) => drawdownChart({ periods, months: quote.termMonths, currency: 'USD', minorDigits: 2 }, setting)],
   ['price path', (setting) => pricePathChart(path, setting)],
 ];
 
@@ -84,15 +84,15 @@ test('every colour of the screen is one of the window’s, in light and in dark'
   }
 });
 
-const everyBand = (total: string): readonly BillMonth[] =>
+const everyBand = (total: bigint): readonly BillMonth[] =>
   Array.from({ length: 12 }, (_, index) => ({
     month: index + 1,
     total,
-    parts: { fixed: '1', committed: '1', use: '1', shortfall: '1', credits: '1' },
+    parts: { fixed: 1n, committed: 1n, use: 1n, shortfall: 1n, credits: 1n },
   }));
 
 test.each(['en', 'de'] as const)('a legend of every kind of bill takes the rows that it needs, %s', (language) => {
-  const svg = monthlyBillChart({ months: everyBand('5'), highest: '5', currency: 'EUR' }, paper(172, language));
+  const svg = monthlyBillChart({ months: everyBand(5n), highest: 5n, currency: 'EUR', minorDigits: 0 }, paper(172, language));
   const words = contractWords(language).charts.bands;
   for (const band of billBands) {
     const [, x] = new RegExp(`<text x="([\\d.]+)"[^>]*>${words[band]}<`).exec(svg) ?? [];
@@ -101,9 +101,9 @@ test.each(['en', 'de'] as const)('a legend of every kind of bill takes the rows 
 });
 
 test('amounts that would take the place of the plot are left to the table', () => {
-  const huge = '8999999999999999991000';
+  const huge = 8_999_999_999_999_999_991_000n;
   const bill = (width: number): string =>
-    monthlyBillChart({ months: everyBand(huge), highest: huge, currency: 'JPY' }, { ...paper(172), width });
+    monthlyBillChart({ months: everyBand(huge), highest: huge, currency: 'JPY', minorDigits: 0 }, { ...paper(172), width });
   expect(bill(470)).toContain('8,000,000,000,000,000,000,000');
   expect(bill(180)).not.toContain('8,000,000,000,000,000,000,000');
   expect(bill(180)).toContain('>JPY<');
@@ -111,32 +111,32 @@ test('amounts that would take the place of the plot are left to the table', () =
 
 describe('what a period ends with', () => {
   /** Two years of 1,000.00, of which 100.00 are left; `fallen` by the second month of each. */
-  const falling = (fallen: string): readonly DrawdownPeriod[] =>
+  const falling = (fallen: bigint): readonly DrawdownPeriod[] =>
     [0, 12].map((start) => ({
       from: start + 1,
       to: start + 12,
-      opening: '1000.00',
-      closing: '100.00',
+      opening: 100_000n,
+      closing: 10_000n,
       points: [
-        { month: start, balance: '1000.00' },
+        { month: start, balance: 100_000n },
         { month: start + 2, balance: fallen },
         { month: start + 11, balance: fallen },
-        { month: start + 12, balance: '100.00' },
+        { month: start + 12, balance: 10_000n },
       ],
     }));
-  const drawn = (fallen: string): string =>
-    drawdownChart({ periods: falling(fallen), months: 24, currency: 'USD' }, { ...paper(122), width: 300 });
+  const drawn = (fallen: bigint): string =>
+    drawdownChart({ periods: falling(fallen), months: 24, currency: 'USD', minorDigits: 2 }, { ...paper(122), width: 300 });
 
   test('stands in the next one only where that one’s line leaves room', () => {
-    expect(drawn('700.00').match(/100\.00 unused/g)).toHaveLength(2);
-    expect(drawn('150.00').match(/100\.00 unused/g)).toHaveLength(1);
+    expect(drawn(70_000n).match(/100\.00 unused/g)).toHaveLength(2);
+    expect(drawn(15_000n).match(/100\.00 unused/g)).toHaveLength(1);
   });
 
   test('is what a month leaves, before a new period begins', () => {
-    expect(balanceAfter(falling('700.00'), 2)).toBe('700.00');
-    expect(balanceAfter(falling('700.00'), 12)).toBe('100.00');
+    expect(balanceAfter(falling(70_000n), 2)).toBe(70_000n);
+    expect(balanceAfter(falling(70_000n), 12)).toBe(10_000n);
     expect(balanceAfter(periods, 36)).toBe(periods.at(-1)?.closing);
-    const [first] = evaluation.commitments[0]?.periods ?? [];
+    const [first] = results.commitments[0]?.periods ?? [];
     expect(balanceAfter(periods, 12)).toBe(first?.shortfall);
   });
 });

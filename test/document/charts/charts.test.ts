@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { assemblyOf, sumOfAmounts } from '../../../src/shared/document/assembly.ts';
+import { assemblyOfData } from '../../../src/shared/document/assembly.ts';
 import { billMonths, highestBill } from '../../../src/shared/document/charts/bill-months.ts';
 import { onPaper } from '../../../src/shared/document/charts/chart-setting.ts';
 import { labelSize, paperStyle } from '../../../src/shared/document/charts/chart-style.ts';
@@ -10,6 +10,7 @@ import { billBands } from '../../../src/shared/text/contract/bill-bands.ts';
 import { contractWords } from '../../../src/shared/text/contract/contract-words.ts';
 import type { Language } from '../../../src/shared/text/language.ts';
 import { dataOf, treeOf } from '../sample-tree.ts';
+import { sumOf } from '../../../src/shared/domain/statements/sums.ts';
 
 const names = ['support-desk', 'credits', 'forty-lines'] as const;
 
@@ -35,22 +36,19 @@ function columnHeights(svg: string): readonly number[] {
 }
 
 describe.each(names)('the monthly bill of %s', (name) => {
-  const { evaluation, wording } = assemblyOf(dataOf(name));
-  const months = billMonths(evaluation, wording.minorDigits);
+  const { results, wording } = assemblyOfData(dataOf(name));
+  const { minorDigits } = wording;
+  const months = billMonths(results);
 
   test('is the printed bill: every month’s kinds add up to what is invoiced for it', () => {
-    expect(months.map(({ total }) => total)).toEqual(evaluation.revenue.map(({ invoiced }) => invoiced));
-    for (const { parts, total } of months) expect(sumOfAmounts(Object.values(parts), wording.minorDigits)).toBe(total);
-    const all = sumOfAmounts(
-      months.map(({ total }) => total),
-      wording.minorDigits,
-    );
-    expect(all).toBe(evaluation.totals.expectedValue);
+    expect(months.map(({ total }) => total)).toEqual(results.revenue.map(({ invoiced }) => invoiced));
+    for (const { parts, total } of months) expect(sumOf(Object.values(parts))).toBe(total);
+    expect(sumOf(months.map(({ total }) => total))).toBe(results.totals.expectedValue);
   });
 
   test('draws columns as high as their amounts', () => {
-    const highest = highestBill(months)?.total ?? '0';
-    const svg = monthlyBillChart({ months, highest, currency: wording.currency }, paper(billChartHeight));
+    const highest = highestBill(months)?.total ?? 0n;
+    const svg = monthlyBillChart({ months, highest, currency: wording.currency, minorDigits }, paper(billChartHeight));
     const heights = columnHeights(svg);
     const billed = months.map(({ total }) => Number(total)).filter((total) => total > 0);
     expect(heights).toHaveLength(billed.length);
@@ -61,19 +59,18 @@ describe.each(names)('the monthly bill of %s', (name) => {
 });
 
 test.each(['support-desk', 'forty-lines'])('the drawdown of %s falls by what is drawn, and ends with what is unused', (name) => {
-  const { evaluation, results, wording } = assemblyOf(dataOf(name));
-  results.commitments.forEach((commitment, index) => {
-    const drawn = drawdownPeriods(commitment, wording.minorDigits);
-    const sum = (amounts: readonly string[]): string => sumOfAmounts(amounts, wording.minorDigits);
-    evaluation.commitments[index]?.periods.forEach((period, at) => {
+  const { results } = assemblyOfData(dataOf(name));
+  results.commitments.forEach((commitment) => {
+    const drawn = drawdownPeriods(commitment);
+    commitment.periods.forEach((period, at) => {
       const shown = drawn[at];
       const falls = (shown?.points ?? []).flatMap(({ balance, month }, point, all) => {
         const before = all[point - 1];
-        return before === undefined || before.month === month ? [] : [before.balance, `-${balance}`];
+        return before === undefined || before.month === month ? [] : [before.balance - balance];
       });
-      expect(sum(falls)).toBe(sum([period.drawn, period.drawnRollover]));
-      expect(shown?.closing).toBe(sum([period.shortfall, period.rolloverIn, `-${period.drawnRollover}`]));
-      expect([shown?.from, shown?.to]).toEqual([period.fromMonth, period.toMonth]);
+      expect(sumOf(falls)).toBe(period.drawn + period.drawnRollover);
+      expect(shown?.closing).toBe(period.shortfall + period.rolloverIn - period.drawnRollover);
+      expect([shown?.from, shown?.to]).toEqual([period.from, period.to]);
     });
     const beyond = commitment.months.flatMap(({ overageBase }, month) => (overageBase > 0n ? [month + 1] : []));
     expect(overageMonths(commitment)).toEqual(beyond);
@@ -105,14 +102,17 @@ test('charts stand after the billing schedule, each with heading and caption; on
 
 test('labels follow the language, and none is too small to read', () => {
   expect(labelSize).toBeGreaterThanOrEqual(7);
-  const { evaluation, results, wording, quote } = assemblyOf(dataOf('support-desk'));
-  const months = billMonths(evaluation, wording.minorDigits);
-  const bill = monthlyBillChart({ months, highest: '86457.25', currency: 'USD' }, paper(billChartHeight, 'de'));
+  const { results, quote } = assemblyOfData(dataOf('support-desk'));
+  const months = billMonths(results);
+  const bill = monthlyBillChart({ months, highest: 8_645_725n, currency: 'USD', minorDigits: 2 }, paper(billChartHeight, 'de'));
   expect(bill).toContain('>80.000<');
   const [commitment] = results.commitments;
   if (commitment === undefined) throw new Error('no commitment');
-  const periods = drawdownPeriods(commitment, wording.minorDigits);
-  const balance = drawdownChart({ periods, months: quote.termMonths, currency: 'USD' }, paper(drawdownChartHeight, 'de'));
+  const periods = drawdownPeriods(commitment);
+  const balance = drawdownChart(
+    { periods, months: quote.termMonths, currency: 'USD', minorDigits: 2 },
+    paper(drawdownChartHeight, 'de'),
+  );
   expect(balance).toContain('>120.000,00<');
   for (const svg of [bill, balance]) {
     expect(svg).not.toMatch(/NaN|undefined|Infinity|\de[+-]\d/);
@@ -121,14 +121,17 @@ test('labels follow the language, and none is too small to read', () => {
 });
 
 test('amounts without end, and terms of one month and of ten years, are drawn', () => {
-  const month = (total: string, at: number): ReturnType<typeof billMonths>[number] => ({
+  const month = (total: bigint, at: number): ReturnType<typeof billMonths>[number] => ({
     month: at,
     total,
-    parts: { fixed: total, committed: '0', use: '0', shortfall: '0', credits: '0' },
+    parts: { fixed: total, committed: 0n, use: 0n, shortfall: 0n, credits: 0n },
   });
   for (const count of [1, 120]) {
-    const months = Array.from({ length: count }, (_, index) => month('8999999999999999991000', index + 1));
-    const svg = monthlyBillChart({ months, highest: '8999999999999999991000', currency: 'JPY' }, paper(billChartHeight));
+    const months = Array.from({ length: count }, (_, index) => month(8_999_999_999_999_999_991_000n, index + 1));
+    const svg = monthlyBillChart(
+      { months, highest: 8_999_999_999_999_999_991_000n, currency: 'JPY', minorDigits: 0 },
+      paper(billChartHeight),
+    );
     expect(svg).not.toMatch(/NaN|undefined|Infinity|\de[+-]\d/);
     expect(svg).toContain('8,000,000,000,000,000,000,000');
     expect(columnHeights(svg)).toHaveLength(count);

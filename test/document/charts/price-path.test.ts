@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { evaluate } from '../../../src/shared/domain/evaluate.ts';
 import { readCosts, readQuote } from '../../../src/shared/domain/reading/read.ts';
 import { pricePathCaption } from '../../../src/shared/document/charts/captions.ts';
 import { onPaper } from '../../../src/shared/document/charts/chart-setting.ts';
@@ -14,6 +13,7 @@ import { valueOf } from '../../domain/example-files.ts';
 import type { QuoteJson } from '../../domain/quote-json.ts';
 import { quoteJson, usageLine } from '../../domain/quote-json.ts';
 import { dataOf, treeOf } from '../sample-tree.ts';
+import { compute } from '../../../src/shared/domain/compute.ts';
 
 type Terms = NonNullable<QuoteJson['adaptivePricing']>;
 
@@ -42,7 +42,7 @@ function foundPath(prices: readonly string[], terms: Partial<Terms>, termMonths 
     ...terms,
   };
   const quote = valueOf(readQuote(quoteJson({ lines: [usageLine('calls', '1', ['100'])], termMonths, adaptivePricing })));
-  return pricePath(valueOf(evaluate(quote, costs)).adaptivePricing, quote.adaptivePricing);
+  return pricePath(valueOf(compute({ quote, costs })).adaptive, quote.adaptivePricing);
 }
 
 function pathOf(...given: Parameters<typeof foundPath>): PricePath {

@@ -1,16 +1,17 @@
 import { expect, test } from 'vitest';
-import { assemblyOf } from '../../../src/shared/document/assembly.ts';
+import { assemblyOfData } from '../../../src/shared/document/assembly.ts';
 import type { Assembly } from '../../../src/shared/document/assembly.ts';
 import { indexExample, measuringExample, moveExample } from '../../../src/shared/document/clauses/adaptive-examples.ts';
 import { drawdownExample, periodExample, poolExample } from '../../../src/shared/document/clauses/commitment-examples.ts';
 import type { Block } from '../../../src/shared/document/tree.ts';
 import type { Commitment } from '../../../src/shared/domain/terms/commitment.ts';
 import { dataOf } from '../sample-tree.ts';
+import { printed } from '../../../src/shared/domain/printed.ts';
 
 type Json = Record<string, unknown>;
 
 function desk(change: (quote: Json) => Json = (quote) => quote): { assembly: Assembly; commitment: Commitment } {
-  const assembly = assemblyOf(dataOf('support-desk', change));
+  const assembly = assemblyOfData(dataOf('support-desk', change));
   const [commitment] = assembly.quote.commitments ?? [];
   if (commitment === undefined) throw new Error('no commitment');
   return { assembly, commitment };
@@ -33,8 +34,8 @@ test('a pool’s example adds up to what the evaluation charges in that month', 
   const rows = rowsOf(poolExample(assembly, commitment));
   expect(rows).toHaveLength(3);
   expect(units(rows[2]?.[1])).toBe(units(rows[0]?.[1]) + units(rows[1]?.[1]));
-  const charges = assembly.evaluation.lines.filter(({ id }) => commitment.lines.includes(id)).map((line) => line.charges[0]);
-  expect(rows.slice(0, 2).map((row) => units(row[1]))).toEqual(charges.map((charge) => units(charge)));
+  const charges = assembly.results.lines.filter(({ line }) => commitment.lines.includes(line.id)).map(({ charges: of }) => of[0]);
+  expect(rows.slice(0, 2).map((row) => units(row[1]))).toEqual(charges);
 });
 
 test('without any use a pool has a sentence for an example', () => {
@@ -79,7 +80,7 @@ test('the index example has the prices that the measured index is made of', () =
     .slice(0, -1)
     .map(([, weight, before, after]) => (Number(weight) * Number(after)) / Number(before) / 100)
     .reduce((sum, part) => sum + part, 0);
-  expect(rows.at(-1)).toEqual(['Index', '', '', assembly.evaluation.adaptivePricing?.measurements[0]?.index]);
+  expect(rows.at(-1)).toEqual(['Index', '', '', printed(assembly.results).adaptivePricing?.measurements[0]?.index]);
   expect(weighted).toBeCloseTo(Number(rows.at(-1)?.[3]), 5);
 });
 
@@ -91,6 +92,8 @@ test('where the term ends before the first measurement, each example says so ins
 
 test('the measuring example is the evaluation’s first measurements', () => {
   const { assembly } = desk();
-  const multipliers = assembly.evaluation.adaptivePricing?.measurements.slice(0, 3).map(({ multiplier }) => multiplier);
+  const multipliers = printed(assembly.results)
+    .adaptivePricing?.measurements.slice(0, 3)
+    .map(({ multiplier }) => multiplier);
   expect(rowsOf(measuringExample(assembly)).map((row) => row[3])).toEqual(multipliers);
 });

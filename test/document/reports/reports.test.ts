@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { evaluate } from '../../../src/shared/domain/evaluate.ts';
 import { readActuals, readCosts } from '../../../src/shared/domain/reading/read.ts';
 import type { Actuals } from '../../../src/shared/domain/terms/actuals.ts';
-import { sumOfAmounts } from '../../../src/shared/document/assembly.ts';
 import type { ContractData } from '../../../src/shared/document/contract-data.ts';
 import { assembleReport } from '../../../src/shared/document/reports/assemble-report.ts';
 import { BillingSchedule, billingCsv, billingSchedule } from '../../../src/shared/document/reports/billing-export.ts';
@@ -16,6 +15,7 @@ import { ReportData as ReportSchema } from '../../../src/shared/document/reports
 import { TrueUpStatement, trueUpCsv, trueUpStatement } from '../../../src/shared/document/reports/true-up-export.ts';
 import { trueUpSubjectOf } from '../../../src/shared/document/reports/true-up-subject.ts';
 import { dataOf, example, wordsOf } from '../sample-tree.ts';
+import { sumOfAmounts } from '../printed-sum.ts';
 
 const fingerprint = 'ab'.repeat(32);
 const contractFingerprint = 'cd'.repeat(32);

@@ -6,6 +6,7 @@ import { assembleReport } from '../../../src/shared/document/reports/assemble-re
 import { makeReport } from '../../../src/shared/document/reports/make-report.ts';
 import { renderPdf } from '../../../src/main/export/rendering/render-pdf.ts';
 import { dataOf } from '../../document/sample-tree.ts';
+import { assemblyOfData } from '../../../src/shared/document/assembly.ts';
 import { withFile } from './pdf-tools.ts';
 import { readBrand } from '../../../src/main/export/brand/seller-brand.ts';
 import { jpegLogo, pngLogo } from './logos.ts';
@@ -39,7 +40,7 @@ function complaints(bytes: Uint8Array): string {
 // No validator for PDF/A-3b is at hand: a twin without attachments claims 1b, in all else it is the contract.
 test.skipIf(!validator).each(sampleNames)('the twin of %s is valid PDF/A-1b, with and without fields', async (name) => {
   const data = dataOf(name);
-  const tree = assemble(data, 'ab'.repeat(32), { kind: 'final', internal: null });
+  const tree = assemble(assemblyOfData(data), 'ab'.repeat(32), { kind: 'final', internal: null });
   for (const fields of ['none', 'acroform'] as const) {
     const made = await renderPdf(tree, {
       conformance: 'PDF/A-1b',
@@ -57,7 +58,7 @@ test.skipIf(!validator).each(sampleNames)('the twin of %s is valid PDF/A-1b, wit
 
 test.skipIf(!validator)('so is the twin with a logo, a colour and a service’s tags', async () => {
   const data = dataOf('credits');
-  const tree = assemble(data, 'ab'.repeat(32), { kind: 'final', internal: null });
+  const tree = assemble(assemblyOfData(data), 'ab'.repeat(32), { kind: 'final', internal: null });
   for (const logo of [pngLogo(), jpegLogo()]) {
     const looks = readBrand({ logo, colour: '#ffe600' });
     if (!looks.ok) throw new Error(looks.problem.kind);

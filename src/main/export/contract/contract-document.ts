@@ -1,38 +1,33 @@
 import { canonicalJson } from '../../../shared/domain/document/canonical-json.ts';
-import { evaluate } from '../../../shared/domain/evaluate.ts';
 import type { Problem } from '../../../shared/domain/document/problem.ts';
 import type { Costs } from '../../../shared/domain/terms/costs.ts';
 import type { Quote } from '../../../shared/domain/terms/quote.ts';
 import type { AssemblyFailure } from '../../../shared/clauses/assembly-failure.ts';
 import { assemble } from '../../../shared/document/assemble.ts';
-import { chooseClauses } from '../../../shared/document/clauses/choose-clauses.ts';
 import type { LibraryClause } from '../../../shared/document/clauses/contract-clause.ts';
-import type { ContractData, Signer } from '../../../shared/document/contract-data.ts';
-import { contractData, signersOf } from '../../../shared/document/contract-data.ts';
+import type { ContractData } from '../../../shared/document/contract-data.ts';
+import { contractData } from '../../../shared/document/contract-data.ts';
 import type { ContractTemplate } from '../../../shared/document/contract-template.ts';
-import { templateIn } from '../../../shared/document/contract-template.ts';
 import type { InternalFigures } from '../../../shared/document/internal-part.ts';
 import { internalFigures } from '../../../shared/document/internal-part.ts';
 import type { DocumentTree } from '../../../shared/document/tree.ts';
 import type { Language } from '../../../shared/text/language.ts';
-import { defaultTemplate, sha256, shippedClausesIn } from '../shipped/shipped-library.ts';
+import { defaultTemplate, shippedClausesIn } from '../shipped/shipped-library.ts';
+import { compute } from '../../../shared/domain/compute.ts';
+import type { ContractIssue } from '../../../shared/document/compose-contract.ts';
+import { composeContract } from '../../../shared/document/compose-contract.ts';
+import { sha256 } from '../../sha256.ts';
 
 /** What a contract is made of, whatever file it becomes. */
-export type ContractRequest = {
+export type ContractRequest = ContractIssue & {
   /** Read by `readQuote`; `costs` by `readCosts`. */
   readonly quote: Quote;
   readonly costs?: Costs | undefined;
   readonly kind: 'draft' | 'final';
   /** Shows our costs and margin, is marked on every page, and is never final. */
   readonly internal?: boolean | undefined;
-  /** `YYYY-MM-DD`; the quote's start date where left out. */
-  readonly issueDate?: string | undefined;
-  /** From 1; 1 where left out. */
-  readonly revision?: number | undefined;
   /** English where left out. */
   readonly language?: Language | undefined;
-  /** As many for each party as the template asks for where left out, the contacts first. */
-  readonly signers?: readonly Signer[] | undefined;
   /** The clauses to choose from, by id and version; those that come with the app where left out. */
   readonly library?: readonly LibraryClause[] | undefined;
   /** The app's default one where left out. */
@@ -60,26 +55,19 @@ export type ContractDocumentRead =
 
 /** A quote as its contract's data and document tree. Reads no clock and no network: the same request gives the same document. */
 export function contractDocument(request: ContractRequest): ContractDocumentRead {
-  const { quote, costs, kind, language = 'en', revision = 1 } = request;
-  const { issueDate = quote.startDate, library = shippedClausesIn(language), template = defaultTemplate() } = request;
-  const { signers = signersOf(quote, template.signers) } = request;
+  const { quote, costs, kind, language = 'en' } = request;
+  const { library = shippedClausesIn(language), template = defaultTemplate() } = request;
   if (request.internal === true && kind === 'final') return { ok: false, problem: { kind: 'internal-is-never-final' } };
-  const evaluated = evaluate(quote, costs);
-  if (!evaluated.ok) return { ok: false, problem: { kind: 'terms', problems: evaluated.problems } };
-  const chosen = chooseClauses(quote, template, library, language, sha256);
-  const data = contractData(quote, costs, evaluated.value, {
-    language,
-    revision,
-    issueDate,
-    signers,
-    template: templateIn(template, language),
-    clauses: chosen.clauses,
-  });
+  const results = compute({ quote, costs });
+  if (!results.ok) return { ok: false, problem: { kind: 'terms', problems: results.problems } };
+  const priced = { quote, costs, results: results.value };
+  const { assembly, failures } = composeContract(priced, { library, template, language }, request, sha256);
+  const data = contractData(assembly.terms, assembly.results);
   const json = canonicalJson(data);
   const fingerprint = sha256(json);
-  const internal = request.internal === true ? internalFigures(evaluated.value) : null;
-  const assembled = assemble(data, fingerprint, { kind, internal });
-  const tree = { ...assembled, failures: [...chosen.failures, ...assembled.failures] };
+  const internal = request.internal === true ? internalFigures(results.value) : null;
+  const assembled = assemble(assembly, fingerprint, { kind, internal });
+  const tree = { ...assembled, failures: [...failures, ...assembled.failures] };
   if (kind === 'final' && tree.failures.length > 0) return { ok: false, problem: { kind: 'clauses', failures: tree.failures } };
   return { ok: true, data, json, fingerprint, internal, tree };
 }

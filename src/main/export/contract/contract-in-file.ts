@@ -3,8 +3,8 @@ import { ContractData } from '../../../shared/document/contract-data.ts';
 import { attachmentName } from '../marks/attachment-names.ts';
 import { embeddedFiles } from '../pdf-file/embedded-files.ts';
 import { PdfFile } from '../pdf-file/pdf-file.ts';
-import { sha256 } from '../shipped/shipped-library.ts';
 import { markOf } from '../marks/mark-in-file.ts';
+import { sha256 } from '../../sha256.ts';
 
 export type ContractInFile = {
   readonly data: ContractData;

@@ -1,9 +1,7 @@
 import { canonicalJson } from '../../../shared/domain/document/canonical-json.ts';
-import { evaluate } from '../../../shared/domain/evaluate.ts';
 import type { ReportFormat } from '../../../shared/vocabulary/report-kind.ts';
 import type { Problem } from '../../../shared/domain/document/problem.ts';
 import type { Costs } from '../../../shared/domain/terms/costs.ts';
-import type { Evaluation } from '../../../shared/domain/terms/evaluation.ts';
 import type { Quote } from '../../../shared/domain/terms/quote.ts';
 import { internalFigures } from '../../../shared/document/internal-part.ts';
 import { assembleReport, reportAttachment } from '../../../shared/document/reports/assemble-report.ts';
@@ -25,7 +23,10 @@ import { internalAttachment } from '../contract/contract-pdf.ts';
 import type { MissingGlyph } from '../pdfmake/missing-glyphs.ts';
 import type { Paper } from '../../../shared/vocabulary/paper.ts';
 import { renderPdf } from '../rendering/render-pdf.ts';
-import { sha256 } from '../shipped/shipped-library.ts';
+import type { Results } from '../../../shared/domain/compute.ts';
+import { compute } from '../../../shared/domain/compute.ts';
+import { printed } from '../../../shared/domain/printed.ts';
+import { sha256 } from '../../sha256.ts';
 
 export type ReportFileRequest = Omit<ReportRequest, 'contract'> & {
   readonly source: ContractSource;
@@ -55,23 +56,25 @@ export type ReportFile =
   | { readonly ok: false; readonly problem: ReportFileProblem };
 
 type Internal =
-  | { readonly ok: true; readonly evaluation: Evaluation | null }
+  | { readonly ok: true; readonly results: Results | null }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-function internalEvaluation({ internal, actuals }: ReportFileRequest): Internal {
-  if (internal === undefined) return { ok: true, evaluation: null };
-  const evaluated = evaluate(internal.quote, internal.costs, undefined, actuals);
-  return evaluated.ok ? { ok: true, evaluation: evaluated.value } : evaluated;
+function internalResults({ internal, actuals }: ReportFileRequest): Internal {
+  if (internal === undefined) return { ok: true, results: null };
+  const { quote, costs } = internal;
+  const computed = compute({ quote, costs, actuals });
+  return computed.ok ? { ok: true, results: computed.value } : computed;
 }
 
 const utf8 = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'utf8'));
 const json = (document: unknown): string => `${JSON.stringify(document, null, 2)}\n`;
 
 /** A report as a table or as a document for machines. */
-function written(data: ReportData, format: 'csv' | 'json', evaluation: Evaluation | null): Uint8Array {
+function written(data: ReportData, format: 'csv' | 'json', internal: Results | null): Uint8Array {
   const assembly = reportAssembly(data);
   const contract = sha256(canonicalJson(data.contract));
   const { report } = data;
+  const evaluation = internal === null ? null : printed(internal);
   switch (report.kind) {
     case 'billing': {
       const schedule = billingSchedule(assembly, data, contract);
@@ -134,12 +137,12 @@ export async function reportFile(request: ReportFileRequest): Promise<ReportFile
   if (!source.ok) return source;
   const made = makeReport({ ...request, contract: source.contract });
   if (!made.ok) return made;
-  const internal = internalEvaluation(request);
+  const internal = internalResults(request);
   if (!internal.ok) return { ok: false, problem: { kind: 'terms', problems: internal.problems } };
-  if (format !== 'pdf') return { ok: true, bytes: written(made.data, format, internal.evaluation), pdf: null };
+  if (format !== 'pdf') return { ok: true, bytes: written(made.data, format, internal.results), pdf: null };
   const canonical = canonicalJson(made.data);
   const fingerprint = sha256(canonical);
-  const figures = internal.evaluation === null ? null : internalFigures(internal.evaluation);
+  const figures = internal.results === null ? null : internalFigures(internal.results);
   const rendered = await drawReport({
     data: made.data,
     json: canonical,

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ClauseHead } from '../../../shared/clauses/language/clause-text.ts';
@@ -10,12 +9,8 @@ import type { Language } from '../../../shared/vocabulary/language.ts';
 import { languages } from '../../../shared/vocabulary/language.ts';
 import type { ContractTemplate } from '../../../shared/document/contract-template.ts';
 import { readTemplate } from '../../../shared/document/contract-template.ts';
+import { sha256 } from '../../sha256.ts';
 import { resourceFolder } from './resources.ts';
-
-/** SHA-256 of a text's UTF-8 bytes, 64 hex digits. */
-export function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
-}
 
 /** A clause of a library from its file's text, as far as its head can be read. */
 export function libraryClause(head: ClauseHead, body: string): LibraryClause {

@@ -1,4 +1,5 @@
-import { createHash, createSign } from 'node:crypto';
+import { createSign } from 'node:crypto';
+import { sha256Bytes } from '../../sha256.ts';
 import forge from 'node-forge';
 import type { SealingKey } from './certificate-file.ts';
 
@@ -43,10 +44,6 @@ const oids = {
   rsa: '1.2.840.113549.1.1.1',
 } as const;
 
-function sha256(bytes: Uint8Array): Uint8Array {
-  return createHash('sha256').update(bytes).digest();
-}
-
 function attribute(type: string, value: Asn1): Asn1 {
   return sequence(oid(type), set(value));
 }
@@ -58,7 +55,7 @@ function attribute(type: string, value: Asn1): Asn1 {
 function attributes(digest: Uint8Array, { certificate, issuer, serialNumber }: SealingKey): readonly Asn1[] {
   const names = sequence(tagged(4, [fromDer(issuer)]));
   // SHA-256 is what the attribute means where no algorithm is named.
-  const identified = sequence(octets(sha256(certificate)), sequence(names, integer(serialNumber)));
+  const identified = sequence(octets(sha256Bytes(certificate)), sequence(names, integer(serialNumber)));
   return [
     attribute(oids.contentType, oid(oids.data)),
     attribute(oids.messageDigest, octets(digest)),
@@ -71,7 +68,7 @@ function attributes(digest: Uint8Array, { certificate, issuer, serialNumber }: S
 
 /** A detached CAdES signature over these bytes, RSA PKCS#1 v1.5 with SHA-256, in DER: the same bytes give the same one. */
 export function detachedSignature(bytes: Uint8Array, key: SealingKey): Uint8Array {
-  const signed = attributes(sha256(bytes), key);
+  const signed = attributes(sha256Bytes(bytes), key);
   const signature = createSign('RSA-SHA256')
     .update(toDer(set(...signed)))
     .sign(key.key);

@@ -17,7 +17,7 @@ import { attachmentName } from '../marks/attachment-names.ts';
 import type { Redrawing } from './redrawn.ts';
 import { redrawn } from './redrawn.ts';
 import { drawReport } from '../report/report-file.ts';
-import { sha256 } from '../shipped/shipped-library.ts';
+import { sha256 } from '../../sha256.ts';
 import { valueDifferences } from './value-differences.ts';
 import type { Difference, DocumentKind } from './verification.ts';
 

@@ -10,6 +10,7 @@ import type { Paper } from '../../../shared/vocabulary/paper.ts';
 import { paperNamed } from '../../../shared/vocabulary/paper.ts';
 import { renderPdf } from '../rendering/render-pdf.ts';
 import type { FoundMark } from '../marks/mark-in-file.ts';
+import { assemblyOfData } from '../../../shared/document/assembly.ts';
 
 /** How a file was drawn, beside what its data says. */
 export type Drawn = {
@@ -45,7 +46,10 @@ export async function redrawn({ data, json, fingerprint, internal, drawn }: Redr
   const figures = internal === null ? null : InternalFigures.safeParse(JSON.parse(internal));
   const attachments: Embedded[] = [contractAttachment(json, data.language)];
   if (internal !== null) attachments.push(internalAttachment(internal, data.language));
-  const tree = assemble(data, fingerprint, { kind: drawn.kind, internal: figures?.success === true ? figures.data : null });
+  const tree = assemble(assemblyOfData(data), fingerprint, {
+    kind: drawn.kind,
+    internal: figures?.success === true ? figures.data : null,
+  });
   const made = await renderPdf(tree, { ...drawn, issueDate: data.issueDate, author: data.quote.seller.legalName, attachments });
   return made.ok ? made.bytes : null;
 }

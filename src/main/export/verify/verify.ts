@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { noBrand } from '../brand/seller-brand.ts';
+import { sha256 } from '../../sha256.ts';
 import { brandIn } from './brand-in-file.ts';
 import { attachmentName, internalAttachmentName } from '../marks/attachment-names.ts';
 import type { DataName } from './embedded-document.ts';
@@ -20,10 +20,6 @@ import { markOf } from '../marks/mark-in-file.ts';
 export type { Difference, Verification } from './verification.ts';
 
 const nothing = '(nothing)';
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}
 
 /** Files inside that an export does not have. */
 function addedFiles(file: PdfFile, data: DataName): readonly Difference[] {

@@ -1,4 +1,4 @@
-import { sha256 } from '../shipped/shipped-library.ts';
+import { sha256 } from '../../sha256.ts';
 
 /** Word cuts a bookmark's name off here. */
 const longest = 40;

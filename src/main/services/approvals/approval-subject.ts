@@ -8,7 +8,6 @@ import type { Read } from '../../../shared/domain/document/problem.ts';
 import { readQuote } from '../../../shared/domain/reading/read.ts';
 import type { Costs } from '../../../shared/domain/terms/costs.ts';
 import { costBookHash } from '../../storage/approval-records.ts';
-import { sha256 } from '../../storage/audit.ts';
 import type { RevisionRecord } from '../../storage/quote-records.ts';
 import type { WorkspaceDb } from '../../storage/schema.ts';
 import { clauseLookup } from '../clauses/clause-texts.ts';
@@ -16,6 +15,7 @@ import { priced } from '../drafts/draft-facts.ts';
 import type { PolicyInForce } from '../guardrails/guardrail-policies.ts';
 import { policyInForce } from '../guardrails/guardrail-policies.ts';
 import { draftOf } from '../drafts/quote-answers.ts';
+import { sha256 } from '../../sha256.ts';
 
 /** What an approval is of: everything that a change of would make it another question. */
 export type ApprovalSubject = {
@@ -44,11 +44,11 @@ export async function approvalSubject(
   const draft = draftOf(revision);
   const read = priced(draft, costs);
   if (!read.ok) return read;
-  const { quote, evaluation } = read.value;
+  const { quote, results } = read.value;
   const policy = await policyInForce(db);
   const clauses = clauseFactsOf(quote, await clauseLookup(db));
   const bound = { draft, costs: await costBookHash(db, revision.cost_book_id), clauses };
-  const facts = factsOf({ quote, evaluation, costs, clauses });
+  const facts = factsOf({ results, clauses });
   return {
     ok: true,
     value: {

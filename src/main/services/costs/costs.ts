@@ -4,7 +4,6 @@ import type { Handlers } from '../../../shared/calls/handlers.ts';
 import { CostBookId } from '../../../shared/calls/ids.ts';
 import { canonicalJson } from '../../../shared/domain/document/canonical-json.ts';
 import { readCosts } from '../../../shared/domain/reading/read.ts';
-import { sha256 } from '../../storage/audit.ts';
 import { costBookHeads, costBookOfHash, insertCostBook } from '../../storage/cost-book-records.ts';
 import { writeSetting } from '../../storage/setting-records.ts';
 import { done, invalid, notFound } from '../session/answer.ts';
@@ -13,6 +12,7 @@ import { safeName } from '../../files/file-name.ts';
 import { documentBytes, openJson, saveAs } from '../session/dialog-files.ts';
 import type { Session } from '../session/service-session.ts';
 import { note, now, write } from '../session/service-session.ts';
+import { sha256 } from '../../sha256.ts';
 
 async function heads(session: Session): Promise<CostBookHead[]> {
   const current = await session.costBooks.current();

@@ -3,7 +3,6 @@ import type { Reply } from '../../../shared/calls/reply.ts';
 import { readQuote } from '../../../shared/domain/reading/read.ts';
 import type { Language } from '../../../shared/text/language.ts';
 import type { ContractPdf } from '../../export/contract/contract-pdf.ts';
-import { sha256 } from '../../storage/audit.ts';
 import { issuedPdf } from '../../storage/issue-records.ts';
 import type { RevisionRecord } from '../../storage/quote-records.ts';
 import { quoteRecord, revisionRecord } from '../../storage/quote-records.ts';
@@ -16,6 +15,7 @@ import { draftOf } from '../drafts/quote-answers.ts';
 import { saveAs } from '../session/dialog-files.ts';
 import type { Session } from '../session/service-session.ts';
 import { today } from '../session/service-session.ts';
+import { sha256 } from '../../sha256.ts';
 
 type MadePdf = Extract<ContractPdf, { ok: true }>;
 type Draft = { readonly internal: boolean; readonly language: Language | undefined };

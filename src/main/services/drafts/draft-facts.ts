@@ -1,23 +1,24 @@
 import { canonicalJson } from '../../../shared/domain/document/canonical-json.ts';
-import { evaluate } from '../../../shared/domain/evaluate.ts';
 import type { Problem, Read } from '../../../shared/domain/document/problem.ts';
 import { readQuote } from '../../../shared/domain/reading/read.ts';
 import type { Costs } from '../../../shared/domain/terms/costs.ts';
-import type { Evaluation } from '../../../shared/domain/terms/evaluation.ts';
 import type { Quote } from '../../../shared/domain/terms/quote.ts';
 import type { DraftJson } from '../../../shared/calls/draft-json.ts';
 import type { DraftFacts } from '../../storage/quote-records.ts';
 import type { NamedCustomer } from '../../storage/customer-records.ts';
+import type { Results } from '../../../shared/domain/compute.ts';
+import { compute } from '../../../shared/domain/compute.ts';
+import { fixed } from '../../../shared/domain/values/decimal-text.ts';
 
-export type Priced = { readonly quote: Quote; readonly evaluation: Evaluation };
+export type Priced = { readonly quote: Quote; readonly results: Results };
 
 /** The quote of a draft and what it comes to, or every problem that stands between. */
 export function priced(draft: DraftJson, costs: Costs | undefined): Read<Priced> {
   const quote = readQuote(draft);
   if (!quote.ok) return quote;
-  const evaluation = evaluate(quote.value, costs);
-  if (!evaluation.ok) return evaluation;
-  return { ok: true, value: { quote: quote.value, evaluation: evaluation.value } };
+  const results = compute({ quote: quote.value, costs });
+  if (!results.ok) return results;
+  return { ok: true, value: { quote: quote.value, results: results.value } };
 }
 
 // A draft may hold anything anywhere; what is not text is shown as empty.
@@ -43,14 +44,16 @@ function customerOf(draft: DraftJson): NamedCustomer | null {
 /** What the list shows of a draft, valid or not. Totals are there only of a valid one. */
 export function draftFacts(draft: DraftJson, costs: Costs | undefined): DraftFacts & { readonly problems: readonly Problem[] } {
   const read = priced(draft, costs);
+  const amount = (pick: (totals: Results['totals']) => bigint): string | null =>
+    read.ok ? fixed(pick(read.value.results.totals), read.value.results.minor) : null;
   return {
     number: textAt(draft, 'number').trim(),
     title: textAt(draft, 'title').trim(),
     customer: customerOf(draft),
     currency: textAt(draft, 'currency'),
     lines: lineNames(draft),
-    committedValue: read.ok ? read.value.evaluation.totals.committedValue : null,
-    expectedValue: read.ok ? read.value.evaluation.totals.expectedValue : null,
+    committedValue: amount(({ committedValue }) => committedValue),
+    expectedValue: amount(({ expectedValue }) => expectedValue),
     problemCount: read.ok ? 0 : read.problems.length,
     validUntil: textAt(draft, 'validUntil') || null,
     problems: read.ok ? [] : read.problems,

@@ -6,7 +6,6 @@ import type { Policy } from '../../../shared/guardrails/policy.ts';
 import type { Role } from '../../../shared/guardrails/role.ts';
 import { holds } from '../../../shared/guardrails/role.ts';
 import { readPolicy } from '../../../shared/guardrails/read-policy.ts';
-import { sha256 } from '../../storage/audit.ts';
 import type { PolicyRecord } from '../../storage/policy-records.ts';
 import { insertPolicy, policyRecord, policyRecords } from '../../storage/policy-records.ts';
 import type { WorkspaceDb } from '../../storage/schema.ts';
@@ -15,6 +14,7 @@ import { done, invalid, refused, stale } from '../session/answer.ts';
 import { currentPerson } from '../people/people.ts';
 import type { Session } from '../session/service-session.ts';
 import { note, now, write } from '../session/service-session.ts';
+import { sha256 } from '../../sha256.ts';
 
 /** The setting that names the version in force. */
 export const currentPolicySetting = 'currentPolicy';

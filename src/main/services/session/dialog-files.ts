@@ -1,6 +1,6 @@
 import type { SavedFile } from '../../../shared/calls/leaves.ts';
 import type { Reply } from '../../../shared/calls/reply.ts';
-import { sha256 } from '../../storage/audit.ts';
+import { sha256 } from '../../sha256.ts';
 import { done, failed } from './answer.ts';
 import type { FileKind } from './environment.ts';
 import { readJsonFile, writeWhole } from '../../files/whole-files.ts';

@@ -4,13 +4,13 @@ import type { Handlers } from '../../../shared/calls/handlers.ts';
 import type { Paper } from '../../../shared/vocabulary/paper.ts';
 import type { BrandRequest } from '../../export/brand/seller-brand.ts';
 import { mostLogoBytes, readLogo } from '../../export/brand/logo.ts';
-import { sha256 } from '../../storage/audit.ts';
 import type { WorkspaceDb } from '../../storage/schema.ts';
 import { readSetting, writeSetting } from '../../storage/setting-records.ts';
 import { done, failed, refused } from '../session/answer.ts';
 import { readWhole } from '../../files/whole-files.ts';
 import type { Session } from '../session/service-session.ts';
 import { note, write } from '../session/service-session.ts';
+import { sha256 } from '../../sha256.ts';
 import { settingsOf } from './settings.ts';
 
 /** `logo` is the file as it was chosen, in base64. */

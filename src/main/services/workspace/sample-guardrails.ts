@@ -2,7 +2,7 @@ import samplePolicy from '../../../../resources/policies/sample.policy.json' wit
 import { canonicalJson } from '../../../shared/domain/document/canonical-json.ts';
 import type { Role } from '../../../shared/guardrails/role.ts';
 import { readPolicy } from '../../../shared/guardrails/read-policy.ts';
-import { sha256 } from '../../storage/audit.ts';
+import { sha256 } from '../../sha256.ts';
 import { dropSamplePeople, insertPerson, overwritePerson, personOfName, personRecord } from '../../storage/people-records.ts';
 import { insertPolicy, policyRecord, samplePolicyOfHash } from '../../storage/policy-records.ts';
 import type { WorkspaceTransaction } from '../../storage/schema.ts';

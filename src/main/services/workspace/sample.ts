@@ -6,7 +6,7 @@ import supportDesk from '../../../../resources/samples/support-desk.quote.json' 
 import type { Handlers } from '../../../shared/calls/handlers.ts';
 import { canonicalJson } from '../../../shared/domain/document/canonical-json.ts';
 import { readCosts } from '../../../shared/domain/reading/read.ts';
-import { sha256 } from '../../storage/audit.ts';
+import { sha256 } from '../../sha256.ts';
 import { costBookOfHash, deleteUnusedSampleBooks, hasCostBook, insertCostBook } from '../../storage/cost-book-records.ts';
 import { deleteQuote, insertQuote, sampleQuotes, setArchived } from '../../storage/quote-records.ts';
 import { deleteSampleScenarios, insertScenario } from '../../storage/scenario-records.ts';

@@ -7,6 +7,7 @@ import { writeClause } from '../../../shared/clauses/language/write-clause.ts';
 import type { Autosave } from '../../client/autosave.ts';
 import { autosaveOf } from '../../client/autosave.ts';
 import type { Client } from '../../client/client.ts';
+import { now } from '../../ui/clock.ts';
 
 export type WrittenClause = { readonly head: ClauseHead; readonly body: string };
 
@@ -35,7 +36,7 @@ export function clauseDraft(client: Client, stored: LibraryText, isLocked: boole
   const autosave = autosaveOf({
     current: () => text.getState(),
     saveCount,
-    clock: () => new Date(),
+    clock: now,
     save: ({ head, body }, count) =>
       client.clauses.saveDraft({
         key: { clauseId, language, version },

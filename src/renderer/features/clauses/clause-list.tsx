@@ -4,7 +4,7 @@ import { shortDateText } from '../../../shared/text/date-format.ts';
 import { roleNames } from '../../../shared/text/guardrail-words.ts';
 import { useRoute } from '../../client/route.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
-import { today } from '../../ui/today.ts';
+import { today } from '../../ui/clock.ts';
 import { ClauseStateChip } from './clause-state-chip.tsx';
 import { positionOrder } from './position-order.ts';
 

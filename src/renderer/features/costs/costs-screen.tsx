@@ -13,7 +13,7 @@ import { useActions } from '../../ui/actions/actions.ts';
 import { ScrollRegion } from '../../ui/frame/scroll-region.tsx';
 import { TopBar } from '../../ui/frame/top-bar.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';
-import { dateOf } from '../../ui/today.ts';
+import { dateOf } from '../../ui/clock.ts';
 import { CostBookTables } from './cost-book-tables.tsx';
 
 function useCostCommands(choose: (id: CostBookId) => void) {

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { CostBookId, QuoteId } from '../../../shared/calls/ids.ts';
-import { evaluate } from '../../../shared/domain/evaluate.ts';
+import { compute } from '../../../shared/domain/compute.ts';
 import { clauseFactsOf, lookUpIn } from '../../../shared/guardrails/clause-facts.ts';
 import { factsOf } from '../../../shared/guardrails/facts.ts';
 import type { Need } from '../../../shared/guardrails/needs.ts';
@@ -26,10 +26,10 @@ function useNeedsOf(quoteId: QuoteId | undefined, policy: Policy): readonly Need
     if (opened === undefined || places === undefined || (bookId !== null && book === undefined)) return undefined;
     const quote = readQuote(opened.draft);
     const costs = bookId === null ? undefined : book?.costs;
-    const evaluation = quote.ok ? evaluate(quote.value, costs) : quote;
-    if (!quote.ok || !evaluation.ok) return null;
+    const results = quote.ok ? compute({ quote: quote.value, costs }) : quote;
+    if (!quote.ok || !results.ok) return null;
     const clauses = clauseFactsOf(quote.value, lookUpIn(places));
-    return needs(policy, factsOf({ quote: quote.value, evaluation: evaluation.value, costs, clauses }));
+    return needs(policy, factsOf({ results: results.value, clauses }));
   }, [opened, bookId, book, places, policy]);
 }
 

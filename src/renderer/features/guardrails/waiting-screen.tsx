@@ -5,7 +5,7 @@ import { useAnswer } from '../../client/queries.ts';
 import { useRoute } from '../../client/route.ts';
 import { TopBar } from '../../ui/frame/top-bar.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';
-import { dateOf, timeText } from '../../ui/today.ts';
+import { dateOf, timeText } from '../../ui/clock.ts';
 import './guardrails.css';
 
 /** The quotes that wait for a decision of who works here. */

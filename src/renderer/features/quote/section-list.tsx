@@ -62,7 +62,7 @@ function SectionButton({
 export function SectionList() {
   const words = useWords().builder;
   const draft = useDraft((value) => value);
-  const evaluation = useReading((reading) => reading.evaluation);
+  const results = useReading((reading) => reading.results);
   const hasView: Readonly<Record<View, boolean>> = {
     approvals: true,
     preview: true,
@@ -70,10 +70,10 @@ export function SectionList() {
     schedule: true,
     invoices: true,
     lineMonths: true,
-    commitmentPeriods: (evaluation?.commitments.length ?? 0) > 0,
-    trueUps: evaluation?.commitments.some(({ trueUps }) => trueUps.length > 0) === true,
-    measurements: evaluation?.adaptivePricing !== null && evaluation !== null,
-    creditBalance: evaluation?.credits !== null && evaluation !== null,
+    commitmentPeriods: (results?.commitments.length ?? 0) > 0,
+    trueUps: results?.commitments.some(({ trueUps }) => trueUps.length > 0) === true,
+    measurements: (results?.adaptive ?? null) !== null,
+    creditBalance: (results?.credits ?? null) !== null,
   };
   const here = useWhere(({ section }) => section);
   return (

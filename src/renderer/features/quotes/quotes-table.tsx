@@ -7,7 +7,7 @@ import { numberText } from '../../../shared/text/number-format.ts';
 import type { ListedQuote, QuoteFilter, QuoteOrder } from '../../../shared/calls/quote-calls.ts';
 import { StateChip } from '../../ui/frame/state-chip.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';
-import { dateOf, timeText, today } from '../../ui/today.ts';
+import { dateOf, timeText, today } from '../../ui/clock.ts';
 import { QuoteMenu } from './quote-menu.tsx';
 import type { QuoteCommands } from './quote-commands.ts';
 

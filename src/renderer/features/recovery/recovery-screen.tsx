@@ -4,7 +4,7 @@ import { shortDateText } from '../../../shared/text/date-format.ts';
 import { client } from '../../client/bridge.ts';
 import { valueOrNotice } from '../../client/commands.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
-import { dateOf, timeText } from '../../ui/today.ts';
+import { dateOf, timeText } from '../../ui/clock.ts';
 
 type Unavailable = Extract<WorkspaceStatus, { state: 'unavailable' }>;
 

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useWords } from '../language.tsx';
-import { timeText } from '../today.ts';
+import { timeText } from '../clock.ts';
 
 type SaveChipProps = {
   /** `at`: when it was last saved here; null where nothing was changed yet. */

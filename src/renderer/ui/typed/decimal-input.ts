@@ -1,4 +1,5 @@
-// Reads an amount as people type it. Digits are moved, never computed with: what is stored is what was typed, exactly.
+// Reads an amount as people type it. Nothing is rounded: what is stored is what was typed, exactly.
+import { negatedDecimal, shiftedDecimal, shortDecimal } from '../../../shared/decimals/decimals.ts';
 import type { Language } from '../../../shared/text/language.ts';
 
 export type DecimalKind = 'money' | 'percent' | 'quantity';
@@ -51,16 +52,6 @@ function pointless(digits: string, language: Language): { whole: string; fractio
   return { whole: groups.join(''), fraction };
 }
 
-/** Moves the point right (or left, below 0) over the digits. */
-function shifted(whole: string, fraction: string, places: number): { whole: string; fraction: string } {
-  if (places >= 0) {
-    const digits = fraction.padEnd(places, '0');
-    return { whole: whole + digits.slice(0, places), fraction: digits.slice(places) };
-  }
-  const digits = whole.padStart(-places + 1, '0');
-  return { whole: digits.slice(0, places), fraction: digits.slice(places) + fraction };
-}
-
 /** The canonical decimal (`-?digits[.digits]`) of what was typed, or null where it is no number. "12.5k" is 12500, "90 ct" is 0.90. */
 export function decimalTyped(typed: string, kind: DecimalKind, language: Language): string | null {
   let text = typed.replaceAll(/[\u00A0\u202F\u2009]/g, ' ').trim();
@@ -76,11 +67,10 @@ export function decimalTyped(typed: string, kind: DecimalKind, language: Languag
   if (/[ ']/.test(tight)) return null;
   const split = pointless(tight, language);
   if (split === null) return null;
-  const { whole, fraction } = shifted(split.whole, split.fraction, places);
-  const canonical = `${whole.replace(/^0+(?=\d)/, '') || '0'}${fraction === '' ? '' : `.${fraction}`}`;
-  const isZero = /^[0.]*$/.test(canonical);
-  const shown = places === 0 || places === -2 || !canonical.includes('.') ? canonical : canonical.replace(/\.?0+$/, '');
-  return (sign === '-' || sign === '\u2212') && !isZero ? `-${shown}` : shown;
+  const { whole, fraction } = split;
+  const shifted = shiftedDecimal(`${whole || '0'}${fraction === '' ? '' : `.${fraction}`}`, places);
+  const shown = places > 0 ? shortDecimal(shifted) : shifted;
+  return sign === '-' || sign === '\u2212' ? negatedDecimal(shown) : shown;
 }
 
 /** The whole number that was typed, or null; "36 months" and "1,000" are whole numbers. */

@@ -133,11 +133,10 @@ function readBlocks(cursor: Cursor, problems: ClauseProblem[], inCase: boolean):
   return blocks;
 }
 
+export type BodyRead = { readonly blocks: readonly ClauseBlock[]; readonly problems: readonly ClauseProblem[] };
+
 /** A body alone, as a quote's own wording of a clause is. */
-export function readBody(source: string): {
-  readonly blocks: readonly ClauseBlock[];
-  readonly problems: readonly ClauseProblem[];
-} {
+export function readBody(source: string): BodyRead {
   const problems: ClauseProblem[] = [];
   const blocks = readBlocks({ lines: linesOf(source), next: 0 }, problems, false);
   return { blocks, problems };

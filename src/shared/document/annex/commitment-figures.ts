@@ -1,5 +1,4 @@
 import { explainResult } from '../../domain/explain/explain.ts';
-import { fixed } from '../../domain/values/decimal-text.ts';
 import type { Path } from '../../domain/document/problem.ts';
 import type { Formula } from '../../domain/algebra/formula.ts';
 import { revisionWorkings } from '../../domain/explain/commitment-workings.ts';
@@ -24,13 +23,13 @@ function named({ assembly }: Place, name: string, figure: Path, among: Among): r
 }
 
 type Part = Extract<Formula, { kind: 'part' }>;
-type Parts = { readonly from: number; to: number; readonly first: Part; last: Part; readonly amount: string };
+type Parts = { readonly from: number; to: number; readonly first: Part; last: Part; readonly amount: bigint };
 
 /** Instalments that are a part of their period's amount, those that are alike together; one that is the amount itself needs no working. */
 function instalmentFigures({ assembly, index }: Place): readonly NamedReckoning[] {
   const { annex } = assembly.words;
   const together: Parts[] = [];
-  (assembly.evaluation.commitments[index]?.instalments ?? []).forEach(({ original }, at) => {
+  (assembly.results.commitments[index]?.instalments ?? []).forEach(({ original }, at) => {
     const formula = explainResult(assembly.results, ['commitments', index, 'instalments', at, 'original'])?.formula;
     if (formula?.kind !== 'part') return;
     const last = together.at(-1);
@@ -50,10 +49,10 @@ function instalmentFigures({ assembly, index }: Place): readonly NamedReckoning[
 function periodFigures(place: Place): readonly NamedReckoning[] {
   const { assembly, index } = place;
   const { figures } = assembly.words;
-  const periods = assembly.evaluation.commitments[index]?.periods ?? [];
+  const periods = assembly.results.commitments[index]?.periods ?? [];
   return periods.flatMap((period, at) =>
     (['shortfall', 'rolledOver', 'forfeited'] as const)
-      .filter((name) => /[1-9]/.test(period[name]))
+      .filter((name) => period[name] !== 0n)
       .flatMap((name) =>
         named(
           place,
@@ -69,7 +68,7 @@ function periodFigures(place: Place): readonly NamedReckoning[] {
 export function trueUpReckonings(place: Place, at: number): readonly NamedReckoning[] {
   const { assembly, index } = place;
   const { annex, figures } = assembly.words;
-  const { language, minorDigits } = assembly.wording;
+  const { language } = assembly.wording;
   const revised = revisionWorkings(assembly.results, index, at);
   const shown = ['runRate', 'deviationPercent', ...(revised.length === 0 ? [] : (['factor'] as const))] as const;
   const own = shown.flatMap((name) =>
@@ -80,7 +79,7 @@ export function trueUpReckonings(place: Place, at: number): readonly NamedReckon
     return {
       name: annex.revised(at + 1, instalment + 1),
       reckoning: reckoningText(formula, language),
-      result: moneyIn(assembly, fixed(revision.after, minorDigits)),
+      result: moneyIn(assembly, revision.after),
     };
   });
   return [...own, ...instalments];

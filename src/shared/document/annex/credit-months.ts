@@ -1,7 +1,7 @@
 import type { Credits } from '../../domain/terms/credits.ts';
 import { moneyText } from '../../text/number-format.ts';
 import type { Assembly } from '../assembly.ts';
-import { amountIn, inCurrency, numberIn } from '../assembly.ts';
+import { amountIn, inCurrency, quantityIn } from '../assembly.ts';
 import type { Targets } from '../clauses/targets.ts';
 import type { Block, Row } from '../tree.ts';
 import type { Ground } from './grounds.ts';
@@ -12,7 +12,7 @@ import { mergeEqualMonths, decimalsOf, reckoned, reckoningTable } from './reckon
 const grounds: readonly Ground[] = [{ part: 'credits' }, { clause: 'credits' }];
 
 function packFigures(assembly: Assembly): readonly NamedReckoning[] {
-  return assembly.evaluation.invoices.flatMap(({ kind, month }, at): NamedReckoning[] => {
+  return assembly.results.invoices.flatMap(({ kind, month }, at): NamedReckoning[] => {
     const found = kind === 'credit_pack' ? reckoned(assembly, ['invoices', at, 'amount']) : null;
     if (found === null) return [];
     return [{ name: assembly.words.annex.packOf((assembly.results.invoices[at]?.at ?? 0) + 1, month), ...found }];
@@ -21,23 +21,20 @@ function packFigures(assembly: Assembly): readonly NamedReckoning[] {
 
 /** What each month takes of the credits, what the packs do not cover, and what is left. */
 export function creditMonths(assembly: Assembly, credits: Credits, targets: Targets): readonly Block[] {
-  const result = assembly.evaluation.credits;
+  const result = assembly.results.credits;
   if (result === null) return [];
   const { annex, general } = assembly.words;
   const words = annex.creditMonths;
   const { language, currency, minorDigits } = assembly.wording;
-  const charged = new Map(
-    assembly.evaluation.invoices.filter(({ kind }) => kind === 'credit_overage').map(({ month, amount }) => [month, amount]),
-  );
-  const rows = result.months.flatMap(({ burned, overageCredits, balance }, at): MonthRow[] => {
+  const rows = result.months.flatMap(({ burned, overageCredits, overage, balance }, at): MonthRow[] => {
     const found = reckoned(assembly, ['credits', 'months', at, 'burned']);
     if (found === null) return [];
     const cells = [
       found.reckoning,
-      numberIn(assembly, burned),
-      numberIn(assembly, overageCredits),
-      amountIn(assembly, charged.get(at + 1) ?? '0'),
-      numberIn(assembly, balance),
+      quantityIn(assembly, burned),
+      quantityIn(assembly, overageCredits),
+      amountIn(assembly, overage),
+      quantityIn(assembly, balance),
     ];
     return [{ from: at + 1, to: at + 1, cells }];
   });

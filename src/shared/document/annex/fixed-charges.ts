@@ -18,9 +18,9 @@ function invoicedStretches({ charge }: Line, termMonths: number) {
 }
 
 function invoiceRows(assembly: Assembly, line: Line, index: number): readonly MonthRow[] {
-  const charges = assembly.evaluation.lines[index]?.charges ?? [];
+  const charges = assembly.results.lines[index]?.charges ?? [];
   return invoicedStretches(line, assembly.quote.termMonths).flatMap(({ from, to }): MonthRow[] => {
-    if (!/[1-9]/.test(charges[from - 1] ?? '0')) return [];
+    if ((charges[from - 1] ?? 0n) === 0n) return [];
     const found = reckoned(assembly, ['lines', index, 'charges', from - 1]);
     return found === null ? [] : [{ from, to, cells: [found.reckoning, found.result] }];
   });

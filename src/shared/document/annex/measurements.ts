@@ -9,7 +9,7 @@ import { reckoned, reckoningTable } from './reckoned.ts';
 /** Index and multiplier of every measurement; the change is the index less one. */
 export function measurementFigures(assembly: Assembly, targets: Targets): readonly Block[] {
   const { annex: words, figures } = assembly.words;
-  const measurements = assembly.evaluation.adaptivePricing?.measurements ?? [];
+  const measurements = assembly.results.adaptive?.measurements ?? [];
   const rows = measurements.flatMap(({ on }, at) =>
     (['index', 'multiplier'] as const).flatMap((name): NamedReckoning[] => {
       const found = reckoned(assembly, ['adaptivePricing', 'measurements', at, name]);

@@ -1,9 +1,9 @@
-import { fixed } from '../../domain/values/decimal-text.ts';
 import type { PoolMonth } from '../../domain/commitments/drawdown.ts';
 import { chargedInMonth, leftAfterMonth } from '../../domain/commitments/drawdown.ts';
 import type { Stretch } from '../../domain/calendar/term.ts';
 import type { Commitment } from '../../domain/terms/commitment.ts';
 import { listText } from '../../text/phrase.ts';
+import { isZero } from '../../text/figure-format.ts';
 import { moneyText, percentText, withoutTrailingZeros } from '../../text/number-format.ts';
 import type { Assembly } from '../assembly.ts';
 import { amountIn, inCurrency } from '../assembly.ts';
@@ -21,7 +21,7 @@ function overageWords(assembly: Assembly, { overage }: Commitment): string {
   const words = assembly.words.annex.pool;
   const { language, currency, minorDigits } = assembly.wording;
   const change = overage?.adjustPercent;
-  const isChanged = change !== undefined && /[1-9]/.test(change);
+  const isChanged = change !== undefined && !isZero(change);
   const adjustment = isChanged
     ? `${change.startsWith('-') ? '−' : '+'} ${percentText(withoutTrailingZeros(change.replace('-', '')), language)}`
     : null;
@@ -46,7 +46,7 @@ export function poolMonthsTable(assembly: Assembly, index: number, within?: Stre
   const result = assembly.results.commitments[index];
   const { from = 1, to = assembly.quote.termMonths } = within ?? {};
   const rolls = result?.periods.some(({ rolloverIn }) => rolloverIn !== 0n) === true;
-  const text = (units: bigint): string => amountIn(assembly, fixed(units, assembly.wording.minorDigits));
+  const text = (units: bigint): string => amountIn(assembly, units);
   const cells = (month: PoolMonth): readonly string[] => [
     text(chargedInMonth(month)),
     ...(rolls ? [text(month.drawnRollover)] : []),

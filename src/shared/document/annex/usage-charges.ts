@@ -1,16 +1,16 @@
+import { zero } from '../../domain/values/exact.ts';
 import type { Line } from '../../domain/terms/line.ts';
 import type { AnnexFactor } from '../../text/contract/en/annex.ts';
 import { chargeNote } from '../../text/contract/charge-note.ts';
+import { isZero } from '../../text/figure-format.ts';
 import { percentText } from '../../text/number-format.ts';
 import type { Assembly } from '../assembly.ts';
-import { inCurrency, numberIn } from '../assembly.ts';
+import { inCurrency, quantityIn } from '../assembly.ts';
 import type { Targets } from '../clauses/targets.ts';
 import type { Block, Column, Row, Table } from '../tree.ts';
 import type { Ground } from './grounds.ts';
 import { grounded } from './grounds.ts';
 import { mergeEqualMonths, decimalsOf, reckoned } from './reckoned.ts';
-
-const isNothing = (amount: string): boolean => !/[1-9]/.test(amount);
 
 /** A month, or several that are alike; quantities as they are written. */
 type UsageRow = {
@@ -19,26 +19,28 @@ type UsageRow = {
   readonly charged: string;
   readonly reckoning: string;
   readonly charge: string;
+  readonly isCharged: boolean;
 };
 type WorkedLine = { readonly line: Line; readonly index: number; readonly rows: readonly UsageRow[] };
 
 function usageRows(assembly: Assembly, index: number): readonly UsageRow[] {
-  const result = assembly.evaluation.lines[index];
+  const result = assembly.results.lines[index];
   if (result === undefined) return [];
   const months = result.charges.flatMap((_, at) => {
     const found = reckoned(assembly, ['lines', index, 'charges', at]);
     if (found === null) return [];
-    const [delivered, charged] = [result.quantities[at] ?? '0', result.rated[at] ?? '0'].map((each) => numberIn(assembly, each));
+    const [delivered, charged] = [result.quantities, result.rated].map((of) => quantityIn(assembly, of[at] ?? zero));
     return [{ from: at + 1, to: at + 1, cells: [delivered ?? '', charged ?? '', found.reckoning, found.result] }];
   });
   return mergeEqualMonths(months).map(({ from, to, cells }): UsageRow => {
     const [delivered = '', charged = '', reckoning = '', charge = ''] = cells;
-    return { months: assembly.words.annex.span(from, to), delivered, charged, reckoning, charge };
+    const isCharged = result.charges[from - 1] !== 0n;
+    return { months: assembly.words.annex.span(from, to), delivered, charged, reckoning, charge, isCharged };
   });
 }
 
 function factorsOf({ quote }: Assembly, line: Line): readonly AnnexFactor[] {
-  const isUplifted = line.annualUpliftPercent !== undefined && !isNothing(line.annualUpliftPercent);
+  const isUplifted = line.annualUpliftPercent !== undefined && !isZero(line.annualUpliftPercent);
   return [
     ...(line.discountPercent === undefined ? [] : (['discount'] as const)),
     ...(isUplifted ? (['uplift'] as const) : []),
@@ -114,15 +116,15 @@ export type UsageCharges = { readonly isShort: boolean; readonly blocks: readonl
 export function usageCharges(assembly: Assembly, targets: Targets): UsageCharges {
   const { annex: words } = assembly.words;
   const lines = assembly.quote.lines.flatMap((line, index): WorkedLine[] => {
-    const charges = assembly.evaluation.lines[index]?.charges ?? [];
-    if (line.charge.type !== 'usage' || charges.every(isNothing)) return [];
+    const charges = assembly.results.lines[index]?.charges ?? [];
+    if (line.charge.type !== 'usage' || charges.every((charge) => charge === 0n)) return [];
     return [{ line, index, rows: usageRows(assembly, index) }];
   });
   const isShort = lines.reduce((count, { rows }) => count + rows.length, 0) > mostRows;
   const blocks = lines.flatMap((each): Block[] => {
     const { line, index, rows } = each;
     const accepted = line.outcome?.acceptancePercent;
-    const first = rows.find(({ charge }) => !isNothing(charge));
+    const first = rows.find(({ isCharged }) => isCharged);
     const how = [
       chargeNote(line, assembly.wording),
       ...(accepted === undefined ? [] : [words.acceptedIs(percentText(accepted, assembly.wording.language))]),

@@ -1,8 +1,6 @@
+import type { Results } from '../../domain/compute.ts';
 import type { InvoiceKind } from '../../domain/terms/evaluation.ts';
 import type { BillBand } from '../../text/contract/bill-bands.ts';
-import { billBands } from '../../text/contract/bill-bands.ts';
-import { sumOfAmounts } from '../assembly.ts';
-import type { CustomerEvaluation } from '../customer-evaluation.ts';
 
 const bandOf: Readonly<Record<InvoiceKind, BillBand>> = {
   recurring: 'fixed',
@@ -16,34 +14,29 @@ const bandOf: Readonly<Record<InvoiceKind, BillBand>> = {
   credit_overage: 'credits',
 };
 
-/** What is invoiced for one contract month: the total as printed, and each band's part of it. */
+/** What is invoiced for one contract month: the total, and each band's part of it. Minor units. */
 export type BillMonth = {
   readonly month: number;
-  readonly total: string;
-  readonly parts: Readonly<Record<BillBand, string>>;
+  readonly total: bigint;
+  readonly parts: Readonly<Record<BillBand, bigint>>;
 };
 
 /** Every contract month's bill by kind, by the month charged for: the sums of the billing schedule. */
-export function billMonths({ invoices, revenue }: CustomerEvaluation, minorDigits: number): readonly BillMonth[] {
-  const amounts = Map.groupBy(invoices, ({ month, kind }) => `${month} ${bandOf[kind]}`);
-  return revenue.map(({ month, invoiced }) => {
-    const part = (band: BillBand): string => {
-      const own = amounts.get(`${month} ${band}`) ?? [];
-      return sumOfAmounts(
-        own.map(({ amount }) => amount),
-        minorDigits,
-      );
-    };
-    const parts = Object.fromEntries(billBands.map((band) => [band, part(band)])) as Record<BillBand, string>;
-    return { month, total: invoiced, parts };
-  });
+export function billMonths({ invoices, revenue }: Pick<Results, 'invoices' | 'revenue'>): readonly BillMonth[] {
+  const months = revenue.map(({ month, invoiced }) => ({
+    month,
+    total: invoiced,
+    parts: { fixed: 0n, committed: 0n, use: 0n, shortfall: 0n, credits: 0n },
+  }));
+  for (const { month, kind, amount } of invoices) {
+    const bill = months[month - 1];
+    if (bill !== undefined) bill.parts[bandOf[kind]] += amount;
+  }
+  return months;
 }
 
 /** The month of the highest bill; the first of those that are equal. Null where nothing is invoiced. */
 export function highestBill(months: readonly BillMonth[]): BillMonth | null {
-  const found = months.reduce<BillMonth | null>(
-    (most, each) => (most === null || Number(each.total) > Number(most.total) ? each : most),
-    null,
-  );
-  return found !== null && /[1-9]/.test(found.total) ? found : null;
+  const found = months.reduce<BillMonth | null>((most, each) => (most === null || each.total > most.total ? each : most), null);
+  return found === null || found.total === 0n ? null : found;
 }

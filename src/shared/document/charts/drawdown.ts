@@ -1,46 +1,43 @@
 import type { CommitmentResult } from '../../domain/commitments/drawdown.ts';
 import { leftAfterMonth } from '../../domain/commitments/drawdown.ts';
-import { fixed } from '../../domain/values/decimal-text.ts';
 
-/** A balance at the end of a contract month; 0 is the start of the term. */
-export type BalancePoint = { readonly month: number; readonly balance: string };
+/** A balance at the end of a contract month, minor units; month 0 is the start of the term. */
+export type BalancePoint = { readonly month: number; readonly balance: bigint };
 
 export type DrawdownPeriod = {
   readonly from: number;
   readonly to: number;
-  /** What the period begins with: its commitment, and what rolled over into it. */
-  readonly opening: string;
+  /** What the period begins with, minor units: its commitment, and what rolled over into it. */
+  readonly opening: bigint;
   /** What is left at its end. */
-  readonly closing: string;
+  readonly closing: bigint;
   /** Two points of one month where a true-up changed the balance. */
   readonly points: readonly BalancePoint[];
 };
 
-/** What a commitment holds from month to month, as the pages print amounts. */
-export function drawdownPeriods({ periods, months }: CommitmentResult, minorDigits: number): readonly DrawdownPeriod[] {
-  const text = (units: bigint): string => fixed(units, minorDigits);
+/** What a commitment holds from month to month. */
+export function drawdownPeriods({ periods, months }: CommitmentResult): readonly DrawdownPeriod[] {
   return periods.map(({ from, to }) => {
     const points: BalancePoint[] = [];
     months.slice(from - 1, to).forEach((month, index) => {
       const before = month.balance + month.rollover;
       const last = points.at(-1)?.balance;
-      if (last !== text(before)) points.push({ month: from - 1 + index, balance: text(before) });
-      points.push({ month: from + index, balance: text(leftAfterMonth(month)) });
+      if (last !== before) points.push({ month: from - 1 + index, balance: before });
+      points.push({ month: from + index, balance: leftAfterMonth(month) });
     });
-    const zero = text(0n);
-    return { from, to, opening: points[0]?.balance ?? zero, closing: points.at(-1)?.balance ?? zero, points };
+    return { from, to, opening: points[0]?.balance ?? 0n, closing: points.at(-1)?.balance ?? 0n, points };
   });
 }
 
 /** A commitment of nothing has no line to draw. */
 export function holdsAnything(periods: readonly DrawdownPeriod[]): boolean {
-  return periods.some(({ opening }) => /[1-9]/.test(opening));
+  return periods.some(({ opening }) => opening !== 0n);
 }
 
 /** What a contract month leaves, before a true-up or a new period changes it. */
-export function balanceAfter(periods: readonly DrawdownPeriod[], month: number): string {
+export function balanceAfter(periods: readonly DrawdownPeriod[], month: number): bigint {
   const period = periods.find(({ from, to }) => from <= month && month <= to);
-  return period?.points.find((point) => point.month === month)?.balance ?? '0';
+  return period?.points.find((point) => point.month === month)?.balance ?? 0n;
 }
 
 /** The contract months whose use goes beyond the balance. */

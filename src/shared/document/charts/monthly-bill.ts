@@ -1,4 +1,5 @@
 import { stack } from 'd3-shape';
+import { fixed } from '../../domain/values/decimal-text.ts';
 import type { BillBand } from '../../text/contract/bill-bands.ts';
 import { billBands } from '../../text/contract/bill-bands.ts';
 import type { BillMonth } from './bill-months.ts';
@@ -11,9 +12,10 @@ import { amountAxis } from './value-axis.ts';
 
 export type BillChart = {
   readonly months: readonly BillMonth[];
-  /** The highest month's total. */
-  readonly highest: string;
+  /** The highest month's total, minor units. */
+  readonly highest: bigint;
   readonly currency: string;
+  readonly minorDigits: number;
 };
 
 export const billChartHeight = 172;
@@ -51,14 +53,19 @@ function legend(bands: readonly BillBand[], plotLeft: number, between: number, s
 }
 
 function usedBands(months: readonly BillMonth[]): readonly BillBand[] {
-  return billBands.filter((band) => months.some(({ parts }) => /[1-9]/.test(parts[band])));
+  return billBands.filter((band) => months.some(({ parts }) => parts[band] !== 0n));
 }
 
 /** One column a month, its kinds stacked: one path a kind. */
-function columns(months: readonly BillMonth[], bands: readonly BillBand[], plot: Plot, { style }: ChartSetting): string[] {
+function columns(
+  { months, minorDigits }: Pick<BillChart, 'months' | 'minorDigits'>,
+  bands: readonly BillBand[],
+  plot: Plot,
+  { style }: ChartSetting,
+): string[] {
   const series = stack<BillMonth, BillBand>()
     .keys(bands)
-    .value(({ parts }, band) => Number(parts[band]))(months);
+    .value(({ parts }, band) => Number(fixed(parts[band], minorDigits)))(months);
   return series.map((layer) => {
     const rectangles = layer.flatMap(([from, to], index) => {
       if (from === to) return [];
@@ -73,8 +80,9 @@ function columns(months: readonly BillMonth[], bands: readonly BillBand[], plot:
 }
 
 /** The bill of each contract month as one column, its kinds stacked. */
-export function monthlyBillChart({ months, highest, currency }: BillChart, setting: ChartSetting): string {
-  const axis = amountAxis(highest, currency, setting);
+export function monthlyBillChart(chart: BillChart, setting: ChartSetting): string {
+  const { months, highest, currency, minorDigits } = chart;
+  const axis = amountAxis(fixed(highest, minorDigits), currency, setting);
   const used = usedBands(months);
   const key = legend(used, axis.left, 12, setting);
   const top = plotTop + (key.rows - 1) * rowHeight;
@@ -82,19 +90,20 @@ export function monthlyBillChart({ months, highest, currency }: BillChart, setti
   return svgDocument(setting, [
     ...key.elements,
     frame.svg,
-    ...columns(months, used, frame, setting),
+    ...columns(chart, used, frame, setting),
     ...monthTitles(frame, setting),
   ]);
 }
 
 /** The same without axes, under its legend: a glance, not a reading. */
-export function smallBillChart({ months, highest }: Pick<BillChart, 'months' | 'highest'>, setting: ChartSetting): string {
+export function smallBillChart(chart: Omit<BillChart, 'currency'>, setting: ChartSetting): string {
+  const { months, highest, minorDigits } = chart;
   const used = usedBands(months);
   const key = legend(used, 0, 6, setting);
-  const frame = bareFrame(months.length, highest, key.rows * rowHeight + 3, setting);
+  const frame = bareFrame(months.length, fixed(highest, minorDigits), key.rows * rowHeight + 3, setting);
   return svgDocument(setting, [
     ...key.elements,
-    ...columns(months, used, frame, setting),
+    ...columns(chart, used, frame, setting),
     frame.svg,
     ...monthTitles(frame, setting),
   ]);

@@ -1,9 +1,9 @@
+import type { Adaptive } from '../../domain/adaptive/adaptive.ts';
 import { trimmed } from '../../domain/values/decimal-text.ts';
 import type { Exact } from '../../domain/values/exact.ts';
 import { exact, minus, plus, times } from '../../domain/values/exact.ts';
 import type { AdaptivePricing } from '../../domain/terms/adaptive-pricing.ts';
 import { defaults } from '../../domain/terms/defaults.ts';
-import type { AdaptiveEvaluation } from '../../domain/terms/evaluation.ts';
 
 /** A value from the end of a contract month on; 0 is the start of the term. Percent of the baseline. */
 export type PathStep = { readonly month: number; readonly percent: string };
@@ -31,7 +31,8 @@ export type PricePath = {
 
 const hundred = exact('100');
 const written = (value: Exact): string => trimmed(value, value.places);
-const percentOf = (multiplier: string): string => written(times(exact(multiplier), hundred));
+/** Of the baseline; index and multiplier have 6 decimals from where they are formed. */
+const percentOf = (multiplier: Exact): string => trimmed(times(multiplier, hundred), 4);
 
 function thresholdsOf({ decrease, increase }: AdaptivePricing): readonly PathThreshold[] {
   const isIncluded = (comparison: 'more_than' | 'at_least' | undefined): boolean =>
@@ -53,7 +54,7 @@ function thresholdsOf({ decrease, increase }: AdaptivePricing): readonly PathThr
 }
 
 /** The price path of a quote; null where nothing is measured within its term. */
-export function pricePath(adaptive: AdaptiveEvaluation | null, terms: AdaptivePricing | undefined): PricePath | null {
+export function pricePath(adaptive: Adaptive | null, terms: AdaptivePricing | undefined): PricePath | null {
   if (adaptive === null || terms === undefined || adaptive.measurements.length === 0) return null;
   const { measurements, multipliers, renewalMultiplier } = adaptive;
   const price: PathStep[] = [];

@@ -1,9 +1,9 @@
 import { modelOn, openCostBook, pricesOn } from '../../domain/costs/cost-book.ts';
 import { trimmed } from '../../domain/values/decimal-text.ts';
-import { percentText, withoutTrailingZeros } from '../../text/number-format.ts';
+import { withoutTrailingZeros } from '../../text/number-format.ts';
 import { examplesTable } from '../adaptive-part.ts';
 import type { Assembly } from '../assembly.ts';
-import { amountIn, inCurrency, numberIn, shortDateIn } from '../assembly.ts';
+import { inCurrency, numberIn, percentIn, priceIn, quantityIn, shortDateIn } from '../assembly.ts';
 import { indexCosts } from '../index-prices.ts';
 import type { Block, Row } from '../tree.ts';
 
@@ -24,13 +24,14 @@ export function moveExample(assembly: Assembly, of: 'cut' | 'rise'): readonly Bl
 
 /** The index of the first measuring date after the baseline: every price that enters it, and what they come to. */
 export function indexExample(assembly: Assembly): readonly Block[] | null {
-  const { quote, data, evaluation, words } = assembly;
+  const { quote, results, words } = assembly;
+  const { prices } = assembly.terms;
   const terms = quote.adaptivePricing;
-  if (terms === undefined || data.prices === null) return null;
+  if (terms === undefined || prices === null) return null;
   const baseline = terms.baselineDate ?? quote.startDate;
-  const measured = evaluation.adaptivePricing?.measurements.find(({ on }) => on > baseline);
+  const measured = results.adaptive?.measurements.find(({ on }) => on > baseline);
   if (measured === undefined) return unmeasured(assembly);
-  const book = openCostBook(indexCosts(data.prices));
+  const book = openCostBook(indexCosts(prices));
   const name = (id: string, on: string): string => {
     const model = modelOn(book, id, on);
     return assembly.wording.modelName(model.ok ? model.value : id);
@@ -38,7 +39,7 @@ export function indexExample(assembly: Assembly): readonly Block[] | null {
   const rows = terms.index.map(({ model, dimension, weight }): Row => {
     const price = (on: string): string => {
       const found = pricesOn(book, model, on);
-      return found.ok ? amountIn(assembly, trimmed(found.value[dimension], 12)) : '–';
+      return found.ok ? priceIn(assembly, trimmed(found.value[dimension], 12)) : '–';
     };
     const then = name(model, baseline);
     const now = name(model, measured.on);
@@ -62,7 +63,7 @@ export function indexExample(assembly: Assembly): readonly Block[] | null {
         { head: inCurrency(assembly, shortDateIn(assembly, baseline)), kind: 'amount' },
         { head: shortDateIn(assembly, measured.on), kind: 'amount' },
       ],
-      rows: [...rows, { kind: 'total', cells: [words.adaptive.index, '', '', numberIn(assembly, measured.index)] }],
+      rows: [...rows, { kind: 'total', cells: [words.adaptive.index, '', '', quantityIn(assembly, measured.index)] }],
     },
     { type: 'paragraph', style: 'note', text: words.clauses.examples.asKnown },
   ];
@@ -73,7 +74,7 @@ const shownMeasurements = 3;
 /** The first measuring dates: index, what follows, and from when. */
 export function measuringExample(assembly: Assembly): readonly Block[] | null {
   const { adaptive, clauses, general } = assembly.words;
-  const result = assembly.evaluation.adaptivePricing;
+  const result = assembly.results.adaptive;
   if (result === null) return null;
   if (result.measurements.length === 0) return unmeasured(assembly);
   return [
@@ -87,13 +88,13 @@ export function measuringExample(assembly: Assembly): readonly Block[] | null {
         { head: adaptive.multiplier, kind: 'quantity' },
         { head: general.effectiveFrom, kind: 'date' },
       ],
-      rows: result.measurements.slice(0, shownMeasurements).map(({ on, changePercent, action, multiplier, effectiveFrom }) => ({
+      rows: result.measurements.slice(0, shownMeasurements).map(({ on, change, action, multiplier, effectiveFrom }) => ({
         kind: 'row',
         cells: [
           shortDateIn(assembly, on),
-          percentText(changePercent, assembly.wording.language),
+          percentIn(assembly, change),
           adaptive.actions[action],
-          numberIn(assembly, multiplier),
+          quantityIn(assembly, multiplier),
           effectiveFrom === null ? '–' : shortDateIn(assembly, effectiveFrom),
         ],
       })),

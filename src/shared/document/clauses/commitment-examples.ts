@@ -1,12 +1,12 @@
-import { fixed } from '../../domain/values/decimal-text.ts';
-import type { PoolMonth } from '../../domain/commitments/drawdown.ts';
+import type { PeriodResult, PoolMonth } from '../../domain/commitments/drawdown.ts';
 import { chargedInMonth, leftAfterMonth } from '../../domain/commitments/drawdown.ts';
+import { sumOf } from '../../domain/statements/sums.ts';
 import type { Commitment } from '../../domain/terms/commitment.ts';
-import type { CommitmentEvaluation } from '../../domain/terms/evaluation.ts';
 import type { Assembly } from '../assembly.ts';
-import { amountIn, inCurrency, sumOf } from '../assembly.ts';
+import { amountIn, inCurrency } from '../assembly.ts';
 import type { Block, Column, Row } from '../tree.ts';
-import { atUse, exampleBlocks, noUse, uses, useName } from './worked-use.ts';
+import { uses } from '../what-ifs.ts';
+import { exampleBlocks, noUse, useName } from './worked-use.ts';
 
 type PeriodFigure = 'committed' | 'drawn' | 'overageBase' | 'overage' | 'shortfall' | 'rolledOver' | 'forfeited';
 
@@ -24,11 +24,10 @@ const amount = (head: string): Column => ({ head, kind: 'amount' });
 export function periodExample(assembly: Assembly, commitment: Commitment, of: keyof typeof shown): readonly Block[] | null {
   const { examples } = assembly.words.clauses;
   const figures: readonly PeriodFigure[] = shown[of];
-  const amounts = (period: CommitmentEvaluation['periods'][number]): readonly string[] =>
-    figures.map((figure) => amountIn(assembly, period[figure]));
+  const amounts = (period: PeriodResult): readonly string[] => figures.map((figure) => amountIn(assembly, period[figure]));
   const rows = uses.flatMap((factor): Row[] => {
-    const evaluation = atUse(assembly, commitment.lines, factor);
-    const period = evaluation?.commitments.find(({ id }) => id === commitment.id)?.periods[0];
+    const results = assembly.whatIfs.atUse(commitment.lines, factor);
+    const period = results?.commitments.find(({ terms }) => terms.id === commitment.id)?.periods[0];
     return period === undefined ? [] : [{ kind: 'row', cells: [useName(assembly, factor), ...amounts(period)] }];
   });
   if (rows.length === 0) return null;
@@ -51,7 +50,7 @@ export function drawdownExample(assembly: Assembly, commitment: Commitment): rea
   const result = assembly.results.commitments.find(({ terms }) => terms.id === commitment.id);
   if (result === undefined) return null;
   const rolls = commitment.rollover !== undefined;
-  const text = (units: bigint): string => amountIn(assembly, fixed(units, assembly.wording.minorDigits));
+  const text = (units: bigint): string => amountIn(assembly, units);
   const cells = (month: PoolMonth): readonly string[] => [
     text(chargedInMonth(month)),
     ...(rolls ? [text(month.drawnRollover)] : []),
@@ -78,17 +77,14 @@ export function drawdownExample(assembly: Assembly, commitment: Commitment): rea
 /** What the services of a pool charge in the first month in which any of them is used, and their sum. */
 export function poolExample(assembly: Assembly, commitment: Commitment): readonly Block[] {
   const { examples } = assembly.words.clauses;
-  const lines = assembly.evaluation.lines.filter(({ id }) => commitment.lines.includes(id));
+  const lines = assembly.results.lines.filter(({ line }) => commitment.lines.includes(line.id));
   const months = lines[0]?.charges.length ?? 0;
   const month = Array.from({ length: months }, (_, index) => index).find((index) =>
-    lines.some(({ charges }) => /[1-9]/.test(charges[index] ?? '')),
+    lines.some(({ charges }) => (charges[index] ?? 0n) !== 0n),
   );
   if (month === undefined) return noUse(assembly);
-  const charged = lines.map(({ id, charges }) => ({ id, charge: charges[month] ?? '0' }));
-  const sum = sumOf(
-    assembly,
-    charged.map(({ charge }) => charge),
-  );
+  const charged = lines.map(({ line, charges }) => ({ id: line.id, charge: charges[month] ?? 0n }));
+  const sum = sumOf(charged.map(({ charge }) => charge));
   return exampleBlocks(
     assembly,
     [

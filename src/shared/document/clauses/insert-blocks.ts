@@ -14,15 +14,15 @@ import { creditsExample, trueUpExample } from './use-examples.ts';
 const alone = (table: Table | null): readonly Block[] | null => (table === null ? null : [table]);
 
 function tableBlocks(name: string, { assembly, targets, at }: Rendering): readonly Block[] | null {
-  const { quote, data } = assembly;
+  const { quote, terms } = assembly;
   const commitment = commitmentAt(quote, at);
   switch (name) {
     case 'definitions':
       return definitionsTable(assembly, targets);
     case 'adaptivePricing.basket':
-      return quote.adaptivePricing === undefined || data.prices === null
+      return quote.adaptivePricing === undefined || terms.prices === null
         ? null
-        : [basketTable(assembly, quote.adaptivePricing, data.prices)];
+        : [basketTable(assembly, quote.adaptivePricing, terms.prices)];
     case 'commitments[].schedule':
       return commitment === undefined ? null : alone(commitmentSchedule(assembly, commitment));
     case 'commitments[].trueUps':

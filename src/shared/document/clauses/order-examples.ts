@@ -1,17 +1,16 @@
 import { addDays } from '../../domain/values/date.ts';
-import { exact } from '../../domain/values/exact.ts';
 import type { Line } from '../../domain/terms/line.ts';
 import { invoiceName } from '../../text/contract/invoice-name.ts';
 import type { Assembly } from '../assembly.ts';
-import { amountIn, inCurrency, numberIn, shortDateIn } from '../assembly.ts';
+import { amountIn, inCurrency, quantityIn, shortDateIn } from '../assembly.ts';
 import { refName } from '../billing-part.ts';
 import type { Block, Row } from '../tree.ts';
 
 /** The first month in which the line is used: what is delivered, what counts, what it costs. */
 export function outcomeExample(assembly: Assembly, line: Line): readonly Block[] | null {
   const { examples } = assembly.words.clauses;
-  const result = assembly.evaluation.lines.find(({ id }) => id === line.id);
-  const month = result?.quantities.findIndex((quantity) => exact(quantity).units !== 0n) ?? -1;
+  const result = assembly.results.lines.find((each) => each.line.id === line.id);
+  const month = result?.quantities.findIndex((quantity) => quantity.units !== 0n) ?? -1;
   const delivered = result?.quantities[month];
   const rated = result?.rated[month];
   const charge = result?.charges[month];
@@ -26,7 +25,7 @@ export function outcomeExample(assembly: Assembly, line: Line): readonly Block[]
         { head: examples.charged, kind: 'quantity' },
         { head: inCurrency(assembly, examples.charge), kind: 'amount' },
       ],
-      rows: [{ kind: 'row', cells: [numberIn(assembly, delivered), numberIn(assembly, rated), amountIn(assembly, charge)] }],
+      rows: [{ kind: 'row', cells: [quantityIn(assembly, delivered), quantityIn(assembly, rated), amountIn(assembly, charge)] }],
     },
     { type: 'paragraph', style: 'note', text: examples.computed },
   ];
@@ -39,7 +38,7 @@ export function invoicesExample(assembly: Assembly): readonly Block[] | null {
   const { clauses, billing } = assembly.words;
   const { examples } = clauses;
   const { paymentTermsDays } = assembly.quote;
-  const rows = assembly.evaluation.invoices.slice(0, shownInvoices).map(({ date, kind, ref, amount }): Row => ({
+  const rows = assembly.results.invoices.slice(0, shownInvoices).map(({ date, kind, ref, amount }): Row => ({
     kind: 'row',
     cells: [
       shortDateIn(assembly, date),

@@ -1,5 +1,5 @@
 import type { ClauseBlock, Inline, Insert } from '../../clauses/language/clause-text.ts';
-import { readBody } from '../../clauses/language/read-clause.ts';
+import { knownBody } from '../../clauses/language/known-bodies.ts';
 import { caseValue } from '../../clauses/terms/case-value.ts';
 import type { At } from '../../clauses/terms/deal-term.ts';
 import { dealTerms } from '../../clauses/terms/deal-terms.ts';
@@ -91,7 +91,7 @@ function planClause(
   numbering: ChosenTemplate['numbering'],
   failures: AssemblyFailure[],
 ): PlannedClause {
-  const { blocks, problems } = readBody(clause.body);
+  const { blocks, problems } = knownBody(clause.body);
   const owner = { clause: clause.id, version: clause.version };
   failures.push(...problems.map((problem) => ({ ...owner, at: problem.at, fault: problem })));
   let paragraphs = 0;

@@ -1,6 +1,6 @@
 import type { Inline } from '../../clauses/language/clause-text.ts';
 import { inlineSource } from '../../clauses/language/write-inline.ts';
-import { assemblyOf } from '../assembly.ts';
+import { assemblyOfData } from '../assembly.ts';
 import type { ContractData } from '../contract-data.ts';
 import { layoutOf } from '../layout.ts';
 import type { ContractClause } from './contract-clause.ts';
@@ -44,7 +44,7 @@ function textsOf(children: readonly Inline[], mark: SourcedText['mark'], renderi
 
 /** The clauses of a contract as they stand in it, each stretch of text with what it is printed from. */
 export function sourcedClauses(data: ContractData): readonly SourcedClause[] {
-  const assembly = assemblyOf(data);
+  const assembly = assemblyOfData(data);
   if (data.clauses.length === 0) return [];
   const { plan, targets } = layoutOf(assembly);
   return plan.sections

@@ -1,27 +1,25 @@
-import { trimmed } from '../../domain/values/decimal-text.ts';
-import { exact, plus, zero } from '../../domain/values/exact.ts';
+import { sumOf, sumOfQuantities } from '../../domain/statements/sums.ts';
 import type { Commitment } from '../../domain/terms/commitment.ts';
-import { percentText } from '../../text/number-format.ts';
 import type { Assembly } from '../assembly.ts';
-import { amountIn, inCurrency, numberIn, sumOf } from '../assembly.ts';
+import { amountIn, inCurrency, percentIn, quantityIn } from '../assembly.ts';
 import type { Block, Row } from '../tree.ts';
-import { atUse, exampleBlocks, uses, useName } from './worked-use.ts';
+import { uses } from '../what-ifs.ts';
+import { exampleBlocks, useName } from './worked-use.ts';
 
 /** What the first true-up does when use is less, as, and more than forecast. */
 export function trueUpExample(assembly: Assembly, commitment: Commitment): readonly Block[] | null {
   const { examples } = assembly.words.clauses;
-  const { language } = assembly.wording;
   const rows = uses.flatMap((factor): Row[] => {
-    const evaluation = atUse(assembly, commitment.lines, factor);
-    const trueUp = evaluation?.commitments.find(({ id }) => id === commitment.id)?.trueUps[0];
+    const results = assembly.whatIfs.atUse(commitment.lines, factor);
+    const trueUp = results?.commitments.find(({ terms }) => terms.id === commitment.id)?.trueUps[0];
     if (trueUp === undefined) return [];
-    const { runRate, deviationPercent, action, factor: multiplied } = trueUp;
+    const { runRate, deviation, action, factor: multiplied } = trueUp;
     const cells = [
       useName(assembly, factor),
       amountIn(assembly, runRate),
-      deviationPercent === null ? '–' : percentText(deviationPercent, language),
+      deviation === null ? '–' : percentIn(assembly, deviation),
       examples.actions[action],
-      multiplied === null ? '–' : numberIn(assembly, multiplied),
+      multiplied === null ? '–' : quantityIn(assembly, multiplied),
     ];
     return [{ kind: 'row', cells }];
   });
@@ -44,21 +42,15 @@ export function creditsExample(assembly: Assembly): readonly Block[] | null {
   const { examples } = assembly.words.clauses;
   const lines = assembly.quote.lines.filter(({ charge }) => charge.type === 'credits').map(({ id }) => id);
   if (lines.length === 0) return null;
-  const total = (decimals: readonly string[]): string =>
-    trimmed(
-      decimals.reduce((sum, decimal) => plus(sum, exact(decimal)), zero),
-      6,
-    );
   const rows = uses.flatMap((factor): Row[] => {
-    const evaluation = atUse(assembly, lines, factor);
-    if (evaluation === null || evaluation.credits === null) return [];
-    const { months } = evaluation.credits;
-    const charged = evaluation.invoices.filter(({ kind }) => kind === 'credit_overage').map(({ amount }) => amount);
+    const results = assembly.whatIfs.atUse(lines, factor);
+    if (results === null || results.credits === null) return [];
+    const { months } = results.credits;
     const cells = [
       useName(assembly, factor),
-      numberIn(assembly, total(months.map(({ burned }) => burned))),
-      numberIn(assembly, total(months.map(({ overageCredits }) => overageCredits))),
-      amountIn(assembly, sumOf(assembly, charged)),
+      quantityIn(assembly, sumOfQuantities(months.map(({ burned }) => burned))),
+      quantityIn(assembly, sumOfQuantities(months.map(({ overageCredits }) => overageCredits))),
+      amountIn(assembly, sumOf(months.map(({ overage }) => overage))),
     ];
     return [{ kind: 'row', cells }];
   });

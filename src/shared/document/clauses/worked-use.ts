@@ -1,21 +1,7 @@
-import { evaluate } from '../../domain/evaluate.ts';
-import type { Evaluation } from '../../domain/terms/evaluation.ts';
 import { percentText } from '../../text/number-format.ts';
 import type { Assembly } from '../assembly.ts';
-import { indexCosts } from '../index-prices.ts';
 import type { Block, Column, Row } from '../tree.ts';
-
-/** Half of the forecast, the forecast, and half as much again. */
-export const uses = ['0.5', '1', '1.5'] as const;
-type Use = (typeof uses)[number];
-
-/** The whole contract evaluated with so much of the forecast on every month of the lines; null where it can't be. */
-export function atUse({ data, quote }: Assembly, lines: readonly string[], factor: Use): Evaluation | null {
-  const costs = data.prices === null ? undefined : indexCosts(data.prices);
-  const events = [{ type: 'usage' as const, fromMonth: 1, lines: [...lines], factor }];
-  const evaluated = evaluate(quote, costs, { schema: 'quotewright.scenario/1', events });
-  return evaluated.ok ? evaluated.value : null;
-}
+import type { Use } from '../what-ifs.ts';
 
 export function useName({ words, wording }: Assembly, factor: Use): string {
   const { examples } = words.clauses;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fixed } from '../../domain/values/decimal-text.ts';
 import { invoiceKinds } from '../../domain/terms/evaluation.ts';
 import { yearOf } from '../../domain/calendar/term.ts';
 import { invoiceName } from '../../text/contract/invoice-name.ts';
@@ -41,7 +42,8 @@ export type BillingSchedule = z.output<typeof BillingSchedule>;
 const basisNames = { fixed: 'fixed', trueUp: 'true_up', measured: 'measured', forecast: 'forecast' } as const;
 
 export function billingSchedule(assembly: Assembly, { contract }: ReportData, contractFingerprint: string): BillingSchedule {
-  const { quote, evaluation, words } = assembly;
+  const { quote, results, words } = assembly;
+  const amount = (units: bigint): string => fixed(units, results.minor);
   return {
     schema: 'quotewright.billing/1',
     number: quote.number,
@@ -51,7 +53,7 @@ export function billingSchedule(assembly: Assembly, { contract }: ReportData, co
     customer: quote.customer.legalName,
     currency: quote.currency,
     paymentTermsDays: quote.paymentTermsDays ?? null,
-    invoices: evaluation.invoices.map((invoice) => ({
+    invoices: results.invoices.map((invoice) => ({
       date: invoice.date,
       month: invoice.month,
       year: yearOf(invoice.month),
@@ -59,9 +61,9 @@ export function billingSchedule(assembly: Assembly, { contract }: ReportData, co
       ref: invoice.ref,
       name: invoiceName(invoice.kind, refName(assembly, invoice.ref), words.billing),
       basis: basisNames[invoiceBasis(assembly, invoice)],
-      amount: invoice.amount,
+      amount: amount(invoice.amount),
     })),
-    total: evaluation.totals.expectedValue,
+    total: amount(results.totals.expectedValue),
   };
 }
 

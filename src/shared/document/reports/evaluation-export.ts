@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { printed } from '../../domain/printed.ts';
 import type { Evaluation } from '../../domain/terms/evaluation.ts';
 import type { Assembly } from '../assembly.ts';
-import { CustomerEvaluation } from '../customer-evaluation.ts';
+import { CustomerEvaluation, customerEvaluation } from '../customer-evaluation.ts';
 import { csvText } from './csv.ts';
 
 /** An evaluation without our costs and margin, as a file of its own, `quotewright.customer-evaluation/1`. */
@@ -9,8 +10,8 @@ export const CustomerEvaluationFile = CustomerEvaluation.extend({ schema: z.lite
 export type CustomerEvaluationFile = z.output<typeof CustomerEvaluationFile>;
 
 /** With `internal`, our own evaluation as `price` prints it; else what the customer may see. */
-export function evaluationJson({ evaluation }: Assembly, internal: Evaluation | null): Evaluation | CustomerEvaluationFile {
-  return internal ?? { ...evaluation, schema: 'quotewright.customer-evaluation/1' };
+export function evaluationJson({ results }: Assembly, internal: Evaluation | null): Evaluation | CustomerEvaluationFile {
+  return internal ?? { ...customerEvaluation(printed(results)), schema: 'quotewright.customer-evaluation/1' };
 }
 
 /** The measures that are amounts; the others are quantities, ratios and percents. */
@@ -79,7 +80,7 @@ function commitmentFacts({ quote }: Assembly, { commitments }: CustomerEvaluatio
 
 /** Every figure of the evaluation on a row of its own, so that a spreadsheet can turn them as it likes. The months are those that `quotewright.evaluation/1` names. */
 export function evaluationCsv(assembly: Assembly, internal: Evaluation | null): string {
-  const shown = assembly.evaluation;
+  const shown = customerEvaluation(printed(assembly.results));
   const whole = internal ?? shown;
   const { adaptivePricing, credits, currency } = shown;
   const facts: readonly Fact[] = [

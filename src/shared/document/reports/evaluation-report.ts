@@ -15,7 +15,7 @@ function periods(assembly: Assembly, index: number): Table {
   const { reports, commitment: words, annex, clauses } = assembly.words;
   const terms = assembly.quote.commitments?.[index];
   const shown = ['committed', 'rolloverIn', 'drawn', 'overage', 'shortfall', 'rolledOver', 'forfeited'] as const;
-  const own = assembly.evaluation.commitments[index]?.periods ?? [];
+  const own = assembly.results.commitments[index]?.periods ?? [];
   // A commitment without rollover has no columns for it.
   const used = shown.filter((name) => terms?.rollover !== undefined || (name !== 'rolloverIn' && name !== 'rolledOver'));
   const heads = { ...clauses.examples, rolloverIn: annex.pool.rolledIn };
@@ -37,7 +37,7 @@ function periods(assembly: Assembly, index: number): Table {
 /** The revenue view: pricing §8. A sum closes each contract year. */
 function revenue(assembly: Assembly): Table {
   const { general, reports: words } = assembly.words;
-  const { revenue: months, totals } = assembly.evaluation;
+  const { revenue: months, totals } = assembly.results;
   const rows = totals.byYear.flatMap(({ year, invoiced, recognized }): Row[] => [
     ...months
       .filter(({ month }) => yearOf(month) === year)
@@ -73,7 +73,7 @@ function revenue(assembly: Assembly): Table {
 
 /** The evaluation as a reader takes it in: totals and their parts, charges, commitments, credits, the index, revenue. */
 export function evaluationSections(assembly: Assembly): readonly Block[] {
-  const { quote, evaluation } = assembly;
+  const { quote, results } = assembly;
   const { general, reports: words, totals, credits } = assembly.words;
   const blocks: Block[] = [];
   let number = 0;
@@ -110,7 +110,7 @@ export function evaluationSections(assembly: Assembly): readonly Block[] {
   const used = creditUse(assembly, words.period);
   if (used !== null) add('credits', quote.credits?.name ?? credits.section, (_, push) => push(used));
   const measured = measurementsTable(assembly);
-  if (measured !== null && evaluation.adaptivePricing !== null) {
+  if (measured !== null && results.adaptive !== null) {
     add('measurements', assembly.words.adaptive.measuring, (_, push) => push(body(words.measurementsAre), measured));
   }
   add('revenue', words.revenue, (_, push) => push(body(words.revenueIs), revenue(assembly)));

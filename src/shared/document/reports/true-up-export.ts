@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { printed } from '../../domain/printed.ts';
 import { fixed } from '../../domain/values/decimal-text.ts';
 import { leftAfterMonth } from '../../domain/commitments/drawdown.ts';
 import type { Assembly } from '../assembly.ts';
@@ -66,11 +67,13 @@ export function trueUpStatement(
   contractFingerprint: string,
   subject: TrueUpSubject,
 ): TrueUpStatement {
-  const { quote, evaluation, wording } = assembly;
+  const { quote, results, wording } = assembly;
+  // Written as in the evaluation, so that a machine finds the same text in both.
+  const written = printed(results);
   const { commitment, commitmentIndex, trueUpIndex, countedFrom, trueUp, result } = subject;
   const amount = (units: bigint): string => fixed(units, wording.minorDigits);
   const months = Array.from({ length: trueUp.afterMonth - countedFrom + 1 }, (_, at) => countedFrom + at);
-  const found = evaluation.commitments[commitmentIndex]?.trueUps[trueUpIndex];
+  const found = written.commitments[commitmentIndex]?.trueUps[trueUpIndex];
   if (found === undefined) throw new Error(`${commitment.id} has no true-up after month ${trueUp.afterMonth}`);
   return {
     schema: 'quotewright.true-up-statement/1',
@@ -82,7 +85,7 @@ export function trueUpStatement(
     commitment: { id: commitment.id, name: commitment.name },
     afterMonth: trueUp.afterMonth,
     counted: { from: monthStart(assembly, countedFrom), to: monthEnd(assembly, trueUp.afterMonth) },
-    use: evaluation.lines
+    use: written.lines
       .filter(({ id }) => commitment.lines.includes(id))
       .map(({ id, quantities, rated, charges }) => ({
         line: id,

@@ -1,12 +1,11 @@
-import { fixed, trimmed } from '../../domain/values/decimal-text.ts';
-import { exact, plus, zero } from '../../domain/values/exact.ts';
+import { sumOf, sumOfQuantities } from '../../domain/statements/sums.ts';
 import type { TrueUp } from '../../domain/commitments/true-up.ts';
 import { stillReason } from '../../domain/commitments/true-up.ts';
 import { trueUpReckonings } from '../annex/commitment-figures.ts';
 import { poolMonthsTable } from '../annex/pool-months.ts';
 import { reckoningTable } from '../annex/reckoned.ts';
 import type { Assembly } from '../assembly.ts';
-import { amountIn, dateIn, inCurrency, monthEnd, monthStart, numberIn, shortDateIn, sumOf } from '../assembly.ts';
+import { amountIn, dateIn, inCurrency, monthEnd, monthStart, quantityIn, shortDateIn } from '../assembly.ts';
 import { clauseBlocks } from '../clauses/assembled-clauses.ts';
 import { isText } from '../clauses/plan.ts';
 import { layoutOf } from '../layout.ts';
@@ -21,19 +20,14 @@ function useTable(assembly: Assembly, { commitment, countedFrom, trueUp }: TrueU
   const { general, reports } = assembly.words;
   const words = reports.statement;
   const counted = <T>(months: readonly T[]): readonly T[] => months.slice(countedFrom - 1, trueUp.afterMonth);
-  const total = (decimals: readonly string[]): string =>
-    trimmed(
-      decimals.reduce((sum, decimal) => plus(sum, exact(decimal)), zero),
-      6,
-    );
-  const lines = assembly.evaluation.lines.filter(({ id }) => commitment.lines.includes(id));
-  const rows = lines.map(({ id, quantities, rated, charges }): Row => ({
+  const lines = assembly.results.lines.filter(({ line }) => commitment.lines.includes(line.id));
+  const rows = lines.map(({ line, quantities, rated, charges }): Row => ({
     kind: 'row',
     cells: [
-      assembly.wording.lineName(id),
-      numberIn(assembly, total(counted(quantities))),
-      numberIn(assembly, total(counted(rated))),
-      amountIn(assembly, sumOf(assembly, counted(charges))),
+      assembly.wording.lineName(line.id),
+      quantityIn(assembly, sumOfQuantities(counted(quantities))),
+      quantityIn(assembly, sumOfQuantities(counted(rated))),
+      amountIn(assembly, sumOf(counted(charges))),
     ],
   }));
   const all = lines.flatMap(({ charges }) => counted(charges));
@@ -46,7 +40,7 @@ function useTable(assembly: Assembly, { commitment, countedFrom, trueUp }: TrueU
       { head: words.charged, kind: 'quantity' },
       { head: inCurrency(assembly, words.charges), kind: 'amount' },
     ],
-    rows: [...rows, { kind: 'total', cells: [words.sum, '', '', amountIn(assembly, sumOf(assembly, all))] }],
+    rows: [...rows, { kind: 'total', cells: [words.sum, '', '', amountIn(assembly, sumOf(all))] }],
   };
 }
 
@@ -92,16 +86,16 @@ function nothingReason({ commitment, trueUp: { coming, deviation } }: TrueUpSubj
 }
 
 function signed(assembly: Assembly, units: bigint): string {
-  const text = amountIn(assembly, fixed(units < 0n ? -units : units, assembly.wording.minorDigits));
+  const text = amountIn(assembly, units < 0n ? -units : units);
   return units === 0n ? text : `${units < 0n ? '−' : '+'}${text}`;
 }
 
 /** The instalments that a true-up changed, before and after; those that it reached and left as they were stand together. */
 function changesTable(assembly: Assembly, { result, trueUp }: TrueUpSubject): Table {
   const { commitment: words, reports } = assembly.words;
-  const amount = (units: bigint): string => amountIn(assembly, fixed(units, assembly.wording.minorDigits));
+  const amount = (units: bigint): string => amountIn(assembly, units);
   const cells = (revisions: TrueUp['revisions']): readonly string[] => {
-    const [before, after] = [sumOfUnits(revisions, ({ before: of }) => of), sumOfUnits(revisions, ({ after: of }) => of)];
+    const [before, after] = [sumOf(revisions.map((each) => each.before)), sumOf(revisions.map((each) => each.after))];
     return [amount(before), amount(after), signed(assembly, after - before)];
   };
   const changed = trueUp.revisions.filter(({ before, after }) => before !== after);
@@ -127,10 +121,6 @@ function changesTable(assembly: Assembly, { result, trueUp }: TrueUpSubject): Ta
     ],
     rows: [...rows, ...left, { kind: 'total', cells: [reports.statement.toCome, '', '', ...cells(trueUp.revisions)] }],
   };
-}
-
-function sumOfUnits(revisions: TrueUp['revisions'], pick: (revision: TrueUp['revisions'][number]) => bigint): bigint {
-  return revisions.reduce((total, revision) => total + pick(revision), 0n);
 }
 
 export function trueUpHead(assembly: Assembly, { commitment, countedFrom, trueUp }: TrueUpSubject): Definitions['items'] {

@@ -108,7 +108,7 @@ function drawOrder(one: OpenPack, other: OpenPack): number {
   return one.isPaid === other.isPaid ? one.month - other.month : Number(one.isPaid) - Number(other.isPaid);
 }
 
-/** Burns credits month by month (`burns`, the first month first) on the packs: pricing §6, recognition §8. */
+/** Burns credits month by month (`burns`, the first month first) on the packs: pricing §6, §8. */
 export function burnCredits(terms: Credits, burns: readonly Value[], minor: number): CreditResult {
   const a = exactAlgebra;
   const packs = openPacks(terms, burns.length);

@@ -1,5 +1,6 @@
 import type { Charge } from '../../domain/terms/charge.ts';
 import type { Line } from '../../domain/terms/line.ts';
+import { isZero } from '../figure-format.ts';
 import { numberText, percentText, withoutTrailingZeros } from '../number-format.ts';
 import type { Wording } from '../wording.ts';
 import { contractWords } from './contract-words.ts';
@@ -25,7 +26,7 @@ function base(charge: Charge, line: Line, wording: Wording): string {
       return words.volume;
     case 'package': {
       const size = number(charge.packageSize);
-      return charge.freeUnits === undefined || !/[1-9]/.test(charge.freeUnits)
+      return charge.freeUnits === undefined || isZero(charge.freeUnits)
         ? words.packages(size)
         : words.packagesAfter(size, number(charge.freeUnits));
     }
@@ -38,7 +39,7 @@ function base(charge: Charge, line: Line, wording: Wording): string {
 export function chargeNote(line: Line, wording: Wording): string {
   const { annualUpliftPercent: uplift, charge } = line;
   const note = base(charge, line, wording);
-  if (uplift === undefined || !/[1-9]/.test(uplift)) return note;
+  if (uplift === undefined || isZero(uplift)) return note;
   const { language } = wording;
   return `${note} ${contractWords(language).chargeNotes.uplift(percentText(uplift, language))}`;
 }

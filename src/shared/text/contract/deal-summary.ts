@@ -1,9 +1,9 @@
-import { trimmed } from '../../domain/values/decimal-text.ts';
-import { exact, plus, zero } from '../../domain/values/exact.ts';
+import { creditsBought } from '../../domain/statements/list-prices.ts';
 import type { AdaptivePricing } from '../../domain/terms/adaptive-pricing.ts';
 import type { Commitment } from '../../domain/terms/commitment.ts';
 import type { Credits } from '../../domain/terms/credits.ts';
-import { numberText, percentText } from '../number-format.ts';
+import { quantityText } from '../figure-format.ts';
+import { percentText } from '../number-format.ts';
 import type { Wording } from '../wording.ts';
 import { commitmentAmounts } from './commitment-amounts.ts';
 import { contractWords } from './contract-words.ts';
@@ -20,9 +20,9 @@ export function commitmentSummary(commitment: Commitment, wording: Wording): str
 }
 
 /** Credits in one line for the cover. */
-export function creditsSummary({ name, packs }: Credits, { language }: Wording): string {
-  const total = packs.reduce((sum, pack) => plus(sum, exact(pack.credits)), zero);
-  return contractWords(language).cover.credits(numberText(trimmed(total, 6), language), name, packs.length);
+export function creditsSummary(credits: Credits, { language }: Wording): string {
+  const { name, packs } = credits;
+  return contractWords(language).cover.credits(quantityText(creditsBought(credits), language), name, packs.length);
 }
 
 /** Adaptive pricing in one line for the cover. */

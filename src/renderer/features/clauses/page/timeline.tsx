@@ -6,7 +6,7 @@ import { client } from '../../../client/bridge.ts';
 import { valueOrNotice } from '../../../client/commands.ts';
 import { TextField } from '../../../ui/fields/text-field.tsx';
 import { useLanguage, useWords } from '../../../ui/language.tsx';
-import { dateOf, timeText } from '../../../ui/today.ts';
+import { dateOf, timeText } from '../../../ui/clock.ts';
 import { ClauseStateChip } from '../clause-state-chip.tsx';
 
 /** "22 Nov 2026, 10:42". */

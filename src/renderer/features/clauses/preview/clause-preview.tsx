@@ -22,7 +22,7 @@ function useAround(quoteId: QuoteId | undefined, type: string, language: Languag
     if (deal === null) return words.previewWaits;
     if (template === null) return words.previewNoTemplate;
     if (deal === undefined || library === undefined || template === undefined) return undefined;
-    return dealAround(deal, type, library, template, language);
+    return dealAround(deal, type, { library, template, language });
   }, [deal, library, template, type, language, words]);
 }
 

@@ -1,16 +1,16 @@
 import { useMemo } from 'react';
 import type { CostBookId, QuoteId } from '../../../../shared/calls/ids.ts';
-import { evaluate } from '../../../../shared/domain/evaluate.ts';
+import { compute } from '../../../../shared/domain/compute.ts';
 import { readQuote } from '../../../../shared/domain/reading/read.ts';
 import { useAnswer } from '../../../client/queries.ts';
-import type { Deal } from './clause-in-deal.ts';
+import type { PricedQuote } from '../../../../shared/document/compose-contract.ts';
 
 /** Asked for by no one: the queries wait for a quote and its book. */
 const noQuote = '-' as QuoteId;
 const noBook = '-' as CostBookId;
 
 /** A quote of the workspace, priced; null where it has problems, undefined until it is read. */
-export function useDeal(quoteId: QuoteId | undefined): Deal | null | undefined {
+export function useDeal(quoteId: QuoteId | undefined): PricedQuote | null | undefined {
   const opened = useAnswer('quotes.open', { quoteId: quoteId ?? noQuote }, { enabled: quoteId !== undefined }).data;
   const bookId = opened?.revision.costBookId ?? null;
   const book = useAnswer('costs.get', { costBookId: bookId ?? noBook }, { enabled: bookId !== null }).data;
@@ -18,7 +18,7 @@ export function useDeal(quoteId: QuoteId | undefined): Deal | null | undefined {
     if (opened === undefined || (bookId !== null && book === undefined)) return undefined;
     const quote = readQuote(opened.draft);
     const costs = bookId === null ? undefined : book?.costs;
-    const evaluation = quote.ok ? evaluate(quote.value, costs) : quote;
-    return quote.ok && evaluation.ok ? { quote: quote.value, evaluation: evaluation.value, costs } : null;
+    const results = quote.ok ? compute({ quote: quote.value, costs }) : quote;
+    return quote.ok && results.ok ? { quote: quote.value, results: results.value, costs } : null;
   }, [opened, bookId, book]);
 }

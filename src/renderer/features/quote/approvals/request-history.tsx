@@ -2,7 +2,7 @@ import type { ApprovalRequest } from '../../../../shared/calls/approval-calls.ts
 import { shortDateText } from '../../../../shared/text/date-format.ts';
 import { roleNames } from '../../../../shared/text/guardrail-words.ts';
 import { useLanguage, useWords } from '../../../ui/language.tsx';
-import { dateOf, timeText } from '../../../ui/today.ts';
+import { dateOf, timeText } from '../../../ui/clock.ts';
 
 /** Who asked and what was decided, the newest first. */
 export function RequestHistory({ requests }: { readonly requests: readonly ApprovalRequest[] }) {

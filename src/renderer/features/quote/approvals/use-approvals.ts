@@ -18,10 +18,10 @@ let last: (Asked & { readonly needs: readonly Need[] | null }) | null = null;
 function needsOf(asked: Asked): readonly Need[] | null {
   const { reading, policy, places } = asked;
   if (last?.reading === reading && last.policy === policy && last.places === places) return last.needs;
-  const { quote, evaluation, costs, isCurrent, problems } = reading;
-  const isWhole = isCurrent && problems.length === 0 && quote !== null && evaluation !== null;
-  const clauses = isWhole ? clauseFactsOf(quote, lookUpIn(places)) : [];
-  const found = isWhole ? needs(policy, factsOf({ quote, evaluation, costs, clauses })) : null;
+  const { results, isCurrent, problems } = reading;
+  const isWhole = isCurrent && problems.length === 0 && results !== null;
+  const clauses = isWhole ? clauseFactsOf(results.quote, lookUpIn(places)) : [];
+  const found = isWhole ? needs(policy, factsOf({ results, clauses })) : null;
   last = { ...asked, needs: found };
   return found;
 }

@@ -4,9 +4,9 @@ import type { ChartSetting } from '../../../../shared/document/charts/chart-sett
 import { pricePathChart, pricePathHeight } from '../../../../shared/document/charts/price-path-chart.ts';
 import type { PricePath } from '../../../../shared/document/charts/price-path.ts';
 import { inForce, pricePath } from '../../../../shared/document/charts/price-path.ts';
-import type { Evaluation } from '../../../../shared/domain/terms/evaluation.ts';
-import type { Quote } from '../../../../shared/domain/terms/quote.ts';
+import type { Results } from '../../../../shared/domain/compute.ts';
 import { contractWords } from '../../../../shared/text/contract/contract-words.ts';
+import { percentText } from '../../../../shared/text/number-format.ts';
 import { ChartFigure } from '../../../ui/chart/chart-figure.tsx';
 import { useLanguage, useWords } from '../../../ui/language.tsx';
 import { useWritten } from '../views/amounts.ts';
@@ -22,21 +22,21 @@ function PathFigure({ path, months }: PathProps) {
       months.map((starts, index) =>
         words.priceAndIndexOf(
           written.date(starts),
-          written.percent(inForce(path.price, index + 1)),
-          written.percent(inForce(path.index, index + 1)),
+          percentText(inForce(path.price, index + 1), language),
+          percentText(inForce(path.index, index + 1), language),
         ),
       ),
-    [months, path, words, written],
+    [months, path, words, written, language],
   );
   const draw = useCallback((setting: ChartSetting) => pricePathChart(path, setting), [path]);
   const caption = pricePathCaption(path, contractWords('en'), language);
   return <ChartFigure draw={draw} height={pricePathHeight} monthTitles={titles} caption={caption} />;
 }
 
-type PricePathProps = { readonly evaluation: Evaluation; readonly quote: Quote };
+type PricePathProps = { readonly results: Results };
 
 /** Index and price over the term, as in the contract; nothing where nothing is measured. */
-export function PricePathFigure({ evaluation, quote }: PricePathProps) {
-  const path = useMemo(() => pricePath(evaluation.adaptivePricing, quote.adaptivePricing), [evaluation, quote]);
-  return path === null ? null : <PathFigure path={path} months={evaluation.months} />;
+export function PricePathFigure({ results }: PricePathProps) {
+  const path = useMemo(() => pricePath(results.adaptive, results.quote.adaptivePricing), [results]);
+  return path === null ? null : <PathFigure path={path} months={results.term.starts.slice(0, results.term.months)} />;
 }

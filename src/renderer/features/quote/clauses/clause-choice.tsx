@@ -4,7 +4,7 @@ import { roleNames } from '../../../../shared/text/guardrail-words.ts';
 import { ChoiceField } from '../../../ui/fields/choice-field.tsx';
 import { RedlineText } from '../../../ui/contract/redline-text.tsx';
 import { useWords } from '../../../ui/language.tsx';
-import { today } from '../../../ui/today.ts';
+import { today } from '../../../ui/clock.ts';
 import { wholeDraft } from '../draft/place.ts';
 import { useDraft, useSession } from '../draft/edit-session.ts';
 import type { Choice } from './choices.ts';

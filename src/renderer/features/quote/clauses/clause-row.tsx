@@ -4,7 +4,7 @@ import { ContractBlocks } from '../../../ui/contract/contract-blocks.tsx';
 import { useAudience } from '../../../ui/audience.ts';
 import { useWords } from '../../../ui/language.tsx';
 import { useSession } from '../draft/edit-session.ts';
-import type { Priced } from './assembled.ts';
+import type { PricedQuote } from '../../../../shared/document/compose-contract.ts';
 import { ClauseChoice } from './clause-choice.tsx';
 import type { WindowClause, WindowMaterial } from './library.ts';
 import { usePositionName } from './position-name.ts';
@@ -13,7 +13,7 @@ import { StandardRedline } from './standard-redline.tsx';
 
 type ClauseRowProps = {
   readonly row: ClauseRowData;
-  readonly priced: Priced;
+  readonly priced: PricedQuote;
   readonly material: WindowMaterial;
   readonly isOpen: boolean;
   readonly toggle: () => void;

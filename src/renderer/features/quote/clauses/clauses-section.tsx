@@ -3,13 +3,13 @@ import { useMemo, useState } from 'react';
 import type { Language } from '../../../../shared/text/language.ts';
 import { languages } from '../../../../shared/text/language.ts';
 import { useWords } from '../../../ui/language.tsx';
-import { today } from '../../../ui/today.ts';
+import { today } from '../../../ui/clock.ts';
 import { wholeDraft } from '../draft/place.ts';
 import { useDraft, useSession } from '../draft/edit-session.ts';
 import { ProblemAt } from '../fields/place-fields.tsx';
 import { SectionHead } from '../sections/section-head.tsx';
-import type { Priced } from './assembled.ts';
-import { useClausesInQuote, usePriced } from './assembled.ts';
+import type { PricedQuote } from '../../../../shared/document/compose-contract.ts';
+import { useClausesInQuote, usePriced } from './use-clauses-in-quote.ts';
 import { pinned } from './choices.ts';
 import { ClauseRow } from './clause-row.tsx';
 import './clauses.css';
@@ -45,7 +45,7 @@ function PinBar({ material }: { readonly material: WindowMaterial }) {
   );
 }
 
-type LoadedProps = { readonly priced: Priced; readonly material: WindowMaterial };
+type LoadedProps = { readonly priced: PricedQuote; readonly material: WindowMaterial };
 
 function LoadedClauses({ priced, material }: LoadedProps) {
   const [open, setOpen] = useState<string | null>(null);

@@ -3,7 +3,7 @@ import type { Block } from '../../../../shared/document/tree.ts';
 import { preferredOf } from '../../../../shared/document/clauses/choose-clauses.ts';
 import type { ContractTemplate } from '../../../../shared/document/contract-template.ts';
 import type { Language } from '../../../../shared/text/language.ts';
-import type { ClausesInQuote } from './assembled.ts';
+import type { ClausesInQuote } from './clauses-in-quote.ts';
 import type { Choice, Choices } from './choices.ts';
 import type { WindowClause } from './library.ts';
 import { alternativesOf } from './library.ts';

@@ -5,8 +5,8 @@ import type { Block } from '../../../../shared/document/tree.ts';
 import { preferredOf } from '../../../../shared/document/clauses/choose-clauses.ts';
 import { RedlineText } from '../../../ui/contract/redline-text.tsx';
 import { useWords } from '../../../ui/language.tsx';
-import type { Material, Priced } from './assembled.ts';
-import { clausesInQuote } from './assembled.ts';
+import type { ContractMaterial, PricedQuote } from '../../../../shared/document/compose-contract.ts';
+import { clausesInQuote } from './clauses-in-quote.ts';
 import type { ClauseRowData } from './rows.ts';
 
 /** The sentences of a clause: its tables and examples follow from them. */
@@ -14,10 +14,10 @@ function sentences(blocks: readonly Block[]): string {
   return plainText(blocks.filter((block) => block.type === 'heading' || block.type === 'numbered'));
 }
 
-type StandardRedlineProps = { readonly row: ClauseRowData; readonly priced: Priced; readonly material: Material };
+type StandardRedlineProps = { readonly row: ClauseRowData; readonly priced: PricedQuote; readonly material: ContractMaterial };
 
 /** The standard text with this quote's values, in the place of the clause that stands. */
-function standardText({ type, choice }: ClauseRowData, { quote, ...rest }: Priced, material: Material): string {
+function standardText({ type, choice }: ClauseRowData, { quote, ...rest }: PricedQuote, material: ContractMaterial): string {
   const standard = preferredOf(type, material.library, material.language);
   if (standard === undefined || quote.clauses === undefined || choice === null) return '';
   const { id, version } = standard.head;

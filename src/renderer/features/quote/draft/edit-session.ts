@@ -14,6 +14,7 @@ import { createDraftStore } from './draft-store.ts';
 import { serviceTerms } from './service-terms.ts';
 import type { Reading } from './reading.ts';
 import { readingOf, unread } from './reading.ts';
+import { now } from '../../../ui/clock.ts';
 
 export const editSections = [
   'parties',
@@ -105,7 +106,7 @@ export function openSession(opened: OpenQuote, client: Client, costsAtFirst: Cos
   const autosave = autosaveOf({
     current: snapshot,
     saveCount: opened.revision.saveCount,
-    clock: () => new Date(),
+    clock: now,
     save: (value, saveCount) => client.quotes.saveDraft({ quoteId, saveCount, draft: value.draft, costBookId: value.costBookId }),
   });
 

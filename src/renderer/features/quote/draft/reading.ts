@@ -1,12 +1,10 @@
 import type { Results } from '../../../../shared/domain/compute.ts';
 import { compute } from '../../../../shared/domain/compute.ts';
 import { isCurrency, minorDigits } from '../../../../shared/domain/values/currency.ts';
-import { printed } from '../../../../shared/domain/printed.ts';
 import type { Problem } from '../../../../shared/domain/document/problem.ts';
 import { pathText } from '../../../../shared/domain/document/problem.ts';
 import { readQuote } from '../../../../shared/domain/reading/read.ts';
 import type { Costs } from '../../../../shared/domain/terms/costs.ts';
-import type { Evaluation } from '../../../../shared/domain/terms/evaluation.ts';
 import type { Quote, QuoteDraft } from '../../../../shared/domain/terms/quote.ts';
 import { pricedPart } from './priced-part.ts';
 
@@ -15,13 +13,11 @@ export type Reading = {
   readonly problems: readonly Problem[];
   /** The first problem at each place. */
   readonly byPlace: ReadonlyMap<string, Problem>;
-  /** The last evaluation there was. */
-  readonly evaluation: Evaluation | null;
-  /** What that was printed from: a balance from month to month. */
+  /** The last results there were. */
   readonly results: Results | null;
   /** The quote that it is of. */
   readonly quote: Quote | null;
-  /** False while problems keep the evaluation from following the draft. */
+  /** False while problems keep the results from following the draft. */
   readonly isCurrent: boolean;
   readonly currency: string;
   readonly minorDigits: number;
@@ -32,7 +28,6 @@ export type Reading = {
 export const unread: Reading = {
   problems: [],
   byPlace: new Map(),
-  evaluation: null,
   results: null,
   quote: null,
   isCurrent: false,
@@ -62,8 +57,8 @@ export function readingOf(draft: QuoteDraft, costs: Costs | undefined, last: Rea
     problems,
     byPlace: placed(problems),
     ...(computed?.ok === true
-      ? { evaluation: printed(computed.value), results: computed.value, quote: computed.value.quote, isCurrent: true }
-      : { evaluation: last.evaluation, results: last.results, quote: last.quote, isCurrent: false }),
+      ? { results: computed.value, quote: computed.value.quote, isCurrent: true }
+      : { results: last.results, quote: last.quote, isCurrent: false }),
     currency,
     minorDigits: minorDigits(currency),
     costs,

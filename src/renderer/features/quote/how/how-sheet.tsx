@@ -1,7 +1,7 @@
 import { Drawer } from '@mantine/core';
 import { ArrowLeft } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
-import { explain } from '../../../../shared/domain/explain/explain.ts';
+import { explainResult } from '../../../../shared/domain/explain/explain.ts';
 import type { Path } from '../../../../shared/domain/document/problem.ts';
 import { contractWords } from '../../../../shared/text/contract/contract-words.ts';
 import type { WorkingInput } from '../../../../shared/text/contract/working-text.ts';
@@ -44,13 +44,11 @@ function Input({ value, name, term, figure }: WorkingInput) {
 function Working({ figure }: { readonly figure: Path }) {
   const words = useWords().how;
   const language = useLanguage();
-  const quote = useReading((reading) => reading.quote);
-  const costs = useReading((reading) => reading.costs);
+  const results = useReading((reading) => reading.results);
   const working = useMemo(() => {
-    if (quote === null) return null;
-    const explained = explain({ quote, costs }, figure);
-    return explained.ok && explained.value !== null ? workingText(explained.value, quote, contractWords('en'), language) : null;
-  }, [quote, costs, figure, language]);
+    const explained = results === null ? null : explainResult(results, figure);
+    return results === null || explained === null ? null : workingText(explained, results.quote, contractWords('en'), language);
+  }, [results, figure, language]);
   if (working === null) return <p className="qw-soft">{words.gone}</p>;
   return (
     <div className="qw-stack qw-how">

@@ -2,7 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { memo } from 'react';
 import { useStore } from 'zustand/react';
-import { numberText } from '../../../../shared/text/number-format.ts';
+import { sumOf } from '../../../../shared/domain/statements/sums.ts';
 import { pathText } from '../../../../shared/domain/document/problem.ts';
 import { useLanguage, useWords } from '../../../ui/language.tsx';
 import type { Place } from '../draft/place.ts';
@@ -14,7 +14,7 @@ import { ChoiceField } from '../../../ui/fields/choice-field.tsx';
 import { choicesOf } from '../fields/choices.ts';
 import { Locked } from '../fields/locked.tsx';
 import { DecimalAt, TextAt } from '../fields/place-fields.tsx';
-import { sumOf } from '../views/sums.ts';
+import { useWritten } from '../views/amounts.ts';
 import type { LineActions } from './line-actions.ts';
 import { LineDetail } from './line-detail.tsx';
 import { LineMenu } from './line-menu.tsx';
@@ -24,13 +24,12 @@ type LineRowProps = { readonly index: number; readonly count: number; readonly a
 
 /** What a line is expected to bring over the term; a credits line has no money of its own. */
 function ExpectedCell({ id, hasMoney }: { readonly id: string; readonly hasMoney: boolean }) {
-  const language = useLanguage();
-  const charges = useReading(({ evaluation }) => evaluation?.lines.find((line) => line.id === id)?.charges);
-  const digits = useReading((reading) => reading.minorDigits);
+  const charges = useReading(({ results }) => results?.lines.find(({ line }) => line.id === id)?.charges);
+  const written = useWritten();
   const isCurrent = useReading((reading) => reading.isCurrent);
   return (
     <td className="qw-grid-expected qw-number" data-stale={isCurrent ? undefined : true}>
-      {charges === undefined || !hasMoney ? '–' : numberText(sumOf(charges, digits), language)}
+      {charges === undefined || !hasMoney ? '–' : written.amount(sumOf(charges))}
     </td>
   );
 }

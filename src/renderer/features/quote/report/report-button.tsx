@@ -8,7 +8,7 @@ import { useReportDialog } from './report-store.ts';
 export function ReportButton({ kind }: { readonly kind: ReportKind }) {
   const words = useWords().report;
   const ask = useReportDialog((state) => state.ask);
-  const hasTrueUps = useReading(({ evaluation }) => evaluation?.commitments.some(({ trueUps }) => trueUps.length > 0) === true);
+  const hasTrueUps = useReading(({ results }) => results?.commitments.some(({ trueUps }) => trueUps.length > 0) === true);
   if (kind === 'true-up' && !hasTrueUps) return null;
   return (
     <Button size="xs" variant="default" onClick={() => ask(kind)}>

@@ -1,13 +1,11 @@
 import { addMonths, addDays } from '../../../../shared/domain/values/date.ts';
-import type { Evaluation } from '../../../../shared/domain/terms/evaluation.ts';
-import type { Quote } from '../../../../shared/domain/terms/quote.ts';
+import type { Results } from '../../../../shared/domain/compute.ts';
 
 export type NextDate = { readonly what: 'validUntil' | 'start' | 'trueUp' | 'measurement' | 'end'; readonly on: string };
 
 /** The next date of each kind, from today on, the soonest first. */
 export function nextDates(
-  quote: Quote,
-  { months, commitments, adaptivePricing }: Evaluation,
+  { quote, term, commitments, adaptive }: Results,
   validUntil: unknown,
   today: string,
 ): readonly NextDate[] {
@@ -20,13 +18,9 @@ export function nextDates(
     ...upcoming('start', [quote.startDate]),
     ...upcoming(
       'trueUp',
-      commitments.flatMap(({ id, trueUps }) =>
-        quote.commitments?.some((terms) => terms.id === id && terms.trueUp !== undefined) === true
-          ? trueUps.map(({ afterMonth }) => months[afterMonth])
-          : [],
-      ),
+      commitments.flatMap(({ trueUps }) => trueUps.map(({ afterMonth }) => term.starts[afterMonth])),
     ),
-    ...upcoming('measurement', adaptivePricing?.measurements.map(({ on }) => on) ?? []),
+    ...upcoming('measurement', adaptive?.measurements.map(({ on }) => on) ?? []),
     ...upcoming('end', [addDays(addMonths(quote.startDate, quote.termMonths), -1)]),
   ].toSorted((a, b) => a.on.localeCompare(b.on));
 }

@@ -1,7 +1,7 @@
 import { useAudience } from '../../../ui/audience.ts';
 import { useWords } from '../../../ui/language.tsx';
 import { ScrollRegion } from '../../../ui/frame/scroll-region.tsx';
-import { today } from '../../../ui/today.ts';
+import { today } from '../../../ui/clock.ts';
 import { ApprovalSummary } from '../approvals/approval-summary.tsx';
 import { SmallBillFigure } from '../charts/bill-figure.tsx';
 import { useDraft, useReading, useSession } from '../draft/edit-session.ts';
@@ -16,19 +16,18 @@ function Figures() {
   const words = useWords().builder;
   const written = useWritten();
   const audience = useAudience((state) => state.audience);
-  const evaluation = useReading((reading) => reading.evaluation);
-  const quote = useReading((reading) => reading.quote);
+  const results = useReading((reading) => reading.results);
   const isCurrent = useReading((reading) => reading.isCurrent);
   const currency = useReading((reading) => reading.currency);
-  const totals = evaluation?.totals;
-  const margin = totals?.grossMarginPercent ?? null;
+  const totals = results?.totals;
+  const margin = totals?.grossMarginHundredths ?? null;
   return (
     <div className="qw-summary-figures" data-stale={isCurrent ? undefined : true} aria-live="polite">
       <dl>
         <div className="qw-figure">
           <dt>
             {words.committed}
-            <span className="qw-soft">{quote !== null && mayGoDown(quote) ? ` ${words.beforeTrueUps}` : ''}</span>
+            <span className="qw-soft">{results !== null && mayGoDown(results.quote) ? ` ${words.beforeTrueUps}` : ''}</span>
           </dt>
           <dd className="qw-number">
             <span className="qw-currency">{currency}</span>{' '}
@@ -52,7 +51,7 @@ function Figures() {
           <div className="qw-figure qw-figure-margin">
             <dt>{words.margin}</dt>
             <dd className="qw-number">
-              <Explained figure={['totals', 'grossMarginPercent']} text={written.percent(margin)} />
+              <Explained figure={['totals', 'grossMarginPercent']} text={written.margin(margin)} />
             </dd>
           </div>
         )}
@@ -66,9 +65,9 @@ function ByYear() {
   const words = useWords();
   const written = useWritten();
   const audience = useAudience((state) => state.audience);
-  const evaluation = useReading((reading) => reading.evaluation);
+  const results = useReading((reading) => reading.results);
   const currency = useReading((reading) => reading.currency);
-  if (evaluation === null) return null;
+  if (results === null) return null;
   return (
     <section className="qw-summary-part qw-summary-years" aria-label={words.builder.byYear}>
       <h3>{words.builder.byYear}</h3>
@@ -83,7 +82,7 @@ function ByYear() {
           </tr>
         </thead>
         <tbody>
-          {evaluation.totals.byYear.map(({ year, invoiced, cost }, index) => (
+          {results.totals.byYear.map(({ year, invoiced, cost }, index) => (
             <tr key={year}>
               <th scope="row">{words.builder.year(year)}</th>
               <td className="qw-number">
@@ -105,8 +104,8 @@ function ByYear() {
 function Bill() {
   const words = useWords().builder;
   const session = useSession();
-  const evaluation = useReading((reading) => reading.evaluation);
-  if (evaluation === null) return null;
+  const results = useReading((reading) => reading.results);
+  if (results === null) return null;
   return (
     <section className="qw-summary-part" aria-label={words.bill}>
       <div className="qw-summary-head">
@@ -115,7 +114,7 @@ function Bill() {
           {words.showSchedule}
         </button>
       </div>
-      <SmallBillFigure evaluation={evaluation} />
+      <SmallBillFigure results={results} />
     </section>
   );
 }
@@ -123,11 +122,10 @@ function Bill() {
 function Dates() {
   const words = useWords().builder;
   const written = useWritten();
-  const evaluation = useReading((reading) => reading.evaluation);
-  const quote = useReading((reading) => reading.quote);
+  const results = useReading((reading) => reading.results);
   const validUntil = useDraft((draft) => draft.validUntil);
-  if (evaluation === null || quote === null) return null;
-  const dates = nextDates(quote, evaluation, validUntil, today());
+  if (results === null) return null;
+  const dates = nextDates(results, validUntil, today());
   if (dates.length === 0) return null;
   return (
     <section className="qw-summary-part" aria-label={words.next}>
@@ -149,7 +147,7 @@ export function Summary() {
   const words = useWords().builder;
   const count = useReading(({ problems }) => problems.length);
   const isCurrent = useReading((reading) => reading.isCurrent);
-  const hasNumbers = useReading(({ evaluation }) => evaluation !== null);
+  const hasNumbers = useReading(({ results }) => results !== null);
   return (
     <ScrollRegion className="qw-summary" label={words.summary}>
       <Figures />

@@ -1,27 +1,43 @@
 import { useMemo } from 'react';
+import { fixed } from '../../../../shared/domain/values/decimal-text.ts';
+import type { Exact } from '../../../../shared/domain/values/exact.ts';
 import { shortDateText } from '../../../../shared/text/date-format.ts';
-import { numberText, percentText } from '../../../../shared/text/number-format.ts';
+import { amountText, quantityText, ratioText } from '../../../../shared/text/figure-format.ts';
+import { percentText } from '../../../../shared/text/number-format.ts';
 import { useLanguage } from '../../../ui/language.tsx';
-import { isZero } from './sums.ts';
+import { useReading } from '../draft/edit-session.ts';
 
-/** How numbers and dates of the evaluation are written. */
+/** How results become the text of a cell. A dash stands for nothing, so that what there is stands out. */
 export type Written = {
-  readonly amount: (amount: string) => string;
-  /** A dash for nothing, so that what there is stands out. */
-  readonly amountOrDash: (amount: string) => string;
-  readonly percent: (percent: string | null) => string;
+  /** Minor units. */
+  readonly amount: (units: bigint) => string;
+  readonly amountOrDash: (units: bigint) => string;
+  /** A quantity, a factor or an index. */
+  readonly quantity: (value: Exact) => string;
+  readonly quantityOrDash: (value: Exact) => string;
+  /** A ratio as a percent. */
+  readonly ratio: (ratio: Exact | null) => string;
+  /** Hundredths of a percent. */
+  readonly margin: (hundredths: bigint | null) => string;
   readonly date: (date: string | null) => string;
 };
 
+const nothing = '–';
+
 export function useWritten(): Written {
   const language = useLanguage();
+  const minorDigits = useReading(({ results, minorDigits: typed }) => results?.minor ?? typed);
   return useMemo(() => {
-    const amount = (text: string): string => numberText(text, language);
+    const amount = (units: bigint): string => amountText(units, { minorDigits, language });
+    const quantity = (value: Exact): string => quantityText(value, language);
     return {
       amount,
-      amountOrDash: (text) => (isZero(text) ? '–' : amount(text)),
-      percent: (percent) => (percent === null ? '–' : percentText(percent, language)),
-      date: (date) => (date === null ? '–' : shortDateText(date, language)),
+      amountOrDash: (units) => (units === 0n ? nothing : amount(units)),
+      quantity,
+      quantityOrDash: (value) => (value.units === 0n ? nothing : quantity(value)),
+      ratio: (ratio) => (ratio === null ? nothing : ratioText(ratio, language)),
+      margin: (hundredths) => (hundredths === null ? nothing : percentText(fixed(hundredths, 2), language)),
+      date: (date) => (date === null ? nothing : shortDateText(date, language)),
     };
-  }, [language]);
+  }, [language, minorDigits]);
 }

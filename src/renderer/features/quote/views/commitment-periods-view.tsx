@@ -1,16 +1,13 @@
-import type { CommitmentEvaluation } from '../../../../shared/domain/terms/evaluation.ts';
+import type { Stretch } from '../../../../shared/domain/calendar/term.ts';
+import type { InstalmentResult, PeriodResult } from '../../../../shared/domain/commitments/drawdown.ts';
 import { useWords } from '../../../ui/language.tsx';
 import type { DataColumn } from '../../../ui/table/data-table.tsx';
 import { DataTable } from '../../../ui/table/data-table.tsx';
 import { DrawdownFigure } from '../charts/drawdown-figure.tsx';
-import { useReading } from '../draft/edit-session.ts';
 import { explained } from '../how/explained.tsx';
 import { useWritten } from './amounts.ts';
 import { EvaluationView } from './evaluation-view.tsx';
 import { referenceName } from './names.ts';
-
-type Period = CommitmentEvaluation['periods'][number];
-type Instalment = CommitmentEvaluation['instalments'][number];
 
 const periodAmounts = [
   'committed',
@@ -27,25 +24,24 @@ const periodAmounts = [
 export function CommitmentPeriodsView() {
   const words = useWords();
   const written = useWritten();
-  const results = useReading((reading) => reading.results);
-  const months = <Row extends { readonly fromMonth: number; readonly toMonth: number }>(): DataColumn<Row> => ({
+  const months = <Row extends Stretch>(): DataColumn<Row> => ({
     id: 'months',
     head: words.evaluation.months,
     kind: 'text',
-    cell: ({ fromMonth, toMonth }) => words.evaluation.monthsFromTo(fromMonth, toMonth),
+    cell: ({ from, to }) => words.evaluation.monthsFromTo(from, to),
   });
-  const periods = (commitment: number): readonly DataColumn<Period>[] => [
-    months<Period>(),
-    ...periodAmounts.map((id): DataColumn<Period> => ({
+  const periods = (commitment: number): readonly DataColumn<PeriodResult>[] => [
+    months<PeriodResult>(),
+    ...periodAmounts.map((id): DataColumn<PeriodResult> => ({
       id,
       head: words.evaluation[id],
       kind: 'number',
       cell: (row, index) => explained(['commitments', commitment, 'periods', index, id], written.amountOrDash(row[id])),
     })),
   ];
-  const instalments = (commitment: number): readonly DataColumn<Instalment>[] => [
-    months<Instalment>(),
-    ...(['original', 'amount'] as const).map((id): DataColumn<Instalment> => ({
+  const instalments = (commitment: number): readonly DataColumn<InstalmentResult>[] => [
+    months<InstalmentResult>(),
+    ...(['original', 'amount'] as const).map((id): DataColumn<InstalmentResult> => ({
       id,
       head: id === 'original' ? words.evaluation.original : words.evaluation.inForce,
       kind: 'number',
@@ -54,27 +50,26 @@ export function CommitmentPeriodsView() {
   ];
   return (
     <EvaluationView title={words.builder.views.commitmentPeriods}>
-      {(evaluation, quote) => {
-        const { commitments } = evaluation;
+      {(results) => {
+        const { commitments, quote } = results;
         if (commitments.length === 0) return <p className="qw-soft">{words.evaluation.noCommitments}</p>;
         return commitments.map((commitment, index) => {
-          const name = referenceName(quote, commitment.id);
-          const drawn = results?.commitments[index];
+          const name = referenceName(quote, commitment.terms.id);
           return (
-            <div key={commitment.id} className="qw-tables qw-commitment">
-              {drawn !== undefined && <DrawdownFigure evaluation={evaluation} commitment={drawn} />}
+            <div key={commitment.terms.id} className="qw-tables qw-commitment">
+              <DrawdownFigure results={results} commitment={commitment} />
               <DataTable
                 caption={`${name}: ${words.evaluation.periods}`}
                 columns={periods(index)}
                 rows={commitment.periods}
-                rowKey={({ fromMonth }) => fromMonth}
+                rowKey={({ from }) => from}
                 empty={words.evaluation.empty}
               />
               <DataTable
                 caption={`${name}: ${words.evaluation.instalments}`}
                 columns={instalments(index)}
                 rows={commitment.instalments}
-                rowKey={({ fromMonth }) => fromMonth}
+                rowKey={({ from }) => from}
                 empty={words.evaluation.empty}
               />
             </div>

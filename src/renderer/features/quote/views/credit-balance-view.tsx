@@ -1,12 +1,11 @@
-import type { CreditsEvaluation } from '../../../../shared/domain/terms/evaluation.ts';
+import type { CreditMonth, PackResult } from '../../../../shared/domain/credits/credit-packs.ts';
 import { useWords } from '../../../ui/language.tsx';
 import type { DataColumn } from '../../../ui/table/data-table.tsx';
 import { DataTable } from '../../../ui/table/data-table.tsx';
 import { useWritten } from './amounts.ts';
 import { EvaluationView } from './evaluation-view.tsx';
 
-type Month = CreditsEvaluation['months'][number] & { readonly month: number; readonly starts: string };
-type Pack = CreditsEvaluation['packs'][number];
+type Month = CreditMonth & { readonly month: number; readonly starts: string };
 
 export function CreditBalanceView() {
   const words = useWords();
@@ -14,26 +13,25 @@ export function CreditBalanceView() {
   const months: readonly DataColumn<Month>[] = [
     { id: 'month', head: words.evaluation.month, kind: 'number', cell: ({ month }) => month },
     { id: 'starts', head: words.evaluation.starts, kind: 'date', cell: ({ starts }) => written.date(starts) },
-    { id: 'burned', head: words.evaluation.burned, kind: 'number', cell: ({ burned }) => written.amountOrDash(burned) },
+    { id: 'burned', head: words.evaluation.burned, kind: 'number', cell: ({ burned }) => written.quantityOrDash(burned) },
     {
       id: 'overage',
       head: words.evaluation.overageCredits,
       kind: 'number',
-      cell: ({ overageCredits }) => written.amountOrDash(overageCredits),
+      cell: ({ overageCredits }) => written.quantityOrDash(overageCredits),
     },
-    { id: 'balance', head: words.evaluation.balance, kind: 'number', cell: ({ balance }) => written.amountOrDash(balance) },
+    { id: 'balance', head: words.evaluation.balance, kind: 'number', cell: ({ balance }) => written.quantityOrDash(balance) },
   ];
-  const packs: readonly DataColumn<Pack>[] = [
+  const packs: readonly DataColumn<PackResult>[] = [
     { id: 'month', head: words.evaluation.boughtIn, kind: 'number', cell: ({ month }) => month },
-    { id: 'used', head: words.evaluation.used, kind: 'number', cell: ({ used }) => written.amountOrDash(used) },
-    { id: 'expired', head: words.evaluation.expired, kind: 'number', cell: ({ expired }) => written.amountOrDash(expired) },
+    { id: 'used', head: words.evaluation.used, kind: 'number', cell: ({ used }) => written.quantityOrDash(used) },
+    { id: 'expired', head: words.evaluation.expired, kind: 'number', cell: ({ expired }) => written.quantityOrDash(expired) },
   ];
   return (
     <EvaluationView title={words.builder.views.creditBalance}>
-      {(evaluation) => {
-        const { credits } = evaluation;
+      {({ credits, term }) => {
         if (credits === null) return <p className="qw-soft">{words.evaluation.noCredits}</p>;
-        const rows = credits.months.map((row, index) => ({ ...row, month: index + 1, starts: evaluation.months[index] ?? '' }));
+        const rows = credits.months.map((row, index) => ({ ...row, month: index + 1, starts: term.starts[index] ?? '' }));
         return (
           <div className="qw-tables">
             <DataTable

@@ -1,4 +1,4 @@
-import type { Invoice } from '../../../../shared/domain/terms/evaluation.ts';
+import type { InvoiceResult } from '../../../../shared/domain/statements/invoices.ts';
 import { useWords } from '../../../ui/language.tsx';
 import type { DataColumn } from '../../../ui/table/data-table.tsx';
 import { DataTable } from '../../../ui/table/data-table.tsx';
@@ -12,8 +12,8 @@ export function InvoicesView() {
   const written = useWritten();
   return (
     <EvaluationView title={words.builder.views.invoices} report="billing">
-      {({ invoices, totals }, quote) => {
-        const columns: readonly DataColumn<Invoice>[] = [
+      {({ invoices, totals, quote }) => {
+        const columns: readonly DataColumn<InvoiceResult>[] = [
           {
             id: 'date',
             head: words.evaluation.date,

@@ -1,4 +1,4 @@
-import type { AdaptiveEvaluation } from '../../../../shared/domain/terms/evaluation.ts';
+import type { Measurement } from '../../../../shared/domain/adaptive/adaptive.ts';
 import { useWords } from '../../../ui/language.tsx';
 import type { DataColumn } from '../../../ui/table/data-table.tsx';
 import { DataTable } from '../../../ui/table/data-table.tsx';
@@ -6,8 +6,6 @@ import { PricePathFigure } from '../charts/price-path-figure.tsx';
 import { explained } from '../how/explained.tsx';
 import { useWritten } from './amounts.ts';
 import { EvaluationView } from './evaluation-view.tsx';
-
-type Measurement = AdaptiveEvaluation['measurements'][number];
 
 const ofMeasurement = (measurement: number, figure: string, text: string) =>
   explained(['adaptivePricing', 'measurements', measurement, figure], text);
@@ -21,20 +19,20 @@ export function MeasurementsView() {
       id: 'index',
       head: words.evaluation.index,
       kind: 'number',
-      cell: ({ index }, row) => ofMeasurement(row, 'index', written.amount(index)),
+      cell: ({ index }, row) => ofMeasurement(row, 'index', written.quantity(index)),
     },
     {
       id: 'change',
       head: words.evaluation.change,
       kind: 'number',
-      cell: ({ changePercent }, row) => ofMeasurement(row, 'changePercent', written.percent(changePercent)),
+      cell: ({ change }, row) => ofMeasurement(row, 'changePercent', written.ratio(change)),
     },
     { id: 'action', head: words.evaluation.result, kind: 'text', cell: ({ action }) => words.evaluation.actions[action] },
     {
       id: 'multiplier',
       head: words.evaluation.multiplier,
       kind: 'number',
-      cell: ({ multiplier }, row) => ofMeasurement(row, 'multiplier', written.amount(multiplier)),
+      cell: ({ multiplier }, row) => ofMeasurement(row, 'multiplier', written.quantity(multiplier)),
     },
     {
       id: 'effective',
@@ -45,19 +43,19 @@ export function MeasurementsView() {
   ];
   return (
     <EvaluationView title={words.builder.views.measurements}>
-      {(evaluation, quote) => (
+      {(results) => (
         <div className="qw-tables">
-          <PricePathFigure evaluation={evaluation} quote={quote} />
+          <PricePathFigure results={results} />
           <DataTable
             caption={words.builder.views.measurements}
             hideCaption
             columns={columns}
-            rows={evaluation.adaptivePricing?.measurements ?? []}
+            rows={results.adaptive?.measurements ?? []}
             rowKey={({ on }) => on}
             empty={words.evaluation.noMeasurements}
           />
-          {evaluation.adaptivePricing !== null && (
-            <p className="qw-number">{words.evaluation.renewal(written.amount(evaluation.adaptivePricing.renewalMultiplier))}</p>
+          {results.adaptive !== null && (
+            <p className="qw-number">{words.evaluation.renewal(written.quantity(results.adaptive.renewalMultiplier))}</p>
           )}
         </div>
       )}

@@ -1,54 +1,37 @@
 import { useMemo } from 'react';
-import type { Evaluation, InvoiceKind } from '../../../../shared/domain/terms/evaluation.ts';
+import type { Results } from '../../../../shared/domain/compute.ts';
+import type { RevenueResult } from '../../../../shared/domain/statements/revenue.ts';
+import { invoicedByMonth, sumOf } from '../../../../shared/domain/statements/sums.ts';
+import type { InvoiceKind } from '../../../../shared/domain/terms/evaluation.ts';
 import { invoiceKinds } from '../../../../shared/domain/terms/evaluation.ts';
 import { useAudience } from '../../../ui/audience.ts';
 import { useWords } from '../../../ui/language.tsx';
 import type { DataColumn } from '../../../ui/table/data-table.tsx';
 import { DataTable } from '../../../ui/table/data-table.tsx';
-import { useReading } from '../draft/edit-session.ts';
 import { explained } from '../how/explained.tsx';
 import { useWritten } from './amounts.ts';
 import { EvaluationView } from './evaluation-view.tsx';
-import { sumOf } from './sums.ts';
 
-type Month = {
-  readonly month: number;
+type Month = RevenueResult & {
   readonly starts: string;
-  readonly byKind: ReadonlyMap<InvoiceKind, string>;
-  readonly invoiced: string;
-  readonly recognized: string;
-  readonly cost: string;
-  readonly deferred: string;
-  readonly unbilled: string;
+  readonly byKind: ReadonlyMap<InvoiceKind, bigint>;
 };
 
 /** Each month's invoices by kind, beside its revenue. */
-function monthsOf({ revenue, invoices, months }: Evaluation, digits: number): readonly Month[] {
-  const amounts = new Map<string, string[]>();
-  for (const { month, kind, amount } of invoices) {
-    const key = `${month} ${kind}`;
-    const list = amounts.get(key);
-    if (list === undefined) amounts.set(key, [amount]);
-    else list.push(amount);
-  }
+function monthsOf({ revenue, invoices, term }: Results): readonly Month[] {
+  const byMonth = invoicedByMonth(invoices);
   return revenue.map((row) => ({
     ...row,
-    starts: months[row.month - 1] ?? '',
-    byKind: new Map(
-      invoiceKinds.flatMap((kind) => {
-        const list = amounts.get(`${row.month} ${kind}`);
-        return list === undefined ? [] : [[kind, sumOf(list, digits)] as const];
-      }),
-    ),
+    starts: term.starts[row.month - 1] ?? '',
+    byKind: byMonth.get(row.month) ?? new Map<InvoiceKind, bigint>(),
   }));
 }
 
-function ScheduleTable({ evaluation }: { readonly evaluation: Evaluation }) {
+function ScheduleTable({ results }: { readonly results: Results }) {
   const words = useWords();
   const written = useWritten();
   const audience = useAudience((state) => state.audience);
-  const digits = useReading((reading) => reading.minorDigits);
-  const months = useMemo(() => monthsOf(evaluation, digits), [evaluation, digits]);
+  const months = useMemo(() => monthsOf(results), [results]);
   const kinds = invoiceKinds.filter((kind) => months.some(({ byKind }) => byKind.has(kind)));
   const amount = (id: 'invoiced' | 'recognized' | 'cost' | 'deferred' | 'unbilled', isSummed: boolean): DataColumn<Month> => ({
     id,
@@ -57,12 +40,7 @@ function ScheduleTable({ evaluation }: { readonly evaluation: Evaluation }) {
     cell: (row, index) => explained(['revenue', index, id], written.amountOrDash(row[id])),
     ...(isSummed
       ? {
-          foot: written.amount(
-            sumOf(
-              months.map((row) => row[id]),
-              digits,
-            ),
-          ),
+          foot: written.amount(sumOf(months.map((row) => row[id]))),
         }
       : {}),
   });
@@ -73,13 +51,8 @@ function ScheduleTable({ evaluation }: { readonly evaluation: Evaluation }) {
       id: kind,
       head: words.evaluation.kinds[kind],
       kind: 'number',
-      cell: ({ byKind }) => written.amountOrDash(byKind.get(kind) ?? '0'),
-      foot: written.amount(
-        sumOf(
-          months.map(({ byKind }) => byKind.get(kind) ?? '0'),
-          digits,
-        ),
-      ),
+      cell: ({ byKind }) => written.amountOrDash(byKind.get(kind) ?? 0n),
+      foot: written.amount(sumOf(months.map(({ byKind }) => byKind.get(kind) ?? 0n))),
     })),
     amount('invoiced', true),
     amount('recognized', true),
@@ -103,7 +76,7 @@ export function ScheduleView() {
   const words = useWords();
   return (
     <EvaluationView title={words.builder.views.schedule} notes={[words.evaluation.revenueNote]}>
-      {(evaluation) => <ScheduleTable evaluation={evaluation} />}
+      {(results) => <ScheduleTable results={results} />}
     </EvaluationView>
   );
 }

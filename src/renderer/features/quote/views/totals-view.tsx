@@ -2,24 +2,23 @@ import { useAudience } from '../../../ui/audience.ts';
 import { useWords } from '../../../ui/language.tsx';
 import type { DataColumn } from '../../../ui/table/data-table.tsx';
 import { DataTable } from '../../../ui/table/data-table.tsx';
-import type { Evaluation, Totals } from '../../../../shared/domain/terms/evaluation.ts';
-import type { Quote } from '../../../../shared/domain/terms/quote.ts';
+import type { Results } from '../../../../shared/domain/compute.ts';
+import { sumOf } from '../../../../shared/domain/statements/sums.ts';
+import type { TotalsResult } from '../../../../shared/domain/statements/totals.ts';
 import { BillFigure } from '../charts/bill-figure.tsx';
-import { useReading, useSession } from '../draft/edit-session.ts';
+import { useSession } from '../draft/edit-session.ts';
 import { Explained, explained } from '../how/explained.tsx';
 import { useWritten } from './amounts.ts';
 import { EvaluationView } from './evaluation-view.tsx';
 import { mayGoDown } from './may-go-down.ts';
-import { sumOf } from './sums.ts';
 
-type Year = Totals['byYear'][number];
+type Year = TotalsResult['byYear'][number];
 
-function YearsTable({ evaluation }: { readonly evaluation: Evaluation }) {
+function YearsTable({ results }: { readonly results: Results }) {
   const words = useWords().evaluation;
   const written = useWritten();
   const audience = useAudience((state) => state.audience);
-  const { totals } = evaluation;
-  const digits = useReading((reading) => reading.minorDigits);
+  const { totals } = results;
   const columns: readonly DataColumn<Year>[] = [
     { id: 'year', head: words.year, kind: 'text', cell: ({ year }) => year, foot: words.total },
     {
@@ -27,12 +26,7 @@ function YearsTable({ evaluation }: { readonly evaluation: Evaluation }) {
       head: words.invoiced,
       kind: 'number',
       cell: ({ invoiced }, index) => explained(['totals', 'byYear', index, 'invoiced'], written.amount(invoiced)),
-      foot: written.amount(
-        sumOf(
-          totals.byYear.map(({ invoiced }) => invoiced),
-          digits,
-        ),
-      ),
+      foot: written.amount(sumOf(totals.byYear.map(({ invoiced }) => invoiced))),
     },
     {
       id: 'recognized',
@@ -65,15 +59,15 @@ function YearsTable({ evaluation }: { readonly evaluation: Evaluation }) {
   );
 }
 
-function Figures({ evaluation, quote }: { readonly evaluation: Evaluation; readonly quote: Quote }) {
+function Figures({ results }: { readonly results: Results }) {
   const words = useWords();
   const written = useWritten();
   const audience = useAudience((state) => state.audience);
-  const { totals } = evaluation;
+  const { totals } = results;
   const figures = [
     {
       figure: 'committedValue',
-      label: mayGoDown(quote) ? words.evaluation.committedBefore : words.evaluation.committedValue,
+      label: mayGoDown(results.quote) ? words.evaluation.committedBefore : words.evaluation.committedValue,
       value: written.amount(totals.committedValue),
     },
     { figure: 'expectedValue', label: words.evaluation.expectedValue, value: written.amount(totals.expectedValue) },
@@ -83,7 +77,7 @@ function Figures({ evaluation, quote }: { readonly evaluation: Evaluation; reado
           {
             figure: 'grossMarginPercent',
             label: words.evaluation.margin,
-            value: written.percent(totals.grossMarginPercent),
+            value: written.margin(totals.grossMarginHundredths),
           },
         ]
       : []),
@@ -107,17 +101,17 @@ export function TotalsView() {
   const session = useSession();
   return (
     <EvaluationView title={words.builder.views.totals} notes={[words.evaluation.revenueNote]} report="evaluation">
-      {(evaluation, quote) => (
+      {(results) => (
         <>
-          <Figures evaluation={evaluation} quote={quote} />
-          <YearsTable evaluation={evaluation} />
+          <Figures results={results} />
+          <YearsTable results={results} />
           <div className="qw-chart-head">
             <h3>{words.builder.bill}</h3>
             <button type="button" className="qw-link" onClick={() => session.goTo('schedule')}>
               {words.builder.showSchedule}
             </button>
           </div>
-          <BillFigure evaluation={evaluation} />
+          <BillFigure results={results} />
         </>
       )}
     </EvaluationView>

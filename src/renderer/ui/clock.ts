@@ -5,8 +5,13 @@ export function dateOf(at: Date): string {
   return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
 }
 
+/** The one place where the window reads the clock. */
+export function now(): Date {
+  return new Date();
+}
+
 export function today(): string {
-  return dateOf(new Date());
+  return dateOf(now());
 }
 
 /** The hours and minutes of a moment where the user is: `10:42`. */

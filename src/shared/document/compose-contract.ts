@@ -1,0 +1,50 @@
+import type { AssemblyFailure } from '../clauses/assembly-failure.ts';
+import type { Results } from '../domain/compute.ts';
+import type { Costs } from '../domain/terms/costs.ts';
+import type { Quote } from '../domain/terms/quote.ts';
+import type { Language } from '../text/language.ts';
+import type { Assembly } from './assembly.ts';
+import { assemblyOf } from './assembly.ts';
+import type { Hash } from './clauses/choose-clauses.ts';
+import { chooseClauses } from './clauses/choose-clauses.ts';
+import type { LibraryClause } from './clauses/contract-clause.ts';
+import type { Signer } from './contract-data.ts';
+import { contractTerms, signersOf } from './contract-data.ts';
+import type { ContractTemplate } from './contract-template.ts';
+import { templateIn } from './contract-template.ts';
+import { customerResults } from './customer-results.ts';
+
+/** A quote with its money: what the engine makes of it under no scenario, with this cost book. */
+export type PricedQuote = { readonly quote: Quote; readonly costs: Costs | undefined; readonly results: Results };
+
+/** What the words of a contract are chosen from. */
+export type ContractMaterial = {
+  readonly library: readonly LibraryClause[];
+  readonly template: ContractTemplate;
+  readonly language: Language;
+};
+
+export type ContractIssue = {
+  /** From 1; 1 where left out. */
+  readonly revision?: number | undefined;
+  /** `YYYY-MM-DD`; the quote's start date where left out. */
+  readonly issueDate?: string | undefined;
+  /** As many for each party as the template asks for where left out, the contacts first. */
+  readonly signers?: readonly Signer[] | undefined;
+};
+
+/** A contract before a word of it is laid out, and what the choice of its clauses leaves open. */
+export type ComposedContract = { readonly assembly: Assembly; readonly failures: readonly AssemblyFailure[] };
+
+/** The one way from a quote to its contract: its clauses are chosen, its customer-safe terms taken, and its money put beside them. */
+export function composeContract(
+  { quote, costs, results }: PricedQuote,
+  { library, template, language }: ContractMaterial,
+  { revision = 1, issueDate = quote.startDate, signers = signersOf(quote, template.signers) }: ContractIssue,
+  sha256: Hash,
+): ComposedContract {
+  const { clauses, failures } = chooseClauses(quote, template, library, language, sha256);
+  const issue = { language, revision, issueDate, signers, template: templateIn(template, language), clauses };
+  const terms = contractTerms(quote, costs, issue);
+  return { assembly: assemblyOf(terms, customerResults(results, terms)), failures };
+}
