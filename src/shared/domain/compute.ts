@@ -2,8 +2,9 @@ import { exactAlgebra } from './algebra/exact-algebra.ts';
 import type { Adaptive } from './adaptive/adaptive.ts';
 import { adaptivePricing } from './adaptive/adaptive.ts';
 import { substitutionsUnder } from './costs/consent.ts';
-import type { CostBook, Found, Prices } from './costs/cost-book.ts';
-import { openCostBook, pricesOn } from './costs/cost-book.ts';
+import type { CostBook } from './costs/cost-book.ts';
+import { monthlyPrices, openCostBook, pricesOn } from './costs/cost-book.ts';
+import { oncePer } from './values/once-per.ts';
 import type { CreditResult } from './credits/credit-packs.ts';
 import { burnCredits, burnedCredits } from './credits/credit-packs.ts';
 import { minorDigits } from './values/currency.ts';
@@ -38,22 +39,7 @@ import { totalsOf } from './statements/totals.ts';
 
 const noCosts: CostBook = { models: new Map(), slots: new Map() };
 
-/** The prices of a model on each month's start, looked up once for all the lines it serves; months of one price share it. */
-function monthlyPrices(book: CostBook, term: Term): (model: string) => readonly Found<Prices>[] {
-  const known = new Map<string, readonly Found<Prices>[]>();
-  return (model) => {
-    const looked = known.get(model);
-    if (looked !== undefined) return looked;
-    let last: Found<Prices> | null = null;
-    const series = term.starts.slice(0, term.months).map((start) => {
-      const found = pricesOn(book, model, start);
-      if (last?.ok !== true || !found.ok || last.value !== found.value) last = found;
-      return last;
-    });
-    known.set(model, series);
-    return series;
-  };
-}
+const openOnce = oncePer(openCostBook);
 
 export type Inputs = {
   readonly quote: Quote;
@@ -103,8 +89,8 @@ export function compute(inputs: Inputs): Read<Results> {
   const term = termOf(quote.startDate, quote.termMonths);
   const minor = minorDigits(quote.currency);
   const underScenario = costs === undefined || scenario === undefined ? costs : costsUnder(scenario, costs, problems);
-  const book = underScenario === undefined ? noCosts : openCostBook(underScenario);
-  const pricesOf = monthlyPrices(book, term);
+  const book = underScenario === undefined ? noCosts : openOnce(underScenario);
+  const pricesOf = monthlyPrices(book, term.starts.slice(0, term.months));
 
   const adaptive: Adaptive | null =
     quote.adaptivePricing === undefined

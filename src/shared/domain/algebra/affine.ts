@@ -1,5 +1,5 @@
 import type { Exact } from '../values/exact.ts';
-import { minus, one, unitsAt, zero } from '../values/exact.ts';
+import { minus, mostPlaces, one, unitsAt, zero } from '../values/exact.ts';
 
 /** slope × x + intercept. */
 export type Affine = { readonly slope: Exact; readonly intercept: Exact };
@@ -10,32 +10,40 @@ export function affine(valueOf: (x: Exact) => Exact): Affine {
   return { slope: minus(valueOf(one), intercept), intercept };
 }
 
-/** An affine function up to `upTo`, included, of x in units of one scale; its values are in units of another. */
-export type Piece = { readonly upTo: bigint | null; readonly slope: bigint; readonly intercept: bigint };
+/** What is affine up to each bound, included, and beyond the last: x in units of `xPlaces`, values in units of `places`. */
+export type Piecewise = {
+  readonly xPlaces: number;
+  readonly places: number;
+  /** One fewer than there are pieces. */
+  readonly bounds: readonly bigint[];
+  readonly slopes: readonly bigint[];
+  readonly intercepts: readonly bigint[];
+};
 
-/** Pieces, in order, that hold x of so many places; values have `places`. */
-export type Piecewise = { readonly pieces: readonly Piece[]; readonly xPlaces: number; readonly places: number };
-
+/** The pieces in order, of which the last has no bound; x has at least so many places. */
 export function piecewise(of: readonly (Affine & { readonly upTo: Exact | null })[], leastPlaces: number): Piecewise {
-  let xPlaces = leastPlaces;
-  let slopePlaces = 0;
-  for (const { upTo, slope, intercept } of of) {
-    xPlaces = Math.max(xPlaces, upTo?.places ?? 0);
-    slopePlaces = Math.max(slopePlaces, slope.places, intercept.places - xPlaces);
-  }
-  const places = xPlaces + slopePlaces;
-  const pieces = of.map(({ upTo, slope, intercept }) => ({
-    upTo: upTo === null ? null : unitsAt(upTo, xPlaces),
-    slope: unitsAt(slope, slopePlaces),
-    intercept: unitsAt(intercept, places),
-  }));
-  return { pieces, xPlaces, places };
+  const bounds = of.flatMap(({ upTo }) => (upTo === null ? [] : [upTo]));
+  const xPlaces = Math.max(leastPlaces, mostPlaces(bounds));
+  const slopes = of.map(({ slope }) => slope);
+  const intercepts = of.map(({ intercept }) => intercept);
+  const places = Math.max(xPlaces + mostPlaces(slopes), mostPlaces(intercepts));
+  return {
+    xPlaces,
+    places,
+    bounds: bounds.map((bound) => unitsAt(bound, xPlaces)),
+    slopes: slopes.map((slope) => unitsAt(slope, places - xPlaces)),
+    intercepts: intercepts.map((intercept) => unitsAt(intercept, places)),
+  };
 }
 
-/** The value at x, both in units of their scales. */
-export function pieceValue(pieces: readonly Piece[], x: bigint): bigint {
-  for (const { upTo, slope, intercept } of pieces) {
-    if (upTo === null || x <= upTo) return x * slope + intercept;
+/** The values at each x, both in units of their scales; 0 at 0. */
+export function piecewiseValues({ bounds, slopes, intercepts }: Piecewise, xs: readonly bigint[]): readonly bigint[] {
+  const values: bigint[] = [];
+  const last = bounds.length;
+  for (const x of xs) {
+    let piece = 0;
+    while (piece < last && x > (bounds[piece] ?? x)) piece += 1;
+    values.push(x === 0n ? 0n : x * (slopes[piece] ?? 0n) + (intercepts[piece] ?? 0n));
   }
-  return 0n;
+  return values;
 }

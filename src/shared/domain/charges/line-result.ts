@@ -2,12 +2,11 @@ import type { Algebra } from '../algebra/algebra.ts';
 import { exactAlgebra } from '../algebra/exact-algebra.ts';
 import { stepOf } from '../algebra/step.ts';
 import { everyMonth } from '../calendar/steps.ts';
-import { monthCost } from '../costs/line-cost.ts';
 import type { Path } from '../document/problem.ts';
 import type { Charge } from '../terms/charge.ts';
 import type { Line } from '../terms/line.ts';
 import type { Exact } from '../values/exact.ts';
-import { roundedUnits, zero } from '../values/exact.ts';
+import { inOneScale, roundedProducts, roundedUnits } from '../values/exact.ts';
 import { discountFactor, lineFactors } from './line-factor.ts';
 import type { Quantities } from './quantities.ts';
 import { recurringInvoices, recurringQuantities } from './recurring-charge.ts';
@@ -47,13 +46,10 @@ export function oneTimeAmount<V>(a: Algebra<V>, charge: OneTimeCharge, line: Lin
   return a.rounded(a.times(a.term(charge.price, [...at, 'charge'], 'price'), discount), stepOf(minor));
 }
 
-/** What delivered units cost in each month, in minor units. */
+/** `monthCost` of each month, in minor units. */
 function costsOf({ quantities: { delivered }, costsPerUnit, minor }: LineInputs): readonly bigint[] {
-  const costs: bigint[] = [];
-  for (let index = 0; index < delivered.length; index += 1) {
-    costs.push(monthCost(exactAlgebra, delivered[index] ?? zero, costsPerUnit[index] ?? zero, minor).units);
-  }
-  return costs;
+  const { units, places } = inOneScale(delivered);
+  return roundedProducts(units, places, costsPerUnit, minor);
 }
 
 /** What a line charges, costs and earns in each month: pricing §3, §4, §8. `at` is where the quote has it. */

@@ -7,6 +7,7 @@ import type { Forecast, Line } from '../terms/line.ts';
 import type { ScenarioEvent } from '../terms/scenario.ts';
 import type { Exact } from '../values/exact.ts';
 import { exact } from '../values/exact.ts';
+import { oncePer } from '../values/once-per.ts';
 
 /** A line's units by month: as delivered, and as rated after acceptance (pricing §3). The first month first. */
 export type Quantities = { readonly delivered: readonly Exact[]; readonly rated: readonly Exact[] };
@@ -61,8 +62,7 @@ export function ratedUnits<V>(a: Algebra<V>, delivered: V, { outcome }: Line, at
   return a.rounded(a.times(delivered, accepted), stepOf(places));
 }
 
-/** The units of every month. Quantities that were delivered already (`actual`) replace the forecast and are taken as given. */
-export function quantitiesOf(
+function quantitiesUnder(
   line: Line,
   at: Path,
   months: number,
@@ -82,4 +82,24 @@ export function quantitiesOf(
   }
   if (line.outcome === undefined) return { delivered, rated: delivered };
   return { delivered, rated: delivered.map((units) => ratedUnits(a, units, line, at, places)) };
+}
+
+/** As forecast, by term and minor unit. */
+const forecasts = oncePer((_: Line) => new Map<string, Quantities>());
+
+/** The units of every month. Quantities that were delivered already (`actual`) replace the forecast and are taken as given. */
+export function quantitiesOf(
+  line: Line,
+  at: Path,
+  months: number,
+  minor: number,
+  shocks: readonly UsageShock[],
+  actual: readonly string[],
+): Quantities {
+  if (shocks.length > 0 || actual.length > 0) return quantitiesUnder(line, at, months, minor, shocks, actual);
+  const known = forecasts(line);
+  const key = `${months} ${minor}`;
+  const quantities = known.get(key) ?? quantitiesUnder(line, at, months, minor, shocks, actual);
+  known.set(key, quantities);
+  return quantities;
 }

@@ -1,5 +1,5 @@
 import type { Affine } from '../algebra/affine.ts';
-import { affine, pieceValue, piecewise } from '../algebra/affine.ts';
+import { affine, piecewise, piecewiseValues } from '../algebra/affine.ts';
 import type { Algebra } from '../algebra/algebra.ts';
 import type { Value } from '../algebra/exact-algebra.ts';
 import { exactAlgebra } from '../algebra/exact-algebra.ts';
@@ -8,7 +8,8 @@ import { fullMonths } from '../calendar/term.ts';
 import type { Path } from '../document/problem.ts';
 import type { Span } from '../terms/commitment.ts';
 import type { Tier as TierTerms, UsageCharge } from '../terms/charge.ts';
-import { mostPlaces, shortened, unitsAt } from '../values/exact.ts';
+import { oncePer } from '../values/once-per.ts';
+import { mostPlaces, roundedProducts, unitsAt } from '../values/exact.ts';
 
 /** R: what so many units cost before discount, uplift and multiplier, unrounded (pricing §3). */
 export type Rate<V> = (units: V) => V;
@@ -138,8 +139,9 @@ export function usageCharge<V>(a: Algebra<V>, rate: V, factor: V, minor: number)
 type AffineTier = Affine & { readonly upTo: Value | null };
 
 /** R within each tier, where it rises evenly; null of a charge by whole packages, which rises by steps. */
-function affineTiers(charge: UsageCharge, at: Path): readonly AffineTier[] | null {
+const affineTiers = oncePer((charge: UsageCharge): readonly AffineTier[] | null => {
   const a = exactAlgebra;
+  const at: Path = [];
   switch (charge.model) {
     case 'package':
       return null;
@@ -162,7 +164,9 @@ function affineTiers(charge: UsageCharge, at: Path): readonly AffineTier[] | nul
       });
     }
   }
-}
+});
+
+const piecesOf = oncePer((tiers: readonly AffineTier[]) => piecewise(tiers, 0));
 
 /** Months whose tiers start again each month, by what R is within each tier. */
 function chargesByTier(
@@ -171,15 +175,11 @@ function chargesByTier(
   factors: readonly Value[],
   minor: number,
 ): readonly bigint[] {
-  const { pieces, xPlaces, places } = piecewise(tiers, mostPlaces(rated));
-  const charges: bigint[] = [];
-  for (let index = 0; index < rated.length; index += 1) {
-    const units = unitsAt(rated[index] ?? exactAlgebra.zero, xPlaces);
-    const factor = factors[index] ?? exactAlgebra.one;
-    const rate = units === 0n ? 0n : pieceValue(pieces, units);
-    charges.push(shortened(rate * factor.units, places + factor.places - minor));
-  }
-  return charges;
+  const places = mostPlaces(rated);
+  const own = piecesOf(tiers);
+  const pieces = places <= own.xPlaces ? own : piecewise(tiers, places);
+  const units = rated.map((each) => unitsAt(each, pieces.xPlaces));
+  return roundedProducts(piecewiseValues(pieces, units), pieces.places, factors, minor);
 }
 
 /** Months in a longer tier period, and those charged by whole packages. */
@@ -216,6 +216,6 @@ export function usageCharges(
   factors: readonly Value[],
   minor: number,
 ): readonly bigint[] {
-  const tiers = tierPeriodOf(charge) === 'month' ? affineTiers(charge, at) : null;
+  const tiers = tierPeriodOf(charge) === 'month' ? affineTiers(charge) : null;
   return tiers === null ? chargesByRule(charge, at, rated, factors, minor) : chargesByTier(tiers, rated, factors, minor);
 }

@@ -1,5 +1,6 @@
 import type { Exact } from '../values/exact.ts';
 import { exact } from '../values/exact.ts';
+import { oncePer } from '../values/once-per.ts';
 import type { Reason } from '../document/problem.ts';
 import type { Dimension } from '../terms/adaptive-pricing.ts';
 import type { Costs } from '../terms/costs.ts';
@@ -58,4 +59,34 @@ export function pricesOn(book: CostBook, id: string, on: string): Found<Prices> 
   if (!model.ok) return model;
   const prices = inForceOn(book.models.get(model.value) ?? [], on);
   return prices === undefined ? { ok: false, reason: { code: 'no-price', model: model.value, on } } : { ok: true, value: prices };
+}
+
+/** The prices of a model, or of a slot's model, on each of some days. */
+export type MonthlyPrices = (model: string) => readonly Found<Prices>[];
+
+function pricesOnDays(book: CostBook, days: readonly string[]): MonthlyPrices {
+  const known = new Map<string, readonly Found<Prices>[]>();
+  return (model) => {
+    const looked = known.get(model);
+    if (looked !== undefined) return looked;
+    let last: Found<Prices> | null = null;
+    const series = days.map((day) => {
+      const found = pricesOn(book, model, day);
+      if (last?.ok !== true || !found.ok || last.value !== found.value) last = found;
+      return last;
+    });
+    known.set(model, series);
+    return series;
+  };
+}
+
+const pricesByDays = oncePer((_: CostBook) => new Map<string, MonthlyPrices>());
+
+/** Prices on the day each month starts, looked up once for all lines and evaluations of a book; months of one price share it. */
+export function monthlyPrices(book: CostBook, days: readonly string[]): MonthlyPrices {
+  const known = pricesByDays(book);
+  const key = days.join();
+  const prices = known.get(key) ?? pricesOnDays(book, days);
+  known.set(key, prices);
+  return prices;
 }

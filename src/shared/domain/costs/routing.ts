@@ -1,12 +1,13 @@
 import type { Exact } from '../values/exact.ts';
 import { exact, minus, one, ratio, times, zero } from '../values/exact.ts';
-import type { Found, Prices } from './cost-book.ts';
+import type { Found, MonthlyPrices, Prices } from './cost-book.ts';
 import { exactAlgebra } from '../algebra/exact-algebra.ts';
 import type { Tokens } from './line-cost.ts';
 import { costPerUnit, servingCost } from './line-cost.ts';
 import type { Path, Problem } from '../document/problem.ts';
 import { reportOnce } from '../document/problem.ts';
 import { everyMonth } from '../calendar/steps.ts';
+import { oncePer } from '../values/once-per.ts';
 import type { Line, RoutingEntry } from '../terms/line.ts';
 import type { ScenarioEvent } from '../terms/scenario.ts';
 
@@ -25,23 +26,22 @@ type Priced = { readonly entry: Routed; readonly prices: readonly Found<Prices>[
 /** With its place among the scenario's events. */
 export type IndexedSubstitution = Extract<ScenarioEvent, { type: 'substitute' }> & { readonly index: number };
 
-function tokensOf({ inputTokens, outputTokens, cachedInputTokens }: RoutingEntry): readonly Tokens<Exact>[] {
+/** What a routing entry says, read. */
+const servingOf = oncePer((entry: RoutingEntry): Pick<Routed, 'share' | 'tokens'> => {
   const tokens: readonly Tokens<Exact>[] = [
-    { dimension: 'input', count: exact(inputTokens) },
-    { dimension: 'output', count: exact(outputTokens) },
-    { dimension: 'cachedInput', count: exact(cachedInputTokens ?? '0') },
+    { dimension: 'input', count: exact(entry.inputTokens) },
+    { dimension: 'output', count: exact(entry.outputTokens) },
+    { dimension: 'cachedInput', count: exact(entry.cachedInputTokens ?? '0') },
   ];
-  return tokens.filter(({ count }) => count.units !== 0n);
-}
+  return { share: ratio(entry.sharePercent), tokens: tokens.filter(({ count }) => count.units !== 0n) };
+});
 
 /** A line's routing as the quote has it. */
 function baseRouting(line: Line, lineIndex: number): readonly Routed[] {
-  return (line.servedBy ?? []).map((entry, index) => ({
-    model: entry.model,
-    path: ['lines', lineIndex, 'servedBy', index, 'model'],
-    share: ratio(entry.sharePercent),
-    tokens: tokensOf(entry),
-  }));
+  return (line.servedBy ?? []).map((entry, index) => {
+    const { share, tokens } = servingOf(entry);
+    return { model: entry.model, path: ['lines', lineIndex, 'servedBy', index, 'model'], share, tokens };
+  });
 }
 
 /** The entries with a share above 0 in `month`, once every substitution begun by then has moved its share, in the order listed (pricing §9). */
@@ -52,6 +52,7 @@ export function routingIn(
   substitutions: readonly IndexedSubstitution[],
 ): readonly Routed[] {
   const base = baseRouting(line, lineIndex);
+  if (substitutions.length === 0) return base.filter(({ share }) => share.units > 0n);
   const begun = substitutions.filter(({ fromMonth }) => fromMonth <= month);
   const routed = begun.reduce((entries, { from, to, sharePercent, index }) => {
     const moved = sharePercent === undefined ? one : ratio(sharePercent);
@@ -76,7 +77,28 @@ export function costsPerUnit(
   lineIndex: number,
   months: number,
   substitutions: readonly IndexedSubstitution[],
-  pricesOf: (model: string) => readonly Found<Prices>[],
+  pricesOf: MonthlyPrices,
+  problems: Problem[],
+): readonly Exact[] {
+  if (substitutions.length > 0) return costsUnder(line, lineIndex, months, substitutions, pricesOf, problems);
+  const known = costsAsQuoted(line);
+  const found = known.get(pricesOf);
+  if (found !== undefined) return found;
+  const before = problems.length;
+  const costs = costsUnder(line, lineIndex, months, substitutions, pricesOf, problems);
+  if (problems.length === before) known.set(pricesOf, costs);
+  return costs;
+}
+
+/** Under no substitution, by the prices of a book in a term. */
+const costsAsQuoted = oncePer((_: Line) => new WeakMap<MonthlyPrices, readonly Exact[]>());
+
+function costsUnder(
+  line: Line,
+  lineIndex: number,
+  months: number,
+  substitutions: readonly IndexedSubstitution[],
+  pricesOf: MonthlyPrices,
   problems: Problem[],
 ): readonly Exact[] {
   const other = line.otherCostPerUnit === undefined ? null : exact(line.otherCostPerUnit);

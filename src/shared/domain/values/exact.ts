@@ -117,7 +117,7 @@ export function roundedProduct(a: Exact, b: Exact, places: number): bigint {
 }
 
 /** Units without so many of their last digits, rounded half away from zero; below 0, with so many zeros more. */
-export function shortened(units: bigint, drop: number): bigint {
+function shortened(units: bigint, drop: number): bigint {
   if (drop <= 0) return drop === 0 ? units : units * tenTo(-drop);
   // A function of its own for long numbers: the engine compiles one that has seen short ones alone to arithmetic on machine words.
   if (drop > shortDigits) return shortenedLong(units, drop);
@@ -175,10 +175,36 @@ export function shortest(value: Exact): Exact {
   return places === value.places ? value : { units: value.units / tenTo(value.places - places), places };
 }
 
-/** Rounds many numbers of one scale, half away from zero: `drop` digits of each. */
-export function shortening(drop: number): (units: bigint) => bigint {
-  if (drop <= 0) return (units) => shortened(units, drop);
-  const unit = tenTo(drop);
-  const half = unit / 2n;
-  return (units) => (units >= 0n ? (units + half) / unit : (units - half) / unit);
+/**
+ * Each value (units of 10^-places) × its factor, rounded half away from zero to so many places, in units: `roundedProduct` for a row of
+ * months. A factor that stays in force is the same object and is prepared once.
+ */
+export function roundedProducts(
+  values: readonly bigint[],
+  places: number,
+  factors: readonly Exact[],
+  to: number,
+): readonly bigint[] {
+  const products: bigint[] = [];
+  let factor: Exact | undefined;
+  let [by, unit, half] = [1n, 1n, 0n];
+  for (let index = 0; index < values.length; index += 1) {
+    const next = factors[index] ?? one;
+    if (next !== factor) {
+      factor = next;
+      const drop = places + factor.places - to;
+      by = factor.units * tenTo(Math.max(0, -drop));
+      unit = tenTo(Math.max(0, drop));
+      half = unit / 2n;
+    }
+    const product = (values[index] ?? 0n) * by;
+    products.push(product >= 0n ? (product + half) / unit : (product - half) / unit);
+  }
+  return products;
+}
+
+/** The values in units of one scale, the finest of theirs. */
+export function inOneScale(values: readonly Exact[]): { readonly units: readonly bigint[]; readonly places: number } {
+  const places = mostPlaces(values);
+  return { units: values.map((value) => unitsAt(value, places)), places };
 }

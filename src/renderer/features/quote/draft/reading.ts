@@ -5,6 +5,7 @@ import type { Problem } from '../../../../shared/domain/document/problem.ts';
 import { pathText } from '../../../../shared/domain/document/problem.ts';
 import { readQuote } from '../../../../shared/domain/reading/read.ts';
 import type { Costs } from '../../../../shared/domain/terms/costs.ts';
+import type { Line } from '../../../../shared/domain/terms/line.ts';
 import type { Quote, QuoteDraft } from '../../../../shared/domain/terms/quote.ts';
 import { pricedPart } from './priced-part.ts';
 
@@ -45,12 +46,26 @@ function placed(problems: readonly Problem[]): ReadonlyMap<string, Problem> {
   return map;
 }
 
+const readLines = new WeakMap<object, Line>();
+
+/** The quote, with the very lines of before where the draft has the same: the engine keeps what it made of their terms. */
+function withKeptLines(quote: Quote, draft: QuoteDraft): Quote {
+  const lines = quote.lines.map((line, index) => {
+    const written: unknown = draft.lines[index];
+    if (typeof written !== 'object' || written === null) return line;
+    const kept = readLines.get(written) ?? line;
+    readLines.set(written, kept);
+    return kept;
+  });
+  return { ...quote, lines };
+}
+
 /** Reads the draft; `last` is what it said before, whose numbers stay while there are no newer ones. */
 export function readingOf(draft: QuoteDraft, costs: Costs | undefined, last: Reading): Reading {
   const read = readQuote(draft);
   // A name that is missing is a problem, and no reason to know no price.
   const priced = read.ok ? read : readQuote(pricedPart(draft));
-  const computed = priced.ok ? compute({ quote: priced.value, costs }) : null;
+  const computed = priced.ok ? compute({ quote: read.ok ? withKeptLines(read.value, draft) : priced.value, costs }) : null;
   const problems = [...(read.ok ? [] : read.problems), ...(computed?.ok === false ? computed.problems : [])];
   const currency = isCurrency(draft.currency) ? draft.currency : last.currency;
   return {
