@@ -85,7 +85,7 @@ function quantitiesUnder(
 }
 
 /** As forecast, by term and minor unit. */
-const forecasts = oncePer((_: Line) => new Map<string, Quantities>());
+const forecasts = oncePer<Line, Map<string, Quantities>>(() => new Map());
 
 /** The units of every month. Quantities that were delivered already (`actual`) replace the forecast and are taken as given. */
 export function quantitiesOf(

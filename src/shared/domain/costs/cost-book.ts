@@ -80,7 +80,7 @@ function pricesOnDays(book: CostBook, days: readonly string[]): MonthlyPrices {
   };
 }
 
-const pricesByDays = oncePer((_: CostBook) => new Map<string, MonthlyPrices>());
+const pricesByDays = oncePer<CostBook, Map<string, MonthlyPrices>>(() => new Map());
 
 /** Prices on the day each month starts, looked up once for all lines and evaluations of a book; months of one price share it. */
 export function monthlyPrices(book: CostBook, days: readonly string[]): MonthlyPrices {

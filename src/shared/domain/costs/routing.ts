@@ -91,7 +91,7 @@ export function costsPerUnit(
 }
 
 /** Under no substitution, by the prices of a book in a term. */
-const costsAsQuoted = oncePer((_: Line) => new WeakMap<MonthlyPrices, readonly Exact[]>());
+const costsAsQuoted = oncePer<Line, WeakMap<MonthlyPrices, readonly Exact[]>>(() => new WeakMap());
 
 function costsUnder(
   line: Line,
