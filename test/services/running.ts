@@ -38,7 +38,7 @@ export type TestEnvironment = Environment & {
 };
 
 /** A clock that stands, ids that count, dialogs that answer in turn, and documents that are a few bytes. */
-export function testEnvironment(workspaceFile: string, changes: Partial<Environment> = {}): TestEnvironment {
+function testEnvironment(workspaceFile: string, changes: Partial<Environment> = {}): TestEnvironment {
   const logged: LogLine[] = [];
   const suggested: string[] = [];
   const answers: (string | null)[] = [];
