@@ -4,7 +4,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll } from 'vitest';
 
 const program = fileURLToPath(new URL('../../src/main/cli/quotewright.ts', import.meta.url));
 
@@ -35,6 +34,9 @@ function inWarmProcess(args: readonly string[]): Promise<Run> {
   const child = (warm ??= fork(join(import.meta.dirname, 'warm-command-line.ts'), [program], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   }));
+  // While it is asked nothing it holds nobody up.
+  child.unref();
+  child.channel?.unref();
   const own = (asked += 1);
   return new Promise((resolve, reject) => {
     const stop = (): void => {
@@ -59,19 +61,13 @@ function inWarmProcess(args: readonly string[]): Promise<Run> {
 
 const startedOnce = new Set<string>();
 
-/** Runs the command line. The first run of each command in a file of tests is a process of its own, those after it share one. */
+/** Runs the command line. The first run of each command is a process of its own, those after it share one, which ends with this one. */
 export function quotewright(...args: readonly string[]): Promise<Run> {
   const [command = ''] = args;
   if (startedOnce.has(command)) return inWarmProcess(args);
   startedOnce.add(command);
   return inOwnProcess(args);
 }
-
-afterAll(() => {
-  warm?.kill();
-  warm = null;
-  startedOnce.clear();
-});
 
 /** A folder of its own for a test, and files in it. */
 export class Folder {
