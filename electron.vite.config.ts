@@ -24,7 +24,7 @@ export default defineConfig(({ command }) => {
       build: {
         target: 'node20',
         outDir: `${folder}/main`,
-        minify: true,
+        minify: command === 'build',
         // Loaded from node_modules: native code, or files read beside their code.
         externalizeDeps: { exclude: ['zod', 'decimal.js', 'd3-scale', 'd3-shape'] },
         rollupOptions: {
@@ -38,7 +38,7 @@ export default defineConfig(({ command }) => {
       build: {
         target: 'node20',
         outDir: `${folder}/preload`,
-        minify: true,
+        minify: command === 'build',
         externalizeDeps: false,
         rollupOptions: {
           input: { preload: at('src/main/preload.ts') },
