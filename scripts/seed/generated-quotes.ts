@@ -34,7 +34,7 @@ function readBook(): Costs {
 
 export const sampleCostBook = { costs: readBook(), text: canonicalJson(costs) };
 
-const discounts = 80;
+const discounts = 40;
 const places = [
   'North',
   'Harbour',

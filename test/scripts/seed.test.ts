@@ -23,7 +23,7 @@ test('a seeded workspace has quotes with numbers of their own, whose facts are t
   if (!opened.ok) throw new Error(opened.problem.code);
   const { db } = opened.workspace;
   const now = new Date('2026-11-22T09:00:00.000Z');
-  await fillWorkspace(opened.workspace, 1200, now, () => undefined);
+  await fillWorkspace(opened.workspace, 1010, now, () => undefined);
   await fillWorkspace(opened.workspace, 30, now, () => undefined);
   const rows = await db
     .selectFrom('quotes')
@@ -33,8 +33,8 @@ test('a seeded workspace has quotes with numbers of their own, whose facts are t
     .where('is_sample', '=', 0)
     .orderBy('number')
     .execute();
-  expect(rows).toHaveLength(1230);
-  expect(new Set(rows.map(({ number }) => number)).size).toBe(1230);
+  expect(rows).toHaveLength(1040);
+  expect(new Set(rows.map(({ number }) => number)).size).toBe(1040);
   expect(rows.every(({ problem_count }) => problem_count === 0)).toBe(true);
   for (const row of rows.filter((_, at) => at % 97 === 0)) {
     const draft = DraftJson.parse(JSON.parse(row.draft));
