@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { sha256 } from '../../src/main/storage/audit.ts';
+import { sha256 } from '../../src/main/sha256.ts';
 import { costBookOfHash } from '../../src/main/storage/cost-book-records.ts';
 import { insertQuote, numbersFrom } from '../../src/main/storage/quote-records.ts';
 import type { Workspace } from '../../src/main/storage/workspace.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { documentTasks } from '../../src/main/export/worker/document-tasks.ts';
 import { startServices } from '../../src/main/services/start.ts';
 
-const noDocument = (): Promise<never> => Promise.reject(new Error('No document is made here.'));
 const nothing = (): void => undefined;
 
 /** Makes a workspace as the app's first start does, with its samples and its library. */
@@ -14,12 +14,7 @@ export async function newWorkspace(file: string): Promise<void> {
     dialogs: { openFile: () => Promise.resolve(null), saveFile: () => Promise.resolve(null) },
     log: { info: nothing, warn: nothing, error: nothing },
     appVersion: 'seed',
-    contractPdf: noDocument,
-    reportFile: noDocument,
-    verify: noDocument,
-    saidContract: noDocument,
-    contractDocx: noDocument,
-    readReturnedDocx: noDocument,
+    ...documentTasks,
   });
   await services.close();
 }

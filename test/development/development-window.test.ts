@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { developmentWindow } from '../../src/main/development/development-window.ts';
-import { NONCE_PLACEHOLDER } from '../../src/main/shell/nonce.ts';
+import { NONCE_PLACEHOLDER } from '../../src/main/shell/csp.ts';
 import type { WindowSource } from '../../src/main/shell/window-source.ts';
 import { builtWindow } from '../../src/main/shell/window-source.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fillWorkspace } from '../../scripts/seed/fill-workspace.ts';
 import { newWorkspace } from '../../scripts/seed/new-workspace.ts';
-import { draftFacts } from '../../src/main/services/draft-facts.ts';
+import { draftFacts } from '../../src/main/services/drafts/draft-facts.ts';
 import { DraftJson } from '../../src/shared/calls/draft-json.ts';
 import { canonicalJson } from '../../src/shared/domain/document/canonical-json.ts';
 import { openWorkspace } from '../../src/main/storage/workspace.ts';

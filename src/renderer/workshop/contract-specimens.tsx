@@ -7,19 +7,21 @@ import { ContractBlocks } from '../ui/contract/contract-blocks.tsx';
 import { RedlineText } from '../ui/contract/redline-text.tsx';
 import type { SpecimensOf } from './specimen.ts';
 
+/** In cents. */
 const months: readonly BillMonth[] = Array.from({ length: 24 }, (_, index) => {
   const parts = {
-    fixed: '2500',
-    committed: index % 3 === 0 ? '22500' : '0',
-    use: String(index * 300),
-    shortfall: index % 12 === 11 ? '4000' : '0',
-    credits: '0',
+    fixed: 250_000n,
+    committed: index % 3 === 0 ? 2_250_000n : 0n,
+    use: BigInt(index) * 30_000n,
+    shortfall: index % 12 === 11 ? 400_000n : 0n,
+    credits: 0n,
   };
-  const total = Object.values(parts).reduce((sum, part) => sum + Number(part), 0);
-  return { month: index + 1, total: String(total), parts };
+  const total = Object.values(parts).reduce((sum, part) => sum + part, 0n);
+  return { month: index + 1, total, parts };
 });
-const titles = months.map(({ month, total }) => `Month ${month}: ${total}`);
-const draw = (setting: ChartSetting): string => monthlyBillChart({ months, highest: '29400', currency: 'USD' }, setting);
+const titles = months.map(({ month, total }) => `Month ${month}: ${total / 100n}`);
+const draw = (setting: ChartSetting): string =>
+  monthlyBillChart({ months, highest: 3_130_000n, currency: 'USD', minorDigits: 2 }, setting);
 
 const blocks: readonly Block[] = [
   { type: 'heading', id: 'fees', level: 1, number: '4', text: 'Fees' },

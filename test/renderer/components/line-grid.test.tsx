@@ -1,7 +1,7 @@
 import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
-import type { Session } from '../../../src/renderer/features/quote/draft/session.ts';
+import type { Session } from '../../../src/renderer/features/quote/draft/edit-session.ts';
 import { LinesSection } from '../../../src/renderer/features/quote/lines/lines-section.tsx';
 import { InQuote, openQuote } from './open-quote.tsx';
 import { axeFindings, shown, words } from './shown.tsx';

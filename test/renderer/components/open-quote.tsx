@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { clientOver } from '../../../src/renderer/client/client.ts';
-import { openSession, SessionContext } from '../../../src/renderer/features/quote/draft/session.ts';
-import type { Session } from '../../../src/renderer/features/quote/draft/session.ts';
+import { openSession, SessionContext } from '../../../src/renderer/features/quote/draft/edit-session.ts';
+import type { Session } from '../../../src/renderer/features/quote/draft/edit-session.ts';
 import { OpenQuote } from '../../../src/shared/calls/quote-calls.ts';
 
 const draft = JSON.parse(readFileSync(resolve(import.meta.dirname, '../../examples/support-desk.quote.json'), 'utf8')) as unknown;

@@ -13,7 +13,7 @@ export type ContractMark = {
   readonly colour: string;
 };
 
-const markNamespace = 'urn:quotewright:contract:1';
+export const markNamespace = 'urn:quotewright:contract:1';
 
 const properties: readonly { readonly name: keyof ContractMark; readonly description: string }[] = [
   { name: 'fingerprint', description: 'SHA-256 of the embedded contract.json, in hexadecimal' },
