@@ -8,50 +8,61 @@ import { NONCE_PLACEHOLDER } from './src/main/shell/csp.ts';
 const at = (path: string): string => resolve(import.meta.dirname, path);
 
 /** A process or worker of its own each; src/main/export/worker/document-worker.ts looks for the worker under this name. */
-const mainEntries = { index: at('src/main/index.ts'), 'document-worker': at('src/main/export/worker/worker.ts') };
+const mainEntries = (index: string) => ({ index: at(index), 'document-worker': at('src/main/export/worker/worker.ts') });
 
-export default defineConfig({
-  main: {
-    build: {
-      target: 'node20',
-      outDir: 'out/main',
-      minify: true,
-      // Loaded from node_modules: native code, or files read beside their code.
-      externalizeDeps: { exclude: ['zod', 'decimal.js', 'd3-scale', 'd3-shape'] },
-      rollupOptions: {
-        input: mainEntries,
-        // All in one folder: a module that looks for a file beside itself finds it, whichever chunk it came to lie in.
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+/** What differs in `npm run dev`: where the main process starts, and where it is written, so that no build is mistaken for it. */
+const built = { index: 'src/main/index.ts', folder: 'out' };
+const developed = { index: 'src/main/development/index.ts', folder: 'out/development' };
+
+/** Where the server of `npm run dev` listens: at one port of this machine, which the page is told as its own address has none. */
+const port = Number(process.env['QUOTEWRIGHT_DEVELOPMENT_PORT'] ?? '5173');
+
+export default defineConfig(({ command }) => {
+  const { index, folder } = command === 'serve' ? developed : built;
+  return {
+    main: {
+      build: {
+        target: 'node20',
+        outDir: `${folder}/main`,
+        minify: command === 'build',
+        // Loaded from node_modules: native code, or files read beside their code.
+        externalizeDeps: { exclude: ['zod', 'decimal.js', 'd3-scale', 'd3-shape'] },
+        rollupOptions: {
+          input: mainEntries(index),
+          // All in one folder: a module that looks for a file beside itself finds it, whichever chunk it came to lie in.
+          output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+        },
       },
     },
-  },
-  preload: {
-    build: {
-      target: 'node20',
-      outDir: 'out/preload',
-      minify: true,
-      externalizeDeps: false,
-      rollupOptions: {
-        input: { preload: at('src/main/preload.ts') },
-        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+    preload: {
+      build: {
+        target: 'node20',
+        outDir: `${folder}/preload`,
+        minify: command === 'build',
+        externalizeDeps: false,
+        rollupOptions: {
+          input: { preload: at('src/main/preload.ts') },
+          output: { format: 'cjs', entryFileNames: '[name].cjs' },
+        },
       },
     },
-  },
-  renderer: {
-    root: at('src/renderer'),
-    base: './',
-    plugins: [react()],
-    // The protocol handler puts a fresh nonce in its place with every page it serves.
-    html: { cspNonce: NONCE_PLACEHOLDER },
-    build: {
-      target: 'chrome130',
-      outDir: at('out/renderer'),
-      emptyOutDir: true,
-      minify: true,
-      // A data: URL for a small font or picture would need more of the content security policy than the file does.
-      assetsInlineLimit: 0,
-      modulePreload: { polyfill: false },
-      rollupOptions: { input: at('src/renderer/index.html') },
+    renderer: {
+      root: at('src/renderer'),
+      base: './',
+      plugins: [react()],
+      server: { host: '127.0.0.1', port, strictPort: true, hmr: { protocol: 'ws', host: '127.0.0.1', clientPort: port } },
+      // The protocol handler puts a fresh nonce in its place with every page it serves.
+      html: { cspNonce: NONCE_PLACEHOLDER },
+      build: {
+        target: 'chrome130',
+        outDir: at('out/renderer'),
+        emptyOutDir: true,
+        minify: true,
+        // A data: URL for a small font or picture would need more of the content security policy than the file does.
+        assetsInlineLimit: 0,
+        modulePreload: { polyfill: false },
+        rollupOptions: { input: at('src/renderer/index.html') },
+      },
     },
-  },
+  };
 });

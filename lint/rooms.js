@@ -40,6 +40,7 @@ export const rooms = {
   'src/main/services': ['src/main/sha256.ts', 'src/shared', 'src/main/files', 'src/main/storage', 'src/main/export'],
   'src/main/shell': ['src/shared', 'src/main/services', 'src/main/storage', 'src/main/export'],
   'src/main/index.ts': ['src/main/shell'],
+  'src/main/development': ['src/main/shell'],
   'src/main/preload.ts': ['src/shared/calls'],
   'src/main/cli': ['src/shared', 'src/main/files', 'src/main/export'],
   'src/renderer/ui': [
@@ -50,6 +51,7 @@ export const rooms = {
     'src/shared/document',
     'src/shared/decimals',
   ],
+  'src/renderer/workshop': ['src/shared/text', 'src/shared/domain', 'src/shared/document', 'src/renderer/ui'],
   'src/renderer/client': ['src/shared'],
   'src/renderer/app': ['src/shared', 'src/renderer/ui', 'src/renderer/client', 'src/renderer/features'],
   'src/renderer/features': ['src/shared', 'src/renderer/ui', 'src/renderer/client'],
@@ -128,7 +130,6 @@ export const packages = {
   'pdfjs-dist': ['src/renderer'],
   '@codemirror/autocomplete': ['src/renderer'],
   '@codemirror/commands': ['src/renderer'],
-  '@codemirror/language': ['src/renderer'],
   '@codemirror/lint': ['src/renderer'],
   '@codemirror/state': ['src/renderer'],
   '@codemirror/view': ['src/renderer'],

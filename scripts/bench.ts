@@ -14,7 +14,6 @@ function line(of: Measured): string {
 }
 
 async function runBenches(asJson: boolean, names: readonly string[]): Promise<void> {
-  if (benches.length === 0) console.error('No benches are registered yet: scripts/benches/registry.ts lists them.');
   for (const load of benches) {
     const bench = await load();
     if (names.length > 0 && !names.includes(bench.name)) continue;

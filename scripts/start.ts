@@ -1,5 +1,4 @@
 // `npm start`: the app on its sample workspace, or, where no window can be shown, what it makes of that workspace.
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuilt } from './build/build.ts';
 import { launchFlags } from './electron/flags.ts';
@@ -9,7 +8,7 @@ import { projectRoot } from './project-root.ts';
 import { hasDisplay } from './system/display.ts';
 import { requireLibraries } from './system/missing-libraries.ts';
 import { requireSandbox } from './system/sandbox.ts';
-import { Problem, runScript } from './terminal/problem.ts';
+import { runScript } from './terminal/problem.ts';
 import { run } from './terminal/run.ts';
 import { say } from './terminal/say.ts';
 
@@ -18,7 +17,6 @@ const PROFILE = 'demo/profile';
 
 async function demo(): Promise<number> {
   const commandLine = join(projectRoot, 'src/main/cli/quotewright.ts');
-  if (!existsSync(commandLine)) throw new Problem('There is no command line to run the demo with yet.');
   return (await run(process.execPath, [commandLine, 'demo'], { output: 'show', cwd: projectRoot })).status;
 }
 

@@ -12,9 +12,9 @@ import { requireSandbox } from './system/sandbox.ts';
 import { run } from './terminal/run.ts';
 import { runTool } from './terminal/tool.ts';
 import { runStages } from './testing/stage.ts';
-import { closingLine, nothing, oneFailed, onePassed, sum } from './testing/tally.ts';
+import { closingLine, oneFailed, onePassed, sum } from './testing/tally.ts';
 import type { Tally } from './testing/tally.ts';
-import { hasTests, testFolder } from './testing/test-folder.ts';
+import { testFolder } from './testing/test-folder.ts';
 
 async function systemLibraries(): Promise<Tally> {
   const purposes: readonly Purpose[] = [
@@ -45,12 +45,6 @@ async function types(): Promise<Tally> {
   return status === 0 ? onePassed : oneFailed;
 }
 
-async function documents(): Promise<Tally> {
-  if (await hasTests('test/export/files')) return testFolder('test/export/files', 'nothing');
-  console.log('There are no tests of documents yet.');
-  return nothing;
-}
-
 const total = sum(
   await runStages(
     [
@@ -59,10 +53,11 @@ const total = sum(
       { name: 'format', check: () => tool('oxfmt', ['--check']) },
       { name: 'lint', check: () => tool('oxlint', ['--type-aware', '--deny-warnings']) },
       { name: 'types', check: types },
+      { name: 'unused', check: () => tool('knip', []) },
       { name: 'unit and storage', check: () => testFolder('', 'nothing') },
       { name: 'build', check: () => tool('electron-vite', ['build', '--logLevel', 'warn']) },
       { name: 'end to end', needs: ['electron', 'build'], check: () => testFolder('test/e2e', 'windows') },
-      { name: 'documents', needs: ['system libraries'], check: documents },
+      { name: 'documents', needs: ['system libraries'], check: () => testFolder('test/export/files', 'nothing') },
     ],
     (line) => console.log(line),
   ),

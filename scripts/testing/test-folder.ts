@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '../project-root.ts';
@@ -7,11 +7,6 @@ import { hasDisplay } from '../system/display.ts';
 import { run } from '../terminal/run.ts';
 import { oneFailed } from './tally.ts';
 import type { Tally } from './tally.ts';
-
-export async function hasTests(folder: string): Promise<boolean> {
-  const path = join(projectRoot, folder);
-  return existsSync(path) && (await readdir(path, { recursive: true })).some((name) => /\.test\.tsx?$/.test(name));
-}
 
 /** Runs the tests of a folder of the project, '' being all those that the root's vitest.config.ts names. */
 export async function testFolder(folder: string, shows: 'windows' | 'nothing'): Promise<Tally> {

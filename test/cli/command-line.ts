@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process';
+import { fork, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,8 +11,8 @@ export const example = (name: string): string => fileURLToPath(new URL(`../examp
 
 export type Run = { readonly status: number | null; readonly out: string; readonly problems: string };
 
-/** Runs the command line as a user does, in a process of its own. */
-export function quotewright(...args: readonly string[]): Promise<Run> {
+/** In a process of its own, as a user does. */
+function inOwnProcess(args: readonly string[]): Promise<Run> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
     const out: Buffer[] = [];
@@ -23,6 +24,49 @@ export function quotewright(...args: readonly string[]): Promise<Run> {
       resolve({ status, out: Buffer.concat(out).toString(), problems: Buffer.concat(problems).toString() }),
     );
   });
+}
+
+let warm: ChildProcess | null = null;
+let asked = 0;
+
+/** In one process that goes on: a start costs more than most of what a command does. */
+function inWarmProcess(args: readonly string[]): Promise<Run> {
+  const child = (warm ??= fork(join(import.meta.dirname, 'warm-command-line.ts'), [program], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  }));
+  // While it is asked nothing it holds nobody up.
+  child.unref();
+  child.channel?.unref();
+  const own = (asked += 1);
+  return new Promise((resolve, reject) => {
+    const stop = (): void => {
+      child.off('message', hear);
+      child.off('exit', died);
+    };
+    const hear = ({ id, ...run }: Run & { readonly id: number }): void => {
+      if (id !== own) return;
+      stop();
+      resolve(run);
+    };
+    const died = (): void => {
+      stop();
+      warm = null;
+      reject(new Error(`The command line ended in the middle of: ${args.join(' ')}`));
+    };
+    child.on('message', hear);
+    child.on('exit', died);
+    child.send({ id: own, args });
+  });
+}
+
+const startedOnce = new Set<string>();
+
+/** Runs the command line. The first run of each command is a process of its own, those after it share one, which ends with this one. */
+export function quotewright(...args: readonly string[]): Promise<Run> {
+  const [command = ''] = args;
+  if (startedOnce.has(command)) return inWarmProcess(args);
+  startedOnce.add(command);
+  return inOwnProcess(args);
 }
 
 /** A folder of its own for a test, and files in it. */

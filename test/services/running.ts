@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach } from 'vitest';
 import type { Client } from '../../src/renderer/client/client.ts';
 import { clientOver } from '../../src/renderer/client/client.ts';
 import type { Reply } from '../../src/shared/calls/reply.ts';
@@ -13,19 +12,12 @@ import { verify } from '../../src/main/export/verify/verify.ts';
 import { reportFile } from '../../src/main/export/report/report-file.ts';
 import type { Services } from '../../src/main/services/start.ts';
 import { startServices } from '../../src/main/services/start.ts';
-
-const folders: string[] = [];
-const running: Services[] = [];
-
-afterEach(async () => {
-  for (const services of running.splice(0)) await services.close();
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
+import { afterThisTest } from '../after-each-test.ts';
 
 /** A folder of its own for a test, gone after it. */
 export function testFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'quotewright-'));
-  folders.push(folder);
+  afterThisTest(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
@@ -38,7 +30,7 @@ export type TestEnvironment = Environment & {
 };
 
 /** A clock that stands, ids that count, dialogs that answer in turn, and documents that are a few bytes. */
-export function testEnvironment(workspaceFile: string, changes: Partial<Environment> = {}): TestEnvironment {
+function testEnvironment(workspaceFile: string, changes: Partial<Environment> = {}): TestEnvironment {
   const logged: LogLine[] = [];
   const suggested: string[] = [];
   const answers: (string | null)[] = [];
@@ -92,7 +84,7 @@ export async function started(
 ): Promise<Started> {
   const environment = testEnvironment(file, changes);
   const services = await startServices(environment);
-  running.push(services);
+  afterThisTest(() => services.close());
   const client = clientOver({
     call: async (name, input) => structuredClone(await services.dispatch(name, structuredClone(input))),
     on: () => () => undefined,

@@ -1,6 +1,12 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { approvedClauses, clauseRecords, insertClause, usesOfClause } from '../../src/main/storage/clause-records.ts';
+import {
+  approvedClauses,
+  clauseRecords,
+  clausesMatching,
+  insertClause,
+  usesOfClause,
+} from '../../src/main/storage/clause-records.ts';
 import { insertPerson } from '../../src/main/storage/people-records.ts';
 import { quoteRecord } from '../../src/main/storage/quote-records.ts';
 import type { Workspace } from '../../src/main/storage/workspace.ts';
@@ -145,9 +151,8 @@ describe('sixty clauses with ten versions each', () => {
       }
     });
     expect(await clauseRecords(workspace.db)).toHaveLength(600);
-    expect((await clauseRecords(workspace.db, 'zeppel')).map(({ clause_id, version }) => [clause_id, version])).toEqual([
-      ['clause-42', 10],
-    ]);
-    expect(await clauseRecords(workspace.db, '"AND (')).toHaveLength(0);
+    expect(await clausesMatching(workspace.db, 'zeppel')).toEqual([{ clause_id: 'clause-42', language: 'en', version: 10 }]);
+    expect(await clausesMatching(workspace.db, '"AND (')).toHaveLength(0);
+    expect(await clausesMatching(workspace.db, ' ("" ')).toBeNull();
   });
 });

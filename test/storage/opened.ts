@@ -1,22 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach } from 'vitest';
 import type { OpenOptions, OpenWorkspace, Workspace } from '../../src/main/storage/workspace.ts';
 import { openWorkspace } from '../../src/main/storage/workspace.ts';
-
-const folders: string[] = [];
-const open: Workspace[] = [];
-
-afterEach(async () => {
-  for (const workspace of open.splice(0)) await workspace.close();
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
+import { afterThisTest } from '../after-each-test.ts';
 
 /** The path of a workspace that is not there yet, in a folder of its own. */
 export function workspacePath(): string {
   const folder = mkdtempSync(join(tmpdir(), 'quotewright-'));
-  folders.push(folder);
+  afterThisTest(() => rmSync(folder, { recursive: true, force: true }));
   return join(folder, 'workspace.sqlite');
 }
 
@@ -27,7 +19,7 @@ export async function opening(file: string, options: Partial<OpenOptions> = {}):
     mayCreate: true,
     ...options,
   });
-  if (outcome.ok) open.push(outcome.workspace);
+  if (outcome.ok) afterThisTest(() => outcome.workspace.close());
   return outcome;
 }
 

@@ -1,5 +1,5 @@
-/** The content security policy of a page, to be sent as a header: nothing is allowed that is not named. */
-export function cspFor(nonce: string): string {
+/** The content security policy of a page, to be sent as a header: nothing is allowed that is not named. `connections` is empty but in development. */
+export function cspFor(nonce: string, connections: readonly string[] = []): string {
   return [
     "default-src 'none'",
     `script-src 'self' 'nonce-${nonce}'`,
@@ -7,7 +7,7 @@ export function cspFor(nonce: string): string {
     `style-src 'self' 'nonce-${nonce}'`,
     "img-src 'self' data: blob:",
     "font-src 'self'",
-    "connect-src 'self'",
+    ["connect-src 'self'", ...connections].join(' '),
     "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",

@@ -3,6 +3,9 @@ import { app, session } from 'electron';
 import type { Session, WebContents } from 'electron';
 import type { Log } from '../services/session/environment.ts';
 import { mayNavigate, mayRequest } from './origin.ts';
+import type { WindowSource } from './window-source.ts';
+
+type MayAlsoRequest = WindowSource['mayAlsoRequest'];
 
 function guardContents(contents: WebContents, log: Log): void {
   const refuse = (what: string) => (event: { readonly url: string; preventDefault: () => void }) => {
@@ -22,12 +25,12 @@ function guardContents(contents: WebContents, log: Log): void {
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
 }
 
-function guardSession(ours: Session, log: Log): void {
+function guardSession(ours: Session, log: Log, mayAlsoRequest: MayAlsoRequest): void {
   ours.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   ours.setPermissionCheckHandler(() => false);
   ours.setDevicePermissionHandler(() => false);
   ours.webRequest.onBeforeRequest((details, answer) => {
-    const cancel = !mayRequest(details.url);
+    const cancel = !mayRequest(details.url) && !mayAlsoRequest(details.url);
     if (cancel) log.warn('Refused a request', { url: details.url });
     answer({ cancel });
   });
@@ -35,18 +38,19 @@ function guardSession(ours: Session, log: Log): void {
 }
 
 /** Must run before the app is ready. */
-export function guardProcess(): void {
+export function guardProcess(hosts: readonly string[]): void {
   // It takes back --no-sandbox, without which Chromium refuses to run as root: a checkout may be run so, the packaged app may not. The
   // window asks for its sandbox all the same.
   if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   // A second wall behind the session's: what Chromium itself would look up finds no host.
-  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  const rules = ['MAP * ~NOTFOUND', ...hosts.map((host) => `EXCLUDE ${host}`)];
+  app.commandLine.appendSwitch('host-resolver-rules', rules.join(', '));
   app.commandLine.appendSwitch('disable-background-networking');
 }
 
 /** Must run once the app is ready, before the first window. */
-export function guardWindows(log: Log): void {
+export function guardWindows(log: Log, mayAlsoRequest: MayAlsoRequest): void {
   app.on('web-contents-created', (_event, contents) => guardContents(contents, log));
-  app.on('session-created', (created) => guardSession(created, log));
-  guardSession(session.defaultSession, log);
+  app.on('session-created', (created) => guardSession(created, log, mayAlsoRequest));
+  guardSession(session.defaultSession, log, mayAlsoRequest);
 }

@@ -1,7 +1,7 @@
 // The origin guard: where the window may go, what it may load, and whose calls are answered.
 /** The one origin of the app: every page and file of the window is served from it. */
 export const SCHEME = 'app';
-export const HOST = 'quotewright';
+const HOST = 'quotewright';
 export const START_PAGE = `${SCHEME}://${HOST}/index.html`;
 
 /** Whether a URL is of the app's own origin: scheme and host exactly, no port, no user. */

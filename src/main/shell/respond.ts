@@ -15,13 +15,17 @@ export async function respond(root: string, method: string, url: string): Promis
   } catch {
     return new Response(null, { status: 404 });
   }
-  const type = mediaType(asset.path);
+  return pageResponse(bytes, mediaType(asset.path));
+}
+
+/** A file of the window. `connections` are the addresses it may open besides its own: none but in development. */
+export function pageResponse(bytes: Buffer<ArrayBuffer>, type: string, connections: readonly string[] = []): Response {
   const nonce = randomBytes(16).toString('base64');
   const body = type.startsWith('text/html') ? withNonce(bytes.toString('utf8'), nonce) : bytes;
   return new Response(body, {
     headers: {
       'Content-Type': type,
-      'Content-Security-Policy': cspFor(nonce),
+      'Content-Security-Policy': cspFor(nonce, connections),
       'X-Content-Type-Options': 'nosniff',
       'Cross-Origin-Opener-Policy': 'same-origin',
       'Cache-Control': 'no-store',

@@ -1,7 +1,7 @@
 // The protocol of the window.
 import { protocol } from 'electron';
 import { SCHEME } from './origin.ts';
-import { respond } from './respond.ts';
+import type { WindowSource } from './window-source.ts';
 
 /** Must run before the app is ready. */
 export function registerScheme(): void {
@@ -10,6 +10,6 @@ export function registerScheme(): void {
   ]);
 }
 
-export function serveWindow(root: string): void {
-  protocol.handle(SCHEME, (request) => respond(root, request.method, request.url));
+export function serveWindow(source: WindowSource): void {
+  protocol.handle(SCHEME, (request) => source.respond(request.method, request.url));
 }

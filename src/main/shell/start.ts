@@ -15,11 +15,14 @@ import { fileLog } from './log.ts';
 import { fileEntries, menuTemplate } from './menu.ts';
 import { settleProfile, workspaceFile } from './profile.ts';
 import { registerScheme, serveWindow } from './serve.ts';
+import type { WindowSource } from './window-source.ts';
+import { builtWindow } from './window-source.ts';
 import { startServices } from '../services/start.ts';
 import { openWindow } from './window.ts';
 
-export async function startApp(): Promise<void> {
-  guardProcess();
+/** `source` is where the window comes from; `npm run dev` has one of its own. */
+export async function startApp(source: WindowSource = builtWindow(join(import.meta.dirname, '../renderer'))): Promise<void> {
+  guardProcess(source.hosts);
   registerScheme();
   const profile = settleProfile();
   const log = fileLog(profile, !app.isPackaged);
@@ -48,8 +51,8 @@ export async function startApp(): Promise<void> {
   const tell = (event: EventName, payload: unknown): void => window?.webContents.send(event, payload);
 
   await app.whenReady();
-  guardWindows(log);
-  serveWindow(join(import.meta.dirname, '../renderer'));
+  guardWindows(log, source.mayAlsoRequest);
+  serveWindow(source);
   // In the user's own folder: what lies there is run.
   const documents = documentWorker({ codeCache: join(profile, 'code-cache') });
   const starting = startServices({

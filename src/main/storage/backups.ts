@@ -16,7 +16,7 @@ export type BackupFile = {
 };
 
 /** How many of each reason are kept, the newest. */
-export const keptBackups = 7;
+const keptBackups = 7;
 
 const nameShape = /^(\d{4}-\d\d-\d\dT)(\d\d)(\d\d)(\d\d)(\d{3}Z)_(before-upgrade|daily|asked)\.sqlite$/;
 

@@ -7,19 +7,32 @@ export type ClauseRecord = Selectable<Tables['clause_texts']>;
 export type CommentRecord = Selectable<Tables['clause_comments']>;
 export type ClauseKey = { readonly clause_id: string; readonly language: string; readonly version: number };
 
-/** Every text of the library, by type, clause, language and version; those whose words match `search`, where it has any. */
-export function clauseRecords(db: WorkspaceDb, search = ''): Promise<ClauseRecord[]> {
+/** Every text of the library, by type, clause, language and version. */
+export function clauseRecords(db: WorkspaceDb): Promise<ClauseRecord[]> {
+  return db
+    .selectFrom('clause_texts')
+    .selectAll()
+    .orderBy('type')
+    .orderBy('clause_id')
+    .orderBy('language')
+    .orderBy('version')
+    .execute();
+}
+
+/** The keys of the texts whose words match `search`; null where it has no words, so that it tells no texts apart. */
+export async function clausesMatching(db: WorkspaceDb, search: string): Promise<ClauseKey[] | null> {
   const match = searchQuery(search);
-  let texts = db.selectFrom('clause_texts').selectAll();
-  if (match !== null) {
-    texts = texts.where('row', 'in', (inner) =>
+  if (match === null) return null;
+  return db
+    .selectFrom('clause_texts')
+    .select(['clause_id', 'language', 'version'])
+    .where('row', 'in', (inner) =>
       inner
         .selectFrom('clause_search')
         .select('rowid')
         .where(sql<boolean>`clause_search MATCH ${match}`),
-    );
-  }
-  return texts.orderBy('type').orderBy('clause_id').orderBy('language').orderBy('version').execute();
+    )
+    .execute();
 }
 
 export function clauseRecord(db: WorkspaceDb, { clause_id, language, version }: ClauseKey): Promise<ClauseRecord | undefined> {

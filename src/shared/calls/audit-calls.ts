@@ -16,7 +16,7 @@ export const AuditEntry = z.strictObject({
 });
 export type AuditEntry = z.output<typeof AuditEntry>;
 
-export const AuditCheck = z.discriminatedUnion('intact', [
+const AuditCheck = z.discriminatedUnion('intact', [
   z.strictObject({ intact: z.literal(true), entries: z.int(), head: Sha256.nullable() }),
   /** The first entry that is not what was written, or that is not where it was. */
   z.strictObject({

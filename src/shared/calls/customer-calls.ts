@@ -4,7 +4,7 @@ import { CustomerId } from './ids.ts';
 import { Instant } from './leaves.ts';
 
 /** A customer as they were last named in a quote, for reuse in another. */
-export const Customer = z.strictObject({
+const Customer = z.strictObject({
   customerId: CustomerId,
   legalName: z.string(),
   address: z.array(z.string()),

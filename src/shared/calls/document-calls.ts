@@ -4,7 +4,7 @@ import { ChosenFileId, QuoteId, RevisionId } from './ids.ts';
 import { DocumentLanguage, Nothing, SavedFile, Sha256 } from './leaves.ts';
 import { CheckedPdf } from './verification.ts';
 
-export const ExportPdf = z.strictObject({
+const ExportPdf = z.strictObject({
   quoteId: QuoteId,
   /** The newest where left out. */
   revisionId: RevisionId.optional(),

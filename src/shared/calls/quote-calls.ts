@@ -26,7 +26,7 @@ export type QuoteFilter = z.output<typeof QuoteFilter>;
 export const ListedQuote = QuoteRow.extend({ approval: z.enum(['in-approval', 'approved']).nullable() });
 export type ListedQuote = z.output<typeof ListedQuote>;
 
-export const QuoteList = z.strictObject({
+const QuoteList = z.strictObject({
   rows: z.array(ListedQuote),
   /** How many fit the filter, on all pages. */
   total: z.int().min(0),
@@ -34,7 +34,7 @@ export const QuoteList = z.strictObject({
 export type QuoteList = z.output<typeof QuoteList>;
 
 /** What was issued, and by what it is known again. */
-export const Issued = z.strictObject({
+const Issued = z.strictObject({
   issuedAt: Instant,
   /** `YYYY-MM-DD`, the date in the document. */
   issueDate: z.string(),
@@ -78,14 +78,14 @@ export type OpenQuote = z.output<typeof OpenQuote>;
 const ById = z.strictObject({ quoteId: QuoteId });
 const Made = z.strictObject({ quoteId: QuoteId, revisionId: RevisionId });
 
-export const NewQuote = z.discriminatedUnion('from', [
+const NewQuote = z.discriminatedUnion('from', [
   /** The seller, the next number and the default terms; all else is empty. */
   z.strictObject({ from: z.literal('blank') }),
   /** A document's text as it is, its number too. */
   z.strictObject({ from: z.literal('document'), document: DraftJson }),
 ]);
 
-export const SaveDraft = z.strictObject({
+const SaveDraft = z.strictObject({
   quoteId: QuoteId,
   /** As it was last answered by `quotes.open` or `quotes.saveDraft`; any other is stale, and nothing is saved. */
   saveCount: SaveCount,
@@ -96,7 +96,7 @@ export const SaveDraft = z.strictObject({
 });
 export type SaveDraft = z.output<typeof SaveDraft>;
 
-export const Saved = z.strictObject({ saveCount: SaveCount, quote: QuoteRow });
+const Saved = z.strictObject({ saveCount: SaveCount, quote: QuoteRow });
 
 export const quoteCalls = {
   'quotes.list': query(['quotes', 'policy', 'approvals'], QuoteFilter, QuoteList),

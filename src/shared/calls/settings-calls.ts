@@ -4,7 +4,7 @@ import { command, query } from './call.ts';
 import { Nothing } from './leaves.ts';
 
 /** The seller as a party of new quotes. Any of it may still be empty; a quote says what it needs. */
-export const SellerProfile = z.strictObject({
+const SellerProfile = z.strictObject({
   legalName: z.string(),
   address: z.array(z.string()),
   contact: z.strictObject({ name: z.string(), title: z.string(), email: z.string() }),
@@ -15,7 +15,7 @@ export const themes = ['light', 'dark', 'system'] as const;
 export type Theme = (typeof themes)[number];
 
 /** What a new quote starts from. */
-export const DefaultTerms = z.strictObject({
+const DefaultTerms = z.strictObject({
   currency: z.string(),
   termMonths: z.int().min(1).max(120),
   paymentTermsDays: z.int().min(0).max(3650),

@@ -3,7 +3,7 @@ import { command, query } from './call.ts';
 import { Instant, Nothing } from './leaves.ts';
 import { WorkspaceProblem } from './workspace-problem.ts';
 
-export const Backup = z.strictObject({
+const Backup = z.strictObject({
   /** The file's name in the backups' folder; what `workspace.recover` restores by. */
   name: z.string(),
   takenAt: Instant,
@@ -12,7 +12,7 @@ export const Backup = z.strictObject({
 });
 export type Backup = z.output<typeof Backup>;
 
-export const recoveryChoices = ['try-again', 'choose-file', 'restore-backup', 'start-new'] as const;
+const recoveryChoices = ['try-again', 'choose-file', 'restore-backup', 'start-new'] as const;
 
 const Open = z.strictObject({
   state: z.literal('open'),

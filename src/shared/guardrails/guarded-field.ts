@@ -34,10 +34,6 @@ export const fallbackField = 'clauses.fallback';
 
 export const guardedFields = [...percentFields, ...countFields, ...moneyFields, ...truthFields, fallbackField] as const;
 export type GuardedField = (typeof guardedFields)[number];
-export type PercentField = (typeof percentFields)[number];
-export type CountField = (typeof countFields)[number];
-export type MoneyField = (typeof moneyFields)[number];
-export type TruthField = (typeof truthFields)[number] | typeof fallbackField;
 
 export type FieldKind = 'percent' | 'count' | 'money' | 'truth';
 

@@ -1,7 +1,7 @@
 import type { FileProblem } from '../calls/reply.ts';
 
 /** Bytes as a reader counts them: "20 MB". */
-export function sizeText(bytes: number): string {
+function sizeText(bytes: number): string {
   return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${Math.round(bytes / 1_000_000)} MB`;
 }
 

@@ -67,7 +67,7 @@ export const comparisonNames: Readonly<Record<PolicyRule['comparison'], string>>
 const units: Readonly<Partial<Record<GuardedField, string>>> = { termMonths: 'month', paymentTermsDays: 'day' };
 
 /** A value of the field as a reader writes it: "35%", "48 months", "USD 1,200.00". */
-export function measuredText(field: GuardedField, measured: Measured): string {
+function measuredText(field: GuardedField, measured: Measured): string {
   switch (measured.kind) {
     case 'percent':
       return percentText(measured.percent, 'en');

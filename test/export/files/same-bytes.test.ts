@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { documentWorker } from '../../../src/main/export/worker/document-worker.ts';
-import { made, sample } from './samples.ts';
+import { made, make, sample } from './samples.ts';
 
 test('the same request gives the same bytes: twice, after another document, and in the worker', async () => {
   const request = { ...sample('support-desk'), kind: 'final' } as const;
-  const first = await made(request);
-  await made({ ...sample('credits'), kind: 'draft' });
-  const second = await made(request);
+  const first = await make(request);
+  await make({ ...sample('credits'), kind: 'draft' });
+  const second = await make(request);
   expect(Buffer.from(second.bytes).equals(Buffer.from(first.bytes))).toBe(true);
   const worker = documentWorker();
   const [other, third] = await Promise.all([

@@ -13,7 +13,7 @@ export type Logo = {
 export type LogoRead = { readonly ok: true; readonly logo: Logo } | { readonly ok: false; readonly problem: LogoProblem };
 
 export const mostLogoBytes = 1_000_000;
-export const mostLogoPixels = 4_000_000;
+const mostLogoPixels = 4_000_000;
 
 function refused(problem: LogoProblem): LogoRead {
   return { ok: false, problem };

@@ -19,7 +19,7 @@ export function asName(value: PdfValue | undefined): string | null {
 export function asNumber(value: PdfValue | undefined): number | null {
   return typeof value === 'number' ? value : null;
 }
-export function asRef(value: PdfValue | undefined): number | null {
+function asRef(value: PdfValue | undefined): number | null {
   return typeof value === 'object' && value?.kind === 'ref' ? value.number : null;
 }
 /** A text string: UTF-16 with its mark, else one byte a letter. */

@@ -2,11 +2,12 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /**
- * A folder of what ships with the app: in a checkout four folders up, beside a build two or one; in a packaged app, its resources.
+ * A folder of what ships with the app: in a checkout four folders up, in development three, beside a build two or one; in a
+ * packaged app, its resources.
  * `marker` is a file that is in it.
  */
 export function resourceFolder(name: string, marker: string): string {
-  const candidates = ['../../../../resources', '../../resources', '../resources'].map((path) =>
+  const candidates = ['../../../../resources', '../../../resources', '../../resources', '../resources'].map((path) =>
     resolve(import.meta.dirname, path, name),
   );
   const resources = (process as { readonly resourcesPath?: string }).resourcesPath;

@@ -10,7 +10,7 @@ export type SealRequest = {
 
 export { readCertificate } from './certificate-file.ts';
 
-export const sealField = 'Seal';
+const sealField = 'Seal';
 
 /** Room for the signature and its certificates, in bytes; more than a chain of four takes. */
 const room = 12_000;

@@ -26,7 +26,7 @@ export type SigningPlace = {
   readonly height: number;
 };
 
-export const purposeNames: Readonly<Record<Purpose, string>> = {
+const purposeNames: Readonly<Record<Purpose, string>> = {
   signature: 'Signature',
   name: 'Name',
   title: 'Title',

@@ -16,7 +16,7 @@ export type Cited = ReadonlyMap<string, string>;
 
 const isElement = (node: Node): node is Element => node.nodeType === 1;
 
-export function elementsIn(node: Node): readonly Element[] {
+function elementsIn(node: Node): readonly Element[] {
   return Array.from(node.childNodes).filter(isElement);
 }
 

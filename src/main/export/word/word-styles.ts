@@ -2,8 +2,8 @@ import type { IStylesOptions } from 'docx';
 import type { Language } from '../../../shared/text/language.ts';
 
 /** Fonts that Word has everywhere. */
-export const serif = 'Cambria';
-export const sans = 'Calibri';
+const serif = 'Cambria';
+const sans = 'Calibri';
 
 const ink = '1B2733';
 export const faint = '5B6875';

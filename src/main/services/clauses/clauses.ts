@@ -12,6 +12,7 @@ import {
   clauseRecord,
   clauseRecords,
   clauseVersions,
+  clausesMatching,
   commentsOf,
   deleteClauseText,
   insertClause,
@@ -81,9 +82,9 @@ export function clauseHandlers(session: Session): Pick<Handlers, OwnCalls> {
 
   return {
     'clauses.list': async ({ search }) => {
-      const [found, all, uses] = [await clauseRecords(db, search), await clauseRecords(db), await useCounts(db)];
-      const shown = new Set(found.map(({ clause_id, language }) => `${clause_id} ${language}`));
-      const rows = newest(all).filter(({ clause_id, language }) => shown.has(`${clause_id} ${language}`));
+      const [all, found, uses] = [await clauseRecords(db), await clausesMatching(db, search), await useCounts(db)];
+      const shown = found === null ? null : new Set(found.map(({ clause_id, language }) => `${clause_id} ${language}`));
+      const rows = newest(all).filter(({ clause_id, language }) => shown?.has(`${clause_id} ${language}`) ?? true);
       return done(
         rows.map((record) => {
           const { source: _source, ...row } = libraryText(record);

@@ -22,7 +22,7 @@ import { note, now, write } from '../session/service-session.ts';
 /** The setting that names who works here. */
 export const currentPersonSetting = 'currentPerson';
 
-export function personOf(record: PersonRecord): Person {
+function personOf(record: PersonRecord): Person {
   return {
     personId: PersonId.parse(record.person_id),
     name: record.name,

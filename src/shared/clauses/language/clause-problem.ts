@@ -50,5 +50,4 @@ export type HeadFault =
   | { readonly code: 'missing'; readonly name: string }
   | { readonly code: 'wrong-value'; readonly name: string; readonly expected: string };
 
-export type ClauseRule = ClauseFault['rule'];
 export type ClauseProblem = ClauseFault & { readonly at: Span };

@@ -27,7 +27,7 @@ function repeatedNames({ head, blocks }: ClauseText): readonly ClauseProblem[] {
 }
 
 /** The library as a clause is held against it: the clause itself in the place of any other version of it. */
-export function libraryAround(clause: ClauseText, library: readonly Indexed[]): readonly Indexed[] {
+function libraryAround(clause: ClauseText, library: readonly Indexed[]): readonly Indexed[] {
   const { id, language } = clause.head;
   return [...library.filter(({ head }) => head.id !== id || head.language !== language), indexed(clause)];
 }

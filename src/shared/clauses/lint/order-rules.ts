@@ -4,7 +4,7 @@ import type { Indexed } from './library-index.ts';
 import { inLanguage } from './library-index.ts';
 
 /** The place of a fallback in its order, from 1; null of other positions. */
-export function fallbackPlace(position: string): number | null {
+function fallbackPlace(position: string): number | null {
   const found = /^fallback-(\d+)$/.exec(position);
   return found === null ? null : Number(found[1]);
 }

@@ -6,7 +6,7 @@ import type { Block, Definitions } from '../tree.ts';
 import type { ReportData } from './report-data.ts';
 
 /** The contract months of which every line's use is known, from the first on. */
-export function measuredMonths({ quote, results }: Assembly): number {
+function measuredMonths({ quote, results }: Assembly): number {
   const used = quote.lines.filter(({ charge }) => charge.type === 'usage' || charge.type === 'credits');
   return used.length === 0 ? 0 : Math.min(...used.map((line) => actualsOf(results.actuals, line).length));
 }

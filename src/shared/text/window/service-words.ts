@@ -93,4 +93,3 @@ export const serviceFieldWords = {
   },
   governingLaw: { switch: 'Law and courts are named', law: 'Law', venue: 'Courts' },
 };
-export type ServiceFieldWords = typeof serviceFieldWords;

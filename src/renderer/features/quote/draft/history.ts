@@ -10,7 +10,7 @@ export type History<T> = {
 };
 
 /** Steps that are kept: enough for a day's work, little beside the draft itself, whose unchanged parts the steps share. */
-export const mostSteps = 500;
+const mostSteps = 500;
 
 export function historyOf<T>(present: T): History<T> {
   return { past: [], present, future: [], open: null };

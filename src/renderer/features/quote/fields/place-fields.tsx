@@ -31,7 +31,7 @@ export function useValueAt(place: Place<unknown>): unknown {
   return useStore(useSession().draft, ({ history }) => valueAt(history.present, place.path));
 }
 
-export function usePlace(place: Place<unknown>, label: string): Bound {
+function usePlace(place: Place<unknown>, label: string): Bound {
   const { draft } = useSession();
   const value = useValueAt(place);
   const problem = useProblemAt(place);

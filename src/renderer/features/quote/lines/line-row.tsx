@@ -77,7 +77,6 @@ export const LineRow = memo(function LineRow({ index, count, actions }: LineRowP
         </td>
         <td className="qw-grid-name" data-column="name">
           <Locked>
-            {' '}
             <TextAt
               place={place.at('name')}
               label={words.cell(words.name, words.row(index + 1))}
@@ -88,7 +87,6 @@ export const LineRow = memo(function LineRow({ index, count, actions }: LineRowP
         </td>
         <td className="qw-grid-kind" data-column="kind">
           <Locked>
-            {' '}
             <ChoiceField
               label={words.cell(words.charge, name)}
               hideLabel
@@ -103,7 +101,6 @@ export const LineRow = memo(function LineRow({ index, count, actions }: LineRowP
             openText(words.tierCount('tiers' in line.charge ? line.charge.tiers.length : 0))
           ) : (
             <Locked>
-              {' '}
               <DecimalAt
                 place={place.at('charge').at(price)}
                 label={words.cell(words.price, name)}
@@ -117,7 +114,6 @@ export const LineRow = memo(function LineRow({ index, count, actions }: LineRowP
         <td className="qw-grid-quantity" data-column="quantity">
           {'path' in quantity ? (
             <Locked>
-              {' '}
               <DecimalAt
                 place={quantityPlace(quantity.path)}
                 label={words.cell(words.quantity, name)}
@@ -135,7 +131,6 @@ export const LineRow = memo(function LineRow({ index, count, actions }: LineRowP
               openText(words.phaseCount(discount.length))
             ) : (
               <Locked>
-                {' '}
                 <DecimalAt
                   place={place.at('discountPercent')}
                   label={words.cell(words.discount, name)}

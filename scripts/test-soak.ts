@@ -1,0 +1,38 @@
+// `npm run test:soak [MINUTES]`: the tests that draw their cases by chance, again and again with other cases, until the time is up or one
+// fails; twenty minutes where none are named. `npm test` runs each of them once.
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { projectRoot } from './project-root.ts';
+import { Problem, runScript } from './terminal/problem.ts';
+import { say } from './terminal/say.ts';
+import { runTool } from './terminal/tool.ts';
+
+const MINUTE = 60_000;
+
+/** The golden file is drawn from one seed: again it would be the same. */
+async function drawnByChance(): Promise<readonly string[]> {
+  const names = await readdir(join(projectRoot, 'test'), { recursive: true });
+  const files = names
+    .filter((name) => /\.test\.tsx?$/.test(name) && !/^(?:golden|e2e|documents)\b/.test(name))
+    .map((name) => join('test', name));
+  const texts = await Promise.all(files.map((file) => readFile(join(projectRoot, file), 'utf8')));
+  return files.filter((_, index) => texts[index]?.includes("'fast-check'"));
+}
+
+await runScript(async () => {
+  const minutes = Number(process.argv[2] ?? '20');
+  if (!(minutes > 0)) throw new Problem(`MINUTES: must be a number above 0, not ${process.argv[2] ?? ''}.`);
+  const files = await drawnByChance();
+  const until = Date.now() + minutes * MINUTE;
+  let rounds = 0;
+  while (rounds === 0 || Date.now() < until) {
+    const { status } = await runTool('vitest', ['run', '--reporter=dot', ...files], { output: 'show' });
+    rounds += 1;
+    if (status !== 0) {
+      say(`Round ${rounds} failed; the seed is in its report.`);
+      return status;
+    }
+  }
+  say(`${files.length} files of tests, ${rounds} rounds: nothing failed.`);
+  return 0;
+});

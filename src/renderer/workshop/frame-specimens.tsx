@@ -1,0 +1,91 @@
+import { Button } from '@mantine/core';
+import { SaveChip } from '../ui/frame/save-chip.tsx';
+import { ScrollRegion } from '../ui/frame/scroll-region.tsx';
+import { StateChip } from '../ui/frame/state-chip.tsx';
+import { TopBar } from '../ui/frame/top-bar.tsx';
+import type { DataColumn } from '../ui/table/data-table.tsx';
+import { DataTable } from '../ui/table/data-table.tsx';
+import type { SpecimensOf } from './specimen.ts';
+
+type Row = { readonly month: number; readonly name: string; readonly amount: string };
+
+const rows = (count: number): readonly Row[] =>
+  Array.from({ length: count }, (_, index) => ({ month: index + 1, name: `Month ${index + 1}`, amount: `${1000 + index}.00` }));
+
+const columns: readonly DataColumn<Row>[] = [
+  { id: 'name', head: 'Month', kind: 'text', cell: ({ name }) => name, foot: 'Sum' },
+  { id: 'amount', head: 'Amount', kind: 'number', cell: ({ amount }) => amount, foot: '3,003.00' },
+];
+
+const table = (count: number, hideCaption: boolean) => () => (
+  <DataTable
+    caption={`Amounts of ${count} months`}
+    hideCaption={hideCaption}
+    columns={columns}
+    rows={rows(count)}
+    rowKey={({ month }) => month}
+    empty="There are no months."
+  />
+);
+
+const nothing = (): void => undefined;
+
+export const frameSpecimens: readonly SpecimensOf[] = [
+  {
+    component: 'TopBar',
+    states: [
+      {
+        state: 'with something before it, and tools',
+        isWide: true,
+        show: () => (
+          <TopBar title="Support automation" before={<Button variant="subtle">Back</Button>}>
+            <Button>Export</Button>
+          </TopBar>
+        ),
+      },
+      { state: 'a title', isWide: true, show: () => <TopBar title="Quotes" /> },
+    ],
+  },
+  {
+    component: 'SaveChip',
+    states: [
+      { state: 'saved before', show: () => <SaveChip save={{ state: 'saved', at: null }} /> },
+      { state: 'saved', show: () => <SaveChip save={{ state: 'saved', at: new Date(2026, 10, 22, 9, 5) }} /> },
+      { state: 'unsaved', show: () => <SaveChip save={{ state: 'unsaved' }} /> },
+      { state: 'saving', show: () => <SaveChip save={{ state: 'saving' }} /> },
+      { state: 'stale', show: () => <SaveChip save={{ state: 'stale' }} /> },
+      { state: 'failed', show: () => <SaveChip save={{ state: 'failed', sentence: 'The disk is full.', again: nothing }} /> },
+    ],
+  },
+  {
+    component: 'StateChip',
+    states: (['draft', 'in-approval', 'approved', 'issued', 'archived'] as const).map((state) => ({
+      state,
+      show: () => <StateChip state={state} />,
+    })),
+  },
+  {
+    component: 'ScrollRegion',
+    states: [
+      {
+        state: 'more than fits',
+        show: () => (
+          <ScrollRegion label="Months" className="qw-workshop-scroll">
+            {rows(12).map(({ month, name }) => (
+              <p key={month}>{name}</p>
+            ))}
+          </ScrollRegion>
+        ),
+      },
+    ],
+  },
+  {
+    component: 'DataTable',
+    states: [
+      { state: 'a few rows', show: table(3, false) },
+      { state: 'no caption to see', show: table(2, true) },
+      { state: 'nothing in it', show: table(0, false) },
+      { state: 'so long that only what is in sight is drawn', isWide: true, show: table(200, false) },
+    ],
+  },
+];

@@ -1,0 +1,34 @@
+// The page of `npm run workshop`. The build of the app has one page, src/renderer/index.html, and nothing of this folder.
+import '@fontsource-variable/inter/index.css';
+import '@fontsource-variable/source-serif-4/index.css';
+import '@mantine/core/styles.css';
+import '@mantine/dates/styles.css';
+import '../ui/theme/tokens.css';
+import '../ui/theme/base.css';
+import '../ui/fields/fields.css';
+import '../ui/table/table.css';
+import '../ui/frame/frame.css';
+import './workshop.css';
+import { MantineProvider } from '@mantine/core';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { windowWords } from '../../shared/text/window/words.ts';
+import { cssVariables, themeIn } from '../ui/theme/theme.ts';
+import { Workshop } from './workshop.tsx';
+
+const root = document.getElementById('root');
+if (root !== null) {
+  createRoot(root).render(
+    <StrictMode>
+      <div className="qw-app">
+        <MantineProvider
+          theme={themeIn(windowWords('en').frame.close)}
+          cssVariablesResolver={cssVariables}
+          defaultColorScheme="auto"
+        >
+          <Workshop />
+        </MantineProvider>
+      </div>
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { clientOver } from '../../../src/renderer/client/client.ts';
+import { openSession, SessionContext } from '../../../src/renderer/features/quote/draft/edit-session.ts';
+import type { Session } from '../../../src/renderer/features/quote/draft/edit-session.ts';
+import { OpenQuote } from '../../../src/shared/calls/quote-calls.ts';
+
+const draft = JSON.parse(readFileSync(resolve(import.meta.dirname, '../../examples/support-desk.quote.json'), 'utf8')) as unknown;
+
+const at = '2026-11-22T09:00:00.000Z';
+const money = { currency: 'USD', committedValue: null, expectedValue: null, problemCount: 0 };
+const ids = { quoteId: 'quote-1', revisionId: 'revision-1', revision: 1 };
+const times = { createdAt: at, updatedAt: at };
+const opened = {
+  quote: { ...ids, ...money, ...times, state: 'draft', number: 'Q-1', title: '', customer: '', validUntil: null, isSample: true },
+  revision: { ...ids, ...money, ...times, saveCount: 1, costBookId: null, issued: null },
+  currentCostBookId: null,
+};
+
+/** A sample quote as it is open in the window, over services that answer nothing. */
+export function openQuote(changes: object = {}): Session {
+  const answer = { ...opened, draft: { ...(draft as object), ...changes } };
+  const client = clientOver({ call: () => new Promise(() => undefined), on: () => () => undefined });
+  const session = openSession(OpenQuote.parse(answer), client, undefined);
+  onTestFinished(session.close);
+  return session;
+}
+
+export function InQuote({ session, children }: { readonly session: Session; readonly children: ReactNode }) {
+  return <SessionContext value={session}>{children}</SessionContext>;
+}
