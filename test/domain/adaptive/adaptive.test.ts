@@ -91,6 +91,36 @@ describe('adaptive pricing', () => {
     });
   });
 
+  test('a rise moves the price where that is automatic: past the threshold, by its share, at most to the cap', () => {
+    const up = { thresholdPercent: '20', mechanism: 'automatic', passThroughPercent: '50' } as const;
+    const after = (output: string, increase: NonNullable<Terms['increase']>): string =>
+      adaptive(evaluated(['10', output], { increase })).renewalMultiplier;
+    expect(after('12', up)).toBe('1');
+    expect(after('12', { ...up, comparison: 'at_least' })).toBe('1.1');
+    expect(after('13', up)).toBe('1.15');
+    expect(after('13', { ...up, basis: 'excess' })).toBe('1.05');
+    expect(after('13', { ...up, capPercent: '110' })).toBe('1.1');
+    expect(after('13', { ...up, mechanism: 'negotiate' })).toBe('1');
+    const capped = adaptive(evaluated(['10', '13', '20'], { increase: { ...up, capPercent: '110' } }));
+    expect(capped.measurements.map(({ action }) => action)).toEqual(['increase', 'none', 'none', 'none', 'none', 'none']);
+  });
+
+  test('a step of more decimals than the multiplier carries is rounded', () => {
+    const fine = adaptive(evaluated(['10', '1'], { decrease: { ...down, maxStepPercent: '1.234567' } }));
+    expect(fine.measurements.slice(0, 2).map(({ multiplier }) => multiplier)).toEqual(['0.987654', '0.975308']);
+    const none = adaptive(evaluated(['10', '1'], { decrease: { ...down, maxStepPercent: '0' } }));
+    expect(none.measurements[0]).toMatchObject({ multiplier: '1', action: 'none', effectiveFrom: null });
+  });
+
+  test('a move whose notice ends with the last month moves that month; one that ends later moves none', () => {
+    const inTime = adaptive(evaluated(['10', '10', '10', '10', '4'], { decrease: down, noticeDays: 31 }));
+    expect(inTime.measurements[3]).toMatchObject({ on: '2026-05-01', multiplier: '0.7', effectiveFrom: '2026-06-01' });
+    expect(inTime.multipliers).toEqual(['1', '1', '1', '1', '1', '0.7']);
+    const late = adaptive(evaluated(['10', '10', '10', '10', '4'], { decrease: down, noticeDays: 32 }));
+    expect(late.measurements[3]).toMatchObject({ multiplier: '0.7', effectiveFrom: null });
+    expect(late.multipliers).toEqual(['1', '1', '1', '1', '1', '1']);
+  });
+
   test('a move takes effect on the first month or quarter after its notice; past the term it is for renewal alone', () => {
     const month = adaptive(evaluated(['10', '4'], { decrease: down, noticeDays: 28 }));
     expect(month.measurements[0]?.effectiveFrom).toBe('2026-03-01');

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { evaluate } from '../../../src/shared/domain/evaluate.ts';
-import { readQuote } from '../../../src/shared/domain/reading/read.ts';
+import { readCosts, readQuote, readScenario } from '../../../src/shared/domain/reading/read.ts';
+import type { Actuals } from '../../../src/shared/domain/terms/actuals.ts';
+import type { Costs } from '../../../src/shared/domain/terms/costs.ts';
+import type { Scenario } from '../../../src/shared/domain/terms/scenario.ts';
 import type { Evaluation } from '../../../src/shared/domain/terms/evaluation.ts';
 import { actualsOf, valueOf } from '../example-files.ts';
 import type { LineJson, QuoteJson } from '../quote-json.ts';
@@ -80,6 +83,45 @@ describe('usage charges', () => {
     const quote = valueOf(readQuote(quoteJson({ lines: [line], termMonths: 2 })));
     const evaluation = valueOf(evaluate(quote, undefined, undefined, actualsOf({ calls: ['10.75'] })));
     expect(evaluation.lines[0]).toMatchObject({ quantities: ['10.75', '101'], rated: ['10', '93'] });
+  });
+
+  test('the same quote gives the same again, whatever it was asked under in between', () => {
+    const line = usageLine('calls', '0.10', ['100', '200']);
+    const quote = valueOf(readQuote(quoteJson({ lines: [line], termMonths: 3 })));
+    const halved = valueOf(
+      readScenario({ schema: 'quotewright.scenario/1', events: [{ type: 'usage', fromMonth: 2, factor: '0.5' }] }),
+    );
+    const under = (scenario?: Scenario, actuals?: Actuals): readonly string[] | undefined =>
+      valueOf(evaluate(quote, undefined, scenario, actuals)).lines[0]?.quantities;
+    for (let round = 1; round <= 2; round += 1) {
+      expect(under()).toEqual(['100', '200', '200']);
+      expect(under(undefined, actualsOf({ calls: ['7'] }))).toEqual(['7', '200', '200']);
+      expect(under(halved)).toEqual(['100', '100', '100']);
+    }
+    const longer = valueOf(evaluate({ ...quote, termMonths: 4 }));
+    expect(longer.lines[0]?.quantities).toEqual(['100', '200', '200', '200']);
+    const inYen = valueOf(evaluate({ ...quote, currency: 'JPY' }));
+    expect(inYen.lines[0]?.charges).toEqual(['10', '20', '20']);
+  });
+
+  test('the same lines cost what each book and each start says', () => {
+    const served = { model: 'm', sharePercent: '100', inputTokens: '1000000', outputTokens: '0' };
+    const quote = valueOf(
+      readQuote(quoteJson({ lines: [usageLine('calls', '1', ['1'], { servedBy: [served] })], termMonths: 2 })),
+    );
+    const book = (first: string, second: string): Costs => {
+      const price = (from: string, inputPerMillion: string) => ({ from, inputPerMillion, outputPerMillion: '1' });
+      const prices = [price('2025-01-01', first), price('2026-02-01', second)];
+      return valueOf(readCosts({ schema: 'quotewright.costs/1', currency: 'USD', models: [{ id: 'm', prices }] }));
+    };
+    const [dear, cheap] = [book('9', '8'), book('2', '1')];
+    const costs = (costBook: Costs, startDate = quote.startDate): readonly string[] | undefined =>
+      valueOf(evaluate({ ...quote, startDate }, costBook)).lines[0]?.costs;
+    for (let round = 1; round <= 2; round += 1) {
+      expect(costs(dear)).toEqual(['9.00', '8.00']);
+      expect(costs(cheap)).toEqual(['2.00', '1.00']);
+      expect(costs(cheap, '2026-02-01')).toEqual(['1.00', '1.00']);
+    }
   });
 
   test('exact at any size: prices of 12 decimals on 10^12 units, in JPY, USD and KWD', () => {

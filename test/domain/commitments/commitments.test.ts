@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { chargedInMonth, leftAfterMonth } from '../../../src/shared/domain/commitments/drawdown.ts';
 import { evaluate } from '../../../src/shared/domain/evaluate.ts';
 import { readQuote } from '../../../src/shared/domain/reading/read.ts';
 import type { CommitmentEvaluation, Evaluation } from '../../../src/shared/domain/terms/evaluation.ts';
@@ -141,6 +142,16 @@ describe('true-up', () => {
     expect(pool(cut).periods).toMatchObject([{ committed: '250.00', drawn: '250.00', shortfall: '0.00' }]);
   });
 
+  test('a deviation that its limits let change nothing is no decrease, whatever its factor', () => {
+    const held = priced(
+      ['50'],
+      { period: 'month', amounts: ['100'], trueUp: { direction: 'both', floorPercent: '100', maxDecreasePercent: '15' } },
+      { termMonths: 2 },
+    );
+    expect(pool(held).trueUps).toMatchObject([{ deviationPercent: '-50', action: 'none', factor: '0.85' }]);
+    expect(pool(held).instalments.map(({ amount }) => amount)).toEqual(['100.00', '100.00']);
+  });
+
   test('at a step of a ramp, a run rate between what was due and what comes changes nothing', () => {
     const evaluation = priced(
       ['150'],
@@ -170,4 +181,10 @@ describe('true-up', () => {
     );
     expect(pool(evaluation).trueUps).toMatchObject([{ deviationPercent: '-2.8353', action: 'decrease', factor: '0.971647' }]);
   });
+});
+
+test('a month of a pool has charged what it drew on both balances and what is beyond, and leaves the rest of both', () => {
+  const month = { balance: 100n, rollover: 30n, drawn: 80n, drawnRollover: 20n, overageBase: 7n, overage: 6n };
+  expect(chargedInMonth(month)).toBe(107n);
+  expect(leftAfterMonth(month)).toBe(30n);
 });
