@@ -18,7 +18,8 @@ async function issue(app: Launched): Promise<string> {
   const dialog = window.getByRole('dialog', { name: 'Export this quote' });
   await dialog.getByRole('radio', { name: /^Final/ }).click();
   await dialog.getByRole('button', { name: /Issue and export/ }).click();
-  await dialog.waitFor({ state: 'detached' });
+  // Issuing opens the quote again, without the dialog: the file is there once the window says so.
+  await window.getByText(/^Written: /).first().waitFor();
   return pdf;
 }
 

@@ -29,7 +29,7 @@ test('a logo, a colour and the tags of the chosen service are in the issued cont
   await dialog.getByLabel('Signed by').selectOption({ label: 'DocuSign' });
   await dialog.getByRole('switch', { name: 'Initials on every page' }).click();
   await dialog.getByRole('button', { name: /Issue and export/ }).click();
-  await dialog.waitFor({ state: 'hidden' });
+  await app.window.getByText(/^Written: /).waitFor();
 
   const file = readFileSync(pdf, 'latin1');
   expect(file).toContain('<qw:fields>docusign</qw:fields><qw:initials>yes</qw:initials>');
