@@ -43,3 +43,5 @@ export type CallInput<Name extends CallName> = z.input<Calls[Name]['input']>;
 export type CallOutput<Name extends CallName> = z.output<Calls[Name]['output']>;
 /** The calls that change nothing, and whose answers can be kept until a table they read changes. */
 export type QueryName = { [Name in CallName]: Calls[Name]['kind'] extends 'query' ? Name : never }[CallName];
+/** The calls that change something, or ask the user for a file. */
+export type CommandName = Exclude<CallName, QueryName>;
