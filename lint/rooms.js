@@ -78,6 +78,8 @@ export const storeys = {
     'explain',
     'reading',
   ],
+  'src/shared/calls': ['schemas', 'workspace', 'contracts', 'quotes', 'people', '.'],
+  'src/main/storage': ['database', 'migrations', 'records', 'workspace'],
   'src/main/export': [
     'shipped',
     'pdf-file',

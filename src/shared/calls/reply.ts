@@ -4,7 +4,7 @@ import type { AssemblyFailure } from '../clauses/assembly-failure.ts';
 import type { LogoProblem } from '../vocabulary/logo-problem.ts';
 import type { Problem } from '../domain/document/problem.ts';
 import type { SealProblem } from '../vocabulary/seal-problem.ts';
-import type { WorkspaceProblem } from './workspace-problem.ts';
+import type { WorkspaceProblem } from './workspace/workspace-problem.ts';
 
 /** Why a file that the user chose could not be read or written; nothing was changed. Lines and columns count from 1. */
 export type FileProblem =

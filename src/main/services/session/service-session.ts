@@ -1,8 +1,8 @@
-import type { Table } from '../../../shared/calls/call.ts';
-import type { Workspace } from '../../storage/workspace.ts';
-import type { WorkspaceDb, WorkspaceTransaction } from '../../storage/schema.ts';
-import type { AuditDetail } from '../../storage/audit.ts';
-import { record } from '../../storage/audit.ts';
+import type { Table } from '../../../shared/calls/schemas/call.ts';
+import type { Workspace } from '../../storage/workspace/workspace.ts';
+import type { WorkspaceDb, WorkspaceTransaction } from '../../storage/database/schema.ts';
+import type { AuditDetail } from '../../storage/records/audit.ts';
+import { record } from '../../storage/records/audit.ts';
 import type { ChosenFiles } from './chosen-files.ts';
 import type { CostBooks } from './cost-books.ts';
 import type { Environment } from './environment.ts';

@@ -1,5 +1,5 @@
 import { create } from 'zustand/react';
-import type { CheckedPdf } from '../../../shared/calls/verification.ts';
+import type { CheckedPdf } from '../../../shared/calls/contracts/verification.ts';
 import type { Failure, Reply } from '../../../shared/calls/reply.ts';
 import { client } from '../../client/bridge.ts';
 

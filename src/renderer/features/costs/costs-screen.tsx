@@ -1,8 +1,8 @@
 import { Button, TextInput } from '@mantine/core';
 import { Search } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import type { CostBookHead } from '../../../shared/calls/cost-calls.ts';
-import type { CostBookId } from '../../../shared/calls/ids.ts';
+import type { CostBookHead } from '../../../shared/calls/quotes/cost-calls.ts';
+import type { CostBookId } from '../../../shared/calls/schemas/ids.ts';
 import { shortDateText } from '../../../shared/text/date-format.ts';
 import { say } from '../../client/notices.ts';
 import { useCommand } from '../../client/use-command.ts';

@@ -2,7 +2,7 @@ import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { Plus, Redo2, Undo2 } from 'lucide-react';
 import { useMemo } from 'react';
 import samplePolicy from '../../../../resources/policies/sample.policy.json' with { type: 'json' };
-import type { PolicyVersion } from '../../../shared/calls/policy-calls.ts';
+import type { PolicyVersion } from '../../../shared/calls/people/policy-calls.ts';
 import { holds } from '../../../shared/guardrails/role.ts';
 import { say } from '../../client/notices.ts';
 import { useCommand } from '../../client/use-command.ts';

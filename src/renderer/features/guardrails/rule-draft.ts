@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../../shared/calls/draft-json.ts';
+import type { Json, JsonObject } from '../../../shared/calls/schemas/draft-json.ts';
 import type { GuardedField } from '../../../shared/guardrails/guarded-field.ts';
 import { fallbackField, guardedFields, kindOf } from '../../../shared/guardrails/guarded-field.ts';
 

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useStore } from 'zustand/react';
-import type { DraftJson } from '../../../shared/calls/draft-json.ts';
+import type { DraftJson } from '../../../shared/calls/schemas/draft-json.ts';
 import { say } from '../../client/notices.ts';
 import { useCommand } from '../../client/use-command.ts';
 import { failureSentence } from '../../client/failure-sentence.ts';

@@ -1,6 +1,6 @@
 import { Button, Modal, Radio, Switch } from '@mantine/core';
 import { useState } from 'react';
-import type { Signing } from '../../../shared/calls/signing.ts';
+import type { Signing } from '../../../shared/calls/contracts/signing.ts';
 import type { Language } from '../../../shared/vocabulary/language.ts';
 import { languages } from '../../../shared/vocabulary/language.ts';
 import type { SealProblem } from '../../../shared/vocabulary/seal-problem.ts';

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
-import type { QuoteId } from '../../../shared/calls/ids.ts';
+import type { QuoteId } from '../../../shared/calls/schemas/ids.ts';
 import { reportKinds } from '../../../shared/vocabulary/report-kind.ts';
 import { say } from '../../client/notices.ts';
 import { useCommand } from '../../client/use-command.ts';

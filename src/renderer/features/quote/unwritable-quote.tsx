@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { OpenQuote } from '../../../shared/calls/quote-calls.ts';
+import type { OpenQuote } from '../../../shared/calls/quotes/quote-calls.ts';
 import { readQuote } from '../../../shared/domain/reading/read.ts';
 import { pathText } from '../../../shared/domain/document/problem.ts';
 import { problemLine } from '../../../shared/text/problems.ts';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import type { QuoteId } from '../../../shared/calls/ids.ts';
-import type { QuoteRow } from '../../../shared/calls/quote-row.ts';
+import type { QuoteId } from '../../../shared/calls/schemas/ids.ts';
+import type { QuoteRow } from '../../../shared/calls/quotes/quote-row.ts';
 import { say } from '../../client/notices.ts';
 import { useCommand } from '../../client/use-command.ts';
 import { useRoute } from '../../client/route.ts';

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { Recovery, WorkspaceStatus } from '../../../shared/calls/workspace-calls.ts';
+import type { Recovery, WorkspaceStatus } from '../../../shared/calls/workspace/workspace-calls.ts';
 import { shortDateText } from '../../../shared/text/date-format.ts';
 import { useCommand } from '../../client/use-command.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';

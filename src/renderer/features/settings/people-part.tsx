@@ -1,6 +1,6 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
-import type { Person } from '../../../shared/calls/people-calls.ts';
+import type { Person } from '../../../shared/calls/people/people-calls.ts';
 import { roles } from '../../../shared/guardrails/role.ts';
 import { roleNames } from '../../../shared/text/guardrail-words.ts';
 import { say } from '../../client/notices.ts';

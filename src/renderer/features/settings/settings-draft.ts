@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Settings } from '../../../shared/calls/settings-calls.ts';
+import type { Settings } from '../../../shared/calls/workspace/settings-calls.ts';
 import { useCommand } from '../../client/use-command.ts';
 import { useAnswer } from '../../client/queries.ts';
 

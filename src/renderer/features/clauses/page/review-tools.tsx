@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { LibraryText } from '../../../../shared/calls/clause-calls.ts';
+import type { LibraryText } from '../../../../shared/calls/contracts/clause-calls.ts';
 import { writeClause } from '../../../../shared/clauses/language/write-clause.ts';
 import { clauseFaultSentence } from '../../../../shared/text/clause-problems.ts';
 import { capitalized } from '../../../../shared/text/phrase.ts';

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { ClauseComment, ClauseKey, LibraryText } from '../../../../shared/calls/clause-calls.ts';
+import type { ClauseComment, ClauseKey, LibraryText } from '../../../../shared/calls/contracts/clause-calls.ts';
 import { shortDateText } from '../../../../shared/text/date-format.ts';
 import { useCommand } from '../../../client/use-command.ts';
 import { TextField } from '../../../ui/fields/text-field.tsx';

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { ApprovalStatus } from '../../../../shared/calls/approval-calls.ts';
+import type { ApprovalStatus } from '../../../../shared/calls/people/approval-calls.ts';
 import type { Need } from '../../../../shared/guardrails/needs.ts';
 import { approversOf } from '../../../../shared/guardrails/needs.ts';
 import { holds } from '../../../../shared/guardrails/role.ts';

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { RequestId } from '../../../../shared/calls/ids.ts';
+import type { RequestId } from '../../../../shared/calls/schemas/ids.ts';
 import type { Role } from '../../../../shared/guardrails/role.ts';
 import type { Outcome } from '../../../../shared/guardrails/standing.ts';
 import { roleNames } from '../../../../shared/text/guardrail-words.ts';

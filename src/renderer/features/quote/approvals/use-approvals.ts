@@ -1,5 +1,5 @@
-import type { ApprovalStatus } from '../../../../shared/calls/approval-calls.ts';
-import type { Person } from '../../../../shared/calls/people-calls.ts';
+import type { ApprovalStatus } from '../../../../shared/calls/people/approval-calls.ts';
+import type { Person } from '../../../../shared/calls/people/people-calls.ts';
 import type { ClausePlace } from '../../../../shared/guardrails/clause-facts.ts';
 import { clauseFactsOf, lookUpIn } from '../../../../shared/guardrails/clause-facts.ts';
 import { factsOf } from '../../../../shared/guardrails/facts.ts';

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { ReturnedWord } from '../../../../shared/calls/document-calls.ts';
+import type { ReturnedWord } from '../../../../shared/calls/contracts/document-calls.ts';
 import type { Language } from '../../../../shared/text/language.ts';
 import { useCommand } from '../../../client/use-command.ts';
 import { RedlineText } from '../../../ui/contract/redline-text.tsx';

@@ -1,6 +1,6 @@
 import { Button, Modal, Radio, Switch } from '@mantine/core';
 import { useState } from 'react';
-import type { ExportReport } from '../../../../shared/calls/report-calls.ts';
+import type { ExportReport } from '../../../../shared/calls/contracts/report-calls.ts';
 import type { Language } from '../../../../shared/vocabulary/language.ts';
 import { languages } from '../../../../shared/vocabulary/language.ts';
 import type { ReportFormat, ReportKind } from '../../../../shared/vocabulary/report-kind.ts';
