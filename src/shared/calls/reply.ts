@@ -51,7 +51,7 @@ export type Refusal =
   | { readonly rule: 'missing-glyphs'; readonly characters: readonly string[] }
   /** Guardrails ask for approvals that are not there: of these roles. */
   | { readonly rule: 'needs-approval'; readonly roles: readonly Role[] }
-  /** Nobody was chosen as who works here. */
+  /** No person is selected as who works here. */
   | { readonly rule: 'nobody-chosen' }
   | { readonly rule: 'nothing-to-approve' }
   /** An approval of this very draft was asked for. */

@@ -34,7 +34,7 @@ export function requestOf({ request, decisions }: DecidedRequest, fingerprint: s
   };
 }
 
-/** What was decided on what the revision is now; undefined where nobody asked. */
+/** What was decided on what the revision is now; undefined without a request. */
 export function decidedOn(requests: readonly DecidedRequest[], fingerprint: string): readonly Decided[] | undefined {
   return requests.find(({ request }) => request.fingerprint === fingerprint)?.decisions.map(decisionOf);
 }

@@ -59,7 +59,7 @@ export async function approvalSubject(
   };
 }
 
-/** The fingerprint alone, without what the draft comes to; null for one with problems. For rows of a list. */
+/** The fingerprint on its own, for rows of a list; null for a draft with problems. */
 export async function approvalFingerprint(db: WorkspaceDb, revision: RevisionRecord): Promise<string | null> {
   const draft = draftOf(revision);
   const quote = readQuote(draft);

@@ -33,7 +33,7 @@ function personOf(record: PersonRecord): Person {
   };
 }
 
-/** Who works here; null where nobody was chosen, or whoever was has left. */
+/** Who works here; null where no person is selected, or the selected one has left. */
 export async function currentPerson(db: WorkspaceDb): Promise<Person | null> {
   const set = await readSetting(db, currentPersonSetting);
   const record = typeof set === 'string' ? await personRecord(db, set) : undefined;

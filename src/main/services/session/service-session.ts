@@ -30,7 +30,7 @@ export function today({ environment }: Session): string {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
-/** Writes in one transaction that no other process can come between, with an entry in the audit trail for what was done. */
+/** Writes in one exclusive transaction, with an entry in the audit trail. */
 export function write<T>(session: Session, work: (transaction: WorkspaceTransaction) => Promise<T>): Promise<T> {
   return session.db.transaction().execute(work);
 }

@@ -43,7 +43,7 @@ async function fillPeople(session: Session, transaction: WorkspaceTransaction): 
   }
 }
 
-/** The sample's people and guardrails. Guardrails that somebody put into force stay in force. */
+/** The sample's people and guardrails. Guardrails that a person put into force stay in force. */
 export async function fillSampleGuardrails(session: Session, transaction: WorkspaceTransaction): Promise<void> {
   await fillPeople(session, transaction);
   const read = readPolicy(samplePolicy);

@@ -34,7 +34,7 @@ export function requestRecord(db: WorkspaceDb, requestId: string): Promise<Reque
   return db.selectFrom('approval_requests').selectAll().where('request_id', '=', requestId).executeTakeFirst();
 }
 
-/** The quotes whose newest revision is a draft somebody asked for an approval of, the longest waiting first. */
+/** The quotes whose newest revision is a draft with a request for approval, the longest wait first. */
 export async function quotesAskedFor(db: WorkspaceDb): Promise<readonly string[]> {
   const rows = await db
     .selectFrom('quotes')

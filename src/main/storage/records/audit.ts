@@ -52,7 +52,7 @@ function detailOf(row: AuditRow): AuditDetail | null {
 }
 
 /**
- * Computes every hash anew, the first entry first, and what issued revisions and decisions say against what was recorded of them. That
+ * Computes every hash again, the first entry first, and what issued revisions and decisions say against what was recorded of them. That
  * the newest entries were cut off shows only against a hash that was noted elsewhere: `head` is there for that.
  */
 export async function verifyChain(db: WorkspaceDb): Promise<ChainCheck> {

@@ -82,7 +82,7 @@ export type ClauseWrite = Pick<
   'type' | 'title' | 'position' | 'granted_by' | 'source' | 'text_hash' | 'review_due' | 'updated_at'
 >;
 
-/** Writes a draft. False where it was saved meanwhile, or is no draft any more. */
+/** Writes a draft. False where it was saved in the meantime or is no longer a draft. */
 export async function overwriteClauseDraft(
   transaction: WorkspaceTransaction,
   key: ClauseKey,

@@ -55,7 +55,7 @@ export async function overwritePerson(
     .execute();
 }
 
-/** They stay on record for what they did, and do nothing more. */
+/** A retired person stays on record and can act no more. */
 export async function retirePerson(transaction: WorkspaceTransaction, personId: string, now: string): Promise<void> {
   await transaction.updateTable('people').set({ is_retired: 1, updated_at: now }).where('person_id', '=', personId).execute();
 }

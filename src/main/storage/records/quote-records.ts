@@ -222,7 +222,7 @@ export async function numbersFrom(db: WorkspaceDb, prefix: string): Promise<read
     .selectFrom('quotes')
     .select('number')
     .where('number', '>=', prefix)
-    // Above every text that begins with the prefix: with both ends the index is read between them alone.
+    // Above every text that begins with the prefix: with both ends SQLite reads only the index between them.
     .where('number', '<', `${prefix}\u{10ffff}`)
     .where(sql<boolean>`substr(number, 1, ${prefix.length}) = ${prefix}`)
     .execute();

@@ -148,7 +148,7 @@ function LoadedQuote({ quoteId, section, reload }: QuoteScreenProps & { readonly
   );
 }
 
-/** A quote, opened anew from what is stored whenever it is reloaded. */
+/** A quote, opened again from what is stored whenever it is reloaded. */
 export function QuoteScreen({ quoteId, section }: QuoteScreenProps) {
   const [version, setVersion] = useState(0);
   const reload = useCallback(() => setVersion((count) => count + 1), []);

@@ -86,6 +86,6 @@ export const approvalCalls = {
     ]),
     ApprovalStatus,
   ),
-  /** What waits for a decision of who works here, the longest first; nothing where nobody was chosen. */
+  /** What waits for a decision of who works here, the longest wait first; nothing where no person is selected. */
   'approvals.waiting': query(['quotes', 'costs', 'clauses', 'policy', 'approvals', 'people'], Nothing, z.array(Waiting)),
 };

@@ -4,7 +4,7 @@ import { command, query } from '../schemas/call.ts';
 import { PersonId } from '../schemas/ids.ts';
 import { Nothing } from '../schemas/leaves.ts';
 
-/** A name on this computer with the roles it may act in. Nobody proves who they are: it labels, and signs nothing. */
+/** A name on this computer with the roles it may act in. It is not verified: it labels a decision and signs nothing. */
 export const Person = z.strictObject({
   personId: PersonId,
   name: z.string(),
@@ -17,7 +17,7 @@ export type Person = z.output<typeof Person>;
 
 export const People = z.strictObject({
   people: z.array(Person),
-  /** Who works here now; null where nobody was chosen. */
+  /** Who works here now; null where no person is selected. */
   current: PersonId.nullable(),
 });
 export type People = z.output<typeof People>;

@@ -49,7 +49,7 @@ export function useApprovalState(): 'in-approval' | 'approved' | null {
   return !isLocked && (state === 'in-approval' || state === 'approved') ? state : null;
 }
 
-/** Who works here; null for nobody, undefined until it is known. */
+/** Who works here; null where no person is selected, undefined until it is known. */
 export function useCurrentPerson(): Person | null | undefined {
   const { data } = useAnswer('people.list', {});
   if (data === undefined) return undefined;

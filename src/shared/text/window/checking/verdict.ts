@@ -72,7 +72,7 @@ function differsVerdict({ findings }: Of<'differs'>, against: CheckedPdf['agains
 function goneVerdict({ pages }: Of<'no-data'>, against: CheckedPdf['against']): Verdict {
   const gone = `It ${goneTexts.noData}.`;
   if (pages === null || against === null) {
-    const nothing = 'Its pages name no revision that was issued in this workspace, so there is nothing to hold them against.';
+    const nothing = 'Its pages name no revision that was issued in this workspace, so there is nothing to compare them with.';
     return { tone: 'wrong', title: 'The data of the contract is not in this file.', sentences: [gone, nothing] };
   }
   const name = contractName(against);
@@ -94,8 +94,7 @@ export function verdict({ verification, against }: CheckedPdf): Verdict {
       return goneVerdict(verification, against);
     case 'unreadable': {
       const { which, why } = verification;
-      const title =
-        which === 'file' ? 'This file can’t be read as a PDF.' : 'The document that was kept of this revision can’t be read.';
+      const title = which === 'file' ? 'This file can’t be read as a PDF.' : 'The stored PDF of this revision can’t be read.';
       return { tone: 'wrong', title, sentences: [why] };
     }
   }

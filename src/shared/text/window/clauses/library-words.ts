@@ -74,7 +74,7 @@ export const libraryWords = {
   showAll: 'Show all',
   emptyTitle: 'Legal’s words, once',
   emptyBody:
-    'A clause is a text with the deal’s terms in it. It is drafted here, approved by somebody other than its author, and from then on quotes can choose it: the preferred text, or a fallback in its order.',
+    'A clause is a text with the deal’s terms in it. You draft it here, and someone else approves it. Then quotes can choose it: the preferred text, or a fallback in its order.',
   emptyExample: 'Unused commitment rolls over into the next period, up to 20% of the committed amount of the period that ends.',
   emptyExampleNote: 'The 20% stands in no text: {{term:commitments[].rollover.percent}} prints what the quote charges by.',
 };
@@ -101,8 +101,8 @@ export const clauseWords = {
   alsoIn: (language: string): string => `Also in ${language}`,
   frozen: (state: string): string => `This version is ${state}: its text no longer changes.`,
   notLegal: (names: string): string => `${names}: only Legal or an admin writes clauses. You can read and comment.`,
-  nobody: 'Nobody is chosen as who works here. Choose a name at the left to write or comment.',
-  ownReview: 'In review. You wrote it: somebody else of Legal approves or returns it.',
+  nobody: 'No person is selected. Select your name at the left to write or comment.',
+  ownReview: 'In review. You wrote it, so someone else in Legal has to approve or return it.',
   inReview: (author: string): string => `In review. ${author} wrote it.`,
   stale: 'It was saved elsewhere after you opened it. Nothing of yours was overwritten there, and what you see is still yours.',
   loadOther: 'Load the other text',

@@ -54,7 +54,7 @@ export const builderWords = {
   completeButWaits: 'Complete. Its approvals come first.',
   problemCount: (count: number): string => `${countText(count, 'problem')} to solve`,
   moreProblems: (count: number): string => `and ${count} more`,
-  heldBack: 'The numbers are those from before the problems below.',
+  heldBack: 'The numbers are from before the problems below.',
   noNumbers: 'The numbers appear once the problems below are solved.',
   billOf: (month: string, amount: string): string => `${month}: ${amount}`,
   billLabel: (most: string): string => `Up to ${most}, by month charged for`,
@@ -75,7 +75,7 @@ export const builderWords = {
   pdfKindHints: {
     draft: 'With a watermark and without signature fields. To talk about.',
     final: 'Ready to sign. Freezes this revision: a later change is a new revision.',
-    finalIssued: 'Ready to sign. The very document that was kept when this revision was issued.',
+    finalIssued: 'Ready to sign. The stored PDF from when this revision was issued.',
   },
   pdfLanguage: 'Language of the document',
   pdfLanguages: { en: 'English', de: 'German' },
@@ -86,13 +86,13 @@ export const builderWords = {
   solveFirst: (count: number): string =>
     `A final document needs ${count === 1 ? 'the problem' : `the ${count} problems`} of this quote solved first.`,
   exported: (file: string): string => `Written: ${file}`,
-  issued: 'Issued. This revision does not change any more.',
-  issuedNote: 'This revision was issued and does not change. To change terms, start a new revision.',
+  issued: 'Issued. This revision can no longer change.',
+  issuedNote: 'This revision is issued and can’t change. To change terms, start a new revision.',
   archivedNote: 'This quote is archived. Bring it back to change it.',
   unwritable:
-    'This document has not the outline of a quote, so there are no fields to show for it. It is kept as it came. Correct the file and import it again:',
+    'This file does not have the structure of a quote, so its fields can’t be shown. It is stored unchanged. Correct the file and import it again:',
   revise: 'New revision',
-  revised: 'A new revision to write on.',
+  revised: 'A new revision is ready to edit.',
   back: 'Back to the quotes',
   copiedAs: 'Your version is saved as this new quote.',
   costBookChanged:

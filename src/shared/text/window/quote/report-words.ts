@@ -24,7 +24,7 @@ export const reportWords = {
   trueUp: 'True-up',
   trueUpOf: (commitment: string, date: string): string => `${commitment}, use until ${date}`,
   notMeasured: (name: string): string => `${name} – use not known`,
-  needsUse: 'A statement is of what was used: read the actual use first.',
+  needsUse: 'A true-up statement needs actual use. Read the actual use first.',
   prices: 'Model prices',
   pricesOf: { contract: 'As the contract knows them', current: 'As in the current cost book' },
   format: 'File',

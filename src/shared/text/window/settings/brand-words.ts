@@ -1,7 +1,7 @@
 /** The seller's looks, in the settings. */
 export const brandWords = {
   title: 'Looks of contracts',
-  hint: 'On every contract that is made from now on. Issued ones stay as they are.',
+  hint: 'For every new contract. Issued contracts stay as they are.',
   logo: 'Logo',
   logoHint: 'PNG or JPEG, at most 1 MB. It stands on the cover.',
   noLogo: 'No logo',

@@ -2,7 +2,7 @@
 export const settingsWords = {
   title: 'Settings',
   seller: 'Seller profile',
-  sellerHint: 'The seller of every new quote. Quotes that exist keep theirs.',
+  sellerHint: 'The seller of every new quote. Existing quotes keep their own.',
   defaults: 'New quotes',
   numberPattern: 'Numbering',
   numberHint: '{year} and {month} of the day, # for the digits that count up: Q-{year}-####',
@@ -15,9 +15,9 @@ export const settingsWords = {
   workspace: 'Workspace',
   file: 'File',
   synced: (service: string): string =>
-    `This file seems to lie in a folder that ${service} syncs. Two machines that write it at once would damage it: move it to a folder of this machine alone.`,
+    `${service} seems to sync the folder of this file. Two machines that write it at once would damage it. Move it to a folder that is not synced.`,
   plain:
-    'The file is not encrypted by the app: whoever can read it can read your quotes. Use the disk encryption of your system.',
+    'The app does not encrypt the file. Anyone who can read the file can read your quotes. Use your system’s disk encryption.',
   backUp: 'Back up now',
   backedUp: (name: string): string => `Backed up: ${name}`,
   saved: 'Settings are saved as you type.',

@@ -129,7 +129,7 @@ function written(formula: Formula, writing: Writing): Written {
  * A formula on one line, for a table of many: its numbers and what is done with them. The rounding of the whole is left to
  * the words around the table; rounding within is written.
  */
-export function reckoningText(formula: Formula, language: Language): string {
+export function calculationText(formula: Formula, language: Language): string {
   const of = formula.kind === 'named' ? formula.of : formula;
   return written(of.kind === 'rounded' ? of.of : formula, { words: contractWords(language).workings, language }).text;
 }
@@ -141,7 +141,7 @@ export function splitText(
   language: Language,
 ): string {
   const { annex } = contractWords(language);
-  if (first.index === last.index) return reckoningText(first, language);
-  const of = reckoningText(first.of, language);
+  if (first.index === last.index) return calculationText(first, language);
+  const of = calculationText(first.of, language);
   return annex.parts(annex.span(first.index + 1, last.index + 1), first.weights.length, of);
 }
