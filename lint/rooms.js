@@ -52,7 +52,7 @@ export const rooms = {
     'src/shared/decimals',
   ],
   'src/renderer/workshop': ['src/shared/text', 'src/shared/domain', 'src/shared/document', 'src/renderer/ui'],
-  'src/renderer/client': ['src/shared'],
+  'src/renderer/client': ['src/shared', 'src/renderer/ui'],
   'src/renderer/app': ['src/shared', 'src/renderer/ui', 'src/renderer/client', 'src/renderer/features'],
   'src/renderer/features': ['src/shared', 'src/renderer/ui', 'src/renderer/client'],
 };
@@ -78,6 +78,8 @@ export const storeys = {
     'explain',
     'reading',
   ],
+  'src/shared/calls': ['schemas', 'workspace', 'contracts', 'quotes', 'people', '.'],
+  'src/main/storage': ['database', 'migrations', 'records', 'workspace'],
   'src/main/export': [
     'shipped',
     'pdf-file',

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openWorkspace } from '../src/main/storage/workspace.ts';
+import { openWorkspace } from '../src/main/storage/workspace/workspace.ts';
 import { projectRoot } from './project-root.ts';
 import { fillWorkspace } from './seed/fill-workspace.ts';
 import { newWorkspace } from './seed/new-workspace.ts';

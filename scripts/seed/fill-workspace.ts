@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { sha256 } from '../../src/main/sha256.ts';
-import { costBookOfHash } from '../../src/main/storage/cost-book-records.ts';
-import { insertQuote, numbersFrom } from '../../src/main/storage/quote-records.ts';
-import type { Workspace } from '../../src/main/storage/workspace.ts';
+import { costBookOfHash } from '../../src/main/storage/records/cost-book-records.ts';
+import { insertQuote, numbersFrom } from '../../src/main/storage/records/quote-records.ts';
+import type { Workspace } from '../../src/main/storage/workspace/workspace.ts';
 import { generatedQuotes, sampleCostBook } from './generated-quotes.ts';
 
 const PER_TRANSACTION = 1000;

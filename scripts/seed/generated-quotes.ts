@@ -1,8 +1,8 @@
 // Quotes in any number, the same ones each time: deals that follow from the samples, each under a number, a title and a customer of its
 // own. A deal is priced once for all quotes that have it, as number, title and customer change no amount.
-import type { DraftFacts } from '../../src/main/storage/quote-records.ts';
+import type { DraftFacts } from '../../src/main/storage/records/quote-records.ts';
 import { draftFacts } from '../../src/main/services/drafts/draft-facts.ts';
-import type { DraftJson } from '../../src/shared/calls/draft-json.ts';
+import type { DraftJson } from '../../src/shared/calls/schemas/draft-json.ts';
 import { readCosts } from '../../src/shared/domain/reading/read.ts';
 import { canonicalJson } from '../../src/shared/domain/document/canonical-json.ts';
 import type { Costs } from '../../src/shared/domain/terms/costs.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { calls } from '../../src/shared/calls/calls.ts';
 import type { Reply } from '../../src/shared/calls/reply.ts';
-import { DraftJson } from '../../src/shared/calls/draft-json.ts';
+import { DraftJson } from '../../src/shared/calls/schemas/draft-json.ts';
 import { clientOver } from '../../src/renderer/client/client.ts';
 
 describe('the table of calls', () => {

@@ -174,7 +174,10 @@ describe('a seal', () => {
       [['--seal', p12], /^--seal: needs --seal-passphrase-file/],
       [['--seal-passphrase-file', passphrase], /^--seal-passphrase-file: needs --seal/],
       [['--seal', p12, '--seal-passphrase-file', folder.file('wrong', 'Secret')], /^--seal: does not open with this passphrase/],
-      [['--seal', p12, '--seal-passphrase-file', passphrase, '--fields', 'adobe'], /^--seal: an e-sign service writes the file/],
+      [
+        ['--seal', p12, '--seal-passphrase-file', passphrase, '--fields', 'adobe'],
+        /^--seal: an e-sign service rewrites the file/,
+      ],
       [['--seal', folder.file('no.p12'), '--seal-passphrase-file', passphrase], /no\.p12: /],
     ] as const) {
       const { status, problems } = await quotewright(...final, ...args);

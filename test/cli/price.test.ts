@@ -86,7 +86,7 @@ describe('check', () => {
     const { status, out, problems } = await quotewright('check', folder.file('two.json', JSON.stringify(quote)));
     expect([status, out]).toEqual([1, '']);
     expect(problems.trimEnd().split('\n')).toEqual([
-      'titel: is not a field that is known here; did you mean “title”?',
+      'titel: is not a known field; did you mean “title”?',
       'lines[3].charge.tiers[1].upTo: must be greater than 10000',
     ]);
   });

@@ -114,7 +114,7 @@ test('an issued revision is read, not written; a new revision starts as its copy
   await dialog.getByRole('radio', { name: /final|sign/i }).click();
   await dialog.getByRole('button', { name: /Issue and export/ }).click();
   await dialog.waitFor({ state: 'hidden' });
-  await app.window.getByText(/This revision was issued and does not change/).waitFor();
+  await app.window.getByText(/This revision is issued and can’t change/).waitFor();
   await app.window.getByRole('button', { name: /new revision/i }).click();
   await app.window.getByText('Revision 2').waitFor();
   await app.window.getByText('Draft', { exact: true }).first().waitFor();

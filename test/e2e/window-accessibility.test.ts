@@ -93,7 +93,7 @@ test.each(['light', 'dark'] as const)('axe finds nothing on any screen, %s', { t
   await page.getByRole('button', { name: 'Open Q-2026-0400' }).click();
   await page.getByRole('button', { name: 'Request approval' }).click();
   await page.getByRole('region', { name: 'Approvals' }).getByRole('button', { name: 'Request approval' }).click();
-  await page.getByText('You asked for it: somebody else decides.').waitFor();
+  await page.getByText('You can’t decide on your own request. Someone else has to.').waitFor();
   await look('approvals, requested');
   await page.getByRole('button', { name: /^Who works here/ }).click();
   await page.getByRole('radio', { name: /Lena Brandt/ }).click();

@@ -67,17 +67,17 @@ test('a discount beyond the guardrails is asked for, approved by two others, los
   await window.getByRole('textbox', { name: 'Note to the approvers' }).fill('A reference for the whole sector.');
   await window.getByRole('region', { name: 'Approvals' }).getByRole('button', { name: 'Request approval' }).click();
   await bar(window).getByText('In approval', { exact: true }).waitFor();
-  await window.getByText('You asked for it: somebody else decides.').waitFor();
+  await window.getByText('You can’t decide on your own request. Someone else has to.').waitFor();
   await app.screenshot('approvals');
   await window.getByText('Customer', { exact: true }).click();
-  await window.getByText('Approvals show in the internal view alone.').waitFor();
+  await window.getByText('Approvals show only in the internal view.').waitFor();
   expect(await window.getByText('Needs Pricing and Finance').count()).toBe(0);
   await window.getByText('Internal', { exact: true }).click();
 
   const target = join(app.profile, 'contract.pdf');
   await app.answerDialogs({ save: { pdf: target } });
   await issue(window);
-  await window.getByText('Approval by Pricing and Finance is needed first. Ask for it under Approvals.').waitFor();
+  await window.getByText('Approval by Pricing and Finance is needed first. Request it under Approvals.').waitFor();
   expect(existsSync(target)).toBe(false);
   await window.keyboard.press('Escape');
   await window.getByRole('dialog').waitFor({ state: 'detached' });
@@ -87,15 +87,15 @@ test('a discount beyond the guardrails is asked for, approved by two others, los
   await workAs(window, 'Tom Becker');
   await decideFromList(window, 'Finance', 'Approve', 'Once, for the reference.');
   await bar(window).getByText('Approved', { exact: true }).waitFor();
-  await window.getByText('Every approval is there.').waitFor();
+  await window.getByText('All approvals are given.').waitFor();
   await window.getByText('Once, for the reference.').waitFor();
 
   await discountSeats(window, '36');
   await bar(window).getByText('Draft', { exact: true }).waitFor();
   await approvals(window).click();
-  await window.getByText('The quote changed after the last request: what was decided then no longer counts.').waitFor();
+  await window.getByText('The quote changed after the last request. Earlier decisions no longer count.').waitFor();
   await issue(window);
-  await window.getByText('Approval by Pricing and Finance is needed first. Ask for it under Approvals.').last().waitFor();
+  await window.getByText('Approval by Pricing and Finance is needed first. Request it under Approvals.').last().waitFor();
   await window.keyboard.press('Escape');
   await window.getByRole('dialog').waitFor({ state: 'detached' });
 
@@ -120,7 +120,7 @@ test('a decline takes a reason, and the list shows what is in approval', async (
   await workAs(window, 'Priya Nair');
   const form = window.getByRole('region', { name: 'Decide for Pricing' });
   await form.getByRole('button', { name: 'Decline' }).click();
-  await form.getByText('Say why: a decline needs a reason.').waitFor();
+  await form.getByText('Enter a reason. A decline needs one.').waitFor();
   await form.getByRole('textbox', { name: 'Reason' }).fill('Not without a longer term.');
   await form.getByRole('button', { name: 'Decline' }).click();
   await window.getByText('An approval was declined.', { exact: false }).waitFor();
@@ -139,10 +139,10 @@ test('a rule is changed, tried on a quote, taken back, and put into force', asyn
   await window.getByRole('button', { name: 'Guardrails', exact: true }).click();
   const first = window.getByRole('group', { name: 'Rule 1', exact: true });
   const value = first.getByRole('textbox', { name: 'Value' });
-  await window.getByText('Pricing or an admin puts guardrails into force', { exact: false }).waitFor();
+  await window.getByText('Only Pricing or an admin can put guardrails into force', { exact: false }).waitFor();
   const preview = window.getByRole('region', { name: 'What a quote would need' });
   await preview.getByRole('combobox', { name: 'Quote' }).selectOption({ label: 'Q-2025-0042 Support automation, three years' });
-  await preview.getByText('Nothing: the quote is inside these rules.').waitFor();
+  await preview.getByText('Nothing. The quote is inside these rules.').waitFor();
   await value.fill('12');
   await preview.getByText('the discount on a line is 12.5%, more than 12%', { exact: false }).waitFor();
   await value.fill('twelve');

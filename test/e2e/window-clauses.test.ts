@@ -112,7 +112,7 @@ test('a new version is drafted, a number in it found and replaced by a term, pre
   await window.getByRole('button', { name: 'Submit for review' }).click();
   await window.getByRole('textbox', { name: 'Remark' }).fill('How long it holds.');
   await window.getByRole('button', { name: 'Hand in' }).click();
-  await window.getByText('In review. You wrote it: somebody else of Legal approves or returns it.').waitFor();
+  await window.getByText('In review. You wrote it, so someone else in Legal has to approve or return it.').waitFor();
   expect(await window.getByRole('button', { name: 'Decide' }).count()).toBe(0);
   await workAs(window, 'Ada Quist');
   await window.getByRole('button', { name: 'Decide' }).click();

@@ -53,7 +53,7 @@ test('a certificate seals the contract; the wrong passphrase is said beside it, 
 
   await dialog.getByLabel('Signed by').selectOption({ label: 'DocuSign' });
   expect(await seal.isDisabled()).toBe(true);
-  await dialog.getByText('Not with an e-sign service: it writes the file anew, which would break the seal.').waitFor();
+  await dialog.getByText('Not with an e-sign service: it rewrites the file, which would break the seal.').waitFor();
   await dialog.getByLabel('Signed by').selectOption({ label: 'Fields in the PDF' });
 
   await seal.click();

@@ -24,7 +24,7 @@ describe('a policy', () => {
     [{ ...good, approver: 'ceo' }, 'rules[0].approver: must be one of sales, legal, pricing, finance, admin'],
     [{ ...good, approver: 'grantor' }, 'rules[0].approver: must be one of sales, legal, pricing, finance, admin'],
     [{ ...good, reason: ' ' }, 'rules[0].reason: must not be empty'],
-    [{ ...good, because: 'x' }, 'rules[0].because: is not a field that is known here'],
+    [{ ...good, because: 'x' }, 'rules[0].because: is not a known field'],
     [{ ...good, field: 'termMonths' }, 'rules[0].value: must be a whole number, without quotes'],
     [{ ...good, field: 'trueUp.mayGoDown', value: true }, 'rules[0].comparison: must be one of is'],
     [{ ...good, field: 'value.committed', value: { amount: '5' } }, 'rules[0].value.currency: is missing'],
@@ -43,7 +43,7 @@ describe('a policy', () => {
       'rules[1].id: repeats the id “a”',
     ]);
     expect(lines({ schema: 'quotewright.policy/2', rules: [] })).toEqual([
-      'schema: is of a version that is not read here; this version reads quotewright.policy/1',
+      'schema: has a version that this app can’t read; it reads quotewright.policy/1',
     ]);
     expect(lines(null)).toEqual(['document: must be a group of fields']);
   });

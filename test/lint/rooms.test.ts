@@ -13,7 +13,7 @@ test.each([
   ['src/shared/domain/evaluate.ts', 'node:fs'],
   ['src/shared/domain/evaluate.ts', 'react'],
   ['src/shared/text/language.ts', '../document/tree.ts'],
-  ['src/shared/calls/call.ts', '../../main/services/start.ts'],
+  ['src/shared/calls/schemas/call.ts', '../../main/services/start.ts'],
   ['src/main/storage/open.ts', '../services/start.ts'],
   ['src/main/services/start.ts', 'electron'],
   ['src/main/services/start.ts', 'kysely'],

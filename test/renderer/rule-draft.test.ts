@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Json } from '../../src/shared/calls/draft-json.ts';
+import type { Json } from '../../src/shared/calls/schemas/draft-json.ts';
 import { fallbackField, guardedFields, kindOf } from '../../src/shared/guardrails/guarded-field.ts';
 import { readPolicy } from '../../src/shared/guardrails/read-policy.ts';
 import { pathText } from '../../src/shared/domain/document/problem.ts';

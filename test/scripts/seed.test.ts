@@ -5,9 +5,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fillWorkspace } from '../../scripts/seed/fill-workspace.ts';
 import { newWorkspace } from '../../scripts/seed/new-workspace.ts';
 import { draftFacts } from '../../src/main/services/drafts/draft-facts.ts';
-import { DraftJson } from '../../src/shared/calls/draft-json.ts';
+import { DraftJson } from '../../src/shared/calls/schemas/draft-json.ts';
 import { canonicalJson } from '../../src/shared/domain/document/canonical-json.ts';
-import { openWorkspace } from '../../src/main/storage/workspace.ts';
+import { openWorkspace } from '../../src/main/storage/workspace/workspace.ts';
 import { sampleCostBook } from '../../scripts/seed/generated-quotes.ts';
 
 let folder: string;

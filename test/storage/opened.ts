@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { OpenOptions, OpenWorkspace, Workspace } from '../../src/main/storage/workspace.ts';
-import { openWorkspace } from '../../src/main/storage/workspace.ts';
+import type { OpenOptions, OpenWorkspace, Workspace } from '../../src/main/storage/workspace/workspace.ts';
+import { openWorkspace } from '../../src/main/storage/workspace/workspace.ts';
 import { afterThisTest } from '../after-each-test.ts';
 
 /** The path of a workspace that is not there yet, in a folder of its own. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { differencePlace, findingTexts } from '../../src/shared/text/verification-sentences.ts';
-import { verdict } from '../../src/shared/text/window/verdict.ts';
+import { verdict } from '../../src/shared/text/window/checking/verdict.ts';
 
 test.each([
   ['evaluation.totals.committedValue', 'Totals, committed value'],

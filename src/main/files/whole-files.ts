@@ -132,7 +132,7 @@ export async function writeWhole(path: string, content: Uint8Array | string): Pr
   try {
     const there = await stat(target).catch(() => null);
     if (there?.isDirectory() === true) return { ok: false, problem: { code: 'is-a-folder' } };
-    // A rename asks the folder alone: a file that was made read-only would be replaced.
+    // A rename needs rights only on the folder, so it would replace a read-only file.
     if (there !== null) await access(target, constants.W_OK);
     const handle = await open(temporary, 'wx');
     try {

@@ -1,4 +1,4 @@
-import type { Call } from '../../shared/calls/call.ts';
+import type { Call } from '../../shared/calls/schemas/call.ts';
 import type { CallName } from '../../shared/calls/calls.ts';
 import { calls } from '../../shared/calls/calls.ts';
 import type { Handlers } from '../../shared/calls/handlers.ts';
@@ -22,7 +22,7 @@ function isCallName(name: string): name is CallName {
   return Object.hasOwn(calls, name);
 }
 
-/** What a log may hold of an error: its stack, and of a schema's complaint the places alone, not what stood there. */
+/** What a log may hold of an error: its stack. Of a schema's complaint it holds only the places, never the values. */
 function described(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : typeof error;
 }

@@ -1,8 +1,8 @@
-import type { Table } from '../../shared/calls/call.ts';
+import type { Table } from '../../shared/calls/schemas/call.ts';
 import { calls } from '../../shared/calls/calls.ts';
 import type { Handlers } from '../../shared/calls/handlers.ts';
 import type { Failure, Reply } from '../../shared/calls/reply.ts';
-import { storageProblemOf } from '../storage/storage-problem.ts';
+import { storageProblemOf } from '../storage/database/storage-problem.ts';
 import { done } from './session/answer.ts';
 import { approvalHandlers } from './approvals/approvals.ts';
 import { auditHandlers } from './workspace/audit-trail.ts';

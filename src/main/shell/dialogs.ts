@@ -42,7 +42,7 @@ const kinds = z
   .optional();
 const answers = z.strictObject({ open: kinds, save: kinds });
 
-/** A file that says what each dialog answers, read anew each time so that a test can change its mind. */
+/** A file that says what each dialog answers, read again each time so that a test can change its answers. */
 function answeredBy(file: string): Dialogs {
   const read = (): z.output<typeof answers> => answers.parse(JSON.parse(readFileSync(file, 'utf8')));
   return {

@@ -2,8 +2,8 @@ import { ActionIcon, Button, Popover, Radio } from '@mantine/core';
 import { UserRound } from 'lucide-react';
 import { useState } from 'react';
 import { rolesText } from '../../shared/text/guardrail-words.ts';
-import { client } from '../client/bridge.ts';
-import { valueOrNotice, say } from '../client/commands.ts';
+import { say } from '../client/notices.ts';
+import { useCommand } from '../client/use-command.ts';
 import { useAnswer } from '../client/queries.ts';
 import { useRoute } from '../client/route.ts';
 import { useWords } from '../ui/language.tsx';
@@ -11,6 +11,7 @@ import { useWords } from '../ui/language.tsx';
 /** Who works here: a name that decisions are labelled with. */
 export function PersonMenu() {
   const words = useWords();
+  const { send } = useCommand();
   const text = words.people;
   const go = useRoute((state) => state.go);
   const [isOpen, setOpen] = useState(false);
@@ -21,7 +22,7 @@ export function PersonMenu() {
   const work = async (chosen: string): Promise<void> => {
     const person = people.find(({ personId }) => personId === chosen);
     if (person === undefined) return;
-    const now = await valueOrNotice(client.people.switch({ personId: person.personId }), words);
+    const now = await send('people.switch', { personId: person.personId });
     // It stays open: with the arrow keys one comes past others on the way.
     if (now !== null) say(text.nowWorking(person.name));
   };

@@ -1,9 +1,8 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { Check, Monitor, Moon, Sun } from 'lucide-react';
-import type { Theme } from '../../shared/calls/settings-calls.ts';
-import { themes } from '../../shared/calls/settings-calls.ts';
-import { client } from '../client/bridge.ts';
-import { valueOrNotice } from '../client/commands.ts';
+import type { Theme } from '../../shared/calls/workspace/settings-calls.ts';
+import { themes } from '../../shared/calls/workspace/settings-calls.ts';
+import { useCommand } from '../client/use-command.ts';
 import { useAnswer } from '../client/queries.ts';
 import { useWords } from '../ui/language.tsx';
 
@@ -12,6 +11,7 @@ const icons = { light: Sun, dark: Moon, system: Monitor } as const;
 /** Light, dark, or as the system has it. */
 export function ThemeMenu() {
   const words = useWords();
+  const { send } = useCommand();
   const { data } = useAnswer('settings.get', {});
   const chosen: Theme = data?.theme ?? 'system';
   const Icon = icons[chosen];
@@ -29,7 +29,7 @@ export function ThemeMenu() {
             role="menuitemradio"
             aria-checked={theme === chosen}
             rightSection={theme === chosen ? <Check size={14} aria-hidden /> : null}
-            onClick={() => void valueOrNotice(client.settings.update({ theme }), words)}
+            onClick={() => void send('settings.update', { theme })}
           >
             {words.frame.themes[theme]}
           </Menu.Item>

@@ -16,7 +16,7 @@ export type Client = {
   };
 };
 
-/** One call by its name, for what treats all calls alike, such as a cache. */
+/** One call by its name, for code that treats all calls the same, such as a cache. */
 export async function callThrough<Name extends CallName>(
   bridge: Bridge,
   name: Name,

@@ -2,7 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { QueryClient, keepPreviousData, useQuery } from '@tanstack/react-query';
 import { calls } from '../../shared/calls/calls.ts';
 import type { CallInput, CallOutput, QueryName } from '../../shared/calls/calls.ts';
-import type { Table } from '../../shared/calls/call.ts';
+import type { Table } from '../../shared/calls/schemas/call.ts';
 import { bridge } from './bridge.ts';
 import { CallFailed } from './call-failed.ts';
 import { callThrough } from './client.ts';

@@ -1,5 +1,5 @@
 import { create } from 'zustand/react';
-import type { QuoteId } from '../../shared/calls/ids.ts';
+import type { QuoteId } from '../../shared/calls/schemas/ids.ts';
 import type { Language } from '../../shared/text/language.ts';
 
 export type Route =

@@ -1,4 +1,4 @@
-import type { Table } from './call.ts';
+import type { Table } from './schemas/call.ts';
 
 /** What the window is told. */
 export type Events = {

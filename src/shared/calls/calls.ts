@@ -1,20 +1,20 @@
 import type { z } from 'zod';
-import { approvalCalls } from './approval-calls.ts';
-import { auditCalls } from './audit-calls.ts';
-import { brandCalls } from './brand-calls.ts';
-import type { Call } from './call.ts';
-import { clauseCalls } from './clause-calls.ts';
-import { costCalls } from './cost-calls.ts';
-import { customerCalls } from './customer-calls.ts';
-import { documentCalls } from './document-calls.ts';
-import { peopleCalls } from './people-calls.ts';
-import { policyCalls } from './policy-calls.ts';
-import { quoteCalls } from './quote-calls.ts';
-import { reportCalls } from './report-calls.ts';
-import { sampleCalls } from './sample-calls.ts';
-import { scenarioCalls } from './scenario-calls.ts';
-import { settingsCalls } from './settings-calls.ts';
-import { workspaceCalls } from './workspace-calls.ts';
+import { approvalCalls } from './people/approval-calls.ts';
+import { auditCalls } from './workspace/audit-calls.ts';
+import { brandCalls } from './workspace/brand-calls.ts';
+import type { Call } from './schemas/call.ts';
+import { clauseCalls } from './contracts/clause-calls.ts';
+import { costCalls } from './quotes/cost-calls.ts';
+import { customerCalls } from './quotes/customer-calls.ts';
+import { documentCalls } from './contracts/document-calls.ts';
+import { peopleCalls } from './people/people-calls.ts';
+import { policyCalls } from './people/policy-calls.ts';
+import { quoteCalls } from './quotes/quote-calls.ts';
+import { reportCalls } from './contracts/report-calls.ts';
+import { sampleCalls } from './quotes/sample-calls.ts';
+import { scenarioCalls } from './quotes/scenario-calls.ts';
+import { settingsCalls } from './workspace/settings-calls.ts';
+import { workspaceCalls } from './workspace/workspace-calls.ts';
 
 /** Every call between the window and the services. The handlers, the client and the check at run time follow from it. */
 export const calls = {
@@ -43,3 +43,5 @@ export type CallInput<Name extends CallName> = z.input<Calls[Name]['input']>;
 export type CallOutput<Name extends CallName> = z.output<Calls[Name]['output']>;
 /** The calls that change nothing, and whose answers can be kept until a table they read changes. */
 export type QueryName = { [Name in CallName]: Calls[Name]['kind'] extends 'query' ? Name : never }[CallName];
+/** The calls that change something, or ask the user for a file. */
+export type CommandName = Exclude<CallName, QueryName>;

@@ -4,7 +4,7 @@ import type { AssemblyFailure } from '../clauses/assembly-failure.ts';
 import type { LogoProblem } from '../vocabulary/logo-problem.ts';
 import type { Problem } from '../domain/document/problem.ts';
 import type { SealProblem } from '../vocabulary/seal-problem.ts';
-import type { WorkspaceProblem } from './workspace-problem.ts';
+import type { WorkspaceProblem } from './workspace/workspace-problem.ts';
 
 /** Why a file that the user chose could not be read or written; nothing was changed. Lines and columns count from 1. */
 export type FileProblem =
@@ -51,7 +51,7 @@ export type Refusal =
   | { readonly rule: 'missing-glyphs'; readonly characters: readonly string[] }
   /** Guardrails ask for approvals that are not there: of these roles. */
   | { readonly rule: 'needs-approval'; readonly roles: readonly Role[] }
-  /** Nobody was chosen as who works here. */
+  /** No person is selected as who works here. */
   | { readonly rule: 'nobody-chosen' }
   | { readonly rule: 'nothing-to-approve' }
   /** An approval of this very draft was asked for. */

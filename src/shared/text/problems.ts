@@ -24,9 +24,7 @@ export function reasonSentence(reason: Reason): string {
     case 'missing':
       return 'is missing';
     case 'unknown-field':
-      return reason.nearest === null
-        ? 'is not a field that is known here'
-        : `is not a field that is known here; did you mean ${inQuotes(reason.nearest)}?`;
+      return reason.nearest === null ? 'is not a known field' : `is not a known field; did you mean ${inQuotes(reason.nearest)}?`;
     case 'wrong-type':
       return typeNames[reason.expected];
     case 'not-decimal':
@@ -56,7 +54,7 @@ export function reasonSentence(reason: Reason): string {
     case 'unknown-currency':
       return 'must be an ISO 4217 currency code such as USD, EUR or JPY';
     case 'unknown-schema':
-      return `is of a version that is not read here; this version reads ${reason.reads}`;
+      return `has a version that this app can’t read; it reads ${reason.reads}`;
     case 'does-not-belong':
       return `does not belong to ${chargeNames[reason.type] ?? reason.type}`;
     case 'reserved-id':
@@ -74,7 +72,7 @@ export function reasonSentence(reason: Reason): string {
     case 'last-tier-open':
       return 'must be null in the last tier, so that every quantity has a price';
     case 'open-tier-not-last':
-      return 'may be null in the last tier alone';
+      return 'may be null only in the last tier';
     case 'shares-sum':
       return `must have shares that sum to 100, and these sum to ${reason.sum}`;
     case 'weights-sum':

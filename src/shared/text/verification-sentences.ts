@@ -1,5 +1,5 @@
 // What a check of a contract PDF says, in the terminal and in the window.
-import type { DocumentKind, Finding, IssuedStanding, Verification } from '../calls/verification.ts';
+import type { DocumentKind, Finding, IssuedStanding, Verification } from '../calls/contracts/verification.ts';
 import { listText } from './phrase.ts';
 
 const documents: Readonly<Record<DocumentKind, string>> = {

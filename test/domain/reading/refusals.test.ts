@@ -27,15 +27,11 @@ const usage = { type: 'usage', model: 'per_unit', unitPrice: '1' };
 
 /** Where, what is put there, and the one line that must come of it. */
 const refusals: readonly (readonly [path: readonly (string | number)[], value: unknown, line: string])[] = [
-  [['titel'], 'A title', 'titel: is not a field that is known here; did you mean “title”?'],
-  [
-    ['lines', 3, 'discountPrecent'],
-    '5',
-    'lines[3].discountPrecent: is not a field that is known here; did you mean “discountPercent”?',
-  ],
+  [['titel'], 'A title', 'titel: is not a known field; did you mean “title”?'],
+  [['lines', 3, 'discountPrecent'], '5', 'lines[3].discountPrecent: is not a known field; did you mean “discountPercent”?'],
   [['title'], undefined, 'title: is missing'],
   [['commitments'], [], 'commitments: must have at least one entry'],
-  [['schema'], 'quotewright.quote/2', 'schema: is of a version that is not read here; this version reads quotewright.quote/1'],
+  [['schema'], 'quotewright.quote/2', 'schema: has a version that this app can’t read; it reads quotewright.quote/1'],
   [['currency'], 'DOL', 'currency: must be an ISO 4217 currency code such as USD, EUR or JPY'],
   [['startDate'], '2027-02-31', 'startDate: must be a date that exists, written YYYY-MM-DD'],
   [['startDate'], '2027-2-3', 'startDate: must be a date that exists, written YYYY-MM-DD'],
@@ -129,7 +125,7 @@ const refusals: readonly (readonly [path: readonly (string | number)[], value: u
     '90000',
     'lines[3].charge.tiers[2].upTo: must be null in the last tier, so that every quantity has a price',
   ],
-  [['lines', 3, 'charge', 'tiers', 1, 'upTo'], null, 'lines[3].charge.tiers[1].upTo: may be null in the last tier alone'],
+  [['lines', 3, 'charge', 'tiers', 1, 'upTo'], null, 'lines[3].charge.tiers[1].upTo: may be null only in the last tier'],
   [['lines', 3, 'forecast'], undefined, 'lines[3].forecast: is missing'],
   [['lines', 3, 'forecast', 'monthlyPercent'], '-101', 'lines[3].forecast.monthlyPercent: must be at least -100'],
   [['lines', 3, 'forecast', 'monthlyPercent'], '600', 'lines[3].forecast: grows past 10^15 in month 15'],

@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest';
 import { clientOver } from '../../../src/renderer/client/client.ts';
 import { openSession, SessionContext } from '../../../src/renderer/features/quote/draft/edit-session.ts';
 import type { Session } from '../../../src/renderer/features/quote/draft/edit-session.ts';
-import { OpenQuote } from '../../../src/shared/calls/quote-calls.ts';
+import { OpenQuote } from '../../../src/shared/calls/quotes/quote-calls.ts';
 
 const draft = JSON.parse(readFileSync(resolve(import.meta.dirname, '../../examples/support-desk.quote.json'), 'utf8')) as unknown;
 

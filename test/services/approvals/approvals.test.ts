@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import type { Client } from '../../../src/renderer/client/client.ts';
-import type { DraftJson, JsonObject } from '../../../src/shared/calls/draft-json.ts';
-import type { QuoteId } from '../../../src/shared/calls/ids.ts';
+import type { DraftJson, JsonObject } from '../../../src/shared/calls/schemas/draft-json.ts';
+import type { QuoteId } from '../../../src/shared/calls/schemas/ids.ts';
 import { failureOf, started, testFolder, valueOf } from '../running.ts';
 
 /** Puts a person of the sample to work here. */

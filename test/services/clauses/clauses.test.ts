@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Client } from '../../../src/renderer/client/client.ts';
-import type { LibraryText } from '../../../src/shared/calls/clause-calls.ts';
+import type { LibraryText } from '../../../src/shared/calls/contracts/clause-calls.ts';
 import { failureOf, started, valueOf } from '../running.ts';
 
 /** Two people of legal and one of sales; the first works here. */

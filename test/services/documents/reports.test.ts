@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contractPdf } from '../../../src/main/export/contract/contract-pdf.ts';
 import { verify } from '../../../src/main/export/verify/verify.ts';
-import type { QuoteId } from '../../../src/shared/calls/ids.ts';
+import type { QuoteId } from '../../../src/shared/calls/schemas/ids.ts';
 import type { Started } from '../running.ts';
 import { failureOf, started, testFolder, valueOf } from '../running.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contractPdf } from '../../../src/main/export/contract/contract-pdf.ts';
 import { verify } from '../../../src/main/export/verify/verify.ts';
-import { ChosenFileId } from '../../../src/shared/calls/ids.ts';
+import { ChosenFileId } from '../../../src/shared/calls/schemas/ids.ts';
 import type { P12Options } from '../../export/files/throw-away-signer.ts';
 import { throwAwayP12 } from '../../export/files/throw-away-signer.ts';
 import { failureOf, started, testFolder, valueOf } from '../running.ts';

@@ -1,6 +1,6 @@
 // Adds to one draft so often, beginning anew from what is there where a save came too late: node contending-child.ts FILE QUOTE COUNT
 import { clientOver } from '../../../src/renderer/client/client.ts';
-import { QuoteId } from '../../../src/shared/calls/ids.ts';
+import { QuoteId } from '../../../src/shared/calls/schemas/ids.ts';
 import { startServices } from '../../../src/main/services/start.ts';
 import { quietEnvironment } from '../quiet-environment.ts';
 

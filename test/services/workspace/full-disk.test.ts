@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { writeWhole } from '../../../src/main/files/whole-files.ts';
-import { storageProblemOf } from '../../../src/main/storage/storage-problem.ts';
+import { storageProblemOf } from '../../../src/main/storage/database/storage-problem.ts';
 import { opened } from '../../storage/opened.ts';
-import { addQuotes } from '../../storage/quote-rows.ts';
+import { addQuotes } from '../../storage/records/quote-rows.ts';
 import { failureOf, started, valueOf } from '../running.ts';
 
 const canMount = process.platform === 'linux' && process.getuid?.() === 0;

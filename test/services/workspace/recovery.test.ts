@@ -1,4 +1,4 @@
-import { migrations } from '../../../src/main/storage/migrations.ts';
+import { migrations } from '../../../src/main/storage/migrations/migrations.ts';
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {

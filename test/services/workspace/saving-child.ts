@@ -2,7 +2,7 @@
 // Each save adds its number to the draft, and is acknowledged on the standard output after its reply and not before.
 import { writeSync } from 'node:fs';
 import { clientOver } from '../../../src/renderer/client/client.ts';
-import { QuoteId } from '../../../src/shared/calls/ids.ts';
+import { QuoteId } from '../../../src/shared/calls/schemas/ids.ts';
 import { startServices } from '../../../src/main/services/start.ts';
 import { quietEnvironment } from '../quiet-environment.ts';
 

@@ -130,6 +130,6 @@ export async function exportCommand(file: string, options: ExportOptions): Promi
   const written = await writeWhole(options.out, contract.bytes);
   if (!written.ok) return unusable([`${options.out}: ${fileSentence(written.problem)}`]);
   const out = `${exportedText(options.out, contract.pages, contract.fingerprint)}\n`;
-  // What a draft still needs is said, and stands in nobody's way.
+  // A draft may lack things: they are named, and the export goes on.
   return { status: 0, out, problems: needed.value };
 }

@@ -27,7 +27,7 @@ export async function priceCommand(files: readonly string[], options: PriceOptio
   for (const file of files) {
     const priced = await price(file, accompanying, options.json === true);
     if (priced.ok) outs.push(priced.out);
-    // With several quotes a place alone does not say which one it is in.
+    // With several quotes a place needs the name of its file.
     else problems.push(...priced.lines.map((line) => (files.length === 1 || line.startsWith(file) ? line : `${file}: ${line}`)));
   }
   return problems.length > 0 ? unusable(problems) : done(outs.join(options.json === true ? '' : '\n'));

@@ -9,7 +9,7 @@ import { answeredNo, done, unusable } from '../outcome.ts';
 
 export type VerifyOptions = { readonly issued?: string | undefined };
 
-/** A file whose data is gone: its pages alone are left to be held against the issued file. */
+/** A file without its data: only its pages can be compared with the issued file. */
 function withoutData(file: string, pages: readonly PageText[] | null): Outcome {
   const gone = `${file}: ${goneTexts.noData}`;
   if (pages === null) return answeredNo('', [gone, `${file}: ${verifySentences.holdAgainst}`]);

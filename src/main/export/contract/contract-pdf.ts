@@ -23,7 +23,7 @@ export type ContractPdfRequest = ContractRequest & {
   readonly initials?: boolean | undefined;
   /** The seller's looks. They are no terms: the fingerprint is the same with any. */
   readonly brand?: BrandRequest | undefined;
-  /** Seals a final document with a certificate; never one that goes to an e-sign service, which writes it anew. */
+  /** Seals a final document with a certificate; never one that goes to an e-sign service, which rewrites it. */
   readonly seal?: SealRequest | undefined;
 };
 

@@ -17,7 +17,7 @@ export function logoNode({ logo }: Brand): readonly Content[] {
   return [{ image: `data:${logo.type};base64,${data}`, fit: logoBox, margin: [0, 0, 0, 4] }];
 }
 
-/** A section's heading with a short rule in the brand's colour above it; without a brand, the heading alone. */
+/** A section's heading with a short rule in the brand's colour above it; without a brand, the heading on its own. */
 export function headingRule(heading: Content, { colour }: Brand): Content {
   if (colour === null) return heading;
   const rule = { canvas: [{ type: 'line' as const, x1: 0, y1: 0, x2: 30, y2: 0, lineWidth: 2, lineColor: colour }] };

@@ -70,7 +70,7 @@ function sizeFor(table: Table, width: number): number {
   return across > room ? Math.max(5.5, (usual * room) / across) : usual;
 }
 
-/** Width of a text on one line, in points, reckoned from Inter's usual advances. */
+/** Width of a text on one line, in points, estimated from Inter's usual advances. */
 function lineWidth(text: string, size: number): number {
   let ems = 0;
   for (const mark of text) ems += /\d/.test(mark) ? digitEm : /[.,\s]/.test(mark) ? pointEm : mark === '%' ? 0.9 : 0.6;
@@ -106,7 +106,7 @@ function groupsOf({ rows, ...table }: Table): readonly (readonly Row[])[] {
     if (last !== undefined && (belongs(row) || row.kind === 'total')) last.push(row);
     else groups.push([row]);
   }
-  // The last row of a long table does not stand alone on a page.
+  // The last row of a long table never stands on a page of its own.
   const closing = groups.slice(-2).flat();
   if (!isShort({ ...table, rows }) && closing.length <= longestClosing) groups.splice(-2, 2, closing);
   return groups;

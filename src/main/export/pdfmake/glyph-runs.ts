@@ -50,7 +50,7 @@ function alignFigures(font: ShapingFont): void {
 let installed = false;
 
 /**
- * PDFKit shapes a text anew each time it is measured or drawn with font features. This keeps each run, for all documents
+ * PDFKit shapes a text again each time it is measured or drawn with font features. This keeps each run, for all documents
  * of the process; a run depends on face, features and text alone, so bytes do not depend on what was made before.
  */
 export function keepGlyphRuns(): void {

@@ -27,9 +27,9 @@ export type PdfOptions = {
   readonly conformance?: Conformance | undefined;
   readonly kind: 'draft' | 'final';
   readonly paper: Paper;
-  /** Fields are drawn in a final document alone. */
+  /** Only a final document has fields. */
   readonly fields: SigningFields;
-  /** A place for every signer's initials at the foot of each page before the signature page; in a final document alone. */
+  /** A place for every signer's initials at the foot of each page before the signature page. Only a final document has them. */
   readonly initials: boolean;
   /** The day the file says it was made on, `YYYY-MM-DD`. */
   readonly issueDate: string;

@@ -31,7 +31,7 @@ import { sha256 } from '../../sha256.ts';
 export type ReportFileRequest = Omit<ReportRequest, 'contract'> & {
   readonly source: ContractSource;
   readonly format: ReportFormat;
-  /** With our costs and margin, from the quote and the cost book that have them; of an evaluation alone. */
+  /** With our costs and margin, from the quote and its cost book. Only an evaluation can have them. */
   readonly internal?: { readonly quote: Quote; readonly costs?: Costs | undefined } | undefined;
   readonly paper?: Paper | undefined;
   readonly brand?: BrandRequest | undefined;

@@ -55,7 +55,7 @@ export function readCertificate(bytes: Uint8Array, passphrase: string, day: stri
   const keyBags = [...bags(pkcs8ShroudedKeyBag), ...bags(keyBag)];
   const key = keyBags.flatMap((bag) => (bag.key ? [bag.key] : []))[0];
   const certificates = bags(certBag).flatMap((bag) => (bag.cert ? [bag.cert] : []));
-  // Of a key that is not RSA there is the bag alone.
+  // A key that is not RSA has only its bag.
   if (key === undefined || !('n' in key)) return refused(keyBags.length === 0 ? 'not-a-certificate' : 'not-rsa');
   const own = certificates.find(({ publicKey }) => 'n' in publicKey && publicKey.n.equals(key.n));
   if (own === undefined) return refused('no-own-certificate');

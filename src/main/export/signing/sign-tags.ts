@@ -5,7 +5,7 @@ import { drawText } from '../pdfmake/page-drawing.ts';
 import type { LaidOut } from '../pdfmake/lay-out.ts';
 import type { SigningPlace } from './signing-places.ts';
 
-/** White, and a point high: there for the service that looks for it, and for nobody else. */
+/** White, and a point high: only the service that looks for it finds it. */
 const size = 1;
 const colour = '#ffffff';
 

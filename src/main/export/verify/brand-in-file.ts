@@ -21,7 +21,7 @@ function pictureOf(file: PdfFile): Uint8Array | null {
 }
 
 /**
- * The brand that a file was drawn with, from the file alone: its logo is taken back out of the cover. Null where it
+ * The brand that a file was drawn with, from the file itself: its logo is taken back out of the cover. Null where it
  * says that it has a logo, and has none that could have been put there.
  */
 export function brandIn(file: PdfFile, colour: string | null, hasLogo: boolean): Brand | null {

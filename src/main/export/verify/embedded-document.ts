@@ -56,7 +56,7 @@ function unreadable(problems: readonly Problem[], path: string): Recomputed {
   return { differences, evaluation: null };
 }
 
-/** Terms evaluated anew, every amount compared. */
+/** Evaluates the terms again, and compares every amount. */
 function recomputed({ quote: json, prices, actuals: known, evaluation }: Terms, path: string): Recomputed {
   const quote = readQuote(json);
   const actuals = known === null ? null : readActuals(known);
@@ -65,8 +65,8 @@ function recomputed({ quote: json, prices, actuals: known, evaluation }: Terms, 
   const costs = prices === null ? undefined : indexCosts(prices);
   const results = compute({ quote: quote.value, costs, actuals: actuals?.value });
   if (!results.ok) return unreadable(results.problems, path);
-  const anew = customerEvaluation(printed(results.value));
-  return { differences: valueDifferences(evaluation, anew, `${path}evaluation`), evaluation: anew };
+  const calculated = customerEvaluation(printed(results.value));
+  return { differences: valueDifferences(evaluation, calculated, `${path}evaluation`), evaluation: calculated };
 }
 
 function contractDocument(data: ContractData): EmbeddedDocument {

@@ -21,7 +21,7 @@ export type Finding =
   /** It is not the contract that it was held against. */
   | 'not-the-issued';
 
-/** What a file is to the issued one: the same bytes, those with more after them, the same contract written anew, or a draft of it. */
+/** What a file is to the issued one: the same bytes, those with more after them, the same contract written again, or a draft of it. */
 export type ToIssued = 'same' | 'begins-with-it' | 'written-anew' | 'draft-of-it' | 'belongs-to-it';
 
 /** Words of a page that the issued file has and the other has not, or the other way round. */
@@ -36,7 +36,7 @@ export type Verification =
       readonly fingerprint: string;
       readonly number: string;
       readonly revision: number;
-      /** The bytes are not those of the export: something was added to them, or they were written anew. */
+      /** The bytes are not those of the export: something was added to them, or they were written again. */
       readonly updated: boolean;
       /** The names of the signature fields that are signed. Whether a signature is valid is a PDF reader's to say. */
       readonly signed: readonly string[];
@@ -49,7 +49,7 @@ export type Verification =
       readonly findings: readonly Finding[];
       readonly differences: readonly Difference[];
     }
-  /** A PDF without the embedded contract: printed anew, or taken out by a service on the way. */
+  /** A PDF without the embedded contract: printed again, or taken out by a service on the way. */
   | {
       readonly answer: 'no-data';
       /** Where its pages are not the issued file's; null where none was given. */

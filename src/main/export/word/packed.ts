@@ -15,7 +15,7 @@ function countedBookmarks(xml: string): string {
   );
 }
 
-/** Packs the files of a document anew so that the same document has the same bytes: files by name, one time, the day in its properties. */
+/** Packs the files of a document again so that the same document has the same bytes: files by name, one time, the day in its properties. */
 export function packedAlike(bytes: Uint8Array, day: string): Uint8Array {
   const files = unzipSync(bytes);
   const core = files['docProps/core.xml'];

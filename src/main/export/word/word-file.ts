@@ -55,7 +55,7 @@ function parsed(part: Uint8Array | undefined): Document | null {
   return part === undefined ? null : parseXml(strFromU8(part));
 }
 
-/** Reads what is needed of a Word file that somebody sent, trusting nothing in it. */
+/** Reads what is needed of a Word file from outside, and trusts nothing in it. */
 export function readWordFile(bytes: Uint8Array): WordFileRead {
   if (bytes.length > mostBytes) return { ok: false, problem: { kind: 'too-large', most: mostBytes } };
   // Where a zip begins: nothing else is even looked at.

@@ -11,7 +11,7 @@ export type WordParagraph = {
   readonly isItem: boolean;
 };
 
-/** What a reference field shows, by its bookmark: programs compute it anew, in a form of their own. */
+/** What a reference field shows, by its bookmark: programs compute it again, in a form of their own. */
 export type Cited = ReadonlyMap<string, string>;
 
 const isElement = (node: Node): node is Element => node.nodeType === 1;

@@ -33,7 +33,7 @@ const styles = {
   missing: { bold: true, shading: { fill: 'FDE68A' } },
 } as const;
 
-/** A number alone, as Word can compute it; of several references joined to a phrase Word can't. */
+/** A number on its own, which Word can compute. Word can't compute a phrase that joins several references. */
 const oneNumber = /^[\d.]+(?:[\u00A0 ]?\([a-z\d]+\))*$/;
 
 /** The bookmark that a run refers to by its number; null where it is no such reference. */

@@ -20,7 +20,7 @@ export const documentTasks = {
 export type DocumentTask = keyof typeof documentTasks;
 export type DocumentTasks = { readonly [Task in DocumentTask]: (typeof documentTasks)[Task] };
 
-/** Tasks that take the bytes they are given over: nobody asks for them after, so they need not be copied into the worker. */
+/** Tasks that take their bytes over. No one reads the bytes afterwards, so they move to the worker without a copy. */
 export const takesOver: ReadonlySet<DocumentTask> = new Set(['verify']);
 
 /** Whether a message from another thread names a task. */

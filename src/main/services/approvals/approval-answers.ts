@@ -1,11 +1,11 @@
-import type { ApprovalRequest, ApprovalStatus, Decision } from '../../../shared/calls/approval-calls.ts';
-import { DecisionId, PersonId, PolicyId, QuoteId, RequestId, RevisionId } from '../../../shared/calls/ids.ts';
+import type { ApprovalRequest, ApprovalStatus, Decision } from '../../../shared/calls/people/approval-calls.ts';
+import { DecisionId, PersonId, PolicyId, QuoteId, RequestId, RevisionId } from '../../../shared/calls/schemas/ids.ts';
 import type { Need } from '../../../shared/guardrails/needs.ts';
 import type { Role } from '../../../shared/guardrails/role.ts';
 import type { Decided, Outcome } from '../../../shared/guardrails/standing.ts';
 import { draftState, standingOf } from '../../../shared/guardrails/standing.ts';
-import type { DecidedRequest, DecisionRecord } from '../../storage/approval-records.ts';
-import type { RevisionRecord } from '../../storage/quote-records.ts';
+import type { DecidedRequest, DecisionRecord } from '../../storage/records/approval-records.ts';
+import type { RevisionRecord } from '../../storage/records/quote-records.ts';
 import type { ApprovalSubject } from './approval-subject.ts';
 
 // Rows are written from parsed values, and what is answered is parsed again on its way out.
@@ -34,7 +34,7 @@ export function requestOf({ request, decisions }: DecidedRequest, fingerprint: s
   };
 }
 
-/** What was decided on what the revision is now; undefined where nobody asked. */
+/** What was decided on what the revision is now; undefined without a request. */
 export function decidedOn(requests: readonly DecidedRequest[], fingerprint: string): readonly Decided[] | undefined {
   return requests.find(({ request }) => request.fingerprint === fingerprint)?.decisions.map(decisionOf);
 }

@@ -1,7 +1,7 @@
-import { requestsOf } from '../../storage/approval-records.ts';
-import type { QuoteRecord } from '../../storage/quote-records.ts';
-import { revisionRecord } from '../../storage/quote-records.ts';
-import type { WorkspaceDb } from '../../storage/schema.ts';
+import { requestsOf } from '../../storage/records/approval-records.ts';
+import type { QuoteRecord } from '../../storage/records/quote-records.ts';
+import { revisionRecord } from '../../storage/records/quote-records.ts';
+import type { WorkspaceDb } from '../../storage/database/schema.ts';
 import { decidedOn, requestOf } from './approval-answers.ts';
 import { approvalFingerprint } from './approval-subject.ts';
 import { unapproved } from '../../../shared/guardrails/standing.ts';

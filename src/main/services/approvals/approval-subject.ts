@@ -7,9 +7,9 @@ import { needs } from '../../../shared/guardrails/needs.ts';
 import type { Read } from '../../../shared/domain/document/problem.ts';
 import { readQuote } from '../../../shared/domain/reading/read.ts';
 import type { Costs } from '../../../shared/domain/terms/costs.ts';
-import { costBookHash } from '../../storage/approval-records.ts';
-import type { RevisionRecord } from '../../storage/quote-records.ts';
-import type { WorkspaceDb } from '../../storage/schema.ts';
+import { costBookHash } from '../../storage/records/approval-records.ts';
+import type { RevisionRecord } from '../../storage/records/quote-records.ts';
+import type { WorkspaceDb } from '../../storage/database/schema.ts';
 import { clauseLookup } from '../clauses/clause-texts.ts';
 import { priced } from '../drafts/draft-facts.ts';
 import type { PolicyInForce } from '../guardrails/guardrail-policies.ts';
@@ -59,7 +59,7 @@ export async function approvalSubject(
   };
 }
 
-/** The fingerprint alone, without what the draft comes to; null for one with problems. For rows of a list. */
+/** The fingerprint on its own, for rows of a list; null for a draft with problems. */
 export async function approvalFingerprint(db: WorkspaceDb, revision: RevisionRecord): Promise<string | null> {
   const draft = draftOf(revision);
   const quote = readQuote(draft);

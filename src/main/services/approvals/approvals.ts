@@ -1,4 +1,4 @@
-import type { ApprovalStatus, Waiting } from '../../../shared/calls/approval-calls.ts';
+import type { ApprovalStatus, Waiting } from '../../../shared/calls/people/approval-calls.ts';
 import type { Handlers } from '../../../shared/calls/handlers.ts';
 import type { Reply } from '../../../shared/calls/reply.ts';
 import { canonicalJson } from '../../../shared/domain/document/canonical-json.ts';
@@ -13,11 +13,11 @@ import {
   quotesAskedFor,
   requestRecord,
   requestsOf,
-} from '../../storage/approval-records.ts';
-import { decisionHash } from '../../storage/audit.ts';
-import type { RevisionRecord } from '../../storage/quote-records.ts';
-import { quoteRecord, revisionRecord } from '../../storage/quote-records.ts';
-import type { WorkspaceDb } from '../../storage/schema.ts';
+} from '../../storage/records/approval-records.ts';
+import { decisionHash } from '../../storage/records/audit.ts';
+import type { RevisionRecord } from '../../storage/records/quote-records.ts';
+import { quoteRecord, revisionRecord } from '../../storage/records/quote-records.ts';
+import type { WorkspaceDb } from '../../storage/database/schema.ts';
 import { done, invalid, notFound, refused, stale } from '../session/answer.ts';
 import { decidedOn, draftStatus, issuedStatus, requestOf } from './approval-answers.ts';
 import { approvalSubject } from './approval-subject.ts';

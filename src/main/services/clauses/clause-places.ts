@@ -1,6 +1,6 @@
 import type { ClausePlace } from '../../../shared/guardrails/clause-facts.ts';
-import { approvedClauses } from '../../storage/clause-records.ts';
-import type { WorkspaceDb } from '../../storage/schema.ts';
+import { approvedClauses } from '../../storage/records/clause-records.ts';
+import type { WorkspaceDb } from '../../storage/database/schema.ts';
 import { clauseLookup } from './clause-texts.ts';
 
 /** Where every clause stands that a quote can have, by id and version: a clause in two languages is one. */

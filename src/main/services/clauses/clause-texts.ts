@@ -1,5 +1,5 @@
-import type { ClauseKey, LibraryText } from '../../../shared/calls/clause-calls.ts';
-import { LibraryText as LibraryTextSchema } from '../../../shared/calls/clause-calls.ts';
+import type { ClauseKey, LibraryText } from '../../../shared/calls/contracts/clause-calls.ts';
+import { LibraryText as LibraryTextSchema } from '../../../shared/calls/contracts/clause-calls.ts';
 import type { ClauseHead } from '../../../shared/clauses/language/clause-text.ts';
 import type { ClauseRead } from '../../../shared/clauses/language/read-clause.ts';
 import { readClause } from '../../../shared/clauses/language/read-clause.ts';
@@ -9,9 +9,9 @@ import type { ClauseLookup } from '../../../shared/guardrails/clause-facts.ts';
 import { Role } from '../../../shared/guardrails/role.ts';
 import type { LibraryClause } from '../../../shared/document/clauses/contract-clause.ts';
 import { libraryClause } from '../../export/shipped/shipped-library.ts';
-import type { ClauseRecord, ClauseWrite } from '../../storage/clause-records.ts';
-import { approvedClauses } from '../../storage/clause-records.ts';
-import type { WorkspaceDb } from '../../storage/schema.ts';
+import type { ClauseRecord, ClauseWrite } from '../../storage/records/clause-records.ts';
+import { approvedClauses } from '../../storage/records/clause-records.ts';
+import type { WorkspaceDb } from '../../storage/database/schema.ts';
 
 export type StoredKey = { readonly clause_id: string; readonly language: string; readonly version: number };
 

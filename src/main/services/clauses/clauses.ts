@@ -1,13 +1,13 @@
-import type { ClauseKey } from '../../../shared/calls/clause-calls.ts';
+import type { ClauseKey } from '../../../shared/calls/contracts/clause-calls.ts';
 import type { Handlers } from '../../../shared/calls/handlers.ts';
-import { QuoteId, RevisionId } from '../../../shared/calls/ids.ts';
-import type { Person } from '../../../shared/calls/people-calls.ts';
+import { QuoteId, RevisionId } from '../../../shared/calls/schemas/ids.ts';
+import type { Person } from '../../../shared/calls/people/people-calls.ts';
 import type { Reply } from '../../../shared/calls/reply.ts';
 import { lint } from '../../../shared/clauses/lint/lint.ts';
 import type { ClauseHead } from '../../../shared/clauses/language/clause-text.ts';
 import { readClause } from '../../../shared/clauses/language/read-clause.ts';
 import { holds } from '../../../shared/guardrails/role.ts';
-import type { ClauseRecord, CommentRecord } from '../../storage/clause-records.ts';
+import type { ClauseRecord, CommentRecord } from '../../storage/records/clause-records.ts';
 import {
   clauseRecord,
   clauseRecords,
@@ -21,8 +21,8 @@ import {
   setClauseState,
   useCounts,
   usesOfClause,
-} from '../../storage/clause-records.ts';
-import type { WorkspaceDb, WorkspaceTransaction } from '../../storage/schema.ts';
+} from '../../storage/records/clause-records.ts';
+import type { WorkspaceDb, WorkspaceTransaction } from '../../storage/database/schema.ts';
 import { done, notFound, refused, stale } from '../session/answer.ts';
 import { clauseWrite, libraryText, newest, newestIndexed, storedKey } from './clause-texts.ts';
 import { currentPerson } from '../people/people.ts';

@@ -1,6 +1,6 @@
 import type { ContractRequest } from '../../export/contract/contract-document.ts';
-import { approvedClauses } from '../../storage/clause-records.ts';
-import type { WorkspaceDb } from '../../storage/schema.ts';
+import { approvedClauses } from '../../storage/records/clause-records.ts';
+import type { WorkspaceDb } from '../../storage/database/schema.ts';
 import { newest, workspaceLibrary } from './clause-texts.ts';
 import { workspaceTemplate } from './contract-templates.ts';
 

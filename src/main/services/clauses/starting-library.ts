@@ -1,8 +1,8 @@
 import { canonicalJson } from '../../../shared/domain/document/canonical-json.ts';
 import { shippedClauses, shippedTemplates } from '../../export/shipped/shipped-library.ts';
-import { clauseVersions, insertClause } from '../../storage/clause-records.ts';
-import { saveTemplate } from '../../storage/template-records.ts';
-import type { WorkspaceTransaction } from '../../storage/schema.ts';
+import { clauseVersions, insertClause } from '../../storage/records/clause-records.ts';
+import { saveTemplate } from '../../storage/records/template-records.ts';
+import type { WorkspaceTransaction } from '../../storage/database/schema.ts';
 import { clauseWrite } from './clause-texts.ts';
 import type { Session } from '../session/service-session.ts';
 import { note, now, write } from '../session/service-session.ts';

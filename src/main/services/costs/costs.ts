@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
-import type { CostBookHead } from '../../../shared/calls/cost-calls.ts';
+import type { CostBookHead } from '../../../shared/calls/quotes/cost-calls.ts';
 import type { Handlers } from '../../../shared/calls/handlers.ts';
-import { CostBookId } from '../../../shared/calls/ids.ts';
+import { CostBookId } from '../../../shared/calls/schemas/ids.ts';
 import { canonicalJson } from '../../../shared/domain/document/canonical-json.ts';
 import { readCosts } from '../../../shared/domain/reading/read.ts';
-import { costBookHeads, costBookOfHash, insertCostBook } from '../../storage/cost-book-records.ts';
-import { writeSetting } from '../../storage/setting-records.ts';
+import { costBookHeads, costBookOfHash, insertCostBook } from '../../storage/records/cost-book-records.ts';
+import { writeSetting } from '../../storage/records/setting-records.ts';
 import { done, invalid, notFound } from '../session/answer.ts';
 import { currentCostBook } from '../session/cost-books.ts';
 import { safeName } from '../../files/file-name.ts';

@@ -1,10 +1,10 @@
-import type { DraftJson } from '../../../shared/calls/draft-json.ts';
+import type { DraftJson } from '../../../shared/calls/schemas/draft-json.ts';
 import type { Handlers } from '../../../shared/calls/handlers.ts';
-import { ScenarioId } from '../../../shared/calls/ids.ts';
-import type { SavedScenario } from '../../../shared/calls/scenario-calls.ts';
+import { ScenarioId } from '../../../shared/calls/schemas/ids.ts';
+import type { SavedScenario } from '../../../shared/calls/quotes/scenario-calls.ts';
 import { canonicalJson } from '../../../shared/domain/document/canonical-json.ts';
-import type { ScenarioRecord } from '../../storage/scenario-records.ts';
-import { deleteScenario, insertScenario, overwriteScenario, scenarioRecords } from '../../storage/scenario-records.ts';
+import type { ScenarioRecord } from '../../storage/records/scenario-records.ts';
+import { deleteScenario, insertScenario, overwriteScenario, scenarioRecords } from '../../storage/records/scenario-records.ts';
 import { done, notFound } from '../session/answer.ts';
 import type { Session } from '../session/service-session.ts';
 import { now, write } from '../session/service-session.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Handlers } from '../../../shared/calls/handlers.ts';
-import { CustomerId } from '../../../shared/calls/ids.ts';
-import { customerRows } from '../../storage/customer-records.ts';
+import { CustomerId } from '../../../shared/calls/schemas/ids.ts';
+import { customerRows } from '../../storage/records/customer-records.ts';
 import { done } from '../session/answer.ts';
 import type { Session } from '../session/service-session.ts';
 

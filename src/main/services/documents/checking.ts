@@ -1,10 +1,10 @@
 import type { Handlers } from '../../../shared/calls/handlers.ts';
-import { QuoteId } from '../../../shared/calls/ids.ts';
-import type { CheckedPdf } from '../../../shared/calls/verification.ts';
+import { QuoteId } from '../../../shared/calls/schemas/ids.ts';
+import type { CheckedPdf } from '../../../shared/calls/contracts/verification.ts';
 import type { ClaimedContract } from '../../export/contract/claimed-contract.ts';
-import type { IssuedDocument } from '../../storage/issue-records.ts';
-import { issuedDocuments } from '../../storage/issue-records.ts';
-import type { WorkspaceDb } from '../../storage/schema.ts';
+import type { IssuedDocument } from '../../storage/records/issue-records.ts';
+import { issuedDocuments } from '../../storage/records/issue-records.ts';
+import type { WorkspaceDb } from '../../storage/database/schema.ts';
 import { done, failed } from '../session/answer.ts';
 import { readWhole } from '../../files/whole-files.ts';
 import type { Session } from '../session/service-session.ts';

@@ -1,10 +1,10 @@
 import type { Handlers } from '../../../shared/calls/handlers.ts';
-import type { QuoteId, RevisionId } from '../../../shared/calls/ids.ts';
+import type { QuoteId, RevisionId } from '../../../shared/calls/schemas/ids.ts';
 import type { Failure, Reply } from '../../../shared/calls/reply.ts';
 import type { Language } from '../../../shared/text/language.ts';
 import type { WordRequest } from '../../export/word/contract-docx.ts';
 import type { ReturnedProblem } from '../../export/word/returned-docx.ts';
-import { quoteRecord, revisionRecord } from '../../storage/quote-records.ts';
+import { quoteRecord, revisionRecord } from '../../storage/records/quote-records.ts';
 import { done, failed, invalid, notFound } from '../session/answer.ts';
 import { contractMaterial } from '../clauses/contract-material.ts';
 import { priced } from '../drafts/draft-facts.ts';

@@ -1,8 +1,8 @@
-import { CostBookId, QuoteId, RevisionId } from '../../../shared/calls/ids.ts';
-import type { RevisionHead } from '../../../shared/calls/quote-calls.ts';
-import type { QuoteRow, QuoteState } from '../../../shared/calls/quote-row.ts';
-import type { DraftJson } from '../../../shared/calls/draft-json.ts';
-import type { QuoteRecord, RevisionRecord } from '../../storage/quote-records.ts';
+import { CostBookId, QuoteId, RevisionId } from '../../../shared/calls/schemas/ids.ts';
+import type { RevisionHead } from '../../../shared/calls/quotes/quote-calls.ts';
+import type { QuoteRow, QuoteState } from '../../../shared/calls/quotes/quote-row.ts';
+import type { DraftJson } from '../../../shared/calls/schemas/draft-json.ts';
+import type { QuoteRecord, RevisionRecord } from '../../storage/records/quote-records.ts';
 
 function stateOf(quote: QuoteRecord): QuoteState {
   if (quote.is_archived === 1) return 'archived';

@@ -1,10 +1,10 @@
 import type { Handlers } from '../../../shared/calls/handlers.ts';
-import { PersonId } from '../../../shared/calls/ids.ts';
-import type { People, Person } from '../../../shared/calls/people-calls.ts';
+import { PersonId } from '../../../shared/calls/schemas/ids.ts';
+import type { People, Person } from '../../../shared/calls/people/people-calls.ts';
 import { canonicalJson } from '../../../shared/domain/document/canonical-json.ts';
 import type { Role } from '../../../shared/guardrails/role.ts';
 import { roles as roleOrder } from '../../../shared/guardrails/role.ts';
-import type { PersonRecord } from '../../storage/people-records.ts';
+import type { PersonRecord } from '../../storage/records/people-records.ts';
 import {
   insertPerson,
   overwritePerson,
@@ -12,9 +12,9 @@ import {
   personOfName,
   personRecord,
   retirePerson,
-} from '../../storage/people-records.ts';
-import type { WorkspaceDb } from '../../storage/schema.ts';
-import { clearSetting, readSetting, writeSetting } from '../../storage/setting-records.ts';
+} from '../../storage/records/people-records.ts';
+import type { WorkspaceDb } from '../../storage/database/schema.ts';
+import { clearSetting, readSetting, writeSetting } from '../../storage/records/setting-records.ts';
 import { done, notFound, refused } from '../session/answer.ts';
 import type { Session } from '../session/service-session.ts';
 import { note, now, write } from '../session/service-session.ts';
@@ -33,7 +33,7 @@ function personOf(record: PersonRecord): Person {
   };
 }
 
-/** Who works here; null where nobody was chosen, or whoever was has left. */
+/** Who works here; null where no person is selected, or the selected one has left. */
 export async function currentPerson(db: WorkspaceDb): Promise<Person | null> {
   const set = await readSetting(db, currentPersonSetting);
   const record = typeof set === 'string' ? await personRecord(db, set) : undefined;

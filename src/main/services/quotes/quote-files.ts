@@ -1,7 +1,7 @@
-import { DraftJson } from '../../../shared/calls/draft-json.ts';
+import { DraftJson } from '../../../shared/calls/schemas/draft-json.ts';
 import type { Handlers } from '../../../shared/calls/handlers.ts';
 import { readShape } from '../../../shared/domain/document/shape.ts';
-import { quoteRecord, revisionRecord } from '../../storage/quote-records.ts';
+import { quoteRecord, revisionRecord } from '../../storage/records/quote-records.ts';
 import { done, invalid, notFound } from '../session/answer.ts';
 import { documentBytes, openJson, saveAs } from '../session/dialog-files.ts';
 import { draftFacts } from '../drafts/draft-facts.ts';

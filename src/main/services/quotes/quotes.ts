@@ -1,11 +1,11 @@
-import type { DraftJson } from '../../../shared/calls/draft-json.ts';
+import type { DraftJson } from '../../../shared/calls/schemas/draft-json.ts';
 import type { Handlers } from '../../../shared/calls/handlers.ts';
-import { CostBookId, QuoteId, RevisionId } from '../../../shared/calls/ids.ts';
+import { CostBookId, QuoteId, RevisionId } from '../../../shared/calls/schemas/ids.ts';
 import { canonicalJson } from '../../../shared/domain/document/canonical-json.ts';
 import { addDays } from '../../../shared/domain/values/date.ts';
 import type { Costs } from '../../../shared/domain/terms/costs.ts';
-import { pageQuery, totalQuery } from '../../storage/quote-list.ts';
-import type { DraftWrite } from '../../storage/quote-records.ts';
+import { pageQuery, totalQuery } from '../../storage/records/quote-list.ts';
+import type { DraftWrite } from '../../storage/records/quote-records.ts';
 import {
   insertQuote,
   numbersFrom,
@@ -14,7 +14,7 @@ import {
   revisionRecord,
   revisionRecords,
   setArchived,
-} from '../../storage/quote-records.ts';
+} from '../../storage/records/quote-records.ts';
 import { done, notFound, refused, stale } from '../session/answer.ts';
 import { listedApprovals } from '../approvals/approval-list.ts';
 import { preferredPins } from '../clauses/contract-material.ts';

@@ -1,4 +1,4 @@
-import type { Signing } from '../../../shared/calls/signing.ts';
+import type { Signing } from '../../../shared/calls/contracts/signing.ts';
 import type { Reply } from '../../../shared/calls/reply.ts';
 import type { SealRequest } from '../../export/signing/seal.ts';
 import { done, failed } from '../session/answer.ts';

@@ -1,4 +1,4 @@
-import { ChosenFileId } from '../../../shared/calls/ids.ts';
+import { ChosenFileId } from '../../../shared/calls/schemas/ids.ts';
 import type { Reply } from '../../../shared/calls/reply.ts';
 import { done, notFound } from './answer.ts';
 import type { Environment, FileKind } from './environment.ts';

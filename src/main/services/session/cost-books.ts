@@ -1,8 +1,8 @@
 import { readCosts } from '../../../shared/domain/reading/read.ts';
 import type { Costs } from '../../../shared/domain/terms/costs.ts';
-import { costBookText } from '../../storage/cost-book-records.ts';
-import type { WorkspaceDb } from '../../storage/schema.ts';
-import { readSetting } from '../../storage/setting-records.ts';
+import { costBookText } from '../../storage/records/cost-book-records.ts';
+import type { WorkspaceDb } from '../../storage/database/schema.ts';
+import { readSetting } from '../../storage/records/setting-records.ts';
 
 /** The setting that names the book of new quotes. */
 export const currentCostBook = 'currentCostBook';

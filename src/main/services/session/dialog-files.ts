@@ -1,4 +1,4 @@
-import type { SavedFile } from '../../../shared/calls/leaves.ts';
+import type { SavedFile } from '../../../shared/calls/schemas/leaves.ts';
 import type { Reply } from '../../../shared/calls/reply.ts';
 import { sha256 } from '../../sha256.ts';
 import { done, failed } from './answer.ts';

@@ -1,8 +1,8 @@
-import type { Table } from '../../../shared/calls/call.ts';
-import type { Workspace } from '../../storage/workspace.ts';
-import type { WorkspaceDb, WorkspaceTransaction } from '../../storage/schema.ts';
-import type { AuditDetail } from '../../storage/audit.ts';
-import { record } from '../../storage/audit.ts';
+import type { Table } from '../../../shared/calls/schemas/call.ts';
+import type { Workspace } from '../../storage/workspace/workspace.ts';
+import type { WorkspaceDb, WorkspaceTransaction } from '../../storage/database/schema.ts';
+import type { AuditDetail } from '../../storage/records/audit.ts';
+import { record } from '../../storage/records/audit.ts';
 import type { ChosenFiles } from './chosen-files.ts';
 import type { CostBooks } from './cost-books.ts';
 import type { Environment } from './environment.ts';
@@ -30,7 +30,7 @@ export function today({ environment }: Session): string {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
-/** Writes in one transaction that no other process can come between, with an entry in the audit trail for what was done. */
+/** Writes in one exclusive transaction, with an entry in the audit trail. */
 export function write<T>(session: Session, work: (transaction: WorkspaceTransaction) => Promise<T>): Promise<T> {
   return session.db.transaction().execute(work);
 }

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { ShownBrand } from '../../../shared/calls/brand-calls.ts';
+import type { ShownBrand } from '../../../shared/calls/workspace/brand-calls.ts';
 import type { Handlers } from '../../../shared/calls/handlers.ts';
 import type { Paper } from '../../../shared/vocabulary/paper.ts';
 import type { BrandRequest } from '../../export/brand/seller-brand.ts';
 import { mostLogoBytes, readLogo } from '../../export/brand/logo.ts';
-import type { WorkspaceDb } from '../../storage/schema.ts';
-import { readSetting, writeSetting } from '../../storage/setting-records.ts';
+import type { WorkspaceDb } from '../../storage/database/schema.ts';
+import { readSetting, writeSetting } from '../../storage/records/setting-records.ts';
 import { done, failed, refused } from '../session/answer.ts';
 import { readWhole } from '../../files/whole-files.ts';
 import type { Session } from '../session/service-session.ts';

@@ -1,7 +1,7 @@
 import type { Handlers } from '../../../shared/calls/handlers.ts';
-import { Settings } from '../../../shared/calls/settings-calls.ts';
-import type { WorkspaceDb } from '../../storage/schema.ts';
-import { readSetting, writeSetting } from '../../storage/setting-records.ts';
+import { Settings } from '../../../shared/calls/workspace/settings-calls.ts';
+import type { WorkspaceDb } from '../../storage/database/schema.ts';
+import { readSetting, writeSetting } from '../../storage/records/setting-records.ts';
 import { done } from '../session/answer.ts';
 import type { Session } from '../session/service-session.ts';
 import { note, write } from '../session/service-session.ts';

@@ -1,6 +1,6 @@
-import type { AuditEntry } from '../../../shared/calls/audit-calls.ts';
+import type { AuditEntry } from '../../../shared/calls/workspace/audit-calls.ts';
 import type { Handlers } from '../../../shared/calls/handlers.ts';
-import { auditRows, verifyChain } from '../../storage/audit.ts';
+import { auditRows, verifyChain } from '../../storage/records/audit.ts';
 import { done } from '../session/answer.ts';
 import type { Session } from '../session/service-session.ts';
 

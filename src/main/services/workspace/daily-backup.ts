@@ -1,4 +1,4 @@
-import { backupsOf } from '../../storage/backups.ts';
+import { backupsOf } from '../../storage/workspace/backups.ts';
 import type { Environment } from '../session/environment.ts';
 import type { WorkspaceSession } from './workspace-session.ts';
 

@@ -1,5 +1,5 @@
-import type { Recovery } from '../../../shared/calls/workspace-calls.ts';
-import type { WorkspaceProblem } from '../../../shared/calls/workspace-problem.ts';
+import type { Recovery } from '../../../shared/calls/workspace/workspace-calls.ts';
+import type { WorkspaceProblem } from '../../../shared/calls/workspace/workspace-problem.ts';
 
 type Choice = Recovery['choice'];
 

@@ -3,10 +3,16 @@ import { canonicalJson } from '../../../shared/domain/document/canonical-json.ts
 import type { Role } from '../../../shared/guardrails/role.ts';
 import { readPolicy } from '../../../shared/guardrails/read-policy.ts';
 import { sha256 } from '../../sha256.ts';
-import { dropSamplePeople, insertPerson, overwritePerson, personOfName, personRecord } from '../../storage/people-records.ts';
-import { insertPolicy, policyRecord, samplePolicyOfHash } from '../../storage/policy-records.ts';
-import type { WorkspaceTransaction } from '../../storage/schema.ts';
-import { clearSetting, readSetting, writeSetting } from '../../storage/setting-records.ts';
+import {
+  dropSamplePeople,
+  insertPerson,
+  overwritePerson,
+  personOfName,
+  personRecord,
+} from '../../storage/records/people-records.ts';
+import { insertPolicy, policyRecord, samplePolicyOfHash } from '../../storage/records/policy-records.ts';
+import type { WorkspaceTransaction } from '../../storage/database/schema.ts';
+import { clearSetting, readSetting, writeSetting } from '../../storage/records/setting-records.ts';
 import { currentPolicySetting } from '../guardrails/guardrail-policies.ts';
 import { currentPerson, currentPersonSetting } from '../people/people.ts';
 import type { Session } from '../session/service-session.ts';
@@ -37,7 +43,7 @@ async function fillPeople(session: Session, transaction: WorkspaceTransaction): 
   }
 }
 
-/** The sample's people and guardrails. Guardrails that somebody put into force stay in force. */
+/** The sample's people and guardrails. Guardrails that a person put into force stay in force. */
 export async function fillSampleGuardrails(session: Session, transaction: WorkspaceTransaction): Promise<void> {
   await fillPeople(session, transaction);
   const read = readPolicy(samplePolicy);

@@ -1,5 +1,5 @@
 import type { Handlers } from '../../../shared/calls/handlers.ts';
-import { backupsOf } from '../../storage/backups.ts';
+import { backupsOf } from '../../storage/workspace/backups.ts';
 import { done } from '../session/answer.ts';
 import type { Session } from '../session/service-session.ts';
 

@@ -1,9 +1,9 @@
 import { CircleAlert, CircleCheck, CircleX } from 'lucide-react';
-import type { CheckedPdf, Verification } from '../../../shared/calls/verification.ts';
+import type { CheckedPdf, Verification } from '../../../shared/calls/contracts/verification.ts';
 import { dateText } from '../../../shared/text/date-format.ts';
 import { numberText } from '../../../shared/text/number-format.ts';
 import { differencePlace } from '../../../shared/text/verification-sentences.ts';
-import { contractName, verdict } from '../../../shared/text/window/verdict.ts';
+import { contractName, verdict } from '../../../shared/text/window/checking/verdict.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 
 const icons = { good: CircleCheck, look: CircleAlert, wrong: CircleX } as const;

@@ -1,5 +1,5 @@
 import { create } from 'zustand/react';
-import type { CheckedPdf } from '../../../shared/calls/verification.ts';
+import type { CheckedPdf } from '../../../shared/calls/contracts/verification.ts';
 import type { Failure, Reply } from '../../../shared/calls/reply.ts';
 import { client } from '../../client/bridge.ts';
 
@@ -20,7 +20,7 @@ type CheckingState = {
 
 /** The check of a PDF: one at a time, from wherever in the window it was asked for. */
 export const useChecking = create<CheckingState>()((set) => {
-  // An answer to what was given up, or asked anew since, is nobody's any more.
+  // An answer counts only for the latest check that was asked for and not given up.
   let asked = 0;
   const answered = <T>(reply: Reply<T>, now: (value: T) => Check): void =>
     set({ now: reply.ok ? now(reply.value) : { state: 'failed', failure: reply.failure } });

@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
-import type { LibraryText } from '../../../shared/calls/clause-calls.ts';
+import type { LibraryText } from '../../../shared/calls/contracts/clause-calls.ts';
 import type { ClauseHead } from '../../../shared/clauses/language/clause-text.ts';
 import { readClause } from '../../../shared/clauses/language/read-clause.ts';
 import { writeClause } from '../../../shared/clauses/language/write-clause.ts';

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import type { ClauseRow } from '../../../shared/calls/clause-calls.ts';
+import type { ClauseRow } from '../../../shared/calls/contracts/clause-calls.ts';
 import { shortDateText } from '../../../shared/text/date-format.ts';
 import { roleNames } from '../../../shared/text/guardrail-words.ts';
 import { useRoute } from '../../client/route.ts';

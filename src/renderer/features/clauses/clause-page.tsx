@@ -4,7 +4,7 @@ import type { EditorView } from '@codemirror/view';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand/react';
 import type { CallOutput } from '../../../shared/calls/calls.ts';
-import type { LibraryText } from '../../../shared/calls/clause-calls.ts';
+import type { LibraryText } from '../../../shared/calls/contracts/clause-calls.ts';
 import { clauseFaultSentence } from '../../../shared/text/clause-problems.ts';
 import { capitalized } from '../../../shared/text/phrase.ts';
 import { client } from '../../client/bridge.ts';

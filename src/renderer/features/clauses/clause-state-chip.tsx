@@ -1,4 +1,4 @@
-import type { ClauseState } from '../../../shared/calls/clause-calls.ts';
+import type { ClauseState } from '../../../shared/calls/contracts/clause-calls.ts';
 import { useWords } from '../../ui/language.tsx';
 
 /** The state of a text of the library, in a word. */

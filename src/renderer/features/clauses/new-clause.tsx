@@ -3,8 +3,7 @@ import { useState } from 'react';
 import type { ClauseHead } from '../../../shared/clauses/language/clause-text.ts';
 import { writeClause } from '../../../shared/clauses/language/write-clause.ts';
 import { languages } from '../../../shared/text/language.ts';
-import { client } from '../../client/bridge.ts';
-import { valueOrNotice } from '../../client/commands.ts';
+import { useCommand } from '../../client/use-command.ts';
 import { useRoute } from '../../client/route.ts';
 import { ChoiceField } from '../../ui/fields/choice-field.tsx';
 import { TextField } from '../../ui/fields/text-field.tsx';
@@ -16,6 +15,7 @@ const isName = (text: string): boolean => /^[a-z0-9]+(?:-[a-z0-9]+)*$/i.test(tex
 /** What a new clause is, asked in a dialog; its text is written on its page. */
 export function NewClause({ types, close }: { readonly types: readonly string[]; readonly close: () => void }) {
   const words = useWords();
+  const { send } = useCommand();
   const text = words.newClause;
   const go = useRoute((state) => state.go);
   const [title, setTitle] = useState('');
@@ -29,7 +29,7 @@ export function NewClause({ types, close }: { readonly types: readonly string[];
     ask(true);
     if (title.trim() === '' || !isName(type) || !isName(ownId)) return;
     const head = newHead({ id: ownId, type, title: title.trim(), language });
-    const made = await valueOrNotice(client.clauses.create({ source: writeClause(head, '') }), words);
+    const made = await send('clauses.create', { source: writeClause(head, '') });
     if (made === null) return;
     close();
     go({ screen: 'clause', clauseId: made.clauseId, language: made.language });

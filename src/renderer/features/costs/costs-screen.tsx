@@ -1,11 +1,11 @@
 import { Button, TextInput } from '@mantine/core';
 import { Search } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import type { CostBookHead } from '../../../shared/calls/cost-calls.ts';
-import type { CostBookId } from '../../../shared/calls/ids.ts';
+import type { CostBookHead } from '../../../shared/calls/quotes/cost-calls.ts';
+import type { CostBookId } from '../../../shared/calls/schemas/ids.ts';
 import { shortDateText } from '../../../shared/text/date-format.ts';
-import { client } from '../../client/bridge.ts';
-import { valueOrNotice, say } from '../../client/commands.ts';
+import { say } from '../../client/notices.ts';
+import { useCommand } from '../../client/use-command.ts';
 import { errorSentence } from '../../client/failure-sentence.ts';
 import { useAnswer } from '../../client/queries.ts';
 import type { Action } from '../../ui/actions/actions.ts';
@@ -18,24 +18,25 @@ import { CostBookTables } from './cost-book-tables.tsx';
 
 function useCostCommands(choose: (id: CostBookId) => void) {
   const words = useWords();
+  const { send } = useCommand();
   return useMemo(
     () => ({
       importFile: async (): Promise<void> => {
-        const head = await valueOrNotice(client.costs.importFile({}), words);
+        const head = await send('costs.importFile', {});
         if (head === null) return;
         choose(head.costBookId);
         say(words.costs.imported(head.name, head.models));
       },
       exportFile: async (costBookId: CostBookId): Promise<void> => {
-        const file = await valueOrNotice(client.costs.exportFile({ costBookId }), words);
+        const file = await send('costs.exportFile', { costBookId });
         if (file !== null) say(words.costs.exported(file.file));
       },
       use: async (costBookId: CostBookId): Promise<void> => {
-        const head = await valueOrNotice(client.costs.use({ costBookId }), words);
+        const head = await send('costs.use', { costBookId });
         if (head !== null) say(words.costs.nowUsed(head.name));
       },
     }),
-    [words, choose],
+    [words, choose, send],
   );
 }
 

@@ -2,10 +2,10 @@ import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { Plus, Redo2, Undo2 } from 'lucide-react';
 import { useMemo } from 'react';
 import samplePolicy from '../../../../resources/policies/sample.policy.json' with { type: 'json' };
-import type { PolicyVersion } from '../../../shared/calls/policy-calls.ts';
+import type { PolicyVersion } from '../../../shared/calls/people/policy-calls.ts';
 import { holds } from '../../../shared/guardrails/role.ts';
-import { client } from '../../client/bridge.ts';
-import { valueOrNotice, say } from '../../client/commands.ts';
+import { say } from '../../client/notices.ts';
+import { useCommand } from '../../client/use-command.ts';
 import { errorSentence } from '../../client/failure-sentence.ts';
 import { useAnswer } from '../../client/queries.ts';
 import type { Action } from '../../ui/actions/actions.ts';
@@ -49,12 +49,13 @@ function useMaySave(): boolean | undefined {
 
 function Editor({ inForce }: { readonly inForce: PolicyVersion | null }) {
   const words = useWords();
+  const { send } = useCommand();
   const text = words.policy;
   const draft = usePolicyDraft(inForce);
   const maySave = useMaySave();
   const { rules, change, undo, redo, undoLabel, redoLabel } = draft;
   const save = async (): Promise<void> => {
-    const saved = await valueOrNotice(client.policy.save({ basedOn: inForce?.policyId ?? null, policy: draft.document }), words);
+    const saved = await send('policy.save', { basedOn: inForce?.policyId ?? null, policy: draft.document });
     if (saved !== null) say(text.saved(saved.version));
   };
   const add = useMemo(() => (): void => change([...rules, newRule(rules)], text.edited.add), [change, rules, text]);

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
-import type { JsonObject } from '../../../shared/calls/draft-json.ts';
-import type { PolicyVersion } from '../../../shared/calls/policy-calls.ts';
+import type { JsonObject } from '../../../shared/calls/schemas/draft-json.ts';
+import type { PolicyVersion } from '../../../shared/calls/people/policy-calls.ts';
 import type { Policy } from '../../../shared/guardrails/policy.ts';
 import type { Problem } from '../../../shared/domain/document/problem.ts';
 import { pathText } from '../../../shared/domain/document/problem.ts';

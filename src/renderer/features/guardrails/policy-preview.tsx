@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { CostBookId, QuoteId } from '../../../shared/calls/ids.ts';
+import type { CostBookId, QuoteId } from '../../../shared/calls/schemas/ids.ts';
 import { compute } from '../../../shared/domain/compute.ts';
 import { clauseFactsOf, lookUpIn } from '../../../shared/guardrails/clause-facts.ts';
 import { factsOf } from '../../../shared/guardrails/facts.ts';

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../../shared/calls/draft-json.ts';
+import type { Json, JsonObject } from '../../../shared/calls/schemas/draft-json.ts';
 import type { GuardedField } from '../../../shared/guardrails/guarded-field.ts';
 import { fallbackField, guardedFields, kindOf } from '../../../shared/guardrails/guarded-field.ts';
 
@@ -25,7 +25,7 @@ export function newRule(rules: readonly RuleDraft[]): RuleDraft {
   return { id: freeId(rules), field: 'lines.discountPercent', comparison: 'more_than', value: '', approver: 'pricing' };
 }
 
-/** The rule on another field: what no longer fits it starts anew. */
+/** The rule on another field: what no longer fits it starts again. */
 export function onField(rule: RuleDraft, field: GuardedField): RuleDraft {
   const kind = kindOf(field);
   const approver = rule['approver'] === 'grantor' && field !== fallbackField ? 'legal' : rule['approver'];

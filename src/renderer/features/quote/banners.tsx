@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useStore } from 'zustand/react';
-import type { DraftJson } from '../../../shared/calls/draft-json.ts';
-import { client } from '../../client/bridge.ts';
-import { valueOrNotice, say } from '../../client/commands.ts';
+import type { DraftJson } from '../../../shared/calls/schemas/draft-json.ts';
+import { say } from '../../client/notices.ts';
+import { useCommand } from '../../client/use-command.ts';
 import { failureSentence } from '../../client/failure-sentence.ts';
 import { useRoute } from '../../client/route.ts';
 import { runAction } from '../../ui/actions/actions.ts';
@@ -12,11 +12,12 @@ import { useSession } from './draft/edit-session.ts';
 /** Someone else saved the quote: theirs can be loaded, or this version kept as a quote of its own. */
 function StaleBanner({ reload }: { readonly reload: () => void }) {
   const words = useWords();
+  const { send } = useCommand();
   const { draft } = useSession();
   const go = useRoute((state) => state.go);
   const keep = async (): Promise<void> => {
     const document: DraftJson = draft.getState().history.present;
-    const made = await valueOrNotice(client.quotes.create({ from: 'document', document }), words);
+    const made = await send('quotes.create', { from: 'document', document });
     if (made === null) return;
     go({ screen: 'quote', quoteId: made.quoteId });
     say(words.builder.copiedAs);
@@ -39,17 +40,18 @@ function StaleBanner({ reload }: { readonly reload: () => void }) {
 /** What must be known about the quote as a whole before anything else. */
 export function Banners({ reload }: { readonly reload: () => void }) {
   const words = useWords();
+  const { send } = useCommand();
   const { autosave, opened, isLocked } = useSession();
   const save = useStore(autosave.state);
   const { quoteId, state } = opened.quote;
   const revise = async (): Promise<void> => {
-    const made = await valueOrNotice(client.quotes.revise({ quoteId }), words);
+    const made = await send('quotes.revise', { quoteId });
     if (made === null) return;
     reload();
     say(words.builder.revised);
   };
   const bringBack = async (): Promise<void> => {
-    const row = await valueOrNotice(client.quotes.archive({ quoteId, archived: false }), words);
+    const row = await send('quotes.archive', { quoteId, archived: false });
     if (row !== null) reload();
   };
   return (

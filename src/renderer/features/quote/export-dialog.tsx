@@ -1,11 +1,11 @@
 import { Button, Modal, Radio, Switch } from '@mantine/core';
 import { useState } from 'react';
-import type { Signing } from '../../../shared/calls/signing.ts';
+import type { Signing } from '../../../shared/calls/contracts/signing.ts';
 import type { Language } from '../../../shared/vocabulary/language.ts';
 import { languages } from '../../../shared/vocabulary/language.ts';
 import type { SealProblem } from '../../../shared/vocabulary/seal-problem.ts';
-import { client } from '../../client/bridge.ts';
-import { valueOrNotice, say } from '../../client/commands.ts';
+import { say } from '../../client/notices.ts';
+import { useCommand } from '../../client/use-command.ts';
 import { useWords } from '../../ui/language.tsx';
 import { useReading, useSession } from './draft/edit-session.ts';
 import { SealChoice } from './seal-choice.tsx';
@@ -27,7 +27,7 @@ export function ExportDialog({ isOpen, close, reload }: ExportDialogProps) {
   const [seal, setSeal] = useState<SealDraft>(noSeal);
   const [sealProblem, setSealProblem] = useState<SealProblem | null>(null);
   const [tracked, setTracked] = useState(false);
-  const [isBusy, setBusy] = useState(false);
+  const { send, during, isBusy } = useCommand();
   const { quoteId } = opened.quote;
   const isIssued = opened.revision.issued !== null;
   const text = words.builder;
@@ -36,15 +36,21 @@ export function ExportDialog({ isOpen, close, reload }: ExportDialogProps) {
     setSeal(next);
     setSealProblem(null);
   };
+  const exported = (file: { readonly file: string } | null): void => {
+    if (file === null) return;
+    say(text.exported(file.file));
+    close();
+  };
   /** Whether it was. What is wrong with the certificate is said beside it, all else as ever. */
   const issue = async (): Promise<boolean> => {
     const asked = { ...signing, seal: askedSeal(seal, signing.fields) };
-    const reply = await client.quotes.issue({ quoteId, saveCount: autosave.saveCount(), language, signing: asked });
-    if (!reply.ok && reply.failure.kind === 'refused' && reply.failure.rule === 'seal-is-unusable') {
-      setSealProblem(reply.failure.problem);
-      return false;
-    }
-    if ((await valueOrNotice(Promise.resolve(reply), words)) === null) return false;
+    const input = { quoteId, saveCount: autosave.saveCount(), language, signing: asked };
+    const issued = await send('quotes.issue', input, (failure) => {
+      if (failure.kind !== 'refused' || failure.rule !== 'seal-is-unusable') return false;
+      setSealProblem(failure.problem);
+      return true;
+    });
+    if (issued === null) return false;
     setSeal(noSeal);
     say(text.issued);
     reload();
@@ -54,40 +60,20 @@ export function ExportDialog({ isOpen, close, reload }: ExportDialogProps) {
     await autosave.flush();
     if (kind === 'final' && !isIssued && !(await issue())) return;
     const asked = { quoteId, kind, internal: kind === 'draft' && internal, language };
-    const file = await valueOrNotice(client.documents.exportPdf(asked), words);
-    if (file !== null) {
-      say(text.exported(file.file));
-      close();
-    }
+    exported(await send('documents.exportPdf', asked));
   };
   const exportJson = async (): Promise<void> => {
     await autosave.flush();
-    const file = await valueOrNotice(client.quotes.exportFile({ quoteId }), words);
-    if (file !== null) {
-      say(text.exported(file.file));
-      close();
-    }
+    exported(await send('quotes.exportFile', { quoteId }));
   };
   const exportWord = async (): Promise<void> => {
     await autosave.flush();
-    const file = await valueOrNotice(client.documents.exportWord({ quoteId, language, against: tracked }), words);
-    if (file !== null) {
-      say(text.exported(file.file));
-      close();
-    }
+    exported(await send('documents.exportWord', { quoteId, language, against: tracked }));
   };
   /** What was typed of a passphrase goes with the dialog. */
   const leave = (): void => {
     changeSeal(noSeal);
     close();
-  };
-  const busy = (work: () => Promise<void>) => async (): Promise<void> => {
-    setBusy(true);
-    try {
-      await work();
-    } finally {
-      setBusy(false);
-    }
   };
   const isUnsealable = kind === 'final' && !isIssued && lacksCertificate(seal, signing.fields);
   const isBlocked = problems > 0 && kind === 'final' && !isIssued;
@@ -146,15 +132,15 @@ export function ExportDialog({ isOpen, close, reload }: ExportDialogProps) {
         )}
         {isBlocked && <p className="qw-problem">{text.solveFirst(problems)}</p>}
         <div className="qw-dialog-foot">
-          <Button variant="subtle" disabled={isBusy} onClick={() => void busy(exportJson)()}>
+          <Button variant="subtle" disabled={isBusy} onClick={() => void during(exportJson)}>
             {text.exportJson}
           </Button>
           {kind === 'draft' && (
-            <Button variant="default" disabled={isBusy} onClick={() => void busy(exportWord)()}>
+            <Button variant="default" disabled={isBusy} onClick={() => void during(exportWord)}>
               {text.exportWord}
             </Button>
           )}
-          <Button loading={isBusy} disabled={isBlocked || isUnsealable} onClick={() => void busy(exportPdf)()}>
+          <Button loading={isBusy} disabled={isBlocked || isUnsealable} onClick={() => void during(exportPdf)}>
             {kind === 'final' && !isIssued ? text.issueAndExport : text.exportNow}
           </Button>
         </div>

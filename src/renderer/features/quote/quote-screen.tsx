@@ -1,8 +1,8 @@
 import { useCallback, useMemo, useState } from 'react';
-import type { QuoteId } from '../../../shared/calls/ids.ts';
+import type { QuoteId } from '../../../shared/calls/schemas/ids.ts';
 import { reportKinds } from '../../../shared/vocabulary/report-kind.ts';
-import { client } from '../../client/bridge.ts';
-import { valueOrNotice, say } from '../../client/commands.ts';
+import { say } from '../../client/notices.ts';
+import { useCommand } from '../../client/use-command.ts';
 import { failureSentence } from '../../client/failure-sentence.ts';
 import type { Action } from '../../ui/actions/actions.ts';
 import { useActions } from '../../ui/actions/actions.ts';
@@ -29,13 +29,14 @@ import { useSafeLeaving } from '../../client/use-safe-leaving.ts';
 /** What can be done with the quote that is open. */
 function useQuoteActions(session: Session, openExport: () => void): void {
   const words = useWords();
+  const { send } = useCommand();
   const lines = useLineActions();
   const actions = useMemo<readonly Action[]>(() => {
     const { draft, autosave, isLocked, goTo, opened } = session;
     const text = words.builder;
     const exportJson = async (): Promise<void> => {
       await autosave.flush();
-      const file = await valueOrNotice(client.quotes.exportFile({ quoteId: opened.quote.quoteId }), words);
+      const file = await send('quotes.exportFile', { quoteId: opened.quote.quoteId });
       if (file !== null) say(text.exported(file.file));
     };
     return [
@@ -90,7 +91,7 @@ function useQuoteActions(session: Session, openExport: () => void): void {
       })),
       ...views.map((view): Action => ({ id: `go.${view}`, group: 'go', label: text.views[view], run: () => goTo(view) })),
     ];
-  }, [session, words, lines, openExport]);
+  }, [session, words, lines, openExport, send]);
   useActions('quote', actions);
 }
 
@@ -147,7 +148,7 @@ function LoadedQuote({ quoteId, section, reload }: QuoteScreenProps & { readonly
   );
 }
 
-/** A quote, opened anew from what is stored whenever it is reloaded. */
+/** A quote, opened again from what is stored whenever it is reloaded. */
 export function QuoteScreen({ quoteId, section }: QuoteScreenProps) {
   const [version, setVersion] = useState(0);
   const reload = useCallback(() => setVersion((count) => count + 1), []);

@@ -4,8 +4,7 @@ import type { SealProblem } from '../../../shared/vocabulary/seal-problem.ts';
 import type { SigningFields } from '../../../shared/vocabulary/signing-fields.ts';
 import { isESignService } from '../../../shared/vocabulary/signing-fields.ts';
 import { wholeSealSentence } from '../../../shared/text/seal-problems.ts';
-import { client } from '../../client/bridge.ts';
-import { valueOrNotice } from '../../client/commands.ts';
+import { useCommand } from '../../client/use-command.ts';
 import { useWords } from '../../ui/language.tsx';
 import type { SealDraft } from './seal-draft.ts';
 import './seal-choice.css';
@@ -21,11 +20,12 @@ type SealChoiceProps = {
 /** Whether the document is sealed, and with what. */
 export function SealChoice({ fields, seal, choose, problem }: SealChoiceProps) {
   const all = useWords();
+  const { send } = useCommand();
   const words = all.signing;
   const hintId = useId();
   const isService = isESignService(fields);
   const chooseFile = async (): Promise<void> => {
-    const certificate = await valueOrNotice(client.documents.chooseCertificate({}), all);
+    const certificate = await send('documents.chooseCertificate', {});
     if (certificate !== null) choose({ ...seal, certificate });
   };
   const isOfPassphrase = problem?.code === 'wrong-passphrase';

@@ -1,9 +1,9 @@
 import type { CallOutput } from '../../../shared/calls/calls.ts';
-import type { Signing } from '../../../shared/calls/signing.ts';
+import type { Signing } from '../../../shared/calls/contracts/signing.ts';
 import type { SigningFields } from '../../../shared/vocabulary/signing-fields.ts';
 import { isESignService } from '../../../shared/vocabulary/signing-fields.ts';
 
-/** A seal as it is being asked for: here alone, and gone with the dialog. */
+/** A seal while the dialog asks for it. It lives only here and ends with the dialog. */
 export type SealDraft = {
   readonly isAsked: boolean;
   readonly certificate: CallOutput<'documents.chooseCertificate'>;

@@ -1,5 +1,5 @@
 import { Switch } from '@mantine/core';
-import type { Signing } from '../../../shared/calls/signing.ts';
+import type { Signing } from '../../../shared/calls/contracts/signing.ts';
 import type { SigningFields } from '../../../shared/vocabulary/signing-fields.ts';
 import { eSignServices, isESignService, signingFieldsNamed } from '../../../shared/vocabulary/signing-fields.ts';
 import { ChoiceField } from '../../ui/fields/choice-field.tsx';

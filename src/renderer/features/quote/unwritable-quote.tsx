@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
-import type { OpenQuote } from '../../../shared/calls/quote-calls.ts';
+import type { OpenQuote } from '../../../shared/calls/quotes/quote-calls.ts';
 import { readQuote } from '../../../shared/domain/reading/read.ts';
 import { pathText } from '../../../shared/domain/document/problem.ts';
 import { problemLine } from '../../../shared/text/problems.ts';
-import { client } from '../../client/bridge.ts';
-import { valueOrNotice, say } from '../../client/commands.ts';
+import { say } from '../../client/notices.ts';
+import { useCommand } from '../../client/use-command.ts';
 import { useRoute } from '../../client/route.ts';
 import { TopBar } from '../../ui/frame/top-bar.tsx';
 import { useWords } from '../../ui/language.tsx';
@@ -12,11 +12,12 @@ import { useWords } from '../../ui/language.tsx';
 /** A document that came from elsewhere and has not the outline of a quote: what is wrong with it, to be put right where it was made. */
 export function UnwritableQuote({ opened }: { readonly opened: OpenQuote }) {
   const words = useWords();
+  const { send } = useCommand();
   const go = useRoute((state) => state.go);
   const read = readQuote(opened.draft);
   const { quoteId, number } = opened.quote;
   const exportJson = async (): Promise<void> => {
-    const file = await valueOrNotice(client.quotes.exportFile({ quoteId }), words);
+    const file = await send('quotes.exportFile', { quoteId });
     if (file !== null) say(words.builder.exported(file.file));
   };
   return (

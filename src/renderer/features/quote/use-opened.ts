@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { CostBookId, QuoteId } from '../../../shared/calls/ids.ts';
-import type { OpenQuote } from '../../../shared/calls/quote-calls.ts';
+import type { CostBookId, QuoteId } from '../../../shared/calls/schemas/ids.ts';
+import type { OpenQuote } from '../../../shared/calls/quotes/quote-calls.ts';
 import type { Failure } from '../../../shared/calls/reply.ts';
 import type { Costs } from '../../../shared/domain/terms/costs.ts';
 import { client } from '../../client/bridge.ts';

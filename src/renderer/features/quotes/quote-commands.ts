@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import type { QuoteId } from '../../../shared/calls/ids.ts';
-import type { QuoteRow } from '../../../shared/calls/quote-row.ts';
-import { client } from '../../client/bridge.ts';
-import { valueOrNotice, say } from '../../client/commands.ts';
+import type { QuoteId } from '../../../shared/calls/schemas/ids.ts';
+import type { QuoteRow } from '../../../shared/calls/quotes/quote-row.ts';
+import { say } from '../../client/notices.ts';
+import { useCommand } from '../../client/use-command.ts';
 import { useRoute } from '../../client/route.ts';
 import { useWords } from '../../ui/language.tsx';
 
@@ -19,6 +19,7 @@ export type QuoteCommands = {
 /** What is done with quotes from outside one. */
 export function useQuoteCommands(): QuoteCommands {
   const words = useWords();
+  const { send } = useCommand();
   const go = useRoute((state) => state.go);
   return useMemo(() => {
     const text = words.quotes;
@@ -26,33 +27,33 @@ export function useQuoteCommands(): QuoteCommands {
     return {
       open,
       createBlank: async () => {
-        const made = await valueOrNotice(client.quotes.create({ from: 'blank' }), words);
+        const made = await send('quotes.create', { from: 'blank' });
         if (made !== null) open(made.quoteId);
       },
       importFile: async () => {
-        const made = await valueOrNotice(client.quotes.importFile({}), words);
+        const made = await send('quotes.importFile', {});
         if (made === null) return;
         say(made.problemCount === 0 ? text.imported : text.importedWithProblems(made.problemCount));
         open(made.quoteId);
       },
       duplicate: async (quoteId) => {
-        const made = await valueOrNotice(client.quotes.duplicate({ quoteId }), words);
+        const made = await send('quotes.duplicate', { quoteId });
         if (made === null) return;
         say(text.duplicated);
         open(made.quoteId);
       },
       archive: async ({ quoteId, number }, archived) => {
-        const row = await valueOrNotice(client.quotes.archive({ quoteId, archived }), words);
+        const row = await send('quotes.archive', { quoteId, archived });
         if (row !== null) say(archived ? text.archived(number) : text.broughtBack(number));
       },
       resetSample: async () => {
-        const count = await valueOrNotice(client.sample.reset({}), words);
+        const count = await send('sample.reset', {});
         if (count !== null) say(text.sampleReset(count.quotes));
       },
       removeSample: async () => {
-        const count = await valueOrNotice(client.sample.remove({}), words);
+        const count = await send('sample.remove', {});
         if (count !== null) say(text.sampleRemoved(count.quotes));
       },
     };
-  }, [words, go]);
+  }, [words, go, send]);
 }

@@ -1,6 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { MoreHorizontal } from 'lucide-react';
-import type { QuoteRow } from '../../../shared/calls/quote-row.ts';
+import type { QuoteRow } from '../../../shared/calls/quotes/quote-row.ts';
 import { runAction } from '../../ui/actions/actions.ts';
 import { useWords } from '../../ui/language.tsx';
 import type { QuoteCommands } from './quote-commands.ts';

@@ -1,8 +1,7 @@
 import { Button } from '@mantine/core';
-import type { Recovery, WorkspaceStatus } from '../../../shared/calls/workspace-calls.ts';
+import type { Recovery, WorkspaceStatus } from '../../../shared/calls/workspace/workspace-calls.ts';
 import { shortDateText } from '../../../shared/text/date-format.ts';
-import { client } from '../../client/bridge.ts';
-import { valueOrNotice } from '../../client/commands.ts';
+import { useCommand } from '../../client/use-command.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { dateOf, timeText } from '../../ui/clock.ts';
 
@@ -11,10 +10,11 @@ type Unavailable = Extract<WorkspaceStatus, { state: 'unavailable' }>;
 /** The workspace did not open: which file, why, and what can be done. The file itself is left as it is. */
 export function RecoveryScreen({ status, recovered }: { readonly status: Unavailable; readonly recovered: () => void }) {
   const words = useWords();
+  const { send } = useCommand();
   const text = words.recovery;
   const language = useLanguage();
   const recover = async (recovery: Recovery): Promise<void> => {
-    const next = await valueOrNotice(client.workspace.recover(recovery), words);
+    const next = await send('workspace.recover', recovery);
     if (next !== null) recovered();
   };
   const { problem, choices, backups } = status;

@@ -3,8 +3,7 @@ import { useState } from 'react';
 import { brandColourShape, readableColour } from '../../../shared/vocabulary/brand-colour.ts';
 import type { Paper } from '../../../shared/vocabulary/paper.ts';
 import { paperNamed, papers } from '../../../shared/vocabulary/paper.ts';
-import { client } from '../../client/bridge.ts';
-import { valueOrNotice } from '../../client/commands.ts';
+import { useCommand } from '../../client/use-command.ts';
 import { useAnswer } from '../../client/queries.ts';
 import { ChoiceField } from '../../ui/fields/choice-field.tsx';
 import { TextField } from '../../ui/fields/text-field.tsx';
@@ -13,6 +12,7 @@ import { useWords } from '../../ui/language.tsx';
 /** A colour is taken as soon as it is one; what is not stays in the field with its reason. */
 function ColourField({ colour }: { readonly colour: string | null }) {
   const words = useWords();
+  const { send } = useCommand();
   const [typed, setTyped] = useState<string | null>(null);
   const text = typed ?? colour ?? '';
   const isColour = brandColourShape.test(text);
@@ -27,7 +27,7 @@ function ColourField({ colour }: { readonly colour: string | null }) {
       onChange={(next) => {
         setTyped(next);
         if (next !== '' && !brandColourShape.test(next)) return;
-        void valueOrNotice(client.brand.setColour({ colour: next === '' ? null : next }), words);
+        void send('brand.setColour', { colour: next === '' ? null : next });
       }}
     />
   );
@@ -38,6 +38,7 @@ type BrandPartProps = { readonly paper: Paper; readonly choosePaper: (paper: Pap
 /** The seller's logo and colour, and the paper. */
 export function BrandPart({ paper, choosePaper }: BrandPartProps) {
   const words = useWords();
+  const { send } = useCommand();
   const { data } = useAnswer('brand.get', {});
   if (data === undefined) return null;
   const { colour, logo } = data;
@@ -57,11 +58,11 @@ export function BrandPart({ paper, choosePaper }: BrandPartProps) {
         )}
         <p className="qw-small qw-soft">{words.brand.logoHint}</p>
         <div>
-          <Button variant="default" onClick={() => void valueOrNotice(client.brand.chooseLogo({}), words)}>
+          <Button variant="default" onClick={() => void send('brand.chooseLogo', {})}>
             {words.brand.choose}
           </Button>
           {logo !== null && (
-            <Button variant="subtle" onClick={() => void valueOrNotice(client.brand.removeLogo({}), words)}>
+            <Button variant="subtle" onClick={() => void send('brand.removeLogo', {})}>
               {words.brand.remove}
             </Button>
           )}

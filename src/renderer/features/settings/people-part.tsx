@@ -1,10 +1,10 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
-import type { Person } from '../../../shared/calls/people-calls.ts';
+import type { Person } from '../../../shared/calls/people/people-calls.ts';
 import { roles } from '../../../shared/guardrails/role.ts';
 import { roleNames } from '../../../shared/text/guardrail-words.ts';
-import { client } from '../../client/bridge.ts';
-import { valueOrNotice, say } from '../../client/commands.ts';
+import { say } from '../../client/notices.ts';
+import { useCommand } from '../../client/use-command.ts';
 import { useAnswer } from '../../client/queries.ts';
 import { TextField } from '../../ui/fields/text-field.tsx';
 import { useWords } from '../../ui/language.tsx';
@@ -12,6 +12,7 @@ import './people.css';
 
 function PersonRow({ person, isCurrent }: { readonly person: Person; readonly isCurrent: boolean }) {
   const words = useWords();
+  const { send } = useCommand();
   const text = words.people;
   const { personId, name } = person;
   const [typed, type] = useState(name);
@@ -20,11 +21,11 @@ function PersonRow({ person, isCurrent }: { readonly person: Person; readonly is
       type(name);
       return;
     }
-    const saved = await valueOrNotice(client.people.save({ personId, name: typed, roles: person.roles }), words);
+    const saved = await send('people.save', { personId, name: typed, roles: person.roles });
     if (saved === null) type(name);
   };
   const remove = async (): Promise<void> => {
-    const left = await valueOrNotice(client.people.retire({ personId }), words);
+    const left = await send('people.retire', { personId });
     if (left !== null) say(text.removed(left.name));
   };
   return (
@@ -46,7 +47,7 @@ function PersonRow({ person, isCurrent }: { readonly person: Person; readonly is
             checked={person.roles.includes(role)}
             onChange={(event) => {
               const next = event.currentTarget.checked ? [...person.roles, role] : person.roles.filter((each) => each !== role);
-              void valueOrNotice(client.people.save({ personId, name, roles: next }), words);
+              void send('people.save', { personId, name, roles: next });
             }}
           />
         ))}
@@ -58,12 +59,13 @@ function PersonRow({ person, isCurrent }: { readonly person: Person; readonly is
 /** The people of the workspace, with the roles they act in. */
 export function PeoplePart() {
   const words = useWords();
+  const { send } = useCommand();
   const text = words.people;
   const { data } = useAnswer('people.list', {});
   const [name, setName] = useState('');
   const people = data?.people.filter(({ isRetired }) => !isRetired) ?? [];
   const add = async (): Promise<void> => {
-    const added = await valueOrNotice(client.people.save({ name, roles: [] }), words);
+    const added = await send('people.save', { name, roles: [] });
     if (added !== null) setName('');
   };
   return (

@@ -1,9 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Settings } from '../../../shared/calls/settings-calls.ts';
-import { client } from '../../client/bridge.ts';
-import { valueOrNotice } from '../../client/commands.ts';
+import type { Settings } from '../../../shared/calls/workspace/settings-calls.ts';
+import { useCommand } from '../../client/use-command.ts';
 import { useAnswer } from '../../client/queries.ts';
-import { useWords } from '../../ui/language.tsx';
 
 const delay = 300;
 
@@ -11,7 +9,7 @@ type SettingsDraft = { readonly settings: Settings | null; readonly change: (cha
 
 /** The settings as they are typed, saved shortly after and when the screen is left. */
 export function useSettingsDraft(): SettingsDraft {
-  const words = useWords();
+  const { send } = useCommand();
   const { data } = useAnswer('settings.get', {});
   const [typed, setTyped] = useState<Partial<Settings>>({});
   const waiting = useRef<Partial<Settings>>({});
@@ -22,8 +20,8 @@ export function useSettingsDraft(): SettingsDraft {
     const change = waiting.current;
     if (Object.keys(change).length === 0) return;
     waiting.current = {};
-    void valueOrNotice(client.settings.update(change), words);
-  }, [words]);
+    void send('settings.update', change);
+  }, [send]);
   useEffect(() => {
     window.addEventListener('blur', save);
     return () => {

@@ -1,10 +1,10 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
-import type { Settings, Theme } from '../../../shared/calls/settings-calls.ts';
-import { themes } from '../../../shared/calls/settings-calls.ts';
+import type { Settings, Theme } from '../../../shared/calls/workspace/settings-calls.ts';
+import { themes } from '../../../shared/calls/workspace/settings-calls.ts';
 import { currencies } from '../../../shared/domain/values/currency.ts';
-import { client } from '../../client/bridge.ts';
-import { valueOrNotice, say } from '../../client/commands.ts';
+import { say } from '../../client/notices.ts';
+import { useCommand } from '../../client/use-command.ts';
 import { useAnswer } from '../../client/queries.ts';
 import { ChoiceField } from '../../ui/fields/choice-field.tsx';
 import { IntegerField } from '../../ui/fields/integer-field.tsx';
@@ -154,10 +154,11 @@ function AppearancePart({ settings, change }: PartProps) {
 
 function WorkspacePart() {
   const words = useWords();
+  const { send } = useCommand();
   const { data } = useAnswer('workspace.status', {});
   if (data === undefined) return null;
   const backUp = async (): Promise<void> => {
-    const backup = await valueOrNotice(client.workspace.backUp({}), words);
+    const backup = await send('workspace.backUp', {});
     if (backup !== null) say(words.settings.backedUp(backup.name));
   };
   return (

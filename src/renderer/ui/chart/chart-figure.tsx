@@ -20,7 +20,7 @@ type ChartFigureProps = {
 /** The labels have the size of the window's small text; a unit of the chart is as many pixels as that takes. */
 const pixelsAUnit = 12 / labelSize;
 
-/** As wide as it may be, and wider or narrower with the window: letters keep their size, so the chart is laid out anew. */
+/** As wide as it may be, and wider or narrower with the window: letters keep their size, so the chart is laid out again. */
 function useWidth(): readonly [React.RefObject<HTMLDivElement | null>, number] {
   const holder = useRef<HTMLDivElement>(null);
   const [pixels, setPixels] = useState(0);

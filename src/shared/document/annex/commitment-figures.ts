@@ -2,7 +2,7 @@ import { explainResult } from '../../domain/explain/explain.ts';
 import type { Path } from '../../domain/document/problem.ts';
 import type { Formula } from '../../domain/algebra/formula.ts';
 import { revisionWorkings } from '../../domain/explain/commitment-workings.ts';
-import { reckoningText, splitText } from '../../text/contract/reckoning-text.ts';
+import { calculationText, splitText } from '../../text/contract/calculation-text.ts';
 import { capitalized } from '../../text/phrase.ts';
 import type { Assembly } from '../assembly.ts';
 import { amountIn, moneyIn } from '../assembly.ts';
@@ -78,7 +78,7 @@ export function trueUpReckonings(place: Place, at: number): readonly NamedReckon
     const instalment = assembly.results.commitments[index]?.instalments.findIndex(({ from }) => from === revision.from) ?? 0;
     return {
       name: annex.revised(at + 1, instalment + 1),
-      reckoning: reckoningText(formula, language),
+      reckoning: calculationText(formula, language),
       result: moneyIn(assembly, revision.after),
     };
   });

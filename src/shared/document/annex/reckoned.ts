@@ -1,6 +1,6 @@
 import { explainResult } from '../../domain/explain/explain.ts';
 import type { Path } from '../../domain/document/problem.ts';
-import { reckoningText } from '../../text/contract/reckoning-text.ts';
+import { calculationText } from '../../text/contract/calculation-text.ts';
 import type { Assembly } from '../assembly.ts';
 import { inCurrency } from '../assembly.ts';
 import type { Among } from '../figure-text.ts';
@@ -15,7 +15,7 @@ export function reckoned(assembly: Assembly, figure: Path, among: Among = 'amoun
   const explained = explainResult(assembly.results, figure);
   if (explained === null) return null;
   const { value, formula } = explained;
-  return { reckoning: reckoningText(formula, assembly.wording.language), result: figureText(assembly, figure, value, among) };
+  return { reckoning: calculationText(formula, assembly.wording.language), result: figureText(assembly, figure, value, among) };
 }
 
 /** "2 decimals": what amounts of the currency are rounded to. */

@@ -1,4 +1,4 @@
-import type { Verification } from '../../calls/verification.ts';
+import type { Verification } from '../../calls/contracts/verification.ts';
 import { documentName, okSentences } from '../verification-sentences.ts';
 
 /** What `verify` says of a PDF in which everything follows from its data. */

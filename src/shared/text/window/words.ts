@@ -1,26 +1,26 @@
 import type { Language } from '../language.ts';
-import { brandWords } from './brand-words.ts';
-import { builderWords } from './builder-words.ts';
-import { checkingWords } from './checking-words.ts';
-import { quoteClauseWords } from './clause-words.ts';
+import { brandWords } from './settings/brand-words.ts';
+import { builderWords } from './quote/builder-words.ts';
+import { checkingWords } from './checking/checking-words.ts';
+import { quoteClauseWords } from './quote/clause-words.ts';
 import { costBookWords } from './cost-book-words.ts';
-import { adaptiveFieldWords, commitmentFieldWords, creditFieldWords, substitutionFieldWords } from './deal-field-words.ts';
-import { evaluationWords } from './evaluation-words.ts';
+import { adaptiveFieldWords, commitmentFieldWords, creditFieldWords, substitutionFieldWords } from './quote/deal-field-words.ts';
+import { evaluationWords } from './quote/evaluation-words.ts';
 import { failureWords } from './failure-words.ts';
 import { fieldWords } from './field-words.ts';
 import { frameWords } from './frame-words.ts';
 import { approvalWords, peopleWords, policyWords, waitingWords } from './guardrail-words.ts';
-import { howWords } from './how-words.ts';
-import { clauseWords, libraryWords, newClauseWords } from './library-words.ts';
-import { lineFieldWords } from './line-field-words.ts';
-import { previewWords } from './preview-words.ts';
+import { howWords } from './quote/how-words.ts';
+import { clauseWords, libraryWords, newClauseWords } from './clauses/library-words.ts';
+import { lineFieldWords } from './quote/line-field-words.ts';
+import { previewWords } from './quote/preview-words.ts';
 import { quotesWords } from './quotes-words.ts';
 import { recoveryWords } from './recovery-words.ts';
-import { serviceFieldWords } from './service-words.ts';
-import { reportWords } from './report-words.ts';
-import { settingsWords } from './settings-words.ts';
-import { signingWords } from './signing-words.ts';
-import { templateWords } from './template-words.ts';
+import { serviceFieldWords } from './quote/service-words.ts';
+import { reportWords } from './quote/report-words.ts';
+import { settingsWords } from './settings/settings-words.ts';
+import { signingWords } from './quote/signing-words.ts';
+import { templateWords } from './clauses/template-words.ts';
 
 const english = {
   frame: frameWords,

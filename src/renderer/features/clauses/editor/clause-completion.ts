@@ -40,7 +40,7 @@ function termHere(context: CompletionContext, around: Around): CompletionResult 
   return { from, options };
 }
 
-/** Completes what the clause language can name. `around` is asked anew each time: the head changes while one types. */
+/** Completes what the clause language can name. `around` is asked again each time: the head changes while one types. */
 export function clauseCompletion(around: () => Around): Extension {
   return autocompletion({
     icons: false,

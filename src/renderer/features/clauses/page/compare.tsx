@@ -1,6 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
-import type { LibraryText } from '../../../../shared/calls/clause-calls.ts';
+import type { LibraryText } from '../../../../shared/calls/contracts/clause-calls.ts';
 import { alignedRedline } from '../../../../shared/clauses/redline/aligned.ts';
 import type { Piece } from '../../../../shared/clauses/redline/redline.ts';
 import { RedlineText } from '../../../ui/contract/redline-text.tsx';

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
-import type { LibraryText } from '../../../../shared/calls/clause-calls.ts';
+import type { LibraryText } from '../../../../shared/calls/contracts/clause-calls.ts';
 import { writeClause } from '../../../../shared/clauses/language/write-clause.ts';
 import { clauseFaultSentence } from '../../../../shared/text/clause-problems.ts';
 import { capitalized } from '../../../../shared/text/phrase.ts';
-import { client } from '../../../client/bridge.ts';
-import { valueOrNotice, say } from '../../../client/commands.ts';
+import { say } from '../../../client/notices.ts';
+import { useCommand } from '../../../client/use-command.ts';
 import { useRoute } from '../../../client/route.ts';
 import { useWords } from '../../../ui/language.tsx';
 import type { ClauseDraft } from '../clause-draft.ts';
@@ -27,13 +27,14 @@ const keyOf = ({ clauseId, language, version }: LibraryText) => ({ clauseId, lan
 
 function DraftTools({ text, newest, draft, checked }: ReviewToolsProps) {
   const words = useWords();
+  const { send } = useCommand();
   const said = words.clause;
   const go = useRoute((state) => state.go);
   const { problems } = checked;
   const submit = async (note: string): Promise<boolean> => {
     await draft.autosave.flush();
     const saveCount = draft.autosave.saveCount();
-    const handed = await valueOrNotice(client.clauses.submit({ key: keyOf(text), saveCount, note }), words);
+    const handed = await send('clauses.submit', { key: keyOf(text), saveCount, note });
     if (handed !== null) say(said.submitted);
     return handed !== null;
   };
@@ -42,7 +43,7 @@ function DraftTools({ text, newest, draft, checked }: ReviewToolsProps) {
     // A clause without another version is gone with its draft, and its page with it.
     if (newest.version === 1) go({ screen: 'clauses' });
     else go({ screen: 'clause', clauseId: text.clauseId, language: text.language });
-    const gone = await valueOrNotice(client.clauses.discard({ key: keyOf(text) }), words);
+    const gone = await send('clauses.discard', { key: keyOf(text) });
     if (gone !== null) say(said.discarded);
     return gone !== null;
   };
@@ -78,9 +79,10 @@ function DraftTools({ text, newest, draft, checked }: ReviewToolsProps) {
 
 function DecideTools({ text }: { readonly text: LibraryText }) {
   const words = useWords();
+  const { send } = useCommand();
   const said = words.clause;
   const decide = async (outcome: 'approved' | 'returned', note: string): Promise<boolean> => {
-    const decided = await valueOrNotice(client.clauses.decide({ key: keyOf(text), outcome, note }), words);
+    const decided = await send('clauses.decide', { key: keyOf(text), outcome, note });
     if (decided !== null) say(outcome === 'approved' ? said.approved(decided.version) : said.returned);
     return decided !== null;
   };
@@ -98,17 +100,18 @@ function DecideTools({ text }: { readonly text: LibraryText }) {
 
 function StandingTools({ text, newest }: ReviewToolsProps) {
   const words = useWords();
+  const { send } = useCommand();
   const said = words.clause;
   const go = useRoute((state) => state.go);
   const mayGoOn = newest.state === 'approved' || newest.state === 'retired';
   const next = async (): Promise<void> => {
     const { head, body } = writtenOf(text);
     const source = writeClause({ ...head, version: newest.version + 1 }, body);
-    const made = await valueOrNotice(client.clauses.create({ source }), words);
+    const made = await send('clauses.create', { source });
     if (made !== null) go({ screen: 'clause', clauseId: made.clauseId, language: made.language, version: made.version });
   };
   const retire = async (note: string): Promise<boolean> => {
-    const gone = await valueOrNotice(client.clauses.retire({ key: keyOf(text), note }), words);
+    const gone = await send('clauses.retire', { key: keyOf(text), note });
     if (gone !== null) say(said.retired);
     return gone !== null;
   };

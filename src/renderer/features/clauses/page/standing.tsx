@@ -1,4 +1,4 @@
-import type { LibraryText } from '../../../../shared/calls/clause-calls.ts';
+import type { LibraryText } from '../../../../shared/calls/contracts/clause-calls.ts';
 import { useWords } from '../../../ui/language.tsx';
 import type { CurrentPerson } from './current-person.ts';
 

@@ -1,9 +1,8 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { ClauseComment, ClauseKey, LibraryText } from '../../../../shared/calls/clause-calls.ts';
+import type { ClauseComment, ClauseKey, LibraryText } from '../../../../shared/calls/contracts/clause-calls.ts';
 import { shortDateText } from '../../../../shared/text/date-format.ts';
-import { client } from '../../../client/bridge.ts';
-import { valueOrNotice } from '../../../client/commands.ts';
+import { useCommand } from '../../../client/use-command.ts';
 import { TextField } from '../../../ui/fields/text-field.tsx';
 import { useLanguage, useWords } from '../../../ui/language.tsx';
 import { dateOf, timeText } from '../../../ui/clock.ts';
@@ -68,11 +67,12 @@ export function Timeline({ versions, comments, shown, show }: TimelineProps) {
 /** Saying something about a version. */
 export function CommentForm({ clauseKey }: { readonly clauseKey: ClauseKey }) {
   const words = useWords();
+  const { send } = useCommand();
   const text = words.clause;
   const [typed, type] = useState('');
-  const send = async (): Promise<void> => {
+  const comment = async (): Promise<void> => {
     if (typed.trim() === '') return;
-    const done = await valueOrNotice(client.clauses.comment({ key: clauseKey, text: typed.trim() }), words);
+    const done = await send('clauses.comment', { key: clauseKey, text: typed.trim() });
     if (done !== null) type('');
   };
   return (
@@ -80,7 +80,7 @@ export function CommentForm({ clauseKey }: { readonly clauseKey: ClauseKey }) {
       className="qw-clause-comment"
       onSubmit={(event) => {
         event.preventDefault();
-        void send();
+        void comment();
       }}
     >
       <TextField label={text.comment} description={text.commentHint} rows={2} value={typed} onChange={type} />

@@ -5,7 +5,7 @@ import { writeClause, writeHead } from '../../../../shared/clauses/language/writ
 import type { Indexed } from '../../../../shared/clauses/lint/library-index.ts';
 import { indexed } from '../../../../shared/clauses/lint/library-index.ts';
 import { lint } from '../../../../shared/clauses/lint/lint.ts';
-import type { LibraryText } from '../../../../shared/calls/clause-calls.ts';
+import type { LibraryText } from '../../../../shared/calls/contracts/clause-calls.ts';
 import type { Language } from '../../../../shared/text/language.ts';
 import { useAnswer } from '../../../client/queries.ts';
 import type { WrittenClause } from '../clause-draft.ts';

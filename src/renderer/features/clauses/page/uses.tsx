@@ -1,4 +1,4 @@
-import type { ClauseUse } from '../../../../shared/calls/clause-calls.ts';
+import type { ClauseUse } from '../../../../shared/calls/contracts/clause-calls.ts';
 import { useAnswer } from '../../../client/queries.ts';
 import { useRoute } from '../../../client/route.ts';
 import { useWords } from '../../../ui/language.tsx';

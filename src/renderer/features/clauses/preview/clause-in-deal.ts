@@ -12,7 +12,7 @@ import type { WrittenClause } from '../clause-draft.ts';
 /** A contract with the place of one type left open: all that does not change while a clause is typed. */
 export type DealAround = { readonly assembly: Assembly; readonly others: readonly ContractClause[] };
 
-/** What is only shown is sealed by nobody. */
+/** A preview is never sealed. */
 const unsealed = '0'.repeat(64);
 
 export function dealAround(priced: PricedQuote, type: string, material: ContractMaterial): DealAround {

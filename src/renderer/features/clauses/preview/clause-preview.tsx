@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo } from 'react';
-import type { QuoteId } from '../../../../shared/calls/ids.ts';
+import type { QuoteId } from '../../../../shared/calls/schemas/ids.ts';
 import type { Language } from '../../../../shared/text/language.ts';
 import { assemblyFailureSentence } from '../../../../shared/text/clause-problems.ts';
 import { useAnswer } from '../../../client/queries.ts';

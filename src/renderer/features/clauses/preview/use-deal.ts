@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { CostBookId, QuoteId } from '../../../../shared/calls/ids.ts';
+import type { CostBookId, QuoteId } from '../../../../shared/calls/schemas/ids.ts';
 import { compute } from '../../../../shared/domain/compute.ts';
 import { readQuote } from '../../../../shared/domain/reading/read.ts';
 import { useAnswer } from '../../../client/queries.ts';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { LibraryText } from '../../../../shared/calls/clause-calls.ts';
+import type { LibraryText } from '../../../../shared/calls/contracts/clause-calls.ts';
 import { readClause } from '../../../../shared/clauses/language/read-clause.ts';
 import type { Quote } from '../../../../shared/domain/terms/quote.ts';
 import type { LibraryClause } from '../../../../shared/document/clauses/contract-clause.ts';

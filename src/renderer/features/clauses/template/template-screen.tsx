@@ -3,8 +3,8 @@ import { ChevronLeft, Plus } from 'lucide-react';
 import { useMemo } from 'react';
 import type { ContractTemplate } from '../../../../shared/document/contract-template.ts';
 import { readTemplate } from '../../../../shared/document/contract-template.ts';
-import { client } from '../../../client/bridge.ts';
-import { valueOrNotice, say } from '../../../client/commands.ts';
+import { say } from '../../../client/notices.ts';
+import { useCommand } from '../../../client/use-command.ts';
 import { errorSentence } from '../../../client/failure-sentence.ts';
 import { useAnswer } from '../../../client/queries.ts';
 import { useRoute } from '../../../client/route.ts';
@@ -44,6 +44,7 @@ function useTopics(): { readonly types: readonly string[]; readonly nameOf: (typ
 
 function Editor({ stored, saveCount }: { readonly stored: ContractTemplate; readonly saveCount: number }) {
   const words = useWords();
+  const { send } = useCommand();
   const text = words.template;
   const draft = useTemplateDraft(stored);
   const { types, nameOf } = useTopics();
@@ -51,7 +52,7 @@ function Editor({ stored, saveCount }: { readonly stored: ContractTemplate; read
   const placed = new Set(sections.flatMap(({ clauses }) => clauses));
   const unplaced = types.filter((type) => !placed.has(type));
   const save = async (): Promise<void> => {
-    const saved = await valueOrNotice(client.templates.save({ template: draft.template, saveCount }), words);
+    const saved = await send('templates.save', { template: draft.template, saveCount });
     if (saved !== null) say(text.saved);
   };
   return (

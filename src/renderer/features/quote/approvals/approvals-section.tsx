@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { ApprovalStatus } from '../../../../shared/calls/approval-calls.ts';
+import type { ApprovalStatus } from '../../../../shared/calls/people/approval-calls.ts';
 import type { Need } from '../../../../shared/guardrails/needs.ts';
 import { approversOf } from '../../../../shared/guardrails/needs.ts';
 import { holds } from '../../../../shared/guardrails/role.ts';
 import type { NeedStanding } from '../../../../shared/guardrails/standing.ts';
 import { rolesText } from '../../../../shared/text/guardrail-words.ts';
-import { client } from '../../../client/bridge.ts';
-import { valueOrNotice, say } from '../../../client/commands.ts';
+import { say } from '../../../client/notices.ts';
+import { useCommand } from '../../../client/use-command.ts';
 import { TextField } from '../../../ui/fields/text-field.tsx';
 import { useAudience } from '../../../ui/audience.ts';
 import { useWords } from '../../../ui/language.tsx';
@@ -26,13 +26,11 @@ function RequestForm() {
   const { opened, autosave } = useSession();
   const person = useCurrentPerson();
   const [note, setNote] = useState('');
-  const [isBusy, setBusy] = useState(false);
+  const { send, during, isBusy } = useCommand();
   const request = async (): Promise<void> => {
-    setBusy(true);
     await autosave.flush();
     const asked = { quoteId: opened.quote.quoteId, saveCount: autosave.saveCount(), note };
-    const status = await valueOrNotice(client.approvals.request(asked), words);
-    setBusy(false);
+    const status = await send('approvals.request', asked);
     if (status === null) return;
     setNote('');
     say(text.requested);
@@ -42,7 +40,7 @@ function RequestForm() {
     <div className="qw-stack qw-decide">
       <TextField label={text.note} description={text.noteHint} rows={2} value={note} onChange={setNote} />
       <div>
-        <Button loading={isBusy} onClick={() => void request()}>
+        <Button loading={isBusy} onClick={() => void during(request)}>
           {text.request}
         </Button>
       </div>

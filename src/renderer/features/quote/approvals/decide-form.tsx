@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { RequestId } from '../../../../shared/calls/ids.ts';
+import type { RequestId } from '../../../../shared/calls/schemas/ids.ts';
 import type { Role } from '../../../../shared/guardrails/role.ts';
 import type { Outcome } from '../../../../shared/guardrails/standing.ts';
 import { roleNames } from '../../../../shared/text/guardrail-words.ts';
-import { client } from '../../../client/bridge.ts';
-import { valueOrNotice, say } from '../../../client/commands.ts';
+import { say } from '../../../client/notices.ts';
+import { useCommand } from '../../../client/use-command.ts';
 import { TextField } from '../../../ui/fields/text-field.tsx';
 import { useWords } from '../../../ui/language.tsx';
 
@@ -23,15 +23,13 @@ export function DecideForm({
   const text = words.approvals;
   const [reason, setReason] = useState('');
   const [isMissing, setMissing] = useState(false);
-  const [isBusy, setBusy] = useState(false);
+  const { send, isBusy } = useCommand();
   const decide = async (outcome: Outcome): Promise<void> => {
     if (outcome === 'declined' && reason.trim() === '') {
       setMissing(true);
       return;
     }
-    setBusy(true);
-    const status = await valueOrNotice(client.approvals.decide({ requestId, role, outcome, reason }), words);
-    setBusy(false);
+    const status = await send('approvals.decide', { requestId, role, outcome, reason });
     if (status !== null) say(text.decided[outcome]);
   };
   return (

@@ -1,4 +1,4 @@
-import type { ApprovalRequest } from '../../../../shared/calls/approval-calls.ts';
+import type { ApprovalRequest } from '../../../../shared/calls/people/approval-calls.ts';
 import { shortDateText } from '../../../../shared/text/date-format.ts';
 import { roleNames } from '../../../../shared/text/guardrail-words.ts';
 import { useLanguage, useWords } from '../../../ui/language.tsx';

@@ -1,5 +1,5 @@
-import type { ApprovalStatus } from '../../../../shared/calls/approval-calls.ts';
-import type { Person } from '../../../../shared/calls/people-calls.ts';
+import type { ApprovalStatus } from '../../../../shared/calls/people/approval-calls.ts';
+import type { Person } from '../../../../shared/calls/people/people-calls.ts';
 import type { ClausePlace } from '../../../../shared/guardrails/clause-facts.ts';
 import { clauseFactsOf, lookUpIn } from '../../../../shared/guardrails/clause-facts.ts';
 import { factsOf } from '../../../../shared/guardrails/facts.ts';
@@ -49,7 +49,7 @@ export function useApprovalState(): 'in-approval' | 'approved' | null {
   return !isLocked && (state === 'in-approval' || state === 'approved') ? state : null;
 }
 
-/** Who works here; null for nobody, undefined until it is known. */
+/** Who works here; null where no person is selected, undefined until it is known. */
 export function useCurrentPerson(): Person | null | undefined {
   const { data } = useAnswer('people.list', {});
   if (data === undefined) return undefined;

@@ -1,9 +1,8 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { ReturnedWord } from '../../../../shared/calls/document-calls.ts';
+import type { ReturnedWord } from '../../../../shared/calls/contracts/document-calls.ts';
 import type { Language } from '../../../../shared/text/language.ts';
-import { client } from '../../../client/bridge.ts';
-import { valueOrNotice } from '../../../client/commands.ts';
+import { useCommand } from '../../../client/use-command.ts';
 import { RedlineText } from '../../../ui/contract/redline-text.tsx';
 import { useWords } from '../../../ui/language.tsx';
 import { wholeDraft } from '../draft/place.ts';
@@ -92,17 +91,15 @@ export function ReturnedWordFile({ language }: { readonly language: Language }) 
   const words = useWords();
   const { opened, autosave } = useSession();
   const [word, setWord] = useState<ReturnedWord | null>(null);
-  const [isBusy, setBusy] = useState(false);
+  const { send, during, isBusy } = useCommand();
   const read = async (): Promise<void> => {
-    setBusy(true);
     await autosave.flush();
-    const returned = await valueOrNotice(client.documents.readReturnedWord({ quoteId: opened.quote.quoteId, language }), words);
-    setBusy(false);
+    const returned = await send('documents.readReturnedWord', { quoteId: opened.quote.quoteId, language });
     if (returned !== null) setWord(returned);
   };
   return (
     <>
-      <Button variant="default" loading={isBusy} onClick={() => void read()}>
+      <Button variant="default" loading={isBusy} onClick={() => void during(read)}>
         {words.quoteClauses.readReturned}
       </Button>
       {word !== null && <Returned key={word.file} word={word} close={() => setWord(null)} />}

@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
-import type { CostBookId } from '../../../../shared/calls/ids.ts';
+import type { CostBookId } from '../../../../shared/calls/schemas/ids.ts';
 import type { Path } from '../../../../shared/domain/document/problem.ts';
 import type { QuoteDraft } from '../../../../shared/domain/terms/quote.ts';
 import { withValueAt } from './edit.ts';

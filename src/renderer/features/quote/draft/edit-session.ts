@@ -3,7 +3,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
 import { useStore } from 'zustand/react';
 import type { Client } from '../../../client/client.ts';
-import type { OpenQuote } from '../../../../shared/calls/quote-calls.ts';
+import type { OpenQuote } from '../../../../shared/calls/quotes/quote-calls.ts';
 import type { Path } from '../../../../shared/domain/document/problem.ts';
 import type { Costs } from '../../../../shared/domain/terms/costs.ts';
 import type { QuoteDraft } from '../../../../shared/domain/terms/quote.ts';

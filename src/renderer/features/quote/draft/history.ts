@@ -5,7 +5,7 @@ export type History<T> = {
   readonly past: readonly Step<T>[];
   readonly present: T;
   readonly future: readonly Step<T>[];
-  /** What the last step changed; the next change of the same joins it. Null: it stands alone. */
+  /** What the last step changed; the next change of the same joins it. Null: no change joins it. */
   readonly open: string | null;
 };
 

@@ -6,7 +6,7 @@ import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 
 GlobalWorkerOptions.workerSrc = workerUrl;
 
-/** One for all documents: its code is large, and read by the first alone. */
+/** One for all documents: its code is large, and only the first document loads it. */
 let reader: PDFWorker | null = null;
 
 export type OpenedPdf = {

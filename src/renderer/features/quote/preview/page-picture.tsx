@@ -46,7 +46,7 @@ function isInSight(element: HTMLElement | null): boolean {
   return bottom > 0 && top < window.innerHeight;
 }
 
-/** The words of a page, once the window has nothing better to do: they are heard, and seen by nobody. */
+/** The words of a page for screen readers, made once the window is idle. They are never visible. */
 async function wordsOf(page: PDFPageProxy): Promise<string> {
   await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 500 }));
   const { items } = await page.getTextContent();

@@ -40,5 +40,5 @@ function Tools({ asked, change, hasLanguage }: PreviewToolsProps) {
   );
 }
 
-/** How the document is looked at. Not drawn anew while pages are. */
+/** How the document is looked at. It is not drawn again while pages are. */
 export const PreviewTools = memo(Tools);

@@ -1,13 +1,13 @@
 import { Button, Modal, Radio, Switch } from '@mantine/core';
 import { useState } from 'react';
-import type { ExportReport } from '../../../../shared/calls/report-calls.ts';
+import type { ExportReport } from '../../../../shared/calls/contracts/report-calls.ts';
 import type { Language } from '../../../../shared/vocabulary/language.ts';
 import { languages } from '../../../../shared/vocabulary/language.ts';
 import type { ReportFormat, ReportKind } from '../../../../shared/vocabulary/report-kind.ts';
 import { reportFormats, reportKinds } from '../../../../shared/vocabulary/report-kind.ts';
 import type { Actuals } from '../../../../shared/domain/terms/actuals.ts';
-import { client } from '../../../client/bridge.ts';
-import { valueOrNotice, say } from '../../../client/commands.ts';
+import { say } from '../../../client/notices.ts';
+import { useCommand } from '../../../client/use-command.ts';
 import { useAudience } from '../../../ui/audience.ts';
 import { ChoiceField } from '../../../ui/fields/choice-field.tsx';
 import { useWords } from '../../../ui/language.tsx';
@@ -41,35 +41,29 @@ function OpenReportDialog({ began, close }: { readonly began: ReportKind; readon
   const [prices, setPrices] = useState<ExportReport['prices']>('contract');
   const [internal, setInternal] = useState(false);
   const [language, setLanguage] = useState<Language>('en');
-  const [isBusy, setBusy] = useState(false);
+  const { send, during, isBusy } = useCommand();
   const choices = trueUpChoices(results, use);
   const trueUp = choices.find(({ value, isMeasured }) => value === chosen && isMeasured) ?? latestMeasured(choices);
   const lacksUse = kind === 'true-up' && trueUp === undefined;
   const isInternal = internal && kind === 'evaluation' && isInternalView;
 
   const save = async (): Promise<void> => {
-    setBusy(true);
-    try {
-      await autosave.flush();
-      const { commitment, afterMonth } = trueUp ?? { commitment: '', afterMonth: 0 };
-      const asked: ExportReport = {
-        quoteId,
-        kind,
-        format,
-        internal: isInternal,
-        language: isIssued ? undefined : language,
-        trueUp: kind === 'true-up' && trueUp !== undefined ? { commitment, afterMonth } : undefined,
-        prices,
-        use: use ?? undefined,
-      };
-      const file = await valueOrNotice(client.reports.export(asked), words);
-      if (file !== null) {
-        say(words.builder.exported(file.file));
-        close();
-      }
-    } finally {
-      setBusy(false);
-    }
+    await autosave.flush();
+    const { commitment, afterMonth } = trueUp ?? { commitment: '', afterMonth: 0 };
+    const asked: ExportReport = {
+      quoteId,
+      kind,
+      format,
+      internal: isInternal,
+      language: isIssued ? undefined : language,
+      trueUp: kind === 'true-up' && trueUp !== undefined ? { commitment, afterMonth } : undefined,
+      prices,
+      use: use ?? undefined,
+    };
+    const file = await send('reports.export', asked);
+    if (file === null) return;
+    say(words.builder.exported(file.file));
+    close();
   };
 
   return (
@@ -121,7 +115,7 @@ function OpenReportDialog({ began, close }: { readonly began: ReportKind; readon
       )}
       {lacksUse && <p className="qw-problem">{text.needsUse}</p>}
       <div className="qw-dialog-foot">
-        <Button loading={isBusy} disabled={lacksUse} onClick={() => void save()}>
+        <Button loading={isBusy} disabled={lacksUse} onClick={() => void during(save)}>
           {text.save}
         </Button>
       </div>

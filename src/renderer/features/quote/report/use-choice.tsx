@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import type { Actuals } from '../../../../shared/domain/terms/actuals.ts';
-import { client } from '../../../client/bridge.ts';
-import { valueOrNotice } from '../../../client/commands.ts';
+import { useCommand } from '../../../client/use-command.ts';
 import { useWords } from '../../../ui/language.tsx';
 import { useSession } from '../draft/edit-session.ts';
 import { monthsOfUse } from './true-up-choices.ts';
@@ -11,11 +10,12 @@ type UseChoiceProps = { readonly use: Actuals | null; readonly setUse: (use: Act
 /** What use a report rests on: the forecast, or a file of delivered quantities for its first months. */
 export function UseChoice({ use, setUse }: UseChoiceProps) {
   const words = useWords();
+  const { send } = useCommand();
   const text = words.report;
   const { opened, autosave } = useSession();
   const read = async (): Promise<void> => {
     await autosave.flush();
-    const file = await valueOrNotice(client.reports.readUse({ quoteId: opened.quote.quoteId }), words);
+    const file = await send('reports.readUse', { quoteId: opened.quote.quoteId });
     if (file !== null) setUse(file.use);
   };
   return (

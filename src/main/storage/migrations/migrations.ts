@@ -1,0 +1,18 @@
+import type { Kysely } from 'kysely';
+import { up as workspace } from './0001-workspace.ts';
+import { up as approvals } from './0002-approvals.ts';
+import { up as clauses } from './0003-clauses.ts';
+
+/** `up` is never edited once a version of the app has shipped with it: what comes after is another migration. */
+export type WorkspaceMigration = {
+  /** Their order is that of the text. */
+  readonly name: string;
+  readonly up: (db: Kysely<unknown>) => Promise<void>;
+};
+
+/** Every migration in order; a file's schema number is how many of them it has had. */
+export const migrations: readonly WorkspaceMigration[] = [
+  { name: '0001-workspace', up: workspace },
+  { name: '0002-approvals', up: approvals },
+  { name: '0003-clauses', up: clauses },
+];

@@ -1,0 +1,51 @@
+import type { Bridge } from '../../shared/calls/bridge.ts';
+import type { CallInput, CallOutput, CommandName } from '../../shared/calls/calls.ts';
+import type { Failure } from '../../shared/calls/reply.ts';
+import { CallFailed } from './call-failed.ts';
+import { callThrough } from './client.ts';
+
+/** Sends a command. Answers its value; null where it failed or was cancelled. A failure has then been shown. */
+type Send = <Name extends CommandName>(
+  name: Name,
+  input: CallInput<Name>,
+  /** Whether the caller shows this failure itself. */
+  isShownHere?: (failure: Failure) => boolean,
+) => Promise<CallOutput<Name> | null>;
+
+export type Command = {
+  readonly send: Send;
+  /** Counts as busy while `work` lasts: saving first, or several commands in a row. */
+  readonly during: <T>(work: () => Promise<T>) => Promise<T>;
+};
+
+type CommandOptions = {
+  readonly bridge: Bridge;
+  /** Something began (1) or ended (-1). Each beginning has its end, whatever happens between them. */
+  readonly count: (step: 1 | -1) => void;
+  /** Shows what went wrong. */
+  readonly show: (error: unknown) => void;
+};
+
+/** Commands over a bridge: busy from beginning to end, and every failure is shown. */
+export function commandOver({ bridge, count, show }: CommandOptions): Command {
+  const during: Command['during'] = async (work) => {
+    count(1);
+    try {
+      return await work();
+    } finally {
+      count(-1);
+    }
+  };
+  const send: Send = (name, input, isShownHere) =>
+    during(async () => {
+      try {
+        const reply = await callThrough(bridge, name, input);
+        if (reply.ok) return reply.value;
+        if (isShownHere?.(reply.failure) !== true) show(new CallFailed(reply.failure));
+      } catch (error) {
+        show(error);
+      }
+      return null;
+    });
+  return { send, during };
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { command, query } from '../schemas/call.ts';
+import { ChosenFileId, QuoteId, RevisionId } from '../schemas/ids.ts';
+import { DocumentLanguage, Nothing, SavedFile, Sha256 } from '../schemas/leaves.ts';
+import { CheckedPdf } from './verification.ts';
+
+const ExportPdf = z.strictObject({
+  quoteId: QuoteId,
+  /** The newest where left out. */
+  revisionId: RevisionId.optional(),
+  /** `final` is of an issued revision: the very bytes that were kept at issue. */
+  kind: z.enum(['draft', 'final']),
+  /** With our costs and margin; never final. */
+  internal: z.boolean(),
+  /** Of a draft; a final document is in the language it was issued in. */
+  language: DocumentLanguage,
+});
+export type ExportPdf = z.output<typeof ExportPdf>;
+
+/** What a returned Word file wants changed. */
+const ReturnedWord = z.strictObject({
+  file: z.string(),
+  /** Whether it was made from the very terms that the quote has now. */
+  isCurrent: z.boolean(),
+  proposals: z.array(
+    z.strictObject({
+      type: z.string(),
+      clauseId: z.string(),
+      version: z.int(),
+      title: z.string(),
+      before: z.array(z.string()),
+      after: z.array(z.string()),
+      /** The clause's body in the clause language; null where a person has to write it. */
+      text: z.string().nullable(),
+    }),
+  ),
+  comments: z.array(z.strictObject({ author: z.string(), text: z.string() })),
+  /** What else reads differently: it can't be taken from a Word file. */
+  elsewhere: z.array(z.strictObject({ before: z.string().nullable(), after: z.string().nullable() })),
+});
+export type ReturnedWord = z.output<typeof ReturnedWord>;
+
+const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
+const Preview = z.strictObject({ pdf: Bytes, sha256: Sha256, isFinal: z.boolean() });
+
+/** A file that the user chose, by what the services know it by, and its name for the user to see. */
+const ChosenFile = z.strictObject({ chosen: ChosenFileId, file: z.string() });
+
+export const documentCalls = {
+  /** The document as it would be saved now: of a draft that is stored, a draft; of an issued revision, the bytes that were kept. */
+  'documents.preview': query(
+    ['quotes', 'clauses', 'costs', 'settings'],
+    z.strictObject({ quoteId: QuoteId, revisionId: RevisionId.optional(), language: DocumentLanguage }),
+    Preview,
+  ),
+  /** Asks for a contract PDF to be checked; null where none is chosen. */
+  'documents.choosePdf': command(Nothing, ChosenFile.nullable()),
+  /** Checks a chosen PDF by its own data, and against the document that was kept of the issued revision that it says it is. */
+  'documents.checkPdf': command(z.strictObject({ chosen: ChosenFileId }), CheckedPdf),
+  /** Asks for the certificate of a seal; null where none is chosen. */
+  'documents.chooseCertificate': command(Nothing, ChosenFile.nullable()),
+  /** The draft as a Word file to negotiate; with `against`, its clauses as tracked changes against the standard ones. */
+  'documents.exportWord': command(
+    z.strictObject({ quoteId: QuoteId, revisionId: RevisionId.optional(), language: DocumentLanguage, against: z.boolean() }),
+    SavedFile.nullable(),
+  ),
+  /** Asks for a Word file that came back, and says clause by clause what it wants changed. Nothing is taken. */
+  'documents.readReturnedWord': command(
+    z.strictObject({ quoteId: QuoteId, language: DocumentLanguage }),
+    ReturnedWord.nullable(),
+  ),
+  /** Asks where to; null where the user chose nowhere. Written whole or not at all. */
+  'documents.exportPdf': command(ExportPdf, SavedFile.extend({ fingerprint: Sha256 }).nullable()),
+};

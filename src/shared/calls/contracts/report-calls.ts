@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { reportFormats, reportKinds } from '../../vocabulary/report-kind.ts';
+import { Actuals } from '../../domain/terms/actuals.ts';
+import { command } from '../schemas/call.ts';
+import { QuoteId, RevisionId } from '../schemas/ids.ts';
+import { DocumentLanguage, SavedFile, Sha256 } from '../schemas/leaves.ts';
+
+export const ExportReport = z.strictObject({
+  quoteId: QuoteId,
+  /** The newest where left out. */
+  revisionId: RevisionId.optional(),
+  kind: z.enum(reportKinds),
+  format: z.enum(reportFormats),
+  /** Of an evaluation: with our costs and margin. */
+  internal: z.boolean(),
+  /** Of a draft; what is issued is reported on in its own language. */
+  language: DocumentLanguage,
+  /** Of a true-up: its commitment, and the last month that it counts. */
+  trueUp: z.strictObject({ commitment: z.string(), afterMonth: z.int().min(1) }).optional(),
+  /** Model prices as the contract knows them, or as the cost book of new quotes does. */
+  prices: z.enum(['contract', 'current']),
+  use: Actuals.optional(),
+});
+export type ExportReport = z.output<typeof ExportReport>;
+
+export const reportCalls = {
+  /** Asks for a file of actual use and reads it against the quote; null where none is chosen. Nothing is kept. */
+  'reports.readUse': command(
+    z.strictObject({ quoteId: QuoteId, revisionId: RevisionId.optional() }),
+    z.strictObject({ file: z.string(), use: Actuals }).nullable(),
+  ),
+  /** Writes what goes with a contract; null where the user chose nowhere. `fingerprint` is of a PDF. */
+  'reports.export': command(ExportReport, SavedFile.extend({ fingerprint: Sha256.nullable() }).nullable()),
+};

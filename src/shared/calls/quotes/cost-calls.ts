@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { Costs } from '../../domain/terms/costs.ts';
+import { command, query } from '../schemas/call.ts';
+import { CostBookId } from '../schemas/ids.ts';
+import { Instant, Nothing, SavedFile, Sha256 } from '../schemas/leaves.ts';
+
+/** A cost book never changes: a file with other prices is another book. */
+export const CostBookHead = z.strictObject({
+  costBookId: CostBookId,
+  /** The file's name without its ending. */
+  name: z.string(),
+  currency: z.string(),
+  models: z.int(),
+  /** Of the file's bytes. */
+  sha256: Sha256,
+  importedAt: Instant,
+  /** The one that new quotes are priced with. */
+  isCurrent: z.boolean(),
+  isSample: z.boolean(),
+  /** Quotes whose newest revision is priced with it. */
+  quotes: z.int(),
+});
+export type CostBookHead = z.output<typeof CostBookHead>;
+
+const ById = z.strictObject({ costBookId: CostBookId });
+
+export const costCalls = {
+  /** The newest first. */
+  'costs.list': query(['costs', 'quotes'], Nothing, z.array(CostBookHead)),
+  'costs.get': query(['costs', 'quotes'], ById, z.strictObject({ head: CostBookHead, costs: Costs })),
+  /** Asks for a file; null where none is chosen. All or nothing; a book that is there already is answered as it is. */
+  'costs.importFile': command(Nothing, CostBookHead.nullable()),
+  'costs.exportFile': command(ById, SavedFile.nullable()),
+  /** Makes it the book of new quotes; those there are keep theirs. */
+  'costs.use': command(ById, CostBookHead),
+};

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { QuoteId, RevisionId } from '../schemas/ids.ts';
+import { Instant } from '../schemas/leaves.ts';
+
+export const quoteStates = ['draft', 'issued', 'archived'] as const;
+/** Of the newest revision; `archived` hides both. */
+export type QuoteState = (typeof quoteStates)[number];
+
+/** A quote in the list. Texts are those of its newest revision, empty where nothing was typed. */
+export const QuoteRow = z.strictObject({
+  quoteId: QuoteId,
+  revisionId: RevisionId,
+  /** From 1. */
+  revision: z.int().min(1),
+  state: z.enum(quoteStates),
+  number: z.string(),
+  title: z.string(),
+  customer: z.string(),
+  currency: z.string(),
+  /** Decimals in `currency`, as `evaluate` gives them; null while the draft has problems. */
+  committedValue: z.string().nullable(),
+  expectedValue: z.string().nullable(),
+  /** How many problems stand between the draft and a valid quote. */
+  problemCount: z.int().min(0),
+  validUntil: z.string().nullable(),
+  isSample: z.boolean(),
+  createdAt: Instant,
+  updatedAt: Instant,
+});
+export type QuoteRow = z.output<typeof QuoteRow>;

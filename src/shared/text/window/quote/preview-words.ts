@@ -1,0 +1,16 @@
+/** The document as it will be saved. */
+export const previewWords = {
+  title: 'Preview',
+  saving: 'The last change is being saved…',
+  making: 'The document is being made…',
+  drawing: 'The pages are being drawn…',
+  draft: 'The draft as it would be saved now.',
+  final: 'The stored PDF from when this revision was issued.',
+  pageOf: (page: number, pages: number): string => `Page ${page} of ${pages}`,
+  pages: 'Pages of the document',
+  unsolved: 'The document appears once the problems in the summary are solved.',
+  undrawable: 'The document is ready but can’t be shown here. Export it and open it in a PDF reader.',
+  before: 'These are the pages from before the last change.',
+  zoom: 'Size',
+  zooms: { fit: 'Fit', large: 'Large' },
+};

@@ -1,0 +1,37 @@
+import { countText } from '../../phrase.ts';
+
+/** What goes with a contract: billing schedule, evaluation and true-up statements. */
+export const reportWords = {
+  export: 'Export…',
+  /** An action of the palette. */
+  exportOf: (kind: string): string => `Export: ${kind}`,
+  statement: 'Statement…',
+  title: 'Export what goes with the contract',
+  kind: 'What',
+  kinds: { billing: 'Billing schedule', evaluation: 'Evaluation', 'true-up': 'True-up statement' },
+  kindHints: {
+    billing: 'Every invoice with its date, what it is for and what it rests on.',
+    evaluation: 'Totals, charges, commitments, credits, index and revenue by month.',
+    'true-up': 'One true-up from actual use: what was used, what it drew, what follows, and by when to object.',
+  },
+  noTrueUps: 'This quote has no true-up.',
+  use: 'Use',
+  atForecast: 'As forecast.',
+  measured: (months: number): string => `As measured in ${countText(months, 'month')}, as forecast from there on.`,
+  readUse: 'Read actual use…',
+  forgetUse: 'Use the forecast',
+  useHint: 'A file of delivered quantities, quotewright.actuals/1. It is not kept.',
+  trueUp: 'True-up',
+  trueUpOf: (commitment: string, date: string): string => `${commitment}, use until ${date}`,
+  notMeasured: (name: string): string => `${name} – use not known`,
+  needsUse: 'A true-up statement needs actual use. Read the actual use first.',
+  prices: 'Model prices',
+  pricesOf: { contract: 'As the contract knows them', current: 'As in the current cost book' },
+  format: 'File',
+  formats: { pdf: 'PDF, to read', csv: 'CSV, for a spreadsheet', json: 'JSON, for other programs' },
+  internal: 'With our costs and margin',
+  internalHint: 'Marked on every page. Not for the customer.',
+  language: 'Language',
+  save: 'Save…',
+  fileNames: { billing: 'billing schedule', evaluation: 'evaluation', 'true-up': 'true-up statement' },
+};

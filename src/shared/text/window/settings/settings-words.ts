@@ -1,0 +1,26 @@
+/** Settings. */
+export const settingsWords = {
+  title: 'Settings',
+  seller: 'Seller profile',
+  sellerHint: 'The seller of every new quote. Existing quotes keep their own.',
+  defaults: 'New quotes',
+  numberPattern: 'Numbering',
+  numberHint: '{year} and {month} of the day, # for the digits that count up: Q-{year}-####',
+  numberWrong: 'Needs one run of #, such as Q-{year}-####',
+  currency: 'Currency',
+  termMonths: 'Term',
+  paymentTermsDays: 'Payment terms',
+  validDays: 'Valid for',
+  appearance: 'Appearance',
+  workspace: 'Workspace',
+  file: 'File',
+  synced: (service: string): string =>
+    `${service} seems to sync the folder of this file. Two machines that write it at once would damage it. Move it to a folder that is not synced.`,
+  plain:
+    'The app does not encrypt the file. Anyone who can read the file can read your quotes. Use your system’s disk encryption.',
+  backUp: 'Back up now',
+  backedUp: (name: string): string => `Backed up: ${name}`,
+  saved: 'Settings are saved as you type.',
+  version: (version: string): string => `Quotewright ${version}`,
+  wholeNumber: (least: number, most: number): string => `A whole number from ${least} to ${most}`,
+};

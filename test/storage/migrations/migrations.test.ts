@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { sql } from 'kysely';
+import { describe, expect, it } from 'vitest';
+import { backupsOf } from '../../../src/main/storage/workspace/backups.ts';
+import type { WorkspaceMigration } from '../../../src/main/storage/migrations/migrations.ts';
+import { migrations } from '../../../src/main/storage/migrations/migrations.ts';
+import { applicationId } from '../../../src/main/storage/migrations/migrate.ts';
+import { opened, opening, workspacePath } from '../opened.ts';
+import { addQuotes } from '../records/quote-rows.ts';
+
+const adding: WorkspaceMigration = {
+  name: '9998-notes',
+  up: async (db) => void (await sql`CREATE TABLE notes (text TEXT NOT NULL) STRICT`.execute(db)),
+};
+const throwing: WorkspaceMigration = {
+  name: '9999-throws',
+  up: async (db) => {
+    await sql`CREATE TABLE half (text TEXT) STRICT`.execute(db);
+    await sql`UPDATE quotes SET title = 'half-way'`.execute(db);
+    throw new Error('the third statement failed');
+  },
+};
+
+/** A workspace of the shipped schema with a quote in it, closed. */
+async function withOneQuote(): Promise<string> {
+  const file = workspacePath();
+  const workspace = await opened(file);
+  await addQuotes(workspace, [{ title: 'Before' }]);
+  await workspace.close();
+  return file;
+}
+
+describe('an upgrade', () => {
+  it('0001 makes a workspace: marked, numbered, empty', async () => {
+    const file = workspacePath();
+    const workspace = await opened(file, { migrations: migrations.slice(0, 1) });
+    expect(workspace.isNew).toBe(true);
+    await workspace.close();
+    const raw = new Database(file, { readonly: true });
+    expect(raw.pragma('application_id', { simple: true })).toBe(applicationId);
+    expect(raw.pragma('user_version', { simple: true })).toBe(1);
+    expect(raw.prepare('SELECT count(*) FROM quotes').pluck().get()).toBe(0);
+    expect(raw.pragma('foreign_key_check')).toEqual([]);
+    raw.close();
+    expect(backupsOf(file)).toEqual([]);
+  });
+
+  it('0002 adds guardrails, people and approvals, and keeps what there was', async () => {
+    const file = workspacePath();
+    const before = await opened(file, { migrations: migrations.slice(0, 1) });
+    const [quoteId = ''] = await addQuotes(before, [{ title: 'Before' }]);
+    await before.close();
+    const { db, isNew } = await opened(file, { migrations: migrations.slice(0, 2) });
+    expect(isNew).toBe(false);
+    expect(await db.selectFrom('quotes').select(['quote_id', 'title']).execute()).toEqual([
+      { quote_id: quoteId, title: 'Before' },
+    ]);
+    for (const table of ['people', 'policies', 'approval_requests', 'approval_decisions', 'issue_approvals'] as const) {
+      expect(await db.selectFrom(table).selectAll().execute()).toEqual([]);
+    }
+  });
+
+  it('goes by names that rise, each one there for good', () => {
+    const names = migrations.map(({ name }) => name);
+    expect(names).toEqual(names.toSorted());
+    expect(names).toEqual(['0001-workspace', '0002-approvals', '0003-clauses']);
+  });
+
+  it('takes a verified backup first, and then every migration in one transaction', async () => {
+    const file = await withOneQuote();
+    const workspace = await opened(file, { migrations: [...migrations, adding] });
+    expect((await workspace.db.selectFrom('quotes').select('title').execute())[0]?.title).toBe('Before');
+    const backups = backupsOf(file);
+    expect(backups).toMatchObject([{ reason: 'before-upgrade', takenAt: '2026-11-22T09:00:00.000Z' }]);
+    const copy = new Database(`${file}-backups/${backups[0]?.name ?? ''}`, { readonly: true });
+    expect(copy.pragma('user_version', { simple: true })).toBe(migrations.length);
+    expect(copy.prepare('SELECT title FROM quotes').pluck().get()).toBe('Before');
+    copy.close();
+  });
+
+  it('that throws half-way leaves the file as it was, which the version before opens', async () => {
+    const file = await withOneQuote();
+    const before = createHash('sha256').update(readFileSync(file)).digest('hex');
+    const failed = await opening(file, { migrations: [...migrations, adding, throwing] });
+    expect(failed).toMatchObject({ ok: false, problem: { code: 'upgrade-failed' } });
+    expect(createHash('sha256').update(readFileSync(file)).digest('hex')).toBe(before);
+    const { db } = await opened(file);
+    expect((await db.selectFrom('quotes').select('title').execute())[0]?.title).toBe('Before');
+    const { rows } = await sql`SELECT name FROM sqlite_schema WHERE name IN ('notes', 'half')`.execute(db);
+    expect(rows).toEqual([]);
+  });
+
+  it('is not begun where its backup can not be made', async () => {
+    const file = await withOneQuote();
+    const { writeFileSync } = await import('node:fs');
+    writeFileSync(`${file}-backups`, 'a file where the folder should be');
+    const failed = await opening(file, { migrations: [...migrations, adding] });
+    expect(failed).toMatchObject({ ok: false, problem: { code: 'backup-failed' } });
+    const { db } = await opened(file);
+    expect(await db.selectFrom('quotes').selectAll().execute()).toHaveLength(1);
+  });
+
+  it('that throws in a new workspace leaves no file', async () => {
+    const file = workspacePath();
+    expect(await opening(file, { migrations: [...migrations, throwing] })).toMatchObject({ ok: false });
+    expect(() => readFileSync(file)).toThrow('ENOENT');
+  });
+
+  it('opens with the settings that SQLite forgets', async () => {
+    const { db } = await opened(await withOneQuote());
+    const pragma = async (name: string) =>
+      Object.values((await sql.raw<object>(`PRAGMA ${name}`).execute(db)).rows[0] ?? {})[0] as unknown;
+    expect(await pragma('journal_mode')).toBe('wal');
+    expect(await pragma('synchronous')).toBe(2);
+    expect(await pragma('foreign_keys')).toBe(1);
+    expect(await pragma('trusted_schema')).toBe(0);
+    expect(await pragma('recursive_triggers')).toBe(1);
+    expect(await pragma('busy_timeout')).toBe(5000);
+  });
+});

@@ -1,0 +1,108 @@
+import { sql } from 'kysely';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { ListFilter, ListOrder } from '../../../src/main/storage/records/quote-list.ts';
+import { pageQuery, totalQuery } from '../../../src/main/storage/records/quote-list.ts';
+import type { WorkspaceDb } from '../../../src/main/storage/database/schema.ts';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openWorkspace } from '../../../src/main/storage/workspace/workspace.ts';
+import { addQuotes } from './quote-rows.ts';
+
+const many = 20_000;
+const first: ListFilter = { search: '', states: ['draft', 'issued'], by: 'updatedAt', direction: 'desc', offset: 0, limit: 100 };
+const orders: readonly ListOrder[] = ['updatedAt', 'number', 'customer', 'title', 'committedValue', 'expectedValue'];
+const words = ['Support', 'desk', 'Agents', 'Pilot', 'Renewal', 'Northbank', 'Vision', 'Claims', 'Routing', 'Coding'];
+const word = (index: number): string => words[index % words.length] ?? '';
+
+let db: WorkspaceDb;
+
+beforeAll(async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'quotewright-'));
+  const outcome = await openWorkspace(join(folder, 'many.sqlite'), {
+    nativeBinding: undefined,
+    clock: () => new Date(),
+    mayCreate: true,
+  });
+  if (!outcome.ok) throw new Error('The workspace did not open');
+  db = outcome.workspace.db;
+  await addQuotes(
+    outcome.workspace,
+    Array.from({ length: many }, (_, index) => ({
+      number: `Q-2026-${String(index).padStart(5, '0')}`,
+      title: `${word(index)} ${word(Math.floor(index / 10))} ${index}`,
+      customer: { legalName: `${word(index * 7)} ${index % 900} GmbH`, party: '{}' },
+      currency: index % 3 === 0 ? 'EUR' : 'USD',
+      committedValue: `${(index * 7919) % 1_000_003}.50`,
+      expectedValue: `${(index * 104_729) % 1_000_003}.25`,
+      lines: `${word(index * 3)} ${word(index * 13)}\nSeats ${index}`,
+    })),
+  );
+  return async () => {
+    await outcome.workspace.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+}, 120_000);
+
+async function plan(query: { compile(): { sql: string; parameters: readonly unknown[] } }): Promise<string> {
+  const { sql: text, parameters } = query.compile();
+  const parts = text
+    .split('?')
+    .map((part, index) => (index === 0 ? sql.raw(part) : sql`${parameters[index - 1]}${sql.raw(part)}`));
+  const { rows } = await sql<{ detail: string }>`EXPLAIN QUERY PLAN ${sql.join(parts, sql.raw(''))}`.execute(db);
+  return rows.map(({ detail }) => detail).join('\n');
+}
+
+describe('the list of 20,000 quotes', () => {
+  it.each(orders)('is read by %s from an index, without a scan or a sort', async (by) => {
+    for (const direction of ['asc', 'desc'] as const) {
+      const found = await plan(pageQuery(db, { ...first, by, direction }));
+      expect(found).toMatch(/SEARCH quotes USING INDEX quotes_by_\w+ \(is_archived=\?\)/);
+      expect(found).not.toMatch(/SCAN quotes|TEMP B-TREE/);
+    }
+  });
+
+  it('is counted from an index, and searched through the index of words', async () => {
+    expect(await plan(totalQuery(db, first))).toMatch(/SEARCH quotes USING COVERING INDEX/);
+    const searching = await plan(pageQuery(db, { ...first, search: 'north' }));
+    expect(searching).toMatch(/quote_search VIRTUAL TABLE INDEX/);
+    expect(searching).not.toMatch(/SCAN quotes(?!_)/);
+  });
+
+  it('comes in order: values by their size within their currency', async () => {
+    const rows = await pageQuery(db, { ...first, by: 'committedValue', direction: 'asc', limit: 1000, offset: 6000 }).execute();
+    for (const [index, row] of rows.entries()) {
+      const before = rows[index - 1];
+      if (before === undefined) continue;
+      const later = before.currency < row.currency;
+      expect(later || (before.currency === row.currency && Number(before.committed_value) <= Number(row.committed_value))).toBe(
+        true,
+      );
+    }
+    expect(new Set(rows.map(({ currency }) => currency))).toEqual(new Set(['EUR', 'USD']));
+  });
+
+  it('answers soon: measured here, not judged', async () => {
+    const measured: string[] = [];
+    const measure = async (name: string, filter: ListFilter): Promise<void> => {
+      const times: number[] = [];
+      for (let run = 0; run < 5; run += 1) {
+        const start = performance.now();
+        await pageQuery(db, filter).execute();
+        await totalQuery(db, filter).executeTakeFirstOrThrow();
+        times.push(performance.now() - start);
+      }
+      measured.push(`${name}: ${times.toSorted((a, b) => a - b)[2]?.toFixed(1) ?? '?'} ms`);
+    };
+    await measure('first page', first);
+    await measure('by value', { ...first, by: 'committedValue' });
+    await measure('row 15,000', { ...first, offset: 15_000 });
+    await measure('drafts only', { ...first, states: ['draft'] });
+    await measure('with archived', { ...first, states: ['draft', 'issued', 'archived'] });
+    await measure('search "n"', { ...first, search: 'n' });
+    await measure('search "support"', { ...first, search: 'support' });
+    await measure('search "north 2026 123"', { ...first, search: 'north 2026 123' });
+    console.log(`A page and its total, of ${many} quotes, median of 5:\n  ${measured.join('\n  ')}`);
+    expect(measured).toHaveLength(8);
+  });
+});
