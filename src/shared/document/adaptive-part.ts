@@ -1,10 +1,10 @@
 import { pricesOn, modelOn, openCostBook } from '../domain/costs/cost-book.ts';
-import { trimmed } from '../domain/values/decimal-text.ts';
+import { baselineDateOf } from '../domain/adaptive/adaptive.ts';
 import { compare } from '../domain/values/exact.ts';
 import type { AdaptivePricing } from '../domain/terms/adaptive-pricing.ts';
-import { percentText, withoutTrailingZeros } from '../text/number-format.ts';
+import { percentText } from '../text/number-format.ts';
 import type { Assembly } from './assembly.ts';
-import { amountIn, dateIn, inCurrency, numberIn, percentIn, priceIn, quantityIn, section, shortDateIn } from './assembly.ts';
+import { amountIn, dateIn, inCurrency, numberIn, percentIn, exactPriceIn, quantityIn, section, shortDateIn } from './assembly.ts';
 import { pricePathCaption } from './charts/captions.ts';
 import { onPaper, paperWidth } from './charts/chart-setting.ts';
 import { pricePathChart, pricePathHeight } from './charts/price-path-chart.ts';
@@ -16,7 +16,7 @@ import type { Block, Drawing, Row, Table } from './tree.ts';
 /** The basket with weights and baseline prices per million tokens. */
 export function basketTable(assembly: Assembly, terms: AdaptivePricing, prices: IndexPrices): Table {
   const words = assembly.words.adaptive;
-  const baseline = terms.baselineDate ?? assembly.quote.startDate;
+  const baseline = baselineDateOf(terms, assembly.quote.startDate);
   const book = openCostBook(indexCosts(prices));
   const rows = terms.index.map(({ model: id, dimension, weight }): Row => {
     const model = modelOn(book, id, baseline);
@@ -28,8 +28,8 @@ export function basketTable(assembly: Assembly, terms: AdaptivePricing, prices: 
       cells: [
         filled,
         words.dimensions[dimension],
-        numberIn(assembly, withoutTrailingZeros(weight)),
-        found.ok ? priceIn(assembly, trimmed(found.value[dimension], 12)) : '[…]',
+        numberIn(assembly, weight),
+        found.ok ? exactPriceIn(assembly, found.value[dimension]) : '[…]',
       ],
     };
   });

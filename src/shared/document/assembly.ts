@@ -1,6 +1,7 @@
 import type { Results } from '../domain/compute.ts';
 import { compute } from '../domain/compute.ts';
 import type { Actuals } from '../domain/terms/actuals.ts';
+import { trimmed } from '../domain/values/decimal-text.ts';
 import { minorDigits } from '../domain/values/currency.ts';
 import { addDays, addMonths } from '../domain/values/date.ts';
 import type { Exact } from '../domain/values/exact.ts';
@@ -9,7 +10,7 @@ import { contractWords } from '../text/contract/contract-words.ts';
 import type { ContractWords } from '../text/contract/en/words.ts';
 import { dateText, shortDateText } from '../text/date-format.ts';
 import { amountText, moneyOf, quantityText, ratioText } from '../text/figure-format.ts';
-import { numberText } from '../text/number-format.ts';
+import { numberText, shortNumberText } from '../text/number-format.ts';
 import type { Wording } from '../text/wording.ts';
 import type { ContractTerms } from './contract-data.ts';
 import { indexCosts } from './index-prices.ts';
@@ -85,9 +86,17 @@ export function priceIn({ wording }: Assembly, decimal: string): string {
   return numberText(decimal, wording.language, wording.minorDigits);
 }
 
-/** Any other decimal of the terms. */
+/** Prices have no more decimals (pricing §11). */
+const pricePlaces = 12;
+
+/** A price that is looked up or computed, with at least the minor unit's decimals. */
+export function exactPriceIn(assembly: Assembly, price: Exact): string {
+  return priceIn(assembly, trimmed(price, pricePlaces));
+}
+
+/** Any other decimal of the terms, without the zeros that end it. */
 export function numberIn({ wording }: Assembly, decimal: string): string {
-  return numberText(decimal, wording.language);
+  return shortNumberText(decimal, wording.language);
 }
 
 export function dateIn({ wording }: Assembly, date: string): string {

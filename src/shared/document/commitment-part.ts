@@ -1,7 +1,7 @@
 import type { CommitmentResult } from '../domain/commitments/drawdown.ts';
+import { isInAdvance } from '../domain/commitments/drawdown.ts';
 import { instalmentsWithin, sumOf } from '../domain/statements/sums.ts';
 import type { Commitment } from '../domain/terms/commitment.ts';
-import { defaults } from '../domain/terms/defaults.ts';
 import type { Assembly } from './assembly.ts';
 import { amountIn, inCurrency, monthEnd, monthStart, percentIn, quantityIn, section, shortDateIn } from './assembly.ts';
 import type { Block, Row, Table } from './tree.ts';
@@ -12,7 +12,7 @@ function resultOf(assembly: Assembly, commitment: Commitment): CommitmentResult 
 
 /** Instalments by period, as agreed at signature: before any true-up. */
 function schedule(assembly: Assembly, commitment: Commitment, result: CommitmentResult): Table {
-  const advance = commitment.billing !== 'arrears';
+  const advance = isInAdvance(commitment);
   const { commitment: words, general } = assembly.words;
   const rows = result.periods.flatMap((period, index): Row[] => {
     const instalments = instalmentsWithin(result.instalments, period);
@@ -71,25 +71,19 @@ export function commitmentSchedule(assembly: Assembly, commitment: Commitment): 
 }
 
 /** A row for every instalment that ends: what is counted, until when, and from when a revision works. */
-function calendar(assembly: Assembly, commitment: Commitment, result: CommitmentResult): Table {
+function calendar(assembly: Assembly, result: CommitmentResult): Table {
   const words = assembly.words.trueUp;
-  const window = commitment.trueUp?.windowMonths ?? defaults.windowMonths;
-  const notice = commitment.trueUp?.noticeMonths ?? 0;
-  const rows = result.trueUps.map((trueUp): Row => {
-    const from = Math.max(1, trueUp.afterMonth - window + 1);
-    const reached = result.instalments.find(({ from: start }) => start >= trueUp.afterMonth + 1 + notice);
-    return {
-      kind: 'row',
-      cells: [
-        shortDateIn(assembly, monthStart(assembly, from)),
-        shortDateIn(assembly, monthEnd(assembly, trueUp.afterMonth)),
-        reached === undefined ? words.noInstalment : shortDateIn(assembly, monthStart(assembly, reached.from)),
-        amountIn(assembly, trueUp.runRate),
-        trueUp.deviation === null ? words.noDeviation : percentIn(assembly, trueUp.deviation),
-        trueUp.factor === null ? words.noFactor : quantityIn(assembly, trueUp.factor),
-      ],
-    };
-  });
+  const rows = result.trueUps.map(({ counted, coming, runRate, deviation, factor }): Row => ({
+    kind: 'row',
+    cells: [
+      shortDateIn(assembly, monthStart(assembly, counted.from)),
+      shortDateIn(assembly, monthEnd(assembly, counted.to)),
+      coming === null ? words.noInstalment : shortDateIn(assembly, monthStart(assembly, coming.from)),
+      amountIn(assembly, runRate),
+      deviation === null ? words.noDeviation : percentIn(assembly, deviation),
+      factor === null ? words.noFactor : quantityIn(assembly, factor),
+    ],
+  }));
   return {
     type: 'table',
     caption: null,
@@ -108,7 +102,7 @@ function calendar(assembly: Assembly, commitment: Commitment, result: Commitment
 /** The calendar of a commitment's true-ups; null where none falls into the term. */
 export function trueUpCalendar(assembly: Assembly, commitment: Commitment): Table | null {
   const result = resultOf(assembly, commitment);
-  return result === undefined || result.trueUps.length === 0 ? null : calendar(assembly, commitment, result);
+  return result === undefined || result.trueUps.length === 0 ? null : calendar(assembly, result);
 }
 
 /** The calendar of every commitment’s true-ups with their deadlines. */
@@ -125,7 +119,7 @@ export function trueUpPart(assembly: Assembly, number: number): readonly Block[]
       style: 'body',
       text: words.calendarIs,
     });
-    blocks.push(calendar(assembly, commitment, result));
+    blocks.push(calendar(assembly, result));
   }
   return blocks;
 }

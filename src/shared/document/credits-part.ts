@@ -2,14 +2,23 @@ import { yearOf } from '../domain/calendar/term.ts';
 import type { CreditMonth } from '../domain/credits/credit-packs.ts';
 import { priceAtFirstPack, unitsOfFirstPack } from '../domain/statements/list-prices.ts';
 import { monthsOfYear, sumOfQuantities } from '../domain/statements/sums.ts';
-import { trimmed } from '../domain/values/decimal-text.ts';
 import type { Exact } from '../domain/values/exact.ts';
 import { zero } from '../domain/values/exact.ts';
 import type { Credits } from '../domain/terms/credits.ts';
 import { unitName } from '../text/contract/charge-note.ts';
-import { withoutTrailingZeros } from '../text/number-format.ts';
 import type { Assembly } from './assembly.ts';
-import { amountIn, inCurrency, monthEnd, monthStart, numberIn, priceIn, quantityIn, section, shortDateIn } from './assembly.ts';
+import {
+  amountIn,
+  exactPriceIn,
+  inCurrency,
+  monthEnd,
+  monthStart,
+  numberIn,
+  priceIn,
+  quantityIn,
+  section,
+  shortDateIn,
+} from './assembly.ts';
 import type { Block, Row, Table } from './tree.ts';
 
 /** What was bought, until when it can be used within the term, and what it costs. */
@@ -21,7 +30,7 @@ export function packsTable(assembly: Assembly, credits: Credits): Table {
     const cells = [
       shortDateIn(assembly, monthStart(assembly, month)),
       shortDateIn(assembly, monthEnd(assembly, last)),
-      numberIn(assembly, withoutTrailingZeros(terms.credits)),
+      numberIn(assembly, terms.credits),
       priceIn(assembly, terms.pricePerCredit),
       amountIn(assembly, invoiced),
     ];
@@ -49,14 +58,13 @@ export function burnTable(assembly: Assembly, credits: Credits): Table {
     const { creditsPerUnit } = line.charge;
     const whole = unitsOfFirstPack(credits, creditsPerUnit);
     const unit = unitName(line, assembly.wording);
-    const price = trimmed(priceAtFirstPack(credits, creditsPerUnit), 12);
     return [
       {
         kind: 'row',
         cells: [
           words.perUnit(line.name, unit),
-          numberIn(assembly, withoutTrailingZeros(creditsPerUnit)),
-          priceIn(assembly, price),
+          numberIn(assembly, creditsPerUnit),
+          exactPriceIn(assembly, priceAtFirstPack(credits, creditsPerUnit)),
           whole === null ? words.anyNumber : numberIn(assembly, String(whole)),
         ],
       },

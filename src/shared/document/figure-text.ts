@@ -1,4 +1,4 @@
-import { isAmountFigure } from '../domain/figure-text.ts';
+import { isAmountFigure, isPercentPath } from '../domain/figure-text.ts';
 import type { Path } from '../domain/document/problem.ts';
 import { moneyText, percentText } from '../text/number-format.ts';
 import type { Assembly } from './assembly.ts';
@@ -9,7 +9,7 @@ export type Among = 'amounts' | 'other-figures';
 
 /** A figure of the evaluation as the pages write it, by its path there: a percent, an amount or a number. */
 export function figureText(assembly: Assembly, figure: Path, value: string, among: Among): string {
-  if (String(figure.at(-1)).endsWith('Percent')) return percentText(value, assembly.wording.language);
+  if (isPercentPath(figure)) return percentText(value, assembly.wording.language);
   if (!isAmountFigure(figure)) return numberIn(assembly, value);
   const { currency, minorDigits, language } = assembly.wording;
   return among === 'amounts' ? priceIn(assembly, value) : moneyText(value, currency, minorDigits, language);

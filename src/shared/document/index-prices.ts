@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { addMonths } from '../domain/values/date.ts';
+import { baselineDateOf, measuringDates } from '../domain/adaptive/adaptive.ts';
+import { termOf } from '../domain/calendar/term.ts';
 import type { Dimension } from '../domain/terms/adaptive-pricing.ts';
 import type { Costs, Model, PriceEntry, Slot } from '../domain/terms/costs.ts';
 import { CalendarDate, Currency, Decimal } from '../domain/terms/leaf.ts';
@@ -42,11 +43,8 @@ export type IndexPrices = z.output<typeof IndexPrices>;
 export function indexDates(quote: Quote): readonly string[] {
   const terms = quote.adaptivePricing;
   if (terms === undefined) return [];
-  const dates = [terms.baselineDate ?? quote.startDate];
-  for (let month = terms.measureEveryMonths; month <= quote.termMonths; month += terms.measureEveryMonths) {
-    dates.push(addMonths(quote.startDate, month));
-  }
-  return dates;
+  const measured = measuringDates(terms, termOf(quote.startDate, quote.termMonths));
+  return [baselineDateOf(terms, quote.startDate), ...measured.map(({ on }) => on)];
 }
 
 /** The entry that holds on a date: the last that starts on or before it. */

@@ -2,8 +2,8 @@ import { trimmed } from '../domain/values/decimal-text.ts';
 import { effectivePrice } from '../domain/statements/list-prices.ts';
 import type { Charge, Tier } from '../domain/terms/charge.ts';
 import type { Line } from '../domain/terms/line.ts';
-import { isZero } from '../text/figure-format.ts';
-import { numberText, percentText, withoutTrailingZeros } from '../text/number-format.ts';
+import { isZeroDecimal } from '../domain/values/decimal-text.ts';
+import { numberText, percentText, shortNumberText } from '../text/number-format.ts';
 import type { OrderWords } from '../text/contract/en/order.ts';
 import type { Wording } from '../text/wording.ts';
 import { unitName } from '../text/contract/charge-note.ts';
@@ -21,7 +21,7 @@ export type PriceRow = {
 
 function tierLabel(tiers: readonly Tier[], index: number, wording: Wording): string {
   const words = contractWords(wording.language).order;
-  const bound = (decimal: string): string => numberText(withoutTrailingZeros(decimal), wording.language);
+  const bound = (decimal: string): string => shortNumberText(decimal, wording.language);
   const below = tiers[index - 1]?.upTo;
   const upTo = tiers[index]?.upTo;
   const isLast = upTo === undefined || upTo === null;
@@ -36,7 +36,7 @@ function tierPrices(tiers: readonly Tier[], wording: Wording): readonly ListPric
     const fee = tier.flatFee;
     return [
       { label, price: tier.unitPrice, percent: false },
-      ...(fee === undefined || isZero(fee) ? [] : [{ label: words.flatFee(label), price: fee, percent: false }]),
+      ...(fee === undefined || isZeroDecimal(fee) ? [] : [{ label: words.flatFee(label), price: fee, percent: false }]),
     ];
   });
 }
@@ -58,7 +58,7 @@ function listPrices(charge: Charge, line: Line, wording: Wording): readonly List
     case 'package':
       return [
         {
-          label: words.perPackage(numberText(withoutTrailingZeros(charge.packageSize), wording.language)),
+          label: words.perPackage(shortNumberText(charge.packageSize, wording.language)),
           price: charge.packagePrice,
           percent: false,
         },

@@ -1,7 +1,6 @@
 import type { Line } from '../domain/terms/line.ts';
 import { monthsOfYear, sumOf } from '../domain/statements/sums.ts';
 import { chargeNote } from '../text/contract/charge-note.ts';
-import { withoutTrailingZeros } from '../text/number-format.ts';
 import type { Assembly } from './assembly.ts';
 import { amountIn, inCurrency, numberIn, section } from './assembly.ts';
 import { priceRows } from './line-prices.ts';
@@ -13,7 +12,7 @@ function quantityRows(line: Line, assembly: Assembly): readonly { label: string 
   if (charge.type === 'one_time') return [{ label: null, quantity: numberIn(assembly, '1') }];
   if (charge.type !== 'recurring') return [{ label: null, quantity: words.byUse }];
   const { quantity } = charge;
-  const written = (decimal: string): string => numberIn(assembly, withoutTrailingZeros(decimal));
+  const written = (decimal: string): string => numberIn(assembly, decimal);
   if (typeof quantity === 'string') return [{ label: null, quantity: written(quantity) }];
   const [only, ...more] = quantity;
   if (only !== undefined && more.length === 0 && only.fromMonth === 1) return [{ label: null, quantity: written(only.quantity) }];

@@ -1,4 +1,6 @@
-import { invoicedBy, invoicesThat, sumOf } from '../domain/statements/sums.ts';
+import { invoicedBy, sumOf } from '../domain/statements/sums.ts';
+import type { CommittedPart } from '../domain/statements/totals.ts';
+import { committedParts } from '../domain/statements/totals.ts';
 import type { InvoiceKind } from '../domain/terms/evaluation.ts';
 import { invoiceKinds } from '../domain/terms/evaluation.ts';
 import type { Assembly } from './assembly.ts';
@@ -27,10 +29,6 @@ function sumText(assembly: Assembly, amounts: readonly bigint[]): string {
     .join(' + ');
 }
 
-function invoiced({ results }: Assembly, kind: InvoiceKind, ref?: string): readonly bigint[] {
-  return invoicesThat(results.invoices, { kind, ref }).map(({ amount }) => amount);
-}
-
 /** With more lines than this, those of a kind are one part. */
 const mostParts = 30;
 
@@ -38,22 +36,33 @@ const mostParts = 30;
 function committedComponents(assembly: Assembly): readonly Component[] {
   const { quote, results } = assembly;
   const { billing, totals } = assembly.words;
-  const fixed = quote.lines.flatMap(({ id, name, charge }): Component[] =>
-    charge.type === 'recurring' || charge.type === 'one_time' ? [{ name, amounts: invoiced(assembly, charge.type, id) }] : [],
+  const parts = committedParts(results.lines, results.commitments, results.credits);
+  const amounts = (of: readonly CommittedPart[]): readonly bigint[] => of.map(({ amount }) => amount);
+  // A month without a charge is no part of a sum that is spelled out; what is charged first stands first.
+  const charges = parts
+    .filter((part) => part.kind === 'charge')
+    .filter(({ amount }) => amount !== 0n)
+    .toSorted((a, b) => a.month - b.month);
+  const lines = quote.lines.flatMap(({ name, charge: { type } }, at): Component[] =>
+    type === 'recurring' || type === 'one_time' ? [{ name, amounts: amounts(charges.filter(({ line }) => line === at)) }] : [],
   );
   const kinds = (['recurring', 'one_time'] as const).map((kind): Component => ({
     name: billing.groups[kind],
-    amounts: invoiced(assembly, kind),
+    amounts: amounts(charges.filter(({ line }) => quote.lines[line]?.charge.type === kind)),
   }));
-  const originals = (quote.commitments ?? [])
-    .filter(({ shortfall }) => shortfall !== 'waive')
-    .map(({ id, name }): Component => {
-      const result = results.commitments.find(({ terms }) => terms.id === id);
-      return { name: totals.instalments(name), amounts: result?.instalments.map(({ original }) => original) ?? [] };
-    });
-  const packs =
-    quote.credits === undefined ? [] : [{ name: totals.packs(quote.credits.name), amounts: invoiced(assembly, 'credit_pack') }];
-  return [...(fixed.length > mostParts ? kinds : fixed), ...originals, ...packs];
+  const instalments = parts.filter((part) => part.kind === 'instalment');
+  const originals = (quote.commitments ?? []).map(({ name }, at): Component => ({
+    name: totals.instalments(name),
+    amounts: amounts(instalments.filter(({ commitment }) => commitment === at)),
+  }));
+  const bought = amounts(
+    parts
+      .filter((part) => part.kind === 'pack')
+      .filter(({ amount }) => amount !== 0n)
+      .toSorted((a, b) => a.month - b.month),
+  );
+  const packs = quote.credits === undefined ? [] : [{ name: totals.packs(quote.credits.name), amounts: bought }];
+  return [...(lines.length > mostParts ? kinds : lines), ...originals, ...packs];
 }
 
 /** A total that is printed is one that its parts add up to; anything else is a fault, and stops the export. */

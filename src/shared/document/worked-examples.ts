@@ -1,12 +1,12 @@
+import { numberText } from '../domain/figure-text.ts';
 import { compute } from '../domain/compute.ts';
-import { trimmed } from '../domain/values/decimal-text.ts';
+import { isZeroDecimal, withoutTrailingZeros } from '../domain/values/decimal-text.ts';
 import type { Exact } from '../domain/values/exact.ts';
 import { compare, exact, one, plus, times } from '../domain/values/exact.ts';
 import { modelOn, openCostBook } from '../domain/costs/cost-book.ts';
 import type { Costs } from '../domain/terms/costs.ts';
 import type { AdaptiveEvaluation } from '../domain/terms/evaluation.ts';
 import type { Quote } from '../domain/terms/quote.ts';
-import { isZero } from '../text/figure-format.ts';
 import type { ContractTerms } from './contract-data.ts';
 import { indexCosts, indexDates } from './index-prices.ts';
 
@@ -32,8 +32,8 @@ function beyond(thresholdPercent: string, most: 'whole-price' | 'any'): string {
   const threshold = exact(thresholdPercent);
   if (threshold.units === 0n) return '10';
   const twice = times(threshold, exact('2'));
-  if (most === 'any' || compare(twice, hundred) < 0) return trimmed(twice, 6);
-  return trimmed(times(plus(threshold, hundred), exact('0.5')), 6);
+  if (most === 'any' || compare(twice, hundred) < 0) return numberText(twice);
+  return numberText(times(plus(threshold, hundred), exact('0.5')));
 }
 
 type Move = { readonly about: WorkedExample['about']; readonly changePercent: string };
@@ -43,11 +43,11 @@ function moves(quote: Quote): readonly Move[] {
   const up = quote.adaptivePricing?.increase?.thresholdPercent;
   const list: Move[] = [];
   if (down !== undefined && compare(exact(down), hundred) < 0) {
-    if (!isZero(down)) list.push({ about: 'cut-at-threshold', changePercent: `-${trimmed(exact(down), 6)}` });
+    if (!isZeroDecimal(down)) list.push({ about: 'cut-at-threshold', changePercent: `-${withoutTrailingZeros(down)}` });
     list.push({ about: 'cut-beyond', changePercent: `-${beyond(down, 'whole-price')}` });
   }
   if (up !== undefined) {
-    if (!isZero(up)) list.push({ about: 'rise-at-threshold', changePercent: trimmed(exact(up), 6) });
+    if (!isZeroDecimal(up)) list.push({ about: 'rise-at-threshold', changePercent: withoutTrailingZeros(up) });
     list.push({ about: 'rise-beyond', changePercent: beyond(up, 'any') });
   }
   return list;

@@ -1,5 +1,6 @@
 // The terms of a deal that a clause can name. A path is the quote's own, with [] for a list; those marked `derived` are
 // read off an engine's input, never computed beside it.
+import { baselineDateOf } from '../../domain/adaptive/adaptive.ts';
 import { span } from '../../domain/terms/commitment.ts';
 import { defaults } from '../../domain/terms/defaults.ts';
 import type { Quote } from '../../domain/terms/quote.ts';
@@ -89,7 +90,7 @@ const rows: Readonly<Record<string, Row>> = {
   'credits.overagePricePerCredit': priced({ type: 'price' }),
 
   adaptivePricing: priced(group, optional),
-  'adaptivePricing.baselineDate': priced(date, { otherwise: (quote) => quote.startDate }),
+  'adaptivePricing.baselineDate': priced(date, { otherwise: ({ startDate }) => baselineDateOf({}, startDate) }),
   'adaptivePricing.measureEveryMonths': priced(months),
   'adaptivePricing.noticeDays': priced(days, optionalUnlessZero),
   'adaptivePricing.appliesTo': priced({ type: 'lines' }),

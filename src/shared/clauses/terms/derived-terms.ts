@@ -1,6 +1,7 @@
 import { addDays, addMonths } from '../../domain/values/date.ts';
+import { overageChange } from '../../domain/commitments/drawdown.ts';
 import type { DealTerm } from './deal-term.ts';
-import { commitmentAt, isNone } from './field-at.ts';
+import { commitmentAt } from './field-at.ts';
 
 /** Terms that follow from the engine's inputs without arithmetic on money: the last day, the size of a signed change, what a list being empty means. */
 export const derived: readonly DealTerm[] = [
@@ -18,9 +19,7 @@ export const derived: readonly DealTerm[] = [
     optional: false,
     gives: { surcharge: ['commitments[].overage.changePercent'], discount: ['commitments[].overage.changePercent'] },
     read: (quote, at) => {
-      const adjust = commitmentAt(quote, at)?.overage?.adjustPercent;
-      if (adjust === undefined || isNone(adjust)) return 'as_listed';
-      return adjust.startsWith('-') ? 'discount' : 'surcharge';
+      return overageChange(commitmentAt(quote, at) ?? {}).price;
     },
   },
   {
@@ -30,8 +29,8 @@ export const derived: readonly DealTerm[] = [
     engine: true,
     optional: true,
     read: (quote, at) => {
-      const adjust = commitmentAt(quote, at)?.overage?.adjustPercent;
-      return adjust === undefined || isNone(adjust) ? undefined : adjust.replace('-', '');
+      const { price, percent } = overageChange(commitmentAt(quote, at) ?? {});
+      return price === 'as_listed' ? undefined : percent;
     },
   },
   {

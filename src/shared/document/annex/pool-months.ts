@@ -1,10 +1,9 @@
 import type { PoolMonth } from '../../domain/commitments/drawdown.ts';
-import { chargedInMonth, leftAfterMonth } from '../../domain/commitments/drawdown.ts';
+import { chargedInMonth, leftAfterMonth, overageChange } from '../../domain/commitments/drawdown.ts';
 import type { Stretch } from '../../domain/calendar/term.ts';
 import type { Commitment } from '../../domain/terms/commitment.ts';
 import { listText } from '../../text/phrase.ts';
-import { isZero } from '../../text/figure-format.ts';
-import { moneyText, percentText, withoutTrailingZeros } from '../../text/number-format.ts';
+import { moneyText, percentText } from '../../text/number-format.ts';
 import type { Assembly } from '../assembly.ts';
 import { amountIn, inCurrency } from '../assembly.ts';
 import type { Targets } from '../clauses/targets.ts';
@@ -17,16 +16,13 @@ import { mergeEqualMonths, decimalsOf } from './reckoned.ts';
 const mostNames = 6;
 
 /** What the overage of a month is made of: its base at the terms' adjustment, at most the cap. */
-function overageWords(assembly: Assembly, { overage }: Commitment): string {
+function overageWords(assembly: Assembly, commitment: Commitment): string {
   const words = assembly.words.annex.pool;
   const { language, currency, minorDigits } = assembly.wording;
-  const change = overage?.adjustPercent;
-  const isChanged = change !== undefined && !isZero(change);
-  const adjustment = isChanged
-    ? `${change.startsWith('-') ? '−' : '+'} ${percentText(withoutTrailingZeros(change.replace('-', '')), language)}`
-    : null;
-  const is = adjustment === null ? words.overageAsIs : words.overageIs(adjustment, decimalsOf(assembly));
-  const cap = overage?.monthlyCap;
+  const { price, percent } = overageChange(commitment);
+  const adjustment = `${price === 'discount' ? '−' : '+'} ${percentText(percent, language)}`;
+  const is = price === 'as_listed' ? words.overageAsIs : words.overageIs(adjustment, decimalsOf(assembly));
+  const cap = commitment.overage?.monthlyCap;
   return cap === undefined ? is : `${is} ${words.capIs(moneyText(cap, currency, minorDigits, language))}`;
 }
 

@@ -2,7 +2,7 @@ import { zero } from '../../domain/values/exact.ts';
 import type { Line } from '../../domain/terms/line.ts';
 import type { AnnexFactor } from '../../text/contract/en/annex.ts';
 import { chargeNote } from '../../text/contract/charge-note.ts';
-import { isZero } from '../../text/figure-format.ts';
+import { isZeroDecimal } from '../../domain/values/decimal-text.ts';
 import { percentText } from '../../text/number-format.ts';
 import type { Assembly } from '../assembly.ts';
 import { inCurrency, quantityIn } from '../assembly.ts';
@@ -40,7 +40,7 @@ function usageRows(assembly: Assembly, index: number): readonly UsageRow[] {
 }
 
 function factorsOf({ quote }: Assembly, line: Line): readonly AnnexFactor[] {
-  const isUplifted = line.annualUpliftPercent !== undefined && !isZero(line.annualUpliftPercent);
+  const isUplifted = line.annualUpliftPercent !== undefined && !isZeroDecimal(line.annualUpliftPercent);
   return [
     ...(line.discountPercent === undefined ? [] : (['discount'] as const)),
     ...(isUplifted ? (['uplift'] as const) : []),

@@ -1,4 +1,5 @@
-import { withoutTrailingZeros, percentText } from '../../text/number-format.ts';
+import { withoutTrailingZeros } from '../../domain/values/decimal-text.ts';
+import { percentText } from '../../text/number-format.ts';
 import { countText } from '../../text/phrase.ts';
 import type { Assembly } from '../assembly.ts';
 import type { Block } from '../tree.ts';

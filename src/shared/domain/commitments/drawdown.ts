@@ -6,6 +6,7 @@ import type { Stretch } from '../calendar/term.ts';
 import type { Path } from '../document/problem.ts';
 import type { Commitment } from '../terms/commitment.ts';
 import { defaults } from '../terms/defaults.ts';
+import { isZeroDecimal } from '../values/decimal-text.ts';
 import { fromUnits, roundedUnits } from '../values/exact.ts';
 import type { Instalment } from './instalments.ts';
 import { commitmentPeriods } from './instalments.ts';
@@ -66,8 +67,24 @@ export type CommitmentResult = {
 /** Minor units; `amount` is the one in force at the end, after every true-up. */
 export type InstalmentResult = Stretch & { readonly original: bigint; readonly amount: bigint };
 
-export const isWaived = (terms: Commitment): boolean => (terms.shortfall ?? defaults.shortfall) === 'waive';
-export const isInAdvance = (terms: Commitment): boolean => (terms.billing ?? defaults.billing) === 'advance';
+/** True where what is unused at the end of a period is given up, and never invoiced. */
+export function isWaived({ shortfall = defaults.shortfall }: Pick<Commitment, 'shortfall'>): boolean {
+  return shortfall === 'waive';
+}
+
+/** True where instalments are invoiced as they start; in arrears what is drawn is invoiced, month by month. */
+export function isInAdvance({ billing = defaults.billing }: Pick<Commitment, 'billing'>): boolean {
+  return billing === 'advance';
+}
+
+/** How overage is priced against the list, and by how many percent, without a sign. */
+export type OverageChange = { readonly price: 'as_listed' | 'surcharge' | 'discount'; readonly percent: string };
+
+export function overageChange({ overage }: Pick<Commitment, 'overage'>): OverageChange {
+  const percent = overage?.adjustPercent ?? '0';
+  if (isZeroDecimal(percent)) return { price: 'as_listed', percent: '0' };
+  return percent.startsWith('-') ? { price: 'discount', percent: percent.slice(1) } : { price: 'surcharge', percent };
+}
 
 /** What overage is charged at, and at most; null where it is charged as it is, and without a limit. */
 export type OverageTerms<V> = { readonly factor: V | null; readonly cap: V | null };

@@ -6,7 +6,7 @@ import { stepAs, stepOf } from '../algebra/step.ts';
 import type { Stretch } from '../calendar/term.ts';
 import { monthsIn } from '../calendar/term.ts';
 import type { Path } from '../document/problem.ts';
-import type { TrueUp as TrueUpTerms } from '../terms/commitment.ts';
+import type { Commitment, TrueUp as TrueUpTerms } from '../terms/commitment.ts';
 import { defaults } from '../terms/defaults.ts';
 import type { CommitmentEvaluation } from '../terms/evaluation.ts';
 import type { Exact } from '../values/exact.ts';
@@ -15,6 +15,8 @@ import type { Instalment } from './instalments.ts';
 
 export type TrueUp = {
   readonly afterMonth: number;
+  /** The months that the run rate counts. */
+  readonly counted: Stretch;
   /** Minor units a month. */
   readonly runRate: bigint;
   /** A ratio; null where nothing is reached or nothing was due. */
@@ -35,13 +37,22 @@ export type Revision = Stretch & { readonly original: bigint; readonly before: b
 const deviationPlaces = 6;
 
 /** The months whose charges a run rate is taken from, as many of the window as there are. */
-export function runRateWindow(terms: TrueUpTerms, afterMonth: number): Stretch {
+function runRateWindow(terms: TrueUpTerms, afterMonth: number): Stretch {
   return { from: Math.max(1, afterMonth - (terms.windowMonths ?? defaults.windowMonths) + 1), to: afterMonth };
 }
 
 /** The run rate a month: the pool's charges over the window, rounded. */
 export function runRate<V>(a: Algebra<V>, charges: readonly V[], minor: number): V {
   return a.rounded(a.quotient(a.sum(charges), a.whole(charges.length)), stepOf(minor));
+}
+
+/** The instalments that a true-up after a month reaches: those that start after it and the notice. The first of them is the coming one. */
+function reachedAfter<T extends Stretch>(
+  { noticeMonths }: TrueUpTerms,
+  afterMonth: number,
+  instalments: readonly T[],
+): readonly T[] {
+  return instalments.filter(({ from }) => from > afterMonth + (noticeMonths ?? 0));
 }
 
 type Due<V> = { readonly amount: V; readonly months: number };
@@ -62,6 +73,16 @@ export function deviation<V>(a: Algebra<V>, rate: V, ended: Due<V>, coming: Due<
   return a.isZero(off) ? a.zero : a.named('deviation', off);
 }
 
+/** Whether a true-up may move instalments in a direction. */
+export function mayGo({ direction = defaults.direction }: Pick<TrueUpTerms, 'direction'>, to: 'up' | 'down'): boolean {
+  return direction === 'both' || direction === to;
+}
+
+/** True of a commitment that a true-up may lower: what it comes to at signature is then no floor. */
+export function mayGoDown({ trueUp }: Pick<Commitment, 'trueUp'>): boolean {
+  return trueUp !== undefined && mayGo(trueUp, 'down');
+}
+
 /** Why a deviation moves no instalment, in the order in which the rules speak: pricing §5. */
 export type StillReason = 'within-band' | 'other-direction';
 
@@ -69,9 +90,7 @@ export type StillReason = 'within-band' | 'other-direction';
 export function stillReason(terms: TrueUpTerms, by: Exact): StillReason | null {
   const size = by.units < 0n ? { ...by, units: -by.units } : by;
   if (compare(size, ratio(terms.deadbandPercent ?? '0')) <= 0) return 'within-band';
-  const direction = terms.direction ?? defaults.direction;
-  const isAllowed = direction === 'both' || direction === (by.units > 0n ? 'up' : 'down');
-  return isAllowed ? null : 'other-direction';
+  return mayGo(terms, by.units > 0n ? 'up' : 'down') ? null : 'other-direction';
 }
 
 /** What instalments are multiplied by: 1 + deviation, within the limits of its direction. `at` is where the true-up stands. */
@@ -146,14 +165,15 @@ export function trueUpAfter(
 ): { readonly trueUp: TrueUp; readonly balanceChange: Value } {
   const a = exactAlgebra;
   const afterMonth = ended.to;
-  const window = runRateWindow(terms, afterMonth);
-  const rate = runRate(a, charges.slice(window.from - 1, window.to), minor);
-  const reached = instalments.filter(({ from }) => from >= afterMonth + 1 + (terms.noticeMonths ?? 0));
+  const counted = runRateWindow(terms, afterMonth);
+  const rate = runRate(a, charges.slice(counted.from - 1, counted.to), minor);
+  const reached = reachedAfter(terms, afterMonth, instalments);
   const [coming] = reached;
   const due = (instalment: Instalment): Due<Value> => ({ amount: instalment.amount, months: monthsIn(instalment) });
   const by = coming === undefined ? null : deviation(a, rate, due(ended), due(coming));
   const still = {
     afterMonth,
+    counted,
     runRate: roundedUnits(rate, minor),
     deviation: by,
     action: 'none',

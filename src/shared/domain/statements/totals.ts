@@ -31,7 +31,7 @@ const sum = (amounts: readonly bigint[]): bigint => amounts.reduce((total, amoun
 export type CommittedPart = { readonly amount: bigint } & (
   | { readonly kind: 'charge'; readonly line: number; readonly month: number }
   | { readonly kind: 'instalment'; readonly commitment: number; readonly index: number }
-  | { readonly kind: 'pack'; readonly pack: number }
+  | { readonly kind: 'pack'; readonly pack: number; readonly month: number }
 );
 
 /** Recurring + one-time + original instalments of commitments that are not waived + credit packs: before true-ups (pricing §8). */
@@ -49,7 +49,7 @@ export function committedParts(
     if (isWaived(terms)) return;
     instalments.forEach(({ original }, index) => parts.push({ kind: 'instalment', commitment, index, amount: original }));
   });
-  credits?.packs.forEach(({ invoiced }, pack) => parts.push({ kind: 'pack', pack, amount: invoiced }));
+  credits?.packs.forEach(({ month, invoiced }, pack) => parts.push({ kind: 'pack', pack, month, amount: invoiced }));
   return parts;
 }
 

@@ -1,5 +1,6 @@
 import type { Formula } from '../../domain/algebra/formula.ts';
 import { operands } from '../../domain/algebra/formula.ts';
+import { stepAs } from '../../domain/algebra/step.ts';
 import type { Language } from '../language.ts';
 import { numberText } from '../number-format.ts';
 import { capitalized } from '../phrase.ts';
@@ -12,13 +13,12 @@ function roundingsOf(formula: Formula, language: Language): readonly string[] {
   const within = operands(formula).flatMap((each) => roundingsOf(each, language));
   if (formula.kind === 'part') return [words.splitIs, ...within];
   if (formula.kind !== 'rounded') return within;
-  const [, decimals = ''] = formula.step.split('.');
-  const own =
-    formula.step === '1'
+  const { isDigit, places } = stepAs(formula.step);
+  const own = !isDigit
+    ? words.roundedTo(numberText(formula.step, language))
+    : places === 0
       ? words.roundedToWhole
-      : /^0*1$/.test(decimals)
-        ? words.roundedToDecimals(decimals.length)
-        : words.roundedTo(numberText(formula.step, language));
+      : words.roundedToDecimals(places);
   return [own, ...within];
 }
 

@@ -1,5 +1,7 @@
 import { minorDigits } from '../../values/currency.ts';
 import { exact, neededPlaces } from '../../values/exact.ts';
+import { isInAdvance, isWaived } from '../../commitments/drawdown.ts';
+import { mayGo } from '../../commitments/true-up.ts';
 import type { Path } from '../../document/problem.ts';
 import type { Salvaged } from '../salvage.ts';
 import type { Commitment } from '../../terms/commitment.ts';
@@ -35,15 +37,15 @@ function amountRules(commitment: SalvagedCommitment, currency: string | undefine
 }
 
 function termsRules(commitment: SalvagedCommitment, path: Path, report: Report): void {
-  const { period, instalment, shortfall, billing, rollover, trueUp } = commitment;
+  const { period, instalment, rollover, trueUp } = commitment;
   if (period !== undefined && instalment !== undefined && span.indexOf(instalment) > span.indexOf(period)) {
     report([...path, 'instalment'], { code: 'instalment-longer-than-period' });
   }
-  if (shortfall === 'waive') {
-    if (billing !== 'arrears') report([...path, 'shortfall'], { code: 'waive-needs-arrears' });
+  if (isWaived(commitment)) {
+    if (isInAdvance(commitment)) report([...path, 'shortfall'], { code: 'waive-needs-arrears' });
     if (rollover !== undefined) report([...path, 'shortfall'], { code: 'waive-excludes-rollover' });
   }
-  if (trueUp !== undefined && trueUp.direction !== 'up' && !('floorPercent' in trueUp)) {
+  if (trueUp !== undefined && mayGo(trueUp, 'down') && !('floorPercent' in trueUp)) {
     report([...path, 'trueUp', 'floorPercent'], { code: 'floor-required' });
   }
 }
