@@ -72,7 +72,7 @@ test('billing schedule and evaluation of any quote are written, and its statemen
       for (const kind of ['billing', 'evaluation'] as const) {
         const made = makeReport({ contract, kind, actuals });
         if (!made.ok) throw new Error(JSON.stringify(made.problem));
-        assembleReport(made.data, 'ab'.repeat(32), { kind: 'final', contractFingerprint: 'cd'.repeat(32), internal: null });
+        assembleReport(made, 'ab'.repeat(32), { kind: 'final', contractFingerprint: 'cd'.repeat(32), internal: null });
       }
       for (const { id, trueUps } of contract.evaluation.commitments) {
         for (const { afterMonth } of trueUps) {
@@ -80,7 +80,7 @@ test('billing schedule and evaluation of any quote are written, and its statemen
           if (!made.ok) throw new Error(JSON.stringify(made.problem));
           // The use that was forecast changes nothing.
           expect(made.data.evaluation).toEqual(contract.evaluation);
-          assembleReport(made.data, 'ab'.repeat(32), { kind: 'final', contractFingerprint: 'cd'.repeat(32), internal: null });
+          assembleReport(made, 'ab'.repeat(32), { kind: 'final', contractFingerprint: 'cd'.repeat(32), internal: null });
         }
       }
     }),

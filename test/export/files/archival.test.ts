@@ -81,7 +81,7 @@ test.skipIf(!validator).each(['billing', 'evaluation'] as const)('so is the twin
   const report = makeReport({ contract: dataOf('support-desk'), kind });
   if (!report.ok) throw new Error(JSON.stringify(report.problem));
   const options = { kind: 'final', contractFingerprint: 'cd'.repeat(32), internal: null } as const;
-  const made = await renderPdf(assembleReport(report.data, 'ab'.repeat(32), options), {
+  const made = await renderPdf(assembleReport(report, 'ab'.repeat(32), options), {
     conformance: 'PDF/A-1b',
     kind: 'final',
     paper: 'A4',

@@ -16,6 +16,7 @@ import { ReportData } from '../../../shared/document/reports/report-data.ts';
 import { attachmentName } from '../marks/attachment-names.ts';
 import type { Redrawing } from './redrawn.ts';
 import { redrawn } from './redrawn.ts';
+import { reportOfData } from '../../../shared/document/reports/report.ts';
 import { drawReport } from '../report/report-file.ts';
 import { sha256 } from '../../sha256.ts';
 import { valueDifferences } from './value-differences.ts';
@@ -65,8 +66,8 @@ function recomputed({ quote: json, prices, actuals: known, evaluation }: Terms, 
   const costs = prices === null ? undefined : indexCosts(prices);
   const results = compute({ quote: quote.value, costs, actuals: actuals?.value });
   if (!results.ok) return unreadable(results.problems, path);
-  const anew = customerEvaluation(printed(results.value));
-  return { differences: valueDifferences(evaluation, anew, `${path}evaluation`), evaluation: anew };
+  const again = customerEvaluation(printed(results.value));
+  return { differences: valueDifferences(evaluation, again, `${path}evaluation`), evaluation: again };
 }
 
 function contractDocument(data: ContractData): EmbeddedDocument {
@@ -89,7 +90,7 @@ function reportDocument(data: ReportData): EmbeddedDocument {
     if (own.evaluation === null) return null;
     const figures = internal === null ? null : InternalFigures.safeParse(JSON.parse(internal));
     const made = await drawReport({
-      data: { ...data, evaluation: own.evaluation },
+      report: reportOfData({ ...data, evaluation: own.evaluation }),
       json,
       fingerprint,
       state: drawn.kind,

@@ -1,4 +1,5 @@
-import { cut, fullMonths } from '../../domain/calendar/term.ts';
+import { oneTimeMonth } from '../../domain/charges/line-result.ts';
+import { recurringIntervals } from '../../domain/charges/recurring-charge.ts';
 import type { Line } from '../../domain/terms/line.ts';
 import type { Assembly } from '../assembly.ts';
 import { inCurrency } from '../assembly.ts';
@@ -11,9 +12,9 @@ import { mergeEqualMonths, decimalsOf, reckoned } from './reckoned.ts';
 
 /** The months that each invoice of a line covers; none of a line that is charged by use. */
 function invoicedStretches({ charge }: Line, termMonths: number) {
-  if (charge.type === 'recurring') return cut({ from: 1, to: termMonths }, fullMonths(charge.every, termMonths));
+  if (charge.type === 'recurring') return recurringIntervals(charge, termMonths);
   if (charge.type !== 'one_time') return [];
-  const month = charge.month ?? 1;
+  const month = oneTimeMonth(charge);
   return [{ from: month, to: month }];
 }
 

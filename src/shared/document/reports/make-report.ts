@@ -5,10 +5,12 @@ import { printed } from '../../domain/printed.ts';
 import type { Problem } from '../../domain/document/problem.ts';
 import type { Actuals } from '../../domain/terms/actuals.ts';
 import type { Costs } from '../../domain/terms/costs.ts';
+import { assemblyOf } from '../assembly.ts';
 import type { ContractData } from '../contract-data.ts';
 import { customerEvaluation } from '../customer-evaluation.ts';
 import { indexCosts, indexPrices } from '../index-prices.ts';
-import type { ReportData, ReportSubject } from './report-data.ts';
+import type { Report } from './report.ts';
+import type { ReportSubject } from './report-data.ts';
 import type { ReportKind } from '../../vocabulary/report-kind.ts';
 import { trueUpSubjects, unmeasuredLines } from './true-up-subject.ts';
 
@@ -40,9 +42,7 @@ export type ReportProblem =
       readonly lines: readonly { readonly id: string; readonly months: number }[];
     };
 
-export type ReportRead =
-  | { readonly ok: true; readonly data: ReportData }
-  | { readonly ok: false; readonly problem: ReportProblem };
+export type ReportRead = ({ readonly ok: true } & Report) | { readonly ok: false; readonly problem: ReportProblem };
 
 type Chosen =
   | { readonly ok: true; readonly subject: ReportSubject; readonly date: string }
@@ -76,7 +76,7 @@ function firstDate({ quote, issueDate }: ContractData, actuals: Actuals | undefi
   return known.length > 0 && after > issueDate ? after : issueDate;
 }
 
-/** The data of a report, or why there is none. Reads no clock: the same request gives the same report. */
+/** A report, or why there is none; its terms are evaluated once. Reads no clock: the same request gives the same report. */
 export function makeReport(request: ReportRequest): ReportRead {
   const { contract, kind, actuals } = request;
   const { quote } = contract;
@@ -99,5 +99,6 @@ export function makeReport(request: ReportRequest): ReportRead {
       actuals: actuals ?? null,
       evaluation: customerEvaluation(printed(results.value)),
     },
+    assembly: assemblyOf({ ...contract, prices }, results.value),
   };
 }

@@ -1,5 +1,7 @@
 import type { Charge } from '../../domain/terms/charge.ts';
 import type { Line } from '../../domain/terms/line.ts';
+import { oneTimeMonth } from '../../domain/charges/line-result.ts';
+import { tierPeriodOf } from '../../domain/charges/usage-charge.ts';
 import { isZeroDecimal } from '../../domain/values/decimal-text.ts';
 import { percentText, shortNumberText } from '../number-format.ts';
 import type { Wording } from '../wording.ts';
@@ -15,13 +17,13 @@ function base(charge: Charge, line: Line, wording: Wording): string {
   const words = contractWords(language).chargeNotes;
   const number = (decimal: string): string => shortNumberText(decimal, language);
   if (charge.type === 'recurring') return words.subscription[charge.every];
-  if (charge.type === 'one_time') return words.once(charge.month ?? 1);
+  if (charge.type === 'one_time') return words.once(oneTimeMonth(charge));
   if (charge.type === 'credits') return words.credits(number(charge.creditsPerUnit), unitName(line, wording));
   switch (charge.model) {
     case 'per_unit':
       return words.perUnit(unitName(line, wording));
     case 'graduated':
-      return words.graduated[charge.tierPeriod ?? 'month'];
+      return words.graduated[tierPeriodOf(charge)];
     case 'volume':
       return words.volume;
     case 'package': {
