@@ -78,6 +78,7 @@ export const storeys = {
     'explain',
     'reading',
   ],
+  'src/shared/document': ['tree', 'data', 'what-ifs', 'assembly', 'charts', 'plan', 'annex', 'parts', 'clauses', '.', 'reports'],
   'src/main/export': [
     'shipped',
     'pdf-file',

@@ -1,12 +1,12 @@
 import type { AssemblyFailure } from '../clauses/assembly-failure.ts';
-import type { Assembly } from './assembly.ts';
+import type { Assembly } from './assembly/assembly.ts';
 import { assembleClauses } from './clauses/assembled-clauses.ts';
-import { coverPart } from './cover-part.ts';
-import type { InternalFigures } from './internal-part.ts';
-import { internalPart } from './internal-part.ts';
-import { layoutOf } from './layout.ts';
-import { signaturePart } from './signature-part.ts';
-import type { DocumentTree, Part } from './tree.ts';
+import { coverPart } from './parts/cover-part.ts';
+import type { InternalFigures } from './parts/internal-part.ts';
+import { internalPart } from './parts/internal-part.ts';
+import { layoutOf } from './parts/layout.ts';
+import { signaturePart } from './parts/signature-part.ts';
+import type { DocumentTree, Part } from './tree/tree.ts';
 
 export type AssembleOptions = {
   /** A draft carries a watermark and no signature fields. */

@@ -3,16 +3,16 @@ import type { Results } from '../domain/compute.ts';
 import type { Costs } from '../domain/terms/costs.ts';
 import type { Quote } from '../domain/terms/quote.ts';
 import type { Language } from '../text/language.ts';
-import type { Assembly } from './assembly.ts';
-import { assemblyOf } from './assembly.ts';
-import type { Hash } from './clauses/choose-clauses.ts';
-import { chooseClauses } from './clauses/choose-clauses.ts';
-import type { LibraryClause } from './clauses/contract-clause.ts';
-import type { Signer } from './contract-data.ts';
-import { contractTerms, signersOf } from './contract-data.ts';
-import type { ContractTemplate } from './contract-template.ts';
-import { templateIn } from './contract-template.ts';
-import { customerResults } from './customer-results.ts';
+import type { Assembly } from './assembly/assembly.ts';
+import { assemblyOf } from './assembly/assembly.ts';
+import type { Hash } from './plan/choose-clauses.ts';
+import { chooseClauses } from './plan/choose-clauses.ts';
+import type { LibraryClause } from './data/contract-clause.ts';
+import type { Signer } from './data/contract-data.ts';
+import { contractTerms, signersOf } from './data/contract-data.ts';
+import type { ContractTemplate } from './data/contract-template.ts';
+import { templateIn } from './data/contract-template.ts';
+import { customerResults } from './data/customer-results.ts';
 
 /** A quote with its money: what the engine makes of it under no scenario, with this cost book. */
 export type PricedQuote = { readonly quote: Quote; readonly costs: Costs | undefined; readonly results: Results };

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { evaluate } from '../../../src/shared/domain/evaluate.ts';
 import { readActuals, readCosts } from '../../../src/shared/domain/reading/read.ts';
 import type { Actuals } from '../../../src/shared/domain/terms/actuals.ts';
-import type { ContractData } from '../../../src/shared/document/contract-data.ts';
+import type { ContractData } from '../../../src/shared/document/data/contract-data.ts';
 import { assembleReport } from '../../../src/shared/document/reports/assemble-report.ts';
 import { BillingSchedule, billingCsv, billingSchedule } from '../../../src/shared/document/reports/billing-export.ts';
 import { csvText } from '../../../src/shared/document/reports/csv.ts';

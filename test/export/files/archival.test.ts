@@ -6,7 +6,7 @@ import { assembleReport } from '../../../src/shared/document/reports/assemble-re
 import { makeReport } from '../../../src/shared/document/reports/make-report.ts';
 import { renderPdf } from '../../../src/main/export/rendering/render-pdf.ts';
 import { dataOf } from '../../document/sample-tree.ts';
-import { assemblyOfData } from '../../../src/shared/document/assembly.ts';
+import { assemblyOfData } from '../../../src/shared/document/assembly/assembly.ts';
 import { withFile } from './pdf-tools.ts';
 import { readBrand } from '../../../src/main/export/brand/seller-brand.ts';
 import { jpegLogo, pngLogo } from './logos.ts';

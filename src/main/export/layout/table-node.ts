@@ -1,5 +1,5 @@
 import type { Content, CustomTableLayout, TableCell } from '../pdfmake/content.ts';
-import type { Column, Row, Table } from '../../../shared/document/tree.ts';
+import type { Column, Row, Table } from '../../../shared/document/tree/tree.ts';
 import type { Language } from '../../../shared/text/language.ts';
 import { decimalsShown } from '../../../shared/text/number-format.ts';
 import { sans } from '../shipped/fonts.ts';
@@ -70,7 +70,7 @@ function sizeFor(table: Table, width: number): number {
   return across > room ? Math.max(5.5, (usual * room) / across) : usual;
 }
 
-/** Width of a text on one line, in points, reckoned from Inter's usual advances. */
+/** Width of a text on one line, in points, calculated from Inter's usual advances. */
 function lineWidth(text: string, size: number): number {
   let ems = 0;
   for (const mark of text) ems += /\d/.test(mark) ? digitEm : /[.,\s]/.test(mark) ? pointEm : mark === '%' ? 0.9 : 0.6;

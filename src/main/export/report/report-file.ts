@@ -3,7 +3,7 @@ import type { ReportFormat } from '../../../shared/vocabulary/report-kind.ts';
 import type { Problem } from '../../../shared/domain/document/problem.ts';
 import type { Costs } from '../../../shared/domain/terms/costs.ts';
 import type { Quote } from '../../../shared/domain/terms/quote.ts';
-import { internalFigures } from '../../../shared/document/internal-part.ts';
+import { internalFigures } from '../../../shared/document/parts/internal-part.ts';
 import { assembleReport, reportAttachment } from '../../../shared/document/reports/assemble-report.ts';
 import { billingCsv, billingSchedule } from '../../../shared/document/reports/billing-export.ts';
 import { evaluationCsv, evaluationJson } from '../../../shared/document/reports/evaluation-export.ts';

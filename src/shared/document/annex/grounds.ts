@@ -1,9 +1,9 @@
 import type { orderParts } from '../../clauses/terms/inserts.ts';
 import type { At } from '../../clauses/terms/deal-term.ts';
 import { listText } from '../../text/phrase.ts';
-import type { Assembly } from '../assembly.ts';
-import type { Targets } from '../clauses/targets.ts';
-import type { LinkedNote, Run } from '../tree.ts';
+import type { Assembly } from '../assembly/assembly.ts';
+import type { Targets } from '../plan/targets.ts';
+import type { LinkedNote, Run } from '../tree/tree.ts';
 
 /** Where something is agreed: a section of the order, or a clause by its type, at a paragraph where the clause has it. */
 export type Ground =

@@ -4,13 +4,13 @@ import type { Stretch } from '../../domain/calendar/term.ts';
 import type { Commitment } from '../../domain/terms/commitment.ts';
 import { listText } from '../../text/phrase.ts';
 import { moneyText, percentText } from '../../text/number-format.ts';
-import type { Assembly } from '../assembly.ts';
-import { amountIn, inCurrency } from '../assembly.ts';
-import type { Targets } from '../clauses/targets.ts';
-import type { Block, Column, Row, Table } from '../tree.ts';
+import type { Assembly } from '../assembly/assembly.ts';
+import { amountIn, inCurrency } from '../assembly/assembly.ts';
+import type { Targets } from '../plan/targets.ts';
+import type { Block, Column, Row, Table } from '../tree/tree.ts';
 import { grounded } from './grounds.ts';
-import type { MonthRow } from './reckoned.ts';
-import { mergeEqualMonths, decimalsOf } from './reckoned.ts';
+import type { MonthRow } from './calculations.ts';
+import { mergeEqualMonths, decimalsOf } from './calculations.ts';
 
 /** More services than this are told by their number: the schedule of the order names them. */
 const mostNames = 6;

@@ -1,10 +1,10 @@
 import { modelOn, openCostBook, pricesOn } from '../../domain/costs/cost-book.ts';
 import { baselineDateOf } from '../../domain/adaptive/adaptive.ts';
-import { examplesTable } from '../adaptive-part.ts';
-import type { Assembly } from '../assembly.ts';
-import { inCurrency, numberIn, percentIn, exactPriceIn, quantityIn, shortDateIn } from '../assembly.ts';
-import { indexCosts } from '../index-prices.ts';
-import type { Block, Row } from '../tree.ts';
+import { examplesTable } from '../parts/adaptive-part.ts';
+import type { Assembly } from '../assembly/assembly.ts';
+import { inCurrency, numberIn, percentIn, exactPriceIn, quantityIn, shortDateIn } from '../assembly/assembly.ts';
+import { indexCosts } from '../data/index-prices.ts';
+import type { Block, Row } from '../tree/tree.ts';
 
 function unmeasured({ words }: Assembly): readonly Block[] {
   return [{ type: 'paragraph', style: 'note', text: words.clauses.examples.unmeasured }];

@@ -4,10 +4,10 @@ import { dealTerms } from '../../clauses/terms/deal-terms.ts';
 import { commitmentAt } from '../../clauses/terms/field-at.ts';
 import { termValueText } from '../../text/contract/term-value.ts';
 import { listText } from '../../text/phrase.ts';
-import type { Assembly } from '../assembly.ts';
-import type { Run } from '../tree.ts';
+import type { Assembly } from '../assembly/assembly.ts';
+import type { Run } from '../tree/tree.ts';
 import type { AssemblyFailure } from '../../clauses/assembly-failure.ts';
-import type { Targets } from './targets.ts';
+import type { Targets } from '../plan/targets.ts';
 
 /** A clause's text as it is written for one deal. */
 export type Rendering = {

@@ -1,7 +1,7 @@
 import { percentText } from '../../text/number-format.ts';
-import type { Assembly } from '../assembly.ts';
-import type { Block, Column, Row } from '../tree.ts';
-import type { Use } from '../what-ifs.ts';
+import type { Assembly } from '../assembly/assembly.ts';
+import type { Block, Column, Row } from '../tree/tree.ts';
+import type { Use } from '../what-ifs/what-ifs.ts';
 
 export function useName({ words, wording }: Assembly, factor: Use): string {
   const { examples } = words.clauses;

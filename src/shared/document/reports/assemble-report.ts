@@ -1,7 +1,7 @@
-import { billingPart } from '../billing-part.ts';
-import type { InternalFigures } from '../internal-part.ts';
-import { internalPart } from '../internal-part.ts';
-import type { Block, DocumentTree, Part } from '../tree.ts';
+import { billingPart } from '../parts/billing-part.ts';
+import type { InternalFigures } from '../parts/internal-part.ts';
+import { internalPart } from '../parts/internal-part.ts';
+import type { Block, DocumentTree, Part } from '../tree/tree.ts';
 import { evaluationSections } from './evaluation-report.ts';
 import type { Report } from './report.ts';
 import type { Fingerprints } from './report-head.ts';

@@ -1,5 +1,5 @@
-import type { Assembly } from '../assembly.ts';
-import { assemblyOfData } from '../assembly.ts';
+import type { Assembly } from '../assembly/assembly.ts';
+import { assemblyOfData } from '../assembly/assembly.ts';
 import type { ReportData } from './report-data.ts';
 
 /** A report: the data that it embeds, and what its parts are made from, the contract's words and numbering over the money as it is known now. */

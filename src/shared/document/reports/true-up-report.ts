@@ -1,15 +1,15 @@
 import { sumOf, sumOfQuantities } from '../../domain/statements/sums.ts';
 import type { TrueUp } from '../../domain/commitments/true-up.ts';
 import { stillReason } from '../../domain/commitments/true-up.ts';
-import { trueUpReckonings } from '../annex/commitment-figures.ts';
+import { trueUpCalculations } from '../annex/commitment-figures.ts';
 import { poolMonthsTable } from '../annex/pool-months.ts';
-import { reckoningTable } from '../annex/reckoned.ts';
-import type { Assembly } from '../assembly.ts';
-import { amountIn, dateIn, inCurrency, monthEnd, monthStart, quantityIn, shortDateIn } from '../assembly.ts';
+import { calculationTable } from '../annex/calculations.ts';
+import type { Assembly } from '../assembly/assembly.ts';
+import { amountIn, dateIn, inCurrency, monthEnd, monthStart, quantityIn, shortDateIn } from '../assembly/assembly.ts';
 import { clauseBlocks } from '../clauses/assembled-clauses.ts';
-import { isText } from '../clauses/plan.ts';
-import { layoutOf } from '../layout.ts';
-import type { Block, Definitions, LinkedNote, Paragraph, Row, Run, Table } from '../tree.ts';
+import { isText } from '../plan/plan.ts';
+import { layoutOf } from '../parts/layout.ts';
+import type { Block, Definitions, LinkedNote, Paragraph, Row, Run, Table } from '../tree/tree.ts';
 import { objectionText } from './true-up-objections.ts';
 import type { TrueUpSubject } from './true-up-subject.ts';
 
@@ -157,7 +157,7 @@ export function trueUpSections(assembly: Assembly, subject: TrueUpSubject): read
     words.formula,
     ...(clause === null || clause.quote === null ? [] : [body(words.formulaIs(clause.number)), clause.quote]),
     body(words.figures),
-    reckoningTable(assembly, trueUpReckonings({ assembly, index: commitmentIndex }, trueUpIndex), 'other-figures'),
+    calculationTable(assembly, trueUpCalculations({ assembly, index: commitmentIndex }, trueUpIndex), 'other-figures'),
   );
   const changed = trueUp.revisions.filter(({ before, after }) => before !== after).length;
   const { action } = trueUp;

@@ -29,7 +29,7 @@ const mostInputs = 30;
 export function inputsText({ inputs }: WorkingText, formula: Formula, prefix: string, language: Language): string {
   const shown = inputs.slice(0, mostInputs).map(({ name, value }) => {
     const short = name.startsWith(`${prefix}, `) ? name.slice(prefix.length + 2) : name;
-    // A quantity reckoned from one with decimals may end with a zero of theirs.
+    // A quantity that is calculated from one with decimals may end with a zero of theirs.
     return `${short}\u00A0=\u00A0${value.replace(/[.,]0$/, '')}`;
   });
   const left = inputs.length - shown.length;
