@@ -33,10 +33,10 @@ export type ContractIssue = {
   readonly signers?: readonly Signer[] | undefined;
 };
 
-/** A contract before a word of it is laid out, and what the choice of its clauses leaves open. */
+/** A contract before its layout, with the open points from the choice of its clauses. */
 export type ComposedContract = { readonly assembly: Assembly; readonly failures: readonly AssemblyFailure[] };
 
-/** The one way from a quote to its contract: its clauses are chosen, its customer-safe terms taken, and its money put beside them. */
+/** Every contract comes from its quote by this function: it chooses the clauses, takes the customer-safe terms and adds the money. */
 export function composeContract(
   { quote, costs, results }: PricedQuote,
   { library, template, language }: ContractMaterial,

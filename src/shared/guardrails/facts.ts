@@ -30,7 +30,7 @@ export type FactInputs = {
 
 const fact = (measured: Measured, ...path: Path): Fact => ({ path, measured });
 
-/** The most that is taken off in any month; 0 where nothing is. */
+/** The largest discount of any month. 0 without a discount. */
 function largestDiscount(discount: Discount | undefined): string {
   if (discount === undefined) return '0';
   const percents = typeof discount === 'string' ? [discount] : discount.map((phase) => phase.percent);
@@ -41,7 +41,7 @@ const charged = ({ lines }: Results): bigint => sumOf(lines.flatMap(({ charges }
 
 /**
  * How much less the lines charge over the term than they would without any discount, in percent: before commitments,
- * overage and credits, with the same uplifts and adaptive prices. 0 where they charge nothing either way.
+ * overage and credits, with the same uplifts and adaptive prices. 0 if they charge nothing without a discount either.
  */
 function overallDiscount(results: Results): Measured {
   const { quote, costs } = results;
@@ -52,11 +52,11 @@ function overallDiscount(results: Results): Measured {
   const list = charged(atList.value);
   if (list === 0n) return percent('0');
   const off = fromUnits((list - charged(results)) * 100n, 0);
-  // What is judged is what is shown.
+  // Guardrails judge the same figure that people see.
   return percent(trimmed(quotient(off, fromUnits(list, 0), percentPlaces), percentPlaces));
 }
 
-/** What takes money off an overage, as a percent of 0 or more: an adjustment of −8 is a discount of 8. */
+/** The discount on overage, as a percent of 0 or more: an adjustment of −8 is a discount of 8. */
 function overageDiscount(commitment: Commitment): string {
   const change = overageChange(commitment);
   return change.price === 'discount' ? change.percent : '0';

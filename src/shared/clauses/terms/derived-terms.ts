@@ -23,7 +23,7 @@ export const derived: readonly DealTerm[] = [
     },
   },
   {
-    // The size of overage.adjustPercent, of which the price above is the sign.
+    // overage.adjustPercent without its sign. The price above states the sign.
     path: 'commitments[].overage.changePercent',
     kind: { type: 'percent' },
     engine: true,

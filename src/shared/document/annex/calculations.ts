@@ -41,7 +41,7 @@ export function calculationTable(assembly: Assembly, figures: readonly NamedCalc
   };
 }
 
-/** Rows of months: those that follow one another and are alike are one, from the first to the last. */
+/** A row of one month or several. Equal rows that follow one another merge into one. */
 export type MonthRow = { readonly from: number; readonly to: number; readonly cells: readonly string[] };
 
 export function mergeEqualMonths(rows: readonly MonthRow[]): readonly (MonthRow & { readonly count: number })[] {

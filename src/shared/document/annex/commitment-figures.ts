@@ -25,7 +25,7 @@ function named({ assembly }: Place, name: string, figure: Path, among: Among): r
 type Part = Extract<Formula, { kind: 'part' }>;
 type Parts = { readonly from: number; to: number; readonly first: Part; last: Part; readonly amount: bigint };
 
-/** Instalments that are a part of their period's amount, those that are alike together; one that is the amount itself needs no working. */
+/** Instalments that are a part of their period's amount, with equal ones in one row. An instalment that is the whole amount needs no calculation. */
 function instalmentFigures({ assembly, index }: Place): readonly NamedCalculation[] {
   const { annex } = assembly.words;
   const together: Parts[] = [];
@@ -45,7 +45,7 @@ function instalmentFigures({ assembly, index }: Place): readonly NamedCalculatio
   }));
 }
 
-/** What the end of each period comes to, where it comes to anything. */
+/** The figures at the end of each period that are not 0. */
 function periodFigures(place: Place): readonly NamedCalculation[] {
   const { assembly, index } = place;
   const { figures } = assembly.words;

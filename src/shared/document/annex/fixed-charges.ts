@@ -10,7 +10,7 @@ import { grounded } from './grounds.ts';
 import type { MonthRow } from './calculations.ts';
 import { mergeEqualMonths, decimalsOf, calculationOf } from './calculations.ts';
 
-/** The months that each invoice of a line covers; none of a line that is charged by use. */
+/** The months that each invoice of a line covers. Empty for a usage line. */
 function invoicedStretches({ charge }: Line, termMonths: number) {
   if (charge.type === 'recurring') return recurringIntervals(charge, termMonths);
   if (charge.type !== 'one_time') return [];

@@ -10,7 +10,7 @@ export type Ground =
   | { readonly part: (typeof orderParts)[number] }
   | { readonly clause: string; readonly paragraph?: string; readonly at?: At };
 
-/** The place of a ground in this contract; null where the contract has none: own wording may leave a paragraph or a clause out. */
+/** The place of a ground in this contract; null if the contract has no such place. A quote's own wording may leave out a paragraph or a clause. */
 function runOf(ground: Ground, targets: Targets): Run | null {
   if ('part' in ground) {
     const part = targets.part(ground.part);

@@ -12,7 +12,7 @@ import { grounded } from './grounds.ts';
 import type { MonthRow } from './calculations.ts';
 import { mergeEqualMonths, decimalsOf } from './calculations.ts';
 
-/** More services than this are told by their number: the schedule of the order names them. */
+/** Beyond this many services, the text only states how many there are. The order's schedule names them. */
 const mostNames = 6;
 
 /** What the overage of a month is made of: its base at the terms' adjustment, at most the cap. */
@@ -35,7 +35,7 @@ function poolNames(assembly: Assembly, { lines }: Commitment): string {
   );
 }
 
-/** What each of some months charges, draws and leaves of a commitment; all of the term where none are named. */
+/** What each of some months charges, draws and leaves of a commitment; the whole term if no months are named. */
 export function poolMonthsTable(assembly: Assembly, index: number, within?: Stretch): Table {
   const { annex, general } = assembly.words;
   const words = annex.pool;

@@ -107,7 +107,7 @@ function short(assembly: Assembly, { rows }: WorkedLine): Table {
   };
 }
 
-/** With more rows than this in all, one month of each line is worked out, and of every month quantity and charge are shown. */
+/** Beyond this many rows in all, the annex works out one month of each line and shows only quantity and charge of the others. */
 const mostRows = 2000;
 
 export type UsageCharges = { readonly isShort: boolean; readonly blocks: readonly Block[] };

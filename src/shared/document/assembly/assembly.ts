@@ -18,7 +18,7 @@ import type { Block, Heading } from '../tree/tree.ts';
 import type { WhatIfs } from '../what-ifs/what-ifs.ts';
 import { whatIfsOf } from '../what-ifs/what-ifs.ts';
 
-/** What every part of a contract is made from: what is agreed, the money that follows, and how both are written. */
+/** The material of every part of a contract: the agreed terms, the money that follows from them, and the format of both. */
 export type Assembly = {
   readonly terms: ContractTerms;
   readonly quote: Quote;
@@ -53,7 +53,7 @@ export function assemblyOf(terms: ContractTerms, results: Results): Assembly {
   };
 }
 
-/** A contract that is there already, from what it embeds: its terms are evaluated again. */
+/** The assembly of an existing contract, from its embedded data. The engine evaluates its terms again. */
 export function assemblyOfData(terms: ContractTerms, actuals?: Actuals): Assembly {
   const { quote, prices } = terms;
   const results = compute({ quote, costs: prices === null ? undefined : indexCosts(prices), actuals });

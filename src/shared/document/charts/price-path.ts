@@ -52,7 +52,7 @@ function thresholdsOf({ decrease, increase }: AdaptivePricing): readonly PathThr
   return [...falls, { level, isIncluded: isThresholdIncluded(increase), follows }];
 }
 
-/** The price path of a quote; null where nothing is measured within its term. */
+/** The price path of a quote; null if its term has no measurement. */
 export function pricePath(adaptive: Adaptive | null, terms: AdaptivePricing | undefined): PricePath | null {
   if (adaptive === null || terms === undefined || adaptive.measurements.length === 0) return null;
   const { measurements, multipliers, renewalMultiplier } = adaptive;

@@ -8,7 +8,7 @@ import type { Rendering } from './render-inline.ts';
 import { inlineRuns, missingRun } from './render-inline.ts';
 import type { Targets } from '../plan/targets.ts';
 
-/** One clause written out; what it leaves unresolved is added to `failures`. */
+/** One clause written out. Its unresolved terms and references are added to `failures`. */
 export function clauseBlocks(
   planned: PlannedClause,
   assembly: Assembly,

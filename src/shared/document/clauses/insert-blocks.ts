@@ -77,7 +77,7 @@ function exampleBlocks(name: string, { assembly, at }: Rendering): readonly Bloc
   }
 }
 
-/** The table or worked example of the name for this deal; null where the deal has nothing to show in it. */
+/** The table or worked example of the name for this deal; null if this deal has nothing to show there. */
 export function insertBlocks({ type, name }: Insert, rendering: Rendering): readonly Block[] | null {
   return type === 'table' ? tableBlocks(name, rendering) : exampleBlocks(name, rendering);
 }

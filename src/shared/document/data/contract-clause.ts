@@ -6,8 +6,8 @@ import { PositiveCount, Text } from '../../domain/terms/leaf.ts';
 import type { Language } from '../../text/language.ts';
 
 /**
- * A clause as a contract carries it: its text as it was written, so that the contract can be assembled again from its own data, and nothing of
- * the playbook or of how far we would have gone.
+ * A clause in a contract. It has the clause's own text, so that `verify` can assemble the contract again from its data. It has no playbook and
+ * no position: the customer must not see how far we would have gone.
  */
 export const ContractClause = z.strictObject({
   id: Text,

@@ -12,13 +12,13 @@ import { CustomerEvaluation, customerEvaluation } from './customer-evaluation.ts
 import { CustomerQuote, customerQuote } from './customer-quote.ts';
 import { IndexPrices, indexPrices } from './index-prices.ts';
 
-/** Who signs; without a name, somebody who writes it in. */
+/** A person who signs. Without a name here, they write it in by hand. */
 export const Signer = z.strictObject({ party: z.enum(['seller', 'customer']), name: Text.optional(), title: Text.optional() });
 export type Signer = z.output<typeof Signer>;
 
 /**
- * The data embedded in a contract, `quotewright.contract/1`: all that its pages are made of, and nothing that the
- * customer may not see. Its canonical JSON is what the fingerprint is taken of.
+ * The data embedded in a contract, `quotewright.contract/1`: everything that its pages need, and nothing that the
+ * customer must not see. The fingerprint is the SHA-256 of its canonical JSON.
  */
 export const ContractData = z.strictObject({
   schema: schemaName('quotewright.contract/1'),
@@ -31,7 +31,7 @@ export const ContractData = z.strictObject({
   /** Null where the quote has no adaptive pricing. */
   prices: IndexPrices.nullable(),
   evaluation: CustomerEvaluation,
-  /** Those that stand in the contract, in no particular order: the template has it. */
+  /** The clauses of the contract. Their order comes from the template. */
   clauses: z.array(ContractClause),
 });
 export type ContractData = z.output<typeof ContractData>;
@@ -71,7 +71,7 @@ export function contractTerms(quote: Quote, costs: Costs | undefined, issue: Iss
   };
 }
 
-/** The data that a contract embeds. `results` are of its own quote, under no scenario; of our costs nothing gets in. */
+/** The data that a contract embeds. `results` are those of its own quote, without a scenario. Our costs stay out. */
 export function contractData(terms: ContractTerms, results: Results): ContractData {
   const { template, language, revision, issueDate, signers, quote, prices, clauses } = terms;
   const agreed = { template, language, revision, issueDate, signers, quote, prices, clauses };

@@ -21,7 +21,7 @@ export const ContractTemplate = z.strictObject({
   name: Titles,
   /** "4.2.1" throughout, or "(1)" within a clause. */
   numbering: z.enum(['decimal', 'paragraphs']),
-  /** A clause that is left out, or that the deal has no terms for, keeps its number or not. */
+  /** Whether a clause keeps its number if it is left out, or if the deal has no terms for it. */
   omitted: z.enum(['renumber', 'reserve']),
   cover: list(z.enum(coverFields)),
   parts: list(z.enum(parts)),

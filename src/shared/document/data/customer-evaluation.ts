@@ -13,7 +13,7 @@ export const CustomerEvaluation = Evaluation.extend({
 });
 export type CustomerEvaluation = z.output<typeof CustomerEvaluation>;
 
-/** Takes costs and margin out. What is left is chosen by name, so that a field added to the engine's output does not slip through. */
+/** Takes costs and margin out. It picks each field by name, so that a new field of the engine's output never slips through. */
 export function customerEvaluation(evaluation: Evaluation): CustomerEvaluation {
   const { schema, currency, months, commitments, credits, adaptivePricing, invoices, totals } = evaluation;
   return {

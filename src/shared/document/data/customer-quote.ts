@@ -7,12 +7,12 @@ function customerLine(line: Line): Line {
   return shown;
 }
 
-/** The quote as the customer may hold it: without routing and costs. Its charges are the same, for neither enters a charge. */
+/** The quote as the customer may hold it: without routing and costs. Its charges are the same, because charges depend on neither. */
 export function customerQuote(quote: Quote): Quote {
   return { ...quote, lines: quote.lines.map((line) => customerLine(line)) };
 }
 
-/** A customer's quote has no routing and no cost: a document that has them is not one of ours. */
+/** A customer's quote has no routing and no cost. We never wrote a document that has them. */
 export const CustomerQuote = Quote.superRefine((quote, context) => {
   quote.lines.forEach((line, index) => {
     for (const field of ['servedBy', 'otherCostPerUnit'] as const) {

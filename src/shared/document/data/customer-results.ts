@@ -8,8 +8,8 @@ import { indexCosts } from './index-prices.ts';
 const noCosts: Costs = { schema: 'quotewright.costs/1', currency: 'USD', models: [] };
 
 /**
- * Results of our own quote as those of the customer's: the same charges, without how we serve them and what that costs us. They are what
- * the engine makes of the terms that the customer holds, which a test sees to.
+ * Results of our own quote as those of the customer's: the same charges, without how we serve them and what that costs us. A test
+ * checks that the engine gets the same results from the customer's own terms.
  */
 export function customerResults(results: Results, { quote, prices }: Pick<ContractTerms, 'quote' | 'prices'>): Results {
   const costs = prices === null ? undefined : indexCosts(prices);

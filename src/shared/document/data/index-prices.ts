@@ -16,8 +16,8 @@ const IndexPrice = z.strictObject({
 type IndexPrice = z.output<typeof IndexPrice>;
 
 /**
- * Of the cost book, what the adaptive index reads and nothing else: the roles and models of its basket, the prices in
- * force on the baseline and measuring dates, and of each price the dimensions that carry a weight.
+ * The part of the cost book that the adaptive index reads: the roles and models of its basket, their prices on the baseline date and the
+ * measuring dates, and only the dimensions that carry a weight.
  */
 export const IndexPrices = z.strictObject({
   currency: Currency,
@@ -74,7 +74,7 @@ function named(of: { readonly name?: string | undefined }): { name?: string } {
   return of.name === undefined ? {} : { name: of.name };
 }
 
-/** What the quote's index reads of the cost book; null where the quote has no index. */
+/** The prices that the quote's index reads from the cost book. Null if the quote has no index. */
 export function indexPrices(quote: Quote, costs: Costs): IndexPrices | null {
   const terms = quote.adaptivePricing;
   if (terms === undefined) return null;
@@ -107,7 +107,7 @@ export function indexPrices(quote: Quote, costs: Costs): IndexPrices | null {
   };
 }
 
-/** A cost book that the engine reads, for the index alone: dimensions that carry no weight are asked for by nothing and stand as 0. */
+/** A cost book for the index only. Dimensions without a weight are 0: the engine never reads them. */
 export function indexCosts(prices: IndexPrices): Costs {
   return {
     schema: 'quotewright.costs/1',

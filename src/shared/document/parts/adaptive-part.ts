@@ -132,7 +132,7 @@ export function measurementsTable(assembly: Assembly): Table | null {
   };
 }
 
-/** What the measurements make of index and price over the term; null where nothing is measured. */
+/** Index and price over the term. Null if the term has no measurement. */
 function pathDrawing({ results, words, wording }: Assembly, terms: AdaptivePricing): Drawing | null {
   const path = pricePath(results.adaptive, terms);
   if (path === null) return null;

@@ -16,7 +16,7 @@ export function refName(assembly: Assembly, ref: string): string {
   return assembly.quote.commitments?.find(({ id }) => id === ref)?.name ?? assembly.wording.lineName(ref);
 }
 
-/** What an invoice rests on: terms alone, terms that a true-up may revise, delivered use, or the forecast. */
+/** The basis of an invoice: fixed terms, terms that a true-up may revise, delivered use, or the forecast. */
 export type InvoiceBasis = 'fixed' | 'trueUp' | 'measured' | 'forecast';
 
 /** The lines whose use an invoice rests on. */

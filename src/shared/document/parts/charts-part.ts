@@ -47,7 +47,7 @@ function drawdowns({ quote, results, wording, words }: Assembly): readonly Drawn
   });
 }
 
-/** True where there is a bill to draw: a commitment is never without one, unless nothing of it is ever invoiced. */
+/** True if the term has a bill to draw. A commitment always has one, except if none of it is ever invoiced. */
 export function hasCharts({ results }: Assembly): boolean {
   return results.invoices.length > 0;
 }
@@ -59,7 +59,7 @@ export function chartsPart(assembly: Assembly, number: number): readonly Block[]
   const words = assembly.words.charts;
   const { blocks, sub } = section(number, 'charts', balances.length === 0 ? words.bill : words.section);
   if (bill !== null) {
-    // Alone, it stands under the section's own heading.
+    // A chart on its own stands under the heading of the section.
     if (balances.length > 0) sub(words.bill);
     blocks.push(bill);
   }

@@ -70,7 +70,7 @@ export function commitmentSchedule(assembly: Assembly, commitment: Commitment): 
   return result === undefined ? null : schedule(assembly, commitment, result);
 }
 
-/** A row for every instalment that ends: what is counted, until when, and from when a revision works. */
+/** A row for every true-up: the months it counts, its deadline, and the day from which it revises instalments. */
 function calendar(assembly: Assembly, result: CommitmentResult): Table {
   const words = assembly.words.trueUp;
   const rows = result.trueUps.map(({ counted, coming, runRate, deviation, factor }): Row => ({

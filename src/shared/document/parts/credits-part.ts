@@ -50,7 +50,7 @@ export function packsTable(assembly: Assembly, credits: Credits): Table {
   };
 }
 
-/** Credits a unit takes, and how many units the first pack alone would buy. */
+/** How many credits a unit takes, and how many units the first pack buys on its own. */
 export function burnTable(assembly: Assembly, credits: Credits): Table {
   const words = assembly.words.credits;
   const rows = assembly.quote.lines.flatMap((line): Row[] => {

@@ -8,7 +8,7 @@ import type { Assembly } from '../assembly/assembly.ts';
 import { inCurrency, priceIn } from '../assembly/assembly.ts';
 import type { Block, Row } from '../tree/tree.ts';
 
-/** Our costs and margin, for an internal copy alone, `quotewright.internal/1`: never part of the contract's data. */
+/** Our costs and margin, `quotewright.internal/1`. Only an internal copy has them. The contract's data never does. */
 export const InternalFigures = z.strictObject({
   schema: z.literal('quotewright.internal/1'),
   lines: z.array(z.strictObject({ id: z.string(), cost: z.string() })),

@@ -45,7 +45,7 @@ function orderSection(name: (typeof orderParts)[number], assembly: Assembly): Ma
   }
 }
 
-/** Where everything in a contract stands: every number is known before a word is written. */
+/** The place of everything in a contract. The layout knows every number before any part writes a word. */
 export type Layout = {
   /** The sections of the order. */
   readonly sections: readonly (MakePart & { readonly number: number })[];
@@ -62,7 +62,7 @@ export function layoutOf(assembly: Assembly): Layout {
     const section = name === 'terms' ? null : orderSection(name, assembly);
     return section === null ? [] : [{ name, place, ...section }];
   });
-  // An order form alone has no place for clauses.
+  // An order form on its own has no place for clauses.
   const first = made.filter(({ place }) => at < 0 || place < at).length + 1;
   const plan = planClauses(at < 0 ? [] : terms.clauses, terms.template, quote, first);
   const width = plan.sections.length;

@@ -87,14 +87,14 @@ function phases(line: Line, words: OrderWords): readonly Phase[] {
   return [{ label: first === 2 ? words.inMonth(1) : words.inMonths(1, first - 1), percent: '0' }, ...given];
 }
 
-/** Every price of a line with its discount and what is left, exactly: list × (1 − discount). Of the first contract year. */
+/** Every price of a line in the first contract year: list price, discount and exact effective price, list × (1 − discount). */
 export function priceRows(line: Line, wording: Wording): readonly PriceRow[] {
   const { language, minorDigits } = wording;
   return phases(line, contractWords(language).order).flatMap((phase) =>
     listPrices(line.charge, line, wording).map(({ label, price, percent }): PriceRow => {
       const left = effectivePrice(price, phase.percent);
       const effective = trimmed(left, left.places);
-      // As many decimals as the list price was given with: 0.5110 less nothing is 0.5110.
+      // The effective price has as many decimals as the list price: without a discount, 0.5110 stays 0.5110.
       const decimals = Math.max(minorDigits, price.split('.')[1]?.length ?? 0);
       const written = (decimal: string): string =>
         percent ? percentText(decimal, language) : numberText(decimal, language, decimals);

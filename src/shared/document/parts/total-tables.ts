@@ -10,7 +10,7 @@ import type { Row, Table } from '../tree/tree.ts';
 /** A part of a total, and the amounts it is the sum of, minor units. */
 type Component = { readonly name: string; readonly amounts: readonly bigint[] };
 
-/** A sum of more different amounts than this is told by their number. */
+/** A sum of more different amounts than this only states how many there are. */
 const mostTerms = 8;
 
 /** "12 × 2,500.00 + 12 × 2,575.00": equal amounts that follow one another stand once. */
@@ -38,7 +38,7 @@ function committedComponents(assembly: Assembly): readonly Component[] {
   const { billing, totals } = assembly.words;
   const parts = committedParts(results.lines, results.commitments, results.credits);
   const amounts = (of: readonly CommittedPart[]): readonly bigint[] => of.map(({ amount }) => amount);
-  // A month without a charge is no part of a sum that is spelled out; what is charged first stands first.
+  // A spelled-out sum leaves out months without a charge. The earliest charge comes first.
   const charges = parts
     .filter((part) => part.kind === 'charge')
     .filter(({ amount }) => amount !== 0n)
@@ -65,7 +65,7 @@ function committedComponents(assembly: Assembly): readonly Component[] {
   return [...(lines.length > mostParts ? kinds : lines), ...originals, ...packs];
 }
 
-/** A total that is printed is one that its parts add up to; anything else is a fault, and stops the export. */
+/** The parts of a printed total add up to it. Any difference is a fault and stops the export. */
 function checked(assembly: Assembly, amounts: readonly bigint[], total: bigint, name: string): string {
   const sum = sumOf(amounts);
   if (sum !== total)

@@ -10,8 +10,8 @@ import { workedTable } from './worked-table.ts';
 const body = (text: string): Paragraph => ({ type: 'paragraph', style: 'body', text });
 
 /**
- * What a controller needs to redo the money: every total by its parts, to the cent, how amounts are rounded, one figure of
- * each kind by its formula with every number named, and then every charge of every line and month with what grounds it.
+ * Everything that a controller needs to check the money: every total by its parts, how amounts are rounded, one figure of each kind with its
+ * formula and the name of every number, and every charge of every line and month with the clauses that agree on it.
  */
 export function totalsPart(assembly: Assembly, number: number, targets: Targets): readonly Block[] {
   const words = assembly.words.totals;

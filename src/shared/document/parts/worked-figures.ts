@@ -16,7 +16,7 @@ export type WorkedFigure = {
   readonly from: readonly Path[];
 };
 
-/** More usage lines than this are shown by the first of each price model. */
+/** Beyond this many usage lines, the table shows the first line of each price model. */
 const mostLines = 20;
 
 /** A figure's name at the head of its row. */
@@ -78,7 +78,7 @@ function trueUpIn(formula: Formula): number | null {
   return [...within, ...weights].reduce<number | null>((found, each) => found ?? trueUpIn(each), null);
 }
 
-/** One true-up: the one that last changed an instalment, with that instalment; where none did, the first. */
+/** One true-up: the last that changed an instalment, with that instalment. If none changed any, the first. */
 function workedTrueUp(assembly: Assembly): readonly WorkedFigure[] {
   const { quote, results } = assembly;
   for (const [index, { instalments, trueUps }] of results.commitments.entries()) {
@@ -100,7 +100,7 @@ function workedTrueUp(assembly: Assembly): readonly WorkedFigure[] {
   return [];
 }
 
-/** One measurement: the first that moved prices; where none did, the first. */
+/** One measurement: the first that moved prices. If none moved any, the first of all. */
 function workedMeasurement(assembly: Assembly): readonly WorkedFigure[] {
   const { results, words } = assembly;
   const measurements = results.adaptive?.measurements ?? [];

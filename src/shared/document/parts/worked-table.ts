@@ -12,7 +12,7 @@ import { workedName } from './worked-figures.ts';
 
 type Worked = { readonly text: WorkingText; readonly formula: Formula; readonly result: string };
 
-/** How a figure came about, from the very terms that are embedded; null where it has no value. */
+/** How a figure came about, from the embedded terms themselves. Null if it has no value. */
 function worked(assembly: Assembly, figure: Path): Worked | null {
   const { quote, results, wording, words } = assembly;
   const explained = explainResult(results, figure);
@@ -24,7 +24,7 @@ function worked(assembly: Assembly, figure: Path): Worked | null {
   };
 }
 
-/** Its formula, what each number is, and whence those come that are figures themselves. */
+/** The formula of a figure, the name of each number, and the formulas of those numbers that are figures themselves. */
 function note(assembly: Assembly, { prefix, from }: WorkedFigure, { text, formula }: Worked): string {
   const { language } = assembly.wording;
   const sources = from.flatMap((figure) => {

@@ -7,7 +7,7 @@ import { hashedText } from '../data/contract-clause.ts';
 
 export type ChosenClauses = { readonly clauses: readonly ContractClause[]; readonly failures: readonly AssemblyFailure[] };
 
-/** SHA-256 in hexadecimal of a text's UTF-8 bytes: passed in, for this room reads nothing of its machine. */
+/** SHA-256 in hexadecimal of a text's UTF-8 bytes: the caller passes it in, because this room uses no Node. */
 export type Hash = (text: string) => string;
 
 export function contractClause({ head, body, textHash }: LibraryClause): ContractClause {

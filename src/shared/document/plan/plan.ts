@@ -96,7 +96,7 @@ function planClause(
   failures.push(...problems.map((problem) => ({ ...owner, at: problem.at, fault: problem })));
   let paragraphs = 0;
   let items = 0;
-  // Lists under one paragraph: each begins with (a), and no two of their items may share an id.
+  // Each list under a paragraph begins with (a). Items still need ids of their own.
   let lists = 0;
   let under = place.number;
   const content = holding(blocks, quote, at, (fault, where) => failures.push({ ...owner, at: where, fault })).map(
@@ -165,8 +165,8 @@ function bySection(
 }
 
 /**
- * Which clauses stand where, with every number: what references are resolved against. `first` is the number of the first section; a section
- * in which nothing stands has none.
+ * Which clauses stand where, with every number: what references are resolved against. `first` is the number of the first section. An empty
+ * section has no number.
  */
 export function planClauses(clauses: readonly ContractClause[], template: ChosenTemplate, quote: Quote, first: number): Plan {
   const failures: AssemblyFailure[] = [];

@@ -45,7 +45,7 @@ export const TrueUpStatement = z.strictObject({
   deviationPercent: z.string().nullable(),
   action: z.enum(['none', 'increase', 'decrease']),
   factor: z.string().nullable(),
-  /** Every instalment that the true-up reached; none where nothing happened. */
+  /** Every instalment that the true-up reached. Empty if it changed none. */
   instalments: z.array(
     z.strictObject({
       fromMonth: z.int(),
@@ -69,7 +69,7 @@ export function trueUpStatement(
   subject: TrueUpSubject,
 ): TrueUpStatement {
   const { quote, results, wording } = assembly;
-  // Written as in the evaluation, so that a machine finds the same text in both.
+  // The statement has the same text as the evaluation, so that a program can compare the two.
   const written = printed(results);
   const { commitment, commitmentIndex, trueUpIndex, trueUp, result } = subject;
   const { counted } = trueUp;

@@ -90,7 +90,7 @@ function signed(assembly: Assembly, units: bigint): string {
   return units === 0n ? text : `${units < 0n ? '−' : '+'}${text}`;
 }
 
-/** The instalments that a true-up changed, before and after; those that it reached and left as they were stand together. */
+/** The instalments that a true-up changed, before and after. One row sums up those that it reached and did not change. */
 function changesTable(assembly: Assembly, { result, trueUp }: TrueUpSubject): Table {
   const { commitment: words, reports } = assembly.words;
   const amount = (units: bigint): string => amountIn(assembly, units);

@@ -1,8 +1,8 @@
 import type { AssemblyFailure } from '../../clauses/assembly-failure.ts';
 
 /**
- * A contract as a tree: what stands on the pages, in order, without how it is set. The PDF, Word and the window draw
- * it; `verify` builds it again from the embedded data and compares. Every string is final: no renderer formats a number.
+ * A contract as a tree: the content of its pages in order, without its layout. The PDF, Word and the window draw
+ * it. `verify` builds it again from the embedded data and compares. Every string is final: no renderer formats a number.
  */
 export type DocumentTree = {
   readonly title: string;
@@ -12,7 +12,7 @@ export type DocumentTree = {
   readonly revision: string;
   /** SHA-256 of the embedded canonical JSON, 64 hex digits. */
   readonly fingerprint: string;
-  /** Printed at the head of every page: of an internal copy, what it is; null of what a customer may see. */
+  /** A mark at the head of every page of an internal copy. Null in documents for a customer. */
   readonly pageMark: string | null;
   /** The word across a draft's pages; null in a final document. */
   readonly watermark: string | null;
@@ -94,7 +94,7 @@ export type Column = {
 export type Row = {
   /** `note`: one text across the table; `detail`: belongs to the row above; `total`: a sum. */
   readonly kind: 'row' | 'detail' | 'note' | 'total';
-  /** One a column; of a `note` the first alone. */
+  /** One for each column. A `note` has only the first. */
   readonly cells: readonly string[];
 };
 export type Table = {
@@ -102,7 +102,7 @@ export type Table = {
   readonly caption: string | null;
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
-  /** Rows that are looked up and not read: set small and close. */
+  /** Readers look rows up here and don't read them in order: they are set small and close. */
   readonly dense?: boolean;
 };
 

@@ -17,7 +17,7 @@ export type PriceMove = {
   readonly changePercent: string;
   readonly on: string;
   readonly action: AdaptiveEvaluation['measurements'][number]['action'];
-  /** After this measurement; and where limits spread the move over several, where it ends. */
+  /** After this measurement. `finalMultiplier` is where the move ends if limits spread it over several measurements. */
   readonly multiplier: Exact;
   readonly finalMultiplier: Exact;
   readonly effectiveFrom: string | null;
@@ -27,7 +27,7 @@ export type PriceMove = {
 
 const hundred = exact('100');
 
-/** Twice the threshold; where that would be the whole price or more, half-way from it to there; ten percent beyond none. */
+/** Twice the threshold. If that is the whole price or more, half-way from the threshold to the whole price. Ten percent if the threshold is 0. */
 function beyond(thresholdPercent: string, most: 'whole-price' | 'any'): string {
   const threshold = exact(thresholdPercent);
   if (threshold.units === 0n) return '10';
@@ -53,7 +53,7 @@ function moves(quote: Quote): readonly Move[] {
   return list;
 }
 
-/** The basket as it stood on the baseline date, and no later price: an example moves from there alone. */
+/** The basket with its prices on the baseline date. It has no later price, so that only the example moves it. */
 function baselineBook(terms: ContractTerms, first: string, baselineDate: string): Costs | null {
   if (terms.prices === null) return null;
   const costs = indexCosts(terms.prices);
@@ -79,7 +79,7 @@ function baselineBook(terms: ContractTerms, first: string, baselineDate: string)
   return { ...costs, models, slots };
 }
 
-/** The quote with one covered line and nothing but adaptive pricing: all that an example reads. */
+/** The quote with one covered line and adaptive pricing. An example reads nothing else. */
 function exampleQuote(quote: Quote): Quote | null {
   const { commitments: _commitments, credits: _credits, substitution: _substitution, ...rest } = quote;
   const [id] = quote.adaptivePricing?.appliesTo ?? [];

@@ -9,18 +9,18 @@ import { priceMoves } from './price-moves.ts';
 export const uses = ['0.5', '1', '1.5'] as const;
 export type Use = (typeof uses)[number];
 
-/** What a contract would come to if things were otherwise: each is evaluated when it is first asked for, and once. */
+/** The results of a contract under other assumptions. The engine evaluates each what-if once, on the first request. */
 export type WhatIfs = {
   /**
-   * What these lines come to, with the commitment and the credits that they draw on, at so much of the forecast of every month; null where
-   * the engine refuses it. Lines that draw on neither play no part in it.
+   * The results of these lines, their commitment and their credits, with every month's forecast multiplied by the factor. Null if the
+   * engine refuses it. The quote then has only these lines, and what draws on the same commitment or credits.
    */
   readonly atUse: (lines: readonly string[], factor: Use) => Results | null;
   /** Moves of all basket prices, for the examples of adaptive pricing. */
   readonly priceMoves: () => readonly PriceMove[];
 };
 
-/** Of a quote, the lines, and the commitments that they are the pool of. */
+/** The quote with only these lines and their commitments. */
 function drawnBy(quote: Quote, lines: readonly string[]): Quote {
   const { commitments, adaptivePricing } = quote;
   const own = new Set(lines);

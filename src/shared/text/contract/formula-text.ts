@@ -11,17 +11,17 @@ import type { WorkingWords } from './en/workings.ts';
 /** Every step as it was computed, each in parentheses; or as briefly as a reader with a calculator can follow. */
 export type FormulaStyle = 'every-step' | 'brief';
 
-/** Steps that a reader takes in at a glance, or finds in a table of their own: where a formula is brief, their value stands for them. */
+/** Steps that a reader sees at a glance, or finds in another table. A brief formula shows only their value. */
 const known: ReadonlySet<Meaning> = new Set(['units-in-tier', 'tier-start', 'month-charges', 'month-drawn-rollover']);
 
-/** How closely a formula's outermost step binds: what binds less closely than its place asks for stands in parentheses. */
+/** The precedence of a formula's outermost step. A step with less precedence than its place needs stands in parentheses. */
 type Binding = 0 | 1 | 2 | 3;
 const loose = 0;
 const summand = 1;
 const factor = 2;
 const whole = 3;
 
-/** A sum of more parts than this is told by their number; where it is brief, parts that are alike count once. */
+/** A sum of more parts than this only states how many there are. In a brief formula, equal neighbours count once. */
 const mostParts: Readonly<Record<FormulaStyle, number>> = { 'every-step': 6, brief: 12 };
 
 /** No term has more decimals, and what is formed from terms here has no more than they have together. */
@@ -43,7 +43,7 @@ function isPercentTerm(formula: Formula): boolean {
 
 type Run = Written & { count: number };
 
-/** Parts of a sum; those that are alike and follow one another are one where the sum is brief. */
+/** The parts of a sum. In a brief formula, equal neighbours become one. */
 function runsOf(parts: readonly Written[], { style }: Writing): readonly Run[] {
   const runs: Run[] = [];
   for (const { text, binding } of parts) {
@@ -65,7 +65,7 @@ function sumText(parts: readonly Written[], writing: Writing): Written {
   return { text, binding: runs.length === 1 && (runs[0]?.count ?? 1) > 1 ? factor : summand };
 }
 
-/** Where a formula is brief, the words around it say that it rounds to decimals; rounding to the nearest hundred, say, is written. */
+/** The words around a brief formula state rounding to decimals. Any other rounding, such as to the nearest hundred, stands in the formula. */
 function roundedText(step: string, of: string, { words, language, style }: Writing): string {
   const { isDigit, places } = stepAs(step);
   return style === 'every-step' || (isDigit && places > 0)
@@ -73,7 +73,7 @@ function roundedText(step: string, of: string, { words, language, style }: Writi
     : words.roundedToStep(shortNumberText(step, language), of);
 }
 
-/** What is divided by what; null of all else, of a percent, which is written as one, and of what is divided by one. */
+/** Dividend and divisor. Null for other formulas, for percents, and for a division by one. */
 function divisionOf(formula: Formula): readonly [over: Formula, under: Formula] | null {
   if (formula.kind !== 'quotient') return null;
   const [over, under] = formula.of;
@@ -82,7 +82,7 @@ function divisionOf(formula: Formula): readonly [over: Formula, under: Formula] 
 
 type Part = (of: Formula, least: Binding) => string;
 
-/** Where it is brief, multiplied first and divided last, as a reader with a calculator has to. */
+/** A brief product multiplies first and divides last, as a reader with a calculator does. */
 function productText(of: readonly Formula[], part: Part, { language, style }: Writing): Written {
   if (style === 'every-step') return { text: of.map((each) => part(each, whole)).join(' × '), binding: factor };
   if (of.some((each) => isConstant(each, '0'))) return { text: shortNumberText('0', language), binding: whole };
@@ -101,7 +101,7 @@ function written(formula: Formula, writing: Writing): Written {
   };
   const within = (of: Formula, least: Binding): Written => {
     const { text, binding } = written(of, writing);
-    // With every step in parentheses, nothing depends on what binds more closely.
+    // This style puts every step in parentheses, so that readers need no rules of precedence.
     const asked = isBrief || least === loose ? least : whole;
     return binding < asked ? { text: `(${text})`, binding: whole } : { text, binding };
   };
@@ -124,7 +124,7 @@ function written(formula: Formula, writing: Writing): Written {
     case 'least':
       return { text: words.leastOf(formula.of.map((each) => part(each, loose))), binding: whole };
     case 'greatest': {
-      // What is never below nothing is read as itself, or as nothing.
+      // A maximum with 0 is written as the value itself, or as 0.
       const [first, second] = formula.of;
       if (isBrief && first !== undefined && formula.of.length === 2 && second !== undefined && isConstant(second, '0')) {
         return valueOf(first).startsWith('-') ? number('0') : written(first, writing);

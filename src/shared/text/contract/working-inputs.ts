@@ -7,7 +7,7 @@ import { capitalized } from '../phrase.ts';
 import { contractWords } from './contract-words.ts';
 import type { WorkingText } from './working-text.ts';
 
-/** How each step of a formula rounds, in a few words; that halves go away from zero is said once for all. */
+/** How each step of a formula rounds, in a few words. One sentence elsewhere states that halves round away from zero. */
 function roundingsOf(formula: Formula, language: Language): readonly string[] {
   const words = contractWords(language).totals;
   const within = operands(formula).flatMap((each) => roundingsOf(each, language));
@@ -22,7 +22,7 @@ function roundingsOf(formula: Formula, language: Language): readonly string[] {
   return [own, ...within];
 }
 
-/** More values than this are left to the embedded data, which lists each. */
+/** Beyond this many values, readers find the rest in the embedded data. */
 const mostInputs = 30;
 
 /** What each number of a formula is: "quantity charged of month 1 = 8,280". `prefix` is said already, at the row's head. */
