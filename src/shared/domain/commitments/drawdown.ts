@@ -67,12 +67,12 @@ export type CommitmentResult = {
 /** Minor units; `amount` is the one in force at the end, after every true-up. */
 export type InstalmentResult = Stretch & { readonly original: bigint; readonly amount: bigint };
 
-/** True where what is unused at the end of a period is given up, and never invoiced. */
+/** True if unused commitment is waived at the end of a period and never invoiced. */
 export function isWaived({ shortfall = defaults.shortfall }: Pick<Commitment, 'shortfall'>): boolean {
   return shortfall === 'waive';
 }
 
-/** True where instalments are invoiced as they start; in arrears what is drawn is invoiced, month by month. */
+/** True if each instalment is invoiced at its start. In arrears, each month's drawdown is invoiced instead. */
 export function isInAdvance({ billing = defaults.billing }: Pick<Commitment, 'billing'>): boolean {
   return billing === 'advance';
 }
@@ -86,7 +86,7 @@ export function overageChange({ overage }: Pick<Commitment, 'overage'>): Overage
   return percent.startsWith('-') ? { price: 'discount', percent: percent.slice(1) } : { price: 'surcharge', percent };
 }
 
-/** What overage is charged at, and at most; null where it is charged as it is, and without a limit. */
+/** The factor and the monthly cap of overage. Null without an adjustment, or without a cap. */
 export type OverageTerms<V> = { readonly factor: V | null; readonly cap: V | null };
 
 /** The terms of overage. `at` is where the commitment stands. */
@@ -143,7 +143,7 @@ export function rolledOverOf<V>(
   return a.least(shortfall, a.rounded(a.times(committed, a.percent(share, [...at, 'rollover'], 'percent')), stepOf(minor)));
 }
 
-/** What is left of both balances and does not roll over; nothing where the shortfall is waived. */
+/** The part of both balances that is left and does not roll over. 0 if the shortfall is waived. */
 export function forfeitedOf<V>(
   a: Algebra<V>,
   terms: Commitment,

@@ -19,13 +19,13 @@ export type TrueUp = {
   readonly counted: Stretch;
   /** Minor units a month. */
   readonly runRate: bigint;
-  /** A ratio; null where nothing is reached or nothing was due. */
+  /** A ratio. Null if the true-up reaches no instalment, or none was due. */
   readonly deviation: Exact | null;
   readonly action: CommitmentEvaluation['trueUps'][number]['action'];
   readonly factor: Exact | null;
-  /** What it did to each instalment that it reached, in order; empty where nothing happened. */
+  /** Each instalment that it reached, in order, before and after. Empty if it moves none. */
   readonly revisions: readonly Revision[];
-  /** Where decreases of the running period were cut to what its balance still held: that balance, minor units. */
+  /** The balance of the running period, in minor units, if decreases were cut to it. */
   readonly cutTo: bigint | null;
   readonly ended: Stretch & { readonly amount: bigint };
   readonly coming: (Stretch & { readonly amount: bigint }) | null;
@@ -36,7 +36,7 @@ export type Revision = Stretch & { readonly original: bigint; readonly before: b
 
 const deviationPlaces = 6;
 
-/** The months whose charges a run rate is taken from, as many of the window as there are. */
+/** The months that a run rate counts: the window, or fewer at the start of the term. */
 function runRateWindow(terms: TrueUpTerms, afterMonth: number): Stretch {
   return { from: Math.max(1, afterMonth - (terms.windowMonths ?? defaults.windowMonths) + 1), to: afterMonth };
 }
@@ -61,7 +61,7 @@ function perMonth<V>(a: Algebra<V>, { amount, months }: Due<V>): V {
   return a.named('due', a.quotient(a.value('due', amount), a.whole(months)));
 }
 
-/** How far the run rate is from what was due and what comes, both a month: 0 between them, null where both are 0. */
+/** How far the run rate is from the ended and the coming instalment, both per month: 0 between them, null if both are 0. */
 export function deviation<V>(a: Algebra<V>, rate: V, ended: Due<V>, coming: Due<V>): V | null {
   const due = perMonth(a, ended);
   const next = perMonth(a, coming);
@@ -78,15 +78,15 @@ export function mayGo({ direction = defaults.direction }: Pick<TrueUpTerms, 'dir
   return direction === 'both' || direction === to;
 }
 
-/** True of a commitment that a true-up may lower: what it comes to at signature is then no floor. */
+/** True of a commitment that a true-up may lower. Its value at signature is then not a minimum. */
 export function mayGoDown({ trueUp }: Pick<Commitment, 'trueUp'>): boolean {
   return trueUp !== undefined && mayGo(trueUp, 'down');
 }
 
-/** Why a deviation moves no instalment, in the order in which the rules speak: pricing §5. */
+/** Why a deviation moves no instalment, in the order of the rules: pricing §5. */
 export type StillReason = 'within-band' | 'other-direction';
 
-/** Null where it does move them, as far as their limits let it. `deviation` is a ratio. */
+/** Null if it moves them, within their limits. `by` is the deviation, a ratio. */
 export function stillReason(terms: TrueUpTerms, by: Exact): StillReason | null {
   const size = by.units < 0n ? { ...by, units: -by.units } : by;
   if (compare(size, ratio(terms.deadbandPercent ?? '0')) <= 0) return 'within-band';
@@ -105,7 +105,7 @@ export function heldFactor<V>(a: Algebra<V>, terms: TrueUpTerms, at: Path, by: V
   return a.greatest(factor, a.minus(a.one, a.percent(maxDecreasePercent, at, 'maxDecreasePercent')));
 }
 
-/** What a revised instalment is rounded to, and the share of the original below which none falls. */
+/** The step that revised instalments round to, and their floor as a share of the original. */
 export type RevisionLimits<V> = { readonly step: Step; readonly floorShare: V };
 
 export function revisionLimits<V>(
@@ -135,7 +135,7 @@ export function revisedAmount<V>(
   return a.least(before, a.greatest(a.greatest(scaled, floor), atRunRate));
 }
 
-/** Decreases of the running period, cut in proportion to what its balance still holds: what is left of each amount. */
+/** The amounts that are left after decreases of the running period are cut, in proportion, to its balance. */
 export function cutAmounts<V>(
   a: Algebra<V>,
   balance: V,

@@ -89,7 +89,7 @@ function afterTrueUp(at: CommitmentAt, trueUpIndex: number, trueUp: TrueUp, revi
 /** What one true-up made of an instalment that it reached, and how. */
 export type RevisionWorking = { readonly revision: Revision; readonly formula: Recorded['formula'] };
 
-/** Every instalment that a true-up changed, and how; none where nothing changed. Later true-ups may change them again. */
+/** Every instalment that a true-up changed, and how. Later true-ups may change them again. */
 export function revisionWorkings(results: Results, commitment: number, trueUpIndex: number): readonly RevisionWorking[] {
   const at = commitmentAt(results, commitment);
   const trueUp = at?.commitment.trueUps[trueUpIndex];

@@ -10,7 +10,7 @@ import type { LineResult } from '../charges/line-result.ts';
 import type { RevenueResult } from './revenue.ts';
 import { yearOf } from '../calendar/term.ts';
 
-/** Minor units, but for the margin: hundredths of a percent, null where nothing is recognized. */
+/** Minor units, but for the margin: hundredths of a percent, null without recognized revenue. */
 export type TotalsResult = {
   readonly committedValue: bigint;
   readonly expectedValue: bigint;
@@ -53,7 +53,7 @@ export function committedParts(
   return parts;
 }
 
-/** What is left of what is recognized once its cost is taken off, as a percent of it with 2 decimals; null where nothing is recognized. */
+/** Recognized revenue minus its cost, as a percent of the revenue with 2 decimals. Null without recognized revenue. */
 export function grossMarginPercent<V>(a: Algebra<V>, recognized: V, cost: V): V | null {
   if (a.isZero(recognized)) return null;
   const kept = a.quotient(a.minus(recognized, cost), recognized);

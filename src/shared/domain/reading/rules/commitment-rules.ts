@@ -13,11 +13,11 @@ import { unrepeated } from './rule.ts';
 type SalvagedQuote = NonNullable<Salvaged<Quote>>;
 type SalvagedCommitment = NonNullable<Salvaged<Commitment>>;
 
-/** Says of a line that is named where only a usage line may stand what is wrong with it. */
+/** Reports what is wrong with a line that must be a usage line. */
 export function usageLineRule(quote: SalvagedQuote, id: string, path: Path, report: Report): void {
   const line = quote.lines?.find((each) => each?.id === id);
   if (line === undefined) {
-    // A line that could not be read at all may be the one that is meant.
+    // The id may belong to a line that could not be read.
     if (quote.lines?.every((each) => each?.id !== undefined) === true) report(path, { code: 'unknown-line', id });
     return;
   }
