@@ -80,6 +80,7 @@ export const storeys = {
   ],
   'src/shared/calls': ['schemas', 'workspace', 'contracts', 'quotes', 'people', '.'],
   'src/main/storage': ['database', 'migrations', 'records', 'workspace'],
+  'src/shared/document': ['tree', 'data', 'what-ifs', 'assembly', 'charts', 'plan', 'annex', 'parts', 'clauses', '.', 'reports'],
   'src/main/export': [
     'shipped',
     'pdf-file',

@@ -8,8 +8,8 @@ import type { ClauseBlock } from '../../src/shared/clauses/language/clause-text.
 import { caseValue } from '../../src/shared/clauses/terms/case-value.ts';
 import type { At } from '../../src/shared/clauses/terms/deal-term.ts';
 import { dealTerms } from '../../src/shared/clauses/terms/deal-terms.ts';
-import { clauseBlocksIn, plainText } from '../../src/shared/document/plain-text.ts';
-import type { DocumentTree } from '../../src/shared/document/tree.ts';
+import { clauseBlocksIn, plainText } from '../../src/shared/document/tree/plain-text.ts';
+import type { DocumentTree } from '../../src/shared/document/tree/tree.ts';
 import { readCosts, readQuote } from '../../src/shared/domain/reading/read.ts';
 import type { Costs } from '../../src/shared/domain/terms/costs.ts';
 import type { Quote } from '../../src/shared/domain/terms/quote.ts';

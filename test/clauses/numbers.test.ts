@@ -5,7 +5,7 @@ import { shippedClauses } from '../../src/main/export/shipped/shipped-library.ts
 import { readQuote } from '../../src/shared/domain/reading/read.ts';
 import type { Quote } from '../../src/shared/domain/terms/quote.ts';
 import { dateText } from '../../src/shared/text/date-format.ts';
-import type { Block, Run } from '../../src/shared/document/tree.ts';
+import type { Block, Run } from '../../src/shared/document/tree/tree.ts';
 import type { Language } from '../../src/shared/text/language.ts';
 import { languages } from '../../src/shared/text/language.ts';
 import type { Costs } from '../../src/shared/domain/terms/costs.ts';

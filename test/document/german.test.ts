@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { contractWords } from '../../src/shared/text/contract/contract-words.ts';
 import { assemble } from '../../src/shared/document/assemble.ts';
-import { assemblyOfData } from '../../src/shared/document/assembly.ts';
-import type { ContractData } from '../../src/shared/document/contract-data.ts';
-import { internalFigures } from '../../src/shared/document/internal-part.ts';
-import type { Block, DocumentTree, Part } from '../../src/shared/document/tree.ts';
+import { assemblyOfData } from '../../src/shared/document/assembly/assembly.ts';
+import type { ContractData } from '../../src/shared/document/data/contract-data.ts';
+import { internalFigures } from '../../src/shared/document/parts/internal-part.ts';
+import type { Block, DocumentTree, Part } from '../../src/shared/document/tree/tree.ts';
 import { compute } from '../../src/shared/domain/compute.ts';
 import { readCosts } from '../../src/shared/domain/reading/read.ts';
 import type { Language } from '../../src/shared/vocabulary/language.ts';

@@ -3,14 +3,14 @@ import { resolve } from 'node:path';
 import { compute } from '../../src/shared/domain/compute.ts';
 import { readCosts, readQuote } from '../../src/shared/domain/reading/read.ts';
 import { assemble } from '../../src/shared/document/assemble.ts';
-import { assemblyOfData } from '../../src/shared/document/assembly.ts';
-import type { ContractData } from '../../src/shared/document/contract-data.ts';
-import { signersOf, contractData } from '../../src/shared/document/contract-data.ts';
+import { assemblyOfData } from '../../src/shared/document/assembly/assembly.ts';
+import type { ContractData } from '../../src/shared/document/data/contract-data.ts';
+import { signersOf, contractData } from '../../src/shared/document/data/contract-data.ts';
 import { defaultTemplate, shippedClauses } from '../../src/main/export/shipped/shipped-library.ts';
 import { composeContract } from '../../src/shared/document/compose-contract.ts';
 import { sha256 } from '../../src/main/sha256.ts';
 import type { Language } from '../../src/shared/vocabulary/language.ts';
-import type { DocumentTree } from '../../src/shared/document/tree.ts';
+import type { DocumentTree } from '../../src/shared/document/tree/tree.ts';
 
 type Json = Record<string, unknown>;
 

@@ -19,7 +19,10 @@ async function issue(app: Launched): Promise<string> {
   await dialog.getByRole('radio', { name: /^Final/ }).click();
   await dialog.getByRole('button', { name: /Issue and export/ }).click();
   // Issuing opens the quote again, without the dialog: the file is there once the window says so.
-  await window.getByText(/^Written: /).first().waitFor();
+  await window
+    .getByText(/^Written: /)
+    .first()
+    .waitFor();
   return pdf;
 }
 

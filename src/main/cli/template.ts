@@ -1,5 +1,5 @@
-import type { ContractTemplate } from '../../shared/document/contract-template.ts';
-import { readTemplate } from '../../shared/document/contract-template.ts';
+import type { ContractTemplate } from '../../shared/document/data/contract-template.ts';
+import { readTemplate } from '../../shared/document/data/contract-template.ts';
 import { shippedTemplates } from '../export/shipped/shipped-library.ts';
 import type { FromFile } from './documents.ts';
 import { optionalFrom } from './documents.ts';

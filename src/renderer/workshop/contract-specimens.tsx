@@ -1,7 +1,7 @@
 import { billChartHeight, monthlyBillChart } from '../../shared/document/charts/monthly-bill.ts';
 import type { BillMonth } from '../../shared/document/charts/bill-months.ts';
 import type { ChartSetting } from '../../shared/document/charts/chart-setting.ts';
-import type { Block } from '../../shared/document/tree.ts';
+import type { Block } from '../../shared/document/tree/tree.ts';
 import { ChartFigure } from '../ui/chart/chart-figure.tsx';
 import { ContractBlocks } from '../ui/contract/contract-blocks.tsx';
 import { RedlineText } from '../ui/contract/redline-text.tsx';

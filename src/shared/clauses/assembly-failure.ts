@@ -5,7 +5,7 @@ import type { ClauseFault } from './language/clause-problem.ts';
 export type AssemblyFailure = {
   readonly clause: string;
   readonly version: number | null;
-  /** In the clause's body; null where the clause itself is the trouble. */
+  /** The place in the clause's body. Null if the whole clause is at fault. */
   readonly at: Span | null;
   readonly fault:
     | ClauseFault
@@ -13,7 +13,7 @@ export type AssemblyFailure = {
     | { readonly rule: 'no-value'; readonly path: string }
     /** The library has no such version in the language. */
     | { readonly rule: 'not-in-library'; readonly language: string }
-    /** The template asks for a type of which the library has nothing in the language. */
+    /** The template asks for a type that the library lacks in this language. */
     | { readonly rule: 'no-clause-of-type'; readonly type: string; readonly language: string }
     | { readonly rule: 'two-of-a-type'; readonly type: string; readonly other: string }
     | { readonly rule: 'requirement-missing'; readonly type: string }

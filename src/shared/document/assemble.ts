@@ -1,17 +1,17 @@
 import type { AssemblyFailure } from '../clauses/assembly-failure.ts';
-import type { Assembly } from './assembly.ts';
+import type { Assembly } from './assembly/assembly.ts';
 import { assembleClauses } from './clauses/assembled-clauses.ts';
-import { coverPart } from './cover-part.ts';
-import type { InternalFigures } from './internal-part.ts';
-import { internalPart } from './internal-part.ts';
-import { layoutOf } from './layout.ts';
-import { signaturePart } from './signature-part.ts';
-import type { DocumentTree, Part } from './tree.ts';
+import { coverPart } from './parts/cover-part.ts';
+import type { InternalFigures } from './parts/internal-part.ts';
+import { internalPart } from './parts/internal-part.ts';
+import { layoutOf } from './parts/layout.ts';
+import { signaturePart } from './parts/signature-part.ts';
+import type { DocumentTree, Part } from './tree/tree.ts';
 
 export type AssembleOptions = {
   /** A draft carries a watermark and no signature fields. */
   readonly kind: 'draft' | 'final';
-  /** What an internal copy shows of our costs; null in everything a customer may receive. */
+  /** Our costs, for an internal copy. Null in everything that a customer may receive. */
   readonly internal: InternalFigures | null;
 };
 
@@ -32,8 +32,8 @@ function bodyOf(assembly: Assembly): Body {
 }
 
 /**
- * The contract as one tree, from what it embeds alone: what is printed is what is embedded. The fingerprint is the SHA-256 of that data's
- * canonical JSON in hexadecimal.
+ * The contract as one tree, made from nothing but the data that it embeds. The fingerprint is the SHA-256 of that data's canonical JSON, in
+ * hexadecimal.
  */
 export function assemble(assembly: Assembly, fingerprint: string, options: AssembleOptions): DocumentTree {
   const { terms, quote } = assembly;

@@ -3,16 +3,16 @@ import type { Results } from '../domain/compute.ts';
 import type { Costs } from '../domain/terms/costs.ts';
 import type { Quote } from '../domain/terms/quote.ts';
 import type { Language } from '../text/language.ts';
-import type { Assembly } from './assembly.ts';
-import { assemblyOf } from './assembly.ts';
-import type { Hash } from './clauses/choose-clauses.ts';
-import { chooseClauses } from './clauses/choose-clauses.ts';
-import type { LibraryClause } from './clauses/contract-clause.ts';
-import type { Signer } from './contract-data.ts';
-import { contractTerms, signersOf } from './contract-data.ts';
-import type { ContractTemplate } from './contract-template.ts';
-import { templateIn } from './contract-template.ts';
-import { customerResults } from './customer-results.ts';
+import type { Assembly } from './assembly/assembly.ts';
+import { assemblyOf } from './assembly/assembly.ts';
+import type { Hash } from './plan/choose-clauses.ts';
+import { chooseClauses } from './plan/choose-clauses.ts';
+import type { LibraryClause } from './data/contract-clause.ts';
+import type { Signer } from './data/contract-data.ts';
+import { contractTerms, signersOf } from './data/contract-data.ts';
+import type { ContractTemplate } from './data/contract-template.ts';
+import { templateIn } from './data/contract-template.ts';
+import { customerResults } from './data/customer-results.ts';
 
 /** A quote with its money: what the engine makes of it under no scenario, with this cost book. */
 export type PricedQuote = { readonly quote: Quote; readonly costs: Costs | undefined; readonly results: Results };
@@ -33,10 +33,10 @@ export type ContractIssue = {
   readonly signers?: readonly Signer[] | undefined;
 };
 
-/** A contract before a word of it is laid out, and what the choice of its clauses leaves open. */
+/** A contract before its layout, with the open points from the choice of its clauses. */
 export type ComposedContract = { readonly assembly: Assembly; readonly failures: readonly AssemblyFailure[] };
 
-/** The one way from a quote to its contract: its clauses are chosen, its customer-safe terms taken, and its money put beside them. */
+/** Every contract comes from its quote by this function: it chooses the clauses, takes the customer-safe terms and adds the money. */
 export function composeContract(
   { quote, costs, results }: PricedQuote,
   { library, template, language }: ContractMaterial,

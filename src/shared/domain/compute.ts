@@ -80,7 +80,7 @@ export function actualsOf(actuals: Actuals | undefined, line: Line): readonly st
   return actuals !== undefined && Object.hasOwn(actuals.usage, line.id) ? (actuals.usage[line.id] ?? []) : [];
 }
 
-/** Every step of pricing.md in its order; what only shows when documents meet comes back as problems, every one at once. */
+/** Takes every step of pricing.md in order. Problems between documents come back all at once. */
 export function compute(inputs: Inputs): Read<Results> {
   const { quote, costs, scenario, actuals } = inputs;
   const problems: Problem[] = [...referenceProblems(quote, costs, scenario, actuals)];

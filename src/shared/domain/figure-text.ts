@@ -5,12 +5,9 @@ import type { Path } from './document/problem.ts';
 import { fixed, trimmed } from './values/decimal-text.ts';
 import type { Exact } from './values/exact.ts';
 import { roundedUnits } from './values/exact.ts';
+import { marginPlaces, numberPlaces, percentPlaces } from './values/printed-places.ts';
 
 // How the evaluation prints its figures: pricing §10.
-
-const numberPlaces = 6;
-const percentPlaces = 4;
-const marginPlaces = 2;
 
 /** An amount in minor units, with all their digits. */
 export function amountText(units: bigint, minor: number): string {
@@ -50,6 +47,12 @@ const percents: ReadonlySet<string> = new Set(['changePercent', 'deviationPercen
 
 const names = (figure: Path, among: ReadonlySet<string>): boolean =>
   figure.some((step) => typeof step === 'string' && among.has(step));
+
+/** True of a term or figure that is written as a percent, by its path. */
+export function isPercentPath(path: Path): boolean {
+  const field = path.findLast((step) => typeof step === 'string');
+  return typeof field === 'string' && /percent$/i.test(field);
+}
 
 /** True of figures that are printed with the minor unit's digits; the others drop zeros that end them. */
 export function isAmountFigure(figure: Path): boolean {

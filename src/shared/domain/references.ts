@@ -34,7 +34,7 @@ function namedByScenario(scenario: Scenario): readonly Named[] {
           { path: at('to'), model: event.to },
         ];
       case 'slot_assignment':
-        // Held against the book where the event is applied: it must name a slot and a model.
+        // The event itself checks against the book that it names a slot and a model.
         return [];
       case 'usage':
         return [];
@@ -71,7 +71,7 @@ function actualsProblems(quote: Quote, actuals: Actuals): readonly Problem[] {
   });
 }
 
-/** What does not fit together between documents that are each well formed (pricing §11); prices are asked for where they are used. */
+/** What does not fit together between documents that are each well formed (pricing §11); prices are looked up later, where the engine uses them. */
 export function referenceProblems(
   quote: Quote,
   costs: Costs | undefined,

@@ -11,7 +11,7 @@ export type ClauseFact = {
   /** The clause's type, unique in a quote: what the clause is about. */
   readonly type: string;
   readonly position: ClausePosition;
-  /** Who may grant a fallback; null where nobody is named, and legal is asked. */
+  /** Who may grant a fallback. Null if the clause names nobody: then legal decides. */
   readonly grantedBy: Role | null;
 };
 
@@ -39,8 +39,8 @@ export function lookUpIn(places: readonly ClausePlace[]): ClauseLookup {
 }
 
 /**
- * A quote's clauses as guardrails see them, in the quote's order; none where it leaves the choice to its template. What the
- * library does not know is somebody's own wording: it is never taken for standard.
+ * A quote's clauses as guardrails see them, in the quote's order; none where it leaves the choice to its template. A clause
+ * that the library doesn't have counts as own wording, never as standard.
  */
 export function clauseFactsOf({ clauses }: Quote, lookUp: ClauseLookup): readonly ClauseFact[] {
   return (clauses ?? []).map(({ id, version, text, omitted }): ClauseFact => {

@@ -1,12 +1,14 @@
 import type { Path } from '../domain/document/problem.ts';
 import { compare, exact, fromUnits, quotient } from '../domain/values/exact.ts';
 import { fixed, trimmed } from '../domain/values/decimal-text.ts';
-import { isWaived } from '../domain/commitments/drawdown.ts';
+import { percentPlaces } from '../domain/values/printed-places.ts';
+import { isWaived, overageChange } from '../domain/commitments/drawdown.ts';
+import { mayGoDown } from '../domain/commitments/true-up.ts';
+import { marginText } from '../domain/figure-text.ts';
 import type { Results } from '../domain/compute.ts';
 import { compute } from '../domain/compute.ts';
 import { sumOf } from '../domain/statements/sums.ts';
 import type { Commitment } from '../domain/terms/commitment.ts';
-import { defaults } from '../domain/terms/defaults.ts';
 import type { Discount } from '../domain/terms/line.ts';
 import type { Quote } from '../domain/terms/quote.ts';
 import type { ClauseFact } from './clause-facts.ts';
@@ -28,7 +30,7 @@ export type FactInputs = {
 
 const fact = (measured: Measured, ...path: Path): Fact => ({ path, measured });
 
-/** The most that is taken off in any month; 0 where nothing is. */
+/** The largest discount of any month. 0 without a discount. */
 function largestDiscount(discount: Discount | undefined): string {
   if (discount === undefined) return '0';
   const percents = typeof discount === 'string' ? [discount] : discount.map((phase) => phase.percent);
@@ -37,12 +39,9 @@ function largestDiscount(discount: Discount | undefined): string {
 
 const charged = ({ lines }: Results): bigint => sumOf(lines.flatMap(({ charges }) => charges));
 
-/** Decimals of a percent that is worked out here: what is judged is what is shown. */
-const percentPlaces = 4;
-
 /**
  * How much less the lines charge over the term than they would without any discount, in percent: before commitments,
- * overage and credits, with the same uplifts and adaptive prices. 0 where they charge nothing either way.
+ * overage and credits, with the same uplifts and adaptive prices. 0 if they charge nothing without a discount either.
  */
 function overallDiscount(results: Results): Measured {
   const { quote, costs } = results;
@@ -53,16 +52,15 @@ function overallDiscount(results: Results): Measured {
   const list = charged(atList.value);
   if (list === 0n) return percent('0');
   const off = fromUnits((list - charged(results)) * 100n, 0);
+  // Guardrails judge the same figure that people see.
   return percent(trimmed(quotient(off, fromUnits(list, 0), percentPlaces), percentPlaces));
 }
 
-/** What takes money off an overage, as a percent of 0 or more: an adjustment of −8 is a discount of 8. */
-function overageDiscount({ overage }: Commitment): string {
-  const adjust = overage?.adjustPercent ?? '0';
-  return adjust.startsWith('-') ? adjust.slice(1) : '0';
+/** The discount on overage, as a percent of 0 or more: an adjustment of −8 is a discount of 8. */
+function overageDiscount(commitment: Commitment): string {
+  const change = overageChange(commitment);
+  return change.price === 'discount' ? change.percent : '0';
 }
-
-const mayGoDown = ({ trueUp }: Commitment): boolean => trueUp !== undefined && (trueUp.direction ?? defaults.direction) !== 'up';
 
 type CommitmentFields =
   | 'trueUp.mayGoDown'
@@ -142,7 +140,7 @@ export function factsOf(inputs: FactInputs): Facts {
       fact(percent(largestDiscount(discountPercent)), 'lines', index, 'discountPercent'),
     ),
     'discount.overallPercent': [fact(overallDiscount(results), 'lines')],
-    'margin.grossPercent': [fact(margin === null ? unknown : percent(fixed(margin, 2)), 'lines')],
+    'margin.grossPercent': [fact(margin === null ? unknown : percent(marginText(margin)), 'lines')],
     termMonths: [fact(count(quote.termMonths), 'termMonths')],
     paymentTermsDays: quote.paymentTermsDays === undefined ? [] : [fact(count(quote.paymentTermsDays), 'paymentTermsDays')],
     'value.committed': [fact(amount(totals.committedValue), 'commitments')],

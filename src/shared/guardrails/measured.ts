@@ -6,7 +6,7 @@ export const Measured = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('count'), count: z.int() }),
   z.strictObject({ kind: z.literal('money'), amount: z.string(), currency: z.string() }),
   z.strictObject({ kind: z.literal('truth'), truth: z.boolean() }),
-  /** There is such a figure, and it is not known: a margin where nothing is recognized. */
+  /** The figure exists but is unknown: a margin without recognized revenue. */
   z.strictObject({ kind: z.literal('unknown') }),
 ]);
 export type Measured = z.output<typeof Measured>;

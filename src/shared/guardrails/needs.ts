@@ -11,7 +11,7 @@ import { Role } from './role.ts';
 const Finding = z.strictObject({
   path: z.array(z.union([z.string(), z.int()])).readonly(),
   measured: Measured,
-  /** `not-judged`: the figure is not known, or in another currency than the rule's. What can't be judged is never inside. */
+  /** `not-judged`: the figure is unknown, or in another currency than the rule. Such a figure always counts as outside. */
   verdict: z.enum(['outside', 'not-judged']),
 });
 export type Finding = z.output<typeof Finding>;
@@ -25,7 +25,7 @@ export const Need = z.strictObject({
   comparison: z.enum([...comparisons, 'is']),
   limit: Measured,
   findings: z.array(Finding).min(1).readonly(),
-  /** In the words of whoever wrote the rule. */
+  /** The reason in the words of the rule's author. */
   reason: z.string().optional(),
 });
 export type Need = z.output<typeof Need>;
@@ -83,7 +83,7 @@ function needOf(rule: PolicyRule, approver: Role, facts: readonly Fact[]): Need 
   return { key, approver, field, comparison, limit, findings, ...(reason === undefined ? {} : { reason }) };
 }
 
-/** One need a role that may grant what was chosen. What sales may grant is within what a rep is allowed. */
+/** One need for each role that may grant the choice. Sales reps may grant their own without asking. */
 function grantedNeeds(rule: PolicyRule, facts: Facts): readonly Need[] {
   const grantors = Role.options.filter((role) => role !== 'sales');
   return grantors.flatMap((role) => {

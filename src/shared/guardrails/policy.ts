@@ -25,7 +25,7 @@ const FallbackRule = z.strictObject({
   field: z.literal(fallbackField),
   comparison: z.literal('is'),
   value: z.literal(true),
-  /** `grantor`: whoever the clause says may grant its fallback. */
+  /** `grantor`: the role that the clause names for granting its fallback. */
   approver: z.enum([...Role.options, 'grantor']),
 });
 

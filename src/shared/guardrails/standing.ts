@@ -16,7 +16,7 @@ export type NeedStanding = 'open' | Outcome;
 
 /**
  * How a need stands by the decisions on the same fingerprint, the oldest first: the last one of its role that covers it
- * counts. A decision on anything else says nothing here.
+ * counts. Decisions on another fingerprint don't count.
  */
 export function standingOf(need: Need, decisions: readonly Decided[]): NeedStanding {
   const own = decisions.filter(({ role, covers }) => role === need.approver && covers.includes(need.key));
@@ -29,7 +29,7 @@ export function unapproved(needed: readonly Need[], decisions: readonly Decided[
 }
 
 export const draftStates = ['draft', 'in-approval', 'approved'] as const;
-/** Of a revision that is not issued. A quote that needs nothing stays a draft, and can be issued as one. */
+/** The state of a revision before it is issued. A quote without needs stays a draft and can be issued directly. */
 export type DraftState = (typeof draftStates)[number];
 
 /** `requested`: an approval was asked for on this very fingerprint. */

@@ -1,3 +1,4 @@
+import { withoutTrailingZeros } from '../domain/values/decimal-text.ts';
 import type { Language } from './language.ts';
 
 type Marks = { readonly group: string; readonly point: string; readonly percent: string };
@@ -31,14 +32,14 @@ export function numberText(decimal: string, language: Language, leastDecimals = 
   return `${sign}${grouped(whole, group)}${filled === '' ? '' : `${point}${filled}`}`;
 }
 
-/** A decimal without the zeros that end its fraction: `12.50` is `12.5`. */
-export function withoutTrailingZeros(decimal: string): string {
-  return decimal.includes('.') ? decimal.replace(/\.?0+$/, '') : decimal;
+/** A decimal without the zeros that end its fraction: `1200.50` is "1,200.5". */
+export function shortNumberText(decimal: string, language: Language): string {
+  return numberText(withoutTrailingZeros(decimal), language);
 }
 
 /** "12.5%", in German with an unbreakable space. Percents are given as percents. */
 export function percentText(percent: string, language: Language): string {
-  return `${numberText(withoutTrailingZeros(percent), language)}${marks[language].percent}`;
+  return `${shortNumberText(percent, language)}${marks[language].percent}`;
 }
 
 /** "USD 1,234.50", the space unbreakable; at least the minor unit's decimals. */

@@ -3,17 +3,17 @@ import { expect, test } from 'vitest';
 import { minorDigits } from '../../../src/shared/domain/values/currency.ts';
 import { readQuote } from '../../../src/shared/domain/reading/read.ts';
 import { annexSections } from '../../../src/shared/document/annex/annex-sections.ts';
-import { assemblyOfData } from '../../../src/shared/document/assembly.ts';
-import type { ContractData } from '../../../src/shared/document/contract-data.ts';
-import { contractData, signersOf } from '../../../src/shared/document/contract-data.ts';
-import { layoutOf } from '../../../src/shared/document/layout.ts';
+import { assemblyOfData } from '../../../src/shared/document/assembly/assembly.ts';
+import type { ContractData } from '../../../src/shared/document/data/contract-data.ts';
+import { contractData, signersOf } from '../../../src/shared/document/data/contract-data.ts';
+import { layoutOf } from '../../../src/shared/document/parts/layout.ts';
 import { assembleReport } from '../../../src/shared/document/reports/assemble-report.ts';
 import { makeReport } from '../../../src/shared/document/reports/make-report.ts';
-import type { Table } from '../../../src/shared/document/tree.ts';
+import type { Table } from '../../../src/shared/document/tree/tree.ts';
 import { defaultTemplate, shippedClauses } from '../../../src/main/export/shipped/shipped-library.ts';
 import { arbitraryQuote } from '../../domain/arbitrary-quote.ts';
 import { valueOf as read } from '../../domain/example-files.ts';
-import { fixed, valueOf } from '../reckoning.ts';
+import { fixed, valueOf } from './written-calculation.ts';
 import { compute } from '../../../src/shared/domain/compute.ts';
 import { composeContract } from '../../../src/shared/document/compose-contract.ts';
 import { sha256 } from '../../../src/main/sha256.ts';
@@ -26,8 +26,8 @@ function contractOf(json: unknown): ContractData {
   return contractData(assembly.terms, assembly.results);
 }
 
-/** The rows of a table that are reckoned without a split or a rounding within, with what they come to. */
-function reckonedRows({ columns, rows }: Table): readonly { readonly text: string; readonly result: string }[] {
+/** The rows of a table whose calculation has no split and no rounding within, each with its result. */
+function calculatedRows({ columns, rows }: Table): readonly { readonly text: string; readonly result: string }[] {
   const at = columns.findIndex(({ head }) => head === 'How it is reckoned');
   const last = columns.length - 1;
   if (at < 0) return [];
@@ -37,8 +37,8 @@ function reckonedRows({ columns, rows }: Table): readonly { readonly text: strin
   });
 }
 
-test('the annex of any quote is written, and what it reckons for use and subscriptions comes to what it says', () => {
-  let reckoned = 0;
+test('the annex of any quote is written, and its calculations of use and subscriptions have the results that it states', () => {
+  let calculated = 0;
   fc.assert(
     fc.property(arbitraryQuote, (json) => {
       const data = contractOf(json);
@@ -48,8 +48,8 @@ test('the annex of any quote is written, and what it reckons for use and subscri
       for (const { heading, blocks } of sections) {
         if (!/^(Use|Subscriptions)/.test(heading)) continue;
         for (const table of blocks.filter((block) => block.type === 'table')) {
-          for (const { text, result } of reckonedRows(table)) {
-            reckoned += 1;
+          for (const { text, result } of calculatedRows(table)) {
+            calculated += 1;
             expect([text, fixed(valueOf(text, digits), digits)]).toEqual([text, result.replaceAll(',', '')]);
           }
         }
@@ -57,7 +57,7 @@ test('the annex of any quote is written, and what it reckons for use and subscri
     }),
     { numRuns: 120 },
   );
-  expect(reckoned).toBeGreaterThan(500);
+  expect(calculated).toBeGreaterThan(500);
 });
 
 test('billing schedule and evaluation of any quote are written, and its statements wherever the use is known', () => {
@@ -72,7 +72,7 @@ test('billing schedule and evaluation of any quote are written, and its statemen
       for (const kind of ['billing', 'evaluation'] as const) {
         const made = makeReport({ contract, kind, actuals });
         if (!made.ok) throw new Error(JSON.stringify(made.problem));
-        assembleReport(made.data, 'ab'.repeat(32), { kind: 'final', contractFingerprint: 'cd'.repeat(32), internal: null });
+        assembleReport(made, 'ab'.repeat(32), { kind: 'final', contractFingerprint: 'cd'.repeat(32), internal: null });
       }
       for (const { id, trueUps } of contract.evaluation.commitments) {
         for (const { afterMonth } of trueUps) {
@@ -80,7 +80,7 @@ test('billing schedule and evaluation of any quote are written, and its statemen
           if (!made.ok) throw new Error(JSON.stringify(made.problem));
           // The use that was forecast changes nothing.
           expect(made.data.evaluation).toEqual(contract.evaluation);
-          assembleReport(made.data, 'ab'.repeat(32), { kind: 'final', contractFingerprint: 'cd'.repeat(32), internal: null });
+          assembleReport(made, 'ab'.repeat(32), { kind: 'final', contractFingerprint: 'cd'.repeat(32), internal: null });
         }
       }
     }),

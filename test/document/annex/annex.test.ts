@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { annexSections } from '../../../src/shared/document/annex/annex-sections.ts';
 import { assemble } from '../../../src/shared/document/assemble.ts';
-import { assemblyOfData } from '../../../src/shared/document/assembly.ts';
-import { packsTable } from '../../../src/shared/document/credits-part.ts';
-import type { ContractData } from '../../../src/shared/document/contract-data.ts';
-import { layoutOf } from '../../../src/shared/document/layout.ts';
-import type { Block, Table } from '../../../src/shared/document/tree.ts';
-import { fixed, valueOf } from '../reckoning.ts';
+import { assemblyOfData } from '../../../src/shared/document/assembly/assembly.ts';
+import { packsTable } from '../../../src/shared/document/parts/credits-part.ts';
+import type { ContractData } from '../../../src/shared/document/data/contract-data.ts';
+import { layoutOf } from '../../../src/shared/document/parts/layout.ts';
+import type { Block, Table } from '../../../src/shared/document/tree/tree.ts';
+import { fixed, valueOf } from './written-calculation.ts';
 import { dataOf } from '../sample-tree.ts';
 
 const names = ['support-desk', 'credits', 'forty-lines'] as const;
@@ -70,8 +70,8 @@ describe.each(names)('%s', (name) => {
       expect(spans.flat()).toEqual(result.charges.map((_, at) => at + 1));
       const byMonth = spans.flatMap((months, row) => months.map(() => plain(shown[row] ?? '')));
       expect(byMonth).toEqual(result.charges);
-      const reckonings = column(table, /reckoned/);
-      reckonings.forEach((text, row) =>
+      const calculations = column(table, /reckoned/);
+      calculations.forEach((text, row) =>
         expect([text, fixed(valueOf(text, digits), digits)]).toEqual([text, plain(shown[row] ?? '')]),
       );
     }
@@ -97,11 +97,11 @@ describe.each(names)('%s', (name) => {
     const blocks = section(data, 'Commitments, month by month');
     const tables = blocks.filter((block) => block.type === 'table');
     for (const table of tables) {
-      const reckonings = column(table, /reckoned/);
-      if (reckonings.length === 0 || table.columns.length !== 3) continue;
+      const calculations = column(table, /reckoned/);
+      if (calculations.length === 0 || table.columns.length !== 3) continue;
       const results = column(table, /^Result/);
       column(table, /^Figure/).forEach((figure, row) => {
-        const [text = '', result = ''] = [reckonings[row], results[row]];
+        const [text = '', result = ''] = [calculations[row], results[row]];
         if (/^parts? /.test(text)) return;
         const written = plain(result).replace('%', '');
         // As many decimals as are written: an amount has the currency's, a ratio what it needs.

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { screenStyle } from '../../../src/renderer/ui/chart/screen-style.ts';
-import { assemblyOfData } from '../../../src/shared/document/assembly.ts';
+import { assemblyOfData } from '../../../src/shared/document/assembly/assembly.ts';
 import type { BillMonth } from '../../../src/shared/document/charts/bill-months.ts';
 import { billMonths, highestBill } from '../../../src/shared/document/charts/bill-months.ts';
 import type { ChartSetting } from '../../../src/shared/document/charts/chart-setting.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { assemblyOfData } from '../../../src/shared/document/assembly.ts';
+import { assemblyOfData } from '../../../src/shared/document/assembly/assembly.ts';
 import { billMonths, highestBill } from '../../../src/shared/document/charts/bill-months.ts';
 import { onPaper } from '../../../src/shared/document/charts/chart-setting.ts';
 import { labelSize, paperStyle } from '../../../src/shared/document/charts/chart-style.ts';

@@ -6,7 +6,7 @@ import { labelSize, labelWidth } from '../../../src/shared/document/charts/chart
 import { pricePathChart, pricePathHeight } from '../../../src/shared/document/charts/price-path-chart.ts';
 import type { PathStep, PricePath } from '../../../src/shared/document/charts/price-path.ts';
 import { inForce, pricePath } from '../../../src/shared/document/charts/price-path.ts';
-import type { Block } from '../../../src/shared/document/tree.ts';
+import type { Block } from '../../../src/shared/document/tree/tree.ts';
 import { contractWords } from '../../../src/shared/text/contract/contract-words.ts';
 import type { Language } from '../../../src/shared/text/language.ts';
 import { valueOf } from '../../domain/example-files.ts';

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { assemblyOfData } from '../../../src/shared/document/assembly.ts';
-import type { Assembly } from '../../../src/shared/document/assembly.ts';
+import { assemblyOfData } from '../../../src/shared/document/assembly/assembly.ts';
+import type { Assembly } from '../../../src/shared/document/assembly/assembly.ts';
 import { indexExample, measuringExample, moveExample } from '../../../src/shared/document/clauses/adaptive-examples.ts';
 import { drawdownExample, periodExample, poolExample } from '../../../src/shared/document/clauses/commitment-examples.ts';
-import type { Block } from '../../../src/shared/document/tree.ts';
+import type { Block } from '../../../src/shared/document/tree/tree.ts';
 import type { Commitment } from '../../../src/shared/domain/terms/commitment.ts';
 import { dataOf } from '../sample-tree.ts';
 import { printed } from '../../../src/shared/domain/printed.ts';

@@ -2,15 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { evaluate } from '../../../src/shared/domain/evaluate.ts';
 import { readActuals, readCosts } from '../../../src/shared/domain/reading/read.ts';
 import type { Actuals } from '../../../src/shared/domain/terms/actuals.ts';
-import type { ContractData } from '../../../src/shared/document/contract-data.ts';
+import type { ContractData } from '../../../src/shared/document/data/contract-data.ts';
 import { assembleReport } from '../../../src/shared/document/reports/assemble-report.ts';
 import { BillingSchedule, billingCsv, billingSchedule } from '../../../src/shared/document/reports/billing-export.ts';
 import { csvText } from '../../../src/shared/document/reports/csv.ts';
 import { CustomerEvaluationFile, evaluationCsv, evaluationJson } from '../../../src/shared/document/reports/evaluation-export.ts';
 import type { ReportRequest } from '../../../src/shared/document/reports/make-report.ts';
 import { makeReport } from '../../../src/shared/document/reports/make-report.ts';
-import { reportAssembly } from '../../../src/shared/document/reports/report-assembly.ts';
-import type { ReportData } from '../../../src/shared/document/reports/report-data.ts';
+import type { Report } from '../../../src/shared/document/reports/report.ts';
 import { ReportData as ReportSchema } from '../../../src/shared/document/reports/report-data.ts';
 import { TrueUpStatement, trueUpCsv, trueUpStatement } from '../../../src/shared/document/reports/true-up-export.ts';
 import { trueUpSubjectOf } from '../../../src/shared/document/reports/true-up-subject.ts';
@@ -31,28 +30,27 @@ const sixMonths = actualsOf({
   summaries: ['820', '990', '1210', '1500', '1400', '1450'],
 });
 
-function made(request: ReportRequest): ReportData {
+function made(request: ReportRequest): Report {
   const read = makeReport(request);
   if (!read.ok) throw new Error(JSON.stringify(read.problem));
-  return read.data;
+  return read;
 }
 
 function statementOf(contract: ContractData, actuals: Actuals, afterMonth?: number): TrueUpStatement {
-  const data = made({ contract, kind: 'true-up', actuals, afterMonth });
+  const { data, assembly } = made({ contract, kind: 'true-up', actuals, afterMonth });
   if (data.report.kind !== 'true-up') throw new Error('It is no true-up');
-  const assembly = reportAssembly(data);
   return trueUpStatement(assembly, data, contractFingerprint, trueUpSubjectOf(assembly.results, data.report));
 }
 
-function wordsOfReport(data: ReportData): string {
-  return wordsOf(assembleReport(data, fingerprint, { kind: 'final', contractFingerprint, internal: null }));
+function wordsOfReport(report: Report): string {
+  return wordsOf(assembleReport(report, fingerprint, { kind: 'final', contractFingerprint, internal: null }));
 }
 
 describe('a true-up statement', () => {
   const contract = dataOf('support-desk');
 
   test('is of the latest true-up whose use is known, and its figures are the engine’s with that use', () => {
-    const data = made({ contract, kind: 'true-up', actuals: sixMonths });
+    const { data } = made({ contract, kind: 'true-up', actuals: sixMonths });
     expect(data.report).toEqual({ kind: 'true-up', commitment: 'annual', afterMonth: 6 });
     expect(data.date).toBe('2026-04-30');
     const costs = readCosts(example('costs.json'));
@@ -84,8 +82,8 @@ describe('a true-up statement', () => {
   });
 
   test('quotes the contract’s own paragraphs, and leads nowhere outside of itself', () => {
-    const data = made({ contract, kind: 'true-up', actuals: sixMonths });
-    const tree = assembleReport(data, fingerprint, { kind: 'final', contractFingerprint, internal: null });
+    const report = made({ contract, kind: 'true-up', actuals: sixMonths });
+    const tree = assembleReport(report, fingerprint, { kind: 'final', contractFingerprint, internal: null });
     const words = wordsOf(tree);
     expect(words).toContain('As section 8.7 of the contract says:');
     expect(words).toMatch(/8\.7\.2\u2002The “run rate” is the sum of the charges/);
@@ -167,8 +165,8 @@ describe.each(['support-desk', 'credits', 'forty-lines'])('the reports of %s', (
   const contract = dataOf(name);
 
   test('the billing schedule has every invoice, and they add up', () => {
-    const data = made({ contract, kind: 'billing' });
-    const assembly = reportAssembly(data);
+    const report = made({ contract, kind: 'billing' });
+    const { data, assembly } = report;
     const schedule = billingSchedule(assembly, data, contractFingerprint);
     const digits = assembly.wording.minorDigits;
     expect(schedule.invoices.map(({ date, month, kind, ref, amount }) => ({ date, month, kind, ref, amount }))).toEqual(
@@ -182,13 +180,12 @@ describe.each(['support-desk', 'credits', 'forty-lines'])('the reports of %s', (
     ).toBe(schedule.total);
     expect(BillingSchedule.parse(JSON.parse(JSON.stringify(schedule)))).toEqual(schedule);
     expect(billingCsv(schedule).trimEnd().split('\r\n')).toHaveLength(schedule.invoices.length + 1);
-    expect(wordsOfReport(data)).toContain('Billing schedule');
+    expect(wordsOfReport(report)).toContain('Billing schedule');
   });
 
   test('the evaluation is the contract’s own, in a document and in a table, without costs', () => {
-    const data = made({ contract, kind: 'evaluation' });
+    const { data, assembly } = made({ contract, kind: 'evaluation' });
     expect(data.evaluation).toEqual(contract.evaluation);
-    const assembly = reportAssembly(data);
     const { schema, ...rest } = evaluationJson(assembly, null);
     expect(schema).toBe('quotewright.customer-evaluation/1');
     expect({ ...rest, schema: 'quotewright.evaluation/1' }).toEqual(contract.evaluation);
@@ -202,7 +199,7 @@ describe.each(['support-desk', 'credits', 'forty-lines'])('the reports of %s', (
   });
 
   test('the embedded data is read back as it is', () => {
-    const data = made({ contract, kind: 'evaluation' });
+    const { data } = made({ contract, kind: 'evaluation' });
     expect(ReportSchema.parse(JSON.parse(JSON.stringify(data)))).toEqual(data);
   });
 });
@@ -216,8 +213,8 @@ test('a committed value that true-ups may change is said to be before them; reve
 
 test('invoices that rest on delivered use are marked as measured, the others as they were', () => {
   const contract = dataOf('support-desk', (quote) => ({ ...quote, commitments: undefined }));
-  const data = made({ contract, kind: 'billing', actuals: sixMonths });
-  const schedule = billingSchedule(reportAssembly(data), data, contractFingerprint);
+  const { data, assembly } = made({ contract, kind: 'billing', actuals: sixMonths });
+  const schedule = billingSchedule(assembly, data, contractFingerprint);
   const bases = (ref: string): readonly string[] =>
     schedule.invoices.filter((each) => each.ref === ref).map(({ basis }) => basis);
   expect(bases('resolutions').slice(5, 9)).toEqual(['measured', 'measured', 'forecast', 'forecast']);
@@ -235,7 +232,7 @@ test('prices that became known since are what a report reads; without them, thos
   }));
   const costs = readCosts({ ...book, models });
   if (!costs.ok) throw new Error(JSON.stringify(costs.problems));
-  const now = made({ contract, kind: 'evaluation', costs: costs.value });
+  const { data: now } = made({ contract, kind: 'evaluation', costs: costs.value });
   expect(now.evaluation.adaptivePricing?.measurements.at(-1)).not.toEqual(
     contract.evaluation.adaptivePricing?.measurements.at(-1),
   );

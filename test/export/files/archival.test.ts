@@ -6,7 +6,7 @@ import { assembleReport } from '../../../src/shared/document/reports/assemble-re
 import { makeReport } from '../../../src/shared/document/reports/make-report.ts';
 import { renderPdf } from '../../../src/main/export/rendering/render-pdf.ts';
 import { dataOf } from '../../document/sample-tree.ts';
-import { assemblyOfData } from '../../../src/shared/document/assembly.ts';
+import { assemblyOfData } from '../../../src/shared/document/assembly/assembly.ts';
 import { withFile } from './pdf-tools.ts';
 import { readBrand } from '../../../src/main/export/brand/seller-brand.ts';
 import { jpegLogo, pngLogo } from './logos.ts';
@@ -81,7 +81,7 @@ test.skipIf(!validator).each(['billing', 'evaluation'] as const)('so is the twin
   const report = makeReport({ contract: dataOf('support-desk'), kind });
   if (!report.ok) throw new Error(JSON.stringify(report.problem));
   const options = { kind: 'final', contractFingerprint: 'cd'.repeat(32), internal: null } as const;
-  const made = await renderPdf(assembleReport(report.data, 'ab'.repeat(32), options), {
+  const made = await renderPdf(assembleReport(report, 'ab'.repeat(32), options), {
     conformance: 'PDF/A-1b',
     kind: 'final',
     paper: 'A4',

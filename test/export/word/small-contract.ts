@@ -5,8 +5,8 @@ import type { WordRequest } from '../../../src/main/export/word/contract-docx.ts
 import { contractDocx } from '../../../src/main/export/word/contract-docx.ts';
 import { defaultTemplate, libraryClause } from '../../../src/main/export/shipped/shipped-library.ts';
 import { readClause } from '../../../src/shared/clauses/language/read-clause.ts';
-import type { LibraryClause } from '../../../src/shared/document/clauses/contract-clause.ts';
-import type { ContractTemplate } from '../../../src/shared/document/contract-template.ts';
+import type { LibraryClause } from '../../../src/shared/document/data/contract-clause.ts';
+import type { ContractTemplate } from '../../../src/shared/document/data/contract-template.ts';
 import { readCosts, readQuote } from '../../../src/shared/domain/reading/read.ts';
 
 type Json = Record<string, unknown>;

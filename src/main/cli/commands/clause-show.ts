@@ -1,11 +1,11 @@
-import { clauseBlocksIn, plainText } from '../../../shared/document/plain-text.ts';
+import { clauseBlocksIn, plainText } from '../../../shared/document/tree/plain-text.ts';
 import type { Quote } from '../../../shared/domain/terms/quote.ts';
 import { assemblyFailureSentence } from '../../../shared/text/clause-problems.ts';
 import { clausesText } from '../../../shared/text/command-line/clauses-text.ts';
 import type { Language } from '../../../shared/text/language.ts';
 import { languages } from '../../../shared/text/language.ts';
 import { contractDocument } from '../../export/contract/contract-document.ts';
-import { preferredOf } from '../../../shared/document/clauses/choose-clauses.ts';
+import { preferredOf } from '../../../shared/document/plan/choose-clauses.ts';
 import { defaultTemplate, shippedClauses } from '../../export/shipped/shipped-library.ts';
 import { accompanyingFrom, quoteFrom } from '../documents.ts';
 import type { Outcome } from '../outcome.ts';

@@ -1,5 +1,5 @@
 import { canonicalJson } from '../../../shared/domain/document/canonical-json.ts';
-import { ContractData } from '../../../shared/document/contract-data.ts';
+import { ContractData } from '../../../shared/document/data/contract-data.ts';
 import { attachmentName } from '../marks/attachment-names.ts';
 import { embeddedFiles } from '../pdf-file/embedded-files.ts';
 import { PdfFile } from '../pdf-file/pdf-file.ts';

@@ -1,5 +1,5 @@
 import type { Quote } from '../../../shared/domain/terms/quote.ts';
-import type { ContractData } from '../../../shared/document/contract-data.ts';
+import type { ContractData } from '../../../shared/document/data/contract-data.ts';
 import type { ContractRequest, DocumentProblem } from './contract-document.ts';
 import { contractDocument } from './contract-document.ts';
 import { contractIn } from './contract-in-file.ts';

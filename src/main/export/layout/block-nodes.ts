@@ -1,5 +1,14 @@
 import type { Content } from '../pdfmake/content.ts';
-import type { Block, CoverTitle, Definitions, Figures, Heading, Parties, Run, Timeline } from '../../../shared/document/tree.ts';
+import type {
+  Block,
+  CoverTitle,
+  Definitions,
+  Figures,
+  Heading,
+  Parties,
+  Run,
+  Timeline,
+} from '../../../shared/document/tree/tree.ts';
 import type { Language } from '../../../shared/text/language.ts';
 import type { Brand } from '../brand/seller-brand.ts';
 import { accentOf, headingRule, logoNode } from './brand-nodes.ts';

@@ -1,5 +1,5 @@
 import type { Content, TDocumentDefinitions } from '../pdfmake/content.ts';
-import type { DocumentTree } from '../../../shared/document/tree.ts';
+import type { DocumentTree } from '../../../shared/document/tree/tree.ts';
 import type { Language } from '../../../shared/text/language.ts';
 import { languages } from '../../../shared/text/language.ts';
 import type { Brand } from '../brand/seller-brand.ts';

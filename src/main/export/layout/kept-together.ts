@@ -1,5 +1,5 @@
 import type { Content } from '../pdfmake/content.ts';
-import type { Block } from '../../../shared/document/tree.ts';
+import type { Block } from '../../../shared/document/tree/tree.ts';
 import type { Setting } from './block-nodes.ts';
 import { blockNode } from './block-nodes.ts';
 import { isShort, leastTableHeight, tableNode } from './table-node.ts';

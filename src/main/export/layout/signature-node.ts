@@ -1,5 +1,5 @@
 import type { Content, ContentStack, ContentText } from '../pdfmake/content.ts';
-import type { SignatureBlock, Signatures } from '../../../shared/document/tree.ts';
+import type { SignatureBlock, Signatures } from '../../../shared/document/tree/tree.ts';
 import { sans } from '../shipped/fonts.ts';
 import { faint, rule, smallSize } from './page-style.ts';
 

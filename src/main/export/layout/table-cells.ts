@@ -1,5 +1,5 @@
 import type { TableCell } from '../pdfmake/content.ts';
-import type { Column, Row } from '../../../shared/document/tree.ts';
+import type { Column, Row } from '../../../shared/document/tree/tree.ts';
 import type { Language } from '../../../shared/text/language.ts';
 import { decimalsShown } from '../../../shared/text/number-format.ts';
 import { tabular } from '../shipped/fonts.ts';

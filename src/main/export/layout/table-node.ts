@@ -1,5 +1,5 @@
 import type { Content, CustomTableLayout, TableCell } from '../pdfmake/content.ts';
-import type { Column, Row, Table } from '../../../shared/document/tree.ts';
+import type { Column, Row, Table } from '../../../shared/document/tree/tree.ts';
 import type { Language } from '../../../shared/text/language.ts';
 import { decimalsShown } from '../../../shared/text/number-format.ts';
 import { sans } from '../shipped/fonts.ts';

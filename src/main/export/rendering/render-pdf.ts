@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { SigningFields } from '../../../shared/vocabulary/signing-fields.ts';
 import { isESignService } from '../../../shared/vocabulary/signing-fields.ts';
-import type { DocumentTree, Signatures } from '../../../shared/document/tree.ts';
+import type { DocumentTree, Signatures } from '../../../shared/document/tree/tree.ts';
 import type { Brand } from '../brand/seller-brand.ts';
 import { noBrand } from '../brand/seller-brand.ts';
 import type { Conformance, Embedded } from '../layout/definition.ts';

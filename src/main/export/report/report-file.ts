@@ -3,13 +3,13 @@ import type { ReportFormat } from '../../../shared/vocabulary/report-kind.ts';
 import type { Problem } from '../../../shared/domain/document/problem.ts';
 import type { Costs } from '../../../shared/domain/terms/costs.ts';
 import type { Quote } from '../../../shared/domain/terms/quote.ts';
-import { internalFigures } from '../../../shared/document/internal-part.ts';
+import { internalFigures } from '../../../shared/document/parts/internal-part.ts';
 import { assembleReport, reportAttachment } from '../../../shared/document/reports/assemble-report.ts';
 import { billingCsv, billingSchedule } from '../../../shared/document/reports/billing-export.ts';
 import { evaluationCsv, evaluationJson } from '../../../shared/document/reports/evaluation-export.ts';
 import type { ReportProblem, ReportRequest } from '../../../shared/document/reports/make-report.ts';
 import { makeReport } from '../../../shared/document/reports/make-report.ts';
-import { reportAssembly } from '../../../shared/document/reports/report-assembly.ts';
+import type { Report } from '../../../shared/document/reports/report.ts';
 import type { ReportData } from '../../../shared/document/reports/report-data.ts';
 import { trueUpCsv, trueUpStatement } from '../../../shared/document/reports/true-up-export.ts';
 import { trueUpSubjectOf } from '../../../shared/document/reports/true-up-subject.ts';
@@ -70,8 +70,7 @@ const utf8 = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'utf
 const json = (document: unknown): string => `${JSON.stringify(document, null, 2)}\n`;
 
 /** A report as a table or as a document for machines. */
-function written(data: ReportData, format: 'csv' | 'json', internal: Results | null): Uint8Array {
-  const assembly = reportAssembly(data);
+function written({ data, assembly }: Report, format: 'csv' | 'json', internal: Results | null): Uint8Array {
   const contract = sha256(canonicalJson(data.contract));
   const { report } = data;
   const evaluation = internal === null ? null : printed(internal);
@@ -94,7 +93,7 @@ export function reportEmbedded(canonical: string, language: ReportData['contract
 }
 
 export type DrawnReport = {
-  readonly data: ReportData;
+  readonly report: Report;
   /** The embedded canonical JSON, and the fingerprint that is printed. */
   readonly json: string;
   readonly fingerprint: string;
@@ -106,18 +105,22 @@ export type DrawnReport = {
 };
 
 /** A report as a PDF/A-3b file with its data inside. */
-export function drawReport({ data, json: embedded, fingerprint, state, internalJson, internal, paper, brand }: DrawnReport) {
-  const { contract } = data;
+export function drawReport({ report, json: embedded, fingerprint, state, internalJson, internal, paper, brand }: DrawnReport) {
+  const { contract, date } = report.data;
   const attachments: Embedded[] = [reportEmbedded(embedded, contract.language)];
   if (internalJson !== null) attachments.push(internalAttachment(internalJson, contract.language));
-  const tree = assembleReport(data, fingerprint, { kind: state, contractFingerprint: sha256(canonicalJson(contract)), internal });
+  const tree = assembleReport(report, fingerprint, {
+    kind: state,
+    contractFingerprint: sha256(canonicalJson(contract)),
+    internal,
+  });
   const author = contract.quote.seller.legalName;
   const looks = {
     kind: state,
     paper,
     fields: 'none',
     initials: false,
-    issueDate: data.date,
+    issueDate: date,
     author,
     attachments,
     brand,
@@ -139,12 +142,12 @@ export async function reportFile(request: ReportFileRequest): Promise<ReportFile
   if (!made.ok) return made;
   const internal = internalResults(request);
   if (!internal.ok) return { ok: false, problem: { kind: 'terms', problems: internal.problems } };
-  if (format !== 'pdf') return { ok: true, bytes: written(made.data, format, internal.results), pdf: null };
+  if (format !== 'pdf') return { ok: true, bytes: written(made, format, internal.results), pdf: null };
   const canonical = canonicalJson(made.data);
   const fingerprint = sha256(canonical);
   const figures = internal.results === null ? null : internalFigures(internal.results);
   const rendered = await drawReport({
-    data: made.data,
+    report: made,
     json: canonical,
     fingerprint,
     state: source.state,

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import type { ClauseHead } from '../../../shared/clauses/language/clause-text.ts';
 import type { ClauseRead } from '../../../shared/clauses/language/read-clause.ts';
 import { readClause } from '../../../shared/clauses/language/read-clause.ts';
-import type { LibraryClause } from '../../../shared/document/clauses/contract-clause.ts';
-import { hashedText } from '../../../shared/document/clauses/contract-clause.ts';
+import type { LibraryClause } from '../../../shared/document/data/contract-clause.ts';
+import { hashedText } from '../../../shared/document/data/contract-clause.ts';
 import type { Language } from '../../../shared/vocabulary/language.ts';
 import { languages } from '../../../shared/vocabulary/language.ts';
-import type { ContractTemplate } from '../../../shared/document/contract-template.ts';
-import { readTemplate } from '../../../shared/document/contract-template.ts';
+import type { ContractTemplate } from '../../../shared/document/data/contract-template.ts';
+import { readTemplate } from '../../../shared/document/data/contract-template.ts';
 import { sha256 } from '../../sha256.ts';
 import { resourceFolder } from './resources.ts';
 

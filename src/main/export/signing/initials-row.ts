@@ -1,4 +1,4 @@
-import type { Signatures } from '../../../shared/document/tree.ts';
+import type { Signatures } from '../../../shared/document/tree/tree.ts';
 import { sans } from '../shipped/fonts.ts';
 import { drawnWidth, drawRule, drawText } from '../pdfmake/page-drawing.ts';
 import { faint, rule } from '../layout/page-style.ts';

@@ -1,4 +1,4 @@
-import type { Signatures } from '../../../shared/document/tree.ts';
+import type { Signatures } from '../../../shared/document/tree/tree.ts';
 import type { Paper } from '../../../shared/vocabulary/paper.ts';
 import { margin, paperSizes, textWidth } from '../layout/page-style.ts';
 import type { LaidOut } from '../pdfmake/lay-out.ts';

@@ -5,17 +5,18 @@ import type { Problem } from '../../../shared/domain/document/problem.ts';
 import { pathText } from '../../../shared/domain/document/problem.ts';
 import { readActuals, readQuote } from '../../../shared/domain/reading/read.ts';
 import type { Actuals } from '../../../shared/domain/terms/actuals.ts';
-import { ContractData } from '../../../shared/document/contract-data.ts';
-import type { CustomerEvaluation } from '../../../shared/document/customer-evaluation.ts';
-import { customerEvaluation } from '../../../shared/document/customer-evaluation.ts';
-import type { IndexPrices } from '../../../shared/document/index-prices.ts';
-import { indexCosts } from '../../../shared/document/index-prices.ts';
-import { InternalFigures } from '../../../shared/document/internal-part.ts';
+import { ContractData } from '../../../shared/document/data/contract-data.ts';
+import type { CustomerEvaluation } from '../../../shared/document/data/customer-evaluation.ts';
+import { customerEvaluation } from '../../../shared/document/data/customer-evaluation.ts';
+import type { IndexPrices } from '../../../shared/document/data/index-prices.ts';
+import { indexCosts } from '../../../shared/document/data/index-prices.ts';
+import { InternalFigures } from '../../../shared/document/parts/internal-part.ts';
 import { reportAttachment } from '../../../shared/document/reports/assemble-report.ts';
 import { ReportData } from '../../../shared/document/reports/report-data.ts';
 import { attachmentName } from '../marks/attachment-names.ts';
 import type { Redrawing } from './redrawn.ts';
 import { redrawn } from './redrawn.ts';
+import { reportOfData } from '../../../shared/document/reports/report.ts';
 import { drawReport } from '../report/report-file.ts';
 import { sha256 } from '../../sha256.ts';
 import { valueDifferences } from './value-differences.ts';
@@ -89,7 +90,7 @@ function reportDocument(data: ReportData): EmbeddedDocument {
     if (own.evaluation === null) return null;
     const figures = internal === null ? null : InternalFigures.safeParse(JSON.parse(internal));
     const made = await drawReport({
-      data: { ...data, evaluation: own.evaluation },
+      report: reportOfData({ ...data, evaluation: own.evaluation }),
       json,
       fingerprint,
       state: drawn.kind,

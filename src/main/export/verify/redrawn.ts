@@ -1,8 +1,8 @@
 import type { SigningFields } from '../../../shared/vocabulary/signing-fields.ts';
 import { signingFieldsNamed } from '../../../shared/vocabulary/signing-fields.ts';
 import { assemble } from '../../../shared/document/assemble.ts';
-import type { ContractData } from '../../../shared/document/contract-data.ts';
-import { InternalFigures } from '../../../shared/document/internal-part.ts';
+import type { ContractData } from '../../../shared/document/data/contract-data.ts';
+import { InternalFigures } from '../../../shared/document/parts/internal-part.ts';
 import type { Brand } from '../brand/seller-brand.ts';
 import { contractAttachment, internalAttachment } from '../contract/contract-pdf.ts';
 import type { Embedded } from '../layout/definition.ts';
@@ -10,7 +10,7 @@ import type { Paper } from '../../../shared/vocabulary/paper.ts';
 import { paperNamed } from '../../../shared/vocabulary/paper.ts';
 import { renderPdf } from '../rendering/render-pdf.ts';
 import type { FoundMark } from '../marks/mark-in-file.ts';
-import { assemblyOfData } from '../../../shared/document/assembly.ts';
+import { assemblyOfData } from '../../../shared/document/assembly/assembly.ts';
 
 /** How a file was drawn, beside what its data says. */
 export type Drawn = {

@@ -1,7 +1,7 @@
 import { alignedRedline } from '../../../shared/clauses/redline/aligned.ts';
 import type { Piece } from '../../../shared/clauses/redline/redline.ts';
 import { isUnchanged, redline } from '../../../shared/clauses/redline/redline.ts';
-import type { Block, DocumentTree, Heading, NumberedParagraph, Paragraph, Run } from '../../../shared/document/tree.ts';
+import type { Block, DocumentTree, Heading, NumberedParagraph, Paragraph, Run } from '../../../shared/document/tree/tree.ts';
 
 type TextBlock = Heading | NumberedParagraph | Paragraph;
 

@@ -1,4 +1,4 @@
-import type { DocumentTree } from '../../../shared/document/tree.ts';
+import type { DocumentTree } from '../../../shared/document/tree/tree.ts';
 import { bookmarkName } from './bookmarks.ts';
 import { plainSpaces } from './reworded.ts';
 import type { WordParagraph } from './word-paragraphs.ts';

@@ -1,7 +1,7 @@
 import type { FileChild } from 'docx';
 import { AlignmentType, Document, Footer, Header, Packer, PageBreak, PageNumber, Paragraph, TabStopType, TextRun } from 'docx';
 import type { Paper } from '../../../shared/vocabulary/paper.ts';
-import type { DocumentTree } from '../../../shared/document/tree.ts';
+import type { DocumentTree } from '../../../shared/document/tree/tree.ts';
 import type { ContractRequest, DocumentProblem } from '../contract/contract-document.ts';
 import { contractDocument } from '../contract/contract-document.ts';
 import { changedParts } from './clause-changes.ts';

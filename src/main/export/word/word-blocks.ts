@@ -6,7 +6,7 @@ import type {
   Heading,
   NumberedParagraph,
   Paragraph as TreeParagraph,
-} from '../../../shared/document/tree.ts';
+} from '../../../shared/document/tree/tree.ts';
 import { bookmarkName, contentsBookmark } from './bookmarks.ts';
 import type { DrawnBlock } from './clause-changes.ts';
 import { runsOf } from './clause-changes.ts';

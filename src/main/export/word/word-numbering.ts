@@ -1,6 +1,6 @@
 import type { NumberingDefinition } from 'docx';
 import { LevelFormat, LevelSuffix } from 'docx';
-import type { Block, DocumentTree } from '../../../shared/document/tree.ts';
+import type { Block, DocumentTree } from '../../../shared/document/tree/tree.ts';
 
 /**
  * The levels of the contract's one list. In a document that counts "4.2.1", such are its `paragraph`s; in one that counts "(1)" within a clause,

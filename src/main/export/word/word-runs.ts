@@ -1,7 +1,7 @@
 import type { ParagraphChild } from 'docx';
 import { DeletedTextRun, InsertedTextRun, NumberedItemReference, NumberedItemReferenceFormat, TextRun, XmlComponent } from 'docx';
 import type { Change, Piece } from '../../../shared/clauses/redline/redline.ts';
-import type { Run } from '../../../shared/document/tree.ts';
+import type { Run } from '../../../shared/document/tree/tree.ts';
 import { bookmarkName } from './bookmarks.ts';
 import type { Tracker } from './tracker.ts';
 

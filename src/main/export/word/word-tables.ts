@@ -7,7 +7,7 @@ import type {
   Signatures,
   Table as TreeTable,
   Timeline,
-} from '../../../shared/document/tree.ts';
+} from '../../../shared/document/tree/tree.ts';
 import { accent, faint, hairline } from './word-styles.ts';
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;

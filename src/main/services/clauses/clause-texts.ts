@@ -7,7 +7,7 @@ import type { Indexed } from '../../../shared/clauses/lint/library-index.ts';
 import { indexed } from '../../../shared/clauses/lint/library-index.ts';
 import type { ClauseLookup } from '../../../shared/guardrails/clause-facts.ts';
 import { Role } from '../../../shared/guardrails/role.ts';
-import type { LibraryClause } from '../../../shared/document/clauses/contract-clause.ts';
+import type { LibraryClause } from '../../../shared/document/data/contract-clause.ts';
 import { libraryClause } from '../../export/shipped/shipped-library.ts';
 import type { ClauseRecord, ClauseWrite } from '../../storage/records/clause-records.ts';
 import { approvedClauses } from '../../storage/records/clause-records.ts';

@@ -1,8 +1,8 @@
 import type { SavedTemplate } from '../../../shared/calls/contracts/clause-calls.ts';
 import type { Handlers } from '../../../shared/calls/handlers.ts';
 import { canonicalJson } from '../../../shared/domain/document/canonical-json.ts';
-import type { ContractTemplate } from '../../../shared/document/contract-template.ts';
-import { readTemplate } from '../../../shared/document/contract-template.ts';
+import type { ContractTemplate } from '../../../shared/document/data/contract-template.ts';
+import { readTemplate } from '../../../shared/document/data/contract-template.ts';
 import type { TemplateRecord } from '../../storage/records/template-records.ts';
 import { saveTemplate, templateRecords } from '../../storage/records/template-records.ts';
 import type { WorkspaceDb } from '../../storage/database/schema.ts';

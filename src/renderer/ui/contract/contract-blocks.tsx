@@ -1,4 +1,4 @@
-import type { Block, Run, Table } from '../../../shared/document/tree.ts';
+import type { Block, Run, Table } from '../../../shared/document/tree/tree.ts';
 import './contract.css';
 
 function RunText({ text, mark }: Run) {

@@ -11,7 +11,7 @@ export type ClauseRead = {
   readonly blocks: readonly ClauseBlock[];
   /** The text under the head, as it was written. */
   readonly body: string;
-  /** Of the text alone, in its order; what needs the library or the deal is `lint`'s. */
+  /** Problems of the text itself, in its order. `lint` finds those that need the library or the deal. */
   readonly problems: readonly ClauseProblem[];
 };
 
@@ -135,7 +135,7 @@ function readBlocks(cursor: Cursor, problems: ClauseProblem[], inCase: boolean):
 
 export type BodyRead = { readonly blocks: readonly ClauseBlock[]; readonly problems: readonly ClauseProblem[] };
 
-/** A body alone, as a quote's own wording of a clause is. */
+/** A body without a head, such as a quote's own wording of a clause. */
 export function readBody(source: string): BodyRead {
   const problems: ClauseProblem[] = [];
   const blocks = readBlocks({ lines: linesOf(source), next: 0 }, problems, false);

@@ -1,6 +1,6 @@
 import type { Inline } from './clause-text.ts';
 
-/** Text that is read back as itself: what the language would take for its own is escaped. */
+/** Plain text with the marks of the language escaped, so that reading gives the same text back. */
 export function escapedText(text: string): string {
   return text.replaceAll(/[\\*{}]/g, String.raw`\$&`);
 }

@@ -16,7 +16,7 @@ function plain(children: readonly Inline[]): string {
     .join('');
 }
 
-/** A sentence whose negations cancel out: whom it covers is anybody's guess. */
+/** A sentence whose negations cancel out. Readers can't tell whom it covers. */
 export function doubleNegatives({ head, blocks }: ClauseText): readonly ClauseProblem[] {
   const problems: ClauseProblem[] = [];
   walk(blocks, knownOf(head), {

@@ -4,7 +4,7 @@ import type { Indexed } from './library-index.ts';
 import { inLanguage, refNode } from './library-index.ts';
 import { knownOf, walk } from './walk.ts';
 
-/** The way from a node back to it over the references of the library; null where there is none. */
+/** A path of references from a node back to itself. Null if there is no such path. */
 function circle(start: string, to: string, library: readonly Indexed[]): readonly string[] | null {
   const edges = library.flatMap(({ refers }) => refers);
   // A reference within one's own clause goes up to the whole only by name.
@@ -29,7 +29,7 @@ export function referenceProblems({ head, blocks }: ClauseText, library: readonl
       if (inline.type !== 'ref') return;
       const target = refNode(inline, head.type);
       const { paragraph } = inline;
-      // A reference to the clause's own paragraph means this text alone; one to another clause holds for each alternative.
+      // A reference to a paragraph of the same clause means only this text. A reference to another clause must hold for every alternative.
       const named = peers.filter((peer) =>
         inline.clause === null
           ? peer.head.id === head.id && peer.head.version === head.version
@@ -67,7 +67,7 @@ export function definitionProblems(clause: ClauseText, library: readonly Indexed
   return [...problems, ...definitionCircles(clause, peers)];
 }
 
-/** Definitions that need each other: what a paragraph defines must not rest, by way of what it uses, on itself. */
+/** Circular definitions: a definition must not use itself, directly or through other definitions. */
 function definitionCircles({ head, blocks }: ClauseText, peers: readonly Indexed[]): readonly ClauseProblem[] {
   const own: { readonly name: string; readonly at: Span; readonly uses: readonly string[] }[] = [];
   walk(blocks, knownOf(head), {

@@ -18,7 +18,7 @@ const edge = '(?<![\\p{L}\\p{N}])';
 const end = '(?![\\p{L}\\p{N}])';
 const digits = '\\p{Nd}[\\p{Nd}.,’\\u00a0]*';
 
-/** What a literal is, by what stands around it; the more particular first. */
+/** The kind of a literal, by the text around it. The more specific kinds come first. */
 function patterns(language: 'en' | 'de'): readonly { readonly rule: LiteralRule; readonly found: RegExp }[] {
   const amount = `(?:${digits}|${edge}(?:${words[language]}))`;
   const between = `${gap}(?:\\([^)]*\\)${gap})?(?:(?:business|calendar|working|full|contract|consecutive|volle[nrs]?|ganze[nrs]?)${gap})?`;

@@ -31,7 +31,7 @@ export function orderProblems(head: ClauseHead, library: readonly Indexed[], at:
   return problems;
 }
 
-/** What must, or must not, stand beside the clause: never the same type, never itself, never in a circle. */
+/** Checks what a clause requires and excludes: no type in both, no clause itself, no circle. */
 export function requirementProblems(head: ClauseHead, library: readonly Indexed[], at: Span): readonly ClauseProblem[] {
   const peers = inLanguage(library, head.language);
   const problems: ClauseProblem[] = [];

@@ -17,7 +17,7 @@ function walkInline(children: readonly Inline[], known: Given, paragraph: Paragr
   }
 }
 
-/** Goes through a body in its order, with what the deal is known to have at each place. */
+/** Walks a body in order. At each place it knows which terms the deal certainly has. */
 export function walk(blocks: readonly ClauseBlock[], known: Given, visit: Visit): void {
   for (const block of blocks) {
     switch (block.type) {

@@ -29,7 +29,7 @@ export function lacking(path: string, known: Given): string | null {
   return withGroups(path).find((part) => dealTerms.get(part)?.optional === true && !known.has(part)) ?? null;
 }
 
-/** The values that cases over the term must cover at this place; null where there is nothing to decide. */
+/** The values that cases over the term must cover at this place; null if the term decides nothing there. */
 export function casesOf(term: DealTerm, known: Given): readonly string[] | null {
   const absent = lacking(term.path, known) === null ? [] : ['absent'];
   switch (term.kind.type) {

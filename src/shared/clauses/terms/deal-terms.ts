@@ -1,5 +1,6 @@
 // The terms of a deal that a clause can name. A path is the quote's own, with [] for a list; those marked `derived` are
-// read off an engine's input, never computed beside it.
+// read from an input of the engine, and never calculated a second time.
+import { baselineDateOf } from '../../domain/adaptive/adaptive.ts';
 import { span } from '../../domain/terms/commitment.ts';
 import { defaults } from '../../domain/terms/defaults.ts';
 import type { Quote } from '../../domain/terms/quote.ts';
@@ -32,7 +33,7 @@ const choice = (...values: readonly string[]): TermKind => ({ type: 'choice', va
 
 /** A term that the engine reads. */
 const priced = (kind: TermKind, more: Omit<Row, 'kind' | 'engine'> = {}): Row => ({ kind, engine: true, ...more });
-/** A term that is words alone. */
+/** A term that only appears in words: no figure depends on it. */
 const worded = (kind: TermKind, more: Omit<Row, 'kind' | 'engine'> = {}): Row => ({ kind, engine: false, ...more });
 const optional = { optional: true } as const;
 const optionalUnlessZero = { optional: true, zeroIsNone: true } as const;
@@ -89,7 +90,7 @@ const rows: Readonly<Record<string, Row>> = {
   'credits.overagePricePerCredit': priced({ type: 'price' }),
 
   adaptivePricing: priced(group, optional),
-  'adaptivePricing.baselineDate': priced(date, { otherwise: (quote) => quote.startDate }),
+  'adaptivePricing.baselineDate': priced(date, { otherwise: ({ startDate }) => baselineDateOf({}, startDate) }),
   'adaptivePricing.measureEveryMonths': priced(months),
   'adaptivePricing.noticeDays': priced(days, optionalUnlessZero),
   'adaptivePricing.appliesTo': priced({ type: 'lines' }),

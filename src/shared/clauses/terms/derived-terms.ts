@@ -1,6 +1,7 @@
 import { addDays, addMonths } from '../../domain/values/date.ts';
+import { overageChange } from '../../domain/commitments/drawdown.ts';
 import type { DealTerm } from './deal-term.ts';
-import { commitmentAt, isNone } from './field-at.ts';
+import { commitmentAt } from './field-at.ts';
 
 /** Terms that follow from the engine's inputs without arithmetic on money: the last day, the size of a signed change, what a list being empty means. */
 export const derived: readonly DealTerm[] = [
@@ -18,20 +19,18 @@ export const derived: readonly DealTerm[] = [
     optional: false,
     gives: { surcharge: ['commitments[].overage.changePercent'], discount: ['commitments[].overage.changePercent'] },
     read: (quote, at) => {
-      const adjust = commitmentAt(quote, at)?.overage?.adjustPercent;
-      if (adjust === undefined || isNone(adjust)) return 'as_listed';
-      return adjust.startsWith('-') ? 'discount' : 'surcharge';
+      return overageChange(commitmentAt(quote, at) ?? {}).price;
     },
   },
   {
-    // The size of overage.adjustPercent, of which the price above is the sign.
+    // overage.adjustPercent without its sign. The price above states the sign.
     path: 'commitments[].overage.changePercent',
     kind: { type: 'percent' },
     engine: true,
     optional: true,
     read: (quote, at) => {
-      const adjust = commitmentAt(quote, at)?.overage?.adjustPercent;
-      return adjust === undefined || isNone(adjust) ? undefined : adjust.replace('-', '');
+      const { price, percent } = overageChange(commitmentAt(quote, at) ?? {});
+      return price === 'as_listed' ? undefined : percent;
     },
   },
   {

@@ -1,3 +1,4 @@
+import { isZeroDecimal } from '../../domain/values/decimal-text.ts';
 import type { Commitment } from '../../domain/terms/commitment.ts';
 import type { Line } from '../../domain/terms/line.ts';
 import type { Quote } from '../../domain/terms/quote.ts';
@@ -6,7 +7,7 @@ import type { At, TermValue } from './deal-term.ts';
 /** Whether a decimal or a count is zero, or a list empty. */
 export function isNone(value: TermValue): boolean {
   if (typeof value === 'number') return value === 0;
-  return typeof value === 'string' ? !/[1-9]/.test(value) : typeof value !== 'boolean' && value.length === 0;
+  return typeof value === 'string' ? isZeroDecimal(value) : typeof value !== 'boolean' && value.length === 0;
 }
 
 /** The commitment that `commitments[]` means; undefined in a clause that does not stand for each. */

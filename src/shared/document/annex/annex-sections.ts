@@ -1,6 +1,6 @@
-import type { Assembly } from '../assembly.ts';
-import type { Targets } from '../clauses/targets.ts';
-import type { Block, Paragraph } from '../tree.ts';
+import type { Assembly } from '../assembly/assembly.ts';
+import type { Targets } from '../plan/targets.ts';
+import type { Block, Paragraph } from '../tree/tree.ts';
 import { commitmentFigures } from './commitment-figures.ts';
 import { creditMonths } from './credit-months.ts';
 import { fixedCharges } from './fixed-charges.ts';

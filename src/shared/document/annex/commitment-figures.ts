@@ -4,29 +4,29 @@ import type { Formula } from '../../domain/algebra/formula.ts';
 import { revisionWorkings } from '../../domain/explain/commitment-workings.ts';
 import { calculationText, splitText } from '../../text/contract/calculation-text.ts';
 import { capitalized } from '../../text/phrase.ts';
-import type { Assembly } from '../assembly.ts';
-import { amountIn, moneyIn } from '../assembly.ts';
-import type { Among } from '../figure-text.ts';
-import type { Targets } from '../clauses/targets.ts';
-import type { Block } from '../tree.ts';
+import type { Assembly } from '../assembly/assembly.ts';
+import { amountIn, moneyIn } from '../assembly/assembly.ts';
+import type { Among } from '../assembly/figure-text.ts';
+import type { Targets } from '../plan/targets.ts';
+import type { Block } from '../tree/tree.ts';
 import type { Ground } from './grounds.ts';
 import { grounded } from './grounds.ts';
-import type { NamedReckoning } from './reckoned.ts';
-import { reckoned, reckoningTable } from './reckoned.ts';
+import type { NamedCalculation } from './calculations.ts';
+import { calculationOf, calculationTable } from './calculations.ts';
 
 /** One commitment by its place in the quote. */
 type Place = { readonly assembly: Assembly; readonly index: number };
 
-function named({ assembly }: Place, name: string, figure: Path, among: Among): readonly NamedReckoning[] {
-  const found = reckoned(assembly, figure, among);
+function named({ assembly }: Place, name: string, figure: Path, among: Among): readonly NamedCalculation[] {
+  const found = calculationOf(assembly, figure, among);
   return found === null ? [] : [{ name: capitalized(name), ...found }];
 }
 
 type Part = Extract<Formula, { kind: 'part' }>;
 type Parts = { readonly from: number; to: number; readonly first: Part; last: Part; readonly amount: bigint };
 
-/** Instalments that are a part of their period's amount, those that are alike together; one that is the amount itself needs no working. */
-function instalmentFigures({ assembly, index }: Place): readonly NamedReckoning[] {
+/** Instalments that are a part of their period's amount, with equal ones in one row. An instalment that is the whole amount needs no calculation. */
+function instalmentFigures({ assembly, index }: Place): readonly NamedCalculation[] {
   const { annex } = assembly.words;
   const together: Parts[] = [];
   (assembly.results.commitments[index]?.instalments ?? []).forEach(({ original }, at) => {
@@ -40,13 +40,13 @@ function instalmentFigures({ assembly, index }: Place): readonly NamedReckoning[
   });
   return together.map(({ from, to, first, last, amount }) => ({
     name: annex.instalmentSpan(from, to),
-    reckoning: splitText(first, last, assembly.wording.language),
+    calculation: splitText(first, last, assembly.wording.language),
     result: amountIn(assembly, amount),
   }));
 }
 
-/** What the end of each period comes to, where it comes to anything. */
-function periodFigures(place: Place): readonly NamedReckoning[] {
+/** The figures at the end of each period that are not 0. */
+function periodFigures(place: Place): readonly NamedCalculation[] {
   const { assembly, index } = place;
   const { figures } = assembly.words;
   const periods = assembly.results.commitments[index]?.periods ?? [];
@@ -65,7 +65,7 @@ function periodFigures(place: Place): readonly NamedReckoning[] {
 }
 
 /** A true-up up to what it changed: run rate, deviation, and where instalments are revised the factor and each of them. */
-export function trueUpReckonings(place: Place, at: number): readonly NamedReckoning[] {
+export function trueUpCalculations(place: Place, at: number): readonly NamedCalculation[] {
   const { assembly, index } = place;
   const { annex, figures } = assembly.words;
   const { language } = assembly.wording;
@@ -74,34 +74,34 @@ export function trueUpReckonings(place: Place, at: number): readonly NamedReckon
   const own = shown.flatMap((name) =>
     named(place, annex.trueUpFigure(at + 1, figures.fields[name]), ['commitments', index, 'trueUps', at, name], 'other-figures'),
   );
-  const instalments = revised.map(({ revision, formula }): NamedReckoning => {
+  const instalments = revised.map(({ revision, formula }): NamedCalculation => {
     const instalment = assembly.results.commitments[index]?.instalments.findIndex(({ from }) => from === revision.from) ?? 0;
     return {
       name: annex.revised(at + 1, instalment + 1),
-      reckoning: calculationText(formula, language),
+      calculation: calculationText(formula, language),
       result: moneyIn(assembly, revision.after),
     };
   });
   return [...own, ...instalments];
 }
 
-function trueUpFigures(place: Place): readonly NamedReckoning[] {
+function trueUpFigures(place: Place): readonly NamedCalculation[] {
   const trueUps = place.assembly.results.commitments[place.index]?.trueUps ?? [];
-  return trueUps.flatMap((_, at) => trueUpReckonings(place, at));
+  return trueUps.flatMap((_, at) => trueUpCalculations(place, at));
 }
 
-/** Instalments, ends of periods and true-ups of a commitment, each figure with how it is reckoned and where that is agreed. */
+/** Instalments, ends of periods and true-ups of a commitment, each figure with its calculation and with the clauses that agree on it. */
 export function commitmentFigures(place: Place, targets: Targets): readonly Block[] {
   const { assembly, index } = place;
   const { annex: words } = assembly.words;
   const at = { each: 'commitments', index } as const;
-  const blocks = (label: string, how: string, clauses: readonly string[], figures: readonly NamedReckoning[], among: Among) => {
+  const blocks = (label: string, how: string, clauses: readonly string[], figures: readonly NamedCalculation[], among: Among) => {
     if (figures.length === 0) return [];
     const grounds = clauses.map((clause): Ground => ({ clause, at }));
     const shown: readonly Block[] = [
       { type: 'paragraph', style: 'label', text: label },
       grounded(how, grounds, assembly, targets),
-      reckoningTable(assembly, figures, among),
+      calculationTable(assembly, figures, among),
     ];
     return shown;
   };

@@ -1,19 +1,19 @@
 import type { Credits } from '../../domain/terms/credits.ts';
 import { moneyText } from '../../text/number-format.ts';
-import type { Assembly } from '../assembly.ts';
-import { amountIn, inCurrency, quantityIn } from '../assembly.ts';
-import type { Targets } from '../clauses/targets.ts';
-import type { Block, Row } from '../tree.ts';
+import type { Assembly } from '../assembly/assembly.ts';
+import { amountIn, inCurrency, quantityIn } from '../assembly/assembly.ts';
+import type { Targets } from '../plan/targets.ts';
+import type { Block, Row } from '../tree/tree.ts';
 import type { Ground } from './grounds.ts';
 import { grounded } from './grounds.ts';
-import type { MonthRow, NamedReckoning } from './reckoned.ts';
-import { mergeEqualMonths, decimalsOf, reckoned, reckoningTable } from './reckoned.ts';
+import type { MonthRow, NamedCalculation } from './calculations.ts';
+import { mergeEqualMonths, calculationOf, calculationTable, decimalsOf } from './calculations.ts';
 
 const grounds: readonly Ground[] = [{ part: 'credits' }, { clause: 'credits' }];
 
-function packFigures(assembly: Assembly): readonly NamedReckoning[] {
-  return assembly.results.invoices.flatMap(({ kind, month }, at): NamedReckoning[] => {
-    const found = kind === 'credit_pack' ? reckoned(assembly, ['invoices', at, 'amount']) : null;
+function packFigures(assembly: Assembly): readonly NamedCalculation[] {
+  return assembly.results.invoices.flatMap(({ kind, month }, at): NamedCalculation[] => {
+    const found = kind === 'credit_pack' ? calculationOf(assembly, ['invoices', at, 'amount']) : null;
     if (found === null) return [];
     return [{ name: assembly.words.annex.packOf((assembly.results.invoices[at]?.at ?? 0) + 1, month), ...found }];
   });
@@ -27,10 +27,10 @@ export function creditMonths(assembly: Assembly, credits: Credits, targets: Targ
   const words = annex.creditMonths;
   const { language, currency, minorDigits } = assembly.wording;
   const rows = result.months.flatMap(({ burned, overageCredits, overage, balance }, at): MonthRow[] => {
-    const found = reckoned(assembly, ['credits', 'months', at, 'burned']);
+    const found = calculationOf(assembly, ['credits', 'months', at, 'burned']);
     if (found === null) return [];
     const cells = [
-      found.reckoning,
+      found.calculation,
       quantityIn(assembly, burned),
       quantityIn(assembly, overageCredits),
       amountIn(assembly, overage),
@@ -46,7 +46,7 @@ export function creditMonths(assembly: Assembly, credits: Credits, targets: Targ
       : [
           { type: 'paragraph', style: 'label', text: annex.packs },
           grounded(annex.packsAre(decimalsOf(assembly)), grounds, assembly, targets),
-          reckoningTable(assembly, packs),
+          calculationTable(assembly, packs),
         ];
   return [
     ...bought,
@@ -58,7 +58,7 @@ export function creditMonths(assembly: Assembly, credits: Credits, targets: Targ
       dense: true,
       columns: [
         { head: general.month, kind: 'text' },
-        { head: annex.reckoning, kind: 'text', wide: true },
+        { head: annex.calculation, kind: 'text', wide: true },
         { head: words.used, kind: 'quantity' },
         { head: words.beyond, kind: 'quantity' },
         { head: inCurrency(assembly, words.charged), kind: 'amount' },

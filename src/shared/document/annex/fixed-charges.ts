@@ -1,19 +1,20 @@
-import { cut, fullMonths } from '../../domain/calendar/term.ts';
+import { oneTimeMonth } from '../../domain/charges/line-result.ts';
+import { recurringIntervals } from '../../domain/charges/recurring-charge.ts';
 import type { Line } from '../../domain/terms/line.ts';
-import type { Assembly } from '../assembly.ts';
-import { inCurrency } from '../assembly.ts';
-import type { Targets } from '../clauses/targets.ts';
-import type { Block, Row } from '../tree.ts';
+import type { Assembly } from '../assembly/assembly.ts';
+import { inCurrency } from '../assembly/assembly.ts';
+import type { Targets } from '../plan/targets.ts';
+import type { Block, Row } from '../tree/tree.ts';
 import type { Ground } from './grounds.ts';
 import { grounded } from './grounds.ts';
-import type { MonthRow } from './reckoned.ts';
-import { mergeEqualMonths, decimalsOf, reckoned } from './reckoned.ts';
+import type { MonthRow } from './calculations.ts';
+import { mergeEqualMonths, decimalsOf, calculationOf } from './calculations.ts';
 
-/** The months that each invoice of a line covers; none of a line that is charged by use. */
+/** The months that each invoice of a line covers. Empty for a usage line. */
 function invoicedStretches({ charge }: Line, termMonths: number) {
-  if (charge.type === 'recurring') return cut({ from: 1, to: termMonths }, fullMonths(charge.every, termMonths));
+  if (charge.type === 'recurring') return recurringIntervals(charge, termMonths);
   if (charge.type !== 'one_time') return [];
-  const month = charge.month ?? 1;
+  const month = oneTimeMonth(charge);
   return [{ from: month, to: month }];
 }
 
@@ -21,8 +22,8 @@ function invoiceRows(assembly: Assembly, line: Line, index: number): readonly Mo
   const charges = assembly.results.lines[index]?.charges ?? [];
   return invoicedStretches(line, assembly.quote.termMonths).flatMap(({ from, to }): MonthRow[] => {
     if ((charges[from - 1] ?? 0n) === 0n) return [];
-    const found = reckoned(assembly, ['lines', index, 'charges', from - 1]);
-    return found === null ? [] : [{ from, to, cells: [found.reckoning, found.result] }];
+    const found = calculationOf(assembly, ['lines', index, 'charges', from - 1]);
+    return found === null ? [] : [{ from, to, cells: [found.calculation, found.result] }];
   });
 }
 
@@ -49,7 +50,7 @@ export function fixedCharges(assembly: Assembly, targets: Targets): readonly Blo
         columns: [
           { head: words.months, kind: 'text' },
           { head: words.invoices, kind: 'quantity' },
-          { head: words.reckoning, kind: 'text', wide: true },
+          { head: words.calculation, kind: 'text', wide: true },
           { head: inCurrency(assembly, words.each), kind: 'amount' },
         ],
         rows: rows.map(({ from, to, count, cells }): Row => ({

@@ -1,16 +1,16 @@
 import type { orderParts } from '../../clauses/terms/inserts.ts';
 import type { At } from '../../clauses/terms/deal-term.ts';
 import { listText } from '../../text/phrase.ts';
-import type { Assembly } from '../assembly.ts';
-import type { Targets } from '../clauses/targets.ts';
-import type { LinkedNote, Run } from '../tree.ts';
+import type { Assembly } from '../assembly/assembly.ts';
+import type { Targets } from '../plan/targets.ts';
+import type { LinkedNote, Run } from '../tree/tree.ts';
 
 /** Where something is agreed: a section of the order, or a clause by its type, at a paragraph where the clause has it. */
 export type Ground =
   | { readonly part: (typeof orderParts)[number] }
   | { readonly clause: string; readonly paragraph?: string; readonly at?: At };
 
-/** The place of a ground in this contract; null where the contract has none: own wording may leave a paragraph or a clause out. */
+/** The place of a ground in this contract; null if the contract has no such place. A quote's own wording may leave out a paragraph or a clause. */
 function runOf(ground: Ground, targets: Targets): Run | null {
   if ('part' in ground) {
     const part = targets.part(ground.part);

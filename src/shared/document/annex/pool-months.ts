@@ -1,32 +1,28 @@
 import type { PoolMonth } from '../../domain/commitments/drawdown.ts';
-import { chargedInMonth, leftAfterMonth } from '../../domain/commitments/drawdown.ts';
+import { chargedInMonth, leftAfterMonth, overageChange } from '../../domain/commitments/drawdown.ts';
 import type { Stretch } from '../../domain/calendar/term.ts';
 import type { Commitment } from '../../domain/terms/commitment.ts';
 import { listText } from '../../text/phrase.ts';
-import { isZero } from '../../text/figure-format.ts';
-import { moneyText, percentText, withoutTrailingZeros } from '../../text/number-format.ts';
-import type { Assembly } from '../assembly.ts';
-import { amountIn, inCurrency } from '../assembly.ts';
-import type { Targets } from '../clauses/targets.ts';
-import type { Block, Column, Row, Table } from '../tree.ts';
+import { moneyText, percentText } from '../../text/number-format.ts';
+import type { Assembly } from '../assembly/assembly.ts';
+import { amountIn, inCurrency } from '../assembly/assembly.ts';
+import type { Targets } from '../plan/targets.ts';
+import type { Block, Column, Row, Table } from '../tree/tree.ts';
 import { grounded } from './grounds.ts';
-import type { MonthRow } from './reckoned.ts';
-import { mergeEqualMonths, decimalsOf } from './reckoned.ts';
+import type { MonthRow } from './calculations.ts';
+import { mergeEqualMonths, decimalsOf } from './calculations.ts';
 
-/** More services than this are told by their number: the schedule of the order names them. */
+/** Beyond this many services, the text only states how many there are. The order's schedule names them. */
 const mostNames = 6;
 
 /** What the overage of a month is made of: its base at the terms' adjustment, at most the cap. */
-function overageWords(assembly: Assembly, { overage }: Commitment): string {
+function overageWords(assembly: Assembly, commitment: Commitment): string {
   const words = assembly.words.annex.pool;
   const { language, currency, minorDigits } = assembly.wording;
-  const change = overage?.adjustPercent;
-  const isChanged = change !== undefined && !isZero(change);
-  const adjustment = isChanged
-    ? `${change.startsWith('-') ? '−' : '+'} ${percentText(withoutTrailingZeros(change.replace('-', '')), language)}`
-    : null;
-  const is = adjustment === null ? words.overageAsIs : words.overageIs(adjustment, decimalsOf(assembly));
-  const cap = overage?.monthlyCap;
+  const { price, percent } = overageChange(commitment);
+  const adjustment = `${price === 'discount' ? '−' : '+'} ${percentText(percent, language)}`;
+  const is = price === 'as_listed' ? words.overageAsIs : words.overageIs(adjustment, decimalsOf(assembly));
+  const cap = commitment.overage?.monthlyCap;
   return cap === undefined ? is : `${is} ${words.capIs(moneyText(cap, currency, minorDigits, language))}`;
 }
 
@@ -39,7 +35,7 @@ function poolNames(assembly: Assembly, { lines }: Commitment): string {
   );
 }
 
-/** What each of some months charges, draws and leaves of a commitment; all of the term where none are named. */
+/** What each of some months charges, draws and leaves of a commitment; the whole term if no months are named. */
 export function poolMonthsTable(assembly: Assembly, index: number, within?: Stretch): Table {
   const { annex, general } = assembly.words;
   const words = annex.pool;

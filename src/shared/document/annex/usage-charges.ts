@@ -2,22 +2,22 @@ import { zero } from '../../domain/values/exact.ts';
 import type { Line } from '../../domain/terms/line.ts';
 import type { AnnexFactor } from '../../text/contract/en/annex.ts';
 import { chargeNote } from '../../text/contract/charge-note.ts';
-import { isZero } from '../../text/figure-format.ts';
+import { isZeroDecimal } from '../../domain/values/decimal-text.ts';
 import { percentText } from '../../text/number-format.ts';
-import type { Assembly } from '../assembly.ts';
-import { inCurrency, quantityIn } from '../assembly.ts';
-import type { Targets } from '../clauses/targets.ts';
-import type { Block, Column, Row, Table } from '../tree.ts';
+import type { Assembly } from '../assembly/assembly.ts';
+import { inCurrency, quantityIn } from '../assembly/assembly.ts';
+import type { Targets } from '../plan/targets.ts';
+import type { Block, Column, Row, Table } from '../tree/tree.ts';
 import type { Ground } from './grounds.ts';
 import { grounded } from './grounds.ts';
-import { mergeEqualMonths, decimalsOf, reckoned } from './reckoned.ts';
+import { mergeEqualMonths, decimalsOf, calculationOf } from './calculations.ts';
 
 /** A month, or several that are alike; quantities as they are written. */
 type UsageRow = {
   readonly months: string;
   readonly delivered: string;
   readonly charged: string;
-  readonly reckoning: string;
+  readonly calculation: string;
   readonly charge: string;
   readonly isCharged: boolean;
 };
@@ -27,20 +27,20 @@ function usageRows(assembly: Assembly, index: number): readonly UsageRow[] {
   const result = assembly.results.lines[index];
   if (result === undefined) return [];
   const months = result.charges.flatMap((_, at) => {
-    const found = reckoned(assembly, ['lines', index, 'charges', at]);
+    const found = calculationOf(assembly, ['lines', index, 'charges', at]);
     if (found === null) return [];
     const [delivered, charged] = [result.quantities, result.rated].map((of) => quantityIn(assembly, of[at] ?? zero));
-    return [{ from: at + 1, to: at + 1, cells: [delivered ?? '', charged ?? '', found.reckoning, found.result] }];
+    return [{ from: at + 1, to: at + 1, cells: [delivered ?? '', charged ?? '', found.calculation, found.result] }];
   });
   return mergeEqualMonths(months).map(({ from, to, cells }): UsageRow => {
-    const [delivered = '', charged = '', reckoning = '', charge = ''] = cells;
+    const [delivered = '', charged = '', calculation = '', charge = ''] = cells;
     const isCharged = result.charges[from - 1] !== 0n;
-    return { months: assembly.words.annex.span(from, to), delivered, charged, reckoning, charge, isCharged };
+    return { months: assembly.words.annex.span(from, to), delivered, charged, calculation, charge, isCharged };
   });
 }
 
 function factorsOf({ quote }: Assembly, line: Line): readonly AnnexFactor[] {
-  const isUplifted = line.annualUpliftPercent !== undefined && !isZero(line.annualUpliftPercent);
+  const isUplifted = line.annualUpliftPercent !== undefined && !isZeroDecimal(line.annualUpliftPercent);
   return [
     ...(line.discountPercent === undefined ? [] : (['discount'] as const)),
     ...(isUplifted ? (['uplift'] as const) : []),
@@ -67,7 +67,7 @@ function worked(assembly: Assembly, { line, rows }: WorkedLine): Table {
     { head: general.month, kind: 'text' },
     ...(isPartial ? [{ head: words.delivered, kind: 'quantity' } as const] : []),
     { head: words.quantity, kind: 'quantity' },
-    { head: words.reckoning, kind: 'text', wide: true },
+    { head: words.calculation, kind: 'text', wide: true },
     { head: inCurrency(assembly, words.charge), kind: 'amount' },
   ];
   return {
@@ -75,9 +75,9 @@ function worked(assembly: Assembly, { line, rows }: WorkedLine): Table {
     caption: null,
     dense: true,
     columns,
-    rows: rows.map(({ months, delivered, charged, reckoning, charge }): Row => ({
+    rows: rows.map(({ months, delivered, charged, calculation, charge }): Row => ({
       kind: 'row',
-      cells: [months, ...(isPartial ? [delivered] : []), charged, reckoning, charge],
+      cells: [months, ...(isPartial ? [delivered] : []), charged, calculation, charge],
     })),
   };
 }
@@ -107,7 +107,7 @@ function short(assembly: Assembly, { rows }: WorkedLine): Table {
   };
 }
 
-/** With more rows than this in all, one month of each line is worked out, and of every month quantity and charge are shown. */
+/** Beyond this many rows in all, the annex works out one month of each line and shows only quantity and charge of the others. */
 const mostRows = 2000;
 
 export type UsageCharges = { readonly isShort: boolean; readonly blocks: readonly Block[] };
@@ -129,7 +129,7 @@ export function usageCharges(assembly: Assembly, targets: Targets): UsageCharges
       chargeNote(line, assembly.wording),
       ...(accepted === undefined ? [] : [words.acceptedIs(percentText(accepted, assembly.wording.language))]),
       words.usageIs(factorsOf(assembly, line), decimalsOf(assembly)),
-      ...(isShort && first !== undefined ? [words.workedMonth(first.months, first.reckoning, first.charge)] : []),
+      ...(isShort && first !== undefined ? [words.workedMonth(first.months, first.calculation, first.charge)] : []),
     ];
     return [
       { type: 'paragraph', style: 'label', text: line.name },

@@ -35,7 +35,7 @@ export function billMonths({ invoices, revenue }: Pick<Results, 'invoices' | 're
   return months;
 }
 
-/** The month of the highest bill; the first of those that are equal. Null where nothing is invoiced. */
+/** The month of the highest bill; the first of those that are equal. Null if the term has no invoice. */
 export function highestBill(months: readonly BillMonth[]): BillMonth | null {
   const found = months.reduce<BillMonth | null>((most, each) => (most === null || each.total > most.total ? each : most), null);
   return found === null || found.total === 0n ? null : found;

@@ -31,7 +31,7 @@ export const paperStyle: ChartStyle = {
 /** In the units of the chart, as all its measures: points on paper. */
 export const labelSize = 7;
 
-/** Width of a label on one line, reckoned from the sans face's usual advances. */
+/** Width of a label on one line, calculated from the usual advances of the sans face. */
 export function labelWidth(text: string): number {
   let ems = 0;
   for (const mark of text) ems += /\d/.test(mark) ? 0.65 : /[.,\s]/.test(mark) ? 0.28 : /[A-Z]/.test(mark) ? 0.72 : 0.56;

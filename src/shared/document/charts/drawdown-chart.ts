@@ -59,7 +59,7 @@ function roomRight({ periods, minorDigits }: DrawdownChart, { width, words, lang
   return room > width * 0.3 ? 2 : room;
 }
 
-/** What a commitment still holds: a line that falls with use, and starts anew with each period. */
+/** The balance of a commitment: a line that falls with use and starts again with each period. */
 export function drawdownChart(chart: DrawdownChart, setting: ChartSetting): string {
   const { periods, months, currency, minorDigits } = chart;
   const { style } = setting;

@@ -29,7 +29,7 @@ export function drawdownPeriods({ periods, months }: CommitmentResult): readonly
   });
 }
 
-/** A commitment of nothing has no line to draw. */
+/** False for a commitment of 0, which has no line to draw. */
 export function holdsAnything(periods: readonly DrawdownPeriod[]): boolean {
   return periods.some(({ opening }) => opening !== 0n);
 }

@@ -37,7 +37,7 @@ function axisOf(path: PricePath, setting: ChartSetting): ValueAxis {
 
 const isOn = ({ lowest, highest }: ValueAxis, level: string): boolean => Number(level) >= lowest && Number(level) <= highest;
 
-/** The range in which something follows is washed; the one in which nothing does is plain. */
+/** The chart shades the range of the index that moves prices. The range that doesn't stays plain. */
 function beyondThresholds(thresholds: readonly PathThreshold[], plot: Plot, { style }: ChartSetting): readonly string[] {
   const washes = thresholds.map(({ level, follows }) => {
     const edge = plot.y(level);

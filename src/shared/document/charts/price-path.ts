@@ -1,9 +1,10 @@
 import type { Adaptive } from '../../domain/adaptive/adaptive.ts';
+import { isThresholdIncluded } from '../../domain/adaptive/adaptive.ts';
+import { percentText } from '../../domain/figure-text.ts';
 import { trimmed } from '../../domain/values/decimal-text.ts';
 import type { Exact } from '../../domain/values/exact.ts';
-import { exact, minus, plus, times } from '../../domain/values/exact.ts';
+import { exact, minus, plus } from '../../domain/values/exact.ts';
 import type { AdaptivePricing } from '../../domain/terms/adaptive-pricing.ts';
-import { defaults } from '../../domain/terms/defaults.ts';
 
 /** A value from the end of a contract month on; 0 is the start of the term. Percent of the baseline. */
 export type PathStep = { readonly month: number; readonly percent: string };
@@ -32,28 +33,26 @@ export type PricePath = {
 const hundred = exact('100');
 const written = (value: Exact): string => trimmed(value, value.places);
 /** Of the baseline; index and multiplier have 6 decimals from where they are formed. */
-const percentOf = (multiplier: Exact): string => trimmed(times(multiplier, hundred), 4);
+const percentOf = percentText;
 
 function thresholdsOf({ decrease, increase }: AdaptivePricing): readonly PathThreshold[] {
-  const isIncluded = (comparison: 'more_than' | 'at_least' | undefined): boolean =>
-    (comparison ?? defaults.comparison) === 'at_least';
   const falls =
     decrease === undefined
       ? []
       : [
           {
             level: written(minus(hundred, exact(decrease.thresholdPercent))),
-            isIncluded: isIncluded(decrease.comparison),
+            isIncluded: isThresholdIncluded(decrease),
             follows: 'fall' as const,
           },
         ];
   if (increase === undefined) return falls;
   const follows = increase.mechanism === 'negotiate' ? 'talks' : 'rise';
   const level = written(plus(hundred, exact(increase.thresholdPercent)));
-  return [...falls, { level, isIncluded: isIncluded(increase.comparison), follows }];
+  return [...falls, { level, isIncluded: isThresholdIncluded(increase), follows }];
 }
 
-/** The price path of a quote; null where nothing is measured within its term. */
+/** The price path of a quote; null if its term has no measurement. */
 export function pricePath(adaptive: Adaptive | null, terms: AdaptivePricing | undefined): PricePath | null {
   if (adaptive === null || terms === undefined || adaptive.measurements.length === 0) return null;
   const { measurements, multipliers, renewalMultiplier } = adaptive;
@@ -67,7 +66,7 @@ export function pricePath(adaptive: Adaptive | null, terms: AdaptivePricing | un
     months: multipliers.length,
     index: [
       { month: 0, percent: '100' },
-      ...measurements.map(({ index }, at) => ({ month: terms.measureEveryMonths * (at + 1), percent: percentOf(index) })),
+      ...measurements.map(({ afterMonth, index }) => ({ month: afterMonth, percent: percentOf(index) })),
     ],
     price,
     thresholds: thresholdsOf(terms),

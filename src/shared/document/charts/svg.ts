@@ -59,13 +59,13 @@ export function rectangle(left: number, top: number, right: number, bottom: numb
   return `M${points(left)} ${points(top)}h${across}v${down}h${-across}z`;
 }
 
-/** An area that shows nothing but answers a pointer: the only `rect` of a chart, so that a window can find it. */
+/** An invisible area that answers a pointer. It is the only `rect` of a chart, so that the window can find it. */
 export function svgTitled(left: number, top: number, right: number, bottom: number, title: string, color: string): string {
   const size = `width="${points(right - left)}" height="${points(bottom - top)}"`;
   return `<rect x="${points(left)}" y="${points(top)}" ${size} fill="${color}" fill-opacity="0"><title>${escaped(title)}</title></rect>`;
 }
 
-/** The whole chart; what all its labels share is said once, for it is read anew for every export. */
+/** The whole chart. The common attributes of its labels stand once, because every export reads the drawing again. */
 export function svgDocument({ width, height, style }: ChartSetting, elements: readonly string[]): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="${style.face}" font-size="${labelSize}" fill="${style.faint}">${elements.join('')}</svg>`;
 }

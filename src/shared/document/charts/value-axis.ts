@@ -47,7 +47,7 @@ export function amountAxis(highest: string, currency: string, setting: ChartSett
   return axisOf({ lowest: 0, highest: Number(highest), head: currency, text }, setting);
 }
 
-/** Percents; for pixels alone, as all numbers here. */
+/** Percents. Like all numbers here, they only become pixels. */
 export function percentAxis(lowest: number, highest: number, setting: ChartSetting): ValueAxis {
   return axisOf({ lowest, highest, head: '', text: (decimal) => percentText(decimal, setting.language) }, setting);
 }

@@ -1,11 +1,10 @@
 import { modelOn, openCostBook, pricesOn } from '../../domain/costs/cost-book.ts';
-import { trimmed } from '../../domain/values/decimal-text.ts';
-import { withoutTrailingZeros } from '../../text/number-format.ts';
-import { examplesTable } from '../adaptive-part.ts';
-import type { Assembly } from '../assembly.ts';
-import { inCurrency, numberIn, percentIn, priceIn, quantityIn, shortDateIn } from '../assembly.ts';
-import { indexCosts } from '../index-prices.ts';
-import type { Block, Row } from '../tree.ts';
+import { baselineDateOf } from '../../domain/adaptive/adaptive.ts';
+import { examplesTable } from '../parts/adaptive-part.ts';
+import type { Assembly } from '../assembly/assembly.ts';
+import { inCurrency, numberIn, percentIn, exactPriceIn, quantityIn, shortDateIn } from '../assembly/assembly.ts';
+import { indexCosts } from '../data/index-prices.ts';
+import type { Block, Row } from '../tree/tree.ts';
 
 function unmeasured({ words }: Assembly): readonly Block[] {
   return [{ type: 'paragraph', style: 'note', text: words.clauses.examples.unmeasured }];
@@ -28,7 +27,7 @@ export function indexExample(assembly: Assembly): readonly Block[] | null {
   const { prices } = assembly.terms;
   const terms = quote.adaptivePricing;
   if (terms === undefined || prices === null) return null;
-  const baseline = terms.baselineDate ?? quote.startDate;
+  const baseline = baselineDateOf(terms, quote.startDate);
   const measured = results.adaptive?.measurements.find(({ on }) => on > baseline);
   if (measured === undefined) return unmeasured(assembly);
   const book = openCostBook(indexCosts(prices));
@@ -39,7 +38,7 @@ export function indexExample(assembly: Assembly): readonly Block[] | null {
   const rows = terms.index.map(({ model, dimension, weight }): Row => {
     const price = (on: string): string => {
       const found = pricesOn(book, model, on);
-      return found.ok ? priceIn(assembly, trimmed(found.value[dimension], 12)) : '–';
+      return found.ok ? exactPriceIn(assembly, found.value[dimension]) : '–';
     };
     const then = name(model, baseline);
     const now = name(model, measured.on);
@@ -47,7 +46,7 @@ export function indexExample(assembly: Assembly): readonly Block[] | null {
       kind: 'row',
       cells: [
         `${then === now ? then : `${then} → ${now}`}, ${words.adaptive.dimensions[dimension]}`,
-        numberIn(assembly, withoutTrailingZeros(weight)),
+        numberIn(assembly, weight),
         price(baseline),
         price(measured.on),
       ],

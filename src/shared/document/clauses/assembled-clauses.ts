@@ -1,14 +1,14 @@
-import type { Assembly } from '../assembly.ts';
-import type { Layout } from '../layout.ts';
-import type { Block, Heading } from '../tree.ts';
+import type { Assembly } from '../assembly/assembly.ts';
+import type { Layout } from '../parts/layout.ts';
+import type { Block, Heading } from '../tree/tree.ts';
 import type { AssemblyFailure } from '../../clauses/assembly-failure.ts';
 import { insertBlocks } from './insert-blocks.ts';
-import type { PlannedClause } from './plan.ts';
+import type { PlannedClause } from '../plan/plan.ts';
 import type { Rendering } from './render-inline.ts';
 import { inlineRuns, missingRun } from './render-inline.ts';
-import type { Targets } from './targets.ts';
+import type { Targets } from '../plan/targets.ts';
 
-/** One clause written out; what it leaves unresolved is added to `failures`. */
+/** One clause written out. Its unresolved terms and references are added to `failures`. */
 export function clauseBlocks(
   planned: PlannedClause,
   assembly: Assembly,

@@ -2,10 +2,10 @@ import type { PeriodResult, PoolMonth } from '../../domain/commitments/drawdown.
 import { chargedInMonth, leftAfterMonth } from '../../domain/commitments/drawdown.ts';
 import { sumOf } from '../../domain/statements/sums.ts';
 import type { Commitment } from '../../domain/terms/commitment.ts';
-import type { Assembly } from '../assembly.ts';
-import { amountIn, inCurrency } from '../assembly.ts';
-import type { Block, Column, Row } from '../tree.ts';
-import { uses } from '../what-ifs.ts';
+import type { Assembly } from '../assembly/assembly.ts';
+import { amountIn, inCurrency } from '../assembly/assembly.ts';
+import type { Block, Column, Row } from '../tree/tree.ts';
+import { uses } from '../what-ifs/what-ifs.ts';
 import { exampleBlocks, noUse, useName } from './worked-use.ts';
 
 type PeriodFigure = 'committed' | 'drawn' | 'overageBase' | 'overage' | 'shortfall' | 'rolledOver' | 'forfeited';

@@ -1,9 +1,9 @@
 import type { Insert } from '../../clauses/language/clause-text.ts';
 import { commitmentAt, lineAt } from '../../clauses/terms/field-at.ts';
-import { basketTable } from '../adaptive-part.ts';
-import { commitmentSchedule, trueUpCalendar } from '../commitment-part.ts';
-import { burnTable, packsTable } from '../credits-part.ts';
-import type { Block, Table } from '../tree.ts';
+import { basketTable } from '../parts/adaptive-part.ts';
+import { commitmentSchedule, trueUpCalendar } from '../parts/commitment-part.ts';
+import { burnTable, packsTable } from '../parts/credits-part.ts';
+import type { Block, Table } from '../tree/tree.ts';
 import { indexExample, measuringExample, moveExample } from './adaptive-examples.ts';
 import { drawdownExample, periodExample, poolExample } from './commitment-examples.ts';
 import { invoicesExample, outcomeExample } from './order-examples.ts';
@@ -77,7 +77,7 @@ function exampleBlocks(name: string, { assembly, at }: Rendering): readonly Bloc
   }
 }
 
-/** The table or worked example of the name for this deal; null where the deal has nothing to show in it. */
+/** The table or worked example of the name for this deal; null if this deal has nothing to show there. */
 export function insertBlocks({ type, name }: Insert, rendering: Rendering): readonly Block[] | null {
   return type === 'table' ? tableBlocks(name, rendering) : exampleBlocks(name, rendering);
 }

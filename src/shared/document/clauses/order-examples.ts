@@ -1,10 +1,10 @@
 import { addDays } from '../../domain/values/date.ts';
 import type { Line } from '../../domain/terms/line.ts';
 import { invoiceName } from '../../text/contract/invoice-name.ts';
-import type { Assembly } from '../assembly.ts';
-import { amountIn, inCurrency, quantityIn, shortDateIn } from '../assembly.ts';
-import { refName } from '../billing-part.ts';
-import type { Block, Row } from '../tree.ts';
+import type { Assembly } from '../assembly/assembly.ts';
+import { amountIn, inCurrency, quantityIn, shortDateIn } from '../assembly/assembly.ts';
+import { refName } from '../parts/billing-part.ts';
+import type { Block, Row } from '../tree/tree.ts';
 
 /** The first month in which the line is used: what is delivered, what counts, what it costs. */
 export function outcomeExample(assembly: Assembly, line: Line): readonly Block[] | null {

@@ -4,10 +4,10 @@ import { dealTerms } from '../../clauses/terms/deal-terms.ts';
 import { commitmentAt } from '../../clauses/terms/field-at.ts';
 import { termValueText } from '../../text/contract/term-value.ts';
 import { listText } from '../../text/phrase.ts';
-import type { Assembly } from '../assembly.ts';
-import type { Run } from '../tree.ts';
+import type { Assembly } from '../assembly/assembly.ts';
+import type { Run } from '../tree/tree.ts';
 import type { AssemblyFailure } from '../../clauses/assembly-failure.ts';
-import type { Targets } from './targets.ts';
+import type { Targets } from '../plan/targets.ts';
 
 /** A clause's text as it is written for one deal. */
 export type Rendering = {
@@ -27,7 +27,7 @@ const quotes = { en: ['“', '”'], de: ['„', '“'] } as const;
 function refRuns(inline: Extract<Inline, { type: 'ref' }>, { targets, type, at, assembly, fail }: Rendering): readonly Run[] {
   const clause = inline.clause ?? type;
   const places = targets.placesOf(clause, inline.paragraph);
-  // Of a clause that stands for each commitment, the one for the commitment at hand; from elsewhere, all of them.
+  // A clause may stand once for each commitment. Within such a clause, a reference means the same commitment; elsewhere it means all.
   const own = places.filter((place) => at !== null && place.at?.each === at.each && place.at.index === at.index);
   const named = own.length > 0 ? own : places;
   const [first, ...more] = named;

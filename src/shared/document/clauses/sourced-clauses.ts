@@ -1,10 +1,10 @@
 import type { Inline } from '../../clauses/language/clause-text.ts';
 import { inlineSource } from '../../clauses/language/write-inline.ts';
-import { assemblyOfData } from '../assembly.ts';
-import type { ContractData } from '../contract-data.ts';
-import { layoutOf } from '../layout.ts';
-import type { ContractClause } from './contract-clause.ts';
-import { isText } from './plan.ts';
+import { assemblyOfData } from '../assembly/assembly.ts';
+import type { ContractData } from '../data/contract-data.ts';
+import { layoutOf } from '../parts/layout.ts';
+import type { ContractClause } from '../data/contract-clause.ts';
+import { isText } from '../plan/plan.ts';
 import type { Rendering } from './render-inline.ts';
 import { inlineRuns } from './render-inline.ts';
 

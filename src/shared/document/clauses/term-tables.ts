@@ -1,8 +1,9 @@
-import { withoutTrailingZeros, percentText } from '../../text/number-format.ts';
+import { withoutTrailingZeros } from '../../domain/values/decimal-text.ts';
+import { percentText } from '../../text/number-format.ts';
 import { countText } from '../../text/phrase.ts';
-import type { Assembly } from '../assembly.ts';
-import type { Block } from '../tree.ts';
-import type { Targets } from './targets.ts';
+import type { Assembly } from '../assembly/assembly.ts';
+import type { Block } from '../tree/tree.ts';
+import type { Targets } from '../plan/targets.ts';
 
 /** Every defined term of the contract, by its name, with where it is defined. */
 export function definitionsTable({ words, wording }: Assembly, targets: Targets): readonly Block[] {

@@ -1,9 +1,9 @@
 import { sumOf, sumOfQuantities } from '../../domain/statements/sums.ts';
 import type { Commitment } from '../../domain/terms/commitment.ts';
-import type { Assembly } from '../assembly.ts';
-import { amountIn, inCurrency, percentIn, quantityIn } from '../assembly.ts';
-import type { Block, Row } from '../tree.ts';
-import { uses } from '../what-ifs.ts';
+import type { Assembly } from '../assembly/assembly.ts';
+import { amountIn, inCurrency, percentIn, quantityIn } from '../assembly/assembly.ts';
+import type { Block, Row } from '../tree/tree.ts';
+import { uses } from '../what-ifs/what-ifs.ts';
 import { exampleBlocks, useName } from './worked-use.ts';
 
 /** What the first true-up does when use is less, as, and more than forecast. */

@@ -1,7 +1,7 @@
 import { percentText } from '../../text/number-format.ts';
-import type { Assembly } from '../assembly.ts';
-import type { Block, Column, Row } from '../tree.ts';
-import type { Use } from '../what-ifs.ts';
+import type { Assembly } from '../assembly/assembly.ts';
+import type { Block, Column, Row } from '../tree/tree.ts';
+import type { Use } from '../what-ifs/what-ifs.ts';
 
 export function useName({ words, wording }: Assembly, factor: Use): string {
   const { examples } = words.clauses;
@@ -9,7 +9,7 @@ export function useName({ words, wording }: Assembly, factor: Use): string {
   return examples.ofForecast(percentText(factor === '0.5' ? '50' : '150', wording.language));
 }
 
-/** A worked example's table, and what it is worth. */
+/** The table of a worked example, and a note on what its figures are worth. */
 export function exampleBlocks(assembly: Assembly, columns: readonly Column[], rows: readonly Row[]): readonly Block[] {
   const { examples } = assembly.words.clauses;
   return [
@@ -18,7 +18,7 @@ export function exampleBlocks(assembly: Assembly, columns: readonly Column[], ro
   ];
 }
 
-/** Said where an example is due and the forecast has nothing to work one out from. */
+/** The text in place of an example if the forecast has no use to calculate one from. */
 export function noUse({ words }: Assembly): readonly Block[] {
   return [{ type: 'paragraph', style: 'note', text: words.clauses.examples.noUse }];
 }

@@ -1,11 +1,9 @@
-import type { Assembly } from '../assembly.ts';
-import { billingPart } from '../billing-part.ts';
-import type { InternalFigures } from '../internal-part.ts';
-import { internalPart } from '../internal-part.ts';
-import type { Block, DocumentTree, Part } from '../tree.ts';
+import { billingPart } from '../parts/billing-part.ts';
+import type { InternalFigures } from '../parts/internal-part.ts';
+import { internalPart } from '../parts/internal-part.ts';
+import type { Block, DocumentTree, Part } from '../tree/tree.ts';
 import { evaluationSections } from './evaluation-report.ts';
-import { reportAssembly } from './report-assembly.ts';
-import type { ReportData } from './report-data.ts';
+import type { Report } from './report.ts';
 import type { Fingerprints } from './report-head.ts';
 import { reportHead } from './report-head.ts';
 import { trueUpHead, trueUpSections } from './true-up-report.ts';
@@ -22,7 +20,7 @@ export type AssembleReportOptions = {
 
 export const reportAttachment = 'report.json';
 
-function contentOf(assembly: Assembly, data: ReportData, fingerprints: Fingerprints): readonly Block[] {
+function contentOf({ assembly, data }: Report, fingerprints: Fingerprints): readonly Block[] {
   const { report } = data;
   switch (report.kind) {
     case 'billing':
@@ -36,16 +34,16 @@ function contentOf(assembly: Assembly, data: ReportData, fingerprints: Fingerpri
   }
 }
 
-/** A report as one tree, from its embedded data alone. The fingerprint is the SHA-256 of that data's canonical JSON in hexadecimal. */
-export function assembleReport(data: ReportData, fingerprint: string, options: AssembleReportOptions): DocumentTree {
-  const assembly = reportAssembly(data);
-  const { contract, report } = data;
+/** A report as one tree, from nothing but its embedded data. The fingerprint is the SHA-256 of that data's canonical JSON in hexadecimal. */
+export function assembleReport(report: Report, fingerprint: string, options: AssembleReportOptions): DocumentTree {
+  const { assembly, data } = report;
+  const { contract } = data;
   const { document: words, general, reports } = assembly.words;
   const internal: Part[] =
     options.internal === null ? [] : [{ id: 'internal', ownPage: true, blocks: internalPart(assembly, options.internal) }];
   const closing: readonly Block[] = [{ type: 'paragraph', style: 'note', text: reports.fingerprintIs(reportAttachment, 16) }];
   return {
-    title: `${reports.titles[report.kind]} ${contract.quote.number}`,
+    title: `${reports.titles[data.report.kind]} ${contract.quote.number}`,
     language: contract.language,
     number: contract.quote.number,
     revision: general.revisionOf(contract.revision),
@@ -58,7 +56,7 @@ export function assembleReport(data: ReportData, fingerprint: string, options: A
       {
         id: 'report',
         ownPage: false,
-        blocks: [...contentOf(assembly, data, { own: fingerprint, contract: options.contractFingerprint }), ...closing],
+        blocks: [...contentOf(report, { own: fingerprint, contract: options.contractFingerprint }), ...closing],
       },
       ...internal,
     ],

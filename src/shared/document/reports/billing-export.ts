@@ -3,8 +3,8 @@ import { fixed } from '../../domain/values/decimal-text.ts';
 import { invoiceKinds } from '../../domain/terms/evaluation.ts';
 import { yearOf } from '../../domain/calendar/term.ts';
 import { invoiceName } from '../../text/contract/invoice-name.ts';
-import type { Assembly } from '../assembly.ts';
-import { invoiceBasis, refName } from '../billing-part.ts';
+import type { Assembly } from '../assembly/assembly.ts';
+import { invoiceBasis, refName } from '../parts/billing-part.ts';
 import { csvText } from './csv.ts';
 import type { ReportData } from './report-data.ts';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { printed } from '../../domain/printed.ts';
 import type { Evaluation } from '../../domain/terms/evaluation.ts';
-import type { Assembly } from '../assembly.ts';
-import { CustomerEvaluation, customerEvaluation } from '../customer-evaluation.ts';
+import type { Assembly } from '../assembly/assembly.ts';
+import { CustomerEvaluation, customerEvaluation } from '../data/customer-evaluation.ts';
 import { csvText } from './csv.ts';
 
 /** An evaluation without our costs and margin, as a file of its own, `quotewright.customer-evaluation/1`. */

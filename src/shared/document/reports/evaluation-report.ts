@@ -1,10 +1,10 @@
-import type { Assembly } from '../assembly.ts';
-import { amountIn, inCurrency, section } from '../assembly.ts';
-import { measurementsTable } from '../adaptive-part.ts';
-import { creditUse } from '../credits-part.ts';
-import { expectedCharges } from '../order-form.ts';
-import { committedTable, expectedTable } from '../total-parts.ts';
-import type { Block, Row, Table } from '../tree.ts';
+import type { Assembly } from '../assembly/assembly.ts';
+import { amountIn, inCurrency, section } from '../assembly/assembly.ts';
+import { measurementsTable } from '../parts/adaptive-part.ts';
+import { creditUse } from '../parts/credits-part.ts';
+import { expectedCharges } from '../parts/order-form.ts';
+import { committedTable, expectedTable } from '../parts/total-tables.ts';
+import type { Block, Row, Table } from '../tree/tree.ts';
 import { yearOf } from '../../domain/calendar/term.ts';
 
 const note = (text: string): Block => ({ type: 'paragraph', style: 'note', text });

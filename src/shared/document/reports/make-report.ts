@@ -5,10 +5,12 @@ import { printed } from '../../domain/printed.ts';
 import type { Problem } from '../../domain/document/problem.ts';
 import type { Actuals } from '../../domain/terms/actuals.ts';
 import type { Costs } from '../../domain/terms/costs.ts';
-import type { ContractData } from '../contract-data.ts';
-import { customerEvaluation } from '../customer-evaluation.ts';
-import { indexCosts, indexPrices } from '../index-prices.ts';
-import type { ReportData, ReportSubject } from './report-data.ts';
+import { assemblyOf } from '../assembly/assembly.ts';
+import type { ContractData } from '../data/contract-data.ts';
+import { customerEvaluation } from '../data/customer-evaluation.ts';
+import { indexCosts, indexPrices } from '../data/index-prices.ts';
+import type { Report } from './report.ts';
+import type { ReportSubject } from './report-data.ts';
 import type { ReportKind } from '../../vocabulary/report-kind.ts';
 import { trueUpSubjects, unmeasuredLines } from './true-up-subject.ts';
 
@@ -17,10 +19,10 @@ export type ReportRequest = {
   /** As the contract embeds it. */
   readonly contract: ContractData;
   readonly kind: ReportKind;
-  /** Of a true-up: its commitment, and the last month that it counts; the latest whose use is known where left out. */
+  /** The commitment of a true-up, and the last month that it counts. Without them, the latest true-up whose use is known. */
   readonly commitment?: string | undefined;
   readonly afterMonth?: number | undefined;
-  /** The cost book as it is known now; what the contract knew where left out. */
+  /** The current cost book. Without it, the report uses the prices of the contract. */
   readonly costs?: Costs | undefined;
   readonly actuals?: Actuals | undefined;
   /** `YYYY-MM-DD`; the day after what a true-up counts, or after the use that is given, else the contract's issue date, where left out. */
@@ -33,16 +35,14 @@ export type ReportProblem =
   | { readonly kind: 'terms'; readonly problems: readonly Problem[] }
   /** The contract has no such true-up: those it has. */
   | { readonly kind: 'no-such-true-up'; readonly known: readonly TrueUpName[] }
-  /** Use that the true-up counts is not known: a statement is of what was used, never of a forecast. */
+  /** The true-up counts use that is not known yet. A statement shows actual use, never a forecast. */
   | {
       readonly kind: 'not-measured';
       readonly trueUp: TrueUpName;
       readonly lines: readonly { readonly id: string; readonly months: number }[];
     };
 
-export type ReportRead =
-  | { readonly ok: true; readonly data: ReportData }
-  | { readonly ok: false; readonly problem: ReportProblem };
+export type ReportRead = ({ readonly ok: true } & Report) | { readonly ok: false; readonly problem: ReportProblem };
 
 type Chosen =
   | { readonly ok: true; readonly subject: ReportSubject; readonly date: string }
@@ -69,14 +69,14 @@ function chosenTrueUp(results: Results, { commitment, afterMonth, contract }: Re
   return { ok: true, subject: { kind: 'true-up', ...name }, date: addMonths(contract.quote.startDate, name.afterMonth) };
 }
 
-/** The first day on which what a report knows can be known: of the contract, or after the use that is given. */
+/** The first possible day of a report: the contract's issue date, or the day after the last month of given use. */
 function firstDate({ quote, issueDate }: ContractData, actuals: Actuals | undefined): string {
   const known = Object.values(actuals?.usage ?? {}).map((months) => months.length);
   const after = addMonths(quote.startDate, Math.max(0, ...known));
   return known.length > 0 && after > issueDate ? after : issueDate;
 }
 
-/** The data of a report, or why there is none. Reads no clock: the same request gives the same report. */
+/** A report, or the reason why there is none. The engine evaluates its terms once. No clock is read: the same request gives the same report. */
 export function makeReport(request: ReportRequest): ReportRead {
   const { contract, kind, actuals } = request;
   const { quote } = contract;
@@ -99,5 +99,6 @@ export function makeReport(request: ReportRequest): ReportRead {
       actuals: actuals ?? null,
       evaluation: customerEvaluation(printed(results.value)),
     },
+    assembly: assemblyOf({ ...contract, prices }, results.value),
   };
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { Actuals } from '../../domain/terms/actuals.ts';
 import { CalendarDate, PositiveCount, schemaName, Text } from '../../domain/terms/leaf.ts';
-import { ContractData } from '../contract-data.ts';
-import { CustomerEvaluation } from '../customer-evaluation.ts';
-import { IndexPrices } from '../index-prices.ts';
+import { ContractData } from '../data/contract-data.ts';
+import { CustomerEvaluation } from '../data/customer-evaluation.ts';
+import { IndexPrices } from '../data/index-prices.ts';
 
 /** What a report shows: the invoices, the whole evaluation, or one true-up, named by its commitment and the last month it counts. */
 export const ReportSubject = z.discriminatedUnion('kind', [

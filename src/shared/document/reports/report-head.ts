@@ -1,8 +1,8 @@
 import { actualsOf } from '../../domain/compute.ts';
 import type { Party } from '../../domain/terms/quote.ts';
-import type { Assembly } from '../assembly.ts';
-import { dateIn, monthEnd } from '../assembly.ts';
-import type { Block, Definitions } from '../tree.ts';
+import type { Assembly } from '../assembly/assembly.ts';
+import { dateIn, monthEnd } from '../assembly/assembly.ts';
+import type { Block, Definitions } from '../tree/tree.ts';
 import type { ReportData } from './report-data.ts';
 
 /** The contract months of which every line's use is known, from the first on. */

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { monthsIn } from '../../domain/calendar/term.ts';
 import { printed } from '../../domain/printed.ts';
 import { fixed } from '../../domain/values/decimal-text.ts';
 import { leftAfterMonth } from '../../domain/commitments/drawdown.ts';
-import type { Assembly } from '../assembly.ts';
-import { monthEnd, monthStart } from '../assembly.ts';
+import type { Assembly } from '../assembly/assembly.ts';
+import { monthEnd, monthStart } from '../assembly/assembly.ts';
 import { csvText } from './csv.ts';
 import type { ReportData } from './report-data.ts';
 import { contestUntil } from './true-up-objections.ts';
@@ -44,7 +45,7 @@ export const TrueUpStatement = z.strictObject({
   deviationPercent: z.string().nullable(),
   action: z.enum(['none', 'increase', 'decrease']),
   factor: z.string().nullable(),
-  /** Every instalment that the true-up reached; none where nothing happened. */
+  /** Every instalment that the true-up reached. Empty if it changed none. */
   instalments: z.array(
     z.strictObject({
       fromMonth: z.int(),
@@ -68,11 +69,12 @@ export function trueUpStatement(
   subject: TrueUpSubject,
 ): TrueUpStatement {
   const { quote, results, wording } = assembly;
-  // Written as in the evaluation, so that a machine finds the same text in both.
+  // The statement has the same text as the evaluation, so that a program can compare the two.
   const written = printed(results);
-  const { commitment, commitmentIndex, trueUpIndex, countedFrom, trueUp, result } = subject;
+  const { commitment, commitmentIndex, trueUpIndex, trueUp, result } = subject;
+  const { counted } = trueUp;
   const amount = (units: bigint): string => fixed(units, wording.minorDigits);
-  const months = Array.from({ length: trueUp.afterMonth - countedFrom + 1 }, (_, at) => countedFrom + at);
+  const months = Array.from({ length: monthsIn(counted) }, (_, at) => counted.from + at);
   const found = written.commitments[commitmentIndex]?.trueUps[trueUpIndex];
   if (found === undefined) throw new Error(`${commitment.id} has no true-up after month ${trueUp.afterMonth}`);
   return {
@@ -84,7 +86,7 @@ export function trueUpStatement(
     currency: quote.currency,
     commitment: { id: commitment.id, name: commitment.name },
     afterMonth: trueUp.afterMonth,
-    counted: { from: monthStart(assembly, countedFrom), to: monthEnd(assembly, trueUp.afterMonth) },
+    counted: { from: monthStart(assembly, counted.from), to: monthEnd(assembly, counted.to) },
     use: written.lines
       .filter(({ id }) => commitment.lines.includes(id))
       .map(({ id, quantities, rated, charges }) => ({

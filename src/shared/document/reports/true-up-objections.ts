@@ -1,7 +1,7 @@
 import { addDays } from '../../domain/values/date.ts';
 import { isInAdvance } from '../../domain/commitments/drawdown.ts';
-import type { Assembly } from '../assembly.ts';
-import { dateIn, monthStart } from '../assembly.ts';
+import type { Assembly } from '../assembly/assembly.ts';
+import { dateIn, monthStart } from '../assembly/assembly.ts';
 import type { TrueUpSubject } from './true-up-subject.ts';
 
 /** The day of the first invoice that rests on a true-up; null where none follows. */

@@ -1,25 +1,25 @@
 import { sumOf, sumOfQuantities } from '../../domain/statements/sums.ts';
 import type { TrueUp } from '../../domain/commitments/true-up.ts';
 import { stillReason } from '../../domain/commitments/true-up.ts';
-import { trueUpReckonings } from '../annex/commitment-figures.ts';
+import { trueUpCalculations } from '../annex/commitment-figures.ts';
 import { poolMonthsTable } from '../annex/pool-months.ts';
-import { reckoningTable } from '../annex/reckoned.ts';
-import type { Assembly } from '../assembly.ts';
-import { amountIn, dateIn, inCurrency, monthEnd, monthStart, quantityIn, shortDateIn } from '../assembly.ts';
+import { calculationTable } from '../annex/calculations.ts';
+import type { Assembly } from '../assembly/assembly.ts';
+import { amountIn, dateIn, inCurrency, monthEnd, monthStart, quantityIn, shortDateIn } from '../assembly/assembly.ts';
 import { clauseBlocks } from '../clauses/assembled-clauses.ts';
-import { isText } from '../clauses/plan.ts';
-import { layoutOf } from '../layout.ts';
-import type { Block, Definitions, LinkedNote, Paragraph, Row, Run, Table } from '../tree.ts';
+import { isText } from '../plan/plan.ts';
+import { layoutOf } from '../parts/layout.ts';
+import type { Block, Definitions, LinkedNote, Paragraph, Row, Run, Table } from '../tree/tree.ts';
 import { objectionText } from './true-up-objections.ts';
 import type { TrueUpSubject } from './true-up-subject.ts';
 
 const body = (text: string): Paragraph => ({ type: 'paragraph', style: 'body', text });
 
 /** What each service of the pool delivered and charged in the months that the run rate counts. */
-function useTable(assembly: Assembly, { commitment, countedFrom, trueUp }: TrueUpSubject): Table {
+function useTable(assembly: Assembly, { commitment, trueUp }: TrueUpSubject): Table {
   const { general, reports } = assembly.words;
   const words = reports.statement;
-  const counted = <T>(months: readonly T[]): readonly T[] => months.slice(countedFrom - 1, trueUp.afterMonth);
+  const counted = <T>(months: readonly T[]): readonly T[] => months.slice(trueUp.counted.from - 1, trueUp.counted.to);
   const lines = assembly.results.lines.filter(({ line }) => commitment.lines.includes(line.id));
   const rows = lines.map(({ line, quantities, rated, charges }): Row => ({
     kind: 'row',
@@ -90,7 +90,7 @@ function signed(assembly: Assembly, units: bigint): string {
   return units === 0n ? text : `${units < 0n ? '−' : '+'}${text}`;
 }
 
-/** The instalments that a true-up changed, before and after; those that it reached and left as they were stand together. */
+/** The instalments that a true-up changed, before and after. One row sums up those that it reached and did not change. */
 function changesTable(assembly: Assembly, { result, trueUp }: TrueUpSubject): Table {
   const { commitment: words, reports } = assembly.words;
   const amount = (units: bigint): string => amountIn(assembly, units);
@@ -123,9 +123,9 @@ function changesTable(assembly: Assembly, { result, trueUp }: TrueUpSubject): Ta
   };
 }
 
-export function trueUpHead(assembly: Assembly, { commitment, countedFrom, trueUp }: TrueUpSubject): Definitions['items'] {
+export function trueUpHead(assembly: Assembly, { commitment, trueUp: { counted } }: TrueUpSubject): Definitions['items'] {
   const words = assembly.words.reports.statement;
-  const [from, to] = [monthStart(assembly, countedFrom), monthEnd(assembly, trueUp.afterMonth)];
+  const [from, to] = [monthStart(assembly, counted.from), monthEnd(assembly, counted.to)];
   return [
     { term: words.commitment, text: commitment.name },
     { term: words.counted, text: words.fromTo(dateIn(assembly, from), dateIn(assembly, to)) },
@@ -134,14 +134,14 @@ export function trueUpHead(assembly: Assembly, { commitment, countedFrom, trueUp
 
 /** Use, what it drew, the clause's own formula with the figures, what follows, and by when to object. */
 export function trueUpSections(assembly: Assembly, subject: TrueUpSubject): readonly Block[] {
-  const { commitmentIndex, countedFrom, trueUp, trueUpIndex, result } = subject;
+  const { commitmentIndex, trueUp, trueUpIndex, result } = subject;
   const words = assembly.words.reports.statement;
   const blocks: Block[] = [];
   const add = (number: number, id: string, heading: string, ...content: readonly Block[]): void => {
     // Small headings: a statement is one or two pages.
     blocks.push({ type: 'heading', id, level: 2, number: String(number), text: heading }, ...content);
   };
-  add(1, 'use', words.use, body(words.useIs(countedFrom, trueUp.afterMonth)), useTable(assembly, subject));
+  add(1, 'use', words.use, body(words.useIs(trueUp.counted.from, trueUp.counted.to)), useTable(assembly, subject));
   const ended = result.instalments.findIndex(({ to }) => to === trueUp.afterMonth);
   add(
     2,
@@ -157,7 +157,7 @@ export function trueUpSections(assembly: Assembly, subject: TrueUpSubject): read
     words.formula,
     ...(clause === null || clause.quote === null ? [] : [body(words.formulaIs(clause.number)), clause.quote]),
     body(words.figures),
-    reckoningTable(assembly, trueUpReckonings({ assembly, index: commitmentIndex }, trueUpIndex), 'other-figures'),
+    calculationTable(assembly, trueUpCalculations({ assembly, index: commitmentIndex }, trueUpIndex), 'other-figures'),
   );
   const changed = trueUp.revisions.filter(({ before, after }) => before !== after).length;
   const { action } = trueUp;

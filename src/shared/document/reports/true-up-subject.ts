@@ -1,7 +1,6 @@
 import { actualsOf } from '../../domain/compute.ts';
 import type { CommitmentResult } from '../../domain/commitments/drawdown.ts';
 import type { Commitment } from '../../domain/terms/commitment.ts';
-import { defaults } from '../../domain/terms/defaults.ts';
 import type { TrueUp } from '../../domain/commitments/true-up.ts';
 import type { Results } from '../../domain/compute.ts';
 
@@ -12,18 +11,18 @@ export type TrueUpSubject = {
   readonly result: CommitmentResult;
   readonly trueUp: TrueUp;
   readonly trueUpIndex: number;
-  /** The first contract month that the run rate counts; the last is the true-up's own. */
-  readonly countedFrom: number;
 };
 
 /** Every true-up of the term, in the order of commitments and months. */
 export function trueUpSubjects({ commitments }: Results): readonly TrueUpSubject[] {
   return commitments.flatMap((result, commitmentIndex) =>
-    result.trueUps.map((trueUp, trueUpIndex): TrueUpSubject => {
-      const window = result.terms.trueUp?.windowMonths ?? defaults.windowMonths;
-      const countedFrom = Math.max(1, trueUp.afterMonth - window + 1);
-      return { commitment: result.terms, commitmentIndex, result, trueUp, trueUpIndex, countedFrom };
-    }),
+    result.trueUps.map((trueUp, trueUpIndex): TrueUpSubject => ({
+      commitment: result.terms,
+      commitmentIndex,
+      result,
+      trueUp,
+      trueUpIndex,
+    })),
   );
 }
 

@@ -17,6 +17,8 @@ import { exact, one, ratio } from '../values/exact.ts';
 const places = 6;
 
 export type Measurement = {
+  /** The contract month after which it is made. */
+  readonly afterMonth: number;
   readonly on: string;
   readonly index: Exact;
   /** index − 1 */
@@ -35,7 +37,7 @@ export type Adaptive = {
 
 type Look = (model: string, on: string) => Found<Prices>;
 
-/** Prices of the basket on a day; those that are not there are added to `problems`. */
+/** The prices of the basket on a day. A missing price is added to `problems`. */
 function basketOn(terms: AdaptivePricing, on: string, look: Look, problems: Problem[]): readonly Exact[] {
   return terms.index.map(({ model, dimension }, index) => {
     const found = look(model, on);
@@ -48,18 +50,23 @@ function basketOn(terms: AdaptivePricing, on: string, look: Look, problems: Prob
 /** Where the quote has the terms. */
 const place: Path = ['adaptivePricing'];
 
-/** The day whose prices the index is measured against: the start where none is agreed. */
-export function baselineDateOf({ baselineDate }: Pick<AdaptivePricing, 'baselineDate'>, term: Term): string {
-  return baselineDate ?? startOf(term, 1);
+/** The day of the baseline prices. Without an agreed day, the start of the term. */
+export function baselineDateOf({ baselineDate }: Pick<AdaptivePricing, 'baselineDate'>, startDate: string): string {
+  return baselineDate ?? startDate;
 }
 
-/** The days on which the basket is measured, the first first: after every so many months, the term's last day included. */
+export type MeasuringDate = Pick<Measurement, 'afterMonth' | 'on'>;
+
+/** The days on which the basket is measured, the first first: after every so many months, the day after the term included. */
 export function measuringDates(
   { measureEveryMonths }: Pick<AdaptivePricing, 'measureEveryMonths'>,
   term: Term,
-): readonly string[] {
+): readonly MeasuringDate[] {
   const count = Math.floor(term.months / measureEveryMonths);
-  return Array.from({ length: count }, (_, index) => startOf(term, (index + 1) * measureEveryMonths + 1));
+  return Array.from({ length: count }, (_, index) => {
+    const afterMonth = (index + 1) * measureEveryMonths;
+    return { afterMonth, on: startOf(term, afterMonth + 1) };
+  });
 }
 
 /** A price of the basket, against its baseline. */
@@ -76,23 +83,32 @@ export function indexChange<V>(a: Algebra<V>, index: V): V {
   return a.minus(index, a.one);
 }
 
+/** True if a move of exactly the threshold counts. */
+export function isThresholdIncluded({ comparison = defaults.comparison }: Pick<Side, 'comparison'>): boolean {
+  return comparison === 'at_least';
+}
+
+/** True if prices follow only the part of a move beyond the threshold, false if they follow all of it. */
+export function isExcessPassedOn({ basis = defaults.basis }: Pick<Side, 'basis'>): boolean {
+  return basis === 'excess';
+}
+
 type Side = NonNullable<AdaptivePricing['decrease'] | AdaptivePricing['increase']>;
 
 /** True of a move in the side's direction that is past its threshold. */
 function isBeyond<V>(a: Algebra<V>, move: V, side: Side, at: Path): boolean {
   if (a.compare(move, a.zero) <= 0) return false;
   const difference = a.compare(move, a.percent(side.thresholdPercent, at, 'thresholdPercent'));
-  return (side.comparison ?? defaults.comparison) === 'at_least' ? difference >= 0 : difference > 0;
+  return isThresholdIncluded(side) ? difference >= 0 : difference > 0;
 }
 
-/** The share of a move that is passed on: of all of it, or of what is beyond the threshold. */
+/** The share of a move that prices follow: a share of the whole move, or of its part beyond the threshold. */
 function passedOn<V>(a: Algebra<V>, move: V, side: Side, at: Path): V {
-  const isExcess = (side.basis ?? defaults.basis) === 'excess';
-  const counted = isExcess ? a.minus(move, a.percent(side.thresholdPercent, at, 'thresholdPercent')) : move;
+  const counted = isExcessPassedOn(side) ? a.minus(move, a.percent(side.thresholdPercent, at, 'thresholdPercent')) : move;
   return a.times(a.percent(side.passThroughPercent ?? '0', at, 'passThroughPercent'), counted);
 }
 
-/** T, where the index puts the price whatever its history: pricing §7. `at` is where adaptive pricing stands. */
+/** T, the multiplier that follows from today's index, whatever came before: pricing §7. `at` is the place of adaptive pricing. */
 export function targetMultiplier<V>(a: Algebra<V>, { decrease, increase }: AdaptivePricing, at: Path, index: V): V {
   const down = [...at, 'decrease'];
   const fall = a.minus(a.one, index);
@@ -112,7 +128,7 @@ export function targetMultiplier<V>(a: Algebra<V>, { decrease, increase }: Adapt
   return a.named('target', a.one);
 }
 
-/** K after one measurement: towards T, down always, up only where an automatic increase is agreed, by at most that side's step. */
+/** K after one measurement. It moves towards T by at most the side's step: down always, up only under an automatic increase. */
 export function nextMultiplier<V>(a: Algebra<V>, { decrease, increase }: AdaptivePricing, at: Path, before: V, target: V): V {
   const direction = a.compare(target, before);
   if (direction === 0 || (direction > 0 && increase?.mechanism !== 'automatic')) return before;
@@ -121,12 +137,12 @@ export function nextMultiplier<V>(a: Algebra<V>, { decrease, increase }: Adaptiv
   if (most === undefined) return target;
   const step = a.percent(most, [...at, name], 'maxStepPercent');
   const held = direction < 0 ? a.greatest(target, a.minus(before, step)) : a.least(target, a.plus(before, step));
-  // A step of more decimals than the multiplier carries is rounded; one of fewer leaves it as it is.
+  // Only a step with more decimals than the multiplier needs rounding.
   const next = ratio(most).places > places ? a.rounded(held, stepOf(places)) : held;
   return a.compare(next, before) === 0 ? before : next;
 }
 
-/** The day a move takes effect; null where that is past the term. */
+/** The day a move takes effect. Null if that is after the term. */
 function effectiveDay(terms: AdaptivePricing, term: Term, on: string): string | null {
   if (terms.effective === 'renewal') return startOf(term, term.months + 1);
   const earliest = dayNumber(on) + (terms.noticeDays ?? 0);
@@ -164,7 +180,7 @@ function multipliersByMonth(term: Term, measurements: readonly Measurement[]): r
 /** Measures the basket over the term and moves the multiplier: pricing §7. */
 export function adaptivePricing(terms: AdaptivePricing, term: Term, look: Look, problems: Problem[]): Adaptive {
   const a = exactAlgebra;
-  const baselineDate = baselineDateOf(terms, term);
+  const baselineDate = baselineDateOf(terms, startOf(term, 1));
   const weights = terms.index.map(({ weight }) => exact(weight));
   const baseline = basketOn(terms, baselineDate, look, problems).map((price, index) => {
     if (price.units !== 0n) return price;
@@ -177,7 +193,7 @@ export function adaptivePricing(terms: AdaptivePricing, term: Term, look: Look, 
   });
   const measurements: Measurement[] = [];
   let multiplier = one;
-  for (const on of measuringDates(terms, term)) {
+  for (const { afterMonth, on } of measuringDates(terms, term)) {
     const prices = basketOn(terms, on, look, problems);
     const index = indexValue(
       a,
@@ -188,7 +204,7 @@ export function adaptivePricing(terms: AdaptivePricing, term: Term, look: Look, 
     multiplier = nextMultiplier(a, terms, place, before, targetMultiplier(a, terms, place, index));
     const moved = a.compare(multiplier, before);
     const effectiveFrom = moved === 0 ? null : effectiveDay(terms, term, on);
-    measurements.push({ on, index, change, action: actionOf(terms, moved, change), multiplier, effectiveFrom });
+    measurements.push({ afterMonth, on, index, change, action: actionOf(terms, moved, change), multiplier, effectiveFrom });
   }
   return { measurements, multipliers: multipliersByMonth(term, measurements), renewalMultiplier: multiplier };
 }

@@ -3,10 +3,10 @@ import type { Meaning } from './formula.ts';
 import type { Step } from './step.ts';
 
 /**
- * What a rule of pricing is written in. A rule stands once, over values of any kind `V`: `exactAlgebra` computes with it, and
+ * The operations that pricing rules are written in. A rule stands once, over values of any kind `V`: `exactAlgebra` computes with it, and
  * `recordingAlgebra` computes the same and keeps how, as a formula that a reader can follow.
  *
- * Inputs come with their names from whoever applies the rule; terms are read by the rule, with the place where the quote has them.
+ * The caller of a rule passes named inputs. The rule itself reads the terms and names their place in the quote.
  */
 export type Algebra<V> = {
   readonly zero: V;

@@ -2,7 +2,7 @@ import type { Exact } from '../values/exact.ts';
 import { fixed } from '../values/decimal-text.ts';
 import type { Path } from '../document/problem.ts';
 
-/** What a value inside a formula means, where it is neither a term nor a figure that is printed. */
+/** The meaning of a value inside a formula that is no term and no printed figure. */
 export type Meaning =
   | 'constant'
   | 'price'

@@ -20,7 +20,7 @@ export type LineResult = {
   /** In the month charged for: of recurring lines the first month that an invoice covers. */
   readonly charges: readonly bigint[];
   readonly costs: readonly bigint[];
-  /** Of recurring and one-time lines what each month earns; of a usage line its charges. */
+  /** The earnings of each month. A usage line earns its charges. */
   readonly earned: readonly bigint[];
 };
 
@@ -35,12 +35,12 @@ export type LineInputs = {
 
 type OneTimeCharge = Extract<Charge, { type: 'one_time' }>;
 
-/** The month in which a one-time charge is invoiced: the first where none is named. */
+/** The month that invoices a one-time charge. Without an agreed month, the first. */
 export function oneTimeMonth({ month }: OneTimeCharge): number {
   return month ?? 1;
 }
 
-/** A one-time charge: its price, at the discount of its month alone. `at` is the line's place. */
+/** A one-time charge: its price at the discount of its own month. `at` is the line's place. */
 export function oneTimeAmount<V>(a: Algebra<V>, charge: OneTimeCharge, line: Line, at: Path, minor: number): V {
   const discount = discountFactor(a, line, at, oneTimeMonth(charge));
   return a.rounded(a.times(a.term(charge.price, [...at, 'charge'], 'price'), discount), stepOf(minor));

@@ -55,7 +55,7 @@ export function usageFactor<V>(a: Algebra<V>, shocks: readonly UsageShock[], lin
   );
 }
 
-/** What is charged for: the accepted share of what is delivered, rounded again; all of it where no outcome is agreed. */
+/** The charged units: the accepted share of the delivered units, rounded again. Without an outcome, all delivered units. */
 export function ratedUnits<V>(a: Algebra<V>, delivered: V, { outcome }: Line, at: Path, places: number): V {
   if (outcome === undefined) return delivered;
   const accepted = a.percent(outcome.acceptancePercent, [...at, 'outcome'], 'acceptancePercent');

@@ -50,12 +50,12 @@ function holding<V>(a: Algebra<V>, tiers: readonly Tier<V>[], units: V): number 
   return index;
 }
 
-/** What a tier charges for the units above its lower bound, so many being charged in all. */
+/** The charge of a tier for the units above its lower bound. `units` counts all units. */
 function chargeAbove<V>(a: Algebra<V>, { above, unitPrice }: Tier<V>, units: V): V {
   return a.times(a.named('units-in-tier', above === null ? units : a.minus(units, above)), unitPrice);
 }
 
-/** What a tier charges for the units that fall in it, of so many that reach it. */
+/** The charge of a tier for the units that fall in it. `units` counts all units. */
 function tierCharge<V>(a: Algebra<V>, tier: Tier<V>, units: V): V {
   return chargeAbove(a, tier, tier.upTo === null ? units : a.least(units, tier.upTo));
 }
@@ -80,7 +80,7 @@ function chargeOfAll<V>(a: Algebra<V>, { unitPrice, flatFee }: Tier<V>, units: V
   return flatFee === null ? price : a.plus(price, flatFee);
 }
 
-/** The tier that holds the quantity prices all of it, plus its fee; nothing for none. */
+/** The tier that holds the quantity prices all of it and adds its fee. No quantity costs nothing. */
 function volume<V>(a: Algebra<V>, tiers: readonly Tier<V>[]): Rate<V> {
   return (units) => {
     const tier = tiers[holding(a, tiers, units)];
@@ -126,7 +126,7 @@ export function tierPeriodOf(charge: UsageCharge): Span {
   return charge.model === 'graduated' ? (charge.tierPeriod ?? 'month') : 'month';
 }
 
-/** R of a month in a longer tier period: that of the period's units so far, less that of those before it (null where there are none). */
+/** R of a month in a longer tier period: R of all units of the period so far, minus R of the units before this month (null if there are none). */
 export function addedRate<V>(a: Algebra<V>, soFar: V, before: V | null): V {
   return before === null ? soFar : a.minus(soFar, before);
 }
@@ -138,7 +138,7 @@ export function usageCharge<V>(a: Algebra<V>, rate: V, factor: V, minor: number)
 
 type AffineTier = Affine & { readonly upTo: Value | null };
 
-/** R within each tier, where it rises evenly; null of a charge by whole packages, which rises by steps. */
+/** R within each tier, where it rises evenly. Null for a charge by whole packages, which rises by steps. */
 const affineTiers = oncePer((charge: UsageCharge): readonly AffineTier[] | null => {
   const a = exactAlgebra;
   const at: Path = [];

@@ -6,6 +6,7 @@ import type { Stretch } from '../calendar/term.ts';
 import type { Path } from '../document/problem.ts';
 import type { Commitment } from '../terms/commitment.ts';
 import { defaults } from '../terms/defaults.ts';
+import { isZeroDecimal } from '../values/decimal-text.ts';
 import { fromUnits, roundedUnits } from '../values/exact.ts';
 import type { Instalment } from './instalments.ts';
 import { commitmentPeriods } from './instalments.ts';
@@ -66,10 +67,26 @@ export type CommitmentResult = {
 /** Minor units; `amount` is the one in force at the end, after every true-up. */
 export type InstalmentResult = Stretch & { readonly original: bigint; readonly amount: bigint };
 
-export const isWaived = (terms: Commitment): boolean => (terms.shortfall ?? defaults.shortfall) === 'waive';
-export const isInAdvance = (terms: Commitment): boolean => (terms.billing ?? defaults.billing) === 'advance';
+/** True if unused commitment is waived at the end of a period and never invoiced. */
+export function isWaived({ shortfall = defaults.shortfall }: Pick<Commitment, 'shortfall'>): boolean {
+  return shortfall === 'waive';
+}
 
-/** What overage is charged at, and at most; null where it is charged as it is, and without a limit. */
+/** True if each instalment is invoiced at its start. In arrears, each month's drawdown is invoiced instead. */
+export function isInAdvance({ billing = defaults.billing }: Pick<Commitment, 'billing'>): boolean {
+  return billing === 'advance';
+}
+
+/** How overage is priced against the list, and by how many percent, without a sign. */
+export type OverageChange = { readonly price: 'as_listed' | 'surcharge' | 'discount'; readonly percent: string };
+
+export function overageChange({ overage }: Pick<Commitment, 'overage'>): OverageChange {
+  const percent = overage?.adjustPercent ?? '0';
+  if (isZeroDecimal(percent)) return { price: 'as_listed', percent: '0' };
+  return percent.startsWith('-') ? { price: 'discount', percent: percent.slice(1) } : { price: 'surcharge', percent };
+}
+
+/** The factor and the monthly cap of overage. Null without an adjustment, or without a cap. */
 export type OverageTerms<V> = { readonly factor: V | null; readonly cap: V | null };
 
 /** The terms of overage. `at` is where the commitment stands. */
@@ -126,7 +143,7 @@ export function rolledOverOf<V>(
   return a.least(shortfall, a.rounded(a.times(committed, a.percent(share, [...at, 'rollover'], 'percent')), stepOf(minor)));
 }
 
-/** What is left of both balances and does not roll over; nothing where the shortfall is waived. */
+/** The part of both balances that is left and does not roll over. 0 if the shortfall is waived. */
 export function forfeitedOf<V>(
   a: Algebra<V>,
   terms: Commitment,

@@ -6,7 +6,7 @@ import { stepAs, stepOf } from '../algebra/step.ts';
 import type { Stretch } from '../calendar/term.ts';
 import { monthsIn } from '../calendar/term.ts';
 import type { Path } from '../document/problem.ts';
-import type { TrueUp as TrueUpTerms } from '../terms/commitment.ts';
+import type { Commitment, TrueUp as TrueUpTerms } from '../terms/commitment.ts';
 import { defaults } from '../terms/defaults.ts';
 import type { CommitmentEvaluation } from '../terms/evaluation.ts';
 import type { Exact } from '../values/exact.ts';
@@ -15,15 +15,17 @@ import type { Instalment } from './instalments.ts';
 
 export type TrueUp = {
   readonly afterMonth: number;
+  /** The months that the run rate counts. */
+  readonly counted: Stretch;
   /** Minor units a month. */
   readonly runRate: bigint;
-  /** A ratio; null where nothing is reached or nothing was due. */
+  /** A ratio. Null if the true-up reaches no instalment, or none was due. */
   readonly deviation: Exact | null;
   readonly action: CommitmentEvaluation['trueUps'][number]['action'];
   readonly factor: Exact | null;
-  /** What it did to each instalment that it reached, in order; empty where nothing happened. */
+  /** Each instalment that it reached, in order, before and after. Empty if it moves none. */
   readonly revisions: readonly Revision[];
-  /** Where decreases of the running period were cut to what its balance still held: that balance, minor units. */
+  /** The balance of the running period, in minor units, if decreases were cut to it. */
   readonly cutTo: bigint | null;
   readonly ended: Stretch & { readonly amount: bigint };
   readonly coming: (Stretch & { readonly amount: bigint }) | null;
@@ -34,8 +36,8 @@ export type Revision = Stretch & { readonly original: bigint; readonly before: b
 
 const deviationPlaces = 6;
 
-/** The months whose charges a run rate is taken from, as many of the window as there are. */
-export function runRateWindow(terms: TrueUpTerms, afterMonth: number): Stretch {
+/** The months that a run rate counts: the window, or fewer at the start of the term. */
+function runRateWindow(terms: TrueUpTerms, afterMonth: number): Stretch {
   return { from: Math.max(1, afterMonth - (terms.windowMonths ?? defaults.windowMonths) + 1), to: afterMonth };
 }
 
@@ -44,13 +46,22 @@ export function runRate<V>(a: Algebra<V>, charges: readonly V[], minor: number):
   return a.rounded(a.quotient(a.sum(charges), a.whole(charges.length)), stepOf(minor));
 }
 
+/** The instalments that a true-up after a month reaches: those that start after it and the notice. The first of them is the coming one. */
+function reachedAfter<T extends Stretch>(
+  { noticeMonths }: TrueUpTerms,
+  afterMonth: number,
+  instalments: readonly T[],
+): readonly T[] {
+  return instalments.filter(({ from }) => from > afterMonth + (noticeMonths ?? 0));
+}
+
 type Due<V> = { readonly amount: V; readonly months: number };
 
 function perMonth<V>(a: Algebra<V>, { amount, months }: Due<V>): V {
   return a.named('due', a.quotient(a.value('due', amount), a.whole(months)));
 }
 
-/** How far the run rate is from what was due and what comes, both a month: 0 between them, null where both are 0. */
+/** How far the run rate is from the ended and the coming instalment, both per month: 0 between them, null if both are 0. */
 export function deviation<V>(a: Algebra<V>, rate: V, ended: Due<V>, coming: Due<V>): V | null {
   const due = perMonth(a, ended);
   const next = perMonth(a, coming);
@@ -62,16 +73,24 @@ export function deviation<V>(a: Algebra<V>, rate: V, ended: Due<V>, coming: Due<
   return a.isZero(off) ? a.zero : a.named('deviation', off);
 }
 
-/** Why a deviation moves no instalment, in the order in which the rules speak: pricing §5. */
+/** Whether a true-up may move instalments in a direction. */
+export function mayGo({ direction = defaults.direction }: Pick<TrueUpTerms, 'direction'>, to: 'up' | 'down'): boolean {
+  return direction === 'both' || direction === to;
+}
+
+/** True of a commitment that a true-up may lower. Its value at signature is then not a minimum. */
+export function mayGoDown({ trueUp }: Pick<Commitment, 'trueUp'>): boolean {
+  return trueUp !== undefined && mayGo(trueUp, 'down');
+}
+
+/** Why a deviation moves no instalment, in the order of the rules: pricing §5. */
 export type StillReason = 'within-band' | 'other-direction';
 
-/** Null where it does move them, as far as their limits let it. `deviation` is a ratio. */
+/** Null if it moves them, within their limits. `by` is the deviation, a ratio. */
 export function stillReason(terms: TrueUpTerms, by: Exact): StillReason | null {
   const size = by.units < 0n ? { ...by, units: -by.units } : by;
   if (compare(size, ratio(terms.deadbandPercent ?? '0')) <= 0) return 'within-band';
-  const direction = terms.direction ?? defaults.direction;
-  const isAllowed = direction === 'both' || direction === (by.units > 0n ? 'up' : 'down');
-  return isAllowed ? null : 'other-direction';
+  return mayGo(terms, by.units > 0n ? 'up' : 'down') ? null : 'other-direction';
 }
 
 /** What instalments are multiplied by: 1 + deviation, within the limits of its direction. `at` is where the true-up stands. */
@@ -86,7 +105,7 @@ export function heldFactor<V>(a: Algebra<V>, terms: TrueUpTerms, at: Path, by: V
   return a.greatest(factor, a.minus(a.one, a.percent(maxDecreasePercent, at, 'maxDecreasePercent')));
 }
 
-/** What a revised instalment is rounded to, and the share of the original below which none falls. */
+/** The step that revised instalments round to, and their floor as a share of the original. */
 export type RevisionLimits<V> = { readonly step: Step; readonly floorShare: V };
 
 export function revisionLimits<V>(
@@ -116,7 +135,7 @@ export function revisedAmount<V>(
   return a.least(before, a.greatest(a.greatest(scaled, floor), atRunRate));
 }
 
-/** Decreases of the running period, cut in proportion to what its balance still holds: what is left of each amount. */
+/** The amounts that are left after decreases of the running period are cut, in proportion, to its balance. */
 export function cutAmounts<V>(
   a: Algebra<V>,
   balance: V,
@@ -146,14 +165,15 @@ export function trueUpAfter(
 ): { readonly trueUp: TrueUp; readonly balanceChange: Value } {
   const a = exactAlgebra;
   const afterMonth = ended.to;
-  const window = runRateWindow(terms, afterMonth);
-  const rate = runRate(a, charges.slice(window.from - 1, window.to), minor);
-  const reached = instalments.filter(({ from }) => from >= afterMonth + 1 + (terms.noticeMonths ?? 0));
+  const counted = runRateWindow(terms, afterMonth);
+  const rate = runRate(a, charges.slice(counted.from - 1, counted.to), minor);
+  const reached = reachedAfter(terms, afterMonth, instalments);
   const [coming] = reached;
   const due = (instalment: Instalment): Due<Value> => ({ amount: instalment.amount, months: monthsIn(instalment) });
   const by = coming === undefined ? null : deviation(a, rate, due(ended), due(coming));
   const still = {
     afterMonth,
+    counted,
     runRate: roundedUnits(rate, minor),
     deviation: by,
     action: 'none',

@@ -10,7 +10,7 @@ import { roundedUnits } from '../values/exact.ts';
 export type CreditMonth = {
   readonly burned: Exact;
   readonly overageCredits: Exact;
-  /** What the packs bought so far still hold once what expires this month is gone. */
+  /** The credits that the packs bought so far hold after this month's expiry. */
   readonly balance: Exact;
   /** Minor units. */
   readonly overage: bigint;
@@ -40,7 +40,7 @@ export function burnedCredits<V>(a: Algebra<V>, lines: readonly { readonly rated
   return a.sum(lines.map(({ rated, perUnit }) => a.times(rated, perUnit)));
 }
 
-/** What is left of an amount of credits; `taken` is null where nothing was. */
+/** The rest of an amount of credits. `taken` is null if nothing was taken. */
 export function creditsLeft<V>(a: Algebra<V>, of: V, taken: V | null): V {
   return taken === null ? of : a.minus(of, taken);
 }
@@ -102,7 +102,7 @@ function openPacks(terms: Credits, months: number): readonly OpenPack[] {
   }));
 }
 
-/** Which pack is drawn first: the one that expires first, then free before paid, then bought first, then listed first. */
+/** The order of drawing: packs that expire first, then free before paid, then bought first, then listed first. */
 function drawOrder(one: OpenPack, other: OpenPack): number {
   if (one.last !== other.last) return one.last - other.last;
   return one.isPaid === other.isPaid ? one.month - other.month : Number(one.isPaid) - Number(other.isPaid);

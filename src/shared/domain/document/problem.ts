@@ -1,6 +1,6 @@
 /**
- * What is wrong with a document, and where. The words are the `text` room's; here are the reason and its parameters,
- * so that the window, the command line and a test can all say it.
+ * What is wrong with a document, and where. This file has reasons and their parameters, and the `text` room has the words:
+ * window, command line and tests report the same problem.
  */
 export type Path = readonly (string | number)[];
 

@@ -42,7 +42,7 @@ function distance(a: string, b: string): number {
   return row.at(-1) ?? 0;
 }
 
-/** The known field that a mistyped one was probably meant to be. */
+/** The known field that a mistyped name most likely means. */
 function nearest(field: string, known: readonly string[]): string | null {
   const close = known.map((name) => ({ name, steps: distance(field.toLowerCase(), name.toLowerCase()) }));
   const best = close.toSorted((a, b) => a.steps - b.steps)[0];

@@ -16,7 +16,7 @@ function priceOn({ book }: Results, { model, dimension }: IndexEntry, on: string
 }
 
 function index(results: Results, terms: AdaptivePricing, on: string): Recorded {
-  const baselineDate = baselineDateOf(terms, results.term);
+  const baselineDate = baselineDateOf(terms, results.quote.startDate);
   const prices = terms.index.map((entry, at): IndexPrice<Recorded> => ({
     weight: a.term(entry.weight, [root, 'index', at], 'weight'),
     price: priceOn(results, entry, on),

@@ -5,15 +5,7 @@ import type { CommitmentResult, MonthDraw, PeriodAmounts } from '../commitments/
 import { drawMonth, forfeitedOf, overageTerms, rolledOverOf, shortfallOf } from '../commitments/drawdown.ts';
 import { commitmentStretches, instalmentAmounts } from '../commitments/instalments.ts';
 import type { Revision, TrueUp } from '../commitments/true-up.ts';
-import {
-  cutAmounts,
-  deviation,
-  heldFactor,
-  revisedAmount,
-  revisionLimits,
-  runRate,
-  runRateWindow,
-} from '../commitments/true-up.ts';
+import { cutAmounts, deviation, heldFactor, revisedAmount, revisionLimits, runRate } from '../commitments/true-up.ts';
 import type { Results } from '../compute.ts';
 import type { Path } from '../document/problem.ts';
 import type { Meaning } from '../algebra/formula.ts';
@@ -97,7 +89,7 @@ function afterTrueUp(at: CommitmentAt, trueUpIndex: number, trueUp: TrueUp, revi
 /** What one true-up made of an instalment that it reached, and how. */
 export type RevisionWorking = { readonly revision: Revision; readonly formula: Recorded['formula'] };
 
-/** Every instalment that a true-up changed, and how; none where nothing changed. Later true-ups may change them again. */
+/** Every instalment that a true-up changed, and how. Later true-ups may change them again. */
 export function revisionWorkings(results: Results, commitment: number, trueUpIndex: number): readonly RevisionWorking[] {
   const at = commitmentAt(results, commitment);
   const trueUp = at?.commitment.trueUps[trueUpIndex];
@@ -206,8 +198,8 @@ function trueUpFigure(at: CommitmentAt, trueUpIndex: number, of: string): Record
   if (trueUp === undefined || terms === undefined) return null;
   switch (of) {
     case 'runRate': {
-      const window = runRateWindow(terms, trueUp.afterMonth);
-      const charges = Array.from({ length: monthsIn(window) }, (_, offset) => poolCharges(at, window.from + offset));
+      const { counted } = trueUp;
+      const charges = Array.from({ length: monthsIn(counted) }, (_, offset) => poolCharges(at, counted.from + offset));
       return runRate(a, charges, results.minor);
     }
     case 'deviationPercent': {

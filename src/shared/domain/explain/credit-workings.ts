@@ -22,7 +22,7 @@ function burned(results: Results, month: number): Recorded {
   return burnedCredits(a, burning);
 }
 
-/** What the months up to `last` took from a pack; null where they took nothing. */
+/** The credits that the months up to `last` took from a pack. Null if they took none. */
 function takenFrom(results: Results, pack: number, last: number): Recorded | null {
   const taken = (results.credits?.months ?? []).slice(0, last).flatMap(({ taken: from }, index) => {
     const credits = from[pack] ?? zero;
@@ -31,7 +31,7 @@ function takenFrom(results: Results, pack: number, last: number): Recorded | nul
   return taken.length === 0 ? null : a.sum(taken);
 }
 
-/** What a month took from the packs, in the order listed; null where it took nothing. */
+/** The credits that a month took from the packs, in the order of the list. Null if it took none. */
 function takenIn(results: Results, month: number): Recorded | null {
   const taken = results.credits?.months[month - 1]?.taken.filter(({ units }) => units !== 0n) ?? [];
   return taken.length === 0 ? null : a.sum(taken.map((credits) => recordedValue('credits-taken', credits, month)));

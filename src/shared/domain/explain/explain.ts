@@ -62,8 +62,8 @@ function printedAt(results: Results, figure: Path): string | null {
 
 /**
  * How one figure of the evaluation came about, named by its path there (`["lines", 3, "charges", 0]`): inputs, formula and
- * rounding, by the rule that computed it, applied again to what the results hold. Null where the path names no figure. One that does
- * not come to the printed figure again is a defect that is thrown, never shown.
+ * rounding, by the rule that computed it, applied again to what the results hold. Null if the path names no figure. A formula with
+ * another value than the printed figure is a defect: it is thrown and never shown.
  */
 export function explain(inputs: Inputs, figure: Path): Read<Explanation | null> {
   const results = compute(inputs);

@@ -14,7 +14,7 @@ function rawAt(json: unknown): (path: Path) => unknown {
     path.reduce<unknown>((part, step) => (typeof part === 'object' && part !== null ? Reflect.get(part, step) : undefined), json);
 }
 
-/** Shape and sense together: rules run over what could be read, so that a typo in one line hides nothing in another. */
+/** Checks shape and sense together. Rules run over the readable parts, so that a typo in one line hides no problem in another. */
 export function readDocument<T extends z.ZodType>(schema: T, json: unknown, rules: Rules<z.output<T>>): Read<z.output<T>> {
   const shape = readShape(schema, json);
   const { problems, report } = collector();

@@ -18,15 +18,15 @@ export function readCosts(json: unknown): Read<Costs> {
   return readDocument(Costs, json, (costs, _, report) => costsRules(costs, report));
 }
 
-/** Reads a scenario, `quotewright.scenario/1`: pricing §9. That it fits a quote is checked by `evaluate`. */
+/** Reads a scenario, `quotewright.scenario/1`: pricing §9. `evaluate` checks that it fits a quote. */
 export function readScenario(json: unknown): Read<Scenario> {
   return readDocument(Scenario, json, (scenario, _, report) => scenarioRules(scenario, report));
 }
 
-/** Reads actual usage, `quotewright.actuals/1`: pricing §10. That it fits a quote is checked by `evaluate`. */
+/** Reads actual usage, `quotewright.actuals/1`: pricing §10. `evaluate` checks that it fits a quote. */
 export function readActuals(json: unknown): Read<Actuals> {
   return readDocument(Actuals, json, (_, raw, report) => {
-    // An object read by its fields would drop this one in silence.
+    // Reading the object by its fields would drop this one in silence.
     const usage = raw(['usage']);
     if (typeof usage === 'object' && usage !== null && Object.hasOwn(usage, '__proto__')) {
       report(['usage', '__proto__'], { code: 'unknown-line', id: '__proto__' });

@@ -12,12 +12,12 @@ export function creditsBought({ packs }: Credits): Exact {
   return packs.reduce((sum, pack) => plus(sum, exact(pack.credits)), zero);
 }
 
-/** What a unit costs at the price of the first pack; 0 where credits are only paid as they burn. */
+/** What a unit costs at the price of the first pack; 0 without packs, when customers pay for credits as they burn. */
 export function priceAtFirstPack({ packs }: Credits, creditsPerUnit: string): Exact {
   return times(exact(creditsPerUnit), exact(packs[0]?.pricePerCredit ?? '0'));
 }
 
-/** How many whole units the first pack buys; null where there is no pack, or a unit takes no credits. */
+/** How many whole units the first pack buys; null without a pack, or if a unit takes no credits. */
 export function unitsOfFirstPack({ packs }: Credits, creditsPerUnit: string): bigint | null {
   const perUnit = exact(creditsPerUnit);
   const [first] = packs;

@@ -60,12 +60,12 @@ export function recognizedSeries(
   return series;
 }
 
-/** What was invoiced beyond what is recognized so far; 0 where less was. */
+/** Invoiced revenue that is not recognized yet. Never below 0. */
 export function deferredOf<V>(a: Algebra<V>, invoiced: V, recognized: V): V {
   return a.greatest(a.zero, a.minus(invoiced, recognized));
 }
 
-/** What is recognized so far beyond what was invoiced; 0 where less is. */
+/** Recognized revenue that is not invoiced yet. Never below 0. */
 export function unbilledOf<V>(a: Algebra<V>, invoiced: V, recognized: V): V {
   return a.greatest(a.zero, a.minus(recognized, invoiced));
 }

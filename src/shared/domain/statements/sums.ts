@@ -3,10 +3,8 @@ import { yearOf } from '../calendar/term.ts';
 import type { InvoiceKind } from '../terms/evaluation.ts';
 import type { Exact } from '../values/exact.ts';
 import { plus, rounded, zero } from '../values/exact.ts';
+import { numberPlaces } from '../values/printed-places.ts';
 import type { InvoiceResult } from './invoices.ts';
-
-/** Decimals with which quantities and credits are printed (pricing §10). */
-const quantityPlaces = 6;
 
 /** A sum of amounts in minor units. */
 export function sumOf(amounts: readonly bigint[]): bigint {
@@ -15,7 +13,7 @@ export function sumOf(amounts: readonly bigint[]): bigint {
 
 /** A sum of quantities, each as it is printed: a table adds up as its reader adds it. */
 export function sumOfQuantities(quantities: readonly Exact[]): Exact {
-  return quantities.reduce((sum, quantity) => plus(sum, rounded(quantity, quantityPlaces)), zero);
+  return quantities.reduce((sum, quantity) => plus(sum, rounded(quantity, numberPlaces)), zero);
 }
 
 /** Of a row of months, the first month first, those of a contract year. */

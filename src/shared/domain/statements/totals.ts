@@ -10,7 +10,7 @@ import type { LineResult } from '../charges/line-result.ts';
 import type { RevenueResult } from './revenue.ts';
 import { yearOf } from '../calendar/term.ts';
 
-/** Minor units, but for the margin: hundredths of a percent, null where nothing is recognized. */
+/** Minor units, but for the margin: hundredths of a percent, null without recognized revenue. */
 export type TotalsResult = {
   readonly committedValue: bigint;
   readonly expectedValue: bigint;
@@ -31,7 +31,7 @@ const sum = (amounts: readonly bigint[]): bigint => amounts.reduce((total, amoun
 export type CommittedPart = { readonly amount: bigint } & (
   | { readonly kind: 'charge'; readonly line: number; readonly month: number }
   | { readonly kind: 'instalment'; readonly commitment: number; readonly index: number }
-  | { readonly kind: 'pack'; readonly pack: number }
+  | { readonly kind: 'pack'; readonly pack: number; readonly month: number }
 );
 
 /** Recurring + one-time + original instalments of commitments that are not waived + credit packs: before true-ups (pricing §8). */
@@ -49,11 +49,11 @@ export function committedParts(
     if (isWaived(terms)) return;
     instalments.forEach(({ original }, index) => parts.push({ kind: 'instalment', commitment, index, amount: original }));
   });
-  credits?.packs.forEach(({ invoiced }, pack) => parts.push({ kind: 'pack', pack, amount: invoiced }));
+  credits?.packs.forEach(({ month, invoiced }, pack) => parts.push({ kind: 'pack', pack, month, amount: invoiced }));
   return parts;
 }
 
-/** What is left of what is recognized once its cost is taken off, as a percent of it with 2 decimals; null where nothing is recognized. */
+/** Recognized revenue minus its cost, as a percent of the revenue with 2 decimals. Null without recognized revenue. */
 export function grossMarginPercent<V>(a: Algebra<V>, recognized: V, cost: V): V | null {
   if (a.isZero(recognized)) return null;
   const kept = a.quotient(a.minus(recognized, cost), recognized);

@@ -1,4 +1,4 @@
-/** What holds where a term is left out: the engine computes with these, and a contract's words say the same (pricing §5–§7). */
+/** The values of terms that a quote leaves out. The engine computes with them, and a contract's words say the same (pricing §5–§7). */
 export const defaults = {
   billing: 'advance',
   shortfall: 'invoice',

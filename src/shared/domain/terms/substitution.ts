@@ -5,7 +5,7 @@ import { Count, Floor, Text } from './leaf.ts';
 export const Substitution = z.strictObject({
   qualityFloorPercent: Floor.optional(),
   noticeDays: Count.optional(),
-  /** Left out: any model. Empty: none. */
+  /** If left out, any model is approved. If empty, none is. */
   approvedModels: z.array(Text).optional(),
   priceNeutral: z.boolean().optional(),
 });

@@ -1,5 +1,5 @@
 import type { Exact } from './exact.ts';
-import { roundedUnits } from './exact.ts';
+import { exact, roundedUnits } from './exact.ts';
 
 /** Units of 10^-places with all their digits: 150 at 2 places is "1.50". */
 export function fixed(units: bigint, places: number): string {
@@ -21,9 +21,24 @@ export function trimmed(value: Exact, most: number): string {
   const places = Math.min(value.places, most);
   const text = fixed(value.places <= most ? value.units : roundedUnits(value, most), places);
   if (places === 0) return text;
+  const short = shortened(text);
+  return short === '-0' ? '0' : short;
+}
+
+/** A decimal with a point, without the zeros that end it. */
+function shortened(text: string): string {
   let end = text.length;
   while (text.charCodeAt(end - 1) === 48) end -= 1;
   if (text.charCodeAt(end - 1) === 46) end -= 1;
-  const short = end === text.length ? text : text.slice(0, end);
-  return short === '-0' ? '0' : short;
+  return end === text.length ? text : text.slice(0, end);
+}
+
+/** A decimal without the zeros that end its fraction: `12.50` is `12.5`. */
+export function withoutTrailingZeros(decimal: string): string {
+  return decimal.includes('.') ? shortened(decimal) : decimal;
+}
+
+/** True of a decimal of the terms that is 0, however it is written. */
+export function isZeroDecimal(decimal: string): boolean {
+  return exact(decimal).units === 0n;
 }

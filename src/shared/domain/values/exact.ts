@@ -1,5 +1,5 @@
 /**
- * Exact decimals as scaled integers: `units × 10^-places`. Nothing here rounds but the functions that say so,
+ * Exact decimals as scaled integers: `units × 10^-places`. Only the functions that say so round,
  * and they round half away from zero (pricing §1).
  */
 export type Exact = { readonly units: bigint; readonly places: number };
@@ -119,7 +119,7 @@ export function roundedProduct(a: Exact, b: Exact, places: number): bigint {
 /** Units without so many of their last digits, rounded half away from zero; below 0, with so many zeros more. */
 function shortened(units: bigint, drop: number): bigint {
   if (drop <= 0) return drop === 0 ? units : units * tenTo(-drop);
-  // A function of its own for long numbers: the engine compiles one that has seen short ones alone to arithmetic on machine words.
+  // Long numbers have a function of their own: a function that only sees short numbers compiles to arithmetic on machine words.
   if (drop > shortDigits) return shortenedLong(units, drop);
   const unit = tenTo(drop);
   const half = (halves[drop] ??= unit / 2n);

@@ -1,3 +1,4 @@
+import { mayGoDown } from '../../domain/commitments/true-up.ts';
 import type { CommitmentEvaluation, Evaluation } from '../../domain/terms/evaluation.ts';
 import type { Quote } from '../../domain/terms/quote.ts';
 import { dateText } from '../date-format.ts';
@@ -15,7 +16,7 @@ const percent = (value: string | null): string => (value === null ? '–' : perc
 type Section = { readonly title: string; readonly body: string; readonly note?: string };
 
 function totals({ totals: of, currency }: Evaluation, quote: Quote): Section {
-  const mayFall = quote.commitments?.some(({ trueUp }) => trueUp !== undefined && trueUp.direction !== 'up') === true;
+  const mayFall = quote.commitments?.some(mayGoDown) === true;
   const rows = [
     [mayFall ? 'Committed value, before true-ups' : 'Committed value', number(of.committedValue)],
     ['Expected value', number(of.expectedValue)],

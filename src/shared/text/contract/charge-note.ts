@@ -1,7 +1,9 @@
 import type { Charge } from '../../domain/terms/charge.ts';
 import type { Line } from '../../domain/terms/line.ts';
-import { isZero } from '../figure-format.ts';
-import { numberText, percentText, withoutTrailingZeros } from '../number-format.ts';
+import { oneTimeMonth } from '../../domain/charges/line-result.ts';
+import { tierPeriodOf } from '../../domain/charges/usage-charge.ts';
+import { isZeroDecimal } from '../../domain/values/decimal-text.ts';
+import { percentText, shortNumberText } from '../number-format.ts';
 import type { Wording } from '../wording.ts';
 import { contractWords } from './contract-words.ts';
 
@@ -13,20 +15,20 @@ export function unitName(line: Line, { language }: Wording): string {
 function base(charge: Charge, line: Line, wording: Wording): string {
   const { language } = wording;
   const words = contractWords(language).chargeNotes;
-  const number = (decimal: string): string => numberText(withoutTrailingZeros(decimal), language);
+  const number = (decimal: string): string => shortNumberText(decimal, language);
   if (charge.type === 'recurring') return words.subscription[charge.every];
-  if (charge.type === 'one_time') return words.once(charge.month ?? 1);
+  if (charge.type === 'one_time') return words.once(oneTimeMonth(charge));
   if (charge.type === 'credits') return words.credits(number(charge.creditsPerUnit), unitName(line, wording));
   switch (charge.model) {
     case 'per_unit':
       return words.perUnit(unitName(line, wording));
     case 'graduated':
-      return words.graduated[charge.tierPeriod ?? 'month'];
+      return words.graduated[tierPeriodOf(charge)];
     case 'volume':
       return words.volume;
     case 'package': {
       const size = number(charge.packageSize);
-      return charge.freeUnits === undefined || isZero(charge.freeUnits)
+      return charge.freeUnits === undefined || isZeroDecimal(charge.freeUnits)
         ? words.packages(size)
         : words.packagesAfter(size, number(charge.freeUnits));
     }
@@ -39,7 +41,7 @@ function base(charge: Charge, line: Line, wording: Wording): string {
 export function chargeNote(line: Line, wording: Wording): string {
   const { annualUpliftPercent: uplift, charge } = line;
   const note = base(charge, line, wording);
-  if (uplift === undefined || isZero(uplift)) return note;
+  if (uplift === undefined || isZeroDecimal(uplift)) return note;
   const { language } = wording;
   return `${note} ${contractWords(language).chargeNotes.uplift(percentText(uplift, language))}`;
 }

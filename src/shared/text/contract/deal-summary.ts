@@ -1,3 +1,5 @@
+import { isExcessPassedOn } from '../../domain/adaptive/adaptive.ts';
+import { isWaived } from '../../domain/commitments/drawdown.ts';
 import { creditsBought } from '../../domain/statements/list-prices.ts';
 import type { AdaptivePricing } from '../../domain/terms/adaptive-pricing.ts';
 import type { Commitment } from '../../domain/terms/commitment.ts';
@@ -12,11 +14,7 @@ import { thresholdText } from './threshold.ts';
 /** A commitment in one line for the cover. */
 export function commitmentSummary(commitment: Commitment, wording: Wording): string {
   const amounts = commitmentAmounts(commitment, wording);
-  return contractWords(wording.language).cover.commitment(
-    amounts,
-    commitment.shortfall === 'waive',
-    commitment.trueUp !== undefined,
-  );
+  return contractWords(wording.language).cover.commitment(amounts, isWaived(commitment), commitment.trueUp !== undefined);
 }
 
 /** Credits in one line for the cover. */
@@ -30,7 +28,7 @@ export function adaptivePricingSummary({ decrease, increase }: AdaptivePricing, 
   const words = contractWords(wording.language).cover;
   if (decrease !== undefined) {
     const share = percentText(decrease.passThroughPercent, wording.language);
-    return words.pricesFollow(thresholdText(decrease, wording), share, decrease.basis === 'excess');
+    return words.pricesFollow(thresholdText(decrease, wording), share, isExcessPassedOn(decrease));
   }
   return increase === undefined ? words.pricesStay : words.pricesAreReviewed(thresholdText(increase, wording));
 }

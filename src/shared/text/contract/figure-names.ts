@@ -5,7 +5,7 @@ import { figureFields, figureLists } from './figure-fields.ts';
 
 type Step = Path[number] | undefined;
 
-/** A field of the documents as it is called; one that no working reads is called by its own name, in any language. */
+/** The name of a field. A field that no working reads keeps its name from the document, in every language. */
 function fieldName(step: Step, words: FigureWords): string {
   const field = figureFields.find((each) => each === step);
   return field === undefined ? String(step) : words.fields[field];

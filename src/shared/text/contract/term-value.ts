@@ -1,5 +1,6 @@
-import { withoutTrailingZeros, moneyText, numberText, percentText } from '../number-format.ts';
+import { moneyText, percentText, shortNumberText } from '../number-format.ts';
 import type { DealTerm, TermValue } from '../../clauses/terms/deal-term.ts';
+import { withoutTrailingZeros } from '../../domain/values/decimal-text.ts';
 import type { Commitment } from '../../domain/terms/commitment.ts';
 import { dateText } from '../date-format.ts';
 import { countText, listText } from '../phrase.ts';
@@ -33,7 +34,7 @@ export function termValueText(
     case 'percent':
       return percentText(text, language);
     case 'number':
-      return numberText(withoutTrailingZeros(text), language);
+      return shortNumberText(text, language);
     case 'money':
     case 'price':
       return moneyText(text, currency, minorDigits, language);

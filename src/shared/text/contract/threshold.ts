@@ -1,3 +1,4 @@
+import { isThresholdIncluded } from '../../domain/adaptive/adaptive.ts';
 import { percentText } from '../number-format.ts';
 import type { Wording } from '../wording.ts';
 import { contractWords } from './contract-words.ts';
@@ -8,5 +9,5 @@ type Side = { readonly comparison?: 'more_than' | 'at_least' | undefined; readon
 export function thresholdText(side: Side, { language }: Wording): string {
   const words = contractWords(language).cover;
   const percent = percentText(side.thresholdPercent, language);
-  return side.comparison === 'at_least' ? words.atLeast(percent) : words.moreThan(percent);
+  return isThresholdIncluded(side) ? words.atLeast(percent) : words.moreThan(percent);
 }

@@ -1,35 +1,35 @@
 import type { Formula } from '../../domain/algebra/formula.ts';
 import { operands } from '../../domain/algebra/formula.ts';
+import { stepAs } from '../../domain/algebra/step.ts';
 import type { Language } from '../language.ts';
 import { numberText } from '../number-format.ts';
 import { capitalized } from '../phrase.ts';
 import { contractWords } from './contract-words.ts';
 import type { WorkingText } from './working-text.ts';
 
-/** How each step of a formula rounds, in a few words; that halves go away from zero is said once for all. */
+/** How each step of a formula rounds, in a few words. One sentence elsewhere states that halves round away from zero. */
 function roundingsOf(formula: Formula, language: Language): readonly string[] {
   const words = contractWords(language).totals;
   const within = operands(formula).flatMap((each) => roundingsOf(each, language));
   if (formula.kind === 'part') return [words.splitIs, ...within];
   if (formula.kind !== 'rounded') return within;
-  const [, decimals = ''] = formula.step.split('.');
-  const own =
-    formula.step === '1'
+  const { isDigit, places } = stepAs(formula.step);
+  const own = !isDigit
+    ? words.roundedTo(numberText(formula.step, language))
+    : places === 0
       ? words.roundedToWhole
-      : /^0*1$/.test(decimals)
-        ? words.roundedToDecimals(decimals.length)
-        : words.roundedTo(numberText(formula.step, language));
+      : words.roundedToDecimals(places);
   return [own, ...within];
 }
 
-/** More values than this are left to the embedded data, which lists each. */
+/** Beyond this many values, readers find the rest in the embedded data. */
 const mostInputs = 30;
 
 /** What each number of a formula is: "quantity charged of month 1 = 8,280". `prefix` is said already, at the row's head. */
 export function inputsText({ inputs }: WorkingText, formula: Formula, prefix: string, language: Language): string {
   const shown = inputs.slice(0, mostInputs).map(({ name, value }) => {
     const short = name.startsWith(`${prefix}, `) ? name.slice(prefix.length + 2) : name;
-    // A quantity calculated from one with decimals may end with a zero of theirs.
+    // A quantity that is calculated from one with decimals may end with a zero of theirs.
     return `${short}\u00A0=\u00A0${value.replace(/[.,]0$/, '')}`;
   });
   const left = inputs.length - shown.length;

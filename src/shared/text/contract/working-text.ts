@@ -1,5 +1,5 @@
 import type { Explanation } from '../../domain/explain/explain.ts';
-import { isAmountFigure } from '../../domain/figure-text.ts';
+import { isAmountFigure, isPercentPath } from '../../domain/figure-text.ts';
 import type { Path } from '../../domain/document/problem.ts';
 import { dimensions } from '../../domain/terms/adaptive-pricing.ts';
 import type { Quote } from '../../domain/terms/quote.ts';
@@ -7,8 +7,9 @@ import type { Formula } from '../../domain/algebra/formula.ts';
 import { operands } from '../../domain/algebra/formula.ts';
 import { shortDateText } from '../date-format.ts';
 import type { Language } from '../language.ts';
-import { numberText, percentText, withoutTrailingZeros } from '../number-format.ts';
+import { numberText, percentText, shortNumberText } from '../number-format.ts';
 import type { ContractWords } from './en/words.ts';
+import { formulaText } from './formula-text.ts';
 import { figureName, termName } from './figure-names.ts';
 
 /** What a formula is made of: its value, what it is called, and where it leads, to a term or to another figure. */
@@ -31,65 +32,6 @@ export type WorkingText = {
 /** How a working is written: its words, and the language of its numbers and dates. */
 type Writing = { readonly words: ContractWords; readonly language: Language };
 
-/** A sum of more parts than this is told by their number; the parts stand below it. */
-const mostParts = 6;
-
-const symbols = { sum: ' + ', product: ' × ' } as const;
-
-/** A negative part of a sum is taken away: 1 + −8% reads 1 − 8%. */
-function joined(parts: readonly string[], symbol: string): string {
-  return parts.reduce((text, part) =>
-    symbol === symbols.sum && part.startsWith('−') ? `${text} − ${part.slice(1)}` : `${text}${symbol}${part}`,
-  );
-}
-
-function expression(formula: Formula, writing: Writing, inside: boolean): string {
-  const { language } = writing;
-  const words = writing.words.workings;
-  const number = (decimal: string): string => numberText(withoutTrailingZeros(decimal), language);
-  const part = (of: Formula): string => expression(of, writing, true);
-  const apart = (of: readonly Formula[]): readonly string[] => of.map((each) => expression(each, writing, false));
-  const held = (text: string): string => (inside ? `(${text})` : text);
-  switch (formula.kind) {
-    case 'term':
-    case 'figure':
-    case 'value':
-    case 'price':
-      return number(formula.value);
-    case 'named':
-      return expression(formula.of, writing, inside);
-    case 'sum':
-    case 'product':
-      if (formula.kind === 'sum' && formula.of.length > mostParts) return words.sumOf(formula.of.length);
-      return held(joined(formula.of.map(part), symbols[formula.kind]));
-    case 'least':
-      return words.leastOf(apart(formula.of));
-    case 'greatest':
-      return words.greatestOf(apart(formula.of));
-    case 'difference':
-      return held(`${part(formula.of[0])} − ${part(formula.of[1])}`);
-    case 'quotient': {
-      const [of, by] = formula.of;
-      if (of.kind === 'term' && isPercent(of.path)) return percentText(of.value, language);
-      return held(`${part(of)} ÷ ${part(by)}`);
-    }
-    case 'power':
-      return `${part(formula.of)}^${formula.exponent}`;
-    case 'rounded':
-      return words.rounded(expression(formula.of, writing, false));
-    case 'rounded-up':
-      return words.wholePackages(expression(formula.of, writing, false));
-    case 'part':
-      return words.partOf(formula.index + 1, formula.weights.length, part(formula.of));
-  }
-}
-
-/** Terms that are written as percents stand in formulas as ratios, and are read as percents. */
-function isPercent(path: Path): boolean {
-  const field = path.findLast((step) => typeof step === 'string');
-  return typeof field === 'string' && /percent$/i.test(field);
-}
-
 function dimensionName(dimension: string, words: ContractWords): string {
   const known = dimensions.find((each) => each === dimension);
   return known === undefined ? dimension : words.workings.dimensions[known];
@@ -99,15 +41,14 @@ function inputOf(formula: Formula, quote: Quote, { words, language }: Writing): 
   switch (formula.kind) {
     case 'term':
       return {
-        value: isPercent(formula.path) ? percentText(formula.value, language) : numberText(formula.value, language),
+        value: isPercentPath(formula.path) ? percentText(formula.value, language) : numberText(formula.value, language),
         name: termName(formula.path, quote, words.figures),
         term: formula.path,
         figure: null,
       };
     case 'figure': {
-      const shown = isAmountFigure(formula.path) ? formula.value : withoutTrailingZeros(formula.value);
       return {
-        value: numberText(shown, language),
+        value: isAmountFigure(formula.path) ? numberText(formula.value, language) : shortNumberText(formula.value, language),
         name: figureName(formula.path, quote, words.figures),
         term: null,
         figure: formula.path,
@@ -161,7 +102,7 @@ export function workingText(
   return {
     name: figureName(figure, quote, words.figures),
     value: numberText(value, language),
-    expression: expression(formula, writing, false),
+    expression: formulaText(formula, 'every-step', language),
     inputs,
     rounding: [...new Set(roundingsOf(formula, writing))],
   };

@@ -1,12 +1,12 @@
 import type { AssemblyFailure } from '../../../../shared/clauses/assembly-failure.ts';
-import type { Assembly } from '../../../../shared/document/assembly.ts';
+import type { Assembly } from '../../../../shared/document/assembly/assembly.ts';
 import { assembleClauses } from '../../../../shared/document/clauses/assembled-clauses.ts';
-import { contractClause } from '../../../../shared/document/clauses/choose-clauses.ts';
-import type { ContractClause } from '../../../../shared/document/clauses/contract-clause.ts';
+import { contractClause } from '../../../../shared/document/plan/choose-clauses.ts';
+import type { ContractClause } from '../../../../shared/document/data/contract-clause.ts';
 import type { ContractMaterial, PricedQuote } from '../../../../shared/document/compose-contract.ts';
 import { composeContract } from '../../../../shared/document/compose-contract.ts';
-import { layoutOf } from '../../../../shared/document/layout.ts';
-import type { Block } from '../../../../shared/document/tree.ts';
+import { layoutOf } from '../../../../shared/document/parts/layout.ts';
+import type { Block } from '../../../../shared/document/tree/tree.ts';
 import type { WrittenClause } from '../clause-draft.ts';
 
 /** A contract with the place of one type left open: all that does not change while a clause is typed. */

@@ -2,9 +2,9 @@ import { useMemo } from 'react';
 import type { LibraryText } from '../../../../shared/calls/contracts/clause-calls.ts';
 import { readClause } from '../../../../shared/clauses/language/read-clause.ts';
 import type { Quote } from '../../../../shared/domain/terms/quote.ts';
-import type { LibraryClause } from '../../../../shared/document/clauses/contract-clause.ts';
-import type { ContractTemplate } from '../../../../shared/document/contract-template.ts';
-import { readTemplate } from '../../../../shared/document/contract-template.ts';
+import type { LibraryClause } from '../../../../shared/document/data/contract-clause.ts';
+import type { ContractTemplate } from '../../../../shared/document/data/contract-template.ts';
+import { readTemplate } from '../../../../shared/document/data/contract-template.ts';
 import type { Language } from '../../../../shared/text/language.ts';
 import { useAnswer } from '../../../client/queries.ts';
 

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
 import type { Path } from '../../../../shared/domain/document/problem.ts';
 import { pathText } from '../../../../shared/domain/document/problem.ts';
-import type { ContractTemplate } from '../../../../shared/document/contract-template.ts';
-import { readTemplate } from '../../../../shared/document/contract-template.ts';
+import type { ContractTemplate } from '../../../../shared/document/data/contract-template.ts';
+import { readTemplate } from '../../../../shared/document/data/contract-template.ts';
 import { fieldSentence, isNeeded } from '../../../../shared/text/window/problem-words.ts';
 import type { FieldProblem } from '../../../ui/fields/field-problem.ts';
 

@@ -1,6 +1,6 @@
 import { Checkbox } from '@mantine/core';
 import { orderParts } from '../../../../shared/clauses/terms/inserts.ts';
-import { coverFields } from '../../../../shared/document/contract-template.ts';
+import { coverFields } from '../../../../shared/document/data/contract-template.ts';
 import { ChoiceField } from '../../../ui/fields/choice-field.tsx';
 import { useWords } from '../../../ui/language.tsx';
 import { OrderedList } from './ordered-list.tsx';

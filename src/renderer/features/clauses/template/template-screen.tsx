@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { ChevronLeft, Plus } from 'lucide-react';
 import { useMemo } from 'react';
-import type { ContractTemplate } from '../../../../shared/document/contract-template.ts';
-import { readTemplate } from '../../../../shared/document/contract-template.ts';
+import type { ContractTemplate } from '../../../../shared/document/data/contract-template.ts';
+import { readTemplate } from '../../../../shared/document/data/contract-template.ts';
 import { say } from '../../../client/notices.ts';
 import { useCommand } from '../../../client/use-command.ts';
 import { errorSentence } from '../../../client/failure-sentence.ts';

@@ -3,7 +3,7 @@ import type { AssembledSection } from '../../../../shared/document/clauses/assem
 import { assembleClauses } from '../../../../shared/document/clauses/assembled-clauses.ts';
 import type { ContractMaterial, PricedQuote } from '../../../../shared/document/compose-contract.ts';
 import { composeContract } from '../../../../shared/document/compose-contract.ts';
-import { layoutOf } from '../../../../shared/document/layout.ts';
+import { layoutOf } from '../../../../shared/document/parts/layout.ts';
 
 export type ClausesInQuote = { readonly sections: readonly AssembledSection[]; readonly failures: readonly AssemblyFailure[] };
 

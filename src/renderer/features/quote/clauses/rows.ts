@@ -1,7 +1,7 @@
 import type { AssemblyFailure } from '../../../../shared/clauses/assembly-failure.ts';
-import type { Block } from '../../../../shared/document/tree.ts';
-import { preferredOf } from '../../../../shared/document/clauses/choose-clauses.ts';
-import type { ContractTemplate } from '../../../../shared/document/contract-template.ts';
+import type { Block } from '../../../../shared/document/tree/tree.ts';
+import { preferredOf } from '../../../../shared/document/plan/choose-clauses.ts';
+import type { ContractTemplate } from '../../../../shared/document/data/contract-template.ts';
 import type { Language } from '../../../../shared/text/language.ts';
 import type { ClausesInQuote } from './clauses-in-quote.ts';
 import type { Choice, Choices } from './choices.ts';

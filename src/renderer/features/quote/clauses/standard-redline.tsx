@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { plainText } from '../../../../shared/document/plain-text.ts';
-import type { Block } from '../../../../shared/document/tree.ts';
-import { preferredOf } from '../../../../shared/document/clauses/choose-clauses.ts';
+import { plainText } from '../../../../shared/document/tree/plain-text.ts';
+import type { Block } from '../../../../shared/document/tree/tree.ts';
+import { preferredOf } from '../../../../shared/document/plan/choose-clauses.ts';
 import { RedlineText } from '../../../ui/contract/redline-text.tsx';
 import { useWords } from '../../../ui/language.tsx';
 import type { ContractMaterial, PricedQuote } from '../../../../shared/document/compose-contract.ts';

@@ -7,7 +7,7 @@ import { SmallBillFigure } from '../charts/bill-figure.tsx';
 import { useDraft, useReading, useSession } from '../draft/edit-session.ts';
 import { Explained } from '../how/explained.tsx';
 import { useWritten } from '../views/amounts.ts';
-import { mayGoDown } from '../views/may-go-down.ts';
+import { mayGoDown } from '../../../../shared/domain/commitments/true-up.ts';
 import { nextDates } from './next-dates.ts';
 import { ProblemList } from './problem-list.tsx';
 
@@ -27,7 +27,9 @@ function Figures() {
         <div className="qw-figure">
           <dt>
             {words.committed}
-            <span className="qw-soft">{results !== null && mayGoDown(results.quote) ? ` ${words.beforeTrueUps}` : ''}</span>
+            <span className="qw-soft">
+              {results?.quote.commitments?.some(mayGoDown) === true ? ` ${words.beforeTrueUps}` : ''}
+            </span>
           </dt>
           <dd className="qw-number">
             <span className="qw-currency">{currency}</span>{' '}

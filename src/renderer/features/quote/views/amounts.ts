@@ -1,9 +1,7 @@
 import { useMemo } from 'react';
-import { fixed } from '../../../../shared/domain/values/decimal-text.ts';
 import type { Exact } from '../../../../shared/domain/values/exact.ts';
 import { shortDateText } from '../../../../shared/text/date-format.ts';
-import { amountText, quantityText, ratioText } from '../../../../shared/text/figure-format.ts';
-import { percentText } from '../../../../shared/text/number-format.ts';
+import { amountText, marginText, quantityText, ratioText } from '../../../../shared/text/figure-format.ts';
 import { useLanguage } from '../../../ui/language.tsx';
 import { useReading } from '../draft/edit-session.ts';
 
@@ -36,7 +34,7 @@ export function useWritten(): Written {
       quantity,
       quantityOrDash: (value) => (value.units === 0n ? nothing : quantity(value)),
       ratio: (ratio) => (ratio === null ? nothing : ratioText(ratio, language)),
-      margin: (hundredths) => (hundredths === null ? nothing : percentText(fixed(hundredths, 2), language)),
+      margin: (hundredths) => (hundredths === null ? nothing : marginText(hundredths, language)),
       date: (date) => (date === null ? nothing : shortDateText(date, language)),
     };
   }, [language, minorDigits]);

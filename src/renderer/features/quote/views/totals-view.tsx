@@ -10,7 +10,7 @@ import { useSession } from '../draft/edit-session.ts';
 import { Explained, explained } from '../how/explained.tsx';
 import { useWritten } from './amounts.ts';
 import { EvaluationView } from './evaluation-view.tsx';
-import { mayGoDown } from './may-go-down.ts';
+import { mayGoDown } from '../../../../shared/domain/commitments/true-up.ts';
 
 type Year = TotalsResult['byYear'][number];
 
@@ -67,7 +67,8 @@ function Figures({ results }: { readonly results: Results }) {
   const figures = [
     {
       figure: 'committedValue',
-      label: mayGoDown(results.quote) ? words.evaluation.committedBefore : words.evaluation.committedValue,
+      label:
+        results.quote.commitments?.some(mayGoDown) === true ? words.evaluation.committedBefore : words.evaluation.committedValue,
       value: written.amount(totals.committedValue),
     },
     { figure: 'expectedValue', label: words.evaluation.expectedValue, value: written.amount(totals.expectedValue) },

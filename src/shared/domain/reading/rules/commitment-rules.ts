@@ -1,5 +1,7 @@
 import { minorDigits } from '../../values/currency.ts';
 import { exact, neededPlaces } from '../../values/exact.ts';
+import { isInAdvance, isWaived } from '../../commitments/drawdown.ts';
+import { mayGo } from '../../commitments/true-up.ts';
 import type { Path } from '../../document/problem.ts';
 import type { Salvaged } from '../salvage.ts';
 import type { Commitment } from '../../terms/commitment.ts';
@@ -11,11 +13,11 @@ import { unrepeated } from './rule.ts';
 type SalvagedQuote = NonNullable<Salvaged<Quote>>;
 type SalvagedCommitment = NonNullable<Salvaged<Commitment>>;
 
-/** Says of a line that is named where only a usage line may stand what is wrong with it. */
+/** Reports what is wrong with a line that must be a usage line. */
 export function usageLineRule(quote: SalvagedQuote, id: string, path: Path, report: Report): void {
   const line = quote.lines?.find((each) => each?.id === id);
   if (line === undefined) {
-    // A line that could not be read at all may be the one that is meant.
+    // The id may belong to a line that could not be read.
     if (quote.lines?.every((each) => each?.id !== undefined) === true) report(path, { code: 'unknown-line', id });
     return;
   }
@@ -35,15 +37,15 @@ function amountRules(commitment: SalvagedCommitment, currency: string | undefine
 }
 
 function termsRules(commitment: SalvagedCommitment, path: Path, report: Report): void {
-  const { period, instalment, shortfall, billing, rollover, trueUp } = commitment;
+  const { period, instalment, rollover, trueUp } = commitment;
   if (period !== undefined && instalment !== undefined && span.indexOf(instalment) > span.indexOf(period)) {
     report([...path, 'instalment'], { code: 'instalment-longer-than-period' });
   }
-  if (shortfall === 'waive') {
-    if (billing !== 'arrears') report([...path, 'shortfall'], { code: 'waive-needs-arrears' });
+  if (isWaived(commitment)) {
+    if (isInAdvance(commitment)) report([...path, 'shortfall'], { code: 'waive-needs-arrears' });
     if (rollover !== undefined) report([...path, 'shortfall'], { code: 'waive-excludes-rollover' });
   }
-  if (trueUp !== undefined && trueUp.direction !== 'up' && !('floorPercent' in trueUp)) {
+  if (trueUp !== undefined && mayGo(trueUp, 'down') && !('floorPercent' in trueUp)) {
     report([...path, 'trueUp', 'floorPercent'], { code: 'floor-required' });
   }
 }

@@ -25,7 +25,7 @@ export function costsRules(costs: NonNullable<Salvaged<Costs>>, report: Report):
     );
     slot?.assignments?.forEach((assignment, position) => {
       const model = assignment?.model;
-      // A model whose id could not be read may be the one that is meant.
+      // The name may belong to a model whose id could not be read.
       if (model === undefined || modelIds.has(model) || modelIds.has(undefined)) return;
       const path = ['slots', index, 'assignments', position, 'model'];
       report(path, { code: slotIds.has(model) ? 'slot-for-model' : 'unknown-model', model });

@@ -9,7 +9,7 @@ export function collector(): { readonly problems: Problem[]; readonly report: Re
   return { problems, report: (path, reason) => problems.push({ path, reason }) };
 }
 
-/** Values of a list must rise strictly; one that could not be read is passed over. */
+/** The values of a list must rise strictly. Unreadable values are skipped. */
 export function rising(values: readonly (number | string | undefined)[], path: (index: number) => Path, report: Report): void {
   let before: number | string | undefined;
   values.forEach((value, index) => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Count, PositiveCount, Text } from '../leaf.ts';
 
-/** What happens to what Customer puts in. */
+/** The treatment of Customer's data. */
 export const DataProtection = z.strictObject({
   training: z.enum(['never', 'with_consent']),
   retentionDays: Count,

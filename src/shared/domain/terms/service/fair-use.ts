@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { Count, PositiveCount, PositiveDecimal } from '../leaf.ts';
 
-/** Use far above what was planned is talked about before it is throttled. */
+/** The parties talk about use far above plan before it is throttled. */
 export const FairUse = z.strictObject({
-  /** Use is above the ordinary where a month's is more than so many times the average of the months before. */
+  /** Use is extraordinary if a month has more than so many times the average of the months before. */
   multiple: PositiveDecimal,
   averageMonths: PositiveCount,
   consecutiveMonths: PositiveCount,

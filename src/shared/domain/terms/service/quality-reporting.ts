@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Percent, PositiveCount, Text } from '../leaf.ts';
 
-/** Quality is measured and reported; what follows from a poor result is a plan, not a payment. */
+/** Provider measures and reports quality. A poor result leads to a plan, not to a payment. */
 export const QualityReporting = z.strictObject({
   /** What is measured, as a name or a sentence. */
   measure: Text,

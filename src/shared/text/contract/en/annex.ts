@@ -21,11 +21,11 @@ export const annexWords = {
   /** Said where there are too many months to work each out in words. */
   useIsShort:
     'One month of each service is worked out; every other comes about in the same way from the quantity and the terms of its month.',
-  workedMonth: (months: string, reckoning: string, charge: string): string => `Month ${months}: ${reckoning} = ${charge}.`,
+  workedMonth: (months: string, calculation: string, charge: string): string => `Month ${months}: ${calculation} = ${charge}.`,
   commitments: 'Commitments, month by month',
   credits: 'Credits, month by month',
   multiplier: 'Price multiplier, measurement by measurement',
-  reckoning: 'How it is reckoned',
+  calculation: 'How it is reckoned',
   months: 'Months',
   invoices: 'Invoices',
   each: 'Each',

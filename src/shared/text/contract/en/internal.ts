@@ -1,4 +1,4 @@
-/** Our costs and margin, in an internal copy alone. */
+/** Our costs and margin. Only internal copies show them. */
 export const internalWords = {
   section: 'Internal: costs and margin',
   margin: 'Gross margin',

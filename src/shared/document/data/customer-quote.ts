@@ -1,0 +1,24 @@
+import { Quote } from '../../domain/terms/quote.ts';
+import type { Line } from '../../domain/terms/line.ts';
+
+/** A line without how we serve it and what that costs us. */
+function customerLine(line: Line): Line {
+  const { servedBy: _servedBy, otherCostPerUnit: _otherCostPerUnit, ...shown } = line;
+  return shown;
+}
+
+/** The quote as the customer may hold it: without routing and costs. Its charges are the same, because charges depend on neither. */
+export function customerQuote(quote: Quote): Quote {
+  return { ...quote, lines: quote.lines.map((line) => customerLine(line)) };
+}
+
+/** A customer's quote has no routing and no cost. We never wrote a document that has them. */
+export const CustomerQuote = Quote.superRefine((quote, context) => {
+  quote.lines.forEach((line, index) => {
+    for (const field of ['servedBy', 'otherCostPerUnit'] as const) {
+      if (line[field] !== undefined) {
+        context.addIssue({ code: 'custom', params: { code: 'unknown-field', nearest: null }, path: ['lines', index, field] });
+      }
+    }
+  });
+});

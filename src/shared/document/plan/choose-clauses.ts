@@ -1,0 +1,87 @@
+import type { Quote } from '../../domain/terms/quote.ts';
+import type { Language } from '../../text/language.ts';
+import type { ContractTemplate } from '../data/contract-template.ts';
+import type { AssemblyFailure } from '../../clauses/assembly-failure.ts';
+import type { ContractClause, LibraryClause } from '../data/contract-clause.ts';
+import { hashedText } from '../data/contract-clause.ts';
+
+export type ChosenClauses = { readonly clauses: readonly ContractClause[]; readonly failures: readonly AssemblyFailure[] };
+
+/** SHA-256 in hexadecimal of a text's UTF-8 bytes: the caller passes it in, because this room uses no Node. */
+export type Hash = (text: string) => string;
+
+export function contractClause({ head, body, textHash }: LibraryClause): ContractClause {
+  const { id, type, version, title, each, applies } = head;
+  return { id, type, version, title, each, applies, body, textHash };
+}
+
+/** The newest version of a type's preferred clause in the language. */
+export function preferredOf(type: string, library: readonly LibraryClause[], language: Language): LibraryClause | undefined {
+  return library
+    .filter(({ head }) => head.type === type && head.language === language && head.position === 'preferred')
+    .toSorted((a, b) => b.head.version - a.head.version)[0];
+}
+
+function byTemplate(template: ContractTemplate, library: readonly LibraryClause[], language: Language): ChosenClauses {
+  const clauses: ContractClause[] = [];
+  const failures: AssemblyFailure[] = [];
+  for (const type of template.sections.flatMap((section) => section.clauses)) {
+    const found = preferredOf(type, library, language);
+    if (found === undefined) {
+      failures.push({ clause: type, version: null, at: null, fault: { rule: 'no-clause-of-type', type, language } });
+    } else clauses.push(contractClause(found));
+  }
+  return { clauses, failures };
+}
+
+function byChoice(
+  choices: NonNullable<Quote['clauses']>,
+  library: readonly LibraryClause[],
+  language: Language,
+  hash: Hash,
+): ChosenClauses {
+  const clauses: ContractClause[] = [];
+  const failures: AssemblyFailure[] = [];
+  for (const { id, version, text, omitted } of choices) {
+    const fail = (fault: AssemblyFailure['fault']): void => void failures.push({ clause: id, version, at: null, fault });
+    const found = library.find(({ head }) => head.id === id && head.version === version && head.language === language);
+    if (found === undefined) {
+      fail({ rule: 'not-in-library', language });
+      continue;
+    }
+    const clause = contractClause(found);
+    const other = clauses.find(({ type }) => type === clause.type);
+    if (other !== undefined) {
+      fail({ rule: 'two-of-a-type', type: clause.type, other: other.id });
+      continue;
+    }
+    const worded = text === undefined ? clause : { ...clause, body: text };
+    const textHash = text === undefined ? clause.textHash : hash(hashedText(worded, language));
+    clauses.push({ ...worded, textHash, ...(omitted === undefined ? {} : { omitted }) });
+  }
+  return { clauses, failures };
+}
+
+/** The clauses of a contract: those that the quote has chosen, else the preferred ones of the template. */
+export function chooseClauses(
+  quote: Quote,
+  template: ContractTemplate,
+  library: readonly LibraryClause[],
+  language: Language,
+  hash: Hash,
+): ChosenClauses {
+  const chosen =
+    quote.clauses === undefined ? byTemplate(template, library, language) : byChoice(quote.clauses, library, language, hash);
+  const standing = chosen.clauses.filter(({ omitted }) => omitted !== true);
+  const isThere = (type: string): boolean => standing.some((clause) => clause.type === type);
+  const demands = standing.flatMap(({ id, version }): AssemblyFailure[] => {
+    const head = library.find((clause) => clause.head.id === id && clause.head.version === version)?.head;
+    const missing = (head?.requires ?? []).filter((type) => !isThere(type));
+    const excluded = (head?.excludes ?? []).filter(isThere);
+    return [
+      ...missing.map((type) => ({ clause: id, version, at: null, fault: { rule: 'requirement-missing', type } as const })),
+      ...excluded.map((type) => ({ clause: id, version, at: null, fault: { rule: 'excluded-is-there', type } as const })),
+    ];
+  });
+  return { clauses: chosen.clauses, failures: [...chosen.failures, ...demands] };
+}

@@ -1,0 +1,195 @@
+import type { ClauseBlock, Inline, Insert } from '../../clauses/language/clause-text.ts';
+import { knownBody } from '../../clauses/language/known-bodies.ts';
+import { caseValue } from '../../clauses/terms/case-value.ts';
+import type { At } from '../../clauses/terms/deal-term.ts';
+import { dealTerms } from '../../clauses/terms/deal-terms.ts';
+import type { Quote } from '../../domain/terms/quote.ts';
+import type { ChosenTemplate } from '../data/contract-template.ts';
+import type { AssemblyFailure } from '../../clauses/assembly-failure.ts';
+import type { ContractClause } from '../data/contract-clause.ts';
+
+/** A paragraph of a clause in its place, before its references are known. */
+export type PlannedText = {
+  readonly type: 'subheading' | 'paragraph' | 'item';
+  readonly id: string;
+  /** As it is printed beside the text. */
+  readonly number: string;
+  /** As a reference names it. */
+  readonly cited: string;
+  readonly anchor: string | null;
+  readonly children: readonly Inline[];
+};
+export type Planned = PlannedText | Insert;
+
+export function isText(planned: Planned): planned is PlannedText {
+  return planned.type !== 'table' && planned.type !== 'example';
+}
+
+/** One clause where it stands: of a clause for each commitment, one of its instances. */
+export type PlannedClause = {
+  readonly clause: ContractClause;
+  readonly at: At;
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  /** Null: its place is kept and left empty. */
+  readonly content: readonly Planned[] | null;
+};
+export type PlannedSection = {
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  readonly clauses: readonly PlannedClause[];
+};
+
+export type Plan = { readonly sections: readonly PlannedSection[]; readonly failures: readonly AssemblyFailure[] };
+
+const letter = (index: number): string =>
+  index < 26 ? String.fromCharCode(97 + index) : `${letter(Math.floor(index / 26) - 1)}${letter(index % 26)}`;
+
+/** The places where a clause stands: once, or for each element that has what it applies to. */
+function placesOf({ each, applies }: ContractClause, quote: Quote): readonly At[] {
+  const places: readonly At[] = each === null ? [null] : (quote[each] ?? []).map((_, index) => ({ each, index }));
+  const term = applies === null ? null : dealTerms.get(applies);
+  if (term === null) return places;
+  return places.filter((at) => term?.read(quote, at) !== undefined);
+}
+
+function nameOf(quote: Quote, at: At): string {
+  return at === null ? '' : (quote[at.each]?.[at.index]?.name ?? '');
+}
+
+/** The blocks that hold for the deal, cases resolved. */
+function holding(
+  blocks: readonly ClauseBlock[],
+  quote: Quote,
+  at: At,
+  fail: (fault: AssemblyFailure['fault'], place: ClauseBlock['at']) => void,
+): readonly Exclude<ClauseBlock, { type: 'cases' }>[] {
+  return blocks.flatMap((block) => {
+    if (block.type !== 'cases') return [block];
+    const term = dealTerms.get(block.path);
+    if (term === undefined) {
+      fail({ rule: 'unknown-term', path: block.path, nearest: null }, block.pathAt);
+      return [];
+    }
+    const value = caseValue(term, quote, at);
+    const found = block.cases.find(({ values }) => values.some((one) => one.value === value));
+    if (found === undefined) {
+      fail({ rule: 'uncovered-case', path: block.path, values: [value] }, block.pathAt);
+      return [];
+    }
+    return holding(found.blocks, quote, at, fail);
+  });
+}
+
+function planClause(
+  clause: ContractClause,
+  at: At,
+  place: { readonly id: string; readonly number: string; readonly title: string },
+  quote: Quote,
+  numbering: ChosenTemplate['numbering'],
+  failures: AssemblyFailure[],
+): PlannedClause {
+  const { blocks, problems } = knownBody(clause.body);
+  const owner = { clause: clause.id, version: clause.version };
+  failures.push(...problems.map((problem) => ({ ...owner, at: problem.at, fault: problem })));
+  let paragraphs = 0;
+  let items = 0;
+  // Each list under a paragraph begins with (a). Items still need ids of their own.
+  let lists = 0;
+  let under = place.number;
+  const content = holding(blocks, quote, at, (fault, where) => failures.push({ ...owner, at: where, fault })).map(
+    (block): Planned => {
+      switch (block.type) {
+        case 'table':
+        case 'example':
+          items = 0;
+          return block;
+        case 'heading':
+          items = 0;
+          return {
+            type: 'subheading',
+            id: `${place.id}-h${paragraphs}`,
+            number: '',
+            cited: under,
+            anchor: block.anchor,
+            children: block.children,
+          };
+        case 'paragraph': {
+          items = 0;
+          lists = 0;
+          paragraphs += 1;
+          const number = numbering === 'decimal' ? `${place.number}.${paragraphs}` : `(${paragraphs})`;
+          under = numbering === 'decimal' ? number : `${place.number}\u00A0${number}`;
+          return {
+            type: 'paragraph',
+            id: `${place.id}-${paragraphs}`,
+            number,
+            cited: under,
+            anchor: block.anchor,
+            children: block.children,
+          };
+        }
+        case 'item': {
+          const name = letter(items);
+          const number = `(${name})`;
+          if (items === 0) lists += 1;
+          items += 1;
+          return {
+            type: 'item',
+            id: `${place.id}-${paragraphs}-${lists > 1 ? lists : ''}${name}`,
+            number,
+            cited: `${under}\u00A0${number}`,
+            anchor: block.anchor,
+            children: block.children,
+          };
+        }
+      }
+    },
+  );
+  return { clause, at, ...place, content };
+}
+
+/** The clauses of each section of the template; those that it does not name stand at the end of its last. */
+function bySection(
+  clauses: readonly ContractClause[],
+  sections: ChosenTemplate['sections'],
+): readonly (readonly ContractClause[])[] {
+  const named = new Set(sections.flatMap((section) => section.clauses));
+  const others = clauses.filter(({ type }) => !named.has(type));
+  return sections.map((section, index) => [
+    ...section.clauses.flatMap((type) => clauses.filter((clause) => clause.type === type)),
+    ...(index === sections.length - 1 ? others : []),
+  ]);
+}
+
+/**
+ * Which clauses stand where, with every number: what references are resolved against. `first` is the number of the first section. An empty
+ * section has no number.
+ */
+export function planClauses(clauses: readonly ContractClause[], template: ChosenTemplate, quote: Quote, first: number): Plan {
+  const failures: AssemblyFailure[] = [];
+  const sections: PlannedSection[] = [];
+  bySection(clauses, template.sections).forEach((chosen, index) => {
+    const section = template.sections[index];
+    if (section === undefined) return;
+    const number = first + sections.length;
+    const planned: PlannedClause[] = [];
+    for (const clause of chosen) {
+      const places = clause.omitted === true ? [] : placesOf(clause, quote);
+      const next = (at: At): { id: string; number: string; title: string } => ({
+        id: at === null || places.length === 1 ? `clause-${clause.type}` : `clause-${clause.type}-${at.index + 1}`,
+        number: `${number}.${planned.length + 1}`,
+        title: places.length > 1 ? `${clause.title} – ${nameOf(quote, at)}` : clause.title,
+      });
+      if (places.length === 0) {
+        if (template.omitted === 'reserve') planned.push({ clause, at: null, ...next(null), content: null });
+        continue;
+      }
+      for (const at of places) planned.push(planClause(clause, at, next(at), quote, template.numbering, failures));
+    }
+    if (planned.length > 0) sections.push({ id: `terms-${section.id}`, number, title: section.title, clauses: planned });
+  });
+  return { sections, failures };
+}
