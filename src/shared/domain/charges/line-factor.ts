@@ -17,7 +17,7 @@ export function discountFactor<V>(a: Algebra<V>, { discountPercent: discount }: 
 }
 
 /** (1 + annual uplift)^(year − 1), by contract year. */
-export function upliftFactor<V>(a: Algebra<V>, { annualUpliftPercent: uplift }: Line, at: Path, month: number): V {
+function upliftFactor<V>(a: Algebra<V>, { annualUpliftPercent: uplift }: Line, at: Path, month: number): V {
   const year = yearOf(month);
   if (uplift === undefined || year === 1) return a.one;
   return a.named('uplift', a.power(a.plus(a.one, a.percent(uplift, at, 'annualUpliftPercent')), year - 1));

@@ -60,7 +60,7 @@ export function packInvoice<V>(a: Algebra<V>, terms: Credits, pack: number, mino
 }
 
 /** What so many used credits of a pack are worth, at its own price, rounded. */
-export function usedValue<V>(a: Algebra<V>, terms: Credits, pack: number, used: V, minor: number): V {
+function usedValue<V>(a: Algebra<V>, terms: Credits, pack: number, used: V, minor: number): V {
   return a.rounded(a.times(a.value('credits-taken', used), packPrice(a, terms, pack)), stepOf(minor));
 }
 

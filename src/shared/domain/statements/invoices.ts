@@ -18,7 +18,7 @@ export type InvoiceResult = {
   readonly amount: bigint;
 };
 
-export const creditsRef = 'credits';
+const creditsRef = 'credits';
 
 /** Ids of the lines that draw on a commitment and are not invoiced on their own. */
 export function pooledLines(commitments: readonly CommitmentResult[]): ReadonlySet<string> {

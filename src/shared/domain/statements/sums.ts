@@ -29,7 +29,7 @@ export type InvoiceFilter = {
 };
 
 /** The invoices of a kind, a line or commitment, and a contract year, as far as they are named. */
-export function invoicesThat(invoices: readonly InvoiceResult[], { kind, ref, year }: InvoiceFilter): readonly InvoiceResult[] {
+function invoicesThat(invoices: readonly InvoiceResult[], { kind, ref, year }: InvoiceFilter): readonly InvoiceResult[] {
   return invoices.filter(
     (invoice) =>
       (kind === undefined || invoice.kind === kind) &&

@@ -4,7 +4,7 @@ import { Count, Decimal, list, Month, Percent, PositiveDecimal } from './leaf.ts
 const QuantityStep = z.strictObject({ fromMonth: Month, quantity: Decimal });
 
 /** One quantity for the whole term, or steps (0 before the first). */
-export const Quantity = z.union([Decimal, list(QuantityStep)]);
+const Quantity = z.union([Decimal, list(QuantityStep)]);
 
 const Tier = z.strictObject({
   /** Inclusive upper bound; null in the last tier. */

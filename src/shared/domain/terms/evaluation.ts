@@ -65,7 +65,7 @@ const AdaptiveEvaluation = z.strictObject({
   renewalMultiplier: Number6,
 });
 
-export const consentReasons = ['quality_unknown', 'below_quality_floor', 'model_not_approved'] as const;
+const consentReasons = ['quality_unknown', 'below_quality_floor', 'model_not_approved'] as const;
 
 const SubstitutionEvaluation = z.strictObject({
   fromMonth: z.int(),

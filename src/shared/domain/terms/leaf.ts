@@ -22,7 +22,7 @@ type DecimalRule = {
 };
 
 /** The reason why the text is no such decimal, or null: pricing §11. */
-export function decimalReason(text: string, rule: DecimalRule): Reason | null {
+function decimalReason(text: string, rule: DecimalRule): Reason | null {
   if (!plain.test(text)) return { code: 'not-decimal' };
   if (!shortEnough.test(text)) return { code: 'decimal-too-long' };
   if (text.startsWith('-') && rule.signed !== true) return { code: 'negative' };

@@ -25,7 +25,7 @@ export const Party = z.strictObject({
 export type Party = z.output<typeof Party>;
 
 /** The longest term: ten years. */
-export const mostMonths = 120;
+const mostMonths = 120;
 
 /** A quote's terms as a document, `quotewright.quote/1`: pricing §3. Read it with `readQuote`, which also checks the parts against each other. */
 export const Quote = z.strictObject({

@@ -65,7 +65,7 @@ export function plus(a: Exact, b: Exact): Exact {
     : { units: a.units + b.units * tenTo(a.places - b.places), places: a.places };
 }
 
-export function negated(a: Exact): Exact {
+function negated(a: Exact): Exact {
   return { units: -a.units, places: a.places };
 }
 
@@ -85,14 +85,6 @@ export function compare(a: Exact, b: Exact): number {
   const right = b.places < a.places ? b.units * tenTo(a.places - b.places) : b.units;
   if (left === right) return 0;
   return left < right ? -1 : 1;
-}
-
-export function least(a: Exact, b: Exact): Exact {
-  return compare(a, b) <= 0 ? a : b;
-}
-
-export function greatest(a: Exact, b: Exact): Exact {
-  return compare(a, b) >= 0 ? a : b;
 }
 
 /** base^exponent, exactly; exponent an integer from 0. */
