@@ -2,9 +2,10 @@ import type { Results } from './compute.ts';
 import { amountText, marginText, numberText, percentText } from './figure-text.ts';
 import type { Evaluation } from './terms/evaluation.ts';
 import type { Exact } from './values/exact.ts';
+import { oncePer } from './values/once-per.ts';
 
-/** The same value in a row of months is written once. */
-function numbers(values: readonly Exact[]): string[] {
+/** The same value in a row of months is written once, and a row that results share with those before is not written again. */
+const numbers = oncePer((values: readonly Exact[]): readonly string[] => {
   let last: Exact | null = null;
   let text = '';
   return values.map((value) => {
@@ -14,7 +15,7 @@ function numbers(values: readonly Exact[]): string[] {
     }
     return text;
   });
-}
+});
 
 /** The evaluation as a document: pricing §10. */
 export function printed(results: Results): Evaluation {
@@ -24,16 +25,13 @@ export function printed(results: Results): Evaluation {
     schema: 'quotewright.evaluation/1',
     currency: quote.currency,
     months: term.starts.slice(0, term.months),
-    lines: results.lines.map(({ line, quantities, rated, charges, costs }) => {
-      const delivered = numbers(quantities);
-      return {
-        id: line.id,
-        quantities: delivered,
-        rated: rated === quantities ? [...delivered] : numbers(rated),
-        charges: charges.map(amount),
-        costs: costs.map(amount),
-      };
-    }),
+    lines: results.lines.map(({ line, quantities, rated, charges, costs }) => ({
+      id: line.id,
+      quantities: [...numbers(quantities)],
+      rated: [...numbers(rated)],
+      charges: charges.map(amount),
+      costs: costs.map(amount),
+    })),
     commitments: results.commitments.map(({ terms, instalments, periods, trueUps }) => ({
       id: terms.id,
       instalments: instalments.map((each) => ({
@@ -90,7 +88,7 @@ export function printed(results: Results): Evaluation {
               multiplier: numberText(multiplier),
               effectiveFrom,
             })),
-            multipliers: numbers(adaptive.multipliers),
+            multipliers: [...numbers(adaptive.multipliers)],
             renewalMultiplier: numberText(adaptive.renewalMultiplier),
           },
     substitutions: results.substitutions,
