@@ -41,7 +41,7 @@ describe('a contract PDF is checked', () => {
 
     const same = await check(bytes);
     expect(same).toMatchObject({ against, verification: { answer: 'ok', kind: 'final', toIssued: 'same' } });
-    expect(verdict(same)).toMatchObject({ tone: 'good', title: expect.stringMatching(/as it was issued, byte for byte/) });
+    expect(verdict(same)).toMatchObject({ tone: 'good', title: expect.stringMatching(/as issued, byte for byte/) });
 
     const signed = await check(await signedBy(bytes, 'Customer Signature', throwAwayP12()));
     expect(signed).toMatchObject({ against, verification: { signed: ['Customer Signature'], toIssued: 'begins-with-it' } });
@@ -87,7 +87,7 @@ describe('a contract PDF is checked', () => {
     const chosen = valueOf(await elsewhere.client.documents.choosePdf({}));
     const checked = valueOf(await elsewhere.client.documents.checkPdf({ chosen: chosen?.chosen ?? ChosenFileId.parse('none') }));
     expect(checked).toMatchObject({ file, against: null, verification: { answer: 'ok', toIssued: null } });
-    expect(verdict(checked)).toMatchObject({ tone: 'good', title: 'This is Q-2025-0042, revision 1, whole in itself.' });
+    expect(verdict(checked)).toMatchObject({ tone: 'good', title: 'This is Q-2025-0042, revision 1, consistent in itself.' });
   });
 
   it('only where the user chose it: an id that was made up, or is of another kind, names no file', async () => {
