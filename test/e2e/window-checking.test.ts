@@ -49,7 +49,7 @@ test('it tells what was issued from what was signed, changed, stripped, or never
   writeFileSync(returned, await signedBy(issued, 'Customer Signature', throwAwayP12()));
   await open.getByRole('button', { name: 'Check another…' }).click();
   await open.getByRole('heading', { name: 'This is Q-2025-0042, revision 1as issued, and signed.' }).waitFor();
-  await open.getByText(/Signed: Customer Signature\. Whether a signature is valid is your PDF reader’s to say\./).waitFor();
+  await open.getByText(/Signed: Customer Signature\. Your PDF reader can tell whether a signature is valid\./).waitFor();
 
   const plain = decompressed(issued).toString('latin1');
   writeFileSync(returned, Buffer.from(plain.replace('"committedValue":"571054.50"', '"committedValue":"471054.50"'), 'latin1'));

@@ -145,7 +145,7 @@ test('a clause is begun from nothing, and one that a quote has shows where it is
   await problems.getByText(/A fallback says who may grant it/).waitFor();
   await window.getByRole('combobox', { name: 'Position' }).selectOption({ label: 'Fallback 1' });
   await window.getByRole('combobox', { name: 'Granted by' }).selectOption({ label: 'Sales' });
-  await problems.getByText('The head does not say why the clause is as it is: why').waitFor();
+  await problems.getByText('The head lacks the reason for the wording: why').waitFor();
   await window.getByRole('textbox', { name: 'Why it is worded this way' }).fill('Some want paper.');
   await window.getByText('The check finds no problems.').waitFor();
   await window.getByText(/^Saved \d/).waitFor();
