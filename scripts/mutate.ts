@@ -8,7 +8,7 @@ import { say } from './terminal/say.ts';
 
 const engine = 'src/shared/domain';
 
-/** A folder of the project, or by its name alone one of the engine's. */
+/** A folder of the project, or just the name of one of the engine's. */
 function folderNamed(name: string): string {
   const found = [name, join(engine, name)].find((folder) => existsSync(join(projectRoot, folder)));
   if (found === undefined) throw new Problem(`There is no folder ${name}, nor ${join(engine, name)}.`);

@@ -9,7 +9,7 @@ export type Edited = 'support-desk' | 'forty-lines';
 /** Prices that are typed one after another, so that no run finds what the one before it has worked out. */
 const typed = 50;
 
-/** A sample as it stands after each of some edits to the price of its first line that has one price a unit. */
+/** A sample after each of some edits to the price of its first line that has one price a unit. */
 export function editsOf(name: Edited): readonly Quote[] {
   const quote = sampleDocument(`${name}.quote.json`, readQuote);
   const at = quote.lines.findIndex(({ charge }) => charge.type === 'usage' && charge.model === 'per_unit');

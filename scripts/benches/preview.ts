@@ -24,7 +24,7 @@ const fromKeyToPicture = `new Promise((resolve) => {
   addEventListener('keydown', pressed, { capture: true });
 })`;
 
-/** From the key that changes a term to the page that shows it: saved, made anew as the file that would be saved, read and drawn. */
+/** From the key that changes a term to the page that shows it: saved, made again as the file to save, read and drawn. */
 export const bench: ObservedBench = {
   name,
   observe: async () => {

@@ -67,7 +67,7 @@ export async function missingPackages(purposes: readonly Purpose[]): Promise<rea
 
 /** Newer Debians have the time_t suffix, and no other package answers to the old name of the sound library. */
 export async function availableNames(packages: readonly string[]): Promise<readonly string[]> {
-  // Asked once for all, as each asking may read the lists anew; of the names that it does not know apt-cache only complains.
+  // Asked once for all, as each query may read the lists again; of the names that it does not know apt-cache only complains.
   const known = await run('apt-cache', ['show', ...packages.map((name) => `${name}t64`)], { output: 'keep' });
   return packages.map((name) => (known.stdout.split('\n').includes(`Package: ${name}t64`) ? `${name}t64` : name));
 }

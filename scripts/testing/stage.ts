@@ -1,4 +1,4 @@
-// The stages of `npm test`: each says its name, its result and its time, and a failed one stops none but those that need it.
+// The stages of `npm test`: each says its name, its result and its time, and a failed one stops only those that need it.
 import { Problem } from '../terminal/problem.ts';
 import { closingLine, oneFailed } from './tally.ts';
 import type { Tally } from './tally.ts';

@@ -111,7 +111,7 @@ describe.each(['en', 'de'] as const)('golden renderings: %s', (language) => {
   });
 
   test.each(clauses.map((clause) => [clause.head.id, clause] as const))(
-    '%s is rendered as before (write anew with WRITE_GOLDEN=1)',
+    '%s is rendered as before (rewrite with WRITE_GOLDEN=1)',
     (_, clause) => {
       const text = rendered(clause);
       if (writing) {

@@ -131,7 +131,7 @@ test('alternatives of a type stand under one title and apply alike, so that a co
     }
 });
 
-test('whichever alternative stands, it defines what other clauses use', () => {
+test('every alternative defines the terms that other clauses use', () => {
   for (const [clauses, index] of [english, german].map(
     (all) => [all, all.map(({ head, read }) => indexed({ head, blocks: read.blocks }))] as const,
   ))
@@ -149,7 +149,7 @@ test('the templates name every type, each once, and nothing that is not there', 
     expect([id, sections.flatMap(({ clauses }) => clauses).toSorted()]).toEqual([id, types.toSorted()]);
 });
 
-test('no digit stands in a title or a playbook: they outlive the deal', () => {
+test('titles and playbooks have no digits: they outlive the deal', () => {
   for (const { head } of library)
     for (const text of [head.title, ...Object.values(head.playbook)])
       expect([head.id, text]).not.toEqual([head.id, expect.stringMatching(/\p{Nd}/u)]);

@@ -75,7 +75,7 @@ describe('check', () => {
     });
   });
 
-  test('every problem on a line of its own', async () => {
+  test('every problem on a separate line', async () => {
     const quote = structuredClone(exampleJson('support-desk.quote.json')) as {
       lines: { charge: { tiers: { upTo: string }[] } }[];
       titel?: string;

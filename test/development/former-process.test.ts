@@ -31,7 +31,7 @@ test('an app that does not end is waited for a while only', async () => {
   former.kill();
 });
 
-test('what is no number is nobody', async () => {
+test('text that is not a number names no process', async () => {
   await writeFile(file(), 'nobody');
   await afterFormerProcess(profile);
   expect(await readFile(file(), 'utf8')).toBe(String(process.pid));

@@ -41,7 +41,7 @@ function published(name: keyof typeof schemas): string {
 
 const names = Object.keys(schemas) as (keyof typeof schemas)[];
 
-describe('the published JSON Schemas (write them anew with WRITE_DOCS=1)', () => {
+describe('the published JSON Schemas (rewrite them with WRITE_DOCS=1)', () => {
   test.each(names)('%s is the one that the app reads by', (name) => {
     const file = join(folder, `${name}.schema.json`);
     if (process.env['WRITE_DOCS'] === '1') writeFileSync(file, published(name));

@@ -147,7 +147,7 @@ test('a clause is chosen, worded freely, held against the standard, omitted, and
 
   await clause.getByRole('button', { name: 'Write own text' }).click();
   await clause.getByLabel('Own text of this clause').fill('No model is replaced. See {{term:nonsense}} and <b>this</b>.');
-  await clause.getByText(/“nonsense” is no term of a deal/).waitFor();
+  await clause.getByText(/“nonsense” is not a term of a deal/).waitFor();
   expect(await clause.locator('.qw-contract').first().innerText()).toContain('<b>this</b>');
   await window
     .getByRole('complementary')

@@ -137,7 +137,7 @@ test.each(['light', 'dark'] as const)('axe finds nothing on any screen, %s', { t
   await page.getByText('There is no other version to compare with yet.').waitFor();
   await look('a clause beside another version');
   await page.getByRole('button', { name: 'Submit for review' }).click();
-  await page.getByText('The check finds something. Solve it first:').waitFor();
+  await page.getByText('The check finds problems. Solve them first:').waitFor();
   await look('a clause that can’t be submitted');
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });

@@ -105,7 +105,7 @@ test('a discount beyond the guardrails is asked for, approved by two others, los
   await bar(window).getByText('Issued', { exact: true }).waitFor();
   expect(existsSync(target)).toBe(true);
   await approvals(window).click();
-  await window.getByText('This revision was issued with what it needed.').waitFor();
+  await window.getByText('This revision was issued with all the approvals it needed.').waitFor();
   expect(app.complaints).toEqual([]);
 }, 180_000);
 

@@ -42,20 +42,20 @@ test('it tells what was issued from what was signed, changed, stripped, or never
   writeFileSync(returned, issued);
   await window.getByRole('button', { name: 'Check a returned PDF…' }).click();
   const open = sheet(window);
-  await open.getByRole('heading', { name: 'This is Q-2025-0042, revision 1, as it was issued, byte for byte.' }).waitFor();
-  await open.getByText(/revision 1, as it was kept when it was issued on/).waitFor();
+  await open.getByRole('heading', { name: 'This is Q-2025-0042, revision 1as issued, byte for byte.' }).waitFor();
+  await open.getByText(/revision 1, as stored when it was issued on/).waitFor();
 
   // From the sheet itself.
   writeFileSync(returned, await signedBy(issued, 'Customer Signature', throwAwayP12()));
   await open.getByRole('button', { name: 'Check another…' }).click();
-  await open.getByRole('heading', { name: 'This is Q-2025-0042, revision 1, as it was issued, and signed.' }).waitFor();
-  await open.getByText(/Signed: Customer Signature\. Whether a signature is valid is your PDF reader’s to say\./).waitFor();
+  await open.getByRole('heading', { name: 'This is Q-2025-0042, revision 1as issued, and signed.' }).waitFor();
+  await open.getByText(/Signed: Customer Signature\. Your PDF reader can tell whether a signature is valid\./).waitFor();
 
   const plain = decompressed(issued).toString('latin1');
   writeFileSync(returned, Buffer.from(plain.replace('"committedValue":"571054.50"', '"committedValue":"471054.50"'), 'latin1'));
   await open.getByRole('button', { name: 'Check another…' }).click();
   await open.getByRole('heading', { name: 'This contract was changed after it was exported.' }).waitFor();
-  await open.getByText('The data inside was changed; it is not what the fingerprint on the pages was taken of.').waitFor();
+  await open.getByText('The data inside was changed; it does not match the fingerprint on the pages.').waitFor();
   const row = open.getByRole('table', { name: 'What differs' }).getByRole('row', { name: /^Totals, committed value/ });
   expect(await row.getByRole('cell').allInnerTexts()).toEqual(['471,054.50', '571,054.50']);
   await app.screenshot('check-changed');

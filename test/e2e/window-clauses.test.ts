@@ -79,7 +79,7 @@ test('a new version is drafted, a number in it found and replaced by a term, pre
   await problems.getByText(/“30 days” is a period in the words/).waitFor();
   await window.locator('.cm-lint-marker').first().waitFor();
   await window.getByRole('button', { name: 'Submit for review' }).click();
-  await window.getByText('The check finds something. Solve it first:').waitFor();
+  await window.getByText('The check finds problems. Solve them first:').waitFor();
   expect(await window.getByRole('button', { name: 'Hand in' }).count()).toBe(0);
   await window.keyboard.press('Escape');
   await app.screenshot('clause-problem');
@@ -93,7 +93,7 @@ test('a new version is drafted, a number in it found and replaced by a term, pre
   await app.screenshot('clause-completion');
   await window.keyboard.press('Enter');
   await window.keyboard.type('.');
-  await window.getByText('The check finds nothing.').waitFor();
+  await window.getByText('The check finds no problems.').waitFor();
   const beside = window.getByRole('region', { name: 'Beside the text' });
   await beside
     .getByRole('combobox', { name: 'With the values of' })
@@ -145,9 +145,9 @@ test('a clause is begun from nothing, and one that a quote has shows where it is
   await problems.getByText(/A fallback says who may grant it/).waitFor();
   await window.getByRole('combobox', { name: 'Position' }).selectOption({ label: 'Fallback 1' });
   await window.getByRole('combobox', { name: 'Granted by' }).selectOption({ label: 'Sales' });
-  await problems.getByText('The head does not say why the clause is as it is: why').waitFor();
-  await window.getByRole('textbox', { name: 'Why it is as it is' }).fill('Some want paper.');
-  await window.getByText('The check finds nothing.').waitFor();
+  await problems.getByText('The head lacks the reason for the wording: why').waitFor();
+  await window.getByRole('textbox', { name: 'Why it is worded this way' }).fill('Some want paper.');
+  await window.getByText('The check finds no problems.').waitFor();
   await window.getByText(/^Saved \d/).waitFor();
   // Somebody of sales reads, and is told why there is nothing to press.
   await workAs(window, 'Sam Ortiz');

@@ -19,7 +19,7 @@ test('an amount leads through its figures to the field of its term', async () =>
 
   await sheet.getByRole('button', { name: 'Automated resolutions, quantity charged of month 6' }).click();
   await sheet.getByText('round(10,950 × 92%)').waitFor();
-  await sheet.getByRole('button', { name: 'Back to the figure before' }).click();
+  await sheet.getByRole('button', { name: 'Back to the previous figure' }).click();
   await sheet.getByRole('button', { name: 'Automated resolutions, tier 1, unit price' }).click();
   await sheet.waitFor({ state: 'hidden' });
   const field = window.getByRole('textbox', { name: /Unit price/ }).first();

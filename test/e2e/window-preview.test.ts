@@ -94,7 +94,7 @@ test('a draft that can’t be made says why, over the pages that there were', as
 
   const top = await scrollToPage(window, 3);
   await window.keyboard.press('ControlOrMeta+Shift+z');
-  await window.getByText('These are the pages from before the last change.').waitFor();
+  await window.getByText('These pages are from before the last change.').waitFor();
   expect(await scrolled(window)).toBe(top);
   expect(
     await window

@@ -22,7 +22,7 @@ test('a true-up statement from a file of use, and the billing schedule as a tabl
   await dialog.getByText('read the actual use first').waitFor();
   expect(await dialog.getByRole('button', { name: 'Save…' }).isDisabled()).toBe(true);
   await dialog.getByRole('button', { name: 'Read actual use…' }).click();
-  await dialog.getByText('As measured in 3 months').waitFor();
+  await dialog.getByText('Measured for 3 months').waitFor();
   expect(await dialog.getByLabel('True-up', { exact: true }).inputValue()).toBe('annual 3');
   await dialog.getByRole('button', { name: 'Save…' }).click();
   await dialog.waitFor({ state: 'hidden' });

@@ -46,7 +46,7 @@ describe('completion', () => {
     expect(placeAt('::: when commitments[].sh')).toEqual({ kind: 'when', typed: 'commitments[].sh' });
   });
 
-  it('offers terms that have words of their own, and those of a commitment only where the clause stands for each', () => {
+  it('offers printable terms, and those of a commitment only where the clause is repeated for each', () => {
     const once = labels('{{term:');
     expect(once).toContain('adaptivePricing.noticeDays');
     expect(once).not.toContain('adaptivePricing');
@@ -82,7 +82,7 @@ describe('completion', () => {
     expect(labels('{{use:', { language: 'de' })).toEqual([]);
   });
 
-  it('offers tables and examples where they can stand', () => {
+  it('offers tables and examples where the language allows them', () => {
     expect(labels('{{example:')).toContain('adaptivePricing.decrease');
     expect(labels('{{example:')).not.toContain('commitments[].rollover');
     expect(labels('{{example:', { each: 'commitments' })).toContain('commitments[].rollover');

@@ -31,7 +31,7 @@ test('a name that is missing is a problem and keeps no number back', () => {
   expect(reading.results?.totals).toEqual(whole.results?.totals);
 });
 
-test('a price that is none keeps the numbers there were, and says so', () => {
+test('an invalid price keeps the former numbers, and says so', () => {
   const draft = withValueAt(desk, ['lines', 0, 'charge', 'unitPrice'], 'twelve') as QuoteDraft;
   const reading = readingOf(draft, costs, whole);
   expect(reading.isCurrent).toBe(false);

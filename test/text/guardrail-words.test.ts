@@ -21,12 +21,12 @@ describe('a need in words', () => {
   test('says what was found, the limit, and that a figure is not known', () => {
     expect(findingText(need, found)).toBe('the gross margin is 55.5%, less than 60%');
     const unknown = { ...found, measured: { kind: 'unknown' }, verdict: 'not-judged' } as const;
-    expect(findingText(need, unknown)).toBe('the gross margin is not known: whether it is less than 60% can’t be told');
+    expect(findingText(need, unknown)).toBe('the gross margin is not known: the app can’t tell whether it is less than 60%');
     const limit: Measured = { kind: 'money', amount: '5000', currency: 'JPY' };
     const value = { ...need, field: 'value.committed', comparison: 'at_least', limit } as const;
     const measured: Measured = { kind: 'money', amount: '1234.50', currency: 'USD' };
     expect(findingText(value, { ...found, measured, verdict: 'not-judged' })).toBe(
-      'the committed value is USD\u00A01,234.50: whether it is at least JPY\u00A05,000 can’t be told',
+      'the committed value is USD\u00A01,234.50: the app can’t tell whether it is at least JPY\u00A05,000',
     );
     const count: Measured = { kind: 'count', count: 36 };
     expect(conditionText({ field: 'termMonths', comparison: 'more_than', limit: count })).toBe(

@@ -60,7 +60,7 @@ describe('a figure tells how it came about', () => {
     });
   });
 
-  test('a total is told by its parts', () => {
+  test('a total is explained by its parts', () => {
     const total = working('totals', 'expectedValue');
     expect(total.expression).toMatch(/^the sum of \d+ amounts$/);
     expect(total.inputs[0]).toMatchObject({ name: 'invoice 1', figure: ['invoices', 0, 'amount'] });

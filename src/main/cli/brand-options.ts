@@ -6,10 +6,10 @@ import { mostLogoBytes } from '../export/brand/logo.ts';
 import { readWhole } from '../files/whole-files.ts';
 import type { FromFile } from './documents.ts';
 
-/** What `export` is told of the seller's looks. */
+/** The options of `export` for the seller's looks. */
 export type BrandOptions = { readonly logo?: string | undefined; readonly colour?: string | undefined };
 
-/** The seller's looks as they are asked for; whether the logo is a picture is seen when it is drawn. */
+/** The seller's looks from the options. The drawing checks whether the logo is a picture. */
 export async function brandFrom({ logo, colour }: BrandOptions): Promise<FromFile<BrandRequest>> {
   const lines: string[] = colour === undefined || brandColourShape.test(colour) ? [] : [brandSentences.noColour];
   const read = logo === undefined ? null : await readWhole(logo, mostLogoBytes);

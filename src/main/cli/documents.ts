@@ -13,7 +13,7 @@ import { readJsonFile } from '../files/whole-files.ts';
 /** A document read from a file, or every line that says why not. */
 export type FromFile<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly lines: readonly string[] };
 
-/** Problems of the quote stand as they are; those of what comes with it start with its name: `costs.models[0].id`. */
+/** Problems of the quote have no prefix; those of its companions start with their name: `costs.models[0].id`. */
 async function fromFile<T>(file: string, read: (json: unknown) => Read<T>, root: Path): Promise<FromFile<T>> {
   const json = await readJsonFile(file);
   if (!json.ok) return { ok: false, lines: [`${file}: ${fileSentence(json.problem)}`] };

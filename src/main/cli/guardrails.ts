@@ -11,7 +11,7 @@ import { shippedClauses } from '../export/shipped/shipped-library.ts';
 import type { FromFile } from './documents.ts';
 import { problemLines } from './documents.ts';
 
-/** Where the clauses that come with the app stand. */
+/** The positions of the clauses that come with the app. */
 function shippedPlaces(): readonly ClausePlace[] {
   return shippedClauses().map(({ head: { id, version, type, position, grantedBy } }) => {
     const isNamed = position === 'preferred' || position === 'walk-away';

@@ -1,7 +1,7 @@
 /** 0 done; 1 done and the answer is no; 2 unusable input or arguments, nothing written. */
 export type Status = 0 | 1 | 2;
 
-/** What a command says: results for standard output, problems for standard error, each whole lines. */
+/** A command's output: results for standard output, problems for standard error, both in whole lines. */
 export type Outcome = { readonly status: Status; readonly out: string; readonly problems: readonly string[] };
 
 export const done = (out: string): Outcome => ({ status: 0, out, problems: [] });

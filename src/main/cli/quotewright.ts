@@ -14,14 +14,14 @@ import type { VerifyOptions } from './commands/verify.ts';
 import type { Outcome } from './outcome.ts';
 import { unusable } from './outcome.ts';
 
-/** Prints an outcome: results and problems apart. The status is set, not exited with, so that a pipe gets every byte. */
+/** Prints results and problems separately. It sets the exit status without exiting, so that a pipe gets every byte. */
 function say({ status, out, problems }: Outcome): void {
   if (out !== '') process.stdout.write(out);
   if (problems.length > 0) process.stderr.write(`${problems.join('\n')}\n`);
   process.exitCode = status;
 }
 
-/** A command of the documented command line that comes later: it says so and does nothing. */
+/** A documented command of a later version: it says so and does nothing. */
 function later(program: Command, name: string): void {
   program
     .command(name, { hidden: true })
@@ -31,7 +31,7 @@ function later(program: Command, name: string): void {
     .action(() => say(unusable([notYet(name)])));
 }
 
-/** Each command loads what it needs when it runs: pricing does not wait for what draws PDFs. */
+/** Each command loads its code when it runs: pricing does not wait for the PDF code. */
 function commandLine(): Command {
   const program = new Command('quotewright').description(words.about).helpCommand(false);
   program
@@ -130,7 +130,7 @@ function commandLine(): Command {
   return program;
 }
 
-/** Unusable arguments are status 2, as unusable input is; being asked for help is not. */
+/** Unusable arguments have status 2, like unusable input. A request for help does not. */
 function useStatusTwo(command: Command): void {
   command.exitOverride();
   command.configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, '')) });

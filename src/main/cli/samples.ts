@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 
-/** A quote that ships with the app, and what it is priced with. */
+/** A quote that ships with the app, and the documents that price it. */
 export type Sample = { readonly name: string; readonly quote: string; readonly costs?: string; readonly scenario?: string };
 
 const file = (name: string): string => fileURLToPath(new URL(`../../../resources/samples/${name}`, import.meta.url));

@@ -6,7 +6,7 @@ import type { SealRequest } from '../export/signing/seal.ts';
 import { readWhole } from '../files/whole-files.ts';
 import type { FromFile } from './documents.ts';
 
-/** What `export` is told of how its document is signed. */
+/** The options of `export` for signing. */
 export type SigningOptions = {
   readonly fields?: string | undefined;
   readonly initials?: boolean | undefined;
@@ -20,10 +20,10 @@ export type Signing = {
   readonly seal?: SealRequest | undefined;
 };
 
-/** Certificates and passphrases are small; a larger file is something else. */
+/** The limit for certificates and passphrases. A larger file is something else. */
 const mostBytes = 1_000_000;
 
-/** The certificate and its passphrase, which is a file's first line: words of a command stand in lists of processes. */
+/** The certificate and its passphrase, which is a file's first line: process lists show the words of a command. */
 async function sealFrom(file: string, passphraseFile: string | undefined): Promise<FromFile<SealRequest>> {
   if (passphraseFile === undefined) return { ok: false, lines: [signingSentences.noPassphraseFile] };
   const [p12, passphrase] = [await readWhole(file, mostBytes), await readWhole(passphraseFile, mostBytes)];

@@ -1,4 +1,4 @@
-// The main process of `npm run dev`, and of that alone: the build of the app starts at src/main/index.ts, which knows nothing of this
+// The main process of `npm run dev` only: the build of the app starts at src/main/index.ts, which knows nothing of this
 // folder. electron-vite ends one app and starts the next in the same moment, so each waits here until the one before it is gone.
 import { startApp } from '../shell/start.ts';
 import { developmentWindow } from './development-window.ts';

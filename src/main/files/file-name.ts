@@ -1,4 +1,4 @@
-// What Windows, macOS or Linux does not take in a name, and what hides a file or climbs out of a folder.
+// Characters that Windows, macOS or Linux refuses in a name, and those that hide a file or leave its folder.
 // eslint-disable-next-line no-control-regex -- control characters are among them
 const forbidden = /[<>:"/\\|?*\u0000-\u001f\u007f]+/g;
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
@@ -9,7 +9,7 @@ export function fileName(number: string, revision: number, ending: string): stri
   return `${safeName(number, 'Quote')} r${revision}.${ending}`;
 }
 
-/** The text as a file's name without its ending, or `otherwise` where nothing of it is left. */
+/** The text as a file name without its extension, or `otherwise` if no character is left. */
 export function safeName(text: string, otherwise: string): string {
   const name = text
     .replaceAll(forbidden, '-')

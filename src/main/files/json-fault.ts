@@ -6,7 +6,7 @@ import { pathText } from '../../shared/domain/document/problem.ts';
 /** What is wrong with a text that should be JSON, and where: lines and columns from 1, columns in characters as an editor counts them. */
 export type JsonFault = Extract<FileProblem, { readonly code: 'not-json' | 'name-twice' | 'nested-too-deep' }>;
 
-/** No document of the app is nested a tenth as deep. What reads documents calls itself at each bracket, and must not run out of stack. */
+/** Ten times deeper than any document of the app. Readers recurse at each bracket and must not run out of stack. */
 export const deepestNesting = 200;
 
 type Reason =
@@ -14,7 +14,7 @@ type Reason =
   | { readonly code: 'name-twice'; readonly path: string }
   | { readonly code: 'nested-too-deep'; readonly most: number };
 
-/** Thrown out of the visitor: what comes after the first fault is not looked at. */
+/** Leaves the visitor at the first fault. */
 class Fault extends Error {
   readonly at: number;
   readonly reason: Reason;
@@ -38,7 +38,7 @@ function closing({ names }: Frame): string {
   return `a comma or the closing ${names === null ? 'bracket' : 'brace'}`;
 }
 
-/** What stands at a place where something else should be. */
+/** The text at a place that should have another. */
 function misplaced(source: string, at: number, last: Last, frame: Frame | undefined): string {
   const where = (what: string): string => `${shown(source, at)} where ${what} should be.`;
   const inObject = frame !== undefined && frame.names !== null;
@@ -59,7 +59,7 @@ function misplaced(source: string, at: number, last: Last, frame: Frame | undefi
 
 const escape = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y;
 
-/** The first character of a text in quotation marks that can't stand there; the library names the whole text. */
+/** The first illegal character of a quoted text. The library names only the whole text. */
 function badCharacter(source: string, start: number): number {
   // A loop and no expression: one of a text of megabytes would run out of the engine's stack.
   for (let at = start + 1; at < source.length;) {
@@ -84,7 +84,7 @@ function syntaxFault(source: string, code: ParseErrorCode, at: number, last: Las
       return fault(badCharacter(source, at), 'There is a control character in a text; it is written as an escape.');
     case 'UnexpectedEndOfNumber':
       return fault(at, 'The number that begins here does not end as one.');
-    // At the end of the file, where the library has closed what is open.
+    // At the end of the file, where the library has closed the open brackets.
     case 'CloseBraceExpected':
       return fault(at, `${shown(source, at)} where ${closing({ names: new Set() })} should be.`);
     case 'CloseBracketExpected':
@@ -99,7 +99,7 @@ function walk(source: string): void {
   const open: Frame[] = [];
   let last: Last = 'nothing';
   const opened = (names: Set<string> | null, at: number): void => {
-    // Before the library goes in: it calls itself at each bracket.
+    // Checks before the library enters, because it recurses at each bracket.
     if (open.length >= deepestNesting) throw new Fault(at, { code: 'nested-too-deep', most: deepestNesting });
     open.push({ names });
     last = 'opening';

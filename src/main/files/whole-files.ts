@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import type { FileProblem } from '../../shared/calls/reply.ts';
 import { jsonFault } from './json-fault.ts';
 
-/** No document of the app comes near it; a larger file is some other one. 20 MB. */
+/** 20 MB: far more than any document of the app. A larger file is something else. */
 export const mostJsonBytes = 20_000_000;
 /** For files that are not JSON, such as a contract with attachments. 100 MB. */
 const mostBytes = 100_000_000;
@@ -23,7 +23,7 @@ const byCode: Readonly<Record<string, FileProblem>> = {
   EDQUOT: { code: 'full' },
 };
 
-/** What an error of the file system means; errors of other kinds are `unknown` with their message. */
+/** The meaning of a file system error. Other errors are `unknown` with their message. */
 export function fileProblemOf(error: unknown): FileProblem {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return byCode[code] ?? { code: 'unknown', detail: error instanceof Error ? error.message : String(error) };
@@ -31,7 +31,7 @@ export function fileProblemOf(error: unknown): FileProblem {
 
 /** The offset of the first byte that is not UTF-8. */
 function offsetOfBadByte(bytes: Uint8Array): number {
-  // A stream of single bytes fails at the one that can't go on; the file is read again because this is the rare case.
+  // A stream of single bytes fails at the wrong one. Reading the text again is fine: this case is rare.
   const decoder = new TextDecoder('utf-8', { fatal: true });
   for (let offset = 0; offset < bytes.length; offset += 1) {
     try {
@@ -69,7 +69,7 @@ async function readAll(handle: FileHandle, most: number): Promise<FileOutcome<Ui
   if (size > most) return tooLarge(size);
   const parts: Uint8Array[] = [];
   let bytes = 0;
-  // A pipe or device has no size: what comes is counted as well.
+  // A pipe or device has no size, so this counts the bytes too.
   for await (const part of handle.createReadStream({ autoClose: false })) {
     const chunk = part as Buffer;
     bytes += chunk.length;
@@ -125,7 +125,7 @@ async function syncFolder(folder: string): Promise<void> {
  * there under the name is untouched until then, and stays where anything fails. Never throws.
  */
 export async function writeWhole(path: string, content: Uint8Array | string): Promise<FileOutcome<null>> {
-  // Through a link the file it leads to is written; the link stays one.
+  // Writes the target of a link, and keeps the link.
   const target = await realpath(path).catch(() => path);
   const folder = dirname(target);
   const temporary = join(folder, `.${basename(target)}.${randomBytes(6).toString('hex')}.partial`);

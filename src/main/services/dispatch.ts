@@ -13,21 +13,21 @@ type DispatchOptions = {
   readonly handlers: Handlers;
   readonly log: Log;
   readonly newId: () => string;
-  /** The failure that an error of a handler stands for; null where it is a fault of the app. */
+  /** The failure that a handler's error represents; null for a fault of the app. */
   readonly failureOf: (error: unknown) => Failure | null;
 };
 
-// Own names only: what every object inherits, `__proto__` and `constructor`, is no call.
+// Own names only: inherited ones, such as `__proto__` and `constructor`, are not calls.
 function isCallName(name: string): name is CallName {
   return Object.hasOwn(calls, name);
 }
 
-/** What a log may hold of an error: its stack. Of a schema's complaint it holds only the places, never the values. */
+/** The part of an error that the log may hold: its stack. For a schema's error it holds the places, never the values. */
 function described(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : typeof error;
 }
 
-/** The one way into the services: looks the call up, parses what goes in and what comes out. Never rejects. */
+/** The only way into the services: looks the call up, and parses its input and output. Never rejects. */
 export function dispatcher({ handlers, log, newId, failureOf }: DispatchOptions): Dispatch {
   const unexpected = (call: string, details: Readonly<Record<string, unknown>>): Reply<never> => {
     const reference = newId();

@@ -31,11 +31,11 @@ import { wordHandlers } from './documents/word-files.ts';
 import { WorkspaceSession } from './workspace/workspace-session.ts';
 
 export type Services = {
-  /** Never rejects, whatever is called with whatever. */
+  /** Never rejects, for any call and any input. */
   dispatch(call: string, input: unknown): Promise<Reply<unknown>>;
-  /** Tells of tables whose rows are not what they were. Returns what stops the telling. */
+  /** Calls back with the tables that changed. Returns a function that stops it. */
   onChanged(listener: (tables: readonly Table[]) => void): () => void;
-  /** Waits for what is under way, and lets go of the file. */
+  /** Waits for running calls, and closes the file. */
   close(): Promise<void>;
 };
 
@@ -66,7 +66,7 @@ function handlersOf(session: Session): SessionHandlers {
   };
 }
 
-/** The handlers of whatever workspace is open when they are called; each answers with the failure of opening where none is. */
+/** Handlers for the workspace that is open at the time of the call. Without one, each answers with the failure of opening. */
 function overWorkspace(workspace: WorkspaceSession): Handlers {
   let last: { readonly session: Session; readonly handlers: SessionHandlers } | null = null;
   const current = (): Reply<SessionHandlers> => {

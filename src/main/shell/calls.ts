@@ -1,4 +1,4 @@
-// The one way from the window to the services: who calls is checked here, what is called and with what is checked by the dispatcher.
+// The only way from the window to the services. This checks the caller; the dispatcher checks the call and its input.
 import { randomUUID } from 'node:crypto';
 import { ipcMain } from 'electron';
 import { CALL } from './channels.ts';

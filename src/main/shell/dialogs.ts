@@ -51,7 +51,7 @@ function answeredBy(file: string): Dialogs {
   };
 }
 
-/** Tests cannot click in a dialog of the system: in a checkout, never in the packaged app, a file answers for them. */
+/** Tests can't click in a system dialog: in a checkout, never in the packaged app, a file answers instead. */
 export function dialogs(windowNow: () => BrowserWindow | null): Dialogs {
   const file = process.env['QUOTEWRIGHT_TEST_DIALOGS'];
   return !app.isPackaged && file !== undefined && file !== '' ? answeredBy(file) : shownOver(windowNow);

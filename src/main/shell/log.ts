@@ -1,4 +1,4 @@
-// The log of the app: a file in the profile. What customers' quotes say stays out of it.
+// The log of the app: a file in the profile. It never holds the contents of quotes.
 import { join } from 'node:path';
 import electronLog from 'electron-log/node.js';
 import type { Log } from '../services/session/environment.ts';

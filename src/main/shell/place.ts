@@ -1,10 +1,10 @@
-// Where the window opens: where it was, as long as it can still be seen and grabbed there.
+// The window opens at its last place, as long as the user can still see and grab it there.
 export type Rectangle = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 export type Placement = { readonly bounds: Rectangle; readonly maximized: boolean };
 
 export const MINIMUM = { width: 1024, height: 640 } as const;
 const PREFERRED = { width: 1440, height: 900 } as const;
-/** So much of the title bar must be on a display to drag the window back by. */
+/** The part of the title bar that must be on a display, so that the user can drag the window back. */
 const GRAB = { width: 120, height: 32 } as const;
 
 function overlap(a: Rectangle, b: Rectangle): { width: number; height: number } {

@@ -1,4 +1,4 @@
-// What the window is answered when it asks for a file of its own.
+// Answers the window's requests for its own files.
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { cspFor, withNonce } from './csp.ts';
@@ -18,7 +18,7 @@ export async function respond(root: string, method: string, url: string): Promis
   return pageResponse(bytes, mediaType(asset.path));
 }
 
-/** A file of the window. `connections` are the addresses it may open besides its own: none but in development. */
+/** A file of the window. `connections` are the other addresses it may open; only development has any. */
 export function pageResponse(bytes: Buffer<ArrayBuffer>, type: string, connections: readonly string[] = []): Response {
   const nonce = randomBytes(16).toString('base64');
   const body = type.startsWith('text/html') ? withNonce(bytes.toString('utf8'), nonce) : bytes;

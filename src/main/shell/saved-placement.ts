@@ -1,4 +1,4 @@
-// The file that remembers where the window was. Losing it costs a drag of the mouse: no failure of it stops anything.
+// The file that remembers the window's place. Losing it costs a drag of the mouse, so its failures stop nothing.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';

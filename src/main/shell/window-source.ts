@@ -1,6 +1,6 @@
 import { respond } from './respond.ts';
 
-/** Where the window's files come from, and what it may reach besides. */
+/** The origin of the window's files, and the other addresses it may reach. */
 export type WindowSource = {
   readonly respond: (method: string, url: string) => Promise<Response>;
   readonly mayAlsoRequest: (url: string) => boolean;
@@ -8,7 +8,7 @@ export type WindowSource = {
   readonly hosts: readonly string[];
 };
 
-/** The window of the built app: files of one folder, and nothing else. */
+/** The window of the built app: only files of one folder. */
 export function builtWindow(root: string): WindowSource {
   return { respond: (method, url) => respond(root, method, url), mayAlsoRequest: () => false, hosts: [] };
 }

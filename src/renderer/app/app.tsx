@@ -50,7 +50,7 @@ function Screen() {
   }
 }
 
-/** The colour scheme that the settings ask for. */
+/** The colour scheme of the settings. */
 function useTheme(): void {
   const { data } = useAnswer('settings.get', {});
   const { setColorScheme } = useMantineColorScheme();
@@ -59,7 +59,7 @@ function useTheme(): void {
   }, [data, setColorScheme]);
 }
 
-/** What can be done from everywhere. */
+/** The actions of every screen. */
 function useAppActions(openSheet: () => void): void {
   const words = useWords();
   const go = useRoute((state) => state.go);
@@ -132,7 +132,7 @@ function OpenWorkspace() {
   );
 }
 
-/** The app over its workspace, or what can be done where that did not open. */
+/** The app over its workspace, or the recovery screen when the workspace did not open. */
 export function App() {
   const words = useWords();
   const queryClient = useQueryClient();

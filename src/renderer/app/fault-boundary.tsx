@@ -5,7 +5,7 @@ import type { WindowWords } from '../../shared/text/window/words.ts';
 
 type Props = { readonly words: WindowWords['frame']; readonly children: ReactNode };
 
-/** A fault of a screen: it is said, and what was saved is a reload away. */
+/** Shows a fault of a screen. A reload brings back what was saved. */
 export class FaultBoundary extends Component<Props, { readonly fault: Error | null }> {
   override state: { readonly fault: Error | null } = { fault: null };
 

@@ -39,7 +39,7 @@ const root = document.getElementById('root');
 if (root !== null) {
   createRoot(root).render(
     <StrictMode>
-      {/* Mantine writes its style elements where it stands: they have no place beside the app. */}
+      {/* Mantine inserts its style elements inside this element, so that none is beside the app. */}
       <div className="qw-app">
         <MantineProvider
           theme={themeIn(windowWords(language).frame.close)}

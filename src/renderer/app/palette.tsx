@@ -14,7 +14,7 @@ export const openPalette = open;
 const mostQuotes = 6;
 const mostClauses = 4;
 
-/** Everything that can be done, every quote and every clause, by a few of its letters. */
+/** Finds every action, quote and clause by a few of its letters. */
 export function Palette() {
   const words = useWords();
   const text = words.frame;

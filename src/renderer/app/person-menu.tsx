@@ -8,7 +8,7 @@ import { useAnswer } from '../client/queries.ts';
 import { useRoute } from '../client/route.ts';
 import { useWords } from '../ui/language.tsx';
 
-/** Who works here: a name that decisions are labelled with. */
+/** The current person: a name that labels decisions. */
 export function PersonMenu() {
   const words = useWords();
   const { send } = useCommand();
@@ -23,7 +23,7 @@ export function PersonMenu() {
     const person = people.find(({ personId }) => personId === chosen);
     if (person === undefined) return;
     const now = await send('people.switch', { personId: person.personId });
-    // It stays open: with the arrow keys one comes past others on the way.
+    // The menu stays open: the arrow keys pass other names on the way.
     if (now !== null) say(text.nowWorking(person.name));
   };
   return (

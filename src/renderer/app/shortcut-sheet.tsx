@@ -3,7 +3,7 @@ import { actionsNow, useRegistry } from '../ui/actions/actions.ts';
 import { useWords } from '../ui/language.tsx';
 import { Keys } from './keys.tsx';
 
-/** Every key there is here, by what it does. */
+/** Every shortcut, by its action. */
 export function ShortcutSheet({ isOpen, close }: { readonly isOpen: boolean; readonly close: () => void }) {
   const words = useWords();
   const offered = useRegistry((state) => state.offered);

@@ -8,7 +8,7 @@ import { useWords } from '../ui/language.tsx';
 
 const icons = { light: Sun, dark: Moon, system: Monitor } as const;
 
-/** Light, dark, or as the system has it. */
+/** Light, dark, or the system's choice. */
 export function ThemeMenu() {
   const words = useWords();
   const { send } = useCommand();

@@ -10,11 +10,11 @@ export type SaveState =
 
 export type Autosave = {
   readonly state: StoreApi<SaveState>;
-  /** Something changed: it is saved shortly after the last change. */
+  /** Records a change. The save follows shortly after the last one. */
   readonly touch: () => void;
-  /** Saves at once what is not saved yet; resolves when that is done, whatever became of it. */
+  /** Saves unsaved changes at once. Resolves when the save has ended, even with a failure. */
   readonly flush: () => Promise<void>;
-  /** The window goes: sends at once what is not saved yet, and waits for no answer. */
+  /** For a closing window: sends unsaved changes at once and waits for no answer. */
   readonly leave: () => void;
   readonly saveCount: () => number;
 };
@@ -41,7 +41,7 @@ export function autosaveOf<T>({ current, save, saveCount, clock, delay = usualDe
   let sent = saved;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let running: Promise<void> | null = null;
-  // Zustand merges into the state it has: a state of another kind replaces it.
+  // Zustand merges a new state into the old one, so a state of another kind must replace it.
   const become = (next: SaveState): void => state.setState(next, true);
 
   const saveOnce = async (): Promise<boolean> => {
@@ -94,7 +94,7 @@ export function autosaveOf<T>({ current, save, saveCount, clock, delay = usualDe
       const value = current();
       if (value === saved || state.getState().state === 'stale') return;
       if (running === null) void flush();
-      // The save under way will have raised the count by one when this one comes.
+      // The save under way raises the count by one before this one arrives.
       else if (value !== sent) void save(value, count + 1);
     },
     saveCount: () => count,

@@ -1,6 +1,6 @@
 import type { Failure } from '../../shared/calls/reply.ts';
 
-/** A query that was answered with a failure, as an error, which is what the cache keeps. */
+/** A query's failure as an error, because the cache keeps errors. */
 export class CallFailed extends Error {
   override readonly name = 'CallFailed';
   readonly failure: Failure;

@@ -4,7 +4,7 @@ import type { Failure } from '../../shared/calls/reply.ts';
 import { CallFailed } from './call-failed.ts';
 import { callThrough } from './client.ts';
 
-/** Sends a command. Answers its value; null where it failed or was cancelled. A failure has then been shown. */
+/** Sends a command and answers its value; null after a failure or cancellation. It has shown a failure by then. */
 type Send = <Name extends CommandName>(
   name: Name,
   input: CallInput<Name>,
@@ -20,9 +20,9 @@ export type Command = {
 
 type CommandOptions = {
   readonly bridge: Bridge;
-  /** Something began (1) or ended (-1). Each beginning has its end, whatever happens between them. */
+  /** A command began (1) or ended (-1). Every beginning has its end, even after a failure. */
   readonly count: (step: 1 | -1) => void;
-  /** Shows what went wrong. */
+  /** Shows the failure. */
   readonly show: (error: unknown) => void;
 };
 

@@ -34,7 +34,7 @@ function refusalSentence(refusal: Refusal, failures: WindowWords['failures']): s
   }
 }
 
-/** What went wrong and what to do, in sentences. */
+/** The failure and its remedy, in sentences. */
 export function failureSentence(failure: Failure, { failures, recovery }: WindowWords): string {
   switch (failure.kind) {
     case 'invalid-input': {

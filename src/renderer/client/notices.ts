@@ -1,11 +1,11 @@
 import { notifications } from '@mantine/notifications';
 
-/** Tells what was done; it goes on its own. */
+/** Shows a success. The notice closes on its own. */
 export function say(message: string): void {
   notifications.show({ message, withBorder: true, autoClose: 5000, className: 'qw-notice' });
 }
 
-/** Tells what went wrong; it stays until it is closed. */
+/** Shows a failure. The notice stays until the user closes it. */
 export function sayFailure(title: string, message: string): void {
   notifications.show({ color: 'red', title, message, autoClose: false, withBorder: true, className: 'qw-notice' });
 }

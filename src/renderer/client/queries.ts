@@ -9,7 +9,7 @@ import { callThrough } from './client.ts';
 
 export function makeQueryClient(): QueryClient {
   return new QueryClient({
-    // Nothing grows old by itself: the services say what changed.
+    // Answers never expire on their own: the services tell what changed.
     defaultOptions: { queries: { staleTime: Infinity, retry: false, refetchOnWindowFocus: false, networkMode: 'always' } },
   });
 }
@@ -36,7 +36,7 @@ function isTable(tables: readonly string[], changed: readonly Table[]): boolean 
   return changed.some((table) => tables.includes(table));
 }
 
-/** Makes answers old as the services tell of changes. Returns what stops it. */
+/** Marks answers as stale when the services tell of changes. Returns a function that stops it. */
 export function followChanges(queryClient: QueryClient): () => void {
   return bridge.on('changed', (tables) => {
     void queryClient.invalidateQueries({

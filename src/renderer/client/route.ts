@@ -7,20 +7,20 @@ export type Route =
   | {
       readonly screen: 'quote';
       readonly quoteId: QuoteId;
-      /** Where to begin; at the lines where left out. */
+      /** The first section; by default the lines. */
       readonly section?: 'approvals';
     }
   | {
       readonly screen: 'clause';
       readonly clauseId: string;
       readonly language: Language;
-      /** The newest where left out. */
+      /** By default the newest. */
       readonly version?: number;
     };
 
 type RouteState = { readonly route: Route; readonly go: (route: Route) => void };
 
-/** Which screen is shown. */
+/** The current screen. */
 export const useRoute = create<RouteState>()((set) => ({
   route: { screen: 'quotes' },
   go: (route) => set({ route }),

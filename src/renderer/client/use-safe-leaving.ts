@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { Autosave } from './autosave.ts';
 
-/** Saves when the window loses the focus, and sends what is not saved yet when it closes. */
+/** Saves when the window loses the focus, and sends unsaved changes when it closes. */
 export function useSafeLeaving({ autosave }: { readonly autosave: Autosave }): void {
   useEffect(() => {
     const save = (): void => void autosave.flush();

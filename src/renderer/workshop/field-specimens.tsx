@@ -20,7 +20,7 @@ const fieldStates: readonly { readonly state: string; readonly props: Omit<Field
 
 type ValueAndChange = { readonly value: string; readonly onChange: (value: string) => void };
 
-/** A field that keeps what is typed, as a screen would. */
+/** A field that keeps the typed text, as a screen would. */
 function Kept({ start, field: Field }: { readonly start: string; readonly field: (props: ValueAndChange) => React.ReactNode }) {
   const [value, setValue] = useState(start);
   return <>{Field({ value, onChange: setValue })}</>;

@@ -1,4 +1,4 @@
-// The page of `npm run workshop`. The build of the app has one page, src/renderer/index.html, and nothing of this folder.
+// The page of `npm run workshop`. The app's build has only the page src/renderer/index.html, without this folder.
 import '@fontsource-variable/inter/index.css';
 import '@fontsource-variable/source-serif-4/index.css';
 import '@mantine/core/styles.css';

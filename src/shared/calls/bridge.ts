@@ -11,7 +11,7 @@ export type EventName = keyof Events;
 
 /** All that the window has of the outside: `window.quotewright`. */
 export type Bridge = {
-  /** Answers with a `Reply` of the call; whoever calls it through the client gets the call's own types. */
+  /** Answers with a `Reply` of the call. Callers through the client get the call's own types. */
   call(name: string, input: unknown): Promise<unknown>;
   /** Returns what stops the listening. */
   on<Name extends EventName>(event: Name, listener: (payload: Events[Name]) => void): () => void;

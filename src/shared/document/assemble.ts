@@ -32,7 +32,7 @@ function bodyOf(assembly: Assembly): Body {
 }
 
 /**
- * The contract as one tree, made from nothing but the data that it embeds. The fingerprint is the SHA-256 of that data's canonical JSON, in
+ * The contract as one tree, made only from its embedded data. The fingerprint is the SHA-256 of that data's canonical JSON, in
  * hexadecimal.
  */
 export function assemble(assembly: Assembly, fingerprint: string, options: AssembleOptions): DocumentTree {

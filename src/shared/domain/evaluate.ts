@@ -9,7 +9,7 @@ import type { Scenario } from './terms/scenario.ts';
 
 /**
  * What a quote means in money: pricing.md, whole. Pure; the inputs have been read (`readQuote` and its like) and are not
- * changed. What only shows when documents meet (a price missing on a date, a line that actuals name in vain) comes back
+ * changed. What only shows when documents meet (a price missing on a date, an unknown line in the actuals) comes back
  * as problems, every one at once.
  */
 export function evaluate(quote: Quote, costs?: Costs, scenario?: Scenario, actuals?: Actuals): Read<Evaluation> {

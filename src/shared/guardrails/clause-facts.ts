@@ -3,7 +3,7 @@ import type { Quote } from '../domain/terms/quote.ts';
 import { Role } from './role.ts';
 
 export const clausePositions = ['preferred', 'fallback', 'walk-away', 'custom', 'omitted'] as const;
-/** Where a quote's clause stands to what legal prefers. `custom` is the quote's own wording. */
+/** The position of a quote's clause relative to legal's preferred text. `custom` is the quote's own wording. */
 export type ClausePosition = (typeof clausePositions)[number];
 
 /** What a guardrail needs to know of one clause of a quote. */
@@ -11,7 +11,7 @@ export type ClauseFact = {
   /** The clause's type, unique in a quote: what the clause is about. */
   readonly type: string;
   readonly position: ClausePosition;
-  /** Who may grant a fallback. Null if the clause names nobody: then legal decides. */
+  /** The role that may grant a fallback. Null if the clause names none: then legal decides. */
   readonly grantedBy: Role | null;
 };
 

@@ -54,7 +54,7 @@ function limitOf(rule: PolicyRule): Measured {
   return { kind: 'money', ...rule.value };
 }
 
-/** How a value stands to a limit; null where the two can't be compared. */
+/** The order of a value and a limit; null if they can't be compared. */
 function orderOf(measured: Measured, limit: Measured): number | null {
   if (measured.kind === 'percent' && limit.kind === 'percent') return compare(exact(measured.percent), exact(limit.percent));
   if (measured.kind === 'count' && limit.kind === 'count') return measured.count - limit.count;

@@ -4,7 +4,7 @@ import { countFields, fallbackField, moneyFields, percentFields, truthFields } f
 import { Role } from './role.ts';
 
 export const comparisons = ['more_than', 'at_least', 'less_than', 'at_most'] as const;
-/** A rule asks where what the quote has stands so to the rule's value. */
+/** A rule applies where the quote's value compares this way with the rule's value. */
 export const Comparison = z.enum(comparisons);
 export type Comparison = z.output<typeof Comparison>;
 
@@ -29,7 +29,7 @@ const FallbackRule = z.strictObject({
   approver: z.enum([...Role.options, 'grantor']),
 });
 
-/** One guardrail: outside it, somebody of the approver's role is asked. */
+/** One guardrail: outside it, a person with the approver's role must approve. */
 export const PolicyRule = z.discriminatedUnion('field', [PercentRule, CountRule, MoneyRule, TruthRule, FallbackRule]);
 export type PolicyRule = z.output<typeof PolicyRule>;
 

@@ -4,7 +4,7 @@ import type { Role } from './role.ts';
 export const outcomes = ['approved', 'declined'] as const;
 export type Outcome = (typeof outcomes)[number];
 
-/** What someone decided as a role on what a fingerprint stands for. */
+/** A person's decision for a role on the subject with a fingerprint. */
 export type Decided = {
   readonly role: Role;
   readonly outcome: Outcome;

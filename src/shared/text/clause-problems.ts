@@ -14,9 +14,9 @@ function headSentence(about: HeadFault): string {
     case 'unreadable-line':
       return 'a line of the head is a name, a colon and a value, such as “title: Rollover”';
     case 'unknown-name':
-      return `${quoted(about.name)} is nothing that a head can say`;
+      return `${quoted(about.name)} is not a field of a clause head`;
     case 'repeated-name':
-      return `${quoted(about.name)} stands twice in the head`;
+      return `${quoted(about.name)} appears twice in the head`;
     case 'missing':
       return `the head does not say its ${about.name}`;
     case 'wrong-value':
@@ -25,7 +25,7 @@ function headSentence(about: HeadFault): string {
 }
 
 const casesSentences: Readonly<Record<Extract<ClauseFault, { rule: 'broken-cases' }>['about'], string>> = {
-  'is-outside': '“::: is” stands outside of cases: begin them with “::: when TERM”',
+  'is-outside': '“::: is” is outside of cases: begin them with “::: when TERM”',
   'end-outside': '“::: end” has no “::: when” before it',
   'no-case': 'these cases have no “::: is VALUE”',
   'no-end': 'these cases have no “::: end”',
@@ -44,7 +44,7 @@ const orderSentences: Readonly<Record<Extract<ClauseFault, { rule: 'missing-fall
 const requirementSentences: Readonly<Record<Extract<ClauseFault, { rule: 'requires-and-excludes' }>['about'], string>> = {
   both: 'is both required and excluded',
   circle: 'is required, and itself excludes this clause',
-  itself: 'is the type of this very clause',
+  itself: 'is this clause’s own type',
 };
 
 /** One sentence to someone who drafts clauses: what is wrong and what to write instead. */
@@ -53,19 +53,19 @@ export function clauseFaultSentence(fault: ClauseFault): string {
     case 'head':
       return headSentence(fault.about);
     case 'too-large':
-      return `the clause has ${fault.have} characters; ${fault.most} is the most that one clause may have`;
+      return `the clause has ${fault.have} characters; a clause may have at most ${fault.most}`;
     case 'unbalanced-braces':
       return fault.missing === '}}' ? '{{ has no }} that closes it' : '}} has no {{ that opens it';
     case 'unknown-directive':
-      return `${quoted(fault.text)} is none of term, ref, part, define and use, or is not written as it should be`;
+      return `${quoted(fault.text)} is not a correctly written term, ref, part, define or use`;
     case 'unclosed-emphasis':
       return `${fault.mark} has no ${fault.mark} that closes it; write \\* for a star`;
     case 'broken-cases':
       return casesSentences[fault.about];
     case 'repeated-name':
-      return `the name {#${fault.name}} stands twice in this clause`;
+      return `the name {#${fault.name}} appears twice in this clause`;
     case 'unknown-term':
-      return `${quoted(fault.path)} is no term of a deal${fault.nearest === null ? '' : `; did you mean ${quoted(fault.nearest)}?`}`;
+      return `${quoted(fault.path)} is not a term of a deal${fault.nearest === null ? '' : `; did you mean ${quoted(fault.nearest)}?`}`;
     case 'term-outside-each':
       return `${quoted(fault.path)} belongs to one of several ${fault.each}: the head must say “each: ${fault.each}”`;
     case 'not-for-print':
@@ -83,13 +83,13 @@ export function clauseFaultSentence(fault: ClauseFault): string {
     case 'literal-money':
       return `${quoted(fault.text)} is an amount in the words: name the deal’s term instead`;
     case 'unknown-case':
-      return `${quoted(fault.value)} is no value of this term; it can be ${anyOf(fault.values)}`;
+      return `${quoted(fault.value)} is not a value of this term; it can be ${anyOf(fault.values)}`;
     case 'uncovered-case':
-      return `the cases leave out ${anyOf(fault.values)}: every value of ${quoted(fault.path)} must stand in exactly one case`;
+      return `the cases leave out ${anyOf(fault.values)}: every value of ${quoted(fault.path)} must appear in exactly one case`;
     case 'repeated-case':
-      return `${quoted(fault.value)} stands in more than one case`;
+      return `${quoted(fault.value)} appears in more than one case`;
     case 'cannot-be-tested':
-      return `every deal at this place has ${quoted(fault.path)}, and it is no choice: there is nothing to decide`;
+      return `every deal at this place has ${quoted(fault.path)}, and it is not a choice: the cases decide nothing`;
     case 'undefined-definition':
       return `${quoted(fault.name)} is used but no clause defines it`;
     case 'unused-definition':
@@ -97,15 +97,15 @@ export function clauseFaultSentence(fault: ClauseFault): string {
     case 'repeated-definition':
       return `${quoted(fault.name)} is defined in the clause ${quoted(fault.clause)} too`;
     case 'broken-reference':
-      return `${quoted(fault.target)} is not there, or not in every alternative that a contract may have in its place`;
+      return `${quoted(fault.target)} is missing, or missing from an alternative that a contract may have in its place`;
     case 'circular-reference':
       return `the reference leads back to where it starts: ${fault.through.join(' → ')}`;
     case 'unknown-part':
-      return `${quoted(fault.name)} is no section of the order; there are ${listText(fault.known)}`;
+      return `${quoted(fault.name)} is not a section of the order; the sections are ${listText(fault.known)}`;
     case 'unknown-table':
-      return `${quoted(fault.name)} is no table; there are ${listText(fault.known)}`;
+      return `${quoted(fault.name)} is not a table; the tables are ${listText(fault.known)}`;
     case 'unknown-example':
-      return `${quoted(fault.name)} is no worked example; there are ${listText(fault.known)}`;
+      return `${quoted(fault.name)} is not a worked example; the examples are ${listText(fault.known)}`;
     case 'double-negative':
       return `the negations cancel out: ${quoted(fault.text)}; say what holds instead`;
     case 'missing-fallback-order':
@@ -113,7 +113,7 @@ export function clauseFaultSentence(fault: ClauseFault): string {
     case 'no-worked-example':
       return 'a pricing clause carries a worked example: {{example:…}} on a line of its own';
     case 'no-playbook':
-      return 'the head does not say why the clause is as it is: why';
+      return 'the head lacks the reason for the wording: why';
     case 'requires-and-excludes':
       return `${quoted(fault.type)} ${requirementSentences[fault.about]}`;
   }
@@ -134,11 +134,11 @@ function failureSentence(fault: AssemblyFailure['fault']): string {
     case 'no-clause-of-type':
       return `the template asks for ${quoted(fault.type)}, of which the library has no preferred clause in ${languageName(fault.language)}`;
     case 'two-of-a-type':
-      return `stands beside ${quoted(fault.other)}, and a contract has one clause of the type ${quoted(fault.type)}`;
+      return `conflicts with ${quoted(fault.other)}: a contract has one clause of the type ${quoted(fault.type)}`;
     case 'requirement-missing':
       return `needs a clause of the type ${quoted(fault.type)} beside it`;
     case 'excluded-is-there':
-      return `must not stand beside a clause of the type ${quoted(fault.type)}`;
+      return `must not be in a contract with a clause of the type ${quoted(fault.type)}`;
     case 'no-example':
       return `no worked example of ${quoted(fault.name)} can be computed for this deal`;
     default:

@@ -41,7 +41,7 @@ export const guardedFieldNames: Readonly<Record<GuardedField, string>> = {
   'trueUp.mayGoDown': 'a commitment may go down',
   'shortfall.waived': 'a shortfall is waived',
   'adaptivePricing.increase.automatic': 'prices may rise by themselves',
-  'clauses.custom': 'a clause has text of its own',
+  'clauses.custom': 'a clause has its own text',
   'clauses.walkAway': 'a clause is in its walk-away position',
   'clauses.omitted': 'a clause is left out',
   'clauses.fallback': 'a clause is in a fallback position',
@@ -95,10 +95,10 @@ export function findingText(need: Need, { measured, verdict }: Finding): string 
   if (limit.kind === 'truth') return conditionText(need);
   const found = `${guardedFieldNames[field]} is ${measuredText(field, measured)}`;
   const asked = `${comparisonNames[comparison]} ${measuredText(field, limit)}`;
-  return verdict === 'outside' ? `${found}, ${asked}` : `${found}: whether it is ${asked} can’t be told`;
+  return verdict === 'outside' ? `${found}, ${asked}` : `${found}: the app can’t tell whether it is ${asked}`;
 }
 
-const lawReason = 'Text of a quote’s own always goes to Legal.';
+const lawReason = 'A quote’s own text always goes to Legal.';
 
 /** Why a rule is there, in its author's words; of a law of the code in ours. */
 export function needReason({ key, reason }: Need): string | null {

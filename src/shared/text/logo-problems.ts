@@ -4,7 +4,7 @@ function millions(count: number): string {
   return (count / 1_000_000).toFixed(1).replace(/\.0$/, '');
 }
 
-/** Why a file can't be the logo, and what to do. */
+/** Why a file can't be the logo, and what to do about it. */
 export function logoSentence(problem: LogoProblem): string {
   switch (problem.code) {
     case 'not-an-image':

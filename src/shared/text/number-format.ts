@@ -22,7 +22,7 @@ function grouped(whole: string, mark: string): string {
 
 /**
  * A decimal as a reader writes it: digits grouped, the language's point. Digits are moved, never computed with,
- * so what is printed is the decimal that was given. `leastDecimals` fills with zeros; nothing is ever cut off.
+ * so the text shows exactly the given decimal. `leastDecimals` pads with zeros; no digit is ever cut off.
  */
 export function numberText(decimal: string, language: Language, leastDecimals = 0): string {
   const { group, point } = marks[language];
@@ -47,7 +47,7 @@ export function moneyText(amount: string, currency: string, minorDigits: number,
   return `${currency}\u00A0${numberText(amount, language, minorDigits)}`;
 }
 
-/** How many decimals a formatted number shows, so that columns can align on the point. */
+/** The number of decimals that a formatted number shows. Columns use it to align on the point. */
 export function decimalsShown(text: string, language: Language): number {
   const at = text.lastIndexOf(marks[language].point);
   if (at < 0) return 0;

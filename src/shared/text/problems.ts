@@ -122,7 +122,7 @@ export function reasonSentence(reason: Reason): string {
     case 'baseline-price-zero':
       return `has a price of 0 for ${inQuotes(reason.model)} on the baseline date ${reason.on}: nothing can be measured against it`;
     case 'change-or-prices':
-      return 'can’t stand beside prices: give a change in percent or the prices themselves';
+      return 'can’t be combined with prices: give a change in percent or the prices themselves';
     case 'no-change':
       return 'must give a change in percent, or at least one price';
     case 'change-without-price':

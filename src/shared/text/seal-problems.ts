@@ -17,7 +17,7 @@ export function sealSentence({ code }: SealProblem): string {
   return sentences[code];
 }
 
-/** The same as a whole sentence, where the file stands beside it. */
+/** The same as a whole sentence, for a place that shows the file beside it. */
 export function wholeSealSentence({ code }: SealProblem): string {
   switch (code) {
     case 'never-of-a-draft':

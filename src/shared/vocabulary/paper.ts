@@ -2,7 +2,7 @@
 export const papers = ['A4', 'LETTER'] as const;
 export type Paper = (typeof papers)[number];
 
-/** The paper of a name, in capitals or not; null where there is none of it. */
+/** The paper of a name in any case; null for an unknown name. */
 export function paperNamed(name: string): Paper | null {
   return papers.find((paper) => paper === name.toUpperCase()) ?? null;
 }

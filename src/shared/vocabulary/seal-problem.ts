@@ -11,6 +11,6 @@ export type SealProblem = {
     | 'expired'
     | 'not-yet-valid'
     | 'never-of-a-draft'
-    /** An e-sign service writes the file anew, which breaks the seal. */
+    /** An e-sign service rewrites the file, which breaks the seal. */
     | 'with-a-service';
 };

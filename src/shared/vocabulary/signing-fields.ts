@@ -5,7 +5,7 @@ export type ESignService = (typeof eSignServices)[number];
 export const signingFields = ['none', 'acroform', ...eSignServices] as const;
 export type SigningFields = (typeof signingFields)[number];
 
-/** The kind of that name; null where there is none. */
+/** The kind of that name; null for an unknown name. */
 export function signingFieldsNamed(name: string | null): SigningFields | null {
   return signingFields.find((each) => each === name) ?? null;
 }

@@ -168,7 +168,7 @@ test('a charge for use is grounded in the order, the rule for use and the rule o
   ]);
 });
 
-test('without standard terms, what is agreed is in the order alone', () => {
+test('without standard terms, only the order holds the agreement', () => {
   const data = dataOf('support-desk');
   const alone = { ...data, template: { ...data.template, parts: data.template.parts.filter((part) => part !== 'terms') } };
   const note = section(alone, 'Use, month by month').find((block) => block.type === 'linked-note');

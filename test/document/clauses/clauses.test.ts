@@ -79,7 +79,7 @@ describe('numbers', () => {
     clause({ id: 'two', title: 'Two' }, 'Back to {{ref:one#i}}. {#x}'),
   ];
 
-  test('are counted once the clauses stand, and references follow them', () => {
+  test('are numbered after the clauses are placed, and references follow them', () => {
     expect(shown({ library }, 'one')).toBe(
       '2.1 One\n\n2.1.1 First.\n\n  (a) item\n\n  (b) other\n\n2.1.2 Second, see 2.1.1, 2.2, 2.2.1 and 3.',
     );
@@ -106,7 +106,7 @@ describe('numbers', () => {
       ],
     });
     expect(failures({ quote, library })).toEqual([
-      'clause two@1, line 1: “one#i” is not there, or not in every alternative that a contract may have in its place',
+      'clause two@1, line 1: “one#i” is missing, or missing from an alternative that a contract may have in its place',
     ]);
     expect(shown({ quote, library, more: { omitted: 'reserve' } }, 'two')).toMatch(/^2\.2 Two/);
   });
@@ -142,7 +142,7 @@ describe('a clause for each commitment', () => {
     lines: id === 'a' ? ['resolutions'] : ['summaries'],
   }));
 
-  test('stands once for one, and for each of several, which references tell apart', () => {
+  test('is printed once for one, and once for each of several, which references tell apart', () => {
     expect(shown({ library }, 'pool')).toBe(
       '2.1 Pool\n\n2.1.1 Annual usage commitment: USD 90,000.00 in contract year 1, USD 120,000.00 in contract year 2 and USD 150,000.00 in contract year 3.',
     );
@@ -161,10 +161,10 @@ describe('what can not be resolved', () => {
     expect(shown({ library }, 'bad')).toContain('Pay […], see […], […], […], […], {{open.');
     expect(failures({ library })).toEqual([
       'clause bad@1, line 1: {{ has no }} that closes it',
-      'clause bad@1, line 1: “nothing” is no term of a deal',
-      'clause bad@1, line 1: “gone” is not there, or not in every alternative that a contract may have in its place',
+      'clause bad@1, line 1: “nothing” is not a term of a deal',
+      'clause bad@1, line 1: “gone” is missing, or missing from an alternative that a contract may have in its place',
       'clause bad@1, line 1: “word” is used but no clause defines it',
-      'clause bad@1, line 1: “credits” is not there, or not in every alternative that a contract may have in its place',
+      'clause bad@1, line 1: “credits” is missing, or missing from an alternative that a contract may have in its place',
       'clause bad@1, line 1: the deal has no “disputes.windowDays”',
     ]);
   });
@@ -187,7 +187,7 @@ describe('what can not be resolved', () => {
     ]);
   });
 
-  test('what must, and must not, stand beside each other', () => {
+  test('which clauses require and exclude each other', () => {
     const needs = clause({ id: 'needs', requires: 'other', excludes: 'foe' }, 'Needs.');
     const [other, foe] = [clause({ id: 'other' }, 'Other.'), clause({ id: 'foe' }, 'Foe.')];
     const chosen = (...ids: readonly string[]) => desk({ clauses: ids.map((id) => ({ id, version: 1 })) });
@@ -195,11 +195,11 @@ describe('what can not be resolved', () => {
     expect(failures({ quote: chosen('needs', 'other'), library: all })).toEqual([]);
     expect(failures({ quote: chosen('needs', 'foe'), library: all })).toEqual([
       'clause needs@1: needs a clause of the type “other” beside it',
-      'clause needs@1: must not stand beside a clause of the type “foe”',
+      'clause needs@1: must not be in a contract with a clause of the type “foe”',
     ]);
     const twin = clause({ id: 'twin', type: 'other', position: 'fallback-1', 'granted-by': 'legal' }, 'Twin.');
     expect(failures({ quote: chosen('other', 'twin'), library: [other, twin] })).toEqual([
-      'clause twin@1: stands beside “other”, and a contract has one clause of the type “other”',
+      'clause twin@1: conflicts with “other”: a contract has one clause of the type “other”',
     ]);
   });
 });
@@ -227,7 +227,7 @@ describe('a quote’s own wording', () => {
   });
 });
 
-test('definitions are listed with where they stand', () => {
+test('definitions are listed with their places', () => {
   const library = [
     clause({ id: 'words', title: 'Words' }, '{{table:definitions}}'),
     clause({ id: 'one' }, 'The {{define:pool|Pool}} is large. The {{use:pool}} and {{use:pool|Pools}}.'),

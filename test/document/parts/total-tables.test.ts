@@ -108,7 +108,7 @@ test('of very many usage lines, the first of each price model is worked out, and
   expect(JSON.stringify(annexOf(assembly))).toContain('the first of each price model is shown');
 });
 
-test('more years than fit beside one another stand below one another', () => {
+test('years that do not fit side by side are printed below each other', () => {
   const data = dataOf('support-desk', (quote) => ({ ...quote, termMonths: 72 }));
   const [, expected] = tablesOf(annexOf(assemblyOfData(data)));
   const totals = expected?.rows.filter(({ kind }) => kind === 'total').map(({ cells }) => plain(cells.at(-1) ?? ''));

@@ -243,7 +243,7 @@ describe('cost books, scenarios and actuals', () => {
       readScenario({ schema: 'quotewright.scenario/1', name: 'S', events: [event] });
     const price = { type: 'model_price', on: '2026-01-01', model: 'm' };
     expect(lines(scenario({ ...price, changePercent: '5', inputPerMillion: '1' }))).toEqual([
-      'events[0].changePercent: can’t stand beside prices: give a change in percent or the prices themselves',
+      'events[0].changePercent: can’t be combined with prices: give a change in percent or the prices themselves',
     ]);
     expect(lines(scenario(price))).toEqual(['events[0]: must give a change in percent, or at least one price']);
     expect(lines(scenario({ type: 'usage', fromMonth: 0, factor: '2' }))).toEqual(['events[0].fromMonth: must be at least 1']);

@@ -41,11 +41,13 @@ describe('a contract PDF is checked', () => {
 
     const same = await check(bytes);
     expect(same).toMatchObject({ against, verification: { answer: 'ok', kind: 'final', toIssued: 'same' } });
-    expect(verdict(same)).toMatchObject({ tone: 'good', title: expect.stringMatching(/as it was issued, byte for byte/) });
+    expect(verdict(same)).toMatchObject({ tone: 'good', title: expect.stringMatching(/as issued, byte for byte/) });
 
     const signed = await check(await signedBy(bytes, 'Customer Signature', throwAwayP12()));
     expect(signed).toMatchObject({ against, verification: { signed: ['Customer Signature'], toIssued: 'begins-with-it' } });
-    expect(verdict(signed).sentences.join(' ')).toContain('Signed: Customer Signature. Whether a signature is valid');
+    expect(verdict(signed).sentences.join(' ')).toContain(
+      'Signed: Customer Signature. Your PDF reader can tell whether a signature is valid',
+    );
 
     const anew = await check(rewritten(bytes, '--object-streams=generate'));
     expect(anew).toMatchObject({ against, verification: { toIssued: 'written-anew' } });
@@ -87,7 +89,7 @@ describe('a contract PDF is checked', () => {
     const chosen = valueOf(await elsewhere.client.documents.choosePdf({}));
     const checked = valueOf(await elsewhere.client.documents.checkPdf({ chosen: chosen?.chosen ?? ChosenFileId.parse('none') }));
     expect(checked).toMatchObject({ file, against: null, verification: { answer: 'ok', toIssued: null } });
-    expect(verdict(checked)).toMatchObject({ tone: 'good', title: 'This is Q-2025-0042, revision 1, whole in itself.' });
+    expect(verdict(checked)).toMatchObject({ tone: 'good', title: 'This is Q-2025-0042, revision 1, consistent in itself.' });
   });
 
   it('only where the user chose it: an id that was made up, or is of another kind, names no file', async () => {

@@ -87,7 +87,7 @@ test('a report of a draft says that it is one; one that was written again still 
   expect(await verify(rewritten(draft.bytes, '--object-streams=generate'))).toMatchObject({ answer: 'ok', updated: true });
 });
 
-test('a changed page, a changed amount and changed use are told apart', async () => {
+test('a changed page, a changed amount and changed use are distinguished', async () => {
   const { source } = await contractOf();
   const { bytes } = await report({ source, kind: 'true-up', actuals: actuals() });
   const text = decompressed(bytes).toString('latin1');

@@ -45,7 +45,7 @@ test('one byte of the data: the data was changed, said once and not for every pa
   expect(answer.differences).toContainEqual(expect.objectContaining({ path: 'fingerprint', printed: fingerprint }));
 });
 
-test('one byte of a word in the data shows where the word stands, and nowhere else', async () => {
+test('one byte of a word in the data shows at the word’s place only', async () => {
   const answer = differing(await verify(bytesOf(plain.replace('"title":"Support automation', '"title":"Support automatism'))));
   expect(answer.findings).toEqual(['data-changed']);
   const paths = answer.differences.map(({ path }) => path);
@@ -60,7 +60,7 @@ test('data that can’t be unpacked any more is data that was changed', async ()
   expect(answer.findings).toEqual(['data-changed']);
 });
 
-test('the data of another contract swapped in is told as such', async () => {
+test('swapped-in data of another contract is reported as such', async () => {
   const other = await made({ ...sample('support-desk'), kind: 'final', revision: 2 });
   const swapped = withFile(issued, (path, folder) => {
     const [json, without, out] = ['contract.json', 'without.pdf', 'out.pdf'].map((name) => join(folder, name)) as [

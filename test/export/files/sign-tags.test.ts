@@ -75,7 +75,7 @@ function placedTags(found: readonly Word[]): readonly Word[] {
 }
 
 describe.each(eSignServices)('tags for %s', (service) => {
-  test('stand where the fields would, and no other service’s are there', async () => {
+  test('are at the places of the fields, without any other service’s', async () => {
     const { bytes, pages } = await made({ ...sample('credits'), kind: 'final', signers, initials: true, fields: service });
     expect(qpdfComplaints(bytes)).toBe('');
     expect(signatures(bytes)).not.toContain('Signature #');

@@ -56,7 +56,7 @@ test('names with quotes, ampersands, brackets and letters of many languages come
   expect(Buffer.from(bytes).toString('utf8')).toContain('&lt;&quot;GmbH&quot;&gt;');
 });
 
-test('a character that no font has stops the export and is named, with where it stands', async () => {
+test('a character that no font has stops the export, which names it and its place', async () => {
   const json = exampleJson('credits.quote.json') as { lines: Record<string, unknown>[] };
   json.lines[0] = { ...json.lines[0], name: 'Drafts 漢 and more' };
   const result = await contractPdf({ quote: quoteOf(json), kind: 'draft' });

@@ -100,7 +100,7 @@ test('a brand is no difference, and neither is a file with one written again', a
   }
 });
 
-test('a file without data says so, and what is no PDF is told apart', async () => {
+test('a file without data and a file that is not a PDF are distinguished', async () => {
   const { bytes } = await made({ ...sample('credits'), kind: 'final' });
   expect(await verify(pagesAlone(bytes))).toEqual({ answer: 'no-data', pages: null });
   expect(await verify(new Uint8Array())).toMatchObject({ answer: 'unreadable' });

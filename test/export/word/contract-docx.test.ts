@@ -54,7 +54,7 @@ test.each(['decimal', 'paragraphs'] as const)('what Word counts is what the tree
   expect([...wordNumbers(made.tree).values()].some(({ type }) => type === 'written')).toBe(false);
 });
 
-test('a list after a table begins anew in a list of its own', async () => {
+test('a list after a table starts again as a separate list', async () => {
   const xml = part(await word());
   const lists = ['a', 'b', '2a', '2b'].map((item) => {
     const paragraph = paragraphOf(xml, `qw_clause_reduction_2_${item}`);

@@ -21,7 +21,7 @@ test('a file to be verified is handed over, and one that is only read is not', a
   expect([verified, issued].map(({ byteLength }) => byteLength)).toEqual([0, 0]);
 });
 
-test('what the worker makes goes to whoever asked, without a copy', () => {
+test('the worker’s output goes to the caller without a copy', () => {
   const { port1, port2 } = new MessageChannel();
   const made = { ok: true, bytes: noPdf(), fingerprint: 'f' };
   port1.postMessage(made, ownBuffers(made));

@@ -124,7 +124,7 @@ test('a date is typed as people write it, or chosen with the keyboard in the cal
   expect(document.activeElement).toBe(calendar);
 });
 
-test('a choice that is none of them stays, and another can be chosen', async () => {
+test('a value outside the choices stays, and another can be chosen', async () => {
   const told = vi.fn<(value: string) => void>();
   const choices = [
     { value: 'month', label: 'Every month' },
@@ -137,7 +137,7 @@ test('a choice that is none of them stays, and another can be chosen', async () 
   expect(told).toHaveBeenCalledExactlyOnceWith('year');
 });
 
-test('a field says its problem and its description to whoever does not see them, and has a name where its label is hidden', async () => {
+test('a field tells screen readers its problem and description, and has a name where its label is hidden', async () => {
   shown(
     <TextField
       label="Title"

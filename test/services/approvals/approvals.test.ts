@@ -56,7 +56,7 @@ async function requested() {
 }
 
 describe('a quote inside the band', () => {
-  it('needs nothing, waits for nobody, and is issued as it is', async () => {
+  it('needs no approval and is issued as it is', async () => {
     const { client } = await started();
     const [row] = valueOf(await client.quotes.list({ search: 'support' })).rows;
     if (row === undefined) throw new Error('The sample is not there');
@@ -172,7 +172,7 @@ describe('a quote outside the band', () => {
     valueOf(await client.quotes.issue({ quoteId, saveCount: back }));
   });
 
-  it('is not approved by a title alone: any change of the draft is another question', async () => {
+  it('does not survive any change of the draft, even of its title', async () => {
     const { client, quoteId, draft, requestId } = await requested();
     await as(client, 'Alex');
     valueOf(await client.approvals.decide({ requestId, role: 'pricing', outcome: 'approved' }));
@@ -184,7 +184,7 @@ describe('a quote outside the band', () => {
     ]);
   });
 
-  it('is declined with a reason, which stands until somebody of the role decides anew', async () => {
+  it('is declined with a reason, which counts until someone of the role decides again', async () => {
     const { client, quoteId, requestId, saveCount } = await requested();
     await as(client, 'Tom');
     const bare = { requestId, role: 'finance', outcome: 'declined', reason: ' ' } as const;
@@ -199,7 +199,7 @@ describe('a quote outside the band', () => {
     expect(await standings(client, quoteId)).toContain('finance rule:deep-discount approved');
   });
 
-  it('is decided by nobody who asked, by nobody without the role, and as nobody’s role that was not asked', async () => {
+  it('can’t be decided by its requester, without the role, or for a role that was not asked', async () => {
     const { client, requestId } = await requested();
     const decide = (role: 'pricing' | 'finance' | 'legal') => client.approvals.decide({ requestId, role, outcome: 'approved' });
     expect(failureOf(await decide('pricing'))).toMatchObject({ rule: 'own-request' });
@@ -212,7 +212,7 @@ describe('a quote outside the band', () => {
     expect(valueOf(await client.approvals.waiting({}))).toEqual([]);
   });
 
-  it('is decided by an admin in any role, but for what they asked for themselves', async () => {
+  it('is decided by an admin in any role, except the admin’s own requests', async () => {
     const { client, quoteId, saveCount } = await outside();
     await as(client, 'Alex');
     const { requests } = valueOf(await client.approvals.request({ quoteId, saveCount }));
@@ -223,7 +223,7 @@ describe('a quote outside the band', () => {
     });
   });
 
-  it('is asked for once, of what is saved, and by somebody', async () => {
+  it('is requested once, for the saved draft, and only by a selected person', async () => {
     const { client, quoteId, saveCount } = await requested();
     expect(failureOf(await client.approvals.request({ quoteId, saveCount }))).toMatchObject({ rule: 'approval-was-requested' });
     expect(failureOf(await client.approvals.request({ quoteId, saveCount: saveCount - 1 }))).toEqual({
@@ -282,7 +282,7 @@ describe('a quote outside the band', () => {
     });
   });
 
-  it('falls with other guardrails, and stands again where they are as they were', async () => {
+  it('falls with other guardrails, and counts again when the former ones return', async () => {
     const { client, quoteId, requestId } = await requested();
     await as(client, 'Alex');
     for (const role of ['pricing', 'finance'] as const)

@@ -83,7 +83,7 @@ describe('a clause', () => {
     expect(valueOf(await client.clauses.retire({ key, note: 'Replaced.' })).state).toBe('retired');
   });
 
-  it('is not handed in while the check finds something', async () => {
+  it('is not submitted while the check finds problems', async () => {
     const { client } = await peopled();
     const made = valueOf(await client.clauses.create({ source: source(1, 'Within 30 days of {{term:customer.naem}}.') }));
     const failure = failureOf(await client.clauses.submit({ key: keyOf(made), saveCount: 1, note: '' }));

@@ -51,7 +51,7 @@ describe('documents', () => {
     expect(readFileSync(file, 'latin1')).toContain('<qw:fields>docusign</qw:fields><qw:initials>yes</qw:initials>');
   });
 
-  it('of a draft say what stands between, before anything is asked', async () => {
+  it('of a draft name the problems in the way before any question', async () => {
     const { client, environment } = await started(undefined, { contractPdf });
     const { quoteId } = valueOf(await client.quotes.create({ from: 'blank' }));
     expect(failureOf(await client.documents.exportPdf({ quoteId, kind: 'draft', internal: false })).kind).toBe('invalid-input');

@@ -72,7 +72,7 @@ describe('reports', () => {
     expect(environment.suggested.at(-1)).toBe('Q-2025-0042 r1.internal evaluation.csv');
   });
 
-  it('say what stands between, and ask for no file then', async () => {
+  it('name the problems in the way, and then ask for no file', async () => {
     const { client, environment, quoteId } = await supportDesk();
     expect(failureOf(await client.reports.export({ ...asked, quoteId, kind: 'true-up' }))).toEqual({
       kind: 'refused',

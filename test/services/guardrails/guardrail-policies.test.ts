@@ -42,7 +42,7 @@ describe('guardrails', () => {
     expect(failureOf(await client.policy.save({ basedOn: null, policy }))).toEqual({ kind: 'stale', current: 2 });
   });
 
-  it('are changed by pricing or an admin alone', async () => {
+  it('are changed only by pricing or an admin', async () => {
     const { client, current, people } = await atPricing();
     let basedOn = current.policyId;
     const saved: string[] = [];

@@ -14,7 +14,7 @@ function file(name: string, content: string | Uint8Array): string {
   return path;
 }
 
-test('a logo and a colour are kept, shown, and stand on what is issued', async () => {
+test('a logo and a colour are stored, shown, and printed on issued documents', async () => {
   const { client, environment } = await started(undefined, { contractPdf });
   expect(valueOf(await client.brand.get({}))).toEqual({ colour: null, logo: null });
   environment.answers.push(file('logo.png', pngLogo()));

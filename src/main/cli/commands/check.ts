@@ -6,7 +6,7 @@ import { problemLines } from '../documents.ts';
 import type { Outcome } from '../outcome.ts';
 import { answeredNo, done, unusable } from '../outcome.ts';
 
-/** `check`: every problem of a quote at once, each with its path; a file that is no JSON at all is unusable. */
+/** `check`: every problem of a quote at once, each with its path. A file that is not JSON is unusable. */
 export async function checkCommand(file: string): Promise<Outcome> {
   const json = await readJsonFile(file);
   if (!json.ok) return unusable([`${file}: ${fileSentence(json.problem)}`]);

@@ -27,7 +27,7 @@ function withClause(quote: Quote, id: string, version: number, type: string, lan
   return { ...quote, clauses: chosen };
 }
 
-/** `clauses show`: one clause as it would stand in the contract of a quote, as plain text. */
+/** `clauses show`: one clause as a quote's contract would print it, as plain text. */
 export async function clauseShowCommand(name: string, options: ClauseShowOptions): Promise<Outcome> {
   const language = languages.find((one) => one === (options.language ?? 'en'));
   if (language === undefined) return unusable([clausesText.unknownLanguage(languages)]);

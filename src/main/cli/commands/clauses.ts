@@ -18,7 +18,7 @@ export function clauseListCommand({ json }: ClauseListOptions): Outcome {
     type,
     language,
     version,
-    // What ships has been through review; what a workspace makes of it is the workspace's.
+    // Shipped clauses have been reviewed. A workspace decides on its own changes.
     state: 'approved' as const,
     position,
     title,
@@ -26,7 +26,7 @@ export function clauseListCommand({ json }: ClauseListOptions): Outcome {
   return done(json === true ? `${JSON.stringify(rows, null, 2)}\n` : clausesText.list(rows));
 }
 
-/** `clauses check`: files held against the language's rules, beside the library that comes with the app and each other. */
+/** `clauses check`: checks files by the language's rules, together with the app's library and each other. */
 export async function clauseCheckCommand(files: readonly string[]): Promise<Outcome> {
   const read = await Promise.all(files.map(async (file) => ({ file, source: await readTextFile(file) })));
   const unreadable = read.flatMap(({ file, source }) => (source.ok ? [] : [`${file}: ${fileSentence(source.problem)}`]));

@@ -36,7 +36,7 @@ export type ExportOptions = SigningOptions &
     readonly paper?: string | undefined;
   };
 
-/** Why a contract could not be made, one line a reason. */
+/** The reasons why a contract could not be made, one a line. */
 export function exportProblemLines(problem: ExportProblem): readonly string[] {
   switch (problem.kind) {
     case 'terms':
@@ -92,7 +92,7 @@ async function exportWord(out: string, request: WordRequest, needs: readonly str
   return { status: 0, out: `${exportedWordText(out, contract.fingerprint)}\n`, problems: needs };
 }
 
-/** `export`: the contract as a PDF, or a Word file, that is whole or not there. The same input gives the same bytes on any day. */
+/** `export`: the contract as a PDF or Word file, whole or not at all. The same input gives the same bytes on any day. */
 export async function exportCommand(file: string, options: ExportOptions): Promise<Outcome> {
   const wrong = optionProblems(options);
   const quote = await quoteFrom(file);
@@ -130,6 +130,6 @@ export async function exportCommand(file: string, options: ExportOptions): Promi
   const written = await writeWhole(options.out, contract.bytes);
   if (!written.ok) return unusable([`${options.out}: ${fileSentence(written.problem)}`]);
   const out = `${exportedText(options.out, contract.pages, contract.fingerprint)}\n`;
-  // A draft may lack things: they are named, and the export goes on.
+  // A draft may be incomplete: the export names the gaps and goes on.
   return { status: 0, out, problems: needed.value };
 }

@@ -59,7 +59,7 @@ function optionProblems(kind: ReportKind | undefined, options: ReportOptions): r
   return problems;
 }
 
-/** Why a report could not be made, one line a reason. */
+/** The reasons why a report could not be made, one a line. */
 export function reportProblemLines(problem: ReportFileProblem, file: string): readonly string[] {
   switch (problem.kind) {
     case 'no-contract':
@@ -77,7 +77,7 @@ export function reportProblemLines(problem: ReportFileProblem, file: string): re
   }
 }
 
-/** `report`: what goes with a contract, as a file that is whole or not there. The same input gives the same bytes on any day. */
+/** `report`: a contract's report, as a whole file or none. The same input gives the same bytes on any day. */
 export async function reportCommand(kindName: string, file: string, options: ReportOptions): Promise<Outcome> {
   const kind = reportKinds.find((each) => each === kindName);
   const wrong = [...(kind === undefined ? [sentences.unknownKind(kindName)] : []), ...optionProblems(kind, options)];

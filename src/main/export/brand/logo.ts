@@ -39,7 +39,7 @@ function jpegLogo(bytes: Uint8Array): LogoRead {
   return { ok: true, logo: { type: 'image/jpeg', bytes, width, height } };
 }
 
-/** A logo from a file's bytes, or why it can't be one. Reads nothing but the bytes, and never throws. */
+/** A logo from a file's bytes, or why it can't be one. Reads only the bytes, and never throws. */
 export function readLogo(bytes: Uint8Array): LogoRead {
   if (bytes.length > mostLogoBytes) return refused({ code: 'too-large', bytes: bytes.length, most: mostLogoBytes });
   if (isPng(bytes)) return pngLogo(bytes);

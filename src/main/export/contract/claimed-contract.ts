@@ -6,7 +6,7 @@ import { pagesOf } from '../pdf-file/pdf-pages.ts';
 
 /** Which contract a file says it is; nothing of it is checked. */
 export type ClaimedContract = {
-  /** By the data inside; null where there is none that says it. */
+  /** By the data inside; null if the data does not say it. */
   readonly byData: { readonly number: string; readonly revision: number } | null;
   /** By the foot of the pages: the beginnings of fingerprints, 16 hexadecimal digits each, the one on most pages first. */
   readonly fingerprints: readonly string[];

@@ -220,7 +220,7 @@ export function blockNode(block: Block, setting: Setting, parent: string | null)
         unbreakable: block.runs.reduce((length, { text }) => length + text.length, 0) < longText,
       };
     case 'table':
-      // Its caption stands before it, with what introduces it: `partNodes` holds them together.
+      // Its caption comes before it, with its introduction: `partNodes` keeps them together.
       return tableNode(block, setting.language, setting.width);
     case 'definitions':
       return definitions(block);

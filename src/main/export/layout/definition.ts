@@ -16,7 +16,7 @@ export type Conformance = 'PDF/A-3b' | 'PDF/A-1b';
 export type DefinitionOptions = {
   readonly conformance: Conformance;
   readonly paper: Paper;
-  /** With AcroForm fields, name and title stand in the fields and not on the page. */
+  /** With AcroForm fields, name and title go into the fields instead of onto the page. */
   readonly fields: boolean;
   readonly date: Date;
   readonly author: string;

@@ -4,7 +4,7 @@ import type { Setting } from './block-nodes.ts';
 import { blockNode } from './block-nodes.ts';
 import { isShort, leastTableHeight, tableNode } from './table-node.ts';
 
-/** A heading, or words that introduce a table or a drawing: what must not stand last on a page. A short table keeps the note that follows it. */
+/** A heading, or words that introduce a table or a drawing: they must not end a page. A short table keeps its note. */
 function leads(block: Block, next: Block | undefined): boolean {
   const isNamed = next?.type === 'linked-note' || (next?.type === 'paragraph' && next.style === 'label');
   const introduces = isNamed || next?.type === 'table' || next?.type === 'drawing';

@@ -108,7 +108,7 @@ function linesNode(block: SignatureBlock, index: number, labels: Signatures['lab
   };
 }
 
-/** Blocks to sign, two side by side, their lines at one height. With fields, name and title stand in them; without, they are printed. */
+/** Blocks to sign, two side by side, their lines at one height. With fields, name and title go into them; without fields, they are printed. */
 export function signaturesNode({ blocks, labels }: Signatures, width: number, fields: boolean): Content {
   const rows: Content[] = [];
   for (let index = 0; index < blocks.length; index += 2) {

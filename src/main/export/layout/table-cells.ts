@@ -23,7 +23,7 @@ export function alignment(text: string, most: number, language: Language, size: 
   return ((most - shown) * digitEm + (shown === 0 ? pointEm : 0)) * size;
 }
 
-/** A head up to this length stands on one line. */
+/** A head up to this length stays on one line. */
 export const longHead = 24;
 
 export function headCell(column: Column, size: number): TableCell {

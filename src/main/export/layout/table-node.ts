@@ -40,7 +40,7 @@ function layoutOf(columns: number, rows: readonly (Row | 'nested')[], padding: n
   };
 }
 
-/** No lines within a row and what belongs to it; hairlines between rows that only stand together. */
+/** No lines within a row and its sub-rows; hairlines between other adjacent rows. */
 function nestedLayout(columns: number, rows: readonly Row[], padding: number): CustomTableLayout {
   const starts = (line: number): boolean => line > 0 && line < rows.length && !belongs(rows[line]);
   return {
@@ -106,7 +106,7 @@ function groupsOf({ rows, ...table }: Table): readonly (readonly Row[])[] {
     if (last !== undefined && (belongs(row) || row.kind === 'total')) last.push(row);
     else groups.push([row]);
   }
-  // The last row of a long table never stands on a page of its own.
+  // The last row of a long table is never alone on a page.
   const closing = groups.slice(-2).flat();
   if (!isShort({ ...table, rows }) && closing.length <= longestClosing) groups.splice(-2, 2, closing);
   return groups;

@@ -53,7 +53,7 @@ function shown(value: PdfValue | undefined, map: ReadonlyMap<number, string> | u
   if (typeof value !== 'object' || value === null) return '';
   if (value.kind === 'array') return value.items.map((item) => shown(item, map)).join('');
   if (value.kind !== 'string') return '';
-  // Without a table the font is none of ours: its codes are read as letters, so that added text shows.
+  // A font without a table is not ours: its codes are read as letters, so that added text shows.
   if (map === undefined || map.size === 0) return Buffer.from(value.bytes).toString('latin1');
   let text = '';
   for (let at = 0; at + 1 < value.bytes.length; at += 2) {

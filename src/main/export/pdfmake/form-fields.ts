@@ -7,7 +7,7 @@ export type FormField = {
   readonly kind: 'signature' | 'text';
   /** Unique in the document. */
   readonly name: string;
-  /** What stands in a text field already. */
+  /** The initial value of a text field. */
   readonly value: string;
   /** From 0. */
   readonly page: number;

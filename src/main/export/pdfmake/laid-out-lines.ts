@@ -4,7 +4,7 @@ import { internalsOf } from './document-internals.ts';
 /** A page, from 0, and a point on it, in points from its top left. */
 export type Point = { readonly page: number; readonly x: number; readonly y: number };
 
-/** Where the lines with an id stand, by the id. */
+/** The places of lines with an id, by the id. */
 export function placesOfIds(document: LaidOut): ReadonlyMap<string, Point> {
   const found = new Map<string, Point>();
   internalsOf(document)._pdfMakePages.forEach(({ items }, page) => {

@@ -42,7 +42,7 @@ export function drawText(laidOut: LaidOut, { page, font: family, x, baseline, si
   const { height, fonts } = document.page;
   fonts[font.id] ??= font.ref();
   const glyphs = font.encode(text)[0].join('');
-  // PDFKit's pages count down from the top: turned back for the letters to stand upright.
+  // PDFKit's pages count down from the top: this turns them back, so that letters are upright.
   document.addContent(
     `q 1 0 0 -1 0 ${points(height)} cm BT /${font.id} ${points(size)} Tf ${parts(colour)} rg ` +
       `1 0 0 1 ${points(x)} ${points(height - baseline)} Tm <${glyphs}> Tj ET Q`,

@@ -5,7 +5,7 @@ import { resourceFolder } from './resources.ts';
 export const serif = 'Serif';
 export const sans = 'Sans';
 
-/** The font feature by which amounts stand under one another digit by digit. */
+/** The font feature that aligns the digits of amounts. */
 export const tabular = ['tnum'];
 
 export type FontFamily = typeof serif | typeof sans;

@@ -43,7 +43,7 @@ function opened(packed: forge.asn1.Asn1, passphrase: string): forge.pkcs12.Pkcs1
   }
 }
 
-/** The key and certificate of a PKCS#12 file, as they stand on `day` (`YYYY-MM-DD`). Never throws. */
+/** The key and certificate of a PKCS#12 file, judged on `day` (`YYYY-MM-DD`). Never throws. */
 export function readCertificate(bytes: Uint8Array, passphrase: string, day: string): CertificateRead {
   const packed = parsed(bytes);
   if (packed === null) return refused('not-a-certificate');

@@ -2,7 +2,7 @@ import type { ESignService } from '../../../shared/vocabulary/signing-fields.ts'
 import type { Purpose, SigningPlace } from './signing-places.ts';
 
 /**
- * What a service reads where a field goes. Each tag stands once in the document, and none within another. A service
+ * What a service reads where a field goes. Each tag appears once in the document, and none within another. A service
  * that takes names for its fields gets those of the places, so that its fields are called as ours would be.
  */
 type Tags = Readonly<Record<Purpose, (place: SigningPlace) => string>>;

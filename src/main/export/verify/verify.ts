@@ -177,7 +177,7 @@ async function verified(bytes: Uint8Array, issued: PdfFile | null): Promise<Veri
 }
 
 /**
- * Checks the PDF of a contract or report by nothing but itself: finds its data, evaluates the terms again and compares every amount,
+ * Checks the PDF of a contract or report using only the file: finds its data, evaluates the terms again and compares every amount,
  * recomputes the fingerprint, and draws the pages again to compare what is printed. Signatures and other incremental
  * updates are followed. With the issued file it is held against that as well: its bytes, or, where the data is gone, the
  * words of its pages. Never throws on a bad file.

@@ -5,7 +5,7 @@ import type { Block, DocumentTree, Heading, NumberedParagraph, Paragraph, Run } 
 
 type TextBlock = Heading | NumberedParagraph | Paragraph;
 
-/** A block of the document as it is drawn: as it stands, with changes in it, new, or gone. */
+/** A block of the document as it is drawn: unchanged, changed, new, or gone. */
 export type DrawnBlock =
   | { readonly change: 'same' | 'inserted'; readonly block: Block }
   | { readonly change: 'edited'; readonly block: TextBlock; readonly before: readonly Run[]; readonly pieces: readonly Piece[] }
@@ -31,7 +31,7 @@ function isCompared(block: Block): block is TextBlock {
 
 type Clause = { readonly heading: Heading; readonly blocks: readonly Block[] };
 
-/** The clauses of a document in their order, and by which section each stands. */
+/** The clauses of a document in their order, with the section of each. */
 function clausesOf(tree: DocumentTree): ReadonlyMap<string, Clause> {
   const found = new Map<string, { heading: Heading; blocks: Block[] }>();
   let current: Block[] | null = null;
@@ -68,7 +68,7 @@ function comparedBlocks(blocks: readonly Block[], before: readonly Block[]): rea
       if (old !== undefined) gone.push({ change: 'removed', block: old });
       continue;
     }
-    // Up to the next compared block stands what is not compared: it goes in as it is.
+    // Blocks before the next compared one are not compared: they go in unchanged.
     while (from < blocks.length) {
       const block = blocks[from];
       from += 1;

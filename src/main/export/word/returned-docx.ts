@@ -83,7 +83,7 @@ type Compared = {
   readonly sentRest: readonly WordParagraph[];
 };
 
-/** One clause where it stands, as it was sent and as it came back. */
+/** One clause in its place, as it was sent and as it came back. */
 function comparedClause(sourced: SourcedClause, sent: Regions, returned: Regions): Compared {
   const { clause, id, paragraphs } = sourced;
   const name = bookmarkName(id);
@@ -133,7 +133,7 @@ function comparedClause(sourced: SourcedClause, sent: Regions, returned: Regions
   return { proposal: isUnchanged ? null : proposal, rest, sentRest };
 }
 
-/** A clause that stands for each of several commitments has one wording: where they came back unlike, it takes a person. */
+/** A clause repeated for several commitments has one wording. If the copies came back different, a person decides. */
 function byClause(clauses: readonly SourcedClause[], compared: readonly Compared[]): readonly ClauseProposal[] {
   const found = new Map<string, ClauseProposal>();
   compared.forEach(({ proposal }, index) => {

@@ -135,7 +135,7 @@ function blockNodes(block: Block, drawn: DrawnBlock, setting: WordSetting): read
       return [figuresTable(block, textWidth), space()];
     case 'timeline':
       return [timelineTable(block, textWidth), space()];
-    // A chart is SVG, which Word's older versions can't show: what it says in words stands in its place, and the PDF has it drawn.
+    // A chart is SVG, which Word's older versions can't show: its words replace it here, and the PDF has the drawing.
     case 'drawing':
       return [new Paragraph({ style: 'QwCaption', text: block.caption })];
     case 'contents':

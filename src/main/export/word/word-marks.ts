@@ -30,7 +30,7 @@ export function wordMarks(marks: WordMarks): readonly { readonly name: string; r
   ];
 }
 
-/** The marks among a file's properties by name; null where one is missing or is none. */
+/** The marks among a file's properties by name; null if one is missing or invalid. */
 export function readWordMarks(properties: ReadonlyMap<string, string>): WordMarks | null {
   const number = properties.get(names.number);
   const revision = Number(properties.get(names.revision));

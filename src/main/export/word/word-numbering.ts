@@ -24,7 +24,7 @@ const indents = [
   { left: 720, hanging: 720 },
 ] as const;
 
-/** How far a paragraph of a level stands in, in twentieths of a point. */
+/** The indent of a level's paragraph, in twentieths of a point. */
 export function indentOf(level: number): { readonly left: number; readonly hanging: number } {
   return indents[level] ?? indents[levels.item];
 }
@@ -75,7 +75,7 @@ function letters(count: number): string {
   return String.fromCharCode(97 + ((count - 1) % 26)).repeat(Math.floor((count - 1) / 26) + 1);
 }
 
-/** What Word shows at a level when its counters stand so. */
+/** The number that Word shows at a level with these counters. */
 function shown(level: number, counts: readonly number[], within: boolean): string {
   const [section = 0, clause = 0, paragraph = 0, item = 0, other = 0] = counts;
   switch (level) {

@@ -52,7 +52,7 @@ function plainRun(run: Run): ParagraphChild {
   return new TextRun({ text: run.text, ...(run.mark === undefined ? {} : styles[run.mark]) });
 }
 
-/** A field within what was inserted is written in runs: a simple one may not stand there. */
+/** A field within inserted text is written in runs: Word allows no simple field there. */
 function insertedRun(run: Run, tracker: Tracker): ParagraphChild {
   const bookmark = referenceOf(run);
   const style = run.mark === undefined ? {} : styles[run.mark];

@@ -68,7 +68,7 @@ function evenly(columns: number, textWidth: number): readonly number[] {
   return Array.from({ length: columns }, () => Math.floor(textWidth / columns));
 }
 
-/** A digit of a table's text in bold, and what stands left and right of a cell's. */
+/** The width of a bold digit in a table, and the space left and right of a cell's text. */
 const digit = 108;
 const padding = 180;
 

@@ -4,7 +4,7 @@ import * as module from 'node:module';
 const { enableCompileCache, flushCompileCache, getCompileCacheDir } = module as Partial<typeof module>;
 
 /**
- * Keeps the compiled form of what this thread loads from here on in `folder`, in which nobody else may write: it is run. Whether it does:
+ * Keeps the compiled form of what this thread loads from here on in `folder`, where no other user may write: its code is run. Whether it does:
  * not every runtime can.
  */
 export function useCodeCache(folder: string | null): boolean {

@@ -8,7 +8,7 @@ import type { WorkerData } from './worker.ts';
 
 /**
  * Makes and checks documents in a worker that stays warm: every task of the table, which rejects where the worker fails or dies; the
- * next one gets a new worker. `warm` makes a document for nobody, so that the first for somebody is as fast as the second.
+ * next one gets a new worker. `warm` makes a document that nobody receives, so that the first real one is as fast as the second.
  */
 export type DocumentWorker = DocumentTasks & {
   /** Ends the worker; what is under way rejects. */
@@ -21,7 +21,7 @@ type Running = { readonly worker: Worker; readonly waiting: Map<number, Waiting>
 const isBuilt = !import.meta.url.endsWith('.ts');
 /** The worker's file beside this one: itself where nothing is built, `document-worker.js` in a build, which has it as an entry. */
 const beside = new URL(isBuilt ? './document-worker.js' : './worker.ts', import.meta.url);
-/** Where nothing is built, compiled code is kept beside the packages, where nobody else writes. */
+/** Without a build, compiled code is kept beside the packages, where no other user writes. */
 const besidePackages = isBuilt ? null : fileURLToPath(new URL('../../../../node_modules/.cache/documents', import.meta.url));
 
 type WorkerOptions = {

@@ -27,7 +27,7 @@ const deal = {
 };
 
 /**
- * Makes a document for nobody: opens the fonts, shapes the words of the standard clauses, and lets the engine compile what is hot.
+ * Makes a document that nobody receives: opens the fonts, shapes the words of the standard clauses, and lets the engine compile what is hot.
  * The next document is made of the same code and, for the most part, of the same words.
  */
 export async function warmUp(): Promise<void> {

@@ -8,7 +8,7 @@ import type { DecidedRequest, DecisionRecord } from '../../storage/records/appro
 import type { RevisionRecord } from '../../storage/records/quote-records.ts';
 import type { ApprovalSubject } from './approval-subject.ts';
 
-// Rows are written from parsed values, and what is answered is parsed again on its way out.
+// The services write rows from parsed values, and the dispatcher parses every answer again.
 function decisionOf(record: DecisionRecord): Decision {
   return {
     decisionId: DecisionId.parse(record.decision_id),
@@ -34,12 +34,12 @@ export function requestOf({ request, decisions }: DecidedRequest, fingerprint: s
   };
 }
 
-/** What was decided on what the revision is now; undefined without a request. */
+/** The decisions on the revision in its current form; undefined without a request. */
 export function decidedOn(requests: readonly DecidedRequest[], fingerprint: string): readonly Decided[] | undefined {
   return requests.find(({ request }) => request.fingerprint === fingerprint)?.decisions.map(decisionOf);
 }
 
-/** How a draft stands; `subject` is null while it has problems. */
+/** The approval standing of a draft. `subject` is null while the draft has problems. */
 export function draftStatus(
   revision: RevisionRecord,
   subject: ApprovalSubject | null,
@@ -56,7 +56,7 @@ export function draftStatus(
   };
 }
 
-/** What an issued revision was issued under; both null for one from before there were guardrails. */
+/** The guardrails and request of an issued revision; both null if it is older than the guardrails. */
 export function issuedStatus(
   revision: RevisionRecord,
   under: { readonly fingerprint: string | null; readonly policyId: string | null },

@@ -7,8 +7,8 @@ import { approvalFingerprint } from './approval-subject.ts';
 import { unapproved } from '../../../shared/guardrails/standing.ts';
 
 /**
- * Where the drafts of a list stand that somebody asked for an approval of; the others are not in it. Judged by the needs that were
- * asked for, which are those of the fingerprint: rows are not priced for it.
+ * The approval standing of the drafts in a list that have a request. Others are not in it. Judged by the needs that were
+ * requested, which belong to the fingerprint: the list does not price its rows.
  */
 export async function listedApprovals(
   db: WorkspaceDb,

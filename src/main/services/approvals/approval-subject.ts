@@ -17,7 +17,7 @@ import { policyInForce } from '../guardrails/guardrail-policies.ts';
 import { draftOf } from '../drafts/quote-answers.ts';
 import { sha256 } from '../../sha256.ts';
 
-/** What an approval is of: everything that a change of would make it another question. */
+/** The subject of an approval: every part whose change requires a new approval. */
 export type ApprovalSubject = {
   /** SHA-256 of the canonical JSON of draft, cost book, guardrails and clause positions, the middle two by their own SHA-256. */
   readonly fingerprint: string;
@@ -33,8 +33,8 @@ function fingerprintOf({ draft, costs, clauses }: Bound, policy: PolicyInForce |
 }
 
 /**
- * What an approval of the revision would be of now, or the problems of a draft that can't be priced. `costs` is the revision's
- * cost book: it is passed in, so that this can be asked within a transaction.
+ * The subject of an approval of the revision now, or the problems of a draft that can't be priced. `costs` is the revision's
+ * cost book. The caller passes it in, because a transaction must not read it.
  */
 export async function approvalSubject(
   db: WorkspaceDb,

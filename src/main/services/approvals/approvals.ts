@@ -37,7 +37,7 @@ async function statusOf(db: WorkspaceDb, revision: RevisionRecord, costs: Costs 
   return draftStatus(revision, subject.ok ? subject.value : null, requests);
 }
 
-/** The draft that an approval is about, as it is within a transaction; refused where there is none. */
+/** The draft that an approval is about, read within a transaction. Refused without a draft. */
 async function draftIn(db: WorkspaceDb, quoteId: string): Promise<Reply<RevisionRecord>> {
   const quote = await quoteRecord(db, quoteId);
   const revision = quote && (await revisionRecord(db, quote));
@@ -52,7 +52,7 @@ type OwnCalls = 'approvals.clausePlaces' | 'approvals.status' | 'approvals.reque
 export function approvalHandlers(session: Session): Pick<Handlers, OwnCalls> {
   const { db, costBooks, environment } = session;
 
-  /** The cost book of a quote's newest revision; asked for before a transaction, within which only its own connection may be. */
+  /** The cost book of a quote's newest revision. Read it before a transaction, which may only use its own connection. */
   async function costsOf(quoteId: string): Promise<Costs | undefined> {
     const quote = await quoteRecord(db, quoteId);
     const revision = quote && (await revisionRecord(db, quote));

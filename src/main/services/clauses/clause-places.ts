@@ -3,7 +3,7 @@ import { approvedClauses } from '../../storage/records/clause-records.ts';
 import type { WorkspaceDb } from '../../storage/database/schema.ts';
 import { clauseLookup } from './clause-texts.ts';
 
-/** Where every clause stands that a quote can have, by id and version: a clause in two languages is one. */
+/** The position of every clause that a quote can have, by id and version. A clause in two languages is one. */
 export async function clausePlaces(db: WorkspaceDb): Promise<readonly ClausePlace[]> {
   const lookUp = await clauseLookup(db);
   const places = new Map<string, ClausePlace>();

@@ -41,14 +41,14 @@ export function libraryText(record: ClauseRecord): LibraryText {
   });
 }
 
-/** What is stored of a text beside its key and its state. */
+/** The stored fields of a text besides its key and its state. */
 export function clauseWrite(head: ClauseHead, body: string, source: string, now: string): ClauseWrite {
   const { textHash } = libraryClause(head, body);
   const { type, title, position, grantedBy, reviewDue } = head;
   return { type, title, position, granted_by: grantedBy, source, text_hash: textHash, review_due: reviewDue, updated_at: now };
 }
 
-/** Every contract is made of the whole library, whose texts seldom change: each is read once. */
+/** Every contract uses the whole library, whose texts seldom change: this reads each text once. */
 const contractTexts = new Map<string, LibraryClause>();
 const mostTexts = 5000;
 
@@ -82,7 +82,7 @@ export async function clauseLookup(db: WorkspaceDb): Promise<ClauseLookup> {
   };
 }
 
-/** A library as the check sees it: of every clause its newest text. */
+/** The library for the check: every clause's newest text. */
 export function newestIndexed(records: readonly ClauseRecord[]): readonly Indexed[] {
   return newest(records).map((record) => {
     const { head, blocks } = readStored(record);

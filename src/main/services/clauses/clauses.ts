@@ -31,7 +31,7 @@ import { note, now, write } from '../session/service-session.ts';
 
 type OwnCalls = Extract<keyof Handlers, `clauses.${string}`>;
 
-/** Who works here, where they may write the library's words and templates. */
+/** The current person, if they may write the library's clauses and templates. */
 export async function drafter(db: WorkspaceDb): Promise<Reply<Person>> {
   const person = await currentPerson(db);
   if (person === null) return refused({ rule: 'nobody-chosen' });
@@ -40,7 +40,7 @@ export async function drafter(db: WorkspaceDb): Promise<Reply<Person>> {
 
 type Readable = { readonly head: ClauseHead; readonly body: string };
 
-/** The text as a clause whose head can be read; what the check finds in the body may wait. */
+/** The text as a clause with a readable head. Problems in the body may wait. */
 function readable(source: string): Reply<Readable> {
   const { head, body, problems } = readClause(source);
   if (head !== null) return done({ head, body });

@@ -4,7 +4,7 @@ import type { WorkspaceDb } from '../../storage/database/schema.ts';
 import { newest, workspaceLibrary } from './clause-texts.ts';
 import { workspaceTemplate } from './contract-templates.ts';
 
-/** The words that the workspace makes its contracts of. */
+/** The texts that the workspace's contracts are made of. */
 export async function contractMaterial(db: WorkspaceDb): Promise<Pick<ContractRequest, 'library' | 'template'>> {
   return { library: await workspaceLibrary(db), template: await workspaceTemplate(db, undefined) };
 }

@@ -8,13 +8,13 @@ import type { Session } from '../session/service-session.ts';
 import { note, now, write } from '../session/service-session.ts';
 
 const author = 'Quotewright';
-/** Said of every sample wherever it is shown: nobody's counsel has read it for this vendor. */
+/** The note on every sample: no counsel has reviewed it for this vendor. */
 const approver = 'Sample, not reviewed by counsel';
 
 async function addClauses(session: Session, transaction: WorkspaceTransaction): Promise<number> {
   let added = 0;
   for (const { head, body, source } of shippedClauses()) {
-    // What the workspace made of a clause is never written over, whatever the app ships.
+    // Never overwrites the workspace's own version of a clause with the app's.
     if ((await clauseVersions(transaction, head.id, head.language)).length > 0) continue;
     const at = now(session);
     await insertClause(transaction, {
@@ -37,7 +37,7 @@ async function addClauses(session: Session, transaction: WorkspaceTransaction): 
   return added;
 }
 
-/** Puts the clauses and templates that come with the app into a workspace, as far as it has none of their ids. */
+/** Adds the app's clauses and templates to a workspace, except those whose ids it has. */
 export async function addStartingLibrary(session: Session): Promise<void> {
   await write(session, async (transaction) => {
     const added = await addClauses(session, transaction);

@@ -57,7 +57,7 @@ export function costHandlers(session: Session): Pick<Handlers, OwnCalls> {
       const known = await costBookOfHash(session.db, hash);
       const costBookId = known ?? session.environment.newId();
       if (known === undefined) {
-        // The first book there is becomes the one of new quotes; a later one only where someone says so.
+        // The first book becomes the one of new quotes. A later one does so only at the user's request.
         const isFirst = (await session.costBooks.current()) === null;
         await write(session, async (transaction) => {
           await insertCostBook(transaction, {

@@ -12,7 +12,7 @@ import { now, write } from '../session/service-session.ts';
 function answered(record: ScenarioRecord): SavedScenario {
   return {
     scenarioId: ScenarioId.parse(record.scenario_id),
-    // Written from a parsed draft.
+    // The services write it from a parsed draft.
     draft: JSON.parse(record.draft) as DraftJson,
     isSample: record.is_sample === 1,
     updatedAt: record.updated_at,

@@ -5,7 +5,7 @@ import { customerRows } from '../../storage/records/customer-records.ts';
 import { done } from '../session/answer.ts';
 import type { Session } from '../session/service-session.ts';
 
-/** A party as a draft has it: whatever of it is not there yet, or is something else, is empty. */
+/** A party of a draft. Missing and malformed fields are empty. */
 const TypedParty = z.object({
   address: z.array(z.string()).catch([]),
   contact: z

@@ -9,7 +9,7 @@ import { done, failed } from '../session/answer.ts';
 import { readWhole } from '../../files/whole-files.ts';
 import type { Session } from '../session/service-session.ts';
 
-/** No contract comes near it, signed or scanned in: 50 MB. */
+/** 50 MB: far more than any contract needs, even signed or scanned. */
 const mostBytes = 50_000_000;
 
 /** The issued document that the file says it is: by the foot of its pages, which people read, before its data. */

@@ -39,7 +39,7 @@ async function found(session: Session, asked: Pick<ExportReport, 'quoteId' | 're
   return read.ok ? done({ quote, revision, costs, read: read.value }) : invalid(read.problems);
 }
 
-/** What was issued is reported on from the document that was kept; a draft from what it is made of. */
+/** An issued revision's report uses the stored document. A draft's uses the draft's own data. */
 async function sourceOf(session: Session, { revision, read, costs }: Found, asked: ExportReport): Promise<ContractSource> {
   const issued = await issuedPdf(session.db, revision.revision_id);
   if (issued !== undefined) return { from: 'file', bytes: issued };
@@ -49,7 +49,7 @@ async function sourceOf(session: Session, { revision, read, costs }: Found, aske
   return { from: 'quote', request: { ...request, kind: 'draft' } };
 }
 
-/** The cost book of new quotes, where it is in the quote's currency; what the contract knows otherwise. */
+/** The cost book of new quotes, if it has the quote's currency; otherwise the contract's own. */
 async function pricesOf({ costBooks }: Session, { read }: Found, asked: ExportReport['prices']): Promise<Costs | undefined> {
   if (asked === 'contract') return undefined;
   const current = await costBooks.get(await costBooks.current());

@@ -17,7 +17,7 @@ import type { Session } from '../session/service-session.ts';
 import { today } from '../session/service-session.ts';
 import { settingsOf } from '../settings/settings.ts';
 
-/** No Word file of a contract is larger: one that is, is not read. */
+/** The size limit for a contract's Word file. Larger ones are not read. */
 const mostBytes = 50 * 1024 * 1024;
 
 type Asked = {
@@ -27,7 +27,7 @@ type Asked = {
 };
 type Ready = { readonly request: WordRequest; readonly number: string; readonly revision: number };
 
-/** What the Word file of a stored revision is made of. */
+/** The material for the Word file of a stored revision. */
 async function wordRequest(session: Session, { quoteId, revisionId, language }: Asked): Promise<Reply<Ready>> {
   const quote = await quoteRecord(session.db, quoteId);
   const revision = quote && (await revisionRecord(session.db, quote, revisionId));

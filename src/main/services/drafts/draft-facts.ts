@@ -12,7 +12,7 @@ import { fixed } from '../../../shared/domain/values/decimal-text.ts';
 
 export type Priced = { readonly quote: Quote; readonly results: Results };
 
-/** The quote of a draft and what it comes to, or every problem that stands between. */
+/** The quote of a draft with its results, or all problems that prevent them. */
 export function priced(draft: DraftJson, costs: Costs | undefined): Read<Priced> {
   const quote = readQuote(draft);
   if (!quote.ok) return quote;
@@ -21,7 +21,7 @@ export function priced(draft: DraftJson, costs: Costs | undefined): Read<Priced>
   return { ok: true, value: { quote: quote.value, results: results.value } };
 }
 
-// A draft may hold anything anywhere; what is not text is shown as empty.
+// A draft may hold any value anywhere. The list shows values other than text as empty.
 function textAt(value: unknown, ...path: readonly string[]): string {
   const found = path.reduce<unknown>(
     (part, step) =>
@@ -41,7 +41,7 @@ function customerOf(draft: DraftJson): NamedCustomer | null {
   return legalName === '' ? null : { legalName, party: canonicalJson(draft['customer']) };
 }
 
-/** What the list shows of a draft, valid or not. Totals are there only of a valid one. */
+/** The list's row for a draft, valid or not. Only a valid one has totals. */
 export function draftFacts(draft: DraftJson, costs: Costs | undefined): DraftFacts & { readonly problems: readonly Problem[] } {
   const read = priced(draft, costs);
   const amount = (pick: (totals: Results['totals']) => bigint): string | null =>

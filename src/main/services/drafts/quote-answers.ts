@@ -54,6 +54,6 @@ export function revisionHead(revision: RevisionRecord): RevisionHead {
 
 /** A stored draft as it was typed. */
 export function draftOf(revision: RevisionRecord): DraftJson {
-  // Written by the services from a parsed draft, and held to JSON's shape by the table.
+  // The services write it from a parsed draft, and the table enforces JSON.
   return JSON.parse(revision.draft) as DraftJson;
 }

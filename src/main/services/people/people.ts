@@ -26,7 +26,7 @@ function personOf(record: PersonRecord): Person {
   return {
     personId: PersonId.parse(record.person_id),
     name: record.name,
-    // Written from parsed roles, and checked again with the answer.
+    // The services write it from parsed roles, and the dispatcher checks it with the answer.
     roles: JSON.parse(record.roles) as Role[],
     isSample: record.is_sample === 1,
     isRetired: record.is_retired === 1,
@@ -58,7 +58,7 @@ export function peopleHandlers(session: Session): Pick<Handlers, OwnCalls> {
         const known = await personOfName(transaction, name);
         const personId = input.personId ?? known?.person_id ?? session.environment.newId();
         if (known !== undefined && known.person_id !== personId) return refused({ rule: 'name-is-taken' });
-        // A name that is taken is not taken over: only whoever left comes back by it.
+        // A name in use can't be taken over. Only a person who left returns under it.
         if (known !== undefined && input.personId === undefined && known.is_retired === 0)
           return refused({ rule: 'name-is-taken' });
         const written = { name, roles: canonicalJson(own), now: now(session) };

@@ -43,7 +43,7 @@ export function exportFailure(problem: ExportProblem): Failure {
   }
 }
 
-/** What a draft is issued under, where every approval that it needs is there. */
+/** The approvals and guardrails that a draft is issued under, if it has every approval it needs. */
 async function clearance(db: WorkspaceDb, revision: RevisionRecord, costs: Costs | undefined): Promise<Reply<ApprovalSubject>> {
   const subject = await approvalSubject(db, revision, costs);
   if (!subject.ok) return invalid(subject.problems);
@@ -65,7 +65,7 @@ export function issuingHandlers(session: Session): Pick<Handlers, 'quotes.issue'
       const costs = await session.costBooks.get(revision.cost_book_id);
       const read = priced(draftOf(revision), costs);
       if (!read.ok) return invalid(read.problems);
-      // Asked before the document is made, which takes its time, and again where the revision is frozen.
+      // Checks before the slow making of the document, and again when it freezes the revision.
       const early = await clearance(db, revision, costs);
       if (!early.ok) return early;
       const seal = await sealAsked(session, signing?.seal);
@@ -87,7 +87,7 @@ export function issuingHandlers(session: Session): Pick<Handlers, 'quotes.issue'
       const { bytes, fingerprint } = made;
       const pdfSha256 = sha256(bytes);
       const reply = await write(session, async (transaction) => {
-        // The document took its time: what was issued must still be what is there.
+        // The draft may have changed while the document was made: it must still be the issued one.
         const last = await quoteRecord(transaction, quoteId);
         const draft = last && (await revisionRecord(transaction, last));
         if (last === undefined || draft === undefined) return notFound('quote');

@@ -20,7 +20,7 @@ export function quoteFileHandlers(session: Session): Pick<Handlers, 'quotes.impo
       const { json } = opened.value;
       const draft = readShape(DraftJson, json);
       if (!draft.ok) return invalid(draft.problems);
-      // A document that says it is another one is no quote with problems.
+      // A document of another format is not a quote with problems.
       const reads = 'quotewright.quote/1';
       if (draft.value['schema'] !== reads) return invalid([{ path: ['schema'], reason: { code: 'unknown-schema', reads } }]);
       const costBookId = await fittingCostBook(session, draft.value);

@@ -12,13 +12,13 @@ export function numberPrefix(pattern: string, day: string): string {
   return partsOf(pattern, day).prefix;
 }
 
-/** The number after the greatest of its pattern that is taken, drafts' and archived quotes' counted. */
+/** The number after the greatest one in use of its pattern, counting drafts and archived quotes. */
 export function nextNumber(pattern: string, day: string, taken: readonly string[]): string {
   const { prefix, suffix, digits } = partsOf(pattern, day);
   const greatest = taken.reduce((most, number) => {
     if (!number.startsWith(prefix) || !number.endsWith(suffix)) return most;
     const middle = number.slice(prefix.length, number.length - suffix.length);
-    // Of at most nine digits: a longer one is someone's own, and no count.
+    // At most nine digits: a longer number was typed by hand and does not count.
     return /^\d{1,9}$/.test(middle) ? Math.max(most, Number(middle)) : most;
   }, 0);
   return `${prefix}${String(greatest + 1).padStart(digits, '0')}${suffix}`;

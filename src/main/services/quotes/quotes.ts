@@ -25,13 +25,13 @@ import type { Session } from '../session/service-session.ts';
 import { note, now, today, write } from '../session/service-session.ts';
 import { settingsOf } from '../settings/settings.ts';
 
-/** What is written for a draft priced with a cost book. */
+/** The columns to write for a draft priced with a cost book. */
 export function draftWrite(session: Session, draft: DraftJson, costBookId: string | null, costs: Costs | undefined): DraftWrite {
   const facts = draftFacts(draft, costs);
   return { draft: canonicalJson(draft), facts, costBookId, now: now(session), newId: session.environment.newId };
 }
 
-/** The book that a new quote is priced with: the workspace's, where it is in the quote's currency. */
+/** The cost book of a new quote: the workspace's, if it has the quote's currency. */
 export async function fittingCostBook(session: Session, draft: DraftJson): Promise<string | null> {
   const current = await session.costBooks.current();
   const costs = await session.costBooks.get(current);
@@ -50,7 +50,7 @@ async function blankDraft(session: Session): Promise<DraftJson> {
     currency: defaultTerms.currency,
     startDate: day,
     termMonths: defaultTerms.termMonths,
-    // A title or address that the profile does not have is left out: empty, it would be a problem.
+    // Leaves out a title or address that the profile lacks: an empty one would be a problem.
     seller: { ...seller, contact: { ...contact, ...(title === '' ? {} : { title }), ...(email === '' ? {} : { email }) } },
     customer: { legalName: '', address: [], contact: { name: '' } },
     paymentTermsDays: defaultTerms.paymentTermsDays,
@@ -75,7 +75,7 @@ type NewDraft = {
 export async function addQuote(session: Session, { draft, costBookId, action, numbered, from = '' }: NewDraft): Promise<Made> {
   const quoteId = QuoteId.parse(session.environment.newId());
   const revisionId = RevisionId.parse(session.environment.newId());
-  // Read before the transaction: inside it, only its own connection may be asked.
+  // Reads before the transaction, which may only use its own connection.
   const costs = await session.costBooks.get(costBookId);
   await write(session, async (transaction) => {
     let own = draftWrite(session, draft, costBookId, costs);
@@ -145,7 +145,7 @@ export function quoteHandlers(session: Session): Pick<Handlers, OwnCalls> {
       const costBookId = input.costBookId === undefined ? before.cost_book_id : input.costBookId;
       const costs = await session.costBooks.get(costBookId);
       if (costBookId !== null && costs === undefined) return notFound('cost-book');
-      // Priced before the transaction: nothing but queries is waited for inside.
+      // Prices before the transaction, which may only wait for queries.
       const written = draftWrite(session, input.draft, costBookId, costs);
       const reply = await write(session, async (transaction) => {
         const quote = await quoteRecord(transaction, input.quoteId);

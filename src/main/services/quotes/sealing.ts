@@ -5,7 +5,7 @@ import { done, failed } from '../session/answer.ts';
 import { readWhole } from '../../files/whole-files.ts';
 import type { Session } from '../session/service-session.ts';
 
-/** A certificate with its key and chain is small; a larger file is something else. */
+/** The limit for a certificate with its key and chain. A larger file is something else. */
 const mostBytes = 1_000_000;
 
 /** The chosen certificate with the passphrase that was typed, for one document: neither is stored, noted or logged. */

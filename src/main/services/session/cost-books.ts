@@ -9,7 +9,7 @@ export const currentCostBook = 'currentCostBook';
 
 /** The workspace's cost books, each read once: a book never changes. */
 export type CostBooks = {
-  /** Undefined where there is none of that id. */
+  /** Undefined for an unknown id. */
   get(costBookId: string | null): Promise<Costs | undefined>;
   /** The id of the book that new quotes are priced with; null for none. */
   current(): Promise<string | null>;

@@ -6,7 +6,7 @@ import type { FileKind } from './environment.ts';
 import { readJsonFile, writeWhole } from '../../files/whole-files.ts';
 import type { Session } from './service-session.ts';
 
-/** Asks where to and writes whole; null where the user chose nowhere. */
+/** Asks for a path and writes the whole file; null if the user chose none. */
 export async function saveAs(
   { environment }: Session,
   kind: FileKind,

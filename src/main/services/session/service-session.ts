@@ -14,7 +14,7 @@ export type Session = {
   readonly db: WorkspaceDb;
   readonly costBooks: CostBooks;
   readonly chosenFiles: ChosenFiles;
-  /** Tells the window which tables are not what they were; after the change is written, never before. */
+  /** Tells the window which tables changed, always after the change is written. */
   readonly changed: (...tables: readonly Table[]) => void;
 };
 

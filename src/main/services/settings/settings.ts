@@ -16,7 +16,7 @@ const first: Settings = {
 
 const setting = 'settings';
 
-/** The workspace's settings; what was never set is as at first. */
+/** The workspace's settings. A setting that was never changed has its default. */
 export async function settingsOf(db: WorkspaceDb): Promise<Settings> {
   const stored = Settings.partial().safeParse((await readSetting(db, setting)) ?? {});
   return { ...first, ...(stored.success ? withoutUndefined(stored.data) : {}) };

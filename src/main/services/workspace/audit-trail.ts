@@ -14,7 +14,7 @@ export function auditHandlers({ db }: Session): Pick<Handlers, 'audit.list' | 'a
           at,
           action,
           subject,
-          // What it holds is checked with the answer.
+          // The answer's schema checks its contents.
           detail: JSON.parse(detail) as AuditEntry['detail'],
           hash,
         })),

@@ -6,7 +6,7 @@ const hour = 3_600_000;
 /** After the window has come up: a backup of a large workspace takes a moment. */
 const first = 30_000;
 
-/** Backs the workspace up once a day while the app runs. Returns what stops it. */
+/** Backs the workspace up once a day while the app runs. Returns a function that stops it. */
 export function keepDailyBackup(workspace: WorkspaceSession, { clock, log }: Environment): () => void {
   const look = (): void => {
     const open = workspace.open;

@@ -3,7 +3,7 @@ import type { WorkspaceProblem } from '../../../shared/calls/workspace/workspace
 
 type Choice = Recovery['choice'];
 
-/** What can help with a workspace that did not open, the likeliest first. Nothing on offer touches the file. */
+/** The remedies for a workspace that did not open, the likeliest first. None of them touches the file. */
 export function recoveryChoices(problem: WorkspaceProblem, hasBackups: boolean): Choice[] {
   const restore: Choice[] = hasBackups ? ['restore-backup'] : [];
   switch (problem.code) {
@@ -16,7 +16,7 @@ export function recoveryChoices(problem: WorkspaceProblem, hasBackups: boolean):
       return ['try-again', 'choose-file'];
     case 'folder-is-a-file':
       return ['try-again', 'choose-file'];
-    // The file is fine, and an older copy of it would be missed work: the app is what has to be updated.
+    // The file is sound, and an older copy would lose work. The remedy is to update the app.
     case 'newer':
       return ['try-again', 'choose-file', 'start-new'];
     case 'damaged':

@@ -18,7 +18,7 @@ import { currentPerson, currentPersonSetting } from '../people/people.ts';
 import type { Session } from '../session/service-session.ts';
 import { now } from '../session/service-session.ts';
 
-/** The first of them is who works in a workspace that has nobody yet. */
+/** The first of them becomes the current person of a workspace without people. */
 const people: readonly { readonly name: string; readonly roles: readonly Role[] }[] = [
   { name: 'Sam Ortiz', roles: ['sales'] },
   { name: 'Lena Brandt', roles: ['legal'] },
@@ -67,7 +67,7 @@ export async function fillSampleGuardrails(session: Session, transaction: Worksp
   }
 }
 
-/** Takes them out again; what is on record for something stays there. */
+/** Removes them. Entries that a record refers to stay. */
 export async function dropSampleGuardrails(session: Session, transaction: WorkspaceTransaction): Promise<void> {
   const inForce = await readSetting(transaction, currentPolicySetting);
   const policy = typeof inForce === 'string' ? await policyRecord(transaction, inForce) : undefined;

@@ -68,7 +68,7 @@ async function fill(session: Session, transaction: WorkspaceTransaction): Promis
   });
 }
 
-/** How many sample quotes went. Issued ones can't: they are archived. */
+/** The number of removed sample quotes. Issued ones are archived instead. */
 async function empty(session: Session, transaction: WorkspaceTransaction): Promise<number> {
   const there = await sampleQuotes(transaction);
   for (const quote of there) {

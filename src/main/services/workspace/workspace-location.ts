@@ -4,14 +4,14 @@ import { z } from 'zod';
 import type { FileOutcome } from '../../files/whole-files.ts';
 import { writeWhole } from '../../files/whole-files.ts';
 
-/** Which workspace is opened, where it isn't the one at its usual place. A file beside that place, so that a damaged workspace can say nothing about it. */
+/** Names the workspace to open, if it is not at the usual place. It is a separate file, so that a damaged workspace can't affect it. */
 const Location = z.strictObject({ file: z.string().min(1) });
 
 function noteBeside(usualFile: string): string {
   return join(dirname(usualFile), 'workspace-location.json');
 }
 
-/** The file that was chosen instead of the usual one; null where none was, or where the note does not read. */
+/** The file chosen instead of the usual one; null without a choice, or if the note is unreadable. */
 export function chosenFile(usualFile: string): string | null {
   try {
     const location = Location.safeParse(JSON.parse(readFileSync(noteBeside(usualFile), 'utf8')));
@@ -21,12 +21,12 @@ export function chosenFile(usualFile: string): string | null {
   }
 }
 
-/** Has the next start open this file. */
+/** Makes the next start open this file. */
 export function chooseFile(usualFile: string, file: string): Promise<FileOutcome<null>> {
   return writeWhole(noteBeside(usualFile), `${JSON.stringify({ file })}\n`);
 }
 
-/** A name beside the file that nothing has yet: `quotewright-restored-20261122T090000000Z.sqlite`. */
+/** An unused name beside the file: `quotewright-restored-20261122T090000000Z.sqlite`. */
 export function nameBeside(file: string, word: 'new' | 'restored', now: Date): string {
   const { dir, name, ext } = parse(file);
   return join(dir, `${name}-${word}-${now.toISOString().replaceAll(/[-:.]/g, '')}${ext}`);
@@ -42,7 +42,7 @@ const syncedFolders: readonly (readonly [RegExp, string])[] = [
   [/^syncthing$/i, 'Syncthing'],
 ];
 
-/** The service that seems to sync the folder of a file, by the folders' names; null where none does. */
+/** The service that probably syncs a file's folder, judged by the folders' names; null without one. */
 export function syncedBy(file: string): string | null {
   for (const part of dirname(file).split(/[\\/]/)) {
     const found = syncedFolders.find(([shape]) => shape.test(part));

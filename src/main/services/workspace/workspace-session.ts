@@ -21,7 +21,7 @@ import { chooseFile, chosenFile, nameBeside, syncedBy } from './workspace-locati
 
 type Unopened = { readonly file: string; readonly problem: WorkspaceProblem };
 
-/** The one workspace that the services work on: open, or not and why. */
+/** The one workspace of the services: open, or the reason why it is not. */
 export class WorkspaceSession {
   readonly #environment: Environment;
   readonly #changed: (...tables: readonly Table[]) => void;
@@ -44,7 +44,7 @@ export class WorkspaceSession {
   /** Opens the workspace that was chosen last, or the usual one, which the first start makes and fills with the sample. */
   async start(): Promise<void> {
     const file = this.#usualFile();
-    // Only the file at its usual place is made, and only where nothing says that it was there before.
+    // Creates only the file at the usual place, and only without a sign that it existed before.
     const isFirst = file === this.#environment.workspaceFile && !wasThere(file);
     await this.#use(file, { mayCreate: isFirst, sample: isFirst });
   }
@@ -103,7 +103,7 @@ export class WorkspaceSession {
     };
   }
 
-  /** A folder that can't be read has no backups to offer: the recovery screen still comes. */
+  /** An unreadable folder offers no backups. The recovery screen still opens. */
   #backups(file: string) {
     try {
       return backupsOf(file);
@@ -119,7 +119,7 @@ export class WorkspaceSession {
     log.info('Recovering the workspace', { choice: recovery.choice });
     switch (recovery.choice) {
       case 'try-again':
-        // The one that the failure names, which may be one that was just chosen.
+        // The file that the failure names: it may be the one just chosen.
         if (unopened.file === this.#usualFile()) await this.start();
         else await this.#move(unopened.file, false);
         break;
@@ -142,7 +142,7 @@ export class WorkspaceSession {
     return done(await this.status());
   }
 
-  /** Opens another file and, only where that went well, has the next start open it too. */
+  /** Opens another file. If that succeeds, the next start opens it too. */
   async #move(file: string, mayCreate: boolean): Promise<void> {
     await this.#use(file, { mayCreate, sample: false });
     if (this.#session === null) return;
@@ -152,7 +152,7 @@ export class WorkspaceSession {
 
   /** A backup under a new name; the backup stays where it is. */
   async #restore(file: string, backup: string): Promise<Reply<string>> {
-    // Only a name that is listed: it comes from the window, and is part of a path.
+    // Accepts only a listed name: it comes from the window and becomes part of a path.
     if (!this.#backups(file).some(({ name }) => name === backup)) return notFound('backup');
     const target = nameBeside(file, 'restored', this.#environment.clock());
     const from = join(backupsFolder(file), backup);

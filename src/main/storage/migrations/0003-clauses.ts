@@ -4,7 +4,7 @@ import { runStatements } from './run-statements.ts';
 
 const hash = (column: string): string => `CHECK (length(${column}) = 64 AND ${column} NOT GLOB '*[^0-9a-f]*')`;
 
-/** The clauses that a draft names, whatever else stands in it. */
+/** The clauses that a draft names, even if the rest of it is invalid. */
 const usesOf = (row: string): string => `
   INSERT OR IGNORE INTO clause_uses (revision_id, clause_id, version)
     SELECT ${row}.revision_id, json_extract(choice.value, '$.id'), json_extract(choice.value, '$.version')

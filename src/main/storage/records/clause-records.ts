@@ -124,7 +124,7 @@ export async function insertComment(
   await transaction.insertInto('clause_comments').values(comment).execute();
 }
 
-/** What was said of a clause in a language, the oldest first. */
+/** The comments on a clause in a language, the oldest first. */
 export function commentsOf(db: WorkspaceDb, clauseId: string, language: string): Promise<CommentRecord[]> {
   return db
     .selectFrom('clause_comments')

@@ -22,7 +22,7 @@ export async function costBookHeads(db: WorkspaceDb) {
   return rows.map((row) => ({ ...row, quotes: row.quotes ?? 0 }));
 }
 
-/** Canonical JSON of the book, or undefined where there is none of that id. */
+/** Canonical JSON of the book, or undefined for an unknown id. */
 export async function costBookText(db: WorkspaceDb, costBookId: string): Promise<string | undefined> {
   const row = await db.selectFrom('cost_books').select('costs').where('cost_book_id', '=', costBookId).executeTakeFirst();
   return row?.costs;

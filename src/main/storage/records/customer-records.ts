@@ -6,7 +6,7 @@ import type { WorkspaceDb, WorkspaceTransaction } from '../database/schema.ts';
 /** A customer as a quote names them; `party` is canonical JSON. */
 export type NamedCustomer = { readonly legalName: string; readonly party: string };
 
-/** The customer of that name, as the quote has them now; one is made where there is none. */
+/** The customer of that name with the quote's current data. Creates a missing one. */
 export async function keepCustomer(
   transaction: WorkspaceTransaction,
   customer: NamedCustomer | null,

@@ -56,7 +56,7 @@ export async function isNumberIssued(db: WorkspaceDb, number: string, except: Qu
 
 export type IssuedDocument = {
   readonly quoteId: string;
-  /** As it stands in the issued document; the quote's own may have changed in a later draft. */
+  /** As printed in the issued document. A later draft may have changed the quote's own. */
   readonly number: string;
   readonly revision: number;
   readonly issueDate: string;

@@ -63,7 +63,7 @@ async function index(transaction: WorkspaceTransaction, row: number, facts: Draf
     .execute();
 }
 
-/** The quote, or undefined where there is none of that id. */
+/** The quote, or undefined for an unknown id. */
 export function quoteRecord(db: WorkspaceDb, quoteId: string): Promise<QuoteRecord | undefined> {
   return db.selectFrom('quotes').selectAll().where('quote_id', '=', quoteId).executeTakeFirst();
 }
@@ -193,7 +193,7 @@ export async function deleteQuote(transaction: WorkspaceTransaction, quote: Quot
   await dropUnusedCustomer(transaction, quote.customer_id);
 }
 
-/** The sample's quotes that can still go; `hasIssued`, where one of its revisions was issued, into the archive alone. */
+/** The sample's quotes that can still be removed. One with an issued revision (`hasIssued`) can only be archived. */
 export async function sampleQuotes(db: WorkspaceDb): Promise<readonly (QuoteRecord & { readonly hasIssued: boolean })[]> {
   const rows = await db
     .selectFrom('quotes')

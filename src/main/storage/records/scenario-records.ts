@@ -15,7 +15,7 @@ export async function insertScenario(
   await transaction.insertInto('scenarios').values(scenario).execute();
 }
 
-/** The scenario as it is now, or undefined where there is none of that id. `draft` is canonical JSON. */
+/** The current scenario, or undefined for an unknown id. `draft` is canonical JSON. */
 export function overwriteScenario(
   transaction: WorkspaceTransaction,
   scenarioId: string,

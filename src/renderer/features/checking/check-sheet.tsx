@@ -31,7 +31,7 @@ function Body({ now }: { readonly now: Exclude<Check, { readonly state: 'none' }
   }
 }
 
-/** A contract PDF from wherever, and whether it is what was issued. */
+/** Shows whether a contract PDF of any origin is the issued one. */
 export function CheckSheet() {
   const words = useWords();
   const { now, check, close } = useChecking();

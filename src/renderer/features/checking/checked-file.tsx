@@ -8,7 +8,7 @@ import { useLanguage, useWords } from '../../ui/language.tsx';
 
 const icons = { good: CircleCheck, look: CircleAlert, wrong: CircleX } as const;
 
-/** More places than anybody reads: the first say what was done. */
+/** Nobody reads more places than this: the first ones show what changed. */
 const mostRows = 60;
 
 type DifferencesProps = { readonly verification: Extract<Verification, { readonly answer: 'differs' }> };
@@ -16,7 +16,7 @@ type DifferencesProps = { readonly verification: Extract<Verification, { readonl
 function Differences({ verification: { differences } }: DifferencesProps) {
   const words = useWords().checking;
   const language = useLanguage();
-  // Decimals of the data as they stand on the pages; all else as it is.
+  // Decimals of the data look as on the pages; other values stay as they are.
   const written = (text: string): string => (/^-?\d+(\.\d+)?$/.test(text) ? numberText(text, language) : text);
   const shown = differences.slice(0, mostRows);
   return (
@@ -88,7 +88,7 @@ function PageWords({ pages }: PageWordsProps) {
   );
 }
 
-/** What a check of a file came to: the answer first, then what it rests on. */
+/** The result of a file's check: the answer first, then its basis. */
 export function CheckedFile({ checked }: { readonly checked: CheckedPdf }) {
   const words = useWords().checking;
   const language = useLanguage();

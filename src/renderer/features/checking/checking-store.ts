@@ -5,22 +5,22 @@ import { client } from '../../client/bridge.ts';
 
 export type Check =
   | { readonly state: 'none' }
-  /** `file` was chosen, and takes its time. */
+  /** `file` was chosen and is being checked. */
   | { readonly state: 'checking'; readonly file: string }
   | { readonly state: 'checked'; readonly checked: CheckedPdf }
   | { readonly state: 'failed'; readonly failure: Failure };
 
 type CheckingState = {
   readonly now: Check;
-  /** Asks for a file and checks it; where none is chosen, all stays as it is. */
+  /** Asks for a file and checks it. Without a choice, the state stays the same. */
   readonly check: () => Promise<void>;
-  /** What is under way is given up. */
+  /** Gives up the check under way. */
   readonly close: () => void;
 };
 
-/** The check of a PDF: one at a time, from wherever in the window it was asked for. */
+/** The check of a PDF: one at a time, started from any place in the window. */
 export const useChecking = create<CheckingState>()((set) => {
-  // An answer counts only for the latest check that was asked for and not given up.
+  // An answer counts only for the latest check, and only until that is given up.
   let asked = 0;
   const answered = <T>(reply: Reply<T>, now: (value: T) => Check): void =>
     set({ now: reply.ok ? now(reply.value) : { state: 'failed', failure: reply.failure } });

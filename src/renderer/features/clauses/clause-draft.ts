@@ -11,7 +11,7 @@ import { now } from '../../ui/clock.ts';
 
 export type WrittenClause = { readonly head: ClauseHead; readonly body: string };
 
-/** A text of the library as it is written: what is typed, and its saving. */
+/** A text of the library during editing: the typed text, and its saving. */
 export type ClauseDraft = {
   readonly text: StoreApi<WrittenClause>;
   readonly start: WrittenClause;
@@ -21,14 +21,14 @@ export type ClauseDraft = {
   readonly setHead: (change: Partial<ClauseHead>) => void;
 };
 
-/** What a stored text says; the service stores none whose head can't be read. */
+/** The reading of a stored text. The service stores only texts with a readable head. */
 export function writtenOf({ source, clauseId, version }: LibraryText): WrittenClause {
   const { head, body } = readClause(source);
   if (head === null) throw new Error(`The head of ${clauseId}@${version} can't be read`);
   return { head, body };
 }
 
-/** Only a draft is written, and only by who may: everyone else reads it. */
+/** Only an authorized person can edit, and only a draft. Everyone else reads. */
 export function clauseDraft(client: Client, stored: LibraryText, isLocked: boolean): ClauseDraft {
   const start = writtenOf(stored);
   const text = createStore<WrittenClause>(() => start);

@@ -84,7 +84,7 @@ function OtherLanguages({ text }: { readonly text: LibraryText }) {
   ));
 }
 
-/** What is wrong with a field of the head, in a sentence. */
+/** The problem of a field of the head, in a sentence. */
 function problemsByField({ problems, start }: Checked): (field: HeadField) => FieldProblem | null {
   return (field) => {
     const found = problems.find((problem) => headFieldOf(problem, start) === field);
@@ -92,7 +92,7 @@ function problemsByField({ problems, start }: Checked): (field: HeadField) => Fi
   };
 }
 
-/** The clause as it is written, at the left: what it is, its words, and what the check finds. */
+/** The left side, for editing: the clause's head, its words, and its problems. */
 function Writing({ draft, checked }: { readonly draft: ClauseDraft; readonly checked: Checked }) {
   const words = useWords();
   const said = words.clause;
@@ -135,7 +135,7 @@ function Writing({ draft, checked }: { readonly draft: ClauseDraft; readonly che
   );
 }
 
-/** The clause beside its writing: in the contract of a quote, or against another version. */
+/** The right side: the clause in a quote's contract, or compared with another version. */
 function Beside({ draft, versions }: { readonly draft: ClauseDraft; readonly versions: readonly LibraryText[] }) {
   const said = useWords().clause;
   const written = useStore(draft.text);
@@ -158,7 +158,7 @@ function Beside({ draft, versions }: { readonly draft: ClauseDraft; readonly ver
   );
 }
 
-/** One version of a clause: written at the left, seen at the right, its history beneath. */
+/** One version of a clause: the editor at the left, the view at the right, the history below. */
 export function ClausePage({ text, opened, person, isLocked, reload }: ClausePageProps) {
   const words = useWords();
   const said = words.clause;

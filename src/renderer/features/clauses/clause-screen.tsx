@@ -19,7 +19,7 @@ export function ClauseScreen({ clauseId, language, version }: ClauseScreenProps)
   const { data, error, isFetching } = useAnswer('clauses.open', { clauseId, language });
   const person = useCurrentPerson();
   const [loads, setLoads] = useState(0);
-  // What was kept from an earlier visit may have been saved since: the text begins with what is stored now.
+  // The cache may be older than the stored text, so the editor starts from the stored one.
   const [isFresh, setFresh] = useState(false);
   if (!isFresh && data !== undefined && !isFetching) setFresh(true);
   if (error !== null && data === undefined) {

@@ -12,7 +12,7 @@ import { idOf, newHead } from './new-head.ts';
 
 const isName = (text: string): boolean => /^[a-z0-9]+(?:-[a-z0-9]+)*$/i.test(text);
 
-/** What a new clause is, asked in a dialog; its text is written on its page. */
+/** The dialog for a new clause's head. Its page edits the text. */
 export function NewClause({ types, close }: { readonly types: readonly string[]; readonly close: () => void }) {
   const words = useWords();
   const { send } = useCommand();

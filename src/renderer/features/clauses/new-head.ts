@@ -1,6 +1,6 @@
 import type { ClauseHead } from '../../../shared/clauses/language/clause-text.ts';
 
-/** The head of a clause that nothing else is said of yet. */
+/** The head of a new clause. */
 export function newHead(given: Pick<ClauseHead, 'id' | 'type' | 'title' | 'language'>): ClauseHead {
   return {
     ...given,

@@ -79,7 +79,7 @@ function BookList({
   );
 }
 
-/** Asked for by no one: the query waits for a book. */
+/** A placeholder that is never asked for: the query waits for a book. */
 const none = '-' as CostBookId;
 
 /** What models cost, by date. */

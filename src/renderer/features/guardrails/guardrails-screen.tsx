@@ -39,7 +39,7 @@ function Steps({ draft }: { readonly draft: PolicyDraft }) {
   );
 }
 
-/** Whether who works here may put guardrails into force; undefined until it is known. */
+/** Whether the current person may put guardrails into force; undefined while loading. */
 function useMaySave(): boolean | undefined {
   const { data } = useAnswer('people.list', {});
   if (data === undefined) return undefined;
@@ -123,7 +123,7 @@ function Editor({ inForce }: { readonly inForce: PolicyVersion | null }) {
   );
 }
 
-/** The guardrails of the workspace: which rules there are, and what they would ask of a quote. */
+/** The guardrails of the workspace: its rules, and the approvals that they would require of a quote. */
 export function GuardrailsScreen() {
   const words = useWords();
   const { data, error } = useAnswer('policy.current', {});

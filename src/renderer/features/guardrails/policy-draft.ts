@@ -21,11 +21,11 @@ export type PolicyDraft = {
   readonly policy: Policy | null;
   readonly problems: readonly Problem[];
   readonly isChanged: boolean;
-  /** The step that can be taken back, or made again; null for none. */
+  /** The step that undo or redo would take; null for none. */
   readonly undoLabel: string | null;
   readonly redoLabel: string | null;
   readonly problemAt: (...path: readonly (string | number)[]) => FieldProblem | null;
-  /** Steps of one key that follow one another are one step. */
+  /** Consecutive steps of one key are one step. */
   readonly change: (rules: readonly RuleDraft[], label: string, key?: string) => void;
   readonly undo: () => void;
   readonly redo: () => void;
@@ -87,7 +87,7 @@ export function usePolicyDraft(inForce: PolicyVersion | null): PolicyDraft {
   };
 }
 
-/** JSON has no undefined: what is undefined is not there. */
+/** JSON has no undefined: it leaves an undefined field out. */
 function withoutUndefined(document: JsonObject): unknown {
   return JSON.parse(JSON.stringify(document));
 }

@@ -12,7 +12,7 @@ import { useAnswer } from '../../client/queries.ts';
 import { ChoiceField } from '../../ui/fields/choice-field.tsx';
 import { useWords } from '../../ui/language.tsx';
 
-/** Asked for by no one: the queries wait for a quote and its book. */
+/** A placeholder that is never asked for: the queries wait for a quote and its book. */
 const noQuote = '-' as QuoteId;
 const noBook = '-' as CostBookId;
 

@@ -25,7 +25,7 @@ export function newRule(rules: readonly RuleDraft[]): RuleDraft {
   return { id: freeId(rules), field: 'lines.discountPercent', comparison: 'more_than', value: '', approver: 'pricing' };
 }
 
-/** The rule on another field: what no longer fits it starts again. */
+/** The rule on another field. Values that do not fit the new field are reset. */
 export function onField(rule: RuleDraft, field: GuardedField): RuleDraft {
   const kind = kindOf(field);
   const approver = rule['approver'] === 'grantor' && field !== fallbackField ? 'legal' : rule['approver'];

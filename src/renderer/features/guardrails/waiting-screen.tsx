@@ -8,7 +8,7 @@ import { useLanguage, useWords } from '../../ui/language.tsx';
 import { dateOf, timeText } from '../../ui/clock.ts';
 import './guardrails.css';
 
-/** The quotes that wait for a decision of who works here. */
+/** The quotes that wait for the current person's decision. */
 export function WaitingScreen() {
   const words = useWords();
   const text = words.waiting;

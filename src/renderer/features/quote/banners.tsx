@@ -9,7 +9,7 @@ import { runAction } from '../../ui/actions/actions.ts';
 import { useWords } from '../../ui/language.tsx';
 import { useSession } from './draft/edit-session.ts';
 
-/** Someone else saved the quote: theirs can be loaded, or this version kept as a quote of its own. */
+/** Someone else saved the quote: the user loads that version, or keeps this one as a new quote. */
 function StaleBanner({ reload }: { readonly reload: () => void }) {
   const words = useWords();
   const { send } = useCommand();
@@ -37,7 +37,7 @@ function StaleBanner({ reload }: { readonly reload: () => void }) {
   );
 }
 
-/** What must be known about the quote as a whole before anything else. */
+/** The first things to know about the whole quote. */
 export function Banners({ reload }: { readonly reload: () => void }) {
   const words = useWords();
   const { send } = useCommand();

@@ -41,7 +41,7 @@ export function ExportDialog({ isOpen, close, reload }: ExportDialogProps) {
     say(text.exported(file.file));
     close();
   };
-  /** Whether it was. What is wrong with the certificate is said beside it, all else as ever. */
+  /** Whether the export succeeded. A certificate's problem shows beside it, other failures as usual. */
   const issue = async (): Promise<boolean> => {
     const asked = { ...signing, seal: askedSeal(seal, signing.fields) };
     const input = { quoteId, saveCount: autosave.saveCount(), language, signing: asked };
@@ -70,7 +70,7 @@ export function ExportDialog({ isOpen, close, reload }: ExportDialogProps) {
     await autosave.flush();
     exported(await send('documents.exportWord', { quoteId, language, against: tracked }));
   };
-  /** What was typed of a passphrase goes with the dialog. */
+  /** Closing the dialog discards the typed passphrase. */
   const leave = (): void => {
     changeSeal(noSeal);
     close();

@@ -47,7 +47,7 @@ function UndoButtons() {
   );
 }
 
-/** The quote's own bar: which it is, how it stands, and its one primary action. */
+/** The quote's own bar: its name, its state, and its one primary action. */
 export function QuoteBar({ onExport }: { readonly onExport: () => void }) {
   const words = useWords();
   const session = useSession();

@@ -26,7 +26,7 @@ import { useFocusPlace } from './use-focus-place.ts';
 import { useOpened } from './use-opened.ts';
 import { useSafeLeaving } from '../../client/use-safe-leaving.ts';
 
-/** What can be done with the quote that is open. */
+/** The actions on the open quote. */
 function useQuoteActions(session: Session, openExport: () => void): void {
   const words = useWords();
   const { send } = useCommand();
@@ -125,7 +125,7 @@ function OpenQuote({ reload }: { readonly reload: () => void }) {
 
 type QuoteScreenProps = {
   readonly quoteId: QuoteId;
-  /** Where to begin; where left out, at the lines, of an issued revision at its totals. */
+  /** The first section. By default the lines, and for an issued revision the totals. */
   readonly section?: View | undefined;
 };
 
@@ -148,7 +148,7 @@ function LoadedQuote({ quoteId, section, reload }: QuoteScreenProps & { readonly
   );
 }
 
-/** A quote, opened again from what is stored whenever it is reloaded. */
+/** A quote. A reload opens the stored version again. */
 export function QuoteScreen({ quoteId, section }: QuoteScreenProps) {
   const [version, setVersion] = useState(0);
   const reload = useCallback(() => setVersion((count) => count + 1), []);

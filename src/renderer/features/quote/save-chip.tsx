@@ -4,7 +4,7 @@ import { SaveChip as Chip } from '../../ui/frame/save-chip.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { useSession } from './draft/edit-session.ts';
 
-/** Whether what was typed into the quote is saved; nothing where it can't be changed. */
+/** Whether the quote's edits are saved. Empty for a locked quote. */
 export function SaveChip() {
   const words = useWords();
   const { autosave, isLocked } = useSession();

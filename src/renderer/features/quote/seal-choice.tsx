@@ -13,11 +13,11 @@ type SealChoiceProps = {
   readonly fields: SigningFields;
   readonly seal: SealDraft;
   readonly choose: (seal: SealDraft) => void;
-  /** Why the last try did not seal; null where there was none, or something was changed since. */
+  /** Why the last try did not seal; null before a try and after a change. */
   readonly problem: SealProblem | null;
 };
 
-/** Whether the document is sealed, and with what. */
+/** Whether to seal the document, and the certificate to seal it with. */
 export function SealChoice({ fields, seal, choose, problem }: SealChoiceProps) {
   const all = useWords();
   const { send } = useCommand();

@@ -60,7 +60,7 @@ export function SectionBody() {
         </Locked>
       );
     case 'clauses':
-      // What a locked quote says can be read and compared there.
+      // A locked quote can be read and compared there.
       return <ClausesSection />;
     case 'approvals':
       return <ApprovalsSection />;

@@ -4,7 +4,7 @@ import { serviceTerms } from './draft/service-terms.ts';
 import type { EditSection, View } from './draft/edit-session.ts';
 import { editSections, sectionAt, useDraft, useReading, useSession, useWhere, views } from './draft/edit-session.ts';
 
-/** How many there are in a section, or that it is agreed at all. */
+/** The number of entries in a section, or that its term is agreed. */
 function countOf(section: EditSection, draft: QuoteDraft, on: string): string {
   const count = (list: readonly unknown[] | undefined): string =>
     list === undefined || list.length === 0 ? '' : String(list.length);

@@ -9,7 +9,7 @@ import { useRoute } from '../../client/route.ts';
 import { TopBar } from '../../ui/frame/top-bar.tsx';
 import { useWords } from '../../ui/language.tsx';
 
-/** A document that came from elsewhere and has not the outline of a quote: what is wrong with it, to be put right where it was made. */
+/** An imported document without the outline of a quote. Lists its problems, to be corrected at its source. */
 export function UnwritableQuote({ opened }: { readonly opened: OpenQuote }) {
   const words = useWords();
   const { send } = useCommand();

@@ -18,7 +18,7 @@ function fieldAt(path: Path): HTMLElement | undefined {
   return fieldAt(path.slice(0, -1));
 }
 
-/** Moves the focus to the field that was asked for, once it is there. */
+/** Moves the focus to the requested field once it is rendered. */
 export function useFocusPlace(): void {
   const focus = useWhere((where) => where.focus);
   useEffect(() => {

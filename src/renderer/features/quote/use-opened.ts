@@ -30,7 +30,7 @@ function followCosts(session: Session): () => void {
 }
 
 /**
- * The quote, opened to be written. What is not saved when it is left is saved then. Not of the cache: while it is open, the draft in the window is the newer one.
+ * The quote, opened for editing. Leaving it saves the rest. It bypasses the cache: while it is open, the window's draft is newer.
  */
 export function useOpened(quoteId: QuoteId, section?: View): Opened {
   const [session, setSession] = useState<Session | null>(null);

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useWords } from '../../ui/language.tsx';
 import type { QuoteCommands } from './quote-commands.ts';
 
-/** What a quote is and where to begin, to someone who has none. */
+/** Tells someone without quotes what a quote is and where to begin. */
 export function EmptyQuotes({ commands }: { readonly commands: QuoteCommands }) {
   const words = useWords().quotes;
   return (

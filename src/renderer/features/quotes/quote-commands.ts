@@ -16,7 +16,7 @@ export type QuoteCommands = {
   readonly removeSample: () => Promise<void>;
 };
 
-/** What is done with quotes from outside one. */
+/** The commands on quotes from outside an open quote. */
 export function useQuoteCommands(): QuoteCommands {
   const words = useWords();
   const { send } = useCommand();

@@ -5,7 +5,7 @@ import { runAction } from '../../ui/actions/actions.ts';
 import { useWords } from '../../ui/language.tsx';
 import type { QuoteCommands } from './quote-commands.ts';
 
-/** What can be done with a quote of the list without opening it. */
+/** The actions on a quote of the list that do not open it. */
 export function QuoteMenu({
   row,
   number,

@@ -7,7 +7,7 @@ import { dateOf, timeText } from '../../ui/clock.ts';
 
 type Unavailable = Extract<WorkspaceStatus, { state: 'unavailable' }>;
 
-/** The workspace did not open: which file, why, and what can be done. The file itself is left as it is. */
+/** Shown when the workspace did not open: the file, the reason, and the remedies. The file stays unchanged. */
 export function RecoveryScreen({ status, recovered }: { readonly status: Unavailable; readonly recovered: () => void }) {
   const words = useWords();
   const { send } = useCommand();

@@ -9,7 +9,7 @@ import { ChoiceField } from '../../ui/fields/choice-field.tsx';
 import { TextField } from '../../ui/fields/text-field.tsx';
 import { useWords } from '../../ui/language.tsx';
 
-/** A colour is taken as soon as it is one; what is not stays in the field with its reason. */
+/** Saves a colour as soon as it is valid. A wrong one stays in the field with its reason. */
 function ColourField({ colour }: { readonly colour: string | null }) {
   const words = useWords();
   const { send } = useCommand();

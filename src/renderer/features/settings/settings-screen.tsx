@@ -61,7 +61,7 @@ type WholeProps = {
   readonly onChange: (value: number) => void;
 };
 
-/** A whole number in bounds; one that is not stays in the field with its reason and is not taken. */
+/** A whole number in bounds. A wrong one stays in the field with its reason and is not saved. */
 function WholeField({ label, unit, value, least, most, onChange }: WholeProps) {
   const words = useWords().settings;
   const [wrong, setWrong] = useState<string | number | null>(null);

@@ -10,13 +10,13 @@ export type Action = {
   readonly group: ActionGroup;
   /** `mod` is Ctrl, on a Mac Cmd: `mod+shift+Z`. */
   readonly shortcut?: string;
-  /** False where it can't be done now; it is then not offered. */
+  /** False while the action is impossible; it is then not offered. */
   readonly when?: boolean;
   readonly run: () => void;
 };
 
 type Registry = {
-  /** By who offers them: what is on screen. */
+  /** By the component on screen that offers them. */
   readonly offered: ReadonlyMap<string, readonly Action[]>;
   readonly offer: (owner: string, actions: readonly Action[] | null) => void;
 };
@@ -32,19 +32,19 @@ export const useRegistry = create<Registry>()((set) => ({
     }),
 }));
 
-/** What can be done now, of all who offer something. */
+/** The actions that are possible now, from every component on screen. */
 export function actionsNow(offered: Registry['offered']): readonly Action[] {
   return [...offered.values()].flat().filter(({ when }) => when !== false);
 }
 
-/** Carries out the action of that id; nothing where it is not offered now. */
+/** Carries out the action of that id. Does nothing while it is not offered. */
 export function runAction(id: string): void {
   actionsNow(useRegistry.getState().offered)
     .find((action) => action.id === id)
     ?.run();
 }
 
-/** Offers actions while the component is there. The list is to be kept between renders. */
+/** Offers actions while the component is mounted. The caller keeps the list between renders. */
 export function useActions(owner: string, actions: readonly Action[]): void {
   const offer = useRegistry((state) => state.offer);
   useEffect(() => {

@@ -7,13 +7,13 @@ import './chart.css';
 import { screenStyle } from './screen-style.ts';
 
 type ChartFigureProps = {
-  /** Draws the chart as SVG; the same as long as what it draws is. */
+  /** Draws the chart as SVG. The function stays the same while its data does. */
   readonly draw: (setting: ChartSetting) => string;
   /** In the units of the chart. */
   readonly height: number;
-  /** What a pointer on a month is told, the first month first. */
+  /** The words for the month under the pointer, from the first month on. */
   readonly monthTitles: readonly string[];
-  /** What it shows, in words: a reader who does not see it has these and the table. */
+  /** The chart in words: a reader who can't see it has these and the table. */
   readonly caption: string;
 };
 
@@ -51,7 +51,7 @@ export function ChartFigure({ draw, height, monthTitles, caption }: ChartFigureP
     if (width === 0) return null;
     return draw({ width, height, style: screenStyle, words: contractWords('en'), language, monthTitles });
   }, [draw, width, height, language, monthTitles]);
-  // Text compares by value: what is drawn already stays where it is.
+  // Text compares by value: an unchanged drawing stays in the page.
   useLayoutEffect(() => {
     holder.current?.replaceChildren(...(svg === null ? [] : [elementOf(svg, width, height)]));
   }, [holder, svg, width, height]);

@@ -1,6 +1,6 @@
 import type { ChartStyle } from '../../../shared/document/charts/chart-style.ts';
 
-/** A chart in the window's own colours: they follow light and dark without a new drawing. */
+/** A chart in the window's own colours, which follow light and dark without a redraw. */
 export const screenStyle: ChartStyle = {
   face: 'inherit',
   ink: 'var(--qw-text-soft)',

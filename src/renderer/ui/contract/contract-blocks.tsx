@@ -36,7 +36,7 @@ function TableBlock({ caption, columns, rows }: Table) {
         <tbody>
           {rows.map((row, at) =>
             row.kind === 'note' ? (
-              // Rows are what they are by their place.
+              // A row's place is its identity.
               // oxlint-disable-next-line react/no-array-index-key
               <tr key={at}>
                 <td colSpan={columns.length} className="qw-small qw-soft">

@@ -15,7 +15,7 @@ function isGroup(choice: Choice | ChoiceGroup): choice is ChoiceGroup {
   return 'group' in choice;
 }
 
-/** One of few. A value that is none of them stays and is shown as itself. */
+/** One of a few choices. A value outside them stays and is shown as itself. */
 export function ChoiceField(props: ChoiceFieldProps) {
   const { value, choices, onChange, onLeave } = props;
   const known = choices.some((choice) =>

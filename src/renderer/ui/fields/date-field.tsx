@@ -11,7 +11,7 @@ import { wiringOf } from './field-problem.ts';
 import { useTypedText } from './typed-text.ts';
 
 export type DateFieldProps = FieldProps & {
-  /** `YYYY-MM-DD`, or the text as it was typed where it is no date; empty for nothing. */
+  /** `YYYY-MM-DD`, or the typed text if it is not a date. Empty: no value. */
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly placeholder?: string;

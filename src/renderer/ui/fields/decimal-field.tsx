@@ -12,16 +12,16 @@ import { unitWidth } from './unit-width.ts';
 
 export type DecimalFieldProps = FieldProps & {
   readonly kind: DecimalKind;
-  /** The canonical decimal, or the text as it was typed where it is none; empty for nothing. */
+  /** The canonical decimal, or the typed text if it is not one. Empty: no value. */
   readonly value: string;
   readonly onChange: (value: string) => void;
-  /** Once, at the end of the field. */
+  /** Shown once, at the end of the field. */
   readonly unit?: string;
   readonly placeholder?: string;
   readonly onPasteColumn?: (values: readonly string[]) => void;
 };
 
-/** An amount, a percent or a quantity, taken as people type it and kept as an exact decimal. */
+/** An amount, a percent or a quantity. People type it freely; the field keeps an exact decimal. */
 export function DecimalField(props: DecimalFieldProps) {
   const { kind, value, onChange, onLeave, unit, placeholder, onPasteColumn } = props;
   const language = useLanguage();

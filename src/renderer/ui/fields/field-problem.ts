@@ -1,4 +1,4 @@
-/** What is wrong with a field, in a sentence; `needed` where nothing is wrong but that it is still empty. */
+/** A field's problem in a sentence. `needed`: the field is only still empty. */
 export type FieldProblem = { readonly sentence: string; readonly needed: boolean };
 
 /** What every field of a document takes. */
@@ -11,7 +11,7 @@ export type FieldProps = {
   /** Of the place in the document, so that a problem finds its field. */
   readonly placeKey?: string;
   readonly disabled?: boolean;
-  /** The field was left: typing that follows is another step to undo. */
+  /** The user left the field: further typing is another step to undo. */
   readonly onLeave?: () => void;
 };
 

@@ -7,7 +7,7 @@ import { useTypedText } from './typed-text.ts';
 import { unitWidth } from './unit-width.ts';
 
 export type IntegerFieldProps = FieldProps & {
-  /** A whole number, or the text as it was typed where it is none; null for nothing. */
+  /** A whole number, or the typed text if it is not one. Null: no value. */
   readonly value: number | string | null;
   readonly onChange: (value: number | string | null) => void;
   readonly unit?: string;

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-/** What a field shows while it is written in, and what it shows otherwise. */
+/** The text that a field shows while someone types in it, and at other times. */
 type TypedText = {
   readonly text: string;
   readonly type: (text: string) => void;

@@ -3,14 +3,14 @@ import { useWords } from '../language.tsx';
 import { timeText } from '../clock.ts';
 
 type SaveChipProps = {
-  /** `at`: when it was last saved here; null where nothing was changed yet. */
+  /** `at`: the time of the last save here; null before the first change. */
   readonly save:
     | { readonly state: 'saved'; readonly at: Date | null }
     | { readonly state: 'unsaved' | 'saving' | 'stale' }
     | { readonly state: 'failed'; readonly sentence: string; readonly again: () => void };
 };
 
-/** Whether what was typed is saved, and since when. */
+/** Whether the edits are saved, and since when. */
 export function SaveChip({ save }: SaveChipProps) {
   const words = useWords().frame;
   switch (save.state) {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 
 type TopBarProps = { readonly title: ReactNode; readonly before?: ReactNode; readonly children?: ReactNode };
 
-/** Where someone is, and what can be done there. */
+/** The current place, and the actions it offers. */
 export function TopBar({ title, before, children }: TopBarProps) {
   return (
     <header className="qw-top">

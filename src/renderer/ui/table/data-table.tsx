@@ -7,7 +7,7 @@ import { useWords } from '../language.tsx';
 export type DataColumn<Row> = {
   readonly id: string;
   readonly head: string;
-  /** Numbers stand right, with figures of one width. */
+  /** Numbers align right, with digits of equal width. */
   readonly kind: 'text' | 'number' | 'date';
   /** `index` counts the rows from 0. */
   readonly cell: (row: Row, index: number) => ReactNode;
@@ -23,7 +23,7 @@ type DataTableProps<Row> = {
   readonly empty: string;
 };
 
-/** From so many rows on, only those in sight are drawn. */
+/** From this many rows on, the table draws only the visible ones. */
 const longFrom = 80;
 const rowHeight = 32;
 

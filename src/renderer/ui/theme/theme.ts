@@ -14,7 +14,7 @@ import {
   createTheme,
 } from '@mantine/core';
 
-/** Deep teal, the one colour of what can be pressed and what is selected. */
+/** Deep teal, the one colour of buttons and selections. */
 const accent: MantineColorsTuple = [
   '#e6f4f3',
   '#cfe8e6',
@@ -42,10 +42,10 @@ const dark: MantineColorsTuple = [
   '#0c1015',
 ];
 
-/** What explains or refuses a field stands under it, so that the fields of a row stay in line. */
+/** A field's description and error go under it, so that the fields of a row stay in line. */
 const wrapperOrder: ('label' | 'input' | 'error' | 'description')[] = ['label', 'input', 'error', 'description'];
 
-/** Mantine in our colours and sizes; its own close buttons are named by the word given. */
+/** Mantine in our colours and sizes. `close` names its own close buttons. */
 export function themeIn(close: string): MantineThemeOverride {
   return createTheme({
     fontFamily: "'Inter Variable', system-ui, sans-serif",

@@ -23,7 +23,7 @@ function calendarDate(year: string, month: number | string, day: string): string
 
 /**
  * The date that was typed as `YYYY-MM-DD`, or null: 2027-01-31, 31.1.2027, 31 Jan 2027, January 31, 2027. With slashes only
- * where day and month cannot be mistaken: 1/2/2027 is two dates to two readers.
+ * where day and month are unambiguous: two readers may read 1/2/2027 as two dates.
  */
 export function dateTyped(typed: string): string | null {
   const text = typed.replaceAll(/[\u00A0\s]+/g, ' ').trim();

@@ -1,4 +1,4 @@
-// Reads an amount as people type it. Nothing is rounded: what is stored is what was typed, exactly.
+// Reads an amount as people type it. It never rounds: it stores exactly what was typed.
 import { negatedDecimal, shiftedDecimal, shortDecimal } from '../../../shared/decimals/decimals.ts';
 import type { Language } from '../../../shared/text/language.ts';
 
@@ -9,7 +9,7 @@ const localMarks: Readonly<Record<Language, { readonly point: string; readonly g
   de: { point: ',', group: '.' },
 };
 
-/** What may stand behind a number, and how many places it moves the point. */
+/** The suffixes that a number may have, and how many places each moves the point. */
 const magnitudes: ReadonlyMap<string, number> = new Map([
   ['k', 3],
   ['tsd', 3],
@@ -26,7 +26,7 @@ const magnitudes: ReadonlyMap<string, number> = new Map([
 const hundredths = new Set(['ct', 'cts', 'c', 'cent', 'cents', '¢']);
 const currencySign = /^(?:[A-Z]{3}|[$€£¥])\s*|\s*(?:[A-Z]{3}|[$€£¥])$/g;
 
-/** The point of the number written so, or null where the digits are not grouped as numbers are. */
+/** The digits before and after the decimal point, or null where they are grouped wrongly. */
 function pointless(digits: string, language: Language): { whole: string; fraction: string } | null {
   const { point, group } = localMarks[language];
   const marks = digits.replaceAll(/\d/g, '');

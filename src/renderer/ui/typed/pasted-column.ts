@@ -2,7 +2,7 @@ import type { Language } from '../../../shared/text/language.ts';
 import { decimalTyped } from './decimal-input.ts';
 
 /**
- * The values of a spreadsheet column (or one row) that was pasted: one a line or tab. A cell that is no number is kept as it
+ * The values of a spreadsheet column (or one row) that was pasted: one a line or tab. A cell that is not a number is kept as it
  * came, so that its problem shows; a heading above the numbers and blank rows at the end are left out. Null where the text
  * is no list.
  */

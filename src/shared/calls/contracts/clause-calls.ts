@@ -45,7 +45,7 @@ export const LibraryText = z.strictObject({
 });
 export type LibraryText = z.output<typeof LibraryText>;
 
-/** A clause in a language as the list shows it: its newest text, and how it stands. */
+/** A clause in a language as the list shows it: its newest text and its state. */
 export const ClauseRow = LibraryText.omit({ source: true }).extend({
   versions: PositiveCount,
   /** The newest approved version; null where none is. */
@@ -87,7 +87,7 @@ export type SavedTemplate = z.output<typeof SavedTemplate>;
 
 export const clauseCalls = {
   'clauses.list': query(['clauses', 'quotes'], z.strictObject({ search: z.string().max(200) }), z.array(ClauseRow)),
-  /** A clause in a language: every version, the newest first, and what was said of them. */
+  /** A clause in a language: every version, the newest first, with its comments. */
   'clauses.open': query(
     ['clauses'],
     z.strictObject({ clauseId: ClauseId, language: Language }),

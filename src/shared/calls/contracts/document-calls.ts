@@ -6,7 +6,7 @@ import { CheckedPdf } from './verification.ts';
 
 const ExportPdf = z.strictObject({
   quoteId: QuoteId,
-  /** The newest where left out. */
+  /** By default the newest. */
   revisionId: RevisionId.optional(),
   /** `final` is of an issued revision: the very bytes that were kept at issue. */
   kind: z.enum(['draft', 'final']),

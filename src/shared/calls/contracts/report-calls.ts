@@ -7,7 +7,7 @@ import { DocumentLanguage, SavedFile, Sha256 } from '../schemas/leaves.ts';
 
 export const ExportReport = z.strictObject({
   quoteId: QuoteId,
-  /** The newest where left out. */
+  /** By default the newest. */
   revisionId: RevisionId.optional(),
   kind: z.enum(reportKinds),
   format: z.enum(reportFormats),

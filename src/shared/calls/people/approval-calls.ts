@@ -49,12 +49,12 @@ export const ApprovalStatus = z.strictObject({
   policyId: PolicyId.nullable(),
   /** Empty for an issued revision, and while the draft has problems: what has no price can't be judged. */
   needs: z.array(z.strictObject({ need: Need, standing: z.enum(['open', ...outcomes]) })),
-  /** The newest first. At most one of them stands. */
+  /** The newest first. At most one of them counts. */
   requests: z.array(ApprovalRequest),
 });
 export type ApprovalStatus = z.output<typeof ApprovalStatus>;
 
-/** A request that waits for whoever works here, and the roles in which they are asked. */
+/** A request that waits for the current person, and the roles in which they are asked. */
 export const Waiting = z.strictObject({ quote: QuoteRow, request: ApprovalRequest, roles: z.array(Role) });
 export type Waiting = z.output<typeof Waiting>;
 

@@ -36,7 +36,7 @@ const Name = z
 
 export const peopleCalls = {
   'people.list': query(['people'], Nothing, People),
-  /** A new one where no id is given; whoever left comes back by it. Refused where somebody else has the name. */
+  /** Without an id, adds a person. The id of a person who left brings them back. Refused if another person has the name. */
   'people.save': command(z.strictObject({ personId: PersonId.optional(), name: Name, roles: z.array(Role) }), Person),
   'people.retire': command(z.strictObject({ personId: PersonId }), Person),
   /** Who works here from now on. */

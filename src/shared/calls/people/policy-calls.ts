@@ -20,7 +20,7 @@ export const PolicyVersion = z.strictObject({
 export type PolicyVersion = z.output<typeof PolicyVersion>;
 
 export const policyCalls = {
-  /** The guardrails in force; null where there are none, and only the laws of the code ask. */
+  /** The guardrails in force; null without any: then only the built-in rules apply. */
   'policy.current': query(['policy'], Nothing, PolicyVersion.nullable()),
   /** The newest first. */
   'policy.versions': query(['policy'], Nothing, z.array(PolicyVersion)),

@@ -22,7 +22,7 @@ export const QuoteFilter = z.strictObject({
 });
 export type QuoteFilter = z.output<typeof QuoteFilter>;
 
-/** `approval` of a draft that somebody asked for an approval of, as it is now. */
+/** `approval`: the current standing of a draft with a request. */
 export const ListedQuote = QuoteRow.extend({ approval: z.enum(['in-approval', 'approved']).nullable() });
 export type ListedQuote = z.output<typeof ListedQuote>;
 
@@ -79,7 +79,7 @@ const ById = z.strictObject({ quoteId: QuoteId });
 const Made = z.strictObject({ quoteId: QuoteId, revisionId: RevisionId });
 
 const NewQuote = z.discriminatedUnion('from', [
-  /** The seller, the next number and the default terms; all else is empty. */
+  /** The seller, the next number and the default terms. The rest is empty. */
   z.strictObject({ from: z.literal('blank') }),
   /** A document's text as it is, its number too. */
   z.strictObject({ from: z.literal('document'), document: DraftJson }),

@@ -20,7 +20,7 @@ export const QuoteRow = z.strictObject({
   /** Decimals in `currency`, as `evaluate` gives them; null while the draft has problems. */
   committedValue: z.string().nullable(),
   expectedValue: z.string().nullable(),
-  /** How many problems stand between the draft and a valid quote. */
+  /** The number of problems that keep the draft from being a valid quote. */
   problemCount: z.int().min(0),
   validUntil: z.string().nullable(),
   isSample: z.boolean(),

@@ -13,7 +13,7 @@ export const WorkspaceProblem = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('full') }),
   /** Written by a later version of the app: `schema` is the file's, `reads` the newest that this version knows. */
   z.strictObject({ code: z.literal('newer'), schema: z.int(), reads: z.int() }),
-  /** A folder stands where the file should be. */
+  /** There is a folder where the file should be. */
   z.strictObject({ code: z.literal('is-a-folder') }),
   /** A part of the path that should be a folder is a file; `folder` names it. */
   z.strictObject({ code: z.literal('folder-is-a-file'), folder: z.string() }),

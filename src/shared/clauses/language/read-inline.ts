@@ -9,7 +9,7 @@ const target = new RegExp(`^(?:(${name})(?:#(${name}))?|#(${name}))$`);
 const oneName = new RegExp(`^${name}$`);
 const named = new RegExp(`^(${name})(?:\\|([^|]+))?$`);
 
-/** What stands between `{{` and `}}`; null where it is no directive. */
+/** The content between `{{` and `}}`; null if it is not a directive. */
 function directive(text: string, at: Span): Inline | null {
   const colon = text.indexOf(':');
   const kind = text.slice(0, colon).trim();

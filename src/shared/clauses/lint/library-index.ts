@@ -37,7 +37,7 @@ export function indexed({ head, blocks }: ClauseText): Indexed {
   return { head, anchors, defines, uses, refers };
 }
 
-/** The clauses that can stand in one contract with those of a language. */
+/** The clauses in a language: one contract can combine only these. */
 export function inLanguage(library: readonly Indexed[], language: string): readonly Indexed[] {
   return library.filter(({ head }) => head.language === language);
 }

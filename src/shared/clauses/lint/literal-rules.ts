@@ -48,7 +48,7 @@ function literalsIn(text: string, at: Span, language: 'en' | 'de'): readonly Cla
   );
 }
 
-/** Numbers, percentages, periods and amounts that stand in the words themselves, in digits or spelled out. */
+/** Numbers, percentages, periods and amounts in the words themselves, in digits or spelled out. */
 export function literalProblems({ head, blocks }: ClauseText): readonly ClauseProblem[] {
   const problems: ClauseProblem[] = [];
   walk(blocks, knownOf(head), {

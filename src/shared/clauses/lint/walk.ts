@@ -44,7 +44,7 @@ export function walk(blocks: readonly ClauseBlock[], known: Given, visit: Visit)
   }
 }
 
-/** What the deal has wherever the clause stands. */
+/** The terms that every deal with the clause has. */
 export function knownOf(head: { readonly applies: string | null; readonly each: string | null }): Given {
   const known = head.each === null ? new Set<string>() : given(new Set(), head.each);
   return head.applies === null ? known : given(given(known, head.applies), head.applies.replace(/\[\].*$/, ''));

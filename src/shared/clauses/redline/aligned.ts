@@ -21,7 +21,7 @@ function likeness(a: string, b: string): number {
 
 const alike = 0.4;
 
-/** Removed and inserted paragraphs that stand at one place, in pairs where they are versions of each other. */
+/** Removed and inserted paragraphs at one place, paired where they are versions of each other. */
 function paired(removed: readonly string[], inserted: readonly string[]): readonly AlignedParagraph[] {
   const left = [...inserted];
   const found: AlignedParagraph[] = [];

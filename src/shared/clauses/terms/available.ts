@@ -4,7 +4,7 @@ import { dealTerms } from './deal-terms.ts';
 /** The paths that a deal is known to have at some place of a clause. */
 export type Given = ReadonlySet<string>;
 
-/** A path and the groups that it stands in, the outermost first. */
+/** A path and the groups around it, the outermost first. */
 function withGroups(path: string): readonly string[] {
   const steps = path.split('.');
   return steps.map((_, index) => steps.slice(0, index + 1).join('.'));

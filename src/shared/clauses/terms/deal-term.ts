@@ -22,11 +22,11 @@ export type TermKind =
   /** Terms that are there together or not at all: tested, never printed. */
   | { readonly type: 'group' };
 
-/** The lists of a deal that a clause can stand once for each of. */
+/** The lists of a deal that can repeat a clause for each element. */
 export const eaches = ['commitments', 'lines'] as const;
 export type Each = (typeof eaches)[number];
 
-/** Which commitment, or line, `commitments[]` means; null in a clause that stands once. */
+/** The commitment or line that `commitments[]` means; null in a clause that appears once. */
 export type At = { readonly each: Each; readonly index: number } | null;
 
 export type TermValue = string | number | boolean | readonly string[];

@@ -10,7 +10,7 @@ export function isNone(value: TermValue): boolean {
   return typeof value === 'string' ? isZeroDecimal(value) : typeof value !== 'boolean' && value.length === 0;
 }
 
-/** The commitment that `commitments[]` means; undefined in a clause that does not stand for each. */
+/** The commitment that `commitments[]` means; undefined in a clause that is not repeated for each. */
 export function commitmentAt({ commitments }: Quote, at: At): Commitment | undefined {
   return at?.each === 'commitments' ? commitments?.[at.index] : undefined;
 }
@@ -20,7 +20,7 @@ export function lineAt({ lines }: Quote, at: At): Line | undefined {
   return at?.each === 'lines' ? lines[at.index] : undefined;
 }
 
-/** What stands at a path of the quote; an object that is there reads as true. */
+/** The value at a path of the quote. A present object reads as true. */
 export function fieldAt(quote: Quote, path: string, at: At): TermValue | undefined {
   let part: unknown = quote;
   for (const step of path.split('.')) {

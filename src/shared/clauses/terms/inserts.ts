@@ -31,5 +31,5 @@ export const examples: Readonly<Record<string, InsertNeeds>> = {
   invoices: { path: 'startDate', each: null },
 };
 
-/** The sections of the order that stand before the clauses. */
+/** The sections of the order before the clauses. */
 export const orderParts = ['order', 'commitment', 'credits', 'billing', 'charts', 'true-up', 'adaptive', 'totals'] as const;

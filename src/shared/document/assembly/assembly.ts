@@ -117,7 +117,7 @@ export function monthEnd(assembly: Assembly, month: number): string {
   return addDays(monthStart(assembly, month + 1), -1);
 }
 
-/** "USD" behind a column's name: the currency stands once, in the head. */
+/** "USD" after a column's name: the currency appears once, in the head. */
 export function inCurrency({ wording }: Assembly, name: string): string {
   return `${name}, ${wording.currency}`;
 }

@@ -52,7 +52,7 @@ function labels(
   return [...first, svgLabel({ x: right + 3, y, text: closing, anchor: 'start', color: style.ink })];
 }
 
-/** The last period's rest stands right of the plot, where that leaves enough of it. */
+/** Puts the last period's rest right of the plot, if the plot stays wide enough. */
 function roomRight({ periods, minorDigits }: DrawdownChart, { width, words, language }: ChartSetting): number {
   const last = periods.at(-1)?.closing ?? 0n;
   const room = last === 0n ? 2 : labelWidth(words.charts.unused(amountText(last, { minorDigits, language }))) + 4;

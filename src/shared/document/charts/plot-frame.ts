@@ -8,7 +8,7 @@ import type { ValueAxis } from './value-axis.ts';
 export type FrameOptions = {
   readonly months: number;
   readonly axis: ValueAxis;
-  /** Where the plot begins, below what stands over it. */
+  /** The top of the plot, below the content above it. */
   readonly top: number;
   /** Kept free right of the plot. */
   readonly right: number;

@@ -78,7 +78,7 @@ function limits({ thresholds, floor, cap }: PricePath, { style, words, language 
   ];
 }
 
-/** Each name as near to its height as the others let it stand. */
+/** Places each name as near to its height as the others allow. */
 function besidePlot(levels: readonly Level[], plot: Plot): readonly string[] {
   const gap = labelSize + 1.5;
   const sorted = levels.map((level) => ({ level, y: plot.y(level.percent) })).toSorted((a, b) => a.y - b.y);

@@ -65,7 +65,7 @@ export function svgTitled(left: number, top: number, right: number, bottom: numb
   return `<rect x="${points(left)}" y="${points(top)}" ${size} fill="${color}" fill-opacity="0"><title>${escaped(title)}</title></rect>`;
 }
 
-/** The whole chart. The common attributes of its labels stand once, because every export reads the drawing again. */
+/** The whole chart. The labels' common attributes appear once, because every export parses the drawing again. */
 export function svgDocument({ width, height, style }: ChartSetting, elements: readonly string[]): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="${style.face}" font-size="${labelSize}" fill="${style.faint}">${elements.join('')}</svg>`;
 }

@@ -61,7 +61,7 @@ export function clauseBlocks(
   return [heading, ...blocks];
 }
 
-/** A clause where it stands, written out. */
+/** A clause in its place, rendered. */
 export type AssembledClause = { readonly planned: PlannedClause; readonly blocks: readonly Block[] };
 export type AssembledSection = {
   readonly id: string;

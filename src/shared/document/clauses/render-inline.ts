@@ -13,7 +13,7 @@ import type { Targets } from '../plan/targets.ts';
 export type Rendering = {
   readonly assembly: Assembly;
   readonly targets: Targets;
-  /** The clause that is being written, and which commitment or line it stands for. */
+  /** The clause being rendered, and the commitment or line it is for. */
   readonly type: string;
   readonly at: At;
   readonly fail: (fault: AssemblyFailure['fault'], at: Inline['at']) => void;

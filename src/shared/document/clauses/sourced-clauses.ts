@@ -42,7 +42,7 @@ function textsOf(children: readonly Inline[], mark: SourcedText['mark'], renderi
   });
 }
 
-/** The clauses of a contract as they stand in it, each stretch of text with what it is printed from. */
+/** The clauses of a contract as printed, each stretch of text with its source. */
 export function sourcedClauses(data: ContractData): readonly SourcedClause[] {
   const assembly = assemblyOfData(data);
   if (data.clauses.length === 0) return [];

@@ -7,7 +7,7 @@ import type { Language } from '../../text/language.ts';
 
 const Titles = z.strictObject({ en: Text, de: Text });
 
-/** Where the clauses stand among the sections of the order. */
+/** The place of the clauses among the sections of the order. */
 const parts = [...orderParts, 'terms'] as const;
 export const coverFields = ['number', 'revision', 'issued', 'valid-until', 'currency', 'payment-terms'] as const;
 

@@ -59,7 +59,7 @@ export function chartsPart(assembly: Assembly, number: number): readonly Block[]
   const words = assembly.words.charts;
   const { blocks, sub } = section(number, 'charts', balances.length === 0 ? words.bill : words.section);
   if (bill !== null) {
-    // A chart on its own stands under the heading of the section.
+    // A single chart goes under the heading of the section.
     if (balances.length > 0) sub(words.bill);
     blocks.push(bill);
   }

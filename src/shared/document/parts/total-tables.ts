@@ -13,7 +13,7 @@ type Component = { readonly name: string; readonly amounts: readonly bigint[] };
 /** A sum of more different amounts than this only states how many there are. */
 const mostTerms = 8;
 
-/** "12 × 2,500.00 + 12 × 2,575.00": equal amounts that follow one another stand once. */
+/** "12 × 2,500.00 + 12 × 2,575.00": consecutive equal amounts appear once. */
 function sumText(assembly: Assembly, amounts: readonly bigint[]): string {
   const runs: { readonly amount: bigint; count: number }[] = [];
   for (const amount of amounts) {

@@ -25,7 +25,7 @@ export function isText(planned: Planned): planned is PlannedText {
   return planned.type !== 'table' && planned.type !== 'example';
 }
 
-/** One clause where it stands: of a clause for each commitment, one of its instances. */
+/** One clause in its place. For a clause repeated for each commitment, one of its instances. */
 export type PlannedClause = {
   readonly clause: ContractClause;
   readonly at: At;
@@ -47,7 +47,7 @@ export type Plan = { readonly sections: readonly PlannedSection[]; readonly fail
 const letter = (index: number): string =>
   index < 26 ? String.fromCharCode(97 + index) : `${letter(Math.floor(index / 26) - 1)}${letter(index % 26)}`;
 
-/** The places where a clause stands: once, or for each element that has what it applies to. */
+/** The places of a clause: one, or one for each element that it applies to. */
 function placesOf({ each, applies }: ContractClause, quote: Quote): readonly At[] {
   const places: readonly At[] = each === null ? [null] : (quote[each] ?? []).map((_, index) => ({ each, index }));
   const term = applies === null ? null : dealTerms.get(applies);
@@ -151,7 +151,7 @@ function planClause(
   return { clause, at, ...place, content };
 }
 
-/** The clauses of each section of the template; those that it does not name stand at the end of its last. */
+/** The clauses of each section of the template. Unnamed ones go to the end of the last section. */
 function bySection(
   clauses: readonly ContractClause[],
   sections: ChosenTemplate['sections'],

@@ -34,7 +34,7 @@ function contentOf({ assembly, data }: Report, fingerprints: Fingerprints): read
   }
 }
 
-/** A report as one tree, from nothing but its embedded data. The fingerprint is the SHA-256 of that data's canonical JSON in hexadecimal. */
+/** A report as one tree, made only from its embedded data. The fingerprint is the SHA-256 of that data's canonical JSON in hexadecimal. */
 export function assembleReport(report: Report, fingerprint: string, options: AssembleReportOptions): DocumentTree {
   const { assembly, data } = report;
   const { contract } = data;

@@ -76,7 +76,7 @@ function firstDate({ quote, issueDate }: ContractData, actuals: Actuals | undefi
   return known.length > 0 && after > issueDate ? after : issueDate;
 }
 
-/** A report, or the reason why there is none. The engine evaluates its terms once. No clock is read: the same request gives the same report. */
+/** A report, or why it can't be made. The engine evaluates its terms once. No clock is read: the same request gives the same report. */
 export function makeReport(request: ReportRequest): ReportRead {
   const { contract, kind, actuals } = request;
   const { quote } = contract;

@@ -18,14 +18,14 @@ export type DocumentTree = {
   readonly watermark: string | null;
   /** "Page 2 of 9", around the two numbers that only the renderer knows. */
   readonly pageOf: { readonly page: string; readonly of: string };
-  /** What its clauses left unresolved, each shown as […] where it stands; a final document has none. */
+  /** What its clauses left unresolved, each shown as […] in its place; a final document has none. */
   readonly failures: readonly AssemblyFailure[];
   readonly parts: readonly Part[];
 };
 
 export type Part = {
   readonly id: string;
-  /** Cover, contents and the signature page stand on pages of their own. */
+  /** Cover, contents and the signature page have separate pages. */
   readonly ownPage: boolean;
   readonly blocks: readonly Block[];
 };

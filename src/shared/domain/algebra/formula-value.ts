@@ -82,7 +82,7 @@ function fractionOf(formula: Formula): Fraction {
   }
 }
 
-/** The value of a formula, calculated as a reader does, from nothing but its own text. Rounded half away from zero to so many places. */
+/** The value of a formula, calculated only from its own text, as a reader would. Rounded half away from zero to so many places. */
 export function formulaValue(formula: Formula, places: number): Exact {
   const { over, under } = fractionOf(formula);
   return fromUnits(nearest({ over: over * tenTo(places), under }), places);

@@ -15,7 +15,7 @@ export type Quantities = { readonly delivered: readonly Exact[]; readonly rated:
 /** Units a month can't grow past: 10^15 (pricing §11). */
 export const mostUnits: Exact = { units: 10n ** 15n, places: 0 };
 
-/** What is delivered in a month: the forecast times the factors of a scenario, rounded once. `at` is where the forecast stands. */
+/** What is delivered in a month: the forecast times the factors of a scenario, rounded once. `at` is the forecast's path. */
 export function deliveredUnits<V>(a: Algebra<V>, forecast: Forecast, at: Path, places: number): (month: number, factor: V) => V {
   const step = stepOf(places);
   switch (forecast.type) {

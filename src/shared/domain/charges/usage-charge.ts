@@ -101,7 +101,7 @@ function packages<V>(a: Algebra<V>, { packageSize, packagePrice, freeUnits }: Pa
   };
 }
 
-/** The rate of a usage charge: pricing §3, the table of charges. `at` is where the charge stands. */
+/** The rate of a usage charge: pricing §3, the table of charges. `at` is the charge's path. */
 export function rateOf<V>(a: Algebra<V>, charge: UsageCharge, at: Path): Rate<V> {
   switch (charge.model) {
     case 'per_unit': {

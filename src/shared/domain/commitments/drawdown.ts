@@ -89,7 +89,7 @@ export function overageChange({ overage }: Pick<Commitment, 'overage'>): Overage
 /** The factor and the monthly cap of overage. Null without an adjustment, or without a cap. */
 export type OverageTerms<V> = { readonly factor: V | null; readonly cap: V | null };
 
-/** The terms of overage. `at` is where the commitment stands. */
+/** The terms of overage. `at` is the commitment's path. */
 export function overageTerms<V>(a: Algebra<V>, { overage }: Commitment, at: Path): OverageTerms<V> {
   const { adjustPercent, monthlyCap } = overage ?? {};
   const place = [...at, 'overage'];

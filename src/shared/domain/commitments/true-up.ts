@@ -93,7 +93,7 @@ export function stillReason(terms: TrueUpTerms, by: Exact): StillReason | null {
   return mayGo(terms, by.units > 0n ? 'up' : 'down') ? null : 'other-direction';
 }
 
-/** What instalments are multiplied by: 1 + deviation, within the limits of its direction. `at` is where the true-up stands. */
+/** What instalments are multiplied by: 1 + deviation, within the limits of its direction. `at` is the true-up's path. */
 export function heldFactor<V>(a: Algebra<V>, terms: TrueUpTerms, at: Path, by: V): V {
   const factor = a.plus(a.one, by);
   const { maxIncreasePercent, maxDecreasePercent } = terms;

@@ -27,7 +27,7 @@ function amountFigure(at: CommitmentAt, path: readonly (string | number)[], unit
   return recordedFigure(placeOf(at, ...path), fromUnits(units, at.results.minor));
 }
 
-/** An amount in minor units that stands in the results and is no figure of its own. */
+/** An amount in minor units that is in the results but is not a separate figure. */
 function amountValue(at: CommitmentAt, meaning: Meaning, units: bigint): Recorded {
   return recordedValue(meaning, fromUnits(units, at.results.minor));
 }

@@ -51,7 +51,7 @@ function printedOf(results: Results): Evaluation {
   return evaluation;
 }
 
-/** The printed text at a path of the evaluation; null where there is none. */
+/** The printed text at a path of the evaluation, or null. */
 function printedAt(results: Results, figure: Path): string | null {
   const found = figure.reduce<unknown>(
     (part, step) => (typeof part === 'object' && part !== null ? Reflect.get(part, step) : undefined),

@@ -1,7 +1,7 @@
 /** What `export` says of its options for the seller’s looks. */
 export const brandWords = {
   logo: 'the seller’s logo for the cover, PNG or JPEG',
-  colour: 'the seller’s colour for cover and headings, #rrggbb; darkened where it could not be read on white',
+  colour: 'the seller’s colour for cover and headings, #rrggbb; darkened where it is too light to read on white',
 } as const;
 
 export const brandSentences = {

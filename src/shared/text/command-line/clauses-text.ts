@@ -29,6 +29,6 @@ export const clausesText = {
   unknownLanguage: (languages: readonly string[]): string => `--language: must be ${listText(languages, 'or')}`,
   unknownClause: (name: string): string =>
     `${name}: the library has no such clause in this language; “clauses list” names them all`,
-  doesNotApply: (id: string): string => `${id} does not stand in this contract: the quote has no terms for it.`,
-  checked: (files: number): string => `${countText(files, 'clause')}: nothing to say against ${files === 1 ? 'it' : 'them'}.\n`,
+  doesNotApply: (id: string): string => `This contract has no clause ${id}: the quote has no terms for it.`,
+  checked: (files: number): string => `${countText(files, 'clause')}: no problems found.\n`,
 };

@@ -21,14 +21,14 @@ export const commandLineWords = {
   price: 'price quotes: tables to read, or with --json one evaluation a line',
   check: 'name every problem of a quote at once',
   export: 'write the contract: as PDF a draft or with --final ready to sign, as .docx a Word file to negotiate',
-  verify: 'calculate the data inside an exported PDF again, and compare every amount and page',
+  verify: 'recalculate an exported PDF from the data inside, and compare every amount and page',
   demo: 'price and export the samples, and say where to look',
   clauses: 'the clause library: list it, or check clause files',
   clausesList: 'the clauses that come with the app',
   clausesCheck: 'check clause files by the rules of the clause language',
   clauseFiles: 'files of clauses',
-  clausesShow: 'one clause as it stands in the contract of a quote',
-  clause: 'its id, and @version for another than the newest',
+  clausesShow: 'one clause as a quote’s contract prints it',
+  clause: 'its id, with @version for a version other than the newest',
   costs: 'the cost book, quotewright.costs/1',
   scenario: 'what if: quotewright.scenario/1',
   actuals: 'delivered quantities: quotewright.actuals/1',
@@ -41,13 +41,13 @@ export const commandLineWords = {
   template: 'the template: the id of one that comes with the app, or a file of quotewright.template/1',
   final: 'ready to sign: no watermark, signature fields',
   internal: 'with our costs and margin, marked on every page; never final',
-  asOf: 'the issue date that is printed; the quote’s start date where left out',
-  language: 'the language of the contract: en or de; en where left out',
-  paper: 'the paper: a4 or letter; a4 where left out',
+  asOf: 'the issue date to print; where left out, the quote’s start date',
+  language: 'the language of the contract: en or de; where left out, en',
+  paper: 'the paper: a4 or letter; where left out, a4',
   outFolder: 'the folder to write to',
 } as const;
 
-/** Said of a command or option of the documented command line that this version does not have. */
+/** The answer to a documented command or option that this version lacks. */
 export function notYet(what: string): string {
   return `${what}: is not in this version yet`;
 }

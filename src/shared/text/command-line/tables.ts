@@ -1,4 +1,4 @@
-/** A table as text: a head, rows, columns aligned, two spaces between. Numbers stand right. */
+/** A table as text: a head, rows, and aligned columns two spaces apart. Numbers align right. */
 export type Column = { readonly head: string; readonly align: 'left' | 'right' };
 
 const width = (text: string): number => text.length;

@@ -13,6 +13,6 @@ export function differenceText(path: string, printed: string, computed: string):
 }
 
 export const verifySentences = {
-  holdAgainst: 'to compare its pages with those of the issued file, give that with --issued',
-  issued: 'the issued file: also says whether this is what was issued, and compares the pages where the data is gone',
+  holdAgainst: 'give the issued file with --issued to compare the pages',
+  issued: 'the issued file: verify then says whether this is the same, and compares the pages where the data is gone',
 } as const;

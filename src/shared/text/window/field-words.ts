@@ -1,4 +1,4 @@
-/** Labels of parties, terms and dates. Explanations stand under a field where its name does not say it all. */
+/** Labels of parties, terms and dates. A field has an explanation under it where its name says too little. */
 export const fieldWords = {
   seller: 'Seller',
   customer: 'Customer',
@@ -20,7 +20,7 @@ export const fieldWords = {
   paymentTermsDays: 'Payment terms',
   validUntil: 'Valid until',
   costBook: 'Cost book',
-  costBookHint: 'Prices of models for cost, margin and the price index. A newer book never takes its place by itself.',
+  costBookHint: 'Prices of models for cost, margin and the price index. A newer book never replaces it automatically.',
   noCostBook: 'None',
   currentBook: 'current',
   ends: (date: string): string => `Ends ${date}`,

@@ -3,11 +3,11 @@ import { countText } from '../phrase.ts';
 /** Approvals of a quote: what it needs, who is asked, what they said. */
 export const approvalWords = {
   title: 'Approvals',
-  intro: 'What the guardrails ask for before this quote can be issued. It follows every change.',
+  intro: 'What the guardrails require before this quote can be issued. Every change updates it.',
   internalOnly: 'Approvals show only in the internal view.',
-  nothing: 'Inside the guardrails. Nothing is asked, and the quote can be issued as it is.',
-  unknown: 'What the guardrails ask for shows once the problems of the quote are solved.',
-  issued: 'This revision was issued with what it needed.',
+  nothing: 'Inside the guardrails. The quote needs no approval and can be issued.',
+  unknown: 'Solve the problems of the quote to see what the guardrails require.',
+  issued: 'This revision was issued with all the approvals it needed.',
   needed: 'What is needed',
   states: { draft: 'Draft', 'in-approval': 'In approval', approved: 'Approved', issued: 'Issued' },
   standings: { open: 'Open', approved: 'Approved', declined: 'Declined' },
@@ -15,11 +15,11 @@ export const approvalWords = {
   morePlaces: (count: number): string => `and ${countText(count, 'more place')}`,
   request: 'Request approval',
   note: 'Note to the approvers',
-  noteHint: 'Why this deal is worth it. It stays with the request.',
+  noteHint: 'Why this deal is worth it. The note stays with the request.',
   requested: 'The approval is requested.',
-  requestedBy: (name: string): string => `Requested by ${name}. Any change of the quote takes the request back to a draft.`,
+  requestedBy: (name: string): string => `Requested by ${name}. Any change to the quote turns the request back into a draft.`,
   allThere: 'All approvals are given. The quote can be issued. A change would need them again.',
-  declinedNote: 'An approval was declined. Change the quote, or talk to whoever declined it.',
+  declinedNote: 'An approval was declined. Change the quote, or talk to the person who declined it.',
   fellNote: 'The quote changed after the last request. Earlier decisions no longer count.',
   yours: 'Your decision',
   decideAs: (role: string): string => `Decide for ${role}`,
@@ -45,7 +45,7 @@ export const approvalWords = {
   show: 'Show',
 };
 
-/** What waits for a decision of who works here. */
+/** The requests that wait for the current person's decision. */
 export const waitingWords = {
   title: 'Decisions',
   intro: 'Quotes that wait for your decision, the longest wait first.',
@@ -70,7 +70,7 @@ export const peopleWords = {
   name: 'Name',
   roles: (name: string): string => `Roles of ${name}`,
   newName: 'New person',
-  newNameHint: 'Their roles can be set once they are added.',
+  newNameHint: 'You can set their roles once they are added.',
   add: 'Add person',
   remove: (name: string): string => `Remove ${name}`,
   removed: (name: string): string => `${name} is removed. What they decided stays on record.`,
@@ -108,7 +108,7 @@ export const policyWords = {
   problemCount: (count: number): string => `${countText(count, 'problem')} to solve`,
   is: { true: 'yes', false: 'no' },
   preview: 'What a quote would need',
-  previewHint: 'By the rules as they stand here, whether in force or not.',
+  previewHint: 'By the rules shown here, even if they are not in force.',
   previewQuote: 'Quote',
   previewNothing: 'Nothing. The quote is inside these rules.',
   previewUnknown: 'This quote has problems. Solve them to see what it needs.',

@@ -24,7 +24,7 @@ export function fieldSentence(reason: Reason): string {
     case 'last-tier-open':
       return 'Leave the last limit empty, so that every quantity has a price';
     case 'open-tier-not-last':
-      return 'Only the last tier is without a limit';
+      return 'Only the last tier has no limit';
     case 'pass-through-required':
       return 'Needed: an automatic increase passes some of it on';
     case 'floor-required':

@@ -11,7 +11,7 @@ export const quotesWords = {
   importQuote: 'Import quote…',
   resetSample: 'Put the sample quotes back',
   removeSample: 'Leave the sample behind',
-  sampleReset: (quotes: number): string => `${countText(quotes, 'sample quote')} put back as they were at first.`,
+  sampleReset: (quotes: number): string => `${countText(quotes, 'sample quote')} restored to the original.`,
   sampleRemoved: (quotes: number): string => `${countText(quotes, 'sample quote')} removed.`,
   duplicate: 'Duplicate',
   archive: 'Archive',

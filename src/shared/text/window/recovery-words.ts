@@ -1,22 +1,22 @@
-/** What is said where the workspace did not open. */
+/** Shown when the workspace did not open. */
 export const recoveryWords = {
   title: 'The workspace did not open',
-  untouched: 'The file is as it was: nothing was changed in it.',
+  untouched: 'The file was not changed.',
   file: 'File',
   problems: {
-    'not-sqlite': 'The file is not a Quotewright workspace: it is not a database at all.',
+    'not-sqlite': 'The file is not a Quotewright workspace: it is not a database.',
     'not-a-workspace': 'The file is a database of another program.',
     damaged: 'The file is damaged.',
     'read-only': 'The file can be read but not written.',
     'no-permission': 'This account may not open the file.',
     full: 'The disk is full.',
     newer: 'The file was written by a newer version of Quotewright. Update the app to open it.',
-    'is-a-folder': 'A folder stands where the file should be.',
+    'is-a-folder': 'There is a folder where the file should be.',
     'folder-is-a-file': 'A part of the path that should be a folder is a file.',
     missing: 'The folder, or the file that was there before, is gone.',
     locked: 'Another program holds the file. Close it there and try again.',
-    'upgrade-failed': 'The file could not be brought up to this version. It is as it was before.',
-    'backup-failed': 'The copy that is made before an upgrade could not be made, so the upgrade was not begun.',
+    'upgrade-failed': 'The file could not be upgraded to this version. It was not changed.',
+    'backup-failed': 'The backup before the upgrade failed, so the upgrade did not start.',
     unknown: 'The file could not be opened.',
   },
   choices: {
@@ -31,6 +31,6 @@ export const recoveryWords = {
     'start-new': 'A new, empty file beside this one, which stays where it is.',
   },
   backups: 'Backups',
-  backupHint: 'A copy of the backup is opened under a new name; the damaged file stays.',
+  backupHint: 'Opens a copy of the backup under a new name. The damaged file stays.',
   taken: (date: string, time: string): string => `${date}, ${time}`,
 };

@@ -55,12 +55,12 @@ const english = {
   failures: failureWords,
 };
 
-/** Every word that the window shows; a language is one value of this type, and a missing word does not compile. */
+/** Every word that the window shows. A language is one value of this type; a missing word does not compile. */
 export type WindowWords = typeof english;
 
 const written: Readonly<Partial<Record<Language, WindowWords>>> = { en: english };
 
-/** The words in that language, in English where it is not written yet. */
+/** The words in that language; English where it has no translation yet. */
 export function windowWords(language: Language): WindowWords {
   return written[language] ?? english;
 }

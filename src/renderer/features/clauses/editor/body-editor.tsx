@@ -13,15 +13,15 @@ import type { Around } from './completion-options.ts';
 import { editorTheme } from './editor-theme.ts';
 
 type BodyEditorProps = {
-  /** The text to begin with: from then on the editor has it. */
+  /** The first text. The editor holds it from then on. */
   readonly start: string;
   readonly isLocked: boolean;
   readonly around: Around;
-  /** What was found in `checked`; shown while that is the text. */
+  /** The problems of `checked`, shown while the editor still holds that text. */
   readonly diagnostics: readonly Diagnostic[];
   readonly checked: string;
   readonly onChange: (body: string) => void;
-  /** Given the view, for what leads to a place of the text. */
+  /** Receives the editor's view, for links to places of the text. */
   readonly onView: (view: EditorView | null) => void;
 };
 
@@ -50,7 +50,7 @@ export function BodyEditor({ start, isLocked, around, diagnostics, checked, onCh
           EditorState.readOnly.of(isLocked),
           history(),
           closeBrackets(),
-          // Tab is bound to nothing: it leaves the text.
+          // Tab has no binding, so it leaves the text.
           keymap.of([...completionKeymap, ...lintKeymap, ...historyKeymap, ...defaultKeymap]),
           clauseMarks(),
           clauseCompletion(() => now()),

@@ -3,7 +3,7 @@ import type { ClauseProblem } from '../../../../shared/clauses/language/clause-p
 import { clauseFaultSentence } from '../../../../shared/text/clause-problems.ts';
 import { capitalized } from '../../../../shared/text/phrase.ts';
 
-/** The problems of a file that stand in its body, as the editor shows them in the margin and under the words. `start`: where the body begins. */
+/** The problems in a file's body, as the editor shows them in the margin and under the words. `start`: where the body begins. */
 export function bodyDiagnostics(
   problems: readonly ClauseProblem[],
   start: number,

@@ -14,7 +14,7 @@ function completionOf(offer: Offer, place: Place): Completion {
     apply: (view: EditorView, _, from, to) => {
       const after = view.state.sliceDoc(to, to + 2);
       const text = written(place, offer.label, after);
-      // Past the braces that close it, whether they were there or are written now.
+      // Moves past the closing braces, old or new.
       const skip = after === '}}' && !text.endsWith('}}') && place.kind !== 'directive' ? 2 : 0;
       view.dispatch({
         changes: { from, to, insert: text },
@@ -26,10 +26,10 @@ function completionOf(offer: Offer, place: Place): Completion {
   };
 }
 
-/** What stands in a line of `:::`, which a line break ends. */
+/** The kinds of place in a line of `:::`, which a line break ends. */
 const endsWithLine = ({ kind }: Place): boolean => kind === 'when' || kind === 'is' || kind === 'control';
 
-/** Asked for in the middle of words, with Ctrl+Space: a term, with its braces. */
+/** The offers for Ctrl+Space in plain words: terms with their braces. */
 function termHere(context: CompletionContext, around: Around): CompletionResult | null {
   if (!context.explicit) return null;
   const from = context.matchBefore(/[A-Za-z][\w.]*/)?.from ?? context.pos;
@@ -40,7 +40,7 @@ function termHere(context: CompletionContext, around: Around): CompletionResult 
   return { from, options };
 }
 
-/** Completes what the clause language can name. `around` is asked again each time: the head changes while one types. */
+/** Completes the names of the clause language. It calls `around` each time: the head changes during typing. */
 export function clauseCompletion(around: () => Around): Extension {
   return autocompletion({
     icons: false,
@@ -50,7 +50,7 @@ export function clauseCompletion(around: () => Around): Extension {
         const place = placeAt(context.state.sliceDoc(0, context.pos));
         if (place === null) return termHere(context, around());
         const offers = offersAt(place, around());
-        // On a line of cases Enter ends the line once a name is whole: there is nothing left to take.
+        // On a line of cases Enter ends the line once the name is complete.
         const isWhole = (typed: string): boolean => endsWithLine(place) && offers.some(({ label }) => label === typed);
         if (!context.explicit && isWhole(place.typed)) return null;
         const options = offers.map((offer) => completionOf(offer, place));

@@ -24,7 +24,7 @@ function markOf(text: string, kind: string | undefined): Decoration {
   return text.startsWith('{#') ? anchor : cases;
 }
 
-/** What the app reads in a clause, told from its words: terms, references, defined terms, cases. */
+/** Marks the parts of a clause that the app reads: terms, references, defined terms, cases. */
 export function clauseMarks(): Extension {
   const matcher = new MatchDecorator({
     regexp: marked,

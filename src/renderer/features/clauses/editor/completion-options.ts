@@ -6,10 +6,10 @@ import type { Indexed } from '../../../../shared/clauses/lint/library-index.ts';
 import type { ClauseHead } from '../../../../shared/clauses/language/clause-text.ts';
 import type { WindowWords } from '../../../../shared/text/window/words.ts';
 
-/** One of the things that may stand at a place: what is written, what it is, and what to know of it. */
+/** One offer for a place: the text to insert, its kind, and a note. */
 export type Offer = { readonly label: string; readonly detail: string; readonly info?: string; readonly last?: true };
 
-/** What is written so far, up to the cursor: the kind of place and where in it the typing began. */
+/** The text up to the cursor: the kind of place, and where the typing began in it. */
 export type Place =
   | { readonly kind: 'directive' | 'control' | 'when'; readonly typed: string }
   | { readonly kind: 'is'; readonly typed: string; readonly path: string | null }
@@ -17,7 +17,7 @@ export type Place =
 
 const valueKinds = ['term', 'ref', 'part', 'table', 'example', 'use'] as const;
 
-/** The term that the cases at the end of a text are over; null where they are closed. */
+/** The term of the open cases at the end of a text; null where all cases are closed. */
 function openCases(before: string): string | null {
   const open: string[] = [];
   for (const line of before.split('\n')) {
@@ -28,7 +28,7 @@ function openCases(before: string): string | null {
   return open.at(-1) ?? null;
 }
 
-/** Where in the language a text ends; null where it is in the middle of words. */
+/** The kind of place at which a text ends; null in plain words. */
 export function placeAt(before: string): Place | null {
   const line = before.slice(before.lastIndexOf('\n') + 1);
   const when = /^\s*:::\s*when\s+(\S*)$/.exec(line)?.[1];
@@ -46,7 +46,7 @@ export function placeAt(before: string): Place | null {
 
 export type Around = { readonly head: ClauseHead; readonly library: readonly Indexed[]; readonly words: WindowWords['clause'] };
 
-/** Whether a path may stand in a clause with this head: `commitments[]` only where it stands for each of them. */
+/** Whether a clause with this head may use a path: `commitments[]` only in one repeated for each commitment. */
 const fits = (path: string, each: Each | null): boolean =>
   !path.includes('[]') || (each !== null && path.startsWith(`${each}[]`));
 const isPrinted = ({ kind }: DealTerm): boolean => kind.type !== 'group' && kind.type !== 'truth';
@@ -58,7 +58,7 @@ function termOffers({ head, words }: Around): readonly Offer[] {
       label: path,
       detail: words.termKindName(kind),
       info: [engine ? words.engineReads : words.engineDoesNot, ...(optional ? [words.mayBeAbsent] : [])].join(' '),
-      // What a pricing clause may not use is offered after what it may.
+      // Terms that a pricing clause can't use come last.
       ...(head.pricing && !engine ? ({ last: true } as const) : {}),
     }));
 }
@@ -103,7 +103,7 @@ function insertOffers(list: typeof tables, { head, words }: Around): readonly Of
     .map(([label, { path }]) => ({ label, detail: words.needs(path) }));
 }
 
-/** What may stand at a place of a clause. */
+/** The offers for a place of a clause. */
 export function offersAt(place: Place, around: Around): readonly Offer[] {
   const { insertDirective: said } = around.words;
   const named = (names: readonly (keyof typeof said)[]): readonly Offer[] =>
@@ -132,7 +132,7 @@ export function offersAt(place: Place, around: Around): readonly Offer[] {
   }
 }
 
-/** What taking an offer writes in the place of what was typed, and where the next typing goes on. */
+/** The text that replaces the typing when the user takes an offer, and the cursor's next place. */
 export function written(place: Place, label: string, after: string): string {
   switch (place.kind) {
     case 'directive':

@@ -2,7 +2,7 @@ import { EditorView } from '@codemirror/view';
 
 const mono = 'ui-monospace, monospace';
 
-/** The text of a clause as it is written: serif like the contract, what the app fills in as chips. Colours are those of tokens.css. */
+/** The text of a clause in the editor: serif like the contract, with the app's values as chips. Colours are those of tokens.css. */
 export const editorTheme = EditorView.theme({
   '&': { backgroundColor: 'transparent', color: 'var(--qw-text)', fontSize: '15px' },
   '&.cm-focused': { outline: 'none' },

@@ -10,7 +10,7 @@ import type { WrittenClause } from '../clause-draft.ts';
 import { writtenOf } from '../clause-draft.ts';
 import { headChanges } from './head-changes.ts';
 
-/** Each line of cases as a paragraph of its own: run into each other, they can't be read. */
+/** Makes each line of cases a separate paragraph: joined, they are unreadable. */
 const spaced = (body: string): string => body.replaceAll(/^\s*:::.*$/gm, '\n$&\n');
 
 function Side({
@@ -28,7 +28,7 @@ function Side({
       {pieces
         .filter(({ change }) => change !== without)
         .map(({ change, text: part }, index) => {
-          // Pieces are what they are by their place.
+          // A piece's place is its identity.
           const key = `${index}`;
           if (change === 'same') return <span key={key}>{part}</span>;
           return change === 'inserted' ? <ins key={key}>{part}</ins> : <del key={key}>{part}</del>;
@@ -37,7 +37,7 @@ function Side({
   );
 }
 
-/** Two texts beside each other, paragraph by paragraph, what differs marked in both. */
+/** Two texts side by side, paragraph by paragraph, with the differences marked in both. */
 function Columns({
   before,
   after,
@@ -68,7 +68,7 @@ type CompareProps = {
   readonly versions: readonly LibraryText[];
 };
 
-/** The text held against another version: as a redline, or the two beside each other. */
+/** Compares the text with another version, as a redline or side by side. */
 export function Compare({ written, versions }: CompareProps) {
   const words = useWords();
   const text = words.clause;

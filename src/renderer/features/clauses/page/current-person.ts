@@ -1,7 +1,7 @@
 import { holds } from '../../../../shared/guardrails/role.ts';
 import { useAnswer } from '../../../client/queries.ts';
 
-/** Who works here, as far as the library asks: by name, and whether as Legal. */
+/** The current person, as the library needs them: the name, and whether they are Legal. */
 export type CurrentPerson = { readonly name: string | null; readonly isLegal: boolean };
 
 /** Undefined until it is known. */

@@ -4,7 +4,7 @@ import type { WindowWords } from '../../../../shared/text/window/words.ts';
 
 export type HeadChange = { readonly name: string; readonly from: string; readonly to: string };
 
-/** What the head says, in words, field by field. */
+/** The head in words, field by field. */
 function saidBy(head: ClauseHead, { clause, library }: WindowWords): readonly (readonly [name: string, value: string])[] {
   const { fields } = clause;
   return [
@@ -26,7 +26,7 @@ function saidBy(head: ClauseHead, { clause, library }: WindowWords): readonly (r
   ];
 }
 
-/** In which fields two heads of a clause differ. */
+/** The fields in which two heads of a clause differ. */
 export function headChanges(before: ClauseHead, after: ClauseHead, words: WindowWords): readonly HeadChange[] {
   const now = new Map(saidBy(after, words));
   const shown = (value: string): string => (value === '' ? words.clause.nothing : value);

@@ -21,7 +21,7 @@ export type HeadFieldsProps = {
 };
 
 const none = '';
-/** What may be left out of a deal, and so decide whether a clause stands. */
+/** The optional terms of a deal, which decide whether a clause applies. */
 const deciding = [...dealTerms.keys()].filter((path) => lacking(path, new Set()) !== null);
 
 /** Names with commas, kept as they are typed. */
@@ -55,10 +55,10 @@ function NamesField(props: {
   );
 }
 
-/** A whole choice of positions: as many fallbacks as a list of alternatives is likely to have. */
+/** The choices of a position, with as many fallbacks as a clause type is likely to have. */
 const positions = ['preferred', ...Array.from({ length: 9 }, (_, index) => `fallback-${index + 1}`), 'walk-away'];
 
-/** What the clause is: the head of its file, field by field. */
+/** The head of the clause's file, field by field. */
 export function HeadFields({ head, isLocked, change, problemAt }: HeadFieldsProps) {
   const words = useWords();
   const { fields } = words.clause;
@@ -164,7 +164,7 @@ export function HeadFields({ head, isLocked, change, problemAt }: HeadFieldsProp
   );
 }
 
-/** Why the clause is as it is, and how to speak of it. */
+/** The playbook: the reason for the wording, and how to present it. */
 export function PlaybookFields({ head, isLocked, change, problemAt }: HeadFieldsProps) {
   const { fields } = useWords().clause;
   const { playbook } = head;

@@ -3,7 +3,7 @@ import { capitalized } from '../../../../shared/text/phrase.ts';
 import { useWords } from '../../../ui/language.tsx';
 import type { Checked } from './use-checked.ts';
 
-/** What the check finds: a click leads to its place. */
+/** The problems that the check finds. A click leads to the place. */
 export function ProblemList({ checked, goTo }: { readonly checked: Checked; readonly goTo: (place: number) => void }) {
   const words = useWords().clause;
   const { problems, start, firstLine } = checked;

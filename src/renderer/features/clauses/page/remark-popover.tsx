@@ -15,13 +15,13 @@ type RemarkPopoverProps = {
   readonly label: string;
   readonly variant?: ButtonProps['variant'];
   readonly note?: ReactNode;
-  /** Whether something may be said with it. */
+  /** Whether the user may add a remark. */
   readonly hasRemark: boolean;
-  /** What can be chosen; each says whether it was done. */
+  /** The choices. Each answers whether it succeeded. */
   readonly choices: readonly Choice[];
 };
 
-/** A button that asks once more, and for a word about it, before something is done. */
+/** A button that asks for confirmation and a remark before it acts. */
 export function RemarkPopover({ label, variant = 'filled', note, hasRemark, choices }: RemarkPopoverProps) {
   const words = useWords().clause;
   const [isOpen, setOpen] = useState(false);

@@ -40,7 +40,7 @@ function DraftTools({ text, newest, draft, checked }: ReviewToolsProps) {
   };
   const discard = async (): Promise<boolean> => {
     await draft.autosave.flush();
-    // A clause without another version is gone with its draft, and its page with it.
+    // Discarding the only version removes the clause and closes its page.
     if (newest.version === 1) go({ screen: 'clauses' });
     else go({ screen: 'clause', clauseId: text.clauseId, language: text.language });
     const gone = await send('clauses.discard', { key: keyOf(text) });
@@ -131,7 +131,7 @@ function StandingTools({ text, newest }: ReviewToolsProps) {
   );
 }
 
-/** What can be done with a version as it stands, by who works here. */
+/** The current person's actions on a version in its state. */
 export function ReviewTools(props: ReviewToolsProps) {
   const { text, person } = props;
   if (!person.isLegal) return null;

@@ -2,7 +2,7 @@ import type { LibraryText } from '../../../../shared/calls/contracts/clause-call
 import { useWords } from '../../../ui/language.tsx';
 import type { CurrentPerson } from './current-person.ts';
 
-/** How the version stands and why it can't be written or decided on by who works here; nothing where it can. */
+/** The version's state, and why the current person can't edit or decide on it. Empty if they can. */
 export function Standing({ text, person }: { readonly text: LibraryText; readonly person: CurrentPerson }) {
   const words = useWords();
   const said = words.clause;

@@ -21,7 +21,7 @@ type TimelineProps = {
   readonly show: (version: number) => void;
 };
 
-/** The versions of a clause, the newest first, and what was said and done about each. */
+/** The versions of a clause, the newest first, with the comments and events of each. */
 export function Timeline({ versions, comments, shown, show }: TimelineProps) {
   const words = useWords();
   const text = words.clause;
@@ -64,7 +64,7 @@ export function Timeline({ versions, comments, shown, show }: TimelineProps) {
   );
 }
 
-/** Saying something about a version. */
+/** A comment on a version. */
 export function CommentForm({ clauseKey }: { readonly clauseKey: ClauseKey }) {
   const words = useWords();
   const { send } = useCommand();

@@ -10,7 +10,7 @@ import type { Language } from '../../../../shared/text/language.ts';
 import { useAnswer } from '../../../client/queries.ts';
 import type { WrittenClause } from '../clause-draft.ts';
 
-/** Of every clause its newest text, as the check holds others against it. */
+/** Every clause's newest text, for the check of others. */
 function newestIndexed(texts: readonly LibraryText[]): readonly Indexed[] {
   const newest = new Map<string, LibraryText>();
   for (const text of texts) if ((newest.get(text.clauseId)?.version ?? 0) < text.version) newest.set(text.clauseId, text);
@@ -26,7 +26,7 @@ export function useIndexedLibrary(language: Language): readonly Indexed[] | unde
   return useMemo(() => (data === undefined ? undefined : newestIndexed(data)), [data]);
 }
 
-/** What the check finds in a text, and which text that is; `start` is where the body begins in the places of the problems. */
+/** The problems that the check finds, and the checked text. The problems' places count from `start`, the body's beginning. */
 export type Checked = {
   readonly problems: readonly ClauseProblem[];
   readonly body: string;

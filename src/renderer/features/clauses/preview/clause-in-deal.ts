@@ -9,7 +9,7 @@ import { layoutOf } from '../../../../shared/document/parts/layout.ts';
 import type { Block } from '../../../../shared/document/tree/tree.ts';
 import type { WrittenClause } from '../clause-draft.ts';
 
-/** A contract with the place of one type left open: all that does not change while a clause is typed. */
+/** A contract with one type's place left open: the part that stays the same while someone types the clause. */
 export type DealAround = { readonly assembly: Assembly; readonly others: readonly ContractClause[] };
 
 /** A preview is never sealed. */
@@ -21,12 +21,12 @@ export function dealAround(priced: PricedQuote, type: string, material: Contract
 }
 
 export type ClauseInDeal = {
-  /** None where the deal has no terms for the clause. */
+  /** Empty where the deal has no terms for the clause. */
   readonly blocks: readonly Block[];
   readonly failures: readonly AssemblyFailure[];
 };
 
-/** A clause as the contract would print it, in the place of its type; of the rest of the contract only the numbers are made. */
+/** A clause as the contract would print it, in its type's place. The rest of the contract is only numbered. */
 export function clauseInDeal({ assembly, others }: DealAround, { head, body }: WrittenClause): ClauseInDeal {
   const own = contractClause({ head, body, textHash: unsealed });
   const filled: Assembly = { ...assembly, terms: { ...assembly.terms, clauses: [...others, own] } };

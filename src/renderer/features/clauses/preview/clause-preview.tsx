@@ -12,7 +12,7 @@ import { clauseInDeal, dealAround } from './clause-in-deal.ts';
 import { useDeal } from './use-deal.ts';
 import { usePreviewLibrary, useWorkspaceTemplate } from './use-preview-library.ts';
 
-/** A contract around the clause; a sentence where there can be none, undefined while it is being read. */
+/** The contract around the clause; a sentence if there is none, undefined while loading. */
 function useAround(quoteId: QuoteId | undefined, type: string, language: Language): DealAround | string | undefined {
   const words = useWords().clause;
   const deal = useDeal(quoteId);

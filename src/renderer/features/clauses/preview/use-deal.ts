@@ -5,7 +5,7 @@ import { readQuote } from '../../../../shared/domain/reading/read.ts';
 import { useAnswer } from '../../../client/queries.ts';
 import type { PricedQuote } from '../../../../shared/document/compose-contract.ts';
 
-/** Asked for by no one: the queries wait for a quote and its book. */
+/** A placeholder that is never asked for: the queries wait for a quote and its book. */
 const noQuote = '-' as QuoteId;
 const noBook = '-' as CostBookId;
 

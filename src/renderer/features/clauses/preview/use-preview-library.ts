@@ -13,7 +13,7 @@ function libraryClause({ source, textHash }: LibraryText): readonly LibraryClaus
   return head === null ? [] : [{ head, body, textHash }];
 }
 
-/** The clauses that a quote's contract has around the one that is written; of a type without an approved text, its newest. */
+/** The clauses around the edited one in a quote's contract. A type without an approved text uses its newest. */
 export function usePreviewLibrary(quote: Quote | undefined, language: Language): readonly LibraryClause[] | undefined {
   const pins = useMemo(() => quote?.clauses?.map(({ id, version }) => ({ clauseId: id, version })) ?? [], [quote]);
   const { data } = useAnswer('clauses.library', { language, pins }, { keepLast: true });
@@ -25,7 +25,7 @@ export function usePreviewLibrary(quote: Quote | undefined, language: Language):
   }, [data, pins]);
 }
 
-/** The template of the workspace; null where it can't be read, undefined until it is. */
+/** The template of the workspace; null if unreadable, undefined while loading. */
 export function useWorkspaceTemplate(): ContractTemplate | null | undefined {
   const { data } = useAnswer('templates.list', {});
   return useMemo(() => {

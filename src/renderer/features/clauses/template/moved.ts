@@ -1,4 +1,4 @@
-/** A list with one of its items a place further up or down; the same list where it can't go there. */
+/** The list with one item moved up or down; the same list at its end. */
 export function moved<T>(items: readonly T[], from: number, by: -1 | 1): readonly T[] {
   const item = items[from];
   const other = items[from + by];

@@ -10,7 +10,7 @@ type PlaceButtonsProps<T> = {
   readonly onChange: (items: readonly T[]) => void;
 };
 
-/** Up, down and away, for one of a list. */
+/** Buttons that move an item of a list up or down, or remove it. */
 export function PlaceButtons<T>({ items, at, name, onChange }: PlaceButtonsProps<T>) {
   const words = useWords().template;
   const button = { variant: 'subtle', color: 'gray', size: 28 } as const;

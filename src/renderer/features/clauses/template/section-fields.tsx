@@ -8,12 +8,12 @@ type SectionFieldsProps = {
   readonly draft: TemplateDraft;
   readonly section: TemplateSection;
   readonly at: number;
-  /** What a type is called; those that stand in no section yet can be added. */
+  /** The name of each type. The user can add types that are in no section yet. */
   readonly nameOf: (type: string) => string;
   readonly unplaced: readonly string[];
 };
 
-/** A section of the standard terms: its titles, and which topics stand in it. */
+/** A section of the standard terms: its titles and topics. */
 export function SectionFields({ draft, section, at, nameOf, unplaced }: SectionFieldsProps) {
   const words = useWords().template;
   const { sections } = draft.template;

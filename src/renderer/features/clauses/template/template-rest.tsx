@@ -8,7 +8,7 @@ import type { TemplateDraft } from './template-draft.ts';
 
 const parts = [...orderParts, 'terms'] as const;
 
-/** In what order the parts of a contract stand. */
+/** The order of a contract's parts. */
 export function PartsFields({ draft }: { readonly draft: TemplateDraft }) {
   const words = useWords().template;
   const { template, change, problemAt } = draft;
@@ -42,7 +42,7 @@ export function PartsFields({ draft }: { readonly draft: TemplateDraft }) {
   );
 }
 
-/** How clauses are counted, what the cover says, and who signs. */
+/** The numbering of clauses, the cover, and the signers. */
 export function FormFields({ draft }: { readonly draft: TemplateDraft }) {
   const words = useWords().template;
   const { template, change, problemAt } = draft;

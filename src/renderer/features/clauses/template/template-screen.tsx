@@ -30,7 +30,7 @@ function BackToClauses() {
   );
 }
 
-/** The types of the library, and what each is called: the title of a preferred clause. */
+/** The types of the library with their names, which are preferred clauses' titles. */
 function useTopics(): { readonly types: readonly string[]; readonly nameOf: (type: string) => string } {
   const { data } = useAnswer('clauses.list', { search: '' });
   return useMemo(() => {

@@ -5,7 +5,7 @@ import { useWords } from '../../../ui/language.tsx';
 import { useSession } from '../draft/edit-session.ts';
 import { useApprovalState, useNeeds } from './use-approvals.ts';
 
-/** In one line: who must approve the quote as it is typed. */
+/** One line: who must approve the quote on screen. */
 export function ApprovalSummary() {
   const words = useWords().approvals;
   const session = useSession();

@@ -19,7 +19,7 @@ import { NeedList } from './need-list.tsx';
 import { RequestHistory } from './request-history.tsx';
 import { useCurrentPerson, useNeeds, useStatus } from './use-approvals.ts';
 
-/** Asks for all that the draft needs, in the name of who works here. */
+/** Requests every approval that the draft needs, in the current person's name. */
 function RequestForm() {
   const words = useWords();
   const text = words.approvals;
@@ -49,7 +49,7 @@ function RequestForm() {
   );
 }
 
-/** What goes on with the request that stands: a decision of who works here, or whom it waits for. */
+/** The open request: the current person's decision, or the roles it waits for. */
 function StandingRequest({ status }: { readonly status: ApprovalStatus }) {
   const words = useWords().approvals;
   const person = useCurrentPerson();
@@ -90,14 +90,14 @@ function DraftApprovals({ needed, status }: { readonly needed: readonly Need[]; 
   );
 }
 
-/** What the quote needs before it can be issued, who asked for it, and what was decided. */
+/** The approvals that the quote needs before issue, who requested them, and the decisions. */
 export function ApprovalsSection() {
   const words = useWords().approvals;
   const { isLocked } = useSession();
   const needed = useNeeds();
   const status = useStatus();
   const audience = useAudience((value) => value.audience);
-  // Needs and notes speak of margin and of what we would grant.
+  // Needs and notes reveal our margin and our limits.
   if (audience === 'customer') return <SectionHead title={words.title} intro={words.internalOnly} />;
   return (
     <>

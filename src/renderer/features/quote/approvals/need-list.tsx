@@ -8,7 +8,7 @@ import { useSession } from '../draft/edit-session.ts';
 
 const mostPlaces = 4;
 
-/** What the quote needs, from whom and why; each place goes to its field. */
+/** The approvals that the quote needs, from whom and why. Each place leads to its field. */
 export function NeedList({
   needed,
   standingOf,

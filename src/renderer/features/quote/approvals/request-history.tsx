@@ -4,7 +4,7 @@ import { roleNames } from '../../../../shared/text/guardrail-words.ts';
 import { useLanguage, useWords } from '../../../ui/language.tsx';
 import { dateOf, timeText } from '../../../ui/clock.ts';
 
-/** Who asked and what was decided, the newest first. */
+/** The requests and their decisions, the newest first. */
 export function RequestHistory({ requests }: { readonly requests: readonly ApprovalRequest[] }) {
   const words = useWords().approvals;
   const language = useLanguage();

@@ -26,7 +26,7 @@ function needsOf(asked: Asked): readonly Need[] | null {
   return found;
 }
 
-/** What the draft as it is typed needs; null while that can't be told, or need not be: the quote can't be written. */
+/** The approvals that the draft on screen needs. Null while they are unknown, and for a locked quote. */
 export function useNeeds(): readonly Need[] | null {
   const { isLocked } = useSession();
   const { data: inForce } = useAnswer('policy.current', {});
@@ -36,20 +36,20 @@ export function useNeeds(): readonly Need[] | null {
   return needsOf({ reading, policy: inForce?.policy ?? null, places });
 }
 
-/** How the saved draft stands; undefined until it is known. */
+/** The approval standing of the saved draft; undefined while loading. */
 export function useStatus(): ApprovalStatus | undefined {
   const { quote, revision } = useSession().opened;
   return useAnswer('approvals.status', { quoteId: quote.quoteId, revisionId: revision.revisionId }, { keepLast: true }).data;
 }
 
-/** The state that the approvals give a draft; null where they give it none. */
+/** The state that the approvals give a draft, or null. */
 export function useApprovalState(): 'in-approval' | 'approved' | null {
   const { isLocked } = useSession();
   const state = useStatus()?.state;
   return !isLocked && (state === 'in-approval' || state === 'approved') ? state : null;
 }
 
-/** Who works here; null where no person is selected, undefined until it is known. */
+/** The current person; null where none is selected, undefined while loading. */
 export function useCurrentPerson(): Person | null | undefined {
   const { data } = useAnswer('people.list', {});
   if (data === undefined) return undefined;

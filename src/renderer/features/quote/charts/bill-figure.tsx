@@ -13,7 +13,7 @@ import { useWritten } from '../views/amounts.ts';
 type BillProps = { readonly results: Results };
 type Bill = { readonly months: readonly BillMonth[]; readonly highest: BillMonth | null; readonly titles: readonly string[] };
 
-/** With its legend, so that what stands below stays where it is when a kind is added. */
+/** The height with the legend, so that content below does not move when a kind is added. */
 const smallHeight = 62;
 
 function useBill(results: Results): Bill {
@@ -48,7 +48,7 @@ export function BillFigure({ results }: BillProps) {
   return <ChartFigure draw={draw} height={billChartHeight} monthTitles={titles} caption={caption} />;
 }
 
-/** The same for a glance, beside the figures. */
+/** The same chart, small, beside the figures. */
 export function SmallBillFigure({ results }: BillProps) {
   const words = useWords();
   const written = useWritten();

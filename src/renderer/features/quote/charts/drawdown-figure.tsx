@@ -12,7 +12,7 @@ import { useWritten } from '../views/amounts.ts';
 
 type DrawdownProps = { readonly results: Results; readonly commitment: CommitmentResult };
 
-/** What one commitment holds from month to month, as in the contract; nothing of one that holds nothing. */
+/** One commitment's balance month by month, as in the contract. Empty for a commitment without a balance. */
 export function DrawdownFigure({ results, commitment }: DrawdownProps) {
   const words = useWords().builder;
   const written = useWritten();

@@ -35,7 +35,7 @@ function PathFigure({ path, months }: PathProps) {
 
 type PricePathProps = { readonly results: Results };
 
-/** Index and price over the term, as in the contract; nothing where nothing is measured. */
+/** Index and price over the term, as in the contract. Empty without measurements. */
 export function PricePathFigure({ results }: PricePathProps) {
   const path = useMemo(() => pricePath(results.adaptive, results.quote.adaptivePricing), [results]);
   return path === null ? null : <PathFigure path={path} months={results.term.starts.slice(0, results.term.months)} />;

@@ -15,7 +15,7 @@ export function pinned({ template, library, language }: WindowMaterial, day: str
     .map(({ head: { id, version } }) => ({ id, version }));
 }
 
-/** The choices with that of one clause changed; another id takes the old one's place. */
+/** The choices with one clause's changed. Another id replaces the old one. */
 export function changed(choices: Choices, id: string, change: (choice: Choice) => Choice): Choices {
   return choices.map((choice) => (choice.id === id ? change(choice) : choice));
 }

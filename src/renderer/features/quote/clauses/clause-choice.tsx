@@ -73,7 +73,7 @@ function OwnText({ choice, text }: { readonly choice: Choice; readonly text: str
   );
 }
 
-/** What can be done with a clause: another position, own wording, omission. */
+/** The actions on a clause: another position, own wording, omission. */
 export function ClauseChoice({ row, choice }: { readonly row: ClauseRowData; readonly choice: Choice }) {
   const words = useWords().quoteClauses;
   const positionName = usePositionName();

@@ -19,7 +19,7 @@ type ClauseRowProps = {
   readonly toggle: () => void;
 };
 
-/** Why the clause is as it is, what to say of it, and when to ask. */
+/** The playbook: the reason for the wording, what to tell the customer, and when to ask. */
 function Playbook({ clause }: { readonly clause: WindowClause }) {
   const words = useWords().quoteClauses;
   const { why, say, escalateIf } = clause.head.playbook;
@@ -45,7 +45,7 @@ export function ClauseRow({ row, priced, material, isOpen, toggle }: ClauseRowPr
   const words = useWords().quoteClauses;
   const positionName = usePositionName();
   const { isLocked } = useSession();
-  // How far we would go, and why, is not for a shared screen.
+  // A shared screen must not show how far we would go and why.
   const isInternal = useAudience((state) => state.audience) === 'internal';
   const { type, title, clause, choice, number, blocks, failures } = row;
   const isOmitted = choice?.omitted === true;

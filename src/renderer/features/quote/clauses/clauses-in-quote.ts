@@ -7,7 +7,7 @@ import { layoutOf } from '../../../../shared/document/parts/layout.ts';
 
 export type ClausesInQuote = { readonly sections: readonly AssembledSection[]; readonly failures: readonly AssemblyFailure[] };
 
-/** Stands for the hash of a quote's own wording: what is only shown is sealed by nobody. */
+/** Replaces the hash of a quote's own wording: text that is only shown needs no hash. */
 const unsealed = (): string => '0'.repeat(64);
 
 /** The contract's clauses with the values of a quote. */

@@ -78,7 +78,7 @@ function LoadedClauses({ priced, material }: LoadedProps) {
   );
 }
 
-/** The contract's clauses: which stand, what they say with this quote's values, and what was chosen instead. */
+/** The contract's clauses: their texts with this quote's values, and the quote's own choices. */
 export function ClausesSection() {
   const words = useWords().quoteClauses;
   const [language, setLanguage] = useState<Language>('en');

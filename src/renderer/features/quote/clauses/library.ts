@@ -16,7 +16,7 @@ function windowClause({ source, textHash, state, isSample }: LibraryText): reado
   return head === null ? [] : [{ head, body, textHash, state, isSample }];
 }
 
-/** What the clauses of a quote are put together from. */
+/** The material that a quote's clauses are assembled from. */
 export type WindowMaterial = {
   readonly library: readonly WindowClause[];
   readonly template: ContractTemplate;
@@ -25,7 +25,7 @@ export type WindowMaterial = {
 
 type Pin = { readonly clauseId: string; readonly version: number };
 
-/** The pins of a draft, as far as they are any. */
+/** The valid pins of a draft. */
 function pinsOf(choices: readonly { readonly id?: unknown; readonly version?: unknown }[] | undefined): readonly Pin[] {
   return (choices ?? []).flatMap(({ id, version }) =>
     typeof id === 'string' && id !== '' && typeof version === 'number' && Number.isInteger(version) && version > 0

@@ -14,7 +14,7 @@ export type ClauseRowData = {
   readonly title: string;
   /** Null where the quote follows the template. */
   readonly choice: Choice | null;
-  /** The clause that stands; null where the library has none. */
+  /** The clause in use; null where the library has none. */
   readonly clause: WindowClause | null;
   readonly alternatives: readonly WindowClause[];
   /** Its number; null where the deal has no terms for it. */
@@ -41,7 +41,7 @@ function chosenOf(
   return { clause: null, choice: null };
 }
 
-/** Every topic of the template with what stands in its place. */
+/** Every topic of the template with its clause. */
 export function clauseRows(
   template: ContractTemplate,
   library: readonly WindowClause[],

@@ -16,7 +16,7 @@ function sentences(blocks: readonly Block[]): string {
 
 type StandardRedlineProps = { readonly row: ClauseRowData; readonly priced: PricedQuote; readonly material: ContractMaterial };
 
-/** The standard text with this quote's values, in the place of the clause that stands. */
+/** The standard text with this quote's values, in place of the chosen clause. */
 function standardText({ type, choice }: ClauseRowData, { quote, ...rest }: PricedQuote, material: ContractMaterial): string {
   const standard = preferredOf(type, material.library, material.language);
   if (standard === undefined || quote.clauses === undefined || choice === null) return '';
@@ -27,7 +27,7 @@ function standardText({ type, choice }: ClauseRowData, { quote, ...rest }: Price
   return sentences(found.flatMap(({ blocks }) => blocks));
 }
 
-/** How the clause that stands deviates from the standard, both with the values of the quote. */
+/** How the chosen clause deviates from the standard, both with the values of the quote. */
 export function StandardRedline({ row, priced, material }: StandardRedlineProps) {
   const words = useWords().quoteClauses;
   const [isShown, show] = useState(false);

@@ -11,11 +11,11 @@ export type DraftState = {
   readonly history: History<QuoteDraft>;
   /** The cost book the quote is priced with: the workspace's, not the document's, and so no step to undo. */
   readonly costBookId: CostBookId | null;
-  /** Sets what stands at a path; undefined takes it away. Typing in one field is one step. */
+  /** Sets the value at a path; undefined removes it. Typing in one field is one step. */
   readonly set: (path: Path, value: unknown, label: string) => void;
-  /** Any other change of the draft, one step of its own. */
+  /** Any other change of the draft: a separate step. */
   readonly apply: (label: string, edit: (draft: QuoteDraft) => QuoteDraft) => void;
-  /** A field was left. */
+  /** The user left a field. */
   readonly seal: () => void;
   readonly undo: () => void;
   readonly redo: () => void;
@@ -24,7 +24,7 @@ export type DraftState = {
 
 export type DraftStore = StoreApi<DraftState>;
 
-/** One quote while it is open; of one that is locked nothing changes, whatever asks for it. */
+/** One open quote. A locked quote never changes. */
 export function createDraftStore(draft: QuoteDraft, costBookId: CostBookId | null, isLocked = false): DraftStore {
   return createStore<DraftState>((set) => {
     const move = (next: (history: History<QuoteDraft>) => History<QuoteDraft>): void =>
@@ -36,7 +36,7 @@ export function createDraftStore(draft: QuoteDraft, costBookId: CostBookId | nul
     return {
       history: historyOf(draft),
       costBookId,
-      // A draft holds what was typed, of whatever type: `readQuote` says what of it is a quote.
+      // A draft holds typed values of any type: `readQuote` decides whether they make a quote.
       set: (path, value, label) =>
         move((history) => change(history, withValueAt(history.present, path, value) as QuoteDraft, label, path.join('\u0000'))),
       apply: (label, edit) => move((history) => change(history, edit(history.present), label)),

@@ -42,16 +42,16 @@ export const views = [
 ] as const;
 export type View = (typeof views)[number];
 
-/** Where in the quote someone is. */
+/** The user's place in the quote. */
 export type Whereabouts = {
   readonly section: EditSection | View;
   /** The line whose details are open. */
   readonly openLine: string | null;
-  /** A place whose field is to take the focus; the count makes the same place asked for twice two askings. */
+  /** The place whose field takes the focus. The count tells two requests for the same place apart. */
   readonly focus: { readonly path: Path; readonly count: number } | null;
 };
 
-/** One quote while it is open: its draft, what it says, and its saving. */
+/** One open quote: its draft, its reading, and its saving. */
 export type Session = {
   readonly opened: OpenQuote;
   /** Issued or archived: it can be read and not written. */
@@ -60,11 +60,11 @@ export type Session = {
   readonly reading: StoreApi<Reading>;
   readonly where: StoreApi<Whereabouts>;
   readonly autosave: Autosave;
-  /** The costs it is priced with have come, or others have. */
+  /** Takes the costs that price the quote, when they first arrive or change. */
   readonly priceWith: (costs: Costs | undefined) => void;
   readonly goTo: (section: EditSection | View) => void;
   readonly focusOn: (path: Path) => void;
-  /** Ends the following of changes. */
+  /** Stops following changes. */
   readonly close: () => void;
 };
 
@@ -80,14 +80,14 @@ const sectionOf: Readonly<Record<string, EditSection>> = {
   clauses: 'clauses',
 };
 
-/** The section in which the field of a path stands. */
+/** The section with the field of a path. */
 export function sectionAt(path: Path): EditSection {
   return sectionOf[String(path[0])] ?? 'terms';
 }
 
 export function openSession(opened: OpenQuote, client: Client, costsAtFirst: Costs | undefined): Session {
   const isLocked = opened.revision.issued !== null || opened.quote.state === 'archived';
-  // A draft is JSON of any shape; the fields show what of it they know. Of its format there is only one, which no field asks for.
+  // A draft is JSON of any shape; the fields show the parts they know. No field asks for its format, which has one value.
   const draft = createDraftStore(
     { schema: 'quotewright.quote/1', ...opened.draft } as unknown as QuoteDraft,
     opened.revision.costBookId,
@@ -116,7 +116,7 @@ export function openSession(opened: OpenQuote, client: Client, costsAtFirst: Cos
     timer = null;
     reading.setState(readingOf(present(), costs, reading.getState()), true);
   };
-  // The letter that was typed is shown first, then what follows from it.
+  // The typed letter shows first, then its results.
   const readSoon = (): void => {
     timer ??= setTimeout(read, 0);
   };

@@ -1,4 +1,4 @@
-// Changes of a JSON value at a path. Nothing is changed in place: what is not on the path stays the very same value.
+// Changes of a JSON value at a path. Nothing changes in place: parts off the path stay the same values.
 import type { Path } from '../../../../shared/domain/document/problem.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -7,7 +7,7 @@ function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** What stands at the path, or undefined. */
+/** The value at the path, or undefined. */
 export function valueAt(root: unknown, path: Path): unknown {
   return path.reduce<unknown>((part, step) => {
     if (Array.isArray(part)) return part[Number(step)];

@@ -1,15 +1,15 @@
-/** A value, what it was and what it was before an undo, each step with the words that name it. */
+/** A value with its past and its undone future. Each step has words that name it. */
 export type Step<T> = { readonly label: string; readonly value: T };
 
 export type History<T> = {
   readonly past: readonly Step<T>[];
   readonly present: T;
   readonly future: readonly Step<T>[];
-  /** What the last step changed; the next change of the same joins it. Null: no change joins it. */
+  /** The part that the last step changed. The next change of the same part joins the step. Null: none does. */
   readonly open: string | null;
 };
 
-/** Steps that are kept: enough for a day's work, little beside the draft itself, whose unchanged parts the steps share. */
+/** The number of kept steps: enough for a day's work. They cost little, because they share the draft's unchanged parts. */
 const mostSteps = 500;
 
 export function historyOf<T>(present: T): History<T> {

@@ -14,7 +14,7 @@ type Inside<T, K> = T extends readonly (infer Item)[]
       : never
     : never;
 
-/** Where in a draft something stands; a field that the document does not have does not compile. */
+/** A place in a draft. A field that the document lacks does not compile. */
 export type Place<T> = {
   readonly path: Path;
   readonly key: string;

@@ -20,7 +20,7 @@ function pricedLine(line: LineDraft): LineDraft {
   };
 }
 
-/** The draft with stand-ins for what carries no money: names, parties, words. */
+/** The draft with stand-ins for the parts without money: names, parties, words. */
 export function pricedPart(draft: QuoteDraft): QuoteDraft {
   const { validUntil: _until, paymentTermsDays: _days, substitution: _substitution, ...rest } = draft;
   return {

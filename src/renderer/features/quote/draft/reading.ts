@@ -9,14 +9,14 @@ import type { Line } from '../../../../shared/domain/terms/line.ts';
 import type { Quote, QuoteDraft } from '../../../../shared/domain/terms/quote.ts';
 import { pricedPart } from './priced-part.ts';
 
-/** What a draft says: its problems, and its money where that can be told. */
+/** A draft's reading: its problems, and its amounts if they can be calculated. */
 export type Reading = {
   readonly problems: readonly Problem[];
   /** The first problem at each place. */
   readonly byPlace: ReadonlyMap<string, Problem>;
   /** The last results there were. */
   readonly results: Results | null;
-  /** The quote that it is of. */
+  /** The quote of these results. */
   readonly quote: Quote | null;
   /** False while problems keep the results from following the draft. */
   readonly isCurrent: boolean;
@@ -63,7 +63,7 @@ function withKeptLines(quote: Quote, draft: QuoteDraft): Quote {
 /** Reads the draft; `last` is what it said before, whose numbers stay while there are no newer ones. */
 export function readingOf(draft: QuoteDraft, costs: Costs | undefined, last: Reading): Reading {
   const read = readQuote(draft);
-  // A name that is missing is a problem, and no reason to know no price.
+  // A missing name is a problem, but the price is still known.
   const priced = read.ok ? read : readQuote(pricedPart(draft));
   const computed = priced.ok ? compute({ quote: read.ok ? withKeptLines(read.value, draft) : priced.value, costs }) : null;
   const problems = [...(read.ok ? [] : read.problems), ...(computed?.ok === false ? computed.problems : [])];

@@ -1,7 +1,7 @@
 import type { ChargeDraft, LineDraft, LineKind } from './line-kind.ts';
 import { isMetered, isUsage, kindOf } from './line-kind.ts';
 
-/** A field of a line or its charge that another charge has no place for. */
+/** A field of a line or its charge that another charge lacks. */
 export type Dropped =
   | 'quantity'
   | 'tiers'
@@ -21,7 +21,7 @@ export type Dropped =
   | 'discountPercent'
   | 'annualUpliftPercent';
 
-/** A field of a charge, of whatever type it is. */
+/** A field of a charge of any type. */
 function part(charge: ChargeDraft, field: string): unknown {
   return Reflect.get(charge, field);
 }
@@ -35,7 +35,7 @@ function firstTier(charge: ChargeDraft): Readonly<Record<string, unknown>> | und
   return Array.isArray(tiers) ? tiers[0] : undefined;
 }
 
-/** The one price that stands for a charge's, whatever it is a price of. */
+/** The charge's representative price, of a unit, package or tier. */
 function priceOf(charge: ChargeDraft): string | undefined {
   return (
     text(part(charge, 'unitPrice')) ??
@@ -45,7 +45,7 @@ function priceOf(charge: ChargeDraft): string | undefined {
   );
 }
 
-/** Left out where there is nothing: an empty field is a field to fill. */
+/** Leaves an absent value out: an empty field would be a problem to solve. */
 function given(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
@@ -114,14 +114,14 @@ const chargeFields = [
   'every',
 ] as const;
 
-/** The forecast a line has under the new charge: what it had, or the quantity that was sold until now. */
+/** The line's forecast under the new charge: its former forecast, or the former quantity. */
 function forecastOf(kind: LineKind, before: LineDraft): unknown {
   if (!isMetered(kind)) return undefined;
   const quantity = text(part(before.charge, 'quantity'));
   return before.forecast ?? given({ type: 'flat', quantity });
 }
 
-/** The line with another charge: what still fits is kept, and what does not is named, so that it can be said. */
+/** The line with another charge. It keeps the fields that fit and names the others, so that the window can tell them. */
 export function withCharge(line: LineDraft, kind: LineKind): { readonly line: LineDraft; readonly dropped: readonly Dropped[] } {
   if (kind === kindOf(line)) return { line, dropped: [] };
   const charge = chargeOf(kind, line);
@@ -143,6 +143,6 @@ export function withCharge(line: LineDraft, kind: LineKind): { readonly line: Li
   }
   const hasPrice = ['unitPrice', 'price', 'packagePrice', 'tiers'].some((field) => charge[field] !== undefined);
   if (priceOf(line.charge) !== undefined && !hasPrice) dropped.push('price');
-  // Fields that are there make a line of the kind; those that are not are problems that the fields show.
+  // The present fields make a line of the kind. Missing ones are problems that the fields show.
   return { line: given(kept) as LineDraft, dropped };
 }

@@ -16,7 +16,7 @@ function idsOf(draft: QuoteDraft): readonly string[] {
   return (draft.lines ?? []).map(({ id }) => id);
 }
 
-/** A line to be filled in: name and price are still to come. */
+/** A new line without name and price. */
 export function newLine(draft: QuoteDraft): LineDraft {
   const blank = { id: freeId(idsOf(draft), 'line'), charge: { type: 'recurring', every: 'month', quantity: '1' } };
   return blank as unknown as LineDraft;
@@ -71,7 +71,7 @@ export function withLineRemoved(draft: QuoteDraft, index: number): WithDropped {
   return withoutReferences({ ...draft, lines: draft.lines.filter((_, at) => at !== index) }, line.id);
 }
 
-/** Another charge for the line; what the new one has no place for, the line's place in a commitment included, is named. */
+/** Another charge for the line. Names what the new charge lacks, such as the line's place in a commitment. */
 export function withLineKind(
   draft: QuoteDraft,
   index: number,
@@ -86,7 +86,7 @@ export function withLineKind(
   return { draft: freed.draft, dropped: [...dropped, ...freed.dropped] };
 }
 
-/** Another id for the line, wherever the draft names it. */
+/** Another id for the line, changed at every mention in the draft. */
 export function withLineRenamed(draft: QuoteDraft, index: number, id: string): QuoteDraft {
   const line = draft.lines[index];
   if (line === undefined) return draft;

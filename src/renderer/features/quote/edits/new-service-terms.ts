@@ -1,4 +1,4 @@
-// What terms without money start with when they are switched on: usual values.
+// The usual values that terms without money start with when someone switches them on.
 export const newServiceTerms = {
   serviceLevels: { availabilityPercent: '99.9', maintenanceHoursPerMonth: '4', maintenanceNoticeHours: 48, claimDays: 30 },
   serviceCredits: [{ belowPercent: '99.9', creditPercent: '10' }],

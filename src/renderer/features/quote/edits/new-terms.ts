@@ -1,4 +1,4 @@
-// What terms start with when they are switched on: usual values, and nothing where only the rep can know.
+// The values that terms start with when someone switches them on: usual ones, and none where only the rep can know.
 import type { z } from 'zod';
 import type { AdaptivePricing } from '../../../../shared/domain/terms/adaptive-pricing.ts';
 import type { Commitment } from '../../../../shared/domain/terms/commitment.ts';
@@ -7,7 +7,7 @@ import type { QuoteDraft } from '../../../../shared/domain/terms/quote.ts';
 import { usageLines } from './line-kind.ts';
 import { freeId } from './lines.ts';
 
-/** A commitment over the usage lines that no other one has. */
+/** A commitment over the usage lines that are in no other commitment. */
 export function newCommitment(draft: QuoteDraft): z.input<typeof Commitment> {
   const others = draft.commitments ?? [];
   const taken = new Set(others.flatMap(({ lines }) => lines ?? []));
@@ -39,7 +39,7 @@ export const newTrueUp = {
 
 export function newCredits(): z.input<typeof Credits> {
   const blank = { name: 'Credits', packs: [{ month: 1, expiresAfterMonths: 12 }] };
-  // Amounts and prices are still to be typed.
+  // The rep still types amounts and prices.
   return blank as unknown as z.input<typeof Credits>;
 }
 

@@ -19,7 +19,7 @@ type ListRowsProps<Item> = {
   readonly columns: readonly ListColumn[];
   /** The cells of an entry: one `<td>` a column. */
   readonly cells: ComponentType<RowCells<Item>>;
-  /** What a new entry starts as, after those there are. */
+  /** The first value of a new entry, given the existing ones. */
   readonly next: (items: readonly Item[]) => unknown;
   /** Puts a new entry before the last one. */
   readonly beforeLast?: boolean;
@@ -60,7 +60,7 @@ export function ListRows<Item>({ place, columns, cells: Cells, next, beforeLast,
           </thead>
           <tbody>
             {items.map((_, index) => (
-              // Entries have no identity but their place.
+              // An entry's place is its identity.
               // oxlint-disable-next-line react/no-array-index-key
               <tr key={index}>
                 <Cells

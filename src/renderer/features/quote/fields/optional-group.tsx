@@ -12,7 +12,7 @@ type OptionalGroupProps<T> = {
   readonly children: ReactNode;
 };
 
-/** Terms that a deal may do without: a switch, and under it their fields. Switched off, an undo brings them back. */
+/** Optional terms: a switch with their fields under it. After switching off, an undo brings them back. */
 export function OptionalGroup<T>({ place, label, start, children }: OptionalGroupProps<T>) {
   const { draft } = useSession();
   const isOn = useValueAt(place) !== undefined;

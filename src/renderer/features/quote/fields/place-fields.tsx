@@ -1,4 +1,4 @@
-// Fields bound to a place of the draft: they show what stands there, set it as it is typed, and say what is wrong with it.
+// Fields bound to a place of the draft: they show its value, set it as the user types, and tell its problem.
 import { useCallback } from 'react';
 import { useStore } from 'zustand/react';
 import { fieldSentence, isNeeded } from '../../../../shared/text/window/problem-words.ts';
@@ -21,7 +21,7 @@ type Bound = {
   readonly field: Pick<FieldProps, 'problem' | 'placeKey' | 'onLeave'>;
 };
 
-/** What is wrong at a place, in words. */
+/** The problem at a place, in words. */
 export function useProblemAt(place: Place<unknown>): FieldProblem | null {
   const problem = useReading(({ byPlace }) => byPlace.get(place.key));
   return problem === undefined ? null : { sentence: fieldSentence(problem.reason), needed: isNeeded(problem.reason) };
@@ -100,7 +100,7 @@ export function ChoiceAt({
   );
 }
 
-/** What is wrong with a list or group as a whole, beside what its fields say themselves. */
+/** The problem of a whole list or group. Its fields show their own. */
 export function ProblemAt({ place }: { readonly place: Place<unknown> }) {
   const problem = useProblemAt(place);
   if (problem === null) return null;

@@ -5,12 +5,12 @@ import type { WindowWords } from '../../../../shared/text/window/words.ts';
 
 const id = 'removed';
 
-/** Takes the offer away: the quote is left, or another change has come. */
+/** Withdraws the offer when the user leaves the quote or makes another change. */
 export function stopSayingRemoved(): void {
   notifications.hide(id);
 }
 
-/** Says what the last change took away with it, and offers to take the change back. */
+/** Tells what the last change removed, and offers to undo it. */
 export function sayRemoved(what: readonly string[], words: WindowWords, undo: () => void): void {
   const { notice } = words.builder;
   notifications.hide(id);

@@ -9,7 +9,7 @@ type ExplainedProps = {
   readonly text: string;
 };
 
-/** An amount that opens to how it came about; a dash stands for nothing and opens to nothing. */
+/** An amount that opens its explanation. A zero shows as a dash and does not open. */
 export function Explained({ figure, text }: ExplainedProps) {
   const words = useWords().how;
   const explain = useHow((state) => state.explain);

@@ -2,7 +2,7 @@ import { create } from 'zustand/react';
 import type { Path } from '../../../../shared/domain/document/problem.ts';
 
 type HowState = {
-  /** The figures that were followed, the one on show last; empty while nothing is explained. */
+  /** The trail of explained figures, the visible one last; empty while the sheet is closed. */
   readonly trail: readonly Path[];
   readonly explain: (figure: Path) => void;
   readonly follow: (figure: Path) => void;
@@ -10,7 +10,7 @@ type HowState = {
   readonly close: () => void;
 };
 
-/** Which figure of the evaluation is being explained. */
+/** The figure of the evaluation that the sheet explains. */
 export const useHow = create<HowState>()((set) => ({
   trail: [],
   explain: (figure) => set({ trail: [figure] }),

@@ -60,7 +60,7 @@ function QuantityFields({ place, unit }: { readonly place: Place<unknown>; reado
   );
 }
 
-/** The charge's own fields, by its type. */
+/** The fields of the charge's type. */
 export function ChargeFields({ place, line }: { readonly place: Place<ChargeDraft>; readonly line: LineDraft }) {
   const words = useWords().line;
   const kind = kindOf(line);

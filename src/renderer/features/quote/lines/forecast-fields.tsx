@@ -10,7 +10,7 @@ import { AddButton, RemoveButton } from '../fields/row-buttons.tsx';
 type ForecastDraft = NonNullable<LineDraft['forecast']>;
 type ForecastType = ForecastDraft['type'];
 
-/** The forecast in another form, starting from what the one before says of month 1. */
+/** The forecast in another form, starting from the former forecast's month 1. */
 function asForecast(type: ForecastType, before: ForecastDraft | undefined): unknown {
   if (before?.type === type) return before;
   const first = before?.type === 'flat' ? before.quantity : before?.type === 'growth' ? before.start : before?.quantities?.[0];
@@ -41,7 +41,7 @@ function MonthlyFields({ place }: { readonly place: Place<string[]> }) {
       <p className="qw-small qw-soft">{words.line.monthlyHint}</p>
       <ol className="qw-months">
         {quantities.map((_, index) => (
-          // Months have no identity but their place.
+          // A month's place is its identity.
           // oxlint-disable-next-line react/no-array-index-key
           <li key={index}>
             <DecimalAt

@@ -6,7 +6,7 @@ import { newLine, withLineAdded, withLineDuplicated, withLineKind, withLineMoved
 import { sayRemoved, stopSayingRemoved } from '../fields/say-removed.tsx';
 
 export type LineActions = {
-  /** Adds a line under the one at `index`, at the end where there is none, and goes to its name. */
+  /** Adds a line under the one at `index`, or at the end without one, and focuses its name. */
   readonly add: (index?: number) => void;
   readonly duplicate: (index: number) => void;
   readonly move: (index: number, by: -1 | 1) => void;
@@ -21,7 +21,7 @@ export function useLineActions(): LineActions {
   return useMemo(() => {
     const { draft, where, focusOn } = session;
     const present = () => draft.getState().history.present;
-    // Only the change that was said, and not one that was made since.
+    // Undoes only the named change, never a later one.
     const undo = (said: unknown) => (): void => {
       if (present() === said) draft.getState().undo();
     };

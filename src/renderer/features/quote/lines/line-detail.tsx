@@ -16,13 +16,13 @@ import { CostFields } from './cost-fields.tsx';
 import { DiscountFields } from './discount-fields.tsx';
 import { ForecastFields } from './forecast-fields.tsx';
 
-/** The id, renamed wherever the quote names the line. */
+/** The line's id. A change renames every mention in the quote. */
 function IdField({ index, line }: { readonly index: number; readonly line: LineDraft }) {
   const words = useWords().line;
   const { draft, where } = useSession();
   const place = wholeDraft.at('lines').at(index).at('id');
   const problem = useProblemAt(place);
-  // Renamed when it is whole: half an id could be another line's.
+  // Renames when the field is left: half an id could be another line's.
   const [typed, setTyped] = useState<string | null>(null);
   const rename = (): void => {
     setTyped(null);
@@ -43,7 +43,7 @@ function IdField({ index, line }: { readonly index: number; readonly line: LineD
   );
 }
 
-/** Everything of a line that does not fit in its row, in place under it. */
+/** The fields of a line that do not fit in its row, shown under it. */
 export function LineDetail({ index }: { readonly index: number }) {
   const words = useWords().line;
   const { days } = useWords().fields;

@@ -5,7 +5,7 @@ import type { LineActions } from './line-actions.ts';
 
 type LineMenuProps = { readonly name: string; readonly index: number; readonly count: number; readonly actions: LineActions };
 
-/** What can be done with a line as a whole. */
+/** The actions on a whole line. */
 export function LineMenu({ name, index, count, actions }: LineMenuProps) {
   const words = useWords().line;
   return (

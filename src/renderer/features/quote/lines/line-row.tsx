@@ -34,7 +34,7 @@ function ExpectedCell({ id, hasMoney }: { readonly id: string; readonly hasMoney
   );
 }
 
-/** One line: its usual fields in the row, all the others in place under it. */
+/** One line: its usual fields in the row, all others under it. */
 export const LineRow = memo(function LineRow({ index, count, actions }: LineRowProps) {
   const words = useWords().line;
   const language = useLanguage();

@@ -4,7 +4,7 @@ import type { WindowWords } from '../../../../shared/text/window/words.ts';
 import { isCanonicalDecimal } from '../../../ui/typed/decimal-input.ts';
 import type { LineDraft } from '../edits/line-kind.ts';
 
-/** Where the one price of a charge stands, of those that have one. */
+/** The path of a charge's single price, for charges that have one. */
 export function pricePath(line: LineDraft): 'unitPrice' | 'price' | 'packagePrice' | 'percent' | 'creditsPerUnit' | null {
   switch (line.charge.type) {
     case 'recurring':
@@ -28,7 +28,7 @@ export function pricePath(line: LineDraft): 'unitPrice' | 'price' | 'packagePric
   }
 }
 
-/** Where the one quantity of a line stands, or the words for the several there are. */
+/** The path of a line's single quantity, or the words for several quantities. */
 export function quantityOf(
   line: LineDraft,
   words: WindowWords['line'],

@@ -24,7 +24,7 @@ function onGridKey(event: KeyboardEvent<HTMLElement>, actions: LineActions, ids:
   } else if (by !== null) {
     const column = target.closest<HTMLElement>('[data-column]')?.dataset['column'] ?? 'name';
     const grid = row.closest('table');
-    // A row without a field in this column is passed over.
+    // Skips a row without a field in this column.
     for (let next = index + by; next >= 0 && next < ids.length; next += by) {
       const field = grid?.querySelector<HTMLInputElement>(`[data-row="${next}"] [data-column="${column}"] input`);
       if (field === null || field === undefined) continue;

@@ -8,7 +8,7 @@ import type { RowCells } from '../fields/list-rows.tsx';
 import { ListRows } from '../fields/list-rows.tsx';
 import { DecimalAt, useProblemAt, useValueAt } from '../fields/place-fields.tsx';
 
-/** The limit of a tier; of the last one there is none to type, and null stands for it. */
+/** The limit of a tier. The last tier has none: null. */
 function LimitCell({ tier, isLast }: { readonly tier: Place<Tier>; readonly isLast: boolean }) {
   const words = useWords().line;
   const place = tier.at('upTo');
@@ -49,7 +49,7 @@ function TierCells({ list, place, index, count }: RowCells<Tier>) {
   );
 }
 
-/** Tiers that rise and end open. */
+/** Rising tiers; the last one has no limit. */
 export function TierFields({ place }: { readonly place: Place<Tier[]> }) {
   const words = useWords().line;
   const currency = useReading((reading) => reading.currency);

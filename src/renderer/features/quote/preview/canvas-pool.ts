@@ -1,7 +1,7 @@
 /** Pictures that were drawn over, to be drawn on again: each is megabytes, and clearing up after many of them would hold up the window. */
 const spare: HTMLCanvasElement[] = [];
 
-/** As many as are in sight at once, about. */
+/** About as many as are visible at once. */
 const mostSpare = 6;
 
 /** An empty canvas of that size in pixels. */
@@ -9,7 +9,7 @@ export function takeCanvas(width: number, height: number): HTMLCanvasElement {
   const at = spare.findIndex((canvas) => canvas.width === width && canvas.height === height);
   const [known] = at < 0 ? [] : spare.splice(at, 1);
   if (known !== undefined) {
-    // One on which a drawing was given up half way has its clips still set.
+    // A drawing that was given up half way leaves its clips set.
     known.getContext('2d')?.reset();
     return known;
   }
@@ -19,13 +19,13 @@ export function takeCanvas(width: number, height: number): HTMLCanvasElement {
   return canvas;
 }
 
-/** Gives back those that are shown in the element no more, nor drawn on. */
+/** Gives back the canvases that the element no longer shows and no drawing uses. */
 export function leaveCanvases(elements: Iterable<Element>): void {
   for (const element of elements) {
     if (!(element instanceof HTMLCanvasElement)) continue;
     element.remove();
     spare.push(element);
   }
-  // Without pixels the memory is free at once, and not when it is next cleared up.
+  // A canvas without pixels frees its memory at once instead of at the next garbage collection.
   for (const canvas of spare.splice(0, Math.max(0, spare.length - mostSpare))) canvas.width = 0;
 }

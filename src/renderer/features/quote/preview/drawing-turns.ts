@@ -3,7 +3,7 @@ type Turn = { readonly isUrgent: boolean; readonly run: () => Promise<void> };
 const waiting: Turn[] = [];
 let isDrawing = false;
 
-/** A hidden window has no frames: it does not wait longer than this, in milliseconds. */
+/** The longest wait for a frame, in milliseconds: a hidden window has none. */
 const longestFrame = 100;
 
 function nextFrame(): Promise<void> {

@@ -6,7 +6,7 @@ import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 
 GlobalWorkerOptions.workerSrc = workerUrl;
 
-/** One for all documents: its code is large, and only the first document loads it. */
+/** One worker for all documents: its code is large, and only the first document loads it. */
 let reader: PDFWorker | null = null;
 
 export type OpenedPdf = {
@@ -17,10 +17,10 @@ export type OpenedPdf = {
   readonly close: () => void;
 };
 
-/** Opens a PDF to be drawn. It is read where it lies: nothing is fetched for it, and nothing in it is run. */
+/** Opens a PDF to draw it. The reader fetches nothing for it and runs nothing in it. */
 export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
   reader ??= new PDFWorker({ verbosity: VerbosityLevel.ERRORS });
-  // The reader takes the bytes for itself; the answer that they came in stays as it is.
+  // The reader takes its bytes over, so it gets a copy and the answer stays intact.
   const task = getDocument({
     data: bytes.slice(),
     worker: reader,

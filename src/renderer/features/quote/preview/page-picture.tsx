@@ -13,16 +13,16 @@ type PagePictureProps = {
   readonly width: number;
   /** Height by width, until the page itself is known. */
   readonly ratio: number;
-  /** Told when a drawing begins, and when it is done or given up. */
+  /** Called when a drawing begins, and when it ends or is given up. */
   readonly drawing: (change: 1 | -1) => void;
 };
 
-/** So far beyond what is in sight pages are drawn, in CSS pixels: about one page. */
+/** Draws pages this far beyond the visible area, in CSS pixels: about one page. */
 const near = '800px';
 
 /** Draws a page into a canvas that is not shown yet. */
 async function drawn(document: PDFDocumentProxy, number: number, width: number, signal: AbortSignal) {
-  // Given up while it waited for its turn.
+  // It was given up while it waited for its turn.
   signal.throwIfAborted();
   const page = await document.getPage(number);
   const unscaled = page.getViewport({ scale: 1 });
@@ -72,7 +72,7 @@ function Picture({ document, page, label, width, ratio, drawing }: PagePicturePr
   }, []);
   useEffect(() => {
     if (!isNear) {
-      // Drawn again when it comes near: pictures of a long contract are large, and one of an older draft would be wrong.
+      // The page is drawn again when it comes near: many pictures need much memory, and an older draft's would be wrong.
       if (frame.current !== null) leaveCanvases([...frame.current.children]);
       return undefined;
     }
@@ -94,7 +94,7 @@ function Picture({ document, page, label, width, ratio, drawing }: PagePicturePr
     drawing(1);
     draw()
       .catch((error: unknown) => {
-        // A drawing that was given up says so by an error; any other is a fault.
+        // A drawing that was given up throws this error. Any other error is a fault.
         if (!abort.signal.aborted) throw error;
       })
       .finally(() => drawing(-1));
@@ -108,5 +108,5 @@ function Picture({ document, page, label, width, ratio, drawing }: PagePicturePr
   );
 }
 
-/** One page, drawn when it comes near; the last picture stays until the next is ready. */
+/** One page, drawn when it comes near. The last picture stays until the next is ready. */
 export const PagePicture = memo(Picture);

@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect } from 'react';
 import type { Language } from '../../../../shared/text/language.ts';
 import type { Session } from '../draft/edit-session.ts';
 
-/** Where in the document someone was, and how they looked at it; sizes as the pages have them. */
+/** The reader's place in the document and their view of it, in the pages' own sizes. */
 export type PreviewPlace = {
   language: Language;
   zoom: 'fit' | 'large';
@@ -14,7 +14,7 @@ export type PreviewPlace = {
   top: number;
 };
 
-/** For as long as the quote is open: a term is changed in another section, and who comes back is where they were. */
+/** Kept while the quote is open: a user who changes a term in another section returns to the same place. */
 const places = new WeakMap<Session, PreviewPlace>();
 
 export function placeOf(session: Session): PreviewPlace {
@@ -25,7 +25,7 @@ export function placeOf(session: Session): PreviewPlace {
   return place;
 }
 
-/** What the element scrolls in: the middle of the quote, or in a narrow window all of it. */
+/** The scrolling area around the element: the middle of the quote, or in a narrow window the whole quote. */
 function scrollerOf(element: HTMLElement | null): HTMLElement | null {
   for (let above = element?.parentElement ?? null; above !== null; above = above.parentElement) {
     if (['auto', 'scroll'].includes(getComputedStyle(above).overflowY)) return above;
@@ -33,7 +33,7 @@ function scrollerOf(element: HTMLElement | null): HTMLElement | null {
   return null;
 }
 
-/** Scrolls what the element stands in to where it was left, and notes where it is left. */
+/** Scrolls the area around the element to its last place, and records the place when the user leaves. */
 export function useKeptPlace(element: RefObject<HTMLElement | null>, place: PreviewPlace): void {
   useLayoutEffect(() => {
     const scroller = scrollerOf(element.current);

@@ -40,5 +40,5 @@ function Tools({ asked, change, hasLanguage }: PreviewToolsProps) {
   );
 }
 
-/** How the document is looked at. It is not drawn again while pages are. */
+/** The controls of the view. They do not render again while pages are drawn. */
 export const PreviewTools = memo(Tools);

@@ -20,7 +20,7 @@ function useDrawing(): readonly [number, (change: 1 | -1) => void] {
   return [count, useCallback((change) => setCount((before) => before + change), [])];
 }
 
-/** What is typed is saved without waiting for more of it: here it is looked at, and not typed. */
+/** Saves edits at once: nobody types while looking at the preview. */
 function useSavedAtOnce(): boolean {
   const { autosave, draft } = useSession();
   useEffect(() => {
@@ -69,7 +69,7 @@ export function PreviewView() {
         <section className="qw-preview-pages" aria-label={text.pages} aria-busy={underWay !== null}>
           {Array.from({ length: pages }, (_, index) => (
             <PagePicture
-              // Pages are what they are by their place.
+              // A page's place is its identity.
               // oxlint-disable-next-line react/no-array-index-key
               key={index}
               document={opened?.document ?? null}

@@ -7,10 +7,10 @@ export type Shown = { readonly opened: OpenedPdf | null; readonly isOpening: boo
 
 type Last = { readonly of: Uint8Array | undefined; readonly opened: OpenedPdf | null; readonly failed: boolean };
 
-/** Long enough that the pictures of the document before are drawn over. In milliseconds. */
+/** In milliseconds: enough time to draw over the previous document's pictures. */
 const drawnOverAfter = 5000;
 
-/** The opened document of the bytes. The one before stays until the next is open, and where there is no next. */
+/** The opened document of the bytes. The previous one stays until the next is open, or if none follows. */
 export function useShown(pdf: Uint8Array | undefined): Shown {
   const [last, setLast] = useState<Last>({ of: undefined, opened: null, failed: false });
   const kept = useRef<OpenedPdf | null>(null);

@@ -4,7 +4,7 @@ import { useWords } from '../../../ui/language.tsx';
 import { useReading } from '../draft/edit-session.ts';
 import { useReportDialog } from './report-store.ts';
 
-/** Opens the export of what a view shows; of true-ups, where there are any. */
+/** Opens the export of a view's content; for true-ups, only if the quote has any. */
 export function ReportButton({ kind }: { readonly kind: ReportKind }) {
   const words = useWords().report;
   const ask = useReportDialog((state) => state.ask);

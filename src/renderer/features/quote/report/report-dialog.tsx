@@ -20,7 +20,7 @@ import './report.css';
 
 const priceSources = ['contract', 'current'] as const satisfies readonly ExportReport['prices'][];
 
-/** The value of a list that is equal to a text; the list's first where none is. */
+/** The value of a list that equals a text; otherwise the list's first. */
 function oneOf<const T extends string>(list: readonly [T, ...T[]], value: string): T {
   return list.find((each) => each === value) ?? list[0];
 }

@@ -2,13 +2,13 @@ import { create } from 'zustand/react';
 import type { ReportKind } from '../../../../shared/vocabulary/report-kind.ts';
 
 type ReportDialogState = {
-  /** What is about to be exported; null while nothing is. */
+  /** The report that the dialog is about to export; null while it is closed. */
   readonly kind: ReportKind | null;
   readonly ask: (kind: ReportKind) => void;
   readonly close: () => void;
 };
 
-/** Whether the dialog of reports is open, and with what it began. */
+/** Whether the report dialog is open, and its first choice. */
 export const useReportDialog = create<ReportDialogState>()((set) => ({
   kind: null,
   ask: (kind) => set({ kind }),

@@ -11,7 +11,7 @@ type TrueUpChoiceFieldProps = {
   readonly choose: (value: string) => void;
 };
 
-/** Which true-up a statement is of; those whose use is not known say so. */
+/** The choice of a statement's true-up. A true-up with unknown use says so. */
 export function TrueUpChoiceField({ choices, chosen, choose }: TrueUpChoiceFieldProps) {
   const words = useWords().report;
   const written = useWritten();

@@ -8,11 +8,11 @@ export type TrueUpChoice = {
   readonly commitment: string;
   readonly commitmentName: string;
   readonly afterMonth: number;
-  /** Whether all the use that it counts is known. */
+  /** Whether the use of all its months is known. */
   readonly isMeasured: boolean;
 };
 
-/** The true-ups of a quote, in order, each with whether its use is known. */
+/** The true-ups of a quote in order. Each says whether its use is known. */
 export function trueUpChoices(results: Results | null, use: Actuals | null): readonly TrueUpChoice[] {
   if (results === null) return [];
   const known = { ...results, actuals: use ?? undefined };
@@ -30,7 +30,7 @@ export function latestMeasured(choices: readonly TrueUpChoice[]): TrueUpChoice |
   return choices.filter(({ isMeasured }) => isMeasured).toSorted((a, b) => b.afterMonth - a.afterMonth)[0];
 }
 
-/** The contract months of which any line's use is known. */
+/** The contract months in which the use of at least one line is known. */
 export function monthsOfUse(use: Actuals): number {
   return Math.max(0, ...Object.values(use.usage).map((months) => months.length));
 }

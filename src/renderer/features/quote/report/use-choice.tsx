@@ -7,7 +7,7 @@ import { monthsOfUse } from './true-up-choices.ts';
 
 type UseChoiceProps = { readonly use: Actuals | null; readonly setUse: (use: Actuals | null) => void };
 
-/** What use a report rests on: the forecast, or a file of delivered quantities for its first months. */
+/** The use behind a report: the forecast, or a file of delivered quantities for the first months. */
 export function UseChoice({ use, setUse }: UseChoiceProps) {
   const words = useWords();
   const { send } = useCommand();

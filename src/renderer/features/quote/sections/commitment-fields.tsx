@@ -14,7 +14,7 @@ import { AddButton, RemoveButton } from '../fields/row-buttons.tsx';
 type CommitmentDraft = z.input<typeof Commitment>;
 type PlaceProps = { readonly place: Place<CommitmentDraft> };
 
-/** Amounts of the periods, the last of which repeats. */
+/** The amounts of the periods. The last one repeats. */
 function AmountFields({ place, terms }: PlaceProps & { readonly terms: CommitmentDraft }) {
   const words = useWords();
   const { draft } = useSession();

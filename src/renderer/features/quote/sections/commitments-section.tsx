@@ -20,7 +20,7 @@ export function CommitmentsSection() {
       ...value,
       commitments: [...(value.commitments ?? []), newCommitment(value)],
     }));
-  // A list that is empty is left out: an empty one is refused.
+  // Leaves an empty list out: the reader refuses one.
   const remove = (index: number): void =>
     draft.getState().apply(words.fields.removeNamed(words.commitment.commitment), ({ commitments: all = [], ...rest }) => {
       const left = all.filter((_, at) => at !== index);

@@ -13,7 +13,7 @@ import { SectionHead } from './section-head.tsx';
 
 type PartyDraft = z.input<typeof Party>;
 
-/** The lines of an address in one field; empty lines at the end are only on their way to be filled. */
+/** The lines of an address in one field. Empty lines at the end wait for more text. */
 function AddressField({ place }: { readonly place: Place<string[]> }) {
   const words = useWords().fields;
   const { draft } = useSession();
@@ -66,7 +66,7 @@ function PartyFields({ place, title }: { readonly place: Place<PartyDraft>; read
   );
 }
 
-/** Customers that were named before, to be named again. */
+/** Earlier customers, to choose again. */
 function KnownCustomers() {
   const words = useWords().fields;
   const { draft } = useSession();

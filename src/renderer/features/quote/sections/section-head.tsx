@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** The head of a section: what it is for, and its one action. */
+/** The head of a section: its purpose and its one action. */
 export function SectionHead({
   title,
   intro,

@@ -215,7 +215,7 @@ function DataProtectionFields() {
   );
 }
 
-/** What is promised of the service. */
+/** The promises of the service. */
 export function ServiceFields() {
   return (
     <>

@@ -13,7 +13,7 @@ import { SectionHead } from './section-head.tsx';
 
 const currencyChoices = currencies.map((code) => ({ value: code, label: code }));
 
-/** The day before the term's end has come, of a term that can be told. */
+/** The last day of the term, in words; undefined while start or length is invalid. */
 function useEndText(): string | undefined {
   const language = useLanguage();
   const words = useWords().fields;

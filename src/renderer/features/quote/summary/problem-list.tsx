@@ -6,7 +6,7 @@ import { useReading, useSession } from '../draft/edit-session.ts';
 
 const mostShown = 6;
 
-/** What is wrong with the quote; each goes to its field. */
+/** The problems of the quote. Each leads to its field. */
 export function ProblemList() {
   const words = useWords();
   const session = useSession();

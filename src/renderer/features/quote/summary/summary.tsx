@@ -144,7 +144,7 @@ function Dates() {
   );
 }
 
-/** What the deal is worth, what is missing, and when something happens: it never scrolls away. */
+/** The deal's value, problems and next dates. It never scrolls away. */
 export function Summary() {
   const words = useWords().builder;
   const count = useReading(({ problems }) => problems.length);

@@ -5,7 +5,7 @@ import { amountText, marginText, quantityText, ratioText } from '../../../../sha
 import { useLanguage } from '../../../ui/language.tsx';
 import { useReading } from '../draft/edit-session.ts';
 
-/** How results become the text of a cell. A dash stands for nothing, so that what there is stands out. */
+/** How results become the text of a cell. A zero shows as a dash, so that amounts stand out. */
 export type Written = {
   /** Minor units. */
   readonly amount: (units: bigint) => string;

@@ -9,14 +9,14 @@ import { SectionHead } from '../sections/section-head.tsx';
 type EvaluationViewProps = {
   readonly title: string;
   readonly notes?: readonly string[];
-  /** What of it can be exported. */
+  /** The parts of it that can be exported. */
   readonly report?: ReportKind;
   readonly children: (results: Results) => ReactNode;
 };
 
 const noNotes: readonly string[] = [];
 
-/** The frame of every table of the evaluation: its title, its currency once, and what must be said beside it. */
+/** The frame of every table of the evaluation: its title, its currency once, and its notes. */
 export function EvaluationView({ title, notes = noNotes, report, children }: EvaluationViewProps) {
   const words = useWords().evaluation;
   const results = useReading((reading) => reading.results);

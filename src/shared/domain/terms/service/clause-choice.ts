@@ -6,7 +6,7 @@ export const mostClauseCharacters = 100_000;
 
 /**
  * A clause that a quote has chosen, by id and version: what the library does later does not change it. `text` is the quote's own wording
- * in its place; `omitted` leaves the place empty. Neither may stand beside the other.
+ * in its place; `omitted` leaves the place empty. The two exclude each other.
  */
 export const ClauseChoice = z.strictObject({
   id: Text,

@@ -9,7 +9,7 @@ export const checkingWords = {
   file: 'File',
   fingerprint: 'Fingerprint',
   heldAgainst: 'Held against',
-  heldAgainstText: (contract: string, date: string): string => `${contract}, as it was kept when it was issued on ${date}`,
+  heldAgainstText: (contract: string, date: string): string => `${contract}, as stored when it was issued on ${date}`,
   heldAgainstNothing: 'Only its own data. This workspace has no issued revision that matches it.',
   differences: 'What differs',
   where: 'Where',

@@ -2,7 +2,7 @@ import type { CheckedPdf, Verification } from '../../../calls/contracts/verifica
 import { capitalized } from '../../phrase.ts';
 import { documentName, findingTexts, goneTexts, okSentences } from '../../verification-sentences.ts';
 
-/** What a check comes to for who has to decide on it: `look` is for what is well and not quite what one would expect. */
+/** The verdict of a check, for the person who decides on it. `look`: the file is sound but differs from what one expects. */
 export type Verdict = {
   readonly tone: 'good' | 'look' | 'wrong';
   readonly title: string;
@@ -11,7 +11,7 @@ export type Verdict = {
 
 type Of<Answer extends Verification['answer']> = Extract<Verification, { readonly answer: Answer }>;
 
-const follows = 'Every amount follows from the terms inside, and every page is what they give.';
+const follows = 'Every amount follows from the terms inside, and every page matches them.';
 
 /** "Q-2026-0042, revision 2". */
 export function contractName({ number, revision }: { readonly number: string; readonly revision: number }): string {
@@ -31,25 +31,25 @@ function okVerdict(of: Of<'ok'>): Verdict {
     case 'same':
       return {
         tone: 'good',
-        title: `This is ${name}, as it was issued, byte for byte.`,
+        title: `This is ${name}as issued, byte for byte.`,
         // The title says what it is to the issued file.
         sentences: [...okSentences({ ...of, updated: false, toIssued: null }), follows],
       };
     case 'begins-with-it':
       return isSigned
-        ? { tone: 'good', title: `This is ${name}, as it was issued, and signed.`, sentences }
-        : { tone: 'look', title: `This is ${name}, as it was issued, with something added to it.`, sentences };
+        ? { tone: 'good', title: `This is ${name}as issued, and signed.`, sentences }
+        : { tone: 'look', title: `This is ${name}as issued, with something added to it.`, sentences };
     case 'written-anew':
       return { tone: 'look', title: `This is ${name}, written again by another program.`, sentences };
     case 'belongs-to-it':
-      return { tone: of.updated ? 'look' : 'good', title: `This is ${name}, whole in itself.`, sentences };
+      return { tone: of.updated ? 'look' : 'good', title: `This is ${name}, consistent in itself.`, sentences };
     case 'draft-of-it':
       return { tone: 'look', title: `This is a draft of ${name}.`, sentences };
     case null:
       if (of.kind === 'draft') return { tone: 'look', title: `This is a draft of ${name}.`, sentences };
       return {
         tone: of.updated && !isSigned ? 'look' : 'good',
-        title: isSigned ? `This is ${name}, whole in itself, and signed.` : `This is ${name}, whole in itself.`,
+        title: isSigned ? `This is ${name}, consistent in itself, and signed.` : `This is ${name}, consistent in itself.`,
         sentences,
       };
   }
@@ -58,7 +58,7 @@ function okVerdict(of: Of<'ok'>): Verdict {
 function differsVerdict({ findings }: Of<'differs'>, against: CheckedPdf['against']): Verdict {
   const said = findings.map((finding) => `${capitalized(findingTexts[finding])}.`);
   const [only] = findings.length === 1 ? findings : [];
-  // What is another contract is so whole in itself: nobody changed it.
+  // Another contract may be consistent in itself: nobody changed it.
   if (only === 'not-the-issued' && against !== null) {
     const title = `This is not the contract that was issued as ${contractName(against)}.`;
     return { tone: 'wrong', title, sentences: said };
@@ -83,7 +83,7 @@ function goneVerdict({ pages }: Of<'no-data'>, against: CheckedPdf['against']): 
   return { tone: 'wrong', title: `The words are not those of ${name}, and its data is gone.`, sentences: [gone] };
 }
 
-/** What is said of a checked file. */
+/** The verdict's words on a checked file. */
 export function verdict({ verification, against }: CheckedPdf): Verdict {
   switch (verification.answer) {
     case 'ok':

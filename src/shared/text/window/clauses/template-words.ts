@@ -17,7 +17,7 @@ export const templateWords = {
   addTopic: 'Add a topic',
   chooseTopic: 'Choose…',
   addSection: 'Add section',
-  unplaced: (types: string): string => `In no section: ${types}. A quote that chooses such a clause has it at the end.`,
+  unplaced: (types: string): string => `In no section: ${types}. A quote that chooses such a clause prints it at the end.`,
   up: (name: string): string => `Move ${name} up`,
   down: (name: string): string => `Move ${name} down`,
   remove: (name: string): string => `Remove ${name}`,

@@ -4,7 +4,7 @@ import { countText } from '../../phrase.ts';
 export const quoteClauseWords = {
   title: 'Clauses',
   intro:
-    'The words of the contract, with this quote’s values. Legal’s preferred text stands unless another is chosen; what is chosen stays as it is, whatever the library does later.',
+    'The words of the contract, with this quote’s values. The contract uses Legal’s preferred text unless you choose another. A chosen text stays the same, even when the library changes.',
   loading: 'The clauses are being put together…',
   needsPrices: 'The text appears once the quote can be priced. Solve the problems in the summary.',
   follows: 'This quote follows the preferred clauses of the template. To choose others, pin them first.',

@@ -1,9 +1,9 @@
 /** Commitments, credits, adaptive pricing and substitution. */
 export const commitmentFieldWords = {
   title: 'Commitments',
-  intro: 'A minimum spend on a pool of usage lines. Use draws it down; what is above is overage, what is left is shortfall.',
+  intro: 'A minimum spend on a pool of usage lines. Use draws it down. Use beyond it is overage; the unused rest is shortfall.',
   empty:
-    'No commitment yet. With one, the customer promises a spend a year and gets a price for it; without, use is simply invoiced.',
+    'No commitment yet. With one, the customer promises a spend a year and gets a price for it; without one, use is simply invoiced.',
   needsLine: 'A commitment pools usage lines: add one under Lines first.',
   add: 'Add commitment',
   commitment: 'commitment',
@@ -11,7 +11,7 @@ export const commitmentFieldWords = {
   lines: 'Pool of lines',
   period: 'Period',
   amounts: 'Amount a period',
-  amountsHint: 'One a period; the last repeats, so a ramp is a list that rises. Paste a column to fill it.',
+  amountsHint: 'One a period; the last repeats, so a rising list makes a ramp. Paste a column to fill it.',
   addAmount: 'Add a period’s amount',
   amountOf: (period: string, index: number): string => `${period} ${index}`,
   instalment: 'Instalments',
@@ -44,7 +44,7 @@ export const commitmentFieldWords = {
 
 export const creditFieldWords = {
   title: 'Credits',
-  intro: 'Packs of credits that credits lines burn. What is burned beyond the packs is overage.',
+  intro: 'Packs of credits that credits lines burn. Credits burned beyond the packs are overage.',
   empty: 'No credits yet. Credits let a customer buy ahead and spend on any feature.',
   add: 'Sell credits',
   remove: 'Remove credits',

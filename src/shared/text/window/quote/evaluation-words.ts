@@ -4,7 +4,7 @@ export const evaluationWords = {
   revenueNote:
     'A simplified ASC 606 view: no allocation between obligations, no spreading of free months beyond an invoice, breakage at expiry; by month charged for, not by invoice date.',
   waiting: 'The tables appear once the quote has no problems in its prices.',
-  heldBack: 'These are the numbers from before the problems in the list beside.',
+  heldBack: 'These numbers are from before the listed problems.',
   totals: 'Totals',
   total: 'Total',
   committedValue: 'Committed value',

@@ -1,7 +1,7 @@
 /** How an amount came about. */
 export const howWords = {
   title: 'How this came about',
-  back: 'Back to the figure before',
+  back: 'Back to the previous figure',
   formula: 'Formula',
   inputs: 'Made of',
   rounding: 'Rounding',

@@ -10,7 +10,7 @@ export const previewWords = {
   pages: 'Pages of the document',
   unsolved: 'The document appears once the problems in the summary are solved.',
   undrawable: 'The document is ready but can’t be shown here. Export it and open it in a PDF reader.',
-  before: 'These are the pages from before the last change.',
+  before: 'These pages are from before the last change.',
   zoom: 'Size',
   zooms: { fit: 'Fit', large: 'Large' },
 };

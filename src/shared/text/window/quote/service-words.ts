@@ -1,8 +1,8 @@
-/** The terms that carry no money: what is promised of the service, and how the agreement runs and ends. */
+/** The terms without money: what the service promises, and how the agreement runs and ends. */
 export const serviceFieldWords = {
   title: 'Service and contract',
   intro:
-    'What clauses speak of and no charge depends on. Whatever is switched on here stands in the contract; whatever is off, its clause is left out.',
+    'Terms that clauses use and that no charge depends on. The contract includes the clause of each term that is on and leaves out the others.',
   service: 'The service',
   contract: 'The contract',
   hours: 'hours',
@@ -30,7 +30,7 @@ export const serviceFieldWords = {
   },
   support: {
     switch: 'Support is promised',
-    hours: 'Support is there',
+    hours: 'Support hours',
     hourChoices: {
       business_hours: 'During business hours',
       extended_hours: 'During extended hours',
@@ -63,8 +63,8 @@ export const serviceFieldWords = {
     trainings: { never: 'Never', with_consent: 'With consent only' },
     retentionDays: 'Kept for',
     region: 'Region',
-    incidentNoticeHours: 'Incidents told within',
-    subprocessorNoticeDays: 'New sub-processors told before',
+    incidentNoticeHours: 'Incidents reported within',
+    subprocessorNoticeDays: 'New sub-processors announced before',
   },
   priceHold: { switch: 'List prices are held', months: 'For the first' },
   renewal: {

@@ -15,8 +15,8 @@ export const signingWords = {
   services: 'Tags for a service',
   hints: {
     acroform: 'Signature fields, and fields for name, title and date.',
-    none: 'Lines to sign on, and no fields.',
-    service: 'Invisible tags that the service puts its fields at.',
+    none: 'Signature lines without fields.',
+    service: 'Invisible tags where the service puts its fields.',
     docuseal: 'Invisible tags. DocuSeal looks for them in files whose names end in _tagged.pdf.',
   },
   seal: 'Seal with a certificate',
