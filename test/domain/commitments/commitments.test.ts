@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { chargedInMonth, leftAfterMonth } from '../../../src/shared/domain/commitments/drawdown.ts';
+import { chargedInMonth, leftAfterMonth, overageChange } from '../../../src/shared/domain/commitments/drawdown.ts';
+import { mayGoDown, stillReason } from '../../../src/shared/domain/commitments/true-up.ts';
+import { exact } from '../../../src/shared/domain/values/exact.ts';
 import { evaluate } from '../../../src/shared/domain/evaluate.ts';
 import { readQuote } from '../../../src/shared/domain/reading/read.ts';
 import type { CommitmentEvaluation, Evaluation } from '../../../src/shared/domain/terms/evaluation.ts';
@@ -187,4 +189,25 @@ test('a month of a pool has charged what it drew on both balances and what is be
   const month = { balance: 100n, rollover: 30n, drawn: 80n, drawnRollover: 20n, overageBase: 7n, overage: 6n };
   expect(chargedInMonth(month)).toBe(107n);
   expect(leftAfterMonth(month)).toBe(30n);
+});
+
+test('which way a true-up may go, why it moves nothing, and what becomes of the price of overage', () => {
+  expect([{}, { direction: 'both' as const }, { direction: 'down' as const }].map((trueUp) => mayGoDown({ trueUp }))).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  expect(mayGoDown({ trueUp: { direction: 'up' } })).toBe(false);
+  expect(mayGoDown({})).toBe(false);
+  const band = { deadbandPercent: '10', direction: 'up' } as const;
+  expect(stillReason(band, exact('-0.1'))).toBe('within-band');
+  expect(stillReason(band, exact('-0.11'))).toBe('other-direction');
+  expect(stillReason(band, exact('0.11'))).toBeNull();
+  const change = (adjustPercent?: string) => overageChange(adjustPercent === undefined ? {} : { overage: { adjustPercent } });
+  expect([change(), change('-0'), change('-8'), change('12.5')]).toEqual([
+    { price: 'as_listed', percent: '0' },
+    { price: 'as_listed', percent: '0' },
+    { price: 'discount', percent: '8' },
+    { price: 'surcharge', percent: '12.5' },
+  ]);
 });
