@@ -12,7 +12,7 @@ import { requireSandbox } from './system/sandbox.ts';
 import { run } from './terminal/run.ts';
 import { runTool } from './terminal/tool.ts';
 import { runStages } from './testing/stage.ts';
-import { closingLine, oneFailed, onePassed, sum } from './testing/tally.ts';
+import { closingLines, oneFailed, onePassed, sum } from './testing/tally.ts';
 import type { Tally } from './testing/tally.ts';
 import { testFolder } from './testing/test-folder.ts';
 
@@ -37,12 +37,12 @@ async function electron(): Promise<Tally> {
 }
 
 async function tool(name: string, args: readonly string[]): Promise<Tally> {
-  return (await runTool(name, args, { output: 'show' })).status === 0 ? onePassed : oneFailed;
+  return (await runTool(name, args, { output: 'show' })).status === 0 ? onePassed : oneFailed([name, ...args].join(' '));
 }
 
 async function types(): Promise<Tally> {
   const { status } = await run(process.execPath, [join(import.meta.dirname, 'types.ts')], { output: 'show', cwd: projectRoot });
-  return status === 0 ? onePassed : oneFailed;
+  return status === 0 ? onePassed : oneFailed('types');
 }
 
 const total = sum(
@@ -62,5 +62,5 @@ const total = sum(
     (line) => console.log(line),
   ),
 );
-console.log(`\n${closingLine(total)}`);
-process.exitCode = total.failed === 0 ? 0 : 1;
+console.log(`\n${closingLines(total).join('\n')}`);
+process.exitCode = total.failed.length === 0 ? 0 : 1;

@@ -10,12 +10,12 @@ export type Stage = {
   readonly check: () => Promise<Tally>;
 };
 
-async function checked({ check }: Stage, print: (line: unknown) => void): Promise<Tally> {
+async function checked({ name, check }: Stage, print: (line: unknown) => void): Promise<Tally> {
   try {
     return await check();
   } catch (error) {
     print(error instanceof Problem ? error.message : error);
-    return oneFailed;
+    return oneFailed(`${name}: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 
@@ -26,12 +26,13 @@ export async function runStages(stages: readonly Stage[], print: (line: unknown)
     print(`\n== ${stage.name}`);
     const missing = stage.needs?.filter((need) => failed.has(need)) ?? [];
     const started = Date.now();
-    if (missing.length > 0) print(`Not run, for want of: ${missing.join(', ')}`);
-    const tally = missing.length > 0 ? oneFailed : await checked(stage, print);
+    const notRun = `Not run, for want of: ${missing.join(', ')}`;
+    if (missing.length > 0) print(notRun);
+    const tally = missing.length > 0 ? oneFailed(`${stage.name}: ${notRun}`) : await checked(stage, print);
     for (const skipped of tally.skipped) print(`skipped: ${skipped}`);
-    if (tally.failed > 0) failed.add(stage.name);
+    if (tally.failed.length > 0) failed.add(stage.name);
     const seconds = ((Date.now() - started) / 1000).toFixed(1);
-    print(`== ${stage.name}: ${tally.failed > 0 ? 'FAILED' : 'ok'} in ${seconds} s (${closingLine(tally)})`);
+    print(`== ${stage.name}: ${tally.failed.length > 0 ? 'FAILED' : 'ok'} in ${seconds} s (${closingLine(tally)})`);
     tallies.push(tally);
   }
   return tallies;

@@ -17,10 +17,12 @@ export async function testFolder(folder: string, shows: 'windows' | 'nothing'): 
     const [program = '', ...args] = shows === 'windows' && !hasDisplay() ? ['xvfb-run', '-a', ...command] : command;
     const { status, stderr } = await run(program, args, { output: 'show', cwd: projectRoot });
     if (status === 127) console.error(stderr);
-    if (!existsSync(tally)) return oneFailed;
+    if (!existsSync(tally)) return oneFailed(`${folder || 'test'}: the run ended with status ${status} and counted nothing`);
     const counted = JSON.parse(await readFile(tally, 'utf8')) as Tally;
     // Whatever it counted: a run that ends as a failure has one.
-    return status !== 0 && counted.failed === 0 ? { ...counted, failed: 1 } : counted;
+    return status !== 0 && counted.failed.length === 0
+      ? { ...counted, failed: [`${folder || 'test'}: the run ended with status ${status}`] }
+      : counted;
   } finally {
     await rm(temporary, { recursive: true, force: true });
   }

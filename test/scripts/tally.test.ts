@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { runStages } from '../../scripts/testing/stage.ts';
-import { closingLine, nothing, oneFailed, onePassed, sum } from '../../scripts/testing/tally.ts';
+import { closingLine, closingLines, nothing, oneFailed, onePassed, sum } from '../../scripts/testing/tally.ts';
 
 test('the closing line names skipped tests only where there are some', () => {
-  expect(closingLine({ passed: 12, failed: 0, skipped: [] })).toBe('12 passed, 0 failed');
-  expect(closingLine({ passed: 12, failed: 1, skipped: ['a: b', 'c: d'] })).toBe('12 passed, 1 failed, 2 skipped');
+  expect(closingLine({ passed: 12, failed: [], skipped: [] })).toBe('12 passed, 0 failed');
+  expect(closingLine({ passed: 12, failed: ['e: f'], skipped: ['a: b', 'c: d'] })).toBe('12 passed, 1 failed, 2 skipped');
 });
 
 test('a failed stage stops only what needs it, and that counts as failed', async () => {
@@ -20,7 +20,7 @@ test('a failed stage stops only what needs it, and that counts as failed', async
   });
   const tallies = await runStages(
     [
-      stage('build', oneFailed),
+      stage('build', oneFailed('vite build')),
       stage('unit', onePassed),
       stage('windows', onePassed, ['build']),
       { name: 'broken', check: () => Promise.reject(new Error('out of memory')) },
@@ -31,5 +31,16 @@ test('a failed stage stops only what needs it, and that counts as failed', async
   expect(lines).toContain('Not run, for want of: build');
   expect(lines.some((line) => line.includes('out of memory'))).toBe(true);
   expect(ran).toEqual(['build', 'unit', 'documents']);
-  expect(sum(tallies)).toEqual({ passed: 1, failed: 3, skipped: [] });
+  const total = sum(tallies);
+  expect(total).toEqual({
+    passed: 1,
+    failed: ['vite build', 'windows: Not run, for want of: build', 'broken: out of memory'],
+    skipped: [],
+  });
+  expect(closingLines(total)).toEqual([
+    'failed: vite build',
+    'failed: windows: Not run, for want of: build',
+    'failed: broken: out of memory',
+    '1 passed, 3 failed',
+  ]);
 });
