@@ -70,7 +70,9 @@ export function agreeFrom(
   }));
   const ofRunning = changes.filter(({ instalment }) => running !== null && instalment.to <= running.to);
   const decreases = ofRunning.filter(({ before, revised }) => a.compare(revised, before) < 0);
-  const increases = a.sum(ofRunning.filter((each) => !decreases.includes(each)).map((each) => a.minus(each.revised, each.before)));
+  const increases = a.sum(
+    ofRunning.filter((each) => !decreases.includes(each)).map((each) => a.minus(each.revised, each.before)),
+  );
   const most = a.plus(running?.balance ?? a.zero, increases);
   const isCut = a.compare(a.sum(decreases.map(({ before, revised }) => a.minus(before, revised))), most) > 0;
   const cut = isCut ? cutAmounts(a, most, decreases, minor) : [];

@@ -114,7 +114,14 @@ export function drawDown(terms: Commitment, at: Path, pool: PoolCharges, minor: 
     for (let month = period.from; month <= period.to; month += 1) {
       if (month > period.from) balance = a.plus(balance, agree(month, { to: period.to, balance }));
       const credit = hasCredit ? creditBalance(credits) : null;
-      const opening = { charge: charges[month - 1] ?? a.zero, list: list?.[month - 1] ?? null, balance, rollover, credit, carryLimit };
+      const opening = {
+        charge: charges[month - 1] ?? a.zero,
+        list: list?.[month - 1] ?? null,
+        balance,
+        rollover,
+        credit,
+        carryLimit,
+      };
       const draw = drawMonth(a, overage, month, opening, minor);
       draws.push(draw);
       rollover = a.minus(rollover, draw.drawnRollover);

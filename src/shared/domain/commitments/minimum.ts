@@ -23,7 +23,6 @@ export function minimumGap<V>(
   if (minimum === undefined) return a.zero;
   const amount = a.term(minimum.amount, [...at, 'minimum'], 'amount');
   const [months, full] = [monthsIn(interval), fullMonths(minimum.every, 0)];
-  const due =
-    months === full ? amount : a.rounded(a.quotient(a.times(amount, a.whole(months)), a.whole(full)), stepOf(minor));
+  const due = months === full ? amount : a.rounded(a.quotient(a.times(amount, a.whole(months)), a.whole(full)), stepOf(minor));
   return a.least(a.greatest(a.zero, a.minus(due, a.sum(charges))), balance);
 }

@@ -10,7 +10,13 @@ export function paymentMonth({ from, to }: Stretch, { month }: Payment): number 
 }
 
 /** A period's instalments, split over its payments by percent: pricing §12.4. `at` is the commitment's path. */
-export function paymentAmounts<V>(a: Algebra<V>, payments: readonly Payment[], at: Path, committed: V, minor: number): readonly V[] {
+export function paymentAmounts<V>(
+  a: Algebra<V>,
+  payments: readonly Payment[],
+  at: Path,
+  committed: V,
+  minor: number,
+): readonly V[] {
   const percents = payments.map(({ percent }, index) => a.percent(percent, [...at, 'payments', index], 'percent'));
   return a.split(committed, percents, stepOf(minor));
 }

@@ -78,10 +78,7 @@ export function creditedOf<V>(a: Algebra<V>, terms: Commitment, shortfall: V, is
   return isLast ? a.zero : shortfall;
 }
 
-type Closing<V> = Pick<
-  PeriodAmounts<V>,
-  'shortfall' | 'rolledOver' | 'rolloverIn' | 'drawnRollover' | 'credited' | 'lapsed'
->;
+type Closing<V> = Pick<PeriodAmounts<V>, 'shortfall' | 'rolledOver' | 'rolloverIn' | 'drawnRollover' | 'credited' | 'lapsed'>;
 
 /** What is forfeited of a period's own commitment. 0 if the shortfall is waived. */
 export function breakageOf<V>(
