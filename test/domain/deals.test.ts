@@ -1,6 +1,6 @@
 // Deals with the terms of pricing §12 and what they evaluate to, field by field.
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { amend } from '../../src/shared/domain/amend.ts';
 import type { Read } from '../../src/shared/domain/document/problem.ts';
 import { evaluateInputs } from '../../src/shared/domain/evaluate.ts';
@@ -53,24 +53,33 @@ type Entry = {
 
 const file = (name: string | undefined): unknown => (name === undefined ? undefined : example(`deals/${name}`));
 
-describe('a deal evaluates as its example says', () => {
-  test.for(example('deals/index.json') as readonly Entry[])('$name: §$terms', (entry) => {
-    const deal: Deal = {
-      quote: file(entry.quote),
-      amends: file(entry.amends),
-      fromMonth: entry.fromMonth,
-      costs: file(entry.costs),
-      policy: file(entry.revenuePolicy),
-      knownOn: entry.knownOn,
-    };
-    expect(evaluated(deal)).toEqual(file(entry.expected));
-    if (entry.expectedWithoutPolicy !== undefined)
-      expect(evaluated({ ...deal, policy: undefined })).toEqual(file(entry.expectedWithoutPolicy));
-    if (entry.expectedWithoutKnownOn !== undefined)
-      expect(evaluated({ ...deal, knownOn: undefined })).toEqual(file(entry.expectedWithoutKnownOn));
-    if (entry.expectedWithScenario !== undefined)
-      expect(evaluated({ ...deal, scenario: file(entry.scenario) })).toEqual(file(entry.expectedWithScenario));
-  });
+type Case = readonly [name: string, deal: Deal, expected: unknown];
+
+/** Each example as it is, and without its policy, with its whole book and with its scenario where it has a result for that. */
+function casesOf(entry: Entry): readonly Case[] {
+  const deal: Deal = {
+    quote: file(entry.quote),
+    amends: file(entry.amends),
+    fromMonth: entry.fromMonth,
+    costs: file(entry.costs),
+    policy: file(entry.revenuePolicy),
+    knownOn: entry.knownOn,
+  };
+  const cases: readonly (readonly [name: string, deal: Deal, expected: string | undefined])[] = [
+    ['', deal, entry.expected],
+    [', without its policy', { ...deal, policy: undefined }, entry.expectedWithoutPolicy],
+    [', with its whole book', { ...deal, knownOn: undefined }, entry.expectedWithoutKnownOn],
+    [', with its scenario', { ...deal, scenario: file(entry.scenario) }, entry.expectedWithScenario],
+  ];
+  return cases.flatMap(([how, of, expected]): readonly Case[] =>
+    expected === undefined ? [] : [[`${entry.name}${how}: §${entry.terms}`, of, file(expected)]],
+  );
+}
+
+const entries = example('deals/index.json') as readonly Entry[];
+
+test.each(entries.flatMap(casesOf))('%s', (_, deal, expected) => {
+  expect(evaluated(deal)).toEqual(expected);
 });
 
 type Generated = Omit<Deal, 'quote' | 'amends'> & {

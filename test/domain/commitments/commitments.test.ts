@@ -188,8 +188,18 @@ describe('true-up', () => {
 
 test('a month of a pool has charged what it drew on its balances and what is beyond, and leaves the rest of both', () => {
   const month = {
-    ...{ balance: 100n, rollover: 30n, credit: 5n, carryLimit: 4n },
-    ...{ drawn: 80n, drawnRollover: 20n, drawnCredit: 5n, carried: 4n, overageBase: 7n, overage: 6n, minimumGap: 8n, lapsed: 0n },
+    balance: 100n,
+    rollover: 30n,
+    credit: 5n,
+    carryLimit: 4n,
+    drawn: 80n,
+    drawnRollover: 20n,
+    drawnCredit: 5n,
+    carried: 4n,
+    overageBase: 7n,
+    overage: 6n,
+    minimumGap: 8n,
+    lapsed: 0n,
   };
   expect(chargedInMonth(month)).toBe(116n);
   expect(leftAfterMonth(month)).toBe(22n);

@@ -3,7 +3,7 @@ import { exact, minus, one, ratio, times, zero } from '../values/exact.ts';
 import type { CostBook, Found, MonthlyPrices, Prices } from './cost-book.ts';
 import { monthlyPrices } from './cost-book.ts';
 import type { Growth } from './token-growth.ts';
-import { growthBetween, hasGrowth } from './token-growth.ts';
+import { growthBetween } from './token-growth.ts';
 import type { Value } from '../algebra/exact-algebra.ts';
 import { exactAlgebra } from '../algebra/exact-algebra.ts';
 import type { Tokens } from './line-cost.ts';
@@ -126,7 +126,6 @@ const servingByDays = oncePer<CostBook, Map<string, Serving>>(() => new Map());
 
 function tokensBetween(book: CostBook, days: readonly string[]): TokensBetween {
   return (id, fromMonth, toMonth) => {
-    if (!hasGrowth(book, id)) return null;
     const [from, to] = [days[fromMonth - 1], days[toMonth - 1]];
     return from === undefined || to === undefined ? null : growthBetween(book, id, from, to);
   };
