@@ -5,7 +5,8 @@ import type { Bench } from './bench.ts';
  * come later.
  */
 export const benches: readonly (() => Promise<Bench>)[] = [
-  async () => (await import('./evaluate.ts')).bench,
+  async () => (await import('./evaluate.ts')).plain,
+  async () => (await import('./evaluate.ts')).withDeals,
   async () => (await import('./clauses.ts')).supportDesk,
   async () => (await import('./clauses.ts')).fortyLines,
   async () => (await import('./document-tree.ts')).supportDesk,

@@ -142,3 +142,32 @@ describe('arguments', () => {
     for (const command of ['price', 'check', 'export', 'verify', 'demo']) expect(out).toContain(command);
   });
 });
+
+const deal = (name: string): string => example(`deals/${name}`);
+
+describe('price with what real deals add', () => {
+  test('an amendment, with the month from which it holds', async () => {
+    const files = [deal('seats-added-mid-term.new.quote.json'), '--amends', deal('seats-added-mid-term.old.quote.json')];
+    const { status, out, problems } = await quotewright('price', ...files, '--from', '5', '--json');
+    expect([status, problems]).toEqual([0, '']);
+    expect(JSON.parse(out)).toEqual(exampleJson('deals/expected/seats-added-mid-term.json'));
+    const tables = await quotewright('price', ...files, '--from', '5');
+    expect(tables.out).toContain('Amendment from contract month 5; invoiced on');
+    const early = await quotewright('price', ...files, '--from', '1');
+    expect([early.status, early.out, early.problems.trim()]).toEqual([2, '', 'fromMonth: must be at least 2']);
+    const alone = await quotewright('price', ...files);
+    expect([alone.status, alone.out]).toEqual([2, '']);
+    expect(alone.problems).toContain('--amends: goes with --from');
+  });
+
+  test('a revenue policy, and a book as known on a day', async () => {
+    const policy = ['--revenue-policy', deal('proportional-breakage.policy.json'), '--json'];
+    const proportional = await quotewright('price', deal('proportional-breakage.quote.json'), ...policy);
+    expect(JSON.parse(proportional.out)).toEqual(exampleJson('deals/expected/proportional-breakage.json'));
+    const costs = ['--costs', deal('announced-price.costs.json'), '--json'];
+    const known = await quotewright('price', deal('announced-price.quote.json'), ...costs, '--known-on', '2026-12-15');
+    expect(JSON.parse(known.out)).toEqual(exampleJson('deals/expected/announced-price.json'));
+    const never = await quotewright('price', deal('announced-price.quote.json'), ...costs, '--known-on', '2026-02-30');
+    expect([never.status, never.problems.trim()]).toEqual([2, '--known-on: must be a date that exists, written YYYY-MM-DD']);
+  });
+});

@@ -1,10 +1,11 @@
 import type { Policy } from '../../shared/guardrails/policy.ts';
-import { readActuals, readCosts, readQuote, readScenario } from '../../shared/domain/reading/read.ts';
+import { readActuals, readCosts, readQuote, readRevenuePolicy, readScenario } from '../../shared/domain/reading/read.ts';
 import { readPolicy } from '../../shared/guardrails/read-policy.ts';
 import type { Path, Problem, Read } from '../../shared/domain/document/problem.ts';
 import type { Actuals } from '../../shared/domain/terms/actuals.ts';
 import type { Costs } from '../../shared/domain/terms/costs.ts';
 import type { Quote } from '../../shared/domain/terms/quote.ts';
+import type { RevenuePolicy } from '../../shared/domain/terms/revenue-policy.ts';
 import type { Scenario } from '../../shared/domain/terms/scenario.ts';
 import { fileSentence } from '../../shared/text/file-problems.ts';
 import { problemLine } from '../../shared/text/problems.ts';
@@ -29,12 +30,14 @@ export type Beside = {
   readonly costs?: string | undefined;
   readonly scenario?: string | undefined;
   readonly actuals?: string | undefined;
+  readonly revenuePolicy?: string | undefined;
 };
 
 export type Accompanying = {
   readonly costs: Costs | undefined;
   readonly scenario: Scenario | undefined;
   readonly actuals: Actuals | undefined;
+  readonly policy: RevenuePolicy | undefined;
 };
 
 /** As `quoteFrom`, of a document that may be left out; `root` is what its problems' paths start with. */
@@ -50,10 +53,12 @@ export async function accompanyingFrom(files: Beside): Promise<FromFile<Accompan
   const costs = await optionalFrom(files.costs, readCosts, 'costs');
   const scenario = await optionalFrom(files.scenario, readScenario, 'scenario');
   const actuals = await optionalFrom(files.actuals, readActuals, 'actuals');
-  if (costs.ok && scenario.ok && actuals.ok) {
-    return { ok: true, value: { costs: costs.value, scenario: scenario.value, actuals: actuals.value } };
+  const policy = await optionalFrom(files.revenuePolicy, readRevenuePolicy, 'revenuePolicy');
+  if (costs.ok && scenario.ok && actuals.ok && policy.ok) {
+    const value = { costs: costs.value, scenario: scenario.value, actuals: actuals.value, policy: policy.value };
+    return { ok: true, value };
   }
-  return { ok: false, lines: [costs, scenario, actuals].flatMap((each) => (each.ok ? [] : each.lines)) };
+  return { ok: false, lines: [costs, scenario, actuals, policy].flatMap((each) => (each.ok ? [] : each.lines)) };
 }
 
 export const policyFrom = (file: string | undefined): Promise<FromFile<Policy | undefined>> =>

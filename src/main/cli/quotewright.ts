@@ -41,6 +41,10 @@ function commandLine(): Command {
     .option('--costs <file>', words.costs)
     .option('--scenario <file>', words.scenario)
     .option('--actuals <file>', words.actuals)
+    .option('--revenue-policy <file>', words.revenuePolicy)
+    .option('--known-on <date>', words.knownOn)
+    .option('--amends <file>', words.amends)
+    .option('--from <month>', words.from)
     .option('--json', words.json)
     .action(async (files: string[], options: PriceOptions) =>
       say(await (await import('./commands/price.ts')).priceCommand(files, options)),

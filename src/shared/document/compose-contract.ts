@@ -5,6 +5,7 @@ import type { Quote } from '../domain/terms/quote.ts';
 import type { Language } from '../text/language.ts';
 import type { Assembly } from './assembly/assembly.ts';
 import { assemblyOf } from './assembly/assembly.ts';
+import { unsaidTerms } from './plan/unsaid-terms.ts';
 import type { Hash } from './plan/choose-clauses.ts';
 import { chooseClauses } from './plan/choose-clauses.ts';
 import type { LibraryClause } from './data/contract-clause.ts';
@@ -46,5 +47,5 @@ export function composeContract(
   const { clauses, failures } = chooseClauses(quote, template, library, language, sha256);
   const issue = { language, revision, issueDate, signers, template: templateIn(template, language), clauses };
   const terms = contractTerms(quote, costs, issue);
-  return { assembly: assemblyOf(terms, customerResults(results, terms)), failures };
+  return { assembly: assemblyOf(terms, customerResults(results, terms)), failures: [...unsaidTerms(quote), ...failures] };
 }

@@ -3,13 +3,16 @@ import type { Adaptive } from './adaptive/adaptive.ts';
 import { adaptivePricing } from './adaptive/adaptive.ts';
 import { substitutionsUnder } from './costs/consent.ts';
 import type { CostBook } from './costs/cost-book.ts';
-import { monthlyPrices, openCostBook, pricesOn } from './costs/cost-book.ts';
+import { openCostBook } from './costs/cost-book.ts';
+import { asKnownOn } from './costs/known-on.ts';
 import { oncePer } from './values/once-per.ts';
 import type { CreditResult } from './credits/credit-packs.ts';
 import { burnCredits, burnedCredits } from './credits/credit-packs.ts';
 import { minorDigits } from './values/currency.ts';
-import type { CommitmentResult } from './commitments/drawdown.ts';
+import { bandFactors } from './commitments/discount-bands.ts';
+import type { CommitmentResult, PoolCharges } from './commitments/drawdown.ts';
 import { drawDown } from './commitments/drawdown.ts';
+import { isOverageAtList } from './commitments/overage.ts';
 import type { Exact } from './values/exact.ts';
 import { exact, isMore, shortest, zero } from './values/exact.ts';
 import type { InvoiceResult } from './statements/invoices.ts';
@@ -23,7 +26,7 @@ import { referenceProblems } from './references.ts';
 import type { RevenueResult } from './statements/revenue.ts';
 import { revenueOf } from './statements/revenue.ts';
 import type { IndexedSubstitution } from './costs/routing.ts';
-import { costsPerUnit } from './costs/routing.ts';
+import { costsPerUnit, servingUnder } from './costs/routing.ts';
 import { everyMonth } from './calendar/steps.ts';
 import { costsUnder } from './costs/scenario-costs.ts';
 import type { Term } from './calendar/term.ts';
@@ -32,12 +35,18 @@ import type { Actuals } from './terms/actuals.ts';
 import type { Costs } from './terms/costs.ts';
 import type { SubstitutionEvaluation } from './terms/evaluation.ts';
 import type { Line } from './terms/line.ts';
+import type { Commitment } from './terms/commitment.ts';
 import type { Quote } from './terms/quote.ts';
+import type { RevenuePolicy } from './terms/revenue-policy.ts';
 import type { Scenario } from './terms/scenario.ts';
 import type { TotalsResult } from './statements/totals.ts';
 import { totalsOf } from './statements/totals.ts';
+import type { OptionResult } from './statements/options.ts';
+import { optionWorth } from './statements/options.ts';
+import type { PlacedLine } from './taken.ts';
+import { isOffered, takenLines } from './taken.ts';
 
-const noCosts: CostBook = { models: new Map(), slots: new Map() };
+const noCosts: CostBook = { models: new Map(), slots: new Map(), retirements: new Map() };
 
 const openOnce = oncePer(openCostBook);
 
@@ -46,6 +55,10 @@ export type Inputs = {
   readonly costs?: Costs | undefined;
   readonly scenario?: Scenario | undefined;
   readonly actuals?: Actuals | undefined;
+  /** How revenue is recognized; the defaults where left out. */
+  readonly policy?: RevenuePolicy | undefined;
+  /** The day as of which prices are known; all of them where left out (pricing §12.18). */
+  readonly knownOn?: string | undefined;
 };
 
 /** Everything an evaluation is made of, exact and not yet printed. */
@@ -63,6 +76,8 @@ export type Results = Inputs & {
   readonly invoices: readonly InvoiceResult[];
   readonly revenue: readonly RevenueResult[];
   readonly totals: TotalsResult;
+  /** What every line that is offered would add, in document order; null without any. */
+  readonly options: readonly OptionResult[] | null;
 };
 
 /** The scenario's substitutions, each with its place among the events. */
@@ -85,48 +100,90 @@ export function compute(inputs: Inputs): Read<Results> {
   const { quote, costs, scenario, actuals } = inputs;
   const problems: Problem[] = [...referenceProblems(quote, costs, scenario, actuals)];
   if (problems.length > 0) return { ok: false, problems };
+  const basis = basisOf(inputs, problems);
 
+  const taken = computed(inputs, basis, takenLines(quote, null), problems);
+  const offered = quote.lines.filter(isOffered);
+  const options = offered.flatMap(({ id }): readonly OptionResult[] => {
+    const added = computed(inputs, basis, takenLines(quote, id), problems);
+    return taken === null || added === null ? [] : [{ id, ...optionWorth(taken.totals, added.totals) }];
+  });
+  if (taken === null || problems.length > 0) return { ok: false, problems };
+  return { ok: true, value: { ...taken, options: offered.length === 0 ? null : options } };
+}
+
+/** What a quote is evaluated with, whichever of its lines are taken. */
+type Basis = Pick<Results, 'term' | 'minor' | 'book' | 'adaptive'>;
+
+function basisOf({ quote, costs, scenario, knownOn }: Inputs, problems: Problem[]): Basis {
   const term = termOf(quote.startDate, quote.termMonths);
-  const minor = minorDigits(quote.currency);
-  const underScenario = costs === undefined || scenario === undefined ? costs : costsUnder(scenario, costs, problems);
+  const known = costs === undefined ? undefined : asKnownOn(costs, knownOn ?? null);
+  const underScenario = known === undefined || scenario === undefined ? known : costsUnder(scenario, known, problems);
   const book = underScenario === undefined ? noCosts : openOnce(underScenario);
-  const pricesOf = monthlyPrices(book, term.starts.slice(0, term.months));
+  const terms = quote.adaptivePricing;
+  const adaptive = terms === undefined ? null : adaptivePricing(terms, term, book, problems);
+  return { term, minor: minorDigits(quote.currency), book, adaptive };
+}
 
-  const adaptive: Adaptive | null =
-    quote.adaptivePricing === undefined
-      ? null
-      : adaptivePricing(quote.adaptivePricing, term, (model, on) => pricesOn(book, model, on), problems);
-
+/** The results of some lines of a quote. Null where they have problems, which are added. */
+function computed(
+  inputs: Inputs,
+  basis: Basis,
+  taken: readonly PlacedLine[],
+  problems: Problem[],
+): Omit<Results, 'options'> | null {
+  const { quote, scenario, actuals, policy } = inputs;
+  const { term, minor, book, adaptive } = basis;
+  const { months } = term;
   const shocks = shocksOf(scenario);
   const substitutions = substitutionsOf(scenario);
+  const serving = servingUnder(book, term.starts.slice(0, months));
   const multipliers = adaptive === null ? null : shortMultipliers(adaptive.multipliers);
-  const lines = quote.lines.map((line, lineIndex) => {
-    const quantities = quantitiesOf(line, ['lines', lineIndex], term.months, minor, shocks, actualsOf(actuals, line));
+  const pools = poolsOf(quote, months);
+  const lines = taken.map(({ line, place }) => {
+    const at = ['lines', place];
+    const quantities = quantitiesOf(line, at, months, minor, shocks, actualsOf(actuals, line));
     const tooMany = quantities.delivered.findIndex((units) => isMore(units, mostUnits));
     if (tooMany >= 0) {
-      problems.push({ path: ['lines', lineIndex, 'forecast'], reason: { code: 'quantity-too-large', month: tooMany + 1 } });
+      problems.push({ path: [...at, 'forecast'], reason: { code: 'quantity-too-large', month: tooMany + 1 } });
     }
     const covered = quote.adaptivePricing?.appliesTo.includes(line.id) === true;
-    return lineResult(line, ['lines', lineIndex], {
-      months: term.months,
+    const pool = pools.get(line.id);
+    return lineResult(line, place, {
+      months,
       minor,
       quantities,
-      multipliers: covered ? multipliers : null,
-      costsPerUnit: costsPerUnit(line, lineIndex, term.months, substitutions, pricesOf, problems),
+      multiplied: { multipliers: covered ? multipliers : null, bands: pool?.bands ?? null },
+      isListed: pool?.isListed ?? false,
+      costsPerUnit: costsPerUnit(line, place, months, substitutions, serving, problems),
     });
   });
-  if (problems.length > 0) return { ok: false, problems };
+  if (problems.length > 0) return null;
 
   const commitments = (quote.commitments ?? []).map((terms, index) =>
-    drawDown(terms, ['commitments', index], poolCharges(terms.lines, lines, term.months), minor),
+    drawDown(terms, ['commitments', index], poolCharges(terms, lines, months), minor),
   );
-  const credits = quote.credits === undefined ? null : burnCredits(quote.credits, burns(lines, term.months), minor);
-  const invoices = invoicesOf(term, lines, commitments, credits);
-  const revenue = revenueOf(term.months, lines, commitments, credits, invoices);
+  const credits = quote.credits === undefined ? null : burnCredits(quote.credits, burns(lines, months), minor);
+  const invoices = invoicesOf(term, lines, commitments, credits, minor);
+  const revenue = revenueOf(months, lines, commitments, credits, invoices, policy);
   const totals = totalsOf(lines, commitments, credits, invoices, revenue);
   const consent = substitutionsUnder(scenario, quote, term, book);
-  const money = { lines, commitments, credits, adaptive, substitutions: consent, invoices, revenue, totals };
-  return { ok: true, value: { ...inputs, term, minor, book, ...money } };
+  const money = { lines, commitments, credits, substitutions: consent, invoices, revenue, totals };
+  return { ...inputs, ...basis, ...money };
+}
+
+/** What a commitment changes for the lines of its pool. */
+type Pool = { readonly bands: readonly Exact[] | null; readonly isListed: boolean };
+
+/** By line. */
+function poolsOf({ commitments }: Quote, months: number): ReadonlyMap<string, Pool> {
+  const pools = new Map<string, Pool>();
+  commitments?.forEach((terms, index) => {
+    if (terms.discountBands === undefined && !isOverageAtList(terms)) return;
+    const pool = { bands: bandFactors(terms, ['commitments', index], months), isListed: isOverageAtList(terms) };
+    for (const line of terms.lines) pools.set(line, pool);
+  });
+  return pools;
 }
 
 /** Multipliers with as few places as they need; months of one multiplier still share it. */
@@ -139,14 +196,19 @@ function shortMultipliers(multipliers: readonly Exact[]): readonly Exact[] {
   });
 }
 
-/** e(m): the sum of the pool's rounded charges of each month, minor units. */
-function poolCharges(pool: readonly string[], lines: readonly LineResult[], months: number): readonly bigint[] {
-  const sums = everyMonth(months, 0n);
-  for (const { line, charges } of lines) {
-    if (!pool.includes(line.id)) continue;
-    for (let index = 0; index < months; index += 1) sums[index] = (sums[index] ?? 0n) + (charges[index] ?? 0n);
+/** e(m) and L(m): the sums of the pool's rounded charges of each month, minor units, in the contract and at list (pricing §5, §12.5). */
+function poolCharges(terms: Commitment, lines: readonly LineResult[], months: number): PoolCharges {
+  const charges = everyMonth(months, 0n);
+  const list = isOverageAtList(terms) ? everyMonth(months, 0n) : null;
+  for (const { line, charges: own, listCharges } of lines) {
+    if (!terms.lines.includes(line.id)) continue;
+    for (let index = 0; index < months; index += 1) {
+      const charge = own[index] ?? 0n;
+      charges[index] = (charges[index] ?? 0n) + charge;
+      if (list !== null && charge > 0n) list[index] = (list[index] ?? 0n) + (listCharges?.[index] ?? 0n);
+    }
   }
-  return sums;
+  return { charges, list };
 }
 
 /** Credits burned in each month, the first month first. */

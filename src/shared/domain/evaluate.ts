@@ -1,3 +1,4 @@
+import type { Inputs } from './compute.ts';
 import { compute } from './compute.ts';
 import { printed } from './printed.ts';
 import type { Read } from './document/problem.ts';
@@ -13,6 +14,11 @@ import type { Scenario } from './terms/scenario.ts';
  * as problems, every one at once.
  */
 export function evaluate(quote: Quote, costs?: Costs, scenario?: Scenario, actuals?: Actuals): Read<Evaluation> {
-  const results = compute({ quote, costs, scenario, actuals });
+  return evaluateInputs({ quote, costs, scenario, actuals });
+}
+
+/** The same of all that an evaluation may be given: a revenue policy and the day on which prices were known besides. */
+export function evaluateInputs(inputs: Inputs): Read<Evaluation> {
+  const results = compute(inputs);
   return results.ok ? { ok: true, value: printed(results.value) } : results;
 }

@@ -52,6 +52,11 @@ export function printed(results: Results): Evaluation {
         shortfall: amount(amounts.shortfall),
         rolledOver: amount(amounts.rolledOver),
         forfeited: amount(amounts.forfeited),
+        ...(amounts.minimumShortfall === null ? {} : { minimumShortfall: amount(amounts.minimumShortfall) }),
+        ...(amounts.carriedIn === null ? {} : { carriedIn: amount(amounts.carriedIn) }),
+        ...(amounts.carriedForward === null ? {} : { carriedForward: amount(amounts.carriedForward) }),
+        ...(amounts.credited === null ? {} : { credited: amount(amounts.credited) }),
+        ...(amounts.drawnCredit === null ? {} : { drawnCredit: amount(amounts.drawnCredit) }),
       })),
       trueUps: trueUps.map(({ afterMonth, runRate, deviation, action, factor }) => ({
         afterMonth,
@@ -120,5 +125,15 @@ export function printed(results: Results): Evaluation {
         cost: amount(cost),
       })),
     },
+    ...(results.options === null
+      ? {}
+      : {
+          options: results.options.map(({ id, committedValue, expectedValue, cost }) => ({
+            id,
+            committedValue: amount(committedValue),
+            expectedValue: amount(expectedValue),
+            cost: amount(cost),
+          })),
+        }),
   };
 }

@@ -1,4 +1,6 @@
 import type { Path, Problem } from './document/problem.ts';
+import { isInForce, lineMonths } from './calendar/line-months.ts';
+import { isZeroDecimal } from './values/decimal-text.ts';
 import type { Actuals } from './terms/actuals.ts';
 import type { Costs } from './terms/costs.ts';
 import type { Quote } from './terms/quote.ts';
@@ -8,16 +10,28 @@ const isMetered = (quote: Quote, id: string): boolean =>
   quote.lines.some((line) => line.id === id && line.forecast !== undefined);
 const isLine = (quote: Quote, id: string): boolean => quote.lines.some((line) => line.id === id);
 
-type Named = { readonly path: Path; readonly model: string };
+/** `event` is the place of the scenario's event that names it; null where the quote does. */
+type Named = { readonly path: Path; readonly model: string; readonly event: number | null };
+
+/** True of a model that an earlier event of the scenario brings: pricing §12.17. */
+function isNewBefore(scenario: Scenario | undefined, model: string, event: number | null): boolean {
+  if (scenario === undefined || event === null) return false;
+  return scenario.events.slice(0, event).some((each) => each.type === 'new_model' && each.model === model);
+}
 
 /** Every place of the quote that names a model or a slot. */
 function namedByQuote(quote: Quote): readonly Named[] {
   const byRouting = quote.lines.flatMap((line, lineIndex) =>
-    (line.servedBy ?? []).map(({ model }, index) => ({ path: ['lines', lineIndex, 'servedBy', index, 'model'], model })),
+    (line.servedBy ?? []).map(({ model }, index) => ({
+      path: ['lines', lineIndex, 'servedBy', index, 'model'],
+      model,
+      event: null,
+    })),
   );
   const byIndex = (quote.adaptivePricing?.index ?? []).map(({ model }, index) => ({
     path: ['adaptivePricing', 'index', index, 'model'],
     model,
+    event: null,
   }));
   return [...byRouting, ...byIndex];
 }
@@ -27,13 +41,14 @@ function namedByScenario(scenario: Scenario): readonly Named[] {
     const at = (field: string): Path => ['scenario', 'events', index, field];
     switch (event.type) {
       case 'model_price':
-        return [{ path: at('model'), model: event.model }];
+        return [{ path: at('model'), model: event.model, event: index }];
       case 'substitute':
         return [
-          { path: at('from'), model: event.from },
-          { path: at('to'), model: event.to },
+          { path: at('from'), model: event.from, event: index },
+          { path: at('to'), model: event.to, event: index },
         ];
       case 'slot_assignment':
+      case 'new_model':
         // The event itself checks against the book that it names a slot and a model.
         return [];
       case 'usage':
@@ -66,6 +81,15 @@ function actualsProblems(quote: Quote, actuals: Actuals): readonly Problem[] {
     const path = ['actuals', 'usage', id];
     if (!isLine(quote, id)) return [{ path, reason: { code: 'unknown-line', id } }];
     if (!isMetered(quote, id)) return [{ path, reason: { code: 'not-a-metered-line', id } }];
+    const line = quote.lines.find((each) => each.id === id);
+    const outside = quantities.findIndex(
+      (quantity, index) =>
+        line !== undefined && index < quote.termMonths && !isInForce(line, index + 1) && !isZeroDecimal(quantity),
+    );
+    if (line !== undefined && outside >= 0) {
+      const { from, to } = lineMonths(line, quote.termMonths);
+      return [{ path: [...path, outside], reason: { code: 'outside-months-of-line', from, to } }];
+    }
     if (quantities.length <= quote.termMonths) return [];
     return [{ path: [...path, quote.termMonths], reason: { code: 'beyond-term', termMonths: quote.termMonths } }];
   });
@@ -90,7 +114,10 @@ export function referenceProblems(
       });
     }
     const known = new Set<string>([...costs.models, ...(costs.slots ?? [])].map(({ id }) => id));
-    for (const { path, model } of named) if (!known.has(model)) problems.push({ path, reason: { code: 'unknown-model', model } });
+    for (const { path, model, event } of named) {
+      if (!known.has(model) && !isNewBefore(scenario, model, event))
+        problems.push({ path, reason: { code: 'unknown-model', model } });
+    }
   }
   if (scenario !== undefined) problems.push(...scenarioProblems(quote, scenario));
   if (actuals !== undefined) problems.push(...actualsProblems(quote, actuals));

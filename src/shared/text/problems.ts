@@ -21,6 +21,32 @@ const inQuotes = (id: string): string => `“${id}”`;
 /** What is wrong, as the end of a sentence that starts with the place: "lines[0].name must not be empty". */
 export function reasonSentence(reason: Reason): string {
   switch (reason.code) {
+    case 'does-not-go-with':
+      return `does not go together with ${reason.with}: leave one of them out`;
+    case 'needs':
+      return `needs ${reason.needs}`;
+    case 'percents-sum':
+      return `must sum to 100 percent, and sums to ${reason.sum}`;
+    case 'beyond-period':
+      return `must be a month of the period, 1 to ${reason.months}`;
+    case 'reaches-no-instalment':
+      return 'reaches no instalment: none starts in this month or later that is not paid for by then';
+    case 'minimum-not-shorter':
+      return 'must be shorter than the commitment’s period';
+    case 'minimum-above-amount':
+      return `comes to ${reason.inPeriod} in a period, which is more than the ${reason.amount} committed for it`;
+    case 'outside-months-of-line':
+      return `must lie in the months of its line, ${reason.from} to ${reason.to}`;
+    case 'only-optional-lines':
+      return 'has no line but those on offer: a commitment needs one that is taken';
+    case 'not-a-pool-line':
+      return `names the line ${inQuotes(reason.id)}, which is neither a usage line nor a monthly fee`;
+    case 'model-is-there':
+      return `must be a new id: ${inQuotes(reason.model)} is in the cost book already`;
+    case 'price-zero':
+      return `needs a price above 0 of ${inQuotes(reason.model)} on ${reason.on}: the chain divides by it`;
+    case 'differs-from-amended':
+      return `must be the same as in the quote that it amends, ${reason.amended}`;
     case 'missing':
       return 'is missing';
     case 'unknown-field':

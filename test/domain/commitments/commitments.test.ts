@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { chargedInMonth, leftAfterMonth, overageChange } from '../../../src/shared/domain/commitments/drawdown.ts';
+import { chargedInMonth, leftAfterMonth } from '../../../src/shared/domain/commitments/drawdown.ts';
+import { overageChange } from '../../../src/shared/domain/commitments/overage.ts';
 import { mayGoDown, stillReason } from '../../../src/shared/domain/commitments/true-up.ts';
 import { exact } from '../../../src/shared/domain/values/exact.ts';
 import { evaluate } from '../../../src/shared/domain/evaluate.ts';
@@ -185,10 +186,23 @@ describe('true-up', () => {
   });
 });
 
-test('a month of a pool has charged what it drew on both balances and what is beyond, and leaves the rest of both', () => {
-  const month = { balance: 100n, rollover: 30n, drawn: 80n, drawnRollover: 20n, overageBase: 7n, overage: 6n };
-  expect(chargedInMonth(month)).toBe(107n);
-  expect(leftAfterMonth(month)).toBe(30n);
+test('a month of a pool has charged what it drew on its balances and what is beyond, and leaves the rest of both', () => {
+  const month = {
+    balance: 100n,
+    rollover: 30n,
+    credit: 5n,
+    carryLimit: 4n,
+    drawn: 80n,
+    drawnRollover: 20n,
+    drawnCredit: 5n,
+    carried: 4n,
+    overageBase: 7n,
+    overage: 6n,
+    minimumGap: 8n,
+    lapsed: 0n,
+  };
+  expect(chargedInMonth(month)).toBe(116n);
+  expect(leftAfterMonth(month)).toBe(22n);
 });
 
 test('which way a true-up may go, why it moves nothing, and what becomes of the price of overage', () => {

@@ -132,7 +132,11 @@ const refusals: readonly (readonly [path: readonly (string | number)[], value: u
   [['lines', 3, 'quantityDecimals'], 7, 'lines[3].quantityDecimals: must be at most 6'],
   [['lines', 3, 'servedBy', 0, 'sharePercent'], '39', 'lines[3].servedBy: must have shares that sum to 100, and these sum to 99'],
   [['lines', 4, 'charge', 'packageSize'], '0', 'lines[4].charge.packageSize: must be greater than 0'],
-  [['commitments', 0, 'lines', 1], 'seats', 'commitments[0].lines[1]: names the line “seats”, which is not a usage line'],
+  [
+    ['commitments', 0, 'lines', 1],
+    'seats',
+    'commitments[0].lines[1]: names the line “seats”, which is neither a usage line nor a monthly fee',
+  ],
   [['commitments', 0, 'lines', 1], 'calls', 'commitments[0].lines[1]: names the line “calls”, which is not in the quote'],
   [['commitments', 0, 'lines', 1], 'resolutions', 'commitments[0].lines[1]: names the line “resolutions” a second time'],
   [['commitments', 0, 'period'], 'month', 'commitments[0].instalment: must not be longer than the commitment’s period'],

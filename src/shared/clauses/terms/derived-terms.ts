@@ -1,5 +1,5 @@
 import { addDays, addMonths } from '../../domain/values/date.ts';
-import { overageChange } from '../../domain/commitments/drawdown.ts';
+import { overageChange } from '../../domain/commitments/overage.ts';
 import type { DealTerm } from './deal-term.ts';
 import { commitmentAt } from './field-at.ts';
 

@@ -1,5 +1,6 @@
 import type { PoolMonth } from '../../domain/commitments/drawdown.ts';
-import { chargedInMonth, leftAfterMonth, overageChange } from '../../domain/commitments/drawdown.ts';
+import { chargedInMonth, leftAfterMonth } from '../../domain/commitments/drawdown.ts';
+import { overageChange } from '../../domain/commitments/overage.ts';
 import type { Stretch } from '../../domain/calendar/term.ts';
 import type { Commitment } from '../../domain/terms/commitment.ts';
 import { listText } from '../../text/phrase.ts';

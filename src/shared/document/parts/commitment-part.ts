@@ -1,5 +1,5 @@
 import type { CommitmentResult } from '../../domain/commitments/drawdown.ts';
-import { isInAdvance } from '../../domain/commitments/drawdown.ts';
+import { isInAdvance } from '../../domain/commitments/period-amounts.ts';
 import { instalmentsWithin, sumOf } from '../../domain/statements/sums.ts';
 import type { Commitment } from '../../domain/terms/commitment.ts';
 import type { Assembly } from '../assembly/assembly.ts';

@@ -1,5 +1,5 @@
 import { addDays } from '../../domain/values/date.ts';
-import { isInAdvance } from '../../domain/commitments/drawdown.ts';
+import { isInAdvance } from '../../domain/commitments/period-amounts.ts';
 import type { Assembly } from '../assembly/assembly.ts';
 import { dateIn, monthStart } from '../assembly/assembly.ts';
 import type { TrueUpSubject } from './true-up-subject.ts';

@@ -1,9 +1,11 @@
 import type { Algebra } from '../algebra/algebra.ts';
+import type { Value } from '../algebra/exact-algebra.ts';
 import { exactAlgebra } from '../algebra/exact-algebra.ts';
 import { stepOf } from '../algebra/step.ts';
 import type { Term } from '../calendar/term.ts';
 import { startOf } from '../calendar/term.ts';
-import type { Found, Prices } from '../costs/cost-book.ts';
+import type { CostBook } from '../costs/cost-book.ts';
+import { pricesOn } from '../costs/cost-book.ts';
 import type { Path, Problem } from '../document/problem.ts';
 import { reportOnce } from '../document/problem.ts';
 import type { AdaptivePricing } from '../terms/adaptive-pricing.ts';
@@ -12,6 +14,7 @@ import type { AdaptiveEvaluation } from '../terms/evaluation.ts';
 import { dayNumber } from '../values/date.ts';
 import type { Exact } from '../values/exact.ts';
 import { exact, one, ratio } from '../values/exact.ts';
+import { followingOf } from './reassignment.ts';
 
 /** Index, deviation and multiplier carry 6 decimals from where they are formed (pricing §1). */
 const places = 6;
@@ -35,12 +38,10 @@ export type Adaptive = {
   readonly renewalMultiplier: Exact;
 };
 
-type Look = (model: string, on: string) => Found<Prices>;
-
 /** The prices of the basket on a day. A missing price is added to `problems`. */
-function basketOn(terms: AdaptivePricing, on: string, look: Look, problems: Problem[]): readonly Exact[] {
+function basketOn(terms: AdaptivePricing, on: string, book: CostBook, problems: Problem[]): readonly Exact[] {
   return terms.index.map(({ model, dimension }, index) => {
-    const found = look(model, on);
+    const found = pricesOn(book, model, on);
     if (found.ok) return found.value[dimension];
     reportOnce(problems, { path: ['adaptivePricing', 'index', index, 'model'], reason: found.reason });
     return one;
@@ -70,11 +71,20 @@ export function measuringDates(
 }
 
 /** A price of the basket, against its baseline. */
-export type IndexPrice<V> = { readonly weight: V; readonly price: V; readonly baseline: V };
+export type IndexPrice<V> = {
+  readonly weight: V;
+  readonly price: V;
+  readonly baseline: V;
+  /** What chains, and the tokens of the same work (pricing §12.12, §12.13); null where the price alone counts. */
+  readonly following: V | null;
+};
 
-/** Σ weight × price ÷ baseline price ÷ Σ weight, rounded once. */
+/** Σ weight × price ÷ baseline price (× what follows it) ÷ Σ weight, rounded once. */
 export function indexValue<V>(a: Algebra<V>, prices: readonly IndexPrice<V>[]): V {
-  const weighted = prices.map(({ weight, price, baseline }) => a.times(weight, a.quotient(price, baseline)));
+  const weighted = prices.map(({ weight, price, baseline, following }) => {
+    const moved = a.times(weight, a.quotient(price, baseline));
+    return following === null ? moved : a.times(moved, following);
+  });
   return a.rounded(a.quotient(a.sum(weighted), a.sum(prices.map(({ weight }) => weight))), stepOf(places));
 }
 
@@ -102,25 +112,33 @@ function isBeyond<V>(a: Algebra<V>, move: V, side: Side, at: Path): boolean {
   return isThresholdIncluded(side) ? difference >= 0 : difference > 0;
 }
 
+/** The share of the price that follows the index; null where all of it does: pricing §12.11. */
+function indexedShare<V>(a: Algebra<V>, { indexedSharePercent }: AdaptivePricing, at: Path): V | null {
+  return indexedSharePercent === undefined ? null : a.percent(indexedSharePercent, at, 'indexedSharePercent');
+}
+
 /** The share of a move that prices follow: a share of the whole move, or of its part beyond the threshold. */
-function passedOn<V>(a: Algebra<V>, move: V, side: Side, at: Path): V {
+function passedOn<V>(a: Algebra<V>, move: V, side: Side, at: Path, indexed: V | null): V {
   const counted = isExcessPassedOn(side) ? a.minus(move, a.percent(side.thresholdPercent, at, 'thresholdPercent')) : move;
-  return a.times(a.percent(side.passThroughPercent ?? '0', at, 'passThroughPercent'), counted);
+  const share = a.percent(side.passThroughPercent ?? '0', at, 'passThroughPercent');
+  return a.times(indexed === null ? share : a.times(indexed, share), counted);
 }
 
 /** T, the multiplier that follows from today's index, whatever came before: pricing §7. `at` is the place of adaptive pricing. */
-export function targetMultiplier<V>(a: Algebra<V>, { decrease, increase }: AdaptivePricing, at: Path, index: V): V {
+export function targetMultiplier<V>(a: Algebra<V>, terms: AdaptivePricing, at: Path, index: V): V {
+  const { decrease, increase } = terms;
+  const indexed = indexedShare(a, terms, at);
   const down = [...at, 'decrease'];
   const fall = a.minus(a.one, index);
   if (decrease !== undefined && isBeyond(a, fall, decrease, down)) {
-    const moved = a.minus(a.one, passedOn(a, fall, decrease, down));
+    const moved = a.minus(a.one, passedOn(a, fall, decrease, down, indexed));
     const held = a.greatest(moved, a.percent(decrease.floorPercent ?? '0', down, 'floorPercent'));
     return a.named('target', a.rounded(held, stepOf(places)));
   }
   const up = [...at, 'increase'];
   const rise = indexChange(a, index);
   if (increase?.mechanism === 'automatic' && isBeyond(a, rise, increase, up)) {
-    const moved = a.plus(a.one, passedOn(a, rise, increase, up));
+    const moved = a.plus(a.one, passedOn(a, rise, increase, up, indexed));
     const cap = increase.capPercent;
     const held = cap === undefined ? moved : a.least(moved, a.percent(cap, up, 'capPercent'));
     return a.named('target', a.rounded(held, stepOf(places)));
@@ -177,12 +195,27 @@ function multipliersByMonth(term: Term, measurements: readonly Measurement[]): r
   return multipliers;
 }
 
+/** What multiplies the price ratio of an entry of the basket on a day. A price that a chain misses is added to `problems`. */
+export function followingIn(
+  terms: AdaptivePricing,
+  entry: number,
+  book: CostBook,
+  baselineDate: string,
+  on: string,
+  problems: Problem[],
+): Value | null {
+  const { model, dimension } = terms.index[entry] ?? {};
+  if (model === undefined || dimension === undefined) return null;
+  const report = (reason: Problem['reason']): void => reportOnce(problems, { path: [...place, 'index', entry, 'model'], reason });
+  return followingOf(terms, { book, dimension, report }, model, baselineDate, on);
+}
+
 /** Measures the basket over the term and moves the multiplier: pricing §7. */
-export function adaptivePricing(terms: AdaptivePricing, term: Term, look: Look, problems: Problem[]): Adaptive {
+export function adaptivePricing(terms: AdaptivePricing, term: Term, book: CostBook, problems: Problem[]): Adaptive {
   const a = exactAlgebra;
   const baselineDate = baselineDateOf(terms, startOf(term, 1));
   const weights = terms.index.map(({ weight }) => exact(weight));
-  const baseline = basketOn(terms, baselineDate, look, problems).map((price, index) => {
+  const baseline = basketOn(terms, baselineDate, book, problems).map((price, index) => {
     if (price.units !== 0n) return price;
     const model = terms.index[index]?.model ?? '';
     reportOnce(problems, {
@@ -194,10 +227,15 @@ export function adaptivePricing(terms: AdaptivePricing, term: Term, look: Look, 
   const measurements: Measurement[] = [];
   let multiplier = one;
   for (const { afterMonth, on } of measuringDates(terms, term)) {
-    const prices = basketOn(terms, on, look, problems);
+    const prices = basketOn(terms, on, book, problems);
     const index = indexValue(
       a,
-      prices.map((price, entry) => ({ weight: weights[entry] ?? one, price, baseline: baseline[entry] ?? one })),
+      prices.map((price, entry) => ({
+        weight: weights[entry] ?? one,
+        price,
+        baseline: baseline[entry] ?? one,
+        following: followingIn(terms, entry, book, baselineDate, on, problems),
+      })),
     );
     const change = indexChange(a, index);
     const before = multiplier;

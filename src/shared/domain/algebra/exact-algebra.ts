@@ -8,6 +8,11 @@ import type { Step } from './step.ts';
 /** An exact decimal, or a fraction of one: `units × 10^-places ÷ under`, `under` above 0 and left out where it is 1. */
 export type Value = Exact & { readonly under?: bigint };
 
+/** True of a value that is no decimal. */
+export function isFraction({ under }: Value): boolean {
+  return under !== undefined;
+}
+
 const { tenTo } = exactly;
 
 // What is done most often, and with decimals of one scale, comes first and on its own: so short a function is compiled into its callers.

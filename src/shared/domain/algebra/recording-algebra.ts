@@ -1,5 +1,5 @@
 import type { Path } from '../document/problem.ts';
-import { exact } from '../values/exact.ts';
+import { exact, tenTo } from '../values/exact.ts';
 import type { Algebra } from './algebra.ts';
 import type { Value } from './exact-algebra.ts';
 import { exactAlgebra } from './exact-algebra.ts';
@@ -29,6 +29,14 @@ export function recordedPrice(model: string, dimension: string, on: string, valu
 export function recordedValue(meaning: Meaning, value: Value, month?: number): Recorded {
   const formula: Formula = { kind: 'value', meaning, value: textOf(value) };
   return { value, formula: month === undefined ? formula : { ...formula, month } };
+}
+
+/** The same of a value that may be a fraction: a decimal is written as it is, a fraction as one whole number over another. */
+export function recordedFraction(meaning: Meaning, value: Value): Recorded {
+  const { units, places, under } = value;
+  if (under === undefined) return recordedValue(meaning, value);
+  const over = recordedValue('constant', { units: under * tenTo(places), places: 0 });
+  return named(meaning, recordingAlgebra.quotient(recordedValue('constant', { units, places: 0 }), over));
 }
 
 function named(meaning: Meaning, { value, formula }: Recorded, month?: number): Recorded {

@@ -23,9 +23,19 @@ function upliftFactor<V>(a: Algebra<V>, { annualUpliftPercent: uplift }: Line, a
   return a.named('uplift', a.power(a.plus(a.one, a.percent(uplift, at, 'annualUpliftPercent')), year - 1));
 }
 
-/** What a line's price is multiplied by in a month: discount × uplift × the adaptive multiplier (1 where none covers the line). */
-export function lineFactor<V>(a: Algebra<V>, line: Line, at: Path, month: number, multiplier: V): V {
-  return a.times(discountFactor(a, line, at, month), a.times(upliftFactor(a, line, at, month), multiplier));
+/** What a line's price is multiplied by in a month without discount and band: uplift × the adaptive multiplier (pricing §12.5). */
+export function listFactor<V>(a: Algebra<V>, line: Line, at: Path, month: number, multiplier: V): V {
+  return a.times(upliftFactor(a, line, at, month), multiplier);
+}
+
+/** What others multiply a line's price by in a month: the adaptive multiplier, and the band of its commitment; 1 where there is none. */
+export type Multiplied<V> = { readonly multiplier: V; readonly band: V };
+
+/** What a line's price is multiplied by in a month: discount × uplift × the adaptive multiplier × the band's. */
+export function lineFactor<V>(a: Algebra<V>, line: Line, at: Path, month: number, { multiplier, band }: Multiplied<V>): V {
+  const listed = listFactor(a, line, at, month, multiplier);
+  const discounted = a.times(discountFactor(a, line, at, month), listed);
+  return band === a.one ? discounted : a.times(discounted, band);
 }
 
 function changesIn(month: number, { discountPercent, annualUpliftPercent }: Line): boolean {
@@ -33,16 +43,30 @@ function changesIn(month: number, { discountPercent, annualUpliftPercent }: Line
   return typeof discountPercent === 'object' && discountPercent.some(({ fromMonth }) => fromMonth === month);
 }
 
-/** The factor of each month, the first month first; `multipliers` are the adaptive ones, or none. */
-export function lineFactors(line: Line, at: Path, months: number, multipliers: readonly Value[] | null): readonly Value[] {
+/** By month, the first month first; null where a line has none. */
+export type Multipliers = { readonly multipliers: readonly Value[] | null; readonly bands: readonly Value[] | null };
+
+/** The factor of each month, the first month first. */
+export function lineFactors(line: Line, at: Path, months: number, { multipliers, bands }: Multipliers): readonly Value[] {
+  const { one } = exactAlgebra;
   const factors: Value[] = [];
-  let factor = exactAlgebra.one;
+  let factor = one;
   for (let month = 1; month <= months; month += 1) {
-    const isMoved = multipliers !== null && multipliers[month - 1] !== multipliers[month - 2];
+    const isMoved =
+      (multipliers !== null && multipliers[month - 1] !== multipliers[month - 2]) ||
+      (bands !== null && bands[month - 1] !== bands[month - 2]);
     if (month === 1 || isMoved || changesIn(month, line)) {
-      factor = lineFactor(exactAlgebra, line, at, month, multipliers?.[month - 1] ?? exactAlgebra.one);
+      const multiplied = { multiplier: multipliers?.[month - 1] ?? one, band: bands?.[month - 1] ?? one };
+      factor = lineFactor(exactAlgebra, line, at, month, multiplied);
     }
     factors.push(factor);
   }
   return factors;
+}
+
+/** The factor of each month at list, the first month first. */
+export function listFactors(line: Line, at: Path, months: number, multipliers: readonly Value[] | null): readonly Value[] {
+  return Array.from({ length: months }, (_, index) =>
+    listFactor(exactAlgebra, line, at, index + 1, multipliers?.[index] ?? exactAlgebra.one),
+  );
 }

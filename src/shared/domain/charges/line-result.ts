@@ -1,13 +1,17 @@
 import type { Algebra } from '../algebra/algebra.ts';
-import { exactAlgebra } from '../algebra/exact-algebra.ts';
+import type { Value } from '../algebra/exact-algebra.ts';
+import { exactAlgebra, isFraction } from '../algebra/exact-algebra.ts';
+import { monthCost } from '../costs/line-cost.ts';
 import { stepOf } from '../algebra/step.ts';
 import { everyMonth } from '../calendar/steps.ts';
 import type { Path } from '../document/problem.ts';
-import type { Charge } from '../terms/charge.ts';
+import type { Charge, RecurringCharge } from '../terms/charge.ts';
 import type { Line } from '../terms/line.ts';
 import type { Exact } from '../values/exact.ts';
 import { inOneScale, roundedProducts, roundedUnits } from '../values/exact.ts';
-import { discountFactor, lineFactors } from './line-factor.ts';
+import type { Multipliers } from './line-factor.ts';
+import { discountFactor, lineFactors, listFactors } from './line-factor.ts';
+import { inForceQuantities, invoiceMonth } from '../calendar/line-months.ts';
 import type { Quantities } from './quantities.ts';
 import { recurringInvoices, recurringQuantities } from './recurring-charge.ts';
 import { usageCharges } from './usage-charge.ts';
@@ -15,10 +19,14 @@ import { usageCharges } from './usage-charge.ts';
 /** A line's months, the first first; amounts in minor units. */
 export type LineResult = {
   readonly line: Line;
+  /** Its place in the quote, from 0: lines that are offered and not taken have no result. */
+  readonly place: number;
   readonly quantities: readonly Exact[];
   readonly rated: readonly Exact[];
   /** In the month charged for: of recurring lines the first month that an invoice covers. */
   readonly charges: readonly bigint[];
+  /** What it would charge without discount and band; null where nothing asks for it: pricing §12.5. */
+  readonly listCharges: readonly bigint[] | null;
   readonly costs: readonly bigint[];
   /** The earnings of each month. A usage line earns its charges. */
   readonly earned: readonly bigint[];
@@ -28,9 +36,11 @@ export type LineInputs = {
   readonly months: number;
   readonly minor: number;
   readonly quantities: Quantities;
-  /** P(m) where adaptive pricing covers the line, else null. */
-  readonly multipliers: readonly Exact[] | null;
-  readonly costsPerUnit: readonly Exact[];
+  /** P(m) where adaptive pricing covers the line, and the bands of its commitment. */
+  readonly multiplied: Multipliers;
+  /** True if its charges at list are asked for. */
+  readonly isListed: boolean;
+  readonly costsPerUnit: readonly Value[];
 };
 
 type OneTimeCharge = Extract<Charge, { type: 'one_time' }>;
@@ -48,47 +58,72 @@ export function oneTimeAmount<V>(a: Algebra<V>, charge: OneTimeCharge, line: Lin
 
 /** `monthCost` of each month, in minor units. */
 function costsOf({ quantities: { delivered }, costsPerUnit, minor }: LineInputs): readonly bigint[] {
+  // A slot's token factors may leave a fraction, which has no scale.
+  if (costsPerUnit.some(isFraction)) {
+    return costsPerUnit.map((perUnit, index) =>
+      roundedUnits(monthCost(exactAlgebra, delivered[index] ?? exactAlgebra.zero, perUnit, minor), minor),
+    );
+  }
   const { units, places } = inOneScale(delivered);
   return roundedProducts(units, places, costsPerUnit, minor);
 }
 
-/** What a line charges, costs and earns in each month: pricing §3, §4, §8. `at` is where the quote has it. */
-export function lineResult(line: Line, at: Path, inputs: LineInputs): LineResult {
-  const { months, minor, quantities, multipliers } = inputs;
+/** What a recurring line charges in the first month of each interval that it is in force in, and earns in every month. */
+function recurringMonths(
+  line: Line,
+  charge: RecurringCharge,
+  at: Path,
+  quantities: readonly Exact[],
+  factors: readonly Exact[],
+  minor: number,
+): { readonly charges: readonly bigint[]; readonly earned: readonly bigint[] } {
+  const intervals = recurringInvoices(charge, [...at, 'charge'], quantities, factors, minor);
+  return {
+    charges: intervals.flatMap((interval) =>
+      interval.earned.map((_, index) => (interval.from + index === invoiceMonth(line, interval) ? interval.invoiced : 0n)),
+    ),
+    earned: intervals.flatMap((interval) => interval.earned),
+  };
+}
+
+/** What a line charges, costs and earns in each month: pricing §3, §4, §8. `place` is where the quote has it. */
+export function lineResult(line: Line, place: number, inputs: LineInputs): LineResult {
+  const { months, minor, quantities, multiplied, isListed } = inputs;
   const { charge } = line;
+  const at = ['lines', place];
   const a = exactAlgebra;
   switch (charge.type) {
     case 'recurring': {
-      const place = [...at, 'charge'];
-      const inForce = recurringQuantities(charge, place, months);
-      const intervals = recurringInvoices(charge, place, inForce, lineFactors(line, at, months, null), minor);
-      const charges = intervals.flatMap(({ invoiced, earned }) => earned.map((_, index) => (index === 0 ? invoiced : 0n)));
-      const earned = intervals.flatMap((interval) => interval.earned);
-      return { line, quantities: inForce, rated: inForce, charges, costs: everyMonth(months, 0n), earned };
+      const inForce = inForceQuantities(line, recurringQuantities(charge, [...at, 'charge'], months));
+      const own = { multipliers: null, bands: multiplied.bands };
+      const { charges, earned } = recurringMonths(line, charge, at, inForce, lineFactors(line, at, months, own), minor);
+      const atList = isListed
+        ? recurringMonths(line, charge, at, inForce, listFactors(line, at, months, null), minor).charges
+        : null;
+      const costs = everyMonth(months, 0n);
+      return { line, place, quantities: inForce, rated: inForce, charges, listCharges: atList, costs, earned };
     }
     case 'one_time': {
       const month = oneTimeMonth(charge);
       const amount = roundedUnits(oneTimeAmount(a, charge, line, at, minor), minor);
       const bought = Array.from({ length: months }, (_, index) => (index + 1 === month ? a.one : a.zero));
       const charges = bought.map((units) => (units === a.one ? amount : 0n));
-      return { line, quantities: bought, rated: bought, charges, costs: everyMonth(months, 0n), earned: charges };
+      const costs = everyMonth(months, 0n);
+      return { line, place, quantities: bought, rated: bought, charges, listCharges: null, costs, earned: charges };
     }
     case 'usage': {
-      const factors = lineFactors(line, at, months, multipliers);
-      const charges = usageCharges(charge, [...at, 'charge'], quantities.rated, factors, minor);
-      return {
-        line,
-        quantities: quantities.delivered,
-        rated: quantities.rated,
-        charges,
-        costs: costsOf(inputs),
-        earned: charges,
-      };
+      const { delivered, rated } = quantities;
+      const charged = (factors: readonly Exact[]): readonly bigint[] =>
+        usageCharges(charge, [...at, 'charge'], rated, factors, minor);
+      const charges = charged(lineFactors(line, at, months, multiplied));
+      const listCharges = isListed ? charged(listFactors(line, at, months, multiplied.multipliers)) : null;
+      return { line, place, quantities: delivered, rated, charges, listCharges, costs: costsOf(inputs), earned: charges };
     }
     case 'credits': {
       const nothing = everyMonth(months, 0n);
       const { delivered, rated } = quantities;
-      return { line, quantities: delivered, rated, charges: nothing, costs: costsOf(inputs), earned: nothing };
+      const costs = costsOf(inputs);
+      return { line, place, quantities: delivered, rated, charges: nothing, listCharges: null, costs, earned: nothing };
     }
   }
 }

@@ -7,6 +7,7 @@ import type { Forecast, Line } from '../terms/line.ts';
 import type { ScenarioEvent } from '../terms/scenario.ts';
 import type { Exact } from '../values/exact.ts';
 import { exact } from '../values/exact.ts';
+import { inForceQuantities } from '../calendar/line-months.ts';
 import { oncePer } from '../values/once-per.ts';
 
 /** A line's units by month: as delivered, and as rated after acceptance (pricing §3). The first month first. */
@@ -80,8 +81,9 @@ function quantitiesUnder(
     const factor = shocks.length === 0 ? a.one : usageFactor(a, shocks, line, month);
     delivered.push(given === undefined ? forecast(month, factor) : exact(given));
   }
-  if (line.outcome === undefined) return { delivered, rated: delivered };
-  return { delivered, rated: delivered.map((units) => ratedUnits(a, units, line, at, places)) };
+  const inForce = inForceQuantities(line, delivered);
+  if (line.outcome === undefined) return { delivered: inForce, rated: inForce };
+  return { delivered: inForce, rated: inForce.map((units) => ratedUnits(a, units, line, at, places)) };
 }
 
 /** As forecast, by term and minor unit. */

@@ -1,58 +1,51 @@
-import type { Algebra } from '../algebra/algebra.ts';
 import type { Value } from '../algebra/exact-algebra.ts';
 import { exactAlgebra } from '../algebra/exact-algebra.ts';
-import { stepOf } from '../algebra/step.ts';
 import type { Stretch } from '../calendar/term.ts';
 import type { Path } from '../document/problem.ts';
 import type { Commitment } from '../terms/commitment.ts';
-import { defaults } from '../terms/defaults.ts';
-import { isZeroDecimal } from '../values/decimal-text.ts';
+import type { Exact } from '../values/exact.ts';
 import { fromUnits, roundedUnits } from '../values/exact.ts';
-import type { Instalment } from './instalments.ts';
+import type { Agreement } from './agreed-amounts.ts';
+import { agreeFrom } from './agreed-amounts.ts';
+import { carryLimitOf } from './carry-forward.ts';
+import type { CommitmentPeriod, Instalment } from './instalments.ts';
 import { commitmentPeriods } from './instalments.ts';
+import { minimumGap, minimumIntervalAt } from './minimum.ts';
+import type { MonthDraw } from './month-draw.ts';
+import { drawMonth } from './month-draw.ts';
+import { overageTerms } from './overage.ts';
+import type { PeriodAmounts } from './period-amounts.ts';
+import { closedPeriod, isCredited, openingBalance, periodInUnits } from './period-amounts.ts';
+import type { ShortfallCredits } from './shortfall-credit.ts';
+import { creditBalance, creditsAfterDraw, lapsedAfter } from './shortfall-credit.ts';
 import type { TrueUp } from './true-up.ts';
 import { trueUpAfter } from './true-up.ts';
 
-/** What a period comes to. */
-export type PeriodAmounts<V> = {
-  readonly committed: V;
-  readonly rolloverIn: V;
-  readonly drawn: V;
-  readonly drawnRollover: V;
-  readonly overageBase: V;
-  readonly overage: V;
-  /** All that was unused, whether it is invoiced, rolls over or is waived. */
-  readonly shortfall: V;
-  readonly rolledOver: V;
-  readonly forfeited: V;
-};
-
 /** All in minor units. */
 export type PeriodResult = Stretch & PeriodAmounts<bigint>;
-
-/** What a month of the pool drew on each balance, and what was left over. */
-export type MonthDraw<V> = {
-  readonly drawn: V;
-  readonly drawnRollover: V;
-  readonly overageBase: V;
-  readonly overage: V;
-};
 
 /** Minor units. */
 export type PoolMonth = MonthDraw<bigint> & {
   /** What the month began with. */
   readonly balance: bigint;
   readonly rollover: bigint;
+  readonly credit: bigint;
+  /** What could still be carried forward. */
+  readonly carryLimit: bigint;
+  /** Taken from the balance at its end, as a minimum. */
+  readonly minimumGap: bigint;
+  /** Credits that ended with it. */
+  readonly lapsed: bigint;
 };
 
-/** What the pool's lines charged in a month, in minor units: drawn on either balance, or beyond both. */
-export function chargedInMonth({ drawn, drawnRollover, overageBase }: PoolMonth): bigint {
-  return drawn + drawnRollover + overageBase;
+/** What the pool's lines charged in a month, in minor units: drawn on any balance, or beyond all of them. */
+export function chargedInMonth({ drawn, drawnRollover, drawnCredit, carried, overageBase }: PoolMonth): bigint {
+  return drawn + drawnRollover + drawnCredit + carried + overageBase;
 }
 
 /** What a month leaves of both balances, in minor units, before a true-up or a new period changes it. */
-export function leftAfterMonth({ balance, rollover, drawn, drawnRollover }: PoolMonth): bigint {
-  return balance + rollover - drawn - drawnRollover;
+export function leftAfterMonth({ balance, rollover, drawn, drawnRollover, minimumGap }: PoolMonth): bigint {
+  return balance + rollover - drawn - drawnRollover - minimumGap;
 }
 
 export type CommitmentResult = {
@@ -62,203 +55,136 @@ export type CommitmentResult = {
   readonly periods: readonly PeriodResult[];
   readonly months: readonly PoolMonth[];
   readonly trueUps: readonly TrueUp[];
+  readonly agreements: readonly Agreement[];
 };
 
-/** Minor units; `amount` is the one in force at the end, after every true-up. */
-export type InstalmentResult = Stretch & { readonly original: bigint; readonly amount: bigint };
+/** Minor units; `agreed` is the one last agreed, before any cut; `amount` the one in force at the end, after every true-up. */
+export type InstalmentResult = Stretch & { readonly original: bigint; readonly agreed: bigint; readonly amount: bigint };
 
-/** True if unused commitment is waived at the end of a period and never invoiced. */
-export function isWaived({ shortfall = defaults.shortfall }: Pick<Commitment, 'shortfall'>): boolean {
-  return shortfall === 'waive';
+/** What the pool's lines charge in each month, in minor units, the first month first. `list` is null where no overage is at list. */
+export type PoolCharges = { readonly charges: readonly bigint[]; readonly list: readonly bigint[] | null };
+
+/** Instalments that a true-up after a month can reach: those of periods that are paid for already stay (pricing §12.4). */
+function unpaidAfter({ payments }: Commitment, month: number, instalments: readonly Instalment[]): readonly Instalment[] {
+  return payments === undefined ? instalments : instalments.filter(({ periodFrom }) => periodFrom > month);
 }
 
-/** True if each instalment is invoiced at its start. In arrears, each month's drawdown is invoiced instead. */
-export function isInAdvance({ billing = defaults.billing }: Pick<Commitment, 'billing'>): boolean {
-  return billing === 'advance';
+const a = exactAlgebra;
+
+function committedIn({ instalments }: CommitmentPeriod): Value {
+  return a.sum(instalments.map(({ amount }) => amount));
 }
 
-/** How overage is priced against the list, and by how many percent, without a sign. */
-export type OverageChange = { readonly price: 'as_listed' | 'surcharge' | 'discount'; readonly percent: string };
-
-export function overageChange({ overage }: Pick<Commitment, 'overage'>): OverageChange {
-  const percent = overage?.adjustPercent ?? '0';
-  if (isZeroDecimal(percent)) return { price: 'as_listed', percent: '0' };
-  return percent.startsWith('-') ? { price: 'discount', percent: percent.slice(1) } : { price: 'surcharge', percent };
-}
-
-/** The factor and the monthly cap of overage. Null without an adjustment, or without a cap. */
-export type OverageTerms<V> = { readonly factor: V | null; readonly cap: V | null };
-
-/** The terms of overage. `at` is the commitment's path. */
-export function overageTerms<V>(a: Algebra<V>, { overage }: Commitment, at: Path): OverageTerms<V> {
-  const { adjustPercent, monthlyCap } = overage ?? {};
-  const place = [...at, 'overage'];
-  return {
-    factor: adjustPercent === undefined ? null : a.plus(a.one, a.percent(adjustPercent, place, 'adjustPercent')),
-    cap: monthlyCap === undefined ? null : a.term(monthlyCap, place, 'monthlyCap'),
-  };
-}
-
-/** The overage of a month: its base at the adjustment, rounded, at most the cap. */
-function overageOf<V>(a: Algebra<V>, { factor, cap }: OverageTerms<V>, base: V, minor: number): V {
-  const adjusted = factor === null ? base : a.roundedProduct(base, factor, stepOf(minor));
-  return cap === null ? adjusted : a.least(adjusted, cap);
-}
-
-/** What a month begins with, and what the pool's lines charge in it. */
-export type MonthOpening<V> = { readonly charge: V; readonly balance: V; readonly rollover: V };
-
-/** A month draws on the rollover balance first, then on the commitment balance; what is left is the overage base: pricing §5. */
-export function drawMonth<V>(
-  a: Algebra<V>,
-  terms: OverageTerms<V>,
-  month: number,
-  { charge, balance, rollover }: MonthOpening<V>,
-  minor: number,
-): MonthDraw<V> {
-  const drawnRollover = a.named('month-drawn-rollover', a.least(charge, rollover), month);
-  const drawn = a.named('month-drawn', a.least(a.minus(charge, drawnRollover), balance), month);
-  const onBoth = a.value('month-drawn', a.plus(drawn, drawnRollover), month);
-  const overageBase = a.named('month-overage-base', a.minus(charge, onBoth), month);
-  const overage = a.named('month-overage', overageOf(a, terms, overageBase, minor), month);
-  return { drawn, drawnRollover, overageBase, overage };
-}
-
-/** What of a period's commitment was not drawn: pricing §5. */
-export function shortfallOf<V>(a: Algebra<V>, { committed, drawn }: Pick<PeriodAmounts<V>, 'committed' | 'drawn'>): V {
-  return a.minus(committed, drawn);
-}
-
-/** What of the shortfall rolls over into the next period, if there is one: at most its share of the period's amount. */
-export function rolledOverOf<V>(
-  a: Algebra<V>,
-  terms: Commitment,
-  at: Path,
-  { committed, shortfall }: Pick<PeriodAmounts<V>, 'committed' | 'shortfall'>,
-  isLast: boolean,
-  minor: number,
-): V {
-  const share = terms.rollover?.percent;
-  if (isLast || isWaived(terms) || share === undefined) return a.zero;
-  return a.least(shortfall, a.rounded(a.times(committed, a.percent(share, [...at, 'rollover'], 'percent')), stepOf(minor)));
-}
-
-/** The part of both balances that is left and does not roll over. 0 if the shortfall is waived. */
-export function forfeitedOf<V>(
-  a: Algebra<V>,
-  terms: Commitment,
-  {
-    shortfall,
-    rolledOver,
-    rolloverIn,
-    drawnRollover,
-  }: Pick<PeriodAmounts<V>, 'shortfall' | 'rolledOver' | 'rolloverIn' | 'drawnRollover'>,
-): V {
-  if (isWaived(terms)) return a.zero;
-  return a.plus(a.minus(shortfall, rolledOver), a.minus(rolloverIn, drawnRollover));
-}
-
-/** Everything of a period that has ended, from its instalments and its months. */
-function closedPeriod(
-  terms: Commitment,
-  at: Path,
-  instalments: readonly Instalment[],
-  rolloverIn: Value,
-  months: readonly MonthDraw<Value>[],
-  isLast: boolean,
-  minor: number,
-): PeriodAmounts<Value> {
-  const a = exactAlgebra;
-  const committed = a.sum(instalments.map(({ amount }) => amount));
-  const total = (name: keyof MonthDraw<Value>): Value => months.reduce((sum, month) => a.plus(sum, month[name]), a.zero);
-  const [drawn, drawnRollover] = [total('drawn'), total('drawnRollover')];
-  const shortfall = shortfallOf(a, { committed, drawn });
-  const rolledOver = rolledOverOf(a, terms, at, { committed, shortfall }, isLast, minor);
-  const forfeited = forfeitedOf(a, terms, { shortfall, rolledOver, rolloverIn, drawnRollover });
-  const overage = total('overage');
-  return {
-    committed,
-    rolloverIn,
-    drawn,
-    drawnRollover,
-    overageBase: total('overageBase'),
-    overage,
-    shortfall,
-    rolledOver,
-    forfeited,
-  };
-}
-
-/**
- * Draws the pool's charges (minor units, the first month first) on the commitment, month by month: pricing §5. `at` is where the quote has
- * the commitment.
- */
-export function drawDown(terms: Commitment, at: Path, charged: readonly bigint[], minor: number): CommitmentResult {
-  const a = exactAlgebra;
+/** Draws the pool's charges on the commitment, month by month: pricing §5, §12. `at` is where the quote has the commitment. */
+export function drawDown(terms: Commitment, at: Path, pool: PoolCharges, minor: number): CommitmentResult {
   const units = (value: Value): bigint => roundedUnits(value, minor);
-  const charges = charged.map((charge) => fromUnits(charge, minor));
+  const inMinor = (amounts: readonly bigint[]): readonly Exact[] => amounts.map((each) => fromUnits(each, minor));
+  const charges = inMinor(pool.charges);
+  const list = pool.list === null ? null : inMinor(pool.list);
+  const termMonths = charges.length;
   const overage = overageTerms(a, terms, at);
-  const schedule = commitmentPeriods(terms, at, charges.length, minor);
+  const schedule = commitmentPeriods(terms, at, termMonths, minor);
   const instalments = schedule.flatMap((period) => period.instalments);
   const periods: PeriodResult[] = [];
   const months: PoolMonth[] = [];
   const trueUps: TrueUp[] = [];
+  const agreements: Agreement[] = [];
+  const [hasCredit, hasMinimum] = [isCredited(terms), terms.minimum !== undefined];
   let rolloverIn = a.zero;
+  let carriedIn = terms.carryForward === undefined ? null : a.zero;
+  let credits: ShortfallCredits = [];
 
-  for (const period of schedule) {
+  const agree = (month: number, running: { readonly to: number; readonly balance: Value } | null): Value => {
+    if (terms.agreedAmounts === undefined) return a.zero;
+    const agreed = agreeFrom(terms, at, month, instalments, running, termMonths, minor);
+    if (agreed === null) return a.zero;
+    agreements.push(agreed.agreement);
+    return agreed.balanceChange;
+  };
+
+  for (const [index, period] of schedule.entries()) {
+    agree(period.from, null);
     const draws: MonthDraw<Value>[] = [];
+    const next = schedule[index + 1];
+    let carryLimit = carryLimitOf(a, terms, at, next === undefined ? null : committedIn(next), minor);
     let rollover = rolloverIn;
-    let balance = a.sum(period.instalments.map(({ amount }) => amount));
+    let balance = openingBalance(a, committedIn(period), carriedIn);
+    let minimumShortfall = hasMinimum ? a.zero : null;
+    let lapsedInPeriod = hasCredit ? a.zero : null;
     for (let month = period.from; month <= period.to; month += 1) {
-      const opening = { charge: charges[month - 1] ?? a.zero, balance, rollover };
+      if (month > period.from) balance = a.plus(balance, agree(month, { to: period.to, balance }));
+      const credit = hasCredit ? creditBalance(credits) : null;
+      const opening = {
+        charge: charges[month - 1] ?? a.zero,
+        list: list?.[month - 1] ?? null,
+        balance,
+        rollover,
+        credit,
+        carryLimit,
+      };
       const draw = drawMonth(a, overage, month, opening, minor);
       draws.push(draw);
+      rollover = a.minus(rollover, draw.drawnRollover);
+      balance = a.minus(balance, draw.drawn);
+      if (carryLimit !== null) carryLimit = a.minus(carryLimit, draw.carried);
+      if (hasCredit) credits = creditsAfterDraw(credits, draw.drawnCredit);
+
+      const interval = minimumIntervalAt(terms, period, month);
+      let gap = a.zero;
+      if (interval !== null) {
+        const within = { charges: charges.slice(interval.from - 1, interval.to), balance };
+        gap = minimumGap(a, terms, at, interval, within, minor);
+        balance = a.minus(balance, gap);
+        minimumShortfall = a.plus(minimumShortfall ?? a.zero, gap);
+      }
+      let lapsed = a.zero;
+      if (hasCredit) {
+        const after = lapsedAfter(credits, month, termMonths);
+        ({ lapsed, staying: credits } = after);
+        lapsedInPeriod = a.plus(lapsedInPeriod ?? a.zero, lapsed);
+      }
       months.push({
         drawn: units(draw.drawn),
         drawnRollover: units(draw.drawnRollover),
+        drawnCredit: units(draw.drawnCredit),
+        carried: units(draw.carried),
         overageBase: units(draw.overageBase),
         overage: units(draw.overage),
-        balance: units(balance),
-        rollover: units(rollover),
+        balance: units(opening.balance),
+        rollover: units(opening.rollover),
+        credit: units(credit ?? a.zero),
+        carryLimit: units(opening.carryLimit ?? a.zero),
+        minimumGap: units(gap),
+        lapsed: units(lapsed),
       });
-      rollover = a.minus(rollover, draw.drawnRollover);
-      balance = a.minus(balance, draw.drawn);
 
       if (month === period.to) {
-        const isLast = month === charges.length;
-        const closed = closedPeriod(terms, at, period.instalments, rolloverIn, draws, isLast, minor);
+        const isLast = month === termMonths;
+        const end = { committed: committedIn(period), rolloverIn, carriedIn, minimumShortfall, lapsed: lapsedInPeriod, isLast };
+        const closed = closedPeriod(terms, at, end, draws, minor);
         rolloverIn = closed.rolledOver;
+        carriedIn = closed.carriedForward;
+        if (closed.credited !== null && !a.isZero(closed.credited))
+          credits = [...credits, { left: closed.credited, last: month + (terms.creditMonths ?? 0) }];
         periods.push({ from: period.from, to: period.to, ...periodInUnits(closed, minor) });
       }
       const ended = terms.trueUp === undefined ? undefined : instalments.find(({ to }) => to === month);
-      if (terms.trueUp !== undefined && ended !== undefined && month < charges.length) {
+      if (terms.trueUp !== undefined && ended !== undefined && month < termMonths) {
         const running = { to: period.to, balance };
         const place = [...at, 'trueUp'];
-        const { trueUp, balanceChange } = trueUpAfter(terms.trueUp, place, ended, instalments, charges, running, minor);
+        const movable = unpaidAfter(terms, month, instalments);
+        const { trueUp, balanceChange } = trueUpAfter(terms.trueUp, place, ended, movable, charges, running, minor);
         trueUps.push(trueUp);
         balance = a.plus(balance, balanceChange);
       }
     }
   }
-  const inForce = instalments.map(({ from, to, original, amount }) => ({
+  const inForce = instalments.map(({ from, to, original, agreed, amount }) => ({
     from,
     to,
     original: units(original),
+    agreed: units(agreed),
     amount: units(amount),
   }));
-  return { terms, instalments: inForce, periods, months, trueUps };
-}
-
-function periodInUnits(period: PeriodAmounts<Value>, minor: number): PeriodAmounts<bigint> {
-  return {
-    committed: roundedUnits(period.committed, minor),
-    rolloverIn: roundedUnits(period.rolloverIn, minor),
-    drawn: roundedUnits(period.drawn, minor),
-    drawnRollover: roundedUnits(period.drawnRollover, minor),
-    overageBase: roundedUnits(period.overageBase, minor),
-    overage: roundedUnits(period.overage, minor),
-    shortfall: roundedUnits(period.shortfall, minor),
-    rolledOver: roundedUnits(period.rolledOver, minor),
-    forfeited: roundedUnits(period.forfeited, minor),
-  };
+  return { terms, instalments: inForce, periods, months, trueUps, agreements };
 }

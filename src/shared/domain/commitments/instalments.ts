@@ -7,8 +7,8 @@ import { cut, fullMonths, monthsIn } from '../calendar/term.ts';
 import type { Path } from '../document/problem.ts';
 import type { Commitment } from '../terms/commitment.ts';
 
-/** `amount` is the one in force and changes with true-ups. */
-export type Instalment = Stretch & { readonly original: Value; amount: Value };
+/** `amount` is the one in force, and changes with true-ups and agreements; `agreed` is the one last agreed, before any cut, or the original. */
+export type Instalment = Stretch & { readonly periodFrom: number; readonly original: Value; agreed: Value; amount: Value };
 
 export type CommitmentPeriod = Stretch & { readonly instalments: readonly Instalment[] };
 
@@ -24,6 +24,11 @@ export function commitmentStretches(
   }));
 }
 
+/** The amount that a commitment lists for a period, from 0: the last repeats. */
+export function listedAmount({ amounts }: Pick<Commitment, 'amounts'>, period: number): string {
+  return amounts[Math.min(period, amounts.length - 1)] ?? '0';
+}
+
 /** What is committed for a period as signed: one that the term cuts short has its amount reduced by months (pricing §5). */
 function periodAmount<V>(
   a: Algebra<V>,
@@ -35,7 +40,7 @@ function periodAmount<V>(
   minor: number,
 ): V {
   const entry = Math.min(index, terms.amounts.length - 1);
-  const agreed = a.term(terms.amounts[entry] ?? '0', [...at, 'amounts'], entry);
+  const agreed = a.term(listedAmount(terms, index), [...at, 'amounts'], entry);
   const full = fullMonths(terms.period, termMonths);
   if (months === full) return agreed;
   return a.rounded(a.quotient(a.times(agreed, a.whole(months)), a.whole(full)), stepOf(minor));
@@ -66,7 +71,7 @@ export function commitmentPeriods(terms: Commitment, at: Path, months: number, m
       ...period,
       instalments: instalments.map((stretch, part) => {
         const amount = amounts[part] ?? exactAlgebra.zero;
-        return { ...stretch, original: amount, amount };
+        return { ...stretch, periodFrom: period.from, original: amount, agreed: amount, amount };
       }),
     };
   });

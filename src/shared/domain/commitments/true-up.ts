@@ -31,7 +31,7 @@ export type TrueUp = {
   readonly coming: (Stretch & { readonly amount: bigint }) | null;
 };
 
-/** Minor units. */
+/** Minor units. `original` is what a floor is measured from: the amount as signed, or as last agreed. */
 export type Revision = Stretch & { readonly original: bigint; readonly before: bigint; readonly after: bigint };
 
 const deviationPlaces = 6;
@@ -189,8 +189,8 @@ export function trueUpAfter(
   const isUp = by.units > 0n;
   const limits = revisionLimits(a, terms, at, minor);
   const revised = reached.map((instalment) => {
-    const { original, amount: before } = instalment;
-    const amounts = { original, before, months: monthsIn(instalment) };
+    const { agreed, amount: before } = instalment;
+    const amounts = { original: agreed, before, months: monthsIn(instalment) };
     return { before, revised: revisedAmount(a, limits, amounts, { factor, rate, isUp }, minor) };
   });
   const ofRunning = revised.slice(0, reached.filter(({ to }) => to <= running.to).length);
@@ -199,10 +199,10 @@ export function trueUpAfter(
   const cut = isCut ? cutAmounts(a, running.balance, ofRunning, minor) : [];
   const after = revised.map(({ revised: to }, index) => cut[index] ?? to);
   const revisions = reached.map((instalment, index): Revision => {
-    const { from, to, original, amount } = instalment;
+    const { from, to, agreed, amount } = instalment;
     instalment.amount = after[index] ?? amount;
     const units = (of: Value): bigint => roundedUnits(of, minor);
-    return { from, to, original: units(original), before: units(amount), after: units(instalment.amount) };
+    return { from, to, original: units(agreed), before: units(amount), after: units(instalment.amount) };
   });
   const isChanged = revisions.some((revision) => revision.before !== revision.after);
   const balanceChange = a.sum(ofRunning.map(({ before }, index) => a.minus(after[index] ?? before, before)));

@@ -3,17 +3,26 @@ import { exact } from '../values/exact.ts';
 import { oncePer } from '../values/once-per.ts';
 import type { Reason } from '../document/problem.ts';
 import type { Dimension } from '../terms/adaptive-pricing.ts';
-import type { Costs } from '../terms/costs.ts';
+import { dimensions } from '../terms/adaptive-pricing.ts';
+import type { Costs, TokenFactors } from '../terms/costs.ts';
 
-/** What a million tokens cost from a day on, by dimension; cached input has its own price or input's (pricing §4). */
+/** What a million tokens cost from a day on, by dimension; cached input and what is written to the cache have their own price or input's (pricing §4, §12.14). */
 export type Prices = { readonly [D in Dimension]: Exact };
 
-type Dated<T> = { readonly from: string; readonly value: T };
+export type Dated<T> = { readonly from: string; readonly value: T };
+
+/** Tokens that the same work takes, against the model before; a dimension that is left out takes as many: pricing §12.13. */
+export type TokenGrowth = { readonly [D in Dimension]?: Exact };
+
+/** The model that fills a slot from a day on. */
+export type Assigned = { readonly model: string; readonly tokens: TokenGrowth | null };
 
 /** A cost book read for look-ups: models by their dated prices, slots by their dated models. */
 export type CostBook = {
   readonly models: ReadonlyMap<string, readonly Dated<Prices>[]>;
-  readonly slots: ReadonlyMap<string, readonly Dated<string>[]>;
+  readonly slots: ReadonlyMap<string, readonly Dated<Assigned>[]>;
+  /** The day on which a model retires, of those that do. */
+  readonly retirements: ReadonlyMap<string, string>;
 };
 
 export function openCostBook(costs: Costs): CostBook {
@@ -22,14 +31,28 @@ export function openCostBook(costs: Costs): CostBook {
     prices.map((price) => {
       const input = exact(price.inputPerMillion);
       const cachedInput = price.cachedInputPerMillion === undefined ? input : exact(price.cachedInputPerMillion);
-      return { from: price.from, value: { input, output: exact(price.outputPerMillion), cachedInput } };
+      const cacheWrite = price.cacheWritePerMillion === undefined ? input : exact(price.cacheWritePerMillion);
+      return { from: price.from, value: { input, output: exact(price.outputPerMillion), cachedInput, cacheWrite } };
     }),
   ]);
-  const slots = (costs.slots ?? []).map(({ id, assignments }): [string, readonly Dated<string>[]] => [
+  const slots = (costs.slots ?? []).map(({ id, assignments }): [string, readonly Dated<Assigned>[]] => [
     id,
-    assignments.map(({ from, model }) => ({ from, value: model })),
+    assignments.map(({ from, model, tokenFactor }) => ({ from, value: { model, tokens: growthOf(tokenFactor) } })),
   ]);
-  return { models: new Map(models), slots: new Map(slots) };
+  const retirements = costs.models.flatMap(({ id, retiresOn }): [string, string][] =>
+    typeof retiresOn === 'string' ? [[id, retiresOn]] : [],
+  );
+  return { models: new Map(models), slots: new Map(slots), retirements: new Map(retirements) };
+}
+
+function growthOf(factors: TokenFactors | undefined): TokenGrowth | null {
+  if (factors === undefined) return null;
+  const growth: { [D in Dimension]?: Exact } = {};
+  for (const dimension of dimensions) {
+    const factor = factors[dimension];
+    if (factor !== undefined) growth[dimension] = exact(factor);
+  }
+  return growth;
 }
 
 function inForceOn<T>(dated: readonly Dated<T>[], on: string): T | undefined {
@@ -49,8 +72,9 @@ export function modelOn(book: CostBook, id: string, on: string): Found<string> {
   if (assignments === undefined) {
     return book.models.has(id) ? { ok: true, value: id } : { ok: false, reason: { code: 'unknown-model', model: id } };
   }
-  const model = inForceOn(assignments, on);
-  return model === undefined ? { ok: false, reason: { code: 'no-assignment', slot: id, on } } : { ok: true, value: model };
+  const assigned = inForceOn(assignments, on);
+  if (assigned === undefined) return { ok: false, reason: { code: 'no-assignment', slot: id, on } };
+  return { ok: true, value: assigned.model };
 }
 
 /** The prices of a model, or of a slot's model, on a day. */

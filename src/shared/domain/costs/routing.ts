@@ -1,11 +1,16 @@
 import type { Exact } from '../values/exact.ts';
 import { exact, minus, one, ratio, times, zero } from '../values/exact.ts';
-import type { Found, MonthlyPrices, Prices } from './cost-book.ts';
+import type { CostBook, Found, MonthlyPrices, Prices } from './cost-book.ts';
+import { monthlyPrices } from './cost-book.ts';
+import type { Growth } from './token-growth.ts';
+import { growthBetween } from './token-growth.ts';
+import type { Value } from '../algebra/exact-algebra.ts';
 import { exactAlgebra } from '../algebra/exact-algebra.ts';
 import type { Tokens } from './line-cost.ts';
 import { costPerUnit, servingCost } from './line-cost.ts';
 import type { Path, Problem } from '../document/problem.ts';
 import { reportOnce } from '../document/problem.ts';
+import { isInForce } from '../calendar/line-months.ts';
 import { everyMonth } from '../calendar/steps.ts';
 import { oncePer } from '../values/once-per.ts';
 import type { Line, RoutingEntry } from '../terms/line.ts';
@@ -15,33 +20,61 @@ import type { ScenarioEvent } from '../terms/scenario.ts';
 export type Routed = {
   readonly model: string;
   readonly path: Path;
-  readonly share: Exact;
-  /** Of each kind that it takes any of. */
-  readonly tokens: readonly Tokens<Exact>[];
+  readonly share: Value;
+  /** What its cost is multiplied by; null where it is as listed. */
+  readonly multiplier: Exact | null;
+  /** Of each kind that it takes any of, on the day that month `anchor` starts. */
+  readonly tokens: readonly Tokens<Value>[];
+  readonly anchor: number;
 };
 
 /** With its prices on each month's start. */
-type Priced = { readonly entry: Routed; readonly prices: readonly Found<Prices>[]; cost: Exact };
+type Priced = { readonly entry: Routed; readonly prices: readonly Found<Prices>[]; cost: Value };
 
 /** With its place among the scenario's events. */
 export type IndexedSubstitution = Extract<ScenarioEvent, { type: 'substitute' }> & { readonly index: number };
 
+/** What a slot's tokens of one month are multiplied by in another (pricing §12.13): null where they stay. */
+export type TokensBetween = (id: string, fromMonth: number, toMonth: number) => Growth | null;
+
 /** What a routing entry says, read. */
-const servingOf = oncePer((entry: RoutingEntry): Pick<Routed, 'share' | 'tokens'> => {
+const servingOf = oncePer((entry: RoutingEntry): Pick<Routed, 'share' | 'tokens' | 'multiplier'> => {
   const tokens: readonly Tokens<Exact>[] = [
     { dimension: 'input', count: exact(entry.inputTokens) },
     { dimension: 'output', count: exact(entry.outputTokens) },
     { dimension: 'cachedInput', count: exact(entry.cachedInputTokens ?? '0') },
+    { dimension: 'cacheWrite', count: exact(entry.cacheWriteTokens ?? '0') },
   ];
-  return { share: ratio(entry.sharePercent), tokens: tokens.filter(({ count }) => count.units !== 0n) };
+  return {
+    share: ratio(entry.sharePercent),
+    multiplier: entry.costMultiplier === undefined ? null : exact(entry.costMultiplier),
+    tokens: tokens.filter(({ count }) => count.units !== 0n),
+  };
 });
 
 /** A line's routing as the quote has it. */
 function baseRouting(line: Line, lineIndex: number): readonly Routed[] {
-  return (line.servedBy ?? []).map((entry, index) => {
-    const { share, tokens } = servingOf(entry);
-    return { model: entry.model, path: ['lines', lineIndex, 'servedBy', index, 'model'], share, tokens };
-  });
+  return (line.servedBy ?? []).map((entry, index) => ({
+    model: entry.model,
+    path: ['lines', lineIndex, 'servedBy', index, 'model'],
+    ...servingOf(entry),
+    anchor: 1,
+  }));
+}
+
+/** Tokens of an entry in a month. */
+export function tokensIn(month: number, { model, tokens, anchor }: Routed, between: TokensBetween): readonly Tokens<Value>[] {
+  const growth = between(model, anchor, month);
+  if (growth === null) return tokens;
+  return tokens.map(({ dimension, count }) => ({ dimension, count: exactAlgebra.times(count, growth[dimension]) }));
+}
+
+/** What moves has the tokens that it had on the day of the substitution, at the new model's percent of them. */
+function movedTokens(entry: Routed, event: IndexedSubstitution, between: TokensBetween): readonly Tokens<Value>[] {
+  const had = tokensIn(event.fromMonth, entry, between);
+  if (event.tokenFactorPercent === undefined) return had;
+  const factor = ratio(event.tokenFactorPercent);
+  return had.map(({ dimension, count }) => ({ dimension, count: exactAlgebra.times(count, factor) }));
 }
 
 /** The entries with a share above 0 in `month`, once every substitution begun by then has moved its share, in the order listed (pricing §9). */
@@ -50,22 +83,52 @@ export function routingIn(
   line: Line,
   lineIndex: number,
   substitutions: readonly IndexedSubstitution[],
+  between: TokensBetween,
 ): readonly Routed[] {
   const base = baseRouting(line, lineIndex);
   if (substitutions.length === 0) return base.filter(({ share }) => share.units > 0n);
   const begun = substitutions.filter(({ fromMonth }) => fromMonth <= month);
-  const routed = begun.reduce((entries, { from, to, sharePercent, index }) => {
+  const routed = begun.reduce((entries, event) => {
+    const { from, to, fromMonth, sharePercent, index } = event;
     const moved = sharePercent === undefined ? one : ratio(sharePercent);
     return entries.flatMap((entry) =>
       entry.model === from
         ? [
             { ...entry, share: times(entry.share, minus(one, moved)) },
-            { ...entry, share: times(entry.share, moved), model: to, path: ['scenario', 'events', index, 'to'] },
+            {
+              ...entry,
+              share: times(entry.share, moved),
+              model: to,
+              path: ['scenario', 'events', index, 'to'],
+              tokens: movedTokens(entry, event, between),
+              anchor: fromMonth,
+            },
           ]
         : [entry],
     );
   }, base);
   return routed.filter(({ share }) => share.units > 0n);
+}
+
+/** What models and slots cost and take over a term. */
+export type Serving = { readonly pricesOf: MonthlyPrices; readonly between: TokensBetween };
+
+/** The prices and tokens of a book by month of a term; the same for the same book and days. */
+export function servingUnder(book: CostBook, days: readonly string[]): Serving {
+  const known = servingByDays(book);
+  const key = days.join();
+  const serving = known.get(key) ?? { pricesOf: monthlyPrices(book, days), between: tokensBetween(book, days) };
+  known.set(key, serving);
+  return serving;
+}
+
+const servingByDays = oncePer<CostBook, Map<string, Serving>>(() => new Map());
+
+function tokensBetween(book: CostBook, days: readonly string[]): TokensBetween {
+  return (id, fromMonth, toMonth) => {
+    const [from, to] = [days[fromMonth - 1], days[toMonth - 1]];
+    return from === undefined || to === undefined ? null : growthBetween(book, id, from, to);
+  };
 }
 
 /**
@@ -77,46 +140,51 @@ export function costsPerUnit(
   lineIndex: number,
   months: number,
   substitutions: readonly IndexedSubstitution[],
-  pricesOf: MonthlyPrices,
+  serving: Serving,
   problems: Problem[],
-): readonly Exact[] {
-  if (substitutions.length > 0) return costsUnder(line, lineIndex, months, substitutions, pricesOf, problems);
+): readonly Value[] {
+  if (substitutions.length > 0) return costsUnder(line, lineIndex, months, substitutions, serving, problems);
   const known = costsAsQuoted(line);
-  const found = known.get(pricesOf);
+  const found = known.get(serving);
   if (found !== undefined) return found;
   const before = problems.length;
-  const costs = costsUnder(line, lineIndex, months, substitutions, pricesOf, problems);
-  if (problems.length === before) known.set(pricesOf, costs);
+  const costs = costsUnder(line, lineIndex, months, substitutions, serving, problems);
+  if (problems.length === before) known.set(serving, costs);
   return costs;
 }
 
 /** Under no substitution, by the prices of a book in a term. */
-const costsAsQuoted = oncePer<Line, WeakMap<MonthlyPrices, readonly Exact[]>>(() => new WeakMap());
+const costsAsQuoted = oncePer<Line, WeakMap<Serving, readonly Value[]>>(() => new WeakMap());
 
 function costsUnder(
   line: Line,
   lineIndex: number,
   months: number,
   substitutions: readonly IndexedSubstitution[],
-  pricesOf: MonthlyPrices,
+  { pricesOf, between }: Serving,
   problems: Problem[],
-): readonly Exact[] {
+): readonly Value[] {
   const other = line.otherCostPerUnit === undefined ? null : exact(line.otherCostPerUnit);
   if (line.servedBy === undefined) return everyMonth(months, other ?? zero);
   const changes = new Set(substitutions.map(({ fromMonth }) => fromMonth));
-  const costs: Exact[] = [];
-  let entries: readonly Priced[] = [];
-  let cost = zero;
+  const costs: Value[] = [];
+  let entries: readonly Priced[] | null = null;
+  let cost: Value = zero;
   for (let month = 1; month <= months; month += 1) {
-    const rerouted = month === 1 || changes.has(month);
-    if (rerouted) {
-      entries = routingIn(month, line, lineIndex, substitutions).map((entry) => ({
+    // Outside its months a line has no units, and asks for no price: pricing §12.1.
+    if (!isInForce(line, month)) {
+      costs.push(zero);
+      continue;
+    }
+    const rerouted = entries === null || changes.has(month);
+    if (entries === null || rerouted) {
+      entries = routingIn(month, line, lineIndex, substitutions, between).map((entry) => ({
         entry,
         prices: pricesOf(entry.model),
         cost: zero,
       }));
     }
-    if (isRepriced(month, entries, rerouted, problems)) {
+    if (isRepriced(month, entries, rerouted, between, problems)) {
       const served = entries.map((entry) => entry.cost);
       cost = costPerUnit(exactAlgebra, other, served);
     }
@@ -125,15 +193,24 @@ function costsUnder(
   return costs;
 }
 
-/** Brings every entry to its cost whose price is another than in the month before (all of a new routing); true where there is any. */
-function isRepriced(month: number, entries: readonly Priced[], isNew: boolean, problems: Problem[]): boolean {
+/** Brings every entry to its cost whose price or tokens are others than in the month before (all of a new routing); true where there is any. */
+function isRepriced(
+  month: number,
+  entries: readonly Priced[],
+  isNew: boolean,
+  between: TokensBetween,
+  problems: Problem[],
+): boolean {
   let isAny = isNew;
   for (const priced of entries) {
     const { entry, prices } = priced;
     const found = prices[month - 1];
-    if (found === undefined || (!isNew && found === prices[month - 2])) continue;
+    if (found === undefined) continue;
+    if (!isNew && found === prices[month - 2] && between(entry.model, month - 1, month) === null) continue;
     isAny = true;
-    if (found.ok) priced.cost = servingCost(exactAlgebra, { share: entry.share, tokens: entry.tokens, prices: found.value });
+    const { share, multiplier } = entry;
+    const tokens = tokensIn(month, entry, between);
+    if (found.ok) priced.cost = servingCost(exactAlgebra, { share, multiplier, tokens, prices: found.value });
     else reportOnce(problems, { path: entry.path, reason: found.reason });
   }
   return isAny;

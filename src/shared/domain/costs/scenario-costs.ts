@@ -2,7 +2,7 @@ import { fixed } from '../values/decimal-text.ts';
 import { exact, one, plus, ratio, times } from '../values/exact.ts';
 import { modelOn, openCostBook } from './cost-book.ts';
 import type { Problem } from '../document/problem.ts';
-import type { Costs, PriceEntry } from '../terms/costs.ts';
+import type { Assignment, Costs, PriceEntry } from '../terms/costs.ts';
 import type { Scenario, ScenarioEvent } from '../terms/scenario.ts';
 
 type Event<T extends ScenarioEvent['type']> = Extract<ScenarioEvent, { type: T }>;
@@ -20,16 +20,17 @@ function changed(price: string, changePercent: string): string {
 type NewPrice = { readonly entry: PriceEntry } | { readonly reason: Problem['reason'] };
 
 function newPrice(event: Event<'model_price'>, model: string, before: PriceEntry | undefined): NewPrice {
-  const { on, changePercent, inputPerMillion, outputPerMillion, cachedInputPerMillion } = event;
+  const { on, changePercent, inputPerMillion, outputPerMillion, cachedInputPerMillion, cacheWritePerMillion } = event;
   if (changePercent !== undefined) {
     if (before === undefined) return { reason: { code: 'change-without-price', model, on } };
-    const cached = before.cachedInputPerMillion;
+    const { cachedInputPerMillion: cached, cacheWritePerMillion: written } = before;
     return {
       entry: {
         from: on,
         inputPerMillion: changed(before.inputPerMillion, changePercent),
         outputPerMillion: changed(before.outputPerMillion, changePercent),
         ...(cached === undefined ? {} : { cachedInputPerMillion: changed(cached, changePercent) }),
+        ...(written === undefined ? {} : { cacheWritePerMillion: changed(written, changePercent) }),
       },
     };
   }
@@ -37,12 +38,14 @@ function newPrice(event: Event<'model_price'>, model: string, before: PriceEntry
   const output = outputPerMillion ?? before?.outputPerMillion;
   if (input === undefined || output === undefined) return { reason: { code: 'prices-required', model, on } };
   const cached = cachedInputPerMillion ?? before?.cachedInputPerMillion;
+  const written = cacheWritePerMillion ?? before?.cacheWritePerMillion;
   return {
     entry: {
       from: on,
       inputPerMillion: input,
       outputPerMillion: output,
       ...(cached === undefined ? {} : { cachedInputPerMillion: cached }),
+      ...(written === undefined ? {} : { cacheWritePerMillion: written }),
     },
   };
 }
@@ -64,7 +67,10 @@ function withModelPrice(costs: Costs, event: Event<'model_price'>, index: number
   return { ...costs, models };
 }
 
-function withAssignment(costs: Costs, event: Event<'slot_assignment'>, index: number, problems: Problem[]): Costs {
+/** A slot that a model fills from a day on. */
+type Filling = Pick<Event<'slot_assignment'>, 'on' | 'slot' | 'model' | 'tokenFactor'>;
+
+function withAssignment(costs: Costs, event: Filling, index: number, problems: Problem[]): Costs {
   const path = ['scenario', 'events', index];
   const known = costs.slots?.some(({ id }) => id === event.slot) ?? false;
   if (!known) problems.push({ path: [...path, 'slot'], reason: { code: 'unknown-slot', slot: event.slot } });
@@ -76,18 +82,46 @@ function withAssignment(costs: Costs, event: Event<'slot_assignment'>, index: nu
     });
     return costs;
   }
+  const { on, model, tokenFactor } = event;
+  const entry: Assignment = { from: on, model, ...(tokenFactor === undefined ? {} : { tokenFactor }) };
   const slots = costs.slots?.map((slot) =>
-    slot.id === event.slot
-      ? { ...slot, assignments: [...withEntry(slot.assignments, { from: event.on, model: event.model })] }
-      : slot,
+    slot.id === event.slot ? { ...slot, assignments: [...withEntry(slot.assignments, entry)] } : slot,
   );
   return slots === undefined ? costs : { ...costs, slots };
+}
+
+/** The book with a model that it lacks, and with the slot that the model fills: pricing §12.17. */
+function withNewModel(costs: Costs, event: Event<'new_model'>, index: number, problems: Problem[]): Costs {
+  const { on, model, name, provider, slot, tokenFactor } = event;
+  if ([...costs.models, ...(costs.slots ?? [])].some(({ id }) => id === model)) {
+    problems.push({ path: ['scenario', 'events', index, 'model'], reason: { code: 'model-is-there', model } });
+    return costs;
+  }
+  const { inputPerMillion, outputPerMillion, cachedInputPerMillion: cached, cacheWritePerMillion: written } = event;
+  const price: PriceEntry = {
+    from: on,
+    inputPerMillion,
+    outputPerMillion,
+    ...(cached === undefined ? {} : { cachedInputPerMillion: cached }),
+    ...(written === undefined ? {} : { cacheWritePerMillion: written }),
+  };
+  const book = { ...costs, models: [...costs.models, { id: model, name, provider, prices: [price] }] };
+  return slot === undefined ? book : withAssignment(book, { on, slot, model, tokenFactor }, index, problems);
 }
 
 /** The cost book with the scenario's events applied in the order listed (pricing §9); what cannot be applied is added to `problems`. */
 export function costsUnder(scenario: Scenario, costs: Costs, problems: Problem[]): Costs {
   return scenario.events.reduce((book, event, index) => {
-    if (event.type === 'model_price') return withModelPrice(book, event, index, problems);
-    return event.type === 'slot_assignment' ? withAssignment(book, event, index, problems) : book;
+    switch (event.type) {
+      case 'model_price':
+        return withModelPrice(book, event, index, problems);
+      case 'slot_assignment':
+        return withAssignment(book, event, index, problems);
+      case 'new_model':
+        return withNewModel(book, event, index, problems);
+      case 'substitute':
+      case 'usage':
+        return book;
+    }
   }, costs);
 }

@@ -59,7 +59,21 @@ export type Reason =
   | { readonly code: 'prices-required'; readonly model: string; readonly on: string }
   | { readonly code: 'omitted-has-no-text' }
   | { readonly code: 'too-long-text'; readonly most: number }
-  | { readonly code: 'beyond-term'; readonly termMonths: number };
+  | { readonly code: 'beyond-term'; readonly termMonths: number }
+  // Pricing §12.
+  | { readonly code: 'does-not-go-with'; readonly with: string }
+  | { readonly code: 'needs'; readonly needs: string }
+  | { readonly code: 'percents-sum'; readonly sum: string }
+  | { readonly code: 'beyond-period'; readonly months: number }
+  | { readonly code: 'reaches-no-instalment' }
+  | { readonly code: 'minimum-not-shorter' }
+  | { readonly code: 'minimum-above-amount'; readonly amount: string; readonly inPeriod: string }
+  | { readonly code: 'outside-months-of-line'; readonly from: number; readonly to: number }
+  | { readonly code: 'only-optional-lines' }
+  | { readonly code: 'not-a-pool-line'; readonly id: string }
+  | { readonly code: 'model-is-there'; readonly model: string }
+  | { readonly code: 'price-zero'; readonly model: string; readonly on: string }
+  | { readonly code: 'differs-from-amended'; readonly amended: string };
 
 export type Problem = { readonly path: Path; readonly reason: Reason };
 

@@ -1,7 +1,7 @@
 import type { IndexPrice } from '../adaptive/adaptive.ts';
-import { baselineDateOf, indexChange, indexValue, nextMultiplier, targetMultiplier } from '../adaptive/adaptive.ts';
+import { baselineDateOf, followingIn, indexChange, indexValue, nextMultiplier, targetMultiplier } from '../adaptive/adaptive.ts';
 import type { Recorded } from '../algebra/recording-algebra.ts';
-import { recordedFigure, recordedPrice, recordingAlgebra } from '../algebra/recording-algebra.ts';
+import { recordedFigure, recordedPrice, recordedFraction, recordingAlgebra } from '../algebra/recording-algebra.ts';
 import type { Results } from '../compute.ts';
 import { pricesOn } from '../costs/cost-book.ts';
 import type { AdaptivePricing, IndexEntry } from '../terms/adaptive-pricing.ts';
@@ -15,12 +15,25 @@ function priceOn({ book }: Results, { model, dimension }: IndexEntry, on: string
   return recordedPrice(model, dimension, on, found.ok ? found.value[dimension] : zero);
 }
 
+/** What multiplies an entry's price ratio: what chains, and the tokens of the same work. */
+function followingFigure(
+  { book }: Results,
+  terms: AdaptivePricing,
+  entry: number,
+  baselineDate: string,
+  on: string,
+): Recorded | null {
+  const following = followingIn(terms, entry, book, baselineDate, on, []);
+  return following === null ? null : recordedFraction('index-following', following);
+}
+
 function index(results: Results, terms: AdaptivePricing, on: string): Recorded {
   const baselineDate = baselineDateOf(terms, results.quote.startDate);
   const prices = terms.index.map((entry, at): IndexPrice<Recorded> => ({
     weight: a.term(entry.weight, [root, 'index', at], 'weight'),
     price: priceOn(results, entry, on),
     baseline: priceOn(results, entry, baselineDate),
+    following: followingFigure(results, terms, at, baselineDate, on),
   }));
   return indexValue(a, prices);
 }

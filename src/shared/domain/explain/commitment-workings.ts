@@ -1,14 +1,23 @@
 import type { Recorded } from '../algebra/recording-algebra.ts';
 import { recordedFigure, recordedValue, recordingAlgebra } from '../algebra/recording-algebra.ts';
+import type { Stretch } from '../calendar/term.ts';
 import { monthsIn } from '../calendar/term.ts';
-import type { CommitmentResult, MonthDraw, PeriodAmounts } from '../commitments/drawdown.ts';
-import { drawMonth, forfeitedOf, overageTerms, rolledOverOf, shortfallOf } from '../commitments/drawdown.ts';
+import type { CommitmentResult } from '../commitments/drawdown.ts';
+import type { MonthDraw } from '../commitments/month-draw.ts';
+import type { PeriodAmounts } from '../commitments/period-amounts.ts';
+import { drawMonth } from '../commitments/month-draw.ts';
+import { creditedOf, forfeitedOf, isCredited, rolledOverOf, shortfallOf } from '../commitments/period-amounts.ts';
+import { isOverageAtList, overageTerms } from '../commitments/overage.ts';
 import { commitmentStretches, instalmentAmounts } from '../commitments/instalments.ts';
 import type { Revision, TrueUp } from '../commitments/true-up.ts';
+import type { Agreement } from '../commitments/agreed-amounts.ts';
+import { agreedAmount } from '../commitments/agreed-amounts.ts';
+import { minimumGap, minimumIntervalAt } from '../commitments/minimum.ts';
 import { cutAmounts, deviation, heldFactor, revisedAmount, revisionLimits, runRate } from '../commitments/true-up.ts';
 import type { Results } from '../compute.ts';
 import type { Path } from '../document/problem.ts';
 import type { Meaning } from '../algebra/formula.ts';
+import { sumOf } from '../statements/sums.ts';
 import { fromUnits, one } from '../values/exact.ts';
 
 const a = recordingAlgebra;
@@ -40,6 +49,14 @@ function poolCharges({ results, commitment }: CommitmentAt, month: number): Reco
       : [],
   );
   return a.named('month-charges', a.sum(charges), month);
+}
+
+/** L(m): what the pool's lines that charge anything in a month would charge at list. */
+function listCharges(at: CommitmentAt, month: number): Recorded {
+  const listed = at.results.lines.flatMap(({ line, charges, listCharges: own }) =>
+    at.commitment.terms.lines.includes(line.id) && (charges[month - 1] ?? 0n) > 0n ? [own?.[month - 1] ?? 0n] : [],
+  );
+  return amountValue(at, 'list-charges', sumOf(listed));
 }
 
 function originalAmount(at: CommitmentAt, instalment: number): Recorded | null {
@@ -104,6 +121,33 @@ export function revisionWorkings(results: Results, commitment: number, trueUpInd
     });
 }
 
+/** An instalment as an agreed amount left it: as agreed, or where decreases were cut, what the cut left of it. */
+function afterAgreement(at: CommitmentAt, agreement: Agreement, from: number): Recorded {
+  const { commitment, results } = at;
+  const { minor, term } = results;
+  const agreed = ({ from: first, to }: Stretch): Recorded =>
+    agreedAmount(a, commitment.terms, placeOf(at), agreement.index, monthsIn({ from: first, to }), term.months, minor);
+  const period = commitment.periods.find((each) => each.from < agreement.fromMonth && agreement.fromMonth <= each.to);
+  const decreases = agreement.revisions.filter(({ to, original, before }) => to <= (period?.to ?? 0) && original < before);
+  const cut = decreases.findIndex((each) => each.from === from);
+  const own = agreement.revisions.find((each) => each.from === from);
+  if (own === undefined) return a.zero;
+  if (agreement.cutTo === null || cut < 0) return agreed(own);
+  const amounts = decreases.map((each) => ({ before: amountValue(at, 'amount-before', each.before), revised: agreed(each) }));
+  return cutAmounts(a, amountValue(at, 'balance', agreement.cutTo), amounts, minor)[cut] ?? a.zero;
+}
+
+/** An instalment as last agreed, before any cut: as signed where nothing was agreed since. */
+export function agreedInstalment(at: CommitmentAt, instalment: number): Recorded {
+  const { commitment, results } = at;
+  const own = commitment.instalments[instalment];
+  if (own === undefined) return a.zero;
+  const agreement = commitment.agreements.findLast(({ revisions }) => revisions.some(({ from }) => from === own.from));
+  if (agreement === undefined) return amountFigure(at, ['instalments', instalment, 'original'], own.original);
+  const { minor, term } = results;
+  return agreedAmount(a, commitment.terms, placeOf(at), agreement.index, monthsIn(own), term.months, minor);
+}
+
 /** The amount in force: what the last true-up that changed the instalment made of it, else as signed. */
 function amountInForce(at: CommitmentAt, instalment: number): Recorded | null {
   const { commitment } = at;
@@ -114,6 +158,9 @@ function amountInForce(at: CommitmentAt, instalment: number): Recorded | null {
   const trueUpIndex = commitment.trueUps.findLastIndex((trueUp) => changing(trueUp) !== undefined);
   const trueUp = commitment.trueUps[trueUpIndex];
   const revision = trueUp === undefined ? undefined : changing(trueUp);
+  const agreement = commitment.agreements.findLast(({ revisions }) => revisions.some(({ from }) => from === own.from));
+  if (agreement !== undefined && (trueUp === undefined || agreement.fromMonth > trueUp.afterMonth))
+    return afterAgreement(at, agreement, own.from);
   if (trueUp === undefined || revision === undefined)
     return amountFigure(at, ['instalments', instalment, 'original'], own.original);
   return afterTrueUp(at, trueUpIndex, trueUp, revision);
@@ -126,8 +173,11 @@ export function drawnInMonth(at: CommitmentAt, month: number): MonthDraw<Recorde
   if (opening === undefined) return null;
   const begins = {
     charge: poolCharges(at, month),
+    list: isOverageAtList(commitment.terms) ? listCharges(at, month) : null,
     balance: amountValue(at, 'balance', opening.balance),
     rollover: amountValue(at, 'rollover-balance', opening.rollover),
+    credit: isCredited(commitment.terms) ? amountValue(at, 'credit-balance', opening.credit) : null,
+    carryLimit: commitment.terms.carryForward === undefined ? null : amountValue(at, 'carry-limit', opening.carryLimit),
   };
   return drawMonth(a, overageTerms(a, commitment.terms, placeOf(at)), month, begins, results.minor);
 }
@@ -142,18 +192,50 @@ const periodFigures = {
   shortfall: true,
   rolledOver: true,
   forfeited: true,
-} satisfies Record<keyof PeriodAmounts<unknown>, true>;
+  minimumShortfall: true,
+  carriedIn: true,
+  carriedForward: true,
+  credited: true,
+  drawnCredit: true,
+} satisfies Record<Exclude<keyof PeriodAmounts<unknown>, 'lapsed'>, true>;
 
 type PeriodFigure = keyof typeof periodFigures;
 
 const isPeriodFigure = (name: string): name is PeriodFigure => Object.hasOwn(periodFigures, name);
 
+/** What a month's end takes as a minimum: nothing where no interval ends with it. */
+export function minimumOf(at: CommitmentAt, period: Stretch, month: number): Recorded {
+  const { commitment, results } = at;
+  const interval = minimumIntervalAt(commitment.terms, period, month);
+  const opening = commitment.months[month - 1];
+  if (interval === null || opening === undefined) return a.zero;
+  const charges = Array.from({ length: monthsIn(interval) }, (_, offset) => poolCharges(at, interval.from + offset));
+  const balance = amountValue(at, 'balance', opening.balance - opening.drawn);
+  return a.named(
+    'month-minimum',
+    minimumGap(a, commitment.terms, placeOf(at), interval, { charges, balance }, results.minor),
+    month,
+  );
+}
+
 function periodFigure(at: CommitmentAt, periodIndex: number, of: PeriodFigure): Recorded | null {
   const { commitment, results } = at;
   const period = commitment.periods[periodIndex];
   if (period === undefined) return null;
-  const own = (name: PeriodFigure): Recorded => amountFigure(at, ['periods', periodIndex, name], period[name]);
-  const close = { committed: own('committed'), shortfall: own('shortfall'), drawn: own('drawn') };
+  const ownOrNull = (name: PeriodFigure): Recorded | null => {
+    const units = period[name];
+    return units === null ? null : amountFigure(at, ['periods', periodIndex, name], units);
+  };
+  const own = (name: PeriodFigure): Recorded => ownOrNull(name) ?? a.zero;
+  const close = {
+    committed: own('committed'),
+    shortfall: own('shortfall'),
+    drawn: own('drawn'),
+    carriedIn: ownOrNull('carriedIn'),
+    minimumShortfall: ownOrNull('minimumShortfall'),
+  };
+  const inMonths = (value: (month: number) => Recorded): Recorded =>
+    a.sum(Array.from({ length: monthsIn(period) }, (_, offset) => value(period.from + offset)));
   switch (of) {
     case 'committed': {
       const within = commitment.instalments.flatMap(({ from, amount }, position) =>
@@ -168,13 +250,21 @@ function periodFigure(at: CommitmentAt, periodIndex: number, of: PeriodFigure): 
     case 'drawn':
     case 'drawnRollover':
     case 'overageBase':
-    case 'overage': {
-      const months = Array.from(
-        { length: monthsIn(period) },
-        (_, offset) => drawnInMonth(at, period.from + offset)?.[of] ?? a.zero,
-      );
-      return a.sum(months);
+    case 'drawnCredit':
+    case 'overage':
+      return inMonths((month) => drawnInMonth(at, month)?.[of] ?? a.zero);
+    case 'carriedForward':
+      return inMonths((month) => drawnInMonth(at, month)?.carried ?? a.zero);
+    case 'minimumShortfall':
+      return inMonths((month) => minimumOf(at, period, month));
+    case 'carriedIn': {
+      const before = commitment.periods[periodIndex - 1];
+      return before === undefined
+        ? a.zero
+        : amountFigure(at, ['periods', periodIndex - 1, 'carriedForward'], before.carriedForward ?? 0n);
     }
+    case 'credited':
+      return creditedOf(a, commitment.terms, own('shortfall'), periodIndex === commitment.periods.length - 1);
     case 'shortfall':
       return shortfallOf(a, close);
     case 'rolledOver': {
@@ -187,6 +277,8 @@ function periodFigure(at: CommitmentAt, periodIndex: number, of: PeriodFigure): 
         rolledOver: own('rolledOver'),
         rolloverIn: own('rolloverIn'),
         drawnRollover: own('drawnRollover'),
+        credited: ownOrNull('credited'),
+        lapsed: period.lapsed === null ? null : amountValue(at, 'month-lapsed', period.lapsed),
       });
   }
 }

@@ -11,7 +11,7 @@ import { adaptiveWorking } from './adaptive-workings.ts';
 import { commitmentWorking } from './commitment-workings.ts';
 import { creditWorking } from './credit-workings.ts';
 import { lineWorking } from './line-workings.ts';
-import { invoiceWorking, revenueWorking, totalWorking } from './revenue-workings.ts';
+import { invoiceWorking, optionWorking, revenueWorking, totalWorking } from './revenue-workings.ts';
 
 /** A figure of the evaluation, and how it came about. */
 export type Explanation = { readonly figure: Path; readonly value: string; readonly formula: Formula };
@@ -33,6 +33,8 @@ function workingOf(results: Results, figure: Path): Recorded | null {
       return typeof at === 'number' && name === 'amount' ? invoiceWorking(results, at) : null;
     case 'revenue':
       return typeof at === 'number' && typeof name === 'string' ? revenueWorking(results, at, name) : null;
+    case 'options':
+      return typeof at === 'number' && typeof name === 'string' ? optionWorking(results, at, name) : null;
     case 'totals':
       return totalWorking(results, figure.slice(1));
     default:

@@ -1,7 +1,17 @@
 import type { Recorded } from '../algebra/recording-algebra.ts';
-import { recordedFigure, recordedPrice, recordedTerm, recordedValue, recordingAlgebra } from '../algebra/recording-algebra.ts';
+import {
+  recordedFigure,
+  recordedFraction,
+  recordedPrice,
+  recordedTerm,
+  recordedValue,
+  recordingAlgebra,
+} from '../algebra/recording-algebra.ts';
 import type { Stretch } from '../calendar/term.ts';
 import { fullMonths, monthsIn, startOf } from '../calendar/term.ts';
+import { invoiceMonth, isInForce } from '../calendar/line-months.ts';
+import { bandFactor } from '../commitments/discount-bands.ts';
+import { commitmentStretches } from '../commitments/instalments.ts';
 import { lineFactor } from '../charges/line-factor.ts';
 import { oneTimeAmount, oneTimeMonth } from '../charges/line-result.ts';
 import { deliveredUnits, quantityPlaces, ratedUnits, usageFactor } from '../charges/quantities.ts';
@@ -17,7 +27,7 @@ import type { Results } from '../compute.ts';
 import { actualsOf, shocksOf, substitutionsOf } from '../compute.ts';
 import { pricesOn } from '../costs/cost-book.ts';
 import { costPerUnit, monthCost, servingCost } from '../costs/line-cost.ts';
-import { routingIn } from '../costs/routing.ts';
+import { routingIn, servingUnder, tokensIn } from '../costs/routing.ts';
 import type { Path } from '../document/problem.ts';
 import type { Dimension } from '../terms/adaptive-pricing.ts';
 import type { RecurringCharge, UsageCharge } from '../terms/charge.ts';
@@ -26,9 +36,16 @@ import { fromUnits, one, plus, zero } from '../values/exact.ts';
 
 const a = recordingAlgebra;
 
-type At = { readonly results: Results; readonly index: number; readonly line: Line; readonly month: number };
+/** A month of a line: `index` is its place in the evaluation, `place` its place in the quote. */
+type At = {
+  readonly results: Results;
+  readonly index: number;
+  readonly place: number;
+  readonly line: Line;
+  readonly month: number;
+};
 
-const placeOf = ({ index }: Pick<At, 'index'>, ...rest: readonly string[]): Path => ['lines', index, ...rest];
+const placeOf = ({ place }: Pick<At, 'place'>, ...rest: readonly string[]): Path => ['lines', place, ...rest];
 
 /** Another figure of the same line, with its exact value. */
 export function quantityFigure(results: Results, index: number, of: 'quantities' | 'rated', month: number): Recorded {
@@ -44,6 +61,7 @@ export function chargeFigure(results: Results, index: number, month: number): Re
 function quantity(at: At): Recorded {
   const { results, line, month } = at;
   const { charge, forecast } = line;
+  if (!isInForce(line, month)) return a.zero;
   if (charge.type === 'one_time') return oneTimeMonth(charge) === month ? a.one : a.zero;
   if (charge.type === 'recurring') return recurringQuantity(a, charge, placeOf(at, 'charge'), month);
   const actual = actualsOf(results.actuals, line)[month - 1];
@@ -72,21 +90,31 @@ function monthRate(at: At, charge: UsageCharge): Recorded {
   return addedRate(a, a.named('rate-of-period', rate(a.sum(soFar))), rateBefore);
 }
 
+/** The factor of the band of a line's commitment in a month: pricing §12.6. */
+function bandOfLine({ quote, term }: Results, line: Line, month: number): Recorded {
+  const index = quote.commitments?.findIndex(({ lines }) => lines.includes(line.id)) ?? -1;
+  const terms = quote.commitments?.[index];
+  if (terms?.discountBands === undefined) return a.one;
+  const period = commitmentStretches(terms, term.months).findIndex(({ period: { to } }) => month <= to);
+  return bandFactor(a, terms, ['commitments', index], period);
+}
+
 function factorOf(at: At): Recorded {
   const { results, line, month } = at;
   const isCovered = results.quote.adaptivePricing?.appliesTo.includes(line.id) === true && line.charge.type === 'usage';
   const multiplier = isCovered
     ? recordedFigure(['adaptivePricing', 'multipliers', month - 1], results.adaptive?.multipliers[month - 1] ?? one)
     : a.one;
-  return lineFactor(a, line, placeOf(at), month, multiplier);
+  return lineFactor(a, line, placeOf(at), month, { multiplier, band: bandOfLine(results, line, month) });
 }
 
 /** The exact part of each month of an interval in a recurring line's invoice. */
 function intervalParts(results: Results, index: number, charge: RecurringCharge, interval: Stretch): readonly Recorded[] {
-  const line = results.quote.lines[index];
-  if (line === undefined) return [];
+  const own = results.lines[index];
+  if (own === undefined) return [];
+  const { line, place } = own;
   return Array.from({ length: monthsIn(interval) }, (_, offset) => {
-    const at = { results, index, line, month: interval.from + offset };
+    const at = { results, index, place, line, month: interval.from + offset };
     const units = quantityFigure(results, index, 'quantities', at.month);
     return intervalPart(a, charge, placeOf(at, 'charge'), at.month, units, factorOf(at), results.term.months);
   });
@@ -94,12 +122,13 @@ function intervalParts(results: Results, index: number, charge: RecurringCharge,
 
 /** What a line earns in a month: of a recurring one its share of the invoice of the interval, of others the charge. */
 export function earnedInMonth(results: Results, index: number, month: number): Recorded {
-  const charge = results.quote.lines[index]?.charge;
-  if (charge?.type !== 'recurring') return chargeFigure(results, index, month);
+  const line = results.lines[index]?.line;
+  const charge = line?.charge;
+  if (line === undefined || charge?.type !== 'recurring') return chargeFigure(results, index, month);
   const interval = recurringIntervals(charge, results.term.months).find(({ from, to }) => from <= month && month <= to);
   if (interval === undefined) return a.zero;
   const parts = intervalParts(results, index, charge, interval);
-  const invoice = chargeFigure(results, index, interval.from);
+  const invoice = chargeFigure(results, index, invoiceMonth(line, interval));
   return intervalEarnings(a, invoice, parts, results.minor)[month - interval.from] ?? a.zero;
 }
 
@@ -108,7 +137,7 @@ function charged(at: At): Recorded {
   const { charge } = line;
   switch (charge.type) {
     case 'recurring': {
-      const interval = recurringIntervals(charge, results.term.months).find(({ from }) => from === month);
+      const interval = recurringIntervals(charge, results.term.months).find((each) => invoiceMonth(line, each) === month);
       if (interval === undefined) return a.zero;
       return intervalInvoice(a, intervalParts(results, index, charge, interval), results.minor);
     }
@@ -123,20 +152,32 @@ function charged(at: At): Recorded {
 
 /** What one unit costs in a month: other cost and tokens at the prices of the month's start. */
 function perUnit(at: At): Recorded {
-  const { results, line, index, month } = at;
+  const { results, line, place, month } = at;
   const on = startOf(results.term, month);
+  const { between } = servingUnder(results.book, results.term.starts.slice(0, results.term.months));
   const other = line.otherCostPerUnit === undefined ? null : a.term(line.otherCostPerUnit, placeOf(at), 'otherCostPerUnit');
-  const served = routingIn(month, line, index, substitutionsOf(results.scenario)).flatMap((entry): readonly Recorded[] => {
-    const found = pricesOn(results.book, entry.model, on);
-    if (!found.ok) return [];
-    const price = (dimension: Dimension): Recorded => recordedPrice(entry.model, dimension, on, found.value[dimension]);
-    const serving = {
-      share: recordedValue('constant', entry.share),
-      tokens: entry.tokens.map(({ dimension, count }) => ({ dimension, count: recordedValue('constant', count) })),
-      prices: { input: price('input'), output: price('output'), cachedInput: price('cachedInput') },
-    };
-    return [servingCost(a, serving)];
-  });
+  const served = routingIn(month, line, place, substitutionsOf(results.scenario), between).flatMap(
+    (entry): readonly Recorded[] => {
+      const found = pricesOn(results.book, entry.model, on);
+      if (!found.ok) return [];
+      const price = (dimension: Dimension): Recorded => recordedPrice(entry.model, dimension, on, found.value[dimension]);
+      const serving = {
+        share: recordedFraction('constant', entry.share),
+        multiplier: entry.multiplier === null ? null : recordedValue('constant', entry.multiplier),
+        tokens: tokensIn(month, entry, between).map(({ dimension, count }) => ({
+          dimension,
+          count: recordedFraction('constant', count),
+        })),
+        prices: {
+          input: price('input'),
+          output: price('output'),
+          cachedInput: price('cachedInput'),
+          cacheWrite: price('cacheWrite'),
+        },
+      };
+      return [servingCost(a, serving)];
+    },
+  );
   return costPerUnit(a, other, served);
 }
 
@@ -148,9 +189,10 @@ function cost(at: At): Recorded {
 
 /** How a line's figure of a month came about; null where there is no such line, figure or month. */
 export function lineWorking(results: Results, index: number, of: string, month: number): Recorded | null {
-  const line = results.quote.lines[index];
-  if (line === undefined || month < 1 || month > results.term.months) return null;
-  const at: At = { results, index, line, month };
+  const own = results.lines[index];
+  if (own === undefined || month < 1 || month > results.term.months) return null;
+  const { line, place } = own;
+  const at: At = { results, index, place, line, month };
   switch (of) {
     case 'quantities':
       return quantity(at);

@@ -1,14 +1,16 @@
 import type { Recorded } from '../algebra/recording-algebra.ts';
 import { recordedFigure, recordedValue, recordingAlgebra } from '../algebra/recording-algebra.ts';
+import { stepOf } from '../algebra/step.ts';
 import { yearOf } from '../calendar/term.ts';
+import { paymentAmounts } from '../commitments/payments.ts';
 import type { Results } from '../compute.ts';
 import type { RevenueSource } from '../statements/revenue.ts';
 import { deferredOf, recognizedSeries, unbilledOf } from '../statements/revenue.ts';
 import { committedParts, grossMarginPercent } from '../statements/totals.ts';
 import { fromUnits } from '../values/exact.ts';
-import { commitmentAt, drawnInMonth } from './commitment-workings.ts';
+import { agreedInstalment, commitmentAt, drawnInMonth, minimumOf } from './commitment-workings.ts';
 import { creditOverageWorking, packInvoiceWorking, packRecognizedWorking } from './credit-workings.ts';
-import { chargeFigure, earnedInMonth } from './line-workings.ts';
+import { chargeFigure, earnedInMonth, quantityFigure } from './line-workings.ts';
 
 const a = recordingAlgebra;
 
@@ -17,27 +19,58 @@ function amountFigure({ minor }: Results, path: readonly (string | number)[], un
   return recordedFigure(path, fromUnits(units, minor));
 }
 
-function drawn(results: Results, commitment: number, month: number, of: 'drawn' | 'overage'): Recorded {
+function drawn(results: Results, commitment: number, month: number, of: 'drawn' | 'overage' | 'carried'): Recorded {
   const at = commitmentAt(results, commitment);
   return (at === null ? null : drawnInMonth(at, month)?.[of]) ?? a.zero;
+}
+
+const partMeanings = {
+  carried: 'month-carried',
+  'drawn-credit': 'month-drawn-credit',
+  minimum: 'month-minimum',
+  lapsed: 'month-lapsed',
+} as const;
+
+/** A recurring line's share of its invoices over the term, by the quantity in force: pricing §12.15. */
+function levelInMonth(results: Results, index: number, month: number): Recorded {
+  const line = results.lines[index];
+  if (line === undefined) return a.zero;
+  const invoiced = line.charges.flatMap((units, at) => (units === 0n ? [] : [chargeFigure(results, index, at + 1)]));
+  const weights = line.quantities.map((_, at) => quantityFigure(results, index, 'quantities', at + 1));
+  return a.split(a.sum(invoiced), weights, stepOf(results.minor))[month - 1] ?? a.zero;
 }
 
 /** What a source earns in a month, and how. */
 function earned(results: Results, source: RevenueSource, month: number, units: bigint): readonly Recorded[] {
   switch (source.kind) {
-    case 'line':
+    case 'line': {
+      const isLevel = results.policy?.recurring === 'level' && results.lines[source.index]?.line.charge.type === 'recurring';
+      if (units !== 0n && isLevel) return [levelInMonth(results, source.index, month)];
       return units === 0n ? [] : [earnedInMonth(results, source.index, month)];
+    }
     case 'drawn':
     case 'overage':
       return units === 0n ? [] : [drawn(results, source.index, month, source.kind)];
+    case 'carried':
+    case 'drawn-credit':
+    case 'minimum':
+    case 'lapsed':
+      return units === 0n ? [] : [recordedValue(partMeanings[source.kind], fromUnits(units, results.minor), month)];
     case 'drawn-rollover':
       return units === 0n ? [] : [recordedValue('month-drawn-rollover', fromUnits(units, results.minor), month)];
     case 'forfeited': {
       const period = results.commitments[source.index]?.periods.findIndex(({ to }) => to === month) ?? -1;
-      return units === 0n ? [] : [amountFigure(results, ['commitments', source.index, 'periods', period, 'forfeited'], units)];
+      if (units === 0n) return [];
+      const own = results.commitments[source.index]?.periods[period];
+      const isWhole = own !== undefined && own.forfeited === units;
+      return isWhole
+        ? [amountFigure(results, ['commitments', source.index, 'periods', period, 'forfeited'], units)]
+        : [recordedValue('month-breakage', fromUnits(units, results.minor), month)];
     }
     case 'pack':
-      return packRecognizedWorking(results, source.index, month);
+      return results.policy?.breakage === 'proportional'
+        ? [recordedValue('month-earned', fromUnits(units, results.minor), month)]
+        : packRecognizedWorking(results, source.index, month);
     case 'credit-overage':
       return units === 0n ? [] : [creditOverageWorking(results, month)];
   }
@@ -45,7 +78,7 @@ function earned(results: Results, source: RevenueSource, month: number, units: b
 
 function recognized(results: Results, month: number): Recorded {
   const { term, lines, commitments, credits } = results;
-  const parts = recognizedSeries(term.months, lines, commitments, credits).flatMap(({ source, amounts }) =>
+  const parts = recognizedSeries(term.months, lines, commitments, credits, results.policy).flatMap(({ source, amounts }) =>
     earned(results, source, month, amounts[month - 1] ?? 0n),
   );
   return a.named('month-recognized', a.sum(parts), month);
@@ -96,6 +129,25 @@ export function revenueWorking(results: Results, index: number, name: string): R
   }
 }
 
+/** A payment's part of what a period is committed to: pricing §12.4. */
+function paymentWorking(results: Results, commitment: number, period: number, payment: number): Recorded {
+  const own = results.commitments[commitment];
+  if (own?.terms.payments === undefined) return a.zero;
+  const committedFigure = amountFigure(
+    results,
+    ['commitments', commitment, 'periods', period, 'committed'],
+    own.periods[period]?.committed ?? 0n,
+  );
+  const amounts = paymentAmounts(a, own.terms.payments, ['commitments', commitment], committedFigure, results.minor);
+  return amounts[payment] ?? a.zero;
+}
+
+function minimumWorking(results: Results, commitment: number, month: number): Recorded {
+  const at = commitmentAt(results, commitment);
+  const period = at?.commitment.periods.find(({ from, to }) => from <= month && month <= to);
+  return at === null || period === undefined ? a.zero : minimumOf(at, period, month);
+}
+
 /** How an invoice came about: the charge, instalment, drawdown or pack that it is for. */
 export function invoiceWorking(results: Results, index: number): Recorded | null {
   const invoice = results.invoices[index];
@@ -108,14 +160,18 @@ export function invoiceWorking(results: Results, index: number): Recorded | null
     case 'usage':
       return chargeFigure(results, at, month);
     case 'instalment': {
+      if (invoice.part?.kind === 'payment') return paymentWorking(results, at, invoice.part.period, invoice.part.payment);
       const position = commitment?.instalments.findIndex(({ from }) => from === month) ?? -1;
       return amountFigure(results, ['commitments', at, 'instalments', position, 'amount'], amount);
     }
     case 'drawdown':
-      return drawn(results, at, month, 'drawn');
+      return commitment?.terms.carryForward === undefined
+        ? drawn(results, at, month, 'drawn')
+        : a.plus(drawn(results, at, month, 'drawn'), drawn(results, at, month, 'carried'));
     case 'overage':
       return drawn(results, at, month, 'overage');
     case 'shortfall': {
+      if (invoice.part?.kind === 'minimum') return minimumWorking(results, at, month);
       const position = commitment?.periods.findIndex(({ to }) => to === month) ?? -1;
       return amountFigure(results, ['commitments', at, 'periods', position, 'shortfall'], amount);
     }
@@ -126,6 +182,22 @@ export function invoiceWorking(results: Results, index: number): Recorded | null
   }
 }
 
+function agreedWorking(results: Results, commitment: number, instalment: number): Recorded {
+  const at = commitmentAt(results, commitment);
+  return at === null ? a.zero : agreedInstalment(at, instalment);
+}
+
+const optionFigures = ['committedValue', 'expectedValue', 'cost'] as const;
+
+/** What a line on offer would add to a total: the total with it less the total without. */
+export function optionWorking(results: Results, index: number, name: string): Recorded | null {
+  const option = results.options?.[index];
+  const of = optionFigures.find((each) => each === name);
+  if (option === undefined || of === undefined) return null;
+  const withIt = recordedValue('total-with-option', fromUnits(option.withIt[of], results.minor));
+  return a.minus(withIt, amountFigure(results, ['totals', of], results.totals[of]));
+}
+
 function committed(results: Results): Recorded {
   const { lines, commitments, credits } = results;
   const parts = committedParts(lines, commitments, credits).flatMap((part): readonly Recorded[] => {
@@ -133,7 +205,7 @@ function committed(results: Results): Recorded {
       case 'charge':
         return part.amount === 0n ? [] : [chargeFigure(results, part.line, part.month)];
       case 'instalment':
-        return [amountFigure(results, ['commitments', part.commitment, 'instalments', part.index, 'original'], part.amount)];
+        return [agreedWorking(results, part.commitment, part.index)];
       case 'pack':
         return [packInvoiceWorking(results, part.pack)];
     }

@@ -1,6 +1,7 @@
 import type { Read } from '../document/problem.ts';
 import { Actuals } from '../terms/actuals.ts';
 import { Costs } from '../terms/costs.ts';
+import { RevenuePolicy } from '../terms/revenue-policy.ts';
 import { Quote } from '../terms/quote.ts';
 import { Scenario } from '../terms/scenario.ts';
 import { readDocument } from './read-document.ts';
@@ -21,6 +22,11 @@ export function readCosts(json: unknown): Read<Costs> {
 /** Reads a scenario, `quotewright.scenario/1`: pricing §9. `evaluate` checks that it fits a quote. */
 export function readScenario(json: unknown): Read<Scenario> {
   return readDocument(Scenario, json, (scenario, _, report) => scenarioRules(scenario, report));
+}
+
+/** Reads a revenue policy, `quotewright.revenue-policy/1`: pricing §12.15. */
+export function readRevenuePolicy(json: unknown): Read<RevenuePolicy> {
+  return readDocument(RevenuePolicy, json, () => {});
 }
 
 /** Reads actual usage, `quotewright.actuals/1`: pricing §10. `evaluate` checks that it fits a quote. */

@@ -1,6 +1,7 @@
 import type { CreditResult } from '../credits/credit-packs.ts';
 import type { CommitmentResult } from '../commitments/drawdown.ts';
-import { isInAdvance, isWaived } from '../commitments/drawdown.ts';
+import { instalmentInvoices } from '../commitments/instalment-invoices.ts';
+import { isInAdvance, isWaived } from '../commitments/period-amounts.ts';
 import type { LineResult } from '../charges/line-result.ts';
 import type { Term } from '../calendar/term.ts';
 import { startOf } from '../calendar/term.ts';
@@ -16,7 +17,13 @@ export type InvoiceResult = {
   /** The place of its line, commitment or pack in the quote, from 0; 0 of credits beyond the packs. */
   readonly at: number;
   readonly amount: bigint;
+  /** What it is one part of: a period's payments, or the minimums beside a period's own shortfall. */
+  readonly part: InvoicePart | null;
 };
+
+export type InvoicePart =
+  | { readonly kind: 'minimum' }
+  | { readonly kind: 'payment'; readonly period: number; readonly payment: number };
 
 const creditsRef = 'credits';
 
@@ -31,14 +38,17 @@ export function invoicesOf(
   lines: readonly LineResult[],
   commitments: readonly CommitmentResult[],
   credits: CreditResult | null,
+  minor: number,
 ): readonly InvoiceResult[] {
   const invoices: InvoiceResult[] = [];
   type Of = Pick<InvoiceResult, 'kind' | 'ref' | 'at'>;
-  const add = (of: Of, month: number, date: string, amount: bigint): void => {
-    if (amount !== 0n) invoices.push({ date, month, kind: of.kind, ref: of.ref, at: of.at, amount });
+  const add = (of: Of, month: number, date: string, amount: bigint, part: InvoicePart | null): void => {
+    if (amount !== 0n) invoices.push({ date, month, kind: of.kind, ref: of.ref, at: of.at, amount, part });
   };
-  const inAdvance = (of: Of, month: number, amount: bigint): void => add(of, month, startOf(term, month), amount);
-  const inArrears = (of: Of, month: number, amount: bigint): void => add(of, month, startOf(term, month + 1), amount);
+  const inAdvance = (of: Of, month: number, amount: bigint, part: InvoicePart | null = null): void =>
+    add(of, month, startOf(term, month), amount, part);
+  const inArrears = (of: Of, month: number, amount: bigint, part: InvoicePart | null = null): void =>
+    add(of, month, startOf(term, month + 1), amount, part);
 
   const pooled = pooledLines(commitments);
   lines.forEach(({ line, charges }, at) => {
@@ -47,15 +57,18 @@ export function invoicesOf(
     const of = { kind: type, ref: line.id, at };
     charges.forEach((amount, index) => (type === 'usage' ? inArrears : inAdvance)(of, index + 1, amount));
   });
-  commitments.forEach(({ terms, instalments, periods, months }, at) => {
+  commitments.forEach((commitment, at) => {
+    const { terms, periods, months } = commitment;
     const of = (kind: InvoiceKind): Of => ({ kind, ref: terms.id, at });
     const [instalment, drawdown, overage, shortfall] = [of('instalment'), of('drawdown'), of('overage'), of('shortfall')];
     const advance = isInAdvance(terms);
-    if (advance) instalments.forEach(({ from, amount }) => inAdvance(instalment, from, amount));
+    if (advance)
+      instalmentInvoices(commitment, minor).forEach(({ month, amount, part }) => inAdvance(instalment, month, amount, part));
     months.forEach((month, index) => {
-      if (!advance) inArrears(drawdown, index + 1, month.drawn);
+      if (!advance) inArrears(drawdown, index + 1, month.drawn + month.carried);
       inArrears(overage, index + 1, month.overage);
     });
+    months.forEach(({ minimumGap }, index) => inArrears(shortfall, index + 1, minimumGap, { kind: 'minimum' }));
     if (!advance && !isWaived(terms)) periods.forEach((period) => inArrears(shortfall, period.to, period.shortfall));
   });
   credits?.packs.forEach(({ month, invoiced }, at) => inAdvance({ kind: 'credit_pack', ref: creditsRef, at }, month, invoiced));

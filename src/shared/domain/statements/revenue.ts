@@ -3,9 +3,12 @@ import { exactAlgebra } from '../algebra/exact-algebra.ts';
 import { everyMonth } from '../calendar/steps.ts';
 import type { LineResult } from '../charges/line-result.ts';
 import type { CommitmentResult } from '../commitments/drawdown.ts';
+import { isCredited } from '../commitments/period-amounts.ts';
+import type { RevenuePolicy } from '../terms/revenue-policy.ts';
 import type { CreditResult } from '../credits/credit-packs.ts';
 import { fromUnits } from '../values/exact.ts';
 import type { InvoiceResult } from './invoices.ts';
+import { levelEarnings, ownBreakage, proportionalBreakage, proportionalPack } from './breakage.ts';
 import { pooledLines } from './invoices.ts';
 
 /** Minor units. `deferred` and `unbilled`: the cumulative difference of invoiced and recognized, above and below 0. */
@@ -21,7 +24,10 @@ export type RevenueResult = {
 /** What earns revenue: a line or a commitment by its place in the quote, a pack, or credits beyond the packs. */
 export type RevenueSource =
   | { readonly kind: 'line'; readonly index: number }
-  | { readonly kind: 'drawn' | 'drawn-rollover' | 'overage' | 'forfeited'; readonly index: number }
+  | {
+      readonly kind: 'drawn' | 'drawn-rollover' | 'drawn-credit' | 'carried' | 'overage' | 'minimum' | 'forfeited' | 'lapsed';
+      readonly index: number;
+    }
   | { readonly kind: 'pack'; readonly index: number }
   | { readonly kind: 'credit-overage' };
 
@@ -30,34 +36,79 @@ export type RevenueSeries = { readonly source: RevenueSource; readonly amounts: 
 
 /**
  * What each month earns, source by source: a simplified ASC 606 view, by the month charged for and not by invoice date (pricing §8).
- * No allocation between obligations, no spreading of free months beyond an invoice, breakage at expiry.
+ * No allocation between obligations, no spreading of free months beyond an invoice. Breakage comes at expiry and recurring fees as invoiced,
+ * unless the policy says otherwise (pricing §12.15).
  */
 export function recognizedSeries(
   months: number,
   lines: readonly LineResult[],
   commitments: readonly CommitmentResult[],
   credits: CreditResult | null,
+  policy: RevenuePolicy | undefined,
 ): readonly RevenueSeries[] {
   const pooled = pooledLines(commitments);
   const series: RevenueSeries[] = [];
-  lines.forEach(({ line, earned }, index) => {
-    if (!pooled.has(line.id)) series.push({ source: { kind: 'line', index }, amounts: earned });
+  const [isProportional, isLevel] = [policy?.breakage === 'proportional', policy?.recurring === 'level'];
+  lines.forEach((result, index) => {
+    const { line, earned } = result;
+    if (pooled.has(line.id)) return;
+    const amounts = isLevel && line.charge.type === 'recurring' ? levelEarnings(result) : earned;
+    series.push({ source: { kind: 'line', index }, amounts });
   });
-  commitments.forEach(({ months: pool, periods }, index) => {
-    const forfeited = everyMonth(months, 0n);
-    for (const period of periods) forfeited[period.to - 1] = period.forfeited;
+  commitments.forEach((commitment, index) => {
+    const { terms, months: pool } = commitment;
     series.push(
       { source: { kind: 'drawn', index }, amounts: pool.map(({ drawn }) => drawn) },
       { source: { kind: 'drawn-rollover', index }, amounts: pool.map(({ drawnRollover }) => drawnRollover) },
       { source: { kind: 'overage', index }, amounts: pool.map(({ overage }) => overage) },
-      { source: { kind: 'forfeited', index }, amounts: forfeited },
+      { source: { kind: 'forfeited', index }, amounts: forfeitedByMonth(months, commitment, isProportional) },
     );
+    const add = (kind: 'drawn-credit' | 'carried' | 'minimum' | 'lapsed', amounts: readonly bigint[]): void => {
+      series.push({ source: { kind, index }, amounts });
+    };
+    if (terms.minimum !== undefined)
+      add(
+        'minimum',
+        pool.map(({ minimumGap }) => minimumGap),
+      );
+    if (terms.carryForward !== undefined)
+      add(
+        'carried',
+        pool.map(({ carried }) => carried),
+      );
+    if (isCredited(terms)) {
+      add(
+        'drawn-credit',
+        pool.map(({ drawnCredit }) => drawnCredit),
+      );
+      add(
+        'lapsed',
+        pool.map(({ lapsed }) => lapsed),
+      );
+    }
   });
   if (credits !== null) {
-    credits.packs.forEach(({ recognized }, index) => series.push({ source: { kind: 'pack', index }, amounts: recognized }));
+    credits.packs.forEach(({ recognized }, index) => {
+      const amounts = isProportional ? proportionalPack(credits, index) : recognized;
+      series.push({ source: { kind: 'pack', index }, amounts });
+    });
     series.push({ source: { kind: 'credit-overage' }, amounts: credits.months.map(({ overage }) => overage) });
   }
   return series;
+}
+
+/** What is forfeited of each period and of unused rollover: on its last day, or of its own commitment with use. Credits that end come apart. */
+function forfeitedByMonth(months: number, commitment: CommitmentResult, isProportional: boolean): readonly bigint[] {
+  const forfeited = everyMonth(months, 0n);
+  for (const period of commitment.periods) {
+    const atEnd = period.forfeited - (period.lapsed ?? 0n);
+    const own = isProportional ? ownBreakage(commitment, period) : 0n;
+    if (isProportional) {
+      proportionalBreakage(commitment, period).forEach((amount, index) => (forfeited[period.from - 1 + index] = amount));
+    }
+    forfeited[period.to - 1] = (forfeited[period.to - 1] ?? 0n) + atEnd - own;
+  }
+  return forfeited;
 }
 
 /** Invoiced revenue that is not recognized yet. Never below 0. */
@@ -88,12 +139,13 @@ export function revenueOf(
   commitments: readonly CommitmentResult[],
   credits: CreditResult | null,
   invoices: readonly InvoiceResult[],
+  policy: RevenuePolicy | undefined,
 ): readonly RevenueResult[] {
   const invoiced = everyMonth(months, 0n);
   for (const { month, amount } of invoices) invoiced[month - 1] = (invoiced[month - 1] ?? 0n) + amount;
   const recognized = summed(
     months,
-    recognizedSeries(months, lines, commitments, credits).map(({ amounts }) => amounts),
+    recognizedSeries(months, lines, commitments, credits, policy).map(({ amounts }) => amounts),
   );
   const costs = summed(
     months,

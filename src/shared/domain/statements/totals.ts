@@ -1,6 +1,7 @@
 import type { CreditResult } from '../credits/credit-packs.ts';
 import type { CommitmentResult } from '../commitments/drawdown.ts';
-import { isWaived } from '../commitments/drawdown.ts';
+import { isWaived } from '../commitments/period-amounts.ts';
+import { pooledLines } from './invoices.ts';
 import type { Algebra } from '../algebra/algebra.ts';
 import { exactAlgebra } from '../algebra/exact-algebra.ts';
 import { stepOf } from '../algebra/step.ts';
@@ -34,20 +35,21 @@ export type CommittedPart = { readonly amount: bigint } & (
   | { readonly kind: 'pack'; readonly pack: number; readonly month: number }
 );
 
-/** Recurring + one-time + original instalments of commitments that are not waived + credit packs: before true-ups (pricing §8). */
+/** Recurring + one-time + instalments, as last agreed, of commitments that are not waived + credit packs: before true-ups (pricing §8). Fees that draw down count with the commitment (§12.3). */
 export function committedParts(
   lines: readonly LineResult[],
   commitments: readonly CommitmentResult[],
   credits: CreditResult | null,
 ): readonly CommittedPart[] {
   const parts: CommittedPart[] = [];
-  lines.forEach(({ line: { charge }, charges }, line) => {
-    if (charge.type !== 'recurring' && charge.type !== 'one_time') return;
+  const pooled = pooledLines(commitments);
+  lines.forEach(({ line: { id, charge }, charges }, line) => {
+    if ((charge.type !== 'recurring' && charge.type !== 'one_time') || pooled.has(id)) return;
     charges.forEach((amount, index) => parts.push({ kind: 'charge', line, month: index + 1, amount }));
   });
   commitments.forEach(({ terms, instalments }, commitment) => {
     if (isWaived(terms)) return;
-    instalments.forEach(({ original }, index) => parts.push({ kind: 'instalment', commitment, index, amount: original }));
+    instalments.forEach(({ agreed }, index) => parts.push({ kind: 'instalment', commitment, index, amount: agreed }));
   });
   credits?.packs.forEach(({ month, invoiced }, pack) => parts.push({ kind: 'pack', pack, month, amount: invoiced }));
   return parts;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { CalendarDate, Cap, Count, Decimal, Floor, list, Percent, PositiveCount, Share, Text } from './leaf.ts';
+import { CalendarDate, Cap, Count, Decimal, Floor, list, Percent, PositiveCount, PositiveShare, Share, Text } from './leaf.ts';
 import { ModelId } from './line.ts';
 
-export const dimensions = ['input', 'output', 'cachedInput'] as const;
+export const dimensions = ['input', 'output', 'cachedInput', 'cacheWrite'] as const;
 export type Dimension = (typeof dimensions)[number];
 
 const IndexEntry = z.strictObject({ model: ModelId, dimension: z.enum(dimensions), weight: Decimal });
@@ -31,6 +31,9 @@ const Increase = z.strictObject({
   capPercent: Cap.optional(),
 });
 
+/** Whether the price of a new model in a slot carries on from that of the one before: pricing §12.12. */
+const Chaining = z.enum(['level', 'chain']);
+
 export const AdaptivePricing = z.strictObject({
   index: list(IndexEntry),
   baselineDate: CalendarDate.optional(),
@@ -39,6 +42,9 @@ export const AdaptivePricing = z.strictObject({
   /** Ids of usage lines. */
   appliesTo: list(Text),
   effective: z.enum(['next_month', 'next_quarter', 'renewal']),
+  /** The share of the price that follows the index; 100 where left out: pricing §12.11. */
+  indexedSharePercent: PositiveShare.optional(),
+  reassignment: z.strictObject({ up: Chaining.optional(), down: Chaining.optional() }).optional(),
   decrease: Decrease.optional(),
   increase: Increase.optional(),
 });

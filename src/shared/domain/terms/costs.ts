@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CalendarDate, Currency, Decimal, list, schemaName, Text } from './leaf.ts';
+import { CalendarDate, Currency, Decimal, list, schemaName, Text, TokenFactor } from './leaf.ts';
 import { ModelId } from './line.ts';
 
 const PriceEntry = z.strictObject({
@@ -8,6 +8,10 @@ const PriceEntry = z.strictObject({
   outputPerMillion: Decimal,
   /** Left out: cached input costs what input costs. */
   cachedInputPerMillion: Decimal.optional(),
+  /** Left out: what is written to the cache costs what input costs. */
+  cacheWritePerMillion: Decimal.optional(),
+  /** The day it became known; left out: the day it starts (pricing §12.18). */
+  knownOn: CalendarDate.optional(),
 });
 export type PriceEntry = z.output<typeof PriceEntry>;
 
@@ -21,7 +25,22 @@ const Model = z.strictObject({
 });
 export type Model = z.output<typeof Model>;
 
-const Assignment = z.strictObject({ from: CalendarDate, model: ModelId });
+/** Tokens that the same work takes, against the model before; 1 where left out: pricing §12.13. */
+export const TokenFactors = z.strictObject({
+  input: TokenFactor.optional(),
+  output: TokenFactor.optional(),
+  cachedInput: TokenFactor.optional(),
+  cacheWrite: TokenFactor.optional(),
+});
+export type TokenFactors = z.output<typeof TokenFactors>;
+
+const Assignment = z.strictObject({
+  from: CalendarDate,
+  model: ModelId,
+  tokenFactor: TokenFactors.optional(),
+  knownOn: CalendarDate.optional(),
+});
+export type Assignment = z.output<typeof Assignment>;
 
 const Slot = z.strictObject({
   id: ModelId,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Decimal, list, Month, PositiveCount, Text } from './leaf.ts';
+import { Decimal, Month, PositiveCount, Text } from './leaf.ts';
 
 const Pack = z.strictObject({
   /** Bought at the start of this contract month. */
@@ -11,5 +11,6 @@ const Pack = z.strictObject({
 });
 export type Pack = z.output<typeof Pack>;
 
-export const Credits = z.strictObject({ name: Text, packs: list(Pack), overagePricePerCredit: Decimal });
+/** Without packs, credits are only paid as they burn: pricing §11. */
+export const Credits = z.strictObject({ name: Text, packs: z.array(Pack), overagePricePerCredit: Decimal });
 export type Credits = z.output<typeof Credits>;

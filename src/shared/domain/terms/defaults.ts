@@ -6,4 +6,6 @@ export const defaults = {
   direction: 'both',
   comparison: 'more_than',
   basis: 'full',
+  overageRate: 'contract',
+  reassignment: 'level',
 } as const;

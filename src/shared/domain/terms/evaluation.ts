@@ -28,6 +28,12 @@ const PeriodEvaluation = z.strictObject({
   shortfall: Amount,
   rolledOver: Amount,
   forfeited: Amount,
+  // Each where its term is used (pricing §12.7 to §12.9).
+  minimumShortfall: Amount.optional(),
+  carriedIn: Amount.optional(),
+  carriedForward: Amount.optional(),
+  credited: Amount.optional(),
+  drawnCredit: Amount.optional(),
 });
 
 const TrueUpEvaluation = z.strictObject({
@@ -109,6 +115,9 @@ const Totals = z.strictObject({
   byYear: z.array(z.strictObject({ year: z.int(), invoiced: Amount, recognized: Amount, cost: Amount })),
 });
 
+/** What the totals change by if a line that is offered is taken: pricing §12.2. */
+const OptionEvaluation = z.strictObject({ id: z.string(), committedValue: Amount, expectedValue: Amount, cost: Amount });
+
 /** What a quote means in money, `quotewright.evaluation/1`: pricing §10. */
 export const Evaluation = z.strictObject({
   schema: z.literal('quotewright.evaluation/1'),
@@ -123,6 +132,7 @@ export const Evaluation = z.strictObject({
   invoices: z.array(Invoice),
   revenue: z.array(RevenueMonth),
   totals: Totals,
+  options: z.array(OptionEvaluation).optional(),
 });
 export type Evaluation = z.output<typeof Evaluation>;
 export type LineEvaluation = z.output<typeof LineEvaluation>;

@@ -61,12 +61,21 @@ const percentPlaces = 6;
 export const Percent = decimal({ places: percentPlaces });
 /** 0 to 100. */
 export const Share = decimal({ places: percentPlaces, most: '100' });
+/** Above 0, to 100. */
+export const PositiveShare = decimal({ places: percentPlaces, most: '100', notZero: true });
 /** 1 to 100. */
 export const Floor = decimal({ places: percentPlaces, least: '1', most: '100' });
 /** 100 or more. */
 export const Cap = decimal({ places: percentPlaces, least: '100' });
 /** A change: −100 or more. */
 export const Change = decimal({ signed: true, places: percentPlaces, least: '-100' });
+
+/** What as many tokens as before are multiplied by: above 0, at most 5. */
+export const TokenFactor = decimal({ places: 6, most: '5', notZero: true });
+/** A factor of costs: above 0, at most 100. */
+export const CostMultiplier = decimal({ places: 6, most: '100', notZero: true });
+/** Above 0, at most 500. */
+export const TokenPercent = decimal({ places: percentPlaces, most: '500', notZero: true });
 
 export const CalendarDate = z
   .string()

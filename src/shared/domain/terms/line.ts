@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Charge, QuantityDecimals } from './charge.ts';
-import { Change, Count, Decimal, list, Month, Percent, Share, Text } from './leaf.ts';
+import { Change, CostMultiplier, Count, Decimal, list, Month, Percent, Share, Text } from './leaf.ts';
 
 /** Ids that the documents of a deal use for their own: `credits` is what credit invoices refer to. */
 const LineId = Text.check((context) => {
@@ -40,6 +40,9 @@ const RoutingEntry = z.strictObject({
   inputTokens: Decimal,
   outputTokens: Decimal,
   cachedInputTokens: Decimal.optional(),
+  cacheWriteTokens: Decimal.optional(),
+  /** What the model's cost is multiplied by: batch, region, priority (pricing §12.14). */
+  costMultiplier: CostMultiplier.optional(),
 });
 export type RoutingEntry = z.output<typeof RoutingEntry>;
 
@@ -58,5 +61,10 @@ export const Line = z.strictObject({
   outcome: Outcome.optional(),
   servedBy: Routing.optional(),
   otherCostPerUnit: Decimal.optional(),
+  /** The months in which it is in force, both included; the term's where left out: pricing §12.1. */
+  fromMonth: Month.optional(),
+  toMonth: Month.optional(),
+  /** Offered and not taken: pricing §12.2. */
+  optional: z.boolean().optional(),
 });
 export type Line = z.output<typeof Line>;

@@ -32,6 +32,10 @@ export const commandLineWords = {
   costs: 'the cost book, quotewright.costs/1',
   scenario: 'what if: quotewright.scenario/1',
   actuals: 'delivered quantities: quotewright.actuals/1',
+  revenuePolicy: 'how revenue is recognized: quotewright.revenue-policy/1',
+  knownOn: 'the day as of which prices are known, YYYY-MM-DD; where left out, all of them',
+  amends: 'the quote that this one amends: prices both and what the change comes to',
+  from: 'the contract month from which an amendment holds, 2 or later',
   policy: 'guardrails, quotewright.policy/1: a final contract that needs approvals is refused',
   json: 'print JSON',
   quotes: 'quote files, quotewright.quote/1',
@@ -51,6 +55,13 @@ export const commandLineWords = {
 export function notYet(what: string): string {
   return `${what}: is not in this version yet`;
 }
+
+export const priceSentences = {
+  noDate: '--known-on: must be a date that exists, written YYYY-MM-DD',
+  amendsAndFrom: '--amends: goes with --from, the contract month from which the amendment holds; give both or none',
+  noMonth: '--from: must be a contract month, such as 5',
+  oneAmendment: '--amends: prices one amendment at a time; give one quote',
+} as const;
 
 export const exportSentences = {
   internalIsNeverFinal: '--internal: an internal copy is never final; leave out --final or --internal',

@@ -1,5 +1,5 @@
 import { isExcessPassedOn } from '../../domain/adaptive/adaptive.ts';
-import { isWaived } from '../../domain/commitments/drawdown.ts';
+import { isWaived } from '../../domain/commitments/period-amounts.ts';
 import { creditsBought } from '../../domain/statements/list-prices.ts';
 import type { AdaptivePricing } from '../../domain/terms/adaptive-pricing.ts';
 import type { Commitment } from '../../domain/terms/commitment.ts';

@@ -33,6 +33,19 @@ export function fieldSentence(reason: Reason): string {
       return `Needed: the line “${reason.line}” burns credits`;
     case 'costs-required':
       return 'Needs a cost book: choose one under Terms and dates';
+    case 'does-not-go-with':
+    case 'needs':
+    case 'percents-sum':
+    case 'beyond-period':
+    case 'reaches-no-instalment':
+    case 'minimum-not-shorter':
+    case 'minimum-above-amount':
+    case 'outside-months-of-line':
+    case 'only-optional-lines':
+    case 'not-a-pool-line':
+    case 'model-is-there':
+    case 'price-zero':
+    case 'differs-from-amended':
     case 'unknown-field':
     case 'number-for-decimal':
     case 'decimal-too-long':

@@ -1,7 +1,25 @@
 import type { Salvaged } from '../salvage.ts';
 import type { Costs } from '../../terms/costs.ts';
 import type { Report } from './rule.ts';
-import { rising, unrepeated } from './rule.ts';
+import type { Path } from '../../document/problem.ts';
+import { unrepeated } from './rule.ts';
+
+type DatedEntry = { readonly from?: string | undefined; readonly knownOn?: string | undefined } | undefined;
+
+/** Dates rise; two entries of one date may differ in the day on which they became known (pricing §12.18). */
+function risingOrKnown(entries: readonly DatedEntry[], path: (index: number) => Path, report: Report): void {
+  const days = new Map<string, Set<string>>();
+  let before: string | undefined;
+  entries.forEach((entry, index) => {
+    const from = entry?.from;
+    if (from === undefined) return;
+    const known = days.get(from) ?? new Set();
+    const knownOn = entry?.knownOn ?? from;
+    if (before !== undefined && (from < before || known.has(knownOn))) report(path(index), { code: 'not-rising', above: before });
+    days.set(from, known.add(knownOn));
+    before = from;
+  });
+}
 
 /** What must hold within a cost book: ids are unique over models and slots, dates rise, slots name models. */
 export function costsRules(costs: NonNullable<Salvaged<Costs>>, report: Report): void {
@@ -13,16 +31,12 @@ export function costsRules(costs: NonNullable<Salvaged<Costs>>, report: Report):
     report,
   );
   models.forEach((model, index) => {
-    rising(model?.prices?.map((price) => price?.from) ?? [], (price) => ['models', index, 'prices', price, 'from'], report);
+    risingOrKnown(model?.prices ?? [], (price) => ['models', index, 'prices', price, 'from'], report);
   });
   const modelIds = new Set(models.map((model) => model?.id));
   const slotIds = new Set(slots.map((slot) => slot?.id));
   slots.forEach((slot, index) => {
-    rising(
-      slot?.assignments?.map((assignment) => assignment?.from) ?? [],
-      (assignment) => ['slots', index, 'assignments', assignment, 'from'],
-      report,
-    );
+    risingOrKnown(slot?.assignments ?? [], (assignment) => ['slots', index, 'assignments', assignment, 'from'], report);
     slot?.assignments?.forEach((assignment, position) => {
       const model = assignment?.model;
       // The name may belong to a model whose id could not be read.

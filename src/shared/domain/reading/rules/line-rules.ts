@@ -3,6 +3,7 @@ import { compare, exact, plus, zero } from '../../values/exact.ts';
 import { trimmed } from '../../values/decimal-text.ts';
 import { minorDigits } from '../../values/currency.ts';
 import type { Path } from '../../document/problem.ts';
+import { isInForce } from '../../calendar/line-months.ts';
 import { deliveredUnits, mostUnits, quantityPlaces } from '../../charges/quantities.ts';
 import type { Salvaged } from '../salvage.ts';
 import type { Tier } from '../../terms/charge.ts';
@@ -53,6 +54,15 @@ function shareRules(entries: Salvaged<RoutingEntry[]>, path: Path, report: Repor
   if (compare(sum, exact('100')) !== 0) report(path, { code: 'shares-sum', sum: trimmed(sum, 6) });
 }
 
+/** The months of a line lie within the term and end where they start or later: pricing §12.1. */
+function monthRules({ fromMonth, toMonth }: SalvagedLine, termMonths: number | undefined, path: Path, report: Report): void {
+  withinTerm(fromMonth, termMonths, [...path, 'fromMonth'], report);
+  withinTerm(toMonth, termMonths, [...path, 'toMonth'], report);
+  if (fromMonth !== undefined && toMonth !== undefined && toMonth < fromMonth) {
+    report([...path, 'toMonth'], { code: 'below', least: String(fromMonth) });
+  }
+}
+
 /** The first month in which the forecast is past what a month can hold. */
 function growthRule(line: SalvagedLine, quote: NonNullable<Salvaged<Quote>>, path: Path, report: Report): void {
   const forecast = Forecast.safeParse(line.forecast);
@@ -61,7 +71,7 @@ function growthRule(line: SalvagedLine, quote: NonNullable<Salvaged<Quote>>, pat
   const places = whole.success ? quantityPlaces(whole.data, minorDigits(quote.currency ?? '')) : 0;
   const units = deliveredUnits(exactAlgebra, forecast.data, [...path, 'forecast'], places);
   for (let month = 1; month <= quote.termMonths; month += 1) {
-    if (compare(units(month, exactAlgebra.one), mostUnits) <= 0) continue;
+    if (!isInForce(line, month) || compare(units(month, exactAlgebra.one), mostUnits) <= 0) continue;
     report([...path, 'forecast'], { code: 'quantity-too-large', month });
     return;
   }
@@ -71,7 +81,11 @@ function chargeRules(line: SalvagedLine, termMonths: number | undefined, path: P
   const { charge } = line;
   if (charge === undefined) return;
   const at = [...path, 'charge'];
-  if (charge.type === 'one_time') withinTerm(charge.month, termMonths, [...at, 'month'], report);
+  if (charge.type === 'one_time') {
+    withinTerm(charge.month, termMonths, [...at, 'month'], report);
+    const [from, to] = [line.fromMonth ?? 1, line.toMonth ?? termMonths ?? 1];
+    if (!isInForce(line, charge.month ?? 1)) report([...at, 'month'], { code: 'outside-months-of-line', from, to });
+  }
   if (charge.type === 'recurring' && typeof charge.quantity === 'object') {
     const steps = charge.quantity;
     const month = (index: number): Path => [...at, 'quantity', index, 'fromMonth'];
@@ -103,6 +117,7 @@ export function lineRules(quote: NonNullable<Salvaged<Quote>>, raw: (path: Path)
       if (type === 'credits' && raw(['credits']) === undefined)
         report(['credits'], { code: 'credits-missing', line: line.id ?? String(index + 1) });
     }
+    monthRules(line, termMonths, path, report);
     chargeRules(line, termMonths, path, report);
     if (typeof line.discountPercent === 'object') {
       const phases = line.discountPercent;

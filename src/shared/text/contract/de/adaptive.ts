@@ -2,7 +2,12 @@ import type { AdaptiveWords } from '../en/adaptive.ts';
 
 export const adaptiveWords: AdaptiveWords = {
   section: 'Preisanpassung',
-  dimensions: { input: 'Eingabetoken', output: 'Ausgabetoken', cachedInput: 'gepufferte Eingabetoken' },
+  dimensions: {
+    input: 'Eingabetoken',
+    output: 'Ausgabetoken',
+    cachedInput: 'gepufferte Eingabetoken',
+    cacheWrite: 'Token zum Schreiben in den Puffer',
+  },
   actions: { none: 'nichts', decrease: 'Preise sinken', increase: 'Preise steigen', negotiation: 'Gespräche' },
   examples: {
     'cut-at-threshold': 'Senkung genau an der Schwelle',

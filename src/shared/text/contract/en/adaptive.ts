@@ -8,6 +8,7 @@ const dimensions: Readonly<Record<Dimension, string>> = {
   input: 'input tokens',
   output: 'output tokens',
   cachedInput: 'cached input tokens',
+  cacheWrite: 'cache write tokens',
 };
 
 /** What a measurement brings about. */

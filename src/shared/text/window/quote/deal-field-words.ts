@@ -73,7 +73,12 @@ export const adaptiveFieldWords = {
   indexEntry: 'index entry',
   model: 'Model or slot',
   dimension: 'Price of',
-  dimensions: { input: 'Input tokens', output: 'Output tokens', cachedInput: 'Cached input tokens' },
+  dimensions: {
+    input: 'Input tokens',
+    output: 'Output tokens',
+    cachedInput: 'Cached input tokens',
+    cacheWrite: 'Cache write tokens',
+  },
   weight: 'Weight',
   addEntry: 'Add to the index',
   baselineDate: 'Baseline date',

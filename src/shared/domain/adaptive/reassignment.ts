@@ -1,0 +1,83 @@
+import type { Value } from '../algebra/exact-algebra.ts';
+import { exactAlgebra } from '../algebra/exact-algebra.ts';
+import type { CostBook } from '../costs/cost-book.ts';
+import { pricesOn } from '../costs/cost-book.ts';
+import { growthBetween } from '../costs/token-growth.ts';
+import type { Reason } from '../document/problem.ts';
+import type { AdaptivePricing, Dimension } from '../terms/adaptive-pricing.ts';
+import { defaults } from '../terms/defaults.ts';
+
+const a = exactAlgebra;
+
+type Terms = Pick<AdaptivePricing, 'reassignment'>;
+
+/** Whether the index carries on from the old model's price where a slot is filled anew with a dearer model (`up`) or a cheaper one. */
+export function chains({ reassignment }: Terms, to: 'up' | 'down'): boolean {
+  return (reassignment?.[to] ?? defaults.reassignment) === 'chain';
+}
+
+/** A slot filled anew: the day, and the models before and after. */
+type Reassignment = { readonly on: string; readonly before: string; readonly after: string; readonly factor: Value };
+
+/** The re-assignments of a slot after a day, up to and on another, the first first. To the same model is none. */
+function reassignments(book: CostBook, slot: string, dimension: Dimension, after: string, upTo: string): readonly Reassignment[] {
+  const assignments = book.slots.get(slot) ?? [];
+  return assignments.flatMap(({ from, value }, index) => {
+    const before = assignments[index - 1]?.value.model;
+    if (from <= after || from > upTo || before === undefined || before === value.model) return [];
+    return [{ on: from, before, after: value.model, factor: value.tokens?.[dimension] ?? a.one }];
+  });
+}
+
+type Asked = { readonly book: CostBook; readonly dimension: Dimension; readonly report: (reason: Reason) => void };
+
+/** A price that a chain asks for: one that is missing or 0 is a problem, and null. */
+function chainPrice({ book, dimension, report }: Asked, model: string, on: string): Value | null {
+  const found = pricesOn(book, model, on);
+  if (!found.ok) {
+    report(found.reason);
+    return null;
+  }
+  const price = found.value[dimension];
+  if (price.units !== 0n) return price;
+  report({ code: 'price-zero', model, on });
+  return null;
+}
+
+/** A product of chained ratios after one more that does not chain: it takes back what was chained, as far as 1. */
+function takenBack(product: Value, ratio: Value): Value {
+  const [side, move] = [a.compare(product, a.one), a.compare(ratio, a.one)];
+  if (side === 0 || move === 0 || side < 0 === move < 0) return product;
+  const back = a.times(product, ratio);
+  return side < 0 ? a.least(back, a.one) : a.greatest(back, a.one);
+}
+
+/**
+ * What the ratio of a slot's prices is multiplied by on a day for every re-assignment since the baseline that chains: pricing §12.12.
+ * 1 where neither side chains, and then no price is asked for.
+ */
+export function chainedSince(terms: Terms, asked: Asked, slot: string, baselineDate: string, on: string): Value {
+  if (!chains(terms, 'up') && !chains(terms, 'down')) return a.one;
+  let product: Value = a.one;
+  for (const each of reassignments(asked.book, slot, asked.dimension, baselineDate, on)) {
+    const old = chainPrice(asked, each.before, each.on);
+    const listed = chainPrice(asked, each.after, each.on);
+    if (old === null || listed === null) continue;
+    const now = a.times(listed, each.factor);
+    const ratio = a.quotient(old, now);
+    const direction = a.compare(now, old);
+    const isForced = (asked.book.retirements.get(each.before) ?? '9999-99-99') <= each.on;
+    const isChained = !isForced && direction !== 0 && chains(terms, direction > 0 ? 'up' : 'down');
+    product = isChained ? a.times(product, ratio) : takenBack(product, ratio);
+  }
+  return product;
+}
+
+/** What an index entry's price ratio is multiplied by on a day: what chains, and the tokens that the same work takes. Null for a model, and for a slot without either. */
+export function followingOf(terms: Terms, asked: Asked, id: string, baselineDate: string, on: string): Value | null {
+  if (!asked.book.slots.has(id)) return null;
+  const chained = chainedSince(terms, asked, id, baselineDate, on);
+  const growth = growthBetween(asked.book, id, baselineDate, on)?.[asked.dimension] ?? a.one;
+  const following = a.times(chained, growth);
+  return a.compare(following, a.one) === 0 ? null : following;
+}
