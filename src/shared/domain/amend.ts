@@ -74,7 +74,7 @@ function invoicedBefore({ invoices }: Results, day: string): bigint {
 }
 
 /** Evaluates both states with the same costs, scenario, actuals, policy and known-on date: pricing §12.16. */
-export function computeAmendment(inputs: AmendmentInputs): Read<AmendmentResults> {
+function computeAmendment(inputs: AmendmentInputs): Read<AmendmentResults> {
   const { quote, amends, fromMonth, ...shared } = inputs;
   const problems = amendmentProblems(inputs);
   if (problems.length > 0) return { ok: false, problems };

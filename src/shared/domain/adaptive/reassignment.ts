@@ -12,7 +12,7 @@ const a = exactAlgebra;
 type Terms = Pick<AdaptivePricing, 'reassignment'>;
 
 /** Whether the index carries on from the old model's price where a slot is filled anew with a dearer model (`up`) or a cheaper one. */
-export function chains({ reassignment }: Terms, to: 'up' | 'down'): boolean {
+function chains({ reassignment }: Terms, to: 'up' | 'down'): boolean {
   return (reassignment?.[to] ?? defaults.reassignment) === 'chain';
 }
 
@@ -56,7 +56,7 @@ function takenBack(product: Value, ratio: Value): Value {
  * What the ratio of a slot's prices is multiplied by on a day for every re-assignment since the baseline that chains: pricing §12.12.
  * 1 where neither side chains, and then no price is asked for.
  */
-export function chainedSince(terms: Terms, asked: Asked, slot: string, baselineDate: string, on: string): Value {
+function chainedSince(terms: Terms, asked: Asked, slot: string, baselineDate: string, on: string): Value {
   if (!chains(terms, 'up') && !chains(terms, 'down')) return a.one;
   let product: Value = a.one;
   for (const each of reassignments(asked.book, slot, asked.dimension, baselineDate, on)) {

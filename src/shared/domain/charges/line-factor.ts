@@ -24,7 +24,7 @@ function upliftFactor<V>(a: Algebra<V>, { annualUpliftPercent: uplift }: Line, a
 }
 
 /** What a line's price is multiplied by in a month without discount and band: uplift × the adaptive multiplier (pricing §12.5). */
-export function listFactor<V>(a: Algebra<V>, line: Line, at: Path, month: number, multiplier: V): V {
+function listFactor<V>(a: Algebra<V>, line: Line, at: Path, month: number, multiplier: V): V {
   return a.times(upliftFactor(a, line, at, month), multiplier);
 }
 

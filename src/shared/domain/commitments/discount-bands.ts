@@ -7,7 +7,7 @@ import { compare, exact } from '../values/exact.ts';
 import { commitmentStretches, listedAmount } from './instalments.ts';
 
 /** The place of a period's band: the last whose `from` is at most the period's amount as listed. `period` counts from 0. */
-export function bandOf(terms: Commitment, period: number): number {
+function bandOf(terms: Commitment, period: number): number {
   const amount = exact(listedAmount(terms, period));
   return (terms.discountBands ?? []).findLastIndex(({ from }) => compare(exact(from), amount) <= 0);
 }

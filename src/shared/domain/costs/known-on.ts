@@ -16,7 +16,7 @@ function knownEntries<T extends Entry>(entries: readonly T[], on: string | null)
 }
 
 /** True if anything in a cost book says when it became known. */
-export function saysWhenKnown({ models, slots }: Costs): boolean {
+function saysWhenKnown({ models, slots }: Costs): boolean {
   const dated: readonly Entry[] = [
     ...models.flatMap(({ prices }) => prices),
     ...(slots ?? []).flatMap((slot) => slot.assignments),

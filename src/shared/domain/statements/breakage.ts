@@ -1,4 +1,3 @@
-import type { Algebra } from '../algebra/algebra.ts';
 import { exactAlgebra } from '../algebra/exact-algebra.ts';
 import { stepOf } from '../algebra/step.ts';
 import type { CommitmentResult, PeriodResult } from '../commitments/drawdown.ts';
@@ -10,9 +9,9 @@ import { fromUnits, plus, zero } from '../values/exact.ts';
 
 const a = exactAlgebra;
 
-/** An amount recognized with use, to date: it × used to date ÷ used in all, rounded (pricing §12.15). `all` is not 0. */
-export function recognizedWithUse<V>(b: Algebra<V>, amount: V, toDate: V, all: V, minor: number): V {
-  return b.rounded(b.quotient(b.times(amount, toDate), all), stepOf(minor));
+/** An amount in minor units that is recognized with use, to date: it × used to date ÷ used in all, rounded (pricing §12.15). `all` is not 0. */
+function recognizedWithUse(amount: Exact, toDate: Exact, all: Exact): Exact {
+  return a.rounded(a.quotient(a.times(amount, toDate), all), stepOf(0));
 }
 
 /** What an amount (minor units) earns in each month of use: in proportion to it, or all in the last month where nothing was used. */
@@ -23,7 +22,7 @@ function withUse(amount: bigint, used: readonly Exact[]): readonly bigint[] {
   let before = 0n;
   return used.map((each) => {
     toDate = plus(toDate, each);
-    const earned = recognizedWithUse(a, fromUnits(amount, 0), toDate, all, 0).units;
+    const earned = recognizedWithUse(fromUnits(amount, 0), toDate, all).units;
     const now = earned - before;
     before = earned;
     return now;
