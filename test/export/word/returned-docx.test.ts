@@ -100,7 +100,7 @@ test('added, removed and moved paragraphs are found', async () => {
   );
   const { proposals, elsewhere } = await read(gone);
   expect(proposals).toMatchObject([{ clauseId: 'last', after: [], text: null }]);
-  expect(elsewhere).toEqual([{ before: 'Last words', after: null }]);
+  expect(elsewhere).toEqual([{ place: 'text', before: 'Last words', after: null }]);
 });
 
 test('a tracked removal of a whole paragraph, its end too', async () => {
@@ -122,7 +122,7 @@ test('what is no clause is reported where it changed, and never taken', async ()
   const price = withPart(await word(), (xml) => xml.replace('>2,500.00<', '>1,500.00<'));
   const { proposals, elsewhere } = await read(price);
   expect(proposals).toEqual([]);
-  expect(elsewhere).toEqual([{ before: '2,500.00', after: '1,500.00' }]);
+  expect(elsewhere).toEqual([{ place: 'text', before: '2,500.00', after: '1,500.00' }]);
 });
 
 test('comments come with their author', async () => {

@@ -86,7 +86,12 @@ export function wordHandlers(session: Session): Pick<Handlers, 'documents.export
       return done({
         file,
         isCurrent,
-        proposals: proposals.map((proposal) => ({ ...proposal, before: [...proposal.before], after: [...proposal.after] })),
+        proposals: proposals.map((proposal) => ({
+          ...proposal,
+          before: [...proposal.before],
+          after: [...proposal.after],
+          beside: [...proposal.beside],
+        })),
         comments: [...comments],
         elsewhere: [...elsewhere],
       });

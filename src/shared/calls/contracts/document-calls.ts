@@ -17,6 +17,21 @@ const ExportPdf = z.strictObject({
 });
 export type ExportPdf = z.output<typeof ExportPdf>;
 
+/** Where in a returned Word file something stands that is no clause's wording. */
+export const returnedPlaces = [
+  'text',
+  'header',
+  'footer',
+  'text-box',
+  'footnote',
+  'endnote',
+  'inserted-file',
+  'picture',
+  'object',
+  'hidden',
+] as const;
+export type ReturnedPlace = (typeof returnedPlaces)[number];
+
 /** What a returned Word file wants changed. */
 const ReturnedWord = z.strictObject({
   file: z.string(),
@@ -30,13 +45,17 @@ const ReturnedWord = z.strictObject({
       title: z.string(),
       before: z.array(z.string()),
       after: z.array(z.string()),
+      /** Which of it stood beside the text. */
+      beside: z.array(z.strictObject({ place: z.enum(returnedPlaces), text: z.string() })),
       /** The clause's body in the clause language; null where a person has to write it. */
       text: z.string().nullable(),
     }),
   ),
   comments: z.array(z.strictObject({ author: z.string(), text: z.string() })),
   /** What else reads differently: it can't be taken from a Word file. */
-  elsewhere: z.array(z.strictObject({ before: z.string().nullable(), after: z.string().nullable() })),
+  elsewhere: z.array(
+    z.strictObject({ place: z.enum(returnedPlaces), before: z.string().nullable(), after: z.string().nullable() }),
+  ),
 });
 export type ReturnedWord = z.output<typeof ReturnedWord>;
 

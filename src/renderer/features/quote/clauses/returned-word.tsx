@@ -31,6 +31,11 @@ function ProposedClause({ proposal }: { readonly proposal: Proposal }) {
     <li className="qw-clause" data-proposal={proposal.type}>
       <h4>{proposal.title}</h4>
       <RedlineText before={proposal.before.join('\n\n')} after={proposal.after.join('\n\n')} />
+      {proposal.beside.map(({ place, text: said }) => (
+        <p key={`${place} ${said}`} className="qw-small qw-soft">
+          {text.places[place]}: {said}
+        </p>
+      ))}
       {settled === 'taken' && <p className="qw-done">{text.taken}</p>}
       {settled === null && !isLocked && own === null && <p className="qw-attention">{text.byHand}</p>}
       {settled === null && !isLocked && own !== null && choice === undefined && <p className="qw-attention">{text.pinFirst}</p>}
@@ -62,8 +67,11 @@ function Returned({ word, close }: { readonly word: ReturnedWord; readonly close
       {word.elsewhere.length > 0 && (
         <>
           <p className="qw-attention">{text.elsewhere}</p>
-          {word.elsewhere.map(({ before, after }) => (
-            <RedlineText key={`${before ?? ''} ${after ?? ''}`} before={before ?? ''} after={after ?? ''} />
+          {word.elsewhere.map(({ place, before, after }) => (
+            <div key={`${place} ${before ?? ''} ${after ?? ''}`}>
+              {place !== 'text' && <p className="qw-small qw-soft">{text.places[place]}</p>}
+              <RedlineText before={before ?? ''} after={after ?? ''} />
+            </div>
           ))}
         </>
       )}

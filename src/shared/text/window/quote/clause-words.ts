@@ -1,3 +1,4 @@
+import type { ReturnedPlace } from '../../../calls/contracts/document-calls.ts';
 import { countText } from '../../phrase.ts';
 
 /** Clauses in a quote. */
@@ -51,6 +52,18 @@ export const quoteClauseWords = {
     byHand: 'The clause was deleted or changed in several places. Write the change by hand.',
     pinFirst: 'Pin the clauses to this quote first.',
     elsewhere: 'Changed outside the clauses. These changes can’t be taken over:',
+    places: {
+      text: 'In the text',
+      header: 'In the head of the pages',
+      footer: 'In the foot of the pages',
+      'text-box': 'In a text box',
+      footnote: 'In a footnote',
+      endnote: 'In an endnote',
+      'inserted-file': 'In a file within the file',
+      picture: 'A picture, which only people can read',
+      object: 'An embedded object, which only people can read',
+      hidden: 'Hidden text',
+    } satisfies Record<ReturnedPlace, string>,
     comments: 'Comments',
     close: 'Done with this file',
     label: 'Take returned wording',
