@@ -35,19 +35,19 @@ function headingsAt(paragraphs: readonly WordParagraph[], headings: readonly Hea
   return found;
 }
 
-/** Numbers before an entry of the contents, dots and the page after it. */
-const entryText = (text: string): string =>
-  plainSpaces(text)
-    .replace(/^[\d.]+\s*/, '')
-    .replace(/[\s.…·]*\d*$/, '');
+/** What an entry of the contents may be of: programs put a number before it, and dots and the page after it. */
+function entryTexts(text: string): readonly string[] {
+  const plain = plainSpaces(text);
+  return [plain, plain.replace(/^[\d.]+\s*/, '')].flatMap((each) => [each, each.replace(/[\s.…·]*\d+$/, '')]);
+}
 
 /** Paragraphs without the entries of the contents. What stands among these and repeats no heading was written by somebody. */
 function withoutContents(paragraphs: readonly WordParagraph[], headings: readonly Heading[]): readonly WordParagraph[] {
-  const known = new Set(headings.map(({ text }) => entryText(text)));
-  for (const { text, isHeading, place } of paragraphs) if (isHeading && place === 'text') known.add(entryText(text));
+  const known = new Set(headings.map(({ text }) => text));
+  for (const { text, isHeading, place } of paragraphs) if (isHeading && place === 'text') known.add(plainSpaces(text));
   return paragraphs.flatMap((paragraph): readonly WordParagraph[] => {
     if (paragraph.place !== 'contents') return [paragraph];
-    return known.has(entryText(paragraph.text)) ? [] : [{ ...paragraph, place: 'text' }];
+    return entryTexts(paragraph.text).some((text) => known.has(text)) ? [] : [{ ...paragraph, place: 'text' }];
   });
 }
 
@@ -66,7 +66,7 @@ function ownersOf(missing: readonly Heading[], sent: Regions | null): (paragraph
 }
 
 /** Where an aside can be taken for a paragraph of its clause. */
-const ofClause: readonly WordParagraph['place'][] = ['text', 'text-box', 'footnote', 'endnote', 'inserted-file'];
+const ofClause: ReadonlySet<WordParagraph['place']> = new Set(['text', 'text-box', 'footnote', 'endnote', 'inserted-file']);
 
 /** `sent`: the regions of the file as it was sent, by whose words those of a returned one are known where its bookmarks are lost. */
 export function regionsOf(tree: DocumentTree, all: readonly WordParagraph[], sent: Regions | null): Regions {
@@ -98,7 +98,7 @@ export function regionsOf(tree: DocumentTree, all: readonly WordParagraph[], sen
       return;
     }
     current = ownerOf(paragraph) ?? current;
-    if (current === null || paragraph.inTable || !ofClause.includes(paragraph.place)) elsewhere.push(paragraph);
+    if (current === null || paragraph.inTable || !ofClause.has(paragraph.place)) elsewhere.push(paragraph);
     else clauses.set(current, [...(clauses.get(current) ?? []), paragraph]);
   });
   return { clauses, elsewhere };
