@@ -1,20 +1,17 @@
 import { alignedRedline } from '../../../shared/clauses/redline/aligned.ts';
-import type { SourcedClause } from '../../../shared/document/clauses/sourced-clauses.ts';
+import { assemblyOfData } from '../../../shared/document/assembly/assembly.ts';
 import { sourcedClauses } from '../../../shared/document/clauses/sourced-clauses.ts';
 import { contractDocument } from '../contract/contract-document.ts';
 import type { DocumentProblem } from '../contract/contract-document.ts';
 import { asSentBy } from './as-sent.ts';
-import { bookmarkName } from './bookmarks.ts';
-import { returnedBody } from './clause-body.ts';
-import type { Regions } from './clause-regions.ts';
 import { regionsOf } from './clause-regions.ts';
+import type { ClauseProposal } from './compared-clauses.ts';
+import { byClause, comparedClause } from './compared-clauses.ts';
 import type { WordRequest } from './contract-docx.ts';
 import { contractDocx } from './contract-docx.ts';
-import type { ReturnedPlace } from './returned-place.ts';
 import type { Difference } from './running-text.ts';
 import { changedRunning } from './running-text.ts';
-import { matched } from './match-paragraphs.ts';
-import { plainSpaces, printed } from './reworded.ts';
+import { plainSpaces } from './reworded.ts';
 import type { WordFile, WordFileProblem } from './word-file.ts';
 import { readWordFile } from './word-file.ts';
 import { BrokenPart, InflatesTooFar } from './word-package.ts';
@@ -23,24 +20,6 @@ import { readWordMarks } from './word-marks.ts';
 import type { WordParagraph } from './word-paragraphs.ts';
 import { partParagraphs, wordText } from './word-paragraphs.ts';
 import { attributeOf, descendantsNamed } from './word-xml.ts';
-
-/** What the other side wants a clause to say: for legal to take or leave, and never taken by itself. */
-export type ClauseProposal = {
-  readonly type: string;
-  readonly clauseId: string;
-  readonly version: number;
-  readonly title: string;
-  /** Its paragraphs as they were sent and as they came back. */
-  readonly before: readonly string[];
-  readonly after: readonly string[];
-  /** Which of what came back stood in a text box, a note or a file within, and not in the text. */
-  readonly beside: readonly { readonly place: ReturnedPlace; readonly text: string }[];
-  /**
-   * The clause's body in the clause language, its values still those of the deal. Null where the whole clause is gone, or where it stands several
-   * times in the contract and came back in different words: a person has to write it.
-   */
-  readonly text: string | null;
-};
 
 export type ReturnedWord = {
   /** Whether the file was made from the very terms that the quote has now. */
@@ -86,78 +65,6 @@ function commentsOf(file: WordFile): ReturnedWord['comments'] {
 /** Some programs drop a file's properties and keep its foot, where number and fingerprint stand too. */
 function footNames(file: WordFile, number: string): boolean {
   return file.footers.some((footer) => partParagraphs(file, footer).some(({ text }) => text.startsWith(`${number} · `)));
-}
-
-type Compared = {
-  readonly proposal: ClauseProposal | null;
-  readonly rest: readonly WordParagraph[];
-  readonly sentRest: readonly WordParagraph[];
-};
-
-/** One clause in its place, as it was sent and as it came back. */
-function comparedClause(sourced: SourcedClause, sent: Regions, returned: Regions): Compared {
-  const { clause, id, paragraphs } = sourced;
-  const name = bookmarkName(id);
-  const sentThere = sent.clauses.get(name) ?? [];
-  const there = returned.clauses.get(name);
-  const units = paragraphs.map((paragraph) => ({
-    text: printed(paragraph),
-    bookmark: paragraph.type === 'subheading' ? null : bookmarkName(paragraph.id),
-  }));
-  const isUnit = (text: string): boolean => units.some((unit) => plainSpaces(unit.text) === plainSpaces(text));
-  // Captions and notes of tables, which are no words of the clause.
-  const sentRest = sentThere.filter(({ text }) => !isUnit(text));
-  const left = sentRest.map(({ text }) => plainSpaces(text));
-  const rest: WordParagraph[] = [];
-  const words: WordParagraph[] = [];
-  for (const paragraph of there ?? []) {
-    const at = left.indexOf(plainSpaces(paragraph.text));
-    if (at < 0) words.push(paragraph);
-    else {
-      left.splice(at, 1);
-      rest.push(paragraph);
-    }
-  }
-  const places = matched(units, words);
-  const isUnchanged =
-    places.length === units.length &&
-    places.every(
-      (place, index) => place === index && plainSpaces(units[index]?.text ?? '') === plainSpaces(words[index]?.text ?? ''),
-    );
-  const { type, id: clauseId, version, title } = clause;
-  const text =
-    words.length === 0
-      ? null
-      : returnedBody(
-          sourced,
-          words.map(({ text: said, isItem }, index) => ({ text: said, was: places[index] ?? null, isItem })),
-        );
-  const proposal: ClauseProposal = {
-    type,
-    clauseId,
-    version,
-    title,
-    before: units.map((unit) => plainSpaces(unit.text)),
-    after: words.map((paragraph) => plainSpaces(paragraph.text)),
-    beside: words.flatMap(({ place, text: said }) =>
-      place === 'text' || place === 'contents' ? [] : [{ place, text: plainSpaces(said) }],
-    ),
-    text,
-  };
-  return { proposal: isUnchanged ? null : proposal, rest, sentRest };
-}
-
-/** A clause repeated for several commitments has one wording. If the copies came back different, a person decides. */
-function byClause(clauses: readonly SourcedClause[], compared: readonly Compared[]): readonly ClauseProposal[] {
-  const found = new Map<string, ClauseProposal>();
-  compared.forEach(({ proposal }, index) => {
-    const clause = clauses[index]?.clause;
-    if (proposal === null || clause === undefined) return;
-    const others = compared.filter((_, at) => clauses[at]?.clause.id === clause.id);
-    const isOne = others.every((other) => other.proposal?.text === proposal.text);
-    if (!found.has(clause.id)) found.set(clause.id, isOne ? proposal : { ...proposal, text: null });
-  });
-  return [...found.values()];
 }
 
 /** What went and what came at one place, in pairs: a price and its new one. */
@@ -233,7 +140,8 @@ async function comparedWord(file: WordFile, request: WordRequest): Promise<Retur
   const asSent = asSentBy(sentText, language);
   const returned = regionsOf(made.tree, wordText(file, cited).paragraphs.map(asSent), sent);
   const clauses = sourcedClauses(made.data);
-  const compared = clauses.map((clause) => comparedClause(clause, sent, returned));
+  const { wording } = assemblyOfData(made.data);
+  const compared = clauses.map((clause) => comparedClause(clause, { sent, returned, deal: { quote, costs }, wording }));
   return {
     ok: true,
     value: {

@@ -32,6 +32,21 @@ export const returnedPlaces = [
 ] as const;
 export type ReturnedPlace = (typeof returnedPlaces)[number];
 
+const MoneyChange = z.strictObject({ before: z.string(), after: z.string() });
+
+/** A term that the other side wants changed: another value came back in its place. */
+const TermChange = z.strictObject({
+  term: z.string(),
+  /** Where it stands in the quote; null where it can't be changed on its own. */
+  path: z.array(z.union([z.string(), z.int()])).nullable(),
+  before: z.string(),
+  after: z.string(),
+  value: z.union([z.string(), z.number()]),
+  money: z.strictObject({ committed: MoneyChange, expected: MoneyChange }).nullable(),
+  /** Why the quote can't have the value. */
+  problems: z.array(z.string()),
+});
+
 /** What a returned Word file wants changed. */
 const ReturnedWord = z.strictObject({
   file: z.string(),
@@ -49,6 +64,14 @@ const ReturnedWord = z.strictObject({
       beside: z.array(z.strictObject({ place: z.enum(returnedPlaces), text: z.string() })),
       /** The clause's body in the clause language; null where a person has to write it. */
       text: z.string().nullable(),
+      /** Whether it says anything else than the clause that was sent, apart from `changes`. */
+      isReworded: z.boolean(),
+      /** Terms that the other side wants changed, with what the contract then comes to. */
+      changes: z.array(TermChange),
+      /** Figures of `text` that follow from no term. */
+      figures: z.array(z.string()),
+      /** The body with every figure of theirs kept in words on purpose. */
+      kept: z.string().nullable(),
     }),
   ),
   comments: z.array(z.strictObject({ author: z.string(), text: z.string() })),
