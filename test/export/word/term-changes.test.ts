@@ -55,8 +55,8 @@ describe('a term that the other side wants changed', () => {
   test('says what the contract then comes to, by the engine', () => {
     const uplift = change('lines[].annualUpliftPercent', '5', { each: 'lines', index: 0 });
     expect(uplift).toMatchObject({ path: ['lines', 0, 'annualUpliftPercent'], problems: [] });
-    // 2,500.00 a month for years 2 and 3: 3% and 6.09% of it, then 5% and 10.25%.
-    expect(uplift.money?.expected).toEqual({ before: 'USD\u00A0615,122.10', after: 'USD\u00A0616,970.20' });
+    // 2,500.00 a month in years 2 and 3: 30,000.00 × (2.1525 − 2.0909) more.
+    expect(uplift.money?.expected).toEqual({ before: 'USD\u00A0615,122.10', after: 'USD\u00A0616,970.10' });
     const days = change('paymentTermsDays', '60');
     expect(days).toMatchObject({ path: ['paymentTermsDays'], value: 60, problems: [] });
     expect(days.money?.expected.before).toBe(days.money?.expected.after);

@@ -39,3 +39,7 @@ export function isItem(properties: Element | undefined, look: WordLook): boolean
 export function isHeading(properties: Element | undefined, look: WordLook): boolean {
   return look.isHeading(styleOf(properties, 'pStyle')) || childNamed(properties, 'outlineLvl') !== undefined;
 }
+
+export function fontOf(properties: Element | undefined): string | null {
+  return attributeOf(childNamed(properties, 'rFonts'), 'ascii');
+}

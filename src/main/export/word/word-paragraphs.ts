@@ -5,9 +5,9 @@ import type { Cited, Field } from './word-fields.ts';
 import { fieldText, isContentsField, referredTo } from './word-fields.ts';
 import type { WordFile } from './word-file.ts';
 import type { WordLook } from './word-look.ts';
-import { isHeading, isItem, lookOf, styleOf } from './word-look.ts';
+import { fontOf, isHeading, isItem, lookOf, styleOf } from './word-look.ts';
 import type { WordPart } from './word-package.ts';
-import { symbolText } from './word-symbols.ts';
+import { symbolText, withSymbols } from './word-symbols.ts';
 import { attributeOf, childNamed, descendantsNamed, elementsIn, isOn } from './word-xml.ts';
 
 /** A paragraph as it reads once every tracked change is accepted. */
@@ -76,6 +76,7 @@ function readParagraph(paragraph: Element, story: Story): ReadParagraph {
   let text = '';
   let hidden = '';
   let isHidden = false;
+  let font = '';
   const add = (words: string): void => {
     const field = fields.at(-1);
     if (isHidden) hidden += words;
@@ -116,13 +117,14 @@ function readParagraph(paragraph: Element, story: Story): ReadParagraph {
       case 'r': {
         const own = childNamed(node, 'rPr');
         const before = isHidden;
+        font = fontOf(own) ?? '';
         isHidden = isHiddenParagraph || isOn(childNamed(own, 'vanish')) || look.isHidden(styleOf(own, 'rStyle'));
         within(node);
         isHidden = before;
         return;
       }
       case 't':
-        add(node.textContent ?? '');
+        add(withSymbols(node.textContent ?? '', font));
         return;
       case 'sym':
         add(symbolText(attributeOf(node, 'font') ?? '', attributeOf(node, 'char') ?? ''));

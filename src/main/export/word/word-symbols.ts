@@ -27,3 +27,8 @@ export function symbolText(font: string, place: string): string {
   const isPlain = !isSymbols || (/symbol/i.test(font) && own >= 0x20 && own <= 0x3f);
   return isPlain ? String.fromCodePoint(own) : `[${font} ${own}]`;
 }
+
+/** A text with the signs that a program wrote as characters of the private area, in a font of symbols. */
+export function withSymbols(text: string, font: string): string {
+  return text.replaceAll(/[\uF020-\uF0FF]/g, (sign) => symbolText(font, sign.charCodeAt(0).toString(16)));
+}
