@@ -248,6 +248,18 @@ describe('what stands beside a paragraph of a clause', () => {
   });
 });
 
+test('notes that refer to each other, and boxes within boxes, come to an end', async () => {
+  const refer = (id: number): string => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`;
+  const notes = `<w:footnotes ${wordSpace}>${[7, 8].map((id) => `<w:footnote w:id="${id}"><w:p>${run(`Note ${id}.`)}${refer(7)}${refer(8)}</w:p></w:footnote>`).join('')}</w:footnotes>`;
+  const box = Array.from({ length: 40 }).reduce<string>(
+    (within) => `<w:r><w:pict><v:textbox ${vml}><w:txbxContent><w:p>${within}</w:p></w:txbxContent></v:textbox></w:pict></w:r>`,
+    run(words),
+  );
+  const changed = editedWord(sent, inLast(refer(7) + box), [{ name: 'word/footnotes.xml', text: notes }]);
+  const [proposal] = (await read(changed)).proposals;
+  expect(proposal?.beside.map(({ text }) => text).toSorted()).toEqual([words, 'Note 7.', 'Note 8.']);
+});
+
 describe('outside the clauses', () => {
   test('heads and feet are compared, those of first pages too', async () => {
     const changed = editedWord(

@@ -79,6 +79,11 @@ export function regionsOf(tree: DocumentTree, all: readonly WordParagraph[], sen
     sent,
   );
   const clauses = new Map<string, WordParagraph[]>();
+  const inClause = (name: string): WordParagraph[] => {
+    const known = clauses.get(name) ?? [];
+    clauses.set(name, known);
+    return known;
+  };
   const elsewhere: WordParagraph[] = [];
   let current: string | null = null;
   paragraphs.forEach((paragraph, index) => {
@@ -99,7 +104,7 @@ export function regionsOf(tree: DocumentTree, all: readonly WordParagraph[], sen
     }
     current = ownerOf(paragraph) ?? current;
     if (current === null || paragraph.inTable || !ofClause.has(paragraph.place)) elsewhere.push(paragraph);
-    else clauses.set(current, [...(clauses.get(current) ?? []), paragraph]);
+    else inClause(current).push(paragraph);
   });
   return { clauses, elsewhere };
 }

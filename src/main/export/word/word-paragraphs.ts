@@ -1,5 +1,5 @@
 import type { Element } from '@xmldom/xmldom';
-import type { Aside, AsideKind } from './word-asides.ts';
+import type { Aside, AsideKind, Said } from './word-asides.ts';
 import { drawnAsides, insertedAside, noteAside } from './word-asides.ts';
 import type { Cited, Field } from './word-fields.ts';
 import { fieldText, isContentsField, referredTo } from './word-fields.ts';
@@ -42,6 +42,7 @@ type Story = {
   /** Fields that began in a paragraph before. */
   readonly open: Field[];
   readonly depth: number;
+  readonly said: Said;
 };
 
 type ReadParagraph = { readonly text: string; readonly bookmarks: readonly string[]; readonly asides: readonly Aside[] };
@@ -62,7 +63,7 @@ function textsIn(element: Element, story: Story): readonly string[] {
 }
 
 function asidesOf(element: Element, story: Story): readonly Aside[] {
-  return drawnAsides(element, story.file, story.part, (within, part) => textsIn(within, { ...story, part }));
+  return drawnAsides(element, story.file, story.part, story.said, (within, part) => textsIn(within, { ...story, part }));
 }
 
 /** The words of a paragraph, the bookmarks that begin in it, and what stands beside it. */
@@ -99,7 +100,9 @@ function readParagraph(paragraph: Element, story: Story): ReadParagraph {
     }
   };
   const note = (kind: 'footnote' | 'endnote', node: Element): void => {
-    const aside = noteAside(kind, attributeOf(node, 'id'), file, (within, part) => textsIn(within, { ...story, part }));
+    const aside = noteAside(kind, attributeOf(node, 'id'), file, story.said, (within, part) =>
+      textsIn(within, { ...story, part }),
+    );
     if (aside !== null) asides.push(aside);
   };
   const within = (node: Element): void => elementsIn(node).forEach(read);
@@ -254,8 +257,9 @@ function paragraphsIn(root: Element, story: Story): readonly WordParagraph[] {
         case 'altChunk': {
           const inner = (within: WordFile): readonly string[] =>
             depth >= deepest ? [] : wordText(within, null, depth + 1).paragraphs.map(({ text }) => text);
-          const inserted = insertedAside(attributeOf(child, 'id'), file, part, inner);
-          add({ ...nothing, asides: [inserted] }, { inTable: around.inTable, isItem: false, isHeading: false, place: 'text' });
+          const inserted = insertedAside(attributeOf(child, 'id'), file, part, story.said, inner);
+          if (inserted !== null)
+            add({ ...nothing, asides: [inserted] }, { inTable: around.inTable, isItem: false, isHeading: false, place: 'text' });
           break;
         }
         default:
@@ -269,7 +273,7 @@ function paragraphsIn(root: Element, story: Story): readonly WordParagraph[] {
 }
 
 function storyOf(file: WordFile, part: WordPart, cited: Cited | null, depth = 0): Story {
-  return { file, part, look: lookOf(file.styles), cited, found: new Map(), open: [], depth };
+  return { file, part, look: lookOf(file.styles), cited, found: new Map(), open: [], depth, said: new Set() };
 }
 
 /**
