@@ -102,7 +102,7 @@ export function findingText(need: Need, { measured, verdict }: Finding): string 
 const lawReason = 'A quote’s own text always goes to Legal.';
 
 /** "“60 days” where paymentTermsDays stands", "“two visits”". */
-export function literalText({ says, term }: Literal): string {
+function literalText({ says, term }: Literal): string {
   return term === null ? `“${says}”` : `“${says}” in place of ${term}`;
 }
 
