@@ -180,8 +180,10 @@ test('a Word file goes out, comes back changed, and is taken as own wording', as
 
   const parts = unzipSync(new Uint8Array(readFileSync(docx)));
   const sent = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
-  const back = sent.replace('It is carried over once only and is not paid out.', 'It is carried over as often as needed.');
-  expect(back).not.toBe(sent);
+  const reworded = sent.replace('It is carried over once only and is not paid out.', 'It is carried over as often as needed.');
+  expect(reworded).not.toBe(sent);
+  const back = reworded.replace(/(Invoices are due <.*?)30\u00A0days/, '$160 days');
+  expect(back).not.toBe(reworded);
   writeFileSync(docx, zipSync({ ...parts, 'word/document.xml': strToU8(back) }));
 
   await window.getByRole('button', { name: 'Read a returned Word file…' }).click();
@@ -194,5 +196,15 @@ test('a Word file goes out, comes back changed, and is taken as own wording', as
   await clause.getByRole('button').first().click();
   await clause.getByText('It is carried over as often as needed.').last().waitFor();
   await clause.locator('.qw-contract').getByText('15%').first().waitFor();
+
+  // A value in the place of a term's changes the deal, and no wording.
+  const payment = window.locator('[data-proposal="payment"]');
+  await payment.getByText('They want 60 days where the deal says 30 days.').waitFor();
+  await payment.getByText(/^Committed value stays USD/).waitFor();
+  expect(await payment.getByRole('button', { name: 'Take as own wording' }).count()).toBe(0);
+  await payment.getByRole('button', { name: 'Change the term to 60 days' }).click();
+  await payment.getByText('The term is now 60 days.').waitFor();
+  await window.locator('[data-clause="payment"]').getByRole('button').first().click();
+  await window.locator('[data-clause="payment"] .qw-contract').getByText('60 days').first().waitFor();
   expect(app.complaints).toEqual([]);
 }, 120_000);

@@ -3,11 +3,13 @@ import { describe, expect, test } from 'vitest';
 import samplePolicy from '../../resources/policies/sample.policy.json' with { type: 'json' };
 import { compute } from '../../src/shared/domain/compute.ts';
 import type { ClauseFact } from '../../src/shared/guardrails/clause-facts.ts';
+import { keptLiterals } from '../../src/shared/clauses/lint/kept-literals.ts';
 import { clauseFactsOf, lookUpIn } from '../../src/shared/guardrails/clause-facts.ts';
 import type { Facts } from '../../src/shared/guardrails/facts.ts';
 import { factsOf } from '../../src/shared/guardrails/facts.ts';
 import type { Need } from '../../src/shared/guardrails/needs.ts';
 import { approversOf, customTextLaw, needs } from '../../src/shared/guardrails/needs.ts';
+import { literalsText, needLine } from '../../src/shared/text/guardrail-words.ts';
 import { pathText } from '../../src/shared/domain/document/problem.ts';
 import { readQuote } from '../../src/shared/domain/reading/read.ts';
 import { readPolicy } from '../../src/shared/guardrails/read-policy.ts';
@@ -166,23 +168,42 @@ describe('clauses', () => {
     ]);
   });
 
+  test('of its own on a fallback keep the fallback’s approval, and list the figures that they keep', () => {
+    const literals = [{ says: '60 days', term: 'paymentTermsDays' }];
+    const own = facts(supportDesk, [{ ...clause('a', 'custom', 'finance'), from: 'fallback', literals }]);
+    const policy = policyOf({ id: 'f', field: 'clauses.fallback', comparison: 'is', value: true, approver: 'grantor' });
+    const needed = needs(policy, own);
+    expect(needed.map(brief)).toEqual([`legal ${customTextLaw} clauses.a=true`, 'finance rule:f clauses.a=true']);
+    expect(needed.map(literalsText)).toEqual(['Kept in words: a says “60 days” in place of paymentTermsDays.', null]);
+    expect(needed.map(needLine)[0]).toContain('Kept in words: a says “60 days” in place of paymentTermsDays.');
+  });
+
   test('of a quote are custom where their text is, omitted where left out, and custom where no library knows them', () => {
     const clauses = [
       { id: 'known', version: 1 },
       { id: 'known', version: 1, text: 'Our own words.' },
+      { id: 'known', version: 1, text: 'In {{literal:paymentTermsDays|60 days}}, {{literal:twice}}.' },
       { id: 'gone', version: 1, omitted: true as const },
       { id: 'strange', version: 9 },
     ];
     const quote = { ...valueOf(readQuote(supportDesk)), clauses };
     const place = { id: 'known', version: 1, type: 'overage', position: 'fallback', grantedBy: 'sales' } as const;
-    const found = clauseFactsOf(quote, lookUpIn([place, { ...place, id: 'strange' }]));
+    const found = clauseFactsOf(quote, lookUpIn([place, { ...place, id: 'strange' }]), keptLiterals);
     expect(found).toEqual([
       clause('overage', 'fallback', 'sales'),
-      clause('overage', 'custom'),
+      { ...clause('overage', 'custom', 'sales'), from: 'fallback' },
+      {
+        ...clause('overage', 'custom', 'sales'),
+        from: 'fallback',
+        literals: [
+          { says: '60 days', term: 'paymentTermsDays' },
+          { says: 'twice', term: null },
+        ],
+      },
       clause('gone', 'omitted'),
       clause('strange', 'custom'),
     ]);
-    expect(clauseFactsOf(valueOf(readQuote(supportDesk)), lookUpIn([]))).toEqual([]);
+    expect(clauseFactsOf(valueOf(readQuote(supportDesk)), lookUpIn([]), keptLiterals)).toEqual([]);
   });
 });
 

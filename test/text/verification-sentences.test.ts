@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { differencePlace, findingTexts } from '../../src/shared/text/verification-sentences.ts';
+import { differencePlace, findingTexts, okSentences } from '../../src/shared/text/verification-sentences.ts';
 import { verdict } from '../../src/shared/text/window/checking/verdict.ts';
 
 test.each([
@@ -35,10 +35,24 @@ test('a file that is sealed and the issued one says both', () => {
       number: 'Q-1',
       revision: 1,
       updated: true,
+      ownFigures: [],
       signed: ['Seal'],
       toIssued: 'same',
     },
   });
   expect(title).toContain('byte for byte');
   expect(sentences[0]).toContain('Signed: Seal.');
+});
+
+test('figures that a contract says in words are told with what their terms say', () => {
+  const figure = { place: '7.5.1', says: '60 days', term: 'paymentTermsDays', termSays: '30 days' };
+  const sentences = (ownFigures: Parameters<typeof okSentences>[0]['ownFigures']): readonly string[] =>
+    okSentences({ kind: 'final', signed: [], updated: false, toIssued: null, ownFigures });
+  expect(sentences([])).toEqual([]);
+  expect(sentences([figure, { place: '8.1.1', says: 'twice', term: null, termSays: null }])).toEqual([
+    'Words of their own: 7.5.1 says 60 days, the term says 30 days; 8.1.1 says twice, for which there is no term.',
+  ]);
+  expect(sentences([{ ...figure, termSays: null }])).toEqual([
+    'Words of their own: 7.5.1 says 60 days, the term is not in this deal.',
+  ]);
 });

@@ -1,5 +1,6 @@
 import { compute } from '../../shared/domain/compute.ts';
 import type { ClausePlace } from '../../shared/guardrails/clause-facts.ts';
+import { keptLiterals } from '../../shared/clauses/lint/kept-literals.ts';
 import { clauseFactsOf, lookUpIn } from '../../shared/guardrails/clause-facts.ts';
 import { factsOf } from '../../shared/guardrails/facts.ts';
 import { needs } from '../../shared/guardrails/needs.ts';
@@ -24,6 +25,6 @@ export function needLines(quote: Quote, costs: Costs | undefined, policy: Policy
   if (policy === undefined) return { ok: true, value: [] };
   const results = compute({ quote, costs });
   if (!results.ok) return { ok: false, lines: problemLines(results.problems) };
-  const facts = factsOf({ results: results.value, clauses: clauseFactsOf(quote, lookUpIn(shippedPlaces())) });
+  const facts = factsOf({ results: results.value, clauses: clauseFactsOf(quote, lookUpIn(shippedPlaces()), keptLiterals) });
   return { ok: true, value: needs(policy, facts).map(needLine) };
 }

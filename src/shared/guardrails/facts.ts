@@ -12,13 +12,17 @@ import { sumOf } from '../domain/statements/sums.ts';
 import type { Commitment } from '../domain/terms/commitment.ts';
 import type { Discount } from '../domain/terms/line.ts';
 import type { Quote } from '../domain/terms/quote.ts';
-import type { ClauseFact } from './clause-facts.ts';
+import type { ClauseFact, Literal } from './clause-facts.ts';
 import type { GuardedField } from './guarded-field.ts';
 import type { Measured } from './measured.ts';
 import { count, money, percent, truth, unknown } from './measured.ts';
 
 /** A value of a guarded field, and where in the quote it comes from. */
-export type Fact = { readonly path: Path; readonly measured: Measured };
+export type Fact = {
+  readonly path: Path;
+  readonly measured: Measured;
+  /** Of own wording: what it keeps in words. */ readonly literals?: readonly Literal[];
+};
 
 /** Every guarded field with what the quote has of it, in the quote's order; empty where the quote has no such term. */
 export type Facts = { readonly [Field in GuardedField]: readonly Fact[] } & { readonly clauses: readonly ClauseFact[] };
@@ -120,9 +124,12 @@ type ClauseFields = 'clauses.custom' | 'clauses.fallback' | 'clauses.walkAway' |
 
 function clausesOf(clauses: readonly ClauseFact[]): Pick<Facts, ClauseFields> {
   const at = (position: ClauseFact['position']): readonly Fact[] =>
-    clauses.map((clause) => fact(truth(clause.position === position), 'clauses', clause.type));
+    clauses.map((clause) => fact(truth(clause.position === position || clause.from === position), 'clauses', clause.type));
   return {
-    'clauses.custom': at('custom'),
+    'clauses.custom': at('custom').map((found, index) => {
+      const literals = clauses[index]?.literals;
+      return literals === undefined ? found : { ...found, literals };
+    }),
     'clauses.fallback': at('fallback'),
     'clauses.walkAway': at('walk-away'),
     'clauses.omitted': at('omitted'),

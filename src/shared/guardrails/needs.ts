@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { compare, exact } from '../domain/values/exact.ts';
+import { Literal } from './clause-facts.ts';
 import type { Fact, Facts } from './facts.ts';
 import { guardedFields } from './guarded-field.ts';
 import { Measured, truth } from './measured.ts';
@@ -13,6 +14,8 @@ const Finding = z.strictObject({
   measured: Measured,
   /** `not-judged`: the figure is unknown, or in another currency than the rule. Such a figure always counts as outside. */
   verdict: z.enum(['outside', 'not-judged']),
+  /** Of own wording: the figures that it keeps in words, and the terms that these stand in place of. */
+  literals: z.array(Literal).readonly().optional(),
 });
 export type Finding = z.output<typeof Finding>;
 
@@ -64,10 +67,10 @@ function orderOf(measured: Measured, limit: Measured): number | null {
   return null;
 }
 
-function findingOf({ path, measured }: Fact, comparison: PolicyRule['comparison'], limit: Measured): Finding | null {
+function findingOf({ path, measured, literals }: Fact, comparison: PolicyRule['comparison'], limit: Measured): Finding | null {
   if (comparison === 'is') {
     const same = measured.kind === 'truth' && limit.kind === 'truth' && measured.truth === limit.truth;
-    return same ? { path, measured, verdict: 'outside' } : null;
+    return same ? { path, measured, verdict: 'outside', ...(literals === undefined ? {} : { literals }) } : null;
   }
   const order = orderOf(measured, limit);
   if (order === null) return { path, measured, verdict: 'not-judged' };

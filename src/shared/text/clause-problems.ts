@@ -57,7 +57,7 @@ export function clauseFaultSentence(fault: ClauseFault): string {
     case 'unbalanced-braces':
       return fault.missing === '}}' ? '{{ has no }} that closes it' : '}} has no {{ that opens it';
     case 'unknown-directive':
-      return `${quoted(fault.text)} is not a correctly written term, ref, part, define or use`;
+      return `${quoted(fault.text)} is not a correctly written term, ref, part, define, use or literal`;
     case 'unclosed-emphasis':
       return `${fault.mark} has no ${fault.mark} that closes it; write \\* for a star`;
     case 'broken-cases':
@@ -74,6 +74,8 @@ export function clauseFaultSentence(fault: ClauseFault): string {
       return `no charge depends on ${quoted(fault.path)}: a pricing clause may only speak of terms that the price engine reads`;
     case 'may-be-absent':
       return `a deal may be without ${quoted(fault.unless)}: put this inside “::: when ${fault.unless}”, or let the clause apply to it`;
+    case 'literal-in-library':
+      return `${quoted(fault.text)} is kept as a figure in words: only a quote’s own wording may do so, and a clause of the library names the term`;
     case 'literal-number':
       return `${quoted(fault.text)} is a number in the words: name the deal’s term instead`;
     case 'literal-percentage':

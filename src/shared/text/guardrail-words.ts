@@ -1,4 +1,5 @@
 import { minorDigits } from '../domain/values/currency.ts';
+import type { Literal } from '../guardrails/clause-facts.ts';
 import type { GuardedField } from '../guardrails/guarded-field.ts';
 import type { Measured } from '../guardrails/measured.ts';
 import type { Finding, Need } from '../guardrails/needs.ts';
@@ -100,6 +101,19 @@ export function findingText(need: Need, { measured, verdict }: Finding): string 
 
 const lawReason = 'A quote’s own text always goes to Legal.';
 
+/** "“60 days” where paymentTermsDays stands", "“two visits”". */
+function literalText({ says, term }: Literal): string {
+  return term === null ? `“${says}”` : `“${says}” in place of ${term}`;
+}
+
+/** What own wording keeps in words, with the clause of each; null where it keeps nothing. */
+export function literalsText({ findings }: Need): string | null {
+  const kept = findings.flatMap(({ path, literals }) =>
+    (literals ?? []).map((literal) => `${String(path.at(-1))} says ${literalText(literal)}`),
+  );
+  return kept.length === 0 ? null : `Kept in words: ${kept.join('; ')}.`;
+}
+
 /** Why a rule is there, in its author's words; of a law of the code in ours. */
 export function needReason({ key, reason }: Need): string | null {
   return key.startsWith('law:') ? lawReason : (reason ?? null);
@@ -111,7 +125,7 @@ export function needLine(need: Need): string {
   if (first === undefined) return '';
   const also = more.length === 0 ? '' : ` (also ${more.map(({ path }) => pathText(path)).join(', ')})`;
   const reason = needReason(need);
-  const why = reason === null ? '' : ` ${reason}`;
+  const why = [reason, literalsText(need)].map((text) => (text === null ? '' : ` ${text}`)).join('');
   return `${pathText(first.path)}: ${findingText(need, first)}${also}: ${roleNames[need.approver]} must approve.${why}`;
 }
 

@@ -1,5 +1,6 @@
 // What a check of a contract PDF says, in the terminal and in the window.
 import type { DocumentKind, Finding, IssuedStanding, Verification } from '../calls/contracts/verification.ts';
+import { ownFigureSentences } from './own-figure-text.ts';
 import { listText } from './phrase.ts';
 
 const documents: Readonly<Record<DocumentKind, string>> = {
@@ -37,7 +38,13 @@ const standings: Readonly<Record<IssuedStanding, string>> = {
 };
 
 /** For a file in which everything follows from its data: who signed, and how it relates to the exported or issued file. */
-export function okSentences({ kind, signed, updated, toIssued }: Pick<Ok, 'kind' | 'signed' | 'updated' | 'toIssued'>): string[] {
+export function okSentences({
+  kind,
+  signed,
+  updated,
+  ownFigures,
+  toIssued,
+}: Pick<Ok, 'kind' | 'signed' | 'updated' | 'ownFigures' | 'toIssued'>): string[] {
   const sentences: string[] = [];
   if (kind === 'draft' && toIssued !== 'draft-of-it') sentences.push('It is a draft and was never issued in this form.');
   if (signed.length > 0) {
@@ -47,6 +54,7 @@ export function okSentences({ kind, signed, updated, toIssued }: Pick<Ok, 'kind'
     sentences.push('The file is not as it was exported (signed, filled in or saved again); what was exported is unchanged.');
   }
   if (toIssued !== null) sentences.push(standings[toIssued]);
+  sentences.push(...ownFigureSentences(ownFigures));
   return sentences;
 }
 

@@ -19,6 +19,8 @@ const inlineText = (inlines: readonly Inline[]): string =>
           return `[${inline.path}${inline.form === 'plain' ? '' : ' dative'}]`;
         case 'ref':
           return `[→${inline.clause ?? ''}#${inline.paragraph ?? ''}]`;
+        case 'literal':
+          return `[!${inline.path ?? ''}:${inline.words}]`;
         case 'part':
           return `[§${inline.part}]`;
         case 'define':

@@ -37,6 +37,14 @@ const rules = (source: string, others: readonly Indexed[] = []): readonly string
     return problem.rule;
   });
 
+test('a figure that is kept in words is for a quote’s own wording', () => {
+  expect(rules(clause({}, 'Within {{literal:60 days}} and {{literal:paymentTermsDays|30 days}}.'))).toEqual([
+    'literal-in-library',
+    'literal-in-library',
+  ]);
+  expect(rules(clause({}, 'Within {{literal:}} or {{literal:a|b|c}}.'))).toEqual(['unknown-directive', 'unknown-directive']);
+});
+
 const inCommitments = { each: 'commitments', applies: 'commitments[].trueUp' };
 
 describe('terms', () => {

@@ -4,6 +4,8 @@ import { defaultTemplate, libraryClause } from '../../../src/main/export/shipped
 import { readClause } from '../../../src/shared/clauses/language/read-clause.ts';
 import type { LibraryClause } from '../../../src/shared/document/data/contract-clause.ts';
 import type { ContractTemplate } from '../../../src/shared/document/data/contract-template.ts';
+import type { OwnFigure } from '../../../src/shared/document/clauses/own-figures.ts';
+import { ownFigures } from '../../../src/shared/document/clauses/own-figures.ts';
 import { clauseBlocksIn, plainText } from '../../../src/shared/document/tree/plain-text.ts';
 import type { Quote } from '../../../src/shared/domain/terms/quote.ts';
 import { assemblyFailureSentence } from '../../../src/shared/text/clause-problems.ts';
@@ -224,6 +226,42 @@ describe('a quote’s own wording', () => {
     );
     const document = made({ quote: desk({ clauses: [{ id: 'soft', version: 1 }] }), library: [soft] });
     expect(document.ok && document.json).not.toMatch(/secret|Sweet|fallback|granted/);
+  });
+});
+
+describe('figures in a quote’s own wording', () => {
+  const library = [clause({ id: 'one', title: 'One' }, 'Library text.')];
+  const own = (text: string): Given => ({ quote: desk({ clauses: [{ id: 'one', version: 1, text }] }), library });
+  const figures = (text: string): readonly OwnFigure[] => {
+    const document = made(own(text));
+    if (!document.ok) throw new Error(JSON.stringify(document.problem));
+    return ownFigures(document.data);
+  };
+
+  test('stop a final contract, as they would in the library', () => {
+    expect(failures(own('Pay within 60 days, or twenty percent.'))).toEqual([
+      expect.stringContaining('“60 days” is a period in the words'),
+      expect.stringContaining('“twenty percent” is a percentage in the words'),
+    ]);
+    expect(made({ ...own('Pay within 60 days.'), kind: 'final' })).toMatchObject({ ok: false, problem: { kind: 'clauses' } });
+  });
+
+  test('may stay where they are kept on purpose, and are told with what their term says', () => {
+    const kept = 'Pay within {{literal:paymentTermsDays|60 days}}, in {{literal:two parts}}, of {{term:termMonths}}.';
+    expect(failures(own(kept))).toEqual([]);
+    expect(shown(own(kept), 'one')).toContain('Pay within 60 days, in two parts, of 36 months.');
+    expect(figures(kept)).toEqual([
+      { place: '2.1.1', says: '60 days', term: 'paymentTermsDays', termSays: '30\u00A0days' },
+      { place: '2.1.1', says: 'two parts', term: null, termSays: null },
+    ]);
+    expect(failures(own('{{literal:paymentTermDays|60 days}}'))).toEqual([
+      expect.stringContaining('did you mean “paymentTermsDays”?'),
+    ]);
+  });
+
+  test('are told of a contract from before they were marked', () => {
+    expect(figures('Pay within 60 days.')).toEqual([{ place: '2.1.1', says: '60 days', term: null, termSays: null }]);
+    expect(figures('Pay within {{term:paymentTermsDays}}.')).toEqual([]);
   });
 });
 

@@ -58,10 +58,28 @@ test('a changed paragraph is proposed in the clause language, its values still t
   expect(readBody(text).problems).toEqual([]);
 });
 
-test('a value that the other side changes becomes words, and the proposal shows both', async () => {
+test('a value that the other side changes is a change of the term, or words that are kept on purpose', async () => {
   const changed = edited(await word(), 'qw_clause_notice_1', (paragraph) => paragraph.replace('20%', '35%'));
   const [proposal] = (await read(changed)).proposals;
-  expect(proposal?.text).toContain('Each {{use:measuring-date}} is told 35% ahead. {#told}');
+  expect(proposal?.isReworded).toBe(false);
+  expect(proposal?.changes).toMatchObject([
+    {
+      path: ['adaptivePricing', 'decrease', 'thresholdPercent'],
+      before: '20%',
+      after: '35%',
+      value: '35',
+      problems: [],
+    },
+  ]);
+  const { committed, expected } = proposal?.changes[0]?.money ?? {};
+  // Without a scenario nothing falls, whatever the threshold.
+  expect([committed?.after, expected?.after]).toEqual([committed?.before, expected?.before]);
+  expect(proposal?.text).toContain(
+    'Each {{use:measuring-date}} is told {{term:adaptivePricing.decrease.thresholdPercent}} ahead. {#told}',
+  );
+  expect(proposal?.kept).toContain(
+    'Each {{use:measuring-date}} is told {{literal:adaptivePricing.decrease.thresholdPercent|35%}} ahead. {#told}',
+  );
   expect(proposal?.before[0]).toBe('Each Measuring Date is told 20% ahead.');
   expect(proposal?.after[0]).toBe('Each Measuring Date is told 35% ahead.');
 });
@@ -100,7 +118,7 @@ test('added, removed and moved paragraphs are found', async () => {
   );
   const { proposals, elsewhere } = await read(gone);
   expect(proposals).toMatchObject([{ clauseId: 'last', after: [], text: null }]);
-  expect(elsewhere).toEqual([{ before: 'Last words', after: null }]);
+  expect(elsewhere).toEqual([{ place: 'text', before: 'Last words', after: null }]);
 });
 
 test('a tracked removal of a whole paragraph, its end too', async () => {
@@ -122,7 +140,7 @@ test('what is no clause is reported where it changed, and never taken', async ()
   const price = withPart(await word(), (xml) => xml.replace('>2,500.00<', '>1,500.00<'));
   const { proposals, elsewhere } = await read(price);
   expect(proposals).toEqual([]);
-  expect(elsewhere).toEqual([{ before: '2,500.00', after: '1,500.00' }]);
+  expect(elsewhere).toEqual([{ place: 'text', before: '2,500.00', after: '1,500.00' }]);
 });
 
 test('comments come with their author', async () => {

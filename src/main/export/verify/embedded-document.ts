@@ -5,6 +5,8 @@ import type { Problem } from '../../../shared/domain/document/problem.ts';
 import { pathText } from '../../../shared/domain/document/problem.ts';
 import { readActuals, readQuote } from '../../../shared/domain/reading/read.ts';
 import type { Actuals } from '../../../shared/domain/terms/actuals.ts';
+import type { OwnFigure } from '../../../shared/document/clauses/own-figures.ts';
+import { ownFigures } from '../../../shared/document/clauses/own-figures.ts';
 import { ContractData } from '../../../shared/document/data/contract-data.ts';
 import type { CustomerEvaluation } from '../../../shared/document/data/customer-evaluation.ts';
 import { customerEvaluation } from '../../../shared/document/data/customer-evaluation.ts';
@@ -34,6 +36,8 @@ export type EmbeddedDocument = {
   readonly revision: number;
   /** Of a report, the fingerprint of the contract that it belongs to; null of a contract. */
   readonly belongsTo: string | null;
+  /** Figures that its clauses say in words, which its terms are not held to. */
+  readonly ownFigures: readonly OwnFigure[];
   /** Where its amounts are not what its terms come to. */
   readonly differences: readonly Difference[];
   /** The file with the amounts that follow from its terms; null where a character of it is in no font. Null where the terms can't be evaluated. */
@@ -77,6 +81,7 @@ function contractDocument(data: ContractData): EmbeddedDocument {
     number: data.quote.number,
     revision: data.revision,
     belongsTo: null,
+    ownFigures: evaluation === null ? [] : ownFigures(data),
     differences,
     redraw: evaluation === null ? null : (drawing) => redrawn({ ...drawing, data: { ...data, evaluation } }),
   };
@@ -106,6 +111,7 @@ function reportDocument(data: ReportData): EmbeddedDocument {
     number: contract.quote.number,
     revision: contract.revision,
     belongsTo: sha256(canonicalJson(contract)),
+    ownFigures: [],
     differences: [...own.differences, ...signed.differences],
     redraw: own.evaluation === null || signed.evaluation === null ? null : redraw,
   };

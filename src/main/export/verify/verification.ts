@@ -1,3 +1,4 @@
+import type { OwnFigure } from '../../../shared/document/clauses/own-figures.ts';
 import type { ReportKind } from '../../../shared/vocabulary/report-kind.ts';
 
 /** What a file is: a contract, or a report that belongs to one. */
@@ -40,6 +41,8 @@ export type Verification =
       readonly updated: boolean;
       /** The names of the signature fields that are signed. Whether a signature is valid is a PDF reader's to say. */
       readonly signed: readonly string[];
+      /** Figures that its clauses say in words, and what the terms say that they stand in place of. */
+      readonly ownFigures: readonly OwnFigure[];
       /** Null where no issued file was given. */
       readonly toIssued: ToIssued | null;
     }

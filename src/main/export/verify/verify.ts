@@ -172,6 +172,7 @@ async function verified(bytes: Uint8Array, issued: PdfFile | null): Promise<Veri
     revision: document.revision,
     updated: !isSame,
     signed: signedFields(file),
+    ownFigures: document.ownFigures,
     toIssued: issued === null ? null : document.belongsTo === null ? toIssued(bytes, issued.bytes, drawn.kind) : 'belongs-to-it',
   };
 }

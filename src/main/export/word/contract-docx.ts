@@ -11,6 +11,7 @@ import { wordNodes, wordSetting } from './word-blocks.ts';
 import { wordMarks } from './word-marks.ts';
 import { numberingOf } from './word-numbering.ts';
 import { wordStyles } from './word-styles.ts';
+import { wordTree } from './word-tree.ts';
 
 /** The author of tracked changes and of the file. */
 const author = 'Quotewright';
@@ -88,11 +89,12 @@ export async function contractDocx(request: WordRequest): Promise<ContractDocx> 
   const textWidth = sizes[paper].width - 2 * margin;
   const made = contractDocument({ ...request, kind: 'draft' });
   if (!made.ok) return made;
-  const { tree, fingerprint } = made;
+  const { fingerprint } = made;
+  const tree = wordTree(made.tree, language);
   const against = request.against === undefined ? null : contractDocument({ ...request, ...request.against, kind: 'draft' });
   if (against !== null && !against.ok) return against;
   const setting = wordSetting(tree, tracker(author, issueDate), textWidth);
-  const parts = changedParts(tree, against === null ? null : against.tree).map((drawn) =>
+  const parts = changedParts(tree, against === null ? null : wordTree(against.tree, language)).map((drawn) =>
     drawn.flatMap((block) => wordNodes(block, setting)),
   );
   const { header, footer } = running(tree, textWidth);
@@ -101,6 +103,7 @@ export async function contractDocx(request: WordRequest): Promise<ContractDocx> 
     creator: quote.seller.legalName,
     lastModifiedBy: author,
     description: '',
+    features: { updateFields: true },
     revision,
     styles: wordStyles(language),
     numbering: numberingOf(tree),

@@ -99,7 +99,8 @@ function contentsNodes(title: string, { tree }: WordSetting): readonly FileChild
     new TableOfContents(title, {
       hyperlink: true,
       headingStyleRange: '1-2',
-      beginDirty: false,
+      // Its pages are counted when the file is first opened.
+      beginDirty: true,
       cachedEntries: headings.map(({ id, level, number, text }) => ({
         title: number === null ? text : `${number}\u2002${text}`,
         level,

@@ -1,6 +1,6 @@
-import type { Document } from '@xmldom/xmldom';
-import { strFromU8, unzipSync } from 'fflate';
-import { parseXml } from '../xml/parse-xml.ts';
+import type { Element } from '@xmldom/xmldom';
+import type { Related, WordPackage, WordPart } from './word-package.ts';
+import { InflatesTooFar, openPackage } from './word-package.ts';
 
 /** Why a file can't be read as a Word file. */
 export type WordFileProblem =
@@ -13,70 +13,74 @@ export type WordFileProblem =
   | { readonly kind: 'broken' };
 
 export type WordFile = {
-  readonly document: Document;
-  readonly comments: Document | null;
-  readonly footers: readonly Document[];
-  readonly properties: Document | null;
+  readonly package: WordPackage;
+  readonly document: WordPart;
+  readonly comments: readonly WordPart[];
+  readonly footnotes: WordPart | null;
+  readonly endnotes: WordPart | null;
+  readonly headers: readonly WordPart[];
+  readonly footers: readonly WordPart[];
+  readonly styles: Element | null;
+  readonly properties: Element | null;
 };
 export type WordFileRead =
   | { readonly ok: true; readonly value: WordFile }
   | { readonly ok: false; readonly problem: WordFileProblem };
 
 const mostBytes = 50 * 1024 * 1024;
-/** Of one part, inflated. A contract of sixty pages has less than two million. */
-const mostInflated = 20 * 1024 * 1024;
-const mostParts = 2000;
+/** More heads and feet than any program writes for one contract. */
+const mostOfAKind = 100;
 
-const wanted = /^(?:\[Content_Types\]\.xml|word\/(?:document|comments|footer\d*)\.xml|docProps\/custom\.xml)$/;
+/** What parts are called where a program left out what relates them. */
+const conventional: Readonly<Record<string, string>> = {
+  comments: 'word/comments.xml',
+  footnotes: 'word/footnotes.xml',
+  endnotes: 'word/endnotes.xml',
+  header: 'word/header1.xml',
+  footer: 'word/footer1.xml',
+  styles: 'word/styles.xml',
+};
 
-type Parts = Readonly<Record<string, Uint8Array>>;
-
-/** The parts that are read, each looked at before it is inflated. */
-function partsOf(bytes: Uint8Array): Parts | WordFileProblem['kind'] {
-  let seen = 0;
-  let tooFar = false;
-  try {
-    const parts = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        seen += 1;
-        if (!wanted.test(name)) return false;
-        // A part is given the room that it says it needs, and no more than that is inflated into it.
-        if (originalSize > mostInflated || seen > mostParts) tooFar = true;
-        return !tooFar;
-      },
-    });
-    return tooFar || seen > mostParts ? 'inflates-too-far' : parts;
-  } catch {
-    return 'not-a-zip';
-  }
+/** The parts of a kind that another names; parts that are named and not there are passed over. */
+function partsOf(opened: WordPackage, related: readonly Related[], type: string): readonly WordPart[] {
+  const named =
+    related.length === 0 ? [conventional[type] ?? ''] : related.filter((each) => each.type === type).map(({ name }) => name);
+  return [...new Set(named)].slice(0, mostOfAKind).flatMap((name) => opened.part(name) ?? []);
 }
 
-function parsed(part: Uint8Array | undefined): Document | null {
-  return part === undefined ? null : parseXml(strFromU8(part));
+function documentOf(opened: WordPackage): WordPart | null {
+  const named = opened.root.find(({ type }) => type === 'officeDocument')?.name ?? 'word/document.xml';
+  const document = opened.part(named);
+  return document?.root.localName === 'document' ? document : null;
 }
 
-/** Reads what is needed of a Word file from outside, and trusts nothing in it. */
+/** Reads what is needed of a Word file from outside, and trusts nothing in it. Its parts are found by what relates them, whatever they are called. */
 export function readWordFile(bytes: Uint8Array): WordFileRead {
+  const problem = (kind: Exclude<WordFileProblem['kind'], 'too-large'>): WordFileRead => ({ ok: false, problem: { kind } });
   if (bytes.length > mostBytes) return { ok: false, problem: { kind: 'too-large', most: mostBytes } };
   // Where a zip begins: nothing else is even looked at.
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return { ok: false, problem: { kind: 'not-a-zip' } };
-  const parts = partsOf(bytes);
-  if (parts === 'not-a-zip' || parts === 'inflates-too-far') return { ok: false, problem: { kind: parts } };
-  if (typeof parts === 'string') return { ok: false, problem: { kind: 'broken' } };
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return problem('not-a-zip');
+  let opened: WordPackage | null = null;
   try {
-    const document = parsed(parts['word/document.xml']);
-    if (document?.documentElement?.localName !== 'document') return { ok: false, problem: { kind: 'no-word-file' } };
-    const footers = Object.keys(parts)
-      .filter((name) => name.startsWith('word/footer'))
-      .flatMap((name) => parsed(parts[name]) ?? []);
-    const value = {
+    opened = openPackage(bytes);
+    const document = documentOf(opened);
+    if (document === null) return problem('no-word-file');
+    const of = (type: string): readonly WordPart[] => (opened === null ? [] : partsOf(opened, document.related, type));
+    const properties = opened.root.find(({ type }) => type === 'custom-properties')?.name ?? 'docProps/custom.xml';
+    const value: WordFile = {
+      package: opened,
       document,
-      comments: parsed(parts['word/comments.xml']),
-      footers,
-      properties: parsed(parts['docProps/custom.xml']),
+      comments: of('comments'),
+      footnotes: of('footnotes')[0] ?? null,
+      endnotes: of('endnotes')[0] ?? null,
+      headers: of('header'),
+      footers: of('footer'),
+      styles: of('styles')[0]?.root ?? null,
+      properties: opened.part(properties)?.root ?? null,
     };
     return { ok: true, value };
-  } catch {
-    return { ok: false, problem: { kind: 'broken' } };
+  } catch (error) {
+    if (error instanceof InflatesTooFar) return problem('inflates-too-far');
+    return problem(opened === null ? 'not-a-zip' : 'broken');
   }
 }

@@ -1,6 +1,14 @@
-import type { Document, Element, Node } from '@xmldom/xmldom';
-import { contentsBookmark } from './bookmarks.ts';
-import { levels } from './word-numbering.ts';
+import type { Element } from '@xmldom/xmldom';
+import type { Aside, AsideKind, Said } from './word-asides.ts';
+import { drawnAsides, insertedAside, noteAside } from './word-asides.ts';
+import type { Cited, Field } from './word-fields.ts';
+import { fieldText, isContentsField, referredTo } from './word-fields.ts';
+import type { WordFile } from './word-file.ts';
+import type { WordLook } from './word-look.ts';
+import { fontOf, isHeading, isItem, lookOf, styleOf } from './word-look.ts';
+import type { WordPart } from './word-package.ts';
+import { symbolText, withSymbols } from './word-symbols.ts';
+import { attributeOf, childNamed, descendantsNamed, elementsIn, isOn } from './word-xml.ts';
 
 /** A paragraph as it reads once every tracked change is accepted. */
 export type WordParagraph = {
@@ -9,64 +17,77 @@ export type WordParagraph = {
   readonly bookmarks: readonly string[];
   readonly inTable: boolean;
   readonly isItem: boolean;
+  readonly isHeading: boolean;
+  /** `contents`: written by a program as an entry of the contents; others stand beside the paragraph before them. */
+  readonly place: 'text' | 'contents' | AsideKind;
 };
 
-/** What a reference field shows, by its bookmark: programs compute it again, in a form of their own. */
-export type Cited = ReadonlyMap<string, string>;
-
-const isElement = (node: Node): node is Element => node.nodeType === 1;
-
-function elementsIn(node: Node): readonly Element[] {
-  return Array.from(node.childNodes).filter(isElement);
-}
-
-function childNamed(element: Element, name: string): Element | undefined {
-  return elementsIn(element).find(({ localName }) => localName === name);
-}
-
-function valueOf(element: Element | undefined, name: string): string | null {
-  return element?.getAttribute(`w:${name}`) ?? null;
-}
+export type WordText = { readonly paragraphs: readonly WordParagraph[]; readonly cited: Cited };
 
 /** What the other side deleted, or moved from here. */
 const gone = new Set(['del', 'moveFrom']);
-/** Drawings, and what a program repeats for older ones: no words of the contract. */
-const skipped = new Set([
-  'drawing',
-  'pict',
-  'object',
-  'AlternateContent',
-  'pPr',
-  'rPr',
-  'delText',
-  'delInstrText',
-  'commentReference',
-]);
+/** No words: properties, what was deleted, and marks. */
+const skipped = new Set(['pPr', 'rPr', 'tblPr', 'tcPr', 'trPr', 'sectPr', 'delText', 'delInstrText', 'sdtPr']);
+const drawings = new Set(['drawing', 'pict', 'object', 'AlternateContent']);
 
-type Field = { code: string; text: string; isResult: boolean };
+/** Files within files are read this deep. */
+const deepest = 2;
 
-function referredTo(code: string): string | null {
-  return /^\s*REF\s+"?([A-Za-z0-9_]+)/.exec(code)?.[1] ?? null;
+type Story = {
+  readonly file: WordFile;
+  readonly part: WordPart;
+  readonly look: WordLook;
+  readonly cited: Cited | null;
+  readonly found: Map<string, string>;
+  /** Fields that began in a paragraph before. */
+  readonly open: Field[];
+  readonly depth: number;
+  readonly said: Said;
+};
+
+type ReadParagraph = { readonly text: string; readonly bookmarks: readonly string[]; readonly asides: readonly Aside[] };
+
+const nothing = { text: '', bookmarks: [], asides: [] } as const;
+
+/** What is written twice, for newer and for older programs, once; both where the two say different things. */
+function copiesOf(element: Element): readonly Element[] {
+  const choice = childNamed(element, 'Choice');
+  const fallback = childNamed(element, 'Fallback');
+  if (choice === undefined) return [element];
+  return fallback === undefined || fallback.textContent === choice.textContent ? [choice] : [choice, fallback];
 }
 
-/** The words of a paragraph, and the bookmarks that begin in it. */
-function readParagraph(
-  paragraph: Element,
-  cited: Cited | null,
-  found: Map<string, string>,
-): { text: string; bookmarks: string[] } {
+/** The paragraphs of an element beside the text, such as a note. */
+function textsIn(element: Element, story: Story): readonly string[] {
+  return paragraphsIn(element, { ...story, open: [] }).map(({ text }) => text);
+}
+
+function asidesOf(element: Element, story: Story): readonly Aside[] {
+  return drawnAsides(element, story.file, story.part, story.said, (within, part) => textsIn(within, { ...story, part }));
+}
+
+/** The words of a paragraph, the bookmarks that begin in it, and what stands beside it. */
+function readParagraph(paragraph: Element, story: Story): ReadParagraph {
+  const { look, cited, found, open, file } = story;
   const fields: Field[] = [];
   const bookmarks: string[] = [];
+  const asides: Aside[] = [];
+  const properties = childNamed(paragraph, 'pPr');
+  const isHiddenParagraph = look.isHidden(styleOf(properties, 'pStyle'));
   let text = '';
+  let hidden = '';
+  let isHidden = false;
+  let font = '';
   const add = (words: string): void => {
     const field = fields.at(-1);
+    if (isHidden) hidden += words;
     if (field === undefined) text += words;
     else if (field.isResult) field.text += words;
   };
-  const close = ({ code, text: shown }: Pick<Field, 'code' | 'text'>): void => {
-    const bookmark = referredTo(code);
-    if (bookmark !== null && !found.has(bookmark)) found.set(bookmark, shown);
-    add((bookmark === null ? undefined : cited?.get(bookmark)) ?? shown);
+  const close = (field: Field): void => {
+    const bookmark = referredTo(field.code);
+    if (bookmark !== null && !found.has(bookmark)) found.set(bookmark, field.text);
+    add(isContentsField(field) ? field.text : fieldText(field, cited));
   };
   const mark = (kind: string | null): void => {
     const field = fields.at(-1);
@@ -74,115 +95,197 @@ function readParagraph(
     else if (kind === 'separate' && field !== undefined) field.isResult = true;
     else if (kind === 'end') {
       const ended = fields.pop();
-      if (ended !== undefined) close(ended);
+      if (ended === undefined) open.pop();
+      else close(ended);
     }
   };
+  const note = (kind: 'footnote' | 'endnote', node: Element): void => {
+    const aside = noteAside(kind, attributeOf(node, 'id'), file, story.said, (within, part) =>
+      textsIn(within, { ...story, part }),
+    );
+    if (aside !== null) asides.push(aside);
+  };
+  const within = (node: Element): void => elementsIn(node).forEach(read);
   const read = (node: Element): void => {
     const name = node.localName ?? '';
     if (gone.has(name) || skipped.has(name)) return;
+    if (drawings.has(name)) {
+      const drawn = asidesOf(node, story);
+      asides.push(...drawn);
+      // Not every such element is a drawing: an equation, or plain words.
+      if (drawn.length === 0) copiesOf(node).forEach(within);
+      return;
+    }
     switch (name) {
+      case 'r': {
+        const own = childNamed(node, 'rPr');
+        const before = isHidden;
+        font = fontOf(own) ?? '';
+        isHidden = isHiddenParagraph || isOn(childNamed(own, 'vanish')) || look.isHidden(styleOf(own, 'rStyle'));
+        within(node);
+        isHidden = before;
+        return;
+      }
       case 't':
-        return add(node.textContent ?? '');
+        add(withSymbols(node.textContent ?? '', font));
+        return;
+      case 'sym':
+        add(symbolText(attributeOf(node, 'font') ?? '', attributeOf(node, 'char') ?? ''));
+        return;
       case 'tab':
+      case 'ptab':
       case 'br':
       case 'cr':
-        return add(' ');
+        add(' ');
+        return;
       case 'noBreakHyphen':
-        return add('-');
+        add('-');
+        return;
       case 'instrText': {
         const field = fields.at(-1);
         if (field !== undefined) field.code += node.textContent ?? '';
-        return undefined;
+        return;
       }
       case 'fldChar':
-        return mark(valueOf(node, 'fldCharType'));
-      case 'fldSimple': {
-        fields.push({ code: valueOf(node, 'instr') ?? '', text: '', isResult: true });
-        elementsIn(node).forEach(read);
-        return mark('end');
-      }
+        mark(attributeOf(node, 'fldCharType'));
+        return;
+      case 'fldSimple':
+        fields.push({ code: attributeOf(node, 'instr') ?? '', text: '', isResult: true });
+        within(node);
+        mark('end');
+        return;
       case 'bookmarkStart':
-        bookmarks.push(valueOf(node, 'name') ?? '');
-        return undefined;
+        bookmarks.push(attributeOf(node, 'name') ?? '');
+        return;
+      case 'footnoteReference':
+        note('footnote', node);
+        return;
+      case 'endnoteReference':
+        note('endnote', node);
+        return;
       default:
-        return elementsIn(node).forEach(read);
+        within(node);
     }
   };
-  elementsIn(paragraph).forEach(read);
-  // A field that begins or ends elsewhere, such as the contents'.
+  within(paragraph);
+  // Fields that end in a later paragraph, such as the contents'.
+  const unfinished = fields.map((field) => ({ ...field }));
   while (fields.length > 0) mark('end');
-  return { text, bookmarks };
-}
-
-function isItem(properties: Element | undefined): boolean {
-  if (properties === undefined) return false;
-  const numbering = childNamed(properties, 'numPr');
-  const level = numbering === undefined ? null : valueOf(childNamed(numbering, 'ilvl'), 'val');
-  return level === String(levels.item) || valueOf(childNamed(properties, 'pStyle'), 'val') === 'QwItem';
+  open.push(...unfinished);
+  if (hidden.trim() !== '') asides.push({ kind: 'hidden', texts: [hidden] });
+  return { text: text.normalize('NFC'), bookmarks, asides };
 }
 
 /** Whether the end of the paragraph is deleted: what is left of it belongs to the next. */
 function endIsGone(properties: Element | undefined): boolean {
-  const run = properties === undefined ? undefined : childNamed(properties, 'rPr');
+  const run = childNamed(properties, 'rPr');
   return run !== undefined && elementsIn(run).some(({ localName }) => gone.has(localName ?? ''));
 }
 
-export type WordText = { readonly paragraphs: readonly WordParagraph[]; readonly cited: Cited };
+function isRowGone(row: Element): boolean {
+  return childNamed(childNamed(row, 'trPr'), 'del') !== undefined;
+}
 
-/**
- * The paragraphs of a document in their order, those of tables among them, with all tracked changes accepted; without the entries of the contents,
- * and without empty ones. `cited`: what references show, where that is known.
- */
-export function wordText(document: Document, cited: Cited | null): WordText {
+function isCellGone(cell: Element): boolean {
+  return childNamed(childNamed(cell, 'tcPr'), 'cellDel') !== undefined;
+}
+
+function isContentsControl(control: Element): boolean {
+  const properties = childNamed(control, 'sdtPr');
+  const gallery = properties === undefined ? undefined : descendantsNamed(properties, 'docPartGallery')[0];
+  return /table of contents/i.test(attributeOf(gallery, 'val') ?? '');
+}
+
+type Surroundings = { readonly inTable: boolean; readonly inContents: boolean };
+
+function paragraphsIn(root: Element, story: Story): readonly WordParagraph[] {
+  const { open, look, file, part, depth } = story;
   const paragraphs: WordParagraph[] = [];
-  const found = new Map<string, string>();
-  let carried = { text: '', bookmarks: [] as readonly string[] };
+  let carried: ReadParagraph = nothing;
   const waiting: string[] = [];
-  let inContents = false;
-  const visit = (node: Element, inTable: boolean): void => {
+  const add = ({ text, bookmarks, asides }: ReadParagraph, shape: Omit<WordParagraph, 'text' | 'bookmarks'>): void => {
+    if (text.trim() !== '') paragraphs.push({ ...shape, text, bookmarks });
+    for (const { kind, texts } of asides) {
+      const said = texts
+        .map((each) => each.normalize('NFC'))
+        .filter((each) => each.trim() !== '' || kind === 'picture' || kind === 'object');
+      const beside = { bookmarks: [], inTable: shape.inTable, isItem: false, isHeading: false, place: kind } as const;
+      paragraphs.push(...said.map((each) => ({ ...beside, text: each })));
+    }
+  };
+  const visit = (node: Element, around: Surroundings): void => {
     for (const child of elementsIn(node)) {
-      switch (child.localName) {
+      const name = child.localName ?? '';
+      switch (name) {
         case 'p': {
           const properties = childNamed(child, 'pPr');
-          const own = readParagraph(child, cited, found);
+          const wasOpen = open.some(isContentsField);
+          const own = readParagraph(child, story);
           const text = carried.text + own.text;
           const bookmarks = [...carried.bookmarks, ...waiting.splice(0), ...own.bookmarks];
-          carried = { text: '', bookmarks: [] };
+          const read = { text, bookmarks, asides: [...carried.asides, ...own.asides] };
+          carried = nothing;
           if (endIsGone(properties)) {
-            if (text.trim() !== '') carried = { text, bookmarks };
+            if (text.trim() !== '' || read.asides.length > 0) carried = read;
             break;
           }
-          if (bookmarks.includes(contentsBookmark)) inContents = true;
-          else if (bookmarks.some((name) => name.startsWith('qw_'))) inContents = false;
-          if (!inContents && text.trim() !== '') paragraphs.push({ text, bookmarks, inTable, isItem: isItem(properties) });
+          const isContents =
+            around.inContents || wasOpen || open.some(isContentsField) || look.isContents(styleOf(properties, 'pStyle'));
+          add(read, {
+            inTable: around.inTable,
+            isItem: isItem(properties, look),
+            isHeading: isHeading(properties, look),
+            place: isContents ? 'contents' : 'text',
+          });
           break;
         }
         case 'bookmarkStart':
-          waiting.push(valueOf(child, 'name') ?? '');
+          waiting.push(attributeOf(child, 'name') ?? '');
           break;
-        case 'tr': {
-          const row = childNamed(child, 'trPr');
-          if (row === undefined || childNamed(row, 'del') === undefined) visit(child, true);
+        case 'tr':
+          if (!isRowGone(child)) visit(child, { ...around, inTable: true });
+          break;
+        case 'tc':
+          if (!isCellGone(child)) visit(child, { ...around, inTable: true });
+          break;
+        case 'sdt':
+          visit(child, { ...around, inContents: around.inContents || isContentsControl(child) });
+          break;
+        case 'AlternateContent':
+          copiesOf(child).forEach((copy) => visit(copy, around));
+          break;
+        case 'altChunk': {
+          const inner = (within: WordFile): readonly string[] =>
+            depth >= deepest ? [] : wordText(within, null, depth + 1).paragraphs.map(({ text }) => text);
+          const inserted = insertedAside(attributeOf(child, 'id'), file, part, story.said, inner);
+          if (inserted !== null)
+            add({ ...nothing, asides: [inserted] }, { inTable: around.inTable, isItem: false, isHeading: false, place: 'text' });
           break;
         }
-        case 'tbl':
-          visit(child, true);
-          break;
         default:
-          if (!gone.has(child.localName ?? '') && !skipped.has(child.localName ?? '')) visit(child, inTable);
+          if (!gone.has(name) && !skipped.has(name)) visit(child, around);
       }
     }
   };
-  const root = document.documentElement;
-  if (root !== null) visit(root, false);
-  if (carried.text !== '') paragraphs.push({ ...carried, inTable: false, isItem: false });
-  return { paragraphs, cited: found };
+  visit(root, { inTable: false, inContents: false });
+  add(carried, { inTable: false, isItem: false, isHeading: false, place: 'text' });
+  return paragraphs;
 }
 
-/** All text of an element, its paragraphs on lines of their own. */
-export function plainTextOf(element: Element): string {
-  const lines = Array.from(element.getElementsByTagNameNS('*', 'p')).map(
-    (paragraph) => readParagraph(paragraph, null, new Map()).text,
-  );
-  return lines.join('\n').trim();
+function storyOf(file: WordFile, part: WordPart, cited: Cited | null, depth = 0): Story {
+  return { file, part, look: lookOf(file.styles), cited, found: new Map(), open: [], depth, said: new Set() };
+}
+
+/**
+ * The paragraphs of a document in their order, those of tables among them, with all tracked changes accepted and without empty ones; what stands
+ * beside a paragraph, such as a note or a text box, follows it. `cited`: what references show, where that is known.
+ */
+export function wordText(file: WordFile, cited: Cited | null, depth = 0): WordText {
+  const story = storyOf(file, file.document, cited, depth);
+  return { paragraphs: paragraphsIn(file.document.root, story), cited: story.found };
+}
+
+/** The paragraphs of another part, such as a head, a foot or the comments. */
+export function partParagraphs(file: WordFile, part: WordPart, element: Element = part.root): readonly WordParagraph[] {
+  return paragraphsIn(element, storyOf(file, part, null));
 }

@@ -12,7 +12,7 @@ export const accent = '0B5A5E';
 
 /** Half points, as Word counts sizes; distances are twentieths of a point. */
 export function wordStyles(language: Language): IStylesOptions {
-  const value = language === 'de' ? 'de-DE' : 'en-US';
+  const value = language === 'de' ? 'de-DE' : 'en-GB';
   const style = (id: string, name: string, run: object, paragraph: object) => ({ id, name, basedOn: 'Normal', run, paragraph });
   return {
     default: {

@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../../shared/domain/document/canonical-json.ts';
 import type { ClauseFact } from '../../../shared/guardrails/clause-facts.ts';
+import { keptLiterals } from '../../../shared/clauses/lint/kept-literals.ts';
 import { clauseFactsOf } from '../../../shared/guardrails/clause-facts.ts';
 import { factsOf } from '../../../shared/guardrails/facts.ts';
 import type { Need } from '../../../shared/guardrails/needs.ts';
@@ -46,7 +47,7 @@ export async function approvalSubject(
   if (!read.ok) return read;
   const { quote, results } = read.value;
   const policy = await policyInForce(db);
-  const clauses = clauseFactsOf(quote, await clauseLookup(db));
+  const clauses = clauseFactsOf(quote, await clauseLookup(db), keptLiterals);
   const bound = { draft, costs: await costBookHash(db, revision.cost_book_id), clauses };
   const facts = factsOf({ results, clauses });
   return {
@@ -65,5 +66,8 @@ export async function approvalFingerprint(db: WorkspaceDb, revision: RevisionRec
   const quote = readQuote(draft);
   if (!quote.ok) return null;
   const costs = await costBookHash(db, revision.cost_book_id);
-  return fingerprintOf({ draft, costs, clauses: clauseFactsOf(quote.value, await clauseLookup(db)) }, await policyInForce(db));
+  return fingerprintOf(
+    { draft, costs, clauses: clauseFactsOf(quote.value, await clauseLookup(db), keptLiterals) },
+    await policyInForce(db),
+  );
 }

@@ -2,6 +2,7 @@ import type { Handlers } from '../../../shared/calls/handlers.ts';
 import type { QuoteId, RevisionId } from '../../../shared/calls/schemas/ids.ts';
 import type { Failure, Reply } from '../../../shared/calls/reply.ts';
 import type { Language } from '../../../shared/text/language.ts';
+import { problemLine } from '../../../shared/text/problems.ts';
 import type { WordRequest } from '../../export/word/contract-docx.ts';
 import type { ReturnedProblem } from '../../export/word/returned-docx.ts';
 import { quoteRecord, revisionRecord } from '../../storage/records/quote-records.ts';
@@ -86,7 +87,18 @@ export function wordHandlers(session: Session): Pick<Handlers, 'documents.export
       return done({
         file,
         isCurrent,
-        proposals: proposals.map((proposal) => ({ ...proposal, before: [...proposal.before], after: [...proposal.after] })),
+        proposals: proposals.map((proposal) => ({
+          ...proposal,
+          before: [...proposal.before],
+          after: [...proposal.after],
+          beside: [...proposal.beside],
+          figures: [...proposal.figures],
+          changes: proposal.changes.map((change) => ({
+            ...change,
+            path: change.path === null ? null : [...change.path],
+            problems: change.problems.map(problemLine),
+          })),
+        })),
         comments: [...comments],
         elsewhere: [...elsewhere],
       });

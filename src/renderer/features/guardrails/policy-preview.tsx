@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { CostBookId, QuoteId } from '../../../shared/calls/schemas/ids.ts';
 import { compute } from '../../../shared/domain/compute.ts';
+import { keptLiterals } from '../../../shared/clauses/lint/kept-literals.ts';
 import { clauseFactsOf, lookUpIn } from '../../../shared/guardrails/clause-facts.ts';
 import { factsOf } from '../../../shared/guardrails/facts.ts';
 import type { Need } from '../../../shared/guardrails/needs.ts';
@@ -28,7 +29,7 @@ function useNeedsOf(quoteId: QuoteId | undefined, policy: Policy): readonly Need
     const costs = bookId === null ? undefined : book?.costs;
     const results = quote.ok ? compute({ quote: quote.value, costs }) : quote;
     if (!quote.ok || !results.ok) return null;
-    const clauses = clauseFactsOf(quote.value, lookUpIn(places));
+    const clauses = clauseFactsOf(quote.value, lookUpIn(places), keptLiterals);
     return needs(policy, factsOf({ results: results.value, clauses }));
   }, [opened, bookId, book, places, policy]);
 }

@@ -17,6 +17,36 @@ const ExportPdf = z.strictObject({
 });
 export type ExportPdf = z.output<typeof ExportPdf>;
 
+/** Where in a returned Word file something stands that is no clause's wording. */
+export const returnedPlaces = [
+  'text',
+  'header',
+  'footer',
+  'text-box',
+  'footnote',
+  'endnote',
+  'inserted-file',
+  'picture',
+  'object',
+  'hidden',
+] as const;
+export type ReturnedPlace = (typeof returnedPlaces)[number];
+
+const MoneyChange = z.strictObject({ before: z.string(), after: z.string() });
+
+/** A term that the other side wants changed: another value came back in its place. */
+const TermChange = z.strictObject({
+  term: z.string(),
+  /** Where it stands in the quote; null where it can't be changed on its own. */
+  path: z.array(z.union([z.string(), z.int()])).nullable(),
+  before: z.string(),
+  after: z.string(),
+  value: z.union([z.string(), z.number()]),
+  money: z.strictObject({ committed: MoneyChange, expected: MoneyChange }).nullable(),
+  /** Why the quote can't have the value. */
+  problems: z.array(z.string()),
+});
+
 /** What a returned Word file wants changed. */
 const ReturnedWord = z.strictObject({
   file: z.string(),
@@ -30,13 +60,25 @@ const ReturnedWord = z.strictObject({
       title: z.string(),
       before: z.array(z.string()),
       after: z.array(z.string()),
+      /** Which of it stood beside the text. */
+      beside: z.array(z.strictObject({ place: z.enum(returnedPlaces), text: z.string() })),
       /** The clause's body in the clause language; null where a person has to write it. */
       text: z.string().nullable(),
+      /** Whether it says anything else than the clause that was sent, apart from `changes`. */
+      isReworded: z.boolean(),
+      /** Terms that the other side wants changed, with what the contract then comes to. */
+      changes: z.array(TermChange),
+      /** Figures of `text` that follow from no term. */
+      figures: z.array(z.string()),
+      /** The body with every figure of theirs kept in words on purpose. */
+      kept: z.string().nullable(),
     }),
   ),
   comments: z.array(z.strictObject({ author: z.string(), text: z.string() })),
   /** What else reads differently: it can't be taken from a Word file. */
-  elsewhere: z.array(z.strictObject({ before: z.string().nullable(), after: z.string().nullable() })),
+  elsewhere: z.array(
+    z.strictObject({ place: z.enum(returnedPlaces), before: z.string().nullable(), after: z.string().nullable() }),
+  ),
 });
 export type ReturnedWord = z.output<typeof ReturnedWord>;
 

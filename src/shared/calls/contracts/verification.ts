@@ -24,6 +24,14 @@ export type IssuedStanding = (typeof issuedStandings)[number];
 export const documentKinds = ['contract', ...reportKinds] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
+const OwnFigure = z.strictObject({
+  place: z.string(),
+  says: z.string(),
+  term: z.string().nullable(),
+  termSays: z.string().nullable(),
+});
+export type OwnFigure = z.output<typeof OwnFigure>;
+
 const Ok = z.strictObject({
   answer: z.literal('ok'),
   document: z.enum(documentKinds),
@@ -33,6 +41,8 @@ const Ok = z.strictObject({
   revision: z.int().min(1),
   updated: z.boolean(),
   signed: texts,
+  /** Figures that its clauses say in words, and what the terms say that they stand in place of. */
+  ownFigures: z.array(OwnFigure).readonly(),
   toIssued: z.enum(issuedStandings).nullable(),
 });
 

@@ -18,6 +18,8 @@ export type ClauseFault =
   | { readonly rule: 'engine-does-not-read'; readonly path: string }
   | { readonly rule: 'may-be-absent'; readonly path: string; readonly unless: string }
   | { readonly rule: 'literal-number' | 'literal-percentage' | 'literal-period' | 'literal-money'; readonly text: string }
+  /** Figures that are kept in words are for a quote's own wording. */
+  | { readonly rule: 'literal-in-library'; readonly text: string }
   | { readonly rule: 'unknown-case'; readonly value: string; readonly values: readonly string[] }
   | { readonly rule: 'uncovered-case'; readonly path: string; readonly values: readonly string[] }
   | { readonly rule: 'repeated-case'; readonly value: string }

@@ -5,6 +5,8 @@ import { spanIn } from './lines.ts';
 
 const name = '[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*';
 const path = /^[A-Za-z]+(?:\[\])?(?:\.[A-Za-z]+(?:\[\])?)*$/;
+/** The words of a figure, after the term that it stands in place of. */
+const literal = /^(?:([A-Za-z]+(?:\[\])?(?:\.[A-Za-z]+(?:\[\])?)*)\|)?([^|]*[^|\s][^|]*)$/;
 const target = new RegExp(`^(?:(${name})(?:#(${name}))?|#(${name}))$`);
 const oneName = new RegExp(`^${name}$`);
 const named = new RegExp(`^(${name})(?:\\|([^|]+))?$`);
@@ -23,6 +25,10 @@ function directive(text: string, at: Span): Inline | null {
     case 'ref': {
       const found = target.exec(rest);
       return found === null ? null : { type: 'ref', clause: found[1] ?? null, paragraph: found[2] ?? found[3] ?? null, at };
+    }
+    case 'literal': {
+      const [, stands, words] = literal.exec(rest) ?? [];
+      return words === undefined ? null : { type: 'literal', path: stands ?? null, words: words.trim(), at };
     }
     case 'part':
       return oneName.test(rest) ? { type: 'part', part: rest, at } : null;

@@ -10,6 +10,12 @@ export function escapedStart(text: string): string {
   return text.replace(/^(?=-\s|##\s|:::)/, '\\');
 }
 
+/** A figure that is kept on purpose; the signs of the language have no place in it. */
+export function literalSource(path: string | null, words: string): string {
+  const plain = words.replaceAll(/[{}|\s]+/g, ' ').trim();
+  return `{{literal:${path === null ? '' : `${path}|`}${plain}}}`;
+}
+
 /** A piece of a paragraph as it is written in a clause's file. */
 export function inlineSource(inline: Inline): string {
   switch (inline.type) {
@@ -23,6 +29,8 @@ export function inlineSource(inline: Inline): string {
       return `{{term:${inline.path}${inline.form === 'dative' ? '|dative' : ''}}}`;
     case 'ref':
       return `{{ref:${inline.clause ?? ''}${inline.paragraph === null ? '' : `#${inline.paragraph}`}}}`;
+    case 'literal':
+      return literalSource(inline.path, inline.words);
     case 'part':
       return `{{part:${inline.part}}}`;
     case 'define':

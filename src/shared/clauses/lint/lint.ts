@@ -6,6 +6,7 @@ import { insertProblems } from './insert-rules.ts';
 import type { Indexed } from './library-index.ts';
 import { indexed } from './library-index.ts';
 import { definitionProblems, referenceProblems } from './library-rules.ts';
+import { keptInLibrary } from './kept-literals.ts';
 import { literalProblems } from './literal-rules.ts';
 import { orderProblems, requirementProblems } from './order-rules.ts';
 import { applyProblems, caseProblems, termProblems } from './term-rules.ts';
@@ -52,6 +53,7 @@ export function lint(read: ClauseRead, library: readonly Indexed[]): readonly Cl
     ...caseProblems(clause),
     ...insertProblems(clause),
     ...literalProblems(clause),
+    ...keptInLibrary(clause),
     ...definitionProblems(clause, around),
     ...referenceProblems(clause, around),
     ...doubleNegatives(clause),

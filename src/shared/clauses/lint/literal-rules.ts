@@ -48,8 +48,10 @@ function literalsIn(text: string, at: Span, language: 'en' | 'de'): readonly Cla
   );
 }
 
+type Checked = Pick<ClauseText, 'blocks'> & { readonly head: Pick<ClauseText['head'], 'language' | 'applies' | 'each'> };
+
 /** Numbers, percentages, periods and amounts in the words themselves, in digits or spelled out. */
-export function literalProblems({ head, blocks }: ClauseText): readonly ClauseProblem[] {
+export function literalProblems({ head, blocks }: Checked): readonly ClauseProblem[] {
   const problems: ClauseProblem[] = [];
   walk(blocks, knownOf(head), {
     inline: (inline: Inline) => {

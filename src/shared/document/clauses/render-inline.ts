@@ -73,6 +73,8 @@ function runsOfOne(inline: Inline, rendering: Rendering): readonly Run[] {
       }
       return [{ text: termValueText(term, value, inline.form, wording, commitmentAt(quote, at)) }];
     }
+    case 'literal':
+      return [{ text: inline.words }];
     case 'ref':
       return refRuns(inline, rendering);
     case 'part': {

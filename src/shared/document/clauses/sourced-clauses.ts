@@ -1,3 +1,4 @@
+import type { At } from '../../clauses/terms/deal-term.ts';
 import type { Inline } from '../../clauses/language/clause-text.ts';
 import { inlineSource } from '../../clauses/language/write-inline.ts';
 import { assemblyOfData } from '../assembly/assembly.ts';
@@ -28,6 +29,8 @@ export type SourcedParagraph = {
 };
 export type SourcedClause = {
   readonly clause: ContractClause;
+  /** The commitment or line that it stands for. */
+  readonly at: At;
   readonly id: string;
   readonly paragraphs: readonly SourcedParagraph[];
 };
@@ -59,6 +62,6 @@ export function sourcedClauses(data: ContractData): readonly SourcedClause[] {
         texts: textsOf(planned.children, null, rendering),
         from: planned.children[0]?.at.from ?? 0,
       }));
-      return [{ clause, id, paragraphs }];
+      return [{ clause, at, id, paragraphs }];
     });
 }

@@ -1,6 +1,7 @@
 import type { Quote } from '../../domain/terms/quote.ts';
 import type { Language } from '../../text/language.ts';
 import type { ContractTemplate } from '../data/contract-template.ts';
+import { ownWordingProblems } from '../../clauses/lint/kept-literals.ts';
 import type { AssemblyFailure } from '../../clauses/assembly-failure.ts';
 import type { ContractClause, LibraryClause } from '../data/contract-clause.ts';
 import { hashedText } from '../data/contract-clause.ts';
@@ -55,6 +56,8 @@ function byChoice(
       fail({ rule: 'two-of-a-type', type: clause.type, other: other.id });
       continue;
     }
+    if (text !== undefined && omitted === undefined)
+      for (const { at, ...fault } of ownWordingProblems(text, found.head)) failures.push({ clause: id, version, at, fault });
     const worded = text === undefined ? clause : { ...clause, body: text };
     const textHash = text === undefined ? clause.textHash : hash(hashedText(worded, language));
     clauses.push({ ...worded, textHash, ...(omitted === undefined ? {} : { omitted }) });

@@ -1,6 +1,6 @@
 import type { Need } from '../../../../shared/guardrails/needs.ts';
 import type { NeedStanding } from '../../../../shared/guardrails/standing.ts';
-import { findingText, needReason, roleNames } from '../../../../shared/text/guardrail-words.ts';
+import { findingText, literalsText, needReason, roleNames } from '../../../../shared/text/guardrail-words.ts';
 import { capitalized } from '../../../../shared/text/phrase.ts';
 import { placeName } from '../../../../shared/text/window/problem-words.ts';
 import { useWords } from '../../../ui/language.tsx';
@@ -30,6 +30,7 @@ export function NeedList({
         const standing = standingOf(need);
         const [first] = need.findings;
         const reason = needReason(need);
+        const kept = literalsText(need);
         return (
           <li key={`${need.key} ${need.approver}`}>
             <div className="qw-need-head">
@@ -39,6 +40,7 @@ export function NeedList({
               </span>
             </div>
             {first !== undefined && <p>{`${capitalized(findingText(need, first))}.`}</p>}
+            {kept !== null && <p className="qw-attention">{kept}</p>}
             {reason !== null && <p className="qw-soft qw-small">{reason}</p>}
             <p className="qw-need-places qw-small">
               {need.findings.slice(0, mostPlaces).map(({ path }) => (

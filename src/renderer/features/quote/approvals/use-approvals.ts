@@ -1,6 +1,7 @@
 import type { ApprovalStatus } from '../../../../shared/calls/people/approval-calls.ts';
 import type { Person } from '../../../../shared/calls/people/people-calls.ts';
 import type { ClausePlace } from '../../../../shared/guardrails/clause-facts.ts';
+import { keptLiterals } from '../../../../shared/clauses/lint/kept-literals.ts';
 import { clauseFactsOf, lookUpIn } from '../../../../shared/guardrails/clause-facts.ts';
 import { factsOf } from '../../../../shared/guardrails/facts.ts';
 import type { Need } from '../../../../shared/guardrails/needs.ts';
@@ -20,7 +21,7 @@ function needsOf(asked: Asked): readonly Need[] | null {
   if (last?.reading === reading && last.policy === policy && last.places === places) return last.needs;
   const { results, isCurrent, problems } = reading;
   const isWhole = isCurrent && problems.length === 0 && results !== null;
-  const clauses = isWhole ? clauseFactsOf(results.quote, lookUpIn(places)) : [];
+  const clauses = isWhole ? clauseFactsOf(results.quote, lookUpIn(places), keptLiterals) : [];
   const found = isWhole ? needs(policy, factsOf({ results, clauses })) : null;
   last = { ...asked, needs: found };
   return found;

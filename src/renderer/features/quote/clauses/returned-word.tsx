@@ -11,6 +11,38 @@ import { changed, withText } from './choices.ts';
 
 type Proposal = ReturnedWord['proposals'][number];
 
+type TermChange = Proposal['changes'][number];
+
+/** A value that the other side wants changed, with what the contract then comes to: a change of the deal, taken by whoever writes the quote. */
+function ProposedTerm({ change }: { readonly change: TermChange }) {
+  const text = useWords().quoteClauses.returned;
+  const { draft, isLocked } = useSession();
+  const [isTaken, setTaken] = useState(false);
+  const { path, before, after, value, money, problems } = change;
+  const take = (to: NonNullable<TermChange['path']>): void => {
+    draft.getState().set(to, value, text.changeTerm(after));
+    draft.getState().seal();
+    setTaken(true);
+  };
+  return (
+    <div className="qw-attention" data-term={change.term}>
+      <p>{text.changesTerm(before, after)}</p>
+      {money !== null && (
+        <p className="qw-small">
+          {text.money(text.committed, money.committed.before, money.committed.after)}{' '}
+          {text.money(text.expected, money.expected.before, money.expected.after)}
+        </p>
+      )}
+      {path === null && <p className="qw-small">{text.fixedTerm}</p>}
+      {problems.length > 0 && <p className="qw-problem">{[text.cannotBe, ...problems].join(' ')}</p>}
+      {isTaken && <p className="qw-done">{text.changed(after)}</p>}
+      {!isTaken && !isLocked && path !== null && problems.length === 0 && (
+        <Button onClick={() => take(path)}>{text.changeTerm(after)}</Button>
+      )}
+    </div>
+  );
+}
+
 /** What the other side wants one clause to say: as a redline, to be taken as the quote's own wording or left. */
 function ProposedClause({ proposal }: { readonly proposal: Proposal }) {
   const text = useWords().quoteClauses.returned;
@@ -25,18 +57,36 @@ function ProposedClause({ proposal }: { readonly proposal: Proposal }) {
     draft.getState().seal();
     settle('taken');
   };
-  const { text: own } = proposal;
+  const { text: own, kept, changes, figures, isReworded } = proposal;
   if (settled === 'left') return null;
   return (
     <li className="qw-clause" data-proposal={proposal.type}>
       <h4>{proposal.title}</h4>
       <RedlineText before={proposal.before.join('\n\n')} after={proposal.after.join('\n\n')} />
+      {proposal.beside.map(({ place, text: said }) => (
+        <p key={`${place} ${said}`} className="qw-small qw-soft">
+          {text.places[place]}: {said}
+        </p>
+      ))}
+      {changes.map((change) => (
+        <ProposedTerm key={`${change.term} ${change.path?.join('.') ?? ''}`} change={change} />
+      ))}
+      {settled === null && figures.length > 0 && (
+        <p className="qw-attention">{text.figures(figures.map((figure) => `“${figure}”`).join(', '))}</p>
+      )}
       {settled === 'taken' && <p className="qw-done">{text.taken}</p>}
       {settled === null && !isLocked && own === null && <p className="qw-attention">{text.byHand}</p>}
       {settled === null && !isLocked && own !== null && choice === undefined && <p className="qw-attention">{text.pinFirst}</p>}
       {settled === null && !isLocked && (
         <div className="qw-clause-actions">
-          {own !== null && choice !== undefined && <Button onClick={() => take(own)}>{text.take}</Button>}
+          {own !== null && choice !== undefined && isReworded && figures.length === 0 && (
+            <Button onClick={() => take(own)}>{text.take}</Button>
+          )}
+          {kept !== null && choice !== undefined && (
+            <Button variant="default" onClick={() => take(kept)}>
+              {text.keep}
+            </Button>
+          )}
           <Button variant="default" onClick={() => settle('left')}>
             {text.leave}
           </Button>
@@ -62,8 +112,11 @@ function Returned({ word, close }: { readonly word: ReturnedWord; readonly close
       {word.elsewhere.length > 0 && (
         <>
           <p className="qw-attention">{text.elsewhere}</p>
-          {word.elsewhere.map(({ before, after }) => (
-            <RedlineText key={`${before ?? ''} ${after ?? ''}`} before={before ?? ''} after={after ?? ''} />
+          {word.elsewhere.map(({ place, before, after }) => (
+            <div key={`${place} ${before ?? ''} ${after ?? ''}`}>
+              {place !== 'text' && <p className="qw-small qw-soft">{text.places[place]}</p>}
+              <RedlineText before={before ?? ''} after={after ?? ''} />
+            </div>
           ))}
         </>
       )}

@@ -1,3 +1,4 @@
+import type { ReturnedPlace } from '../../../calls/contracts/document-calls.ts';
 import { countText } from '../../phrase.ts';
 
 /** Clauses in a quote. */
@@ -31,7 +32,8 @@ export const quoteClauseWords = {
   write: 'Write own text',
   discard: 'Back to the library’s text',
   ownText: 'Own text of this clause',
-  ownTextHint: 'In the clause language: {{term:…}} prints a value of the quote. Own wording always goes to legal.',
+  ownTextHint:
+    'In the clause language: {{term:…}} prints a value of the quote, {{literal:…}} keeps a figure in words on purpose. Own wording always goes to legal.',
   againstStandard: 'Against the standard',
   standardIsSame: 'This is the standard text.',
   failures: (count: number): string => `${countText(count, 'place')} left open`,
@@ -46,11 +48,35 @@ export const quoteClauseWords = {
     notCurrent: 'The quote has changed since this file was exported. Compare with care.',
     nothing: 'No clause was changed.',
     take: 'Take as own wording',
+    changesTerm: (before: string, after: string): string => `They want ${after} where the deal says ${before}.`,
+    money: (name: string, before: string, after: string): string =>
+      before === after ? `${name} stays ${before}.` : `${name}: ${before} becomes ${after}.`,
+    committed: 'Committed value',
+    expected: 'Expected value',
+    changeTerm: (after: string): string => `Change the term to ${after}`,
+    changed: (after: string): string => `The term is now ${after}.`,
+    fixedTerm: 'This value follows from other terms. Change those, or leave it.',
+    cannotBe: 'The quote can’t have this value:',
+    figures: (figures: string): string =>
+      `These figures follow from no term: ${figures}. Take them out, or keep them in words on purpose: the approval and the check of the contract will list them.`,
+    keep: 'Keep their figures in words',
     taken: 'Taken. Own wording goes to legal.',
     leave: 'Leave',
     byHand: 'The clause was deleted or changed in several places. Write the change by hand.',
     pinFirst: 'Pin the clauses to this quote first.',
     elsewhere: 'Changed outside the clauses. These changes can’t be taken over:',
+    places: {
+      text: 'In the text',
+      header: 'In the head of the pages',
+      footer: 'In the foot of the pages',
+      'text-box': 'In a text box',
+      footnote: 'In a footnote',
+      endnote: 'In an endnote',
+      'inserted-file': 'In a file within the file',
+      picture: 'A picture, which only people can read',
+      object: 'An embedded object, which only people can read',
+      hidden: 'Hidden text',
+    } satisfies Record<ReturnedPlace, string>,
     comments: 'Comments',
     close: 'Done with this file',
     label: 'Take returned wording',
