@@ -21,6 +21,8 @@ const inlineText = (inlines: readonly Inline[]): string =>
           return `[→${inline.clause ?? ''}#${inline.paragraph ?? ''}]`;
         case 'part':
           return `[§${inline.part}]`;
+        case 'cite':
+          return `[“${inline.words}”]`;
         case 'define':
           return `[=${inline.name}:${inline.words}]`;
         case 'use':

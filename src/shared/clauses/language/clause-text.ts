@@ -11,6 +11,8 @@ export type Inline =
   /** `clause` is a type, null for this clause; `paragraph` an anchor, null for the whole. */
   | { readonly type: 'ref'; readonly clause: string | null; readonly paragraph: string | null; readonly at: Span }
   | { readonly type: 'part'; readonly part: string; readonly at: Span }
+  /** A norm or another document, as it is printed. */
+  | { readonly type: 'cite'; readonly words: string; readonly at: Span }
   | { readonly type: 'define'; readonly name: string; readonly words: string; readonly at: Span }
   /** `words` null: those of the definition. */
   | { readonly type: 'use'; readonly name: string; readonly words: string | null; readonly at: Span };

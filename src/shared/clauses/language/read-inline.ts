@@ -7,6 +7,8 @@ const name = '[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*';
 const path = /^[A-Za-z]+(?:\[\])?(?:\.[A-Za-z]+(?:\[\])?)*$/;
 const target = new RegExp(`^(?:(${name})(?:#(${name}))?|#(${name}))$`);
 const oneName = new RegExp(`^${name}$`);
+/** The most characters of a citation. */
+const mostCited = 200;
 const named = new RegExp(`^(${name})(?:\\|([^|]+))?$`);
 
 /** The content between `{{` and `}}`; null if it is not a directive. */
@@ -26,6 +28,8 @@ function directive(text: string, at: Span): Inline | null {
     }
     case 'part':
       return oneName.test(rest) ? { type: 'part', part: rest, at } : null;
+    case 'cite':
+      return rest === '' || rest.length > mostCited ? null : { type: 'cite', words: rest, at };
     case 'define': {
       const found = named.exec(rest);
       const [, defined, words] = found ?? [];

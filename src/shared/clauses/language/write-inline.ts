@@ -25,6 +25,8 @@ export function inlineSource(inline: Inline): string {
       return `{{ref:${inline.clause ?? ''}${inline.paragraph === null ? '' : `#${inline.paragraph}`}}}`;
     case 'part':
       return `{{part:${inline.part}}}`;
+    case 'cite':
+      return `{{cite:${inline.words}}}`;
     case 'define':
       return `{{define:${inline.name}|${inline.words}}}`;
     case 'use':
