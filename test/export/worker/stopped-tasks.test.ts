@@ -6,15 +6,21 @@ import type { TaskLimits } from '../../../src/main/export/worker/task-limits.ts'
 
 const roomy: TaskLimits = { seconds: 60, megabytes: 4096 };
 
+/** The limits are of `claimedContract` alone: other tasks have all the time that a busy machine needs. */
 function broken(limits: Partial<TaskLimits> = {}): DocumentWorker {
   const path = new URL('broken-worker.ts', import.meta.url);
-  const worker = documentWorker({ path, codeCache: null, limits: () => ({ ...roomy, ...limits }) });
+  const worker = documentWorker({
+    path,
+    codeCache: null,
+    limits: (task) => (task === 'claimedContract' ? { ...roomy, ...limits } : roomy),
+  });
   onTestFinished(async () => void (await worker.close()));
   return worker;
 }
 
 /** The worker's answer to a word, which stands where a task has its bytes. */
 const asked = (worker: DocumentWorker, word: string): Promise<unknown> => worker.claimedContract(word as unknown as Uint8Array);
+const answered = (worker: DocumentWorker): Promise<unknown> => worker.verify('well' as unknown as Uint8Array);
 
 /** Why the task was stopped. */
 async function stopped(task: Promise<unknown>): Promise<unknown> {
@@ -29,21 +35,25 @@ const work = 'reading-pdf';
 
 test('a task that hangs is stopped after its time, and those behind it are done by a new worker', async () => {
   const worker = broken({ seconds: 1 });
-  const [hung, behind] = [stopped(asked(worker, 'hang')), asked(worker, 'well')];
+  const [hung, behind] = [stopped(asked(worker, 'hang')), answered(worker)];
   expect(await hung).toEqual({ work, why: { code: 'too-long', seconds: 1 } });
   expect(await behind).toBe('well');
 });
 
 test('the time of a task begins with its work, not with its waiting', async () => {
-  const worker = broken({ seconds: 1.5 });
-  const tasks = ['hang', 'hang', 'well'].map((word) => stopped(asked(worker, word)));
-  expect((await Promise.all(tasks)).at(-1)).toEqual({ answered: 'well' });
+  const worker = broken({ seconds: 1 });
+  const ends = ['hang', 'hang'].map(async (word) => {
+    await stopped(asked(worker, word));
+    return performance.now();
+  });
+  const [first = 0, second = 0] = await Promise.all(ends);
+  expect(second - first).toBeGreaterThan(900);
 });
 
 test('a task that fills buffers is stopped, though the heap of its thread stays small', async () => {
   const worker = broken({ megabytes: 200 });
   expect(await stopped(asked(worker, 'fill-buffers'))).toEqual({ work, why: { code: 'too-much-memory', megabytes: 200 } });
-  expect(await asked(worker, 'well')).toBe('well');
+  expect(await answered(worker)).toBe('well');
 });
 
 test.each(['die', 'fill-heap'])('a worker that dies (%s) is replaced, and the task says that it died', async (word) => {
