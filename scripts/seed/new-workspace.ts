@@ -15,6 +15,7 @@ export async function newWorkspace(file: string): Promise<void> {
     log: { info: nothing, warn: nothing, error: nothing },
     appVersion: 'seed',
     ...documentTasks,
+    cancel: nothing,
   });
   await services.close();
 }

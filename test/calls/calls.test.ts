@@ -43,6 +43,7 @@ describe('the table of calls', () => {
       'documents.exportWord',
       'documents.preview',
       'documents.readReturnedWord',
+      'documents.stopCheck',
       'people.list',
       'people.retire',
       'people.save',

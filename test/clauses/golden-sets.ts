@@ -224,6 +224,16 @@ const variants: Readonly<Record<string, Json>> = {
     termination: { cureDays: 30, refund: 'none' },
     renewal: { type: 'automatic', months: 12, noticeDays: 60 },
   },
+  'interest above a base rate, liability by the year': {
+    ...inAdvance,
+    lateInterest: { type: 'above_base', percent: '9', baseRate: 'the base rate of the European Central Bank' },
+    liability: { capMultiple: '2', of: 'year', dataCapMultiple: '4' },
+  },
+  'a fixed rate of interest, liability over the term': {
+    ...inAdvance,
+    lateInterest: { type: 'fixed', percent: '8.5' },
+    liability: { capMultiple: '1.5', of: 'term' },
+  },
 };
 
 /** Three sets with every term, then what reaches the cases that they leave out. */

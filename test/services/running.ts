@@ -68,6 +68,7 @@ function testEnvironment(workspaceFile: string, changes: Partial<Environment> = 
     reportFile,
     contractDocx,
     readReturnedDocx,
+    cancel: () => undefined,
     ...changes,
     logged,
     answers,

@@ -2,6 +2,7 @@ import type { Table } from '../../shared/calls/schemas/call.ts';
 import { calls } from '../../shared/calls/calls.ts';
 import type { Handlers } from '../../shared/calls/handlers.ts';
 import type { Failure, Reply } from '../../shared/calls/reply.ts';
+import { TaskStopped } from '../export/worker/stopped-task.ts';
 import { storageProblemOf } from '../storage/database/storage-problem.ts';
 import { done } from './session/answer.ts';
 import { approvalHandlers } from './approvals/approvals.ts';
@@ -104,6 +105,7 @@ export async function startServices(environment: Environment): Promise<Services>
   await workspace.start();
 
   const failureOf = (error: unknown): Failure | null => {
+    if (error instanceof TaskStopped) return { kind: 'stopped', ...error.stopped };
     const open = workspace.open;
     const problem = storageProblemOf(error);
     return problem === null || !open.ok ? null : { kind: 'workspace-unavailable', file: open.value.workspace.file, problem };

@@ -1,6 +1,7 @@
 // How the app starts: walls first, then the lock, then the services beside the window.
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { BrowserWindow } from 'electron';
 import { Menu, app } from 'electron';
 import type { DocumentWorker } from '../export/worker/document-worker.ts';
@@ -68,8 +69,12 @@ export async function startApp(source: WindowSource = builtWindow(join(import.me
   answerCalls(starting, log);
   closeBeforeQuitting(async () => {
     const services = await starting;
-    await services.close();
-    await documents.close();
+    const closing = services.close();
+    // A document that is nearly made is finished; one that hangs would keep the call, and the app, from ending.
+    await Promise.race([closing, setTimeout(longestFarewell)]);
+    const isEnded = await documents.close();
+    await closing;
+    return isEnded;
   }, log);
   const platform = { mac: process.platform === 'darwin', packaged: app.isPackaged };
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(fileEntries, (id) => tell('menu', id), platform)));
@@ -93,12 +98,18 @@ function warmOnceShown(window: BrowserWindow | null, documents: DocumentWorker):
   else window.once('show', warm);
 }
 
-/** The workspace is closed before the process ends, whatever becomes of that. */
-function closeBeforeQuitting(close: () => Promise<void>, log: Log): void {
+/** How long calls that are under way have when the app is quit. */
+const longestFarewell = 5000;
+
+/** The workspace is closed before the process ends, whatever becomes of that. `close` says whether the process can end by itself. */
+function closeBeforeQuitting(close: () => Promise<boolean>, log: Log): void {
   let closed = false;
   const closeThenQuit = async (): Promise<void> => {
     try {
-      await close();
+      if (!(await close())) {
+        log.warn('The document worker did not end: the process is ended as it is');
+        process.kill(process.pid, 'SIGKILL');
+      }
     } catch (error) {
       log.error('The workspace did not close', { error: String(error) });
     }

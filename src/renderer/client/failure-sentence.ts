@@ -6,6 +6,7 @@ import { listText } from '../../shared/text/phrase.ts';
 import { logoSentence } from '../../shared/text/logo-problems.ts';
 import { problemLine } from '../../shared/text/problems.ts';
 import { wholeSealSentence } from '../../shared/text/seal-problems.ts';
+import { stoppedSentence } from '../../shared/text/stopped-work.ts';
 import type { WindowWords } from '../../shared/text/window/words.ts';
 import { CallFailed } from './call-failed.ts';
 
@@ -52,6 +53,8 @@ export function failureSentence(failure: Failure, { failures, recovery }: Window
       return `${failure.file} ${fileSentence(failure.problem)}`;
     case 'workspace-unavailable':
       return `${failures.workspace} ${recovery.problems[failure.problem.code]}`;
+    case 'stopped':
+      return stoppedSentence(failure);
     case 'unexpected':
       return failures.unexpected(failure.reference);
   }

@@ -4,6 +4,7 @@ import type { AssemblyFailure } from '../clauses/assembly-failure.ts';
 import type { LogoProblem } from '../vocabulary/logo-problem.ts';
 import type { Problem } from '../domain/document/problem.ts';
 import type { SealProblem } from '../vocabulary/seal-problem.ts';
+import type { StoppedWork } from '../vocabulary/stopped-work.ts';
 import type { WorkspaceProblem } from './workspace/workspace-problem.ts';
 
 /** Why a file that the user chose could not be read or written; nothing was changed. Lines and columns count from 1. */
@@ -108,6 +109,8 @@ export type Failure =
   | { readonly kind: 'file'; readonly file: string; readonly problem: FileProblem }
   /** The workspace did not open, or the change could not be written to it. Nothing was saved. */
   | { readonly kind: 'workspace-unavailable'; readonly file: string; readonly problem: WorkspaceProblem }
+  /** A document took too long or too much, or what made it died. */
+  | ({ readonly kind: 'stopped' } & StoppedWork)
   /** A fault of the app; the log has the details under the reference. */
   | { readonly kind: 'unexpected'; readonly reference: string };
 

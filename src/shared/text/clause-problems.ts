@@ -57,7 +57,7 @@ export function clauseFaultSentence(fault: ClauseFault): string {
     case 'unbalanced-braces':
       return fault.missing === '}}' ? '{{ has no }} that closes it' : '}} has no {{ that opens it';
     case 'unknown-directive':
-      return `${quoted(fault.text)} is not a correctly written term, ref, part, define, use or literal`;
+      return `${quoted(fault.text)} is not a correctly written term, ref, part, cite, define, use or literal`;
     case 'unclosed-emphasis':
       return `${fault.mark} has no ${fault.mark} that closes it; write \\* for a star`;
     case 'broken-cases':
@@ -77,13 +77,17 @@ export function clauseFaultSentence(fault: ClauseFault): string {
     case 'literal-in-library':
       return `${quoted(fault.text)} is kept as a figure in words: only a quote’s own wording may do so, and a clause of the library names the term`;
     case 'literal-number':
-      return `${quoted(fault.text)} is a number in the words: name the deal’s term instead`;
+      return `${quoted(fault.text)} is a number in the words: name the deal’s term instead. A norm or another document is cited whole, or within {{cite:…}}`;
     case 'literal-percentage':
       return `${quoted(fault.text)} is a percentage in the words: name the deal’s term instead`;
     case 'literal-period':
       return `${quoted(fault.text)} is a period in the words: name the deal’s term instead`;
     case 'literal-money':
       return `${quoted(fault.text)} is an amount in the words: name the deal’s term instead`;
+    case 'literal-multiple':
+      return `${quoted(fault.text)} is a multiple or a fraction in the words: name the deal’s term instead`;
+    case 'no-citation':
+      return `${quoted(fault.text)} is no citation: name the document and the place in it, such as “Article 28 of Regulation (EU) 2016/679” or “§ 288 BGB”; a section of this contract is a ref`;
     case 'unknown-case':
       return `${quoted(fault.value)} is not a value of this term; it can be ${anyOf(fault.values)}`;
     case 'uncovered-case':

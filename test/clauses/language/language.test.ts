@@ -23,6 +23,8 @@ const inlineText = (inlines: readonly Inline[]): string =>
           return `[!${inline.path ?? ''}:${inline.words}]`;
         case 'part':
           return `[§${inline.part}]`;
+        case 'cite':
+          return `[“${inline.words}”]`;
         case 'define':
           return `[=${inline.name}:${inline.words}]`;
         case 'use':

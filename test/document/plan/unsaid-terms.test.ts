@@ -17,7 +17,7 @@ describe('terms that the engine computes with and no clause says', () => {
   ])('%s', (deal, paths) => expect(unsaidIn(deal)).toEqual(paths));
 
   test('months, options, fees that draw down, and the share of an index', () => {
-    expect(unsaidIn('options')).toEqual(['lines[1].fromMonth', 'lines[1].optional']);
+    expect(unsaidIn('options')).toEqual(['lines[2].fromMonth', 'lines[2].optional', 'lines[3].optional', 'lines[4].optional']);
     expect(unsaidIn('platform-fee-draws-down')).toEqual(['commitments[0].lines[0]']);
     expect(unsaidIn('indexed-share-and-chain')).toEqual(['adaptivePricing.indexedSharePercent', 'adaptivePricing.reassignment']);
   });

@@ -1,3 +1,4 @@
+import type { ClauseHead } from '../../../shared/clauses/language/clause-text.ts';
 import { indexed } from '../../../shared/clauses/lint/library-index.ts';
 import { lint } from '../../../shared/clauses/lint/lint.ts';
 import { readClause } from '../../../shared/clauses/language/read-clause.ts';
@@ -26,17 +27,22 @@ export function clauseListCommand({ json }: ClauseListOptions): Outcome {
   return done(json === true ? `${JSON.stringify(rows, null, 2)}\n` : clausesText.list(rows));
 }
 
-/** `clauses check`: checks files by the language's rules, together with the app's library and each other. */
+/**
+ * `clauses check`: checks files by the language's rules, together with the app's library and each other. A file takes the place of the library's
+ * clause of its id, or of its position: what it would replace is no second one beside it.
+ */
 export async function clauseCheckCommand(files: readonly string[]): Promise<Outcome> {
   const read = await Promise.all(files.map(async (file) => ({ file, source: await readTextFile(file) })));
   const unreadable = read.flatMap(({ file, source }) => (source.ok ? [] : [`${file}: ${fileSentence(source.problem)}`]));
   if (unreadable.length > 0) return unusable(unreadable);
   const clauses = read.flatMap(({ file, source }) => (source.ok ? [{ file, clause: readClause(source.value) }] : []));
   const theirs = clauses.flatMap(({ clause: { head, blocks } }) => (head === null ? [] : [indexed({ head, blocks })]));
-  const replaced = (id: string, language: string): boolean =>
-    theirs.some(({ head }) => head.id === id && head.language === language);
+  const isReplaced = ({ id, type, position, language }: ClauseHead): boolean =>
+    theirs.some(
+      ({ head }) => head.language === language && (head.id === id || (head.type === type && head.position === position)),
+    );
   const library = shippedClauses()
-    .filter(({ head }) => !replaced(head.id, head.language))
+    .filter(({ head }) => !isReplaced(head))
     .map(({ head, read: { blocks } }) => indexed({ head, blocks }));
   const lines = clauses.flatMap(({ file, clause }) =>
     lint(clause, [...library, ...theirs]).map((problem) => clauseProblemLine(file, problem)),

@@ -1,22 +1,37 @@
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import type { StoppedWork } from '../../../shared/vocabulary/stopped-work.ts';
 import type { DocumentTask, DocumentTasks } from './document-tasks.ts';
 import { documentTasks, takesOver } from './document-tasks.ts';
 import type { Answer, Question } from './message.ts';
 import { ownBuffers } from './message.ts';
+import { TaskStopped } from './stopped-task.ts';
+import type { TaskLimits } from './task-limits.ts';
+import { limitsOf, mostHeapMegabytes, watched, workOf } from './task-limits.ts';
 import type { WorkerData } from './worker.ts';
 
 /**
- * Makes and checks documents in a worker that stays warm: every task of the table, which rejects where the worker fails or dies; the
- * next one gets a new worker. `warm` makes a document that nobody receives, so that the first real one is as fast as the second.
+ * Makes and checks documents in a worker that stays warm: every task of the table, one after the other. A task that goes beyond its limits,
+ * is cancelled or loses its worker rejects with `TaskStopped`; the next one gets a new worker. `warm` makes a document that nobody receives,
+ * so that the first real one is as fast as the second.
  */
 export type DocumentWorker = DocumentTasks & {
-  /** Ends the worker; what is under way rejects. */
-  readonly close: () => Promise<void>;
+  /** Stops what runs or waits of these tasks. */
+  readonly cancel: (...tasks: readonly DocumentTask[]) => void;
+  /**
+   * Ends the worker for good; what is under way or comes later rejects. Never waits for what hangs: false where the thread can't be ended,
+   * and the process would not end by itself.
+   */
+  readonly close: () => Promise<boolean>;
 };
 
-type Waiting = { readonly resolve: (value: unknown) => void; readonly reject: (error: Error) => void };
-type Running = { readonly worker: Worker; readonly waiting: Map<number, Waiting> };
+type Asked = {
+  readonly task: DocumentTask;
+  readonly input: readonly unknown[];
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: Error) => void;
+};
+type Running = { readonly asked: Asked; readonly id: number; readonly unwatch: () => void };
 
 const isBuilt = !import.meta.url.endsWith('.ts');
 /** The worker's file beside this one: itself where nothing is built, `document-worker.js` in a build, which has it as an entry. */
@@ -24,54 +39,128 @@ const beside = new URL(isBuilt ? './document-worker.js' : './worker.ts', import.
 /** Without a build, compiled code is kept beside the packages, where no other user writes. */
 const besidePackages = isBuilt ? null : fileURLToPath(new URL('../../../../node_modules/.cache/documents', import.meta.url));
 
+/** How long a thread has to end. It does so at once, unless it is within a call of the system or of native code. */
+const longestEnd = 1000;
+
 type WorkerOptions = {
   /** The worker's file, where it is not beside this one. */
   readonly path?: URL | string;
   /** The folder in which compiled code is kept from one start to the next; of the user's own. */
   readonly codeCache?: string | null;
+  readonly limits?: (task: DocumentTask) => TaskLimits;
 };
 
-function start({ path = beside, codeCache = besidePackages }: WorkerOptions, ended: (running: Running) => void): Running {
-  const workerData: WorkerData = { codeCache };
-  const worker = new Worker(path, { workerData });
-  const running: Running = { worker, waiting: new Map() };
-  const fail = (error: Error): void => {
-    ended(running);
-    for (const { reject } of running.waiting.values()) reject(error);
-    running.waiting.clear();
-  };
-  worker.on('message', (answer: Answer) => {
-    const waiting = running.waiting.get(answer.id);
-    running.waiting.delete(answer.id);
-    // An idle worker does not keep the process from ending.
-    if (running.waiting.size === 0) worker.unref();
-    if (answer.ok) waiting?.resolve(answer.value);
-    else waiting?.reject(new Error(answer.message, { cause: answer.stack }));
+/** Whether the thread ended in time. */
+async function ended(worker: Worker): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), longestEnd);
   });
-  worker.on('error', (error) => fail(error instanceof Error ? error : new Error(String(error))));
-  worker.on('exit', (code) => fail(new Error(`The document worker ended with ${code}`)));
-  worker.unref();
-  return running;
+  const end = worker.terminate().then(() => true);
+  try {
+    return await Promise.race([end, tooLate]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** A worker for documents. Starts with the first call. */
-export function documentWorker(options: WorkerOptions = {}): DocumentWorker {
+export function documentWorker({
+  path = beside,
+  codeCache = besidePackages,
+  limits = limitsOf,
+}: WorkerOptions = {}): DocumentWorker {
+  let worker: Worker | null = null;
   let running: Running | null = null;
+  let isClosed = false;
   let next = 0;
-  const get = (): Running => {
-    running ??= start(options, (ended) => {
-      if (running === ended) running = null;
+  let waiting: readonly Asked[] = [];
+  /** Threads that were told to end and have not yet. */
+  const ending = new Set<Promise<boolean>>();
+
+  const started = (): Worker => {
+    const workerData: WorkerData = { codeCache };
+    const own = new Worker(path, { workerData, resourceLimits: { maxOldGenerationSizeMb: mostHeapMegabytes } });
+    own.on('message', (answer: Answer) => {
+      if (worker === own) take(answer);
     });
-    return running;
+    own.on('error', (error) => died(own, error));
+    own.on('exit', (code) => died(own, new Error(`The document worker ended with ${code}`)));
+    // An idle worker does not keep the process from ending.
+    own.unref();
+    return own;
+  };
+  /** Ends the worker without waiting for it: the next task starts another. */
+  const drop = (): void => {
+    if (worker === null) return;
+    const end = ended(worker).finally(() => ending.delete(end));
+    ending.add(end);
+    worker = null;
+  };
+  const settled = (): Asked | null => {
+    const asked = running?.asked ?? null;
+    running?.unwatch();
+    running = null;
+    return asked;
+  };
+  const take = (answer: Answer): void => {
+    if (running?.id !== answer.id) return;
+    const asked = settled();
+    worker?.unref();
+    if (answer.ok) asked?.resolve(answer.value);
+    else asked?.reject(new Error(answer.message, { cause: answer.stack }));
+    proceed();
+  };
+  const died = (own: Worker, cause: unknown): void => {
+    if (worker !== own) return;
+    worker = null;
+    const asked = settled();
+    asked?.reject(new TaskStopped({ work: workOf[asked.task], why: { code: 'died' } }, { cause }));
+    proceed();
+  };
+  const stop = (why: StoppedWork['why']): void => {
+    const asked = settled();
+    drop();
+    asked?.reject(new TaskStopped({ work: workOf[asked.task], why }));
+    proceed();
+  };
+  const over = (code: 'too-long' | 'too-much-memory', { seconds, megabytes }: TaskLimits): void =>
+    stop(code === 'too-long' ? { code, seconds } : { code, megabytes });
+  const proceed = (): void => {
+    const [asked, ...later] = waiting;
+    if (running !== null || asked === undefined) return;
+    waiting = later;
+    const { task, input, reject } = asked;
+    worker ??= started();
+    worker.ref();
+    next += 1;
+    const own = limits(task);
+    running = { asked, id: next, unwatch: watched(own, (code) => over(code, own)) };
+    try {
+      const question: Question = { id: next, task, input };
+      worker.postMessage(question, takesOver.has(task) ? ownBuffers(input) : []);
+    } catch (error) {
+      // Only what can't go to another thread fails here: the worker has not begun.
+      settled();
+      worker.unref();
+      reject(error instanceof Error ? error : new Error(String(error)));
+      proceed();
+    }
+  };
+  const cancel = (isMeant: (asked: Asked) => boolean): void => {
+    const [meant, others] = [waiting.filter(isMeant), waiting.filter((asked) => !isMeant(asked))];
+    waiting = others;
+    for (const { task, reject } of meant) reject(new TaskStopped({ work: workOf[task], why: { code: 'cancelled' } }));
+    if (running !== null && isMeant(running.asked)) stop({ code: 'cancelled' });
   };
   const ask = (task: DocumentTask, input: readonly unknown[]): Promise<unknown> =>
     new Promise((resolve, reject) => {
-      const { worker, waiting } = get();
-      next += 1;
-      waiting.set(next, { resolve, reject });
-      worker.ref();
-      const question: Question = { id: next, task, input };
-      worker.postMessage(question, takesOver.has(task) ? ownBuffers(input) : []);
+      if (isClosed) {
+        reject(new TaskStopped({ work: workOf[task], why: { code: 'cancelled' } }));
+        return;
+      }
+      waiting = [...waiting, { task, input, resolve, reject }];
+      proceed();
     });
   const tasks = Object.keys(documentTasks) as DocumentTask[];
   return {
@@ -79,9 +168,12 @@ export function documentWorker(options: WorkerOptions = {}): DocumentWorker {
     ...(Object.fromEntries(
       tasks.map((task) => [task, (...input: readonly unknown[]) => ask(task, input)]),
     ) as unknown as DocumentTasks),
+    cancel: (...meant) => cancel(({ task }) => meant.includes(task)),
     close: async () => {
-      await running?.worker.terminate();
-      running = null;
+      isClosed = true;
+      cancel(() => true);
+      drop();
+      return (await Promise.all(ending)).every(Boolean);
     },
   };
 }

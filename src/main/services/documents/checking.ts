@@ -1,4 +1,5 @@
 import type { Handlers } from '../../../shared/calls/handlers.ts';
+import type { Failure } from '../../../shared/calls/reply.ts';
 import { QuoteId } from '../../../shared/calls/schemas/ids.ts';
 import type { CheckedPdf } from '../../../shared/calls/contracts/verification.ts';
 import type { ClaimedContract } from '../../export/contract/claimed-contract.ts';
@@ -28,10 +29,13 @@ function shown(issued: IssuedDocument | null): CheckedPdf['against'] {
   return { quoteId: QuoteId.parse(quoteId), number, revision, issueDate };
 }
 
+const cancelled: Failure = { kind: 'stopped', work: 'reading-pdf', why: { code: 'cancelled' } };
+
 export function checkingHandlers(
   session: Session,
-): Pick<Handlers, 'documents.choosePdf' | 'documents.checkPdf' | 'documents.chooseCertificate'> {
+): Pick<Handlers, 'documents.choosePdf' | 'documents.checkPdf' | 'documents.stopCheck' | 'documents.chooseCertificate'> {
   const { db, environment, chosenFiles } = session;
+  let stops = 0;
   return {
     'documents.choosePdf': async () => done(await chosenFiles.choose('pdf')),
     'documents.chooseCertificate': async () => done(await chosenFiles.choose('certificate')),
@@ -40,12 +44,22 @@ export function checkingHandlers(
       const path = chosenFiles.pathOf('pdf', chosen);
       if (!path.ok) return path;
       const file = path.value;
+      const stopsBefore = stops;
       const bytes = await readWhole(file, mostBytes);
       if (!bytes.ok) return failed({ kind: 'file', file, problem: bytes.problem });
+      // Between its steps no task runs that could be stopped.
+      if (stops > stopsBefore) return failed(cancelled);
       const claim = await environment.claimedContract(bytes.value);
       const issued = claim === null ? null : await issuedAs(db, claim);
+      if (stops > stopsBefore) return failed(cancelled);
       const verification = await environment.verify(bytes.value, issued?.pdf);
       return done({ file, against: shown(issued), verification });
+    },
+
+    'documents.stopCheck': () => {
+      stops += 1;
+      environment.cancel('claimedContract', 'verify');
+      return Promise.resolve(done(null));
     },
   };
 }

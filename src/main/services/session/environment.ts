@@ -1,4 +1,4 @@
-import type { DocumentTasks } from '../../export/worker/document-tasks.ts';
+import type { DocumentTask, DocumentTasks } from '../../export/worker/document-tasks.ts';
 
 export const fileKinds = ['json', 'pdf', 'csv', 'docx', 'image', 'certificate', 'workspace'] as const;
 /** The kinds of file that a dialog asks for. The shell has their words and extensions. */
@@ -17,8 +17,14 @@ export type Log = {
   error(message: string, details?: Readonly<Record<string, unknown>>): void;
 };
 
-/** Makes, reads and checks documents; in the app, in a worker. `verify` takes the bytes over: they are gone after. */
-export type Documents = Omit<DocumentTasks, 'warm'>;
+/**
+ * Makes, reads and checks documents; in the app, in a worker, where each has its limits and rejects with `TaskStopped`. `verify` takes the
+ * bytes over: they are gone after.
+ */
+export type Documents = Omit<DocumentTasks, 'warm'> & {
+  /** Stops what runs or waits of these tasks. */
+  readonly cancel: (...tasks: readonly DocumentTask[]) => void;
+};
 
 /** The services' whole access to the outside world. */
 export type Environment = Documents & {

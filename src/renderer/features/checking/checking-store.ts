@@ -19,7 +19,7 @@ type CheckingState = {
 };
 
 /** The check of a PDF: one at a time, started from any place in the window. */
-export const useChecking = create<CheckingState>()((set) => {
+export const useChecking = create<CheckingState>()((set, get) => {
   // An answer counts only for the latest check, and only until that is given up.
   let asked = 0;
   const answered = <T>(reply: Reply<T>, now: (value: T) => Check): void =>
@@ -39,6 +39,7 @@ export const useChecking = create<CheckingState>()((set) => {
       if (own === asked) answered(reply, (checked) => ({ state: 'checked', checked }));
     },
     close: () => {
+      if (get().now.state === 'checking') void client.documents.stopCheck({});
       asked += 1;
       set({ now: { state: 'none' } });
     },

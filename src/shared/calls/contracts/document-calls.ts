@@ -99,6 +99,8 @@ export const documentCalls = {
   'documents.choosePdf': command(Nothing, ChosenFile.nullable()),
   /** Checks a chosen PDF by its own data, and against the document that was kept of the issued revision that it says it is. */
   'documents.checkPdf': command(z.strictObject({ chosen: ChosenFileId }), CheckedPdf),
+  /** Stops the check that is under way: it fails as cancelled. */
+  'documents.stopCheck': command(Nothing, z.null()),
   /** Asks for the certificate of a seal; null where none is chosen. */
   'documents.chooseCertificate': command(Nothing, ChosenFile.nullable()),
   /** The draft as a Word file to negotiate; with `against`, its clauses as tracked changes against the standard ones. */

@@ -17,7 +17,12 @@ export type ClauseFault =
   | { readonly rule: 'not-for-print'; readonly path: string }
   | { readonly rule: 'engine-does-not-read'; readonly path: string }
   | { readonly rule: 'may-be-absent'; readonly path: string; readonly unless: string }
-  | { readonly rule: 'literal-number' | 'literal-percentage' | 'literal-period' | 'literal-money'; readonly text: string }
+  | {
+      readonly rule: 'literal-number' | 'literal-percentage' | 'literal-period' | 'literal-money' | 'literal-multiple';
+      readonly text: string;
+    }
+  /** What `{{cite:…}}` says is no norm or document. */
+  | { readonly rule: 'no-citation'; readonly text: string }
   /** Figures that are kept in words are for a quote's own wording. */
   | { readonly rule: 'literal-in-library'; readonly text: string }
   | { readonly rule: 'unknown-case'; readonly value: string; readonly values: readonly string[] }

@@ -13,6 +13,8 @@ export type Inline =
   /** A figure in words of a quote's own, kept on purpose. `path`: the term that it stands in place of; null: of none. */
   | { readonly type: 'literal'; readonly path: string | null; readonly words: string; readonly at: Span }
   | { readonly type: 'part'; readonly part: string; readonly at: Span }
+  /** A norm or another document, as it is printed. */
+  | { readonly type: 'cite'; readonly words: string; readonly at: Span }
   | { readonly type: 'define'; readonly name: string; readonly words: string; readonly at: Span }
   /** `words` null: those of the definition. */
   | { readonly type: 'use'; readonly name: string; readonly words: string | null; readonly at: Span };

@@ -9,6 +9,8 @@ const path = /^[A-Za-z]+(?:\[\])?(?:\.[A-Za-z]+(?:\[\])?)*$/;
 const literal = /^(?:([A-Za-z]+(?:\[\])?(?:\.[A-Za-z]+(?:\[\])?)*)\|)?([^|]*[^|\s][^|]*)$/;
 const target = new RegExp(`^(?:(${name})(?:#(${name}))?|#(${name}))$`);
 const oneName = new RegExp(`^${name}$`);
+/** The most characters of a citation. */
+const mostCited = 200;
 const named = new RegExp(`^(${name})(?:\\|([^|]+))?$`);
 
 /** The content between `{{` and `}}`; null if it is not a directive. */
@@ -32,6 +34,8 @@ function directive(text: string, at: Span): Inline | null {
     }
     case 'part':
       return oneName.test(rest) ? { type: 'part', part: rest, at } : null;
+    case 'cite':
+      return rest === '' || rest.length > mostCited ? null : { type: 'cite', words: rest, at };
     case 'define': {
       const found = named.exec(rest);
       const [, defined, words] = found ?? [];

@@ -33,6 +33,8 @@ export function inlineSource(inline: Inline): string {
       return literalSource(inline.path, inline.words);
     case 'part':
       return `{{part:${inline.part}}}`;
+    case 'cite':
+      return `{{cite:${inline.words}}}`;
     case 'define':
       return `{{define:${inline.name}|${inline.words}}}`;
     case 'use':

@@ -1,5 +1,7 @@
 import type { ClauseText, Inline, Span } from '../language/clause-text.ts';
 import type { ClauseFault, ClauseProblem } from '../language/clause-problem.ts';
+import { citationsIn, isCitation } from './citations.ts';
+import { multiples } from './multiples.ts';
 import { knownOf, walk } from './walk.ts';
 
 const words = {
@@ -26,6 +28,13 @@ function patterns(language: 'en' | 'de'): readonly { readonly rule: LiteralRule;
     { rule: 'literal-percentage', found: new RegExp(`${amount}${gap}(?:${percents[language]})`, 'giu') },
     { rule: 'literal-period', found: new RegExp(`${amount}${between}(?:${periods[language]})${end}`, 'giu') },
     { rule: 'literal-money', found: new RegExp(`(?:(?:${currencies})${gap}${digits}|${amount}${gap}(?:${currencies}))`, 'giu') },
+    {
+      rule: 'literal-multiple',
+      found: new RegExp(
+        `${edge}(?:${digits}${gap}(?:times|-?fold|[x×]|-?fache[nmrs]?|-?mal)|${multiples[language]})${end}`,
+        'giu',
+      ),
+    },
     { rule: 'literal-number', found: new RegExp(digits, 'gu') },
   ];
 }
@@ -33,29 +42,38 @@ function patterns(language: 'en' | 'de'): readonly { readonly rule: LiteralRule;
 type LiteralRule = Extract<ClauseFault, { text: string; rule: `literal-${string}` }>['rule'];
 
 function literalsIn(text: string, at: Span, language: 'en' | 'de'): readonly ClauseProblem[] {
+  const cited = citationsIn(text);
   const taken: { from: number; to: number }[] = [];
   return patterns(language).flatMap(({ rule, found }) =>
     [...text.matchAll(found)].flatMap((match): ClauseProblem[] => {
       const from = match.index;
-      const to = from + match[0].trimEnd().length;
+      // A sentence’s end is no part of its last number.
+      const written = match[0].replace(/[\s.,’]+$/u, '');
+      const to = from + written.length;
       if (taken.some((other) => from < other.to && other.from < to)) return [];
+      if (cited.some((stretch) => stretch.from <= from && to <= stretch.to)) return [];
       taken.push({ from, to });
       // An inline text that spans lines keeps the place of its start; within one line the place is exact.
       const exact = at.to - at.from === text.length;
       const place = exact ? { line: at.line, column: at.column + from, from: at.from + from, to: at.from + to } : at;
-      return [{ rule, text: match[0].trim(), at: place }];
+      return [{ rule, text: written, at: place }];
     }),
   );
 }
 
 type Checked = Pick<ClauseText, 'blocks'> & { readonly head: Pick<ClauseText['head'], 'language' | 'applies' | 'each'> };
 
-/** Numbers, percentages, periods and amounts in the words themselves, in digits or spelled out. */
+/**
+ * Numbers, percentages, periods, amounts and multiples in the words themselves, in digits or spelled out. Those of a citation are names; what
+ * says that it is one must have the form of one.
+ */
 export function literalProblems({ head, blocks }: Checked): readonly ClauseProblem[] {
   const problems: ClauseProblem[] = [];
   walk(blocks, knownOf(head), {
     inline: (inline: Inline) => {
-      if (inline.type === 'text') problems.push(...literalsIn(inline.text, inline.at, head.language));
+      if (inline.type === 'cite') {
+        if (!isCitation(inline.words)) problems.push({ rule: 'no-citation', text: inline.words, at: inline.at });
+      } else if (inline.type === 'text') problems.push(...literalsIn(inline.text, inline.at, head.language));
       else if (inline.type === 'define' || inline.type === 'use')
         problems.push(...literalsIn(inline.words ?? '', inline.at, head.language));
     },

@@ -171,6 +171,15 @@ const rows: Readonly<Record<string, Row>> = {
   governingLaw: worded(group, optional),
   'governingLaw.law': worded(text),
   'governingLaw.venue': worded(text),
+  lateInterest: worded(group, optional),
+  // What rests on a base rate has one.
+  'lateInterest.type': worded(choice('above_base', 'fixed'), { gives: { above_base: ['lateInterest.baseRate'] } }),
+  'lateInterest.percent': worded(number),
+  'lateInterest.baseRate': worded(text, optional),
+  liability: worded(group, optional),
+  'liability.capMultiple': worded(number),
+  'liability.of': worded(choice('year', 'term')),
+  'liability.dataCapMultiple': worded(number, optional),
 };
 
 function termOf([path, row]: [string, Row]): DealTerm {

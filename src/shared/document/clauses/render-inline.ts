@@ -83,6 +83,8 @@ function runsOfOne(inline: Inline, rendering: Rendering): readonly Run[] {
       fail({ rule: 'broken-reference', target: inline.part }, inline.at);
       return [missingRun];
     }
+    case 'cite':
+      return [{ text: inline.words }];
     case 'define': {
       const [open, close] = quotes[wording.language];
       return [{ text: `${open}${inline.words}${close}`, mark: 'defined' }];

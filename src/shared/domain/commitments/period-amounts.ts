@@ -20,7 +20,7 @@ export type PeriodAmounts<V> = {
   readonly shortfall: V;
   readonly rolledOver: V;
   readonly forfeited: V;
-  // Each is null where its term is not used: pricing §12.7 to §12.9.
+  // Each is null where its term is not used: pricing §12.7–§12.9.
   readonly minimumShortfall: V | null;
   readonly carriedIn: V | null;
   readonly carriedForward: V | null;

@@ -60,7 +60,7 @@ export type Reason =
   | { readonly code: 'omitted-has-no-text' }
   | { readonly code: 'too-long-text'; readonly most: number }
   | { readonly code: 'beyond-term'; readonly termMonths: number }
-  // Pricing §12.
+  // Those of the terms that real deals add: pricing §12.
   | { readonly code: 'does-not-go-with'; readonly with: string }
   | { readonly code: 'needs'; readonly needs: string }
   | { readonly code: 'percents-sum'; readonly sum: string }

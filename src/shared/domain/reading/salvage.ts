@@ -48,10 +48,12 @@ function salvagePart(schema: z.core.$ZodTypes, value: unknown): unknown {
       return option === undefined ? undefined : salvagePart(option as z.core.$ZodTypes, value);
     }
     case 'nullable':
-    case 'optional': {
-      if (value === null || value === undefined) return value;
-      return salvagePart((schema as z.core.$ZodOptional)._zod.def.innerType as z.core.$ZodTypes, value);
-    }
+      return value === null ? null : salvagePart((schema as z.core.$ZodNullable)._zod.def.innerType as z.core.$ZodTypes, value);
+    case 'optional':
+      // Null is no way to leave a field out: where the schema does not allow it, nothing could be read.
+      return value === undefined
+        ? undefined
+        : salvagePart((schema as z.core.$ZodOptional)._zod.def.innerType as z.core.$ZodTypes, value);
     default: {
       const leaf = schema as unknown as z.ZodType;
       return leaf.safeParse(value).success ? value : undefined;

@@ -35,7 +35,7 @@ export type CommittedPart = { readonly amount: bigint } & (
   | { readonly kind: 'pack'; readonly pack: number; readonly month: number }
 );
 
-/** Recurring + one-time + instalments, as last agreed, of commitments that are not waived + credit packs: before true-ups (pricing §8). Fees that draw down count with the commitment (§12.3). */
+/** Recurring + one-time + instalments, as last agreed, of commitments that are not waived + credit packs: before true-ups (pricing §8). Fees that draw down count with the commitment (pricing §12.3). */
 export function committedParts(
   lines: readonly LineResult[],
   commitments: readonly CommitmentResult[],

@@ -28,7 +28,7 @@ const PeriodEvaluation = z.strictObject({
   shortfall: Amount,
   rolledOver: Amount,
   forfeited: Amount,
-  // Each where its term is used (pricing §12.7 to §12.9).
+  // Each where its term is used (pricing §12.7–§12.9).
   minimumShortfall: Amount.optional(),
   carriedIn: Amount.optional(),
   carriedForward: Amount.optional(),

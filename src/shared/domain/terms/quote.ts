@@ -9,6 +9,8 @@ import { Disputes } from './service/disputes.ts';
 import { FairUse } from './service/fair-use.ts';
 import { GoverningLaw } from './service/governing-law.ts';
 import { CalendarDate, Count, Currency, list, PositiveCount, schemaName, Text } from './leaf.ts';
+import { LateInterest } from './service/late-interest.ts';
+import { Liability } from './service/liability.ts';
 import { Line } from './line.ts';
 import { QualityReporting } from './service/quality-reporting.ts';
 import { PriceHold, Renewal } from './service/renewal.ts';
@@ -56,6 +58,8 @@ export const Quote = z.strictObject({
   termination: Termination.optional(),
   dataProtection: DataProtection.optional(),
   governingLaw: GoverningLaw.optional(),
+  lateInterest: LateInterest.optional(),
+  liability: Liability.optional(),
   /** The contract's clauses, all of them; left out: the preferred ones of its template. */
   clauses: list(ClauseChoice).optional(),
 });

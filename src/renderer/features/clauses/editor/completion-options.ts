@@ -110,7 +110,7 @@ export function offersAt(place: Place, around: Around): readonly Offer[] {
     names.map((name) => ({ label: name, detail: said[name] }));
   switch (place.kind) {
     case 'directive':
-      return named(['term', 'ref', 'part', 'define', 'use', 'table', 'example']);
+      return named(['term', 'ref', 'part', 'cite', 'define', 'use', 'table', 'example']);
     case 'control':
       return named(['when', 'is', 'end']);
     case 'when':

@@ -11,4 +11,6 @@ export const serviceTerms = [
   'termination',
   'dataProtection',
   'governingLaw',
+  'lateInterest',
+  'liability',
 ] as const;

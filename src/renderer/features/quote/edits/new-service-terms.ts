@@ -13,5 +13,7 @@ export const newServiceTerms = {
   disputes: { windowDays: 60, answerDays: 15 },
   termination: { cureDays: 30, refund: 'unused_prepaid' },
   convenience: { by: 'customer', noticeDays: 60 },
+  lateInterest: { type: 'above_base', percent: '9', baseRate: '' },
+  liability: { capMultiple: '1', of: 'year' },
   governingLaw: { law: '', venue: '' },
 } as const;

@@ -3,7 +3,7 @@ import { wholeDraft } from '../draft/place.ts';
 import { newServiceTerms } from '../edits/new-service-terms.ts';
 import { choicesOf } from '../fields/choices.ts';
 import { OptionalGroup } from '../fields/optional-group.tsx';
-import { ChoiceAt, IntegerAt, PercentAt, TextAt } from '../fields/place-fields.tsx';
+import { ChoiceAt, DecimalAt, IntegerAt, PercentAt, TextAt, useValueAt } from '../fields/place-fields.tsx';
 
 function PriceHoldFields() {
   const words = useWords();
@@ -79,6 +79,46 @@ function TerminationFields() {
   );
 }
 
+function LateInterestFields() {
+  const words = useWords();
+  const text = words.service.lateInterest;
+  const place = wholeDraft.at('lateInterest');
+  const isFixed = useValueAt(place.at('type')) === 'fixed';
+  return (
+    <OptionalGroup place={place} label={text.switch} start={newServiceTerms.lateInterest}>
+      <div className="qw-form">
+        <ChoiceAt place={place.at('type')} label={text.type} choices={choicesOf(['above_base', 'fixed'], text.types)} />
+        <PercentAt place={place.at('percent')} label={isFixed ? text.percent.fixed : text.percent.above_base} />
+        {!isFixed && (
+          <div className="qw-double">
+            <TextAt place={place.at('baseRate')} label={text.baseRate} />
+          </div>
+        )}
+      </div>
+    </OptionalGroup>
+  );
+}
+
+function LiabilityFields() {
+  const words = useWords();
+  const text = words.service.liability;
+  const place = wholeDraft.at('liability');
+  return (
+    <OptionalGroup place={place} label={text.switch} start={newServiceTerms.liability}>
+      <div className="qw-form">
+        <DecimalAt place={place.at('capMultiple')} label={text.capMultiple} kind="quantity" />
+        <ChoiceAt place={place.at('of')} label={text.of} choices={choicesOf(['year', 'term'], text.ofs)} />
+        <DecimalAt
+          place={place.at('dataCapMultiple')}
+          label={text.dataCapMultiple}
+          kind="quantity"
+          placeholder={words.fields.optional}
+        />
+      </div>
+    </OptionalGroup>
+  );
+}
+
 function GoverningLawFields() {
   const text = useWords().service.governingLaw;
   const place = wholeDraft.at('governingLaw');
@@ -114,6 +154,12 @@ export function ContractTermFields() {
       </div>
       <div className="qw-group">
         <GoverningLawFields />
+      </div>
+      <div className="qw-group">
+        <LateInterestFields />
+      </div>
+      <div className="qw-group">
+        <LiabilityFields />
       </div>
     </>
   );

@@ -37,6 +37,12 @@ function adaptiveRules(quote: SalvagedQuote, report: Report): void {
   }
 }
 
+function lateInterestRule({ lateInterest }: SalvagedQuote, report: Report): void {
+  if (lateInterest?.type === 'above_base' && !('baseRate' in lateInterest)) {
+    report(['lateInterest', 'baseRate'], { code: 'missing' });
+  }
+}
+
 function clauseRules({ clauses }: SalvagedQuote, report: Report): void {
   const ids = (clauses ?? []).map((choice) => choice?.id);
   unrepeated(ids, (index) => ['clauses', index, 'id'], report);
@@ -56,5 +62,6 @@ export function quoteRules(quote: SalvagedQuote, raw: (path: Path) => unknown, r
   );
   adaptiveRules(quote, report);
   serviceLevelRules(quote, report);
+  lateInterestRule(quote, report);
   clauseRules(quote, report);
 }

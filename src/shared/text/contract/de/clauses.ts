@@ -43,6 +43,8 @@ export const clauseWords: ClauseWords = {
     unused_prepaid: 'nicht verbrauchte Vorauszahlungen',
     never: 'niemals',
     with_consent: 'mit Einwilligung',
+    above_base: 'über einem Basiszins',
+    fixed: 'fest',
   },
   tables: {
     definition: 'Begriff',

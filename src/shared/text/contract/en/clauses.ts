@@ -43,6 +43,8 @@ export const clauseWords = {
     unused_prepaid: 'unused prepaid amounts',
     never: 'never',
     with_consent: 'with consent',
+    above_base: 'above a base rate',
+    fixed: 'fixed',
   },
   tables: {
     definition: 'Defined term',

@@ -141,6 +141,7 @@ export const clauseWords = {
     term: 'a value of the deal',
     ref: 'the number of a clause or paragraph',
     part: 'the number of a section of the order',
+    cite: 'a norm or another document',
     define: 'defines a term',
     use: 'uses a defined term',
     table: 'a table of the deal',

@@ -91,5 +91,19 @@ export const serviceFieldWords = {
     refund: 'Prepaid and unused',
     refunds: { unused_prepaid: 'Is refunded', none: 'Is not refunded' },
   },
+  lateInterest: {
+    switch: 'Interest on late payment is agreed',
+    type: 'The rate is',
+    types: { above_base: 'Above a base rate', fixed: 'Fixed' },
+    percent: { above_base: 'Percentage points above it, a year', fixed: 'Rate a year' },
+    baseRate: 'Base rate, as the contract names it',
+  },
+  liability: {
+    switch: 'Liability is limited to a multiple of charges',
+    capMultiple: 'So many times the charges',
+    of: 'Charges of',
+    ofs: { year: 'The contract year', term: 'The whole term' },
+    dataCapMultiple: 'For confidentiality and data',
+  },
   governingLaw: { switch: 'Law and courts are named', law: 'Law', venue: 'Courts' },
 };

@@ -1,0 +1,29 @@
+import type { DocumentWork, StoppedWork } from '../vocabulary/stopped-work.ts';
+
+const works: Readonly<Record<DocumentWork, string>> = {
+  'making-pdf': 'Making the PDF',
+  'making-word': 'Making the Word file',
+  'reading-pdf': 'Reading the PDF',
+  'reading-word': 'Reading the Word file',
+};
+
+const remedies: Readonly<Record<DocumentWork, string>> = {
+  'making-pdf': 'Nothing was saved. Look for very long names or texts in the quote, shorten them, and try again.',
+  'making-word': 'Nothing was saved. Look for very long names or texts in the quote, shorten them, and try again.',
+  'reading-pdf': 'The file may be damaged, or made to keep programs busy. Ask for it again from whoever sent it.',
+  'reading-word': 'The file may be damaged, or made to keep programs busy. Ask for it again from whoever sent it.',
+};
+
+/** What was stopped, why, and what to do. */
+export function stoppedSentence({ work, why }: StoppedWork): string {
+  switch (why.code) {
+    case 'too-long':
+      return `${works[work]} took longer than ${why.seconds} seconds and was stopped. ${remedies[work]}`;
+    case 'too-much-memory':
+      return `${works[work]} took more than ${why.megabytes} MB of memory and was stopped. ${remedies[work]}`;
+    case 'died':
+      return `${works[work]} ended before it was done, as when memory runs out. ${remedies[work]}`;
+    case 'cancelled':
+      return `${works[work]} was cancelled.`;
+  }
+}

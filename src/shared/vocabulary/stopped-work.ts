@@ -1,0 +1,13 @@
+/** What is done with documents beside the window, as a user knows it. */
+export type DocumentWork = 'making-pdf' | 'making-word' | 'reading-pdf' | 'reading-word';
+
+/** Work on a document that did not come to its end. Nothing was kept of it, and the next is not concerned. */
+export type StoppedWork = {
+  readonly work: DocumentWork;
+  readonly why:
+    | { readonly code: 'too-long'; readonly seconds: number }
+    | { readonly code: 'too-much-memory'; readonly megabytes: number }
+    /** What did it died. */
+    | { readonly code: 'died' }
+    | { readonly code: 'cancelled' };
+};

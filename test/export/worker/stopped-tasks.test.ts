@@ -1,0 +1,100 @@
+import { expect, onTestFinished, test } from 'vitest';
+import type { DocumentWorker } from '../../../src/main/export/worker/document-worker.ts';
+import { documentWorker } from '../../../src/main/export/worker/document-worker.ts';
+import { TaskStopped } from '../../../src/main/export/worker/stopped-task.ts';
+import type { TaskLimits } from '../../../src/main/export/worker/task-limits.ts';
+
+const roomy: TaskLimits = { seconds: 60, megabytes: 4096 };
+
+/** The limits are of `claimedContract` alone: other tasks have all the time that a busy machine needs. */
+function broken(limits: Partial<TaskLimits> = {}): DocumentWorker {
+  const path = new URL('broken-worker.ts', import.meta.url);
+  const worker = documentWorker({
+    path,
+    codeCache: null,
+    limits: (task) => (task === 'claimedContract' ? { ...roomy, ...limits } : roomy),
+  });
+  onTestFinished(async () => void (await worker.close()));
+  return worker;
+}
+
+/** The worker's answer to a word, which stands where a task has its bytes. */
+const asked = (worker: DocumentWorker, word: string): Promise<unknown> => worker.claimedContract(word as unknown as Uint8Array);
+const answered = (worker: DocumentWorker): Promise<unknown> => worker.verify('well' as unknown as Uint8Array);
+
+/** Why the task was stopped. */
+async function stopped(task: Promise<unknown>): Promise<unknown> {
+  try {
+    return { answered: await task };
+  } catch (error) {
+    return error instanceof TaskStopped ? error.stopped : error;
+  }
+}
+
+const work = 'reading-pdf';
+
+test('a task that hangs is stopped after its time, and those behind it are done by a new worker', async () => {
+  const worker = broken({ seconds: 1 });
+  const [hung, behind] = [stopped(asked(worker, 'hang')), answered(worker)];
+  expect(await hung).toEqual({ work, why: { code: 'too-long', seconds: 1 } });
+  expect(await behind).toBe('well');
+});
+
+test('the time of a task begins with its work, not with its waiting', async () => {
+  const worker = broken({ seconds: 1 });
+  const ends = ['hang', 'hang'].map(async (word) => {
+    await stopped(asked(worker, word));
+    return performance.now();
+  });
+  const [first = 0, second = 0] = await Promise.all(ends);
+  expect(second - first).toBeGreaterThan(900);
+});
+
+test('a task that fills buffers is stopped, though the heap of its thread stays small', async () => {
+  const worker = broken({ megabytes: 200 });
+  expect(await stopped(asked(worker, 'fill-buffers'))).toEqual({ work, why: { code: 'too-much-memory', megabytes: 200 } });
+  expect(await answered(worker)).toBe('well');
+});
+
+test.each(['die', 'fill-heap'])('a worker that dies (%s) is replaced, and the task says that it died', async (word) => {
+  const worker = broken();
+  expect(await stopped(asked(worker, word))).toEqual({ work, why: { code: 'died' } });
+  expect(await asked(worker, 'well')).toBe('well');
+});
+
+test('a task is cancelled while it runs and while it waits; others go on', async () => {
+  const worker = broken();
+  const [runs, waits] = [stopped(asked(worker, 'hang')), stopped(asked(worker, 'well'))];
+  const other = worker.verify('other' as unknown as Uint8Array);
+  worker.cancel('claimedContract');
+  const cancelled = { work, why: { code: 'cancelled' } };
+  expect([await runs, await waits]).toEqual([cancelled, cancelled]);
+  expect(await other).toBe('other');
+});
+
+test('what can’t be handed to the worker fails, and the next task is done', async () => {
+  const worker = broken();
+  const sent = worker.claimedContract((() => 0) as unknown as Uint8Array);
+  await expect(sent).rejects.toThrow('could not be cloned');
+  expect(await asked(worker, 'well')).toBe('well');
+});
+
+test('closing ends what hangs, and what is asked afterwards fails', async () => {
+  const worker = broken();
+  const [hung, behind] = [stopped(asked(worker, 'hang')), stopped(asked(worker, 'well'))];
+  expect(await worker.close()).toBe(true);
+  const cancelled = { work, why: { code: 'cancelled' } };
+  expect([await hung, await behind, await stopped(asked(worker, 'well'))]).toEqual([cancelled, cancelled, cancelled]);
+});
+
+test('closing does not wait for a thread that can’t be ended, and says so', async () => {
+  const worker = broken();
+  await asked(worker, 'well');
+  const hung = stopped(asked(worker, 'hang-in-native-code'));
+  // The thread takes the message before it is told to end.
+  await new Promise((resolve) => void setTimeout(resolve, 200));
+  const began = performance.now();
+  expect(await worker.close()).toBe(false);
+  expect(performance.now() - began).toBeLessThan(3000);
+  expect(await hung).toMatchObject({ why: { code: 'cancelled' } });
+});
