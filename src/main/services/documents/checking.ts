@@ -36,15 +36,15 @@ export function checkingHandlers(
     'documents.choosePdf': async () => done(await chosenFiles.choose('pdf')),
     'documents.chooseCertificate': async () => done(await chosenFiles.choose('certificate')),
 
-    'documents.checkPdf': async ({ chosen }) => {
+    'documents.checkPdf': async ({ chosen, password }) => {
       const path = chosenFiles.pathOf('pdf', chosen);
       if (!path.ok) return path;
       const file = path.value;
       const bytes = await readWhole(file, mostBytes);
       if (!bytes.ok) return failed({ kind: 'file', file, problem: bytes.problem });
-      const claim = await environment.claimedContract(bytes.value);
+      const claim = await environment.claimedContract(bytes.value, password);
       const issued = claim === null ? null : await issuedAs(db, claim);
-      const verification = await environment.verify(bytes.value, issued?.pdf);
+      const verification = await environment.verify(bytes.value, issued?.pdf, password);
       return done({ file, against: shown(issued), verification });
     },
   };

@@ -56,7 +56,7 @@ export const documentCalls = {
   /** Asks for a contract PDF to be checked; null where none is chosen. */
   'documents.choosePdf': command(Nothing, ChosenFile.nullable()),
   /** Checks a chosen PDF by its own data, and against the document that was kept of the issued revision that it says it is. */
-  'documents.checkPdf': command(z.strictObject({ chosen: ChosenFileId }), CheckedPdf),
+  'documents.checkPdf': command(z.strictObject({ chosen: ChosenFileId, password: z.string().max(200).optional() }), CheckedPdf),
   /** Asks for the certificate of a seal; null where none is chosen. */
   'documents.chooseCertificate': command(Nothing, ChosenFile.nullable()),
   /** The draft as a Word file to negotiate; with `against`, its clauses as tracked changes against the standard ones. */
