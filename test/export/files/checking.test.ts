@@ -82,7 +82,7 @@ describe('a contract PDF is checked', () => {
     expect(verdict(flat).sentences.join(' ')).toContain('left out the data inside');
 
     const noPdf = await check(Buffer.from('no pdf at all'));
-    expect(noPdf).toMatchObject({ against: null, verification: { answer: 'unreadable', which: 'file' } });
+    expect(noPdf).toMatchObject({ against: null, verification: { verdict: 'unreadable', which: 'file' } });
   });
 
   it('by its own data alone where nothing of the kind was issued here', { timeout: 60_000 }, async () => {
