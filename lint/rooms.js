@@ -126,7 +126,7 @@ export const packages = {
   docx: ['src/main/export/word'],
   fflate: ['src/main/export/word'],
   '@xmldom/xmldom': ['src/main/export/xml', 'src/main/export/word'],
-  'node-forge': ['src/main/export/signing'],
+  'node-forge': ['src/main/export/signing', 'src/main/export/pdf-file'],
   '@signpdf/signpdf': [],
   '@signpdf/signer-p12': [],
   diff: ['src/shared/clauses'],

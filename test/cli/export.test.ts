@@ -11,6 +11,9 @@ afterAll(() => folder.remove());
 
 const supportDesk = ['export', example('support-desk.quote.json'), '--costs', example('costs.json')];
 
+/** What is drawn as a draft is whole, and no contract. */
+const aDraft = 'A draft, and not an issued contract';
+
 describe('export and verify', () => {
   test('a final contract verifies, and the same input gives the same bytes', async () => {
     const [first, second] = [folder.file('first.pdf'), folder.file('second.pdf')];
@@ -20,7 +23,7 @@ describe('export and verify', () => {
     expect(readFileSync(first).equals(readFileSync(second))).toBe(true);
     const verified = await quotewright('verify', first);
     expect(verified.status).toBe(0);
-    expect(verified.out).toMatch(/^ok: Q-2025-0042 revision 1, fingerprint [0-9a-f]{64}\.\n$/);
+    expect(verified.out).toMatch(/^ok: Q-2025-0042 revision 1, fingerprint [0-9a-f]{64}\. Whole in itself: [^.]+\.\n$/);
     const fingerprint = /fingerprint ([0-9a-f]{64})/.exec(verified.out)?.[1];
     expect(exported.out).toContain(fingerprint);
   });
@@ -28,7 +31,7 @@ describe('export and verify', () => {
   test('the issue date is printed, and does not follow today', async () => {
     const dated = folder.file('dated.pdf');
     expect((await quotewright(...supportDesk, '--out', dated, '--as-of', '2025-10-01')).status).toBe(0);
-    expect((await quotewright('verify', dated)).status).toBe(0);
+    expect(await quotewright('verify', dated)).toMatchObject({ status: 1, problems: expect.stringContaining(aDraft) });
   });
 
   test('an internal copy is never final; a date must exist, and so must the language; other formats come later', async () => {
@@ -55,7 +58,7 @@ describe('export and verify', () => {
     expect((await quotewright(...supportDesk, '--out', word, '--paper', 'Letter')).status).toBe(0);
     const boxOf = (file: string): string | undefined => /\/MediaBox \[([^\]]*)\]/.exec(readFileSync(file, 'latin1'))?.[1];
     expect([boxOf(a4), boxOf(letter)]).toEqual(['0 0 595.28 841.89', '0 0 612 792']);
-    expect((await quotewright('verify', letter)).status).toBe(0);
+    expect(await quotewright('verify', letter)).toMatchObject({ status: 1, problems: expect.stringContaining(aDraft) });
     const parts = unzipSync(new Uint8Array(readFileSync(word)));
     expect(strFromU8(parts['word/document.xml'] ?? new Uint8Array())).toMatch(/<w:pgSz w:w="12240" w:h="15840"/);
   });
@@ -91,7 +94,7 @@ describe('export and verify', () => {
     const exported = await quotewright(...supportDesk, '--out', out, '--language', 'de');
     expect([exported.status, exported.problems]).toEqual([0, '']);
     expect(readFileSync(out, 'latin1')).toContain('/Lang (de)');
-    expect((await quotewright('verify', out)).status).toBe(0);
+    expect(await quotewright('verify', out)).toMatchObject({ status: 1, problems: expect.stringContaining(aDraft) });
   });
 
   test('the tags of a service and places for initials are asked for by name', async () => {
@@ -195,10 +198,12 @@ describe('verify with the issued file', () => {
     await quotewright(...supportDesk, '--out', issued, '--final');
     await quotewright(...supportDesk, '--out', other, '--final', '--as-of', '2025-10-01');
     const same = await quotewright('verify', issued, '--issued', issued);
-    expect([same.status, same.out]).toEqual([0, expect.stringContaining('It is the issued file, byte for byte.')]);
+    expect([same.status, same.out]).toEqual([0, expect.stringContaining('The issued file, byte for byte.')]);
     const different = await quotewright('verify', other, '--issued', issued);
     expect(different.status).toBe(1);
-    expect(different.problems).toMatch(/other\.pdf: it is not the contract of the issued file/);
+    expect(different.problems).toMatch(
+      /other\.pdf: Q-2025-0042 revision 1, fingerprint [0-9a-f]{64}\. Another contract or revision than the issued one/,
+    );
     const unreadable = await quotewright('verify', issued, '--issued', folder.file('no.pdf', 'no pdf'));
     expect(unreadable.status).toBe(2);
     expect(unreadable.problems).toMatch(/no\.pdf: can’t be read as a PDF/);

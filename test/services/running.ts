@@ -64,7 +64,7 @@ function testEnvironment(workspaceFile: string, changes: Partial<Environment> = 
         pages: 1,
       }),
     verify,
-    claimedContract: (bytes) => Promise.resolve(claimedContract(bytes)),
+    claimedContract: (bytes, password) => Promise.resolve(claimedContract(bytes, password)),
     reportFile,
     contractDocx,
     readReturnedDocx,

@@ -1,6 +1,29 @@
 import { expect, test } from 'vitest';
-import { differencePlace, findingTexts, okSentences } from '../../src/shared/text/verification-sentences.ts';
+import { besideSentences } from '../../src/shared/text/verification-sentences.ts';
+import { changeText, differencePlace } from '../../src/shared/text/change-sentences.ts';
+import { changeKinds } from '../../src/shared/calls/contracts/verification.ts';
+import type { Compared } from '../../src/shared/calls/contracts/verification.ts';
+import { changeKinds as ownKinds, verdicts as ownVerdicts } from '../../src/main/export/verify/verification.ts';
+import { verdicts } from '../../src/shared/calls/contracts/verification.ts';
+import { verdictLine } from '../../src/shared/text/command-line/verify-text.ts';
 import { verdict } from '../../src/shared/text/window/checking/verdict.ts';
+
+const compared: Compared = {
+  verdict: 'issued',
+  document: 'contract',
+  kind: 'final',
+  number: 'Q-1',
+  revision: 1,
+  fingerprint: null,
+  against: 'issued',
+  isAsExported: true,
+  signed: ['Seal'],
+  filled: [],
+  leftOut: [],
+  ownFigures: [],
+  changes: [],
+  more: 0,
+};
 
 test.each([
   ['evaluation.totals.committedValue', 'Totals, committed value'],
@@ -14,45 +37,40 @@ test.each([
 
 test('what another contract is, is not called changed', () => {
   const against = { quoteId: 'q' as never, number: 'Q-1', revision: 2, issueDate: '2026-01-01' };
-  const differs = { answer: 'differs', fingerprint: null, differences: [] } as const;
-  const other = verdict({ file: 'f', against, verification: { ...differs, findings: ['not-the-issued'] } });
+  const other = verdict({ file: 'f', against, verification: { ...compared, verdict: 'another-contract' } });
   expect(other.title).toBe('This is not the contract that was issued as Q-1, revision 2.');
-  const both = verdict({ file: 'f', against, verification: { ...differs, findings: ['not-the-issued', 'data-changed'] } });
-  expect(both.title).toBe('This contract was changed after it was exported.');
-  expect(both.sentences).toHaveLength(2);
-  expect(both.sentences[1]).toContain(findingTexts['data-changed'].slice(1));
 });
 
 test('a file that is sealed and the issued one says both', () => {
-  const { title, sentences } = verdict({
-    file: 'f',
-    against: null,
-    verification: {
-      answer: 'ok',
-      document: 'contract',
-      kind: 'final',
-      fingerprint: '0'.repeat(64),
-      number: 'Q-1',
-      revision: 1,
-      updated: true,
-      ownFigures: [],
-      signed: ['Seal'],
-      toIssued: 'same',
-    },
-  });
+  const { title, sentences } = verdict({ file: 'f', against: null, verification: compared });
   expect(title).toContain('byte for byte');
   expect(sentences[0]).toContain('Signed: Seal.');
 });
 
+test('every kind of change has its words, with its page; those of the check and of the window are the same kinds', () => {
+  expect(changeKinds).toEqual(ownKinds);
+  expect(verdicts).toEqual(ownVerdicts);
+  const texts = changeKinds.map((kind) => changeText({ kind, page: 3, place: 'click', before: 'old', after: 'new' }));
+  for (const text of texts) expect(text).toMatch(/^page 3: .*\w/);
+  expect(new Set(texts).size).toBe(changeKinds.length - 2);
+});
+
+test('the verdict is said once, and begins with ok only where the file is as it should be', () => {
+  expect(verdictLine(compared)).toMatch(/^ok: Q-1 revision 1, the issued file, byte for byte\./);
+  for (const bad of ['changed', 'draft', 'report', 'another-contract', 'other-edition'] as const) {
+    expect(verdictLine({ ...compared, verdict: bad })).not.toMatch(/^ok/);
+  }
+});
+
 test('figures that a contract says in words are told with what their terms say', () => {
   const figure = { place: '7.5.1', says: '60 days', term: 'paymentTermsDays', termSays: '30 days' };
-  const sentences = (ownFigures: Parameters<typeof okSentences>[0]['ownFigures']): readonly string[] =>
-    okSentences({ kind: 'final', signed: [], updated: false, toIssued: null, ownFigures });
-  expect(sentences([])).toEqual([]);
-  expect(sentences([figure, { place: '8.1.1', says: 'twice', term: null, termSays: null }])).toEqual([
+  const told = (ownFigures: Compared['ownFigures']): readonly string[] =>
+    besideSentences({ ...compared, ownFigures }).filter((sentence) => sentence.startsWith('Words of their own'));
+  expect(told([])).toEqual([]);
+  expect(told([figure, { place: '8.1.1', says: 'twice', term: null, termSays: null }])).toEqual([
     'Words of their own: 7.5.1 says 60 days, the term says 30 days; 8.1.1 says twice, for which there is no term.',
   ]);
-  expect(sentences([{ ...figure, termSays: null }])).toEqual([
+  expect(told([{ ...figure, termSays: null }])).toEqual([
     'Words of their own: 7.5.1 says 60 days, the term is not in this deal.',
   ]);
 });

@@ -101,6 +101,8 @@ function commandLine(): Command {
     .description(words.verify)
     .argument('<pdf>', words.pdf)
     .option('--issued <pdf>', verifySentences.issued)
+    .option('--password-stdin', verifySentences.passwordStdin)
+    .option('--json', verifySentences.json)
     .action(async (file: string, options: VerifyOptions) =>
       say(await (await import('./commands/verify.ts')).verifyCommand(file, options)),
     );

@@ -1,7 +1,8 @@
 // What a check of a contract PDF says, in the terminal and in the window.
-import type { DocumentKind, Finding, IssuedStanding, Verification } from '../calls/contracts/verification.ts';
+import type { Compared, DocumentKind, LeftOut, Verification, VerdictKind } from '../calls/contracts/verification.ts';
+import { changeText, filledText } from './change-sentences.ts';
 import { ownFigureSentences } from './own-figure-text.ts';
-import { listText } from './phrase.ts';
+import { countText, listText } from './phrase.ts';
 
 const documents: Readonly<Record<DocumentKind, string>> = {
   contract: '',
@@ -15,72 +16,93 @@ export function documentName(document: DocumentKind): string {
   return documents[document];
 }
 
-type Ok = Extract<Verification, { readonly answer: 'ok' }>;
-type PageTexts = NonNullable<Extract<Verification, { readonly answer: 'no-data' }>['pages']>[number];
+type NotComparable = Extract<Verification, { readonly verdict: 'not-comparable' }>;
 
-/** What changed in a file since its export: the end of a line that begins with the file, or a sentence without its full stop. */
-export const findingTexts: Readonly<Record<Finding, string>> = {
-  'pages-changed': 'the pages were changed; the data inside is what the fingerprint says',
+/** Each verdict as a sentence, without its full stop. */
+export const verdictTexts: Readonly<Record<VerdictKind | 'not-comparable' | 'not-ours', string>> = {
+  issued: 'the issued file, byte for byte',
+  signed: 'as issued, signed or filled in, and nothing else',
+  rewritten: 'as issued, written by another program; all that is seen and done is the same',
+  whole: 'whole in itself: every amount follows from the terms inside, and every page is what they give',
+  changed: 'changed',
+  draft: 'a draft, and not an issued contract',
+  report: 'a report of the issued contract',
+  'another-contract': 'another contract or revision than the issued one; it is whole in itself',
   'other-edition':
-    'another edition of Quotewright drew its pages, so this one can’t compare them with its data: compare them with the issued file; the data inside is whole, and every amount follows from its terms',
-  'data-changed': 'the data inside was changed; it does not match the fingerprint on the pages',
-  'other-data': 'the data inside belongs to another contract or revision than the pages',
-  'files-added': 'it contains files that were not exported with it',
-  'not-the-issued': 'it is not the contract of the issued file',
+    'drawn by another edition of Quotewright: the data is whole, the pages can’t be compared here; compare them with the issued file',
+  'not-comparable': 'can’t be compared',
+  'not-ours': 'not a contract of Quotewright, or nothing is left by which it could be told',
 };
 
-const standings: Readonly<Record<IssuedStanding, string>> = {
-  same: 'It is the issued file, byte for byte.',
-  'begins-with-it': 'It begins with the issued file, byte for byte; what follows was added to it.',
-  'written-anew': 'It is the issued contract; another program wrote the file again.',
-  'draft-of-it': 'It is a draft of the issued contract, not the issued contract itself.',
-  'belongs-to-it': 'It belongs to the issued contract.',
+const left: Readonly<Record<LeftOut, string>> = {
+  data: 'the data inside',
+  links: 'the links',
+  fields: 'the fields to fill in',
+  bookmarks: 'the bookmarks',
 };
 
-/** For a file in which everything follows from its data: who signed, and how it relates to the exported or issued file. */
-export function okSentences({
+function pagesText(pages: readonly number[]): string {
+  return pages.length === 1
+    ? `page ${pages[0]}`
+    : `pages ${listText(pages.slice(0, 12).map(String))}${pages.length > 12 ? ' …' : ''}`;
+}
+
+/** Why pages can't be compared, and what to do. */
+export function notComparableSentences({ reason, pages, against }: NotComparable): readonly string[] {
+  const beside =
+    against === null
+      ? 'Compare it by eye with the issued contract, page by page.'
+      : 'Compare it by eye with the issued pages, one beside the other.';
+  switch (reason) {
+    case 'scan':
+      return [
+        `This is a scan: ${pages.length === 0 ? 'its pages' : pagesText(pages)} can’t be read, as they are pictures. ${beside}`,
+      ];
+    case 'fonts':
+      return [
+        `The fonts of ${pagesText(pages)} do not say which letters they draw: the file was printed and drawn again. ${beside}`,
+      ];
+    case 'no-data':
+      return [
+        'It looks like a contract of Quotewright, and its data is gone: it was printed again, or a service dropped the data. ' +
+          'Hold it against the issued file to compare the pages, or ask for the file itself.',
+      ];
+  }
+}
+
+/** What is said besides the verdict: who signed, what was filled in, what was left out. */
+export function besideSentences({
+  verdict,
   kind,
   signed,
-  updated,
+  filled,
+  leftOut,
+  against,
+  isAsExported,
   ownFigures,
-  toIssued,
-}: Pick<Ok, 'kind' | 'signed' | 'updated' | 'ownFigures' | 'toIssued'>): string[] {
+}: Compared): readonly string[] {
   const sentences: string[] = [];
-  if (kind === 'draft' && toIssued !== 'draft-of-it') sentences.push('It is a draft and was never issued in this form.');
-  if (signed.length > 0) {
-    sentences.push(`Signed: ${listText(signed)}. Your PDF reader can tell whether a signature is valid.`);
+  if (kind === 'draft' && verdict !== 'draft') sentences.push('It is a draft and was never issued in this form.');
+  if (signed.length > 0) sentences.push(`Signed: ${listText(signed)}. Your PDF reader can tell whether a signature is valid.`);
+  const own = filled.filter(({ place, text }) => text !== '' || place === null || !signed.includes(place));
+  if (own.length > 0) {
+    const [shown, more] = [own.slice(0, 20), own.length - 20];
+    sentences.push(`Filled in: ${shown.map(filledText).join('; ')}${more > 0 ? `; and ${countText(more, 'place')} more` : ''}.`);
   }
-  if (updated && toIssued === null) {
-    sentences.push('The file is not as it was exported (signed, filled in or saved again); what was exported is unchanged.');
+  if (leftOut.length > 0) sentences.push(`The program that wrote it left out ${listText(leftOut.map((each) => left[each]))}.`);
+  if (against === 'its-data' && verdict === 'whole' && !isAsExported && signed.length + filled.length === 0) {
+    sentences.push('The file is not as it was exported, byte for byte; all that is seen and done is the same.');
   }
-  if (toIssued !== null) sentences.push(standings[toIssued]);
   sentences.push(...ownFigureSentences(ownFigures));
   return sentences;
 }
 
-/** For a file without data, or one that is not a PDF: the ends of lines that begin with the file. */
-export const goneTexts = {
-  noData: 'holds no contract data: it was not exported by Quotewright, or a service that rewrote the file dropped it',
-  samePages: 'its pages have exactly the words of the issued file',
-  unreadable: (why: string): string => `can’t be read as a PDF: ${why}`,
+/** What was changed, a line each, and how much more. */
+export function changeLines({ changes, more }: Compared): readonly string[] {
+  return [...changes.map(changeText), ...(more > 0 ? [`and ${countText(more, 'change')} more`] : [])];
+}
+
+export const unreadableTexts = {
+  why: (why: string): string => `can’t be read as a PDF: ${why}`,
+  password: 'is encrypted, and opens with a password only',
 } as const;
-
-/** The words of one page that differ from the issued file's, a line each. */
-export function pageTextLines({ page, missing, added }: PageTexts): readonly string[] {
-  return [
-    ...missing.map((line) => `page ${page}: lacks “${line}”, which the issued file has`),
-    ...added.map((line) => `page ${page}: has “${line}”, which the issued file lacks`),
-  ];
-}
-
-/** Where a difference is, for people who do not read document paths: `evaluation.totals.committedValue` is "Totals, committed value". */
-export function differencePlace(path: string): string {
-  const steps = path.replace(/^(?:evaluation|quote)\./, '').split('.');
-  const words = steps.map((step) =>
-    step
-      .replace(/\[(\d+)\]/g, (_, index: string) => ` ${Number(index) + 1}`)
-      .replace(/([a-z])([A-Z])/g, (_, before: string, letter: string) => `${before} ${letter.toLowerCase()}`),
-  );
-  const place = words.join(', ');
-  return place.slice(0, 1).toUpperCase() + place.slice(1);
-}

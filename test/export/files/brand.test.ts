@@ -31,7 +31,7 @@ test.each([
   expect(images(bytes)).toEqual([{ page: 1, width: 24, height: 12, coding }]);
   expect(Buffer.from(bytes).toString('latin1')).not.toContain('/SMask');
   expect([fingerprint, pages]).toEqual([plain.fingerprint, plain.pages]);
-  expect(await verify(bytes)).toMatchObject({ answer: 'ok', updated: false });
+  expect(await verify(bytes)).toMatchObject({ verdict: 'whole', isAsExported: true });
 });
 
 test('a colour rules the cover and the headings, darkened where it could not be read', async () => {

@@ -40,21 +40,21 @@ describe('a contract PDF is checked', () => {
     const against = { quoteId, number: 'Q-2025-0042', revision: 1 };
 
     const same = await check(bytes);
-    expect(same).toMatchObject({ against, verification: { answer: 'ok', kind: 'final', toIssued: 'same' } });
+    expect(same).toMatchObject({ against, verification: { verdict: 'issued', kind: 'final' } });
     expect(verdict(same)).toMatchObject({ tone: 'good', title: expect.stringMatching(/as issued, byte for byte/) });
 
     const signed = await check(await signedBy(bytes, 'Customer Signature', throwAwayP12()));
-    expect(signed).toMatchObject({ against, verification: { signed: ['Customer Signature'], toIssued: 'begins-with-it' } });
+    expect(signed).toMatchObject({ against, verification: { verdict: 'signed', signed: ['Customer Signature'] } });
     expect(verdict(signed).sentences.join(' ')).toContain(
       'Signed: Customer Signature. Your PDF reader can tell whether a signature is valid',
     );
 
     const anew = await check(rewritten(bytes, '--object-streams=generate'));
-    expect(anew).toMatchObject({ against, verification: { toIssued: 'written-anew' } });
-    expect(verdict(anew).tone).toBe('look');
+    expect(anew).toMatchObject({ against, verification: { verdict: 'rewritten' } });
+    expect(verdict(anew).title).toContain('as issued, written by another program');
 
     const ofDraft = await check(draft);
-    expect(ofDraft).toMatchObject({ against, verification: { kind: 'draft', toIssued: 'draft-of-it' } });
+    expect(ofDraft).toMatchObject({ against, verification: { verdict: 'draft', kind: 'draft' } });
     expect(verdict(ofDraft)).toMatchObject({ tone: 'look', title: 'This is a draft of Q-2025-0042, revision 1.' });
   });
 
@@ -64,20 +64,25 @@ describe('a contract PDF is checked', () => {
     const changed = await check(
       Buffer.from(plain.replace('"committedValue":"571054.50"', '"committedValue":"471054.50"'), 'latin1'),
     );
-    expect(changed).toMatchObject({ against: { revision: 1 }, verification: { answer: 'differs' } });
-    expect(changed.verification.answer === 'differs' && changed.verification.differences).toContainEqual({
-      path: 'evaluation.totals.committedValue',
-      printed: '471054.50',
-      computed: '571054.50',
+    expect(changed).toMatchObject({ against: { revision: 1 }, verification: { verdict: 'changed' } });
+    expect(changed.verification.verdict === 'changed' && changed.verification.changes).toContainEqual({
+      kind: 'amount',
+      page: null,
+      place: 'evaluation.totals.committedValue',
+      after: '471054.50',
+      before: '571054.50',
     });
     expect(verdict(changed)).toMatchObject({ tone: 'wrong', title: 'This contract was changed after it was exported.' });
 
     const flat = await check(pagesAlone(bytes));
-    expect(flat).toMatchObject({ against: { revision: 1 }, verification: { answer: 'no-data', pages: [] } });
-    expect(verdict(flat).tone).toBe('look');
+    expect(flat).toMatchObject({
+      against: { revision: 1 },
+      verification: { verdict: 'rewritten', leftOut: expect.arrayContaining(['data']) },
+    });
+    expect(verdict(flat).sentences.join(' ')).toContain('left out the data inside');
 
     const noPdf = await check(Buffer.from('no pdf at all'));
-    expect(noPdf).toMatchObject({ against: null, verification: { answer: 'unreadable', which: 'file' } });
+    expect(noPdf).toMatchObject({ against: null, verification: { verdict: 'unreadable', which: 'file' } });
   });
 
   it('by its own data alone where nothing of the kind was issued here', { timeout: 60_000 }, async () => {
@@ -88,8 +93,8 @@ describe('a contract PDF is checked', () => {
     elsewhere.environment.answers.push(file);
     const chosen = valueOf(await elsewhere.client.documents.choosePdf({}));
     const checked = valueOf(await elsewhere.client.documents.checkPdf({ chosen: chosen?.chosen ?? ChosenFileId.parse('none') }));
-    expect(checked).toMatchObject({ file, against: null, verification: { answer: 'ok', toIssued: null } });
-    expect(verdict(checked)).toMatchObject({ tone: 'good', title: 'This is Q-2025-0042, revision 1, consistent in itself.' });
+    expect(checked).toMatchObject({ file, against: null, verification: { verdict: 'whole', against: 'its-data' } });
+    expect(verdict(checked)).toMatchObject({ tone: 'good', title: 'This is Q-2025-0042, revision 1, whole in itself.' });
   });
 
   it('only where the user chose it: an id that was made up, or is of another kind, names no file', async () => {

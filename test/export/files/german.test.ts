@@ -11,7 +11,7 @@ describe.each(sampleNames)('the German contract of %s', (name) => {
     expect(qpdfComplaints(bytes)).toBe('');
     expect(Buffer.from(bytes).toString('latin1')).toContain('/Lang (de)');
     pagesOfText(bytes).forEach((lines, index) => expect(lines.at(-1)).toContain(`Seite ${index + 1} von ${pages}`));
-    expect(await verify(bytes)).toMatchObject({ answer: 'ok' });
+    expect(await verify(bytes)).toMatchObject({ verdict: 'whole' });
   });
 
   test('prints the same amounts as the English one, each as its language writes it', async () => {
@@ -40,5 +40,5 @@ describe.each(sampleNames)('the German contract of %s', (name) => {
 test('a German internal copy says so on every page, and verifies', async () => {
   const { bytes } = await made({ ...sample('support-desk'), kind: 'draft', internal: true, language: 'de' });
   for (const lines of pagesOfText(bytes)) expect(lines.join('\n')).toContain('Interne Ausfertigung – nicht für den Kunden');
-  expect(await verify(bytes)).toMatchObject({ answer: 'ok' });
+  expect(await verify(bytes)).toMatchObject({ verdict: 'whole' });
 });

@@ -6,7 +6,7 @@ import { readActuals } from '../../../src/shared/domain/reading/read.ts';
 import { languages } from '../../../src/shared/vocabulary/language.ts';
 import { pageEdition } from '../../../src/main/export/marks/page-edition.ts';
 import { PdfFile } from '../../../src/main/export/pdf-file/pdf-file.ts';
-import { pagesOf } from '../../../src/main/export/pdf-file/pdf-pages.ts';
+import { drawnPages } from './drawn-pages.ts';
 import { reportFile } from '../../../src/main/export/report/report-file.ts';
 import { made, sample, sampleNames } from './samples.ts';
 
@@ -20,7 +20,7 @@ type Golden = {
 
 /** Content of the pages as it is drawn, whatever compressed it. */
 function drawnHash(bytes: Uint8Array): string {
-  const pages = pagesOf(new PdfFile(bytes)).map(({ appearance, lines }) => [appearance, lines]);
+  const pages = drawnPages(new PdfFile(bytes)).map(({ appearance, lines }) => [appearance, lines]);
   return createHash('sha256').update(JSON.stringify(pages)).digest('hex').slice(0, 32);
 }
 

@@ -46,11 +46,11 @@ test.each(kinds)(
     expect(Buffer.from(second.bytes).equals(Buffer.from(first.bytes))).toBe(true);
     expect(qpdfComplaints(first.bytes)).toBe('');
     expect(await verify(first.bytes)).toMatchObject({
-      answer: 'ok',
+      verdict: 'whole',
       document: kind,
       number: 'Q-2025-0042',
       fingerprint: first.pdf?.fingerprint,
-      updated: false,
+      isAsExported: true,
     });
     const pages = pagesOfText(first.bytes);
     for (const [index, lines] of pages.entries()) {
@@ -75,7 +75,7 @@ test.each(sampleNames)('billing schedule and evaluation of %s, with logo and col
   for (const kind of ['billing', 'evaluation'] as const) {
     const { bytes } = await report({ source, kind, brand: { logo: pngLogo(), colour: '#7c3aed' }, paper: 'LETTER' });
     expect(qpdfComplaints(bytes)).toBe('');
-    expect(await verify(bytes)).toMatchObject({ answer: 'ok', document: kind });
+    expect(await verify(bytes)).toMatchObject({ verdict: 'whole', document: kind });
   }
 });
 
@@ -83,8 +83,11 @@ test('a report of a draft says that it is one; one that was written again still 
   const source: ContractSource = { from: 'quote', request: { ...sample('support-desk'), kind: 'draft' } };
   const draft = await report({ source, kind: 'billing' });
   expect(Buffer.from(draft.bytes).toString('latin1')).toContain('<qw:kind>draft</qw:kind>');
-  expect(await verify(draft.bytes)).toMatchObject({ answer: 'ok', updated: false });
-  expect(await verify(rewritten(draft.bytes, '--object-streams=generate'))).toMatchObject({ answer: 'ok', updated: true });
+  expect(await verify(draft.bytes)).toMatchObject({ verdict: 'whole', isAsExported: true });
+  expect(await verify(rewritten(draft.bytes, '--object-streams=generate'))).toMatchObject({
+    verdict: 'whole',
+    isAsExported: false,
+  });
 });
 
 test('a changed page, a changed amount and changed use are distinguished', async () => {
@@ -96,14 +99,14 @@ test('a changed page, a changed amount and changed use are distinguished', async
     return verify(new Uint8Array(Buffer.from(text.replace(from, to), 'latin1')));
   };
   const use = await changedIn('"summaries":["820"', '"summaries":["821"');
-  expect(use).toMatchObject({ answer: 'differs', findings: ['data-changed'] });
+  expect(use).toMatchObject({ verdict: 'changed' });
   const amount = await changedIn('"runRate":"9324.90"', '"runRate":"9324.91"');
-  expect(amount.answer === 'differs' && amount.differences.map(({ path }) => path)).toContain(
+  expect(amount.verdict === 'changed' && amount.changes.map(({ place }) => place)).toContain(
     'evaluation.commitments[0].trueUps[1].runRate',
   );
   // Of the contract inside, which has a fingerprint of its own.
   const signed = await changedIn('"expectedValue":"615122.10"', '"expectedValue":"615122.11"');
-  expect(signed.answer === 'differs' && signed.differences.map(({ path }) => path)).toContain(
+  expect(signed.verdict === 'changed' && signed.changes.map(({ place }) => place)).toContain(
     'contract.evaluation.totals.expectedValue',
   );
 });
@@ -124,7 +127,7 @@ test('nothing of our costs is in a report, unless an internal copy of the evalua
   const internal = await report({ source, kind: 'evaluation', internal: { quote, costs: exampleCosts() } });
   for (const lines of pagesOfText(internal.bytes)) expect(lines.join('\n')).toContain('Internal copy – not for the customer');
   expect(pageText(internal.bytes)).toContain('Gross margin');
-  expect(await verify(internal.bytes)).toMatchObject({ answer: 'ok', document: 'evaluation' });
+  expect(await verify(internal.bytes)).toMatchObject({ verdict: 'whole', document: 'evaluation' });
   const csv = await report({ source, kind: 'evaluation', format: 'csv', internal: { quote, costs: exampleCosts() } });
   expect(Buffer.from(csv.bytes).toString('utf8')).toMatch(/line,resolutions,Automated resolutions,1,costs,\d/);
   const refused = await reportFile({ source, kind: 'billing', format: 'pdf', internal: { quote } });

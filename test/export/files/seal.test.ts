@@ -40,8 +40,8 @@ test('it is after the exported bytes, the same each time, and in the worker too'
   const again = await worker.contractPdf({ ...request, seal });
   await worker.close();
   expect(again.ok && Buffer.from(again.bytes).equals(withSeal)).toBe(true);
-  expect(await verify(sealed.bytes)).toMatchObject({ answer: 'ok', updated: true, signed: ['Seal'] });
-  expect(await verify(sealed.bytes, plain.bytes)).toMatchObject({ answer: 'ok', toIssued: 'begins-with-it' });
+  expect(await verify(sealed.bytes)).toMatchObject({ verdict: 'whole', isAsExported: false, signed: ['Seal'] });
+  expect(await verify(sealed.bytes, plain.bytes)).toMatchObject({ verdict: 'signed' });
 });
 
 test('one flipped byte breaks it', () => {
@@ -87,8 +87,8 @@ test('a document without form fields is sealed, and one that is sealed is signed
   const both = await signedBy(sealed.bytes, 'Customer Signature', throwAwayP12());
   expect(signatures(both).match(/Signature is Valid/g)).toHaveLength(2);
   const answer = await verify(both, sealed.bytes);
-  expect(answer).toMatchObject({ answer: 'ok', toIssued: 'begins-with-it' });
-  expect(answer.answer === 'ok' && [...answer.signed].toSorted()).toEqual(['Customer Signature', 'Seal']);
+  expect(answer).toMatchObject({ verdict: 'signed' });
+  expect(answer.verdict === 'signed' && [...answer.signed].toSorted()).toEqual(['Customer Signature', 'Seal']);
 });
 
 test.each([

@@ -122,6 +122,6 @@ describe.each(eSignServices)('tags for %s', (service) => {
 
   test('leave a file that verifies', async () => {
     const { bytes } = await made({ ...sample('credits'), kind: 'final', signers, initials: true, fields: service });
-    expect(await verify(bytes)).toMatchObject({ answer: 'ok', updated: false });
+    expect(await verify(bytes)).toMatchObject({ verdict: 'whole', isAsExported: true });
   });
 });

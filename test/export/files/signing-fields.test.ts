@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pagesOf } from '../../../src/main/export/pdf-file/pdf-pages.ts';
+import { readPages } from '../../../src/main/export/pdf-file/pdf-pages.ts';
 import { PdfFile } from '../../../src/main/export/pdf-file/pdf-file.ts';
 import { verify } from '../../../src/main/export/verify/verify.ts';
 import { pagesOfText, pageText, qpdfComplaints } from './pdf-tools.ts';
@@ -13,7 +13,7 @@ const signers = [
 
 /** The names of the form's fields on each page. */
 function fieldsByPage(bytes: Uint8Array): readonly (readonly string[])[] {
-  return pagesOf(new PdfFile(bytes)).map(({ annotations }) =>
+  return readPages(new PdfFile(bytes)).pages.map(({ annotations }) =>
     annotations.flatMap(({ field, fieldType }) => (field === null ? [] : [`${fieldType} ${field}`])),
   );
 }
@@ -41,7 +41,7 @@ test('initials are asked of every signer on each page but the signature page', a
   const text = pagesOfText(bytes).map((lines) => lines.join('\n'));
   for (const page of text.slice(0, -1)) expect(page.match(/Initials (Provider|Customer [12])/g)).toHaveLength(3);
   expect(text.at(-1)).not.toContain('Initials');
-  expect(await verify(bytes)).toMatchObject({ answer: 'ok', updated: false });
+  expect(await verify(bytes)).toMatchObject({ verdict: 'whole', isAsExported: true });
 });
 
 test('names of fields are letters, digits, spaces and hyphens, each once, and no field runs a script', async () => {
@@ -59,7 +59,7 @@ test('a copy to print keeps its lines and labels for initials and has no fields'
   const { bytes } = await made({ ...sample('credits'), kind: 'final', initials: true, fields: 'none' });
   expect(fieldsByPage(bytes).flat()).toEqual([]);
   expect(pagesOfText(bytes)[0]?.join('\n')).toContain('Initials Customer');
-  expect(await verify(bytes)).toMatchObject({ answer: 'ok', updated: false });
+  expect(await verify(bytes)).toMatchObject({ verdict: 'whole', isAsExported: true });
 });
 
 test('a draft asks for nothing', async () => {
@@ -74,5 +74,5 @@ test('twelve signers still find their places', async () => {
   expect(qpdfComplaints(bytes)).toBe('');
   expect(fieldsByPage(bytes)[0]).toHaveLength(12);
   expect(pageText(bytes)).toContain('Initials Customer 12');
-  expect(await verify(bytes)).toMatchObject({ answer: 'ok' });
+  expect(await verify(bytes)).toMatchObject({ verdict: 'whole' });
 });

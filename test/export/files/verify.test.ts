@@ -34,28 +34,34 @@ function stream(content: string): Buffer {
   ]);
 }
 
+/** Where it was changed: paths in the data, kinds of changes of the whole file, and pages. */
 function paths(answer: Verification): readonly string[] {
-  return answer.answer === 'differs' ? answer.differences.map(({ path }) => path) : [];
+  const changes = answer.verdict === 'changed' ? answer.changes : [];
+  return changes.map(({ kind, page, place }) => (page === null ? (place ?? kind) : `page ${page}`));
 }
 
 test.each(sampleNames)('%s is what it says, as draft, final and internal copy', async (name) => {
   for (const kind of ['draft', 'final'] as const) {
     const { bytes, fingerprint } = await made({ ...sample(name), kind });
-    expect(await verify(bytes)).toMatchObject({ answer: 'ok', fingerprint, updated: false });
+    const verdict = kind === 'draft' ? 'draft' : 'whole';
+    expect(await verify(bytes)).toMatchObject({ verdict, fingerprint, isAsExported: true });
   }
   const internal = await made({ ...sample(name), kind: 'draft', internal: true });
-  expect(await verify(internal.bytes)).toMatchObject({ answer: 'ok' });
+  expect(await verify(internal.bytes)).toMatchObject({ verdict: 'draft', changes: [] });
 });
 
 test('a file that another program has written again still verifies', async () => {
   const { bytes } = await made({ ...sample('support-desk'), kind: 'final', paper: 'LETTER' });
-  expect(await verify(rewritten(bytes, '--object-streams=generate'))).toMatchObject({ answer: 'ok', updated: true });
-  expect(await verify(new Uint8Array(decompressed(bytes)))).toMatchObject({ answer: 'ok', updated: true });
+  expect(await verify(rewritten(bytes, '--object-streams=generate'))).toMatchObject({ verdict: 'whole', isAsExported: false });
+  expect(await verify(new Uint8Array(decompressed(bytes)))).toMatchObject({ verdict: 'whole', isAsExported: false });
 });
 
 test('an incremental update that leaves the words alone verifies, and is told', async () => {
   const { bytes } = await made({ ...sample('credits'), kind: 'final' });
-  expect(await verify(updated(bytes, 900, Buffer.from('<< /Added true >>')))).toMatchObject({ answer: 'ok', updated: true });
+  expect(await verify(updated(bytes, 900, Buffer.from('<< /Added true >>')))).toMatchObject({
+    verdict: 'whole',
+    isAsExported: false,
+  });
 });
 
 test('an incremental update that redraws a page is found', async () => {
@@ -94,17 +100,17 @@ test('changed words on a page are found, with the page', async () => {
 test('a brand is no difference, and neither is a file with one written again', async () => {
   for (const logo of [pngLogo(), jpegLogo()]) {
     const { bytes } = await made({ ...sample('credits'), kind: 'final', brand: { logo, colour: '#c2410c' } });
-    expect(await verify(bytes)).toMatchObject({ answer: 'ok', updated: false });
-    expect(await verify(rewritten(bytes, '--object-streams=generate'))).toMatchObject({ answer: 'ok', updated: true });
-    expect(await verify(new Uint8Array(decompressed(bytes)))).toMatchObject({ answer: 'ok', updated: true });
+    expect(await verify(bytes)).toMatchObject({ verdict: 'whole', isAsExported: true });
+    expect(await verify(rewritten(bytes, '--object-streams=generate'))).toMatchObject({ verdict: 'whole', isAsExported: false });
+    expect(await verify(new Uint8Array(decompressed(bytes)))).toMatchObject({ verdict: 'whole', isAsExported: false });
   }
 });
 
 test('a file without data and a file that is not a PDF are distinguished', async () => {
   const { bytes } = await made({ ...sample('credits'), kind: 'final' });
-  expect(await verify(pagesAlone(bytes))).toEqual({ answer: 'no-data', pages: null });
-  expect(await verify(new Uint8Array())).toMatchObject({ answer: 'unreadable' });
-  expect(await verify(new TextEncoder().encode('%PDF-1.7 but no more'))).toMatchObject({ answer: 'unreadable' });
+  expect(await verify(pagesAlone(bytes))).toEqual({ verdict: 'not-comparable', reason: 'no-data', pages: [], against: null });
+  expect(await verify(new Uint8Array())).toMatchObject({ verdict: 'unreadable' });
+  expect(await verify(new TextEncoder().encode('%PDF-1.7 but no more'))).toMatchObject({ verdict: 'unreadable' });
 });
 
 test('a file of another edition is not said to be changed: its pages are held against the issued ones, where those are given', async () => {
@@ -114,15 +120,18 @@ test('a file of another edition is not said to be changed: its pages are held ag
   const other = text.replace('<qw:edition>1<', '<qw:edition>0<').replaceAll('0.7 w', '0.8 w');
   expect(other).not.toBe(text.replace('<qw:edition>1<', '<qw:edition>0<'));
   const issued = new Uint8Array(Buffer.from(other, 'latin1'));
-  expect(await verify(issued)).toMatchObject({ answer: 'differs', findings: ['other-edition'] });
-  expect(await verify(issued, issued)).toMatchObject({ answer: 'ok', toIssued: 'same' });
+  expect(await verify(issued)).toMatchObject({ verdict: 'other-edition' });
+  expect(await verify(issued, issued)).toMatchObject({ verdict: 'issued' });
   // Nothing that is changed on its pages slips through.
   const forged = new Uint8Array(Buffer.from(other.replaceAll('0.8 w', '0.9 w'), 'latin1'));
-  expect(await verify(forged)).toMatchObject({ answer: 'differs', findings: ['other-edition'] });
-  expect(await verify(forged, issued)).toMatchObject({ answer: 'differs', findings: ['pages-changed'] });
+  expect(await verify(forged)).toMatchObject({ verdict: 'other-edition' });
+  const drawnOtherwise = await verify(forged, issued);
+  expect(drawnOtherwise).toMatchObject({ verdict: 'changed' });
+  const kinds = drawnOtherwise.verdict === 'changed' ? drawnOtherwise.changes.map(({ kind }) => kind) : [];
+  expect(new Set(kinds)).toEqual(new Set(['drawing']));
   // A mark alone makes no other edition.
   const marked = text.replace('<qw:edition>1<', '<qw:edition>0<');
-  expect(await verify(new Uint8Array(Buffer.from(marked, 'latin1')))).toMatchObject({ answer: 'ok' });
+  expect(await verify(new Uint8Array(Buffer.from(marked, 'latin1')))).toMatchObject({ verdict: 'whole' });
 });
 
 test('a report is held against the issued contract that it belongs to', async () => {
@@ -131,9 +140,8 @@ test('a report is held against the issued contract that it belongs to', async ()
   const report = await reportFile({ source: { from: 'file', bytes: contract.bytes }, kind: 'billing', format: 'pdf' });
   if (!report.ok) throw new Error('There is no report');
   expect(await verify(report.bytes, contract.bytes)).toMatchObject({
-    answer: 'ok',
+    verdict: 'report',
     document: 'billing',
-    toIssued: 'belongs-to-it',
   });
-  expect(await verify(report.bytes, other.bytes)).toMatchObject({ answer: 'differs', findings: ['not-the-issued'] });
+  expect(await verify(report.bytes, other.bytes)).toMatchObject({ verdict: 'another-contract' });
 });

@@ -17,7 +17,7 @@ test('a file to be verified is handed over, and one that is only read is not', a
   const [read, verified, issued] = [noPdf(), noPdf(), noPdf()];
   expect(await worker.claimedContract(read)).toBeNull();
   expect(read).toHaveLength(10_000);
-  expect(await worker.verify(verified, issued)).toMatchObject({ answer: 'unreadable' });
+  expect(await worker.verify(verified, issued)).toMatchObject({ verdict: 'unreadable' });
   expect([verified, issued].map(({ byteLength }) => byteLength)).toEqual([0, 0]);
 });
 

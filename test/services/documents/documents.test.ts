@@ -17,7 +17,7 @@ describe('documents', () => {
     for (const file of files) {
       const written = valueOf(await client.documents.exportPdf({ quoteId, kind: 'final', internal: false }));
       expect(written).toMatchObject({ file, sha256: revision.issued?.pdfSha256, fingerprint: revision.issued?.fingerprint });
-      expect(await verify(readFileSync(file))).toMatchObject({ answer: 'ok' });
+      expect(await verify(readFileSync(file))).toMatchObject({ verdict: 'whole' });
     }
     expect(valueOf(await client.audit.verify({}))).toMatchObject({ intact: true });
     expect(valueOf(await client.audit.list({ subject: quoteId }))).toMatchObject([{ action: 'quote-issued' }]);

@@ -42,7 +42,7 @@ describe('reports', () => {
     expect(written).toMatchObject({ file: statement, bytes: bytes.length });
     expect(environment.suggested.at(-1)).toBe('Q-2025-0042 r1.true-up statement.pdf');
     const verified = await verify(bytes, readFileSync(contract));
-    expect(verified).toMatchObject({ answer: 'ok', document: 'true-up', kind: 'final', toIssued: 'belongs-to-it' });
+    expect(verified).toMatchObject({ verdict: 'report', document: 'true-up', kind: 'final' });
     expect(/\/Lang \((\w+)\)/.exec(bytes.toString('latin1'))?.[1]).toBe('de');
 
     // In the window it is held by itself against the contract that it belongs to.
@@ -51,7 +51,7 @@ describe('reports', () => {
     if (chosen === undefined) throw new Error('No file was chosen');
     expect(valueOf(await client.documents.checkPdf({ chosen }))).toMatchObject({
       against: { number: 'Q-2025-0042', revision: 1 },
-      verification: { answer: 'ok', document: 'true-up', toIssued: 'belongs-to-it' },
+      verification: { verdict: 'report', document: 'true-up' },
     });
   });
 
@@ -61,7 +61,7 @@ describe('reports', () => {
     if (pdf === undefined || csv === undefined || json === undefined || own === undefined) throw new Error('no names');
     environment.answers.push(pdf, csv, json, own);
     valueOf(await client.reports.export({ ...asked, quoteId, kind: 'billing' }));
-    expect(await verify(readFileSync(pdf))).toMatchObject({ answer: 'ok', document: 'billing', kind: 'draft' });
+    expect(await verify(readFileSync(pdf))).toMatchObject({ verdict: 'whole', document: 'billing', kind: 'draft' });
     const table = valueOf(await client.reports.export({ ...asked, quoteId, kind: 'evaluation', format: 'csv' }));
     expect(table).toMatchObject({ fingerprint: null });
     expect(readFileSync(csv, 'utf8')).not.toContain(',costs,');

@@ -41,7 +41,7 @@ describe('a seal', () => {
     expect(written?.sha256).toBe(revision.issued?.pdfSha256);
     const bytes = readFileSync(saved);
     expect(bytes.toString('latin1')).toContain('/SubFilter /ETSI.CAdES.detached');
-    expect(await verify(bytes, bytes)).toMatchObject({ answer: 'ok', signed: ['Seal'], toIssued: 'same' });
+    expect(await verify(bytes, bytes)).toMatchObject({ verdict: 'issued', signed: ['Seal'] });
 
     // Of the passphrase nothing stays: not in the trail, not in the log, not in the workspace.
     const trail = valueOf(await client.audit.list({ subject: quoteId }));

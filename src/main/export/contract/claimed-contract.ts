@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { attachmentName } from '../marks/attachment-names.ts';
 import { embeddedFiles } from '../pdf-file/embedded-files.ts';
 import { PdfFile } from '../pdf-file/pdf-file.ts';
-import { pagesOf } from '../pdf-file/pdf-pages.ts';
+import { pageWords } from '../pdf-file/page-words.ts';
+import { readPages } from '../pdf-file/pdf-pages.ts';
 
 /** Which contract a file says it is; nothing of it is checked. */
 export type ClaimedContract = {
@@ -29,8 +30,9 @@ function byData(file: PdfFile): ClaimedContract['byData'] {
 
 function fingerprints(file: PdfFile): readonly string[] {
   const pages = new Map<string, number>();
-  for (const { lines } of pagesOf(file)) {
-    for (const found of new Set(lines.join('\n').match(/[0-9a-f]{16}/g))) pages.set(found, (pages.get(found) ?? 0) + 1);
+  for (const { drawing } of readPages(file).pages) {
+    for (const found of new Set(pageWords(drawing().letters).match(/[0-9a-f]{16}/g)))
+      pages.set(found, (pages.get(found) ?? 0) + 1);
   }
   return [...pages]
     .toSorted(([, a], [, b]) => b - a)
@@ -39,9 +41,9 @@ function fingerprints(file: PdfFile): readonly string[] {
 }
 
 /** Reads which contract a PDF says it is; null where it can't be read as a PDF. Never throws on a bad file. */
-export function claimedContract(bytes: Uint8Array): ClaimedContract | null {
+export function claimedContract(bytes: Uint8Array, password = ''): ClaimedContract | null {
   try {
-    const file = new PdfFile(bytes);
+    const file = new PdfFile(bytes, password);
     return { byData: byData(file), fingerprints: fingerprints(file) };
   } catch {
     return null;

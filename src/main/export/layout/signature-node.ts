@@ -37,6 +37,15 @@ function columnWidth(width: number): number {
   return (width - gap) / 2;
 }
 
+/** The lines to write on, by how wide they are, and the room over each. */
+export function signatureLines(width: number): readonly { readonly width: number; readonly height: number }[] {
+  const column = columnWidth(width);
+  return [
+    { width: column, height: signatureHeight },
+    { width: column - labelWidth, height: lineHeight },
+  ];
+}
+
 /** What every signer fills in, in the order in which it is filled in. */
 export function signatureSpots(signatures: Signatures, width: number): readonly SignatureSpot[] {
   const column = columnWidth(width);

@@ -1,10 +1,17 @@
 import type { PdfDictionary, PdfValue } from './pdf-syntax.ts';
+import { PdfBudget } from './pdf-budget.ts';
+import type { Decryption } from './pdf-encryption.ts';
+import { decryptionOf } from './pdf-encryption.ts';
 import { isKeyword, PdfReader, PdfSyntaxError } from './pdf-syntax.ts';
-import { unfiltered } from './pdf-stream.ts';
+import { isPictureFilter, unfiltered } from './pdf-stream.ts';
 
 type Place =
   | { readonly kind: 'offset'; readonly offset: number }
   | { readonly kind: 'packed'; readonly stream: number; readonly index: number };
+/** What an object stream holds: where each object begins in its bytes. */
+type Packed = { readonly bytes: Uint8Array; readonly offsets: ReadonlyMap<number, number> };
+/** A stream: its dictionary, and its bytes as stored. */
+export type PdfStream = { readonly dictionary: PdfDictionary; readonly raw: Uint8Array };
 type Stored = { readonly value: PdfValue; readonly raw: Uint8Array | null };
 
 export function asDictionary(value: PdfValue | undefined): PdfDictionary | null {
@@ -19,7 +26,7 @@ export function asName(value: PdfValue | undefined): string | null {
 export function asNumber(value: PdfValue | undefined): number | null {
   return typeof value === 'number' ? value : null;
 }
-function asRef(value: PdfValue | undefined): number | null {
+export function asRef(value: PdfValue | undefined): number | null {
   return typeof value === 'object' && value?.kind === 'ref' ? value.number : null;
 }
 /** A text string: UTF-16 with its mark, else one byte a letter. */
@@ -29,20 +36,44 @@ export function asText(value: PdfValue | undefined): string | null {
   return buffer[0] === 0xfe && buffer[1] === 0xff ? buffer.subarray(2).swap16().toString('utf16le') : buffer.toString('latin1');
 }
 
+/** Numbers of objects, their places and the widths of their fields: above these a table is made to exhaust its reader. */
+const mostObjects = 1_000_000;
+const highestNumber = 8_388_607;
+const widestField = 8;
+
 /** A PDF file as its readers see it: the newest revision of each object, incremental updates included. */
 export class PdfFile {
   readonly bytes: Uint8Array;
   readonly root: PdfDictionary;
+  readonly trailer: PdfDictionary;
+  /** What reading the whole file may cost, all of its readers together. */
+  readonly budget = new PdfBudget();
   private readonly places = new Map<number, Place | null>();
   private readonly known = new Map<number, Stored>();
+  private readonly packs = new Map<number, Packed>();
+  private readonly plain = new Map<Uint8Array, Uint8Array>();
+  private readonly decryption: Decryption | null;
 
-  /** Throws where the bytes are no PDF, or one that is encrypted or too broken to follow. */
-  constructor(bytes: Uint8Array) {
+  /**
+   * Throws where the bytes are no PDF or one too broken to follow, and a `PdfPasswordError` where the password does not
+   * open it: most encrypted files are open to everybody, with an empty one.
+   */
+  constructor(bytes: Uint8Array, password = '') {
     this.bytes = bytes;
     const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
     if (!head.includes('%PDF-')) throw new PdfSyntaxError('This is not a PDF file');
     const trailer = this.readCrossReferences();
-    if (trailer.entries.has('Encrypt')) throw new PdfSyntaxError('The file is encrypted');
+    this.trailer = trailer;
+    this.decryption = null;
+    const encrypt = this.dictionary(trailer.entries.get('Encrypt'));
+    if (trailer.entries.has('Encrypt')) {
+      if (encrypt === null) throw new PdfSyntaxError('The file does not say how it is encrypted');
+      const resolved = new Map([...encrypt.entries].map(([key, value]) => [key, this.resolve(value) ?? null]));
+      const id = asArray(this.resolve(trailer.entries.get('ID')))?.[0];
+      this.decryption = decryptionOf({ kind: 'dictionary', entries: resolved }, this.resolve(id), password);
+      // What was read on the way was not decrypted.
+      this.known.clear();
+    }
     const root = this.dictionary(trailer.entries.get('Root'));
     if (root === null) throw new PdfSyntaxError('The file has no catalog');
     this.root = root;
@@ -63,14 +94,14 @@ export class PdfFile {
     return this.resolve(dictionary?.entries.get(key));
   }
 
-  /** The decoded bytes of a stream; null where the value is no stream. */
+  /** The decoded bytes of a stream, unpacked once; null where the value is no stream. */
   stream(value: PdfValue | undefined): Uint8Array | null {
     const stored = this.stored(value);
-    return stored === null ? null : this.decoded(stored.dictionary, stored.raw);
+    return stored === null ? null : this.decoded(stored);
   }
 
   /** A stream as it is stored, its filters not undone; null where the value is no stream. */
-  stored(value: PdfValue | undefined): { readonly dictionary: PdfDictionary; readonly raw: Uint8Array } | null {
+  stored(value: PdfValue | undefined): PdfStream | null {
     const number = asRef(value);
     if (number === null) return null;
     const { value: head, raw } = this.object(number);
@@ -78,18 +109,41 @@ export class PdfFile {
     return raw === null || dictionary === null ? null : { dictionary, raw };
   }
 
-  private decoded(dictionary: PdfDictionary, raw: Uint8Array): Uint8Array {
-    const filter = this.get(dictionary, 'Filter');
-    const filters = asArray(filter) ?? (filter === undefined || filter === null ? [] : [filter]);
+  /** A stream's bytes with every filter undone but that of a picture. */
+  picture({ dictionary, raw }: PdfStream): { readonly bytes: Uint8Array; readonly filter: string | null } {
+    const filters = this.filtersOf(dictionary);
+    const last = filters.at(-1);
+    const filter = last !== undefined && isPictureFilter(last) ? last : null;
+    return { bytes: this.undone(dictionary, raw, filter === null ? filters : filters.slice(0, -1)), filter };
+  }
+
+  private decoded({ dictionary, raw }: PdfStream): Uint8Array {
+    const known = this.plain.get(raw);
+    if (known !== undefined) return known;
+    const plain = this.undone(dictionary, raw, this.filtersOf(dictionary));
+    this.plain.set(raw, plain);
+    return plain;
+  }
+
+  private filtersOf(dictionary: PdfDictionary): readonly string[] {
+    const filter = this.get(dictionary, 'Filter') ?? null;
+    const filters = asArray(filter) ?? (filter === null ? [] : [filter]);
+    if (filters.length > 8) throw new PdfSyntaxError('A stream is packed too often');
+    return filters.map((name) => asName(this.resolve(name)) ?? '');
+  }
+
+  private undone(dictionary: PdfDictionary, raw: Uint8Array, filters: readonly string[]): Uint8Array {
     const parameters = this.get(dictionary, 'DecodeParms');
     const all = asArray(parameters) ?? [parameters];
     return filters.reduce<Uint8Array>((bytes, name, index) => {
       const own = this.dictionary(all[index]);
-      return unfiltered(bytes, asName(this.resolve(name)) ?? '', {
+      const how = {
         predictor: asNumber(this.get(own, 'Predictor')) ?? 1,
         columns: asNumber(this.get(own, 'Columns')) ?? 1,
         colors: asNumber(this.get(own, 'Colors')) ?? 1,
-      });
+        earlyChange: asNumber(this.get(own, 'EarlyChange')) ?? 1,
+      };
+      return unfiltered(bytes, name, how, this.budget);
     }, raw);
   }
 
@@ -111,11 +165,14 @@ export class PdfFile {
   private indirect(offset: number, number: number | null): Stored {
     const reader = new PdfReader(this.bytes, offset);
     const found = reader.value();
-    reader.value();
+    const generation = reader.value();
     if (!isKeyword(reader.value(), 'obj') || (number !== null && found !== number)) {
       throw new PdfSyntaxError(`Object ${number ?? ''} is not where the file says it is`);
     }
-    const value = reader.value();
+    const stored = reader.value();
+    const keyed = { number: asNumber(found) ?? 0, generation: asNumber(generation) ?? 0 };
+    // The table of objects is never encrypted, and is read before there is a key.
+    const value = this.decryption === null || number === null ? stored : this.decryption.value(stored, keyed);
     const dictionary = asDictionary(value);
     const after = reader.position;
     if (dictionary === null || reader.ended || !isKeyword(reader.value(), 'stream')) {
@@ -126,23 +183,34 @@ export class PdfFile {
     if (this.bytes[reader.position] === 10) reader.position += 1;
     const length = asNumber(this.resolve(dictionary.entries.get('Length')));
     if (length === null || length < 0) throw new PdfSyntaxError('A stream has no length');
-    return { value, raw: this.bytes.subarray(reader.position, reader.position + length) };
+    const raw = this.bytes.subarray(reader.position, reader.position + length);
+    if (this.decryption === null || number === null || asName(dictionary.entries.get('Type')) === 'XRef') return { value, raw };
+    return { value, raw: this.decryption.stream(raw, dictionary, keyed) };
   }
 
   private packed(stream: number, number: number): Stored {
+    const pack = this.packs.get(stream) ?? this.unpacked(stream);
+    this.packs.set(stream, pack);
+    const offset = pack.offsets.get(number);
+    return { value: offset === undefined ? null : new PdfReader(pack.bytes, offset).value(), raw: null };
+  }
+
+  private unpacked(stream: number): Packed {
+    // An object stream is never itself within one.
+    if (this.places.get(stream)?.kind === 'packed') throw new PdfSyntaxError('An object stream is broken');
     const holder = asDictionary(this.object(stream).value);
     const bytes = this.stream({ kind: 'ref', number: stream });
     const first = asNumber(this.get(holder, 'First'));
     const count = asNumber(this.get(holder, 'N'));
     if (bytes === null || first === null || count === null) throw new PdfSyntaxError('An object stream is broken');
     const heads = new PdfReader(bytes);
-    for (let index = 0; index < count; index += 1) {
+    const offsets = new Map<number, number>();
+    for (let index = 0; index < count && !heads.ended; index += 1) {
       const held = heads.value();
       const offset = heads.value();
-      if (held === number && typeof offset === 'number')
-        return { value: new PdfReader(bytes, first + offset).value(), raw: null };
+      if (typeof held === 'number' && typeof offset === 'number' && !offsets.has(held)) offsets.set(held, first + offset);
     }
-    return { value: null, raw: null };
+    return { bytes, offsets };
   }
 
   /** Follows the chain of cross-references from the newest; the newest trailer. */
@@ -173,7 +241,7 @@ export class PdfFile {
     const { value, raw } = this.indirect(offset, null);
     const dictionary = asDictionary(value);
     if (dictionary === null || raw === null) throw new PdfSyntaxError('A cross-reference is broken');
-    this.crossReferenceStream(dictionary, this.decoded(dictionary, raw));
+    this.crossReferenceStream(dictionary, this.decoded({ dictionary, raw }));
     return dictionary;
   }
 
@@ -196,7 +264,12 @@ export class PdfFile {
   }
 
   private crossReferenceStream(dictionary: PdfDictionary, bytes: Uint8Array): void {
-    const [type = 1, second = 0, third = 0] = (asArray(dictionary.entries.get('W')) ?? []).map((width) => asNumber(width) ?? 0);
+    const widths = (asArray(dictionary.entries.get('W')) ?? []).map((width) => asNumber(width) ?? 0);
+    const [type = 1, second = 0, third = 0] = widths;
+    const whole = widths.reduce((sum, width) => sum + width, 0);
+    if (widths.some((width) => !Number.isInteger(width) || width < 0 || width > widestField) || whole === 0) {
+      throw new PdfSyntaxError('A cross-reference has fields of no possible width');
+    }
     const index = asArray(dictionary.entries.get('Index')) ?? [0, dictionary.entries.get('Size') ?? 0];
     let at = 0;
     const field = (width: number): number => {
@@ -219,6 +292,8 @@ export class PdfFile {
 
   /** The newest revision comes first and stays. */
   private place(number: number, place: Place | null): void {
+    if (!Number.isInteger(number) || number < 0 || number > highestNumber) return;
+    if (this.places.size >= mostObjects) throw new PdfSyntaxError('It has more objects than any contract');
     if (!this.places.has(number)) this.places.set(number, place);
   }
 }

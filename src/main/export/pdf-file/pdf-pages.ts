@@ -1,129 +1,152 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../../sha256.ts';
+import { Digests } from './digest.ts';
+import type { DrawnOn } from './draw-instructions.ts';
+import { boxOf, PageDrawer } from './draw-page.ts';
+import type { Drawing } from './drawing.ts';
+import { hiddenLayers } from './layers.ts';
+import type { Box } from './matrix.ts';
+import { overlap } from './matrix.ts';
+import type { PdfAction } from './pdf-actions.ts';
+import { PdfActions } from './pdf-actions.ts';
+import type { PdfAnnotation } from './pdf-annotations.ts';
+import { readAnnotation } from './pdf-annotations.ts';
 import type { PdfFile } from './pdf-file.ts';
-import { asArray, asDictionary, asName, asNumber, asText } from './pdf-file.ts';
-import { readUnicodeMap, textLines } from './pdf-text.ts';
+import { asArray, asNumber, asRef } from './pdf-file.ts';
+import type { KnownFonts } from './pdf-font.ts';
+import { fontProgramHash, outlineLetters } from './pdf-font.ts';
 import type { PdfDictionary, PdfValue } from './pdf-syntax.ts';
+import { PdfSyntaxError } from './pdf-syntax.ts';
 
-/** A page as it is compared: what is drawn, in which fonts, as text, and what lies on top. */
+/** A page as it is compared: what of it is seen and how, what is drawn, and what lies on top. */
 export type PdfPage = {
-  /** Hash over the drawing instructions and the fonts they use: equal pages look the same. */
-  readonly appearance: string;
-  readonly lines: readonly string[];
+  /** Hash over the instructions and all that they draw with: equal ones draw the same. */
+  readonly contents: string;
+  /** Hash over the instructions alone. */
+  readonly instructions: string;
+  /** Hashes of the fonts that it draws with. */
+  readonly fontPrograms: () => ReadonlySet<string>;
+  /** What can be seen of it: the crop box, within the media box. */
+  readonly visible: Box;
+  /** What a printer cuts it to. */
+  readonly trimmed: Box;
+  readonly rotation: number;
+  readonly unit: number;
+  readonly actions: readonly PdfAction[];
   readonly annotations: readonly PdfAnnotation[];
+  /** What is drawn, appearances of annotations included; read when it is asked for, and once. */
+  readonly drawing: () => Drawing;
 };
 
-export type PdfAnnotation = {
-  readonly kind: string;
-  /** The full name of a form field. */
-  readonly field: string | null;
-  readonly fieldType: string | null;
-  readonly rectangle: string;
-};
-
-/** Deeper page trees are not made by anything. */
 const deepest = 40;
+const mostPages = 5000;
 
-function pageDictionaries(
-  file: PdfFile,
-  node: PdfDictionary | null,
-  inherited: PdfDictionary | null,
-  depth = 0,
-): readonly [PdfDictionary, PdfDictionary | null][] {
-  if (node === null || depth > deepest) return [];
-  const resources = file.dictionary(node.entries.get('Resources')) ?? inherited;
-  const kids = asArray(file.get(node, 'Kids'));
-  if (kids === null) return [[node, resources]];
-  return kids.flatMap((kid) => pageDictionaries(file, file.dictionary(kid), resources, depth + 1));
+type Inherited = Readonly<Record<'Resources' | 'MediaBox' | 'CropBox' | 'Rotate', PdfValue | undefined>>;
+type FoundPage = { readonly page: PdfDictionary; readonly inherited: Inherited; readonly number: number | null };
+
+/** The pages in their order, each node of the tree visited once. */
+function foundPages(file: PdfFile): readonly FoundPage[] {
+  const found: FoundPage[] = [];
+  const seen = new Set<number>();
+  const look = (value: PdfValue | undefined, above: Inherited, depth: number): void => {
+    const number = asRef(value);
+    const node = file.dictionary(value);
+    if (node === null || depth > deepest || (number !== null && seen.has(number))) return;
+    if (number !== null) seen.add(number);
+    file.budget.step();
+    const own = (key: keyof Inherited): PdfValue | undefined => node.entries.get(key) ?? above[key];
+    const inherited = { Resources: own('Resources'), MediaBox: own('MediaBox'), CropBox: own('CropBox'), Rotate: own('Rotate') };
+    const kids = asArray(file.get(node, 'Kids'));
+    if (kids !== null) for (const kid of kids) look(kid, inherited, depth + 1);
+    else if (found.length >= mostPages) throw new PdfSyntaxError(`It has more than ${mostPages} pages`);
+    else found.push({ page: node, inherited, number });
+  };
+  look(file.root.entries.get('Pages'), { Resources: undefined, MediaBox: undefined, CropBox: undefined, Rotate: undefined }, 0);
+  return found;
 }
 
-function contents(file: PdfFile, page: PdfDictionary): Uint8Array {
+function contentsOf(file: PdfFile, page: PdfDictionary): Uint8Array {
   const entry = page.entries.get('Contents');
   const parts = asArray(file.resolve(entry)) ?? (entry === undefined ? [] : [entry]);
   return Buffer.concat(parts.flatMap((part) => [file.stream(part) ?? new Uint8Array(), Buffer.from('\n')]));
 }
 
-function fontProgram(file: PdfFile, font: PdfDictionary | null): readonly (Uint8Array | null)[] {
-  const [descendant] = asArray(file.get(font, 'DescendantFonts')) ?? [];
-  const own = descendant === undefined ? font : file.dictionary(descendant);
-  const descriptor = file.dictionary(own?.entries.get('FontDescriptor'));
-  return ['FontFile', 'FontFile2', 'FontFile3'].map((key) => file.stream(descriptor?.entries.get(key)));
+const usualPaper: Box = [0, 0, 612, 792];
+
+/** What all pages of a file are read with. */
+export type PageReading = {
+  readonly file: PdfFile;
+  readonly digests: Digests;
+  readonly actions: PdfActions;
+  readonly on: DrawnOn;
+};
+
+function fontsOf(file: PdfFile, resources: PdfDictionary | null): readonly PdfDictionary[] {
+  const fonts = file.dictionary(resources?.entries.get('Font'))?.entries.values() ?? [];
+  return [...fonts].map((value) => file.dictionary(value)).filter((font) => font !== null);
 }
 
-/** A widget's field: its name is made of its parents' names, its type may be theirs. */
-function fieldOf(file: PdfFile, widget: PdfDictionary): { readonly name: string; readonly type: string | null } {
-  const names: string[] = [];
-  let type: string | null = null;
-  let node: PdfDictionary | null = widget;
-  for (let depth = 0; node !== null && depth < deepest; depth += 1) {
-    const name = asText(file.get(node, 'T'));
-    if (name !== null) names.unshift(name);
-    type ??= asName(file.get(node, 'FT'));
-    node = file.dictionary(node.entries.get('Parent'));
-  }
-  return { name: names.join('.'), type };
-}
-
-function annotation(file: PdfFile, value: PdfValue): PdfAnnotation | null {
-  const dictionary = file.dictionary(value);
-  if (dictionary === null) return null;
-  const kind = asName(file.get(dictionary, 'Subtype')) ?? 'unknown';
-  const rectangle = (asArray(file.get(dictionary, 'Rect')) ?? [])
-    .map((side) => (asNumber(file.resolve(side)) ?? 0).toFixed(2))
-    .join(' ');
-  if (kind !== 'Widget') return { kind, field: null, fieldType: null, rectangle };
-  const { name, type } = fieldOf(file, dictionary);
-  return { kind, field: name, fieldType: type, rectangle };
-}
-
-type Fonts = ReadonlyMap<string, ReadonlyMap<number, string>>;
-
-function fontMaps(file: PdfFile, resources: PdfDictionary | null): Fonts {
-  const fonts = asDictionary(file.get(resources, 'Font'))?.entries ?? new Map<string, PdfValue>();
-  return new Map(
-    [...fonts].map(([name, value]) => {
-      const unicode = file.stream(file.dictionary(value)?.entries.get('ToUnicode'));
-      return [name, readUnicodeMap(unicode ?? new Uint8Array())] as const;
-    }),
-  );
-}
-
-/** The lines of a form that is drawn by its name; none of a picture. */
-function formLines(file: PdfFile, resources: PdfDictionary | null, name: string, depth: number): readonly string[] {
-  const value = file.dictionary(resources?.entries.get('XObject'))?.entries.get(name);
-  const form = file.dictionary(value);
-  if (depth > deepest || asName(file.get(form, 'Subtype')) !== 'Form') return [];
-  const own = file.dictionary(form?.entries.get('Resources')) ?? resources;
-  const drawn = file.stream(value) ?? new Uint8Array();
-  return textLines(drawn, fontMaps(file, own), (inner) => formLines(file, own, inner, depth + 1));
-}
-
-function pageOf(file: PdfFile, page: PdfDictionary, resources: PdfDictionary | null): PdfPage {
-  const drawn = contents(file, page);
-  const fonts = asDictionary(file.get(resources, 'Font'))?.entries ?? new Map<string, PdfValue>();
-  const hash = createHash('sha256').update(drawn);
-  const maps = new Map<string, ReadonlyMap<number, string>>();
-  for (const name of [...fonts.keys()].toSorted()) {
-    const font = file.dictionary(fonts.get(name));
-    const unicode = file.stream(font?.entries.get('ToUnicode'));
-    maps.set(name, readUnicodeMap(unicode ?? new Uint8Array()));
-    hash.update(name);
-    for (const part of [unicode, ...fontProgram(file, font)]) if (part !== null) hash.update(part);
-  }
-  const annotations = (asArray(file.get(page, 'Annots')) ?? []).map((value) => annotation(file, value));
+function pageOf({ file, digests, actions, on }: PageReading, { page, inherited }: FoundPage): PdfPage {
+  const media = boxOf(file, inherited.MediaBox) ?? usualPaper;
+  const visible = overlap(boxOf(file, inherited.CropBox) ?? media, media) ?? media;
+  const resources = file.dictionary(inherited.Resources);
+  const listed = asArray(file.get(page, 'Annots')) ?? [];
+  const annotations = listed
+    .map((value) => readAnnotation({ file, digests, actions, hiddenLayers: on.hiddenLayers }, value))
+    .filter((each) => each !== null);
+  let drawing: Drawing | null = null;
+  const draw = (): Drawing => {
+    const drawer = new PageDrawer(on, visible);
+    drawer.page(contentsOf(file, page), resources);
+    for (const { isSeen, appearance, box, kind } of annotations) {
+      if (isSeen && appearance !== null && kind !== 'Popup') drawer.appearance(appearance.form, appearance.value, box);
+    }
+    return drawer.drawing;
+  };
+  const instructions = sha256(contentsOf(file, page));
   return {
-    appearance: hash.digest('hex'),
-    lines: textLines(drawn, maps, (name) => formLines(file, resources, name, 0)),
-    annotations: annotations.filter((each) => each !== null),
+    contents: `${instructions} ${digests.of(resources ?? null)}`,
+    instructions,
+    fontPrograms: () => new Set(fontsOf(file, resources).flatMap((font) => fontProgramHash(file, font) ?? [])),
+    visible,
+    trimmed: overlap(boxOf(file, page.entries.get('TrimBox')) ?? visible, media) ?? visible,
+    rotation: (((asNumber(file.resolve(inherited.Rotate)) ?? 0) % 360) + 360) % 360,
+    unit: asNumber(file.get(page, 'UserUnit')) ?? 1,
+    actions: actions.of(page),
+    annotations,
+    drawing: () => (drawing ??= draw()),
   };
 }
 
 /** What the first page draws with: fonts and pictures. */
 export function firstPageResources(file: PdfFile): PdfDictionary | null {
-  return pageDictionaries(file, file.dictionary(file.root.entries.get('Pages')), null)[0]?.[1] ?? null;
+  const [first] = foundPages(file);
+  return file.dictionary(first?.inherited.Resources);
 }
 
-/** The pages of a file in the order in which they are shown. */
-export function pagesOf(file: PdfFile): readonly PdfPage[] {
-  const pages = pageDictionaries(file, file.dictionary(file.root.entries.get('Pages')), null);
-  return pages.map(([page, resources]) => pageOf(file, page, resources));
+/** What the outlines of every font of a file mean. */
+export function knownFontsOf(file: PdfFile): KnownFonts {
+  const known = new Map<string, string>();
+  const seen = new Set<PdfDictionary>();
+  for (const { inherited } of foundPages(file)) {
+    for (const font of fontsOf(file, file.dictionary(inherited.Resources))) {
+      if (seen.has(font)) continue;
+      seen.add(font);
+      // An outline that stands for two letters looks like both: it is the first in every file.
+      for (const [outline, letter] of outlineLetters(file, font)) if (!known.has(outline)) known.set(outline, letter);
+    }
+  }
+  return known;
+}
+
+/** The pages of a file in the order in which they are shown, and what the rest of it is read with. */
+export function readPages(
+  file: PdfFile,
+  knownFonts: KnownFonts = new Map(),
+): { readonly pages: readonly PdfPage[]; readonly reading: PageReading } {
+  const found = foundPages(file);
+  const numbers = new Map(found.flatMap(({ number }, index) => (number === null ? [] : [[number, index + 1] as const])));
+  const digests = new Digests(file);
+  const actions = new PdfActions(file, digests, numbers);
+  const reading = { file, digests, actions, on: { file, knownFonts, hiddenLayers: hiddenLayers(file), fonts: new Map() } };
+  return { pages: found.map((each) => pageOf(reading, each)), reading };
 }

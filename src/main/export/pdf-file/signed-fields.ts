@@ -1,5 +1,5 @@
 import type { PdfFile } from './pdf-file.ts';
-import { asArray, asName, asText } from './pdf-file.ts';
+import { asArray, asName, asRef, asText } from './pdf-file.ts';
 import type { PdfValue } from './pdf-syntax.ts';
 
 const deepest = 40;
@@ -8,9 +8,13 @@ const deepest = 40;
 export function signedFields(file: PdfFile): readonly string[] {
   const form = file.dictionary(file.root.entries.get('AcroForm'));
   const found: string[] = [];
+  const seen = new Set<number>();
   const look = (value: PdfValue, above: string, type: string | null, depth: number): void => {
     const field = file.dictionary(value);
-    if (field === null || depth > deepest) return;
+    const number = asRef(value);
+    if (field === null || depth > deepest || (number !== null && seen.has(number))) return;
+    if (number !== null) seen.add(number);
+    file.budget.step();
     const own = asText(file.get(field, 'T'));
     const name = own === null ? above : above === '' ? own : `${above}.${own}`;
     const kind = asName(file.get(field, 'FT')) ?? type;

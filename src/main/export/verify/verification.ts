@@ -4,59 +4,131 @@ import type { ReportKind } from '../../../shared/vocabulary/report-kind.ts';
 /** What a file is: a contract, or a report that belongs to one. */
 export type DocumentKind = 'contract' | ReportKind;
 
-/** Something that is not as it should be: where, what the file says, what follows from its terms. */
+/** Something in the data that is not as it should be: where, what the file says, what follows from its terms. */
 export type Difference = { readonly path: string; readonly printed: string; readonly computed: string };
 
-/** What was done to a file that is not as it was exported. */
-export type Finding =
-  /** The data is what was exported; words or drawings on pages are not. */
-  | 'pages-changed'
-  /** The pages were drawn by another edition of the program: they can't be held against the data here. */
-  | 'other-edition'
-  /** The data is not what the fingerprint on the pages was taken of. */
-  | 'data-changed'
-  /** The data is whole in itself, and of another contract or revision than the pages. */
-  | 'other-data'
-  /** There are files in it that were not exported with it. */
-  | 'files-added'
-  /** It is not the contract that it was held against. */
-  | 'not-the-issued';
+/** Kinds of changes, the most alarming first: the order in which they are told. */
+export const changeKinds = [
+  /** A script, wherever it hangs. */
+  'script',
+  /** A form of another kind that takes the place of the pages. */
+  'other-form',
+  /** Something happens on opening, turning or leaving a page, or typing. */
+  'action',
+  /** Words are there and can't be seen: covered, cut off, in no colour. */
+  'hidden',
+  /** Less or more of a page is shown. */
+  'cropped',
+  'data-damaged',
+  /** There are several versions of the data. */
+  'data-twice',
+  /** The data is of another contract or revision than the pages. */
+  'other-data',
+  /** The data is not what the fingerprint was taken of. */
+  'fingerprint',
+  'amount',
+  'data',
+  'page-count',
+  'words',
+  'moved',
+  'recoloured',
+  /** The letters of a font draw something else. */
+  'font',
+  'link',
+  'link-added',
+  'link-removed',
+  'note',
+  'field-added',
+  'field-moved',
+  'hidden-field',
+  'attachment',
+  'layer',
+  'picture',
+  'drawing',
+  'scanned',
+  'rotated',
+  'unit',
+  'trimmed',
+  'label',
+  'bookmark',
+] as const;
+export type ChangeKind = (typeof changeKinds)[number];
 
-/** What a file is to the issued one: the same bytes, those with more after them, the same contract written again, or a draft of it. */
-export type ToIssued = 'same' | 'begins-with-it' | 'written-anew' | 'draft-of-it' | 'belongs-to-it';
+/** One thing that is not as issued. What `before` and `after` are, follows from the kind: words, addresses, sizes, values. */
+export type Change = {
+  readonly kind: ChangeKind;
+  /** From 1; null of the whole file. */
+  readonly page: number | null;
+  /** A path in the data, a field, an event; null where the page says it all. */
+  readonly place: string | null;
+  readonly before: string | null;
+  readonly after: string | null;
+};
 
-/** Words of a page that the issued file has and the other has not, or the other way round. */
-export type PageText = { readonly page: number; readonly missing: readonly string[]; readonly added: readonly string[] };
+/** What was filled in where there is something to fill in, or written into the margin. */
+export type Filled = { readonly page: number; readonly place: string | null; readonly text: string };
+
+/** What another program left out when it wrote the file again. */
+export const leftOutKinds = ['data', 'links', 'fields', 'bookmarks'] as const;
+export type LeftOut = (typeof leftOutKinds)[number];
+
+/** What a file turns out to be. The first three, and `whole`, are as they should be. */
+export const verdicts = [
+  /** The issued file, byte for byte. */
+  'issued',
+  /** The issued contract, signed or filled in, and nothing else. */
+  'signed',
+  /** The issued contract, written by another program: all that is seen and done is the same. */
+  'rewritten',
+  /** Held against no issued file: its amounts and pages follow from its own data. */
+  'whole',
+  'changed',
+  'draft',
+  /** A report of the contract that was issued. */
+  'report',
+  /** Whole in itself, and of other terms than the issued one. */
+  'another-contract',
+  /** Whole data; another edition drew the pages. */
+  'other-edition',
+] as const;
+export type Verdict = (typeof verdicts)[number];
+
+/** Why pages can't be compared: they are pictures, the data is gone and nothing is at hand, or their fonts don't say their letters. */
+export type NotComparable = 'scan' | 'no-data' | 'fonts';
+
+export type Compared = {
+  readonly verdict: Verdict;
+  readonly document: DocumentKind;
+  readonly kind: 'draft' | 'final';
+  readonly number: string | null;
+  readonly revision: number | null;
+  readonly fingerprint: string | null;
+  readonly against: 'issued' | 'its-data';
+  /** Whether the bytes are those of the export. */
+  readonly isAsExported: boolean;
+  /** The names of the signature fields that are signed. Whether a signature is valid is a PDF reader's to say. */
+  readonly signed: readonly string[];
+  readonly filled: readonly Filled[];
+  readonly leftOut: readonly LeftOut[];
+  /** Figures that its clauses say in words, and what the terms say that they stand in place of. */
+  readonly ownFigures: readonly OwnFigure[];
+  /** The most alarming first, at most `mostChanges` of them. */
+  readonly changes: readonly Change[];
+  /** How many more there are. */
+  readonly more: number;
+};
+
+export const mostChanges = 20;
 
 export type Verification =
-  /** Every amount follows from the embedded terms, and every page is what those terms give. */
+  | Compared
+  /** `pages`: those that can't be. */
   | {
-      readonly answer: 'ok';
-      readonly document: DocumentKind;
-      readonly kind: 'draft' | 'final';
-      readonly fingerprint: string;
-      readonly number: string;
-      readonly revision: number;
-      /** The bytes are not those of the export: something was added to them, or they were written again. */
-      readonly updated: boolean;
-      /** The names of the signature fields that are signed. Whether a signature is valid is a PDF reader's to say. */
-      readonly signed: readonly string[];
-      /** Figures that its clauses say in words, and what the terms say that they stand in place of. */
-      readonly ownFigures: readonly OwnFigure[];
-      /** Null where no issued file was given. */
-      readonly toIssued: ToIssued | null;
+      readonly verdict: 'not-comparable';
+      readonly reason: NotComparable;
+      readonly pages: readonly number[];
+      readonly against: 'issued' | null;
     }
-  | {
-      readonly answer: 'differs';
-      readonly fingerprint: string | null;
-      readonly findings: readonly Finding[];
-      readonly differences: readonly Difference[];
-    }
-  /** A PDF without the embedded contract: printed again, or taken out by a service on the way. */
-  | {
-      readonly answer: 'no-data';
-      /** Where its pages are not the issued file's; null where none was given. */
-      readonly pages: readonly PageText[] | null;
-    }
-  /** `issued`: the file that it was to be held against. */
-  | { readonly answer: 'unreadable'; readonly which: 'file' | 'issued'; readonly why: string };
+  | { readonly verdict: 'not-ours' }
+  /** `which`: of the two files. `needsPassword`: it is encrypted, and what was given does not open it. */
+  | { readonly verdict: 'unreadable'; readonly which: 'file' | 'issued'; readonly why: string; readonly needsPassword: boolean };

@@ -9,8 +9,10 @@ import type { WordRequest } from '../word/contract-docx.ts';
 export const documentTasks = {
   contractPdf: async (request: ContractPdfRequest) => (await import('../contract/contract-pdf.ts')).contractPdf(request),
   reportFile: async (request: ReportFileRequest) => (await import('../report/report-file.ts')).reportFile(request),
-  verify: async (bytes: Uint8Array, issued?: Uint8Array) => (await import('../verify/verify.ts')).verify(bytes, issued),
-  claimedContract: async (bytes: Uint8Array) => (await import('../contract/claimed-contract.ts')).claimedContract(bytes),
+  verify: async (bytes: Uint8Array, issued?: Uint8Array, password?: string) =>
+    (await import('../verify/verify.ts')).verify(bytes, issued, password),
+  claimedContract: async (bytes: Uint8Array, password?: string) =>
+    (await import('../contract/claimed-contract.ts')).claimedContract(bytes, password),
   contractDocx: async (request: WordRequest) => (await import('../word/contract-docx.ts')).contractDocx(request),
   readReturnedDocx: async (bytes: Uint8Array, request: WordRequest) =>
     (await import('../word/returned-docx.ts')).readReturnedDocx(bytes, request),

@@ -40,7 +40,7 @@ export function checkingHandlers(
     'documents.choosePdf': async () => done(await chosenFiles.choose('pdf')),
     'documents.chooseCertificate': async () => done(await chosenFiles.choose('certificate')),
 
-    'documents.checkPdf': async ({ chosen }) => {
+    'documents.checkPdf': async ({ chosen, password }) => {
       const path = chosenFiles.pathOf('pdf', chosen);
       if (!path.ok) return path;
       const file = path.value;
@@ -49,10 +49,10 @@ export function checkingHandlers(
       if (!bytes.ok) return failed({ kind: 'file', file, problem: bytes.problem });
       // Between its steps no task runs that could be stopped.
       if (stops > stopsBefore) return failed(cancelled);
-      const claim = await environment.claimedContract(bytes.value);
+      const claim = await environment.claimedContract(bytes.value, password);
       const issued = claim === null ? null : await issuedAs(db, claim);
       if (stops > stopsBefore) return failed(cancelled);
-      const verification = await environment.verify(bytes.value, issued?.pdf);
+      const verification = await environment.verify(bytes.value, issued?.pdf, password);
       return done({ file, against: shown(issued), verification });
     },
 

@@ -9,6 +9,7 @@ import './checking.css';
 
 function Body({ now }: { readonly now: Exclude<Check, { readonly state: 'none' }> }) {
   const words = useWords();
+  const open = useChecking((state) => state.open);
   switch (now.state) {
     case 'checking':
       return (
@@ -27,7 +28,7 @@ function Body({ now }: { readonly now: Exclude<Check, { readonly state: 'none' }
         </p>
       );
     case 'checked':
-      return <CheckedFile checked={now.checked} />;
+      return <CheckedFile checked={now.checked} onPassword={(password) => void open(password)} />;
   }
 }
 

@@ -1,5 +1,6 @@
 import { create } from 'zustand/react';
 import type { CheckedPdf } from '../../../shared/calls/contracts/verification.ts';
+import type { ChosenFileId } from '../../../shared/calls/schemas/ids.ts';
 import type { Failure, Reply } from '../../../shared/calls/reply.ts';
 import { client } from '../../client/bridge.ts';
 
@@ -7,13 +8,15 @@ export type Check =
   | { readonly state: 'none' }
   /** `file` was chosen and is being checked. */
   | { readonly state: 'checking'; readonly file: string }
-  | { readonly state: 'checked'; readonly checked: CheckedPdf }
+  | { readonly state: 'checked'; readonly checked: CheckedPdf; readonly chosen: ChosenFileId }
   | { readonly state: 'failed'; readonly failure: Failure };
 
 type CheckingState = {
   readonly now: Check;
   /** Asks for a file and checks it. Without a choice, the state stays the same. */
   readonly check: () => Promise<void>;
+  /** Checks the file again that asked for a password. */
+  readonly open: (password: string) => Promise<void>;
   /** Gives up the check under way. */
   readonly close: () => void;
 };
@@ -24,6 +27,13 @@ export const useChecking = create<CheckingState>()((set, get) => {
   let asked = 0;
   const answered = <T>(reply: Reply<T>, now: (value: T) => Check): void =>
     set({ now: reply.ok ? now(reply.value) : { state: 'failed', failure: reply.failure } });
+  const run = async (chosen: ChosenFileId, file: string, password?: string): Promise<void> => {
+    asked += 1;
+    const own = asked;
+    set({ now: { state: 'checking', file } });
+    const reply = await client.documents.checkPdf({ chosen, password });
+    if (own === asked) answered(reply, (checked) => ({ state: 'checked', checked, chosen }));
+  };
   return {
     now: { state: 'none' },
     check: async () => {
@@ -32,11 +42,11 @@ export const useChecking = create<CheckingState>()((set, get) => {
         if (!chosen.ok) answered(chosen, () => ({ state: 'none' }));
         return;
       }
-      asked += 1;
-      const own = asked;
-      set({ now: { state: 'checking', file: chosen.value.file } });
-      const reply = await client.documents.checkPdf({ chosen: chosen.value.chosen });
-      if (own === asked) answered(reply, (checked) => ({ state: 'checked', checked }));
+      await run(chosen.value.chosen, chosen.value.file);
+    },
+    open: async (password) => {
+      const { now } = get();
+      if (now.state === 'checked') await run(now.chosen, now.checked.file, password);
     },
     close: () => {
       if (get().now.state === 'checking') void client.documents.stopCheck({});

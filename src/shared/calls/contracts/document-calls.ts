@@ -98,7 +98,7 @@ export const documentCalls = {
   /** Asks for a contract PDF to be checked; null where none is chosen. */
   'documents.choosePdf': command(Nothing, ChosenFile.nullable()),
   /** Checks a chosen PDF by its own data, and against the document that was kept of the issued revision that it says it is. */
-  'documents.checkPdf': command(z.strictObject({ chosen: ChosenFileId }), CheckedPdf),
+  'documents.checkPdf': command(z.strictObject({ chosen: ChosenFileId, password: z.string().max(200).optional() }), CheckedPdf),
   /** Stops the check that is under way: it fails as cancelled. */
   'documents.stopCheck': command(Nothing, z.null()),
   /** Asks for the certificate of a seal; null where none is chosen. */

@@ -4,21 +4,63 @@ import { QuoteId } from '../schemas/ids.ts';
 import { Sha256 } from '../schemas/leaves.ts';
 
 const texts = z.array(z.string()).readonly();
+const pageNumbers = z.array(z.int().min(1)).readonly();
 
-/** What was done to a contract PDF that is not as it was exported. */
-export const findings = [
-  'pages-changed',
+/** What a file turns out to be. src/main/export/verify/verification.ts says what each means. */
+export const verdicts = [
+  'issued',
+  'signed',
+  'rewritten',
+  'whole',
+  'changed',
+  'draft',
+  'report',
+  'another-contract',
   'other-edition',
-  'data-changed',
-  'other-data',
-  'files-added',
-  'not-the-issued',
 ] as const;
-export type Finding = (typeof findings)[number];
+export type VerdictKind = (typeof verdicts)[number];
 
-/** What a file is to the issued one. */
-export const issuedStandings = ['same', 'begins-with-it', 'written-anew', 'draft-of-it', 'belongs-to-it'] as const;
-export type IssuedStanding = (typeof issuedStandings)[number];
+/** Kinds of changes, the most alarming first. */
+export const changeKinds = [
+  'script',
+  'other-form',
+  'action',
+  'hidden',
+  'cropped',
+  'data-damaged',
+  'data-twice',
+  'other-data',
+  'fingerprint',
+  'amount',
+  'data',
+  'page-count',
+  'words',
+  'moved',
+  'recoloured',
+  'font',
+  'link',
+  'link-added',
+  'link-removed',
+  'note',
+  'field-added',
+  'field-moved',
+  'hidden-field',
+  'attachment',
+  'layer',
+  'picture',
+  'drawing',
+  'scanned',
+  'rotated',
+  'unit',
+  'trimmed',
+  'label',
+  'bookmark',
+] as const;
+export type ChangeKind = (typeof changeKinds)[number];
+
+/** What another program left out. */
+export const leftOutKinds = ['data', 'links', 'fields', 'bookmarks'] as const;
+export type LeftOut = (typeof leftOutKinds)[number];
 
 /** What a file is: a contract, or a report that belongs to one. */
 export const documentKinds = ['contract', ...reportKinds] as const;
@@ -32,41 +74,53 @@ const OwnFigure = z.strictObject({
 });
 export type OwnFigure = z.output<typeof OwnFigure>;
 
-const Ok = z.strictObject({
-  answer: z.literal('ok'),
+const Change = z.strictObject({
+  kind: z.enum(changeKinds),
+  page: z.int().min(1).nullable(),
+  place: z.string().nullable(),
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+});
+export type Change = z.output<typeof Change>;
+
+const Filled = z.strictObject({ page: z.int().min(1), place: z.string().nullable(), text: z.string() });
+export type Filled = z.output<typeof Filled>;
+
+const Compared = z.strictObject({
+  verdict: z.enum(verdicts),
   document: z.enum(documentKinds),
   kind: z.enum(['draft', 'final']),
-  fingerprint: Sha256,
-  number: z.string(),
-  revision: z.int().min(1),
-  updated: z.boolean(),
-  signed: texts,
   /** Figures that its clauses say in words, and what the terms say that they stand in place of. */
   ownFigures: z.array(OwnFigure).readonly(),
-  toIssued: z.enum(issuedStandings).nullable(),
-});
-
-const Differs = z.strictObject({
-  answer: z.literal('differs'),
+  number: z.string().nullable(),
+  revision: z.int().min(1).nullable(),
   fingerprint: Sha256.nullable(),
-  findings: z.array(z.enum(findings)).readonly(),
-  /** Where, what the file says, what follows from its terms. */
-  differences: z.array(z.strictObject({ path: z.string(), printed: z.string(), computed: z.string() })).readonly(),
+  against: z.enum(['issued', 'its-data']),
+  isAsExported: z.boolean(),
+  signed: texts,
+  filled: z.array(Filled).readonly(),
+  leftOut: z.array(z.enum(leftOutKinds)).readonly(),
+  changes: z.array(Change).readonly(),
+  more: z.int().min(0),
+});
+export type Compared = z.output<typeof Compared>;
+
+const NotComparable = z.strictObject({
+  verdict: z.literal('not-comparable'),
+  reason: z.enum(['scan', 'no-data', 'fonts']),
+  pages: pageNumbers,
+  against: z.literal('issued').nullable(),
+});
+const NotOurs = z.strictObject({ verdict: z.literal('not-ours') });
+const Unreadable = z.strictObject({
+  verdict: z.literal('unreadable'),
+  which: z.enum(['file', 'issued']),
+  why: z.string(),
+  needsPassword: z.boolean(),
 });
 
-const NoData = z.strictObject({
-  answer: z.literal('no-data'),
-  /** Words of pages that the issued file has and this one has not, and the other way round; null where it was held against none. */
-  pages: z
-    .array(z.strictObject({ page: z.int().min(1), missing: texts, added: texts }))
-    .readonly()
-    .nullable(),
-});
-
-const Unreadable = z.strictObject({ answer: z.literal('unreadable'), which: z.enum(['file', 'issued']), why: z.string() });
-
-/** What a check of a contract PDF comes to; src/main/export/verify/verification.ts says what each means. */
-export const Verification = z.discriminatedUnion('answer', [Ok, Differs, NoData, Unreadable]);
+/** What a check of a contract PDF comes to: one verdict. */
+export const Verification = z.discriminatedUnion('verdict', [Compared, NotComparable, NotOurs, Unreadable]);
 export type Verification = z.output<typeof Verification>;
 
 export const CheckedPdf = z.strictObject({

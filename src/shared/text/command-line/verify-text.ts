@@ -1,18 +1,22 @@
-import type { Verification } from '../../calls/contracts/verification.ts';
-import { documentName, okSentences } from '../verification-sentences.ts';
+import type { Compared } from '../../calls/contracts/verification.ts';
+import { besideSentences, documentName, verdictTexts } from '../verification-sentences.ts';
 
-/** What `verify` says of a PDF in which everything follows from its data. */
-export function verifiedText(of: Extract<Verification, { readonly answer: 'ok' }>): string {
-  const name = `${documentName(of.document)}${of.number} revision ${of.revision}`;
-  return [`ok: ${name}, fingerprint ${of.fingerprint}.`, ...okSentences(of)].join(' ');
-}
+/** Verdicts under which a file is as it should be. */
+export const goodVerdicts: ReadonlySet<Compared['verdict']> = new Set(['issued', 'signed', 'rewritten', 'whole']);
 
-/** One difference: where, what the file says, and what follows from its terms. */
-export function differenceText(path: string, printed: string, computed: string): string {
-  return `${path}: the file has ${printed}, its terms give ${computed}`;
+/** What `verify` says first: `ok` where the file is as it should be, which contract it is, the verdict, and what goes with it. */
+export function verdictLine(of: Compared): string {
+  const name = of.number === null ? '' : `${documentName(of.document)}${of.number} revision ${of.revision}, `;
+  const print = of.fingerprint === null ? '' : `fingerprint ${of.fingerprint}. `;
+  const verdict = verdictTexts[of.verdict];
+  const start = goodVerdicts.has(of.verdict) ? 'ok: ' : '';
+  const said = print === '' ? verdict : verdict.slice(0, 1).toUpperCase() + verdict.slice(1);
+  return [`${start}${name}${print}${said}.`, ...besideSentences(of)].join(' ');
 }
 
 export const verifySentences = {
-  holdAgainst: 'give the issued file with --issued to compare the pages',
-  issued: 'the issued file: verify then says whether this is the same, and compares the pages where the data is gone',
+  issued: 'the issued file: verify then says what this file is to it, and compares all that is seen and done',
+  passwordStdin: 'read the password of an encrypted file from standard input',
+  json: 'print the verdict as JSON',
+  givePassword: 'give its password on standard input with --password-stdin',
 } as const;

@@ -1,5 +1,3 @@
-import { countText } from '../../phrase.ts';
-
 /** The check of a contract PDF, around what it says. */
 export const checkingWords = {
   check: 'Check a contract PDF…',
@@ -11,16 +9,9 @@ export const checkingWords = {
   heldAgainst: 'Held against',
   heldAgainstText: (contract: string, date: string): string => `${contract}, as stored when it was issued on ${date}`,
   heldAgainstNothing: 'Only its own data. This workspace has no issued revision that matches it.',
-  differences: 'What differs',
-  where: 'Where',
-  printed: 'The file has',
-  computed: 'Its terms give',
-  pages: 'Words that differ',
-  page: 'Page',
-  issuedHas: 'The issued document has',
-  fileHas: 'This file has',
-  nothing: 'nothing',
-  more: (count: number): string => `and ${countText(count, 'place')} more`,
+  changes: 'What was changed',
+  password: 'Password of the file',
+  open: 'Check with this password',
   another: 'Check another…',
   openQuote: 'Open the quote',
 };

@@ -1,0 +1,147 @@
+import type { PdfFile } from './pdf-file.ts';
+import { asArray, asName, asNumber } from './pdf-file.ts';
+import type { GlyphOutlines } from './glyph-outlines.ts';
+import { glyphOutlines } from './glyph-outlines.ts';
+import { letterOf, lettersOfName } from './letter-codes.ts';
+import type { PdfDictionary } from './pdf-syntax.ts';
+import { sha256 } from '../../sha256.ts';
+import type { UnicodeMap } from './unicode-map.ts';
+import { readUnicodeMap } from './unicode-map.ts';
+
+/** A font as its words are read: what each code says, and how wide it is. */
+export type PdfFont = {
+  readonly bytesPerCode: 1 | 2;
+  readonly textOf: (code: number) => string;
+  /** In thousandths of the size. */
+  readonly widthOf: (code: number) => number;
+};
+
+/**
+ * What outlines of known fonts mean, by their hashes. A table of letters is only what a file says of its glyphs: where a
+ * file draws the very outlines of another, the other's table holds. A false table changes no word, nor does one that a
+ * program wrote wrongly.
+ */
+export type KnownFonts = ReadonlyMap<string, string>;
+
+/** Where a font says nothing of a width. */
+const usualWidth = 500;
+const mostWidths = 0x10000;
+
+function programOf(file: PdfFile, font: PdfDictionary | null): Uint8Array | null {
+  const descriptor = file.dictionary(font?.entries.get('FontDescriptor'));
+  for (const key of ['FontFile', 'FontFile2', 'FontFile3']) {
+    const program = file.stream(descriptor?.entries.get(key));
+    if (program !== null) return program;
+  }
+  return null;
+}
+
+function descendantOf(file: PdfFile, font: PdfDictionary): PdfDictionary | null {
+  return file.dictionary((asArray(file.get(font, 'DescendantFonts')) ?? [])[0]);
+}
+
+function unicodeOf(file: PdfFile, font: PdfDictionary): UnicodeMap {
+  return readUnicodeMap(file.stream(font.entries.get('ToUnicode')) ?? new Uint8Array(), file.budget);
+}
+
+/** The hash of a font's program; null where the file has none of it. */
+export function fontProgramHash(file: PdfFile, font: PdfDictionary): string | null {
+  const program = programOf(file, descendantOf(file, font) ?? font);
+  return program === null ? null : sha256(program);
+}
+
+/** Outlines by the codes of a composite font; null where its codes lead to no TrueType glyphs. */
+function outlinesOf(file: PdfFile, font: PdfDictionary): GlyphOutlines | null {
+  if (asName(file.get(font, 'Encoding')) !== 'Identity-H') return null;
+  const descendant = descendantOf(file, font);
+  const program = programOf(file, descendant);
+  const outlines = program === null ? null : glyphOutlines(program);
+  if (outlines === null) return null;
+  const map = file.stream(descendant?.entries.get('CIDToGIDMap'));
+  return map === null ? outlines : (code) => outlines((map[code * 2] ?? 0) * 256 + (map[code * 2 + 1] ?? 0));
+}
+
+/** What the outlines of a font mean by its own table. */
+export function outlineLetters(file: PdfFile, font: PdfDictionary): KnownFonts {
+  const outlines = outlinesOf(file, font);
+  const letters = new Map<string, string>();
+  if (outlines === null) return letters;
+  for (const [code, text] of unicodeOf(file, font)) {
+    const outline = outlines(code);
+    if (outline !== null && outline !== '') letters.set(outline, text);
+  }
+  return letters;
+}
+
+/** The widths of a composite font: runs of codes, each with a width or with a list of them. */
+function compositeWidths(file: PdfFile, descendant: PdfDictionary | null): ReadonlyMap<number, number> {
+  const widths = new Map<number, number>();
+  const listed = asArray(file.get(descendant, 'W')) ?? [];
+  for (let at = 0; at + 1 < listed.length;) {
+    const first = asNumber(file.resolve(listed[at])) ?? 0;
+    const next = file.resolve(listed[at + 1]);
+    const each = asArray(next);
+    if (each !== null) {
+      file.budget.step(each.length);
+      each.forEach((width, index) => widths.set(first + index, asNumber(file.resolve(width)) ?? usualWidth));
+      at += 2;
+      continue;
+    }
+    const last = Math.min(asNumber(next) ?? first, first + mostWidths);
+    file.budget.step(Math.max(0, last - first));
+    const width = asNumber(file.resolve(listed[at + 2])) ?? usualWidth;
+    for (let code = first; code <= last; code += 1) widths.set(code, width);
+    at += 3;
+  }
+  return widths;
+}
+
+function composite(file: PdfFile, font: PdfDictionary, known: KnownFonts): PdfFont {
+  const descendant = descendantOf(file, font);
+  const map = unicodeOf(file, font);
+  const outlines = known.size === 0 ? null : outlinesOf(file, font);
+  const widths = compositeWidths(file, descendant);
+  const usual = asNumber(file.get(descendant, 'DW')) ?? 1000;
+  return {
+    bytesPerCode: 2,
+    textOf: (code) => {
+      const outline = outlines?.(code) ?? null;
+      return outline === '' ? ' ' : (known.get(outline ?? '') ?? map.get(code) ?? '\uFFFD');
+    },
+    widthOf: (code) => widths.get(code) ?? usual,
+  };
+}
+
+function simple(file: PdfFile, font: PdfDictionary): PdfFont {
+  const map = unicodeOf(file, font);
+  const encoding = file.resolve(font.entries.get('Encoding'));
+  const encodingDictionary = file.dictionary(font.entries.get('Encoding'));
+  const base = asName(encoding) ?? asName(file.get(encodingDictionary, 'BaseEncoding'));
+  const differences = new Map<number, string>();
+  let next = 0;
+  for (const each of asArray(file.get(encodingDictionary, 'Differences')) ?? []) {
+    const value = file.resolve(each);
+    const name = asName(value);
+    if (typeof value === 'number') next = value;
+    else if (name !== null) {
+      const letters = lettersOfName(name);
+      if (letters !== null) differences.set(next, letters);
+      next += 1;
+    }
+  }
+  const first = asNumber(file.get(font, 'FirstChar')) ?? 0;
+  const widths = asArray(file.get(font, 'Widths')) ?? [];
+  const matrix = asArray(file.get(font, 'FontMatrix'));
+  const scale = asName(file.get(font, 'Subtype')) === 'Type3' ? (asNumber(file.resolve(matrix?.[0])) ?? 0.001) * 1000 : 1;
+  const missing = asNumber(file.get(file.dictionary(font.entries.get('FontDescriptor')), 'MissingWidth')) ?? usualWidth;
+  return {
+    bytesPerCode: 1,
+    textOf: (code) => map.get(code) ?? differences.get(code) ?? letterOf(code, base),
+    widthOf: (code) => (asNumber(file.resolve(widths[code - first])) ?? missing) * scale,
+  };
+}
+
+/** Reads a font. `known` says what the codes of a known font program mean, whatever the file says. */
+export function readFont(file: PdfFile, font: PdfDictionary, known: KnownFonts): PdfFont {
+  return asName(file.get(font, 'Subtype')) === 'Type0' ? composite(file, font, known) : simple(file, font);
+}
