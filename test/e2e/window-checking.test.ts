@@ -42,27 +42,33 @@ test('it tells what was issued from what was signed, changed, stripped, or never
   writeFileSync(returned, issued);
   await window.getByRole('button', { name: 'Check a returned PDF…' }).click();
   const open = sheet(window);
-  await open.getByRole('heading', { name: 'This is Q-2025-0042, revision 1as issued, byte for byte.' }).waitFor();
+  await open.getByRole('heading', { name: /^This is Q-2025-0042, revision 1.* as issued, byte for byte\.$/ }).waitFor();
   await open.getByText(/revision 1, as stored when it was issued on/).waitFor();
 
   // From the sheet itself.
   writeFileSync(returned, await signedBy(issued, 'Customer Signature', throwAwayP12()));
   await open.getByRole('button', { name: 'Check another…' }).click();
-  await open.getByRole('heading', { name: 'This is Q-2025-0042, revision 1as issued, and signed.' }).waitFor();
+  await open
+    .getByRole('heading', { name: /^This is Q-2025-0042, revision 1.* as issued, signed or filled in, and nothing else\.$/ })
+    .waitFor();
   await open.getByText(/Signed: Customer Signature\. Your PDF reader can tell whether a signature is valid\./).waitFor();
 
   const plain = decompressed(issued).toString('latin1');
   writeFileSync(returned, Buffer.from(plain.replace('"committedValue":"571054.50"', '"committedValue":"471054.50"'), 'latin1'));
   await open.getByRole('button', { name: 'Check another…' }).click();
   await open.getByRole('heading', { name: 'This contract was changed after it was exported.' }).waitFor();
-  await open.getByText('The data inside was changed; it does not match the fingerprint on the pages.').waitFor();
-  const row = open.getByRole('table', { name: 'What differs' }).getByRole('row', { name: /^Totals, committed value/ });
-  expect(await row.getByRole('cell').allInnerTexts()).toEqual(['471,054.50', '571,054.50']);
+  await open
+    .getByRole('listitem')
+    .filter({ hasText: 'Totals, committed value: the file has 471054.50, its terms give 571054.50' })
+    .waitFor();
   await app.screenshot('check-changed');
 
   writeFileSync(returned, pagesAlone(issued));
   await open.getByRole('button', { name: 'Check another…' }).click();
-  await open.getByRole('heading', { name: 'The words are those of Q-2025-0042, revision 1; its data is gone.' }).waitFor();
+  await open
+    .getByRole('heading', { name: /^This is Q-2025-0042, revision 1.* as issued, written by another program\.$/ })
+    .waitFor();
+  await open.getByText(/The program that wrote it left out .*data/).waitFor();
 
   writeFileSync(returned, 'no pdf at all');
   await open.getByRole('button', { name: 'Check another…' }).click();

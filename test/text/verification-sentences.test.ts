@@ -50,8 +50,11 @@ test('a file that is sealed and the issued one says both', () => {
 test('every kind of change has its words, with its page; those of the check and of the window are the same kinds', () => {
   expect(changeKinds).toEqual(ownKinds);
   expect(verdicts).toEqual(ownVerdicts);
-  const texts = changeKinds.map((kind) => changeText({ kind, page: 3, place: 'click', before: 'old', after: 'new' }));
+  const texts = changeKinds.map((kind) => changeText({ kind, page: 3, place: 'click', before: 'old', after: 'new', times: 1 }));
   for (const text of texts) expect(text).toMatch(/^page 3: .*\w/);
+  expect(changeText({ kind: 'link', page: 2, place: null, before: 'page 3', after: 'https://other.example', times: 7 })).toMatch(
+    /^page 2: .+ \(7 times\)$/,
+  );
   expect(new Set(texts).size).toBe(changeKinds.length - 2);
 });
 

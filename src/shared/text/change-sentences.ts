@@ -93,9 +93,10 @@ const texts: { readonly [Kind in ChangeKind]: (change: Change) => string } = {
   bookmark: wordsChanged,
 };
 
-/** One change: its page, and what is otherwise. */
+/** One change: its page, what is otherwise, and how often if it is more than once. */
 export function changeText(change: Change): string {
-  const text = texts[change.kind](change);
+  const often = change.times > 1 ? ` (${change.times} times)` : '';
+  const text = `${texts[change.kind](change)}${often}`;
   return change.page === null ? text : `page ${change.page}: ${text}`;
 }
 

@@ -17,14 +17,14 @@ test('the same request gives the same bytes: twice, after another document, and 
   expect(other.ok && third.ok && Buffer.from(third.bytes).equals(Buffer.from(first.bytes))).toBe(true);
 });
 
-test('the worker reports what is wrong, and outlives a crash', async () => {
+test('the worker reports what is wrong, and outlives a task that is stopped', async () => {
   const worker = documentWorker();
   const { quote } = sample('support-desk');
   const refused = await worker.contractPdf({ quote, kind: 'final' });
   expect(refused).toMatchObject({ ok: false, problem: { kind: 'terms' } });
   await expect(worker.contractPdf({ quote: { ...quote, lines: null as never }, kind: 'final' })).rejects.toThrow('null');
   const cut = worker.contractPdf({ ...sample('forty-lines'), kind: 'final' });
-  const [lost] = await Promise.allSettled([cut, worker.close()]);
+  const [lost] = await Promise.allSettled([cut, Promise.resolve().then(() => worker.cancel('contractPdf'))]);
   expect(lost).toMatchObject({ status: 'rejected', reason: { stopped: { work: 'making-pdf', why: { code: 'cancelled' } } } });
   const again = await worker.contractPdf({ ...sample('credits'), kind: 'final' });
   expect(again.ok).toBe(true);

@@ -18,14 +18,25 @@ export function together(...parts: readonly Found[]): Found {
   };
 }
 
-type Details = Partial<Omit<Change, 'kind' | 'page'>>;
+type Details = Partial<Omit<Change, 'kind' | 'page' | 'times'>>;
 
 export function change(
   kind: ChangeKind,
   page: number | null,
   { place = null, before = null, after = null }: Details = {},
 ): Change {
-  return { kind, page, place, before, after };
+  return { kind, page, place, before, after, times: 1 };
+}
+
+/** Changes that read the same, told once with how often: every link of a page that leads elsewhere is one line. */
+export function groupedChanges(changes: readonly Change[]): readonly Change[] {
+  const groups = new Map<string, Change>();
+  for (const each of changes) {
+    const key = JSON.stringify([each.kind, each.page, each.place, each.before, each.after]);
+    const group = groups.get(key);
+    groups.set(key, group === undefined ? each : { ...group, times: group.times + each.times });
+  }
+  return [...groups.values()];
 }
 
 const hasFigure = ({ before, after }: Change): boolean => /\d/.test(`${before}${after}`);

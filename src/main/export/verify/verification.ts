@@ -63,6 +63,8 @@ export type Change = {
   readonly place: string | null;
   readonly before: string | null;
   readonly after: string | null;
+  /** How often it is found, at least once. */
+  readonly times: number;
 };
 
 /** What was filled in where there is something to fill in, or written into the margin. */

@@ -10,7 +10,7 @@ import { signedFields } from '../pdf-file/signed-fields.ts';
 import { compareFiles, picturesAmong } from './compare-files.ts';
 import type { FilesCompared } from './compare-files.ts';
 import type { Found } from './outcome.ts';
-import { nothingFound, toldOf } from './outcome.ts';
+import { groupedChanges, nothingFound, toldOf } from './outcome.ts';
 import type { OwnData } from './own-data.ts';
 import { checkOwnData, dataOf } from './own-data.ts';
 import type { Change, Compared, LeftOut, Verdict, Verification } from './verification.ts';
@@ -27,6 +27,7 @@ type Told = Pick<Compared, 'verdict' | 'against' | 'isAsExported'> & {
 
 /** Puts together what was found: the most alarming first, and no more than a person reads. */
 function told({ verdict, against, isAsExported, file, own, found, changes }: Told): Compared {
+  const grouped = groupedChanges(changes);
   return {
     verdict,
     document: own?.document?.document ?? 'contract',
@@ -39,8 +40,8 @@ function told({ verdict, against, isAsExported, file, own, found, changes }: Tol
     signed: signedFields(file),
     filled: found.filled.filter(({ place, text }) => place !== null || text !== ''),
     leftOut: [...new Set(found.leftOut)],
-    changes: toldOf(changes, mostChanges),
-    more: Math.max(0, changes.length - mostChanges),
+    changes: toldOf(grouped, mostChanges),
+    more: Math.max(0, grouped.length - mostChanges),
     ownFigures: own?.document?.ownFigures ?? [],
   };
 }

@@ -80,6 +80,7 @@ const Change = z.strictObject({
   place: z.string().nullable(),
   before: z.string().nullable(),
   after: z.string().nullable(),
+  times: z.int().min(1),
 });
 export type Change = z.output<typeof Change>;
 
