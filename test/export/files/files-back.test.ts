@@ -157,7 +157,6 @@ test('a page that is cropped is told with its page, links that lead elsewhere wi
   expect(told).toHaveLength(11);
   expect(told.reduce((sum, { times }) => sum + times, 0)).toBe(106);
 });
-});
 
 test('a scan is told as one, with or without the issued file', async () => {
   const pages = [1, 2, 3, 4, 5, 6, 7, 8, 9];
