@@ -73,7 +73,8 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
     });
     page.on('pageerror', (error) => complaints.push(error.message));
   });
-  const window = await application.firstWindow();
+  // On a busy machine a first start takes longer than the half minute that is waited by default.
+  const window = await application.firstWindow({ timeout: 55_000 });
   await window.waitForLoadState('load');
   const close = async (): Promise<void> => {
     await application.close();
