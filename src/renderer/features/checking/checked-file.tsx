@@ -3,6 +3,7 @@ import { CircleAlert, CircleCheck, CircleX } from 'lucide-react';
 import { useState } from 'react';
 import type { CheckedPdf } from '../../../shared/calls/contracts/verification.ts';
 import { dateText } from '../../../shared/text/date-format.ts';
+import { capitalized } from '../../../shared/text/phrase.ts';
 import { changeLines } from '../../../shared/text/verification-sentences.ts';
 import { contractName, verdict } from '../../../shared/text/window/checking/verdict.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
@@ -40,7 +41,7 @@ function Changes({ lines }: { readonly lines: readonly string[] }) {
         {lines.map((line, index) => (
           // The same may have been changed twice on a page.
           // oxlint-disable-next-line react/no-array-index-key
-          <li key={index}>{line}</li>
+          <li key={index}>{capitalized(line)}</li>
         ))}
       </ul>
     </section>
