@@ -188,3 +188,17 @@ test('a file made to exhaust its reader is answered at once', async () => {
   expect(await verify(bytesOf('pdf-names-fan-out'))).toMatchObject({ verdict: 'not-ours' });
   expect(performance.now() - started).toBeLessThan(1000);
 });
+
+test('the page on checking lists what is tried here, all of it and nothing else', () => {
+  const page = readFileSync(resolve(import.meta.dirname, '../../../docs/checking.md'), 'utf8');
+  const rows = page
+    .slice(page.indexOf('## What was tried'))
+    .split('\n')
+    .filter((line) => line.startsWith('| '))
+    .map((line) => line.slice(2, -2));
+  const head = (row: string): boolean => row === 'done | told as' || row === 'program' || row.startsWith('---');
+  expect(rows.filter((row) => !head(row))).toEqual([
+    ...manipulations.map(([what, , kind]) => `${what} | ${kind}`),
+    ...neutral.map(([what]) => what),
+  ]);
+});

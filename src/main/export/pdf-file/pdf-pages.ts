@@ -131,7 +131,7 @@ export function knownFontsOf(file: PdfFile): KnownFonts {
     for (const font of fontsOf(file, file.dictionary(inherited.Resources))) {
       if (seen.has(font)) continue;
       seen.add(font);
-      // An outline that stands for two letters looks like both: it is the first in every file.
+      // An outline that two letters share looks like both: it is the first in every file.
       for (const [outline, letter] of outlineLetters(file, font)) if (!known.has(outline)) known.set(outline, letter);
     }
   }

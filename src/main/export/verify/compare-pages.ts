@@ -129,7 +129,7 @@ function shapeFindings({ before, after, page, areas, after_ }: Compared): Found 
   };
 }
 
-/** The same instructions with another font draw other letters: a program that writes a font anew writes the instructions anew. */
+/** The same instructions with another font draw other letters: a program that writes a font again writes the instructions again. */
 function fontFindings(before: PdfPage, after: PdfPage, page: number): Found {
   if (before.instructions !== after.instructions || before.contents === after.contents) return nothingFound;
   const known = before.fontPrograms();

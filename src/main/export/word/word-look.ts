@@ -2,7 +2,7 @@ import type { Element } from '@xmldom/xmldom';
 import { levels } from './word-numbering.ts';
 import { attributeOf, childNamed, descendantsNamed, isOn } from './word-xml.ts';
 
-/** What a paragraph's or run's style says, by its id: programs name and number styles anew. */
+/** What a paragraph's or run's style says, by its id: programs name and number styles in ways of their own. */
 export type WordLook = {
   readonly isHidden: (style: string | null) => boolean;
   readonly isHeading: (style: string | null) => boolean;

@@ -10,7 +10,7 @@ export type Inline =
   | { readonly type: 'term'; readonly path: string; readonly form: 'plain' | 'dative'; readonly at: Span }
   /** `clause` is a type, null for this clause; `paragraph` an anchor, null for the whole. */
   | { readonly type: 'ref'; readonly clause: string | null; readonly paragraph: string | null; readonly at: Span }
-  /** A figure in words of a quote's own, kept on purpose. `path`: the term that it stands in place of; null: of none. */
+  /** A figure in words of a quote's own, kept on purpose. `path`: the term that it replaces; null: of none. */
   | { readonly type: 'literal'; readonly path: string | null; readonly words: string; readonly at: Span }
   | { readonly type: 'part'; readonly part: string; readonly at: Span }
   /** A norm or another document, as it is printed. */

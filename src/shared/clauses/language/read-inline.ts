@@ -5,7 +5,7 @@ import { spanIn } from './lines.ts';
 
 const name = '[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*';
 const path = /^[A-Za-z]+(?:\[\])?(?:\.[A-Za-z]+(?:\[\])?)*$/;
-/** The words of a figure, after the term that it stands in place of. */
+/** The words of a figure, after the term that it replaces. */
 const literal = /^(?:([A-Za-z]+(?:\[\])?(?:\.[A-Za-z]+(?:\[\])?)*)\|)?([^|]*[^|\s][^|]*)$/;
 const target = new RegExp(`^(?:(${name})(?:#(${name}))?|#(${name}))$`);
 const oneName = new RegExp(`^${name}$`);

@@ -6,7 +6,7 @@ import { literalProblems } from './literal-rules.ts';
 import { nearestName } from './nearest-name.ts';
 import { walk } from './walk.ts';
 
-/** A figure in words of a quote's own: what it says, and the term that it stands in place of. */
+/** A figure in words of a quote's own: what it says, and the term that it replaces. */
 export type KeptLiteral = { readonly says: string; readonly term: string | null };
 
 type Place = Pick<ClauseText['head'], 'language' | 'applies' | 'each'>;

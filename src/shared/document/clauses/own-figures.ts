@@ -12,7 +12,7 @@ export type OwnFigure = {
   /** The number of its paragraph: "7.5.1". */
   readonly place: string;
   readonly says: string;
-  /** The term that it stands in place of, and what that says in this deal; null where it stands for none, or the deal lacks it. */
+  /** The term that it stands in place of, and what that says in this deal; null where it replaces none, or the deal lacks it. */
   readonly term: string | null;
   readonly termSays: string | null;
 };

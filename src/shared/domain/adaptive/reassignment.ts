@@ -11,12 +11,12 @@ const a = exactAlgebra;
 
 type Terms = Pick<AdaptivePricing, 'reassignment'>;
 
-/** Whether the index carries on from the old model's price where a slot is filled anew with a dearer model (`up`) or a cheaper one. */
+/** Whether the index carries on from the old model's price where a dearer model (`up`) or a cheaper one fills a slot. */
 function chains({ reassignment }: Terms, to: 'up' | 'down'): boolean {
   return (reassignment?.[to] ?? defaults.reassignment) === 'chain';
 }
 
-/** A slot filled anew: the day, and the models before and after. */
+/** A slot that another model fills: the day, and the models before and after. */
 type Reassignment = { readonly on: string; readonly before: string; readonly after: string; readonly factor: Value };
 
 /** The re-assignments of a slot after a day, up to and on another, the first first. To the same model is none. */
