@@ -70,6 +70,7 @@ describe('a contract PDF is checked', () => {
       page: null,
       place: 'evaluation.totals.committedValue',
       after: '471054.50',
+      times: 1,
       before: '571054.50',
     });
     expect(verdict(changed)).toMatchObject({ tone: 'wrong', title: 'This contract was changed after it was exported.' });
