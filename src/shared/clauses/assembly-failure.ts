@@ -13,8 +13,6 @@ export type AssemblyFailure = {
     | { readonly rule: 'no-value'; readonly path: string }
     /** The deal has a term that the contract has no words for yet. */
     | { readonly rule: 'no-words-for-term'; readonly path: string }
-    /** The deal has a term that none of the chosen clauses prints. */
-    | { readonly rule: 'no-clause-says-term'; readonly path: string }
     /** The library has no such version in the language. */
     | { readonly rule: 'not-in-library'; readonly language: string }
     /** The template asks for a type that the library lacks in this language. */

@@ -139,8 +139,6 @@ function failureSentence(fault: AssemblyFailure['fault']): string {
       return `the library has no such version in ${languageName(fault.language)}`;
     case 'no-words-for-term':
       return `${fault.path}: the contract has no words for this term yet, so a contract with it can’t be final; take the term out of the quote`;
-    case 'no-clause-says-term':
-      return `${fault.path}: no clause of this contract says this term; choose a clause that prints it, or take the term out of the quote`;
     case 'no-clause-of-type':
       return `the template asks for ${quoted(fault.type)}, of which the library has no preferred clause in ${languageName(fault.language)}`;
     case 'two-of-a-type':

@@ -1,6 +1,5 @@
 import type { AssemblyFailure } from '../../clauses/assembly-failure.ts';
 import { defaults } from '../../domain/terms/defaults.ts';
-import type { ContractClause } from '../data/contract-clause.ts';
 import type { Quote } from '../../domain/terms/quote.ts';
 
 /** The commitment's terms that change money and that no clause says yet. */
@@ -28,27 +27,12 @@ export function unsaidPaths({ lines, commitments, adaptivePricing }: Quote): rea
   ];
 }
 
-/** Terms that only some clauses of their type print: without one of those the contract would say something else. */
-const saidByChoice = ['lateInterest', 'liability'] as const;
-
-/** The clauses' texts name the terms that they print: `lateInterest.percent`. */
-function saysNone(clauses: readonly Pick<ContractClause, 'body' | 'omitted'>[], term: string): boolean {
-  return !clauses.some(({ body, omitted }) => omitted !== true && body.includes(`${term}.`));
-}
-
-function unsaid(path: string, rule: 'no-words-for-term' | 'no-clause-says-term'): AssemblyFailure {
-  return { clause: path, version: null, at: null, fault: { rule, path } };
-}
-
-/** A contract whose words leave out a term would disagree with its deal: each such term stops a final one. */
-export function unsaidTerms(
-  quote: Quote,
-  clauses: readonly Pick<ContractClause, 'body' | 'omitted'>[],
-): readonly AssemblyFailure[] {
-  return [
-    ...unsaidPaths(quote).map((path) => unsaid(path, 'no-words-for-term')),
-    ...saidByChoice
-      .filter((term) => quote[term] !== undefined && saysNone(clauses, term))
-      .map((term) => unsaid(term, 'no-clause-says-term')),
-  ];
+/** A contract whose words leave out a term would disagree with its money: each such term stops a final one. */
+export function unsaidTerms(quote: Quote): readonly AssemblyFailure[] {
+  return unsaidPaths(quote).map((path) => ({
+    clause: path,
+    version: null,
+    at: null,
+    fault: { rule: 'no-words-for-term', path },
+  }));
 }
