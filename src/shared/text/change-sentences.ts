@@ -1,5 +1,6 @@
 // What was changed in a contract PDF, in words that counsel understands.
-import type { Change, ChangeKind, Filled } from '../calls/contracts/verification.ts';
+import type { Change, Filled } from '../calls/contracts/verification.ts';
+import type { ChangeKind } from '../vocabulary/verdict.ts';
 
 const longest = 160;
 

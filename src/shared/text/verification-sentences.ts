@@ -1,5 +1,6 @@
 // What a check of a contract PDF says, in the terminal and in the window.
-import type { Compared, DocumentKind, LeftOut, Verification, VerdictKind } from '../calls/contracts/verification.ts';
+import type { Compared, DocumentKind, Verification } from '../calls/contracts/verification.ts';
+import type { LeftOut, Verdict } from '../vocabulary/verdict.ts';
 import { changeText, filledText } from './change-sentences.ts';
 import { ownFigureSentences } from './own-figure-text.ts';
 import { countText, listText } from './phrase.ts';
@@ -19,7 +20,7 @@ export function documentName(document: DocumentKind): string {
 type NotComparable = Extract<Verification, { readonly verdict: 'not-comparable' }>;
 
 /** Each verdict as a sentence, without its full stop. */
-export const verdictTexts: Readonly<Record<VerdictKind | 'not-comparable' | 'not-ours', string>> = {
+export const verdictTexts: Readonly<Record<Verdict | 'not-comparable' | 'not-ours', string>> = {
   issued: 'the issued file, byte for byte',
   signed: 'as issued, signed or filled in, and nothing else',
   rewritten: 'as issued, written by another program; all that is seen and done is the same',

@@ -53,7 +53,7 @@ async function priceAmendment(
   return { ok: false, lines: [...(quote.ok ? [] : quote.lines), ...ofOld] };
 }
 
-/** What is wrong with options that stand for no file. */
+/** What is wrong with the options that name no file. */
 function optionProblems(files: readonly string[], { knownOn, amends, from }: PriceOptions): readonly string[] {
   const problems: string[] = [];
   if (knownOn !== undefined && !isDate(knownOn)) problems.push(priceSentences.noDate);

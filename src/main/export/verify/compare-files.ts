@@ -10,7 +10,8 @@ import { comparePage, isPicture } from './compare-pages.ts';
 import { dataNames } from './embedded-document.ts';
 import type { Found } from './outcome.ts';
 import { change, nothingFound, together } from './outcome.ts';
-import type { Change, LeftOut } from './verification.ts';
+import type { Change } from './verification.ts';
+import type { LeftOut } from '../../../shared/vocabulary/verdict.ts';
 
 const unknownLetter = '\uFFFD';
 

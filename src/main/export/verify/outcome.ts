@@ -1,5 +1,6 @@
-import type { Change, ChangeKind, Filled, LeftOut } from './verification.ts';
-import { changeKinds } from './verification.ts';
+import type { Change, Filled } from './verification.ts';
+import type { ChangeKind, LeftOut } from '../../../shared/vocabulary/verdict.ts';
+import { changeKinds } from '../../../shared/vocabulary/verdict.ts';
 
 /** What a comparison finds. */
 export type Found = {

@@ -64,7 +64,7 @@ function fingerprintChanges(fingerprint: string, marked: string | null, isPrinte
   return [change('fingerprint', null, { before: fingerprint, after: isPrinted ? marked : (marked ?? null) })];
 }
 
-/** Checks a file using nothing but itself: evaluates its terms again, and draws its pages again. */
+/** Checks a file by its own data alone: evaluates its terms again and draws its pages again. */
 export async function checkOwnData(file: PdfFile, { name, versions }: DataFound): Promise<OwnData> {
   const mark = markOf(file);
   const [embedded, ...others] = versions ?? [];

@@ -13,7 +13,8 @@ import type { Found } from './outcome.ts';
 import { groupedChanges, nothingFound, toldOf } from './outcome.ts';
 import type { OwnData } from './own-data.ts';
 import { checkOwnData, dataOf } from './own-data.ts';
-import type { Change, Compared, LeftOut, Verdict, Verification } from './verification.ts';
+import type { Change, Compared, Verification } from './verification.ts';
+import type { LeftOut, Verdict } from '../../../shared/vocabulary/verdict.ts';
 import { mostChanges } from './verification.ts';
 
 export type { Verification } from './verification.ts';

@@ -1,66 +1,11 @@
 import { z } from 'zod';
 import { reportKinds } from '../../vocabulary/report-kind.ts';
+import { changeKinds, leftOutKinds, verdicts } from '../../vocabulary/verdict.ts';
 import { QuoteId } from '../schemas/ids.ts';
 import { Sha256 } from '../schemas/leaves.ts';
 
 const texts = z.array(z.string()).readonly();
 const pageNumbers = z.array(z.int().min(1)).readonly();
-
-/** What a file turns out to be. src/main/export/verify/verification.ts says what each means. */
-export const verdicts = [
-  'issued',
-  'signed',
-  'rewritten',
-  'whole',
-  'changed',
-  'draft',
-  'report',
-  'another-contract',
-  'other-edition',
-] as const;
-export type VerdictKind = (typeof verdicts)[number];
-
-/** Kinds of changes, the most alarming first. */
-export const changeKinds = [
-  'script',
-  'other-form',
-  'action',
-  'hidden',
-  'cropped',
-  'data-damaged',
-  'data-twice',
-  'other-data',
-  'fingerprint',
-  'amount',
-  'data',
-  'page-count',
-  'words',
-  'moved',
-  'recoloured',
-  'font',
-  'link',
-  'link-added',
-  'link-removed',
-  'note',
-  'field-added',
-  'field-moved',
-  'hidden-field',
-  'attachment',
-  'layer',
-  'picture',
-  'drawing',
-  'scanned',
-  'rotated',
-  'unit',
-  'trimmed',
-  'label',
-  'bookmark',
-] as const;
-export type ChangeKind = (typeof changeKinds)[number];
-
-/** What another program left out. */
-export const leftOutKinds = ['data', 'links', 'fields', 'bookmarks'] as const;
-export type LeftOut = (typeof leftOutKinds)[number];
 
 /** What a file is: a contract, or a report that belongs to one. */
 export const documentKinds = ['contract', ...reportKinds] as const;
@@ -91,7 +36,7 @@ const Compared = z.strictObject({
   verdict: z.enum(verdicts),
   document: z.enum(documentKinds),
   kind: z.enum(['draft', 'final']),
-  /** Figures that its clauses say in words, and what the terms say that they stand in place of. */
+  /** Figures that its clauses say in words, and what the terms that they replace say. */
   ownFigures: z.array(OwnFigure).readonly(),
   number: z.string().nullable(),
   revision: z.int().min(1).nullable(),

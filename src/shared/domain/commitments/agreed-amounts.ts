@@ -1,12 +1,12 @@
 import type { Algebra } from '../algebra/algebra.ts';
 import type { Value } from '../algebra/exact-algebra.ts';
 import { exactAlgebra } from '../algebra/exact-algebra.ts';
-import { stepOf } from '../algebra/step.ts';
 import { fullMonths, monthsIn } from '../calendar/term.ts';
 import type { Path } from '../document/problem.ts';
 import type { Commitment } from '../terms/commitment.ts';
 import { roundedUnits } from '../values/exact.ts';
 import type { Instalment } from './instalments.ts';
+import { shortened } from './instalments.ts';
 import type { Revision, RunningPeriod } from './true-up.ts';
 import { cutAmounts } from './true-up.ts';
 
@@ -41,9 +41,7 @@ export function agreedAmount<V>(
   minor: number,
 ): V {
   const amount = a.term(terms.agreedAmounts?.[index]?.amount ?? '0', [...at, 'agreedAmounts', index], 'amount');
-  const full = fullMonths(terms.instalment ?? terms.period, termMonths);
-  if (months === full) return amount;
-  return a.rounded(a.quotient(a.times(amount, a.whole(months)), a.whole(full)), stepOf(minor));
+  return shortened(a, amount, months, fullMonths(terms.instalment ?? terms.period, termMonths), minor);
 }
 
 /**

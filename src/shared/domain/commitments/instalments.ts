@@ -29,6 +29,12 @@ export function listedAmount({ amounts }: Pick<Commitment, 'amounts'>, period: n
   return amounts[Math.min(period, amounts.length - 1)] ?? '0';
 }
 
+/** An amount for a stretch of so many months: one that is cut short has amount × its months ÷ full months, rounded (pricing §5, §12.7, §12.10). */
+export function shortened<V>(a: Algebra<V>, amount: V, months: number, full: number, minor: number): V {
+  if (months === full) return amount;
+  return a.rounded(a.quotient(a.times(amount, a.whole(months)), a.whole(full)), stepOf(minor));
+}
+
 /** What is committed for a period as signed: one that the term cuts short has its amount reduced by months (pricing §5). */
 function periodAmount<V>(
   a: Algebra<V>,
@@ -42,8 +48,7 @@ function periodAmount<V>(
   const entry = Math.min(index, terms.amounts.length - 1);
   const agreed = a.term(listedAmount(terms, index), [...at, 'amounts'], entry);
   const full = fullMonths(terms.period, termMonths);
-  if (months === full) return agreed;
-  return a.rounded(a.quotient(a.times(agreed, a.whole(months)), a.whole(full)), stepOf(minor));
+  return shortened(a, agreed, months, full, minor);
 }
 
 /** The instalments of a period as signed, split by their months: pricing §5. `index` is the period's place, from 0. */

@@ -1,9 +1,9 @@
 import type { Algebra } from '../algebra/algebra.ts';
-import { stepOf } from '../algebra/step.ts';
 import type { Stretch } from '../calendar/term.ts';
 import { cut, fullMonths, monthsIn } from '../calendar/term.ts';
 import type { Path } from '../document/problem.ts';
 import type { Commitment } from '../terms/commitment.ts';
+import { shortened } from './instalments.ts';
 
 /** The interval of a minimum that ends with a month of a period; null where none does. */
 export function minimumIntervalAt({ minimum }: Pick<Commitment, 'minimum'>, period: Stretch, month: number): Stretch | null {
@@ -22,7 +22,6 @@ export function minimumGap<V>(
 ): V {
   if (minimum === undefined) return a.zero;
   const amount = a.term(minimum.amount, [...at, 'minimum'], 'amount');
-  const [months, full] = [monthsIn(interval), fullMonths(minimum.every, 0)];
-  const due = months === full ? amount : a.rounded(a.quotient(a.times(amount, a.whole(months)), a.whole(full)), stepOf(minor));
+  const due = shortened(a, amount, monthsIn(interval), fullMonths(minimum.every, 0), minor);
   return a.least(a.greatest(a.zero, a.minus(due, a.sum(charges))), balance);
 }
