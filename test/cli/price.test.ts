@@ -171,3 +171,26 @@ describe('price with what real deals add', () => {
     expect([never.status, never.problems.trim()]).toEqual([2, '--known-on: must be a date that exists, written YYYY-MM-DD']);
   });
 });
+
+test('a period’s table has a column for what its terms add, so that it adds up', async () => {
+  const { out } = await quotewright('price', deal('monthly-minimum-in-annual.quote.json'));
+  const cells = out.split('\n').find((line) => line.includes('53,500.00'));
+  expect(cells?.trim().split(/ {2,}/)).toEqual([
+    '1–12',
+    '60,000.00',
+    '0.00',
+    '53,500.00',
+    '0.00',
+    '0.00',
+    '1,500.00',
+    '0.00',
+    '1,500.00',
+    '5,000.00',
+  ]);
+});
+
+test('lines on offer are listed with what each would add', async () => {
+  const { out } = await quotewright('price', deal('options.quote.json'));
+  expect(out).toContain('Options\n');
+  expect(out).toMatch(/^Line on offer +Committed value +Expected value +Our cost$/m);
+});

@@ -69,13 +69,24 @@ function invoices({ invoices: all }: Evaluation, quote: Quote): Section {
   return { title: 'Invoices', body: table([left('Date'), right('Month'), left('For'), right('Amount')], rows) };
 }
 
+/** Columns of a period that are there where their term is used: pricing §12.7–§12.9. */
+const dealColumns = [
+  { of: 'minimumShortfall', head: 'Minimums' },
+  { of: 'carriedIn', head: 'Carried in' },
+  { of: 'carriedForward', head: 'Carried forward' },
+  { of: 'credited', head: 'To credit' },
+  { of: 'drawnCredit', head: 'Drawn, credit' },
+] as const;
+
 function commitment(of: CommitmentEvaluation, quote: Quote): readonly Section[] {
   const name = quote.commitments?.find(({ id }) => id === of.id)?.name ?? of.id;
   const months = (from: number, to: number): string => (from === to ? String(from) : `${from}–${to}`);
+  const used = dealColumns.filter(({ of: name }) => of.periods.some((period) => period[name] !== undefined));
   const periods = of.periods.map((period) => [
     months(period.fromMonth, period.toMonth),
     ...[period.committed, period.rolloverIn, period.drawn, period.drawnRollover].map(number),
     ...[period.overage, period.shortfall, period.rolledOver, period.forfeited].map(number),
+    ...used.map(({ of: name }) => number(period[name] ?? '0')),
   ]);
   const instalments = of.instalments.map((each) => [
     months(each.fromMonth, each.toMonth),
@@ -89,9 +100,8 @@ function commitment(of: CommitmentEvaluation, quote: Quote): readonly Section[] 
     each.action,
     each.factor ?? '–',
   ]);
-  const amounts = ['Committed', 'Rolled in', 'Drawn', 'Drawn, rollover', 'Overage', 'Shortfall', 'Rolls over', 'Forfeited'].map(
-    right,
-  );
+  const heads = ['Committed', 'Rolled in', 'Drawn', 'Drawn, rollover', 'Overage', 'Shortfall', 'Rolls over', 'Forfeited'];
+  const amounts = [...heads, ...used.map(({ head }) => head)].map(right);
   const sections: Section[] = [
     { title: name, body: table([right('Months'), ...amounts], periods) },
     { title: `${name}: instalments`, body: table([right('Months'), right('As signed'), right('In force')], instalments) },
@@ -138,6 +148,17 @@ function adaptive({ adaptivePricing: of }: Evaluation): readonly Section[] {
   return [{ title: 'Adaptive pricing', body: table(columns, rows), note: `Multiplier at renewal: ${of.renewalMultiplier}.` }];
 }
 
+/** What each line on offer would add: pricing §12.2. */
+function options({ options: all }: Evaluation, quote: Quote): readonly Section[] {
+  if (all === undefined) return [];
+  const rows = all.map(({ id, committedValue, expectedValue, cost }) => [
+    quote.lines.find((line) => line.id === id)?.name ?? id,
+    ...[committedValue, expectedValue, cost].map(number),
+  ]);
+  const columns = [left('Line on offer'), right('Committed value'), right('Expected value'), right('Our cost')];
+  return [{ title: 'Options', body: table(columns, rows), note: 'What taking the line changes.' }];
+}
+
 function substitutions({ substitutions: all }: Evaluation): readonly Section[] {
   if (all.length === 0) return [];
   const rows = all.map(({ fromMonth, from, to, outcome, reasons }) => [
@@ -160,6 +181,7 @@ export function evaluationText(quote: Quote, evaluation: Evaluation): string {
     ...credits(evaluation, quote),
     ...adaptive(evaluation),
     ...substitutions(evaluation),
+    ...options(evaluation, quote),
     schedule(evaluation),
     invoices(evaluation, quote),
   ];
