@@ -75,6 +75,7 @@ export const storeys = {
     'adaptive',
     'statements',
     '.',
+    'consequences',
     'explain',
     'reading',
   ],

@@ -52,25 +52,50 @@ function takenBack(product: Value, ratio: Value): Value {
   return side < 0 ? a.least(back, a.one) : a.greatest(back, a.one);
 }
 
+/** A re-assignment with what it does to the product of chained ratios. */
+export type ReassignmentStep = Reassignment & {
+  /** The price of the work before and after: per million tokens, × the tokens that it takes. */
+  readonly old: Value;
+  readonly now: Value;
+  /** The model before has retired by then, so that it never chains. */
+  readonly isForced: boolean;
+  readonly isChained: boolean;
+  /** What the ratio of the slot's prices is multiplied by before it and after it. */
+  readonly productBefore: Value;
+  readonly productAfter: Value;
+};
+
 /**
- * What the ratio of a slot's prices is multiplied by on a day for every re-assignment since the baseline that chains: pricing §12.12.
- * 1 where neither side chains, and then no price is asked for.
+ * Every re-assignment of a slot since the baseline, up to and on a day, with the product of the ratios that chain: pricing §12.12. One whose
+ * price is missing or 0 is reported and left out.
  */
-function chainedSince(terms: Terms, asked: Asked, slot: string, baselineDate: string, on: string): Value {
-  if (!chains(terms, 'up') && !chains(terms, 'down')) return a.one;
+export function reassignmentSteps(
+  terms: Terms,
+  asked: Asked,
+  slot: string,
+  baselineDate: string,
+  on: string,
+): readonly ReassignmentStep[] {
   let product: Value = a.one;
-  for (const each of reassignments(asked.book, slot, asked.dimension, baselineDate, on)) {
+  return reassignments(asked.book, slot, asked.dimension, baselineDate, on).flatMap((each): readonly ReassignmentStep[] => {
     const old = chainPrice(asked, each.before, each.on);
     const listed = chainPrice(asked, each.after, each.on);
-    if (old === null || listed === null) continue;
+    if (old === null || listed === null) return [];
     const now = a.times(listed, each.factor);
     const ratio = a.quotient(old, now);
     const direction = a.compare(now, old);
     const isForced = (asked.book.retirements.get(each.before) ?? '9999-99-99') <= each.on;
     const isChained = !isForced && direction !== 0 && chains(terms, direction > 0 ? 'up' : 'down');
+    const productBefore = product;
     product = isChained ? a.times(product, ratio) : takenBack(product, ratio);
-  }
-  return product;
+    return [{ ...each, old, now, isForced, isChained, productBefore, productAfter: product }];
+  });
+}
+
+/** What chains since the baseline. 1 where neither side chains, and then no price is asked for. */
+function chainedSince(terms: Terms, asked: Asked, slot: string, baselineDate: string, on: string): Value {
+  if (!chains(terms, 'up') && !chains(terms, 'down')) return a.one;
+  return reassignmentSteps(terms, asked, slot, baselineDate, on).at(-1)?.productAfter ?? a.one;
 }
 
 /** What an index entry's price ratio is multiplied by on a day: what chains, and the tokens that the same work takes. Null for a model, and for a slot without either. */

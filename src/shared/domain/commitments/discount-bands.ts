@@ -3,13 +3,18 @@ import type { Value } from '../algebra/exact-algebra.ts';
 import { exactAlgebra } from '../algebra/exact-algebra.ts';
 import type { Path } from '../document/problem.ts';
 import type { Commitment } from '../terms/commitment.ts';
+import type { Exact } from '../values/exact.ts';
 import { compare, exact } from '../values/exact.ts';
 import { commitmentStretches, listedAmount } from './instalments.ts';
 
-/** The place of a period's band: the last whose `from` is at most the period's amount as listed. `period` counts from 0. */
+/** The place of the band that a period of so much takes: the last whose `from` is at most the amount. -1 without bands. */
+export function bandAt({ discountBands }: Pick<Commitment, 'discountBands'>, amount: Exact): number {
+  return (discountBands ?? []).findLastIndex(({ from }) => compare(exact(from), amount) <= 0);
+}
+
+/** The place of a period's band, by the amount as listed. `period` counts from 0. */
 function bandOf(terms: Commitment, period: number): number {
-  const amount = exact(listedAmount(terms, period));
-  return (terms.discountBands ?? []).findLastIndex(({ from }) => compare(exact(from), amount) <= 0);
+  return bandAt(terms, exact(listedAmount(terms, period)));
 }
 
 /** 1 − the percent of a period's band: pricing §12.6. `at` is the commitment's path. */

@@ -1,0 +1,68 @@
+import type { Path } from '../document/problem.ts';
+
+/**
+ * What a structure does to somebody. Amounts are minor units of the quote's currency; percents, prices and factors are decimals as text.
+ * `path` is the term to change.
+ */
+export type Warning = { readonly path: Path } & (
+  | {
+      readonly code: 'gives-back-more';
+      /** What is given back for every 1.00 saved, and what it comes to if these models cost half over the term. */
+      readonly perSaved: string;
+      readonly saved: bigint;
+      readonly givenBack: bigint;
+      /** The share of model cost in the prices that follow the index. */
+      readonly costSharePercent: string;
+    }
+  | { readonly code: 'reassignment-raises'; readonly more: bigint }
+  | { readonly code: 'introductory-price'; readonly model: string; readonly on: string; readonly risePercent: string }
+  | { readonly code: 'takes-back-only'; readonly on: string; readonly model: string; readonly from: string; readonly to: string }
+  | { readonly code: 'chain-stays'; readonly model: string; readonly on: string; readonly factor: string }
+  | {
+      readonly code: 'retirement-counts';
+      readonly model: string;
+      readonly successor: string;
+      readonly on: string;
+      readonly risePercent: string;
+    }
+  | { readonly code: 'floor-never-binds'; readonly floorPercent: string; readonly lowestPercent: string }
+  | {
+      readonly code: 'band-missed';
+      readonly period: number;
+      readonly short: bigint;
+      readonly percent: string;
+      /** What the better band would take off the charges of the term. */
+      readonly worth: bigint;
+    }
+  | {
+      readonly code: 'band-stays';
+      readonly period: number;
+      readonly inForce: bigint;
+      readonly percent: string;
+      readonly wouldPercent: string;
+    }
+  | { readonly code: 'minimum-above-forecast'; readonly gaps: bigint; readonly month: number; readonly used: bigint }
+  | {
+      readonly code: 'minimums-above-commitment';
+      readonly period: number;
+      readonly minimums: bigint;
+      readonly committed: bigint;
+    }
+  | { readonly code: 'credit-lapses'; readonly amount: bigint; readonly month: number }
+  | { readonly code: 'overage-cheaper'; readonly percent: string; readonly off: bigint }
+  | {
+      readonly code: 'floor-swallows';
+      readonly maxDecreasePercent: string;
+      readonly amount: bigint;
+      readonly limited: bigint;
+      readonly floor: bigint;
+    }
+  | { readonly code: 'fee-past-balance'; readonly line: string; readonly months: number; readonly more: bigint }
+  | { readonly code: 'carried-before-cap'; readonly carried: bigint; readonly more: bigint }
+  | { readonly code: 'commitment-above-forecast'; readonly forfeited: bigint; readonly committed: bigint }
+  | { readonly code: 'option-beats-line'; readonly option: string; readonly line: string; readonly off: string }
+  | { readonly code: 'tier-cheaper-above'; readonly upTo: string; readonly at: string; readonly above: string }
+  | { readonly code: 'policy-restates' }
+);
+
+export type WarningCode = Warning['code'];
