@@ -15,7 +15,13 @@ describe('price', () => {
       example('costs.json'),
       '--json',
     );
-    expect([status, problems]).toEqual([0, '']);
+    expect(status).toBe(0);
+    // What the quotes warn of stands beside the evaluations, each with its file.
+    const warned = problems.trimEnd().split('\n');
+    expect(warned.map((line) => /^warning: .*?([a-z-]+)\.quote\.json: [a-z]/.exec(line)?.[1])).toEqual([
+      ...Array<string>(2).fill('support-desk'),
+      ...Array<string>(4).fill('forty-lines'),
+    ]);
     const lines = out.trimEnd().split('\n');
     expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual([
       exampleJson('expected/support-desk.json'),

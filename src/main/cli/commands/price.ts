@@ -1,11 +1,14 @@
 import { amend } from '../../../shared/domain/amend.ts';
 import type { Inputs } from '../../../shared/domain/compute.ts';
-import { evaluateInputs } from '../../../shared/domain/evaluate.ts';
+import { compute } from '../../../shared/domain/compute.ts';
+import { warningsOf } from '../../../shared/domain/consequences/warnings.ts';
+import { printed } from '../../../shared/domain/printed.ts';
 import type { Quote } from '../../../shared/domain/terms/quote.ts';
 import { isDate } from '../../../shared/domain/values/date.ts';
 import { amendmentText } from '../../../shared/text/command-line/amendment-text.ts';
 import { evaluationText } from '../../../shared/text/command-line/evaluation-text.ts';
 import { priceSentences } from '../../../shared/text/command-line/sentences.ts';
+import { warningLine } from '../../../shared/text/warning-sentences.ts';
 import type { Beside, FromFile } from '../documents.ts';
 import { accompanyingFrom, problemLines, quoteFrom } from '../documents.ts';
 import type { Outcome } from '../outcome.ts';
@@ -18,7 +21,9 @@ export type PriceOptions = Beside & {
   readonly from?: string | undefined;
 };
 
-type Priced = { readonly ok: true; readonly out: string } | { readonly ok: false; readonly lines: readonly string[] };
+type Priced =
+  | { readonly ok: true; readonly out: string; readonly warnings: readonly string[] }
+  | { readonly ok: false; readonly lines: readonly string[] };
 
 /** What a quote is priced with besides itself. */
 type Beneath = Omit<Inputs, 'quote'>;
@@ -27,15 +32,18 @@ async function price(file: string, beneath: FromFile<Beneath>, json: boolean): P
   const quote = await quoteFrom(file);
   if (!quote.ok) return quote;
   if (!beneath.ok) return { ok: false, lines: [] };
-  const evaluation = evaluateInputs({ ...beneath.value, quote: quote.value });
-  if (!evaluation.ok) return { ok: false, lines: problemLines(evaluation.problems) };
-  return { ok: true, out: json ? `${JSON.stringify(evaluation.value)}\n` : evaluationText(quote.value, evaluation.value) };
+  const results = compute({ ...beneath.value, quote: quote.value });
+  if (!results.ok) return { ok: false, lines: problemLines(results.problems) };
+  const evaluation = printed(results.value);
+  const warnings = warningsOf(results.value).map((warning) => warningLine(warning, quote.value.currency));
+  return { ok: true, out: json ? `${JSON.stringify(evaluation)}\n` : evaluationText(quote.value, evaluation), warnings };
 }
 
 function amendment(quote: Quote, amends: Quote, fromMonth: number, beneath: Beneath, json: boolean): Priced {
   const amended = amend({ ...beneath, quote, amends, fromMonth });
   if (!amended.ok) return { ok: false, lines: problemLines(amended.problems) };
-  return { ok: true, out: json ? `${JSON.stringify(amended.value)}\n` : amendmentText(quote, amends, amended.value) };
+  const out = json ? `${JSON.stringify(amended.value)}\n` : amendmentText(quote, amends, amended.value);
+  return { ok: true, out, warnings: [] };
 }
 
 /** `price NEW --amends OLD --from K`: one amendment (pricing §12.16). */
@@ -72,13 +80,17 @@ export async function priceCommand(files: readonly string[], options: PriceOptio
   const beneath: FromFile<Beneath> = accompanying.ok ? { ok: true, value: { ...accompanying.value, knownOn } } : accompanying;
   const json = options.json === true;
   const outs: string[] = [];
+  const warnings: string[] = [];
   const problems: string[] = accompanying.ok ? [] : [...accompanying.lines];
   for (const file of files) {
     const priced =
       amends === undefined ? await price(file, beneath, json) : await priceAmendment(file, amends, Number(from), beneath, json);
-    if (priced.ok) outs.push(priced.out);
+    if (priced.ok) {
+      outs.push(priced.out);
+      warnings.push(...priced.warnings.map((line) => (files.length === 1 ? line : line.replace(': ', `: ${file}: `))));
+    }
     // With several quotes a place needs the name of its file.
     else problems.push(...priced.lines.map((line) => (files.length === 1 || line.startsWith(file) ? line : `${file}: ${line}`)));
   }
-  return problems.length > 0 ? unusable(problems) : done(outs.join(json ? '' : '\n'));
+  return problems.length > 0 ? unusable(problems) : done(outs.join(json ? '' : '\n'), warnings);
 }

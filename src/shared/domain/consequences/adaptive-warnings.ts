@@ -72,9 +72,10 @@ function introductoryPrice({ results, entry, path, baselineDate }: Watched): rea
 
 function stepWarnings({ results, terms, path, entry }: Watched, steps: readonly ReassignmentStep[]): readonly Warning[] {
   const original = steps[0]?.before;
+  const countsRises = terms.increase !== undefined || terms.reassignment?.up === 'chain';
   const warnings: Warning[] = [];
   for (const { on, before, after, old, now, isForced, isChained, productBefore, productAfter } of steps) {
-    if (isForced && compare(a.rounded(now, stepOf(12)), a.rounded(old, stepOf(12))) > 0 && terms.increase !== undefined) {
+    if (isForced && a.compare(now, old) > 0 && countsRises) {
       const rise = risePercent(old, now);
       warnings.push({ path, code: 'retirement-counts', model: before, successor: after, on, risePercent: rise });
     }
