@@ -62,9 +62,47 @@ describe('what a quote needs', () => {
     ['adaptivePricing.increase.automatic', 'is', false, 'finance rule:a adaptivePricing.increase.mechanism=false'],
     ['value.committed', 'less_than', { amount: '571054.51', currency: 'USD' }, 'finance rule:a commitments=571054.50 USD'],
     ['value.expected', 'more_than', { amount: '615122.09', currency: 'USD' }, 'finance rule:a lines=615122.10 USD'],
+    // 360,000 less 30% is 108,000; the first three instalments are above their floor by 6,750, 3,350 and 450.
+    ['value.committedAtLeast', 'less_than', { amount: '571054.50', currency: 'USD' }, 'finance rule:a commitments=473604.50 USD'],
+    ['payments.upFrontPercent', 'more_than', '10', 'finance rule:a commitments=10.3362'],
+    ['adaptivePricing.givenBackPercent', 'more_than', '100', 'finance rule:a adaptivePricing.indexedSharePercent=277'],
+    ['carryForward.percent', 'at_most', '0', 'finance rule:a commitments[0].carryForward.percent=0'],
+    ['options.count', 'at_most', 0, 'finance rule:a lines=0'],
   ] as const)('by %s %s', (field, comparison, value, expected) => {
     const needed = needs(policyOf({ id: 'a', field, comparison, value, approver: 'finance' } as RuleJson), facts(supportDesk));
     expect(needed.map(brief)).toEqual([expected]);
+  });
+
+  test('by the terms that real deals add', () => {
+    const line = usageLine('calls', '1', ['1000']);
+    const deal = quoteJson({
+      lines: [line, { ...usageLine('more', '1', ['1']), optional: true }],
+      commitments: [
+        commitment(['calls'], {
+          period: 'quarter',
+          amounts: ['3600'],
+          shortfall: 'credit',
+          creditMonths: 9,
+          discountBands: [
+            { from: '0', percent: '2' },
+            { from: '90000', percent: '12' },
+          ],
+          payments: [{ month: 1, percent: '100' }],
+        }),
+      ],
+    });
+    const rules = [
+      rule({ id: 'credit', field: 'shortfall.creditMonths', value: 6 }),
+      rule({ id: 'band', field: 'discountBands.percent', value: '10' }),
+      rule({ id: 'options', field: 'options.count', value: 0 }),
+      rule({ id: 'up-front', field: 'payments.upFrontPercent', value: '20' }),
+    ] as RuleJson[];
+    expect(needs(policyOf(...rules), facts(deal)).map(brief)).toEqual([
+      'finance rule:credit commitments[0].creditMonths=9',
+      'finance rule:band commitments[0].discountBands=12',
+      'finance rule:options lines=1',
+      'finance rule:up-front commitments=25',
+    ]);
   });
 
   test('nothing at the limit itself, and something a hair beyond it', () => {

@@ -6,12 +6,15 @@ import { isWaived } from '../domain/commitments/period-amounts.ts';
 import { overageChange } from '../domain/commitments/overage.ts';
 import { mayGoDown } from '../domain/commitments/true-up.ts';
 import { marginText } from '../domain/figure-text.ts';
+import { givenBack } from '../domain/consequences/given-back.ts';
+import { leastCommitted } from '../domain/consequences/least-committed.ts';
 import type { Results } from '../domain/compute.ts';
 import { compute } from '../domain/compute.ts';
 import { sumOf } from '../domain/statements/sums.ts';
+import { isOffered } from '../domain/taken.ts';
 import type { Commitment } from '../domain/terms/commitment.ts';
-import type { Discount } from '../domain/terms/line.ts';
 import type { Quote } from '../domain/terms/quote.ts';
+import type { Discount } from '../domain/terms/line.ts';
 import type { ClauseFact, Literal } from './clause-facts.ts';
 import type { GuardedField } from './guarded-field.ts';
 import type { Measured } from './measured.ts';
@@ -61,10 +64,22 @@ function overallDiscount(results: Results): Measured {
   return percent(trimmed(quotient(off, fromUnits(list, 0), percentPlaces), percentPlaces));
 }
 
+/** What is invoiced on the first day of the term, of all that is invoiced over it. 0 if nothing is. */
+function upFrontPercent({ invoices, totals, term }: Results): Measured {
+  if (totals.expectedValue === 0n) return percent('0');
+  const first = sumOf(invoices.filter(({ date }) => date <= (term.starts[0] ?? '')).map((each) => each.amount));
+  return percent(trimmed(quotient(fromUnits(first * 100n, 0), fromUnits(totals.expectedValue, 0), percentPlaces), percentPlaces));
+}
+
 /** The discount on overage, as a percent of 0 or more: an adjustment of −8 is a discount of 8. */
 function overageDiscount(commitment: Commitment): string {
   const change = overageChange(commitment);
   return change.price === 'discount' ? change.percent : '0';
+}
+
+/** Of the bands that are agreed, whether a period reaches them or not: an amendment may. */
+function largestBand({ discountBands }: Commitment): string {
+  return (discountBands ?? []).reduce((most, each) => (compare(exact(each.percent), exact(most)) > 0 ? each.percent : most), '0');
 }
 
 type CommitmentFields =
@@ -73,6 +88,9 @@ type CommitmentFields =
   | 'trueUp.floorPercent'
   | 'overage.discountPercent'
   | 'rollover.percent'
+  | 'carryForward.percent'
+  | 'discountBands.percent'
+  | 'shortfall.creditMonths'
   | 'shortfall.waived';
 
 function commitmentFacts(commitments: readonly Commitment[]): Pick<Facts, CommitmentFields> {
@@ -96,6 +114,9 @@ function commitmentFacts(commitments: readonly Commitment[]): Pick<Facts, Commit
     ),
     'overage.discountPercent': of((each) => percent(overageDiscount(each)), 'overage', 'adjustPercent'),
     'rollover.percent': of((each) => percent(each.rollover?.percent ?? '0'), 'rollover', 'percent'),
+    'carryForward.percent': of((each) => percent(each.carryForward?.percent ?? '0'), 'carryForward', 'percent'),
+    'discountBands.percent': of((each) => percent(largestBand(each)), 'discountBands'),
+    'shortfall.creditMonths': of((each) => (each.creditMonths === undefined ? null : count(each.creditMonths)), 'creditMonths'),
     'shortfall.waived': of((each) => truth(isWaived(each)), 'shortfall'),
   };
 }
@@ -152,6 +173,19 @@ export function factsOf(inputs: FactInputs): Facts {
     termMonths: [fact(count(quote.termMonths), 'termMonths')],
     paymentTermsDays: quote.paymentTermsDays === undefined ? [] : [fact(count(quote.paymentTermsDays), 'paymentTermsDays')],
     'value.committed': [fact(amount(totals.committedValue), 'commitments')],
+    // Two facts cost evaluations of their own: only a rule that asks for one pays for it.
+    get 'value.committedAtLeast'() {
+      const least = leastCommitted(results);
+      return [fact(least === null ? unknown : amount(least), 'commitments')];
+    },
+    // Unknown without our costs: nobody can tell what is saved.
+    get 'adaptivePricing.givenBackPercent'() {
+      if (quote.adaptivePricing === undefined) return [];
+      const back = givenBack(results)?.percent ?? null;
+      return [fact(back === null ? unknown : percent(back), 'adaptivePricing', 'indexedSharePercent')];
+    },
+    'payments.upFrontPercent': [fact(upFrontPercent(results), 'commitments')],
+    'options.count': [fact(count(quote.lines.filter(isOffered).length), 'lines')],
     'value.expected': [fact(amount(totals.expectedValue), 'lines')],
     'credits.pricePerCredit': (credits?.packs ?? []).map(({ pricePerCredit }, index) =>
       fact(money(pricePerCredit, currency), 'credits', 'packs', index, 'pricePerCredit'),

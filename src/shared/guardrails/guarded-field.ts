@@ -7,14 +7,19 @@ export const percentFields = [
   'trueUp.floorPercent',
   'overage.discountPercent',
   'rollover.percent',
+  'carryForward.percent',
+  'discountBands.percent',
+  'payments.upFrontPercent',
   'adaptivePricing.decrease.thresholdPercent',
   'adaptivePricing.decrease.passThroughPercent',
+  'adaptivePricing.givenBackPercent',
 ] as const;
 
-export const countFields = ['termMonths', 'paymentTermsDays'] as const;
+export const countFields = ['termMonths', 'paymentTermsDays', 'shortfall.creditMonths', 'options.count'] as const;
 
 export const moneyFields = [
   'value.committed',
+  'value.committedAtLeast',
   'value.expected',
   'credits.pricePerCredit',
   'credits.overagePricePerCredit',

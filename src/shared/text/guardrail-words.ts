@@ -31,11 +31,18 @@ export const guardedFieldNames: Readonly<Record<GuardedField, string>> = {
   'trueUp.floorPercent': 'the floor of true-ups',
   'overage.discountPercent': 'the discount on overage',
   'rollover.percent': 'what rolls over',
+  'carryForward.percent': 'what is carried forward',
+  'discountBands.percent': 'the largest discount by size',
+  'payments.upFrontPercent': 'the share paid up front',
   'adaptivePricing.decrease.thresholdPercent': 'the cost decrease that lowers prices',
   'adaptivePricing.decrease.passThroughPercent': 'the share of a decrease that is passed on',
+  'adaptivePricing.givenBackPercent': 'the share of saved model cost that is given back',
   termMonths: 'the term',
   paymentTermsDays: 'the time to pay',
+  'shortfall.creditMonths': 'the time to use a credit for a shortfall',
+  'options.count': 'the number of options',
   'value.committed': 'the committed value',
+  'value.committedAtLeast': 'the committed value after the largest true-downs',
   'value.expected': 'the expected value',
   'credits.pricePerCredit': 'the price of a credit',
   'credits.overagePricePerCredit': 'the price of a credit beyond the packs',
@@ -65,7 +72,12 @@ export const comparisonNames: Readonly<Record<PolicyRule['comparison'], string>>
   is: 'is',
 };
 
-const units: Readonly<Partial<Record<GuardedField, string>>> = { termMonths: 'month', paymentTermsDays: 'day' };
+const units: Readonly<Partial<Record<GuardedField, string>>> = {
+  termMonths: 'month',
+  paymentTermsDays: 'day',
+  'shortfall.creditMonths': 'month',
+  'options.count': 'option',
+};
 
 /** A value of the field as a reader writes it: "35%", "48 months", "USD 1,200.00". */
 function measuredText(field: GuardedField, measured: Measured): string {

@@ -20,6 +20,12 @@ type RowProps = { readonly draft: PolicyDraft; readonly rule: RuleDraft; readonl
 
 const fieldChoices = guardedFields.map((field) => ({ value: field, label: capitalized(guardedFieldNames[field]) }));
 
+/** What a count of the field counts, where a word stands behind it. */
+function countUnit(field: GuardedField, { fields }: ReturnType<typeof useWords>): { readonly unit?: string } {
+  if (field === 'options.count') return {};
+  return { unit: field === 'paymentTermsDays' ? fields.days : fields.months };
+}
+
 /** Value and comparison of a rule, by the kind of its field. */
 function ValueFields({ draft, rule, index, set }: RowProps & { readonly set: (part: RuleDraft, key: string) => void }) {
   const words = useWords();
@@ -65,7 +71,7 @@ function ValueFields({ draft, rule, index, set }: RowProps & { readonly set: (pa
       {kind === 'count' && (
         <IntegerField
           label={text.value}
-          unit={field === 'termMonths' ? words.fields.months : words.fields.days}
+          {...countUnit(field, words)}
           value={typeof value === 'number' || typeof value === 'string' ? value : null}
           problem={at('value')}
           onChange={(next) => set({ value: next ?? undefined }, 'value')}

@@ -10,6 +10,7 @@ import { useWritten } from '../views/amounts.ts';
 import { mayGoDown } from '../../../../shared/domain/commitments/true-up.ts';
 import { nextDates } from './next-dates.ts';
 import { ProblemList } from './problem-list.tsx';
+import { WarningList } from './warning-list.tsx';
 
 /** The figures of the quote, always in sight. */
 function Figures() {
@@ -147,6 +148,7 @@ function Dates() {
 /** The deal's value, problems and next dates. It never scrolls away. */
 export function Summary() {
   const words = useWords().builder;
+  const audience = useAudience((state) => state.audience);
   const count = useReading(({ problems }) => problems.length);
   const isCurrent = useReading((reading) => reading.isCurrent);
   const hasNumbers = useReading(({ results }) => results !== null);
@@ -158,6 +160,7 @@ export function Summary() {
         {!isCurrent && <p className="qw-small qw-held-back">{hasNumbers ? words.heldBack : words.noNumbers}</p>}
         <ProblemList />
       </section>
+      {audience === 'internal' && <WarningList />}
       <ApprovalSummary />
       <Bill />
       <ByYear />

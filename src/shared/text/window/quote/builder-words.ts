@@ -53,6 +53,8 @@ export const builderWords = {
   noProblems: 'Complete. Ready to export.',
   completeButWaits: 'Complete. It needs approvals first.',
   problemCount: (count: number): string => `${countText(count, 'problem')} to solve`,
+  warnings: 'Warnings',
+  warningCount: (count: number): string => countText(count, 'warning'),
   moreProblems: (count: number): string => `and ${count} more`,
   heldBack: 'The numbers are from before the problems below.',
   noNumbers: 'The numbers appear once the problems below are solved.',
