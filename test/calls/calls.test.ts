@@ -63,6 +63,7 @@ describe('the table of calls', () => {
       'quotes.revisions',
       'quotes.saveDraft',
       'reports.export',
+      'reports.exportMemo',
       'reports.readUse',
       'sample.remove',
       'sample.reset',

@@ -43,7 +43,7 @@ describe('report', () => {
     const out = folder.file('never.pdf');
     const csv = folder.file('never.csv');
     for (const [args, message] of [
-      [['invoice', quote, ...costs, '--out', out], /^invoice: must be billing, evaluation or true-up/],
+      [['invoice', quote, ...costs, '--out', out], /^invoice: must be billing, evaluation, true-up or memo/],
       [['billing', quote, ...costs, '--out', folder.file('never.txt')], /^--out: must end in \.pdf, \.csv or \.json/],
       [
         ['true-up', quote, ...costs, '--out', out],
@@ -89,5 +89,50 @@ describe('report', () => {
     expect(internal.problems).toMatch(/^--internal: a contract does not hold our costs/);
     expect(existsSync(out)).toBe(false);
     expect((await quotewright('report', 'billing', contract, '--out', out)).status).toBe(0);
+  });
+});
+
+describe('report memo', () => {
+  test.each(['pdf', 'docx', 'json'])('as %s, the same bytes each time', async (format) => {
+    const [first, second] = [folder.file(`memo-1.${format}`), folder.file(`memo-2.${format}`)];
+    for (const out of [first, second]) {
+      const { status, problems } = await quotewright('report', 'memo', quote, ...costs, '--out', out);
+      expect([status, problems]).toEqual([0, '']);
+    }
+    expect(readFileSync(first).equals(readFileSync(second))).toBe(true);
+  });
+
+  test('under a policy, and never as a contract’s file', async () => {
+    const out = folder.file('memo.json');
+    const policy = example('deals/proportional-breakage.policy.json');
+    await quotewright(
+      'report',
+      'memo',
+      example('deals/proportional-breakage.quote.json'),
+      '--revenue-policy',
+      policy,
+      '--out',
+      out,
+    );
+    expect(JSON.parse(readFileSync(out, 'utf8'))).toMatchObject({ policy: { breakage: 'proportional', recurring: 'level' } });
+    const pdf = folder.file('memo.pdf');
+    await quotewright('report', 'memo', quote, ...costs, '--out', pdf);
+    const { status } = await quotewright('verify', pdf);
+    expect(status).toBe(2);
+  });
+
+  test('says what it does not take', async () => {
+    const { status, problems } = await quotewright(
+      'report',
+      'memo',
+      quote,
+      '--internal',
+      '--final',
+      '--out',
+      folder.file('x.csv'),
+    );
+    expect([status, problems]).toEqual([2, '--final, --internal: a memo does not take it; leave it out\n']);
+    const other = await quotewright('report', 'memo', quote, '--out', folder.file('x.csv'));
+    expect([other.status, other.problems]).toEqual([2, '--out: must end in .pdf, .docx or .json\n']);
   });
 });

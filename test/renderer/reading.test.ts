@@ -14,7 +14,7 @@ const json = (name: string): unknown => JSON.parse(readFileSync(new URL(`../exam
 const desk = json('support-desk.quote') as QuoteDraft;
 const read = readCosts(json('costs'));
 const costs = read.ok ? read.value : undefined;
-const whole = readingOf(desk, costs, unread);
+const whole = readingOf(desk, { costs }, unread);
 
 test('a quote without problems has its money', () => {
   expect(whole.problems).toEqual([]);
@@ -25,7 +25,7 @@ test('a quote without problems has its money', () => {
 test('a name that is missing is a problem and keeps no number back', () => {
   const nameless = ['title', 'customer'].reduce<unknown>((draft, field) => withValueAt(draft, [field], undefined), desk);
   const draft = withValueAt(nameless, ['lines', 0, 'name'], undefined) as QuoteDraft;
-  const reading = readingOf(draft, costs, unread);
+  const reading = readingOf(draft, { costs }, unread);
   expect(reading.problems.map(({ path }) => path.join('.'))).toEqual(['title', 'customer', 'lines.0.name']);
   expect(reading.isCurrent).toBe(true);
   expect(reading.results?.totals).toEqual(whole.results?.totals);
@@ -33,21 +33,21 @@ test('a name that is missing is a problem and keeps no number back', () => {
 
 test('an invalid price keeps the former numbers, and says so', () => {
   const draft = withValueAt(desk, ['lines', 0, 'charge', 'unitPrice'], 'twelve') as QuoteDraft;
-  const reading = readingOf(draft, costs, whole);
+  const reading = readingOf(draft, { costs }, whole);
   expect(reading.isCurrent).toBe(false);
   expect(reading.results).toBe(whole.results);
   expect(reading.byPlace.get('lines[0].charge.unitPrice')?.reason).toEqual({ code: 'not-decimal' });
 });
 
 test('what only shows with the costs is a problem too', () => {
-  const reading = readingOf(desk, undefined, unread);
+  const reading = readingOf(desk, {}, unread);
   expect(reading.problems.every(({ reason }) => reason.code === 'costs-required')).toBe(true);
   expect(reading.problems.length).toBeGreaterThan(0);
 });
 
 test('a draft that is no quote at all is read without a fault', () => {
   for (const draft of [{}, { lines: [null], commitments: [{}], credits: {} }, { currency: 7 }] as unknown as QuoteDraft[]) {
-    const reading = readingOf(draft, costs, unread);
+    const reading = readingOf(draft, { costs }, unread);
     expect(reading.isCurrent).toBe(false);
     expect(reading.problems.length).toBeGreaterThan(0);
   }

@@ -14,6 +14,7 @@ export function quietEnvironment(workspaceFile: string): Environment {
     log: { info: silent, warn: silent, error: silent },
     appVersion: '0',
     contractPdf: () => Promise.reject(new Error('No documents here')),
+    memoFile: () => Promise.reject(new Error('No documents here')),
     reportFile: () => Promise.reject(new Error('No documents here')),
     verify: () => Promise.reject(new Error('No documents here')),
     claimedContract: () => Promise.reject(new Error('No documents here')),

@@ -9,6 +9,7 @@ import { contractDocx } from '../../src/main/export/word/contract-docx.ts';
 import { readReturnedDocx } from '../../src/main/export/word/returned-docx.ts';
 import { claimedContract } from '../../src/main/export/contract/claimed-contract.ts';
 import { verify } from '../../src/main/export/verify/verify.ts';
+import { memoFile } from '../../src/main/export/memo/memo-file.ts';
 import { reportFile } from '../../src/main/export/report/report-file.ts';
 import type { Services } from '../../src/main/services/start.ts';
 import { startServices } from '../../src/main/services/start.ts';
@@ -66,6 +67,7 @@ function testEnvironment(workspaceFile: string, changes: Partial<Environment> = 
     verify,
     claimedContract: (bytes, password) => Promise.resolve(claimedContract(bytes, password)),
     reportFile,
+    memoFile,
     contractDocx,
     readReturnedDocx,
     cancel: () => undefined,

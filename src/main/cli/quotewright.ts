@@ -84,6 +84,8 @@ function commandLine(): Command {
     .requiredOption('--out <file>', reportCommandWords.out)
     .option('--costs <file>', reportCommandWords.costs)
     .option('--actuals <file>', reportCommandWords.actuals)
+    .option('--revenue-policy <file>', words.revenuePolicy)
+    .option('--known-on <date>', words.knownOn)
     .option('--commitment <id>', reportCommandWords.commitment)
     .option('--after-month <month>', reportCommandWords.afterMonth)
     .option('--final', reportCommandWords.final)

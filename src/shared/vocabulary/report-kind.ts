@@ -5,3 +5,11 @@ export type ReportKind = (typeof reportKinds)[number];
 /** To read, for a spreadsheet, for other programs. */
 export const reportFormats = ['pdf', 'csv', 'json'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
+
+/** What the window exports of a deal besides the contract: the reports, and the memo. */
+export const exportedKinds = [...reportKinds, 'memo'] as const;
+export type ExportedKind = (typeof exportedKinds)[number];
+
+/** The memo to the controller is no report on a contract: it is of the deal before it is signed, and ours alone. */
+export const memoFormats = ['pdf', 'docx', 'json'] as const;
+export type MemoFormat = (typeof memoFormats)[number];

@@ -23,7 +23,7 @@ const opened = {
 export function openQuote(changes: object = {}): Session {
   const answer = { ...opened, draft: { ...(draft as object), ...changes } };
   const client = clientOver({ call: () => new Promise(() => undefined), on: () => () => undefined });
-  const session = openSession(OpenQuote.parse(answer), client, undefined);
+  const session = openSession(OpenQuote.parse(answer), client, {});
   onTestFinished(session.close);
   return session;
 }

@@ -3,6 +3,7 @@ import { languages } from '../../../shared/vocabulary/language.ts';
 import { paperNamed } from '../../../shared/vocabulary/paper.ts';
 import type { ReportFormat, ReportKind } from '../../../shared/vocabulary/report-kind.ts';
 import { reportFormats, reportKinds } from '../../../shared/vocabulary/report-kind.ts';
+import { memoSentences } from '../../../shared/text/command-line/memo-sentences.ts';
 import { reportCommandSentences as sentences, reportedText } from '../../../shared/text/command-line/report-text.ts';
 import { exportSentences } from '../../../shared/text/command-line/sentences.ts';
 import { fileSentence } from '../../../shared/text/file-problems.ts';
@@ -29,6 +30,8 @@ export type ReportOptions = BrandOptions & {
   readonly asOf?: string | undefined;
   readonly language?: string | undefined;
   readonly paper?: string | undefined;
+  readonly revenuePolicy?: string | undefined;
+  readonly knownOn?: string | undefined;
 };
 
 function formatOf(out: string): ReportFormat | undefined {
@@ -77,8 +80,20 @@ export function reportProblemLines(problem: ReportFileProblem, file: string): re
   }
 }
 
+/** What only a report on a contract takes. */
+const contractOptions = ['commitment', 'afterMonth', 'final', 'internal', 'language', 'logo', 'colour'] as const;
+const optionName = (option: string): string => option.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** The memo to the controller, which takes options of its own and loads code of its own. */
+async function memo(file: string, options: ReportOptions): Promise<Outcome> {
+  const unfit = contractOptions.filter((option) => options[option] !== undefined).map(optionName);
+  if (unfit.length > 0) return unusable([memoSentences.options(unfit)]);
+  return (await import('./memo.ts')).memoCommand(file, options);
+}
+
 /** `report`: a contract's report, as a whole file or none. The same input gives the same bytes on any day. */
 export async function reportCommand(kindName: string, file: string, options: ReportOptions): Promise<Outcome> {
+  if (kindName === 'memo') return memo(file, options);
   const kind = reportKinds.find((each) => each === kindName);
   const wrong = [...(kind === undefined ? [sentences.unknownKind(kindName)] : []), ...optionProblems(kind, options)];
   const format = formatOf(options.out);

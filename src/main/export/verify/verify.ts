@@ -1,7 +1,7 @@
 import { sha256 } from '../../sha256.ts';
-import { attachmentName } from '../marks/attachment-names.ts';
+import { attachmentName, memoAttachmentName } from '../marks/attachment-names.ts';
 import { markOf } from '../marks/mark-in-file.ts';
-import { embeddedFiles } from '../pdf-file/embedded-files.ts';
+import { embeddedFileNames, embeddedFiles } from '../pdf-file/embedded-files.ts';
 import { pageWords } from '../pdf-file/page-words.ts';
 import { PdfPasswordError } from '../pdf-file/pdf-encryption.ts';
 import { PdfFile } from '../pdf-file/pdf-file.ts';
@@ -86,8 +86,9 @@ function sharedWords(file: PdfFile, other: PdfFile): number {
   return own.length === 0 ? 0 : own.filter((word) => known.has(word)).length / own.length;
 }
 
-/** Whether a file without data was ours: by its metadata, or by the foot of its pages. */
+/** Whether a file without data was a contract of ours, or a report on one: by its metadata, or by the foot of its pages. */
 function isOurs(file: PdfFile): boolean {
+  if (embeddedFileNames(file).includes(memoAttachmentName)) return false;
   if (markOf(file).fingerprint !== null) return true;
   return readPages(file).pages.some(({ drawing }) => /· [0-9a-f]{16}\b/.test(pageWords(drawing().letters)));
 }

@@ -20,6 +20,7 @@ const limits: Readonly<Record<DocumentWork, TaskLimits>> = {
 export const workOf: Readonly<Record<DocumentTask, DocumentWork>> = {
   contractPdf: 'making-pdf',
   reportFile: 'making-pdf',
+  memoFile: 'making-pdf',
   warm: 'making-pdf',
   contractDocx: 'making-word',
   claimedContract: 'reading-pdf',

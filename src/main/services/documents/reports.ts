@@ -4,6 +4,7 @@ import type { Failure, Reply } from '../../../shared/calls/reply.ts';
 import { evaluate } from '../../../shared/domain/evaluate.ts';
 import { readActuals } from '../../../shared/domain/reading/read.ts';
 import type { Costs } from '../../../shared/domain/terms/costs.ts';
+import { memoWords } from '../../../shared/text/memo/memo-words.ts';
 import { reportWords } from '../../../shared/text/window/quote/report-words.ts';
 import type { ContractSource } from '../../export/contract/contract-source.ts';
 import type { ReportFileProblem } from '../../export/report/report-file.ts';
@@ -11,6 +12,7 @@ import { issuedPdf } from '../../storage/records/issue-records.ts';
 import type { QuoteRecord, RevisionRecord } from '../../storage/records/quote-records.ts';
 import { quoteRecord, revisionRecord } from '../../storage/records/quote-records.ts';
 import { done, failed, invalid, notFound, refused } from '../session/answer.ts';
+import { settingsOf } from '../settings/settings.ts';
 import { looksOf } from '../settings/brand-settings.ts';
 import { contractMaterial } from '../clauses/contract-material.ts';
 import type { Priced } from '../drafts/draft-facts.ts';
@@ -76,7 +78,7 @@ function reportFailure(problem: ReportFileProblem, { read }: Found): Failure {
   }
 }
 
-export function reportHandlers(session: Session): Pick<Handlers, 'reports.readUse' | 'reports.export'> {
+export function reportHandlers(session: Session): Pick<Handlers, 'reports.readUse' | 'reports.export' | 'reports.exportMemo'> {
   const { db, environment } = session;
   return {
     'reports.readUse': async (asked) => {
@@ -89,6 +91,27 @@ export function reportHandlers(session: Session): Pick<Handlers, 'reports.readUs
       if (!use.ok) return invalid(use.problems);
       const evaluated = evaluate(of.value.read.quote, of.value.costs, undefined, use.value);
       return evaluated.ok ? done({ file: opened.value.file, use: use.value }) : invalid(evaluated.problems);
+    },
+
+    'reports.exportMemo': async (asked) => {
+      const { format, use } = asked;
+      const of = await found(session, asked);
+      if (!of.ok) return of;
+      const { quote, revision, costs, read } = of.value;
+      const { revenuePolicy, paper } = await settingsOf(db);
+      const made = await environment.memoFile({
+        quote: read.quote,
+        costs,
+        actuals: use,
+        policy: revenuePolicy,
+        format,
+        revision: revision.revision,
+        date: today(session),
+        paper,
+      });
+      if (!made.ok) return failed(exportFailure(made.problem));
+      const name = fileName(quote.number, revision.revision, `internal ${memoWords.fileName}.${format}`);
+      return saveAs(session, format, name, made.bytes);
     },
 
     'reports.export': async (asked) => {

@@ -12,6 +12,7 @@ const first: Settings = {
   numberPattern: 'Q-{year}-####',
   defaultTerms: { currency: 'USD', termMonths: 36, paymentTermsDays: 30, validDays: 30 },
   paper: 'A4',
+  revenuePolicy: { schema: 'quotewright.revenue-policy/1', breakage: 'at_expiry', recurring: 'as_invoiced' },
 };
 
 const setting = 'settings';

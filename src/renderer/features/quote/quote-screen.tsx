@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { QuoteId } from '../../../shared/calls/schemas/ids.ts';
-import { reportKinds } from '../../../shared/vocabulary/report-kind.ts';
+import { exportedKinds } from '../../../shared/vocabulary/report-kind.ts';
 import { say } from '../../client/notices.ts';
 import { useCommand } from '../../client/use-command.ts';
 import { failureSentence } from '../../client/failure-sentence.ts';
@@ -65,7 +65,7 @@ function useQuoteActions(session: Session, openExport: () => void): void {
         run: () => lines.add(),
       },
       { id: 'quote.export', group: 'quote', label: text.export, shortcut: 'mod+E', run: openExport },
-      ...reportKinds.map((kind): Action => ({
+      ...exportedKinds.map((kind): Action => ({
         id: `quote.report-${kind}`,
         group: 'quote',
         label: words.report.exportOf(words.report.kinds[kind]),

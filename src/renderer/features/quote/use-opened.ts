@@ -51,8 +51,10 @@ export function useOpened(quoteId: QuoteId, section?: View): Opened {
         return;
       }
       const costs = await costsOf(reply.value.revision.costBookId);
+      const settings = await client.settings.get({});
       if (isGone) return;
-      const opened = openSession(reply.value, client, costs);
+      const policy = settings.ok ? settings.value.revenuePolicy : undefined;
+      const opened = openSession(reply.value, client, { costs, policy });
       if (section !== undefined) opened.goTo(section);
       const stop = followCosts(opened);
       close = () => {

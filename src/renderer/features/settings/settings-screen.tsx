@@ -1,4 +1,4 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { Button, Radio, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import type { Settings, Theme } from '../../../shared/calls/workspace/settings-calls.ts';
 import { themes } from '../../../shared/calls/workspace/settings-calls.ts';
@@ -137,6 +137,49 @@ function DefaultsPart({ settings, change }: PartProps) {
   );
 }
 
+const breakages = ['at_expiry', 'proportional'] as const;
+const recurrings = ['as_invoiced', 'level'] as const;
+
+/** How our own view recognizes revenue, with what each choice means. */
+function RevenuePart({ settings: { revenuePolicy: policy }, change }: PartProps) {
+  const words = useWords().settings;
+  const set = (part: Partial<Settings['revenuePolicy']>): void => change({ revenuePolicy: { ...policy, ...part } });
+  return (
+    <section className="qw-group" aria-label={words.revenue}>
+      <h2>{words.revenue}</h2>
+      <p className="qw-soft qw-after-head">{words.revenueHint}</p>
+      <div className="qw-form">
+        <Radio.Group label={words.breakage} value={policy.breakage ?? 'at_expiry'}>
+          <div className="qw-stack qw-tight">
+            {breakages.map((value) => (
+              <Radio
+                key={value}
+                value={value}
+                label={words.breakages[value]}
+                description={words.breakageHints[value]}
+                onChange={() => set({ breakage: value })}
+              />
+            ))}
+          </div>
+        </Radio.Group>
+        <Radio.Group label={words.recurring} value={policy.recurring ?? 'as_invoiced'}>
+          <div className="qw-stack qw-tight">
+            {recurrings.map((value) => (
+              <Radio
+                key={value}
+                value={value}
+                label={words.recurrings[value]}
+                description={words.recurringHints[value]}
+                onChange={() => set({ recurring: value })}
+              />
+            ))}
+          </div>
+        </Radio.Group>
+      </div>
+    </section>
+  );
+}
+
 function AppearancePart({ settings, change }: PartProps) {
   const words = useWords();
   return (
@@ -195,6 +238,7 @@ export function SettingsScreen() {
             <SellerPart settings={settings} change={change} />
             <BrandPart paper={settings.paper} choosePaper={(paper) => change({ paper })} />
             <DefaultsPart settings={settings} change={change} />
+            <RevenuePart settings={settings} change={change} />
             <PeoplePart />
             <AppearancePart settings={settings} change={change} />
           </>

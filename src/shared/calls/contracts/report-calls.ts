@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { reportFormats, reportKinds } from '../../vocabulary/report-kind.ts';
+import { memoFormats, reportFormats, reportKinds } from '../../vocabulary/report-kind.ts';
 import { Actuals } from '../../domain/terms/actuals.ts';
 import { command } from '../schemas/call.ts';
 import { QuoteId, RevisionId } from '../schemas/ids.ts';
@@ -28,6 +28,16 @@ export const reportCalls = {
   'reports.readUse': command(
     z.strictObject({ quoteId: QuoteId, revisionId: RevisionId.optional() }),
     z.strictObject({ file: z.string(), use: Actuals }).nullable(),
+  ),
+  /** Writes the memo to the controller, under the settings' revenue policy; null where the user chose nowhere. */
+  'reports.exportMemo': command(
+    z.strictObject({
+      quoteId: QuoteId,
+      revisionId: RevisionId.optional(),
+      format: z.enum(memoFormats),
+      use: Actuals.optional(),
+    }),
+    SavedFile.nullable(),
   ),
   /** Writes what goes with a contract; null where the user chose nowhere. `fingerprint` is of a PDF. */
   'reports.export': command(ExportReport, SavedFile.extend({ fingerprint: Sha256.nullable() }).nullable()),

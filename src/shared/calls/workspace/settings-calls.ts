@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RevenuePolicy } from '../../domain/terms/revenue-policy.ts';
 import { papers } from '../../vocabulary/paper.ts';
 import { command, query } from '../schemas/call.ts';
 import { Nothing } from '../schemas/leaves.ts';
@@ -37,6 +38,8 @@ export const Settings = z.strictObject({
   defaultTerms: DefaultTerms,
   /** Of every document that is made from now on. */
   paper: z.enum(papers),
+  /** How our revenue view and the memo recognize. It changes no contract, and no sum over the term. */
+  revenuePolicy: RevenuePolicy,
 });
 export type Settings = z.output<typeof Settings>;
 

@@ -1,19 +1,13 @@
-import { actualsOf } from '../../domain/compute.ts';
+import { measuredMonths } from '../../domain/measured-months.ts';
 import type { Party } from '../../domain/terms/quote.ts';
 import type { Assembly } from '../assembly/assembly.ts';
 import { dateIn, monthEnd } from '../assembly/assembly.ts';
 import type { Block, Definitions } from '../tree/tree.ts';
 import type { ReportData } from './report-data.ts';
 
-/** The contract months of which every line's use is known, from the first on. */
-function measuredMonths({ quote, results }: Assembly): number {
-  const used = quote.lines.filter(({ charge }) => charge.type === 'usage' || charge.type === 'credits');
-  return used.length === 0 ? 0 : Math.min(...used.map((line) => actualsOf(results.actuals, line).length));
-}
-
 function useText(assembly: Assembly): string {
   const words = assembly.words.reports;
-  const months = measuredMonths(assembly);
+  const months = measuredMonths(assembly.results);
   if (months === 0) return words.atForecast;
   if (months === assembly.quote.termMonths) return words.actualThroughout;
   return words.actualUntil(dateIn(assembly, monthEnd(assembly, months)));

@@ -12,7 +12,7 @@ import { autosaveOf } from '../../../client/autosave.ts';
 import type { DraftState, DraftStore } from './draft-store.ts';
 import { createDraftStore } from './draft-store.ts';
 import { serviceTerms } from './service-terms.ts';
-import type { Reading } from './reading.ts';
+import type { PricedWith, Reading } from './reading.ts';
 import { readingOf, unread } from './reading.ts';
 import { now } from '../../../ui/clock.ts';
 
@@ -85,7 +85,7 @@ export function sectionAt(path: Path): EditSection {
   return sectionOf[String(path[0])] ?? 'terms';
 }
 
-export function openSession(opened: OpenQuote, client: Client, costsAtFirst: Costs | undefined): Session {
+export function openSession(opened: OpenQuote, client: Client, atFirst: PricedWith): Session {
   const isLocked = opened.revision.issued !== null || opened.quote.state === 'archived';
   // A draft is JSON of any shape; the fields show the parts they know. No field asks for its format, which has one value.
   const draft = createDraftStore(
@@ -95,7 +95,8 @@ export function openSession(opened: OpenQuote, client: Client, costsAtFirst: Cos
   );
   const present = (): QuoteDraft => draft.getState().history.present;
   const { quoteId } = opened.quote;
-  let costs = costsAtFirst;
+  const { policy } = atFirst;
+  let { costs } = atFirst;
 
   const snapshot = (): { readonly draft: QuoteDraft; readonly costBookId: DraftState['costBookId'] } => {
     const { history, costBookId } = draft.getState();
@@ -110,11 +111,11 @@ export function openSession(opened: OpenQuote, client: Client, costsAtFirst: Cos
     save: (value, saveCount) => client.quotes.saveDraft({ quoteId, saveCount, draft: value.draft, costBookId: value.costBookId }),
   });
 
-  const reading = createStore<Reading>(() => readingOf(present(), costs, unread));
+  const reading = createStore<Reading>(() => readingOf(present(), { costs, policy }, unread));
   let timer: ReturnType<typeof setTimeout> | null = null;
   const read = (): void => {
     timer = null;
-    reading.setState(readingOf(present(), costs, reading.getState()), true);
+    reading.setState(readingOf(present(), { costs, policy }, reading.getState()), true);
   };
   // The typed letter shows first, then its results.
   const readSoon = (): void => {

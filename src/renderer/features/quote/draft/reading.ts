@@ -5,6 +5,7 @@ import type { Problem } from '../../../../shared/domain/document/problem.ts';
 import { pathText } from '../../../../shared/domain/document/problem.ts';
 import { readQuote } from '../../../../shared/domain/reading/read.ts';
 import type { Costs } from '../../../../shared/domain/terms/costs.ts';
+import type { RevenuePolicy } from '../../../../shared/domain/terms/revenue-policy.ts';
 import type { Line } from '../../../../shared/domain/terms/line.ts';
 import type { Quote, QuoteDraft } from '../../../../shared/domain/terms/quote.ts';
 import { pricedPart } from './priced-part.ts';
@@ -60,12 +61,17 @@ function withKeptLines(quote: Quote, draft: QuoteDraft): Quote {
   return { ...quote, lines };
 }
 
+/** What a draft is priced and recognized with. */
+export type PricedWith = { readonly costs?: Costs | undefined; readonly policy?: RevenuePolicy | undefined };
+
 /** Reads the draft; `last` is what it said before, whose numbers stay while there are no newer ones. */
-export function readingOf(draft: QuoteDraft, costs: Costs | undefined, last: Reading): Reading {
+export function readingOf(draft: QuoteDraft, { costs, policy }: PricedWith, last: Reading): Reading {
   const read = readQuote(draft);
   // A missing name is a problem, but the price is still known.
   const priced = read.ok ? read : readQuote(pricedPart(draft));
-  const computed = priced.ok ? compute({ quote: read.ok ? withKeptLines(read.value, draft) : priced.value, costs }) : null;
+  const computed = priced.ok
+    ? compute({ quote: read.ok ? withKeptLines(read.value, draft) : priced.value, costs, policy })
+    : null;
   const problems = [...(read.ok ? [] : read.problems), ...(computed?.ok === false ? computed.problems : [])];
   const currency = isCurrency(draft.currency) ? draft.currency : last.currency;
   return {

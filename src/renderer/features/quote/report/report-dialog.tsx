@@ -3,8 +3,8 @@ import { useState } from 'react';
 import type { ExportReport } from '../../../../shared/calls/contracts/report-calls.ts';
 import type { Language } from '../../../../shared/vocabulary/language.ts';
 import { languages } from '../../../../shared/vocabulary/language.ts';
-import type { ReportFormat, ReportKind } from '../../../../shared/vocabulary/report-kind.ts';
-import { reportFormats, reportKinds } from '../../../../shared/vocabulary/report-kind.ts';
+import type { ExportedKind, MemoFormat, ReportFormat } from '../../../../shared/vocabulary/report-kind.ts';
+import { exportedKinds, memoFormats, reportFormats, reportKinds } from '../../../../shared/vocabulary/report-kind.ts';
 import type { Actuals } from '../../../../shared/domain/terms/actuals.ts';
 import { say } from '../../../client/notices.ts';
 import { useCommand } from '../../../client/use-command.ts';
@@ -25,7 +25,7 @@ function oneOf<const T extends string>(list: readonly [T, ...T[]], value: string
   return list.find((each) => each === value) ?? list[0];
 }
 
-function OpenReportDialog({ began, close }: { readonly began: ReportKind; readonly close: () => void }) {
+function OpenReportDialog({ began, close }: { readonly began: ExportedKind; readonly close: () => void }) {
   const words = useWords();
   const text = words.report;
   const { autosave, opened } = useSession();
@@ -34,8 +34,9 @@ function OpenReportDialog({ began, close }: { readonly began: ReportKind; readon
   const isInternalView = useAudience((state) => state.audience) === 'internal';
   const results = useReading((reading) => reading.results);
   const hasTrueUps = trueUpChoices(results, null).length > 0;
-  const [kind, setKind] = useState(began === 'true-up' && !hasTrueUps ? 'billing' : began);
-  const [format, setFormat] = useState<ReportFormat>('pdf');
+  const isPossible = (began !== 'true-up' || hasTrueUps) && (began !== 'memo' || isInternalView);
+  const [kind, setKind] = useState<ExportedKind>(isPossible ? began : 'billing');
+  const [format, setFormat] = useState<ReportFormat | MemoFormat>('pdf');
   const [use, setUse] = useState<Actuals | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
   const [prices, setPrices] = useState<ExportReport['prices']>('contract');
@@ -47,13 +48,25 @@ function OpenReportDialog({ began, close }: { readonly began: ReportKind; readon
   const lacksUse = kind === 'true-up' && trueUp === undefined;
   const isInternal = internal && kind === 'evaluation' && isInternalView;
 
+  const formats = kind === 'memo' ? memoFormats : reportFormats;
+  const shownFormat = oneOf<ReportFormat | MemoFormat>(formats, format);
+
+  const saveMemo = async (): Promise<void> => {
+    await autosave.flush();
+    const file = await send('reports.exportMemo', { quoteId, format: oneOf(memoFormats, format), use: use ?? undefined });
+    if (file === null) return;
+    say(words.builder.exported(file.file));
+    close();
+  };
+
   const save = async (): Promise<void> => {
+    if (kind === 'memo') return saveMemo();
     await autosave.flush();
     const { commitment, afterMonth } = trueUp ?? { commitment: '', afterMonth: 0 };
     const asked: ExportReport = {
       quoteId,
       kind,
-      format,
+      format: oneOf(reportFormats, format),
       internal: isInternal,
       language: isIssued ? undefined : language,
       trueUp: kind === 'true-up' && trueUp !== undefined ? { commitment, afterMonth } : undefined,
@@ -68,9 +81,9 @@ function OpenReportDialog({ began, close }: { readonly began: ReportKind; readon
 
   return (
     <div className="qw-stack">
-      <Radio.Group label={text.kind} value={kind} onChange={(value) => setKind(oneOf(reportKinds, value))}>
+      <Radio.Group label={text.kind} value={kind} onChange={(value) => setKind(oneOf(exportedKinds, value))}>
         <div className="qw-stack qw-tight">
-          {reportKinds.map((each) => (
+          {(isInternalView ? exportedKinds : reportKinds).map((each) => (
             <Radio
               key={each}
               value={each}
@@ -83,7 +96,7 @@ function OpenReportDialog({ began, close }: { readonly began: ReportKind; readon
       </Radio.Group>
       <UseChoice use={use} setUse={setUse} />
       {kind === 'true-up' && <TrueUpChoiceField choices={choices} chosen={trueUp?.value ?? ''} choose={setChosen} />}
-      {(results?.adaptive ?? null) !== null && (
+      {kind !== 'memo' && (results?.adaptive ?? null) !== null && (
         <ChoiceField
           label={text.prices}
           value={prices}
@@ -93,11 +106,11 @@ function OpenReportDialog({ began, close }: { readonly began: ReportKind; readon
       )}
       <ChoiceField
         label={text.format}
-        value={format}
-        choices={reportFormats.map((value) => ({ value, label: text.formats[value] }))}
-        onChange={(value) => setFormat(oneOf(reportFormats, value))}
+        value={shownFormat}
+        choices={formats.map((value) => ({ value, label: text.formats[value] }))}
+        onChange={(value) => setFormat(oneOf<ReportFormat | MemoFormat>(formats, value))}
       />
-      {!isIssued && format === 'pdf' && (
+      {kind !== 'memo' && !isIssued && shownFormat === 'pdf' && (
         <ChoiceField
           label={text.language}
           value={language}

@@ -1,10 +1,10 @@
 import { create } from 'zustand/react';
-import type { ReportKind } from '../../../../shared/vocabulary/report-kind.ts';
+import type { ExportedKind } from '../../../../shared/vocabulary/report-kind.ts';
 
 type ReportDialogState = {
   /** The report that the dialog is about to export; null while it is closed. */
-  readonly kind: ReportKind | null;
-  readonly ask: (kind: ReportKind) => void;
+  readonly kind: ExportedKind | null;
+  readonly ask: (kind: ExportedKind) => void;
   readonly close: () => void;
 };
 

@@ -11,6 +11,21 @@ export const settingsWords = {
   termMonths: 'Term',
   paymentTermsDays: 'Payment terms',
   validDays: 'Valid for',
+  revenue: 'Revenue view',
+  revenueHint:
+    'Policy belongs to the company and its auditor. It changes when revenue is recognized in the window and in the memo to the controller. It changes no invoice, no contract, and no sum over the term.',
+  breakage: 'Unused commitment',
+  breakages: { at_expiry: 'At expiry', proportional: 'In proportion to use' },
+  breakageHints: {
+    at_expiry: 'What is forfeited is recognized in the last month in which it could be used.',
+    proportional: 'What will be forfeited is recognized with use. It is an estimate: a change restates past months.',
+  },
+  recurring: 'Recurring fees',
+  recurrings: { as_invoiced: 'As invoiced', level: 'Level over the term' },
+  recurringHints: {
+    as_invoiced: 'An invoice is spread over the months that it covers.',
+    level: 'All invoices of a line are spread over the term by the quantity in force, ramps and free months included.',
+  },
   appearance: 'Appearance',
   workspace: 'Workspace',
   file: 'File',
