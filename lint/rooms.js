@@ -94,6 +94,7 @@ export const storeys = {
     '.',
     'reports',
     'memo',
+    'amendment',
   ],
   'src/main/export': [
     'shipped',
@@ -107,6 +108,7 @@ export const storeys = {
     'signing',
     'rendering',
     'contract',
+    'amendment',
     'report',
     'verify',
     'word',

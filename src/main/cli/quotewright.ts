@@ -73,6 +73,8 @@ function commandLine(): Command {
     .option('--language <language>', words.language)
     .option('--paper <paper>', words.paper)
     .option('--template <template>', words.template)
+    .option('--amends <file>', words.amends)
+    .option('--from <month>', words.from)
     .action(async (file: string, options: ExportOptions) =>
       say(await (await import('./commands/export.ts')).exportCommand(file, options)),
     );

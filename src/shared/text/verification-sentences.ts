@@ -7,6 +7,7 @@ import { countText, listText } from './phrase.ts';
 
 const documents: Readonly<Record<DocumentKind, string>> = {
   contract: '',
+  amendment: 'amendment of ',
   billing: 'billing schedule of ',
   evaluation: 'evaluation of ',
   'true-up': 'true-up statement of ',

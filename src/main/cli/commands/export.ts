@@ -1,20 +1,23 @@
+import type { Quote } from '../../../shared/domain/terms/quote.ts';
 import { isDate } from '../../../shared/domain/values/date.ts';
 import type { Language } from '../../../shared/vocabulary/language.ts';
 import { paperNamed } from '../../../shared/vocabulary/paper.ts';
 import { languages } from '../../../shared/vocabulary/language.ts';
 import { brandSentences } from '../../../shared/text/command-line/brand-sentences.ts';
-import { exportedText, exportedWordText, exportSentences } from '../../../shared/text/command-line/sentences.ts';
+import { exportedText, exportedWordText, exportSentences, priceSentences } from '../../../shared/text/command-line/sentences.ts';
 import { assemblyFailureSentence } from '../../../shared/text/clause-problems.ts';
 import { signingSentences } from '../../../shared/text/command-line/signing-sentences.ts';
 import { fileSentence } from '../../../shared/text/file-problems.ts';
 import { logoSentence } from '../../../shared/text/logo-problems.ts';
 import { sealSentence } from '../../../shared/text/seal-problems.ts';
+import type { AmendmentPdfRequest } from '../../export/amendment/amendment-pdf.ts';
 import type { ExportProblem } from '../../export/contract/contract-pdf.ts';
 import { contractPdf } from '../../export/contract/contract-pdf.ts';
 import type { WordRequest } from '../../export/word/contract-docx.ts';
 import { writeWhole } from '../../files/whole-files.ts';
 import type { BrandOptions } from '../brand-options.ts';
 import { brandFrom } from '../brand-options.ts';
+import type { FromFile } from '../documents.ts';
 import { accompanyingFrom, policyFrom, problemLines, quoteFrom } from '../documents.ts';
 import { needLines } from '../guardrails.ts';
 import type { Outcome } from '../outcome.ts';
@@ -34,6 +37,9 @@ export type ExportOptions = SigningOptions &
     readonly language?: string | undefined;
     readonly template?: string | undefined;
     readonly paper?: string | undefined;
+    /** Of an amendment: the quote as it was, and the contract month from which it holds. */
+    readonly amends?: string | undefined;
+    readonly from?: string | undefined;
   };
 
 /** The reasons why a contract could not be made, one a line. */
@@ -73,9 +79,13 @@ function wordProblems(options: ExportOptions): readonly string[] {
 }
 
 function optionProblems(options: ExportOptions): readonly string[] {
-  const { out, final, internal, asOf, language, paper } = options;
+  const { out, final, internal, asOf, language, paper, amends, from } = options;
   const problems: string[] = isWord(out) ? [...wordProblems(options)] : [];
   if (!isWord(out) && !out.toLowerCase().endsWith('.pdf')) problems.push(exportSentences.pdfOrWord);
+  if ((amends === undefined) !== (from === undefined)) problems.push(priceSentences.amendsAndFrom);
+  if (from !== undefined && !/^\d{1,3}$/.test(from)) problems.push(priceSentences.noMonth);
+  if (amends !== undefined && internal === true) problems.push(exportSentences.amendmentIsCustomers);
+  if (amends !== undefined && options.seal !== undefined) problems.push(exportSentences.amendmentUnsealed);
   if (internal === true && final === true) problems.push(exportSentences.internalIsNeverFinal);
   if (asOf !== undefined && !isDate(asOf)) problems.push(exportSentences.noSuchDate);
   if (language !== undefined && languageOf(language) === undefined) problems.push(exportSentences.unknownLanguage);
@@ -83,13 +93,30 @@ function optionProblems(options: ExportOptions): readonly string[] {
   return problems;
 }
 
+/** A file that was made, whole or not at all, with what is said of it. */
+async function wrote(out: string, bytes: Uint8Array, said: string, needs: readonly string[]): Promise<Outcome> {
+  const written = await writeWhole(out, bytes);
+  if (!written.ok) return unusable([`${out}: ${fileSentence(written.problem)}`]);
+  return { status: 0, out: `${said}\n`, problems: needs };
+}
+
+/** `export NEW --amends OLD --from K`: what an amendment changes, as a file of its own. */
+async function exportAmendment(out: string, request: AmendmentPdfRequest, needs: readonly string[]): Promise<Outcome> {
+  if (isWord(out)) {
+    const made = await (await import('../../export/word/amendment-docx.ts')).amendmentDocx(request);
+    if (!made.ok) return unusable(exportProblemLines(made.problem));
+    return wrote(out, made.bytes, exportedWordText(out, made.fingerprint), needs);
+  }
+  const made = await (await import('../../export/amendment/amendment-pdf.ts')).amendmentPdf(request);
+  if (!made.ok) return unusable(exportProblemLines(made.problem));
+  return wrote(out, made.bytes, exportedText(out, made.pages, made.fingerprint), needs);
+}
+
 async function exportWord(out: string, request: WordRequest, needs: readonly string[]): Promise<Outcome> {
   const { contractDocx } = await import('../../export/word/contract-docx.ts');
   const contract = await contractDocx(request);
   if (!contract.ok) return unusable(exportProblemLines(contract.problem));
-  const written = await writeWhole(out, contract.bytes);
-  if (!written.ok) return unusable([`${out}: ${fileSentence(written.problem)}`]);
-  return { status: 0, out: `${exportedWordText(out, contract.fingerprint)}\n`, problems: needs };
+  return wrote(out, contract.bytes, exportedWordText(out, contract.fingerprint), needs);
 }
 
 /** `export`: the contract as a PDF or Word file, whole or not at all. The same input gives the same bytes on any day. */
@@ -101,10 +128,12 @@ export async function exportCommand(file: string, options: ExportOptions): Promi
   const signing = await signingFrom(options);
   const brand = await brandFrom(options);
   const template = await templateFrom(options.template);
-  if (wrong.length > 0 || !quote.ok || !beside.ok || !policy.ok || !signing.ok || !brand.ok || !template.ok) {
+  const amends: FromFile<Quote | null> =
+    options.amends === undefined ? { ok: true, value: null } : await quoteFrom(options.amends);
+  if (wrong.length > 0 || !quote.ok || !beside.ok || !policy.ok || !signing.ok || !brand.ok || !template.ok || !amends.ok) {
     return unusable([
       ...wrong,
-      ...[signing, brand, quote, beside, policy, template].flatMap((each) => (each.ok ? [] : each.lines)),
+      ...[signing, brand, quote, amends, beside, policy, template].flatMap((each) => (each.ok ? [] : each.lines)),
     ]);
   }
   const needed = needLines(quote.value, beside.value.costs, policy.value);
@@ -119,17 +148,27 @@ export async function exportCommand(file: string, options: ExportOptions): Promi
     template: template.value,
     paper: paperNamed(options.paper ?? '') ?? undefined,
   };
+  const kind = options.final === true ? 'final' : 'draft';
+  if (amends.value !== null) {
+    const { seal: _seal, ...signed } = signing.value;
+    const request = {
+      ...asked,
+      kind,
+      ...signed,
+      brand: brand.value,
+      amends: amends.value,
+      fromMonth: Number(options.from),
+    } as const;
+    return exportAmendment(options.out, request, needed.value);
+  }
   if (isWord(options.out)) return exportWord(options.out, asked, needed.value);
   const contract = await contractPdf({
     ...asked,
-    kind: options.final === true ? 'final' : 'draft',
+    kind,
     ...signing.value,
     brand: brand.value,
   });
   if (!contract.ok) return unusable(exportProblemLines(contract.problem));
-  const written = await writeWhole(options.out, contract.bytes);
-  if (!written.ok) return unusable([`${options.out}: ${fileSentence(written.problem)}`]);
-  const out = `${exportedText(options.out, contract.pages, contract.fingerprint)}\n`;
   // A draft may be incomplete: the export names the gaps and goes on.
-  return { status: 0, out, problems: needed.value };
+  return wrote(options.out, contract.bytes, exportedText(options.out, contract.pages, contract.fingerprint), needed.value);
 }

@@ -4,7 +4,6 @@ import type { Inputs } from '../../../shared/domain/compute.ts';
 import { compute } from '../../../shared/domain/compute.ts';
 import { memoData, memoOf } from '../../../shared/document/memo/memo.ts';
 import { memoTree } from '../../../shared/document/memo/memo-tree.ts';
-import type { DocumentTree } from '../../../shared/document/tree/tree.ts';
 import type { MemoFormat } from '../../../shared/vocabulary/report-kind.ts';
 import type { Paper } from '../../../shared/vocabulary/paper.ts';
 import { memoWords } from '../../../shared/text/memo/memo-words.ts';
@@ -13,9 +12,7 @@ import { noBrand } from '../brand/seller-brand.ts';
 import { memoAttachmentName } from '../marks/attachment-names.ts';
 import type { MissingGlyph } from '../pdfmake/missing-glyphs.ts';
 import { renderPdf } from '../rendering/render-pdf.ts';
-import { drawnDocx, textWidthOf, wordAuthor } from '../word/drawn-docx.ts';
-import { tracker } from '../word/tracker.ts';
-import { wordNodes, wordSetting } from '../word/word-blocks.ts';
+import { treeDocx } from '../word/drawn-docx.ts';
 
 export type MemoFileRequest = Inputs & {
   readonly format: MemoFormat;
@@ -35,13 +32,6 @@ export type MemoFile =
         | { readonly kind: 'missing-glyphs'; readonly missing: readonly MissingGlyph[] };
     };
 
-/** The parts of a tree as Word draws them, without tracked changes. */
-function wordBytes(tree: DocumentTree, creator: string, date: string, paper: Paper): Promise<Uint8Array> {
-  const setting = wordSetting(tree, tracker(wordAuthor, date), textWidthOf(paper));
-  const parts = tree.parts.map(({ blocks }) => blocks.flatMap((block) => wordNodes({ change: 'same', block }, setting)));
-  return drawnDocx(tree, parts, { language: 'en', paper, creator, date, revision: 1, properties: [] });
-}
-
 /** The memo to the controller as a file. It is ours alone: it has our costs, and no customer's file has any of it. Reads no clock. */
 export async function memoFile({ format, revision = 1, paper = 'A4', ...request }: MemoFileRequest): Promise<MemoFile> {
   const { quote, date = quote.startDate, ...inputs } = request;
@@ -58,7 +48,8 @@ export async function memoFile({ format, revision = 1, paper = 'A4', ...request 
   const tree = memoTree(memo, fingerprint);
   const author = quote.seller.legalName;
   if (format === 'docx') {
-    return { ok: true, bytes: await wordBytes(tree, author, date, paper), fingerprint, pages: null };
+    const options = { language: 'en', paper, creator: author, date, revision, properties: [] } as const;
+    return { ok: true, bytes: await treeDocx(tree, options), fingerprint, pages: null };
   }
   const attachments = [{ name: memoAttachmentName, json: canonical, description: memoWords.title }];
   const looks = { kind: 'draft', paper, fields: 'none', initials: false, issueDate: date, author, attachments } as const;

@@ -15,6 +15,10 @@ import { indexCosts } from '../../../shared/document/data/index-prices.ts';
 import { InternalFigures } from '../../../shared/document/parts/internal-part.ts';
 import { reportAttachment } from '../../../shared/document/reports/assemble-report.ts';
 import { ReportData } from '../../../shared/document/reports/report-data.ts';
+import { AmendmentData } from '../../../shared/document/amendment/amendment-data.ts';
+import { amendmentAttachment } from '../../../shared/document/amendment/amendment-tree.ts';
+import { adjustmentOf } from '../../../shared/document/amendment/adjustment.ts';
+import { redrawnAmendment } from '../amendment/amendment-pdf.ts';
 import { attachmentName } from '../marks/attachment-names.ts';
 import type { Redrawing } from './redrawn.ts';
 import { redrawn } from './redrawn.ts';
@@ -117,6 +121,41 @@ function reportDocument(data: ReportData): EmbeddedDocument {
   };
 }
 
+function amendmentDocument(data: AmendmentData): EmbeddedDocument {
+  const { before, after, adjustment, fromMonth } = data;
+  const [was, now] = [recomputed({ ...before, actuals: null }, 'before.'), recomputed({ ...after, actuals: null }, 'after.')];
+  const calculated = was.evaluation === null || now.evaluation === null ? null : adjustmentOf(data);
+  const isOff = calculated !== null && calculated !== adjustment;
+  const differences = [
+    ...was.differences,
+    ...now.differences,
+    ...(isOff ? [{ path: `adjustment from month ${fromMonth}`, printed: adjustment, computed: calculated }] : []),
+  ];
+  const { evaluation: formerly } = was;
+  const { evaluation } = now;
+  const redraw =
+    formerly === null || evaluation === null || calculated === null
+      ? null
+      : ({ json, fingerprint, drawn }: Drawing): Promise<Uint8Array | null> => {
+          const whole: AmendmentData = {
+            ...data,
+            adjustment: calculated,
+            before: { ...before, evaluation: formerly },
+            after: { ...after, evaluation },
+          };
+          return redrawnAmendment(whole, json, fingerprint, drawn);
+        };
+  return {
+    document: 'amendment',
+    number: before.quote.number,
+    revision: after.revision,
+    belongsTo: sha256(canonicalJson(before)),
+    ownFigures: evaluation === null ? [] : ownFigures(after),
+    differences,
+    redraw,
+  };
+}
+
 function parsed(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
@@ -126,7 +165,7 @@ function parsed(bytes: Uint8Array): unknown {
 }
 
 /** Under what name the data of each kind of document is in a file; a contract first, for a file has the data of one. */
-export const dataNames = [attachmentName, reportAttachment] as const;
+export const dataNames = [attachmentName, reportAttachment, amendmentAttachment] as const;
 export type DataName = (typeof dataNames)[number];
 
 export type EmbeddedRead = {
@@ -135,10 +174,27 @@ export type EmbeddedRead = {
   readonly differences: readonly Difference[];
 };
 
-/** The data of a contract or report, or what is wrong with it. */
+const schemas = {
+  [attachmentName]: ContractData,
+  [reportAttachment]: ReportData,
+  [amendmentAttachment]: AmendmentData,
+} as const;
+
+function documentOf(data: ContractData | ReportData | AmendmentData): EmbeddedDocument {
+  switch (data.schema) {
+    case 'quotewright.contract/1':
+      return contractDocument(data);
+    case 'quotewright.report/1':
+      return reportDocument(data);
+    case 'quotewright.amendment-document/1':
+      return amendmentDocument(data);
+  }
+}
+
+/** The data of a contract, report or amendment, or what is wrong with it. */
 export function readEmbedded(name: DataName, embedded: Uint8Array): EmbeddedRead {
   const raw = parsed(embedded);
-  const read = name === attachmentName ? ContractData.safeParse(raw) : ReportData.safeParse(raw);
+  const read = schemas[name].safeParse(raw);
   if (!read.success) {
     const differences = read.error.issues.map((issue): Difference => ({
       path: `${name}: ${pathText(issue.path.map((step) => (typeof step === 'number' ? step : String(step))))}`,
@@ -150,6 +206,5 @@ export function readEmbedded(name: DataName, embedded: Uint8Array): EmbeddedRead
   const isCanonical = canonicalJson(raw) === Buffer.from(embedded).toString('utf8');
   const differences = isCanonical ? [] : [{ path: name, printed: 'not in canonical form', computed: 'canonical JSON' }];
   const { data } = read;
-  const document = data.schema === 'quotewright.contract/1' ? contractDocument(data) : reportDocument(data);
-  return { document, differences };
+  return { document: documentOf(data), differences };
 }

@@ -3,7 +3,7 @@ import type { ReportKind } from '../../../shared/vocabulary/report-kind.ts';
 import type { ChangeKind, LeftOut, Verdict } from '../../../shared/vocabulary/verdict.ts';
 
 /** What a file is: a contract, or a report that belongs to one. */
-export type DocumentKind = 'contract' | ReportKind;
+export type DocumentKind = 'contract' | 'amendment' | ReportKind;
 
 /** Something in the data that is not as it should be: where, what the file says, what follows from its terms. */
 export type Difference = { readonly path: string; readonly printed: string; readonly computed: string };

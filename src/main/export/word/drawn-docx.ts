@@ -4,6 +4,8 @@ import type { DocumentTree } from '../../../shared/document/tree/tree.ts';
 import type { Language } from '../../../shared/vocabulary/language.ts';
 import type { Paper } from '../../../shared/vocabulary/paper.ts';
 import { packedAlike } from './packed.ts';
+import { tracker } from './tracker.ts';
+import { wordNodes, wordSetting } from './word-blocks.ts';
 import { numberingOf } from './word-numbering.ts';
 import { wordStyles } from './word-styles.ts';
 
@@ -101,4 +103,11 @@ export async function drawnDocx(
     ],
   });
   return packedAlike(await Packer.toBuffer(document), date);
+}
+
+/** A Word file of a tree as it is, without tracked changes. */
+export function treeDocx(tree: DocumentTree, options: WordOptions): Promise<Uint8Array> {
+  const setting = wordSetting(tree, tracker(wordAuthor, options.date), textWidthOf(options.paper));
+  const parts = tree.parts.map(({ blocks }) => blocks.flatMap((block) => wordNodes({ change: 'same', block }, setting)));
+  return drawnDocx(tree, parts, options);
 }

@@ -1,11 +1,11 @@
 import type { Assembly } from '../assembly/assembly.ts';
-import type { Block, SignatureBlock } from '../tree/tree.ts';
+import type { Block, SignatureBlock, Signatures } from '../tree/tree.ts';
 
 /** What fields are called after, in every language: services map fields by their names. */
 const stems = { seller: 'Provider', customer: 'Customer' } as const;
 
-/** The last page: what is signed, by its fingerprint, and a place for every signer. */
-export function signaturePart(assembly: Assembly, fingerprint: string): readonly Block[] {
+/** A place for every signer. */
+export function signaturePlaces(assembly: Assembly): Signatures {
   const { terms, quote } = assembly;
   const { general, signatures: words } = assembly.words;
   const { signature, name, title, date, initials } = words;
@@ -25,6 +25,13 @@ export function signaturePart(assembly: Assembly, fingerprint: string): readonly
       title: signer.title ?? '',
     };
   });
+  return { type: 'signatures', labels: { signature, name, title, date, initials }, blocks };
+}
+
+/** The last page: what is signed, by its fingerprint, and a place for every signer. */
+export function signaturePart(assembly: Assembly, fingerprint: string): readonly Block[] {
+  const { terms, quote } = assembly;
+  const { general, signatures: words } = assembly.words;
   return [
     { type: 'heading', id: 'signatures', level: 1, number: null, text: words.section },
     {
@@ -45,10 +52,6 @@ export function signaturePart(assembly: Assembly, fingerprint: string): readonly
       style: 'note',
       text: words.fingerprintIs('contract.json', 16),
     },
-    {
-      type: 'signatures',
-      labels: { signature, name, title, date, initials },
-      blocks,
-    },
+    signaturePlaces(assembly),
   ];
 }

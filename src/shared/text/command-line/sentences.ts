@@ -64,6 +64,8 @@ export const priceSentences = {
 } as const;
 
 export const exportSentences = {
+  amendmentIsCustomers: '--internal: an amendment goes to the customer; leave it out',
+  amendmentUnsealed: '--seal: an amendment is not sealed yet; leave it out',
   internalIsNeverFinal: '--internal: an internal copy is never final; leave out --final or --internal',
   pdfOrWord: '--out: must end in .pdf or .docx',
   wordIsNoFinal:

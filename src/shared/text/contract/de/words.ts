@@ -1,5 +1,6 @@
 import type { ContractWords } from '../en/words.ts';
 import { adaptiveWords } from './adaptive.ts';
+import { amendmentWords } from './amendment.ts';
 import { annexWords } from './annex.ts';
 import { billingWords } from './billing.ts';
 import { chargeNoteWords } from './charge-notes.ts';
@@ -38,4 +39,5 @@ export const german: ContractWords = {
   internal: internalWords,
   reports: reportWords,
   signatures: signatureWords,
+  amendment: amendmentWords,
 };

@@ -1,4 +1,5 @@
 import { adaptiveWords } from './adaptive.ts';
+import { amendmentWords } from './amendment.ts';
 import { annexWords } from './annex.ts';
 import { billingWords } from './billing.ts';
 import { chargeNoteWords } from './charge-notes.ts';
@@ -37,6 +38,7 @@ export const english = {
   internal: internalWords,
   reports: reportWords,
   signatures: signatureWords,
+  amendment: amendmentWords,
 };
 
 /** Every word of a contract but its clauses; a language is one value of this type, and a missing word does not compile. */

@@ -1,0 +1,65 @@
+import type { AmendmentWords } from '../en/amendment.ts';
+
+export const amendmentWords: AmendmentWords = {
+  title: (number) => `Nachtrag zu ${number}`,
+  amends: 'Ändert',
+  contractOf: (number, revision) => `${number}, Fassung ${revision}`,
+  formerFingerprint: 'Fingerabdruck des bisherigen Vertrags',
+  from: 'Gilt ab',
+  fromOf: (date, month) => `${date}, Vertragsmonat ${month}`,
+  issued: 'Ausgestellt',
+  adjustment: 'Ausgleich',
+  invoiced: (amount, date) => `${amount}, in Rechnung gestellt am ${date}`,
+  credited: (amount, date) => `${amount}, gutgeschrieben am ${date}`,
+  noAdjustment: 'Keiner: Nichts, was bereits in Rechnung gestellt wurde, ändert sich',
+  fingerprint: 'Fingerabdruck',
+  whatChanges: 'Was sich in Geld ändert',
+  whatChangesIs: (date) =>
+    `Der Vertrag, wie er war und wie er sein wird, nach der Prognose und über die ganze Laufzeit. Vor dem ${date} wird nichts anders geliefert.`,
+  figure: 'Betrag',
+  before: 'Bisher',
+  after: 'Künftig',
+  change: 'Änderung',
+  committed: 'Zugesagter Wert',
+  expected: 'Erwarteter Wert',
+  invoicedBefore: (date) => `In Rechnung gestellt vor dem ${date}`,
+  invoicedFrom: (date) => `In Rechnung gestellt ab dem ${date}, ohne den Ausgleich`,
+  adjustmentIs:
+    'Der Ausgleich ist, was der künftige Vertrag vor diesem Tag in Rechnung gestellt hätte, abzüglich dessen, was in Rechnung gestellt wurde. Über 0 wird er in Rechnung gestellt, unter 0 gutgeschrieben.',
+  lines: 'Entgelte nach Position und Grund',
+  linesAre: (date) =>
+    `Entgelte ab dem ${date}. Eine Änderung der Menge ist zum bisherigen Preis gerechnet, eine Änderung des Preises mit der künftigen Menge. Entgelte von Positionen, die von einer Zusage abgebucht werden, werden nicht gesondert in Rechnung gestellt.`,
+  line: 'Position',
+  cause: 'Grund',
+  causes: {
+    added: 'hinzugekommen',
+    ended: 'beendet',
+    quantity: 'Menge',
+    price: 'Preis',
+    term: 'Laufzeit',
+  },
+  noLines: 'Kein Entgelt einer Position ändert sich.',
+  commitments: 'Abnahmezusagen',
+  commitmentsAre: (date) => `Raten, die am ${date} oder später beginnen.`,
+  commitment: 'Abnahmezusage',
+  commitmentCauses: {
+    added: 'hinzugekommen',
+    ended: 'beendet',
+    quantity: 'Betrag',
+    price: 'Preis',
+    term: 'Laufzeit',
+  },
+  term: 'Laufzeit',
+  termIs: (before, after) => `Die Laufzeit endet am ${after} und nicht mehr am ${before}.`,
+  clauses: 'Klauseln, die sich ändern',
+  clausesAre: (date) =>
+    `Ab dem ${date} lauten diese Klauseln wie folgt. Ihre Nummern sind die des künftigen Vertrags, und Verweise führen in ihn.`,
+  noClauses: 'Keine Klausel ändert ihren Wortlaut.',
+  gone: (number, title) => `${number} ${title} gilt nicht mehr.`,
+  rest: 'Was bleibt',
+  restIs: (number, revision) =>
+    `Alles Übrige von ${number}, Fassung ${revision}, bleibt, wie es ist. Weichen dieser Nachtrag und der Vertrag voneinander ab, geht dieser Nachtrag vor.`,
+  agreement: (number, date) =>
+    `Mit ihrer Unterschrift vereinbaren die Parteien diesen Nachtrag zu ${number} ab dem ${date}, wie er auf den vorangehenden Seiten und in den Daten dieser Datei steht.`,
+  attachment: 'Die Daten dieses Nachtrags',
+};

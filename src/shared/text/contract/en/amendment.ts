@@ -1,0 +1,65 @@
+/** An amendment: what changes of a contract, and only the clauses that change. */
+export const amendmentWords = {
+  title: (number: string): string => `Amendment to ${number}`,
+  amends: 'Amends',
+  contractOf: (number: string, revision: number): string => `${number}, revision ${revision}`,
+  formerFingerprint: 'Fingerprint of the contract as it was',
+  from: 'In force from',
+  fromOf: (date: string, month: number): string => `${date}, contract month ${month}`,
+  issued: 'Issued',
+  adjustment: 'Adjustment',
+  invoiced: (amount: string, date: string): string => `${amount}, invoiced on ${date}`,
+  credited: (amount: string, date: string): string => `${amount}, credited on ${date}`,
+  noAdjustment: 'None: nothing that was invoiced before changes',
+  fingerprint: 'Fingerprint',
+  whatChanges: 'What changes in money',
+  whatChangesIs: (date: string): string =>
+    `The contract as it was and as it shall be, at the forecast and over the whole term. Nothing before ${date} is delivered otherwise.`,
+  figure: 'Figure',
+  before: 'Before',
+  after: 'After',
+  change: 'Change',
+  committed: 'Committed value',
+  expected: 'Expected value',
+  invoicedBefore: (date: string): string => `Invoiced before ${date}`,
+  invoicedFrom: (date: string): string => `Invoiced from ${date} on, without the adjustment`,
+  adjustmentIs:
+    'The adjustment is what the contract as it shall be would have invoiced before that day, less what was invoiced. It is invoiced where above 0, and credited where below.',
+  lines: 'Charges by line and cause',
+  linesAre: (date: string): string =>
+    `Charges from ${date} on. A change of quantity is at the former price, a change of price at the new quantity. Charges of lines that draw on a commitment are not invoiced on their own.`,
+  line: 'Line',
+  cause: 'Cause',
+  causes: {
+    added: 'added',
+    ended: 'ended',
+    quantity: 'quantity',
+    price: 'price',
+    term: 'term',
+  },
+  noLines: 'No charge of a line changes.',
+  commitments: 'Commitments',
+  commitmentsAre: (date: string): string => `Instalments that start on ${date} or later.`,
+  commitment: 'Commitment',
+  commitmentCauses: {
+    added: 'added',
+    ended: 'ended',
+    quantity: 'amount',
+    price: 'price',
+    term: 'term',
+  },
+  term: 'Term',
+  termIs: (before: string, after: string): string => `The term ends on ${after}, and no longer on ${before}.`,
+  clauses: 'Clauses that change',
+  clausesAre: (date: string): string =>
+    `From ${date} on these clauses read as follows. Their numbers are those of the contract as it shall be, and references lead into it.`,
+  noClauses: 'No clause changes its words.',
+  gone: (number: string, title: string): string => `${number} ${title} no longer applies.`,
+  rest: 'What stays',
+  restIs: (number: string, revision: number): string =>
+    `Everything else of ${number}, revision ${revision}, stays as it is. Where this amendment and the contract differ, this amendment prevails.`,
+  agreement: (number: string, date: string): string =>
+    `By signing, the parties agree to this amendment of ${number} from ${date} on, as set out on the pages before and in the data embedded in this file.`,
+  attachment: 'The data of this amendment',
+};
+export type AmendmentWords = typeof amendmentWords;
