@@ -1,7 +1,9 @@
 import { explainResult } from '../../domain/explain/explain.ts';
 import type { Path } from '../../domain/document/problem.ts';
 import type { Formula } from '../../domain/algebra/formula.ts';
-import { revisionWorkings } from '../../domain/explain/commitment-workings.ts';
+import { isOverageAtList } from '../../domain/commitments/overage.ts';
+import { agreementWorkings, revisionWorkings } from '../../domain/explain/commitment-workings.ts';
+import type { InvoicePart } from '../../domain/statements/invoices.ts';
 import { calculationText, splitText } from '../../text/contract/calculation-text.ts';
 import { capitalized } from '../../text/phrase.ts';
 import type { Assembly } from '../assembly/assembly.ts';
@@ -12,7 +14,7 @@ import type { Block } from '../tree/tree.ts';
 import type { Ground } from './grounds.ts';
 import { grounded } from './grounds.ts';
 import type { NamedCalculation } from './calculations.ts';
-import { calculationOf, calculationTable } from './calculations.ts';
+import { calculationOf, calculationTable, decimalsOf } from './calculations.ts';
 
 /** One commitment by its place in the quote. */
 type Place = { readonly assembly: Assembly; readonly index: number };
@@ -51,8 +53,19 @@ function periodFigures(place: Place): readonly NamedCalculation[] {
   const { figures } = assembly.words;
   const periods = assembly.results.commitments[index]?.periods ?? [];
   return periods.flatMap((period, at) =>
-    (['shortfall', 'rolledOver', 'forfeited'] as const)
-      .filter((name) => period[name] !== 0n)
+    (
+      [
+        'carriedIn',
+        'carriedForward',
+        'drawnCredit',
+        'minimumShortfall',
+        'shortfall',
+        'rolledOver',
+        'credited',
+        'forfeited',
+      ] as const
+    )
+      .filter((name) => period[name] !== null && period[name] !== 0n)
       .flatMap((name) =>
         named(
           place,
@@ -62,6 +75,62 @@ function periodFigures(place: Place): readonly NamedCalculation[] {
         ),
       ),
   );
+}
+
+function periodsAre({ assembly, index }: Place): string {
+  const { annex } = assembly.words;
+  const { minimum, carryForward, shortfall } = assembly.quote.commitments?.[index] ?? {};
+  const isPlain = minimum === undefined && carryForward === undefined && shortfall !== 'credit';
+  return isPlain ? annex.periodsAre : `${annex.periodsAre} ${annex.periodTermsAre}`;
+}
+
+function periodGrounds({ assembly, index }: Place): readonly string[] {
+  const { carryForward, shortfall } = assembly.quote.commitments?.[index] ?? {};
+  return [
+    'shortfall',
+    'rollover',
+    ...(carryForward === undefined ? [] : ['carry-forward']),
+    ...(shortfall === 'credit' ? ['shortfall-credit'] : []),
+  ];
+}
+
+/** Invoices of a commitment that are worked out on their own: its payments, and minimum shortfalls. */
+function invoiceFigures(place: Place, kind: NonNullable<InvoicePart>['kind']): readonly NamedCalculation[] {
+  const { assembly, index } = place;
+  const { annex } = assembly.words;
+  const own = assembly.quote.commitments?.[index]?.id;
+  return assembly.results.invoices.flatMap(({ ref, month, part }, at) => {
+    if (ref !== own || part?.kind !== kind) return [];
+    const name = part.kind === 'minimum' ? annex.minimumOf(month) : annex.paymentOf(part.payment + 1, part.period + 1);
+    return named(place, name, ['invoices', at, 'amount'], 'amounts');
+  });
+}
+
+/** Overage at list prices: a month's formula is not in the table of its months. */
+function listOverageFigures(place: Place): readonly NamedCalculation[] {
+  const { assembly, index } = place;
+  const commitment = assembly.quote.commitments?.[index];
+  if (commitment === undefined || !isOverageAtList(commitment)) return [];
+  return assembly.results.invoices.flatMap(({ ref, kind, month }, at) =>
+    ref === commitment.id && kind === 'overage'
+      ? named(place, assembly.words.annex.overageOf(month), ['invoices', at, 'amount'], 'amounts')
+      : [],
+  );
+}
+
+/** Instalments as agreed amounts left them. */
+function agreedFigures(place: Place): readonly NamedCalculation[] {
+  const { assembly, index } = place;
+  const { annex } = assembly.words;
+  const result = assembly.results.commitments[index];
+  return agreementWorkings(assembly.results, index).map(({ agreement, revision, formula }) => {
+    const instalment = result?.instalments.findIndex(({ from }) => from === revision.from) ?? 0;
+    return {
+      name: annex.agreedOf(agreement.fromMonth, instalment + 1),
+      calculation: calculationText(formula, assembly.wording.language),
+      result: amountIn(assembly, revision.after),
+    };
+  });
 }
 
 /** A true-up up to what it changed: run rate, deviation, and where instalments are revised the factor and each of them. */
@@ -107,7 +176,11 @@ export function commitmentFigures(place: Place, targets: Targets): readonly Bloc
   };
   return [
     ...blocks(words.instalments, words.instalmentsAre, ['commitment'], instalmentFigures(place), 'amounts'),
-    ...blocks(words.periods, words.periodsAre, ['shortfall', 'rollover'], periodFigures(place), 'amounts'),
+    ...blocks(words.payments, words.paymentsAre, ['payments'], invoiceFigures(place, 'payment'), 'amounts'),
+    ...blocks(words.agreed, words.agreedAre, ['agreed-amounts'], agreedFigures(place), 'amounts'),
+    ...blocks(words.listOverage, words.listOverageIs(decimalsOf(assembly)), ['overage'], listOverageFigures(place), 'amounts'),
+    ...blocks(words.minimums, words.minimumsAre, ['minimum'], invoiceFigures(place, 'minimum'), 'amounts'),
+    ...blocks(words.periods, periodsAre(place), periodGrounds(place), periodFigures(place), 'amounts'),
     ...blocks(words.trueUps, words.trueUpsAre, ['true-up'], trueUpFigures(place), 'other-figures'),
   ];
 }
