@@ -4,19 +4,16 @@ import { isOverageAtList, overageChange } from '../../domain/commitments/overage
 import { isCredited } from '../../domain/commitments/period-amounts.ts';
 import type { Stretch } from '../../domain/calendar/term.ts';
 import type { Commitment } from '../../domain/terms/commitment.ts';
-import { listText } from '../../text/phrase.ts';
 import { moneyText, percentText } from '../../text/number-format.ts';
 import type { Assembly } from '../assembly/assembly.ts';
 import { amountIn, inCurrency } from '../assembly/assembly.ts';
+import { poolNames } from '../assembly/pool-names.ts';
 import type { Targets } from '../plan/targets.ts';
 import type { Block, Column, Row, Table } from '../tree/tree.ts';
 import type { Ground } from './grounds.ts';
 import { grounded } from './grounds.ts';
 import type { MonthRow } from './calculations.ts';
 import { mergeEqualMonths, decimalsOf } from './calculations.ts';
-
-/** Beyond this many services, the text only states how many there are. The order's schedule names them. */
-const mostNames = 6;
 
 /** What the overage of a month is made of: its base, at list where the terms say so, at their adjustment, at most the cap. */
 function overageWords(assembly: Assembly, commitment: Commitment): string {
@@ -55,15 +52,6 @@ function groundsOf({ minimum, carryForward, agreedAmounts, shortfall }: Commitme
   return clauses.map((clause) => ({ clause, at: { each: 'commitments', index } }));
 }
 
-function poolNames(assembly: Assembly, { lines }: Commitment): string {
-  if (lines.length > mostNames) return assembly.words.annex.pool.lineCount(lines.length);
-  return listText(
-    lines.map((id) => assembly.wording.lineName(id)),
-    'and',
-    assembly.wording.language,
-  );
-}
-
 type PoolColumn = { readonly head: string; readonly of: (month: PoolMonth) => bigint };
 
 /** What the table of a commitment's months shows: columns of terms that the deal lacks are left out. */
@@ -72,7 +60,7 @@ function poolColumns({ words }: Assembly, { terms, periods }: CommitmentResult):
   const when = (holds: boolean, ...columns: readonly PoolColumn[]): readonly PoolColumn[] => (holds ? columns : []);
   const opens = opensAnew(terms);
   return [
-    ...when(opens, { head: pool.opening, of: ({ balance }) => balance }),
+    ...when(opens, { head: pool.opening, of: ({ balance, rollover }) => balance + rollover }),
     { head: pool.charges, of: chargedInMonth },
     ...when(
       periods.some(({ rolloverIn }) => rolloverIn !== 0n),

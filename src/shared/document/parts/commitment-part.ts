@@ -4,6 +4,7 @@ import { instalmentsWithin, sumOf } from '../../domain/statements/sums.ts';
 import type { Commitment } from '../../domain/terms/commitment.ts';
 import type { Assembly } from '../assembly/assembly.ts';
 import { amountIn, inCurrency, monthEnd, monthStart, percentIn, quantityIn, section, shortDateIn } from '../assembly/assembly.ts';
+import { poolNames } from '../assembly/pool-names.ts';
 import type { Block, Row, Table } from '../tree/tree.ts';
 import { agreedTable, bandSchedule, minimumSchedule, paymentSchedule, periodsAtForecast } from './commitment-terms.ts';
 
@@ -78,13 +79,14 @@ export function commitmentPart(assembly: Assembly, number: number): readonly Blo
     if (result === undefined) continue;
     sub(words.schedule(commitment.name));
     const { trueUp, agreedAmounts } = commitment;
-    if (agreedAmounts !== undefined) blocks.push({ type: 'paragraph', style: 'body', text: words.asSignedBefore });
+    const asAgreed = trueUp === undefined ? words.asAgreed : words.asAgreedBefore;
+    if (agreedAmounts !== undefined) blocks.push({ type: 'paragraph', style: 'body', text: asAgreed });
     else if (trueUp !== undefined) blocks.push({ type: 'paragraph', style: 'body', text: words.asSigned });
     blocks.push(
       schedule(assembly, commitment, result),
       ...labelled(words.payments, trueUp === undefined ? null : words.paymentsBefore, paymentSchedule(assembly, result)),
       ...labelled(words.agreedAmounts, null, agreedTable(assembly, commitment)),
-      ...labelled(words.bands, null, bandSchedule(assembly, result)),
+      ...labelled(words.bands, words.bandsApply(poolNames(assembly, commitment)), bandSchedule(assembly, result)),
       ...labelled(words.minimums, null, minimumSchedule(assembly, result)),
       ...labelled(words.forecast, words.forecastIs, periodsAtForecast(assembly, result)),
     );

@@ -3,6 +3,7 @@ import type { AnnexFactor, AnnexWords } from '../en/annex.ts';
 
 const factors: Readonly<Record<AnnexFactor, string>> = {
   discount: 'eins abzüglich des Rabatts',
+  size: 'eins abzüglich des Größenrabatts',
   uplift: 'der jährlichen Preissteigerung',
   multiplier: 'dem Preismultiplikator des Monats',
 };
@@ -31,6 +32,8 @@ export const annexWords: AnnexWords = {
   span: (from, to) => (from === to ? String(from) : `${from}–${to}`),
   fixedIs: (decimals) =>
     `Preis des Zeitabschnitts, geteilt durch seine Monate, mal der geltenden Menge, mit Rabatt und Preissteigerung des Monats; die Summe wird einmal auf ${decimals} gerundet.`,
+  feeDraws: 'Es verbraucht die Mindestabnahme und wird nicht gesondert in Rechnung gestellt.',
+  feeHasSize: 'Vor der Rundung mal eins abzüglich des Größenrabatts.',
   onceIs: (decimals) => `Preis abzüglich Rabatt, einmal auf ${decimals} gerundet.`,
   usageIs: (of, decimals) =>
     of.length === 0
@@ -71,10 +74,12 @@ export const annexWords: AnnexWords = {
   },
   periods: 'Am Ende jedes Zeitraums',
   periodsAre: 'Was nicht verbraucht wurde, was übertragen wird und was verfällt.',
-  periodTermsAre:
-    'Was vorgetragen wurde und was Fehlbeträge abgezogen haben, gilt als genutzt; was Restguthaben wird, verfällt nicht mit seinem Zeitraum.',
+  carriedCounts: 'Was vorgetragen wurde, gilt als genutzt.',
+  minimumCounts: 'Was Fehlbeträge abgezogen haben, gilt als genutzt.',
+  creditedStays: 'Was Restguthaben wird, verfällt nicht mit seinem Zeitraum.',
   payments: 'Zahlungen',
-  paymentsAre: 'Die zu Beginn eines Zeitraums geltenden Raten, nach den Prozentsätzen seiner Zahlungen aufgeteilt.',
+  paymentsAre:
+    'Die zu Beginn eines Zeitraums geltenden Raten, nach ihren Prozentsätzen auf seine Zahlungen verteilt; jede wird abgerundet, übrige Einheiten gehen an die größten Reste.',
   paymentOf: (payment, period) => `Zeitraum ${period}, Zahlung ${payment}`,
   agreed: 'Vereinbarte Beträge',
   agreedAre: 'Was die für später vereinbarten Beträge aus jeder Rate gemacht haben, die sie erreichen.',

@@ -11,8 +11,9 @@ export const commitmentWords: CommitmentWords = {
   invoiced: 'Rechnung am',
   asDrawn: 'nach Verbrauch',
   overTheTerm: 'Über die Laufzeit',
-  asSignedBefore:
-    'Beträge, wie bei Unterschrift und wie für später vereinbart, vor jeder Anpassung und jeder Kürzung auf den Rest.',
+  asAgreed: 'Beträge, wie bei Unterschrift und wie für später vereinbart, vor jeder Kürzung auf den Rest der Mindestabnahme.',
+  asAgreedBefore:
+    'Beträge, wie bei Unterschrift und wie für später vereinbart, vor jeder Anpassung und jeder Kürzung auf den Rest der Mindestabnahme.',
   original: 'Bei Unterschrift',
   agreed: 'Wie vereinbart',
   inPayments: 'in Zahlungen',
@@ -23,6 +24,7 @@ export const commitmentWords: CommitmentWords = {
   share: 'Anteil',
   monthOfPeriod: 'Vertragsmonat, gezählt ab dem ersten des Abnahmezeitraums',
   bands: 'Rabatt nach Größe',
+  bandsApply: (services) => `Auf Entgelte für ${services}, neben den Rabatten der Bestellung.`,
   commitmentPeriod: 'Abnahmezeitraum',
   amountFrom: 'Betrag des Abnahmezeitraums ab',
   amountListed: 'Betrag laut Bestellung',

@@ -1,10 +1,11 @@
 import { listText } from '../../phrase.ts';
 
 /** What a usage charge is multiplied with after its prices. */
-type Factor = 'discount' | 'uplift' | 'multiplier';
+type Factor = 'discount' | 'size' | 'uplift' | 'multiplier';
 
 const factors: Readonly<Record<Factor, string>> = {
   discount: 'one less the discount',
+  size: 'one less the discount by size',
   uplift: 'the annual uplift',
   multiplier: 'the price multiplier of the month',
 };
@@ -38,6 +39,9 @@ export const annexWords = {
   span: (from: number, to: number): string => (from === to ? String(from) : `${from}–${to}`),
   fixedIs: (decimals: string): string =>
     `Price of the interval divided by its months, times the quantity in force, with discount and uplift of the month; the sum is rounded once, to ${decimals}.`,
+  /** Of a monthly fee that draws on a commitment. */
+  feeDraws: 'It draws on the commitment and is not invoiced on its own.',
+  feeHasSize: 'Times one less the discount by size, before rounding.',
   onceIs: (decimals: string): string => `Price less discount, rounded once, to ${decimals}.`,
   usageIs: (of: readonly Factor[], decimals: string): string =>
     of.length === 0
@@ -77,10 +81,12 @@ export const annexWords = {
   },
   periods: 'At the end of each period',
   periodsAre: 'What was not used, what rolls over and what lapses.',
-  periodTermsAre:
-    'What was carried in and what minimum shortfalls took count as used; what becomes a shortfall credit does not lapse with its period.',
+  carriedCounts: 'What was carried in counts as used.',
+  minimumCounts: 'What minimum shortfalls took counts as used.',
+  creditedStays: 'What becomes a shortfall credit does not lapse with its period.',
   payments: 'Payments',
-  paymentsAre: 'The instalments in force at the start of a period, split by the percentages of its payments.',
+  paymentsAre:
+    'The instalments in force at the start of a period, shared among its payments by their percentages; each is rounded down, and the units left over go to the largest remainders.',
   paymentOf: (payment: number, period: number): string => `Period ${period}, payment ${payment}`,
   agreed: 'Agreed amounts',
   agreedAre: 'What the amounts agreed for later made of each instalment that they reached.',

@@ -10,7 +10,9 @@ export const commitmentWords = {
   invoiced: 'Invoiced',
   asDrawn: 'as drawn',
   overTheTerm: 'Over the term',
-  asSignedBefore: 'Amounts as agreed at signature, and as agreed for later, before any true-up and any cut to what is left.',
+  asAgreed: 'Amounts as agreed at signature, and as agreed for later, before any cut to what is left of the commitment.',
+  asAgreedBefore:
+    'Amounts as agreed at signature, and as agreed for later, before any true-up and any cut to what is left of the commitment.',
   original: 'At signature',
   agreed: 'As agreed',
   inPayments: 'in payments',
@@ -21,6 +23,7 @@ export const commitmentWords = {
   share: 'Share',
   monthOfPeriod: 'Contract month, counted from the first of the commitment period',
   bands: 'Discount by size',
+  bandsApply: (services: string): string => `On charges for ${services}, beside the discounts of the order.`,
   commitmentPeriod: 'Commitment period',
   amountFrom: 'Amount of the commitment period from',
   amountListed: 'Amount listed',
