@@ -109,7 +109,7 @@ test.each([
     'notice of a replacement in writing 45 days before',
   ],
   ['no approved model', (quote: Json) => ({ ...quote, substitution: { approvedModels: [] } }), 'No model is approved in advance'],
-  ['payments', with_({ payments: halves('40') }), 'Provider invoices the sum in these parts'],
+  ['payments', with_({ payments: halves('40') }), 'Provider invoices the sum in these payments'],
   [
     'payments beside a true-up',
     with_({ payments: halves('40') }),
@@ -151,7 +151,7 @@ test.each([
   [
     'the floor of an agreed amount',
     with_({ agreedAmounts: [{ fromMonth: 13, amount: '21000' }] }),
-    'or of the amount last agreed for it by then',
+    'the last one takes the place of the original, before any cut',
   ],
   ['overage at list', alone({ overage: { rate: 'list' } }), 'Overage is charged at list prices'],
   [

@@ -100,3 +100,33 @@ describe('a final contract of a deal whose clauses leave out one of its terms is
     expect(stops('proportional-breakage', clauses)).toEqual([]);
   });
 });
+
+describe('terms that only some clauses of a type print', () => {
+  const quote: Quote = {
+    ...deal('proportional-breakage'),
+    lateInterest: { type: 'fixed', percent: '8.5' },
+    liability: { capMultiple: '1.5', of: 'term' },
+  };
+
+  test('have the clause that prints them in a contract whose quote chose none', () => {
+    const made = contractDocument({ quote, kind: 'final' });
+    if (!made.ok) throw new Error(JSON.stringify(made.problem));
+    const ids = made.data.clauses.map(({ id }) => id);
+    expect(ids).toEqual(expect.arrayContaining(['payment-interest', 'liability-multiple']));
+    expect(ids).not.toContain('payment');
+  });
+
+  test('stop a final contract where the quote chose another', () => {
+    const made = contractDocument({ quote: { ...quote, clauses: [...pins((pin) => [pin])] }, kind: 'final' });
+    const sentences = made.ok || made.problem.kind !== 'clauses' ? [] : made.problem.failures.map(assemblyFailureSentence);
+    expect(sentences).toEqual([
+      'clause payment@1: it does not say “lateInterest”, a term of the deal; take a version or wording that does',
+      'clause liability@1: it does not say “liability”, a term of the deal; take a version or wording that does',
+    ]);
+  });
+
+  test('leave a quote without them with the preferred ones', () => {
+    const made = contractDocument({ quote: deal('proportional-breakage'), kind: 'final' });
+    expect(made.ok ? made.data.clauses.map(({ id }) => id) : []).toContain('payment');
+  });
+});

@@ -1,18 +1,15 @@
 import type { AssemblyFailure } from '../../clauses/assembly-failure.ts';
-import type { ClauseHead, ClauseText } from '../../clauses/language/clause-text.ts';
-import { knownBody } from '../../clauses/language/known-bodies.ts';
-import { examples, tables } from '../../clauses/terms/inserts.ts';
-import { walk } from '../../clauses/lint/walk.ts';
 import { isOverageAtList } from '../../domain/commitments/overage.ts';
 import type { Commitment } from '../../domain/terms/commitment.ts';
 import type { Quote } from '../../domain/terms/quote.ts';
 import type { ContractClause } from '../data/contract-clause.ts';
+import { names } from './named-terms.ts';
 
 const ofLines = ['fromMonth', 'toMonth', 'optional'] as const;
 const ofIndex = ['indexedSharePercent', 'reassignment'] as const;
 
 function isThere(parent: object | undefined, field: string): boolean {
-  return parent !== undefined && Object.hasOwn(parent, field);
+  return parent !== undefined && Object.hasOwn(parent, field) && Reflect.get(parent, field) !== undefined;
 }
 
 /** The paths of a quote's terms that the engine computes with and the contract has no words for (pricing §12). */
@@ -81,23 +78,6 @@ const said: readonly Said[] = [
   { path: 'monthlyFees', isIn: (commitment, quote) => hasMonthlyFee(commitment, quote), by: 'pooling', widened: [] },
 ];
 
-/** Every term that a clause names: what it applies to, tests, prints or shows. */
-function namedBy(applies: ClauseHead['applies'], blocks: ClauseText['blocks']): readonly string[] {
-  const named: string[] = applies === null ? [] : [applies];
-  walk(blocks, new Set(), {
-    inline: (inline) => {
-      if (inline.type === 'term' || inline.type === 'literal') named.push(inline.path ?? '');
-    },
-    cases: ({ path }) => void named.push(path),
-    insert: ({ type, name }) => named.push((type === 'table' ? tables : examples)[name]?.path ?? ''),
-  });
-  return named;
-}
-
-function names({ applies, body }: ContractClause, path: string): boolean {
-  return namedBy(applies, knownBody(body).blocks).some((named) => named === path || named.startsWith(`${path}.`));
-}
-
 function unsaid(path: string, clause: Pick<ContractClause, 'id' | 'version'> | null): AssemblyFailure {
   const at = { clause: clause?.id ?? path, version: clause?.version ?? null, at: null };
   return { ...at, fault: { rule: 'no-words-for-term', path } };
@@ -120,7 +100,25 @@ function unsaidByClauses(quote: Quote, clauses: readonly ContractClause[]): read
   );
 }
 
+/** Terms of the deal that carry no money, each with the type whose clause prints it. */
+export const printedBy = { lateInterest: 'payment', liability: 'liability' } as const;
+
+/** Terms of the deal that the clause of their type doesn't print, or that no clause could. */
+function unprinted(quote: Quote, clauses: readonly ContractClause[]): readonly AssemblyFailure[] {
+  const standing = clauses.filter(({ omitted }) => omitted !== true);
+  return Object.entries(printedBy).flatMap(([path, type]): readonly AssemblyFailure[] => {
+    if (!isThere(quote, path)) return [];
+    const own = standing.filter((clause) => clause.type === type);
+    if (own.length === 0) return [unsaid(path, null)];
+    return own.filter((clause) => !names(clause, path)).map((clause) => unsaid(path, clause));
+  });
+}
+
 /** A contract whose words leave out a term would disagree with its money: each such term stops a final one. */
 export function unsaidTerms(quote: Quote, clauses: readonly ContractClause[]): readonly AssemblyFailure[] {
-  return [...unsaidPaths(quote).map((path) => unsaid(path, null)), ...unsaidByClauses(quote, clauses)];
+  return [
+    ...unsaidPaths(quote).map((path) => unsaid(path, null)),
+    ...unsaidByClauses(quote, clauses),
+    ...unprinted(quote, clauses),
+  ];
 }

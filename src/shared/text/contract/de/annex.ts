@@ -77,10 +77,10 @@ export const annexWords: AnnexWords = {
   carriedCounts: 'Was vorgetragen wurde, gilt als genutzt.',
   minimumCounts: 'Was Fehlbeträge abgezogen haben, gilt als genutzt.',
   creditedStays: 'Was Restguthaben wird, verfällt nicht mit seinem Zeitraum.',
-  payments: 'Zahlungen',
+  payments: 'Teilbeträge',
   paymentsAre:
-    'Die zu Beginn eines Zeitraums geltenden Raten, nach ihren Prozentsätzen auf seine Zahlungen verteilt; jede wird abgerundet, übrige Einheiten gehen an die größten Reste.',
-  paymentOf: (payment, period) => `Zeitraum ${period}, Zahlung ${payment}`,
+    'Die zu Beginn eines Zeitraums geltenden Raten, nach ihren Prozentsätzen auf seine Teilbeträge verteilt; jeder wird abgerundet, übrige Einheiten gehen an die größten Reste.',
+  paymentOf: (payment, period) => `Zeitraum ${period}, Teilbetrag ${payment}`,
   agreed: 'Vereinbarte Beträge',
   agreedAre: 'Was die für später vereinbarten Beträge aus jeder Rate gemacht haben, die sie erreichen.',
   agreedOf: (month, instalment) => `Ab Monat ${month}, Rate ${instalment}`,
