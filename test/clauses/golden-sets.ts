@@ -236,10 +236,80 @@ const variants: Readonly<Record<string, Json>> = {
   },
 };
 
+const plain = { overage: undefined, rollover: undefined, trueUp: undefined };
+const halves = [
+  { month: 1, percent: '50' },
+  { month: 7, percent: '50' },
+];
+const bands = [
+  { from: '0', percent: '0' },
+  { from: '100000', percent: '7.5' },
+  { from: '140000', percent: '12' },
+];
+const fee = {
+  id: 'gateway',
+  name: 'Gateway fee',
+  charge: { type: 'recurring', every: 'month', unitPrice: '1450', quantity: '1' },
+};
+
+/** The terms that real deals add, and the pairs that change each other's words. */
+const deals: Readonly<Record<string, Json>> = {
+  'paid in parts, with a true-up, agreed amounts and a discount by size': committed({
+    payments: halves,
+    agreedAmounts: [{ fromMonth: 25, amount: '33000' }],
+    discountBands: bands,
+    overage: { rate: 'list', adjustPercent: '6' },
+  }),
+  'a minimum a month, shortfall as credit, overage at list': committed({
+    ...plain,
+    billing: 'arrears',
+    minimum: { every: 'month', amount: '5500' },
+    shortfall: 'credit',
+    creditMonths: 9,
+    overage: { rate: 'list' },
+    trueUp: { direction: 'up', windowMonths: 3 },
+  }),
+  'a minimum a quarter, excess carried forward in arrears': committed({
+    ...plain,
+    billing: 'arrears',
+    minimum: { every: 'quarter', amount: '16000' },
+    carryForward: { percent: '12.5' },
+  }),
+  'excess carried forward in advance, a discount by size, overage at list less a reduction': committed({
+    ...plain,
+    carryForward: { percent: '15' },
+    discountBands: bands,
+    overage: { rate: 'list', adjustPercent: '-4', monthlyCap: '30000' },
+  }),
+  'agreed amounts within a period, shortfall as credit in advance': committed({
+    ...plain,
+    shortfall: 'credit',
+    creditMonths: 14,
+    agreedAmounts: [
+      { fromMonth: 7, amount: '18000' },
+      { fromMonth: 19, amount: '31500' },
+    ],
+  }),
+  'paid in parts, agreed amounts, no true-up': committed({
+    ...plain,
+    payments: halves,
+    agreedAmounts: [{ fromMonth: 13, amount: '29000' }],
+  }),
+  'agreed amounts with a true-up, nothing paid in parts': committed({
+    agreedAmounts: [{ fromMonth: 8, amount: '27000' }],
+    discountBands: bands,
+  }),
+  'a monthly fee that draws down': {
+    ...inAdvance,
+    lines: [...lines, drafts, fee],
+    commitments: [{ ...first, ...plain, lines: ['resolutions', 'summaries', 'gateway'] }],
+  },
+};
+
 /** Three sets with every term, then what reaches the cases that they leave out. */
 export const goldenSets: readonly GoldenSet[] = [
   { name: 'in advance', quote: inAdvance, costs },
   { name: 'in arrears', quote: inArrears, costs: { ...costs, currency: 'JPY' } },
   { name: 'one of each', quote: oneOfEach, costs },
-  ...Object.entries(variants).map(([name, quote]) => ({ name, quote, costs })),
+  ...Object.entries({ ...variants, ...deals }).map(([name, quote]) => ({ name, quote, costs })),
 ];

@@ -32,6 +32,9 @@ function alternatives(type: string, language: Language): readonly ShippedClause[
   return shippedClauses().filter(({ head }) => head.type === type && head.language === language);
 }
 
+/** Of types that print a term of the deal's own, the alternative that does: a final contract of a deal with the term has it. */
+const printing: Readonly<Record<string, string>> = { payment: 'payment-interest', liability: 'liability-multiple' };
+
 const contracts = new Map<string, DocumentTree>();
 
 /** The contract of a set in which the clause stands, beside others at the same place among their alternatives; final, so complete. */
@@ -40,12 +43,14 @@ function contractWith({ head }: ShippedClause, place: number): DocumentTree {
   if (set === undefined) throw new Error('no set');
   const types = defaultTemplate().sections.flatMap(({ clauses }) => clauses);
   const at = alternatives(head.type, head.language).findIndex(({ head: { id } }) => id === head.id);
-  const key = `${head.language} ${place} ${at}`;
+  const isPrinted = set.quote.lateInterest !== undefined || set.quote.liability !== undefined;
+  const key = `${head.language} ${place} ${at} ${isPrinted ? head.type : ''}`;
   const known = contracts.get(key);
   if (known !== undefined) return known;
   const clauses = types.flatMap((type) => {
     const all = alternatives(type, head.language);
-    const { id, version } = (all[at] ?? all[0])?.head ?? { id: type, version: 0 };
+    const own = isPrinted && type !== head.type ? all.find((each) => each.head.id === printing[type]) : undefined;
+    const { id, version } = (own ?? all[at] ?? all[0])?.head ?? { id: type, version: 0 };
     return [{ id, version }];
   });
   const made = contractDocument({ quote: { ...set.quote, clauses }, costs: set.costs, kind: 'final', language: head.language });

@@ -23,6 +23,23 @@ function adaptive(change: (terms: Json) => Json): (quote: Json) => Json {
   return (quote) => ({ ...quote, adaptivePricing: change(quote['adaptivePricing'] as Json) });
 }
 
+const with_ =
+  (change: Json) =>
+  (quote: Json): Json =>
+    commitment(quote, change);
+/** Without the terms that others don't go with. */
+const alone = (change: Json): ((quote: Json) => Json) =>
+  with_({ rollover: undefined, trueUp: undefined, overage: undefined, ...change });
+const arrears = { billing: 'arrears' };
+const halves = (first: string): readonly Json[] => [
+  { month: 1, percent: first },
+  { month: 7, percent: String(100 - Number(first)) },
+];
+const bands = (percent: string): readonly Json[] => [
+  { from: '0', percent: '0' },
+  { from: '100000', percent },
+];
+
 test.each([
   [
     'the overage adjustment',
@@ -92,6 +109,61 @@ test.each([
     'notice of a replacement in writing 45 days before',
   ],
   ['no approved model', (quote: Json) => ({ ...quote, substitution: { approvedModels: [] } }), 'No model is approved in advance'],
+  ['payments', with_({ payments: halves('40') }), 'Provider invoices the sum in these payments'],
+  [
+    'payments beside a true-up',
+    with_({ payments: halves('40') }),
+    'Of these it reaches only instalments of a commitment period that starts',
+  ],
+  ['a discount by size', with_({ discountBands: bands('8') }), 'less the size discount before it is rounded'],
+  [
+    'a minimum a month',
+    alone({ ...arrears, minimum: { every: 'month', amount: '5000' } }),
+    'shall come to at least USD 5,000.00',
+  ],
+  [
+    'a minimum a quarter',
+    alone({ ...arrears, minimum: { every: 'quarter', amount: '5000' } }),
+    'Each contract quarter is a “minimum interval”',
+  ],
+  [
+    'excess that counts forward',
+    alone({ carryForward: { percent: '12.5' } }),
+    'The limit is 12.5% of the amount of the next commitment period',
+  ],
+  [
+    'carried excess in arrears',
+    alone({ ...arrears, carryForward: { percent: '12.5' } }),
+    'drew on the commitment or carried forward under section',
+  ],
+  ['what opens lower', alone({ carryForward: { percent: '12.5' } }), 'less the carried excess of the one before'],
+  ['shortfall as credit', alone({ shortfall: 'credit', creditMonths: 9 }), 'A shortfall credit can be used for 9 months'],
+  [
+    'overage after credits',
+    alone({ shortfall: 'credit', creditMonths: 9 }),
+    'beyond the commitment balance and all shortfall credits is',
+  ],
+  [
+    'agreed amounts',
+    with_({ agreedAmounts: [{ fromMonth: 13, amount: '21000' }] }),
+    'For later instalments the parties agree the following amounts',
+  ],
+  [
+    'the floor of an agreed amount',
+    with_({ agreedAmounts: [{ fromMonth: 13, amount: '21000' }] }),
+    'the last one takes the place of the original, before any cut',
+  ],
+  ['overage at list', alone({ overage: { rate: 'list' } }), 'Overage is charged at list prices'],
+  [
+    'overage at list, plus',
+    alone({ overage: { rate: 'list', adjustPercent: '7' } }),
+    'A surcharge of 7% is applied to the result',
+  ],
+  [
+    'a monthly fee that draws down',
+    with_({ lines: ['platform', 'resolutions', 'summaries'] }),
+    'The monthly charges for Platform subscription count in the contract month for which they are owed',
+  ],
   ['payment terms', (quote: Json) => ({ ...quote, paymentTermsDays: 14 }), 'Invoices are due 14 days after their date'],
 ])('the words follow %s', (_, change, sentence) => {
   expect(plain).not.toContain(sentence);
@@ -107,6 +179,57 @@ test('one changed term changes words, tables, examples and data together', () =>
   expect(text).toContain('one less 30% of the change that counts');
   expect(text).toContain('0.88');
   expect(plain).not.toContain('0.88');
+});
+
+/** The terms of a deal, one value and another, and what only the other one puts on the pages: words or a table of the deal, and money. */
+test.each([
+  ['payments', with_({ payments: halves('40') }), with_({ payments: halves('35') }), ['65%', '31,500.00']],
+  ['discountBands', with_({ discountBands: bands('8') }), with_({ discountBands: bands('9.5') }), ['9.5%', '7,921.39']],
+  [
+    'minimum',
+    alone({ ...arrears, minimum: { every: 'month', amount: '5000' } }),
+    alone({ ...arrears, minimum: { every: 'month', amount: '7000' } }),
+    ['at least USD 7,000.00', '3,568.60'],
+  ],
+  [
+    'carryForward',
+    alone({ carryForward: { percent: '2' } }),
+    alone({ carryForward: { percent: '1' } }),
+    ['The limit is 1% of', '1,200.00'],
+  ],
+  [
+    'creditMonths',
+    alone({ amounts: ['120000', '60000', '60000'], shortfall: 'credit', creditMonths: 12 }),
+    alone({ amounts: ['120000', '60000', '60000'], shortfall: 'credit', creditMonths: 2 }),
+    ['can be used for 2 months', 'Period 2, forfeited'],
+  ],
+  [
+    'agreedAmounts',
+    alone({ agreedAmounts: [{ fromMonth: 13, amount: '21000' }] }),
+    alone({ agreedAmounts: [{ fromMonth: 13, amount: '26500' }] }),
+    ['26,500.00', '302,000.00'],
+  ],
+  [
+    'overage.rate',
+    alone({ overage: { rate: 'contract' } }),
+    alone({ overage: { rate: 'list' } }),
+    ['Overage is charged at list prices', 'Overage at list prices'],
+  ],
+  [
+    'monthlyFees',
+    alone({ lines: ['resolutions', 'summaries'] }),
+    alone({ lines: ['platform', 'resolutions', 'summaries'] }),
+    ['Platform subscription draw on a commitment', 'It draws on the commitment and is not invoiced on its own.'],
+  ],
+] as const)('a changed %s changes words, tables, examples and data together', (_, one, other, shown) => {
+  const [before, after] = [dataOf('support-desk', one), dataOf('support-desk', other)];
+  expect(after.evaluation).not.toEqual(before.evaluation);
+  expect(after.quote.commitments).not.toEqual(before.quote.commitments);
+  const [old, text] = [wordsOf(treeOf(before)), wordsOf(treeOf(after))];
+  for (const sentence of shown) {
+    expect(text).toContain(sentence);
+    expect(old).not.toContain(sentence);
+  }
 });
 
 test('a paragraph of words has no number that is not a term, a date or a place', () => {

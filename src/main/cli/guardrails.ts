@@ -8,13 +8,13 @@ import type { Policy } from '../../shared/guardrails/policy.ts';
 import type { Costs } from '../../shared/domain/terms/costs.ts';
 import type { Quote } from '../../shared/domain/terms/quote.ts';
 import { needLine } from '../../shared/text/guardrail-words.ts';
-import { shippedClauses } from '../export/shipped/shipped-library.ts';
+import { shippedVersions } from '../export/shipped/shipped-library.ts';
 import type { FromFile } from './documents.ts';
 import { problemLines } from './documents.ts';
 
 /** The positions of the clauses that come with the app. */
 function shippedPlaces(): readonly ClausePlace[] {
-  return shippedClauses().map(({ head: { id, version, type, position, grantedBy } }) => {
+  return shippedVersions().map(({ head: { id, version, type, position, grantedBy } }) => {
     const isNamed = position === 'preferred' || position === 'walk-away';
     return { id, version, type, position: isNamed ? position : 'fallback', grantedBy };
   });

@@ -47,5 +47,8 @@ export function composeContract(
   const { clauses, failures } = chooseClauses(quote, template, library, language, sha256);
   const issue = { language, revision, issueDate, signers, template: templateIn(template, language), clauses };
   const terms = contractTerms(quote, costs, issue);
-  return { assembly: assemblyOf(terms, customerResults(results, terms)), failures: [...unsaidTerms(quote), ...failures] };
+  return {
+    assembly: assemblyOf(terms, customerResults(results, terms)),
+    failures: [...unsaidTerms(quote, clauses), ...failures],
+  };
 }

@@ -127,7 +127,9 @@ export function clauseFaultSentence(fault: ClauseFault): string {
 
 /** One sentence to someone who wants the contract: what its clauses leave open, and where. */
 export function assemblyFailureSentence({ clause, version, at, fault }: AssemblyFailure): string {
-  if (fault.rule === 'no-words-for-term') return `${fault.path}: ${failureSentence(fault)}`;
+  if (fault.rule === 'no-words-for-term' && version === null) return `${fault.path}: ${failureSentence(fault)}`;
+  if (fault.rule === 'no-words-for-term')
+    return `clause ${clause}@${version}: it does not say ${quoted(fault.path)}, a term of the deal; take a version or wording that does`;
   const place = at === null ? '' : `, line ${at.line}`;
   return `clause ${clause}${version === null ? '' : `@${version}`}${place}: ${failureSentence(fault)}`;
 }
@@ -139,7 +141,7 @@ function failureSentence(fault: AssemblyFailure['fault']): string {
     case 'not-in-library':
       return `the library has no such version in ${languageName(fault.language)}`;
     case 'no-words-for-term':
-      return 'the contract has no words for this term yet, so a contract with it can’t be final; take the term out of the quote';
+      return `no clause says this term of the deal, so the contract can’t be final; choose clauses that say it, or take the term out of the quote`;
     case 'no-clause-of-type':
       return `the template asks for ${quoted(fault.type)}, of which the library has no preferred clause in ${languageName(fault.language)}`;
     case 'two-of-a-type':

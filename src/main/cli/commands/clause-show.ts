@@ -6,7 +6,7 @@ import type { Language } from '../../../shared/text/language.ts';
 import { languages } from '../../../shared/text/language.ts';
 import { contractDocument } from '../../export/contract/contract-document.ts';
 import { preferredOf } from '../../../shared/document/plan/choose-clauses.ts';
-import { defaultTemplate, shippedClauses } from '../../export/shipped/shipped-library.ts';
+import { defaultTemplate, shippedClauses, shippedVersions } from '../../export/shipped/shipped-library.ts';
 import { accompanyingFrom, quoteFrom } from '../documents.ts';
 import type { Outcome } from '../outcome.ts';
 import { done, unusable } from '../outcome.ts';
@@ -32,7 +32,7 @@ export async function clauseShowCommand(name: string, options: ClauseShowOptions
   const language = languages.find((one) => one === (options.language ?? 'en'));
   if (language === undefined) return unusable([clausesText.unknownLanguage(languages)]);
   const [id = '', wanted] = name.split('@');
-  const versions = shippedClauses().filter(({ head }) => head.id === id && head.language === language);
+  const versions = shippedVersions().filter(({ head }) => head.id === id && head.language === language);
   const found = versions
     .filter(({ head }) => wanted === undefined || String(head.version) === wanted)
     .toSorted((a, b) => b.head.version - a.head.version)[0];

@@ -12,7 +12,7 @@ import type { InternalFigures } from '../../../shared/document/parts/internal-pa
 import { internalFigures } from '../../../shared/document/parts/internal-part.ts';
 import type { DocumentTree } from '../../../shared/document/tree/tree.ts';
 import type { Language } from '../../../shared/text/language.ts';
-import { defaultTemplate, shippedClausesIn } from '../shipped/shipped-library.ts';
+import { defaultTemplate, shippedVersionsIn } from '../shipped/shipped-library.ts';
 import { compute } from '../../../shared/domain/compute.ts';
 import type { ContractIssue } from '../../../shared/document/compose-contract.ts';
 import { composeContract } from '../../../shared/document/compose-contract.ts';
@@ -56,7 +56,7 @@ export type ContractDocumentRead =
 /** A quote as its contract's data and document tree. Reads no clock and no network: the same request gives the same document. */
 export function contractDocument(request: ContractRequest): ContractDocumentRead {
   const { quote, costs, kind, language = 'en' } = request;
-  const { library = shippedClausesIn(language), template = defaultTemplate() } = request;
+  const { library = shippedVersionsIn(language), template = defaultTemplate() } = request;
   if (request.internal === true && kind === 'final') return { ok: false, problem: { kind: 'internal-is-never-final' } };
   const results = compute({ quote, costs });
   if (!results.ok) return { ok: false, problem: { kind: 'terms', problems: results.problems } };

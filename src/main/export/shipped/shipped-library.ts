@@ -26,20 +26,35 @@ function shippedFile(file: string): ShippedClause {
   return { file, source, read, ...libraryClause(read.head, read.body) };
 }
 
-const clauses = new Map<Language, readonly ShippedClause[]>();
+const clauses = new Map<string, readonly ShippedClause[]>();
 let templates: readonly ContractTemplate[] | null = null;
 
-/** The clauses of one language that come with the app, by id. */
-export function shippedClausesIn(language: Language): readonly ShippedClause[] {
-  const known = clauses.get(language);
+/** The clauses of a folder of the library, by id. */
+function clausesOf(folder: string): readonly ShippedClause[] {
+  const known = clauses.get(folder);
   if (known !== undefined) return known;
-  const folder = join(resourceFolder('clauses', 'en'), language);
-  const read = readdirSync(folder)
+  const path = join(resourceFolder('clauses', 'en'), folder);
+  const read = readdirSync(path)
     .filter((name) => name.endsWith('.md'))
     .toSorted()
-    .map((name) => shippedFile(join(folder, name)));
-  clauses.set(language, read);
+    .map((name) => shippedFile(join(path, name)));
+  clauses.set(folder, read);
   return read;
+}
+
+/** The clauses of one language that come with the app, by id, each in its newest version. */
+export function shippedClausesIn(language: Language): readonly ShippedClause[] {
+  return clausesOf(language);
+}
+
+/** Every version that ever came with the app, the newest ones first: what a quote that pins an earlier one is made of. */
+export function shippedVersionsIn(language: Language): readonly ShippedClause[] {
+  return [...clausesOf(language), ...clausesOf(join('earlier', language))];
+}
+
+/** Every version in every language. */
+export function shippedVersions(): readonly ShippedClause[] {
+  return languages.flatMap(shippedVersionsIn);
 }
 
 /** The clauses that come with the app: samples, which need counsel. English first, by id. */

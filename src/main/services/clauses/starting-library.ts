@@ -1,7 +1,9 @@
 import { canonicalJson } from '../../../shared/domain/document/canonical-json.ts';
 import { shippedClauses, shippedTemplates } from '../../export/shipped/shipped-library.ts';
+import type { ContractTemplate } from '../../../shared/document/data/contract-template.ts';
+import type { ClauseRecord } from '../../storage/records/clause-records.ts';
 import { clauseVersions, insertClause } from '../../storage/records/clause-records.ts';
-import { saveTemplate } from '../../storage/records/template-records.ts';
+import { saveTemplate, templateRecords } from '../../storage/records/template-records.ts';
 import type { WorkspaceTransaction } from '../../storage/database/schema.ts';
 import { clauseWrite } from './clause-texts.ts';
 import type { Session } from '../session/service-session.ts';
@@ -11,11 +13,23 @@ const author = 'Quotewright';
 /** The note on every sample: no counsel has reviewed it for this vendor. */
 const approver = 'Sample, not reviewed by counsel';
 
+/** A text of the app's goes beside its earlier ones. A clause of which the workspace has a version of its own, or which it retired, is the workspace's from there on. */
+function isWanted(versions: readonly ClauseRecord[], version: number): boolean {
+  return versions.every((each) => each.is_sample === 1 && each.state !== 'retired' && each.version < version);
+}
+
+/** Adds the app's template; one that is still as the app brought it becomes the app's newest. */
+async function addTemplate(transaction: WorkspaceTransaction, template: ContractTemplate, at: string): Promise<void> {
+  const text = canonicalJson(template);
+  const found = (await templateRecords(transaction)).find(({ template_id }) => template_id === template.id);
+  if (found !== undefined && (found.is_sample === 0 || found.template === text)) return;
+  await saveTemplate(transaction, template.id, found?.save_count ?? 0, { template: text, is_sample: 1, updated_at: at });
+}
+
 async function addClauses(session: Session, transaction: WorkspaceTransaction): Promise<number> {
   let added = 0;
   for (const { head, body, source } of shippedClauses()) {
-    // Never overwrites the workspace's own version of a clause with the app's.
-    if ((await clauseVersions(transaction, head.id, head.language)).length > 0) continue;
+    if (!isWanted(await clauseVersions(transaction, head.id, head.language), head.version)) continue;
     const at = now(session);
     await insertClause(transaction, {
       ...clauseWrite(head, body, source, at),
@@ -37,17 +51,11 @@ async function addClauses(session: Session, transaction: WorkspaceTransaction): 
   return added;
 }
 
-/** Adds the app's clauses and templates to a workspace, except those whose ids it has. */
+/** Adds to a workspace the app's clauses and templates that it lacks, and newer versions of those that it never made its own. */
 export async function addStartingLibrary(session: Session): Promise<void> {
   await write(session, async (transaction) => {
     const added = await addClauses(session, transaction);
-    for (const template of shippedTemplates()) {
-      await saveTemplate(transaction, template.id, 0, {
-        template: canonicalJson(template),
-        is_sample: 1,
-        updated_at: now(session),
-      });
-    }
+    for (const template of shippedTemplates()) await addTemplate(transaction, template, now(session));
     if (added > 0) await note(session, transaction, 'library-added', 'clauses', { clauses: added });
   });
 }

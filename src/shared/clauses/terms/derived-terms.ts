@@ -1,7 +1,15 @@
 import { addDays, addMonths } from '../../domain/values/date.ts';
 import { overageChange } from '../../domain/commitments/overage.ts';
+import type { Commitment } from '../../domain/terms/commitment.ts';
+import type { Quote } from '../../domain/terms/quote.ts';
 import type { DealTerm } from './deal-term.ts';
 import { commitmentAt } from './field-at.ts';
+
+function feesOf({ lines }: Quote, commitment: Commitment): readonly string[] {
+  return commitment.lines.filter((id) => lines.some((line) => line.id === id && line.charge.type === 'recurring'));
+}
+
+const linesOrNone = (ids: readonly string[]): readonly string[] | undefined => (ids.length === 0 ? undefined : ids);
 
 /** Terms that follow from the engine's inputs without arithmetic on money: the last day, the size of a signed change, what a list being empty means. */
 export const derived: readonly DealTerm[] = [
@@ -32,6 +40,34 @@ export const derived: readonly DealTerm[] = [
       const { price, percent } = overageChange(commitmentAt(quote, at) ?? {});
       return price === 'as_listed' ? undefined : percent;
     },
+  },
+  {
+    // Recurring lines of the pool: monthly fees that draw down.
+    path: 'commitments[].monthlyFees',
+    kind: { type: 'lines' },
+    engine: true,
+    optional: true,
+    read: (quote, at) => {
+      const commitment = commitmentAt(quote, at);
+      return commitment === undefined ? undefined : linesOrNone(feesOf(quote, commitment));
+    },
+  },
+  {
+    // The same of all commitments.
+    path: 'pooledFees',
+    kind: { type: 'lines' },
+    engine: true,
+    optional: true,
+    read: (quote) => linesOrNone((quote.commitments ?? []).flatMap((commitment) => feesOf(quote, commitment))),
+  },
+  {
+    // What a discount by size applies to, of all commitments.
+    path: 'sizeDiscounted',
+    kind: { type: 'lines' },
+    engine: true,
+    optional: true,
+    read: ({ commitments = [] }) =>
+      linesOrNone(commitments.flatMap(({ discountBands, lines }) => (discountBands === undefined ? [] : lines))),
   },
   {
     path: 'substitution.approval',

@@ -1,18 +1,24 @@
 import { explainResult } from '../../domain/explain/explain.ts';
 import type { Path } from '../../domain/document/problem.ts';
 import type { Formula } from '../../domain/algebra/formula.ts';
-import { revisionWorkings } from '../../domain/explain/commitment-workings.ts';
+import { isOverageAtList } from '../../domain/commitments/overage.ts';
+import { agreementWorkings, revisionWorkings } from '../../domain/explain/commitment-workings.ts';
+import { fromUnits } from '../../domain/values/exact.ts';
+import { trimmed } from '../../domain/values/decimal-text.ts';
+import type { PeriodResult } from '../../domain/commitments/drawdown.ts';
+import type { PeriodAmounts } from '../../domain/commitments/period-amounts.ts';
+import { percentText } from '../../text/number-format.ts';
 import { calculationText, splitText } from '../../text/contract/calculation-text.ts';
 import { capitalized } from '../../text/phrase.ts';
 import type { Assembly } from '../assembly/assembly.ts';
-import { amountIn, moneyIn } from '../assembly/assembly.ts';
+import { amountIn, moneyIn, numberIn } from '../assembly/assembly.ts';
 import type { Among } from '../assembly/figure-text.ts';
 import type { Targets } from '../plan/targets.ts';
 import type { Block } from '../tree/tree.ts';
 import type { Ground } from './grounds.ts';
 import { grounded } from './grounds.ts';
 import type { NamedCalculation } from './calculations.ts';
-import { calculationOf, calculationTable } from './calculations.ts';
+import { calculationOf, calculationTable, decimalsOf } from './calculations.ts';
 
 /** One commitment by its place in the quote. */
 type Place = { readonly assembly: Assembly; readonly index: number };
@@ -50,18 +56,107 @@ function periodFigures(place: Place): readonly NamedCalculation[] {
   const { assembly, index } = place;
   const { figures } = assembly.words;
   const periods = assembly.results.commitments[index]?.periods ?? [];
-  return periods.flatMap((period, at) =>
-    (['shortfall', 'rolledOver', 'forfeited'] as const)
-      .filter((name) => period[name] !== 0n)
-      .flatMap((name) =>
-        named(
-          place,
-          `${figures.period(at + 1)}, ${figures.fields[name]}`,
-          ['commitments', index, 'periods', at, name],
-          'amounts',
-        ),
-      ),
+  const nameOf = (at: number, name: keyof typeof figures.fields): string => `${figures.period(at + 1)}, ${figures.fields[name]}`;
+  const ofPeriod = (at: number, names: readonly (keyof PeriodAmounts<bigint> & keyof typeof figures.fields)[]) =>
+    names
+      .filter((name) => periods[at]?.[name] !== null && periods[at]?.[name] !== 0n)
+      .flatMap((name) => named(place, nameOf(at, name), ['commitments', index, 'periods', at, name], 'amounts'));
+  return periods.flatMap((period, at) => [
+    ...ofPeriod(at, ['carriedIn', 'carriedForward', 'drawnCredit']),
+    ...minimumsOf(place, period, capitalized(nameOf(at, 'minimumShortfall'))),
+    ...ofPeriod(at, ['shortfall', 'rolledOver', 'credited', 'forfeited']),
+  ]);
+}
+
+/** The minimum shortfalls of a period, added up: each is worked out in a table of its own. */
+function minimumsOf(
+  { assembly, index }: Place,
+  { from, to, minimumShortfall }: PeriodResult,
+  name: string,
+): readonly NamedCalculation[] {
+  if (minimumShortfall === null || minimumShortfall === 0n) return [];
+  const { minor } = assembly.results;
+  const months = assembly.results.commitments[index]?.months.slice(from - 1, to) ?? [];
+  const gaps = months.filter(({ minimumGap }) => minimumGap !== 0n);
+  const calculation = gaps.map(({ minimumGap }) => numberIn(assembly, trimmed(fromUnits(minimumGap, minor), minor))).join(' + ');
+  return [{ name, calculation, result: amountIn(assembly, minimumShortfall) }];
+}
+
+function periodsAre({ assembly, index }: Place): string {
+  const { annex } = assembly.words;
+  const { minimum, carryForward, shortfall } = assembly.quote.commitments?.[index] ?? {};
+  return [
+    annex.periodsAre,
+    ...(carryForward === undefined ? [] : [annex.carriedCounts]),
+    ...(minimum === undefined ? [] : [annex.minimumCounts]),
+    ...(shortfall === 'credit' ? [annex.creditedStays] : []),
+  ].join(' ');
+}
+
+function periodGrounds({ assembly, index }: Place): readonly string[] {
+  const { carryForward, shortfall } = assembly.quote.commitments?.[index] ?? {};
+  return [
+    'shortfall',
+    'rollover',
+    ...(carryForward === undefined ? [] : ['carry-forward']),
+    ...(shortfall === 'credit' ? ['shortfall-credit'] : []),
+  ];
+}
+
+/** Minimum shortfalls as they are invoiced. */
+function minimumFigures(place: Place): readonly NamedCalculation[] {
+  const { assembly, index } = place;
+  return assembly.results.invoices.flatMap(({ at, month, part }, position) =>
+    at === index && part?.kind === 'minimum'
+      ? named(place, assembly.words.annex.minimumOf(month), ['invoices', position, 'amount'], 'amounts')
+      : [],
   );
+}
+
+/** Payments as they are invoiced: each a share of its period's instalments. */
+function paymentFigures({ assembly, index }: Place): readonly NamedCalculation[] {
+  const { annex } = assembly.words;
+  const { minor } = assembly.results;
+  const result = assembly.results.commitments[index];
+  return assembly.results.invoices.flatMap(({ at, amount, part }) => {
+    if (at !== index || part?.kind !== 'payment') return [];
+    const percent = percentText(result?.terms.payments?.[part.payment]?.percent ?? '0', assembly.wording.language);
+    const committed = trimmed(fromUnits(result?.periods[part.period]?.committed ?? 0n, minor), minor);
+    return [
+      {
+        name: annex.paymentOf(part.payment + 1, part.period + 1),
+        calculation: `${percent} × ${numberIn(assembly, committed)}`,
+        result: amountIn(assembly, amount),
+      },
+    ];
+  });
+}
+
+/** Overage at list prices: a month's formula is not in the table of its months. */
+function listOverageFigures(place: Place): readonly NamedCalculation[] {
+  const { assembly, index } = place;
+  const commitment = assembly.quote.commitments?.[index];
+  if (commitment === undefined || !isOverageAtList(commitment)) return [];
+  return assembly.results.invoices.flatMap(({ at, kind, month }, position) =>
+    at === index && kind === 'overage'
+      ? named(place, assembly.words.annex.overageOf(month), ['invoices', position, 'amount'], 'amounts')
+      : [],
+  );
+}
+
+/** Instalments as agreed amounts left them. */
+function agreedFigures(place: Place): readonly NamedCalculation[] {
+  const { assembly, index } = place;
+  const { annex } = assembly.words;
+  const result = assembly.results.commitments[index];
+  return agreementWorkings(assembly.results, index).map(({ agreement, revision, formula }) => {
+    const instalment = result?.instalments.findIndex(({ from }) => from === revision.from) ?? 0;
+    return {
+      name: annex.agreedOf(agreement.fromMonth, instalment + 1),
+      calculation: calculationText(formula, assembly.wording.language),
+      result: amountIn(assembly, revision.after),
+    };
+  });
 }
 
 /** A true-up up to what it changed: run rate, deviation, and where instalments are revised the factor and each of them. */
@@ -107,7 +202,11 @@ export function commitmentFigures(place: Place, targets: Targets): readonly Bloc
   };
   return [
     ...blocks(words.instalments, words.instalmentsAre, ['commitment'], instalmentFigures(place), 'amounts'),
-    ...blocks(words.periods, words.periodsAre, ['shortfall', 'rollover'], periodFigures(place), 'amounts'),
+    ...blocks(words.payments, words.paymentsAre, ['payments'], paymentFigures(place), 'amounts'),
+    ...blocks(words.agreed, words.agreedAre, ['agreed-amounts'], agreedFigures(place), 'amounts'),
+    ...blocks(words.listOverage, words.listOverageIs(decimalsOf(assembly)), ['overage'], listOverageFigures(place), 'amounts'),
+    ...blocks(words.minimums, words.minimumsAre, ['minimum'], minimumFigures(place), 'amounts'),
+    ...blocks(words.periods, periodsAre(place), periodGrounds(place), periodFigures(place), 'amounts'),
     ...blocks(words.trueUps, words.trueUpsAre, ['true-up'], trueUpFigures(place), 'other-figures'),
   ];
 }

@@ -6,7 +6,7 @@ import { inCurrency } from '../assembly/assembly.ts';
 import type { Targets } from '../plan/targets.ts';
 import type { Block, Row } from '../tree/tree.ts';
 import type { Ground } from './grounds.ts';
-import { grounded } from './grounds.ts';
+import { grounded, poolOf, sizeGrounds } from './grounds.ts';
 import type { MonthRow } from './calculations.ts';
 import { mergeEqualMonths, decimalsOf, calculationOf } from './calculations.ts';
 
@@ -34,11 +34,18 @@ export function fixedCharges(assembly: Assembly, targets: Targets): readonly Blo
     const rows = mergeEqualMonths(invoiceRows(assembly, line, index));
     if (rows.length === 0) return [];
     const once = line.charge.type === 'one_time';
-    const how = once ? words.onceIs(decimalsOf(assembly)) : words.fixedIs(decimalsOf(assembly));
+    const pool = poolOf(assembly.quote, line.id);
+    const how = [
+      once ? words.onceIs(decimalsOf(assembly)) : words.fixedIs(decimalsOf(assembly)),
+      ...(pool?.commitment.discountBands === undefined ? [] : [words.feeHasSize]),
+      ...(pool === null ? [] : [words.feeDraws]),
+    ].join(' ');
     const grounds: Ground[] = [
       { part: 'order' },
       { clause: 'invoicing', paragraph: once ? 'in-advance' : 'recurring-charge' },
       { clause: 'invoicing', paragraph: 'rounding' },
+      ...(pool === null ? [] : [{ clause: 'pooling', at: { each: 'commitments', index: pool.index } } as const]),
+      ...sizeGrounds(assembly.quote, line.id),
     ];
     return [
       { type: 'paragraph', style: 'label', text: line.name },

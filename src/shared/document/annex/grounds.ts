@@ -1,6 +1,8 @@
 import type { orderParts } from '../../clauses/terms/inserts.ts';
 import type { At } from '../../clauses/terms/deal-term.ts';
 import { listText } from '../../text/phrase.ts';
+import type { Commitment } from '../../domain/terms/commitment.ts';
+import type { Quote } from '../../domain/terms/quote.ts';
 import type { Assembly } from '../assembly/assembly.ts';
 import type { Targets } from '../plan/targets.ts';
 import type { LinkedNote, Run } from '../tree/tree.ts';
@@ -9,6 +11,23 @@ import type { LinkedNote, Run } from '../tree/tree.ts';
 export type Ground =
   | { readonly part: (typeof orderParts)[number] }
   | { readonly clause: string; readonly paragraph?: string; readonly at?: At };
+
+/** The commitment whose pool has the line, and its place in the quote; null where none has. */
+export function poolOf(
+  { commitments = [] }: Pick<Quote, 'commitments'>,
+  line: string,
+): { readonly commitment: Commitment; readonly index: number } | null {
+  const index = commitments.findIndex(({ lines }) => lines.includes(line));
+  const commitment = commitments[index];
+  return commitment === undefined ? null : { commitment, index };
+}
+
+/** Where a line's discount by size is agreed; nowhere without one. */
+export function sizeGrounds(quote: Pick<Quote, 'commitments'>, line: string): readonly Ground[] {
+  const pool = poolOf(quote, line);
+  if (pool?.commitment.discountBands === undefined) return [];
+  return [{ clause: 'size-bands', paragraph: 'charge', at: { each: 'commitments', index: pool.index } }];
+}
 
 /** The place of a ground in this contract; null if the contract has no such place. A quote's own wording may leave out a paragraph or a clause. */
 function runOf(ground: Ground, targets: Targets): Run | null {

@@ -1,73 +1,105 @@
-import type { PoolMonth } from '../../domain/commitments/drawdown.ts';
+import type { CommitmentResult, PoolMonth } from '../../domain/commitments/drawdown.ts';
 import { chargedInMonth, leftAfterMonth } from '../../domain/commitments/drawdown.ts';
-import { overageChange } from '../../domain/commitments/overage.ts';
+import { isOverageAtList, overageChange } from '../../domain/commitments/overage.ts';
+import { isCredited } from '../../domain/commitments/period-amounts.ts';
 import type { Stretch } from '../../domain/calendar/term.ts';
 import type { Commitment } from '../../domain/terms/commitment.ts';
-import { listText } from '../../text/phrase.ts';
 import { moneyText, percentText } from '../../text/number-format.ts';
 import type { Assembly } from '../assembly/assembly.ts';
 import { amountIn, inCurrency } from '../assembly/assembly.ts';
+import { poolNames } from '../assembly/pool-names.ts';
 import type { Targets } from '../plan/targets.ts';
 import type { Block, Column, Row, Table } from '../tree/tree.ts';
+import type { Ground } from './grounds.ts';
 import { grounded } from './grounds.ts';
 import type { MonthRow } from './calculations.ts';
 import { mergeEqualMonths, decimalsOf } from './calculations.ts';
 
-/** Beyond this many services, the text only states how many there are. The order's schedule names them. */
-const mostNames = 6;
-
-/** What the overage of a month is made of: its base at the terms' adjustment, at most the cap. */
+/** What the overage of a month is made of: its base, at list where the terms say so, at their adjustment, at most the cap. */
 function overageWords(assembly: Assembly, commitment: Commitment): string {
   const words = assembly.words.annex.pool;
   const { language, currency, minorDigits } = assembly.wording;
   const { price, percent } = overageChange(commitment);
-  const adjustment = `${price === 'discount' ? '−' : '+'} ${percentText(percent, language)}`;
-  const is = price === 'as_listed' ? words.overageAsIs : words.overageIs(adjustment, decimalsOf(assembly));
+  const adjustment = price === 'as_listed' ? null : `${price === 'discount' ? '−' : '+'} ${percentText(percent, language)}`;
+  const decimals = decimalsOf(assembly);
+  const atContract = adjustment === null ? words.overageAsIs : words.overageIs(adjustment, decimals);
+  const is = isOverageAtList(commitment) ? words.overageAtList(adjustment, decimals) : atContract;
   const cap = commitment.overage?.monthlyCap;
   return cap === undefined ? is : `${is} ${words.capIs(moneyText(cap, currency, minorDigits, language))}`;
 }
 
-function poolNames(assembly: Assembly, { lines }: Commitment): string {
-  if (lines.length > mostNames) return assembly.words.annex.pool.lineCount(lines.length);
-  return listText(
-    lines.map((id) => assembly.wording.lineName(id)),
-    'and',
-    assembly.wording.language,
-  );
+/** What else happens to the commitment in a month, a sentence a term. */
+function besides(assembly: Assembly, { minimum, carryForward, agreedAmounts, shortfall }: Commitment): readonly string[] {
+  const words = assembly.words.annex.pool;
+  return [
+    ...(carryForward === undefined ? [] : [words.carriedIs]),
+    ...(shortfall === 'credit' ? [words.creditIs] : []),
+    ...(minimum === undefined ? [] : [words.minimumIs]),
+    ...(agreedAmounts === undefined ? [] : [words.agreedIs]),
+  ];
+}
+
+/** Where the months of a commitment are agreed: drawdown and overage, and the clause of each further term. */
+function groundsOf({ minimum, carryForward, agreedAmounts, shortfall }: Commitment, index: number): readonly Ground[] {
+  const clauses = [
+    'drawdown',
+    'overage',
+    ...(carryForward === undefined ? [] : ['carry-forward']),
+    ...(shortfall === 'credit' ? ['shortfall-credit'] : []),
+    ...(minimum === undefined ? [] : ['minimum']),
+    ...(agreedAmounts === undefined ? [] : ['agreed-amounts']),
+  ];
+  return clauses.map((clause) => ({ clause, at: { each: 'commitments', index } }));
+}
+
+type PoolColumn = { readonly head: string; readonly of: (month: PoolMonth) => bigint };
+
+/** What the table of a commitment's months shows: columns of terms that the deal lacks are left out. */
+function poolColumns({ words }: Assembly, { terms, periods }: CommitmentResult): readonly PoolColumn[] {
+  const { pool } = words.annex;
+  const when = (holds: boolean, ...columns: readonly PoolColumn[]): readonly PoolColumn[] => (holds ? columns : []);
+  const opens = opensAnew(terms);
+  return [
+    ...when(opens, { head: pool.opening, of: ({ balance, rollover }) => balance + rollover }),
+    { head: pool.charges, of: chargedInMonth },
+    ...when(
+      periods.some(({ rolloverIn }) => rolloverIn !== 0n),
+      { head: pool.drawnRollover, of: ({ drawnRollover }) => drawnRollover },
+    ),
+    { head: pool.drawn, of: ({ drawn }) => drawn },
+    ...when(isCredited(terms), { head: pool.drawnCredit, of: ({ drawnCredit }) => drawnCredit }),
+    ...when(terms.carryForward !== undefined, { head: pool.carried, of: ({ carried }) => carried }),
+    { head: pool.beyond, of: ({ overageBase }) => overageBase },
+    { head: pool.overage, of: ({ overage }) => overage },
+    ...when(terms.minimum !== undefined, { head: pool.minimum, of: ({ minimumGap }) => minimumGap }),
+    { head: pool.left, of: leftAfterMonth },
+    ...when(isCredited(terms), {
+      head: pool.creditLeft,
+      of: ({ credit, drawnCredit, lapsed }) => credit - drawnCredit - lapsed,
+    }),
+  ];
+}
+
+/** True of terms by which a month may open with another balance than the one before it left. */
+function opensAnew({ minimum, carryForward, agreedAmounts, shortfall }: Commitment): boolean {
+  return minimum !== undefined || carryForward !== undefined || agreedAmounts !== undefined || shortfall === 'credit';
 }
 
 /** What each of some months charges, draws and leaves of a commitment; the whole term if no months are named. */
 export function poolMonthsTable(assembly: Assembly, index: number, within?: Stretch): Table {
   const { annex, general } = assembly.words;
-  const words = annex.pool;
   const result = assembly.results.commitments[index];
   const { from = 1, to = assembly.quote.termMonths } = within ?? {};
-  const rolls = result?.periods.some(({ rolloverIn }) => rolloverIn !== 0n) === true;
-  const text = (units: bigint): string => amountIn(assembly, units);
-  const cells = (month: PoolMonth): readonly string[] => [
-    text(chargedInMonth(month)),
-    ...(rolls ? [text(month.drawnRollover)] : []),
-    text(month.drawn),
-    text(month.overageBase),
-    text(month.overage),
-    text(leftAfterMonth(month)),
-  ];
+  const columns = result === undefined ? [] : poolColumns(assembly, result);
+  const cells = (month: PoolMonth): readonly string[] => columns.map(({ of }) => amountIn(assembly, of(month)));
   const months = result?.months.slice(from - 1, to) ?? [];
   const rows = months.map((month, at): MonthRow => ({ from: from + at, to: from + at, cells: cells(month) }));
-  const amount = (head: string): Column => ({ head, kind: 'amount' });
+  const heads = columns.map(({ head }, at): Column => ({ head: at === 0 ? inCurrency(assembly, head) : head, kind: 'amount' }));
   return {
     type: 'table',
     caption: null,
     dense: true,
-    columns: [
-      { head: general.month, kind: 'text', wide: true },
-      amount(inCurrency(assembly, words.charges)),
-      ...(rolls ? [amount(words.drawnRollover)] : []),
-      amount(words.drawn),
-      amount(words.beyond),
-      amount(words.overage),
-      amount(words.left),
-    ],
+    columns: [{ head: general.month, kind: 'text', wide: true }, ...heads],
     rows: mergeEqualMonths(rows).map(({ from: first, to: last, cells: shown }): Row => ({
       kind: 'row',
       cells: [annex.span(first, last), ...shown],
@@ -79,18 +111,14 @@ export function poolMonthsTable(assembly: Assembly, index: number, within?: Stre
 export function poolMonths(assembly: Assembly, commitment: Commitment, index: number, targets: Targets): readonly Block[] {
   const words = assembly.words.annex.pool;
   const rolls = assembly.results.commitments[index]?.periods.some(({ rolloverIn }) => rolloverIn !== 0n) === true;
-  const at = { each: 'commitments', index } as const;
+  const sentences = [
+    words.are(poolNames(assembly, commitment), rolls),
+    overageWords(assembly, commitment),
+    ...besides(assembly, commitment),
+  ];
   return [
     { type: 'paragraph', style: 'label', text: commitment.name },
-    grounded(
-      `${words.are(poolNames(assembly, commitment), rolls)} ${overageWords(assembly, commitment)}`,
-      [
-        { clause: 'drawdown', at },
-        { clause: 'overage', at },
-      ],
-      assembly,
-      targets,
-    ),
+    grounded(sentences.join(' '), groundsOf(commitment, index), assembly, targets),
     poolMonthsTable(assembly, index),
   ];
 }

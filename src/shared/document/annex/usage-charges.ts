@@ -9,7 +9,7 @@ import { inCurrency, quantityIn } from '../assembly/assembly.ts';
 import type { Targets } from '../plan/targets.ts';
 import type { Block, Column, Row, Table } from '../tree/tree.ts';
 import type { Ground } from './grounds.ts';
-import { grounded } from './grounds.ts';
+import { grounded, poolOf, sizeGrounds } from './grounds.ts';
 import { mergeEqualMonths, decimalsOf, calculationOf } from './calculations.ts';
 
 /** A month, or several that are alike; quantities as they are written. */
@@ -43,6 +43,7 @@ function factorsOf({ quote }: Assembly, line: Line): readonly AnnexFactor[] {
   const isUplifted = line.annualUpliftPercent !== undefined && !isZeroDecimal(line.annualUpliftPercent);
   return [
     ...(line.discountPercent === undefined ? [] : (['discount'] as const)),
+    ...(poolOf(quote, line.id)?.commitment.discountBands === undefined ? [] : (['size'] as const)),
     ...(isUplifted ? (['uplift'] as const) : []),
     ...(quote.adaptivePricing?.appliesTo.includes(line.id) === true ? (['multiplier'] as const) : []),
   ];
@@ -54,6 +55,7 @@ function groundsOf({ quote }: Assembly, line: Line, index: number): readonly Gro
     { part: 'order' },
     { clause: 'invoicing', paragraph: 'use-charge' },
     { clause: 'invoicing', paragraph: 'rounding' },
+    ...sizeGrounds(quote, line.id),
     ...(line.outcome === undefined ? [] : [{ clause: 'outcome', at }]),
     ...(quote.adaptivePricing?.appliesTo.includes(line.id) === true ? [{ clause: 'price-timing' }] : []),
   ];

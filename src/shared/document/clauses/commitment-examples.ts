@@ -1,5 +1,6 @@
 import type { PeriodResult, PoolMonth } from '../../domain/commitments/drawdown.ts';
 import { chargedInMonth, leftAfterMonth } from '../../domain/commitments/drawdown.ts';
+import { isCredited } from '../../domain/commitments/period-amounts.ts';
 import { sumOf } from '../../domain/statements/sums.ts';
 import type { Commitment } from '../../domain/terms/commitment.ts';
 import type { Assembly } from '../assembly/assembly.ts';
@@ -8,11 +9,20 @@ import type { Block, Column, Row } from '../tree/tree.ts';
 import { uses } from '../what-ifs/what-ifs.ts';
 import { exampleBlocks, noUse, useName } from './worked-use.ts';
 
-type PeriodFigure = 'committed' | 'drawn' | 'overageBase' | 'overage' | 'shortfall' | 'rolledOver' | 'forfeited';
+type PeriodFigure =
+  | 'committed'
+  | 'drawn'
+  | 'carriedForward'
+  | 'overageBase'
+  | 'overage'
+  | 'shortfall'
+  | 'rolledOver'
+  | 'forfeited';
 
 /** What the example of each clause shows of a period: its own figures, and those that they come from. */
 const shown = {
   use: ['committed', 'drawn', 'overage', 'shortfall'],
+  carry: ['committed', 'drawn', 'carriedForward', 'overageBase', 'overage'],
   overage: ['committed', 'drawn', 'overageBase', 'overage'],
   shortfall: ['committed', 'drawn', 'shortfall'],
   rollover: ['committed', 'shortfall', 'rolledOver', 'forfeited'],
@@ -24,7 +34,7 @@ const amount = (head: string): Column => ({ head, kind: 'amount' });
 export function periodExample(assembly: Assembly, commitment: Commitment, of: keyof typeof shown): readonly Block[] | null {
   const { examples } = assembly.words.clauses;
   const figures: readonly PeriodFigure[] = shown[of];
-  const amounts = (period: PeriodResult): readonly string[] => figures.map((figure) => amountIn(assembly, period[figure]));
+  const amounts = (period: PeriodResult): readonly string[] => figures.map((figure) => amountIn(assembly, period[figure] ?? 0n));
   const rows = uses.flatMap((factor): Row[] => {
     const results = assembly.whatIfs.atUse(commitment.lines, factor);
     const period = results?.commitments.find(({ terms }) => terms.id === commitment.id)?.periods[0];
@@ -49,28 +59,29 @@ export function drawdownExample(assembly: Assembly, commitment: Commitment): rea
   const { examples } = assembly.words.clauses;
   const result = assembly.results.commitments.find(({ terms }) => terms.id === commitment.id);
   if (result === undefined) return null;
-  const rolls = commitment.rollover !== undefined;
-  const text = (units: bigint): string => amountIn(assembly, units);
-  const cells = (month: PoolMonth): readonly string[] => [
-    text(chargedInMonth(month)),
-    ...(rolls ? [text(month.drawnRollover)] : []),
-    text(month.drawn),
-    text(month.overageBase),
-    text(leftAfterMonth(month)),
+  const { rollover, carryForward, minimum } = commitment;
+  type Shown = { readonly head: string; readonly of: (month: PoolMonth) => bigint };
+  const when = (holds: boolean, head: string, of: Shown['of']): readonly Shown[] => (holds ? [{ head, of }] : []);
+  const columns: readonly Shown[] = [
+    { head: examples.charges, of: chargedInMonth },
+    ...when(rollover !== undefined, examples.drawnRollover, ({ drawnRollover }) => drawnRollover),
+    { head: examples.drawn, of: ({ drawn }) => drawn },
+    ...when(isCredited(commitment), examples.drawnCredit, ({ drawnCredit }) => drawnCredit),
+    ...when(carryForward !== undefined, examples.carriedForward, ({ carried }) => carried),
+    { head: examples.overageBase, of: ({ overageBase }) => overageBase },
+    ...when(minimum !== undefined, examples.minimumShortfall, ({ minimumGap }) => minimumGap),
+    { head: examples.left, of: leftAfterMonth },
   ];
   return exampleBlocks(
     assembly,
     [
       { head: examples.monthAtForecast, kind: 'text', wide: true },
-      amount(inCurrency(assembly, examples.charges)),
-      ...(rolls ? [amount(examples.drawnRollover)] : []),
-      amount(examples.drawn),
-      amount(examples.overageBase),
-      amount(examples.left),
+      ...columns.map(({ head }, at) => amount(at === 0 ? inCurrency(assembly, head) : head)),
     ],
-    result.months
-      .slice(0, shownMonths)
-      .map((month, index): Row => ({ kind: 'row', cells: [examples.monthOf(index + 1), ...cells(month)] })),
+    result.months.slice(0, shownMonths).map((month, index): Row => ({
+      kind: 'row',
+      cells: [examples.monthOf(index + 1), ...columns.map(({ of }) => amountIn(assembly, of(month)))],
+    })),
   );
 }
 

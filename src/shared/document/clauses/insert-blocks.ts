@@ -2,11 +2,13 @@ import type { Insert } from '../../clauses/language/clause-text.ts';
 import { commitmentAt, lineAt } from '../../clauses/terms/field-at.ts';
 import { basketTable } from '../parts/adaptive-part.ts';
 import { commitmentSchedule, trueUpCalendar } from '../parts/commitment-part.ts';
+import { agreedTable, bandsTable, paymentShares } from '../parts/commitment-terms.ts';
 import { burnTable, packsTable } from '../parts/credits-part.ts';
 import type { Block, Table } from '../tree/tree.ts';
 import { indexExample, measuringExample, moveExample } from './adaptive-examples.ts';
 import { drawdownExample, periodExample, poolExample } from './commitment-examples.ts';
 import { invoicesExample, outcomeExample } from './order-examples.ts';
+import { agreedExample, bandsExample, creditExample, minimumExample, paymentsExample } from './deal-examples.ts';
 import type { Rendering } from './render-inline.ts';
 import { definitionsTable, responsesTable, serviceCreditsTable } from './term-tables.ts';
 import { creditsExample, trueUpExample } from './use-examples.ts';
@@ -27,6 +29,12 @@ function tableBlocks(name: string, { assembly, targets, at }: Rendering): readon
       return commitment === undefined ? null : alone(commitmentSchedule(assembly, commitment));
     case 'commitments[].trueUps':
       return commitment === undefined ? null : alone(trueUpCalendar(assembly, commitment));
+    case 'commitments[].payments':
+      return commitment === undefined ? null : alone(paymentShares(assembly, commitment));
+    case 'commitments[].discountBands':
+      return commitment === undefined ? null : alone(bandsTable(assembly, commitment));
+    case 'commitments[].agreedAmounts':
+      return commitment === undefined ? null : alone(agreedTable(assembly, commitment));
     case 'credits.packs':
       return quote.credits === undefined ? null : [packsTable(assembly, quote.credits)];
     case 'credits.burnTable':
@@ -64,6 +72,18 @@ function exampleBlocks(name: string, { assembly, at }: Rendering): readonly Bloc
       return commitment === undefined ? null : periodExample(assembly, commitment, 'shortfall');
     case 'commitments[].rollover':
       return commitment === undefined ? null : periodExample(assembly, commitment, 'rollover');
+    case 'commitments[].minimum':
+      return commitment === undefined ? null : minimumExample(assembly, commitment);
+    case 'commitments[].payments':
+      return commitment === undefined ? null : paymentsExample(assembly, commitment);
+    case 'commitments[].discountBands':
+      return commitment === undefined ? null : bandsExample(assembly, commitment);
+    case 'commitments[].carryForward':
+      return commitment === undefined ? null : periodExample(assembly, commitment, 'carry');
+    case 'commitments[].shortfallCredit':
+      return commitment === undefined ? null : creditExample(assembly, commitment);
+    case 'commitments[].agreedAmounts':
+      return commitment === undefined ? null : agreedExample(assembly, commitment);
     case 'commitments[].trueUp':
       return commitment === undefined ? null : trueUpExample(assembly, commitment);
     case 'credits':

@@ -38,11 +38,11 @@ export function invoicesExample(assembly: Assembly): readonly Block[] | null {
   const { clauses, billing } = assembly.words;
   const { examples } = clauses;
   const { paymentTermsDays } = assembly.quote;
-  const rows = assembly.results.invoices.slice(0, shownInvoices).map(({ date, kind, ref, amount }): Row => ({
+  const rows = assembly.results.invoices.slice(0, shownInvoices).map(({ date, kind, ref, amount, part }): Row => ({
     kind: 'row',
     cells: [
       shortDateIn(assembly, date),
-      invoiceName(kind, refName(assembly, ref), billing),
+      invoiceName(kind, refName(assembly, ref), billing, part),
       ...(paymentTermsDays === undefined ? [] : [shortDateIn(assembly, addDays(date, paymentTermsDays))]),
       amountIn(assembly, amount),
     ],

@@ -23,6 +23,8 @@ export const ContractTemplate = z.strictObject({
   numbering: z.enum(['decimal', 'paragraphs']),
   /** Whether a clause keeps its number if it is left out, or if the deal has no terms for it. */
   omitted: z.enum(['renumber', 'reserve']),
+  /** Types of which few deals have a clause: where the deal has no terms for one, it keeps no number even if others do. */
+  unreserved: list(Text).optional(),
   cover: list(z.enum(coverFields)),
   parts: list(z.enum(parts)),
   sections: list(z.strictObject({ id: Text, title: Titles, clauses: list(Text) })),
@@ -37,6 +39,7 @@ export const ChosenTemplate = z.strictObject({
   id: Text,
   numbering: z.enum(['decimal', 'paragraphs']),
   omitted: z.enum(['renumber', 'reserve']),
+  unreserved: list(Text).optional(),
   cover: list(z.enum(coverFields)),
   parts: list(z.enum(parts)),
   sections: list(z.strictObject({ id: Text, title: Text, clauses: list(Text) })),
@@ -49,11 +52,12 @@ export function readTemplate(json: unknown): Read<ContractTemplate> {
 }
 
 export function templateIn(template: ContractTemplate, language: Language): ChosenTemplate {
-  const { id, numbering, omitted, cover, parts: order, sections } = template;
+  const { id, numbering, omitted, unreserved, cover, parts: order, sections } = template;
   return {
     id,
     numbering,
     omitted,
+    ...(unreserved === undefined ? {} : { unreserved: [...unreserved] }),
     cover: [...cover],
     parts: [...order],
     sections: sections.map((section) => ({ id: section.id, title: section.title[language], clauses: [...section.clauses] })),

@@ -26,11 +26,24 @@ function usedLines({ quote }: Assembly, { kind, ref }: InvoiceResult): readonly 
   return quote.commitments?.find(({ id }) => id === ref)?.lines ?? [];
 }
 
+/** True of an instalment that an agreed amount lowers within a period: how far depends on what use has left by then (pricing §12.10). */
+function mayBeCut({ results }: Assembly, { at, month }: InvoiceResult): boolean {
+  const commitment = results.commitments[at];
+  return (
+    commitment?.agreements.some(({ fromMonth, revisions }) => {
+      const running = commitment.periods.find(({ from, to }) => from < fromMonth && fromMonth <= to);
+      const own = revisions.find(({ from }) => from === month);
+      return running !== undefined && own !== undefined && own.to <= running.to && own.original < own.before;
+    }) === true
+  );
+}
+
 export function invoiceBasis(assembly: Assembly, invoice: InvoiceResult): InvoiceBasis {
   if (fixedKinds.has(invoice.kind)) return 'fixed';
   if (invoice.kind === 'instalment') {
     const commitment = assembly.quote.commitments?.find(({ id }) => id === invoice.ref);
-    return commitment?.trueUp === undefined ? 'fixed' : 'trueUp';
+    if (commitment?.trueUp !== undefined) return 'trueUp';
+    return mayBeCut(assembly, invoice) ? 'forecast' : 'fixed';
   }
   const used = new Set(usedLines(assembly, invoice));
   const { actuals, quote } = assembly.results;
@@ -62,7 +75,7 @@ function rowOf(assembly: Assembly, invoice: InvoiceResult, name: string, amount:
 function rowsOf(assembly: Assembly, year: number): readonly Row[] {
   const words = assembly.words.billing;
   const invoices = assembly.results.invoices.filter(({ month }) => yearOf(month) === year);
-  const name = (invoice: InvoiceResult): string => invoiceName(invoice.kind, refName(assembly, invoice.ref), words);
+  const name = (invoice: InvoiceResult): string => invoiceName(invoice.kind, refName(assembly, invoice.ref), words, invoice.part);
   if (!isLong(assembly)) return invoices.map((invoice) => rowOf(assembly, invoice, name(invoice), invoice.amount));
   const groups = Map.groupBy(invoices, (invoice) =>
     [invoice.date, invoice.month, invoice.kind, invoiceBasis(assembly, invoice)].join('|'),

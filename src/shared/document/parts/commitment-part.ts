@@ -4,16 +4,31 @@ import { instalmentsWithin, sumOf } from '../../domain/statements/sums.ts';
 import type { Commitment } from '../../domain/terms/commitment.ts';
 import type { Assembly } from '../assembly/assembly.ts';
 import { amountIn, inCurrency, monthEnd, monthStart, percentIn, quantityIn, section, shortDateIn } from '../assembly/assembly.ts';
+import { poolNames } from '../assembly/pool-names.ts';
 import type { Block, Row, Table } from '../tree/tree.ts';
+import { agreedTable, bandSchedule, minimumSchedule, paymentSchedule, periodsAtForecast } from './commitment-terms.ts';
 
 function resultOf(assembly: Assembly, commitment: Commitment): CommitmentResult | undefined {
   return assembly.results.commitments.find(({ terms }) => terms.id === commitment.id);
 }
 
-/** Instalments by period, as agreed at signature: before any true-up. */
+type Instalment = CommitmentResult['instalments'][number];
+
+/** When an instalment is invoiced. */
+function invoicedOn(assembly: Assembly, commitment: Commitment, { from }: Instalment): string {
+  const { commitment: words } = assembly.words;
+  if (!isInAdvance(commitment)) return words.asDrawn;
+  return commitment.payments === undefined ? shortDateIn(assembly, monthStart(assembly, from)) : words.inPayments;
+}
+
+/** Instalments by period, as agreed at signature and, where other amounts are agreed for later, as those have them: before any true-up. */
 function schedule(assembly: Assembly, commitment: Commitment, result: CommitmentResult): Table {
-  const advance = isInAdvance(commitment);
   const { commitment: words, general } = assembly.words;
+  const isAgreed = commitment.agreedAmounts !== undefined;
+  const amounts = (of: readonly Instalment[]): readonly string[] => [
+    amountIn(assembly, sumOf(of.map(({ original }) => original))),
+    ...(isAgreed ? [amountIn(assembly, sumOf(of.map(({ agreed }) => agreed)))] : []),
+  ];
   const rows = result.periods.flatMap((period, index): Row[] => {
     const instalments = instalmentsWithin(result.instalments, period);
     const shown = instalments.map((instalment, at): Row => ({
@@ -22,18 +37,14 @@ function schedule(assembly: Assembly, commitment: Commitment, result: Commitment
         words.instalmentOf(at + 1),
         shortDateIn(assembly, monthStart(assembly, instalment.from)),
         shortDateIn(assembly, monthEnd(assembly, instalment.to)),
-        advance ? shortDateIn(assembly, monthStart(assembly, instalment.from)) : words.asDrawn,
-        amountIn(assembly, instalment.original),
+        invoicedOn(assembly, commitment, instalment),
+        ...amounts([instalment]),
       ],
     }));
     const name = words.period[commitment.period](index + 1);
-    const total: Row = {
-      kind: 'total',
-      cells: [name, '', '', '', amountIn(assembly, sumOf(instalments.map(({ original }) => original)))],
-    };
+    const total: Row = { kind: 'total', cells: [name, '', '', '', ...amounts(instalments)] };
     return shown.length === 1 ? [{ kind: 'row', cells: [name, ...(shown[0]?.cells.slice(1) ?? [])] }] : [...shown, total];
   });
-  const sum = sumOf(result.instalments.map(({ original }) => original));
   return {
     type: 'table',
     caption: null,
@@ -42,10 +53,21 @@ function schedule(assembly: Assembly, commitment: Commitment, result: Commitment
       { head: words.from, kind: 'date' },
       { head: words.to, kind: 'date' },
       { head: words.invoiced, kind: 'date' },
-      { head: inCurrency(assembly, general.amount), kind: 'amount' },
+      { head: inCurrency(assembly, isAgreed ? words.original : general.amount), kind: 'amount' },
+      ...(isAgreed ? [{ head: words.agreed, kind: 'amount' } as const] : []),
     ],
-    rows: [...rows, { kind: 'total', cells: [words.overTheTerm, '', '', '', amountIn(assembly, sum)] }],
+    rows: [...rows, { kind: 'total', cells: [words.overTheTerm, '', '', '', ...amounts(result.instalments)] }],
   };
+}
+
+/** A table of one of the commitment's terms under its name, with what must be known of it; nothing where the deal lacks the term. */
+function labelled(label: string, note: string | null, table: Table | null): readonly Block[] {
+  if (table === null) return [];
+  return [
+    { type: 'paragraph', style: 'label', text: label },
+    ...(note === null ? [] : [{ type: 'paragraph', style: 'note', text: note } as const]),
+    table,
+  ];
 }
 
 /** The schedule of every commitment. */
@@ -56,10 +78,18 @@ export function commitmentPart(assembly: Assembly, number: number): readonly Blo
     const result = resultOf(assembly, commitment);
     if (result === undefined) continue;
     sub(words.schedule(commitment.name));
-    if (commitment.trueUp !== undefined) {
-      blocks.push({ type: 'paragraph', style: 'body', text: words.asSigned });
-    }
-    blocks.push(schedule(assembly, commitment, result));
+    const { trueUp, agreedAmounts } = commitment;
+    const asAgreed = trueUp === undefined ? words.asAgreed : words.asAgreedBefore;
+    if (agreedAmounts !== undefined) blocks.push({ type: 'paragraph', style: 'body', text: asAgreed });
+    else if (trueUp !== undefined) blocks.push({ type: 'paragraph', style: 'body', text: words.asSigned });
+    blocks.push(
+      schedule(assembly, commitment, result),
+      ...labelled(words.payments, trueUp === undefined ? null : words.paymentsBefore, paymentSchedule(assembly, result)),
+      ...labelled(words.agreedAmounts, null, agreedTable(assembly, commitment)),
+      ...labelled(words.bands, words.bandsApply(poolNames(assembly, commitment)), bandSchedule(assembly, result)),
+      ...labelled(words.minimums, null, minimumSchedule(assembly, result)),
+      ...labelled(words.forecast, words.forecastIs, periodsAtForecast(assembly, result)),
+    );
   }
   return blocks;
 }

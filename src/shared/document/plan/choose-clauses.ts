@@ -4,6 +4,8 @@ import type { ContractTemplate } from '../data/contract-template.ts';
 import { ownWordingProblems } from '../../clauses/lint/kept-literals.ts';
 import type { AssemblyFailure } from '../../clauses/assembly-failure.ts';
 import type { ContractClause, LibraryClause } from '../data/contract-clause.ts';
+import { names } from './named-terms.ts';
+import { printedBy } from './unsaid-terms.ts';
 import { hashedText } from '../data/contract-clause.ts';
 
 export type ChosenClauses = { readonly clauses: readonly ContractClause[]; readonly failures: readonly AssemblyFailure[] };
@@ -23,11 +25,32 @@ export function preferredOf(type: string, library: readonly LibraryClause[], lan
     .toSorted((a, b) => b.head.version - a.head.version)[0];
 }
 
-function byTemplate(template: ContractTemplate, library: readonly LibraryClause[], language: Language): ChosenClauses {
+const rank = (position: string): number => Number(/^fallback-(\d+)$/.exec(position)?.[1] ?? Infinity);
+
+/** The clause of a type for a quote that chose none: the preferred one, or where that doesn't print a term of the deal, the first fallback that does. */
+function clauseFor(type: string, quote: Quote, library: readonly LibraryClause[], language: Language): LibraryClause | undefined {
+  const preferred = preferredOf(type, library, language);
+  const terms = Object.entries(printedBy).flatMap(([path, by]) =>
+    by === type && quote[path as keyof typeof printedBy] ? [path] : [],
+  );
+  const prints = ({ head, body }: LibraryClause): boolean => terms.every((path) => names({ applies: head.applies, body }, path));
+  if (preferred === undefined || prints(preferred)) return preferred;
+  const fallbacks = library
+    .filter(({ head }) => head.type === type && head.language === language && rank(head.position) < Infinity)
+    .toSorted((a, b) => rank(a.head.position) - rank(b.head.position) || b.head.version - a.head.version);
+  return fallbacks.find(prints) ?? preferred;
+}
+
+function byTemplate(
+  quote: Quote,
+  template: ContractTemplate,
+  library: readonly LibraryClause[],
+  language: Language,
+): ChosenClauses {
   const clauses: ContractClause[] = [];
   const failures: AssemblyFailure[] = [];
   for (const type of template.sections.flatMap((section) => section.clauses)) {
-    const found = preferredOf(type, library, language);
+    const found = clauseFor(type, quote, library, language);
     if (found === undefined) {
       failures.push({ clause: type, version: null, at: null, fault: { rule: 'no-clause-of-type', type, language } });
     } else clauses.push(contractClause(found));
@@ -74,7 +97,9 @@ export function chooseClauses(
   hash: Hash,
 ): ChosenClauses {
   const chosen =
-    quote.clauses === undefined ? byTemplate(template, library, language) : byChoice(quote.clauses, library, language, hash);
+    quote.clauses === undefined
+      ? byTemplate(quote, template, library, language)
+      : byChoice(quote.clauses, library, language, hash);
   const standing = chosen.clauses.filter(({ omitted }) => omitted !== true);
   const isThere = (type: string): boolean => standing.some((clause) => clause.type === type);
   const demands = standing.flatMap(({ id, version }): AssemblyFailure[] => {

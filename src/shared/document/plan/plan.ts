@@ -184,7 +184,8 @@ export function planClauses(clauses: readonly ContractClause[], template: Chosen
         title: places.length > 1 ? `${clause.title} – ${nameOf(quote, at)}` : clause.title,
       });
       if (places.length === 0) {
-        if (template.omitted === 'reserve') planned.push({ clause, at: null, ...next(null), content: null });
+        const isReserved = clause.omitted === true || template.unreserved?.includes(clause.type) !== true;
+        if (template.omitted === 'reserve' && isReserved) planned.push({ clause, at: null, ...next(null), content: null });
         continue;
       }
       for (const at of places) planned.push(planClause(clause, at, next(at), quote, template.numbering, failures));

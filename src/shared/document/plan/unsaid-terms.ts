@@ -1,38 +1,124 @@
 import type { AssemblyFailure } from '../../clauses/assembly-failure.ts';
-import { defaults } from '../../domain/terms/defaults.ts';
+import { isOverageAtList } from '../../domain/commitments/overage.ts';
+import type { Commitment } from '../../domain/terms/commitment.ts';
 import type { Quote } from '../../domain/terms/quote.ts';
+import type { ContractClause } from '../data/contract-clause.ts';
+import { names } from './named-terms.ts';
 
-/** The commitment's terms that change money and that no clause says yet. */
-const ofCommitments = ['payments', 'discountBands', 'minimum', 'carryForward', 'creditMonths', 'agreedAmounts'] as const;
 const ofLines = ['fromMonth', 'toMonth', 'optional'] as const;
 const ofIndex = ['indexedSharePercent', 'reassignment'] as const;
 
 function isThere(parent: object | undefined, field: string): boolean {
-  return parent !== undefined && Object.hasOwn(parent, field);
+  return parent !== undefined && Object.hasOwn(parent, field) && Reflect.get(parent, field) !== undefined;
 }
 
 /** The paths of a quote's terms that the engine computes with and the contract has no words for (pricing §12). */
-export function unsaidPaths({ lines, commitments, adaptivePricing }: Quote): readonly string[] {
-  const monthly = new Set(lines.flatMap(({ id, charge }) => (charge.type === 'recurring' ? [id as string] : [])));
+export function unsaidPaths({ lines, adaptivePricing }: Quote): readonly string[] {
   return [
     ...lines.flatMap((line, index) => ofLines.filter((field) => isThere(line, field)).map((field) => `lines[${index}].${field}`)),
-    ...(commitments ?? []).flatMap((terms, index) => {
-      const at = `commitments[${index}]`;
-      const fields = ofCommitments.filter((field) => isThere(terms, field)).map((field) => `${at}.${field}`);
-      const fee = terms.lines.findIndex((id) => monthly.has(id));
-      const isAtList = (terms.overage?.rate ?? defaults.overageRate) === 'list';
-      return [...fields, ...(isAtList ? [`${at}.overage.rate`] : []), ...(fee < 0 ? [] : [`${at}.lines[${fee}]`])];
-    }),
     ...ofIndex.filter((field) => isThere(adaptivePricing, field)).map((field) => `adaptivePricing.${field}`),
   ];
 }
 
+function hasMonthlyFee({ lines: pool }: Commitment, { lines }: Quote): boolean {
+  return lines.some(({ id, charge }) => charge.type === 'recurring' && pool.includes(id));
+}
+
+/** A term of a commitment that changes what clauses say of it. */
+type Said = {
+  /** Within the commitment. */
+  readonly path: string;
+  readonly isIn: (commitment: Commitment, quote: Quote) => boolean;
+  /** The type whose clause is about the term: a contract with the term has one. */
+  readonly by: string;
+  /** Types whose clauses are untrue of a deal with the term unless they name it, or what `tested` says in its place. */
+  readonly widened: readonly string[];
+  readonly tested?: string;
+};
+
+const said: readonly Said[] = [
+  {
+    path: 'payments',
+    isIn: ({ payments }) => payments !== undefined,
+    by: 'payments',
+    widened: ['commitment', 'true-up'],
+  },
+  {
+    path: 'discountBands',
+    isIn: ({ discountBands }) => discountBands !== undefined,
+    by: 'size-bands',
+    widened: [],
+  },
+  {
+    path: 'minimum',
+    isIn: ({ minimum }) => minimum !== undefined,
+    by: 'minimum',
+    widened: ['commitment', 'shortfall'],
+  },
+  {
+    path: 'carryForward',
+    isIn: ({ carryForward }) => carryForward !== undefined,
+    by: 'carry-forward',
+    widened: ['commitment', 'drawdown', 'overage'],
+  },
+  {
+    path: 'creditMonths',
+    isIn: ({ creditMonths }) => creditMonths !== undefined,
+    by: 'shortfall-credit',
+    widened: ['drawdown', 'overage', 'shortfall'],
+    tested: 'shortfall',
+  },
+  {
+    path: 'agreedAmounts',
+    isIn: ({ agreedAmounts }) => agreedAmounts !== undefined,
+    by: 'agreed-amounts',
+    widened: ['commitment', 'true-up'],
+  },
+  { path: 'overage.rate', isIn: isOverageAtList, by: 'overage', widened: [] },
+  { path: 'monthlyFees', isIn: (commitment, quote) => hasMonthlyFee(commitment, quote), by: 'pooling', widened: [] },
+];
+
+function unsaid(path: string, clause: Pick<ContractClause, 'id' | 'version'> | null): AssemblyFailure {
+  const at = { clause: clause?.id ?? path, version: clause?.version ?? null, at: null };
+  return { ...at, fault: { rule: 'no-words-for-term', path } };
+}
+
+/** A commitment's terms that the contract's clauses leave out: an earlier version, wording of the quote's own, or no clause at all. */
+function unsaidByClauses(quote: Quote, clauses: readonly ContractClause[]): readonly AssemblyFailure[] {
+  const standing = clauses.filter(({ omitted }) => omitted !== true);
+  return (quote.commitments ?? []).flatMap((commitment, index) =>
+    said
+      .filter(({ isIn }) => isIn(commitment, quote))
+      .flatMap(({ path, by, widened, tested = path }): readonly AssemblyFailure[] => {
+        const at = `commitments[${index}].${path}`;
+        if (!standing.some(({ type }) => type === by)) return [unsaid(at, null)];
+        return standing
+          .filter(({ type, each }) => each === 'commitments' && (type === by || widened.includes(type)))
+          .filter((clause) => !names(clause, `commitments[].${clause.type === by ? path : tested}`))
+          .map((clause) => unsaid(at, clause));
+      }),
+  );
+}
+
+/** Terms of the deal that carry no money, each with the type whose clause prints it. */
+export const printedBy = { lateInterest: 'payment', liability: 'liability' } as const;
+
+/** Terms of the deal that the clause of their type doesn't print, or that no clause could. */
+function unprinted(quote: Quote, clauses: readonly ContractClause[]): readonly AssemblyFailure[] {
+  const standing = clauses.filter(({ omitted }) => omitted !== true);
+  return Object.entries(printedBy).flatMap(([path, type]): readonly AssemblyFailure[] => {
+    if (!isThere(quote, path)) return [];
+    const own = standing.filter((clause) => clause.type === type);
+    if (own.length === 0) return [unsaid(path, null)];
+    return own.filter((clause) => !names(clause, path)).map((clause) => unsaid(path, clause));
+  });
+}
+
 /** A contract whose words leave out a term would disagree with its money: each such term stops a final one. */
-export function unsaidTerms(quote: Quote): readonly AssemblyFailure[] {
-  return unsaidPaths(quote).map((path) => ({
-    clause: path,
-    version: null,
-    at: null,
-    fault: { rule: 'no-words-for-term', path },
-  }));
+export function unsaidTerms(quote: Quote, clauses: readonly ContractClause[]): readonly AssemblyFailure[] {
+  return [
+    ...unsaidPaths(quote).map((path) => unsaid(path, null)),
+    ...unsaidByClauses(quote, clauses),
+    ...unprinted(quote, clauses),
+  ];
 }

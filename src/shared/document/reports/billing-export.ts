@@ -59,7 +59,7 @@ export function billingSchedule(assembly: Assembly, { contract }: ReportData, co
       year: yearOf(invoice.month),
       kind: invoice.kind,
       ref: invoice.ref,
-      name: invoiceName(invoice.kind, refName(assembly, invoice.ref), words.billing),
+      name: invoiceName(invoice.kind, refName(assembly, invoice.ref), words.billing, invoice.part),
       basis: basisNames[invoiceBasis(assembly, invoice)],
       amount: amount(invoice.amount),
     })),

@@ -16,6 +16,8 @@ export type WhatIfs = {
    * engine refuses it. The quote then has only these lines, and what draws on the same commitment or credits.
    */
   readonly atUse: (lines: readonly string[], factor: Use) => Results | null;
+  /** The results of the contract without discounts by size; null if the engine refuses it. */
+  readonly withoutBands: () => Results | null;
   /** Moves of all basket prices, for the examples of adaptive pricing. */
   readonly priceMoves: () => readonly PriceMove[];
 };
@@ -39,6 +41,7 @@ export function whatIfsOf(terms: ContractTerms, results: Results): WhatIfs {
   const { quote, costs } = results;
   const known = new Map<string, Results | null>();
   let moves: readonly PriceMove[] | null = null;
+  let unbanded: Results | null | undefined;
   return {
     atUse: (lines, factor) => {
       if (factor === '1') return results;
@@ -50,6 +53,13 @@ export function whatIfsOf(terms: ContractTerms, results: Results): WhatIfs {
       const made = computed.ok ? computed.value : null;
       known.set(key, made);
       return made;
+    },
+    withoutBands: () => {
+      if (unbanded !== undefined) return unbanded;
+      const commitments = quote.commitments?.map(({ discountBands: _bands, ...rest }) => rest);
+      const computed = compute({ quote: { ...quote, commitments }, costs });
+      unbanded = computed.ok ? computed.value : null;
+      return unbanded;
     },
     priceMoves: () => (moves ??= priceMoves(terms)),
   };

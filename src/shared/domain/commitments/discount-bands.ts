@@ -17,6 +17,11 @@ function bandOf(terms: Commitment, period: number): number {
   return bandAt(terms, exact(listedAmount(terms, period)));
 }
 
+/** The percent of a period's band, as it is written; "0" without bands. */
+export function bandPercent(terms: Commitment, period: number): string {
+  return terms.discountBands?.[bandOf(terms, period)]?.percent ?? '0';
+}
+
 /** 1 − the percent of a period's band: pricing §12.6. `at` is the commitment's path. */
 export function bandFactor<V>(a: Algebra<V>, terms: Commitment, at: Path, period: number): V {
   const band = bandOf(terms, period);

@@ -137,6 +137,24 @@ function afterAgreement(at: CommitmentAt, agreement: Agreement, from: number): R
   return cutAmounts(a, amountValue(at, 'balance', agreement.cutTo), amounts, minor)[cut] ?? a.zero;
 }
 
+/** What an agreed amount made of an instalment that it reached, and how. */
+export type AgreementWorking = {
+  readonly agreement: Agreement;
+  readonly revision: Revision;
+  readonly formula: Recorded['formula'];
+};
+
+/** Every instalment that agreed amounts changed, in their order, and how. */
+export function agreementWorkings(results: Results, commitment: number): readonly AgreementWorking[] {
+  const at = commitmentAt(results, commitment);
+  if (at === null) return [];
+  return at.commitment.agreements.flatMap((agreement) =>
+    agreement.revisions
+      .filter(({ before, after }) => before !== after)
+      .map((revision) => ({ agreement, revision, formula: afterAgreement(at, agreement, revision.from).formula })),
+  );
+}
+
 /** An instalment as last agreed, before any cut: as signed where nothing was agreed since. */
 export function agreedInstalment(at: CommitmentAt, instalment: number): Recorded {
   const { commitment, results } = at;

@@ -14,7 +14,9 @@ import { thresholdText } from './threshold.ts';
 /** A commitment in one line for the cover. */
 export function commitmentSummary(commitment: Commitment, wording: Wording): string {
   const amounts = commitmentAmounts(commitment, wording);
-  return contractWords(wording.language).cover.commitment(amounts, isWaived(commitment), commitment.trueUp !== undefined);
+  const words = contractWords(wording.language).cover;
+  const summary = words.commitment(amounts, isWaived(commitment), commitment.trueUp !== undefined);
+  return commitment.agreedAmounts === undefined ? summary : `${summary} ${words.agreedLater}`;
 }
 
 /** Credits in one line for the cover. */

@@ -3,6 +3,7 @@ import type { AnnexFactor, AnnexWords } from '../en/annex.ts';
 
 const factors: Readonly<Record<AnnexFactor, string>> = {
   discount: 'eins abzüglich des Rabatts',
+  size: 'eins abzüglich des Größenrabatts',
   uplift: 'der jährlichen Preissteigerung',
   multiplier: 'dem Preismultiplikator des Monats',
 };
@@ -31,6 +32,8 @@ export const annexWords: AnnexWords = {
   span: (from, to) => (from === to ? String(from) : `${from}–${to}`),
   fixedIs: (decimals) =>
     `Preis des Zeitabschnitts, geteilt durch seine Monate, mal der geltenden Menge, mit Rabatt und Preissteigerung des Monats; die Summe wird einmal auf ${decimals} gerundet.`,
+  feeDraws: 'Es verbraucht die Mindestabnahme und wird nicht gesondert in Rechnung gestellt.',
+  feeHasSize: 'Vor der Rundung mal eins abzüglich des Größenrabatts.',
   onceIs: (decimals) => `Preis abzüglich Rabatt, einmal auf ${decimals} gerundet.`,
   usageIs: (of, decimals) =>
     of.length === 0
@@ -56,10 +59,38 @@ export const annexWords: AnnexWords = {
     overageIs: (adjustment, decimals) =>
       `Mehrverbrauch ist, was über die Mindestabnahme hinausgeht, × (1 ${adjustment}), gerundet auf ${decimals}.`,
     capIs: (cap) => `Er beträgt höchstens ${cap} im Monat.`,
+    overageAtList: (adjustment, decimals) =>
+      `Mehrverbrauch ist, was über die Mindestabnahme hinausgeht, × Entgelte des Monats zu Listenpreisen ÷ Entgelte des Monats${adjustment === null ? '' : ` × (1 ${adjustment})`}, gerundet auf ${decimals}.`,
+    opening: 'Anfang',
+    drawnCredit: 'Aus Restguthaben',
+    carried: 'Vorgetragen',
+    minimum: 'Fehlbetrag',
+    creditLeft: 'Restguthaben',
+    carriedIs: 'Was die Mindestabnahme übersteigt, wird im Rahmen der Grenze vorgetragen; nur der Rest geht darüber hinaus.',
+    creditIs: 'Was die Mindestabnahme übersteigt, verbraucht Restguthaben; nur der Rest geht darüber hinaus.',
+    minimumIs: 'Ein Fehlbetrag wird am Ende seines Teilzeitraums von dem abgezogen, was übrig ist.',
+    agreedIs: 'Ein vereinbarter Betrag ändert, womit ein Monat beginnt.',
     lineCount: (count) => `${count} Leistungen`,
   },
   periods: 'Am Ende jedes Zeitraums',
   periodsAre: 'Was nicht verbraucht wurde, was übertragen wird und was verfällt.',
+  carriedCounts: 'Was vorgetragen wurde, gilt als genutzt.',
+  minimumCounts: 'Was Fehlbeträge abgezogen haben, gilt als genutzt.',
+  creditedStays: 'Was Restguthaben wird, verfällt nicht mit seinem Zeitraum.',
+  payments: 'Teilbeträge',
+  paymentsAre:
+    'Die zu Beginn eines Zeitraums geltenden Raten, nach ihren Prozentsätzen auf seine Teilbeträge verteilt; jeder wird abgerundet, übrige Einheiten gehen an die größten Reste.',
+  paymentOf: (payment, period) => `Zeitraum ${period}, Teilbetrag ${payment}`,
+  agreed: 'Vereinbarte Beträge',
+  agreedAre: 'Was die für später vereinbarten Beträge aus jeder Rate gemacht haben, die sie erreichen.',
+  agreedOf: (month, instalment) => `Ab Monat ${month}, Rate ${instalment}`,
+  listOverage: 'Mehrverbrauch zu Listenpreisen',
+  listOverageIs: (decimals) =>
+    `Was über die Mindestabnahme hinausgeht, mal den Entgelten des Monats zu Listenpreisen, geteilt durch seine Entgelte, mit Aufschlag, Nachlass und Höchstbetrag; gerundet auf ${decimals}.`,
+  overageOf: (month) => `Monat ${month}`,
+  minimums: 'Fehlbeträge',
+  minimumsAre: 'Der Mindestbetrag abzüglich der Entgelte seines Teilzeitraums, höchstens der Rest der Mindestabnahme.',
+  minimumOf: (month) => `Am Ende von Monat ${month}`,
   instalments: 'Raten bei Unterzeichnung',
   instalmentSpan: (from, to) => (from === to ? `Rate ${from}` : `Raten ${from}–${to}, je`),
   parts: (span, of, amount) => `Teile ${span} von ${of} von ${amount}`,

@@ -26,6 +26,7 @@ export const billingWords: BillingWords = {
     credit_pack: 'Kontingent',
     credit_overage: 'Mehrverbrauch',
   },
+  parts: { minimum: 'Fehlbetrag', payment: (number) => `Teilbetrag ${number}` },
   groups: {
     recurring: 'Abonnements',
     one_time: 'Einmalige Entgelte',

@@ -22,6 +22,7 @@ export const coverWords: CoverWords = {
     `${countText(services, 'Leistung', 'Leistungen', 'de')} über ${countText(months, 'Monat', 'Monate', 'de')}.`,
   commitment: (amounts, isTarget, isTruedUp) =>
     `${isTarget ? 'Angestrebte Abnahme' : 'Mindestabnahme'} von ${amounts}${isTruedUp ? ', angepasst an die tatsächliche Nutzung (True-up)' : ''}.`,
+  agreedLater: 'Für später sind andere Beträge vereinbart.',
   amounts: {
     overTheTerm: (amount) => `${amount} über die Laufzeit`,
     inEach: { month: 'in jedem Vertragsmonat', quarter: 'in jedem Vertragsquartal', year: 'in jedem Vertragsjahr' },

@@ -1,10 +1,11 @@
 import { listText } from '../../phrase.ts';
 
 /** What a usage charge is multiplied with after its prices. */
-type Factor = 'discount' | 'uplift' | 'multiplier';
+type Factor = 'discount' | 'size' | 'uplift' | 'multiplier';
 
 const factors: Readonly<Record<Factor, string>> = {
   discount: 'one less the discount',
+  size: 'one less the discount by size',
   uplift: 'the annual uplift',
   multiplier: 'the price multiplier of the month',
 };
@@ -38,6 +39,9 @@ export const annexWords = {
   span: (from: number, to: number): string => (from === to ? String(from) : `${from}–${to}`),
   fixedIs: (decimals: string): string =>
     `Price of the interval divided by its months, times the quantity in force, with discount and uplift of the month; the sum is rounded once, to ${decimals}.`,
+  /** Of a monthly fee that draws on a commitment. */
+  feeDraws: 'It draws on the commitment and is not invoiced on its own.',
+  feeHasSize: 'Times one less the discount by size, before rounding.',
   onceIs: (decimals: string): string => `Price less discount, rounded once, to ${decimals}.`,
   usageIs: (of: readonly Factor[], decimals: string): string =>
     of.length === 0
@@ -61,10 +65,39 @@ export const annexWords = {
     overageIs: (adjustment: string, decimals: string): string =>
       `Overage is what is beyond the commitment × (1 ${adjustment}), rounded to ${decimals}.`,
     capIs: (cap: string): string => `It is at most ${cap} a month.`,
+    /** `adjustment` is written as above; null: none. */
+    overageAtList: (adjustment: string | null, decimals: string): string =>
+      `Overage is what is beyond the commitment × the charges of the month at list ÷ its charges${adjustment === null ? '' : ` × (1 ${adjustment})`}, rounded to ${decimals}.`,
+    opening: 'Opening',
+    drawnCredit: 'On credit',
+    carried: 'Carried forward',
+    minimum: 'Minimum shortfall',
+    creditLeft: 'Credit left',
+    carriedIs: 'What exceeds the commitment is carried forward as far as its limit allows; only the rest is beyond it.',
+    creditIs: 'What exceeds the commitment draws on shortfall credits; only the rest is beyond it.',
+    minimumIs: 'A minimum shortfall is taken from what is left at the end of its interval.',
+    agreedIs: 'An agreed amount changes what a month opens with.',
     lineCount: (count: number): string => `${count} services`,
   },
   periods: 'At the end of each period',
   periodsAre: 'What was not used, what rolls over and what lapses.',
+  carriedCounts: 'What was carried in counts as used.',
+  minimumCounts: 'What minimum shortfalls took counts as used.',
+  creditedStays: 'What becomes a shortfall credit does not lapse with its period.',
+  payments: 'Payments',
+  paymentsAre:
+    'The instalments in force at the start of a period, shared among its payments by their percentages; each is rounded down, and the units left over go to the largest remainders.',
+  paymentOf: (payment: number, period: number): string => `Period ${period}, payment ${payment}`,
+  agreed: 'Agreed amounts',
+  agreedAre: 'What the amounts agreed for later made of each instalment that they reached.',
+  agreedOf: (month: number, instalment: number): string => `From month ${month}, instalment ${instalment}`,
+  listOverage: 'Overage at list prices',
+  listOverageIs: (decimals: string): string =>
+    `What is beyond the commitment, times the month’s charges at list, divided by its charges, with surcharge, reduction and cap; rounded to ${decimals}.`,
+  overageOf: (month: number): string => `Month ${month}`,
+  minimums: 'Minimum shortfalls',
+  minimumsAre: 'The minimum less the charges of its interval, at most what is left of the commitment.',
+  minimumOf: (month: number): string => `At the end of month ${month}`,
   instalments: 'Instalments as signed',
   instalmentSpan: (from: number, to: number): string => (from === to ? `Instalment ${from}` : `Instalments ${from}–${to}, each`),
   parts: (span: string, of: number, amount: string): string => `parts ${span} of ${of} of ${amount}`,

@@ -14,6 +14,9 @@ const kinds: Readonly<Record<InvoiceKind, string | null>> = {
   credit_overage: 'overage',
 };
 
+/** What stands in the place of the kind where an invoice is one part of several. */
+const parts = { minimum: 'minimum shortfall', payment: (number: number): string => `payment ${number}` };
+
 /** A sum over all invoices of a kind. */
 const groups: Readonly<Record<InvoiceKind, string>> = {
   recurring: 'Subscriptions',
@@ -40,6 +43,7 @@ export const billingWords = {
   groupedAre: 'Invoices of one day and kind stand in one row; the data embedded in this file lists each.',
   forecastIs: 'Amounts marked “forecast” follow actual use. “Month” is the contract month charged for.',
   kinds,
+  parts,
   groups,
   grouped: (group: string, count: number): string => `${group}, ${countText(count, 'invoice')}`,
 };

@@ -20,6 +20,7 @@ export const coverWords = {
   services: (services: number, months: number): string => `${countText(services, 'service')} over ${countText(months, 'month')}.`,
   commitment: (amounts: string, isTarget: boolean, isTruedUp: boolean): string =>
     `${isTarget ? 'Target' : 'Commitment'} of ${amounts}${isTruedUp ? ', adjusted to actual use by a true-up' : ''}.`,
+  agreedLater: 'Other amounts are agreed for later.',
   /** The amounts of a commitment as part of a sentence. */
   amounts: {
     overTheTerm: (amount: string): string => `${amount} over the term`,

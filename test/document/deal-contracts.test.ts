@@ -1,0 +1,110 @@
+// Contracts of deals with the terms of pricing §12, in both languages: complete, and their tables add up.
+import { readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { contractDocument } from '../../src/main/export/contract/contract-document.ts';
+import { shippedTemplates } from '../../src/main/export/shipped/shipped-library.ts';
+import { readQuote } from '../../src/shared/domain/reading/read.ts';
+import type { Quote } from '../../src/shared/domain/terms/quote.ts';
+import type { DocumentTree, Table } from '../../src/shared/document/tree/tree.ts';
+import { assemblyFailureSentence } from '../../src/shared/text/clause-problems.ts';
+import type { Language } from '../../src/shared/vocabulary/language.ts';
+import { languages } from '../../src/shared/vocabulary/language.ts';
+import { arbitraryDealQuote } from '../domain/arbitrary-deal-quote.ts';
+import { exampleJson, valueOf } from '../domain/example-files.ts';
+
+const deals = readdirSync(resolve(import.meta.dirname, '../examples/deals'))
+  .filter((name) => name.endsWith('.quote.json'))
+  .map((name): [string, Quote] => [name, valueOf(readQuote(exampleJson(`deals/${name}`)))])
+  .filter(([, { commitments }]) => commitments !== undefined);
+
+/** What a final contract lacks, but for words of lines on offer and their months, which are no terms of a commitment. */
+function lacking(quote: Quote, language: Language, template = shippedTemplates()[0]): readonly string[] {
+  const made = contractDocument({ quote, kind: 'final', language, template });
+  if (made.ok) return [];
+  const failures = made.problem.kind === 'clauses' ? made.problem.failures.map(assemblyFailureSentence) : [made.problem.kind];
+  return failures.filter((sentence) => !/^lines\[\d+\]\.(optional|fromMonth|toMonth):/.test(sentence));
+}
+
+describe.each(deals)('%s', (_, quote) => {
+  test.each(languages)('has a final contract from every template: %s', (language) => {
+    for (const template of shippedTemplates())
+      expect([template.id, lacking(quote, language, template)]).toEqual([template.id, []]);
+  });
+});
+
+test('a template that keeps numbers of clauses left out keeps none for terms that few deals have', () => {
+  const [, quote] = deals.find(([name]) => name.startsWith('proportional-breakage')) ?? [];
+  const template = shippedTemplates().find(({ omitted }) => omitted === 'reserve');
+  if (quote === undefined || template === undefined) throw new Error('The sample or the template is gone');
+  const made = contractDocument({ quote, kind: 'draft', template });
+  if (!made.ok) throw new Error(JSON.stringify(made.problem));
+  const headings = made.tree.parts.flatMap(({ blocks }) => blocks.flatMap((block) => (block.type === 'heading' ? [block] : [])));
+  const omitted = headings.filter(({ text }) => text === '[Intentionally omitted]').map(({ id }) => id);
+  expect(omitted).toContain('clause-rollover');
+  expect(omitted.filter((id) => template.unreserved?.includes(id.replace('clause-', '')) === true)).toEqual([]);
+});
+
+const tablesOf = ({ parts }: DocumentTree): readonly Table[] =>
+  parts.flatMap(({ blocks }) => blocks.flatMap((block) => (block.type === 'table' ? [block] : [])));
+
+/** Cents of an amount as it is written in English. */
+const cents = (text: string): number => Math.round(Number(text.replaceAll(',', '').replaceAll('−', '-')) * 100);
+
+/** The months of commitments in the annex, a row as its cents by the head of its column. */
+function poolRows(tree: DocumentTree): readonly ReadonlyMap<string, number>[] {
+  return tablesOf(tree)
+    .filter(({ columns }) => columns.some(({ head }) => head.startsWith('On commitment')))
+    .flatMap(({ columns, rows }) =>
+      rows.map(({ cells }) => new Map(columns.map(({ head }, at) => [head.replace(/, [A-Z]{3}$/, ''), cents(cells[at] ?? '')]))),
+    );
+}
+
+test('whatever goes together, a contract can be final, and the months of the annex add up', () => {
+  const seen = new Set<string>();
+  fc.assert(
+    fc.property(arbitraryDealQuote, fc.constantFrom(...languages), (deal, language) => {
+      const quote: Quote = {
+        ...deal,
+        lines: deal.lines.map(({ optional: _offered, fromMonth: _from, toMonth: _to, ...line }) => line),
+      };
+      expect(lacking(quote, language)).toEqual([]);
+      const made = contractDocument({ quote, kind: 'draft', language: 'en' });
+      if (!made.ok) throw new Error(JSON.stringify(made.problem));
+      for (const row of poolRows(made.tree)) {
+        for (const head of row.keys()) seen.add(head);
+        const of = (head: string): number => row.get(head) ?? 0;
+        expect(of('Charges')).toBe(
+          of('On rollover') + of('On commitment') + of('On credit') + of('Carried forward') + of('Beyond it'),
+        );
+        const taken = of('On rollover') + of('On commitment') + of('Minimum shortfall');
+        // A month whose opening is not shown opens with what the one before it left.
+        expect(row.get('Opening') ?? of('Left') + taken).toBe(of('Left') + taken);
+        expect(of('Left')).toBeGreaterThanOrEqual(0);
+        expect(of('Credit left')).toBeGreaterThanOrEqual(0);
+      }
+    }),
+    { numRuns: 60 },
+  );
+  expect([...seen]).toEqual(
+    expect.arrayContaining(['Opening', 'On credit', 'Carried forward', 'Minimum shortfall', 'Credit left']),
+  );
+});
+
+test('payments and minimum shortfalls of the billing schedule come to what the sections on the commitment say', () => {
+  const made = contractDocument({
+    quote: valueOf(readQuote(exampleJson('deals/annual-upfront-payments.quote.json'))),
+    kind: 'final',
+  });
+  if (!made.ok) throw new Error(JSON.stringify(made.problem));
+  const tables = tablesOf(made.tree);
+  const shown = (head: string, cell: RegExp): readonly string[] =>
+    tables
+      .filter(({ columns, caption }) => caption === null && columns.some((each) => each.head === head))
+      .flatMap(({ rows }) =>
+        rows.filter(({ cells }) => cells.some((text) => cell.test(text))).map(({ cells }) => cells.at(-1) ?? ''),
+      );
+  expect(shown('Share', /payment \d$/)).toEqual(['60,000.00', '60,000.00', '30,000.00', '30,000.00']);
+  expect(shown('Basis', /payment \d$/)).toEqual(shown('Share', /payment \d$/));
+});
