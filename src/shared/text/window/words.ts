@@ -5,6 +5,7 @@ import { checkingWords } from './checking/checking-words.ts';
 import { quoteClauseWords } from './quote/clause-words.ts';
 import { costBookWords } from './cost-book-words.ts';
 import { adaptiveFieldWords, commitmentFieldWords, creditFieldWords, substitutionFieldWords } from './quote/deal-field-words.ts';
+import { dealTermWords } from './quote/deal-term-words.ts';
 import { evaluationWords } from './quote/evaluation-words.ts';
 import { failureWords } from './failure-words.ts';
 import { fieldWords } from './field-words.ts';
@@ -32,6 +33,7 @@ const english = {
   credits: creditFieldWords,
   adaptive: adaptiveFieldWords,
   substitution: substitutionFieldWords,
+  deal: dealTermWords,
   service: serviceFieldWords,
   quoteClauses: quoteClauseWords,
   preview: previewWords,

@@ -68,6 +68,7 @@ function IndexFields() {
 
 function AgreedFields() {
   const words = useWords();
+  const lines = useDraft((value) => value.lines);
   return (
     <>
       <IndexFields />
@@ -95,7 +96,11 @@ function AgreedFields() {
             choices={choicesOf(['next_month', 'next_quarter', 'renewal'], words.adaptive.effectives)}
           />
           <div className="qw-wide">
-            <LinesPicker place={adaptive.at('appliesTo')} label={words.adaptive.appliesTo} />
+            <LinesPicker
+              place={adaptive.at('appliesTo')}
+              label={words.adaptive.appliesTo}
+              lines={usageLines({ lines }).map((line) => ({ line, excluded: null }))}
+            />
           </div>
         </div>
       </div>

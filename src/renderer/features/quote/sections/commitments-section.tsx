@@ -55,7 +55,7 @@ export function CommitmentsSection() {
             <h3>{commitment.name}</h3>
             <RemoveButton label={words.fields.removeNamed(commitment.name)} onRemove={() => remove(index)} />
           </div>
-          <CommitmentFields place={wholeDraft.at('commitments').at(index)} terms={commitment} />
+          <CommitmentFields place={wholeDraft.at('commitments').at(index)} terms={commitment} own={index} />
         </article>
       ))}
     </section>
