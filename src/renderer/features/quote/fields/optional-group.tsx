@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useId } from 'react';
 import type { Place } from '../draft/place.ts';
 import { useSession } from '../draft/edit-session.ts';
+import { useHeldOpen } from './held-open.ts';
 import { ProblemAt, useValueAt } from './place-fields.tsx';
 
 type SwitchGroupProps = {
@@ -13,19 +14,21 @@ type SwitchGroupProps = {
   readonly excluded?: string | null;
   readonly isOn: boolean;
   readonly onSwitch: (isOn: boolean) => void;
-  readonly children: ReactNode;
+  /** The fields; a term that is only on or off has none. */
+  readonly children?: ReactNode;
 };
 
 /** Terms that are closed until they are wanted: a switch with their fields under it. */
 export function SwitchGroup({ label, hint, excluded, isOn, onSwitch, children }: SwitchGroupProps) {
   const id = useId();
-  const reason = isOn ? null : (excluded ?? null);
+  const { isOpen, holding } = useHeldOpen(isOn);
+  const reason = isOpen ? null : (excluded ?? null);
   const described = [...(hint === undefined ? [] : [`${id}-hint`]), ...(reason === null ? [] : [`${id}-reason`])];
   return (
     <div className="qw-term">
       <Switch
         label={label}
-        checked={isOn}
+        checked={isOpen}
         disabled={reason !== null}
         {...(described.length === 0 ? {} : { 'aria-describedby': described.join(' ') })}
         onChange={(event) => onSwitch(event.currentTarget.checked)}
@@ -40,12 +43,17 @@ export function SwitchGroup({ label, hint, excluded, isOn, onSwitch, children }:
           {reason}
         </p>
       )}
-      {isOn && <div className="qw-optional">{children}</div>}
+      {isOpen && children !== undefined && (
+        <div className="qw-optional" {...holding}>
+          {children}
+        </div>
+      )}
     </div>
   );
 }
 
-type OptionalGroupProps<T> = Pick<SwitchGroupProps, 'label' | 'hint' | 'excluded' | 'children'> & {
+type OptionalGroupProps<T> = Pick<SwitchGroupProps, 'label' | 'hint' | 'excluded'> & {
+  readonly children: ReactNode;
   readonly place: Place<T>;
   /** What the group starts with. */
   readonly start: unknown;

@@ -78,4 +78,36 @@ export const dealTermWords = {
     offered: 'option',
     drawsDown: 'it draws a commitment down',
   },
+  option: {
+    switch: 'Offered as an option',
+    hint: 'The customer may take it later. Until then it is in no total; what it would add is listed apart. It costs nobody anything before it is taken.',
+    onlyTakenIn: (commitment: string): string => `Not while ${commitment} has no other line that is taken.`,
+    ifTaken: (amount: string): string => `${amount} if taken`,
+  },
+  months: {
+    title: 'In the deal',
+    switch: 'Only in some months',
+    hint: 'For what starts after the term does or ends before it, such as seats added in mid-term. Outside these months it costs the customer nothing and brings us nothing.',
+    from: 'From month',
+    to: 'To month',
+  },
+  indexedShare: {
+    label: 'Share that follows the index',
+    hint: 'What model costs make up of the price. Where more of it follows than that, a fall costs us more than it saves us.',
+  },
+  reassignment: {
+    title: 'When a slot gets another model',
+    switch: 'Own rules for another model in a slot',
+    hint: 'Without rules, another model counts at its own price, dearer or cheaper. Where the index goes on from before, a dearer model of our choice costs the customer nothing, and a cheaper one saves them nothing.',
+    noSlot: 'Not while the index names no slot.',
+    up: 'A dearer model',
+    down: 'A cheaper model',
+    ways: { level: 'Counts at its own price', chain: 'The index goes on from before' },
+  },
+  finerCosts: {
+    switch: 'Cache writes and cost factors',
+    hint: 'For tokens written to a cache, and for what batch, region or priority make of a model’s cost. It changes our cost alone.',
+    cacheWriteTokens: 'Cache writes',
+    costMultiplier: 'Cost factor',
+  },
 };
