@@ -19,6 +19,7 @@ import { quotesWords } from './quotes-words.ts';
 import { recoveryWords } from './recovery-words.ts';
 import { serviceFieldWords } from './quote/service-words.ts';
 import { reportWords } from './quote/report-words.ts';
+import { shapeWords } from './shape-words.ts';
 import { settingsWords } from './settings/settings-words.ts';
 import { signingWords } from './quote/signing-words.ts';
 import { templateWords } from './clauses/template-words.ts';
@@ -26,6 +27,7 @@ import { templateWords } from './clauses/template-words.ts';
 const english = {
   frame: frameWords,
   quotes: quotesWords,
+  shapes: shapeWords,
   builder: builderWords,
   fields: fieldWords,
   line: lineFieldWords,
