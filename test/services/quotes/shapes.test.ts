@@ -32,10 +32,9 @@ describe.each(dealShapes)('%s', (shape) => {
     expect(currency).toBe(quote.currency);
     expect(Number(totals.committedValue)).toBeGreaterThan(0);
     expect(Number(totals.expectedValue)).toBeGreaterThanOrEqual(Number(totals.committedValue));
-    // What is used follows what is committed: a shape is no warning.
-    if (quote.commitments !== undefined) {
-      expect(Number(totals.expectedValue)).toBeLessThan(Number(totals.committedValue) * 1.15);
-    }
+    // What is used follows what is committed; credits that are paid as they burn commit to little.
+    const most = quote.commitments === undefined ? 2 : 1.15;
+    expect(Number(totals.expectedValue)).toBeLessThan(Number(totals.committedValue) * most);
     expect(totals.recognized).toBe(totals.expectedValue);
     expect(Number(totals.grossMarginPercent)).toBeGreaterThan(60);
     expect(Number(totals.grossMarginPercent)).toBeLessThan(95);

@@ -11,7 +11,9 @@ import type { DraftJson } from '../../../shared/calls/schemas/draft-json.ts';
 import { isCurrency, minorDigits } from '../../../shared/domain/values/currency.ts';
 import type { DealShape } from '../../../shared/vocabulary/deal-shape.ts';
 
-const examples: Readonly<Record<DealShape, DraftJson>> = {
+type Example = DraftJson & { readonly currency: string };
+
+const examples: Readonly<Record<DealShape, Example>> = {
   'annual-up-front': annualUpFront,
   'half-and-half': halfAndHalf,
   'monthly-floor': monthlyFloor,
@@ -24,10 +26,9 @@ const examples: Readonly<Record<DealShape, DraftJson>> = {
 };
 
 /** Amounts of one size mean about as much in a currency with as many decimals; a thousand yen is no thousand dollars. */
-function currencyOf(blank: DraftJson, example: DraftJson): string {
-  const [own, given] = [String(blank['currency']), String(example['currency'])];
-  if (!isCurrency(own)) return given;
-  return minorDigits(own) === minorDigits(given) ? own : given;
+function currencyOf(blank: DraftJson, { currency }: Example): string {
+  const own = blank['currency'];
+  return typeof own === 'string' && isCurrency(own) && minorDigits(own) === minorDigits(currency) ? own : currency;
 }
 
 /** The deal of a shape in a blank draft: its own are seller, dates, payment terms and clauses, and the customer is empty. */
