@@ -23,11 +23,12 @@ export function ShapeSheet() {
     <Modal opened={isOpen} onClose={close} size={720} title={shapes.title} closeButtonProps={{ 'aria-label': words.frame.close }}>
       <p className="qw-soft qw-shapes-intro">{shapes.intro}</p>
       <ul className="qw-shapes">
-        {dealShapes.map((shape) => (
+        {dealShapes.map((shape, index) => (
           <li key={shape}>
             <button
               type="button"
               className="qw-shape"
+              {...(index === 0 ? { 'data-autofocus': true } : {})}
               onClick={() => {
                 close();
                 void commands.createFromShape(shape);
