@@ -35,6 +35,7 @@ function meets(line: DrawdownPeriod, plot: BalancePlot, right: number, top: numb
 function labels(
   period: DrawdownPeriod,
   next: DrawdownPeriod | undefined,
+  marks: DrawdownMarks,
   plot: BalancePlot,
   { width, style, words, language }: ChartSetting,
 ): readonly string[] {
@@ -49,7 +50,9 @@ function labels(
     svgFill(rectangle(left + 1, above - labelSize + 1, left + labelWidth(opening) + 3, above + 1), style.ground),
     svgLabel({ x: left + 2, y: above, text: opening, anchor: 'start', color: style.ink }),
   ];
-  const y = Math.min(plot.at(period.closing) + 2.5, plot.y('0') - 2);
+  // Where the rest becomes a credit, that one's line begins here: the words stand above it.
+  const isCredited = marks.credit.some(([from]) => from?.month === period.to);
+  const y = Math.min(plot.at(period.closing) + (isCredited ? -3 : 2.5), plot.y('0') - 2);
   const end = right + 3 + labelWidth(closing);
   if (period.closing === 0n || end > width) return first;
   if (next !== undefined && meets(next, plot, end, y - labelSize)) return first;
@@ -64,6 +67,8 @@ function roomRight({ periods, minorDigits }: DrawdownChart, { width, words, lang
 }
 
 const stepWidth = 2;
+/** The first period's amount stands between the names and its line. */
+const belowLegend = 4;
 
 /** A payment's sign, around a point. */
 function diamond(x: number, y: number): string {
@@ -124,7 +129,7 @@ export function drawdownChart(chart: DrawdownChart, setting: ChartSetting): stri
   const axis = amountAxis(fixed(highest, minorDigits), currency, setting);
   const entries = markEntries(marks, setting);
   const key = entries.length === 0 ? null : legend(entries, axis.left, 12, setting);
-  const top = plotTop + (key === null ? 0 : key.rows - 1) * legendRowHeight;
+  const top = plotTop + (key === null ? 0 : (key.rows - 1) * legendRowHeight + belowLegend);
   const frame = plotFrame({ months, axis, top, right: roomRight(chart, setting) }, setting);
   const at = (balance: bigint): number => frame.y(fixed(balance, minorDigits));
   const plot: BalancePlot = { ...frame, minorDigits, at };
@@ -143,7 +148,7 @@ export function drawdownChart(chart: DrawdownChart, setting: ChartSetting): stri
     svgFill(path(under), style.wash),
     ...(key?.elements ?? []),
     frame.svg,
-    ...periods.flatMap((period, index) => labels(period, periods[index + 1], plot, setting)),
+    ...periods.flatMap((period, index) => labels(period, periods[index + 1], marks, plot, setting)),
     svgStroke(path(fall), style.accent, 1.3),
     ...drawnMarks(marks, plot, setting),
     ...monthTitles(frame, setting),
