@@ -119,3 +119,19 @@ test('a monthly fee can draw the commitment down, a yearly one can’t and says 
   expect(terms()?.lines).toEqual(['platform', 'resolutions']);
   expect(screen.getByRole('checkbox', { name: 'Agent seats (not by the month)' })).toHaveProperty('disabled', true);
 });
+
+test('fees by the month alone can be committed to, once someone picks them', async () => {
+  const fee = { id: 'fee', name: 'Fee', charge: { type: 'recurring', unitPrice: '10', every: 'month', quantity: '1' } };
+  const session = openQuote({ lines: [fee], commitments: undefined, adaptivePricing: undefined });
+  shown(
+    <InQuote session={session}>
+      <CommitmentsSection />
+    </InQuote>,
+  );
+  const user = userEvent.setup();
+  await user.click(screen.getByRole('button', { name: words.commitment.add }));
+  const lines = (): unknown => session.draft.getState().history.present.commitments?.[0]?.lines;
+  expect(lines()).toEqual([]);
+  await user.click(screen.getByRole('checkbox', { name: 'Fee' }));
+  expect(lines()).toEqual(['fee']);
+});

@@ -7,7 +7,7 @@ import type { QuoteDraft } from '../../../../shared/domain/terms/quote.ts';
 import { usageLines } from './line-kind.ts';
 import { freeId } from './lines.ts';
 
-/** A commitment over the usage lines that are in no other commitment. */
+/** A commitment over the usage lines that are in no other commitment; fees draw it down only where someone says so. */
 export function newCommitment(draft: QuoteDraft): z.input<typeof Commitment> {
   const others = draft.commitments ?? [];
   const taken = new Set(others.flatMap(({ lines }) => lines ?? []));
