@@ -52,7 +52,7 @@ async function choose(field: Locator, option: string): Promise<void> {
 async function section(page: Page, name: string): Promise<void> {
   await page
     .getByRole('navigation', { name: words.builder.sectionList })
-    .getByRole('button', { name: new RegExp(`^${name}(?: \\d.*)?$`) })
+    .getByRole('button', { name: new RegExp(`^${name}(?: (?:\\d.*|${words.builder.on}))?$`) })
     .press('Enter');
 }
 
@@ -74,6 +74,24 @@ async function exported(app: Launched): Promise<string> {
   await expect.poll(() => readFileSync(file, 'utf8').length, { timeout: 10_000 }).toBeGreaterThan(100);
   return file;
 }
+
+type Priced = {
+  readonly totals: { readonly committedValue: string; readonly expectedValue: string };
+  readonly options: readonly { readonly committedValue: string }[];
+};
+
+/** What the command line makes of a file. */
+function priced(file: string, ...options: readonly string[]): Priced {
+  const printed = execFileSync(process.execPath, ['src/main/cli/quotewright.ts', 'price', file, ...options, '--json'], {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  return JSON.parse(printed) as Priced;
+}
+
+const written = (amount: string): string =>
+  Number(amount).toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
 test('a deal with most terms is built by keyboard, and comes to what price makes of it', { timeout: 240_000 }, async () => {
   await using app = await launch();
@@ -146,16 +164,7 @@ test('a deal with most terms is built by keyboard, and comes to what price makes
     overage: { adjustPercent: '5', rate: 'list' },
     agreedAmounts: [{ fromMonth: 13, amount: '25000' }],
   });
-  const printed = execFileSync(process.execPath, ['src/main/cli/quotewright.ts', 'price', file, '--json'], {
-    cwd: root,
-    encoding: 'utf8',
-  });
-  const evaluation = JSON.parse(printed) as {
-    readonly totals: { readonly committedValue: string; readonly expectedValue: string };
-    readonly options: readonly { readonly committedValue: string }[];
-  };
-  const written = (amount: string): string =>
-    Number(amount).toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const evaluation = priced(file);
   const summary = page.getByRole('region', { name: words.builder.summary });
   await summary.getByText(written(evaluation.totals.committedValue)).first().waitFor();
   await summary.getByText(written(evaluation.totals.expectedValue)).first().waitFor();
@@ -191,5 +200,44 @@ test('a deal with most terms is built by keyboard, and comes to what price makes
   }
   await section(page, words.builder.sections.commitments);
   await app.screenshot('deal-narrow');
+  expect(app.complaints).toEqual([]);
+});
+
+test('what goes with billing in arrears, and the terms of the index, come to the same too', { timeout: 120_000 }, async () => {
+  await using app = await launch();
+  const page = app.window;
+  await page.setViewportSize({ width: 1360, height: 860 });
+  await page.getByRole('button', { name: 'Open Q-2025-0042' }).click();
+  await page.getByRole('table', { name: words.line.grid }).waitFor();
+  await section(page, words.builder.sections.commitments);
+  const at = (place: string): Locator => page.locator(`[data-place="commitments[0].${place}"]`);
+  // What excludes excess that counts forward is switched off first.
+  await page.getByText(deal.notNow(['rollover', 'trueUp'])).waitFor();
+  await switchOn(page, words.commitment.rolloverSwitch);
+  await switchOn(page, words.commitment.trueUpSwitch);
+  await choose(at('billing'), 'arrears');
+  await switchOn(page, deal.minimum.switch);
+  await type(at('minimum.amount'), '5k');
+  await switchOn(page, deal.carryForward.switch);
+  await type(at('carryForward.percent'), '10');
+  await section(page, words.builder.sections.adaptive);
+  await type(page.locator('[data-place="adaptivePricing.indexedSharePercent"]'), '20');
+  await switchOn(page, deal.reassignment.switch);
+  await app.screenshot('deal-adaptive');
+  expect(await violations(page)).toEqual([]);
+
+  const file = await exported(app);
+  const quote = JSON.parse(readFileSync(file, 'utf8')) as { readonly commitments: readonly object[] };
+  expect(quote).toMatchObject({
+    commitments: [{ billing: 'arrears', minimum: { every: 'month', amount: '5000' }, carryForward: { percent: '10' } }],
+    adaptivePricing: { indexedSharePercent: '20', reassignment: { up: 'chain', down: 'level' } },
+  });
+  const { totals } = priced(file, '--costs', 'resources/samples/costs.json');
+  const summary = page.getByRole('region', { name: words.builder.summary });
+  await summary.getByText(written(totals.committedValue)).first().waitFor();
+  await summary.getByText(written(totals.expectedValue)).first().waitFor();
+  await section(page, words.builder.views.commitmentPeriods);
+  await page.getByRole('columnheader', { name: words.evaluation.carriedForward }).waitFor();
+  await app.screenshot('deal-arrears');
   expect(app.complaints).toEqual([]);
 });
