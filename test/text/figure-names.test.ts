@@ -73,3 +73,18 @@ test('so has every term and figure of any quote', () => {
     { numRuns: 20 },
   );
 });
+
+test('a line keeps its name behind one that is only offered, whose worth is named after it', () => {
+  const quote = exampleQuote('support-desk');
+  const [first, ...others] = quote.lines;
+  if (first === undefined) throw new Error('the sample has lines');
+  const withOption = { ...quote, lines: [{ ...first, optional: true }, ...others] };
+  const results = valueOf(compute({ quote: withOption, costs: exampleCosts() }));
+  const named = (figure: Path): string => figureName(figure, withOption, contractWords('en').figures);
+  results.lines.forEach(({ line }, index) => {
+    expect(named(['lines', index, 'charges', 0])).toBe(`${line.name}, charge of month 1`);
+  });
+  expect(named(['options', 0, 'committedValue'])).toBe(`${first.name}, committed value if it is taken`);
+  expect(explainResult(results, ['options', 0, 'committedValue'])).not.toBeNull();
+  expect(unnamed(results)).toEqual([]);
+});

@@ -16,6 +16,7 @@ import { WaitingScreen } from '../features/guardrails/waiting-screen.tsx';
 import { QuoteScreen } from '../features/quote/quote-screen.tsx';
 import { useQuoteCommands } from '../features/quotes/quote-commands.ts';
 import { QuotesScreen } from '../features/quotes/quotes-screen.tsx';
+import { ShapeSheet, useShapeSheet } from '../features/quotes/shape-sheet.tsx';
 import { RecoveryScreen } from '../features/recovery/recovery-screen.tsx';
 import { SettingsScreen } from '../features/settings/settings-screen.tsx';
 import type { Action } from '../ui/actions/actions.ts';
@@ -65,6 +66,7 @@ function useAppActions(openSheet: () => void): void {
   const go = useRoute((state) => state.go);
   const commands = useQuoteCommands();
   const checkPdf = useChecking((state) => state.check);
+  const openShapes = useShapeSheet((state) => state.open);
   const actions = useMemo<readonly Action[]>(
     () => [
       {
@@ -73,6 +75,13 @@ function useAppActions(openSheet: () => void): void {
         label: words.quotes.newQuote,
         shortcut: 'mod+N',
         run: () => void commands.createBlank(),
+      },
+      {
+        id: 'quotes.new-from-shape',
+        group: 'make',
+        label: words.shapes.open,
+        shortcut: 'mod+shift+N',
+        run: openShapes,
       },
       {
         id: 'quotes.import',
@@ -103,7 +112,7 @@ function useAppActions(openSheet: () => void): void {
       { id: 'view.palette', group: 'view', label: words.frame.palette, shortcut: 'mod+K', run: openPalette },
       { id: 'view.shortcuts', group: 'view', label: words.frame.shortcuts, shortcut: '?', run: openSheet },
     ],
-    [words, go, commands, checkPdf, openSheet],
+    [words, go, commands, checkPdf, openShapes, openSheet],
   );
   useActions('app', actions);
 }
@@ -126,6 +135,7 @@ function OpenWorkspace() {
         <Screen />
       </Frame>
       <CheckSheet />
+      <ShapeSheet />
       <Palette />
       <ShortcutSheet isOpen={isSheetOpen} close={() => showSheet(false)} />
     </>

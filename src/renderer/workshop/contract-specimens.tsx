@@ -1,4 +1,5 @@
 import { billChartHeight, monthlyBillChart } from '../../shared/document/charts/monthly-bill.ts';
+import { nothingBilled } from '../../shared/document/charts/bill-months.ts';
 import type { BillMonth } from '../../shared/document/charts/bill-months.ts';
 import type { ChartSetting } from '../../shared/document/charts/chart-setting.ts';
 import type { Block } from '../../shared/document/tree/tree.ts';
@@ -10,11 +11,11 @@ import type { SpecimensOf } from './specimen.ts';
 /** In cents. */
 const months: readonly BillMonth[] = Array.from({ length: 24 }, (_, index) => {
   const parts = {
+    ...nothingBilled,
     fixed: 250_000n,
     committed: index % 3 === 0 ? 2_250_000n : 0n,
     use: BigInt(index) * 30_000n,
     shortfall: index % 12 === 11 ? 400_000n : 0n,
-    credits: 0n,
   };
   const total = Object.values(parts).reduce((sum, part) => sum + part, 0n);
   return { month: index + 1, total, parts };

@@ -9,6 +9,7 @@ import type { ChartSetting } from '../../../src/shared/document/charts/chart-set
 import { onPaper } from '../../../src/shared/document/charts/chart-setting.ts';
 import { labelWidth } from '../../../src/shared/document/charts/chart-style.ts';
 import { drawdownChart } from '../../../src/shared/document/charts/drawdown-chart.ts';
+import { drawdownMarks, noMarks } from '../../../src/shared/document/charts/drawdown-marks.ts';
 import type { DrawdownPeriod } from '../../../src/shared/document/charts/drawdown.ts';
 import { balanceAfter, drawdownPeriods } from '../../../src/shared/document/charts/drawdown.ts';
 import { monthlyBillChart, smallBillChart } from '../../../src/shared/document/charts/monthly-bill.ts';
@@ -26,6 +27,7 @@ if (commitment === undefined || path === null) throw new Error('the sample has a
 const months = billMonths(results);
 const highest = highestBill(months)?.total ?? 0n;
 const periods = drawdownPeriods(commitment);
+const marks = drawdownMarks(commitment, 2);
 
 const paper = (height: number, language: Language = 'en'): ChartSetting => onPaper(height, contractWords(language), language);
 const monthTitles = months.map(({ month }) => `<month> ${month}`);
@@ -33,7 +35,10 @@ const monthTitles = months.map(({ month }) => `<month> ${month}`);
 const charts: readonly (readonly [name: string, draw: (setting: ChartSetting) => string])[] = [
   ['monthly bill', (setting) => monthlyBillChart({ months, highest, currency: 'USD', minorDigits: 2 }, setting)],
   ['small monthly bill', (setting) => smallBillChart({ months, highest, minorDigits: 2 }, setting)],
-  ['drawdown', (setting) => drawdownChart({ periods, months: quote.termMonths, currency: 'USD', minorDigits: 2 }, setting)],
+  [
+    'drawdown',
+    (setting) => drawdownChart({ periods, marks, months: quote.termMonths, currency: 'USD', minorDigits: 2 }, setting),
+  ],
   ['price path', (setting) => pricePathChart(path, setting)],
 ];
 
@@ -88,11 +93,11 @@ const everyBand = (total: bigint): readonly BillMonth[] =>
   Array.from({ length: 12 }, (_, index) => ({
     month: index + 1,
     total,
-    parts: { fixed: 1n, committed: 1n, use: 1n, shortfall: 1n, credits: 1n },
+    parts: Object.fromEntries(billBands.map((band) => [band, 1n])) as BillMonth['parts'],
   }));
 
 test.each(['en', 'de'] as const)('a legend of every kind of bill takes the rows that it needs, %s', (language) => {
-  const svg = monthlyBillChart({ months: everyBand(5n), highest: 5n, currency: 'EUR', minorDigits: 0 }, paper(172, language));
+  const svg = monthlyBillChart({ months: everyBand(9n), highest: 9n, currency: 'EUR', minorDigits: 0 }, paper(172, language));
   const words = contractWords(language).charts.bands;
   for (const band of billBands) {
     const [, x] = new RegExp(`<text x="([\\d.]+)"[^>]*>${words[band]}<`).exec(svg) ?? [];
@@ -125,7 +130,10 @@ describe('what a period ends with', () => {
       ],
     }));
   const drawn = (fallen: bigint): string =>
-    drawdownChart({ periods: falling(fallen), months: 24, currency: 'USD', minorDigits: 2 }, { ...paper(122), width: 300 });
+    drawdownChart(
+      { periods: falling(fallen), marks: noMarks, months: 24, currency: 'USD', minorDigits: 2 },
+      { ...paper(122), width: 300 },
+    );
 
   test('stands in the next one only where that one’s line leaves room', () => {
     expect(drawn(70_000n).match(/100\.00 unused/g)).toHaveLength(2);

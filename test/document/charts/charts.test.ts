@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { assemblyOfData } from '../../../src/shared/document/assembly/assembly.ts';
-import { billMonths, highestBill } from '../../../src/shared/document/charts/bill-months.ts';
+import { billMonths, highestBill, nothingBilled } from '../../../src/shared/document/charts/bill-months.ts';
 import { onPaper } from '../../../src/shared/document/charts/chart-setting.ts';
 import { labelSize, paperStyle } from '../../../src/shared/document/charts/chart-style.ts';
 import { drawdownChart, drawdownChartHeight } from '../../../src/shared/document/charts/drawdown-chart.ts';
+import { noMarks } from '../../../src/shared/document/charts/drawdown-marks.ts';
 import { drawdownPeriods, overageMonths } from '../../../src/shared/document/charts/drawdown.ts';
 import { billChartHeight, monthlyBillChart } from '../../../src/shared/document/charts/monthly-bill.ts';
 import { billBands } from '../../../src/shared/text/contract/bill-bands.ts';
@@ -110,7 +111,7 @@ test('labels follow the language, and none is too small to read', () => {
   if (commitment === undefined) throw new Error('no commitment');
   const periods = drawdownPeriods(commitment);
   const balance = drawdownChart(
-    { periods, months: quote.termMonths, currency: 'USD', minorDigits: 2 },
+    { periods, marks: noMarks, months: quote.termMonths, currency: 'USD', minorDigits: 2 },
     paper(drawdownChartHeight, 'de'),
   );
   expect(balance).toContain('>120.000,00<');
@@ -124,7 +125,7 @@ test('amounts without end, and terms of one month and of ten years, are drawn', 
   const month = (total: bigint, at: number): ReturnType<typeof billMonths>[number] => ({
     month: at,
     total,
-    parts: { fixed: total, committed: 0n, use: 0n, shortfall: 0n, credits: 0n },
+    parts: { ...nothingBilled, fixed: total },
   });
   for (const count of [1, 120]) {
     const months = Array.from({ length: count }, (_, index) => month(8_999_999_999_999_999_991_000n, index + 1));

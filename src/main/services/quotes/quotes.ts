@@ -20,6 +20,7 @@ import { listedApprovals } from '../approvals/approval-list.ts';
 import { preferredPins } from '../clauses/contract-material.ts';
 import { draftFacts } from '../drafts/draft-facts.ts';
 import { draftOf, quoteRow, revisionHead } from '../drafts/quote-answers.ts';
+import { shapeDraft } from './shape-drafts.ts';
 import { nextNumber, numberPrefix } from './quote-number.ts';
 import type { Session } from '../session/service-session.ts';
 import { note, now, today, write } from '../session/service-session.ts';
@@ -119,7 +120,8 @@ export function quoteHandlers(session: Session): Pick<Handlers, OwnCalls> {
         const costBookId = await fittingCostBook(session, draft);
         return done(await addQuote(session, { draft, costBookId, action: 'quote-created', numbered: false }));
       }
-      const draft = await blankDraft(session);
+      const blank = await blankDraft(session);
+      const draft = input.from === 'shape' ? shapeDraft(input.shape, blank) : blank;
       const costBookId = await fittingCostBook(session, draft);
       return done(await addQuote(session, { draft, costBookId, action: 'quote-created', numbered: true }));
     },

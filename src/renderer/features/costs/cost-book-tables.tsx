@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useMemo } from 'react';
+import { dimensions } from '../../../shared/domain/terms/adaptive-pricing.ts';
 import type { Costs } from '../../../shared/domain/terms/costs.ts';
 import { shortDateText } from '../../../shared/text/date-format.ts';
 import { numberText } from '../../../shared/text/number-format.ts';
@@ -16,6 +17,8 @@ type PriceRow = {
   readonly input: string;
   readonly output: string;
   readonly cached: string | null;
+  readonly cacheWrite: string | null;
+  readonly knownOn: string | null;
   /** A model's first row carries its name. */
   readonly isFirst: boolean;
 };
@@ -34,10 +37,15 @@ function priceRows({ models }: Costs, search: string): readonly PriceRow[] {
         input: price.inputPerMillion,
         output: price.outputPerMillion,
         cached: price.cachedInputPerMillion ?? null,
+        cacheWrite: price.cacheWritePerMillion ?? null,
+        knownOn: price.knownOn ?? null,
         isFirst: index === 0,
       })),
     );
 }
+
+/** What is known from a day on: its own, where nothing else is said. */
+type Dated = { readonly from: string; readonly knownOn: string | null };
 
 type Named = { readonly name: string; readonly id: string; readonly isFirst: boolean };
 
@@ -56,6 +64,12 @@ export function CostBookTables({ costs, search }: { readonly costs: Costs; reado
   const rows = useMemo(() => priceRows(costs, search), [costs, search]);
   const number = (text: string): string => numberText(text, language);
   const name = (id: string): string => costs.models.find((model) => model.id === id)?.name ?? id;
+  const knownColumn = <Row extends Dated>(): DataColumn<Row> => ({
+    id: 'known',
+    head: words.knownOn,
+    kind: 'date',
+    cell: ({ from, knownOn }) => shortDateText(knownOn ?? from, language),
+  });
   const models: readonly DataColumn<PriceRow>[] = [
     { id: 'model', head: words.model, kind: 'text', cell: firstName },
     { id: 'id', head: words.id, kind: 'text', cell: firstId },
@@ -68,6 +82,17 @@ export function CostBookTables({ costs, search }: { readonly costs: Costs; reado
       kind: 'number',
       cell: ({ cached }) => (cached === null ? words.asInput : number(cached)),
     },
+    ...(rows.some(({ cacheWrite }) => cacheWrite !== null)
+      ? [
+          {
+            id: 'cache-write',
+            head: words.cacheWrite,
+            kind: 'number' as const,
+            cell: ({ cacheWrite }: PriceRow) => (cacheWrite === null ? words.asInput : number(cacheWrite)),
+          },
+        ]
+      : []),
+    ...(rows.some(({ knownOn }) => knownOn !== null) ? [knownColumn<PriceRow>()] : []),
     ...(rows.some(({ retires }) => retires !== null)
       ? [
           {
@@ -80,7 +105,18 @@ export function CostBookTables({ costs, search }: { readonly costs: Costs; reado
       : []),
   ];
   const slots = (costs.slots ?? []).flatMap(({ id, name: slotName, assignments }) =>
-    assignments.map(({ from, model }, index) => ({ id, name: slotName ?? id, from, model, isFirst: index === 0 })),
+    assignments.map(({ from, model, tokenFactor, knownOn = null }, index) => ({
+      id,
+      name: slotName ?? id,
+      from,
+      model,
+      tokens: dimensions.flatMap((dimension) => {
+        const factor = tokenFactor?.[dimension];
+        return factor === undefined ? [] : [words.tokens(words.dimensions[dimension], number(factor))];
+      }),
+      knownOn,
+      isFirst: index === 0,
+    })),
   );
   type SlotRow = (typeof slots)[number];
   const slotColumns: readonly DataColumn<SlotRow>[] = [
@@ -88,6 +124,17 @@ export function CostBookTables({ costs, search }: { readonly costs: Costs; reado
     { id: 'id', head: words.id, kind: 'text', cell: firstId },
     { id: 'from', head: words.from, kind: 'date', cell: ({ from }) => shortDateText(from, language) },
     { id: 'model', head: words.model, kind: 'text', cell: ({ model }) => name(model) },
+    ...(slots.some(({ tokens }) => tokens.length > 0)
+      ? [
+          {
+            id: 'tokens',
+            head: words.tokenFactor,
+            kind: 'text' as const,
+            cell: ({ tokens }: SlotRow) => tokens.join(', ') || words.asBefore,
+          },
+        ]
+      : []),
+    ...(slots.some(({ knownOn }) => knownOn !== null) ? [knownColumn<SlotRow>()] : []),
   ];
   return (
     <div className="qw-tables">
@@ -95,7 +142,7 @@ export function CostBookTables({ costs, search }: { readonly costs: Costs; reado
         caption={words.models}
         columns={models}
         rows={rows}
-        rowKey={({ id, from }) => `${id} ${from}`}
+        rowKey={({ id, from, knownOn }) => `${id} ${from} ${knownOn ?? ''}`}
         empty={words.search}
       />
       <p className="qw-soft">{words.slotsHint}</p>
@@ -103,7 +150,7 @@ export function CostBookTables({ costs, search }: { readonly costs: Costs; reado
         caption={words.slots}
         columns={slotColumns}
         rows={slots}
-        rowKey={({ id, from }) => `${id} ${from}`}
+        rowKey={({ id, from, knownOn }) => `${id} ${from} ${knownOn ?? ''}`}
         empty={words.noSlots}
       />
     </div>

@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
+import { runAction } from '../../ui/actions/actions.ts';
 import { useWords } from '../../ui/language.tsx';
 import type { QuoteCommands } from './quote-commands.ts';
 
 /** Tells someone without quotes what a quote is and where to begin. */
 export function EmptyQuotes({ commands }: { readonly commands: QuoteCommands }) {
   const words = useWords().quotes;
+  const { shapes } = useWords();
   return (
     <div className="qw-empty qw-empty-first">
       <h2>{words.emptyTitle}</h2>
@@ -12,6 +14,9 @@ export function EmptyQuotes({ commands }: { readonly commands: QuoteCommands }) 
       <p className="qw-example">{words.emptyExample}</p>
       <div className="qw-buttons">
         <Button onClick={() => void commands.createBlank()}>{words.newQuote}</Button>
+        <Button variant="default" onClick={() => runAction('quotes.new-from-shape')}>
+          {shapes.open}
+        </Button>
         <Button variant="default" onClick={() => void commands.resetSample()}>
           {words.resetSample}
         </Button>

@@ -71,6 +71,7 @@ export function QuotesScreen() {
               </Button>
             </Menu.Target>
             <Menu.Dropdown>
+              <Menu.Item onClick={() => runAction('quotes.new-from-shape')}>{words.shapes.open}</Menu.Item>
               <Menu.Item onClick={() => void commands.importFile()}>{text.importQuote}</Menu.Item>
               <Menu.Item onClick={() => runAction('documents.check')}>{words.checking.check}</Menu.Item>
               <Menu.Item onClick={() => void commands.resetSample()}>{text.resetSample}</Menu.Item>

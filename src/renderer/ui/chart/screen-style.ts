@@ -13,8 +13,12 @@ export const screenStyle: ChartStyle = {
   bands: {
     fixed: 'var(--qw-bar-fixed)',
     committed: 'var(--qw-bar-committed)',
+    payment: 'var(--qw-bar-payment)',
+    carried: 'var(--qw-bar-carried)',
     use: 'var(--qw-bar-use)',
+    minimum: 'var(--qw-bar-minimum)',
     shortfall: 'var(--qw-bar-shortfall)',
+    credited: 'var(--qw-bar-credited)',
     credits: 'var(--qw-bar-credits)',
   },
 };

@@ -2,7 +2,12 @@ import { NativeSelect } from '@mantine/core';
 import type { FieldProps } from './field-problem.ts';
 import { wiringOf } from './field-problem.ts';
 
-export type Choice = { readonly value: string; readonly label: string };
+export type Choice = {
+  readonly value: string;
+  readonly label: string;
+  /** Why it can't be chosen now; it is then offered with this reason, and not taken. */
+  readonly excluded?: string | null;
+};
 export type ChoiceGroup = { readonly group: string; readonly items: readonly Choice[] };
 
 export type ChoiceFieldProps = FieldProps & {
@@ -13,6 +18,16 @@ export type ChoiceFieldProps = FieldProps & {
 
 function isGroup(choice: Choice | ChoiceGroup): choice is ChoiceGroup {
   return 'group' in choice;
+}
+
+/** A chosen value stays to be seen, even where it could not be chosen any more. */
+function Option({ choice: { value, label, excluded }, chosen }: { readonly choice: Choice; readonly chosen: string }) {
+  const isExcluded = excluded !== undefined && excluded !== null && value !== chosen;
+  return (
+    <option value={value} disabled={isExcluded}>
+      {isExcluded ? `${label} (${excluded})` : label}
+    </option>
+  );
 }
 
 /** One of a few choices. A value outside them stays and is shown as itself. */
@@ -33,15 +48,11 @@ export function ChoiceField(props: ChoiceFieldProps) {
         isGroup(choice) ? (
           <optgroup key={choice.group} label={choice.group}>
             {choice.items.map((item) => (
-              <option key={item.value} value={item.value}>
-                {item.label}
-              </option>
+              <Option key={item.value} choice={item} chosen={value} />
             ))}
           </optgroup>
         ) : (
-          <option key={choice.value} value={choice.value}>
-            {choice.label}
-          </option>
+          <Option key={choice.value} choice={choice} chosen={value} />
         ),
       )}
     </NativeSelect>

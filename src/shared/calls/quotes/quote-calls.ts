@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dealShapes } from '../../vocabulary/deal-shape.ts';
 import { command, query } from '../schemas/call.ts';
 import { DraftJson } from '../schemas/draft-json.ts';
 import { CostBookId, QuoteId, RevisionId } from '../schemas/ids.ts';
@@ -81,6 +82,8 @@ const Made = z.strictObject({ quoteId: QuoteId, revisionId: RevisionId });
 const NewQuote = z.discriminatedUnion('from', [
   /** The seller, the next number and the default terms. The rest is empty. */
   z.strictObject({ from: z.literal('blank') }),
+  /** The deal of a shape: as a blank one, with its lines, commitments and credits. */
+  z.strictObject({ from: z.literal('shape'), shape: z.enum(dealShapes) }),
   /** A document's text as it is, its number too. */
   z.strictObject({ from: z.literal('document'), document: DraftJson }),
 ]);

@@ -1,18 +1,6 @@
 import type { Results } from '../../domain/compute.ts';
-import type { InvoiceKind } from '../../domain/terms/evaluation.ts';
+import type { InvoiceResult } from '../../domain/statements/invoices.ts';
 import type { BillBand } from '../../text/contract/bill-bands.ts';
-
-const bandOf: Readonly<Record<InvoiceKind, BillBand>> = {
-  recurring: 'fixed',
-  one_time: 'fixed',
-  instalment: 'committed',
-  drawdown: 'committed',
-  usage: 'use',
-  overage: 'use',
-  shortfall: 'shortfall',
-  credit_pack: 'credits',
-  credit_overage: 'credits',
-};
 
 /** What is invoiced for one contract month: the total, and each band's part of it. Minor units. */
 export type BillMonth = {
@@ -21,16 +9,64 @@ export type BillMonth = {
   readonly parts: Readonly<Record<BillBand, bigint>>;
 };
 
+export const nothingBilled: Readonly<Record<BillBand, bigint>> = {
+  fixed: 0n,
+  committed: 0n,
+  payment: 0n,
+  carried: 0n,
+  use: 0n,
+  minimum: 0n,
+  shortfall: 0n,
+  credited: 0n,
+  credits: 0n,
+};
+
+type Part = readonly [band: BillBand, amount: bigint];
+type Billed = Pick<Results, 'invoices' | 'revenue' | 'commitments'>;
+
+/** An amount in two bands, the second of which has a part of it. */
+function apart(amount: bigint, of: BillBand, part: bigint, band: BillBand): readonly Part[] {
+  return [
+    [of, amount - part],
+    [band, part],
+  ];
+}
+
+/** The bands of an invoice: what counts forward, and what becomes a credit, are parts of one. */
+function partsOf({ kind, part, at, month, amount }: InvoiceResult, { commitments }: Billed): readonly Part[] {
+  switch (kind) {
+    case 'recurring':
+    case 'one_time':
+      return [['fixed', amount]];
+    case 'instalment':
+      return [[part?.kind === 'payment' ? 'payment' : 'committed', amount]];
+    case 'drawdown':
+      return apart(amount, 'committed', commitments[at]?.months[month - 1]?.carried ?? 0n, 'carried');
+    case 'usage':
+    case 'overage':
+      return [['use', amount]];
+    case 'shortfall': {
+      if (part?.kind === 'minimum') return [['minimum', amount]];
+      const credited = commitments[at]?.periods.find(({ to }) => to === month)?.credited ?? 0n;
+      return apart(amount, 'shortfall', credited, 'credited');
+    }
+    case 'credit_pack':
+    case 'credit_overage':
+      return [['credits', amount]];
+  }
+}
+
 /** Every contract month's bill by kind, by the month charged for: the sums of the billing schedule. */
-export function billMonths({ invoices, revenue }: Pick<Results, 'invoices' | 'revenue'>): readonly BillMonth[] {
-  const months = revenue.map(({ month, invoiced }) => ({
+export function billMonths(results: Billed): readonly BillMonth[] {
+  const months = results.revenue.map(({ month, invoiced }) => ({
     month,
     total: invoiced,
-    parts: { fixed: 0n, committed: 0n, use: 0n, shortfall: 0n, credits: 0n },
+    parts: { ...nothingBilled },
   }));
-  for (const { month, kind, amount } of invoices) {
-    const bill = months[month - 1];
-    if (bill !== undefined) bill.parts[bandOf[kind]] += amount;
+  for (const invoice of results.invoices) {
+    const bill = months[invoice.month - 1];
+    if (bill === undefined) continue;
+    for (const [band, amount] of partsOf(invoice, results)) bill.parts[band] += amount;
   }
   return months;
 }

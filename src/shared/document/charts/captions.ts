@@ -1,16 +1,39 @@
 import type { ContractWords } from '../../text/contract/en/words.ts';
 import type { Language } from '../../text/language.ts';
 import { percentText } from '../../text/number-format.ts';
+import type { DrawdownMarks } from './drawdown-marks.ts';
 import type { PricePath } from './price-path.ts';
 
 /** More months than this are not named one by one. */
 const mostMonths = 6;
 
-/** Which months go beyond the balance. */
-export function drawdownCaption(overage: readonly number[], { charts: words }: ContractWords): string {
-  if (overage.length === 0) return `${words.balance} ${words.noOverage}`;
-  if (overage.length > mostMonths) return `${words.balance} ${words.overageInSome(overage.length)}`;
-  return `${words.balance} ${words.overageIn(overage.map(String))}`;
+type InMonths = { readonly named: (months: readonly string[]) => string; readonly counted: (months: number) => string };
+
+/** A sentence about months, each named once; none where there is no month. */
+function inMonths(months: readonly number[], { named, counted }: InMonths): readonly string[] {
+  const each = [...new Set(months)];
+  if (each.length === 0) return [];
+  return [each.length > mostMonths ? counted(each.length) : named(each.map(String))];
+}
+
+/** Which months go beyond the balance, and what the terms of the deal add. */
+export function drawdownCaption(overage: readonly number[], marks: DrawdownMarks, { charts: words }: ContractWords): string {
+  const beyond = inMonths(overage, { named: words.overageIn, counted: words.overageInSome });
+  const [credit] = marks.credit.flat();
+  return [
+    words.balance,
+    ...(beyond.length === 0 ? [words.noOverage] : beyond),
+    ...inMonths(marks.payments, { named: words.paymentsIn, counted: words.paymentsInSome }),
+    ...inMonths(
+      marks.minimums.map(({ month }) => month),
+      { named: words.minimumsIn, counted: words.minimumsInSome },
+    ),
+    ...inMonths(
+      marks.carried.map(({ month }) => month + 1),
+      { named: words.carriedIn, counted: words.carriedInSome },
+    ),
+    ...(credit === undefined ? [] : [words.creditFrom(String(credit.month + 1))]),
+  ].join(' ');
 }
 
 function moves({ price }: PricePath, { charts: words }: ContractWords, text: (percent: string) => string): string {

@@ -25,7 +25,17 @@ export const paperStyle: ChartStyle = {
   accent: '#0b5a5e',
   wash: '#e3eeee',
   ground: '#ffffff',
-  bands: { fixed: '#0b5a5e', committed: '#6fa3a5', use: '#bccad0', shortfall: '#1b2733', credits: '#8a97a3' },
+  bands: {
+    fixed: '#0b5a5e',
+    committed: '#6fa3a5',
+    payment: '#3f8184',
+    carried: '#a3c5c6',
+    use: '#bccad0',
+    minimum: '#4b5864',
+    shortfall: '#1b2733',
+    credited: '#d5dce1',
+    credits: '#8a97a3',
+  },
 };
 
 /** In the units of the chart, as all its measures: points on paper. */

@@ -2,7 +2,12 @@ import type { CommitmentResult } from '../../domain/commitments/drawdown.ts';
 import { leftAfterMonth } from '../../domain/commitments/drawdown.ts';
 
 /** A balance at the end of a contract month, minor units; month 0 is the start of the term. */
-export type BalancePoint = { readonly month: number; readonly balance: bigint };
+export type BalancePoint = {
+  readonly month: number;
+  readonly balance: bigint;
+  /** Before a minimum is taken from it. */
+  readonly isBeforeMinimum?: true;
+};
 
 export type DrawdownPeriod = {
   readonly from: number;
@@ -11,7 +16,7 @@ export type DrawdownPeriod = {
   readonly opening: bigint;
   /** What is left at its end. */
   readonly closing: bigint;
-  /** Two points of one month where a true-up changed the balance. */
+  /** Two points of one month where a true-up changed the balance, or a minimum was taken from it. */
   readonly points: readonly BalancePoint[];
 };
 
@@ -23,7 +28,10 @@ export function drawdownPeriods({ periods, months }: CommitmentResult): readonly
       const before = month.balance + month.rollover;
       const last = points.at(-1)?.balance;
       if (last !== before) points.push({ month: from - 1 + index, balance: before });
-      points.push({ month: from + index, balance: leftAfterMonth(month) });
+      const left = leftAfterMonth(month);
+      const { minimumGap } = month;
+      if (minimumGap !== 0n) points.push({ month: from + index, balance: left + minimumGap, isBeforeMinimum: true });
+      points.push({ month: from + index, balance: left });
     });
     return { from, to, opening: points[0]?.balance ?? 0n, closing: points.at(-1)?.balance ?? 0n, points };
   });
@@ -37,7 +45,7 @@ export function holdsAnything(periods: readonly DrawdownPeriod[]): boolean {
 /** What a contract month leaves, before a true-up or a new period changes it. */
 export function balanceAfter(periods: readonly DrawdownPeriod[], month: number): bigint {
   const period = periods.find(({ from, to }) => from <= month && month <= to);
-  return period?.points.find((point) => point.month === month)?.balance ?? 0n;
+  return period?.points.find((point) => point.month === month && point.isBeforeMinimum !== true)?.balance ?? 0n;
 }
 
 /** The contract months whose use goes beyond the balance. */

@@ -4,10 +4,12 @@ import type { BillBand } from '../../text/contract/bill-bands.ts';
 import { billBands } from '../../text/contract/bill-bands.ts';
 import type { BillMonth } from './bill-months.ts';
 import type { ChartSetting } from './chart-setting.ts';
-import { labelSize, labelWidth } from './chart-style.ts';
+import { labelSize } from './chart-style.ts';
+import type { LegendEntry } from './legend.ts';
+import { legend, legendRowHeight } from './legend.ts';
 import type { Plot } from './plot-frame.ts';
 import { bareFrame, monthTitles, plotFrame, plotTop } from './plot-frame.ts';
-import { rectangle, svgDocument, svgFill, svgLabel } from './svg.ts';
+import { rectangle, svgDocument, svgFill } from './svg.ts';
 import { amountAxis } from './value-axis.ts';
 
 export type BillChart = {
@@ -22,34 +24,13 @@ export const billChartHeight = 172;
 
 /** A column of a short term is no wall. */
 const widest = 32;
-const rowHeight = labelSize + 4;
 
-type Legend = { readonly elements: readonly string[]; readonly rows: number };
-
-/** Names of the bands in their colours, in as many rows as they need: from the plot's edge on, or where that is too far right, below it. */
-function legend(bands: readonly BillBand[], plotLeft: number, between: number, setting: ChartSetting): Legend {
-  const { width, words, style } = setting;
-  const widestName = Math.max(...bands.map((band) => labelWidth(words.charts.bands[band])));
-  const isBeside = plotLeft + labelSize + 4 + widestName <= width;
-  const left = isBeside ? plotLeft : 0;
-  let x = left;
-  let row = isBeside ? 0 : 1;
-  const elements = bands.flatMap((band) => {
-    const text = words.charts.bands[band];
-    const wide = labelSize + 4 + labelWidth(text);
-    if (x > left && x + wide > width) {
-      x = left;
-      row += 1;
-    }
-    const at = x;
-    const top = 2 + row * rowHeight;
-    x += wide + between;
-    return [
-      svgFill(rectangle(at, top, at + labelSize, top + labelSize), style.bands[band]),
-      svgLabel({ x: at + labelSize + 4, y: top + labelSize - 1, text, anchor: 'start', color: style.ink }),
-    ];
-  });
-  return { elements, rows: row + 1 };
+/** The bands in their colours. */
+function entriesOf(bands: readonly BillBand[], { words, style }: ChartSetting): readonly LegendEntry[] {
+  return bands.map((band) => ({
+    text: words.charts.bands[band],
+    sign: (left, top) => svgFill(rectangle(left, top, left + labelSize, top + labelSize), style.bands[band]),
+  }));
 }
 
 function usedBands(months: readonly BillMonth[]): readonly BillBand[] {
@@ -84,8 +65,8 @@ export function monthlyBillChart(chart: BillChart, setting: ChartSetting): strin
   const { months, highest, currency, minorDigits } = chart;
   const axis = amountAxis(fixed(highest, minorDigits), currency, setting);
   const used = usedBands(months);
-  const key = legend(used, axis.left, 12, setting);
-  const top = plotTop + (key.rows - 1) * rowHeight;
+  const key = legend(entriesOf(used, setting), axis.left, 12, setting);
+  const top = plotTop + (key.rows - 1) * legendRowHeight;
   const frame = plotFrame({ months: months.length, axis, top, right: 2 }, setting);
   return svgDocument(setting, [
     ...key.elements,
@@ -99,8 +80,8 @@ export function monthlyBillChart(chart: BillChart, setting: ChartSetting): strin
 export function smallBillChart(chart: Omit<BillChart, 'currency'>, setting: ChartSetting): string {
   const { months, highest, minorDigits } = chart;
   const used = usedBands(months);
-  const key = legend(used, 0, 6, setting);
-  const frame = bareFrame(months.length, fixed(highest, minorDigits), key.rows * rowHeight + 3, setting);
+  const key = legend(entriesOf(used, setting), 0, 6, setting);
+  const frame = bareFrame(months.length, fixed(highest, minorDigits), key.rows * legendRowHeight + 3, setting);
   return svgDocument(setting, [
     ...key.elements,
     ...columns(chart, used, frame, setting),

@@ -5,6 +5,7 @@ import { drawdownCaption } from '../charts/captions.ts';
 import { onPaper, paperWidth } from '../charts/chart-setting.ts';
 import { drawdownChart, drawdownChartHeight } from '../charts/drawdown-chart.ts';
 import { drawdownPeriods, holdsAnything, overageMonths } from '../charts/drawdown.ts';
+import { drawdownMarks } from '../charts/drawdown-marks.ts';
 import { billChartHeight, monthlyBillChart } from '../charts/monthly-bill.ts';
 import type { Block, Drawing } from '../tree/tree.ts';
 
@@ -33,15 +34,16 @@ function drawdowns({ quote, results, wording, words }: Assembly): readonly Drawn
   return results.commitments.flatMap((commitment): Drawn[] => {
     const periods = drawdownPeriods(commitment);
     if (!holdsAnything(periods)) return [];
+    const marks = drawdownMarks(commitment, minorDigits);
     const drawing: Drawing = {
       type: 'drawing',
       svg: drawdownChart(
-        { periods, months: quote.termMonths, currency, minorDigits },
+        { periods, marks, months: quote.termMonths, currency, minorDigits },
         onPaper(drawdownChartHeight, words, language),
       ),
       width: paperWidth,
       height: drawdownChartHeight,
-      caption: drawdownCaption(overageMonths(commitment), words),
+      caption: drawdownCaption(overageMonths(commitment), marks, words),
     };
     return [{ name: commitment.terms.name, drawing }];
   });

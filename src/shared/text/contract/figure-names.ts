@@ -1,4 +1,5 @@
 import type { Path } from '../../domain/document/problem.ts';
+import { isOffered, takenLines } from '../../domain/taken.ts';
 import type { Quote } from '../../domain/terms/quote.ts';
 import type { FigureWords } from './en/figures.ts';
 import { figureFields, figureLists } from './figure-fields.ts';
@@ -55,7 +56,8 @@ export function figureName(path: Path, quote: Quote, words: FigureWords): string
   const [root, at, name, position, last] = path;
   switch (root) {
     case 'lines': {
-      const line = quote.lines[Number(at)]?.name ?? words.line(Number(at) + 1);
+      // An evaluation has the lines that are taken.
+      const line = takenLines(quote, null)[Number(at)]?.line.name ?? words.line(Number(at) + 1);
       const month = Number(position) + 1;
       return `${line}, ${oneOf(words.lineFigures, name)?.(month) ?? words.ofMonth(String(name), month)}`;
     }
@@ -72,6 +74,10 @@ export function figureName(path: Path, quote: Quote, words: FigureWords): string
       return at === 'renewalMultiplier'
         ? words.multiplierAtRenewal
         : `${words.measurement(Number(name) + 1)}, ${fieldName(position, words)}`;
+    case 'options': {
+      const line = quote.lines.filter(isOffered)[Number(at)]?.name ?? words.line(Number(at) + 1);
+      return words.ifTaken(line, oneOf(words.totals, name) ?? String(name));
+    }
     case 'invoices':
       return words.invoice(Number(at) + 1);
     case 'revenue':

@@ -9,6 +9,7 @@ export const approvalWords = {
   unknown: 'Solve the problems of the quote to see what the guardrails require.',
   issued: 'This revision was issued with all the approvals it needed.',
   needed: 'What is needed',
+  warnings: 'Warnings to weigh',
   states: { draft: 'Draft', 'in-approval': 'In approval', approved: 'Approved', issued: 'Issued' },
   standings: { open: 'Open', approved: 'Approved', declined: 'Declined' },
   place: (name: string): string => `Go to ${name}`,

@@ -7,6 +7,9 @@ export function isNeeded(reason: Reason): boolean {
   return reason.code === 'missing' || reason.code === 'empty-text' || reason.code === 'empty-list';
 }
 
+/** Terms that the file names by their field, as the window calls them. */
+const termNames: Readonly<Record<string, string>> = { trueUp: 'a true-up', agreedAmounts: 'amounts agreed for later' };
+
 /** What is wrong, at the field itself, to someone who types and sees no file. */
 export function fieldSentence(reason: Reason): string {
   switch (reason.code) {
@@ -34,6 +37,7 @@ export function fieldSentence(reason: Reason): string {
     case 'costs-required':
       return 'Needs a cost book: choose one under Terms and dates';
     case 'does-not-go-with':
+      return `Does not go together with ${termNames[reason.with] ?? reason.with}: leave one of them out`;
     case 'needs':
     case 'percents-sum':
     case 'beyond-period':
@@ -118,6 +122,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   quantity: 'quantity',
   month: 'month',
   fromMonth: 'month',
+  toMonth: 'last month',
   tiers: 'tier',
   upTo: 'up to',
   flatFee: 'flat fee',
@@ -140,6 +145,8 @@ const fieldNames: Readonly<Record<string, string>> = {
   inputTokens: 'input tokens',
   outputTokens: 'output tokens',
   cachedInputTokens: 'cached input',
+  cacheWriteTokens: 'cache writes',
+  costMultiplier: 'cost factor',
   otherCostPerUnit: 'other cost',
   quantityDecimals: 'decimals',
   commitments: 'Commitments',
@@ -150,6 +157,15 @@ const fieldNames: Readonly<Record<string, string>> = {
   monthlyCap: 'at most a month',
   rollover: 'rollover',
   shortfall: 'shortfall',
+  payments: 'payment',
+  discountBands: 'discount by size, band',
+  from: 'from',
+  minimum: 'minimum',
+  every: 'interval',
+  amount: 'amount',
+  carryForward: 'excess that counts forward',
+  creditMonths: 'months of the credit',
+  agreedAmounts: 'agreed amount',
   trueUp: 'true-up',
   floorPercent: 'floor',
   roundTo: 'round to',
@@ -161,6 +177,8 @@ const fieldNames: Readonly<Record<string, string>> = {
   index: 'index',
   weight: 'weight',
   appliesTo: 'covered lines',
+  indexedSharePercent: 'share that follows',
+  reassignment: 'models that fill a slot anew',
   decrease: 'when costs fall',
   increase: 'when costs rise',
   thresholdPercent: 'threshold',

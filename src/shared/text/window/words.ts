@@ -5,6 +5,7 @@ import { checkingWords } from './checking/checking-words.ts';
 import { quoteClauseWords } from './quote/clause-words.ts';
 import { costBookWords } from './cost-book-words.ts';
 import { adaptiveFieldWords, commitmentFieldWords, creditFieldWords, substitutionFieldWords } from './quote/deal-field-words.ts';
+import { dealTermWords } from './quote/deal-term-words.ts';
 import { evaluationWords } from './quote/evaluation-words.ts';
 import { failureWords } from './failure-words.ts';
 import { fieldWords } from './field-words.ts';
@@ -18,6 +19,7 @@ import { quotesWords } from './quotes-words.ts';
 import { recoveryWords } from './recovery-words.ts';
 import { serviceFieldWords } from './quote/service-words.ts';
 import { reportWords } from './quote/report-words.ts';
+import { shapeWords } from './shape-words.ts';
 import { settingsWords } from './settings/settings-words.ts';
 import { signingWords } from './quote/signing-words.ts';
 import { templateWords } from './clauses/template-words.ts';
@@ -25,6 +27,7 @@ import { templateWords } from './clauses/template-words.ts';
 const english = {
   frame: frameWords,
   quotes: quotesWords,
+  shapes: shapeWords,
   builder: builderWords,
   fields: fieldWords,
   line: lineFieldWords,
@@ -32,6 +35,7 @@ const english = {
   credits: creditFieldWords,
   adaptive: adaptiveFieldWords,
   substitution: substitutionFieldWords,
+  deal: dealTermWords,
   service: serviceFieldWords,
   quoteClauses: quoteClauseWords,
   preview: previewWords,

@@ -106,7 +106,7 @@ export function ApprovalsSection() {
       {isLocked && status?.state === 'issued' && <p className="qw-soft">{words.issued}</p>}
       {!isLocked && needed === null && <p className="qw-soft">{words.unknown}</p>}
       {!isLocked && needed !== null && <DraftApprovals needed={needed} status={status} />}
-      {!isLocked && <WarningList />}
+      {!isLocked && <WarningList label={words.warnings} />}
       {status !== undefined && <RequestHistory requests={status.requests} />}
     </>
   );

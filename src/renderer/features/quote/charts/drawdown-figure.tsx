@@ -3,6 +3,7 @@ import { drawdownCaption } from '../../../../shared/document/charts/captions.ts'
 import type { ChartSetting } from '../../../../shared/document/charts/chart-setting.ts';
 import { drawdownChart, drawdownChartHeight } from '../../../../shared/document/charts/drawdown-chart.ts';
 import { balanceAfter, drawdownPeriods, holdsAnything, overageMonths } from '../../../../shared/document/charts/drawdown.ts';
+import { drawdownMarks } from '../../../../shared/document/charts/drawdown-marks.ts';
 import type { Results } from '../../../../shared/domain/compute.ts';
 import type { CommitmentResult } from '../../../../shared/domain/commitments/drawdown.ts';
 import { contractWords } from '../../../../shared/text/contract/contract-words.ts';
@@ -19,6 +20,7 @@ export function DrawdownFigure({ results, commitment }: DrawdownProps) {
   const { term, minor } = results;
   const { currency } = results.quote;
   const periods = useMemo(() => drawdownPeriods(commitment), [commitment]);
+  const marks = useMemo(() => drawdownMarks(commitment, minor), [commitment, minor]);
   const titles = useMemo(
     () =>
       term.starts
@@ -27,8 +29,8 @@ export function DrawdownFigure({ results, commitment }: DrawdownProps) {
     [term, periods, words, written],
   );
   const draw = useCallback(
-    (setting: ChartSetting) => drawdownChart({ periods, months: term.months, currency, minorDigits: minor }, setting),
-    [periods, term, currency, minor],
+    (setting: ChartSetting) => drawdownChart({ periods, marks, months: term.months, currency, minorDigits: minor }, setting),
+    [periods, marks, term, currency, minor],
   );
   if (!holdsAnything(periods)) return null;
   const english = contractWords('en');
@@ -41,7 +43,7 @@ export function DrawdownFigure({ results, commitment }: DrawdownProps) {
         draw={draw}
         height={drawdownChartHeight}
         monthTitles={titles}
-        caption={drawdownCaption(overageMonths(commitment), english)}
+        caption={drawdownCaption(overageMonths(commitment), marks, english)}
       />
     </div>
   );

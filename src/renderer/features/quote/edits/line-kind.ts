@@ -33,6 +33,6 @@ export function isUsage(kind: LineKind): boolean {
   return isMetered(kind) && kind !== 'credits';
 }
 
-export function usageLines(draft: QuoteDraft): readonly LineDraft[] {
+export function usageLines(draft: Pick<QuoteDraft, 'lines'>): readonly LineDraft[] {
   return (draft.lines ?? []).filter((line) => line.charge.type === 'usage');
 }

@@ -7,7 +7,7 @@ import type { QuoteDraft } from '../../../../shared/domain/terms/quote.ts';
 import { usageLines } from './line-kind.ts';
 import { freeId } from './lines.ts';
 
-/** A commitment over the usage lines that are in no other commitment. */
+/** A commitment over the usage lines that are in no other commitment; fees draw it down only where someone says so. */
 export function newCommitment(draft: QuoteDraft): z.input<typeof Commitment> {
   const others = draft.commitments ?? [];
   const taken = new Set(others.flatMap(({ lines }) => lines ?? []));
@@ -56,5 +56,7 @@ export function newAdaptivePricing(draft: QuoteDraft, model: string): z.input<ty
 
 export const newDecrease = { thresholdPercent: '20', passThroughPercent: '50', maxStepPercent: '25', floorPercent: '60' };
 export const newIncrease = { thresholdPercent: '15', mechanism: 'negotiate' } as const;
+/** A dearer model of our choice raises no price; a cheaper one lowers it. */
+export const newReassignment = { up: 'chain', down: 'level' } as const;
 export const newSubstitution = { qualityFloorPercent: '98', noticeDays: 30, priceNeutral: true };
 export const newOutcome = { acceptancePercent: '90' };

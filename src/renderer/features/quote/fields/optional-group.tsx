@@ -1,37 +1,81 @@
 import { Switch } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useId } from 'react';
 import type { Place } from '../draft/place.ts';
 import { useSession } from '../draft/edit-session.ts';
+import { useHeldOpen } from './held-open.ts';
 import { ProblemAt, useValueAt } from './place-fields.tsx';
 
-type OptionalGroupProps<T> = {
-  readonly place: Place<T>;
+type SwitchGroupProps = {
   readonly label: string;
-  /** What the group starts with. */
-  readonly start: unknown;
-  readonly children: ReactNode;
+  /** What the terms are for, and what they cost whom. */
+  readonly hint?: string;
+  /** Why the terms can't be switched on now. */
+  readonly excluded?: string | null;
+  readonly isOn: boolean;
+  readonly onSwitch: (isOn: boolean) => void;
+  /** The fields; a term that is only on or off has none. */
+  readonly children?: ReactNode;
 };
 
-/** Optional terms: a switch with their fields under it. After switching off, an undo brings them back. */
-export function OptionalGroup<T>({ place, label, start, children }: OptionalGroupProps<T>) {
-  const { draft } = useSession();
-  const isOn = useValueAt(place) !== undefined;
+/** Terms that are closed until they are wanted: a switch with their fields under it. */
+export function SwitchGroup({ label, hint, excluded, isOn, onSwitch, children }: SwitchGroupProps) {
+  const id = useId();
+  const { isOpen, holding } = useHeldOpen(isOn);
+  const reason = isOpen ? null : (excluded ?? null);
+  const described = [...(hint === undefined ? [] : [`${id}-hint`]), ...(reason === null ? [] : [`${id}-reason`])];
   return (
-    <>
+    <div className="qw-term">
       <Switch
         label={label}
-        checked={isOn}
-        onChange={(event) => {
-          draft.getState().set(place.path, event.currentTarget.checked ? start : undefined, label);
-          draft.getState().seal();
-        }}
+        checked={isOpen}
+        disabled={reason !== null}
+        {...(described.length === 0 ? {} : { 'aria-describedby': described.join(' ') })}
+        onChange={(event) => onSwitch(event.currentTarget.checked)}
       />
-      {isOn && (
-        <div className="qw-optional">
+      {hint !== undefined && (
+        <p id={`${id}-hint`} className="qw-small qw-soft qw-term-hint">
+          {hint}
+        </p>
+      )}
+      {reason !== null && (
+        <p id={`${id}-reason`} className="qw-small qw-term-hint">
+          {reason}
+        </p>
+      )}
+      {isOpen && children !== undefined && (
+        <div className="qw-optional" {...holding}>
           {children}
-          <ProblemAt place={place} />
         </div>
       )}
-    </>
+    </div>
+  );
+}
+
+type OptionalGroupProps<T> = Pick<SwitchGroupProps, 'label' | 'hint' | 'excluded'> & {
+  readonly children: ReactNode;
+  readonly place: Place<T>;
+  /** What the group starts with. */
+  readonly start: unknown;
+};
+
+/** The switch of optional terms at one place of the draft. After switching off, an undo brings them back. */
+export function useSwitch(place: Place<unknown>, label: string, start: unknown): Pick<SwitchGroupProps, 'isOn' | 'onSwitch'> {
+  const { draft } = useSession();
+  const isOn = useValueAt(place) !== undefined;
+  const onSwitch = (next: boolean): void => {
+    draft.getState().set(place.path, next ? start : undefined, label);
+    draft.getState().seal();
+  };
+  return { isOn, onSwitch };
+}
+
+/** Optional terms at one place of the draft: a group of fields, and what is wrong with the group as a whole. */
+export function OptionalGroup<T>({ place, start, children, ...rest }: OptionalGroupProps<T>) {
+  return (
+    <SwitchGroup {...rest} {...useSwitch(place, rest.label, start)}>
+      {children}
+      <ProblemAt place={place} />
+    </SwitchGroup>
   );
 }

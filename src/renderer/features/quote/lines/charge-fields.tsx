@@ -60,9 +60,17 @@ function QuantityFields({ place, unit }: { readonly place: Place<unknown>; reado
   );
 }
 
+type ChargeFieldsProps = {
+  readonly place: Place<ChargeDraft>;
+  readonly line: LineDraft;
+  /** A fee that draws a commitment down is one by the month. */
+  readonly drawsDown: boolean;
+};
+
 /** The fields of the charge's type. */
-export function ChargeFields({ place, line }: { readonly place: Place<ChargeDraft>; readonly line: LineDraft }) {
+export function ChargeFields({ place, line, drawsDown }: ChargeFieldsProps) {
   const words = useWords().line;
+  const { pool } = useWords().deal;
   const kind = kindOf(line);
   const unit = line.unit;
   switch (kind) {
@@ -73,7 +81,9 @@ export function ChargeFields({ place, line }: { readonly place: Place<ChargeDraf
           <ChoiceAt
             place={place.at('every')}
             label={words.every}
-            choices={choicesOf(['month', 'quarter', 'year'], words.spans)}
+            choices={choicesOf(['month', 'quarter', 'year'], words.spans, (every) =>
+              drawsDown && every !== 'month' ? pool.drawsDown : null,
+            )}
           />
           <QuantityFields place={place.at('quantity')} unit={unit} />
         </>

@@ -4,11 +4,15 @@ import { useWords } from '../../../ui/language.tsx';
 import { useAudience } from '../../../ui/audience.ts';
 import { TextField } from '../../../ui/fields/text-field.tsx';
 import { wholeDraft } from '../draft/place.ts';
-import { useSession } from '../draft/edit-session.ts';
+import { LineMonthsForm } from '../deal/line-months-form.tsx';
+import { OptionForm } from '../deal/option-form.tsx';
+import { useDraft, useSession } from '../draft/edit-session.ts';
 import type { LineDraft } from '../edits/line-kind.ts';
 import { isMetered, kindOf } from '../edits/line-kind.ts';
+import { commitmentOfOptionsAlone } from '../edits/line-terms.ts';
 import { withLineRenamed } from '../edits/lines.ts';
 import { newOutcome } from '../edits/new-terms.ts';
+import { isPooled } from '../edits/pool-lines.ts';
 import { OptionalGroup } from '../fields/optional-group.tsx';
 import { IntegerAt, PercentAt, TextAt, useProblemAt } from '../fields/place-fields.tsx';
 import { ChargeFields } from './charge-fields.tsx';
@@ -43,12 +47,30 @@ function IdField({ index, line }: { readonly index: number; readonly line: LineD
   );
 }
 
+/** In which months a line is in force, and whether it is only offered. */
+function InTheDeal({ index, line }: { readonly index: number; readonly line: LineDraft }) {
+  const words = useWords().deal;
+  const place = wholeDraft.at('lines').at(index);
+  const months: unknown = useDraft((draft) => draft.termMonths);
+  const onlyTakenIn = useDraft((draft) => commitmentOfOptionsAlone(draft, line.id)?.name ?? null);
+  // The month of a one-time line says when it counts.
+  const hasMonths = line.charge.type !== 'one_time' || line.fromMonth !== undefined || line.toMonth !== undefined;
+  return (
+    <section className="qw-group">
+      <h3>{words.months.title}</h3>
+      {hasMonths && <LineMonthsForm place={place} line={line} termMonths={typeof months === 'number' ? months : undefined} />}
+      <OptionForm place={place} line={line} onlyTakenIn={onlyTakenIn} />
+    </section>
+  );
+}
+
 /** The fields of a line that do not fit in its row, shown under it. */
 export function LineDetail({ index }: { readonly index: number }) {
   const words = useWords().line;
   const { days } = useWords().fields;
   const audience = useAudience((state) => state.audience);
   const line = useStore(useSession().draft, ({ history }) => history.present.lines[index]);
+  const drawsDown = useDraft((draft) => line !== undefined && isPooled(draft, line.id));
   if (line === undefined) return null;
   const place = wholeDraft.at('lines').at(index);
   const kind = kindOf(line);
@@ -59,7 +81,7 @@ export function LineDetail({ index }: { readonly index: number }) {
         <h3>{words.chargeTitle}</h3>
         <p className="qw-small qw-soft qw-after-head">{words.kindHints[kind]}</p>
         <div className="qw-form">
-          <ChargeFields place={place.at('charge')} line={line} />
+          <ChargeFields place={place.at('charge')} line={line} drawsDown={drawsDown} />
         </div>
       </section>
       {isMetered(kind) && (
@@ -97,6 +119,7 @@ export function LineDetail({ index }: { readonly index: number }) {
           <CostFields place={place} />
         </section>
       )}
+      <InTheDeal index={index} line={line} />
       <section className="qw-group">
         <h3>{words.moreTitle}</h3>
         <div className="qw-form">

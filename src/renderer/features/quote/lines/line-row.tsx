@@ -22,11 +22,28 @@ import { pricePath, quantityOf } from './line-summary.ts';
 
 type LineRowProps = { readonly index: number; readonly count: number; readonly actions: LineActions };
 
-/** What a line is expected to bring over the term; a credits line has no money of its own. */
-function ExpectedCell({ id, hasMoney }: { readonly id: string; readonly hasMoney: boolean }) {
+/** What a line is expected to bring over the term, or would if it were taken; a credits line has no money of its own. */
+function ExpectedCell({
+  id,
+  hasMoney,
+  isOffered,
+}: {
+  readonly id: string;
+  readonly hasMoney: boolean;
+  readonly isOffered: boolean;
+}) {
   const charges = useReading(({ results }) => results?.lines.find(({ line }) => line.id === id)?.charges);
+  const worth = useReading(({ results }) => results?.options?.find((option) => option.id === id)?.expectedValue);
+  const words = useWords().deal.option;
   const written = useWritten();
   const isCurrent = useReading((reading) => reading.isCurrent);
+  if (isOffered && worth !== undefined) {
+    return (
+      <td className="qw-grid-expected qw-soft qw-small">
+        {words.ifTaken(worth < 0n ? written.amount(worth) : `+${written.amount(worth)}`)}
+      </td>
+    );
+  }
   return (
     <td className="qw-grid-expected qw-number" data-stale={isCurrent ? undefined : true}>
       {charges === undefined || !hasMoney ? '–' : written.amount(sumOf(charges))}
@@ -142,7 +159,7 @@ export const LineRow = memo(function LineRow({ index, count, actions }: LineRowP
               </Locked>
             ))}
         </td>
-        <ExpectedCell id={line.id} hasMoney={line.charge.type !== 'credits'} />
+        <ExpectedCell id={line.id} hasMoney={line.charge.type !== 'credits'} isOffered={line.optional === true} />
         <td className="qw-grid-menu">{!isLocked && <LineMenu name={name} index={index} count={count} actions={actions} />}</td>
       </tr>
       {isOpen && (

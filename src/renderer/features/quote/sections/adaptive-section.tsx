@@ -4,7 +4,7 @@ import { dimensions } from '../../../../shared/domain/terms/adaptive-pricing.ts'
 import type { QuoteDraft } from '../../../../shared/domain/terms/quote.ts';
 import { useWords } from '../../../ui/language.tsx';
 import { wholeDraft } from '../draft/place.ts';
-import { useDraft, useSession } from '../draft/edit-session.ts';
+import { useDraft, useReading, useSession } from '../draft/edit-session.ts';
 import { usageLines } from '../edits/line-kind.ts';
 import { newAdaptivePricing, newDecrease, newIncrease } from '../edits/new-terms.ts';
 import { choicesOf } from '../fields/choices.ts';
@@ -14,6 +14,8 @@ import { ListRows } from '../fields/list-rows.tsx';
 import { ModelAt, useModelChoices } from '../fields/model-choice.tsx';
 import { OptionalGroup } from '../fields/optional-group.tsx';
 import { ChoiceAt, DateAt, DecimalAt, IntegerAt } from '../fields/place-fields.tsx';
+import { IndexedShareForm } from '../deal/indexed-share-form.tsx';
+import { ReassignmentForm } from '../deal/reassignment-form.tsx';
 import { DecreaseFields, IncreaseFields } from './adaptive-sides.tsx';
 import { SectionHead } from './section-head.tsx';
 
@@ -66,8 +68,17 @@ function IndexFields() {
   );
 }
 
+/** Whether an entry of the index names a slot of the cost book. */
+function useNamesSlot(): boolean {
+  const index = useDraft((value) => value.adaptivePricing?.index);
+  const slots = useReading(({ costs }) => costs?.slots) ?? [];
+  return Array.isArray(index) && index.some(({ model }) => slots.some(({ id }) => id === model));
+}
+
 function AgreedFields() {
   const words = useWords();
+  const namesSlot = useNamesSlot();
+  const lines = useDraft((value) => value.lines);
   return (
     <>
       <IndexFields />
@@ -94,8 +105,13 @@ function AgreedFields() {
             label={words.adaptive.effective}
             choices={choicesOf(['next_month', 'next_quarter', 'renewal'], words.adaptive.effectives)}
           />
+          <IndexedShareForm place={adaptive.at('indexedSharePercent')} />
           <div className="qw-wide">
-            <LinesPicker place={adaptive.at('appliesTo')} label={words.adaptive.appliesTo} />
+            <LinesPicker
+              place={adaptive.at('appliesTo')}
+              label={words.adaptive.appliesTo}
+              lines={usageLines({ lines }).map((line) => ({ line, excluded: null }))}
+            />
           </div>
         </div>
       </div>
@@ -110,6 +126,10 @@ function AgreedFields() {
         <OptionalGroup place={adaptive.at('increase')} label={words.adaptive.increaseSwitch} start={newIncrease}>
           <IncreaseFields place={adaptive.at('increase')} />
         </OptionalGroup>
+      </div>
+      <div className="qw-group">
+        <h3>{words.deal.reassignment.title}</h3>
+        <ReassignmentForm place={adaptive.at('reassignment')} namesSlot={namesSlot} />
       </div>
     </>
   );

@@ -1,17 +1,24 @@
-import type { z } from 'zod';
-import type { Commitment } from '../../../../shared/domain/terms/commitment.ts';
 import { span } from '../../../../shared/domain/terms/commitment.ts';
 import { useWords } from '../../../ui/language.tsx';
 import type { Place } from '../draft/place.ts';
-import { useSession } from '../draft/edit-session.ts';
+import { AgreedAmountsForm } from '../deal/agreed-amounts-form.tsx';
+import { BillingForm } from '../deal/billing-form.tsx';
+import { CarryForwardForm } from '../deal/carry-forward-form.tsx';
+import { DiscountBandsForm } from '../deal/discount-bands-form.tsx';
+import { MinimumForm } from '../deal/minimum-form.tsx';
+import { PaymentsForm } from '../deal/payments-form.tsx';
+import { PoolForm } from '../deal/pool-form.tsx';
+import { ShortfallForm } from '../deal/shortfall-form.tsx';
+import type { CommitmentTermProps } from '../deal/term-props.ts';
+import { useExcluded } from '../deal/use-excluded.ts';
+import { useDraft, useSession } from '../draft/edit-session.ts';
+import type { CommitmentDraft } from '../edits/commitment-exclusions.ts';
 import { newTrueUp } from '../edits/new-terms.ts';
 import { choicesOf } from '../fields/choices.ts';
-import { LinesPicker } from '../fields/lines-picker.tsx';
 import { OptionalGroup } from '../fields/optional-group.tsx';
 import { ChoiceAt, DecimalAt, IntegerAt, MoneyAt, PercentAt, ProblemAt, TextAt, useValueAt } from '../fields/place-fields.tsx';
 import { AddButton, RemoveButton } from '../fields/row-buttons.tsx';
 
-type CommitmentDraft = z.input<typeof Commitment>;
 type PlaceProps = { readonly place: Place<CommitmentDraft> };
 
 /** The amounts of the periods. The last one repeats. */
@@ -57,12 +64,13 @@ function AmountFields({ place, terms }: PlaceProps & { readonly terms: Commitmen
   );
 }
 
-function TrueUpFields({ place }: PlaceProps) {
+function TrueUpFields(props: CommitmentTermProps) {
   const words = useWords();
-  const trueUp = place.at('trueUp');
+  const trueUp = props.place.at('trueUp');
   const { months } = words.fields;
+  const excluded = useExcluded(props, 'trueUp');
   return (
-    <OptionalGroup place={trueUp} label={words.commitment.trueUpSwitch} start={newTrueUp}>
+    <OptionalGroup place={trueUp} label={words.commitment.trueUpSwitch} excluded={excluded} start={newTrueUp}>
       <div className="qw-form">
         <ChoiceAt
           place={trueUp.at('direction')}
@@ -82,9 +90,60 @@ function TrueUpFields({ place }: PlaceProps) {
   );
 }
 
-/** All terms of one commitment. */
-export function CommitmentFields({ place, terms }: PlaceProps & { readonly terms: CommitmentDraft }) {
+/** What exceeds the commitment: what it costs, and how much of it counts forward. */
+function OverageFields(props: CommitmentTermProps) {
   const words = useWords();
+  const overage = props.place.at('overage');
+  return (
+    <>
+      <OptionalGroup place={overage} label={words.commitment.overageSwitch} start={{ adjustPercent: '-10' }}>
+        <div className="qw-form">
+          <DecimalAt
+            place={overage.at('adjustPercent')}
+            label={words.commitment.adjustPercent}
+            description={words.commitment.adjustHint}
+            kind="percent"
+            unit="%"
+            placeholder="0"
+          />
+          <MoneyAt place={overage.at('monthlyCap')} label={words.commitment.monthlyCap} placeholder="–" />
+          <ChoiceAt
+            place={overage.at('rate')}
+            label={words.deal.rate.label}
+            absent="contract"
+            choices={choicesOf(['contract', 'list'], words.deal.rate.rates)}
+          />
+          <p className="qw-small qw-soft qw-wide">{words.deal.rate.hint}</p>
+        </div>
+      </OptionalGroup>
+      <CarryForwardForm {...props} />
+    </>
+  );
+}
+
+function RolloverFields(props: CommitmentTermProps) {
+  const words = useWords().commitment;
+  const rollover = props.place.at('rollover');
+  const excluded = useExcluded(props, 'rollover');
+  return (
+    <OptionalGroup place={rollover} label={words.rolloverSwitch} excluded={excluded} start={{ percent: '15' }}>
+      <div className="qw-form">
+        <div className="qw-double">
+          <PercentAt place={rollover.at('percent')} label={words.rolloverPercent} />
+        </div>
+      </div>
+    </OptionalGroup>
+  );
+}
+
+/** All terms of one commitment; `own` is its place among those of the quote. */
+export function CommitmentFields({ place, terms, own }: PlaceProps & { readonly terms: CommitmentDraft; readonly own: number }) {
+  const words = useWords();
+  const lines = useDraft((quote) => quote.lines);
+  const commitments = useDraft((quote) => quote.commitments);
+  const months: unknown = useDraft((quote) => quote.termMonths);
+  const termMonths = typeof months === 'number' ? months : undefined;
+  const props: CommitmentTermProps = { place, terms, termMonths };
   return (
     <>
       <div className="qw-group">
@@ -94,7 +153,7 @@ export function CommitmentFields({ place, terms }: PlaceProps & { readonly terms
           </div>
           <TextAt place={place.at('id')} label={words.commitment.id} />
           <div className="qw-wide">
-            <LinesPicker place={place.at('lines')} label={words.commitment.lines} />
+            <PoolForm place={place.at('lines')} quote={{ lines, commitments }} own={own} />
           </div>
         </div>
       </div>
@@ -108,50 +167,26 @@ export function CommitmentFields({ place, terms }: PlaceProps & { readonly terms
             absent=""
             choices={[{ value: '', label: words.commitment.instalmentSame }, ...choicesOf(span, words.line.spans)]}
           />
-          <ChoiceAt
-            place={place.at('billing')}
-            label={words.commitment.billing}
-            absent="advance"
-            choices={choicesOf(['advance', 'arrears'], words.commitment.billings)}
-          />
-          <ChoiceAt
-            place={place.at('shortfall')}
-            label={words.commitment.shortfall}
-            absent="invoice"
-            choices={choicesOf(['invoice', 'waive'], words.commitment.shortfalls)}
-          />
+          <BillingForm {...props} />
+          <ShortfallForm {...props} />
           <AmountFields place={place} terms={terms} />
         </div>
+        <PaymentsForm {...props} />
+        <DiscountBandsForm {...props} />
+        <MinimumForm {...props} />
+        <AgreedAmountsForm {...props} />
       </div>
       <div className="qw-group">
         <h3>{words.commitment.overage}</h3>
-        <OptionalGroup place={place.at('overage')} label={words.commitment.overageSwitch} start={{ adjustPercent: '-10' }}>
-          <div className="qw-form">
-            <DecimalAt
-              place={place.at('overage').at('adjustPercent')}
-              label={words.commitment.adjustPercent}
-              description={words.commitment.adjustHint}
-              kind="percent"
-              unit="%"
-              placeholder="0"
-            />
-            <MoneyAt place={place.at('overage').at('monthlyCap')} label={words.commitment.monthlyCap} placeholder="–" />
-          </div>
-        </OptionalGroup>
+        <OverageFields {...props} />
       </div>
       <div className="qw-group">
         <h3>{words.commitment.rollover}</h3>
-        <OptionalGroup place={place.at('rollover')} label={words.commitment.rolloverSwitch} start={{ percent: '15' }}>
-          <div className="qw-form">
-            <div className="qw-double">
-              <PercentAt place={place.at('rollover').at('percent')} label={words.commitment.rolloverPercent} />
-            </div>
-          </div>
-        </OptionalGroup>
+        <RolloverFields {...props} />
       </div>
       <div className="qw-group">
         <h3>{words.commitment.trueUp}</h3>
-        <TrueUpFields place={place} />
+        <TrueUpFields {...props} />
       </div>
     </>
   );

@@ -4,8 +4,8 @@ import { useStore } from 'zustand/react';
 import { useWords } from '../../../ui/language.tsx';
 import { wholeDraft } from '../draft/place.ts';
 import { useDraft, useSession } from '../draft/edit-session.ts';
-import { usageLines } from '../edits/line-kind.ts';
 import { newCommitment } from '../edits/new-terms.ts';
+import { poolLines } from '../edits/pool-lines.ts';
 import { RemoveButton } from '../fields/row-buttons.tsx';
 import { CommitmentFields } from './commitment-fields.tsx';
 import { SectionHead } from './section-head.tsx';
@@ -14,7 +14,7 @@ export function CommitmentsSection() {
   const words = useWords();
   const { draft } = useSession();
   const commitments = useStore(draft, ({ history }) => history.present.commitments) ?? [];
-  const hasLines = useDraft((value) => usageLines(value).length > 0);
+  const hasLines = useDraft((value) => poolLines(value, -1).some(({ keptOut }) => keptOut?.by !== 'interval'));
   const add = (): void =>
     draft.getState().apply(words.commitment.add, (value) => ({
       ...value,
@@ -55,7 +55,7 @@ export function CommitmentsSection() {
             <h3>{commitment.name}</h3>
             <RemoveButton label={words.fields.removeNamed(commitment.name)} onRemove={() => remove(index)} />
           </div>
-          <CommitmentFields place={wholeDraft.at('commitments').at(index)} terms={commitment} />
+          <CommitmentFields place={wholeDraft.at('commitments').at(index)} terms={commitment} own={index} />
         </article>
       ))}
     </section>

@@ -160,7 +160,7 @@ export function Summary() {
         {!isCurrent && <p className="qw-small qw-held-back">{hasNumbers ? words.heldBack : words.noNumbers}</p>}
         <ProblemList />
       </section>
-      {audience === 'internal' && <WarningList />}
+      {audience === 'internal' && <WarningList label={words.warnings} />}
       <ApprovalSummary />
       <Bill />
       <ByYear />

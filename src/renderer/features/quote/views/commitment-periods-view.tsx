@@ -7,6 +7,7 @@ import { DrawdownFigure } from '../charts/drawdown-figure.tsx';
 import { explained } from '../how/explained.tsx';
 import { useWritten } from './amounts.ts';
 import { EvaluationView } from './evaluation-view.tsx';
+import { PaymentsTable } from './payments-table.tsx';
 import { referenceName } from './names.ts';
 
 const periodAmounts = [
@@ -20,6 +21,9 @@ const periodAmounts = [
   'forfeited',
 ] as const;
 
+/** Those of terms that a commitment may have. */
+const termAmounts = ['minimumShortfall', 'carriedIn', 'carriedForward', 'credited', 'drawnCredit'] as const;
+
 /** Each commitment by period, and the instalments that make it up. */
 export function CommitmentPeriodsView() {
   const words = useWords();
@@ -30,24 +34,37 @@ export function CommitmentPeriodsView() {
     kind: 'text',
     cell: ({ from, to }) => words.evaluation.monthsFromTo(from, to),
   });
-  const periods = (commitment: number): readonly DataColumn<PeriodResult>[] => [
+  const periods = (commitment: number, rows: readonly PeriodResult[]): readonly DataColumn<PeriodResult>[] => [
     months<PeriodResult>(),
-    ...periodAmounts.map((id): DataColumn<PeriodResult> => ({
-      id,
-      head: words.evaluation[id],
-      kind: 'number',
-      cell: (row, index) => explained(['commitments', commitment, 'periods', index, id], written.amountOrDash(row[id])),
-    })),
+    ...[...periodAmounts, ...termAmounts.filter((id) => rows.some((row) => row[id] !== null))].map(
+      (id): DataColumn<PeriodResult> => ({
+        id,
+        head: words.evaluation[id],
+        kind: 'number',
+        cell: (row, index) => explained(['commitments', commitment, 'periods', index, id], written.amountOrDash(row[id] ?? 0n)),
+      }),
+    ),
   ];
-  const instalments = (commitment: number): readonly DataColumn<InstalmentResult>[] => [
-    months<InstalmentResult>(),
-    ...(['original', 'amount'] as const).map((id): DataColumn<InstalmentResult> => ({
+  const instalments = (commitment: number, hasAgreed: boolean): readonly DataColumn<InstalmentResult>[] => {
+    const amount = (id: 'original' | 'amount', head: string): DataColumn<InstalmentResult> => ({
       id,
-      head: id === 'original' ? words.evaluation.original : words.evaluation.inForce,
+      head,
       kind: 'number',
       cell: (row, index) => explained(['commitments', commitment, 'instalments', index, id], written.amount(row[id])),
-    })),
-  ];
+    });
+    const agreed: DataColumn<InstalmentResult> = {
+      id: 'agreed',
+      head: words.evaluation.agreed,
+      kind: 'number',
+      cell: (row) => written.amount(row.agreed),
+    };
+    return [
+      months<InstalmentResult>(),
+      amount('original', words.evaluation.original),
+      ...(hasAgreed ? [agreed] : []),
+      amount('amount', words.evaluation.inForce),
+    ];
+  };
   return (
     <EvaluationView title={words.builder.views.commitmentPeriods}>
       {(results) => {
@@ -60,14 +77,15 @@ export function CommitmentPeriodsView() {
               <DrawdownFigure results={results} commitment={commitment} />
               <DataTable
                 caption={`${name}: ${words.evaluation.periods}`}
-                columns={periods(index)}
+                columns={periods(index, commitment.periods)}
                 rows={commitment.periods}
                 rowKey={({ from }) => from}
                 empty={words.evaluation.empty}
               />
+              <PaymentsTable caption={`${name}: ${words.evaluation.payments}`} results={results} commitment={commitment} />
               <DataTable
                 caption={`${name}: ${words.evaluation.instalments}`}
-                columns={instalments(index)}
+                columns={instalments(index, commitment.agreements.length > 0)}
                 rows={commitment.instalments}
                 rowKey={({ from }) => from}
                 empty={words.evaluation.empty}

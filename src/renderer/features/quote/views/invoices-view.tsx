@@ -5,6 +5,7 @@ import { DataTable } from '../../../ui/table/data-table.tsx';
 import { explained } from '../how/explained.tsx';
 import { useWritten } from './amounts.ts';
 import { EvaluationView } from './evaluation-view.tsx';
+import { invoiceKind } from './invoice-kind.ts';
 import { referenceName } from './names.ts';
 
 export function InvoicesView() {
@@ -21,7 +22,12 @@ export function InvoicesView() {
             cell: ({ date }) => written.date(date),
             foot: words.evaluation.total,
           },
-          { id: 'kind', head: words.evaluation.kind, kind: 'text', cell: ({ kind }) => words.evaluation.kinds[kind] },
+          {
+            id: 'kind',
+            head: words.evaluation.kind,
+            kind: 'text',
+            cell: (invoice) => invoiceKind(invoice, quote, words.evaluation),
+          },
           { id: 'for', head: words.evaluation.for, kind: 'text', cell: ({ ref }) => referenceName(quote, ref) },
           { id: 'month', head: words.evaluation.forMonth, kind: 'number', cell: ({ month }) => month },
           {

@@ -10,6 +10,7 @@ import { useSession } from '../draft/edit-session.ts';
 import { Explained, explained } from '../how/explained.tsx';
 import { useWritten } from './amounts.ts';
 import { EvaluationView } from './evaluation-view.tsx';
+import { OptionsTable } from './options-table.tsx';
 import { mayGoDown } from '../../../../shared/domain/commitments/true-up.ts';
 
 type Year = TotalsResult['byYear'][number];
@@ -106,6 +107,7 @@ export function TotalsView() {
         <>
           <Figures results={results} />
           <YearsTable results={results} />
+          {results.options !== null && <OptionsTable options={results.options} quote={results.quote} />}
           <div className="qw-chart-head">
             <h3>{words.builder.bill}</h3>
             <button type="button" className="qw-link" onClick={() => session.goTo('schedule')}>

@@ -4,14 +4,21 @@ import type { ChartWords } from '../en/charts.ts';
 const below = (level: string, isIncluded: boolean): string => (isIncluded ? `${level} oder weniger` : `Unter ${level}`);
 const above = (level: string, isIncluded: boolean): string => (isIncluded ? `${level} oder mehr` : `Über ${level}`);
 
+const monthList = (months: readonly string[]): string =>
+  `${months.length === 1 ? 'Monat' : 'die Monate'} ${listText(months, 'and', 'de')}`;
+
 export const chartWords: ChartWords = {
   section: 'Monatsrechnung und Verbrauch der Mindestabnahme',
   bill: 'Monatsrechnung',
   bands: {
     fixed: 'Abonnements und Einmaliges',
     committed: 'Mindestabnahmen',
+    payment: 'Zahlungen',
+    carried: 'Vorgetragen',
     use: 'Nutzung und Mehrverbrauch',
+    minimum: 'Mindestbeträge',
     shortfall: 'Minderabnahme',
+    credited: 'Minderabnahme, gutgeschrieben',
     credits: 'Guthabeneinheiten',
   },
   billCaption: (highest, month) =>
@@ -23,6 +30,15 @@ export const chartWords: ChartWords = {
   overageInSome: (months) => `Nutzung darüber hinaus ist Mehrverbrauch, in ${months} Monaten.`,
   overageIn: (months) =>
     `Nutzung darüber hinaus ist Mehrverbrauch: ${months.length === 1 ? 'Monat' : 'Monate'} ${listText(months, 'and', 'de')}.`,
+  marks: { payments: 'Zahlung', minimums: 'Mindestbetrag', carried: 'Angerechnet', credit: 'Guthaben' },
+  paymentsIn: (months) => `Zahlungen fallen in ${monthList(months)}.`,
+  paymentsInSome: (months) => `Zahlungen fallen in ${months} Monate.`,
+  minimumsIn: (months) => `Ein Mindestbetrag wird für ${monthList(months)} in Rechnung gestellt.`,
+  minimumsInSome: (months) => `Ein Mindestbetrag wird für ${months} Monate in Rechnung gestellt.`,
+  carriedIn: (months) =>
+    `Zu Beginn von ${months.length === 1 ? 'Monat' : 'Monaten'} ${listText(months, 'and', 'de')} ist der Stand um früheren, angerechneten Mehrverbrauch niedriger.`,
+  carriedInSome: (months) => `In ${months} Monaten beginnt der Stand um früheren, angerechneten Mehrverbrauch niedriger.`,
+  creditFrom: (month) => `Die dünne Linie ist das Guthaben aus früherer Minderabnahme, ab Monat ${month}.`,
   price: (percent) => `Preis ${percent}`,
   index: (percent) => `Index ${percent}`,
   floor: (percent) => `Untergrenze ${percent}`,

@@ -113,6 +113,7 @@ export const figureWords: FigureWords = {
   invoice: (number) => `Rechnung ${number}`,
   ofMonth: (what, month) => `${what} in Monat ${month}`,
   ofYear: (what, year) => `${what} in Jahr ${year}`,
+  ifTaken: (line, total) => `${line}, ${total} bei Abnahme`,
   totals: {
     committedValue: 'verbindlicher Wert',
     expectedValue: 'erwarteter Wert',

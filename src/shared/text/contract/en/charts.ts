@@ -4,10 +4,20 @@ import type { BillBand } from '../bill-bands.ts';
 const bands: Readonly<Record<BillBand, string>> = {
   fixed: 'Subscriptions and one-time',
   committed: 'Commitments',
+  payment: 'Payments',
+  carried: 'Carried forward',
   use: 'Use and overage',
+  minimum: 'Minimums',
   shortfall: 'Shortfall',
+  credited: 'Shortfall, credited',
   credits: 'Credits',
 };
+
+/** What the terms of a deal add to a drawdown. */
+const marks = { payments: 'Payment', minimums: 'Minimum', carried: 'Carried in', credit: 'Credit' };
+
+/** "month 1", "months 1, 7 and 13". */
+const monthList = (months: readonly string[]): string => `month${months.length === 1 ? '' : 's'} ${listText(months)}`;
 
 type Beyond = (level: string, isIncluded: boolean) => string;
 
@@ -36,6 +46,16 @@ export const chartWords = {
   overageInSome: (months: number): string => `Use beyond it is overage, in ${months} months.`,
   overageIn: (months: readonly string[]): string =>
     `Use beyond it is overage: month${months.length === 1 ? '' : 's'} ${listText(months)}.`,
+  marks,
+  paymentsIn: (months: readonly string[]): string => `Payments fall in ${monthList(months)}.`,
+  paymentsInSome: (months: number): string => `Payments fall in ${months} months.`,
+  minimumsIn: (months: readonly string[]): string => `A minimum is invoiced for ${monthList(months)}.`,
+  minimumsInSome: (months: number): string => `A minimum is invoiced for ${months} months.`,
+  carriedIn: (months: readonly string[]): string =>
+    `From ${monthList(months)} the balance opens lower, by earlier excess that counts forward.`,
+  carriedInSome: (months: number): string =>
+    `In ${months} months the balance opens lower, by earlier excess that counts forward.`,
+  creditFrom: (month: string): string => `The thin line is credit for earlier shortfall, from month ${month} on.`,
   price: (percent: string): string => `Price ${percent}`,
   index: (percent: string): string => `Index ${percent}`,
   floor: (percent: string): string => `Floor ${percent}`,

@@ -119,6 +119,8 @@ export const figureWords = {
   invoice: (number: number): string => `invoice ${number}`,
   ofMonth: (what: string, month: number): string => `${what} of month ${month}`,
   ofYear: (what: string, year: number): string => `${what} of year ${year}`,
+  /** A total's change by a line that is offered. */
+  ifTaken: (line: string, total: string): string => `${line}, ${total} if it is taken`,
   totals: {
     committedValue: 'committed value',
     expectedValue: 'expected value',

@@ -1,10 +1,11 @@
 /** Commitments, credits, adaptive pricing and substitution. */
 export const commitmentFieldWords = {
   title: 'Commitments',
-  intro: 'A minimum spend on a pool of usage lines. Use draws it down. Use beyond it is overage; the unused rest is shortfall.',
+  intro:
+    'A minimum spend on a pool of usage lines and, where you want, fees by the month. Use draws it down. Use beyond it is overage; the unused rest is shortfall.',
   empty:
     'No commitment yet. With one, the customer promises a spend a year and gets a price for it; without one, use is simply invoiced.',
-  needsLine: 'A commitment pools usage lines: add one under Lines first.',
+  needsLine: 'A commitment pools usage lines and monthly fees: add one under Lines first.',
   add: 'Add commitment',
   commitment: 'commitment',
   name: 'Name',
