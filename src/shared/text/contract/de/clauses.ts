@@ -48,6 +48,13 @@ export const clauseWords: ClauseWords = {
     with_consent: 'mit Einwilligung',
     above_base: 'über einem Basiszins',
     fixed: 'fest',
+    keep: 'die Preise bleiben',
+    leave: 'die betroffenen Leistungen können gekündigt werden',
+    expert: 'ein Sachverständiger entscheidet',
+    last_price: 'der zuletzt veröffentlichte Preis',
+    agreement: 'nach Vereinbarung',
+    bought_after: 'danach erworbene Kontingente',
+    all: 'alle Kontingente',
   },
   tables: {
     definition: 'Begriff',

@@ -48,6 +48,13 @@ export const clauseWords = {
     with_consent: 'with consent',
     above_base: 'above a base rate',
     fixed: 'fixed',
+    keep: 'prices are kept',
+    leave: 'the services concerned may be left',
+    expert: 'an expert decides',
+    last_price: 'the last price published',
+    agreement: 'by agreement',
+    bought_after: 'packs bought after it',
+    all: 'all packs',
   },
   tables: {
     definition: 'Defined term',
