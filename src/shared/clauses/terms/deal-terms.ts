@@ -6,6 +6,7 @@ import { defaults } from '../../domain/terms/defaults.ts';
 import { invoiceKinds } from '../../domain/terms/evaluation.ts';
 import type { Quote } from '../../domain/terms/quote.ts';
 import type { At, DealTerm, TermKind, TermValue } from './deal-term.ts';
+import { derivedOfLines } from './derived-line-terms.ts';
 import { derived } from './derived-terms.ts';
 import { fieldAt, isNone } from './field-at.ts';
 
@@ -110,6 +111,7 @@ const rows: Readonly<Record<string, Row>> = {
   'adaptivePricing.noticeDays': priced(days, optionalUnlessZero),
   'adaptivePricing.appliesTo': priced({ type: 'lines' }),
   'adaptivePricing.effective': priced(choice('next_month', 'next_quarter', 'renewal')),
+  'adaptivePricing.indexedSharePercent': priced(percent, optional),
   'adaptivePricing.decrease': priced(group, optional),
   'adaptivePricing.decrease.thresholdPercent': priced(percent),
   'adaptivePricing.decrease.comparison': priced(choice('more_than', 'at_least'), { otherwise: defaults.comparison }),
@@ -238,5 +240,5 @@ function termOf([path, row]: [string, Row]): DealTerm {
 
 /** Every term of a deal, by its path. */
 export const dealTerms: ReadonlyMap<string, DealTerm> = new Map(
-  [...Object.entries(rows).map(termOf), ...derived].map((term) => [term.path, term]),
+  [...Object.entries(rows).map(termOf), ...derived, ...derivedOfLines].map((term) => [term.path, term]),
 );

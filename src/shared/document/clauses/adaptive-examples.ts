@@ -27,16 +27,19 @@ export function moveExample(assembly: Assembly, of: 'cut' | 'rise'): readonly Bl
 /** A factor may have no end of decimals; as many are shown as of the index. */
 const shownPlaces = 6;
 
-/** The index of the first measuring date after the baseline: every price that enters it, and what they come to. */
+/** The index of the first measuring date after the baseline on which a role is chained or takes other tokens, else of the first: every price that enters it, and what they come to. */
 export function indexExample(assembly: Assembly): readonly Block[] | null {
   const { quote, results, words } = assembly;
   const { prices } = assembly.terms;
   const terms = quote.adaptivePricing;
   if (terms === undefined || prices === null) return null;
   const baseline = baselineDateOf(terms, quote.startDate);
-  const measured = results.adaptive?.measurements.find(({ on }) => on > baseline);
-  if (measured === undefined) return unmeasured(assembly);
   const book = openCostBook(indexCosts(prices));
+  const later = results.adaptive?.measurements.filter(({ on }) => on > baseline) ?? [];
+  const follows = (on: string): boolean =>
+    terms.index.some((_, entry) => followingIn(terms, entry, book, baseline, on, []) !== null);
+  const measured = later.find(({ on }) => follows(on)) ?? later[0];
+  if (measured === undefined) return unmeasured(assembly);
   const name = (id: string, on: string): string => {
     const model = modelOn(book, id, on);
     return assembly.wording.modelName(model.ok ? model.value : id);

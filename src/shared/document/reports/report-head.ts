@@ -6,8 +6,8 @@ import type { Block, Definitions } from '../tree/tree.ts';
 import type { ReportData } from './report-data.ts';
 
 /** The contract months of which every line's use is known, from the first on. */
-function measuredMonths({ quote, results }: Assembly): number {
-  const used = quote.lines.filter(({ charge }) => charge.type === 'usage' || charge.type === 'credits');
+function measuredMonths({ results }: Assembly): number {
+  const used = results.lines.map(({ line }) => line).filter(({ charge }) => charge.type === 'usage' || charge.type === 'credits');
   return used.length === 0 ? 0 : Math.min(...used.map((line) => actualsOf(results.actuals, line).length));
 }
 

@@ -1,4 +1,5 @@
 import type { Path } from '../../domain/document/problem.ts';
+import { takenLines } from '../../domain/taken.ts';
 import type { Quote } from '../../domain/terms/quote.ts';
 import type { FigureWords } from './en/figures.ts';
 import { figureFields, figureLists } from './figure-fields.ts';
@@ -55,7 +56,8 @@ export function figureName(path: Path, quote: Quote, words: FigureWords): string
   const [root, at, name, position, last] = path;
   switch (root) {
     case 'lines': {
-      const line = quote.lines[Number(at)]?.name ?? words.line(Number(at) + 1);
+      // Lines that are offered have no figures: those of the others are counted without them.
+      const line = takenLines(quote, null)[Number(at)]?.line.name ?? words.line(Number(at) + 1);
       const month = Number(position) + 1;
       return `${line}, ${oneOf(words.lineFigures, name)?.(month) ?? words.ofMonth(String(name), month)}`;
     }

@@ -65,6 +65,10 @@ export const clauseWords: ClauseWords = {
     severity: 'Dringlichkeit',
     severities: { critical: 'Kritisch', high: 'Hoch', normal: 'Normal' },
     response: 'Erste Antwort innerhalb von',
+    priced: 'Modell oder Rolle',
+    source: 'Quelle seines Preises',
+    invoicesFor: 'Rechnungen für',
+    dueAfter: 'Fällig nach ihrem Datum',
   },
   examples: {
     title: 'Beispiel',

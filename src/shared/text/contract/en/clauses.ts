@@ -65,6 +65,10 @@ export const clauseWords = {
     severity: 'Severity',
     severities: { critical: 'Critical', high: 'High', normal: 'Normal' },
     response: 'First response within',
+    priced: 'Model or role',
+    source: 'Source of its price',
+    invoicesFor: 'Invoices for',
+    dueAfter: 'Due after their date',
   },
   examples: {
     title: 'Example',
