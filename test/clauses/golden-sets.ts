@@ -229,6 +229,90 @@ const variants: Readonly<Record<string, Json>> = {
     lateInterest: { type: 'above_base', percent: '9', baseRate: 'the base rate of the European Central Bank' },
     liability: { capMultiple: '2', of: 'year', dataCapMultiple: '4' },
   },
+  'part of the price indexed, roles chained upwards': {
+    ...withAdaptive({ indexedSharePercent: '40', reassignment: { up: 'chain' }, increase: automatic }),
+    indexSources: {
+      sources: [
+        { model: 'frontier', source: 'the price page of the model provider' },
+        { model: 'small', source: 'the price page of the model provider' },
+      ],
+      afterEnd: 'last_price',
+    },
+    tokenEvidence: { requests: 1500, noticeDays: 21, objectionDays: 10 },
+    usageCount: { closesAfterDays: 5, objectionDays: 14 },
+    amountNotice: { days: 45 },
+    renewalRollover: { percent: '25', leastPercent: '110' },
+    paymentDays: { instalment: 45, overage: 14, shortfall: 1 },
+    burnTableChange: { noticeDays: 60, packs: 'bought_after', maxIncreasePercent: '15' },
+  },
+  'roles chained downwards, talks that end with an expert': {
+    ...withAdaptive({ reassignment: { down: 'chain' } }),
+    priceNegotiation: { days: 30, withoutAgreement: 'expert' },
+    indexSources: {
+      sources: [
+        { model: 'frontier', source: 'the price page of the model provider' },
+        { model: 'small', source: 'the price page of the model provider' },
+      ],
+      afterEnd: 'expert',
+    },
+    burnTableChange: { noticeDays: 30, packs: 'all' },
+  },
+  'roles chained both ways, talks that end in leaving': {
+    ...withAdaptive({ reassignment: { up: 'chain', down: 'chain' } }),
+    priceNegotiation: { days: 20, withoutAgreement: 'leave' },
+    indexSources: {
+      sources: [
+        { model: 'frontier', source: 'the price page of the model provider' },
+        { model: 'small', source: 'the price page of the model provider' },
+      ],
+      afterEnd: 'agreement',
+    },
+  },
+  'talks that change nothing, and leave without a commitment': {
+    ...withAdaptive({}),
+    priceNegotiation: { days: 15, withoutAgreement: 'keep' },
+  },
+  'leaving without a commitment': {
+    ...withAdaptive({}),
+    commitments: undefined,
+    priceNegotiation: { days: 15, withoutAgreement: 'leave' },
+  },
+  'use counted up to a day, and no time for disputes': {
+    ...inAdvance,
+    disputes: undefined,
+    usageCount: { closesAfterDays: 1, objectionDays: 1 },
+  },
+  'tokens counted, and prices that may change with a model': {
+    ...inAdvance,
+    tokenEvidence: { requests: 1, noticeDays: 1, objectionDays: 1 },
+    substitution: { priceNeutral: true },
+  },
+  'lines of some months, and options': {
+    ...inAdvance,
+    lines: [
+      ...lines.map((line, at) => (at === 1 ? { ...line, fromMonth: 3, toMonth: 20 } : line)),
+      drafts,
+      { id: 'audit', name: 'Quality audit', charge: { type: 'one_time', price: '4000' }, optional: true },
+    ],
+    optionTaking: { noticeDays: 30, until: '2028-06-30' },
+  },
+  'options for as long as they can start': {
+    ...inAdvance,
+    lines: [
+      ...lines,
+      drafts,
+      { id: 'audit', name: 'Quality audit', charge: { type: 'one_time', price: '4000' }, optional: true },
+    ],
+    optionTaking: { noticeDays: 30 },
+  },
+  'options without terms of their own': {
+    ...inAdvance,
+    lines: [
+      ...lines,
+      drafts,
+      { id: 'audit', name: 'Quality audit', charge: { type: 'one_time', price: '4000' }, optional: true },
+    ],
+  },
   'a fixed rate of interest, liability over the term': {
     ...inAdvance,
     lateInterest: { type: 'fixed', percent: '8.5' },

@@ -1,7 +1,7 @@
-import { compute } from '../../shared/domain/compute.ts';
 import type { ClausePlace } from '../../shared/guardrails/clause-facts.ts';
 import { keptLiterals } from '../../shared/clauses/lint/kept-literals.ts';
 import { clauseFactsOf, lookUpIn } from '../../shared/guardrails/clause-facts.ts';
+import { pricedForContract } from '../../shared/document/compose-contract.ts';
 import { factsOf } from '../../shared/guardrails/facts.ts';
 import { needs } from '../../shared/guardrails/needs.ts';
 import type { Policy } from '../../shared/guardrails/policy.ts';
@@ -20,11 +20,17 @@ function shippedPlaces(): readonly ClausePlace[] {
   });
 }
 
+/** A quote as its contract prices it: on its start date where no day is named. */
+type Deal = { readonly quote: Quote; readonly costs: Costs | undefined; readonly issueDate: string | undefined };
+
 /** One line for each approval that the quote needs by a policy; none without one: files know no guardrails of their own. */
-export function needLines(quote: Quote, costs: Costs | undefined, policy: Policy | undefined): FromFile<readonly string[]> {
+export function needLines({ quote, costs, issueDate }: Deal, policy: Policy | undefined): FromFile<readonly string[]> {
   if (policy === undefined) return { ok: true, value: [] };
-  const results = compute({ quote, costs });
-  if (!results.ok) return { ok: false, lines: problemLines(results.problems) };
-  const facts = factsOf({ results: results.value, clauses: clauseFactsOf(quote, lookUpIn(shippedPlaces()), keptLiterals) });
+  const priced = pricedForContract({ quote, costs }, issueDate);
+  if (!priced.ok) return { ok: false, lines: problemLines(priced.problems) };
+  const facts = factsOf({
+    results: priced.value.results,
+    clauses: clauseFactsOf(quote, lookUpIn(shippedPlaces()), keptLiterals),
+  });
   return { ok: true, value: needs(policy, facts).map(needLine) };
 }

@@ -1,5 +1,8 @@
 import type { AssemblyFailure } from '../clauses/assembly-failure.ts';
 import type { Results } from '../domain/compute.ts';
+import { compute } from '../domain/compute.ts';
+import { bookOfContract } from '../domain/costs/known-on.ts';
+import type { Read } from '../domain/document/problem.ts';
 import type { Costs } from '../domain/terms/costs.ts';
 import type { Quote } from '../domain/terms/quote.ts';
 import type { Language } from '../text/language.ts';
@@ -15,8 +18,26 @@ import type { ContractTemplate } from './data/contract-template.ts';
 import { templateIn } from './data/contract-template.ts';
 import { customerResults } from './data/customer-results.ts';
 
-/** A quote with its money: what the engine makes of it under no scenario, with this cost book. */
+/** A quote with its money: what the engine makes of it under no scenario, with this cost book. A contract's is `pricedForContract`. */
 export type PricedQuote = { readonly quote: Quote; readonly costs: Costs | undefined; readonly results: Results };
+
+type Unpriced = {
+  readonly quote: Quote;
+  readonly costs?: Costs | undefined;
+  /** With the whole book, where they are at hand: a book that doesn't say when it became known gives the same. */
+  readonly results?: Results | undefined;
+};
+
+/** A quote with the money of a contract that is issued on a day: by the cost book that such a contract is evaluated with (pricing §12.18). */
+export function pricedForContract(
+  { quote, costs: whole, results: computed }: Unpriced,
+  issueDate = quote.startDate,
+): Read<PricedQuote> {
+  const costs = whole === undefined ? undefined : bookOfContract(whole, issueDate);
+  if (computed !== undefined && costs === whole) return { ok: true, value: { quote, costs, results: computed } };
+  const results = compute({ quote, costs });
+  return results.ok ? { ok: true, value: { quote, costs, results: results.value } } : results;
+}
 
 /** What the words of a contract are chosen from. */
 export type ContractMaterial = {

@@ -73,6 +73,8 @@ export function reasonSentence(reason: Reason): string {
       return 'must not be empty';
     case 'empty-list':
       return 'must have at least one entry';
+    case 'too-many-entries':
+      return `must have at most ${reason.most} entries`;
     case 'not-one-of':
       return `must be one of ${reason.options.join(', ')}`;
     case 'no-such-date':

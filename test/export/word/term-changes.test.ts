@@ -48,7 +48,7 @@ describe('a value as somebody wrote it', () => {
 });
 
 describe('a term that the other side wants changed', () => {
-  const deal = { quote: exampleQuote('support-desk'), costs: exampleCosts() };
+  const deal = { quote: exampleQuote('support-desk'), costs: exampleCosts(), issueDate: undefined };
   const change = (term: string, value: string, at: Parameters<typeof termChange>[1] = null) =>
     termChange({ term, before: 'a', after: 'b', value }, at, deal);
 
@@ -69,7 +69,7 @@ describe('a term that the other side wants changed', () => {
 });
 
 describe('in a returned file of the standard contract', () => {
-  const request = { quote: exampleQuote('support-desk'), costs: exampleCosts() };
+  const request = { quote: exampleQuote('support-desk'), costs: exampleCosts(), issueDate: undefined };
   const returned = async (before: string, after: string) => {
     const made = await contractDocx(request);
     if (!made.ok) throw new Error(made.problem.kind);

@@ -136,14 +136,13 @@ export async function exportCommand(file: string, options: ExportOptions): Promi
       ...[signing, brand, quote, amends, beside, policy, template].flatMap((each) => (each.ok ? [] : each.lines)),
     ]);
   }
-  const needed = needLines(quote.value, beside.value.costs, policy.value);
+  const deal = { quote: quote.value, costs: beside.value.costs, issueDate: options.asOf };
+  const needed = needLines(deal, policy.value);
   if (!needed.ok) return unusable(needed.lines);
   if (options.final === true && needed.value.length > 0) return answeredNo('', needed.value);
   const asked = {
-    quote: quote.value,
-    costs: beside.value.costs,
+    ...deal,
     internal: options.internal,
-    issueDate: options.asOf,
     language: languageOf(options.language),
     template: template.value,
     paper: paperNamed(options.paper ?? '') ?? undefined,

@@ -13,9 +13,8 @@ import { internalFigures } from '../../../shared/document/parts/internal-part.ts
 import type { DocumentTree } from '../../../shared/document/tree/tree.ts';
 import type { Language } from '../../../shared/text/language.ts';
 import { defaultTemplate, shippedVersionsIn } from '../shipped/shipped-library.ts';
-import { compute } from '../../../shared/domain/compute.ts';
 import type { ContractIssue } from '../../../shared/document/compose-contract.ts';
-import { composeContract } from '../../../shared/document/compose-contract.ts';
+import { composeContract, pricedForContract } from '../../../shared/document/compose-contract.ts';
 import { sha256 } from '../../sha256.ts';
 
 /** What a contract is made of, whatever file it becomes. */
@@ -58,14 +57,13 @@ export function contractDocument(request: ContractRequest): ContractDocumentRead
   const { quote, costs, kind, language = 'en' } = request;
   const { library = shippedVersionsIn(language), template = defaultTemplate() } = request;
   if (request.internal === true && kind === 'final') return { ok: false, problem: { kind: 'internal-is-never-final' } };
-  const results = compute({ quote, costs });
-  if (!results.ok) return { ok: false, problem: { kind: 'terms', problems: results.problems } };
-  const priced = { quote, costs, results: results.value };
-  const { assembly, failures } = composeContract(priced, { library, template, language }, request, sha256);
+  const priced = pricedForContract({ quote, costs }, request.issueDate);
+  if (!priced.ok) return { ok: false, problem: { kind: 'terms', problems: priced.problems } };
+  const { assembly, failures } = composeContract(priced.value, { library, template, language }, request, sha256);
   const data = contractData(assembly.terms, assembly.results);
   const json = canonicalJson(data);
   const fingerprint = sha256(json);
-  const internal = request.internal === true ? internalFigures(results.value) : null;
+  const internal = request.internal === true ? internalFigures(priced.value.results) : null;
   const assembled = assemble(assembly, fingerprint, { kind, internal });
   const tree = { ...assembled, failures: [...failures, ...assembled.failures] };
   if (kind === 'final' && tree.failures.length > 0) return { ok: false, problem: { kind: 'clauses', failures: tree.failures } };

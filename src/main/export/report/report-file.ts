@@ -25,6 +25,7 @@ import type { Paper } from '../../../shared/vocabulary/paper.ts';
 import { renderPdf } from '../rendering/render-pdf.ts';
 import type { Results } from '../../../shared/domain/compute.ts';
 import { compute } from '../../../shared/domain/compute.ts';
+import { bookOfContract } from '../../../shared/domain/costs/known-on.ts';
 import { printed } from '../../../shared/domain/printed.ts';
 import { sha256 } from '../../sha256.ts';
 
@@ -59,10 +60,10 @@ type Internal =
   | { readonly ok: true; readonly results: Results | null }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-function internalResults({ internal, actuals }: ReportFileRequest): Internal {
+function internalResults({ internal, actuals }: ReportFileRequest, issueDate: string): Internal {
   if (internal === undefined) return { ok: true, results: null };
   const { quote, costs } = internal;
-  const computed = compute({ quote, costs, actuals });
+  const computed = compute({ quote, costs: costs === undefined ? undefined : bookOfContract(costs, issueDate), actuals });
   return computed.ok ? { ok: true, results: computed.value } : computed;
 }
 
@@ -140,7 +141,7 @@ export async function reportFile(request: ReportFileRequest): Promise<ReportFile
   if (!source.ok) return source;
   const made = makeReport({ ...request, contract: source.contract });
   if (!made.ok) return made;
-  const internal = internalResults(request);
+  const internal = internalResults(request, source.contract.issueDate);
   if (!internal.ok) return { ok: false, problem: { kind: 'terms', problems: internal.problems } };
   if (format !== 'pdf') return { ok: true, bytes: written(made, format, internal.results), pdf: null };
   const canonical = canonicalJson(made.data);

@@ -141,7 +141,9 @@ async function comparedWord(file: WordFile, request: WordRequest): Promise<Retur
   const returned = regionsOf(made.tree, wordText(file, cited).paragraphs.map(asSent), sent);
   const clauses = sourcedClauses(made.data);
   const { wording } = assemblyOfData(made.data);
-  const compared = clauses.map((clause) => comparedClause(clause, { sent, returned, deal: { quote, costs }, wording }));
+  const compared = clauses.map((clause) =>
+    comparedClause(clause, { sent, returned, deal: { quote, costs, issueDate }, wording }),
+  );
   return {
     ok: true,
     value: {

@@ -2,7 +2,7 @@ import type { At } from '../../../shared/clauses/terms/deal-term.ts';
 import { dealTerms } from '../../../shared/clauses/terms/deal-terms.ts';
 import { fieldAt } from '../../../shared/clauses/terms/field-at.ts';
 import type { Results } from '../../../shared/domain/compute.ts';
-import { compute } from '../../../shared/domain/compute.ts';
+import { pricedForContract } from '../../../shared/document/compose-contract.ts';
 import type { Path, Problem } from '../../../shared/domain/document/problem.ts';
 import { readQuote } from '../../../shared/domain/reading/read.ts';
 import type { Costs } from '../../../shared/domain/terms/costs.ts';
@@ -32,7 +32,11 @@ export type TermChange = {
   readonly problems: readonly Problem[];
 };
 
-export type Deal = { readonly quote: Quote; readonly costs: Costs | undefined };
+export type Deal = {
+  readonly quote: Quote;
+  readonly costs: Costs | undefined;
+  readonly issueDate: string | undefined;
+};
 
 function pathOf(term: string, at: At): Path {
   return term.split('.').flatMap((step) => (step.endsWith('[]') ? [step.slice(0, -2), at?.index ?? 0] : [step]));
@@ -50,20 +54,24 @@ function totalText({ totals, minor, quote }: Results, figure: 'committedValue' |
 }
 
 /** What the deal comes to with another value of a term, by the engine. */
-export function termChange({ term, before, after, value: said }: OverwrittenTerm, at: At, { quote, costs }: Deal): TermChange {
+export function termChange(
+  { term, before, after, value: said }: OverwrittenTerm,
+  at: At,
+  { quote, costs, issueDate }: Deal,
+): TermChange {
   const own = fieldAt(quote, term, at);
   const value = typeof own === 'number' && Number.isSafeInteger(Number(said)) ? Number(said) : said;
   const isOwn = own !== undefined && own === dealTerms.get(term)?.read(quote, at);
   if (!isOwn) return { term, path: null, before, after, value, money: null, problems: [] };
   const path = pathOf(term, at);
   const read = readQuote(withValue(quote, path, value));
-  const then = read.ok ? compute({ quote: read.value, costs }) : read;
-  const now = compute({ quote, costs });
+  const then = read.ok ? pricedForContract({ quote: read.value, costs }, issueDate) : read;
+  const now = pricedForContract({ quote, costs }, issueDate);
   if (!then.ok) return { term, path, before, after, value, money: null, problems: then.problems };
   if (!now.ok) return { term, path, before, after, value, money: null, problems: [] };
   const change = (figure: 'committedValue' | 'expectedValue'): MoneyChange => ({
-    before: totalText(now.value, figure),
-    after: totalText(then.value, figure),
+    before: totalText(now.value.results, figure),
+    after: totalText(then.value.results, figure),
   });
   return {
     term,

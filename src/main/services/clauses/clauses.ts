@@ -19,7 +19,7 @@ import {
   insertComment,
   overwriteClauseDraft,
   setClauseState,
-  useCounts,
+  usageCounts,
   usesOfClause,
 } from '../../storage/records/clause-records.ts';
 import type { WorkspaceDb, WorkspaceTransaction } from '../../storage/database/schema.ts';
@@ -82,7 +82,7 @@ export function clauseHandlers(session: Session): Pick<Handlers, OwnCalls> {
 
   return {
     'clauses.list': async ({ search }) => {
-      const [all, found, uses] = [await clauseRecords(db), await clausesMatching(db, search), await useCounts(db)];
+      const [all, found, uses] = [await clauseRecords(db), await clausesMatching(db, search), await usageCounts(db)];
       const shown = found === null ? null : new Set(found.map(({ clause_id, language }) => `${clause_id} ${language}`));
       const rows = newest(all).filter(({ clause_id, language }) => shown?.has(`${clause_id} ${language}`) ?? true);
       return done(

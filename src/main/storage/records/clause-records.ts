@@ -158,7 +158,7 @@ export function usesOfClause(db: WorkspaceDb, clauseId: string) {
 }
 
 /** How many revisions name each clause, by its id. */
-export async function useCounts(db: WorkspaceDb): Promise<ReadonlyMap<string, number>> {
+export async function usageCounts(db: WorkspaceDb): Promise<ReadonlyMap<string, number>> {
   const rows = await db
     .selectFrom('clause_uses')
     .select(({ fn }) => ['clause_id', fn.count<number>('revision_id').distinct().as('uses')])

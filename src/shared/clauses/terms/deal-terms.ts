@@ -3,8 +3,10 @@
 import { baselineDateOf } from '../../domain/adaptive/adaptive.ts';
 import { span } from '../../domain/terms/commitment.ts';
 import { defaults } from '../../domain/terms/defaults.ts';
+import { invoiceKinds } from '../../domain/terms/evaluation.ts';
 import type { Quote } from '../../domain/terms/quote.ts';
 import type { At, DealTerm, TermKind, TermValue } from './deal-term.ts';
+import { derivedOfLines } from './derived-line-terms.ts';
 import { derived } from './derived-terms.ts';
 import { fieldAt, isNone } from './field-at.ts';
 
@@ -109,6 +111,7 @@ const rows: Readonly<Record<string, Row>> = {
   'adaptivePricing.noticeDays': priced(days, optionalUnlessZero),
   'adaptivePricing.appliesTo': priced({ type: 'lines' }),
   'adaptivePricing.effective': priced(choice('next_month', 'next_quarter', 'renewal')),
+  'adaptivePricing.indexedSharePercent': priced(percent, optional),
   'adaptivePricing.decrease': priced(group, optional),
   'adaptivePricing.decrease.thresholdPercent': priced(percent),
   'adaptivePricing.decrease.comparison': priced(choice('more_than', 'at_least'), { otherwise: defaults.comparison }),
@@ -194,6 +197,32 @@ const rows: Readonly<Record<string, Row>> = {
   'liability.capMultiple': worded(number),
   'liability.of': worded(choice('year', 'term')),
   'liability.dataCapMultiple': worded(number, optional),
+  priceNegotiation: worded(group, optional),
+  'priceNegotiation.days': worded(days),
+  'priceNegotiation.withoutAgreement': worded(choice('keep', 'leave', 'expert')),
+  indexSources: worded(group, optional),
+  'indexSources.afterEnd': worded(choice('last_price', 'agreement', 'expert')),
+  tokenEvidence: worded(group, optional),
+  'tokenEvidence.requests': worded(number),
+  'tokenEvidence.noticeDays': worded(days),
+  'tokenEvidence.objectionDays': worded(days),
+  usageCount: worded(group, optional),
+  'usageCount.closesAfterDays': worded(days),
+  'usageCount.objectionDays': worded(days),
+  burnTableChange: worded(group, optional),
+  'burnTableChange.noticeDays': worded(days),
+  'burnTableChange.packs': worded(choice('bought_after', 'all')),
+  'burnTableChange.maxIncreasePercent': worded(percent, optional),
+  amountNotice: worded(group, optional),
+  'amountNotice.days': worded(days),
+  renewalRollover: worded(group, optional),
+  'renewalRollover.percent': worded(percent),
+  'renewalRollover.leastPercent': worded(percent),
+  paymentDays: worded(group, optional),
+  ...Object.fromEntries(invoiceKinds.map((kind) => [`paymentDays.${kind}`, worded(days, optional)])),
+  optionTaking: worded(group, optional),
+  'optionTaking.noticeDays': worded(days),
+  'optionTaking.until': worded(date, optional),
 };
 
 function termOf([path, row]: [string, Row]): DealTerm {
@@ -211,5 +240,5 @@ function termOf([path, row]: [string, Row]): DealTerm {
 
 /** Every term of a deal, by its path. */
 export const dealTerms: ReadonlyMap<string, DealTerm> = new Map(
-  [...Object.entries(rows).map(termOf), ...derived].map((term) => [term.path, term]),
+  [...Object.entries(rows).map(termOf), ...derived, ...derivedOfLines].map((term) => [term.path, term]),
 );

@@ -14,6 +14,8 @@ export const tables: Readonly<Record<string, InsertNeeds>> = {
   'credits.packs': { path: 'credits', each: null },
   'credits.burnTable': { path: 'credits', each: null },
   'serviceLevels.credits': { path: 'serviceLevels.credits', each: null },
+  indexSources: { path: 'indexSources', each: null },
+  paymentDays: { path: 'paymentDays', each: null },
   'support.responses': { path: 'support.responses', each: null },
 };
 

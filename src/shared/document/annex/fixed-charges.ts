@@ -1,4 +1,6 @@
+import type { LineResult } from '../../domain/charges/line-result.ts';
 import { oneTimeMonth } from '../../domain/charges/line-result.ts';
+import { invoiceMonth, lineMonths } from '../../domain/calendar/line-months.ts';
 import { recurringIntervals } from '../../domain/charges/recurring-charge.ts';
 import type { Line } from '../../domain/terms/line.ts';
 import type { Assembly } from '../assembly/assembly.ts';
@@ -11,15 +13,19 @@ import type { MonthRow } from './calculations.ts';
 import { mergeEqualMonths, decimalsOf, calculationOf } from './calculations.ts';
 
 /** The months that each invoice of a line covers. Empty for a usage line. */
-function invoicedStretches({ charge }: Line, termMonths: number) {
-  if (charge.type === 'recurring') return recurringIntervals(charge, termMonths);
+function invoicedStretches(line: Line, termMonths: number) {
+  const { charge } = line;
+  if (charge.type === 'recurring') {
+    const { from: first, to: last } = lineMonths(line, termMonths);
+    const intervals = recurringIntervals(charge, termMonths).filter(({ from, to }) => from <= last && to >= first);
+    return intervals.map((each) => ({ from: invoiceMonth(line, each), to: Math.min(each.to, last) }));
+  }
   if (charge.type !== 'one_time') return [];
   const month = oneTimeMonth(charge);
   return [{ from: month, to: month }];
 }
 
-function invoiceRows(assembly: Assembly, line: Line, index: number): readonly MonthRow[] {
-  const charges = assembly.results.lines[index]?.charges ?? [];
+function invoiceRows(assembly: Assembly, { line, charges }: LineResult, index: number): readonly MonthRow[] {
   return invoicedStretches(line, assembly.quote.termMonths).flatMap(({ from, to }): MonthRow[] => {
     if ((charges[from - 1] ?? 0n) === 0n) return [];
     const found = calculationOf(assembly, ['lines', index, 'charges', from - 1]);
@@ -30,8 +36,9 @@ function invoiceRows(assembly: Assembly, line: Line, index: number): readonly Mo
 /** Every recurring and one-time line with its invoices. */
 export function fixedCharges(assembly: Assembly, targets: Targets): readonly Block[] {
   const { annex: words } = assembly.words;
-  return assembly.quote.lines.flatMap((line, index): Block[] => {
-    const rows = mergeEqualMonths(invoiceRows(assembly, line, index));
+  return assembly.results.lines.flatMap((result, index): Block[] => {
+    const { line } = result;
+    const rows = mergeEqualMonths(invoiceRows(assembly, result, index));
     if (rows.length === 0) return [];
     const once = line.charge.type === 'one_time';
     const pool = poolOf(assembly.quote, line.id);

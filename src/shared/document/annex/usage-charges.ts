@@ -21,7 +21,8 @@ type UsageRow = {
   readonly charge: string;
   readonly isCharged: boolean;
 };
-type WorkedLine = { readonly line: Line; readonly index: number; readonly rows: readonly UsageRow[] };
+/** `place` is the line's in the quote. */
+type WorkedLine = { readonly line: Line; readonly place: number; readonly rows: readonly UsageRow[] };
 
 function usageRows(assembly: Assembly, index: number): readonly UsageRow[] {
   const result = assembly.results.lines[index];
@@ -49,8 +50,8 @@ function factorsOf({ quote }: Assembly, line: Line): readonly AnnexFactor[] {
   ];
 }
 
-function groundsOf({ quote }: Assembly, line: Line, index: number): readonly Ground[] {
-  const at = { each: 'lines', index } as const;
+function groundsOf({ quote }: Assembly, { line, place }: WorkedLine): readonly Ground[] {
+  const at = { each: 'lines', index: place } as const;
   return [
     { part: 'order' },
     { clause: 'invoicing', paragraph: 'use-charge' },
@@ -117,14 +118,13 @@ export type UsageCharges = { readonly isShort: boolean; readonly blocks: readonl
 /** Every usage line with the charge of each month. */
 export function usageCharges(assembly: Assembly, targets: Targets): UsageCharges {
   const { annex: words } = assembly.words;
-  const lines = assembly.quote.lines.flatMap((line, index): WorkedLine[] => {
-    const charges = assembly.results.lines[index]?.charges ?? [];
+  const lines = assembly.results.lines.flatMap(({ line, place, charges }, index): WorkedLine[] => {
     if (line.charge.type !== 'usage' || charges.every((charge) => charge === 0n)) return [];
-    return [{ line, index, rows: usageRows(assembly, index) }];
+    return [{ line, place, rows: usageRows(assembly, index) }];
   });
   const isShort = lines.reduce((count, { rows }) => count + rows.length, 0) > mostRows;
   const blocks = lines.flatMap((each): Block[] => {
-    const { line, index, rows } = each;
+    const { line, rows } = each;
     const accepted = line.outcome?.acceptancePercent;
     const first = rows.find(({ isCharged }) => isCharged);
     const how = [
@@ -135,7 +135,7 @@ export function usageCharges(assembly: Assembly, targets: Targets): UsageCharges
     ];
     return [
       { type: 'paragraph', style: 'label', text: line.name },
-      grounded(how.join(' '), groundsOf(assembly, line, index), assembly, targets),
+      grounded(how.join(' '), groundsOf(assembly, each), assembly, targets),
       isShort ? short(assembly, each) : worked(assembly, each),
     ];
   });

@@ -5,6 +5,8 @@ import { trimmed } from '../../domain/values/decimal-text.ts';
 import { minorDigits } from '../../domain/values/currency.ts';
 import { addDays, addMonths } from '../../domain/values/date.ts';
 import type { Exact } from '../../domain/values/exact.ts';
+import { isOffered } from '../../domain/taken.ts';
+import type { Line } from '../../domain/terms/line.ts';
 import type { Quote } from '../../domain/terms/quote.ts';
 import { contractWords } from '../../text/contract/contract-words.ts';
 import type { ContractWords } from '../../text/contract/en/words.ts';
@@ -33,7 +35,9 @@ export type Assembly = {
 /** `results` are of the customer's own terms (`customerResults`). */
 export function assemblyOf(terms: ContractTerms, results: Results): Assembly {
   const { quote, prices, language } = terms;
-  const names = new Map<string, string>(quote.lines.map((line) => [line.id, line.name]));
+  const words = contractWords(language);
+  const nameOf = (line: Line): string => (isOffered(line) ? words.order.offered(line.name) : line.name);
+  const names = new Map<string, string>(quote.lines.map((line) => [line.id, nameOf(line)]));
   const models = new Map<string, string>();
   for (const { id, name } of [...(prices?.models ?? []), ...(prices?.slots ?? [])]) models.set(id, name ?? id);
   return {
@@ -49,7 +53,7 @@ export function assemblyOf(terms: ContractTerms, results: Results): Assembly {
       lineName: (id) => names.get(id) ?? id,
       modelName: (id) => models.get(id) ?? id,
     },
-    words: contractWords(language),
+    words,
   };
 }
 

@@ -1,5 +1,8 @@
 import { modelOn, openCostBook, pricesOn } from '../../domain/costs/cost-book.ts';
-import { baselineDateOf } from '../../domain/adaptive/adaptive.ts';
+import { baselineDateOf, followingIn } from '../../domain/adaptive/adaptive.ts';
+import { exactAlgebra } from '../../domain/algebra/exact-algebra.ts';
+import { stepOf } from '../../domain/algebra/step.ts';
+import { one } from '../../domain/values/exact.ts';
 import { examplesTable } from '../parts/adaptive-part.ts';
 import type { Assembly } from '../assembly/assembly.ts';
 import { inCurrency, numberIn, percentIn, exactPriceIn, quantityIn, shortDateIn } from '../assembly/assembly.ts';
@@ -21,21 +24,32 @@ export function moveExample(assembly: Assembly, of: 'cut' | 'rise'): readonly Bl
   ];
 }
 
-/** The index of the first measuring date after the baseline: every price that enters it, and what they come to. */
+/** A factor may have no end of decimals; as many are shown as of the index. */
+const shownPlaces = 6;
+
+/** The index of the first measuring date after the baseline on which a role is chained or takes other tokens, else of the first: every price that enters it, and what they come to. */
 export function indexExample(assembly: Assembly): readonly Block[] | null {
   const { quote, results, words } = assembly;
   const { prices } = assembly.terms;
   const terms = quote.adaptivePricing;
   if (terms === undefined || prices === null) return null;
   const baseline = baselineDateOf(terms, quote.startDate);
-  const measured = results.adaptive?.measurements.find(({ on }) => on > baseline);
-  if (measured === undefined) return unmeasured(assembly);
   const book = openCostBook(indexCosts(prices));
+  const later = results.adaptive?.measurements.filter(({ on }) => on > baseline) ?? [];
+  const follows = (on: string): boolean =>
+    terms.index.some((_, entry) => followingIn(terms, entry, book, baseline, on, []) !== null);
+  const measured = later.find(({ on }) => follows(on)) ?? later[0];
+  if (measured === undefined) return unmeasured(assembly);
   const name = (id: string, on: string): string => {
     const model = modelOn(book, id, on);
     return assembly.wording.modelName(model.ok ? model.value : id);
   };
-  const rows = terms.index.map(({ model, dimension, weight }): Row => {
+  const followings = terms.index.map((_, entry) => {
+    const following = followingIn(terms, entry, book, baseline, measured.on, []);
+    return following === null ? null : exactAlgebra.rounded(following, stepOf(shownPlaces));
+  });
+  const isFollowed = followings.some((following) => following !== null);
+  const rows = terms.index.map(({ model, dimension, weight }, entry): Row => {
     const price = (on: string): string => {
       const found = pricesOn(book, model, on);
       return found.ok ? exactPriceIn(assembly, found.value[dimension]) : '–';
@@ -49,6 +63,7 @@ export function indexExample(assembly: Assembly): readonly Block[] | null {
         numberIn(assembly, weight),
         price(baseline),
         price(measured.on),
+        ...(isFollowed ? [quantityIn(assembly, followings[entry] ?? one)] : []),
       ],
     };
   });
@@ -61,9 +76,17 @@ export function indexExample(assembly: Assembly): readonly Block[] | null {
         { head: words.adaptive.weight, kind: 'quantity' },
         { head: inCurrency(assembly, shortDateIn(assembly, baseline)), kind: 'amount' },
         { head: shortDateIn(assembly, measured.on), kind: 'amount' },
+        ...(isFollowed ? [{ head: words.adaptive.following, kind: 'quantity' } as const] : []),
       ],
-      rows: [...rows, { kind: 'total', cells: [words.adaptive.index, '', '', quantityIn(assembly, measured.index)] }],
+      rows: [
+        ...rows,
+        {
+          kind: 'total',
+          cells: [words.adaptive.index, '', '', ...(isFollowed ? [''] : []), quantityIn(assembly, measured.index)],
+        },
+      ],
     },
+    ...(isFollowed ? [{ type: 'paragraph', style: 'note', text: words.adaptive.followingIs } as const] : []),
     { type: 'paragraph', style: 'note', text: words.clauses.examples.asKnown },
   ];
 }

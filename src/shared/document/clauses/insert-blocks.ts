@@ -10,7 +10,7 @@ import { drawdownExample, periodExample, poolExample } from './commitment-exampl
 import { invoicesExample, outcomeExample } from './order-examples.ts';
 import { agreedExample, bandsExample, creditExample, minimumExample, paymentsExample } from './deal-examples.ts';
 import type { Rendering } from './render-inline.ts';
-import { definitionsTable, responsesTable, serviceCreditsTable } from './term-tables.ts';
+import { definitionsTable, indexSourcesTable, paymentDaysTable, responsesTable, serviceCreditsTable } from './term-tables.ts';
 import { creditsExample, trueUpExample } from './use-examples.ts';
 
 const alone = (table: Table | null): readonly Block[] | null => (table === null ? null : [table]);
@@ -41,6 +41,10 @@ function tableBlocks(name: string, { assembly, targets, at }: Rendering): readon
       return quote.credits === undefined ? null : [burnTable(assembly, quote.credits)];
     case 'serviceLevels.credits':
       return serviceCreditsTable(assembly);
+    case 'indexSources':
+      return indexSourcesTable(assembly);
+    case 'paymentDays':
+      return paymentDaysTable(assembly);
     case 'support.responses':
       return responsesTable(assembly);
     default:

@@ -1,3 +1,4 @@
+import { dueDays } from '../../domain/statements/due-days.ts';
 import { addDays } from '../../domain/values/date.ts';
 import type { Line } from '../../domain/terms/line.ts';
 import { invoiceName } from '../../text/contract/invoice-name.ts';
@@ -37,13 +38,17 @@ const shownInvoices = 3;
 export function invoicesExample(assembly: Assembly): readonly Block[] | null {
   const { clauses, billing } = assembly.words;
   const { examples } = clauses;
-  const { paymentTermsDays } = assembly.quote;
-  const rows = assembly.results.invoices.slice(0, shownInvoices).map(({ date, kind, ref, amount, part }): Row => ({
+  const { quote, results } = assembly;
+  const shown = results.invoices.slice(0, shownInvoices);
+  const hasDue = shown.some(({ kind }) => dueDays(quote, kind) !== undefined);
+  const dueText = (date: string, days: number | undefined): string =>
+    days === undefined ? '–' : shortDateIn(assembly, addDays(date, days));
+  const rows = shown.map(({ date, kind, ref, amount, part }): Row => ({
     kind: 'row',
     cells: [
       shortDateIn(assembly, date),
       invoiceName(kind, refName(assembly, ref), billing, part),
-      ...(paymentTermsDays === undefined ? [] : [shortDateIn(assembly, addDays(date, paymentTermsDays))]),
+      ...(hasDue ? [dueText(date, dueDays(quote, kind))] : []),
       amountIn(assembly, amount),
     ],
   }));
@@ -55,7 +60,7 @@ export function invoicesExample(assembly: Assembly): readonly Block[] | null {
       columns: [
         { head: examples.date, kind: 'date' },
         { head: billing.for, kind: 'text', wide: true },
-        ...(paymentTermsDays === undefined ? [] : [{ head: examples.due, kind: 'date' } as const]),
+        ...(hasDue ? [{ head: examples.due, kind: 'date' } as const] : []),
         { head: inCurrency(assembly, examples.amount), kind: 'amount' },
       ],
       rows,

@@ -1,3 +1,4 @@
+import { invoiceKinds } from '../../domain/terms/evaluation.ts';
 import { withoutTrailingZeros } from '../../domain/values/decimal-text.ts';
 import { percentText } from '../../text/number-format.ts';
 import { countText } from '../../text/phrase.ts';
@@ -61,6 +62,47 @@ export function responsesTable({ quote, words, wording }: Assembly): readonly Bl
           countText(withoutTrailingZeros(String(withinHours)), durations.hour.one, durations.hour.dative, wording.language),
         ],
       })),
+    },
+  ];
+}
+
+/** Where the price of each model or slot of the index is published. */
+export function indexSourcesTable({ quote, words, wording }: Assembly): readonly Block[] | null {
+  const { tables } = words.clauses;
+  const terms = quote.indexSources;
+  if (terms === undefined) return null;
+  return [
+    {
+      type: 'table',
+      caption: null,
+      columns: [
+        { head: tables.priced, kind: 'text', wide: true },
+        { head: tables.source, kind: 'text' },
+      ],
+      rows: terms.sources.map(({ model, source }) => ({ kind: 'row', cells: [wording.modelName(model), source] })),
+    },
+  ];
+}
+
+/** When invoices are due that have days of their own, by kind. */
+export function paymentDaysTable({ quote, words, wording }: Assembly): readonly Block[] | null {
+  const { tables, durations } = words.clauses;
+  const terms = quote.paymentDays;
+  if (terms === undefined) return null;
+  const { one, many } = durations.day;
+  return [
+    {
+      type: 'table',
+      caption: null,
+      columns: [
+        { head: tables.invoicesFor, kind: 'text', wide: true },
+        { head: tables.dueAfter, kind: 'quantity' },
+      ],
+      rows: invoiceKinds.flatMap((kind) => {
+        const days = terms[kind];
+        if (days === undefined) return [];
+        return [{ kind: 'row', cells: [words.billing.groups[kind], countText(days, one, many, wording.language)] } as const];
+      }),
     },
   ];
 }

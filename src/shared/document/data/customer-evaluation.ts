@@ -10,12 +10,13 @@ export const CustomerEvaluation = Evaluation.extend({
   totals: shape.totals
     .omit({ cost: true, grossMarginPercent: true })
     .extend({ byYear: z.array(shape.totals.shape.byYear.element.omit({ cost: true })) }),
+  options: z.array(shape.options.unwrap().element.omit({ cost: true })).optional(),
 });
 export type CustomerEvaluation = z.output<typeof CustomerEvaluation>;
 
 /** Takes costs and margin out. It picks each field by name, so that a new field of the engine's output never slips through. */
 export function customerEvaluation(evaluation: Evaluation): CustomerEvaluation {
-  const { schema, currency, months, commitments, credits, adaptivePricing, invoices, totals } = evaluation;
+  const { schema, currency, months, commitments, credits, adaptivePricing, invoices, totals, options } = evaluation;
   return {
     schema,
     currency,
@@ -39,5 +40,8 @@ export function customerEvaluation(evaluation: Evaluation): CustomerEvaluation {
       recognized: totals.recognized,
       byYear: totals.byYear.map(({ year, invoiced, recognized }) => ({ year, invoiced, recognized })),
     },
+    ...(options === undefined
+      ? {}
+      : { options: options.map(({ id, committedValue, expectedValue }) => ({ id, committedValue, expectedValue })) }),
   };
 }

@@ -20,7 +20,7 @@ export function customerResults(results: Results, { quote, prices }: Pick<Contra
     quote,
     costs,
     book: openCostBook(costs ?? noCosts),
-    lines: results.lines.map((line, index) => ({ ...line, line: quote.lines[index] ?? line.line, costs: free })),
+    lines: results.lines.map((line) => ({ ...line, line: quote.lines[line.place] ?? line.line, costs: free })),
     revenue: results.revenue.map((month) => ({ ...month, cost: 0n })),
     totals: {
       ...totals,
@@ -28,5 +28,6 @@ export function customerResults(results: Results, { quote, prices }: Pick<Contra
       grossMarginHundredths: totals.recognized === 0n ? null : 10_000n,
       byYear: totals.byYear.map((year) => ({ ...year, cost: 0n })),
     },
+    options: results.options?.map((option) => ({ ...option, cost: 0n, withIt: { ...option.withIt, cost: 0n } })) ?? null,
   };
 }

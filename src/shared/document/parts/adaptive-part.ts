@@ -21,6 +21,8 @@ import { pricePathChart, pricePathHeight } from '../charts/price-path-chart.ts';
 import { pricePath } from '../charts/price-path.ts';
 import type { IndexPrices } from '../data/index-prices.ts';
 import { indexCosts } from '../data/index-prices.ts';
+import { priceDates } from './price-dates.ts';
+import { tokenFactorsTable } from './token-factors.ts';
 import type { Block, Drawing, Row, Table } from '../tree/tree.ts';
 
 /** The basket with weights and baseline prices per million tokens. */
@@ -145,12 +147,19 @@ function pathDrawing({ results, words, wording }: Assembly, terms: AdaptivePrici
   };
 }
 
-/** Basket and baseline; the engine's examples; every measuring date, and the path of the price over them. */
+/** Basket, baseline and the dates of its prices; token factors; the engine's examples; every measuring date, and the path of the price over them. */
 export function adaptivePart(assembly: Assembly, terms: AdaptivePricing, prices: IndexPrices, number: number): readonly Block[] {
   const words = assembly.words.adaptive;
   const { blocks, sub } = section(number, 'adaptive', words.section);
   sub(words.basket);
   blocks.push(basketTable(assembly, terms, prices));
+  const dates = priceDates(assembly, prices);
+  if (dates !== '') blocks.push({ type: 'paragraph', style: 'body', text: dates });
+  const factors = tokenFactorsTable(assembly, prices);
+  if (factors !== null) {
+    sub(words.tokenFactors);
+    blocks.push({ type: 'paragraph', style: 'body', text: words.tokenFactorsAre }, factors);
+  }
   const worked = examplesTable(assembly, 'both');
   if (worked !== null) {
     sub(words.worked);

@@ -46,8 +46,8 @@ export function invoiceBasis(assembly: Assembly, invoice: InvoiceResult): Invoic
     return mayBeCut(assembly, invoice) ? 'forecast' : 'fixed';
   }
   const used = new Set(usedLines(assembly, invoice));
-  const { actuals, quote } = assembly.results;
-  const lines = quote.lines.filter(({ id }) => used.has(id));
+  const { actuals } = assembly.results;
+  const lines = assembly.results.lines.map(({ line }) => line).filter(({ id }) => used.has(id));
   const isMeasured = lines.length > 0 && lines.every((line) => actualsOf(actuals, line).length >= invoice.month);
   return isMeasured ? 'measured' : 'forecast';
 }

@@ -45,7 +45,7 @@ function highlights(assembly: Assembly): readonly string[] {
     ...(quote.adaptivePricing === undefined ? [] : [adaptivePricingSummary(quote.adaptivePricing, wording)]),
     ...(quote.substitution === undefined ? [] : [words.replacements]),
   ];
-  return found.length === 0 ? [words.services(quote.lines.length, quote.termMonths)] : found.slice(0, 3);
+  return found.length === 0 ? [words.services(assembly.results.lines.length, quote.termMonths)] : found.slice(0, 3);
 }
 
 /** A fact of the cover by its name in the template; none where the quote does not say it. */

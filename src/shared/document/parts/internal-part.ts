@@ -38,7 +38,7 @@ export function internalPart(assembly: Assembly, figures: InternalFigures): read
   const margin = figures.grossMarginPercent === null ? '–' : `${numberText(figures.grossMarginPercent, wording.language)}\u00A0%`;
   const costIn = (decimal: string): string => priceIn(assembly, decimal);
   const costOf = new Map(figures.lines.map(({ id, cost }) => [id, cost]));
-  const lines = assembly.quote.lines.map((line): Row => ({
+  const lines = assembly.results.lines.map(({ line }): Row => ({
     kind: 'row',
     cells: [line.name, costIn(costOf.get(line.id) ?? fixed(0n, wording.minorDigits))],
   }));

@@ -1,3 +1,4 @@
+import { isOffered } from '../../domain/taken.ts';
 import type { Line } from '../../domain/terms/line.ts';
 import { monthsOfYear, sumOf } from '../../domain/statements/sums.ts';
 import { chargeNote } from '../../text/contract/charge-note.ts';
@@ -47,7 +48,8 @@ function lineRows(line: Line, index: number, assembly: Assembly): readonly Row[]
   return [head, ...unit, ...steps, ...tiers, note];
 }
 
-function prices(assembly: Assembly): Table {
+/** The lines that are ordered, or those that are offered beside them. */
+function prices(assembly: Assembly, of: 'ordered' | 'offered'): Table {
   const { general, order } = assembly.words;
   return {
     type: 'table',
@@ -59,7 +61,31 @@ function prices(assembly: Assembly): Table {
       { head: order.discount, kind: 'quantity' },
       { head: inCurrency(assembly, order.effectivePrice), kind: 'amount' },
     ],
-    rows: assembly.quote.lines.flatMap((line, index) => lineRows(line, index, assembly)),
+    // Options are counted on from the lines that are ordered.
+    rows: assembly.quote.lines
+      .toSorted((a, b) => Number(isOffered(a)) - Number(isOffered(b)))
+      .flatMap((line, index) => (isOffered(line) === (of === 'offered') ? lineRows(line, index, assembly) : [])),
+  };
+}
+
+/** What each line that is offered adds to the totals where it alone is taken; null without any. */
+function optionWorths(assembly: Assembly): Table | null {
+  const { options } = assembly.results;
+  if (options === null) return null;
+  const { order } = assembly.words;
+  const names = new Map<string, string>(assembly.quote.lines.map(({ id, name }) => [id, name]));
+  return {
+    type: 'table',
+    caption: null,
+    columns: [
+      { head: order.option, kind: 'text', wide: true },
+      { head: inCurrency(assembly, order.addsCommitted), kind: 'amount' },
+      { head: order.addsExpected, kind: 'amount' },
+    ],
+    rows: options.map(({ id, committedValue, expectedValue }): Row => ({
+      kind: 'row',
+      cells: [names.get(id) ?? id, amountIn(assembly, committedValue), amountIn(assembly, expectedValue)],
+    })),
   };
 }
 
@@ -100,13 +126,13 @@ export function expectedCharges(assembly: Assembly, head = assembly.words.order.
   return charged.length === 0 ? [] : tables;
 }
 
-/** Lines with list price, discount and effective price; what they charge at the forecast. */
+/** Lines with list price, discount and effective price; what they charge at the forecast; what is offered beside them. */
 export function orderForm(assembly: Assembly, number: number): readonly Block[] {
   const { quote } = assembly;
   const words = assembly.words.order;
   const { blocks, sub } = section(number, 'order', words.section);
   sub(words.prices);
-  blocks.push(prices(assembly));
+  blocks.push(prices(assembly, 'ordered'));
   const tables = expectedCharges(assembly);
   if (tables.length > 0) {
     sub(words.charges);
@@ -117,6 +143,13 @@ export function orderForm(assembly: Assembly, number: number): readonly Block[] 
       text: drawn ? `${words.chargesAre} ${words.chargesAreBefore}` : words.chargesAre,
     });
     blocks.push(...tables);
+  }
+  const worths = optionWorths(assembly);
+  if (worths !== null) {
+    sub(words.options);
+    blocks.push({ type: 'paragraph', style: 'body', text: words.optionsAre });
+    blocks.push(prices(assembly, 'offered'), worths);
+    blocks.push({ type: 'paragraph', style: 'note', text: words.addsAre });
   }
   return blocks;
 }

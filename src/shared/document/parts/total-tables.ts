@@ -35,6 +35,7 @@ const mostParts = 30;
 /** What the committed value is the sum of: pricing §8. */
 function committedComponents(assembly: Assembly): readonly Component[] {
   const { quote, results } = assembly;
+  const taken = results.lines.map(({ line }) => line);
   const { billing, totals } = assembly.words;
   const parts = committedParts(results.lines, results.commitments, results.credits);
   const amounts = (of: readonly CommittedPart[]): readonly bigint[] => of.map(({ amount }) => amount);
@@ -43,12 +44,12 @@ function committedComponents(assembly: Assembly): readonly Component[] {
     .filter((part) => part.kind === 'charge')
     .filter(({ amount }) => amount !== 0n)
     .toSorted((a, b) => a.month - b.month);
-  const lines = quote.lines.flatMap(({ name, charge: { type } }, at): Component[] =>
+  const lines = taken.flatMap(({ name, charge: { type } }, at): Component[] =>
     type === 'recurring' || type === 'one_time' ? [{ name, amounts: amounts(charges.filter(({ line }) => line === at)) }] : [],
   );
   const kinds = (['recurring', 'one_time'] as const).map((kind): Component => ({
     name: billing.groups[kind],
-    amounts: amounts(charges.filter(({ line }) => quote.lines[line]?.charge.type === kind)),
+    amounts: amounts(charges.filter(({ line }) => taken[line]?.charge.type === kind)),
   }));
   const instalments = parts.filter((part) => part.kind === 'instalment');
   const originals = (quote.commitments ?? []).map(({ name }, at): Component => ({

@@ -28,9 +28,8 @@ type Lines = { readonly figures: readonly WorkedFigure[]; readonly all: boolean 
 
 /** The first month with a charge, of each usage line. */
 export function workedLines(assembly: Assembly): Lines {
-  const { quote, results } = assembly;
-  const worked = quote.lines.flatMap((line, index) => {
-    const month = results.lines[index]?.charges.findIndex((charge) => charge !== 0n) ?? -1;
+  const worked = assembly.results.lines.flatMap(({ line, charges }, index) => {
+    const month = charges.findIndex((charge) => charge !== 0n);
     if (line.charge.type !== 'usage' || month < 0) return [];
     const figure: Path = ['lines', index, 'charges', month];
     const from: Path[] = line.outcome === undefined ? [] : [['lines', index, 'rated', month]];

@@ -4,20 +4,10 @@ import type { Commitment } from '../../domain/terms/commitment.ts';
 import type { Quote } from '../../domain/terms/quote.ts';
 import type { ContractClause } from '../data/contract-clause.ts';
 import { names } from './named-terms.ts';
-
-const ofLines = ['fromMonth', 'toMonth', 'optional'] as const;
-const ofIndex = ['indexedSharePercent', 'reassignment'] as const;
+import { unsaidOfLines } from './unsaid-line-terms.ts';
 
 function isThere(parent: object | undefined, field: string): boolean {
   return parent !== undefined && Object.hasOwn(parent, field) && Reflect.get(parent, field) !== undefined;
-}
-
-/** The paths of a quote's terms that the engine computes with and the contract has no words for (pricing §12). */
-export function unsaidPaths({ lines, adaptivePricing }: Quote): readonly string[] {
-  return [
-    ...lines.flatMap((line, index) => ofLines.filter((field) => isThere(line, field)).map((field) => `lines[${index}].${field}`)),
-    ...ofIndex.filter((field) => isThere(adaptivePricing, field)).map((field) => `adaptivePricing.${field}`),
-  ];
 }
 
 function hasMonthlyFee({ lines: pool }: Commitment, { lines }: Quote): boolean {
@@ -101,7 +91,19 @@ function unsaidByClauses(quote: Quote, clauses: readonly ContractClause[]): read
 }
 
 /** Terms of the deal that carry no money, each with the type whose clause prints it. */
-export const printedBy = { lateInterest: 'payment', liability: 'liability' } as const;
+export const printedBy = {
+  lateInterest: 'payment',
+  liability: 'liability',
+  priceNegotiation: 'price-negotiation',
+  indexSources: 'index-sources',
+  tokenEvidence: 'token-factors',
+  usageCount: 'measurement',
+  burnTableChange: 'burn-table',
+  amountNotice: 'amount-notice',
+  renewalRollover: 'renewal-rollover',
+  paymentDays: 'payment',
+  optionTaking: 'options',
+} as const;
 
 /** Terms of the deal that the clause of their type doesn't print, or that no clause could. */
 function unprinted(quote: Quote, clauses: readonly ContractClause[]): readonly AssemblyFailure[] {
@@ -117,8 +119,8 @@ function unprinted(quote: Quote, clauses: readonly ContractClause[]): readonly A
 /** A contract whose words leave out a term would disagree with its money: each such term stops a final one. */
 export function unsaidTerms(quote: Quote, clauses: readonly ContractClause[]): readonly AssemblyFailure[] {
   return [
-    ...unsaidPaths(quote).map((path) => unsaid(path, null)),
     ...unsaidByClauses(quote, clauses),
+    ...unsaidOfLines(quote, clauses).map(({ path, clause }) => unsaid(path, clause)),
     ...unprinted(quote, clauses),
   ];
 }

@@ -1,4 +1,5 @@
 import { addMonths } from '../../domain/values/date.ts';
+import { bookOfContract } from '../../domain/costs/known-on.ts';
 import type { Results } from '../../domain/compute.ts';
 import { compute } from '../../domain/compute.ts';
 import { printed } from '../../domain/printed.ts';
@@ -22,7 +23,7 @@ export type ReportRequest = {
   /** The commitment of a true-up, and the last month that it counts. Without them, the latest true-up whose use is known. */
   readonly commitment?: string | undefined;
   readonly afterMonth?: number | undefined;
-  /** The current cost book. Without it, the report uses the prices of the contract. */
+  /** The current cost book, read as known on the report's day. Without it, the report uses the prices of the contract. */
   readonly costs?: Costs | undefined;
   readonly actuals?: Actuals | undefined;
   /** `YYYY-MM-DD`; the day after what a true-up counts, or after the use that is given, else the contract's issue date, where left out. */
@@ -80,7 +81,8 @@ function firstDate({ quote, issueDate }: ContractData, actuals: Actuals | undefi
 export function makeReport(request: ReportRequest): ReportRead {
   const { contract, kind, actuals } = request;
   const { quote } = contract;
-  const prices = request.costs === undefined ? contract.prices : indexPrices(quote, request.costs);
+  const asOf = request.date ?? firstDate(contract, actuals);
+  const prices = request.costs === undefined ? contract.prices : indexPrices(quote, bookOfContract(request.costs, asOf));
   const results = compute({ quote, costs: prices === null ? undefined : indexCosts(prices), actuals });
   if (!results.ok) return { ok: false, problem: { kind: 'terms', problems: results.problems } };
   const chosen: Chosen =

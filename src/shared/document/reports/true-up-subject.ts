@@ -28,13 +28,13 @@ export function trueUpSubjects({ commitments }: Results): readonly TrueUpSubject
 
 /** The lines of a commitment whose use is not known up to a month, each with how many months of it are known. */
 export function unmeasuredLines(
-  { quote, actuals }: Results,
-  { lines: pool }: Commitment,
+  { lines, actuals }: Results,
+  { lines: pool }: Pick<Commitment, 'lines'>,
   month: number,
 ): readonly { readonly id: string; readonly months: number }[] {
-  return quote.lines
-    .filter(({ id }) => pool.includes(id))
-    .map((line) => ({ id: line.id, months: actualsOf(actuals, line).length }))
+  return lines
+    .filter(({ line }) => pool.includes(line.id))
+    .map(({ line }) => ({ id: line.id, months: actualsOf(actuals, line).length }))
     .filter(({ months }) => months < month);
 }
 

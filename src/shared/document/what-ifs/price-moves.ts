@@ -6,6 +6,7 @@ import { compare, exact, one, plus, times } from '../../domain/values/exact.ts';
 import { modelOn, openCostBook } from '../../domain/costs/cost-book.ts';
 import type { Costs } from '../../domain/terms/costs.ts';
 import type { AdaptiveEvaluation } from '../../domain/terms/evaluation.ts';
+import { takenLines } from '../../domain/taken.ts';
 import type { Quote } from '../../domain/terms/quote.ts';
 import type { ContractTerms } from '../data/contract-data.ts';
 import { indexCosts, indexDates } from '../data/index-prices.ts';
@@ -82,8 +83,8 @@ function baselineBook(terms: ContractTerms, first: string, baselineDate: string)
 /** The quote with one covered line and adaptive pricing. An example reads nothing else. */
 function exampleQuote(quote: Quote): Quote | null {
   const { commitments: _commitments, credits: _credits, substitution: _substitution, ...rest } = quote;
-  const [id] = quote.adaptivePricing?.appliesTo ?? [];
-  const line = quote.lines.find((candidate) => candidate.id === id);
+  const covered = quote.adaptivePricing?.appliesTo ?? [];
+  const line = covered.flatMap((id) => takenLines(quote, null).filter((taken) => taken.line.id === id))[0]?.line;
   if (quote.adaptivePricing === undefined || line === undefined) return null;
   return { ...rest, lines: [line], adaptivePricing: { ...quote.adaptivePricing, appliesTo: [line.id] } };
 }

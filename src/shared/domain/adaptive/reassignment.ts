@@ -16,6 +16,17 @@ function chains({ reassignment }: Terms, to: 'up' | 'down'): boolean {
   return (reassignment?.[to] ?? defaults.reassignment) === 'chain';
 }
 
+/** On which sides re-assignments chain: to a dearer model, to a cheaper one. */
+export function chainedSides(terms: Terms): 'none' | 'up' | 'down' | 'both' {
+  if (chains(terms, 'up')) return chains(terms, 'down') ? 'both' : 'up';
+  return chains(terms, 'down') ? 'down' : 'none';
+}
+
+/** True where a re-assignment in either direction can chain. */
+export function chainsAnywhere(terms: Terms): boolean {
+  return chainedSides(terms) !== 'none';
+}
+
 /** A slot that another model fills: the day, and the models before and after. */
 type Reassignment = { readonly on: string; readonly before: string; readonly after: string; readonly factor: Value };
 
@@ -94,7 +105,7 @@ export function reassignmentSteps(
 
 /** What chains since the baseline. 1 where neither side chains, and then no price is asked for. */
 function chainedSince(terms: Terms, asked: Asked, slot: string, baselineDate: string, on: string): Value {
-  if (!chains(terms, 'up') && !chains(terms, 'down')) return a.one;
+  if (!chainsAnywhere(terms)) return a.one;
   return reassignmentSteps(terms, asked, slot, baselineDate, on).at(-1)?.productAfter ?? a.one;
 }
 

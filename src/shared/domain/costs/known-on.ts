@@ -24,6 +24,14 @@ function saysWhenKnown({ models, slots }: Costs): boolean {
   return dated.some(({ knownOn }) => knownOn !== undefined);
 }
 
+/**
+ * The cost book that a contract is evaluated with: as it was known on its issue date where anything in it says when it became known, else
+ * all of it (pricing §12.18).
+ */
+export function bookOfContract(costs: Costs, issueDate: string): Costs {
+  return saysWhenKnown(costs) ? asKnownOn(costs, issueDate) : costs;
+}
+
 /** A cost book as it was known on a day; of null, all of it: pricing §12.18. The same book where nothing says when it became known and no day is named. */
 export function asKnownOn(costs: Costs, on: string | null): Costs {
   if (on === null && !saysWhenKnown(costs)) return costs;

@@ -18,6 +18,7 @@ export type Reason =
   | { readonly code: 'zero' }
   | { readonly code: 'empty-text' }
   | { readonly code: 'empty-list' }
+  | { readonly code: 'too-many-entries'; readonly most: number }
   | { readonly code: 'not-one-of'; readonly options: readonly string[] }
   | { readonly code: 'no-such-date' }
   | { readonly code: 'unknown-currency' }

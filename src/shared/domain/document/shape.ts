@@ -74,6 +74,7 @@ function problemsOf(issue: Issue, base: Path, root: unknown, fields: readonly st
       return one({ code: 'below', least: String(issue.minimum) });
     case 'too_big':
       if (issue.origin === 'string') return one({ code: 'too-long-text', most: Number(issue.maximum) });
+      if (issue.origin === 'array') return one({ code: 'too-many-entries', most: Number(issue.maximum) });
       return one({ code: 'above', most: String(issue.maximum) });
     case 'invalid_value': {
       if (input === undefined) return one({ code: 'missing' });

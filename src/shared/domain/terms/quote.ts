@@ -1,5 +1,14 @@
 import { z } from 'zod';
 import { AdaptivePricing } from './adaptive-pricing.ts';
+import { AmountNotice } from './service/amount-notice.ts';
+import { BurnTableChange } from './service/burn-table-change.ts';
+import { IndexSources } from './service/index-sources.ts';
+import { OptionTaking } from './service/option-taking.ts';
+import { PaymentDays } from './service/payment-days.ts';
+import { PriceNegotiation } from './service/price-negotiation.ts';
+import { RenewalRollover } from './service/renewal-rollover.ts';
+import { TokenEvidence } from './service/token-evidence.ts';
+import { UsageCount } from './service/usage-count.ts';
 import { ClauseChoice } from './service/clause-choice.ts';
 import { Commitment } from './commitment.ts';
 import { Credits } from './credits.ts';
@@ -26,6 +35,9 @@ export const Party = z.strictObject({
 });
 export type Party = z.output<typeof Party>;
 
+/** The most lines of a quote. */
+const mostLines = 1000;
+
 /** The longest term: ten years. */
 const mostMonths = 120;
 
@@ -41,7 +53,7 @@ export const Quote = z.strictObject({
   customer: Party,
   paymentTermsDays: Count.optional(),
   validUntil: CalendarDate.optional(),
-  lines: list(Line),
+  lines: list(Line).max(mostLines),
   commitments: list(Commitment).optional(),
   credits: Credits.optional(),
   adaptivePricing: AdaptivePricing.optional(),
@@ -60,6 +72,15 @@ export const Quote = z.strictObject({
   governingLaw: GoverningLaw.optional(),
   lateInterest: LateInterest.optional(),
   liability: Liability.optional(),
+  priceNegotiation: PriceNegotiation.optional(),
+  indexSources: IndexSources.optional(),
+  tokenEvidence: TokenEvidence.optional(),
+  usageCount: UsageCount.optional(),
+  burnTableChange: BurnTableChange.optional(),
+  amountNotice: AmountNotice.optional(),
+  renewalRollover: RenewalRollover.optional(),
+  paymentDays: PaymentDays.optional(),
+  optionTaking: OptionTaking.optional(),
   /** The contract's clauses, all of them; left out: the preferred ones of its template. */
   clauses: list(ClauseChoice).optional(),
 });

@@ -1,5 +1,6 @@
 import type { Charge } from '../../domain/terms/charge.ts';
 import type { Line } from '../../domain/terms/line.ts';
+import { lineMonths } from '../../domain/calendar/line-months.ts';
 import { oneTimeMonth } from '../../domain/charges/line-result.ts';
 import { tierPeriodOf } from '../../domain/charges/usage-charge.ts';
 import { isZeroDecimal } from '../../domain/values/decimal-text.ts';
@@ -37,11 +38,23 @@ function base(charge: Charge, line: Line, wording: Wording): string {
   }
 }
 
+/** In which contract months a line is in force; null where it is throughout, or is charged in one of them alone. */
+function monthsNote(line: Line, { language, termMonths }: Wording): string | null {
+  const { from, to } = lineMonths(line, termMonths);
+  if (line.charge.type === 'one_time' || (from === 1 && to === termMonths)) return null;
+  const words = contractWords(language).chargeNotes;
+  return from === to ? words.inMonth(from) : words.inMonths(from, to);
+}
+
 /** How a line's charge comes about, in a few words: the note under the line's name. */
 export function chargeNote(line: Line, wording: Wording): string {
   const { annualUpliftPercent: uplift, charge } = line;
-  const note = base(charge, line, wording);
-  if (uplift === undefined || isZeroDecimal(uplift)) return note;
   const { language } = wording;
-  return `${note} ${contractWords(language).chargeNotes.uplift(percentText(uplift, language))}`;
+  const words = contractWords(language).chargeNotes;
+  const months = monthsNote(line, wording);
+  return [
+    base(charge, line, wording),
+    ...(uplift === undefined || isZeroDecimal(uplift) ? [] : [words.uplift(percentText(uplift, language))]),
+    ...(months === null ? [] : [months]),
+  ].join(' ');
 }

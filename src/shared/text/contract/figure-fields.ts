@@ -36,6 +36,7 @@ export const figureFields = [
   'from',
   'increase',
   'index',
+  'indexedSharePercent',
   'invoiced',
   'maxDecreasePercent',
   'maxIncreasePercent',

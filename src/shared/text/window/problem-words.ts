@@ -57,6 +57,7 @@ export function fieldSentence(reason: Reason): string {
     case 'below':
     case 'above':
     case 'too-many-decimals':
+    case 'too-many-entries':
     case 'zero':
     case 'not-one-of':
     case 'unknown-currency':

@@ -1,15 +1,16 @@
 import { useMemo } from 'react';
 import type { CostBookId, QuoteId } from '../../../../shared/calls/schemas/ids.ts';
-import { compute } from '../../../../shared/domain/compute.ts';
 import { readQuote } from '../../../../shared/domain/reading/read.ts';
 import { useAnswer } from '../../../client/queries.ts';
 import type { PricedQuote } from '../../../../shared/document/compose-contract.ts';
+import { pricedForContract } from '../../../../shared/document/compose-contract.ts';
+import { today } from '../../../ui/clock.ts';
 
 /** A placeholder that is never asked for: the queries wait for a quote and its book. */
 const noQuote = '-' as QuoteId;
 const noBook = '-' as CostBookId;
 
-/** A quote of the workspace, priced; null where it has problems, undefined until it is read. */
+/** A quote of the workspace, as a contract of today prices it; null where it has problems, undefined until it is read. */
 export function useDeal(quoteId: QuoteId | undefined): PricedQuote | null | undefined {
   const opened = useAnswer('quotes.open', { quoteId: quoteId ?? noQuote }, { enabled: quoteId !== undefined }).data;
   const bookId = opened?.revision.costBookId ?? null;
@@ -18,7 +19,7 @@ export function useDeal(quoteId: QuoteId | undefined): PricedQuote | null | unde
     if (opened === undefined || (bookId !== null && book === undefined)) return undefined;
     const quote = readQuote(opened.draft);
     const costs = bookId === null ? undefined : book?.costs;
-    const results = quote.ok ? compute({ quote: quote.value, costs }) : quote;
-    return quote.ok && results.ok ? { quote: quote.value, results: results.value, costs } : null;
+    const priced = quote.ok ? pricedForContract({ quote: quote.value, costs }, today()) : quote;
+    return priced.ok ? priced.value : null;
   }, [opened, bookId, book]);
 }

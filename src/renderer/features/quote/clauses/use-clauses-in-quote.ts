@@ -1,15 +1,21 @@
 import { useDeferredValue, useMemo } from 'react';
 import { useReading } from '../draft/edit-session.ts';
 import type { ContractMaterial, PricedQuote } from '../../../../shared/document/compose-contract.ts';
+import { pricedForContract } from '../../../../shared/document/compose-contract.ts';
+import { today } from '../../../ui/clock.ts';
 import type { ClausesInQuote } from './clauses-in-quote.ts';
 import { clausesInQuote } from './clauses-in-quote.ts';
 
-/** The quote as it is priced now; null while it has no price. */
+/** The quote as a contract of today prices it; null while it has no price. */
 export function usePriced(): PricedQuote | null {
   const quote = useReading((reading) => reading.quote);
   const results = useReading((reading) => reading.results);
   const costs = useReading((reading) => reading.costs);
-  return useMemo(() => (quote === null || results === null ? null : { quote, results, costs }), [quote, results, costs]);
+  return useMemo(() => {
+    if (quote === null || results === null) return null;
+    const priced = pricedForContract({ quote, results, costs }, today());
+    return priced.ok ? priced.value : null;
+  }, [quote, results, costs]);
 }
 
 /** The clauses, put together a moment after the typing that changed them; null while there is nothing to put together. */

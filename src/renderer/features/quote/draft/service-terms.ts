@@ -13,4 +13,13 @@ export const serviceTerms = [
   'governingLaw',
   'lateInterest',
   'liability',
+  'priceNegotiation',
+  'indexSources',
+  'tokenEvidence',
+  'usageCount',
+  'burnTableChange',
+  'amountNotice',
+  'renewalRollover',
+  'paymentDays',
+  'optionTaking',
 ] as const;

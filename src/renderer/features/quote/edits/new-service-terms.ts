@@ -16,4 +16,13 @@ export const newServiceTerms = {
   lateInterest: { type: 'above_base', percent: '9', baseRate: '' },
   liability: { capMultiple: '1', of: 'year' },
   governingLaw: { law: '', venue: '' },
+  priceNegotiation: { days: 30, withoutAgreement: 'keep' },
+  indexSources: { sources: [{ model: '', source: '' }], afterEnd: 'agreement' },
+  tokenEvidence: { requests: 1000, noticeDays: 14, objectionDays: 14 },
+  usageCount: { closesAfterDays: 5, objectionDays: 14 },
+  burnTableChange: { noticeDays: 60, packs: 'bought_after' },
+  amountNotice: { days: 30 },
+  renewalRollover: { percent: '100', leastPercent: '100' },
+  paymentDays: {},
+  optionTaking: { noticeDays: 30 },
 } as const;

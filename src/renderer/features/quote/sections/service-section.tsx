@@ -1,5 +1,6 @@
 import { useWords } from '../../../ui/language.tsx';
 import { ContractTermFields } from './contract-term-fields.tsx';
+import { FurtherTermFields } from './further-term-fields.tsx';
 import { SectionHead } from './section-head.tsx';
 import { ServiceFields } from './service-fields.tsx';
 
@@ -13,6 +14,7 @@ export function ServiceSection() {
       <ServiceFields />
       <h3 className="qw-subsection">{words.contract}</h3>
       <ContractTermFields />
+      <FurtherTermFields />
     </section>
   );
 }

@@ -3,6 +3,7 @@ import type { Path } from '../../document/problem.ts';
 import type { Salvaged } from '../salvage.ts';
 import type { Quote } from '../../terms/quote.ts';
 import { commitmentRules, usageLineRule } from './commitment-rules.ts';
+import { contractTermRules } from './contract-term-rules.ts';
 import { lineRules } from './line-rules.ts';
 import type { Report } from './rule.ts';
 import { unrepeated, withinTerm } from './rule.ts';
@@ -63,5 +64,6 @@ export function quoteRules(quote: SalvagedQuote, raw: (path: Path) => unknown, r
   adaptiveRules(quote, report);
   serviceLevelRules(quote, report);
   lateInterestRule(quote, report);
+  contractTermRules(quote, report);
   clauseRules(quote, report);
 }

@@ -20,6 +20,20 @@ export const adaptiveWords: AdaptiveWords = {
   priceOf: 'Preis für',
   weight: 'Gewicht',
   baselinePrice: 'Ausgangspreis je Million Token',
+  filledBy: (role, model) => `${role} durch ${model}`,
+  entryFrom: (entry, date) => `${entry} ab ${date}`,
+  pricesUpTo: (date) =>
+    `Die Zahlen dieser Bestellung enthalten Modellpreise bis zu denen, die am ${date} wirksam werden. Spätere Preise sind nicht darin enthalten.`,
+  pricesAfterIssue: (entries) => `Davon werden erst nach dem Ausstellungstag wirksam: ${entries}.`,
+  tokenFactors: 'Tokenfaktoren',
+  tokenFactorsAre:
+    'Ein Modell, das eine Rolle neu ausfüllt, kann für dieselbe Arbeit mehr oder weniger Token benötigen als das Modell davor. Ab dem Tag, an dem es die Rolle ausfüllt, zählt sein Preis im Index multipliziert mit seinem Tokenfaktor und mit denen der Modelle, die die Rolle zwischen dem Ausgangstag und ihm ausgefüllt haben.',
+  roleFilled: 'Neu ausgefüllte Rolle',
+  tokensOf: 'Token',
+  tokenFactor: 'Tokenfaktor',
+  following: 'Faktor',
+  followingIs:
+    'Der Faktor multipliziert das Verhältnis der beiden Preise: Er ist das Produkt der Tokenfaktoren und dessen, was bei Neubesetzungen der Rolle verkettet wird.',
   worked: 'Rechenbeispiele',
   workedAre:
     'Aus den Bedingungen dieser Bestellung errechnet: Jeder Preis des Korbs ändert sich am ersten Messtag nach dem Ausgangstag um den angegebenen Prozentsatz und bleibt dort.',

@@ -19,5 +19,7 @@ export const chargeNoteWords: ChargeNoteWords = {
   packages: (units) => `Nutzung, in angefangenen Paketen zu ${units}.`,
   packagesAfter: (units, free) => `Nutzung, in angefangenen Paketen zu ${units} nach ${free} freien Einheiten im Monat.`,
   percentage: (percent) => `Nutzung; ${percent} des verarbeiteten Betrags.`,
+  inMonth: (month) => `Nur in Vertragsmonat ${month}.`,
+  inMonths: (first, last) => `Nur in den Vertragsmonaten ${first} bis ${last}.`,
   uplift: (percent) => `Der Preis steigt mit jedem Vertragsjahr nach dem ersten um ${percent}.`,
 };

@@ -38,6 +38,7 @@ export const figureWords: FigureWords = {
     from: 'ab',
     increase: 'Erhöhung',
     index: 'Index',
+    indexedSharePercent: 'indexierter Anteil',
     invoiced: 'in Rechnung gestellt',
     maxDecreasePercent: 'größte Senkung',
     maxIncreasePercent: 'größte Erhöhung',

@@ -31,4 +31,13 @@ export const orderWords: OrderWords = {
   chargesAreBefore:
     'Leistungen, die eine Mindestabnahme verbrauchen, sind mit ihren Entgelten aufgeführt, bevor die Mindestabnahme angerechnet wird.',
   sum: 'Summe',
+  offered: (name) => `${name} (Option)`,
+  options: 'Optionen',
+  optionsAre:
+    'Optionen sind angeboten und nicht bestellt. Bis der Kunde sie wählt, sind sie in keiner Menge, keinem Entgelt, keiner Rechnung und keiner Summe dieser Bestellung enthalten.',
+  option: 'Option',
+  addsCommitted: 'Mehr an verbindlichem Wert',
+  addsExpected: 'Mehr an erwartetem Wert',
+  addsAre:
+    'Was jede Option für sich genommen laut Prognose hinzufügt, wenn sie von Beginn der Laufzeit an gewählt ist oder, soweit die Bestellung ihr Vertragsmonate zuordnet, in allen diesen.',
 };

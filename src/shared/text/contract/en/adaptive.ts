@@ -37,6 +37,22 @@ export const adaptiveWords = {
   priceOf: 'Price of',
   weight: 'Weight',
   baselinePrice: 'Baseline price per million tokens',
+  /** "Frontier by Claude Opus 5". */
+  filledBy: (role: string, model: string): string => `${role} by ${model}`,
+  /** "Claude Opus 5 from March 1, 2027". */
+  entryFrom: (entry: string, date: string): string => `${entry} from ${date}`,
+  pricesUpTo: (date: string): string =>
+    `The figures of this order contain model prices up to those that take effect on ${date}. Later prices are not in them.`,
+  pricesAfterIssue: (entries: string): string => `Of these, the following take effect after the day of issue: ${entries}.`,
+  tokenFactors: 'Token factors',
+  tokenFactorsAre:
+    'A model that fills a role anew can take more or fewer tokens for the same work than the model before it. From the day on which it fills the role, its price counts in the index multiplied by its token factor, and by those of the models that have filled the role between the baseline date and it.',
+  roleFilled: 'Role filled anew',
+  tokensOf: 'Tokens',
+  tokenFactor: 'Token factor',
+  following: 'Factor',
+  followingIs:
+    'The factor multiplies the ratio of the two prices: it is the product of the token factors, and of what re-assignments of the role chain.',
   worked: 'Worked examples',
   workedAre:
     'Computed from the terms of this order: every price in the basket moves by the percentage shown, on the first measuring date after the baseline, and stays there.',

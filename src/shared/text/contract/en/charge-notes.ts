@@ -19,6 +19,8 @@ export const chargeNoteWords = {
   packagesAfter: (units: string, free: string): string =>
     `Usage, in started packages of ${units} after ${free} free units a month.`,
   percentage: (percent: string): string => `Usage; ${percent} of the amount processed.`,
+  inMonth: (month: number): string => `In contract month ${month} only.`,
+  inMonths: (first: number, last: number): string => `In contract months ${first} to ${last} only.`,
   uplift: (percent: string): string => `The price rises by ${percent} with each contract year after the first.`,
 };
 export type ChargeNoteWords = typeof chargeNoteWords;

@@ -38,6 +38,7 @@ const fields: Readonly<Record<FigureField, string>> = {
   from: 'from',
   increase: 'increase',
   index: 'index',
+  indexedSharePercent: 'indexed share',
   invoiced: 'invoiced',
   maxDecreasePercent: 'largest decrease',
   maxIncreasePercent: 'largest increase',

@@ -29,5 +29,15 @@ export const orderWords = {
     'Charges by contract year, in the month charged for, at the forecast quantities. Use that differs from the forecast is charged as used.',
   chargesAreBefore: 'Services that draw on a commitment are listed at their charges, before the commitment is applied.',
   sum: 'Sum',
+  /** A line that is offered, in a sentence about lines. */
+  offered: (name: string): string => `${name} (option)`,
+  options: 'Options',
+  optionsAre:
+    'Options are offered and not ordered. They are in no quantity, charge, invoice or total of this order until Customer takes them.',
+  option: 'Option',
+  addsCommitted: 'Adds to committed value',
+  addsExpected: 'Adds to expected value',
+  addsAre:
+    'What each option adds on its own, at the forecast, where it is taken from the start of the term or, if the order gives it contract months, in all of these.',
 };
 export type OrderWords = typeof orderWords;

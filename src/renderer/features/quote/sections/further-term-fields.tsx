@@ -1,0 +1,209 @@
+import { invoiceKinds } from '../../../../shared/domain/terms/evaluation.ts';
+import type { QuoteDraft } from '../../../../shared/domain/terms/quote.ts';
+import { useWords } from '../../../ui/language.tsx';
+import { wholeDraft } from '../draft/place.ts';
+import { newServiceTerms } from '../edits/new-service-terms.ts';
+import { choicesOf } from '../fields/choices.ts';
+import type { RowCells } from '../fields/list-rows.tsx';
+import { ListRows } from '../fields/list-rows.tsx';
+import { ModelAt } from '../fields/model-choice.tsx';
+import { OptionalGroup } from '../fields/optional-group.tsx';
+import { ChoiceAt, DateAt, IntegerAt, PercentAt, TextAt } from '../fields/place-fields.tsx';
+
+type SourceRow = NonNullable<QuoteDraft['indexSources']>['sources'][number];
+
+function PriceNegotiationFields() {
+  const words = useWords();
+  const text = words.service.priceNegotiation;
+  const place = wholeDraft.at('priceNegotiation');
+  return (
+    <OptionalGroup place={place} label={text.switch} start={newServiceTerms.priceNegotiation}>
+      <div className="qw-form">
+        <IntegerAt place={place.at('days')} label={text.days} unit={words.fields.days} />
+        <ChoiceAt
+          place={place.at('withoutAgreement')}
+          label={text.withoutAgreement}
+          choices={choicesOf(['keep', 'leave', 'expert'], text.outcomes)}
+        />
+      </div>
+    </OptionalGroup>
+  );
+}
+
+function SourceCells({ place }: RowCells<SourceRow>) {
+  const text = useWords().service.indexSources;
+  return (
+    <>
+      <td>
+        <ModelAt place={place.at('model')} label={text.model} hideLabel />
+      </td>
+      <td>
+        <TextAt place={place.at('source')} label={text.source} hideLabel />
+      </td>
+    </>
+  );
+}
+
+function IndexSourceFields() {
+  const text = useWords().service.indexSources;
+  const place = wholeDraft.at('indexSources');
+  return (
+    <OptionalGroup place={place} label={text.switch} start={newServiceTerms.indexSources}>
+      <ListRows<SourceRow>
+        place={place.at('sources')}
+        columns={[{ head: text.model }, { head: text.source }]}
+        cells={SourceCells}
+        next={() => ({ model: '', source: '' })}
+        addLabel={text.add}
+        noun={text.entry}
+      />
+      <div className="qw-form">
+        <ChoiceAt
+          place={place.at('afterEnd')}
+          label={text.afterEnd}
+          choices={choicesOf(['last_price', 'agreement', 'expert'], text.afterEnds)}
+        />
+      </div>
+    </OptionalGroup>
+  );
+}
+
+function TokenEvidenceFields() {
+  const words = useWords();
+  const text = words.service.tokenEvidence;
+  const place = wholeDraft.at('tokenEvidence');
+  return (
+    <OptionalGroup place={place} label={text.switch} start={newServiceTerms.tokenEvidence}>
+      <div className="qw-form">
+        <IntegerAt place={place.at('requests')} label={text.requests} />
+        <IntegerAt place={place.at('noticeDays')} label={text.noticeDays} unit={words.fields.days} />
+        <IntegerAt place={place.at('objectionDays')} label={text.objectionDays} unit={words.fields.days} />
+      </div>
+    </OptionalGroup>
+  );
+}
+
+function UsageCountFields() {
+  const words = useWords();
+  const text = words.service.usageCount;
+  const place = wholeDraft.at('usageCount');
+  return (
+    <OptionalGroup place={place} label={text.switch} start={newServiceTerms.usageCount}>
+      <div className="qw-form">
+        <IntegerAt place={place.at('closesAfterDays')} label={text.closesAfterDays} unit={words.fields.days} />
+        <IntegerAt place={place.at('objectionDays')} label={text.objectionDays} unit={words.fields.days} />
+      </div>
+    </OptionalGroup>
+  );
+}
+
+function BurnTableChangeFields() {
+  const words = useWords();
+  const text = words.service.burnTableChange;
+  const place = wholeDraft.at('burnTableChange');
+  return (
+    <OptionalGroup place={place} label={text.switch} start={newServiceTerms.burnTableChange}>
+      <div className="qw-form">
+        <IntegerAt place={place.at('noticeDays')} label={text.noticeDays} unit={words.fields.days} />
+        <ChoiceAt place={place.at('packs')} label={text.packs} choices={choicesOf(['bought_after', 'all'], text.packChoices)} />
+        <PercentAt place={place.at('maxIncreasePercent')} label={text.maxIncreasePercent} placeholder={words.fields.optional} />
+      </div>
+    </OptionalGroup>
+  );
+}
+
+function AmountNoticeFields() {
+  const words = useWords();
+  const text = words.service.amountNotice;
+  const place = wholeDraft.at('amountNotice');
+  return (
+    <OptionalGroup place={place} label={text.switch} start={newServiceTerms.amountNotice}>
+      <div className="qw-form">
+        <IntegerAt place={place.at('days')} label={text.days} unit={words.fields.days} />
+      </div>
+    </OptionalGroup>
+  );
+}
+
+function RenewalRolloverFields() {
+  const text = useWords().service.renewalRollover;
+  const place = wholeDraft.at('renewalRollover');
+  return (
+    <OptionalGroup place={place} label={text.switch} start={newServiceTerms.renewalRollover}>
+      <div className="qw-form">
+        <PercentAt place={place.at('percent')} label={text.percent} />
+        <PercentAt place={place.at('leastPercent')} label={text.leastPercent} />
+      </div>
+    </OptionalGroup>
+  );
+}
+
+function PaymentDayFields() {
+  const words = useWords();
+  const text = words.service.paymentDays;
+  const place = wholeDraft.at('paymentDays');
+  return (
+    <OptionalGroup place={place} label={text.switch} start={newServiceTerms.paymentDays}>
+      <div className="qw-form">
+        {invoiceKinds.map((kind) => (
+          <IntegerAt
+            key={kind}
+            place={place.at(kind)}
+            label={text.kinds[kind]}
+            unit={words.fields.days}
+            placeholder={words.fields.optional}
+          />
+        ))}
+      </div>
+    </OptionalGroup>
+  );
+}
+
+function OptionTakingFields() {
+  const words = useWords();
+  const text = words.service.optionTaking;
+  const place = wholeDraft.at('optionTaking');
+  return (
+    <OptionalGroup place={place} label={text.switch} start={newServiceTerms.optionTaking}>
+      <div className="qw-form">
+        <IntegerAt place={place.at('noticeDays')} label={text.noticeDays} unit={words.fields.days} />
+        <DateAt place={place.at('until')} label={text.until} placeholder={words.fields.optional} />
+      </div>
+    </OptionalGroup>
+  );
+}
+
+/** What the terms of a deal need around them that no charge depends on. */
+export function FurtherTermFields() {
+  return (
+    <>
+      <div className="qw-group">
+        <PaymentDayFields />
+      </div>
+      <div className="qw-group">
+        <UsageCountFields />
+      </div>
+      <div className="qw-group">
+        <OptionTakingFields />
+      </div>
+      <div className="qw-group">
+        <AmountNoticeFields />
+      </div>
+      <div className="qw-group">
+        <RenewalRolloverFields />
+      </div>
+      <div className="qw-group">
+        <PriceNegotiationFields />
+      </div>
+      <div className="qw-group">
+        <IndexSourceFields />
+      </div>
+      <div className="qw-group">
+        <TokenEvidenceFields />
+      </div>
+      <div className="qw-group">
+        <BurnTableChangeFields />
+      </div>
+    </>
+  );
+}
