@@ -1,17 +1,8 @@
 import { canonicalJson } from '../../../shared/domain/document/canonical-json.ts';
-import { compute } from '../../../shared/domain/compute.ts';
-import { printed } from '../../../shared/domain/printed.ts';
-import type { Problem } from '../../../shared/domain/document/problem.ts';
 import { pathText } from '../../../shared/domain/document/problem.ts';
-import { readActuals, readQuote } from '../../../shared/domain/reading/read.ts';
-import type { Actuals } from '../../../shared/domain/terms/actuals.ts';
 import type { OwnFigure } from '../../../shared/document/clauses/own-figures.ts';
 import { ownFigures } from '../../../shared/document/clauses/own-figures.ts';
 import { ContractData } from '../../../shared/document/data/contract-data.ts';
-import type { CustomerEvaluation } from '../../../shared/document/data/customer-evaluation.ts';
-import { customerEvaluation } from '../../../shared/document/data/customer-evaluation.ts';
-import type { IndexPrices } from '../../../shared/document/data/index-prices.ts';
-import { indexCosts } from '../../../shared/document/data/index-prices.ts';
 import { InternalFigures } from '../../../shared/document/parts/internal-part.ts';
 import { reportAttachment } from '../../../shared/document/reports/assemble-report.ts';
 import { ReportData } from '../../../shared/document/reports/report-data.ts';
@@ -19,9 +10,9 @@ import { attachmentName } from '../marks/attachment-names.ts';
 import type { Redrawing } from './redrawn.ts';
 import { redrawn } from './redrawn.ts';
 import { reportOfData } from '../../../shared/document/reports/report.ts';
-import { drawReport } from '../report/report-file.ts';
+import { drawReport } from '../report/draw-report.ts';
 import { sha256 } from '../../sha256.ts';
-import { valueDifferences } from './value-differences.ts';
+import { recomputed } from './recomputed.ts';
 import type { Difference, DocumentKind } from './verification.ts';
 
 const nothing = '(nothing)';
@@ -43,36 +34,6 @@ export type EmbeddedDocument = {
   /** The file with the amounts that follow from its terms; null where a character of it is in no font. Null where the terms can't be evaluated. */
   readonly redraw: ((drawing: Drawing) => Promise<Uint8Array | null>) | null;
 };
-
-type Terms = {
-  readonly quote: unknown;
-  readonly prices: IndexPrices | null;
-  readonly actuals: Actuals | null;
-  readonly evaluation: CustomerEvaluation;
-};
-type Recomputed = { readonly differences: readonly Difference[]; readonly evaluation: CustomerEvaluation | null };
-
-function unreadable(problems: readonly Problem[], path: string): Recomputed {
-  const differences = problems.map((problem) => ({
-    path: `${path}quote.${pathText(problem.path)}`,
-    printed: problem.reason.code,
-    computed: nothing,
-  }));
-  return { differences, evaluation: null };
-}
-
-/** Evaluates the terms again, and compares every amount. */
-function recomputed({ quote: json, prices, actuals: known, evaluation }: Terms, path: string): Recomputed {
-  const quote = readQuote(json);
-  const actuals = known === null ? null : readActuals(known);
-  if (!quote.ok) return unreadable(quote.problems, path);
-  if (actuals?.ok === false) return unreadable(actuals.problems, path);
-  const costs = prices === null ? undefined : indexCosts(prices);
-  const results = compute({ quote: quote.value, costs, actuals: actuals?.value });
-  if (!results.ok) return unreadable(results.problems, path);
-  const calculated = customerEvaluation(printed(results.value));
-  return { differences: valueDifferences(evaluation, calculated, `${path}evaluation`), evaluation: calculated };
-}
 
 function contractDocument(data: ContractData): EmbeddedDocument {
   const { differences, evaluation } = recomputed({ ...data, actuals: null }, '');
