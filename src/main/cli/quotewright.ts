@@ -73,6 +73,7 @@ function commandLine(): Command {
     .option('--language <language>', words.language)
     .option('--paper <paper>', words.paper)
     .option('--template <template>', words.template)
+    .option('--checker', words.checker)
     .action(async (file: string, options: ExportOptions) =>
       say(await (await import('./commands/export.ts')).exportCommand(file, options)),
     );

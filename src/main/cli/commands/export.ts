@@ -3,7 +3,12 @@ import type { Language } from '../../../shared/vocabulary/language.ts';
 import { paperNamed } from '../../../shared/vocabulary/paper.ts';
 import { languages } from '../../../shared/vocabulary/language.ts';
 import { brandSentences } from '../../../shared/text/command-line/brand-sentences.ts';
-import { exportedText, exportedWordText, exportSentences } from '../../../shared/text/command-line/sentences.ts';
+import {
+  exportedCheckerText,
+  exportedText,
+  exportedWordText,
+  exportSentences,
+} from '../../../shared/text/command-line/sentences.ts';
 import { assemblyFailureSentence } from '../../../shared/text/clause-problems.ts';
 import { signingSentences } from '../../../shared/text/command-line/signing-sentences.ts';
 import { fileSentence } from '../../../shared/text/file-problems.ts';
@@ -11,7 +16,9 @@ import { logoSentence } from '../../../shared/text/logo-problems.ts';
 import { sealSentence } from '../../../shared/text/seal-problems.ts';
 import type { ExportProblem } from '../../export/contract/contract-pdf.ts';
 import { contractPdf } from '../../export/contract/contract-pdf.ts';
+import { builtChecker, checkerFileName } from '../../export/verify/checker-file.ts';
 import type { WordRequest } from '../../export/word/contract-docx.ts';
+import { copyBeside } from '../../files/file-beside.ts';
 import { writeWhole } from '../../files/whole-files.ts';
 import type { BrandOptions } from '../brand-options.ts';
 import { brandFrom } from '../brand-options.ts';
@@ -34,6 +41,7 @@ export type ExportOptions = SigningOptions &
     readonly language?: string | undefined;
     readonly template?: string | undefined;
     readonly paper?: string | undefined;
+    readonly checker?: boolean | undefined;
   };
 
 /** The reasons why a contract could not be made, one a line. */
@@ -65,7 +73,7 @@ function languageOf(name: string | undefined): Language | undefined {
 const isWord = (out: string): boolean => out.toLowerCase().endsWith('.docx');
 
 /** What only a PDF can have. */
-const pdfOptions = ['fields', 'initials', 'seal', 'logo', 'colour'] as const;
+const pdfOptions = ['fields', 'initials', 'seal', 'logo', 'colour', 'checker'] as const;
 
 function wordProblems(options: ExportOptions): readonly string[] {
   const unfit = pdfOptions.filter((option) => options[option] !== undefined).map(exportSentences.pdfAlone);
@@ -80,6 +88,7 @@ function optionProblems(options: ExportOptions): readonly string[] {
   if (asOf !== undefined && !isDate(asOf)) problems.push(exportSentences.noSuchDate);
   if (language !== undefined && languageOf(language) === undefined) problems.push(exportSentences.unknownLanguage);
   if (paper !== undefined && paperNamed(paper) === null) problems.push(exportSentences.unknownPaper);
+  if (options.checker === true && builtChecker() === null) problems.push(exportSentences.noChecker);
   return problems;
 }
 
@@ -129,7 +138,13 @@ export async function exportCommand(file: string, options: ExportOptions): Promi
   if (!contract.ok) return unusable(exportProblemLines(contract.problem));
   const written = await writeWhole(options.out, contract.bytes);
   if (!written.ok) return unusable([`${options.out}: ${fileSentence(written.problem)}`]);
-  const out = `${exportedText(options.out, contract.pages, contract.fingerprint)}\n`;
+  const out = [exportedText(options.out, contract.pages, contract.fingerprint)];
+  const checker = options.checker === true ? builtChecker() : null;
+  if (checker !== null) {
+    const copied = await copyBeside(checker, options.out, checkerFileName);
+    if (!copied.ok) return unusable([`${checkerFileName}: ${fileSentence(copied.problem)}`]);
+    out.push(exportedCheckerText(copied.value));
+  }
   // A draft may be incomplete: the export names the gaps and goes on.
-  return { status: 0, out, problems: needed.value };
+  return { status: 0, out: `${out.join('\n')}\n`, problems: needed.value };
 }
