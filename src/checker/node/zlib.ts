@@ -3,6 +3,9 @@ import { deflate, Inflate } from 'pako';
 /** Much is unpacked from little: what comes out is counted piece by piece, and no more than `maxOutputLength` is ever held. */
 const pieceLength = 1 << 16;
 
+/** zlib's own number for bytes that end too early. */
+const wantsMore = -5;
+
 class TooLong extends RangeError {
   readonly code = 'ERR_BUFFER_TOO_LARGE';
 }
@@ -21,8 +24,8 @@ export function inflateSync(
     pieces.push(piece);
   };
   unpacked.push(bytes, true);
-  if (unpacked.err !== 0) throw new Error(unpacked.msg === '' ? 'unexpected end of file' : unpacked.msg);
-  if (!unpacked.ended) throw new Error('unexpected end of file');
+  const isCutOff = unpacked.err === wantsMore || (unpacked.err === 0 && !unpacked.ended);
+  if (isCutOff || unpacked.err !== 0) throw new Error(isCutOff ? 'unexpected end of file' : unpacked.msg);
   return Buffer.concat(pieces);
 }
 
