@@ -24,6 +24,7 @@ const compared: Compared = {
   fingerprint: null,
   against: 'issued',
   isAsExported: false,
+  byWordsAlone: true,
   signed: ['Customer Signature'],
   filled: [{ page: 9, place: 'Customer Name', text: 'Ada' }],
   leftOut: [...leftOutKinds],

@@ -1,6 +1,7 @@
 import { canonicalJson } from '../../../shared/domain/document/canonical-json.ts';
 import { assembleReport, reportAttachment } from '../../../shared/document/reports/assemble-report.ts';
 import type { Report } from '../../../shared/document/reports/report.ts';
+import type { DocumentTree } from '../../../shared/document/tree/tree.ts';
 import type { ReportData } from '../../../shared/document/reports/report-data.ts';
 import { contractWords } from '../../../shared/text/contract/contract-words.ts';
 import type { Paper } from '../../../shared/vocabulary/paper.ts';
@@ -8,6 +9,7 @@ import { sha256 } from '../../sha256.ts';
 import type { Brand } from '../brand/seller-brand.ts';
 import { internalAttachment } from '../contract/embedded-data.ts';
 import type { Embedded } from '../layout/definition.ts';
+import type { RenderedPdf } from '../rendering/render-pdf.ts';
 import { renderPdf } from '../rendering/render-pdf.ts';
 
 function reportEmbedded(canonical: string, language: ReportData['contract']['language']): Embedded {
@@ -26,8 +28,17 @@ export type DrawnReport = {
   readonly brand: Brand;
 };
 
-/** A report as a PDF/A-3b file with its data inside. */
-export function drawReport({ report, json: embedded, fingerprint, state, internalJson, internal, paper, brand }: DrawnReport) {
+/** A report as a PDF/A-3b file with its data inside, and what stands on its pages. */
+export async function drawReport({
+  report,
+  json: embedded,
+  fingerprint,
+  state,
+  internalJson,
+  internal,
+  paper,
+  brand,
+}: DrawnReport): Promise<{ readonly tree: DocumentTree; readonly rendered: RenderedPdf }> {
   const { contract, date } = report.data;
   const attachments: Embedded[] = [reportEmbedded(embedded, contract.language)];
   if (internalJson !== null) attachments.push(internalAttachment(internalJson, contract.language));
@@ -37,7 +48,7 @@ export function drawReport({ report, json: embedded, fingerprint, state, interna
     internal,
   });
   const author = contract.quote.seller.legalName;
-  const looks = {
+  const rendered = await renderPdf(tree, {
     kind: state,
     paper,
     fields: 'none',
@@ -46,6 +57,6 @@ export function drawReport({ report, json: embedded, fingerprint, state, interna
     author,
     attachments,
     brand,
-  } as const;
-  return renderPdf(tree, looks);
+  });
+  return { tree, rendered };
 }

@@ -101,7 +101,7 @@ export async function reportFile(request: ReportFileRequest): Promise<ReportFile
   const canonical = canonicalJson(made.data);
   const fingerprint = sha256(canonical);
   const figures = internal.results === null ? null : internalFigures(internal.results);
-  const rendered = await drawReport({
+  const { rendered } = await drawReport({
     report: made,
     json: canonical,
     fingerprint,

@@ -2,12 +2,13 @@ import { canonicalJson } from '../../../shared/domain/document/canonical-json.ts
 import { pathText } from '../../../shared/domain/document/problem.ts';
 import type { OwnFigure } from '../../../shared/document/clauses/own-figures.ts';
 import { ownFigures } from '../../../shared/document/clauses/own-figures.ts';
+import type { CustomerEvaluation } from '../../../shared/document/data/customer-evaluation.ts';
 import { ContractData } from '../../../shared/document/data/contract-data.ts';
 import { InternalFigures } from '../../../shared/document/parts/internal-part.ts';
 import { reportAttachment } from '../../../shared/document/reports/assemble-report.ts';
 import { ReportData } from '../../../shared/document/reports/report-data.ts';
 import { attachmentName } from '../marks/attachment-names.ts';
-import type { Redrawing } from './redrawn.ts';
+import type { Redrawing, Redrawn } from './redrawn.ts';
 import { redrawn } from './redrawn.ts';
 import { reportOfData } from '../../../shared/document/reports/report.ts';
 import { drawReport } from '../report/draw-report.ts';
@@ -31,8 +32,8 @@ export type EmbeddedDocument = {
   readonly ownFigures: readonly OwnFigure[];
   /** Where its amounts are not what its terms come to. */
   readonly differences: readonly Difference[];
-  /** The file with the amounts that follow from its terms; null where a character of it is in no font. Null where the terms can't be evaluated. */
-  readonly redraw: ((drawing: Drawing) => Promise<Uint8Array | null>) | null;
+  /** The file with the amounts that follow from its terms. Null where the terms can't be evaluated. */
+  readonly redraw: ((drawing: Drawing) => Promise<Redrawn>) | null;
 };
 
 function contractDocument(data: ContractData): EmbeddedDocument {
@@ -52,11 +53,11 @@ function reportDocument(data: ReportData): EmbeddedDocument {
   const { contract, prices, actuals } = data;
   const own = recomputed({ quote: contract.quote, prices, actuals, evaluation: data.evaluation }, '');
   const signed = recomputed({ ...contract, actuals: null }, 'contract.');
-  const redraw = async ({ json, fingerprint, internal, drawn }: Drawing): Promise<Uint8Array | null> => {
-    if (own.evaluation === null) return null;
+  const { evaluation } = own;
+  const redraw = async (evaluation: CustomerEvaluation, { json, fingerprint, internal, drawn }: Drawing): Promise<Redrawn> => {
     const figures = internal === null ? null : InternalFigures.safeParse(JSON.parse(internal));
-    const made = await drawReport({
-      report: reportOfData({ ...data, evaluation: own.evaluation }),
+    const { tree, rendered } = await drawReport({
+      report: reportOfData({ ...data, evaluation }),
       json,
       fingerprint,
       state: drawn.kind,
@@ -65,7 +66,7 @@ function reportDocument(data: ReportData): EmbeddedDocument {
       paper: drawn.paper,
       brand: drawn.brand,
     });
-    return made.ok ? made.bytes : null;
+    return rendered.ok ? { ok: true, bytes: rendered.bytes } : { ok: false, tree };
   };
   return {
     document: data.report.kind,
@@ -74,7 +75,7 @@ function reportDocument(data: ReportData): EmbeddedDocument {
     belongsTo: sha256(canonicalJson(contract)),
     ownFigures: [],
     differences: [...own.differences, ...signed.differences],
-    redraw: own.evaluation === null || signed.evaluation === null ? null : redraw,
+    redraw: evaluation === null || signed.evaluation === null ? null : (drawing) => redraw(evaluation, drawing),
   };
 }
 
@@ -94,7 +95,15 @@ export type EmbeddedRead = {
   /** Null where it is not the data of a document of ours. */
   readonly document: EmbeddedDocument | null;
   readonly differences: readonly Difference[];
+  /** Whether it says of itself that it is the data of a contract or report, of whatever shape. */
+  readonly namesItself: boolean;
 };
+
+const schemaNames = /^quotewright\.(?:contract|report)\/\d+$/;
+
+function namesItself(raw: unknown): boolean {
+  return typeof raw === 'object' && raw !== null && 'schema' in raw && schemaNames.test(String(raw.schema));
+}
 
 /** The data of a contract or report, or what is wrong with it. */
 export function readEmbedded(name: DataName, embedded: Uint8Array): EmbeddedRead {
@@ -106,11 +115,11 @@ export function readEmbedded(name: DataName, embedded: Uint8Array): EmbeddedRead
       printed: issue.message,
       computed: nothing,
     }));
-    return { document: null, differences };
+    return { document: null, differences, namesItself: namesItself(raw) };
   }
   const isCanonical = canonicalJson(raw) === Buffer.from(embedded).toString('utf8');
   const differences = isCanonical ? [] : [{ path: name, printed: 'not in canonical form', computed: 'canonical JSON' }];
   const { data } = read;
   const document = data.schema === 'quotewright.contract/1' ? contractDocument(data) : reportDocument(data);
-  return { document, differences };
+  return { document, differences, namesItself: true };
 }

@@ -16,7 +16,11 @@ function comparedVerdict(of: Compared, { ofPages, known }: Editions, { verdicts,
     case 'rewritten':
       return { tone: 'good', title, sentences: [says.same, ...sentences] };
     case 'whole':
-      return { tone: 'good', title, sentences: [says.follows, ...sentences, says.byItself] };
+      return {
+        tone: 'good',
+        title,
+        sentences: [of.byWordsAlone ? says.followsByWords : says.follows, ...sentences, says.byItself],
+      };
     case 'draft':
       return { tone: 'look', title, sentences: [says.neverIssued, ...sentences] };
     case 'report':

@@ -94,6 +94,7 @@ export const checkerWords = {
   says: {
     same: 'All that is seen and done is the same as in the issued file.',
     follows: 'Every amount follows from the terms inside, and every page is what they give.',
+    followsByWords: 'Every amount follows from the terms inside, and every page has the words that they give.',
     byItself: 'It was held against no issued file. Give that in the second place to compare the two.',
     neverIssued: 'It was never issued in this form.',
     isAnother: (of: Compared): string => `It is ${nameOf(of)}, whole in itself.`,
@@ -103,7 +104,6 @@ export const checkerWords = {
       'Its data is whole, and every amount follows from its terms. Compare the pages with the issued file, or use the checker that came with the contract.',
     otherEditionUnread: 'This checker can’t read its data. Use the checker that came with the contract.',
     notOurs: 'It holds no data of a contract, and nothing on its pages says that it is one.',
-    byWords: 'This checker lacks fonts for the script of its pages: their words were compared, and not where and how they stand.',
   },
   beside: besideSentences,
   changeLines,

@@ -74,8 +74,13 @@ export function beside(of: Compared): readonly string[] {
   if (leftOut.length > 0) {
     sentences.push(`Das Programm, das sie geschrieben hat, ließ ${list(leftOut.map((each) => left[each]))} weg.`);
   }
-  if (against === 'its-data' && verdict === 'whole' && !isAsExported && signed.length + filled.length === 0) {
+  if (against === 'its-data' && verdict === 'whole' && !isAsExported && !of.byWordsAlone && signed.length + filled.length === 0) {
     sentences.push('Die Datei ist nicht Byte für Byte die exportierte; was zu sehen ist und geschieht, ist dasselbe.');
+  }
+  if (of.byWordsAlone) {
+    sentences.push(
+      'Die Schriften für die Zeichen ihrer Seiten fehlen hier: Verglichen wurden die Wörter, nicht wo und wie sie stehen.',
+    );
   }
   return [...sentences, ...ownFigures(of.ownFigures)];
 }

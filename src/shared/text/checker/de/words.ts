@@ -104,6 +104,7 @@ export const germanCheckerWords: CheckerWords = {
   says: {
     same: 'Alles, was zu sehen ist und geschieht, ist dasselbe wie in der ausgestellten Datei.',
     follows: 'Jeder Betrag folgt aus den Bedingungen in der Datei, und jede Seite ist, was sie ergeben.',
+    followsByWords: 'Jeder Betrag folgt aus den Bedingungen in der Datei, und jede Seite hat die Wörter, die sie ergeben.',
     byItself:
       'Sie wurde mit keiner ausgestellten Datei verglichen. Legen Sie diese auf die zweite Stelle, um beide zu vergleichen.',
     neverIssued: 'In dieser Form wurde er nie ausgestellt.',
@@ -114,8 +115,6 @@ export const germanCheckerWords: CheckerWords = {
       'Die Daten sind vollständig, und jeder Betrag folgt aus den Bedingungen. Vergleichen Sie die Seiten mit der ausgestellten Datei, oder nehmen Sie die Prüfseite, die mit dem Vertrag kam.',
     otherEditionUnread: 'Diese Prüfseite kann ihre Daten nicht lesen. Nehmen Sie die Prüfseite, die mit dem Vertrag kam.',
     notOurs: 'Sie enthält keine Daten eines Vertrags, und nichts auf ihren Seiten nennt einen.',
-    byWords:
-      'Dieser Prüfseite fehlen Schriften für die Zeichen ihrer Seiten: Verglichen wurden die Wörter, nicht wo und wie sie stehen.',
   },
   beside,
   changeLines,
