@@ -55,6 +55,7 @@ export const rooms = {
   'src/renderer/client': ['src/shared', 'src/renderer/ui'],
   'src/renderer/app': ['src/shared', 'src/renderer/ui', 'src/renderer/client', 'src/renderer/features'],
   'src/renderer/features': ['src/shared', 'src/renderer/ui', 'src/renderer/client'],
+  'src/checker': ['src/shared', 'src/main/export'],
 };
 
 /**
@@ -130,6 +131,7 @@ export const storeys = {
     'workspace',
     '.',
   ],
+  'src/checker': ['node', 'check', '.'],
 };
 
 /** A package is imported by these rooms and by no other; where none is named, by tests alone. What is not named here may be imported by every room but the pure ones. */
@@ -138,7 +140,11 @@ export const packages = {
   'electron-log': ['src/main/shell'],
   'better-sqlite3': ['src/main/storage'],
   kysely: ['src/main/storage'],
-  pdfmake: ['src/main/export/pdfmake'],
+  pdfmake: ['src/main/export/pdfmake', 'src/checker/node'],
+  pdfkit: ['src/checker/node'],
+  pako: ['src/checker/node'],
+  buffer: ['src/checker/node'],
+  '@noble/hashes': ['src/checker/node'],
   pngjs: ['src/main/export/images'],
   docx: ['src/main/export/word'],
   fflate: ['src/main/export/word'],
@@ -153,14 +159,14 @@ export const packages = {
   '@codemirror/lint': ['src/renderer'],
   '@codemirror/state': ['src/renderer'],
   '@codemirror/view': ['src/renderer'],
-  zod: ['src/shared', 'src/main', 'src/renderer'],
+  zod: ['src/shared', 'src/main', 'src/renderer', 'src/checker'],
   'decimal.js': ['src/shared/decimals'],
   'd3-scale': ['src/shared/document'],
   'd3-shape': ['src/shared/document'],
   commander: ['src/main/cli'],
   'jsonc-parser': ['src/main/files'],
-  react: ['src/renderer'],
-  'react-dom': ['src/renderer'],
+  react: ['src/renderer', 'src/checker'],
+  'react-dom': ['src/renderer', 'src/checker'],
 };
 
 const pure = ['src/shared'];

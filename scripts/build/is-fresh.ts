@@ -4,8 +4,13 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectRoot } from '../project-root.ts';
 
-const sources = ['src', 'resources', 'electron.vite.config.ts', 'package.json', 'package-lock.json'];
-const products = ['out/main/index.js', 'out/preload/preload.cjs', 'out/renderer/index.html'];
+const sources = ['src', 'resources', 'electron.vite.config.ts', 'checker.vite.config.ts', 'package.json', 'package-lock.json'];
+const products = [
+  'out/main/index.js',
+  'out/preload/preload.cjs',
+  'out/renderer/index.html',
+  'out/checker/quotewright-checker.html',
+];
 
 async function timesOf(path: string): Promise<readonly number[]> {
   const entry = await stat(path);

@@ -14,6 +14,7 @@ export async function newWorkspace(file: string): Promise<void> {
     dialogs: { openFile: () => Promise.resolve(null), saveFile: () => Promise.resolve(null) },
     log: { info: nothing, warn: nothing, error: nothing },
     appVersion: 'seed',
+    checkerFile: null,
     ...documentTasks,
     cancel: nothing,
   });

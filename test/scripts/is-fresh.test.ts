@@ -24,7 +24,8 @@ beforeEach(async () => {
 afterEach(() => rm(root, { recursive: true, force: true }));
 
 const build = async (seconds: number): Promise<void> => {
-  for (const file of ['out/main/index.js', 'out/preload/preload.cjs', 'out/renderer/index.html']) await at(file, seconds);
+  const products = ['main/index.js', 'preload/preload.cjs', 'renderer/index.html', 'checker/quotewright-checker.html'];
+  for (const file of products) await at(`out/${file}`, seconds);
 };
 
 test('nothing built is not fresh', async () => {

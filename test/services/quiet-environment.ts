@@ -8,6 +8,7 @@ export function quietEnvironment(workspaceFile: string): Environment {
   return {
     workspaceFile,
     sqliteBinding: undefined,
+    checkerFile: null,
     clock: () => new Date(),
     newId: randomUUID,
     dialogs: { openFile: () => Promise.resolve(null), saveFile: () => Promise.resolve(null) },

@@ -45,6 +45,7 @@ function testEnvironment(workspaceFile: string, changes: Partial<Environment> = 
   return {
     workspaceFile,
     sqliteBinding: undefined,
+    checkerFile: null,
     clock: () => new Date((tick += 1)),
     newId: () => `id-${process.pid}-${(id += 1)}-${Math.random().toString(36).slice(2)}`,
     dialogs: {

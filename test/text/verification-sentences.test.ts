@@ -15,6 +15,7 @@ const compared: Compared = {
   fingerprint: null,
   against: 'issued',
   isAsExported: true,
+  byWordsAlone: false,
   signed: ['Seal'],
   filled: [],
   leftOut: [],

@@ -75,6 +75,7 @@ function commandLine(): Command {
     .option('--template <template>', words.template)
     .option('--amends <file>', words.amends)
     .option('--from <month>', words.from)
+    .option('--checker', words.checker)
     .action(async (file: string, options: ExportOptions) =>
       say(await (await import('./commands/export.ts')).exportCommand(file, options)),
     );

@@ -18,6 +18,7 @@ import { settleProfile, workspaceFile } from './profile.ts';
 import { registerScheme, serveWindow } from './serve.ts';
 import type { WindowSource } from './window-source.ts';
 import { builtWindow } from './window-source.ts';
+import { builtChecker } from '../export/verify/checker-file.ts';
 import { startServices } from '../services/start.ts';
 import { openWindow } from './window.ts';
 
@@ -64,6 +65,7 @@ export async function startApp(source: WindowSource = builtWindow(join(import.me
     dialogs: dialogs(() => window),
     log,
     appVersion: app.getVersion(),
+    checkerFile: builtChecker(),
     ...documents,
   });
   answerCalls(starting, log);

@@ -49,6 +49,19 @@ function pagesText(pages: readonly number[]): string {
     : `pages ${listText(pages.slice(0, 12).map(String))}${pages.length > 12 ? ' …' : ''}`;
 }
 
+const wholeByWords = 'whole in itself: every amount follows from the terms inside, and every page has the words that they give';
+const otherEditionUnread =
+  'made by another edition of Quotewright, whose data can’t be read here; check it with that edition, or compare it with the issued file';
+
+/** The verdict on a file that was compared, as a sentence without its full stop. */
+export function verdictText({ verdict, number, byWordsAlone }: Compared): string {
+  if (verdict === 'whole' && byWordsAlone) return wholeByWords;
+  return verdict === 'other-edition' && number === null ? otherEditionUnread : verdictTexts[verdict];
+}
+
+const byWordsAloneSentence =
+  'The fonts for the script of its pages are not here: their words were compared, and not where and how they stand.';
+
 /** Why pages can't be compared, and what to do. */
 export function notComparableSentences({ reason, pages, against }: NotComparable): readonly string[] {
   const beside =
@@ -82,6 +95,7 @@ export function besideSentences({
   against,
   isAsExported,
   ownFigures,
+  byWordsAlone,
 }: Compared): readonly string[] {
   const sentences: string[] = [];
   if (kind === 'draft' && verdict !== 'draft') sentences.push('It is a draft and was never issued in this form.');
@@ -92,9 +106,10 @@ export function besideSentences({
     sentences.push(`Filled in: ${shown.map(filledText).join('; ')}${more > 0 ? `; and ${countText(more, 'place')} more` : ''}.`);
   }
   if (leftOut.length > 0) sentences.push(`The program that wrote it left out ${listText(leftOut.map((each) => left[each]))}.`);
-  if (against === 'its-data' && verdict === 'whole' && !isAsExported && signed.length + filled.length === 0) {
+  if (against === 'its-data' && verdict === 'whole' && !isAsExported && !byWordsAlone && signed.length + filled.length === 0) {
     sentences.push('The file is not as it was exported, byte for byte; all that is seen and done is the same.');
   }
+  if (byWordsAlone) sentences.push(byWordsAloneSentence);
   sentences.push(...ownFigureSentences(ownFigures));
   return sentences;
 }

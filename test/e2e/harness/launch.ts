@@ -13,7 +13,7 @@ const root = resolve(import.meta.dirname, '../../..');
  * Holds the app's start back until Playwright has attached. Playwright gives it to the Electron that it finds itself but not to one it
  * is given; without it, attaching while the first window is being made hangs now and then.
  */
-const playwrightLoader = join(root, 'node_modules/playwright-core/lib/server/electron/loader.js');
+export const playwrightLoader = join(root, 'node_modules/playwright-core/lib/server/electron/loader.js');
 const screenshots = join(root, 'test-results', 'screenshots');
 
 /** What the dialogs of the system answer: a path, or null where the user cancels. */

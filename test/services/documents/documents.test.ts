@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contractPdf } from '../../../src/main/export/contract/contract-pdf.ts';
+import { checkerFileName } from '../../../src/main/export/verify/checker-file.ts';
 import { verify } from '../../../src/main/export/verify/verify.ts';
 import { failureOf, started, testFolder, valueOf } from '../running.ts';
 
@@ -37,6 +38,25 @@ describe('documents', () => {
     valueOf(await client.documents.exportPdf({ quoteId, kind: 'final', internal: false }));
     const languageOf = (file: string): string | undefined => /\/Lang \((\w+)\)/.exec(readFileSync(file, 'latin1'))?.[1];
     expect([draft, english, final].map(languageOf)).toEqual(['de', 'en', 'de']);
+  });
+
+  it('go with the checker beside them where it is asked for, or say why not before anything is thought to be done', async () => {
+    const checkerFile = join(testFolder(), 'built.html');
+    writeFileSync(checkerFile, '<!doctype html>');
+    const { client, environment } = await started(undefined, { contractPdf, checkerFile });
+    const [row] = valueOf(await client.quotes.list({ search: 'support' })).rows;
+    if (row === undefined) throw new Error('The sample is not there');
+    const file = join(testFolder(), 'with', 'draft.pdf');
+    mkdirSync(dirname(file));
+    environment.answers.push(file);
+    const asked = { quoteId: row.quoteId, kind: 'draft', internal: false, checker: true } as const;
+    const checker = join(dirname(file), checkerFileName);
+    expect(valueOf(await client.documents.exportPdf(asked))).toMatchObject({ file, checker });
+    expect(readFileSync(checker, 'utf8')).toBe('<!doctype html>');
+
+    rmSync(checkerFile);
+    environment.answers.push(file);
+    expect(failureOf(await client.documents.exportPdf(asked))).toMatchObject({ kind: 'file', file: checkerFileName });
   });
 
   it('are issued for the way of signing that was chosen, and kept so', async () => {

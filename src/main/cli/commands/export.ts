@@ -4,7 +4,13 @@ import type { Language } from '../../../shared/vocabulary/language.ts';
 import { paperNamed } from '../../../shared/vocabulary/paper.ts';
 import { languages } from '../../../shared/vocabulary/language.ts';
 import { brandSentences } from '../../../shared/text/command-line/brand-sentences.ts';
-import { exportedText, exportedWordText, exportSentences, priceSentences } from '../../../shared/text/command-line/sentences.ts';
+import {
+  exportedCheckerText,
+  exportedText,
+  exportedWordText,
+  exportSentences,
+  priceSentences,
+} from '../../../shared/text/command-line/sentences.ts';
 import { assemblyFailureSentence } from '../../../shared/text/clause-problems.ts';
 import { signingSentences } from '../../../shared/text/command-line/signing-sentences.ts';
 import { fileSentence } from '../../../shared/text/file-problems.ts';
@@ -13,7 +19,9 @@ import { sealSentence } from '../../../shared/text/seal-problems.ts';
 import type { AmendmentPdfRequest } from '../../export/amendment/amendment-pdf.ts';
 import type { ExportProblem } from '../../export/contract/contract-pdf.ts';
 import { contractPdf } from '../../export/contract/contract-pdf.ts';
+import { builtChecker, checkerFileName } from '../../export/verify/checker-file.ts';
 import type { WordRequest } from '../../export/word/contract-docx.ts';
+import { copyBeside } from '../../files/file-beside.ts';
 import { writeWhole } from '../../files/whole-files.ts';
 import type { BrandOptions } from '../brand-options.ts';
 import { brandFrom } from '../brand-options.ts';
@@ -40,6 +48,7 @@ export type ExportOptions = SigningOptions &
     /** Of an amendment: the quote as it was, and the contract month from which it holds. */
     readonly amends?: string | undefined;
     readonly from?: string | undefined;
+    readonly checker?: boolean | undefined;
   };
 
 /** The reasons why a contract could not be made, one a line. */
@@ -71,7 +80,7 @@ function languageOf(name: string | undefined): Language | undefined {
 const isWord = (out: string): boolean => out.toLowerCase().endsWith('.docx');
 
 /** What only a PDF can have. */
-const pdfOptions = ['fields', 'initials', 'seal', 'logo', 'colour'] as const;
+const pdfOptions = ['fields', 'initials', 'seal', 'logo', 'colour', 'checker'] as const;
 
 function wordProblems(options: ExportOptions): readonly string[] {
   const unfit = pdfOptions.filter((option) => options[option] !== undefined).map(exportSentences.pdfAlone);
@@ -90,6 +99,7 @@ function optionProblems(options: ExportOptions): readonly string[] {
   if (asOf !== undefined && !isDate(asOf)) problems.push(exportSentences.noSuchDate);
   if (language !== undefined && languageOf(language) === undefined) problems.push(exportSentences.unknownLanguage);
   if (paper !== undefined && paperNamed(paper) === null) problems.push(exportSentences.unknownPaper);
+  if (options.checker === true && builtChecker() === null) problems.push(exportSentences.noChecker);
   return problems;
 }
 
@@ -169,5 +179,11 @@ export async function exportCommand(file: string, options: ExportOptions): Promi
   });
   if (!contract.ok) return unusable(exportProblemLines(contract.problem));
   // A draft may be incomplete: the export names the gaps and goes on.
-  return wrote(options.out, contract.bytes, exportedText(options.out, contract.pages, contract.fingerprint), needed.value);
+  const said = exportedText(options.out, contract.pages, contract.fingerprint);
+  const done = await wrote(options.out, contract.bytes, said, needed.value);
+  const checker = options.checker === true && done.status === 0 ? builtChecker() : null;
+  if (checker === null) return done;
+  const copied = await copyBeside(checker, options.out, checkerFileName);
+  if (!copied.ok) return unusable([`${checkerFileName}: ${fileSentence(copied.problem)}`]);
+  return { ...done, out: `${done.out}${exportedCheckerText(copied.value)}\n` };
 }

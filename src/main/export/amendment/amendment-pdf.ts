@@ -35,15 +35,16 @@ function rendered(data: AmendmentData, json: string, tree: DocumentTree, looks: 
   return renderPdf(tree, { ...looks, issueDate: data.issueDate, author: quote.seller.legalName, attachments });
 }
 
-/** The file that this data gives, drawn as another was; null where a character of it is in no font. */
+/** The file that this data gives, drawn as another was; where a character of it is in no font, what would stand on its pages. */
 export async function redrawnAmendment(
   data: AmendmentData,
   json: string,
   fingerprint: string,
   looks: AmendmentLooks,
-): Promise<Uint8Array | null> {
-  const made = await rendered(data, json, drawnAmendment(data, fingerprint, looks.kind), looks);
-  return made.ok ? made.bytes : null;
+): Promise<{ readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly tree: DocumentTree }> {
+  const tree = drawnAmendment(data, fingerprint, looks.kind);
+  const made = await rendered(data, json, tree, looks);
+  return made.ok ? { ok: true, bytes: made.bytes } : { ok: false, tree };
 }
 
 /** An amendment as a PDF with its customer-safe data inside. The same request gives the same bytes. */

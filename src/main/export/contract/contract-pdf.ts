@@ -2,13 +2,11 @@ import { canonicalJson } from '../../../shared/domain/document/canonical-json.ts
 import type { SealProblem } from '../../../shared/vocabulary/seal-problem.ts';
 import type { SigningFields } from '../../../shared/vocabulary/signing-fields.ts';
 import { isESignService } from '../../../shared/vocabulary/signing-fields.ts';
-import { contractWords } from '../../../shared/text/contract/contract-words.ts';
-import type { Language } from '../../../shared/text/language.ts';
-import { attachmentName, internalAttachmentName } from '../marks/attachment-names.ts';
 import type { BrandProblem, BrandRequest } from '../brand/seller-brand.ts';
 import { readBrand } from '../brand/seller-brand.ts';
 import type { ContractRequest, DocumentProblem } from './contract-document.ts';
 import { contractDocument } from './contract-document.ts';
+import { contractAttachment, internalAttachment } from './embedded-data.ts';
 import type { Embedded } from '../layout/definition.ts';
 import type { MissingGlyph } from '../pdfmake/missing-glyphs.ts';
 import type { Paper } from '../../../shared/vocabulary/paper.ts';
@@ -44,14 +42,6 @@ export type ContractPdf =
       readonly pages: number;
     }
   | { readonly ok: false; readonly problem: ExportProblem };
-
-export function contractAttachment(json: string, language: Language): Embedded {
-  return { name: attachmentName, json, description: contractWords(language).document.attachments.contract };
-}
-
-export function internalAttachment(json: string, language: Language): Embedded {
-  return { name: internalAttachmentName, json, description: contractWords(language).document.attachments.internal };
-}
 
 function sealRefusal(kind: 'draft' | 'final', fields: SigningFields): SealProblem | null {
   if (kind === 'draft') return { code: 'never-of-a-draft' };

@@ -1,6 +1,6 @@
-import { createRequire } from 'node:module';
 import { tabular } from '../shipped/fonts.ts';
 import type { PdfFont } from './document-internals.ts';
+import { documentPart, rendererPart } from './pdfmake-parts.ts';
 
 type Features = readonly string[] | undefined;
 type Shape = (text: string, features?: Features | Readonly<Record<string, boolean>>) => unknown;
@@ -56,8 +56,7 @@ let installed = false;
 export function keepGlyphRuns(): void {
   if (installed) return;
   installed = true;
-  const load = createRequire(import.meta.url);
-  const { default: document } = load('pdfmake/js/PDFDocument.js') as { readonly default: { readonly prototype: FontProvider } };
+  const document = documentPart() as { readonly prototype: FontProvider };
   const provide = document.prototype.provideFont;
   const wrapped = new WeakSet<ShapingFont>();
   document.prototype.provideFont = function provideFont(this: FontProvider, family, bold, italics) {
@@ -69,7 +68,7 @@ export function keepGlyphRuns(): void {
     }
     return font;
   };
-  const { default: renderer } = load('pdfmake/js/Renderer.js') as { readonly default: { readonly prototype: Renderer } };
+  const renderer = rendererPart() as { readonly prototype: Renderer };
   const draw = renderer.prototype.renderSVG;
   renderer.prototype.renderSVG = function renderSVG(this: Renderer, node) {
     drawing = true;

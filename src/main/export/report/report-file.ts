@@ -4,30 +4,25 @@ import type { Problem } from '../../../shared/domain/document/problem.ts';
 import type { Costs } from '../../../shared/domain/terms/costs.ts';
 import type { Quote } from '../../../shared/domain/terms/quote.ts';
 import { internalFigures } from '../../../shared/document/parts/internal-part.ts';
-import { assembleReport, reportAttachment } from '../../../shared/document/reports/assemble-report.ts';
 import { billingCsv, billingSchedule } from '../../../shared/document/reports/billing-export.ts';
 import { evaluationCsv, evaluationJson } from '../../../shared/document/reports/evaluation-export.ts';
 import type { ReportProblem, ReportRequest } from '../../../shared/document/reports/make-report.ts';
 import { makeReport } from '../../../shared/document/reports/make-report.ts';
 import type { Report } from '../../../shared/document/reports/report.ts';
-import type { ReportData } from '../../../shared/document/reports/report-data.ts';
 import { trueUpCsv, trueUpStatement } from '../../../shared/document/reports/true-up-export.ts';
 import { trueUpSubjectOf } from '../../../shared/document/reports/true-up-subject.ts';
-import { contractWords } from '../../../shared/text/contract/contract-words.ts';
-import type { Brand, BrandProblem, BrandRequest } from '../brand/seller-brand.ts';
+import type { BrandProblem, BrandRequest } from '../brand/seller-brand.ts';
 import { readBrand } from '../brand/seller-brand.ts';
 import type { ContractSource, SourceProblem } from '../contract/contract-source.ts';
 import { sourcedContract } from '../contract/contract-source.ts';
-import type { Embedded } from '../layout/definition.ts';
-import { internalAttachment } from '../contract/contract-pdf.ts';
 import type { MissingGlyph } from '../pdfmake/missing-glyphs.ts';
 import type { Paper } from '../../../shared/vocabulary/paper.ts';
-import { renderPdf } from '../rendering/render-pdf.ts';
 import type { Results } from '../../../shared/domain/compute.ts';
 import { compute } from '../../../shared/domain/compute.ts';
 import { bookOfContract } from '../../../shared/domain/costs/known-on.ts';
 import { printed } from '../../../shared/domain/printed.ts';
 import { sha256 } from '../../sha256.ts';
+import { drawReport } from './draw-report.ts';
 
 export type ReportFileRequest = Omit<ReportRequest, 'contract'> & {
   readonly source: ContractSource;
@@ -89,46 +84,6 @@ function written({ data, assembly }: Report, format: 'csv' | 'json', internal: R
   }
 }
 
-export function reportEmbedded(canonical: string, language: ReportData['contract']['language']): Embedded {
-  return { name: reportAttachment, json: canonical, description: contractWords(language).reports.attachment };
-}
-
-export type DrawnReport = {
-  readonly report: Report;
-  /** The embedded canonical JSON, and the fingerprint that is printed. */
-  readonly json: string;
-  readonly fingerprint: string;
-  readonly state: 'draft' | 'final';
-  readonly internalJson: string | null;
-  readonly internal: Parameters<typeof assembleReport>[2]['internal'];
-  readonly paper: Paper;
-  readonly brand: Brand;
-};
-
-/** A report as a PDF/A-3b file with its data inside. */
-export function drawReport({ report, json: embedded, fingerprint, state, internalJson, internal, paper, brand }: DrawnReport) {
-  const { contract, date } = report.data;
-  const attachments: Embedded[] = [reportEmbedded(embedded, contract.language)];
-  if (internalJson !== null) attachments.push(internalAttachment(internalJson, contract.language));
-  const tree = assembleReport(report, fingerprint, {
-    kind: state,
-    contractFingerprint: sha256(canonicalJson(contract)),
-    internal,
-  });
-  const author = contract.quote.seller.legalName;
-  const looks = {
-    kind: state,
-    paper,
-    fields: 'none',
-    initials: false,
-    issueDate: date,
-    author,
-    attachments,
-    brand,
-  } as const;
-  return renderPdf(tree, looks);
-}
-
 /** Billing schedule, evaluation or true-up statement as a file. Reads no clock: the same request gives the same bytes. */
 export async function reportFile(request: ReportFileRequest): Promise<ReportFile> {
   const { format, paper = 'A4' } = request;
@@ -147,7 +102,7 @@ export async function reportFile(request: ReportFileRequest): Promise<ReportFile
   const canonical = canonicalJson(made.data);
   const fingerprint = sha256(canonical);
   const figures = internal.results === null ? null : internalFigures(internal.results);
-  const rendered = await drawReport({
+  const { rendered } = await drawReport({
     report: made,
     json: canonical,
     fingerprint,

@@ -1,17 +1,9 @@
 import { canonicalJson } from '../../../shared/domain/document/canonical-json.ts';
-import { compute } from '../../../shared/domain/compute.ts';
-import { printed } from '../../../shared/domain/printed.ts';
-import type { Problem } from '../../../shared/domain/document/problem.ts';
 import { pathText } from '../../../shared/domain/document/problem.ts';
-import { readActuals, readQuote } from '../../../shared/domain/reading/read.ts';
-import type { Actuals } from '../../../shared/domain/terms/actuals.ts';
 import type { OwnFigure } from '../../../shared/document/clauses/own-figures.ts';
 import { ownFigures } from '../../../shared/document/clauses/own-figures.ts';
-import { ContractData } from '../../../shared/document/data/contract-data.ts';
 import type { CustomerEvaluation } from '../../../shared/document/data/customer-evaluation.ts';
-import { customerEvaluation } from '../../../shared/document/data/customer-evaluation.ts';
-import type { IndexPrices } from '../../../shared/document/data/index-prices.ts';
-import { indexCosts } from '../../../shared/document/data/index-prices.ts';
+import { ContractData } from '../../../shared/document/data/contract-data.ts';
 import { InternalFigures } from '../../../shared/document/parts/internal-part.ts';
 import { reportAttachment } from '../../../shared/document/reports/assemble-report.ts';
 import { ReportData } from '../../../shared/document/reports/report-data.ts';
@@ -20,12 +12,12 @@ import { amendmentAttachment } from '../../../shared/document/amendment/amendmen
 import { adjustmentOf } from '../../../shared/document/amendment/adjustment.ts';
 import { redrawnAmendment } from '../amendment/amendment-pdf.ts';
 import { attachmentName } from '../marks/attachment-names.ts';
-import type { Redrawing } from './redrawn.ts';
+import type { Redrawing, Redrawn } from './redrawn.ts';
 import { redrawn } from './redrawn.ts';
 import { reportOfData } from '../../../shared/document/reports/report.ts';
-import { drawReport } from '../report/report-file.ts';
+import { drawReport } from '../report/draw-report.ts';
 import { sha256 } from '../../sha256.ts';
-import { valueDifferences } from './value-differences.ts';
+import { recomputed } from './recomputed.ts';
 import type { Difference, DocumentKind } from './verification.ts';
 
 const nothing = '(nothing)';
@@ -44,39 +36,9 @@ export type EmbeddedDocument = {
   readonly ownFigures: readonly OwnFigure[];
   /** Where its amounts are not what its terms come to. */
   readonly differences: readonly Difference[];
-  /** The file with the amounts that follow from its terms; null where a character of it is in no font. Null where the terms can't be evaluated. */
-  readonly redraw: ((drawing: Drawing) => Promise<Uint8Array | null>) | null;
+  /** The file with the amounts that follow from its terms. Null where the terms can't be evaluated. */
+  readonly redraw: ((drawing: Drawing) => Promise<Redrawn>) | null;
 };
-
-type Terms = {
-  readonly quote: unknown;
-  readonly prices: IndexPrices | null;
-  readonly actuals: Actuals | null;
-  readonly evaluation: CustomerEvaluation;
-};
-type Recomputed = { readonly differences: readonly Difference[]; readonly evaluation: CustomerEvaluation | null };
-
-function unreadable(problems: readonly Problem[], path: string): Recomputed {
-  const differences = problems.map((problem) => ({
-    path: `${path}quote.${pathText(problem.path)}`,
-    printed: problem.reason.code,
-    computed: nothing,
-  }));
-  return { differences, evaluation: null };
-}
-
-/** Evaluates the terms again, and compares every amount. */
-function recomputed({ quote: json, prices, actuals: known, evaluation }: Terms, path: string): Recomputed {
-  const quote = readQuote(json);
-  const actuals = known === null ? null : readActuals(known);
-  if (!quote.ok) return unreadable(quote.problems, path);
-  if (actuals?.ok === false) return unreadable(actuals.problems, path);
-  const costs = prices === null ? undefined : indexCosts(prices);
-  const results = compute({ quote: quote.value, costs, actuals: actuals?.value });
-  if (!results.ok) return unreadable(results.problems, path);
-  const calculated = customerEvaluation(printed(results.value));
-  return { differences: valueDifferences(evaluation, calculated, `${path}evaluation`), evaluation: calculated };
-}
 
 function contractDocument(data: ContractData): EmbeddedDocument {
   const { differences, evaluation } = recomputed({ ...data, actuals: null }, '');
@@ -95,11 +57,11 @@ function reportDocument(data: ReportData): EmbeddedDocument {
   const { contract, prices, actuals } = data;
   const own = recomputed({ quote: contract.quote, prices, actuals, evaluation: data.evaluation }, '');
   const signed = recomputed({ ...contract, actuals: null }, 'contract.');
-  const redraw = async ({ json, fingerprint, internal, drawn }: Drawing): Promise<Uint8Array | null> => {
-    if (own.evaluation === null) return null;
+  const { evaluation } = own;
+  const redraw = async (evaluation: CustomerEvaluation, { json, fingerprint, internal, drawn }: Drawing): Promise<Redrawn> => {
     const figures = internal === null ? null : InternalFigures.safeParse(JSON.parse(internal));
-    const made = await drawReport({
-      report: reportOfData({ ...data, evaluation: own.evaluation }),
+    const { tree, rendered } = await drawReport({
+      report: reportOfData({ ...data, evaluation }),
       json,
       fingerprint,
       state: drawn.kind,
@@ -108,7 +70,7 @@ function reportDocument(data: ReportData): EmbeddedDocument {
       paper: drawn.paper,
       brand: drawn.brand,
     });
-    return made.ok ? made.bytes : null;
+    return rendered.ok ? { ok: true, bytes: rendered.bytes } : { ok: false, tree };
   };
   return {
     document: data.report.kind,
@@ -117,7 +79,7 @@ function reportDocument(data: ReportData): EmbeddedDocument {
     belongsTo: sha256(canonicalJson(contract)),
     ownFigures: [],
     differences: [...own.differences, ...signed.differences],
-    redraw: own.evaluation === null || signed.evaluation === null ? null : redraw,
+    redraw: evaluation === null || signed.evaluation === null ? null : (drawing) => redraw(evaluation, drawing),
   };
 }
 
@@ -136,7 +98,7 @@ function amendmentDocument(data: AmendmentData): EmbeddedDocument {
   const redraw =
     formerly === null || evaluation === null || calculated === null
       ? null
-      : ({ json, fingerprint, drawn }: Drawing): Promise<Uint8Array | null> => {
+      : ({ json, fingerprint, drawn }: Drawing): Promise<Redrawn> => {
           const whole: AmendmentData = {
             ...data,
             adjustment: calculated,
@@ -172,7 +134,15 @@ export type EmbeddedRead = {
   /** Null where it is not the data of a document of ours. */
   readonly document: EmbeddedDocument | null;
   readonly differences: readonly Difference[];
+  /** Whether it says of itself that it is the data of a contract or report, of whatever shape. */
+  readonly namesItself: boolean;
 };
+
+const schemaNames = /^quotewright\.(?:contract|report|amendment-document)\/\d+$/;
+
+function namesItself(raw: unknown): boolean {
+  return typeof raw === 'object' && raw !== null && 'schema' in raw && schemaNames.test(String(raw.schema));
+}
 
 const schemas = {
   [attachmentName]: ContractData,
@@ -201,10 +171,10 @@ export function readEmbedded(name: DataName, embedded: Uint8Array): EmbeddedRead
       printed: issue.message,
       computed: nothing,
     }));
-    return { document: null, differences };
+    return { document: null, differences, namesItself: namesItself(raw) };
   }
   const isCanonical = canonicalJson(raw) === Buffer.from(embedded).toString('utf8');
   const differences = isCanonical ? [] : [{ path: name, printed: 'not in canonical form', computed: 'canonical JSON' }];
   const { data } = read;
-  return { document: documentOf(data), differences };
+  return { document: documentOf(data), differences, namesItself: true };
 }

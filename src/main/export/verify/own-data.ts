@@ -9,6 +9,7 @@ import { pageWords } from '../pdf-file/page-words.ts';
 import { PdfFile } from '../pdf-file/pdf-file.ts';
 import { readPages } from '../pdf-file/pdf-pages.ts';
 import { brandIn } from './brand-in-file.ts';
+import { compareByWords } from './compare-by-words.ts';
 import type { FilesCompared } from './compare-files.ts';
 import { compareFiles } from './compare-files.ts';
 import type { DataName, EmbeddedDocument } from './embedded-document.ts';
@@ -52,10 +53,14 @@ export type OwnData = {
   readonly changes: readonly Change[];
   /** The file that its data gives; null where it gives none. */
   readonly expected: Uint8Array | null;
+  /** Whether it is that file, byte for byte. */
+  readonly isAsExported: boolean;
   /** How the pages compare with those; null where there is nothing to compare them with. */
   readonly pages: FilesCompared | null;
-  /** Whole data, of pages that another edition drew. */
+  /** Pages that another edition drew, of data that is whole, or that only another edition can read. */
   readonly isOtherEdition: boolean;
+  /** Its pages can't be drawn here, for want of fonts: their words were compared, and nothing else of them. */
+  readonly byWordsAlone: boolean;
 };
 
 /** Where the fingerprint on the pages, the one in the metadata and that of the data are not one. */
@@ -77,8 +82,10 @@ export async function checkOwnData(file: PdfFile, { name, versions }: DataFound)
       document: null,
       changes,
       expected: null,
+      isAsExported: false,
       pages: null,
       isOtherEdition: false,
+      byWordsAlone: false,
     };
   }
   const fingerprint = sha256(embedded);
@@ -98,12 +105,17 @@ export async function checkOwnData(file: PdfFile, { name, versions }: DataFound)
   const redraw = read.document?.redraw ?? null;
   // The foot of every page is drawn with what is printed there: a fingerprint that does not match is said once.
   const printed = isPrinted ? fingerprint : (mark.fingerprint ?? fingerprint);
-  const expected = redraw === null ? null : await redraw({ json, fingerprint: printed, internal, drawn });
+  const again = redraw === null ? null : await redraw({ json, fingerprint: printed, internal, drawn });
+  const expected = again?.ok === true ? again.bytes : null;
   const isSame = expected !== null && Buffer.from(expected).equals(Buffer.from(file.bytes));
   const pages = expected === null || isSame ? null : compareFiles(new PdfFile(expected), file);
   const isWhole = isPrinted && inData.length === 0 && twice.length === 0;
   const seen = pages?.changes ?? [];
-  const isOtherEdition = isWhole && mark.edition !== pageEdition && seen.length > 0;
+  const byWords = again?.ok === false ? compareByWords(again.tree, file) : [];
+  const isOfOther = mark.edition !== null && mark.edition !== pageEdition;
+  // What only another edition can read is no change; its fingerprint tells whether it is the data of these pages.
+  const isUnread = isOfOther && read.document === null && read.namesItself && twice.length === 0 && prints.length === 0;
+  const isOtherEdition = isUnread || (isWhole && mark.edition !== pageEdition && seen.length + byWords.length > 0);
   const pageCount = readPages(file).pages.length;
   const changedPages = new Set(seen.map(({ page }) => page).filter((page) => page !== null)).size;
   const isOfAnother = !isPrinted && inData.length === 0 && changedPages * 2 >= pageCount;
@@ -114,13 +126,15 @@ export async function checkOwnData(file: PdfFile, { name, versions }: DataFound)
     document: read.document,
     changes: [
       ...(isOfAnother ? [change('other-data', null, { before: mark.fingerprint, after: fingerprint })] : prints),
-      ...inData.map(changeOf),
+      ...(isUnread ? [] : inData.map(changeOf)),
       ...twice,
       ...(brand === null ? [change('picture', 1)] : []),
-      ...(redraw !== null && expected === null ? [change('data', null, { place: 'pages' })] : []),
+      ...(isOtherEdition ? [] : byWords),
     ],
     expected,
+    isAsExported: isSame,
     pages,
     isOtherEdition,
+    byWordsAlone: again?.ok === false,
   };
 }

@@ -2,9 +2,10 @@ import type { SigningFields } from '../../../shared/vocabulary/signing-fields.ts
 import { signingFieldsNamed } from '../../../shared/vocabulary/signing-fields.ts';
 import { assemble } from '../../../shared/document/assemble.ts';
 import type { ContractData } from '../../../shared/document/data/contract-data.ts';
+import type { DocumentTree } from '../../../shared/document/tree/tree.ts';
 import { InternalFigures } from '../../../shared/document/parts/internal-part.ts';
 import type { Brand } from '../brand/seller-brand.ts';
-import { contractAttachment, internalAttachment } from '../contract/contract-pdf.ts';
+import { contractAttachment, internalAttachment } from '../contract/embedded-data.ts';
 import type { Embedded } from '../layout/definition.ts';
 import type { Paper } from '../../../shared/vocabulary/paper.ts';
 import { paperNamed } from '../../../shared/vocabulary/paper.ts';
@@ -41,8 +42,11 @@ export type Redrawing = {
   readonly drawn: Drawn;
 };
 
-/** The file that this data gives; null where a character of it is in no font. */
-export async function redrawn({ data, json, fingerprint, internal, drawn }: Redrawing): Promise<Uint8Array | null> {
+/** The file that data gives; where a character of it is in no font, what would stand on its pages. */
+export type Redrawn = { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly tree: DocumentTree };
+
+/** Draws a contract again from its data. */
+export async function redrawn({ data, json, fingerprint, internal, drawn }: Redrawing): Promise<Redrawn> {
   const figures = internal === null ? null : InternalFigures.safeParse(JSON.parse(internal));
   const attachments: Embedded[] = [contractAttachment(json, data.language)];
   if (internal !== null) attachments.push(internalAttachment(internal, data.language));
@@ -51,5 +55,5 @@ export async function redrawn({ data, json, fingerprint, internal, drawn }: Redr
     internal: figures?.success === true ? figures.data : null,
   });
   const made = await renderPdf(tree, { ...drawn, issueDate: data.issueDate, author: data.quote.seller.legalName, attachments });
-  return made.ok ? made.bytes : null;
+  return made.ok ? { ok: true, bytes: made.bytes } : { ok: false, tree };
 }

@@ -43,6 +43,8 @@ export type Compared = {
   readonly leftOut: readonly LeftOut[];
   /** Figures that its clauses say in words, and what the terms that they replace say. */
   readonly ownFigures: readonly OwnFigure[];
+  /** Its pages could not be drawn again, for want of fonts: their words were compared, and not where and how they stand. */
+  readonly byWordsAlone: boolean;
   /** The most alarming first, at most `mostChanges` of them. */
   readonly changes: readonly Change[];
   /** How many more there are. */

@@ -44,6 +44,7 @@ function told({ verdict, against, isAsExported, file, own, found, changes }: Tol
     changes: toldOf(grouped, mostChanges),
     more: Math.max(0, grouped.length - mostChanges),
     ownFigures: own?.document?.ownFigures ?? [],
+    byWordsAlone: against === 'its-data' && own?.byWordsAlone === true,
   };
 }
 
@@ -61,8 +62,9 @@ function byOwnData(file: PdfFile, own: OwnData): Compared {
   const found = own.pages ?? nothingFound;
   const changes = [...own.changes, ...(own.isOtherEdition ? [] : found.changes)];
   const whole: Verdict = own.drawn.kind === 'draft' && own.document?.belongsTo === null ? 'draft' : 'whole';
-  const verdict = changes.length > 0 || own.document === null ? 'changed' : own.isOtherEdition ? 'other-edition' : whole;
-  return told({ verdict, against: 'its-data', isAsExported: own.pages === null, file, own, found, changes });
+  const isChanged = changes.length > 0 || (own.document === null && !own.isOtherEdition);
+  const verdict = isChanged ? 'changed' : own.isOtherEdition ? 'other-edition' : whole;
+  return told({ verdict, against: 'its-data', isAsExported: own.isAsExported, file, own, found, changes });
 }
 
 function notComparable(compared: FilesCompared): Verification | null {

@@ -1,14 +1,17 @@
+import type { ExportedPdf } from '../../../shared/calls/contracts/document-calls.ts';
 import type { Handlers } from '../../../shared/calls/handlers.ts';
 import type { Reply } from '../../../shared/calls/reply.ts';
 import { readQuote } from '../../../shared/domain/reading/read.ts';
 import type { Language } from '../../../shared/text/language.ts';
 import type { ContractPdf } from '../../export/contract/contract-pdf.ts';
+import { checkerFileName } from '../../export/verify/checker-file.ts';
 import { issuedPdf } from '../../storage/records/issue-records.ts';
 import type { RevisionRecord } from '../../storage/records/quote-records.ts';
 import { quoteRecord, revisionRecord } from '../../storage/records/quote-records.ts';
 import { done, failed, invalid, notFound, refused } from '../session/answer.ts';
 import { looksOf } from '../settings/brand-settings.ts';
 import { contractMaterial } from '../clauses/contract-material.ts';
+import { copyBeside } from '../../files/file-beside.ts';
 import { fileName } from '../../files/file-name.ts';
 import { exportFailure } from '../quotes/issuing.ts';
 import { draftOf } from '../drafts/quote-answers.ts';
@@ -41,6 +44,13 @@ async function draftPdf(session: Session, revision: RevisionRecord, { internal, 
   return made.ok ? done(made) : failed(exportFailure(made.problem));
 }
 
+/** The checker written beside an exported file: where. */
+async function checkerBeside({ environment: { checkerFile } }: Session, exported: string): Promise<Reply<string>> {
+  if (checkerFile === null) return failed({ kind: 'file', file: checkerFileName, problem: { code: 'missing' } });
+  const copied = await copyBeside(checkerFile, exported, checkerFileName);
+  return copied.ok ? done(copied.value) : failed({ kind: 'file', file: checkerFileName, problem: copied.problem });
+}
+
 export function documentHandlers(session: Session): Pick<Handlers, 'documents.exportPdf' | 'documents.preview'> {
   const { db } = session;
   return {
@@ -54,25 +64,27 @@ export function documentHandlers(session: Session): Pick<Handlers, 'documents.ex
       return made.ok ? done({ pdf: made.value.bytes, sha256: sha256(made.value.bytes), isFinal: false }) : made;
     },
 
-    'documents.exportPdf': async ({ quoteId, revisionId, kind, internal, language }) => {
+    'documents.exportPdf': async ({ quoteId, revisionId, kind, internal, language, checker = false }) => {
       if (internal && kind === 'final') return refused({ rule: 'internal-is-never-final' });
       const quote = await quoteRecord(db, quoteId);
       if (quote === undefined) return notFound('quote');
       const revision = await revisionRecord(db, quote, revisionId);
       if (revision === undefined) return notFound('revision');
+      const write = async (ending: string, pdf: Uint8Array, fingerprint: string): Promise<Reply<ExportedPdf | null>> => {
+        const saved = await saveAs(session, 'pdf', fileName(quote.number, revision.revision, ending), pdf);
+        if (!saved.ok || saved.value === null) return saved.ok ? done(null) : saved;
+        if (!checker) return done({ ...saved.value, fingerprint });
+        const beside = await checkerBeside(session, saved.value.file);
+        return beside.ok ? done({ ...saved.value, fingerprint, checker: beside.value }) : beside;
+      };
       if (kind === 'final') {
         const pdf = await issuedPdf(db, revision.revision_id);
         if (pdf === undefined || revision.fingerprint === null) return refused({ rule: 'not-issued' });
-        const saved = await saveAs(session, 'pdf', fileName(quote.number, revision.revision, 'pdf'), pdf);
-        if (!saved.ok) return saved;
-        return done(saved.value === null ? null : { ...saved.value, fingerprint: revision.fingerprint });
+        return write('pdf', pdf, revision.fingerprint);
       }
       const made = await draftPdf(session, revision, { internal, language });
       if (!made.ok) return made;
-      const ending = internal ? 'internal draft.pdf' : 'draft.pdf';
-      const saved = await saveAs(session, 'pdf', fileName(quote.number, revision.revision, ending), made.value.bytes);
-      if (!saved.ok) return saved;
-      return done(saved.value === null ? null : { ...saved.value, fingerprint: made.value.fingerprint });
+      return write(internal ? 'internal draft.pdf' : 'draft.pdf', made.value.bytes, made.value.fingerprint);
     },
   };
 }

@@ -38,4 +38,6 @@ export type Environment = Documents & {
   readonly dialogs: Dialogs;
   readonly log: Log;
   readonly appVersion: string;
+  /** The checker that goes with a contract, as the build made it; null where there is no build. */
+  readonly checkerFile: string | null;
 };

@@ -26,6 +26,7 @@ export function ExportDialog({ isOpen, close, reload }: ExportDialogProps) {
   const [signing, setSigning] = useState<Signing>({ fields: 'acroform', initials: false });
   const [seal, setSeal] = useState<SealDraft>(noSeal);
   const [sealProblem, setSealProblem] = useState<SealProblem | null>(null);
+  const [checker, setChecker] = useState(false);
   const [tracked, setTracked] = useState(false);
   const { send, during, isBusy } = useCommand();
   const { quoteId } = opened.quote;
@@ -36,9 +37,9 @@ export function ExportDialog({ isOpen, close, reload }: ExportDialogProps) {
     setSeal(next);
     setSealProblem(null);
   };
-  const exported = (file: { readonly file: string } | null): void => {
+  const exported = (file: { readonly file: string; readonly checker?: string | undefined } | null): void => {
     if (file === null) return;
-    say(text.exported(file.file));
+    say(file.checker === undefined ? text.exported(file.file) : text.exportedWithChecker(file.file, file.checker));
     close();
   };
   /** Whether the export succeeded. A certificate's problem shows beside it, other failures as usual. */
@@ -59,7 +60,7 @@ export function ExportDialog({ isOpen, close, reload }: ExportDialogProps) {
   const exportPdf = async (): Promise<void> => {
     await autosave.flush();
     if (kind === 'final' && !isIssued && !(await issue())) return;
-    const asked = { quoteId, kind, internal: kind === 'draft' && internal, language };
+    const asked = { quoteId, kind, internal: kind === 'draft' && internal, language, checker };
     exported(await send('documents.exportPdf', asked));
   };
   const exportJson = async (): Promise<void> => {
@@ -119,6 +120,12 @@ export function ExportDialog({ isOpen, close, reload }: ExportDialogProps) {
             onChange={(event) => setInternal(event.currentTarget.checked)}
           />
         )}
+        <Switch
+          label={text.withChecker}
+          description={text.withCheckerHint}
+          checked={checker}
+          onChange={(event) => setChecker(event.currentTarget.checked)}
+        />
         {kind === 'final' && !isIssued && (
           <>
             <SigningChoice signing={signing} choose={setSigning} />

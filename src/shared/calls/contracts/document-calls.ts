@@ -14,8 +14,18 @@ const ExportPdf = z.strictObject({
   internal: z.boolean(),
   /** Of a draft; a final document is in the language it was issued in. */
   language: DocumentLanguage,
+  /** Whether the checker is written beside it, for who receives it. */
+  checker: z.boolean().optional(),
 });
 export type ExportPdf = z.output<typeof ExportPdf>;
+
+const ExportedPdf = SavedFile.extend({
+  fingerprint: Sha256,
+  /** Where the checker was written to; left out where none was asked for. */
+  checker: z.string().optional(),
+});
+
+export type ExportedPdf = z.output<typeof ExportedPdf>;
 
 /** Where in a returned Word file something stands that is no clause's wording. */
 export const returnedPlaces = [
@@ -114,5 +124,5 @@ export const documentCalls = {
     ReturnedWord.nullable(),
   ),
   /** Asks where to; null where the user chose nowhere. Written whole or not at all. */
-  'documents.exportPdf': command(ExportPdf, SavedFile.extend({ fingerprint: Sha256 }).nullable()),
+  'documents.exportPdf': command(ExportPdf, ExportedPdf.nullable()),
 };

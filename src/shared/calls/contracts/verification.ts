@@ -43,6 +43,8 @@ const Compared = z.strictObject({
   fingerprint: Sha256.nullable(),
   against: z.enum(['issued', 'its-data']),
   isAsExported: z.boolean(),
+  /** Its pages could not be drawn again, for want of fonts: their words were compared, and not where and how they stand. */
+  byWordsAlone: z.boolean(),
   signed: texts,
   filled: z.array(Filled).readonly(),
   leftOut: z.array(z.enum(leftOutKinds)).readonly(),

@@ -16,6 +16,11 @@ export function exportedText(file: string, pages: number, fingerprint: string): 
   return `${file}: ${pages} pages, fingerprint ${fingerprint}`;
 }
 
+/** What `export` says of the checker that it wrote beside the PDF. */
+export function exportedCheckerText(file: string): string {
+  return `${file}: the checker, for who receives the contract; it opens in a browser`;
+}
+
 export const commandLineWords = {
   about: 'Hybrid commitment quotes for AI products: price, check and export them, and verify what was exported.',
   price: 'price quotes: tables to read, or with --json one evaluation a line',
@@ -48,6 +53,7 @@ export const commandLineWords = {
   asOf: 'the issue date to print; where left out, the quote’s start date',
   language: 'the language of the contract: en or de; where left out, en',
   paper: 'the paper: a4 or letter; where left out, a4',
+  checker: 'write the checker beside the PDF: one HTML file in which the other side checks it in a browser, offline',
   outFolder: 'the folder to write to',
 } as const;
 
@@ -72,6 +78,7 @@ export const exportSentences = {
     '--final: a Word file is for negotiation and always a draft; leave out --final, or export the contract to sign as .pdf',
   pdfAlone: (option: string): string => `--${option}: is for a PDF; leave it out for a Word file`,
   noSuchDate: '--as-of: must be a date that exists, written YYYY-MM-DD',
+  noChecker: '--checker: the checker is not built yet; build it with: npm run build',
   unknownPaper: '--paper: must be a4 or letter',
   unknownLanguage: '--language: must be en or de',
   missingGlyph: (character: string, place: string): string =>

@@ -1,5 +1,5 @@
 import type { Compared } from '../../calls/contracts/verification.ts';
-import { besideSentences, documentName, verdictTexts } from '../verification-sentences.ts';
+import { besideSentences, documentName, verdictText } from '../verification-sentences.ts';
 
 /** Verdicts under which a file is as it should be. */
 export const goodVerdicts: ReadonlySet<Compared['verdict']> = new Set(['issued', 'signed', 'rewritten', 'whole']);
@@ -8,7 +8,7 @@ export const goodVerdicts: ReadonlySet<Compared['verdict']> = new Set(['issued',
 export function verdictLine(of: Compared): string {
   const name = of.number === null ? '' : `${documentName(of.document)}${of.number} revision ${of.revision}, `;
   const print = of.fingerprint === null ? '' : `fingerprint ${of.fingerprint}. `;
-  const verdict = verdictTexts[of.verdict];
+  const verdict = verdictText(of);
   const start = goodVerdicts.has(of.verdict) ? 'ok: ' : '';
   const said = print === '' ? verdict : verdict.slice(0, 1).toUpperCase() + verdict.slice(1);
   return [`${start}${name}${print}${said}.`, ...besideSentences(of)].join(' ');

@@ -22,6 +22,8 @@ function nameOf({ document, number, revision }: Compared, against: CheckedPdf['a
 
 const follows = 'Every amount follows from the terms inside, and every page matches them.';
 
+const followsByWords = 'Every amount follows from the terms inside, and every page has the words that they give.';
+
 function comparedVerdict(of: Compared, against: CheckedPdf['against']): Verdict {
   const name = nameOf(of, against);
   const sentences = besideSentences(of);
@@ -35,7 +37,11 @@ function comparedVerdict(of: Compared, against: CheckedPdf['against']): Verdict 
       return { tone: 'good', title: `This is ${name} as issued, written by another program.`, sentences: [same, ...sentences] };
     }
     case 'whole':
-      return { tone: 'good', title: `This is ${name}, whole in itself.`, sentences: [follows, ...sentences] };
+      return {
+        tone: 'good',
+        title: `This is ${name}, whole in itself.`,
+        sentences: [of.byWordsAlone ? followsByWords : follows, ...sentences],
+      };
     case 'draft':
       return {
         tone: 'look',
@@ -56,6 +62,14 @@ function comparedVerdict(of: Compared, against: CheckedPdf['against']): Verdict 
       return { tone: 'wrong', title, sentences: [`It is ${name}, whole in itself.`, ...sentences] };
     }
     case 'other-edition': {
+      if (of.number === null) {
+        const what = 'Check it with that edition, or compare it with the issued file.';
+        return {
+          tone: 'look',
+          title: 'Another edition of Quotewright made this, whose data can’t be read here.',
+          sentences: [what, ...sentences],
+        };
+      }
       const pages = 'Another edition of Quotewright drew its pages. Compare them with the issued file.';
       return {
         tone: 'look',

@@ -83,11 +83,15 @@ export const builderWords = {
   pdfLanguages: { en: 'English', de: 'German' },
   internalCopy: 'Internal copy',
   internalHint: 'Adds our costs and margin. Not for the customer.',
+  withChecker: 'Send the checker along',
+  withCheckerHint:
+    'Writes an HTML file beside the PDF. The other side opens it in a browser and checks the contract in it, without Quotewright and without a network.',
   exportNow: 'Export PDF…',
   issueAndExport: 'Issue and export PDF…',
   solveFirst: (count: number): string =>
     `A final document needs ${count === 1 ? 'the problem' : `the ${count} problems`} of this quote solved first.`,
   exported: (file: string): string => `Written: ${file}`,
+  exportedWithChecker: (file: string, checker: string): string => `Written: ${file}, and the checker: ${checker}`,
   issued: 'Issued. This revision can no longer change.',
   issuedNote: 'This revision is issued and can’t change. To change terms, start a new revision.',
   archivedNote: 'This quote is archived. Bring it back to change it.',

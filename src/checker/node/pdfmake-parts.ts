@@ -1,0 +1,10 @@
+import { default as document } from 'pdfmake/js/PDFDocument.js';
+import { default as renderer } from 'pdfmake/js/Renderer.js';
+
+export function documentPart(): unknown {
+  return document;
+}
+
+export function rendererPart(): unknown {
+  return renderer;
+}

@@ -1,0 +1,10 @@
+// Parts of packages that are not in their types.
+declare module 'pdfmake/js/PDFDocument.js' {
+  const part: unknown;
+  export default part;
+}
+
+declare module 'pdfmake/js/Renderer.js' {
+  const part: unknown;
+  export default part;
+}

@@ -1,0 +1,12 @@
+import { createRequire } from 'node:module';
+
+const load = createRequire(import.meta.url);
+
+/** Parts of pdfmake that it does not offer, loaded as it loads them itself. The one place that asks Node to: a page has another. */
+export function documentPart(): unknown {
+  return (load('pdfmake/js/PDFDocument.js') as { readonly default: unknown }).default;
+}
+
+export function rendererPart(): unknown {
+  return (load('pdfmake/js/Renderer.js') as { readonly default: unknown }).default;
+}

@@ -1,0 +1,101 @@
+// What a check makes of files that it can't draw again: in letters that its fonts lack, or of data that only another edition reads.
+import { beforeEach, expect, test, vi } from 'vitest';
+import { canonicalJson } from '../../../src/shared/domain/document/canonical-json.ts';
+import { contractDocument } from '../../../src/main/export/contract/contract-document.ts';
+import { contractAttachment } from '../../../src/main/export/contract/embedded-data.ts';
+import { pageEdition } from '../../../src/main/export/marks/page-edition.ts';
+import type { missingGlyphs } from '../../../src/main/export/pdfmake/missing-glyphs.ts';
+import { PdfFile } from '../../../src/main/export/pdf-file/pdf-file.ts';
+import { renderPdf } from '../../../src/main/export/rendering/render-pdf.ts';
+import { compareByWords } from '../../../src/main/export/verify/compare-by-words.ts';
+import { verify } from '../../../src/main/export/verify/verify.ts';
+import { sha256 } from '../../../src/main/sha256.ts';
+import { PlainFile } from './manipulations.ts';
+import { decompressed } from './pdf-tools.ts';
+import { made, sample, sampleNames } from './samples.ts';
+
+const fonts = vi.hoisted(() => ({ lackLetters: false }));
+
+vi.mock('../../../src/main/export/pdfmake/missing-glyphs.ts', async (original) => {
+  const actual = await original<{ readonly missingGlyphs: typeof missingGlyphs }>();
+  const missing = [{ character: '約', page: 1, line: '契約' }];
+  return {
+    ...actual,
+    missingGlyphs: (...of: Parameters<typeof actual.missingGlyphs>) =>
+      fonts.lackLetters ? missing : actual.missingGlyphs(...of),
+  };
+});
+
+beforeEach(() => {
+  fonts.lackLetters = false;
+});
+
+function treeOf(request: Parameters<typeof contractDocument>[0]) {
+  const document = contractDocument(request);
+  if (!document.ok) throw new Error('There is no document');
+  return document.tree;
+}
+
+test.each(sampleNames.flatMap((name) => (['en', 'de'] as const).map((language) => [name, language] as const)))(
+  'the words of %s in %s are those of its pages, and no others',
+  async (name, language) => {
+    const request = { ...sample(name), kind: 'final', language } as const;
+    const { bytes } = await made(request);
+    expect(compareByWords(treeOf(request), new PdfFile(bytes))).toEqual([]);
+  },
+);
+
+test('a file that can’t be drawn here for want of fonts is compared by words alone, and it is said', async () => {
+  const { bytes } = await made({ ...sample('credits'), kind: 'final' });
+  fonts.lackLetters = true;
+  expect(await verify(bytes)).toMatchObject({ verdict: 'whole', byWordsAlone: true, isAsExported: false, changes: [] });
+  // Held against the issued file, nothing has to be drawn.
+  expect(await verify(bytes, bytes)).toMatchObject({ verdict: 'issued', byWordsAlone: false });
+});
+
+test('words that are missing, words that are new and a script are changes there too', async () => {
+  const { quote, costs } = sample('credits');
+  const request = { quote, costs, kind: 'final' } as const;
+  const { bytes } = await made({ ...request, quote: { ...quote, customer: { ...quote.customer, legalName: 'Zephyrine Ltd' } } });
+  const changes = compareByWords(treeOf(request), new PdfFile(bytes));
+  expect(changes.filter(({ after }) => after?.includes('Zephyrine')).length).toBeGreaterThan(0);
+
+  const { bytes: issued } = await made(request);
+  const plain = new PlainFile(new Uint8Array(decompressed(issued)));
+  const scripted = plain.with(plain.catalog, { OpenAction: '<< /S /JavaScript /JS (app.alert\\(1\\)) >>' });
+  fonts.lackLetters = true;
+  const verification = await verify(scripted.bytes);
+  expect(verification).toMatchObject({ verdict: 'changed', byWordsAlone: true, changes: [{ kind: 'script' }] });
+});
+
+/** A contract of an edition that has more in its data than this one knows. */
+async function ofLaterEdition(edition: string): Promise<Uint8Array> {
+  const request = { ...sample('credits'), kind: 'final' } as const;
+  const { json } = await made(request);
+  const later = canonicalJson({ ...(JSON.parse(json) as object), schema: 'quotewright.contract/2', escrow: true });
+  const rendered = await renderPdf(
+    { ...treeOf(request), fingerprint: sha256(later) },
+    {
+      kind: 'final',
+      paper: 'A4',
+      fields: 'acroform',
+      initials: false,
+      issueDate: request.quote.startDate,
+      author: request.quote.seller.legalName,
+      attachments: [contractAttachment(later, 'en')],
+    },
+  );
+  if (!rendered.ok) throw new Error('Not rendered');
+  const text = Buffer.from(rendered.bytes).toString('latin1');
+  return new Uint8Array(Buffer.from(text.replace(`<qw:edition>${pageEdition}<`, `<qw:edition>${edition}<`), 'latin1'));
+}
+
+test('data that only another edition reads is said to be of another edition, and under our own mark to be changed', async () => {
+  const later = await ofLaterEdition('9');
+  expect(await verify(later)).toMatchObject({ verdict: 'other-edition', number: null, changes: [] });
+  expect(await verify(await ofLaterEdition(pageEdition))).toMatchObject({ verdict: 'changed' });
+  // Held against the issued file of that edition, it is compared as any.
+  expect(await verify(later, later)).toMatchObject({ verdict: 'issued' });
+  const wider = Buffer.from(decompressed(later).toString('latin1').replaceAll('0.7 w', '0.9 w'), 'latin1');
+  expect(await verify(new Uint8Array(wider), later)).toMatchObject({ verdict: 'changed' });
+});
