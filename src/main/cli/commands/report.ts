@@ -56,6 +56,8 @@ function optionProblems(kind: ReportKind | undefined, options: ReportOptions): r
     for (const option of ['logo', 'colour', 'paper'] as const)
       if (options[option] !== undefined) problems.push(sentences.pdfAlone(option));
   }
+  if (options.revenuePolicy !== undefined && internal !== true) problems.push(sentences.policyIsInternal);
+  if (options.knownOn !== undefined) problems.push(sentences.knownOnOfMemo);
   if (internal === true && kind !== undefined && kind !== 'evaluation') {
     problems.push(`--internal: ${reportSentences.internalIsAnEvaluation}`);
   }
@@ -97,12 +99,12 @@ export async function reportCommand(kindName: string, file: string, options: Rep
   const kind = reportKinds.find((each) => each === kindName);
   const wrong = [...(kind === undefined ? [sentences.unknownKind(kindName)] : []), ...optionProblems(kind, options)];
   const format = formatOf(options.out);
-  const beside = await accompanyingFrom({ costs: options.costs, actuals: options.actuals });
+  const beside = await accompanyingFrom({ costs: options.costs, actuals: options.actuals, revenuePolicy: options.revenuePolicy });
   const brand = await brandFrom(options);
   if (kind === undefined || format === undefined || wrong.length > 0 || !beside.ok || !brand.ok) {
     return unusable([...wrong, ...[beside, brand].flatMap((each) => (each.ok ? [] : each.lines))]);
   }
-  const { costs, actuals } = beside.value;
+  const { costs, actuals, policy } = beside.value;
   const source = await contractSourceFrom(file, {
     costs,
     language: languages.find((each) => each === options.language),
@@ -122,7 +124,7 @@ export async function reportCommand(kindName: string, file: string, options: Rep
     costs,
     actuals,
     date: options.asOf,
-    internal: options.internal === true && quote !== null ? { quote, costs } : undefined,
+    internal: options.internal === true && quote !== null ? { quote, costs, policy } : undefined,
     paper: paperNamed(options.paper ?? '') ?? undefined,
     brand: brand.value,
   });

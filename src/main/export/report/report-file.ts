@@ -2,6 +2,7 @@ import { canonicalJson } from '../../../shared/domain/document/canonical-json.ts
 import type { ReportFormat } from '../../../shared/vocabulary/report-kind.ts';
 import type { Problem } from '../../../shared/domain/document/problem.ts';
 import type { Costs } from '../../../shared/domain/terms/costs.ts';
+import type { RevenuePolicy } from '../../../shared/domain/terms/revenue-policy.ts';
 import type { Quote } from '../../../shared/domain/terms/quote.ts';
 import { internalFigures } from '../../../shared/document/parts/internal-part.ts';
 import { billingCsv, billingSchedule } from '../../../shared/document/reports/billing-export.ts';
@@ -28,7 +29,9 @@ export type ReportFileRequest = Omit<ReportRequest, 'contract'> & {
   readonly source: ContractSource;
   readonly format: ReportFormat;
   /** With our costs and margin, from the quote and its cost book. Only an evaluation can have them. */
-  readonly internal?: { readonly quote: Quote; readonly costs?: Costs | undefined } | undefined;
+  readonly internal?:
+    | { readonly quote: Quote; readonly costs?: Costs | undefined; readonly policy?: RevenuePolicy | undefined }
+    | undefined;
   readonly paper?: Paper | undefined;
   readonly brand?: BrandRequest | undefined;
 };
@@ -57,8 +60,8 @@ type Internal =
 
 function internalResults({ internal, actuals }: ReportFileRequest, issueDate: string): Internal {
   if (internal === undefined) return { ok: true, results: null };
-  const { quote, costs } = internal;
-  const computed = compute({ quote, costs: costs === undefined ? undefined : bookOfContract(costs, issueDate), actuals });
+  const { quote, costs, policy } = internal;
+  const computed = compute({ quote, costs: costs === undefined ? undefined : bookOfContract(costs, issueDate), actuals, policy });
   return computed.ok ? { ok: true, results: computed.value } : computed;
 }
 

@@ -3,6 +3,7 @@ import type { ExportReport } from '../../../shared/calls/contracts/report-calls.
 import type { Failure, Reply } from '../../../shared/calls/reply.ts';
 import { evaluate } from '../../../shared/domain/evaluate.ts';
 import { readActuals } from '../../../shared/domain/reading/read.ts';
+import { bookOfContract } from '../../../shared/domain/costs/known-on.ts';
 import type { Costs } from '../../../shared/domain/terms/costs.ts';
 import { memoWords } from '../../../shared/text/memo/memo-words.ts';
 import { reportWords } from '../../../shared/text/window/quote/report-words.ts';
@@ -104,6 +105,8 @@ export function reportHandlers(session: Session): Pick<Handlers, 'reports.readUs
         costs,
         actuals: use,
         policy: revenuePolicy,
+        // As a contract of today reads the book (pricing §12.18).
+        knownOn: costs !== undefined && bookOfContract(costs, today(session)) !== costs ? today(session) : undefined,
         format,
         revision: revision.revision,
         date: today(session),
@@ -120,6 +123,7 @@ export function reportHandlers(session: Session): Pick<Handlers, 'reports.readUs
       const of = await found(session, asked);
       if (!of.ok) return of;
       const { quote, revision, costs, read } = of.value;
+      const { revenuePolicy: policy } = await settingsOf(db);
       const made = await environment.reportFile({
         source: await sourceOf(session, of.value, asked),
         kind,
@@ -129,7 +133,7 @@ export function reportHandlers(session: Session): Pick<Handlers, 'reports.readUs
         costs: await pricesOf(session, of.value, asked.prices),
         actuals: use,
         date: today(session),
-        internal: internal ? { quote: read.quote, costs } : undefined,
+        internal: internal ? { quote: read.quote, costs, policy } : undefined,
         ...(await looksOf(db)),
       });
       if (!made.ok) return failed(reportFailure(made.problem, of.value));

@@ -18,11 +18,11 @@ export type PolicyChoice = {
 };
 
 /** Every policy there is, the defaults first. */
-export const policyChoices: readonly PolicyChoice[] = breakages.flatMap((breakage) =>
+const policyChoices: readonly PolicyChoice[] = breakages.flatMap((breakage) =>
   recurrings.map((recurring) => ({ breakage, recurring })),
 );
 
-export function choiceOf(policy: RevenuePolicy | undefined): PolicyChoice {
+function choiceOf(policy: RevenuePolicy | undefined): PolicyChoice {
   return { breakage: policy?.breakage ?? 'at_expiry', recurring: policy?.recurring ?? 'as_invoiced' };
 }
 

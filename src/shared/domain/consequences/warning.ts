@@ -64,5 +64,3 @@ export type Warning = { readonly path: Path } & (
   | { readonly code: 'tier-cheaper-above'; readonly upTo: string; readonly at: string; readonly above: string }
   | { readonly code: 'policy-restates' }
 );
-
-export type WarningCode = Warning['code'];

@@ -21,6 +21,8 @@ export const reportCommandSentences = {
   noContract: 'holds no contract that Quotewright exported: give that file, or the quote',
   notWhole: 'the contract inside was changed: it does not match its fingerprint; verify says what differs',
   internalNeedsQuote: '--internal: a contract does not hold our costs; give the quote file and the cost book',
+  policyIsInternal: '--revenue-policy: is for an internal evaluation or a memo; add --internal',
+  knownOnOfMemo: '--known-on: is for a memo; leave it out',
   trueUpAlone: (option: string): string => `--${option}: is for a true-up; leave it out`,
   pdfAlone: (option: string): string => `--${option}: is for a PDF; leave it out`,
   languageOfContract: '--language: a contract is in its own language; leave it out',
