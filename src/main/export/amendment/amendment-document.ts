@@ -4,11 +4,11 @@ import type { Problem } from '../../../shared/domain/document/problem.ts';
 import type { Quote } from '../../../shared/domain/terms/quote.ts';
 import { addMonths } from '../../../shared/domain/values/date.ts';
 import type { AmendmentData } from '../../../shared/document/amendment/amendment-data.ts';
-import { amendmentAssembly, amendmentTree } from '../../../shared/document/amendment/amendment-tree.ts';
 import type { DocumentTree } from '../../../shared/document/tree/tree.ts';
 import { sha256 } from '../../sha256.ts';
 import type { ContractRequest, DocumentProblem } from '../contract/contract-document.ts';
 import { contractDocument } from '../contract/contract-document.ts';
+import { drawnAmendment } from './draw-amendment.ts';
 
 /** What an amendment is made of, whatever file it becomes: `quote` is the contract as it shall be. */
 export type AmendmentRequest = Omit<ContractRequest, 'internal'> & {
@@ -30,11 +30,6 @@ export type AmendmentDocument = {
 export type AmendmentRead =
   | ({ readonly ok: true } & AmendmentDocument)
   | { readonly ok: false; readonly problem: DocumentProblem };
-
-/** The amendment's tree, from what it embeds alone. */
-export function drawnAmendment(data: AmendmentData, fingerprint: string, kind: 'draft' | 'final'): DocumentTree {
-  return amendmentTree(amendmentAssembly(data), fingerprint, sha256(canonicalJson(data.before)), kind);
-}
 
 const underAmends = (problems: readonly Problem[]): readonly Problem[] =>
   problems.map(({ path, reason }) => ({ path: ['amends', ...path], reason }));

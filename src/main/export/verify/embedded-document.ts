@@ -10,7 +10,7 @@ import { ReportData } from '../../../shared/document/reports/report-data.ts';
 import { AmendmentData } from '../../../shared/document/amendment/amendment-data.ts';
 import { amendmentAttachment } from '../../../shared/document/amendment/amendment-tree.ts';
 import { adjustmentOf } from '../../../shared/document/amendment/adjustment.ts';
-import { redrawnAmendment } from '../amendment/amendment-pdf.ts';
+import { redrawnAmendment } from '../amendment/draw-amendment.ts';
 import { attachmentName } from '../marks/attachment-names.ts';
 import type { Redrawing, Redrawn } from './redrawn.ts';
 import { redrawn } from './redrawn.ts';
