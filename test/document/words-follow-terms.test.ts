@@ -40,6 +40,17 @@ const bands = (percent: string): readonly Json[] => [
   { from: '100000', percent },
 ];
 
+function line(change: Json): (quote: Json) => Json {
+  return (quote) => {
+    const [first, ...others] = quote['lines'] as Json[];
+    return { ...quote, lines: [{ ...first, ...change }, ...others] };
+  };
+}
+function offered(quote: Json): Json {
+  const option = { id: 'audit', name: 'Audit', charge: { type: 'one_time', price: '4000' }, optional: true };
+  return { ...quote, lines: [...(quote['lines'] as Json[]), option] };
+}
+
 test.each([
   [
     'the overage adjustment',
@@ -164,6 +175,88 @@ test.each([
     with_({ lines: ['platform', 'resolutions', 'summaries'] }),
     'The monthly charges for Platform subscription count in the contract month for which they are owed',
   ],
+  [
+    'the share that follows the index',
+    adaptive((terms) => ({ ...terms, indexedSharePercent: '35' })),
+    'Only 35% of a price follows',
+  ],
+  [
+    'the product of the shares',
+    adaptive((terms) => ({ ...terms, indexedSharePercent: '35' })),
+    'one less the product of the indexed share, 50% and the change that counts',
+  ],
+  [
+    'the share on the cover',
+    adaptive((terms) => ({ ...terms, indexedSharePercent: '35' })),
+    'of the change is passed on to 35% of the price.',
+  ],
+  [
+    'the share of a rise',
+    adaptive((terms) => ({
+      ...terms,
+      indexedSharePercent: '35',
+      increase: { thresholdPercent: '15', mechanism: 'automatic', passThroughPercent: '45' },
+    })),
+    'one plus the product of the indexed share, 45% and the change that counts',
+  ],
+  [
+    'chains to dearer models',
+    adaptive((terms) => ({ ...terms, reassignment: { up: 'chain' } })),
+    'Where a dearer model fills a role anew after the baseline date, the index carries on',
+  ],
+  [
+    'chains to cheaper models',
+    adaptive((terms) => ({ ...terms, reassignment: { down: 'chain' } })),
+    'Where a cheaper model fills a role anew after the baseline date, the index carries on',
+  ],
+  [
+    'chains to any model',
+    adaptive((terms) => ({ ...terms, reassignment: { up: 'chain', down: 'chain' } })),
+    'fills a role anew after the baseline date, dearer or cheaper',
+  ],
+  ['months of a line', line({ fromMonth: 4, toMonth: 30 }), 'In contract months 4 to 30 only.'],
+  [
+    'months of a line, in the terms',
+    line({ fromMonth: 4 }),
+    'provided and charged only in the contract months that section 1 gives',
+  ],
+  ['a line on offer', offered, 'What each option adds on its own'],
+  [
+    'options until a day',
+    (quote: Json) => ({ ...offered(quote), optionTaking: { noticeDays: 21, until: '2027-03-31' } }),
+    '31 March 2027. Then',
+  ],
+  [
+    'a negotiation in time',
+    (quote: Json) => ({ ...quote, priceNegotiation: { days: 33, withoutAgreement: 'leave' } }),
+    'the parties negotiate for 33 days',
+  ],
+  [
+    'an expert',
+    (quote: Json) => ({ ...quote, priceNegotiation: { days: 33, withoutAgreement: 'expert' } }),
+    'The decision takes the place of an agreement',
+  ],
+  [
+    'evidence for token factors',
+    (quote: Json) => ({ ...quote, tokenEvidence: { requests: 700, noticeDays: 12, objectionDays: 9 } }),
+    'counts for the same 700 requests and answers',
+  ],
+  [
+    'use counted up to a day',
+    (quote: Json) => ({ ...quote, usageCount: { closesAfterDays: 6, objectionDays: 13 } }),
+    'where it is recorded up to 6 days after the end of that month',
+  ],
+  [
+    'another amount at a true-up',
+    (quote: Json) => ({ ...quote, amountNotice: { days: 41 } }),
+    'at least 41 days before the first day of the first instalment',
+  ],
+  [
+    'a rollover into a renewal',
+    (quote: Json) => ({ ...quote, renewalRollover: { percent: '22', leastPercent: '105' } }),
+    'for at least 105% of that amount',
+  ],
+  ['days of a kind of invoice', (quote: Json) => ({ ...quote, paymentDays: { overage: 17 } }), '17 days'],
   ['payment terms', (quote: Json) => ({ ...quote, paymentTermsDays: 14 }), 'Invoices are due 14 days after their date'],
 ])('the words follow %s', (_, change, sentence) => {
   expect(plain).not.toContain(sentence);

@@ -7,7 +7,8 @@ import { exampleCosts, exampleJson, made, quoteOf, sample, sampleNames } from '.
 const secretNames = [
   'servedBy',
   'otherCostPerUnit',
-  'sharePercent',
+  // As a field of the data: the part of a price that follows an index is the customer's to know.
+  '"sharePercent',
   'inputTokens',
   'outputTokens',
   'cachedInputTokens',

@@ -26,11 +26,12 @@ export function creditsSummary(credits: Credits, { language }: Wording): string 
 }
 
 /** Adaptive pricing in one line for the cover. */
-export function adaptivePricingSummary({ decrease, increase }: AdaptivePricing, wording: Wording): string {
+export function adaptivePricingSummary({ decrease, increase, indexedSharePercent }: AdaptivePricing, wording: Wording): string {
   const words = contractWords(wording.language).cover;
   if (decrease !== undefined) {
     const share = percentText(decrease.passThroughPercent, wording.language);
-    return words.pricesFollow(thresholdText(decrease, wording), share, isExcessPassedOn(decrease));
+    const part = indexedSharePercent === undefined ? null : percentText(indexedSharePercent, wording.language);
+    return words.pricesFollow(thresholdText(decrease, wording), share, isExcessPassedOn(decrease), part);
   }
   return increase === undefined ? words.pricesStay : words.pricesAreReviewed(thresholdText(increase, wording));
 }

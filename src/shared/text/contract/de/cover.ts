@@ -34,8 +34,8 @@ export const coverWords: CoverWords = {
     `${credits} Guthabeneinheiten (${name}) in ${countText(packs, 'Kontingent', 'Kontingenten', 'de')}.`,
   moreThan: (percent) => `mehr als ${percent}`,
   atLeast: (percent) => `mindestens ${percent}`,
-  pricesFollow: (threshold, share, ofExcess) =>
-    `Die Preise folgen den Modellkosten: Fällt der Index um ${threshold}, werden ${share} ${ofExcess ? 'des übersteigenden Teils' : 'der Änderung'} weitergegeben.`,
+  pricesFollow: (threshold, share, ofExcess, part) =>
+    `Die Preise folgen den Modellkosten: Fällt der Index um ${threshold}, werden ${share} ${ofExcess ? 'des übersteigenden Teils' : 'der Änderung'}${part === null ? '' : ` an ${part} des Preises`} weitergegeben.`,
   pricesAreReviewed: (threshold) => `Die Preise werden überprüft, wenn der Index der Modellkosten um ${threshold} steigt.`,
   pricesStay: 'Ein Index misst die Modellkosten; die Preise ändern sich nicht von selbst.',
 };

@@ -32,8 +32,9 @@ export const coverWords = {
   credits: (credits: string, name: string, packs: number): string => `${credits} ${name} in ${countText(packs, 'pack')}.`,
   moreThan: (percent: string): string => `more than ${percent}`,
   atLeast: (percent: string): string => `at least ${percent}`,
-  pricesFollow: (threshold: string, share: string, ofExcess: boolean): string =>
-    `Prices follow model costs: where the index falls by ${threshold}, ${share} ${ofExcess ? 'of the excess' : 'of the change'} is passed on.`,
+  /** `part` of the price follows the index; null where all of it does. */
+  pricesFollow: (threshold: string, share: string, ofExcess: boolean, part: string | null): string =>
+    `Prices follow model costs: where the index falls by ${threshold}, ${share} ${ofExcess ? 'of the excess' : 'of the change'} is passed on${part === null ? '' : ` to ${part} of the price`}.`,
   pricesAreReviewed: (threshold: string): string => `Prices are reviewed where the model cost index rises by ${threshold}.`,
   pricesStay: 'Model costs are measured by an index; prices do not change by themselves.',
 };
