@@ -3,6 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { Policy } from '../../src/shared/guardrails/policy.ts';
+import { Amendment } from '../../src/shared/domain/terms/amendment.ts';
+import { RevenuePolicy } from '../../src/shared/domain/terms/revenue-policy.ts';
+import { AmendmentData } from '../../src/shared/document/amendment/amendment-data.ts';
+import { MemoData } from '../../src/shared/document/memo/memo-data.ts';
 import { Actuals } from '../../src/shared/domain/terms/actuals.ts';
 import { Costs } from '../../src/shared/domain/terms/costs.ts';
 import { Evaluation } from '../../src/shared/domain/terms/evaluation.ts';
@@ -31,6 +35,10 @@ const schemas = {
   billing: BillingSchedule,
   'true-up-statement': TrueUpStatement,
   'customer-evaluation': CustomerEvaluationFile,
+  'revenue-policy': RevenuePolicy,
+  amendment: Amendment,
+  'amendment-document': AmendmentData,
+  memo: MemoData,
 } as const;
 
 /** The published schema of a document: what other tools check shapes with. Rules between fields are the app's own (`quotewright check`). */
