@@ -61,3 +61,42 @@ test('in the customer’s view, no report offers our costs', { timeout: 120_000 
   expect(await dialog.getByRole('switch').count()).toBe(0);
   expect(app.complaints).toEqual([]);
 });
+
+test(
+  'the memo to the controller, under the policy of the settings, and never in the customer’s view',
+  { timeout: 120_000 },
+  async () => {
+    await using app = await launch();
+    const page = app.window;
+    page.setDefaultTimeout(15_000);
+    const json = join(app.profile, 'memo.json');
+    await app.answerDialogs({ open: {}, save: { json } });
+    await page.getByRole('button', { name: 'Settings' }).click();
+    const revenue = page.getByRole('region', { name: 'Revenue view' });
+    await revenue.getByRole('radio', { name: /^Level over the term/ }).check();
+    await revenue.scrollIntoViewIfNeeded();
+    await app.screenshot('settings-revenue');
+    await page.getByRole('button', { name: 'Quotes' }).click();
+    await page.getByRole('button', { name: 'Open Q-2025-0042' }).click();
+    const sections = page.getByRole('navigation', { name: 'Sections of the quote' });
+    await sections.getByRole('button', { name: /^Totals/ }).click();
+    await page.getByRole('region', { name: 'Warnings' }).getByText('2.77 is given back').waitFor();
+    // The revenue view of the window follows the policy too.
+    await page.getByText('161,856.71').first().waitFor();
+    await page.getByRole('button', { name: 'Export…' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('radio', { name: /^Memo to the controller/ }).check();
+    await dialog.getByLabel('File').selectOption({ label: 'JSON, for other programs' });
+    await app.screenshot('memo-dialog');
+    await dialog.getByRole('button', { name: 'Save…' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    const memo: unknown = JSON.parse(readFileSync(json, 'utf8'));
+    expect(memo).toMatchObject({ schema: 'quotewright.memo/1', policy: { recurring: 'level' }, floor: '473604.50' });
+    await page.getByText('Customer', { exact: true }).first().click();
+    await page.getByRole('button', { name: 'Export…' }).click();
+    await dialog.getByText('Billing schedule').waitFor();
+    expect(await dialog.getByText('Memo to the controller').count()).toBe(0);
+    expect(await page.getByRole('region', { name: 'Warnings' }).count()).toBe(0);
+    expect(app.complaints).toEqual([]);
+  },
+);
