@@ -148,7 +148,7 @@ function RevenuePart({ settings: { revenuePolicy: policy }, change }: PartProps)
     <section className="qw-group" aria-label={words.revenue}>
       <h2>{words.revenue}</h2>
       <p className="qw-soft qw-after-head">{words.revenueHint}</p>
-      <div className="qw-form">
+      <div className="qw-stack">
         <Radio.Group label={words.breakage} value={policy.breakage ?? 'at_expiry'}>
           <div className="qw-stack qw-tight">
             {breakages.map((value) => (

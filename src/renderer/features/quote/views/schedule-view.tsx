@@ -6,6 +6,7 @@ import type { InvoiceKind } from '../../../../shared/domain/terms/evaluation.ts'
 import { invoiceKinds } from '../../../../shared/domain/terms/evaluation.ts';
 import { useAudience } from '../../../ui/audience.ts';
 import { useWords } from '../../../ui/language.tsx';
+import { useReading } from '../draft/edit-session.ts';
 import type { DataColumn } from '../../../ui/table/data-table.tsx';
 import { DataTable } from '../../../ui/table/data-table.tsx';
 import { explained } from '../how/explained.tsx';
@@ -74,8 +75,9 @@ function ScheduleTable({ results }: { readonly results: Results }) {
 
 export function ScheduleView() {
   const words = useWords();
+  const policy = useReading((reading) => reading.results?.policy);
   return (
-    <EvaluationView title={words.builder.views.schedule} notes={[words.evaluation.revenueNote]}>
+    <EvaluationView title={words.builder.views.schedule} notes={[words.evaluation.revenueNote(policy)]}>
       {(results) => <ScheduleTable results={results} />}
     </EvaluationView>
   );

@@ -1,5 +1,6 @@
 import { useAudience } from '../../../ui/audience.ts';
 import { useWords } from '../../../ui/language.tsx';
+import { useReading } from '../draft/edit-session.ts';
 import type { DataColumn } from '../../../ui/table/data-table.tsx';
 import { DataTable } from '../../../ui/table/data-table.tsx';
 import type { Results } from '../../../../shared/domain/compute.ts';
@@ -100,9 +101,10 @@ function Figures({ results }: { readonly results: Results }) {
 
 export function TotalsView() {
   const words = useWords();
+  const policy = useReading((reading) => reading.results?.policy);
   const session = useSession();
   return (
-    <EvaluationView title={words.builder.views.totals} notes={[words.evaluation.revenueNote]} report="evaluation">
+    <EvaluationView title={words.builder.views.totals} notes={[words.evaluation.revenueNote(policy)]} report="evaluation">
       {(results) => (
         <>
           <Figures results={results} />

@@ -1,8 +1,14 @@
+import type { RevenuePolicy } from '../../../domain/terms/revenue-policy.ts';
+
 /** The evaluation's tables. */
 export const evaluationWords = {
   netOfVat: 'All amounts net of VAT.',
-  revenueNote:
-    'A simplified ASC 606 view: no allocation between obligations, no spreading of free months beyond an invoice, breakage at expiry; by month charged for, not by invoice date.',
+  revenueNote: (policy: RevenuePolicy | undefined): string => {
+    const breakage = policy?.breakage === 'proportional' ? 'breakage in proportion to use, an estimate' : 'breakage at expiry';
+    const recurring =
+      policy?.recurring === 'level' ? 'recurring fees level over the term' : 'no spreading of free months beyond an invoice';
+    return `A simplified ASC 606 view: no allocation between obligations, ${recurring}, ${breakage}; by month charged for, not by invoice date.`;
+  },
   waiting: 'The tables appear once the quote has no problems in its prices.',
   heldBack: 'These numbers are from before the listed problems.',
   totals: 'Totals',
