@@ -158,6 +158,15 @@ describe('price with what real deals add', () => {
     expect([status, problems]).toEqual([0, '']);
     expect(JSON.parse(out)).toEqual(exampleJson('deals/expected/seats-added-mid-term.json'));
     const tables = await quotewright('price', ...files, '--from', '5');
+    const restated = await quotewright(
+      'price',
+      ...files,
+      '--from',
+      '5',
+      '--revenue-policy',
+      deal('proportional-breakage.policy.json'),
+    );
+    expect([restated.status, restated.problems]).toEqual([0, expect.stringContaining('recognizes past months again')]);
     expect(tables.out).toContain('Amendment from contract month 5; invoiced on');
     const early = await quotewright('price', ...files, '--from', '1');
     expect([early.status, early.out, early.problems.trim()]).toEqual([2, '', 'fromMonth: must be at least 2']);

@@ -43,7 +43,9 @@ function amendment(quote: Quote, amends: Quote, fromMonth: number, beneath: Bene
   const amended = amend({ ...beneath, quote, amends, fromMonth });
   if (!amended.ok) return { ok: false, lines: problemLines(amended.problems) };
   const out = json ? `${JSON.stringify(amended.value)}\n` : amendmentText(quote, amends, amended.value);
-  return { ok: true, out, warnings: [] };
+  const { policy } = beneath;
+  const restates = policy?.breakage === 'proportional' || policy?.recurring === 'level';
+  return { ok: true, out, warnings: restates ? [priceSentences.policyRestates] : [] };
 }
 
 /** `price NEW --amends OLD --from K`: one amendment (pricing §12.16). */

@@ -63,6 +63,8 @@ export function notYet(what: string): string {
 }
 
 export const priceSentences = {
+  policyRestates:
+    'warning: revenuePolicy: Under this policy an amendment recognizes past months again. Decide with the controller how a change of estimate is booked.',
   noDate: '--known-on: must be a date that exists, written YYYY-MM-DD',
   amendsAndFrom: '--amends: goes with --from, the contract month from which the amendment holds; give both or none',
   noMonth: '--from: must be a contract month, such as 5',
