@@ -61,13 +61,25 @@ const tablesOf = ({ parts }: DocumentTree): readonly Table[] =>
 /** Cents of an amount as it is written in English. */
 const cents = (text: string): number => Math.round(Number(text.replaceAll(',', '').replaceAll('−', '-')) * 100);
 
-/** The months of commitments in the annex, a row as its cents by the head of its column. */
+/** "1–12" as its months. */
+function monthsOf(span: string): readonly number[] {
+  const [from = '', to = from] = span.split('–');
+  return Array.from({ length: Number(to) - Number(from) + 1 }, (_, index) => Number(from) + index);
+}
+
+/** The months of the only commitment in the annex: the cents of each by the heads of one table or two. */
 function poolRows(tree: DocumentTree): readonly ReadonlyMap<string, number>[] {
-  return tablesOf(tree)
-    .filter(({ columns }) => columns.some(({ head }) => head.startsWith('On commitment')))
-    .flatMap(({ columns, rows }) =>
-      rows.map(({ cells }) => new Map(columns.map(({ head }, at) => [head.replace(/, [A-Z]{3}$/, ''), cents(cells[at] ?? '')]))),
-    );
+  const months = new Map<number, Map<string, number>>();
+  for (const { columns, rows } of tablesOf(tree).filter(({ columns: all, dense }) =>
+    all.some(({ head }) => dense === true && /^(?:On commitment|Minimum shortfall|Left)/.test(head)),
+  ))
+    for (const { cells } of rows)
+      for (const month of monthsOf(cells[0] ?? '')) {
+        const own = months.get(month) ?? new Map<string, number>();
+        columns.forEach(({ head }, at) => own.set(head.replace(/, [A-Z]{3}$/, ''), cents(cells[at] ?? '')));
+        months.set(month, own);
+      }
+  return [...months.values()];
 }
 
 test('whatever goes together, a contract can be final, and the months of the annex add up', () => {

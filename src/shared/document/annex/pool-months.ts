@@ -54,45 +54,59 @@ function groundsOf({ minimum, carryForward, agreedAmounts, shortfall }: Commitme
 
 type PoolColumn = { readonly head: string; readonly of: (month: PoolMonth) => bigint };
 
-/** What the table of a commitment's months shows: columns of terms that the deal lacks are left out. */
-function poolColumns({ words }: Assembly, { terms, periods }: CommitmentResult): readonly PoolColumn[] {
-  const { pool } = words.annex;
-  const when = (holds: boolean, ...columns: readonly PoolColumn[]): readonly PoolColumn[] => (holds ? columns : []);
-  const opens = opensAnew(terms);
-  return [
-    ...when(opens, { head: pool.opening, of: ({ balance, rollover }) => balance + rollover }),
-    { head: pool.charges, of: chargedInMonth },
-    ...when(
-      periods.some(({ rolloverIn }) => rolloverIn !== 0n),
-      { head: pool.drawnRollover, of: ({ drawnRollover }) => drawnRollover },
-    ),
-    { head: pool.drawn, of: ({ drawn }) => drawn },
-    ...when(isCredited(terms), { head: pool.drawnCredit, of: ({ drawnCredit }) => drawnCredit }),
-    ...when(terms.carryForward !== undefined, { head: pool.carried, of: ({ carried }) => carried }),
-    { head: pool.beyond, of: ({ overageBase }) => overageBase },
-    { head: pool.overage, of: ({ overage }) => overage },
-    ...when(terms.minimum !== undefined, { head: pool.minimum, of: ({ minimumGap }) => minimumGap }),
-    { head: pool.left, of: leftAfterMonth },
-    ...when(isCredited(terms), {
-      head: pool.creditLeft,
-      of: ({ credit, drawnCredit, lapsed }) => credit - drawnCredit - lapsed,
-    }),
-  ];
-}
+const when = (holds: boolean, ...columns: readonly PoolColumn[]): readonly PoolColumn[] => (holds ? columns : []);
 
 /** True of terms by which a month may open with another balance than the one before it left. */
 function opensAnew({ minimum, carryForward, agreedAmounts, shortfall }: Commitment): boolean {
   return minimum !== undefined || carryForward !== undefined || agreedAmounts !== undefined || shortfall === 'credit';
 }
 
-/** What each of some months charges, draws and leaves of a commitment; the whole term if no months are named. */
-export function poolMonthsTable(assembly: Assembly, index: number, within?: Stretch): Table {
-  const { annex, general } = assembly.words;
+/** What a month opens with, charges and draws; columns of terms that the deal lacks are left out. */
+function drawing({ words }: Assembly, { terms, periods }: CommitmentResult): readonly PoolColumn[] {
+  const { pool } = words.annex;
+  const rolls = periods.some(({ rolloverIn }) => rolloverIn !== 0n);
+  return [
+    ...when(opensAnew(terms), { head: pool.opening, of: ({ balance, rollover }) => balance + rollover }),
+    { head: pool.charges, of: chargedInMonth },
+    ...when(rolls, { head: pool.drawnRollover, of: ({ drawnRollover }) => drawnRollover }),
+    { head: pool.drawn, of: ({ drawn }) => drawn },
+    ...when(isCredited(terms), { head: pool.drawnCredit, of: ({ drawnCredit }) => drawnCredit }),
+    ...when(terms.carryForward !== undefined, { head: pool.carried, of: ({ carried }) => carried }),
+    { head: pool.beyond, of: ({ overageBase }) => overageBase },
+    { head: pool.overage, of: ({ overage }) => overage },
+  ];
+}
+
+/** What a month takes at its end and leaves. */
+function leaving({ words }: Assembly, { terms }: CommitmentResult): readonly PoolColumn[] {
+  const { pool } = words.annex;
+  return [
+    ...when(terms.minimum !== undefined, { head: pool.minimum, of: ({ minimumGap }) => minimumGap }),
+    { head: pool.left, of: leftAfterMonth },
+    ...when(
+      isCredited(terms),
+      { head: pool.creditLapsed, of: ({ lapsed }) => lapsed },
+      { head: pool.creditLeft, of: ({ credit, drawnCredit, lapsed }) => credit - drawnCredit - lapsed },
+    ),
+  ];
+}
+
+/** More columns than this do not fit beside one another. */
+const mostColumns = 7;
+
+/** What each of some months charges, draws and leaves of a commitment, in one table or in two; the whole term if no months are named. */
+export function poolMonthsTables(assembly: Assembly, index: number, within?: Stretch): readonly Table[] {
   const result = assembly.results.commitments[index];
+  if (result === undefined) return [];
   const { from = 1, to = assembly.quote.termMonths } = within ?? {};
-  const columns = result === undefined ? [] : poolColumns(assembly, result);
+  const [drawn, left] = [drawing(assembly, result), leaving(assembly, result)];
+  const tables = drawn.length + left.length > mostColumns ? [drawn, left] : [[...drawn, ...left]];
+  return tables.map((columns) => monthsTable(assembly, columns, result.months.slice(from - 1, to), from));
+}
+
+function monthsTable(assembly: Assembly, columns: readonly PoolColumn[], months: readonly PoolMonth[], from: number): Table {
+  const { annex, general } = assembly.words;
   const cells = (month: PoolMonth): readonly string[] => columns.map(({ of }) => amountIn(assembly, of(month)));
-  const months = result?.months.slice(from - 1, to) ?? [];
   const rows = months.map((month, at): MonthRow => ({ from: from + at, to: from + at, cells: cells(month) }));
   const heads = columns.map(({ head }, at): Column => ({ head: at === 0 ? inCurrency(assembly, head) : head, kind: 'amount' }));
   return {
@@ -119,6 +133,6 @@ export function poolMonths(assembly: Assembly, commitment: Commitment, index: nu
   return [
     { type: 'paragraph', style: 'label', text: commitment.name },
     grounded(sentences.join(' '), groundsOf(commitment, index), assembly, targets),
-    poolMonthsTable(assembly, index),
+    ...poolMonthsTables(assembly, index),
   ];
 }

@@ -2,7 +2,7 @@ import { sumOf, sumOfQuantities } from '../../domain/statements/sums.ts';
 import type { TrueUp } from '../../domain/commitments/true-up.ts';
 import { stillReason } from '../../domain/commitments/true-up.ts';
 import { trueUpCalculations } from '../annex/commitment-figures.ts';
-import { poolMonthsTable } from '../annex/pool-months.ts';
+import { poolMonthsTables } from '../annex/pool-months.ts';
 import { calculationTable } from '../annex/calculations.ts';
 import type { Assembly } from '../assembly/assembly.ts';
 import { amountIn, dateIn, inCurrency, monthEnd, monthStart, quantityIn, shortDateIn } from '../assembly/assembly.ts';
@@ -148,7 +148,7 @@ export function trueUpSections(assembly: Assembly, subject: TrueUpSubject): read
     'drew',
     words.drew,
     body(words.drewIs(ended + 1)),
-    poolMonthsTable(assembly, commitmentIndex, { from: trueUp.ended.from, to: trueUp.ended.to }),
+    ...poolMonthsTables(assembly, commitmentIndex, { from: trueUp.ended.from, to: trueUp.ended.to }),
   );
   const clause = quotedParagraphs(assembly, 'true-up', commitmentIndex, ['run-rate', 'bounds', 'deviation']);
   add(

@@ -65,6 +65,7 @@ export const annexWords: AnnexWords = {
     drawnCredit: 'Aus Restguthaben',
     carried: 'Vorgetragen',
     minimum: 'Fehlbetrag',
+    creditLapsed: 'Verfallen',
     creditLeft: 'Restguthaben',
     carriedIs: 'Was die Mindestabnahme übersteigt, wird im Rahmen der Grenze vorgetragen; nur der Rest geht darüber hinaus.',
     creditIs: 'Was die Mindestabnahme übersteigt, verbraucht Restguthaben; nur der Rest geht darüber hinaus.',

@@ -72,6 +72,7 @@ export const annexWords = {
     drawnCredit: 'On credit',
     carried: 'Carried forward',
     minimum: 'Minimum shortfall',
+    creditLapsed: 'Credit lapsed',
     creditLeft: 'Credit left',
     carriedIs: 'What exceeds the commitment is carried forward as far as its limit allows; only the rest is beyond it.',
     creditIs: 'What exceeds the commitment draws on shortfall credits; only the rest is beyond it.',
