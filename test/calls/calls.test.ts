@@ -41,6 +41,8 @@ describe('the table of calls', () => {
       'documents.choosePdf',
       'documents.exportPdf',
       'documents.exportWord',
+      'documents.issuedRevisions',
+      'documents.pagesBeside',
       'documents.preview',
       'documents.readReturnedWord',
       'documents.stopCheck',

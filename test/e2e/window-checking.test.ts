@@ -1,6 +1,6 @@
 // A contract that came back, checked in the window: as it was issued, signed, changed, or something else.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { decompressed, pagesAlone } from '../export/files/pdf-tools.ts';
@@ -105,3 +105,40 @@ test('it is asked for from the palette, the menu and the list, and does nothing 
     .waitFor();
   expect(app.complaints).toEqual([]);
 }, 120_000);
+
+test('a scan is compared by eye: the issued page stands beside its own', async () => {
+  await using app = await launch();
+  const { window } = app;
+  window.setDefaultTimeout(20_000);
+  await issue(app);
+  const scan = resolve(import.meta.dirname, '../export/files/cases/scan.pdf');
+  await app.answerDialogs({ open: { pdf: scan } });
+  await window.getByRole('button', { name: 'Check a returned PDF…' }).click();
+  const open = sheet(window);
+  await open.getByRole('heading', { name: 'This file can’t be compared.' }).waitFor();
+  const beside = open.getByRole('region', { name: 'Compare by eye' });
+  await beside.getByLabel('Number or customer').fill('no such quote');
+  await beside.getByText('No issued revision has this number or customer.').waitFor();
+  await beside.getByLabel('Number or customer').fill('northbank');
+  const choice = beside.getByLabel('Issued revision');
+  const label = await choice.locator('option').nth(1).textContent();
+  expect(label).toMatch(/^Q-2025-0042, revision 1 · Northbank Logistics GmbH · /);
+  await choice.selectOption({ label: label ?? '' });
+  const pages = beside.getByRole('region', { name: 'Pages side by side' });
+  await pages.getByText(/^As issued, page 1 of \d+$/).waitFor();
+  await pages.getByRole('button', { name: 'Next page' }).press('ArrowRight');
+  await pages.getByText(/^As issued, page 2 of \d+$/).waitFor();
+  // Both pages are pictures by now, and not an empty place.
+  const inked = () =>
+    pages
+      .locator('canvas')
+      .last()
+      .evaluate((canvas) => {
+        const { width, height } = canvas as HTMLCanvasElement;
+        const { data } = (canvas as HTMLCanvasElement).getContext('2d')?.getImageData(0, 0, width, height) ?? { data: [] };
+        return data.some((value, index) => index % 4 === 0 && value < 128);
+      });
+  await expect.poll(inked, { timeout: 15_000 }).toBe(true);
+  await app.screenshot('check-scan');
+  expect(app.complaints).toEqual([]);
+});

@@ -1,14 +1,18 @@
 import type { Handlers } from '../../../shared/calls/handlers.ts';
 import type { Failure } from '../../../shared/calls/reply.ts';
-import { QuoteId } from '../../../shared/calls/schemas/ids.ts';
+import { QuoteId, RevisionId } from '../../../shared/calls/schemas/ids.ts';
 import type { CheckedPdf } from '../../../shared/calls/contracts/verification.ts';
 import type { ClaimedContract } from '../../export/contract/claimed-contract.ts';
 import type { IssuedDocument } from '../../storage/records/issue-records.ts';
-import { issuedDocuments } from '../../storage/records/issue-records.ts';
+import { issuedDocuments, issuedPdf, issuedRevisions } from '../../storage/records/issue-records.ts';
+import { quoteRecord, revisionRecord } from '../../storage/records/quote-records.ts';
 import type { WorkspaceDb } from '../../storage/database/schema.ts';
-import { done, failed } from '../session/answer.ts';
+import { done, failed, notFound } from '../session/answer.ts';
 import { readWhole } from '../../files/whole-files.ts';
 import type { Session } from '../session/service-session.ts';
+
+/** As many issued revisions as a person looks through. */
+const mostOffered = 50;
 
 /** 50 MB: far more than any contract needs, even signed or scanned. */
 const mostBytes = 50_000_000;
@@ -33,7 +37,15 @@ const cancelled: Failure = { kind: 'stopped', work: 'reading-pdf', why: { code: 
 
 export function checkingHandlers(
   session: Session,
-): Pick<Handlers, 'documents.choosePdf' | 'documents.checkPdf' | 'documents.stopCheck' | 'documents.chooseCertificate'> {
+): Pick<
+  Handlers,
+  | 'documents.choosePdf'
+  | 'documents.checkPdf'
+  | 'documents.stopCheck'
+  | 'documents.chooseCertificate'
+  | 'documents.issuedRevisions'
+  | 'documents.pagesBeside'
+> {
   const { db, environment, chosenFiles } = session;
   let stops = 0;
   return {
@@ -54,6 +66,28 @@ export function checkingHandlers(
       if (stops > stopsBefore) return failed(cancelled);
       const verification = await environment.verify(bytes.value, issued?.pdf, password);
       return done({ file, against: shown(issued), verification });
+    },
+
+    'documents.issuedRevisions': async ({ text }) => {
+      const rows = await issuedRevisions(db, text, mostOffered);
+      return done(
+        rows.map(({ quoteId, revisionId, ...rest }) => ({
+          ...rest,
+          quoteId: QuoteId.parse(quoteId),
+          revisionId: RevisionId.parse(revisionId),
+        })),
+      );
+    },
+
+    'documents.pagesBeside': async ({ chosen, quoteId, revisionId }) => {
+      const path = chosenFiles.pathOf('pdf', chosen);
+      if (!path.ok) return path;
+      const file = await readWhole(path.value, mostBytes);
+      if (!file.ok) return failed({ kind: 'file', file: path.value, problem: file.problem });
+      const quote = await quoteRecord(db, quoteId);
+      const revision = quote && (await revisionRecord(db, quote, revisionId));
+      const issued = revision && (await issuedPdf(db, revision.revision_id));
+      return issued === undefined ? notFound('revision') : done({ file: file.value, issued });
     },
 
     'documents.stopCheck': () => {

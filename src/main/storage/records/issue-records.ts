@@ -91,3 +91,36 @@ export async function issuedDocuments(db: WorkspaceDb, by: IssuedBy): Promise<re
     pdf,
   }));
 }
+
+export type IssuedRevisionRow = {
+  readonly quoteId: string;
+  readonly revisionId: string;
+  /** As printed in the issued document. */
+  readonly number: string;
+  readonly revision: number;
+  readonly customer: string;
+  readonly issueDate: string;
+};
+
+/** Issued revisions whose number or customer has the text, whatever its case; the newest first, at most so many. */
+export async function issuedRevisions(db: WorkspaceDb, text: string, most: number): Promise<readonly IssuedRevisionRow[]> {
+  const number = sql<string>`json_extract(revisions.draft, '$.number')`;
+  const customer = sql<string>`json_extract(revisions.draft, '$.customer.legalName')`;
+  const rows = await db
+    .selectFrom('revisions')
+    .innerJoin('issued_pdfs', 'issued_pdfs.revision_id', 'revisions.revision_id')
+    .select(['revisions.quote_id', 'revisions.revision_id', 'revisions.revision', 'revisions.issue_date'])
+    .select([number.as('number'), customer.as('customer')])
+    .where(sql<boolean>`instr(lower(${number} || ' ' || ${customer}), lower(${text})) > 0`)
+    .orderBy('revisions.issued_at', 'desc')
+    .limit(most)
+    .execute();
+  return rows.map(({ quote_id, revision_id, revision, issue_date, number: printed, customer: name }) => ({
+    quoteId: quote_id,
+    revisionId: revision_id,
+    number: printed,
+    revision,
+    customer: name,
+    issueDate: issue_date ?? '',
+  }));
+}

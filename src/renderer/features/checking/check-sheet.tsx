@@ -28,7 +28,7 @@ function Body({ now }: { readonly now: Exclude<Check, { readonly state: 'none' }
         </p>
       );
     case 'checked':
-      return <CheckedFile checked={now.checked} onPassword={(password) => void open(password)} />;
+      return <CheckedFile checked={now.checked} chosen={now.chosen} onPassword={(password) => void open(password)} />;
   }
 }
 

@@ -6,7 +6,9 @@ import { dateText } from '../../../shared/text/date-format.ts';
 import { capitalized } from '../../../shared/text/phrase.ts';
 import { changeLines } from '../../../shared/text/verification-sentences.ts';
 import { contractName, verdict } from '../../../shared/text/window/checking/verdict.ts';
+import type { ChosenFileId } from '../../../shared/calls/schemas/ids.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
+import { BesideIssued } from './beside-issued.tsx';
 
 const icons = { good: CircleCheck, look: CircleAlert, wrong: CircleX } as const;
 
@@ -48,10 +50,14 @@ function Changes({ lines }: { readonly lines: readonly string[] }) {
   );
 }
 
-type CheckedFileProps = { readonly checked: CheckedPdf; readonly onPassword: (password: string) => void };
+type CheckedFileProps = {
+  readonly checked: CheckedPdf;
+  readonly chosen: ChosenFileId;
+  readonly onPassword: (password: string) => void;
+};
 
 /** The result of a file's check: the verdict first, then its basis, then what was changed. */
-export function CheckedFile({ checked, onPassword }: CheckedFileProps) {
+export function CheckedFile({ checked, chosen, onPassword }: CheckedFileProps) {
   const words = useWords().checking;
   const language = useLanguage();
   const { file, against, verification } = checked;
@@ -88,6 +94,7 @@ export function CheckedFile({ checked, onPassword }: CheckedFileProps) {
         )}
       </dl>
       {lines.length > 0 && <Changes lines={lines} />}
+      {verification.verdict === 'not-comparable' && <BesideIssued chosen={chosen} />}
     </>
   );
 }

@@ -95,6 +95,18 @@ export type ReturnedWord = z.output<typeof ReturnedWord>;
 const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 const Preview = z.strictObject({ pdf: Bytes, sha256: Sha256, isFinal: z.boolean() });
 
+/** An issued revision whose pages a file may be held beside. */
+const IssuedRevision = z.strictObject({
+  quoteId: QuoteId,
+  revisionId: RevisionId,
+  /** As printed when it was issued. */
+  number: z.string(),
+  revision: z.int().min(1),
+  customer: z.string(),
+  issueDate: z.string(),
+});
+export type IssuedRevision = z.output<typeof IssuedRevision>;
+
 /** A file that the user chose, by what the services know it by, and its name for the user to see. */
 const ChosenFile = z.strictObject({ chosen: ChosenFileId, file: z.string() });
 
@@ -111,6 +123,13 @@ export const documentCalls = {
   'documents.checkPdf': command(z.strictObject({ chosen: ChosenFileId, password: z.string().max(200).optional() }), CheckedPdf),
   /** Stops the check that is under way: it fails as cancelled. */
   'documents.stopCheck': command(Nothing, z.null()),
+  /** The issued revisions whose number or customer has the text, the newest first; at most fifty. */
+  'documents.issuedRevisions': query(['quotes'], z.strictObject({ text: z.string().max(200) }), z.array(IssuedRevision)),
+  /** The bytes of a chosen PDF and of an issued revision, to be compared by eye. Nothing is checked. */
+  'documents.pagesBeside': command(
+    z.strictObject({ chosen: ChosenFileId, quoteId: QuoteId, revisionId: RevisionId }),
+    z.strictObject({ file: Bytes, issued: Bytes }),
+  ),
   /** Asks for the certificate of a seal; null where none is chosen. */
   'documents.chooseCertificate': command(Nothing, ChosenFile.nullable()),
   /** The draft as a Word file to negotiate; with `against`, its clauses as tracked changes against the standard ones. */

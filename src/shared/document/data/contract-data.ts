@@ -10,7 +10,7 @@ import type { ContractTemplate } from './contract-template.ts';
 import { ChosenTemplate } from './contract-template.ts';
 import { CustomerEvaluation, customerEvaluation } from './customer-evaluation.ts';
 import { CustomerQuote, customerQuote } from './customer-quote.ts';
-import { IndexPrices, indexPrices } from './index-prices.ts';
+import { IndexPrices, indexPrices, lastPriceDate } from './index-prices.ts';
 
 /** A person who signs. Without a name here, they write it in by hand. */
 export const Signer = z.strictObject({ party: z.enum(['seller', 'customer']), name: Text.optional(), title: Text.optional() });
@@ -30,6 +30,8 @@ export const ContractData = z.strictObject({
   quote: CustomerQuote,
   /** Null where the quote has no adaptive pricing. */
   prices: IndexPrices.nullable(),
+  /** The last day from which a price or an assignment holds that the index reads (pricing §12.18). Contracts from before it was printed lack it. */
+  pricesUpTo: CalendarDate.optional(),
   evaluation: CustomerEvaluation,
   /** The clauses of the contract. Their order comes from the template. */
   clauses: z.array(ContractClause),
@@ -59,6 +61,8 @@ export type ContractTerms = Omit<ContractData, 'schema' | 'evaluation'>;
 
 /** The customer-safe terms of a contract. */
 export function contractTerms(quote: Quote, costs: Costs | undefined, issue: Issue): ContractTerms {
+  const prices = costs === undefined ? null : indexPrices(quote, costs);
+  const upTo = prices === null ? null : lastPriceDate(prices);
   return {
     template: issue.template,
     language: issue.language,
@@ -66,14 +70,16 @@ export function contractTerms(quote: Quote, costs: Costs | undefined, issue: Iss
     issueDate: issue.issueDate,
     signers: [...issue.signers],
     quote: customerQuote(quote),
-    prices: costs === undefined ? null : indexPrices(quote, costs),
+    prices,
+    ...(upTo === null ? {} : { pricesUpTo: upTo }),
     clauses: [...issue.clauses],
   };
 }
 
 /** The data that a contract embeds. `results` are those of its own quote, without a scenario. Our costs stay out. */
 export function contractData(terms: ContractTerms, results: Results): ContractData {
-  const { template, language, revision, issueDate, signers, quote, prices, clauses } = terms;
-  const agreed = { template, language, revision, issueDate, signers, quote, prices, clauses };
+  const { template, language, revision, issueDate, signers, quote, prices, pricesUpTo, clauses } = terms;
+  const dated = pricesUpTo === undefined ? {} : { pricesUpTo };
+  const agreed = { template, language, revision, issueDate, signers, quote, prices, ...dated, clauses };
   return { schema: 'quotewright.contract/1', ...agreed, evaluation: customerEvaluation(printed(results)) };
 }

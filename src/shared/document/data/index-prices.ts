@@ -54,6 +54,14 @@ export const IndexPrices = z.strictObject({
 });
 export type IndexPrices = z.output<typeof IndexPrices>;
 
+/** The last day from which a price or an assignment of them holds; null where there are none. */
+export function lastPriceDate({ models, slots }: IndexPrices): string | null {
+  const days = [...models.flatMap(({ prices }) => prices), ...slots.flatMap(({ assignments }) => assignments)].map(
+    ({ from }) => from,
+  );
+  return days.toSorted().at(-1) ?? null;
+}
+
 /** The dates the index asks for: baseline first, then every measuring date (pricing §7). */
 export function indexDates(quote: Quote): readonly string[] {
   const terms = quote.adaptivePricing;

@@ -17,16 +17,19 @@ function entriesOf({ words, wording }: Assembly, { models, slots }: IndexPrices)
   return [...priced, ...assigned].toSorted((a, b) => a.from.localeCompare(b.from));
 }
 
-/** Up to which date model prices are in a contract's figures, and which of them take effect after its issue date: pricing §12.18. */
+/**
+ * Up to which date model prices are in a contract's figures, and which of them take effect after its issue date: pricing §12.18. Empty in a
+ * contract whose data is from before this was printed: its pages are drawn as they were.
+ */
 export function priceDates(assembly: Assembly, prices: IndexPrices): string {
   const words = assembly.words.adaptive;
+  const { pricesUpTo } = assembly.terms;
+  if (pricesUpTo === undefined) return '';
   const entries = entriesOf(assembly, prices);
-  const last = entries.at(-1);
-  if (last === undefined) return '';
   const later = entries.filter(({ from }) => from > assembly.terms.issueDate);
   const named = later.map(({ from, name }) => words.entryFrom(name, dateIn(assembly, from)));
   return [
-    words.pricesUpTo(dateIn(assembly, last.from)),
+    words.pricesUpTo(dateIn(assembly, pricesUpTo)),
     ...(later.length === 0 ? [] : [words.pricesAfterIssue(listText(named, 'and', assembly.wording.language))]),
   ].join(' ');
 }

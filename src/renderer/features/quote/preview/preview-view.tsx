@@ -9,7 +9,7 @@ import { PagePicture } from './page-picture.tsx';
 import { placeOf, useKeptPlace } from './preview-place.ts';
 import type { Asked } from './preview-tools.tsx';
 import { PreviewTools } from './preview-tools.tsx';
-import { useShown } from './use-shown.ts';
+import { useShown } from '../../../ui/pdf/use-shown.ts';
 import './preview.css';
 
 const widths = { fit: 640, large: 900 } as const;
