@@ -27,7 +27,8 @@ function SideBySide({ file, issued }: Pages) {
     if (key === 'ArrowRight' || key === 'PageDown') turn(1);
     if (key === 'ArrowLeft' || key === 'PageUp') turn(-1);
   };
-  const label = (name: string, pages: number | undefined): string => `${name}, ${words.pageOf(page, pages ?? page)}`;
+  const label = (name: string, pages: number | undefined): string =>
+    pages === undefined ? name : `${name}, ${words.pageOf(page, pages)}`;
   return (
     <section aria-label={words.pages}>
       {(theirs.failed || ours.failed) && <p className="qw-problem">{words.undrawable}</p>}
