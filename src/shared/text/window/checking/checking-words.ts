@@ -12,6 +12,7 @@ export const checkingWords = {
   changes: 'What was changed',
   password: 'Password of the file',
   open: 'Check with this password',
+  wrongPassword: 'This password does not open the file.',
   another: 'Check another…',
   openQuote: 'Open the quote',
 };
