@@ -224,13 +224,14 @@ test('files are dropped into either place, one at a time, and beside them the on
 
 test('with the keyboard alone, light and dark', async () => {
   await fresh();
+  // Asked for before the keys: the browser has to know of it by the time that Enter opens one.
+  const chooser = page.waitForEvent('filechooser');
   const focused = (): Promise<string | null> =>
     page.evaluate(() => (document.activeElement as HTMLInputElement | null)?.labels?.[0]?.textContent ?? null);
   await page.keyboard.press('Tab');
   expect(await focused()).toContain('English');
   await page.keyboard.press('Tab');
   expect(await focused()).toContain('The file to check');
-  const chooser = page.waitForEvent('filechooser');
   await page.keyboard.press('Enter');
   await (await chooser).setFiles(issued);
   expect(await verdictIs('This is Q-2025-0042, revision 1, whole in itself.')).toBe(true);

@@ -1,9 +1,10 @@
 // A contract that came back, checked in the window: as it was issued, signed, changed, or something else.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { decompressed, pagesAlone } from '../export/files/pdf-tools.ts';
+import { checkerFileName } from '../../src/main/export/verify/checker-file.ts';
+import { decompressed, pagesAlone, rewritten } from '../export/files/pdf-tools.ts';
 import { signedBy, throwAwayP12 } from '../export/files/throw-away-signer.ts';
 import type { Launched } from './harness/launch.ts';
 import { launch } from './harness/launch.ts';
@@ -142,3 +143,67 @@ test('a scan is compared by eye: the issued page stands beside its own', async (
   await app.screenshot('check-scan');
   expect(app.complaints).toEqual([]);
 });
+
+test('an encrypted one is asked for its password, by keyboard, until the right one is given', async () => {
+  await using app = await launch();
+  const { window } = app;
+  window.setDefaultTimeout(45_000);
+  const issued = readFileSync(await issue(app));
+  const locked = join(app.profile, 'locked.pdf');
+  writeFileSync(locked, rewritten(issued, '--encrypt', 'secret', 'owner', '256', '--'));
+  await app.answerDialogs({ open: { pdf: locked } });
+  await window.keyboard.press('ControlOrMeta+k');
+  await window.getByRole('textbox', { name: 'Commands' }).fill('check a contract');
+  await window.keyboard.press('Enter');
+  const open = sheet(window);
+  await open.getByRole('heading', { name: 'This file is encrypted, and opens with a password only.' }).waitFor();
+  const field = open.getByLabel('Password of the file', { exact: true });
+  const hasFocus = () => field.evaluate((element) => element === document.activeElement);
+  await expect.poll(hasFocus, { timeout: 10_000 }).toBe(true);
+  await window.keyboard.press('Enter');
+  expect(await open.getByText('This password does not open the file.').count()).toBe(0);
+
+  await window.keyboard.type('wrong');
+  await window.keyboard.press('Enter');
+  await open.getByText('This password does not open the file.').waitFor();
+  await expect.poll(hasFocus, { timeout: 10_000 }).toBe(true);
+  expect(await field.inputValue()).toBe('');
+  expect(await field.getAttribute('aria-invalid')).toBe('true');
+
+  await window.keyboard.type('secret');
+  await window.keyboard.press('Enter');
+  await open.getByRole('heading', { name: /^This is Q-2025-0042, revision 1/ }).waitFor();
+  expect(await field.count()).toBe(0);
+  expect(app.complaints).toEqual([]);
+}, 180_000);
+
+test('the checker goes along with an exported contract where that is chosen', async () => {
+  await using app = await launch();
+  const { window } = app;
+  window.setDefaultTimeout(45_000);
+  const pdf = join(app.profile, 'contract.pdf');
+  const checker = join(app.profile, checkerFileName);
+  await app.answerDialogs({ save: { pdf } });
+  await window.getByText('Support automation, three years').click();
+  const dialog = window.getByRole('dialog', { name: 'Export this quote' });
+  const openDialog = async (): Promise<void> => {
+    await window.getByRole('button', { name: 'Export', exact: true }).click();
+    await dialog.waitFor();
+  };
+
+  await openDialog();
+  await dialog.getByRole('button', { name: 'Export PDF…' }).click();
+  await window.getByText(/^Written: .*contract\.pdf$/).waitFor();
+  expect(existsSync(checker)).toBe(false);
+
+  await dialog.waitFor({ state: 'detached' });
+  await openDialog();
+  const choice = dialog.getByRole('switch', { name: 'Send the checker along' });
+  await choice.focus();
+  await window.keyboard.press('Space');
+  await dialog.getByRole('button', { name: 'Export PDF…' }).click();
+  await window.getByText(/^Written: .*contract\.pdf, and the checker: .*quotewright-checker-edition-.+\.html$/).waitFor();
+  const built = join(import.meta.dirname, '../../out/checker/quotewright-checker.html');
+  expect(readFileSync(checker).equals(readFileSync(built))).toBe(true);
+  expect(app.complaints).toEqual([]);
+}, 180_000);

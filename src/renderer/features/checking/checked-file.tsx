@@ -9,22 +9,35 @@ import { contractName, verdict } from '../../../shared/text/window/checking/verd
 import type { ChosenFileId } from '../../../shared/calls/schemas/ids.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { BesideIssued } from './beside-issued.tsx';
+import { useChecking } from './checking-store.ts';
 
 const icons = { good: CircleCheck, look: CircleAlert, wrong: CircleX } as const;
+
+/** The field takes the focus when it appears: nothing else can be done with the file. */
+const focus = (field: HTMLInputElement | null): void => field?.focus();
 
 /** Asks for the password of an encrypted file. */
 function Password({ onGiven }: { readonly onGiven: (password: string) => void }) {
   const words = useWords().checking;
+  const wasWrong = useChecking(({ now }) => now.state === 'checked' && now.triedPassword);
   const [password, setPassword] = useState('');
+  const isWrong = wasWrong && password === '';
   return (
     <form
       className="qw-stack"
       onSubmit={(event) => {
         event.preventDefault();
-        onGiven(password);
+        if (password !== '') onGiven(password);
       }}
     >
-      <PasswordInput label={words.password} value={password} onChange={(event) => setPassword(event.currentTarget.value)} />
+      <PasswordInput
+        ref={focus}
+        label={words.password}
+        error={isWrong ? words.wrongPassword : undefined}
+        aria-invalid={isWrong}
+        value={password}
+        onChange={(event) => setPassword(event.currentTarget.value)}
+      />
       <div>
         <Button type="submit" disabled={password === ''}>
           {words.open}

@@ -8,7 +8,13 @@ export type Check =
   | { readonly state: 'none' }
   /** `file` was chosen and is being checked. */
   | { readonly state: 'checking'; readonly file: string }
-  | { readonly state: 'checked'; readonly checked: CheckedPdf; readonly chosen: ChosenFileId }
+  /** `triedPassword`: a password was given for it. */
+  | {
+      readonly state: 'checked';
+      readonly checked: CheckedPdf;
+      readonly chosen: ChosenFileId;
+      readonly triedPassword: boolean;
+    }
   | { readonly state: 'failed'; readonly failure: Failure };
 
 type CheckingState = {
@@ -32,7 +38,8 @@ export const useChecking = create<CheckingState>()((set, get) => {
     const own = asked;
     set({ now: { state: 'checking', file } });
     const reply = await client.documents.checkPdf({ chosen, password });
-    if (own === asked) answered(reply, (checked) => ({ state: 'checked', checked, chosen }));
+    if (own === asked)
+      answered(reply, (checked) => ({ state: 'checked', checked, chosen, triedPassword: password !== undefined }));
   };
   return {
     now: { state: 'none' },

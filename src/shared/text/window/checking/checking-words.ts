@@ -26,6 +26,7 @@ export const checkingWords = {
   previousPage: 'Previous page',
   nextPage: 'Next page',
   undrawable: 'These pages can’t be drawn.',
+  wrongPassword: 'This password does not open the file.',
   another: 'Check another…',
   openQuote: 'Open the quote',
 };
