@@ -105,6 +105,12 @@ describe('what a quote needs', () => {
     ]);
   });
 
+  test('by the days to pay of a kind of invoice too', () => {
+    const deal = quoteJson({ lines: [usageLine('calls', '1', ['1'])], paymentTermsDays: 30, paymentDays: { usage: 90 } });
+    const late = rule({ field: 'paymentTermsDays', value: 60 }) as RuleJson;
+    expect(needs(policyOf(late), facts(deal)).map(brief)).toEqual(['finance rule:a paymentDays.usage=90']);
+  });
+
   test('nothing at the limit itself, and something a hair beyond it', () => {
     const at = (field: RuleJson['field'], comparison: string, value: unknown) =>
       needs(policyOf(rule({ field, comparison, value } as RuleJson)), facts(supportDesk)).length;

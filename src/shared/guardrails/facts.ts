@@ -64,6 +64,16 @@ function overallDiscount(results: Results): Measured {
   return percent(trimmed(quotient(off, fromUnits(list, 0), percentPlaces), percentPlaces));
 }
 
+/** The days to pay of every invoice, and of each kind of invoice that has its own. */
+function paymentDaysOf({ paymentTermsDays, paymentDays = {} }: Quote): readonly Fact[] {
+  return [
+    ...(paymentTermsDays === undefined ? [] : [fact(count(paymentTermsDays), 'paymentTermsDays')]),
+    ...Object.entries(paymentDays).flatMap(([kind, days]) =>
+      days === undefined ? [] : [fact(count(days), 'paymentDays', kind)],
+    ),
+  ];
+}
+
 /** What is invoiced on the first day of the term, of all that is invoiced over it. 0 if nothing is. */
 function upFrontPercent({ invoices, totals, term }: Results): Measured {
   if (totals.expectedValue === 0n) return percent('0');
@@ -171,7 +181,7 @@ export function factsOf(inputs: FactInputs): Facts {
     'discount.overallPercent': [fact(overallDiscount(results), 'lines')],
     'margin.grossPercent': [fact(margin === null ? unknown : percent(marginText(margin)), 'lines')],
     termMonths: [fact(count(quote.termMonths), 'termMonths')],
-    paymentTermsDays: quote.paymentTermsDays === undefined ? [] : [fact(count(quote.paymentTermsDays), 'paymentTermsDays')],
+    paymentTermsDays: paymentDaysOf(quote),
     'value.committed': [fact(amount(totals.committedValue), 'commitments')],
     // Two facts cost evaluations of their own: only a rule that asks for one pays for it.
     get 'value.committedAtLeast'() {
