@@ -1,8 +1,8 @@
-import type { Figures } from '../main/export/verify/figures-in-file.ts';
+import type { AdjustmentFigures, ContractFigures, Figures } from '../main/export/verify/figures-in-file.ts';
 import type { CheckerWords } from '../shared/text/checker/en.ts';
 import { contractWords } from '../shared/text/contract/contract-words.ts';
 import { invoiceName } from '../shared/text/contract/invoice-name.ts';
-import { shortDateText } from '../shared/text/date-format.ts';
+import { dateText, shortDateText } from '../shared/text/date-format.ts';
 import type { Language } from '../shared/text/language.ts';
 import { numberText } from '../shared/text/number-format.ts';
 
@@ -25,15 +25,48 @@ function AmountCells({ inFile, fromTerms, words, language }: AmountCellsProps) {
   );
 }
 
-type FiguresTableProps = {
-  readonly figures: Figures;
-  readonly of: 'file' | 'issued';
-  readonly words: CheckerWords;
-  readonly language: Language;
-};
+type InWords = { readonly words: CheckerWords; readonly language: Language };
 
-/** The money of a contract, calculated again. */
-export function FiguresTable({ figures: { inFile, fromTerms, names }, of, words, language }: FiguresTableProps) {
+type HeadProps = { readonly first: readonly string[]; readonly currency: string; readonly words: CheckerWords };
+
+function Head({ first, currency, words }: HeadProps) {
+  return (
+    <thead>
+      <tr>
+        {first.map((text) => (
+          <th key={text} scope="col">
+            {text}
+          </th>
+        ))}
+        <th scope="col" className="amount">
+          {words.inFile}, {currency}
+        </th>
+        <th scope="col" className="amount">
+          {words.fromTerms}, {currency}
+        </th>
+      </tr>
+    </thead>
+  );
+}
+
+/** Whether the terms come to anything else than the file says. */
+function isOff({ inFile, fromTerms }: ContractFigures): boolean {
+  if (fromTerms === null) return false;
+  const amounts = ({ totals, invoices }: ContractFigures['inFile']): readonly string[] => [
+    totals.committedValue,
+    totals.expectedValue,
+    ...totals.byYear.map(({ invoiced }) => invoiced),
+    ...invoices.map(({ amount }) => amount),
+  ];
+  return amounts(inFile).join(' ') !== amounts(fromTerms).join(' ');
+}
+
+/** The money of one contract, calculated again. */
+function ContractTable({
+  figures: { inFile, fromTerms, names },
+  words,
+  language,
+}: InWords & { readonly figures: ContractFigures }) {
   if (fromTerms === null) return <p>{words.noFigures}</p>;
   const years = Math.max(inFile.totals.byYear.length, fromTerms.totals.byYear.length);
   const rows: readonly (Amounts & { readonly name: string })[] = [
@@ -51,35 +84,12 @@ export function FiguresTable({ figures: { inFile, fromTerms, names }, of, words,
     return { said, computed, invoice: computed ?? said };
   });
   const isInvoiceOff = invoices.some(({ said, computed }) => said?.amount !== computed?.amount);
-  const isOff = isInvoiceOff || rows.some((row) => row.inFile !== row.fromTerms);
   const { billing } = contractWords(language);
-  const head = (first: readonly string[]) => (
-    <thead>
-      <tr>
-        {first.map((text) => (
-          <th key={text} scope="col">
-            {text}
-          </th>
-        ))}
-        <th scope="col" className="amount">
-          {words.inFile}, {fromTerms.currency}
-        </th>
-        <th scope="col" className="amount">
-          {words.fromTerms}, {fromTerms.currency}
-        </th>
-      </tr>
-    </thead>
-  );
   return (
-    <section aria-labelledby="figures">
-      <h3 id="figures">{words.figures}</h3>
-      <p className="soft">
-        {of === 'file' ? words.figuresAre : words.figuresOfIssued}
-        {isOff && ` ${words.figuresDiffer}`}
-      </p>
+    <>
       <div className="wide">
         <table>
-          {head([words.figure])}
+          <Head first={[words.figure]} currency={fromTerms.currency} words={words} />
           <tbody>
             {rows.map(({ name, ...amounts }) => (
               <tr key={name} data-differs={amounts.inFile !== amounts.fromTerms}>
@@ -94,7 +104,7 @@ export function FiguresTable({ figures: { inFile, fromTerms, names }, of, words,
         <summary>{words.invoices(count)}</summary>
         <div className="wide">
           <table>
-            {head([words.invoiceDate, words.invoiceFor])}
+            <Head first={[words.invoiceDate, words.invoiceFor]} currency={fromTerms.currency} words={words} />
             <tbody>
               {invoices.map(({ said, computed, invoice }, index) => (
                 // The order is that of the evaluation, and never changes.
@@ -116,6 +126,52 @@ export function FiguresTable({ figures: { inFile, fromTerms, names }, of, words,
           </table>
         </div>
       </details>
+    </>
+  );
+}
+
+function AdjustmentTable({ adjustment, words, language }: InWords & { readonly adjustment: AdjustmentFigures }) {
+  const { inFile, fromTerms, currency, day } = adjustment;
+  return (
+    <div className="wide">
+      <table>
+        <Head first={[words.figure]} currency={currency} words={words} />
+        <tbody>
+          <tr data-differs={inFile !== fromTerms}>
+            <th scope="row">{words.adjustment(dateText(day, language))}</th>
+            <AmountCells inFile={inFile} fromTerms={fromTerms} words={words} language={language} />
+          </tr>
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+type FiguresTableProps = InWords & { readonly figures: Figures; readonly of: 'file' | 'issued' };
+
+/** The money of a file, calculated again: of an amendment, the contract as it was and as it shall be. */
+export function FiguresTable({ figures: { now, amends }, of, words, language }: FiguresTableProps) {
+  if (now.fromTerms === null && amends === null) return <p>{words.noFigures}</p>;
+  const isAdjustmentOff = amends !== null && amends.adjustment.inFile !== amends.adjustment.fromTerms;
+  const isAnyOff = isAdjustmentOff || isOff(now) || (amends !== null && isOff(amends.before));
+  return (
+    <section aria-labelledby="figures">
+      <h3 id="figures">{words.figures}</h3>
+      <p className="soft">
+        {of === 'file' ? words.figuresAre : words.figuresOfIssued}
+        {isAnyOff && ` ${words.figuresDiffer}`}
+      </p>
+      {amends === null ? (
+        <ContractTable figures={now} words={words} language={language} />
+      ) : (
+        <>
+          <AdjustmentTable adjustment={amends.adjustment} words={words} language={language} />
+          <h4>{words.before}</h4>
+          <ContractTable figures={amends.before} words={words} language={language} />
+          <h4>{words.after(dateText(amends.adjustment.day, language), amends.adjustment.fromMonth)}</h4>
+          <ContractTable figures={now} words={words} language={language} />
+        </>
+      )}
     </section>
   );
 }

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pageEdition } from '../../src/main/export/marks/page-edition.ts';
 import { checkerFileName } from '../../src/main/export/verify/checker-file.ts';
@@ -131,6 +131,57 @@ test('a German contract is answered in German', async () => {
   commandLine('export', sample('support-desk.quote.json'), ...costs, '--out', german, '--final', '--language', 'de');
   await fileInput().setInputFiles(german);
   expect(await verdictIs('Das ist der Vertrag Q-2025-0042, Revision 1, in sich stimmig.')).toBe(true);
+});
+
+test('an amendment: its adjustment and both states of the contract, calculated again, in both languages', async () => {
+  await fresh();
+  const [before, after] = ['old', 'new'].map((state) => sample(`deals/seats-added-mid-term.${state}.quote.json`));
+  const amended = at('amendment.pdf');
+  const terms = ['--amends', before ?? '', '--from', '5', '--final'];
+  const said = commandLine('export', after ?? '', ...terms, '--out', amended, '--checker');
+  expect(said).toContain(`${at(checkerFileName)}: the checker, for who receives the contract`);
+  await fileInput().setInputFiles(amended);
+  expect(await verdictIs('This is the amendment of Q-2027-0113, revision 1, whole in itself.')).toBe(true);
+  await page.getByText('Brightloom AI, Inc. and Marlowe Grange Hotels').waitFor();
+  const figures = page.getByRole('region', { name: 'The figures, calculated again' });
+  const texts = async (found: Locator): Promise<readonly string[]> =>
+    (await found.allTextContents()).map((text) => text.replaceAll('\u00A0', ' '));
+  const rows = (name: RegExp) => texts(figures.getByRole('row', { name }));
+  expect(await texts(figures.getByRole('heading', { level: 4 }))).toEqual([
+    'The contract as it was',
+    'The contract as it shall be, in force from 1 May 2027, contract month 5',
+  ]);
+  expect(await rows(/^Adjustment/)).toEqual(['Adjustment on 1 May 2027, for what was invoiced before6,000.006,000.00']);
+  expect(await rows(/^Committed value/)).toEqual(['Committed value60,000.0060,000.00', 'Committed value85,000.0085,000.00']);
+  expect(await figures.locator('[data-differs="true"]').count()).toBe(0);
+  expect(await violations(page)).toEqual([]);
+
+  const signed = await signedBy(readFileSync(amended), 'Customer Signature', throwAwayP12());
+  await issuedInput().setInputFiles(amended);
+  await fileInput().setInputFiles(put('amendment-signed.pdf', signed));
+  expect(
+    await verdictIs('This is the amendment of Q-2027-0113, revision 1 as issued, signed or filled in, and nothing else.'),
+  ).toBe(true);
+  commandLine('export', before ?? '', '--out', at('amended.pdf'), '--final', '--as-of', '2027-05-01');
+  await issuedInput().setInputFiles(at('amended.pdf'));
+  expect(await verdictIs('This is the amendment of Q-2027-0113, revision 1, which belongs to the issued contract.')).toBe(true);
+
+  await fresh();
+  const plain = decompressed(readFileSync(amended)).toString('latin1');
+  const changed = plain.replace('"adjustment":"6000.00"', '"adjustment":"5000.00"');
+  await fileInput().setInputFiles(put('amendment-changed.pdf', Buffer.from(changed, 'latin1')));
+  expect(await verdictIs('This amendment was changed after it was made.')).toBe(true);
+  await figures.getByText('Figures that are not what the terms come to are marked.').waitFor();
+  expect(await rows(/^Adjustment/)).toEqual(['Adjustment on 1 May 2027, for what was invoiced before5,000.00 differs6,000.00']);
+  await page.getByRole('radio', { name: 'Deutsch' }).check();
+  expect(await verdictIs('Dieser Nachtrag wurde nachträglich geändert.')).toBe(true);
+  await page.getByRole('heading', { level: 4, name: 'Der Vertrag, wie er war' }).waitFor();
+  await page
+    .getByRole('heading', { level: 4, name: 'Der Vertrag, wie er sein soll, gültig ab 1. Mai 2027, Vertragsmonat 5' })
+    .waitFor();
+  await page
+    .getByRole('row', { name: 'Ausgleich am 1. Mai 2027 für bis dahin Berechnetes 5.000,00 weicht ab 6.000,00' })
+    .waitFor();
 });
 
 test('a scan, a file of somebody else, and no PDF at all', async () => {

@@ -110,6 +110,15 @@ async function wrote(out: string, bytes: Uint8Array, said: string, needs: readon
   return { status: 0, out: `${said}\n`, problems: needs };
 }
 
+/** Sends the checker along with a PDF that was written, where that was asked for. */
+async function withChecker(done: Outcome, { checker, out }: ExportOptions): Promise<Outcome> {
+  const built = checker === true && done.status === 0 ? builtChecker() : null;
+  if (built === null) return done;
+  const copied = await copyBeside(built, out, checkerFileName);
+  if (!copied.ok) return unusable([`${checkerFileName}: ${fileSentence(copied.problem)}`]);
+  return { ...done, out: `${done.out}${exportedCheckerText(copied.value)}\n` };
+}
+
 /** `export NEW --amends OLD --from K`: what an amendment changes, as a file of its own. */
 async function exportAmendment(out: string, request: AmendmentPdfRequest, needs: readonly string[]): Promise<Outcome> {
   if (isWord(out)) {
@@ -168,7 +177,7 @@ export async function exportCommand(file: string, options: ExportOptions): Promi
       amends: amends.value,
       fromMonth: Number(options.from),
     } as const;
-    return exportAmendment(options.out, request, needed.value);
+    return withChecker(await exportAmendment(options.out, request, needed.value), options);
   }
   if (isWord(options.out)) return exportWord(options.out, asked, needed.value);
   const contract = await contractPdf({
@@ -181,9 +190,5 @@ export async function exportCommand(file: string, options: ExportOptions): Promi
   // A draft may be incomplete: the export names the gaps and goes on.
   const said = exportedText(options.out, contract.pages, contract.fingerprint);
   const done = await wrote(options.out, contract.bytes, said, needed.value);
-  const checker = options.checker === true && done.status === 0 ? builtChecker() : null;
-  if (checker === null) return done;
-  const copied = await copyBeside(checker, options.out, checkerFileName);
-  if (!copied.ok) return unusable([`${checkerFileName}: ${fileSentence(copied.problem)}`]);
-  return { ...done, out: `${done.out}${exportedCheckerText(copied.value)}\n` };
+  return withChecker(done, options);
 }

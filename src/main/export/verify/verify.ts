@@ -1,7 +1,7 @@
 import { sha256 } from '../../sha256.ts';
-import { attachmentName, memoAttachmentName } from '../marks/attachment-names.ts';
+import { memoAttachmentName } from '../marks/attachment-names.ts';
 import { markOf } from '../marks/mark-in-file.ts';
-import { embeddedFileNames, embeddedFiles } from '../pdf-file/embedded-files.ts';
+import { embeddedFileNames } from '../pdf-file/embedded-files.ts';
 import { pageWords } from '../pdf-file/page-words.ts';
 import { PdfPasswordError } from '../pdf-file/pdf-encryption.ts';
 import { PdfFile } from '../pdf-file/pdf-file.ts';
@@ -115,11 +115,12 @@ function withoutData(file: PdfFile, issued: PdfFile | null): Verification {
 
 /** A file with its data, held against the issued one. */
 function againstIssued(file: PdfFile, issued: PdfFile, own: OwnData): Verification {
-  const [issuedData] = embeddedFiles(issued, attachmentName);
+  const issuedData = dataOf(issued)?.versions?.[0];
   const issuedPrint = issuedData === undefined ? null : sha256(issuedData);
   const self = byOwnData(file, own);
   const isReport = own.document !== null && own.document.belongsTo !== null;
-  if (isReport) {
+  // A report or amendment held against itself, as it was sent to be signed, is compared like a contract.
+  if (isReport && own.fingerprint !== issuedPrint) {
     if (self.verdict !== 'whole') return self;
     return { ...self, verdict: own.document.belongsTo === issuedPrint ? 'report' : 'another-contract', against: 'issued' };
   }

@@ -17,7 +17,7 @@ export const checkerWords = {
   language: 'Language',
   file: {
     name: 'The file to check',
-    hint: 'A contract or a report of it, as PDF',
+    hint: 'A contract, an amendment or a report of it, as PDF',
     choose: 'Drop it here, or choose a file',
   },
   issued: {
@@ -71,6 +71,9 @@ export const checkerWords = {
   invoiceDate: 'Date',
   invoiceFor: 'For',
   nothing: 'nothing',
+  adjustment: (day: string): string => `Adjustment on ${day}, for what was invoiced before`,
+  before: 'The contract as it was',
+  after: (day: string, month: number): string => `The contract as it shall be, in force from ${day}, contract month ${month}`,
   verdicts: {
     issued: (of: Compared): string => `This is ${nameOf(of)} as issued, byte for byte.`,
     signed: (of: Compared): string => `This is ${nameOf(of)} as issued, signed or filled in, and nothing else.`,
@@ -83,7 +86,9 @@ export const checkerWords = {
     changed: (of: Compared): string =>
       of.document === 'contract'
         ? 'This contract was changed after it was issued.'
-        : 'This report was changed after it was made.',
+        : of.document === 'amendment'
+          ? 'This amendment was changed after it was made.'
+          : 'This report was changed after it was made.',
     'not-comparable': 'This file can’t be compared.',
     'not-ours': 'This is not a contract of Quotewright.',
     unreadable: 'This file can’t be read as a PDF.',

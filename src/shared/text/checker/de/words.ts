@@ -27,7 +27,7 @@ export const germanCheckerWords: CheckerWords = {
   language: 'Sprache',
   file: {
     name: 'Die zu prüfende Datei',
-    hint: 'Ein Vertrag oder ein Bericht dazu, als PDF',
+    hint: 'Ein Vertrag, ein Nachtrag oder ein Bericht dazu, als PDF',
     choose: 'Hier ablegen oder Datei wählen',
   },
   issued: {
@@ -82,19 +82,25 @@ export const germanCheckerWords: CheckerWords = {
   invoiceDate: 'Datum',
   invoiceFor: 'Für',
   nothing: 'nichts',
+  adjustment: (day) => `Ausgleich am ${day} für bis dahin Berechnetes`,
+  before: 'Der Vertrag, wie er war',
+  after: (day, month) => `Der Vertrag, wie er sein soll, gültig ab ${day}, Vertragsmonat ${month}`,
   verdicts: {
     issued: (of) => `Das ist ${nameOf(of)}, wie ausgestellt, Byte für Byte.`,
     signed: (of) => `Das ist ${nameOf(of)}, wie ausgestellt, unterschrieben oder ausgefüllt, sonst nichts.`,
     rewritten: (of) => `Das ist ${nameOf(of)}, wie ausgestellt, von einem anderen Programm geschrieben.`,
     whole: (of) => `Das ist ${nameOf(of)}, in sich stimmig.`,
     draft: (of) => `Das ist ein Entwurf: ${nameOf(of)}.`,
-    report: (of) => `Das ist ${nameOf(of)}; der Bericht gehört zum ausgestellten Vertrag.`,
+    report: (of) =>
+      `Das ist ${nameOf(of)}; der ${of.document === 'amendment' ? 'Nachtrag' : 'Bericht'} gehört zum ausgestellten Vertrag.`,
     'another-contract': () => 'Das ist ein anderer Vertrag als der ausgestellte.',
     'other-edition': () => 'Die Seiten hat eine andere Ausgabe von Quotewright gezeichnet.',
     changed: (of) =>
       of.document === 'contract'
         ? 'Dieser Vertrag wurde nach dem Ausstellen geändert.'
-        : 'Dieser Bericht wurde nachträglich geändert.',
+        : of.document === 'amendment'
+          ? 'Dieser Nachtrag wurde nachträglich geändert.'
+          : 'Dieser Bericht wurde nachträglich geändert.',
     'not-comparable': 'Diese Datei kann nicht verglichen werden.',
     'not-ours': 'Das ist kein Vertrag von Quotewright.',
     unreadable: 'Diese Datei ist nicht als PDF lesbar.',
