@@ -107,7 +107,7 @@ describe('what a quote needs', () => {
 
   test('by the days to pay of a kind of invoice too', () => {
     const deal = quoteJson({ lines: [usageLine('calls', '1', ['1'])], paymentTermsDays: 30, paymentDays: { usage: 90 } });
-    const late = rule({ field: 'paymentTermsDays', value: 60 }) as RuleJson;
+    const late = rule({ field: 'paymentTermsDays', value: 60 });
     expect(needs(policyOf(late), facts(deal)).map(brief)).toEqual(['finance rule:a paymentDays.usage=90']);
   });
 
