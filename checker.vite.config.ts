@@ -8,7 +8,7 @@ import { defineConfig } from 'vite';
 const at = (path: string): string => resolve(import.meta.dirname, path);
 const node = (name: string): string => at(`src/checker/node/${name}.ts`);
 
-/** What stands in the place of a module in a page, by how it is asked for. */
+/** The replacement of a module in a page, by how it is asked for. */
 const standIns: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     ['crypto', 'events', 'fs', 'path', 'stream', 'zlib'].flatMap((name) => [
@@ -22,7 +22,7 @@ const standIns: Readonly<Record<string, string>> = {
   pngjs: at('node_modules/pngjs/browser.js'),
 };
 
-/** Files of the app that ask Node, and what stands in their place, by the end of their path. */
+/** Files of the app that ask Node, and what replaces them, by the end of their path. */
 const ownStandIns: readonly (readonly [string, string])[] = [
   ['/shipped/resources.ts', node('resources')],
   ['/pdfmake/pdfmake-parts.ts', node('pdfmake-parts')],
