@@ -7,7 +7,8 @@ import type { Assembly } from '../assembly/assembly.ts';
 import { amountIn, inCurrency } from '../assembly/assembly.ts';
 import type { Block, Column, Row } from '../tree/tree.ts';
 import { uses } from '../what-ifs/what-ifs.ts';
-import { exampleBlocks, noUse, useName } from './worked-use.ts';
+import { useName } from '../parts/use-name.ts';
+import { exampleBlocks, noUse } from './worked-use.ts';
 
 type PeriodFigure =
   | 'committed'

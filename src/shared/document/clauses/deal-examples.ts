@@ -11,7 +11,8 @@ import { amountIn, inCurrency, monthStart, shortDateIn } from '../assembly/assem
 import { agreedText, minimumOf, paymentSchedule, sizeDiscountOf } from '../parts/commitment-terms.ts';
 import type { Block, Column, Row } from '../tree/tree.ts';
 import { uses } from '../what-ifs/what-ifs.ts';
-import { exampleBlocks, noUse, useName } from './worked-use.ts';
+import { useName } from '../parts/use-name.ts';
+import { exampleBlocks, noUse } from './worked-use.ts';
 
 const amount = (head: string): Column => ({ head, kind: 'amount' });
 

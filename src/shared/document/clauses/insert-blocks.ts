@@ -1,7 +1,8 @@
 import type { Insert } from '../../clauses/language/clause-text.ts';
 import { commitmentAt, lineAt } from '../../clauses/terms/field-at.ts';
 import { basketTable } from '../parts/adaptive-part.ts';
-import { commitmentSchedule, trueUpCalendar } from '../parts/commitment-part.ts';
+import { commitmentSchedule } from '../parts/commitment-part.ts';
+import { trueUpCalendar } from '../parts/true-up-part.ts';
 import { agreedTable, bandsTable, paymentShares } from '../parts/commitment-terms.ts';
 import { burnTable, packsTable } from '../parts/credits-part.ts';
 import type { Block, Table } from '../tree/tree.ts';

@@ -4,7 +4,8 @@ import type { Assembly } from '../assembly/assembly.ts';
 import { amountIn, inCurrency, percentIn, quantityIn } from '../assembly/assembly.ts';
 import type { Block, Row } from '../tree/tree.ts';
 import { uses } from '../what-ifs/what-ifs.ts';
-import { exampleBlocks, useName } from './worked-use.ts';
+import { useName } from '../parts/use-name.ts';
+import { exampleBlocks } from './worked-use.ts';
 
 /** What the first true-up does when use is less, as, and more than forecast. */
 export function trueUpExample(assembly: Assembly, commitment: Commitment): readonly Block[] | null {

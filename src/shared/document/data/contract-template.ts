@@ -7,8 +7,9 @@ import type { Language } from '../../text/language.ts';
 
 const Titles = z.strictObject({ en: Text, de: Text });
 
-/** The place of the clauses among the sections of the order. */
-const parts = [...orderParts, 'terms'] as const;
+/** A section for each part of the order, one for several of them, and the place of the clauses among them. */
+const parts = [...orderParts, 'order-form', 'price-moves', 'terms'] as const;
+export type TemplatePart = (typeof parts)[number];
 export const coverFields = ['number', 'revision', 'issued', 'valid-until', 'currency', 'payment-terms'] as const;
 
 /**

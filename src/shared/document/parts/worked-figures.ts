@@ -5,7 +5,7 @@ import { figureName } from '../../text/contract/figure-names.ts';
 import { invoiceName } from '../../text/contract/invoice-name.ts';
 import { capitalized } from '../../text/phrase.ts';
 import type { Assembly } from '../assembly/assembly.ts';
-import { refName } from './billing-part.ts';
+import { refName } from './invoice-basis.ts';
 
 /** A figure that is worked out on the pages, and others that its own inputs come from. */
 export type WorkedFigure = {

@@ -5,7 +5,8 @@ import { isText } from './plan.ts';
 
 type Place = { readonly id: string; readonly cited: string; readonly at: At };
 type Definition = { readonly words: string; readonly place: Place };
-type PartPlace = { readonly id: string; readonly number: number };
+/** "2", or "1.3" where several parts share a section. */
+export type PartPlace = { readonly id: string; readonly number: string };
 
 /** What references, section names and defined terms lead to in one contract. */
 export type Targets = {

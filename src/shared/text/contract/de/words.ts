@@ -13,6 +13,8 @@ import { documentWords } from './document.ts';
 import { figureWords } from './figures.ts';
 import { generalWords } from './general.ts';
 import { internalWords } from './internal.ts';
+import { invoiceListWords } from './invoice-list.ts';
+import { keyTermsWords } from './key-terms.ts';
 import { orderWords } from './order.ts';
 import { reportWords } from './reports.ts';
 import { signatureWords } from './signatures.ts';
@@ -23,6 +25,7 @@ export const german: ContractWords = {
   general: generalWords,
   document: documentWords,
   cover: coverWords,
+  keyTerms: keyTermsWords,
   order: orderWords,
   chargeNotes: chargeNoteWords,
   clauses: clauseWords,
@@ -30,6 +33,7 @@ export const german: ContractWords = {
   trueUp: trueUpWords,
   credits: creditsWords,
   billing: billingWords,
+  invoiceList: invoiceListWords,
   charts: chartWords,
   adaptive: adaptiveWords,
   annex: annexWords,

@@ -12,6 +12,8 @@ import { documentWords } from './document.ts';
 import { figureWords } from './figures.ts';
 import { generalWords } from './general.ts';
 import { internalWords } from './internal.ts';
+import { invoiceListWords } from './invoice-list.ts';
+import { keyTermsWords } from './key-terms.ts';
 import { orderWords } from './order.ts';
 import { reportWords } from './reports.ts';
 import { signatureWords } from './signatures.ts';
@@ -22,6 +24,7 @@ export const english = {
   general: generalWords,
   document: documentWords,
   cover: coverWords,
+  keyTerms: keyTermsWords,
   order: orderWords,
   chargeNotes: chargeNoteWords,
   clauses: clauseWords,
@@ -29,6 +32,7 @@ export const english = {
   trueUp: trueUpWords,
   credits: creditsWords,
   billing: billingWords,
+  invoiceList: invoiceListWords,
   charts: chartWords,
   adaptive: adaptiveWords,
   annex: annexWords,
