@@ -33,8 +33,11 @@ function priceDetail({ label, list, discount, effective }: PriceRow): Row {
   return { kind: 'detail', cells: [label, '', list, discount, effective] };
 }
 
+/** What the rows of a table leave to others: price lists, and notes that stand once under the table. */
+type SaidElsewhere = { readonly lists: readonly PriceList[]; readonly notes: ReadonlySet<string> };
+
 /** Name and quantity first, then its prices with their units, then how it is charged; or the price list that says both. */
-function lineRows(line: Line, index: number, assembly: Assembly, lists: readonly PriceList[]): readonly Row[] {
+function lineRows(line: Line, index: number, assembly: Assembly, { lists, notes }: SaidElsewhere): readonly Row[] {
   const name = `${index + 1}\u2002${line.name}`;
   const words = assembly.words.order;
   const quantities = quantityRows(line, assembly);
@@ -48,7 +51,12 @@ function lineRows(line: Line, index: number, assembly: Assembly, lists: readonly
   const shared = lists.find(({ lines }) => lines.includes(line.id));
   if (shared !== undefined) return [head(words.listed(shared.name)), ...stepRows];
   const { prices, note } = priceListOf(line, assembly.wording);
-  return [head(''), ...stepRows, ...prices.map((row) => priceDetail(row)), { kind: 'note', cells: [note] }];
+  return [
+    head(''),
+    ...stepRows,
+    ...prices.map((row) => priceDetail(row)),
+    ...(notes.has(note) ? [] : [{ kind: 'note', cells: [note] } as const]),
+  ];
 }
 
 /** A table with more rows is set small. */
@@ -71,6 +79,20 @@ function pricesTable(assembly: Assembly, rows: readonly Row[]): Table {
   };
 }
 
+/** So many lines with the same note have it once, under the table. */
+const fewestAlike = 3;
+
+/** "1–4, 7". */
+function numberRanges(numbers: readonly number[]): string {
+  const ranges: { readonly first: number; last: number }[] = [];
+  for (const number of numbers) {
+    const last = ranges.at(-1);
+    if (last !== undefined && last.last + 1 === number) last.last = number;
+    else ranges.push({ first: number, last: number });
+  }
+  return ranges.map(({ first, last }) => (first === last ? String(first) : `${first}–${last}`)).join(', ');
+}
+
 /** The lines that are ordered, or those that are offered beside them, and the price lists that several of them share. */
 function prices(assembly: Assembly, of: 'ordered' | 'offered'): readonly Block[] {
   const words = assembly.words.order;
@@ -84,13 +106,22 @@ function prices(assembly: Assembly, of: 'ordered' | 'offered'): readonly Block[]
     assembly.wording,
     words,
   );
-  const rows = lines.flatMap(({ line, index }) => lineRows(line, index, assembly, lists));
+  const own = lines.filter(({ line }) => lists.every((list) => !list.lines.includes(line.id)));
+  const noted = [...Map.groupBy(own, ({ line }) => priceListOf(line, assembly.wording).note)].filter(
+    ([, { length }]) => length >= fewestAlike,
+  );
+  const elsewhere = { lists, notes: new Set(noted.map(([text]) => text)) };
+  const rows = lines.flatMap(({ line, index }) => lineRows(line, index, assembly, elsewhere));
+  const shared = noted.map(([text, of]): Block => ({
+    type: 'paragraph',
+    style: 'note',
+    text: words.noteOf(numberRanges(of.map(({ index }) => index + 1)), text),
+  }));
   const listRows = lists.flatMap(({ name, prices: rowsOfList, note }): Row[] => [
     { kind: 'row', cells: [words.priceList(name), '', '', '', ''] },
     ...rowsOfList.map((row) => priceDetail(row)),
     { kind: 'note', cells: [note] },
   ]);
-  const own = lines.filter(({ line }) => lists.every((list) => !list.lines.includes(line.id)));
   const isRounded = [
     ...lists.flatMap((list) => list.prices),
     ...own.flatMap(({ line }) => priceListOf(line, assembly.wording).prices),

@@ -137,7 +137,7 @@ export function trueUpPart(assembly: Assembly): OrderPart | null {
     const { trueUp } = commitment;
     if (trueUp === undefined) return [];
     const drawing = drawdownDrawing(assembly, commitment.id);
-    const text = [trueUpRule(trueUp, assembly.wording), limitsText(assembly, commitment)]
+    const text = [trueUpRule(trueUp, assembly.wording), table === null ? words.noneInTerm : limitsText(assembly, commitment)]
       .filter((each) => each !== null)
       .join(' ');
     return [
