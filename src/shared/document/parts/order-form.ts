@@ -129,7 +129,7 @@ function prices(assembly: Assembly, of: 'ordered' | 'offered'): readonly Block[]
   const note = isRounded.some((row) => row.isRounded)
     ? [{ type: 'paragraph', style: 'note', text: words.roundedPrices } as const]
     : [];
-  return [pricesTable(assembly, rows), ...(listRows.length === 0 ? [] : [pricesTable(assembly, listRows)]), ...note];
+  return [pricesTable(assembly, rows), ...shared, ...(listRows.length === 0 ? [] : [pricesTable(assembly, listRows)]), ...note];
 }
 
 /** What each line that is offered adds to the totals where it alone is taken; null without any. */

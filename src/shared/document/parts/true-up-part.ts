@@ -132,11 +132,17 @@ function examples(assembly: Assembly, commitment: Commitment): readonly Block[] 
 export function trueUpPart(assembly: Assembly): OrderPart | null {
   const words = assembly.words.trueUp;
   const truedUp = (assembly.quote.commitments ?? []).filter(({ trueUp }) => trueUp !== undefined);
+  const said = new Map<string, string>();
   const subs = truedUp.flatMap((commitment): Sub[] => {
     const table = trueUpCalendar(assembly, commitment);
     const { trueUp } = commitment;
     if (trueUp === undefined) return [];
     const drawing = drawdownDrawing(assembly, commitment.id);
+    // Pools that share the rule and its days: the first one says them.
+    const rule = trueUpRule(trueUp, assembly.wording);
+    const key = JSON.stringify([rule, table]);
+    const first = said.get(key);
+    said.set(key, first ?? commitment.name);
     const text = [trueUpRule(trueUp, assembly.wording), table === null ? words.noneInTerm : limitsText(assembly, commitment)]
       .filter((each) => each !== null)
       .join(' ');
@@ -145,7 +151,7 @@ export function trueUpPart(assembly: Assembly): OrderPart | null {
         title: truedUp.length === 1 ? words.section : words.of(commitment.name),
         blocks: [
           { type: 'paragraph', style: 'body', text },
-          ...(table === null ? [] : [table]),
+          ...(table === null || first !== undefined ? [] : [table]),
           ...examples(assembly, commitment),
           ...(drawing === null ? [] : [drawing]),
         ],

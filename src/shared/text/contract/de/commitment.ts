@@ -87,6 +87,7 @@ export const trueUpWords: TrueUpWords = {
         : `Eine Rate von ${now} kann bei der nächsten Anpassung bis auf ${least} sinken; sie steigt nie.`,
   neverLess: (floor) => `Weniger als ${floor} wird sie nie.`,
   exampleIs: (from) => `Die erste Anpassung, die die Rate ab dem ${from} ändert.`,
+  sameAs: (commitment) => `Nach derselben Regel und an denselben Tagen wie bei ${commitment}.`,
   noneInTerm: 'Keine Anpassung fällt in die Laufzeit.',
   firstUse: 'Nutzung bis dahin',
   instalmentBefore: 'Rate vorher',

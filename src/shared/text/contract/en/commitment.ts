@@ -88,6 +88,7 @@ export const trueUpWords = {
         : `An instalment of ${now} can become as little as ${least} at the next true-up; it never rises.`,
   neverLess: (floor: string): string => `It is never less than ${floor}.`,
   exampleIs: (from: string): string => `The first true-up, which revises the instalment from ${from}.`,
+  sameAs: (commitment: string): string => `By the same rule and on the same days as ${commitment}.`,
   noneInTerm: 'No true-up falls into the term.',
   firstUse: 'Use until then',
   instalmentBefore: 'Instalment before',
