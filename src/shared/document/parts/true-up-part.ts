@@ -143,7 +143,10 @@ export function trueUpPart(assembly: Assembly): OrderPart | null {
     const key = JSON.stringify([rule, table]);
     const first = said.get(key);
     said.set(key, first ?? commitment.name);
-    const text = [trueUpRule(trueUp, assembly.wording), table === null ? words.noneInTerm : limitsText(assembly, commitment)]
+    const text = [
+      first === undefined ? rule : words.sameAs(first),
+      table === null ? words.noneInTerm : limitsText(assembly, commitment),
+    ]
       .filter((each) => each !== null)
       .join(' ');
     return [
