@@ -1,5 +1,6 @@
 import type { orderParts } from '../../clauses/terms/inserts.ts';
 import { adaptivePart } from './adaptive-part.ts';
+import { annexPart } from './annex-part.ts';
 import type { Assembly } from '../assembly/assembly.ts';
 import { billingPart } from './billing-part.ts';
 import { chartsPart, hasCharts } from './charts-part.ts';
@@ -41,7 +42,9 @@ function orderSection(name: (typeof orderParts)[number], assembly: Assembly): Ma
         ? null
         : { id: name, make: (number) => adaptivePart(assembly, adaptivePricing, prices, number) };
     case 'totals':
-      return { id: name, make: (number, targets) => totalsPart(assembly, number, targets) };
+      return { id: name, make: (number) => totalsPart(assembly, number) };
+    case 'annex':
+      return { id: name, make: (number, targets) => annexPart(assembly, number, targets) };
   }
 }
 

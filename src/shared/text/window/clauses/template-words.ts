@@ -36,6 +36,7 @@ export const templateWords = {
     'true-up': 'True-ups',
     adaptive: 'Adaptive pricing',
     totals: 'Totals',
+    annex: 'Calculation annex',
     terms: 'Standard terms',
   },
   addPart: 'Add a part',
