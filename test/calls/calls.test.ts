@@ -39,6 +39,7 @@ describe('the table of calls', () => {
       'documents.checkPdf',
       'documents.chooseCertificate',
       'documents.choosePdf',
+      'documents.exportAnnex',
       'documents.exportPdf',
       'documents.exportWord',
       'documents.issuedRevisions',

@@ -8,6 +8,8 @@ import { shippedTemplates } from '../../src/main/export/shipped/shipped-library.
 import { readCosts, readQuote } from '../../src/shared/domain/reading/read.ts';
 import type { Costs } from '../../src/shared/domain/terms/costs.ts';
 import type { Quote } from '../../src/shared/domain/terms/quote.ts';
+import { assembleAnnex } from '../../src/shared/document/assemble-annex.ts';
+import { assemblyOfData } from '../../src/shared/document/assembly/assembly.ts';
 import type { ContractTemplate } from '../../src/shared/document/data/contract-template.ts';
 import type { DocumentTree, Table } from '../../src/shared/document/tree/tree.ts';
 import { assemblyFailureSentence } from '../../src/shared/text/clause-problems.ts';
@@ -89,7 +91,8 @@ test('whatever goes together, a contract can be final, and the months of the ann
       expect(lacking(quote, language)).toEqual([]);
       const made = contractDocument({ quote, kind: 'draft', language: 'en' });
       if (!made.ok) throw new Error(JSON.stringify(made.problem));
-      for (const row of poolRows(made.tree)) {
+      const annex = assembleAnnex(assemblyOfData(made.data), made.fingerprint, 'draft');
+      for (const row of poolRows(annex)) {
         for (const head of row.keys()) seen.add(head);
         const of = (head: string): number => row.get(head) ?? 0;
         expect(of('Charges')).toBe(

@@ -1,13 +1,19 @@
 import { expect, test } from 'vitest';
-import { dataOf, treeOf, wordsOf } from './sample-tree.ts';
+import type { ContractData } from '../../src/shared/document/data/contract-data.ts';
+import { annexTreeOf, dataOf, treeOf, wordsOf } from './sample-tree.ts';
 
 type Json = Record<string, unknown>;
 
-function words(change: (quote: Json) => Json): string {
-  return wordsOf(treeOf(dataOf('support-desk', change)));
+/** Of a contract and its calculation annex. */
+function wordsOfBoth(data: ContractData): string {
+  return `${wordsOf(treeOf(data))}\n${wordsOf(annexTreeOf(data))}`;
 }
 
-const plain = wordsOf(treeOf(dataOf('support-desk')));
+function words(change: (quote: Json) => Json): string {
+  return wordsOfBoth(dataOf('support-desk', change));
+}
+
+const plain = wordsOfBoth(dataOf('support-desk'));
 
 function commitment(quote: Json, change: Json): Json {
   const [first] = quote['commitments'] as Json[];
@@ -268,7 +274,7 @@ test('one changed term changes words, tables, examples and data together', () =>
   const before = dataOf('support-desk');
   const after = dataOf('support-desk', change);
   expect(after.evaluation.totals.expectedValue).not.toBe(before.evaluation.totals.expectedValue);
-  const text = wordsOf(treeOf(after));
+  const text = wordsOfBoth(after);
   expect(text).toContain('one less 30% of the change that counts');
   expect(text).toContain('0.88');
   expect(plain).not.toContain('0.88');
@@ -318,7 +324,7 @@ test.each([
   const [before, after] = [dataOf('support-desk', one), dataOf('support-desk', other)];
   expect(after.evaluation).not.toEqual(before.evaluation);
   expect(after.quote.commitments).not.toEqual(before.quote.commitments);
-  const [old, text] = [wordsOf(treeOf(before)), wordsOf(treeOf(after))];
+  const [old, text] = [wordsOfBoth(before), wordsOfBoth(after)];
   for (const sentence of shown) {
     expect(text).toContain(sentence);
     expect(old).not.toContain(sentence);

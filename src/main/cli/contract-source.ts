@@ -1,4 +1,5 @@
 import type { Language } from '../../shared/vocabulary/language.ts';
+import type { ContractTemplate } from '../../shared/document/data/contract-template.ts';
 import type { Costs } from '../../shared/domain/terms/costs.ts';
 import { fileSentence } from '../../shared/text/file-problems.ts';
 import type { ContractSource } from '../export/contract/contract-source.ts';
@@ -12,6 +13,8 @@ export type SourceOptions = {
   readonly language: Language | undefined;
   readonly issueDate: string | undefined;
   readonly isFinal: boolean;
+  /** The app's default one where left out. */
+  readonly template?: ContractTemplate | undefined;
 };
 
 /** A contract to report on, from a file that is a PDF of ours or a quote. */

@@ -15,6 +15,7 @@ import { costHandlers } from './costs/costs.ts';
 import { customerHandlers } from './customers/customers.ts';
 import { keepDailyBackup } from './workspace/daily-backup.ts';
 import { dispatcher } from './dispatch.ts';
+import { annexHandlers } from './documents/annexes.ts';
 import { documentHandlers } from './documents/documents.ts';
 import type { Environment } from './session/environment.ts';
 import { policyHandlers } from './guardrails/guardrail-policies.ts';
@@ -52,6 +53,7 @@ function handlersOf(session: Session): SessionHandlers {
     ...quoteFileHandlers(session),
     ...costHandlers(session),
     ...customerHandlers(session),
+    ...annexHandlers(session),
     ...documentHandlers(session),
     ...checkingHandlers(session),
     ...reportHandlers(session),

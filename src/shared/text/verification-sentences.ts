@@ -7,6 +7,7 @@ import { countText, listText } from './phrase.ts';
 
 const documents: Readonly<Record<DocumentKind, string>> = {
   contract: '',
+  annex: 'calculation annex of ',
   amendment: 'amendment of ',
   billing: 'billing schedule of ',
   evaluation: 'evaluation of ',
@@ -49,12 +50,14 @@ function pagesText(pages: readonly number[]): string {
     : `pages ${listText(pages.slice(0, 12).map(String))}${pages.length > 12 ? ' …' : ''}`;
 }
 
+const annexOfIssued = 'the calculation annex of the issued contract';
 const wholeByWords = 'whole in itself: every amount follows from the terms inside, and every page has the words that they give';
 const otherEditionUnread =
   'made by another edition of Quotewright, whose data can’t be read here; check it with that edition, or compare it with the issued file';
 
 /** The verdict on a file that was compared, as a sentence without its full stop. */
-export function verdictText({ verdict, number, byWordsAlone }: Compared): string {
+export function verdictText({ verdict, document, number, byWordsAlone }: Compared): string {
+  if (verdict === 'report' && document === 'annex') return annexOfIssued;
   if (verdict === 'whole' && byWordsAlone) return wholeByWords;
   return verdict === 'other-edition' && number === null ? otherEditionUnread : verdictTexts[verdict];
 }

@@ -139,7 +139,8 @@ describe.each(names)('%s', (name) => {
   });
 
   test('what it is agreed in leads to places of this contract', () => {
-    const tree = assemble(assemblyOfData(data), 'ab'.repeat(32), { kind: 'final', internal: null });
+    const bound = { ...data, template: { ...data.template, parts: [...data.template.parts, 'annex' as const] } };
+    const tree = assemble(assemblyOfData(bound), 'ab'.repeat(32), { kind: 'final', internal: null });
     const ids = new Set(
       tree.parts
         .flatMap(({ blocks }) => blocks)

@@ -6,7 +6,7 @@ import { explainResult } from '../../../src/shared/domain/explain/explain.ts';
 import type { Assembly } from '../../../src/shared/document/assembly/assembly.ts';
 import { assemblyOfData } from '../../../src/shared/document/assembly/assembly.ts';
 import { layoutOf } from '../../../src/shared/document/parts/layout.ts';
-import { totalsPart } from '../../../src/shared/document/parts/totals-part.ts';
+import { annexPart } from '../../../src/shared/document/parts/annex-part.ts';
 import type { Block, Table } from '../../../src/shared/document/tree/tree.ts';
 import { workedLines, workedOthers } from '../../../src/shared/document/parts/worked-figures.ts';
 import { sumOfAmounts } from '../printed-sum.ts';
@@ -16,7 +16,7 @@ const names = ['support-desk', 'credits', 'forty-lines'] as const;
 
 /** The annex of a contract, its references leading where they do there. */
 function annexOf(assembly: Assembly): readonly Block[] {
-  return totalsPart(assembly, 1, layoutOf(assembly).targets);
+  return annexPart(assembly, 1, layoutOf(assembly).targets);
 }
 
 function tablesOf(blocks: readonly Block[]): readonly Table[] {

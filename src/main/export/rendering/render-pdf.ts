@@ -26,6 +26,8 @@ export type PdfOptions = {
   /** PDF/A-3b where left out. */
   readonly conformance?: Conformance | undefined;
   readonly kind: 'draft' | 'final';
+  /** Says in the metadata that the file is the calculation annex of the contract whose data it has. */
+  readonly document?: 'annex' | undefined;
   readonly paper: Paper;
   /** Only a final document has fields. */
   readonly fields: SigningFields;
@@ -49,14 +51,14 @@ function signaturesOf(tree: DocumentTree): Signatures | undefined {
 
 /** The same content has the same identifier, and a draft another than the final document of the same data. */
 function fileId(tree: DocumentTree, options: PdfOptions): Buffer {
-  const { kind, paper, fields, initials, brand = noBrand } = options;
-  const of = [tree.fingerprint, kind, paper, fields, initials, tree.pageMark ?? '', brand.colour ?? ''].join('|');
+  const { kind, document = '', paper, fields, initials, brand = noBrand } = options;
+  const of = [tree.fingerprint, `${kind}${document}`, paper, fields, initials, tree.pageMark ?? '', brand.colour ?? ''].join('|');
   const logo = brand.logo?.bytes ?? new Uint8Array();
   return createHash('sha256').update(of).update(logo).digest().subarray(0, 16);
 }
 
 function xmpOf(tree: DocumentTree, options: PdfOptions, date: Date): string {
-  const { kind, paper, fields, initials, brand = noBrand, conformance = 'PDF/A-3b' } = options;
+  const { kind, document = '', paper, fields, initials, brand = noBrand, conformance = 'PDF/A-3b' } = options;
   return xmpPacket({
     part: conformance === 'PDF/A-1b' ? '1' : '3',
     title: tree.title,
@@ -66,6 +68,7 @@ function xmpOf(tree: DocumentTree, options: PdfOptions, date: Date): string {
       fingerprint: tree.fingerprint,
       edition: pageEdition,
       kind,
+      document,
       paper,
       fields,
       initials: initials ? 'yes' : 'no',

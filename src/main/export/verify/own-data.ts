@@ -2,7 +2,7 @@ import { sha256 } from '../../sha256.ts';
 import { noBrand } from '../brand/seller-brand.ts';
 import { internalAttachmentName } from '../marks/attachment-names.ts';
 import type { FoundMark } from '../marks/mark-in-file.ts';
-import { markOf } from '../marks/mark-in-file.ts';
+import { annexMark, markOf } from '../marks/mark-in-file.ts';
 import { pageEdition } from '../marks/page-edition.ts';
 import { embeddedFiles } from '../pdf-file/embedded-files.ts';
 import { pageWords } from '../pdf-file/page-words.ts';
@@ -91,7 +91,7 @@ export async function checkOwnData(file: PdfFile, { name, versions }: DataFound)
   const fingerprint = sha256(embedded);
   const short = fingerprint.slice(0, 16);
   const isPrinted = readPages(file).pages.some(({ drawing }) => pageWords(drawing().letters).includes(short));
-  const read = readEmbedded(name, embedded);
+  const read = readEmbedded(name, embedded, mark.document === annexMark);
   const inData = [...read.differences, ...(read.document?.differences ?? [])];
   const twice = others.length === 0 ? [] : [change('data-twice', null, { after: String(others.length + 1) })];
   const marked = mark.fingerprint ?? (isPrinted ? fingerprint : null);

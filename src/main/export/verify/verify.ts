@@ -1,6 +1,6 @@
 import { sha256 } from '../../sha256.ts';
 import { memoAttachmentName } from '../marks/attachment-names.ts';
-import { markOf } from '../marks/mark-in-file.ts';
+import { annexMark, markOf } from '../marks/mark-in-file.ts';
 import { embeddedFileNames } from '../pdf-file/embedded-files.ts';
 import { pageWords } from '../pdf-file/page-words.ts';
 import { PdfPasswordError } from '../pdf-file/pdf-encryption.ts';
@@ -61,7 +61,8 @@ function unchanged(found: Found, file: PdfFile): 'signed' | 'rewritten' {
 function byOwnData(file: PdfFile, own: OwnData): Compared {
   const found = own.pages ?? nothingFound;
   const changes = [...own.changes, ...(own.isOtherEdition ? [] : found.changes)];
-  const whole: Verdict = own.drawn.kind === 'draft' && own.document?.belongsTo === null ? 'draft' : 'whole';
+  const isContract = own.document?.belongsTo === null || own.document?.document === 'annex';
+  const whole: Verdict = own.drawn.kind === 'draft' && isContract ? 'draft' : 'whole';
   const isChanged = changes.length > 0 || (own.document === null && !own.isOtherEdition);
   const verdict = isChanged ? 'changed' : own.isOtherEdition ? 'other-edition' : whole;
   return told({ verdict, against: 'its-data', isAsExported: own.isAsExported, file, own, found, changes });
@@ -119,8 +120,15 @@ function againstIssued(file: PdfFile, issued: PdfFile, own: OwnData): Verificati
   const issuedPrint = issuedData === undefined ? null : sha256(issuedData);
   const self = byOwnData(file, own);
   const isReport = own.document !== null && own.document.belongsTo !== null;
+  // An annex has the data of its contract, and is no file of the same pages: only their own kind is held against either.
+  const isAnnex = own.document?.document === 'annex';
+  if (isAnnex !== (markOf(issued).document === annexMark)) {
+    const isOwn = own.fingerprint === issuedPrint;
+    if (self.verdict !== 'whole' && self.verdict !== 'draft') return self;
+    return isOwn && !isAnnex ? self : { ...self, verdict: isOwn ? 'report' : 'another-contract', against: 'issued' };
+  }
   // A report or amendment held against itself, as it was sent to be signed, is compared like a contract.
-  if (isReport && own.fingerprint !== issuedPrint) {
+  if (isReport && !isAnnex && own.fingerprint !== issuedPrint) {
     if (self.verdict !== 'whole') return self;
     return { ...self, verdict: own.document.belongsTo === issuedPrint ? 'report' : 'another-contract', against: 'issued' };
   }

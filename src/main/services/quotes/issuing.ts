@@ -4,6 +4,7 @@ import type { Failure, Reply } from '../../../shared/calls/reply.ts';
 import { approversOf } from '../../../shared/guardrails/needs.ts';
 import { unapproved } from '../../../shared/guardrails/standing.ts';
 import type { Costs } from '../../../shared/domain/terms/costs.ts';
+import type { AnnexProblem } from '../../export/contract/annex-pdf.ts';
 import type { ExportProblem } from '../../export/contract/contract-pdf.ts';
 import { insertIssueApproval, requestsOf } from '../../storage/records/approval-records.ts';
 import { issueDraft, isNumberIssued } from '../../storage/records/issue-records.ts';
@@ -43,6 +44,17 @@ export function exportFailure(problem: ExportProblem): Failure {
   }
 }
 
+/** Why a calculation annex could not be made, as a call's failure. */
+export function annexFailure(problem: AnnexProblem): Failure {
+  switch (problem.kind) {
+    case 'no-contract':
+    case 'contract-was-changed':
+      return { kind: 'refused', rule: 'contract-is-damaged' };
+    default:
+      return exportFailure(problem);
+  }
+}
+
 /** The approvals and guardrails that a draft is issued under, if it has every approval it needs. */
 async function clearance(db: WorkspaceDb, revision: RevisionRecord, costs: Costs | undefined): Promise<Reply<ApprovalSubject>> {
   const subject = await approvalSubject(db, revision, costs);
@@ -71,6 +83,7 @@ export function issuingHandlers(session: Session): Pick<Handlers, 'quotes.issue'
       const seal = await sealAsked(session, signing?.seal);
       if (!seal.ok) return seal;
       const issueDate = today(session);
+      const looks = await looksOf(db);
       const made = await environment.contractPdf({
         quote: read.value.quote,
         costs,
@@ -81,9 +94,11 @@ export function issuingHandlers(session: Session): Pick<Handlers, 'quotes.issue'
         ...signing,
         seal: seal.value,
         ...(await contractMaterial(db)),
-        ...(await looksOf(db)),
+        ...looks,
       });
       if (!made.ok) return failed(exportFailure(made.problem));
+      const annex = await environment.annexPdf({ source: { from: 'file', bytes: made.bytes }, ...looks });
+      if (!annex.ok) return failed(annexFailure(annex.problem));
       const { bytes, fingerprint } = made;
       const pdfSha256 = sha256(bytes);
       const reply = await write(session, async (transaction) => {
@@ -104,7 +119,14 @@ export function issuingHandlers(session: Session): Pick<Handlers, 'quotes.issue'
           fingerprint: cleared.value.fingerprint,
           policy_id: policyId,
         });
-        await issueDraft(transaction, last, { issuedAt: now(session), issueDate, fingerprint, pdfSha256, pdf: bytes });
+        await issueDraft(transaction, last, {
+          issuedAt: now(session),
+          issueDate,
+          fingerprint,
+          pdfSha256,
+          pdf: bytes,
+          annex: annex.bytes,
+        });
         const draftSha256 = sha256(draft.draft);
         const detail = {
           revisionId: draft.revision_id,
@@ -112,6 +134,7 @@ export function issuingHandlers(session: Session): Pick<Handlers, 'quotes.issue'
           draftSha256,
           fingerprint,
           pdfSha256,
+          annexSha256: sha256(annex.bytes),
           policyId,
           sealed: seal.value !== undefined,
         };

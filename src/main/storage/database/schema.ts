@@ -52,6 +52,8 @@ type RevisionsTable = {
 };
 
 type IssuedPdfsTable = { revision_id: string; pdf: Uint8Array };
+/** The calculation annexes of issued revisions. */
+type IssuedAnnexesTable = { revision_id: string; pdf: Uint8Array };
 
 type CustomersTable = {
   customer_id: string;
@@ -205,6 +207,7 @@ export type Tables = {
   quotes: QuotesTable;
   revisions: RevisionsTable;
   issued_pdfs: IssuedPdfsTable;
+  issued_annexes: IssuedAnnexesTable;
   customers: CustomersTable;
   cost_books: CostBooksTable;
   scenarios: ScenariosTable;

@@ -42,5 +42,15 @@ export const examples: Readonly<Record<string, InsertNeeds>> = {
   invoices: { path: 'startDate', each: null },
 };
 
-/** The sections of the order before the clauses. */
-export const orderParts = ['order', 'commitment', 'credits', 'billing', 'charts', 'true-up', 'adaptive', 'totals'] as const;
+/** The sections of the order beside the clauses. */
+export const orderParts = [
+  'order',
+  'commitment',
+  'credits',
+  'billing',
+  'charts',
+  'true-up',
+  'adaptive',
+  'totals',
+  'annex',
+] as const;

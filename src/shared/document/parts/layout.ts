@@ -7,6 +7,7 @@ import type { PartPlace, Targets } from '../plan/targets.ts';
 import { targetsOf } from '../plan/targets.ts';
 import type { Block } from '../tree/tree.ts';
 import { adaptivePart } from './adaptive-part.ts';
+import { annexPart } from './annex-part.ts';
 import { billingPart } from './billing-part.ts';
 import { chartsPart } from './charts-part.ts';
 import { commitmentPart } from './commitment-part.ts';
@@ -18,7 +19,7 @@ import { totalsPart } from './totals-part.ts';
 import { trueUpPart } from './true-up-part.ts';
 
 type OrderPartName = (typeof orderParts)[number];
-type DealPart = Exclude<OrderPartName, 'totals'>;
+type DealPart = Exclude<OrderPartName, 'totals' | 'annex'>;
 
 /** Sections of the order that hold several parts; the others hold the part that they are named after. */
 const shared = {
@@ -55,12 +56,9 @@ type Made = {
 
 /** A section by its name in the template; null where the quote has no terms for any part of it. */
 function sectionOf(name: Exclude<TemplatePart, 'terms'>, assembly: Assembly): Made | null {
-  if (name === 'totals')
-    return {
-      id: name,
-      make: (number, targets) => totalsPart(assembly, number, targets),
-      places: (number) => [[name, { id: name, number: String(number) }]],
-    };
+  const whole: Made['places'] = (number) => [[name, { id: name, number: String(number) }]];
+  if (name === 'totals') return { id: name, make: (number) => totalsPart(assembly, number), places: whole };
+  if (name === 'annex') return { id: name, make: (number, targets) => annexPart(assembly, number, targets), places: whole };
   const several = name === 'order-form' || name === 'price-moves';
   const parts = (several ? shared[name] : [name]).flatMap((each): (readonly [string, OrderPart])[] => {
     const part = dealPart(each, assembly);
@@ -72,7 +70,7 @@ function sectionOf(name: Exclude<TemplatePart, 'terms'>, assembly: Assembly): Ma
   return {
     id: name,
     make: (number) => sectionBlocks({ id: name, number, title }, parts),
-    places: (number) => (several ? partPlaces(number, parts) : [[name, { id: name, number: String(number) }]]),
+    places: (number) => (several ? partPlaces(number, parts) : whole(number)),
   };
 }
 

@@ -9,6 +9,13 @@ const factors: Readonly<Record<AnnexFactor, string>> = {
 };
 
 export const annexWords: AnnexWords = {
+  section: 'Berechnungsanhang',
+  title: (number, revision) => `Berechnungsanhang zu ${number}, Fassung ${revision}`,
+  issued: 'Vertrag ausgestellt',
+  currency: 'Währung',
+  fingerprint: 'Fingerabdruck',
+  isFor:
+    'Dieser Anhang zeigt, wie jeder Betrag des Vertrags berechnet wird. Er dient der Information und vereinbart nichts: Das tut der Vertrag. „Vereinbart in“ nennt die Abschnitte des Vertrags.',
   agreedIn: { before: 'Vereinbart in', after: '.' },
   alike: 'Gleiche Monate stehen in einer Zeile; was sie zeigt, gilt für jeden von ihnen.',
   fixed: 'Abonnements und einmalige Entgelte',

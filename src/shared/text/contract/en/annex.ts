@@ -10,8 +10,16 @@ const factors: Readonly<Record<Factor, string>> = {
   multiplier: 'the price multiplier of the month',
 };
 
-/** Every charge of the term worked out, line by line and month by month. */
+/** The calculation annex: every charge of the term worked out, line by line and month by month. */
 export const annexWords = {
+  section: 'Calculation annex',
+  /** Of the annex as a file of its own. */
+  title: (number: string, revision: number): string => `Calculation annex to ${number}, revision ${revision}`,
+  issued: 'Contract issued',
+  currency: 'Currency',
+  fingerprint: 'Fingerprint',
+  isFor:
+    'This annex shows how every figure of the contract is calculated. It is for information and agrees on nothing: the contract does. “Agreed in” names the sections of the contract.',
   /** Around the numbers of sections and clauses: "Agreed in 1, 7.4.4 and 8.1." */
   agreedIn: { before: 'Agreed in', after: '.' },
   alike: 'Months that are alike stand in one row, and what it shows holds for each of them.',

@@ -38,6 +38,7 @@ export const templateWords = {
     totals: 'Totals',
     'order-form': 'Order form with commitment, credits and invoices',
     'price-moves': 'How the price can move',
+    annex: 'Calculation annex',
     terms: 'Standard terms',
   },
   addPart: 'Add a part',
