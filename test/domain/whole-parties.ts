@@ -3,7 +3,7 @@ import type { QuoteJson } from './quote-json.ts';
 type PartyJson = QuoteJson['seller'];
 
 /** A party's address and contact with everything that a party may carry beside them, told apart by a letter. */
-export function wholeParty(party: PartyJson, letter: string): PartyJson {
+function wholeParty(party: PartyJson, letter: string): PartyJson {
   return {
     ...party,
     registrationNumber: `HRB ${letter}-1`,

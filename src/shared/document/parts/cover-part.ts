@@ -1,18 +1,15 @@
 import { adaptivePricingSummary, commitmentSummary, creditsSummary } from '../../text/contract/deal-summary.ts';
 import type { Party } from '../../domain/terms/quote.ts';
 import { addDays, addMonths } from '../../domain/values/date.ts';
+import type { ContractWords } from '../../text/contract/en/words.ts';
 import type { Assembly } from '../assembly/assembly.ts';
 import { dateIn, moneyIn, shortDateIn } from '../assembly/assembly.ts';
 import type { coverFields } from '../data/contract-template.ts';
+import { orderFacts, partyLines } from './party-facts.ts';
 import type { Block, Definitions, Parties, Timeline } from '../tree/tree.ts';
 
-function partyOf(role: string, party: Party): Parties['parties'][number] {
-  const { name, title, email } = party.contact;
-  return {
-    role,
-    name: party.legalName,
-    lines: [...party.address, title === undefined ? name : `${name}, ${title}`, ...(email === undefined ? [] : [email])],
-  };
+function partyOf(role: string, party: Party, words: ContractWords): Parties['parties'][number] {
+  return { role, name: party.legalName, lines: partyLines(party, words) };
 }
 
 /** The most marks that a line across the page can carry with their dates. */
@@ -79,11 +76,11 @@ export function coverPart(assembly: Assembly): readonly Block[] {
     { type: 'cover-title', kicker: cover.kicker, text: quote.title },
     {
       type: 'definitions',
-      items: terms.template.cover.flatMap((name) => coverField(name, assembly)),
+      items: [...terms.template.cover.flatMap((name) => coverField(name, assembly)), ...orderFacts(assembly)],
     },
     {
       type: 'parties',
-      parties: [partyOf(general.parties.seller, quote.seller), partyOf(general.parties.customer, quote.customer)],
+      parties: (['seller', 'customer'] as const).map((side) => partyOf(general.parties[side], quote[side], assembly.words)),
     },
     {
       type: 'figures',

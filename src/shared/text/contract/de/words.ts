@@ -14,6 +14,7 @@ import { figureWords } from './figures.ts';
 import { generalWords } from './general.ts';
 import { internalWords } from './internal.ts';
 import { orderWords } from './order.ts';
+import { partyWords } from './parties.ts';
 import { reportWords } from './reports.ts';
 import { signatureWords } from './signatures.ts';
 import { totalsWords } from './totals.ts';
@@ -23,6 +24,7 @@ export const german: ContractWords = {
   general: generalWords,
   document: documentWords,
   cover: coverWords,
+  parties: partyWords,
   order: orderWords,
   chargeNotes: chargeNoteWords,
   clauses: clauseWords,
