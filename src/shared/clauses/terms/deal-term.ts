@@ -3,6 +3,8 @@ import type { Quote } from '../../domain/terms/quote.ts';
 /** What a term is, and so how it is printed and tested. */
 export type TermKind =
   | { readonly type: 'text' }
+  /** Lines of text, printed as one: "1 Example Street, Springfield". */
+  | { readonly type: 'address' }
   | { readonly type: 'date' }
   /** "20" is twenty percent. */
   | { readonly type: 'percent' }

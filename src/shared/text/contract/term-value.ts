@@ -29,6 +29,8 @@ export function termValueText(
   switch (kind.type) {
     case 'text':
       return text;
+    case 'address':
+      return many.join(', ');
     case 'date':
       return dateText(text, language);
     case 'percent':

@@ -16,6 +16,7 @@ import { internalWords } from './internal.ts';
 import { invoiceListWords } from './invoice-list.ts';
 import { keyTermsWords } from './key-terms.ts';
 import { orderWords } from './order.ts';
+import { partyWords } from './parties.ts';
 import { reportWords } from './reports.ts';
 import { signatureWords } from './signatures.ts';
 import { totalsWords } from './totals.ts';
@@ -26,6 +27,7 @@ export const german: ContractWords = {
   document: documentWords,
   cover: coverWords,
   keyTerms: keyTermsWords,
+  parties: partyWords,
   order: orderWords,
   chargeNotes: chargeNoteWords,
   clauses: clauseWords,
