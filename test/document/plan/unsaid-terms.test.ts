@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { contractDocument } from '../../../src/main/export/contract/contract-document.ts';
 import { defaultTemplate, shippedClausesIn } from '../../../src/main/export/shipped/shipped-library.ts';
 import type { Quote } from '../../../src/shared/domain/terms/quote.ts';
-import { preferredOf } from '../../../src/shared/document/plan/choose-clauses.ts';
+import { preferredOf } from '../../../src/shared/document/plan/template-clauses.ts';
 import { readCosts, readQuote } from '../../../src/shared/domain/reading/read.ts';
 import { assemblyFailureSentence } from '../../../src/shared/text/clause-problems.ts';
 import { exampleJson, valueOf } from '../../domain/example-files.ts';

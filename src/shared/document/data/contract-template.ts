@@ -26,6 +26,10 @@ export const ContractTemplate = z.strictObject({
   omitted: z.enum(['renumber', 'reserve']),
   /** Types of which few deals have a clause: where the deal has no terms for one, it keeps no number even if others do. */
   unreserved: list(Text).optional(),
+  /** Ids of clauses that the template takes in the place of the preferred ones of their types. */
+  alternatives: list(Text).optional(),
+  /** Types whose clause stands only where the deal has a term that it prints: an order under a master agreement leaves the rest to that. */
+  ifAgreed: list(Text).optional(),
   cover: list(z.enum(coverFields)),
   parts: list(z.enum(parts)),
   sections: list(z.strictObject({ id: Text, title: Titles, clauses: list(Text) })),

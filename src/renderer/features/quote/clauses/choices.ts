@@ -1,5 +1,5 @@
 import type { QuoteDraft } from '../../../../shared/domain/terms/quote.ts';
-import { preferredOf } from '../../../../shared/document/plan/choose-clauses.ts';
+import { preferredOf } from '../../../../shared/document/plan/template-clauses.ts';
 import type { WindowMaterial } from './library.ts';
 import { canBeChosen } from './library.ts';
 

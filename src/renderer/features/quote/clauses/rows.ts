@@ -1,6 +1,6 @@
 import type { AssemblyFailure } from '../../../../shared/clauses/assembly-failure.ts';
 import type { Block } from '../../../../shared/document/tree/tree.ts';
-import { preferredOf } from '../../../../shared/document/plan/choose-clauses.ts';
+import { preferredOf } from '../../../../shared/document/plan/template-clauses.ts';
 import type { ContractTemplate } from '../../../../shared/document/data/contract-template.ts';
 import type { Language } from '../../../../shared/text/language.ts';
 import type { ClausesInQuote } from './clauses-in-quote.ts';

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { plainText } from '../../../../shared/document/tree/plain-text.ts';
 import type { Block } from '../../../../shared/document/tree/tree.ts';
-import { preferredOf } from '../../../../shared/document/plan/choose-clauses.ts';
+import { preferredOf } from '../../../../shared/document/plan/template-clauses.ts';
 import { RedlineText } from '../../../ui/contract/redline-text.tsx';
 import { useWords } from '../../../ui/language.tsx';
 import type { ContractMaterial, PricedQuote } from '../../../../shared/document/compose-contract.ts';
