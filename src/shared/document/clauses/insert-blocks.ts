@@ -1,4 +1,5 @@
 import type { Insert } from '../../clauses/language/clause-text.ts';
+import type { At } from '../../clauses/terms/deal-term.ts';
 import { commitmentAt, lineAt } from '../../clauses/terms/field-at.ts';
 import { basketTable } from '../parts/adaptive-part.ts';
 import { commitmentSchedule, trueUpCalendar } from '../parts/commitment-part.ts';
@@ -10,12 +11,13 @@ import { drawdownExample, periodExample, poolExample } from './commitment-exampl
 import { invoicesExample, outcomeExample } from './order-examples.ts';
 import { agreedExample, bandsExample, creditExample, minimumExample, paymentsExample } from './deal-examples.ts';
 import type { Rendering } from './render-inline.ts';
+import { alike, namesOf } from './said-for.ts';
 import { definitionsTable, indexSourcesTable, paymentDaysTable, responsesTable, serviceCreditsTable } from './term-tables.ts';
 import { creditsExample, trueUpExample } from './use-examples.ts';
 
 const alone = (table: Table | null): readonly Block[] | null => (table === null ? null : [table]);
 
-function tableBlocks(name: string, { assembly, targets, at }: Rendering): readonly Block[] | null {
+function tableBlocks(name: string, { assembly, targets }: Rendering, at: At): readonly Block[] | null {
   const { quote, terms } = assembly;
   const commitment = commitmentAt(quote, at);
   switch (name) {
@@ -52,7 +54,7 @@ function tableBlocks(name: string, { assembly, targets, at }: Rendering): readon
   }
 }
 
-function exampleBlocks(name: string, { assembly, at }: Rendering): readonly Block[] | null {
+function exampleBlocks(name: string, { assembly }: Rendering, at: At): readonly Block[] | null {
   const commitment = commitmentAt(assembly.quote, at);
   const line = lineAt(assembly.quote, at);
   switch (name) {
@@ -101,7 +103,23 @@ function exampleBlocks(name: string, { assembly, at }: Rendering): readonly Bloc
   }
 }
 
-/** The table or worked example of the name for this deal; null if this deal has nothing to show there. */
+/** The same blocks, under the names of those that they are of. */
+function named(blocks: readonly Block[], names: string): readonly Block[] {
+  return blocks.map((block) =>
+    block.type === 'table' ? { ...block, caption: block.caption === null ? names : `${block.caption} – ${names}` } : block,
+  );
+}
+
+/**
+ * The table or worked example of the name for this deal; null if this deal has nothing to show there. Of a clause for several commitments or
+ * lines, one for each that differs, under its name.
+ */
 export function insertBlocks({ type, name }: Insert, rendering: Rendering): readonly Block[] | null {
-  return type === 'table' ? tableBlocks(name, rendering) : exampleBlocks(name, rendering);
+  const { assembly, all, ats } = rendering;
+  const make = (at: At): readonly Block[] | null =>
+    type === 'table' ? tableBlocks(name, rendering, at) : exampleBlocks(name, rendering, at);
+  const made = alike(ats, make, (blocks) => JSON.stringify(blocks));
+  if (made.length === 1 && ats.length === all.length) return made[0]?.made ?? null;
+  const blocks = made.flatMap(({ made: own, ats: whose }) => (own === null ? [] : [named(own, namesOf(assembly, whose, all))]));
+  return blocks.length < made.length ? null : blocks.flat();
 }

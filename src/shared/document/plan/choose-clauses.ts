@@ -14,8 +14,8 @@ export type ChosenClauses = { readonly clauses: readonly ContractClause[]; reado
 export type Hash = (text: string) => string;
 
 export function contractClause({ head, body, textHash }: LibraryClause): ContractClause {
-  const { id, type, version, title, each, applies } = head;
-  return { id, type, version, title, each, applies, body, textHash };
+  const { id, type, version, title, each, applies, together } = head;
+  return { id, type, version, title, each, applies, ...(together ? { together } : {}), body, textHash };
 }
 
 /** The newest version of a type's preferred clause in the language. */

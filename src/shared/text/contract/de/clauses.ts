@@ -2,6 +2,7 @@ import type { ClauseWords } from '../en/clauses.ts';
 
 export const clauseWords: ClauseWords = {
   omitted: '[Bewusst nicht belegt]',
+  allBut: (names) => `alle außer ${names}`,
   durations: {
     hour: { one: 'Stunde', many: 'Stunden', dative: 'Stunden' },
     day: { one: 'Tag', many: 'Tage', dative: 'Tagen' },

@@ -1,6 +1,8 @@
 /** Words around clauses, and the names of what terms can be. */
 export const clauseWords = {
   omitted: '[Intentionally omitted]',
+  /** Of many commitments or services. */
+  allBut: (names: string): string => `all but ${names}`,
   durations: {
     hour: { one: 'hour', many: 'hours', dative: 'hours' },
     day: { one: 'day', many: 'days', dative: 'days' },

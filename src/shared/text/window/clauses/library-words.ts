@@ -119,6 +119,8 @@ export const clauseWords = {
     pricingHint: 'It may then only use terms that the price engine reads, and carries a worked example.',
     each: 'Appears once for each',
     once: 'Once',
+    together: 'Stands once for all of them',
+    togetherHint: 'What differs is then said by name. Otherwise the clause is repeated.',
     eachOf: { commitments: 'Commitment', lines: 'Line' },
     applies: 'Applies where the deal has',
     always: 'Every deal',
