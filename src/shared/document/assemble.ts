@@ -1,6 +1,7 @@
 import type { AssemblyFailure } from '../clauses/assembly-failure.ts';
 import type { Assembly } from './assembly/assembly.ts';
 import { assembleClauses } from './clauses/assembled-clauses.ts';
+import { scenarioTable } from './clauses/scenario-table.ts';
 import { coverPart } from './parts/cover-part.ts';
 import type { InternalFigures } from './parts/internal-part.ts';
 import { internalPart } from './parts/internal-part.ts';
@@ -22,10 +23,11 @@ function bodyOf(assembly: Assembly): Body {
   const layout = layoutOf(assembly);
   const made = layout.sections.map(({ id, number, make }) => ({ id, number, blocks: make(number, layout.targets) }));
   const { sections, failures } = assembleClauses(assembly, layout);
-  const terms = sections.map(({ id, number, heading, clauses }) => ({
+  const scenarios = scenarioTable(assembly);
+  const terms = sections.map(({ id, number, heading, clauses }, index) => ({
     id,
     number,
-    blocks: [heading, ...clauses.flatMap(({ blocks }) => blocks)],
+    blocks: [heading, ...clauses.flatMap(({ blocks }) => blocks), ...(index === sections.length - 1 ? scenarios : [])],
   }));
   const parts = [...made, ...terms].toSorted((a, b) => a.number - b.number);
   return { parts: parts.map(({ id, blocks }) => ({ id, ownPage: false, blocks })), failures };
