@@ -2,6 +2,7 @@ import type { AssemblyFailure } from '../clauses/assembly-failure.ts';
 import type { Assembly } from './assembly/assembly.ts';
 import { assembleClauses } from './clauses/assembled-clauses.ts';
 import { keyTermsPart } from './key-terms/key-terms.ts';
+import { scenarioTable } from './clauses/scenario-table.ts';
 import type { InternalFigures } from './parts/internal-part.ts';
 import { internalPart } from './parts/internal-part.ts';
 import { layoutOf } from './parts/layout.ts';
@@ -33,9 +34,15 @@ function bodyOf(assembly: Assembly): Body {
   }));
   const parts = [...made, ...terms].toSorted((a, b) => a.number - b.number);
   const isTerms = new Set(terms.map(({ id }) => id));
+  const last = terms.at(-1)?.id;
+  // The scenarios stand across the page under the last of the terms.
+  const scenarios: Part[] = [{ id: 'scenarios', ownPage: false, blocks: scenarioTable(assembly) }];
   return {
     keyTerms: keyTermsPart(assembly, layout.targets),
-    parts: parts.map(({ id, blocks }) => ({ id, ownPage: false, ...(isTerms.has(id) ? { columns: 2 } : {}), blocks })),
+    parts: parts.flatMap(({ id, blocks }): Part[] => [
+      { id, ownPage: false, ...(isTerms.has(id) ? { columns: 2 } : {}), blocks },
+      ...(id === last ? scenarios : []),
+    ]),
     failures,
   };
 }

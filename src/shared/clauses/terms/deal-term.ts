@@ -19,6 +19,8 @@ export type TermKind =
   /** Lines by their ids, printed as their names. */
   | { readonly type: 'lines' }
   | { readonly type: 'models' }
+  /** A law that is known by name in every language. */
+  | { readonly type: 'law' }
   | { readonly type: 'choice'; readonly values: readonly string[] }
   | { readonly type: 'truth' }
   /** Terms that are there together or not at all: tested, never printed. */

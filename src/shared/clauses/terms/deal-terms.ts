@@ -206,7 +206,8 @@ const rows: Readonly<Record<string, Row>> = {
   'dataProtection.incidentNoticeHours': worded(hours),
   'dataProtection.subprocessorNoticeDays': worded(days, optional),
   governingLaw: worded(group, optional),
-  'governingLaw.law': worded(text),
+  'governingLaw.known': worded({ type: 'law' }, optional),
+  'governingLaw.law': worded(text, optional),
   'governingLaw.venue': worded(text),
   lateInterest: worded(group, optional),
   // What rests on a base rate has one.

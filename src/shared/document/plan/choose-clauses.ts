@@ -15,8 +15,8 @@ export type ChosenClauses = { readonly clauses: readonly ContractClause[]; reado
 export type Hash = (text: string) => string;
 
 export function contractClause({ head, body, textHash }: LibraryClause): ContractClause {
-  const { id, type, version, title, each, applies } = head;
-  return { id, type, version, title, each, applies, body, textHash };
+  const { id, type, version, title, each, applies, together } = head;
+  return { id, type, version, title, each, applies, ...(together ? { together } : {}), body, textHash };
 }
 
 const rank = (position: string): number => Number(/^fallback-(\d+)$/.exec(position)?.[1] ?? Infinity);

@@ -32,8 +32,9 @@ export function targetsOf(sections: readonly PlannedSection[], parts: ReadonlyMa
     if (known === undefined) places.set(key, [place]);
     else known.push(place);
   };
-  for (const { clause, id, number, at, content } of sections.flatMap((section) => section.clauses)) {
+  for (const { clause, id, number, ats, content } of sections.flatMap((section) => section.clauses)) {
     if (content === null) continue;
+    const at = ats.length === 1 ? (ats[0] ?? null) : null;
     add(clause.type, { id, cited: number, at });
     for (const block of content.filter(isText)) {
       const place = { id: block.id, cited: block.cited, at };

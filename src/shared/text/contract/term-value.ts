@@ -58,6 +58,10 @@ export function termValueText(
         'or',
         language,
       );
+    case 'law': {
+      const known: Readonly<Record<string, string>> = words.laws;
+      return known[text] ?? text;
+    }
     case 'choice': {
       const known: Readonly<Record<string, string>> = words.choices;
       return known[text] ?? text;

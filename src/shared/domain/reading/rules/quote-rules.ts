@@ -50,6 +50,13 @@ function lateInterestRule({ lateInterest }: SalvagedQuote, report: Report): void
   }
 }
 
+function governingLawRule({ governingLaw }: SalvagedQuote, report: Report): void {
+  if (governingLaw === undefined) return;
+  const isOwn = 'law' in governingLaw;
+  if ('known' in governingLaw && isOwn) report(['governingLaw', 'law'], { code: 'does-not-go-with', with: 'known' });
+  else if (!('known' in governingLaw) && !isOwn) report(['governingLaw', 'law'], { code: 'missing' });
+}
+
 function clauseRules({ clauses }: SalvagedQuote, report: Report): void {
   const ids = (clauses ?? []).map((choice) => choice?.id);
   unrepeated(ids, (index) => ['clauses', index, 'id'], report);
@@ -71,6 +78,7 @@ export function quoteRules(quote: SalvagedQuote, raw: (path: Path) => unknown, r
   adaptiveRules(quote, report);
   serviceLevelRules(quote, report);
   lateInterestRule(quote, report);
+  governingLawRule(quote, report);
   contractTermRules(quote, report);
   clauseRules(quote, report);
 }
