@@ -1,3 +1,4 @@
+import { issueDayOf } from './data/issue-day.ts';
 import type { AssemblyFailure } from '../clauses/assembly-failure.ts';
 import type { Results } from '../domain/compute.ts';
 import { compute } from '../domain/compute.ts';
@@ -31,7 +32,7 @@ type Unpriced = {
 /** A quote with the money of a contract that is issued on a day: by the cost book that such a contract is evaluated with (pricing §12.18). */
 export function pricedForContract(
   { quote, costs: whole, results: computed }: Unpriced,
-  issueDate = quote.startDate,
+  issueDate = issueDayOf(quote),
 ): Read<PricedQuote> {
   const costs = whole === undefined ? undefined : bookOfContract(whole, issueDate);
   if (computed !== undefined && costs === whole) return { ok: true, value: { quote, costs, results: computed } };
@@ -49,7 +50,7 @@ export type ContractMaterial = {
 export type ContractIssue = {
   /** From 1; 1 where left out. */
   readonly revision?: number | undefined;
-  /** `YYYY-MM-DD`; the quote's start date where left out. */
+  /** `YYYY-MM-DD`; by `issueDayOf` where left out. */
   readonly issueDate?: string | undefined;
   /** As many for each party as the template asks for where left out, the contacts first. */
   readonly signers?: readonly Signer[] | undefined;
@@ -62,7 +63,7 @@ export type ComposedContract = { readonly assembly: Assembly; readonly failures:
 export function composeContract(
   { quote, costs, results }: PricedQuote,
   { library, template, language }: ContractMaterial,
-  { revision = 1, issueDate = quote.startDate, signers = signersOf(quote, template.signers) }: ContractIssue,
+  { revision = 1, issueDate = issueDayOf(quote), signers = signersOf(quote, template.signers) }: ContractIssue,
   sha256: Hash,
 ): ComposedContract {
   const { clauses, failures } = chooseClauses(quote, template, library, language, sha256);
