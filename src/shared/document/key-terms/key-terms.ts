@@ -61,7 +61,7 @@ export function keyTermsPart(assembly: Assembly, targets: Targets): readonly Blo
       groups: [
         { title: words.paid, heads: [quote.currency], rows: whatIsPaid(assembly) },
         ...(changes.length === 0 ? [] : [{ title: words.changes, heads: [words.howFar, words.where], rows: changes }]),
-        { title: words.duration, heads: [], rows: [...howLong(assembly), ...given] },
+        { title: words.duration, heads: [], rows: [...howLong(assembly, targets), ...given] },
       ],
     },
     { type: 'paragraph', style: 'note', text: general.netOfVat },

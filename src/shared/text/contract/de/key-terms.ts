@@ -95,6 +95,6 @@ export const keyTermsWords: KeyTermsWords = {
   },
   forBreach: (count) => `bei einer Pflichtverletzung, die nicht innerhalb von ${days(count)} abgestellt wird`,
   afterTalks: 'nach Verhandlungen über eine Preiserhöhung ohne Einigung, für die betroffenen Leistungen',
-  byLaw: 'aus wichtigem Grund nach dem anwendbaren Recht',
-  noWayOut: 'diese Bestellung vereinbart keines',
+  asSection: (place) => `nach ${place}`,
+  noWayOut: 'nach dem Gesetz und einem Rahmenvertrag, soweit dieser es vorsieht',
 };

@@ -100,7 +100,7 @@ export const keyTermsWords = {
   },
   forBreach: (days: number): string => `for a breach that is not cured within ${countText(days, 'day')}`,
   afterTalks: 'where the parties negotiate a price increase without agreement, for the services concerned',
-  byLaw: 'for good cause, as the governing law provides',
-  noWayOut: 'this order agrees on none',
+  asSection: (place: string): string => `as ${place} provides`,
+  noWayOut: 'as the law, and any agreement above this order, provides',
 };
 export type KeyTermsWords = typeof keyTermsWords;
