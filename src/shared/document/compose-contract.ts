@@ -6,9 +6,11 @@ import { bookOfContract } from '../domain/costs/known-on.ts';
 import type { Read } from '../domain/document/problem.ts';
 import type { Costs } from '../domain/terms/costs.ts';
 import type { Quote } from '../domain/terms/quote.ts';
+import type { ContractTopic } from '../vocabulary/contract-topic.ts';
 import type { Language } from '../text/language.ts';
 import type { Assembly } from './assembly/assembly.ts';
 import { assemblyOf } from './assembly/assembly.ts';
+import { missingTerms } from './plan/missing-terms.ts';
 import { unsaidTerms } from './plan/unsaid-terms.ts';
 import type { Hash } from './plan/choose-clauses.ts';
 import { chooseClauses } from './plan/choose-clauses.ts';
@@ -56,8 +58,12 @@ export type ContractIssue = {
   readonly signers?: readonly Signer[] | undefined;
 };
 
-/** A contract before its layout, with the open points from the choice of its clauses. */
-export type ComposedContract = { readonly assembly: Assembly; readonly failures: readonly AssemblyFailure[] };
+/** A contract before its layout, with the open points from the choice of its clauses, and the topics that they leave out. */
+export type ComposedContract = {
+  readonly assembly: Assembly;
+  readonly failures: readonly AssemblyFailure[];
+  readonly missing: readonly ContractTopic[];
+};
 
 /** Every contract comes from its quote by this function: it chooses the clauses, takes the customer-safe terms and adds the money. */
 export function composeContract(
@@ -72,5 +78,6 @@ export function composeContract(
   return {
     assembly: assemblyOf(terms, customerResults(results, terms)),
     failures: [...unsaidTerms(quote, clauses), ...failures],
+    missing: missingTerms(quote, clauses),
   };
 }

@@ -1,6 +1,5 @@
 import type { LibraryClause } from '../data/contract-clause.ts';
 import type { ContractTemplate } from '../data/contract-template.ts';
-import type { Quote } from '../../domain/terms/quote.ts';
 import type { Language } from '../../text/language.ts';
 
 /** The newest version of a type's preferred clause in the language. */
@@ -23,7 +22,10 @@ const agreedBy: Readonly<Record<string, AgreedTerm | undefined>> = {
 };
 
 /** The types of a template that a contract of this deal has a clause of, in the template's order. */
-export function typesFor({ sections, ifAgreed }: ContractTemplate, quote: Pick<Quote, AgreedTerm>): readonly string[] {
+export function typesFor(
+  { sections, ifAgreed }: ContractTemplate,
+  quote: Readonly<Partial<Record<AgreedTerm, unknown>>>,
+): readonly string[] {
   const isAgreed = (type: string): boolean => {
     const term = agreedBy[type];
     return term !== undefined && quote[term] !== undefined;
