@@ -201,7 +201,7 @@ test('a number in English format is found', () => {
 });
 
 test('sentences read as German: counts, lists and cases', () => {
-  const { cover, order, charts, totals } = contractWords('de');
+  const { annex, cover, order, charts, totals } = contractWords('de');
   expect(cover.months(1)).toBe('1\u00A0Monat');
   expect(cover.months(36)).toBe('36\u00A0Monate');
   expect(cover.credits('1.000', 'Credits', 1)).toBe('1.000 Guthabeneinheiten (Credits) in 1\u00A0Kontingent.');
@@ -211,5 +211,6 @@ test('sentences read as German: counts, lists and cases', () => {
   expect(charts.overageIn(['4'])).toContain('Mehrverbrauch: Monat 4.');
   expect(charts.overageIn(['4', '5'])).toContain('Mehrverbrauch: Monate 4 und 5.');
   expect(totals.times(1200, '2,50')).toBe('1.200\u00A0×\u00A02,50');
-  expect(totals.roundedToDecimals(1)).toBe('Gerundet auf 1\u00A0Nachkommastelle.');
+  expect(annex.alikeLines('A', 1)).toBe('A und 1\u00A0gleiche Leistung');
+  expect(annex.alikeLines('A', 2)).toBe('A und 2\u00A0gleiche Leistungen');
 });

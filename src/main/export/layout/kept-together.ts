@@ -14,7 +14,7 @@ function leads(block: Block, next: Block | undefined): boolean {
     case 'paragraph':
       return introduces || block.style === 'subheading' || block.style === 'label';
     case 'linked-note':
-      return next?.type === 'table';
+      return next?.type === 'table' || (next?.type === 'paragraph' && next.style === 'label');
     case 'table':
       return block.caption !== null && isShort(block) && next?.type === 'paragraph' && next.style === 'note';
     default:

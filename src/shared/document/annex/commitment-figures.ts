@@ -19,6 +19,7 @@ import type { Ground } from './grounds.ts';
 import { grounded } from './grounds.ts';
 import type { NamedCalculation } from './calculations.ts';
 import { calculationOf, calculationTable, decimalsOf } from './calculations.ts';
+import { trueUpTable } from './true-up-rows.ts';
 
 /** One commitment by its place in the quote. */
 type Place = { readonly assembly: Assembly; readonly index: number };
@@ -159,30 +160,75 @@ function agreedFigures(place: Place): readonly NamedCalculation[] {
   });
 }
 
+type Revised = { readonly instalment: number; readonly calculation: string; readonly units: bigint };
+
+/** The instalments that a true-up changed, by their number, in minor units. */
+function revisionsOf({ assembly, index }: Place, at: number): readonly Revised[] {
+  const instalments = assembly.results.commitments[index]?.instalments ?? [];
+  return revisionWorkings(assembly.results, index, at).map(({ revision, formula }) => ({
+    instalment: instalments.findIndex(({ from }) => from === revision.from) + 1,
+    calculation: calculationText(formula, assembly.wording.language),
+    units: revision.after,
+  }));
+}
+
 /** A true-up up to what it changed: run rate, deviation, and where instalments are revised the factor and each of them. */
 export function trueUpCalculations(place: Place, at: number): readonly NamedCalculation[] {
   const { assembly, index } = place;
   const { annex, figures } = assembly.words;
-  const { language } = assembly.wording;
-  const revised = revisionWorkings(assembly.results, index, at);
+  const revised = revisionsOf(place, at);
   const shown = ['runRate', 'deviationPercent', ...(revised.length === 0 ? [] : (['factor'] as const))] as const;
   const own = shown.flatMap((name) =>
     named(place, annex.trueUpFigure(at + 1, figures.fields[name]), ['commitments', index, 'trueUps', at, name], 'other-figures'),
   );
-  const instalments = revised.map(({ revision, formula }): NamedCalculation => {
-    const instalment = assembly.results.commitments[index]?.instalments.findIndex(({ from }) => from === revision.from) ?? 0;
-    return {
-      name: annex.revised(at + 1, instalment + 1),
-      calculation: calculationText(formula, language),
-      result: moneyIn(assembly, revision.after),
-    };
-  });
+  const instalments = revised.map(({ instalment, calculation, units }): NamedCalculation => ({
+    name: annex.revised(at + 1, instalment),
+    calculation,
+    result: moneyIn(assembly, units),
+  }));
   return [...own, ...instalments];
 }
 
-function trueUpFigures(place: Place): readonly NamedCalculation[] {
-  const trueUps = place.assembly.results.commitments[place.index]?.trueUps ?? [];
-  return trueUps.flatMap((_, at) => trueUpCalculations(place, at));
+/** Revisions that are alike in their calculation, of one true-up, are one row. */
+function revisedFigures(place: Place): readonly NamedCalculation[] {
+  const { assembly, index } = place;
+  const { annex } = assembly.words;
+  const trueUps = assembly.results.commitments[index]?.trueUps ?? [];
+  return trueUps.flatMap((_, at) => {
+    const together: (NamedCalculation & { readonly from: number; to: number })[] = [];
+    for (const { instalment, calculation, units } of revisionsOf(place, at)) {
+      const last = together.at(-1);
+      const result = amountIn(assembly, units);
+      if (last !== undefined && last.to + 1 === instalment && last.calculation === calculation && last.result === result)
+        last.to = instalment;
+      else together.push({ name: '', from: instalment, to: instalment, calculation, result });
+    }
+    return together.map(({ from, to, calculation, result }) => ({
+      name: annex.revisedSpan(at + 1, from, to),
+      calculation,
+      result,
+    }));
+  });
+}
+
+function trueUpBlocks(place: Place, targets: Targets): readonly Block[] {
+  const { assembly, index } = place;
+  const { annex: words } = assembly.words;
+  if ((assembly.results.commitments[index]?.trueUps ?? []).length === 0) return [];
+  const ground: Ground = { clause: 'true-up', at: { each: 'commitments', index } };
+  const revised = revisedFigures(place);
+  return [
+    { type: 'paragraph', style: 'label', text: words.trueUps },
+    grounded(words.trueUpsAre(decimalsOf(assembly)), [ground], assembly, targets),
+    trueUpTable(assembly, index),
+    ...(revised.length === 0
+      ? []
+      : [
+          { type: 'paragraph', style: 'label', text: words.revisedInstalments } as const,
+          { type: 'paragraph', style: 'note', text: words.revisedAre } as const,
+          calculationTable(assembly, revised, 'amounts'),
+        ]),
+  ];
 }
 
 /** Instalments, ends of periods and true-ups of a commitment, each figure with its calculation and with the clauses that agree on it. */
@@ -207,6 +253,6 @@ export function commitmentFigures(place: Place, targets: Targets): readonly Bloc
     ...blocks(words.listOverage, words.listOverageIs(decimalsOf(assembly)), ['overage'], listOverageFigures(place), 'amounts'),
     ...blocks(words.minimums, words.minimumsAre, ['minimum'], minimumFigures(place), 'amounts'),
     ...blocks(words.periods, periodsAre(place), periodGrounds(place), periodFigures(place), 'amounts'),
-    ...blocks(words.trueUps, words.trueUpsAre, ['true-up'], trueUpFigures(place), 'other-figures'),
+    ...trueUpBlocks(place, targets),
   ];
 }

@@ -6,8 +6,10 @@ import type { Targets } from '../plan/targets.ts';
 import type { Block, Row } from '../tree/tree.ts';
 import type { Ground } from './grounds.ts';
 import { grounded } from './grounds.ts';
-import type { MonthRow, NamedCalculation } from './calculations.ts';
-import { mergeEqualMonths, calculationOf, calculationTable, decimalsOf } from './calculations.ts';
+import type { NamedCalculation } from './calculations.ts';
+import { calculationOf, calculationTable, decimalsOf } from './calculations.ts';
+import type { MonthRow } from './month-rows.ts';
+import { mergeEqualMonths } from './month-rows.ts';
 
 const grounds: readonly Ground[] = [{ part: 'credits' }, { clause: 'credits' }];
 

@@ -4,21 +4,19 @@ import type { Assembly } from '../assembly/assembly.ts';
 import { section } from '../assembly/assembly.ts';
 import type { Targets } from '../plan/targets.ts';
 import type { Block, Paragraph } from '../tree/tree.ts';
+import { annexInvoices } from './annex-invoices.ts';
 import { totalsSections } from './totals-part.ts';
-import { workedLines, workedOthers } from './worked-figures.ts';
-import { workedTable } from './worked-table.ts';
 
 const body = (text: string): Paragraph => ({ type: 'paragraph', style: 'body', text });
 
-/** How amounts are rounded, and one figure of each kind with its formula and the name of every number. */
-function roundingSection(assembly: Assembly): AnnexSection {
-  const words = assembly.words.totals;
-  const lines = workedLines(assembly);
-  const table = workedTable(assembly, [...lines.figures, ...workedOthers(assembly)]);
-  const rounding = body(words.roundingIs(assembly.quote.currency));
-  if (table.rows.length === 0) return { heading: words.rounding, blocks: [rounding] };
-  const workedIs = body(lines.all ? words.workedIs : `${words.workedIs} ${words.workedOnce}`);
-  return { heading: words.worked, blocks: [rounding, workedIs, table] };
+/** The annex is looked up, and not read in order. */
+function set(block: Block): Block {
+  return block.type === 'table' ? { ...block, dense: true } : block;
+}
+
+/** How amounts are rounded. */
+function roundingSection({ quote, words }: Assembly): AnnexSection {
+  return { heading: words.totals.rounding, blocks: [body(words.totals.roundingIs(quote.currency))] };
 }
 
 /**
@@ -26,7 +24,8 @@ function roundingSection(assembly: Assembly): AnnexSection {
  * month with the clauses that agree on it. `targets` are the contract's.
  */
 export function annexContent(assembly: Assembly, targets: Targets): readonly AnnexSection[] {
-  return [...totalsSections(assembly), roundingSection(assembly), ...annexSections(assembly, targets)];
+  const totals = totalsSections(assembly).map(({ heading, blocks }) => ({ heading, blocks: blocks.map(set) }));
+  return [...totals, roundingSection(assembly), annexInvoices(assembly), ...annexSections(assembly, targets)];
 }
 
 /** The calculation annex as a section of its contract, where the template binds it in. */
