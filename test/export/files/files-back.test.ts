@@ -137,6 +137,7 @@ const neutral: readonly (readonly [what: string, file: () => Uint8Array])[] = [
   ['mutool clean 1.21', () => bytesOf('mutool')],
   ['pdftk 3.2', () => bytesOf('pdftk')],
   ['Cairo (pdftocairo 22.12)', () => bytesOf('cairo')],
+  ['LibreOffice Draw 7.4', () => bytesOf('libreoffice')],
   ['a service that encrypts what it returns', () => bytesOf('owner-aes256')],
   ['a page with an origin elsewhere', () => plain.with(catalog, { PageMode: '/UseNone' }).bytes],
   ['opened on its first page', () => plain.with(catalog, { OpenAction: '[0 /Fit]' }).bytes],
@@ -144,6 +145,17 @@ const neutral: readonly (readonly [what: string, file: () => Uint8Array])[] = [
 
 test.each(neutral)('%s changes nothing', async (_, file) => {
   expect(await verify(file(), issued)).toMatchObject({ verdict: 'rewritten', changes: [] });
+});
+
+test('in a file that LibreOffice wrote in fonts of its own, one letter that is another is told', async () => {
+  const written = decompressed(bytesOf('libreoffice')).toString('latin1');
+  // The second letter of “Order”, drawn as its first.
+  const forged = written.replace('Tf[<0102>3<03>', 'Tf[<0101>3<03>');
+  expect(forged).not.toBe(written);
+  expect(await verify(new Uint8Array(Buffer.from(forged, 'latin1')), issued)).toMatchObject({
+    verdict: 'changed',
+    changes: [{ kind: 'words', page: 1, before: expect.stringContaining('Order'), after: expect.stringContaining('OO') }],
+  });
 });
 
 test('a page that is cropped is told with its page, links that lead elsewhere with where', async () => {
