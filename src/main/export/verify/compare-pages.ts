@@ -10,6 +10,7 @@ import { compareShapes } from './compare-shapes.ts';
 import { compareWords } from './compare-words.ts';
 import type { Found } from './outcome.ts';
 import { change, nothingFound, together } from './outcome.ts';
+import { laidOn } from './page-fit.ts';
 import type { Seen } from './seen.ts';
 import { seenOf } from './seen.ts';
 import type { SigningAreas } from './signing-areas.ts';
@@ -153,9 +154,10 @@ export function comparePage(before: PdfPage, after: PdfPage, page: number, lacks
   const by = isCropped
     ? ([0, 0] as const)
     : ([before.visible[0] - after.visible[0], before.visible[1] - after.visible[1]] as const);
+  const was = seenOf(before.drawing());
   const compared: Compared = {
-    before: seenOf(before.drawing()),
-    after: shifted(seenOf(after.drawing()), by),
+    before: was,
+    after: laidOn(was, shifted(seenOf(after.drawing()), by)),
     page,
     areas,
     after_: after,
