@@ -11,6 +11,7 @@ export type InsertNeeds = {
 export const tables: Readonly<Record<string, InsertNeeds>> = {
   definitions: { path: 'startDate', each: null },
   'adaptivePricing.basket': { path: 'adaptivePricing', each: null },
+  commitments: { path: 'commitments', each: null },
   'commitments[].schedule': { path: 'commitments', each: 'commitments' },
   'commitments[].payments': { path: 'commitments[].payments', each: 'commitments' },
   'commitments[].discountBands': { path: 'commitments[].discountBands', each: 'commitments' },
@@ -49,3 +50,6 @@ export const examples: Readonly<Record<string, InsertNeeds>> = {
 
 /** The sections of the order before the clauses. */
 export const orderParts = ['order', 'commitment', 'credits', 'billing', 'charts', 'true-up', 'adaptive', 'totals'] as const;
+
+/** What a clause can refer to by name: a section of the order, or all sections of clauses. */
+export const namedParts = [...orderParts, 'terms'] as const;

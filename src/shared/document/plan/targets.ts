@@ -6,12 +6,14 @@ import { isText } from './plan.ts';
 type Place = { readonly id: string; readonly cited: string; readonly at: At };
 type Definition = { readonly words: string; readonly place: Place };
 type PartPlace = { readonly id: string; readonly number: number };
+/** `number` of several sections: from the first to the last. */
+type NamedPart = { readonly id: string; readonly number: string };
 
 /** What references, section names and defined terms lead to in one contract. */
 export type Targets = {
   /** Of a clause type, or a paragraph of it; several where the clause stands for each of several. */
   readonly placesOf: (type: string, anchor: string | null) => readonly Place[];
-  readonly part: (name: string) => PartPlace | undefined;
+  readonly part: (name: string) => NamedPart | undefined;
   readonly definition: (name: string) => Definition | undefined;
   readonly definitions: readonly Definition[];
 };
@@ -21,6 +23,13 @@ function definesIn(children: readonly Inline[]): readonly Extract<Inline, { type
     if (inline.type === 'define') return [inline];
     return inline.type === 'strong' || inline.type === 'emphasis' ? definesIn(inline.children) : [];
   });
+}
+
+function termsOf(sections: readonly PlannedSection[]): NamedPart | undefined {
+  const [first] = sections;
+  const last = sections.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  return { id: first.id, number: first === last ? String(first.number) : `${first.number}\u2013${last.number}` };
 }
 
 export function targetsOf(sections: readonly PlannedSection[], parts: ReadonlyMap<string, PartPlace>): Targets {
@@ -45,7 +54,11 @@ export function targetsOf(sections: readonly PlannedSection[], parts: ReadonlyMa
   }
   return {
     placesOf: (type, anchor) => places.get(anchor === null ? type : `${type}#${anchor}`) ?? [],
-    part: (name) => parts.get(name),
+    part: (name) => {
+      if (name === 'terms') return termsOf(sections);
+      const part = parts.get(name);
+      return part === undefined ? undefined : { id: part.id, number: String(part.number) };
+    },
     definition: (name) => definitions.get(name),
     definitions: [...definitions.values()],
   };
