@@ -24,12 +24,15 @@ function bodyOf(assembly: Assembly): Body {
   const made = layout.sections.map(({ id, number, make }) => ({ id, number, blocks: make(number, layout.targets) }));
   const { sections, failures } = assembleClauses(assembly, layout);
   const scenarios = scenarioTable(assembly);
-  const terms = sections.map(({ id, number, heading, clauses }, index) => ({
+  const terms = sections.map(({ id, number, heading, clauses }) => ({
     id,
     number,
-    blocks: [heading, ...clauses.flatMap(({ blocks }) => blocks), ...(index === sections.length - 1 ? scenarios : [])],
+    blocks: [heading, ...clauses.flatMap(({ blocks }) => blocks)],
   }));
-  const parts = [...made, ...terms].toSorted((a, b) => a.number - b.number);
+  const last = terms.at(-1);
+  const after = last === undefined || scenarios.length === 0 ? [] : [{ id: 'scenarios', number: last.number, blocks: scenarios }];
+  // Of one number, the scenarios come after the section that they follow.
+  const parts = [...made, ...terms, ...after].toSorted((a, b) => a.number - b.number);
   return { parts: parts.map(({ id, blocks }) => ({ id, ownPage: false, blocks })), failures };
 }
 

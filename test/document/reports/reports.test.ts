@@ -86,7 +86,7 @@ describe('a true-up statement', () => {
     const tree = assembleReport(report, fingerprint, { kind: 'final', contractFingerprint, internal: null });
     const words = wordsOf(tree);
     expect(words).toContain('As section 8.7 of the contract says:');
-    expect(words).toMatch(/8\.7\.2\u2002The “run rate” is the sum of the charges/);
+    expect(words).toMatch(/8\.7\.2\u2002The “Run Rate” is the sum of the Charges/);
     const notes = tree.parts.flatMap(({ blocks }) => blocks).filter((block) => block.type === 'linked-note');
     expect(notes.flatMap(({ runs }) => runs).filter(({ to }) => to !== undefined)).toEqual([]);
   });
