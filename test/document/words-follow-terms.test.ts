@@ -62,7 +62,7 @@ test.each([
     (quote: Json) => commitment(quote, { overage: { monthlyCap: '1234' } }),
     'Customer never pays more than USD 1,234.00 for the Overage of one Contract Month',
   ],
-  ['no rollover', (quote: Json) => commitment(quote, { rollover: undefined }), 'It is not carried over.'],
+  ['no rollover', (quote: Json) => commitment(quote, { rollover: undefined }), 'Shortfall is not carried over.'],
   [
     'rollover',
     (quote: Json) => commitment(quote, { rollover: { percent: '33' } }),
