@@ -137,7 +137,7 @@ describe('a true-up statement', () => {
   test('says by when to object: from the clause, by the date of the first invoice that rests on it', () => {
     const open = made({ contract, kind: 'true-up', actuals: sixMonths });
     expect(wordsOfReport(open)).toContain(
-      'The contract sets no time within which to object. The first invoice that rests on this true-up is of 30 April 2026',
+      'The first invoice that rests on this true-up is of 30 April 2026. Objections are to be raised before this day',
     );
     const disputes = { disputes: { windowDays: 30, answerDays: 10 } };
     const set = changed({}, disputes);
