@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { contractDocument } from '../../../src/main/export/contract/contract-document.ts';
-import { libraryClause, shippedClausesIn } from '../../../src/main/export/shipped/shipped-library.ts';
+import { defaultTemplate, libraryClause, shippedClausesIn } from '../../../src/main/export/shipped/shipped-library.ts';
 import { readClause } from '../../../src/shared/clauses/language/read-clause.ts';
 import type { LibraryClause } from '../../../src/shared/document/data/contract-clause.ts';
 import { clauseBlocksIn, plainText } from '../../../src/shared/document/tree/plain-text.ts';
@@ -81,4 +81,23 @@ describe('a clause that stands once for several commitments', () => {
     expect(other.indexOf('First')).toBeGreaterThan(0);
     expect(other.indexOf('Second')).toBeGreaterThan(other.indexOf('50%'));
   });
+});
+
+test('a paragraph of the definitions falls away where no clause of the contract uses what it defines', () => {
+  const definitions = shippedClausesIn('en').filter(({ head }) => head.type === 'definitions');
+  const template = {
+    ...defaultTemplate(),
+    sections: [{ id: 'all', title: { en: 'All', de: 'Alles' }, clauses: ['definitions', 'precedence', 'pooling'] }],
+  };
+  const shown = (change: Json): string => {
+    const deal = valueOf(readQuote({ ...quote, ...change }));
+    const library = [...definitions, ...shippedClausesIn('en').filter(({ head }) => head.type !== 'definitions')];
+    const made = contractDocument({ quote: deal, costs, kind: 'draft', library, template });
+    if (!made.ok) throw new Error(JSON.stringify(made.problem));
+    return plainText(clauseBlocksIn(made.tree, 'definitions'));
+  };
+  expect(shown({})).toContain('An “Affiliate” of a party');
+  const without = shown({ commitments: undefined });
+  expect(without).not.toContain('Affiliate');
+  expect(without).toContain('made “in Writing” where');
 });

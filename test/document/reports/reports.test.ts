@@ -86,7 +86,7 @@ describe('a true-up statement', () => {
     const tree = assembleReport(report, fingerprint, { kind: 'final', contractFingerprint, internal: null });
     const words = wordsOf(tree);
     expect(words).toContain('As section 8.7 of the contract says:');
-    expect(words).toMatch(/8\.7\.2\u2002The “run rate” is the sum of the charges/);
+    expect(words).toMatch(/8\.7\.2\u2002The “Run Rate” is the sum of the Charges/);
     const notes = tree.parts.flatMap(({ blocks }) => blocks).filter((block) => block.type === 'linked-note');
     expect(notes.flatMap(({ runs }) => runs).filter(({ to }) => to !== undefined)).toEqual([]);
   });
@@ -137,7 +137,7 @@ describe('a true-up statement', () => {
   test('says by when to object: from the clause, by the date of the first invoice that rests on it', () => {
     const open = made({ contract, kind: 'true-up', actuals: sixMonths });
     expect(wordsOfReport(open)).toContain(
-      'The contract sets no time within which to object. The first invoice that rests on this true-up is of 30 April 2026',
+      'The first invoice that rests on this true-up is of 30 April 2026. Objections are to be raised before this day',
     );
     const disputes = { disputes: { windowDays: 30, answerDays: 10 } };
     const set = changed({}, disputes);

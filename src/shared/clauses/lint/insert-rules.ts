@@ -1,7 +1,7 @@
 import type { ClauseText } from '../language/clause-text.ts';
 import type { ClauseProblem } from '../language/clause-problem.ts';
 import { lacking } from '../terms/available.ts';
-import { examples, orderParts, tables } from '../terms/inserts.ts';
+import { examples, namedParts, tables } from '../terms/inserts.ts';
 import { knownOf, walk } from './walk.ts';
 
 /** Sections of the order that calculate what a clause says with the figures of the deal. */
@@ -14,8 +14,8 @@ export function insertProblems({ head, blocks }: ClauseText): readonly ClausePro
   walk(blocks, knownOf(head), {
     inline: (inline) => {
       if (inline.type === 'part' && working.has(inline.part)) worked = true;
-      if (inline.type === 'part' && !(orderParts as readonly string[]).includes(inline.part))
-        problems.push({ rule: 'unknown-part', name: inline.part, known: orderParts, at: inline.at });
+      if (inline.type === 'part' && !(namedParts as readonly string[]).includes(inline.part))
+        problems.push({ rule: 'unknown-part', name: inline.part, known: namedParts, at: inline.at });
     },
     insert: ({ type, name, at }, known) => {
       const list = type === 'table' ? tables : examples;

@@ -11,6 +11,7 @@ export type InsertNeeds = {
 export const tables: Readonly<Record<string, InsertNeeds>> = {
   definitions: { path: 'startDate', each: null },
   'adaptivePricing.basket': { path: 'adaptivePricing', each: null },
+  commitments: { path: 'commitments', each: null },
   'commitments[].schedule': { path: 'commitments', each: 'commitments' },
   'commitments[].payments': { path: 'commitments[].payments', each: 'commitments' },
   'commitments[].discountBands': { path: 'commitments[].discountBands', each: 'commitments' },
@@ -59,3 +60,6 @@ export const orderParts = [
   'totals',
   'annex',
 ] as const;
+
+/** What a clause can refer to by name: a section of the order, or all sections of clauses. */
+export const namedParts = [...orderParts, 'terms'] as const;

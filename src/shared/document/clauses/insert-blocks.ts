@@ -13,7 +13,14 @@ import { invoicesExample, outcomeExample } from './order-examples.ts';
 import { agreedExample, bandsExample, paymentsExample } from './deal-examples.ts';
 import type { Rendering } from './render-inline.ts';
 import { alike, namesOf } from './said-for.ts';
-import { definitionsTable, indexSourcesTable, paymentDaysTable, responsesTable, serviceCreditsTable } from './term-tables.ts';
+import {
+  definitionsTable,
+  indexSourcesTable,
+  paymentDaysTable,
+  poolsTable,
+  responsesTable,
+  serviceCreditsTable,
+} from './term-tables.ts';
 import { trueUpExample } from './true-up-example.ts';
 
 const alone = (table: Table | null): readonly Block[] | null => (table === null ? null : [table]);
@@ -28,6 +35,8 @@ function tableBlocks(name: string, { assembly, targets }: Rendering, at: At): re
       return quote.adaptivePricing === undefined || terms.prices === null
         ? null
         : [basketTable(assembly, quote.adaptivePricing, terms.prices)];
+    case 'commitments':
+      return poolsTable(assembly);
     case 'commitments[].schedule':
       return commitment === undefined ? null : alone(commitmentSchedule(assembly, commitment));
     case 'commitments[].trueUps':

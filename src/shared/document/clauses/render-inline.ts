@@ -97,7 +97,7 @@ function runsOfOne(inline: Inline, rendering: Rendering): readonly Run[] {
       return refRuns(inline, rendering);
     case 'part': {
       const part = targets.part(inline.part);
-      if (part !== undefined) return [{ text: String(part.number), to: part.id }];
+      if (part !== undefined) return [{ text: part.number, to: part.id }];
       fail({ rule: 'broken-reference', target: inline.part }, inline.at);
       return [missingRun];
     }

@@ -7,6 +7,7 @@ import type { Quote } from '../../domain/terms/quote.ts';
 import type { ChosenTemplate } from '../data/contract-template.ts';
 import type { AssemblyFailure } from '../../clauses/assembly-failure.ts';
 import type { ContractClause } from '../data/contract-clause.ts';
+import { definesUnused, usedTerms } from './used-terms.ts';
 
 /** A paragraph of a clause in its place, before its references are known. */
 export type PlannedText = {
@@ -91,12 +92,21 @@ function holding(
   });
 }
 
+/** The type of the clause whose paragraphs fall away where the contract has no use for what they define. */
+const definitionsType = 'definitions';
+
+type PlanSetting = {
+  readonly quote: Quote;
+  readonly numbering: ChosenTemplate['numbering'];
+  /** The defined terms that the clauses of the contract use. */
+  readonly used: ReadonlySet<string>;
+};
+
 function planClause(
   clause: ContractClause,
   ats: readonly At[],
   place: { readonly id: string; readonly number: string; readonly title: string },
-  quote: Quote,
-  numbering: ChosenTemplate['numbering'],
+  { quote, numbering, used }: PlanSetting,
   failures: AssemblyFailure[],
 ): PlannedClause {
   const { blocks, problems } = knownBody(clause.body);
@@ -107,7 +117,8 @@ function planClause(
   // Each list under a paragraph begins with (a). Items still need ids of their own.
   let lists = 0;
   let under = place.number;
-  const content = holding(blocks, quote, ats, (fault, where) => failures.push({ ...owner, at: where, fault })).map(
+  const standing = clause.type === definitionsType ? blocks.filter((block) => !definesUnused(block, used)) : blocks;
+  const content = holding(standing, quote, ats, (fault, where) => failures.push({ ...owner, at: where, fault })).map(
     ({ block, ats: own }): Planned => {
       switch (block.type) {
         case 'table':
@@ -182,6 +193,8 @@ function bySection(
 export function planClauses(clauses: readonly ContractClause[], template: ChosenTemplate, quote: Quote, first: number): Plan {
   const failures: AssemblyFailure[] = [];
   const sections: PlannedSection[] = [];
+  const standing = clauses.filter((clause) => clause.omitted !== true && placesOf(clause, quote).length > 0);
+  const setting = { quote, numbering: template.numbering, used: usedTerms(standing) };
   bySection(clauses, template.sections).forEach((chosen, index) => {
     const section = template.sections[index];
     if (section === undefined) return;
@@ -201,7 +214,7 @@ export function planClauses(clauses: readonly ContractClause[], template: Chosen
         if (template.omitted === 'reserve' && isReserved) planned.push({ clause, ats: [null], ...next([null]), content: null });
         continue;
       }
-      for (const ats of places) planned.push(planClause(clause, ats, next(ats), quote, template.numbering, failures));
+      for (const ats of places) planned.push(planClause(clause, ats, next(ats), setting, failures));
     }
     if (planned.length > 0) sections.push({ id: `terms-${section.id}`, number, title: section.title, clauses: planned });
   });

@@ -5,7 +5,7 @@ import { isText } from './plan.ts';
 
 type Place = { readonly id: string; readonly cited: string; readonly at: At };
 type Definition = { readonly words: string; readonly place: Place };
-/** "2", or "1.3" where several parts share a section. */
+/** "2", "1.3" where several parts share a section, or "3–7" of several sections. */
 export type PartPlace = { readonly id: string; readonly number: string };
 
 /** What references, section names and defined terms lead to in one contract. */
@@ -22,6 +22,13 @@ function definesIn(children: readonly Inline[]): readonly Extract<Inline, { type
     if (inline.type === 'define') return [inline];
     return inline.type === 'strong' || inline.type === 'emphasis' ? definesIn(inline.children) : [];
   });
+}
+
+function termsOf(sections: readonly PlannedSection[]): PartPlace | undefined {
+  const [first] = sections;
+  const last = sections.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  return { id: first.id, number: first === last ? String(first.number) : `${first.number}\u2013${last.number}` };
 }
 
 export function targetsOf(sections: readonly PlannedSection[], parts: ReadonlyMap<string, PartPlace>): Targets {
@@ -46,7 +53,10 @@ export function targetsOf(sections: readonly PlannedSection[], parts: ReadonlyMa
   }
   return {
     placesOf: (type, anchor) => places.get(anchor === null ? type : `${type}#${anchor}`) ?? [],
-    part: (name) => parts.get(name),
+    part: (name) => {
+      if (name === 'terms') return termsOf(sections);
+      return parts.get(name);
+    },
     definition: (name) => definitions.get(name),
     definitions: [...definitions.values()],
   };

@@ -78,6 +78,8 @@ export const clauseWords: ClauseWords = {
   },
   tables: {
     definition: 'Begriff',
+    commitment: 'Mindestabnahme',
+    pooledServices: 'Einbezogene Leistungen',
     definedIn: 'Bestimmt in Ziffer',
     availability: 'Verfügbarkeit des Monats',
     below: (percent) => `unter ${percent}`,

@@ -72,7 +72,7 @@ export const reportWords: ReportWords = {
     contestUntil: (count, date, until, clause) =>
       `Die erste Rechnung, die auf dieser Anpassung beruht, ist vom ${date}. Sie kann innerhalb von ${days(count)} ab ihrem Datum beanstandet werden${clause === null ? '' : `, wie Ziffer ${clause} des Vertrags sagt`}: bis ${until}.`,
     noWindow: (date) =>
-      `Der Vertrag setzt keine Frist für Einwände. Die erste Rechnung, die auf dieser Anpassung beruht, ist vom ${date}; Fragen stellt man am besten vorher.`,
+      `Die erste Rechnung, die auf dieser Anpassung beruht, ist die vom ${date}. Einwände sind vor diesem Tag mitzuteilen, soweit der Vertrag keine längere Frist gibt.`,
     lastInvoice: (count, clause) =>
       `Auf dieser Anpassung beruht keine spätere Rechnung. Bereits gestellte Rechnungen können innerhalb von ${days(count)} ab ihrem Datum beanstandet werden${clause === null ? '' : `, wie Ziffer ${clause} des Vertrags sagt`}.`,
     noMore: 'Auf dieser Anpassung beruht keine spätere Rechnung.',

@@ -12,9 +12,9 @@ export const clauseWords = {
   },
   /** By the value that stands in the quote. */
   choices: {
-    month: 'contract month',
-    quarter: 'contract quarter',
-    year: 'contract year',
+    month: 'Contract Month',
+    quarter: 'Contract Quarter',
+    year: 'Contract Year',
     term: 'term',
     advance: 'in advance',
     arrears: 'in arrears',
@@ -26,8 +26,8 @@ export const clauseWords = {
     up: 'up',
     down: 'down',
     both: 'up and down',
-    next_month: 'contract month',
-    next_quarter: 'contract quarter',
+    next_month: 'Contract Month',
+    next_quarter: 'Contract Quarter',
     renewal: 'renewal',
     more_than: 'more than',
     at_least: 'at least',
@@ -82,6 +82,8 @@ export const clauseWords = {
   } satisfies Readonly<Record<KnownLaw, string>>,
   tables: {
     definition: 'Defined term',
+    commitment: 'Commitment',
+    pooledServices: 'Pooled Services',
     definedIn: 'Defined in section',
     availability: 'Availability of the month',
     below: (percent: string): string => `below ${percent}`,

@@ -71,7 +71,7 @@ export const reportWords = {
     contestUntil: (days: number, date: string, until: string, clause: string | null): string =>
       `The first invoice that rests on this true-up is of ${date}. It can be contested within ${countText(days, 'day')} of its date${clause === null ? '' : `, as section ${clause} of the contract says`}: until ${until}.`,
     noWindow: (date: string): string =>
-      `The contract sets no time within which to object. The first invoice that rests on this true-up is of ${date}; questions are best raised before it.`,
+      `The first invoice that rests on this true-up is of ${date}. Objections are to be raised before this day, unless the contract gives longer.`,
     lastInvoice: (days: number, clause: string | null): string =>
       `No later invoice rests on this true-up. Invoices already made out can be contested within ${countText(days, 'day')} of their date${clause === null ? '' : `, as section ${clause} of the contract says`}.`,
     noMore: 'No later invoice rests on this true-up.',
