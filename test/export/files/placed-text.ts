@@ -11,7 +11,7 @@ export type PlacedText = {
   readonly size: number;
 };
 
-/** What pdf.js sets between two pieces of a line that are far from each other. */
+/** What pdf.js sets between two pieces of a line that are farther from each other than words. */
 const isGap = (width: number, size: number): boolean => width > size;
 
 /** Every piece of text of a file, with the words that follow one another on a line as one. */

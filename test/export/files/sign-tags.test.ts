@@ -51,10 +51,12 @@ const expected: Readonly<Record<ESignService, Readonly<Record<string, string>>>>
 };
 
 const tagShape = /\/(?:sn|fn|ti|ds|in)\d+\/|\{\{[^}]*\}\}|\[\w+\|[^\]]*\]/g;
-const tagAlone = new RegExp(`^(?:${tagShape.source})$`);
 
+/** Every tag; of tags that stand side by side in one line, each with the place of the line. */
 async function placedTags(bytes: Uint8Array): Promise<readonly PlacedText[]> {
-  return (await placedTexts(bytes)).filter(({ text }) => tagAlone.test(text));
+  return (await placedTexts(bytes))
+    .filter(({ text }) => text.replaceAll(tagShape, '').trim() === '')
+    .flatMap((line) => (line.text.match(tagShape) ?? []).map((text) => ({ ...line, text })));
 }
 
 const inches = (points: number): number => points / 72;
