@@ -5,6 +5,7 @@ import type { ContractTopic } from '../vocabulary/contract-topic.ts';
 import type { LogoProblem } from '../vocabulary/logo-problem.ts';
 import type { Problem } from '../domain/document/problem.ts';
 import type { SealProblem } from '../vocabulary/seal-problem.ts';
+import type { StrayTag } from '../vocabulary/stray-tag.ts';
 import type { StoppedWork } from '../vocabulary/stopped-work.ts';
 import type { WorkspaceProblem } from './workspace/workspace-problem.ts';
 
@@ -51,6 +52,8 @@ export type Refusal =
   | { readonly rule: 'number-is-taken'; readonly number: string }
   /** Characters that the document's fonts lack. */
   | { readonly rule: 'missing-glyphs'; readonly characters: readonly string[] }
+  /** Text of the document that the chosen e-sign service would make a field of. */
+  | { readonly rule: 'stray-tags'; readonly found: readonly StrayTag[] }
   /** Guardrails ask for approvals that are not there: of these roles. */
   | { readonly rule: 'needs-approval'; readonly roles: readonly Role[] }
   /** No person is selected as who works here. */

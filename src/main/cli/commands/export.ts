@@ -18,6 +18,7 @@ import { signingSentences } from '../../../shared/text/command-line/signing-sent
 import { fileSentence } from '../../../shared/text/file-problems.ts';
 import { logoSentence } from '../../../shared/text/logo-problems.ts';
 import { sealSentence } from '../../../shared/text/seal-problems.ts';
+import { strayTagSentence } from '../../../shared/text/e-sign-services.ts';
 import type { AmendmentPdfRequest } from '../../export/amendment/amendment-pdf.ts';
 import type { ExportProblem } from '../../export/contract/contract-pdf.ts';
 import { contractPdf } from '../../export/contract/contract-pdf.ts';
@@ -74,6 +75,8 @@ export function exportProblemLines(problem: ExportProblem): readonly string[] {
       return [brandSentences.logo(logoSentence(problem.problem))];
     case 'colour':
       return [brandSentences.noColour];
+    case 'stray-tags':
+      return problem.found.map(strayTagSentence);
     case 'seal':
       return [signingSentences.seal(sealSentence(problem.problem))];
   }

@@ -13,6 +13,9 @@ export type PdfFont = {
   readonly font: { readonly hasGlyphForCodePoint: (codePoint: number) => boolean };
   readonly ref: () => PdfReference;
   readonly encode: (text: string) => readonly [readonly string[], readonly unknown[]];
+  /** Of 1000 to the size of its letters; what is below the baseline is negative. */
+  readonly ascender: number;
+  readonly descender: number;
   /** In points. */
   readonly widthOfString: (text: string, size: number) => number;
 };

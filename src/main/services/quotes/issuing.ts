@@ -32,6 +32,8 @@ export function exportFailure(problem: ExportProblem): Failure {
       return { kind: 'invalid-input', problems: problem.problems };
     case 'missing-glyphs':
       return { kind: 'refused', rule: 'missing-glyphs', characters: problem.missing.map(({ character }) => character) };
+    case 'stray-tags':
+      return { kind: 'refused', rule: 'stray-tags', found: problem.found };
     case 'clauses':
       return { kind: 'refused', rule: 'clauses-unresolved', failures: problem.failures };
     case 'missing-terms':
