@@ -210,6 +210,60 @@ test('what a service writes into the margin or a place to sign is listed; anywhe
   });
 });
 
+/** The page to sign of the issued file, the box of its customer's signature, and of its date. */
+const signaturePage = 9;
+const picture = (x: number, y: number): string => `q 120 0 0 30 ${x} ${y} cm BI /W 1 /H 1 /BPC 8 /CS /G ID z EI Q`;
+const strokes = (x: number, y: number): string =>
+  `0 0 0.6 RG 1 w ${x} ${y} m ${x + 20} ${y + 25} ${x + 40} ${y - 5} ${x + 60} ${y + 20} c S`;
+
+describe('a drawn signature', () => {
+  test.each([
+    ['a picture', picture],
+    ['strokes', strokes],
+  ])('%s: in a place to sign it is signed, elsewhere a change', async (_, drawn) => {
+    const signed = await verify(plain.drawnOn(signaturePage, drawn(330, 490)).bytes, issued);
+    expect(signed).toMatchObject({ verdict: 'signed', filled: [{ page: signaturePage, place: null }], changes: [] });
+    for (const [page, x, y] of [
+      [signaturePage, 100, 600],
+      [3, 330, 490],
+    ] as const) {
+      const elsewhere = await verify(plain.drawnOn(page, drawn(x, y)).bytes, issued);
+      expect(elsewhere).toMatchObject({ verdict: 'changed', filled: [] });
+    }
+  });
+});
+
+describe('fields that a service flattens', () => {
+  const filledIn = (file: PlainFile): PlainFile =>
+    file
+      .edited('/T (Customer Date)', '/T (Customer Date)\n  /V (14 December 2026)')
+      .edited('/V (Pat Example)', '/V (Dr Pat Example)')
+      .edited('/SigFlags 1', '/SigFlags 1 /NeedAppearances true');
+  const flattened = ({ bytes }: PlainFile): Uint8Array =>
+    rewritten(rewritten(bytes, '--generate-appearances'), '--flatten-annotations=all');
+
+  test('with what was filled in: signed, and what was filled in is listed', async () => {
+    const answer = await verify(flattened(filledIn(plain)), issued);
+    expect(answer).toMatchObject({ verdict: 'signed', leftOut: ['links', 'fields'], changes: [] });
+    const filled = answer.verdict === 'signed' ? answer.filled.map((each) => each.text).join(' ') : '';
+    expect(filled).toContain('14 December 2026');
+    expect(filled).toContain('Dr');
+  });
+
+  test('with words elsewhere: changed', async () => {
+    const answer = await verify(flattened(filledIn(plain).drawnOn(signaturePage, text('Fees are waived', 100, 600))), issued);
+    expect(answer).toMatchObject({
+      verdict: 'changed',
+      changes: [{ kind: 'words', page: signaturePage, after: 'Fees are waived' }],
+    });
+  });
+
+  test('a field that stood elsewhere and is flattened is a change', async () => {
+    const moved = filledIn(plain).edited(/(?<=\/Rect \[\s+357\.64\s+)389\.\d+(\s+532\.\d+\s+)406\.\d+/, '600\n532.917795\n617');
+    expect(await verify(flattened(moved), issued)).toMatchObject({ verdict: 'changed' });
+  });
+});
+
 test('a file made to exhaust its reader is answered at once', async () => {
   const started = performance.now();
   expect(await verify(bytesOf('pdf-W-huge-width'))).toMatchObject({ verdict: 'unreadable' });
