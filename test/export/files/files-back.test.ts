@@ -264,6 +264,39 @@ describe('fields that a service flattens', () => {
   });
 });
 
+describe('a broken table of objects', () => {
+  const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
+  const bytesIn = (content: string): Uint8Array => new Uint8Array(Buffer.from(content, 'latin1'));
+  const packed = rewritten(issued, '--object-streams=generate');
+
+  test.each<[string, string]>([
+    ['lost', textOf(issued).replace(/startxref\s+\d+/, 'startxref\n0')],
+    ['shifted by what stands before the file', `% received\n\n${textOf(issued)}`],
+    ['leading elsewhere', textOf(issued).replace(/(?<=\n)\d{10}(?= 00000 n)/g, '0000000015')],
+    ['cut off', textOf(issued).slice(0, textOf(issued).lastIndexOf('startxref'))],
+    ['of objects in streams', textOf(packed).replace(/startxref\s+\d+/, 'startxref\n7')],
+  ])('%s: its objects are found, and compared as ever', async (_, content) => {
+    expect(await verify(bytesIn(content), issued)).toMatchObject({ verdict: 'rewritten', changes: [] });
+  });
+
+  test('with a script in it: changed', async () => {
+    const scripted = plain.with(catalog, { OpenAction: script });
+    const content = textOf(scripted.bytes).replace(/startxref\s+\d+/, 'startxref\n0');
+    expect(await verify(bytesIn(content), issued)).toMatchObject({ verdict: 'changed', changes: [{ kind: 'script' }] });
+  });
+
+  test('without anything that says where the file begins: unreadable, and why', async () => {
+    const content = textOf(issued)
+      .replaceAll('trailer', 'nothing')
+      .replace(/startxref\s+\d+/, 'startxref\n0');
+    expect(await verify(bytesIn(content), issued)).toMatchObject({
+      verdict: 'unreadable',
+      which: 'file',
+      why: expect.stringContaining('The table of its objects is broken'),
+    });
+  });
+});
+
 test('a file made to exhaust its reader is answered at once', async () => {
   const started = performance.now();
   expect(await verify(bytesOf('pdf-W-huge-width'))).toMatchObject({ verdict: 'unreadable' });
