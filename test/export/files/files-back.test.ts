@@ -192,6 +192,12 @@ test('a scan is told as one, with or without the issued file', async () => {
   expect(await verify(bytesOf('scan'))).toEqual({ verdict: 'not-comparable', reason: 'scan', pages, against: null });
 });
 
+test('a file printed through PostScript, whose fonts say false letters, can’t be compared', async () => {
+  const pages = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+  const answer = await verify(bytesOf('postscript'), issued);
+  expect(answer).toEqual({ verdict: 'not-comparable', reason: 'fonts', pages, against: 'issued' });
+});
+
 test('a real password is asked for, and opens the file', async () => {
   const locked = rewritten(issued, '--encrypt', 'secret', 'owner', '256', '--');
   expect(await verify(locked, issued)).toMatchObject({ verdict: 'unreadable', which: 'file', needsPassword: true });
