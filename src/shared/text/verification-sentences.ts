@@ -5,18 +5,23 @@ import { changeText, filledText } from './change-sentences.ts';
 import { ownFigureSentences } from './own-figure-text.ts';
 import { countText, listText } from './phrase.ts';
 
-const documents: Readonly<Record<DocumentKind, string>> = {
-  contract: '',
-  annex: 'calculation annex of ',
-  amendment: 'amendment of ',
-  billing: 'billing schedule of ',
-  evaluation: 'evaluation of ',
-  'true-up': 'true-up statement of ',
+const kinds: Readonly<Record<DocumentKind, string>> = {
+  contract: 'contract',
+  annex: 'calculation annex',
+  amendment: 'amendment',
+  billing: 'billing schedule',
+  evaluation: 'evaluation',
+  'true-up': 'true-up statement',
 };
+
+/** What a file is, as a noun. */
+export function kindName(document: DocumentKind): string {
+  return kinds[document];
+}
 
 /** The words before the number of the contract that a file belongs to. A contract itself has none. */
 export function documentName(document: DocumentKind): string {
-  return documents[document];
+  return document === 'contract' ? '' : `${kinds[document]} of `;
 }
 
 type NotComparable = Extract<Verification, { readonly verdict: 'not-comparable' }>;

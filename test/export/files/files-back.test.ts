@@ -192,6 +192,12 @@ test('a scan is told as one, with or without the issued file', async () => {
   expect(await verify(bytesOf('scan'))).toEqual({ verdict: 'not-comparable', reason: 'scan', pages, against: null });
 });
 
+test('a file printed through PostScript, whose fonts say false letters, can’t be compared', async () => {
+  const pages = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+  const answer = await verify(bytesOf('postscript'), issued);
+  expect(answer).toEqual({ verdict: 'not-comparable', reason: 'fonts', pages, against: 'issued' });
+});
+
 test('a real password is asked for, and opens the file', async () => {
   const locked = rewritten(issued, '--encrypt', 'secret', 'owner', '256', '--');
   expect(await verify(locked, issued)).toMatchObject({ verdict: 'unreadable', which: 'file', needsPassword: true });
@@ -207,6 +213,93 @@ test('what a service writes into the margin or a place to sign is listed; anywhe
     verdict: 'signed',
     filled: [{ page: 3, text: expect.stringContaining('4711-0815') }],
     changes: [],
+  });
+});
+
+/** The page to sign of the issued file, the box of its customer's signature, and of its date. */
+const signaturePage = 9;
+const picture = (x: number, y: number): string => `q 120 0 0 30 ${x} ${y} cm BI /W 1 /H 1 /BPC 8 /CS /G ID z EI Q`;
+const strokes = (x: number, y: number): string =>
+  `0 0 0.6 RG 1 w ${x} ${y} m ${x + 20} ${y + 25} ${x + 40} ${y - 5} ${x + 60} ${y + 20} c S`;
+
+describe('a drawn signature', () => {
+  test.each([
+    ['a picture', picture],
+    ['strokes', strokes],
+  ])('%s: in a place to sign it is signed, elsewhere a change', async (_, drawn) => {
+    const signed = await verify(plain.drawnOn(signaturePage, drawn(330, 490)).bytes, issued);
+    expect(signed).toMatchObject({ verdict: 'signed', filled: [{ page: signaturePage, place: null }], changes: [] });
+    for (const [page, x, y] of [
+      [signaturePage, 100, 600],
+      [3, 330, 490],
+    ] as const) {
+      const elsewhere = await verify(plain.drawnOn(page, drawn(x, y)).bytes, issued);
+      expect(elsewhere).toMatchObject({ verdict: 'changed', filled: [] });
+    }
+  });
+});
+
+describe('fields that a service flattens', () => {
+  const filledIn = (file: PlainFile): PlainFile =>
+    file
+      .edited('/T (Customer Date)', '/T (Customer Date)\n  /V (14 December 2026)')
+      .edited('/V (Pat Example)', '/V (Dr Pat Example)')
+      .edited('/SigFlags 1', '/SigFlags 1 /NeedAppearances true');
+  const flattened = ({ bytes }: PlainFile): Uint8Array =>
+    rewritten(rewritten(bytes, '--generate-appearances'), '--flatten-annotations=all');
+
+  test('with what was filled in: signed, and what was filled in is listed', async () => {
+    const answer = await verify(flattened(filledIn(plain)), issued);
+    expect(answer).toMatchObject({ verdict: 'signed', leftOut: ['links', 'fields'], changes: [] });
+    const filled = answer.verdict === 'signed' ? answer.filled.map((each) => each.text).join(' ') : '';
+    expect(filled).toContain('14 December 2026');
+    expect(filled).toContain('Dr');
+  });
+
+  test('with words elsewhere: changed', async () => {
+    const answer = await verify(flattened(filledIn(plain).drawnOn(signaturePage, text('Fees are waived', 100, 600))), issued);
+    expect(answer).toMatchObject({
+      verdict: 'changed',
+      changes: [{ kind: 'words', page: signaturePage, after: 'Fees are waived' }],
+    });
+  });
+
+  test('a field that stood elsewhere and is flattened is a change', async () => {
+    const moved = filledIn(plain).edited(/(?<=\/Rect \[\s+357\.64\s+)389\.\d+(\s+532\.\d+\s+)406\.\d+/, '600\n532.917795\n617');
+    expect(await verify(flattened(moved), issued)).toMatchObject({ verdict: 'changed' });
+  });
+});
+
+describe('a broken table of objects', () => {
+  const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
+  const bytesIn = (content: string): Uint8Array => new Uint8Array(Buffer.from(content, 'latin1'));
+  const packed = rewritten(issued, '--object-streams=generate');
+
+  test.each<[string, string]>([
+    ['lost', textOf(issued).replace(/startxref\s+\d+/, 'startxref\n0')],
+    ['shifted by what stands before the file', `% received\n\n${textOf(issued)}`],
+    ['leading elsewhere', textOf(issued).replace(/(?<=\n)\d{10}(?= 00000 n)/g, '0000000015')],
+    ['cut off', textOf(issued).slice(0, textOf(issued).lastIndexOf('startxref'))],
+    ['of objects in streams', textOf(packed).replace(/startxref\s+\d+/, 'startxref\n7')],
+  ])('%s: its objects are found, and compared as ever', async (_, content) => {
+    expect(await verify(bytesIn(content), issued)).toMatchObject({ verdict: 'rewritten', changes: [] });
+  });
+
+  test('with a script in it: changed', async () => {
+    const scripted = plain.with(catalog, { OpenAction: script });
+    const content = textOf(scripted.bytes).replace(/startxref\s+\d+/, 'startxref\n0');
+    expect(await verify(bytesIn(content), issued)).toMatchObject({ verdict: 'changed', changes: [{ kind: 'script' }] });
+  });
+
+  test('without anything that says where the file begins: unreadable, and why', async () => {
+    const content = textOf(issued)
+      .replaceAll('trailer', 'nothing')
+      .replace(/startxref\s+\d+/, 'startxref\n0');
+    expect(await verify(bytesIn(content), issued)).toMatchObject({
+      verdict: 'unreadable',
+      which: 'file',
+      why: expect.stringContaining('The table of its objects is broken'),
+    });
   });
 });
 

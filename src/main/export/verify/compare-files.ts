@@ -37,10 +37,15 @@ export type FilesCompared = Found & {
   readonly illegible: readonly number[];
 };
 
-/** Whether more than a third of a page's letters can't be told. */
+/** On fewer letters than this, signs that are no letters say nothing. */
+const fewestLetters = 20;
+
+/** Whether more than a third of a page's letters can't be told, or most are signs that no page of words has: a font that says false ones. */
 function isIllegible(page: PdfPage): boolean {
-  const { letters } = page.drawing();
-  return letters.filter(({ text }) => text === unknownLetter).length * 3 > letters.length;
+  const letters = page.drawing().letters.filter(({ text }) => text.trim() !== '');
+  const unknown = letters.filter(({ text }) => text === unknownLetter).length;
+  const readable = letters.filter(({ text }) => /[\p{L}\p{N}]/u.test(text)).length;
+  return unknown * 3 > letters.length || (letters.length >= fewestLetters && readable * 2 < letters.length);
 }
 
 /** The pages of a file that are pictures, from 1. */

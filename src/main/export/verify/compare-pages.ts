@@ -7,6 +7,7 @@ import { addedActions } from './compare-actions.ts';
 import type { Lacks } from './compare-annotations.ts';
 import { compareAnnotations } from './compare-annotations.ts';
 import { compareShapes } from './compare-shapes.ts';
+import type { WordChange } from './compare-words.ts';
 import { compareWords } from './compare-words.ts';
 import type { Found } from './outcome.ts';
 import { change, nothingFound, together } from './outcome.ts';
@@ -97,7 +98,13 @@ function wordFindings({ before, after, page, areas, after_ }: Compared): Found {
       );
     }
   }
-  if (moved.length > 0) changes.push(change('moved', page, { before: textOf(moved) }));
+  // What a field held is drawn again by the service that fills or flattens it, in its own font and place within the field.
+  const isInOneField = ({ before: was, after: is }: WordChange): boolean =>
+    areas.fields.some((box) =>
+      [...was, ...is].every(({ letters }) => letters.every((letter) => holds(box, middleOf(letter), 2))),
+    );
+  const elsewhere = moved.filter((each) => !isInOneField(each)).flatMap(({ before: was }) => was);
+  if (elsewhere.length > 0) changes.push(change('moved', page, { before: textOf(elsewhere) }));
   if (recoloured.length > 0) changes.push(change('recoloured', page, { before: textOf(recoloured) }));
   return { changes, filled, leftOut: [] };
 }
@@ -120,12 +127,13 @@ function shapeFindings({ before, after, page, areas, after_ }: Compared): Found 
   const gone = missing.filter(({ box }) => !isInField(box));
   const pictures = [...extra, ...gone].some(({ kind }) => kind === 'picture') || exchanged.length > 0;
   const drawings = [...extra, ...gone].some(({ kind }) => kind !== 'picture');
-  const hasSignature = added.some(
-    (shape) => shape.kind === 'picture' && areas.mayWrite([(shape.box[0] + shape.box[2]) / 2, (shape.box[1] + shape.box[3]) / 2]),
+  // A signature is a picture or strokes, and stands wholly where something may be written.
+  const isWritten = added.some(
+    (shape) => !exchanged.includes(shape) && corners(shape.box).every((corner) => areas.mayWrite(corner)),
   );
   return {
     changes: [...(pictures ? [change('picture', page)] : []), ...(drawings ? [change('drawing', page)] : [])],
-    filled: hasSignature && !pictures ? [{ page, place: null, text: '' }] : [],
+    filled: isWritten ? [{ page, place: null, text: '' }] : [],
     leftOut: [],
   };
 }

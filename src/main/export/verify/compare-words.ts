@@ -9,7 +9,8 @@ import { Places, plainText, signsOf } from './signs.ts';
 export type WordChange = { readonly before: readonly Word[]; readonly after: readonly Word[] };
 export type WordChanges = {
   readonly changed: readonly WordChange[];
-  readonly moved: readonly Word[];
+  /** The same words, where they stood and where they stand. */
+  readonly moved: readonly WordChange[];
   readonly recoloured: readonly Word[];
 };
 
@@ -63,12 +64,11 @@ export function compareWords(before: readonly Letter[], after: readonly Letter[]
   const [missing, extra] = [touched(wasWords, gone), touched(isWords, added)];
   const left = [...phrases(extra, isWords)];
   const changed: WordChange[] = [];
-  const moved: Word[] = [];
+  const moved: WordChange[] = [];
   for (const phrase of phrases(missing, wasWords)) {
     const same = left.findIndex((other) => textOf(other) === textOf(phrase));
     if (same >= 0) {
-      left.splice(same, 1);
-      moved.push(...phrase);
+      moved.push({ before: phrase, after: left.splice(same, 1)[0] ?? [] });
       continue;
     }
     const at = left.findIndex((other) => standTogether(phrase, other));
