@@ -64,6 +64,15 @@ describe('a clause that stands once for several commitments', () => {
     expect(text).toMatch(/^\d+\.\d+ Rollover – Second\n\n\S+ Up to 15%/);
   });
 
+  test('has one example, of the first', () => {
+    const example = '{{example:commitments[].agreedAmounts}}';
+    const agreed = (amount: string): Json => ({ agreedAmounts: [{ fromMonth: 13, amount }], trueUp: undefined });
+    const text = printed(example, agreed('20000'), agreed('33000'));
+    expect(text).toContain('Example – First');
+    expect(text).toContain('20,000.00');
+    expect(text).not.toContain('33,000.00');
+  });
+
   test('has one table where it is the same, and one under each name where it is not', () => {
     const table = '{{table:commitments[].payments}}';
     const halves = {

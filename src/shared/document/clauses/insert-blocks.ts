@@ -102,15 +102,16 @@ function named(blocks: readonly Block[], names: string): readonly Block[] {
 
 /**
  * The table or worked example of the name for this deal; null if this deal has nothing to show there. Of a clause for several commitments or
- * lines, one for each that differs, under its name.
+ * lines, a table for each that differs, under its name, and an example of the first: one explains the rule.
  */
 export function insertBlocks({ type, name }: Insert, rendering: Rendering): readonly Block[] | null {
   const { assembly, all, ats } = rendering;
   if (type === 'example' && examples[name]?.inScenarios === true) return [];
+  const shown = type === 'example' ? ats.slice(0, 1) : ats;
   const make = (at: At): readonly Block[] | null =>
     type === 'table' ? tableBlocks(name, rendering, at) : exampleBlocks(name, rendering, at);
-  const made = alike(ats, make, (blocks) => JSON.stringify(blocks));
-  if (made.length === 1 && ats.length === all.length) return made[0]?.made ?? null;
+  const made = alike(shown, make, (blocks) => JSON.stringify(blocks));
+  if (made.length === 1 && shown.length === all.length) return made[0]?.made ?? null;
   const blocks = made.flatMap(({ made: own, ats: whose }) => (own === null ? [] : [named(own, namesOf(assembly, whose, all))]));
   return blocks.length < made.length ? null : blocks.flat();
 }
