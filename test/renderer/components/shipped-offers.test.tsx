@@ -11,12 +11,31 @@ const bridge = vi.hoisted(() => {
     `---\nid: notices\ntype: notices\ntitle: Notices\nlanguage: en\nversion: ${version}\nposition: preferred\nwhy: So.\n---\n${body}\n`;
   const at = '2026-11-22T09:00:00.000Z';
   const current = {
-    ...{ clauseId: 'notices', language: 'en', version: 1, type: 'notices', title: 'Notices', position: 'preferred' },
-    ...{ grantedBy: null, state: 'approved', source: source(1, 'Notices go by letter.'), textHash: 'a'.repeat(64) },
-    ...{ reviewDue: null, author: 'Ann', approvedBy: 'Lee', approvedAt: at, saveCount: 1, isSample: false, updatedAt: at },
+    clauseId: 'notices',
+    language: 'en',
+    version: 1,
+    type: 'notices',
+    title: 'Notices',
+    position: 'preferred',
+    grantedBy: null,
+    state: 'approved',
+    source: source(1, 'Notices go by letter.'),
+    textHash: 'a'.repeat(64),
+    reviewDue: null,
+    author: 'Ann',
+    approvedBy: 'Lee',
+    approvedAt: at,
+    saveCount: 1,
+    isSample: false,
+    updatedAt: at,
   };
   const offer = {
-    ...{ clauseId: 'notices', language: 'en', shippedVersion: 2, type: 'notices', title: 'Notices', nextVersion: 2 },
+    clauseId: 'notices',
+    language: 'en',
+    shippedVersion: 2,
+    type: 'notices',
+    title: 'Notices',
+    nextVersion: 2,
     source: source(2, 'Notices go by e-mail.'),
     current,
   };
