@@ -10,6 +10,7 @@ import { auditHandlers } from './workspace/audit-trail.ts';
 import { brandHandlers } from './settings/brand-settings.ts';
 import { checkingHandlers } from './documents/checking.ts';
 import { clauseHandlers } from './clauses/clauses.ts';
+import { shippedHandlers } from './clauses/shipped-offers.ts';
 import { templateHandlers } from './clauses/contract-templates.ts';
 import { costHandlers } from './costs/costs.ts';
 import { customerHandlers } from './customers/customers.ts';
@@ -64,6 +65,7 @@ function handlersOf(session: Session): SessionHandlers {
     ...policyHandlers(session),
     ...approvalHandlers(session),
     ...clauseHandlers(session),
+    ...shippedHandlers(session),
     ...templateHandlers(session),
     ...auditHandlers(session),
   };

@@ -88,7 +88,7 @@ describe('an upgrade', () => {
   it('goes by names that rise, each one there for good', () => {
     const names = migrations.map(({ name }) => name);
     expect(names).toEqual(names.toSorted());
-    expect(names).toEqual(['0001-workspace', '0002-approvals', '0003-clauses', '0004-annexes']);
+    expect(names).toEqual(['0001-workspace', '0002-approvals', '0003-clauses', '0004-annexes', '0005-shipped-answers']);
   });
 
   it('takes a verified backup first, and then every migration in one transaction', async () => {

@@ -187,6 +187,17 @@ type ClauseCommentsTable = {
   at: string;
 };
 
+type ShippedAnswersTable = {
+  clause_id: string;
+  language: string;
+  /** The app's, not the workspace's. */
+  version: number;
+  answer: string;
+  person_id: string | null;
+  person_name: string;
+  at: string;
+};
+
 type ClauseSearchTable = { rowid: number; title: string; body: string };
 
 type ContractTemplatesTable = {
@@ -224,6 +235,7 @@ export type Tables = {
   clause_uses: ClauseUsesTable;
   contract_templates: ContractTemplatesTable;
   quote_search: QuoteSearchTable;
+  shipped_answers: ShippedAnswersTable;
 };
 
 export type WorkspaceDb = Kysely<Tables>;
