@@ -91,6 +91,7 @@ export const storeys = {
     'plan',
     'annex',
     'parts',
+    'key-terms',
     'clauses',
     '.',
     'reports',

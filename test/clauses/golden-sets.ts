@@ -396,4 +396,5 @@ export const goldenSets: readonly GoldenSet[] = [
   { name: 'in arrears', quote: inArrears, costs: { ...costs, currency: 'JPY' } },
   { name: 'one of each', quote: oneOfEach, costs },
   ...Object.entries({ ...variants, ...deals }).map(([name, quote]) => ({ name, quote, costs })),
+  { name: 'nothing agreed on data, law and an early end', quote: desk, costs },
 ];

@@ -78,6 +78,7 @@ function commandLine(): Command {
     .option('--amends <file>', words.amends)
     .option('--from <month>', words.from)
     .option('--checker', words.checker)
+    .option('--accept <what...>', words.accept)
     .action(async (file: string, options: ExportOptions) =>
       say(await (await import('./commands/export.ts')).exportCommand(file, options)),
     );

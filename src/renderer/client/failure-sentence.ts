@@ -1,6 +1,7 @@
 import type { Failure, Refusal } from '../../shared/calls/reply.ts';
 import { assemblyFailureSentence, clauseFaultSentence } from '../../shared/text/clause-problems.ts';
 import { fileSentence } from '../../shared/text/file-problems.ts';
+import { topicsText } from '../../shared/text/contract-topics.ts';
 import { rolesText } from '../../shared/text/guardrail-words.ts';
 import { listText } from '../../shared/text/phrase.ts';
 import { logoSentence } from '../../shared/text/logo-problems.ts';
@@ -26,6 +27,8 @@ function refusalSentence(refusal: Refusal, failures: WindowWords['failures']): s
       return [failures.clauses, ...refusal.failures.slice(0, mostProblems).map(assemblyFailureSentence)].join('\n');
     case 'use-is-not-known':
       return failures.useIsNotKnown(listText(refusal.lines));
+    case 'missing-terms':
+      return failures.missingTerms(topicsText(refusal.topics));
     case 'needs-approval':
       return failures.needsApproval(rolesText(refusal.roles));
     case 'role-not-held':

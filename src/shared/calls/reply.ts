@@ -1,6 +1,7 @@
 import type { Role } from '../guardrails/role.ts';
 import type { ClauseProblem } from '../clauses/language/clause-problem.ts';
 import type { AssemblyFailure } from '../clauses/assembly-failure.ts';
+import type { ContractTopic } from '../vocabulary/contract-topic.ts';
 import type { LogoProblem } from '../vocabulary/logo-problem.ts';
 import type { Problem } from '../domain/document/problem.ts';
 import type { SealProblem } from '../vocabulary/seal-problem.ts';
@@ -81,6 +82,8 @@ export type Refusal =
   | { readonly rule: 'another-quote' }
   /** What the clauses leave open in a final contract. */
   | { readonly rule: 'clauses-unresolved'; readonly failures: readonly AssemblyFailure[] }
+  /** What a final contract leaves out of what makes a contract: it goes out once that is confirmed. */
+  | { readonly rule: 'missing-terms'; readonly topics: readonly ContractTopic[] }
   /** Only a workspace that did not open is recovered. */
   | { readonly rule: 'nothing-to-recover' };
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { contractDocument } from '../../../src/main/export/contract/contract-document.ts';
 import { defaultTemplate, shippedClausesIn } from '../../../src/main/export/shipped/shipped-library.ts';
 import type { Quote } from '../../../src/shared/domain/terms/quote.ts';
-import { preferredOf } from '../../../src/shared/document/plan/choose-clauses.ts';
+import { preferredOf } from '../../../src/shared/document/plan/template-clauses.ts';
 import { readCosts, readQuote } from '../../../src/shared/domain/reading/read.ts';
 import { assemblyFailureSentence } from '../../../src/shared/text/clause-problems.ts';
 import { exampleJson, valueOf } from '../../domain/example-files.ts';
@@ -22,10 +22,13 @@ function pins(change: (pin: Pin, type: string) => readonly Pin[]): readonly Pin[
   );
 }
 
+/** What else a contract lacks is not asked here. */
+const accept = ['missing-terms'] as const;
+
 /** What stops a final contract of the deal with these clauses. */
 function stops(name: string, clauses: readonly Pin[]): readonly string[] {
   const costs = name.startsWith('indexed') ? valueOf(readCosts(exampleJson(`deals/${name}.costs.json`))) : undefined;
-  const made = contractDocument({ quote: { ...deal(name), clauses: [...clauses] }, costs, kind: 'final' });
+  const made = contractDocument({ quote: { ...deal(name), clauses: [...clauses] }, costs, kind: 'final', accept });
   if (made.ok) return [];
   return made.problem.kind === 'clauses' ? made.problem.failures.map(assemblyFailureSentence) : [made.problem.kind];
 }

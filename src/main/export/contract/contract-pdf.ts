@@ -1,3 +1,4 @@
+import { issueDayOf } from '../../../shared/document/data/issue-day.ts';
 import { canonicalJson } from '../../../shared/domain/document/canonical-json.ts';
 import type { SealProblem } from '../../../shared/vocabulary/seal-problem.ts';
 import type { SigningFields } from '../../../shared/vocabulary/signing-fields.ts';
@@ -68,7 +69,7 @@ async function sealingWith(
 
 /** A quote as a contract PDF with its customer-safe data inside. Reads no clock and no network: the same request gives the same bytes. */
 export async function contractPdf(request: ContractPdfRequest): Promise<ContractPdf> {
-  const { quote, kind, paper = 'A4', language = 'en', issueDate = quote.startDate } = request;
+  const { quote, kind, paper = 'A4', language = 'en', issueDate = issueDayOf(quote) } = request;
   const looks = readBrand(request.brand ?? {});
   if (!looks.ok) return { ok: false, problem: looks.problem };
   const { brand } = looks;

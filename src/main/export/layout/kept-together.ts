@@ -1,7 +1,7 @@
 import type { Content } from '../pdfmake/content.ts';
 import type { Block } from '../../../shared/document/tree/tree.ts';
-import type { Setting } from './block-nodes.ts';
 import { blockNode } from './block-nodes.ts';
+import type { Setting } from './setting.ts';
 import { isShort, leastTableHeight, tableNode } from './table-node.ts';
 
 /** A heading, or words that introduce a table or a drawing: they must not end a page. A short table keeps its note. */

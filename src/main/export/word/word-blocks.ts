@@ -14,7 +14,7 @@ import type { Tracker } from './tracker.ts';
 import type { WordNumber } from './word-numbering.ts';
 import { indentOf, levels, wordNumbers } from './word-numbering.ts';
 import { changedRun, plainRuns, redlinedRuns } from './word-runs.ts';
-import { definitionsTable, figuresTable, partiesTable, signaturesTable, tableNode, timelineTable } from './word-tables.ts';
+import { definitionsTable, keyTermsTable, partiesTable, signaturesTable, tableNode } from './word-tables.ts';
 
 export type WordSetting = {
   readonly tree: DocumentTree;
@@ -132,10 +132,8 @@ function blockNodes(block: Block, drawn: DrawnBlock, setting: WordSetting): read
       return [new Paragraph({ style: 'QwKicker', text: block.kicker }), new Paragraph({ style: 'QwCover', text: block.text })];
     case 'parties':
       return [partiesTable(block, textWidth), space()];
-    case 'figures':
-      return [figuresTable(block, textWidth), space()];
-    case 'timeline':
-      return [timelineTable(block, textWidth), space()];
+    case 'key-terms':
+      return block.groups.flatMap((group) => [keyTermsTable(group, textWidth), space()]);
     // A chart is SVG, which Word's older versions can't show: its words replace it here, and the PDF has the drawing.
     case 'drawing':
       return [new Paragraph({ style: 'QwCaption', text: block.caption })];

@@ -1,12 +1,11 @@
 import { AlignmentType, BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from 'docx';
 import type {
   Definitions,
-  Figures,
+  KeyTermGroup,
   Parties,
   Row,
   Signatures,
   Table as TreeTable,
-  Timeline,
 } from '../../../shared/document/tree/tree.ts';
 import { accent, faint, hairline } from './word-styles.ts';
 
@@ -129,30 +128,26 @@ export function partiesTable({ parties }: Parties, textWidth: number): Table {
   return grid({ rows, ruled: false }, evenly(parties.length, textWidth));
 }
 
-export function figuresTable({ items }: Figures, textWidth: number): Table {
-  const rows = [
-    items.map(({ label, value, note }) => ({
-      texts: [
-        { text: label, color: faint, size: 16 },
-        { text: value, bold: true, size: items.length > 3 ? 24 : 30 },
-        { text: note, color: faint, size: 16 },
-      ],
-    })),
-  ];
-  return grid({ rows, ruled: true }, evenly(items.length, textWidth));
-}
+const whatWidth = 2300;
+const amountWidth = 1700;
+const farWidth = 2000;
+const placeWidth = 900;
 
-/** The marks of the term's line in their order; the line itself is the PDF's. */
-export function timelineTable({ marks }: Timeline, textWidth: number): Table {
-  const rows = [
-    marks.map(({ label, note }) => ({
-      texts: [
-        { text: label, bold: true, size: 16 },
-        { text: note, color: faint, size: 16 },
-      ],
-    })),
+/** A group of the deal's key terms: what, how much or when, and its figures at the right edge. */
+export function keyTermsTable({ title, heads, rows }: KeyTermGroup, textWidth: number): Table {
+  const values = heads.length === 1 ? [amountWidth] : heads.map((_, at) => (at === heads.length - 1 ? placeWidth : farWidth));
+  const left = textWidth - whatWidth - values.reduce((sum, width) => sum + width, 0);
+  const isRight = (at: number): boolean => at === heads.length - 1;
+  const head: Cell[] = [
+    { texts: [{ text: title, bold: true, color: accent, size: 16 }], span: 2 },
+    ...heads.map((text, at) => ({ texts: [{ text, bold: true, color: faint, size: 16 }], right: isRight(at) })),
   ];
-  return grid({ rows, ruled: true }, evenly(marks.length, textWidth));
+  const body = rows.map(({ what, text, values: figures, isSum = false }): Cell[] => [
+    { texts: [{ text: what, bold: isSum }] },
+    { texts: [{ text, color: faint }] },
+    ...heads.map((_, at) => ({ texts: [{ text: figures[at] ?? '', bold: isSum }], right: isRight(at) })),
+  ]);
+  return grid({ head, rows: body, ruled: true }, [whatWidth, left, ...values]);
 }
 
 const dots = '_'.repeat(32);

@@ -31,7 +31,7 @@ async function sourceOf(
   if (!read.ok) return invalid(read.problems);
   const costs = await session.costBooks.get(revision.cost_book_id);
   const own = { quote: read.value, costs, issueDate: today(session), revision: revision.revision, language };
-  return done({ from: 'quote', request: { ...(await contractMaterial(session.db)), ...own, kind: 'draft' } });
+  return done({ from: 'quote', request: { ...(await contractMaterial(session.db, read.value)), ...own, kind: 'draft' } });
 }
 
 /** The calculation annex of a stored revision: the bytes that were kept at issue, or what the contract gives. */

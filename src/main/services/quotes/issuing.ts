@@ -34,6 +34,8 @@ export function exportFailure(problem: ExportProblem): Failure {
       return { kind: 'refused', rule: 'missing-glyphs', characters: problem.missing.map(({ character }) => character) };
     case 'clauses':
       return { kind: 'refused', rule: 'clauses-unresolved', failures: problem.failures };
+    case 'missing-terms':
+      return { kind: 'refused', rule: 'missing-terms', topics: problem.topics };
     case 'internal-is-never-final':
       return { kind: 'refused', rule: 'internal-is-never-final' };
     case 'seal':
@@ -67,7 +69,7 @@ async function clearance(db: WorkspaceDb, revision: RevisionRecord, costs: Costs
 export function issuingHandlers(session: Session): Pick<Handlers, 'quotes.issue' | 'quotes.revise'> {
   const { db, environment } = session;
   return {
-    'quotes.issue': async ({ quoteId, saveCount, language, signing }) => {
+    'quotes.issue': async ({ quoteId, saveCount, language, signing, accept }) => {
       const quote = await quoteRecord(db, quoteId);
       const revision = quote && (await revisionRecord(db, quote));
       if (quote === undefined || revision === undefined) return notFound('quote');
@@ -91,9 +93,10 @@ export function issuingHandlers(session: Session): Pick<Handlers, 'quotes.issue'
         issueDate,
         revision: revision.revision,
         language,
+        accept,
         ...signing,
         seal: seal.value,
-        ...(await contractMaterial(db)),
+        ...(await contractMaterial(db, read.value.quote)),
         ...looks,
       });
       if (!made.ok) return failed(exportFailure(made.problem));
@@ -137,6 +140,7 @@ export function issuingHandlers(session: Session): Pick<Handlers, 'quotes.issue'
           annexSha256: sha256(annex.bytes),
           policyId,
           sealed: seal.value !== undefined,
+          ...(accept === undefined ? {} : { accepted: accept.join(', ') }),
         };
         await note(session, transaction, 'quote-issued', quoteId, detail);
         const issued = await revisionRecord(transaction, last);

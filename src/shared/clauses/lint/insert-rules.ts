@@ -4,12 +4,16 @@ import { lacking } from '../terms/available.ts';
 import { examples, orderParts, tables } from '../terms/inserts.ts';
 import { knownOf, walk } from './walk.ts';
 
+/** Sections of the order that calculate what a clause says with the figures of the deal. */
+const working: ReadonlySet<string> = new Set(['commitment', 'billing', 'true-up', 'adaptive']);
+
 /** Tables, worked examples and sections of the order that are named: known, and there for certain. */
 export function insertProblems({ head, blocks }: ClauseText): readonly ClauseProblem[] {
   const problems: ClauseProblem[] = [];
   let worked = false;
   walk(blocks, knownOf(head), {
     inline: (inline) => {
+      if (inline.type === 'part' && working.has(inline.part)) worked = true;
       if (inline.type === 'part' && !(orderParts as readonly string[]).includes(inline.part))
         problems.push({ rule: 'unknown-part', name: inline.part, known: orderParts, at: inline.at });
     },

@@ -70,6 +70,25 @@ export const derived: readonly DealTerm[] = [
       linesOrNone(commitments.flatMap(({ discountBands, lines }) => (discountBands === undefined ? [] : lines))),
   },
   {
+    // Whether the law is known by name in every language, or named in words of the deal's own.
+    path: 'governingLaw.from',
+    kind: { type: 'choice', values: ['known', 'own'] },
+    engine: false,
+    optional: false,
+    gives: { known: ['governingLaw.known'], own: ['governingLaw.law'] },
+    read: ({ governingLaw }) => {
+      if (governingLaw === undefined) return undefined;
+      return governingLaw.known === undefined ? 'own' : 'known';
+    },
+  },
+  {
+    path: 'severalCommitments',
+    kind: { type: 'group' },
+    engine: true,
+    optional: true,
+    read: ({ commitments = [] }) => (commitments.length > 1 ? true : undefined),
+  },
+  {
     path: 'substitution.approval',
     kind: { type: 'choice', values: ['any', 'listed', 'none'] },
     engine: true,

@@ -5,7 +5,8 @@ import { isText } from './plan.ts';
 
 type Place = { readonly id: string; readonly cited: string; readonly at: At };
 type Definition = { readonly words: string; readonly place: Place };
-type PartPlace = { readonly id: string; readonly number: number };
+/** "2", or "1.3" where several parts share a section. */
+export type PartPlace = { readonly id: string; readonly number: string };
 
 /** What references, section names and defined terms lead to in one contract. */
 export type Targets = {
@@ -31,8 +32,9 @@ export function targetsOf(sections: readonly PlannedSection[], parts: ReadonlyMa
     if (known === undefined) places.set(key, [place]);
     else known.push(place);
   };
-  for (const { clause, id, number, at, content } of sections.flatMap((section) => section.clauses)) {
+  for (const { clause, id, number, ats, content } of sections.flatMap((section) => section.clauses)) {
     if (content === null) continue;
+    const at = ats.length === 1 ? (ats[0] ?? null) : null;
     add(clause.type, { id, cited: number, at });
     for (const block of content.filter(isText)) {
       const place = { id: block.id, cited: block.cited, at };

@@ -1,4 +1,4 @@
-import { billingPart } from '../parts/billing-part.ts';
+import { invoiceList } from '../parts/invoice-list.ts';
 import type { InternalFigures } from '../parts/internal-part.ts';
 import { internalPart } from '../parts/internal-part.ts';
 import type { Block, DocumentTree, Part } from '../tree/tree.ts';
@@ -24,7 +24,7 @@ function contentOf({ assembly, data }: Report, fingerprints: Fingerprints, isInt
   const { report } = data;
   switch (report.kind) {
     case 'billing':
-      return [...reportHead(assembly, data, fingerprints), ...billingPart(assembly, 1)];
+      return [...reportHead(assembly, data, fingerprints), ...invoiceList(assembly, 1)];
     case 'evaluation':
       return [...reportHead(assembly, data, fingerprints), ...evaluationSections(assembly, isInternal)];
     case 'true-up': {

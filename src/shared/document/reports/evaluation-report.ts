@@ -2,7 +2,7 @@ import type { Assembly } from '../assembly/assembly.ts';
 import { amountIn, inCurrency, section } from '../assembly/assembly.ts';
 import { measurementsTable } from '../parts/adaptive-part.ts';
 import { creditUse } from '../parts/credits-part.ts';
-import { expectedCharges } from '../parts/order-form.ts';
+import { expectedCharges } from '../parts/expected-charges.ts';
 import { committedTable, expectedTable } from '../parts/total-tables.ts';
 import type { Block, Row, Table } from '../tree/tree.ts';
 import { yearOf } from '../../domain/calendar/term.ts';

@@ -1,3 +1,4 @@
+import type { At } from '../../clauses/terms/deal-term.ts';
 import { sumOf, sumOfQuantities } from '../../domain/statements/sums.ts';
 import type { TrueUp } from '../../domain/commitments/true-up.ts';
 import { trimmed } from '../../domain/values/decimal-text.ts';
@@ -74,11 +75,13 @@ function quoted(blocks: readonly Block[]): LinkedNote {
 function quotedParagraphs(assembly: Assembly, type: string, index: number | null, anchors: readonly string[]): Written | null {
   const { plan, targets } = layoutOf(assembly);
   const clauses = plan.sections.flatMap((each) => each.clauses).filter(({ clause }) => clause.type === type);
-  const found = clauses.find(({ at }) => at === null || at.index === index) ?? clauses[0];
+  const isOwn = ({ ats }: { readonly ats: readonly At[] }): boolean =>
+    ats.some((at) => at === null || index === null || at.index === index);
+  const found = clauses.find(isOwn) ?? clauses[0];
   if (found === undefined || found.content === null) return null;
   const wanted = new Set<string>();
   let within = false;
-  for (const block of found.content.filter(isText)) {
+  for (const block of found.content.filter(isText).filter(isOwn)) {
     if (block.type !== 'item') within = block.anchor !== null && anchors.includes(block.anchor);
     if (within) wanted.add(block.id);
   }

@@ -25,7 +25,22 @@ export function creditsSummary(credits: Credits, { language }: Wording): string 
   return contractWords(language).cover.credits(quantityText(creditsBought(credits), language), name, packs.length);
 }
 
-/** Adaptive pricing in one line for the cover. */
+/** What the index does to prices: a sentence for a fall, and one for a rise. */
+export function indexRules(terms: AdaptivePricing, wording: Wording): readonly string[] {
+  const words = contractWords(wording.language).cover;
+  const { increase } = terms;
+  const rise =
+    increase === undefined || terms.decrease === undefined
+      ? []
+      : [
+          increase.mechanism === 'negotiate'
+            ? words.pricesAreReviewed(thresholdText(increase, wording))
+            : words.pricesRise(thresholdText(increase, wording)),
+        ];
+  return [adaptivePricingSummary(terms, wording), ...rise];
+}
+
+/** Adaptive pricing in one line. */
 export function adaptivePricingSummary({ decrease, increase, indexedSharePercent }: AdaptivePricing, wording: Wording): string {
   const words = contractWords(wording.language).cover;
   if (decrease !== undefined) {

@@ -43,6 +43,8 @@ export const failureWords = {
     'own-clause': 'You can’t approve your own text. Someone else has to.',
     'nothing-to-recover': 'The workspace is open. There is nothing to recover.',
   },
+  missingTerms: (topics: string): string =>
+    `The contract lacks clauses on ${topics}. Add them under Clauses, choose the template for an order under a master agreement, or confirm that they are missing.`,
   needsApproval: (roles: string): string => `Approval by ${roles} is needed first. Request it under Approvals.`,
   roleNotHeld: (roles: string): string => `You need one of these roles: ${roles}. Nothing was changed.`,
   useIsNotKnown: (lines: string): string =>

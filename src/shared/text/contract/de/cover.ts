@@ -36,6 +36,8 @@ export const coverWords: CoverWords = {
   atLeast: (percent) => `mindestens ${percent}`,
   pricesFollow: (threshold, share, ofExcess, part) =>
     `Die Preise folgen den Modellkosten: Fällt der Index um ${threshold}, werden ${share} ${ofExcess ? 'des übersteigenden Teils' : 'der Änderung'}${part === null ? '' : ` an ${part} des Preises`} weitergegeben.`,
-  pricesAreReviewed: (threshold) => `Die Preise werden überprüft, wenn der Index der Modellkosten um ${threshold} steigt.`,
+  pricesRise: (threshold) => `Steigt der Index um ${threshold}, steigen die Preise entsprechend.`,
+  pricesAreReviewed: (threshold) =>
+    `Steigt der Index der Modellkosten um ${threshold}, verhandeln die Parteien; kein Preis ändert sich von selbst.`,
   pricesStay: 'Ein Index misst die Modellkosten; die Preise ändern sich nicht von selbst.',
 };

@@ -35,7 +35,9 @@ export const coverWords = {
   /** `part` of the price follows the index; null where all of it does. */
   pricesFollow: (threshold: string, share: string, ofExcess: boolean, part: string | null): string =>
     `Prices follow model costs: where the index falls by ${threshold}, ${share} ${ofExcess ? 'of the excess' : 'of the change'} is passed on${part === null ? '' : ` to ${part} of the price`}.`,
-  pricesAreReviewed: (threshold: string): string => `Prices are reviewed where the model cost index rises by ${threshold}.`,
+  pricesRise: (threshold: string): string => `Where the index rises by ${threshold}, prices rise likewise.`,
+  pricesAreReviewed: (threshold: string): string =>
+    `Where the model cost index rises by ${threshold}, the parties negotiate; no price changes automatically.`,
   pricesStay: 'Model costs are measured by an index; prices do not change by themselves.',
 };
 export type CoverWords = typeof coverWords;

@@ -116,9 +116,12 @@ export const clauseWords = {
     grantedBy: 'Granted by',
     nobody: '–',
     pricing: 'Says what is charged',
-    pricingHint: 'It may then only use terms that the price engine reads, and carries a worked example.',
+    pricingHint:
+      'It may then only use terms that the price engine reads, and carries a worked example or refers to the section that calculates it.',
     each: 'Appears once for each',
     once: 'Once',
+    together: 'Stands once for all of them',
+    togetherHint: 'What differs is then said by name. Otherwise the clause is repeated.',
     eachOf: { commitments: 'Commitment', lines: 'Line' },
     applies: 'Applies where the deal has',
     always: 'Every deal',

@@ -36,6 +36,8 @@ export const templateWords = {
     'true-up': 'True-ups',
     adaptive: 'Adaptive pricing',
     totals: 'Totals',
+    'order-form': 'Order form with commitment, credits and invoices',
+    'price-moves': 'How the price can move',
     annex: 'Calculation annex',
     terms: 'Standard terms',
   },

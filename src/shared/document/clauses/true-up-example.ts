@@ -1,10 +1,10 @@
-import { sumOf, sumOfQuantities } from '../../domain/statements/sums.ts';
 import type { Commitment } from '../../domain/terms/commitment.ts';
 import type { Assembly } from '../assembly/assembly.ts';
 import { amountIn, inCurrency, percentIn, quantityIn } from '../assembly/assembly.ts';
 import type { Block, Row } from '../tree/tree.ts';
 import { uses } from '../what-ifs/what-ifs.ts';
-import { exampleBlocks, useName } from './worked-use.ts';
+import { useName } from '../parts/use-name.ts';
+import { exampleBlocks } from './worked-use.ts';
 
 /** What the first true-up does when use is less, as, and more than forecast. */
 export function trueUpExample(assembly: Assembly, commitment: Commitment): readonly Block[] | null {
@@ -32,36 +32,6 @@ export function trueUpExample(assembly: Assembly, commitment: Commitment): reado
       { head: examples.deviation, kind: 'quantity' },
       { head: examples.change, kind: 'text' },
       { head: examples.factor, kind: 'quantity' },
-    ],
-    rows,
-  );
-}
-
-/** Credits used, and used beyond all packs, over the term when use is less, as, and more than forecast. */
-export function creditsExample(assembly: Assembly): readonly Block[] | null {
-  const { examples } = assembly.words.clauses;
-  const lines = assembly.quote.lines.filter(({ charge }) => charge.type === 'credits').map(({ id }) => id);
-  if (lines.length === 0) return null;
-  const rows = uses.flatMap((factor): Row[] => {
-    const results = assembly.whatIfs.atUse(lines, factor);
-    if (results === null || results.credits === null) return [];
-    const { months } = results.credits;
-    const cells = [
-      useName(assembly, factor),
-      quantityIn(assembly, sumOfQuantities(months.map(({ burned }) => burned))),
-      quantityIn(assembly, sumOfQuantities(months.map(({ overageCredits }) => overageCredits))),
-      amountIn(assembly, sumOf(months.map(({ overage }) => overage))),
-    ];
-    return [{ kind: 'row', cells }];
-  });
-  if (rows.length === 0) return null;
-  return exampleBlocks(
-    assembly,
-    [
-      { head: examples.useOverTerm, kind: 'text', wide: true },
-      { head: examples.creditsUsed, kind: 'quantity' },
-      { head: examples.creditsBeyond, kind: 'quantity' },
-      { head: inCurrency(assembly, examples.chargedBeyond), kind: 'amount' },
     ],
     rows,
   );

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { contractDocument } from '../../../src/main/export/contract/contract-document.ts';
+import { libraryClause, shippedClausesIn } from '../../../src/main/export/shipped/shipped-library.ts';
+import { readClause } from '../../../src/shared/clauses/language/read-clause.ts';
+import type { LibraryClause } from '../../../src/shared/document/data/contract-clause.ts';
+import { clauseBlocksIn, plainText } from '../../../src/shared/document/tree/plain-text.ts';
+import { readCosts, readQuote } from '../../../src/shared/domain/reading/read.ts';
+import { exampleJson, valueOf } from '../../domain/example-files.ts';
+
+type Json = Record<string, unknown>;
+
+/** A clause over all commitments in place of the library's own on rollover. */
+function clauseOf(body: string, applies = 'commitments'): LibraryClause {
+  const source = `---\nid: rollover\ntype: rollover\ntitle: Rollover\nlanguage: en\nversion: 99\nposition: preferred\neach: commitments\ntogether: yes\napplies: ${applies}\n---\n${body}\n`;
+  const { head, body: read } = readClause(source);
+  if (head === null) throw new Error('The head of the clause cannot be read');
+  return libraryClause(head, read);
+}
+
+const quote = exampleJson('support-desk.quote.json') as Json;
+const costs = valueOf(readCosts(exampleJson('costs.json')));
+const [annual] = quote['commitments'] as readonly Json[];
+
+/** What a contract of two pools, "First" and "Second", prints of a clause over both. */
+function printed(body: string, first: Json, second: Json, applies?: string): string {
+  const commitments = [
+    { ...annual, id: 'first', name: 'First', lines: ['resolutions'], ...first },
+    { ...annual, id: 'second', name: 'Second', lines: ['summaries'], ...second },
+  ];
+  const deal = valueOf(readQuote({ ...quote, commitments }));
+  const library = [...shippedClausesIn('en').filter(({ head }) => head.type !== 'rollover'), clauseOf(body, applies)];
+  const made = contractDocument({ quote: deal, costs, kind: 'draft', library });
+  if (!made.ok) throw new Error(JSON.stringify(made.problem));
+  return plainText(clauseBlocksIn(made.tree, 'rollover'));
+}
+
+describe('a clause that stands once for several commitments', () => {
+  const limit = 'Up to {{term:commitments[].rollover.percent}} is carried over.';
+
+  test('says a value once where it is the same for all', () => {
+    expect(printed(limit, {}, {})).toMatch(/^\d+\.\d+ Rollover\n\n\S+ Up to 15% is carried over\.$/);
+  });
+
+  test('says whose each value is where they differ', () => {
+    const text = printed(limit, {}, { rollover: { percent: '20' } });
+    expect(text).toMatch(/Up to 15% \(First\) or 20% \(Second\) is carried over\.$/);
+  });
+
+  const billing = '::: when commitments[].billing\n::: is advance\nPaid {#a}\n::: is arrears\nDrawn {#b}\n::: end\n\nBoth';
+
+  test('says a paragraph of one case under the names of those that it holds for, and what holds for all without', () => {
+    const text = printed(billing, {}, { billing: 'arrears' });
+    expect(
+      text
+        .split('\n\n')
+        .slice(1)
+        .map((line) => line.replace(/^\S+ /, '')),
+    ).toEqual(['First: Paid', 'Second: Drawn', 'Both']);
+    expect(printed(billing, {}, {})).not.toContain('First');
+  });
+
+  test('names those that it is for where it is not for all', () => {
+    const text = printed(limit, { rollover: undefined }, {}, 'commitments[].rollover');
+    expect(text).toMatch(/^\d+\.\d+ Rollover – Second\n\n\S+ Up to 15%/);
+  });
+
+  test('has one table where it is the same, and one under each name where it is not', () => {
+    const table = '{{table:commitments[].payments}}';
+    const halves = {
+      payments: [
+        { month: 1, percent: '50' },
+        { month: 7, percent: '50' },
+      ],
+      rollover: undefined,
+    };
+    const once = { payments: [{ month: 1, percent: '100' }], rollover: undefined };
+    const same = printed(table, halves, halves);
+    expect(same).not.toContain('First');
+    expect(same.split('50%')).toHaveLength(3);
+    const other = printed(table, halves, once);
+    expect(other.indexOf('First')).toBeGreaterThan(0);
+    expect(other.indexOf('Second')).toBeGreaterThan(other.indexOf('50%'));
+  });
+});
