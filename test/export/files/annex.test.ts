@@ -38,7 +38,7 @@ describe('the calculation annex as a PDF', () => {
     expect(Buffer.from((await annexOf({ from: 'file', bytes: annex.bytes })).bytes).equals(annex.bytes)).toBe(true);
   });
 
-  test('is told from its contract by verify, whole, as a draft, rewritten and changed', { timeout: 30_000 }, async () => {
+  test('is told from its contract by verify, whole, as a draft, rewritten and changed', { timeout: 60_000 }, async () => {
     const contract = await made({ ...sample('support-desk'), kind: 'final' });
     const { bytes } = await annexOf(fromQuote());
     const whole = await verify(bytes);
