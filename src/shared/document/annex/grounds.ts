@@ -33,7 +33,7 @@ export function sizeGrounds(quote: Pick<Quote, 'commitments'>, line: string): re
 function runOf(ground: Ground, targets: Targets): Run | null {
   if ('part' in ground) {
     const part = targets.part(ground.part);
-    return part === undefined ? null : { text: String(part.number), to: part.id };
+    return part === undefined ? null : { text: part.number, to: part.id };
   }
   const { clause, paragraph = null, at = null } = ground;
   const exact = targets.placesOf(clause, paragraph);
