@@ -1,5 +1,6 @@
 import type { Assembly } from './assembly/assembly.ts';
 import { dateIn } from './assembly/assembly.ts';
+import { contentsPart } from './assembly/contents-part.ts';
 import { annexContent } from './parts/annex-part.ts';
 import { layoutOf } from './parts/layout.ts';
 import type { Block, DocumentTree, Run } from './tree/tree.ts';
@@ -53,6 +54,10 @@ export function assembleAnnex(assembly: Assembly, fingerprint: string, kind: 'dr
     watermark: kind === 'draft' ? words.draft : null,
     pageOf: { page: words.page, of: words.pageOf },
     failures: [],
-    parts: [{ id: 'annex', ownPage: false, blocks: [...head(assembly, fingerprint), ...blocks] }],
+    parts: [
+      { id: 'head', ownPage: false, blocks: head(assembly, fingerprint) },
+      contentsPart(assembly, false),
+      { id: 'annex', ownPage: false, blocks },
+    ],
   };
 }

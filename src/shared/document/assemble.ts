@@ -1,5 +1,6 @@
 import type { AssemblyFailure } from '../clauses/assembly-failure.ts';
 import type { Assembly } from './assembly/assembly.ts';
+import { contentsPart } from './assembly/contents-part.ts';
 import { assembleClauses } from './clauses/assembled-clauses.ts';
 import { keyTermsPart } from './key-terms/key-terms.ts';
 import { scenarioTable } from './clauses/scenario-table.ts';
@@ -69,7 +70,7 @@ export function assemble(assembly: Assembly, fingerprint: string, options: Assem
     failures: body.failures,
     parts: [
       { id: 'cover', ownPage: true, blocks: body.keyTerms },
-      { id: 'contents', ownPage: true, blocks: [{ type: 'contents', title: words.contents }] },
+      contentsPart(assembly, true),
       ...body.parts,
       ...internal,
       { id: 'signatures', ownPage: true, blocks: signaturePart(assembly, fingerprint) },

@@ -3,9 +3,10 @@ import { annexPdf } from '../../../src/main/export/contract/annex-pdf.ts';
 import type { ContractSource } from '../../../src/main/export/contract/contract-source.ts';
 import { verify } from '../../../src/main/export/verify/verify.ts';
 import { verdictLine } from '../../../src/shared/text/command-line/verify-text.ts';
+import type { Quote } from '../../../src/shared/domain/terms/quote.ts';
 import type { Language } from '../../../src/shared/vocabulary/language.ts';
 import { decompressed, pagesOfText, pageText, qpdfComplaints, rewritten } from './pdf-tools.ts';
-import { made, sample } from './samples.ts';
+import { exampleCosts, exampleJson, made, quoteOf, sample } from './samples.ts';
 
 async function annexOf(source: ContractSource) {
   const annex = await annexPdf({ source });
@@ -37,7 +38,7 @@ describe('the calculation annex as a PDF', () => {
     expect(Buffer.from((await annexOf({ from: 'file', bytes: annex.bytes })).bytes).equals(annex.bytes)).toBe(true);
   });
 
-  test('is told from its contract by verify, whole, as a draft, rewritten and changed', { timeout: 30_000 }, async () => {
+  test('is told from its contract by verify, whole, as a draft, rewritten and changed', { timeout: 60_000 }, async () => {
     const contract = await made({ ...sample('support-desk'), kind: 'final' });
     const { bytes } = await annexOf(fromQuote());
     const whole = await verify(bytes);
@@ -72,5 +73,34 @@ describe('the calculation annex as a PDF', () => {
     const plain = decompressed(bytes).toString('latin1').replace('"committedValue":"571054.50"', '"committedValue":"471054.50"');
     const changed = await annexPdf({ source: { from: 'file', bytes: Buffer.from(plain, 'latin1') } });
     expect(changed).toEqual({ ok: false, problem: { kind: 'contract-was-changed' } });
+  });
+
+  /** The resolutions of the support desk so many times, each of them in the pool. */
+  function manyAlike(count: number): Quote {
+    const json = exampleJson('support-desk.quote.json') as Record<string, unknown> & {
+      lines: { id: string; name: string }[];
+      commitments: object[];
+      adaptivePricing: object;
+    };
+    const line = json.lines.find(({ id }) => id === 'resolutions');
+    const lines = Array.from({ length: count }, (_, at) => ({ ...line, id: `r-${at}`, name: `Automated resolutions ${at + 1}` }));
+    const ids = lines.map(({ id }) => id);
+    const commitments = json.commitments.map((each) => ({ ...each, lines: ids }));
+    return quoteOf({ ...json, lines, commitments, adaptivePricing: { ...json.adaptivePricing, appliesTo: ids } });
+  }
+
+  test.each([
+    ['en', 'A4'],
+    ['de', 'LETTER'],
+  ] as const)('is short: %s on %s', { timeout: 60_000 }, async (language, paper) => {
+    const pages = async (quote: Quote): Promise<number> => {
+      const source: ContractSource = { from: 'quote', request: { quote, costs: exampleCosts(), kind: 'final', language } };
+      const annex = await annexPdf({ source, paper });
+      if (!annex.ok) throw new Error(JSON.stringify(annex.problem));
+      return annex.pages;
+    };
+    expect(await pages(sample('support-desk').quote)).toBeLessThanOrEqual(7);
+    expect(await pages(sample('forty-lines').quote)).toBeLessThanOrEqual(28);
+    expect(await pages(manyAlike(400))).toBeLessThanOrEqual(12);
   });
 });

@@ -31,7 +31,11 @@ function headingSize(level: Heading['level'], inColumns: boolean): HeadingSize {
   return level === 1 ? { fontSize: 15, margin: [0, 18, 0, 7] } : { fontSize: 11.5, margin: [0, 11, 0, 4] };
 }
 
-function heading({ id, level, number, text }: Heading, parent: string | null, { brand, inColumns }: Setting): Content {
+function heading(
+  { id, level, number, text }: Heading,
+  parent: string | null,
+  { brand, inColumns, contentsLevel }: Setting,
+): Content {
   const first = level === 1;
   const node: Content = {
     id,
@@ -42,7 +46,7 @@ function heading({ id, level, number, text }: Heading, parent: string | null, { 
     lineHeight: 1.15,
     color: ink,
     headlineLevel: level,
-    tocItem: true,
+    tocItem: level <= contentsLevel,
     tocStyle: first ? { bold: true } : { color: faint },
     tocMargin: first ? [0, 4, 0, 0] : [16, 0, 0, 0],
     outline: true,

@@ -9,5 +9,7 @@ export type Setting = {
   /** Whether it runs through columns: smaller, its numbers before the first word. */
   readonly inColumns: boolean;
   readonly fields: boolean;
+  /** The deepest headings that the contents name; 0 of a document without. */
+  readonly contentsLevel: number;
   readonly brand: Brand;
 };

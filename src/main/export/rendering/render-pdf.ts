@@ -4,7 +4,8 @@ import { isESignService } from '../../../shared/vocabulary/signing-fields.ts';
 import type { DocumentTree, Signatures } from '../../../shared/document/tree/tree.ts';
 import type { Brand } from '../brand/seller-brand.ts';
 import { noBrand } from '../brand/seller-brand.ts';
-import type { Conformance, Embedded } from '../layout/definition.ts';
+import { contentsIn, withoutContents } from '../layout/contents.ts';
+import type { Conformance, DefinitionOptions, Embedded } from '../layout/definition.ts';
 import { definition } from '../layout/definition.ts';
 import { fontFiles, fontsFolder } from '../shipped/fonts.ts';
 import { drawInitialsRow } from '../signing/initials-row.ts';
@@ -92,6 +93,14 @@ function fieldAt({ purpose, ...place }: SigningPlace): FormField {
   return { ...place, kind: purpose === 'signature' ? 'signature' : 'text' };
 }
 
+/** The pages; without their contents where they are too few for them, which is known once they are laid out. */
+async function laidOut(tree: DocumentTree, options: DefinitionOptions): Promise<LaidOut> {
+  const layOutOf = (of: DocumentTree): Promise<LaidOut> => layOut(definition(of, options), fontFiles(fontsFolder()));
+  const document = await layOutOf(tree);
+  const contents = contentsIn(tree);
+  return contents === undefined || pageCount(document) >= contents.fromPages ? document : layOutOf(withoutContents(tree));
+}
+
 /**
  * A document tree as a PDF/A-3b file. The same tree and options give the same bytes, on every run and machine.
  * A character that the fonts lack stops it and is named.
@@ -102,10 +111,7 @@ export async function renderPdf(tree: DocumentTree, options: PdfOptions): Promis
   const signed = options.kind === 'final' ? signatures : undefined;
   const fields = signed !== undefined && options.fields === 'acroform';
   const { paper, author, attachments, brand = noBrand, conformance = 'PDF/A-3b' } = options;
-  const document = await layOut(
-    definition(tree, { conformance, paper, fields, date, author, attachments, brand }),
-    fontFiles(fontsFolder()),
-  );
+  const document = await laidOut(tree, { conformance, paper, fields, date, author, attachments, brand });
   const places = signed === undefined ? [] : placesOf(document, signed, options);
   const missing = missingGlyphs(document, fields ? places.map(({ value }) => value) : []);
   if (missing.length > 0) return { ok: false, missing };

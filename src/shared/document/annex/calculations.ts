@@ -1,10 +1,11 @@
 import { explainResult } from '../../domain/explain/explain.ts';
 import type { Path } from '../../domain/document/problem.ts';
 import { calculationText } from '../../text/contract/calculation-text.ts';
+import type { Exact } from '../../domain/values/exact.ts';
 import type { SymbolOf } from '../../text/contract/formula-text.ts';
 import { numberText } from '../../text/number-format.ts';
 import type { Assembly } from '../assembly/assembly.ts';
-import { amountIn, inCurrency } from '../assembly/assembly.ts';
+import { amountIn, inCurrency, quantityIn } from '../assembly/assembly.ts';
 import type { Among } from '../assembly/figure-text.ts';
 import { figureText } from '../assembly/figure-text.ts';
 import type { Row, Table } from '../tree/tree.ts';
@@ -40,6 +41,10 @@ export const nothing = '–';
 /** An amount of a table, minor units. */
 export function amountOrNothing(assembly: Assembly, units: bigint): string {
   return units === 0n ? nothing : amountIn(assembly, units);
+}
+
+export function quantityOrNothing(assembly: Assembly, quantity: Exact): string {
+  return quantity.units === 0n ? nothing : quantityIn(assembly, quantity);
 }
 
 /** As many as an index, a multiplier and a factor are rounded to. */

@@ -172,51 +172,42 @@ function revisionsOf({ assembly, index }: Place, at: number): readonly Revised[]
   }));
 }
 
+/** Revisions of one true-up, those that are alike in their calculation in one row. */
+function revisedFigures(place: Place, at: number, amountOf: (units: bigint) => string): readonly NamedCalculation[] {
+  const { annex } = place.assembly.words;
+  const together: { readonly from: number; to: number; readonly calculation: string; readonly units: bigint }[] = [];
+  for (const { instalment, calculation, units } of revisionsOf(place, at)) {
+    const last = together.at(-1);
+    if (last !== undefined && last.to + 1 === instalment && last.calculation === calculation && last.units === units)
+      last.to = instalment;
+    else together.push({ from: instalment, to: instalment, calculation, units });
+  }
+  return together.map(({ from, to, calculation, units }) => ({
+    name: annex.revisedSpan(at + 1, from, to),
+    calculation,
+    result: amountOf(units),
+  }));
+}
+
 /** A true-up up to what it changed: run rate, deviation, and where instalments are revised the factor and each of them. */
 export function trueUpCalculations(place: Place, at: number): readonly NamedCalculation[] {
   const { assembly, index } = place;
   const { annex, figures } = assembly.words;
-  const revised = revisionsOf(place, at);
+  const revised = revisedFigures(place, at, (units) => moneyIn(assembly, units));
   const shown = ['runRate', 'deviationPercent', ...(revised.length === 0 ? [] : (['factor'] as const))] as const;
   const own = shown.flatMap((name) =>
     named(place, annex.trueUpFigure(at + 1, figures.fields[name]), ['commitments', index, 'trueUps', at, name], 'other-figures'),
   );
-  const instalments = revised.map(({ instalment, calculation, units }): NamedCalculation => ({
-    name: annex.revised(at + 1, instalment),
-    calculation,
-    result: moneyIn(assembly, units),
-  }));
-  return [...own, ...instalments];
-}
-
-/** Revisions that are alike in their calculation, of one true-up, are one row. */
-function revisedFigures(place: Place): readonly NamedCalculation[] {
-  const { assembly, index } = place;
-  const { annex } = assembly.words;
-  const trueUps = assembly.results.commitments[index]?.trueUps ?? [];
-  return trueUps.flatMap((_, at) => {
-    const together: (NamedCalculation & { readonly from: number; to: number })[] = [];
-    for (const { instalment, calculation, units } of revisionsOf(place, at)) {
-      const last = together.at(-1);
-      const result = amountIn(assembly, units);
-      if (last !== undefined && last.to + 1 === instalment && last.calculation === calculation && last.result === result)
-        last.to = instalment;
-      else together.push({ name: '', from: instalment, to: instalment, calculation, result });
-    }
-    return together.map(({ from, to, calculation, result }) => ({
-      name: annex.revisedSpan(at + 1, from, to),
-      calculation,
-      result,
-    }));
-  });
+  return [...own, ...revised];
 }
 
 function trueUpBlocks(place: Place, targets: Targets): readonly Block[] {
   const { assembly, index } = place;
   const { annex: words } = assembly.words;
-  if ((assembly.results.commitments[index]?.trueUps ?? []).length === 0) return [];
+  const trueUps = assembly.results.commitments[index]?.trueUps ?? [];
+  if (trueUps.length === 0) return [];
   const ground: Ground = { clause: 'true-up', at: { each: 'commitments', index } };
-  const revised = revisedFigures(place);
+  const revised = trueUps.flatMap((_, at) => revisedFigures(place, at, (units) => amountIn(assembly, units)));
   return [
     { type: 'paragraph', style: 'label', text: words.trueUps },
     grounded(words.trueUpsAre(decimalsOf(assembly)), [ground], assembly, targets),

@@ -150,7 +150,15 @@ export type Drawing = {
   readonly caption: string;
 };
 
-export type Contents = { readonly type: 'contents'; readonly title: string };
+/** Headings with their pages. */
+export type Contents = {
+  readonly type: 'contents';
+  readonly title: string;
+  /** A document of fewer pages has none: only the layout knows. A part that is nothing else then leaves no page. */
+  readonly fromPages: number;
+  /** The deepest headings that they name. */
+  readonly level: Heading['level'];
+};
 
 export type Signatures = {
   readonly type: 'signatures';

@@ -144,7 +144,6 @@ export const annexWords: AnnexWords = {
   revisedSpan: (trueUp, from, to) =>
     from === to ? `Anpassung ${trueUp}, Rate ${from} wird zu` : `Anpassung ${trueUp}, Raten ${from}–${to} werden je zu`,
   trueUpFigure: (number, figure) => `Anpassung ${number}, ${figure}`,
-  revised: (trueUp, instalment) => `Anpassung ${trueUp}, Rate ${instalment} wird zu`,
   packs: 'Kontingente',
   packsAre: (decimals) => `Guthabeneinheiten mal Preis einer Einheit, gerundet auf ${decimals}.`,
   packOf: (number, month) => `Kontingent ${number}, Monat ${month}`,

@@ -153,7 +153,6 @@ export const annexWords = {
   revisedSpan: (trueUp: number, from: number, to: number): string =>
     from === to ? `True-up ${trueUp}, instalment ${from} becomes` : `True-up ${trueUp}, instalments ${from}–${to} each become`,
   trueUpFigure: (number: number, figure: string): string => `True-up ${number}, ${figure}`,
-  revised: (trueUp: number, instalment: number): string => `True-up ${trueUp}, instalment ${instalment} becomes`,
   packs: 'Packs',
   packsAre: (decimals: string): string => `Credits times the price of one, rounded to ${decimals}.`,
   packOf: (number: number, month: number): string => `Pack ${number}, month ${month}`,
