@@ -11,6 +11,7 @@ import { bookmarkName, contentsBookmark } from './bookmarks.ts';
 import type { DrawnBlock } from './clause-changes.ts';
 import { runsOf } from './clause-changes.ts';
 import type { Tracker } from './tracker.ts';
+import { drawingNodes } from './word-drawing.ts';
 import type { WordNumber } from './word-numbering.ts';
 import { indentOf, levels, wordNumbers } from './word-numbering.ts';
 import { changedRun, plainRuns, redlinedRuns } from './word-runs.ts';
@@ -134,9 +135,8 @@ function blockNodes(block: Block, drawn: DrawnBlock, setting: WordSetting): read
       return [partiesTable(block, textWidth), space()];
     case 'key-terms':
       return block.groups.flatMap((group) => [keyTermsTable(group, textWidth), space()]);
-    // A chart is SVG, which Word's older versions can't show: its words replace it here, and the PDF has the drawing.
     case 'drawing':
-      return [new Paragraph({ style: 'QwCaption', text: block.caption })];
+      return drawingNodes(block, textWidth);
     case 'contents':
       return contentsNodes(block.title, setting);
     case 'signatures':

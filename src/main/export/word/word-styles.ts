@@ -35,6 +35,7 @@ export function wordStyles(language: Language): IStylesOptions {
       style('QwSubheading', 'Clause subheading', { bold: true }, { indent: { left: 720 }, keepNext: true }),
       style('QwFormula', 'Clause formula', { italics: true }, { indent: { left: 720 } }),
       style('QwLead', 'Lead', { size: 22 }, {}),
+      style('QwPicture', 'Picture', {}, { keepNext: true, spacing: { before: 120, after: 40 } }),
       style('QwNote', 'Note', { font: sans, size: 16, color: faint }, {}),
       style(
         'QwCaption',
