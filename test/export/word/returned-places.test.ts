@@ -342,8 +342,8 @@ describe('outside the clauses', () => {
     expect((await read(editedWord(sent, afterLast(table)))).elsewhere).toEqual([{ place: 'text', before: null, after: words }]);
     const contents = editedWord(sent, (xml) =>
       xml.replace(
-        /<w:p>(?:(?!<w:p>).)*TOC2/,
-        (entry) => `<w:p><w:pPr><w:pStyle w:val="TOC2"/></w:pPr>${run(words)}</w:p>${entry}`,
+        /<w:p>(?:(?!<w:p>).)*TOC1/,
+        (entry) => `<w:p><w:pPr><w:pStyle w:val="TOC1"/></w:pPr>${run(words)}</w:p>${entry}`,
       ),
     );
     expect((await read(contents)).elsewhere).toEqual([{ place: 'text', before: null, after: words }]);
