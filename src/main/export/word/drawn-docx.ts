@@ -1,5 +1,17 @@
 import type { FileChild } from 'docx';
-import { AlignmentType, Document, Footer, Header, Packer, PageNumber, Paragraph, SectionType, TabStopType, TextRun } from 'docx';
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  Header,
+  LineRuleType,
+  Packer,
+  PageNumber,
+  Paragraph,
+  SectionType,
+  TabStopType,
+  TextRun,
+} from 'docx';
 import { TextWatermark } from 'docx/watermarks';
 import type { DocumentTree } from '../../../shared/document/tree/tree.ts';
 import type { Language } from '../../../shared/vocabulary/language.ts';
@@ -69,6 +81,11 @@ function sectionsOf(tree: DocumentTree, parts: readonly (readonly FileChild[])[]
     const isNewPage = ownPage || afterOwnPage;
     afterOwnPage = ownPage && !blocks.some(({ type }) => type === 'contents');
     const last = sections.at(-1);
+    // Word evens the last columns out where text across the page follows on the same page: here a line a point high.
+    if (last !== undefined && isNewPage && last.columns > columns) {
+      const line = new Paragraph({ style: 'QwRunning', spacing: { line: 20, lineRule: LineRuleType.EXACT } });
+      sections.push({ columns, isNewPage: false, children: [line] });
+    }
     if (last === undefined || isNewPage || last.columns !== columns)
       sections.push({ columns, isNewPage, children: [...(parts[at] ?? [])] });
     else last.children.push(...(parts[at] ?? []));
