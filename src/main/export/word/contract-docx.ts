@@ -5,7 +5,7 @@ import { contractDocument } from '../contract/contract-document.ts';
 import { changedParts } from './clause-changes.ts';
 import { drawnDocx, textWidthOf, wordAuthor } from './drawn-docx.ts';
 import { tracker } from './tracker.ts';
-import { wordNodes, wordSetting } from './word-blocks.ts';
+import { partNodes, wordSetting } from './word-blocks.ts';
 import { wordMarks } from './word-marks.ts';
 import { wordTree } from './word-tree.ts';
 
@@ -36,10 +36,9 @@ export async function contractDocx(request: WordRequest): Promise<ContractDocx> 
   const tree = wordTree(made.tree, language);
   const against = request.against === undefined ? null : contractDocument({ ...request, ...request.against, kind: 'draft' });
   if (against !== null && !against.ok) return against;
-  const setting = wordSetting(tree, tracker(wordAuthor, issueDate), textWidthOf(paper));
-  const parts = changedParts(tree, against === null ? null : wordTree(against.tree, language)).map((drawn) =>
-    drawn.flatMap((block) => wordNodes(block, setting)),
-  );
+  const setting = wordSetting(tree, tracker(wordAuthor, issueDate), textWidthOf(paper), language);
+  const drawn = changedParts(tree, against === null ? null : wordTree(against.tree, language));
+  const parts = tree.parts.map((part, at) => partNodes(part, drawn[at] ?? [], setting));
   const properties = wordMarks({ number: tree.number, revision, issueDate, language, fingerprint });
   const options = { language, paper, creator: quote.seller.legalName, date: issueDate, revision, properties };
   return { ok: true, bytes: await drawnDocx(tree, parts, options), fingerprint };
