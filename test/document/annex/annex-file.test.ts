@@ -25,7 +25,7 @@ describe('the calculation annex', () => {
     expect(notes.length).toBeGreaterThan(3);
     expect(JSON.stringify(notes)).not.toContain('"to"');
     const cited = notes.map(({ runs }) => runs.map(({ text }) => text).join('')).join('\n');
-    expect(cited).toMatch(/Agreed in 1, \d+\.\d+\.\d+/);
+    expect(cited).toMatch(/Agreed in 1\.1, \d+\.\d+\.\d+/);
   });
 
   test('stands in the contract where the template binds it in, and nowhere else', () => {

@@ -303,12 +303,12 @@ test('a charge for use is grounded in the order, the rule for use and the rule o
   const note = section(data, 'Use, month by month').find((block) => block.type === 'linked-note');
   expect(note?.runs.map(({ text }) => text).join('')).toBe(
     'Usage; each tier prices the units that fall in it, counted by contract month. Of what is delivered, 92% is charged. ' +
-      'Times one less the discount and the price multiplier of the month; rounded once, to 2 decimals. Agreed in 1, 7.4.4, 7.4.6, 10.1 and 9.4.\n' +
+      'Times one less the discount and the price multiplier of the month; rounded once, to 2 decimals. Agreed in 1.1, 3.4.4, 3.4.6, 6.2 and 5.4.\n' +
       'Months 1–5: q × 0.9 × (1 − 10%) × 1\n' +
       'Months 6–36: (10,000 × 0.9 + (q − 10,000) × 0.72) × (1 − 10%) × 0.8',
   );
   expect(note?.runs.flatMap(({ to }) => to ?? [])).toEqual([
-    'order',
+    'order-1',
     'clause-invoicing-4',
     'clause-invoicing-6',
     'clause-outcome',
@@ -320,7 +320,7 @@ test('without standard terms, only the order holds the agreement', () => {
   const data = dataOf('support-desk');
   const alone = { ...data, template: { ...data.template, parts: data.template.parts.filter((part) => part !== 'terms') } };
   const note = section(alone, 'Use, month by month').find((block) => block.type === 'linked-note');
-  expect(note?.runs.filter(({ to }) => to !== undefined)).toEqual([{ text: '1', to: 'order' }]);
+  expect(note?.runs.filter(({ to }) => to !== undefined)).toEqual([{ text: '1.1', to: 'order-1' }]);
 });
 
 test('lines that are alike in everything but their name are drawn once, with every name', () => {
