@@ -10,4 +10,6 @@ export type Setting = {
   readonly inColumns: boolean;
   readonly fields: boolean;
   readonly brand: Brand;
+  /** Whose brand it is. */
+  readonly seller: string;
 };

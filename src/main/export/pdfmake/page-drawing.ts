@@ -44,8 +44,8 @@ export function drawText(laidOut: LaidOut, { page, font: family, x, baseline, si
   const glyphs = font.encode(text)[0].join('');
   // PDFKit's pages count down from the top: this turns them back, so that letters are upright.
   document.addContent(
-    `q 1 0 0 -1 0 ${points(height)} cm BT /${font.id} ${points(size)} Tf ${parts(colour)} rg ` +
-      `1 0 0 1 ${points(x)} ${points(height - baseline)} Tm <${glyphs}> Tj ET Q`,
+    `/Artifact BMC q 1 0 0 -1 0 ${points(height)} cm BT /${font.id} ${points(size)} Tf ${parts(colour)} rg ` +
+      `1 0 0 1 ${points(x)} ${points(height - baseline)} Tm <${glyphs}> Tj ET Q EMC`,
   );
 }
 
@@ -63,6 +63,6 @@ export function drawRule(laidOut: LaidOut, { page, x, y, width, thickness, colou
   const document = internalsOf(laidOut);
   document.switchToPage(page);
   document.addContent(
-    `q ${parts(colour)} RG ${points(thickness)} w ${points(x)} ${points(y)} m ${points(x + width)} ${points(y)} l S Q`,
+    `/Artifact BMC q ${parts(colour)} RG ${points(thickness)} w ${points(x)} ${points(y)} m ${points(x + width)} ${points(y)} l S Q EMC`,
   );
 }
