@@ -1,4 +1,5 @@
 import type { Content } from '../pdfmake/content.ts';
+import type { Tag } from '../pdfmake/tags.ts';
 import type {
   Block,
   CoverTitle,
@@ -38,6 +39,7 @@ function heading(
 ): Content {
   const first = level === 1;
   const node: Content = {
+    tag: { role: first ? 'H2' : 'H3' },
     id,
     text: number === null ? text : `${number}\u2002${text}`,
     font: serif,
@@ -57,38 +59,51 @@ function heading(
 
 /** A cited paragraph in a column: its number, as legible as its text, runs into it. */
 function runIn({ id, level, number, runs }: NumberedParagraph): Content {
+  const isItem = level === 'item';
+  const body: Tag = { role: 'LBody' };
   return {
+    ...(isItem ? { tag: { role: 'LI' } } : {}),
     id,
-    text: [{ text: `${number}\u2002`, font: sans, fontSize: smallSize }, ...runs.map((run) => runNode(run))],
-    margin: level === 'item' ? [12, 0, 0, 2] : [0, 0, 0, 3],
+    text: [
+      { ...(isItem ? { tag: { role: 'Lbl' } } : {}), text: `${number}\u2002`, font: sans, fontSize: smallSize },
+      ...runs.map((run) => runNode(run, isItem ? body : undefined)),
+    ],
+    margin: isItem ? [12, 0, 0, 2] : [0, 0, 0, 3],
     unbreakable: runs.reduce((length, { text }) => length + text.length, 0) < longText / 3,
   } as Content;
 }
 
 /** A cited paragraph across the page: its number hangs at the left. */
 function hanging({ id, level, number, runs }: NumberedParagraph): Content {
+  const isItem = level === 'item';
   return {
+    tag: { role: isItem ? 'LI' : 'P' },
     columns: [
-      ...(level === 'item' ? [{ width: numberWidth, text: '' } as Content] : []),
+      ...(isItem ? [{ width: numberWidth, text: '' } as Content] : []),
       {
-        width: level === 'item' ? itemWidth : numberWidth,
+        ...(isItem ? { tag: { role: 'Lbl' } } : {}),
+        width: isItem ? itemWidth : numberWidth,
         text: number,
         font: sans,
         fontSize: smallSize,
         margin: [0, 1.8, 0, 0],
       },
-      { width: '*', id, text: runs.map((run) => runNode(run)) } as Content,
+      { ...(isItem ? { tag: { role: 'LBody' } } : {}), width: '*', id, text: runs.map((run) => runNode(run)) } as Content,
     ],
-    margin: [0, 0, 0, level === 'item' ? 4 : 6],
+    margin: [0, 0, 0, isItem ? 4 : 6],
     unbreakable: runs.reduce((length, { text }) => length + text.length, 0) < longText,
   };
 }
 
 function definitions({ items }: Definitions): Content {
   return {
+    tag: { role: 'L' },
     table: {
       widths: [92, '*'],
-      body: items.map(({ term, text }) => [{ text: term, color: faint }, { text }]),
+      body: items.map(({ term, text }) => [
+        { tag: { role: 'Lbl' }, text: term, color: faint },
+        { tag: { role: 'LBody' }, text },
+      ]),
     },
     layout: {
       hLineWidth: () => 0,
@@ -106,7 +121,7 @@ function definitions({ items }: Definitions): Content {
 }
 
 /** The number and state of the document beside the logo, and its title. */
-function coverTitle({ kicker, text }: CoverTitle, brand: Brand): Content {
+function coverTitle({ kicker, text }: CoverTitle, { brand, seller }: Setting): Content {
   const size = text.length <= 60 ? 21 : text.length <= 110 ? 17 : 14;
   const above: Content = {
     text: kicker,
@@ -116,7 +131,11 @@ function coverTitle({ kicker, text }: CoverTitle, brand: Brand): Content {
     margin: [0, brand.logo === null ? 0 : 4, 0, 4],
   };
   return {
-    stack: [...logoNode(brand), above, { text, bold: true, fontSize: size, lineHeight: 1.1, margin: [0, 0, 0, 8] }],
+    stack: [
+      ...logoNode(brand, seller),
+      above,
+      { tag: { role: 'H1' }, text, bold: true, fontSize: size, lineHeight: 1.1, margin: [0, 0, 0, 8] },
+    ],
   };
 }
 
@@ -139,7 +158,7 @@ const paragraphStyles = {
   body: { margin: [0, 0, 0, 6] },
   lead: { fontSize: 11, margin: [0, 0, 0, 5], color: ink },
   note: { font: sans, fontSize: smallSize, color: faint, margin: [0, 6, 0, 6] },
-  subheading: { bold: true, margin: [numberWidth, 6, 0, 4], headlineLevel: 2 },
+  subheading: { tag: { role: 'H4' }, bold: true, margin: [numberWidth, 6, 0, 4], headlineLevel: 2 },
   formula: { italics: true, margin: [numberWidth, 0, 0, 6] },
   label: { font: sans, fontSize: tableSize, bold: true, margin: [0, 8, 0, 0], headlineLevel: 2 },
 } as const;
@@ -148,7 +167,7 @@ const paragraphStyles = {
 const columnStyles = {
   ...paragraphStyles,
   body: { margin: [0, 0, 0, 3] },
-  subheading: { bold: true, margin: [0, 4, 0, 2], headlineLevel: 2 },
+  subheading: { tag: { role: 'H4' }, bold: true, margin: [0, 4, 0, 2], headlineLevel: 2 },
   formula: { italics: true, margin: [12, 0, 0, 3] },
 } as const;
 
@@ -160,8 +179,13 @@ const runStyles = {
 } as const;
 
 /** A piece of a clause's text; a reference leads to the place whose number it is. */
-function runNode({ text, mark, to }: Run): Content {
-  return { text, ...(mark === undefined ? {} : runStyles[mark]), ...(to === undefined ? {} : { linkToDestination: to }) };
+function runNode({ text, mark, to }: Run, tag?: Tag): Content {
+  return {
+    text,
+    ...(tag === undefined ? {} : { tag }),
+    ...(mark === undefined ? {} : runStyles[mark]),
+    ...(to === undefined ? {} : { linkToDestination: to }),
+  };
 }
 
 /** One block of the tree as pdfmake draws it. `parent` is the heading of level 1 that an outline entry belongs under. */
@@ -181,16 +205,18 @@ export function blockNode(block: Block, setting: Setting, parent: string | null)
     case 'definitions':
       return definitions(block);
     case 'cover-title':
-      return coverTitle(block, setting.brand);
+      return coverTitle(block, setting);
     case 'parties':
       return parties(block, setting.brand);
     case 'key-terms':
       return keyTermsNode(block, setting);
     case 'drawing':
       return {
+        // Its caption says what it shows, and is heard in its place.
+        tag: { role: 'Figure', alt: block.caption },
         stack: [
           { svg: block.svg, width: Math.min(block.width, setting.width) },
-          { text: block.caption, font: sans, fontSize: smallSize, color: faint, margin: [0, 3, 0, 0] },
+          { tag: { role: 'Caption' }, text: block.caption, font: sans, fontSize: smallSize, color: faint, margin: [0, 3, 0, 0] },
         ],
         unbreakable: true,
         margin: [0, 4, 0, 12],
@@ -198,7 +224,7 @@ export function blockNode(block: Block, setting: Setting, parent: string | null)
     case 'contents':
       return {
         toc: {
-          title: { text: block.title, bold: true, fontSize: 16, margin: [0, 0, 0, 8] },
+          title: { tag: { role: 'H2' }, text: block.title, bold: true, fontSize: 16, margin: [0, 0, 0, 8] },
           textStyle: { fontSize: 9.5, lineHeight: 0.95 },
           numberStyle: { font: sans, fontSize: 8.5, lineHeight: 0.95, fontFeatures: tabular },
         },

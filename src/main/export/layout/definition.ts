@@ -41,16 +41,27 @@ function runs(parts: readonly Part[]): readonly (readonly [Part, ...Part[]])[] {
   return grouped;
 }
 
+/** A part of the document as a section of what it means. */
+function sectionNode(stack: readonly Content[]): Content {
+  return { tag: { role: 'Sect' }, stack: [...stack] };
+}
+
 function content(tree: DocumentTree, options: DefinitionOptions): Content[] {
   const across = { width: textWidth(options.paper), inColumns: false };
   const within = { width: columnWidth(options.paper), inColumns: true };
   const contentsLevel = contentsIn(tree)?.level ?? 0;
-  const whole = { language: languageOf(tree), fields: options.fields, brand: options.brand, contentsLevel };
+  const whole = {
+    language: languageOf(tree),
+    fields: options.fields,
+    brand: options.brand,
+    seller: options.author,
+    contentsLevel,
+  };
   const nodes: Content[] = [];
   let afterOwnPage = false;
   for (const [first, ...further] of runs(tree.parts)) {
     const setting = { ...whole, ...(first.columns === undefined ? across : within) };
-    const stack = [first, ...further].flatMap(({ blocks }) => partNodes(blocks, setting));
+    const stack = [first, ...further].map(({ blocks }) => sectionNode(partNodes(blocks, setting)));
     const newPage = nodes.length > 0 && (first.ownPage || afterOwnPage) ? { pageBreak: 'before' as const } : {};
     nodes.push({ stack: first.columns === undefined ? stack : [inColumns(stack, setting.width)], ...newPage });
     afterOwnPage = first.ownPage;

@@ -1,6 +1,7 @@
 import type { KeyTerm, KeyTermGroup, KeyTerms } from '../../../shared/document/tree/tree.ts';
 import { decimalsShown } from '../../../shared/text/number-format.ts';
 import type { Content, TableCell } from '../pdfmake/content.ts';
+import type { Tag } from '../pdfmake/tags.ts';
 import { sans, tabular } from '../shipped/fonts.ts';
 import { accentOf } from './brand-nodes.ts';
 import { faint, hairline, ink, rule, smallSize, tableSize } from './page-style.ts';
@@ -24,15 +25,17 @@ function widths(group: KeyTermGroup): (number | string)[] {
 }
 
 function headRow(group: KeyTermGroup, { brand }: Setting): TableCell[] {
-  const head = { text: group.title, colSpan: 2, bold: true, color: accentOf(brand), fontSize: smallSize };
-  const heads = group.heads.map((text, at) => ({
+  const heads: Tag = { role: 'TH', scope: 'Column' };
+  const title = { tag: heads, text: group.title, colSpan: 2, bold: true, color: accentOf(brand), fontSize: smallSize };
+  const cells = group.heads.map((text, at) => ({
+    tag: heads,
     text,
     bold: true,
     color: faint,
     fontSize: smallSize,
     alignment: isAmounts(group) || at === group.heads.length - 1 ? 'right' : 'left',
   }));
-  return [head, { text: '' }, ...heads] as TableCell[];
+  return [title, { text: '' }, ...cells] as TableCell[];
 }
 
 function valueCell(text: string, at: number, row: KeyTerm, group: KeyTermGroup, most: number, { language }: Setting): TableCell {
@@ -55,11 +58,12 @@ function groupNode(group: KeyTermGroup, setting: Setting): Content {
   );
   const most = Math.max(0, ...decimals);
   const body = group.rows.map((row): TableCell[] => [
-    { text: row.what, color: ink, bold: row.isSum === true } as TableCell,
+    { tag: { role: 'TH', scope: 'Row' }, text: row.what, color: ink, bold: row.isSum === true } as TableCell,
     { text: row.text, color: faint, fontFeatures: tabular } as TableCell,
     ...group.heads.map((_, at) => valueCell(row.values[at] ?? '', at, row, group, most, setting)),
   ]);
   return {
+    tag: { role: 'Table' },
     table: { widths: widths(group), body: [headRow(group, setting), ...body] },
     layout: {
       hLineWidth: (line: number) => (line === 0 ? 0.8 : line === 1 ? 0 : group.rows[line - 1]?.isSum === true ? 0.5 : 0),

@@ -12,4 +12,6 @@ export type Setting = {
   /** The deepest headings that the contents name; 0 of a document without. */
   readonly contentsLevel: number;
   readonly brand: Brand;
+  /** Whose brand it is. */
+  readonly seller: string;
 };

@@ -28,6 +28,7 @@ export const longHead = 24;
 
 export function headCell(column: Column, size: number): TableCell {
   return {
+    tag: { role: 'TH', scope: 'Column' },
     text: column.head,
     alignment: numeric.has(column.kind) ? 'right' : 'left',
     fontSize: Math.min(size, smallSize),
@@ -48,6 +49,7 @@ export function bodyCell(row: Row, column: Column, index: number, most: number, 
   const right = numeric.has(column.kind);
   const wraps = column.kind === 'text' && column.wide === true;
   const cell = {
+    ...(index === 0 && column.kind === 'text' ? { tag: { role: 'TH', scope: 'Row' } } : {}),
     text,
     alignment: right ? 'right' : 'left',
     noWrap: !wraps,

@@ -3,6 +3,7 @@ import type { Column, Row, Table } from '../../../shared/document/tree/tree.ts';
 import type { Language } from '../../../shared/text/language.ts';
 import { decimalsShown } from '../../../shared/text/number-format.ts';
 import { sans } from '../shipped/fonts.ts';
+import { rowsOfTable } from '../pdfmake/tags.ts';
 import { hairline, rule, smallSize, tableSize } from './page-style.ts';
 import { across, alignment, bodyCell, digitEm, headCell, isNumber, longHead, numeric, pointEm } from './table-cells.ts';
 
@@ -160,6 +161,7 @@ export function tableNode(table: Table, language: Language, width: number, reser
       continue;
     }
     const nested = {
+      tag: rowsOfTable as typeof rowsOfTable,
       table: { widths: [...widths], body: group.map((row) => cellsOf(row)) },
       layout: nestedLayout(columns.length, group, rowPadding(table)),
       colSpan: columns.length,
@@ -168,6 +170,7 @@ export function tableNode(table: Table, language: Language, width: number, reser
     body.push([nested, ...columns.slice(1).map((): TableCell => ({ text: '' }))]);
   }
   return {
+    tag: { role: 'Table' },
     table: {
       headerRows: 1,
       keepWithHeaderRows: 1,

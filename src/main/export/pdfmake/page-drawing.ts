@@ -53,8 +53,8 @@ export function drawText(laidOut: LaidOut, { page, font: family, x, baseline, si
   const scale = width === undefined ? '' : `${points((100 * width) / font.widthOfString(text, size))} Tz `;
   // PDFKit's pages count down from the top: this turns them back, so that letters are upright.
   document.addContent(
-    `q 1 0 0 -1 0 ${points(height)} cm BT /${font.id} ${points(size)} Tf ${parts(colour)} rg ${scale}` +
-      `1 0 0 1 ${points(x)} ${points(height - baseline)} Tm <${glyphs}> Tj ET Q`,
+    `/Artifact BMC q 1 0 0 -1 0 ${points(height)} cm BT /${font.id} ${points(size)} Tf ${parts(colour)} rg ${scale}` +
+      `1 0 0 1 ${points(x)} ${points(height - baseline)} Tm <${glyphs}> Tj ET Q EMC`,
   );
 }
 
@@ -72,6 +72,6 @@ export function drawRule(laidOut: LaidOut, { page, x, y, width, thickness, colou
   const document = internalsOf(laidOut);
   document.switchToPage(page);
   document.addContent(
-    `q ${parts(colour)} RG ${points(thickness)} w ${points(x)} ${points(y)} m ${points(x + width)} ${points(y)} l S Q`,
+    `/Artifact BMC q ${parts(colour)} RG ${points(thickness)} w ${points(x)} ${points(y)} m ${points(x + width)} ${points(y)} l S Q EMC`,
   );
 }

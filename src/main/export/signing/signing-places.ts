@@ -24,6 +24,8 @@ export type SigningPlace = {
   readonly top: number;
   readonly width: number;
   readonly height: number;
+  /** The id of the node that marks its place among the words; null at the foot of a page. */
+  readonly within: string | null;
 };
 
 const purposeNames: Readonly<Record<Purpose, string>> = {
@@ -42,7 +44,8 @@ export function signaturePlaces(document: LaidOut, signatures: Signatures, paper
     const stem = signatures.blocks[signer - 1]?.field ?? '';
     const name = `${stem} ${purposeNames[purpose]}`;
     if (point === undefined) throw new Error(`The signature page has no place for ${name}`);
-    return { purpose, signer, stem, name, value, page: point.page, x: point.x, top: point.y - rise, width, height };
+    const box = { page: point.page, x: point.x, top: point.y - rise, width, height };
+    return { purpose, signer, stem, name, value, ...box, within: id };
   });
 }
 
@@ -82,6 +85,7 @@ export function initialsPlaces(signatures: Signatures, paper: Paper, pages: numb
       top: paperSizes[paper].height - margin + initialsTop + above,
       width,
       height: initialsHeight - above,
+      within: null,
     })),
   ).flat();
 }
