@@ -24,7 +24,10 @@ function sections(tree: DocumentTree): ReadonlyMap<string, { readonly number: st
   for (const { blocks } of tree.parts)
     for (const block of blocks)
       if (block.type === 'heading' && block.number !== null && block.id !== null)
-        found.set(block.id.replace(/^clause-/, ''), { number: block.number, title: block.text });
+        found.set(block.id.replace(/^clause-/, '').replace(/^(order|commitment|billing|true-up)-1$/, '$1'), {
+          number: block.number,
+          title: block.text,
+        });
   return found;
 }
 

@@ -8,6 +8,7 @@ import { shippedTemplates } from '../../src/main/export/shipped/shipped-library.
 import { readCosts, readQuote } from '../../src/shared/domain/reading/read.ts';
 import type { Costs } from '../../src/shared/domain/terms/costs.ts';
 import type { Quote } from '../../src/shared/domain/terms/quote.ts';
+import { invoiceList } from '../../src/shared/document/parts/invoice-list.ts';
 import { assembleAnnex } from '../../src/shared/document/assemble-annex.ts';
 import { assemblyOfData } from '../../src/shared/document/assembly/assembly.ts';
 import type { ContractTemplate } from '../../src/shared/document/data/contract-template.ts';
@@ -119,7 +120,7 @@ test('payments and minimum shortfalls of the billing schedule come to what the s
     kind: 'final',
   });
   if (!made.ok) throw new Error(JSON.stringify(made.problem));
-  const tables = tablesOf(made.tree);
+  const tables = [...tablesOf(made.tree), ...invoiceList(assemblyOfData(made.data), 1).filter((block) => block.type === 'table')];
   const shown = (head: string, cell: RegExp): readonly string[] =>
     tables
       .filter(({ columns, caption }) => caption === null && columns.some((each) => each.head === head))

@@ -13,7 +13,7 @@ import { dataOf, example } from './sample-tree.ts';
 type Json = Record<string, unknown>;
 
 /** What a reader does not see, how blocks are told apart and what fields are called after; and how headings are counted. */
-const unseen = new Set(['type', 'kind', 'id', 'style', 'level', 'field', 'number', 'language']);
+const unseen = new Set(['type', 'kind', 'id', 'to', 'style', 'level', 'field', 'number', 'language']);
 
 /** Every text of a tree in its order; of a drawing, its labels; of a numbered paragraph, one text without the numbers of other sections. */
 function texts(value: unknown, key = ''): readonly string[] {
@@ -21,7 +21,8 @@ function texts(value: unknown, key = ''): readonly string[] {
   if (key === 'svg') return [...String(value).matchAll(/<text[^>]*>([^<]*)</g)].map(([, label]) => label ?? '');
   if (key === 'runs' && Array.isArray(value))
     return texts(value.map(({ text, to }: { text: string; to?: string }) => (to === undefined ? text : '§')).join(''));
-  if (typeof value === 'string') return [value.replaceAll('\u00A0', ' ')];
+  // The section where a figure is agreed is a place, and no number.
+  if (typeof value === 'string') return [value.replaceAll('\u00A0', ' ').replaceAll(/§ \d+(?:\.\d+)*/g, '§')];
   if (Array.isArray(value)) return value.flatMap((item) => texts(item));
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, part]) => texts(part, name));

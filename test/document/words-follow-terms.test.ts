@@ -224,7 +224,7 @@ test.each([
   [
     'months of a line, in the terms',
     line({ fromMonth: 4 }),
-    'provided and charged only in the Contract Months that section 1 gives',
+    'provided and charged only in the Contract Months that section 1.1 gives',
   ],
   ['a line on offer', offered, 'What each option adds on its own'],
   [

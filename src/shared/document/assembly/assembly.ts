@@ -80,7 +80,7 @@ export function quantityIn({ wording }: Assembly, value: Exact): string {
   return quantityText(value, wording.language);
 }
 
-/** What prices and instalments are multiplied by: always with the six decimals that it is rounded to (pricing §5, §6). */
+/** What prices and instalments are multiplied by: always with the six decimals that it is rounded to: pricing §5–§6. */
 export function factorIn({ wording }: Assembly, factor: Exact): string {
   return numberText(trimmed(factor, factorPlaces), wording.language, factorPlaces);
 }

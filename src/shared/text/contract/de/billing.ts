@@ -20,7 +20,7 @@ export const billingWords: BillingWords = {
   quartersEach: (first, last) => `Quartale ${first} bis ${last}, je`,
   quartersAre:
     'Was laut Prognose für jedes Vertragsquartal in Rechnung gestellt wird. Feste Beträge sind wie angegeben fällig; abweichende Nutzung wird abgerechnet, wie sie anfällt.',
-  trueUpIs: 'Raten einer Mindestabnahme sind so angegeben, wie Anpassungen (True-ups) sie laut Prognose ändern würden.',
+  trueUpIs: 'Raten einer Mindestabnahme sind so angegeben, wie Anpassungen sie laut Prognose ändern würden.',
   measuredIs: 'Gelieferte Nutzung ist wie gemessen berechnet.',
   kinds: {
     recurring: null,
