@@ -195,11 +195,11 @@ test('a number in English format is found', () => {
 });
 
 test('sentences read as German: counts, lists and cases', () => {
-  const { annex, cover, order, charts, totals } = contractWords('de');
-  expect(cover.months(1)).toBe('1\u00A0Monat');
-  expect(cover.months(36)).toBe('36\u00A0Monate');
-  expect(cover.credits('1.000', 'Credits', 1)).toBe('1.000 Guthabeneinheiten (Credits) in 1\u00A0Kontingent.');
-  expect(cover.credits('1.000', 'Credits', 2)).toBe('1.000 Guthabeneinheiten (Credits) in 2\u00A0Kontingenten.');
+  const { annex, cover, keyTerms, order, charts, totals } = contractWords('de');
+  expect(keyTerms.fromTo('1. März 2026', '31. März 2026', 1)).toContain('1\u00A0Monat');
+  expect(keyTerms.fromTo('1. März 2026', '28. Februar 2029', 36)).toContain('36\u00A0Monate');
+  expect(keyTerms.optionsMay(1)).toContain('1\u00A0Leistung zu');
+  expect(keyTerms.optionsMay(2)).toContain('2\u00A0Leistungen zu');
   expect(cover.amounts.list(['a', 'b', 'c'])).toBe('a, b und c');
   expect(order.inMonths(1, 3)).toBe('Monate 1 bis 3');
   expect(charts.overageIn(['4'])).toContain('Mehrverbrauch: Monat 4.');

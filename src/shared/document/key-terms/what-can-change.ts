@@ -3,7 +3,7 @@ import { sumOf } from '../../domain/statements/sums.ts';
 import { isOffered } from '../../domain/taken.ts';
 import { mayGo } from '../../domain/commitments/true-up.ts';
 import { isZeroDecimal } from '../../domain/values/decimal-text.ts';
-import { indexRules } from '../../text/contract/deal-summary.ts';
+import { indexRules } from '../../text/contract/index-rules.ts';
 import { percentText } from '../../text/number-format.ts';
 import type { Assembly } from '../assembly/assembly.ts';
 import type { Targets } from '../plan/targets.ts';

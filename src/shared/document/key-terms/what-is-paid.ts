@@ -37,7 +37,7 @@ function usual(assembly: Assembly): readonly KeyTerm[] {
   const texts = rhythms(assembly).map(({ name, step, amount }) => words.rhythm[step](name, amountIn(assembly, amount)));
   const used = assembly.results.invoices.some(({ kind }) => kind === 'usage' || kind === 'overage' || kind === 'credit_overage');
   const all = [...texts, ...(used ? [words.useAfter] : [])];
-  return all.length === 0 ? [] : [{ what: words.then, text: all.join(' · '), values: [''] }];
+  return all.length === 0 ? [] : [{ what: words.afterwards, text: all.join(' · '), values: [''] }];
 }
 
 const useKinds: readonly InvoiceKind[] = ['usage', 'overage', 'credit_overage'];

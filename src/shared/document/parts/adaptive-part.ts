@@ -2,7 +2,7 @@ import { pricesOn, modelOn, openCostBook } from '../../domain/costs/cost-book.ts
 import { baselineDateOf } from '../../domain/adaptive/adaptive.ts';
 import { compare } from '../../domain/values/exact.ts';
 import type { AdaptivePricing } from '../../domain/terms/adaptive-pricing.ts';
-import { indexRules } from '../../text/contract/deal-summary.ts';
+import { indexRules } from '../../text/contract/index-rules.ts';
 import { percentText } from '../../text/number-format.ts';
 import { listText } from '../../text/phrase.ts';
 import type { Assembly } from '../assembly/assembly.ts';

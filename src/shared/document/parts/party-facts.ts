@@ -28,17 +28,6 @@ export function contactLine({ contact: { name, title } }: Party): string {
   return title === undefined ? name : `${name}, ${title}`;
 }
 
-/** Everything that a contract says of a party under its name, a line each. */
-export function partyLines(party: Party, words: ContractWords): readonly string[] {
-  const { email } = party.contact;
-  return [
-    ...party.address,
-    contactLine(party),
-    ...(email === undefined ? [] : [email]),
-    ...partyFacts(party, words).map(({ name, text }) => words.parties.fact(name, text)),
-  ];
-}
-
 /** The customer's purchase order and the day from which the agreement holds, where the quote has them. */
 export function orderFacts(assembly: Assembly): Definitions['items'] {
   const { purchaseOrderNumber, effectiveDate } = assembly.quote;

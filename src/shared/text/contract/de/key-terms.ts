@@ -20,7 +20,7 @@ export const keyTermsWords: KeyTermsWords = {
   firstInvoice: 'Erste Rechnung',
   onFor: (date, items) => `${date}: ${items}`,
   items: (count) => countText(count, 'Posten', 'Posten', 'de'),
-  then: 'Danach',
+  afterwards: 'Danach',
   rhythm: {
     1: (of, amount) => `${named[of]} monatlich, zunächst ${amount}`,
     3: (of, amount) => `${named[of]} vierteljährlich, zunächst ${amount}`,

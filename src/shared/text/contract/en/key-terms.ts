@@ -26,7 +26,7 @@ export const keyTermsWords = {
   firstInvoice: 'First invoice',
   onFor: (date: string, items: string): string => `${date}: ${items}`,
   items: (count: number): string => countText(count, 'item'),
-  then: 'Then',
+  afterwards: 'Then',
   rhythm: {
     1: (of: Named, amount: string): string => `${named[of]} monthly, at first ${amount}`,
     3: (of: Named, amount: string): string => `${named[of]} quarterly, at first ${amount}`,
