@@ -35,14 +35,14 @@ function bodyOf(assembly: Assembly): Body {
   }));
   const parts = [...made, ...terms].toSorted((a, b) => a.number - b.number);
   const isTerms = new Set(terms.map(({ id }) => id));
-  const last = terms.at(-1)?.id;
-  // The scenarios stand across the page under the last of the terms.
+  const [first] = terms;
+  // The scenarios stand across the page, before the terms that run in columns.
   const scenarios: Part[] = [{ id: 'scenarios', ownPage: false, blocks: scenarioTable(assembly) }];
   return {
     keyTerms: keyTermsPart(assembly, layout.targets),
     parts: parts.flatMap(({ id, blocks }): Part[] => [
+      ...(id === first?.id ? scenarios : []),
       { id, ownPage: false, ...(isTerms.has(id) ? { columns: 2 } : {}), blocks },
-      ...(id === last ? scenarios : []),
     ]),
     failures,
   };
