@@ -4,7 +4,7 @@ import type { Each } from './deal-term.ts';
 export type InsertNeeds = {
   readonly path: string;
   readonly each: Each | null;
-  /** Not drawn where it stands: one table of scenarios after the clauses shows all of them together. */
+  /** Not drawn where it stands: one table of scenarios before the clauses shows all of them together. */
   readonly inScenarios?: true;
 };
 
