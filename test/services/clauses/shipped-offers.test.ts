@@ -8,19 +8,27 @@ import { failureOf, started, valueOf } from '../running.ts';
 const at = '2026-01-05T09:00:00.000Z';
 const key = { clauseId: 'commitment', language: 'en' } as const;
 
+/** The clause's texts that ever shipped, the newest first. */
+const texts = shippedVersionsIn('en')
+  .filter(({ head }) => head.id === 'commitment')
+  .toSorted((a, b) => b.head.version - a.head.version);
+
 function shipped(version: number) {
-  const found = shippedVersionsIn('en').find(({ head }) => head.id === 'commitment' && head.version === version);
+  const found = texts.find(({ head }) => head.version === version);
   if (found === undefined) throw new Error('The version is gone');
   return found;
 }
 
-type Old = { readonly isSample?: 0 | 1; readonly isRetired?: boolean };
+const newest = texts[0]?.head.version ?? 0;
+const before = newest - 1;
 
-/** Services over a workspace that has the clause's first version alone, with somebody of legal at work. */
-async function afterAnUpdate({ isSample = 1, isRetired = false }: Old = {}) {
+type Old = { readonly has?: number; readonly isSample?: 0 | 1; readonly isRetired?: boolean };
+
+/** Services over a workspace that has one earlier version of the clause alone, with somebody of legal at work. */
+async function afterAnUpdate({ has = before, isSample = 1, isRetired = false }: Old = {}) {
   const file = workspacePath();
   const workspace = await opened(file);
-  const { head, body, source } = shipped(1);
+  const { head, body, source } = shipped(has);
   await workspace.db.transaction().execute(async (transaction) => {
     await insertClause(transaction, {
       ...clauseWrite(head, body, source, at),
@@ -54,51 +62,59 @@ describe('a clause of which the app brings a newer text', () => {
     const { client, standing } = await afterAnUpdate();
     const offers = valueOf(await client.clauses.shippedOffers({}));
     expect(offers).toMatchObject([
-      { ...key, shippedVersion: 2, nextVersion: 2, current: { version: 1, source: shipped(1).source } },
+      { ...key, shippedVersion: newest, nextVersion: newest, current: { version: before, source: shipped(before).source } },
     ]);
-    expect(offers[0]?.source).toBe(shipped(2).source);
-    expect(await standing()).toEqual([[1, 'approved', shipped(1).source]]);
+    expect(offers[0]?.source).toBe(shipped(newest).source);
+    expect(await standing()).toEqual([[before, 'approved', shipped(before).source]]);
+  });
+
+  test('is offered in its newest text alone, however old the workspace’s own is', async () => {
+    expect(newest).toBeGreaterThan(2);
+    const { client } = await afterAnUpdate({ has: 1 });
+    expect(valueOf(await client.clauses.shippedOffers({}))).toMatchObject([
+      { ...key, shippedVersion: newest, nextVersion: newest, current: { version: 1, source: shipped(1).source } },
+    ]);
   });
 
   test('is taken as its next version under review, and chosen by nobody before it is approved', async () => {
     const { client, standing } = await afterAnUpdate();
-    const taken = valueOf(await client.clauses.takeShipped({ ...key, shippedVersion: 2 }));
-    expect(taken).toMatchObject({ version: 2, state: 'in_review', author: 'Quotewright', source: shipped(2).source });
+    const taken = valueOf(await client.clauses.takeShipped({ ...key, shippedVersion: newest }));
+    expect(taken).toMatchObject({ version: newest, state: 'in_review', author: 'Quotewright', source: shipped(newest).source });
     expect(await standing()).toEqual([
-      [2, 'in_review', shipped(2).source],
-      [1, 'approved', shipped(1).source],
+      [newest, 'in_review', shipped(newest).source],
+      [before, 'approved', shipped(before).source],
     ]);
     expect(valueOf(await client.clauses.shippedOffers({}))).toEqual([]);
-    valueOf(await client.clauses.decide({ key: { ...key, version: 2 }, outcome: 'approved', note: 'Fits us.' }));
+    valueOf(await client.clauses.decide({ key: { ...key, version: newest }, outcome: 'approved', note: 'Fits us.' }));
     expect((await standing()).map(([version, state]) => [version, state])).toEqual([
-      [2, 'approved'],
-      [1, 'approved'],
+      [newest, 'approved'],
+      [before, 'approved'],
     ]);
   });
 
   test('is kept, and not offered again', async () => {
     const { client, standing } = await afterAnUpdate({ isSample: 0 });
-    valueOf(await client.clauses.keepOurs({ ...key, shippedVersion: 2 }));
+    valueOf(await client.clauses.keepOurs({ ...key, shippedVersion: newest }));
     expect(valueOf(await client.clauses.shippedOffers({}))).toEqual([]);
-    expect(failureOf(await client.clauses.keepOurs({ ...key, shippedVersion: 2 }))).toMatchObject({ kind: 'not-found' });
-    expect(await standing()).toEqual([[1, 'approved', shipped(1).source]]);
+    expect(failureOf(await client.clauses.keepOurs({ ...key, shippedVersion: newest }))).toMatchObject({ kind: 'not-found' });
+    expect(await standing()).toEqual([[before, 'approved', shipped(before).source]]);
   });
 
   test('goes beside the workspace’s own versions, under a number of its own', async () => {
     const { client, standing } = await afterAnUpdate();
-    const ours = shipped(2).source.replace('why: ', 'why: Our own reason. ');
+    const ours = shipped(newest).source.replace('why: ', 'why: Our own reason. ');
     valueOf(await client.clauses.create({ source: ours }));
-    expect(failureOf(await client.clauses.takeShipped({ ...key, shippedVersion: 2 }))).toMatchObject({
+    expect(failureOf(await client.clauses.takeShipped({ ...key, shippedVersion: newest }))).toMatchObject({
       rule: 'clause-draft-exists',
     });
     const ann = valueOf(await client.people.save({ name: 'Ann', roles: ['legal'] }));
-    valueOf(await client.clauses.submit({ key: { ...key, version: 2 }, saveCount: 1, note: 'Ours.' }));
+    valueOf(await client.clauses.submit({ key: { ...key, version: newest }, saveCount: 1, note: 'Ours.' }));
     valueOf(await client.people.switch({ personId: ann.personId }));
-    valueOf(await client.clauses.decide({ key: { ...key, version: 2 }, outcome: 'approved', note: 'Good.' }));
-    expect(valueOf(await client.clauses.shippedOffers({}))).toMatchObject([{ shippedVersion: 2, nextVersion: 3 }]);
-    const taken = valueOf(await client.clauses.takeShipped({ ...key, shippedVersion: 2 }));
-    expect(taken).toMatchObject({ version: 3, state: 'in_review', isSample: false });
-    expect(taken.source).toContain('\nversion: 3\n');
+    valueOf(await client.clauses.decide({ key: { ...key, version: newest }, outcome: 'approved', note: 'Good.' }));
+    expect(valueOf(await client.clauses.shippedOffers({}))).toMatchObject([{ shippedVersion: newest, nextVersion: newest + 1 }]);
+    const taken = valueOf(await client.clauses.takeShipped({ ...key, shippedVersion: newest }));
+    expect(taken).toMatchObject({ version: newest + 1, state: 'in_review', isSample: false });
+    expect(taken.source).toContain(`\nversion: ${newest + 1}\n`);
     expect((await standing())[1]?.[2]).toBe(ours);
     expect(valueOf(await client.clauses.shippedOffers({}))).toEqual([]);
   });
@@ -114,7 +130,9 @@ describe('a clause of which the app brings a newer text', () => {
     const { client } = await afterAnUpdate();
     const sam = valueOf(await client.people.save({ name: 'Sam', roles: ['sales'] }));
     valueOf(await client.people.switch({ personId: sam.personId }));
-    expect(failureOf(await client.clauses.takeShipped({ ...key, shippedVersion: 2 }))).toMatchObject({ rule: 'role-not-held' });
-    expect(failureOf(await client.clauses.keepOurs({ ...key, shippedVersion: 2 }))).toMatchObject({ rule: 'role-not-held' });
+    expect(failureOf(await client.clauses.takeShipped({ ...key, shippedVersion: newest }))).toMatchObject({
+      rule: 'role-not-held',
+    });
+    expect(failureOf(await client.clauses.keepOurs({ ...key, shippedVersion: newest }))).toMatchObject({ rule: 'role-not-held' });
   });
 });

@@ -10,7 +10,7 @@ it('a contract without what makes one is issued once that is confirmed, and the 
   const { quoteId } = row;
   const { draft, revision } = valueOf(await client.quotes.open({ quoteId }));
   const clauses = shippedClausesIn('en')
-    .filter(({ head }) => ['definitions', 'term', 'invoicing', 'payment'].includes(head.id))
+    .filter(({ head }) => ['definitions', 'precedence', 'term', 'invoicing', 'payment'].includes(head.id))
     .map(({ head: { id, version } }) => ({ id, version }));
   const saved = valueOf(await client.quotes.saveDraft({ quoteId, saveCount: revision.saveCount, draft: { ...draft, clauses } }));
   const asked = { quoteId, saveCount: saved.saveCount };
