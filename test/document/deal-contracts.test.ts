@@ -109,7 +109,7 @@ test('whatever goes together, a contract can be final, and the months of the ann
         before = of('Left');
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 300 },
   );
   expect([...seen]).toEqual(expect.arrayContaining(['Added', 'On credit', 'Carried forward', 'Minimum shortfall', 'Unused']));
 });
