@@ -10,5 +10,5 @@ export function inColumns(stack: Content[], width: number): Content {
     snakingColumns: true,
     fontSize: columns.size,
     lineHeight: columns.lineHeight,
-  } as Content;
+  };
 }

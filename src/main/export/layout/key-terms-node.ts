@@ -58,7 +58,7 @@ function groupNode(group: KeyTermGroup, setting: Setting): Content {
   );
   const most = Math.max(0, ...decimals);
   const body = group.rows.map((row): TableCell[] => [
-    { tag: { role: 'TH', scope: 'Row' }, text: row.what, color: ink, bold: row.isSum === true } as TableCell,
+    { tag: { role: 'TH', scope: 'Row' }, text: row.what, color: ink, bold: row.isSum === true },
     { text: row.text, color: faint, fontFeatures: tabular } as TableCell,
     ...group.heads.map((_, at) => valueCell(row.values[at] ?? '', at, row, group, most, setting)),
   ]);
@@ -78,7 +78,7 @@ function groupNode(group: KeyTermGroup, setting: Setting): Content {
     fontSize: tableSize,
     lineHeight: 1.15,
     margin: [0, 0, 0, 8],
-  } as Content;
+  };
 }
 
 /** The deal in a quiet table of groups: what, how much or when, figures at the right edge. */
