@@ -237,6 +237,15 @@ describe('a drawn signature', () => {
       expect(elsewhere).toMatchObject({ verdict: 'changed', filled: [] });
     }
   });
+
+  test('over a line without a field, which this file’s edition drew narrower than today’s', async () => {
+    const page = plain.page(signaturePage);
+    const bare = plain.replaced(page, plain.object(page).replace(/\/Annots \[[^\]]*\]/, ''));
+    const signed = await verify(bare.drawnOn(signaturePage, picture(330, 490)).bytes, bare.bytes);
+    expect(signed).toMatchObject({ verdict: 'signed', filled: [{ page: signaturePage, place: null }], changes: [] });
+    const elsewhere = await verify(bare.drawnOn(signaturePage, picture(100, 600)).bytes, bare.bytes);
+    expect(elsewhere).toMatchObject({ verdict: 'changed', filled: [] });
+  });
 });
 
 describe('fields that a service flattens', () => {

@@ -37,9 +37,9 @@ const expected: Readonly<Record<ESignService, Readonly<Record<string, string>>>>
     'Customer Initials 3': '[initial|req|signer2]',
   },
   docuseal: {
-    'Customer Signature': '{{Customer Signature;role=Customer;type=signature;width=221;height=40}}',
-    'Customer Title': '{{Customer Title;role=Customer;type=text;width=175;height=17}}',
-    'Customer Date': '{{Customer Date;role=Customer;type=date;width=175;height=17}}',
+    'Customer Signature': '{{Customer Signature;role=Customer;type=signature;width=227;height=40}}',
+    'Customer Title': '{{Customer Title;role=Customer;type=text;width=181;height=17}}',
+    'Customer Date': '{{Customer Date;role=Customer;type=date;width=181;height=17}}',
     'Customer Initials 3': '{{Customer Initials 3;role=Customer;type=initials;width=40;height=15}}',
   },
   documenso: {

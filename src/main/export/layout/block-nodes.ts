@@ -6,6 +6,7 @@ import type {
   Definitions,
   Heading,
   NumberedParagraph,
+  Paragraph,
   Parties,
   Run,
 } from '../../../shared/document/tree/tree.ts';
@@ -57,20 +58,33 @@ function heading(
   return first && !inColumns ? headingRule(node, brand) : node;
 }
 
+/** How far an item or a formula is indented in a column, in points. */
+const columnIndent = 12;
+
+/**
+ * A node with a margin at its left, moved as one to the next column where it does not fit. Only so may a node in a column have one:
+ * pdfmake gives text the width of the next column as soon as it gets there, and would add the margin to that where the node ends.
+ */
+function indented(node: object): Content {
+  return { stack: [node as Content], unbreakable: true };
+}
+
 /** A cited paragraph in a column: its number, as legible as its text, runs into it. */
 function runIn({ id, level, number, runs }: NumberedParagraph): Content {
   const isItem = level === 'item';
   const body: Tag = { role: 'LBody' };
-  return {
+  const length = runs.reduce((sum, { text }) => sum + text.length, 0);
+  const node = {
     ...(isItem ? { tag: { role: 'LI' } } : {}),
     id,
     text: [
       { ...(isItem ? { tag: { role: 'Lbl' } } : {}), text: `${number}\u2002`, font: sans, fontSize: smallSize },
       ...runs.map((run) => runNode(run, isItem ? body : undefined)),
     ],
-    margin: isItem ? [12, 0, 0, 2] : [0, 0, 0, 3],
-    unbreakable: runs.reduce((length, { text }) => length + text.length, 0) < longText / 3,
-  } as Content;
+  };
+  // An item that is too long to be moved as one is set as wide as the column.
+  if (isItem && length < longText) return indented({ ...node, margin: [columnIndent, 0, 0, 2] });
+  return { ...node, margin: [0, 0, 0, isItem ? 2 : 3], unbreakable: length < longText / 3 } as Content;
 }
 
 /** A cited paragraph across the page: its number hangs at the left. */
@@ -168,7 +182,7 @@ const columnStyles = {
   ...paragraphStyles,
   body: { margin: [0, 0, 0, 3] },
   subheading: { tag: { role: 'H4' }, bold: true, margin: [0, 4, 0, 2], headlineLevel: 2 },
-  formula: { italics: true, margin: [12, 0, 0, 3] },
+  formula: { italics: true, margin: [columnIndent, 0, 0, 3] },
 } as const;
 
 const runStyles = {
@@ -188,13 +202,19 @@ function runNode({ text, mark, to }: Run, tag?: Tag): Content {
   };
 }
 
+function paragraph({ style, text }: Paragraph, { inColumns }: Setting): Content {
+  if (!inColumns) return { text, ...paragraphStyles[style] } as Content;
+  const node = { text, ...columnStyles[style] };
+  return style === 'formula' ? indented(node) : (node as Content);
+}
+
 /** One block of the tree as pdfmake draws it. `parent` is the heading of level 1 that an outline entry belongs under. */
 export function blockNode(block: Block, setting: Setting, parent: string | null): Content {
   switch (block.type) {
     case 'heading':
       return heading(block, block.level === 1 ? null : parent, setting);
     case 'paragraph':
-      return { text: block.text, ...(setting.inColumns ? columnStyles : paragraphStyles)[block.style] } as Content;
+      return paragraph(block, setting);
     case 'linked-note':
       return { text: block.runs.map((run) => runNode(run)), ...paragraphStyles.note } as Content;
     case 'numbered':

@@ -1,7 +1,7 @@
 import type { Paper } from '../../../shared/vocabulary/paper.ts';
 
 /** Measures and colours of a contract's pages, in points unless said otherwise. */
-const millimetre = 72 / 25.4;
+export const millimetre = 72 / 25.4;
 
 export const paperSizes: Readonly<Record<Paper, { readonly width: number; readonly height: number }>> = {
   A4: { width: 595.28, height: 841.89 },

@@ -26,7 +26,7 @@ export function alignment(text: string, most: number, language: Language, size: 
 /** A head up to this length stays on one line. */
 export const longHead = 24;
 
-export function headCell(column: Column, size: number): TableCell {
+export function headCell(column: Column, size: number, wraps: boolean): TableCell {
   return {
     tag: { role: 'TH', scope: 'Column' },
     text: column.head,
@@ -34,7 +34,7 @@ export function headCell(column: Column, size: number): TableCell {
     fontSize: Math.min(size, smallSize),
     color: faint,
     bold: true,
-    noWrap: column.head.length <= longHead,
+    noWrap: !wraps && column.head.length <= longHead,
     margin: [0, 0, 0, 1],
   };
 }

@@ -1,4 +1,5 @@
 import { sha256 } from '../../sha256.ts';
+import { markOf } from '../marks/mark-in-file.ts';
 import { embeddedFileNames, embeddedFiles } from '../pdf-file/embedded-files.ts';
 import { readCatalog } from '../pdf-file/pdf-catalog.ts';
 import type { PdfFile } from '../pdf-file/pdf-file.ts';
@@ -59,12 +60,13 @@ export function compareFiles(before: PdfFile, after: PdfFile): FilesCompared {
   const was = readPages(before, known);
   const is = readPages(after, known);
   const lacks = lacksOf(was.pages, is.pages);
+  const { edition } = markOf(before);
   const leftOut: LeftOut[] = [...(lacks.links ? (['links'] as const) : []), ...(lacks.fields ? (['fields'] as const) : [])];
   const [had, has] = [was.pages.length, is.pages.length];
   const count = had === has ? [] : [change('page-count', null, { before: String(had), after: String(has) })];
   const pages = was.pages.flatMap((page, index) => {
     const other = is.pages[index];
-    return other === undefined ? [] : [comparePage(page, other, index + 1, lacks)];
+    return other === undefined ? [] : [comparePage(page, other, index + 1, lacks, edition)];
   });
   const changed = is.pages.filter(({ contents }, index) => contents !== was.pages[index]?.contents);
   return {

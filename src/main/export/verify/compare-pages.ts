@@ -147,13 +147,13 @@ function fontFindings(before: PdfPage, after: PdfPage, page: number): Found {
     : { ...nothingFound, changes: [change('font', page)] };
 }
 
-/** Compares one page with the issued one. */
-export function comparePage(before: PdfPage, after: PdfPage, page: number, lacks: Lacks): Found {
+/** Compares one page with the issued one, which `edition` drew. */
+export function comparePage(before: PdfPage, after: PdfPage, page: number, lacks: Lacks, edition: string | null): Found {
   const frame = frameChanges(before, after, page);
   const isSameFrame = before.visible.every((side, index) => Math.abs(side - (after.visible[index] ?? 0)) < 0.01);
   const actions = addedActions(before.actions, after.actions, page, '');
   const done: Found = { changes: [...frame, ...actions], filled: [], leftOut: [] };
-  const areas = signingAreas(before);
+  const areas = signingAreas(before, edition);
   const top = together(done, compareAnnotations(before, after, page, areas, lacks));
   const isDrawnOver = [...before.annotations, ...after.annotations].some(({ appearance }) => appearance !== null);
   if (before.contents === after.contents && isSameFrame && !isDrawnOver) return top;
