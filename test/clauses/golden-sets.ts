@@ -390,10 +390,91 @@ const deals: Readonly<Record<string, Json>> = {
   },
 };
 
+const desktop = {
+  ...inAdvance,
+  commitments: undefined,
+  credits: undefined,
+  adaptivePricing: undefined,
+  substitution: undefined,
+};
+const [, , , resolutions, summaries] = lines;
+const stepped = {
+  ...resolutions,
+  charge: { ...(resolutions?.['charge'] as Json), tierPeriod: 'year' },
+};
+
+/** Deals that lack what most have. */
+const bare: Readonly<Record<string, Json>> = {
+  'seats alone': {
+    ...desktop,
+    lines: lines.filter(({ id }) => id === 'seats'),
+    termination: undefined,
+    dataProtection: undefined,
+    governingLaw: undefined,
+  },
+  'use alone, over yearly tiers, under a law known by name': {
+    ...desktop,
+    lines: [stepped, summaries],
+    governingLaw: { known: 'germany', venue: 'the courts of Hamburg' },
+  },
+  'credits alone': {
+    ...desktop,
+    lines: [drafts],
+    credits,
+  },
+};
+
+const usage = (id: string): Json => ({
+  id,
+  name: `Use of ${id}`,
+  unit: 'call',
+  charge: { type: 'usage', model: 'per_unit', unitPrice: '2' },
+  forecast: { type: 'flat', quantity: '2600' },
+});
+const pools: readonly Json[] = [
+  { payments: halves, trueUp: { noticeMonths: 2, floorPercent: '60', maxDecreasePercent: '10', deadbandPercent: '5' } },
+  { payments: halves, agreedAmounts: [{ fromMonth: 13, amount: '14000' }], trueUp: { floorPercent: '50' } },
+  { trueUp: { floorPercent: '70', direction: 'down', deadbandPercent: '8' }, discountBands: bands },
+  { agreedAmounts: [{ fromMonth: 7, amount: '16000' }], trueUp: { floorPercent: '65', direction: 'down', roundTo: '10' } },
+  { trueUp: { direction: 'up', deadbandPercent: '3', maxIncreasePercent: '40' }, rollover: { percent: '10' } },
+  {
+    period: 'quarter',
+    amounts: ['15000'],
+    instalment: 'month',
+    billing: 'arrears',
+    minimum: { every: 'month', amount: '900' },
+    trueUp: { direction: 'up' },
+  },
+];
+
+/** Several commitments, whose terms differ, over a term that cuts their last periods short. */
+const several: Json = {
+  ...desktop,
+  termMonths: 20,
+  startDate: '2026-01-01',
+  lines: pools.map((_, at) => usage(`service ${at + 1}`)),
+  commitments: pools.map(({ trueUp, ...terms }, at) => ({
+    id: `pool-${at + 1}`,
+    name: `Pool ${at + 1}`,
+    lines: [`service ${at + 1}`],
+    period: 'year',
+    amounts: ['60000'],
+    instalment: 'quarter',
+    billing: 'advance',
+    ...terms,
+    ...(trueUp === undefined ? {} : { trueUp }),
+  })),
+};
+
 /** Three sets with every term, then what reaches the cases that they leave out. */
 export const goldenSets: readonly GoldenSet[] = [
   { name: 'in advance', quote: inAdvance, costs },
   { name: 'in arrears', quote: inArrears, costs: { ...costs, currency: 'JPY' } },
   { name: 'one of each', quote: oneOfEach, costs },
-  ...Object.entries({ ...variants, ...deals }).map(([name, quote]) => ({ name, quote, costs })),
+  { name: 'nothing agreed on data, law and an early end', quote: desk, costs },
+  ...Object.entries({ ...variants, ...deals, ...bare, 'several commitments': several }).map(([name, quote]) => ({
+    name,
+    quote,
+    costs,
+  })),
 ];

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { ContractTemplate } from '../../src/shared/document/data/contract-template.ts';
 import { shippedClauses, shippedTemplates } from '../../src/main/export/shipped/shipped-library.ts';
 import type { ShippedClause } from '../../src/main/export/shipped/shipped-library.ts';
 import type { Visit } from '../../src/shared/clauses/lint/walk.ts';
@@ -101,6 +102,31 @@ describe('the areas of a contract for AI products', () => {
     ['termination', 'termination'],
     ['refund of prepaid', 'refund'],
     ['governing law', 'governing-law'],
+    ['access and restrictions', 'access'],
+    ['acceptable use', 'acceptable-use'],
+    ['customer’s responsibilities', 'customer-duties'],
+    ['ownership of input and output', 'input-output'],
+    ['feedback', 'feedback'],
+    ['roles and transparency under the AI Act', 'ai-roles'],
+    ['subcontractors', 'subcontractors'],
+    ['no training unless agreed', 'training'],
+    ['suspension for security', 'suspension'],
+    ['data processing agreement', 'data-processing'],
+    ['transfers', 'data-transfers'],
+    ['warranties and disclaimer', 'warranties'],
+    ['indemnity for infringement', 'indemnity'],
+    ['raised cap for data breach', 'liability-data'],
+    ['insurance', 'insurance'],
+    ['survival', 'survival'],
+    ['notices with addresses', 'notices'],
+    ['assignment', 'assignment'],
+    ['force majeure', 'force-majeure'],
+    ['entire agreement', 'entire-agreement'],
+    ['counterparts and electronic signature', 'signature'],
+    ['export and sanctions', 'export-controls'],
+    ['anti-corruption', 'anti-corruption'],
+    ['publicity', 'publicity'],
+    ['withholding tax', 'withholding-tax'],
   ])('%s has a preferred clause', (_, type) => {
     expect(english.filter(({ head }) => head.type === type && head.position === 'preferred')).toHaveLength(1);
   });
@@ -144,9 +170,23 @@ test('every alternative defines the terms that other clauses use', () => {
     }
 });
 
-test('the templates name every type, each once, and nothing that is not there', () => {
-  for (const { id, sections } of shippedTemplates())
-    expect([id, sections.flatMap(({ clauses }) => clauses).toSorted()]).toEqual([id, types.toSorted()]);
+const named = ({ sections }: ContractTemplate): readonly string[] => sections.flatMap(({ clauses }) => clauses);
+
+test('the templates of contracts that stand alone name every type, each once, and nothing that is not there', () => {
+  const whole = shippedTemplates().filter(({ id }) => id !== 'order-only');
+  expect(whole.map(({ id }) => id)).toEqual(['default', 'paragraphs']);
+  for (const template of whole) expect([template.id, named(template).toSorted()]).toEqual([template.id, types.toSorted()]);
+});
+
+test('the template of an order under a master agreement names types and alternatives that are there, each once', () => {
+  const order = shippedTemplates().find(({ id }) => id === 'order-only');
+  if (order === undefined) throw new Error('The template is gone');
+  expect(named(order).filter((type) => !types.includes(type))).toEqual([]);
+  expect(new Set(named(order)).size).toBe(named(order).length);
+  expect(order.ifAgreed?.filter((type) => !named(order).includes(type))).toEqual([]);
+  expect(order.alternatives).toEqual(['precedence-master-agreement']);
+  const alternatives = english.filter(({ head }) => order.alternatives?.includes(head.id) === true);
+  expect(alternatives.map(({ head }) => head.type)).toEqual(['precedence']);
 });
 
 test('titles and playbooks have no digits: they outlive the deal', () => {

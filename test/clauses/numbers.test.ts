@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { contractDocument } from '../../src/main/export/contract/contract-document.ts';
 import { shippedClauses } from '../../src/main/export/shipped/shipped-library.ts';
 import { readQuote } from '../../src/shared/domain/reading/read.ts';
+import { citationsIn } from '../../src/shared/clauses/lint/citations.ts';
 import type { Quote } from '../../src/shared/domain/terms/quote.ts';
 import { dateText } from '../../src/shared/text/date-format.ts';
 import type { Block, Run } from '../../src/shared/document/tree/tree.ts';
@@ -92,11 +93,19 @@ function strangers(
   ];
   const unnamed = (text: string): string =>
     names.toSorted((a, b) => b.length - a.length).reduce((rest, name) => rest.replaceAll(name, ''), text);
-  const numbers = runs.flatMap(({ text }) => numbersIn(unnamed(text), language).map((number) => ({ number, text })));
+  const numbers = runs.flatMap(({ text }) => numbersIn(uncited(unnamed(text)), language).map((number) => ({ number, text })));
   return {
     strange: numbers.filter(({ number }) => !known.has(number)).map(({ number, text }) => `${number} in ${text}`),
     seen: numbers.length,
   };
+}
+
+/** Without the norms that it cites, whose numbers are names. */
+function uncited(text: string): string {
+  return citationsIn(text).reduceRight(
+    (rest, { from, to }) => `${rest.slice(0, from)}${' '.repeat(to - from)}${rest.slice(to)}`,
+    text,
+  );
 }
 
 const isDate = (text: string): boolean => /^\d{1,2}\.?\u00A0\p{L}+\u00A0\d{4}$/u.test(text);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { compute } from '../../src/shared/domain/compute.ts';
 import { readCosts, readQuote } from '../../src/shared/domain/reading/read.ts';
+import { assembleAnnex } from '../../src/shared/document/assemble-annex.ts';
 import { assemble } from '../../src/shared/document/assemble.ts';
 import { assemblyOfData } from '../../src/shared/document/assembly/assembly.ts';
 import type { ContractData } from '../../src/shared/document/data/contract-data.ts';
@@ -39,6 +40,11 @@ export function dataOf(
 
 export function treeOf(data: ContractData): DocumentTree {
   return assemble(assemblyOfData(data), 'ab'.repeat(32), { kind: 'final', internal: null });
+}
+
+/** The calculation annex of a contract, a file of its own. */
+export function annexTreeOf(data: ContractData): DocumentTree {
+  return assembleAnnex(assemblyOfData(data), 'ab'.repeat(32), 'final');
 }
 
 /** Every word of a tree, with plain spaces; a numbered paragraph is one text, whatever runs it has. */

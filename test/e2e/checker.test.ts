@@ -8,7 +8,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pageEdition } from '../../src/main/export/marks/page-edition.ts';
 import { checkerFileName } from '../../src/main/export/verify/checker-file.ts';
-import { decompressed, rewritten } from '../export/files/pdf-tools.ts';
+import { decompressed, withLinesOf, rewritten } from '../export/files/pdf-tools.ts';
 import { signedBy, throwAwayP12 } from '../export/files/throw-away-signer.ts';
 import { violations } from './harness/axe.ts';
 import type { BareWindow } from './harness/bare-window.ts';
@@ -216,7 +216,7 @@ test('an encrypted one is opened with its password, and without one where it nee
 test('another edition', async () => {
   await fresh();
   const plain = decompressed(readFileSync(issued)).toString('latin1');
-  const other = plain.replace(`<qw:edition>${pageEdition}<`, '<qw:edition>0<').replaceAll('0.7 w', '0.8 w');
+  const other = withLinesOf(0.8, plain.replace(`<qw:edition>${pageEdition}<`, '<qw:edition>0<'));
   await fileInput().setInputFiles(put('other.pdf', Buffer.from(other, 'latin1')));
   expect(await verdictIs('This was drawn by another edition of Quotewright.')).toBe(true);
   await page.getByText(`Its pages are of edition 0, and this checker knows edition ${pageEdition}.`).waitFor();

@@ -125,7 +125,7 @@ test.each(['light', 'dark'] as const)('axe finds nothing on any screen, %s', { t
   await page.getByRole('row', { name: /Notices of changes/ }).waitFor();
   await look('the list of clauses');
   await page.getByRole('button', { name: 'Contract template' }).click();
-  await page.getByRole('group', { name: 'Section 1' }).waitFor();
+  await page.getByRole('group', { name: 'Section 1', exact: true }).waitFor();
   await look('the contract template');
 
   await page.keyboard.press('Control+n');

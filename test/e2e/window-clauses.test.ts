@@ -186,7 +186,7 @@ test('the template takes a topic in, says what it lacks, and keeps what is saved
   await rail(window, 'Clauses').click();
   await window.getByRole('button', { name: 'Contract template' }).click();
   await window.getByText(/^In no section: .*own-notices/).waitFor();
-  const first = window.getByRole('group', { name: 'Section 1' });
+  const first = window.getByRole('group', { name: 'Section 1', exact: true });
   await first.getByRole('combobox', { name: 'Add a topic' }).selectOption({ value: 'own-notices' });
   const name = 'Notices of price changes (own-notices)';
   await first.getByRole('button', { name: `Move ${name} up` }).click();

@@ -14,6 +14,7 @@ export function quietEnvironment(workspaceFile: string): Environment {
     dialogs: { openFile: () => Promise.resolve(null), saveFile: () => Promise.resolve(null) },
     log: { info: silent, warn: silent, error: silent },
     appVersion: '0',
+    annexPdf: () => Promise.reject(new Error('No documents here')),
     contractPdf: () => Promise.reject(new Error('No documents here')),
     memoFile: () => Promise.reject(new Error('No documents here')),
     reportFile: () => Promise.reject(new Error('No documents here')),

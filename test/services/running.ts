@@ -65,6 +65,15 @@ function testEnvironment(workspaceFile: string, changes: Partial<Environment> = 
         json: '{}',
         pages: 1,
       }),
+    annexPdf: ({ source }) =>
+      Promise.resolve({
+        ok: true,
+        bytes: new TextEncoder().encode(
+          `%PDF annex of ${source.from === 'file' ? new TextDecoder().decode(source.bytes) : source.request.quote.number}`,
+        ),
+        fingerprint: 'f'.repeat(64),
+        pages: 1,
+      }),
     verify,
     claimedContract: (bytes, password) => Promise.resolve(claimedContract(bytes, password)),
     reportFile,

@@ -21,7 +21,7 @@ describe('a figure tells how it came about', () => {
       name: 'Automated resolutions, charge of month 6',
       value: '6,518.36',
       expression:
-        'round(((the least of (10,074; 10,000) × 0.9) + ((the least of (10,074; 50,000) − 10,000) × 0.72)) × (1 − 10%) × 0.8)',
+        'round(((the lesser of (10,074; 10,000) × 0.9) + ((the lesser of (10,074; 50,000) − 10,000) × 0.72)) × (1 − 10%) × 0.8)',
       inputs: [
         {
           value: '10,074',

@@ -1,4 +1,5 @@
 import { default as document } from 'pdfmake/js/PDFDocument.js';
+import { default as layout } from 'pdfmake/js/LayoutBuilder.js';
 import { default as renderer } from 'pdfmake/js/Renderer.js';
 
 export function documentPart(): unknown {
@@ -7,4 +8,8 @@ export function documentPart(): unknown {
 
 export function rendererPart(): unknown {
   return renderer;
+}
+
+export function layoutPart(): unknown {
+  return layout;
 }

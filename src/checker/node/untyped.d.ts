@@ -4,6 +4,11 @@ declare module 'pdfmake/js/PDFDocument.js' {
   export default part;
 }
 
+declare module 'pdfmake/js/LayoutBuilder.js' {
+  const part: unknown;
+  export default part;
+}
+
 declare module 'pdfmake/js/Renderer.js' {
   const part: unknown;
   export default part;

@@ -3,10 +3,12 @@ import { Command, CommanderError } from 'commander';
 import { commandLineWords as words, notYet } from '../../shared/text/command-line/sentences.ts';
 import type { ClauseShowOptions } from './commands/clause-show.ts';
 import type { ClauseListOptions } from './commands/clauses.ts';
+import { annexCommandWords } from '../../shared/text/command-line/annex-text.ts';
 import { brandWords } from '../../shared/text/command-line/brand-sentences.ts';
 import { reportCommandWords } from '../../shared/text/command-line/report-text.ts';
 import { signingWords } from '../../shared/text/command-line/signing-sentences.ts';
 import { verifySentences } from '../../shared/text/command-line/verify-text.ts';
+import type { AnnexOptions } from './commands/annex.ts';
 import type { ExportOptions } from './commands/export.ts';
 import type { PriceOptions } from './commands/price.ts';
 import type { ReportOptions } from './commands/report.ts';
@@ -76,8 +78,26 @@ function commandLine(): Command {
     .option('--amends <file>', words.amends)
     .option('--from <month>', words.from)
     .option('--checker', words.checker)
+    .option('--accept <what...>', words.accept)
     .action(async (file: string, options: ExportOptions) =>
       say(await (await import('./commands/export.ts')).exportCommand(file, options)),
+    );
+  program
+    .command('annex')
+    .description(annexCommandWords.annex)
+    .argument('<contract>', annexCommandWords.source)
+    .requiredOption('--out <file>', annexCommandWords.out)
+    .option('--costs <file>', words.costs)
+    .option('--policy <file>', words.policy)
+    .option('--final', annexCommandWords.final)
+    .option('--logo <file>', brandWords.logo)
+    .option('--colour <colour>', brandWords.colour)
+    .option('--as-of <date>', words.asOf)
+    .option('--language <language>', words.language)
+    .option('--paper <paper>', words.paper)
+    .option('--template <template>', words.template)
+    .action(async (file: string, options: AnnexOptions) =>
+      say(await (await import('./commands/annex.ts')).annexCommand(file, options)),
     );
   program
     .command('report')

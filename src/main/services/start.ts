@@ -10,11 +10,13 @@ import { auditHandlers } from './workspace/audit-trail.ts';
 import { brandHandlers } from './settings/brand-settings.ts';
 import { checkingHandlers } from './documents/checking.ts';
 import { clauseHandlers } from './clauses/clauses.ts';
+import { shippedHandlers } from './clauses/shipped-offers.ts';
 import { templateHandlers } from './clauses/contract-templates.ts';
 import { costHandlers } from './costs/costs.ts';
 import { customerHandlers } from './customers/customers.ts';
 import { keepDailyBackup } from './workspace/daily-backup.ts';
 import { dispatcher } from './dispatch.ts';
+import { annexHandlers } from './documents/annexes.ts';
 import { documentHandlers } from './documents/documents.ts';
 import type { Environment } from './session/environment.ts';
 import { policyHandlers } from './guardrails/guardrail-policies.ts';
@@ -52,6 +54,7 @@ function handlersOf(session: Session): SessionHandlers {
     ...quoteFileHandlers(session),
     ...costHandlers(session),
     ...customerHandlers(session),
+    ...annexHandlers(session),
     ...documentHandlers(session),
     ...checkingHandlers(session),
     ...reportHandlers(session),
@@ -62,6 +65,7 @@ function handlersOf(session: Session): SessionHandlers {
     ...policyHandlers(session),
     ...approvalHandlers(session),
     ...clauseHandlers(session),
+    ...shippedHandlers(session),
     ...templateHandlers(session),
     ...auditHandlers(session),
   };

@@ -75,7 +75,7 @@ export async function startApp(source: WindowSource = builtWindow(join(import.me
     // A document that is nearly made is finished; one that hangs would keep the call, and the app, from ending.
     await Promise.race([closing, setTimeout(longestFarewell)]);
     const isEnded = await documents.close();
-    await closing;
+    await Promise.race([closing, setTimeout(longestFarewell)]);
     return isEnded;
   }, log);
   const platform = { mac: process.platform === 'darwin', packaged: app.isPackaged };

@@ -1,6 +1,8 @@
 import type { Failure, Refusal } from '../../shared/calls/reply.ts';
 import { assemblyFailureSentence, clauseFaultSentence } from '../../shared/text/clause-problems.ts';
+import { strayTagSentence } from '../../shared/text/e-sign-services.ts';
 import { fileSentence } from '../../shared/text/file-problems.ts';
+import { topicsText } from '../../shared/text/contract-topics.ts';
 import { rolesText } from '../../shared/text/guardrail-words.ts';
 import { listText } from '../../shared/text/phrase.ts';
 import { logoSentence } from '../../shared/text/logo-problems.ts';
@@ -16,6 +18,8 @@ function refusalSentence(refusal: Refusal, failures: WindowWords['failures']): s
   switch (refusal.rule) {
     case 'missing-glyphs':
       return failures.glyphs(refusal.characters.join(' '));
+    case 'stray-tags':
+      return [failures.refusals['stray-tags'], ...refusal.found.slice(0, mostProblems).map(strayTagSentence)].join('\n');
     case 'logo-is-unusable':
       return `${refusal.file} ${logoSentence(refusal.problem)}`;
     case 'seal-is-unusable':
@@ -26,6 +30,8 @@ function refusalSentence(refusal: Refusal, failures: WindowWords['failures']): s
       return [failures.clauses, ...refusal.failures.slice(0, mostProblems).map(assemblyFailureSentence)].join('\n');
     case 'use-is-not-known':
       return failures.useIsNotKnown(listText(refusal.lines));
+    case 'missing-terms':
+      return failures.missingTerms(topicsText(refusal.topics));
     case 'needs-approval':
       return failures.needsApproval(rolesText(refusal.roles));
     case 'role-not-held':

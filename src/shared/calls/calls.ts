@@ -4,6 +4,7 @@ import { auditCalls } from './workspace/audit-calls.ts';
 import { brandCalls } from './workspace/brand-calls.ts';
 import type { Call } from './schemas/call.ts';
 import { clauseCalls } from './contracts/clause-calls.ts';
+import { shippedCalls } from './contracts/shipped-calls.ts';
 import { costCalls } from './quotes/cost-calls.ts';
 import { customerCalls } from './quotes/customer-calls.ts';
 import { documentCalls } from './contracts/document-calls.ts';
@@ -32,6 +33,7 @@ export const calls = {
   ...policyCalls,
   ...approvalCalls,
   ...clauseCalls,
+  ...shippedCalls,
   ...auditCalls,
 } as const satisfies Record<string, Call>;
 

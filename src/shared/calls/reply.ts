@@ -1,9 +1,11 @@
 import type { Role } from '../guardrails/role.ts';
 import type { ClauseProblem } from '../clauses/language/clause-problem.ts';
 import type { AssemblyFailure } from '../clauses/assembly-failure.ts';
+import type { ContractTopic } from '../vocabulary/contract-topic.ts';
 import type { LogoProblem } from '../vocabulary/logo-problem.ts';
 import type { Problem } from '../domain/document/problem.ts';
 import type { SealProblem } from '../vocabulary/seal-problem.ts';
+import type { StrayTag } from '../vocabulary/stray-tag.ts';
 import type { StoppedWork } from '../vocabulary/stopped-work.ts';
 import type { WorkspaceProblem } from './workspace/workspace-problem.ts';
 
@@ -50,6 +52,8 @@ export type Refusal =
   | { readonly rule: 'number-is-taken'; readonly number: string }
   /** Characters that the document's fonts lack. */
   | { readonly rule: 'missing-glyphs'; readonly characters: readonly string[] }
+  /** Text of the document that the chosen e-sign service would make a field of. */
+  | { readonly rule: 'stray-tags'; readonly found: readonly StrayTag[] }
   /** Guardrails ask for approvals that are not there: of these roles. */
   | { readonly rule: 'needs-approval'; readonly roles: readonly Role[] }
   /** No person is selected as who works here. */
@@ -81,6 +85,8 @@ export type Refusal =
   | { readonly rule: 'another-quote' }
   /** What the clauses leave open in a final contract. */
   | { readonly rule: 'clauses-unresolved'; readonly failures: readonly AssemblyFailure[] }
+  /** What a final contract leaves out of what makes a contract: it goes out once that is confirmed. */
+  | { readonly rule: 'missing-terms'; readonly topics: readonly ContractTopic[] }
   /** Only a workspace that did not open is recovered. */
   | { readonly rule: 'nothing-to-recover' };
 

@@ -1,12 +1,14 @@
 import type { AssemblyFailure } from '../clauses/assembly-failure.ts';
 import type { Assembly } from './assembly/assembly.ts';
+import { contentsPart } from './assembly/contents-part.ts';
 import { assembleClauses } from './clauses/assembled-clauses.ts';
-import { coverPart } from './parts/cover-part.ts';
+import { keyTermsPart } from './key-terms/key-terms.ts';
+import { scenarioTable } from './clauses/scenario-table.ts';
 import type { InternalFigures } from './parts/internal-part.ts';
 import { internalPart } from './parts/internal-part.ts';
 import { layoutOf } from './parts/layout.ts';
 import { signaturePart } from './parts/signature-part.ts';
-import type { DocumentTree, Part } from './tree/tree.ts';
+import type { Block, DocumentTree, Part } from './tree/tree.ts';
 
 export type AssembleOptions = {
   /** A draft carries a watermark and no signature fields. */
@@ -15,7 +17,11 @@ export type AssembleOptions = {
   readonly internal: InternalFigures | null;
 };
 
-type Body = { readonly parts: readonly Part[]; readonly failures: readonly AssemblyFailure[] };
+type Body = {
+  readonly keyTerms: readonly Block[];
+  readonly parts: readonly Part[];
+  readonly failures: readonly AssemblyFailure[];
+};
 
 /** The numbered sections in the order of the template, the clauses among them. */
 function bodyOf(assembly: Assembly): Body {
@@ -28,7 +34,18 @@ function bodyOf(assembly: Assembly): Body {
     blocks: [heading, ...clauses.flatMap(({ blocks }) => blocks)],
   }));
   const parts = [...made, ...terms].toSorted((a, b) => a.number - b.number);
-  return { parts: parts.map(({ id, blocks }) => ({ id, ownPage: false, blocks })), failures };
+  const isTerms = new Set(terms.map(({ id }) => id));
+  const [first] = terms;
+  // The scenarios stand across the page, before the terms that run in columns.
+  const scenarios: Part[] = [{ id: 'scenarios', ownPage: false, blocks: scenarioTable(assembly) }];
+  return {
+    keyTerms: keyTermsPart(assembly, layout.targets),
+    parts: parts.flatMap(({ id, blocks }): Part[] => [
+      ...(id === first?.id ? scenarios : []),
+      { id, ownPage: false, ...(isTerms.has(id) ? { columns: 2 } : {}), blocks },
+    ]),
+    failures,
+  };
 }
 
 /**
@@ -52,8 +69,8 @@ export function assemble(assembly: Assembly, fingerprint: string, options: Assem
     pageOf: { page: words.page, of: words.pageOf },
     failures: body.failures,
     parts: [
-      { id: 'cover', ownPage: true, blocks: coverPart(assembly) },
-      { id: 'contents', ownPage: true, blocks: [{ type: 'contents', title: words.contents }] },
+      { id: 'cover', ownPage: true, blocks: body.keyTerms },
+      contentsPart(assembly, true),
       ...body.parts,
       ...internal,
       { id: 'signatures', ownPage: true, blocks: signaturePart(assembly, fingerprint) },

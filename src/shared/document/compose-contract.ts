@@ -1,3 +1,4 @@
+import { issueDayOf } from './data/issue-day.ts';
 import type { AssemblyFailure } from '../clauses/assembly-failure.ts';
 import type { Results } from '../domain/compute.ts';
 import { compute } from '../domain/compute.ts';
@@ -5,9 +6,11 @@ import { bookOfContract } from '../domain/costs/known-on.ts';
 import type { Read } from '../domain/document/problem.ts';
 import type { Costs } from '../domain/terms/costs.ts';
 import type { Quote } from '../domain/terms/quote.ts';
+import type { ContractTopic } from '../vocabulary/contract-topic.ts';
 import type { Language } from '../text/language.ts';
 import type { Assembly } from './assembly/assembly.ts';
 import { assemblyOf } from './assembly/assembly.ts';
+import { missingTerms } from './plan/missing-terms.ts';
 import { unsaidTerms } from './plan/unsaid-terms.ts';
 import type { Hash } from './plan/choose-clauses.ts';
 import { chooseClauses } from './plan/choose-clauses.ts';
@@ -31,7 +34,7 @@ type Unpriced = {
 /** A quote with the money of a contract that is issued on a day: by the cost book that such a contract is evaluated with (pricing §12.18). */
 export function pricedForContract(
   { quote, costs: whole, results: computed }: Unpriced,
-  issueDate = quote.startDate,
+  issueDate = issueDayOf(quote),
 ): Read<PricedQuote> {
   const costs = whole === undefined ? undefined : bookOfContract(whole, issueDate);
   if (computed !== undefined && costs === whole) return { ok: true, value: { quote, costs, results: computed } };
@@ -49,20 +52,24 @@ export type ContractMaterial = {
 export type ContractIssue = {
   /** From 1; 1 where left out. */
   readonly revision?: number | undefined;
-  /** `YYYY-MM-DD`; the quote's start date where left out. */
+  /** `YYYY-MM-DD`; by `issueDayOf` where left out. */
   readonly issueDate?: string | undefined;
   /** As many for each party as the template asks for where left out, the contacts first. */
   readonly signers?: readonly Signer[] | undefined;
 };
 
-/** A contract before its layout, with the open points from the choice of its clauses. */
-export type ComposedContract = { readonly assembly: Assembly; readonly failures: readonly AssemblyFailure[] };
+/** A contract before its layout, with the open points from the choice of its clauses, and the topics that they leave out. */
+export type ComposedContract = {
+  readonly assembly: Assembly;
+  readonly failures: readonly AssemblyFailure[];
+  readonly missing: readonly ContractTopic[];
+};
 
 /** Every contract comes from its quote by this function: it chooses the clauses, takes the customer-safe terms and adds the money. */
 export function composeContract(
   { quote, costs, results }: PricedQuote,
   { library, template, language }: ContractMaterial,
-  { revision = 1, issueDate = quote.startDate, signers = signersOf(quote, template.signers) }: ContractIssue,
+  { revision = 1, issueDate = issueDayOf(quote), signers = signersOf(quote, template.signers) }: ContractIssue,
   sha256: Hash,
 ): ComposedContract {
   const { clauses, failures } = chooseClauses(quote, template, library, language, sha256);
@@ -71,5 +78,6 @@ export function composeContract(
   return {
     assembly: assemblyOf(terms, customerResults(results, terms)),
     failures: [...unsaidTerms(quote, clauses), ...failures],
+    missing: missingTerms(quote, clauses),
   };
 }

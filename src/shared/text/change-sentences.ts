@@ -103,6 +103,6 @@ export function changeText(change: Change): string {
 
 /** What was filled in, and where. */
 export function filledText({ page, place, text }: Filled): string {
-  if (place === null) return `page ${page}: ${text === '' ? 'a picture' : quoted(text)}`;
+  if (place === null) return `page ${page}: ${text === '' ? 'a picture or strokes' : quoted(text)}`;
   return text === '' ? `page ${page}: ${place}` : `page ${page}: ${place}, ${quoted(text)}`;
 }

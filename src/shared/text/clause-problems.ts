@@ -117,7 +117,7 @@ export function clauseFaultSentence(fault: ClauseFault): string {
     case 'missing-fallback-order':
       return orderSentences[fault.about];
     case 'no-worked-example':
-      return 'a pricing clause carries a worked example: {{example:…}} on a line of its own';
+      return 'a pricing clause carries a worked example, {{example:…}} on a line of its own, or refers to the section that calculates it: {{part:commitment}}, billing, true-up or adaptive';
     case 'no-playbook':
       return 'the head lacks the reason for the wording: why';
     case 'requires-and-excludes':

@@ -23,3 +23,19 @@ export function shortDateText(date: string, language: Language): string {
   const name = (monthNames.en[month - 1] ?? date).slice(0, 3);
   return `${day}\u00A0${name}\u00A0${year}`;
 }
+
+/** Dates in order, the year once: "31 Oct, 30 Nov 2025; 31 Jan 2026", "31.10., 30.11.2025; 31.01.2026". */
+export function dateListText(dates: readonly string[], language: Language): string {
+  const years = Map.groupBy(dates, (date) => parts(date).year);
+  return [...years.values()]
+    .map((own) =>
+      own
+        .map((date, at) => {
+          const text = shortDateText(date, language);
+          if (at === own.length - 1) return text;
+          return language === 'de' ? text.slice(0, -4) : text.slice(0, -5);
+        })
+        .join(', '),
+    )
+    .join('; ');
+}

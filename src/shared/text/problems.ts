@@ -47,6 +47,8 @@ export function reasonSentence(reason: Reason): string {
       return `needs a price above 0 of ${inQuotes(reason.model)} on ${reason.on}: the chain divides by it`;
     case 'differs-from-amended':
       return `must be the same as in the quote that it amends, ${reason.amended}`;
+    case 'after-start':
+      return `must be on or before the start date, ${reason.startDate}: services would run before the agreement holds`;
     case 'missing':
       return 'is missing';
     case 'unknown-field':

@@ -5,17 +5,23 @@ import { changeText, filledText } from './change-sentences.ts';
 import { ownFigureSentences } from './own-figure-text.ts';
 import { countText, listText } from './phrase.ts';
 
-const documents: Readonly<Record<DocumentKind, string>> = {
-  contract: '',
-  amendment: 'amendment of ',
-  billing: 'billing schedule of ',
-  evaluation: 'evaluation of ',
-  'true-up': 'true-up statement of ',
+const kinds: Readonly<Record<DocumentKind, string>> = {
+  contract: 'contract',
+  annex: 'calculation annex',
+  amendment: 'amendment',
+  billing: 'billing schedule',
+  evaluation: 'evaluation',
+  'true-up': 'true-up statement',
 };
+
+/** What a file is, as a noun. */
+export function kindName(document: DocumentKind): string {
+  return kinds[document];
+}
 
 /** The words before the number of the contract that a file belongs to. A contract itself has none. */
 export function documentName(document: DocumentKind): string {
-  return documents[document];
+  return document === 'contract' ? '' : `${kinds[document]} of `;
 }
 
 type NotComparable = Extract<Verification, { readonly verdict: 'not-comparable' }>;
@@ -49,12 +55,14 @@ function pagesText(pages: readonly number[]): string {
     : `pages ${listText(pages.slice(0, 12).map(String))}${pages.length > 12 ? ' …' : ''}`;
 }
 
+const annexOfIssued = 'the calculation annex of the issued contract';
 const wholeByWords = 'whole in itself: every amount follows from the terms inside, and every page has the words that they give';
 const otherEditionUnread =
   'made by another edition of Quotewright, whose data can’t be read here; check it with that edition, or compare it with the issued file';
 
 /** The verdict on a file that was compared, as a sentence without its full stop. */
-export function verdictText({ verdict, number, byWordsAlone }: Compared): string {
+export function verdictText({ verdict, document, number, byWordsAlone }: Compared): string {
+  if (verdict === 'report' && document === 'annex') return annexOfIssued;
   if (verdict === 'whole' && byWordsAlone) return wholeByWords;
   return verdict === 'other-edition' && number === null ? otherEditionUnread : verdictTexts[verdict];
 }

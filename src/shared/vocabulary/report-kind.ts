@@ -6,9 +6,12 @@ export type ReportKind = (typeof reportKinds)[number];
 export const reportFormats = ['pdf', 'csv', 'json'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
-/** What the window exports of a deal besides the contract: the reports, and the memo. */
-export const exportedKinds = [...reportKinds, 'memo'] as const;
+/** What the window exports of a deal besides the contract: its calculation annex, the reports, and the memo. */
+export const exportedKinds = ['annex', ...reportKinds, 'memo'] as const;
 export type ExportedKind = (typeof exportedKinds)[number];
+
+/** An annex is read, and checked by `verify`. */
+export const annexFormats = ['pdf'] as const;
 
 /** The memo to the controller is no report on a contract: it is of the deal before it is signed, and ours alone. */
 export const memoFormats = ['pdf', 'docx', 'json'] as const;

@@ -16,24 +16,27 @@ const line = fc
 const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(arbitrary, { nil: null });
 const names = fc.array(name, { maxLength: 3 });
 
-const heads: fc.Arbitrary<ClauseHead> = fc.record({
-  id: name,
-  type: name,
-  title: line,
-  language: fc.constantFrom('en', 'de'),
-  version: fc.integer({ min: 1, max: 999_999 }),
-  position: fc.constantFrom('preferred', 'fallback-1', 'fallback-12', 'walk-away'),
-  grantedBy: maybe(fc.constantFrom(...grantingRoles)),
-  pricing: fc.boolean(),
-  each: maybe(fc.constantFrom(...eaches)),
-  applies: maybe(fc.constantFrom(...dealTerms.keys())),
-  jurisdictions: fc.array(fc.constantFrom('US', 'DE', 'GB'), { maxLength: 3 }),
-  requires: names,
-  excludes: names,
-  reviewDue: maybe(fc.constantFrom('2026-01-01', '2028-02-29')),
-  source: maybe(line),
-  playbook: fc.record({ why: maybe(line), say: maybe(line), escalateIf: maybe(line) }),
-});
+const heads: fc.Arbitrary<ClauseHead> = fc
+  .record({
+    id: name,
+    type: name,
+    title: line,
+    language: fc.constantFrom('en', 'de'),
+    version: fc.integer({ min: 1, max: 999_999 }),
+    position: fc.constantFrom('preferred', 'fallback-1', 'fallback-12', 'walk-away'),
+    grantedBy: maybe(fc.constantFrom(...grantingRoles)),
+    pricing: fc.boolean(),
+    each: maybe(fc.constantFrom(...eaches)),
+    together: fc.boolean(),
+    applies: maybe(fc.constantFrom(...dealTerms.keys())),
+    jurisdictions: fc.array(fc.constantFrom('US', 'DE', 'GB'), { maxLength: 3 }),
+    requires: names,
+    excludes: names,
+    reviewDue: maybe(fc.constantFrom('2026-01-01', '2028-02-29')),
+    source: maybe(line),
+    playbook: fc.record({ why: maybe(line), say: maybe(line), escalateIf: maybe(line) }),
+  })
+  .map((head) => ({ ...head, together: head.together && head.each !== null }));
 
 const headOf = (title: string): ClauseHead => ({
   id: 'a',
@@ -45,6 +48,7 @@ const headOf = (title: string): ClauseHead => ({
   grantedBy: null,
   pricing: false,
   each: null,
+  together: false,
   applies: null,
   jurisdictions: [],
   requires: [],

@@ -56,6 +56,7 @@ const german = [
   'BSI C5:2020',
   'IDW PS 880',
   'Artikel 28 der Verordnung (EU) 2016/679',
+  'Durchführungsbeschlusses (EU) 2021/914',
   'Art. 28 Abs. 3 DSGVO',
   'Art. 6 Abs. 1 Satz 1 lit. b DS-GVO',
   'Richtlinie (EU) 2019/770',

@@ -34,10 +34,10 @@ export function fixed(of: Fraction, places: number): string {
 }
 
 const spellings: readonly (readonly [RegExp, string])[] = [
-  [/the least of \(/g, 'least('],
-  [/the greatest of \(/g, 'greatest('],
+  [/the (?:least|lesser) of \(/g, 'least('],
+  [/the (?:greatest|greater) of \(/g, 'greatest('],
   [/whole packages\(/g, 'packages('],
-  [/round to ([\d.]+)\(/g, 'nearest($1;'],
+  [/rounded to the nearest ([\d.]+)/g, 'nearest $1'],
 ];
 
 function marksOf(text: string): readonly string[] {
@@ -76,11 +76,6 @@ export function valueOf(text: string, places: number): Fraction {
       case 'round':
         take();
         return rounded(only(), places);
-      case 'nearest': {
-        take();
-        const [step = whole(1n), value = whole(0n)] = list();
-        return times(rounded(times(value, inverse(step)), 0), step);
-      }
       case 'packages': {
         take();
         const { over, under } = only();
@@ -116,7 +111,10 @@ export function valueOf(text: string, places: number): Fraction {
   function sum(): Fraction {
     let value = product();
     while (peek() === '+' || peek() === '−') value = plus(value, take() === '+' ? product() : negated(product()));
-    return value;
+    if (peek() !== 'nearest') return value;
+    take();
+    const step = atom();
+    return times(rounded(times(value, inverse(step)), 0), step);
   }
   const value = sum();
   if (at < marks.length) throw new Error(`${text} goes on after its value`);

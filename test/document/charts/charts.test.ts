@@ -10,6 +10,7 @@ import { billChartHeight, monthlyBillChart } from '../../../src/shared/document/
 import { billBands } from '../../../src/shared/text/contract/bill-bands.ts';
 import { contractWords } from '../../../src/shared/text/contract/contract-words.ts';
 import type { Language } from '../../../src/shared/text/language.ts';
+import type { ContractData } from '../../../src/shared/document/data/contract-data.ts';
 import { dataOf, treeOf } from '../sample-tree.ts';
 import { sumOf } from '../../../src/shared/domain/statements/sums.ts';
 
@@ -18,8 +19,16 @@ const names = ['support-desk', 'credits', 'forty-lines'] as const;
 const paper = (height: number, language: Language = 'en'): ReturnType<typeof onPaper> =>
   onPaper(height, contractWords(language), language);
 
+/** A contract whose template gives charts a section of their own. */
+function withCharts(data: ContractData): ReturnType<typeof treeOf> {
+  return treeOf({
+    ...data,
+    template: { ...data.template, parts: ['billing', 'charts', 'true-up', 'terms', 'order', 'commitment', 'adaptive'] },
+  });
+}
+
 function partOf(name: string, id: string): ReturnType<typeof treeOf>['parts'][number] | undefined {
-  return treeOf(dataOf(name)).parts.find((part) => part.id === id);
+  return withCharts(dataOf(name)).parts.find((part) => part.id === id);
 }
 
 /** The columns of a chart: where each stands, and how high its kinds reach together. */
@@ -79,7 +88,7 @@ test.each(['support-desk', 'forty-lines'])('the drawdown of %s falls by what is 
 });
 
 test('charts stand after the billing schedule, each with heading and caption; one that shows nothing is left out', () => {
-  const parts = treeOf(dataOf('support-desk')).parts.map(({ id }) => id);
+  const parts = withCharts(dataOf('support-desk')).parts.map(({ id }) => id);
   expect(parts.slice(parts.indexOf('billing'), parts.indexOf('billing') + 3)).toEqual(['billing', 'charts', 'true-up']);
   const texts = partOf('support-desk', 'charts')?.blocks.map((block) =>
     block.type === 'heading' ? block.text : block.type === 'drawing' ? block.caption : '',
@@ -91,14 +100,14 @@ test('charts stand after the billing schedule, each with heading and caption; on
     'Drawdown of the Annual usage commitment',
     'Balance at the forecast, what rolled over included. Use beyond it is overage: months 12, 24, 35 and 36.',
   ]);
-  expect(partOf('credits', 'charts')?.blocks.map(({ type }) => type)).toEqual(['heading', 'drawing']);
+  expect(partOf('credits', 'charts')?.blocks.map(({ type }) => type)).toEqual(['heading', 'heading', 'drawing']);
   const free = dataOf('support-desk', (quote) => ({
     ...quote,
     commitments: undefined,
     adaptivePricing: undefined,
     lines: [{ id: 'free', name: 'Free', charge: { type: 'one_time', price: '0' } }],
   }));
-  expect(treeOf(free).parts.map(({ id }) => id)).not.toContain('charts');
+  expect(withCharts(free).parts.map(({ id }) => id)).not.toContain('charts');
 });
 
 test('labels follow the language, and none is too small to read', () => {

@@ -132,7 +132,7 @@ describe('the price path', () => {
     expectHeights(svg, priceWidth, percents(path.price));
     expectHeights(svg, limitWidth, ['60', '60']);
     expect(names(svg).map(({ text }) => text)).toEqual([
-      'Above 115%: the parties talk',
+      'Above 115%: negotiation',
       'Price 80%',
       'Below 80%: prices fall',
       'Index 60%',
@@ -276,13 +276,18 @@ describe('the names beside the plot', () => {
 });
 
 describe.each(['en', 'de'] as const)('the price path in the contract, %s', (language) => {
-  const blocksOf = (change?: Parameters<typeof dataOf>[1]): readonly Block[] =>
-    treeOf(dataOf('support-desk', change, undefined, language)).parts.find(({ id }) => id === 'adaptive')?.blocks ?? [];
+  /** What stands under the heading on adaptive pricing. */
+  const blocksOf = (change?: Parameters<typeof dataOf>[1]): readonly Block[] => {
+    const { parts } = treeOf(dataOf('support-desk', change, undefined, language));
+    const blocks = parts.find(({ id }) => id === 'price-moves')?.blocks ?? [];
+    const at = blocks.findIndex((block) => block.type === 'heading' && block.id === 'adaptive-1');
+    return at < 0 ? [] : blocks.slice(at);
+  };
 
-  test('stands between the words on the measuring dates and their table', () => {
+  test('stands between the examples and the measuring dates', () => {
     const blocks = blocksOf();
     const at = blocks.findIndex(({ type }) => type === 'drawing');
-    expect(blocks.slice(at - 2, at + 2).map(({ type }) => type)).toEqual(['heading', 'paragraph', 'drawing', 'table']);
+    expect(blocks.slice(at - 1, at + 4).map(({ type }) => type)).toEqual(['table', 'drawing', 'paragraph', 'paragraph', 'table']);
     const drawing = blocks[at];
     expect(drawing?.type === 'drawing' && drawing.caption.replaceAll('\u00A0', ' ')).toBe(
       {
@@ -292,8 +297,8 @@ describe.each(['en', 'de'] as const)('the price path in the contract, %s', (lang
     );
     expect(drawing?.type === 'drawing' && names(drawing.svg).map(({ text }) => text)).toEqual(
       {
-        en: ['Above 115%: the parties talk', 'Price 80%', 'Below 80%: prices fall', 'Index 60%', 'Floor 60%'],
-        de: ['Über 115 %: Gespräche', 'Preis 80 %', 'Unter 80 %: Preise sinken', 'Index 60 %', 'Untergrenze 60 %'],
+        en: ['Above 115%: negotiation', 'Price 80%', 'Below 80%: prices fall', 'Index 60%', 'Floor 60%'],
+        de: ['Über 115 %: Verhandlung', 'Preis 80 %', 'Unter 80 %: Preise sinken', 'Index 60 %', 'Untergrenze 60 %'],
       }[language],
     );
   });

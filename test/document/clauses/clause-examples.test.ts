@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { assemblyOfData } from '../../../src/shared/document/assembly/assembly.ts';
 import type { Assembly } from '../../../src/shared/document/assembly/assembly.ts';
 import { indexExample, measuringExample, moveExample } from '../../../src/shared/document/clauses/adaptive-examples.ts';
-import { drawdownExample, periodExample, poolExample } from '../../../src/shared/document/clauses/commitment-examples.ts';
+import { scenarioTable } from '../../../src/shared/document/clauses/scenario-table.ts';
 import type { Block } from '../../../src/shared/document/tree/tree.ts';
 import type { Commitment } from '../../../src/shared/domain/terms/commitment.ts';
-import { dataOf } from '../sample-tree.ts';
+import { dataOf, example } from '../sample-tree.ts';
 import { printed } from '../../../src/shared/domain/printed.ts';
 
 type Json = Record<string, unknown>;
@@ -29,48 +29,61 @@ function rowsOf(blocks: readonly Block[] | null): readonly (readonly string[])[]
 
 const units = (text: string | undefined): bigint => BigInt((text ?? '').replaceAll(/[,.]/g, ''));
 
-test('a pool’s example adds up to what the evaluation charges in that month', () => {
+/** The scenarios of the deal by their heads, row by row; of several commitments, under the name of each. */
+function scenariosOf(assembly: Assembly): readonly Readonly<Record<string, string>>[] {
+  const table = scenarioTable(assembly).find((block) => block.type === 'table');
+  return (table?.rows ?? []).map(({ cells }) =>
+    Object.fromEntries((table?.columns ?? []).map(({ head }, at) => [head, cells[at] ?? ''])),
+  );
+}
+
+test('the scenarios are what the engine makes of the first period at each use', () => {
   const { assembly, commitment } = desk();
-  const rows = rowsOf(poolExample(assembly, commitment));
-  expect(rows).toHaveLength(3);
-  expect(units(rows[2]?.[1])).toBe(units(rows[0]?.[1]) + units(rows[1]?.[1]));
-  const charges = assembly.results.lines.filter(({ line }) => commitment.lines.includes(line.id)).map(({ charges: of }) => of[0]);
-  expect(rows.slice(0, 2).map((row) => units(row[1]))).toEqual(charges);
+  const rows = scenariosOf(assembly);
+  expect(rows.map((row) => row['Use in the first period'])).toEqual([
+    '50% of the forecast',
+    'as forecast',
+    '150% of the forecast',
+  ]);
+  expect(Object.keys(rows[0] ?? {}).slice(1)).toEqual([
+    'Committed, USD',
+    'Drawn',
+    'Overage',
+    'Shortfall',
+    'Rolled over',
+    'Lapsed',
+  ]);
+  const [forecast] = assembly.results.commitments.find(({ terms }) => terms.id === commitment.id)?.periods ?? [];
+  expect(units(rows[1]?.['Drawn'])).toBe(forecast?.drawn);
+  expect(units(rows[1]?.['Overage'])).toBe(forecast?.overage);
+  for (const row of rows) {
+    expect(units(row['Committed, USD'])).toBe(units(row['Drawn']) + units(row['Shortfall']));
+    expect(units(row['Shortfall'])).toBe(units(row['Rolled over']) + units(row['Lapsed']));
+  }
+  expect(units(rows[0]?.['Shortfall'])).toBeGreaterThan(units(rows[1]?.['Shortfall']));
+  expect(units(rows[2]?.['Overage'])).toBeGreaterThan(units(rows[1]?.['Overage']));
 });
 
-test('without any use a pool has a sentence for an example', () => {
-  const { assembly, commitment } = desk((quote) => ({
-    ...quote,
-    lines: (quote['lines'] as Json[]).map((line) =>
-      line['forecast'] === undefined ? line : { ...line, forecast: { type: 'flat', quantity: '0' } },
-    ),
-  }));
-  expect(rowsOf(poolExample(assembly, commitment))).toEqual([]);
-  expect(JSON.stringify(poolExample(assembly, commitment))).toContain('has no use');
+test('the scenarios have no column for what no commitment has, and name each of several', () => {
+  const { assembly } = desk((quote) => {
+    const [{ rollover: _rollover, trueUp: _trueUp, ...only }] = quote['commitments'] as [Json];
+    return {
+      ...quote,
+      commitments: [
+        { ...only, id: 'a', name: 'Resolutions', lines: ['resolutions'] },
+        { ...only, id: 'b', name: 'Summaries', lines: ['summaries'] },
+      ],
+    };
+  });
+  const rows = scenariosOf(assembly);
+  expect(Object.keys(rows[0] ?? {}).slice(1)).toEqual(['Committed, USD', 'Drawn', 'Overage', 'Shortfall']);
+  expect(rows).toHaveLength(8);
+  expect([rows[0], rows[4]].map((row) => Object.values(row ?? {})[0])).toEqual(['Resolutions', 'Summaries']);
 });
 
-test('a drawdown’s example goes on from month to month', () => {
-  const { assembly, commitment } = desk();
-  const rows = rowsOf(drawdownExample(assembly, commitment));
-  expect(rows.map(([month]) => month)).toEqual(['Contract month 1', 'Contract month 2', 'Contract month 3']);
-  const [first, second] = rows;
-  // Month, charges, drawn on rollover, drawn, beyond, left.
-  expect(units(first?.[5])).toBe(90_000_00n - units(first?.[3]));
-  expect(units(second?.[5])).toBe(units(first?.[5]) - units(second?.[3]));
-  expect(units(second?.[1])).toBe(units(second?.[2]) + units(second?.[3]) + units(second?.[4]));
-});
-
-test('the example of each clause of a commitment shows the figures of that clause', () => {
-  const { assembly, commitment } = desk();
-  const heads = (of: 'use' | 'overage' | 'shortfall' | 'rollover'): readonly string[] => {
-    const table = periodExample(assembly, commitment, of)?.find((block) => block.type === 'table');
-    return table?.columns.map(({ head }) => head) ?? [];
-  };
-  expect(heads('overage')).toEqual(['Use in the first period', 'Committed, USD', 'Drawn', 'Beyond it', 'Overage']);
-  expect(heads('shortfall')).toEqual(['Use in the first period', 'Committed, USD', 'Drawn', 'Shortfall']);
-  expect(heads('rollover')).toEqual(['Use in the first period', 'Committed, USD', 'Shortfall', 'Rolled over', 'Lapsed']);
-  const [half] = rowsOf(periodExample(assembly, commitment, 'rollover'));
-  expect(units(half?.[2])).toBe(units(half?.[3]) + units(half?.[4]));
+test('a deal without commitments and credits has no scenarios', () => {
+  const { commitments: _commitments, ...without } = example('support-desk.quote.json');
+  expect(scenarioTable(assemblyOfData(dataOf('support-desk', () => without)))).toEqual([]);
 });
 
 test('the index example has the prices that the measured index is made of', () => {

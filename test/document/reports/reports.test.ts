@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { printed } from '../../../src/shared/domain/printed.ts';
 import { evaluate } from '../../../src/shared/domain/evaluate.ts';
 import { readActuals, readCosts } from '../../../src/shared/domain/reading/read.ts';
 import type { Actuals } from '../../../src/shared/domain/terms/actuals.ts';
@@ -7,6 +8,7 @@ import { assembleReport } from '../../../src/shared/document/reports/assemble-re
 import { BillingSchedule, billingCsv, billingSchedule } from '../../../src/shared/document/reports/billing-export.ts';
 import { csvText } from '../../../src/shared/document/reports/csv.ts';
 import { CustomerEvaluationFile, evaluationCsv, evaluationJson } from '../../../src/shared/document/reports/evaluation-export.ts';
+import { internalFigures } from '../../../src/shared/document/parts/internal-part.ts';
 import type { ReportRequest } from '../../../src/shared/document/reports/make-report.ts';
 import { makeReport } from '../../../src/shared/document/reports/make-report.ts';
 import type { Report } from '../../../src/shared/document/reports/report.ts';
@@ -81,12 +83,26 @@ describe('a true-up statement', () => {
     expect(words).toMatch(/Committed from then on\n+.*315,000\.00\n326,000\.00\n\+11,000\.00/s);
   });
 
+  test('leads with its result, and with by when to object', () => {
+    const { parts } = assembleReport(made({ contract, kind: 'true-up', actuals: sixMonths }), fingerprint, {
+      kind: 'final',
+      contractFingerprint,
+      internal: null,
+    });
+    const headings = parts.flatMap(({ blocks }) => blocks.flatMap((block) => (block.type === 'heading' ? [block.text] : [])));
+    expect(headings.slice(0, 2)).toEqual(['Result', 'By when to object']);
+    const words = wordsOfReport(made({ contract, kind: 'true-up', actuals: sixMonths }));
+    expect(words).toMatch(
+      /2 instalments are raised\. Run rate USD [\d,.]+, deviation [\d.]+%, factor 1\.\d{6}\. All amounts are net/,
+    );
+  });
+
   test('quotes the contract’s own paragraphs, and leads nowhere outside of itself', () => {
     const report = made({ contract, kind: 'true-up', actuals: sixMonths });
     const tree = assembleReport(report, fingerprint, { kind: 'final', contractFingerprint, internal: null });
     const words = wordsOf(tree);
-    expect(words).toContain('As section 8.7 of the contract says:');
-    expect(words).toMatch(/8\.7\.2\u2002The “run rate” is the sum of the charges/);
+    const [, section] = /As section (\d+\.\d+) of the contract says:/.exec(words) ?? [];
+    expect(words).toMatch(new RegExp(`${section}\\.2\\u2002The “Run Rate” is the sum of the Charges`));
     const notes = tree.parts.flatMap(({ blocks }) => blocks).filter((block) => block.type === 'linked-note');
     expect(notes.flatMap(({ runs }) => runs).filter(({ to }) => to !== undefined)).toEqual([]);
   });
@@ -137,13 +153,18 @@ describe('a true-up statement', () => {
   test('says by when to object: from the clause, by the date of the first invoice that rests on it', () => {
     const open = made({ contract, kind: 'true-up', actuals: sixMonths });
     expect(wordsOfReport(open)).toContain(
-      'The contract sets no time within which to object. The first invoice that rests on this true-up is of 30 April 2026',
+      'The first invoice that rests on this true-up is of 30 April 2026 and due on 30 May 2026. Objections are to be raised before it is due, unless the contract gives longer.',
     );
+    const at = (date: string, terms?: ContractData): string =>
+      wordsOfReport(made({ contract: terms ?? contract, kind: 'true-up', actuals: sixMonths, date }));
+    expect(at('2026-04-29')).toContain('of 30 April 2026. Objections are to be raised before that day, unless');
+    expect(at('2026-05-30')).toContain('of 30 April 2026. Objections are to be raised without delay, unless');
+    expect(at('2026-04-30', changed({}, { paymentTermsDays: undefined }))).toContain('are to be raised without delay, unless');
     const disputes = { disputes: { windowDays: 30, answerDays: 10 } };
     const set = changed({}, disputes);
     const words = wordsOfReport(made({ contract: set, kind: 'true-up', actuals: sixMonths }));
     expect(words).toMatch(
-      /It can be contested within 30 days of its date, as section 11\.\d of the contract says: until 30 May 2026\./,
+      /It can be contested within 30 days of its date, as section \d+\.\d+ of the contract says: until 30 May 2026\./,
     );
     expect(statementOf(set, sixMonths).contestUntil).toBe('2026-05-30');
     const arrears = changed({ billing: 'arrears', rollover: undefined }, disputes);
@@ -186,12 +207,19 @@ describe.each(['support-desk', 'credits', 'forty-lines'])('the reports of %s', (
   test('the evaluation is the contract’s own, in a document and in a table, without costs', () => {
     const { data, assembly } = made({ contract, kind: 'evaluation' });
     expect(data.evaluation).toEqual(contract.evaluation);
-    const { schema, ...rest } = evaluationJson(assembly, null);
-    expect(schema).toBe('quotewright.customer-evaluation/1');
-    expect({ ...rest, schema: 'quotewright.evaluation/1' }).toEqual(contract.evaluation);
-    expect(CustomerEvaluationFile.safeParse({ schema, ...rest }).success).toBe(true);
+    const file = evaluationJson(assembly, null);
+    expect(file.schema).toBe('quotewright.customer-evaluation/1');
+    const { revenue: _revenue, totals, schema: _schema, ...same } = contract.evaluation;
+    const { byYear, committedValue, expectedValue } = totals;
+    expect(file).toEqual({
+      ...same,
+      schema: 'quotewright.customer-evaluation/1',
+      totals: { committedValue, expectedValue, byYear: byYear.map(({ year, invoiced }) => ({ year, invoiced })) },
+    });
+    expect(CustomerEvaluationFile.safeParse(file).success).toBe(true);
     const csv = evaluationCsv(assembly, null);
-    expect(csv).not.toMatch(/,costs?,|grossMargin/);
+    expect(csv).not.toMatch(/,costs?,|grossMargin|recognized|deferred|unbilled|revenue/);
+    expect(evaluationCsv(assembly, printed(assembly.results))).toMatch(/revenue,revenue,,1,deferred,/);
     for (const { id, charges } of contract.evaluation.lines) {
       for (const [at, charge] of charges.entries())
         expect(csv).toMatch(new RegExp(`line,${id},[^\r\n]*,${at + 1},charges,${charge},`));
@@ -204,11 +232,21 @@ describe.each(['support-desk', 'credits', 'forty-lines'])('the reports of %s', (
   });
 });
 
-test('a committed value that true-ups may change is said to be before them; revenue is said to be a simplified view', () => {
+test('a committed value that true-ups may change is said to be before them', () => {
   const words = (name: string): string => wordsOfReport(made({ contract: dataOf(name), kind: 'evaluation' }));
   expect(words('support-desk')).toContain('it is before true-ups');
   expect(words('credits')).not.toContain('true-up');
-  for (const name of ['support-desk', 'credits']) expect(words(name)).toContain('A simplified view of ASC 606');
+});
+
+test('our revenue is in an internal copy, said to be a simplified view, and never in what the customer receives', () => {
+  for (const name of ['support-desk', 'credits']) {
+    const report = made({ contract: dataOf(name), kind: 'evaluation' });
+    expect(wordsOfReport(report)).not.toMatch(/revenue|deferred|unbilled|recognized|ASC 606/i);
+    const internal = internalFigures(report.assembly.results);
+    const own = wordsOf(assembleReport(report, fingerprint, { kind: 'final', contractFingerprint, internal }));
+    expect(own).toContain('A simplified view of ASC 606');
+    expect(own).toContain('Deferred');
+  }
 });
 
 test('invoices that rest on delivered use are marked as measured, the others as they were', () => {

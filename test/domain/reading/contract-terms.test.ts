@@ -53,6 +53,15 @@ describe('terms without money that speak of others', () => {
     expect(said(quote)).toEqual([expect.stringContaining('priceNegotiation: needs')]);
   });
 
+  test.each([
+    [{ known: 'germany', venue: 'the courts of Hamburg' }, []],
+    [{ law: 'the laws of the State of Ohio', venue: 'the courts of Columbus' }, []],
+    [{ venue: 'the courts of Hamburg' }, ['governingLaw.law']],
+    [{ known: 'germany', law: 'the laws of Germany', venue: 'the courts of Hamburg' }, ['governingLaw.law']],
+  ])('a law is known by name or named in own words, and not both', (governingLaw, places) => {
+    expect(said({ ...desk, governingLaw })).toEqual(places.map((place) => expect.stringContaining(place) as unknown));
+  });
+
   test('each price of the index has one source', () => {
     const index = (desk['adaptivePricing'] as { index: { model: string }[] }).index.map(({ model }) => model);
     const models = [...new Set(index)];

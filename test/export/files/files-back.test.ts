@@ -2,15 +2,24 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { embeddedFiles } from '../../../src/main/export/pdf-file/embedded-files.ts';
+import { PdfFile } from '../../../src/main/export/pdf-file/pdf-file.ts';
 import { verify } from '../../../src/main/export/verify/verify.ts';
 import { PlainFile } from './manipulations.ts';
 import { decompressed, rewritten } from './pdf-tools.ts';
+import { made, quoteOf } from './samples.ts';
 
 const cases = resolve(import.meta.dirname, 'cases');
 const bytesOf = (name: string): Uint8Array => new Uint8Array(readFileSync(resolve(cases, `${name}.pdf`)));
 const issued = bytesOf('base');
 const plain = new PlainFile(new Uint8Array(decompressed(issued)));
-const catalog = plain.catalog;
+const { catalog } = plain;
+
+/** The same contract as this edition of the pages draws it: what is held against no issued file is held against pages drawn now. */
+const [data = new Uint8Array()] = embeddedFiles(new PdfFile(issued), 'contract.json');
+const { quote } = JSON.parse(Buffer.from(data).toString('utf8')) as { readonly quote: unknown };
+const drawnNow = await made({ quote: quoteOf(quote), costs: undefined, kind: 'final' });
+const plainNow = new PlainFile(new Uint8Array(decompressed(drawnNow.bytes)));
 
 const script = '<< /S /JavaScript /JS (app.alert\\(1\\)) >>';
 const web = '<< /S /URI /URI (https://phish.example/) >>';
@@ -18,91 +27,98 @@ const text = (words: string, x: number, y: number, more = ''): string => `BT ${m
 const note = (kind: string, more = ''): string => `/Subtype /${kind} /Rect [100 400 300 430] /F 4 ${more}`;
 
 /** What was done, to which file it led, and the first kind of change that is told. */
-const manipulations: readonly (readonly [what: string, file: () => PlainFile, kind: string])[] = [
-  ['a script on opening', () => plain.with(catalog, { OpenAction: script }), 'script'],
-  ['a web address on opening', () => plain.with(catalog, { OpenAction: web }), 'action'],
-  ['a program on opening', () => plain.with(catalog, { OpenAction: '<< /S /Launch /F (run.exe) >>' }), 'action'],
-  ['a script before closing', () => plain.with(catalog, { AA: `<< /WC ${script} >>` }), 'script'],
-  ['a script before printing', () => plain.with(catalog, { AA: `<< /WP ${script} >>` }), 'script'],
+const manipulations: readonly (readonly [what: string, file: (plain: PlainFile) => PlainFile, kind: string])[] = [
+  ['a script on opening', (plain) => plain.with(plain.catalog, { OpenAction: script }), 'script'],
+  ['a web address on opening', (plain) => plain.with(plain.catalog, { OpenAction: web }), 'action'],
+  ['a program on opening', (plain) => plain.with(plain.catalog, { OpenAction: '<< /S /Launch /F (run.exe) >>' }), 'action'],
+  ['a script before closing', (plain) => plain.with(plain.catalog, { AA: `<< /WC ${script} >>` }), 'script'],
+  ['a script before printing', (plain) => plain.with(plain.catalog, { AA: `<< /WP ${script} >>` }), 'script'],
   [
     'a script behind a harmless action',
-    () => plain.with(catalog, { OpenAction: `<< /S /GoTo /D [0 /Fit] /Next ${script} >>` }),
+    (plain) => plain.with(plain.catalog, { OpenAction: `<< /S /GoTo /D [0 /Fit] /Next ${script} >>` }),
     'script',
   ],
   [
     'a script among the names',
-    () =>
+    (plain) =>
       plain
         .edited(/\/Names (?=<<|\d+ 0 R)/, `/Unused null /Names `)
         .edited('/EmbeddedFiles', `/JavaScript << /Names [(x) ${script}] >> /EmbeddedFiles`),
     'script',
   ],
-  ['a script on turning to a page', () => plain.with(plain.page(3), { AA: `<< /O ${script} >>` }), 'script'],
-  ['an address on leaving a page', () => plain.with(plain.page(3), { AA: `<< /C ${web} >>` }), 'action'],
-  ['a base for all addresses', () => plain.with(catalog, { URI: '<< /Base (https://phish.example/) >>' }), 'action'],
-  ['a script on a link', () => plain.annotated(3, `${note('Link')} /A ${script}`), 'script'],
-  ['a link added', () => plain.annotated(3, `${note('Link')} /A ${web}`), 'link-added'],
+  ['a script on turning to a page', (plain) => plain.with(plain.page(3), { AA: `<< /O ${script} >>` }), 'script'],
+  ['an address on leaving a page', (plain) => plain.with(plain.page(3), { AA: `<< /C ${web} >>` }), 'action'],
+  ['a base for all addresses', (plain) => plain.with(plain.catalog, { URI: '<< /Base (https://phish.example/) >>' }), 'action'],
+  ['a script on a link', (plain) => plain.annotated(3, `${note('Link')} /A ${script}`), 'script'],
+  ['a link added', (plain) => plain.annotated(3, `${note('Link')} /A ${web}`), 'link-added'],
   [
     'a link that sends what is filled in',
-    () => plain.annotated(3, `${note('Link')} /A << /S /SubmitForm /F (https://phish.example/) >>`),
+    (plain) => plain.annotated(3, `${note('Link')} /A << /S /SubmitForm /F (https://phish.example/) >>`),
     'link-added',
   ],
-  ['a script on a button', () => plain.annotated(3, `${note('Widget')} /FT /Btn /T (Push) /A ${script}`), 'script'],
+  ['a script on a button', (plain) => plain.annotated(3, `${note('Widget')} /FT /Btn /T (Push) /A ${script}`), 'script'],
   [
     'a script when the pointer comes near',
-    () => plain.annotated(3, `${note('Widget')} /FT /Btn /T (Push) /AA << /E ${script} >>`),
+    (plain) => plain.annotated(3, `${note('Widget')} /FT /Btn /T (Push) /AA << /E ${script} >>`),
     'script',
   ],
-  ['a form of another kind', () => plain.edited('/SigFlags 1', '/SigFlags 1 /XFA (x)'), 'other-form'],
-  ['a page cropped', () => plain.with(plain.page(3), { CropBox: '[0 400 595.28 841.89]' }), 'cropped'],
-  ['a page cropped at its side', () => plain.with(plain.page(3), { CropBox: '[0 0 300 841.89]' }), 'cropped'],
-  ['a page with a smaller media box', () => plain.with(plain.page(3), { MediaBox: '[0 300 595.28 841.89]' }), 'cropped'],
-  ['a page with a larger media box', () => plain.with(plain.page(3), { MediaBox: '[0 0 800 841.89]' }), 'cropped'],
-  ['a page that a printer cuts', () => plain.with(plain.page(3), { TrimBox: '[0 300 595.28 841.89]' }), 'trimmed'],
-  ['a page turned', () => plain.with(plain.page(3), { Rotate: '90' }), 'rotated'],
-  ['a page turned upside down', () => plain.with(plain.page(3), { Rotate: '-180' }), 'rotated'],
-  ['a page enlarged', () => plain.with(plain.page(3), { UserUnit: '2' }), 'unit'],
-  ['a page covered in white', () => plain.drawnOn(3, '1 g 60 400 480 200 re f'), 'hidden'],
-  ['a page covered in grey', () => plain.drawnOn(3, '0.5 g 60 400 480 200 re f'), 'hidden'],
-  ['a page covered by a triangle', () => plain.drawnOn(3, '1 g 60 300 m 560 300 l 300 900 l h f'), 'hidden'],
-  ['a page covered by a thick line', () => plain.drawnOn(3, '1 G 300 w 60 500 m 560 500 l S'), 'hidden'],
-  ['words added', () => plain.drawnOn(3, text('Everything is free', 200, 420)), 'words'],
-  ['words added by a form', () => plain.drawnOn(4, text('minus 50 %', 200, 620)), 'words'],
-  ['words added, turned', () => plain.drawnOn(4, 'BT /Fx 9 Tf 0 1 -1 0 300 300 Tm (void) Tj ET'), 'words'],
-  ['a line through words', () => plain.drawnOn(3, '1 0 0 RG 1 w 70 500 m 500 500 l S'), 'drawing'],
-  ['an area coloured', () => plain.drawnOn(3, '/None gs 1 1 0 rg 70 30 m 400 330 l 400 300 l h f'), 'drawing'],
-  ['a note', () => plain.annotated(3, note('Text', '/Contents (Please ignore this page)')), 'note'],
-  ['words laid on a page', () => plain.annotated(3, note('FreeText', '/Contents (free of charge) /DA (/Helv 9 Tf)')), 'note'],
-  ['words struck out', () => plain.annotated(3, note('StrikeOut', '/QuadPoints [100 430 300 430 100 400 300 400]')), 'note'],
-  ['a stamp over words', () => plain.annotated(3, note('Stamp', '/Contents (Paid)')), 'note'],
-  ['a box over words', () => plain.annotated(3, note('Square', '/IC [1 1 1]')), 'note'],
-  ['a film', () => plain.annotated(3, note('Screen')), 'note'],
-  ['a file pinned to a page', () => plain.annotated(3, note('FileAttachment', '/Contents (side letter)')), 'note'],
-  ['a hidden note', () => plain.annotated(3, '/Subtype /Text /Rect [100 400 120 420] /F 2 /Contents (hidden)'), 'note'],
+  ['a form of another kind', (plain) => plain.edited('/SigFlags 1', '/SigFlags 1 /XFA (x)'), 'other-form'],
+  ['a page cropped', (plain) => plain.with(plain.page(3), { CropBox: '[0 400 595.28 841.89]' }), 'cropped'],
+  ['a page cropped at its side', (plain) => plain.with(plain.page(3), { CropBox: '[0 0 300 841.89]' }), 'cropped'],
+  ['a page with a smaller media box', (plain) => plain.with(plain.page(3), { MediaBox: '[0 300 595.28 841.89]' }), 'cropped'],
+  ['a page with a larger media box', (plain) => plain.with(plain.page(3), { MediaBox: '[0 0 800 841.89]' }), 'cropped'],
+  ['a page that a printer cuts', (plain) => plain.with(plain.page(3), { TrimBox: '[0 300 595.28 841.89]' }), 'trimmed'],
+  ['a page turned', (plain) => plain.with(plain.page(3), { Rotate: '90' }), 'rotated'],
+  ['a page turned upside down', (plain) => plain.with(plain.page(3), { Rotate: '-180' }), 'rotated'],
+  ['a page enlarged', (plain) => plain.with(plain.page(3), { UserUnit: '2' }), 'unit'],
+  ['a page covered in white', (plain) => plain.drawnOn(3, '1 g 60 400 480 200 re f'), 'hidden'],
+  ['a page covered in grey', (plain) => plain.drawnOn(3, '0.5 g 60 400 480 200 re f'), 'hidden'],
+  ['a page covered by a triangle', (plain) => plain.drawnOn(3, '1 g 60 300 m 560 300 l 300 900 l h f'), 'hidden'],
+  ['a page covered by a thick line', (plain) => plain.drawnOn(3, '1 G 300 w 60 500 m 560 500 l S'), 'hidden'],
+  ['words added', (plain) => plain.drawnOn(3, text('Everything is free', 200, 420)), 'words'],
+  ['words added by a form', (plain) => plain.drawnOn(4, text('minus 50 %', 200, 620)), 'words'],
+  ['words added, turned', (plain) => plain.drawnOn(4, 'BT /Fx 9 Tf 0 1 -1 0 300 300 Tm (void) Tj ET'), 'words'],
+  ['a line through words', (plain) => plain.drawnOn(3, '1 0 0 RG 1 w 70 500 m 500 500 l S'), 'drawing'],
+  ['an area coloured', (plain) => plain.drawnOn(3, '/None gs 1 1 0 rg 70 30 m 400 330 l 400 300 l h f'), 'drawing'],
+  ['a note', (plain) => plain.annotated(3, note('Text', '/Contents (Please ignore this page)')), 'note'],
+  [
+    'words laid on a page',
+    (plain) => plain.annotated(3, note('FreeText', '/Contents (free of charge) /DA (/Helv 9 Tf)')),
+    'note',
+  ],
+  ['words struck out', (plain) => plain.annotated(3, note('StrikeOut', '/QuadPoints [100 430 300 430 100 400 300 400]')), 'note'],
+  ['a stamp over words', (plain) => plain.annotated(3, note('Stamp', '/Contents (Paid)')), 'note'],
+  ['a box over words', (plain) => plain.annotated(3, note('Square', '/IC [1 1 1]')), 'note'],
+  ['a film', (plain) => plain.annotated(3, note('Screen')), 'note'],
+  ['a file pinned to a page', (plain) => plain.annotated(3, note('FileAttachment', '/Contents (side letter)')), 'note'],
+  ['a hidden note', (plain) => plain.annotated(3, '/Subtype /Text /Rect [100 400 120 420] /F 2 /Contents (hidden)'), 'note'],
   [
     'a field outside the places to sign',
-    () => plain.annotated(3, `${note('Widget')} /FT /Tx /T (Discount) /V (50 %)`),
+    (plain) => plain.annotated(3, `${note('Widget')} /FT /Tx /T (Discount) /V (50 %)`),
     'field-added',
   ],
   [
     'a signature field outside the places to sign',
-    () => plain.annotated(3, `${note('Widget')} /FT /Sig /T (Other)`),
+    (plain) => plain.annotated(3, `${note('Widget')} /FT /Sig /T (Other)`),
     'field-added',
   ],
   [
     'a field moved',
-    () => plain.edited(/\/Rect \[[^\]]*\](?=[\s\S]{0,400}\/Subtype \/Widget)/, '/Rect [100 600 200 640]'),
+    (plain) => plain.edited(/\/Rect \[[^\]]*\](?=[\s\S]{0,400}\/Subtype \/Widget)/, '/Rect [100 600 200 640]'),
     'field-moved',
   ],
-  ['a page left out', () => plain.edited(/(?<=\/Kids \[\s*(?:\d+ 0 R\s+){4})\d+ 0 R/, ''), 'page-count'],
-  ['a layer', () => plain.with(catalog, { OCProperties: '<< /OCGs [<< /Type /OCG /Name (Terms) >>] /D << >> >>' }), 'layer'],
-  ['other names of pages', () => plain.with(catalog, { PageLabels: '<< /Nums [0 << /S /r >>] >>' }), 'label'],
+  ['a page left out', (plain) => plain.edited(/(?<=\/Kids \[\s*(?:\d+ 0 R\s+){4})\d+ 0 R/, ''), 'page-count'],
+  [
+    'a layer',
+    (plain) => plain.with(plain.catalog, { OCProperties: '<< /OCGs [<< /Type /OCG /Name (Terms) >>] /D << >> >>' }),
+    'layer',
+  ],
+  ['other names of pages', (plain) => plain.with(plain.catalog, { PageLabels: '<< /Nums [0 << /S /r >>] >>' }), 'label'],
 ];
 
 describe('what was done to an issued contract is named', () => {
   test.each(manipulations)('%s', async (_, file, kind) => {
-    const { bytes } = file();
-    for (const answer of [await verify(bytes, issued), await verify(bytes)]) {
+    for (const answer of [await verify(file(plain).bytes, issued), await verify(file(plainNow).bytes)]) {
       expect(answer).toMatchObject({ verdict: 'changed' });
       if (answer.verdict !== 'changed') continue;
       expect(answer.changes.map((change) => change.kind)).toContain(kind);
@@ -137,6 +153,7 @@ const neutral: readonly (readonly [what: string, file: () => Uint8Array])[] = [
   ['mutool clean 1.21', () => bytesOf('mutool')],
   ['pdftk 3.2', () => bytesOf('pdftk')],
   ['Cairo (pdftocairo 22.12)', () => bytesOf('cairo')],
+  ['LibreOffice Draw 7.4', () => bytesOf('libreoffice')],
   ['a service that encrypts what it returns', () => bytesOf('owner-aes256')],
   ['a page with an origin elsewhere', () => plain.with(catalog, { PageMode: '/UseNone' }).bytes],
   ['opened on its first page', () => plain.with(catalog, { OpenAction: '[0 /Fit]' }).bytes],
@@ -144,6 +161,17 @@ const neutral: readonly (readonly [what: string, file: () => Uint8Array])[] = [
 
 test.each(neutral)('%s changes nothing', async (_, file) => {
   expect(await verify(file(), issued)).toMatchObject({ verdict: 'rewritten', changes: [] });
+});
+
+test('in a file that LibreOffice wrote in fonts of its own, one letter that is another is told', async () => {
+  const written = decompressed(bytesOf('libreoffice')).toString('latin1');
+  // The second letter of “Order”, drawn as its first.
+  const forged = written.replace('Tf[<0102>3<03>', 'Tf[<0101>3<03>');
+  expect(forged).not.toBe(written);
+  expect(await verify(new Uint8Array(Buffer.from(forged, 'latin1')), issued)).toMatchObject({
+    verdict: 'changed',
+    changes: [{ kind: 'words', page: 1, before: expect.stringContaining('Order'), after: expect.stringContaining('OO') }],
+  });
 });
 
 test('a page that is cropped is told with its page, links that lead elsewhere with where', async () => {
@@ -164,6 +192,12 @@ test('a scan is told as one, with or without the issued file', async () => {
   expect(await verify(bytesOf('scan'))).toEqual({ verdict: 'not-comparable', reason: 'scan', pages, against: null });
 });
 
+test('a file printed through PostScript, whose fonts say false letters, can’t be compared', async () => {
+  const pages = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+  const answer = await verify(bytesOf('postscript'), issued);
+  expect(answer).toEqual({ verdict: 'not-comparable', reason: 'fonts', pages, against: 'issued' });
+});
+
 test('a real password is asked for, and opens the file', async () => {
   const locked = rewritten(issued, '--encrypt', 'secret', 'owner', '256', '--');
   expect(await verify(locked, issued)).toMatchObject({ verdict: 'unreadable', which: 'file', needsPassword: true });
@@ -179,6 +213,102 @@ test('what a service writes into the margin or a place to sign is listed; anywhe
     verdict: 'signed',
     filled: [{ page: 3, text: expect.stringContaining('4711-0815') }],
     changes: [],
+  });
+});
+
+/** The page to sign of the issued file, the box of its customer's signature, and of its date. */
+const signaturePage = 9;
+const picture = (x: number, y: number): string => `q 120 0 0 30 ${x} ${y} cm BI /W 1 /H 1 /BPC 8 /CS /G ID z EI Q`;
+const strokes = (x: number, y: number): string =>
+  `0 0 0.6 RG 1 w ${x} ${y} m ${x + 20} ${y + 25} ${x + 40} ${y - 5} ${x + 60} ${y + 20} c S`;
+
+describe('a drawn signature', () => {
+  test.each([
+    ['a picture', picture],
+    ['strokes', strokes],
+  ])('%s: in a place to sign it is signed, elsewhere a change', async (_, drawn) => {
+    const signed = await verify(plain.drawnOn(signaturePage, drawn(330, 490)).bytes, issued);
+    expect(signed).toMatchObject({ verdict: 'signed', filled: [{ page: signaturePage, place: null }], changes: [] });
+    for (const [page, x, y] of [
+      [signaturePage, 100, 600],
+      [3, 330, 490],
+    ] as const) {
+      const elsewhere = await verify(plain.drawnOn(page, drawn(x, y)).bytes, issued);
+      expect(elsewhere).toMatchObject({ verdict: 'changed', filled: [] });
+    }
+  });
+
+  test('over a line without a field, which this file’s edition drew narrower than today’s', async () => {
+    const page = plain.page(signaturePage);
+    const bare = plain.replaced(page, plain.object(page).replace(/\/Annots \[[^\]]*\]/, ''));
+    const signed = await verify(bare.drawnOn(signaturePage, picture(330, 490)).bytes, bare.bytes);
+    expect(signed).toMatchObject({ verdict: 'signed', filled: [{ page: signaturePage, place: null }], changes: [] });
+    const elsewhere = await verify(bare.drawnOn(signaturePage, picture(100, 600)).bytes, bare.bytes);
+    expect(elsewhere).toMatchObject({ verdict: 'changed', filled: [] });
+  });
+});
+
+describe('fields that a service flattens', () => {
+  const filledIn = (file: PlainFile): PlainFile =>
+    file
+      .edited('/T (Customer Date)', '/T (Customer Date)\n  /V (14 December 2026)')
+      .edited('/V (Pat Example)', '/V (Dr Pat Example)')
+      .edited('/SigFlags 1', '/SigFlags 1 /NeedAppearances true');
+  const flattened = ({ bytes }: PlainFile): Uint8Array =>
+    rewritten(rewritten(bytes, '--generate-appearances'), '--flatten-annotations=all');
+
+  test('with what was filled in: signed, and what was filled in is listed', async () => {
+    const answer = await verify(flattened(filledIn(plain)), issued);
+    expect(answer).toMatchObject({ verdict: 'signed', leftOut: ['links', 'fields'], changes: [] });
+    const filled = answer.verdict === 'signed' ? answer.filled.map((each) => each.text).join(' ') : '';
+    expect(filled).toContain('14 December 2026');
+    expect(filled).toContain('Dr');
+  });
+
+  test('with words elsewhere: changed', async () => {
+    const answer = await verify(flattened(filledIn(plain).drawnOn(signaturePage, text('Fees are waived', 100, 600))), issued);
+    expect(answer).toMatchObject({
+      verdict: 'changed',
+      changes: [{ kind: 'words', page: signaturePage, after: 'Fees are waived' }],
+    });
+  });
+
+  test('a field that stood elsewhere and is flattened is a change', async () => {
+    const moved = filledIn(plain).edited(/(?<=\/Rect \[\s+357\.64\s+)389\.\d+(\s+532\.\d+\s+)406\.\d+/, '600\n532.917795\n617');
+    expect(await verify(flattened(moved), issued)).toMatchObject({ verdict: 'changed' });
+  });
+});
+
+describe('a broken table of objects', () => {
+  const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
+  const bytesIn = (content: string): Uint8Array => new Uint8Array(Buffer.from(content, 'latin1'));
+  const packed = rewritten(issued, '--object-streams=generate');
+
+  test.each<[string, string]>([
+    ['lost', textOf(issued).replace(/startxref\s+\d+/, 'startxref\n0')],
+    ['shifted by what stands before the file', `% received\n\n${textOf(issued)}`],
+    ['leading elsewhere', textOf(issued).replace(/(?<=\n)\d{10}(?= 00000 n)/g, '0000000015')],
+    ['cut off', textOf(issued).slice(0, textOf(issued).lastIndexOf('startxref'))],
+    ['of objects in streams', textOf(packed).replace(/startxref\s+\d+/, 'startxref\n7')],
+  ])('%s: its objects are found, and compared as ever', async (_, content) => {
+    expect(await verify(bytesIn(content), issued)).toMatchObject({ verdict: 'rewritten', changes: [] });
+  });
+
+  test('with a script in it: changed', async () => {
+    const scripted = plain.with(catalog, { OpenAction: script });
+    const content = textOf(scripted.bytes).replace(/startxref\s+\d+/, 'startxref\n0');
+    expect(await verify(bytesIn(content), issued)).toMatchObject({ verdict: 'changed', changes: [{ kind: 'script' }] });
+  });
+
+  test('without anything that says where the file begins: unreadable, and why', async () => {
+    const content = textOf(issued)
+      .replaceAll('trailer', 'nothing')
+      .replace(/startxref\s+\d+/, 'startxref\n0');
+    expect(await verify(bytesIn(content), issued)).toMatchObject({
+      verdict: 'unreadable',
+      which: 'file',
+      why: expect.stringContaining('The table of its objects is broken'),
+    });
   });
 });
 

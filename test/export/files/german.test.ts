@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { evaluate } from '../../../src/shared/domain/evaluate.ts';
 import { verify } from '../../../src/main/export/verify/verify.ts';
+import type { Language } from '../../../src/shared/vocabulary/language.ts';
+import { annexPdf } from '../../../src/main/export/contract/annex-pdf.ts';
 import { numberText } from '../../../src/shared/text/number-format.ts';
 import { pageText, pagesOfText, qpdfComplaints } from './pdf-tools.ts';
 import { made, sample, sampleNames } from './samples.ts';
@@ -19,21 +21,28 @@ describe.each(sampleNames)('the German contract of %s', (name) => {
     const evaluated = evaluate(quote, costs);
     if (!evaluated.ok) throw new Error('no evaluation');
     const { totals, invoices } = evaluated.value;
-    const amounts = [
-      totals.committedValue,
-      totals.expectedValue,
-      ...totals.byYear.map(({ invoiced }) => invoiced),
-      ...invoices.map(({ amount }) => amount),
-    ];
-    const german = pageText((await made({ quote, costs, kind: 'final', language: 'de' })).bytes);
-    const english = pageText((await made({ quote, costs, kind: 'final' })).bytes);
-    for (const amount of amounts) {
-      expect(german).toContain(numberText(amount, 'de'));
-      expect(english).toContain(numberText(amount, 'en'));
+    const printed = [totals.committedValue, totals.expectedValue, ...totals.byYear.map(({ invoiced }) => invoiced)];
+    const invoiced = invoices.map(({ amount }) => amount);
+    const textsIn = async (language: Language) => {
+      const contract = pageText((await made({ quote, costs, kind: 'final', language })).bytes);
+      const annex = await annexPdf({ source: { from: 'quote', request: { quote, costs, kind: 'final', language } } });
+      if (!annex.ok) throw new Error('no annex');
+      // The annex shows how every invoice is calculated.
+      return { contract, both: `${contract}\n${pageText(annex.bytes)}` };
+    };
+    const german = await textsIn('de');
+    const english = await textsIn('en');
+    for (const amount of printed) {
+      expect(german.contract).toContain(numberText(amount, 'de'));
+      expect(english.contract).toContain(numberText(amount, 'en'));
+    }
+    for (const amount of invoiced) {
+      expect(german.both).toContain(numberText(amount, 'de'));
+      expect(english.both).toContain(numberText(amount, 'en'));
     }
     // From a thousand on, the two languages write nothing alike.
-    const grouped = amounts.filter((amount) => amount.length > 6);
-    for (const amount of grouped) expect(german).not.toContain(numberText(amount, 'en'));
+    const grouped = [...printed, ...invoiced].filter((amount) => amount.length > 6);
+    for (const amount of grouped) expect(german.both).not.toContain(numberText(amount, 'en'));
   });
 });
 

@@ -11,10 +11,12 @@ import { compareByWords } from '../../../src/main/export/verify/compare-by-words
 import { verify } from '../../../src/main/export/verify/verify.ts';
 import { sha256 } from '../../../src/main/sha256.ts';
 import { PlainFile } from './manipulations.ts';
-import { decompressed } from './pdf-tools.ts';
+import { decompressed, rewritten, withLinesOf } from './pdf-tools.ts';
 import { made, sample, sampleNames } from './samples.ts';
 
 const fonts = vi.hoisted(() => ({ lackLetters: false }));
+/** Whether drawing pages fails: nothing of a file that is held against its issued one may ask for that. */
+const drawing = vi.hoisted(() => ({ fails: false }));
 
 vi.mock('../../../src/main/export/pdfmake/missing-glyphs.ts', async (original) => {
   const actual = await original<{ readonly missingGlyphs: typeof missingGlyphs }>();
@@ -28,6 +30,7 @@ vi.mock('../../../src/main/export/pdfmake/missing-glyphs.ts', async (original) =
 
 beforeEach(() => {
   fonts.lackLetters = false;
+  drawing.fails = false;
 });
 
 function treeOf(request: Parameters<typeof contractDocument>[0]) {
@@ -68,6 +71,39 @@ test('words that are missing, words that are new and a script are changes there 
   expect(verification).toMatchObject({ verdict: 'changed', byWordsAlone: true, changes: [{ kind: 'script' }] });
 });
 
+vi.mock('../../../src/main/export/rendering/render-pdf.ts', async (original) => {
+  const actual = await original<{ readonly renderPdf: typeof renderPdf }>();
+  return {
+    ...actual,
+    renderPdf: (...of: Parameters<typeof actual.renderPdf>) => {
+      if (drawing.fails) throw new Error('This edition draws no such pages');
+      return actual.renderPdf(...of);
+    },
+  };
+});
+
+test.each([pageEdition, '0'])('a file is held against the issued one of edition %s without drawing a page', async (edition) => {
+  const { bytes } = await made({ ...sample('credits'), kind: 'final' });
+  const text = decompressed(bytes).toString('latin1').replace(`<qw:edition>${pageEdition}<`, `<qw:edition>${edition}<`);
+  const file = (content: string): Uint8Array => new Uint8Array(Buffer.from(content, 'latin1'));
+  // Pages that this edition would draw otherwise.
+  const issued = edition === pageEdition ? bytes : file(withLinesOf(0.8, text));
+  drawing.fails = true;
+  expect(await verify(issued, issued)).toMatchObject({ verdict: 'issued' });
+  expect(await verify(rewritten(issued), issued)).toMatchObject({ verdict: 'rewritten', changes: [] });
+  const thicker = await verify(file(withLinesOf(0.9, text)), issued);
+  expect(thicker).toMatchObject({ verdict: 'changed' });
+  const kinds = thicker.verdict === 'changed' ? thicker.changes.map(({ kind }) => kind) : [];
+  expect(new Set(kinds)).toEqual(new Set(['drawing']));
+  // Of the data, what is another is told, and what its terms come to is calculated again.
+  const other = text.replace('"paymentTermsDays":45', '"paymentTermsDays":60');
+  const term = await verify(file(other), issued);
+  expect(term).toMatchObject({ verdict: 'changed' });
+  expect(term.verdict === 'changed' ? term.changes : []).toContainEqual(
+    expect.objectContaining({ kind: 'data', place: 'quote.paymentTermsDays', before: '45', after: '60' }),
+  );
+});
+
 /** A contract of an edition that has more in its data than this one knows. */
 async function ofLaterEdition(edition: string): Promise<Uint8Array> {
   const request = { ...sample('credits'), kind: 'final' } as const;
@@ -96,6 +132,6 @@ test('data that only another edition reads is said to be of another edition, and
   expect(await verify(await ofLaterEdition(pageEdition))).toMatchObject({ verdict: 'changed' });
   // Held against the issued file of that edition, it is compared as any.
   expect(await verify(later, later)).toMatchObject({ verdict: 'issued' });
-  const wider = Buffer.from(decompressed(later).toString('latin1').replaceAll('0.7 w', '0.9 w'), 'latin1');
+  const wider = Buffer.from(withLinesOf(0.9, decompressed(later).toString('latin1')), 'latin1');
   expect(await verify(new Uint8Array(wider), later)).toMatchObject({ verdict: 'changed' });
 });

@@ -51,6 +51,14 @@ export function decompressed(bytes: Uint8Array, options: readonly string[] = [])
   });
 }
 
+/** A plain file's text with every line drawn this many points wide: pages that another edition would draw. */
+export function withLinesOf(width: number, text: string): string {
+  // As long as it was: the file says where each of its objects begins.
+  const drawn = text.replaceAll(/(?<=\n)\d\.\d+(?= w\n)/g, (was) => String(width).padEnd(was.length, '0'));
+  if (drawn === text) throw new Error('There is no line');
+  return drawn;
+}
+
 /** The file as another program would write it. */
 export function rewritten(bytes: Uint8Array, ...options: readonly string[]): Uint8Array {
   return withFile(bytes, (path, folder) => {

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import { margin, paperSizes } from '../../../src/main/export/layout/page-style.ts';
 import { readPages } from '../../../src/main/export/pdf-file/pdf-pages.ts';
 import { PdfFile } from '../../../src/main/export/pdf-file/pdf-file.ts';
 import { verify } from '../../../src/main/export/verify/verify.ts';
 import { pagesOfText, pageText, qpdfComplaints } from './pdf-tools.ts';
+import { placedFields, placedTexts } from './placed-text.ts';
 import { made, sample } from './samples.ts';
 
 const signers = [
@@ -75,4 +77,22 @@ test('twelve signers still find their places', async () => {
   expect(fieldsByPage(bytes)[0]).toHaveLength(12);
   expect(pageText(bytes)).toContain('Initials Customer 12');
   expect(await verify(bytes)).toMatchObject({ verdict: 'whole' });
+});
+
+test('labels of twelve signers’ initials stand within the page’s margins and over no other signer’s field', async () => {
+  const many = Array.from({ length: 12 }, (_, index) => ({ party: 'customer' as const, name: `Signer ${index + 1}` }));
+  const { bytes } = await made({ ...sample('credits'), kind: 'final', signers: many, initials: true });
+  const onFirst = <T extends { readonly page: number }>(all: readonly T[]): readonly T[] => all.filter(({ page }) => page === 1);
+  const fields = onFirst(await placedFields(bytes));
+  const labels = onFirst(await placedTexts(bytes)).filter(({ text }) => text.startsWith('Initials Customer'));
+  expect([fields.length, labels.length]).toEqual([12, 12]);
+  labels.forEach(({ x, width, baseline, size }, index) => {
+    expect(size).toBeGreaterThan(3.5);
+    expect(x).toBeGreaterThan(margin - 0.4);
+    expect(x + width).toBeLessThan(paperSizes.A4.width - margin + 1);
+    expect(fields[index]?.width).toBeGreaterThan(30);
+    const covers = (field: (typeof fields)[number]): boolean =>
+      x < field.x + field.width && x + width > field.x && baseline < field.bottom + field.height;
+    expect(fields.filter(covers)).toEqual([]);
+  });
 });

@@ -6,6 +6,7 @@ const mark = {
   edition: '7',
   fingerprint: 'ab'.repeat(32),
   kind: 'final',
+  document: 'annex',
   paper: 'A4',
   fields: 'acroform',
   initials: 'no',

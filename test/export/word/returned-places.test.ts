@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { pngHead, pngOf, pngPixels } from '../../../src/main/export/images/png-image.ts';
+import { chartPicture } from '../../../src/main/export/pictures/chart-picture.ts';
 import type { ReturnedWord } from '../../../src/main/export/word/returned-docx.ts';
 import { readReturnedDocx } from '../../../src/main/export/word/returned-docx.ts';
 import { readCosts, readQuote } from '../../../src/shared/domain/reading/read.ts';
@@ -248,6 +250,57 @@ describe('what stands beside a paragraph of a clause', () => {
   });
 });
 
+describe('charts that were sent', () => {
+  const charts = part(sent).match(/<w:drawing>.*?<\/w:drawing>/g) ?? [];
+  const [chart = ''] = charts;
+  const caption = /descr="([^"]+)"/.exec(chart)?.[1] ?? '';
+  const replaced = (name: string, content: Uint8Array): Uint8Array => editedWord(sent, (xml) => xml, [{ name, text: content }]);
+  const exchanged = [
+    { place: 'picture', before: caption, after: null },
+    { place: 'picture', before: null, after: caption },
+  ];
+
+  test('come back unchanged without a word, the newer of their two files lost or not', async () => {
+    expect(charts).toHaveLength(2);
+    const before = await read(sent);
+    const older = await read(editedWord(sent, (xml) => xml.replaceAll(/<asvg:svgBlip[^>]*>/g, '')));
+    expect([before, older].map(({ elsewhere }) => elsewhere)).toEqual([[], []]);
+  });
+
+  test('are told where one is gone, deleted with a trace or without', async () => {
+    const gone = await read(editedWord(sent, (xml) => xml.replace(chart, '')));
+    const deleted = await read(
+      editedWord(sent, (xml) => xml.replace(`<w:r>${chart}</w:r>`, `<w:del w:id="990" ${by}><w:r>${chart}</w:r></w:del>`)),
+    );
+    for (const { elsewhere } of [gone, deleted]) expect(elsewhere).toEqual([{ place: 'picture', before: caption, after: null }]);
+  });
+
+  test('are told where either of their files shows something else', async () => {
+    const other = new Uint8Array(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'));
+    expect((await read(replaced('word/media/image1.svg', other))).elsewhere).toEqual(exchanged);
+    const { png } = chartPicture('<svg xmlns="http://www.w3.org/2000/svg" width="470" height="122" font-size="7"></svg>');
+    expect((await read(replaced('word/media/image1.png', png))).elsewhere).toEqual(exchanged);
+  });
+
+  test('are told where their alternative text was changed, or where their picture lies outside the file', async () => {
+    const said = await read(editedWord(sent, (xml) => xml.replace(`descr="${caption}"`, 'descr="No overage."')));
+    expect(said.elsewhere.map(({ after }) => after)).toEqual([null, 'No overage.']);
+    const linked = await read(editedWord(sent, (xml) => xml.replace(/<a:blip r:embed="[^"]+"/, '<a:blip r:link="rId999"')));
+    expect(linked.elsewhere).toEqual(exchanged);
+  });
+
+  test('are the same where another program packed their pixels otherwise', async () => {
+    const files = unzipSync(sent);
+    const png = files['word/media/image1.png'] ?? new Uint8Array();
+    const head = pngHead(png);
+    const pixels = head === null ? null : pngPixels(png, head);
+    if (pixels === null) throw new Error('not a picture');
+    const packed = pngOf(pixels);
+    expect(Buffer.from(packed).equals(Buffer.from(png))).toBe(false);
+    expect((await read(replaced('word/media/image1.png', packed))).elsewhere).toEqual([]);
+  });
+});
+
 test('notes that refer to each other, and boxes within boxes, come to an end', async () => {
   const refer = (id: number): string => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`;
   const notes = `<w:footnotes ${wordSpace}>${[7, 8].map((id) => `<w:footnote w:id="${id}"><w:p>${run(`Note ${id}.`)}${refer(7)}${refer(8)}</w:p></w:footnote>`).join('')}</w:footnotes>`;
@@ -289,8 +342,8 @@ describe('outside the clauses', () => {
     expect((await read(editedWord(sent, afterLast(table)))).elsewhere).toEqual([{ place: 'text', before: null, after: words }]);
     const contents = editedWord(sent, (xml) =>
       xml.replace(
-        /<w:p>(?:(?!<w:p>).)*TOC2/,
-        (entry) => `<w:p><w:pPr><w:pStyle w:val="TOC2"/></w:pPr>${run(words)}</w:p>${entry}`,
+        /<w:p>(?:(?!<w:p>).)*TOC1/,
+        (entry) => `<w:p><w:pPr><w:pStyle w:val="TOC1"/></w:pPr>${run(words)}</w:p>${entry}`,
       ),
     );
     expect((await read(contents)).elsewhere).toEqual([{ place: 'text', before: null, after: words }]);
@@ -315,7 +368,7 @@ describe('what programs do on mere saving is no change', () => {
       (bytes) =>
         renamedParts(
           bytes,
-          (name) => name.replace('word/document.xml', 'word/document2.xml').replace('word/footer1', 'word/Footer-A'),
+          (name) => name.replace('document.xml', 'document2.xml').replace('word/footer1', 'word/Footer-A'),
           (rels) =>
             rels.replaceAll('document.xml', 'document2.xml').replaceAll('Target="footer1.xml"', 'Target="/word/footer-a.xml"'),
         ),

@@ -68,9 +68,9 @@ describe('a quote inside the band', () => {
   });
 });
 
-/** A clause of the type `notices`, drafted by legal and approved by an admin. */
+/** A clause of the type `own-notices`, of which nothing ships, drafted by legal and approved by an admin. */
 async function approveClause(client: Client, id: string, head: readonly string[]): Promise<void> {
-  const lines = ['---', `id: ${id}`, 'type: notices', 'title: Notices', 'language: en', 'version: 1', ...head];
+  const lines = ['---', `id: ${id}`, 'type: own-notices', 'title: Notices', 'language: en', 'version: 1', ...head];
   const source = [...lines, 'why: Notices must reach somebody.', '---', 'Notices are in writing.', ''].join('\n');
   await as(client, 'Lena');
   const { clauseId, language, version, saveCount } = valueOf(await client.clauses.create({ source }));
@@ -96,16 +96,16 @@ describe('clauses of a quote', () => {
     expect(await asked({ ...clause, text: 'In words of our own.' })).toEqual(['legal law:custom-text']);
     expect(await asked({ ...clause, omitted: true })).toEqual(['legal rule:clause-omitted']);
     expect(await asked(clause)).toEqual(['legal law:custom-text']);
-    await approveClause(client, 'notices', ['position: preferred']);
-    await approveClause(client, 'notices-later', ['position: fallback-1', 'granted-by: finance']);
-    await approveClause(client, 'notices-never', ['position: fallback-2', 'granted-by: sales']);
-    expect(await asked({ id: 'notices', version: 1 })).toEqual([]);
-    expect(await asked({ id: 'notices-later', version: 1 })).toEqual(['finance rule:clause-fallback']);
-    expect(await asked({ id: 'notices-never', version: 1 })).toEqual([]);
+    await approveClause(client, 'own-notices', ['position: preferred']);
+    await approveClause(client, 'own-notices-later', ['position: fallback-1', 'granted-by: finance']);
+    await approveClause(client, 'own-notices-never', ['position: fallback-2', 'granted-by: sales']);
+    expect(await asked({ id: 'own-notices', version: 1 })).toEqual([]);
+    expect(await asked({ id: 'own-notices-later', version: 1 })).toEqual(['finance rule:clause-fallback']);
+    expect(await asked({ id: 'own-notices-never', version: 1 })).toEqual([]);
     expect(valueOf(await client.approvals.clausePlaces({}))).toContainEqual({
-      id: 'notices-later',
+      id: 'own-notices-later',
       version: 1,
-      type: 'notices',
+      type: 'own-notices',
       position: 'fallback',
       grantedBy: 'finance',
     });

@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { contractPdf } from '../../../src/main/export/contract/contract-pdf.ts';
 import { checkerFileName } from '../../../src/main/export/verify/checker-file.ts';
 import { verify } from '../../../src/main/export/verify/verify.ts';
+import { failureSentence } from '../../../src/renderer/client/failure-sentence.ts';
+import { windowWords } from '../../../src/shared/text/window/words.ts';
 import { failureOf, started, testFolder, valueOf } from '../running.ts';
 
 describe('documents', () => {
@@ -80,6 +82,21 @@ describe('documents', () => {
       rule: 'internal-is-never-final',
     });
     expect(environment.suggested).toEqual([]);
+  });
+
+  it('are not made where an e-sign service would take a text for its tag', async () => {
+    const { client } = await started(undefined, { contractPdf });
+    const [row] = valueOf(await client.quotes.list({ search: 'support' })).rows;
+    if (row === undefined) throw new Error('The sample is not there');
+    const { draft } = valueOf(await client.quotes.open({ quoteId: row.quoteId }));
+    valueOf(
+      await client.quotes.saveDraft({ quoteId: row.quoteId, saveCount: 0, draft: { ...draft, title: 'Desk [sig|req|signer1]' } }),
+    );
+    const signing = { fields: 'dropbox', initials: false } as const;
+    const failure = failureOf(await client.quotes.issue({ quoteId: row.quoteId, saveCount: 1, signing }));
+    expect(failure).toMatchObject({ kind: 'refused', rule: 'stray-tags', found: [{ place: 'title', tag: '[sig|req|signer1]' }] });
+    expect(failureSentence(failure, windowWords('en'))).toContain('of which Dropbox Sign would make a field: change the text');
+    expect(valueOf(await client.quotes.open({ quoteId: row.quoteId })).revision.issued).toBeNull();
   });
 
   it('are not made in letters that the fonts lack', async () => {

@@ -127,6 +127,10 @@ describe('an issued revision', () => {
     expect(exported).toMatchObject({ file: target, sha256: issued.issued?.pdfSha256 });
     expect(readFileSync(target, 'utf8')).toBe('%PDF final Q-2025-0042 r1');
     expect(environment.suggested).toEqual(['Q-2025-0042 r1.pdf']);
+    const annex = join(testFolder(), 'annex.pdf');
+    environment.answers.push(annex);
+    valueOf(await client.documents.exportAnnex({ quoteId, revisionId: issued.revisionId }));
+    expect(readFileSync(annex, 'utf8')).toBe('%PDF annex of %PDF final Q-2025-0042 r1');
     const draftFinal = await client.documents.exportPdf({ quoteId, kind: 'final', internal: false });
     expect(failureOf(draftFinal)).toEqual({ kind: 'refused', rule: 'not-issued' });
   });

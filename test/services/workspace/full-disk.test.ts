@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
@@ -26,9 +26,12 @@ function smallDisk(size: string): string {
 }
 
 describe('a full disk', () => {
-  it.skipIf(!canMount)('refuses a save by its name; what was saved before is kept', async () => {
-    const disk = smallDisk('3m');
+  it.skipIf(!canMount)('refuses a save by its name, keeps what was saved, and saves again once there is room', async () => {
+    const disk = smallDisk('5m');
     const file = join(disk, 'workspace.sqlite');
+    // Takes room until somebody removes it.
+    const other = join(disk, 'of-somebody-else');
+    writeFileSync(other, new Uint8Array(1_500_000));
     const { client, services } = await started(file);
     const { quoteId } = valueOf(await client.quotes.create({ from: 'blank' }));
     const { draft } = valueOf(await client.quotes.open({ quoteId }));
@@ -47,6 +50,7 @@ describe('a full disk', () => {
     expect(valueOf(await client.workspace.backups({}))).toEqual([]);
     await services.close();
 
+    rmSync(other);
     const again = await started(file);
     expect(valueOf(await again.client.quotes.open({ quoteId })).draft['title']).toBe(`Save ${saved}`);
     valueOf(await again.client.quotes.saveDraft({ quoteId, saveCount: saved, draft: { ...draft, title: 'Small' } }));

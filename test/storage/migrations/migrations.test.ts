@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { backupsOf } from '../../../src/main/storage/workspace/backups.ts';
+import { issuedAnnex, issuedPdf } from '../../../src/main/storage/records/issue-records.ts';
 import type { WorkspaceMigration } from '../../../src/main/storage/migrations/migrations.ts';
 import { migrations } from '../../../src/main/storage/migrations/migrations.ts';
 import { applicationId } from '../../../src/main/storage/migrations/migrate.ts';
@@ -62,10 +63,32 @@ describe('an upgrade', () => {
     }
   });
 
+  it('0004 adds the annexes of issued revisions, and makes none up for what was issued before', async () => {
+    const file = workspacePath();
+    const before = await opened(file, { migrations: migrations.slice(0, 3) });
+    const [quoteId = ''] = await addQuotes(before, [{ title: 'Before' }]);
+    const pdf = new TextEncoder().encode('%PDF');
+    const hash = 'f'.repeat(64);
+    await before.db
+      .updateTable('revisions')
+      .set({ issued_at: '2026-11-22T09:00:00.000Z', issue_date: '2026-11-22', fingerprint: hash, pdf_sha256: hash, pdf_bytes: 4 })
+      .execute();
+    const { revision_id } = await before.db.selectFrom('revisions').select('revision_id').executeTakeFirstOrThrow();
+    await before.db
+      .insertInto('issued_pdfs')
+      .values({ revision_id, pdf: Buffer.from(pdf) })
+      .execute();
+    await before.close();
+    const { db } = await opened(file);
+    expect(await db.selectFrom('quotes').select('quote_id').execute()).toEqual([{ quote_id: quoteId }]);
+    expect(await issuedPdf(db, revision_id)).toEqual(Buffer.from(pdf));
+    expect(await issuedAnnex(db, revision_id)).toBeUndefined();
+  });
+
   it('goes by names that rise, each one there for good', () => {
     const names = migrations.map(({ name }) => name);
     expect(names).toEqual(names.toSorted());
-    expect(names).toEqual(['0001-workspace', '0002-approvals', '0003-clauses']);
+    expect(names).toEqual(['0001-workspace', '0002-approvals', '0003-clauses', '0004-annexes', '0005-shipped-answers']);
   });
 
   it('takes a verified backup first, and then every migration in one transaction', async () => {

@@ -11,6 +11,7 @@ import { addQuotes } from './quote-rows.ts';
 
 const sha256 = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex');
 const pdf = new TextEncoder().encode('%PDF-1.7');
+const annex = new TextEncoder().encode('%PDF-1.7 annex');
 
 /** A workspace with one issued quote, recorded in the audit trail among others. */
 async function issued(): Promise<{ workspace: Workspace; quoteId: string }> {
@@ -21,9 +22,9 @@ async function issued(): Promise<{ workspace: Workspace; quoteId: string }> {
     if (quote === undefined) throw new Error('No quote');
     const at = '2026-11-22T09:00:00.000Z';
     const hashes = { fingerprint: 'f'.repeat(64), pdfSha256: sha256(pdf) };
-    await issueDraft(transaction, quote, { issuedAt: at, issueDate: '2026-11-22', pdf, ...hashes });
+    await issueDraft(transaction, quote, { issuedAt: at, issueDate: '2026-11-22', pdf, annex, ...hashes });
     await record(transaction, { at, action: 'quote-created', subject: quoteId, detail: {} });
-    const detail = { revisionId: quote.revision_id, draftSha256: sha256('{}'), ...hashes };
+    const detail = { revisionId: quote.revision_id, draftSha256: sha256('{}'), annexSha256: sha256(annex), ...hashes };
     await record(transaction, { at, action: 'quote-issued', subject: quoteId, detail });
     await record(transaction, { at, action: 'quote-archived', subject: quoteId, detail: { n: 1 } });
   });
@@ -64,6 +65,9 @@ describe('an issued revision', () => {
       `UPDATE issued_pdfs SET pdf = x'00'`,
       `DELETE FROM issued_pdfs`,
       `INSERT OR REPLACE INTO issued_pdfs SELECT revision_id, x'00' FROM issued_pdfs`,
+      `UPDATE issued_annexes SET pdf = x'00'`,
+      `DELETE FROM issued_annexes`,
+      `INSERT OR REPLACE INTO issued_annexes SELECT revision_id, x'00' FROM issued_annexes`,
     ];
     for (const attempt of attempts) {
       expect(await refusalOf(workspace, attempt)).toMatch(/(revision|document) (never changes|is never deleted)/);
@@ -96,6 +100,8 @@ describe('the audit trail', () => {
     ['changed terms of an issued revision', `UPDATE revisions SET draft = '{"price":"1"}'`, 2, 'revision-changed'],
     ['a changed document', `UPDATE issued_pdfs SET pdf = x'255044'`, 2, 'revision-changed'],
     ['a removed document', `DELETE FROM issued_pdfs`, 2, 'revision-changed'],
+    ['a changed annex', `UPDATE issued_annexes SET pdf = x'255044'`, 2, 'revision-changed'],
+    ['a removed annex', `DELETE FROM issued_annexes`, 2, 'revision-changed'],
   ])('shows %s', async (_, statement, entry, reason) => {
     const { workspace } = await issued();
     await tamper(workspace, statement);

@@ -5,7 +5,7 @@ import { clausesText } from '../../../shared/text/command-line/clauses-text.ts';
 import type { Language } from '../../../shared/text/language.ts';
 import { languages } from '../../../shared/text/language.ts';
 import { contractDocument } from '../../export/contract/contract-document.ts';
-import { preferredOf } from '../../../shared/document/plan/choose-clauses.ts';
+import { preferredOf } from '../../../shared/document/plan/template-clauses.ts';
 import { defaultTemplate, shippedClauses, shippedVersions } from '../../export/shipped/shipped-library.ts';
 import { accompanyingFrom, quoteFrom } from '../documents.ts';
 import type { Outcome } from '../outcome.ts';

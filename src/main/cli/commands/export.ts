@@ -3,6 +3,7 @@ import { isDate } from '../../../shared/domain/values/date.ts';
 import type { Language } from '../../../shared/vocabulary/language.ts';
 import { paperNamed } from '../../../shared/vocabulary/paper.ts';
 import { languages } from '../../../shared/vocabulary/language.ts';
+import { acceptanceNamed } from '../../../shared/vocabulary/acceptance.ts';
 import { brandSentences } from '../../../shared/text/command-line/brand-sentences.ts';
 import {
   exportedCheckerText,
@@ -11,11 +12,13 @@ import {
   exportSentences,
   priceSentences,
 } from '../../../shared/text/command-line/sentences.ts';
+import { missingTermsSentence } from '../../../shared/text/contract-topics.ts';
 import { assemblyFailureSentence } from '../../../shared/text/clause-problems.ts';
 import { signingSentences } from '../../../shared/text/command-line/signing-sentences.ts';
 import { fileSentence } from '../../../shared/text/file-problems.ts';
 import { logoSentence } from '../../../shared/text/logo-problems.ts';
 import { sealSentence } from '../../../shared/text/seal-problems.ts';
+import { strayTagSentence } from '../../../shared/text/e-sign-services.ts';
 import type { AmendmentPdfRequest } from '../../export/amendment/amendment-pdf.ts';
 import type { ExportProblem } from '../../export/contract/contract-pdf.ts';
 import { contractPdf } from '../../export/contract/contract-pdf.ts';
@@ -32,7 +35,7 @@ import type { Outcome } from '../outcome.ts';
 import { answeredNo, unusable } from '../outcome.ts';
 import type { SigningOptions } from '../signing.ts';
 import { signingFrom } from '../signing.ts';
-import { templateFrom } from '../template.ts';
+import { templateFrom, templateProblems } from '../template.ts';
 
 export type ExportOptions = SigningOptions &
   BrandOptions & {
@@ -49,6 +52,8 @@ export type ExportOptions = SigningOptions &
     readonly amends?: string | undefined;
     readonly from?: string | undefined;
     readonly checker?: boolean | undefined;
+    /** What a final contract may go out with. */
+    readonly accept?: readonly string[] | undefined;
   };
 
 /** The reasons why a contract could not be made, one a line. */
@@ -62,12 +67,16 @@ export function exportProblemLines(problem: ExportProblem): readonly string[] {
       );
     case 'clauses':
       return problem.failures.map(assemblyFailureSentence);
+    case 'missing-terms':
+      return [missingTermsSentence(problem.topics)];
     case 'internal-is-never-final':
       return [exportSentences.internalIsNeverFinal];
     case 'logo':
       return [brandSentences.logo(logoSentence(problem.problem))];
     case 'colour':
       return [brandSentences.noColour];
+    case 'stray-tags':
+      return problem.found.map(strayTagSentence);
     case 'seal':
       return [signingSentences.seal(sealSentence(problem.problem))];
   }
@@ -99,8 +108,15 @@ function optionProblems(options: ExportOptions): readonly string[] {
   if (asOf !== undefined && !isDate(asOf)) problems.push(exportSentences.noSuchDate);
   if (language !== undefined && languageOf(language) === undefined) problems.push(exportSentences.unknownLanguage);
   if (paper !== undefined && paperNamed(paper) === null) problems.push(exportSentences.unknownPaper);
+  if (options.accept?.some((name) => acceptanceNamed(name) === null) === true) problems.push(exportSentences.unknownAcceptance);
   if (options.checker === true && builtChecker() === null) problems.push(exportSentences.noChecker);
   return problems;
+}
+
+/** A question that somebody has to answer is no fault of the input. */
+function refusal(problem: ExportProblem): Outcome {
+  const lines = exportProblemLines(problem);
+  return problem.kind === 'missing-terms' ? answeredNo('', lines) : unusable(lines);
 }
 
 /** A file that was made, whole or not at all, with what is said of it. */
@@ -155,6 +171,8 @@ export async function exportCommand(file: string, options: ExportOptions): Promi
       ...[signing, brand, quote, amends, beside, policy, template].flatMap((each) => (each.ok ? [] : each.lines)),
     ]);
   }
+  const unknown = templateProblems(quote.value, template.value);
+  if (unknown.length > 0) return unusable(unknown);
   const deal = { quote: quote.value, costs: beside.value.costs, issueDate: options.asOf };
   const needed = needLines(deal, policy.value);
   if (!needed.ok) return unusable(needed.lines);
@@ -165,6 +183,7 @@ export async function exportCommand(file: string, options: ExportOptions): Promi
     language: languageOf(options.language),
     template: template.value,
     paper: paperNamed(options.paper ?? '') ?? undefined,
+    accept: options.accept?.flatMap((name) => acceptanceNamed(name) ?? []),
   };
   const kind = options.final === true ? 'final' : 'draft';
   if (amends.value !== null) {
@@ -186,7 +205,7 @@ export async function exportCommand(file: string, options: ExportOptions): Promi
     ...signing.value,
     brand: brand.value,
   });
-  if (!contract.ok) return unusable(exportProblemLines(contract.problem));
+  if (!contract.ok) return refusal(contract.problem);
   // A draft may be incomplete: the export names the gaps and goes on.
   const said = exportedText(options.out, contract.pages, contract.fingerprint);
   const done = await wrote(options.out, contract.bytes, said, needed.value);

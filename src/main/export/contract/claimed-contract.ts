@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { attachmentName } from '../marks/attachment-names.ts';
 import { embeddedFiles } from '../pdf-file/embedded-files.ts';
+import { annexMark, markOf } from '../marks/mark-in-file.ts';
 import { PdfFile } from '../pdf-file/pdf-file.ts';
 import { pageWords } from '../pdf-file/page-words.ts';
 import { readPages } from '../pdf-file/pdf-pages.ts';
@@ -11,6 +12,8 @@ export type ClaimedContract = {
   readonly byData: { readonly number: string; readonly revision: number } | null;
   /** By the foot of the pages: the beginnings of fingerprints, 16 hexadecimal digits each, the one on most pages first. */
   readonly fingerprints: readonly string[];
+  /** Whether it says that it is the contract's calculation annex. */
+  readonly isAnnex: boolean;
 };
 
 const Head = z.object({ quote: z.object({ number: z.string() }), revision: z.number() });
@@ -44,7 +47,7 @@ function fingerprints(file: PdfFile): readonly string[] {
 export function claimedContract(bytes: Uint8Array, password = ''): ClaimedContract | null {
   try {
     const file = new PdfFile(bytes, password);
-    return { byData: byData(file), fingerprints: fingerprints(file) };
+    return { byData: byData(file), fingerprints: fingerprints(file), isAnnex: markOf(file).document === annexMark };
   } catch {
     return null;
   }

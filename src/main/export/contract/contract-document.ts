@@ -12,9 +12,11 @@ import type { InternalFigures } from '../../../shared/document/parts/internal-pa
 import { internalFigures } from '../../../shared/document/parts/internal-part.ts';
 import type { DocumentTree } from '../../../shared/document/tree/tree.ts';
 import type { Language } from '../../../shared/text/language.ts';
-import { defaultTemplate, shippedVersionsIn } from '../shipped/shipped-library.ts';
+import { defaultTemplate, shippedTemplate, shippedVersionsIn } from '../shipped/shipped-library.ts';
 import type { ContractIssue } from '../../../shared/document/compose-contract.ts';
 import { composeContract, pricedForContract } from '../../../shared/document/compose-contract.ts';
+import type { Acceptance } from '../../../shared/vocabulary/acceptance.ts';
+import type { ContractTopic } from '../../../shared/vocabulary/contract-topic.ts';
 import { sha256 } from '../../sha256.ts';
 
 /** What a contract is made of, whatever file it becomes. */
@@ -23,13 +25,15 @@ export type ContractRequest = ContractIssue & {
   readonly quote: Quote;
   readonly costs?: Costs | undefined;
   readonly kind: 'draft' | 'final';
+  /** What somebody has confirmed of a final contract; where left out, nothing. */
+  readonly accept?: readonly Acceptance[] | undefined;
   /** Shows our costs and margin, is marked on every page, and is never final. */
   readonly internal?: boolean | undefined;
   /** English where left out. */
   readonly language?: Language | undefined;
   /** The clauses to choose from, by id and version; those that come with the app where left out. */
   readonly library?: readonly LibraryClause[] | undefined;
-  /** The app's default one where left out. */
+  /** Where left out, the one of the app's that the quote names, else its default one. */
   readonly template?: ContractTemplate | undefined;
 };
 
@@ -37,7 +41,9 @@ export type DocumentProblem =
   | { readonly kind: 'terms'; readonly problems: readonly Problem[] }
   /** What a final contract's clauses leave unresolved; a draft shows […] in its place. */
   | { readonly kind: 'clauses'; readonly failures: readonly AssemblyFailure[] }
-  | { readonly kind: 'internal-is-never-final' };
+  | { readonly kind: 'internal-is-never-final' }
+  /** A final contract leaves out some of what makes a contract, and nobody has confirmed that. */
+  | { readonly kind: 'missing-terms'; readonly topics: readonly ContractTopic[] };
 
 export type ContractDocument = {
   readonly data: ContractData;
@@ -55,11 +61,11 @@ export type ContractDocumentRead =
 /** A quote as its contract's data and document tree. Reads no clock and no network: the same request gives the same document. */
 export function contractDocument(request: ContractRequest): ContractDocumentRead {
   const { quote, costs, kind, language = 'en' } = request;
-  const { library = shippedVersionsIn(language), template = defaultTemplate() } = request;
+  const { library = shippedVersionsIn(language), template = shippedTemplate(quote.template) ?? defaultTemplate() } = request;
   if (request.internal === true && kind === 'final') return { ok: false, problem: { kind: 'internal-is-never-final' } };
   const priced = pricedForContract({ quote, costs }, request.issueDate);
   if (!priced.ok) return { ok: false, problem: { kind: 'terms', problems: priced.problems } };
-  const { assembly, failures } = composeContract(priced.value, { library, template, language }, request, sha256);
+  const { assembly, failures, missing } = composeContract(priced.value, { library, template, language }, request, sha256);
   const data = contractData(assembly.terms, assembly.results);
   const json = canonicalJson(data);
   const fingerprint = sha256(json);
@@ -67,5 +73,7 @@ export function contractDocument(request: ContractRequest): ContractDocumentRead
   const assembled = assemble(assembly, fingerprint, { kind, internal });
   const tree = { ...assembled, failures: [...failures, ...assembled.failures] };
   if (kind === 'final' && tree.failures.length > 0) return { ok: false, problem: { kind: 'clauses', failures: tree.failures } };
+  if (kind === 'final' && missing.length > 0 && request.accept?.includes('missing-terms') !== true)
+    return { ok: false, problem: { kind: 'missing-terms', topics: missing } };
   return { ok: true, data, json, fingerprint, internal, tree };
 }

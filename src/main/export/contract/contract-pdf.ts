@@ -1,7 +1,9 @@
+import { issueDayOf } from '../../../shared/document/data/issue-day.ts';
 import { canonicalJson } from '../../../shared/domain/document/canonical-json.ts';
 import type { SealProblem } from '../../../shared/vocabulary/seal-problem.ts';
 import type { SigningFields } from '../../../shared/vocabulary/signing-fields.ts';
 import { isESignService } from '../../../shared/vocabulary/signing-fields.ts';
+import type { StrayTag } from '../../../shared/vocabulary/stray-tag.ts';
 import type { BrandProblem, BrandRequest } from '../brand/seller-brand.ts';
 import { readBrand } from '../brand/seller-brand.ts';
 import type { ContractRequest, DocumentProblem } from './contract-document.ts';
@@ -12,6 +14,7 @@ import type { MissingGlyph } from '../pdfmake/missing-glyphs.ts';
 import type { Paper } from '../../../shared/vocabulary/paper.ts';
 import { renderPdf } from '../rendering/render-pdf.ts';
 import type { SealRequest } from '../signing/seal.ts';
+import { strayTags } from '../signing/stray-tags.ts';
 
 export type ContractPdfRequest = ContractRequest & {
   readonly paper?: Paper | undefined;
@@ -29,6 +32,7 @@ export type ExportProblem =
   | DocumentProblem
   | { readonly kind: 'missing-glyphs'; readonly missing: readonly MissingGlyph[] }
   | BrandProblem
+  | { readonly kind: 'stray-tags'; readonly found: readonly StrayTag[] }
   | { readonly kind: 'seal'; readonly problem: SealProblem };
 
 export type ContractPdf =
@@ -68,7 +72,7 @@ async function sealingWith(
 
 /** A quote as a contract PDF with its customer-safe data inside. Reads no clock and no network: the same request gives the same bytes. */
 export async function contractPdf(request: ContractPdfRequest): Promise<ContractPdf> {
-  const { quote, kind, paper = 'A4', language = 'en', issueDate = quote.startDate } = request;
+  const { quote, kind, paper = 'A4', language = 'en', issueDate = issueDayOf(quote) } = request;
   const looks = readBrand(request.brand ?? {});
   if (!looks.ok) return { ok: false, problem: looks.problem };
   const { brand } = looks;
@@ -78,6 +82,8 @@ export async function contractPdf(request: ContractPdfRequest): Promise<Contract
   const made = contractDocument(request);
   if (!made.ok) return made;
   const { tree, json, fingerprint, internal } = made;
+  const stray = isESignService(fields) ? strayTags(tree, made.data.quote, fields) : [];
+  if (stray.length > 0) return { ok: false, problem: { kind: 'stray-tags', found: stray } };
   const attachments: Embedded[] = [contractAttachment(json, language)];
   if (internal !== null) attachments.push(internalAttachment(canonicalJson(internal), language));
   const initials = kind === 'final' && (request.initials ?? request.template?.initials ?? false);

@@ -147,13 +147,15 @@ function fileOf(parts: readonly Uint8Array[]): Buffer {
   return Buffer.concat([signature, ...parts, chunk('IEND', Buffer.alloc(0))]);
 }
 
-/** Pixels as a PNG of eight bits and three channels: the same pixels give the same file. */
-export function pngOf({ width, height, rgb }: Pixels): Uint8Array {
+const deflated = (rows: Uint8Array): Uint8Array => deflateSync(rows, { level: 9 });
+
+/** Pixels as a PNG of eight bits and three channels: the same pixels give the same file. `packed`: how its rows are, as zlib packs them. */
+export function pngOf({ width, height, rgb }: Pixels, packed: (rows: Uint8Array) => Uint8Array = deflated): Uint8Array {
   const head = Buffer.alloc(13);
   head.writeUInt32BE(width, 0);
   head.writeUInt32BE(height, 4);
   head.set([8, 2, 0, 0, 0], 8);
   const rows = Buffer.alloc((width * 3 + 1) * height);
   for (let y = 0; y < height; y += 1) rows.set(rgb.subarray(y * width * 3, (y + 1) * width * 3), y * (width * 3 + 1) + 1);
-  return new Uint8Array(fileOf([chunk('IHDR', head), chunk('IDAT', deflateSync(rows, { level: 9 }))]));
+  return new Uint8Array(fileOf([chunk('IHDR', head), chunk('IDAT', packed(rows))]));
 }

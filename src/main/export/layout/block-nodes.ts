@@ -1,28 +1,23 @@
 import type { Content } from '../pdfmake/content.ts';
+import type { Tag } from '../pdfmake/tags.ts';
 import type {
   Block,
   CoverTitle,
   Definitions,
-  Figures,
   Heading,
+  NumberedParagraph,
+  Paragraph,
   Parties,
   Run,
-  Timeline,
 } from '../../../shared/document/tree/tree.ts';
-import type { Language } from '../../../shared/text/language.ts';
 import type { Brand } from '../brand/seller-brand.ts';
 import { accentOf, headingRule, logoNode } from './brand-nodes.ts';
 import { sans, serif, tabular } from '../shipped/fonts.ts';
-import { faint, hairline, ink, rule, smallSize, tableSize } from './page-style.ts';
+import { columns, faint, ink, smallSize, tableSize } from './page-style.ts';
 import { signaturesNode } from './signature-node.ts';
+import { keyTermsNode } from './key-terms-node.ts';
+import type { Setting } from './setting.ts';
 import { tableNode } from './table-node.ts';
-
-export type Setting = {
-  readonly language: Language;
-  readonly width: number;
-  readonly fields: boolean;
-  readonly brand: Brand;
-};
 
 const numberWidth = 38;
 const itemWidth = 22;
@@ -30,32 +25,99 @@ const itemWidth = 22;
 /** A paragraph up to this length stays on one page. */
 const longText = 1500;
 
-function heading({ id, level, number, text }: Heading, parent: string | null, brand: Brand): Content {
+type HeadingSize = { readonly fontSize: number; readonly margin: [number, number, number, number] };
+
+function headingSize(level: Heading['level'], inColumns: boolean): HeadingSize {
+  if (inColumns)
+    return level === 1 ? { fontSize: 12, margin: [0, 12, 0, 4] } : { fontSize: columns.size + 0.5, margin: [0, 7, 0, 2] };
+  return level === 1 ? { fontSize: 15, margin: [0, 18, 0, 7] } : { fontSize: 11.5, margin: [0, 11, 0, 4] };
+}
+
+function heading(
+  { id, level, number, text }: Heading,
+  parent: string | null,
+  { brand, inColumns, contentsLevel }: Setting,
+): Content {
   const first = level === 1;
   const node: Content = {
+    tag: { role: first ? 'H2' : 'H3' },
     id,
     text: number === null ? text : `${number}\u2002${text}`,
     font: serif,
     bold: true,
-    fontSize: first ? 16 : 12,
+    ...headingSize(level, inColumns),
     lineHeight: 1.15,
     color: ink,
-    margin: first ? [0, 22, 0, 8] : [0, 12, 0, 5],
     headlineLevel: level,
-    tocItem: true,
+    tocItem: level <= contentsLevel,
     tocStyle: first ? { bold: true } : { color: faint },
     tocMargin: first ? [0, 4, 0, 0] : [16, 0, 0, 0],
     outline: true,
     ...(parent === null ? {} : { outlineParentId: parent }),
   };
-  return first ? headingRule(node, brand) : node;
+  return first && !inColumns ? headingRule(node, brand) : node;
+}
+
+/** How far an item or a formula is indented in a column, in points. */
+const columnIndent = 12;
+
+/**
+ * A node with a margin at its left, moved as one to the next column where it does not fit. Only so may a node in a column have one:
+ * pdfmake gives text the width of the next column as soon as it gets there, and would add the margin to that where the node ends.
+ */
+function indented(node: object): Content {
+  return { stack: [node as Content], unbreakable: true };
+}
+
+/** A cited paragraph in a column: its number, as legible as its text, runs into it. */
+function runIn({ id, level, number, runs }: NumberedParagraph): Content {
+  const isItem = level === 'item';
+  const body: Tag = { role: 'LBody' };
+  const length = runs.reduce((sum, { text }) => sum + text.length, 0);
+  const node = {
+    ...(isItem ? { tag: { role: 'LI' } } : {}),
+    id,
+    text: [
+      { ...(isItem ? { tag: { role: 'Lbl' } } : {}), text: `${number}\u2002`, font: sans, fontSize: smallSize },
+      ...runs.map((run) => runNode(run, isItem ? body : undefined)),
+    ],
+  };
+  // An item that is too long to be moved as one is set as wide as the column.
+  if (isItem && length < longText) return indented({ ...node, margin: [columnIndent, 0, 0, 2] });
+  return { ...node, margin: [0, 0, 0, isItem ? 2 : 3], unbreakable: length < longText / 3 } as Content;
+}
+
+/** A cited paragraph across the page: its number hangs at the left. */
+function hanging({ id, level, number, runs }: NumberedParagraph): Content {
+  const isItem = level === 'item';
+  return {
+    tag: { role: isItem ? 'LI' : 'P' },
+    columns: [
+      ...(isItem ? [{ width: numberWidth, text: '' } as Content] : []),
+      {
+        ...(isItem ? { tag: { role: 'Lbl' } } : {}),
+        width: isItem ? itemWidth : numberWidth,
+        text: number,
+        font: sans,
+        fontSize: smallSize,
+        margin: [0, 1.8, 0, 0],
+      },
+      { ...(isItem ? { tag: { role: 'LBody' } } : {}), width: '*', id, text: runs.map((run) => runNode(run)) } as Content,
+    ],
+    margin: [0, 0, 0, isItem ? 4 : 6],
+    unbreakable: runs.reduce((length, { text }) => length + text.length, 0) < longText,
+  };
 }
 
 function definitions({ items }: Definitions): Content {
   return {
+    tag: { role: 'L' },
     table: {
       widths: [92, '*'],
-      body: items.map(({ term, text }) => [{ text: term, color: faint }, { text }]),
+      body: items.map(({ term, text }) => [
+        { tag: { role: 'Lbl' }, text: term, color: faint },
+        { tag: { role: 'LBody' }, text },
+      ]),
     },
     layout: {
       hLineWidth: () => 0,
@@ -72,15 +134,21 @@ function definitions({ items }: Definitions): Content {
   };
 }
 
-/** A long title takes less of the cover, which is one page. */
-function coverTitle({ kicker, text }: CoverTitle, brand: Brand): Content {
-  const size = text.length <= 45 ? 25 : text.length <= 90 ? 20 : 16;
-  const above = text.length > 45 ? 8 : brand.logo === null ? 36 : 16;
+/** The number and state of the document beside the logo, and its title. */
+function coverTitle({ kicker, text }: CoverTitle, { brand, seller }: Setting): Content {
+  const size = text.length <= 60 ? 21 : text.length <= 110 ? 17 : 14;
+  const above: Content = {
+    text: kicker,
+    font: sans,
+    fontSize: smallSize,
+    color: faint,
+    margin: [0, brand.logo === null ? 0 : 4, 0, 4],
+  };
   return {
     stack: [
-      ...logoNode(brand),
-      { text: kicker, font: sans, fontSize: 10, bold: true, color: accentOf(brand), margin: [0, above, 0, 6] },
-      { text, bold: true, fontSize: size, lineHeight: 1.1, margin: [0, 0, 0, 14] },
+      ...logoNode(brand, seller),
+      above,
+      { tag: { role: 'H1' }, text, bold: true, fontSize: size, lineHeight: 1.1, margin: [0, 0, 0, 8] },
     ],
   };
 }
@@ -90,95 +158,31 @@ function parties({ parties: list }: Parties, brand: Brand): Content {
     columns: list.map(({ role, name, lines }) => ({
       width: '*',
       stack: [
-        { text: role, font: sans, fontSize: smallSize, color: accentOf(brand), bold: true, margin: [0, 0, 0, 3] },
-        { text: name, bold: true, fontSize: 12.5, lineHeight: 1.15, margin: [0, 0, 0, 3] },
-        ...lines.map((text) => ({ text, fontSize: 10, lineHeight: 1.2 })),
+        { text: role, font: sans, fontSize: smallSize, color: accentOf(brand), bold: true, margin: [0, 0, 0, 2] },
+        { text: name, bold: true, fontSize: 11, lineHeight: 1.15, margin: [0, 0, 0, 1] },
+        ...lines.map((text) => ({ text, fontSize: 9, lineHeight: 1.2 })),
       ],
     })),
-    columnGap: 28,
-    margin: [0, 12, 0, 22],
+    columnGap: 24,
+    margin: [0, 4, 0, 10],
   };
-}
-
-function figures({ items }: Figures, { width, brand }: Setting): Content {
-  const longest = Math.max(...items.map(({ value }) => value.length));
-  const size = Math.min(17, (width / items.length / longest) * 1.55);
-  return {
-    table: {
-      widths: items.map(() => '*'),
-      body: [
-        items.map(({ label, value, note }) => ({
-          stack: [
-            { text: label, fontSize: smallSize, color: faint, margin: [0, 0, 0, 4] },
-            { text: value, fontSize: size, fontFeatures: tabular, bold: true, noWrap: true, lineHeight: 1.1 },
-            { text: note, fontSize: smallSize, color: faint, margin: [0, 3, 0, 0] },
-          ],
-        })),
-      ],
-    },
-    layout: {
-      hLineWidth: (line: number) => (line === 0 ? 1 : 0.5),
-      hLineColor: (line: number) => (line === 0 ? accentOf(brand) : hairline),
-      vLineWidth: () => 0,
-      paddingLeft: (column: number) => (column === 0 ? 0 : 10),
-      paddingRight: () => 4,
-      paddingTop: () => 9,
-      paddingBottom: () => 10,
-    },
-    font: sans,
-    margin: [0, 0, 0, 20],
-  } as Content;
-}
-
-/** The term as a line with a tick at each mark, labels under it. */
-function timeline({ months, marks }: Timeline, { width, brand }: Setting): Content {
-  const labelWidth = 78;
-  const drawn = width - labelWidth;
-  const at = (month: number): number => labelWidth / 2 + (drawn * month) / months;
-  const ticks = marks.map(({ at: month }) => ({
-    type: 'line',
-    x1: at(month),
-    y1: 1,
-    x2: at(month),
-    y2: 9,
-    lineWidth: 1,
-    lineColor: accentOf(brand),
-  }));
-  const widths: number[] = [];
-  let reached = 0;
-  for (const { at: month } of marks) {
-    const left = at(month) - labelWidth / 2;
-    widths.push(Math.max(0, left - reached), labelWidth);
-    reached = left + labelWidth;
-  }
-  const cells = marks.flatMap(({ label, note }, index) => [
-    { width: widths[index * 2] ?? 0, text: '' },
-    {
-      width: labelWidth,
-      stack: [
-        { text: label, alignment: 'center', fontSize: smallSize },
-        { text: note, alignment: 'center', fontSize: smallSize, color: faint },
-      ],
-    },
-  ]);
-  return {
-    stack: [
-      { canvas: [{ type: 'line', x1: at(0), y1: 5, x2: at(months), y2: 5, lineWidth: 1.4, lineColor: rule }, ...ticks] },
-      { columns: cells, columnGap: 0, margin: [0, 5, 0, 0] },
-    ],
-    font: sans,
-    fontFeatures: tabular,
-    margin: [0, 0, 0, 24],
-  } as Content;
 }
 
 const paragraphStyles = {
   body: { margin: [0, 0, 0, 6] },
   lead: { fontSize: 11, margin: [0, 0, 0, 5], color: ink },
   note: { font: sans, fontSize: smallSize, color: faint, margin: [0, 6, 0, 6] },
-  subheading: { bold: true, margin: [numberWidth, 6, 0, 4], headlineLevel: 2 },
+  subheading: { tag: { role: 'H4' }, bold: true, margin: [numberWidth, 6, 0, 4], headlineLevel: 2 },
   formula: { italics: true, margin: [numberWidth, 0, 0, 6] },
   label: { font: sans, fontSize: tableSize, bold: true, margin: [0, 8, 0, 0], headlineLevel: 2 },
+} as const;
+
+/** In columns, what stood beside the numbers is flush with the text. */
+const columnStyles = {
+  ...paragraphStyles,
+  body: { margin: [0, 0, 0, 3] },
+  subheading: { tag: { role: 'H4' }, bold: true, margin: [0, 4, 0, 2], headlineLevel: 2 },
+  formula: { italics: true, margin: [columnIndent, 0, 0, 3] },
 } as const;
 
 const runStyles = {
@@ -189,54 +193,50 @@ const runStyles = {
 } as const;
 
 /** A piece of a clause's text; a reference leads to the place whose number it is. */
-function runNode({ text, mark, to }: Run): Content {
-  return { text, ...(mark === undefined ? {} : runStyles[mark]), ...(to === undefined ? {} : { linkToDestination: to }) };
+function runNode({ text, mark, to }: Run, tag?: Tag): Content {
+  return {
+    text,
+    ...(tag === undefined ? {} : { tag }),
+    ...(mark === undefined ? {} : runStyles[mark]),
+    ...(to === undefined ? {} : { linkToDestination: to }),
+  };
+}
+
+function paragraph({ style, text }: Paragraph, { inColumns }: Setting): Content {
+  if (!inColumns) return { text, ...paragraphStyles[style] } as Content;
+  const node = { text, ...columnStyles[style] };
+  return style === 'formula' ? indented(node) : (node as Content);
 }
 
 /** One block of the tree as pdfmake draws it. `parent` is the heading of level 1 that an outline entry belongs under. */
 export function blockNode(block: Block, setting: Setting, parent: string | null): Content {
   switch (block.type) {
     case 'heading':
-      return heading(block, block.level === 1 ? null : parent, setting.brand);
+      return heading(block, block.level === 1 ? null : parent, setting);
     case 'paragraph':
-      return { text: block.text, ...paragraphStyles[block.style] } as Content;
+      return paragraph(block, setting);
     case 'linked-note':
       return { text: block.runs.map((run) => runNode(run)), ...paragraphStyles.note } as Content;
     case 'numbered':
-      return {
-        columns: [
-          ...(block.level === 'item' ? [{ width: numberWidth, text: '' } as Content] : []),
-          {
-            width: block.level === 'item' ? itemWidth : numberWidth,
-            text: block.number,
-            font: sans,
-            fontSize: smallSize,
-            color: faint,
-            margin: [0, 2.2, 0, 0],
-          },
-          { width: '*', id: block.id, text: block.runs.map((run) => runNode(run)) } as Content,
-        ],
-        margin: [0, 0, 0, block.level === 'item' ? 4 : 6],
-        unbreakable: block.runs.reduce((length, { text }) => length + text.length, 0) < longText,
-      };
+      return setting.inColumns ? runIn(block) : hanging(block);
     case 'table':
       // Its caption comes before it, with its introduction: `partNodes` keeps them together.
       return tableNode(block, setting.language, setting.width);
     case 'definitions':
       return definitions(block);
     case 'cover-title':
-      return coverTitle(block, setting.brand);
+      return coverTitle(block, setting);
     case 'parties':
       return parties(block, setting.brand);
-    case 'figures':
-      return figures(block, setting);
-    case 'timeline':
-      return timeline(block, setting);
+    case 'key-terms':
+      return keyTermsNode(block, setting);
     case 'drawing':
       return {
+        // Its caption says what it shows, and is heard in its place.
+        tag: { role: 'Figure', alt: block.caption },
         stack: [
           { svg: block.svg, width: Math.min(block.width, setting.width) },
-          { text: block.caption, font: sans, fontSize: smallSize, color: faint, margin: [0, 3, 0, 0] },
+          { tag: { role: 'Caption' }, text: block.caption, font: sans, fontSize: smallSize, color: faint, margin: [0, 3, 0, 0] },
         ],
         unbreakable: true,
         margin: [0, 4, 0, 12],
@@ -244,7 +244,7 @@ export function blockNode(block: Block, setting: Setting, parent: string | null)
     case 'contents':
       return {
         toc: {
-          title: { text: block.title, bold: true, fontSize: 16, margin: [0, 0, 0, 8] },
+          title: { tag: { role: 'H2' }, text: block.title, bold: true, fontSize: 16, margin: [0, 0, 0, 8] },
           textStyle: { fontSize: 9.5, lineHeight: 0.95 },
           numberStyle: { font: sans, fontSize: 8.5, lineHeight: 0.95, fontFeatures: tabular },
         },

@@ -10,11 +10,13 @@ export function accentOf({ colour }: Brand): string {
 /** What a logo is fitted into, in points: wide ones by their width, high ones by their height. */
 const logoBox: [number, number] = [170, 40];
 
-/** The logo at the head of the cover. */
-export function logoNode({ logo }: Brand): readonly Content[] {
+/** The logo at the head of the cover; whose it is, for those who do not see it. */
+export function logoNode({ logo }: Brand, seller: string): readonly Content[] {
   if (logo === null) return [];
   const data = Buffer.from(logo.bytes).toString('base64');
-  return [{ image: `data:${logo.type};base64,${data}`, fit: logoBox, margin: [0, 0, 0, 4] }];
+  return [
+    { tag: { role: 'Figure', alt: seller }, image: `data:${logo.type};base64,${data}`, fit: logoBox, margin: [0, 0, 0, 4] },
+  ];
 }
 
 /** A section's heading with a short rule in the brand's colour above it; without a brand, the heading on its own. */

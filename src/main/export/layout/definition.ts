@@ -1,12 +1,14 @@
 import type { Content, TDocumentDefinitions } from '../pdfmake/content.ts';
-import type { DocumentTree } from '../../../shared/document/tree/tree.ts';
+import type { DocumentTree, Part } from '../../../shared/document/tree/tree.ts';
 import type { Language } from '../../../shared/text/language.ts';
 import { languages } from '../../../shared/text/language.ts';
 import type { Brand } from '../brand/seller-brand.ts';
 import { sans, serif } from '../shipped/fonts.ts';
+import { contentsIn } from './contents.ts';
 import { partNodes } from './kept-together.ts';
 import type { Paper } from '../../../shared/vocabulary/paper.ts';
-import { bodySize, faint, ink, margin, paperSizes, textWidth, warning } from './page-style.ts';
+import { inColumns } from './columns-node.ts';
+import { bodySize, columnWidth, faint, ink, margin, paperSizes, textWidth, warning } from './page-style.ts';
 
 export type Embedded = { readonly name: string; readonly json: string; readonly description: string };
 
@@ -28,15 +30,42 @@ function languageOf(tree: DocumentTree): Language {
   return languages.find((language) => language === tree.language) ?? 'en';
 }
 
+/** Parts as they are laid out: those in columns that follow one another run on in the same columns. */
+function runs(parts: readonly Part[]): readonly (readonly [Part, ...Part[]])[] {
+  const grouped: [Part, ...Part[]][] = [];
+  for (const part of parts) {
+    const last = grouped.at(-1);
+    if (last !== undefined && part.columns !== undefined && last[0].columns === part.columns) last.push(part);
+    else grouped.push([part]);
+  }
+  return grouped;
+}
+
+/** A part of the document as a section of what it means. */
+function sectionNode(stack: readonly Content[]): Content {
+  return { tag: { role: 'Sect' }, stack: [...stack] };
+}
+
 function content(tree: DocumentTree, options: DefinitionOptions): Content[] {
-  const setting = { language: languageOf(tree), width: textWidth(options.paper), fields: options.fields, brand: options.brand };
+  const across = { width: textWidth(options.paper), inColumns: false };
+  const within = { width: columnWidth(options.paper), inColumns: true };
+  const contentsLevel = contentsIn(tree)?.level ?? 0;
+  const whole = {
+    language: languageOf(tree),
+    fields: options.fields,
+    brand: options.brand,
+    seller: options.author,
+    contentsLevel,
+  };
   const nodes: Content[] = [];
   let afterOwnPage = false;
-  tree.parts.forEach((part, index) => {
-    const newPage = index > 0 && (part.ownPage || afterOwnPage);
-    nodes.push({ stack: [...partNodes(part.blocks, setting)], ...(newPage ? { pageBreak: 'before' as const } : {}) });
-    afterOwnPage = part.ownPage;
-  });
+  for (const [first, ...further] of runs(tree.parts)) {
+    const setting = { ...whole, ...(first.columns === undefined ? across : within) };
+    const stack = [first, ...further].map(({ blocks }) => sectionNode(partNodes(blocks, setting)));
+    const newPage = nodes.length > 0 && (first.ownPage || afterOwnPage) ? { pageBreak: 'before' as const } : {};
+    nodes.push({ stack: first.columns === undefined ? stack : [inColumns(stack, setting.width)], ...newPage });
+    afterOwnPage = first.ownPage;
+  }
   return nodes;
 }
 

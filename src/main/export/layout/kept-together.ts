@@ -1,7 +1,7 @@
 import type { Content } from '../pdfmake/content.ts';
 import type { Block } from '../../../shared/document/tree/tree.ts';
-import type { Setting } from './block-nodes.ts';
 import { blockNode } from './block-nodes.ts';
+import type { Setting } from './setting.ts';
 import { isShort, leastTableHeight, tableNode } from './table-node.ts';
 
 /** A heading, or words that introduce a table or a drawing: they must not end a page. A short table keeps its note. */
@@ -14,7 +14,7 @@ function leads(block: Block, next: Block | undefined): boolean {
     case 'paragraph':
       return introduces || block.style === 'subheading' || block.style === 'label';
     case 'linked-note':
-      return next?.type === 'table';
+      return next?.type === 'table' || (next?.type === 'paragraph' && next.style === 'label');
     case 'table':
       return block.caption !== null && isShort(block) && next?.type === 'paragraph' && next.style === 'note';
     default:

@@ -72,8 +72,9 @@ export function signatureSpots(signatures: Signatures, width: number): readonly 
 }
 
 /** The mark that a field's place is read from: an invisible line with an id. */
-function mark(id: string, text: string): Content {
-  return { id, text: text === '' ? '\u00A0' : text, font: sans, fontSize: 9, lineHeight: 1 };
+function mark(id: string, text: string, field: boolean): Content {
+  const tag = field ? { tag: { role: 'Form' } as const } : {};
+  return { ...tag, id, text: text === '' ? '\u00A0' : text, font: sans, fontSize: 9, lineHeight: 1 };
 }
 
 function ruled(width: number): Content {
@@ -98,7 +99,7 @@ function linesNode(block: SignatureBlock, index: number, labels: Signatures['lab
   return {
     width: column,
     stack: [
-      mark(`field-${index}-signature`, ''),
+      mark(`field-${index}-signature`, '', fields),
       { text: '\u00A0', fontSize: signatureHeight - 18, lineHeight: 1 },
       ruled(column),
       { ...label(labels.signature), margin: [0, 3, 0, 10] },
@@ -106,7 +107,7 @@ function linesNode(block: SignatureBlock, index: number, labels: Signatures['lab
         {
           columns: [
             { width: labelWidth, ...label(name), margin: [0, 1, 0, 0] },
-            { width: '*', stack: [mark(`field-${index}-${key}`, fields ? '' : value)] },
+            { width: '*', stack: [mark(`field-${index}-${key}`, fields ? '' : value, fields)] },
           ],
           columnGap: 0,
           margin: [0, 5, 0, 3],

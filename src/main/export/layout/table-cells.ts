@@ -26,14 +26,15 @@ export function alignment(text: string, most: number, language: Language, size: 
 /** A head up to this length stays on one line. */
 export const longHead = 24;
 
-export function headCell(column: Column, size: number): TableCell {
+export function headCell(column: Column, size: number, wraps: boolean): TableCell {
   return {
+    tag: { role: 'TH', scope: 'Column' },
     text: column.head,
     alignment: numeric.has(column.kind) ? 'right' : 'left',
     fontSize: Math.min(size, smallSize),
     color: faint,
     bold: true,
-    noWrap: column.head.length <= longHead,
+    noWrap: !wraps && column.head.length <= longHead,
     margin: [0, 0, 0, 1],
   };
 }
@@ -48,6 +49,7 @@ export function bodyCell(row: Row, column: Column, index: number, most: number, 
   const right = numeric.has(column.kind);
   const wraps = column.kind === 'text' && column.wide === true;
   const cell = {
+    ...(index === 0 && column.kind === 'text' ? { tag: { role: 'TH', scope: 'Row' } } : {}),
     text,
     alignment: right ? 'right' : 'left',
     noWrap: !wraps,

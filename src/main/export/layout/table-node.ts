@@ -3,6 +3,7 @@ import type { Column, Row, Table } from '../../../shared/document/tree/tree.ts';
 import type { Language } from '../../../shared/text/language.ts';
 import { decimalsShown } from '../../../shared/text/number-format.ts';
 import { sans } from '../shipped/fonts.ts';
+import { rowsOfTable } from '../pdfmake/tags.ts';
 import { hairline, rule, smallSize, tableSize } from './page-style.ts';
 import { across, alignment, bodyCell, digitEm, headCell, isNumber, longHead, numeric, pointEm } from './table-cells.ts';
 
@@ -58,6 +59,9 @@ function rowPadding({ dense }: Table): number {
   return dense === true ? 1.3 : 3;
 }
 
+/** Smaller letters are not printed, in points. */
+const leastSize = 5.5;
+
 /** A size at which the widest numbers leave a third of the width to words. */
 function sizeFor(table: Table, width: number): number {
   const usual = table.dense === true ? smallSize : tableSize;
@@ -67,7 +71,7 @@ function sizeFor(table: Table, width: number): number {
     return sum + widest * 0.6 * usual + 2 * cellPadding;
   }, 0);
   const room = width * (table.columns.some(({ kind }) => kind === 'text') ? 0.7 : 0.98);
-  return across > room ? Math.max(5.5, (usual * room) / across) : usual;
+  return across > room ? Math.max(leastSize, (usual * room) / across) : usual;
 }
 
 /** Width of a text on one line, in points, estimated from Inter's usual advances. */
@@ -80,19 +84,51 @@ function lineWidth(text: string, size: number): number {
 /** What columns of words have at least, together; in points. */
 const leastWords = 60;
 
-/** Widths in points where nested rows must meet the columns around them: numbers as wide as they need, words the rest. */
-function fixedWidths(table: Table, most: readonly number[], language: Language, size: number, width: number): readonly number[] {
+/** How a table with nested rows is set: its size and its columns' widths in points, whether its heads may take several lines, and whether it fits. */
+type FixedSetting = {
+  readonly size: number;
+  readonly wraps: boolean;
+  readonly widths: readonly number[];
+  readonly fits: boolean;
+};
+
+/** What the words of a head need, on one line or, where heads wrap, of its longest word. */
+function headWidth(head: string, size: number, wraps: boolean): number {
+  const shown = Math.min(size, smallSize);
+  if (wraps) return Math.max(...head.split(' ').map((word) => lineWidth(word, shown)));
+  return head.length <= longHead ? lineWidth(head, shown) : 60;
+}
+
+/** Widths where nested rows must meet the columns around them: numbers as wide as they need, words the rest. */
+function fixedSetting(
+  table: Table,
+  most: readonly number[],
+  language: Language,
+  width: number,
+  { size, wraps }: Pick<FixedSetting, 'size' | 'wraps'>,
+): FixedSetting {
   const paddings = 2 * cellPadding * (table.columns.length - 1);
   const needed = table.columns.map((column, index) => {
-    if (column.wide === true) return 0;
+    const head = headWidth(column.head, size, wraps);
+    if (column.wide === true) return Math.max(leastWords, head);
     const texts = table.rows.filter(({ kind }) => kind !== 'note').map(({ cells }) => cells[index] ?? '');
-    const head = column.head.length <= longHead ? lineWidth(column.head, Math.min(size, smallSize)) : 60;
     return Math.max(head, ...texts.map((text) => lineWidth(text, size) + alignment(text, most[index] ?? 0, language, size)));
   });
   const left = width - paddings - needed.reduce((sum, each) => sum + each, 0);
   const sharing = Math.max(1, table.columns.filter(({ wide }) => wide === true).length);
-  const share = Math.max(leastWords, left) / sharing;
-  return table.columns.map((column, index) => (column.wide === true ? share : (needed[index] ?? 0)));
+  const widths = table.columns.map((column, index) =>
+    column.wide === true ? Math.max(leastWords, (needed[index] ?? 0) + left / sharing) : (needed[index] ?? 0),
+  );
+  return { size, wraps, widths, fits: left >= 0 };
+}
+
+/** The first of these that fits: as usual, with heads of several lines, ever smaller. */
+function fittingSetting(table: Table, most: readonly number[], language: Language, width: number, usual: number): FixedSetting {
+  let found = fixedSetting(table, most, language, width, { size: usual, wraps: false });
+  for (let size = usual; !found.fits && size >= leastSize; size -= 0.25) {
+    found = fixedSetting(table, most, language, width, { size, wraps: true });
+  }
+  return found;
 }
 
 /** More rows than this at the end of a table need not be held together. */
@@ -141,12 +177,13 @@ function mostDecimals(column: Column, index: number, rows: readonly Row[], langu
  */
 export function tableNode(table: Table, language: Language, width: number, reserved = 0): Content {
   const { columns, rows } = table;
-  const size = sizeFor(table, width);
+  const usual = sizeFor(table, width);
   const most = columns.map((column, index) => mostDecimals(column, index, rows, language));
   const groups = groupsOf(table);
   const grouped = groups.length < rows.length;
-  const fixed = fixedWidths(table, most, language, size, width);
-  const widths = columns.map((column, index) => (grouped ? (fixed[index] ?? 0) : column.wide === true ? '*' : 'auto'));
+  const fixed = grouped ? fittingSetting(table, most, language, width, usual) : null;
+  const size = fixed?.size ?? usual;
+  const widths = columns.map((column, index) => fixed?.widths[index] ?? (column.wide === true ? '*' : 'auto'));
   const cellsOf = (row: Row): TableCell[] =>
     row.kind === 'note'
       ? across(row.cells[0] ?? '', columns.length)
@@ -160,6 +197,7 @@ export function tableNode(table: Table, language: Language, width: number, reser
       continue;
     }
     const nested = {
+      tag: rowsOfTable as typeof rowsOfTable,
       table: { widths: [...widths], body: group.map((row) => cellsOf(row)) },
       layout: nestedLayout(columns.length, group, rowPadding(table)),
       colSpan: columns.length,
@@ -168,12 +206,13 @@ export function tableNode(table: Table, language: Language, width: number, reser
     body.push([nested, ...columns.slice(1).map((): TableCell => ({ text: '' }))]);
   }
   return {
+    tag: { role: 'Table' },
     table: {
       headerRows: 1,
       keepWithHeaderRows: 1,
       dontBreakRows: true,
       widths,
-      body: [columns.map((column) => headCell(column, size)), ...body],
+      body: [columns.map((column) => headCell(column, size, fixed?.wraps === true)), ...body],
     },
     layout: layoutOf(columns.length, outer, rowPadding(table)),
     font: sans,

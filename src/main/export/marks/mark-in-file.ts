@@ -6,10 +6,14 @@ import { markNames, markNamespace } from './xmp.ts';
 /** What a file says of itself; null for what it does not say. Nothing of it is checked. */
 export type FoundMark = { readonly [Name in keyof ContractMark]: string | null };
 
+/** What the calculation annex of a contract says it is. */
+export const annexMark = 'annex';
+
 const none: FoundMark = {
   edition: null,
   fingerprint: null,
   kind: null,
+  document: null,
   paper: null,
   fields: null,
   initials: null,

@@ -5,6 +5,8 @@ export type ContractMark = {
   /** SHA-256 of contract.json, 64 hex digits. */
   readonly fingerprint: string;
   readonly kind: string;
+  /** `annex` of the calculation annex, which has the data and the fingerprint of its contract; empty of every other file. */
+  readonly document: string;
   readonly paper: string;
   readonly fields: string;
   readonly initials: string;
@@ -19,6 +21,7 @@ const properties: readonly { readonly name: keyof ContractMark; readonly descrip
   { name: 'fingerprint', description: 'SHA-256 of the embedded contract.json, in hexadecimal' },
   { name: 'edition', description: 'Edition of the program that drew the pages' },
   { name: 'kind', description: 'draft or final' },
+  { name: 'document', description: 'annex: the calculation annex of the contract; empty otherwise' },
   { name: 'paper', description: 'Paper the pages were set for' },
   { name: 'fields', description: 'Kind of signature fields' },
   { name: 'initials', description: 'Whether every page has a place for initials: yes or no' },

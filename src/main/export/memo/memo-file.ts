@@ -1,3 +1,4 @@
+import { issueDayOf } from '../../../shared/document/data/issue-day.ts';
 import { canonicalJson } from '../../../shared/domain/document/canonical-json.ts';
 import type { Problem } from '../../../shared/domain/document/problem.ts';
 import type { Inputs } from '../../../shared/domain/compute.ts';
@@ -18,7 +19,7 @@ export type MemoFileRequest = Inputs & {
   readonly format: MemoFormat;
   /** 1 where left out. */
   readonly revision?: number | undefined;
-  /** `YYYY-MM-DD`; the quote's start date where left out. */
+  /** `YYYY-MM-DD`; by `issueDayOf` where left out. */
   readonly date?: string | undefined;
   readonly paper?: Paper | undefined;
 };
@@ -34,7 +35,7 @@ export type MemoFile =
 
 /** The memo to the controller as a file. It is ours alone: it has our costs, and no customer's file has any of it. Reads no clock. */
 export async function memoFile({ format, revision = 1, paper = 'A4', ...request }: MemoFileRequest): Promise<MemoFile> {
-  const { quote, date = quote.startDate, ...inputs } = request;
+  const { quote, date = issueDayOf(quote), ...inputs } = request;
   const results = compute({ quote, ...inputs });
   if (!results.ok) return { ok: false, problem: { kind: 'terms', problems: results.problems } };
   const memo = memoOf(results.value, revision, date);

@@ -1,4 +1,4 @@
-import { PdfSyntaxError } from './pdf-syntax.ts';
+import { PdfLimitError } from './pdf-syntax.ts';
 
 /** More than any contract, signed or scanned, unpacks to. */
 const mostBytes = 256 * 1024 * 1024;
@@ -17,12 +17,12 @@ export class PdfBudget {
   /** Counts bytes that were unpacked. */
   spend(bytes: number): void {
     this.bytes -= bytes;
-    if (this.bytes < 0) throw new PdfSyntaxError('It unpacks to more than 256 MB');
+    if (this.bytes < 0) throw new PdfLimitError('It unpacks to more than 256 MB');
   }
 
   /** Counts steps of work: instructions drawn, nodes of a tree, letters of a table. */
   step(count = 1): void {
     this.steps -= count;
-    if (this.steps < 0) throw new PdfSyntaxError('It has more in it than any contract');
+    if (this.steps < 0) throw new PdfLimitError('It has more in it than any contract');
   }
 }

@@ -2,7 +2,8 @@ import type { PdfDictionary, PdfValue } from './pdf-syntax.ts';
 import { PdfBudget } from './pdf-budget.ts';
 import type { Decryption } from './pdf-encryption.ts';
 import { decryptionOf } from './pdf-encryption.ts';
-import { isKeyword, PdfReader, PdfSyntaxError } from './pdf-syntax.ts';
+import { isKeyword, PdfLimitError, PdfReader, PdfSyntaxError } from './pdf-syntax.ts';
+import { scanObjects } from './scan-objects.ts';
 import { isPictureFilter, unfiltered } from './pdf-stream.ts';
 
 type Place =
@@ -62,7 +63,9 @@ export class PdfFile {
     this.bytes = bytes;
     const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
     if (!head.includes('%PDF-')) throw new PdfSyntaxError('This is not a PDF file');
-    const trailer = this.readCrossReferences();
+    const listed = this.listedTrailer();
+    const packs = listed === null ? this.rebuilt() : { trailer: listed, streams: [] };
+    const { trailer } = packs;
     this.trailer = trailer;
     this.decryption = null;
     const encrypt = this.dictionary(trailer.entries.get('Encrypt'));
@@ -74,6 +77,7 @@ export class PdfFile {
       // What was read on the way was not decrypted.
       this.known.clear();
     }
+    for (const stream of packs.streams.toReversed()) this.placePacked(stream);
     const root = this.dictionary(trailer.entries.get('Root'));
     if (root === null) throw new PdfSyntaxError('The file has no catalog');
     this.root = root;
@@ -213,6 +217,47 @@ export class PdfFile {
     return { bytes, offsets };
   }
 
+  /** The newest trailer, where the table of objects says rightly where they are; null where it is broken. */
+  private listedTrailer(): PdfDictionary | null {
+    try {
+      const trailer = this.readCrossReferences();
+      const isRight = [...this.places].every(
+        ([number, place]) => place?.kind !== 'offset' || this.beginsAt(place.offset, number),
+      );
+      if (isRight) return trailer;
+    } catch (error) {
+      if (!(error instanceof PdfSyntaxError) || error instanceof PdfLimitError) throw error;
+    }
+    return null;
+  }
+
+  /** Whether an object of a number begins at a place. */
+  private beginsAt(offset: number, number: number): boolean {
+    const head = Buffer.from(this.bytes.subarray(offset, offset + 32)).toString('latin1');
+    return Number(/^\s*(\d+)\s+\d+\s+obj/.exec(head)?.[1] ?? -1) === number;
+  }
+
+  /** Finds the objects without their table, each where its last version stands. */
+  private rebuilt(): { readonly trailer: PdfDictionary; readonly streams: readonly number[] } {
+    const { offsets, trailers, packs } = scanObjects(this.bytes);
+    this.places.clear();
+    this.known.clear();
+    this.packs.clear();
+    for (const [number, offset] of offsets) this.place(number, { kind: 'offset', offset });
+    const trailer = trailers.findLast(({ entries }) => entries.has('Root'));
+    if (trailer === undefined)
+      throw new PdfSyntaxError('The table of its objects is broken, and nothing else says where it begins');
+    return { trailer, streams: packs };
+  }
+
+  /** Places the objects of a stream that holds some, those of later streams before those of earlier ones. */
+  private placePacked(stream: number): void {
+    const pack = this.unpacked(stream);
+    this.packs.set(stream, pack);
+    for (const number of pack.offsets.keys())
+      if (!this.places.has(number)) this.place(number, { kind: 'packed', stream, index: 0 });
+  }
+
   /** Follows the chain of cross-references from the newest; the newest trailer. */
   private readCrossReferences(): PdfDictionary {
     const tail = Buffer.from(this.bytes.subarray(Math.max(0, this.bytes.length - 2048))).toString('latin1');
@@ -267,8 +312,9 @@ export class PdfFile {
     const widths = (asArray(dictionary.entries.get('W')) ?? []).map((width) => asNumber(width) ?? 0);
     const [type = 1, second = 0, third = 0] = widths;
     const whole = widths.reduce((sum, width) => sum + width, 0);
-    if (widths.some((width) => !Number.isInteger(width) || width < 0 || width > widestField) || whole === 0) {
-      throw new PdfSyntaxError('A cross-reference has fields of no possible width');
+    if (whole === 0) throw new PdfSyntaxError('A cross-reference is broken');
+    if (widths.some((width) => !Number.isInteger(width) || width < 0 || width > widestField)) {
+      throw new PdfLimitError('A cross-reference has fields of no possible width');
     }
     const index = asArray(dictionary.entries.get('Index')) ?? [0, dictionary.entries.get('Size') ?? 0];
     let at = 0;
@@ -293,7 +339,7 @@ export class PdfFile {
   /** The newest revision comes first and stays. */
   private place(number: number, place: Place | null): void {
     if (!Number.isInteger(number) || number < 0 || number > highestNumber) return;
-    if (this.places.size >= mostObjects) throw new PdfSyntaxError('It has more objects than any contract');
+    if (this.places.size >= mostObjects) throw new PdfLimitError('It has more objects than any contract');
     if (!this.places.has(number)) this.places.set(number, place);
   }
 }

@@ -14,6 +14,9 @@ export type PdfDictionary = { readonly kind: 'dictionary'; readonly entries: Rea
 
 export class PdfSyntaxError extends Error {}
 
+/** There is more of something than a contract has: the file is made to exhaust its reader. */
+export class PdfLimitError extends PdfSyntaxError {}
+
 const whitespace = new Set([0, 9, 10, 12, 13, 32]);
 const delimiters = new Set(Buffer.from('()<>[]{}/%', 'latin1'));
 const escapes: Readonly<Record<string, number>> = { n: 10, r: 13, t: 9, b: 8, f: 12 };

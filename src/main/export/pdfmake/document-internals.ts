@@ -13,6 +13,9 @@ export type PdfFont = {
   readonly font: { readonly hasGlyphForCodePoint: (codePoint: number) => boolean };
   readonly ref: () => PdfReference;
   readonly encode: (text: string) => readonly [readonly string[], readonly unknown[]];
+  /** Of 1000 to the size of its letters; what is below the baseline is negative. */
+  readonly ascender: number;
+  readonly descender: number;
   /** In points. */
   readonly widthOfString: (text: string, size: number) => number;
 };
@@ -27,14 +30,20 @@ export type LaidOutItem = {
   };
 };
 
+export type PdfPage = {
+  readonly annotations: PdfReference[];
+  readonly height: number;
+  readonly fonts: Record<string, PdfReference>;
+  readonly dictionary: PdfReference;
+  /** Instructions onto this page, whichever is switched to. */
+  readonly write: (instructions: string) => void;
+};
+
 export type PdfOutline = { readonly dictionary: PdfReference; readonly children: readonly PdfOutline[] };
 
 export type PdfDocument = {
-  readonly page: {
-    readonly annotations: PdfReference[];
-    readonly height: number;
-    readonly fonts: Record<string, PdfReference>;
-  };
+  readonly page: PdfPage;
+  readonly _pageBuffer: readonly PdfPage[];
   _id: Buffer;
   readonly _root: PdfReference;
   readonly _pdfMakePages: readonly { readonly items: readonly LaidOutItem[] }[];
@@ -46,7 +55,8 @@ export type PdfDocument = {
   /** Instructions onto the page that is switched to. */
   readonly addContent: (instructions: string) => void;
   readonly switchToPage: (page: number) => void;
-  readonly annotate: (x: number, y: number, width: number, height: number, options: Record<string, unknown>) => void;
+  annotate: (x: number, y: number, width: number, height: number, options: Record<string, unknown>) => unknown;
+  text: (text: string, ...how: readonly unknown[]) => unknown;
   readonly on: ((event: 'data', listener: (chunk: Buffer) => void) => void) &
     ((event: 'end', listener: () => void) => void) &
     ((event: 'error', listener: (error: Error) => void) => void);

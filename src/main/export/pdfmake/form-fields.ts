@@ -1,6 +1,7 @@
 import { sans } from '../shipped/fonts.ts';
 import type { LaidOut, PdfDocument, PdfReference } from './document-internals.ts';
 import { internalsOf } from './document-internals.ts';
+import { drawnStructure, numberAnnotation } from './tagged-drawing.ts';
 
 /** A field of the file's form: a box on a page, in points from the page's top left. */
 export type FormField = {
@@ -15,6 +16,8 @@ export type FormField = {
   readonly top: number;
   readonly width: number;
   readonly height: number;
+  /** The id of the node that marks its place among the words; without one, it comes after all of them. */
+  readonly within: string | null;
 };
 
 const textSize = 9;
@@ -65,12 +68,17 @@ export function addFormFields(laidOut: LaidOut, fields: readonly FormField[]): v
   const document = internalsOf(laidOut);
   const helvetica = document.ref({ Type: 'Font', Subtype: 'Type1', BaseFont: 'Helvetica', Encoding: 'WinAnsiEncoding' });
   helvetica.end();
+  const structure = drawnStructure(document);
   const references: PdfReference[] = [];
   for (const field of fields) {
     document.switchToPage(field.page);
-    document.annotate(field.x, field.top, field.width, field.height, widget(document, field));
-    const reference = document.page.annotations.at(-1);
-    if (reference !== undefined) references.push(reference);
+    const form = structure?.forms.get(field.within ?? '') ?? structure?.root.add({ role: 'Form' });
+    const numbered = structure === undefined || form === undefined ? {} : { StructParent: numberAnnotation(structure, form) };
+    document.annotate(field.x, field.top, field.width, field.height, { ...widget(document, field), ...numbered });
+    const annotation = document.page.annotations.at(-1);
+    if (annotation === undefined) continue;
+    references.push(annotation);
+    form?.kids.push({ kind: 'annotation', page: document.page, annotation });
   }
   document._acroform = { fonts: { [typing]: helvetica }, defaultFont: typing };
   document._root.data['AcroForm'] = document.ref({

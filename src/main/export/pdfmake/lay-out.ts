@@ -4,6 +4,8 @@ import type { FontFiles } from '../shipped/fonts.ts';
 import type { LaidOut } from './document-internals.ts';
 import { internalsOf } from './document-internals.ts';
 import { keepGlyphRuns } from './glyph-runs.ts';
+import { markWhatIsDrawn } from './tagged-drawing.ts';
+import { writeStructure } from './write-structure.ts';
 
 export type { LaidOut } from './document-internals.ts';
 
@@ -21,6 +23,7 @@ const contentsLayout: CustomTableLayout = {
 export async function layOut(definition: TDocumentDefinitions, fonts: FontFiles): Promise<LaidOut> {
   const readable = new Set(Object.values(fonts).flatMap((faces) => Object.values(faces)));
   keepGlyphRuns();
+  markWhatIsDrawn();
   pdfmake.setUrlAccessPolicy(() => false);
   pdfmake.setLocalAccessPolicy((path) => readable.has(path));
   pdfmake.setTableLayouts({ noBorders: contentsLayout });
@@ -38,6 +41,7 @@ export function pageCount(document: LaidOut): number {
 /** Ends the document; the whole file. */
 export function bytesOf(laidOut: LaidOut): Promise<Uint8Array> {
   const document = internalsOf(laidOut);
+  writeStructure(document);
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     document.on('data', (chunk) => chunks.push(chunk));

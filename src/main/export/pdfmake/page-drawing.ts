@@ -23,6 +23,8 @@ export type DrawnText = {
   readonly size: number;
   readonly colour: string;
   readonly text: string;
+  /** How wide in all, in points, the letters stretched or squeezed to it; as wide as they are where left out. */
+  readonly width?: number;
 };
 
 function faceOf(document: PdfDocument, family: FontFamily): PdfFont {
@@ -34,18 +36,25 @@ export function drawnWidth(document: LaidOut, family: FontFamily, text: string, 
   return faceOf(internalsOf(document), family).widthOfString(text, size);
 }
 
+/** From the lowest to the highest of a line, of the size of its letters. */
+export function lineHeight(document: LaidOut, family: FontFamily): number {
+  const { ascender, descender } = faceOf(internalsOf(document), family);
+  return (ascender - descender) / 1000;
+}
+
 /** Puts a text onto a page that is laid out already. */
-export function drawText(laidOut: LaidOut, { page, font: family, x, baseline, size, colour, text }: DrawnText): void {
+export function drawText(laidOut: LaidOut, { page, font: family, x, baseline, size, colour, text, width }: DrawnText): void {
   const document = internalsOf(laidOut);
   const font = faceOf(document, family);
   document.switchToPage(page);
   const { height, fonts } = document.page;
   fonts[font.id] ??= font.ref();
   const glyphs = font.encode(text)[0].join('');
+  const scale = width === undefined ? '' : `${points((100 * width) / font.widthOfString(text, size))} Tz `;
   // PDFKit's pages count down from the top: this turns them back, so that letters are upright.
   document.addContent(
-    `q 1 0 0 -1 0 ${points(height)} cm BT /${font.id} ${points(size)} Tf ${parts(colour)} rg ` +
-      `1 0 0 1 ${points(x)} ${points(height - baseline)} Tm <${glyphs}> Tj ET Q`,
+    `/Artifact BMC q 1 0 0 -1 0 ${points(height)} cm BT /${font.id} ${points(size)} Tf ${parts(colour)} rg ${scale}` +
+      `1 0 0 1 ${points(x)} ${points(height - baseline)} Tm <${glyphs}> Tj ET Q EMC`,
   );
 }
 
@@ -63,6 +72,6 @@ export function drawRule(laidOut: LaidOut, { page, x, y, width, thickness, colou
   const document = internalsOf(laidOut);
   document.switchToPage(page);
   document.addContent(
-    `q ${parts(colour)} RG ${points(thickness)} w ${points(x)} ${points(y)} m ${points(x + width)} ${points(y)} l S Q`,
+    `/Artifact BMC q ${parts(colour)} RG ${points(thickness)} w ${points(x)} ${points(y)} m ${points(x + width)} ${points(y)} l S Q EMC`,
   );
 }

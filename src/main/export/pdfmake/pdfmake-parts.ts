@@ -10,3 +10,7 @@ export function documentPart(): unknown {
 export function rendererPart(): unknown {
   return (load('pdfmake/js/Renderer.js') as { readonly default: unknown }).default;
 }
+
+export function layoutPart(): unknown {
+  return (load('pdfmake/js/LayoutBuilder.js') as { readonly default: unknown }).default;
+}

@@ -4,7 +4,8 @@ import { isESignService } from '../../../shared/vocabulary/signing-fields.ts';
 import type { DocumentTree, Signatures } from '../../../shared/document/tree/tree.ts';
 import type { Brand } from '../brand/seller-brand.ts';
 import { noBrand } from '../brand/seller-brand.ts';
-import type { Conformance, Embedded } from '../layout/definition.ts';
+import { contentsIn, withoutContents } from '../layout/contents.ts';
+import type { Conformance, DefinitionOptions, Embedded } from '../layout/definition.ts';
 import { definition } from '../layout/definition.ts';
 import { fontFiles, fontsFolder } from '../shipped/fonts.ts';
 import { drawInitialsRow } from '../signing/initials-row.ts';
@@ -26,6 +27,8 @@ export type PdfOptions = {
   /** PDF/A-3b where left out. */
   readonly conformance?: Conformance | undefined;
   readonly kind: 'draft' | 'final';
+  /** Says in the metadata that the file is the calculation annex of the contract whose data it has. */
+  readonly document?: 'annex' | undefined;
   readonly paper: Paper;
   /** Only a final document has fields. */
   readonly fields: SigningFields;
@@ -49,14 +52,14 @@ function signaturesOf(tree: DocumentTree): Signatures | undefined {
 
 /** The same content has the same identifier, and a draft another than the final document of the same data. */
 function fileId(tree: DocumentTree, options: PdfOptions): Buffer {
-  const { kind, paper, fields, initials, brand = noBrand } = options;
-  const of = [tree.fingerprint, kind, paper, fields, initials, tree.pageMark ?? '', brand.colour ?? ''].join('|');
+  const { kind, document = '', paper, fields, initials, brand = noBrand } = options;
+  const of = [tree.fingerprint, `${kind}${document}`, paper, fields, initials, tree.pageMark ?? '', brand.colour ?? ''].join('|');
   const logo = brand.logo?.bytes ?? new Uint8Array();
   return createHash('sha256').update(of).update(logo).digest().subarray(0, 16);
 }
 
 function xmpOf(tree: DocumentTree, options: PdfOptions, date: Date): string {
-  const { kind, paper, fields, initials, brand = noBrand, conformance = 'PDF/A-3b' } = options;
+  const { kind, document = '', paper, fields, initials, brand = noBrand, conformance = 'PDF/A-3b' } = options;
   return xmpPacket({
     part: conformance === 'PDF/A-1b' ? '1' : '3',
     title: tree.title,
@@ -66,6 +69,7 @@ function xmpOf(tree: DocumentTree, options: PdfOptions, date: Date): string {
       fingerprint: tree.fingerprint,
       edition: pageEdition,
       kind,
+      document,
       paper,
       fields,
       initials: initials ? 'yes' : 'no',
@@ -89,6 +93,14 @@ function fieldAt({ purpose, ...place }: SigningPlace): FormField {
   return { ...place, kind: purpose === 'signature' ? 'signature' : 'text' };
 }
 
+/** The pages; without their contents where they are too few for them, which is known once they are laid out. */
+async function laidOut(tree: DocumentTree, options: DefinitionOptions): Promise<LaidOut> {
+  const layOutOf = (of: DocumentTree): Promise<LaidOut> => layOut(definition(of, options), fontFiles(fontsFolder()));
+  const document = await layOutOf(tree);
+  const contents = contentsIn(tree);
+  return contents === undefined || pageCount(document) >= contents.fromPages ? document : layOutOf(withoutContents(tree));
+}
+
 /**
  * A document tree as a PDF/A-3b file. The same tree and options give the same bytes, on every run and machine.
  * A character that the fonts lack stops it and is named.
@@ -99,10 +111,7 @@ export async function renderPdf(tree: DocumentTree, options: PdfOptions): Promis
   const signed = options.kind === 'final' ? signatures : undefined;
   const fields = signed !== undefined && options.fields === 'acroform';
   const { paper, author, attachments, brand = noBrand, conformance = 'PDF/A-3b' } = options;
-  const document = await layOut(
-    definition(tree, { conformance, paper, fields, date, author, attachments, brand }),
-    fontFiles(fontsFolder()),
-  );
+  const document = await laidOut(tree, { conformance, paper, fields, date, author, attachments, brand });
   const places = signed === undefined ? [] : placesOf(document, signed, options);
   const missing = missingGlyphs(document, fields ? places.map(({ value }) => value) : []);
   if (missing.length > 0) return { ok: false, missing };

@@ -75,6 +75,11 @@ export function shippedTemplates(): readonly ContractTemplate[] {
   return templates;
 }
 
+/** The template that comes with the app under an id. */
+export function shippedTemplate(id: string | undefined): ContractTemplate | undefined {
+  return shippedTemplates().find((template) => template.id === id);
+}
+
 export function defaultTemplate(): ContractTemplate {
   const [first] = shippedTemplates();
   if (first === undefined) throw new Error('The app ships without a template');

@@ -24,6 +24,8 @@ export type SigningPlace = {
   readonly top: number;
   readonly width: number;
   readonly height: number;
+  /** The id of the node that marks its place among the words; null at the foot of a page. */
+  readonly within: string | null;
 };
 
 const purposeNames: Readonly<Record<Purpose, string>> = {
@@ -42,7 +44,8 @@ export function signaturePlaces(document: LaidOut, signatures: Signatures, paper
     const stem = signatures.blocks[signer - 1]?.field ?? '';
     const name = `${stem} ${purposeNames[purpose]}`;
     if (point === undefined) throw new Error(`The signature page has no place for ${name}`);
-    return { purpose, signer, stem, name, value, page: point.page, x: point.x, top: point.y - rise, width, height };
+    const box = { page: point.page, x: point.x, top: point.y - rise, width, height };
+    return { purpose, signer, stem, name, value, ...box, within: id };
   });
 }
 
@@ -52,11 +55,23 @@ const initialsHeight = 15;
 const widestInitials = 40;
 const labelWidth = 66;
 
+/** Where each signer has less than this, in points, labels stand over the lines and not before them. */
+const leastBeside = 92;
+const overlineHeight = 5;
+const betweenLines = 6;
+
+/** Whether a box for initials, by its height in points, has its label before it; where many sign, it is lower and its label over it. */
+export function standsBeside(height: number): boolean {
+  return height === initialsHeight;
+}
+
 /** A box for the initials of every signer at the foot of each of the first `pages` pages, from the right. */
 export function initialsPlaces(signatures: Signatures, paper: Paper, pages: number): readonly SigningPlace[] {
   const count = signatures.blocks.length;
   const each = Math.min(widestInitials + labelWidth, textWidth(paper) / count);
-  const width = Math.min(widestInitials, each / 2);
+  const isBeside = each >= leastBeside;
+  const width = isBeside ? widestInitials : each - betweenLines;
+  const above = isBeside ? 0 : overlineHeight;
   const right = paperSizes[paper].width - margin;
   return Array.from({ length: pages }, (_, page) =>
     signatures.blocks.map(({ field: stem }, index): SigningPlace => ({
@@ -67,9 +82,10 @@ export function initialsPlaces(signatures: Signatures, paper: Paper, pages: numb
       value: '',
       page,
       x: right - (count - 1 - index) * each - width,
-      top: paperSizes[paper].height - margin + initialsTop,
+      top: paperSizes[paper].height - margin + initialsTop + above,
       width,
-      height: initialsHeight,
+      height: initialsHeight - above,
+      within: null,
     })),
   ).flat();
 }

@@ -99,7 +99,8 @@ export function compareByWords(tree: DocumentTree, file: PdfFile): readonly Chan
   // A table as plain text has a line under its head, which no page has.
   const required = plainWords(plainText(tree.parts.flatMap(({ blocks }) => blocks))).filter((word) => !/^-{2,}$/.test(word));
   const texts = textsOf(tree).map((text) => plainWords(text));
-  const all = texts.map((words) => words.join(' ')).join('\n');
+  // A word that a line breaks may be of several pieces of text: what is set apart in it, and the marks around that.
+  const all = [...texts, required].map((words) => words.join(' ')).join('\n');
   const known = new Set([...required, ...texts.flat(), '·', tree.fingerprint.slice(0, 16)]);
   const missing = [...new Set(missingWords(counted(required), counted(pages.flat())))];
   return [

@@ -1,4 +1,5 @@
 import { sha256 } from '../../sha256.ts';
+import { markOf } from '../marks/mark-in-file.ts';
 import { embeddedFileNames, embeddedFiles } from '../pdf-file/embedded-files.ts';
 import { readCatalog } from '../pdf-file/pdf-catalog.ts';
 import type { PdfFile } from '../pdf-file/pdf-file.ts';
@@ -37,10 +38,15 @@ export type FilesCompared = Found & {
   readonly illegible: readonly number[];
 };
 
-/** Whether more than a third of a page's letters can't be told. */
+/** On fewer letters than this, signs that are no letters say nothing. */
+const fewestLetters = 20;
+
+/** Whether more than a third of a page's letters can't be told, or most are signs that no page of words has: a font that says false ones. */
 function isIllegible(page: PdfPage): boolean {
-  const { letters } = page.drawing();
-  return letters.filter(({ text }) => text === unknownLetter).length * 3 > letters.length;
+  const letters = page.drawing().letters.filter(({ text }) => text.trim() !== '');
+  const unknown = letters.filter(({ text }) => text === unknownLetter).length;
+  const readable = letters.filter(({ text }) => /[\p{L}\p{N}]/u.test(text)).length;
+  return unknown * 3 > letters.length || (letters.length >= fewestLetters && readable * 2 < letters.length);
 }
 
 /** The pages of a file that are pictures, from 1. */
@@ -54,12 +60,13 @@ export function compareFiles(before: PdfFile, after: PdfFile): FilesCompared {
   const was = readPages(before, known);
   const is = readPages(after, known);
   const lacks = lacksOf(was.pages, is.pages);
+  const { edition } = markOf(before);
   const leftOut: LeftOut[] = [...(lacks.links ? (['links'] as const) : []), ...(lacks.fields ? (['fields'] as const) : [])];
   const [had, has] = [was.pages.length, is.pages.length];
   const count = had === has ? [] : [change('page-count', null, { before: String(had), after: String(has) })];
   const pages = was.pages.flatMap((page, index) => {
     const other = is.pages[index];
-    return other === undefined ? [] : [comparePage(page, other, index + 1, lacks)];
+    return other === undefined ? [] : [comparePage(page, other, index + 1, lacks, edition)];
   });
   const changed = is.pages.filter(({ contents }, index) => contents !== was.pages[index]?.contents);
   return {

@@ -7,9 +7,11 @@ import { addedActions } from './compare-actions.ts';
 import type { Lacks } from './compare-annotations.ts';
 import { compareAnnotations } from './compare-annotations.ts';
 import { compareShapes } from './compare-shapes.ts';
+import type { WordChange } from './compare-words.ts';
 import { compareWords } from './compare-words.ts';
 import type { Found } from './outcome.ts';
 import { change, nothingFound, together } from './outcome.ts';
+import { laidOn } from './page-fit.ts';
 import type { Seen } from './seen.ts';
 import { seenOf } from './seen.ts';
 import type { SigningAreas } from './signing-areas.ts';
@@ -96,7 +98,13 @@ function wordFindings({ before, after, page, areas, after_ }: Compared): Found {
       );
     }
   }
-  if (moved.length > 0) changes.push(change('moved', page, { before: textOf(moved) }));
+  // What a field held is drawn again by the service that fills or flattens it, in its own font and place within the field.
+  const isInOneField = ({ before: was, after: is }: WordChange): boolean =>
+    areas.fields.some((box) =>
+      [...was, ...is].every(({ letters }) => letters.every((letter) => holds(box, middleOf(letter), 2))),
+    );
+  const elsewhere = moved.filter((each) => !isInOneField(each)).flatMap(({ before: was }) => was);
+  if (elsewhere.length > 0) changes.push(change('moved', page, { before: textOf(elsewhere) }));
   if (recoloured.length > 0) changes.push(change('recoloured', page, { before: textOf(recoloured) }));
   return { changes, filled, leftOut: [] };
 }
@@ -119,12 +127,13 @@ function shapeFindings({ before, after, page, areas, after_ }: Compared): Found 
   const gone = missing.filter(({ box }) => !isInField(box));
   const pictures = [...extra, ...gone].some(({ kind }) => kind === 'picture') || exchanged.length > 0;
   const drawings = [...extra, ...gone].some(({ kind }) => kind !== 'picture');
-  const hasSignature = added.some(
-    (shape) => shape.kind === 'picture' && areas.mayWrite([(shape.box[0] + shape.box[2]) / 2, (shape.box[1] + shape.box[3]) / 2]),
+  // A signature is a picture or strokes, and stands wholly where something may be written.
+  const isWritten = added.some(
+    (shape) => !exchanged.includes(shape) && corners(shape.box).every((corner) => areas.mayWrite(corner)),
   );
   return {
     changes: [...(pictures ? [change('picture', page)] : []), ...(drawings ? [change('drawing', page)] : [])],
-    filled: hasSignature && !pictures ? [{ page, place: null, text: '' }] : [],
+    filled: isWritten ? [{ page, place: null, text: '' }] : [],
     leftOut: [],
   };
 }
@@ -138,13 +147,13 @@ function fontFindings(before: PdfPage, after: PdfPage, page: number): Found {
     : { ...nothingFound, changes: [change('font', page)] };
 }
 
-/** Compares one page with the issued one. */
-export function comparePage(before: PdfPage, after: PdfPage, page: number, lacks: Lacks): Found {
+/** Compares one page with the issued one, which `edition` drew. */
+export function comparePage(before: PdfPage, after: PdfPage, page: number, lacks: Lacks, edition: string | null): Found {
   const frame = frameChanges(before, after, page);
   const isSameFrame = before.visible.every((side, index) => Math.abs(side - (after.visible[index] ?? 0)) < 0.01);
   const actions = addedActions(before.actions, after.actions, page, '');
   const done: Found = { changes: [...frame, ...actions], filled: [], leftOut: [] };
-  const areas = signingAreas(before);
+  const areas = signingAreas(before, edition);
   const top = together(done, compareAnnotations(before, after, page, areas, lacks));
   const isDrawnOver = [...before.annotations, ...after.annotations].some(({ appearance }) => appearance !== null);
   if (before.contents === after.contents && isSameFrame && !isDrawnOver) return top;
@@ -153,9 +162,10 @@ export function comparePage(before: PdfPage, after: PdfPage, page: number, lacks
   const by = isCropped
     ? ([0, 0] as const)
     : ([before.visible[0] - after.visible[0], before.visible[1] - after.visible[1]] as const);
+  const was = seenOf(before.drawing());
   const compared: Compared = {
-    before: seenOf(before.drawing()),
-    after: shifted(seenOf(after.drawing()), by),
+    before: was,
+    after: laidOn(was, shifted(seenOf(after.drawing()), by)),
     page,
     areas,
     after_: after,

@@ -9,7 +9,7 @@ export type ShapeChanges = {
   readonly exchanged: readonly Shape[];
 };
 
-const slack = 1.2;
+const slack = 0.35;
 
 /** Lines are as thick as they were: programs round a hundredth of a point. */
 const thicknessSlack = 0.06;

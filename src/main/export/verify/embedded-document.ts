@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../../shared/domain/document/canonical-json.ts';
 import { pathText } from '../../../shared/domain/document/problem.ts';
+import { assemblyOfData } from '../../../shared/document/assembly/assembly.ts';
 import type { OwnFigure } from '../../../shared/document/clauses/own-figures.ts';
 import { ownFigures } from '../../../shared/document/clauses/own-figures.ts';
 import type { CustomerEvaluation } from '../../../shared/document/data/customer-evaluation.ts';
@@ -11,6 +12,7 @@ import { AmendmentData } from '../../../shared/document/amendment/amendment-data
 import { amendmentAttachment } from '../../../shared/document/amendment/amendment-tree.ts';
 import { adjustmentOf } from '../../../shared/document/amendment/adjustment.ts';
 import { redrawnAmendment } from '../amendment/draw-amendment.ts';
+import { drawAnnex } from '../contract/draw-annex.ts';
 import { attachmentName } from '../marks/attachment-names.ts';
 import type { Redrawing, Redrawn } from './redrawn.ts';
 import { redrawn } from './redrawn.ts';
@@ -30,7 +32,7 @@ export type EmbeddedDocument = {
   readonly document: DocumentKind;
   readonly number: string;
   readonly revision: number;
-  /** Of a report, the fingerprint of the contract that it belongs to; null of a contract. */
+  /** Of a report or an annex, the fingerprint of the contract that it belongs to; null of a contract. */
   readonly belongsTo: string | null;
   /** Figures that its clauses say in words, which its terms are not held to. */
   readonly ownFigures: readonly OwnFigure[];
@@ -50,6 +52,31 @@ function contractDocument(data: ContractData): EmbeddedDocument {
     ownFigures: evaluation === null ? [] : ownFigures(data),
     differences,
     redraw: evaluation === null ? null : (drawing) => redrawn({ ...drawing, data: { ...data, evaluation } }),
+  };
+}
+
+/** The calculation annex: the data of its contract, drawn otherwise. */
+function annexDocument(data: ContractData): EmbeddedDocument {
+  const { differences, evaluation } = recomputed({ ...data, actuals: null }, '');
+  const redraw = async (whole: ContractData, { json, fingerprint, drawn }: Drawing): Promise<Redrawn> => {
+    const { tree, rendered } = await drawAnnex({
+      assembly: assemblyOfData(whole),
+      json,
+      fingerprint,
+      state: drawn.kind,
+      paper: drawn.paper,
+      brand: drawn.brand,
+    });
+    return rendered.ok ? { ok: true, bytes: rendered.bytes } : { ok: false, tree };
+  };
+  return {
+    document: 'annex',
+    number: data.quote.number,
+    revision: data.revision,
+    belongsTo: sha256(canonicalJson(data)),
+    ownFigures: [],
+    differences,
+    redraw: evaluation === null ? null : (drawing) => redraw({ ...data, evaluation }, drawing),
   };
 }
 
@@ -150,10 +177,10 @@ const schemas = {
   [amendmentAttachment]: AmendmentData,
 } as const;
 
-function documentOf(data: ContractData | ReportData | AmendmentData): EmbeddedDocument {
+function documentOf(data: ContractData | ReportData | AmendmentData, isAnnex: boolean): EmbeddedDocument {
   switch (data.schema) {
     case 'quotewright.contract/1':
-      return contractDocument(data);
+      return isAnnex ? annexDocument(data) : contractDocument(data);
     case 'quotewright.report/1':
       return reportDocument(data);
     case 'quotewright.amendment-document/1':
@@ -161,8 +188,8 @@ function documentOf(data: ContractData | ReportData | AmendmentData): EmbeddedDo
   }
 }
 
-/** The data of a contract, report or amendment, or what is wrong with it. */
-export function readEmbedded(name: DataName, embedded: Uint8Array): EmbeddedRead {
+/** The data of a contract, report or amendment, or what is wrong with it. `isAnnex`: whether a contract's data is that of its annex. */
+export function readEmbedded(name: DataName, embedded: Uint8Array, isAnnex = false): EmbeddedRead {
   const raw = parsed(embedded);
   const read = schemas[name].safeParse(raw);
   if (!read.success) {
@@ -176,5 +203,5 @@ export function readEmbedded(name: DataName, embedded: Uint8Array): EmbeddedRead
   const isCanonical = canonicalJson(raw) === Buffer.from(embedded).toString('utf8');
   const differences = isCanonical ? [] : [{ path: name, printed: 'not in canonical form', computed: 'canonical JSON' }];
   const { data } = read;
-  return { document: documentOf(data), differences, namesItself: true };
+  return { document: documentOf(data, isAnnex), differences, namesItself: true };
 }

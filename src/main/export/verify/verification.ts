@@ -2,8 +2,8 @@ import type { OwnFigure } from '../../../shared/document/clauses/own-figures.ts'
 import type { ReportKind } from '../../../shared/vocabulary/report-kind.ts';
 import type { ChangeKind, LeftOut, Verdict } from '../../../shared/vocabulary/verdict.ts';
 
-/** What a file is: a contract, or a report that belongs to one. */
-export type DocumentKind = 'contract' | 'amendment' | ReportKind;
+/** What a file is: a contract, its calculation annex, an amendment, or a report that belongs to one. */
+export type DocumentKind = 'contract' | 'annex' | 'amendment' | ReportKind;
 
 /** Something in the data that is not as it should be: where, what the file says, what follows from its terms. */
 export type Difference = { readonly path: string; readonly printed: string; readonly computed: string };

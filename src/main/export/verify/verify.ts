@@ -1,6 +1,5 @@
-import { sha256 } from '../../sha256.ts';
 import { memoAttachmentName } from '../marks/attachment-names.ts';
-import { markOf } from '../marks/mark-in-file.ts';
+import { annexMark, markOf } from '../marks/mark-in-file.ts';
 import { embeddedFileNames } from '../pdf-file/embedded-files.ts';
 import { pageWords } from '../pdf-file/page-words.ts';
 import { PdfPasswordError } from '../pdf-file/pdf-encryption.ts';
@@ -11,8 +10,11 @@ import { compareFiles, picturesAmong } from './compare-files.ts';
 import type { FilesCompared } from './compare-files.ts';
 import type { Found } from './outcome.ts';
 import { groupedChanges, nothingFound, toldOf } from './outcome.ts';
+import { dataChanges } from './against-issued-data.ts';
+import type { DrawnAgain } from './drawn-again.ts';
+import { drawAgain } from './drawn-again.ts';
 import type { OwnData } from './own-data.ts';
-import { checkOwnData, dataOf } from './own-data.ts';
+import { dataOf, readOwnData, standsOnPages } from './own-data.ts';
 import type { Change, Compared, Verification } from './verification.ts';
 import type { LeftOut, Verdict } from '../../../shared/vocabulary/verdict.ts';
 import { mostChanges } from './verification.ts';
@@ -20,6 +22,7 @@ import { mostChanges } from './verification.ts';
 export type { Verification } from './verification.ts';
 
 type Told = Pick<Compared, 'verdict' | 'against' | 'isAsExported'> & {
+  readonly byWordsAlone?: boolean;
   readonly file: PdfFile;
   readonly own: OwnData | null;
   readonly found: Found;
@@ -27,7 +30,7 @@ type Told = Pick<Compared, 'verdict' | 'against' | 'isAsExported'> & {
 };
 
 /** Puts together what was found: the most alarming first, and no more than a person reads. */
-function told({ verdict, against, isAsExported, file, own, found, changes }: Told): Compared {
+function told({ verdict, against, isAsExported, byWordsAlone = false, file, own, found, changes }: Told): Compared {
   const grouped = groupedChanges(changes);
   return {
     verdict,
@@ -39,12 +42,12 @@ function told({ verdict, against, isAsExported, file, own, found, changes }: Tol
     against,
     isAsExported,
     signed: signedFields(file),
-    filled: found.filled.filter(({ place, text }) => place !== null || text !== ''),
+    filled: found.filled,
     leftOut: [...new Set(found.leftOut)],
     changes: toldOf(grouped, mostChanges),
     more: Math.max(0, grouped.length - mostChanges),
     ownFigures: own?.document?.ownFigures ?? [],
-    byWordsAlone: against === 'its-data' && own?.byWordsAlone === true,
+    byWordsAlone,
   };
 }
 
@@ -57,14 +60,21 @@ function unchanged(found: Found, file: PdfFile): 'signed' | 'rewritten' {
   return found.filled.length > 0 || signedFields(file).length > 0 ? 'signed' : 'rewritten';
 }
 
+/** An annex has the data of its contract, and is no file of the same pages. */
+function isAnnex({ mark }: OwnData): boolean {
+  return mark.document === annexMark;
+}
+
 /** By its own data alone: whole, a draft, changed, or drawn by another edition. */
-function byOwnData(file: PdfFile, own: OwnData): Compared {
-  const found = own.pages ?? nothingFound;
-  const changes = [...own.changes, ...(own.isOtherEdition ? [] : found.changes)];
-  const whole: Verdict = own.drawn.kind === 'draft' && own.document?.belongsTo === null ? 'draft' : 'whole';
-  const isChanged = changes.length > 0 || (own.document === null && !own.isOtherEdition);
-  const verdict = isChanged ? 'changed' : own.isOtherEdition ? 'other-edition' : whole;
-  return told({ verdict, against: 'its-data', isAsExported: own.isAsExported, file, own, found, changes });
+function byOwnData(file: PdfFile, own: OwnData, again: DrawnAgain): Compared {
+  const { isOtherEdition, isAsExported, byWordsAlone } = again;
+  const found = again.pages ?? nothingFound;
+  const changes = [...again.changes, ...(isOtherEdition ? [] : found.changes)];
+  const isContract = own.document?.belongsTo === null || isAnnex(own);
+  const whole: Verdict = own.drawn.kind === 'draft' && isContract ? 'draft' : 'whole';
+  const isChanged = changes.length > 0 || (own.document === null && !isOtherEdition);
+  const verdict = isChanged ? 'changed' : isOtherEdition ? 'other-edition' : whole;
+  return told({ verdict, against: 'its-data', isAsExported, byWordsAlone, file, own, found, changes });
 }
 
 function notComparable(compared: FilesCompared): Verification | null {
@@ -113,38 +123,56 @@ function withoutData(file: PdfFile, issued: PdfFile | null): Verification {
   return told({ verdict, against: 'issued', isAsExported: false, file, own: null, found, changes: found.changes });
 }
 
-/** A file with its data, held against the issued one. */
-function againstIssued(file: PdfFile, issued: PdfFile, own: OwnData): Verification {
-  const issuedData = dataOf(issued)?.versions?.[0];
-  const issuedPrint = issuedData === undefined ? null : sha256(issuedData);
-  const self = byOwnData(file, own);
-  const isReport = own.document !== null && own.document.belongsTo !== null;
-  // A report or amendment held against itself, as it was sent to be signed, is compared like a contract.
-  if (isReport && own.fingerprint !== issuedPrint) {
-    if (self.verdict !== 'whole') return self;
-    return { ...self, verdict: own.document.belongsTo === issuedPrint ? 'report' : 'another-contract', against: 'issued' };
-  }
-  if (own.fingerprint !== issuedPrint && own.fingerprint !== null) {
-    const isWhole = self.changes.length === 0;
-    return isWhole ? { ...self, verdict: 'another-contract', against: 'issued' } : self;
-  }
-  const isDraftOfFinal = own.drawn.kind === 'draft' && markOf(issued).kind !== 'draft';
-  if (isDraftOfFinal) return { ...self, against: 'issued' };
+/** Whether a file shows the pages of the issued one, whatever its data is: by the fingerprint on its pages. */
+function isOfIssued(file: PdfFile, own: OwnData, issued: OwnData): boolean {
+  if (isAnnex(own) !== isAnnex(issued)) return false;
+  if (own.fingerprint === issued.fingerprint || own.fingerprint === null) return true;
+  if (own.name !== issued.name || own.isPrinted || issued.fingerprint === null) return false;
+  return own.mark.fingerprint === issued.fingerprint || standsOnPages(file, issued.fingerprint);
+}
+
+/**
+ * A file that is of the issued contract, held against it: its data with that data, its pages with those pages. Nothing is drawn again,
+ * so it does not matter which edition drew either.
+ */
+function asIssued(file: PdfFile, issued: PdfFile, own: OwnData, issuedOwn: OwnData): Verification {
   const compared = compareFiles(issued, file);
   const stopped = notComparable(compared);
   if (stopped !== null) return stopped;
-  // What the data says of itself beside the pages: two versions of it, or one that can't be read.
-  const inData = own.changes.filter(({ kind }) => kind === 'data-twice' || kind === 'data-damaged');
-  const changes = [...inData, ...compared.changes];
+  const changes = [...dataChanges(issuedOwn, own), ...compared.changes];
   const verdict = changes.length > 0 ? 'changed' : unchanged(compared, file);
   return told({ verdict, against: 'issued', isAsExported: false, file, own, found: compared, changes });
+}
+
+/** A file that is of something else than the issued one: judged by its own data, and what it has to do with the issued one. */
+async function besideIssued(file: PdfFile, own: OwnData, issuedPrint: string | null): Promise<Verification> {
+  const self = byOwnData(file, own, await drawAgain(file, own));
+  const belongsTo = own.document?.belongsTo ?? null;
+  const isWhole = belongsTo === null ? self.changes.length === 0 : self.verdict === 'whole' || self.verdict === 'draft';
+  // The contract of an annex is neither another contract nor a report.
+  const isContractOf = belongsTo === null && own.fingerprint !== null && own.fingerprint === issuedPrint;
+  if (!isWhole || isContractOf) return self;
+  const isReport = belongsTo !== null && belongsTo === issuedPrint;
+  return { ...self, verdict: isReport ? 'report' : 'another-contract', against: 'issued' };
+}
+
+/** A file with its data, held against the issued one. */
+async function againstIssued(file: PdfFile, issued: PdfFile, own: OwnData): Promise<Verification> {
+  const issuedData = dataOf(issued);
+  const issuedOwn = issuedData === null ? null : readOwnData(issued, issuedData);
+  if (issuedOwn === null || !isOfIssued(file, own, issuedOwn)) {
+    return besideIssued(file, own, issuedOwn?.fingerprint ?? null);
+  }
+  const isDraftOfFinal = own.drawn.kind === 'draft' && issuedOwn.mark.kind !== 'draft';
+  if (isDraftOfFinal) return { ...byOwnData(file, own, await drawAgain(file, own)), against: 'issued' };
+  return asIssued(file, issued, own, issuedOwn);
 }
 
 async function verified(file: PdfFile, issued: PdfFile | null): Promise<Verification> {
   const data = dataOf(file);
   if (data === null) return withoutData(file, issued);
-  const own = await checkOwnData(file, data);
-  if (issued === null) return byOwnData(file, own);
+  const own = readOwnData(file, data);
+  if (issued === null) return byOwnData(file, own, await drawAgain(file, own));
   if (isSameBytes(file.bytes, issued.bytes)) {
     return told({ verdict: 'issued', against: 'issued', isAsExported: true, file, own, found: nothingFound, changes: [] });
   }

@@ -34,15 +34,17 @@ type Clause = { readonly heading: Heading; readonly blocks: readonly Block[] };
 /** The clauses of a document in their order, with the section of each. */
 function clausesOf(tree: DocumentTree): ReadonlyMap<string, Clause> {
   const found = new Map<string, { heading: Heading; blocks: Block[] }>();
-  let current: Block[] | null = null;
-  for (const block of tree.parts.flatMap(({ blocks }) => blocks)) {
-    if (block.type === 'heading') {
-      current = null;
-      if (block.level === 2 && isClause(block.id)) {
-        current = [];
-        found.set(block.id, { heading: block, blocks: current });
-      }
-    } else current?.push(block);
+  for (const { blocks } of tree.parts) {
+    let current: Block[] | null = null;
+    for (const block of blocks) {
+      if (block.type === 'heading') {
+        current = null;
+        if (block.level === 2 && isClause(block.id)) {
+          current = [];
+          found.set(block.id, { heading: block, blocks: current });
+        }
+      } else current?.push(block);
+    }
   }
   return found;
 }

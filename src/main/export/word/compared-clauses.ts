@@ -1,7 +1,10 @@
 import { ownWordingProblems } from '../../../shared/clauses/lint/kept-literals.ts';
 import { literalSource } from '../../../shared/clauses/language/write-inline.ts';
+import type { At } from '../../../shared/clauses/terms/deal-term.ts';
 import { dealTerms } from '../../../shared/clauses/terms/deal-terms.ts';
+import { commitmentAt } from '../../../shared/clauses/terms/field-at.ts';
 import type { SourcedClause } from '../../../shared/document/clauses/sourced-clauses.ts';
+import { termValueText } from '../../../shared/text/contract/term-value.ts';
 import { writtenValues } from '../../../shared/text/contract/written-values.ts';
 import type { Wording } from '../../../shared/text/wording.ts';
 import { bookmarkName } from './bookmarks.ts';
@@ -9,7 +12,7 @@ import { returnedBody } from './clause-body.ts';
 import type { Regions } from './clause-regions.ts';
 import { matched } from './match-paragraphs.ts';
 import type { ReturnedPlace } from './returned-place.ts';
-import type { ReadValues } from './reworded.ts';
+import type { OverwrittenTerm, ReadValues } from './reworded.ts';
 import { plainSpaces, printed } from './reworded.ts';
 import type { Deal, TermChange } from './term-changes.ts';
 import { termChange } from './term-changes.ts';
@@ -70,9 +73,28 @@ function withFiguresKept(body: string, head: Parameters<typeof ownWordingProblem
   return text;
 }
 
+/** The commitments or lines whose value came back as another: of a clause for several, those that had the value. */
+function changedAt(
+  { term: path, before }: OverwrittenTerm,
+  ats: readonly At[],
+  { quote }: Deal,
+  wording: Wording,
+): readonly At[] {
+  const term = dealTerms.get(path);
+  if (term === undefined || ats.length === 1 || !path.includes('[]')) return ats.slice(0, 1);
+  return ats.filter((at) => {
+    const value = term.read(quote, at);
+    if (value === undefined) return false;
+    const forms = (['plain', 'dative'] as const).map((form) =>
+      plainSpaces(termValueText(term, value, form, wording, commitmentAt(quote, at))),
+    );
+    return forms.includes(before);
+  });
+}
+
 /** One clause in its place, as it was sent and as it came back. */
 export function comparedClause(sourced: SourcedClause, { sent, returned, deal, wording }: Compare): Compared {
-  const { clause, at, id, paragraphs } = sourced;
+  const { clause, ats, id, paragraphs } = sourced;
   const read: ReadValues = (term, text) => {
     const kind = dealTerms.get(term)?.kind;
     return kind === undefined ? [] : writtenValues(text, kind, wording);
@@ -116,7 +138,9 @@ export function comparedClause(sourced: SourcedClause, { sent, returned, deal, w
   const head = { language: wording.language, applies: clause.applies, each: clause.each };
   const figures =
     body === null ? [] : ownWordingProblems(body.text, head).flatMap((fault) => ('text' in fault ? [fault.text] : []));
-  const changes = (body?.overwritten ?? []).map((overwritten) => termChange(overwritten, at, deal));
+  const changes = (body?.overwritten ?? []).flatMap((overwritten) =>
+    changedAt(overwritten, ats, deal, wording).map((at) => termChange(overwritten, at, deal)),
+  );
   const proposal: ClauseProposal = {
     type,
     clauseId,

@@ -1,10 +1,11 @@
+import { issueDayOf } from '../../../shared/document/data/issue-day.ts';
 import type { Paper } from '../../../shared/vocabulary/paper.ts';
 import type { ContractRequest, DocumentProblem } from '../contract/contract-document.ts';
 import { contractDocument } from '../contract/contract-document.ts';
 import { changedParts } from './clause-changes.ts';
 import { drawnDocx, textWidthOf, wordAuthor } from './drawn-docx.ts';
 import { tracker } from './tracker.ts';
-import { wordNodes, wordSetting } from './word-blocks.ts';
+import { partNodes, wordSetting } from './word-blocks.ts';
 import { wordMarks } from './word-marks.ts';
 import { wordTree } from './word-tree.ts';
 
@@ -28,17 +29,16 @@ export type ContractDocx =
  * every clause paragraph carries a bookmark by which a returned file is matched. The same request gives the same bytes.
  */
 export async function contractDocx(request: WordRequest): Promise<ContractDocx> {
-  const { quote, language = 'en', issueDate = quote.startDate, revision = 1, paper = 'A4' } = request;
+  const { quote, language = 'en', issueDate = issueDayOf(quote), revision = 1, paper = 'A4' } = request;
   const made = contractDocument({ ...request, kind: 'draft' });
   if (!made.ok) return made;
   const { fingerprint } = made;
   const tree = wordTree(made.tree, language);
   const against = request.against === undefined ? null : contractDocument({ ...request, ...request.against, kind: 'draft' });
   if (against !== null && !against.ok) return against;
-  const setting = wordSetting(tree, tracker(wordAuthor, issueDate), textWidthOf(paper));
-  const parts = changedParts(tree, against === null ? null : wordTree(against.tree, language)).map((drawn) =>
-    drawn.flatMap((block) => wordNodes(block, setting)),
-  );
+  const setting = wordSetting(tree, tracker(wordAuthor, issueDate), textWidthOf(paper), language);
+  const drawn = changedParts(tree, against === null ? null : wordTree(against.tree, language));
+  const parts = tree.parts.map((part, at) => partNodes(part, drawn[at] ?? [], setting));
   const properties = wordMarks({ number: tree.number, revision, issueDate, language, fingerprint });
   const options = { language, paper, creator: quote.seller.legalName, date: issueDate, revision, properties };
   return { ok: true, bytes: await drawnDocx(tree, parts, options), fingerprint };

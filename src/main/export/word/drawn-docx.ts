@@ -1,23 +1,36 @@
 import type { FileChild } from 'docx';
-import { AlignmentType, Document, Footer, Header, Packer, PageBreak, PageNumber, Paragraph, TabStopType, TextRun } from 'docx';
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  Header,
+  LineRuleType,
+  Packer,
+  PageNumber,
+  Paragraph,
+  SectionType,
+  TabStopType,
+  TextRun,
+} from 'docx';
+import { TextWatermark } from 'docx/watermarks';
 import type { DocumentTree } from '../../../shared/document/tree/tree.ts';
 import type { Language } from '../../../shared/vocabulary/language.ts';
 import type { Paper } from '../../../shared/vocabulary/paper.ts';
 import { packedAlike } from './packed.ts';
 import { tracker } from './tracker.ts';
-import { wordNodes, wordSetting } from './word-blocks.ts';
-import { numberingOf } from './word-numbering.ts';
-import { wordStyles } from './word-styles.ts';
+import { columnGap, partNodes, wordSetting } from './word-blocks.ts';
+import { hasColumns, numberingOf } from './word-numbering.ts';
+import { proofing, wordStyles } from './word-styles.ts';
 
 /** The author of tracked changes and of the file. */
 export const wordAuthor = 'Quotewright';
 
-/** Twentieths of a point, as Word counts; margins of 22 mm. */
+/** Twentieths of a point, as Word counts; margins of 20 mm. */
 const sizes: Readonly<Record<Paper, { readonly width: number; readonly height: number }>> = {
   A4: { width: 11906, height: 16838 },
   LETTER: { width: 12240, height: 15840 },
 };
-const margin = 1248;
+const margin = 1134;
 
 function pageOf(paper: Paper) {
   const edges = { top: margin, bottom: margin, left: margin, right: margin, header: 600, footer: 600 };
@@ -39,7 +52,10 @@ function running(tree: DocumentTree, textWidth: number): { readonly header: Head
         new Paragraph({
           style: 'QwRunning',
           alignment: AlignmentType.CENTER,
-          children: [new TextRun({ text: mark, bold: true, size: 18, color: '9A3412' })],
+          children: [
+            ...(tree.watermark === null ? [] : [new TextWatermark({ text: tree.watermark, color: 'C9D1D9', opacity: 0.3 })]),
+            new TextRun({ text: mark, bold: true, size: 18, color: '9A3412' }),
+          ],
         }),
       ],
     }),
@@ -55,15 +71,26 @@ function running(tree: DocumentTree, textWidth: number): { readonly header: Head
   };
 }
 
-/** The parts one after the other, those with a page of their own on one. */
-function body(tree: DocumentTree, parts: readonly (readonly FileChild[])[]): readonly FileChild[] {
+type Section = { readonly columns: number; readonly isNewPage: boolean; readonly children: FileChild[] };
+
+/** The parts in sections of Word: another begins with a page, and where text goes into columns or out of them. The list of contents shares its page with what follows. */
+function sectionsOf(tree: DocumentTree, parts: readonly (readonly FileChild[])[]): readonly Section[] {
+  const sections: Section[] = [];
   let afterOwnPage = false;
-  return parts.flatMap((nodes, index) => {
-    const { ownPage = false } = tree.parts[index] ?? {};
-    const breaks = index > 0 && (ownPage || afterOwnPage);
-    afterOwnPage = ownPage;
-    return breaks ? [new Paragraph({ style: 'QwRunning', children: [new PageBreak()] }), ...nodes] : nodes;
+  tree.parts.forEach(({ ownPage, columns = 1, blocks }, at) => {
+    const isNewPage = ownPage || afterOwnPage;
+    afterOwnPage = ownPage && !blocks.some(({ type }) => type === 'contents');
+    const last = sections.at(-1);
+    // Word evens the last columns out where text across the page follows on the same page: here a line a point high.
+    if (last !== undefined && isNewPage && last.columns > columns) {
+      const line = new Paragraph({ style: 'QwRunning', spacing: { line: 20, lineRule: LineRuleType.EXACT } });
+      sections.push({ columns, isNewPage: false, children: [line] });
+    }
+    if (last === undefined || isNewPage || last.columns !== columns)
+      sections.push({ columns, isNewPage, children: [...(parts[at] ?? [])] });
+    else last.children.push(...(parts[at] ?? []));
   });
+  return sections;
 }
 
 export type WordOptions = {
@@ -90,24 +117,32 @@ export async function drawnDocx(
     description: '',
     features: { updateFields: true },
     revision,
-    styles: wordStyles(language),
+    styles: wordStyles(language, hasColumns(tree)),
     numbering: numberingOf(tree),
     customProperties: properties,
-    sections: [
-      {
-        properties: { page: pageOf(paper) },
-        headers: { default: header },
-        footers: { default: footer },
-        children: [...body(tree, parts)],
+    sections: sectionsOf(tree, parts).map(({ columns, isNewPage, children }, at) => ({
+      properties: {
+        page: pageOf(paper),
+        type: isNewPage ? SectionType.NEXT_PAGE : SectionType.CONTINUOUS,
+        ...(columns === 1 ? {} : { column: { count: columns, space: columnGap, equalWidth: true } }),
       },
-    ],
+      // Those of the first section hold for all that have none.
+      ...(at === 0 ? { headers: { default: header }, footers: { default: footer } } : {}),
+      children,
+    })),
   });
-  return packedAlike(await Packer.toBuffer(document), date);
+  return packedAlike(await Packer.toBuffer(document), date, proofing[language]);
 }
 
 /** A Word file of a tree as it is, without tracked changes. */
 export function treeDocx(tree: DocumentTree, options: WordOptions): Promise<Uint8Array> {
-  const setting = wordSetting(tree, tracker(wordAuthor, options.date), textWidthOf(options.paper));
-  const parts = tree.parts.map(({ blocks }) => blocks.flatMap((block) => wordNodes({ change: 'same', block }, setting)));
+  const setting = wordSetting(tree, tracker(wordAuthor, options.date), textWidthOf(options.paper), options.language);
+  const parts = tree.parts.map((part) =>
+    partNodes(
+      part,
+      part.blocks.map((block) => ({ change: 'same', block })),
+      setting,
+    ),
+  );
   return drawnDocx(tree, parts, options);
 }

@@ -19,6 +19,7 @@ import type { WordMarks } from './word-marks.ts';
 import { readWordMarks } from './word-marks.ts';
 import type { WordParagraph } from './word-paragraphs.ts';
 import { partParagraphs, wordText } from './word-paragraphs.ts';
+import { changedPictures } from './word-pictures.ts';
 import { attributeOf, descendantsNamed } from './word-xml.ts';
 
 export type ReturnedWord = {
@@ -95,10 +96,14 @@ function changedElsewhere(sent: readonly WordParagraph[], returned: readonly Wor
     if (before === after) places.push([]);
     else places.at(-1)?.push({ place: 'text', before, after });
   }
-  const beside = returned.flatMap(({ place, text }): readonly Difference[] =>
-    place === 'text' || place === 'contents' ? [] : [{ place, before: null, after: plainSpaces(text) }],
-  );
-  return [...places.flatMap(inPairs), ...beside];
+  const { gone, come } = changedPictures(sent, returned);
+  const lost = gone.map(({ text }): Difference => ({ place: 'picture', before: plainSpaces(text), after: null }));
+  const beside = returned.flatMap((paragraph): readonly Difference[] => {
+    const { place, text } = paragraph;
+    if (place === 'text' || place === 'contents' || (place === 'picture' && !come.includes(paragraph))) return [];
+    return [{ place, before: null, after: plainSpaces(text) }];
+  });
+  return [...places.flatMap(inPairs), ...lost, ...beside];
 }
 
 /**

@@ -3,11 +3,18 @@ import type { WordFile } from './word-file.ts';
 import { readWordFile } from './word-file.ts';
 import type { WordPart } from './word-package.ts';
 import { textOfPart } from './word-package.ts';
+import { shownBy } from './word-pictures.ts';
 import { attributeOf, descendantsNamed, elementsIn } from './word-xml.ts';
 
 /** Where words stand beside the text that they belong to. */
 export type AsideKind = 'text-box' | 'footnote' | 'endnote' | 'inserted-file' | 'picture' | 'object' | 'hidden';
-export type Aside = { readonly kind: AsideKind; /** One for each paragraph. */ readonly texts: readonly string[] };
+export type Aside = {
+  readonly kind: AsideKind;
+  /** One for each paragraph. */
+  readonly texts: readonly string[];
+  /** Of a picture: digests of what it shows. */
+  readonly shows?: readonly string[];
+};
 
 /** Reads the paragraphs within an element. */
 export type ReadTexts = (element: Element, part: WordPart) => readonly string[];
@@ -67,7 +74,8 @@ export function drawnAsides(element: Element, file: WordFile, part: WordPart, sa
   if (isObject) asides.push({ kind: 'object', texts: [attributeOf(descendantsNamed(element, 'OLEObject')[0], 'ProgID') ?? ''] });
   else if (pictures.length > 0) {
     const about = descendantsNamed(element, 'docPr')[0];
-    asides.push({ kind: 'picture', texts: [attributeOf(about, 'descr') ?? attributeOf(about, 'name') ?? ''] });
+    const text = attributeOf(about, 'descr') ?? attributeOf(about, 'name') ?? '';
+    asides.push({ kind: 'picture', texts: [text], shows: shownBy(element, file, part) });
   }
   return asides;
 }

@@ -6,73 +6,94 @@ import type {
   Heading,
   NumberedParagraph,
   Paragraph as TreeParagraph,
+  Part,
 } from '../../../shared/document/tree/tree.ts';
+import type { Language } from '../../../shared/vocabulary/language.ts';
 import { bookmarkName, contentsBookmark } from './bookmarks.ts';
 import type { DrawnBlock } from './clause-changes.ts';
 import { runsOf } from './clause-changes.ts';
 import type { Tracker } from './tracker.ts';
+import { drawingNodes } from './word-drawing.ts';
 import type { WordNumber } from './word-numbering.ts';
 import { indentOf, levels, wordNumbers } from './word-numbering.ts';
 import { changedRun, plainRuns, redlinedRuns } from './word-runs.ts';
-import { definitionsTable, figuresTable, partiesTable, signaturesTable, tableNode, timelineTable } from './word-tables.ts';
+import { coverNodes, keyTermsTable, partiesTable } from './word-cover.ts';
+import { signatureNodes } from './word-signatures.ts';
+import { definitionsTable, tableNode } from './word-tables.ts';
 
 export type WordSetting = {
   readonly tree: DocumentTree;
   readonly numbers: ReadonlyMap<string, WordNumber>;
   readonly tracker: Tracker;
-  /** Between the margins of the page, in twentieths of a point. */
+  readonly language: Language;
+  /** Between the margins of the page or column, in twentieths of a point. */
   readonly textWidth: number;
+  readonly inColumns: boolean;
 };
 
-export function wordSetting(tree: DocumentTree, tracker: Tracker, textWidth: number): WordSetting {
-  return { tree, numbers: wordNumbers(tree), tracker, textWidth };
+export function wordSetting(tree: DocumentTree, tracker: Tracker, textWidth: number, language: Language): WordSetting {
+  return { tree, numbers: wordNumbers(tree), tracker, language, textWidth, inColumns: false };
+}
+
+/** Between two columns, in twentieths of a point. */
+export const columnGap = 360;
+
+function settingOf({ columns }: Part, setting: WordSetting): WordSetting {
+  if (columns === undefined) return setting;
+  return { ...setting, inColumns: true, textWidth: Math.floor((setting.textWidth - columnGap * (columns - 1)) / columns) };
 }
 
 type TextBlock = Heading | NumberedParagraph | TreeParagraph;
 
 const paragraphStyles = {
-  body: 'QwClause',
+  body: 'QwBody',
   lead: 'QwLead',
   note: 'QwNote',
   formula: 'QwFormula',
   subheading: 'QwSubheading',
-  label: 'QwCaption',
+  label: 'QwLabel',
 } as const;
 
 /** How a block is set, apart from its number. */
-function styleOf(block: TextBlock) {
+function styleOf(block: TextBlock, inColumns: boolean) {
   switch (block.type) {
     case 'heading':
       return { heading: block.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2 };
     case 'numbered':
       return { style: block.level === 'item' ? 'QwItem' : 'QwClause' };
     case 'paragraph':
-      return { style: paragraphStyles[block.style] };
+      return { style: inColumns && block.style === 'body' ? 'QwClause' : paragraphStyles[block.style] };
   }
 }
 
-function numberOf(block: TextBlock, { numbers }: WordSetting) {
+function numberOf(block: TextBlock, { numbers, inColumns }: WordSetting) {
   const number = block.type === 'paragraph' ? undefined : numbers.get(block.id);
   if (number === undefined) return { options: {}, before: [] };
+  const { level } = number;
   if (number.type === 'written') {
-    return { options: { indent: indentOf(number.level) }, before: [new TextRun(`${number.text}\t`)] };
+    const indent = indentOf(level, inColumns);
+    return { options: { indent }, before: [new TextRun(`${number.text}${indent.hanging === 0 ? ' ' : '\t'}`)] };
   }
-  const { reference, level, instance } = number;
-  return { options: { numbering: { reference, level, instance, custom: true } }, before: [] };
+  const { reference, instance } = number;
+  const numbering = { reference, level, instance, custom: true };
+  return {
+    options: block.type === 'heading' && inColumns ? { numbering, indent: indentOf(level, true) } : { numbering },
+    before: [],
+  };
 }
 
 /** A paragraph that is gone: it carries no number, so that the others keep theirs. */
-function removedNode(block: TextBlock, { tracker }: WordSetting): Paragraph {
+function removedNode(block: TextBlock, { tracker, inColumns }: WordSetting): Paragraph {
   return new Paragraph({
     style: block.type === 'numbered' && block.level === 'item' ? 'QwItem' : 'QwClause',
-    indent: indentOf(block.type === 'numbered' && block.level === 'item' ? levels.item : levels.paragraph),
+    indent: indentOf(block.type === 'numbered' && block.level === 'item' ? levels.item : levels.paragraph, inColumns),
     run: { deletion: tracker.next() },
     children: runsOf(block).map((run) => changedRun(run, 'removed', tracker)),
   });
 }
 
-function textNode(block: TextBlock, drawn: DrawnBlock, setting: WordSetting): Paragraph {
-  const { tracker } = setting;
+function textNode(block: TextBlock, drawn: DrawnBlock, setting: WordSetting, keepNext: boolean): Paragraph {
+  const { tracker, inColumns } = setting;
   const { options, before } = numberOf(block, setting);
   const runs = runsOf(block);
   const children =
@@ -82,15 +103,19 @@ function textNode(block: TextBlock, drawn: DrawnBlock, setting: WordSetting): Pa
         ? runs.map((run) => changedRun(run, 'inserted', tracker))
         : plainRuns(runs);
   return new Paragraph({
-    ...styleOf(block),
+    ...styleOf(block, inColumns),
     ...options,
+    ...(keepNext ? { keepNext } : {}),
     ...(drawn.change === 'inserted' ? { run: { insertion: tracker.next() } } : {}),
     children: [...before, ...(block.type === 'paragraph' ? children : [new Bookmark({ id: bookmarkName(block.id), children })])],
   });
 }
 
 function contentsNodes(title: string, { tree }: WordSetting): readonly FileChild[] {
-  const headings = tree.parts.flatMap(({ blocks }) => blocks).filter((block) => block.type === 'heading');
+  const headings = tree.parts
+    .flatMap(({ blocks }) => blocks)
+    .filter((block) => block.type === 'heading')
+    .filter(({ level }) => level === 1);
   return [
     new Paragraph({
       style: 'QwContents',
@@ -98,7 +123,7 @@ function contentsNodes(title: string, { tree }: WordSetting): readonly FileChild
     }),
     new TableOfContents(title, {
       hyperlink: true,
-      headingStyleRange: '1-2',
+      headingStyleRange: '1-1',
       // Its pages are counted when the file is first opened.
       beginDirty: true,
       cachedEntries: headings.map(({ id, level, number, text }) => ({
@@ -111,41 +136,56 @@ function contentsNodes(title: string, { tree }: WordSetting): readonly FileChild
 }
 
 /** Word joins two tables that touch. */
-const space = (): Paragraph => new Paragraph({ style: 'QwCell' });
+const space = (): Paragraph => new Paragraph({ style: 'QwCell', spacing: { after: 40, line: 160, lineRule: 'exact' } });
 
-function blockNodes(block: Block, drawn: DrawnBlock, setting: WordSetting): readonly FileChild[] {
-  const { textWidth } = setting;
+function blockNodes(block: Block, drawn: DrawnBlock, setting: WordSetting, keepNext: boolean): readonly FileChild[] {
+  const { textWidth, language } = setting;
   switch (block.type) {
     case 'heading':
     case 'numbered':
     case 'paragraph':
-      return [textNode(block, drawn, setting)];
+      return [textNode(block, drawn, setting, keepNext)];
     case 'linked-note':
       return [new Paragraph({ style: 'QwNote', keepNext: true, children: [...plainRuns(block.runs)] })];
     case 'table': {
       const caption = block.caption === null ? [] : [new Paragraph({ style: 'QwCaption', text: block.caption })];
-      return [...caption, tableNode(block, textWidth), space()];
+      return [...caption, tableNode(block, setting), space()];
     }
     case 'definitions':
       return [definitionsTable(block, textWidth), space()];
     case 'cover-title':
-      return [new Paragraph({ style: 'QwKicker', text: block.kicker }), new Paragraph({ style: 'QwCover', text: block.text })];
+      return coverNodes(block);
     case 'parties':
       return [partiesTable(block, textWidth), space()];
-    case 'figures':
-      return [figuresTable(block, textWidth), space()];
-    case 'timeline':
-      return [timelineTable(block, textWidth), space()];
-    // A chart is SVG, which Word's older versions can't show: its words replace it here, and the PDF has the drawing.
+    case 'key-terms':
+      return block.groups.flatMap((group) => [keyTermsTable(group, textWidth, language), space()]);
     case 'drawing':
-      return [new Paragraph({ style: 'QwCaption', text: block.caption })];
+      return drawingNodes(block, textWidth);
     case 'contents':
       return contentsNodes(block.title, setting);
     case 'signatures':
-      return [signaturesTable(block, textWidth), space()];
+      return signatureNodes(block, textWidth);
   }
 }
 
-export function wordNodes(drawn: DrawnBlock, setting: WordSetting): readonly FileChild[] {
-  return drawn.change === 'removed' ? [removedNode(drawn.block, setting)] : blockNodes(drawn.block, drawn, setting);
+/** Words that introduce what comes next stand on its page. */
+function introduces({ block }: DrawnBlock, next: DrawnBlock | undefined): boolean {
+  if (block.type !== 'paragraph' || next === undefined) return false;
+  const { type } = next.block;
+  return (
+    type === 'table' ||
+    type === 'drawing' ||
+    type === 'linked-note' ||
+    (next.block.type === 'paragraph' && next.block.style === 'label')
+  );
+}
+
+/** The blocks of a part as Word's paragraphs and tables. */
+export function partNodes(part: Part, drawn: readonly DrawnBlock[], whole: WordSetting): readonly FileChild[] {
+  const setting = settingOf(part, whole);
+  return drawn.flatMap((each, at) =>
+    each.change === 'removed'
+      ? [removedNode(each.block, setting)]
+      : blockNodes(each.block, each, setting, introduces(each, drawn[at + 1])),
+  );
 }

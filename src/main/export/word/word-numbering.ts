@@ -16,20 +16,37 @@ export type WordNumber =
   | { readonly type: 'counted'; readonly reference: string; readonly level: number; readonly instance: number }
   | { readonly type: 'written'; readonly text: string; readonly level: number };
 
-const indents = [
+type Indent = { readonly left: number; readonly hanging: number };
+
+const across: readonly Indent[] = [
   { left: 720, hanging: 720 },
   { left: 720, hanging: 720 },
   { left: 720, hanging: 720 },
   { left: 1200, hanging: 480 },
   { left: 720, hanging: 720 },
-] as const;
+];
+
+/** In a column there is no room beside the text: the number of a paragraph runs into it. */
+const inColumns: readonly Indent[] = [
+  { left: 480, hanging: 480 },
+  { left: 480, hanging: 480 },
+  { left: 0, hanging: 0 },
+  { left: 540, hanging: 300 },
+  { left: 0, hanging: 0 },
+];
 
 /** The indent of a level's paragraph, in twentieths of a point. */
-export function indentOf(level: number): { readonly left: number; readonly hanging: number } {
-  return indents[level] ?? indents[levels.item];
+export function indentOf(level: number, columns: boolean): Indent {
+  return (columns ? inColumns : across)[level] ?? { left: 0, hanging: 0 };
 }
 
-const faint = { color: '5B6875', bold: false, italics: false, font: 'Calibri', size: 17 } as const;
+/** As legible as the text that they number. */
+const ofParagraph = { color: '1B2733', bold: false, italics: false, font: 'Calibri', size: 16 } as const;
+
+/** Whether the text of a document's clauses stands in columns. */
+export function hasColumns({ parts }: DocumentTree): boolean {
+  return parts.some(({ columns }) => columns !== undefined);
+}
 
 type Numbered = Extract<Block, { type: 'heading' | 'numbered' }>;
 
@@ -45,13 +62,19 @@ function countsWithin(tree: DocumentTree): boolean {
 
 /** The lists of a document, as Word counts them. */
 export function numberingOf(tree: DocumentTree): { readonly config: readonly NumberingDefinition[] } {
-  const level = (at: number, text: string, indent: number, format: 'decimal' | 'lowerLetter' = 'decimal') => ({
-    level: at,
-    format: format === 'decimal' ? LevelFormat.DECIMAL : LevelFormat.LOWER_LETTER,
-    text,
-    suffix: LevelSuffix.TAB,
-    style: { ...(indent < levels.paragraph ? {} : { run: faint }), paragraph: { indent: indentOf(indent) } },
-  });
+  const columns = hasColumns(tree);
+  const level = (at: number, text: string, indent: number, format: 'decimal' | 'lowerLetter' = 'decimal') => {
+    const isHeading = indent < levels.paragraph;
+    // A heading may stand across the page too: in a column it has an indent of its own.
+    const place = indentOf(indent, columns && !isHeading);
+    return {
+      level: at,
+      format: format === 'decimal' ? LevelFormat.DECIMAL : LevelFormat.LOWER_LETTER,
+      text,
+      suffix: place.hanging === 0 ? LevelSuffix.SPACE : LevelSuffix.TAB,
+      style: { ...(isHeading ? {} : { run: ofParagraph }), paragraph: { indent: place } },
+    };
+  };
   const within = countsWithin(tree);
   return {
     config: [

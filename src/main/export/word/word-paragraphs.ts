@@ -20,6 +20,8 @@ export type WordParagraph = {
   readonly isHeading: boolean;
   /** `contents`: written by a program as an entry of the contents; others stand beside the paragraph before them. */
   readonly place: 'text' | 'contents' | AsideKind;
+  /** Of a picture: digests of what it shows. */
+  readonly shows?: readonly string[];
 };
 
 export type WordText = { readonly paragraphs: readonly WordParagraph[]; readonly cited: Cited };
@@ -205,12 +207,12 @@ function paragraphsIn(root: Element, story: Story): readonly WordParagraph[] {
   const waiting: string[] = [];
   const add = ({ text, bookmarks, asides }: ReadParagraph, shape: Omit<WordParagraph, 'text' | 'bookmarks'>): void => {
     if (text.trim() !== '') paragraphs.push({ ...shape, text, bookmarks });
-    for (const { kind, texts } of asides) {
+    for (const { kind, texts, shows } of asides) {
       const said = texts
         .map((each) => each.normalize('NFC'))
         .filter((each) => each.trim() !== '' || kind === 'picture' || kind === 'object');
       const beside = { bookmarks: [], inTable: shape.inTable, isItem: false, isHeading: false, place: kind } as const;
-      paragraphs.push(...said.map((each) => ({ ...beside, text: each })));
+      paragraphs.push(...said.map((each) => ({ ...beside, text: each, ...(shows === undefined ? {} : { shows }) })));
     }
   };
   const visit = (node: Element, around: Surroundings): void => {

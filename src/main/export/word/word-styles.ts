@@ -1,51 +1,77 @@
 import type { IStylesOptions } from 'docx';
+import { LineRuleType } from 'docx';
 import type { Language } from '../../../shared/text/language.ts';
 
 /** Fonts that Word has everywhere. */
-const serif = 'Cambria';
+export const serif = 'Cambria';
 const sans = 'Calibri';
 
 const ink = '1B2733';
 export const faint = '5B6875';
 export const hairline = 'C9D1D9';
+export const ruleColour = '8A97A3';
 export const accent = '0B5A5E';
 
-/** Half points, as Word counts sizes; distances are twentieths of a point. */
-export function wordStyles(language: Language): IStylesOptions {
-  const value = language === 'de' ? 'de-DE' : 'en-GB';
+/** The tag by which Word checks the spelling of a language. */
+export const proofing: Readonly<Record<Language, string>> = { en: 'en-GB', de: 'de-DE' };
+
+/** The text of clauses: set in columns as firms set standard terms, or across the page. */
+type ClauseText = { readonly size: number; readonly left: number; readonly after: number; readonly itemAfter: number };
+const across: ClauseText = { size: 20, left: 720, after: 100, itemAfter: 70 };
+const inColumns: ClauseText = { size: 18, left: 240, after: 60, itemAfter: 40 };
+
+/** Half points, as Word counts sizes; distances are twentieths of a point. `columns`: whether the document has any. */
+export function wordStyles(language: Language, columns: boolean): IStylesOptions {
+  const { size, left, after, itemAfter } = columns ? inColumns : across;
   const style = (id: string, name: string, run: object, paragraph: object) => ({ id, name, basedOn: 'Normal', run, paragraph });
+  const heading = (points: number, before: number, below: number) => ({
+    run: { font: serif, size: points * 2, bold: true, color: ink },
+    paragraph: { spacing: { before, after: below, line: 250, lineRule: LineRuleType.AUTO }, keepNext: true, keepLines: true },
+  });
   return {
     default: {
       document: {
-        run: { font: serif, size: 21, color: ink, language: { value } },
-        paragraph: { spacing: { after: 120, line: 276 } },
+        run: { font: serif, size: 20, color: ink, language: { value: proofing[language] } },
+        paragraph: { spacing: { after: 120, line: 264, lineRule: LineRuleType.AUTO } },
       },
-      heading1: {
-        run: { font: serif, size: 32, bold: true, color: ink },
-        paragraph: { spacing: { before: 440, after: 160 }, keepNext: true },
-      },
-      heading2: {
-        run: { font: serif, size: 24, bold: true, color: ink },
-        paragraph: { spacing: { before: 240, after: 100 }, keepNext: true },
-      },
+      heading1: heading(14, 320, 120),
+      heading2: heading(10.5, 180, 60),
     },
     paragraphStyles: [
-      style('QwClause', 'Clause paragraph', {}, {}),
-      style('QwItem', 'Clause item', {}, { spacing: { after: 80 } }),
-      style('QwSubheading', 'Clause subheading', { bold: true }, { indent: { left: 720 }, keepNext: true }),
-      style('QwFormula', 'Clause formula', { italics: true }, { indent: { left: 720 } }),
+      style('QwBody', 'Contract text', {}, {}),
+      style('QwClause', 'Clause paragraph', { size }, { spacing: { after, line: 254, lineRule: LineRuleType.AUTO } }),
+      style('QwItem', 'Clause item', { size }, { spacing: { after: itemAfter, line: 254, lineRule: LineRuleType.AUTO } }),
+      style('QwSubheading', 'Clause subheading', { size, bold: true }, { indent: { left: columns ? 0 : left }, keepNext: true }),
+      style('QwFormula', 'Clause formula', { size, italics: true }, { indent: { left } }),
       style('QwLead', 'Lead', { size: 22 }, {}),
-      style('QwNote', 'Note', { font: sans, size: 16, color: faint }, {}),
       style(
-        'QwCaption',
-        'Table caption',
-        { font: sans, size: 17, bold: true, color: faint },
-        { keepNext: true, spacing: { before: 160, after: 60 } },
+        'QwPicture',
+        'Picture',
+        {},
+        { keepNext: true, spacing: { before: 120, after: 40, line: 240, lineRule: LineRuleType.AUTO } },
       ),
-      style('QwCell', 'Table cell', { font: sans, size: 18 }, { spacing: { after: 20, line: 240 } }),
-      style('QwKicker', 'Kicker', { font: sans, size: 20, bold: true, color: accent }, { spacing: { before: 720, after: 120 } }),
-      style('QwCover', 'Cover title', { size: 50, bold: true }, { spacing: { after: 280 } }),
-      style('QwContents', 'Contents title', { size: 32, bold: true }, { spacing: { after: 160 } }),
+      style(
+        'QwNote',
+        'Note',
+        { font: sans, size: 16, color: faint },
+        { spacing: { before: 60, after: 100, line: 250, lineRule: LineRuleType.AUTO } },
+      ),
+      style(
+        'QwLabel',
+        'Table label',
+        { font: sans, size: 18, bold: true },
+        { keepNext: true, spacing: { before: 120, after: 60 } },
+      ),
+      style('QwCaption', 'Table caption', { size, italics: true }, { keepNext: true, spacing: { before: 120, after: 60 } }),
+      style('QwCell', 'Table cell', { font: sans, size: 18 }, { spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO } }),
+      style('QwKicker', 'Kicker', { font: sans, size: 16, color: faint }, { spacing: { after: 60 } }),
+      style(
+        'QwCover',
+        'Cover title',
+        { size: 42, bold: true },
+        { spacing: { after: 200, line: 240, lineRule: LineRuleType.AUTO } },
+      ),
+      style('QwContents', 'Contents title', { size: 28, bold: true }, { keepNext: true, spacing: { after: 120 } }),
       style('QwRunning', 'Head and foot', { font: sans, size: 15, color: faint }, { spacing: { after: 0 } }),
     ],
   };

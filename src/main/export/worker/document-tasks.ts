@@ -1,3 +1,4 @@
+import type { AnnexPdfRequest } from '../contract/annex-pdf.ts';
 import type { ContractPdfRequest } from '../contract/contract-pdf.ts';
 import type { MemoFileRequest } from '../memo/memo-file.ts';
 import type { ReportFileRequest } from '../report/report-file.ts';
@@ -9,6 +10,7 @@ import type { WordRequest } from '../word/contract-docx.ts';
  */
 export const documentTasks = {
   contractPdf: async (request: ContractPdfRequest) => (await import('../contract/contract-pdf.ts')).contractPdf(request),
+  annexPdf: async (request: AnnexPdfRequest) => (await import('../contract/annex-pdf.ts')).annexPdf(request),
   reportFile: async (request: ReportFileRequest) => (await import('../report/report-file.ts')).reportFile(request),
   memoFile: async (request: MemoFileRequest) => (await import('../memo/memo-file.ts')).memoFile(request),
   verify: async (bytes: Uint8Array, issued?: Uint8Array, password?: string) =>

@@ -1,3 +1,4 @@
+import type { shippedCalls } from '../../../shared/calls/contracts/shipped-calls.ts';
 import type { ClauseKey } from '../../../shared/calls/contracts/clause-calls.ts';
 import type { Handlers } from '../../../shared/calls/handlers.ts';
 import { QuoteId, RevisionId } from '../../../shared/calls/schemas/ids.ts';
@@ -29,7 +30,7 @@ import { currentPerson } from '../people/people.ts';
 import type { Session } from '../session/service-session.ts';
 import { note, now, write } from '../session/service-session.ts';
 
-type OwnCalls = Extract<keyof Handlers, `clauses.${string}`>;
+type OwnCalls = Exclude<Extract<keyof Handlers, `clauses.${string}`>, keyof typeof shippedCalls>;
 
 /** The current person, if they may write the library's clauses and templates. */
 export async function drafter(db: WorkspaceDb): Promise<Reply<Person>> {

@@ -1,12 +1,16 @@
+import type { Quote } from '../../../shared/domain/terms/quote.ts';
 import type { ContractRequest } from '../../export/contract/contract-document.ts';
 import { approvedClauses } from '../../storage/records/clause-records.ts';
 import type { WorkspaceDb } from '../../storage/database/schema.ts';
 import { newest, workspaceLibrary } from './clause-texts.ts';
 import { workspaceTemplate } from './contract-templates.ts';
 
-/** The texts that the workspace's contracts are made of. */
-export async function contractMaterial(db: WorkspaceDb): Promise<Pick<ContractRequest, 'library' | 'template'>> {
-  return { library: await workspaceLibrary(db), template: await workspaceTemplate(db, undefined) };
+/** The texts that the contract of a quote is made of: the workspace's library, and the template that the quote names. */
+export async function contractMaterial(
+  db: WorkspaceDb,
+  { template }: Pick<Quote, 'template'>,
+): Promise<Pick<ContractRequest, 'library' | 'template'>> {
+  return { library: await workspaceLibrary(db), template: await workspaceTemplate(db, template) };
 }
 
 /**

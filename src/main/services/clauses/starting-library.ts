@@ -1,22 +1,16 @@
 import { canonicalJson } from '../../../shared/domain/document/canonical-json.ts';
 import { shippedClauses, shippedTemplates } from '../../export/shipped/shipped-library.ts';
 import type { ContractTemplate } from '../../../shared/document/data/contract-template.ts';
-import type { ClauseRecord } from '../../storage/records/clause-records.ts';
 import { clauseVersions, insertClause } from '../../storage/records/clause-records.ts';
 import { saveTemplate, templateRecords } from '../../storage/records/template-records.ts';
 import type { WorkspaceTransaction } from '../../storage/database/schema.ts';
+import { shippedAuthor } from './shipped-offers.ts';
 import { clauseWrite } from './clause-texts.ts';
 import type { Session } from '../session/service-session.ts';
 import { note, now, write } from '../session/service-session.ts';
 
-const author = 'Quotewright';
 /** The note on every sample: no counsel has reviewed it for this vendor. */
 const approver = 'Sample, not reviewed by counsel';
-
-/** A text of the app's goes beside its earlier ones. A clause of which the workspace has a version of its own, or which it retired, is the workspace's from there on. */
-function isWanted(versions: readonly ClauseRecord[], version: number): boolean {
-  return versions.every((each) => each.is_sample === 1 && each.state !== 'retired' && each.version < version);
-}
 
 /** Adds the app's template; one that is still as the app brought it becomes the app's newest. */
 async function addTemplate(transaction: WorkspaceTransaction, template: ContractTemplate, at: string): Promise<void> {
@@ -29,7 +23,8 @@ async function addTemplate(transaction: WorkspaceTransaction, template: Contract
 async function addClauses(session: Session, transaction: WorkspaceTransaction): Promise<number> {
   let added = 0;
   for (const { head, body, source } of shippedClauses()) {
-    if (!isWanted(await clauseVersions(transaction, head.id, head.language), head.version)) continue;
+    // Of a clause that is there, a newer text is offered, and legal takes it.
+    if ((await clauseVersions(transaction, head.id, head.language)).length > 0) continue;
     const at = now(session);
     await insertClause(transaction, {
       ...clauseWrite(head, body, source, at),
@@ -38,7 +33,7 @@ async function addClauses(session: Session, transaction: WorkspaceTransaction): 
       version: head.version,
       state: 'approved',
       author_id: null,
-      author_name: author,
+      author_name: shippedAuthor,
       save_count: 1,
       is_sample: 1,
       created_at: at,
@@ -51,7 +46,7 @@ async function addClauses(session: Session, transaction: WorkspaceTransaction): 
   return added;
 }
 
-/** Adds to a workspace the app's clauses and templates that it lacks, and newer versions of those that it never made its own. */
+/** Adds to a workspace the app's clauses and templates that it lacks. Of those that it has, none changes: see `shipped-offers.ts`. */
 export async function addStartingLibrary(session: Session): Promise<void> {
   await write(session, async (transaction) => {
     const added = await addClauses(session, transaction);

@@ -4,7 +4,7 @@ import { QuoteId, RevisionId } from '../../../shared/calls/schemas/ids.ts';
 import type { CheckedPdf } from '../../../shared/calls/contracts/verification.ts';
 import type { ClaimedContract } from '../../export/contract/claimed-contract.ts';
 import type { IssuedDocument } from '../../storage/records/issue-records.ts';
-import { issuedDocuments, issuedPdf, issuedRevisions } from '../../storage/records/issue-records.ts';
+import { issuedAnnex, issuedDocuments, issuedPdf, issuedRevisions } from '../../storage/records/issue-records.ts';
 import { quoteRecord, revisionRecord } from '../../storage/records/quote-records.ts';
 import type { WorkspaceDb } from '../../storage/database/schema.ts';
 import { done, failed, notFound } from '../session/answer.ts';
@@ -64,7 +64,8 @@ export function checkingHandlers(
       const claim = await environment.claimedContract(bytes.value, password);
       const issued = claim === null ? null : await issuedAs(db, claim);
       if (stops > stopsBefore) return failed(cancelled);
-      const verification = await environment.verify(bytes.value, issued?.pdf, password);
+      const annex = claim?.isAnnex === true && issued !== null ? await issuedAnnex(db, issued.revisionId) : undefined;
+      const verification = await environment.verify(bytes.value, annex ?? issued?.pdf, password);
       return done({ file, against: shown(issued), verification });
     },
 

@@ -38,7 +38,7 @@ async function draftPdf(session: Session, revision: RevisionRecord, { internal, 
     issueDate: revision.issue_date ?? today(session),
     revision: revision.revision,
     language,
-    ...(await contractMaterial(db)),
+    ...(await contractMaterial(db, read.value)),
     ...(await looksOf(db)),
   });
   return made.ok ? done(made) : failed(exportFailure(made.problem));

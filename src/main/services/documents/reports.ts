@@ -46,7 +46,7 @@ async function found(session: Session, asked: Pick<ExportReport, 'quoteId' | 're
 async function sourceOf(session: Session, { revision, read, costs }: Found, asked: ExportReport): Promise<ContractSource> {
   const issued = await issuedPdf(session.db, revision.revision_id);
   if (issued !== undefined) return { from: 'file', bytes: issued };
-  const material = await contractMaterial(session.db);
+  const material = await contractMaterial(session.db, read.quote);
   const { language } = asked;
   const request = { ...material, quote: read.quote, costs, language, issueDate: today(session), revision: revision.revision };
   return { from: 'quote', request: { ...request, kind: 'draft' } };

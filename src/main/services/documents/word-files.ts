@@ -42,7 +42,7 @@ async function wordRequest(session: Session, { quoteId, revisionId, language }: 
     issueDate: revision.issue_date ?? today(session),
     revision: revision.revision,
     language,
-    ...(await contractMaterial(session.db)),
+    ...(await contractMaterial(session.db, read.value.quote)),
     paper: (await settingsOf(session.db)).paper,
   };
   return done({ request, number: quote.number, revision: revision.revision });

@@ -4,6 +4,7 @@ import type { Failure, Reply } from '../../../shared/calls/reply.ts';
 import { approversOf } from '../../../shared/guardrails/needs.ts';
 import { unapproved } from '../../../shared/guardrails/standing.ts';
 import type { Costs } from '../../../shared/domain/terms/costs.ts';
+import type { AnnexProblem } from '../../export/contract/annex-pdf.ts';
 import type { ExportProblem } from '../../export/contract/contract-pdf.ts';
 import { insertIssueApproval, requestsOf } from '../../storage/records/approval-records.ts';
 import { issueDraft, isNumberIssued } from '../../storage/records/issue-records.ts';
@@ -31,8 +32,12 @@ export function exportFailure(problem: ExportProblem): Failure {
       return { kind: 'invalid-input', problems: problem.problems };
     case 'missing-glyphs':
       return { kind: 'refused', rule: 'missing-glyphs', characters: problem.missing.map(({ character }) => character) };
+    case 'stray-tags':
+      return { kind: 'refused', rule: 'stray-tags', found: problem.found };
     case 'clauses':
       return { kind: 'refused', rule: 'clauses-unresolved', failures: problem.failures };
+    case 'missing-terms':
+      return { kind: 'refused', rule: 'missing-terms', topics: problem.topics };
     case 'internal-is-never-final':
       return { kind: 'refused', rule: 'internal-is-never-final' };
     case 'seal':
@@ -40,6 +45,17 @@ export function exportFailure(problem: ExportProblem): Failure {
     case 'logo':
     case 'colour':
       return { kind: 'refused', rule: 'brand-is-unusable' };
+  }
+}
+
+/** Why a calculation annex could not be made, as a call's failure. */
+export function annexFailure(problem: AnnexProblem): Failure {
+  switch (problem.kind) {
+    case 'no-contract':
+    case 'contract-was-changed':
+      return { kind: 'refused', rule: 'contract-is-damaged' };
+    default:
+      return exportFailure(problem);
   }
 }
 
@@ -55,7 +71,7 @@ async function clearance(db: WorkspaceDb, revision: RevisionRecord, costs: Costs
 export function issuingHandlers(session: Session): Pick<Handlers, 'quotes.issue' | 'quotes.revise'> {
   const { db, environment } = session;
   return {
-    'quotes.issue': async ({ quoteId, saveCount, language, signing }) => {
+    'quotes.issue': async ({ quoteId, saveCount, language, signing, accept }) => {
       const quote = await quoteRecord(db, quoteId);
       const revision = quote && (await revisionRecord(db, quote));
       if (quote === undefined || revision === undefined) return notFound('quote');
@@ -71,6 +87,7 @@ export function issuingHandlers(session: Session): Pick<Handlers, 'quotes.issue'
       const seal = await sealAsked(session, signing?.seal);
       if (!seal.ok) return seal;
       const issueDate = today(session);
+      const looks = await looksOf(db);
       const made = await environment.contractPdf({
         quote: read.value.quote,
         costs,
@@ -78,12 +95,15 @@ export function issuingHandlers(session: Session): Pick<Handlers, 'quotes.issue'
         issueDate,
         revision: revision.revision,
         language,
+        accept,
         ...signing,
         seal: seal.value,
-        ...(await contractMaterial(db)),
-        ...(await looksOf(db)),
+        ...(await contractMaterial(db, read.value.quote)),
+        ...looks,
       });
       if (!made.ok) return failed(exportFailure(made.problem));
+      const annex = await environment.annexPdf({ source: { from: 'file', bytes: made.bytes }, ...looks });
+      if (!annex.ok) return failed(annexFailure(annex.problem));
       const { bytes, fingerprint } = made;
       const pdfSha256 = sha256(bytes);
       const reply = await write(session, async (transaction) => {
@@ -104,7 +124,14 @@ export function issuingHandlers(session: Session): Pick<Handlers, 'quotes.issue'
           fingerprint: cleared.value.fingerprint,
           policy_id: policyId,
         });
-        await issueDraft(transaction, last, { issuedAt: now(session), issueDate, fingerprint, pdfSha256, pdf: bytes });
+        await issueDraft(transaction, last, {
+          issuedAt: now(session),
+          issueDate,
+          fingerprint,
+          pdfSha256,
+          pdf: bytes,
+          annex: annex.bytes,
+        });
         const draftSha256 = sha256(draft.draft);
         const detail = {
           revisionId: draft.revision_id,
@@ -112,8 +139,10 @@ export function issuingHandlers(session: Session): Pick<Handlers, 'quotes.issue'
           draftSha256,
           fingerprint,
           pdfSha256,
+          annexSha256: sha256(annex.bytes),
           policyId,
           sealed: seal.value !== undefined,
+          ...(accept === undefined ? {} : { accepted: accept.join(', ') }),
         };
         await note(session, transaction, 'quote-issued', quoteId, detail);
         const issued = await revisionRecord(transaction, last);

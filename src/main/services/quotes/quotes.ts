@@ -24,6 +24,7 @@ import { shapeDraft } from './shape-drafts.ts';
 import { nextNumber, numberPrefix } from './quote-number.ts';
 import type { Session } from '../session/service-session.ts';
 import { note, now, today, write } from '../session/service-session.ts';
+import { sellerParty } from '../settings/seller-party.ts';
 import { settingsOf } from '../settings/settings.ts';
 
 /** The columns to write for a draft priced with a cost book. */
@@ -41,7 +42,6 @@ export async function fittingCostBook(session: Session, draft: DraftJson): Promi
 
 async function blankDraft(session: Session): Promise<DraftJson> {
   const { seller, defaultTerms } = await settingsOf(session.db);
-  const { title, email, ...contact } = seller.contact;
   const day = today(session);
   const clauses = await preferredPins(session.db, day);
   return {
@@ -51,8 +51,7 @@ async function blankDraft(session: Session): Promise<DraftJson> {
     currency: defaultTerms.currency,
     startDate: day,
     termMonths: defaultTerms.termMonths,
-    // Leaves out a title or address that the profile lacks: an empty one would be a problem.
-    seller: { ...seller, contact: { ...contact, ...(title === '' ? {} : { title }), ...(email === '' ? {} : { email }) } },
+    seller: sellerParty(seller),
     customer: { legalName: '', address: [], contact: { name: '' } },
     paymentTermsDays: defaultTerms.paymentTermsDays,
     validUntil: addDays(day, defaultTerms.validDays),

@@ -7,7 +7,17 @@ import type { Session } from '../session/service-session.ts';
 import { note, write } from '../session/service-session.ts';
 
 const first: Settings = {
-  seller: { legalName: '', address: [], contact: { name: '', title: '', email: '' } },
+  seller: {
+    legalName: '',
+    address: [],
+    contact: { name: '', title: '', email: '' },
+    registrationNumber: '',
+    taxId: '',
+    billingAddress: [],
+    billingEmail: '',
+    noticeAddress: [],
+    noticeEmail: '',
+  },
   theme: 'system',
   numberPattern: 'Q-{year}-####',
   defaultTerms: { currency: 'USD', termMonths: 36, paymentTermsDays: 30, validDays: 30 },

@@ -52,6 +52,8 @@ type RevisionsTable = {
 };
 
 type IssuedPdfsTable = { revision_id: string; pdf: Uint8Array };
+/** The calculation annexes of issued revisions. */
+type IssuedAnnexesTable = { revision_id: string; pdf: Uint8Array };
 
 type CustomersTable = {
   customer_id: string;
@@ -185,6 +187,17 @@ type ClauseCommentsTable = {
   at: string;
 };
 
+type ShippedAnswersTable = {
+  clause_id: string;
+  language: string;
+  /** The app's, not the workspace's. */
+  version: number;
+  answer: string;
+  person_id: string | null;
+  person_name: string;
+  at: string;
+};
+
 type ClauseSearchTable = { rowid: number; title: string; body: string };
 
 type ContractTemplatesTable = {
@@ -205,6 +218,7 @@ export type Tables = {
   quotes: QuotesTable;
   revisions: RevisionsTable;
   issued_pdfs: IssuedPdfsTable;
+  issued_annexes: IssuedAnnexesTable;
   customers: CustomersTable;
   cost_books: CostBooksTable;
   scenarios: ScenariosTable;
@@ -221,6 +235,7 @@ export type Tables = {
   clause_uses: ClauseUsesTable;
   contract_templates: ContractTemplatesTable;
   quote_search: QuoteSearchTable;
+  shipped_answers: ShippedAnswersTable;
 };
 
 export type WorkspaceDb = Kysely<Tables>;

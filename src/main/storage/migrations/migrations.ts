@@ -2,6 +2,8 @@ import type { Kysely } from 'kysely';
 import { up as workspace } from './0001-workspace.ts';
 import { up as approvals } from './0002-approvals.ts';
 import { up as clauses } from './0003-clauses.ts';
+import { up as annexes } from './0004-annexes.ts';
+import { up as shippedAnswers } from './0005-shipped-answers.ts';
 
 /** `up` is never edited once a version of the app has shipped with it: what comes after is another migration. */
 export type WorkspaceMigration = {
@@ -15,4 +17,6 @@ export const migrations: readonly WorkspaceMigration[] = [
   { name: '0001-workspace', up: workspace },
   { name: '0002-approvals', up: approvals },
   { name: '0003-clauses', up: clauses },
+  { name: '0004-annexes', up: annexes },
+  { name: '0005-shipped-answers', up: shippedAnswers },
 ];

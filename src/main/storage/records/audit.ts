@@ -75,19 +75,22 @@ export async function verifyChain(db: WorkspaceDb): Promise<ChainCheck> {
   return { intact: true, entries: rows.length, head: previous };
 }
 
-/** Whether an issued revision's terms and document are those that were recorded at issue. */
+/** Whether an issued revision's terms, document and annex are those that were recorded at issue. */
 async function revisionStands(db: WorkspaceDb, detail: AuditDetail): Promise<boolean> {
   const row = await db
     .selectFrom('revisions')
     .innerJoin('issued_pdfs', 'issued_pdfs.revision_id', 'revisions.revision_id')
-    .select(['draft', 'fingerprint', 'pdf'])
+    .leftJoin('issued_annexes', 'issued_annexes.revision_id', 'revisions.revision_id')
+    .select(['draft', 'fingerprint', 'issued_pdfs.pdf', 'issued_annexes.pdf as annex'])
     .where('revisions.revision_id', '=', String(detail['revisionId']))
     .executeTakeFirst();
   return (
     row !== undefined &&
     sha256(row.draft) === detail['draftSha256'] &&
     row.fingerprint === detail['fingerprint'] &&
-    sha256(row.pdf) === detail['pdfSha256']
+    sha256(row.pdf) === detail['pdfSha256'] &&
+    // A revision that was issued before annexes were kept has none.
+    (row.annex === null ? undefined : sha256(row.annex)) === detail['annexSha256']
   );
 }
 

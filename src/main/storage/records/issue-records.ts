@@ -9,9 +9,11 @@ export type IssueWrite = {
   readonly fingerprint: string;
   readonly pdfSha256: string;
   readonly pdf: Uint8Array;
+  /** The calculation annex. */
+  readonly annex: Uint8Array;
 };
 
-/** Freezes the quote's draft, with its document. From here on triggers refuse every change of it. */
+/** Freezes the quote's draft, with its document and the annex of that. From here on triggers refuse every change of it. */
 export async function issueDraft(transaction: WorkspaceTransaction, quote: QuoteRecord, issue: IssueWrite): Promise<void> {
   await transaction
     .updateTable('revisions')
@@ -29,6 +31,10 @@ export async function issueDraft(transaction: WorkspaceTransaction, quote: Quote
     .values({ revision_id: quote.revision_id, pdf: Buffer.from(issue.pdf) })
     .execute();
   await transaction
+    .insertInto('issued_annexes')
+    .values({ revision_id: quote.revision_id, pdf: Buffer.from(issue.annex) })
+    .execute();
+  await transaction
     .updateTable('quotes')
     .set({ is_issued: 1, updated_at: issue.issuedAt })
     .where('row', '=', quote.row)
@@ -38,6 +44,12 @@ export async function issueDraft(transaction: WorkspaceTransaction, quote: Quote
 /** The document's bytes as they were kept at issue. */
 export async function issuedPdf(db: WorkspaceDb, revisionId: string): Promise<Uint8Array | undefined> {
   const row = await db.selectFrom('issued_pdfs').select('pdf').where('revision_id', '=', revisionId).executeTakeFirst();
+  return row?.pdf;
+}
+
+/** The bytes of the calculation annex as they were kept at issue; none of a revision that was issued before annexes were kept. */
+export async function issuedAnnex(db: WorkspaceDb, revisionId: string): Promise<Uint8Array | undefined> {
+  const row = await db.selectFrom('issued_annexes').select('pdf').where('revision_id', '=', revisionId).executeTakeFirst();
   return row?.pdf;
 }
 
@@ -56,6 +68,7 @@ export async function isNumberIssued(db: WorkspaceDb, number: string, except: Qu
 
 export type IssuedDocument = {
   readonly quoteId: string;
+  readonly revisionId: string;
   /** As printed in the issued document. A later draft may have changed the quote's own. */
   readonly number: string;
   readonly revision: number;
@@ -73,7 +86,8 @@ export async function issuedDocuments(db: WorkspaceDb, by: IssuedBy): Promise<re
   const rows = await db
     .selectFrom('revisions')
     .innerJoin('issued_pdfs', 'issued_pdfs.revision_id', 'revisions.revision_id')
-    .select(['revisions.quote_id', 'revisions.revision', 'revisions.issue_date', 'revisions.fingerprint', 'issued_pdfs.pdf'])
+    .select(['revisions.quote_id', 'revisions.revision_id', 'revisions.revision', 'revisions.issue_date'])
+    .select(['revisions.fingerprint', 'issued_pdfs.pdf'])
     .select(number.as('number'))
     .where((where) =>
       'fingerprint' in by
@@ -82,8 +96,9 @@ export async function issuedDocuments(db: WorkspaceDb, by: IssuedBy): Promise<re
     )
     .orderBy('revisions.issued_at', 'desc')
     .execute();
-  return rows.map(({ quote_id, revision, issue_date, fingerprint, pdf, number: printed }) => ({
+  return rows.map(({ quote_id, revision_id, revision, issue_date, fingerprint, pdf, number: printed }) => ({
     quoteId: quote_id,
+    revisionId: revision_id,
     number: printed,
     revision,
     issueDate: issue_date ?? '',

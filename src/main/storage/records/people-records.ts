@@ -76,5 +76,8 @@ export async function dropSamplePeople(transaction: WorkspaceTransaction, now: s
     .where((person) =>
       person('person_id', 'not in', person.selectFrom('policies').select('saved_by').where('saved_by', 'is not', null)),
     )
+    .where((person) =>
+      person('person_id', 'not in', person.selectFrom('shipped_answers').select('person_id').where('person_id', 'is not', null)),
+    )
     .execute();
 }

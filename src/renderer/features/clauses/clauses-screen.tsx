@@ -16,6 +16,7 @@ import { useWords } from '../../ui/language.tsx';
 import { ClauseList } from './clause-list.tsx';
 import './clauses.css';
 import { NewClause } from './new-clause.tsx';
+import { ShippedOffers } from './shipped-offers.tsx';
 
 const any = 'any';
 
@@ -103,6 +104,7 @@ export function ClausesScreen() {
       </TopBar>
       <div className="qw-page" ref={page}>
         {error !== null && <p className="qw-problem">{errorSentence(error, words)}</p>}
+        <ShippedOffers />
         {isEmpty && <EmptyLibrary write={() => openNew(true)} />}
         {data !== undefined && !isEmpty && (
           <>

@@ -9,6 +9,7 @@ export function newHead(given: Pick<ClauseHead, 'id' | 'type' | 'title' | 'langu
     grantedBy: null,
     pricing: false,
     each: null,
+    together: false,
     applies: null,
     jurisdictions: [],
     requires: [],

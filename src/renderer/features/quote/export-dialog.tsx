@@ -3,11 +3,13 @@ import { useState } from 'react';
 import type { Signing } from '../../../shared/calls/contracts/signing.ts';
 import type { Language } from '../../../shared/vocabulary/language.ts';
 import { languages } from '../../../shared/vocabulary/language.ts';
+import type { ContractTopic } from '../../../shared/vocabulary/contract-topic.ts';
 import type { SealProblem } from '../../../shared/vocabulary/seal-problem.ts';
 import { say } from '../../client/notices.ts';
 import { useCommand } from '../../client/use-command.ts';
 import { useWords } from '../../ui/language.tsx';
 import { useReading, useSession } from './draft/edit-session.ts';
+import { MissingTerms } from './missing-terms.tsx';
 import { SealChoice } from './seal-choice.tsx';
 import type { SealDraft } from './seal-draft.ts';
 import { askedSeal, lacksCertificate, noSeal } from './seal-draft.ts';
@@ -26,6 +28,8 @@ export function ExportDialog({ isOpen, close, reload }: ExportDialogProps) {
   const [signing, setSigning] = useState<Signing>({ fields: 'acroform', initials: false });
   const [seal, setSeal] = useState<SealDraft>(noSeal);
   const [sealProblem, setSealProblem] = useState<SealProblem | null>(null);
+  const [missing, setMissing] = useState<readonly ContractTopic[]>([]);
+  const [isConfirmed, confirm] = useState(false);
   const [checker, setChecker] = useState(false);
   const [tracked, setTracked] = useState(false);
   const { send, during, isBusy } = useCommand();
@@ -42,11 +46,16 @@ export function ExportDialog({ isOpen, close, reload }: ExportDialogProps) {
     say(file.checker === undefined ? text.exported(file.file) : text.exportedWithChecker(file.file, file.checker));
     close();
   };
-  /** Whether the export succeeded. A certificate's problem shows beside it, other failures as usual. */
+  /** Whether the export succeeded. A certificate's problem shows beside it, missing terms ask for a confirmation, other failures show as usual. */
   const issue = async (): Promise<boolean> => {
     const asked = { ...signing, seal: askedSeal(seal, signing.fields) };
-    const input = { quoteId, saveCount: autosave.saveCount(), language, signing: asked };
+    const accept = isConfirmed ? (['missing-terms'] as const) : [];
+    const input = { quoteId, saveCount: autosave.saveCount(), language, signing: asked, accept: [...accept] };
     const issued = await send('quotes.issue', input, (failure) => {
+      if (failure.kind === 'refused' && failure.rule === 'missing-terms') {
+        setMissing(failure.topics);
+        return true;
+      }
       if (failure.kind !== 'refused' || failure.rule !== 'seal-is-unusable') return false;
       setSealProblem(failure.problem);
       return true;
@@ -74,9 +83,12 @@ export function ExportDialog({ isOpen, close, reload }: ExportDialogProps) {
   /** Closing the dialog discards the typed passphrase. */
   const leave = (): void => {
     changeSeal(noSeal);
+    setMissing([]);
+    confirm(false);
     close();
   };
   const isUnsealable = kind === 'final' && !isIssued && lacksCertificate(seal, signing.fields);
+  const isAsked = kind === 'final' && !isIssued && missing.length > 0;
   const isBlocked = problems > 0 && kind === 'final' && !isIssued;
   return (
     <Modal opened={isOpen} onClose={leave} title={text.exportTitle} closeButtonProps={{ 'aria-label': words.frame.close }}>
@@ -137,6 +149,7 @@ export function ExportDialog({ isOpen, close, reload }: ExportDialogProps) {
             {words.signing.certificateMissing}
           </p>
         )}
+        {isAsked && <MissingTerms topics={missing} isConfirmed={isConfirmed} confirm={confirm} />}
         {isBlocked && <p className="qw-problem">{text.solveFirst(problems)}</p>}
         <div className="qw-dialog-foot">
           <Button variant="subtle" disabled={isBusy} onClick={() => void during(exportJson)}>
@@ -147,7 +160,11 @@ export function ExportDialog({ isOpen, close, reload }: ExportDialogProps) {
               {text.exportWord}
             </Button>
           )}
-          <Button loading={isBusy} disabled={isBlocked || isUnsealable} onClick={() => void during(exportPdf)}>
+          <Button
+            loading={isBusy}
+            disabled={isBlocked || isUnsealable || (isAsked && !isConfirmed)}
+            onClick={() => void during(exportPdf)}
+          >
             {kind === 'final' && !isIssued ? text.issueAndExport : text.exportNow}
           </Button>
         </div>

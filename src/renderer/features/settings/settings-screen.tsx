@@ -13,44 +13,11 @@ import { TopBar } from '../../ui/frame/top-bar.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { PeoplePart } from './people-part.tsx';
 import { BrandPart } from './brand-part.tsx';
+import { SellerPart } from './seller-part.tsx';
 import { useSettingsDraft } from './settings-draft.ts';
 
 type Change = (change: Partial<Settings>) => void;
 type PartProps = { readonly settings: Settings; readonly change: Change };
-
-function SellerPart({ settings: { seller }, change }: PartProps) {
-  const words = useWords();
-  const set = (part: Partial<Settings['seller']>): void => change({ seller: { ...seller, ...part } });
-  const contact = (part: Partial<Settings['seller']['contact']>): void => set({ contact: { ...seller.contact, ...part } });
-  return (
-    <section className="qw-group" aria-label={words.settings.seller}>
-      <h2>{words.settings.seller}</h2>
-      <p className="qw-soft qw-after-head">{words.settings.sellerHint}</p>
-      <div className="qw-form">
-        <div className="qw-wide">
-          <TextField label={words.fields.legalName} value={seller.legalName} onChange={(legalName) => set({ legalName })} />
-        </div>
-        <div className="qw-wide">
-          <TextField
-            label={words.fields.address}
-            description={words.fields.addressHint}
-            rows={3}
-            value={seller.address.join('\n')}
-            onChange={(text) => set({ address: text === '' ? [] : text.split('\n') })}
-          />
-        </div>
-        <TextField label={words.fields.contactName} value={seller.contact.name} onChange={(name) => contact({ name })} />
-        <TextField label={words.fields.contactTitle} value={seller.contact.title} onChange={(title) => contact({ title })} />
-        <TextField
-          label={words.fields.contactEmail}
-          type="email"
-          value={seller.contact.email}
-          onChange={(email) => contact({ email })}
-        />
-      </div>
-    </section>
-  );
-}
 
 type WholeProps = {
   readonly label: string;

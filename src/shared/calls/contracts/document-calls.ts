@@ -142,6 +142,11 @@ export const documentCalls = {
     z.strictObject({ quoteId: QuoteId, language: DocumentLanguage }),
     ReturnedWord.nullable(),
   ),
+  /** The calculation annex: of a draft, as a draft; of an issued revision, the bytes that were kept. Null where the user chose nowhere. */
+  'documents.exportAnnex': command(
+    z.strictObject({ quoteId: QuoteId, revisionId: RevisionId.optional(), language: DocumentLanguage }),
+    ExportedPdf.nullable(),
+  ),
   /** Asks where to; null where the user chose nowhere. Written whole or not at all. */
   'documents.exportPdf': command(ExportPdf, ExportedPdf.nullable()),
 };

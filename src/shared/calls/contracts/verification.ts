@@ -7,8 +7,8 @@ import { Sha256 } from '../schemas/leaves.ts';
 const texts = z.array(z.string()).readonly();
 const pageNumbers = z.array(z.int().min(1)).readonly();
 
-/** What a file is: a contract, an amendment of one, or a report that belongs to one. */
-export const documentKinds = ['contract', 'amendment', ...reportKinds] as const;
+/** What a file is: a contract, its calculation annex, an amendment of one, or a report that belongs to one. */
+export const documentKinds = ['contract', 'annex', 'amendment', ...reportKinds] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
 const OwnFigure = z.strictObject({

@@ -9,6 +9,12 @@ const Customer = z.strictObject({
   legalName: z.string(),
   address: z.array(z.string()),
   contact: z.strictObject({ name: z.string(), title: z.string().optional(), email: z.string().optional() }),
+  registrationNumber: z.string().optional(),
+  taxId: z.string().optional(),
+  billingAddress: z.array(z.string()).optional(),
+  billingEmail: z.string().optional(),
+  noticeAddress: z.array(z.string()).optional(),
+  noticeEmail: z.string().optional(),
   quotes: z.int(),
   updatedAt: Instant,
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { acceptances } from '../../vocabulary/acceptance.ts';
 import { dealShapes } from '../../vocabulary/deal-shape.ts';
 import { command, query } from '../schemas/call.ts';
 import { DraftJson } from '../schemas/draft-json.ts';
@@ -112,7 +113,13 @@ export const quoteCalls = {
   'quotes.archive': command(ById.extend({ archived: z.boolean() }), QuoteRow),
   /** Freezes the draft and keeps its final PDF, in the language asked for; refused with the draft's problems while it has any. */
   'quotes.issue': command(
-    ById.extend({ saveCount: SaveCount, language: DocumentLanguage, signing: Signing.optional() }),
+    ById.extend({
+      saveCount: SaveCount,
+      language: DocumentLanguage,
+      signing: Signing.optional(),
+      /** What the contract may go out with. */
+      accept: z.array(z.enum(acceptances)).optional(),
+    }),
     RevisionHead,
   ),
   /** A new draft, a copy of the issued revision. */

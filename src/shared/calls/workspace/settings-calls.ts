@@ -9,6 +9,13 @@ const SellerProfile = z.strictObject({
   legalName: z.string(),
   address: z.array(z.string()),
   contact: z.strictObject({ name: z.string(), title: z.string(), email: z.string() }),
+  // Profiles from before these were asked for lack them.
+  registrationNumber: z.string().default(''),
+  taxId: z.string().default(''),
+  billingAddress: z.array(z.string()).default([]),
+  billingEmail: z.string().default(''),
+  noticeAddress: z.array(z.string()).default([]),
+  noticeEmail: z.string().default(''),
 });
 export type SellerProfile = z.output<typeof SellerProfile>;
 

@@ -55,6 +55,8 @@ export type ClauseHead = {
   readonly grantedBy: GrantingRole | null;
   readonly pricing: boolean;
   readonly each: Each | null;
+  /** With `each`: the clause stands once for all of them, and says what differs by name. */
+  readonly together: boolean;
   /** A term's path; null: part of every contract. */
   readonly applies: string | null;
   readonly jurisdictions: readonly string[];

@@ -16,6 +16,7 @@ const names = [
   'granted-by',
   'pricing',
   'each',
+  'together',
   'applies',
   'jurisdictions',
   'requires',
@@ -105,6 +106,8 @@ export function readHead(lines: readonly SourceLine[]): HeadRead {
   const pricing = oneOf('pricing', given('pricing'), ['yes', 'no']) === 'yes';
   const grantedBy = oneOf('granted-by', given('granted-by'), grantingRoles);
   const each = oneOf('each', given('each'), eaches);
+  const together = oneOf('together', given('together'), ['yes', 'no']) === 'yes';
+  if (together && each === null) wrong('together', 'no, where the clause is not for each of a list');
   if (id === null || type === null || title === null || language === null || version === null || position === null) {
     return { head: null, problems, body: lines.slice(end + 1) };
   }
@@ -119,6 +122,7 @@ export function readHead(lines: readonly SourceLine[]): HeadRead {
       grantedBy,
       pricing,
       each,
+      together,
       applies: given('applies'),
       jurisdictions: listOf(given('jurisdictions') ?? ''),
       requires: listOf(given('requires') ?? ''),

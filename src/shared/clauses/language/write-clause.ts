@@ -16,6 +16,7 @@ function entries(head: ClauseHead): readonly (readonly [name: string, value: str
     ['granted-by', head.grantedBy],
     ['pricing', head.pricing ? 'yes' : null],
     ['each', head.each],
+    ['together', head.together ? 'yes' : null],
     ['applies', head.applies],
     ['jurisdictions', listed(head.jurisdictions)],
     ['requires', listed(head.requires)],

@@ -13,7 +13,7 @@ const place = String.raw`${kind}\s?${numbers}${within}`;
 const places = String.raw`${place}(?:\s?(?:,|and|or|to|und|oder|sowie)\s${place}){0,8}`;
 
 const union = '(?:EU|EC|EEC|EG|EWG|Euratom)';
-const unionLaw = String.raw`(?:(?:Delegated|Implementing|Commission|Council|Delegierten?r?|Durchführungs)\s?)*(?:Regulation|Directive|Decision|[Vv]erordnung|Richtlinie|Beschluss(?:es)?)\s(?:\(${union}\)\s(?:No\.?\s|Nr\.\s)?\d{1,4}/\d{1,4}|\d{2,4}/\d{1,4}(?:/(?:${union}|JHA|JI))?)`;
+const unionLaw = String.raw`(?:(?:Delegated|Implementing|Commission|Council|Delegierten?r?|Durchführungs)\s?)*(?:Regulation|Directive|Decision|[Vv]erordnung|Richtlinie|[Bb]eschluss(?:es)?)\s(?:\(${union}\)\s(?:No\.?\s|Nr\.\s)?\d{1,4}/\d{1,4}|\d{2,4}/\d{1,4}(?:/(?:${union}|JHA|JI))?)`;
 
 const year = String.raw`(?:1[6-9]|20)\d{2}`;
 /** What documents are called, where a place of one is cited. Bare, each of the first means the contract itself. */

@@ -1,8 +1,11 @@
 import type { ClauseText } from '../language/clause-text.ts';
 import type { ClauseProblem } from '../language/clause-problem.ts';
 import { lacking } from '../terms/available.ts';
-import { examples, orderParts, tables } from '../terms/inserts.ts';
+import { examples, namedParts, tables } from '../terms/inserts.ts';
 import { knownOf, walk } from './walk.ts';
+
+/** Sections of the order that calculate what a clause says with the figures of the deal. */
+const working: ReadonlySet<string> = new Set(['commitment', 'billing', 'true-up', 'adaptive']);
 
 /** Tables, worked examples and sections of the order that are named: known, and there for certain. */
 export function insertProblems({ head, blocks }: ClauseText): readonly ClauseProblem[] {
@@ -10,8 +13,9 @@ export function insertProblems({ head, blocks }: ClauseText): readonly ClausePro
   let worked = false;
   walk(blocks, knownOf(head), {
     inline: (inline) => {
-      if (inline.type === 'part' && !(orderParts as readonly string[]).includes(inline.part))
-        problems.push({ rule: 'unknown-part', name: inline.part, known: orderParts, at: inline.at });
+      if (inline.type === 'part' && working.has(inline.part)) worked = true;
+      if (inline.type === 'part' && !(namedParts as readonly string[]).includes(inline.part))
+        problems.push({ rule: 'unknown-part', name: inline.part, known: namedParts, at: inline.at });
     },
     insert: ({ type, name, at }, known) => {
       const list = type === 'table' ? tables : examples;

@@ -3,6 +3,8 @@ import type { Quote } from '../../domain/terms/quote.ts';
 /** What a term is, and so how it is printed and tested. */
 export type TermKind =
   | { readonly type: 'text' }
+  /** Lines of text, printed as one: "1 Example Street, Springfield". */
+  | { readonly type: 'address' }
   | { readonly type: 'date' }
   /** "20" is twenty percent. */
   | { readonly type: 'percent' }
@@ -17,6 +19,8 @@ export type TermKind =
   /** Lines by their ids, printed as their names. */
   | { readonly type: 'lines' }
   | { readonly type: 'models' }
+  /** A law that is known by name in every language. */
+  | { readonly type: 'law' }
   | { readonly type: 'choice'; readonly values: readonly string[] }
   | { readonly type: 'truth' }
   /** Terms that are there together or not at all: tested, never printed. */

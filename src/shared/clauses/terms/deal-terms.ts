@@ -26,6 +26,7 @@ const date: TermKind = { type: 'date' };
 const percent: TermKind = { type: 'percent' };
 const number: TermKind = { type: 'number' };
 const money: TermKind = { type: 'money' };
+const address: TermKind = { type: 'address' };
 const group: TermKind = { type: 'group' };
 const truth: TermKind = { type: 'truth' };
 const hours: TermKind = { type: 'duration', unit: 'hour' };
@@ -40,14 +41,33 @@ const worded = (kind: TermKind, more: Omit<Row, 'kind' | 'engine'> = {}): Row =>
 const optional = { optional: true } as const;
 const optionalUnlessZero = { optional: true, zeroIsNone: true } as const;
 
+/** Who a party is, and where what is meant for it goes. */
+function partyRows(party: 'seller' | 'customer'): Readonly<Record<string, Row>> {
+  return {
+    [`${party}.legalName`]: priced(text),
+    [`${party}.address`]: worded(address),
+    [`${party}.contact.name`]: worded(text),
+    [`${party}.contact.title`]: worded(text, optional),
+    [`${party}.contact.email`]: worded(text, optional),
+    [`${party}.registrationNumber`]: worded(text, optional),
+    [`${party}.taxId`]: worded(text, optional),
+    [`${party}.billingAddress`]: worded(address, optional),
+    [`${party}.billingEmail`]: worded(text, optional),
+    [`${party}.noticeAddress`]: worded(address, optional),
+    [`${party}.noticeEmail`]: worded(text, optional),
+  };
+}
+
 const rows: Readonly<Record<string, Row>> = {
   number: priced(text),
   title: priced(text),
   currency: priced(text),
   startDate: priced(date),
   termMonths: priced(months),
-  'seller.legalName': priced(text),
-  'customer.legalName': priced(text),
+  ...partyRows('seller'),
+  ...partyRows('customer'),
+  purchaseOrderNumber: worded(text, optional),
+  effectiveDate: worded(date, optional),
   paymentTermsDays: worded(days, optionalUnlessZero),
   validUntil: worded(date, optional),
 
@@ -186,7 +206,8 @@ const rows: Readonly<Record<string, Row>> = {
   'dataProtection.incidentNoticeHours': worded(hours),
   'dataProtection.subprocessorNoticeDays': worded(days, optional),
   governingLaw: worded(group, optional),
-  'governingLaw.law': worded(text),
+  'governingLaw.known': worded({ type: 'law' }, optional),
+  'governingLaw.law': worded(text, optional),
   'governingLaw.venue': worded(text),
   lateInterest: worded(group, optional),
   // What rests on a base rate has one.

@@ -1,3 +1,4 @@
+import { fullMonths } from '../../domain/calendar/term.ts';
 import { addDays, addMonths } from '../../domain/values/date.ts';
 import { overageChange } from '../../domain/commitments/overage.ts';
 import type { Commitment } from '../../domain/terms/commitment.ts';
@@ -68,6 +69,46 @@ export const derived: readonly DealTerm[] = [
     optional: true,
     read: ({ commitments = [] }) =>
       linesOrNone(commitments.flatMap(({ discountBands, lines }) => (discountBands === undefined ? [] : lines))),
+  },
+  {
+    // Whether the law is known by name in every language, or named in words of the deal's own.
+    path: 'governingLaw.from',
+    kind: { type: 'choice', values: ['known', 'own'] },
+    engine: false,
+    optional: false,
+    gives: { known: ['governingLaw.known'], own: ['governingLaw.law'] },
+    read: ({ governingLaw }) => {
+      if (governingLaw === undefined) return undefined;
+      return governingLaw.known === undefined ? 'own' : 'known';
+    },
+  },
+  {
+    // Whether the end of the term cuts its last period short.
+    path: 'commitments[].cutShort',
+    kind: { type: 'group' },
+    engine: true,
+    optional: true,
+    read: (quote, at) => {
+      const commitment = commitmentAt(quote, at);
+      if (commitment === undefined) return undefined;
+      const { termMonths } = quote;
+      return termMonths % fullMonths(commitment.period, termMonths) === 0 ? undefined : true;
+    },
+  },
+  {
+    // What Customer gets back after a breach by Provider, where nothing is agreed on termination too.
+    path: 'refundOnBreach',
+    kind: { type: 'choice', values: ['unused_prepaid', 'none'] },
+    engine: false,
+    optional: false,
+    read: ({ termination }) => termination?.refund ?? 'unused_prepaid',
+  },
+  {
+    path: 'severalCommitments',
+    kind: { type: 'group' },
+    engine: true,
+    optional: true,
+    read: ({ commitments = [] }) => (commitments.length > 1 ? true : undefined),
   },
   {
     path: 'substitution.approval',

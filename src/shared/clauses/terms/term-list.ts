@@ -1,6 +1,6 @@
 import type { TermKind } from './deal-term.ts';
 import { dealTerms } from './deal-terms.ts';
-import { examples, orderParts, tables } from './inserts.ts';
+import { examples, namedParts, tables } from './inserts.ts';
 
 function kindText(kind: TermKind): string {
   switch (kind.type) {
@@ -56,9 +56,9 @@ export function termList(): string {
     '| --- | --- |',
     ...inserts(examples),
     '',
-    '## Sections of the order',
+    '## Sections',
     '',
-    `\`{{part:…}}\`: ${orderParts.map((part) => `\`${part}\``).join(', ')}. One that a deal has no terms for is not there to refer to.`,
+    `\`{{part:…}}\`: ${namedParts.map((part) => `\`${part}\``).join(', ')}. \`terms\` are all sections of clauses. A section that a deal has no terms for is not there to refer to.`,
     '',
   ].join('\n');
 }

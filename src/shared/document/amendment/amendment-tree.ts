@@ -4,6 +4,7 @@ import type { Assembly } from '../assembly/assembly.ts';
 import { amountIn, assemblyOfData, dateIn, inCurrency, moneyIn, monthEnd, monthStart } from '../assembly/assembly.ts';
 import { signaturePlaces } from '../parts/signature-part.ts';
 import type { Block, Column, DocumentTree, Row, Table } from '../tree/tree.ts';
+import { partyChanges } from './party-changes.ts';
 import type { AmendmentData } from './amendment-data.ts';
 import { changedClauses } from './clause-changes.ts';
 import type { CausedChange, ChangeCause } from './line-changes.ts';
@@ -151,6 +152,21 @@ function moneySections(amendment: AmendmentAssembly): readonly (readonly [string
   ];
 }
 
+/** Details of the parties that change: a new address holds only where it is agreed. */
+function partySections(amendment: AmendmentAssembly): readonly (readonly [string, string, readonly Block[]])[] {
+  const { before, after } = amendment;
+  const words = after.words.amendment;
+  const changes = partyChanges(before, after);
+  if (changes.length === 0) return [];
+  const table: Table = {
+    type: 'table',
+    caption: null,
+    columns: [words.detail, words.before, words.after].map((head) => ({ head, kind: 'text', wide: true })),
+    rows: changes.map(({ name, before: was, after: now }): Row => ({ kind: 'row', cells: [name, was ?? '–', now ?? '–'] })),
+  };
+  return [['parties', words.parties, [body(words.partiesAre(firstDayText(amendment))), table]]];
+}
+
 /**
  * The amendment as one tree, made only from its embedded data. `fingerprint` is the SHA-256 of that data's canonical JSON, `former` that of
  * the contract as it was; 64 hex digits each.
@@ -169,6 +185,7 @@ export function amendmentTree(
   const hasNone = clauses.changed.length + gone.length === 0;
   const sections: readonly (readonly [string, string, readonly Block[]])[] = [
     ...moneySections(amendment),
+    ...partySections(amendment),
     ['clauses', words.clauses, hasNone ? [body(words.noClauses)] : [body(words.clausesAre(day)), ...clauses.changed, ...gone]],
     ['rest', words.rest, [body(words.restIs(before.quote.number, data.before.revision))]],
   ];

@@ -25,10 +25,9 @@ export function annexSections(assembly: Assembly, targets: Targets): readonly An
     ...poolMonths(assembly, commitment, index, targets),
     ...commitmentFigures({ assembly, index }, targets),
   ]);
-  const use = usageCharges(assembly, targets);
   return [
-    ...headed(words.fixed, words.fixedAre, fixedCharges(assembly, targets)),
-    ...headed(words.use, [words.useIs, ...(use.isShort ? [words.useIsShort] : []), words.alike].join(' '), use.blocks),
+    ...headed(words.fixed, null, fixedCharges(assembly, targets)),
+    ...headed(words.use, `${words.useIs} ${words.alike}`, usageCharges(assembly, targets)),
     ...headed(words.commitments, null, pools),
     ...headed(words.credits, null, credits === undefined ? [] : creditMonths(assembly, credits, targets)),
     ...headed(words.multiplier, null, measurementFigures(assembly, targets)),

@@ -19,6 +19,7 @@ import type { Ground } from './grounds.ts';
 import { grounded } from './grounds.ts';
 import type { NamedCalculation } from './calculations.ts';
 import { calculationOf, calculationTable, decimalsOf } from './calculations.ts';
+import { trueUpTable } from './true-up-rows.ts';
 
 /** One commitment by its place in the quote. */
 type Place = { readonly assembly: Assembly; readonly index: number };
@@ -159,30 +160,66 @@ function agreedFigures(place: Place): readonly NamedCalculation[] {
   });
 }
 
+type Revised = { readonly instalment: number; readonly calculation: string; readonly units: bigint };
+
+/** The instalments that a true-up changed, by their number, in minor units. */
+function revisionsOf({ assembly, index }: Place, at: number): readonly Revised[] {
+  const instalments = assembly.results.commitments[index]?.instalments ?? [];
+  return revisionWorkings(assembly.results, index, at).map(({ revision, formula }) => ({
+    instalment: instalments.findIndex(({ from }) => from === revision.from) + 1,
+    calculation: calculationText(formula, assembly.wording.language),
+    units: revision.after,
+  }));
+}
+
+/** Revisions of one true-up, those that are alike in their calculation in one row. */
+function revisedFigures(place: Place, at: number, amountOf: (units: bigint) => string): readonly NamedCalculation[] {
+  const { annex } = place.assembly.words;
+  const together: { readonly from: number; to: number; readonly calculation: string; readonly units: bigint }[] = [];
+  for (const { instalment, calculation, units } of revisionsOf(place, at)) {
+    const last = together.at(-1);
+    if (last !== undefined && last.to + 1 === instalment && last.calculation === calculation && last.units === units)
+      last.to = instalment;
+    else together.push({ from: instalment, to: instalment, calculation, units });
+  }
+  return together.map(({ from, to, calculation, units }) => ({
+    name: annex.revisedSpan(at + 1, from, to),
+    calculation,
+    result: amountOf(units),
+  }));
+}
+
 /** A true-up up to what it changed: run rate, deviation, and where instalments are revised the factor and each of them. */
 export function trueUpCalculations(place: Place, at: number): readonly NamedCalculation[] {
   const { assembly, index } = place;
   const { annex, figures } = assembly.words;
-  const { language } = assembly.wording;
-  const revised = revisionWorkings(assembly.results, index, at);
+  const revised = revisedFigures(place, at, (units) => moneyIn(assembly, units));
   const shown = ['runRate', 'deviationPercent', ...(revised.length === 0 ? [] : (['factor'] as const))] as const;
   const own = shown.flatMap((name) =>
     named(place, annex.trueUpFigure(at + 1, figures.fields[name]), ['commitments', index, 'trueUps', at, name], 'other-figures'),
   );
-  const instalments = revised.map(({ revision, formula }): NamedCalculation => {
-    const instalment = assembly.results.commitments[index]?.instalments.findIndex(({ from }) => from === revision.from) ?? 0;
-    return {
-      name: annex.revised(at + 1, instalment + 1),
-      calculation: calculationText(formula, language),
-      result: moneyIn(assembly, revision.after),
-    };
-  });
-  return [...own, ...instalments];
+  return [...own, ...revised];
 }
 
-function trueUpFigures(place: Place): readonly NamedCalculation[] {
-  const trueUps = place.assembly.results.commitments[place.index]?.trueUps ?? [];
-  return trueUps.flatMap((_, at) => trueUpCalculations(place, at));
+function trueUpBlocks(place: Place, targets: Targets): readonly Block[] {
+  const { assembly, index } = place;
+  const { annex: words } = assembly.words;
+  const trueUps = assembly.results.commitments[index]?.trueUps ?? [];
+  if (trueUps.length === 0) return [];
+  const ground: Ground = { clause: 'true-up', at: { each: 'commitments', index } };
+  const revised = trueUps.flatMap((_, at) => revisedFigures(place, at, (units) => amountIn(assembly, units)));
+  return [
+    { type: 'paragraph', style: 'label', text: words.trueUps },
+    grounded(words.trueUpsAre(decimalsOf(assembly)), [ground], assembly, targets),
+    trueUpTable(assembly, index),
+    ...(revised.length === 0
+      ? []
+      : [
+          { type: 'paragraph', style: 'label', text: words.revisedInstalments } as const,
+          { type: 'paragraph', style: 'note', text: words.revisedAre } as const,
+          calculationTable(assembly, revised, 'amounts'),
+        ]),
+  ];
 }
 
 /** Instalments, ends of periods and true-ups of a commitment, each figure with its calculation and with the clauses that agree on it. */
@@ -207,6 +244,6 @@ export function commitmentFigures(place: Place, targets: Targets): readonly Bloc
     ...blocks(words.listOverage, words.listOverageIs(decimalsOf(assembly)), ['overage'], listOverageFigures(place), 'amounts'),
     ...blocks(words.minimums, words.minimumsAre, ['minimum'], minimumFigures(place), 'amounts'),
     ...blocks(words.periods, periodsAre(place), periodGrounds(place), periodFigures(place), 'amounts'),
-    ...blocks(words.trueUps, words.trueUpsAre, ['true-up'], trueUpFigures(place), 'other-figures'),
+    ...trueUpBlocks(place, targets),
   ];
 }

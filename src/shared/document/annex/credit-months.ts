@@ -1,13 +1,15 @@
 import type { Credits } from '../../domain/terms/credits.ts';
 import { moneyText } from '../../text/number-format.ts';
 import type { Assembly } from '../assembly/assembly.ts';
-import { amountIn, inCurrency, quantityIn } from '../assembly/assembly.ts';
+import { inCurrency } from '../assembly/assembly.ts';
 import type { Targets } from '../plan/targets.ts';
 import type { Block, Row } from '../tree/tree.ts';
 import type { Ground } from './grounds.ts';
 import { grounded } from './grounds.ts';
-import type { MonthRow, NamedCalculation } from './calculations.ts';
-import { mergeEqualMonths, calculationOf, calculationTable, decimalsOf } from './calculations.ts';
+import type { NamedCalculation } from './calculations.ts';
+import { amountOrNothing, calculationOf, calculationTable, decimalsOf, quantityOrNothing } from './calculations.ts';
+import type { MonthRow } from './month-rows.ts';
+import { mergeEqualMonths } from './month-rows.ts';
 
 const grounds: readonly Ground[] = [{ part: 'credits' }, { clause: 'credits' }];
 
@@ -31,10 +33,10 @@ export function creditMonths(assembly: Assembly, credits: Credits, targets: Targ
     if (found === null) return [];
     const cells = [
       found.calculation,
-      quantityIn(assembly, burned),
-      quantityIn(assembly, overageCredits),
-      amountIn(assembly, overage),
-      quantityIn(assembly, balance),
+      quantityOrNothing(assembly, burned),
+      quantityOrNothing(assembly, overageCredits),
+      amountOrNothing(assembly, overage),
+      quantityOrNothing(assembly, balance),
     ];
     return [{ from: at + 1, to: at + 1, cells }];
   });

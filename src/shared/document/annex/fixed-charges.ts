@@ -6,11 +6,12 @@ import type { Line } from '../../domain/terms/line.ts';
 import type { Assembly } from '../assembly/assembly.ts';
 import { inCurrency } from '../assembly/assembly.ts';
 import type { Targets } from '../plan/targets.ts';
-import type { Block, Row } from '../tree/tree.ts';
+import type { Block, LinkedNote, Row } from '../tree/tree.ts';
 import type { Ground } from './grounds.ts';
 import { grounded, poolOf, sizeGrounds } from './grounds.ts';
-import type { MonthRow } from './calculations.ts';
-import { mergeEqualMonths, decimalsOf, calculationOf } from './calculations.ts';
+import { decimalsOf, calculationOf } from './calculations.ts';
+import type { MonthRow } from './month-rows.ts';
+import { mergeEqualMonths } from './month-rows.ts';
 
 /** The months that each invoice of a line covers. Empty for a usage line. */
 function invoicedStretches(line: Line, termMonths: number) {
@@ -33,44 +34,73 @@ function invoiceRows(assembly: Assembly, { line, charges }: LineResult, index: n
   });
 }
 
-/** Every recurring and one-time line with its invoices. */
+/** How the invoices of a line come about, in words. */
+function howText(assembly: Assembly, line: Line): string {
+  const { annex: words } = assembly.words;
+  const pool = poolOf(assembly.quote, line.id);
+  return [
+    line.charge.type === 'one_time' ? words.onceIs(decimalsOf(assembly)) : words.fixedIs(decimalsOf(assembly)),
+    ...(pool?.commitment.discountBands === undefined ? [] : [words.feeHasSize]),
+    ...(pool === null ? [] : [words.feeDraws]),
+  ].join(' ');
+}
+
+function groundsOf({ quote }: Assembly, line: Line): readonly Ground[] {
+  const pool = poolOf(quote, line.id);
+  return [
+    { part: 'order' },
+    { clause: 'invoicing', paragraph: line.charge.type === 'one_time' ? 'in-advance' : 'recurring-charge' },
+    { clause: 'invoicing', paragraph: 'rounding' },
+    ...(pool === null ? [] : [{ clause: 'pooling', at: { each: 'commitments', index: pool.index } } as const]),
+    ...sizeGrounds(quote, line.id),
+  ];
+}
+
+type FixedLine = { readonly name: string; readonly line: Line; readonly rows: readonly (readonly string[])[] };
+
+/** Lines by their rows: those that are alike stand in the same rows, with every name. */
+function rowsOf(assembly: Assembly, lines: readonly FixedLine[]): readonly Row[] {
+  const groups = Map.groupBy(lines, ({ rows }) => JSON.stringify(rows));
+  return [...groups.values()].flatMap((group): readonly Row[] => {
+    const name = assembly.words.annex.names(
+      group.map((each) => each.name),
+      assembly.wording.language,
+    );
+    return (group[0]?.rows ?? []).map((cells, at): Row => ({ kind: 'row', cells: [at === 0 ? name : '', ...cells] }));
+  });
+}
+
+/** Every recurring and one-time line with its invoices, those that come about in the same way in one table. */
 export function fixedCharges(assembly: Assembly, targets: Targets): readonly Block[] {
   const { annex: words } = assembly.words;
-  return assembly.results.lines.flatMap((result, index): Block[] => {
-    const { line } = result;
-    const rows = mergeEqualMonths(invoiceRows(assembly, result, index));
-    if (rows.length === 0) return [];
-    const once = line.charge.type === 'one_time';
-    const pool = poolOf(assembly.quote, line.id);
-    const how = [
-      once ? words.onceIs(decimalsOf(assembly)) : words.fixedIs(decimalsOf(assembly)),
-      ...(pool?.commitment.discountBands === undefined ? [] : [words.feeHasSize]),
-      ...(pool === null ? [] : [words.feeDraws]),
-    ].join(' ');
-    const grounds: Ground[] = [
-      { part: 'order' },
-      { clause: 'invoicing', paragraph: once ? 'in-advance' : 'recurring-charge' },
-      { clause: 'invoicing', paragraph: 'rounding' },
-      ...(pool === null ? [] : [{ clause: 'pooling', at: { each: 'commitments', index: pool.index } } as const]),
-      ...sizeGrounds(assembly.quote, line.id),
-    ];
+  const lines = assembly.results.lines.flatMap((result, index): FixedLine[] => {
+    const rows = mergeEqualMonths(invoiceRows(assembly, result, index)).map(({ from, to, count, cells }) => [
+      words.span(from, to),
+      String(count),
+      ...cells,
+    ]);
+    return rows.length === 0 ? [] : [{ name: result.line.name, line: result.line, rows }];
+  });
+  const noteOf = ({ line }: FixedLine): LinkedNote =>
+    grounded(howText(assembly, line), groundsOf(assembly, line), assembly, targets);
+  const groups = Map.groupBy(lines, (line) => JSON.stringify(noteOf(line)));
+  return [...groups.values()].flatMap((group): readonly Block[] => {
+    const [first] = group;
+    if (first === undefined) return [];
     return [
-      { type: 'paragraph', style: 'label', text: line.name },
-      grounded(how, grounds, assembly, targets),
+      noteOf(first),
       {
         type: 'table',
         caption: null,
         dense: true,
         columns: [
-          { head: words.months, kind: 'text' },
+          { head: words.service, kind: 'text', wide: true },
+          { head: words.monthsHead, kind: 'date' },
           { head: words.invoices, kind: 'quantity' },
           { head: words.calculation, kind: 'text', wide: true },
           { head: inCurrency(assembly, words.each), kind: 'amount' },
         ],
-        rows: rows.map(({ from, to, count, cells }): Row => ({
-          kind: 'row',
-          cells: [words.span(from, to), String(count), ...cells],
-        })),
+        rows: rowsOf(assembly, group),
       },
     ];
   });

@@ -33,7 +33,7 @@ export function sizeGrounds(quote: Pick<Quote, 'commitments'>, line: string): re
 function runOf(ground: Ground, targets: Targets): Run | null {
   if ('part' in ground) {
     const part = targets.part(ground.part);
-    return part === undefined ? null : { text: String(part.number), to: part.id };
+    return part === undefined ? null : { text: part.number, to: part.id };
   }
   const { clause, paragraph = null, at = null } = ground;
   const exact = targets.placesOf(clause, paragraph);
@@ -43,19 +43,26 @@ function runOf(ground: Ground, targets: Targets): Run | null {
   return place === undefined ? null : { text: place.cited, to: place.id };
 }
 
-/** How something is computed, in words, and where that is agreed: "Usage, charged per page. Agreed in 1 and 7.4.4." */
-export function grounded(text: string, grounds: readonly Ground[], { words, wording }: Assembly, targets: Targets): LinkedNote {
+/** How something is computed, in words, and where that is agreed: "Usage, charged per page. Agreed in 1 and 7.4.4."; `lines` stand below. */
+export function grounded(
+  text: string,
+  grounds: readonly Ground[],
+  { words, wording }: Assembly,
+  targets: Targets,
+  lines: readonly string[] = [],
+): LinkedNote {
+  const below = lines.map((line): Run => ({ text: `\n${line}` }));
   const found = new Map<string, Run>();
   for (const ground of grounds) {
     const run = runOf(ground, targets);
     if (run !== null) found.set(run.text, run);
   }
   const runs = [...found.values()];
-  if (runs.length === 0) return { type: 'linked-note', runs: [{ text }] };
+  if (runs.length === 0) return { type: 'linked-note', runs: [{ text }, ...below] };
   const { before, after } = words.annex.agreedIn;
   const and = ` ${listText(['', ''], 'and', wording.language).trim()} `;
   const joined = runs.flatMap((run, index): Run[] =>
     index === 0 ? [run] : [{ text: index === runs.length - 1 ? and : ', ' }, run],
   );
-  return { type: 'linked-note', runs: [{ text: `${text} ${before} ` }, ...joined, { text: after }] };
+  return { type: 'linked-note', runs: [{ text: `${text} ${before} ` }, ...joined, { text: after }, ...below] };
 }

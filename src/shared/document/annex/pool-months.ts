@@ -1,19 +1,22 @@
 import type { CommitmentResult, PoolMonth } from '../../domain/commitments/drawdown.ts';
-import { chargedInMonth, leftAfterMonth } from '../../domain/commitments/drawdown.ts';
+import { chargedInMonth } from '../../domain/commitments/drawdown.ts';
+import type { LedgerMonth } from '../../domain/commitments/pool-ledger.ts';
+import { poolLedger } from '../../domain/commitments/pool-ledger.ts';
 import { isOverageAtList, overageChange } from '../../domain/commitments/overage.ts';
 import { isCredited } from '../../domain/commitments/period-amounts.ts';
 import type { Stretch } from '../../domain/calendar/term.ts';
 import type { Commitment } from '../../domain/terms/commitment.ts';
 import { moneyText, percentText } from '../../text/number-format.ts';
 import type { Assembly } from '../assembly/assembly.ts';
-import { amountIn, inCurrency } from '../assembly/assembly.ts';
+import { inCurrency } from '../assembly/assembly.ts';
 import { poolNames } from '../assembly/pool-names.ts';
 import type { Targets } from '../plan/targets.ts';
 import type { Block, Column, Row, Table } from '../tree/tree.ts';
 import type { Ground } from './grounds.ts';
 import { grounded } from './grounds.ts';
-import type { MonthRow } from './calculations.ts';
-import { mergeEqualMonths, decimalsOf } from './calculations.ts';
+import { amountOrNothing, decimalsOf } from './calculations.ts';
+import type { MonthRow } from './month-rows.ts';
+import { mergeEqualMonths } from './month-rows.ts';
 
 /** What the overage of a month is made of: its base, at list where the terms say so, at their adjustment, at most the cap. */
 function overageWords(assembly: Assembly, commitment: Commitment): string {
@@ -29,13 +32,12 @@ function overageWords(assembly: Assembly, commitment: Commitment): string {
 }
 
 /** What else happens to the commitment in a month, a sentence a term. */
-function besides(assembly: Assembly, { minimum, carryForward, agreedAmounts, shortfall }: Commitment): readonly string[] {
+function besides(assembly: Assembly, { minimum, carryForward, shortfall }: Commitment): readonly string[] {
   const words = assembly.words.annex.pool;
   return [
     ...(carryForward === undefined ? [] : [words.carriedIs]),
     ...(shortfall === 'credit' ? [words.creditIs] : []),
     ...(minimum === undefined ? [] : [words.minimumIs]),
-    ...(agreedAmounts === undefined ? [] : [words.agreedIs]),
   ];
 }
 
@@ -52,68 +54,66 @@ function groundsOf({ minimum, carryForward, agreedAmounts, shortfall }: Commitme
   return clauses.map((clause) => ({ clause, at: { each: 'commitments', index } }));
 }
 
-type PoolColumn = { readonly head: string; readonly of: (month: PoolMonth) => bigint };
+/** A month with its place in the account. */
+type PoolRow = { readonly month: PoolMonth; readonly account: LedgerMonth };
+type PoolColumn = { readonly head: string; readonly of: (row: PoolRow) => bigint };
 
-const when = (holds: boolean, ...columns: readonly PoolColumn[]): readonly PoolColumn[] => (holds ? columns : []);
-
-/** True of terms by which a month may open with another balance than the one before it left. */
-function opensAnew({ minimum, carryForward, agreedAmounts, shortfall }: Commitment): boolean {
-  return minimum !== undefined || carryForward !== undefined || agreedAmounts !== undefined || shortfall === 'credit';
-}
-
-/** What a month opens with, charges and draws; columns of terms that the deal lacks are left out. */
-function drawing({ words }: Assembly, { terms, periods }: CommitmentResult): readonly PoolColumn[] {
+/** What the charges of a month come to: on any balance, or beyond all of them. */
+function charging({ words }: Assembly, { terms }: CommitmentResult): readonly PoolColumn[] {
   const { pool } = words.annex;
-  const rolls = periods.some(({ rolloverIn }) => rolloverIn !== 0n);
   return [
-    ...when(opensAnew(terms), { head: pool.opening, of: ({ balance, rollover }) => balance + rollover }),
-    { head: pool.charges, of: chargedInMonth },
-    ...when(rolls, { head: pool.drawnRollover, of: ({ drawnRollover }) => drawnRollover }),
-    { head: pool.drawn, of: ({ drawn }) => drawn },
-    ...when(isCredited(terms), { head: pool.drawnCredit, of: ({ drawnCredit }) => drawnCredit }),
-    ...when(terms.carryForward !== undefined, { head: pool.carried, of: ({ carried }) => carried }),
-    { head: pool.beyond, of: ({ overageBase }) => overageBase },
-    { head: pool.overage, of: ({ overage }) => overage },
+    { head: pool.charges, of: ({ month }) => chargedInMonth(month) },
+    ...(terms.carryForward === undefined ? [] : [{ head: pool.carried, of: ({ month }: PoolRow) => month.carried }]),
+    { head: pool.beyond, of: ({ month }) => month.overageBase },
+    { head: pool.overage, of: ({ month }) => month.overage },
   ];
 }
 
-/** What a month takes at its end and leaves. */
-function leaving({ words }: Assembly, { terms }: CommitmentResult): readonly PoolColumn[] {
+/** The account of the commitment: every row adds up. Columns of what never happens are left out. */
+function accounting({ words }: Assembly, { terms }: CommitmentResult, rows: readonly PoolRow[]): readonly PoolColumn[] {
   const { pool } = words.annex;
+  const used = (column: PoolColumn): readonly PoolColumn[] => (rows.some((row) => column.of(row) !== 0n) ? [column] : []);
   return [
-    ...when(terms.minimum !== undefined, { head: pool.minimum, of: ({ minimumGap }) => minimumGap }),
-    { head: pool.left, of: leftAfterMonth },
-    ...when(
-      isCredited(terms),
-      { head: pool.creditLapsed, of: ({ lapsed }) => lapsed },
-      { head: pool.creditLeft, of: ({ credit, drawnCredit, lapsed }) => credit - drawnCredit - lapsed },
-    ),
+    { head: pool.opening, of: ({ account }) => account.opening },
+    { head: pool.added, of: ({ account }) => account.added },
+    ...used({ head: pool.drawnRollover, of: ({ month }) => month.drawnRollover }),
+    { head: pool.drawn, of: ({ month }) => month.drawn },
+    ...(isCredited(terms) ? [{ head: pool.drawnCredit, of: ({ month }: PoolRow) => month.drawnCredit }] : []),
+    ...used({ head: pool.minimum, of: ({ account }) => account.minimum }),
+    ...used({ head: pool.ended, of: ({ account }) => account.ended }),
+    { head: pool.left, of: ({ account }) => account.left },
   ];
 }
 
 /** More columns than this do not fit beside one another. */
-const mostColumns = 7;
+const mostColumns = 9;
 
 /** What each of some months charges, draws and leaves of a commitment, in one table or in two; the whole term if no months are named. */
 export function poolMonthsTables(assembly: Assembly, index: number, within?: Stretch): readonly Table[] {
   const result = assembly.results.commitments[index];
   if (result === undefined) return [];
   const { from = 1, to = assembly.quote.termMonths } = within ?? {};
-  const [drawn, left] = [drawing(assembly, result), leaving(assembly, result)];
-  const tables = drawn.length + left.length > mostColumns ? [drawn, left] : [[...drawn, ...left]];
-  return tables.map((columns) => monthsTable(assembly, columns, result.months.slice(from - 1, to), from));
+  const ledger = poolLedger(result);
+  const all = result.months.flatMap((month, at): PoolRow[] => {
+    const account = ledger[at];
+    return account === undefined ? [] : [{ month, account }];
+  });
+  const rows = all.slice(from - 1, to);
+  const [charged, account] = [charging(assembly, result), accounting(assembly, result, rows)];
+  const tables = charged.length + account.length > mostColumns ? [charged, account] : [[...charged, ...account]];
+  return tables.map((columns) => monthsTable(assembly, columns, rows, from));
 }
 
-function monthsTable(assembly: Assembly, columns: readonly PoolColumn[], months: readonly PoolMonth[], from: number): Table {
+function monthsTable(assembly: Assembly, columns: readonly PoolColumn[], months: readonly PoolRow[], from: number): Table {
   const { annex, general } = assembly.words;
-  const cells = (month: PoolMonth): readonly string[] => columns.map(({ of }) => amountIn(assembly, of(month)));
-  const rows = months.map((month, at): MonthRow => ({ from: from + at, to: from + at, cells: cells(month) }));
+  const cells = (row: PoolRow): readonly string[] => columns.map(({ of }) => amountOrNothing(assembly, of(row)));
+  const rows = months.map((row, at): MonthRow => ({ from: from + at, to: from + at, cells: cells(row) }));
   const heads = columns.map(({ head }, at): Column => ({ head: at === 0 ? inCurrency(assembly, head) : head, kind: 'amount' }));
   return {
     type: 'table',
     caption: null,
     dense: true,
-    columns: [{ head: general.month, kind: 'text', wide: true }, ...heads],
+    columns: [{ head: general.month, kind: 'date', wide: true }, ...heads],
     rows: mergeEqualMonths(rows).map(({ from: first, to: last, cells: shown }): Row => ({
       kind: 'row',
       cells: [annex.span(first, last), ...shown],
@@ -127,6 +127,7 @@ export function poolMonths(assembly: Assembly, commitment: Commitment, index: nu
   const rolls = assembly.results.commitments[index]?.periods.some(({ rolloverIn }) => rolloverIn !== 0n) === true;
   const sentences = [
     words.are(poolNames(assembly, commitment), rolls),
+    words.accountIs,
     overageWords(assembly, commitment),
     ...besides(assembly, commitment),
   ];

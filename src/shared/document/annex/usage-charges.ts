@@ -5,39 +5,52 @@ import { chargeNote } from '../../text/contract/charge-note.ts';
 import { isZeroDecimal } from '../../domain/values/decimal-text.ts';
 import { percentText } from '../../text/number-format.ts';
 import type { Assembly } from '../assembly/assembly.ts';
-import { inCurrency, quantityIn } from '../assembly/assembly.ts';
+import { inCurrency, moneyIn, quantityIn } from '../assembly/assembly.ts';
 import type { Targets } from '../plan/targets.ts';
 import type { Block, Column, Row, Table } from '../tree/tree.ts';
+import type { LineWorked } from './alike-lines.ts';
+import { alikeLines } from './alike-lines.ts';
 import type { Ground } from './grounds.ts';
-import { grounded, poolOf, sizeGrounds } from './grounds.ts';
-import { mergeEqualMonths, decimalsOf, calculationOf } from './calculations.ts';
+import { poolOf, sizeGrounds } from './grounds.ts';
+import { amountOrNothing, calculationOf, decimalsOf } from './calculations.ts';
+import { abreast, mergeEqualMonths, monthsText } from './month-rows.ts';
 
-/** A month, or several that are alike; quantities as they are written. */
-type UsageRow = {
-  readonly months: string;
-  readonly delivered: string;
-  readonly charged: string;
-  readonly calculation: string;
-  readonly charge: string;
-  readonly isCharged: boolean;
+/** A formula in the month's quantity, and the months whose charge it gives. */
+type Rule = { readonly formula: string; readonly months: number[] };
+
+/** `place` is the line's in the quote; rows are month, quantities and charge as they are written, equal months in one. */
+type WorkedLine = {
+  readonly line: Line;
+  readonly place: number;
+  readonly rules: readonly Rule[];
+  readonly rows: readonly (readonly string[])[];
 };
-/** `place` is the line's in the quote. */
-type WorkedLine = { readonly line: Line; readonly place: number; readonly rows: readonly UsageRow[] };
 
-function usageRows(assembly: Assembly, index: number): readonly UsageRow[] {
+/** The formulas of a line: a month's own where no other shares it. Months without a charge need none. */
+function rulesOf(assembly: Assembly, index: number): readonly Rule[] {
+  const symbol = assembly.words.annex.quantitySymbol;
+  const rules = new Map<string, Rule>();
+  assembly.results.lines[index]?.charges.forEach((charge, at) => {
+    if (charge === 0n) return;
+    const own = ['lines', index, 'rated', at].join(' ');
+    const found = calculationOf(assembly, ['lines', index, 'charges', at], 'amounts', (figure) =>
+      figure.join(' ') === own ? symbol : null,
+    );
+    if (found === null) return;
+    const known = rules.get(found.calculation);
+    if (known === undefined) rules.set(found.calculation, { formula: found.calculation, months: [at + 1] });
+    else known.months.push(at + 1);
+  });
+  return [...rules.values()];
+}
+
+function rowsOf(assembly: Assembly, index: number): readonly (readonly string[])[] {
   const result = assembly.results.lines[index];
-  if (result === undefined) return [];
-  const months = result.charges.flatMap((_, at) => {
-    const found = calculationOf(assembly, ['lines', index, 'charges', at]);
-    if (found === null) return [];
-    const [delivered, charged] = [result.quantities, result.rated].map((of) => quantityIn(assembly, of[at] ?? zero));
-    return [{ from: at + 1, to: at + 1, cells: [delivered ?? '', charged ?? '', found.calculation, found.result] }];
+  const months = (result?.charges ?? []).map((charge, at) => {
+    const quantities = [result?.quantities, result?.rated].map((of) => quantityIn(assembly, of?.[at] ?? zero));
+    return { from: at + 1, to: at + 1, cells: [...quantities, amountOrNothing(assembly, charge)] };
   });
-  return mergeEqualMonths(months).map(({ from, to, cells }): UsageRow => {
-    const [delivered = '', charged = '', calculation = '', charge = ''] = cells;
-    const isCharged = result.charges[from - 1] !== 0n;
-    return { months: assembly.words.annex.span(from, to), delivered, charged, calculation, charge, isCharged };
-  });
+  return mergeEqualMonths(months).map(({ from, to, cells }) => [assembly.words.annex.span(from, to), ...cells]);
 }
 
 function factorsOf({ quote }: Assembly, line: Line): readonly AnnexFactor[] {
@@ -62,82 +75,80 @@ function groundsOf({ quote }: Assembly, { line, place }: WorkedLine): readonly G
   ];
 }
 
-/** Month after month, each with its numbers. */
-function worked(assembly: Assembly, { line, rows }: WorkedLine): Table {
+/** How a line's charges come about, in words. */
+function howText(assembly: Assembly, line: Line): string {
+  const { annex: words } = assembly.words;
+  const accepted = line.outcome?.acceptancePercent;
+  return [
+    chargeNote(line, assembly.wording),
+    ...(accepted === undefined ? [] : [words.acceptedIs(percentText(accepted, assembly.wording.language))]),
+    words.usageIs(factorsOf(assembly, line), decimalsOf(assembly)),
+  ].join(' ');
+}
+
+function monthsTable(assembly: Assembly, { line, rows }: WorkedLine): Table {
   const { annex: words, general } = assembly.words;
   const isPartial = line.outcome !== undefined;
   const columns: Column[] = [
-    { head: general.month, kind: 'text' },
+    { head: general.month, kind: 'date', wide: true },
     ...(isPartial ? [{ head: words.delivered, kind: 'quantity' } as const] : []),
-    { head: words.quantity, kind: 'quantity' },
-    { head: words.calculation, kind: 'text', wide: true },
-    { head: inCurrency(assembly, words.charge), kind: 'amount' },
+    { head: words.quantitySymbol, kind: 'quantity' },
+    { head: words.charge, kind: 'amount' },
   ];
-  return {
-    type: 'table',
-    caption: null,
-    dense: true,
-    columns,
-    rows: rows.map(({ months, delivered, charged, calculation, charge }): Row => ({
-      kind: 'row',
-      cells: [months, ...(isPartial ? [delivered] : []), charged, calculation, charge],
-    })),
-  };
+  const shown = rows.map(([month = '', delivered = '', ...rest]) => [month, ...(isPartial ? [delivered] : []), ...rest]);
+  return abreast(columns, shown);
 }
 
-/** Months beside one another, each with its quantity and charge: down first, then across. */
-const abreast = 3;
+/** Formulas of so many months that none says much of them all: each stands with its month. */
+function isOnlyOfMonths({ rules, rows }: WorkedLine): boolean {
+  return rules.length > Math.max(6, rows.length / 2);
+}
 
-function short(assembly: Assembly, { rows }: WorkedLine): Table {
+/** Month after month, each with its own formula. */
+function workedTable(assembly: Assembly, { line, rows, rules }: WorkedLine): Table {
   const { annex: words, general } = assembly.words;
-  const height = Math.ceil(rows.length / abreast);
-  const columns = Array.from({ length: abreast }, (_, at): Column[] => [
-    { head: general.month, kind: 'text', wide: true },
-    { head: words.quantity, kind: 'quantity' },
-    { head: at === 0 ? inCurrency(assembly, words.charge) : words.charge, kind: 'amount' },
-  ]);
-  const cells = (row: UsageRow | undefined): readonly string[] =>
-    row === undefined ? ['', '', ''] : [row.months, row.charged, row.charge];
+  const isPartial = line.outcome !== undefined;
+  const ofMonth = new Map(rules.flatMap(({ formula, months }) => months.map((month) => [month, formula] as const)));
   return {
     type: 'table',
     caption: null,
     dense: true,
-    columns: columns.flat(),
-    rows: Array.from({ length: height }, (_, down): Row => ({
-      kind: 'row',
-      cells: Array.from({ length: abreast }, (_each, at) => cells(rows[at * height + down])).flat(),
-    })),
+    columns: [
+      { head: general.month, kind: 'date' },
+      ...(isPartial ? [{ head: words.delivered, kind: 'quantity' } as const] : []),
+      { head: words.quantitySymbol, kind: 'quantity' },
+      { head: words.calculation, kind: 'text', wide: true },
+      { head: inCurrency(assembly, words.charge), kind: 'amount' },
+    ],
+    rows: rows.map(([months = '', delivered = '', charged = '', charge = '']): Row => {
+      const formula = ofMonth.get(Number.parseInt(months, 10)) ?? '';
+      return { kind: 'row', cells: [months, ...(isPartial ? [delivered] : []), charged, formula, charge] };
+    }),
   };
 }
 
-/** Beyond this many rows in all, the annex works out one month of each line and shows only quantity and charge of the others. */
-const mostRows = 2000;
-
-export type UsageCharges = { readonly isShort: boolean; readonly blocks: readonly Block[] };
-
-/** Every usage line with the charge of each month. */
-export function usageCharges(assembly: Assembly, targets: Targets): UsageCharges {
+/** Every usage line with the charge of each month: its formulas in the quantity q, then quantities and charges. Lines that are alike are one. */
+export function usageCharges(assembly: Assembly, targets: Targets): readonly Block[] {
   const { annex: words } = assembly.words;
-  const lines = assembly.results.lines.flatMap(({ line, place, charges }, index): WorkedLine[] => {
+  const lines = assembly.results.lines.flatMap(({ line, place, charges }, index): LineWorked[] => {
     if (line.charge.type !== 'usage' || charges.every((charge) => charge === 0n)) return [];
-    return [{ line, place, rows: usageRows(assembly, index) }];
-  });
-  const isShort = lines.reduce((count, { rows }) => count + rows.length, 0) > mostRows;
-  const blocks = lines.flatMap((each): Block[] => {
-    const { line, rows } = each;
-    const accepted = line.outcome?.acceptancePercent;
-    const first = rows.find(({ isCharged }) => isCharged);
-    const how = [
-      chargeNote(line, assembly.wording),
-      ...(accepted === undefined ? [] : [words.acceptedIs(percentText(accepted, assembly.wording.language))]),
-      words.usageIs(factorsOf(assembly, line), decimalsOf(assembly)),
-      ...(isShort && first !== undefined ? [words.workedMonth(first.months, first.calculation, first.charge)] : []),
-    ];
+    const worked: WorkedLine = { line, place, rules: rulesOf(assembly, index), rows: rowsOf(assembly, index) };
+    const sum = moneyIn(
+      assembly,
+      charges.reduce((total, charge) => total + charge, 0n),
+    );
+    const isLong = isOnlyOfMonths(worked);
+    const formulas = worked.rules.map(({ formula, months }) => words.rule(monthsText(assembly, months), formula, months.length));
     return [
-      { type: 'paragraph', style: 'label', text: line.name },
-      grounded(how.join(' '), groundsOf(assembly, each), assembly, targets),
-      isShort ? short(assembly, each) : worked(assembly, each),
+      {
+        name: line.name,
+        sum,
+        grounds: groundsOf(assembly, worked),
+        how: howText(assembly, line),
+        formulas: isLong ? [] : formulas,
+        table: isLong ? workedTable(assembly, worked) : monthsTable(assembly, worked),
+      },
     ];
   });
-  return { isShort, blocks };
+  return alikeLines(assembly, lines, targets);
 }

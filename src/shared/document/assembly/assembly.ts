@@ -80,6 +80,13 @@ export function quantityIn({ wording }: Assembly, value: Exact): string {
   return quantityText(value, wording.language);
 }
 
+/** What prices and instalments are multiplied by: always with the six decimals that it is rounded to: pricing §5–§6. */
+export function factorIn({ wording }: Assembly, factor: Exact): string {
+  return numberText(trimmed(factor, factorPlaces), wording.language, factorPlaces);
+}
+
+const factorPlaces = 6;
+
 /** A ratio as a percent. */
 export function percentIn({ wording }: Assembly, ratio: Exact): string {
   return ratioText(ratio, wording.language);

@@ -5,8 +5,16 @@ import type { AssemblyFailure } from '../../clauses/assembly-failure.ts';
 import { insertBlocks } from './insert-blocks.ts';
 import type { PlannedClause } from '../plan/plan.ts';
 import type { Rendering } from './render-inline.ts';
-import { inlineRuns, missingRun } from './render-inline.ts';
+import { inlineRuns, labelRuns, missingRun } from './render-inline.ts';
 import type { Targets } from '../plan/targets.ts';
+import { namesOf } from './said-for.ts';
+
+/** The title; where a clause stands once, and not for all commitments, with the names of those that it is for. */
+function titleOf({ clause, ats, title }: PlannedClause, assembly: Assembly): string {
+  const all = assembly.quote.commitments ?? [];
+  if (clause.together !== true || clause.each !== 'commitments' || ats.length === all.length) return title;
+  return `${title} – ${namesOf(assembly, ats, ats)}`;
+}
 
 /** One clause written out. Its unresolved terms and references are added to `failures`. */
 export function clauseBlocks(
@@ -15,17 +23,25 @@ export function clauseBlocks(
   targets: Targets,
   failures: AssemblyFailure[],
 ): readonly Block[] {
-  const { clause, at, id, number, title, content } = planned;
+  const { clause, ats: all, id, number, content } = planned;
   const words = assembly.words.clauses;
-  const heading: Block = { type: 'heading', id, level: 2, number, text: content === null ? words.omitted : title };
-  const rendering: Rendering = {
+  const heading: Block = {
+    type: 'heading',
+    id,
+    level: 2,
+    number,
+    text: content === null ? words.omitted : titleOf(planned, assembly),
+  };
+  const whole: Rendering = {
     assembly,
     targets,
     type: clause.type,
-    at,
+    all,
+    ats: all,
     fail: (fault, place) => failures.push({ clause: clause.id, version: clause.version, at: place, fault }),
   };
   const blocks = (content ?? []).flatMap((block): readonly Block[] => {
+    const rendering = { ...whole, ats: block.ats };
     switch (block.type) {
       case 'table':
       case 'example': {
@@ -53,7 +69,7 @@ export function clauseBlocks(
             id: block.id,
             level: block.type,
             number: block.number,
-            runs: inlineRuns(block.children, rendering),
+            runs: [...labelRuns(rendering), ...inlineRuns(block.children, rendering)],
           },
         ];
     }

@@ -1,76 +1,19 @@
 // Worked examples of terms that real deals add to a commitment: pricing §12.
 import type { CommitmentResult } from '../../domain/commitments/drawdown.ts';
 import { chargedInMonth } from '../../domain/commitments/drawdown.ts';
-import { minimumIntervals } from '../../domain/commitments/minimum.ts';
 import type { Results } from '../../domain/compute.ts';
-import { sumOf } from '../../domain/statements/sums.ts';
 import type { Commitment } from '../../domain/terms/commitment.ts';
 import { listedAmount } from '../../domain/commitments/instalments.ts';
 import type { Assembly } from '../assembly/assembly.ts';
 import { amountIn, inCurrency, monthStart, shortDateIn } from '../assembly/assembly.ts';
-import { agreedText, minimumOf, paymentSchedule, sizeDiscountOf } from '../parts/commitment-terms.ts';
+import { agreedText, paymentSchedule, sizeDiscountOf } from '../parts/commitment-terms.ts';
 import type { Block, Column, Row } from '../tree/tree.ts';
-import { uses } from '../what-ifs/what-ifs.ts';
-import { exampleBlocks, noUse, useName } from './worked-use.ts';
+import { exampleBlocks, noUse } from './worked-use.ts';
 
 const amount = (head: string): Column => ({ head, kind: 'amount' });
 
 function resultOf(results: Results | null, { id }: Commitment): CommitmentResult | undefined {
   return results?.commitments.find(({ terms }) => terms.id === id);
-}
-
-/** A row for less, as much, and more use than forecast. */
-function byUse(
-  assembly: Assembly,
-  commitment: Commitment,
-  cells: (result: CommitmentResult) => readonly string[],
-): readonly Row[] {
-  return uses.flatMap((factor): Row[] => {
-    const result = resultOf(assembly.whatIfs.atUse(commitment.lines, factor), commitment);
-    return result === undefined ? [] : [{ kind: 'row', cells: [useName(assembly, factor), ...cells(result)] }];
-  });
-}
-
-/** The first interval: what it charges, its minimum, and what it lacks of it. */
-export function minimumExample(assembly: Assembly, commitment: Commitment): readonly Block[] | null {
-  const { examples } = assembly.words.clauses;
-  const first = resultOf(assembly.results, commitment)?.periods[0];
-  const [interval] = first === undefined ? [] : minimumIntervals(commitment, first);
-  if (interval === undefined) return null;
-  const due = amountIn(assembly, minimumOf(assembly, commitment, interval));
-  const rows = byUse(assembly, commitment, ({ months }) => {
-    const within = months.slice(interval.from - 1, interval.to);
-    const gap = sumOf(within.map(({ minimumGap }) => minimumGap));
-    return [amountIn(assembly, sumOf(within.map(chargedInMonth))), due, amountIn(assembly, gap)];
-  });
-  return exampleBlocks(
-    assembly,
-    [
-      { head: examples.useInInterval, kind: 'text', wide: true },
-      amount(inCurrency(assembly, examples.charges)),
-      amount(examples.minimum),
-      amount(examples.minimumShortfall),
-    ],
-    rows,
-  );
-}
-
-/** What becomes of shortfall over the term: credit, drawn or lapsed. */
-export function creditExample(assembly: Assembly, commitment: Commitment): readonly Block[] | null {
-  const { examples } = assembly.words.clauses;
-  const figures = ['shortfall', 'credited', 'drawnCredit', 'lapsed'] as const;
-  const rows = byUse(assembly, commitment, ({ periods }) =>
-    figures.map((figure) => amountIn(assembly, sumOf(periods.map((period) => period[figure] ?? 0n)))),
-  );
-  if (rows.length === 0) return null;
-  return exampleBlocks(
-    assembly,
-    [
-      { head: examples.useOverTerm, kind: 'text', wide: true },
-      ...figures.map((figure, at) => amount(at === 0 ? inCurrency(assembly, examples[figure]) : examples[figure])),
-    ],
-    rows,
-  );
 }
 
 const shownPeriods = 3;

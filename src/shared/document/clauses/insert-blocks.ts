@@ -1,21 +1,31 @@
 import type { Insert } from '../../clauses/language/clause-text.ts';
+import type { At } from '../../clauses/terms/deal-term.ts';
+import { examples } from '../../clauses/terms/inserts.ts';
 import { commitmentAt, lineAt } from '../../clauses/terms/field-at.ts';
 import { basketTable } from '../parts/adaptive-part.ts';
-import { commitmentSchedule, trueUpCalendar } from '../parts/commitment-part.ts';
+import { commitmentSchedule } from '../parts/commitment-part.ts';
+import { trueUpCalendar } from '../parts/true-up-part.ts';
 import { agreedTable, bandsTable, paymentShares } from '../parts/commitment-terms.ts';
 import { burnTable, packsTable } from '../parts/credits-part.ts';
 import type { Block, Table } from '../tree/tree.ts';
 import { indexExample, measuringExample, moveExample } from './adaptive-examples.ts';
-import { drawdownExample, periodExample, poolExample } from './commitment-examples.ts';
 import { invoicesExample, outcomeExample } from './order-examples.ts';
-import { agreedExample, bandsExample, creditExample, minimumExample, paymentsExample } from './deal-examples.ts';
+import { agreedExample, bandsExample, paymentsExample } from './deal-examples.ts';
 import type { Rendering } from './render-inline.ts';
-import { definitionsTable, indexSourcesTable, paymentDaysTable, responsesTable, serviceCreditsTable } from './term-tables.ts';
-import { creditsExample, trueUpExample } from './use-examples.ts';
+import { alike, namesOf } from './said-for.ts';
+import {
+  definitionsTable,
+  indexSourcesTable,
+  paymentDaysTable,
+  poolsTable,
+  responsesTable,
+  serviceCreditsTable,
+} from './term-tables.ts';
+import { trueUpExample } from './true-up-example.ts';
 
 const alone = (table: Table | null): readonly Block[] | null => (table === null ? null : [table]);
 
-function tableBlocks(name: string, { assembly, targets, at }: Rendering): readonly Block[] | null {
+function tableBlocks(name: string, { assembly, targets }: Rendering, at: At): readonly Block[] | null {
   const { quote, terms } = assembly;
   const commitment = commitmentAt(quote, at);
   switch (name) {
@@ -25,6 +35,8 @@ function tableBlocks(name: string, { assembly, targets, at }: Rendering): readon
       return quote.adaptivePricing === undefined || terms.prices === null
         ? null
         : [basketTable(assembly, quote.adaptivePricing, terms.prices)];
+    case 'commitments':
+      return poolsTable(assembly);
     case 'commitments[].schedule':
       return commitment === undefined ? null : alone(commitmentSchedule(assembly, commitment));
     case 'commitments[].trueUps':
@@ -52,7 +64,7 @@ function tableBlocks(name: string, { assembly, targets, at }: Rendering): readon
   }
 }
 
-function exampleBlocks(name: string, { assembly, at }: Rendering): readonly Block[] | null {
+function exampleBlocks(name: string, { assembly }: Rendering, at: At): readonly Block[] | null {
   const commitment = commitmentAt(assembly.quote, at);
   const line = lineAt(assembly.quote, at);
   switch (name) {
@@ -64,34 +76,14 @@ function exampleBlocks(name: string, { assembly, at }: Rendering): readonly Bloc
       return moveExample(assembly, 'cut');
     case 'adaptivePricing.increase':
       return moveExample(assembly, 'rise');
-    case 'commitments[].use':
-      return commitment === undefined ? null : periodExample(assembly, commitment, 'use');
-    case 'commitments[].pool':
-      return commitment === undefined ? null : poolExample(assembly, commitment);
-    case 'commitments[].drawdown':
-      return commitment === undefined ? null : drawdownExample(assembly, commitment);
-    case 'commitments[].overage':
-      return commitment === undefined ? null : periodExample(assembly, commitment, 'overage');
-    case 'commitments[].shortfall':
-      return commitment === undefined ? null : periodExample(assembly, commitment, 'shortfall');
-    case 'commitments[].rollover':
-      return commitment === undefined ? null : periodExample(assembly, commitment, 'rollover');
-    case 'commitments[].minimum':
-      return commitment === undefined ? null : minimumExample(assembly, commitment);
     case 'commitments[].payments':
       return commitment === undefined ? null : paymentsExample(assembly, commitment);
     case 'commitments[].discountBands':
       return commitment === undefined ? null : bandsExample(assembly, commitment);
-    case 'commitments[].carryForward':
-      return commitment === undefined ? null : periodExample(assembly, commitment, 'carry');
-    case 'commitments[].shortfallCredit':
-      return commitment === undefined ? null : creditExample(assembly, commitment);
     case 'commitments[].agreedAmounts':
       return commitment === undefined ? null : agreedExample(assembly, commitment);
     case 'commitments[].trueUp':
       return commitment === undefined ? null : trueUpExample(assembly, commitment);
-    case 'credits':
-      return creditsExample(assembly);
     case 'lines[].outcome':
       return line === undefined ? null : outcomeExample(assembly, line);
     case 'invoices':
@@ -101,7 +93,25 @@ function exampleBlocks(name: string, { assembly, at }: Rendering): readonly Bloc
   }
 }
 
-/** The table or worked example of the name for this deal; null if this deal has nothing to show there. */
+/** The same blocks, under the names of those that they are of. */
+function named(blocks: readonly Block[], names: string): readonly Block[] {
+  return blocks.map((block) =>
+    block.type === 'table' ? { ...block, caption: block.caption === null ? names : `${block.caption} – ${names}` } : block,
+  );
+}
+
+/**
+ * The table or worked example of the name for this deal; null if this deal has nothing to show there. Of a clause for several commitments or
+ * lines, a table for each that differs, under its name, and an example of the first: one explains the rule.
+ */
 export function insertBlocks({ type, name }: Insert, rendering: Rendering): readonly Block[] | null {
-  return type === 'table' ? tableBlocks(name, rendering) : exampleBlocks(name, rendering);
+  const { assembly, all, ats } = rendering;
+  if (type === 'example' && examples[name]?.inScenarios === true) return [];
+  const shown = type === 'example' ? ats.slice(0, 1) : ats;
+  const make = (at: At): readonly Block[] | null =>
+    type === 'table' ? tableBlocks(name, rendering, at) : exampleBlocks(name, rendering, at);
+  const made = alike(shown, make, (blocks) => JSON.stringify(blocks));
+  if (made.length === 1 && shown.length === all.length) return made[0]?.made ?? null;
+  const blocks = made.flatMap(({ made: own, ats: whose }) => (own === null ? [] : [named(own, namesOf(assembly, whose, all))]));
+  return blocks.length < made.length ? null : blocks.flat();
 }

@@ -24,8 +24,8 @@ export function ownFigures(data: ContractData): readonly OwnFigure[] {
   const { plan } = layoutOf({ quote, wording, ...assembly });
   return plan.sections
     .flatMap(({ clauses }) => clauses)
-    .flatMap(({ at, content }) =>
-      (content ?? []).filter(isText).flatMap(({ cited, anchor, children }) => {
+    .flatMap(({ content }) =>
+      (content ?? []).filter(isText).flatMap(({ cited, anchor, children, ats: [where = null] }) => {
         const written = {
           type: 'paragraph',
           anchor,
@@ -34,10 +34,10 @@ export function ownFigures(data: ContractData): readonly OwnFigure[] {
         } as const;
         return figuresInWords([written], data.language).map(({ says, term }): OwnFigure => {
           const known = term === null ? undefined : dealTerms.get(term);
-          const value = known?.read(quote, at);
+          const value = known?.read(quote, where);
           const isPrinted = known !== undefined && known.kind.type !== 'group' && known.kind.type !== 'truth';
           const termSays =
-            isPrinted && value !== undefined ? termValueText(known, value, 'plain', wording, commitmentAt(quote, at)) : null;
+            isPrinted && value !== undefined ? termValueText(known, value, 'plain', wording, commitmentAt(quote, where)) : null;
           return { place: cited, says, term, termSays };
         });
       }),

@@ -8,14 +8,16 @@ import type { Assembly } from '../assembly/assembly.ts';
 import type { Run } from '../tree/tree.ts';
 import type { AssemblyFailure } from '../../clauses/assembly-failure.ts';
 import type { Targets } from '../plan/targets.ts';
+import { alike, namesOf } from './said-for.ts';
 
 /** A clause's text as it is written for one deal. */
 export type Rendering = {
   readonly assembly: Assembly;
   readonly targets: Targets;
-  /** The clause being rendered, and the commitment or line it is for. */
   readonly type: string;
-  readonly at: At;
+  /** The commitments or lines that the clause is for, and those of them that the paragraph being rendered is for. */
+  readonly all: readonly At[];
+  readonly ats: readonly At[];
   readonly fail: (fault: AssemblyFailure['fault'], at: Inline['at']) => void;
 };
 
@@ -24,11 +26,13 @@ export const missingRun: Run = { text: '[…]', mark: 'missing' };
 
 const quotes = { en: ['“', '”'], de: ['„', '“'] } as const;
 
-function refRuns(inline: Extract<Inline, { type: 'ref' }>, { targets, type, at, assembly, fail }: Rendering): readonly Run[] {
+function refRuns(inline: Extract<Inline, { type: 'ref' }>, { targets, type, ats, assembly, fail }: Rendering): readonly Run[] {
   const clause = inline.clause ?? type;
   const places = targets.placesOf(clause, inline.paragraph);
   // A clause may stand once for each commitment. Within such a clause, a reference means the same commitment; elsewhere it means all.
-  const own = places.filter((place) => at !== null && place.at?.each === at.each && place.at.index === at.index);
+  const own = places.filter(({ at: there }) =>
+    ats.some((at) => at !== null && there?.each === at.each && there.index === at.index),
+  );
   const named = own.length > 0 ? own : places;
   const [first, ...more] = named;
   if (first === undefined) {
@@ -45,9 +49,38 @@ function refRuns(inline: Extract<Inline, { type: 'ref' }>, { targets, type, at, 
   return [{ text: joined, to: first.id }];
 }
 
-function runsOfOne(inline: Inline, rendering: Rendering): readonly Run[] {
-  const { assembly, targets, at, fail } = rendering;
+/** A term's value; where it differs among what the paragraph is for, each value with whose it is: "10% (Pool 1) or 15% (Pool 2)". */
+function termRuns(inline: Extract<Inline, { type: 'term' }>, { assembly, all, ats, fail }: Rendering): readonly Run[] {
   const { quote, wording } = assembly;
+  const term = dealTerms.get(inline.path);
+  if (term === undefined) {
+    fail({ rule: 'unknown-term', path: inline.path, nearest: null }, inline.at);
+    return [missingRun];
+  }
+  if (term.kind.type === 'group' || term.kind.type === 'truth') {
+    fail({ rule: 'not-for-print', path: inline.path }, inline.at);
+    return [missingRun];
+  }
+  const textAt = (at: At): string | null => {
+    const value = term.read(quote, at);
+    return value === undefined ? null : termValueText(term, value, inline.form, wording, commitmentAt(quote, at));
+  };
+  const texts = alike(ats, textAt, String);
+  const said = texts.flatMap(({ made, ats: whose }) => (made === null ? [] : [{ text: made, whose }]));
+  const [first] = said;
+  if (first === undefined || said.length < texts.length) {
+    fail({ rule: 'no-value', path: inline.path }, inline.at);
+    return [missingRun];
+  }
+  if (said.length === 1) return [{ text: first.text }];
+  if (inline.path.endsWith('[].name')) return [{ text: namesOf(assembly, ats, all) }];
+  const each = said.map(({ text, whose }) => `${text} (${namesOf(assembly, whose, all)})`);
+  return [{ text: listText(each, 'or', wording.language) }];
+}
+
+function runsOfOne(inline: Inline, rendering: Rendering): readonly Run[] {
+  const { assembly, targets, fail } = rendering;
+  const { wording } = assembly;
   switch (inline.type) {
     case 'text':
       return [{ text: inline.text }];
@@ -56,30 +89,15 @@ function runsOfOne(inline: Inline, rendering: Rendering): readonly Run[] {
       const { type: mark } = inline;
       return inlineRuns(inline.children, rendering).map((run) => (run.mark === undefined ? { ...run, mark } : run));
     }
-    case 'term': {
-      const term = dealTerms.get(inline.path);
-      if (term === undefined) {
-        fail({ rule: 'unknown-term', path: inline.path, nearest: null }, inline.at);
-        return [missingRun];
-      }
-      if (term.kind.type === 'group' || term.kind.type === 'truth') {
-        fail({ rule: 'not-for-print', path: inline.path }, inline.at);
-        return [missingRun];
-      }
-      const value = term.read(quote, at);
-      if (value === undefined) {
-        fail({ rule: 'no-value', path: inline.path }, inline.at);
-        return [missingRun];
-      }
-      return [{ text: termValueText(term, value, inline.form, wording, commitmentAt(quote, at)) }];
-    }
+    case 'term':
+      return termRuns(inline, rendering);
     case 'literal':
       return [{ text: inline.words }];
     case 'ref':
       return refRuns(inline, rendering);
     case 'part': {
       const part = targets.part(inline.part);
-      if (part !== undefined) return [{ text: String(part.number), to: part.id }];
+      if (part !== undefined) return [{ text: part.number, to: part.id }];
       fail({ rule: 'broken-reference', target: inline.part }, inline.at);
       return [missingRun];
     }
@@ -96,6 +114,12 @@ function runsOfOne(inline: Inline, rendering: Rendering): readonly Run[] {
       return [missingRun];
     }
   }
+}
+
+/** For whom a paragraph is said, before its words; nothing where it is said for all that its clause is for. */
+export function labelRuns({ assembly, all, ats }: Rendering): readonly Run[] {
+  if (ats.length === all.length) return [];
+  return [{ text: `${namesOf(assembly, ats, all)}: `, mark: 'strong' }];
 }
 
 /** The runs of a paragraph, every term and reference resolved or marked as missing. */

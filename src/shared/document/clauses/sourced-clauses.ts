@@ -5,9 +5,10 @@ import { assemblyOfData } from '../assembly/assembly.ts';
 import type { ContractData } from '../data/contract-data.ts';
 import { layoutOf } from '../parts/layout.ts';
 import type { ContractClause } from '../data/contract-clause.ts';
+import type { PlannedText } from '../plan/plan.ts';
 import { isText } from '../plan/plan.ts';
 import type { Rendering } from './render-inline.ts';
-import { inlineRuns } from './render-inline.ts';
+import { inlineRuns, labelRuns } from './render-inline.ts';
 
 /** A stretch of a paragraph as it is printed, and what it is printed from. */
 export type SourcedText = {
@@ -29,8 +30,8 @@ export type SourcedParagraph = {
 };
 export type SourcedClause = {
   readonly clause: ContractClause;
-  /** The commitment or line that it stands for. */
-  readonly at: At;
+  /** The commitments or lines that it stands for. */
+  readonly ats: readonly At[];
   readonly id: string;
   readonly paragraphs: readonly SourcedParagraph[];
 };
@@ -45,6 +46,12 @@ function textsOf(children: readonly Inline[], mark: SourcedText['mark'], renderi
   });
 }
 
+/** For whom the paragraph is said: printed, and written nowhere. */
+function labelOf({ type }: PlannedText, rendering: Rendering): readonly SourcedText[] {
+  if (type === 'subheading') return [];
+  return labelRuns(rendering).map(({ text }) => ({ text, source: '', mark: 'strong' }));
+}
+
 /** The clauses of a contract as printed, each stretch of text with its source. */
 export function sourcedClauses(data: ContractData): readonly SourcedClause[] {
   const assembly = assemblyOfData(data);
@@ -52,16 +59,19 @@ export function sourcedClauses(data: ContractData): readonly SourcedClause[] {
   const { plan, targets } = layoutOf(assembly);
   return plan.sections
     .flatMap(({ clauses }) => clauses)
-    .flatMap(({ clause, at, id, content }): readonly SourcedClause[] => {
+    .flatMap(({ clause, ats: all, id, content }): readonly SourcedClause[] => {
       if (content === null) return [];
-      const rendering: Rendering = { assembly, targets, type: clause.type, at, fail: () => undefined };
-      const paragraphs = content.filter(isText).map((planned): SourcedParagraph => ({
-        id: planned.id,
-        type: planned.type,
-        anchor: planned.anchor,
-        texts: textsOf(planned.children, null, rendering),
-        from: planned.children[0]?.at.from ?? 0,
-      }));
-      return [{ clause, at, id, paragraphs }];
+      const paragraphs = content.filter(isText).map((planned): SourcedParagraph => {
+        const { ats } = planned;
+        const rendering: Rendering = { assembly, targets, type: clause.type, all, ats, fail: () => undefined };
+        return {
+          id: planned.id,
+          type: planned.type,
+          anchor: planned.anchor,
+          texts: [...labelOf(planned, rendering), ...textsOf(planned.children, null, rendering)],
+          from: planned.children[0]?.at.from ?? 0,
+        };
+      });
+      return [{ clause, ats: all, id, paragraphs }];
     });
 }

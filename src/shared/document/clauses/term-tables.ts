@@ -1,7 +1,7 @@
 import { invoiceKinds } from '../../domain/terms/evaluation.ts';
 import { withoutTrailingZeros } from '../../domain/values/decimal-text.ts';
 import { percentText } from '../../text/number-format.ts';
-import { countText } from '../../text/phrase.ts';
+import { countText, listText } from '../../text/phrase.ts';
 import type { Assembly } from '../assembly/assembly.ts';
 import type { Block } from '../tree/tree.ts';
 import type { Targets } from '../plan/targets.ts';
@@ -19,6 +19,27 @@ export function definitionsTable({ words, wording }: Assembly, targets: Targets)
         { head: tables.definedIn, kind: 'text' },
       ],
       rows: sorted.map(({ words: name, place }) => ({ kind: 'row', cells: [name, place.cited] })),
+    },
+  ];
+}
+
+/** The services of each commitment, by its name. */
+export function poolsTable({ quote, words, wording }: Assembly): readonly Block[] | null {
+  const { tables } = words.clauses;
+  const { commitments } = quote;
+  if (commitments === undefined) return null;
+  return [
+    {
+      type: 'table',
+      caption: null,
+      columns: [
+        { head: tables.commitment, kind: 'text' },
+        { head: tables.pooledServices, kind: 'text', wide: true },
+      ],
+      rows: commitments.map(({ name, lines }) => ({
+        kind: 'row',
+        cells: [name, listText(lines.map(wording.lineName), 'and', wording.language)],
+      })),
     },
   ];
 }

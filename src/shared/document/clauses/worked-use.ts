@@ -1,13 +1,5 @@
-import { percentText } from '../../text/number-format.ts';
 import type { Assembly } from '../assembly/assembly.ts';
 import type { Block, Column, Row } from '../tree/tree.ts';
-import type { Use } from '../what-ifs/what-ifs.ts';
-
-export function useName({ words, wording }: Assembly, factor: Use): string {
-  const { examples } = words.clauses;
-  if (factor === '1') return examples.atForecast;
-  return examples.ofForecast(percentText(factor === '0.5' ? '50' : '150', wording.language));
-}
 
 /** The table of a worked example, and a note on what its figures are worth. */
 export function exampleBlocks(assembly: Assembly, columns: readonly Column[], rows: readonly Row[]): readonly Block[] {

@@ -16,6 +16,8 @@ export const ContractClause = z.strictObject({
   title: Text,
   each: z.enum(eaches).nullable(),
   applies: Text.nullable(),
+  /** With `each`: it stands once for all of them. */
+  together: z.literal(true).optional(),
   body: z.string(),
   /** SHA-256 of `hashedText`, 64 hex digits. */
   textHash: z.string().regex(/^[0-9a-f]{64}$/),
@@ -27,9 +29,9 @@ export type ContractClause = z.output<typeof ContractClause>;
 /** A clause of a library, with the hash that freezes its text. */
 export type LibraryClause = { readonly head: ClauseHead; readonly body: string; readonly textHash: string };
 
-type Hashed = Pick<ContractClause, 'type' | 'title' | 'each' | 'applies' | 'body'>;
+type Hashed = Pick<ContractClause, 'type' | 'title' | 'each' | 'applies' | 'body'> & { readonly together?: boolean | undefined };
 
 /** All of a clause that a contract depends on, as the canonical JSON that its hash is taken of. */
-export function hashedText({ type, title, each, applies, body }: Hashed, language: Language): string {
-  return canonicalJson({ type, title, language, each, applies, body });
+export function hashedText({ type, title, each, applies, together, body }: Hashed, language: Language): string {
+  return canonicalJson({ type, title, language, each, applies, body, ...(together === true ? { together } : {}) });
 }

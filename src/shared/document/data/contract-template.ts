@@ -7,8 +7,9 @@ import type { Language } from '../../text/language.ts';
 
 const Titles = z.strictObject({ en: Text, de: Text });
 
-/** The place of the clauses among the sections of the order. */
-const parts = [...orderParts, 'terms'] as const;
+/** A section for each part of the order, one for several of them, and the place of the clauses among them. */
+const parts = [...orderParts, 'order-form', 'price-moves', 'terms'] as const;
+export type TemplatePart = (typeof parts)[number];
 export const coverFields = ['number', 'revision', 'issued', 'valid-until', 'currency', 'payment-terms'] as const;
 
 /**
@@ -25,6 +26,10 @@ export const ContractTemplate = z.strictObject({
   omitted: z.enum(['renumber', 'reserve']),
   /** Types of which few deals have a clause: where the deal has no terms for one, it keeps no number even if others do. */
   unreserved: list(Text).optional(),
+  /** Ids of clauses that the template takes in the place of the preferred ones of their types. */
+  alternatives: list(Text).optional(),
+  /** Types whose clause stands only where the deal has a term that it prints: an order under a master agreement leaves the rest to that. */
+  ifAgreed: list(Text).optional(),
   cover: list(z.enum(coverFields)),
   parts: list(z.enum(parts)),
   sections: list(z.strictObject({ id: Text, title: Titles, clauses: list(Text) })),

@@ -2,7 +2,9 @@ import { pricesOn, modelOn, openCostBook } from '../../domain/costs/cost-book.ts
 import { baselineDateOf } from '../../domain/adaptive/adaptive.ts';
 import { compare } from '../../domain/values/exact.ts';
 import type { AdaptivePricing } from '../../domain/terms/adaptive-pricing.ts';
+import { indexRules } from '../../text/contract/index-rules.ts';
 import { percentText } from '../../text/number-format.ts';
+import { listText } from '../../text/phrase.ts';
 import type { Assembly } from '../assembly/assembly.ts';
 import {
   amountIn,
@@ -11,8 +13,8 @@ import {
   numberIn,
   percentIn,
   exactPriceIn,
+  factorIn,
   quantityIn,
-  section,
   shortDateIn,
 } from '../assembly/assembly.ts';
 import { pricePathCaption } from '../charts/captions.ts';
@@ -22,6 +24,8 @@ import { pricePath } from '../charts/price-path.ts';
 import type { IndexPrices } from '../data/index-prices.ts';
 import { indexCosts } from '../data/index-prices.ts';
 import { priceDates } from './price-dates.ts';
+import { equalRuns } from './equal-runs.ts';
+import type { OrderPart } from './order-part.ts';
 import { tokenFactorsTable } from './token-factors.ts';
 import type { Block, Drawing, Row, Table } from '../tree/tree.ts';
 
@@ -76,7 +80,7 @@ export function examplesTable(assembly: Assembly, of: 'cut' | 'rise' | 'both'): 
     const cells = [
       `${words.examples[example.about]}, ${signed}`,
       words.actions[example.action],
-      quantityIn(assembly, example.multiplier),
+      factorIn(assembly, example.multiplier),
       effect,
       charge === null ? '–' : amountIn(assembly, charge.before),
       charge === null ? '–' : amountIn(assembly, charge.after),
@@ -84,7 +88,7 @@ export function examplesTable(assembly: Assembly, of: 'cut' | 'rise' | 'both'): 
     const further =
       compare(example.finalMultiplier, example.multiplier) === 0
         ? []
-        : [words.limitedInOneStep(quantityIn(assembly, example.finalMultiplier))];
+        : [words.limitedInOneStep(factorIn(assembly, example.finalMultiplier))];
     const where = charge === null ? [] : [words.chargesAre(charge.line, charge.month)];
     const note = [...further, ...where].join(' ');
     return [{ kind: 'row', cells }, ...(note === '' ? [] : [{ kind: 'note', cells: [note] } as const])];
@@ -104,11 +108,21 @@ export function examplesTable(assembly: Assembly, of: 'cut' | 'rise' | 'both'): 
   };
 }
 
-/** The index at every measuring date, at the prices that were known when this order was made. */
+/** The index at every measuring date, at the prices that were known when this order was made; equal measurements that follow one another are one row. */
 export function measurementsTable(assembly: Assembly): Table | null {
   const words = assembly.words.adaptive;
   const result = assembly.results.adaptive;
   if (result === null || result.measurements.length === 0) return null;
+  const measured = result.measurements.map((measurement) => ({
+    on: measurement.on,
+    cells: [
+      quantityIn(assembly, measurement.index),
+      percentIn(assembly, measurement.change),
+      words.actions[measurement.action],
+      factorIn(assembly, measurement.multiplier),
+      measurement.effectiveFrom === null ? '–' : shortDateIn(assembly, measurement.effectiveFrom),
+    ],
+  }));
   return {
     type: 'table',
     caption: null,
@@ -120,17 +134,12 @@ export function measurementsTable(assembly: Assembly): Table | null {
       { head: words.multiplier, kind: 'quantity' },
       { head: assembly.words.general.effectiveFrom, kind: 'date' },
     ],
-    rows: result.measurements.map((measurement) => ({
-      kind: 'row',
-      cells: [
-        shortDateIn(assembly, measurement.on),
-        quantityIn(assembly, measurement.index),
-        percentIn(assembly, measurement.change),
-        words.actions[measurement.action],
-        quantityIn(assembly, measurement.multiplier),
-        measurement.effectiveFrom === null ? '–' : shortDateIn(assembly, measurement.effectiveFrom),
-      ],
-    })),
+    rows: equalRuns(measured, (a, b) => a.cells.join('|') === b.cells.join('|')).map(({ value, count, at }): Row => {
+      const last = measured[at + count - 1]?.on ?? value.on;
+      const first = shortDateIn(assembly, value.on);
+      const on = count === 1 ? first : words.measuredOften(count, first, shortDateIn(assembly, last));
+      return { kind: 'row', cells: [on, ...value.cells] };
+    }),
   };
 }
 
@@ -147,29 +156,48 @@ function pathDrawing({ results, words, wording }: Assembly, terms: AdaptivePrici
   };
 }
 
-/** Basket, baseline and the dates of its prices; token factors; the engine's examples; every measuring date, and the path of the price over them. */
-export function adaptivePart(assembly: Assembly, terms: AdaptivePricing, prices: IndexPrices, number: number): readonly Block[] {
+/** With more different measurements than this, the annex alone lists them. */
+const mostMeasurements = 6;
+
+/** What the index does to prices, in a sentence for a fall and one for a rise. */
+function ruleText(assembly: Assembly, terms: AdaptivePricing): string {
   const words = assembly.words.adaptive;
-  const { blocks, sub } = section(number, 'adaptive', words.section);
-  sub(words.basket);
-  blocks.push(basketTable(assembly, terms, prices));
+  const covered = terms.appliesTo.map((id) => assembly.wording.lineName(id));
+  const named =
+    covered.length <= mostNamed ? listText(covered, 'and', assembly.wording.language) : words.services(covered.length);
+  return [
+    words.covers(named),
+    ...indexRules(terms, assembly.wording),
+    words.measured(terms.measureEveryMonths, terms.effective),
+  ].join(' ');
+}
+
+/** More services than this are counted, not named. */
+const mostNamed = 4;
+
+/** The rule; basket, baseline and the dates of its prices; token factors; the engine's examples; the path of the price over the term. */
+export function adaptivePart(assembly: Assembly): OrderPart | null {
+  const words = assembly.words.adaptive;
+  const { adaptivePricing: terms } = assembly.quote;
+  const { prices } = assembly.terms;
+  if (terms === undefined || prices === null) return null;
+  const body = (text: string): Block => ({ type: 'paragraph', style: 'body', text });
+  const label = (text: string): Block => ({ type: 'paragraph', style: 'label', text });
   const dates = priceDates(assembly, prices);
-  if (dates !== '') blocks.push({ type: 'paragraph', style: 'body', text: dates });
   const factors = tokenFactorsTable(assembly, prices);
-  if (factors !== null) {
-    sub(words.tokenFactors);
-    blocks.push({ type: 'paragraph', style: 'body', text: words.tokenFactorsAre }, factors);
-  }
   const worked = examplesTable(assembly, 'both');
-  if (worked !== null) {
-    sub(words.worked);
-    blocks.push({ type: 'paragraph', style: 'body', text: words.workedAre }, worked);
-  }
+  const path = pathDrawing(assembly, terms);
   const measured = measurementsTable(assembly);
-  if (measured !== null) {
-    sub(words.measuring);
-    const path = pathDrawing(assembly, terms);
-    blocks.push({ type: 'paragraph', style: 'body', text: words.measuringIs }, ...(path === null ? [] : [path]), measured);
-  }
-  return blocks;
+  const blocks: Block[] = [
+    body(ruleText(assembly, terms)),
+    basketTable(assembly, terms, prices),
+    ...(dates === '' ? [] : [body(dates)]),
+    ...(factors === null ? [] : [label(words.tokenFactors), body(words.tokenFactorsAre), factors]),
+    ...(worked === null ? [] : [label(words.worked), body(words.workedAre), worked]),
+    ...(path === null ? [] : [path]),
+    ...(measured === null || measured.rows.length > mostMeasurements
+      ? []
+      : [label(words.measuring), body(words.measuringIs), measured]),
+  ];
+  return { title: words.section, subs: [{ title: words.section, blocks }] };
 }

@@ -1,125 +1,184 @@
-import { actualsOf } from '../../domain/compute.ts';
-import { yearOf } from '../../domain/calendar/term.ts';
 import type { InvoiceResult } from '../../domain/statements/invoices.ts';
 import { sumOf } from '../../domain/statements/sums.ts';
 import type { InvoiceKind } from '../../domain/terms/evaluation.ts';
 import { invoiceName } from '../../text/contract/invoice-name.ts';
 import type { Assembly } from '../assembly/assembly.ts';
-import { amountIn, inCurrency, section, shortDateIn } from '../assembly/assembly.ts';
-import type { Block, Row, Table } from '../tree/tree.ts';
+import { amountIn, inCurrency, monthEnd, monthStart, shortDateIn } from '../assembly/assembly.ts';
+import { equalRuns } from './equal-runs.ts';
+import { fixedKinds, refName } from './invoice-basis.ts';
+import type { OrderPart } from './order-part.ts';
+import type { Block, Column, Row, Table } from '../tree/tree.ts';
 
-const fixedKinds: ReadonlySet<InvoiceKind> = new Set(['recurring', 'one_time', 'credit_pack']);
+type Planned = { readonly name: string; readonly invoices: readonly InvoiceResult[] };
 
-/** What the reference of an invoice is called. */
-export function refName(assembly: Assembly, ref: string): string {
-  if (ref === 'credits' && assembly.quote.credits !== undefined) return assembly.quote.credits.name;
-  return assembly.quote.commitments?.find(({ id }) => id === ref)?.name ?? assembly.wording.lineName(ref);
-}
-
-/** The basis of an invoice: fixed terms, terms that a true-up may revise, delivered use, or the forecast. */
-export type InvoiceBasis = 'fixed' | 'trueUp' | 'measured' | 'forecast';
-
-/** The lines whose use an invoice rests on. */
-function usedLines({ quote }: Assembly, { kind, ref }: InvoiceResult): readonly string[] {
-  if (kind === 'usage') return [ref];
-  if (kind === 'credit_overage') return quote.lines.flatMap(({ id, charge }) => (charge.type === 'credits' ? [id] : []));
-  return quote.commitments?.find(({ id }) => id === ref)?.lines ?? [];
-}
-
-/** True of an instalment that an agreed amount lowers within a period: how far depends on what use has left by then (pricing §12.10). */
-function mayBeCut({ results }: Assembly, { at, month }: InvoiceResult): boolean {
-  const commitment = results.commitments[at];
-  return (
-    commitment?.agreements.some(({ fromMonth, revisions }) => {
-      const running = commitment.periods.find(({ from, to }) => from < fromMonth && fromMonth <= to);
-      const own = revisions.find(({ from }) => from === month);
-      return running !== undefined && own !== undefined && own.to <= running.to && own.original < own.before;
-    }) === true
-  );
-}
-
-export function invoiceBasis(assembly: Assembly, invoice: InvoiceResult): InvoiceBasis {
-  if (fixedKinds.has(invoice.kind)) return 'fixed';
-  if (invoice.kind === 'instalment') {
-    const commitment = assembly.quote.commitments?.find(({ id }) => id === invoice.ref);
-    if (commitment?.trueUp !== undefined) return 'trueUp';
-    return mayBeCut(assembly, invoice) ? 'forecast' : 'fixed';
-  }
-  const used = new Set(usedLines(assembly, invoice));
-  const { actuals } = assembly.results;
-  const lines = assembly.results.lines.map(({ line }) => line).filter(({ id }) => used.has(id));
-  const isMeasured = lines.length > 0 && lines.every((line) => actualsOf(actuals, line).length >= invoice.month);
-  return isMeasured ? 'measured' : 'forecast';
-}
-
-/** With more invoices than this, those of one day, month and kind are one row: the embedded data lists each. */
-const mostRows = 500;
-
-function isLong(assembly: Assembly): boolean {
-  return assembly.results.invoices.length > mostRows;
-}
-
-function rowOf(assembly: Assembly, invoice: InvoiceResult, name: string, amount: bigint): Row {
-  return {
-    kind: 'row',
-    cells: [
-      shortDateIn(assembly, invoice.date),
-      String(invoice.month),
-      name,
-      assembly.words.billing.bases[invoiceBasis(assembly, invoice)],
-      amountIn(assembly, amount),
-    ],
-  };
-}
-
-function rowsOf(assembly: Assembly, year: number): readonly Row[] {
+/** Invoices of amounts that are fixed at signature, by what they are for. */
+function plannedOf(assembly: Assembly): readonly Planned[] {
   const words = assembly.words.billing;
-  const invoices = assembly.results.invoices.filter(({ month }) => yearOf(month) === year);
-  const name = (invoice: InvoiceResult): string => invoiceName(invoice.kind, refName(assembly, invoice.ref), words, invoice.part);
-  if (!isLong(assembly)) return invoices.map((invoice) => rowOf(assembly, invoice, name(invoice), invoice.amount));
-  const groups = Map.groupBy(invoices, (invoice) =>
-    [invoice.date, invoice.month, invoice.kind, invoiceBasis(assembly, invoice)].join('|'),
-  );
-  return [...groups.values()].flatMap((group): Row[] => {
-    const [first] = group;
-    if (first === undefined) return [];
-    const sum = sumOf(group.map(({ amount }) => amount));
-    const what = group.length === 1 ? name(first) : words.grouped(words.groups[first.kind], group.length);
-    return [rowOf(assembly, first, what, sum)];
+  const fixed = assembly.results.invoices.filter(({ kind }) => fixedKinds.has(kind));
+  const own = [...Map.groupBy(fixed, ({ kind, ref }) => `${kind}|${ref}`).values()];
+  if (own.length <= mostPlanned)
+    return own.flatMap((invoices): Planned[] => {
+      const [first] = invoices;
+      return first === undefined
+        ? []
+        : [{ name: invoiceName(first.kind, refName(assembly, first.ref), words, first.part), invoices }];
+    });
+  // Many: those of a kind and day are one invoice amount.
+  return [...Map.groupBy(fixed, ({ kind }) => kind).entries()].map(([kind, invoices]) => ({
+    name: words.groups[kind],
+    invoices: [...Map.groupBy(invoices, ({ date, month }) => `${date}|${month}`).values()].flatMap(
+      (together): InvoiceResult[] => {
+        const [first] = together;
+        return first === undefined ? [] : [{ ...first, amount: sumOf(together.map(({ amount }) => amount)) }];
+      },
+    ),
+  }));
+}
+
+/** With more lines than this, fixed invoices are listed by kind. */
+const mostPlanned = 24;
+
+/** How far apart invoices are, months; null where they are not regular. */
+function stepOf(invoices: readonly InvoiceResult[]): 1 | 3 | 12 | null {
+  const steps = new Set(invoices.slice(1).map(({ month }, at) => month - (invoices[at]?.month ?? 0)));
+  const [step] = steps;
+  return steps.size === 1 && (step === 1 || step === 3 || step === 12) ? step : null;
+}
+
+function plannedRows(assembly: Assembly, { name, invoices }: Planned): readonly Row[] {
+  const words = assembly.words.billing;
+  const runs = equalRuns(invoices, (a, b) => a.amount === b.amount);
+  return runs.map(({ value, count, at }, index): Row => {
+    const own = invoices.slice(at, at + count);
+    const step = stepOf(own);
+    const first = shortDateIn(assembly, value.date);
+    const last = shortDateIn(assembly, own.at(-1)?.date ?? value.date);
+    const each = amountIn(assembly, value.amount);
+    return {
+      kind: index === 0 ? 'row' : 'detail',
+      cells: [
+        index === 0 ? name : '',
+        count === 1 ? first : step === null ? words.fromTo(first, last) : words.rhythm[step](first, last),
+        count === 1 ? each : assembly.words.totals.times(count, each),
+        amountIn(assembly, value.amount * BigInt(count)),
+      ],
+    };
   });
 }
 
-function schedule(assembly: Assembly, year: number, invoiced: bigint): Table {
-  const { billing, general } = assembly.words;
+function plannedTable(assembly: Assembly): Table | null {
+  const { billing: words, general } = assembly.words;
+  const rows = plannedOf(assembly).flatMap((planned) => plannedRows(assembly, planned));
+  if (rows.length === 0) return null;
   return {
     type: 'table',
     caption: null,
     columns: [
-      { head: billing.invoiceDate, kind: 'date' },
-      { head: general.month, kind: 'quantity' },
-      { head: billing.for, kind: 'text', wide: true },
-      { head: billing.basis, kind: 'text' },
+      { head: words.fixedFor, kind: 'text', wide: true },
+      { head: words.invoicedOn, kind: 'date' },
+      { head: words.each, kind: 'text' },
       { head: inCurrency(assembly, general.amount), kind: 'amount' },
     ],
-    rows: [...rowsOf(assembly, year), { kind: 'total', cells: [general.year(year), '', '', '', amountIn(assembly, invoiced)] }],
+    rows,
+    ...(rows.length > longTable ? { dense: true } : {}),
   };
 }
 
-/** Every invoice of the term at the forecast, by the contract year charged for. */
-export function billingPart(assembly: Assembly, number: number): readonly Block[] {
-  const { billing, general } = assembly.words;
-  const { blocks, sub } = section(number, 'billing', billing.section);
-  const bases = [
-    billing.fixedIs,
-    ...(assembly.quote.commitments?.some(({ trueUp }) => trueUp !== undefined) === true ? [billing.trueUpIs] : []),
-    ...(isLong(assembly) ? [billing.groupedAre] : []),
-    ...(assembly.results.actuals === undefined ? [] : [billing.measuredIs]),
-    billing.forecastIs,
+/** A table with more rows is set small. */
+const longTable = 20;
+
+const categories = ['fixed', 'commitment', 'use'] as const;
+type Category = (typeof categories)[number];
+
+const categoryOf: Readonly<Record<InvoiceKind, Category>> = {
+  recurring: 'fixed',
+  one_time: 'fixed',
+  credit_pack: 'fixed',
+  instalment: 'commitment',
+  drawdown: 'commitment',
+  shortfall: 'commitment',
+  usage: 'use',
+  overage: 'use',
+  credit_overage: 'use',
+};
+
+const monthsOfQuarter = 3;
+
+/** What is invoiced for each contract quarter, by what it rests on; equal quarters of a year are one row. */
+function quarterTable(assembly: Assembly): Table {
+  const { billing: words, general } = assembly.words;
+  const { invoices, totals } = assembly.results;
+  const used = categories.filter((category) => invoices.some(({ kind }) => categoryOf[kind] === category));
+  const sum = (category: Category | null, from: number, to: number): bigint =>
+    sumOf(
+      invoices
+        .filter(({ kind, month }) => month >= from && month <= to && (category === null || categoryOf[kind] === category))
+        .map(({ amount }) => amount),
+    );
+  const { termMonths } = assembly.quote;
+  const cells = (from: number, to: number): readonly string[] => [
+    ...(used.length > 1 ? used.map((category) => amountIn(assembly, sum(category, from, to))) : []),
+    amountIn(assembly, sum(null, from, to)),
   ];
-  blocks.push({ type: 'paragraph', style: 'body', text: `${bases.join(' ')} ${general.netOfVat}` });
-  for (const { year, invoiced } of assembly.results.totals.byYear) {
-    sub(general.contractYear(year));
-    blocks.push(schedule(assembly, year, invoiced));
-  }
-  return blocks;
+  const rows = totals.byYear.flatMap(({ year }): Row[] => {
+    const first = (year - 1) * monthsInYear + 1;
+    const last = Math.min(year * monthsInYear, termMonths);
+    const starts = Array.from(
+      { length: Math.ceil((last - first + 1) / monthsOfQuarter) },
+      (_, at) => first + at * monthsOfQuarter,
+    );
+    const quarters = starts.map((from) => {
+      const to = Math.min(from + monthsOfQuarter - 1, last);
+      return { from, to, cells: cells(from, to) };
+    });
+    const own = equalRuns(quarters, (a, b) => a.cells.join('|') === b.cells.join('|')).map(({ value, count, at }): Row => {
+      const number = (value.from - 1) / monthsOfQuarter + 1;
+      const end = quarters[at + count - 1]?.to ?? value.to;
+      const name = count === 1 ? words.quarter(number) : words.quartersEach(number, number + count - 1);
+      const dates = words.fromTo(
+        shortDateIn(assembly, monthStart(assembly, value.from)),
+        shortDateIn(assembly, monthEnd(assembly, end)),
+      );
+      return { kind: 'row', cells: [name, dates, ...value.cells] };
+    });
+    return [...own, { kind: 'total', cells: [general.year(year), '', ...cells(first, last)] }];
+  });
+  const whole: Row[] = totals.byYear.length > 1 ? [{ kind: 'total', cells: [general.term, '', ...cells(1, termMonths)] }] : [];
+  return {
+    type: 'table',
+    caption: null,
+    columns: [
+      { head: words.contractQuarter, kind: 'text', wide: true },
+      { head: words.months, kind: 'date' },
+      ...(used.length > 1 ? used.map((category): Column => ({ head: words.categories[category], kind: 'amount' })) : []),
+      { head: inCurrency(assembly, words.invoiced), kind: 'amount' },
+    ],
+    rows: [...rows, ...whole],
+    ...(rows.length > longTable ? { dense: true } : {}),
+  };
+}
+
+const monthsInYear = 12;
+
+/** What is invoiced and when: fixed amounts with equal ones together, and each contract quarter at the forecast. The annex has every date. */
+export function billingPart(assembly: Assembly): OrderPart {
+  const { billing: words, general } = assembly.words;
+  const truedUp = assembly.quote.commitments?.some(({ trueUp }) => trueUp !== undefined) === true;
+  const planned = plannedTable(assembly);
+  const body = (text: string): Block => ({ type: 'paragraph', style: 'body', text });
+  const atForecast = [
+    words.quartersAre,
+    ...(truedUp ? [words.trueUpIs] : []),
+    ...(assembly.results.actuals === undefined ? [] : [words.measuredIs]),
+    general.netOfVat,
+  ];
+  return {
+    title: words.section,
+    subs: [
+      {
+        title: words.section,
+        blocks: [...(planned === null ? [] : [planned]), body(atForecast.join(' ')), quarterTable(assembly)],
+      },
+    ],
+  };
 }

@@ -1,5 +1,5 @@
 import type { Assembly } from '../assembly/assembly.ts';
-import { moneyIn, section } from '../assembly/assembly.ts';
+import { moneyIn } from '../assembly/assembly.ts';
 import { billMonths, highestBill } from '../charts/bill-months.ts';
 import { drawdownCaption } from '../charts/captions.ts';
 import { onPaper, paperWidth } from '../charts/chart-setting.ts';
@@ -7,7 +7,9 @@ import { drawdownChart, drawdownChartHeight } from '../charts/drawdown-chart.ts'
 import { drawdownPeriods, holdsAnything, overageMonths } from '../charts/drawdown.ts';
 import { drawdownMarks } from '../charts/drawdown-marks.ts';
 import { billChartHeight, monthlyBillChart } from '../charts/monthly-bill.ts';
-import type { Block, Drawing } from '../tree/tree.ts';
+import type { CommitmentId } from '../../domain/terms/commitment.ts';
+import type { Drawing } from '../tree/tree.ts';
+import type { OrderPart, Sub } from './order-part.ts';
 
 function monthlyBill(assembly: Assembly): Drawing | null {
   const { language, currency, minorDigits } = assembly.wording;
@@ -26,48 +28,34 @@ function monthlyBill(assembly: Assembly): Drawing | null {
   };
 }
 
-type Drawn = { readonly name: string; readonly drawing: Drawing };
-
-/** One drawing a commitment. */
-function drawdowns({ quote, results, wording, words }: Assembly): readonly Drawn[] {
+/** What a commitment still holds from month to month; null where it never holds anything. */
+export function drawdownDrawing({ quote, results, wording, words }: Assembly, id: CommitmentId): Drawing | null {
   const { language, currency, minorDigits } = wording;
-  return results.commitments.flatMap((commitment): Drawn[] => {
-    const periods = drawdownPeriods(commitment);
-    if (!holdsAnything(periods)) return [];
-    const marks = drawdownMarks(commitment, minorDigits);
-    const drawing: Drawing = {
-      type: 'drawing',
-      svg: drawdownChart(
-        { periods, marks, months: quote.termMonths, currency, minorDigits },
-        onPaper(drawdownChartHeight, words, language),
-      ),
-      width: paperWidth,
-      height: drawdownChartHeight,
-      caption: drawdownCaption(overageMonths(commitment), marks, words),
-    };
-    return [{ name: commitment.terms.name, drawing }];
-  });
+  const commitment = results.commitments.find(({ terms }) => terms.id === id);
+  if (commitment === undefined) return null;
+  const periods = drawdownPeriods(commitment);
+  if (!holdsAnything(periods)) return null;
+  const marks = drawdownMarks(commitment, minorDigits);
+  return {
+    type: 'drawing',
+    svg: drawdownChart(
+      { periods, marks, months: quote.termMonths, currency, minorDigits },
+      onPaper(drawdownChartHeight, words, language),
+    ),
+    width: paperWidth,
+    height: drawdownChartHeight,
+    caption: drawdownCaption(overageMonths(commitment), marks, words),
+  };
 }
 
-/** True if the term has a bill to draw. A commitment always has one, except if none of it is ever invoiced. */
-export function hasCharts({ results }: Assembly): boolean {
-  return results.invoices.length > 0;
-}
-
-/** The bill of each month by kind, and what each commitment still holds from month to month. */
-export function chartsPart(assembly: Assembly, number: number): readonly Block[] {
-  const balances = drawdowns(assembly);
-  const bill = monthlyBill(assembly);
+/** The bill of each month by kind, and what each commitment still holds from month to month; null where nothing is ever invoiced. */
+export function chartsPart(assembly: Assembly): OrderPart | null {
   const words = assembly.words.charts;
-  const { blocks, sub } = section(number, 'charts', balances.length === 0 ? words.bill : words.section);
-  if (bill !== null) {
-    // A single chart goes under the heading of the section.
-    if (balances.length > 0) sub(words.bill);
-    blocks.push(bill);
-  }
-  for (const { name, drawing } of balances) {
-    sub(words.drawdown(name));
-    blocks.push(drawing);
-  }
-  return blocks;
+  const bill = monthlyBill(assembly);
+  const balances = (assembly.quote.commitments ?? []).flatMap(({ id, name }): Sub[] => {
+    const drawing = drawdownDrawing(assembly, id);
+    return drawing === null ? [] : [{ title: words.drawdown(name), blocks: [drawing] }];
+  });
+  const subs = [...(bill === null ? [] : [{ title: words.bill, blocks: [bill] }]), ...balances];
+  return subs.length === 0 ? null : { title: balances.length === 0 ? words.bill : words.section, subs };
 }

@@ -3,9 +3,13 @@ import { isInAdvance } from '../../domain/commitments/period-amounts.ts';
 import { instalmentsWithin, sumOf } from '../../domain/statements/sums.ts';
 import type { Commitment } from '../../domain/terms/commitment.ts';
 import type { Assembly } from '../assembly/assembly.ts';
-import { amountIn, inCurrency, monthEnd, monthStart, percentIn, quantityIn, section, shortDateIn } from '../assembly/assembly.ts';
+import { isZeroDecimal } from '../../domain/values/decimal-text.ts';
+import { percentText } from '../../text/number-format.ts';
+import { amountIn, inCurrency, monthEnd, monthStart, shortDateIn } from '../assembly/assembly.ts';
 import { poolNames } from '../assembly/pool-names.ts';
 import type { Block, Row, Table } from '../tree/tree.ts';
+import { equalRuns } from './equal-runs.ts';
+import type { OrderPart, Sub } from './order-part.ts';
 import { agreedTable, bandSchedule, minimumSchedule, paymentSchedule, periodsAtForecast } from './commitment-terms.ts';
 
 function resultOf(assembly: Assembly, commitment: Commitment): CommitmentResult | undefined {
@@ -14,49 +18,85 @@ function resultOf(assembly: Assembly, commitment: Commitment): CommitmentResult 
 
 type Instalment = CommitmentResult['instalments'][number];
 
-/** When an instalment is invoiced. */
-function invoicedOn(assembly: Assembly, commitment: Commitment, { from }: Instalment): string {
+/** When a period's instalments are invoiced. */
+function invoicedWhen(assembly: Assembly, commitment: Commitment): string {
   const { commitment: words } = assembly.words;
   if (!isInAdvance(commitment)) return words.asDrawn;
-  return commitment.payments === undefined ? shortDateIn(assembly, monthStart(assembly, from)) : words.inPayments;
+  return commitment.payments === undefined ? words.inAdvance[commitment.instalment ?? commitment.period] : words.inPayments;
 }
 
-/** Instalments by period, as agreed at signature and, where other amounts are agreed for later, as those have them: before any true-up. */
+/** "4 × 22,500.00". */
+function amountsText(assembly: Assembly, amounts: readonly bigint[]): string {
+  return equalRuns(amounts)
+    .map(({ value, count }) =>
+      count === 1 ? amountIn(assembly, value) : assembly.words.totals.times(count, amountIn(assembly, value)),
+    )
+    .join(' + ');
+}
+
+type PeriodTerms = { readonly agreed: readonly bigint[]; readonly original: readonly bigint[] };
+
+/**
+ * Each commitment period with its instalments, as agreed at signature and, where other amounts are agreed for later, as those have them:
+ * before any true-up. Periods with the same instalments are one row.
+ */
 function schedule(assembly: Assembly, commitment: Commitment, result: CommitmentResult): Table {
-  const { commitment: words, general } = assembly.words;
+  const { commitment: words } = assembly.words;
   const isAgreed = commitment.agreedAmounts !== undefined;
-  const amounts = (of: readonly Instalment[]): readonly string[] => [
-    amountIn(assembly, sumOf(of.map(({ original }) => original))),
-    ...(isAgreed ? [amountIn(assembly, sumOf(of.map(({ agreed }) => agreed)))] : []),
+  const periods = result.periods.map((period): PeriodTerms => {
+    const own = instalmentsWithin(result.instalments, period);
+    return { agreed: own.map(({ agreed }) => agreed), original: own.map(({ original }) => original) };
+  });
+  const isEqual = (a: PeriodTerms, b: PeriodTerms): boolean =>
+    amountsText(assembly, a.agreed) === amountsText(assembly, b.agreed) &&
+    amountsText(assembly, a.original) === amountsText(assembly, b.original);
+  const amounts = (original: bigint, agreed: bigint): readonly string[] => [
+    amountIn(assembly, original),
+    ...(isAgreed ? [amountIn(assembly, agreed)] : []),
   ];
-  const rows = result.periods.flatMap((period, index): Row[] => {
-    const instalments = instalmentsWithin(result.instalments, period);
-    const shown = instalments.map((instalment, at): Row => ({
+  const rows = equalRuns(periods, isEqual).map(({ value, count, at }): Row => {
+    const first = result.periods[at];
+    const last = result.periods[at + count - 1];
+    const name = count === 1 ? words.period[commitment.period](at + 1) : words.periods[commitment.period](at + 1, at + count);
+    return {
       kind: 'row',
       cells: [
-        words.instalmentOf(at + 1),
-        shortDateIn(assembly, monthStart(assembly, instalment.from)),
-        shortDateIn(assembly, monthEnd(assembly, instalment.to)),
-        invoicedOn(assembly, commitment, instalment),
-        ...amounts([instalment]),
+        name,
+        first === undefined ? '' : shortDateIn(assembly, monthStart(assembly, first.from)),
+        last === undefined ? '' : shortDateIn(assembly, monthEnd(assembly, last.to)),
+        amountsText(assembly, value.agreed),
+        ...amounts(sumOf(value.original), sumOf(value.agreed)),
       ],
-    }));
-    const name = words.period[commitment.period](index + 1);
-    const total: Row = { kind: 'total', cells: [name, '', '', '', ...amounts(instalments)] };
-    return shown.length === 1 ? [{ kind: 'row', cells: [name, ...(shown[0]?.cells.slice(1) ?? [])] }] : [...shown, total];
+    };
   });
+  const all = (of: (instalment: Instalment) => bigint): bigint => sumOf(result.instalments.map((each) => of(each)));
   return {
     type: 'table',
     caption: null,
     columns: [
-      { head: words.instalment, kind: 'text', wide: true },
+      { head: words.commitmentPeriod, kind: 'text', wide: true },
       { head: words.from, kind: 'date' },
       { head: words.to, kind: 'date' },
-      { head: words.invoiced, kind: 'date' },
-      { head: inCurrency(assembly, isAgreed ? words.original : general.amount), kind: 'amount' },
+      { head: words.instalments, kind: 'text' },
+      { head: inCurrency(assembly, isAgreed ? words.original : words.eachPeriod), kind: 'amount' },
       ...(isAgreed ? [{ head: words.agreed, kind: 'amount' } as const] : []),
     ],
-    rows: [...rows, { kind: 'total', cells: [words.overTheTerm, '', '', '', ...amounts(result.instalments)] }],
+    rows: [
+      ...rows,
+      {
+        kind: 'total',
+        cells: [
+          words.overTheTerm,
+          '',
+          '',
+          '',
+          ...amounts(
+            all(({ original }) => original),
+            all(({ agreed }) => agreed),
+          ),
+        ],
+      },
+    ],
   };
 }
 
@@ -70,86 +110,48 @@ function labelled(label: string, note: string | null, table: Table | null): read
   ];
 }
 
-/** The schedule of every commitment. */
-export function commitmentPart(assembly: Assembly, number: number): readonly Block[] {
+/** What holds for the whole of a commitment, in one sentence each. */
+function sentences(assembly: Assembly, commitment: Commitment): string {
   const words = assembly.words.commitment;
-  const { blocks, sub } = section(number, 'commitment', words.section);
-  for (const commitment of assembly.quote.commitments ?? []) {
+  const { trueUp, agreedAmounts, rollover, overage } = commitment;
+  const percent = (value: string): string => percentText(value, assembly.wording.language);
+  const asAgreed = trueUp === undefined ? words.asAgreed : words.asAgreedBefore;
+  const adjust = overage?.adjustPercent;
+  return [
+    words.covers(poolNames(assembly, commitment)),
+    words.isInvoiced(invoicedWhen(assembly, commitment)),
+    ...(rollover === undefined ? [] : [words.rollsOver(percent(rollover.percent))]),
+    ...(adjust === undefined || isZeroDecimal(adjust) ? [] : [words.overageAt(percent(adjust))]),
+    ...(agreedAmounts !== undefined ? [asAgreed] : trueUp === undefined ? [] : [words.asSigned]),
+  ].join(' ');
+}
+
+function ownBlocks(assembly: Assembly, commitment: Commitment, result: CommitmentResult): readonly Block[] {
+  const words = assembly.words.commitment;
+  const { trueUp } = commitment;
+  return [
+    { type: 'paragraph', style: 'body', text: sentences(assembly, commitment) },
+    schedule(assembly, commitment, result),
+    ...labelled(words.payments, trueUp === undefined ? null : words.paymentsBefore, paymentSchedule(assembly, result)),
+    ...labelled(words.agreedAmounts, null, agreedTable(assembly, commitment)),
+    ...labelled(words.bands, words.bandsApply(poolNames(assembly, commitment)), bandSchedule(assembly, result)),
+    ...labelled(words.minimums, null, minimumSchedule(assembly, result)),
+    ...labelled(words.forecast, words.forecastIs, periodsAtForecast(assembly, result)),
+  ];
+}
+
+/** What every commitment comes to in each of its periods, and how it is invoiced. */
+export function commitmentPart(assembly: Assembly): OrderPart | null {
+  const { quote, words } = assembly;
+  const subs = (quote.commitments ?? []).flatMap((commitment): Sub[] => {
     const result = resultOf(assembly, commitment);
-    if (result === undefined) continue;
-    sub(words.schedule(commitment.name));
-    const { trueUp, agreedAmounts } = commitment;
-    const asAgreed = trueUp === undefined ? words.asAgreed : words.asAgreedBefore;
-    if (agreedAmounts !== undefined) blocks.push({ type: 'paragraph', style: 'body', text: asAgreed });
-    else if (trueUp !== undefined) blocks.push({ type: 'paragraph', style: 'body', text: words.asSigned });
-    blocks.push(
-      schedule(assembly, commitment, result),
-      ...labelled(words.payments, trueUp === undefined ? null : words.paymentsBefore, paymentSchedule(assembly, result)),
-      ...labelled(words.agreedAmounts, null, agreedTable(assembly, commitment)),
-      ...labelled(words.bands, words.bandsApply(poolNames(assembly, commitment)), bandSchedule(assembly, result)),
-      ...labelled(words.minimums, null, minimumSchedule(assembly, result)),
-      ...labelled(words.forecast, words.forecastIs, periodsAtForecast(assembly, result)),
-    );
-  }
-  return blocks;
+    return result === undefined ? [] : [{ title: commitment.name, blocks: ownBlocks(assembly, commitment, result) }];
+  });
+  return quote.commitments === undefined ? null : { title: words.commitment.section, subs };
 }
 
 /** The instalments of a commitment as a table; null where it has none. */
 export function commitmentSchedule(assembly: Assembly, commitment: Commitment): Table | null {
   const result = resultOf(assembly, commitment);
   return result === undefined ? null : schedule(assembly, commitment, result);
-}
-
-/** A row for every true-up: the months it counts, its deadline, and the day from which it revises instalments. */
-function calendar(assembly: Assembly, result: CommitmentResult): Table {
-  const words = assembly.words.trueUp;
-  const rows = result.trueUps.map(({ counted, coming, runRate, deviation, factor }): Row => ({
-    kind: 'row',
-    cells: [
-      shortDateIn(assembly, monthStart(assembly, counted.from)),
-      shortDateIn(assembly, monthEnd(assembly, counted.to)),
-      coming === null ? words.noInstalment : shortDateIn(assembly, monthStart(assembly, coming.from)),
-      amountIn(assembly, runRate),
-      deviation === null ? words.noDeviation : percentIn(assembly, deviation),
-      factor === null ? words.noFactor : quantityIn(assembly, factor),
-    ],
-  }));
-  return {
-    type: 'table',
-    caption: null,
-    columns: [
-      { head: words.countedFrom, kind: 'date', wide: true },
-      { head: words.deadline, kind: 'date' },
-      { head: assembly.words.general.effectiveFrom, kind: 'date' },
-      { head: inCurrency(assembly, words.runRate), kind: 'amount' },
-      { head: words.deviation, kind: 'quantity' },
-      { head: words.factor, kind: 'quantity' },
-    ],
-    rows,
-  };
-}
-
-/** The calendar of a commitment's true-ups; null where none falls into the term. */
-export function trueUpCalendar(assembly: Assembly, commitment: Commitment): Table | null {
-  const result = resultOf(assembly, commitment);
-  return result === undefined || result.trueUps.length === 0 ? null : calendar(assembly, result);
-}
-
-/** The calendar of every commitment’s true-ups with their deadlines. */
-export function trueUpPart(assembly: Assembly, number: number): readonly Block[] {
-  const words = assembly.words.trueUp;
-  const { blocks, sub } = section(number, 'true-up', words.section);
-  for (const commitment of assembly.quote.commitments ?? []) {
-    if (commitment.trueUp === undefined) continue;
-    const result = resultOf(assembly, commitment);
-    if (result === undefined || result.trueUps.length === 0) continue;
-    sub(words.calendar(commitment.name));
-    blocks.push({
-      type: 'paragraph',
-      style: 'body',
-      text: words.calendarIs,
-    });
-    blocks.push(calendar(assembly, result));
-  }
-  return blocks;
 }

@@ -105,7 +105,7 @@ export function bandSchedule(assembly: Assembly, { terms, periods }: CommitmentR
 }
 
 /** The minimum of an interval, in minor units. */
-export function minimumOf({ results }: Assembly, terms: Commitment, interval: Stretch): bigint {
+function minimumOf({ results }: Assembly, terms: Commitment, interval: Stretch): bigint {
   return roundedUnits(minimumDue(exactAlgebra, terms, [], interval, results.minor), results.minor);
 }
 

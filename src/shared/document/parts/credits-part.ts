@@ -16,10 +16,10 @@ import {
   numberIn,
   priceIn,
   quantityIn,
-  section,
   shortDateIn,
 } from '../assembly/assembly.ts';
-import type { Block, Row, Table } from '../tree/tree.ts';
+import type { OrderPart } from './order-part.ts';
+import type { Row, Table } from '../tree/tree.ts';
 
 /** What was bought, until when it can be used within the term, and what it costs. */
 export function packsTable(assembly: Assembly, credits: Credits): Table {
@@ -117,17 +117,15 @@ export function creditUse(assembly: Assembly, head: string): Table | null {
 }
 
 /** Packs, burn table and what a pack buys, use at the forecast. */
-export function creditsPart(assembly: Assembly, credits: Credits, number: number): readonly Block[] {
+export function creditsPart(assembly: Assembly): OrderPart | null {
   const words = assembly.words.credits;
-  const { blocks, sub } = section(number, 'credits', words.section);
-  sub(words.packs);
-  blocks.push(packsTable(assembly, credits));
-  sub(words.burnTable);
-  blocks.push(burnTable(assembly, credits));
+  const { credits } = assembly.quote;
+  if (credits === undefined) return null;
   const used = creditUse(assembly, words.atTheForecast);
-  if (used !== null) {
-    sub(words.use);
-    blocks.push(used);
-  }
-  return blocks;
+  const subs = [
+    { title: words.packs, blocks: [packsTable(assembly, credits)] },
+    { title: words.burnTable, blocks: [burnTable(assembly, credits)] },
+    ...(used === null ? [] : [{ title: words.use, blocks: [used] }]),
+  ];
+  return { title: words.section, subs };
 }

@@ -1,17 +1,26 @@
+import { sumOfQuantities } from '../../domain/statements/sums.ts';
 import { isOffered } from '../../domain/taken.ts';
 import type { Line } from '../../domain/terms/line.ts';
-import { monthsOfYear, sumOf } from '../../domain/statements/sums.ts';
-import { chargeNote } from '../../text/contract/charge-note.ts';
 import type { Assembly } from '../assembly/assembly.ts';
-import { amountIn, inCurrency, numberIn, section } from '../assembly/assembly.ts';
-import { priceRows } from './line-prices.ts';
-import type { Block, Column, Row, Table } from '../tree/tree.ts';
+import { amountIn, inCurrency, numberIn, quantityIn } from '../assembly/assembly.ts';
+import type { Block, Row, Table } from '../tree/tree.ts';
+import { expectedCharges } from './expected-charges.ts';
+import type { PriceRow } from './line-prices.ts';
+import type { OrderPart, Sub } from './order-part.ts';
+import type { PriceList } from './price-lists.ts';
+import { priceListOf, priceLists } from './price-lists.ts';
 
-function quantityRows(line: Line, assembly: Assembly): readonly { label: string | null; quantity: string }[] {
+type QuantityRow = { readonly label: string | null; readonly quantity: string };
+
+/** What is ordered of a line: its steps, or its use at the forecast over the term. Nothing is forecast of a line that is offered. */
+function quantityRows(line: Line, assembly: Assembly): readonly QuantityRow[] {
   const { charge } = line;
   const words = assembly.words.order;
   if (charge.type === 'one_time') return [{ label: null, quantity: numberIn(assembly, '1') }];
-  if (charge.type !== 'recurring') return [{ label: null, quantity: words.byUse }];
+  if (charge.type !== 'recurring') {
+    const result = assembly.results.lines.find((each) => each.line.id === line.id);
+    return [{ label: null, quantity: result === undefined ? '–' : quantityIn(assembly, sumOfQuantities(result.quantities)) }];
+  }
   const { quantity } = charge;
   const written = (decimal: string): string => numberIn(assembly, decimal);
   if (typeof quantity === 'string') return [{ label: null, quantity: written(quantity) }];
@@ -20,36 +29,40 @@ function quantityRows(line: Line, assembly: Assembly): readonly { label: string 
   return quantity.map((step) => ({ label: words.fromMonth(step.fromMonth), quantity: written(step.quantity) }));
 }
 
-/** Name first, then its quantities and prices where there is more than one, then how it is charged. */
-function lineRows(line: Line, index: number, assembly: Assembly): readonly Row[] {
-  const name = `${index + 1}\u2002${line.name}`;
-  const prices = priceRows(line, assembly.wording);
-  const quantities = quantityRows(line, assembly);
-  const note: Row = { kind: 'note', cells: [chargeNote(line, assembly.wording)] };
-  const [price] = prices;
-  const [quantity] = quantities;
-  const onePrice = prices.length === 1 && price !== undefined;
-  const oneQuantity = quantities.length === 1 && quantity !== undefined;
-  const head: Row = {
-    kind: 'row',
-    cells: [
-      name,
-      oneQuantity ? quantity.quantity : '',
-      ...(onePrice ? [price.list, price.discount, price.effective] : ['', '', '']),
-    ],
-  };
-  const unit: Row[] = onePrice && price.label !== null ? [{ kind: 'detail', cells: [price.label, '', '', '', ''] }] : [];
-  const steps: Row[] = oneQuantity
-    ? []
-    : quantities.map((step) => ({ kind: 'detail', cells: [step.label ?? '', step.quantity, '', '', ''] }));
-  const tiers: Row[] = onePrice
-    ? []
-    : prices.map((row) => ({ kind: 'detail', cells: [row.label ?? '', '', row.list, row.discount, row.effective] }));
-  return [head, ...unit, ...steps, ...tiers, note];
+function priceDetail({ label, list, discount, effective }: PriceRow): Row {
+  return { kind: 'detail', cells: [label, '', list, discount, effective] };
 }
 
-/** The lines that are ordered, or those that are offered beside them. */
-function prices(assembly: Assembly, of: 'ordered' | 'offered'): Table {
+/** What the rows of a table leave to others: price lists, and notes that stand once under the table. */
+type SaidElsewhere = { readonly lists: readonly PriceList[]; readonly notes: ReadonlySet<string> };
+
+/** Name and quantity first, then its prices with their units, then how it is charged; or the price list that says both. */
+function lineRows(line: Line, index: number, assembly: Assembly, { lists, notes }: SaidElsewhere): readonly Row[] {
+  const name = `${index + 1}\u2002${line.name}`;
+  const words = assembly.words.order;
+  const quantities = quantityRows(line, assembly);
+  const [first, ...more] = quantities;
+  const steps = more.length === 0 ? [] : quantities;
+  const head = (list: string): Row => ({
+    kind: 'row',
+    cells: [name, more.length === 0 ? (first?.quantity ?? '') : '', list, '', ''],
+  });
+  const stepRows = steps.map(({ label, quantity }): Row => ({ kind: 'detail', cells: [label ?? '', quantity, '', '', ''] }));
+  const shared = lists.find(({ lines }) => lines.includes(line.id));
+  if (shared !== undefined) return [head(words.listed(shared.name)), ...stepRows];
+  const { prices, note } = priceListOf(line, assembly.wording);
+  return [
+    head(''),
+    ...stepRows,
+    ...prices.map((row) => priceDetail(row)),
+    ...(notes.has(note) ? [] : [{ kind: 'note', cells: [note] } as const]),
+  ];
+}
+
+/** A table with more rows is set small. */
+const longTable = 30;
+
+function pricesTable(assembly: Assembly, rows: readonly Row[]): Table {
   const { general, order } = assembly.words;
   return {
     type: 'table',
@@ -61,11 +74,62 @@ function prices(assembly: Assembly, of: 'ordered' | 'offered'): Table {
       { head: order.discount, kind: 'quantity' },
       { head: inCurrency(assembly, order.effectivePrice), kind: 'amount' },
     ],
-    // Options are counted on from the lines that are ordered.
-    rows: assembly.quote.lines
-      .toSorted((a, b) => Number(isOffered(a)) - Number(isOffered(b)))
-      .flatMap((line, index) => (isOffered(line) === (of === 'offered') ? lineRows(line, index, assembly) : [])),
+    rows,
+    ...(rows.length > longTable ? { dense: true } : {}),
   };
+}
+
+/** So many lines with the same note have it once, under the table. */
+const fewestAlike = 3;
+
+/** "1–4, 7". */
+function numberRanges(numbers: readonly number[]): string {
+  const ranges: { readonly first: number; last: number }[] = [];
+  for (const number of numbers) {
+    const last = ranges.at(-1);
+    if (last !== undefined && last.last + 1 === number) last.last = number;
+    else ranges.push({ first: number, last: number });
+  }
+  return ranges.map(({ first, last }) => (first === last ? String(first) : `${first}–${last}`)).join(', ');
+}
+
+/** The lines that are ordered, or those that are offered beside them, and the price lists that several of them share. */
+function prices(assembly: Assembly, of: 'ordered' | 'offered'): readonly Block[] {
+  const words = assembly.words.order;
+  // Options are counted on from the lines that are ordered.
+  const lines = assembly.quote.lines
+    .toSorted((a, b) => Number(isOffered(a)) - Number(isOffered(b)))
+    .map((line, index) => ({ line, index }))
+    .filter(({ line }) => isOffered(line) === (of === 'offered'));
+  const lists = priceLists(
+    lines.map(({ line }) => line),
+    assembly.wording,
+    words,
+  );
+  const own = lines.filter(({ line }) => lists.every((list) => !list.lines.includes(line.id)));
+  const noted = [...Map.groupBy(own, ({ line }) => priceListOf(line, assembly.wording).note)].filter(
+    ([, { length }]) => length >= fewestAlike,
+  );
+  const elsewhere = { lists, notes: new Set(noted.map(([text]) => text)) };
+  const rows = lines.flatMap(({ line, index }) => lineRows(line, index, assembly, elsewhere));
+  const shared = noted.map(([text, of]): Block => ({
+    type: 'paragraph',
+    style: 'note',
+    text: words.noteOf(numberRanges(of.map(({ index }) => index + 1)), text),
+  }));
+  const listRows = lists.flatMap(({ name, prices: rowsOfList, note }): Row[] => [
+    { kind: 'row', cells: [words.priceList(name), '', '', '', ''] },
+    ...rowsOfList.map((row) => priceDetail(row)),
+    { kind: 'note', cells: [note] },
+  ]);
+  const isRounded = [
+    ...lists.flatMap((list) => list.prices),
+    ...own.flatMap(({ line }) => priceListOf(line, assembly.wording).prices),
+  ];
+  const note = isRounded.some((row) => row.isRounded)
+    ? [{ type: 'paragraph', style: 'note', text: words.roundedPrices } as const]
+    : [];
+  return [pricesTable(assembly, rows), ...shared, ...(listRows.length === 0 ? [] : [pricesTable(assembly, listRows)]), ...note];
 }
 
 /** What each line that is offered adds to the totals where it alone is taken; null without any. */
@@ -89,67 +153,27 @@ function optionWorths(assembly: Assembly): Table | null {
   };
 }
 
-/** As many contract years as fit beside a line's name. */
-const yearsAcross = 4;
-
-/** What each line charges in each contract year, in tables of so many years; `head` says of what use. */
-export function expectedCharges(assembly: Assembly, head = assembly.words.order.charges): readonly Table[] {
-  const { results, wording } = assembly;
-  const { general, order } = assembly.words;
-  const years = results.totals.byYear.map(({ year }) => year);
-  const ofYear = (charges: readonly bigint[], year: number): bigint => sumOf(monthsOfYear(charges, year));
-  const charged = results.lines.filter(({ line }) => line.charge.type !== 'credits');
-  const tables: Table[] = [];
-  for (let from = 0; from < years.length; from += yearsAcross) {
-    const shown = years.slice(from, from + yearsAcross);
-    const last = from + yearsAcross >= years.length;
-    const cells = (pick: (year: number) => bigint, whole: bigint): string[] => [
-      ...shown.map((year) => amountIn(assembly, pick(year))),
-      ...(last && years.length > 1 ? [amountIn(assembly, whole)] : []),
-    ];
-    const columns: Column[] = [
-      { head: inCurrency(assembly, head), kind: 'text', wide: true },
-      ...shown.map((year): Column => ({ head: general.year(year), kind: 'amount' })),
-      ...(last && years.length > 1 ? [{ head: general.term, kind: 'amount' } as const] : []),
-    ];
-    const rows = charged.map(({ line, charges }): Row => ({
-      kind: 'row',
-      cells: [wording.lineName(line.id), ...cells((year) => ofYear(charges, year), sumOf(charges))],
-    }));
-    const all = charged.flatMap(({ charges }) => charges);
-    const total: Row = {
-      kind: 'total',
-      cells: [order.sum, ...cells((year) => sumOf(charged.map(({ charges }) => ofYear(charges, year))), sumOf(all))],
-    };
-    tables.push({ type: 'table', caption: null, columns, rows: [...rows, total] });
-  }
-  return charged.length === 0 ? [] : tables;
-}
-
-/** Lines with list price, discount and effective price; what they charge at the forecast; what is offered beside them. */
-export function orderForm(assembly: Assembly, number: number): readonly Block[] {
-  const { quote } = assembly;
+/** Lines with every price and its unit; what they charge at the forecast; what is offered beside them. */
+export function orderForm(assembly: Assembly): OrderPart {
   const words = assembly.words.order;
-  const { blocks, sub } = section(number, 'order', words.section);
-  sub(words.prices);
-  blocks.push(prices(assembly, 'ordered'));
+  const subs: Sub[] = [{ title: words.prices, blocks: prices(assembly, 'ordered') }];
   const tables = expectedCharges(assembly);
   if (tables.length > 0) {
-    sub(words.charges);
-    const drawn = (quote.commitments ?? []).length > 0;
-    blocks.push({
-      type: 'paragraph',
-      style: 'body',
-      text: drawn ? `${words.chargesAre} ${words.chargesAreBefore}` : words.chargesAre,
-    });
-    blocks.push(...tables);
+    const drawn = (assembly.quote.commitments ?? []).length > 0;
+    const text = drawn ? `${words.chargesAre} ${words.chargesAreBefore}` : words.chargesAre;
+    subs.push({ title: words.charges, blocks: [{ type: 'paragraph', style: 'body', text }, ...tables] });
   }
   const worths = optionWorths(assembly);
   if (worths !== null) {
-    sub(words.options);
-    blocks.push({ type: 'paragraph', style: 'body', text: words.optionsAre });
-    blocks.push(prices(assembly, 'offered'), worths);
-    blocks.push({ type: 'paragraph', style: 'note', text: words.addsAre });
+    subs.push({
+      title: words.options,
+      blocks: [
+        { type: 'paragraph', style: 'body', text: words.optionsAre },
+        ...prices(assembly, 'offered'),
+        worths,
+        { type: 'paragraph', style: 'note', text: words.addsAre },
+      ],
+    });
   }
-  return blocks;
+  return { title: words.section, subs };
 }

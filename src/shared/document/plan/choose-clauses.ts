@@ -5,6 +5,7 @@ import { ownWordingProblems } from '../../clauses/lint/kept-literals.ts';
 import type { AssemblyFailure } from '../../clauses/assembly-failure.ts';
 import type { ContractClause, LibraryClause } from '../data/contract-clause.ts';
 import { names } from './named-terms.ts';
+import { standardOf, typesFor } from './template-clauses.ts';
 import { printedBy } from './unsaid-terms.ts';
 import { hashedText } from '../data/contract-clause.ts';
 
@@ -14,22 +15,21 @@ export type ChosenClauses = { readonly clauses: readonly ContractClause[]; reado
 export type Hash = (text: string) => string;
 
 export function contractClause({ head, body, textHash }: LibraryClause): ContractClause {
-  const { id, type, version, title, each, applies } = head;
-  return { id, type, version, title, each, applies, body, textHash };
-}
-
-/** The newest version of a type's preferred clause in the language. */
-export function preferredOf(type: string, library: readonly LibraryClause[], language: Language): LibraryClause | undefined {
-  return library
-    .filter(({ head }) => head.type === type && head.language === language && head.position === 'preferred')
-    .toSorted((a, b) => b.head.version - a.head.version)[0];
+  const { id, type, version, title, each, applies, together } = head;
+  return { id, type, version, title, each, applies, ...(together ? { together } : {}), body, textHash };
 }
 
 const rank = (position: string): number => Number(/^fallback-(\d+)$/.exec(position)?.[1] ?? Infinity);
 
-/** The clause of a type for a quote that chose none: the preferred one, or where that doesn't print a term of the deal, the first fallback that does. */
-function clauseFor(type: string, quote: Quote, library: readonly LibraryClause[], language: Language): LibraryClause | undefined {
-  const preferred = preferredOf(type, library, language);
+/** The clause of a type for a quote that chose none: the template's, or where that doesn't print a term of the deal, the first fallback that does. */
+function clauseFor(
+  type: string,
+  quote: Quote,
+  template: ContractTemplate,
+  library: readonly LibraryClause[],
+  language: Language,
+): LibraryClause | undefined {
+  const preferred = standardOf(type, template, library, language);
   const terms = Object.entries(printedBy).flatMap(([path, by]) =>
     by === type && quote[path as keyof typeof printedBy] ? [path] : [],
   );
@@ -49,8 +49,8 @@ function byTemplate(
 ): ChosenClauses {
   const clauses: ContractClause[] = [];
   const failures: AssemblyFailure[] = [];
-  for (const type of template.sections.flatMap((section) => section.clauses)) {
-    const found = clauseFor(type, quote, library, language);
+  for (const type of typesFor(template, quote)) {
+    const found = clauseFor(type, quote, template, library, language);
     if (found === undefined) {
       failures.push({ clause: type, version: null, at: null, fault: { rule: 'no-clause-of-type', type, language } });
     } else clauses.push(contractClause(found));

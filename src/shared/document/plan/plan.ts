@@ -7,6 +7,7 @@ import type { Quote } from '../../domain/terms/quote.ts';
 import type { ChosenTemplate } from '../data/contract-template.ts';
 import type { AssemblyFailure } from '../../clauses/assembly-failure.ts';
 import type { ContractClause } from '../data/contract-clause.ts';
+import { definesUnused, usedTerms } from './used-terms.ts';
 
 /** A paragraph of a clause in its place, before its references are known. */
 export type PlannedText = {
@@ -18,17 +19,21 @@ export type PlannedText = {
   readonly cited: string;
   readonly anchor: string | null;
   readonly children: readonly Inline[];
+  /** What it is said for: some of what its clause stands for. */
+  readonly ats: readonly At[];
 };
-export type Planned = PlannedText | Insert;
+export type PlannedInsert = Insert & Pick<PlannedText, 'ats'>;
+export type Planned = PlannedText | PlannedInsert;
 
 export function isText(planned: Planned): planned is PlannedText {
   return planned.type !== 'table' && planned.type !== 'example';
 }
 
-/** One clause in its place. For a clause repeated for each commitment, one of its instances. */
+/** One clause in its place. */
 export type PlannedClause = {
   readonly clause: ContractClause;
-  readonly at: At;
+  /** What it stands for: one commitment or line of those it is repeated for, or all of them where it stands for them together. */
+  readonly ats: readonly At[];
   readonly id: string;
   readonly number: string;
   readonly title: string;
@@ -55,40 +60,53 @@ function placesOf({ each, applies }: ContractClause, quote: Quote): readonly At[
   return places.filter((at) => term?.read(quote, at) !== undefined);
 }
 
-function nameOf(quote: Quote, at: At): string {
+/** The name of the commitment or line that a clause stands for. */
+export function nameOf(quote: Quote, at: At): string {
   return at === null ? '' : (quote[at.each]?.[at.index]?.name ?? '');
 }
 
-/** The blocks that hold for the deal, cases resolved. */
+type Holding = { readonly block: Exclude<ClauseBlock, { type: 'cases' }>; readonly ats: readonly At[] };
+
+/** The blocks that hold for the deal, cases resolved, each with what it holds for. A block stands once, for however many it holds. */
 function holding(
   blocks: readonly ClauseBlock[],
   quote: Quote,
-  at: At,
+  ats: readonly At[],
   fail: (fault: AssemblyFailure['fault'], place: ClauseBlock['at']) => void,
-): readonly Exclude<ClauseBlock, { type: 'cases' }>[] {
-  return blocks.flatMap((block) => {
-    if (block.type !== 'cases') return [block];
+): readonly Holding[] {
+  return blocks.flatMap((block): readonly Holding[] => {
+    if (block.type !== 'cases') return [{ block, ats }];
     const term = dealTerms.get(block.path);
     if (term === undefined) {
       fail({ rule: 'unknown-term', path: block.path, nearest: null }, block.pathAt);
       return [];
     }
-    const value = caseValue(term, quote, at);
-    const found = block.cases.find(({ values }) => values.some((one) => one.value === value));
-    if (found === undefined) {
-      fail({ rule: 'uncovered-case', path: block.path, values: [value] }, block.pathAt);
-      return [];
-    }
-    return holding(found.blocks, quote, at, fail);
+    const valued = ats.map((at) => ({ at, value: caseValue(term, quote, at) }));
+    const known = new Set(block.cases.flatMap(({ values }) => values.map(({ value }) => value)));
+    const uncovered = new Set(valued.map(({ value }) => value).filter((value) => !known.has(value)));
+    if (uncovered.size > 0) fail({ rule: 'uncovered-case', path: block.path, values: [...uncovered] }, block.pathAt);
+    return block.cases.flatMap((found) => {
+      const own = valued.filter(({ value }) => found.values.some((one) => one.value === value)).map(({ at }) => at);
+      return own.length === 0 ? [] : holding(found.blocks, quote, own, fail);
+    });
   });
 }
 
+/** The type of the clause whose paragraphs fall away where the contract has no use for what they define. */
+const definitionsType = 'definitions';
+
+type PlanSetting = {
+  readonly quote: Quote;
+  readonly numbering: ChosenTemplate['numbering'];
+  /** The defined terms that the clauses of the contract use. */
+  readonly used: ReadonlySet<string>;
+};
+
 function planClause(
   clause: ContractClause,
-  at: At,
+  ats: readonly At[],
   place: { readonly id: string; readonly number: string; readonly title: string },
-  quote: Quote,
-  numbering: ChosenTemplate['numbering'],
+  { quote, numbering, used }: PlanSetting,
   failures: AssemblyFailure[],
 ): PlannedClause {
   const { blocks, problems } = knownBody(clause.body);
@@ -99,13 +117,14 @@ function planClause(
   // Each list under a paragraph begins with (a). Items still need ids of their own.
   let lists = 0;
   let under = place.number;
-  const content = holding(blocks, quote, at, (fault, where) => failures.push({ ...owner, at: where, fault })).map(
-    (block): Planned => {
+  const standing = clause.type === definitionsType ? blocks.filter((block) => !definesUnused(block, used)) : blocks;
+  const content = holding(standing, quote, ats, (fault, where) => failures.push({ ...owner, at: where, fault })).map(
+    ({ block, ats: own }): Planned => {
       switch (block.type) {
         case 'table':
         case 'example':
           items = 0;
-          return block;
+          return { ...block, ats: own };
         case 'heading':
           items = 0;
           return {
@@ -115,6 +134,7 @@ function planClause(
             cited: under,
             anchor: block.anchor,
             children: block.children,
+            ats: own,
           };
         case 'paragraph': {
           items = 0;
@@ -129,6 +149,7 @@ function planClause(
             cited: under,
             anchor: block.anchor,
             children: block.children,
+            ats: own,
           };
         }
         case 'item': {
@@ -143,12 +164,13 @@ function planClause(
             cited: `${under}\u00A0${number}`,
             anchor: block.anchor,
             children: block.children,
+            ats: own,
           };
         }
       }
     },
   );
-  return { clause, at, ...place, content };
+  return { clause, ats, ...place, content };
 }
 
 /** The clauses of each section of the template. Unnamed ones go to the end of the last section. */
@@ -171,24 +193,28 @@ function bySection(
 export function planClauses(clauses: readonly ContractClause[], template: ChosenTemplate, quote: Quote, first: number): Plan {
   const failures: AssemblyFailure[] = [];
   const sections: PlannedSection[] = [];
+  const standing = clauses.filter((clause) => clause.omitted !== true && placesOf(clause, quote).length > 0);
+  const setting = { quote, numbering: template.numbering, used: usedTerms(standing) };
   bySection(clauses, template.sections).forEach((chosen, index) => {
     const section = template.sections[index];
     if (section === undefined) return;
     const number = first + sections.length;
     const planned: PlannedClause[] = [];
     for (const clause of chosen) {
-      const places = clause.omitted === true ? [] : placesOf(clause, quote);
-      const next = (at: At): { id: string; number: string; title: string } => ({
+      const each = clause.omitted === true ? [] : placesOf(clause, quote);
+      const places: readonly (readonly At[])[] =
+        clause.together === true ? (each.length === 0 ? [] : [each]) : each.map((at) => [at]);
+      const next = ([at = null]: readonly At[]): { id: string; number: string; title: string } => ({
         id: at === null || places.length === 1 ? `clause-${clause.type}` : `clause-${clause.type}-${at.index + 1}`,
         number: `${number}.${planned.length + 1}`,
         title: places.length > 1 ? `${clause.title} – ${nameOf(quote, at)}` : clause.title,
       });
       if (places.length === 0) {
         const isReserved = clause.omitted === true || template.unreserved?.includes(clause.type) !== true;
-        if (template.omitted === 'reserve' && isReserved) planned.push({ clause, at: null, ...next(null), content: null });
+        if (template.omitted === 'reserve' && isReserved) planned.push({ clause, ats: [null], ...next([null]), content: null });
         continue;
       }
-      for (const at of places) planned.push(planClause(clause, at, next(at), quote, template.numbering, failures));
+      for (const ats of places) planned.push(planClause(clause, ats, next(ats), setting, failures));
     }
     if (planned.length > 0) sections.push({ id: `terms-${section.id}`, number, title: section.title, clauses: planned });
   });

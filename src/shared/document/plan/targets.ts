@@ -5,7 +5,8 @@ import { isText } from './plan.ts';
 
 type Place = { readonly id: string; readonly cited: string; readonly at: At };
 type Definition = { readonly words: string; readonly place: Place };
-type PartPlace = { readonly id: string; readonly number: number };
+/** "2", "1.3" where several parts share a section, or "3–7" of several sections. */
+export type PartPlace = { readonly id: string; readonly number: string };
 
 /** What references, section names and defined terms lead to in one contract. */
 export type Targets = {
@@ -23,6 +24,13 @@ function definesIn(children: readonly Inline[]): readonly Extract<Inline, { type
   });
 }
 
+function termsOf(sections: readonly PlannedSection[]): PartPlace | undefined {
+  const [first] = sections;
+  const last = sections.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  return { id: first.id, number: first === last ? String(first.number) : `${first.number}\u2013${last.number}` };
+}
+
 export function targetsOf(sections: readonly PlannedSection[], parts: ReadonlyMap<string, PartPlace>): Targets {
   const places = new Map<string, Place[]>();
   const definitions = new Map<string, Definition>();
@@ -31,8 +39,9 @@ export function targetsOf(sections: readonly PlannedSection[], parts: ReadonlyMa
     if (known === undefined) places.set(key, [place]);
     else known.push(place);
   };
-  for (const { clause, id, number, at, content } of sections.flatMap((section) => section.clauses)) {
+  for (const { clause, id, number, ats, content } of sections.flatMap((section) => section.clauses)) {
     if (content === null) continue;
+    const at = ats.length === 1 ? (ats[0] ?? null) : null;
     add(clause.type, { id, cited: number, at });
     for (const block of content.filter(isText)) {
       const place = { id: block.id, cited: block.cited, at };
@@ -44,7 +53,10 @@ export function targetsOf(sections: readonly PlannedSection[], parts: ReadonlyMa
   }
   return {
     placesOf: (type, anchor) => places.get(anchor === null ? type : `${type}#${anchor}`) ?? [],
-    part: (name) => parts.get(name),
+    part: (name) => {
+      if (name === 'terms') return termsOf(sections);
+      return parts.get(name);
+    },
     definition: (name) => definitions.get(name),
     definitions: [...definitions.values()],
   };

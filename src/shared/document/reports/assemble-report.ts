@@ -1,4 +1,4 @@
-import { billingPart } from '../parts/billing-part.ts';
+import { invoiceList } from '../parts/invoice-list.ts';
 import type { InternalFigures } from '../parts/internal-part.ts';
 import { internalPart } from '../parts/internal-part.ts';
 import type { Block, DocumentTree, Part } from '../tree/tree.ts';
@@ -20,16 +20,19 @@ export type AssembleReportOptions = {
 
 export const reportAttachment = 'report.json';
 
-function contentOf({ assembly, data }: Report, fingerprints: Fingerprints): readonly Block[] {
+function contentOf({ assembly, data }: Report, fingerprints: Fingerprints, isInternal: boolean): readonly Block[] {
   const { report } = data;
   switch (report.kind) {
     case 'billing':
-      return [...reportHead(assembly, data, fingerprints), ...billingPart(assembly, 1)];
+      return [...reportHead(assembly, data, fingerprints), ...invoiceList(assembly, 1)];
     case 'evaluation':
-      return [...reportHead(assembly, data, fingerprints), ...evaluationSections(assembly)];
+      return [...reportHead(assembly, data, fingerprints), ...evaluationSections(assembly, isInternal)];
     case 'true-up': {
       const subject = trueUpSubjectOf(assembly.results, report);
-      return [...reportHead(assembly, data, fingerprints, trueUpHead(assembly, subject)), ...trueUpSections(assembly, subject)];
+      return [
+        ...reportHead(assembly, data, fingerprints, trueUpHead(assembly, subject)),
+        ...trueUpSections(assembly, subject, data.date),
+      ];
     }
   }
 }
@@ -56,7 +59,10 @@ export function assembleReport(report: Report, fingerprint: string, options: Ass
       {
         id: 'report',
         ownPage: false,
-        blocks: [...contentOf(report, { own: fingerprint, contract: options.contractFingerprint }), ...closing],
+        blocks: [
+          ...contentOf(report, { own: fingerprint, contract: options.contractFingerprint }, options.internal !== null),
+          ...closing,
+        ],
       },
       ...internal,
     ],

@@ -4,7 +4,7 @@ import { invoiceKinds } from '../../domain/terms/evaluation.ts';
 import { yearOf } from '../../domain/calendar/term.ts';
 import { invoiceName } from '../../text/contract/invoice-name.ts';
 import type { Assembly } from '../assembly/assembly.ts';
-import { invoiceBasis, refName } from '../parts/billing-part.ts';
+import { invoiceBasis, refName } from '../parts/invoice-basis.ts';
 import { csvText } from './csv.ts';
 import type { ReportData } from './report-data.ts';
 
@@ -20,6 +20,8 @@ export const BillingSchedule = z.strictObject({
   contract: z.string(),
   seller: z.string(),
   customer: z.string(),
+  /** The customer’s own number of the order, where they gave one. */
+  purchaseOrderNumber: z.string().optional(),
   currency: z.string(),
   paymentTermsDays: z.int().nullable(),
   invoices: z.array(
@@ -43,6 +45,7 @@ const basisNames = { fixed: 'fixed', trueUp: 'true_up', measured: 'measured', fo
 
 export function billingSchedule(assembly: Assembly, { contract }: ReportData, contractFingerprint: string): BillingSchedule {
   const { quote, results, words } = assembly;
+  const { purchaseOrderNumber } = quote;
   const amount = (units: bigint): string => fixed(units, results.minor);
   return {
     schema: 'quotewright.billing/1',
@@ -51,6 +54,7 @@ export function billingSchedule(assembly: Assembly, { contract }: ReportData, co
     contract: contractFingerprint,
     seller: quote.seller.legalName,
     customer: quote.customer.legalName,
+    ...(purchaseOrderNumber === undefined ? {} : { purchaseOrderNumber }),
     currency: quote.currency,
     paymentTermsDays: quote.paymentTermsDays ?? null,
     invoices: results.invoices.map((invoice) => ({

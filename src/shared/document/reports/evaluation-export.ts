@@ -5,13 +5,27 @@ import type { Assembly } from '../assembly/assembly.ts';
 import { CustomerEvaluation, customerEvaluation } from '../data/customer-evaluation.ts';
 import { csvText } from './csv.ts';
 
-/** An evaluation without our costs and margin, as a file of its own, `quotewright.customer-evaluation/1`. */
-export const CustomerEvaluationFile = CustomerEvaluation.extend({ schema: z.literal('quotewright.customer-evaluation/1') });
+const { totals: Totals } = CustomerEvaluation.shape;
+
+/** An evaluation without our costs, margin and revenue, as a file of its own, `quotewright.customer-evaluation/1`. */
+export const CustomerEvaluationFile = CustomerEvaluation.omit({ revenue: true }).extend({
+  schema: z.literal('quotewright.customer-evaluation/1'),
+  totals: Totals.omit({ recognized: true }).extend({
+    byYear: z.array(Totals.shape.byYear.element.omit({ recognized: true })),
+  }),
+});
 export type CustomerEvaluationFile = z.output<typeof CustomerEvaluationFile>;
 
-/** With `internal`, our own evaluation as `price` prints it; else what the customer may see. */
+function withoutRevenue(evaluation: CustomerEvaluation): CustomerEvaluationFile {
+  const { revenue: _revenue, totals, ...rest } = evaluation;
+  const { recognized: _recognized, byYear, ...values } = totals;
+  const years = byYear.map(({ year, invoiced }) => ({ year, invoiced }));
+  return { ...rest, totals: { ...values, byYear: years }, schema: 'quotewright.customer-evaluation/1' };
+}
+
+/** With `internal`, our own evaluation as `price` prints it; else what the customer is shown. */
 export function evaluationJson({ results }: Assembly, internal: Evaluation | null): Evaluation | CustomerEvaluationFile {
-  return internal ?? { ...customerEvaluation(printed(results)), schema: 'quotewright.customer-evaluation/1' };
+  return internal ?? withoutRevenue(customerEvaluation(printed(results)));
 }
 
 /** The measures that are amounts; the others are quantities, ratios and percents. */
@@ -53,7 +67,7 @@ function factsOf(
   );
 }
 
-function lineFacts({ wording }: Assembly, evaluation: CustomerEvaluation | Evaluation): readonly Fact[] {
+function lineFacts({ wording }: Assembly, evaluation: CustomerEvaluationFile | Evaluation): readonly Fact[] {
   return evaluation.lines.flatMap(({ id, ...measures }) =>
     evaluation.months.flatMap((_, at) =>
       factsOf(
@@ -81,7 +95,7 @@ function commitmentFacts({ quote }: Assembly, { commitments }: CustomerEvaluatio
 /** Every figure of the evaluation on a row of its own, so that a spreadsheet can turn them as it likes. The months are those that `quotewright.evaluation/1` names. */
 export function evaluationCsv(assembly: Assembly, internal: Evaluation | null): string {
   const shown = customerEvaluation(printed(assembly.results));
-  const whole = internal ?? shown;
+  const whole = evaluationJson(assembly, internal);
   const { adaptivePricing, credits, currency } = shown;
   const facts: readonly Fact[] = [
     ...lineFacts(assembly, whole),
@@ -95,7 +109,9 @@ export function evaluationCsv(assembly: Assembly, internal: Evaluation | null): 
     ...(adaptivePricing?.multipliers ?? []).flatMap((multiplier, at) =>
       factsOf('multiplier', 'multiplier', '', String(at + 1), { multiplier }),
     ),
-    ...whole.revenue.flatMap(({ month, ...rest }) => factsOf('revenue', 'revenue', '', String(month), rest)),
+    ...('revenue' in whole ? whole.revenue : []).flatMap(({ month, ...rest }) =>
+      factsOf('revenue', 'revenue', '', String(month), rest),
+    ),
     ...whole.totals.byYear.flatMap(({ year, ...rest }) => factsOf('year', String(year), '', '', rest)),
     ...factsOf('total', 'total', '', '', whole.totals),
   ];

@@ -2,7 +2,7 @@ import type { Assembly } from '../assembly/assembly.ts';
 import { amountIn, inCurrency, section } from '../assembly/assembly.ts';
 import { measurementsTable } from '../parts/adaptive-part.ts';
 import { creditUse } from '../parts/credits-part.ts';
-import { expectedCharges } from '../parts/order-form.ts';
+import { expectedCharges } from '../parts/expected-charges.ts';
 import { committedTable, expectedTable } from '../parts/total-tables.ts';
 import type { Block, Row, Table } from '../tree/tree.ts';
 import { yearOf } from '../../domain/calendar/term.ts';
@@ -71,8 +71,8 @@ function revenue(assembly: Assembly): Table {
   };
 }
 
-/** The evaluation as a reader takes it in: totals and their parts, charges, commitments, credits, the index, revenue. */
-export function evaluationSections(assembly: Assembly): readonly Block[] {
+/** The evaluation as a reader takes it in: totals and their parts, charges, commitments, credits, the index; our revenue in an internal copy alone. */
+export function evaluationSections(assembly: Assembly, isInternal: boolean): readonly Block[] {
   const { quote, results } = assembly;
   const { general, reports: words, totals, credits } = assembly.words;
   const blocks: Block[] = [];
@@ -113,6 +113,6 @@ export function evaluationSections(assembly: Assembly): readonly Block[] {
   if (measured !== null && results.adaptive !== null) {
     add('measurements', assembly.words.adaptive.measuring, (_, push) => push(body(words.measurementsAre), measured));
   }
-  add('revenue', words.revenue, (_, push) => push(body(words.revenueIs), revenue(assembly)));
+  if (isInternal) add('revenue', words.revenue, (_, push) => push(body(words.revenueIs), revenue(assembly)));
   return blocks;
 }

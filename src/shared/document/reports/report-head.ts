@@ -2,6 +2,7 @@ import { measuredMonths } from '../../domain/measured-months.ts';
 import type { Party } from '../../domain/terms/quote.ts';
 import type { Assembly } from '../assembly/assembly.ts';
 import { dateIn, monthEnd } from '../assembly/assembly.ts';
+import { contactLine } from '../parts/party-facts.ts';
 import type { Block, Definitions } from '../tree/tree.ts';
 import type { ReportData } from './report-data.ts';
 
@@ -13,10 +14,16 @@ function useText(assembly: Assembly): string {
   return words.actualUntil(dateIn(assembly, monthEnd(assembly, months)));
 }
 
-const nameOf = ({ legalName, contact }: Party): { name: string; lines: readonly string[] } => ({
-  name: legalName,
-  lines: [contact.title === undefined ? contact.name : `${contact.name}, ${contact.title}`],
+const nameOf = (party: Party): { name: string; lines: readonly string[] } => ({
+  name: party.legalName,
+  lines: [contactLine(party)],
 });
+
+/** What an invoice names, and what is paid against. */
+function purchaseOrder({ quote, words }: Assembly): Definitions['items'] {
+  const { purchaseOrderNumber: text } = quote;
+  return text === undefined ? [] : [{ term: words.parties.purchaseOrder, text }];
+}
 
 /** SHA-256 of the canonical JSON of the report, and of its contract's; 64 hex digits each. */
 export type Fingerprints = { readonly own: string; readonly contract: string };
@@ -43,6 +50,7 @@ export function reportHead(
         { term: words.contractFingerprint, text: fingerprints.contract },
         { term: words.date, text: dateIn(assembly, date) },
         { term: words.basis, text: useText(assembly) },
+        ...(report.kind === 'evaluation' ? [] : purchaseOrder(assembly)),
         ...items,
         { term: words.fingerprint, text: fingerprints.own },
       ],

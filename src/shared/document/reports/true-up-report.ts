@@ -1,11 +1,24 @@
+import type { At } from '../../clauses/terms/deal-term.ts';
 import { sumOf, sumOfQuantities } from '../../domain/statements/sums.ts';
 import type { TrueUp } from '../../domain/commitments/true-up.ts';
+import { trimmed } from '../../domain/values/decimal-text.ts';
+import { capitalized } from '../../text/phrase.ts';
 import { stillReason } from '../../domain/commitments/true-up.ts';
 import { trueUpCalculations } from '../annex/commitment-figures.ts';
 import { poolMonthsTables } from '../annex/pool-months.ts';
-import { calculationTable } from '../annex/calculations.ts';
+import { calculationTable, factorText } from '../annex/calculations.ts';
 import type { Assembly } from '../assembly/assembly.ts';
-import { amountIn, dateIn, inCurrency, monthEnd, monthStart, quantityIn, shortDateIn } from '../assembly/assembly.ts';
+import {
+  amountIn,
+  dateIn,
+  inCurrency,
+  moneyIn,
+  monthEnd,
+  monthStart,
+  percentIn,
+  quantityIn,
+  shortDateIn,
+} from '../assembly/assembly.ts';
 import { clauseBlocks } from '../clauses/assembled-clauses.ts';
 import { isText } from '../plan/plan.ts';
 import { layoutOf } from '../parts/layout.ts';
@@ -34,6 +47,7 @@ function useTable(assembly: Assembly, { commitment, trueUp }: TrueUpSubject): Ta
   return {
     type: 'table',
     caption: null,
+    dense: true,
     columns: [
       { head: general.service, kind: 'text', wide: true },
       { head: words.delivered, kind: 'quantity' },
@@ -61,11 +75,13 @@ function quoted(blocks: readonly Block[]): LinkedNote {
 function quotedParagraphs(assembly: Assembly, type: string, index: number | null, anchors: readonly string[]): Written | null {
   const { plan, targets } = layoutOf(assembly);
   const clauses = plan.sections.flatMap((each) => each.clauses).filter(({ clause }) => clause.type === type);
-  const found = clauses.find(({ at }) => at === null || at.index === index) ?? clauses[0];
+  const isOwn = ({ ats }: { readonly ats: readonly At[] }): boolean =>
+    ats.some((at) => at === null || index === null || at.index === index);
+  const found = clauses.find(isOwn) ?? clauses[0];
   if (found === undefined || found.content === null) return null;
   const wanted = new Set<string>();
   let within = false;
-  for (const block of found.content.filter(isText)) {
+  for (const block of found.content.filter(isText).filter(isOwn)) {
     if (block.type !== 'item') within = block.anchor !== null && anchors.includes(block.anchor);
     if (within) wanted.add(block.id);
   }
@@ -111,6 +127,7 @@ function changesTable(assembly: Assembly, { result, trueUp }: TrueUpSubject): Ta
   return {
     type: 'table',
     caption: null,
+    dense: true,
     columns: [
       { head: words.instalment, kind: 'text', wide: true },
       { head: words.from, kind: 'date' },
@@ -132,8 +149,27 @@ export function trueUpHead(assembly: Assembly, { commitment, trueUp: { counted }
   ];
 }
 
-/** Use, what it drew, the clause's own formula with the figures, what follows, and by when to object. */
-export function trueUpSections(assembly: Assembly, subject: TrueUpSubject): readonly Block[] {
+/** What the true-up found and what it changes: the run rate, deviation and factor, then each instalment. */
+function resultBlocks(assembly: Assembly, subject: TrueUpSubject): readonly Block[] {
+  const { trueUp } = subject;
+  const words = assembly.words.reports.statement;
+  const { figures } = assembly.words;
+  const { deviation, factor, action } = trueUp;
+  const changed = trueUp.revisions.filter(({ before, after }) => before !== after).length;
+  const found = [
+    `${capitalized(figures.fields.runRate)} ${moneyIn(assembly, trueUp.runRate)}`,
+    ...(deviation === null ? [] : [`${figures.fields.deviationPercent} ${percentIn(assembly, deviation)}`]),
+    ...(factor === null || action === 'none' ? [] : [`${figures.fields.factor} ${factorText(assembly, trimmed(factor, 6))}`]),
+  ];
+  const says = action === 'none' ? words.nothing[nothingReason(subject)] : words.changes[action](changed);
+  return [
+    body(`${says} ${found.join(', ')}. ${assembly.words.general.netOfVat}`),
+    ...(action === 'none' ? [] : [changesTable(assembly, subject)]),
+  ];
+}
+
+/** The result and by when to object first, on page 1; then use, what it drew, and the clause's own formula with the figures. */
+export function trueUpSections(assembly: Assembly, subject: TrueUpSubject, date: string): readonly Block[] {
   const { commitmentIndex, trueUp, trueUpIndex, result } = subject;
   const words = assembly.words.reports.statement;
   const blocks: Block[] = [];
@@ -141,10 +177,13 @@ export function trueUpSections(assembly: Assembly, subject: TrueUpSubject): read
     // Small headings: a statement is one or two pages.
     blocks.push({ type: 'heading', id, level: 2, number: String(number), text: heading }, ...content);
   };
-  add(1, 'use', words.use, body(words.useIs(trueUp.counted.from, trueUp.counted.to)), useTable(assembly, subject));
+  add(1, 'result', words.result, ...resultBlocks(assembly, subject));
+  const window = quotedParagraphs(assembly, 'disputes', null, ['window'])?.number ?? null;
+  add(2, 'objections', words.objections, body(objectionText(assembly, subject, window, date)));
+  add(3, 'use', words.use, body(words.useIs(trueUp.counted.from, trueUp.counted.to)), useTable(assembly, subject));
   const ended = result.instalments.findIndex(({ to }) => to === trueUp.afterMonth);
   add(
-    2,
+    4,
     'drew',
     words.drew,
     body(words.drewIs(ended + 1)),
@@ -152,28 +191,12 @@ export function trueUpSections(assembly: Assembly, subject: TrueUpSubject): read
   );
   const clause = quotedParagraphs(assembly, 'true-up', commitmentIndex, ['run-rate', 'bounds', 'deviation']);
   add(
-    3,
+    5,
     'formula',
     words.formula,
     ...(clause === null || clause.quote === null ? [] : [body(words.formulaIs(clause.number)), clause.quote]),
     body(words.figures),
     calculationTable(assembly, trueUpCalculations({ assembly, index: commitmentIndex }, trueUpIndex), 'other-figures'),
   );
-  const changed = trueUp.revisions.filter(({ before, after }) => before !== after).length;
-  const { action } = trueUp;
-  add(
-    4,
-    'follows',
-    words.follows,
-    ...(action === 'none'
-      ? [body(words.nothing[nothingReason(subject)])]
-      : [body(words.changes[action](changed)), changesTable(assembly, subject)]),
-  );
-  add(
-    5,
-    'objections',
-    words.objections,
-    body(objectionText(assembly, subject, quotedParagraphs(assembly, 'disputes', null, ['window'])?.number ?? null)),
-  );
-  return [...blocks, { type: 'paragraph', style: 'note', text: assembly.words.general.netOfVat }];
+  return blocks;
 }

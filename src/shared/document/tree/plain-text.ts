@@ -1,4 +1,4 @@
-import type { Block, DocumentTree, Table } from './tree.ts';
+import type { Block, DocumentTree, Heading, Table } from './tree.ts';
 
 const width = (rows: readonly (readonly string[])[], column: number): number =>
   Math.max(...rows.map((row) => row[column]?.length ?? 0));
@@ -49,13 +49,14 @@ export function plainText(blocks: readonly Block[]): string {
 /** The blocks of a clause type in a contract, heading and all, of each place where it stands. */
 export function clauseBlocksIn({ parts }: DocumentTree, type: string): readonly Block[] {
   const found: Block[] = [];
-  let inside = false;
-  for (const block of parts.flatMap(({ blocks }) => blocks)) {
-    if (block.type === 'heading') {
-      const stem = `clause-${type}`;
-      inside = block.level === 2 && (block.id === stem || new RegExp(`^${stem}-\\d+$`).test(block.id));
+  const stem = `clause-${type}`;
+  const isOwn = ({ level, id }: Heading): boolean => level === 2 && (id === stem || new RegExp(`^${stem}-\\d+$`).test(id));
+  for (const { blocks } of parts) {
+    let inside = false;
+    for (const block of blocks) {
+      if (block.type === 'heading') inside = isOwn(block);
+      if (inside) found.push(block);
     }
-    if (inside) found.push(block);
   }
   return found;
 }

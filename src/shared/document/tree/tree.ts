@@ -27,6 +27,8 @@ export type Part = {
   readonly id: string;
   /** Cover, contents and the signature page have separate pages. */
   readonly ownPage: boolean;
+  /** Text that runs through two columns; one across the page where left out. Adjacent parts in columns run on. */
+  readonly columns?: 2;
   readonly blocks: readonly Block[];
 };
 
@@ -39,8 +41,7 @@ export type Block =
   | Definitions
   | CoverTitle
   | Parties
-  | Figures
-  | Timeline
+  | KeyTerms
   | Drawing
   | Contents
   | Signatures;
@@ -118,17 +119,26 @@ export type Parties = {
   readonly parties: readonly { readonly role: string; readonly name: string; readonly lines: readonly string[] }[];
 };
 
-/** The few numbers that say what the deal is worth. */
-export type Figures = {
-  readonly type: 'figures';
-  readonly items: readonly { readonly label: string; readonly value: string; readonly note: string }[];
+/** The deal on one page: what, how much or when, and figures at the right edge. Figures of a column align on the decimal. */
+export type KeyTerms = {
+  readonly type: 'key-terms';
+  readonly groups: readonly KeyTermGroup[];
 };
-
-/** The term as a line; `at` is months from its start. */
-export type Timeline = {
-  readonly type: 'timeline';
-  readonly months: number;
-  readonly marks: readonly { readonly at: number; readonly label: string; readonly note: string }[];
+export type KeyTermGroup = {
+  readonly title: string;
+  /** Heads of the figures' columns; none where the group has words alone. */
+  readonly heads: readonly string[];
+  readonly rows: readonly KeyTerm[];
+};
+export type KeyTerm = {
+  readonly what: string;
+  readonly text: string;
+  /** One for each head. */
+  readonly values: readonly string[];
+  /** A sum of the rows above it. */
+  readonly isSum?: true;
+  /** The id of the place that the last value names. */
+  readonly to?: string;
 };
 
 /** A chart as SVG with the size it is drawn at, in points; what it shows is in a table nearby. */
@@ -140,7 +150,15 @@ export type Drawing = {
   readonly caption: string;
 };
 
-export type Contents = { readonly type: 'contents'; readonly title: string };
+/** Headings with their pages. */
+export type Contents = {
+  readonly type: 'contents';
+  readonly title: string;
+  /** A document of fewer pages has none: only the layout knows. A part that is nothing else then leaves no page. */
+  readonly fromPages: number;
+  /** The deepest headings that they name. */
+  readonly level: Heading['level'];
+};
 
 export type Signatures = {
   readonly type: 'signatures';

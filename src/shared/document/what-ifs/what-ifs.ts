@@ -15,7 +15,7 @@ export type WhatIfs = {
    * The results of these lines, their commitment and their credits, with every month's forecast multiplied by the factor. Null if the
    * engine refuses it. The quote then has only these lines, and what draws on the same commitment or credits.
    */
-  readonly atUse: (lines: readonly string[], factor: Use) => Results | null;
+  readonly atUse: (lines: readonly string[], factor: string) => Results | null;
   /** The results of the contract without discounts by size; null if the engine refuses it. */
   readonly withoutBands: () => Results | null;
   /** Moves of all basket prices, for the examples of adaptive pricing. */

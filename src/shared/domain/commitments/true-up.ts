@@ -118,6 +118,11 @@ export function revisionLimits<V>(
   return { step, floorShare: a.percent(floorPercent ?? '0', at, 'floorPercent') };
 }
 
+/** The least that true-ups can make of an instalment. */
+export function flooredAmount<V>(a: Algebra<V>, terms: TrueUpTerms, original: V, minor: number): V {
+  return a.roundedProduct(original, revisionLimits(a, terms, [], minor).floorShare, stepOf(minor));
+}
+
 export type Revised<V> = { readonly original: V; readonly before: V; readonly months: number };
 
 /** What a true-up makes of an instalment that it reaches, before any cut to the balance: never past the run rate (pricing §5). */

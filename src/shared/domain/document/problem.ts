@@ -74,7 +74,8 @@ export type Reason =
   | { readonly code: 'not-a-pool-line'; readonly id: string }
   | { readonly code: 'model-is-there'; readonly model: string }
   | { readonly code: 'price-zero'; readonly model: string; readonly on: string }
-  | { readonly code: 'differs-from-amended'; readonly amended: string };
+  | { readonly code: 'differs-from-amended'; readonly amended: string }
+  | { readonly code: 'after-start'; readonly startDate: string };
 
 export type Problem = { readonly path: Path; readonly reason: Reason };
 

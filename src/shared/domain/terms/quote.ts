@@ -32,6 +32,15 @@ export const Party = z.strictObject({
   legalName: Text,
   address: list(Text),
   contact: z.strictObject({ name: Text, title: Text.optional(), email: Text.optional() }),
+  /** With its register: "HRB 123456, Amtsgericht Hamburg". */
+  registrationNumber: Text.optional(),
+  taxId: Text.optional(),
+  /** Where invoices go, if not to `address`. */
+  billingAddress: list(Text).optional(),
+  billingEmail: Text.optional(),
+  /** Where notices go, if not to `address`. */
+  noticeAddress: list(Text).optional(),
+  noticeEmail: Text.optional(),
 });
 export type Party = z.output<typeof Party>;
 
@@ -51,6 +60,10 @@ export const Quote = z.strictObject({
   termMonths: PositiveCount.max(mostMonths),
   seller: Party,
   customer: Party,
+  /** The customer's own number of the order, which their invoices name. */
+  purchaseOrderNumber: Text.optional(),
+  /** From which day the agreement holds, if not from the last signature: on or before `startDate`. */
+  effectiveDate: CalendarDate.optional(),
   paymentTermsDays: Count.optional(),
   validUntil: CalendarDate.optional(),
   lines: list(Line).max(mostLines),
@@ -81,6 +94,8 @@ export const Quote = z.strictObject({
   renewalRollover: RenewalRollover.optional(),
   paymentDays: PaymentDays.optional(),
   optionTaking: OptionTaking.optional(),
+  /** The template of the contract by its id; left out: the default one. */
+  template: Text.optional(),
   /** The contract's clauses, all of them; left out: the preferred ones of its template. */
   clauses: list(ClauseChoice).optional(),
 });

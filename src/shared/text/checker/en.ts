@@ -17,7 +17,7 @@ export const checkerWords = {
   language: 'Language',
   file: {
     name: 'The file to check',
-    hint: 'A contract, an amendment or a report of it, as PDF',
+    hint: 'A contract, its calculation annex, an amendment or a report of it, as PDF',
     choose: 'Drop it here, or choose a file',
   },
   issued: {
@@ -88,7 +88,9 @@ export const checkerWords = {
         ? 'This contract was changed after it was issued.'
         : of.document === 'amendment'
           ? 'This amendment was changed after it was made.'
-          : 'This report was changed after it was made.',
+          : of.document === 'annex'
+            ? 'This calculation annex was changed after it was made.'
+            : 'This report was changed after it was made.',
     'not-comparable': 'This file can’t be compared.',
     'not-ours': 'This is not a contract of Quotewright.',
     unreadable: 'This file can’t be read as a PDF.',

@@ -50,10 +50,11 @@ export const commandLineWords = {
   template: 'the template: the id of one that comes with the app, or a file of quotewright.template/1',
   final: 'ready to sign: no watermark, signature fields',
   internal: 'with our costs and margin, marked on every page; never final',
-  asOf: 'the issue date to print; where left out, the quote’s start date',
+  asOf: 'the issue date to print; where left out, the quote’s start date, or the last day of its validity where that is earlier',
   language: 'the language of the contract: en or de; where left out, en',
   paper: 'the paper: a4 or letter; where left out, a4',
   checker: 'write the checker beside the PDF: one HTML file in which the other side checks it in a browser, offline',
+  accept: 'confirm what a final contract goes out with: missing-terms',
   outFolder: 'the folder to write to',
 } as const;
 
@@ -81,6 +82,9 @@ export const exportSentences = {
   pdfAlone: (option: string): string => `--${option}: is for a PDF; leave it out for a Word file`,
   noSuchDate: '--as-of: must be a date that exists, written YYYY-MM-DD',
   noChecker: '--checker: the checker is not built yet; build it with: npm run build',
+  unknownAcceptance: '--accept: must be missing-terms',
+  templateElsewhere: (id: string): string =>
+    `template: The quote names the template “${id}”, which does not come with the app. Give its file with --template.`,
   unknownPaper: '--paper: must be a4 or letter',
   unknownLanguage: '--language: must be en or de',
   missingGlyph: (character: string, place: string): string =>

@@ -1,5 +1,8 @@
+import type { Path } from '../../domain/document/problem.ts';
+import { compare } from '../../domain/values/exact.ts';
 import { trimmed } from '../../domain/values/decimal-text.ts';
 import type { Formula, Meaning } from '../../domain/algebra/formula.ts';
+import { operands } from '../../domain/algebra/formula.ts';
 import { formulaValue } from '../../domain/algebra/formula-value.ts';
 import { stepAs } from '../../domain/algebra/step.ts';
 import { isPercentPath } from '../../domain/figure-text.ts';
@@ -28,9 +31,30 @@ const mostParts: Readonly<Record<FormulaStyle, number>> = { 'every-step': 6, bri
 const mostPlaces = 24;
 
 type Written = { readonly text: string; readonly binding: Binding };
-type Writing = { readonly words: WorkingWords; readonly language: Language; readonly style: FormulaStyle };
+/** What is written for a figure in the place of its number, so that one formula says it of every month; null for a number. */
+export type SymbolOf = (figure: Path) => string | null;
+type Writing = {
+  readonly words: WorkingWords;
+  readonly language: Language;
+  readonly style: FormulaStyle;
+  readonly symbolOf: SymbolOf;
+};
 
 const valueOf = (formula: Formula): string => trimmed(formulaValue(formula, mostPlaces), mostPlaces);
+
+/** The operand that a least comes from: the first of those with its value. */
+function leastOperand(of: readonly Formula[]): Formula | undefined {
+  const values = of.map((each) => formulaValue(each, mostPlaces));
+  const least = values.reduce((a, b) => (compare(b, a) < 0 ? b : a));
+  return of[values.findLastIndex((value) => compare(value, least) === 0)];
+}
+
+/** Whether a figure that has a symbol moves the value: in a least, only where it is the least. */
+function hasSymbol(formula: Formula, symbolOf: SymbolOf): boolean {
+  if (formula.kind === 'figure') return symbolOf(formula.path) !== null;
+  const of = formula.kind === 'least' ? [leastOperand(formula.of)] : operands(formula);
+  return of.some((each) => each !== undefined && hasSymbol(each, symbolOf));
+}
 
 function isConstant(formula: Formula, text: string): boolean {
   return formula.kind === 'value' && formula.meaning === 'constant' && formula.value === text;
@@ -66,11 +90,11 @@ function sumText(parts: readonly Written[], writing: Writing): Written {
 }
 
 /** The words around a brief formula state rounding to decimals. Any other rounding, such as to the nearest hundred, stands in the formula. */
-function roundedText(step: string, of: string, { words, language, style }: Writing): string {
+function roundedText(step: string, of: string, { words, language, style }: Writing): Written {
   const { isDigit, places } = stepAs(step);
   return style === 'every-step' || (isDigit && places > 0)
-    ? words.rounded(of)
-    : words.roundedToStep(shortNumberText(step, language), of);
+    ? { text: words.rounded(of), binding: whole }
+    : { text: words.roundedToStep(shortNumberText(step, language), of), binding: loose };
 }
 
 /** Dividend and divisor. Null for other formulas, for percents, and for a division by one. */
@@ -93,7 +117,7 @@ function productText(of: readonly Formula[], part: Part, { language, style }: Wr
 }
 
 function written(formula: Formula, writing: Writing): Written {
-  const { words, language, style } = writing;
+  const { words, language, style, symbolOf } = writing;
   const isBrief = style === 'brief';
   const number = (decimal: string): Written => {
     const text = shortNumberText(decimal, language);
@@ -107,13 +131,18 @@ function written(formula: Formula, writing: Writing): Written {
   };
   const part: Part = (of, least) => within(of, least).text;
   switch (formula.kind) {
+    case 'figure': {
+      const symbol = symbolOf(formula.path);
+      return symbol === null ? number(formula.value) : { text: symbol, binding: whole };
+    }
     case 'term':
-    case 'figure':
     case 'value':
     case 'price':
       return number(formula.value);
     case 'named':
-      return isBrief && known.has(formula.meaning) ? number(valueOf(formula.of)) : written(formula.of, writing);
+      return isBrief && known.has(formula.meaning) && !hasSymbol(formula.of, symbolOf)
+        ? number(valueOf(formula.of))
+        : written(formula.of, writing);
     case 'sum':
       return sumText(
         formula.of.map((each) => within(each, summand)),
@@ -121,8 +150,11 @@ function written(formula: Formula, writing: Writing): Written {
       );
     case 'product':
       return productText(formula.of, part, writing);
-    case 'least':
+    case 'least': {
+      const least = leastOperand(formula.of);
+      if (least !== undefined && formula.of.some((each) => hasSymbol(each, symbolOf))) return written(least, writing);
       return { text: words.leastOf(formula.of.map((each) => part(each, loose))), binding: whole };
+    }
     case 'greatest': {
       // A maximum with 0 is written as the value itself, or as 0.
       const [first, second] = formula.of;
@@ -142,7 +174,7 @@ function written(formula: Formula, writing: Writing): Written {
     case 'power':
       return { text: `${part(formula.of, whole)}^${formula.exponent}`, binding: whole };
     case 'rounded':
-      return { text: roundedText(formula.step, part(formula.of, loose), writing), binding: whole };
+      return roundedText(formula.step, part(formula.of, loose), writing);
     case 'rounded-up':
       return { text: words.wholePackages(part(formula.of, loose)), binding: whole };
     case 'part':
@@ -151,6 +183,6 @@ function written(formula: Formula, writing: Writing): Written {
 }
 
 /** A formula on one line: its numbers, and what is done with them. */
-export function formulaText(formula: Formula, style: FormulaStyle, language: Language): string {
-  return written(formula, { words: contractWords(language).workings, language, style }).text;
+export function formulaText(formula: Formula, style: FormulaStyle, language: Language, symbolOf: SymbolOf = () => null): string {
+  return written(formula, { words: contractWords(language).workings, language, style, symbolOf }).text;
 }

@@ -29,6 +29,8 @@ export function termValueText(
   switch (kind.type) {
     case 'text':
       return text;
+    case 'address':
+      return many.join(', ');
     case 'date':
       return dateText(text, language);
     case 'percent':
@@ -56,6 +58,10 @@ export function termValueText(
         'or',
         language,
       );
+    case 'law': {
+      const known: Readonly<Record<string, string>> = words.laws;
+      return known[text] ?? text;
+    }
     case 'choice': {
       const known: Readonly<Record<string, string>> = words.choices;
       return known[text] ?? text;

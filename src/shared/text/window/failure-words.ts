@@ -26,6 +26,7 @@ export const failureWords = {
     'internal-is-an-evaluation': 'Only the evaluation has a copy with our costs and margin.',
     'number-is-taken': 'Another issued quote has this number. Change the number under Terms and dates.',
     'missing-glyphs': 'The document’s typefaces lack some characters of this quote.',
+    'stray-tags': 'The e-sign service would read text of this document as its own tags:',
     'nobody-chosen': 'No person is selected. Select your name in Settings, under People.',
     'nothing-to-approve': 'This quote no longer needs that approval.',
     'approval-was-requested': 'Approval of this draft has already been requested. Wait for the decision.',
@@ -43,6 +44,8 @@ export const failureWords = {
     'own-clause': 'You can’t approve your own text. Someone else has to.',
     'nothing-to-recover': 'The workspace is open. There is nothing to recover.',
   },
+  missingTerms: (topics: string): string =>
+    `The contract lacks clauses on ${topics}. Add them under Clauses, choose the template for an order under a master agreement, or confirm that they are missing.`,
   needsApproval: (roles: string): string => `Approval by ${roles} is needed first. Request it under Approvals.`,
   roleNotHeld: (roles: string): string => `You need one of these roles: ${roles}. Nothing was changed.`,
   useIsNotKnown: (lines: string): string =>

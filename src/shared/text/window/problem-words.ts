@@ -50,6 +50,7 @@ export function fieldSentence(reason: Reason): string {
     case 'model-is-there':
     case 'price-zero':
     case 'differs-from-amended':
+    case 'after-start':
     case 'unknown-field':
     case 'number-for-decimal':
     case 'decimal-too-long':
@@ -113,6 +114,14 @@ const fieldNames: Readonly<Record<string, string>> = {
   contact: 'contact',
   name: 'name',
   email: 'email',
+  registrationNumber: 'registration number',
+  taxId: 'tax ID',
+  billingAddress: 'address for invoices',
+  billingEmail: 'email for invoices',
+  noticeAddress: 'address for notices',
+  noticeEmail: 'email for notices',
+  purchaseOrderNumber: 'Purchase order number',
+  effectiveDate: 'Effective date',
   paymentTermsDays: 'Payment terms',
   validUntil: 'Valid until',
   lines: 'Lines',

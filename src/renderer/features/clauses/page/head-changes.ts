@@ -14,6 +14,7 @@ function saidBy(head: ClauseHead, { clause, library }: WindowWords): readonly (r
     [fields.grantedBy, head.grantedBy === null ? fields.nobody : roleNames[head.grantedBy]],
     [fields.pricing, head.pricing ? 'yes' : 'no'],
     [fields.each, head.each === null ? fields.once : fields.eachOf[head.each]],
+    [fields.together, head.together ? 'yes' : 'no'],
     [fields.applies, head.applies ?? fields.always],
     [fields.jurisdictions, head.jurisdictions.join(', ')],
     [fields.requires, head.requires.join(', ')],

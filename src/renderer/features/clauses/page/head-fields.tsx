@@ -103,8 +103,20 @@ export function HeadFields({ head, isLocked, change, problemAt }: HeadFieldsProp
         value={head.each ?? none}
         choices={[{ value: none, label: fields.once }, ...eaches.map((each) => ({ value: each, label: fields.eachOf[each] }))]}
         disabled={isLocked}
-        onChange={(value) => change({ each: eaches.find((each) => each === value) ?? null })}
+        onChange={(value) => {
+          const each = eaches.find((known) => known === value) ?? null;
+          change({ each, together: each !== null && head.together });
+        }}
       />
+      {head.each !== null && (
+        <Checkbox
+          label={fields.together}
+          description={fields.togetherHint}
+          checked={head.together}
+          disabled={isLocked}
+          onChange={(event) => change({ together: event.currentTarget.checked })}
+        />
+      )}
       <ChoiceField
         label={fields.applies}
         value={head.applies ?? none}

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { useWords } from '../../../ui/language.tsx';
 import { ChoiceField } from '../../../ui/fields/choice-field.tsx';
 import { TextField } from '../../../ui/fields/text-field.tsx';
@@ -17,14 +18,16 @@ type SectionFieldsProps = {
 export function SectionFields({ draft, section, at, nameOf, unplaced }: SectionFieldsProps) {
   const words = useWords().template;
   const { sections } = draft.template;
+  const heading = useId();
   const name = section.title.en || words.section(at + 1);
   const problem = draft.problemAt('sections', at, 'clauses');
   const change = (part: Partial<TemplateSection>): void => draft.change({ sections: sections.with(at, { ...section, ...part }) });
   return (
     <li className="qw-template-section">
-      <fieldset className="qw-plain">
+      {/* By its heading alone: a legend would name it after its buttons as well. */}
+      <fieldset className="qw-plain" aria-labelledby={heading}>
         <legend className="qw-template-legend">
-          <h3>{words.section(at + 1)}</h3>
+          <h3 id={heading}>{words.section(at + 1)}</h3>
           <PlaceButtons items={sections} at={at} name={name} onChange={(next) => draft.change({ sections: [...next] })} />
         </legend>
         <div className="qw-clause-fields">

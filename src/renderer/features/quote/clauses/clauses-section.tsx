@@ -2,6 +2,7 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { Language } from '../../../../shared/text/language.ts';
 import { languages } from '../../../../shared/text/language.ts';
+import { topicsText } from '../../../../shared/text/contract-topics.ts';
 import { useWords } from '../../../ui/language.tsx';
 import { today } from '../../../ui/clock.ts';
 import { wholeDraft } from '../draft/place.ts';
@@ -14,9 +15,10 @@ import { pinned } from './choices.ts';
 import { ClauseRow } from './clause-row.tsx';
 import './clauses.css';
 import type { WindowMaterial } from './library.ts';
-import { useLibrary, useTemplate } from './library.ts';
+import { templateOf, useLibrary, useTemplates } from './library.ts';
 import { ReturnedWordFile } from './returned-word.tsx';
 import { clauseRows } from './rows.ts';
+import { TemplateChoice } from './template-choice.tsx';
 
 /** Pins the preferred clauses, or follows the template again. */
 function PinBar({ material }: { readonly material: WindowMaterial }) {
@@ -38,7 +40,7 @@ function PinBar({ material }: { readonly material: WindowMaterial }) {
   return (
     <div className="qw-clause-pin">
       <p>{words.follows}</p>
-      <Button variant="default" onClick={() => set(pinned(material, today()))}>
+      <Button variant="default" onClick={() => set(pinned(material, draft.getState().history.present, today()))}>
         {words.pin}
       </Button>
     </div>
@@ -48,6 +50,7 @@ function PinBar({ material }: { readonly material: WindowMaterial }) {
 type LoadedProps = { readonly priced: PricedQuote; readonly material: WindowMaterial };
 
 function LoadedClauses({ priced, material }: LoadedProps) {
+  const words = useWords().quoteClauses;
   const [open, setOpen] = useState<string | null>(null);
   const choices = useDraft(({ clauses }) => clauses);
   const inQuote = useClausesInQuote(priced, material);
@@ -57,6 +60,9 @@ function LoadedClauses({ priced, material }: LoadedProps) {
   );
   return (
     <>
+      {inQuote !== null && inQuote.missing.length > 0 && (
+        <p className="qw-attention">{words.missingTerms(topicsText(inQuote.missing))}</p>
+      )}
       {sections.map(({ id, title, rows }) => (
         <div key={id} className="qw-clause-section">
           <h3>{title}</h3>
@@ -84,11 +90,12 @@ export function ClausesSection() {
   const [language, setLanguage] = useState<Language>('en');
   const priced = usePriced();
   const library = useLibrary(language);
-  const template = useTemplate();
-  const material = useMemo(
-    () => (library === null || template === null ? null : { library, template, language }),
-    [library, template, language],
-  );
+  const templates = useTemplates();
+  const named = useDraft(({ template }) => template);
+  const material = useMemo(() => {
+    const template = templates === null ? null : templateOf(templates, named);
+    return library === null || template === null ? null : { library, template, language };
+  }, [library, templates, named, language]);
   return (
     <section className="qw-section">
       <SectionHead
@@ -105,6 +112,7 @@ export function ClausesSection() {
         }
       />
       <ProblemAt place={wholeDraft.at('clauses')} />
+      {material !== null && templates !== null && <TemplateChoice material={material} templates={templates} />}
       {material !== null && <PinBar material={material} />}
       {priced !== null && <ReturnedWordFile language={language} />}
       {priced === null && <p className="qw-soft">{words.needsPrices}</p>}

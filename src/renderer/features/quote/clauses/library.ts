@@ -45,13 +45,22 @@ export function useLibrary(language: Language): readonly WindowClause[] | null {
   );
 }
 
-/** The workspace's default template; null while it is being read. */
-export function useTemplate(): ContractTemplate | null {
+/** The workspace's templates, the default one first; null while they are being read. */
+export function useTemplates(): readonly ContractTemplate[] | null {
   const { data } = useAnswer('templates.list', {});
-  return useMemo(() => {
-    const read = data?.[0] === undefined ? null : readTemplate(data[0].template);
-    return read?.ok === true ? read.value : null;
-  }, [data]);
+  return useMemo(
+    () =>
+      data?.flatMap(({ template }) => {
+        const read = readTemplate(template);
+        return read.ok ? [read.value] : [];
+      }) ?? null,
+    [data],
+  );
+}
+
+/** The template that a quote names, else the default one. */
+export function templateOf(templates: readonly ContractTemplate[], named: unknown): ContractTemplate | null {
+  return templates.find(({ id }) => id === named) ?? templates[0] ?? null;
 }
 
 /** Whether a clause can be newly chosen on a day: a text whose review is due waits for legal. */

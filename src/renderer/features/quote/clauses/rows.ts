@@ -1,6 +1,6 @@
 import type { AssemblyFailure } from '../../../../shared/clauses/assembly-failure.ts';
 import type { Block } from '../../../../shared/document/tree/tree.ts';
-import { preferredOf } from '../../../../shared/document/plan/choose-clauses.ts';
+import { standardOf } from '../../../../shared/document/plan/template-clauses.ts';
 import type { ContractTemplate } from '../../../../shared/document/data/contract-template.ts';
 import type { Language } from '../../../../shared/text/language.ts';
 import type { ClausesInQuote } from './clauses-in-quote.ts';
@@ -26,12 +26,13 @@ export type ClauseSectionData = { readonly id: string; readonly title: string; r
 
 function chosenOf(
   type: string,
+  template: ContractTemplate,
   library: readonly WindowClause[],
   choices: Choices | undefined,
   language: Language,
 ): { readonly clause: WindowClause | null; readonly choice: Choice | null } {
   if (choices === undefined) {
-    const preferred = preferredOf(type, library, language);
+    const preferred = standardOf(type, template, library, language);
     return { clause: library.find(({ head }) => head === preferred?.head) ?? null, choice: null };
   }
   for (const choice of choices) {
@@ -54,7 +55,7 @@ export function clauseRows(
     id,
     title: title[language],
     rows: clauses.flatMap((type): ClauseRowData[] => {
-      const { clause, choice } = chosenOf(type, library, choices, language);
+      const { clause, choice } = chosenOf(type, template, library, choices, language);
       const alternatives = alternativesOf(type, library);
       if (clause === null && alternatives.length === 0) return [];
       const standing = placed.filter(({ planned }) => planned.clause.type === type && planned.content !== null);

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { plainText } from '../../../../shared/document/tree/plain-text.ts';
 import type { Block } from '../../../../shared/document/tree/tree.ts';
-import { preferredOf } from '../../../../shared/document/plan/choose-clauses.ts';
+import { standardOf } from '../../../../shared/document/plan/template-clauses.ts';
 import { RedlineText } from '../../../ui/contract/redline-text.tsx';
 import { useWords } from '../../../ui/language.tsx';
 import type { ContractMaterial, PricedQuote } from '../../../../shared/document/compose-contract.ts';
@@ -18,7 +18,7 @@ type StandardRedlineProps = { readonly row: ClauseRowData; readonly priced: Pric
 
 /** The standard text with this quote's values, in place of the chosen clause. */
 function standardText({ type, choice }: ClauseRowData, { quote, ...rest }: PricedQuote, material: ContractMaterial): string {
-  const standard = preferredOf(type, material.library, material.language);
+  const standard = standardOf(type, material.template, material.library, material.language);
   if (standard === undefined || quote.clauses === undefined || choice === null) return '';
   const { id, version } = standard.head;
   const clauses = quote.clauses.map((one) => (one.id === choice.id ? { id, version } : one));

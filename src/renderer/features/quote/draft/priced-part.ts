@@ -22,7 +22,14 @@ function pricedLine(line: LineDraft): LineDraft {
 
 /** The draft with stand-ins for the parts without money: names, parties, words. */
 export function pricedPart(draft: QuoteDraft): QuoteDraft {
-  const { validUntil: _until, paymentTermsDays: _days, substitution: _substitution, ...rest } = draft;
+  const {
+    validUntil: _until,
+    effectiveDate: _effective,
+    purchaseOrderNumber: _order,
+    paymentTermsDays: _days,
+    substitution: _substitution,
+    ...rest
+  } = draft;
   return {
     ...rest,
     number: named(draft.number),

@@ -15,7 +15,7 @@ export const newServiceTerms = {
   convenience: { by: 'customer', noticeDays: 60 },
   lateInterest: { type: 'above_base', percent: '9', baseRate: '' },
   liability: { capMultiple: '1', of: 'year' },
-  governingLaw: { law: '', venue: '' },
+  governingLaw: { venue: '' },
   priceNegotiation: { days: 30, withoutAgreement: 'keep' },
   indexSources: { sources: [{ model: '', source: '' }], afterEnd: 'agreement' },
   tokenEvidence: { requests: 1000, noticeDays: 14, objectionDays: 14 },

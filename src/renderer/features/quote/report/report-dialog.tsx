@@ -4,7 +4,7 @@ import type { ExportReport } from '../../../../shared/calls/contracts/report-cal
 import type { Language } from '../../../../shared/vocabulary/language.ts';
 import { languages } from '../../../../shared/vocabulary/language.ts';
 import type { ExportedKind, MemoFormat, ReportFormat } from '../../../../shared/vocabulary/report-kind.ts';
-import { exportedKinds, memoFormats, reportFormats, reportKinds } from '../../../../shared/vocabulary/report-kind.ts';
+import { annexFormats, exportedKinds, memoFormats, reportFormats } from '../../../../shared/vocabulary/report-kind.ts';
 import type { Actuals } from '../../../../shared/domain/terms/actuals.ts';
 import { say } from '../../../client/notices.ts';
 import { useCommand } from '../../../client/use-command.ts';
@@ -23,6 +23,18 @@ const priceSources = ['contract', 'current'] as const satisfies readonly ExportR
 /** The value of a list that equals a text; otherwise the list's first. */
 function oneOf<const T extends string>(list: readonly [T, ...T[]], value: string): T {
   return list.find((each) => each === value) ?? list[0];
+}
+
+/** The files that each has, the first by default. */
+function formatsOf(kind: ExportedKind): readonly [ReportFormat | MemoFormat, ...(ReportFormat | MemoFormat)[]] {
+  switch (kind) {
+    case 'annex':
+      return annexFormats;
+    case 'memo':
+      return memoFormats;
+    default:
+      return reportFormats;
+  }
 }
 
 function OpenReportDialog({ began, close }: { readonly began: ExportedKind; readonly close: () => void }) {
@@ -48,7 +60,8 @@ function OpenReportDialog({ began, close }: { readonly began: ExportedKind; read
   const lacksUse = kind === 'true-up' && trueUp === undefined;
   const isInternal = internal && kind === 'evaluation' && isInternalView;
 
-  const formats = kind === 'memo' ? memoFormats : reportFormats;
+  const formats = formatsOf(kind);
+  const isReport = kind !== 'memo' && kind !== 'annex';
   const shownFormat = oneOf<ReportFormat | MemoFormat>(formats, format);
 
   const saveMemo = async (): Promise<void> => {
@@ -59,8 +72,17 @@ function OpenReportDialog({ began, close }: { readonly began: ExportedKind; read
     close();
   };
 
+  const saveAnnex = async (): Promise<void> => {
+    await autosave.flush();
+    const file = await send('documents.exportAnnex', { quoteId, language: isIssued ? undefined : language });
+    if (file === null) return;
+    say(words.builder.exported(file.file));
+    close();
+  };
+
   const save = async (): Promise<void> => {
     if (kind === 'memo') return saveMemo();
+    if (kind === 'annex') return saveAnnex();
     await autosave.flush();
     const { commitment, afterMonth } = trueUp ?? { commitment: '', afterMonth: 0 };
     const asked: ExportReport = {
@@ -83,20 +105,22 @@ function OpenReportDialog({ began, close }: { readonly began: ExportedKind; read
     <div className="qw-stack">
       <Radio.Group label={text.kind} value={kind} onChange={(value) => setKind(oneOf(exportedKinds, value))}>
         <div className="qw-stack qw-tight">
-          {(isInternalView ? exportedKinds : reportKinds).map((each) => (
-            <Radio
-              key={each}
-              value={each}
-              label={text.kinds[each]}
-              description={each === 'true-up' && !hasTrueUps ? text.noTrueUps : text.kindHints[each]}
-              disabled={each === 'true-up' && !hasTrueUps}
-            />
-          ))}
+          {exportedKinds
+            .filter((each) => each !== 'memo' || isInternalView)
+            .map((each) => (
+              <Radio
+                key={each}
+                value={each}
+                label={text.kinds[each]}
+                description={each === 'true-up' && !hasTrueUps ? text.noTrueUps : text.kindHints[each]}
+                disabled={each === 'true-up' && !hasTrueUps}
+              />
+            ))}
         </div>
       </Radio.Group>
-      <UseChoice use={use} setUse={setUse} />
+      {kind !== 'annex' && <UseChoice use={use} setUse={setUse} />}
       {kind === 'true-up' && <TrueUpChoiceField choices={choices} chosen={trueUp?.value ?? ''} choose={setChosen} />}
-      {kind !== 'memo' && (results?.adaptive ?? null) !== null && (
+      {isReport && (results?.adaptive ?? null) !== null && (
         <ChoiceField
           label={text.prices}
           value={prices}

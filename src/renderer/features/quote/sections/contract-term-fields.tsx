@@ -1,3 +1,4 @@
+import { knownLaws } from '../../../../shared/domain/terms/service/governing-law.ts';
 import { useWords } from '../../../ui/language.tsx';
 import { wholeDraft } from '../draft/place.ts';
 import { newServiceTerms } from '../edits/new-service-terms.ts';
@@ -122,12 +123,22 @@ function LiabilityFields() {
 function GoverningLawFields() {
   const text = useWords().service.governingLaw;
   const place = wholeDraft.at('governingLaw');
+  const isKnown = useValueAt(place.at('known')) !== undefined;
+  const isNamed = useValueAt(place.at('law')) !== undefined;
   return (
     <OptionalGroup place={place} label={text.switch} start={newServiceTerms.governingLaw}>
       <div className="qw-form">
-        <div className="qw-double">
-          <TextAt place={place.at('law')} label={text.law} />
-        </div>
+        <ChoiceAt
+          place={place.at('known')}
+          absent=""
+          label={text.known}
+          choices={[{ value: '', label: text.own }, ...choicesOf(knownLaws, text.laws)]}
+        />
+        {(!isKnown || isNamed) && (
+          <div className="qw-double">
+            <TextAt place={place.at('law')} label={text.law} />
+          </div>
+        )}
         <div className="qw-double">
           <TextAt place={place.at('venue')} label={text.venue} />
         </div>

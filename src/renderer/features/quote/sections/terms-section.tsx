@@ -62,6 +62,12 @@ export function TermsSection() {
         <TextAt place={wholeDraft.at('number')} label={words.fields.number} />
         <ChoiceAt place={wholeDraft.at('currency')} label={words.fields.currency} choices={currencyChoices} />
         <DateAt place={wholeDraft.at('startDate')} label={words.fields.startDate} />
+        <DateAt
+          place={wholeDraft.at('effectiveDate')}
+          label={words.fields.effectiveDate}
+          description={words.fields.effectiveDateHint}
+          placeholder={words.fields.optional}
+        />
         <IntegerAt
           place={wholeDraft.at('termMonths')}
           label={words.fields.termMonths}
@@ -75,6 +81,11 @@ export function TermsSection() {
           placeholder={words.fields.optional}
         />
         <DateAt place={wholeDraft.at('validUntil')} label={words.fields.validUntil} placeholder={words.fields.optional} />
+        <TextAt
+          place={wholeDraft.at('purchaseOrderNumber')}
+          label={words.fields.purchaseOrderNumber}
+          placeholder={words.fields.optional}
+        />
         {audience === 'internal' && <CostBookField />}
       </div>
     </section>

@@ -19,6 +19,12 @@ function startRule({ startDate, termMonths }: SalvagedQuote, report: Report): vo
   if (Number(startDate.slice(0, 4)) + Math.ceil(termMonths / 12) > lastYear) report(['startDate'], { code: 'no-such-date' });
 }
 
+/** Services would run before the agreement that they are provided under. */
+function effectiveRule({ effectiveDate, startDate }: SalvagedQuote, report: Report): void {
+  if (effectiveDate !== undefined && startDate !== undefined && effectiveDate > startDate)
+    report(['effectiveDate'], { code: 'after-start', startDate });
+}
+
 function adaptiveRules(quote: SalvagedQuote, report: Report): void {
   const terms = quote.adaptivePricing;
   if (terms === undefined) return;
@@ -44,6 +50,13 @@ function lateInterestRule({ lateInterest }: SalvagedQuote, report: Report): void
   }
 }
 
+function governingLawRule({ governingLaw }: SalvagedQuote, report: Report): void {
+  if (governingLaw === undefined) return;
+  const isOwn = 'law' in governingLaw;
+  if ('known' in governingLaw && isOwn) report(['governingLaw', 'law'], { code: 'does-not-go-with', with: 'known' });
+  else if (!('known' in governingLaw) && !isOwn) report(['governingLaw', 'law'], { code: 'missing' });
+}
+
 function clauseRules({ clauses }: SalvagedQuote, report: Report): void {
   const ids = (clauses ?? []).map((choice) => choice?.id);
   unrepeated(ids, (index) => ['clauses', index, 'id'], report);
@@ -56,6 +69,7 @@ function clauseRules({ clauses }: SalvagedQuote, report: Report): void {
 /** What must hold between the parts of a quote: pricing §11. */
 export function quoteRules(quote: SalvagedQuote, raw: (path: Path) => unknown, report: Report): void {
   startRule(quote, report);
+  effectiveRule(quote, report);
   lineRules(quote, raw, report);
   commitmentRules(quote, report);
   quote.credits?.packs?.forEach((pack, index) =>
@@ -64,6 +78,7 @@ export function quoteRules(quote: SalvagedQuote, raw: (path: Path) => unknown, r
   adaptiveRules(quote, report);
   serviceLevelRules(quote, report);
   lateInterestRule(quote, report);
+  governingLawRule(quote, report);
   contractTermRules(quote, report);
   clauseRules(quote, report);
 }

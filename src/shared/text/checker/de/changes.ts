@@ -124,6 +124,6 @@ export function changeLines({
 
 /** Was ausgefüllt wurde, und wo. */
 export function filledText({ page, place, text }: Filled): string {
-  if (place === null) return `Seite ${page}: ${text === '' ? 'ein Bild' : quoted(text)}`;
+  if (place === null) return `Seite ${page}: ${text === '' ? 'ein Bild oder Striche' : quoted(text)}`;
   return text === '' ? `Seite ${page}: ${place}` : `Seite ${page}: ${place}, ${quoted(text)}`;
 }

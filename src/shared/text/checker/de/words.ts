@@ -6,6 +6,7 @@ import { changeLines } from './changes.ts';
 
 const documents: Readonly<Record<DocumentKind, string>> = {
   contract: 'der Vertrag',
+  annex: 'der Berechnungsanhang zu',
   amendment: 'der Nachtrag zu',
   billing: 'der Rechnungsplan zu',
   evaluation: 'die Auswertung zu',
@@ -27,7 +28,7 @@ export const germanCheckerWords: CheckerWords = {
   language: 'Sprache',
   file: {
     name: 'Die zu prüfende Datei',
-    hint: 'Ein Vertrag, ein Nachtrag oder ein Bericht dazu, als PDF',
+    hint: 'Ein Vertrag, sein Berechnungsanhang, ein Nachtrag oder ein Bericht dazu, als PDF',
     choose: 'Hier ablegen oder Datei wählen',
   },
   issued: {
@@ -100,7 +101,9 @@ export const germanCheckerWords: CheckerWords = {
         ? 'Dieser Vertrag wurde nach dem Ausstellen geändert.'
         : of.document === 'amendment'
           ? 'Dieser Nachtrag wurde nachträglich geändert.'
-          : 'Dieser Bericht wurde nachträglich geändert.',
+          : of.document === 'annex'
+            ? 'Dieser Berechnungsanhang wurde nachträglich geändert.'
+            : 'Dieser Bericht wurde nachträglich geändert.',
     'not-comparable': 'Diese Datei kann nicht verglichen werden.',
     'not-ours': 'Das ist kein Vertrag von Quotewright.',
     unreadable: 'Diese Datei ist nicht als PDF lesbar.',

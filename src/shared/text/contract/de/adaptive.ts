@@ -1,3 +1,4 @@
+import { countText } from '../../phrase.ts';
 import type { AdaptiveWords } from '../en/adaptive.ts';
 
 export const adaptiveWords: AdaptiveWords = {
@@ -8,14 +9,24 @@ export const adaptiveWords: AdaptiveWords = {
     cachedInput: 'gepufferte Eingabetoken',
     cacheWrite: 'Token zum Schreiben in den Puffer',
   },
-  actions: { none: 'nichts', decrease: 'Preise sinken', increase: 'Preise steigen', negotiation: 'Gespräche' },
+  actions: { none: 'nichts', decrease: 'Preise sinken', increase: 'Preise steigen', negotiation: 'Verhandlung' },
   examples: {
     'cut-at-threshold': 'Senkung genau an der Schwelle',
     'cut-beyond': 'Senkung darüber hinaus',
     'rise-at-threshold': 'Anstieg genau an der Schwelle',
     'rise-beyond': 'Anstieg darüber hinaus',
   },
-  basket: 'Korb und Ausgangswerte',
+  covers: (services) => `Umfasst: ${services}.`,
+  services: (count) => countText(count, 'Leistung', 'Leistungen', 'de'),
+  measured: (months, effective) =>
+    `Der Index wird ${months === 1 ? 'jeden Monat' : `alle ${countText(months, 'Monat', 'Monate', 'de')}`} gemessen; die Preise folgen ${
+      {
+        next_month: 'ab einem späteren Vertragsmonat',
+        next_quarter: 'ab einem späteren Vertragsquartal',
+        renewal: 'bei Verlängerung',
+      }[effective]
+    }.`,
+  measuredOften: (count, first, last) => `${first} – ${last}, ${count} Messtage`,
   modelOn: (date) => `Modell am ${date}`,
   priceOf: 'Preis für',
   weight: 'Gewicht',

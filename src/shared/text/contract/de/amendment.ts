@@ -51,6 +51,9 @@ export const amendmentWords: AmendmentWords = {
   },
   term: 'Laufzeit',
   termIs: (before, after) => `Die Laufzeit endet am ${after} und nicht mehr am ${before}.`,
+  parties: 'Parteien',
+  partiesAre: (date) => `Ab dem ${date} gelten diese Angaben.`,
+  detail: 'Angabe',
   clauses: 'Klauseln, die sich ändern',
   clausesAre: (date) =>
     `Ab dem ${date} lauten diese Klauseln wie folgt. Ihre Nummern sind die des künftigen Vertrags, und Verweise führen in ihn.`,

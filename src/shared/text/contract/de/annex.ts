@@ -1,4 +1,4 @@
-import { listText } from '../../phrase.ts';
+import { countText, listText } from '../../phrase.ts';
 import type { AnnexFactor, AnnexWords } from '../en/annex.ts';
 
 const factors: Readonly<Record<AnnexFactor, string>> = {
@@ -9,20 +9,48 @@ const factors: Readonly<Record<AnnexFactor, string>> = {
 };
 
 export const annexWords: AnnexWords = {
+  section: 'Berechnungsanhang',
+  title: (number, revision) => `Berechnungsanhang zu ${number}, Fassung ${revision}`,
+  issued: 'Vertrag ausgestellt',
+  currency: 'Währung',
+  fingerprint: 'Fingerabdruck',
+  isFor:
+    'Dieser Anhang zeigt, wie jeder Betrag des Vertrags berechnet wird. Er dient der Information und vereinbart nichts: Das tut der Vertrag. „Vereinbart in“ nennt die Abschnitte des Vertrags.',
   agreedIn: { before: 'Vereinbart in', after: '.' },
-  alike: 'Gleiche Monate stehen in einer Zeile; was sie zeigt, gilt für jeden von ihnen.',
+  alike:
+    'Gleiche Monate stehen in einer Zeile, gleiche Leistungen unter ihren Namen zusammen; was gezeigt ist, gilt für jede und jeden.',
   fixed: 'Abonnements und einmalige Entgelte',
-  fixedAre: 'Jede Rechnung, ausgerechnet aus ihren Bedingungen.',
   use: 'Nutzung, Monat für Monat',
-  useIs: 'Das Entgelt jeder Leistung in jedem Monat laut Prognose, ausgerechnet aus Menge und Bedingungen.',
-  useIsShort: 'Je Leistung ist ein Monat ausgerechnet; jeder andere ergibt sich ebenso aus Menge und Bedingungen seines Monats.',
-  workedMonth: (months, calculation, charge) => `Monat ${months}: ${calculation} = ${charge}.`,
+  useIs:
+    'Das Entgelt jeder Leistung in jedem Monat laut Prognose: die Formel in q, der Menge des Monats, dann q und das Entgelt jedes Monats.',
+  quantitySymbol: 'q',
+  monthsOf: (count, months) => (count === 1 ? `Monat ${months}` : `Monate ${months}`),
+  rule: (months, formula, count) => `${count === 1 ? 'Monat' : 'Monate'} ${months}: ${formula}`,
+  months: (spans, language) => listText(spans, 'and', language),
+  lineOf: (name, sum, count) => `${name}: ${count === 1 ? '' : 'je '}${sum} über die Laufzeit`,
+  names: (names, language) => listText(names, 'and', language),
+  alikeLines: (first, others) => `${first} und ${countText(others, 'gleiche Leistung', 'gleiche Leistungen', 'de')}`,
+  alikeAre: (names) => `Was folgt, gilt für jede dieser Leistungen: ${names}.`,
   commitments: 'Mindestabnahmen, Monat für Monat',
   credits: 'Guthaben, Monat für Monat',
   multiplier: 'Preismultiplikator, Messung für Messung',
-  calculation: 'Rechenweg',
-  months: 'Monate',
+  calculation: 'Berechnung',
+  monthsHead: 'Monate',
   invoices: 'Rechnungen',
+  invoiceDates: {
+    section: 'Rechnungen und ihre Daten',
+    are: 'Jede Rechnung laut Prognose, nach ihrem Gegenstand; gleiche Beträge, die aufeinander folgen, stehen in einer Zeile. Eine Anpassung (True-up) und Nutzung, die von der Prognose abweicht, ändern die, die darauf beruhen.',
+    for: 'Für',
+    dates: 'Rechnungsdaten',
+    each: 'Je',
+    sum: 'Summe',
+    following: (months) => `für ${months}, am ersten Tag des jeweils folgenden Monats nach dem Kalender unten`,
+    asWorked: 'wie unten berechnet',
+    calendar: 'Kalender der Vertragsmonate',
+    firstDay: 'Erster Tag',
+    end: 'Ende',
+  },
+  service: 'Leistung',
   each: 'Je',
   delivered: 'Geliefert',
   quantity: 'Menge',
@@ -62,15 +90,16 @@ export const annexWords: AnnexWords = {
     overageAtList: (adjustment, decimals) =>
       `Mehrverbrauch ist, was über die Mindestabnahme hinausgeht, × Entgelte des Monats zu Listenpreisen ÷ Entgelte des Monats${adjustment === null ? '' : ` × (1 ${adjustment})`}, gerundet auf ${decimals}.`,
     opening: 'Anfang',
+    added: 'Zugang',
+    ended: 'Ungenutzt',
+    accountIs:
+      'Anfang + Zugang − Verbrauch − was abgezogen wird oder ungenutzt endet = Rest. Zugang ist, was ein neuer Zeitraum, eine Anpassung (True-up) oder ein vereinbarter Betrag bringt oder, mit Minus, nimmt.',
     drawnCredit: 'Aus Restguthaben',
     carried: 'Vorgetragen',
     minimum: 'Fehlbetrag',
-    creditLapsed: 'Verfallen',
-    creditLeft: 'Restguthaben',
     carriedIs: 'Was die Mindestabnahme übersteigt, wird im Rahmen der Grenze vorgetragen; nur der Rest geht darüber hinaus.',
     creditIs: 'Was die Mindestabnahme übersteigt, verbraucht Restguthaben; nur der Rest geht darüber hinaus.',
     minimumIs: 'Ein Fehlbetrag wird am Ende seines Teilzeitraums von dem abgezogen, was übrig ist.',
-    agreedIs: 'Ein vereinbarter Betrag ändert, womit ein Monat beginnt.',
     lineCount: (count) => `${count} Leistungen`,
   },
   periods: 'Am Ende jedes Zeitraums',
@@ -97,10 +126,24 @@ export const annexWords: AnnexWords = {
   parts: (span, of, amount) => `Teile ${span} von ${of} von ${amount}`,
   instalmentsAre: 'Der Betrag eines Zeitraums, nach Monaten auf seine Raten verteilt.',
   trueUps: 'Anpassungen (True-up)',
-  trueUpsAre:
-    'Der Monatsdurchschnitt wird auf die kleinste Einheit gerundet, Abweichung und Faktor auf sechs Nachkommastellen, eine Rate wie vereinbart. Ein Monatsdurchschnitt zwischen dem, was fällig war, und dem, was kommt, weicht nicht ab. Anpassungen, die nichts ändern, sind bis zur Abweichung gezeigt.',
+  trueUpsAre: (decimals) =>
+    `Der Monatsdurchschnitt ist die Summe der gezählten Entgelte, geteilt durch ihre Monate, gerundet auf ${decimals}. Die Abweichung ist der Monatsdurchschnitt, geteilt durch das, was je Monat fällig war oder kommt, je nachdem, was näher liegt, minus eins, auf sechs Nachkommastellen; zwischen beiden ist sie 0. Der Faktor ist eins plus die Abweichung, innerhalb der Grenzen; 1,000000, wo sich nichts ändert.`,
+  trueUp: {
+    number: 'Nr.',
+    until: 'Nutzung bis',
+    charges: 'Gezählte Entgelte',
+    runRate: 'Monatsdurchschnitt',
+    due: 'War fällig',
+    coming: 'Kommt',
+    deviation: 'Abweichung',
+    factor: 'Faktor',
+  },
+  revisedInstalments: 'Angepasste Raten',
+  revisedAre:
+    'Die Rate davor mal dem Faktor, nicht über den Monatsdurchschnitt mal ihren Monaten hinaus; jede gerundet wie vereinbart.',
+  revisedSpan: (trueUp, from, to) =>
+    from === to ? `Anpassung ${trueUp}, Rate ${from} wird zu` : `Anpassung ${trueUp}, Raten ${from}–${to} werden je zu`,
   trueUpFigure: (number, figure) => `Anpassung ${number}, ${figure}`,
-  revised: (trueUp, instalment) => `Anpassung ${trueUp}, Rate ${instalment} wird zu`,
   packs: 'Kontingente',
   packsAre: (decimals) => `Guthabeneinheiten mal Preis einer Einheit, gerundet auf ${decimals}.`,
   packOf: (number, month) => `Kontingent ${number}, Monat ${month}`,
@@ -112,6 +155,17 @@ export const annexWords: AnnexWords = {
     are: (price, decimals) =>
       `Jede Leistung verbraucht ihre Menge mal ihre Einheiten je Stück. Was die Kontingente nicht decken, kostet ${price} je Einheit, gerundet auf ${decimals}.`,
   },
-  measurementsAre: 'Index und Multiplikator werden bei ihrer Bildung auf sechs Nachkommastellen gerundet.',
-  measurementFigure: (number, date, figure) => `Messung ${number}, ${date}, ${figure}`,
+  measurementsAre:
+    'Der Index ist die Summe aus Gewicht × Preis ÷ Ausgangspreis, mal dem Tokenfaktor, wo es einen gibt, geteilt durch die Summe der Gewichte. Index und Multiplikator werden bei ihrer Bildung auf sechs Nachkommastellen gerundet.',
+  measurementSpan: (from, to, first, last, figure) =>
+    from === to ? `Messung ${from}, ${first}, ${figure}` : `Messungen ${from}–${to}, ${first} bis ${last}, ${figure}`,
+  indexInputs: {
+    label: 'Eingangswerte des Index',
+    price: 'Preis je Million Token',
+    weight: 'Gewicht',
+    baseline: 'Ausgangswert',
+    measured: 'Gemessen',
+    tokenFactor: 'Tokenfaktor',
+    measurements: 'Messungen',
+  },
 };

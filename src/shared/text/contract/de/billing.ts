@@ -1,20 +1,27 @@
-import { countText } from '../../phrase.ts';
 import type { BillingWords } from '../en/billing.ts';
 
 export const billingWords: BillingWords = {
-  section: 'Rechnungsplan',
-  invoiceDate: 'Rechnungsdatum',
+  section: 'Rechnungen',
   for: 'Für',
-  basis: 'Grundlage',
-  bases: { fixed: 'fest', forecast: 'Prognose', trueUp: 'Anpassung', measured: 'gemessen' },
-  fixedIs: 'Mit „fest“ bezeichnete Beträge sind wie angegeben fällig.',
-  trueUpIs:
-    'Mit „Anpassung“ bezeichnete Beträge sind Raten, die eine Anpassung (True-up) ändern kann; angegeben ist, was sich laut Prognose ergäbe.',
-  measuredIs: 'Mit „gemessen“ bezeichnete Beträge beruhen auf der gelieferten Nutzung.',
-  groupedAre:
-    'Rechnungen eines Tages und einer Art stehen in einer Zeile; die in diese Datei eingebetteten Daten führen jede einzeln auf.',
-  forecastIs:
-    'Mit „Prognose“ bezeichnete Beträge folgen der tatsächlichen Nutzung. „Monat“ ist der Vertragsmonat, für den berechnet wird.',
+  fixedFor: 'Feste Beträge',
+  invoicedOn: 'Rechnung',
+  each: 'Je Rechnung',
+  fromTo: (first, last) => `${first} – ${last}`,
+  rhythm: {
+    1: (first, last) => `monatlich, ${first} – ${last}`,
+    3: (first, last) => `vierteljährlich, ${first} – ${last}`,
+    12: (first, last) => `jährlich, ${first} – ${last}`,
+  },
+  contractQuarter: 'Für Vertragsquartal',
+  months: 'Von – bis',
+  categories: { fixed: 'Fest', commitment: 'Mindestabnahme', use: 'Nutzung, Mehrverbrauch' },
+  invoiced: 'Berechnet',
+  quarter: (number) => `Quartal ${number}`,
+  quartersEach: (first, last) => `Quartale ${first} bis ${last}, je`,
+  quartersAre:
+    'Was laut Prognose für jedes Vertragsquartal in Rechnung gestellt wird. Feste Beträge sind wie angegeben fällig; abweichende Nutzung wird abgerechnet, wie sie anfällt.',
+  trueUpIs: 'Raten einer Mindestabnahme sind so angegeben, wie Anpassungen sie laut Prognose ändern würden.',
+  measuredIs: 'Gelieferte Nutzung ist wie gemessen berechnet.',
   kinds: {
     recurring: null,
     one_time: null,
@@ -38,5 +45,4 @@ export const billingWords: BillingWords = {
     credit_pack: 'Kontingente von Guthabeneinheiten',
     credit_overage: 'Mehrverbrauch von Guthabeneinheiten',
   },
-  grouped: (group, count) => `${group}, ${countText(count, 'Rechnung', 'Rechnungen', 'de')}`,
 };

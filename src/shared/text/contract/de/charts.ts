@@ -46,7 +46,7 @@ export const chartWords: ChartWords = {
   beyond: {
     fall: (level, isIncluded) => `${below(level, isIncluded)}: Preise sinken`,
     rise: (level, isIncluded) => `${above(level, isIncluded)}: Preise steigen`,
-    talks: (level, isIncluded) => `${above(level, isIncluded)}: Gespräche`,
+    talks: (level, isIncluded) => `${above(level, isIncluded)}: Verhandlung`,
   },
   priceAndIndex: 'Index und Preis in Prozent des Ausgangswerts.',
   priceStays: (percent) => `Der Preis bleibt während der Laufzeit bei ${percent}.`,

@@ -2,21 +2,32 @@ import type { CommitmentWords, TrueUpWords } from '../en/commitment.ts';
 
 export const commitmentWords: CommitmentWords = {
   section: 'Mindestabnahme',
-  schedule: (commitment) => `Ratenplan: ${commitment}`,
   asSigned: 'Beträge, wie bei Unterschrift vereinbart, vor jeder Anpassung.',
   instalment: 'Rate',
   instalmentOf: (number) => `Rate ${number}`,
+  instalments: 'Raten',
+  eachPeriod: 'Betrag',
   from: 'Von',
   to: 'Bis',
   invoiced: 'Rechnung am',
-  asDrawn: 'nach Verbrauch',
+  covers: (services) => `Für ${services}.`,
+  isInvoiced: (when) => `In Rechnung gestellt ${when}.`,
+  asDrawn: 'nachträglich, nach Verbrauch',
+  inAdvance: {
+    month: 'im Voraus, am ersten Tag jedes Vertragsmonats',
+    quarter: 'im Voraus, am ersten Tag jedes Vertragsquartals',
+    year: 'im Voraus, am ersten Tag jedes Vertragsjahres',
+    term: 'im Voraus, am ersten Tag der Laufzeit',
+  },
+  rollsOver: (percent) => `Bis zu ${percent} der Mindestabnahme eines Zeitraums werden in den nächsten übertragen.`,
+  overageAt: (percent) => `Mehrverbrauch wird zu den Preisen dieser Bestellung berechnet, ${percent}.`,
   overTheTerm: 'Über die Laufzeit',
   asAgreed: 'Beträge, wie bei Unterschrift und wie für später vereinbart, vor jeder Kürzung auf den Rest der Mindestabnahme.',
   asAgreedBefore:
     'Beträge, wie bei Unterschrift und wie für später vereinbart, vor jeder Anpassung und jeder Kürzung auf den Rest der Mindestabnahme.',
   original: 'Bei Unterschrift',
   agreed: 'Wie vereinbart',
-  inPayments: 'in Teilbeträgen',
+  inPayments: 'in Teilbeträgen, wie unten aufgeführt',
   payments: 'Teilbeträge',
   paymentsBefore: 'Aus den Raten, wie vereinbart, vor jeder Anpassung.',
   payment: 'Teilbetrag',
@@ -49,6 +60,12 @@ export const commitmentWords: CommitmentWords = {
     drawnCredit: 'Vom Guthaben',
     lapsed: 'Guthaben verfallen',
   },
+  periods: {
+    month: (first, last) => `Vertragsmonate ${first} bis ${last}, je`,
+    quarter: (first, last) => `Vertragsquartale ${first} bis ${last}, je`,
+    year: (first, last) => `Vertragsjahre ${first} bis ${last}, je`,
+    term: () => 'Laufzeit',
+  },
   period: {
     month: (number) => `Vertragsmonat ${number}`,
     quarter: (number) => `Vertragsquartal ${number}`,
@@ -59,11 +76,30 @@ export const commitmentWords: CommitmentWords = {
 
 export const trueUpWords: TrueUpWords = {
   section: 'Anpassung (True-up)',
-  calendar: (commitment) => `Kalender der Anpassungen: ${commitment}`,
-  calendarIs:
-    'Jede Zeile ist eine Anpassung. Der Stichtag ist der letzte Tag, dessen Nutzung für sie zählt. Monatsdurchschnitt, Abweichung und Faktor sind so angegeben, wie sie sich aus der Prognose dieser Bestellung ergäben; maßgeblich ist die tatsächliche Nutzung.',
+  of: (commitment) => `Anpassung (True-up): ${commitment}`,
   countedFrom: 'Nutzung gezählt ab',
-  deadline: 'Stichtag',
+  countedTo: 'Nutzung gezählt bis',
+  canBecome: (now, least, most, isRaised) =>
+    least === null
+      ? `Eine Rate von ${now} kann bei der nächsten Anpassung ${most === null ? 'ohne Obergrenze steigen' : `bis zu ${most} werden`}; sie sinkt nie.`
+      : isRaised
+        ? `Eine Rate von ${now} kann bei der nächsten Anpassung ${least} ${most === null ? 'oder, ohne Obergrenze, mehr' : `bis ${most}`} werden.`
+        : `Eine Rate von ${now} kann bei der nächsten Anpassung bis auf ${least} sinken; sie steigt nie.`,
+  neverLess: (floor) => `Weniger als ${floor} wird sie nie.`,
+  exampleIs: (from) => `Die erste Anpassung, die die Rate ab dem ${from} ändert.`,
+  sameAs: (commitment) => `Nach derselben Regel und an denselben Tagen wie bei ${commitment}.`,
+  noneInTerm: 'Keine Anpassung fällt in die Laufzeit.',
+  firstUse: 'Nutzung bis dahin',
+  instalmentBefore: 'Rate vorher',
+  instalmentAfter: 'Rate nachher',
+  rule: {
+    adjusts: (months, band) =>
+      `Jede Anpassung vergleicht die Nutzung ${months === 1 ? 'des letzten Monats' : `der letzten ${months} Monate`} mit den Raten. Innerhalb einer Bandbreite von ${band} ändert sich nichts; darüber hinaus folgen die Raten der Nutzung.`,
+    atMostUp: (percent) => `Eine Anpassung erhöht eine Rate um höchstens ${percent}.`,
+    atMostDown: (percent) => `Eine Anpassung senkt eine Rate um höchstens ${percent}.`,
+    floor: (percent) => `Eine Rate bleibt bei mindestens ${percent} ihres Betrags bei Unterschrift.`,
+    moves: 'Eine Änderung gilt für jede spätere Rate.',
+  },
   runRate: 'Monatsdurchschnitt',
   deviation: 'Abweichung',
   factor: 'Faktor',

@@ -2,6 +2,7 @@ import type { DocumentWords } from '../en/document.ts';
 
 export const documentWords: DocumentWords = {
   contents: 'Inhalt',
+  sections: { 'order-form': 'Bestellung', 'price-moves': 'Wie sich der Preis ändern kann' },
   draft: 'Entwurf',
   internalCopy: 'Interne Ausfertigung – nicht für den Kunden',
   page: 'Seite',

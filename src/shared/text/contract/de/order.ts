@@ -1,14 +1,16 @@
 import type { OrderWords } from '../en/order.ts';
 
+const tierPeriods = { month: 'im Monat', quarter: 'im Quartal', year: 'im Jahr', term: 'der Laufzeit' } as const;
+
 export const orderWords: OrderWords = {
   section: 'Leistungsübersicht',
   prices: 'Leistungen und Preise',
-  quantity: 'Menge',
+  quantity: 'Menge oder Nutzung laut Prognose',
   listPrice: 'Listenpreis',
   discount: 'Rabatt',
   effectivePrice: 'Vertragspreis',
-  byUse: 'nach Nutzung',
   fromMonth: (month) => `ab Monat ${month}`,
+  inYear: (year) => `Vertragsjahr ${year}`,
   inMonth: (month) => `Monat ${month}`,
   inMonths: (first, last) => `Monate ${first} bis ${last}`,
   perInterval: { month: 'je Monat', quarter: 'je Quartal', year: 'je Jahr' },
@@ -18,12 +20,32 @@ export const orderWords: OrderWords = {
     year: `je ${unit} und Jahr`,
   }),
   perUnit: (unit) => `je ${unit}`,
-  perPackage: (units) => `je Paket zu ${units}`,
+  once: 'einmalig',
+  perPackage: (size, unit) => `je ${size} × ${unit}`,
   ofAmount: 'des verarbeiteten Betrags',
   allUnits: 'alle Einheiten',
-  upTo: (last) => `bis ${last}`,
-  over: (before) => `über ${before}`,
-  overTo: (before, last) => `über ${before} bis ${last}`,
+  graduated: {
+    first: (units, period) => `die ersten ${units} ${tierPeriods[period]}`,
+    next: (units) => `die nächsten ${units}`,
+    above: (units) => `über ${units}`,
+  },
+  volume: {
+    upTo: (last) => `in einem Monat mit bis zu ${last}`,
+    over: (before) => `in einem Monat mit mehr als ${before}`,
+    overTo: (before, last) => `in einem Monat mit mehr als ${before}, bis ${last}`,
+  },
+  priceList: (name) => `Preisliste ${name}`,
+  listed: (name) => `Preisliste ${name}`,
+  listName: (at) => `${String.fromCodePoint(65 + (at % 26))}${at < 26 ? '' : Math.floor(at / 26) + 1}`,
+  noteOf: (lines, note) => `Zeilen ${lines}: ${note}`,
+  roundedPrices:
+    'Vertragspreise sind mit bis zu sechs Nachkommastellen angegeben. Entgelte werden mit dem genauen Preis berechnet.',
+  groups: {
+    subscriptions: 'Abonnements',
+    oneTime: 'Einmalige Entgelte',
+    pooled: 'Leistungen, die eine Mindestabnahme verbrauchen',
+    use: 'Nutzung',
+  },
   flatFee: (tier) => `${tier}, Pauschale`,
   charges: 'Entgelte laut Prognose',
   chargesAre:

@@ -50,7 +50,7 @@ export const reportWords: ReportWords = {
     formula: 'Monatsdurchschnitt, Abweichung und Faktor',
     formulaIs: (clause) => `Wie Ziffer ${clause} des Vertrags sagt:`,
     figures: 'Mit den Zahlen dieser Anpassung:',
-    follows: 'Was folgt',
+    result: 'Ergebnis',
     changes: {
       increase: (count) => `${countText(count, 'Rate', 'Raten', 'de')} ${count === 1 ? 'wird' : 'werden'} erhöht.`,
       decrease: (count) => `${countText(count, 'Rate', 'Raten', 'de')} ${count === 1 ? 'wird' : 'werden'} gesenkt.`,
@@ -72,7 +72,11 @@ export const reportWords: ReportWords = {
     contestUntil: (count, date, until, clause) =>
       `Die erste Rechnung, die auf dieser Anpassung beruht, ist vom ${date}. Sie kann innerhalb von ${days(count)} ab ihrem Datum beanstandet werden${clause === null ? '' : `, wie Ziffer ${clause} des Vertrags sagt`}: bis ${until}.`,
     noWindow: (date) =>
-      `Der Vertrag setzt keine Frist für Einwände. Die erste Rechnung, die auf dieser Anpassung beruht, ist vom ${date}; Fragen stellt man am besten vorher.`,
+      `Die erste Rechnung, die auf dieser Anpassung beruht, ist vom ${date}. Einwände sind vor diesem Tag mitzuteilen, soweit der Vertrag keine längere Frist gibt.`,
+    noWindowDue: (date, due) =>
+      `Die erste Rechnung, die auf dieser Anpassung beruht, ist vom ${date} und am ${due} fällig. Einwände sind vor ihrer Fälligkeit mitzuteilen, soweit der Vertrag keine längere Frist gibt.`,
+    noWindowPast: (date) =>
+      `Die erste Rechnung, die auf dieser Anpassung beruht, ist vom ${date}. Einwände sind unverzüglich mitzuteilen, soweit der Vertrag keine längere Frist gibt.`,
     lastInvoice: (count, clause) =>
       `Auf dieser Anpassung beruht keine spätere Rechnung. Bereits gestellte Rechnungen können innerhalb von ${days(count)} ab ihrem Datum beanstandet werden${clause === null ? '' : `, wie Ziffer ${clause} des Vertrags sagt`}.`,
     noMore: 'Auf dieser Anpassung beruht keine spätere Rechnung.',

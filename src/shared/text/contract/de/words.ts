@@ -13,7 +13,10 @@ import { documentWords } from './document.ts';
 import { figureWords } from './figures.ts';
 import { generalWords } from './general.ts';
 import { internalWords } from './internal.ts';
+import { invoiceListWords } from './invoice-list.ts';
+import { keyTermsWords } from './key-terms.ts';
 import { orderWords } from './order.ts';
+import { partyWords } from './parties.ts';
 import { reportWords } from './reports.ts';
 import { signatureWords } from './signatures.ts';
 import { totalsWords } from './totals.ts';
@@ -23,6 +26,8 @@ export const german: ContractWords = {
   general: generalWords,
   document: documentWords,
   cover: coverWords,
+  keyTerms: keyTermsWords,
+  parties: partyWords,
   order: orderWords,
   chargeNotes: chargeNoteWords,
   clauses: clauseWords,
@@ -30,6 +35,7 @@ export const german: ContractWords = {
   trueUp: trueUpWords,
   credits: creditsWords,
   billing: billingWords,
+  invoiceList: invoiceListWords,
   charts: chartWords,
   adaptive: adaptiveWords,
   annex: annexWords,

@@ -1,4 +1,5 @@
 import type { Dimension } from '../../../domain/terms/adaptive-pricing.ts';
+import { countText } from '../../phrase.ts';
 import type { AdaptiveEvaluation } from '../../../domain/terms/evaluation.ts';
 
 export type MeasuredAction = AdaptiveEvaluation['measurements'][number]['action'];
@@ -16,7 +17,7 @@ const actions: Readonly<Record<MeasuredAction, string>> = {
   none: 'nothing',
   decrease: 'prices fall',
   increase: 'prices rise',
-  negotiation: 'the parties talk',
+  negotiation: 'negotiation',
 };
 
 const examples: Readonly<Record<ExampleKind, string>> = {
@@ -32,7 +33,15 @@ export const adaptiveWords = {
   dimensions,
   actions,
   examples,
-  basket: 'Basket and baseline',
+  covers: (services: string): string => `Covered: ${services}.`,
+  services: (count: number): string => countText(count, 'service'),
+  measured: (months: number, effective: 'next_month' | 'next_quarter' | 'renewal'): string =>
+    `The index is measured every ${months === 1 ? 'month' : countText(months, 'month')}; prices follow ${
+      { next_month: 'from a later contract month', next_quarter: 'from a later contract quarter', renewal: 'on renewal' }[
+        effective
+      ]
+    }.`,
+  measuredOften: (count: number, first: string, last: string): string => `${first} – ${last}, ${count} dates`,
   modelOn: (date: string): string => `Model on ${date}`,
   priceOf: 'Price of',
   weight: 'Weight',

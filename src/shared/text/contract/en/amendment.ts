@@ -50,6 +50,9 @@ export const amendmentWords = {
   },
   term: 'Term',
   termIs: (before: string, after: string): string => `The term ends on ${after}, and no longer on ${before}.`,
+  parties: 'Parties',
+  partiesAre: (date: string): string => `From ${date} on these details hold.`,
+  detail: 'Detail',
   clauses: 'Clauses that change',
   clausesAre: (date: string): string =>
     `From ${date} on these clauses read as follows. Their numbers are those of the contract as it shall be, and references lead into it.`,

@@ -1,5 +1,4 @@
 import type { InvoiceKind } from '../../../domain/terms/evaluation.ts';
-import { countText } from '../../phrase.ts';
 
 /** What an invoice is for, behind the name of its line or commitment; null where that name says it all. */
 const kinds: Readonly<Record<InvoiceKind, string | null>> = {
@@ -30,21 +29,32 @@ const groups: Readonly<Record<InvoiceKind, string>> = {
   credit_overage: 'Overage of credits',
 };
 
-/** The billing schedule. */
+/** What is invoiced, and when. */
 export const billingWords = {
-  section: 'Billing schedule',
-  invoiceDate: 'Invoice date',
+  section: 'Invoices',
   for: 'For',
-  basis: 'Basis',
-  bases: { fixed: 'fixed', forecast: 'forecast', trueUp: 'true-up', measured: 'measured' },
-  fixedIs: 'Amounts marked “fixed” are due as shown.',
-  trueUpIs: 'Amounts marked “true-up” are instalments that a true-up may revise; shown is what the forecast would make them.',
-  measuredIs: 'Amounts marked “measured” rest on the use that was delivered.',
-  groupedAre: 'Invoices of one day and kind stand in one row; the data embedded in this file lists each.',
-  forecastIs: 'Amounts marked “forecast” follow actual use. “Month” is the contract month charged for.',
+  fixedFor: 'Fixed amounts',
+  invoicedOn: 'Invoiced',
+  each: 'Each',
+  fromTo: (first: string, last: string): string => `${first} – ${last}`,
+  /** By the months between two invoices. */
+  rhythm: {
+    1: (first: string, last: string): string => `monthly, ${first} – ${last}`,
+    3: (first: string, last: string): string => `quarterly, ${first} – ${last}`,
+    12: (first: string, last: string): string => `yearly, ${first} – ${last}`,
+  },
+  contractQuarter: 'For contract quarter',
+  months: 'Of',
+  categories: { fixed: 'Fixed', commitment: 'Commitment', use: 'Use and overage' },
+  invoiced: 'Invoiced',
+  quarter: (number: number): string => `Quarter ${number}`,
+  quartersEach: (first: number, last: number): string => `Quarters ${first} to ${last}, each`,
+  quartersAre:
+    'What is invoiced for each contract quarter at the forecast. Fixed amounts are due as shown; use that differs from the forecast is charged as used.',
+  trueUpIs: 'Instalments of a commitment are as true-ups would revise them at the forecast.',
+  measuredIs: 'Use that was delivered is charged as measured.',
   kinds,
   parts,
   groups,
-  grouped: (group: string, count: number): string => `${group}, ${countText(count, 'invoice')}`,
 };
 export type BillingWords = typeof billingWords;

@@ -28,7 +28,7 @@ const above = (level: string, isIncluded: boolean): string => (isIncluded ? `${l
 const beyond: Readonly<Record<'fall' | 'rise' | 'talks', Beyond>> = {
   fall: (level, isIncluded) => `${below(level, isIncluded)}: prices fall`,
   rise: (level, isIncluded) => `${above(level, isIncluded)}: prices rise`,
-  talks: (level, isIncluded) => `${above(level, isIncluded)}: the parties talk`,
+  talks: (level, isIncluded) => `${above(level, isIncluded)}: negotiation`,
 };
 
 /** The charts: monthly bill, drawdown and price path. */

@@ -1,21 +1,32 @@
 /** Commitments and their instalments; true-ups and their calendar. */
 export const commitmentWords = {
   section: 'Commitment',
-  schedule: (commitment: string): string => `Schedule of the ${commitment}`,
   asSigned: 'Amounts as agreed at signature, before any true-up.',
   instalment: 'Instalment',
   instalmentOf: (number: number): string => `Instalment ${number}`,
+  instalments: 'Instalments',
+  eachPeriod: 'Amount',
   from: 'From',
   to: 'To',
   invoiced: 'Invoiced',
-  asDrawn: 'as drawn',
+  covers: (services: string): string => `For ${services}.`,
+  isInvoiced: (when: string): string => `Invoiced ${when}.`,
+  asDrawn: 'in arrears, as drawn',
+  inAdvance: {
+    month: 'in advance, on the first day of each contract month',
+    quarter: 'in advance, on the first day of each contract quarter',
+    year: 'in advance, on the first day of each contract year',
+    term: 'in advance, on the first day of the term',
+  },
+  rollsOver: (percent: string): string => `Up to ${percent} of a period’s commitment rolls over into the next.`,
+  overageAt: (percent: string): string => `Use beyond it is charged at the prices of this order, ${percent}.`,
   overTheTerm: 'Over the term',
   asAgreed: 'Amounts as agreed at signature, and as agreed for later, before any cut to what is left of the commitment.',
   asAgreedBefore:
     'Amounts as agreed at signature, and as agreed for later, before any true-up and any cut to what is left of the commitment.',
   original: 'At signature',
   agreed: 'As agreed',
-  inPayments: 'in payments',
+  inPayments: 'in payments, as listed below',
   payments: 'Payments',
   paymentsBefore: 'Of the instalments as agreed, before any true-up.',
   payment: 'Payment',
@@ -48,6 +59,12 @@ export const commitmentWords = {
     drawnCredit: 'Drawn on credit',
     lapsed: 'Credit lapsed',
   },
+  periods: {
+    month: (first: number, last: number): string => `Contract months ${first} to ${last}, each`,
+    quarter: (first: number, last: number): string => `Contract quarters ${first} to ${last}, each`,
+    year: (first: number, last: number): string => `Contract years ${first} to ${last}, each`,
+    term: (): string => 'Term',
+  },
   period: {
     month: (number: number): string => `Contract month ${number}`,
     quarter: (number: number): string => `Contract quarter ${number}`,
@@ -59,12 +76,32 @@ export type CommitmentWords = typeof commitmentWords;
 
 export const trueUpWords = {
   section: 'True-up',
-  calendar: (commitment: string): string => `Calendar of the ${commitment}`,
-  calendarIs:
-    'Each row is one true-up. The election deadline is the last day whose use counts towards it. The run rate, deviation and factor shown are what the forecast of this order would give; actual use decides.',
+  of: (commitment: string): string => `True-up of ${commitment}`,
   countedFrom: 'Use counted from',
-  deadline: 'Election deadline',
-  runRate: 'Run rate',
+  countedTo: 'Use counted up to',
+  /** `least` is null where instalments never fall; `most` where they rise without a limit. */
+  canBecome: (now: string, least: string | null, most: string | null, isRaised: boolean): string =>
+    least === null
+      ? `An instalment of ${now} can become ${most === null ? 'more, without a limit,' : `up to ${most}`} at the next true-up; it never falls.`
+      : isRaised
+        ? `An instalment of ${now} can become ${least} ${most === null ? 'or more, without a limit,' : `to ${most}`} at the next true-up.`
+        : `An instalment of ${now} can become as little as ${least} at the next true-up; it never rises.`,
+  neverLess: (floor: string): string => `It is never less than ${floor}.`,
+  exampleIs: (from: string): string => `The first true-up, which revises the instalment from ${from}.`,
+  sameAs: (commitment: string): string => `By the same rule and on the same days as ${commitment}.`,
+  noneInTerm: 'No true-up falls into the term.',
+  firstUse: 'Use until then',
+  instalmentBefore: 'Instalment before',
+  instalmentAfter: 'Instalment after',
+  rule: {
+    adjusts: (months: number, band: string): string =>
+      `Each true-up compares the use of ${months === 1 ? 'the last month' : `the last ${months} months`} with the instalments. Within a band of ${band} nothing changes; beyond it, instalments follow use.`,
+    atMostUp: (percent: string): string => `One true-up raises an instalment by ${percent} at most.`,
+    atMostDown: (percent: string): string => `One true-up lowers an instalment by ${percent} at most.`,
+    floor: (percent: string): string => `An instalment stays at ${percent} of its amount at signature or more.`,
+    moves: 'A change holds for every later instalment.',
+  },
+  runRate: 'Run rate a month',
   deviation: 'Deviation',
   factor: 'Factor',
   noInstalment: 'none',

@@ -1,13 +1,23 @@
+import type { Span } from '../../../domain/terms/commitment.ts';
+import { countText } from '../../phrase.ts';
+
+const tierPeriods: Readonly<Record<Span, string>> = {
+  month: 'a month',
+  quarter: 'a quarter',
+  year: 'a year',
+  term: 'of the term',
+};
+
 /** What is ordered: services with their prices, and what they charge at the forecast. */
 export const orderWords = {
   section: 'Order form',
   prices: 'Services and prices',
-  quantity: 'Quantity',
+  quantity: 'Quantity, or use at the forecast',
   listPrice: 'List price',
   discount: 'Discount',
   effectivePrice: 'Effective price',
-  byUse: 'by use',
   fromMonth: (month: number): string => `from month ${month}`,
+  inYear: (year: number): string => `contract year ${year}`,
   inMonth: (month: number): string => `month ${month}`,
   inMonths: (first: number, last: number): string => `months ${first} to ${last}`,
   perInterval: { month: 'per month', quarter: 'per quarter', year: 'per year' },
@@ -17,12 +27,34 @@ export const orderWords = {
     year: `per ${unit} and year`,
   }),
   perUnit: (unit: string): string => `per ${unit}`,
-  perPackage: (units: string): string => `per package of ${units}`,
+  once: 'once',
+  perPackage: (size: string, unit: string): string => `per ${countText(size, unit)}`,
   ofAmount: 'of the amount processed',
   allUnits: 'all units',
-  upTo: (last: string): string => `up to ${last}`,
-  over: (before: string): string => `over ${before}`,
-  overTo: (before: string, last: string): string => `over ${before} to ${last}`,
+  /** Tiers that each price the units which fall in them. */
+  graduated: {
+    first: (units: string, period: Span): string => `first ${units} ${tierPeriods[period]}`,
+    next: (units: string): string => `next ${units}`,
+    above: (units: string): string => `above ${units}`,
+  },
+  /** Tiers of which one prices a whole month. */
+  volume: {
+    upTo: (last: string): string => `in a month of up to ${last}`,
+    over: (before: string): string => `in a month of more than ${before}`,
+    overTo: (before: string, last: string): string => `in a month of more than ${before}, up to ${last}`,
+  },
+  priceList: (name: string): string => `Price list ${name}`,
+  listed: (name: string): string => `price list ${name}`,
+  /** "A", "B", and past the alphabet "A2". */
+  listName: (at: number): string => `${String.fromCodePoint(65 + (at % 26))}${at < 26 ? '' : Math.floor(at / 26) + 1}`,
+  noteOf: (lines: string, note: string): string => `Lines ${lines}: ${note}`,
+  roundedPrices: 'Effective prices are printed with up to six decimals. Charges are calculated from the exact price.',
+  groups: {
+    subscriptions: 'Subscriptions',
+    oneTime: 'One-time charges',
+    pooled: 'Services that draw on a commitment',
+    use: 'Usage',
+  },
   flatFee: (tier: string): string => `${tier}, flat fee`,
   charges: 'Charges at the forecast',
   chargesAre:

@@ -49,7 +49,7 @@ export const reportWords = {
     formula: 'Run rate, deviation and factor',
     formulaIs: (clause: string): string => `As section ${clause} of the contract says:`,
     figures: 'With the figures of this true-up:',
-    follows: 'What follows',
+    result: 'Result',
     changes: {
       increase: (count: number): string => `${countText(count, 'instalment')} ${count === 1 ? 'is' : 'are'} raised.`,
       decrease: (count: number): string => `${countText(count, 'instalment')} ${count === 1 ? 'is' : 'are'} lowered.`,
@@ -71,7 +71,12 @@ export const reportWords = {
     contestUntil: (days: number, date: string, until: string, clause: string | null): string =>
       `The first invoice that rests on this true-up is of ${date}. It can be contested within ${countText(days, 'day')} of its date${clause === null ? '' : `, as section ${clause} of the contract says`}: until ${until}.`,
     noWindow: (date: string): string =>
-      `The contract sets no time within which to object. The first invoice that rests on this true-up is of ${date}; questions are best raised before it.`,
+      `The first invoice that rests on this true-up is of ${date}. Objections are to be raised before that day, unless the contract gives longer.`,
+    /** The statement is of the day of that invoice, or of a later one. */
+    noWindowDue: (date: string, due: string): string =>
+      `The first invoice that rests on this true-up is of ${date} and due on ${due}. Objections are to be raised before it is due, unless the contract gives longer.`,
+    noWindowPast: (date: string): string =>
+      `The first invoice that rests on this true-up is of ${date}. Objections are to be raised without delay, unless the contract gives longer.`,
     lastInvoice: (days: number, clause: string | null): string =>
       `No later invoice rests on this true-up. Invoices already made out can be contested within ${countText(days, 'day')} of their date${clause === null ? '' : `, as section ${clause} of the contract says`}.`,
     noMore: 'No later invoice rests on this true-up.',

@@ -12,7 +12,10 @@ import { documentWords } from './document.ts';
 import { figureWords } from './figures.ts';
 import { generalWords } from './general.ts';
 import { internalWords } from './internal.ts';
+import { invoiceListWords } from './invoice-list.ts';
+import { keyTermsWords } from './key-terms.ts';
 import { orderWords } from './order.ts';
+import { partyWords } from './parties.ts';
 import { reportWords } from './reports.ts';
 import { signatureWords } from './signatures.ts';
 import { totalsWords } from './totals.ts';
@@ -22,6 +25,8 @@ export const english = {
   general: generalWords,
   document: documentWords,
   cover: coverWords,
+  keyTerms: keyTermsWords,
+  parties: partyWords,
   order: orderWords,
   chargeNotes: chargeNoteWords,
   clauses: clauseWords,
@@ -29,6 +34,7 @@ export const english = {
   trueUp: trueUpWords,
   credits: creditsWords,
   billing: billingWords,
+  invoiceList: invoiceListWords,
   charts: chartWords,
   adaptive: adaptiveWords,
   annex: annexWords,

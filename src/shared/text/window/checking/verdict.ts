@@ -1,5 +1,11 @@
 import type { CheckedPdf, Compared } from '../../../calls/contracts/verification.ts';
-import { besideSentences, documentName, notComparableSentences, unreadableTexts } from '../../verification-sentences.ts';
+import {
+  besideSentences,
+  documentName,
+  kindName,
+  notComparableSentences,
+  unreadableTexts,
+} from '../../verification-sentences.ts';
 import { capitalized } from '../../phrase.ts';
 
 /** The verdict of a check, for the person who decides on it. `look`: the file is sound but differs from what one expects. */
@@ -73,12 +79,12 @@ function comparedVerdict(of: Compared, against: CheckedPdf['against']): Verdict 
       const pages = 'Another edition of Quotewright drew its pages. Compare them with the issued file.';
       return {
         tone: 'look',
-        title: 'The data of this contract is whole; its pages can’t be compared here.',
+        title: `The data of this ${kindName(of.document)} is whole; its pages can’t be compared here.`,
         sentences: [pages, ...sentences],
       };
     }
     case 'changed':
-      return { tone: 'wrong', title: 'This contract was changed after it was exported.', sentences };
+      return { tone: 'wrong', title: `This ${kindName(of.document)} was changed after it was exported.`, sentences };
   }
 }
 

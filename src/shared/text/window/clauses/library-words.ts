@@ -72,6 +72,19 @@ export const libraryWords = {
   nothingSo: 'No clause matches: show every state and both languages.',
   clearSearch: 'Clear the search',
   showAll: 'Show all',
+  shipped: {
+    notice: (count: number): string =>
+      count === 1
+        ? 'The app brought a newer text of one clause. Yours is unchanged.'
+        : `The app brought newer texts of ${countText(count, 'clause')}. Yours are unchanged.`,
+    list: 'Show them',
+    offer: (title: string, language: string, version: number): string => `${title}, ${language}, version ${version}`,
+    showChanges: 'Show what changes',
+    take: (version: number): string => `Take as version ${version} under review`,
+    keep: 'Keep ours',
+    underWay: 'The clause has a draft or a text in review. Finish that first.',
+    taken: (title: string, version: number): string => `${title}: version ${version} is in review.`,
+  },
   emptyTitle: 'Legal’s words, once',
   emptyBody:
     'A clause is a text with the deal’s terms in it. You draft it here, and someone else approves it. Then quotes can choose it: the preferred text, or a fallback in its order.',
@@ -116,9 +129,12 @@ export const clauseWords = {
     grantedBy: 'Granted by',
     nobody: '–',
     pricing: 'Says what is charged',
-    pricingHint: 'It may then only use terms that the price engine reads, and carries a worked example.',
+    pricingHint:
+      'It may then only use terms that the price engine reads, and carries a worked example or refers to the section that calculates it.',
     each: 'Appears once for each',
     once: 'Once',
+    together: 'Stands once for all of them',
+    togetherHint: 'What differs is then said by name. Otherwise the clause is repeated.',
     eachOf: { commitments: 'Commitment', lines: 'Line' },
     applies: 'Applies where the deal has',
     always: 'Every deal',

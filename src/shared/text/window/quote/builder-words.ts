@@ -87,6 +87,7 @@ export const builderWords = {
   withCheckerHint:
     'Writes an HTML file beside the PDF. The other side opens it in a browser and checks the contract in it, without Quotewright and without a network.',
   exportNow: 'Export PDF…',
+  confirmMissingTerms: 'Issue it without them',
   issueAndExport: 'Issue and export PDF…',
   solveFirst: (count: number): string =>
     `A final document needs ${count === 1 ? 'the problem' : `the ${count} problems`} of this quote solved first.`,

@@ -11,6 +11,8 @@ export const quoteClauseWords = {
   follows: 'This quote follows the preferred clauses of the template. To choose others, pin them first.',
   pin: 'Pin the clauses to this quote',
   unpin: 'Follow the template again',
+  template: 'Template',
+  missingTerms: (topics: string): string => `This contract lacks clauses on ${topics}. Issuing it asks for a confirmation.`,
   languageLabel: 'Language of the text',
   languages: { en: 'English', de: 'German' },
   positions: {

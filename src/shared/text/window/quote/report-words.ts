@@ -1,5 +1,8 @@
 import { countText } from '../../phrase.ts';
 
+/** Within the name of the file of an annex. */
+export const annexFileName = 'calculation annex';
+
 /** What goes with a contract: billing schedule, evaluation and true-up statements. */
 export const reportWords = {
   export: 'Export…',
@@ -9,14 +12,16 @@ export const reportWords = {
   title: 'Export what goes with the contract',
   kind: 'What',
   kinds: {
+    annex: 'Calculation annex',
     billing: 'Billing schedule',
     evaluation: 'Evaluation',
     'true-up': 'True-up statement',
     memo: 'Memo to the controller',
   },
   kindHints: {
+    annex: 'Every charge, month and invoice of the contract worked out, with its fingerprint.',
     billing: 'Every invoice with its date, its purpose and its basis.',
-    evaluation: 'Totals, charges, commitments, credits, index and revenue by month.',
+    evaluation: 'Totals, charges, commitments, credits and index; revenue by month only with our costs.',
     'true-up': 'One true-up from actual use: the use, the drawdown, the result, and the last day to object.',
     memo: 'Ours alone: what is fixed, revenue under the policy and its alternatives, balances, judgements to make.',
   },

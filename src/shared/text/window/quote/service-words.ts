@@ -1,3 +1,4 @@
+import { clauseWords } from '../../contract/en/clauses.ts';
 /** The terms without money: what the service promises, and how the agreement runs and ends. */
 export const serviceFieldWords = {
   title: 'Service and contract',
@@ -167,5 +168,12 @@ export const serviceFieldWords = {
     },
   },
   optionTaking: { switch: 'How options are taken', noticeDays: 'Notice', until: 'Last day for it' },
-  governingLaw: { switch: 'Law and courts are named', law: 'Law', venue: 'Courts' },
+  governingLaw: {
+    switch: 'Law and courts are named',
+    known: 'Law',
+    own: 'Named in own words',
+    laws: clauseWords.laws,
+    law: 'Law, as the contract names it',
+    venue: 'Courts',
+  },
 };

@@ -1,3 +1,4 @@
+import { serviceNames } from '../../e-sign-services.ts';
 import type { SigningFields } from '../../../vocabulary/signing-fields.ts';
 
 /** How a final document is signed, in the dialog that issues it. */
@@ -6,11 +7,7 @@ export const signingWords = {
   kinds: {
     acroform: 'Fields in the PDF',
     none: 'Hand, on paper',
-    docusign: 'DocuSign',
-    adobe: 'Acrobat Sign',
-    dropbox: 'Dropbox Sign',
-    docuseal: 'DocuSeal',
-    documenso: 'Documenso',
+    ...serviceNames,
   } satisfies Readonly<Record<SigningFields, string>>,
   services: 'Tags for a service',
   hints: {

@@ -1,0 +1,17 @@
+import type { Language } from '../../../shared/text/language.ts';
+import type { Brand } from '../brand/seller-brand.ts';
+
+/** How blocks are set, wherever they are on the page. */
+export type Setting = {
+  readonly language: Language;
+  /** Of the text, in points. */
+  readonly width: number;
+  /** Whether it runs through columns: smaller, its numbers before the first word. */
+  readonly inColumns: boolean;
+  readonly fields: boolean;
+  /** The deepest headings that the contents name; 0 of a document without. */
+  readonly contentsLevel: number;
+  readonly brand: Brand;
+  /** Whose brand it is. */
+  readonly seller: string;
+};

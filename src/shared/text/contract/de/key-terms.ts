@@ -1,0 +1,100 @@
+import { countText } from '../../phrase.ts';
+import type { KeyTermsWords } from '../en/key-terms.ts';
+
+const named = { recurring: 'Abonnements', instalment: 'Raten' } as const;
+const days = (count: number): string => countText(count, 'Tag', 'Tagen', 'de');
+const months = (count: number): string => countText(count, 'Monat', 'Monate', 'de');
+
+export const keyTermsWords: KeyTermsWords = {
+  order: (number) => `Bestellung ${number}`,
+  issuedOn: (date) => `ausgestellt am ${date}`,
+  openUntil: (date) => `kann bis zum Ablauf des ${date} unterschrieben werden`,
+  in: (currency) => `in ${currency}`,
+  payableWithin: (count) => `zahlbar innerhalb von ${days(count)}`,
+  paid: 'Was zu zahlen ist',
+  changes: 'Was sich ändern kann',
+  howFar: 'Wie weit',
+  where: 'Abschnitt',
+  duration: 'Wie lange',
+  atStart: 'Zu Beginn',
+  firstInvoice: 'Erste Rechnung',
+  onFor: (date, items) => `${date}: ${items}`,
+  items: (count) => countText(count, 'Posten', 'Posten', 'de'),
+  afterwards: 'Danach',
+  rhythm: {
+    1: (of, amount) => `${named[of]} monatlich, zunächst ${amount}`,
+    3: (of, amount) => `${named[of]} vierteljährlich, zunächst ${amount}`,
+    12: (of, amount) => `${named[of]} jährlich, zunächst ${amount}`,
+  },
+  useAfter: 'Nutzung nachträglich',
+  committedIs: 'feste Entgelte und Mindestabnahmen, wie vereinbart',
+  committedBefore: 'feste Entgelte und Raten, wie vereinbart, vor Anpassungen',
+  trueUps: 'Anpassungen',
+  commitmentTerms: 'Regeln der Mindestabnahmen',
+  asForecast: 'laut Prognose',
+  use: {
+    usage: 'Nutzung außerhalb von Mindestabnahmen',
+    overage: 'Mehrverbrauch',
+    credit_overage: 'Mehrverbrauch von Guthabeneinheiten',
+  },
+  atForecast: 'laut Prognose',
+  atForecastAndPrices: (date) => `laut Prognose, mit Modellpreisen bis zum ${date}`,
+  byYear: 'Je Vertragsjahr',
+  ofYear: (year, amount) => `Jahr\u00A0${year}\u00A0${amount}`,
+  ofYears: (first, last, amount) => `Jahre\u00A0${first} bis ${last}\u00A0${amount}`,
+  committedRange: 'Verbindlich, je nach Nutzung',
+  between: (least, most) =>
+    most === null
+      ? `Anpassungen können den verbindlichen Wert bis auf ${least} senken und ohne Obergrenze erhöhen`
+      : `Anpassungen können den verbindlichen Wert bis auf ${least} senken und bis auf ${most} erhöhen`,
+  payment: 'Zahlung',
+  within: (count) => `innerhalb von ${days(count)} ab dem Datum jeder Rechnung`,
+  netOfVat: 'wie jede Rechnung angibt',
+  instalments: 'Raten',
+  upTo: (percent) => (percent === null ? 'ohne Obergrenze nach oben' : `+${percent}`),
+  downTo: (percent) => (percent === null ? 'bis zur Untergrenze' : `\u2212${percent}`),
+  seeThere: 'siehe dort',
+  trueUp: (band, floor, commitments) =>
+    `folgen bei jeder Anpassung der Nutzung${commitments > 1 ? `, in ${commitments} Mindestabnahmen` : `, wenn sie eine Bandbreite von ${band} verlässt`}${
+      floor === null || commitments > 1 ? '' : `, nie unter ${floor} des Betrags bei Unterschrift`
+    }`,
+  usagePrices: 'Nutzungspreise',
+  downToFloor: (floor) => (floor === null ? 'nach unten ohne Grenze' : `bis auf ${floor}`),
+  notUp: 'höher nur durch Vereinbarung',
+  upToCap: (cap) => (cap === null ? 'nach oben ohne Grenze' : `bis zu ${cap}`),
+  lines: (count) => countText(count, 'Preis', 'Preise', 'de'),
+  eachYear: 'steigt mit jedem Vertragsjahr nach dem ersten',
+  plus: (percent) => `+${percent}`,
+  useBeyond: 'Mehrverbrauch',
+  overageIs: 'wird neben der Mindestabnahme berechnet',
+  asUsed: 'nach Nutzung',
+  agreedAmounts: 'Mindestabnahmen',
+  agreedLater: 'haben ab einem späteren Monat andere, hier vereinbarte Beträge',
+  options: 'Optionen',
+  optionsMay: (count) => `${countText(count, 'Leistung', 'Leistungen', 'de')} zu den Preisen dieser Bestellung wählbar`,
+  byChoice: 'nach Wahl des Kunden',
+  models: 'Modelle',
+  replaced: (floor, isPriceNeutral) =>
+    `dürfen ersetzt werden${floor === null ? '' : `, mit mindestens ${floor} der Qualität`}${isPriceNeutral ? ' und zum selben Preis' : ''}`,
+  noticeOf: (count) => `Frist von ${days(count)}`,
+  endOfModels: 'Einstellung von Modellen',
+  endsWith: 'ein Modell oder eine Funktion darf eingestellt werden',
+  renewalPrices: 'Preise bei Verlängerung',
+  onRenewal: 'dürfen steigen',
+  further: 'Weiteres',
+  place: (cited) => `§\u00A0${cited}`,
+  fromTo: (first, last, count) => `${first} bis ${last}, ${months(count)}`,
+  renewal: 'Verlängerung',
+  noRenewal: 'keine; der Vertrag endet mit der Laufzeit',
+  renewsUnless: (count, last) => `selbsttätig um jeweils ${months(count)}, wenn keine Partei bis zum ${last} kündigt`,
+  renewsByAgreement: (count, last) => `durch Vereinbarung, um ${months(count)}; der Anbieter macht bis zum ${last} ein Angebot`,
+  waysOut: 'Vorzeitiges Ende',
+  onNotice: {
+    customer: (count) => `mit einer Frist von ${days(count)} durch den Kunden`,
+    either: (count) => `mit einer Frist von ${days(count)} durch jede Partei`,
+  },
+  forBreach: (count) => `bei einer Pflichtverletzung, die nicht innerhalb von ${days(count)} abgestellt wird`,
+  afterTalks: 'nach Verhandlungen über eine Preiserhöhung ohne Einigung, für die betroffenen Leistungen',
+  asSection: (place) => `nach ${place}`,
+  noWayOut: 'nach dem Gesetz und einem Rahmenvertrag, soweit dieser es vorsieht',
+};

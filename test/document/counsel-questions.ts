@@ -1,0 +1,67 @@
+type CounselQuestion = {
+  readonly question: string;
+  /** Types of clauses, or names of the order's sections. */
+  readonly answeredBy: readonly string[];
+};
+
+const asked = (question: string, ...answeredBy: readonly string[]): CounselQuestion => ({ question, answeredBy });
+
+/** What counsel of the other side looks for, in the order of a usual reading. */
+export const counselQuestions: readonly CounselQuestion[] = [
+  asked('Who are the parties, and what documents make up the contract?', 'definitions'),
+  asked('Which document prevails where two contradict each other?', 'precedence'),
+  asked('Do our purchase terms apply?', 'precedence', 'entire-agreement'),
+  asked('How is the contract amended, and in what form?', 'precedence', 'signature'),
+  asked('May it be signed electronically and in counterparts?', 'signature'),
+  asked('When does it start and end?', 'term'),
+  asked('How are months, quarters and periods counted?', 'term'),
+  asked('Until when can the offer be accepted?', 'term'),
+  asked('What exactly do we buy, in what units and at what prices?', 'order'),
+  asked('What must we pay whatever we use?', 'commitment'),
+  asked('Which invoice comes when?', 'invoicing', 'billing'),
+  asked('When are invoices due, and what follows from late payment?', 'payment'),
+  asked('May we set off, and withhold contested amounts?', 'payment'),
+  asked('Who bears sales taxes and withholding tax?', 'payment', 'withholding-tax'),
+  asked('What happens to what we commit to and do not use?', 'shortfall', 'rollover'),
+  asked('What does use beyond the commitment cost?', 'overage'),
+  asked('Can the commitment change during the term, and within which limits?', 'true-up'),
+  asked(
+    'Can prices change during the term, when, and by how much?',
+    'price-index',
+    'price-reduction',
+    'price-increase',
+    'price-timing',
+  ),
+  asked('Whose measurement counts, and how are errors corrected?', 'measurement'),
+  asked('May a model be replaced, with what notice and at what quality?', 'substitution'),
+  asked('What may we use the services for, and who may use them?', 'access'),
+  asked('What are we not allowed to do?', 'access', 'acceptable-use'),
+  asked('Do policies of model providers bind us, and can they change?', 'acceptable-use'),
+  asked('What do we have to contribute?', 'customer-duties'),
+  asked('Who owns input and output?', 'input-output'),
+  asked('What may the provider do with our content?', 'input-output', 'data'),
+  asked('Is anybody allowed to train models with our content?', 'training'),
+  asked('May the provider use statistics on our use?', 'training'),
+  asked('May the provider use our suggestions?', 'feedback'),
+  asked('Who is provider and who deployer under the AI Act?', 'ai-roles'),
+  asked('Who tells people that they deal with AI, and marks generated content?', 'ai-roles'),
+  asked('Are high-risk uses permitted?', 'ai-roles'),
+  asked('When is our data deleted, and can we export it before?', 'data', 'termination'),
+  asked('Which security measures are promised, and when do we hear of an incident?', 'security'),
+  asked('Is there a data processing agreement with all that Article 28 asks for?', 'data-processing'),
+  asked('Who are the further processors, and may we object to new ones?', 'data-processing', 'security'),
+  asked('May personal data leave Europe, and with which safeguards?', 'data-transfers'),
+  asked('May we audit?', 'data-processing'),
+  asked('When may access be suspended, and what do we pay meanwhile?', 'suspension'),
+  asked('What is confidential, and for how long?', 'confidentiality'),
+  asked('What is warranted, and what follows from a defect?', 'warranties'),
+  asked('Is the accuracy of output warranted?', 'warranties'),
+  asked('Are we defended where the services or their output infringe rights of others?', 'indemnity'),
+  asked('How far is liability limited, and what has no limit?', 'liability'),
+  asked('Is there a limit of its own for data breaches, and which costs count?', 'liability-data'),
+  asked('Which insurance stands behind it?', 'insurance'),
+  asked('How can the contract end early, and what is paid back?', 'termination', 'refund'),
+  asked('What lasts beyond the end?', 'survival'),
+  asked('May the contract be assigned, and may subcontractors be used?', 'assignment', 'subcontractors'),
+  asked('Which law and courts, and where do notices go?', 'governing-law', 'notices'),
+];
