@@ -50,8 +50,9 @@ async function exportedDraft(window: Page): Promise<void> {
 const wordOf = (docx: string): string =>
   strFromU8(unzipSync(new Uint8Array(readFileSync(docx)))['word/document.xml'] ?? new Uint8Array()).replaceAll('\u00A0', ' ');
 
+/** In the order in which it is drawn: clauses run through columns. */
 const textOf = async (pdf: string): Promise<string> =>
-  (await run('pdftotext', ['-layout', pdf, '-'])).stdout.replaceAll(/[\s\u00A0]+/g, ' ');
+  (await run('pdftotext', ['-raw', pdf, '-'])).stdout.replaceAll(/[\s\u00A0]+/g, ' ');
 
 async function dataOf(pdf: string): Promise<{ quote: Terms; evaluation: { adaptivePricing: Evaluation['adaptivePricing'] } }> {
   await run('pdfdetach', ['-saveall', '-o', join(pdf, '..'), pdf]);
