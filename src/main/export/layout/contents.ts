@@ -13,3 +13,12 @@ export function withoutContents(tree: DocumentTree): DocumentTree {
   });
   return { ...tree, parts };
 }
+
+/** What stands on a page, in characters of its blocks as data without drawings: a guess. */
+const charactersOnPage = 4100;
+
+/** Whether a document is likely to have at least so many pages. A wrong guess costs time and changes no page. */
+export function isLikelyAtLeast({ parts }: DocumentTree, pages: number): boolean {
+  const blocks = parts.flatMap((part) => part.blocks).filter(({ type }) => type !== 'drawing');
+  return JSON.stringify(blocks).length > pages * charactersOnPage;
+}

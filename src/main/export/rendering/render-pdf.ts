@@ -4,7 +4,7 @@ import { isESignService } from '../../../shared/vocabulary/signing-fields.ts';
 import type { DocumentTree, Signatures } from '../../../shared/document/tree/tree.ts';
 import type { Brand } from '../brand/seller-brand.ts';
 import { noBrand } from '../brand/seller-brand.ts';
-import { contentsIn, withoutContents } from '../layout/contents.ts';
+import { contentsIn, isLikelyAtLeast, withoutContents } from '../layout/contents.ts';
 import type { Conformance, DefinitionOptions, Embedded } from '../layout/definition.ts';
 import { definition } from '../layout/definition.ts';
 import { fontFiles, fontsFolder } from '../shipped/fonts.ts';
@@ -96,9 +96,17 @@ function fieldAt({ purpose, ...place }: SigningPlace): FormField {
 /** The pages; without their contents where they are too few for them, which is known once they are laid out. */
 async function laidOut(tree: DocumentTree, options: DefinitionOptions): Promise<LaidOut> {
   const layOutOf = (of: DocumentTree): Promise<LaidOut> => layOut(definition(of, options), fontFiles(fontsFolder()));
-  const document = await layOutOf(tree);
   const contents = contentsIn(tree);
-  return contents === undefined || pageCount(document) >= contents.fromPages ? document : layOutOf(withoutContents(tree));
+  if (contents === undefined) return layOutOf(tree);
+  const { fromPages } = contents;
+  const without = withoutContents(tree);
+  if (isLikelyAtLeast(tree, fromPages)) {
+    const whole = await layOutOf(tree);
+    return pageCount(whole) >= fromPages ? whole : layOutOf(without);
+  }
+  const short = await layOutOf(without);
+  // The contents have a page of their own.
+  return pageCount(short) + 1 < fromPages ? short : layOutOf(tree);
 }
 
 /**
