@@ -68,8 +68,9 @@ function isAnnex({ mark }: OwnData): boolean {
 /** By its own data alone: whole, a draft, changed, or drawn by another edition. */
 function byOwnData(file: PdfFile, own: OwnData, again: DrawnAgain): Compared {
   const { isOtherEdition, isAsExported, byWordsAlone } = again;
-  const found = again.pages ?? nothingFound;
-  const changes = [...again.changes, ...(isOtherEdition ? [] : found.changes)];
+  // Pages of another edition are not compared: what differs on them says nothing of what was filled in.
+  const found = isOtherEdition ? nothingFound : (again.pages ?? nothingFound);
+  const changes = [...again.changes, ...found.changes];
   const isContract = own.document?.belongsTo === null || isAnnex(own);
   const whole: Verdict = own.drawn.kind === 'draft' && isContract ? 'draft' : 'whole';
   const isChanged = changes.length > 0 || (own.document === null && !isOtherEdition);
