@@ -65,8 +65,13 @@ async function takePage(pdf: string, words: string, name: string): Promise<void>
 }
 
 async function takeDocuments(profile: string): Promise<void> {
-  const [contract, use, statement] = ['contract.pdf', 'use.json', 'statement.pdf'].map((name) => join(profile, name));
-  if (contract === undefined || use === undefined || statement === undefined) return;
+  const file = (name: string): string => join(profile, name);
+  const [contract, annex, use, statement] = [
+    file('contract.pdf'),
+    file('annex.pdf'),
+    file('use.json'),
+    file('statement.pdf'),
+  ] as const;
   const usage = {
     resolutions: ['9120', '9877', '10420', '11990', '13000', '14800'],
     summaries: ['820', '990', '1210', '1500', '1400', '1450'],
@@ -74,10 +79,11 @@ async function takeDocuments(profile: string): Promise<void> {
   await writeFile(use, JSON.stringify({ schema: 'quotewright.actuals/1', usage }));
   const costs = ['--costs', join(samples, 'costs.json')];
   await quotewright('export', join(samples, 'support-desk.quote.json'), ...costs, '--final', '--out', contract);
+  await quotewright('annex', contract, '--out', annex);
   await quotewright('report', 'true-up', contract, '--actuals', use, '--out', statement);
-  await takePage(contract, 'Valid until', 'contract-cover');
+  await takePage(contract, 'What you pay', 'contract-cover');
   await takePage(contract, 'Pooling of services', 'contract-terms');
-  await takePage(contract, 'Use, month by month', 'contract-annex');
+  await takePage(annex, 'Use, month by month', 'contract-annex');
   await takePage(statement, 'What follows', 'statement');
 }
 

@@ -11,8 +11,11 @@ const steps = { month: 1, quarter: 3, year: 12, term: null } as const;
 
 /** Subscriptions and instalments in advance by how often they are invoiced, with what their first invoices come to. */
 export function rhythms({ quote, results }: Assembly): readonly Rhythm[] {
-  const first = (kind: 'recurring' | 'instalment', ref: string): bigint =>
-    results.invoices.find((invoice) => invoice.kind === kind && invoice.ref === ref)?.amount ?? 0n;
+  /** 0 of what is invoiced once: that has no rhythm. */
+  const first = (kind: 'recurring' | 'instalment', ref: string): bigint => {
+    const [own, next] = results.invoices.filter((invoice) => invoice.kind === kind && invoice.ref === ref);
+    return next === undefined ? 0n : (own?.amount ?? 0n);
+  };
   const found = [
     ...results.lines.flatMap(({ line: { id, charge } }) =>
       charge.type === 'recurring'
