@@ -84,7 +84,7 @@ async function takeDocuments(profile: string): Promise<void> {
   await takePage(contract, 'What you pay', 'contract-cover');
   await takePage(contract, 'Pooling of services', 'contract-terms');
   await takePage(annex, 'Use, month by month', 'contract-annex');
-  await takePage(statement, 'What follows', 'statement');
+  await takePage(statement, 'What it drew', 'statement');
 }
 
 await runScript(async () => {
