@@ -33,9 +33,13 @@ function Screen() {
     case 'quotes':
       return <QuotesScreen />;
     case 'quote':
-      return <QuoteScreen key={route.quoteId} quoteId={route.quoteId} section={route.section} />;
+      return (
+        <QuoteScreen key={route.quoteId} quoteId={route.quoteId} section={route.tab === 'approve' ? 'approvals' : undefined} />
+      );
     case 'approvals':
       return <WaitingScreen />;
+    case 'customers':
+      return null;
     case 'clauses':
       return <ClausesScreen />;
     case 'template':
