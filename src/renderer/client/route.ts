@@ -4,7 +4,7 @@ import type { Language } from '../../shared/text/language.ts';
 import type { RouteTrail } from './route-trail.ts';
 import { changedHere, newTrail, stepBack, stepForward, visited } from './route-trail.ts';
 
-/** The tabs of a quote, in their order. */
+/** The pages of a quote, in the order of their tabs. */
 export const quoteTabs = ['deal', 'contract', 'money', 'approve'] as const;
 export type QuoteTab = (typeof quoteTabs)[number];
 
