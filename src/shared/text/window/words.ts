@@ -1,5 +1,7 @@
 import type { Language } from '../language.ts';
 import { agreedWords } from './agreed/agreed-words.ts';
+import { approveWords } from './quote/approve-words.ts';
+import { warningWords } from './quote/warning-words.ts';
 import { brandWords } from './settings/brand-words.ts';
 import { builderWords } from './quote/builder-words.ts';
 import { checkingWords } from './checking/checking-words.ts';
@@ -31,6 +33,8 @@ const english = {
   shapes: shapeWords,
   builder: builderWords,
   agreed: agreedWords,
+  warnings: warningWords,
+  approve: approveWords,
   fields: fieldWords,
   line: lineFieldWords,
   commitment: commitmentFieldWords,

@@ -38,6 +38,10 @@ export type Whereabouts = {
   readonly view: MoneyView;
   /** The line whose details are open. */
   readonly openLine: string | null;
+  /** How often somebody asked to go into the details of the open line. */
+  readonly inspections: number;
+  /** The warnings that somebody has said to have seen. */
+  readonly seenWarnings: ReadonlySet<string>;
   /** The terms that are open for writing, by their place; null where all are read as sentences. */
   readonly openTerm: string | null;
   /** The places of fields that somebody has been in and left, and whether all count as such. */
@@ -62,6 +66,9 @@ export type Session = {
   readonly showMoney: (view: MoneyView) => void;
   /** Opens the terms of a place for writing, or closes what is open. */
   readonly openTerm: (place: Path | null) => void;
+  /** Opens the details of a line and goes into them. */
+  readonly inspect: (lineId: string) => void;
+  readonly seeWarnings: (keys: readonly string[]) => void;
   /** Someone left a field: from now on it may say that it is needed. */
   readonly leave: (key: string) => void;
   /** Every field that is needed says so. */
@@ -149,6 +156,8 @@ export function openSession(opened: OpenQuote, client: Client, atFirst: PricedWi
     tab: isLocked ? 'money' : 'deal',
     view: 'totals',
     openLine: null,
+    inspections: 0,
+    seenWarnings: new Set(),
     openTerm: null,
     left: new Set(),
     asksForAll: false,
@@ -188,6 +197,8 @@ export function openSession(opened: OpenQuote, client: Client, atFirst: PricedWi
         openTerm: place === null ? null : pathText(place),
         focus: place === null ? null : { path: place, count: (focus?.count ?? 0) + 1 },
       })),
+    inspect: (openLine) => where.setState(({ inspections }) => ({ openLine, inspections: inspections + 1, focus: null })),
+    seeWarnings: (keys) => where.setState(({ seenWarnings }) => ({ seenWarnings: new Set([...seenWarnings, ...keys]) })),
     leave: (key) => where.setState(({ left }) => (left.has(key) ? {} : { left: new Set([...left, key]) })),
     askForAll: () => where.setState({ asksForAll: true }),
     undo: () => move(draft.getState().undo),

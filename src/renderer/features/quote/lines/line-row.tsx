@@ -16,7 +16,6 @@ import { Locked } from '../fields/locked.tsx';
 import { DecimalAt, TextAt } from '../fields/place-fields.tsx';
 import { useWritten } from '../views/amounts.ts';
 import type { LineActions } from './line-actions.ts';
-import { LineDetail } from './line-detail.tsx';
 import { LineMenu } from './line-menu.tsx';
 import { pricePath, quantityOf } from './line-summary.ts';
 
@@ -69,108 +68,90 @@ export const LineRow = memo(function LineRow({ index, count, actions }: LineRowP
     return { ...(place as Place<unknown>), path: full, key: pathText(full) };
   };
   const discount = line.discountPercent;
-  const detailId = `line-detail-${index}`;
   const openText = (text: string) => (
     <button type="button" className="qw-cell-button" onClick={() => actions.toggle(line.id)}>
       {text}
     </button>
   );
   return (
-    <>
-      <tr className="qw-grid-row" data-open={isOpen ? true : undefined} data-row={index}>
-        <td className="qw-grid-toggle">
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size={28}
-            aria-expanded={isOpen}
-            aria-controls={detailId}
-            aria-label={words.details(name)}
-            data-attention={hasProblem ? true : undefined}
-            onClick={() => actions.toggle(line.id)}
-          >
-            {isOpen ? <ChevronDown size={16} aria-hidden /> : <ChevronRight size={16} aria-hidden />}
-          </ActionIcon>
-        </td>
-        <td className="qw-grid-name" data-column="name">
+    <tr className="qw-grid-row" data-open={isOpen ? true : undefined} data-row={index}>
+      <td className="qw-grid-toggle">
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={28}
+          aria-expanded={isOpen}
+          aria-label={words.details(name)}
+          data-attention={hasProblem ? true : undefined}
+          onClick={() => actions.toggle(line.id)}
+        >
+          {isOpen ? <ChevronDown size={16} aria-hidden /> : <ChevronRight size={16} aria-hidden />}
+        </ActionIcon>
+      </td>
+      <td className="qw-grid-name" data-column="name">
+        <Locked>
+          <TextAt
+            place={place.at('name')}
+            label={words.cell(words.name, words.row(index + 1))}
+            hideLabel
+            placeholder={words.unnamed}
+          />
+        </Locked>
+      </td>
+      <td className="qw-grid-kind" data-column="kind">
+        <Locked>
+          <ChoiceField
+            label={words.cell(words.charge, name)}
+            hideLabel
+            value={kindOf(line)}
+            choices={choicesOf(lineKinds, words.kinds)}
+            onChange={(kind) => actions.changeKind(index, kind as LineKind)}
+          />
+        </Locked>
+      </td>
+      <td className="qw-grid-price" data-column="price">
+        {price === null ? (
+          openText(words.tierCount('tiers' in line.charge ? line.charge.tiers.length : 0))
+        ) : (
           <Locked>
-            <TextAt
-              place={place.at('name')}
-              label={words.cell(words.name, words.row(index + 1))}
+            <DecimalAt
+              place={place.at('charge').at(price)}
+              label={words.cell(words.price, name)}
               hideLabel
-              placeholder={words.unnamed}
+              kind={price === 'percent' ? 'percent' : price === 'creditsPerUnit' ? 'quantity' : 'money'}
+              {...(price === 'percent' ? { unit: '%' } : {})}
             />
           </Locked>
-        </td>
-        <td className="qw-grid-kind" data-column="kind">
+        )}
+      </td>
+      <td className="qw-grid-quantity" data-column="quantity">
+        {'path' in quantity ? (
           <Locked>
-            <ChoiceField
-              label={words.cell(words.charge, name)}
-              hideLabel
-              value={kindOf(line)}
-              choices={choicesOf(lineKinds, words.kinds)}
-              onChange={(kind) => actions.changeKind(index, kind as LineKind)}
-            />
+            <DecimalAt place={quantityPlace(quantity.path)} label={words.cell(words.quantity, name)} hideLabel kind="quantity" />
           </Locked>
-        </td>
-        <td className="qw-grid-price" data-column="price">
-          {price === null ? (
-            openText(words.tierCount('tiers' in line.charge ? line.charge.tiers.length : 0))
+        ) : (
+          quantity.text !== '' && openText(quantity.text)
+        )}
+      </td>
+      <td className="qw-grid-discount" data-column="discount">
+        {line.charge.type !== 'credits' &&
+          (Array.isArray(discount) ? (
+            openText(words.phaseCount(discount.length))
           ) : (
             <Locked>
               <DecimalAt
-                place={place.at('charge').at(price)}
-                label={words.cell(words.price, name)}
+                place={place.at('discountPercent')}
+                label={words.cell(words.discount, name)}
                 hideLabel
-                kind={price === 'percent' ? 'percent' : price === 'creditsPerUnit' ? 'quantity' : 'money'}
-                {...(price === 'percent' ? { unit: '%' } : {})}
+                kind="percent"
+                unit="%"
+                placeholder="0"
               />
             </Locked>
-          )}
-        </td>
-        <td className="qw-grid-quantity" data-column="quantity">
-          {'path' in quantity ? (
-            <Locked>
-              <DecimalAt
-                place={quantityPlace(quantity.path)}
-                label={words.cell(words.quantity, name)}
-                hideLabel
-                kind="quantity"
-              />
-            </Locked>
-          ) : (
-            quantity.text !== '' && openText(quantity.text)
-          )}
-        </td>
-        <td className="qw-grid-discount" data-column="discount">
-          {line.charge.type !== 'credits' &&
-            (Array.isArray(discount) ? (
-              openText(words.phaseCount(discount.length))
-            ) : (
-              <Locked>
-                <DecimalAt
-                  place={place.at('discountPercent')}
-                  label={words.cell(words.discount, name)}
-                  hideLabel
-                  kind="percent"
-                  unit="%"
-                  placeholder="0"
-                />
-              </Locked>
-            ))}
-        </td>
-        <ExpectedCell id={line.id} hasMoney={line.charge.type !== 'credits'} isOffered={line.optional === true} />
-        <td className="qw-grid-menu">{!isLocked && <LineMenu name={name} index={index} count={count} actions={actions} />}</td>
-      </tr>
-      {isOpen && (
-        <tr className="qw-grid-detail" id={detailId}>
-          <td colSpan={8}>
-            <Locked>
-              <LineDetail index={index} />
-            </Locked>
-          </td>
-        </tr>
-      )}
-    </>
+          ))}
+      </td>
+      <ExpectedCell id={line.id} hasMoney={line.charge.type !== 'credits'} isOffered={line.optional === true} />
+      <td className="qw-grid-menu">{!isLocked && <LineMenu name={name} index={index} count={count} actions={actions} />}</td>
+    </tr>
   );
 });

@@ -4,6 +4,15 @@ import { countText } from '../../phrase.ts';
 export const builderWords = {
   tabs: { deal: 'Deal', contract: 'Contract', money: 'Money', approve: 'Approve & send' },
   tabList: 'Parts of the quote',
+  furtherTerms: 'Further terms',
+  noSeller: 'not named yet',
+  sellerAndMore: (seller: string): string => `Seller: ${seller}, and more`,
+  notPricedYet: 'A price appears once one line is complete.',
+  unfinishedPart: 'Grey: one part is not complete yet, and counts as it last did.',
+  noCosts: 'no cost entered',
+  stillToEnter: 'Still to enter',
+  readyToIssue: 'Complete. Ready to issue.',
+  warningsFirst: 'Complete. Look at the warnings first.',
   sections: {
     parties: 'Parties',
     terms: 'Terms and dates',
@@ -30,6 +39,7 @@ export const builderWords = {
   look: 'Evaluation',
   on: 'on',
   problemsIn: (count: number): string => countText(count, 'problem'),
+  missingIn: (count: number): string => `${count} still to enter`,
   summary: 'Summary',
   committed: 'Committed value',
   beforeTrueUps: 'before true-ups',

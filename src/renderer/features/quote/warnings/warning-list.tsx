@@ -2,6 +2,7 @@ import { warningText } from '../../../../shared/text/warning-sentences.ts';
 import { placeName } from '../../../../shared/text/window/problem-words.ts';
 import { useWords } from '../../../ui/language.tsx';
 import { useReading, useSession } from '../draft/edit-session.ts';
+import { MendButton } from './mend-button.tsx';
 import { useWarnings } from './use-warnings.ts';
 
 /** Where the structure hurts someone, with the amount and what to change. Each leads to its field. Null without one; `label` tells two lists of one screen apart. */
@@ -29,6 +30,7 @@ export function WarningList({ label }: { readonly label: string }) {
                 <span>{happens}</span>
                 <span>{change}</span>
               </button>
+              <MendButton warning={warning} />
             </li>
           );
         })}

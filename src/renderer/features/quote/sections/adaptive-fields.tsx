@@ -1,12 +1,10 @@
-import { Button } from '@mantine/core';
-import { Plus } from 'lucide-react';
 import { dimensions } from '../../../../shared/domain/terms/adaptive-pricing.ts';
 import type { QuoteDraft } from '../../../../shared/domain/terms/quote.ts';
 import { useWords } from '../../../ui/language.tsx';
 import { wholeDraft } from '../draft/place.ts';
-import { useDraft, useReading, useSession } from '../draft/edit-session.ts';
+import { useDraft, useReading } from '../draft/edit-session.ts';
 import { usageLines } from '../edits/line-kind.ts';
-import { newAdaptivePricing, newDecrease, newIncrease } from '../edits/new-terms.ts';
+import { newDecrease, newIncrease } from '../edits/new-terms.ts';
 import { choicesOf } from '../fields/choices.ts';
 import { LinesPicker } from '../fields/lines-picker.tsx';
 import type { RowCells } from '../fields/list-rows.tsx';
@@ -17,7 +15,6 @@ import { ChoiceAt, DateAt, DecimalAt, IntegerAt } from '../fields/place-fields.t
 import { IndexedShareForm } from '../deal/indexed-share-form.tsx';
 import { ReassignmentForm } from '../deal/reassignment-form.tsx';
 import { DecreaseFields, IncreaseFields } from './adaptive-sides.tsx';
-import { SectionHead } from './section-head.tsx';
 
 const adaptive = wholeDraft.at('adaptivePricing');
 
@@ -75,7 +72,8 @@ function useNamesSlot(): boolean {
   return Array.isArray(index) && index.some(({ model }) => slots.some(({ id }) => id === model));
 }
 
-function AgreedFields() {
+/** All terms of adaptive pricing. */
+export function AdaptiveFields() {
   const words = useWords();
   const namesSlot = useNamesSlot();
   const lines = useDraft((value) => value.lines);
@@ -132,49 +130,5 @@ function AgreedFields() {
         <ReassignmentForm place={adaptive.at('reassignment')} namesSlot={namesSlot} />
       </div>
     </>
-  );
-}
-
-export function AdaptiveSection() {
-  const words = useWords();
-  const { draft } = useSession();
-  const isAgreed = useDraft((value) => value.adaptivePricing !== undefined);
-  const hasLines = useDraft((value) => usageLines(value).length > 0);
-  const [first] = useModelChoices();
-  const model = first?.items[0]?.value;
-  const set = (value: unknown, label: string): void => {
-    draft.getState().set(adaptive.path, value, label);
-    draft.getState().seal();
-  };
-  return (
-    <section className="qw-section">
-      <SectionHead
-        title={words.adaptive.title}
-        intro={words.adaptive.intro}
-        action={
-          isAgreed && (
-            <Button variant="default" onClick={() => set(undefined, words.adaptive.remove)}>
-              {words.adaptive.remove}
-            </Button>
-          )
-        }
-      />
-      {isAgreed ? (
-        <AgreedFields />
-      ) : (
-        <div className="qw-empty">
-          <p>{words.adaptive.empty}</p>
-          {!hasLines && <p className="qw-soft">{words.adaptive.needsLine}</p>}
-          {model === undefined && <p className="qw-soft">{words.adaptive.needsCosts}</p>}
-          <Button
-            leftSection={<Plus size={15} aria-hidden />}
-            disabled={!hasLines || model === undefined}
-            onClick={() => set(newAdaptivePricing(draft.getState().history.present, model ?? ''), words.adaptive.add)}
-          >
-            {words.adaptive.add}
-          </Button>
-        </div>
-      )}
-    </section>
   );
 }
