@@ -2,6 +2,7 @@ import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import type { Session } from '../../../src/renderer/features/quote/draft/edit-session.ts';
+import { Inspector } from '../../../src/renderer/features/quote/inspector/inspector.tsx';
 import { LinesSection } from '../../../src/renderer/features/quote/lines/lines-section.tsx';
 import { InQuote, openQuote } from './open-quote.tsx';
 import { axeFindings, shown, words } from './shown.tsx';
@@ -12,6 +13,7 @@ function grid(session: Session = openQuote()) {
   shown(
     <InQuote session={session}>
       <LinesSection />
+      <Inspector />
     </InQuote>,
   );
   const names = (): readonly string[] => session.draft.getState().history.present.lines.map(({ name }) => name);

@@ -76,7 +76,7 @@ function PreviewStep() {
 
 /** From complete to sent: a checklist, each step with its button. */
 export function ApproveTab() {
-  const words = useWords().approve;
+  const { approve: words, approvals } = useWords();
   const session = useSession();
   const audience = useAudience((state) => state.audience);
   const problems = useReading((reading) => reading.problems.length);
@@ -99,7 +99,7 @@ export function ApproveTab() {
         </Step>
       )}
       <Step title={words.steps.guardrails} state={state(isApproved, next.kind === 'request' || next.kind === 'wait')}>
-        <section data-step="guardrails">
+        <section data-step="guardrails" aria-label={approvals.title}>
           <ApprovalsSection />
         </section>
       </Step>
