@@ -28,3 +28,14 @@ export function negatedDecimal(decimal: string): string {
 export function shortDecimal(decimal: string): string {
   return new Exactly(decimal).toFixed();
 }
+
+export function sumOfDecimals(decimals: readonly string[]): string {
+  return decimals.reduce((sum, each) => sum.plus(each), new Exactly(0)).toFixed();
+}
+
+/** Their mean, rounded to so many places where it has more; at least one decimal is given. */
+export function meanOfDecimals(decimals: readonly string[], places: number): { readonly mean: string; readonly isExact: boolean } {
+  const sum = new Exactly(sumOfDecimals(decimals));
+  const mean = sum.div(decimals.length).toDecimalPlaces(places);
+  return { mean: mean.toFixed(), isExact: mean.times(decimals.length).eq(sum) };
+}
