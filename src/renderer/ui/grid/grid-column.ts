@@ -44,7 +44,11 @@ export type GridColumn<Row> = {
 export type CellText = { readonly row: number; readonly column: string; readonly text: string };
 
 /** A text that a cell did not take, and why. */
-export type Refusal = CellText & { readonly sentence: string };
+export type Refusal = CellText & {
+  readonly sentence: string;
+  /** The document has it all the same, and says itself what is wrong with it. */
+  readonly isKept?: boolean;
+};
 
 /** How the rows are written. Each call is one step to undo. */
 export type GridEdits = {

@@ -50,31 +50,22 @@ export function write<Row>(
   texts: readonly CellText[],
   label: 'typed' | 'pasted' | 'filled' | 'cleared',
 ): readonly Refusal[] {
-  const { columns, rows, rowKey, edits } = content;
-  const columnOf = new Map(columns.map((column) => [column.id, column]));
-  const good: CellText[] = [];
-  const refused: Refusal[] = [];
-  for (const cell of texts) {
-    const row = rows[cell.row] ?? null;
-    const column = columnOf.get(cell.column);
-    if (column?.read === undefined || (row !== null && column.isFixed?.(row) === true)) continue;
-    const reading = cell.text.trim() === '' ? null : column.read(cell.text, row);
-    if (reading?.ok === false) refused.push({ ...cell, sentence: reading.sentence });
-    else good.push(cell);
-  }
-  const all = [...refused, ...(good.length === 0 ? [] : edits.write(good, label))];
+  const { rows, rowKey, edits } = content;
+  if (texts.length === 0) return [];
+  const refused = edits.write(texts, label);
   store.setState(({ marks }) => {
-    if (marks.size === 0 && all.length === 0) return {};
+    const marked = refused.filter(({ isKept }) => isKept !== true);
+    if (marks.size === 0 && marked.length === 0) return {};
     const next = new Map(marks);
     const keyOf = ({ row, column }: CellText): string => {
       const there = rows[row];
       return markKey(there === undefined ? row : rowKey(there, row), column);
     };
-    for (const cell of good) next.delete(keyOf(cell));
-    for (const refusal of all) next.set(keyOf(refusal), refusal);
+    for (const cell of texts) next.delete(keyOf(cell));
+    for (const refusal of marked) next.set(keyOf(refusal), refusal);
     return { marks: next };
   });
-  return all;
+  return refused;
 }
 
 function textsIn<Row>(content: GridContent<Row>, range: CellRange, text: (cell: Cell) => string): readonly CellText[] {

@@ -48,7 +48,21 @@ const unmeasured = { width: 1000, height: 640 };
 
 /** A grid of cells with the keys of a spreadsheet. It draws the rows in sight, however many there are. */
 export function Grid<Row>(props: GridProps<Row>) {
-  const { label, columns, rows, rowKey, edits, invitation, mostRows, isLocked = false, onOpen, onRow, menu, handle, foot } = props;
+  const {
+    label,
+    columns,
+    rows,
+    rowKey,
+    edits,
+    invitation,
+    mostRows,
+    isLocked = false,
+    onOpen,
+    onRow,
+    menu,
+    handle,
+    foot,
+  } = props;
   const words = useWords().gridWords;
   const [store] = useState(createGridStore);
   const [said, say] = useState<string | null>(null);
@@ -73,7 +87,8 @@ export function Grid<Row>(props: GridProps<Row>) {
   useEffect(() => {
     const { active, anchor } = store.getState();
     const [to, from] = [within(active, size), within(anchor, size)];
-    if (to.row !== active.row || from.row !== anchor.row || to.column !== active.column) store.setState({ active: to, anchor: from });
+    if (to.row !== active.row || from.row !== anchor.row || to.column !== active.column)
+      store.setState({ active: to, anchor: from });
   }, [store, size.rows, size.columns]);
 
   const virtual = useVirtualizer({
@@ -102,7 +117,10 @@ export function Grid<Row>(props: GridProps<Row>) {
     [words],
   );
 
-  const move = useCallback((to: Cell | null): void => goTo(store, within(to ?? store.getState().active, now.current.size)), [store]);
+  const move = useCallback(
+    (to: Cell | null): void => goTo(store, within(to ?? store.getState().active, now.current.size)),
+    [store],
+  );
 
   const commit = useCallback(
     (text: string, after: AfterEditing): void => {
@@ -219,7 +237,12 @@ export function Grid<Row>(props: GridProps<Row>) {
     event.preventDefault();
     switch (intent.do) {
       case 'select':
-        store.setState(({ focusCount }) => ({ ...intent.selection, editing: null, focusCount: focusCount + 1, isLeaving: false }));
+        store.setState(({ focusCount }) => ({
+          ...intent.selection,
+          editing: null,
+          focusCount: focusCount + 1,
+          isLeaving: false,
+        }));
         break;
       case 'edit':
         edit(state.active, intent.text);
@@ -283,7 +306,8 @@ export function Grid<Row>(props: GridProps<Row>) {
   };
   const point = (event: MouseEvent<HTMLElement>): void => {
     const cell = cellUnder(event);
-    if (cell === null || event.button !== 0 || (event.target instanceof Element && event.target.closest('.qw-cell-editor'))) return;
+    if (cell === null || event.button !== 0 || (event.target instanceof Element && event.target.closest('.qw-cell-editor')))
+      return;
     goTo(store, cell, event.shiftKey);
   };
   const drag = (event: MouseEvent<HTMLElement>): void => {
@@ -367,4 +391,3 @@ export function Grid<Row>(props: GridProps<Row>) {
     </div>
   );
 }
-
