@@ -9,7 +9,6 @@ import { markKey } from './grid-state.ts';
 export type GridContent<Row> = {
   readonly rows: readonly Row[];
   readonly columns: readonly GridColumn<Row>[];
-  readonly rowKey: (row: Row, index: number) => string | number;
   readonly edits: GridEdits;
   readonly isLocked: boolean;
   readonly canAdd: boolean;
@@ -24,10 +23,10 @@ export function isWritable<Row>({ rows, columns, isLocked, canAdd }: GridContent
 }
 
 /** The text a cell is edited from: what it did not take before, or what it holds. */
-export function textOf<Row>({ rows, columns, rowKey }: GridContent<Row>, store: GridStore, { row, column }: Cell): string {
+export function textOf<Row>({ rows, columns }: GridContent<Row>, store: GridStore, { row, column }: Cell): string {
   const [there, of] = [rows[row], columns[column]];
   if (there === undefined || of === undefined) return '';
-  const mark = store.getState().marks.get(markKey(rowKey(there, row), of.id));
+  const mark = store.getState().marks.get(markKey(row, of.id));
   return mark?.text ?? of.written?.(there, row) ?? of.shown(there, row);
 }
 
@@ -50,19 +49,14 @@ export function write<Row>(
   texts: readonly CellText[],
   label: 'typed' | 'pasted' | 'filled' | 'cleared',
 ): readonly Refusal[] {
-  const { rows, rowKey, edits } = content;
   if (texts.length === 0) return [];
-  const refused = edits.write(texts, label);
+  const refused = content.edits.write(texts, label);
   store.setState(({ marks }) => {
     const marked = refused.filter(({ isKept }) => isKept !== true);
     if (marks.size === 0 && marked.length === 0) return {};
     const next = new Map(marks);
-    const keyOf = ({ row, column }: CellText): string => {
-      const there = rows[row];
-      return markKey(there === undefined ? row : rowKey(there, row), column);
-    };
-    for (const cell of texts) next.delete(keyOf(cell));
-    for (const refusal of marked) next.set(keyOf(refusal), refusal);
+    for (const { row, column } of texts) next.delete(markKey(row, column));
+    for (const refusal of marked) next.set(markKey(refusal.row, refusal.column), refusal);
     return { marks: next };
   });
   return refused;

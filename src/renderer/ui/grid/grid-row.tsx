@@ -21,7 +21,6 @@ export type RowCalls = {
 export type RowProps<Row> = {
   readonly row: Row | null;
   readonly index: number;
-  readonly rowKey: string | number;
   readonly top: number;
   readonly columns: readonly GridColumn<Row>[];
   readonly store: GridStore;
@@ -94,7 +93,7 @@ function Cell<Row>(props: CellProps<Row>) {
 }
 
 function GridRowInner<Row>({ menu, ...props }: RowProps<Row>) {
-  const { row, index, top, columns, store, rowKey } = props;
+  const { row, index, top, columns, store } = props;
   // As plain values, so that a cursor elsewhere draws this row again in no case.
   const view = useStore(
     store,
@@ -132,7 +131,7 @@ function GridRowInner<Row>({ menu, ...props }: RowProps<Row>) {
           isSelected={at >= view.left && at <= view.right}
           editing={view.editing?.cell.column === at ? view.editing : null}
           focusCount={view.active === at ? view.focusCount : 0}
-          mark={view.marks?.get(markKey(rowKey, column.id))}
+          mark={view.marks?.get(markKey(index, column.id))}
         />
       ))}
       {row !== null && view.active >= 0 && menu !== undefined && (

@@ -40,6 +40,6 @@ export function goTo(store: GridStore, active: Cell, extend = false): void {
   }));
 }
 
-export function markKey(rowKey: string | number, column: string): string {
-  return `${rowKey} ${column}`;
+export function markKey(row: number, column: string): string {
+  return `${row} ${column}`;
 }

@@ -43,8 +43,8 @@ export type GridProps<Row> = {
 };
 
 const rowHeight = 32;
-/** What a page without a size shows, such as one in a test. */
-const unmeasured = { width: 1000, height: 640 };
+/** From this many rows on, the grid draws only those in sight. */
+const longFrom = 60;
 
 /** A grid of cells with the keys of a spreadsheet. It draws the rows in sight, however many there are. */
 export function Grid<Row>(props: GridProps<Row>) {
@@ -69,7 +69,7 @@ export function Grid<Row>(props: GridProps<Row>) {
   const scroller = useRef<HTMLDivElement>(null);
   const canAdd = invitation !== undefined && !isLocked && rows.length < mostRows;
   const size: GridSize = { rows: rows.length + (canAdd ? 1 : 0), columns: columns.length };
-  const content: GridContent<Row> = { rows, columns, rowKey, edits, isLocked, canAdd, mostRows };
+  const content: GridContent<Row> = { rows, columns, edits, isLocked, canAdd, mostRows };
   const now = useRef({ content, size, onOpen, onRow });
   now.current = { content, size, onOpen, onRow };
 
@@ -91,12 +91,13 @@ export function Grid<Row>(props: GridProps<Row>) {
       store.setState({ active: to, anchor: from });
   }, [store, size.rows, size.columns]);
 
+  const isLong = size.rows >= longFrom;
+  // oxlint-disable-next-line react/incompatible-library -- nothing here is compiled by the React Compiler
   const virtual = useVirtualizer({
-    count: size.rows,
+    count: isLong ? size.rows : 0,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 6,
-    initialRect: unmeasured,
     scrollPaddingStart: rowHeight,
     rangeExtractor: ({ startIndex, endIndex, overscan, count }) => {
       const [from, to] = [Math.max(0, startIndex - overscan), Math.min(count - 1, endIndex + overscan)];
@@ -204,6 +205,7 @@ export function Grid<Row>(props: GridProps<Row>) {
     store.setState(({ active, anchor, focusCount }) => ({
       active: { ...active, row: active.row + by },
       anchor: { ...anchor, row: anchor.row + by },
+      marks: new Map(),
       focusCount: focusCount + 1,
     }));
   };
@@ -222,7 +224,7 @@ export function Grid<Row>(props: GridProps<Row>) {
   const press = (event: KeyboardEvent<HTMLElement>): void => {
     const state = store.getState();
     if (state.editing !== null || !(event.target instanceof HTMLElement) || event.target.dataset['cell'] === undefined) return;
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? unmeasured.height) / rowHeight) - 2);
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2);
     const intent = intentOf(event, { selection: state, size, page, isLeaving: state.isLeaving });
     if (intent === null) return;
     if (intent.do === 'leave') {
@@ -328,6 +330,9 @@ export function Grid<Row>(props: GridProps<Row>) {
     [move, store],
   );
 
+  const items = isLong
+    ? virtual.getVirtualItems()
+    : Array.from({ length: size.rows }, (_, index) => ({ index, start: index * rowHeight }));
   const widths = columns.map(({ width, isWide }) => (isWide === true ? `minmax(${width}px, 1fr)` : `${width}px`));
   const template = [...widths, ...(menu === undefined ? [] : ['32px'])].join(' ');
   const least = columns.reduce((sum, { width }) => sum + width, menu === undefined ? 0 : 32);
@@ -363,16 +368,14 @@ export function Grid<Row>(props: GridProps<Row>) {
               </div>
             ))}
           </div>
-          <div role="rowgroup" className="qw-sheet-rows" style={{ height: virtual.getTotalSize() }}>
-            {virtual.getVirtualItems().map(({ index, start }) => {
+          <div role="rowgroup" className="qw-sheet-rows" style={{ height: size.rows * rowHeight }}>
+            {items.map(({ index, start }) => {
               const row = rows[index] ?? null;
-              const key = row === null ? index : rowKey(row, index);
               return (
                 <GridRow
-                  key={row === null ? 'new' : key}
+                  key={row === null ? 'new' : rowKey(row, index)}
                   row={row}
                   index={index}
-                  rowKey={key}
                   top={start}
                   columns={columns}
                   store={store}

@@ -167,6 +167,12 @@ export function placeIn(line: LineDraft, cell: LineCell): Path {
   }
 }
 
+/** The one decimal of a cell; null where it has none or several. */
+export function decimalIn(line: LineDraft, cell: LineCell): string | null {
+  const value = cell === 'name' || cell === 'charge' ? null : valueAt(line, placeIn(line, cell));
+  return typeof value === 'string' && isCanonicalDecimal(value) ? value : null;
+}
+
 /** A cell that this charge has no value for. */
 export function isFixedIn(line: LineDraft, cell: LineCell): boolean {
   if (cell === 'quantity') return line.charge.type === 'one_time';

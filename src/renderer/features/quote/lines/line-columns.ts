@@ -4,7 +4,7 @@ import type { GridColumn } from '../../../ui/grid/grid-column.ts';
 import type { LineDraft } from '../edits/line-kind.ts';
 import { newLine } from '../edits/lines.ts';
 import type { LineCell, Spoken } from './line-cells.ts';
-import { chargeWords, isFixedIn, placeIn, shownIn, typedIn, writtenIn } from './line-cells.ts';
+import { chargeWords, decimalIn, isFixedIn, placeIn, shownIn, typedIn, writtenIn } from './line-cells.ts';
 import type { LineRow } from './line-rows.ts';
 
 type Column = GridColumn<LineRow>;
@@ -35,6 +35,7 @@ function written(
     isFixed: ({ line }) => isFixedIn(line, cell),
     place: ({ line }, index) => pathText(['lines', index, ...placeIn(line, cell)]),
     problem: ({ problems }) => problems?.get(cell) ?? null,
+    decimal: ({ line }) => decimalIn(line, cell),
     ...rest,
   };
 }
