@@ -8,6 +8,7 @@ import '../ui/theme/tokens.css';
 import '../ui/theme/base.css';
 import '../ui/fields/fields.css';
 import '../ui/table/table.css';
+import '../ui/grid/grid.css';
 import '../ui/frame/frame.css';
 import '../features/quotes/quotes.css';
 import '../features/quote/quote.css';

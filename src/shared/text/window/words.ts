@@ -13,6 +13,7 @@ import { evaluationWords } from './quote/evaluation-words.ts';
 import { failureWords } from './failure-words.ts';
 import { fieldWords } from './field-words.ts';
 import { frameWords } from './frame-words.ts';
+import { gridWords } from './grid-words.ts';
 import { approvalWords, peopleWords, policyWords, waitingWords } from './guardrail-words.ts';
 import { howWords } from './quote/how-words.ts';
 import { clauseWords, libraryWords, newClauseWords } from './clauses/library-words.ts';
@@ -36,6 +37,7 @@ const english = {
   warnings: warningWords,
   approve: approveWords,
   fields: fieldWords,
+  gridWords,
   line: lineFieldWords,
   commitment: commitmentFieldWords,
   credits: creditFieldWords,
