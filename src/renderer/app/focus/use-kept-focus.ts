@@ -29,26 +29,37 @@ function nearest({ element, around }: Trace): HTMLElement | undefined {
   return undefined;
 }
 
-/** Moves the focus from a dialog's close button, which comes first in it, to its first field. */
-function enterDialog({ target, relatedTarget }: FocusEvent): void {
+/** Moves the focus from a dialog's close button, which a new dialog gives it to, to the dialog's first field. */
+function enterDialog(target: EventTarget | null): void {
   if (!(target instanceof HTMLElement) || !target.matches('.mantine-Modal-close')) return;
   const dialog = target.closest('[role="dialog"]');
-  const cameFromInside = relatedTarget instanceof Node && relatedTarget !== dialog && dialog?.contains(relatedTarget) === true;
-  if (dialog === null || cameFromInside) return;
-  firstFieldIn(dialog)?.focus();
+  if (dialog !== null) firstFieldIn(dialog)?.focus();
 }
 
 /** The focus never falls to the page's body: where its element goes, it moves to the nearest place that is left. */
 export function useKeptFocus(): void {
   useEffect(() => {
     let trace: Trace | null = null;
+    // Before a dialog, menu or sheet opened.
+    let outside: Trace | null = null;
     let frame = 0;
-    const follow = (event: FocusEvent): void => {
-      enterDialog(event);
-      if (document.activeElement instanceof HTMLElement && !isLost()) trace = traceOf(document.activeElement);
+    let lastKey = '';
+    const press = ({ key }: KeyboardEvent): void => {
+      lastKey = key;
+    };
+    const follow = ({ target }: FocusEvent): void => {
+      // Whoever tabs to the button means it.
+      if (lastKey !== 'Tab') enterDialog(target);
+      const active = document.activeElement;
+      if (!(active instanceof HTMLElement) || isLost()) return;
+      trace = traceOf(active);
+      if (active.closest('[role="dialog"], [role="menu"], [role="listbox"]') === null) outside = trace;
     };
     const keep = (): void => {
-      if (trace !== null && isLost() && isGone(trace)) nearest(trace)?.focus();
+      if (trace === null || !isLost() || !isGone(trace)) return;
+      const opener = outside !== null && !isGone(outside) ? outside.element : undefined;
+      const beside = outside === null ? undefined : nearest(outside);
+      (nearest(trace) ?? opener ?? beside)?.focus();
     };
     // A frame later: what took the element away may itself be about to focus something.
     const look = (): void => {
@@ -59,10 +70,12 @@ export function useKeptFocus(): void {
     const observer = new MutationObserver(look);
     observer.observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['disabled'] });
     document.addEventListener('focusin', follow);
+    document.addEventListener('keydown', press, { capture: true });
     return () => {
       observer.disconnect();
       cancelAnimationFrame(frame);
       document.removeEventListener('focusin', follow);
+      document.removeEventListener('keydown', press, { capture: true });
     };
   }, []);
 }
