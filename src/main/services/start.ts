@@ -23,6 +23,7 @@ import { policyHandlers } from './guardrails/guardrail-policies.ts';
 import { issuingHandlers } from './quotes/issuing.ts';
 import { peopleHandlers } from './people/people.ts';
 import { quoteFileHandlers } from './quotes/quote-files.ts';
+import { historyHandlers } from './quotes/quote-history.ts';
 import { quoteListHandlers } from './quotes/quote-list.ts';
 import { quoteStateHandlers } from './quotes/quote-states.ts';
 import { removedQuoteHandlers } from './quotes/removed-quotes.ts';
@@ -56,6 +57,7 @@ function handlersOf(session: Session): SessionHandlers {
     ...quoteListHandlers(session),
     ...quoteStateHandlers(session),
     ...removedQuoteHandlers(session),
+    ...historyHandlers(session),
     ...issuingHandlers(session),
     ...quoteFileHandlers(session),
     ...costHandlers(session),

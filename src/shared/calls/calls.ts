@@ -11,6 +11,7 @@ import { documentCalls } from './contracts/document-calls.ts';
 import { peopleCalls } from './people/people-calls.ts';
 import { policyCalls } from './people/policy-calls.ts';
 import { quoteCalls } from './quotes/quote-calls.ts';
+import { quoteHistoryCalls } from './quotes/quote-history-calls.ts';
 import { quoteListCalls } from './quotes/quote-list-calls.ts';
 import { quoteStateCalls } from './quotes/quote-state-calls.ts';
 import { reportCalls } from './contracts/report-calls.ts';
@@ -26,6 +27,7 @@ export const calls = {
   ...brandCalls,
   ...quoteCalls,
   ...quoteListCalls,
+  ...quoteHistoryCalls,
   ...quoteStateCalls,
   ...costCalls,
   ...customerCalls,

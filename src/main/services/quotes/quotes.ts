@@ -21,6 +21,7 @@ import { draftFacts } from '../drafts/draft-facts.ts';
 import { draftOf, listedRevision, quoteRow, revisionHead } from '../drafts/quote-answers.ts';
 import { currentPerson } from '../people/people.ts';
 import { noteState } from './state-changes.ts';
+import { keepStep } from './quote-steps.ts';
 import { shapeDraft } from './shape-drafts.ts';
 import { nextNumber, numberPrefix } from './quote-number.ts';
 import type { Session } from '../session/service-session.ts';
@@ -145,6 +146,13 @@ export function quoteHandlers(session: Session): Pick<Handlers, OwnCalls> {
         if (revision.save_count !== input.saveCount) return stale(revision.save_count);
         const saveCount = revision.save_count + 1;
         await overwriteDraft(transaction, quote, saveCount, written);
+        await keepStep(transaction, {
+          quoteId: input.quoteId,
+          revisionId: revision.revision_id,
+          before: revision.draft,
+          after: written.draft,
+          now: written.now,
+        });
         const saved = await quoteRecord(transaction, input.quoteId);
         return saved === undefined ? notFound('quote') : done({ saveCount, quote: quoteRow(saved, today(session)) });
       });

@@ -82,6 +82,8 @@ type QuoteStepsTable = {
   revision_id: string;
   /** JSON list. */
   changes: string;
+  /** JSON list: of each change, the name of the line or commitment that it is in, or an empty text. */
+  names: string;
   before_sha256: string;
   after_sha256: string;
   person_id: string | null;

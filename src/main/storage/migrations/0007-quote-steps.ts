@@ -10,6 +10,7 @@ const statements = [
     step INTEGER NOT NULL CHECK (step >= 1),
     revision_id TEXT NOT NULL,
     changes TEXT NOT NULL CHECK (json_valid(changes) AND json_type(changes) = 'array'),
+    names TEXT NOT NULL CHECK (json_valid(names) AND json_type(names) = 'array'),
     before_sha256 TEXT NOT NULL ${hash('before_sha256')},
     after_sha256 TEXT NOT NULL ${hash('after_sha256')},
     person_id TEXT REFERENCES people (person_id),
