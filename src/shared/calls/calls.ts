@@ -11,6 +11,9 @@ import { documentCalls } from './contracts/document-calls.ts';
 import { peopleCalls } from './people/people-calls.ts';
 import { policyCalls } from './people/policy-calls.ts';
 import { quoteCalls } from './quotes/quote-calls.ts';
+import { quoteHistoryCalls } from './quotes/quote-history-calls.ts';
+import { quoteListCalls } from './quotes/quote-list-calls.ts';
+import { quoteStateCalls } from './quotes/quote-state-calls.ts';
 import { reportCalls } from './contracts/report-calls.ts';
 import { sampleCalls } from './quotes/sample-calls.ts';
 import { scenarioCalls } from './quotes/scenario-calls.ts';
@@ -23,6 +26,9 @@ export const calls = {
   ...settingsCalls,
   ...brandCalls,
   ...quoteCalls,
+  ...quoteListCalls,
+  ...quoteHistoryCalls,
+  ...quoteStateCalls,
   ...costCalls,
   ...customerCalls,
   ...documentCalls,

@@ -12,6 +12,7 @@ import { done, failed, notFound, refused } from '../session/answer.ts';
 import { chosenFiles } from '../session/chosen-files.ts';
 import { costBooksOf } from '../session/cost-books.ts';
 import type { Environment } from '../session/environment.ts';
+import { removals } from '../session/removals.ts';
 import { fileProblemOf } from '../../files/whole-files.ts';
 import { recoveryChoices } from './recovery-choices.ts';
 import { fillSample } from './sample.ts';
@@ -70,6 +71,7 @@ export class WorkspaceSession {
       db,
       costBooks: costBooksOf(db),
       chosenFiles: chosenFiles(this.#environment),
+      removals: removals(this.#environment.newId),
       changed: this.#changed,
     };
     await addStartingLibrary(session);
