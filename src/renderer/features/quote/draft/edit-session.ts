@@ -111,7 +111,8 @@ export function tabAt(path: Path): QuoteTab {
 }
 
 export function openSession(opened: OpenQuote, client: Client, atFirst: PricedWith): Session {
-  const isLocked = opened.revision.issued !== null || opened.quote.state === 'archived';
+  const isLocked =
+    opened.revision.issued !== null || opened.quote.state !== 'draft' || opened.revision.revisionId !== opened.quote.revisionId;
   // A draft is JSON of any shape; the fields show the parts they know. No field asks for its format, which has one value.
   const draft = createDraftStore(
     { schema: 'quotewright.quote/1', ...opened.draft } as unknown as QuoteDraft,
