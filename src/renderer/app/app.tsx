@@ -33,7 +33,7 @@ function Screen() {
     case 'quotes':
       return <QuotesScreen />;
     case 'quote':
-      return <QuoteScreen key={route.quoteId} quoteId={route.quoteId} section={route.section} />;
+      return <QuoteScreen key={route.quoteId} quoteId={route.quoteId} tab={route.tab} />;
     case 'approvals':
       return <WaitingScreen />;
     case 'clauses':

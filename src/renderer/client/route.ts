@@ -2,13 +2,17 @@ import { create } from 'zustand/react';
 import type { QuoteId } from '../../shared/calls/schemas/ids.ts';
 import type { Language } from '../../shared/text/language.ts';
 
+/** The pages of a quote, in the order of their tabs. */
+export const quoteTabs = ['deal', 'contract', 'money', 'approve'] as const;
+export type QuoteTab = (typeof quoteTabs)[number];
+
 export type Route =
   | { readonly screen: 'quotes' | 'approvals' | 'clauses' | 'template' | 'costs' | 'guardrails' | 'settings' }
   | {
       readonly screen: 'quote';
       readonly quoteId: QuoteId;
-      /** The first section; by default the lines. */
-      readonly section?: 'approvals';
+      /** The first tab; by default the deal, and of an issued revision the money. */
+      readonly tab?: QuoteTab;
     }
   | {
       readonly screen: 'clause';

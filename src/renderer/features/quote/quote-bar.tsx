@@ -1,8 +1,7 @@
-import { ActionIcon, Button, SegmentedControl, Tooltip, VisuallyHidden } from '@mantine/core';
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { ArrowLeft, Redo2, Undo2 } from 'lucide-react';
 import { useStore } from 'zustand/react';
 import { useRoute } from '../../client/route.ts';
-import { useAudience } from '../../ui/audience.ts';
 import { StateChip } from '../../ui/frame/state-chip.tsx';
 import { TopBar } from '../../ui/frame/top-bar.tsx';
 import { useWords } from '../../ui/language.tsx';
@@ -54,7 +53,6 @@ export function QuoteBar({ onExport }: { readonly onExport: () => void }) {
   const go = useRoute((state) => state.go);
   const number = useDraft((draft) => draft.number) || words.quotes.noNumber;
   const title = useDraft((draft) => draft.title) || words.quotes.noTitle;
-  const { audience, show } = useAudience();
   const { quote, revision } = session.opened;
   const approval = useApprovalState();
   const asksFirst = (useNeeds()?.length ?? 0) > 0 && approval === null && !session.isLocked;
@@ -74,19 +72,6 @@ export function QuoteBar({ onExport }: { readonly onExport: () => void }) {
         </>
       }
     >
-      <VisuallyHidden component="span" id="audience-label">
-        {words.frame.audience}
-      </VisuallyHidden>
-      <SegmentedControl
-        aria-labelledby="audience-label"
-        title={words.frame.audienceHint}
-        value={audience}
-        onChange={show}
-        data={[
-          { value: 'internal', label: words.frame.audiences.internal },
-          { value: 'customer', label: words.frame.audiences.customer },
-        ]}
-      />
       {!session.isLocked && <UndoButtons />}
       <output>
         <SaveChip />
@@ -94,7 +79,7 @@ export function QuoteBar({ onExport }: { readonly onExport: () => void }) {
       <Button variant={asksFirst ? 'default' : 'filled'} onClick={onExport}>
         {words.builder.export}
       </Button>
-      {asksFirst && <Button onClick={() => session.goTo('approvals')}>{words.approvals.request}</Button>}
+      {asksFirst && <Button onClick={() => session.goTo('approve')}>{words.approvals.request}</Button>}
     </TopBar>
   );
 }

@@ -2,25 +2,28 @@ import { useCallback, useMemo, useState } from 'react';
 import type { QuoteId } from '../../../shared/calls/schemas/ids.ts';
 import { exportedKinds } from '../../../shared/vocabulary/report-kind.ts';
 import { say } from '../../client/notices.ts';
+import type { QuoteTab } from '../../client/route.ts';
+import { quoteTabs } from '../../client/route.ts';
 import { useCommand } from '../../client/use-command.ts';
 import { failureSentence } from '../../client/failure-sentence.ts';
 import type { Action } from '../../ui/actions/actions.ts';
 import { useActions } from '../../ui/actions/actions.ts';
+import { tabKey } from '../../ui/actions/shortcut.ts';
 import { useAudience } from '../../ui/audience.ts';
 import { ScrollRegion } from '../../ui/frame/scroll-region.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Banners } from './banners.tsx';
-import type { EditSection, Session, View } from './draft/edit-session.ts';
-import { SessionContext, editSections, useSession, useWhere, views } from './draft/edit-session.ts';
+import type { Session } from './draft/edit-session.ts';
+import { SessionContext, moneyViews, useSession, useWhere } from './draft/edit-session.ts';
 import { ExportDialog } from './export-dialog.tsx';
 import { HowSheet } from './how/how-sheet.tsx';
 import { useLineActions } from './lines/line-actions.ts';
 import { QuoteBar } from './quote-bar.tsx';
 import { ReportDialog } from './report/report-dialog.tsx';
 import { useReportDialog } from './report/report-store.ts';
-import { SectionBody } from './section-body.tsx';
-import { SectionList } from './section-list.tsx';
 import { Summary } from './summary/summary.tsx';
+import { TabBar, tabPanelId } from './tabs/tab-bar.tsx';
+import { TabBody } from './tabs/tab-body.tsx';
 import { UnwritableQuote } from './unwritable-quote.tsx';
 import { useFocusPlace } from './use-focus-place.ts';
 import { useOpened } from './use-opened.ts';
@@ -32,7 +35,7 @@ function useQuoteActions(session: Session, openExport: () => void): void {
   const { send } = useCommand();
   const lines = useLineActions();
   const actions = useMemo<readonly Action[]>(() => {
-    const { draft, autosave, isLocked, goTo, opened } = session;
+    const { draft, autosave, isLocked, goTo, showMoney, opened } = session;
     const text = words.builder;
     const exportJson = async (): Promise<void> => {
       await autosave.flush();
@@ -82,14 +85,19 @@ function useQuoteActions(session: Session, openExport: () => void): void {
           show(audience === 'internal' ? 'customer' : 'internal');
         },
       },
-      ...editSections.map((section, index): Action => ({
-        id: `go.${section}`,
+      ...quoteTabs.map((tab, index): Action => ({
+        id: `go.${tab}`,
         group: 'go',
-        label: text.sections[section],
-        shortcut: `alt+${index + 1}`,
-        run: () => goTo(section),
+        label: text.tabs[tab],
+        shortcut: `${tabKey}+${index + 1}`,
+        run: () => goTo(tab),
       })),
-      ...views.map((view): Action => ({ id: `go.${view}`, group: 'go', label: text.views[view], run: () => goTo(view) })),
+      ...moneyViews.map((view): Action => ({
+        id: `go.${view}`,
+        group: 'go',
+        label: text.views[view],
+        run: () => showMoney(view),
+      })),
     ];
   }, [session, words, lines, openExport, send]);
   useActions('quote', actions);
@@ -100,20 +108,21 @@ function OpenQuote({ reload }: { readonly reload: () => void }) {
   const words = useWords().builder;
   const [isExporting, setExporting] = useState(false);
   const openExport = useMemo(() => () => setExporting(true), []);
-  const section = useWhere((where) => where.section);
+  const tab = useWhere((where) => where.tab);
   useQuoteActions(session, openExport);
   useSafeLeaving(session);
   useFocusPlace();
-  const names: Readonly<Record<EditSection | View, string>> = { ...words.sections, ...words.views };
   return (
     <div className="qw-screen">
       <QuoteBar onExport={openExport} />
       <Banners reload={reload} />
+      <TabBar />
       <div className="qw-quote">
-        <SectionList />
-        <ScrollRegion className="qw-middle" label={names[section]}>
-          <SectionBody />
-        </ScrollRegion>
+        <div id={tabPanelId} className="qw-tab-panel" role="tabpanel" aria-label={words.tabs[tab]}>
+          <ScrollRegion className="qw-middle" label={words.tabs[tab]}>
+            <TabBody />
+          </ScrollRegion>
+        </div>
         <Summary />
       </div>
       <HowSheet />
@@ -125,13 +134,13 @@ function OpenQuote({ reload }: { readonly reload: () => void }) {
 
 type QuoteScreenProps = {
   readonly quoteId: QuoteId;
-  /** The first section. By default the lines, and for an issued revision the totals. */
-  readonly section?: View | undefined;
+  /** The first tab. By default the deal, and for an issued revision the money. */
+  readonly tab?: QuoteTab | undefined;
 };
 
-function LoadedQuote({ quoteId, section, reload }: QuoteScreenProps & { readonly reload: () => void }) {
+function LoadedQuote({ quoteId, tab, reload }: QuoteScreenProps & { readonly reload: () => void }) {
   const words = useWords();
-  const { session, failure, unwritable } = useOpened(quoteId, section);
+  const { session, failure, unwritable } = useOpened(quoteId, tab);
   if (unwritable !== null) return <UnwritableQuote opened={unwritable} />;
   if (failure !== null) {
     return (
@@ -149,8 +158,8 @@ function LoadedQuote({ quoteId, section, reload }: QuoteScreenProps & { readonly
 }
 
 /** A quote. A reload opens the stored version again. */
-export function QuoteScreen({ quoteId, section }: QuoteScreenProps) {
+export function QuoteScreen({ quoteId, tab }: QuoteScreenProps) {
   const [version, setVersion] = useState(0);
   const reload = useCallback(() => setVersion((count) => count + 1), []);
-  return <LoadedQuote key={version} quoteId={quoteId} section={section} reload={reload} />;
+  return <LoadedQuote key={version} quoteId={quoteId} tab={tab} reload={reload} />;
 }

@@ -1,5 +1,8 @@
 const isMac = /Mac/.test(navigator.platform);
 
+/** The key that goes with a number to a tab: a Mac types signs with its own Alt. */
+export const tabKey = isMac ? 'mod' : 'alt';
+
 type Keys = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
 
 /** Whether the keys that were pressed are those of `mod+shift+Z`. */

@@ -9,28 +9,15 @@ import type { Costs } from '../../../../shared/domain/terms/costs.ts';
 import type { QuoteDraft } from '../../../../shared/domain/terms/quote.ts';
 import type { Autosave } from '../../../client/autosave.ts';
 import { autosaveOf } from '../../../client/autosave.ts';
+import type { QuoteTab } from '../../../client/route.ts';
 import type { DraftState, DraftStore } from './draft-store.ts';
 import { createDraftStore } from './draft-store.ts';
-import { serviceTerms } from './service-terms.ts';
 import type { PricedWith, Reading } from './reading.ts';
 import { readingOf, unread } from './reading.ts';
 import { now } from '../../../ui/clock.ts';
 
-export const editSections = [
-  'parties',
-  'terms',
-  'lines',
-  'commitments',
-  'credits',
-  'adaptive',
-  'substitution',
-  'service',
-  'clauses',
-] as const;
-export type EditSection = (typeof editSections)[number];
-export const views = [
-  'approvals',
-  'preview',
+/** What is shown of the money. */
+export const moneyViews = [
   'totals',
   'schedule',
   'invoices',
@@ -40,11 +27,13 @@ export const views = [
   'creditBalance',
   'lineMonths',
 ] as const;
-export type View = (typeof views)[number];
+export type MoneyView = (typeof moneyViews)[number];
 
 /** The user's place in the quote. */
 export type Whereabouts = {
-  readonly section: EditSection | View;
+  readonly tab: QuoteTab;
+  /** What the money tab shows. */
+  readonly view: MoneyView;
   /** The line whose details are open. */
   readonly openLine: string | null;
   /** The place whose field takes the focus. The count tells two requests for the same place apart. */
@@ -62,27 +51,16 @@ export type Session = {
   readonly autosave: Autosave;
   /** Takes the costs that price the quote, when they first arrive or change. */
   readonly priceWith: (costs: Costs | undefined) => void;
-  readonly goTo: (section: EditSection | View) => void;
+  readonly goTo: (tab: QuoteTab) => void;
+  readonly showMoney: (view: MoneyView) => void;
   readonly focusOn: (path: Path) => void;
   /** Stops following changes. */
   readonly close: () => void;
 };
 
-const sectionOf: Readonly<Record<string, EditSection>> = {
-  seller: 'parties',
-  customer: 'parties',
-  lines: 'lines',
-  commitments: 'commitments',
-  credits: 'credits',
-  adaptivePricing: 'adaptive',
-  substitution: 'substitution',
-  ...Object.fromEntries(serviceTerms.map((term) => [term, 'service' as const])),
-  clauses: 'clauses',
-};
-
-/** The section with the field of a path. */
-export function sectionAt(path: Path): EditSection {
-  return sectionOf[String(path[0])] ?? 'terms';
+/** The tab with the field of a path. */
+export function tabAt(path: Path): QuoteTab {
+  return path[0] === 'clauses' ? 'contract' : 'deal';
 }
 
 export function openSession(opened: OpenQuote, client: Client, atFirst: PricedWith): Session {
@@ -127,7 +105,12 @@ export function openSession(opened: OpenQuote, client: Client, atFirst: PricedWi
       autosave.touch();
   });
 
-  const where = createStore<Whereabouts>(() => ({ section: isLocked ? 'totals' : 'lines', openLine: null, focus: null }));
+  const where = createStore<Whereabouts>(() => ({
+    tab: isLocked ? 'money' : 'deal',
+    view: 'totals',
+    openLine: null,
+    focus: null,
+  }));
   return {
     opened,
     isLocked,
@@ -139,12 +122,13 @@ export function openSession(opened: OpenQuote, client: Client, atFirst: PricedWi
       costs = next;
       readSoon();
     },
-    goTo: (section) => where.setState({ section, focus: null }),
+    goTo: (tab) => where.setState({ tab, focus: null }),
+    showMoney: (view) => where.setState({ tab: 'money', view, focus: null }),
     focusOn: (path) => {
       const [, index] = path;
       const line = path[0] === 'lines' && typeof index === 'number' ? present().lines?.[index] : undefined;
       where.setState(({ openLine, focus }) => ({
-        section: sectionAt(path),
+        tab: tabAt(path),
         openLine: line === undefined ? openLine : line.id,
         focus: { path, count: (focus?.count ?? 0) + 1 },
       }));

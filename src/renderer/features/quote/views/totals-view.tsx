@@ -112,7 +112,7 @@ export function TotalsView() {
           {results.options !== null && <OptionsTable options={results.options} quote={results.quote} />}
           <div className="qw-chart-head">
             <h3>{words.builder.bill}</h3>
-            <button type="button" className="qw-link" onClick={() => session.goTo('schedule')}>
+            <button type="button" className="qw-link" onClick={() => session.showMoney('schedule')}>
               {words.builder.showSchedule}
             </button>
           </div>

@@ -2,6 +2,8 @@ import { countText } from '../../phrase.ts';
 
 /** The quote builder around its fields: sections, summary, problems. */
 export const builderWords = {
+  tabs: { deal: 'Deal', contract: 'Contract', money: 'Money', approve: 'Approve & send' },
+  tabList: 'Parts of the quote',
   sections: {
     parties: 'Parties',
     terms: 'Terms and dates',
@@ -14,8 +16,6 @@ export const builderWords = {
     clauses: 'Clauses',
   },
   views: {
-    approvals: 'Approvals',
-    preview: 'Preview',
     totals: 'Totals',
     schedule: 'Monthly schedule',
     invoices: 'Invoices',
