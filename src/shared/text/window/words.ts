@@ -13,6 +13,7 @@ import { frameWords } from './frame-words.ts';
 import { approvalWords, peopleWords, policyWords, waitingWords } from './guardrail-words.ts';
 import { howWords } from './quote/how-words.ts';
 import { clauseWords, libraryWords, newClauseWords } from './clauses/library-words.ts';
+import { moneyWords } from './quote/money-words.ts';
 import { lineFieldWords } from './quote/line-field-words.ts';
 import { previewWords } from './quote/preview-words.ts';
 import { quotesWords } from './quotes-words.ts';
@@ -45,6 +46,7 @@ const english = {
   clause: clauseWords,
   template: templateWords,
   evaluation: evaluationWords,
+  money: moneyWords,
   how: howWords,
   costs: costBookWords,
   report: reportWords,

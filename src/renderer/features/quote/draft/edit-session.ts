@@ -17,16 +17,7 @@ import { readingOf, unread } from './reading.ts';
 import { now } from '../../../ui/clock.ts';
 
 /** What is shown of the money. */
-export const moneyViews = [
-  'totals',
-  'schedule',
-  'invoices',
-  'commitmentPeriods',
-  'trueUps',
-  'measurements',
-  'creditBalance',
-  'lineMonths',
-] as const;
+export const moneyViews = ['year', 'month', 'invoices', 'commitment', 'credits', 'index', 'line', 'revenue', 'scenarios'] as const;
 export type MoneyView = (typeof moneyViews)[number];
 
 /** The user's place in the quote. */
@@ -107,7 +98,7 @@ export function openSession(opened: OpenQuote, client: Client, atFirst: PricedWi
 
   const where = createStore<Whereabouts>(() => ({
     tab: isLocked ? 'money' : 'deal',
-    view: 'totals',
+    view: 'year',
     openLine: null,
     focus: null,
   }));

@@ -113,7 +113,7 @@ function Bill() {
     <section className="qw-summary-part" aria-label={words.bill}>
       <div className="qw-summary-head">
         <h3>{words.bill}</h3>
-        <button type="button" className="qw-link" onClick={() => session.showMoney('schedule')}>
+        <button type="button" className="qw-link" onClick={() => session.showMoney('month')}>
           {words.showSchedule}
         </button>
       </div>
