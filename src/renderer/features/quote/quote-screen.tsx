@@ -95,7 +95,7 @@ function useQuoteActions(session: Session, openExport: () => void): void {
       ...moneyViews.map((view): Action => ({
         id: `go.${view}`,
         group: 'go',
-        label: text.views[view],
+        label: words.money.views[view],
         run: () => showMoney(view),
       })),
     ];

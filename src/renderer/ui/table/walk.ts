@@ -8,7 +8,13 @@ export type WalkableExtent = {
   readonly page: number;
 };
 
-type Key = { readonly key: string; readonly ctrlKey: boolean; readonly metaKey: boolean; readonly altKey: boolean; readonly shiftKey: boolean };
+type Key = {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+  readonly shiftKey: boolean;
+};
 
 const bounded = (value: number, count: number): number => Math.max(0, Math.min(value, count - 1));
 

@@ -85,8 +85,21 @@ function useFollowingFocus(scroller: RefObject<HTMLElement | null>, { row, colum
 
 /** A table of figures that the arrow keys walk: heads, names and sums stay in sight, one cell is a tab stop. */
 export function WalkableTable(props: WalkableTableProps) {
-  const { caption, hideCaption, columns, rows, hasFoot, hasLastColumn, rowKey, cellText, isStrong, cursor, onCursor, onOpen, empty } =
-    props;
+  const {
+    caption,
+    hideCaption,
+    columns,
+    rows,
+    hasFoot,
+    hasLastColumn,
+    rowKey,
+    cellText,
+    isStrong,
+    cursor,
+    onCursor,
+    onOpen,
+    empty,
+  } = props;
   const words = useWords().frame;
   const scroller = useRef<HTMLDivElement>(null);
   const footRows = hasFoot === true && rows > 0 ? 1 : 0;

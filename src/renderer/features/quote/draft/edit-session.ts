@@ -17,7 +17,17 @@ import { readingOf, unread } from './reading.ts';
 import { now } from '../../../ui/clock.ts';
 
 /** What is shown of the money. */
-export const moneyViews = ['year', 'month', 'invoices', 'commitment', 'credits', 'index', 'line', 'revenue', 'scenarios'] as const;
+export const moneyViews = [
+  'year',
+  'month',
+  'invoices',
+  'commitment',
+  'credits',
+  'index',
+  'line',
+  'revenue',
+  'scenarios',
+] as const;
 export type MoneyView = (typeof moneyViews)[number];
 
 /** The user's place in the quote. */

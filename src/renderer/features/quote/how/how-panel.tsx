@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, MouseEvent } from 'react';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Path } from '../../../../shared/domain/document/problem.ts';
 import { useLanguage, useWords } from '../../../ui/language.tsx';
@@ -31,9 +31,9 @@ function Formula({ working }: { readonly working: Working }) {
   );
 }
 
-type ItemProps = { readonly open: OpenNode; readonly isCurrent: boolean; readonly choose: (open: OpenNode) => void };
+type ItemProps = { readonly open: OpenNode; readonly isCurrent: boolean };
 
-function Item({ open, isCurrent, choose }: ItemProps) {
+function Item({ open, isCurrent }: ItemProps) {
   const { node, id, level, place, of, isOpen } = open;
   const isTerm = node.term !== null && hasField(node.term);
   return (
@@ -48,8 +48,6 @@ function Item({ open, isCurrent, choose }: ItemProps) {
       tabIndex={isCurrent ? 0 : -1}
       className="qw-how-item"
       style={{ paddingInlineStart: (level - 1) * 14 }}
-      onClick={() => choose(open)}
-      onKeyDown={undefined}
     >
       <span className="qw-how-mark" aria-hidden>
         {node.parts === null ? '' : isOpen ? '▾' : '▸'}
@@ -60,10 +58,15 @@ function Item({ open, isCurrent, choose }: ItemProps) {
   );
 }
 
-type TreeProps = { readonly how: How; readonly naming: Naming; readonly leave: () => void };
+type TreeProps = {
+  readonly how: How;
+  readonly naming: Naming;
+  readonly leave: () => void;
+  readonly onTerm?: (() => void) | undefined;
+};
 
 /** The parts of an amount as a tree that the arrow keys walk, and the working of the part that they are on. */
-function Tree({ how, naming, leave }: TreeProps) {
+function Tree({ how, naming, leave, onTerm }: TreeProps) {
   const words = useWords().how;
   const session = useSession();
   const list = useRef<HTMLUListElement>(null);
@@ -79,7 +82,9 @@ function Tree({ how, naming, leave }: TreeProps) {
   useLayoutEffect(() => {
     if (!follows.current || here === undefined) return;
     follows.current = false;
-    [...(list.current?.children ?? [])].find((item) => item.getAttribute('data-node') === here.id)?.scrollIntoView({ block: 'nearest' });
+    [...(list.current?.children ?? [])]
+      .find((item) => item.getAttribute('data-node') === here.id)
+      ?.scrollIntoView({ block: 'nearest' });
     list.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
   }, [here]);
 
@@ -98,8 +103,9 @@ function Tree({ how, naming, leave }: TreeProps) {
   const choose = (one: OpenNode): void => {
     setCurrent(one.id);
     const { term } = one.node;
-    if (term !== null && hasField(term)) session.focusOn(term);
-    else toggle(one);
+    if (term === null || !hasField(term)) return toggle(one);
+    onTerm?.();
+    session.focusOn(term);
   };
   const press = (event: KeyboardEvent): void => {
     if (here === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -119,6 +125,11 @@ function Tree({ how, naming, leave }: TreeProps) {
     event.stopPropagation();
     act();
   };
+  const click = ({ target }: MouseEvent): void => {
+    const id = target instanceof Element ? target.closest('[data-node]')?.getAttribute('data-node') : null;
+    const clicked = shown.find((one) => one.id === id);
+    if (clicked !== undefined) choose(clicked);
+  };
   const focused = current === null ? null : (here?.node ?? null);
   const own = useMemo(
     () => (focused === null || focused.figure === null ? null : figureWorking(focused.figure, naming)),
@@ -128,9 +139,9 @@ function Tree({ how, naming, leave }: TreeProps) {
     <>
       <Formula working={own === null || focused === null ? how : { ...own, name: focused.name }} />
       {shown.length > 0 && (
-        <ul ref={list} role="tree" aria-label={words.tree} className="qw-how-tree" onKeyDown={press}>
+        <ul ref={list} role="tree" aria-label={words.tree} className="qw-how-tree" onKeyDown={press} onClick={click}>
           {shown.map((one, index) => (
-            <Item key={one.id} open={one} isCurrent={index === at} choose={choose} />
+            <Item key={one.id} open={one} isCurrent={index === at} />
           ))}
         </ul>
       )}
@@ -142,10 +153,12 @@ type HowPanelProps = {
   readonly asked: Asked | null;
   /** Esc: back to where the amount is. */
   readonly leave: () => void;
+  /** Before the focus goes to the field of a term. */
+  readonly onTerm?: () => void;
 };
 
 /** How an amount came about: its formula, and what it is made of down to the terms that were typed. */
-export function HowPanel({ asked, leave }: HowPanelProps) {
+export function HowPanel({ asked, leave, onTerm }: HowPanelProps) {
   const words = useWords();
   const language = useLanguage();
   const results = useReading((reading) => reading.results);
@@ -155,7 +168,7 @@ export function HowPanel({ asked, leave }: HowPanelProps) {
   if (how === null || naming === null) return <p className="qw-soft">{words.how.gone}</p>;
   return (
     <div className="qw-how">
-      <Tree key={askedKey(asked)} how={how} naming={naming} leave={leave} />
+      <Tree key={askedKey(asked)} how={how} naming={naming} leave={leave} onTerm={onTerm} />
     </div>
   );
 }

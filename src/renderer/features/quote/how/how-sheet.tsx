@@ -20,7 +20,7 @@ export function HowSheet() {
       title={words.how.title}
       closeButtonProps={{ 'aria-label': words.frame.close }}
     >
-      <HowPanel asked={asked} leave={close} />
+      <HowPanel asked={asked} leave={close} onTerm={close} />
     </Drawer>
   );
 }

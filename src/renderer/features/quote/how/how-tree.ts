@@ -65,7 +65,7 @@ function byYear(parts: readonly Part[], naming: Naming): readonly HowNode[] {
 }
 
 /** Parts by what they belong to, and within it by contract year, where there are too many to read at once. */
-export function grouped(parts: readonly Part[], naming: Naming): readonly HowNode[] {
+function grouped(parts: readonly Part[], naming: Naming): readonly HowNode[] {
   if (parts.length <= fewParts) return parts.map((part) => leaf(part, naming));
   const sources = Map.groupBy(parts, ({ figure }) => partPlace(figure, naming).source);
   if (sources.size === 1) return byYear(parts, naming);

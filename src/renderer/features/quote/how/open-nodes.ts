@@ -12,12 +12,7 @@ export type OpenNode = {
   readonly parent: string | null;
 };
 
-function under(
-  nodes: readonly HowNode[],
-  open: ReadonlySet<string>,
-  level: number,
-  parent: string | null,
-): readonly OpenNode[] {
+function under(nodes: readonly HowNode[], open: ReadonlySet<string>, level: number, parent: string | null): readonly OpenNode[] {
   return nodes.flatMap((node, index): readonly OpenNode[] => {
     const id = parent === null ? node.key : `${parent} / ${node.key}`;
     const isOpen = node.parts !== null && open.has(id);

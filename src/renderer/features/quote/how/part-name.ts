@@ -91,7 +91,11 @@ export function partName(figure: Path, { results, words, language }: Naming): st
     }
     case 'credits':
       return at === 'months'
-        ? words.how.partOf(source, String(position === 'burned' ? words.evaluation.burned : usual().split(', ').at(-1)).toLowerCase(), date(starts[Number(name)]))
+        ? words.how.partOf(
+            source,
+            String(position === 'burned' ? words.evaluation.burned : usual().split(', ').at(-1)).toLowerCase(),
+            date(starts[Number(name)]),
+          )
         : usual();
     case 'adaptivePricing': {
       const measurement = at === 'measurements' ? results.adaptive?.measurements[Number(name)] : undefined;

@@ -14,7 +14,7 @@ import { ChoiceField } from '../../../ui/fields/choice-field.tsx';
 import { choicesOf } from '../fields/choices.ts';
 import { Locked } from '../fields/locked.tsx';
 import { DecimalAt, TextAt } from '../fields/place-fields.tsx';
-import { useWritten } from '../views/amounts.ts';
+import { useWritten } from '../charts/written.ts';
 import type { LineActions } from './line-actions.ts';
 import { LineDetail } from './line-detail.tsx';
 import { LineMenu } from './line-menu.tsx';

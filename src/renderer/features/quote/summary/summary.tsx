@@ -6,7 +6,7 @@ import { ApprovalSummary } from '../approvals/approval-summary.tsx';
 import { SmallBillFigure } from '../charts/bill-figure.tsx';
 import { useDraft, useReading, useSession } from '../draft/edit-session.ts';
 import { Explained } from '../how/explained.tsx';
-import { useWritten } from '../views/amounts.ts';
+import { useWritten } from '../charts/written.ts';
 import { mayGoDown } from '../../../../shared/domain/commitments/true-up.ts';
 import { nextDates } from './next-dates.ts';
 import { ProblemList } from './problem-list.tsx';

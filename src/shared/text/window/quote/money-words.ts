@@ -53,7 +53,4 @@ export const moneyWords = {
   copyFailedTitle: 'Nothing was copied',
   csv: 'CSV…',
   pdf: 'PDF…',
-  tableChosen: 'Table to copy',
-  /** Within the name of a file. */
-  internalFile: 'internal',
 };

@@ -38,7 +38,12 @@ export function monthlyRow(of: Monthly, results: Results, writing: Writing, isSt
       : monthsOf(period).map((month) => ['revenue', month, of]);
   };
   const cell = (period: Period, parts: readonly Path[]) =>
-    sumCell(sumOf(monthsOf(period).map((month) => results.revenue[month]?.[of] ?? 0n)), `${name}, ${period.head}`, parts, writing);
+    sumCell(
+      sumOf(monthsOf(period).map((month) => results.revenue[month]?.[of] ?? 0n)),
+      `${name}, ${period.head}`,
+      parts,
+      writing,
+    );
   const total: Path = ['totals', of === 'invoiced' ? 'expectedValue' : of];
   return { id: of, name, in: (period) => cell(period, figuresIn(period)), total: (whole) => cell(whole, [total]), isStrong };
 }

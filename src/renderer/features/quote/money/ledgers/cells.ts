@@ -34,7 +34,11 @@ export function dateCell(date: string | null, { language }: Writing): LedgerCell
 
 /** A zero shows as a dash, so that amounts stand out; a spreadsheet gets the zero. */
 function numberCell(decimal: string, isZero: boolean, asked: Asked | null, { language }: Writing): LedgerCell {
-  return { text: isZero ? nothing : numberText(decimal, language), value: { kind: 'number', decimal }, asked: isZero ? null : asked };
+  return {
+    text: isZero ? nothing : numberText(decimal, language),
+    value: { kind: 'number', decimal },
+    asked: isZero ? null : asked,
+  };
 }
 
 const figureOf = (figure: Path | null): Asked | null => (figure === null ? null : { kind: 'figure', figure });
@@ -42,11 +46,6 @@ const figureOf = (figure: Path | null): Asked | null => (figure === null ? null 
 /** An amount in minor units. */
 export function amountCell(units: bigint, figure: Path | null, writing: Writing): LedgerCell {
   return numberCell(printed.amountText(units, writing.minor), units === 0n, figureOf(figure), writing);
-}
-
-/** A number of months or a month. */
-export function countCell(count: number): LedgerCell {
-  return { text: String(count), value: { kind: 'number', decimal: String(count) }, asked: null };
 }
 
 export function quantityCell(value: Exact | null, figure: Path | null, writing: Writing): LedgerCell {

@@ -142,6 +142,11 @@ export function commitmentLedgers(results: Results, at: number, writing: Writing
   const commitment = results.commitments[at];
   if (commitment === undefined) return [];
   const place = { results, commitment, at, writing };
-  const all = [periodsLedger(place), paymentsLedger(results, commitment, writing), instalmentsLedger(place), trueUpsLedger(place)];
+  const all = [
+    periodsLedger(place),
+    paymentsLedger(results, commitment, writing),
+    instalmentsLedger(place),
+    trueUpsLedger(place),
+  ];
   return all.filter((ledger) => ledger !== null);
 }

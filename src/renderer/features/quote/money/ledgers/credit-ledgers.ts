@@ -32,7 +32,11 @@ export function creditLedgers({ credits, term }: Results, span: ColumnSpan, writ
     id: 'balance',
     name: words.money.atEnd(words.evaluation.balance),
     in: ({ to }) =>
-      quantityCell((credits.months[to - 1] satisfies CreditMonth | undefined)?.balance ?? zero, ['credits', 'months', to - 1, 'balance'], writing),
+      quantityCell(
+        (credits.months[to - 1] satisfies CreditMonth | undefined)?.balance ?? zero,
+        ['credits', 'months', to - 1, 'balance'],
+        writing,
+      ),
     total: null,
     isStrong: true,
   };

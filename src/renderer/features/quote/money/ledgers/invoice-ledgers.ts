@@ -12,7 +12,12 @@ import { referenceName } from './reference-name.ts';
 
 type Placed = { readonly invoice: InvoiceResult; readonly index: number };
 
-function columnsOf({ quote, term }: Results, shown: readonly Placed[], writing: Writing, hasRef: boolean): readonly ListColumn<Placed>[] {
+function columnsOf(
+  { quote, term }: Results,
+  shown: readonly Placed[],
+  writing: Writing,
+  hasRef: boolean,
+): readonly ListColumn<Placed>[] {
   const words = writing.words.evaluation;
   const total = sumOf(shown.map(({ invoice }) => invoice.amount));
   const ref: ListColumn<Placed> = {
@@ -23,9 +28,21 @@ function columnsOf({ quote, term }: Results, shown: readonly Placed[], writing: 
     foot: noCell,
   };
   return [
-    { id: 'date', head: words.date, kind: 'date', of: ({ invoice }) => dateCell(invoice.date, writing), foot: textCell(words.total) },
+    {
+      id: 'date',
+      head: words.date,
+      kind: 'date',
+      of: ({ invoice }) => dateCell(invoice.date, writing),
+      foot: textCell(words.total),
+    },
     ...(hasRef ? [ref] : []),
-    { id: 'kind', head: words.kind, kind: 'text', of: ({ invoice }) => textCell(invoiceKind(invoice, quote, words)), foot: noCell },
+    {
+      id: 'kind',
+      head: words.kind,
+      kind: 'text',
+      of: ({ invoice }) => textCell(invoiceKind(invoice, quote, words)),
+      foot: noCell,
+    },
     {
       id: 'month',
       head: writing.words.money.monthFrom,

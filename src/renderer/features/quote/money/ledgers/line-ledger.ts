@@ -44,13 +44,22 @@ export function linesLedger(results: Results, measure: LineMeasure, span: Column
   const rows = results.lines.map((line, at) => measureRow(line, at, measure, line.line.name, writing));
   const isAmount = measure === 'charges' || measure === 'costs';
   const sum = (period: Period) => {
-    const amounts = isAmount ? results.lines.map((line) => sumOf(monthsOf(period).map((month) => line[measure][month] ?? 0n))) : [];
+    const amounts = isAmount
+      ? results.lines.map((line) => sumOf(monthsOf(period).map((month) => line[measure][month] ?? 0n)))
+      : [];
     const parts = isAmount
       ? results.lines.flatMap((line, at) =>
-          monthsOf(period).flatMap((month): Path[] => ((line[measure][month] ?? 0n) === 0n ? [] : [['lines', at, measure, month]])),
+          monthsOf(period).flatMap((month): Path[] =>
+            (line[measure][month] ?? 0n) === 0n ? [] : [['lines', at, measure, month]],
+          ),
         )
       : [];
-    return sumCell(sumOf(amounts), `${words.evaluation[measure === 'costs' ? 'costs' : 'charges']}, ${period.head}`, parts, writing);
+    return sumCell(
+      sumOf(amounts),
+      `${words.evaluation[measure === 'costs' ? 'costs' : 'charges']}, ${period.head}`,
+      parts,
+      writing,
+    );
   };
   const foot: TimeRow = { id: 'sum', name: words.evaluation.total, in: sum, total: sum };
   return timeLedger(

@@ -22,7 +22,7 @@ export function underScenarios(results: Results, saved: readonly SavedScenario[]
       const read = readScenario(draft);
       if (!read.ok) return { name: typeof draft['name'] === 'string' ? draft['name'] : scenarioId, totals: null };
       const under = compute({ quote, costs, policy, scenario: read.value });
-      return { name: read.value.name, totals: under.ok ? under.value.totals : null };
+      return { name: read.value.name ?? scenarioId, totals: under.ok ? under.value.totals : null };
     }),
   ];
 }

@@ -15,8 +15,10 @@ type Figure = { readonly name: string; readonly cell: LedgerCell };
 export function totalsLedger(results: Results, writing: Writing): Ledger {
   const { words, audience } = writing;
   const { totals, quote } = results;
-  const committed = quote.commitments?.some(mayGoDown) === true ? words.evaluation.committedBefore : words.evaluation.committedValue;
-  const amount = (of: 'committedValue' | 'expectedValue' | 'recognized' | 'cost') => amountCell(totals[of], ['totals', of], writing);
+  const committed =
+    quote.commitments?.some(mayGoDown) === true ? words.evaluation.committedBefore : words.evaluation.committedValue;
+  const amount = (of: 'committedValue' | 'expectedValue' | 'recognized' | 'cost') =>
+    amountCell(totals[of], ['totals', of], writing);
   const margin = hasCosts(quote) ? totals.grossMarginHundredths : null;
   const figures: readonly Figure[] = [
     { name: committed, cell: amount('committedValue') },
