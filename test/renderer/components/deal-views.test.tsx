@@ -144,7 +144,7 @@ test('keys walk a table, lengthen its columns, and lead through an amount to its
   await user.keyboard('m');
   expect((await cellsOf(money.bill))[0]).toHaveLength(20);
 
-  await user.keyboard('{Enter}');
+  await user.keyboard('{End}{Enter}');
   const tree = await screen.findByRole('tree', { name: how.tree });
   expect(document.activeElement?.getAttribute('role')).toBe('treeitem');
   expect(tree.contains(document.activeElement)).toBe(true);
