@@ -36,6 +36,8 @@ function Screen() {
       return <QuoteScreen key={route.quoteId} quoteId={route.quoteId} tab={route.tab} />;
     case 'approvals':
       return <WaitingScreen />;
+    case 'customers':
+      return null;
     case 'clauses':
       return <ClausesScreen />;
     case 'template':

@@ -20,6 +20,7 @@ const icons = {
 function entryOf(screen: Route['screen']): keyof typeof icons {
   switch (screen) {
     case 'quote':
+    case 'customers':
       return 'quotes';
     case 'clause':
     case 'template':

@@ -12,7 +12,8 @@ import { SaveChip } from './save-chip.tsx';
 
 function UndoButtons() {
   const words = useWords().frame;
-  const { draft } = useSession();
+  const session = useSession();
+  const { draft } = session;
   const history = useStore(draft, (state) => state.history);
   const undone = undoLabel(history);
   const redone = redoLabel(history);
@@ -21,24 +22,12 @@ function UndoButtons() {
   return (
     <span className="qw-undo">
       <Tooltip label={undoText}>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label={undoText}
-          disabled={undone === null}
-          onClick={() => draft.getState().undo()}
-        >
+        <ActionIcon variant="subtle" color="gray" aria-label={undoText} disabled={undone === null} onClick={session.undo}>
           <Undo2 size={16} aria-hidden />
         </ActionIcon>
       </Tooltip>
       <Tooltip label={redoText}>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label={redoText}
-          disabled={redone === null}
-          onClick={() => draft.getState().redo()}
-        >
+        <ActionIcon variant="subtle" color="gray" aria-label={redoText} disabled={redone === null} onClick={session.redo}>
           <Redo2 size={16} aria-hidden />
         </ActionIcon>
       </Tooltip>

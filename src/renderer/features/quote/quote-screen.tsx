@@ -35,7 +35,7 @@ function useQuoteActions(session: Session, openExport: () => void): void {
   const { send } = useCommand();
   const lines = useLineActions();
   const actions = useMemo<readonly Action[]>(() => {
-    const { draft, autosave, isLocked, goTo, showMoney, opened } = session;
+    const { autosave, isLocked, goTo, showMoney, opened } = session;
     const text = words.builder;
     const exportJson = async (): Promise<void> => {
       await autosave.flush();
@@ -49,7 +49,7 @@ function useQuoteActions(session: Session, openExport: () => void): void {
         label: words.frame.undo,
         shortcut: 'mod+Z',
         when: !isLocked,
-        run: () => draft.getState().undo(),
+        run: session.undo,
       },
       {
         id: 'quote.redo',
@@ -57,7 +57,7 @@ function useQuoteActions(session: Session, openExport: () => void): void {
         label: words.frame.redo,
         shortcut: 'mod+shift+Z',
         when: !isLocked,
-        run: () => draft.getState().redo(),
+        run: session.redo,
       },
       {
         id: 'quote.add-line',

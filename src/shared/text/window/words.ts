@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import { agreedWords } from './agreed/agreed-words.ts';
 import { brandWords } from './settings/brand-words.ts';
 import { builderWords } from './quote/builder-words.ts';
 import { checkingWords } from './checking/checking-words.ts';
@@ -30,6 +31,7 @@ const english = {
   quotes: quotesWords,
   shapes: shapeWords,
   builder: builderWords,
+  agreed: agreedWords,
   fields: fieldWords,
   line: lineFieldWords,
   commitment: commitmentFieldWords,
