@@ -3,6 +3,7 @@ import { agreedWords } from './agreed/agreed-words.ts';
 import { brandWords } from './settings/brand-words.ts';
 import { builderWords } from './quote/builder-words.ts';
 import { checkingWords } from './checking/checking-words.ts';
+import { contractTabWords } from './quote/contract-tab-words.ts';
 import { quoteClauseWords } from './quote/clause-words.ts';
 import { costBookWords } from './cost-book-words.ts';
 import { adaptiveFieldWords, commitmentFieldWords, creditFieldWords, substitutionFieldWords } from './quote/deal-field-words.ts';
@@ -41,6 +42,7 @@ const english = {
   deal: dealTermWords,
   service: serviceFieldWords,
   quoteClauses: quoteClauseWords,
+  contract: contractTabWords,
   preview: previewWords,
   checking: checkingWords,
   library: libraryWords,
