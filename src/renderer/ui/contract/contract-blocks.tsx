@@ -64,11 +64,13 @@ function KeyTermsBlock({ groups }: KeyTerms) {
   return groups.map(({ title, heads, rows }) => (
     <div key={title} className="qw-contract-table">
       <table>
-        <caption>{title}</caption>
+        {heads.length === 0 && <caption>{title}</caption>}
         {heads.length > 0 && (
           <thead>
             <tr>
-              <td colSpan={2} />
+              <th colSpan={2} scope="colgroup">
+                {title}
+              </th>
               {heads.map((head) => (
                 <th key={head} scope="col" className="qw-right">
                   {head}

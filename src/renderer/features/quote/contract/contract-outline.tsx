@@ -60,7 +60,7 @@ export function ContractOutline({ entries, others, showsOthers, fold, current, c
   useLayoutEffect(() => {
     if (!follows.current) return;
     follows.current = false;
-    list.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+    [...(list.current?.children ?? [])].find((item): item is HTMLElement => item.getAttribute('data-entry') === here)?.focus();
   }, [here]);
   const move = (to: string | undefined): void => {
     if (to === undefined) return;

@@ -27,6 +27,10 @@ import './contract-tab.css';
 /** A field that the focus can go to. */
 const fields = 'input:not([type="hidden"]), textarea, select, button';
 
+function pieceOf(page: HTMLElement | null, id: string): HTMLElement | null {
+  return [...(page?.querySelectorAll<HTMLElement>('[data-piece]') ?? [])].find(({ dataset }) => dataset['piece'] === id) ?? null;
+}
+
 type OpenContractProps = { readonly priced: PricedQuote; readonly material: WindowMaterial };
 
 function OpenContract({ priced, material }: OpenContractProps) {
@@ -51,11 +55,8 @@ function OpenContract({ priced, material }: OpenContractProps) {
   const isOther = others.some(({ id }) => id === current);
 
   const page = useRef<HTMLDivElement>(null);
-  const pieceOf = (id: string): HTMLElement | null =>
-    [...(page.current?.querySelectorAll<HTMLElement>('[data-piece]') ?? [])].find(({ dataset }) => dataset['piece'] === id) ??
-    null;
   useLayoutEffect(() => {
-    if (entry !== null) pieceOf(entry)?.scrollIntoView({ block: 'start' });
+    if (entry !== null) pieceOf(page.current, entry)?.scrollIntoView({ block: 'start' });
   }, [entry]);
   // A request for the field of a term leads to the clause that prints it.
   const focus = useWhere((where) => where.focus);
@@ -65,7 +66,7 @@ function OpenContract({ priced, material }: OpenContractProps) {
   }, [focus, place]);
 
   const enter = (): void => {
-    const piece = pieceOf(current);
+    const piece = pieceOf(page.current, current);
     const desk = piece?.querySelector('.qw-clause-desk');
     (desk?.querySelector<HTMLElement>(fields) ?? piece)?.focus();
   };

@@ -118,6 +118,7 @@ function OpenMoney({ view, results }: OpenMoneyProps) {
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div className="qw-money-page" ref={page} onKeyDown={press}>
       <div className="qw-money-main">
+        <h2 className="qw-hidden-label">{words.money.views[view]}</h2>
         <div className="qw-money-head">
           <p className="qw-soft qw-small">{`${words.evaluation.amountsIn(results.quote.currency)}. ${words.evaluation.netOfVat}`}</p>
           <MoneyTools
