@@ -8,6 +8,7 @@ import type { SealProblem } from '../../../shared/vocabulary/seal-problem.ts';
 import { say } from '../../client/notices.ts';
 import { useCommand } from '../../client/use-command.ts';
 import { useWords } from '../../ui/language.tsx';
+import { useQuoteLanguage } from './contract/quote-language.ts';
 import { useReading, useSession } from './draft/edit-session.ts';
 import { MissingTerms } from './missing-terms.tsx';
 import { SealChoice } from './seal-choice.tsx';
@@ -31,7 +32,7 @@ export function ExportDialog({ asked: first, close, reload }: ExportDialogProps)
   const problems = useReading((reading) => reading.problems.length);
   const [kind, setKind] = useState<AskedExport>(first ?? 'draft');
   const [internal, setInternal] = useState(false);
-  const [language, setLanguage] = useState<Language>('en');
+  const [language, setLanguage] = useState<Language>(useQuoteLanguage());
   const [signing, setSigning] = useState<Signing>({ fields: 'acroform', initials: false });
   const [seal, setSeal] = useState<SealDraft>(noSeal);
   const [sealProblem, setSealProblem] = useState<SealProblem | null>(null);

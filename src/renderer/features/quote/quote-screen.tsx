@@ -106,7 +106,7 @@ function useQuoteActions(session: Session, ask: (kind: AskedExport) => void, rev
       ...moneyViews.map((view): Action => ({
         id: `go.${view}`,
         group: 'go',
-        label: text.views[view],
+        label: words.money.views[view],
         run: () => showMoney(view),
       })),
     ];

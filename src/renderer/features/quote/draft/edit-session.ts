@@ -20,14 +20,15 @@ import { now } from '../../../ui/clock.ts';
 
 /** What is shown of the money. */
 export const moneyViews = [
-  'totals',
-  'schedule',
+  'year',
+  'month',
   'invoices',
-  'commitmentPeriods',
-  'trueUps',
-  'measurements',
-  'creditBalance',
-  'lineMonths',
+  'commitment',
+  'credits',
+  'index',
+  'line',
+  'revenue',
+  'scenarios',
 ] as const;
 export type MoneyView = (typeof moneyViews)[number];
 
@@ -155,7 +156,7 @@ export function openSession(opened: OpenQuote, client: Client, atFirst: PricedWi
 
   const where = createStore<Whereabouts>(() => ({
     tab: isLocked ? 'money' : 'deal',
-    view: 'totals',
+    view: 'year',
     openLine: null,
     inspections: 0,
     seenWarnings: new Set(),

@@ -6,7 +6,7 @@ import { ApprovalSummary } from '../approvals/approval-summary.tsx';
 import { SmallBillFigure } from '../charts/bill-figure.tsx';
 import { useDraft, useReading, useSession } from '../draft/edit-session.ts';
 import { Explained } from '../how/explained.tsx';
-import { useWritten } from '../views/amounts.ts';
+import { useWritten } from '../charts/written.ts';
 import { mayGoDown } from '../../../../shared/domain/commitments/true-up.ts';
 import { wrong } from '../draft/next-step.ts';
 import { hasAnyCost } from '../../../../shared/domain/statements/any-cost.ts';
@@ -119,7 +119,7 @@ function Bill() {
     <section className="qw-summary-part" aria-label={words.bill}>
       <div className="qw-summary-head">
         <h3>{words.bill}</h3>
-        <button type="button" className="qw-link" onClick={() => session.showMoney('schedule')}>
+        <button type="button" className="qw-link" onClick={() => session.showMoney('month')}>
           {words.showSchedule}
         </button>
       </div>

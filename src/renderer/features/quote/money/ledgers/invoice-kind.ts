@@ -1,6 +1,6 @@
-import type { InvoiceResult } from '../../../../shared/domain/statements/invoices.ts';
-import type { Quote } from '../../../../shared/domain/terms/quote.ts';
-import type { WindowWords } from '../../../../shared/text/window/words.ts';
+import type { InvoiceResult } from '../../../../../shared/domain/statements/invoices.ts';
+import type { Quote } from '../../../../../shared/domain/terms/quote.ts';
+import type { WindowWords } from '../../../../../shared/text/window/words.ts';
 
 /** What an invoice is: its kind, or which payment of its period, or the minimum of an interval. */
 export function invoiceKind(

@@ -1,4 +1,4 @@
-import type { Quote } from '../../../../shared/domain/terms/quote.ts';
+import type { Quote } from '../../../../../shared/domain/terms/quote.ts';
 
 /** What an invoice's reference is called: a line, a commitment, or the credits. */
 export function referenceName({ lines, commitments, credits }: Quote, ref: string): string {
