@@ -30,6 +30,8 @@ import { historyHandlers } from './quotes/quote-history.ts';
 import { quoteListHandlers } from './quotes/quote-list.ts';
 import { quoteStateHandlers } from './quotes/quote-states.ts';
 import { removedQuoteHandlers } from './quotes/removed-quotes.ts';
+import { newQuoteHandlers } from './quotes/new-quotes.ts';
+import { templateHandlersOfQuotes } from './quotes/quote-templates.ts';
 import { quoteHandlers } from './quotes/quotes.ts';
 import { reportHandlers } from './documents/reports.ts';
 import { sampleHandlers } from './workspace/sample.ts';
@@ -57,6 +59,8 @@ function handlersOf(session: Session): SessionHandlers {
     ...settingsHandlers(session),
     ...brandHandlers(session),
     ...quoteHandlers(session),
+    ...newQuoteHandlers(session),
+    ...templateHandlersOfQuotes(session),
     ...quoteListHandlers(session),
     ...quoteStateHandlers(session),
     ...removedQuoteHandlers(session),

@@ -10,6 +10,7 @@ import { customerCalls } from './quotes/customer-calls.ts';
 import { documentCalls } from './contracts/document-calls.ts';
 import { peopleCalls } from './people/people-calls.ts';
 import { policyCalls } from './people/policy-calls.ts';
+import { newQuoteCalls } from './quotes/new-quote-calls.ts';
 import { quoteCalls } from './quotes/quote-calls.ts';
 import { quoteHistoryCalls } from './quotes/quote-history-calls.ts';
 import { quoteListCalls } from './quotes/quote-list-calls.ts';
@@ -26,6 +27,7 @@ export const calls = {
   ...settingsCalls,
   ...brandCalls,
   ...quoteCalls,
+  ...newQuoteCalls,
   ...quoteListCalls,
   ...quoteHistoryCalls,
   ...quoteStateCalls,

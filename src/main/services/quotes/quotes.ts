@@ -2,7 +2,6 @@ import type { DraftJson } from '../../../shared/calls/schemas/draft-json.ts';
 import type { Handlers } from '../../../shared/calls/handlers.ts';
 import { CostBookId, QuoteId, RevisionId } from '../../../shared/calls/schemas/ids.ts';
 import { canonicalJson } from '../../../shared/domain/document/canonical-json.ts';
-import { addDays } from '../../../shared/domain/values/date.ts';
 import type { Costs } from '../../../shared/domain/terms/costs.ts';
 import type { DraftWrite } from '../../storage/records/quote-records.ts';
 import {
@@ -16,17 +15,15 @@ import {
 } from '../../storage/records/quote-records.ts';
 import { outcomesOf } from '../../storage/records/quote-states.ts';
 import { done, notFound, refused, stale } from '../session/answer.ts';
-import { preferredPins } from '../clauses/contract-material.ts';
 import { draftFacts } from '../drafts/draft-facts.ts';
 import { draftOf, listedRevision, quoteRow, revisionHead } from '../drafts/quote-answers.ts';
 import { currentPerson } from '../people/people.ts';
 import { noteState } from './state-changes.ts';
 import { keepStep } from './quote-steps.ts';
-import { shapeDraft } from './shape-drafts.ts';
+import { addUntouched, expectChange, touch } from './untouched-quotes.ts';
 import { nextNumber, numberPrefix } from './quote-number.ts';
 import type { Session } from '../session/service-session.ts';
 import { note, now, today, write } from '../session/service-session.ts';
-import { sellerParty } from '../settings/seller-party.ts';
 import { settingsOf } from '../settings/settings.ts';
 
 /** The columns to write for a draft priced with a cost book. */
@@ -42,26 +39,6 @@ export async function fittingCostBook(session: Session, draft: DraftJson): Promi
   return costs !== undefined && costs.currency === draft['currency'] ? current : null;
 }
 
-async function blankDraft(session: Session): Promise<DraftJson> {
-  const { seller, defaultTerms } = await settingsOf(session.db);
-  const day = today(session);
-  const clauses = await preferredPins(session.db, day);
-  return {
-    schema: 'quotewright.quote/1',
-    number: '',
-    title: '',
-    currency: defaultTerms.currency,
-    startDate: day,
-    termMonths: defaultTerms.termMonths,
-    seller: sellerParty(seller),
-    customer: { legalName: '', address: [], contact: { name: '' } },
-    paymentTermsDays: defaultTerms.paymentTermsDays,
-    validUntil: addDays(day, defaultTerms.validDays),
-    lines: [],
-    ...(clauses.length === 0 ? {} : { clauses: [...clauses] }),
-  };
-}
-
 export type Made = { readonly quoteId: QuoteId; readonly revisionId: RevisionId };
 
 type NewDraft = {
@@ -71,10 +48,15 @@ type NewDraft = {
   /** Gives the draft the next number of the workspace's pattern. */
   readonly numbered: boolean;
   readonly from?: string;
+  /** Nothing was typed in it: it is no quote before its first change. */
+  readonly isUntouched?: boolean;
 };
 
 /** A quote of one draft. The number is given in the transaction that writes it: no two get the same. */
-export async function addQuote(session: Session, { draft, costBookId, action, numbered, from = '' }: NewDraft): Promise<Made> {
+export async function addQuote(
+  session: Session,
+  { draft, costBookId, action, numbered, from = '', isUntouched = false }: NewDraft,
+): Promise<Made> {
   const quoteId = QuoteId.parse(session.environment.newId());
   const revisionId = RevisionId.parse(session.environment.newId());
   // Reads before the transaction, which may only use its own connection.
@@ -90,29 +72,18 @@ export async function addQuote(session: Session, { draft, costBookId, action, nu
     const ownerId = (await currentPerson(transaction))?.personId ?? null;
     await insertQuote(transaction, { ...own, quoteId, revisionId, isSample: false, ownerId });
     await noteState(session, transaction, { quoteId, revisionId, revision: 1, state: 'created' });
-    await note(session, transaction, action, quoteId, { revisionId, from });
+    if (isUntouched) await addUntouched(transaction, quoteId);
+    else await note(session, transaction, action, quoteId, { revisionId, from });
   });
   session.changed('quotes', 'customers', 'audit');
   return { quoteId, revisionId };
 }
 
-type OwnCalls = 'quotes.create' | 'quotes.open' | 'quotes.saveDraft' | 'quotes.duplicate' | 'quotes.archive' | 'quotes.revisions';
+type OwnCalls = 'quotes.open' | 'quotes.saveDraft' | 'quotes.duplicate' | 'quotes.archive' | 'quotes.revisions';
 
 export function quoteHandlers(session: Session): Pick<Handlers, OwnCalls> {
   const { db } = session;
   return {
-    'quotes.create': async (input) => {
-      if (input.from === 'document') {
-        const draft = input.document;
-        const costBookId = await fittingCostBook(session, draft);
-        return done(await addQuote(session, { draft, costBookId, action: 'quote-created', numbered: false }));
-      }
-      const blank = await blankDraft(session);
-      const draft = input.from === 'shape' ? shapeDraft(input.shape, blank) : blank;
-      const costBookId = await fittingCostBook(session, draft);
-      return done(await addQuote(session, { draft, costBookId, action: 'quote-created', numbered: true }));
-    },
-
     'quotes.open': async ({ quoteId, revisionId }) => {
       const quote = await quoteRecord(db, quoteId);
       if (quote === undefined) return notFound('quote');
@@ -128,6 +99,7 @@ export function quoteHandlers(session: Session): Pick<Handlers, OwnCalls> {
     },
 
     'quotes.saveDraft': async (input) => {
+      expectChange(session, input.quoteId);
       const found = await quoteRecord(db, input.quoteId);
       const before = found && (await revisionRecord(db, found));
       if (found === undefined || before === undefined) return notFound('quote');
@@ -145,6 +117,7 @@ export function quoteHandlers(session: Session): Pick<Handlers, OwnCalls> {
         if (quote.outcome !== null) return refused({ rule: 'quote-is-closed' });
         if (revision.save_count !== input.saveCount) return stale(revision.save_count);
         const saveCount = revision.save_count + 1;
+        await touch(session, transaction, input.quoteId);
         await overwriteDraft(transaction, quote, saveCount, written);
         await keepStep(transaction, {
           quoteId: input.quoteId,

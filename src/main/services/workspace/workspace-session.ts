@@ -16,6 +16,7 @@ import { removals } from '../session/removals.ts';
 import { fileProblemOf } from '../../files/whole-files.ts';
 import { recoveryChoices } from './recovery-choices.ts';
 import { fillSample } from './sample.ts';
+import { sweepUntouched } from '../quotes/untouched-quotes.ts';
 import { addStartingLibrary } from '../clauses/starting-library.ts';
 import type { Session } from '../session/service-session.ts';
 import { chooseFile, chosenFile, nameBeside, syncedBy } from './workspace-location.ts';
@@ -78,6 +79,7 @@ export class WorkspaceSession {
     if (workspace.isNew && sample) await fillSample(session);
     this.#unopened = null;
     this.#session = session;
+    await sweepUntouched(session);
   }
 
   async status(): Promise<WorkspaceStatus> {

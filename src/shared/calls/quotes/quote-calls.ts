@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { acceptances } from '../../vocabulary/acceptance.ts';
-import { dealShapes } from '../../vocabulary/deal-shape.ts';
 import { command, query } from '../schemas/call.ts';
 import { DraftJson } from '../schemas/draft-json.ts';
 import { CostBookId, QuoteId, RevisionId } from '../schemas/ids.ts';
@@ -69,15 +68,6 @@ export type ListedRevision = z.output<typeof ListedRevision>;
 const ById = z.strictObject({ quoteId: QuoteId });
 const Made = z.strictObject({ quoteId: QuoteId, revisionId: RevisionId });
 
-const NewQuote = z.discriminatedUnion('from', [
-  /** The seller, the next number and the default terms. The rest is empty. */
-  z.strictObject({ from: z.literal('blank') }),
-  /** The deal of a shape: as a blank one, with its lines, commitments and credits. */
-  z.strictObject({ from: z.literal('shape'), shape: z.enum(dealShapes) }),
-  /** A document's text as it is, its number too. */
-  z.strictObject({ from: z.literal('document'), document: DraftJson }),
-]);
-
 const SaveDraft = z.strictObject({
   quoteId: QuoteId,
   /** As it was last answered by `quotes.open` or `quotes.saveDraft`; any other is stale, and nothing is saved. */
@@ -92,7 +82,6 @@ export type SaveDraft = z.output<typeof SaveDraft>;
 const Saved = z.strictObject({ saveCount: SaveCount, quote: QuoteRow });
 
 export const quoteCalls = {
-  'quotes.create': command(NewQuote, Made),
   /** The current revision, or the one that is named. */
   'quotes.open': query(['quotes', 'costs'], ById.extend({ revisionId: RevisionId.optional() }), OpenQuote),
   'quotes.saveDraft': command(SaveDraft, Saved),
