@@ -169,7 +169,9 @@ export function openSession(opened: OpenQuote, client: Client, atFirst: PricedWi
   }));
   const focusOn = (path: Path): void => {
     const [, index] = path;
-    const line = path[0] === 'lines' && typeof index === 'number' ? present().lines?.[index] : undefined;
+    // A name, a price or a discount is a cell of the grid; everything else of a line is in its details.
+    const isCell = path.length <= 3 && path[2] !== 'unit';
+    const line = path[0] === 'lines' && typeof index === 'number' && !isCell ? present().lines?.[index] : undefined;
     where.setState(({ openLine, openTerm, focus }) => ({
       tab: tabAt(path),
       openLine: line === undefined ? openLine : line.id,
