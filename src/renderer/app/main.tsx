@@ -14,7 +14,7 @@ import '../features/quotes/quotes.css';
 import '../features/quote/quote.css';
 import '../features/quote/lines/grid.css';
 import '../features/quote/summary/summary.css';
-import '../features/quote/views/views.css';
+import '../features/quote/charts/charts.css';
 import '../features/quote/narrow.css';
 import '../features/quote/how/how.css';
 import { MantineProvider } from '@mantine/core';

@@ -2,10 +2,12 @@ import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { ArrowLeft, Redo2, Undo2 } from 'lucide-react';
 import { useStore } from 'zustand/react';
 import { useRoute } from '../../client/route.ts';
+import { runAction } from '../../ui/actions/actions.ts';
 import { StateChip } from '../../ui/frame/state-chip.tsx';
 import { TopBar } from '../../ui/frame/top-bar.tsx';
 import { useWords } from '../../ui/language.tsx';
-import { useApprovalState, useNeeds } from './approvals/use-approvals.ts';
+import { useApprovalState } from './approvals/use-approvals.ts';
+import { NextButton } from './approve/next-button.tsx';
 import { redoLabel, undoLabel } from './draft/history.ts';
 import { useDraft, useSession } from './draft/edit-session.ts';
 import { SaveChip } from './save-chip.tsx';
@@ -36,7 +38,7 @@ function UndoButtons() {
 }
 
 /** The quote's own bar: its name, its state, and its one primary action. */
-export function QuoteBar({ onExport }: { readonly onExport: () => void }) {
+export function QuoteBar() {
   const words = useWords();
   const session = useSession();
   const go = useRoute((state) => state.go);
@@ -44,7 +46,6 @@ export function QuoteBar({ onExport }: { readonly onExport: () => void }) {
   const title = useDraft((draft) => draft.title) || words.quotes.noTitle;
   const { quote, revision } = session.opened;
   const approval = useApprovalState();
-  const asksFirst = (useNeeds()?.length ?? 0) > 0 && approval === null && !session.isLocked;
   return (
     <TopBar
       before={
@@ -65,10 +66,10 @@ export function QuoteBar({ onExport }: { readonly onExport: () => void }) {
       <output>
         <SaveChip />
       </output>
-      <Button variant={asksFirst ? 'default' : 'filled'} onClick={onExport}>
+      <Button variant="default" onClick={() => runAction('quote.export')}>
         {words.builder.export}
       </Button>
-      {asksFirst && <Button onClick={() => session.goTo('approve')}>{words.approvals.request}</Button>}
+      <NextButton />
     </TopBar>
   );
 }

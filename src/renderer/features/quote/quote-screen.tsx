@@ -15,8 +15,10 @@ import { useWords } from '../../ui/language.tsx';
 import { Banners } from './banners.tsx';
 import type { Session } from './draft/edit-session.ts';
 import { SessionContext, moneyViews, useSession, useWhere } from './draft/edit-session.ts';
+import type { AskedExport } from './export-dialog.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import { HowSheet } from './how/how-sheet.tsx';
+import { Inspector } from './inspector/inspector.tsx';
 import { useLineActions } from './lines/line-actions.ts';
 import { QuoteBar } from './quote-bar.tsx';
 import { ReportDialog } from './report/report-dialog.tsx';
@@ -26,11 +28,12 @@ import { TabBar, tabPanelId } from './tabs/tab-bar.tsx';
 import { TabBody } from './tabs/tab-body.tsx';
 import { UnwritableQuote } from './unwritable-quote.tsx';
 import { useFocusPlace } from './use-focus-place.ts';
+import { useRevise } from './use-revise.ts';
 import { useOpened } from './use-opened.ts';
 import { useSafeLeaving } from '../../client/use-safe-leaving.ts';
 
 /** The actions on the open quote. */
-function useQuoteActions(session: Session, openExport: () => void): void {
+function useQuoteActions(session: Session, ask: (kind: AskedExport) => void, revise: () => void): void {
   const words = useWords();
   const { send } = useCommand();
   const lines = useLineActions();
@@ -67,7 +70,15 @@ function useQuoteActions(session: Session, openExport: () => void): void {
         when: !isLocked,
         run: () => lines.add(),
       },
-      { id: 'quote.export', group: 'quote', label: text.export, shortcut: 'mod+E', run: openExport },
+      {
+        id: 'quote.export',
+        group: 'quote',
+        label: text.export,
+        shortcut: 'mod+E',
+        run: () => ask(session.opened.revision.issued === null ? 'draft' : 'final'),
+      },
+      { id: 'quote.issue', group: 'quote', label: words.approve.issueNow, when: !isLocked, run: () => ask('final') },
+      { id: 'quote.revise', group: 'quote', label: text.revise, when: session.opened.revision.issued !== null, run: revise },
       ...exportedKinds.map((kind): Action => ({
         id: `quote.report-${kind}`,
         group: 'quote',
@@ -95,39 +106,41 @@ function useQuoteActions(session: Session, openExport: () => void): void {
       ...moneyViews.map((view): Action => ({
         id: `go.${view}`,
         group: 'go',
-        label: text.views[view],
+        label: words.money.views[view],
         run: () => showMoney(view),
       })),
     ];
-  }, [session, words, lines, openExport, send]);
+  }, [session, words, lines, ask, revise, send]);
   useActions('quote', actions);
 }
 
 function OpenQuote({ reload }: { readonly reload: () => void }) {
   const session = useSession();
   const words = useWords().builder;
-  const [isExporting, setExporting] = useState(false);
-  const openExport = useMemo(() => () => setExporting(true), []);
+  const [asked, ask] = useState<AskedExport | null>(null);
+  const revise = useRevise(reload);
   const tab = useWhere((where) => where.tab);
-  useQuoteActions(session, openExport);
+  const isInspecting = useWhere(({ openLine }) => tab === 'deal' && openLine !== null);
+  useQuoteActions(session, ask, revise);
   useSafeLeaving(session);
   useFocusPlace();
   return (
     <div className="qw-screen">
-      <QuoteBar onExport={openExport} />
-      <Banners reload={reload} />
+      <QuoteBar />
+      <Banners reload={reload} revise={revise} />
       <TabBar />
-      <div className="qw-quote">
+      <div className="qw-quote" data-inspects={isInspecting ? true : undefined}>
         <div id={tabPanelId} className="qw-tab-panel" role="tabpanel" aria-label={words.tabs[tab]}>
           <ScrollRegion className="qw-middle" label={words.tabs[tab]}>
             <TabBody />
           </ScrollRegion>
         </div>
+        {tab === 'deal' && <Inspector />}
         <Summary />
       </div>
       <HowSheet />
       <ReportDialog />
-      <ExportDialog isOpen={isExporting} close={() => setExporting(false)} reload={reload} />
+      <ExportDialog key={asked ?? 'none'} asked={asked} close={() => ask(null)} reload={reload} />
     </div>
   );
 }

@@ -20,14 +20,15 @@ import { now } from '../../../ui/clock.ts';
 
 /** What is shown of the money. */
 export const moneyViews = [
-  'totals',
-  'schedule',
+  'year',
+  'month',
   'invoices',
-  'commitmentPeriods',
-  'trueUps',
-  'measurements',
-  'creditBalance',
-  'lineMonths',
+  'commitment',
+  'credits',
+  'index',
+  'line',
+  'revenue',
+  'scenarios',
 ] as const;
 export type MoneyView = (typeof moneyViews)[number];
 
@@ -38,6 +39,10 @@ export type Whereabouts = {
   readonly view: MoneyView;
   /** The line whose details are open. */
   readonly openLine: string | null;
+  /** How often somebody asked to go into the details of the open line. */
+  readonly inspections: number;
+  /** The warnings that somebody has said to have seen. */
+  readonly seenWarnings: ReadonlySet<string>;
   /** The terms that are open for writing, by their place; null where all are read as sentences. */
   readonly openTerm: string | null;
   /** The places of fields that somebody has been in and left, and whether all count as such. */
@@ -62,6 +67,9 @@ export type Session = {
   readonly showMoney: (view: MoneyView) => void;
   /** Opens the terms of a place for writing, or closes what is open. */
   readonly openTerm: (place: Path | null) => void;
+  /** Opens the details of a line and goes into them. */
+  readonly inspect: (lineId: string) => void;
+  readonly seeWarnings: (keys: readonly string[]) => void;
   /** Someone left a field: from now on it may say that it is needed. */
   readonly leave: (key: string) => void;
   /** Every field that is needed says so. */
@@ -104,7 +112,8 @@ export function tabAt(path: Path): QuoteTab {
 }
 
 export function openSession(opened: OpenQuote, client: Client, atFirst: PricedWith): Session {
-  const isLocked = opened.revision.issued !== null || opened.quote.state === 'archived';
+  const isLocked =
+    opened.revision.issued !== null || opened.quote.state !== 'draft' || opened.revision.revisionId !== opened.quote.revisionId;
   // A draft is JSON of any shape; the fields show the parts they know. No field asks for its format, which has one value.
   const draft = createDraftStore(
     { schema: 'quotewright.quote/1', ...opened.draft } as unknown as QuoteDraft,
@@ -147,8 +156,10 @@ export function openSession(opened: OpenQuote, client: Client, atFirst: PricedWi
 
   const where = createStore<Whereabouts>(() => ({
     tab: isLocked ? 'money' : 'deal',
-    view: 'totals',
+    view: 'year',
     openLine: null,
+    inspections: 0,
+    seenWarnings: new Set(),
     openTerm: null,
     left: new Set(),
     asksForAll: false,
@@ -188,6 +199,8 @@ export function openSession(opened: OpenQuote, client: Client, atFirst: PricedWi
         openTerm: place === null ? null : pathText(place),
         focus: place === null ? null : { path: place, count: (focus?.count ?? 0) + 1 },
       })),
+    inspect: (openLine) => where.setState(({ inspections }) => ({ openLine, inspections: inspections + 1, focus: null })),
+    seeWarnings: (keys) => where.setState(({ seenWarnings }) => ({ seenWarnings: new Set([...seenWarnings, ...keys]) })),
     leave: (key) => where.setState(({ left }) => (left.has(key) ? {} : { left: new Set([...left, key]) })),
     askForAll: () => where.setState({ asksForAll: true }),
     undo: () => move(draft.getState().undo),

@@ -1,30 +1,19 @@
-import { Locked } from '../fields/locked.tsx';
+import { AgreedPart } from '../agreed/agreed-part.tsx';
+import { DealHead } from '../head/deal-head.tsx';
+import { noteCell } from '../inspector/last-cell.ts';
 import { LinesSection } from '../lines/lines-section.tsx';
-import { AdaptiveSection } from '../sections/adaptive-section.tsx';
-import { CommitmentsSection } from '../sections/commitments-section.tsx';
-import { CreditsSection } from '../sections/credits-section.tsx';
-import { PartiesSection } from '../sections/parties-section.tsx';
-import { ServiceSection } from '../sections/service-section.tsx';
-import { SubstitutionSection } from '../sections/substitution-section.tsx';
-import { TermsSection } from '../sections/terms-section.tsx';
 
-/** What is sold and agreed, on one page. */
+/** What is sold and agreed, on one page: who and when, the lines, and a sentence for each term. */
 export function DealTab() {
   return (
     <>
-      <Locked>
-        <PartiesSection />
-        <TermsSection />
-      </Locked>
-      {/* Its rows are opened in a locked quote too: it locks its fields one by one. */}
-      <LinesSection />
-      <Locked>
-        <CommitmentsSection />
-        <CreditsSection />
-        <AdaptiveSection />
-        <SubstitutionSection />
-        <ServiceSection />
-      </Locked>
+      <DealHead />
+      {/* Notes the cell that the inspector goes back to; the fields within have the keys. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
+      <div className="qw-deal-lines" onFocus={({ target }) => noteCell(target)}>
+        <LinesSection />
+      </div>
+      <AgreedPart />
     </>
   );
 }

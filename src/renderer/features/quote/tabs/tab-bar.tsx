@@ -5,6 +5,7 @@ import type { QuoteTab } from '../../../client/route.ts';
 import { quoteTabs } from '../../../client/route.ts';
 import { useAudience } from '../../../ui/audience.ts';
 import { useWords } from '../../../ui/language.tsx';
+import { wrong } from '../draft/next-step.ts';
 import { tabAt, useReading, useSession, useWhere } from '../draft/edit-session.ts';
 import './tabs.css';
 
@@ -15,7 +16,8 @@ function Tab({ tab, number }: { readonly tab: QuoteTab; readonly number: number 
   const words = useWords().builder;
   const session = useSession();
   const isHere = useWhere((where) => where.tab === tab);
-  const problems = useReading((reading) => reading.problems.filter(({ path }) => tabAt(path) === tab).length);
+  const own = useReading(({ problems }) => problems).filter(({ path }) => tabAt(path) === tab);
+  const faults = wrong(own).length;
   return (
     <button
       type="button"
@@ -31,10 +33,16 @@ function Tab({ tab, number }: { readonly tab: QuoteTab; readonly number: number 
         {number}
       </span>
       <span>{words.tabs[tab]}</span>
-      {problems > 0 && (
-        <span className="qw-tab-attention" title={words.problemsIn(problems)}>
-          <span aria-hidden>{problems}</span>
-          <span className="qw-hidden-label">{words.problemsIn(problems)}</span>
+      {faults > 0 && (
+        <span className="qw-tab-attention" title={words.problemsIn(faults)}>
+          <span aria-hidden>{faults}</span>
+          <span className="qw-hidden-label">{words.problemsIn(faults)}</span>
+        </span>
+      )}
+      {faults === 0 && own.length > 0 && (
+        <span className="qw-tab-missing" title={words.missingIn(own.length)}>
+          <span aria-hidden>•{own.length}</span>
+          <span className="qw-hidden-label">{words.missingIn(own.length)}</span>
         </span>
       )}
     </button>
@@ -80,7 +88,7 @@ export function TabBar() {
   };
   return (
     <div className="qw-tabs">
-      <div ref={list} role="tablist" aria-label={words.tabList} className="qw-tab-list" onKeyDown={onKey}>
+      <div ref={list} role="tablist" tabIndex={-1} aria-label={words.tabList} className="qw-tab-list" onKeyDown={onKey}>
         {quoteTabs.map((tab, index) => (
           <Tab key={tab} tab={tab} number={index + 1} />
         ))}

@@ -7,6 +7,24 @@ const hours = (count: string): string => countText(count, 'hour');
 const per = { month: 'a month', quarter: 'a quarter', year: 'a year', term: 'for the term' } as const;
 const every = { month: 'monthly', quarter: 'quarterly', year: 'yearly', term: 'once' } as const;
 
+const otherNames: Partial<Readonly<Record<string, readonly string[]>>> = {
+  commitments: ['minimum spend', 'drawdown'],
+  credits: ['prepaid'],
+  adaptivePricing: ['index', 'price adjustment'],
+  substitution: ['model change'],
+  serviceLevels: ['sla', 'availability', 'uptime'],
+  priceHold: ['price lock'],
+  renewal: ['auto-renewal'],
+  deprecation: ['sunset'],
+  termination: ['cancellation'],
+  dataProtection: ['privacy', 'gdpr', 'security'],
+  governingLaw: ['jurisdiction'],
+  lateInterest: ['interest'],
+  liability: ['cap'],
+  priceNegotiation: ['negotiation'],
+  paymentDays: ['due days'],
+};
+
 /** The parts of the sentences that say what is agreed. Values come written; a part stands alone between commas. */
 export const agreedWords = {
   title: 'What is agreed',
@@ -56,6 +74,8 @@ export const agreedWords = {
     paymentDays: 'Payment days',
     optionTaking: 'Taking options',
   },
+  /** What else people call them. */
+  otherNames,
   per,
   every,
   toAmounts: (amounts: readonly string[]): string => amounts.join(' → '),

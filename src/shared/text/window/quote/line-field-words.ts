@@ -39,6 +39,7 @@ export const lineFieldWords = {
   cell: (field: string, line: string): string => `${field} of ${line}`,
   details: (line: string): string => `Details of ${line}`,
   open: 'Open details',
+  closeDetails: 'Close the details',
   duplicate: 'Duplicate',
   moveUp: 'Move up',
   moveDown: 'Move down',
