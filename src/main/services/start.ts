@@ -23,6 +23,12 @@ import { policyHandlers } from './guardrails/guardrail-policies.ts';
 import { issuingHandlers } from './quotes/issuing.ts';
 import { peopleHandlers } from './people/people.ts';
 import { quoteFileHandlers } from './quotes/quote-files.ts';
+import { historyHandlers } from './quotes/quote-history.ts';
+import { quoteListHandlers } from './quotes/quote-list.ts';
+import { quoteStateHandlers } from './quotes/quote-states.ts';
+import { removedQuoteHandlers } from './quotes/removed-quotes.ts';
+import { newQuoteHandlers } from './quotes/new-quotes.ts';
+import { templateHandlersOfQuotes } from './quotes/quote-templates.ts';
 import { quoteHandlers } from './quotes/quotes.ts';
 import { reportHandlers } from './documents/reports.ts';
 import { sampleHandlers } from './workspace/sample.ts';
@@ -50,6 +56,12 @@ function handlersOf(session: Session): SessionHandlers {
     ...settingsHandlers(session),
     ...brandHandlers(session),
     ...quoteHandlers(session),
+    ...newQuoteHandlers(session),
+    ...templateHandlersOfQuotes(session),
+    ...quoteListHandlers(session),
+    ...quoteStateHandlers(session),
+    ...removedQuoteHandlers(session),
+    ...historyHandlers(session),
     ...issuingHandlers(session),
     ...quoteFileHandlers(session),
     ...costHandlers(session),

@@ -3,6 +3,7 @@ import { assemblyFailureSentence, clauseFaultSentence } from '../../shared/text/
 import { strayTagSentence } from '../../shared/text/e-sign-services.ts';
 import { fileSentence } from '../../shared/text/file-problems.ts';
 import { topicsText } from '../../shared/text/contract-topics.ts';
+import { shortDateText } from '../../shared/text/date-format.ts';
 import { rolesText } from '../../shared/text/guardrail-words.ts';
 import { listText } from '../../shared/text/phrase.ts';
 import { logoSentence } from '../../shared/text/logo-problems.ts';
@@ -28,6 +29,10 @@ function refusalSentence(refusal: Refusal, failures: WindowWords['failures']): s
       return [failures.clauseProblems, ...refusal.problems.slice(0, mostProblems).map(clauseFaultSentence)].join('\n');
     case 'clauses-unresolved':
       return [failures.clauses, ...refusal.failures.slice(0, mostProblems).map(assemblyFailureSentence)].join('\n');
+    case 'sample-was-edited':
+      return failures.sampleWasEdited(listText(refusal.numbers));
+    case 'has-lapsed':
+      return failures.hasLapsed(shortDateText(refusal.validUntil, 'en'));
     case 'use-is-not-known':
       return failures.useIsNotKnown(listText(refusal.lines));
     case 'missing-terms':

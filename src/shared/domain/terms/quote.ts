@@ -94,6 +94,8 @@ export const Quote = z.strictObject({
   renewalRollover: RenewalRollover.optional(),
   paymentDays: PaymentDays.optional(),
   optionTaking: OptionTaking.optional(),
+  /** The language that the contract is written in; left out: English. */
+  language: z.enum(['en', 'de']).optional(),
   /** The template of the contract by its id; left out: the default one. */
   template: Text.optional(),
   /** The contract's clauses, all of them; left out: the preferred ones of its template. */
