@@ -13,7 +13,10 @@ import { clauseHandlers } from './clauses/clauses.ts';
 import { shippedHandlers } from './clauses/shipped-offers.ts';
 import { templateHandlers } from './clauses/contract-templates.ts';
 import { costHandlers } from './costs/costs.ts';
+import { customerDeletionHandlers } from './customers/customer-deletion.ts';
+import { customerImportHandlers } from './customers/customer-import.ts';
 import { customerHandlers } from './customers/customers.ts';
+import { purgeDaily } from './workspace/daily-purge.ts';
 import { keepDailyBackup } from './workspace/daily-backup.ts';
 import { dispatcher } from './dispatch.ts';
 import { annexHandlers } from './documents/annexes.ts';
@@ -66,6 +69,8 @@ function handlersOf(session: Session): SessionHandlers {
     ...quoteFileHandlers(session),
     ...costHandlers(session),
     ...customerHandlers(session),
+    ...customerImportHandlers(session),
+    ...customerDeletionHandlers(session),
     ...annexHandlers(session),
     ...documentHandlers(session),
     ...checkingHandlers(session),
@@ -129,6 +134,7 @@ export async function startServices(environment: Environment): Promise<Services>
   const dispatch = dispatcher({ handlers: overWorkspace(workspace), log, newId, failureOf });
   const underWay = new Set<Promise<unknown>>();
   const stopBackups = keepDailyBackup(workspace, environment);
+  const stopPurging = purgeDaily(workspace, environment);
   return {
     dispatch: async (call, input) => {
       const answering = dispatch(call, input);
@@ -145,6 +151,7 @@ export async function startServices(environment: Environment): Promise<Services>
     },
     close: async () => {
       stopBackups();
+      stopPurging();
       await Promise.all(underWay);
       await workspace.close();
     },

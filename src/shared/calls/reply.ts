@@ -40,6 +40,14 @@ export type Refusal =
   /** The last day on which the revision could be issued is past. */
   | { readonly rule: 'has-lapsed'; readonly validUntil: string }
   | { readonly rule: 'view-name-is-taken' }
+  /** Another customer has that name, or had it before both became one. */
+  | { readonly rule: 'customer-name-is-taken' }
+  /** The table gives no customer a name: no column is mapped to it. */
+  | { readonly rule: 'no-name-column' }
+  | { readonly rule: 'not-a-table' }
+  /** The file is no longer what was looked at. */
+  | { readonly rule: 'file-changed' }
+  | { readonly rule: 'same-customer' }
   /** The state does not follow on the one that the revision has. */
   | { readonly rule: 'state-does-not-follow' }
   /** A final document is of an issued revision. */

@@ -23,6 +23,7 @@ const first: Settings = {
   defaultTerms: { currency: 'USD', termMonths: 36, paymentTermsDays: 30, validDays: 30 },
   paper: 'A4',
   revenuePolicy: { schema: 'quotewright.revenue-policy/1', breakage: 'at_expiry', recurring: 'as_invoiced' },
+  retentionYears: 10,
 };
 
 /** Their name among the stored settings. */

@@ -17,6 +17,7 @@ export function duplicateKey(name: string): string {
   // "B.V." and "S.A.R.L." are forms too: letters with dots in between are one word.
   const words = plain
     .replaceAll(/\b(?:\p{L}\.\s?){2,}/gu, (dotted) => `${dotted.replaceAll(/[.\s]/g, '')} `)
+    .replaceAll(/\b(\p{L})\/(\p{L})\b/gu, '$1$2')
     .replaceAll(sign, ' ')
     .trim()
     .split(' ');

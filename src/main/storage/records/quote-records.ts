@@ -76,6 +76,17 @@ export async function quoteRecords(db: WorkspaceDb, quoteIds: readonly string[])
   return quoteIds.length === 0 ? [] : db.selectFrom('quotes').selectAll().where('quote_id', 'in', quoteIds).execute();
 }
 
+/** Of a customer, the newest first. */
+export function quotesOfCustomer(db: WorkspaceDb, customerId: string, most: number): Promise<QuoteRecord[]> {
+  return db
+    .selectFrom('quotes')
+    .selectAll()
+    .where('customer_id', '=', customerId)
+    .orderBy('updated_at', 'desc')
+    .limit(most)
+    .execute();
+}
+
 /** A revision of the quote: the named one, or the current. */
 export function revisionRecord(db: WorkspaceDb, quote: QuoteRecord, revisionId?: string): Promise<RevisionRecord | undefined> {
   return db
