@@ -74,7 +74,10 @@ const texts: { readonly [Kind in ChangeKind]: (change: Change) => string } = {
   words: wordsChanged,
   moved: ({ before }) => `words stand elsewhere, or in another size: ${quoted(before)}`,
   recoloured: ({ before }) => `words have another colour: ${quoted(before)}`,
-  font: () => 'a font was exchanged, so its letters may show other words',
+  font: ({ before }) =>
+    before === null
+      ? 'a font was exchanged, so its letters may show other words'
+      : `words are drawn in another font, whose letters may show other words: ${quoted(before)}`,
   link: ({ before, after }) => `a link leads to ${quoted(after)}, and to ${quoted(before)} as issued`,
   'link-added': ({ after }) => `a link was added that leads to ${quoted(after)}`,
   'link-removed': ({ before }) => `the link to ${quoted(before)} is missing`,

@@ -84,7 +84,10 @@ const texts: { readonly [Kind in ChangeKind]: (change: Change) => string } = {
   words: wordsChanged,
   moved: ({ before }) => `Wörter stehen an anderer Stelle oder in anderer Größe: ${quoted(before)}`,
   recoloured: ({ before }) => `Wörter haben eine andere Farbe: ${quoted(before)}`,
-  font: () => 'eine Schrift wurde ausgetauscht, ihre Zeichen können andere Wörter zeigen',
+  font: ({ before }) =>
+    before === null
+      ? 'eine Schrift wurde ausgetauscht, ihre Zeichen können andere Wörter zeigen'
+      : `Wörter stehen in einer anderen Schrift, deren Zeichen andere Wörter zeigen können: ${quoted(before)}`,
   link: ({ before, after }) => `ein Verweis führt zu ${quoted(after)}, ausgestellt war ${quoted(before)}`,
   'link-added': ({ after }) => `ein Verweis zu ${quoted(after)} wurde hinzugefügt`,
   'link-removed': ({ before }) => `der Verweis zu ${quoted(before)} fehlt`,
