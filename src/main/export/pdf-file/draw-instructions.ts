@@ -400,7 +400,8 @@ export class Instructions {
       const whole = times(this.text, state.matrix);
       const from = placed([0, state.rise], whole);
       const to = placed([width * state.stretch, state.rise], whole);
-      const high = size * Math.hypot(whole[2], whole[3]);
+      const drawnHeight = font?.drawnHeight ?? null;
+      const high = size * Math.hypot(whole[2], whole[3]) * (drawnHeight ?? 1);
       if (!this.isHidden) {
         this.on.file.budget.step();
         const drawn = {
@@ -408,7 +409,8 @@ export class Instructions {
           at: from,
           width: Math.hypot(to[0] - from[0], to[1] - from[1]),
           size: Math.abs(high),
-          turn: turnOf(whole, size, state.stretch),
+          // A drawing may stand on its head by itself.
+          turn: drawnHeight === null ? turnOf(whole, size, state.stretch) : 0,
           isSure: font?.isSure(code) ?? false,
         };
         this.drawer.letter(drawn, state);

@@ -16,6 +16,8 @@ export type PdfFont = {
   readonly widthOf: (code: number) => number;
   /** Whether a code draws an outline that is known to be what `textOf` says. */
   readonly isSure: (code: number) => boolean;
+  /** How high its letters are at size 1, where each is a drawing of its own; null for all other fonts, where it is 1. */
+  readonly drawnHeight: number | null;
 };
 
 const unknownLetter = '\uFFFD';
@@ -126,6 +128,7 @@ function composite(file: PdfFile, font: PdfDictionary, known: KnownFonts): PdfFo
     bytesPerCode: 2,
     ...lettersBy(outlinesOf(file, font), (code) => map.get(code) ?? unknownLetter, known),
     widthOf: (code) => widths.get(code) ?? usual,
+    drawnHeight: null,
   };
 }
 
@@ -181,8 +184,13 @@ function simple(file: PdfFile, font: PdfDictionary, known: KnownFonts): PdfFont 
     drawn.set(code, isHidden ? unknownLetter : text);
     return isHidden ? unknownLetter : text;
   };
+  const box = asArray(file.get(font, 'FontBBox')) ?? [];
+  const [bottom, top] = [box[1], box[3]].map((side) => asNumber(file.resolve(side)) ?? 0);
+  const up = Math.abs(asNumber(file.resolve(matrix?.[3])) ?? 0.001);
   return {
     bytesPerCode: 1,
+    // A box of nothing says nothing.
+    drawnHeight: isDrawn ? (Math.abs((top ?? 0) - (bottom ?? 0)) || 1 / up) * up : null,
     ...lettersBy(isDrawn ? null : simpleOutlinesOf(file, font, byEncoding), isDrawn ? textOfDrawing : said, known),
     widthOf: (code) => (asNumber(file.resolve(widths[code - first])) ?? missing) * scale,
   };
