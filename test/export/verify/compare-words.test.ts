@@ -10,7 +10,8 @@ function line(words: string, { x = 60, y = 700, wide = 5, space = 2.5, size = 9 
   const letters: Letter[] = [];
   let at = x;
   for (const text of words) {
-    if (text !== ' ') letters.push({ text, x: at, y, width: wide, size, colour: [0, 0, 0], turn: 0, isSure: true, order: letters.length });
+    if (text !== ' ')
+      letters.push({ text, x: at, y, width: wide, size, colour: [0, 0, 0], turn: 0, isSure: true, order: letters.length });
     at += text === ' ' ? space : wide;
   }
   return letters;

@@ -46,6 +46,7 @@ function frameChanges(before: PdfPage, after: PdfPage, page: number): readonly C
   if (Math.abs(before.unit - after.unit) > 0.001) {
     changes.push(change('unit', page, { before: String(before.unit), after: String(after.unit) }));
   }
+  if (after.turnsItself && !before.turnsItself) changes.push(change('view', page, { after: 'Dur, Trans' }));
   return changes;
 }
 
