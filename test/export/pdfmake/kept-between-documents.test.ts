@@ -1,7 +1,7 @@
 // Fonts, runs and widths are kept from one document to the next: a file must not tell what was made before it.
 import { expect, test } from 'vitest';
 import { PdfFile, asArray } from '../../../src/main/export/pdf-file/pdf-file.ts';
-import { readPage } from './page-instructions.ts';
+import { readPage, readableLetters } from './page-instructions.ts';
 import type { Content } from '../../../src/main/export/pdfmake/content.ts';
 import { internalsOf } from '../../../src/main/export/pdfmake/document-internals.ts';
 import { bytesOf, layOut, layOutWhere, pageCount } from '../../../src/main/export/pdfmake/lay-out.ts';
@@ -19,13 +19,21 @@ async function fileOf(...content: readonly Content[]): Promise<Buffer> {
   return Buffer.from(await bytesOf(document));
 }
 
-// The sign of micro is a letter and a sign of its own, which one glyph draws in many fonts; spaces that do not break as well.
-const ofOneGlyph: readonly Content[] = [{ text: 'µ μ · - \u2010 \u2011a Ω Ω', font: sans }, 'µ μ a b'];
-
 test('the same content is the same file, whatever was made before', async () => {
-  const alone = await fileOf({ text: 'μ a Ω 42', font: sans }, { text: '42', font: sans, fontFeatures: ['tnum'] });
-  await fileOf(...ofOneGlyph, { text: '42', font: sans, fontFeatures: ['tnum'] });
-  expect(await fileOf({ text: 'μ a Ω 42', font: sans }, { text: '42', font: sans, fontFeatures: ['tnum'] })).toEqual(alone);
+  // The serif has one glyph for the sign of micro and for the letter, and for a hyphen and one that does not break.
+  const content: readonly Content[] = ['5 \u00B5g, well-known', { text: '42', font: sans, fontFeatures: ['tnum'] }];
+  const alone = await fileOf(...content);
+  await fileOf('\u03BC\u03C9 \u2010', { text: '42', font: sans });
+  await fileOf('\u03BC \u03BCg,', { text: '42', font: sans });
+  expect(await fileOf(...content)).toEqual(alone);
+  expect(await fileOf('\u03BC', ...content)).toEqual(await fileOf('\u03BC', ...content));
+});
+
+test('a letter that shares its glyph with another is read as itself, though the other was set before', async () => {
+  await fileOf('\u03BCbefore');
+  const [read = ''] = readableLetters(new PdfFile(new Uint8Array(await fileOf('\u00B5after'))), 0);
+  expect(read).toContain('<00b5>');
+  expect(read).not.toContain('<03bc>');
 });
 
 test('words that are set alike are one run; another colour, weight or place that is led to begins another', async () => {
