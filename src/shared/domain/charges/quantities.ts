@@ -6,7 +6,7 @@ import type { Path } from '../document/problem.ts';
 import type { Forecast, Line } from '../terms/line.ts';
 import type { ScenarioEvent } from '../terms/scenario.ts';
 import type { Exact } from '../values/exact.ts';
-import { exact } from '../values/exact.ts';
+import { exact, one, times } from '../values/exact.ts';
 import { inForceQuantities } from '../calendar/line-months.ts';
 import { oncePer } from '../values/once-per.ts';
 
@@ -56,6 +56,33 @@ export function usageFactor<V>(a: Algebra<V>, shocks: readonly UsageShock[], lin
   );
 }
 
+/** The usage events of each line, the earlier month first; under null those of every line. A scenario may hold thousands. */
+const shocksByLine = oncePer((shocks: readonly UsageShock[]): ReadonlyMap<string | null, readonly UsageShock[]> => {
+  const byLine = new Map<string | null, UsageShock[]>();
+  for (const shock of shocks) {
+    for (const line of new Set(shock.lines ?? [null])) {
+      const known = byLine.get(line);
+      if (known === undefined) byLine.set(line, [shock]);
+      else known.push(shock);
+    }
+  }
+  return new Map([...byLine].map(([line, own]) => [line, own.toSorted((a, b) => a.fromMonth - b.fromMonth)]));
+});
+
+/** `usageFactor` of every month, each formed from the one before. */
+function usageFactors(shocks: readonly UsageShock[], line: Line, months: number): readonly Exact[] {
+  const byLine = shocksByLine(shocks);
+  const own = [...(byLine.get(null) ?? []), ...(byLine.get(line.id) ?? [])].toSorted((a, b) => a.fromMonth - b.fromMonth);
+  let [next, factor] = [0, one];
+  return Array.from({ length: months }, (_, index) => {
+    for (let shock = own[next]; shock !== undefined && shock.fromMonth <= index + 1; shock = own[next]) {
+      factor = times(factor, exact(shock.factor));
+      next += 1;
+    }
+    return factor;
+  });
+}
+
 /** The charged units: the accepted share of the delivered units, rounded again. Without an outcome, all delivered units. */
 export function ratedUnits<V>(a: Algebra<V>, delivered: V, { outcome }: Line, at: Path, places: number): V {
   if (outcome === undefined) return delivered;
@@ -75,11 +102,11 @@ function quantitiesUnder(
   const a = exactAlgebra;
   const places = quantityPlaces(line, minor);
   const forecast = deliveredUnits(a, line.forecast, [...at, 'forecast'], places);
+  const factors = shocks.length === 0 ? null : usageFactors(shocks, line, months);
   const delivered: Value[] = [];
   for (let month = 1; month <= months; month += 1) {
     const given = actual[month - 1];
-    const factor = shocks.length === 0 ? a.one : usageFactor(a, shocks, line, month);
-    delivered.push(given === undefined ? forecast(month, factor) : exact(given));
+    delivered.push(given === undefined ? forecast(month, factors?.[month - 1] ?? one) : exact(given));
   }
   const inForce = inForceQuantities(line, delivered);
   if (line.outcome === undefined) return { delivered: inForce, rated: inForce };
