@@ -10,7 +10,10 @@ function above(z: Decimal): Decimal {
   let term = z;
   let sum = z;
   for (let n = 1; term.abs().greaterThan('1e-25'); n += 1) {
-    term = term.times(z).times(z).dividedBy(2 * n + 1);
+    term = term
+      .times(z)
+      .times(z)
+      .dividedBy(2 * n + 1);
     sum = sum.plus(term);
   }
   return sum.times(density(z));

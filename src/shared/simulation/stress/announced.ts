@@ -1,7 +1,8 @@
 import type { Costs } from '../../domain/terms/costs.ts';
+import type { ModelId } from '../../domain/terms/line.ts';
 
 /** A day on which the cost book announces a price of a model, or another model for a slot. */
-export type Announced = { readonly on: string } & ({ readonly model: string } | { readonly slot: string });
+export type Announced = { readonly on: string } & ({ readonly model: ModelId } | { readonly slot: ModelId });
 
 type Dated = { readonly from: string };
 
@@ -11,14 +12,16 @@ function untilStart<T extends Dated>(entries: readonly T[], startDate: string): 
   return begun.length === 0 ? entries : begun;
 }
 
-function later<T extends Dated>(entries: readonly T[], startDate: string): readonly string[] {
+function later(entries: readonly Dated[], startDate: string): readonly string[] {
   return untilStart(entries, startDate) === entries ? [] : entries.filter(({ from }) => from > startDate).map(({ from }) => from);
 }
 
 /** The days whose prices and assignments a run without announced ones must hold as they were, the first day first. */
 export function announcedIn(costs: Costs, startDate: string): readonly Announced[] {
   const prices = costs.models.flatMap(({ id, prices: entries }) => later(entries, startDate).map((on) => ({ on, model: id })));
-  const slots = (costs.slots ?? []).flatMap(({ id, assignments }) => later(assignments, startDate).map((on) => ({ on, slot: id })));
+  const slots = (costs.slots ?? []).flatMap(({ id, assignments }) =>
+    later(assignments, startDate).map((on) => ({ on, slot: id })),
+  );
   return [...prices, ...slots].toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
 

@@ -1,4 +1,5 @@
 import type { Costs, PriceEntry } from '../../domain/terms/costs.ts';
+import { ModelId } from '../../domain/terms/line.ts';
 import type { ScenarioEvent } from '../../domain/terms/scenario.ts';
 import { trimmed } from '../../domain/values/decimal-text.ts';
 import { addDays } from '../../domain/values/date.ts';
@@ -43,21 +44,34 @@ function movedPrices(before: Prices, { move }: DrawnMove, start: Prices): Prices
     outputPerMillion: moved(before.outputPerMillion, move.output, start.outputPerMillion),
     ...(cached === undefined
       ? {}
-      : { cachedInputPerMillion: moved(cached, move.cachedInput ?? move.input, start.cachedInputPerMillion ?? start.inputPerMillion) }),
+      : {
+          cachedInputPerMillion: moved(
+            cached,
+            move.cachedInput ?? move.input,
+            start.cachedInputPerMillion ?? start.inputPerMillion,
+          ),
+        }),
     ...(written === undefined
       ? {}
       : { cacheWritePerMillion: moved(written, move.input, start.cacheWritePerMillion ?? start.inputPerMillion) }),
   };
 }
 
-function pricesOf({ from: _, knownOn: __, ...prices }: PriceEntry): Prices {
-  return prices;
+/** The prices of an entry without its days. */
+function pricesOf(entry: PriceEntry): Prices {
+  const { inputPerMillion, outputPerMillion, cachedInputPerMillion, cacheWritePerMillion } = entry;
+  return {
+    inputPerMillion,
+    outputPerMillion,
+    ...(cachedInputPerMillion === undefined ? {} : { cachedInputPerMillion }),
+    ...(cacheWritePerMillion === undefined ? {} : { cacheWritePerMillion }),
+  };
 }
 
 /** How the moves of a run become events of its scenario. */
 export type MoveEvents = (moves: readonly DrawnMove[]) => readonly ScenarioEvent[];
 
-type Assignment = { readonly from: string; readonly model: string };
+type Assignment = { readonly from: string; readonly model: ModelId };
 
 /** The cost book of one run while its events are made, the earlier day first. */
 class RunBook {
@@ -110,16 +124,26 @@ class RunBook {
   }
 
   #release(slot: ReadSlot, on: string, prices: Prices): void {
-    const release = (this.#releases.get(slot.id) ?? 0) + 1;
-    this.#releases.set(slot.id, release);
-    const model = `${slot.id}-release-${release}`;
+    const model = this.#newModel(slot.id);
     this.events.push({ type: 'new_model', on, model, name: model, provider: slot.provider || slot.id, ...prices, slot: slot.id });
     this.#prices.set(model, [{ from: on, ...prices }]);
     this.#assignments.set(slot.id, withEntry(this.#assignments.get(slot.id) ?? [], { from: on, model }));
   }
 
+  /** An id that the book lacks: the slot's, with the number of the release. */
+  #newModel(slot: string): ModelId {
+    let release = this.#releases.get(slot) ?? 0;
+    let model: ModelId;
+    do {
+      release += 1;
+      model = ModelId.parse(`${slot}-release-${release}`);
+    } while (this.#prices.has(model) || this.#assignments.has(model));
+    this.#releases.set(slot, release);
+    return model;
+  }
+
   /** Two slots with one model move it once a day. */
-  #reprice(model: string, on: string, prices: Prices): void {
+  #reprice(model: ModelId, on: string, prices: Prices): void {
     const day = `${on} ${model}`;
     if (this.#moved.has(day)) return;
     this.#moved.add(day);
@@ -134,12 +158,10 @@ export function moveEvents(slots: readonly ReadSlot[], costs: Costs, startDate: 
   const announced = includeAnnounced ? [] : announcedIn(costs, startDate);
   return (moves) => {
     const book = new RunBook(base);
-    let held = 0;
+    const left = [...announced];
     const holdUntil = (day: string | null): void => {
-      for (let next = announced[held]; next !== undefined && (day === null || next.on <= day); next = announced[held]) {
-        book.hold(next);
-        held += 1;
-      }
+      const due = day === null ? left.length : left.findIndex(({ on }) => on > day);
+      for (const next of left.splice(0, due < 0 ? left.length : due)) book.hold(next);
     };
     for (const drawn of moves) {
       const slot = slots[drawn.slot];

@@ -96,7 +96,10 @@ export function movePool(slot: ReadSlot, terms: StressTerms, start: string): Mov
   });
   if (given !== null && 'same' in given) {
     const parts = [
-      kind(moves.filter((move) => !isNew(move)), { numerator: BigInt(given.same), denominator: millionth }),
+      kind(
+        moves.filter((move) => !isNew(move)),
+        { numerator: BigInt(given.same), denominator: millionth },
+      ),
       kind(moves.filter(isNew), { numerator: BigInt(given.new), denominator: millionth }),
     ];
     return { slot, basis, kinds: parts.filter((part) => part.moves.length > 0 && part.rate.numerator > 0n) };

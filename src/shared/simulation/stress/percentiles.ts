@@ -26,6 +26,8 @@ export function spreadOf(values: Column): Spread {
 
 /** The run (from 1) at a percentile of a value; of equal values, the run that comes first. */
 export function runAt(percent: Percentile, values: Column): number {
-  const order = values.map((value, index) => ({ value, index })).toSorted((a, b) => (a.value < b.value ? -1 : a.value > b.value ? 1 : a.index - b.index));
+  const order = values
+    .map((value, index) => ({ value, index }))
+    .toSorted((a, b) => (a.value < b.value ? -1 : a.value > b.value ? 1 : a.index - b.index));
   return (order[nearestRank(percent, order.length)]?.index ?? 0) + 1;
 }

@@ -1,12 +1,13 @@
 import { modelOn, openCostBook } from '../../domain/costs/cost-book.ts';
 import type { Costs } from '../../domain/terms/costs.ts';
+import type { ModelId } from '../../domain/terms/line.ts';
 import type { Quote } from '../../domain/terms/quote.ts';
 import type { Move } from '../../domain/terms/stress.ts';
 
 /** What of a quote model moves reach: a slot, or a model that it names directly. */
 export type ReadSlot = {
   /** The slot's or model's id in the cost book. */
-  readonly id: string;
+  readonly id: ModelId;
   readonly isSlot: boolean;
   /** Of the model that it is on the first day; empty where the book names none. */
   readonly provider: string;
@@ -44,14 +45,12 @@ export function readSlots(quote: Quote, costs: Costs, moves: readonly Move[]): r
   const slots = (costs.slots ?? []).filter(({ id }) => named.has(id));
   const filled = new Map(slots.map(({ id }) => [modelAtStart(id), id]));
   return [
-    ...slots.map(
-      ({ id, name }): ReadSlot => ({
-        id,
-        isSlot: true,
-        provider: providerOf(modelAtStart(id)),
-        slot: recordedSlot([id, name ?? ''], moves),
-      }),
-    ),
+    ...slots.map(({ id, name }): ReadSlot => ({
+      id,
+      isSlot: true,
+      provider: providerOf(modelAtStart(id)),
+      slot: recordedSlot([id, name ?? ''], moves),
+    })),
     // A model that fills one of these slots moves with it.
     ...costs.models
       .filter(({ id }) => named.has(id) && !filled.has(id))

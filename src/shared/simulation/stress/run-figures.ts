@@ -98,7 +98,12 @@ export function runFigures(results: Results): RunFigures {
   return {
     term: withMargin({ bill: expectedValue, recognized, cost, ...ofPools(results, always) }),
     years: totals.byYear.map(({ year, invoiced, ...own }) =>
-      withMargin({ bill: invoiced, recognized: own.recognized, cost: own.cost, ...ofPools(results, (month) => yearOf(month) === year) }),
+      withMargin({
+        bill: invoiced,
+        recognized: own.recognized,
+        cost: own.cost,
+        ...ofPools(results, (month) => yearOf(month) === year),
+      }),
     ),
     months: revenue.map((month) => ({ bill: month.invoiced, margin: month.recognized - month.cost })),
     acts: actsOf(results),

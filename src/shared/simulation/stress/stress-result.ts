@@ -112,7 +112,10 @@ export function stressResult(counted: Counted, figures: readonly RunFigures[]): 
     term: periodSpreads(terms, minor),
     years: (first?.years ?? []).map((_, index) => ({
       year: index + 1,
-      ...periodSpreads(figures.flatMap(({ years }) => years[index] ?? []), minor),
+      ...periodSpreads(
+        figures.flatMap(({ years }) => years[index] ?? []),
+        minor,
+      ),
     })),
     months: (first?.months ?? []).map((_, index) => ({
       month: index + 1,

@@ -42,5 +42,8 @@ export function computeRuns(inputs: StressInputs, from: number, count: number): 
 export function summedStress(inputs: StressInputs, figures: readonly RunFigures[], marginFloor: string | null): StressResult {
   const { quote, seed, stress } = inputs;
   const { currency } = quote;
-  return stressResult({ currency, minor: minorDigits(currency), seed, stress, pools: runsOf(inputs).pools, marginFloor }, figures);
+  return stressResult(
+    { currency, minor: minorDigits(currency), seed, stress, pools: runsOf(inputs).pools, marginFloor },
+    figures,
+  );
 }

@@ -66,7 +66,8 @@ export function usageDraws(terms: StressTerms, lines: readonly Line[], months: n
   const paths = metered.map(({ id }) => shared ?? pathOf(terms, seed, run, id, months));
   const level = mean(paths.map((path) => path[0] ?? unit));
   const growth = mean(paths.map((path) => Math.round(((path.at(-1) ?? unit) * unit) / (path[0] ?? unit))));
-  if (shared !== null && terms.noiseSpread === 0) return { events: metered.length === 0 ? [] : eventsTo(shared, null), level, growth };
+  if (shared !== null && terms.noiseSpread === 0)
+    return { events: metered.length === 0 ? [] : eventsTo(shared, null), level, growth };
   const events = metered.flatMap(({ id }, index) => {
     const noise = generatorOf(seed, run, `noise ${id}`);
     const factors = (paths[index] ?? []).map((factor) =>
