@@ -6,7 +6,9 @@ import type { Path } from '../document/problem.ts';
 import type { Forecast, Line } from '../terms/line.ts';
 import type { ScenarioEvent } from '../terms/scenario.ts';
 import type { Exact } from '../values/exact.ts';
-import { exact, one, times } from '../values/exact.ts';
+import { exact, one, plus, ratio, readExact, times, zero } from '../values/exact.ts';
+import type { Bounds } from '../algebra/bounds.ts';
+import { boundedProduct, boundedTimes, boundsOf, exactlyOne } from '../algebra/bounds.ts';
 import { inForceQuantities } from '../calendar/line-months.ts';
 import { oncePer } from '../values/once-per.ts';
 
@@ -69,19 +71,47 @@ const shocksByLine = oncePer((shocks: readonly UsageShock[]): ReadonlyMap<string
   return new Map([...byLine].map(([line, own]) => [line, own.toSorted((a, b) => a.fromMonth - b.fromMonth)]));
 });
 
-/** `usageFactor` of every month, each formed from the one before. */
-function usageFactors(shocks: readonly UsageShock[], line: Line, months: number): readonly Exact[] {
+/** What a line's forecast is multiplied by in each month: `usageFactor`, its bounds formed from the month before. */
+type MonthFactor = { readonly bounds: Bounds; readonly exactly: () => Exact };
+
+function monthFactors(shocks: readonly UsageShock[], line: Line, months: number): readonly MonthFactor[] {
   const byLine = shocksByLine(shocks);
   const own = [...(byLine.get(null) ?? []), ...(byLine.get(line.id) ?? [])].toSorted((a, b) => a.fromMonth - b.fromMonth);
-  let [next, factor] = [0, one];
+  const factors: Exact[] = [];
+  let bounds = exactlyOne;
   return Array.from({ length: months }, (_, index) => {
-    for (let shock = own[next]; shock !== undefined && shock.fromMonth <= index + 1; shock = own[next]) {
-      factor = times(factor, exact(shock.factor));
-      next += 1;
+    for (let shock = own[factors.length]; shock !== undefined && shock.fromMonth <= index + 1; shock = own[factors.length]) {
+      const factor = readExact(shock.factor);
+      factors.push(factor);
+      bounds = boundedTimes(bounds, factor);
     }
-    return factor;
+    const begun = factors.length;
+    return { bounds, exactly: () => factors.slice(0, begun).reduce(times, one) };
   });
 }
+
+/** Bounds of a forecast before any factor and rounding, by month. */
+const forecastBounds = oncePer((forecast: Forecast): ((month: number) => Bounds) => {
+  switch (forecast.type) {
+    case 'flat': {
+      const bounds = boundsOf(exact(forecast.quantity));
+      return () => bounds;
+    }
+    case 'monthly': {
+      const bounds = forecast.quantities.map((quantity) => boundsOf(exact(quantity)));
+      return (month) => bounds[Math.min(month, bounds.length) - 1] ?? boundsOf(zero);
+    }
+    case 'growth': {
+      const by = plus(one, ratio(forecast.monthlyPercent));
+      const grown = [boundsOf(exact(forecast.start))];
+      return (month) => {
+        for (let last = grown.at(-1); last !== undefined && grown.length < month; last = grown.at(-1))
+          grown.push(boundedTimes(last, by));
+        return grown[month - 1] ?? boundsOf(zero);
+      };
+    }
+  }
+});
 
 /** The charged units: the accepted share of the delivered units, rounded again. Without an outcome, all delivered units. */
 export function ratedUnits<V>(a: Algebra<V>, delivered: V, { outcome }: Line, at: Path, places: number): V {
@@ -102,11 +132,15 @@ function quantitiesUnder(
   const a = exactAlgebra;
   const places = quantityPlaces(line, minor);
   const forecast = deliveredUnits(a, line.forecast, [...at, 'forecast'], places);
-  const factors = shocks.length === 0 ? null : usageFactors(shocks, line, months);
+  const bounds = forecastBounds(line.forecast);
+  const factors = shocks.length === 0 ? [] : monthFactors(shocks, line, months);
   const delivered: Value[] = [];
   for (let month = 1; month <= months; month += 1) {
     const given = actual[month - 1];
-    delivered.push(given === undefined ? forecast(month, factors?.[month - 1] ?? one) : exact(given));
+    const factor = factors[month - 1];
+    const units = factor === undefined ? null : boundedProduct(bounds(month), factor.bounds, places);
+    if (given !== undefined) delivered.push(exact(given));
+    else delivered.push(units === null ? forecast(month, factor?.exactly() ?? one) : { units, places });
   }
   const inForce = inForceQuantities(line, delivered);
   if (line.outcome === undefined) return { delivered: inForce, rated: inForce };
