@@ -78,7 +78,9 @@ test('typing replaces, F2 edits, Enter goes down, Tab goes right, Esc takes it b
 test('a new line is typed in the last row, by keyboard alone', async () => {
   const { cell, user, lines } = grid(openQuote({ lines: [], commitments: undefined, adaptivePricing: undefined }));
   await user.click(cell(1, 'name'));
-  await user.keyboard('API calls{Tab}grad{Tab}first 100k at .012; next 400k at .009; above .007{Tab}80k +6 %{Tab}10 → 5 m13{Enter}');
+  await user.keyboard(
+    'API calls{Tab}grad{Tab}first 100k at .012; next 400k at .009; above .007{Tab}80k +6 %{Tab}10 → 5 m13{Enter}',
+  );
   expect(lines()).toEqual([
     {
       id: 'line-1',
@@ -120,22 +122,38 @@ test('rows are moved, filled, cleared and deleted, each a step to undo', async (
   await user.keyboard('{Control>}{Shift>}{ArrowDown}{/Shift}{/Control}');
   expect([names().slice(0, 2), here()]).toEqual([[before[1], before[0]], '2 discount']);
   await user.keyboard('{ArrowUp}7{Enter}{ArrowUp}{Shift>}{ArrowDown}{/Shift}{Control>}d{/Control}');
-  expect(lines().slice(0, 2).map(({ discountPercent }) => discountPercent)).toEqual(['7', '7']);
+  expect(
+    lines()
+      .slice(0, 2)
+      .map(({ discountPercent }) => discountPercent),
+  ).toEqual(['7', '7']);
   await user.keyboard('{Delete}');
-  expect(lines().slice(0, 2).map(({ discountPercent }) => discountPercent)).toEqual([undefined, undefined]);
+  expect(
+    lines()
+      .slice(0, 2)
+      .map(({ discountPercent }) => discountPercent),
+  ).toEqual([undefined, undefined]);
   expect(steps()).toBe(4);
   await user.keyboard('{Control>}-{/Control}');
   expect(names()).toEqual(before.slice(2));
   act(() => session.draft.getState().undo());
   act(() => session.draft.getState().undo());
-  expect(lines().slice(0, 2).map(({ discountPercent }) => discountPercent)).toEqual(['7', '7']);
+  expect(
+    lines()
+      .slice(0, 2)
+      .map(({ discountPercent }) => discountPercent),
+  ).toEqual(['7', '7']);
 });
 
 test('Ctrl and Enter fills the selection with what is typed', async () => {
   const { cell, user, lines, steps } = grid();
   await user.click(cell(1, 'discount'));
   await user.keyboard('{Shift>}{ArrowDown}{ArrowDown}{/Shift}12.5{Control>}{Enter}{/Control}');
-  expect(lines().slice(0, 3).map(({ discountPercent }) => discountPercent)).toEqual(['12.5', '12.5', '12.5']);
+  expect(
+    lines()
+      .slice(0, 3)
+      .map(({ discountPercent }) => discountPercent),
+  ).toEqual(['12.5', '12.5', '12.5']);
   expect(steps()).toBe(1);
 });
 
@@ -171,7 +189,9 @@ test('rows are pasted as one step; cells that cannot be read are marked and the 
 test('more rows than a quote takes are refused as a whole', async () => {
   const { cell, user, lines, steps } = grid();
   await user.click(cell(1, 'name'));
-  pasteInto(cell(1, 'name'), { 'text/plain': Array.from({ length: 5000 }, (_, index) => `Line ${index}\tmonthly\t5`).join('\n') });
+  pasteInto(cell(1, 'name'), {
+    'text/plain': Array.from({ length: 5000 }, (_, index) => `Line ${index}\tmonthly\t5`).join('\n'),
+  });
   expect([lines().length, steps()]).toEqual([5, 0]);
   expect(screen.getByText(words.gridWords.tooManyRows(5000, 1000))).toBeTruthy();
 });
