@@ -168,11 +168,11 @@ test('a deal with most terms is built by keyboard, and comes to what price makes
   await summary.getByText(written(evaluation.totals.committedValue)).first().waitFor();
   await summary.getByText(written(evaluation.totals.expectedValue)).first().waitFor();
 
-  await openPlace(page, words.builder.views.totals);
+  await openPlace(page, words.money.views.year);
   const options = page.getByRole('table', { name: words.evaluation.options });
   expect(await options.innerText()).toContain(written(evaluation.options[0]?.committedValue ?? ''));
   await app.screenshot('deal-totals');
-  await openPlace(page, words.builder.views.commitmentPeriods);
+  await openPlace(page, words.money.views.commitment);
   await page.getByRole('table', { name: /: Payments$/ }).waitFor();
   expect(await violations(page)).toEqual([]);
   await app.screenshot('deal-balance');
@@ -193,7 +193,7 @@ test('a deal with most terms is built by keyboard, and comes to what price makes
 
   // A narrow window: nothing is cut off.
   await page.setViewportSize({ width: 700, height: 900 });
-  for (const name of [words.builder.sections.commitments, words.builder.sections.lines, words.builder.views.commitmentPeriods]) {
+  for (const name of [words.builder.sections.commitments, words.builder.sections.lines, words.money.views.commitment]) {
     await openPlace(page, name);
     expect([name, await overflow(page)]).toEqual([name, [0, 0]]);
   }
@@ -235,7 +235,7 @@ test('what goes with billing in arrears, and the terms of the index, come to the
   const summary = page.getByRole('region', { name: words.builder.summary });
   await summary.getByText(written(totals.committedValue)).first().waitFor();
   await summary.getByText(written(totals.expectedValue)).first().waitFor();
-  await openPlace(page, words.builder.views.commitmentPeriods);
+  await openPlace(page, words.money.views.commitment);
   await page.getByRole('columnheader', { name: words.evaluation.carriedForward }).waitFor();
   await app.screenshot('deal-arrears');
   expect(app.complaints).toEqual([]);

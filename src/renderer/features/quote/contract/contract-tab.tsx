@@ -119,6 +119,7 @@ export function ContractTab() {
   }, [library, templates, named, language]);
   return (
     <section className="qw-contract-tab" aria-label={words.title}>
+      <h2 className="qw-hidden-label">{words.title}</h2>
       <div className="qw-contract-bar">
         <ContractHead language={language} material={material} templates={templates} />
         {priced !== null && <ReturnedWordFile language={language} />}

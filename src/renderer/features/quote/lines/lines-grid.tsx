@@ -8,7 +8,7 @@ import { useLanguage, useWords } from '../../../ui/language.tsx';
 import { useDraft, useReading, useSession, useWhere } from '../draft/edit-session.ts';
 import { newLine, withLineAdded } from '../edits/lines.ts';
 import { sayRemoved, stopSayingRemoved } from '../fields/say-removed.tsx';
-import { useWritten } from '../views/amounts.ts';
+import { useWritten } from '../charts/written.ts';
 import type { LineCell } from './line-cells.ts';
 import { placeIn, typedIn } from './line-cells.ts';
 import { lineColumns } from './line-columns.ts';
