@@ -98,7 +98,7 @@ test('a deal with most terms is built by keyboard, and comes to what price makes
   expect(await violations(page)).toEqual([]);
   await app.screenshot('deal-shapes');
   await sheet.getByRole('button', { name: new RegExp(`^${words.shapes.shapes['platform-fee'].name}`) }).press('Enter');
-  await page.getByRole('table', { name: words.line.grid }).waitFor();
+  await page.getByRole('grid', { name: words.line.grid }).waitFor();
 
   // The parties alone are missing: this workspace has no seller yet.
   await openPlace(page, words.builder.sections.parties);
@@ -169,11 +169,11 @@ test('a deal with most terms is built by keyboard, and comes to what price makes
   await summary.getByText(written(evaluation.totals.expectedValue)).first().waitFor();
 
   await openPlace(page, words.money.views.year);
-  const options = page.getByRole('table', { name: words.evaluation.options });
+  const options = page.getByRole('grid', { name: words.evaluation.options });
   expect(await options.innerText()).toContain(written(evaluation.options[0]?.committedValue ?? ''));
   await app.screenshot('deal-totals');
   await openPlace(page, words.money.views.commitment);
-  await page.getByRole('table', { name: /: Payments$/ }).waitFor();
+  await page.getByRole('grid', { name: /: Payments/ }).waitFor();
   expect(await violations(page)).toEqual([]);
   await app.screenshot('deal-balance');
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
@@ -207,7 +207,7 @@ test('what goes with billing in arrears, and the terms of the index, come to the
   const page = app.window;
   await page.setViewportSize({ width: 1360, height: 860 });
   await page.getByRole('button', { name: 'Open Q-2025-0042' }).click();
-  await page.getByRole('table', { name: words.line.grid }).waitFor();
+  await page.getByRole('grid', { name: words.line.grid }).waitFor();
   await openPlace(page, words.builder.sections.commitments);
   const at = (place: string): Locator => page.locator(`[data-place="commitments[0].${place}"]`);
   // What excludes excess that counts forward is switched off first.
