@@ -2,9 +2,9 @@ import type { CustomerRecord } from '../../../shared/calls/quotes/customer-calls
 import { shortDateText } from '../../../shared/text/date-format.ts';
 import { numberText } from '../../../shared/text/number-format.ts';
 import { useRoute } from '../../client/route.ts';
-import { StateChip } from '../../ui/frame/state-chip.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import type { DataColumn } from '../../ui/table/data-table.tsx';
+import { cellLink, stateCell } from './cell-link.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
 
 type Quote = CustomerRecord['quotes'][number];
@@ -23,14 +23,10 @@ export function CustomerHistory({ record }: { readonly record: CustomerRecord })
       id: 'number',
       head: text.number,
       kind: 'text',
-      cell: ({ quoteId, number }) => (
-        <button type="button" className="qw-link" onClick={() => go({ screen: 'quote', quoteId })}>
-          {number || noNumber}
-        </button>
-      ),
+      cell: ({ quoteId, number }) => cellLink(number || noNumber, () => go({ screen: 'quote', quoteId })),
     },
     { id: 'title', head: text.quoteTitle, kind: 'text', cell: ({ title }) => title },
-    { id: 'state', head: text.state, kind: 'text', cell: ({ state }) => <StateChip state={state} /> },
+    { id: 'state', head: text.state, kind: 'text', cell: ({ state }) => stateCell(state) },
     {
       id: 'committed',
       head: text.committed,
@@ -43,15 +39,11 @@ export function CustomerHistory({ record }: { readonly record: CustomerRecord })
       id: 'number',
       head: text.number,
       kind: 'text',
-      cell: ({ quoteId, revisionId, number }) => (
-        <button type="button" className="qw-link" onClick={() => go({ screen: 'quote', quoteId, revisionId })}>
-          {number}
-        </button>
-      ),
+      cell: ({ quoteId, revisionId, number }) => cellLink(number, () => go({ screen: 'quote', quoteId, revisionId })),
     },
     { id: 'revision', head: text.revision, kind: 'number', cell: ({ revision }) => revision },
     { id: 'date', head: text.issueDate, kind: 'date', cell: ({ issueDate }) => shortDateText(issueDate, language) },
-    { id: 'state', head: text.state, kind: 'text', cell: ({ state }) => <StateChip state={state} /> },
+    { id: 'state', head: text.state, kind: 'text', cell: ({ state }) => stateCell(state) },
     {
       id: 'committed',
       head: text.committed,

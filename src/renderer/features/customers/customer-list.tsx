@@ -13,6 +13,7 @@ import { TopBar } from '../../ui/frame/top-bar.tsx';
 import { useWords } from '../../ui/language.tsx';
 import type { DataColumn } from '../../ui/table/data-table.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
+import { cellLink } from './cell-link.tsx';
 import { ImportDialog } from './import-dialog.tsx';
 import { useNewCustomer } from './new-customer-store.ts';
 import { RetainedTable } from './retained-table.tsx';
@@ -44,11 +45,7 @@ export function CustomerList() {
       id: 'name',
       head: text.fields.legalName,
       kind: 'text',
-      cell: ({ customerId, legalName }) => (
-        <button type="button" className="qw-link qw-strong" onClick={() => go({ screen: 'customers', customerId })}>
-          {legalName}
-        </button>
-      ),
+      cell: ({ customerId, legalName }) => cellLink(legalName, () => go({ screen: 'customers', customerId })),
     },
     { id: 'contact', head: text.fields.contactName, kind: 'text', cell: ({ contact }) => contact.name },
     { id: 'tax', head: text.fields.taxId, kind: 'text', cell: ({ taxId }) => taxId ?? '' },

@@ -1,12 +1,26 @@
 import { Button, Modal, NativeSelect } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { ChosenTable, ImportedRow, ImportPreview } from '../../../shared/calls/quotes/customer-calls.ts';
 import { importedFields } from '../../../shared/calls/quotes/customer-calls.ts';
+import type { WindowWords } from '../../../shared/text/window/words.ts';
 import { say } from '../../client/notices.ts';
 import { useCommand } from '../../client/use-command.ts';
 import { useWords } from '../../ui/language.tsx';
 import type { DataColumn } from '../../ui/table/data-table.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
+
+function rowDifferences({ differences, reason, like, does }: ImportedRow, text: WindowWords['customers']): ReactNode {
+  return (
+    <>
+      {reason !== null && <div className="qw-attention">{text.reasonOf(reason, like)}</div>}
+      {does === 'change' &&
+        differences.map(({ field, before, after }) => (
+          <div key={field}>{text.difference(text.fields[field], before, after)}</div>
+        ))}
+    </>
+  );
+}
 
 function Differences({ preview }: { readonly preview: ImportPreview }) {
   const text = useWords().customers;
@@ -18,15 +32,7 @@ function Differences({ preview }: { readonly preview: ImportPreview }) {
       id: 'differences',
       head: text.reason,
       kind: 'text',
-      cell: ({ differences, reason, like, does }) => (
-        <>
-          {reason !== null && <div className="qw-attention">{text.reasonOf(reason, like)}</div>}
-          {does === 'change' &&
-            differences.map(({ field, before, after }) => (
-              <div key={field}>{text.difference(text.fields[field], before, after)}</div>
-            ))}
-        </>
-      ),
+      cell: (row) => rowDifferences(row, text),
     },
   ];
   const { add, change, nothing, refuse } = preview.counts;
