@@ -45,7 +45,7 @@ export const Party = z.strictObject({
 export type Party = z.output<typeof Party>;
 
 /** The most lines of a quote. */
-const mostLines = 1000;
+export const mostLines = 1000;
 
 /** The longest term: ten years. */
 const mostMonths = 120;

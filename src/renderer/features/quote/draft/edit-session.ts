@@ -67,6 +67,8 @@ export type Session = {
   readonly showMoney: (view: MoneyView) => void;
   /** Opens the terms of a place for writing, or closes what is open. */
   readonly openTerm: (place: Path | null) => void;
+  /** To the field that takes a term by its first letters. */
+  readonly toAddTerm: () => void;
   /** Opens the details of a line and goes into them. */
   readonly inspect: (lineId: string) => void;
   readonly seeWarnings: (keys: readonly string[]) => void;
@@ -198,6 +200,12 @@ export function openSession(opened: OpenQuote, client: Client, atFirst: PricedWi
       where.setState(({ focus }) => ({
         openTerm: place === null ? null : pathText(place),
         focus: place === null ? null : { path: place, count: (focus?.count ?? 0) + 1 },
+      })),
+    toAddTerm: () =>
+      where.setState(({ focus }) => ({
+        tab: 'deal',
+        openTerm: null,
+        focus: { path: ['agreed', 'add'], count: (focus?.count ?? 0) + 1 },
       })),
     inspect: (openLine) => where.setState(({ inspections }) => ({ openLine, inspections: inspections + 1, focus: null })),
     seeWarnings: (keys) => where.setState(({ seenWarnings }) => ({ seenWarnings: new Set([...seenWarnings, ...keys]) })),

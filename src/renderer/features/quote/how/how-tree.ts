@@ -43,12 +43,17 @@ function leaf({ figure, decimal }: Part, naming: Naming): HowNode {
   };
 }
 
+/** Amounts keep the decimals that they are written with. */
+function mostDecimals(parts: readonly Part[]): number {
+  return parts.reduce((most, { decimal }) => Math.max(most, decimal.split('.')[1]?.length ?? 0), 0);
+}
+
 function group(name: string, parts: readonly Part[], naming: Naming, inside: () => readonly HowNode[]): HowNode {
   const sum = parts.reduce((total, { decimal }) => plus(total, exact(decimal)), zero);
   return {
     key: name,
     name,
-    value: numberText(fixed(sum.units, sum.places), naming.language),
+    value: numberText(fixed(sum.units, sum.places), naming.language, mostDecimals(parts)),
     figure: null,
     term: null,
     parts: inside,

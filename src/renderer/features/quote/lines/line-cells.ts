@@ -240,7 +240,9 @@ const mostMonths = 120;
 
 function quantityTyped(line: LineDraft, text: string, { words, language }: Spoken): TypedCell {
   const isRecurring = line.charge.type === 'recurring';
-  const number = numberTyped(text, 'quantity', language);
+  // "80k +6 %" grows by it each month; of a fee it is a calculation.
+  const growth = isRecurring ? null : growthTyped(text, language);
+  const number = growth === null ? numberTyped(text, 'quantity', language) : null;
   if (number !== null) {
     return numberCell(
       number,
@@ -250,7 +252,6 @@ function quantityTyped(line: LineDraft, text: string, { words, language }: Spoke
       language,
     );
   }
-  const growth = isRecurring ? null : growthTyped(text, language);
   if (growth !== null) {
     return {
       ok: true,

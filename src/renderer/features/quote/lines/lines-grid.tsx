@@ -1,4 +1,5 @@
 import type { Ref } from 'react';
+import { mostLines } from '../../../../shared/domain/terms/quote.ts';
 import { useEffect, useImperativeHandle, useMemo, useRef } from 'react';
 import type { GridHandle } from '../../../ui/grid/grid.tsx';
 import { Grid } from '../../../ui/grid/grid.tsx';
@@ -7,7 +8,7 @@ import { useLanguage, useWords } from '../../../ui/language.tsx';
 import { useDraft, useReading, useSession, useWhere } from '../draft/edit-session.ts';
 import { newLine, withLineAdded } from '../edits/lines.ts';
 import { sayRemoved, stopSayingRemoved } from '../fields/say-removed.tsx';
-import { useWritten } from '../views/amounts.ts';
+import { useWritten } from '../charts/written.ts';
 import type { LineCell } from './line-cells.ts';
 import { placeIn, typedIn } from './line-cells.ts';
 import { lineColumns } from './line-columns.ts';
@@ -17,9 +18,6 @@ import { LineMenu } from './line-menu.tsx';
 import type { LineRow } from './line-rows.ts';
 import { lineRows, moneyByLine, problemsByLine } from './line-rows.ts';
 import { pathText } from '../../../../shared/domain/document/problem.ts';
-
-/** A quote's most lines in a grid: more are pasted into several quotes. */
-const mostLines = 1000;
 
 export type LinesGridHandle = {
   /** Back to the cell of the cursor: what Esc does in the inspector. */
