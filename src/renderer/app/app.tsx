@@ -11,6 +11,7 @@ import { ClauseScreen } from '../features/clauses/clause-screen.tsx';
 import { ClausesScreen } from '../features/clauses/clauses-screen.tsx';
 import { TemplateScreen } from '../features/clauses/template/template-screen.tsx';
 import { CostsScreen } from '../features/costs/costs-screen.tsx';
+import { CustomersScreen } from '../features/customers/customers-screen.tsx';
 import { GuardrailsScreen } from '../features/guardrails/guardrails-screen.tsx';
 import { WaitingScreen } from '../features/guardrails/waiting-screen.tsx';
 import { QuoteScreen } from '../features/quote/quote-screen.tsx';
@@ -35,11 +36,18 @@ function Screen() {
     case 'quotes':
       return <QuotesScreen />;
     case 'quote':
-      return <QuoteScreen key={route.quoteId} quoteId={route.quoteId} tab={route.tab} />;
+      return (
+        <QuoteScreen
+          key={`${route.quoteId} ${route.revisionId ?? ''} ${route.state ?? ''}`}
+          quoteId={route.quoteId}
+          revisionId={route.revisionId}
+          tab={route.tab}
+        />
+      );
     case 'approvals':
       return <WaitingScreen />;
     case 'customers':
-      return null;
+      return <CustomersScreen customerId={route.customerId} />;
     case 'clauses':
       return <ClausesScreen />;
     case 'template':

@@ -17,6 +17,8 @@ export type QuoteRoute = {
   readonly tab?: QuoteTab;
   /** Where in the tab, as the tab names it: the path of a field, a clause, a view. By default its first field. */
   readonly place?: string;
+  /** Opens it again where it is another than before: it was closed or reopened meanwhile. */
+  readonly state?: string;
 };
 
 export type Route =

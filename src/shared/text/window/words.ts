@@ -8,6 +8,7 @@ import { checkingWords } from './checking/checking-words.ts';
 import { contractTabWords } from './quote/contract-tab-words.ts';
 import { quoteClauseWords } from './quote/clause-words.ts';
 import { costBookWords } from './cost-book-words.ts';
+import { customerWords } from './customer-words.ts';
 import { adaptiveFieldWords, commitmentFieldWords, creditFieldWords, substitutionFieldWords } from './quote/deal-field-words.ts';
 import { dealTermWords } from './quote/deal-term-words.ts';
 import { evaluationWords } from './quote/evaluation-words.ts';
@@ -16,6 +17,7 @@ import { fieldWords } from './field-words.ts';
 import { frameWords } from './frame-words.ts';
 import { gridWords } from './grid-words.ts';
 import { approvalWords, peopleWords, policyWords, waitingWords } from './guardrail-words.ts';
+import { historyWords } from './quote/history-words.ts';
 import { howWords } from './quote/how-words.ts';
 import { clauseWords, libraryWords, newClauseWords } from './clauses/library-words.ts';
 import { moneyWords } from './quote/money-words.ts';
@@ -58,7 +60,9 @@ const english = {
   evaluation: evaluationWords,
   money: moneyWords,
   how: howWords,
+  history: historyWords,
   costs: costBookWords,
+  customers: customerWords,
   report: reportWords,
   settings: settingsWords,
   signing: signingWords,
