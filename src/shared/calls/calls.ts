@@ -10,6 +10,7 @@ import { customerCalls } from './quotes/customer-calls.ts';
 import { documentCalls } from './contracts/document-calls.ts';
 import { peopleCalls } from './people/people-calls.ts';
 import { policyCalls } from './people/policy-calls.ts';
+import { windowCalls } from './workspace/window-calls.ts';
 import { newQuoteCalls } from './quotes/new-quote-calls.ts';
 import { quoteCalls } from './quotes/quote-calls.ts';
 import { quoteHistoryCalls } from './quotes/quote-history-calls.ts';
@@ -28,6 +29,7 @@ export const calls = {
   ...brandCalls,
   ...quoteCalls,
   ...newQuoteCalls,
+  ...windowCalls,
   ...quoteListCalls,
   ...quoteHistoryCalls,
   ...quoteStateCalls,
