@@ -17,4 +17,5 @@ export const benches: readonly (() => Promise<Bench>)[] = [
   async () => (await import('./export-contract.ts')).sixtyPagesWarm,
   async () => (await import('./preview.ts')).bench,
   async () => (await import('./window-tasks.ts')).bench,
+  async () => (await import('./start-beside-empty.ts')).bench,
 ];

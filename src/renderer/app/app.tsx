@@ -25,6 +25,7 @@ import { Frame } from './frame.tsx';
 import { useOpenQuoteActions } from './open-quote-actions.ts';
 import { Palette, openPalette } from './palette.tsx';
 import { PrivacyNote } from './privacy-note.tsx';
+import { SellerPrompt } from './seller-prompt.tsx';
 import { useLeavingQuotes } from './use-leaving-quotes.ts';
 import { ShortcutSheet } from './shortcut-sheet.tsx';
 
@@ -221,6 +222,7 @@ function OpenWorkspace() {
         <Suspense key={screen} fallback={<div className="qw-page" aria-busy="true" />}>
           <Screen />
         </Suspense>
+        <SellerPrompt />
       </Frame>
       <Suspense fallback={null}>
         {isChecking && <CheckSheet />}

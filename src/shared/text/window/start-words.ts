@@ -27,5 +27,4 @@ export const startWords = {
   sellerAsk: 'Every quote begins with your company’s name and address. Enter them once, or let the first quote bring them along.',
   sellerEnter: 'Enter your company',
   sellerSkip: 'Skip',
-  sellerSave: 'Save',
 };
