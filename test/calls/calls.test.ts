@@ -111,6 +111,7 @@ describe('the table of calls', () => {
       'settings.update',
       'templates.list',
       'templates.save',
+      'windows.open',
       'workspace.backUp',
       'workspace.backups',
       'workspace.recover',

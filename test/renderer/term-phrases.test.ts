@@ -11,11 +11,17 @@ const read = (term: Parameters<typeof termFromPhrase>[0], text: string, start: u
   termFromPhrase(term, start, phraseTokens(text, 'en'), newTrueUp);
 
 test.each([
-  ['60k, 90k quarterly -10% true-up', { amounts: ['60000', '90000'], instalment: 'quarter', overage: { adjustPercent: '-10' }, trueUp: newTrueUp }],
+  [
+    '60k, 90k quarterly -10% true-up',
+    { amounts: ['60000', '90000'], instalment: 'quarter', overage: { adjustPercent: '-10' }, trueUp: newTrueUp },
+  ],
   ['60k,90k', { amounts: ['60000', '90000'] }],
   ['1,200 a year in arrears', { amounts: ['1200'], billing: 'arrears' }],
   ['60k overage +5 % rollover 15%', { amounts: ['60000'], overage: { adjustPercent: '5' }, rollover: { percent: '15' } }],
-  ['60k forward 20% true-up down', { amounts: ['60000'], carryForward: { percent: '20' }, trueUp: { ...newTrueUp, direction: 'down' } }],
+  [
+    '60k forward 20% true-up down',
+    { amounts: ['60000'], carryForward: { percent: '20' }, trueUp: { ...newTrueUp, direction: 'down' } },
+  ],
 ])('a commitment of %s', (text, terms) => {
   expect(read('commitments', text)).toEqual({ value: terms, unread: [] });
 });

@@ -11,9 +11,7 @@ const said = (draft: QuoteDraft, term: Parameters<typeof agreedSentence>[1]['ter
   agreedSentence(draft, { term, index }, text).replaceAll('\u00A0', ' ');
 
 test('what a first deal agrees, a sentence each', () => {
-  expect(said(deal, 'commitments', 0)).toBe(
-    '60,000 → 90,000 a year, quarterly in advance, overage −10%, true-up both ways',
-  );
+  expect(said(deal, 'commitments', 0)).toBe('60,000 → 90,000 a year, quarterly in advance, overage −10%, true-up both ways');
   expect(said(deal, 'adaptivePricing')).toBe(
     'A fall of 20% passes 50% on, measured every 3 months, 30 days notice, index of general',
   );

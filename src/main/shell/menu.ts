@@ -9,8 +9,7 @@ const words = windowWords('en');
 
 /** The entries of the File menu: actions of the window by their ids. One that is not offered where the user is does nothing. */
 export const fileEntries: readonly MenuEntry[] = [
-  { id: 'quotes.new', label: words.quotes.newQuote, accelerator: 'CmdOrCtrl+N' },
-  { id: 'quotes.new-from-shape', label: words.shapes.open, accelerator: 'CmdOrCtrl+Shift+N' },
+  { id: 'quotes.new', label: `${words.quotes.newQuote}…`, accelerator: 'CmdOrCtrl+N' },
   { id: 'quotes.import', label: words.quotes.importQuote, accelerator: 'CmdOrCtrl+O' },
   { id: 'quote.export', label: `${words.builder.export}…`, accelerator: 'CmdOrCtrl+E' },
   { id: 'quote.export-json', label: words.builder.exportJson },

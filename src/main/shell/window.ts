@@ -1,16 +1,25 @@
-// The one window.
+// A window of the app.
 import { join } from 'node:path';
 import { BrowserWindow, app, dialog, nativeTheme, screen } from 'electron';
 import type { Log } from '../services/session/environment.ts';
 import { mayReload } from './crash-guards.ts';
 import { START_PAGE } from './origin.ts';
+import type { Placement } from './place.ts';
 import { MINIMUM, place } from './place.ts';
 import { readPlacement, savePlacement } from './saved-placement.ts';
 
 /** What the empty window shows until the page has painted: the page's own background, so that nothing flashes. */
 const BACKGROUND = { light: '#f8f9fb', dark: '#14171c' } as const;
 
-export type WindowOptions = { readonly profile: string; readonly log: Log };
+export type WindowOptions = {
+  readonly profile: string;
+  readonly log: Log;
+  /** For one more window: the one that it opens beside, and the part of its address after `#`. */
+  readonly beside?: { readonly window: BrowserWindow | null; readonly address: string };
+};
+
+/** How far one more window lies from the one it opens beside, so that both are seen. */
+const STEP = 32;
 
 function reloadAfterCrash(window: BrowserWindow, log: Log): void {
   const crashes: number[] = [];
@@ -28,11 +37,16 @@ function reloadAfterCrash(window: BrowserWindow, log: Log): void {
   });
 }
 
-export function openWindow({ profile, log }: WindowOptions): BrowserWindow {
+function stepFrom(window: BrowserWindow): Placement {
+  const { x, y, width, height } = window.getNormalBounds();
+  return { bounds: { x: x + STEP, y: y + STEP, width, height }, maximized: false };
+}
+
+export function openWindow({ profile, log, beside }: WindowOptions): BrowserWindow {
   const primary = screen.getPrimaryDisplay();
   const others = screen.getAllDisplays().filter((display) => display.id !== primary.id);
   const placement = place(
-    readPlacement(profile),
+    beside?.window === undefined || beside.window === null ? readPlacement(profile) : stepFrom(beside.window),
     [primary, ...others].map((display) => display.workArea),
   );
   const window = new BrowserWindow({
@@ -55,8 +69,9 @@ export function openWindow({ profile, log }: WindowOptions): BrowserWindow {
   });
   if (placement.maximized) window.maximize();
   window.once('ready-to-show', () => window.show());
-  window.on('close', () => savePlacement(profile, { bounds: window.getNormalBounds(), maximized: window.isMaximized() }));
+  if (beside === undefined)
+    window.on('close', () => savePlacement(profile, { bounds: window.getNormalBounds(), maximized: window.isMaximized() }));
   reloadAfterCrash(window, log);
-  void window.loadURL(START_PAGE);
+  void window.loadURL(beside === undefined ? START_PAGE : `${START_PAGE}#${beside.address}`);
   return window;
 }

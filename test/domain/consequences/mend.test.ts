@@ -20,10 +20,7 @@ const cases: readonly (readonly [Warning['code'], Partial<CommitmentJson>])[] = 
   ['commitment-above-forecast', { amounts: ['20000'] }],
   ['minimum-above-forecast', { amounts: ['24000'], billing: 'arrears', minimum: { every: 'month', amount: '1500' } }],
   ['overage-cheaper', { amounts: ['6000'], overage: { adjustPercent: '-10' } }],
-  [
-    'floor-swallows',
-    { instalment: 'quarter', trueUp: { maxDecreasePercent: '40', floorPercent: '80', direction: 'both' } },
-  ],
+  ['floor-swallows', { instalment: 'quarter', trueUp: { maxDecreasePercent: '40', floorPercent: '80', direction: 'both' } }],
 ];
 
 test.each(cases)('%s is gone after its mend', (code, over) => {

@@ -2,7 +2,6 @@ import { useMemo } from 'react';
 import type { QuoteId, RemovalId } from '../../../shared/calls/schemas/ids.ts';
 import type { Failure } from '../../../shared/calls/reply.ts';
 import type { QuoteRow } from '../../../shared/calls/quotes/quote-row.ts';
-import type { DealShape } from '../../../shared/vocabulary/deal-shape.ts';
 import { say } from '../../client/notices.ts';
 import { sayWithWayBack } from '../../client/way-back-notice.tsx';
 import { useCommand } from '../../client/use-command.ts';
@@ -12,8 +11,6 @@ import { useEditedSample } from './edited-sample.tsx';
 
 export type QuoteCommands = {
   readonly open: (quoteId: QuoteId) => void;
-  readonly createBlank: () => Promise<void>;
-  readonly createFromShape: (shape: DealShape) => Promise<void>;
   readonly importFile: () => Promise<void>;
   readonly duplicate: (quoteId: QuoteId) => Promise<void>;
   readonly archive: (row: QuoteRow, archived: boolean) => Promise<void>;
@@ -45,14 +42,6 @@ export function useQuoteCommands(): QuoteCommands {
     const open = (quoteId: QuoteId): void => go({ screen: 'quote', quoteId });
     return {
       open,
-      createBlank: async () => {
-        const made = await send('quotes.create', { from: 'blank' });
-        if (made !== null) open(made.quoteId);
-      },
-      createFromShape: async (shape) => {
-        const made = await send('quotes.create', { from: 'shape', shape });
-        if (made !== null) open(made.quoteId);
-      },
       importFile: async () => {
         const made = await send('quotes.importFile', {});
         if (made === null) return;

@@ -91,7 +91,7 @@ export function QuotesScreen() {
     <div className="qw-screen">
       <TopBar title={<h1>{text.title}</h1>}>
         <Button.Group>
-          <Button leftSection={<Plus size={15} aria-hidden />} onClick={() => void commands.createBlank()}>
+          <Button leftSection={<Plus size={15} aria-hidden />} onClick={() => runAction('quotes.new')}>
             {text.newQuote}
           </Button>
           <Menu position="bottom-end" shadow="md" withinPortal>
@@ -101,7 +101,6 @@ export function QuotesScreen() {
               </Button>
             </Menu.Target>
             <Menu.Dropdown>
-              <Menu.Item onClick={() => runAction('quotes.new-from-shape')}>{words.shapes.open}</Menu.Item>
               <Menu.Item onClick={() => void commands.importFile()}>{text.importQuote}</Menu.Item>
               <Menu.Item onClick={() => runAction('documents.check')}>{words.checking.check}</Menu.Item>
               <Menu.Item onClick={() => void commands.resetSample()}>{text.resetSample}</Menu.Item>

@@ -12,6 +12,7 @@ import { TextField } from '../../ui/fields/text-field.tsx';
 import { TopBar } from '../../ui/frame/top-bar.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { PeoplePart } from './people-part.tsx';
+import { AuditPart } from './audit-part.tsx';
 import { BrandPart } from './brand-part.tsx';
 import { SellerPart } from './seller-part.tsx';
 import { useSettingsDraft } from './settings-draft.ts';
@@ -211,6 +212,7 @@ export function SettingsScreen() {
           </>
         )}
         <WorkspacePart />
+        <AuditPart />
       </div>
     </div>
   );

@@ -27,6 +27,9 @@ import { quotesWords } from './quotes-words.ts';
 import { recoveryWords } from './recovery-words.ts';
 import { serviceFieldWords } from './quote/service-words.ts';
 import { reportWords } from './quote/report-words.ts';
+import { actionWords } from './action-words.ts';
+import { auditWords } from './settings/audit-words.ts';
+import { startWords } from './start-words.ts';
 import { shapeWords } from './shape-words.ts';
 import { settingsWords } from './settings/settings-words.ts';
 import { signingWords } from './quote/signing-words.ts';
@@ -36,6 +39,9 @@ const english = {
   frame: frameWords,
   quotes: quotesWords,
   shapes: shapeWords,
+  start: startWords,
+  actions: actionWords,
+  audit: auditWords,
   builder: builderWords,
   agreed: agreedWords,
   warnings: warningWords,
