@@ -18,7 +18,8 @@ export function PersonMenu() {
   const { data } = useAnswer('people.list', {});
   const people = data?.people.filter(({ isRetired }) => !isRetired) ?? [];
   const current = people.find(({ personId }) => personId === data?.current);
-  const label = text.menu(current?.name ?? text.nobody);
+  // With all that is to be read on it: who speaks to the window says what they read.
+  const label = text.menu(current === undefined ? text.nobody : `${current.name} ${rolesText(current.roles)}`);
   const work = async (chosen: string): Promise<void> => {
     const person = people.find(({ personId }) => personId === chosen);
     if (person === undefined) return;
