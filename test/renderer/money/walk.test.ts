@@ -2,7 +2,14 @@ import { expect, test } from 'vitest';
 import { walked, within } from '../../../src/renderer/ui/table/walk.ts';
 
 const extent = { rows: 400, columns: 62, page: 10 };
-const key = (name: string, more: object = {}) => ({ key: name, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...more });
+const key = (name: string, more: object = {}) => ({
+  key: name,
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  shiftKey: false,
+  ...more,
+});
 
 test.each([
   ['ArrowDown', {}, { row: 6, column: 5 }],
@@ -21,7 +28,13 @@ test.each([
 });
 
 test('other keys, and those that select or leave, move nothing', () => {
-  for (const other of [key('a'), key('Enter'), key('Tab'), key('ArrowLeft', { altKey: true }), key('ArrowDown', { shiftKey: true })]) {
+  for (const other of [
+    key('a'),
+    key('Enter'),
+    key('Tab'),
+    key('ArrowLeft', { altKey: true }),
+    key('ArrowDown', { shiftKey: true }),
+  ]) {
     expect(walked({ row: 5, column: 5 }, other, extent)).toBeNull();
   }
 });
