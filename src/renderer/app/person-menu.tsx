@@ -33,7 +33,7 @@ export function PersonMenu() {
         <button type="button" data-roving className="qw-rail-item" aria-label={label} onClick={() => setOpen(!isOpen)}>
           <UserRound size={18} strokeWidth={1.75} aria-hidden />
           <span className="qw-rail-word qw-rail-person" aria-hidden>
-            <span>{current?.name ?? text.nobodyHere}</span>
+            <span>{current?.name ?? text.nobodyHere}</span>{' '}
             {current !== undefined && <span className="qw-small">{rolesText(current.roles)}</span>}
           </span>
         </button>

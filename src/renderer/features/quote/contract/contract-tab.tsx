@@ -68,11 +68,11 @@ function OpenContract({ priced, material }: OpenContractProps) {
   // A clause that a term brings into the deal moves to its place in the text: the focus moves with its fields.
   const field = useRef<string | null>(null);
   useLayoutEffect(() => {
-    if (field.current === null || page.current?.contains(document.activeElement) === true) return;
+    if (field.current === null || document.activeElement !== document.body) return;
     const desk = page.current?.querySelector('.qw-clause-desk');
     const all = [...(desk?.querySelectorAll<HTMLElement>(fields) ?? [])];
     (all.find(({ dataset }) => dataset['place'] === field.current) ?? all[0])?.focus();
-  }, [isOther]);
+  });
   const enter = (): void => {
     const piece = pieceOf(page.current, current);
     const desk = piece?.querySelector('.qw-clause-desk');
@@ -96,6 +96,7 @@ function OpenContract({ priced, material }: OpenContractProps) {
         enter={enter}
       />
       {/* Esc leads back to the outline; the fields within have their own keys. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <section
         className="qw-contract-pane"
         aria-label={words.contract.text}
