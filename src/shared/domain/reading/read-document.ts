@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { boundsProblem } from '../document/bounds.ts';
 import type { Path, Problem, Read } from '../document/problem.ts';
 import { pathText } from '../document/problem.ts';
 import { readShape } from '../document/shape.ts';
@@ -17,6 +18,8 @@ function rawAt(json: unknown): (path: Path) => unknown {
 /** Checks shape and sense together. Rules run over the readable parts, so that a typo in one line hides no problem in another. */
 export function readDocument<T extends z.ZodType>(schema: T, json: unknown, rules: Rules<z.output<T>>): Read<z.output<T>> {
   const shape = readShape(schema, json);
+  // Its parts are not looked at either: there are too many of them.
+  if (!shape.ok && boundsProblem(json) !== null) return shape;
   const { problems, report } = collector();
   if (!shape.ok) problems.push(...shape.problems);
   const salvaged = salvage(schema, json);
