@@ -20,9 +20,12 @@ export function boundsProblem(value: unknown): Problem | null {
     if (left < 0) return tooMany([], mostValues);
     if (typeof part !== 'object' || part === null) continue;
     // Bytes would be read as a group with a name for each of them.
-    if (ArrayBuffer.isView(part) || part instanceof ArrayBuffer) return { path, reason: { code: 'wrong-type', expected: 'object' } };
+    if (ArrayBuffer.isView(part) || part instanceof ArrayBuffer)
+      return { path, reason: { code: 'wrong-type', expected: 'object' } };
     if (Array.isArray(part) && part.length > mostEntries) return tooMany(path, mostEntries);
-    const entries: readonly (readonly [string | number, unknown])[] = Array.isArray(part) ? [...part.entries()] : Object.entries(part);
+    const entries: readonly (readonly [string | number, unknown])[] = Array.isArray(part)
+      ? [...part.entries()]
+      : Object.entries(part);
     if (entries.length > mostEntries) return tooMany(path, mostEntries);
     for (const [step, inner] of entries) waiting.push({ part: inner, path: [...path, step] });
   }

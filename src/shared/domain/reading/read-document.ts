@@ -17,9 +17,9 @@ function rawAt(json: unknown): (path: Path) => unknown {
 
 /** Checks shape and sense together. Rules run over the readable parts, so that a typo in one line hides no problem in another. */
 export function readDocument<T extends z.ZodType>(schema: T, json: unknown, rules: Rules<z.output<T>>): Read<z.output<T>> {
+  const unbounded = boundsProblem(json);
+  if (unbounded !== null) return { ok: false, problems: [unbounded] };
   const shape = readShape(schema, json);
-  // Its parts are not looked at either: there are too many of them.
-  if (!shape.ok && boundsProblem(json) !== null) return shape;
   const { problems, report } = collector();
   if (!shape.ok) problems.push(...shape.problems);
   const salvaged = salvage(schema, json);
