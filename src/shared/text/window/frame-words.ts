@@ -4,6 +4,7 @@ export const frameWords = {
   rail: 'Main',
   quotes: 'Quotes',
   costs: 'Model costs',
+  customers: 'Customers',
   approvals: 'Decisions',
   clauses: 'Clauses',
   guardrails: 'Guardrails',
