@@ -101,6 +101,7 @@ describe('the table of calls', () => {
       'reports.export',
       'reports.exportMemo',
       'reports.readUse',
+      'reports.saveTable',
       'sample.putBack',
       'sample.remove',
       'sample.reset',
