@@ -2,7 +2,7 @@
 import { app, session } from 'electron';
 import type { Session, WebContents } from 'electron';
 import type { Log } from '../services/session/environment.ts';
-import { START_PAGE, mayNavigate, mayRequest } from './origin.ts';
+import { mayNavigate, mayRequest } from './origin.ts';
 import type { WindowSource } from './window-source.ts';
 
 type MayAlsoRequest = WindowSource['mayAlsoRequest'];
@@ -16,17 +16,6 @@ function guardContents(contents: WebContents, log: Log): void {
   contents.on('will-navigate', refuse('a navigation'));
   contents.on('will-frame-navigate', refuse('a navigation of a frame'));
   contents.on('will-redirect', refuse('a redirect'));
-  // Chromium goes to an empty page without asking.
-  contents.on('did-start-navigation', ({ url, isMainFrame, isSameDocument }) => {
-    if (!isMainFrame || isSameDocument || mayNavigate(url) || !url.startsWith('about:')) return;
-    log.warn('Refused a navigation', { url });
-    contents.stop();
-  });
-  contents.on('did-navigate', (_event, url) => {
-    if (!url.startsWith('about:')) return;
-    log.warn('Left an empty page', { url });
-    void contents.loadURL(START_PAGE);
-  });
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.setWindowOpenHandler(({ url }) => {
     log.warn('Refused a window', { url });

@@ -3,7 +3,7 @@ import type { Path, Problem } from './problem.ts';
 /** More entries than any list, and more names than any group, of a document has. */
 export const mostEntries = 10_000;
 /** More values than any document has, all of its lists and groups together. */
-export const mostValues = 500_000;
+const mostValues = 500_000;
 
 const tooMany = (path: Path, most: number): Problem => ({ path, reason: { code: 'too-many-entries', most } });
 
