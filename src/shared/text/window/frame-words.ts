@@ -5,7 +5,6 @@ export const frameWords = {
   quotes: 'Quotes',
   customers: 'Customers',
   costs: 'Model costs',
-  customers: 'Customers',
   approvals: 'Decisions',
   clauses: 'Clauses',
   guardrails: 'Guardrails',
