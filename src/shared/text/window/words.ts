@@ -13,13 +13,16 @@ import { frameWords } from './frame-words.ts';
 import { approvalWords, peopleWords, policyWords, waitingWords } from './guardrail-words.ts';
 import { howWords } from './quote/how-words.ts';
 import { clauseWords, libraryWords, newClauseWords } from './clauses/library-words.ts';
+import { german } from './de/words.ts';
 import { lineFieldWords } from './quote/line-field-words.ts';
+import { menuWords } from './menu-words.ts';
 import { previewWords } from './quote/preview-words.ts';
 import { quotesWords } from './quotes-words.ts';
 import { recoveryWords } from './recovery-words.ts';
 import { serviceFieldWords } from './quote/service-words.ts';
 import { reportWords } from './quote/report-words.ts';
 import { shapeWords } from './shape-words.ts';
+import { sentences } from './sentences.ts';
 import { settingsWords } from './settings/settings-words.ts';
 import { signingWords } from './quote/signing-words.ts';
 import { templateWords } from './clauses/template-words.ts';
@@ -57,14 +60,16 @@ const english = {
   policy: policyWords,
   recovery: recoveryWords,
   failures: failureWords,
+  menu: menuWords,
+  sentences,
 };
 
 /** Every word that the window shows. A language is one value of this type; a missing word does not compile. */
 export type WindowWords = typeof english;
 
-const written: Readonly<Partial<Record<Language, WindowWords>>> = { en: english };
+const written: Readonly<Record<Language, WindowWords>> = { en: english, de: german };
 
-/** The words in that language; English where it has no translation yet. */
+/** The words in that language. */
 export function windowWords(language: Language): WindowWords {
-  return written[language] ?? english;
+  return written[language];
 }

@@ -1,0 +1,22 @@
+/** The menu bar. Electron has labels of its own for these entries, in English alone. */
+export const menuWords = {
+  file: 'File',
+  edit: 'Edit',
+  view: 'View',
+  window: 'Window',
+  quit: 'Quit',
+  close: 'Close Window',
+  undo: 'Undo',
+  redo: 'Redo',
+  cut: 'Cut',
+  copy: 'Copy',
+  paste: 'Paste',
+  selectAll: 'Select All',
+  resetZoom: 'Actual Size',
+  zoomIn: 'Zoom In',
+  zoomOut: 'Zoom Out',
+  fullScreen: 'Toggle Full Screen',
+  minimize: 'Minimize',
+  zoom: 'Zoom',
+  bringAllToFront: 'Bring All to Front',
+};

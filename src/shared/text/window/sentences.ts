@@ -1,0 +1,51 @@
+import { assemblyFailureSentence, clauseFaultSentence } from '../clause-problems.ts';
+import { topicsText } from '../contract-topics.ts';
+import { strayTagSentence } from '../e-sign-services.ts';
+import { fileSentence } from '../file-problems.ts';
+import {
+  comparisonNames,
+  findingText,
+  guardedFieldNames,
+  literalsText,
+  needReason,
+  needsText,
+  roleNames,
+  rolesText,
+} from '../guardrail-words.ts';
+import { logoSentence } from '../logo-problems.ts';
+import { listText } from '../phrase.ts';
+import { problemLine } from '../problems.ts';
+import { wholeSealSentence } from '../seal-problems.ts';
+import { stoppedSentence } from '../stopped-work.ts';
+import { changeLines } from '../verification-sentences.ts';
+import { warningText } from '../warning-sentences.ts';
+import { contractName, verdict } from './checking/verdict.ts';
+import { fieldSentence, placeName } from './problem-words.ts';
+
+/** What the window says of values: problems, warnings, failures, checks. The command line says the same in English alone. */
+export const sentences = {
+  field: fieldSentence,
+  place: placeName,
+  problem: problemLine,
+  warning: warningText,
+  clauseFault: clauseFaultSentence,
+  assemblyFailure: assemblyFailureSentence,
+  file: fileSentence,
+  seal: wholeSealSentence,
+  logo: logoSentence,
+  strayTag: strayTagSentence,
+  stopped: stoppedSentence,
+  topics: topicsText,
+  roleNames,
+  roles: rolesText,
+  guardedFields: guardedFieldNames,
+  comparisons: comparisonNames,
+  finding: findingText,
+  literals: literalsText,
+  needReason,
+  needs: needsText,
+  verdict,
+  contractName,
+  changes: changeLines,
+  list: (items: readonly string[], last: 'and' | 'or' = 'and'): string => listText(items, last, 'en'),
+};
