@@ -14,11 +14,15 @@ import { guardProcess, guardWindows } from './guards.ts';
 import type { Log } from '../services/session/environment.ts';
 import { fileLog } from './log.ts';
 import { fileEntries, menuTemplate } from './menu.ts';
+import { settingsLanguage } from './settings-language.ts';
 import { settleProfile, workspaceFile } from './profile.ts';
 import { registerScheme, serveWindow } from './serve.ts';
 import type { WindowSource } from './window-source.ts';
 import { builtWindow } from './window-source.ts';
 import { builtChecker } from '../export/verify/checker-file.ts';
+import type { Language } from '../../shared/text/language.ts';
+import { windowLanguage } from '../../shared/text/window/window-language.ts';
+import { windowWords } from '../../shared/text/window/words.ts';
 import { startServices } from '../services/start.ts';
 import { openWindow } from './window.ts';
 
@@ -41,9 +45,10 @@ export async function startApp(source: WindowSource = builtWindow(join(import.me
   }
 
   let window: BrowserWindow | null = null;
+  let language: Language = 'en';
   const show = (): void => {
     if (window === null) {
-      window = openWindow({ profile, log });
+      window = openWindow({ profile, log, words: () => windowWords(language).shell });
       window.once('closed', () => (window = null));
     } else {
       if (window.isMinimized()) window.restore();
@@ -53,6 +58,8 @@ export async function startApp(source: WindowSource = builtWindow(join(import.me
   const tell = (event: EventName, payload: unknown): void => window?.webContents.send(event, payload);
 
   await app.whenReady();
+  // Electron knows the system's locale from here on.
+  language = windowLanguage('system', app.getLocale());
   guardWindows(log, source.mayAlsoRequest);
   serveWindow(source);
   // In the user's own folder: what lies there is run.
@@ -79,7 +86,12 @@ export async function startApp(source: WindowSource = builtWindow(join(import.me
     return isEnded;
   }, log);
   const platform = { mac: process.platform === 'darwin', packaged: app.isPackaged };
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(fileEntries, (id) => tell('menu', id), platform)));
+  const showMenu = (): void => {
+    const words = windowWords(language);
+    const template = menuTemplate(fileEntries(words), (id) => tell('menu', id), platform, words.shell);
+    Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+  };
+  showMenu();
   show();
   app.on('second-instance', show);
   app.on('activate', show);
@@ -88,7 +100,17 @@ export async function startApp(source: WindowSource = builtWindow(join(import.me
   });
 
   const services = await starting;
-  services.onChanged((tables) => tell('changed', tables));
+  const followLanguage = async (): Promise<void> => {
+    const next = await settingsLanguage(services, app.getLocale());
+    if (next === language) return;
+    language = next;
+    showMenu();
+  };
+  services.onChanged((tables) => {
+    tell('changed', tables);
+    if (tables.includes('settings')) void followLanguage();
+  });
+  void followLanguage();
   warmOnceShown(window, documents);
 }
 

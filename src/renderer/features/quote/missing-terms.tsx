@@ -1,7 +1,6 @@
 import { Checkbox } from '@mantine/core';
-import { topicsText } from '../../../shared/text/contract-topics.ts';
 import type { ContractTopic } from '../../../shared/vocabulary/contract-topic.ts';
-import { useWords } from '../../ui/language.tsx';
+import { useSentences, useWords } from '../../ui/language.tsx';
 
 type MissingTermsProps = {
   readonly topics: readonly ContractTopic[];
@@ -12,6 +11,7 @@ type MissingTermsProps = {
 /** What a final contract leaves out of what makes a contract: it goes out once somebody has confirmed that. */
 export function MissingTerms({ topics, isConfirmed, confirm }: MissingTermsProps) {
   const words = useWords();
+  const { topicsText } = useSentences();
   return (
     <div className="qw-attention" role="alert">
       <p>{words.failures.missingTerms(topicsText(topics))}</p>

@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useRef } from 'react';
-import { shortDateText } from '../../../shared/text/date-format.ts';
+import { briefDateText } from '../../../shared/text/date-format.ts';
 import { numberText } from '../../../shared/text/number-format.ts';
 import type { ListedQuote, QuoteFilter, QuoteOrder } from '../../../shared/calls/quotes/quote-calls.ts';
 import { StateChip } from '../../ui/frame/state-chip.tsx';
@@ -91,7 +91,7 @@ function Row({ row, commands }: { readonly row: ListedQuote; readonly commands: 
       </td>
       <td className="qw-right qw-number">{amount(row.committedValue)}</td>
       <td className="qw-right qw-number">{amount(row.expectedValue)}</td>
-      <td className="qw-number qw-soft">{day === today() ? timeText(changed) : shortDateText(day, language)}</td>
+      <td className="qw-number qw-soft">{day === today() ? timeText(changed) : briefDateText(day, language)}</td>
       {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions */}
       <td className="qw-list-menu" onClick={(event) => event.stopPropagation()}>
         <QuoteMenu row={row} number={number} commands={commands} />

@@ -1,7 +1,7 @@
 import { Button, Radio, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
-import type { Settings, Theme } from '../../../shared/calls/workspace/settings-calls.ts';
-import { themes } from '../../../shared/calls/workspace/settings-calls.ts';
+import type { Settings, Theme, WindowLanguage } from '../../../shared/calls/workspace/settings-calls.ts';
+import { themes, windowLanguages } from '../../../shared/calls/workspace/settings-calls.ts';
 import { currencies } from '../../../shared/domain/values/currency.ts';
 import { say } from '../../client/notices.ts';
 import { useCommand } from '../../client/use-command.ts';
@@ -157,6 +157,14 @@ function AppearancePart({ settings, change }: PartProps) {
         value={settings.theme}
         onChange={(theme: Theme) => change({ theme })}
         data={themes.map((value) => ({ value, label: words.frame.themes[value] }))}
+      />
+      <h3>{words.settings.language}</h3>
+      <p className="qw-soft qw-after-head">{words.settings.languageHint}</p>
+      <SegmentedControl
+        aria-label={words.settings.language}
+        value={settings.language}
+        onChange={(language: WindowLanguage) => change({ language })}
+        data={windowLanguages.map((value) => ({ value, label: words.settings.languages[value] }))}
       />
     </section>
   );

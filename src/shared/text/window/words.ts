@@ -15,7 +15,6 @@ import { howWords } from './quote/how-words.ts';
 import { clauseWords, libraryWords, newClauseWords } from './clauses/library-words.ts';
 import { german } from './de/words.ts';
 import { lineFieldWords } from './quote/line-field-words.ts';
-import { menuWords } from './menu-words.ts';
 import { previewWords } from './quote/preview-words.ts';
 import { quotesWords } from './quotes-words.ts';
 import { recoveryWords } from './recovery-words.ts';
@@ -24,6 +23,7 @@ import { reportWords } from './quote/report-words.ts';
 import { shapeWords } from './shape-words.ts';
 import { sentences } from './sentences.ts';
 import { settingsWords } from './settings/settings-words.ts';
+import { shellWords } from './shell-words.ts';
 import { signingWords } from './quote/signing-words.ts';
 import { templateWords } from './clauses/template-words.ts';
 
@@ -60,7 +60,7 @@ const english = {
   policy: policyWords,
   recovery: recoveryWords,
   failures: failureWords,
-  menu: menuWords,
+  shell: shellWords,
   sentences,
 };
 

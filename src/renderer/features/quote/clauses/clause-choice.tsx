@@ -1,9 +1,8 @@
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { roleNames } from '../../../../shared/text/guardrail-words.ts';
 import { ChoiceField } from '../../../ui/fields/choice-field.tsx';
 import { RedlineText } from '../../../ui/contract/redline-text.tsx';
-import { useWords } from '../../../ui/language.tsx';
+import { useSentences, useWords } from '../../../ui/language.tsx';
 import { today } from '../../../ui/clock.ts';
 import { wholeDraft } from '../draft/place.ts';
 import { useDraft, useSession } from '../draft/edit-session.ts';
@@ -76,6 +75,7 @@ function OwnText({ choice, text }: { readonly choice: Choice; readonly text: str
 /** The actions on a clause: another position, own wording, omission. */
 export function ClauseChoice({ row, choice }: { readonly row: ClauseRowData; readonly choice: Choice }) {
   const words = useWords().quoteClauses;
+  const { roleNames } = useSentences();
   const positionName = usePositionName();
   const change = useChange(choice);
   const { clause, alternatives } = row;

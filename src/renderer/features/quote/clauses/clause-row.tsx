@@ -1,8 +1,7 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
-import { assemblyFailureSentence } from '../../../../shared/text/clause-problems.ts';
 import { ContractBlocks } from '../../../ui/contract/contract-blocks.tsx';
 import { useAudience } from '../../../ui/audience.ts';
-import { useWords } from '../../../ui/language.tsx';
+import { useSentences, useWords } from '../../../ui/language.tsx';
 import { useSession } from '../draft/edit-session.ts';
 import type { PricedQuote } from '../../../../shared/document/compose-contract.ts';
 import { ClauseChoice } from './clause-choice.tsx';
@@ -43,6 +42,7 @@ function Playbook({ clause }: { readonly clause: WindowClause }) {
 /** A topic: its number, title and position; opened, its text and what can be chosen. */
 export function ClauseRow({ row, priced, material, isOpen, toggle }: ClauseRowProps) {
   const words = useWords().quoteClauses;
+  const { assemblyFailureSentence } = useSentences();
   const positionName = usePositionName();
   const { isLocked } = useSession();
   // A shared screen must not show how far we would go and why.

@@ -2,8 +2,7 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { Language } from '../../../../shared/text/language.ts';
 import { languages } from '../../../../shared/text/language.ts';
-import { topicsText } from '../../../../shared/text/contract-topics.ts';
-import { useWords } from '../../../ui/language.tsx';
+import { useSentences, useWords } from '../../../ui/language.tsx';
 import { today } from '../../../ui/clock.ts';
 import { wholeDraft } from '../draft/place.ts';
 import { useDraft, useSession } from '../draft/edit-session.ts';
@@ -51,6 +50,7 @@ type LoadedProps = { readonly priced: PricedQuote; readonly material: WindowMate
 
 function LoadedClauses({ priced, material }: LoadedProps) {
   const words = useWords().quoteClauses;
+  const { topicsText } = useSentences();
   const [open, setOpen] = useState<string | null>(null);
   const choices = useDraft(({ clauses }) => clauses);
   const inQuote = useClausesInQuote(priced, material);

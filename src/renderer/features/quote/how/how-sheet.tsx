@@ -47,7 +47,9 @@ function Working({ figure }: { readonly figure: Path }) {
   const results = useReading((reading) => reading.results);
   const working = useMemo(() => {
     const explained = results === null ? null : explainResult(results, figure);
-    return results === null || explained === null ? null : workingText(explained, results.quote, contractWords('en'), language);
+    return results === null || explained === null
+      ? null
+      : workingText(explained, results.quote, contractWords(language), language);
   }, [results, figure, language]);
   if (working === null) return <p className="qw-soft">{words.gone}</p>;
   return (

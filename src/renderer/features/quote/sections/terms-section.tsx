@@ -1,6 +1,6 @@
 import { addDays, addMonths, isDate } from '../../../../shared/domain/values/date.ts';
 import { currencies } from '../../../../shared/domain/values/currency.ts';
-import { shortDateText } from '../../../../shared/text/date-format.ts';
+import { briefDateText } from '../../../../shared/text/date-format.ts';
 import { useAnswer } from '../../../client/queries.ts';
 import { ChoiceField } from '../../../ui/fields/choice-field.tsx';
 import { useAudience } from '../../../ui/audience.ts';
@@ -20,7 +20,7 @@ function useEndText(): string | undefined {
   const start = useDraft((draft) => draft.startDate);
   const months = useDraft((draft) => draft.termMonths);
   if (typeof start !== 'string' || !isDate(start) || typeof months !== 'number' || months < 1 || months > 120) return undefined;
-  return words.ends(shortDateText(addDays(addMonths(start, months), -1), language));
+  return words.ends(briefDateText(addDays(addMonths(start, months), -1), language));
 }
 
 function CostBookField() {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { fieldSentence, isNeeded, placeName } from '../../../../shared/text/window/problem-words.ts';
-import { useWords } from '../../../ui/language.tsx';
+import { isNeeded } from '../../../../shared/text/window/problem-words.ts';
+import { useSentences, useWords } from '../../../ui/language.tsx';
 import { useApprovalState, useNeeds } from '../approvals/use-approvals.ts';
 import { useReading, useSession } from '../draft/edit-session.ts';
 
@@ -9,6 +9,7 @@ const mostShown = 6;
 /** The problems of the quote. Each leads to its field. */
 export function ProblemList() {
   const words = useWords();
+  const { placeName, fieldSentence } = useSentences();
   const session = useSession();
   const problems = useReading((reading) => reading.problems);
   const needed = useNeeds();

@@ -34,6 +34,7 @@ export const frameWords: typeof english = {
   paletteHint: 'Befehl oder Angebot eingeben …',
   paletteEmpty: 'Nichts hat diesen Namen',
   shortcuts: 'Tastenkürzel',
+  keys: { mod: 'Strg', shift: 'Umschalt', alt: 'Alt', enter: 'Eingabe' },
   close: 'Schließen',
   cancel: 'Abbrechen',
   undo: 'Rückgängig',

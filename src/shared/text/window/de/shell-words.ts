@@ -1,6 +1,6 @@
-import type { menuWords as english } from '../menu-words.ts';
+import type { shellWords as english } from '../shell-words.ts';
 
-export const menuWords: typeof english = {
+export const shellWords: typeof english = {
   file: 'Datei',
   edit: 'Bearbeiten',
   view: 'Ansicht',
@@ -20,4 +20,11 @@ export const menuWords: typeof english = {
   minimize: 'Minimieren',
   zoom: 'Zoomen',
   bringAllToFront: 'Alle nach vorne bringen',
+  about: 'Über Quotewright',
+  hide: 'Quotewright ausblenden',
+  hideOthers: 'Andere ausblenden',
+  showAll: 'Alle einblenden',
+  noWindow: 'Quotewright kann sein Fenster nicht zeigen',
+  pageStops: (reason) =>
+    `Seine Seite bricht immer wieder ab (${reason}). Gespeicherte Arbeit ist sicher. Einzelheiten stehen im Protokoll.`,
 };
