@@ -38,7 +38,7 @@ const said = new Set(['say', 'sayFailure']);
 const names = new Set(['Quotewright', 'JSON', 'PDF', 'CSV', 'Word', 'PNG, JPEG', 'PKCS#12']);
 
 /** Whether a text has a word: two letters beside each other, and no name. */
-export function hasWord(text) {
+function hasWord(text) {
   return !names.has(text.trim()) && /\p{L}{2}/u.test(text);
 }
 
@@ -77,7 +77,7 @@ const open = new Map([
 ]);
 
 /** The names of an import that know only English; empty where the import is right. `names` are the values, without the types. */
-export function unspoken(file, specifier, imported) {
+function unspoken(file, specifier, imported) {
   if (!within(file, 'src/renderer') || !specifier.startsWith('.')) return [];
   const target = pathOf(resolve(root, dirname(file), specifier));
   if (!within(target, 'src/shared/text')) return [];

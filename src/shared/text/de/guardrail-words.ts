@@ -100,7 +100,7 @@ function measuredText(field: GuardedField, measured: Measured): string {
 }
 
 /** Wonach eine Regel fragt: "der Rabatt einer Position ist mehr als 30 %", "Minderabnahme wird erlassen". */
-export function conditionText({ field, comparison, limit }: Pick<Need, 'field' | 'comparison' | 'limit'>): string {
+function conditionText({ field, comparison, limit }: Pick<Need, 'field' | 'comparison' | 'limit'>): string {
   const name = guardedFieldNames[field];
   if (limit.kind === 'truth') return limit.truth ? name : (contraries[field] ?? name);
   return `${name} ist ${comparisonNames[comparison]} ${measuredText(field, limit)}`;
