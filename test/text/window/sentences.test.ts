@@ -122,7 +122,7 @@ test('every guarded field is said in both languages, alone and with what was fou
   });
   expect(wrong(pairs)).toEqual([]);
   expect(pairs.find(([field]) => field === 'lines.discountPercent')?.[2]).toBe(
-    'der Rabatt einer Position ist 35,5\u00A0%, mehr als 30\u00A0%',
+    'der Rabatt einer Position ist 35,5\u00A0%, über 30\u00A0%',
   );
 });
 

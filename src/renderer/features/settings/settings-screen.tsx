@@ -1,7 +1,7 @@
 import { Button, Radio, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
-import type { Settings, Theme, WindowLanguage } from '../../../shared/calls/workspace/settings-calls.ts';
-import { themes, windowLanguages } from '../../../shared/calls/workspace/settings-calls.ts';
+import type { Settings, Theme } from '../../../shared/calls/workspace/settings-calls.ts';
+import { themes } from '../../../shared/calls/workspace/settings-calls.ts';
 import { currencies } from '../../../shared/domain/values/currency.ts';
 import { say } from '../../client/notices.ts';
 import { useCommand } from '../../client/use-command.ts';
@@ -11,6 +11,7 @@ import { IntegerField } from '../../ui/fields/integer-field.tsx';
 import { TextField } from '../../ui/fields/text-field.tsx';
 import { TopBar } from '../../ui/frame/top-bar.tsx';
 import { useWords } from '../../ui/language.tsx';
+import { LanguagePart } from './language-part.tsx';
 import { PeoplePart } from './people-part.tsx';
 import { BrandPart } from './brand-part.tsx';
 import { SellerPart } from './seller-part.tsx';
@@ -158,14 +159,6 @@ function AppearancePart({ settings, change }: PartProps) {
         onChange={(theme: Theme) => change({ theme })}
         data={themes.map((value) => ({ value, label: words.frame.themes[value] }))}
       />
-      <h3>{words.settings.language}</h3>
-      <p className="qw-soft qw-after-head">{words.settings.languageHint}</p>
-      <SegmentedControl
-        aria-label={words.settings.language}
-        value={settings.language}
-        onChange={(language: WindowLanguage) => change({ language })}
-        data={windowLanguages.map((value) => ({ value, label: words.settings.languages[value] }))}
-      />
     </section>
   );
 }
@@ -216,6 +209,7 @@ export function SettingsScreen() {
             <RevenuePart settings={settings} change={change} />
             <PeoplePart />
             <AppearancePart settings={settings} change={change} />
+            <LanguagePart language={settings.language} choose={(language) => change({ language })} />
           </>
         )}
         <WorkspacePart />

@@ -11,7 +11,7 @@ import { countText, listText } from '../phrase.ts';
 export const roleNames: Readonly<Record<Role, string>> = {
   sales: 'Vertrieb',
   legal: 'Recht',
-  pricing: 'Preisgestaltung',
+  pricing: 'Preise',
   finance: 'Finanzen',
   admin: 'Verwaltung',
 };
@@ -68,9 +68,9 @@ const contraries: Readonly<Partial<Record<GuardedField, string>>> = {
 };
 
 export const comparisonNames: Readonly<Record<PolicyRule['comparison'], string>> = {
-  more_than: 'mehr als',
+  more_than: 'über',
   at_least: 'mindestens',
-  less_than: 'weniger als',
+  less_than: 'unter',
   at_most: 'höchstens',
   is: 'ist',
 };
@@ -99,14 +99,14 @@ function measuredText(field: GuardedField, measured: Measured): string {
   }
 }
 
-/** Wonach eine Regel fragt: "der Rabatt einer Position ist mehr als 30 %", "Minderabnahme wird erlassen". */
+/** Wonach eine Regel fragt: "der Rabatt einer Position ist über 30 %", "Minderabnahme wird erlassen". */
 function conditionText({ field, comparison, limit }: Pick<Need, 'field' | 'comparison' | 'limit'>): string {
   const name = guardedFieldNames[field];
   if (limit.kind === 'truth') return limit.truth ? name : (contraries[field] ?? name);
   return `${name} ist ${comparisonNames[comparison]} ${measuredText(field, limit)}`;
 }
 
-/** Warum eine Stelle des Angebots fragt: "der Rabatt einer Position ist 35 %, mehr als 30 %". */
+/** Warum eine Stelle des Angebots fragt: "der Rabatt einer Position ist 35 %, über 30 %". */
 export function findingText(need: Need, { measured, verdict }: Finding): string {
   const { field, comparison, limit } = need;
   if (limit.kind === 'truth') return conditionText(need);

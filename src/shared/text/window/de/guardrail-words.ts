@@ -114,7 +114,7 @@ export const policyWords: typeof englishPolicy = {
   inForce: (version) => `Version ${version} in Kraft`,
   unsaved: 'Noch nicht in Kraft',
   notYours:
-    'Nur die Preisgestaltung oder die Verwaltung kann Leitplanken in Kraft setzen. Wählen Sie unten in der Leiste eine Person mit dieser Rolle.',
+    'Nur wer die Rolle Preise oder Verwaltung hat, kann Leitplanken in Kraft setzen. Wählen Sie unten in der Leiste eine solche Person.',
   problemCount: (count) => `${countText(count, 'Problem', 'Probleme', 'de')} zu lösen`,
   is: { true: 'ja', false: 'nein' },
   preview: 'Was ein Angebot brauchen würde',

@@ -77,7 +77,7 @@ export const libraryWords: typeof englishLibrary = {
   sample: 'Beispiel – juristisch zu prüfen',
   columns: {
     title: 'Klausel',
-    position: 'Verhandlungsposition',
+    position: 'Position',
     language: 'Sprache',
     newest: 'Neueste Version',
     approved: 'Freigegeben',
@@ -87,7 +87,7 @@ export const libraryWords: typeof englishLibrary = {
   version: (version) => `Version ${version}`,
   noneApproved: 'Noch keine',
   due: (date) => `${date}, fällig`,
-  uses: (count) => (count === 0 ? 'Keinem Angebot' : countText(count, 'Fassung', 'Fassungen', 'de')),
+  uses: (count) => (count === 0 ? 'Keinem' : countText(count, 'Fassung', 'Fassungen', 'de')),
   open: (title, position) => `${title}, ${position}, öffnen`,
   gridHint: 'Auf und ab bewegen durch die Liste, Eingabe öffnet eine Klausel.',
   nothingFound: (search) => `Keine Klausel hat „${search}“ in ihrem Text.`,
