@@ -56,7 +56,7 @@ function Row({ row }: { readonly row: ClauseRow }) {
               open();
             }}
           >
-            {row.title}
+            <span lang={row.language}>{row.title}</span>
           </button>
         </span>
         {row.isSample && <span className="qw-soft qw-small">{words.sample}</span>}

@@ -56,7 +56,9 @@ export function ClauseRow({ row, priced, material, isOpen, toggle }: ClauseRowPr
       <button type="button" className="qw-clause-head" aria-expanded={isOpen} onClick={toggle}>
         <Chevron size={15} aria-hidden />
         <span className="qw-clause-number">{number ?? ''}</span>
-        <span className="qw-clause-title">{title}</span>
+        <span className="qw-clause-title" lang={material.language}>
+          {title}
+        </span>
         {failures.length > 0 && <span className="qw-chip-attention">{words.failures(failures.length)}</span>}
         {number === null && !isOmitted && <span className="qw-small qw-soft">{words.notInDeal}</span>}
         {isInternal && (
@@ -74,7 +76,9 @@ export function ClauseRow({ row, priced, material, isOpen, toggle }: ClauseRowPr
               {assemblyFailureSentence(failure)}
             </p>
           ))}
-          <ContractBlocks blocks={blocks} />
+          <div lang={material.language}>
+            <ContractBlocks blocks={blocks} />
+          </div>
           {isInternal && !isStandard && !isOmitted && number !== null && (
             <StandardRedline row={row} priced={priced} material={material} />
           )}

@@ -65,7 +65,7 @@ function LoadedClauses({ priced, material }: LoadedProps) {
       )}
       {sections.map(({ id, title, rows }) => (
         <div key={id} className="qw-clause-section">
-          <h3>{title}</h3>
+          <h3 lang={material.language}>{title}</h3>
           <ul>
             {rows.map((row) => (
               <ClauseRow
