@@ -1,4 +1,6 @@
 // The window in German: switched while it runs, whole on every screen, and none of it cut off.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { windowWords } from '../../src/shared/text/window/words.ts';
@@ -55,6 +57,22 @@ test('the language changes while the window runs, and stays', { timeout: 120_000
   await again.window.getByRole('heading', { name: 'Settings', exact: true }).waitFor();
   await expect.poll(() => menuOf(again)).toContain('File');
 });
+
+test(
+  'a German system has a German window where nothing was chosen, and a German recovery screen',
+  { timeout: 120_000 },
+  async () => {
+    await using app = await launch({ environment: { LANGUAGE: 'de', LANG: 'de_DE.UTF-8' } });
+    await app.window.getByRole('button', { name: german.quotes.open('Q-2025-0042') }).waitFor();
+    await expect.poll(() => menuOf(app)).toContain('Datei');
+    await app.application.close();
+    writeFileSync(join(app.profile, 'workspace.quotewright'), 'no database at all');
+    await using again = await launch({ profile: app.profile, environment: { LANGUAGE: 'de', LANG: 'de_DE.UTF-8' } });
+    await again.window.getByRole('heading', { name: german.recovery.title }).waitFor();
+    expect(await again.window.locator('html').getAttribute('lang')).toBe('de');
+    expect(await violations(again.window)).toEqual([]);
+  },
+);
 
 /** The words of the English window that the German one has nowhere. */
 function englishAlone(): readonly string[] {

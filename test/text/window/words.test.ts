@@ -14,7 +14,7 @@ const all = leaves(windowWords('en'), windowWords('de'), '');
 
 /** Names, and words that both languages spell alike. */
 const alike = new Set(
-  'Quotewright, DocuSign, Acrobat Sign, Dropbox Sign, DocuSeal, Documenso, A, US Letter, English, Deutsch, Alt, Index, Logo, Name, Normal, Region, Version, in'.split(
+  'Quotewright, DocuSign, Acrobat Sign, Dropbox Sign, DocuSeal, Documenso, A, US Letter, English, Deutsch, Alt, Index, Logo, Name, Normal, Position, Region, Version, in'.split(
     ', ',
   ),
 );

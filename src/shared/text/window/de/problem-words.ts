@@ -16,7 +16,7 @@ export function fieldSentence(reason: Reason): string {
     case 'empty-text':
       return 'Erforderlich';
     case 'empty-list':
-      return 'Mindestens einer ist erforderlich';
+      return 'Mindestens ein Eintrag ist erforderlich';
     case 'not-decimal':
       return 'Keine Zahl: Schreiben Sie 1.250,50, 12,5k oder 90 ct';
     case 'wrong-type':

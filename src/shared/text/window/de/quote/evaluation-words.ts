@@ -29,7 +29,7 @@ export const evaluationWords: typeof english = {
   deferred: 'Abgegrenzt',
   unbilled: 'Noch nicht berechnet',
   kinds: {
-    recurring: 'Wiederkehrend',
+    recurring: 'Laufend',
     one_time: 'Einmalig',
     usage: 'Nutzung',
     instalment: 'Rate',
