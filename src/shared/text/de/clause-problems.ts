@@ -1,11 +1,23 @@
 import type { AssemblyFailure } from '../../clauses/assembly-failure.ts';
-import type { ClauseFault, HeadFault } from '../../clauses/language/clause-problem.ts';
+import type { ClauseFault, HeadFault, HeadValue } from '../../clauses/language/clause-problem.ts';
 import { numberText } from '../number-format.ts';
 import { listText } from '../phrase.ts';
 
 const quoted = (text: string): string => `„${text}“`;
 const anyOf = (values: readonly string[]): string => listText(values, 'or', 'de');
 const allOf = (values: readonly string[]): string => listText(values, 'and', 'de');
+
+const headValues: Readonly<Record<Exclude<HeadValue, readonly string[]>, string>> = {
+  identifier: 'aus Buchstaben, Ziffern und Bindestrichen bestehen',
+  'whole-number': 'eine ganze Zahl ab 1 sein',
+  position: 'preferred, fallback-1, fallback-2, … oder walk-away sein',
+  date: 'ein Datum sein, als JJJJ-MM-TT',
+  'no-without-each': 'no sein, wo die Klausel nicht für jedes einer Liste steht',
+};
+
+function headValueText(expected: HeadValue): string {
+  return typeof expected === 'string' ? headValues[expected] : `eines davon sein: ${expected.join(', ')}`;
+}
 
 function headSentence(about: HeadFault): string {
   switch (about.code) {
@@ -22,7 +34,7 @@ function headSentence(about: HeadFault): string {
     case 'missing':
       return `im Kopf fehlt ${about.name}`;
     case 'wrong-value':
-      return `${about.name} muss ${about.expected} sein`;
+      return `${about.name} muss ${headValueText(about.expected)}`;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { FileProblem } from '../../calls/reply.ts';
+import type { FileProblem, JsonSyntax } from '../../calls/reply.ts';
 import { numberText } from '../number-format.ts';
 
 /** Bytes, wie man sie zählt: "20 MB". */
@@ -7,6 +7,35 @@ function sizeText(bytes: number): string {
 }
 
 const number = (value: number): string => numberText(String(value), 'de');
+
+const jsonParts: Readonly<Record<Exclude<Extract<JsonSyntax, { code: 'misplaced' }>['expected'], 'end'>, string>> = {
+  value: 'ein Wert',
+  name: 'ein Name in Anführungszeichen',
+  colon: 'ein Doppelpunkt',
+  'comma-or-brace': 'ein Komma oder die schließende geschweifte Klammer',
+  'comma-or-bracket': 'ein Komma oder die schließende eckige Klammer',
+};
+
+function syntaxSentence(fault: JsonSyntax): string {
+  switch (fault.code) {
+    case 'misplaced': {
+      const found = fault.found === null ? 'Die Datei endet' : `Es steht ${fault.found} da`;
+      return fault.expected === 'end'
+        ? `Nach dem Ende des Dokuments steht ${fault.found ?? 'nichts'}.`
+        : `${found}, wo ${jsonParts[fault.expected]} sein sollte.`;
+    }
+    case 'trailing-comma':
+      return 'Vor der schließenden Klammer steht ein Komma.';
+    case 'open-text':
+      return 'Der Text, der hier beginnt, hat kein schließendes Anführungszeichen.';
+    case 'unknown-escape':
+      return 'Eine Zeichenfolge nach einem Rückstrich kennt JSON nicht.';
+    case 'control-character':
+      return 'In einem Text steht ein Steuerzeichen; es wird als Folge nach einem Rückstrich geschrieben.';
+    case 'open-number':
+      return 'Die Zahl, die hier beginnt, endet nicht als Zahl.';
+  }
+}
 
 /** Warum eine Datei nicht gelesen oder geschrieben werden konnte, als Ende eines Satzes, der mit ihrem Namen beginnt. */
 export function fileSentence(problem: FileProblem): string {
@@ -26,7 +55,7 @@ export function fileSentence(problem: FileProblem): string {
     case 'not-utf8':
       return `ist ab Byte ${number(problem.offset)} kein UTF-8-Text; speichern Sie sie als UTF-8`;
     case 'not-json':
-      return `ist kein JSON: Zeile ${number(problem.line)}, Spalte ${number(problem.column)}: ${problem.detail}`;
+      return `ist kein JSON: Zeile ${number(problem.line)}, Spalte ${number(problem.column)}: ${syntaxSentence(problem.fault)}`;
     case 'name-twice':
       return `nennt ${problem.path} zweimal; in Zeile ${number(problem.line)}, Spalte ${number(problem.column)} steht das zweite: Entfernen Sie eines`;
     case 'nested-too-deep':

@@ -31,8 +31,9 @@ export function BodyEditor({ start, isLocked, around, diagnostics, checked, onCh
   const place = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
   const now = useEffectEvent(() => around);
-  const { text: label } = words;
+  const { text: label, editor } = words;
   const name = useEffectEvent(() => label);
+  const phrases = useEffectEvent(() => editor);
   const change = useEffectEvent(onChange);
   const told = useEffectEvent(onView);
   useEffect(() => {
@@ -44,6 +45,7 @@ export function BodyEditor({ start, isLocked, around, diagnostics, checked, onCh
         extensions: [
           EditorView.cspNonce.of(pageNonce()),
           EditorView.lineWrapping,
+          EditorState.phrases.of(phrases()),
           EditorView.contentAttributes.of(() => ({
             'aria-label': name(),
             'aria-describedby': 'clause-text-hint',

@@ -175,6 +175,14 @@ export const clauseWords: typeof englishClause = {
   writing: 'Schreiben',
   text: 'Text der Klausel',
   textHint: 'Strg+Leertaste ergänzt Werte, Verweise und Tabellen; Eingabe übernimmt. Tab verlässt den Text.',
+  editor: {
+    Completions: 'Vorschläge',
+    Diagnostics: 'Was die Prüfung findet',
+    'No diagnostics': 'Die Prüfung findet nichts',
+    close: 'Schließen',
+    'Control character': 'Steuerzeichen',
+    'Selection deleted': 'Auswahl gelöscht',
+  },
   insertDirective: {
     term: 'ein Wert des Geschäfts',
     ref: 'die Nummer einer Klausel oder eines Absatzes',
