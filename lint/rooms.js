@@ -11,6 +11,7 @@ export const rooms = {
   'src/shared/vocabulary': [],
   'src/shared/decimals': [],
   'src/shared/guardrails': ['src/shared/domain'],
+  'src/shared/simulation': ['src/shared/domain'],
   'src/shared/clauses': ['src/shared/domain', 'src/shared/vocabulary'],
   'src/shared/text': [
     'src/shared/domain',
@@ -18,6 +19,7 @@ export const rooms = {
     'src/shared/guardrails',
     'src/shared/clauses',
     'src/shared/calls',
+    'src/shared/simulation',
   ],
   'src/shared/document': ['src/shared/domain', 'src/shared/vocabulary', 'src/shared/text', 'src/shared/clauses'],
   'src/shared/calls': ['src/shared/domain', 'src/shared/vocabulary', 'src/shared/guardrails', 'src/shared/clauses'],
@@ -81,6 +83,7 @@ export const storeys = {
     'explain',
     'reading',
   ],
+  'src/shared/simulation': ['draws', 'stress'],
   'src/shared/calls': ['schemas', 'workspace', 'contracts', 'quotes', 'people', '.'],
   'src/main/storage': ['database', 'migrations', 'records', 'workspace'],
   'src/shared/document': [

@@ -12,6 +12,7 @@ import { percentText } from '../../src/shared/text/number-format.ts';
 import { quotewright } from '../cli/command-line.ts';
 import { exampleCosts, exampleJson, valueOf } from '../domain/example-files.ts';
 import { launch } from './harness/launch.ts';
+import { openPlace } from './harness/quote-places.ts';
 
 const run = promisify(execFile);
 
@@ -49,10 +50,7 @@ async function openSupportDesk(window: Page): Promise<void> {
 }
 
 async function openLines(window: Page): Promise<void> {
-  await window
-    .getByRole('button', { name: /^Lines/ })
-    .first()
-    .click();
+  await openPlace(window, 'Lines');
   await window
     .getByRole('button', { name: /Automated resolutions/ })
     .first()
@@ -71,7 +69,7 @@ test('from an empty profile: change a price and the commitment, restart, export 
     .getByRole('textbox', { name: /Unit price/ })
     .first()
     .fill('0.95');
-  await first.window.getByRole('button', { name: /^Commitments/ }).click();
+  await openPlace(first.window, 'Commitments');
   await first.window.getByRole('textbox', { name: 'Year 1' }).fill('100,000');
   await first.window.keyboard.press('Tab');
   await expectTotals(first.window, expected);

@@ -14,6 +14,7 @@ import { quotewright } from '../cli/command-line.ts';
 import { exampleCosts, exampleJson, valueOf } from '../domain/example-files.ts';
 import { callFrom } from './harness/call.ts';
 import { launch } from './harness/launch.ts';
+import { openPlace } from './harness/quote-places.ts';
 
 const run = promisify(execFile);
 
@@ -25,13 +26,9 @@ function evaluationAt(thresholdPercent: string): Evaluation {
   return valueOf(evaluate(valueOf(readQuote(quote)), exampleCosts()));
 }
 
-async function openSection(window: Page, name: RegExp): Promise<void> {
-  await window.getByRole('navigation', { name: 'Sections of the quote' }).getByRole('button', { name }).click();
-}
-
 /** The text of the clause on price reductions, as the window shows it. */
 async function reductionClause(window: Page): Promise<string> {
-  await openSection(window, /^Clauses/);
+  await openPlace(window, 'Clauses');
   const clause = window.locator('[data-clause="price-reduction"]');
   if ((await clause.getByRole('button').first().getAttribute('aria-expanded')) !== 'true')
     await clause.getByRole('button').first().click();
@@ -73,7 +70,7 @@ test('the threshold of a price reduction', async () => {
   expect((await dataOf(pdf)).quote.adaptivePricing.decrease.thresholdPercent).toBe('20');
   expect(await textOf(pdf)).toContain('by more than 20%, prices fall');
 
-  await openSection(window, /^Adaptive pricing/);
+  await openPlace(window, 'Adaptive pricing');
   await window
     .getByRole('textbox', { name: /Threshold/ })
     .first()
@@ -115,7 +112,7 @@ test('the threshold of a price reduction', async () => {
   expect((preview as { value: { sha256: string } }).value.sha256).toBe(
     createHash('sha256').update(readFileSync(pdf)).digest('hex'),
   );
-  await openSection(window, /^Preview/);
+  await openPlace(window, 'Preview');
   await window
     .getByLabel('Pages of the document')
     .getByLabel(/^Page 1 of \d+$/)
@@ -128,7 +125,7 @@ test('a clause is chosen, worded freely, held against the standard, omitted, and
   await using app = await launch();
   const { window } = app;
   await window.getByText('Support automation, three years').click();
-  await openSection(window, /^Clauses/);
+  await openPlace(window, 'Clauses');
   await window.getByRole('button', { name: 'Pin the clauses to this quote' }).click();
   const clause = window.locator('[data-clause="substitution"]');
   await clause.getByRole('button').first().click();
@@ -171,7 +168,7 @@ test('a Word file goes out, comes back changed, and is taken as own wording', as
   const docx = join(profile, 'draft.docx');
   await app.answerDialogs({ save: { docx }, open: { docx } });
   await window.getByText('Support automation, three years').click();
-  await openSection(window, /^Clauses/);
+  await openPlace(window, 'Clauses');
   await window.getByRole('button', { name: 'Pin the clauses to this quote' }).click();
   await window.getByText(/^Saved \d/).waitFor();
   await window.getByRole('button', { name: 'Export', exact: true }).click();

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { violations } from './harness/axe.ts';
 import { launch } from './harness/launch.ts';
+import { openPlace, openTab } from './harness/quote-places.ts';
 
 async function openSample(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Open Q-2025-0042' }).click();
@@ -25,10 +26,20 @@ test.each(['light', 'dark'] as const)('axe finds nothing on any screen, %s', { t
   await openSample(page);
   await page.getByRole('button', { name: 'Details of Automated resolutions' }).click();
   await look('a line');
-  const sections = page.getByRole('navigation', { name: 'Sections of the quote' }).getByRole('button');
-  for (let index = 0; index < (await sections.count()); index += 1) {
-    await sections.nth(index).click();
-    await look(await sections.nth(index).innerText());
+  const terms = page.getByRole('region', { name: 'What is agreed' }).locator('.qw-agreed-sentence');
+  for (let index = 0; index < (await terms.count()); index += 1) {
+    await terms.nth(index).click();
+    await look(await terms.nth(index).innerText());
+  }
+  for (const place of ['Parties', 'Clauses', 'Approvals', 'Preview']) {
+    await openPlace(page, place);
+    await look(place);
+  }
+  await openTab(page, 'money');
+  const views = page.getByRole('navigation', { name: 'Evaluation' }).getByRole('button');
+  for (let index = 0; index < (await views.count()); index += 1) {
+    await views.nth(index).click();
+    await look(await views.nth(index).innerText());
   }
   await page.keyboard.press('Control+k');
   await page.getByRole('dialog', { name: 'Commands' }).waitFor();
@@ -45,7 +56,7 @@ test.each(['light', 'dark'] as const)('axe finds nothing on any screen, %s', { t
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 
-  await sections.filter({ hasText: 'True-ups' }).click();
+  await openPlace(page, 'True-ups');
   await page.getByRole('button', { name: 'Statement…' }).click();
   await page.getByRole('dialog', { name: 'Export what goes with the contract' }).waitFor();
   await look('a report');
@@ -71,7 +82,7 @@ test.each(['light', 'dark'] as const)('axe finds nothing on any screen, %s', { t
   await look('decisions, empty');
   await page.getByRole('button', { name: 'Quotes', exact: true }).click();
   await page.getByRole('button', { name: 'Open Q-2026-0400' }).click();
-  await page.getByRole('button', { name: 'Request approval' }).click();
+  await openPlace(page, 'Approvals');
   await page.getByRole('region', { name: 'Approvals' }).getByRole('button', { name: 'Request approval' }).click();
   await page.getByText('You can’t decide on your own request. Someone else has to.').waitFor();
   await look('approvals, requested');

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { launch } from './harness/launch.ts';
+import { openPlace } from './harness/quote-places.ts';
 
 async function openSupportDesk(window: Page): Promise<void> {
   await window.getByRole('button', { name: 'Open Q-2025-0042' }).click();
@@ -12,11 +13,7 @@ async function openSupportDesk(window: Page): Promise<void> {
 
 /** Sets the discount on agent seats, and waits until it is saved. */
 async function discountSeats(window: Page, percent: string): Promise<void> {
-  await window
-    .getByRole('navigation', { name: 'Sections of the quote' })
-    .getByRole('button', { name: /^Lines/ })
-    .first()
-    .click();
+  await openPlace(window, 'Lines');
   const field = window.getByRole('row', { name: /Agent seats/ }).getByRole('textbox', { name: /Discount/ });
   await field.fill(percent);
   await field.press('Tab');
@@ -42,8 +39,7 @@ async function decideFromList(window: Page, role: string, choose: 'Approve' | 'D
 }
 
 const bar = (window: Page) => window.locator('.qw-top');
-const approvals = (window: Page) =>
-  window.getByRole('navigation', { name: 'Sections of the quote' }).getByRole('button', { name: 'Approvals' });
+const approvals = (window: Page) => window.getByRole('tab', { name: /Approve/ });
 
 async function issue(window: Page): Promise<void> {
   await window.getByRole('button', { name: 'Export', exact: true }).click();
@@ -62,7 +58,7 @@ test('a discount beyond the guardrails is asked for, approved by two others, los
   await discountSeats(window, '35');
   await summary.getByText('Needs Pricing and Finance').waitFor();
 
-  await bar(window).getByRole('button', { name: 'Request approval' }).click();
+  await openPlace(window, 'Approvals');
   await window.getByText('The discount on a line is 35%, more than 30%.').waitFor();
   await window.getByRole('textbox', { name: 'Note to the approvers' }).fill('A reference for the whole sector.');
   await window.getByRole('region', { name: 'Approvals' }).getByRole('button', { name: 'Request approval' }).click();

@@ -2,19 +2,13 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { launch } from './harness/launch.ts';
+import { openPlace } from './harness/quote-places.ts';
 
 const charts = [
   ['Totals', 'What is invoiced for each contract month', '31 Oct 2025: 63,580.00'],
   ['Commitment balance', 'Balance at the forecast', '31 Oct 2025: 83,059.20 left'],
   ['Measurements', 'Index and price as percentages of the baseline', '31 Oct 2025: price 100%, index 100%'],
 ] as const;
-
-async function show(page: Page, view: string): Promise<void> {
-  await page
-    .getByRole('navigation', { name: 'Sections of the quote' })
-    .getByRole('button', { name: new RegExp(`^${view}`) })
-    .click();
-}
 
 type Drawn = {
   readonly shapes: string;
@@ -52,7 +46,7 @@ test('each chart stands in its view in light and dark, and keeps its letters at 
 
   for (const [view, caption, firstTitle] of charts) {
     await page.emulateMedia({ colorScheme: 'light' });
-    await show(page, view);
+    await openPlace(page, view);
     await page.locator('figcaption').getByText(caption).waitFor();
     expect(await page.locator('main .qw-middle').getByRole('table').count()).toBeGreaterThan(0);
     const light = await drawnIn(page);
@@ -96,7 +90,7 @@ test('a chart follows what is typed, and shows a customer what it shows us', { t
   expect(await small.locator('svg').innerHTML()).not.toBe(before);
 
   for (const [view, caption] of charts) {
-    await show(page, view);
+    await openPlace(page, view);
     await page.locator('figcaption').getByText(caption).waitFor();
     const internal = (await drawnIn(page)).shapes;
     await page.getByText('Customer', { exact: true }).click();

@@ -1,13 +1,14 @@
 // Any amount opens to how it came about, figure by figure down to the term that is written in the quote.
 import { expect, test } from 'vitest';
 import { launch } from './harness/launch.ts';
+import { openPlace } from './harness/quote-places.ts';
 
 test('an amount leads through its figures to the field of its term', async () => {
   await using app = await launch();
   const { window } = app;
   window.setDefaultTimeout(8_000);
   await window.getByRole('button', { name: 'Open Q-2025-0042' }).click();
-  await window.getByRole('button', { name: 'Lines by month' }).click();
+  await openPlace(window, 'Lines by month');
   await window.getByRole('combobox', { name: 'Line' }).selectOption({ label: 'Automated resolutions' });
   await window.getByRole('table').getByRole('button', { name: '6,518.36' }).click();
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { quotewright } from '../cli/command-line.ts';
 import { launch } from './harness/launch.ts';
+import { openPlace } from './harness/quote-places.ts';
 
 test('a true-up statement from a file of use, and the billing schedule as a table', { timeout: 120_000 }, async () => {
   await using app = await launch();
@@ -15,8 +16,7 @@ test('a true-up statement from a file of use, and the billing schedule as a tabl
   writeFileSync(use, JSON.stringify({ schema: 'quotewright.actuals/1', usage }));
   await app.answerDialogs({ open: { json: use }, save: { pdf, csv } });
   await page.getByRole('button', { name: 'Open Q-2025-0042' }).click();
-  const sections = page.getByRole('navigation', { name: 'Sections of the quote' });
-  await sections.getByRole('button', { name: /^True-ups/ }).click();
+  await openPlace(page, 'True-ups');
   await page.getByRole('button', { name: 'Statement…' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByText('read the actual use first').waitFor();
@@ -32,7 +32,7 @@ test('a true-up statement from a file of use, and the billing schedule as a tabl
     expect.stringContaining('ok: true-up statement of Q-2025-0042 revision 1'),
   ]);
 
-  await sections.getByRole('button', { name: /^Invoices/ }).click();
+  await openPlace(page, 'Invoices');
   await page.getByRole('button', { name: 'Export…' }).click();
   await dialog.getByLabel('File').selectOption({ label: 'CSV, for a spreadsheet' });
   await dialog.getByRole('button', { name: 'Save…' }).click();
@@ -46,10 +46,7 @@ test('in the customer’s view, no report offers our costs', { timeout: 120_000 
   const page = app.window;
   page.setDefaultTimeout(15_000);
   await page.getByRole('button', { name: 'Open Q-2025-0042' }).click();
-  await page
-    .getByRole('navigation', { name: 'Sections of the quote' })
-    .getByRole('button', { name: /^Totals/ })
-    .click();
+  await openPlace(page, 'Totals');
   await page.getByRole('button', { name: 'Export…' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('switch', { name: 'With our costs and margin' }).waitFor();
@@ -78,9 +75,8 @@ test(
     await app.screenshot('settings-revenue');
     await page.getByRole('button', { name: 'Quotes' }).click();
     await page.getByRole('button', { name: 'Open Q-2025-0042' }).click();
-    const sections = page.getByRole('navigation', { name: 'Sections of the quote' });
-    await sections.getByRole('button', { name: /^Totals/ }).click();
     await page.getByRole('region', { name: 'Warnings' }).getByText('2.77 is given back').waitFor();
+    await openPlace(page, 'Totals');
     // The revenue view of the window follows the policy too.
     await page.getByText('161,856.71').first().waitFor();
     await page.getByRole('button', { name: 'Export…' }).click();

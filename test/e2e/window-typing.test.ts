@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { launch } from './harness/launch.ts';
+import { openPlace } from './harness/quote-places.ts';
 
 async function openSample(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Open Q-2025-0042' }).click();
@@ -64,16 +65,16 @@ test('the page itself never scrolls: the summary stays in sight beside long deta
     .waitFor();
   const heights = await app.window.evaluate(() => [document.documentElement.scrollHeight, document.documentElement.clientHeight]);
   expect(heights[0]).toBe(heights[1]);
-  await app.window.getByRole('button', { name: 'Monthly schedule' }).click();
+  await openPlace(app.window, 'Monthly schedule');
   const wide = await app.window.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
   expect(wide[0]).toBe(wide[1]);
 });
 
-test('at twice the size in a small window the bar with its buttons stands above the sections, not on them', async () => {
+test('at twice the size in a small window the bar with its buttons stands above the tabs, not on them', async () => {
   await using app = await launch();
   await openSample(app.window);
   await app.window.setViewportSize({ width: 640, height: 480 });
-  const under = app.window.getByRole('button', { name: 'Parties' });
+  const under = app.window.getByRole('tab', { name: /Deal/ });
   const over = app.window.getByRole('button', { name: 'Export', exact: true });
   // The window needs a frame to follow its new size.
   await expect.poll(async () => (await under.boundingBox())?.height ?? 0).toBeGreaterThan(0);

@@ -13,7 +13,10 @@ import { clauseHandlers } from './clauses/clauses.ts';
 import { shippedHandlers } from './clauses/shipped-offers.ts';
 import { templateHandlers } from './clauses/contract-templates.ts';
 import { costHandlers } from './costs/costs.ts';
+import { customerDeletionHandlers } from './customers/customer-deletion.ts';
+import { customerImportHandlers } from './customers/customer-import.ts';
 import { customerHandlers } from './customers/customers.ts';
+import { purgeDaily } from './workspace/daily-purge.ts';
 import { keepDailyBackup } from './workspace/daily-backup.ts';
 import { dispatcher } from './dispatch.ts';
 import { annexHandlers } from './documents/annexes.ts';
@@ -23,6 +26,12 @@ import { policyHandlers } from './guardrails/guardrail-policies.ts';
 import { issuingHandlers } from './quotes/issuing.ts';
 import { peopleHandlers } from './people/people.ts';
 import { quoteFileHandlers } from './quotes/quote-files.ts';
+import { historyHandlers } from './quotes/quote-history.ts';
+import { quoteListHandlers } from './quotes/quote-list.ts';
+import { quoteStateHandlers } from './quotes/quote-states.ts';
+import { removedQuoteHandlers } from './quotes/removed-quotes.ts';
+import { newQuoteHandlers } from './quotes/new-quotes.ts';
+import { templateHandlersOfQuotes } from './quotes/quote-templates.ts';
 import { quoteHandlers } from './quotes/quotes.ts';
 import { reportHandlers } from './documents/reports.ts';
 import { sampleHandlers } from './workspace/sample.ts';
@@ -50,10 +59,18 @@ function handlersOf(session: Session): SessionHandlers {
     ...settingsHandlers(session),
     ...brandHandlers(session),
     ...quoteHandlers(session),
+    ...newQuoteHandlers(session),
+    ...templateHandlersOfQuotes(session),
+    ...quoteListHandlers(session),
+    ...quoteStateHandlers(session),
+    ...removedQuoteHandlers(session),
+    ...historyHandlers(session),
     ...issuingHandlers(session),
     ...quoteFileHandlers(session),
     ...costHandlers(session),
     ...customerHandlers(session),
+    ...customerImportHandlers(session),
+    ...customerDeletionHandlers(session),
     ...annexHandlers(session),
     ...documentHandlers(session),
     ...checkingHandlers(session),
@@ -117,6 +134,7 @@ export async function startServices(environment: Environment): Promise<Services>
   const dispatch = dispatcher({ handlers: overWorkspace(workspace), log, newId, failureOf });
   const underWay = new Set<Promise<unknown>>();
   const stopBackups = keepDailyBackup(workspace, environment);
+  const stopPurging = purgeDaily(workspace, environment);
   return {
     dispatch: async (call, input) => {
       const answering = dispatch(call, input);
@@ -133,6 +151,7 @@ export async function startServices(environment: Environment): Promise<Services>
     },
     close: async () => {
       stopBackups();
+      stopPurging();
       await Promise.all(underWay);
       await workspace.close();
     },

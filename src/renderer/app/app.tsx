@@ -21,8 +21,10 @@ import { RecoveryScreen } from '../features/recovery/recovery-screen.tsx';
 import { SettingsScreen } from '../features/settings/settings-screen.tsx';
 import type { Action } from '../ui/actions/actions.ts';
 import { runAction, useActions } from '../ui/actions/actions.ts';
+import { backKeys, forwardKeys, screenKey } from '../ui/actions/shortcut.ts';
 import { useShortcuts } from '../ui/actions/use-shortcuts.ts';
 import { useWords } from '../ui/language.tsx';
+import { useRail } from '../ui/remembered.ts';
 import { Frame } from './frame.tsx';
 import { Palette, openPalette } from './palette.tsx';
 import { ShortcutSheet } from './shortcut-sheet.tsx';
@@ -33,9 +35,11 @@ function Screen() {
     case 'quotes':
       return <QuotesScreen />;
     case 'quote':
-      return <QuoteScreen key={route.quoteId} quoteId={route.quoteId} section={route.section} />;
+      return <QuoteScreen key={route.quoteId} quoteId={route.quoteId} tab={route.tab} />;
     case 'approvals':
       return <WaitingScreen />;
+    case 'customers':
+      return null;
     case 'clauses':
       return <ClausesScreen />;
     case 'template':
@@ -64,6 +68,9 @@ function useTheme(): void {
 function useAppActions(openSheet: () => void): void {
   const words = useWords();
   const go = useRoute((state) => state.go);
+  const back = useRoute((state) => state.back);
+  const forward = useRoute((state) => state.forward);
+  const { isFolded, fold } = useRail();
   const commands = useQuoteCommands();
   const checkPdf = useChecking((state) => state.check);
   const openShapes = useShapeSheet((state) => state.open);
@@ -91,28 +98,49 @@ function useAppActions(openSheet: () => void): void {
         run: () => void commands.importFile(),
       },
       { id: 'documents.check', group: 'make', label: words.checking.check, run: () => void checkPdf() },
-      { id: 'go.quotes', group: 'go', label: words.frame.quotes, shortcut: 'mod+1', run: () => go({ screen: 'quotes' }) },
-      { id: 'go.costs', group: 'go', label: words.frame.costs, shortcut: 'mod+2', run: () => go({ screen: 'costs' }) },
+      {
+        id: 'go.quotes',
+        group: 'go',
+        label: words.frame.quotes,
+        shortcut: `${screenKey}+1`,
+        run: () => go({ screen: 'quotes' }),
+      },
+      { id: 'go.costs', group: 'go', label: words.frame.costs, shortcut: `${screenKey}+2`, run: () => go({ screen: 'costs' }) },
       {
         id: 'go.approvals-waiting',
         group: 'go',
         label: words.frame.approvals,
-        shortcut: 'mod+3',
+        shortcut: `${screenKey}+3`,
         run: () => go({ screen: 'approvals' }),
       },
       {
         id: 'go.guardrails',
         group: 'go',
         label: words.frame.guardrails,
-        shortcut: 'mod+4',
+        shortcut: `${screenKey}+4`,
         run: () => go({ screen: 'guardrails' }),
       },
-      { id: 'go.clauses', group: 'go', label: words.frame.clauses, shortcut: 'mod+5', run: () => go({ screen: 'clauses' }) },
+      {
+        id: 'go.clauses',
+        group: 'go',
+        label: words.frame.clauses,
+        shortcut: `${screenKey}+5`,
+        run: () => go({ screen: 'clauses' }),
+      },
       { id: 'go.settings', group: 'go', label: words.frame.settings, shortcut: 'mod+,', run: () => go({ screen: 'settings' }) },
+      { id: 'go.back', group: 'go', label: words.frame.back, shortcut: backKeys, run: back },
+      { id: 'go.forward', group: 'go', label: words.frame.forward, shortcut: forwardKeys, run: forward },
+      {
+        id: 'view.rail',
+        group: 'view',
+        label: isFolded ? words.frame.unfold : words.frame.fold,
+        shortcut: 'mod+B',
+        run: fold,
+      },
       { id: 'view.palette', group: 'view', label: words.frame.palette, shortcut: 'mod+K', run: openPalette },
       { id: 'view.shortcuts', group: 'view', label: words.frame.shortcuts, shortcut: '?', run: openSheet },
     ],
-    [words, go, commands, checkPdf, openShapes, openSheet],
+    [words, go, back, forward, isFolded, fold, commands, checkPdf, openShapes, openSheet],
   );
   useActions('app', actions);
 }

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Popover, Radio } from '@mantine/core';
+import { Button, Popover, Radio } from '@mantine/core';
 import { UserRound } from 'lucide-react';
 import { useState } from 'react';
 import { say } from '../client/notices.ts';
@@ -29,16 +29,13 @@ export function PersonMenu() {
   return (
     <Popover opened={isOpen} onChange={setOpen} position="right-end" shadow="md" trapFocus returnFocus>
       <Popover.Target>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size={40}
-          className="qw-rail-item"
-          aria-label={label}
-          onClick={() => setOpen(!isOpen)}
-        >
+        <button type="button" data-roving className="qw-rail-item" aria-label={label} onClick={() => setOpen(!isOpen)}>
           <UserRound size={18} strokeWidth={1.75} aria-hidden />
-        </ActionIcon>
+          <span className="qw-rail-word qw-rail-person" aria-hidden>
+            <span>{current?.name ?? text.nobodyHere}</span>
+            {current !== undefined && <span className="qw-small">{rolesText(current.roles)}</span>}
+          </span>
+        </button>
       </Popover.Target>
       <Popover.Dropdown aria-label={text.who}>
         <div className="qw-stack">
@@ -59,7 +56,7 @@ export function PersonMenu() {
             variant="subtle"
             onClick={() => {
               setOpen(false);
-              go({ screen: 'settings' });
+              go({ screen: 'settings', part: 'people' });
             }}
           >
             {text.manage}

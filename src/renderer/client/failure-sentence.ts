@@ -20,6 +20,10 @@ function refusalSentence(refusal: Refusal, { failures, sentences }: WindowWords)
       return [failures.clauseProblems, ...refusal.problems.slice(0, mostProblems).map(sentences.clauseFaultSentence)].join('\n');
     case 'clauses-unresolved':
       return [failures.clauses, ...refusal.failures.slice(0, mostProblems).map(sentences.assemblyFailureSentence)].join('\n');
+    case 'sample-was-edited':
+      return failures.sampleWasEdited(sentences.listText(refusal.numbers));
+    case 'has-lapsed':
+      return failures.hasLapsed(sentences.dateText(refusal.validUntil));
     case 'use-is-not-known':
       return failures.useIsNotKnown(sentences.listText(refusal.lines));
     case 'missing-terms':

@@ -40,6 +40,25 @@ export type Refusal =
   /** There is a draft already: it is the one to go on with. */
   | { readonly rule: 'draft-exists' }
   | { readonly rule: 'quote-is-archived' }
+  /** It was signed, lost or superseded: it is reopened before it goes on. */
+  | { readonly rule: 'quote-is-closed' }
+  /** The customer's data were deleted: what was issued is kept, and nothing else is done with it. */
+  | { readonly rule: 'quote-is-retained' }
+  /** Something of the quote was issued: it can be archived, and not removed. */
+  | { readonly rule: 'was-issued' }
+  /** The last day on which the revision could be issued is past. */
+  | { readonly rule: 'has-lapsed'; readonly validUntil: string }
+  | { readonly rule: 'view-name-is-taken' }
+  /** Another customer has that name, or had it before both became one. */
+  | { readonly rule: 'customer-name-is-taken' }
+  /** The table gives no customer a name: no column is mapped to it. */
+  | { readonly rule: 'no-name-column' }
+  | { readonly rule: 'not-a-table' }
+  /** The file is no longer what was looked at. */
+  | { readonly rule: 'file-changed' }
+  | { readonly rule: 'same-customer' }
+  /** The state does not follow on the one that the revision has. */
+  | { readonly rule: 'state-does-not-follow' }
   /** A final document is of an issued revision. */
   | { readonly rule: 'not-issued' }
   | { readonly rule: 'internal-is-never-final' }
@@ -96,6 +115,8 @@ export type Refusal =
   | { readonly rule: 'clauses-unresolved'; readonly failures: readonly AssemblyFailure[] }
   /** What a final contract leaves out of what makes a contract: it goes out once that is confirmed. */
   | { readonly rule: 'missing-terms'; readonly topics: readonly ContractTopic[] }
+  /** Sample quotes were changed: of these numbers. It has to be said what becomes of them. */
+  | { readonly rule: 'sample-was-edited'; readonly numbers: readonly string[] }
   /** Only a workspace that did not open is recovered. */
   | { readonly rule: 'nothing-to-recover' };
 
@@ -110,7 +131,12 @@ export type Missing =
   | 'backup'
   | 'clause'
   | 'template'
-  | 'chosen-file';
+  | 'chosen-file'
+  | 'removal'
+  | 'view'
+  | 'customer'
+  | 'seller'
+  | 'step';
 
 /** What can go wrong in a call. Codes and parameters; the words are the `text` room's. */
 export type Failure =

@@ -5,7 +5,8 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { LinesSection } from '../../../src/renderer/features/quote/lines/lines-section.tsx';
-import { AdaptiveSection } from '../../../src/renderer/features/quote/sections/adaptive-section.tsx';
+import { AdaptiveFields } from '../../../src/renderer/features/quote/sections/adaptive-fields.tsx';
+import { Inspector } from '../../../src/renderer/features/quote/inspector/inspector.tsx';
 import { CostBookTables } from '../../../src/renderer/features/costs/cost-book-tables.tsx';
 import { readCosts } from '../../../src/shared/domain/reading/read.ts';
 import type { Costs } from '../../../src/shared/domain/terms/costs.ts';
@@ -28,6 +29,7 @@ function lineOpen(id: string) {
   shown(
     <InQuote session={session}>
       <LinesSection />
+      <Inspector />
     </InQuote>,
   );
   const line = () => session.draft.getState().history.present.lines.find((each) => each.id === id);
@@ -94,6 +96,7 @@ test('a fee that draws a commitment down is one by the month', () => {
   shown(
     <InQuote session={session}>
       <LinesSection />
+      <Inspector />
     </InQuote>,
   );
   const every = screen.getByRole('combobox', { name: words.line.every });
@@ -106,7 +109,7 @@ test('the share that follows the index and the rules of a slot are terms of adap
   session.priceWith(sampleCosts());
   shown(
     <InQuote session={session}>
-      <AdaptiveSection />
+      <AdaptiveFields />
     </InQuote>,
   );
   const user = userEvent.setup();

@@ -39,7 +39,7 @@ export function WaitingScreen() {
                     type="button"
                     className="qw-link qw-strong"
                     aria-label={text.decide(quote.number)}
-                    onClick={() => go({ screen: 'quote', quoteId: quote.quoteId, section: 'approvals' })}
+                    onClick={() => go({ screen: 'quote', quoteId: quote.quoteId, tab: 'approve' })}
                   >
                     {quote.number}
                   </button>

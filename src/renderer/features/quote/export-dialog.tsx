@@ -8,6 +8,7 @@ import type { SealProblem } from '../../../shared/vocabulary/seal-problem.ts';
 import { say } from '../../client/notices.ts';
 import { useCommand } from '../../client/use-command.ts';
 import { useWords } from '../../ui/language.tsx';
+import { useQuoteLanguage } from './contract/quote-language.ts';
 import { useReading, useSession } from './draft/edit-session.ts';
 import { MissingTerms } from './missing-terms.tsx';
 import { SealChoice } from './seal-choice.tsx';
@@ -15,16 +16,23 @@ import type { SealDraft } from './seal-draft.ts';
 import { askedSeal, lacksCertificate, noSeal } from './seal-draft.ts';
 import { SigningChoice } from './signing-choice.tsx';
 
-type ExportDialogProps = { readonly isOpen: boolean; readonly close: () => void; readonly reload: () => void };
+/** What is asked for at first. */
+export type AskedExport = 'draft' | 'final';
+
+type ExportDialogProps = {
+  readonly asked: AskedExport | null;
+  readonly close: () => void;
+  readonly reload: () => void;
+};
 
 /** The quote as a PDF, a draft to talk about or a final one to sign, or as JSON. */
-export function ExportDialog({ isOpen, close, reload }: ExportDialogProps) {
+export function ExportDialog({ asked: first, close, reload }: ExportDialogProps) {
   const words = useWords();
   const { autosave, opened } = useSession();
   const problems = useReading((reading) => reading.problems.length);
-  const [kind, setKind] = useState<'draft' | 'final'>('draft');
+  const [kind, setKind] = useState<AskedExport>(first ?? 'draft');
   const [internal, setInternal] = useState(false);
-  const [language, setLanguage] = useState<Language>('en');
+  const [language, setLanguage] = useState<Language>(useQuoteLanguage());
   const [signing, setSigning] = useState<Signing>({ fields: 'acroform', initials: false });
   const [seal, setSeal] = useState<SealDraft>(noSeal);
   const [sealProblem, setSealProblem] = useState<SealProblem | null>(null);
@@ -91,7 +99,12 @@ export function ExportDialog({ isOpen, close, reload }: ExportDialogProps) {
   const isAsked = kind === 'final' && !isIssued && missing.length > 0;
   const isBlocked = problems > 0 && kind === 'final' && !isIssued;
   return (
-    <Modal opened={isOpen} onClose={leave} title={text.exportTitle} closeButtonProps={{ 'aria-label': words.frame.close }}>
+    <Modal
+      opened={first !== null}
+      onClose={leave}
+      title={text.exportTitle}
+      closeButtonProps={{ 'aria-label': words.frame.close }}
+    >
       <div className="qw-stack">
         <Radio.Group label={text.pdfKind} value={kind} onChange={(value) => setKind(value === 'final' ? 'final' : 'draft')}>
           <div className="qw-stack qw-tight">

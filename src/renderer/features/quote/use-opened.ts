@@ -4,8 +4,9 @@ import type { OpenQuote } from '../../../shared/calls/quotes/quote-calls.ts';
 import type { Failure } from '../../../shared/calls/reply.ts';
 import type { Costs } from '../../../shared/domain/terms/costs.ts';
 import { client } from '../../client/bridge.ts';
+import type { QuoteTab } from '../../client/route.ts';
 import { isWritable } from './draft/writable.ts';
-import type { Session, View } from './draft/edit-session.ts';
+import type { Session } from './draft/edit-session.ts';
 import { openSession } from './draft/edit-session.ts';
 import { stopSayingRemoved } from './fields/say-removed.tsx';
 
@@ -32,7 +33,7 @@ function followCosts(session: Session): () => void {
 /**
  * The quote, opened for editing. Leaving it saves the rest. It bypasses the cache: while it is open, the window's draft is newer.
  */
-export function useOpened(quoteId: QuoteId, section?: View): Opened {
+export function useOpened(quoteId: QuoteId, tab?: QuoteTab): Opened {
   const [session, setSession] = useState<Session | null>(null);
   const [unwritable, setUnwritable] = useState<OpenQuote | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -55,7 +56,7 @@ export function useOpened(quoteId: QuoteId, section?: View): Opened {
       if (isGone) return;
       const policy = settings.ok ? settings.value.revenuePolicy : undefined;
       const opened = openSession(reply.value, client, { costs, policy });
-      if (section !== undefined) opened.goTo(section);
+      if (tab !== undefined) opened.goTo(tab);
       const stop = followCosts(opened);
       close = () => {
         stopSayingRemoved();
@@ -72,6 +73,6 @@ export function useOpened(quoteId: QuoteId, section?: View): Opened {
       close();
       setSession(null);
     };
-  }, [quoteId, section]);
+  }, [quoteId, tab]);
   return { session, failure, unwritable };
 }

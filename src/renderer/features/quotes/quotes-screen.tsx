@@ -2,7 +2,7 @@ import { Button, Menu, SegmentedControl, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { ChevronDown, Plus, Search } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
-import type { QuoteFilter } from '../../../shared/calls/quotes/quote-calls.ts';
+import type { QuoteFilter } from '../../../shared/calls/quotes/quote-list-calls.ts';
 import { errorSentence } from '../../client/failure-sentence.ts';
 import { useAnswer } from '../../client/queries.ts';
 import type { Action } from '../../ui/actions/actions.ts';

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useRef } from 'react';
 import { briefDateText } from '../../../shared/text/date-format.ts';
 import { numberText } from '../../../shared/text/number-format.ts';
-import type { ListedQuote, QuoteFilter, QuoteOrder } from '../../../shared/calls/quotes/quote-calls.ts';
+import type { ListedQuote, QuoteFilter, QuoteOrder } from '../../../shared/calls/quotes/quote-list-calls.ts';
 import { StateChip } from '../../ui/frame/state-chip.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { dateOf, timeText, today } from '../../ui/clock.ts';

@@ -53,6 +53,8 @@ export const Settings = z.strictObject({
   paper: z.enum(papers),
   /** How our revenue view and the memo recognize. It changes no contract, and no sum over the term. */
   revenuePolicy: RevenuePolicy,
+  /** So many years from its issue a revision stays whose customer asked to be deleted. */
+  retentionYears: z.int().min(0).max(100),
 });
 export type Settings = z.output<typeof Settings>;
 

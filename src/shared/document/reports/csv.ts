@@ -1,9 +1,14 @@
-/** Text that a spreadsheet would take for a formula: it gets an apostrophe, which the spreadsheet takes for what it is. */
-const formula = /^[=+\-@\t\r]/;
+/** How a text begins that a spreadsheet would take for a formula, with the full-width signs that some take for theirs. */
+const formula = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
 const number = /^-?\d+(\.\d+)?$/;
 
+/** Words for a spreadsheet. What it would take for a formula gets an apostrophe, which the spreadsheet takes for what it is. */
+export function defused(text: string): string {
+  return formula.test(text) ? `'${text}` : text;
+}
+
 function field(text: string): string {
-  const safe = formula.test(text) && !number.test(text) ? `'${text}` : text;
+  const safe = number.test(text) ? text : defused(text);
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -1,5 +1,6 @@
 /** Labels of parties, terms and dates. A field has an explanation under it where its name says too little. */
 export const fieldWords = {
+  head: 'Customer and dates',
   seller: 'Seller',
   customer: 'Customer',
   legalName: 'Legal name',

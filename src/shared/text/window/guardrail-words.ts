@@ -67,6 +67,7 @@ export const peopleWords = {
   manage: 'People in Settings…',
   menu: (name: string): string => `Who works here: ${name}`,
   nobody: 'nobody',
+  nobodyHere: 'Nobody selected',
   menuNote: 'A name on this computer, not a signature',
   name: 'Name',
   roles: (name: string): string => `Roles of ${name}`,

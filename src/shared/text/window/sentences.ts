@@ -1,5 +1,6 @@
 import { assemblyFailureSentence, clauseFaultSentence } from '../clause-problems.ts';
 import { topicsText } from '../contract-topics.ts';
+import { briefDateText } from '../date-format.ts';
 import { strayTagSentence } from '../e-sign-services.ts';
 import { fileSentence } from '../file-problems.ts';
 import {
@@ -48,4 +49,7 @@ export const sentences = {
   contractName,
   changeLines,
   listText: (items: readonly string[], last: 'and' | 'or' = 'and'): string => listText(items, last, 'en'),
+  /** A label as a part of a sentence: it begins small where the language has it so. */
+  midSentence: (label: string): string => label.slice(0, 1).toLowerCase() + label.slice(1),
+  dateText: (date: string): string => briefDateText(date, 'en'),
 };

@@ -1,7 +1,11 @@
 import type { Language } from '../language.ts';
+import { agreedWords } from './agreed/agreed-words.ts';
+import { approveWords } from './quote/approve-words.ts';
+import { warningWords } from './quote/warning-words.ts';
 import { brandWords } from './settings/brand-words.ts';
 import { builderWords } from './quote/builder-words.ts';
 import { checkingWords } from './checking/checking-words.ts';
+import { contractTabWords } from './quote/contract-tab-words.ts';
 import { quoteClauseWords } from './quote/clause-words.ts';
 import { costBookWords } from './cost-book-words.ts';
 import { adaptiveFieldWords, commitmentFieldWords, creditFieldWords, substitutionFieldWords } from './quote/deal-field-words.ts';
@@ -10,10 +14,12 @@ import { evaluationWords } from './quote/evaluation-words.ts';
 import { failureWords } from './failure-words.ts';
 import { fieldWords } from './field-words.ts';
 import { frameWords } from './frame-words.ts';
+import { gridWords } from './grid-words.ts';
 import { approvalWords, peopleWords, policyWords, waitingWords } from './guardrail-words.ts';
 import { howWords } from './quote/how-words.ts';
 import { clauseWords, libraryWords, newClauseWords } from './clauses/library-words.ts';
 import { german } from './de/words.ts';
+import { moneyWords } from './quote/money-words.ts';
 import { lineFieldWords } from './quote/line-field-words.ts';
 import { previewWords } from './quote/preview-words.ts';
 import { quotesWords } from './quotes-words.ts';
@@ -32,7 +38,11 @@ const english = {
   quotes: quotesWords,
   shapes: shapeWords,
   builder: builderWords,
+  agreed: agreedWords,
+  warnings: warningWords,
+  approve: approveWords,
   fields: fieldWords,
+  gridWords,
   line: lineFieldWords,
   commitment: commitmentFieldWords,
   credits: creditFieldWords,
@@ -41,6 +51,7 @@ const english = {
   deal: dealTermWords,
   service: serviceFieldWords,
   quoteClauses: quoteClauseWords,
+  contract: contractTabWords,
   preview: previewWords,
   checking: checkingWords,
   library: libraryWords,
@@ -48,6 +59,7 @@ const english = {
   clause: clauseWords,
   template: templateWords,
   evaluation: evaluationWords,
+  money: moneyWords,
   how: howWords,
   costs: costBookWords,
   report: reportWords,

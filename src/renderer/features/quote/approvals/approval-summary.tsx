@@ -17,7 +17,7 @@ export function ApprovalSummary() {
     <section className="qw-summary-part" aria-label={words.summary}>
       <div className="qw-summary-head">
         <h3 data-attention={needed.length > 0 && state !== 'approved' ? true : undefined}>{words.summary}</h3>
-        <button type="button" className="qw-link" onClick={() => session.goTo('approvals')}>
+        <button type="button" className="qw-link" onClick={() => session.goTo('approve')}>
           {words.show}
         </button>
       </div>

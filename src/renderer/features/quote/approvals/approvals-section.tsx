@@ -12,7 +12,6 @@ import { useAudience } from '../../../ui/audience.ts';
 import { useSentences, useWords } from '../../../ui/language.tsx';
 import { useSession } from '../draft/edit-session.ts';
 import { SectionHead } from '../sections/section-head.tsx';
-import { WarningList } from '../summary/warning-list.tsx';
 import './approvals.css';
 import { DecideForm } from './decide-form.tsx';
 import { NeedList } from './need-list.tsx';
@@ -106,7 +105,6 @@ export function ApprovalsSection() {
       {isLocked && status?.state === 'issued' && <p className="qw-soft">{words.issued}</p>}
       {!isLocked && needed === null && <p className="qw-soft">{words.unknown}</p>}
       {!isLocked && needed !== null && <DraftApprovals needed={needed} status={status} />}
-      {!isLocked && <WarningList label={words.warnings} />}
       {status !== undefined && <RequestHistory requests={status.requests} />}
     </>
   );

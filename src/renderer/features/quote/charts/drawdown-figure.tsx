@@ -9,7 +9,7 @@ import type { CommitmentResult } from '../../../../shared/domain/commitments/dra
 import { contractWords } from '../../../../shared/text/contract/contract-words.ts';
 import { ChartFigure } from '../../../ui/chart/chart-figure.tsx';
 import { useLanguage, useWords } from '../../../ui/language.tsx';
-import { useWritten } from '../views/amounts.ts';
+import { useWritten } from './written.ts';
 
 type DrawdownProps = { readonly results: Results; readonly commitment: CommitmentResult };
 

@@ -9,7 +9,7 @@ import { contractWords } from '../../../../shared/text/contract/contract-words.t
 import { percentText } from '../../../../shared/text/number-format.ts';
 import { ChartFigure } from '../../../ui/chart/chart-figure.tsx';
 import { useLanguage, useWords } from '../../../ui/language.tsx';
-import { useWritten } from '../views/amounts.ts';
+import { useWritten } from './written.ts';
 
 type PathProps = { readonly path: PricePath; readonly months: readonly string[] };
 

@@ -1,6 +1,7 @@
 import type { RefObject } from 'react';
 import { useEffect, useLayoutEffect } from 'react';
 import type { Language } from '../../../../shared/text/language.ts';
+import { languageOf } from '../contract/quote-language.ts';
 import type { Session } from '../draft/edit-session.ts';
 
 /** The reader's place in the document and their view of it, in the pages' own sizes. */
@@ -20,7 +21,13 @@ const places = new WeakMap<Session, PreviewPlace>();
 export function placeOf(session: Session): PreviewPlace {
   const known = places.get(session);
   if (known !== undefined) return known;
-  const place: PreviewPlace = { language: 'en', zoom: 'fit', pages: 0, ratio: 0, top: 0 };
+  const place: PreviewPlace = {
+    language: languageOf(session.draft.getState().history.present),
+    zoom: 'fit',
+    pages: 0,
+    ratio: 0,
+    top: 0,
+  };
   places.set(session, place);
   return place;
 }

@@ -12,6 +12,11 @@ export const failureWords: typeof english = {
     template: 'Diese Vorlage gibt es nicht mehr.',
     'chosen-file': 'Die Auswahl dieser Datei ist abgelaufen. Wählen Sie die Datei noch einmal.',
     backup: 'Diese Sicherung gibt es nicht mehr.',
+    removal: 'Es lässt sich nicht mehr zurückholen: Das geht nur, bis die App endet.',
+    view: 'Diese Ansicht gibt es nicht mehr.',
+    customer: 'Diesen Kunden gibt es nicht mehr.',
+    seller: 'Diesen Anbieter gibt es nicht mehr.',
+    step: 'Diesen Punkt des Verlaufs gibt es nicht mehr.',
   },
   stale:
     'Ein anderes Fenster hat inzwischen gespeichert. Ihre Änderung wurde nicht gespeichert. Öffnen Sie es noch einmal und wiederholen Sie die Änderung.',
@@ -19,6 +24,19 @@ export const failureWords: typeof english = {
     'revision-is-issued': 'Eine ausgestellte Fassung kann sich nicht ändern. Beginnen Sie eine neue Fassung.',
     'draft-exists': 'Dieses Angebot hat schon einen Entwurf. Arbeiten Sie daran weiter.',
     'quote-is-archived': 'Das Angebot ist archiviert. Holen Sie es zuerst zurück.',
+    'quote-is-closed': 'Das Angebot ist unterschrieben, verloren oder abgelöst. Öffnen Sie es zuerst wieder.',
+    'quote-is-retained':
+      'Die Daten des Kunden sind gelöscht. Was ausgestellt wurde, wird bis zu seinem Datum aufbewahrt und kann sich nicht ändern.',
+    'was-issued':
+      'Eine Fassung dieses Angebots wurde ausgestellt, darum lässt es sich nicht löschen. Archivieren Sie es stattdessen.',
+    'customer-name-is-taken': 'Ein anderer Kunde hat diesen Namen. Öffnen Sie jenen, oder führen Sie beide zusammen.',
+    'no-name-column': 'Keine Spalte nennt die Firma. Ordnen Sie ihr eine zu.',
+    'not-a-table': 'Die Datei hat keine Zeilen unter einer Kopfzeile. Wählen Sie eine CSV-Datei mit beidem.',
+    'file-changed':
+      'Die Datei hat sich geändert, nachdem Sie sie angesehen haben. Sehen Sie sich die Unterschiede noch einmal an.',
+    'same-customer': 'Ein Kunde lässt sich nicht mit sich selbst zusammenführen. Wählen Sie einen anderen.',
+    'view-name-is-taken': 'Eine andere Ansicht hat diesen Namen. Geben Sie einen anderen ein.',
+    'state-does-not-follow': 'Die Fassung hat schon einen anderen Stand. Öffnen Sie das Angebot noch einmal, um ihn zu sehen.',
     'not-issued': 'Ein endgültiges Dokument braucht eine ausgestellte Fassung. Stellen Sie sie zuerst aus.',
     'internal-is-never-final': 'Ein internes Exemplar ist nie ein endgültiges Dokument.',
     'logo-is-unusable': 'Die Datei kann nicht das Logo sein.',
@@ -49,6 +67,10 @@ export const failureWords: typeof english = {
     'own-clause': 'Ihren eigenen Text können Sie nicht freigeben. Das muss jemand anders tun.',
     'nothing-to-recover': 'Der Arbeitsbereich ist offen. Es gibt nichts wiederherzustellen.',
   },
+  sampleWasEdited: (numbers) =>
+    `Beispielangebote wurden geändert: ${numbers}. Behalten Sie sie als Ihre eigenen, oder entfernen Sie auch sie.`,
+  hasLapsed: (day) =>
+    `Diese Fassung war gültig bis ${day}. Beginnen Sie daraus eine neue Fassung und setzen Sie ein späteres Datum.`,
   missingTerms: (topics) =>
     `Dem Vertrag fehlen Klauseln zu ${topics}. Fügen Sie sie unter „Klauseln“ hinzu, wählen Sie die Vorlage für eine Bestellung unter einem Rahmenvertrag, oder bestätigen Sie, dass sie fehlen.`,
   needsApproval: (roles) => `Zuerst ist eine Freigabe nötig: ${roles}. Fragen Sie sie unter „Freigaben“ an.`,

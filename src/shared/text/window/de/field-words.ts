@@ -1,6 +1,7 @@
 import type { fieldWords as english } from '../field-words.ts';
 
 export const fieldWords: typeof english = {
+  head: 'Kunde und Daten',
   seller: 'Anbieter',
   customer: 'Kunde',
   legalName: 'Firma',

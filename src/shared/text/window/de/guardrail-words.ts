@@ -70,6 +70,7 @@ export const peopleWords: typeof englishPeople = {
   manage: 'Personen in den Einstellungen …',
   menu: (name) => `Wer hier arbeitet: ${name}`,
   nobody: 'niemand',
+  nobodyHere: 'Niemand ausgewählt',
   menuNote: 'Ein Name auf diesem Rechner, keine Unterschrift',
   name: 'Name',
   roles: (name) => `Rollen von ${name}`,

@@ -4,6 +4,18 @@ import type { builderWords as english } from '../../quote/builder-words.ts';
 const problems = (count: number): string => countText(count, 'Problem', 'Probleme', 'de');
 
 export const builderWords: typeof english = {
+  tabs: { deal: 'Geschäft', contract: 'Vertrag', money: 'Geld', approve: 'Freigeben & senden' },
+  tabList: 'Teile des Angebots',
+  furtherTerms: 'Weitere Bedingungen',
+  noSeller: 'noch nicht genannt',
+  sellerAndMore: (seller) => `Anbieter: ${seller}, und mehr`,
+  notPricedYet: 'Ein Preis erscheint, sobald eine Position vollständig ist.',
+  unfinishedPart: 'Grau: Ein Teil ist noch nicht vollständig und zählt wie zuletzt.',
+  noCosts: 'keine Kosten eingetragen',
+  stillToEnter: 'Noch einzugeben',
+  readyToIssue: 'Vollständig. Bereit zum Ausstellen.',
+  warningsFirst: 'Vollständig. Sehen Sie zuerst die Warnungen an.',
+  missingIn: (count) => `noch ${count} einzugeben`,
   sections: {
     parties: 'Parteien',
     terms: 'Laufzeit und Daten',
@@ -14,18 +26,6 @@ export const builderWords: typeof english = {
     substitution: 'Modellersatz',
     service: 'Leistung und Vertrag',
     clauses: 'Klauseln',
-  },
-  views: {
-    approvals: 'Freigaben',
-    preview: 'Vorschau',
-    totals: 'Summen',
-    schedule: 'Monatsübersicht',
-    invoices: 'Rechnungen',
-    commitmentPeriods: 'Stand der Mindestabnahme',
-    trueUps: 'Anpassungen (True-up)',
-    measurements: 'Messungen',
-    creditBalance: 'Stand der Guthabeneinheiten',
-    lineMonths: 'Positionen nach Monaten',
   },
   sectionList: 'Abschnitte des Angebots',
   write: 'Schreiben',

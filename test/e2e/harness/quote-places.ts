@@ -1,0 +1,53 @@
+// Places of an open quote by the name that a reader knows them by, so that a test says where it goes and no more.
+import type { Page } from 'playwright-core';
+import { windowWords } from '../../../src/shared/text/window/words.ts';
+
+const words = windowWords('en');
+const { builder, agreed } = words;
+
+type Tab = keyof typeof builder.tabs;
+
+export async function openTab(page: Page, tab: Tab): Promise<void> {
+  await page.getByRole('tab', { name: new RegExp(builder.tabs[tab]) }).click();
+}
+
+const terms: Readonly<Record<string, string>> = {
+  [builder.sections.commitments]: agreed.names.commitments,
+  [builder.sections.credits]: agreed.names.credits,
+  [builder.sections.adaptive]: agreed.names.adaptivePricing,
+  [builder.sections.substitution]: agreed.names.substitution,
+};
+
+/** Opens what is agreed in place, unless it is open. */
+export async function openTerm(page: Page, name: string): Promise<void> {
+  await openTab(page, 'deal');
+  const sentence = page
+    .getByRole('region', { name: agreed.title })
+    .getByRole('button', { name: new RegExp(`^${name}`) })
+    .first();
+  if ((await sentence.getAttribute('aria-expanded')) !== 'true') await sentence.click();
+}
+
+/** Goes to a part of the quote. */
+export async function openPlace(page: Page, name: string): Promise<void> {
+  const { sections, views } = builder;
+  if (name === sections.parties || name === sections.terms) {
+    await openTab(page, 'deal');
+    const rest = page.getByRole('button', { name: /^Seller: / });
+    if ((await rest.getAttribute('aria-expanded')) !== 'true') await rest.click();
+    return;
+  }
+  if (name === sections.lines) return openTab(page, 'deal');
+  if (name === sections.clauses) return openTab(page, 'contract');
+  const term = terms[name];
+  if (term !== undefined) return openTerm(page, term);
+  if (Object.values<string>(views).includes(name)) {
+    await openTab(page, 'money');
+    await page.getByRole('navigation', { name: builder.look }).getByRole('button', { name, exact: true }).click();
+    return;
+  }
+  await openTab(page, 'approve');
+  if (name !== words.approve.steps.preview) return;
+  const show = page.getByRole('button', { name: words.approve.showPreview });
+  if (await show.isVisible()) await show.click();
+}

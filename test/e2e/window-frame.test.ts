@@ -1,0 +1,106 @@
+// The frame around the screens by keyboard: rail, way back and forward, focus.
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { focused, stopsBeforeField } from './harness/keyboard.ts';
+import { launch } from './harness/launch.ts';
+
+const soon = { timeout: 10_000, interval: 50 };
+
+async function ready(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Open Q-2025-0042' }).waitFor();
+}
+
+const rail = (page: Page) => page.getByRole('navigation', { name: 'Main' });
+
+test('the window starts in the search of the quotes, and the focus goes with every screen to its first field', async () => {
+  await using app = await launch();
+  const page = app.window;
+  await ready(page);
+  await expect.poll(() => focused(page), soon).toMatch(/^input Search/);
+  await page.keyboard.press('Control+,');
+  await expect.poll(() => focused(page), soon).toBe('input Legal name');
+  await page.keyboard.press('Control+4');
+  await page.getByRole('group', { name: 'Rule 1', exact: true }).waitFor();
+  await expect.poll(() => focused(page), soon).not.toMatch(/^(?:body|main)/);
+});
+
+test('at most three stops lie before the first field of every screen', async () => {
+  await using app = await launch();
+  const page = app.window;
+  await ready(page);
+  const stops: Record<string, number> = { quotes: await stopsBeforeField(page, 6) };
+  for (const [screen, keys, there] of [
+    ['settings', 'Control+,', 'Seller profile'],
+    ['guardrails', 'Control+4', 'Guardrails'],
+    ['clauses', 'Control+5', 'Clauses'],
+  ] as const) {
+    await page.keyboard.press(keys);
+    await page.getByRole('heading', { name: there }).first().waitFor();
+    stops[screen] = await stopsBeforeField(page, 6);
+  }
+  expect(Object.entries(stops).filter(([, count]) => count > 3)).toEqual([]);
+});
+
+test('the rail is one stop, in which the arrows move, and it folds for good', async () => {
+  await using app = await launch();
+  const page = app.window;
+  await ready(page);
+  await rail(page).getByRole('button', { name: 'Quotes', exact: true }).focus();
+  await page.keyboard.press('ArrowDown');
+  expect(await focused(page)).toBe('button Decisions');
+  await page.keyboard.press('End');
+  expect(await focused(page)).toBe('button Fold the rail');
+  await page.keyboard.press('Home');
+  expect(await focused(page)).toBe('button Quotes');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.closest('nav') === null)).toBe(true);
+
+  const width = (): Promise<number> => rail(page).evaluate((element) => element.getBoundingClientRect().width);
+  expect(await width()).toBe(184);
+  await app.screenshot('rail-with-words');
+  await page.keyboard.press('Control+b');
+  await expect.poll(width, soon).toBe(56);
+  await app.screenshot('rail-folded');
+  await using again = await app.restart();
+  await ready(again.window);
+  expect(await rail(again.window).evaluate((element) => element.getBoundingClientRect().width)).toBe(56);
+});
+
+test('back and forward lead to the place and to what was focused there', async () => {
+  await using app = await launch();
+  const page = app.window;
+  await ready(page);
+  const open = page.getByRole('button', { name: 'Open Q-2025-0042' });
+  await open.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('table', { name: 'Lines of the quote' }).waitFor();
+  await page.keyboard.press('Control+5');
+  await page.getByRole('button', { name: 'New clause' }).waitFor();
+
+  await page.keyboard.press('Alt+ArrowLeft');
+  await page.getByRole('table', { name: 'Lines of the quote' }).waitFor();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect.poll(() => focused(page), soon).toBe('button Open Q-2025-0042');
+  await page.keyboard.press('Alt+ArrowRight');
+  await page.getByRole('table', { name: 'Lines of the quote' }).waitFor();
+
+  await page.mouse.move(700, 300);
+  await page.evaluate(() => window.dispatchEvent(new MouseEvent('mouseup', { button: 4, cancelable: true })));
+  await page.getByRole('button', { name: 'New clause' }).waitFor();
+  await page.evaluate(() => window.dispatchEvent(new MouseEvent('mouseup', { button: 3, cancelable: true })));
+  await page.getByRole('table', { name: 'Lines of the quote' }).waitFor();
+});
+
+test('a dialog begins at its first field, and closing it leads back', async () => {
+  await using app = await launch();
+  const page = app.window;
+  await ready(page);
+  await page.keyboard.press('Control+5');
+  const opener = page.getByRole('button', { name: 'New clause' });
+  await opener.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog', { name: 'New clause' }).waitFor();
+  await expect.poll(() => focused(page), soon).toMatch(/^(?:input|combobox) /);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => focused(page), soon).toBe('button New clause');
+});
