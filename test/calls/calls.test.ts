@@ -70,6 +70,7 @@ describe('the table of calls', () => {
       'policy.versions',
       'quotes.archive',
       'quotes.beginning',
+      'quotes.compare',
       'quotes.create',
       'quotes.duplicate',
       'quotes.exportFile',

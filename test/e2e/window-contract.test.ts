@@ -48,6 +48,7 @@ test('a term is written above the clause that prints it, and its text follows', 
   await goTo(page, 'Renewal');
   await page.keyboard.press('Enter');
   expect(await focusIs(page, '.qw-clause-desk')).toBe(true);
+  await page.keyboard.press('Space');
   const months = page.locator('[data-place="renewal.months"]');
   await months.focus();
   await page.keyboard.press('Control+a');

@@ -98,7 +98,7 @@ test('a deal with most terms is built by keyboard, and comes to what price makes
   expect(await violations(page)).toEqual([]);
   await app.screenshot('deal-shapes');
   await sheet.getByRole('button', { name: new RegExp(`^${words.shapes.shapes['platform-fee'].name}`) }).press('Enter');
-  await page.getByRole('table', { name: words.line.grid }).waitFor();
+  await page.getByRole('grid', { name: words.line.grid }).waitFor();
 
   // The parties alone are missing: this workspace has no seller yet.
   await openPlace(page, words.builder.sections.parties);
@@ -168,12 +168,12 @@ test('a deal with most terms is built by keyboard, and comes to what price makes
   await summary.getByText(written(evaluation.totals.committedValue)).first().waitFor();
   await summary.getByText(written(evaluation.totals.expectedValue)).first().waitFor();
 
-  await openPlace(page, words.builder.views.totals);
-  const options = page.getByRole('table', { name: words.evaluation.options });
+  await openPlace(page, words.money.views.year);
+  const options = page.getByRole('grid', { name: words.evaluation.options });
   expect(await options.innerText()).toContain(written(evaluation.options[0]?.committedValue ?? ''));
   await app.screenshot('deal-totals');
-  await openPlace(page, words.builder.views.commitmentPeriods);
-  await page.getByRole('table', { name: /: Payments$/ }).waitFor();
+  await openPlace(page, words.money.views.commitment);
+  await page.getByRole('grid', { name: /: Payments/ }).waitFor();
   expect(await violations(page)).toEqual([]);
   await app.screenshot('deal-balance');
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
@@ -193,7 +193,7 @@ test('a deal with most terms is built by keyboard, and comes to what price makes
 
   // A narrow window: nothing is cut off.
   await page.setViewportSize({ width: 700, height: 900 });
-  for (const name of [words.builder.sections.commitments, words.builder.sections.lines, words.builder.views.commitmentPeriods]) {
+  for (const name of [words.builder.sections.commitments, words.builder.sections.lines, words.money.views.commitment]) {
     await openPlace(page, name);
     expect([name, await overflow(page)]).toEqual([name, [0, 0]]);
   }
@@ -207,7 +207,7 @@ test('what goes with billing in arrears, and the terms of the index, come to the
   const page = app.window;
   await page.setViewportSize({ width: 1360, height: 860 });
   await page.getByRole('button', { name: 'Open Q-2025-0042' }).click();
-  await page.getByRole('table', { name: words.line.grid }).waitFor();
+  await page.getByRole('grid', { name: words.line.grid }).waitFor();
   await openPlace(page, words.builder.sections.commitments);
   const at = (place: string): Locator => page.locator(`[data-place="commitments[0].${place}"]`);
   // What excludes excess that counts forward is switched off first.
@@ -235,7 +235,7 @@ test('what goes with billing in arrears, and the terms of the index, come to the
   const summary = page.getByRole('region', { name: words.builder.summary });
   await summary.getByText(written(totals.committedValue)).first().waitFor();
   await summary.getByText(written(totals.expectedValue)).first().waitFor();
-  await openPlace(page, words.builder.views.commitmentPeriods);
+  await openPlace(page, words.money.views.commitment);
   await page.getByRole('columnheader', { name: words.evaluation.carriedForward }).waitFor();
   await app.screenshot('deal-arrears');
   expect(app.complaints).toEqual([]);

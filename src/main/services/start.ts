@@ -26,6 +26,7 @@ import { policyHandlers } from './guardrails/guardrail-policies.ts';
 import { issuingHandlers } from './quotes/issuing.ts';
 import { peopleHandlers } from './people/people.ts';
 import { quoteFileHandlers } from './quotes/quote-files.ts';
+import { comparisonHandlers } from './quotes/comparison.ts';
 import { historyHandlers } from './quotes/quote-history.ts';
 import { quoteListHandlers } from './quotes/quote-list.ts';
 import { quoteStateHandlers } from './quotes/quote-states.ts';
@@ -65,6 +66,7 @@ function handlersOf(session: Session): SessionHandlers {
     ...quoteStateHandlers(session),
     ...removedQuoteHandlers(session),
     ...historyHandlers(session),
+    ...comparisonHandlers(session),
     ...issuingHandlers(session),
     ...quoteFileHandlers(session),
     ...costHandlers(session),

@@ -12,6 +12,7 @@ import { peopleCalls } from './people/people-calls.ts';
 import { policyCalls } from './people/policy-calls.ts';
 import { newQuoteCalls } from './quotes/new-quote-calls.ts';
 import { quoteCalls } from './quotes/quote-calls.ts';
+import { comparisonCalls } from './quotes/comparison-calls.ts';
 import { quoteHistoryCalls } from './quotes/quote-history-calls.ts';
 import { quoteListCalls } from './quotes/quote-list-calls.ts';
 import { quoteStateCalls } from './quotes/quote-state-calls.ts';
@@ -30,6 +31,7 @@ export const calls = {
   ...newQuoteCalls,
   ...quoteListCalls,
   ...quoteHistoryCalls,
+  ...comparisonCalls,
   ...quoteStateCalls,
   ...costCalls,
   ...customerCalls,

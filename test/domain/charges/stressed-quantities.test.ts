@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { exactAlgebra } from '../../../src/shared/domain/algebra/exact-algebra.ts';
 import { deliveredUnits, quantitiesOf, quantityPlaces, usageFactor } from '../../../src/shared/domain/charges/quantities.ts';

@@ -18,6 +18,17 @@ const terms: Readonly<Record<string, string>> = {
   [builder.sections.substitution]: agreed.names.substitution,
 };
 
+/** Where the money page shows what tests ask for by its subject. */
+const moneyViews: Readonly<Record<string, string>> = {
+  Totals: words.money.views.year,
+  'Monthly schedule': words.money.views.month,
+  'Commitment balance': words.money.views.commitment,
+  'True-ups': words.money.views.commitment,
+  Measurements: words.money.views.index,
+  'Credit balance': words.money.views.credits,
+  'Lines by month': words.money.views.line,
+};
+
 /** Opens what is agreed in place, unless it is open. */
 export async function openTerm(page: Page, name: string): Promise<void> {
   await openTab(page, 'deal');
@@ -30,7 +41,7 @@ export async function openTerm(page: Page, name: string): Promise<void> {
 
 /** Goes to a part of the quote. */
 export async function openPlace(page: Page, name: string): Promise<void> {
-  const { sections, views } = builder;
+  const { sections } = builder;
   if (name === sections.parties || name === sections.terms) {
     await openTab(page, 'deal');
     const rest = page.getByRole('button', { name: /^Seller: / });
@@ -41,9 +52,10 @@ export async function openPlace(page: Page, name: string): Promise<void> {
   if (name === sections.clauses) return openTab(page, 'contract');
   const term = terms[name];
   if (term !== undefined) return openTerm(page, term);
-  if (Object.values<string>(views).includes(name)) {
+  const view = moneyViews[name] ?? name;
+  if (Object.values<string>(words.money.views).includes(view)) {
     await openTab(page, 'money');
-    await page.getByRole('navigation', { name: builder.look }).getByRole('button', { name, exact: true }).click();
+    await page.getByRole('toolbar', { name: words.money.label }).getByRole('button', { name: view, exact: true }).click();
     return;
   }
   await openTab(page, 'approve');

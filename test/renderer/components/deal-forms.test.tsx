@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { LinesSection } from '../../../src/renderer/features/quote/lines/lines-section.tsx';
+import { LinesGrid } from '../../../src/renderer/features/quote/lines/lines-grid.tsx';
 import { AdaptiveFields } from '../../../src/renderer/features/quote/sections/adaptive-fields.tsx';
 import { Inspector } from '../../../src/renderer/features/quote/inspector/inspector.tsx';
 import { CostBookTables } from '../../../src/renderer/features/costs/cost-book-tables.tsx';
@@ -28,7 +28,7 @@ function lineOpen(id: string) {
   session.where.setState({ openLine: id });
   shown(
     <InQuote session={session}>
-      <LinesSection />
+      <LinesGrid onOpen={() => undefined} />
       <Inspector />
     </InQuote>,
   );
@@ -95,7 +95,7 @@ test('a fee that draws a commitment down is one by the month', () => {
   session.where.setState({ openLine: 'platform' });
   shown(
     <InQuote session={session}>
-      <LinesSection />
+      <LinesGrid onOpen={() => undefined} />
       <Inspector />
     </InQuote>,
   );

@@ -10,7 +10,7 @@ export type Column = readonly bigint[];
 export type Spread = { readonly mean: bigint; readonly at: ReadonlyMap<Percentile, bigint> };
 
 /** The place of a percentile among sorted values, from 0, by nearest rank: the least value that so many percent of the values do not exceed. */
-export function nearestRank(percent: number, count: number): number {
+function nearestRank(percent: number, count: number): number {
   return Math.max(1, Math.ceil((percent * count) / 100)) - 1;
 }
 

@@ -8,7 +8,7 @@ import history from '../../../../resources/history/list-price-moves.json' with {
 const Prices = z.strictObject({ input: PositiveDecimal, output: PositiveDecimal });
 
 /** Moves of public list prices, in USD for a million tokens, with where each is recorded: `quotewright.price-moves/1`. */
-export const PriceMoves = z.strictObject({
+const PriceMoves = z.strictObject({
   schema: schemaName('quotewright.price-moves/1'),
   moves: list(
     z.strictObject({

@@ -14,13 +14,6 @@ export const mostRuns = 10_000;
 /** The runs of a stress where nothing else is said. */
 export const defaultRuns = 1_000;
 
-/** One run evaluated by the same engine as the quote; what a run cannot be evaluated for comes back as problems. */
-export function computeRun(inputs: StressInputs, number: number): Read<RunFigures> {
-  const { scenario } = runsOf(inputs).run(number);
-  const results = compute(runInputs(inputs, scenario ?? undefined));
-  return results.ok ? { ok: true, value: runFigures(results.value) } : results;
-}
-
 function runInputs({ quote, costs, knownOn }: StressInputs, scenario: Inputs['scenario']): Inputs {
   return { quote, costs, scenario, knownOn };
 }

@@ -88,8 +88,13 @@ function OpenContract({ priced, material }: OpenContractProps) {
         enter={enter}
       />
       {/* Esc leads back to the outline; the fields within have their own keys. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
-      <div className="qw-contract-pane" onKeyDown={leave}>
+      <section
+        className="qw-contract-pane"
+        aria-label={words.contract.text}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
+        tabIndex={0}
+        onKeyDown={leave}
+      >
         {contract.missing.length > 0 && (
           <p className="qw-attention">{words.quoteClauses.missingTerms(topicsText(contract.missing))}</p>
         )}
@@ -100,7 +105,7 @@ function OpenContract({ priced, material }: OpenContractProps) {
             {desk}
           </div>
         )}
-      </div>
+      </section>
     </div>
   );
 }
@@ -119,6 +124,7 @@ export function ContractTab() {
   }, [library, templates, named, language]);
   return (
     <section className="qw-contract-tab" aria-label={words.title}>
+      <h2 className="qw-hidden-label">{words.title}</h2>
       <div className="qw-contract-bar">
         <ContractHead language={language} material={material} templates={templates} />
         {priced !== null && <ReturnedWordFile language={language} />}

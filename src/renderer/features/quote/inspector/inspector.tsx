@@ -9,7 +9,7 @@ import { Locked } from '../fields/locked.tsx';
 import { LineDetail } from '../lines/line-detail.tsx';
 import { WarningsAt } from '../warnings/warnings-at.tsx';
 import './inspector.css';
-import { backToCell } from './last-cell.ts';
+import { useLinesPlace } from './lines-place.ts';
 
 /** What a line needs beside its row: tiers, forecast, models and cost, months. Esc goes back to the cell one came from. */
 export function Inspector() {
@@ -19,6 +19,7 @@ export function Inspector() {
   const index = useDraft((draft) => (draft.lines ?? []).findIndex(({ id }) => id === openLine));
   const name = useDraft((draft) => draft.lines[index]?.name) || words.unnamed;
   const inspections = useWhere((where) => where.inspections);
+  const back = useLinesPlace((place) => place.back);
   const fields = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (inspections > 0)
@@ -27,12 +28,12 @@ export function Inspector() {
   if (openLine === null || index < 0) return null;
   const close = (): void => {
     session.where.setState({ openLine: null });
-    backToCell();
+    back?.();
   };
   const onKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     event.preventDefault();
-    backToCell();
+    back?.();
   };
   return (
     <ScrollRegion className="qw-inspector" label={words.details(name)}>
