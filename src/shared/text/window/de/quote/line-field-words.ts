@@ -9,7 +9,7 @@ export const lineFieldWords: typeof english = {
   add: 'Position hinzufügen',
   addFirst: 'Position hinzufügen',
   grid: 'Positionen des Angebots',
-  gridHint: 'Pfeiltasten wechseln die Zeile, Eingabe öffnet eine Position, Alt und ein Pfeil verschiebt sie.',
+  gridHint: 'Tippen schreibt in eine Zelle, die Eingabetaste öffnet ihre Position, Strg+Umschalt und ein Pfeil verschiebt sie.',
   invitation: 'Namen eingeben oder Zeilen einfügen',
   total: 'Summe',
   yearHead: (year) => `J${year}`,
