@@ -14,7 +14,7 @@ const all = leaves(windowWords('en'), windowWords('de'), '');
 
 /** Names, and words that both languages spell alike. */
 const alike = new Set(
-  'Quotewright, DocuSign, Acrobat Sign, Dropbox Sign, DocuSeal, Documenso, A, US Letter, English, Deutsch, Alt, Index, Logo, Name, Normal, Position, Region, Version, in'.split(
+  'Quotewright, DocuSign, Acrobat Sign, Dropbox Sign, DocuSeal, Documenso, A, US Letter, English, Deutsch, Alt, Index, Logo, Name, Normal, Position, Region, Support, Version, in'.split(
     ', ',
   ),
 );
@@ -27,7 +27,8 @@ function said(value: unknown, args: readonly number[]): string {
 }
 
 /** Functions of values with a shape of their own, tested beside this file. */
-const ofShapes = /^sentences\.|^deal\.not(?:While|Now)$|^clause\.termKindName$/;
+const ofShapes =
+  /^sentences\.|^deal\.not(?:While|Now)$|^clause\.termKindName$|^agreed\.(?:shortfalls\.invoice|notRead|toAmounts|amountsPer|billing|minimum|measure|indexOf|limited|talks|otherNames\..*)$/;
 const spoken = all.filter(({ path }) => !ofShapes.test(path));
 const functions = spoken.filter(({ english }) => typeof english === 'function');
 
