@@ -37,9 +37,12 @@ const said = new Set(['say', 'sayFailure']);
 /** What is spelled alike in every language. */
 const names = new Set(['Quotewright', 'JSON', 'PDF', 'CSV', 'Word', 'PNG, JPEG', 'PKCS#12']);
 
+/** Names of style classes: the style sheet reads them. */
+const classes = /^\s*(?:qw-[\w-]+\s*)+$/;
+
 /** Whether a text has a word: two letters beside each other, and no name. */
 function hasWord(text) {
-  return !names.has(text.trim()) && /\p{L}{2}/u.test(text);
+  return !names.has(text.trim()) && !classes.test(text) && /\p{L}{2}/u.test(text);
 }
 
 /** The words that an expression may come to, without what it computes them from. */
@@ -73,6 +76,7 @@ const open = new Map([
   ['contract/figure-names.ts', null],
   ['contract/working-text.ts', null],
   ['window/agreed/agreed-sentence.ts', null],
+  ['window/quote/step-sentence.ts', null],
   ['window/problem-words.ts', ['isNeeded']],
   ['window/window-language.ts', null],
   ['window/words.ts', null],

@@ -16,7 +16,7 @@ async function withLines(lines: number, months: number): Promise<{ readonly app:
     const json = join(app.profile, 'bench.quote.json');
     await writeFile(json, JSON.stringify(quoteOfLines(lines, months)));
     await app.answerDialogs({ open: { json }, save: {} });
-    await app.page.getByText('3 quotes').waitFor();
+    await app.page.getByText('Q-2026-0400').waitFor();
     const began = performance.now();
     await app.page.keyboard.press('ControlOrMeta+o');
     await app.page.locator('[role="grid"] [data-row="0"] [data-column="total"]').waitFor({ timeout: 120_000 });
@@ -55,8 +55,8 @@ function typing(lines: number, months: number): ObservedBench {
       const { app } = await withLines(lines, months);
       try {
         const { page } = app;
-        const price = page.locator('[role="grid"] [data-row="1"] [data-column="price"]');
-        await price.click();
+        const quantity = page.locator('[role="grid"] [data-row="1"] [data-column="quantity"]');
+        await quantity.click();
         await page.keyboard.press('F2');
         await page.keyboard.press('Home');
         const times: number[] = [];

@@ -49,8 +49,12 @@ test('a term is written above the clause that prints it, and its text follows', 
   await page.keyboard.press('Enter');
   expect(await focusIs(page, '.qw-clause-desk')).toBe(true);
   await page.keyboard.press('Space');
-  const months = page.locator('[data-place="renewal.months"]');
-  await months.focus();
+  // It is part of the deal now, and the focus is still on its switch.
+  await page.locator('[data-piece="clause renewal"] .qw-contract').first().waitFor();
+  await expect.poll(() => focusIs(page, '.qw-clause-desk')).toBe(true);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-place'))).toBe('renewal.months');
   await page.keyboard.press('Control+a');
   await page.keyboard.type('7');
   await page.keyboard.press('Tab');

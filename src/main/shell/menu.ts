@@ -7,10 +7,9 @@ export type MenuEntry = { readonly id: string; readonly label: string; readonly 
 
 /** The entries of the File menu: actions of the window by their ids. One that is not offered where the user is does nothing. */
 export const fileEntries = (words: WindowWords): readonly MenuEntry[] => [
-  { id: 'quotes.new', label: words.quotes.newQuote, accelerator: 'CmdOrCtrl+N' },
-  { id: 'quotes.new-from-shape', label: words.shapes.open, accelerator: 'CmdOrCtrl+Shift+N' },
+  { id: 'quotes.new', label: words.shell.asks(words.quotes.newQuote), accelerator: 'CmdOrCtrl+N' },
   { id: 'quotes.import', label: words.quotes.importQuote, accelerator: 'CmdOrCtrl+O' },
-  { id: 'quote.export', label: `${words.builder.export}…`, accelerator: 'CmdOrCtrl+E' },
+  { id: 'quote.export', label: words.shell.asks(words.builder.export), accelerator: 'CmdOrCtrl+E' },
   { id: 'quote.export-json', label: words.builder.exportJson },
   { id: 'documents.check', label: words.checking.check },
   { id: 'costs.import', label: words.costs.import },

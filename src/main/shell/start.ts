@@ -7,7 +7,6 @@ import { Menu, app } from 'electron';
 import type { DocumentWorker } from '../export/worker/document-worker.ts';
 import { documentWorker } from '../export/worker/document-worker.ts';
 import { answerCalls } from './calls.ts';
-import type { EventName } from './channels.ts';
 import { canLoadSqlite } from './crash-guards.ts';
 import { dialogs } from './dialogs.ts';
 import { guardProcess, guardWindows } from './guards.ts';
@@ -24,7 +23,8 @@ import type { Language } from '../../shared/text/language.ts';
 import { windowLanguage } from '../../shared/text/window/window-language.ts';
 import { windowWords } from '../../shared/text/window/words.ts';
 import { startServices } from '../services/start.ts';
-import { openWindow } from './window.ts';
+import { givenFile } from './given-file.ts';
+import { appWindows } from './windows.ts';
 
 /** `source` is where the window comes from; `npm run dev` has one of its own. */
 export async function startApp(source: WindowSource = builtWindow(join(import.meta.dirname, '../renderer'))): Promise<void> {
@@ -44,18 +44,8 @@ export async function startApp(source: WindowSource = builtWindow(join(import.me
     return;
   }
 
-  let window: BrowserWindow | null = null;
   let language: Language = 'en';
-  const show = (): void => {
-    if (window === null) {
-      window = openWindow({ profile, log, words: () => windowWords(language).shell });
-      window.once('closed', () => (window = null));
-    } else {
-      if (window.isMinimized()) window.restore();
-      window.focus();
-    }
-  };
-  const tell = (event: EventName, payload: unknown): void => window?.webContents.send(event, payload);
+  const windows = appWindows({ profile, log, words: () => windowWords(language).shell });
 
   await app.whenReady();
   // Electron knows the system's locale from here on.
@@ -69,8 +59,9 @@ export async function startApp(source: WindowSource = builtWindow(join(import.me
     sqliteBinding,
     clock: () => new Date(),
     newId: randomUUID,
-    dialogs: dialogs(() => window),
+    dialogs: dialogs(windows.current),
     log,
+    openWindow: windows.openAnother,
     appVersion: app.getVersion(),
     checkerFile: builtChecker(),
     ...documents,
@@ -88,13 +79,26 @@ export async function startApp(source: WindowSource = builtWindow(join(import.me
   const platform = { mac: process.platform === 'darwin', packaged: app.isPackaged };
   const showMenu = (): void => {
     const words = windowWords(language);
-    const template = menuTemplate(fileEntries(words), (id) => tell('menu', id), platform, words.shell);
+    const template = menuTemplate(fileEntries(words), (id) => windows.tellCurrent('menu', id), platform, words.shell);
     Menu.setApplicationMenu(Menu.buildFromTemplate(template));
   };
   showMenu();
-  show();
-  app.on('second-instance', show);
-  app.on('activate', show);
+  const window = windows.show();
+  /** The user opened a file with the app: it becomes a quote, in the window they are in. */
+  const take = async (file: string): Promise<void> => {
+    const reply = await (await starting).importQuote(file);
+    windows.tellCurrent('opened', reply);
+  };
+  app.on('second-instance', (_event, argv, folder) => {
+    windows.show();
+    const file = givenFile(argv, folder);
+    if (file !== null) void take(file);
+  });
+  app.on('open-file', (event, file) => {
+    event.preventDefault();
+    void take(file);
+  });
+  app.on('activate', () => windows.show());
   app.on('window-all-closed', () => {
     if (!platform.mac) app.quit();
   });
@@ -107,18 +111,20 @@ export async function startApp(source: WindowSource = builtWindow(join(import.me
     showMenu();
   };
   services.onChanged((tables) => {
-    tell('changed', tables);
+    windows.tellAll('changed', tables);
     if (tables.includes('settings')) void followLanguage();
   });
   void followLanguage();
   warmOnceShown(window, documents);
+  const given = givenFile(process.argv, process.cwd());
+  if (given !== null) await take(given);
 }
 
 /** The window comes first; the first document of the day is then as fast as the second. */
-function warmOnceShown(window: BrowserWindow | null, documents: DocumentWorker): void {
+function warmOnceShown(window: BrowserWindow, documents: DocumentWorker): void {
   // Where it fails, or the app ends before it is done, the first document says or does what there is to say or do.
   const warm = (): void => void documents.warm().catch(() => undefined);
-  if (window === null || window.isVisible()) warm();
+  if (window.isDestroyed() || window.isVisible()) warm();
   else window.once('show', warm);
 }
 

@@ -10,6 +10,7 @@ import '../ui/fields/fields.css';
 import '../ui/table/table.css';
 import '../ui/grid/grid.css';
 import '../ui/frame/frame.css';
+import '../ui/frame/privacy.css';
 import '../features/quotes/quotes.css';
 import '../features/quote/quote.css';
 import '../features/quote/lines/grid.css';

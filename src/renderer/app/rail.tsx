@@ -38,7 +38,9 @@ function entryOf(screen: Route['screen']): Entry {
 /** How many requests and clauses wait for the person at work. */
 function useWaiting(): number {
   const requests = useAnswer('approvals.waiting', {});
-  return requests.data?.length ?? 0;
+  const clauses = useAnswer('clauses.list', { search: '' });
+  const inReview = clauses.data?.filter(({ state }) => state === 'in_review').length ?? 0;
+  return (requests.data?.length ?? 0) + inReview;
 }
 
 /** The places of the app, and at its foot who works here. One tab stop; the arrow keys move in it. */

@@ -10,6 +10,7 @@ import { customerCalls } from './quotes/customer-calls.ts';
 import { documentCalls } from './contracts/document-calls.ts';
 import { peopleCalls } from './people/people-calls.ts';
 import { policyCalls } from './people/policy-calls.ts';
+import { windowCalls } from './workspace/window-calls.ts';
 import { newQuoteCalls } from './quotes/new-quote-calls.ts';
 import { quoteCalls } from './quotes/quote-calls.ts';
 import { comparisonCalls } from './quotes/comparison-calls.ts';
@@ -29,6 +30,7 @@ export const calls = {
   ...brandCalls,
   ...quoteCalls,
   ...newQuoteCalls,
+  ...windowCalls,
   ...quoteListCalls,
   ...quoteHistoryCalls,
   ...comparisonCalls,

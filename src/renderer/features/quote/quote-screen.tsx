@@ -1,5 +1,5 @@
-import { useCallback, useMemo, useState } from 'react';
-import type { QuoteId } from '../../../shared/calls/schemas/ids.ts';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import type { QuoteId, RevisionId } from '../../../shared/calls/schemas/ids.ts';
 import { exportedKinds } from '../../../shared/vocabulary/report-kind.ts';
 import { say } from '../../client/notices.ts';
 import type { QuoteTab } from '../../client/route.ts';
@@ -26,6 +26,7 @@ import { useReportDialog } from './report/report-store.ts';
 import { Summary } from './summary/summary.tsx';
 import { TabBar, tabPanelId } from './tabs/tab-bar.tsx';
 import { TabBody } from './tabs/tab-body.tsx';
+import { useTabFocus } from './tabs/use-tab-focus.ts';
 import { UnwritableQuote } from './unwritable-quote.tsx';
 import { useFocusPlace } from './use-focus-place.ts';
 import { useRevise } from './use-revise.ts';
@@ -77,6 +78,14 @@ function useQuoteActions(session: Session, ask: (kind: AskedExport) => void, rev
         shortcut: 'mod+E',
         run: () => ask(session.opened.revision.issued === null ? 'draft' : 'final'),
       },
+      {
+        id: 'quote.add-term',
+        group: 'quote',
+        label: words.agreed.add,
+        shortcut: 'alt+T',
+        when: !isLocked,
+        run: () => session.toAddTerm(),
+      },
       { id: 'quote.issue', group: 'quote', label: words.approve.issueNow, when: !isLocked, run: () => ask('final') },
       { id: 'quote.revise', group: 'quote', label: text.revise, when: session.opened.revision.issued !== null, run: revise },
       ...exportedKinds.map((kind): Action => ({
@@ -124,13 +133,15 @@ function OpenQuote({ reload }: { readonly reload: () => void }) {
   useQuoteActions(session, ask, revise);
   useSafeLeaving(session);
   useFocusPlace();
+  const panel = useRef<HTMLDivElement>(null);
+  useTabFocus(panel);
   return (
     <div className="qw-screen">
       <QuoteBar />
       <Banners reload={reload} revise={revise} />
       <TabBar />
       <div className="qw-quote" data-inspects={isInspecting ? true : undefined}>
-        <div id={tabPanelId} className="qw-tab-panel" role="tabpanel" aria-label={words.tabs[tab]}>
+        <div ref={panel} id={tabPanelId} className="qw-tab-panel" role="tabpanel" aria-label={words.tabs[tab]}>
           <ScrollRegion className="qw-middle" label={words.tabs[tab]}>
             <TabBody />
           </ScrollRegion>
@@ -149,11 +160,13 @@ type QuoteScreenProps = {
   readonly quoteId: QuoteId;
   /** The first tab. By default the deal, and for an issued revision the money. */
   readonly tab?: QuoteTab | undefined;
+  /** By default the current one. */
+  readonly revisionId?: RevisionId | undefined;
 };
 
-function LoadedQuote({ quoteId, tab, reload }: QuoteScreenProps & { readonly reload: () => void }) {
+function LoadedQuote({ quoteId, tab, revisionId, reload }: QuoteScreenProps & { readonly reload: () => void }) {
   const words = useWords();
-  const { session, failure, unwritable } = useOpened(quoteId, tab);
+  const { session, failure, unwritable } = useOpened(quoteId, tab, revisionId);
   if (unwritable !== null) return <UnwritableQuote opened={unwritable} />;
   if (failure !== null) {
     return (
@@ -171,8 +184,8 @@ function LoadedQuote({ quoteId, tab, reload }: QuoteScreenProps & { readonly rel
 }
 
 /** A quote. A reload opens the stored version again. */
-export function QuoteScreen({ quoteId, tab }: QuoteScreenProps) {
+export function QuoteScreen({ quoteId, tab, revisionId }: QuoteScreenProps) {
   const [version, setVersion] = useState(0);
   const reload = useCallback(() => setVersion((count) => count + 1), []);
-  return <LoadedQuote key={version} quoteId={quoteId} tab={tab} reload={reload} />;
+  return <LoadedQuote key={version} quoteId={quoteId} tab={tab} revisionId={revisionId} reload={reload} />;
 }

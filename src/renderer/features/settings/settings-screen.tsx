@@ -13,6 +13,7 @@ import { TopBar } from '../../ui/frame/top-bar.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { LanguagePart } from './language-part.tsx';
 import { PeoplePart } from './people-part.tsx';
+import { AuditPart } from './audit-part.tsx';
 import { BrandPart } from './brand-part.tsx';
 import { SellerPart } from './seller-part.tsx';
 import { useSettingsDraft } from './settings-draft.ts';
@@ -213,6 +214,7 @@ export function SettingsScreen() {
           </>
         )}
         <WorkspacePart />
+        <AuditPart />
       </div>
     </div>
   );

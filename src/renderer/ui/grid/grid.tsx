@@ -362,8 +362,15 @@ export function Grid<Row>(props: GridProps<Row>) {
           }}
         >
           <div role="row" aria-rowindex={1} className="qw-grid-line qw-grid-heads">
-            {columns.map(({ id, head, kind }, index) => (
-              <div key={id} role="columnheader" aria-colindex={index + 1} className="qw-cell" data-kind={kind}>
+            {columns.map(({ id, head, kind, isPinned }, index) => (
+              <div
+                key={id}
+                role="columnheader"
+                aria-colindex={index + 1}
+                className="qw-cell"
+                data-kind={kind}
+                {...(isPinned === true ? { 'data-pinned': true } : {})}
+              >
                 <span className="qw-cell-text">{head}</span>
               </div>
             ))}

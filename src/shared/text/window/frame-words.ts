@@ -3,6 +3,7 @@ export const frameWords = {
   product: 'Quotewright',
   rail: 'Main',
   quotes: 'Quotes',
+  customers: 'Customers',
   costs: 'Model costs',
   approvals: 'Decisions',
   clauses: 'Clauses',

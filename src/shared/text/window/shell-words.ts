@@ -1,6 +1,8 @@
 /** What is said around the window: the menu bar, whose entries Electron itself names in English alone, and what it can't show. */
 export const shellWords = {
   file: 'File',
+  /** An entry that asks for more before it does something. */
+  asks: (entry: string): string => `${entry}…`,
   edit: 'Edit',
   view: 'View',
   window: 'Window',

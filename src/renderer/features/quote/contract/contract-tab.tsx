@@ -65,6 +65,14 @@ function OpenContract({ priced, material }: OpenContractProps) {
     if (type !== null) place.setState({ entry: clauseEntry(type) });
   }, [focus, place]);
 
+  // A clause that a term brings into the deal moves to its place in the text: the focus moves with its fields.
+  const field = useRef<string | null>(null);
+  useLayoutEffect(() => {
+    if (field.current === null || document.activeElement !== document.body) return;
+    const desk = page.current?.querySelector('.qw-clause-desk');
+    const all = [...(desk?.querySelectorAll<HTMLElement>(fields) ?? [])];
+    (all.find(({ dataset }) => dataset['place'] === field.current) ?? all[0])?.focus();
+  });
   const enter = (): void => {
     const piece = pieceOf(page.current, current);
     const desk = piece?.querySelector('.qw-clause-desk');
@@ -88,12 +96,16 @@ function OpenContract({ priced, material }: OpenContractProps) {
         enter={enter}
       />
       {/* Esc leads back to the outline; the fields within have their own keys. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <section
         className="qw-contract-pane"
         aria-label={words.contract.text}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
         tabIndex={0}
         onKeyDown={leave}
+        onFocus={({ target }) => {
+          field.current = target.closest('.qw-clause-desk') === null ? null : (target.dataset['place'] ?? '');
+        }}
       >
         {contract.missing.length > 0 && (
           <p className="qw-attention">{words.quoteClauses.missingTerms(topicsText(contract.missing))}</p>

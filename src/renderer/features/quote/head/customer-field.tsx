@@ -42,6 +42,7 @@ export function CustomerField() {
         setTyped(next);
         draft.getState().set(place.path, next, words.customer);
       }}
+      openOnFocus={false}
       onOptionSubmit={choose}
       onBlur={() => leaveField(session, place)}
     />

@@ -2,20 +2,18 @@ import type { KeyboardEvent } from 'react';
 import { useRef, useState } from 'react';
 import type { Path } from '../../../../shared/domain/document/problem.ts';
 import { addDays, addMonths, isDate } from '../../../../shared/domain/values/date.ts';
-import { currencies } from '../../../../shared/domain/values/currency.ts';
 import { briefDateText } from '../../../../shared/text/date-format.ts';
 import { runAction } from '../../../ui/actions/actions.ts';
 import { useLanguage, useWords } from '../../../ui/language.tsx';
 import { wholeDraft } from '../draft/place.ts';
 import { useDraft, useSession, useWhere } from '../draft/edit-session.ts';
 import { Locked } from '../fields/locked.tsx';
-import { ChoiceAt, DateAt, IntegerAt, TextAt } from '../fields/place-fields.tsx';
+import { DateAt, IntegerAt, TextAt } from '../fields/place-fields.tsx';
 import { PartiesSection } from '../sections/parties-section.tsx';
 import { TermsSection } from '../sections/terms-section.tsx';
+import { CurrencyField } from './currency-field.tsx';
 import { CustomerField } from './customer-field.tsx';
 import './head.css';
-
-const currencyChoices = currencies.map((code) => ({ value: code, label: code }));
 
 /** The last day of the term, in words; undefined while start or length is invalid. */
 function useEndText(): string | undefined {
@@ -94,7 +92,7 @@ export function DealHead() {
           <div className="qw-head-wide">
             <TextAt place={wholeDraft.at('title')} label={words.title} />
           </div>
-          <ChoiceAt place={wholeDraft.at('currency')} label={words.currency} choices={currencyChoices} />
+          <CurrencyField />
           <DateAt place={wholeDraft.at('startDate')} label={words.startDate} />
           <IntegerAt place={wholeDraft.at('termMonths')} label={words.termMonths} unit={words.months} />
           <DateAt place={wholeDraft.at('validUntil')} label={words.validUntil} placeholder={words.optional} />

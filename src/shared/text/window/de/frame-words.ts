@@ -4,6 +4,7 @@ export const frameWords: typeof english = {
   product: 'Quotewright',
   rail: 'Bereiche',
   quotes: 'Angebote',
+  customers: 'Kunden',
   costs: 'Modellkosten',
   approvals: 'Entscheidungen',
   clauses: 'Klauseln',

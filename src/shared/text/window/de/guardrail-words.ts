@@ -60,6 +60,9 @@ export const waitingWords: typeof englishWaiting = {
   nobodyBody:
     'Wählen Sie Ihren Namen unten in der Leiste, oder legen Sie Personen in den Einstellungen an. Was wartet, hängt von Ihren Rollen ab.',
   decide: (number) => `Über ${number} entscheiden`,
+  clauses: 'Klauseln in Prüfung',
+  review: (title) => `${title} prüfen`,
+  clauseBy: (author, version, uses) => `Version ${version} von ${author}, in ${uses === 1 ? '1 Angebot' : `${uses} Angeboten`}`,
   askedBy: (name, time) => `${name}, ${time}`,
 };
 
@@ -68,8 +71,6 @@ export const peopleWords: typeof englishPeople = {
   hint: 'Namen auf diesem Rechner und ihre Rollen. Die App prüft Namen nicht: Ein Name kennzeichnet eine Entscheidung und unterschreibt nichts.',
   who: 'Wer hier arbeitet',
   manage: 'Personen in den Einstellungen …',
-  menu: (name) => `Wer hier arbeitet: ${name}`,
-  nobody: 'niemand',
   nobodyHere: 'Niemand ausgewählt',
   menuNote: 'Ein Name auf diesem Rechner, keine Unterschrift',
   name: 'Name',

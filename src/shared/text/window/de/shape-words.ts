@@ -39,8 +39,4 @@ export const shapeWords: typeof english = {
       sentence: 'Ein Kontingent zum Beginn; was darüber hinaus verbraucht wird, wird monatlich gezahlt.',
     },
   },
-  title: 'Neues Angebot aus einem Muster',
-  intro:
-    'Ein fertiges Beispiel eines Geschäfts, wie es oft geschlossen wird. Anbieter, Daten und Nummer sind Ihre, der Kunde ist leer, und jeder Betrag lässt sich ändern.',
-  open: 'Neues Angebot aus einem Muster …',
 };

@@ -2,6 +2,7 @@ import type { shellWords as english } from '../shell-words.ts';
 
 export const shellWords: typeof english = {
   file: 'Datei',
+  asks: (entry) => `${entry} …`,
   edit: 'Bearbeiten',
   view: 'Ansicht',
   window: 'Fenster',

@@ -7,6 +7,7 @@ import { checkingWords } from './checking/checking-words.ts';
 import { contractTabWords } from './quote/contract-tab-words.ts';
 import { quoteClauseWords } from './quote/clause-words.ts';
 import { costBookWords } from './cost-book-words.ts';
+import { customerWords } from './customer-words.ts';
 import { adaptiveFieldWords, commitmentFieldWords, creditFieldWords, substitutionFieldWords } from './quote/deal-field-words.ts';
 import { dealTermWords } from './quote/deal-term-words.ts';
 import { evaluationWords } from './quote/evaluation-words.ts';
@@ -15,6 +16,7 @@ import { fieldWords } from './field-words.ts';
 import { frameWords } from './frame-words.ts';
 import { gridWords } from './grid-words.ts';
 import { approvalWords, peopleWords, policyWords, waitingWords } from './guardrail-words.ts';
+import { historyWords } from './quote/history-words.ts';
 import { howWords } from './quote/how-words.ts';
 import { clauseWords, libraryWords, newClauseWords } from './clauses/library-words.ts';
 import { moneyWords } from './quote/money-words.ts';
@@ -24,6 +26,9 @@ import { quotesWords } from './quotes-words.ts';
 import { recoveryWords } from './recovery-words.ts';
 import { serviceFieldWords } from './quote/service-words.ts';
 import { reportWords } from './quote/report-words.ts';
+import { actionWords } from './action-words.ts';
+import { auditWords } from './settings/audit-words.ts';
+import { startWords } from './start-words.ts';
 import { shapeWords } from './shape-words.ts';
 import { sentences } from './sentences.ts';
 import { settingsWords } from './settings/settings-words.ts';
@@ -37,6 +42,9 @@ export const german: WindowWords = {
   frame: frameWords,
   quotes: quotesWords,
   shapes: shapeWords,
+  start: startWords,
+  actions: actionWords,
+  audit: auditWords,
   builder: builderWords,
   agreed: agreedWords,
   warnings: warningWords,
@@ -61,7 +69,9 @@ export const german: WindowWords = {
   evaluation: evaluationWords,
   money: moneyWords,
   how: howWords,
+  history: historyWords,
   costs: costBookWords,
+  customers: customerWords,
   report: reportWords,
   settings: settingsWords,
   signing: signingWords,
