@@ -13,11 +13,15 @@ import { guardProcess, guardWindows } from './guards.ts';
 import type { Log } from '../services/session/environment.ts';
 import { fileLog } from './log.ts';
 import { fileEntries, menuTemplate } from './menu.ts';
+import { settingsLanguage } from './settings-language.ts';
 import { settleProfile, workspaceFile } from './profile.ts';
 import { registerScheme, serveWindow } from './serve.ts';
 import type { WindowSource } from './window-source.ts';
 import { builtWindow } from './window-source.ts';
 import { builtChecker } from '../export/verify/checker-file.ts';
+import type { Language } from '../../shared/text/language.ts';
+import { windowLanguage } from '../../shared/text/window/window-language.ts';
+import { windowWords } from '../../shared/text/window/words.ts';
 import { startServices } from '../services/start.ts';
 import { givenFile } from './given-file.ts';
 import { appWindows } from './windows.ts';
@@ -40,9 +44,12 @@ export async function startApp(source: WindowSource = builtWindow(join(import.me
     return;
   }
 
-  const windows = appWindows({ profile, log });
+  let language: Language = 'en';
+  const windows = appWindows({ profile, log, words: () => windowWords(language).shell });
 
   await app.whenReady();
+  // Electron knows the system's locale from here on.
+  language = windowLanguage('system', app.getLocale());
   guardWindows(log, source.mayAlsoRequest);
   serveWindow(source);
   // In the user's own folder: what lies there is run.
@@ -70,7 +77,12 @@ export async function startApp(source: WindowSource = builtWindow(join(import.me
     return isEnded;
   }, log);
   const platform = { mac: process.platform === 'darwin', packaged: app.isPackaged };
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(fileEntries, (id) => windows.tellCurrent('menu', id), platform)));
+  const showMenu = (): void => {
+    const words = windowWords(language);
+    const template = menuTemplate(fileEntries(words), (id) => windows.tellCurrent('menu', id), platform, words.shell);
+    Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+  };
+  showMenu();
   const window = windows.show();
   /** The user opened a file with the app: it becomes a quote, in the window they are in. */
   const take = async (file: string): Promise<void> => {
@@ -92,7 +104,17 @@ export async function startApp(source: WindowSource = builtWindow(join(import.me
   });
 
   const services = await starting;
-  services.onChanged((tables) => windows.tellAll('changed', tables));
+  const followLanguage = async (): Promise<void> => {
+    const next = await settingsLanguage(services, app.getLocale());
+    if (next === language) return;
+    language = next;
+    showMenu();
+  };
+  services.onChanged((tables) => {
+    windows.tellAll('changed', tables);
+    if (tables.includes('settings')) void followLanguage();
+  });
+  void followLanguage();
   warmOnceShown(window, documents);
   const given = givenFile(process.argv, process.cwd());
   if (given !== null) await take(given);

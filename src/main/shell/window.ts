@@ -1,6 +1,7 @@
 // A window of the app.
 import { join } from 'node:path';
 import { BrowserWindow, app, dialog, nativeTheme, screen } from 'electron';
+import type { WindowWords } from '../../shared/text/window/words.ts';
 import type { Log } from '../services/session/environment.ts';
 import { mayReload } from './crash-guards.ts';
 import { START_PAGE } from './origin.ts';
@@ -14,6 +15,8 @@ const BACKGROUND = { light: '#f8f9fb', dark: '#14171c' } as const;
 export type WindowOptions = {
   readonly profile: string;
   readonly log: Log;
+  /** In the language that the window has at the time. */
+  readonly words: () => WindowWords['shell'];
   /** For one more window: the one that it opens beside, and the part of its address after `#`. */
   readonly beside?: { readonly window: BrowserWindow | null; readonly address: string };
 };
@@ -21,7 +24,7 @@ export type WindowOptions = {
 /** How far one more window lies from the one it opens beside, so that both are seen. */
 const STEP = 32;
 
-function reloadAfterCrash(window: BrowserWindow, log: Log): void {
+function reloadAfterCrash(window: BrowserWindow, { log, words }: WindowOptions): void {
   const crashes: number[] = [];
   window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
     if (reason === 'clean-exit') return;
@@ -29,11 +32,7 @@ function reloadAfterCrash(window: BrowserWindow, log: Log): void {
     crashes.push(now);
     log.error('The page of the window crashed', { reason, exitCode });
     if (mayReload(crashes, now)) window.webContents.reload();
-    else
-      dialog.showErrorBox(
-        'Quotewright cannot show its window',
-        `Its page stops again and again (${reason}). Saved work is safe. The log says more.`,
-      );
+    else dialog.showErrorBox(words().noWindow, words().pageStops(reason));
   });
 }
 
@@ -42,7 +41,8 @@ function stepFrom(window: BrowserWindow): Placement {
   return { bounds: { x: x + STEP, y: y + STEP, width, height }, maximized: false };
 }
 
-export function openWindow({ profile, log, beside }: WindowOptions): BrowserWindow {
+export function openWindow(options: WindowOptions): BrowserWindow {
+  const { profile, beside } = options;
   const primary = screen.getPrimaryDisplay();
   const others = screen.getAllDisplays().filter((display) => display.id !== primary.id);
   const placement = place(
@@ -71,7 +71,7 @@ export function openWindow({ profile, log, beside }: WindowOptions): BrowserWind
   window.once('ready-to-show', () => window.show());
   if (beside === undefined)
     window.on('close', () => savePlacement(profile, { bounds: window.getNormalBounds(), maximized: window.isMaximized() }));
-  reloadAfterCrash(window, log);
+  reloadAfterCrash(window, options);
   void window.loadURL(beside === undefined ? START_PAGE : `${START_PAGE}#${beside.address}`);
   return window;
 }

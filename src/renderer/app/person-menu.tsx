@@ -1,16 +1,16 @@
 import { Button, Popover, Radio } from '@mantine/core';
 import { UserRound } from 'lucide-react';
 import { useState } from 'react';
-import { rolesText } from '../../shared/text/guardrail-words.ts';
 import { say } from '../client/notices.ts';
 import { useCommand } from '../client/use-command.ts';
 import { useAnswer } from '../client/queries.ts';
 import { useRoute } from '../client/route.ts';
-import { useWords } from '../ui/language.tsx';
+import { useSentences, useWords } from '../ui/language.tsx';
 
 /** The current person: a name that labels decisions. */
 export function PersonMenu() {
   const words = useWords();
+  const { rolesText } = useSentences();
   const { send } = useCommand();
   const text = words.people;
   const go = useRoute((state) => state.go);

@@ -1,5 +1,5 @@
 import type { CustomerRecord } from '../../../shared/calls/quotes/customer-calls.ts';
-import { shortDateText } from '../../../shared/text/date-format.ts';
+import { briefDateText } from '../../../shared/text/date-format.ts';
 import { numberText } from '../../../shared/text/number-format.ts';
 import { useRoute } from '../../client/route.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
@@ -42,7 +42,7 @@ export function CustomerHistory({ record }: { readonly record: CustomerRecord })
       cell: ({ quoteId, revisionId, number }) => cellLink(number, () => go({ screen: 'quote', quoteId, revisionId })),
     },
     { id: 'revision', head: text.revision, kind: 'number', cell: ({ revision }) => revision },
-    { id: 'date', head: text.issueDate, kind: 'date', cell: ({ issueDate }) => shortDateText(issueDate, language) },
+    { id: 'date', head: text.issueDate, kind: 'date', cell: ({ issueDate }) => briefDateText(issueDate, language) },
     { id: 'state', head: text.state, kind: 'text', cell: ({ state }) => stateCell(state) },
     {
       id: 'committed',

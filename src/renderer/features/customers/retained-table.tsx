@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { RetainedRevision } from '../../../shared/calls/quotes/customer-calls.ts';
-import { shortDateText } from '../../../shared/text/date-format.ts';
+import { briefDateText } from '../../../shared/text/date-format.ts';
 import { useAnswer } from '../../client/queries.ts';
 import { dateOf } from '../../ui/clock.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
@@ -24,9 +24,9 @@ export function RetainedTable() {
       id: 'requested',
       head: text.requested,
       kind: 'date',
-      cell: ({ requestedAt }) => shortDateText(dateOf(new Date(requestedAt)), language),
+      cell: ({ requestedAt }) => briefDateText(dateOf(new Date(requestedAt)), language),
     },
-    { id: 'until', head: text.keepUntil, kind: 'date', cell: ({ keepUntil }) => shortDateText(keepUntil, language) },
+    { id: 'until', head: text.keepUntil, kind: 'date', cell: ({ keepUntil }) => briefDateText(keepUntil, language) },
   ];
   return (
     <DataTable

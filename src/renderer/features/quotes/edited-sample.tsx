@@ -1,6 +1,5 @@
 import { Button, Modal } from '@mantine/core';
 import { create } from 'zustand/react';
-import { listText } from '../../../shared/text/phrase.ts';
 import { say } from '../../client/notices.ts';
 import { useCommand } from '../../client/use-command.ts';
 import { sayWithWayBack } from '../../client/way-back-notice.tsx';
@@ -40,7 +39,7 @@ export function EditedSample() {
   };
   return (
     <Modal opened onClose={close} title={text.sampleEdited} closeButtonProps={{ 'aria-label': words.frame.close }}>
-      <p>{words.failures.sampleWasEdited(listText(asked.numbers))}</p>
+      <p>{words.failures.sampleWasEdited(words.sentences.listText(asked.numbers))}</p>
       <div className="qw-buttons">
         <Button variant="default" onClick={close}>
           {words.frame.cancel}

@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useRef } from 'react';
-import { shortDateText } from '../../../shared/text/date-format.ts';
+import { briefDateText } from '../../../shared/text/date-format.ts';
 import { numberText } from '../../../shared/text/number-format.ts';
 import { isDate } from '../../../shared/domain/values/date.ts';
 import type { ListedQuote, QuoteColumn, QuoteFilter, QuoteOrder } from '../../../shared/calls/quotes/quote-list-calls.ts';
@@ -93,14 +93,14 @@ function Cell({ row, column }: { readonly row: ListedQuote; readonly column: Exc
       return <AmountCell value={row[column]} currency={row.currency} />;
     case 'validUntil': {
       const until = row.validUntil ?? '';
-      return isDate(until) ? shortDateText(until, language) : until;
+      return isDate(until) ? briefDateText(until, language) : until;
     }
     case 'owner':
       return row.owner ?? '–';
     case 'updatedAt': {
       const changed = new Date(row.updatedAt);
       const day = dateOf(changed);
-      return day === today() ? timeText(changed) : shortDateText(day, language);
+      return day === today() ? timeText(changed) : briefDateText(day, language);
     }
   }
 }

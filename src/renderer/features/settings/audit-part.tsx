@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { shortDateText } from '../../../shared/text/date-format.ts';
+import { briefDateText } from '../../../shared/text/date-format.ts';
 import type { AuditEntry } from '../../../shared/calls/workspace/audit-calls.ts';
 import { useAnswer } from '../../client/queries.ts';
 import { dateOf, timeText } from '../../ui/clock.ts';
@@ -24,7 +24,7 @@ export function AuditPart() {
   const [isChecking, check] = useState(false);
   const { data: entries } = useAnswer('audit.list', { limit }, { keepLast: true });
   const { data: chain } = useAnswer('audit.verify', {}, { enabled: isChecking });
-  const when = (at: string): string => `${shortDateText(dateOf(new Date(at)), language)}, ${timeText(new Date(at))}`;
+  const when = (at: string): string => `${briefDateText(dateOf(new Date(at)), language)}, ${timeText(new Date(at))}`;
   const columns: readonly DataColumn<AuditEntry>[] = [
     { id: 'entry', head: words.entry, kind: 'number', cell: ({ entry }) => String(entry) },
     { id: 'at', head: words.at, kind: 'text', cell: ({ at }) => when(at) },

@@ -11,6 +11,7 @@ import { IntegerField } from '../../ui/fields/integer-field.tsx';
 import { TextField } from '../../ui/fields/text-field.tsx';
 import { TopBar } from '../../ui/frame/top-bar.tsx';
 import { useWords } from '../../ui/language.tsx';
+import { LanguagePart } from './language-part.tsx';
 import { PeoplePart } from './people-part.tsx';
 import { AuditPart } from './audit-part.tsx';
 import { BrandPart } from './brand-part.tsx';
@@ -209,6 +210,7 @@ export function SettingsScreen() {
             <RevenuePart settings={settings} change={change} />
             <PeoplePart />
             <AppearancePart settings={settings} change={change} />
+            <LanguagePart language={settings.language} choose={(language) => change({ language })} />
           </>
         )}
         <WorkspacePart />

@@ -38,6 +38,7 @@ export const frameWords = {
   paletteHint: 'Type a command or a quote…',
   paletteEmpty: 'Nothing has that name',
   shortcuts: 'Keyboard shortcuts',
+  keys: { mod: 'Ctrl', shift: 'Shift', alt: 'Alt', enter: 'Enter' },
   close: 'Close',
   cancel: 'Cancel',
   undo: 'Undo',

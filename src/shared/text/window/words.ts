@@ -20,6 +20,7 @@ import { approvalWords, peopleWords, policyWords, waitingWords } from './guardra
 import { historyWords } from './quote/history-words.ts';
 import { howWords } from './quote/how-words.ts';
 import { clauseWords, libraryWords, newClauseWords } from './clauses/library-words.ts';
+import { german } from './de/words.ts';
 import { moneyWords } from './quote/money-words.ts';
 import { lineFieldWords } from './quote/line-field-words.ts';
 import { previewWords } from './quote/preview-words.ts';
@@ -31,7 +32,9 @@ import { actionWords } from './action-words.ts';
 import { auditWords } from './settings/audit-words.ts';
 import { startWords } from './start-words.ts';
 import { shapeWords } from './shape-words.ts';
+import { sentences } from './sentences.ts';
 import { settingsWords } from './settings/settings-words.ts';
+import { shellWords } from './shell-words.ts';
 import { signingWords } from './quote/signing-words.ts';
 import { templateWords } from './clauses/template-words.ts';
 
@@ -79,14 +82,16 @@ const english = {
   policy: policyWords,
   recovery: recoveryWords,
   failures: failureWords,
+  shell: shellWords,
+  sentences,
 };
 
 /** Every word that the window shows. A language is one value of this type; a missing word does not compile. */
 export type WindowWords = typeof english;
 
-const written: Readonly<Partial<Record<Language, WindowWords>>> = { en: english };
+const written: Readonly<Record<Language, WindowWords>> = { en: english, de: german };
 
-/** The words in that language; English where it has no translation yet. */
+/** The words in that language. */
 export function windowWords(language: Language): WindowWords {
-  return written[language] ?? english;
+  return written[language];
 }

@@ -2,8 +2,7 @@ import type { KeyboardEvent } from 'react';
 import { useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand/react';
 import type { PricedQuote } from '../../../../shared/document/compose-contract.ts';
-import { topicsText } from '../../../../shared/text/contract-topics.ts';
-import { useWords } from '../../../ui/language.tsx';
+import { useSentences, useWords } from '../../../ui/language.tsx';
 import type { WindowMaterial } from '../clauses/library.ts';
 import { templateOf, useLibrary, useTemplates } from '../clauses/library.ts';
 import { ReturnedWordFile } from '../clauses/returned-word.tsx';
@@ -35,6 +34,7 @@ type OpenContractProps = { readonly priced: PricedQuote; readonly material: Wind
 
 function OpenContract({ priced, material }: OpenContractProps) {
   const words = useWords();
+  const { topicsText } = useSentences();
   const session = useSession();
   const place = contractPlaceOf(session);
   const { entry, showsOthers } = useStore(place);

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useStore } from 'zustand/react';
 import type { QuoteStep } from '../../../../shared/calls/quotes/quote-history-calls.ts';
 import type { QuoteDraft } from '../../../../shared/domain/terms/quote.ts';
-import { shortDateText } from '../../../../shared/text/date-format.ts';
+import { briefDateText } from '../../../../shared/text/date-format.ts';
 import { stepSentence } from '../../../../shared/text/window/quote/step-sentence.ts';
 import { client } from '../../../client/bridge.ts';
 import { CallFailed } from '../../../client/call-failed.ts';
@@ -50,12 +50,12 @@ export function HistoryPanel() {
           const at = new Date(step.at);
           const day = dateOf(at);
           const before = steps[index - 1];
-          const sentence = stepSentence(step, text, language);
+          const sentence = stepSentence(step, words, language);
           const time = timeText(at);
           return (
             <li key={step.step}>
               {(before === undefined || dateOf(new Date(before.at)) !== day) && (
-                <h4 className="qw-history-day">{shortDateText(day, language)}</h4>
+                <h4 className="qw-history-day">{briefDateText(day, language)}</h4>
               )}
               <span className="qw-number qw-soft">{time}</span>
               <span className="qw-history-what">

@@ -16,7 +16,7 @@ export async function resumeHistory({ opened, draft, isLocked }: Session, client
   const reply = await client.quotes.history({ quoteId, limit: mostSteps });
   if (!reply.ok) return;
   const own = reply.value.filter(({ revisionId }) => revisionId === opened.revision.revisionId);
-  const words = windowWords(language).history;
+  const words = windowWords(language);
   const kept = keptHistory(present, own, (step) => stepSentence(step, words, language));
   draft.setState(({ history }) => ({
     history: {

@@ -1,7 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import type { ListedRevision } from '../../../../shared/calls/quotes/quote-calls.ts';
-import { shortDateText } from '../../../../shared/text/date-format.ts';
+import { briefDateText } from '../../../../shared/text/date-format.ts';
 import { numberText } from '../../../../shared/text/number-format.ts';
 import { say } from '../../../client/notices.ts';
 import { useAnswer } from '../../../client/queries.ts';
@@ -58,7 +58,7 @@ function RevisionRow({
       <StateChip state={revision.state} />
       {isCurrent && <span className="qw-soft qw-small">{text.current}</span>}
       <span className="qw-soft qw-small">
-        {issued === null ? text.changedOn(shortDateText(day, language)) : text.issuedOn(shortDateText(day, language))}
+        {issued === null ? text.changedOn(briefDateText(day, language)) : text.issuedOn(briefDateText(day, language))}
       </span>
       <span className="qw-number">{value === null ? '–' : `${revision.currency} ${numberText(value, language)}`}</span>
       <span className="qw-revision-tools">

@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { CallInput } from '../../../../shared/calls/calls.ts';
-import { shortDateText } from '../../../../shared/text/date-format.ts';
+import { briefDateText } from '../../../../shared/text/date-format.ts';
 import { say } from '../../../client/notices.ts';
 import { useAnswer } from '../../../client/queries.ts';
 import { useRoute } from '../../../client/route.ts';
@@ -67,7 +67,7 @@ export function StatePanel() {
               {text.stateLine(state, revision)} {by === null ? '' : text.by(by)}
               <span className="qw-soft qw-small">
                 {' '}
-                {shortDateText(dateOf(time), language)}, {timeText(time)}
+                {briefDateText(dateOf(time), language)}, {timeText(time)}
               </span>
               {why !== '' && <div className="qw-soft">{why}</div>}
             </li>

@@ -84,6 +84,7 @@ export const historyWords = {
   entryAdded: (place: string, what: string): string => `${place}: ${what} added`,
   entryRemoved: (place: string, what: string): string => `${place}: ${what} removed`,
   entryChanged: (place: string): string => `${place} changed`,
+  named: (name: string): string => `“${name}”`,
   empty: '–',
   entries: (count: number): string => countText(count, 'entry', 'entries'),
 };
