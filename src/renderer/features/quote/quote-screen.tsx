@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { QuoteId } from '../../../shared/calls/schemas/ids.ts';
 import { exportedKinds } from '../../../shared/vocabulary/report-kind.ts';
 import { say } from '../../client/notices.ts';
@@ -26,6 +26,7 @@ import { useReportDialog } from './report/report-store.ts';
 import { Summary } from './summary/summary.tsx';
 import { TabBar, tabPanelId } from './tabs/tab-bar.tsx';
 import { TabBody } from './tabs/tab-body.tsx';
+import { useTabFocus } from './tabs/use-tab-focus.ts';
 import { UnwritableQuote } from './unwritable-quote.tsx';
 import { useFocusPlace } from './use-focus-place.ts';
 import { useRevise } from './use-revise.ts';
@@ -77,6 +78,14 @@ function useQuoteActions(session: Session, ask: (kind: AskedExport) => void, rev
         shortcut: 'mod+E',
         run: () => ask(session.opened.revision.issued === null ? 'draft' : 'final'),
       },
+      {
+        id: 'quote.add-term',
+        group: 'quote',
+        label: words.agreed.add,
+        shortcut: 'alt+T',
+        when: !isLocked,
+        run: () => session.toAddTerm(),
+      },
       { id: 'quote.issue', group: 'quote', label: words.approve.issueNow, when: !isLocked, run: () => ask('final') },
       { id: 'quote.revise', group: 'quote', label: text.revise, when: session.opened.revision.issued !== null, run: revise },
       ...exportedKinds.map((kind): Action => ({
@@ -124,13 +133,15 @@ function OpenQuote({ reload }: { readonly reload: () => void }) {
   useQuoteActions(session, ask, revise);
   useSafeLeaving(session);
   useFocusPlace();
+  const panel = useRef<HTMLDivElement>(null);
+  useTabFocus(panel);
   return (
     <div className="qw-screen">
       <QuoteBar />
       <Banners reload={reload} revise={revise} />
       <TabBar />
       <div className="qw-quote" data-inspects={isInspecting ? true : undefined}>
-        <div id={tabPanelId} className="qw-tab-panel" role="tabpanel" aria-label={words.tabs[tab]}>
+        <div ref={panel} id={tabPanelId} className="qw-tab-panel" role="tabpanel" aria-label={words.tabs[tab]}>
           <ScrollRegion className="qw-middle" label={words.tabs[tab]}>
             <TabBody />
           </ScrollRegion>

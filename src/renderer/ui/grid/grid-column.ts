@@ -19,6 +19,8 @@ export type GridColumn<Row> = {
   readonly width: number;
   readonly isWide?: boolean;
   readonly kind: 'text' | 'number';
+  /** Stays in sight at the end of the row while the others scroll. */
+  readonly isPinned?: boolean;
   /** The cell that names its row. */
   readonly isHeader?: boolean;
   /** As a reader sees it. */

@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows that are placed where they are in sight are no table's: an ARIA grid */
 import type { CSSProperties, ReactNode } from 'react';
 import { memo, useLayoutEffect, useRef } from 'react';
 import { useStore } from 'zustand/react';
@@ -64,6 +65,7 @@ function Cell<Row>(props: CellProps<Row>) {
       data-kind={column.kind}
       data-column={column.id}
       data-cell={at}
+      {...(column.isPinned === true ? { 'data-pinned': true } : {})}
       {...(place === undefined ? {} : { 'data-place': place })}
       {...(isActive ? { 'data-active': true } : {})}
       {...(isSelected ? { 'data-selected': true } : {})}

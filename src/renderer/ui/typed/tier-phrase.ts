@@ -13,9 +13,9 @@ const lead =
 const added = /^(?:next|then|nächste|weitere)$/i;
 const open = /^(?:above|over|beyond|rest|darüber|über|ab)$/i;
 
-function split(text: string, language: Language): readonly string[] {
-  // A comma with a digit on both sides and no space is part of a number.
-  const parts = text.split(language === 'en' ? /[;\n]|,(?!\d)|(?<=\d),(?=\d+k?\s+(?:at|à|@))/ : /[;\n]|,(?!\d)/);
+/** The parts of a phrase. A comma before a digit is part of a number. */
+function split(text: string): readonly string[] {
+  const parts = text.split(/[;\n]|,(?!\d)/);
   return parts.map((part) => part.trim()).filter((part) => part !== '');
 }
 
@@ -51,7 +51,7 @@ export function tiersTyped(typed: string, present: readonly TypedTier[], languag
   if (text === '') return null;
   if (text.includes('/')) return pricesAlone(text, present, language);
   const tiers: TypedTier[] = [];
-  for (const part of split(text, language)) {
+  for (const part of split(text)) {
     const before = tiers.at(-1);
     const tier = before?.upTo === null ? null : clauseOf(part, before?.upTo ?? '0', language);
     if (tier === null) return null;

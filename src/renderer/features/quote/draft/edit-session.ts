@@ -67,6 +67,8 @@ export type Session = {
   readonly showMoney: (view: MoneyView) => void;
   /** Opens the terms of a place for writing, or closes what is open. */
   readonly openTerm: (place: Path | null) => void;
+  /** To the field that takes a term by its first letters. */
+  readonly toAddTerm: () => void;
   /** Opens the details of a line and goes into them. */
   readonly inspect: (lineId: string) => void;
   readonly seeWarnings: (keys: readonly string[]) => void;
@@ -167,7 +169,9 @@ export function openSession(opened: OpenQuote, client: Client, atFirst: PricedWi
   }));
   const focusOn = (path: Path): void => {
     const [, index] = path;
-    const line = path[0] === 'lines' && typeof index === 'number' ? present().lines?.[index] : undefined;
+    // A name, a price or a discount is a cell of the grid; everything else of a line is in its details.
+    const isCell = path.length <= 3 && path[2] !== 'unit';
+    const line = path[0] === 'lines' && typeof index === 'number' && !isCell ? present().lines?.[index] : undefined;
     where.setState(({ openLine, openTerm, focus }) => ({
       tab: tabAt(path),
       openLine: line === undefined ? openLine : line.id,
@@ -198,6 +202,12 @@ export function openSession(opened: OpenQuote, client: Client, atFirst: PricedWi
       where.setState(({ focus }) => ({
         openTerm: place === null ? null : pathText(place),
         focus: place === null ? null : { path: place, count: (focus?.count ?? 0) + 1 },
+      })),
+    toAddTerm: () =>
+      where.setState(({ focus }) => ({
+        tab: 'deal',
+        openTerm: null,
+        focus: { path: ['agreed', 'add'], count: (focus?.count ?? 0) + 1 },
       })),
     inspect: (openLine) => where.setState(({ inspections }) => ({ openLine, inspections: inspections + 1, focus: null })),
     seeWarnings: (keys) => where.setState(({ seenWarnings }) => ({ seenWarnings: new Set([...seenWarnings, ...keys]) })),

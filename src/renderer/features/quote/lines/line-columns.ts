@@ -67,7 +67,7 @@ export function lineColumns({ currency, minorDigits, years, amount, ifTaken, ...
     {
       id: 'number',
       head: words.gridNumber,
-      width: 36,
+      width: 44,
       kind: 'number',
       shown: (_, index) => String(index + 1),
       isFaint: () => true,
@@ -83,6 +83,6 @@ export function lineColumns({ currency, minorDigits, years, amount, ifTaken, ...
         has === null || has.isOffered ? null : (has.years[index] ?? 0n),
       ),
     ),
-    money('total', words.total, 124, ({ money: has }) => has?.total ?? null),
+    { ...money('total', words.total, 124, ({ money: has }) => has?.total ?? null), isPinned: true },
   ];
 }
