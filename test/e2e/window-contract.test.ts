@@ -88,12 +88,12 @@ test(
     await desk.getByRole('textbox', { name: text.ownText }).waitFor();
     await look(app, 'contract-own-wording');
     await page.keyboard.press('Alt+4');
-    const approvals = page.getByRole('region', { name: words.approvals.title });
-    await approvals
-      .getByText(/wording/i)
+    const needed = page.getByRole('tabpanel');
+    await needed
+      .getByText(/has its own text/i)
       .first()
       .waitFor();
-    await approvals
+    await needed
       .getByText(/fallback/i)
       .first()
       .waitFor();
@@ -117,7 +117,7 @@ test('the language stays with the quote, and what is not in the deal is folded',
   await page.getByText(text.notInDeal).first().waitFor();
   await look(app, 'contract-others');
 
-  await page.getByRole('radio', { name: text.languages.de }).press('ArrowRight');
+  await page.getByRole('radio', { name: text.languages.en }).press('ArrowRight');
   await page.locator('.qw-contract').getByText('Zahlung', { exact: false }).first().waitFor();
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
   await page.setViewportSize({ width: 1024, height: 700 });

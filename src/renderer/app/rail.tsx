@@ -1,5 +1,5 @@
 import { Tooltip } from '@mantine/core';
-import { Boxes, FileText, Library, PanelLeftClose, PanelLeftOpen, Settings, ShieldCheck, Stamp } from 'lucide-react';
+import { Boxes, Building2, FileText, Library, PanelLeftClose, PanelLeftOpen, Settings, ShieldCheck, Stamp } from 'lucide-react';
 import { useId, useRef } from 'react';
 import { useAnswer } from '../client/queries.ts';
 import type { Route } from '../client/route.ts';
@@ -13,6 +13,7 @@ import { ThemeMenu } from './theme-menu.tsx';
 /** In the order of a deal's life. A screen that is added to routes gets its entry here. */
 const entries = [
   { screen: 'quotes', Icon: FileText },
+  { screen: 'customers', Icon: Building2 },
   { screen: 'approvals', Icon: Stamp },
   { screen: 'clauses', Icon: Library },
   { screen: 'costs', Icon: Boxes },
@@ -25,7 +26,6 @@ type Entry = (typeof entries)[number]['screen'];
 function entryOf(screen: Route['screen']): Entry {
   switch (screen) {
     case 'quote':
-    case 'customers':
       return 'quotes';
     case 'clause':
     case 'template':

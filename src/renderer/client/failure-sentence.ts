@@ -28,6 +28,10 @@ function refusalSentence(refusal: Refusal, { failures, sentences }: WindowWords)
       return failures.useIsNotKnown(sentences.listText(refusal.lines));
     case 'missing-terms':
       return failures.missingTerms(sentences.topicsText(refusal.topics));
+    case 'lapsed-start':
+      return failures.lapsedStart(sentences.dateText(refusal.startDate), sentences.dateText(refusal.issueDate));
+    case 'after-validity':
+      return failures.afterValidity(sentences.dateText(refusal.validUntil), sentences.dateText(refusal.issueDate));
     case 'needs-approval':
       return failures.needsApproval(sentences.rolesText(refusal.roles));
     case 'role-not-held':

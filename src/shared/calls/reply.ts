@@ -117,6 +117,10 @@ export type Refusal =
   | { readonly rule: 'missing-terms'; readonly topics: readonly ContractTopic[] }
   /** Sample quotes were changed: of these numbers. It has to be said what becomes of them. */
   | { readonly rule: 'sample-was-edited'; readonly numbers: readonly string[] }
+  /** A contract whose start lies before the day of its issue goes out once that is confirmed. Both `YYYY-MM-DD`. */
+  | { readonly rule: 'lapsed-start'; readonly startDate: string; readonly issueDate: string }
+  /** The last day on which the quote could be signed is over. Both `YYYY-MM-DD`. */
+  | { readonly rule: 'after-validity'; readonly validUntil: string; readonly issueDate: string }
   /** Only a workspace that did not open is recovered. */
   | { readonly rule: 'nothing-to-recover' };
 

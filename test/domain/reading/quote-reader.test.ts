@@ -26,7 +26,7 @@ function changed(json: Json, [step, ...rest]: readonly (string | number)[], valu
   if (typeof json !== 'object' || json === null) return json;
   const { [String(step)]: inner = null, ...others } = json as Readonly<Record<string, Json>>;
   if (rest.length === 0) return value === undefined ? others : { ...others, [String(step)]: value };
-  return { ...json, [String(step)]: changed(inner, rest, value) };
+  return { ...others, [String(step)]: changed(inner, rest, value) };
 }
 
 const bad: fc.Arbitrary<Json | undefined> = fc.constantFrom(

@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows that are placed where they are in sight are no table's: an ARIA grid */
 import type { CSSProperties, ReactNode } from 'react';
 import { memo, useLayoutEffect, useRef } from 'react';
 import { useStore } from 'zustand/react';

@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows that are placed where they are in sight are no table's: an ARIA grid */
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { ClipboardEvent, CSSProperties, KeyboardEvent, MouseEvent, ReactNode, Ref } from 'react';
 import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
@@ -36,7 +37,7 @@ export type GridProps<Row> = {
   readonly onOpen?: (row: Row, index: number) => void;
   /** The cursor came to another row; null on the row that is still to be made. */
   readonly onRow?: (row: Row | null, index: number) => void;
-  readonly menu?: (row: Row, index: number) => ReactNode;
+  readonly menu?: ((row: Row, index: number) => ReactNode) | undefined;
   readonly handle?: Ref<GridHandle>;
   /** What stands under the rows. */
   readonly foot?: ReactNode;
@@ -69,6 +70,7 @@ export function Grid<Row>(props: GridProps<Row>) {
   const scroller = useRef<HTMLDivElement>(null);
   const canAdd = invitation !== undefined && !isLocked && rows.length < mostRows;
   const size: GridSize = { rows: rows.length + (canAdd ? 1 : 0), columns: columns.length };
+  const { rows: rowCount, columns: columnCount } = size;
   const content: GridContent<Row> = { rows, columns, edits, isLocked, canAdd, mostRows };
   const now = useRef({ content, size, onOpen, onRow });
   now.current = { content, size, onOpen, onRow };
@@ -86,10 +88,11 @@ export function Grid<Row>(props: GridProps<Row>) {
   // Rows that went away take the cursor with them.
   useEffect(() => {
     const { active, anchor } = store.getState();
-    const [to, from] = [within(active, size), within(anchor, size)];
+    const room = { rows: rowCount, columns: columnCount };
+    const [to, from] = [within(active, room), within(anchor, room)];
     if (to.row !== active.row || from.row !== anchor.row || to.column !== active.column)
       store.setState({ active: to, anchor: from });
-  }, [store, size.rows, size.columns]);
+  }, [store, rowCount, columnCount]);
 
   const isLong = size.rows >= longFrom;
   // oxlint-disable-next-line react/incompatible-library -- nothing here is compiled by the React Compiler

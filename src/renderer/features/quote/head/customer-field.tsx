@@ -2,6 +2,7 @@ import { Autocomplete } from '@mantine/core';
 import { useState } from 'react';
 import { useAnswer } from '../../../client/queries.ts';
 import { useWords } from '../../../ui/language.tsx';
+import { partyOf } from '../edits/party-details.ts';
 import { wholeDraft } from '../draft/place.ts';
 import { useSession } from '../draft/edit-session.ts';
 import { leaveField, useProblemAt, useValueAt } from '../fields/place-fields.tsx';
@@ -22,8 +23,7 @@ export function CustomerField() {
   const choose = (name: string): void => {
     const chosen = known.find(({ legalName }) => legalName === name);
     if (chosen === undefined) return;
-    const { customerId: _id, quotes: _quotes, updatedAt: _at, ...customer } = chosen;
-    draft.getState().apply(words.customer, (before) => ({ ...before, customer }));
+    draft.getState().apply(words.customer, (before) => ({ ...before, customer: partyOf(chosen) }));
   };
   return (
     <Autocomplete

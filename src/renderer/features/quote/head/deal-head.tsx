@@ -3,10 +3,10 @@ import { useRef, useState } from 'react';
 import type { Path } from '../../../../shared/domain/document/problem.ts';
 import { addDays, addMonths, isDate } from '../../../../shared/domain/values/date.ts';
 import { briefDateText } from '../../../../shared/text/date-format.ts';
-import { runAction } from '../../../ui/actions/actions.ts';
 import { useLanguage, useWords } from '../../../ui/language.tsx';
 import { wholeDraft } from '../draft/place.ts';
 import { useDraft, useSession, useWhere } from '../draft/edit-session.ts';
+import { useLinesPlace } from '../inspector/lines-place.ts';
 import { Locked } from '../fields/locked.tsx';
 import { DateAt, IntegerAt, TextAt } from '../fields/place-fields.tsx';
 import { PartiesSection } from '../sections/parties-section.tsx';
@@ -67,7 +67,7 @@ function HeadRest() {
 /** The deal in a line: who, what, when. Enter goes on: to the next field that is empty, and then to the lines. */
 export function DealHead() {
   const words = useWords().fields;
-  const session = useSession();
+  const toLines = useLinesPlace((place) => place.back);
   const ends = useEndText();
   const row = useRef<HTMLDivElement>(null);
   const onKey = (event: KeyboardEvent): void => {
@@ -77,8 +77,7 @@ export function DealHead() {
     const fields = [...(row.current?.querySelectorAll<HTMLInputElement>('input[data-place]') ?? [])];
     const next = fields.slice(fields.indexOf(target) + 1).find(({ value }) => value === '');
     if (next !== undefined) next.focus();
-    else if (session.draft.getState().history.present.lines.length > 0) session.focusOn(['lines', 0, 'name']);
-    else runAction('quote.add-line');
+    else toLines?.();
   };
   return (
     <section className="qw-head" aria-label={words.head}>

@@ -186,7 +186,7 @@ function withPart(line: LineDraft, path: Path, value: unknown): LineDraft {
 
 /** Formulas are text: what is before them in a sheet is not here. */
 function isFormula(text: string): boolean {
-  return /^=/.test(text.trim());
+  return text.trim().startsWith('=');
 }
 
 function priceTyped(line: LineDraft, text: string, spoken: Spoken): TypedCell {

@@ -100,18 +100,21 @@ function isSame(a: LineRow, b: LineRow): boolean {
   return a.problems === null && b.problems === null && a.isCurrent === b.isCurrent && isSameMoney(a.money, b.money);
 }
 
+/** The last row of each line. */
+const lastRows = new WeakMap<LineDraft, LineRow>();
+
 /** The rows, with those of before that say the same. */
 export function lineRows(
   lines: readonly LineDraft[],
   money: ReadonlyMap<string, LineMoney>,
   problems: ReadonlyMap<number, LineProblems>,
   isCurrent: boolean,
-  before: readonly LineRow[],
 ): readonly LineRow[] {
-  const known = new Map(before.map((row) => [row.line, row]));
   return lines.map((line, index) => {
     const row = { line, money: money.get(line.id) ?? null, problems: problems.get(index) ?? null, isCurrent };
-    const last = known.get(line);
-    return last !== undefined && isSame(last, row) ? last : row;
+    const last = lastRows.get(line);
+    if (last !== undefined && isSame(last, row)) return last;
+    lastRows.set(line, row);
+    return row;
   });
 }

@@ -1,6 +1,6 @@
 import type { Ref } from 'react';
 import { mostLines } from '../../../../shared/domain/terms/quote.ts';
-import { useEffect, useImperativeHandle, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
 import type { GridHandle } from '../../../ui/grid/grid.tsx';
 import { Grid } from '../../../ui/grid/grid.tsx';
 import type { GridEdits } from '../../../ui/grid/grid-column.ts';
@@ -45,7 +45,6 @@ function useRows(): readonly LineRow[] {
   const left = useWhere((where) => where.left);
   const asksForAll = useWhere((where) => where.asksForAll);
   const { fieldSentence } = useSentences();
-  const before = useRef<readonly LineRow[]>([]);
   return useMemo(() => {
     const money = moneyByLine(results);
     const asks = (index: number, cell: LineCell | 'number'): boolean => {
@@ -53,8 +52,7 @@ function useRows(): readonly LineRow[] {
       if (asksForAll || line === undefined || cell === 'number') return asksForAll;
       return left.has(pathText(['lines', index, ...placeIn(line, cell)]));
     };
-    before.current = lineRows(lines ?? [], money, problemsByLine(problems, asks, fieldSentence), isCurrent, before.current);
-    return before.current;
+    return lineRows(lines ?? [], money, problemsByLine(problems, asks, fieldSentence), isCurrent);
   }, [lines, results, problems, isCurrent, left, asksForAll, fieldSentence]);
 }
 
@@ -62,6 +60,7 @@ function useLineEdits(): GridEdits {
   const session = useSession();
   const words = useWords();
   const language = useLanguage();
+  const isFollowing = useRef(false);
   return useMemo(() => {
     const { draft, leave } = session;
     const spoken = { words: words.line, language };
@@ -69,7 +68,6 @@ function useLineEdits(): GridEdits {
     const undo = (said: unknown) => (): void => {
       if (present() === said) draft.getState().undo();
     };
-    let isFollowing = false;
     const said = { typed: words.line.type, pasted: words.line.paste, filled: words.line.fill, cleared: words.line.clear };
     return {
       write: (texts, label) => {
@@ -90,13 +88,13 @@ function useLineEdits(): GridEdits {
         return written.refused;
       },
       follow: (cell) => {
-        if (isFollowing) draft.getState().abandon();
-        isFollowing = false;
+        if (isFollowing.current) draft.getState().abandon();
+        isFollowing.current = false;
         const line = cell === null ? undefined : present().lines[cell.row];
         if (cell === null || line === undefined || cell.column === 'charge') return;
         const typed = typedIn(line, cell.column as LineCell, cell.text, spoken);
         if (!typed.ok || typed.line === null || typed.line === line) return;
-        isFollowing = true;
+        isFollowing.current = true;
         draft.getState().set(['lines', cell.row], typed.line, words.line.type);
       },
       remove: (from, count) => {
@@ -163,6 +161,13 @@ export function LinesGrid({ onOpen, onLine, handle }: LinesGridProps) {
       }),
     [words, language, currency, minorDigits, years, written],
   );
+  const count = rows.length;
+  const menu = useCallback(
+    ({ line }: LineRow, index: number) => (
+      <LineMenu name={line.name || words.line.unnamed} index={index} count={count} actions={actions} />
+    ),
+    [words, count, actions],
+  );
   const grid = useRef<GridHandle>(null);
   const goTo = (lineId: string): void => {
     const index = draft.getState().history.present.lines.findIndex(({ id }) => id === lineId);
@@ -187,13 +192,7 @@ export function LinesGrid({ onOpen, onLine, handle }: LinesGridProps) {
       isLocked={isLocked}
       onOpen={({ line }) => onOpen(line.id)}
       {...(onLine === undefined ? {} : { onRow: (row: LineRow | null) => onLine(row?.line.id ?? null) })}
-      {...(isLocked
-        ? {}
-        : {
-            menu: ({ line }: LineRow, index: number) => (
-              <LineMenu name={line.name || words.line.unnamed} index={index} count={rows.length} actions={actions} />
-            ),
-          })}
+      menu={isLocked ? undefined : menu}
       handle={grid}
       foot={<LinesTotal />}
     />

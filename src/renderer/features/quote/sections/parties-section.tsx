@@ -6,6 +6,7 @@ import type { Place } from '../draft/place.ts';
 import { wholeDraft } from '../draft/place.ts';
 import { useSession } from '../draft/edit-session.ts';
 import type { PartyDraft } from '../edits/party-details.ts';
+import { partyOf } from '../edits/party-details.ts';
 import { AddressAt } from '../fields/address-at.tsx';
 import { TextAt } from '../fields/place-fields.tsx';
 import { PartyDetails } from './party-details.tsx';
@@ -50,8 +51,7 @@ function KnownCustomers() {
       onChange={(id) => {
         const chosen = data.find(({ customerId }) => customerId === id);
         if (chosen === undefined) return;
-        const { customerId: _id, quotes: _quotes, updatedAt: _at, ...customer } = chosen;
-        draft.getState().apply(words.customer, (value) => ({ ...value, customer }));
+        draft.getState().apply(words.customer, (value) => ({ ...value, customer: partyOf(chosen) }));
       }}
     />
   );
