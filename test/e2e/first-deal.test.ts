@@ -116,7 +116,6 @@ test('a first deal takes at most 160 keys to its price and 210 to all of its ter
       timeout: 8000,
     })
     .toBe(true);
-  await app.screenshot('x2');
   for (const phrase of ['com 60k, 90k -10% true-up', 'ad 20% 50%', 'sub 30d', 'sla 99.9%', 'fair 3x 30d']) {
     await keys.type(phrase);
     await keys.press('Enter');

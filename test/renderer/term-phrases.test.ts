@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, constantFrom, integer, property, string } from 'fast-check';
 import { expect, test } from 'vitest';
 import { namedTerm, offeredTerms } from '../../src/renderer/features/quote/agreed/agreed-terms.ts';
 import { agreedTerms } from '../../src/renderer/features/quote/agreed/agreed-terms.ts';
@@ -49,9 +49,9 @@ test('where figures are typed they are what is agreed, and not the usual ones be
 });
 
 test('any amounts come back as they were typed, however they are set apart', () => {
-  const amount = fc.integer({ min: 1, max: 999 });
-  fc.assert(
-    fc.property(fc.array(amount, { minLength: 1, maxLength: 6 }), fc.constantFrom(', ', ' ', '; '), (amounts, mark) => {
+  const amount = integer({ min: 1, max: 999 });
+  assert(
+    property(array(amount, { minLength: 1, maxLength: 6 }), constantFrom(', ', ' ', '; '), (amounts, mark) => {
       const typed = amounts.map((each) => `${each}k`).join(mark);
       expect(read('commitments', typed)).toEqual({ value: { amounts: amounts.map((each) => `${each}000`) }, unread: [] });
     }),
@@ -59,8 +59,8 @@ test('any amounts come back as they were typed, however they are set apart', () 
 });
 
 test('no text makes the reader fail', () => {
-  fc.assert(
-    fc.property(fc.constantFrom(...agreedTerms), fc.string(), (term, text) => {
+  assert(
+    property(constantFrom(...agreedTerms), string(), (term, text) => {
       expect(Array.isArray(read(term, text).unread)).toBe(true);
     }),
   );

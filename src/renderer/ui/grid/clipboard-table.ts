@@ -22,7 +22,7 @@ export function htmlTable(rows: TextTable): string {
 }
 
 /** Reads tab-separated text. A quote opens a cell only at its start, so that 27" stays what it is. */
-export function readTabSeparated(text: string): TextTable {
+function readTabSeparated(text: string): TextTable {
   const source = text.replaceAll(/\r\n?/g, '\n');
   const rows: string[][] = [];
   let row: string[] = [];
@@ -95,7 +95,7 @@ function linesIn(cell: Element): string {
  * The rows of the first table in HTML, cells over several columns or rows with empty ones beside; null where there is no table. Nothing in
  * it is run or loaded: the parser makes a document of its own.
  */
-export function readHtmlTable(html: string): TextTable | null {
+function readHtmlTable(html: string): TextTable | null {
   const table = new DOMParser().parseFromString(html, 'text/html').querySelector('table');
   if (table === null) return null;
   const rows: string[][] = [];
@@ -116,7 +116,7 @@ export function readHtmlTable(html: string): TextTable | null {
 }
 
 /** Without the empty rows at its end and the columns at its right that are empty in every row. */
-export function trimmedTable(rows: TextTable): TextTable {
+function trimmedTable(rows: TextTable): TextTable {
   const isBlank = (text: string | undefined): boolean => text === undefined || text.trim() === '';
   const bottom = rows.findLastIndex((row) => !row.every(isBlank));
   const width = Math.max(0, ...rows.map((row) => row.findLastIndex((cell) => !isBlank(cell)) + 1));

@@ -19,9 +19,10 @@ export type GridState = Selection & {
 
 export type GridStore = StoreApi<GridState>;
 
-export function createGridStore(): GridStore {
+/** The cursor begins on a column that can be written. */
+export function createGridStore(column = 0): GridStore {
   return createStore<GridState>(() => ({
-    ...at({ row: 0, column: 0 }),
+    ...at({ row: 0, column }),
     editing: null,
     marks: new Map(),
     focusCount: 0,

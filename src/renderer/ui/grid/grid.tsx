@@ -65,7 +65,14 @@ export function Grid<Row>(props: GridProps<Row>) {
     foot,
   } = props;
   const words = useWords().gridWords;
-  const [store] = useState(createGridStore);
+  const [store] = useState(() =>
+    createGridStore(
+      Math.max(
+        0,
+        props.columns.findIndex(({ read }) => read !== undefined),
+      ),
+    ),
+  );
   const [said, say] = useState<string | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const canAdd = invitation !== undefined && !isLocked && rows.length < mostRows;

@@ -57,6 +57,8 @@ export function AddTerm() {
     }
   };
   if (session.isLocked) return null;
+  // A field of text with options beside it: no element of HTML is both.
+  /* oxlint-disable jsx-a11y/prefer-tag-over-role */
   return (
     <div className="qw-add-term">
       <TextInput
@@ -109,4 +111,5 @@ export function AddTerm() {
       <output className="qw-small qw-soft">{said}</output>
     </div>
   );
+  /* oxlint-enable jsx-a11y/prefer-tag-over-role */
 }

@@ -30,17 +30,18 @@ export function useTabFocus(panel: RefObject<HTMLElement | null>): void {
     const element = panel.current;
     if (element === null) return undefined;
     const scroller = element.querySelector<HTMLElement>('.qw-middle');
-    const known = places.current.get(tab);
+    const kept = places.current;
+    const known = kept.get(tab);
     const frame = requestAnimationFrame(() => {
       if (scroller !== null && known !== undefined) scroller.scrollTop = known.top;
       if (session.where.getState().focus !== null) return;
       // Arrow keys walk the tabs: whoever is on them stays there.
       if (document.activeElement?.getAttribute('role') === 'tab') return;
-      const kept =
+      const before =
         known?.place === undefined || known.place === null
           ? null
           : element.querySelector<HTMLElement>(`[data-place="${CSS.escape(known.place)}"]`);
-      (kept ?? firstIn(element, tab))?.focus({ preventScroll: known !== undefined });
+      (before ?? firstIn(element, tab))?.focus({ preventScroll: known !== undefined });
     });
     let place = known?.place ?? null;
     const note = ({ target }: FocusEvent): void => {
@@ -50,7 +51,7 @@ export function useTabFocus(panel: RefObject<HTMLElement | null>): void {
     return () => {
       cancelAnimationFrame(frame);
       element.removeEventListener('focusin', note);
-      places.current.set(tab, { place, top: scroller?.scrollTop ?? 0 });
+      kept.set(tab, { place, top: scroller?.scrollTop ?? 0 });
     };
   }, [panel, session, tab]);
 }

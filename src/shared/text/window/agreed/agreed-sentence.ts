@@ -44,7 +44,7 @@ function adaptiveParts(
   values: DraftValues,
 ): readonly string[] {
   const { decrease, increase } = terms;
-  const names = (Array.isArray(terms.index) ? terms.index : []).map(({ model }) => modelName(String(model)));
+  const names = (Array.isArray(terms.index) ? terms.index : []).map(({ model }) => modelName(model));
   const rise = values.percent(increase?.thresholdPercent);
   const passed = values.percent(increase?.passThroughPercent);
   return [
