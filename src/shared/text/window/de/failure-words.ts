@@ -76,7 +76,7 @@ export const failureWords: typeof english = {
   lapsedStart: (start, issue) =>
     `Der Vertrag beginnt am ${start}, vor seiner Ausstellung am ${issue}. Verschieben Sie den Beginn unter „Laufzeit und Daten“, oder bestätigen Sie, dass er in der Vergangenheit liegt.`,
   afterValidity: (until, issue) =>
-    `Das Angebot konnte bis ${until} unterschrieben werden, und heute ist ${issue}. Verlängern Sie die Gültigkeit unter „Laufzeit und Daten“, dann stellen Sie es aus.`,
+    `Das Angebot konnte bis ${until} unterschrieben werden, und heute ist der ${issue}. Verlängern Sie die Gültigkeit unter „Laufzeit und Daten“, dann stellen Sie es aus.`,
   needsApproval: (roles) => `Zuerst ist eine Freigabe nötig: ${roles}. Fragen Sie sie unter „Freigaben“ an.`,
   roleNotHeld: (roles) => `Sie brauchen eine dieser Rollen: ${roles}. Nichts wurde geändert.`,
   useIsNotKnown: (lines) =>

@@ -89,7 +89,7 @@ export const builderWords: typeof english = {
   withCheckerHint:
     'Schreibt eine HTML-Datei neben das PDF. Die Gegenseite öffnet sie im Browser und prüft darin den Vertrag, ohne Quotewright und ohne Netz.',
   exportNow: 'PDF exportieren …',
-  confirmed: { 'missing-terms': 'Ohne sie ausstellen', 'lapsed-start': 'Mit einem Beginn in der Vergangenheit ausstellen' },
+  confirmed: { 'missing-terms': 'Ohne sie ausstellen', 'lapsed-start': 'Mit zurückliegendem Beginn ausstellen' },
   issueAndExport: 'Ausstellen und PDF exportieren …',
   solveFirst: (count) =>
     `Für ein endgültiges Dokument ${count === 1 ? 'muss zuerst das Problem' : `müssen zuerst die ${count} Probleme`} dieses Angebots gelöst sein.`,
