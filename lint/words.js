@@ -68,7 +68,7 @@ function literals(node) {
 /** What of the text room the window may import as values: all of a file, or the names given. Sentences come from `useSentences()`. */
 const open = new Map([
   ['language.ts', null],
-  ['date-format.ts', ['briefDateText', 'dateText']],
+  ['date-format.ts', ['briefDateText', 'cellDateText', 'dateText']],
   ['number-format.ts', null],
   ['figure-format.ts', null],
   ['phrase.ts', ['capitalized']],

@@ -28,7 +28,7 @@ function said(value: unknown, args: readonly number[]): string {
 
 /** Functions of values with a shape of their own, tested beside this file. */
 const ofShapes =
-  /^sentences\.|^deal\.not(?:While|Now)$|^clause\.termKindName$|^agreed\.(?:shortfalls\.invoice|notRead|toAmounts|amountsPer|billing|minimum|measure|indexOf|limited|talks|otherNames\..*)$/;
+  /^sentences\.|^deal\.not(?:While|Now)$|^clause\.termKindName$|^customers\.reasonOf$|^history\.stateLine$|^actions\.synonyms\.|^agreed\.(?:shortfalls\.invoice|notRead|toAmounts|amountsPer|billing|minimum|measure|indexOf|limited|talks|otherNames\..*)$/;
 const spoken = all.filter(({ path }) => !ofShapes.test(path));
 const functions = spoken.filter(({ english }) => typeof english === 'function');
 

@@ -1,6 +1,6 @@
 import { assemblyFailureSentence, clauseFaultSentence } from '../clause-problems.ts';
 import { topicsText } from '../contract-topics.ts';
-import { briefDateText } from '../date-format.ts';
+import { dateText } from '../date-format.ts';
 import { strayTagSentence } from '../e-sign-services.ts';
 import { fileSentence } from '../file-problems.ts';
 import {
@@ -51,5 +51,5 @@ export const sentences = {
   listText: (items: readonly string[], last: 'and' | 'or' = 'and'): string => listText(items, last, 'en'),
   /** A label as a part of a sentence: it begins small where the language has it so. */
   midSentence: (label: string): string => label.slice(0, 1).toLowerCase() + label.slice(1),
-  dateText: (date: string): string => briefDateText(date, 'en'),
+  dateText: (date: string): string => dateText(date, 'en'),
 };

@@ -74,9 +74,9 @@ export const failureWords: typeof english = {
   missingTerms: (topics) =>
     `Dem Vertrag fehlen Klauseln zu ${topics}. Fügen Sie sie unter „Klauseln“ hinzu, wählen Sie die Vorlage für eine Bestellung unter einem Rahmenvertrag, oder bestätigen Sie, dass sie fehlen.`,
   lapsedStart: (start, issue) =>
-    `Der Vertrag beginnt am ${start}, vor seiner Ausstellung am ${issue}. Verschieben Sie den Beginn unter Konditionen, oder bestätigen Sie, dass er zurückliegt.`,
+    `Der Vertrag beginnt am ${start}, vor seiner Ausstellung am ${issue}. Verschieben Sie den Beginn unter „Laufzeit und Daten“, oder bestätigen Sie, dass er in der Vergangenheit liegt.`,
   afterValidity: (until, issue) =>
-    `Das Angebot konnte bis ${until} unterschrieben werden, und heute ist der ${issue}. Verlängern Sie die Gültigkeit unter Konditionen, und stellen Sie es dann aus.`,
+    `Das Angebot konnte bis ${until} unterschrieben werden, und heute ist der ${issue}. Verlängern Sie die Gültigkeit unter „Laufzeit und Daten“, dann stellen Sie es aus.`,
   needsApproval: (roles) => `Zuerst ist eine Freigabe nötig: ${roles}. Fragen Sie sie unter „Freigaben“ an.`,
   roleNotHeld: (roles) => `Sie brauchen eine dieser Rollen: ${roles}. Nichts wurde geändert.`,
   useIsNotKnown: (lines) =>

@@ -1,7 +1,7 @@
 import { changeLines } from '../../checker/de/changes.ts';
 import { assemblyFailureSentence, clauseFaultSentence } from '../../de/clause-problems.ts';
 import { topicsText } from '../../de/contract-topics.ts';
-import { briefDateText } from '../../date-format.ts';
+import { dateText } from '../../date-format.ts';
 import { strayTagSentence } from '../../de/e-sign-services.ts';
 import { fileSentence } from '../../de/file-problems.ts';
 import {
@@ -50,5 +50,5 @@ export const sentences: typeof english = {
   changeLines,
   listText: (items, last) => listText(items, last, 'de'),
   midSentence: (label) => label,
-  dateText: (date) => briefDateText(date, 'de'),
+  dateText: (date) => dateText(date, 'de'),
 };
