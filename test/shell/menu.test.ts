@@ -18,7 +18,7 @@ test('the menu bar speaks the language of the window, in every entry', () => {
   // An entry with a role and no label would have Electron's own, which is English.
   const entries = menu.flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []));
   expect(entries.filter(({ type, label }) => type !== 'separator' && label === undefined)).toEqual([]);
-  expect(entries.map(({ label }) => label)).toContain('Neues Angebot');
+  expect(entries.map(({ label }) => label)).toContain('Neues Angebot …');
 });
 
 test('an entry of the File menu tells its id', () => {

@@ -18,7 +18,7 @@ const nobody = 'nobody';
 /** Without what is empty: a condition that says nothing is none. */
 function withCondition<Name extends keyof Conditions>(conditions: Conditions, name: Name, value: Conditions[Name]): Conditions {
   const { [name]: _former, ...others } = conditions;
-  return value === undefined ? (others as Conditions) : { ...others, [name]: value };
+  return value === undefined ? others : { ...others, [name]: value };
 }
 
 type BoundProps = {
