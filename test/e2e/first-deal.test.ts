@@ -97,10 +97,12 @@ test('a first deal takes at most 160 keys to its price and 210 to all of its ter
   await keys.press('Enter');
   await keys.type('API calls');
   await keys.press('Tab', 'Tab');
-  await keys.type('.012 100k, .009 500k, .007');
+  await keys.type('100k .012, 500k .009, .007');
   await keys.press('Tab');
   await keys.type('80k +6%');
   await keys.press('Enter');
+  await page.waitForTimeout(600);
+  await app.screenshot('x3');
   const summary = page.getByRole('region', { name: 'Summary' });
   const { commitments: _commitments, adaptivePricing: _adaptive, ...plain } = deal;
   await summary

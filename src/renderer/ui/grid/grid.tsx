@@ -75,6 +75,8 @@ export function Grid<Row>(props: GridProps<Row>) {
   );
   const [said, say] = useState<string | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
+  // The cell from which Tab goes on: Enter goes back under it, as in a spreadsheet.
+  const run = useRef<Cell | null>(null);
   const canAdd = invitation !== undefined && !isLocked && rows.length < mostRows;
   const size: GridSize = { rows: rows.length + (canAdd ? 1 : 0), columns: columns.length };
   const { rows: rowCount, columns: columnCount } = size;
@@ -147,11 +149,15 @@ export function Grid<Row>(props: GridProps<Row>) {
       // A row that was made has another under it by now.
       const grown = { ...room, rows: room.rows + 1 };
       switch (after) {
-        case 'down':
-          return goTo(store, within({ ...cell, row: cell.row + 1 }, cell.row >= of.rows.length && isChanged ? grown : room));
+        case 'down': {
+          const below = { row: cell.row + 1, column: run.current?.row === cell.row ? run.current.column : cell.column };
+          run.current = null;
+          return goTo(store, within(below, cell.row >= of.rows.length && isChanged ? grown : room));
+        }
         case 'up':
           return move({ ...cell, row: cell.row - 1 });
         case 'right':
+          if (run.current?.row !== cell.row) run.current = cell;
           return move(nextCell(cell, 1, room));
         case 'left':
           return move(nextCell(cell, -1, room));
@@ -235,6 +241,8 @@ export function Grid<Row>(props: GridProps<Row>) {
     const state = store.getState();
     if (state.editing !== null || !(event.target instanceof HTMLElement) || event.target.dataset['cell'] === undefined) return;
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2);
+    if (event.key === 'Tab' && !event.shiftKey) run.current = run.current?.row === state.active.row ? run.current : state.active;
+    else if (event.key.startsWith('Arrow')) run.current = null;
     const intent = intentOf(event, { selection: state, size, page, isLeaving: state.isLeaving });
     if (intent === null) return;
     if (intent.do === 'leave') {
