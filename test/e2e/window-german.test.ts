@@ -52,7 +52,7 @@ test('the language changes while the window runs, and stays', { timeout: 120_000
   // What is still to enter, in sentences.
   await page.keyboard.press('Control+n');
   await page.getByRole('option', { name: new RegExp(`^${german.start.blank}`) }).click();
-  await page.getByRole('button', { name: german.approve.next.button(german.approve.next.addLine) }).waitFor();
+  await page.getByText(german.builder.notPricedYet).waitFor();
 
   await using again = await app.restart();
   await again.window.getByRole('button', { name: 'Q-2025-0042 öffnen' }).waitFor();
@@ -199,7 +199,7 @@ test.each([
   await page.getByRole('listbox', { name: german.start.starts }).waitFor();
   await look(german.start.title);
   await page.getByRole('option', { name: new RegExp(`^${german.start.blank}`) }).click();
-  await page.getByRole('button', { name: german.approve.next.button(german.approve.next.addLine) }).waitFor();
+  await page.getByText(german.builder.notPricedYet).waitFor();
   await look('ein leeres Angebot');
 
   expect(Object.entries(found).filter(([, list]) => !Array.isArray(list) || list.length > 0)).toEqual([]);
