@@ -96,13 +96,13 @@ const shown = `[
 /** Controls, labels and headings whose words do not fit (in tables, names may be cut off), and whether the page is wider than its window. */
 const cutOff = `[
   ...(document.documentElement.scrollWidth > window.innerWidth ? ['the page'] : []),
-  ...[...document.querySelectorAll('button, label, legend, h2, h3, h4, th, .mantine-SegmentedControl-label, .mantine-Button-label')]
+  ...[...document.querySelectorAll('button, label, legend, h2, h3, h4, th, .mantine-SegmentedControl-label, .mantine-Button-label, .qw-head input[data-place$="Date"], .qw-head input[data-place="validUntil"]')]
     .filter((element) => {
       const style = getComputedStyle(element);
       const clips = element.closest('.qw-hidden-label, td') === null && style.overflowX !== 'visible' && element.getClientRects().length > 0 && element.clientWidth > 1;
       return clips && element.scrollWidth > element.clientWidth + 1;
     })
-    .map((element) => element.tagName + ': ' + element.textContent),
+    .map((element) => element.tagName + ': ' + (element.textContent || element.value)),
 ]`;
 
 test.each([
