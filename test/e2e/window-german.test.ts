@@ -93,9 +93,10 @@ const shown = `[
   ]),
 ].filter((text) => text !== '')`;
 
-/** Controls, labels and headings whose words do not fit (in tables, names may be cut off), and whether the page is wider than its window. */
+/** Controls, labels and headings whose words do not fit (in tables, names may be cut off), and whether the page or the summary beside a quote is wider than its place. */
 const cutOff = `[
   ...(document.documentElement.scrollWidth > window.innerWidth ? ['the page'] : []),
+  ...[...document.querySelectorAll('.qw-summary')].filter((part) => part.scrollWidth > part.clientWidth + 1).map(() => 'the summary'),
   ...[...document.querySelectorAll('button, label, legend, h2, h3, h4, th, .mantine-SegmentedControl-label, .mantine-Button-label, .qw-head input[data-place$="Date"], .qw-head input[data-place="validUntil"]')]
     .filter((element) => {
       const style = getComputedStyle(element);
