@@ -77,6 +77,7 @@ const open = new Map([
   ['contract/working-text.ts', null],
   ['window/agreed/agreed-sentence.ts', null],
   ['window/quote/step-sentence.ts', null],
+  ['window/phrase-words.ts', null],
   ['window/problem-words.ts', ['isNeeded']],
   ['window/window-language.ts', null],
   ['window/words.ts', null],

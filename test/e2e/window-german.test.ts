@@ -32,24 +32,27 @@ test('the language changes while the window runs, and stays', { timeout: 120_000
   expect(await page.locator('html').getAttribute('lang')).toBe('de');
   await expect.poll(() => menuOf(app)).toContain('Datei');
   const rail = page.getByRole('navigation', { name: german.frame.rail });
-  for (const name of ['Angebote', 'Entscheidungen', 'Klauseln', 'Modellkosten', 'Leitplanken', 'Einstellungen']) {
+  for (const name of ['Angebote', 'Kunden', 'Entscheidungen', 'Klauseln', 'Modellkosten', 'Leitplanken', 'Einstellungen']) {
     expect(await rail.getByRole('button', { name, exact: true }).count()).toBe(1);
   }
 
   // A quote: its numbers and dates as German writes them, and as it reads them.
   await rail.getByRole('button', { name: 'Angebote', exact: true }).click();
   await page.getByRole('button', { name: 'Q-2025-0042 öffnen' }).click();
-  await page.getByRole('table', { name: german.line.grid }).waitFor();
-  await page.getByText(german.builder.noProblems).or(page.getByText(german.builder.completeButWaits)).first().waitFor();
-  const price = page.getByRole('textbox', { name: german.line.cell(german.line.price, 'Platform subscription') });
-  await price.fill('2.750,5');
-  await price.blur();
-  expect(await price.inputValue()).toBe('2.750,5');
+  const lines = page.getByRole('grid', { name: german.line.grid });
+  const price = lines.getByRole('row', { name: /Platform subscription/ }).getByRole('gridcell', { name: /^2\.[57]\d0/ });
+  await expect.poll(() => price.innerText()).toBe('2.500');
+  await price.click();
+  await page.keyboard.type('2.750,5');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => price.innerText()).toBe('2.750,5');
   await page.keyboard.press('Control+z');
+  await expect.poll(() => price.innerText()).toBe('2.500');
 
-  // Problems, in sentences.
+  // What is still to enter, in sentences.
   await page.keyboard.press('Control+n');
-  await page.getByText(/Probleme zu lösen/).waitFor();
+  await page.getByRole('option', { name: new RegExp(`^${german.start.blank}`) }).click();
+  await page.getByText(german.builder.notPricedYet).waitFor();
 
   await using again = await app.restart();
   await again.window.getByRole('button', { name: 'Q-2025-0042 öffnen' }).waitFor();
@@ -90,16 +93,17 @@ const shown = `[
   ]),
 ].filter((text) => text !== '')`;
 
-/** Controls, labels and headings whose words do not fit (in tables, names may be cut off), and whether the page is wider than its window. */
+/** Controls, labels and headings whose words do not fit (in tables, names may be cut off), and whether the page or the summary beside a quote is wider than its place. */
 const cutOff = `[
   ...(document.documentElement.scrollWidth > window.innerWidth ? ['the page'] : []),
-  ...[...document.querySelectorAll('button, label, legend, h2, h3, h4, th, .mantine-SegmentedControl-label, .mantine-Button-label')]
+  ...[...document.querySelectorAll('.qw-summary')].filter((part) => part.scrollWidth > part.clientWidth + 1).map(() => 'the summary'),
+  ...[...document.querySelectorAll('button, label, legend, h2, h3, h4, th, .mantine-SegmentedControl-label, .mantine-Button-label, .qw-head input[data-place$="Date"], .qw-head input[data-place="validUntil"]')]
     .filter((element) => {
       const style = getComputedStyle(element);
       const clips = element.closest('.qw-hidden-label, td') === null && style.overflowX !== 'visible' && element.getClientRects().length > 0 && element.clientWidth > 1;
       return clips && element.scrollWidth > element.clientWidth + 1;
     })
-    .map((element) => element.tagName + ': ' + element.textContent),
+    .map((element) => element.tagName + ': ' + (element.textContent || element.value)),
 ]`;
 
 test.each([
@@ -131,7 +135,13 @@ test.each([
   await look('Einstellungen');
   const rail = page.getByRole('navigation', { name: german.frame.rail });
   const go = (name: string): Promise<void> => rail.getByRole('button', { name, exact: true }).click();
-  for (const name of [german.frame.approvals, german.frame.clauses, german.frame.costs, german.frame.guardrails]) {
+  for (const name of [
+    german.frame.customers,
+    german.frame.approvals,
+    german.frame.clauses,
+    german.frame.costs,
+    german.frame.guardrails,
+  ]) {
     await go(name);
     await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
     await look(`Bereich ${name}`);
@@ -153,14 +163,29 @@ test.each([
   await page.getByRole('button', { name: german.quotes.open('Q-2025-0042') }).waitFor();
   await look(german.quotes.title);
   await page.getByRole('button', { name: german.quotes.open('Q-2025-0042') }).click();
-  await page.getByRole('table', { name: german.line.grid }).waitFor();
-  await page.getByRole('button', { name: german.line.details('Automated resolutions') }).click();
-  await look('Position');
-  const sections = page.getByRole('navigation', { name: german.builder.sectionList }).getByRole('button');
-  for (let index = 0; index < (await sections.count()); index += 1) {
-    await sections.nth(index).click();
-    await look(await sections.nth(index).innerText());
+  await page.getByRole('grid', { name: german.line.grid }).waitFor();
+  await look(german.builder.tabs.deal);
+  const tab = (name: string): Promise<void> => page.getByRole('tab', { name: new RegExp(name) }).click();
+  const terms = page.getByRole('region', { name: german.agreed.title }).locator('.qw-agreed-sentence');
+  for (let index = 0; index < (await terms.count()); index += 1) {
+    await terms.nth(index).click();
+    await look(`vereinbart ${await terms.nth(index).locator('b').innerText()}`);
   }
+  await page.getByText(german.builder.sellerAndMore('').replace(/:.*$/, ''), { exact: false }).first().click();
+  await look(german.builder.sections.parties);
+  await tab(german.builder.tabs.contract);
+  await page.getByRole('tree', { name: german.contract.outline }).waitFor();
+  await look(german.builder.tabs.contract);
+  await tab(german.builder.tabs.money);
+  const views = page.getByRole('toolbar', { name: german.money.label }).getByRole('button');
+  for (const view of Object.values(german.money.views)) {
+    const button = views.filter({ hasText: new RegExp(`^${view}$`) });
+    if ((await button.count()) === 0) continue;
+    await button.first().click();
+    await look(`${german.builder.tabs.money} ${view}`);
+  }
+  await tab(german.builder.tabs.approve);
+  await look('Freigeben und senden');
   await page.keyboard.press('Control+k');
   await page.getByRole('dialog', { name: german.frame.palette }).waitFor();
   await look(german.frame.palette);
@@ -172,7 +197,10 @@ test.each([
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   await page.keyboard.press('Control+n');
-  await page.getByText(/Probleme zu lösen/).waitFor();
+  await page.getByRole('listbox', { name: german.start.starts }).waitFor();
+  await look(german.start.title);
+  await page.getByRole('option', { name: new RegExp(`^${german.start.blank}`) }).click();
+  await page.getByText(german.builder.notPricedYet).waitFor();
   await look('ein leeres Angebot');
 
   expect(Object.entries(found).filter(([, list]) => !Array.isArray(list) || list.length > 0)).toEqual([]);
