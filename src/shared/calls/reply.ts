@@ -139,7 +139,6 @@ export type Missing =
   | 'removal'
   | 'view'
   | 'customer'
-  | 'seller'
   | 'step';
 
 /** What can go wrong in a call. Codes and parameters; the words are the `text` room's. */

@@ -14,7 +14,6 @@ export const failureWords = {
     removal: 'It can’t be put back any more: that is possible until the app ends.',
     view: 'That view is no longer there.',
     customer: 'That customer is no longer there.',
-    seller: 'That seller is no longer there.',
     step: 'That point of the history is no longer there.',
   },
   stale: 'Another window saved it in the meantime. Your change was not saved. Open it again and repeat the change.',

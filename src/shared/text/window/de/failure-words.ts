@@ -15,7 +15,6 @@ export const failureWords: typeof english = {
     removal: 'Es lässt sich nicht mehr zurückholen: Das geht nur, bis die App endet.',
     view: 'Diese Ansicht gibt es nicht mehr.',
     customer: 'Diesen Kunden gibt es nicht mehr.',
-    seller: 'Diesen Anbieter gibt es nicht mehr.',
     step: 'Diesen Punkt des Verlaufs gibt es nicht mehr.',
   },
   stale:
