@@ -1,6 +1,7 @@
 // The walls between the rooms of ARCHITECTURE.md, as an oxlint plugin: an import across a wall is an error.
 // Two rules of one kind: which room may import which room, and which room alone may import a package.
 import { dirname, relative, resolve, sep } from 'node:path';
+import { wordRules } from './words.js';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -10,6 +11,7 @@ export const rooms = {
   'src/shared/vocabulary': [],
   'src/shared/decimals': [],
   'src/shared/guardrails': ['src/shared/domain'],
+  'src/shared/simulation': ['src/shared/domain'],
   'src/shared/clauses': ['src/shared/domain', 'src/shared/vocabulary'],
   'src/shared/text': [
     'src/shared/domain',
@@ -17,6 +19,7 @@ export const rooms = {
     'src/shared/guardrails',
     'src/shared/clauses',
     'src/shared/calls',
+    'src/shared/simulation',
   ],
   'src/shared/document': ['src/shared/domain', 'src/shared/vocabulary', 'src/shared/text', 'src/shared/clauses'],
   'src/shared/calls': ['src/shared/domain', 'src/shared/vocabulary', 'src/shared/guardrails', 'src/shared/clauses'],
@@ -80,6 +83,7 @@ export const storeys = {
     'explain',
     'reading',
   ],
+  'src/shared/simulation': ['draws', 'stress'],
   'src/shared/calls': ['schemas', 'workspace', 'contracts', 'quotes', 'people', '.'],
   'src/main/storage': ['database', 'migrations', 'records', 'workspace'],
   'src/shared/document': [
@@ -290,5 +294,5 @@ const noDefaultExport = {
 
 export default {
   meta: { name: 'quotewright' },
-  rules: { walls, purity, 'no-default-export': noDefaultExport },
+  rules: { walls, purity, 'no-default-export': noDefaultExport, ...wordRules },
 };

@@ -20,4 +20,5 @@ export const benches: readonly (() => Promise<Bench>)[] = [
   async () => (await import('./typing.ts')).twoHundred,
   async () => (await import('./typing.ts')).fourHundred,
   async () => (await import('./typing.ts')).opening,
+  async () => (await import('./start-beside-empty.ts')).bench,
 ];

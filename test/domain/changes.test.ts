@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { canonicalJson } from '../../src/shared/domain/document/canonical-json.ts';
 import { changesBetween, withChanges } from '../../src/shared/domain/document/changes.ts';

@@ -140,6 +140,9 @@ test.each(['light', 'dark'] as const)('axe finds nothing on any screen, %s', { t
   await look('the contract template');
 
   await page.keyboard.press('Control+n');
+  await page.getByRole('listbox', { name: 'Begin with' }).waitFor();
+  await look('the start sheet');
+  await page.getByRole('option', { name: /^Blank/ }).click();
   await page.getByText('problems to solve').waitFor();
   await look('a blank quote');
   await page.getByRole('button', { name: 'Model costs' }).click();

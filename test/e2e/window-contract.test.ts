@@ -48,8 +48,13 @@ test('a term is written above the clause that prints it, and its text follows', 
   await goTo(page, 'Renewal');
   await page.keyboard.press('Enter');
   expect(await focusIs(page, '.qw-clause-desk')).toBe(true);
-  const months = page.locator('[data-place="renewal.months"]');
-  await months.focus();
+  await page.keyboard.press('Space');
+  // It is part of the deal now, and the focus is still on its switch.
+  await page.locator('[data-piece="clause renewal"] .qw-contract').first().waitFor();
+  await expect.poll(() => focusIs(page, '.qw-clause-desk')).toBe(true);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-place'))).toBe('renewal.months');
   await page.keyboard.press('Control+a');
   await page.keyboard.type('7');
   await page.keyboard.press('Tab');
@@ -83,12 +88,12 @@ test(
     await desk.getByRole('textbox', { name: text.ownText }).waitFor();
     await look(app, 'contract-own-wording');
     await page.keyboard.press('Alt+4');
-    const approvals = page.getByRole('region', { name: words.approvals.title });
-    await approvals
-      .getByText(/wording/i)
+    const needed = page.getByRole('tabpanel');
+    await needed
+      .getByText(/has its own text/i)
       .first()
       .waitFor();
-    await approvals
+    await needed
       .getByText(/fallback/i)
       .first()
       .waitFor();
@@ -112,7 +117,7 @@ test('the language stays with the quote, and what is not in the deal is folded',
   await page.getByText(text.notInDeal).first().waitFor();
   await look(app, 'contract-others');
 
-  await page.getByRole('radio', { name: text.languages.de }).press('ArrowRight');
+  await page.getByRole('radio', { name: text.languages.en }).press('ArrowRight');
   await page.locator('.qw-contract').getByText('Zahlung', { exact: false }).first().waitFor();
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
   await page.setViewportSize({ width: 1024, height: 700 });

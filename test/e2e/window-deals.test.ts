@@ -92,12 +92,12 @@ test('a deal with most terms is built by keyboard, and comes to what price makes
   const page = app.window;
   await page.setViewportSize({ width: 1360, height: 860 });
   await page.getByRole('button', { name: 'Open Q-2025-0042' }).waitFor();
-  await page.keyboard.press('ControlOrMeta+Shift+n');
-  const sheet = page.getByRole('dialog', { name: words.shapes.title });
+  await page.keyboard.press('ControlOrMeta+n');
+  const sheet = page.getByRole('dialog', { name: words.start.title });
   await sheet.waitFor();
   expect(await violations(page)).toEqual([]);
   await app.screenshot('deal-shapes');
-  await sheet.getByRole('button', { name: new RegExp(`^${words.shapes.shapes['platform-fee'].name}`) }).press('Enter');
+  await sheet.getByRole('option', { name: new RegExp(`^${words.shapes.shapes['platform-fee'].name}`) }).click();
   await page.getByRole('grid', { name: words.line.grid }).waitFor();
 
   // The parties alone are missing: this workspace has no seller yet.

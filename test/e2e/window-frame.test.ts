@@ -1,6 +1,7 @@
 // The frame around the screens by keyboard: rail, way back and forward, focus.
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { violations } from './harness/axe.ts';
 import { focused, stopsBeforeField } from './harness/keyboard.ts';
 import { launch } from './harness/launch.ts';
 
@@ -103,4 +104,46 @@ test('a dialog begins at its first field, and closing it leads back', async () =
   await expect.poll(() => focused(page), soon).toMatch(/^(?:input|combobox) /);
   await page.keyboard.press('Escape');
   await expect.poll(() => focused(page), soon).toBe('button New clause');
+});
+
+test('the palette finds by other words, the screen is covered by one key, and axe finds nothing on either', async () => {
+  await using app = await launch();
+  const page = app.window;
+  await ready(page);
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog', { name: 'Commands' }).waitFor();
+  await page.keyboard.type('night');
+  await page.getByText('Use dark colours').waitFor();
+  const found: unknown[] = [await violations(page)];
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.evaluate(() => document.documentElement.dataset['mantineColorScheme']), soon).toBe('dark');
+  await page.keyboard.press('Control+Shift+h');
+  await page.getByText('Names and amounts are covered.').waitFor();
+  const covered = await page
+    .locator('.qw-list-title')
+    .first()
+    .evaluate((element) => getComputedStyle(element).filter);
+  expect(covered).toContain('blur');
+  await app.screenshot('covered');
+  found.push(await violations(page));
+  await page.keyboard.press('Control+Shift+h');
+  await page.getByText('Names and amounts are covered.').waitFor({ state: 'detached' });
+  await page.keyboard.press('Control+,');
+  await page.getByRole('button', { name: 'Check the chain' }).click();
+  await page.getByText(/^The chain is whole/).waitFor();
+  found.push(await violations(page));
+  await app.screenshot('audit');
+  expect(found).toEqual([[], [], []]);
+});
+
+test('the frame loses nothing at 200 % zoom of a small window', async () => {
+  await using app = await launch();
+  const page = app.window;
+  await page.setViewportSize({ width: 512, height: 350 });
+  await ready(page);
+  const isCut = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+  expect(isCut).toBe(false);
+  for (const name of ['Quotes', 'Decisions', 'Clauses', 'Model costs', 'Guardrails', 'Settings'])
+    expect(await rail(page).getByRole('button', { name, exact: true }).isVisible()).toBe(true);
+  await app.screenshot('frame-at-200-percent');
 });

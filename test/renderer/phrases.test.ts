@@ -22,6 +22,23 @@ test.each([
   expect(tiersTyped(phrase, [], 'en')).toEqual(three);
 });
 
+test.each([
+  'erste 100 Tsd. zu 0,012, nächste 400 Tsd. zu 0,009, darüber 0,007',
+  'die ersten 100 Tsd. zu 0,012; die nächsten 400 Tsd. zu 0,009; darüber 0,007',
+  'bis zu 100.000 zu 0,012; bis 500.000 zu 0,009; über 500 Tsd. 0,007',
+  '100 Tsd. 0,012; +400 Tsd. 0,009; 0,007',
+  'first 100k at 0,012; next 400k at 0,009; above 0,007',
+])('„%s“ sind drei Staffeln', (phrase) => {
+  expect(tiersTyped(phrase, [], 'de')).toEqual(three);
+});
+
+test('German tiers are written with German words and numbers', () => {
+  expect(tiersPhrase(three, 'de').replaceAll('\u00A0', ' ')).toBe(
+    'erste 100 Tsd. zu 0,012; bis 500 Tsd. zu 0,009; darüber 0,007',
+  );
+  expect(tiersShown(three, 'de')).toBe('0,012/0,009/0,007');
+});
+
 test('prices alone keep the limits that there are, and as many are needed', () => {
   expect(tiersTyped('.02/.01/.005', three, 'en')?.map(({ upTo, unitPrice }) => [upTo, unitPrice])).toEqual([
     ['100000', '0.02'],
@@ -92,6 +109,16 @@ test.each(['25 → 40 m13', '25 -> 40 m13', '25, 40 from m13', '25; 40 from mont
   },
 );
 
+test.each(['25 → 40 ab M13', '25, 40 ab M13', '25; 40 ab Monat 13', '25 -> 40 m13'])(
+  '„%s“ ist ein Schritt in Monat 13',
+  (phrase) => {
+    expect(stepsTyped(phrase, 'quantity', 'de')).toEqual([
+      { fromMonth: 1, value: '25' },
+      { fromMonth: 13, value: '40' },
+    ]);
+  },
+);
+
 test.each(['25, 40', '25 m13, 40 m2', 'm13', '25 → → 40 m13'])('“%s” are no steps', (phrase) => {
   expect(stepsTyped(phrase, 'quantity', 'en')).toBeNull();
 });
@@ -99,6 +126,7 @@ test.each(['25, 40', '25 m13, 40 m2', 'm13', '25 → → 40 m13'])('“%s” are
 test('a forecast grows by a percent each month', () => {
   expect(growthTyped('80k +6 %', 'en')).toEqual({ start: '80000', monthlyPercent: '6' });
   expect(growthTyped('80.000 -2,5%', 'de')).toEqual({ start: '80000', monthlyPercent: '-2.5' });
+  expect(growthTyped('80 Tsd. +6 %', 'de')).toEqual({ start: '80000', monthlyPercent: '6' });
   expect(growthTyped('80k', 'en')).toBeNull();
   expect(growthPhrase({ start: '80000', monthlyPercent: '6' }, 'en')).toBe('80,000 +6 %');
 });

@@ -56,6 +56,7 @@ function testEnvironment(workspaceFile: string, changes: Partial<Environment> = 
       },
     },
     log: { info: log('info'), warn: log('warn'), error: log('error') },
+    openWindow: () => undefined,
     appVersion: '0.0.0-test',
     contractPdf: ({ quote, kind, revision }) =>
       Promise.resolve({
@@ -86,6 +87,12 @@ function testEnvironment(workspaceFile: string, changes: Partial<Environment> = 
     answers,
     suggested,
   };
+}
+
+/** A clock that goes on from a day on which every sample can still be issued. */
+export function beforeTheSamplesStart(): () => Date {
+  let tick = Date.UTC(2025, 8, 30, 9);
+  return () => new Date((tick += 1));
 }
 
 export type Started = { readonly services: Services; readonly client: Client; readonly environment: TestEnvironment };

@@ -25,7 +25,9 @@ import type { Environment } from './session/environment.ts';
 import { policyHandlers } from './guardrails/guardrail-policies.ts';
 import { issuingHandlers } from './quotes/issuing.ts';
 import { peopleHandlers } from './people/people.ts';
-import { quoteFileHandlers } from './quotes/quote-files.ts';
+import type { QuoteId } from '../../shared/calls/schemas/ids.ts';
+import { importQuoteFile, quoteFileHandlers } from './quotes/quote-files.ts';
+import { comparisonHandlers } from './quotes/comparison.ts';
 import { historyHandlers } from './quotes/quote-history.ts';
 import { quoteListHandlers } from './quotes/quote-list.ts';
 import { quoteStateHandlers } from './quotes/quote-states.ts';
@@ -39,12 +41,15 @@ import { scenarioHandlers } from './costs/scenarios.ts';
 import type { Session } from './session/service-session.ts';
 import { settingsHandlers } from './settings/settings.ts';
 import { backupHandlers } from './workspace/workspace-backups.ts';
+import { windowHandlers } from './workspace/windows.ts';
 import { wordHandlers } from './documents/word-files.ts';
 import { WorkspaceSession } from './workspace/workspace-session.ts';
 
 export type Services = {
   /** Never rejects, for any call and any input. */
   dispatch(call: string, input: unknown): Promise<Reply<unknown>>;
+  /** Takes a quote of the file that the app was started with; its path comes from the system, never from the window. */
+  importQuote(file: string): Promise<Reply<{ readonly quoteId: QuoteId }>>;
   /** Calls back with the tables that changed. Returns a function that stops it. */
   onChanged(listener: (tables: readonly Table[]) => void): () => void;
   /** Waits for running calls, and closes the file. */
@@ -61,10 +66,12 @@ function handlersOf(session: Session): SessionHandlers {
     ...quoteHandlers(session),
     ...newQuoteHandlers(session),
     ...templateHandlersOfQuotes(session),
+    ...windowHandlers(session),
     ...quoteListHandlers(session),
     ...quoteStateHandlers(session),
     ...removedQuoteHandlers(session),
     ...historyHandlers(session),
+    ...comparisonHandlers(session),
     ...issuingHandlers(session),
     ...quoteFileHandlers(session),
     ...costHandlers(session),
@@ -144,6 +151,10 @@ export async function startServices(environment: Environment): Promise<Services>
       } finally {
         underWay.delete(answering);
       }
+    },
+    importQuote: async (file) => {
+      const open = workspace.open;
+      return open.ok ? importQuoteFile(open.value, file) : open;
     },
     onChanged: (listener) => {
       listeners.add(listener);

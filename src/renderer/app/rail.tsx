@@ -1,5 +1,5 @@
 import { Tooltip } from '@mantine/core';
-import { Boxes, FileText, Library, PanelLeftClose, PanelLeftOpen, Settings, ShieldCheck, Stamp } from 'lucide-react';
+import { Boxes, Building2, FileText, Library, PanelLeftClose, PanelLeftOpen, Settings, ShieldCheck, Stamp } from 'lucide-react';
 import { useId, useRef } from 'react';
 import { useAnswer } from '../client/queries.ts';
 import type { Route } from '../client/route.ts';
@@ -13,6 +13,7 @@ import { ThemeMenu } from './theme-menu.tsx';
 /** In the order of a deal's life. A screen that is added to routes gets its entry here. */
 const entries = [
   { screen: 'quotes', Icon: FileText },
+  { screen: 'customers', Icon: Building2 },
   { screen: 'approvals', Icon: Stamp },
   { screen: 'clauses', Icon: Library },
   { screen: 'costs', Icon: Boxes },
@@ -25,7 +26,6 @@ type Entry = (typeof entries)[number]['screen'];
 function entryOf(screen: Route['screen']): Entry {
   switch (screen) {
     case 'quote':
-    case 'customers':
       return 'quotes';
     case 'clause':
     case 'template':
@@ -38,7 +38,9 @@ function entryOf(screen: Route['screen']): Entry {
 /** How many requests and clauses wait for the person at work. */
 function useWaiting(): number {
   const requests = useAnswer('approvals.waiting', {});
-  return requests.data?.length ?? 0;
+  const clauses = useAnswer('clauses.list', { search: '' });
+  const inReview = clauses.data?.filter(({ state }) => state === 'in_review').length ?? 0;
+  return (requests.data?.length ?? 0) + inReview;
 }
 
 /** The places of the app, and at its foot who works here. One tab stop; the arrow keys move in it. */

@@ -52,3 +52,9 @@ export function stepForward(trail: RouteTrail): RouteTrail {
   const [next, ...after] = trail.after;
   return next === undefined ? trail : { here: next, before: [trail.here, ...trail.before], after };
 }
+
+/** Without the visits of a quote that is gone; where one is now stays. */
+export function forgotten(trail: RouteTrail, quoteId: string): RouteTrail {
+  const isLeft = ({ route }: Visit): boolean => route.screen !== 'quote' || route.quoteId !== quoteId;
+  return { ...trail, before: trail.before.filter(isLeft), after: trail.after.filter(isLeft) };
+}

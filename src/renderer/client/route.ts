@@ -1,8 +1,9 @@
 import { create } from 'zustand/react';
 import type { CustomerId, QuoteId, RevisionId } from '../../shared/calls/schemas/ids.ts';
 import type { Language } from '../../shared/text/language.ts';
+import { routeAt } from './route-address.ts';
 import type { RouteTrail } from './route-trail.ts';
-import { changedHere, newTrail, stepBack, stepForward, visited } from './route-trail.ts';
+import { changedHere, forgotten, newTrail, stepBack, stepForward, visited } from './route-trail.ts';
 
 /** The pages of a quote, in the order of their tabs. */
 export const quoteTabs = ['deal', 'contract', 'money', 'approve'] as const;
@@ -17,6 +18,8 @@ export type QuoteRoute = {
   readonly tab?: QuoteTab;
   /** Where in the tab, as the tab names it: the path of a field, a clause, a view. By default its first field. */
   readonly place?: string;
+  /** Opens it again where it is another than before: it was closed or reopened meanwhile. */
+  readonly state?: string;
 };
 
 export type Route =
@@ -49,6 +52,8 @@ type RouteState = {
   readonly go: (route: Route) => void;
   /** Says where in the current screen the user is, so that a return leads there. It is no step of its own. */
   readonly remember: (route: Route) => void;
+  /** No step leads to a quote that is gone. */
+  readonly forget: (quoteId: QuoteId) => void;
   readonly back: () => void;
   readonly forward: () => void;
 };
@@ -56,9 +61,10 @@ type RouteState = {
 export const useRoute = create<RouteState>()((set) => {
   const at = (trail: RouteTrail): Pick<RouteState, 'route' | 'trail'> => ({ route: trail.here.route, trail });
   return {
-    ...at(newTrail({ screen: 'quotes' })),
+    ...at(newTrail(routeAt(location.hash) ?? { screen: 'quotes' })),
     go: (route) => set(({ trail }) => at(visited(trail, route))),
     remember: (route) => set(({ trail }) => at(changedHere(trail, route))),
+    forget: (quoteId) => set(({ trail }) => at(forgotten(trail, quoteId))),
     back: () => set(({ trail }) => at(stepBack(trail))),
     forward: () => set(({ trail }) => at(stepForward(trail))),
   };

@@ -9,6 +9,15 @@ import type { StrayTag } from '../vocabulary/stray-tag.ts';
 import type { StoppedWork } from '../vocabulary/stopped-work.ts';
 import type { WorkspaceProblem } from './workspace/workspace-problem.ts';
 
+/** What is wrong in a text that should be JSON. `found`: the character that is there, in quotation marks; null at the end of the file. */
+export type JsonSyntax =
+  | {
+      readonly code: 'misplaced';
+      readonly found: string | null;
+      readonly expected: 'value' | 'name' | 'colon' | 'comma-or-brace' | 'comma-or-bracket' | 'end';
+    }
+  | { readonly code: 'trailing-comma' | 'open-text' | 'unknown-escape' | 'control-character' | 'open-number' };
+
 /** Why a file that the user chose could not be read or written; nothing was changed. Lines and columns count from 1. */
 export type FileProblem =
   | { readonly code: 'missing' }
@@ -18,7 +27,7 @@ export type FileProblem =
   | { readonly code: 'full' }
   | { readonly code: 'too-large'; readonly bytes: number; readonly most: number }
   | { readonly code: 'not-utf8'; readonly offset: number }
-  | { readonly code: 'not-json'; readonly line: number; readonly column: number; readonly detail: string }
+  | { readonly code: 'not-json'; readonly line: number; readonly column: number; readonly fault: JsonSyntax }
   /** An object gives two values for one name, which programs read differently. `path` is the second's. */
   | { readonly code: 'name-twice'; readonly line: number; readonly column: number; readonly path: string }
   | { readonly code: 'nested-too-deep'; readonly line: number; readonly column: number; readonly most: number }
@@ -108,6 +117,10 @@ export type Refusal =
   | { readonly rule: 'missing-terms'; readonly topics: readonly ContractTopic[] }
   /** Sample quotes were changed: of these numbers. It has to be said what becomes of them. */
   | { readonly rule: 'sample-was-edited'; readonly numbers: readonly string[] }
+  /** A contract whose start lies before the day of its issue goes out once that is confirmed. Both `YYYY-MM-DD`. */
+  | { readonly rule: 'lapsed-start'; readonly startDate: string; readonly issueDate: string }
+  /** The last day on which the quote could be signed is over. Both `YYYY-MM-DD`. */
+  | { readonly rule: 'after-validity'; readonly validUntil: string; readonly issueDate: string }
   /** Only a workspace that did not open is recovered. */
   | { readonly rule: 'nothing-to-recover' };
 
@@ -126,7 +139,6 @@ export type Missing =
   | 'removal'
   | 'view'
   | 'customer'
-  | 'seller'
   | 'step';
 
 /** What can go wrong in a call. Codes and parameters; the words are the `text` room's. */

@@ -30,7 +30,7 @@ const moneyViews: Readonly<Record<string, string>> = {
 };
 
 /** Opens what is agreed in place, unless it is open. */
-export async function openTerm(page: Page, name: string): Promise<void> {
+async function openTerm(page: Page, name: string): Promise<void> {
   await openTab(page, 'deal');
   const sentence = page
     .getByRole('region', { name: agreed.title })

@@ -5,7 +5,7 @@ import { contractPdf } from '../../../src/main/export/contract/contract-pdf.ts';
 import { verify } from '../../../src/main/export/verify/verify.ts';
 import type { QuoteId } from '../../../src/shared/calls/schemas/ids.ts';
 import type { Started } from '../running.ts';
-import { failureOf, started, testFolder, valueOf } from '../running.ts';
+import { beforeTheSamplesStart, failureOf, started, testFolder, valueOf } from '../running.ts';
 
 const usage = {
   resolutions: ['9120', '9877', '10420', '11990', '13000', '14800'],
@@ -13,7 +13,7 @@ const usage = {
 };
 
 async function supportDesk(): Promise<Started & { readonly quoteId: QuoteId }> {
-  const services = await started(undefined, { contractPdf });
+  const services = await started(undefined, { clock: beforeTheSamplesStart(), contractPdf });
   const [row] = valueOf(await services.client.quotes.list({ search: 'support' })).rows;
   if (row === undefined) throw new Error('The sample is not there');
   return { ...services, quoteId: row.quoteId };
@@ -28,6 +28,24 @@ function useFile(of: unknown = { schema: 'quotewright.actuals/1', usage }): stri
 const asked = { format: 'pdf', internal: false, prices: 'contract' } as const;
 
 describe('reports', () => {
+  it('of a table that the window shows are CSV, named after it, without formulas', async () => {
+    const { client, environment, quoteId } = await supportDesk();
+    const file = join(testFolder(), 'table.csv');
+    environment.answers.push(file);
+    const rows = [
+      ['Line', 'Amount'],
+      ['=HYPERLINK("a")', '-12.50'],
+      ['Seats, "all"', '1.00'],
+    ];
+    const written = valueOf(await client.reports.saveTable({ quoteId, name: 'A/B: ../bill', internal: true, rows }));
+    expect(environment.suggested.at(-1)).toBe('Q-2025-0042 r1.internal A-B- ..-bill.csv');
+    expect(readFileSync(file, 'utf8')).toBe(`\uFEFFLine,Amount\r\n"'=HYPERLINK(""a"")",-12.50\r\n"Seats, ""all""",1.00\r\n`);
+    expect(written?.file).toBe(file);
+    environment.answers.push(null);
+    expect(valueOf(await client.reports.saveTable({ quoteId, name: 'bill', internal: false, rows }))).toBeNull();
+    expect(environment.suggested.at(-1)).toBe('Q-2025-0042 r1.bill.csv');
+  });
+
   it('of an issued revision rest on the document that was kept, and verify against it', async () => {
     const { client, environment, quoteId } = await supportDesk();
     valueOf(await client.quotes.issue({ quoteId, saveCount: 0, language: 'de' }));

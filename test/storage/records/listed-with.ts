@@ -3,7 +3,7 @@ import type { ListFilter } from '../../../src/main/storage/records/quote-list.ts
 import { pageQuery } from '../../../src/main/storage/records/quote-list.ts';
 
 /** Every state but archived, the newest first. */
-export const allListed: ListFilter = {
+const allListed: ListFilter = {
   search: '',
   states: ['draft', 'issued', 'expired', 'signed', 'lost', 'superseded'],
   by: 'updatedAt',

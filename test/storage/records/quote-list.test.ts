@@ -61,7 +61,7 @@ beforeAll(async () => {
     await outcome.workspace.close();
     rmSync(folder, { recursive: true, force: true });
   };
-}, 120_000);
+}, 300_000);
 
 async function plan(query: { compile(): { sql: string; parameters: readonly unknown[] } }): Promise<string> {
   const { sql: text, parameters } = query.compile();

@@ -45,7 +45,7 @@ function cellsOf(text: string, separator: string): readonly (readonly string[])[
 }
 
 /** The text of a CSV file: UTF-8 with or without its mark, UTF-16 with it, or Windows' Latin where it is no UTF-8. */
-export function csvText(bytes: Uint8Array): string {
+function csvText(bytes: Uint8Array): string {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);

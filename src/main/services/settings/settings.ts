@@ -19,6 +19,7 @@ const first: Settings = {
     noticeEmail: '',
   },
   theme: 'system',
+  language: 'system',
   numberPattern: 'Q-{year}-####',
   defaultTerms: { currency: 'USD', termMonths: 36, paymentTermsDays: 30, validDays: 30 },
   paper: 'A4',

@@ -114,7 +114,6 @@ type CustomersTable = {
 type CustomerContactsTable = { contact_id: string; customer_id: string; place: number; contact: string };
 type CustomerNamesTable = { name_key: string; customer_id: string };
 
-type SellersTable = { seller_id: string; profile: string; save_count: number; updated_at: string };
 
 type RetainedRevisionsTable = {
   revision_id: string;
@@ -302,7 +301,6 @@ export type Tables = {
   customers: CustomersTable;
   customer_contacts: CustomerContactsTable;
   customer_names: CustomerNamesTable;
-  sellers: SellersTable;
   cost_books: CostBooksTable;
   scenarios: ScenariosTable;
   settings: SettingsTable;

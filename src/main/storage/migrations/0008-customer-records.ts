@@ -29,16 +29,9 @@ const statements = [
     customer_id TEXT NOT NULL REFERENCES customers (customer_id) ON DELETE CASCADE
   ) STRICT, WITHOUT ROWID`,
   'CREATE INDEX customer_names_of_customer ON customer_names (customer_id)',
-
-  `CREATE TABLE sellers (
-    seller_id TEXT PRIMARY KEY NOT NULL,
-    profile TEXT NOT NULL ${object('profile')},
-    save_count INTEGER NOT NULL CHECK (save_count >= 1),
-    updated_at TEXT NOT NULL
-  ) STRICT`,
 ];
 
-/** Customers as records with contacts, and the sellers that quotes are made for. */
+/** Customers as records with contacts. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await runStatements(
     db,

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
-import type { QuoteId } from '../../../shared/calls/schemas/ids.ts';
+import type { QuoteId, RevisionId } from '../../../shared/calls/schemas/ids.ts';
 import { exportedKinds } from '../../../shared/vocabulary/report-kind.ts';
 import { say } from '../../client/notices.ts';
 import type { QuoteTab } from '../../client/route.ts';
@@ -160,11 +160,13 @@ type QuoteScreenProps = {
   readonly quoteId: QuoteId;
   /** The first tab. By default the deal, and for an issued revision the money. */
   readonly tab?: QuoteTab | undefined;
+  /** By default the current one. */
+  readonly revisionId?: RevisionId | undefined;
 };
 
-function LoadedQuote({ quoteId, tab, reload }: QuoteScreenProps & { readonly reload: () => void }) {
+function LoadedQuote({ quoteId, tab, revisionId, reload }: QuoteScreenProps & { readonly reload: () => void }) {
   const words = useWords();
-  const { session, failure, unwritable } = useOpened(quoteId, tab);
+  const { session, failure, unwritable } = useOpened(quoteId, tab, revisionId);
   if (unwritable !== null) return <UnwritableQuote opened={unwritable} />;
   if (failure !== null) {
     return (
@@ -182,8 +184,8 @@ function LoadedQuote({ quoteId, tab, reload }: QuoteScreenProps & { readonly rel
 }
 
 /** A quote. A reload opens the stored version again. */
-export function QuoteScreen({ quoteId, tab }: QuoteScreenProps) {
+export function QuoteScreen({ quoteId, tab, revisionId }: QuoteScreenProps) {
   const [version, setVersion] = useState(0);
   const reload = useCallback(() => setVersion((count) => count + 1), []);
-  return <LoadedQuote key={version} quoteId={quoteId} tab={tab} reload={reload} />;
+  return <LoadedQuote key={version} quoteId={quoteId} tab={tab} revisionId={revisionId} reload={reload} />;
 }

@@ -3,7 +3,10 @@ import type { CostBookId, QuoteId } from '../../../shared/calls/schemas/ids.ts';
 import type { OpenQuote } from '../../../shared/calls/quotes/quote-calls.ts';
 import type { Failure } from '../../../shared/calls/reply.ts';
 import type { Costs } from '../../../shared/domain/terms/costs.ts';
+import type { RevisionId } from '../../../shared/calls/schemas/ids.ts';
 import { client } from '../../client/bridge.ts';
+import { useLanguage } from '../../ui/language.tsx';
+import { resumeHistory } from './history/resume-history.ts';
 import type { QuoteTab } from '../../client/route.ts';
 import { isWritable } from './draft/writable.ts';
 import type { Session } from './draft/edit-session.ts';
@@ -33,7 +36,8 @@ function followCosts(session: Session): () => void {
 /**
  * The quote, opened for editing. Leaving it saves the rest. It bypasses the cache: while it is open, the window's draft is newer.
  */
-export function useOpened(quoteId: QuoteId, tab?: QuoteTab): Opened {
+export function useOpened(quoteId: QuoteId, tab?: QuoteTab, revisionId?: RevisionId): Opened {
+  const language = useLanguage();
   const [session, setSession] = useState<Session | null>(null);
   const [unwritable, setUnwritable] = useState<OpenQuote | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -41,7 +45,7 @@ export function useOpened(quoteId: QuoteId, tab?: QuoteTab): Opened {
     let isGone = false;
     let close = (): void => undefined;
     const open = async (): Promise<void> => {
-      const reply = await client.quotes.open({ quoteId });
+      const reply = await client.quotes.open({ quoteId, ...(revisionId === undefined ? {} : { revisionId }) });
       if (isGone) return;
       if (!reply.ok) {
         setFailure(reply.failure);
@@ -66,6 +70,7 @@ export function useOpened(quoteId: QuoteId, tab?: QuoteTab): Opened {
       };
       setFailure(null);
       setSession(opened);
+      void resumeHistory(opened, client, language);
     };
     void open();
     return () => {
@@ -73,6 +78,6 @@ export function useOpened(quoteId: QuoteId, tab?: QuoteTab): Opened {
       close();
       setSession(null);
     };
-  }, [quoteId, tab]);
+  }, [quoteId, tab, revisionId, language]);
   return { session, failure, unwritable };
 }

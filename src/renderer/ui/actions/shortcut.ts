@@ -32,20 +32,12 @@ export function isPressed(shortcut: string, event: Keys): boolean {
 }
 
 const macSigns: Readonly<Record<string, string>> = { mod: '⌘', ctrl: '⌃', shift: '⇧', alt: '⌥' };
-const names: Readonly<Record<string, string>> = {
-  mod: 'Ctrl',
-  shift: 'Shift',
-  alt: 'Alt',
-  enter: 'Enter',
-  arrowup: '↑',
-  arrowdown: '↓',
-  arrowleft: '←',
-  arrowright: '→',
-};
+const signs: Readonly<Record<string, string>> = { arrowup: '↑', arrowdown: '↓', arrowleft: '←', arrowright: '→' };
 
-/** The keys as they are printed on the keyboard. */
-export function keysOf(shortcut: string): readonly string[] {
-  return shortcut
-    .split('+')
-    .map((part) => (isMac ? macSigns[part.toLowerCase()] : undefined) ?? names[part.toLowerCase()] ?? part);
+/** The keys as they are printed on the keyboard. `names`: what the language calls them. */
+export function keysOf(shortcut: string, names: Readonly<Record<string, string>>): readonly string[] {
+  return shortcut.split('+').map((part) => {
+    const key = part.toLowerCase();
+    return (isMac ? macSigns[key] : undefined) ?? signs[key] ?? names[key] ?? part;
+  });
 }

@@ -3,7 +3,7 @@ import { DatePicker } from '@mantine/dates';
 import { CalendarDays } from 'lucide-react';
 import { useState } from 'react';
 import { isDate } from '../../../shared/domain/values/date.ts';
-import { shortDateText } from '../../../shared/text/date-format.ts';
+import { briefDateText } from '../../../shared/text/date-format.ts';
 import { today } from '../clock.ts';
 import { useLanguage, useWords } from '../language.tsx';
 import { dateTyped } from '../typed/date-input.ts';
@@ -24,7 +24,7 @@ export function DateField(props: DateFieldProps) {
   const language = useLanguage();
   const words = useWords().fields;
   const [isOpen, setOpen] = useState(false);
-  const written = isDate(value) ? shortDateText(value, language) : value;
+  const written = isDate(value) ? briefDateText(value, language) : value;
   const { text, type, leave } = useTypedText(value, written, (typed) => dateTyped(typed, today()) ?? typed.trim(), onChange);
   const calendar = (
     <Popover opened={isOpen} onChange={setOpen} position="bottom-end" trapFocus returnFocus shadow="md" withinPortal>
@@ -45,6 +45,7 @@ export function DateField(props: DateFieldProps) {
       <Popover.Dropdown>
         <DatePicker
           size="xs"
+          ariaLabels={words.calendarLabels}
           value={isDate(value) ? value : null}
           {...(isDate(value) ? { defaultDate: value } : {})}
           onChange={(date) => {

@@ -1,6 +1,7 @@
-// What changes over the term, as it is typed: "25 → 40 m13", "25, 40 from m13", "10 -> 5 m7 -> 0 m13".
+// What changes over the term, as it is typed: "25 → 40 m13", "25, 40 from m13", "10 -> 5 m7 -> 0 m13", "25, 40 ab M13".
 import type { Language } from '../../../shared/text/language.ts';
 import { numberText } from '../../../shared/text/number-format.ts';
+import { phraseWords } from '../../../shared/text/window/phrase-words.ts';
 import type { DecimalKind } from './decimal-input.ts';
 import { decimalTyped } from './decimal-input.ts';
 
@@ -23,12 +24,12 @@ export function stepsTyped(typed: string, kind: DecimalKind, language: Language)
   return steps.length === 0 ? null : steps;
 }
 
-/** Steps as they are shown and typed: "25 → 40 m13". */
+/** Steps as they are shown and typed: "25 → 40 m13", "25 → 40 ab M13". */
 export function stepsPhrase(steps: readonly TypedStep[], language: Language): string {
   return steps
     .map(({ fromMonth, value }, index) => {
       const number = numberText(value, language).replace('\u2212', '-');
-      return index === 0 && fromMonth === 1 ? number : `${number} m${fromMonth}`;
+      return index === 0 && fromMonth === 1 ? number : `${number} ${phraseWords[language].fromMonth(fromMonth)}`;
     })
     .join(' → ');
 }

@@ -9,8 +9,7 @@ export const quoteOrders = ['updatedAt', 'number', 'customer', 'title', 'committ
 export type QuoteOrder = (typeof quoteOrders)[number];
 
 /** By which the list is filtered: the states of quotes, a draft's standing with its approvers among them. */
-export const listedStates = [...quoteStates, 'in-approval', 'approved'] as const;
-export type ListedState = (typeof listedStates)[number];
+const listedStates = [...quoteStates, 'in-approval', 'approved'] as const;
 
 const Text = z.string().max(200);
 

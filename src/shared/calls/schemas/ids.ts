@@ -41,8 +41,5 @@ export type ViewId = z.output<typeof ViewId>;
 export const ContactId = Id.brand<'ContactId'>();
 export type ContactId = z.output<typeof ContactId>;
 
-export const SellerId = Id.brand<'SellerId'>();
-export type SellerId = z.output<typeof SellerId>;
-
 export const DecisionId = Id.brand<'DecisionId'>();
 export type DecisionId = z.output<typeof DecisionId>;

@@ -1,5 +1,8 @@
-/** How a text begins that a spreadsheet would take for a formula, with the full-width signs that some take for theirs. */
-const formula = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
+/**
+ * Text that a spreadsheet would take for a formula: it gets an apostrophe, which the spreadsheet takes for what it is. Spreadsheets pass
+ * over space, line breaks and signs without width before a formula, and those for East Asia know its signs in full width.
+ */
+const formula = /^(?:[\t\r\n]|[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－﹣−＠])/u;
 const number = /^-?\d+(\.\d+)?$/;
 
 /** Words for a spreadsheet. What it would take for a formula gets an apostrophe, which the spreadsheet takes for what it is. */

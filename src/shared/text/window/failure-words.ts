@@ -14,7 +14,6 @@ export const failureWords = {
     removal: 'It can’t be put back any more: that is possible until the app ends.',
     view: 'That view is no longer there.',
     customer: 'That customer is no longer there.',
-    seller: 'That seller is no longer there.',
     step: 'That point of the history is no longer there.',
   },
   stale: 'Another window saved it in the meantime. Your change was not saved. Open it again and repeat the change.',
@@ -64,6 +63,10 @@ export const failureWords = {
   hasLapsed: (day: string): string => `This revision was valid until ${day}. Start a new revision from it and set a later date.`,
   missingTerms: (topics: string): string =>
     `The contract lacks clauses on ${topics}. Add them under Clauses, choose the template for an order under a master agreement, or confirm that they are missing.`,
+  lapsedStart: (start: string, issue: string): string =>
+    `The contract starts on ${start}, before its issue on ${issue}. Move the start under Terms, or confirm that it starts in the past.`,
+  afterValidity: (until: string, issue: string): string =>
+    `The quote was open for signature until ${until}, and today is ${issue}. Extend its validity under Terms, then issue it.`,
   needsApproval: (roles: string): string => `Approval by ${roles} is needed first. Request it under Approvals.`,
   roleNotHeld: (roles: string): string => `You need one of these roles: ${roles}. Nothing was changed.`,
   useIsNotKnown: (lines: string): string =>

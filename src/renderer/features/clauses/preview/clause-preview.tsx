@@ -1,11 +1,10 @@
 import { useDeferredValue, useMemo } from 'react';
 import type { QuoteId } from '../../../../shared/calls/schemas/ids.ts';
 import type { Language } from '../../../../shared/text/language.ts';
-import { assemblyFailureSentence } from '../../../../shared/text/clause-problems.ts';
 import { useAnswer } from '../../../client/queries.ts';
 import { ContractBlocks } from '../../../ui/contract/contract-blocks.tsx';
 import { ChoiceField } from '../../../ui/fields/choice-field.tsx';
-import { useWords } from '../../../ui/language.tsx';
+import { useSentences, useWords } from '../../../ui/language.tsx';
 import type { WrittenClause } from '../clause-draft.ts';
 import type { DealAround } from './clause-in-deal.ts';
 import { clauseInDeal, dealAround } from './clause-in-deal.ts';
@@ -28,6 +27,7 @@ function useAround(quoteId: QuoteId | undefined, type: string, language: Languag
 
 function Placed({ around, written }: { readonly around: DealAround; readonly written: WrittenClause }) {
   const words = useWords().clause;
+  const { assemblyFailureSentence } = useSentences();
   const late = useDeferredValue(written);
   const { blocks, failures } = useMemo(() => clauseInDeal(around, late), [around, late]);
   return (

@@ -1,13 +1,13 @@
 import { approversOf } from '../../../../shared/guardrails/needs.ts';
-import { needsText } from '../../../../shared/text/guardrail-words.ts';
 import { useAudience } from '../../../ui/audience.ts';
-import { useWords } from '../../../ui/language.tsx';
+import { useSentences, useWords } from '../../../ui/language.tsx';
 import { useSession } from '../draft/edit-session.ts';
 import { useApprovalState, useNeeds } from './use-approvals.ts';
 
 /** One line: who must approve the quote on screen. */
 export function ApprovalSummary() {
   const words = useWords().approvals;
+  const { needsText } = useSentences();
   const session = useSession();
   const needed = useNeeds();
   const state = useApprovalState();

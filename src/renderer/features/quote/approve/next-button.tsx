@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
-import { placeName } from '../../../../shared/text/window/problem-words.ts';
 import { runAction } from '../../../ui/actions/actions.ts';
-import { useWords } from '../../../ui/language.tsx';
+import { useSentences, useWords } from '../../../ui/language.tsx';
 import { useSession } from '../draft/edit-session.ts';
 import { useNameOf } from '../summary/use-name-of.ts';
 import { useNextStep } from './use-next-step.ts';
@@ -9,6 +8,7 @@ import { useNextStep } from './use-next-step.ts';
 /** Always says what comes next, and goes there. */
 export function NextButton() {
   const words = useWords().approve.next;
+  const { placeName, midSentence } = useSentences();
   const session = useSession();
   const step = useNextStep();
   const nameOf = useNameOf();
@@ -18,10 +18,8 @@ export function NextButton() {
         return words.addLine;
       case 'mend':
         return words.mend(step.count);
-      case 'enter': {
-        const name = placeName(step.path, nameOf);
-        return words.enter(`${name.slice(0, 1).toLowerCase()}${name.slice(1)}`);
-      }
+      case 'enter':
+        return words.enter(midSentence(placeName(step.path, nameOf)));
       case 'see-warnings':
         return words.seeWarnings(step.count);
       case 'request':

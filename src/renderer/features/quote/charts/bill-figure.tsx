@@ -41,7 +41,7 @@ export function BillFigure({ results }: BillProps) {
     [months, most, currency, minor],
   );
   if (highest === null) return <p className="qw-soft">{words.noInvoices}</p>;
-  const caption = contractWords('en').charts.billCaption(
+  const caption = contractWords(language).charts.billCaption(
     moneyOf(highest.total, { currency, minorDigits: minor, language }),
     highest.month,
   );

@@ -29,7 +29,7 @@ function PathFigure({ path, months }: PathProps) {
     [months, path, words, written, language],
   );
   const draw = useCallback((setting: ChartSetting) => pricePathChart(path, setting), [path]);
-  const caption = pricePathCaption(path, contractWords('en'), language);
+  const caption = pricePathCaption(path, contractWords(language), language);
   return <ChartFigure draw={draw} height={pricePathHeight} monthTitles={titles} caption={caption} />;
 }
 

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Exact } from '../../../../shared/domain/values/exact.ts';
-import { shortDateText } from '../../../../shared/text/date-format.ts';
+import { briefDateText } from '../../../../shared/text/date-format.ts';
 import { amountText, marginText, quantityText, ratioText } from '../../../../shared/text/figure-format.ts';
 import { useLanguage } from '../../../ui/language.tsx';
 import { useReading } from '../draft/edit-session.ts';
@@ -35,7 +35,7 @@ export function useWritten(): Written {
       quantityOrDash: (value) => (value.units === 0n ? nothing : quantity(value)),
       ratio: (ratio) => (ratio === null ? nothing : ratioText(ratio, language)),
       margin: (hundredths) => (hundredths === null ? nothing : marginText(hundredths, language)),
-      date: (date) => (date === null ? nothing : shortDateText(date, language)),
+      date: (date) => (date === null ? nothing : briefDateText(date, language)),
     };
   }, [language, minorDigits]);
 }

@@ -1,9 +1,8 @@
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { roleNames } from '../../../../shared/text/guardrail-words.ts';
 import { ChoiceField } from '../../../ui/fields/choice-field.tsx';
 import { RedlineText } from '../../../ui/contract/redline-text.tsx';
-import { useWords } from '../../../ui/language.tsx';
+import { useSentences, useWords } from '../../../ui/language.tsx';
 import { today } from '../../../ui/clock.ts';
 import { wholeDraft } from '../draft/place.ts';
 import { useDraft, useSession } from '../draft/edit-session.ts';
@@ -83,6 +82,7 @@ type ClauseChoiceProps = { readonly row: ClauseRowData; readonly clause: WindowC
 export function ClauseChoice({ row, clause, material }: ClauseChoiceProps) {
   const choice = row.choice ?? { id: clause.head.id, version: clause.head.version };
   const words = useWords().quoteClauses;
+  const { roleNames } = useSentences();
   const positionName = usePositionName();
   const change = useChange(choice, material);
   const { alternatives } = row;

@@ -1,7 +1,6 @@
-import { assemblyFailureSentence } from '../../../../shared/text/clause-problems.ts';
 import type { PricedQuote } from '../../../../shared/document/compose-contract.ts';
 import { useAudience } from '../../../ui/audience.ts';
-import { useWords } from '../../../ui/language.tsx';
+import { useSentences, useWords } from '../../../ui/language.tsx';
 import { ClauseChoice } from '../clauses/clause-choice.tsx';
 import type { WindowClause, WindowMaterial } from '../clauses/library.ts';
 import type { ClauseRowData } from '../clauses/rows.ts';
@@ -36,6 +35,7 @@ type ClauseDeskProps = { readonly row: ClauseRowData; readonly priced: PricedQuo
 /** What can be done with the clause that is looked at: the terms it prints, its position, wording of one's own. */
 export function ClauseDesk({ row, priced, material }: ClauseDeskProps) {
   const words = useWords().quoteClauses;
+  const { assemblyFailureSentence } = useSentences();
   const { isLocked } = useSession();
   // A shared screen must not show how far we would go and why.
   const isInternal = useAudience((state) => state.audience) === 'internal';

@@ -71,7 +71,7 @@ export function ContractOutline({ entries, others, showsOthers, fold, current, c
   const press = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const letter = event.key.length === 1 ? event.key.toLowerCase() : null;
-    const all = showsOthers ? [...entries, ...others] : entries;
+    const all = [...entries, ...others];
     const startingAfter = (): string | undefined => {
       const from = all.findIndex(({ id }) => id === here);
       const turned = [...all.slice(from + 1), ...all.slice(0, from + 1)];

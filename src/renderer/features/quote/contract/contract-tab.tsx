@@ -2,8 +2,7 @@ import type { KeyboardEvent } from 'react';
 import { useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand/react';
 import type { PricedQuote } from '../../../../shared/document/compose-contract.ts';
-import { topicsText } from '../../../../shared/text/contract-topics.ts';
-import { useWords } from '../../../ui/language.tsx';
+import { useSentences, useWords } from '../../../ui/language.tsx';
 import type { WindowMaterial } from '../clauses/library.ts';
 import { templateOf, useLibrary, useTemplates } from '../clauses/library.ts';
 import { ReturnedWordFile } from '../clauses/returned-word.tsx';
@@ -35,6 +34,7 @@ type OpenContractProps = { readonly priced: PricedQuote; readonly material: Wind
 
 function OpenContract({ priced, material }: OpenContractProps) {
   const words = useWords();
+  const { topicsText } = useSentences();
   const session = useSession();
   const place = contractPlaceOf(session);
   const { entry, showsOthers } = useStore(place);
@@ -65,6 +65,14 @@ function OpenContract({ priced, material }: OpenContractProps) {
     if (type !== null) place.setState({ entry: clauseEntry(type) });
   }, [focus, place]);
 
+  // A clause that a term brings into the deal moves to its place in the text: the focus moves with its fields.
+  const field = useRef<string | null>(null);
+  useLayoutEffect(() => {
+    if (field.current === null || document.activeElement !== document.body) return;
+    const desk = page.current?.querySelector('.qw-clause-desk');
+    const all = [...(desk?.querySelectorAll<HTMLElement>(fields) ?? [])];
+    (all.find(({ dataset }) => dataset['place'] === field.current) ?? all[0])?.focus();
+  });
   const enter = (): void => {
     const piece = pieceOf(page.current, current);
     const desk = piece?.querySelector('.qw-clause-desk');
@@ -88,8 +96,17 @@ function OpenContract({ priced, material }: OpenContractProps) {
         enter={enter}
       />
       {/* Esc leads back to the outline; the fields within have their own keys. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
-      <div className="qw-contract-pane" onKeyDown={leave}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      <section
+        className="qw-contract-pane"
+        aria-label={words.contract.text}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
+        tabIndex={0}
+        onKeyDown={leave}
+        onFocus={({ target }) => {
+          field.current = target.closest('.qw-clause-desk') === null ? null : (target.dataset['place'] ?? '');
+        }}
+      >
         {contract.missing.length > 0 && (
           <p className="qw-attention">{words.quoteClauses.missingTerms(topicsText(contract.missing))}</p>
         )}
@@ -100,7 +117,7 @@ function OpenContract({ priced, material }: OpenContractProps) {
             {desk}
           </div>
         )}
-      </div>
+      </section>
     </div>
   );
 }
@@ -119,6 +136,7 @@ export function ContractTab() {
   }, [library, templates, named, language]);
   return (
     <section className="qw-contract-tab" aria-label={words.title}>
+      <h2 className="qw-hidden-label">{words.title}</h2>
       <div className="qw-contract-bar">
         <ContractHead language={language} material={material} templates={templates} />
         {priced !== null && <ReturnedWordFile language={language} />}

@@ -102,7 +102,7 @@ const headFields = new Set([
 ]);
 
 /** The place of the terms that are opened as one to write at a path: one commitment, or all of a group. Null in the head and the lines. */
-export function termAt(path: Path): string | null {
+function termAt(path: Path): string | null {
   const [field, index] = path;
   if (field === undefined || field === 'lines' || headFields.has(String(field))) return null;
   return pathText(field === 'commitments' && typeof index === 'number' ? [field, index] : [field]);

@@ -1,7 +1,7 @@
 // Fields bound to a place of the draft: they show its value, set it as the user types, and tell its problem.
 import { useCallback } from 'react';
 import { useStore } from 'zustand/react';
-import { fieldSentence, isNeeded } from '../../../../shared/text/window/problem-words.ts';
+import { isNeeded } from '../../../../shared/text/window/problem-words.ts';
 import type { ChoiceFieldProps } from '../../../ui/fields/choice-field.tsx';
 import { ChoiceField } from '../../../ui/fields/choice-field.tsx';
 import { DateField } from '../../../ui/fields/date-field.tsx';
@@ -11,6 +11,7 @@ import type { FieldProblem, FieldProps } from '../../../ui/fields/field-problem.
 import { IntegerField } from '../../../ui/fields/integer-field.tsx';
 import type { TextFieldProps } from '../../../ui/fields/text-field.tsx';
 import { TextField } from '../../../ui/fields/text-field.tsx';
+import { useSentences } from '../../../ui/language.tsx';
 import { valueAt } from '../draft/edit.ts';
 import type { Place } from '../draft/place.ts';
 import type { Session } from '../draft/edit-session.ts';
@@ -24,6 +25,7 @@ type Bound = {
 
 /** The problem at a place, in words. */
 export function useProblemAt(place: Place<unknown>): FieldProblem | null {
+  const { fieldSentence } = useSentences();
   const problem = useReading(({ byPlace }) => byPlace.get(place.key));
   // What nobody has come to yet is no problem.
   const isDue = useWhere(({ left, asksForAll }) => asksForAll || left.has(place.key));

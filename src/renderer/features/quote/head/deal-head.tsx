@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react';
 import { useRef, useState } from 'react';
 import type { Path } from '../../../../shared/domain/document/problem.ts';
 import { addDays, addMonths, isDate } from '../../../../shared/domain/values/date.ts';
-import { shortDateText } from '../../../../shared/text/date-format.ts';
+import { briefDateText } from '../../../../shared/text/date-format.ts';
 import { useLanguage, useWords } from '../../../ui/language.tsx';
 import { wholeDraft } from '../draft/place.ts';
 import { useDraft, useSession, useWhere } from '../draft/edit-session.ts';
@@ -22,7 +22,7 @@ function useEndText(): string | undefined {
   const start = useDraft((draft) => draft.startDate);
   const months = useDraft((draft) => draft.termMonths);
   if (typeof start !== 'string' || !isDate(start) || typeof months !== 'number' || months < 1 || months > 120) return undefined;
-  return words.ends(shortDateText(addDays(addMonths(start, months), -1), language));
+  return words.ends(briefDateText(addDays(addMonths(start, months), -1), language));
 }
 
 /** Whether a field of the closed part is asked for: a party's, or one of the further terms. */

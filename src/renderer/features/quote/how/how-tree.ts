@@ -83,7 +83,7 @@ function grouped(parts: readonly Part[], naming: Naming): readonly HowNode[] {
 
 function workingOf(figure: Path, { results, language }: Naming): WorkingText | null {
   const explained = explainResult(results, figure);
-  return explained === null ? null : workingText(explained, results.quote, contractWords('en'), language);
+  return explained === null ? null : workingText(explained, results.quote, contractWords(language), language);
 }
 
 function partsOf({ inputs }: WorkingText, naming: Naming): readonly HowNode[] {

@@ -3,7 +3,7 @@ import type { Results } from '../../../../shared/domain/compute.ts';
 import type { Path } from '../../../../shared/domain/document/problem.ts';
 import { contractWords } from '../../../../shared/text/contract/contract-words.ts';
 import { figureName } from '../../../../shared/text/contract/figure-names.ts';
-import { shortDateText } from '../../../../shared/text/date-format.ts';
+import { briefDateText } from '../../../../shared/text/date-format.ts';
 import type { Language } from '../../../../shared/text/language.ts';
 import { capitalized } from '../../../../shared/text/phrase.ts';
 import type { WindowWords } from '../../../../shared/text/window/words.ts';
@@ -64,9 +64,9 @@ export function partPlace(figure: Path, { results, words }: Pick<Naming, 'result
 /** A figure as a part of another: whose it is, and its day: "Platform fee, 1 May 2027". */
 export function partName(figure: Path, { results, words, language }: Naming): string {
   const [root, at, name, position, last] = figure;
-  const date = (iso: string | undefined): string => (iso === undefined ? '–' : shortDateText(iso, language));
+  const date = (iso: string | undefined): string => (iso === undefined ? '–' : briefDateText(iso, language));
   const { starts } = results.term;
-  const usual = (): string => capitalized(figureName(figure, results.quote, contractWords('en').figures));
+  const usual = (): string => capitalized(figureName(figure, results.quote, contractWords(language).figures));
   const { source } = partPlace(figure, { results, words });
   switch (root) {
     case 'lines': {
@@ -78,7 +78,7 @@ export function partName(figure: Path, { results, words, language }: Naming): st
       const invoice = results.invoices[Number(at)];
       if (invoice === undefined) return usual();
       const isLines = results.lines.some(({ line }) => line.id === invoice.ref);
-      const what = invoiceKind(invoice, results.quote, words.evaluation).toLowerCase();
+      const what = words.sentences.midSentence(invoiceKind(invoice, results.quote, words.evaluation));
       return isLines ? words.how.part(source, date(invoice.date)) : words.how.partOf(source, what, date(invoice.date));
     }
     case 'revenue':
@@ -93,7 +93,7 @@ export function partName(figure: Path, { results, words, language }: Naming): st
       return at === 'months'
         ? words.how.partOf(
             source,
-            String(position === 'burned' ? words.evaluation.burned : usual().split(', ').at(-1)).toLowerCase(),
+            words.sentences.midSentence(String(position === 'burned' ? words.evaluation.burned : usual().split(', ').at(-1))),
             date(starts[Number(name)]),
           )
         : usual();

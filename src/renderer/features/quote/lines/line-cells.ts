@@ -29,12 +29,12 @@ const spans = ['month', 'quarter', 'year'] as const;
 
 /** The charges by the words they are typed with. Recurring ones are named by their interval. */
 export function chargeWords({ words }: Spoken): readonly string[] {
-  return [...spans.map((span) => words.everyNames[span]), ...lineKinds.slice(1).map((kind) => words.kinds[kind].toLowerCase())];
+  return [...spans.map((span) => words.everyNames[span]), ...lineKinds.slice(1).map((kind) => words.typedKinds[kind])];
 }
 
 function chargeNamed(typed: string, spoken: Spoken): { readonly kind: LineKind; readonly every?: string } | null {
   const text = typed.trim().toLowerCase();
-  const index = chargeWords(spoken).findIndex((word) => word.startsWith(text));
+  const index = chargeWords(spoken).findIndex((word) => word.toLowerCase().startsWith(text));
   if (text === '') return null;
   if (index < 0) {
     const kind = lineKinds.find((each) => spoken.words.kinds[each].toLowerCase().startsWith(text) || each === text);
@@ -118,9 +118,7 @@ export function shownIn(line: LineDraft, cell: LineCell, spoken: Spoken): string
     case 'name':
       return typeof line.name === 'string' ? line.name : '';
     case 'charge':
-      return line.charge.type === 'recurring'
-        ? (words.everyNames[line.charge.every] ?? '')
-        : words.kinds[kindOf(line)].toLowerCase();
+      return line.charge.type === 'recurring' ? (words.everyNames[line.charge.every] ?? '') : words.typedKinds[kindOf(line)];
     case 'price': {
       const path = pricePath(line);
       if (path !== null) {
@@ -205,7 +203,7 @@ function priceTyped(line: LineDraft, text: string, spoken: Spoken): TypedCell {
     const tiered = path === null ? line : withCharge(line, 'graduated').line;
     return { ok: true, understood: tiersPhrase(tiers, language), line: withPart(tiered, ['charge', 'tiers'], tiers) };
   }
-  const isHalf = path === null || /[;]|\bat\b|first/i.test(text);
+  const isHalf = path === null || /;|\b(?:at|first|zu|ersten?|bis)\b/i.test(text);
   return {
     ok: false,
     sentence: isFormula(text) ? words.formulaIsText : isHalf ? words.howTiers : words.howPrice,

@@ -1,7 +1,8 @@
 // The rows of the grid of lines: each line with its money and its problems, the same object for as long as nothing of it changes.
 import type { Results } from '../../../../shared/domain/compute.ts';
 import type { Problem } from '../../../../shared/domain/document/problem.ts';
-import { fieldSentence, isNeeded } from '../../../../shared/text/window/problem-words.ts';
+import { isNeeded } from '../../../../shared/text/window/problem-words.ts';
+import type { WindowWords } from '../../../../shared/text/window/words.ts';
 import type { FieldProblem } from '../../../ui/fields/field-problem.ts';
 import type { LineDraft } from '../edits/line-kind.ts';
 import type { LineCell } from './line-cells.ts';
@@ -69,6 +70,7 @@ function cellOf([, , field, inner]: Problem['path']): LineCell | 'number' {
 export function problemsByLine(
   problems: readonly Problem[],
   asks: (index: number, cell: LineCell | 'number') => boolean,
+  fieldSentence: WindowWords['sentences']['fieldSentence'],
 ): ReadonlyMap<number, LineProblems> {
   const byLine = new Map<number, Map<LineCell | 'number', FieldProblem>>();
   for (const { path, reason } of problems) {

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useImperativeHandle, useMemo, useRef } from 're
 import type { GridHandle } from '../../../ui/grid/grid.tsx';
 import { Grid } from '../../../ui/grid/grid.tsx';
 import type { GridEdits } from '../../../ui/grid/grid-column.ts';
-import { useLanguage, useWords } from '../../../ui/language.tsx';
+import { useLanguage, useSentences, useWords } from '../../../ui/language.tsx';
 import { useDraft, useReading, useSession, useWhere } from '../draft/edit-session.ts';
 import { newLine, withLineAdded } from '../edits/lines.ts';
 import { sayRemoved, stopSayingRemoved } from '../fields/say-removed.tsx';
@@ -44,6 +44,7 @@ function useRows(): readonly LineRow[] {
   const isCurrent = useReading((reading) => reading.isCurrent);
   const left = useWhere((where) => where.left);
   const asksForAll = useWhere((where) => where.asksForAll);
+  const { fieldSentence } = useSentences();
   return useMemo(() => {
     const money = moneyByLine(results);
     const asks = (index: number, cell: LineCell | 'number'): boolean => {
@@ -51,8 +52,8 @@ function useRows(): readonly LineRow[] {
       if (asksForAll || line === undefined || cell === 'number') return asksForAll;
       return left.has(pathText(['lines', index, ...placeIn(line, cell)]));
     };
-    return lineRows(lines ?? [], money, problemsByLine(problems, asks), isCurrent);
-  }, [lines, results, problems, isCurrent, left, asksForAll]);
+    return lineRows(lines ?? [], money, problemsByLine(problems, asks, fieldSentence), isCurrent);
+  }, [lines, results, problems, isCurrent, left, asksForAll, fieldSentence]);
 }
 
 function useLineEdits(): GridEdits {

@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import { fieldSentence, placeName } from '../../../../shared/text/window/problem-words.ts';
-import { useWords } from '../../../ui/language.tsx';
+import { useSentences, useWords } from '../../../ui/language.tsx';
 import { useApprovalState, useNeeds } from '../approvals/use-approvals.ts';
 import { useUnseenWarnings } from '../approve/use-next-step.ts';
 import { stillToEnter, wrong } from '../draft/next-step.ts';
@@ -13,6 +12,7 @@ const mostMissing = 3;
 /** What is wrong, and at most three lines of what is still to enter. Each leads to its field. */
 export function ProblemList() {
   const words = useWords().builder;
+  const { placeName, fieldSentence } = useSentences();
   const session = useSession();
   const problems = useReading((reading) => reading.problems);
   const needed = useNeeds();

@@ -1,6 +1,4 @@
-import { warningText } from '../../../../shared/text/warning-sentences.ts';
-import { placeName } from '../../../../shared/text/window/problem-words.ts';
-import { useWords } from '../../../ui/language.tsx';
+import { useSentences, useWords } from '../../../ui/language.tsx';
 import { useReading, useSession } from '../draft/edit-session.ts';
 import { MendButton } from './mend-button.tsx';
 import { useWarnings } from './use-warnings.ts';
@@ -8,6 +6,7 @@ import { useWarnings } from './use-warnings.ts';
 /** Where the structure hurts someone, with the amount and what to change. Each leads to its field. Null without one; `label` tells two lists of one screen apart. */
 export function WarningList({ label }: { readonly label: string }) {
   const words = useWords();
+  const { warningText, placeName } = useSentences();
   const session = useSession();
   const warnings = useWarnings();
   const currency = useReading((reading) => reading.currency);

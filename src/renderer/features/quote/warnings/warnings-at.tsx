@@ -1,8 +1,7 @@
 import { Button } from '@mantine/core';
 import { pathText } from '../../../../shared/domain/document/problem.ts';
-import { warningText } from '../../../../shared/text/warning-sentences.ts';
 import { useAudience } from '../../../ui/audience.ts';
-import { useWords } from '../../../ui/language.tsx';
+import { useSentences, useWords } from '../../../ui/language.tsx';
 import { useReading, useSession } from '../draft/edit-session.ts';
 import { MendButton } from './mend-button.tsx';
 import { useWarnings } from './use-warnings.ts';
@@ -11,6 +10,7 @@ import './warnings.css';
 /** What a term does to somebody, under its sentence. */
 export function WarningsAt({ prefix }: { readonly prefix: string }) {
   const words = useWords().warnings;
+  const { warningText } = useSentences();
   const session = useSession();
   const audience = useAudience((state) => state.audience);
   const currency = useReading((reading) => reading.currency);

@@ -1,7 +1,7 @@
 // What is agreed, a sentence a term, made of the terms as they are being written.
 import type { QuoteDraft } from '../../../domain/terms/quote.ts';
 import type { Language } from '../../language.ts';
-import { shortDateText } from '../../date-format.ts';
+import { briefDateText } from '../../date-format.ts';
 import { isDate } from '../../../domain/values/date.ts';
 import { capitalized } from '../../phrase.ts';
 import type { AgreedTerm, AgreedWords } from './agreed-words.ts';
@@ -91,7 +91,7 @@ function partsOf(draft: QuoteDraft, { term, index }: AgreedPlace, text: AgreedTe
       return [
         ...phraseOf([values.number(draft.optionTaking?.noticeDays)], words.notice),
         ...phraseOf([values.text(draft.optionTaking?.until)], (until) =>
-          words.until(isDate(until) ? shortDateText(until, text.language) : until),
+          words.until(isDate(until) ? briefDateText(until, text.language) : until),
         ),
       ];
     default:

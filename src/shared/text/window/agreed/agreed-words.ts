@@ -4,8 +4,10 @@ const days = (count: string): string => countText(count, 'day');
 const months = (count: string): string => countText(count, 'month');
 const hours = (count: string): string => countText(count, 'hour');
 
-const per = { month: 'a month', quarter: 'a quarter', year: 'a year', term: 'for the term' } as const;
-const every = { month: 'monthly', quarter: 'quarterly', year: 'yearly', term: 'once' } as const;
+export type BySpan = Readonly<Record<'month' | 'quarter' | 'year' | 'term', string>>;
+
+const per: BySpan = { month: 'a month', quarter: 'a quarter', year: 'a year', term: 'for the term' };
+const every: BySpan = { month: 'monthly', quarter: 'quarterly', year: 'yearly', term: 'once' };
 
 const otherNames: Partial<Readonly<Record<string, readonly string[]>>> = {
   commitments: ['minimum spend', 'drawdown'],

@@ -1,6 +1,7 @@
 /** The contract beside its outline. */
 export const contractTabWords = {
   outline: 'What is in this contract',
+  text: 'Text of the contract',
   others: (count: number): string => `Not in this deal (${count})`,
   keyTerms: 'Key terms',
   follows: 'Clauses follow the template.',

@@ -55,6 +55,17 @@ export const lineFieldWords = {
     percentage: 'Percentage',
     credits: 'Credits',
   },
+  /** As they are typed and shown in a cell. */
+  typedKinds: {
+    recurring: 'recurring',
+    one_time: 'one-time',
+    per_unit: 'per unit',
+    graduated: 'graduated',
+    volume: 'volume',
+    package: 'package',
+    percentage: 'percentage',
+    credits: 'credits',
+  },
   kindHints: {
     recurring: 'Invoiced in advance at the start of each interval.',
     one_time: 'Invoiced once, at the start of its month.',

@@ -1,5 +1,5 @@
 import { defused } from '../../../../../shared/document/reports/csv.ts';
-import { shortDateText } from '../../../../../shared/text/date-format.ts';
+import { cellDateText } from '../../../../../shared/text/date-format.ts';
 import type { Language } from '../../../../../shared/text/language.ts';
 import { plainNumberText } from '../../../../../shared/text/number-format.ts';
 import type { CellValue, Ledger } from '../ledgers/ledger.ts';
@@ -16,7 +16,7 @@ function plainText(value: CellValue, language: Language): string {
     case 'number':
       return plainNumberText(value.decimal, language);
     case 'date':
-      return shortDateText(value.date, language).replaceAll('\u00A0', ' ');
+      return cellDateText(value.date, language);
     case 'text':
       return defused(value.text);
   }

@@ -1,7 +1,7 @@
 import type { Path } from '../../../../../shared/domain/document/problem.ts';
 import * as printed from '../../../../../shared/domain/figure-text.ts';
 import type { Exact } from '../../../../../shared/domain/values/exact.ts';
-import { shortDateText } from '../../../../../shared/text/date-format.ts';
+import { briefDateText } from '../../../../../shared/text/date-format.ts';
 import type { Language } from '../../../../../shared/text/language.ts';
 import { numberText, percentText } from '../../../../../shared/text/number-format.ts';
 import type { WindowWords } from '../../../../../shared/text/window/words.ts';
@@ -29,7 +29,7 @@ export function textCell(text: string): LedgerCell {
 
 export function dateCell(date: string | null, { language }: Writing): LedgerCell {
   if (date === null) return { text: nothing, value: { kind: 'text', text: '' }, asked: null };
-  return { text: shortDateText(date, language), value: { kind: 'date', date }, asked: null };
+  return { text: briefDateText(date, language), value: { kind: 'date', date }, asked: null };
 }
 
 /** A zero shows as a dash, so that amounts stand out; a spreadsheet gets the zero. */

@@ -1,6 +1,6 @@
 import type { Stretch, Term } from '../../../../../shared/domain/calendar/term.ts';
 import { cut, fullMonths, startOf } from '../../../../../shared/domain/calendar/term.ts';
-import { shortDateText } from '../../../../../shared/text/date-format.ts';
+import { briefDateText } from '../../../../../shared/text/date-format.ts';
 import type { Writing } from './cells.ts';
 
 export const spans = ['month', 'quarter', 'year'] as const;
@@ -13,7 +13,7 @@ export type Period = Stretch & { readonly head: string };
 /** The term in columns. */
 export function periodsOf(term: Term, span: ColumnSpan, { words, language }: Writing): readonly Period[] {
   return cut({ from: 1, to: term.months }, fullMonths(span, term.months)).map((stretch, index) => {
-    const start = shortDateText(startOf(term, stretch.from), language);
+    const start = briefDateText(startOf(term, stretch.from), language);
     return { ...stretch, head: span === 'month' ? start : words.money.columnFrom[span](index + 1, start) };
   });
 }
