@@ -72,21 +72,23 @@ const shocksByLine = oncePer((shocks: readonly UsageShock[]): ReadonlyMap<string
 });
 
 /** What a line's forecast is multiplied by in each month: `usageFactor`, its bounds formed from the month before. */
-type MonthFactor = { readonly bounds: Bounds; readonly exactly: () => Exact };
+type MonthFactor = { readonly bounds: Bounds; readonly places: number; readonly exactly: () => Exact };
 
 function monthFactors(shocks: readonly UsageShock[], line: Line, months: number): readonly MonthFactor[] {
   const byLine = shocksByLine(shocks);
   const own = [...(byLine.get(null) ?? []), ...(byLine.get(line.id) ?? [])].toSorted((a, b) => a.fromMonth - b.fromMonth);
   const factors: Exact[] = [];
   let bounds = exactlyOne;
+  let places = 0;
   return Array.from({ length: months }, (_, index) => {
     for (let shock = own[factors.length]; shock !== undefined && shock.fromMonth <= index + 1; shock = own[factors.length]) {
       const factor = readExact(shock.factor);
       factors.push(factor);
       bounds = boundedTimes(bounds, factor);
+      places += factor.places;
     }
     const begun = factors.length;
-    return { bounds, exactly: () => factors.slice(0, begun).reduce(times, one) };
+    return { bounds, places, exactly: () => factors.slice(0, begun).reduce(times, one) };
   });
 }
 
@@ -138,7 +140,9 @@ function quantitiesUnder(
   for (let month = 1; month <= months; month += 1) {
     const given = actual[month - 1];
     const factor = factors[month - 1];
-    const units = factor === undefined ? null : boundedProduct(bounds(month), factor.bounds, places);
+    // A product of fewer places is short, and has no rounding to bound.
+    const isLong = factor !== undefined && factor.places > places;
+    const units = isLong ? boundedProduct(bounds(month), factor.bounds, places) : null;
     if (given !== undefined) delivered.push(exact(given));
     else delivered.push(units === null ? forecast(month, factor?.exactly() ?? one) : { units, places });
   }
