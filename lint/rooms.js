@@ -10,6 +10,7 @@ export const rooms = {
   'src/shared/vocabulary': [],
   'src/shared/decimals': [],
   'src/shared/guardrails': ['src/shared/domain'],
+  'src/shared/simulation': ['src/shared/domain'],
   'src/shared/clauses': ['src/shared/domain', 'src/shared/vocabulary'],
   'src/shared/text': [
     'src/shared/domain',
@@ -17,6 +18,7 @@ export const rooms = {
     'src/shared/guardrails',
     'src/shared/clauses',
     'src/shared/calls',
+    'src/shared/simulation',
   ],
   'src/shared/document': ['src/shared/domain', 'src/shared/vocabulary', 'src/shared/text', 'src/shared/clauses'],
   'src/shared/calls': ['src/shared/domain', 'src/shared/vocabulary', 'src/shared/guardrails', 'src/shared/clauses'],
@@ -80,6 +82,7 @@ export const storeys = {
     'explain',
     'reading',
   ],
+  'src/shared/simulation': ['draws', 'stress'],
   'src/shared/calls': ['schemas', 'workspace', 'contracts', 'quotes', 'people', '.'],
   'src/main/storage': ['database', 'migrations', 'records', 'workspace'],
   'src/shared/document': [

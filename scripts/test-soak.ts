@@ -23,11 +23,14 @@ await runScript(async () => {
   const minutes = Number(process.argv[2] ?? '20');
   if (!(minutes > 0)) throw new Problem(`MINUTES: must be a number above 0, not ${process.argv[2] ?? ''}.`);
   const files = await drawnByChance();
+  // Of broken files and calls, the first round tries as many as a release is tried with.
+  process.env['QUOTEWRIGHT_MUTATIONS'] = '10000';
   const until = Date.now() + minutes * MINUTE;
   let rounds = 0;
   while (rounds === 0 || Date.now() < until) {
     const { status } = await runTool('vitest', ['run', '--reporter=dot', ...files], { output: 'show' });
     rounds += 1;
+    delete process.env['QUOTEWRIGHT_MUTATIONS'];
     if (status !== 0) {
       say(`Round ${rounds} failed; the seed is in its report.`);
       return status;

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { exampleJson } from '../domain/example-files.ts';
-import { Folder, quotewright } from './command-line.ts';
+import { Folder, example, quotewright } from './command-line.ts';
 
 const folder = new Folder();
 afterAll(() => folder.remove());
@@ -34,7 +35,7 @@ describe('export --final', () => {
 
   test('knows what can be accepted', async () => {
     const run = await quotewright('export', chosen('few.json'), '--accept', 'everything', '--out', folder.file('never.pdf'));
-    expect([run.status, run.problems]).toEqual([2, '--accept: must be missing-terms\n']);
+    expect([run.status, run.problems]).toEqual([2, '--accept: must be missing-terms or lapsed-start\n']);
   });
 
   test('of a quote with a template of a workspace’s own says that it needs the file', async () => {
@@ -43,5 +44,32 @@ describe('export --final', () => {
       2,
       'template: The quote names the template “ours”, which does not come with the app. Give its file with --template.\n',
     ]);
+  });
+
+  test('of a start before the issue asks for a confirmation, and a draft does not', async () => {
+    const [refused, accepted] = [folder.file('lapsed.pdf'), folder.file('late.pdf')];
+    const late = ['export', example('credits.quote.json'), '--as-of', '2026-03-01'];
+    const { status, problems } = await quotewright(...late, '--final', '--out', refused);
+    expect([status, problems]).toEqual([
+      1,
+      'warning: The contract starts on 2026-02-28, before its issue on 2026-03-01. Move the start, issue it as of an earlier day, or confirm with --accept lapsed-start.\n',
+    ]);
+    expect(existsSync(refused)).toBe(false);
+    const run = await quotewright(...late, '--final', '--accept', 'lapsed-start', '--out', accepted);
+    expect([run.status, run.problems]).toEqual([0, '']);
+    expect((await quotewright(...late, '--out', folder.file('draft.pdf'))).status).toBe(0);
+  });
+
+  test('after its own validity is refused, whatever is accepted; on the last day of it, it goes out', async () => {
+    const file = fileURLToPath(new URL('cases/valid-after-start.quote.json', import.meta.url));
+    const issued = (asOf: string, out: string) =>
+      quotewright('export', file, '--final', '--accept', 'lapsed-start', '--as-of', asOf, '--out', folder.file(out));
+    const { status, problems } = await issued('2029-01-01', 'over.pdf');
+    expect([status, problems]).toEqual([
+      1,
+      'The quote was open for signature until 2028-12-31, and the contract is issued on 2029-01-01. A final contract needs a validity that includes its issue: change validUntil, or issue it as of an earlier day.\n',
+    ]);
+    expect(existsSync(folder.file('over.pdf'))).toBe(false);
+    expect((await issued('2028-12-31', 'last.pdf')).status).toBe(0);
   });
 });

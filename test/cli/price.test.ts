@@ -132,7 +132,6 @@ describe('arguments', () => {
       [['price', 'x', '--cost', 'y'], /unknown option '--cost'/],
       [['export', 'x'], /required option '--out <file>' not specified/],
       [['clauses', 'check', 'no-such-file.md'], /^no-such-file\.md: /],
-      [['simulate', 'q.json', '--costs', 'c.json'], /^simulate: is not in this version yet\n$/],
       [['import-costs', 'f'], /^import-costs: is not in this version yet\n$/],
       [['export', 'x', '--out', 'y.pdf', '--template', 'no-such-template'], /^no-such-template: /m],
     ] as const) {

@@ -79,6 +79,7 @@ test('from an empty profile: change a price and the commitment, restart, export 
   expect(first.complaints).toEqual([]);
 
   await using second = await first.restart();
+  await second.beforeTheSamplesStart();
   await openSupportDesk(second.window);
   await expectTotals(second.window, expected);
 
@@ -107,6 +108,7 @@ test('from an empty profile: change a price and the commitment, restart, export 
 
 test('an issued revision is read, not written; a new revision starts as its copy', async () => {
   await using app = await launch();
+  await app.beforeTheSamplesStart();
   await openSupportDesk(app.window);
   await app.answerDialogs({ save: { pdf: join(app.profile, 'contract.pdf') } });
   await app.window.getByRole('button', { name: 'Export', exact: true }).click();

@@ -54,6 +54,7 @@ async function issue(window: Page): Promise<void> {
 
 test('a discount beyond the guardrails is asked for, approved by two others, lost with a change, and issued in the end', async () => {
   await using app = await launch();
+  await app.beforeTheSamplesStart();
   const { window } = app;
   window.setDefaultTimeout(15_000);
   await openSupportDesk(window);
@@ -111,6 +112,7 @@ test('a discount beyond the guardrails is asked for, approved by two others, los
 
 test('a decline takes a reason, and the list shows what is in approval', async () => {
   await using app = await launch();
+  await app.beforeTheSamplesStart();
   const { window } = app;
   window.setDefaultTimeout(15_000);
   await openSupportDesk(window);
@@ -134,6 +136,7 @@ test('a decline takes a reason, and the list shows what is in approval', async (
 
 test('a rule is changed, tried on a quote, taken back, and put into force', async () => {
   await using app = await launch();
+  await app.beforeTheSamplesStart();
   const { window } = app;
   window.setDefaultTimeout(15_000);
   await window.getByRole('button', { name: 'Guardrails', exact: true }).click();

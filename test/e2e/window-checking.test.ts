@@ -33,6 +33,7 @@ function sheet(window: Page) {
 
 test('it tells what was issued from what was signed, changed, stripped, or never a contract', async () => {
   await using app = await launch();
+  await app.beforeTheSamplesStart();
   const { window } = app;
   window.setDefaultTimeout(20_000);
   const issued = readFileSync(await issue(app));
@@ -81,6 +82,7 @@ test('it tells what was issued from what was signed, changed, stripped, or never
 
 test('it is asked for from the palette, the menu and the list, and does nothing where no file is chosen', async () => {
   await using app = await launch();
+  await app.beforeTheSamplesStart();
   const { window } = app;
   window.setDefaultTimeout(20_000);
   await window.getByText('3 quotes').waitFor();
@@ -109,6 +111,7 @@ test('it is asked for from the palette, the menu and the list, and does nothing 
 
 test('a scan is compared by eye: the issued page stands beside its own', async () => {
   await using app = await launch();
+  await app.beforeTheSamplesStart();
   const { window } = app;
   window.setDefaultTimeout(20_000);
   await issue(app);
@@ -146,6 +149,7 @@ test('a scan is compared by eye: the issued page stands beside its own', async (
 
 test('an encrypted one is asked for its password, by keyboard, until the right one is given', async () => {
   await using app = await launch();
+  await app.beforeTheSamplesStart();
   const { window } = app;
   window.setDefaultTimeout(45_000);
   const issued = readFileSync(await issue(app));
@@ -179,6 +183,7 @@ test('an encrypted one is asked for its password, by keyboard, until the right o
 
 test('the checker goes along with an exported contract where that is chosen', async () => {
   await using app = await launch();
+  await app.beforeTheSamplesStart();
   const { window } = app;
   window.setDefaultTimeout(45_000);
   const pdf = join(app.profile, 'contract.pdf');

@@ -9,6 +9,7 @@ import { launch } from './harness/launch.ts';
 
 test('a logo, a colour and the tags of the chosen service are in the issued contract', async () => {
   await using app = await launch();
+  await app.beforeTheSamplesStart();
   const [logo, pdf] = [join(app.profile, 'logo.png'), join(app.profile, 'contract.pdf')];
   writeFileSync(logo, pngLogo({ width: 120, height: 40 }));
   await app.answerDialogs({ open: { image: logo }, save: { pdf } });
@@ -40,6 +41,7 @@ test('a logo, a colour and the tags of the chosen service are in the issued cont
 
 test('a certificate seals the contract; the wrong passphrase is said beside it, and leaves the draft a draft', async () => {
   await using app = await launch();
+  await app.beforeTheSamplesStart();
   const { window } = app;
   window.setDefaultTimeout(20_000);
   const [certificate, pdf] = [join(app.profile, 'firm.p12'), join(app.profile, 'sealed.pdf')];

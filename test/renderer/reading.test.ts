@@ -66,8 +66,8 @@ test('the next dates are those from today on, the soonest first', () => {
   const { results } = whole;
   if (results === null) throw new Error('no results');
   expect(nextDates(results, desk.validUntil, '2025-10-01')).toEqual([
-    { what: 'validUntil', on: '2025-10-24' },
     { what: 'start', on: '2025-10-31' },
+    { what: 'validUntil', on: '2025-11-21' },
     { what: 'trueUp', on: '2026-01-31' },
     { what: 'measurement', on: '2026-01-31' },
     { what: 'end', on: '2028-10-30' },

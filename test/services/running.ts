@@ -88,6 +88,12 @@ function testEnvironment(workspaceFile: string, changes: Partial<Environment> = 
   };
 }
 
+/** A clock that goes on from a day on which every sample can still be issued. */
+export function beforeTheSamplesStart(): () => Date {
+  let tick = Date.UTC(2025, 8, 30, 9);
+  return () => new Date((tick += 1));
+}
+
 export type Started = { readonly services: Services; readonly client: Client; readonly environment: TestEnvironment };
 
 /** The services over a workspace, and a client whose every call crosses as it would between processes. */

@@ -1,6 +1,7 @@
 import { default as document } from 'pdfmake/js/PDFDocument.js';
 import { default as layout } from 'pdfmake/js/LayoutBuilder.js';
 import { default as renderer } from 'pdfmake/js/Renderer.js';
+import { default as text } from 'pdfmake/js/TextInlines.js';
 
 export function documentPart(): unknown {
   return document;
@@ -12,4 +13,8 @@ export function rendererPart(): unknown {
 
 export function layoutPart(): unknown {
   return layout;
+}
+
+export function textPart(): unknown {
+  return text;
 }

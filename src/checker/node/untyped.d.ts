@@ -13,3 +13,8 @@ declare module 'pdfmake/js/Renderer.js' {
   const part: unknown;
   export default part;
 }
+
+declare module 'pdfmake/js/TextInlines.js' {
+  const part: unknown;
+  export default part;
+}

@@ -7,11 +7,13 @@ import { annexCommandWords } from '../../shared/text/command-line/annex-text.ts'
 import { brandWords } from '../../shared/text/command-line/brand-sentences.ts';
 import { reportCommandWords } from '../../shared/text/command-line/report-text.ts';
 import { signingWords } from '../../shared/text/command-line/signing-sentences.ts';
+import { simulateWords } from '../../shared/text/command-line/simulate-text.ts';
 import { verifySentences } from '../../shared/text/command-line/verify-text.ts';
 import type { AnnexOptions } from './commands/annex.ts';
 import type { ExportOptions } from './commands/export.ts';
 import type { PriceOptions } from './commands/price.ts';
 import type { ReportOptions } from './commands/report.ts';
+import type { SimulateOptions } from './commands/simulate.ts';
 import type { VerifyOptions } from './commands/verify.ts';
 import type { Outcome } from './outcome.ts';
 import { unusable } from './outcome.ts';
@@ -157,7 +159,21 @@ function commandLine(): Command {
     .action(async (name: string, options: ClauseShowOptions) =>
       say(await (await import('./commands/clause-show.ts')).clauseShowCommand(name, options)),
     );
-  for (const name of ['import-costs', 'simulate']) later(program, name);
+  program
+    .command('simulate')
+    .description(simulateWords.about)
+    .argument('<quote>', words.quote)
+    .requiredOption('--costs <file>', words.costs)
+    .option('--stress <file>', simulateWords.stress)
+    .option('--runs <number>', simulateWords.runs)
+    .option('--seed <number>', simulateWords.seed)
+    .option('--emit-run <number>', simulateWords.emitRun)
+    .option('--policy <file>', simulateWords.policy)
+    .option('--json', words.json)
+    .action(async (file: string, options: SimulateOptions) =>
+      say(await (await import('./commands/simulate.ts')).simulateCommand(file, options)),
+    );
+  for (const name of ['import-costs']) later(program, name);
   return program;
 }
 

@@ -8,6 +8,7 @@ import { listText } from '../../shared/text/phrase.ts';
 import { logoSentence } from '../../shared/text/logo-problems.ts';
 import { problemLine } from '../../shared/text/problems.ts';
 import { wholeSealSentence } from '../../shared/text/seal-problems.ts';
+import { dateText } from '../../shared/text/date-format.ts';
 import { stoppedSentence } from '../../shared/text/stopped-work.ts';
 import type { WindowWords } from '../../shared/text/window/words.ts';
 import { CallFailed } from './call-failed.ts';
@@ -32,6 +33,10 @@ function refusalSentence(refusal: Refusal, failures: WindowWords['failures']): s
       return failures.useIsNotKnown(listText(refusal.lines));
     case 'missing-terms':
       return failures.missingTerms(topicsText(refusal.topics));
+    case 'lapsed-start':
+      return failures.lapsedStart(dateText(refusal.startDate, 'en'), dateText(refusal.issueDate, 'en'));
+    case 'after-validity':
+      return failures.afterValidity(dateText(refusal.validUntil, 'en'), dateText(refusal.issueDate, 'en'));
     case 'needs-approval':
       return failures.needsApproval(rolesText(refusal.roles));
     case 'role-not-held':

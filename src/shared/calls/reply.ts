@@ -87,6 +87,10 @@ export type Refusal =
   | { readonly rule: 'clauses-unresolved'; readonly failures: readonly AssemblyFailure[] }
   /** What a final contract leaves out of what makes a contract: it goes out once that is confirmed. */
   | { readonly rule: 'missing-terms'; readonly topics: readonly ContractTopic[] }
+  /** A contract whose start lies before the day of its issue goes out once that is confirmed. Both `YYYY-MM-DD`. */
+  | { readonly rule: 'lapsed-start'; readonly startDate: string; readonly issueDate: string }
+  /** The last day on which the quote could be signed is over. Both `YYYY-MM-DD`. */
+  | { readonly rule: 'after-validity'; readonly validUntil: string; readonly issueDate: string }
   /** Only a workspace that did not open is recovered. */
   | { readonly rule: 'nothing-to-recover' };
 

@@ -56,7 +56,10 @@ function data({ place, before, after }: Change): string {
 
 const texts: { readonly [Kind in ChangeKind]: (change: Change) => string } = {
   script: ({ place, after }) => `runs a script that was not issued${at(place)}: ${quoted(after)}`,
-  'other-form': () => 'has a form of another kind (XFA), which a reader may show in place of the pages',
+  'other-form': ({ after }) =>
+    after === null
+      ? 'has a form of another kind (XFA), which a reader may show in place of the pages'
+      : 'is a portfolio: a reader shows the files inside in place of the pages',
   action: ({ place, before, after }) =>
     `${Object.hasOwn(acts, before ?? '') ? acts[before ?? ''] : `does something (${before})`}${at(place)}: ${quoted(after)}`,
   hidden: ({ before }) => `words can’t be seen that were issued: ${quoted(before)} is covered or cut off`,
@@ -74,7 +77,14 @@ const texts: { readonly [Kind in ChangeKind]: (change: Change) => string } = {
   words: wordsChanged,
   moved: ({ before }) => `words stand elsewhere, or in another size: ${quoted(before)}`,
   recoloured: ({ before }) => `words have another colour: ${quoted(before)}`,
-  font: () => 'a font was exchanged, so its letters may show other words',
+  font: ({ before }) =>
+    before === null
+      ? 'a font was exchanged, so its letters may show other words'
+      : `words are drawn in another font, whose letters may show other words: ${quoted(before)}`,
+  spoken: (change) =>
+    change.before === null && change.after === null
+      ? 'programs that read the pages aloud read them in another order'
+      : `read aloud, ${wordsChanged(change)}`,
   link: ({ before, after }) => `a link leads to ${quoted(after)}, and to ${quoted(before)} as issued`,
   'link-added': ({ after }) => `a link was added that leads to ${quoted(after)}`,
   'link-removed': ({ before }) => `the link to ${quoted(before)} is missing`,
@@ -90,6 +100,8 @@ const texts: { readonly [Kind in ChangeKind]: (change: Change) => string } = {
   rotated: ({ before, after }) => `the page is turned by ${after} degrees, and by ${before} as issued`,
   unit: ({ before, after }) => `the page is enlarged by ${after}, and by ${before} as issued`,
   trimmed: ({ before, after }) => `a printer cuts it to ${after}, and to ${before} as issued`,
+  view: ({ before, after }) =>
+    `it asks to be shown or printed otherwise: ${quoted(after)}${before === null ? '' : `, and ${quoted(before)} as issued`}`,
   label: ({ before, after }) => `a reader calls it page ${quoted(after)}, and ${quoted(before)} as issued`,
   bookmark: wordsChanged,
 };

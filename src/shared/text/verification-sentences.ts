@@ -47,6 +47,7 @@ const left: Readonly<Record<LeftOut, string>> = {
   links: 'the links',
   fields: 'the fields to fill in',
   bookmarks: 'the bookmarks',
+  structure: 'the structure that programs read aloud by',
 };
 
 function pagesText(pages: readonly number[]): string {

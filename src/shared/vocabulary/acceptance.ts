@@ -1,5 +1,5 @@
 /** What a final contract goes out with only where somebody has confirmed it. */
-export const acceptances = ['missing-terms'] as const;
+export const acceptances = ['missing-terms', 'lapsed-start'] as const;
 export type Acceptance = (typeof acceptances)[number];
 
 export function acceptanceNamed(name: string): Acceptance | null {

@@ -25,6 +25,8 @@ export const changeKinds = [
   'recoloured',
   /** The letters of a font draw something else. */
   'font',
+  /** What programs say that read the pages aloud. */
+  'spoken',
   'link',
   'link-added',
   'link-removed',
@@ -40,13 +42,15 @@ export const changeKinds = [
   'rotated',
   'unit',
   'trimmed',
+  /** The file asks its reader to show or print it otherwise. */
+  'view',
   'label',
   'bookmark',
 ] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
 /** What another program left out when it wrote the file again. */
-export const leftOutKinds = ['data', 'links', 'fields', 'bookmarks'] as const;
+export const leftOutKinds = ['data', 'links', 'fields', 'bookmarks', 'structure'] as const;
 export type LeftOut = (typeof leftOutKinds)[number];
 
 /** What a file turns out to be. The first three, and `whole`, are as they should be. */

@@ -67,13 +67,16 @@ describe('a final contract', () => {
   });
 
   test('whose precedence clause names a master agreement lacks nothing', () => {
-    const order = (precedence: string): Quote =>
+    const order = (precedence: string, version = 2): Quote =>
       pinned((pin, type) => {
-        if (type === 'precedence') return [{ id: precedence, version: 2 }];
+        if (type === 'precedence') return [{ id: precedence, version }];
         return ['definitions', 'term', 'invoicing', 'payment', 'credits'].includes(type) ? [pin] : [];
       });
     expect(missing(order('precedence'))).toContain('notices');
     expect(missing(order('precedence-master-agreement'))).not.toContain('notices');
+    // The first version said so in another paragraph.
+    expect(missing(order('precedence', 1))).toContain('notices');
+    expect(missing(order('precedence-master-agreement', 1))).not.toContain('notices');
   });
 
   test('from the template of an order under a master agreement has none of the standard terms', () => {

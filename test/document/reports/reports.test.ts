@@ -283,6 +283,13 @@ test('a table quotes what it must, and no cell is a formula', () => {
   );
 });
 
+test.each(['\n=1+1', ' =1+1', '\u200B=1+1', '\uFEFF@x', '＝1+1', '＋1', '－1+2', '＠x', '\r\n-2+3', '\u00A0+1'])(
+  'a cell of %j is no formula',
+  (cell) => {
+    expect(csvText([[cell]]).replace(/^\uFEFF"?/, '')).toMatch(/^'/);
+  },
+);
+
 test('German reports are German throughout', () => {
   const contract = dataOf('support-desk', undefined, undefined, 'de');
   for (const kind of ['billing', 'evaluation', 'true-up'] as const) {

@@ -28,6 +28,8 @@ export type Launched = {
   /** Warnings and errors that the console of the window showed, a violation of its security policy among them. */
   readonly complaints: readonly string[];
   answerDialogs(answers: DialogAnswers): Promise<void>;
+  /** The clock of the services goes on from a day on which every sample can still be issued. */
+  beforeTheSamplesStart(): Promise<void>;
   /** Saves a picture under test-results/screenshots and returns its path. */
   screenshot(name: string): Promise<string>;
   /** The app ended and started anew on the same profile; the former one is gone. */
@@ -86,6 +88,15 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
     profile,
     complaints,
     answerDialogs,
+    beforeTheSamplesStart: () =>
+      application.evaluate(() => {
+        const Clock = Date;
+        const back = Clock.now() - Clock.UTC(2025, 8, 30, 9);
+        globalThis.Date = new Proxy(Clock, {
+          construct: (clock, given: readonly unknown[]): Date =>
+            given.length === 0 ? new clock(Clock.now() - back) : Reflect.construct(clock, given),
+        });
+      }),
     screenshot: async (name) => {
       mkdirSync(screenshots, { recursive: true });
       const path = join(screenshots, `${name}.png`);

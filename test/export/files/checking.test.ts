@@ -7,11 +7,11 @@ import { ChosenFileId } from '../../../src/shared/calls/schemas/ids.ts';
 import { verdict } from '../../../src/shared/text/window/checking/verdict.ts';
 import { decompressed, pagesAlone, rewritten } from './pdf-tools.ts';
 import { signedBy, throwAwayP12 } from './throw-away-signer.ts';
-import { failureOf, started, testFolder, valueOf } from '../../services/running.ts';
+import { beforeTheSamplesStart, failureOf, started, testFolder, valueOf } from '../../services/running.ts';
 
 /** The support desk's contract, issued and saved as `contract.pdf`. */
 async function issued() {
-  const running = await started(undefined, { contractPdf });
+  const running = await started(undefined, { clock: beforeTheSamplesStart(), contractPdf });
   const { client, environment } = running;
   const [row] = valueOf(await client.quotes.list({ search: 'support' })).rows;
   if (row === undefined) throw new Error('The sample is not there');

@@ -7,7 +7,7 @@ import { PdfFile } from '../../../src/main/export/pdf-file/pdf-file.ts';
 import { verify } from '../../../src/main/export/verify/verify.ts';
 import { PlainFile } from './manipulations.ts';
 import { decompressed, rewritten } from './pdf-tools.ts';
-import { made, quoteOf } from './samples.ts';
+import { made, quoteOf, sample } from './samples.ts';
 
 const cases = resolve(import.meta.dirname, 'cases');
 const bytesOf = (name: string): Uint8Array => new Uint8Array(readFileSync(resolve(cases, `${name}.pdf`)));
@@ -113,6 +113,52 @@ const manipulations: readonly (readonly [what: string, file: (plain: PlainFile) 
     (plain) => plain.with(plain.catalog, { OCProperties: '<< /OCGs [<< /Type /OCG /Name (Terms) >>] /D << >> >>' }),
     'layer',
   ],
+  ['pages exchanged', (plain) => plain.exchanged(3, 4), 'words'],
+  [
+    'a page added at the end',
+    (plain) => {
+      const [added, file] = plain.added('<< /Type /Page /MediaBox [0 0 595.28 841.89] >>');
+      return file.edited(/(?<=\/Kids \[\s*(?:\d+ 0 R\s+)*\d+ 0 R)(?=\s*\]\s*\/Type \/Pages)/, ` ${added} 0 R`);
+    },
+    'page-count',
+  ],
+  ['a page cut off by an outline of two far corners', (plain) => plain.framed(3, '0 0 1 1 re 594 840 1 1 re W n'), 'hidden'],
+  ['a page cut off by an outline that winds twice', (plain) => plain.framed(3, '0 0 595 842 re 0 0 595 842 re W* n'), 'hidden'],
+  ['a page cut off by letters', (plain) => plain.framed(3, 'BT /Fx 9 Tf 7 Tr 10 10 Td (i) Tj ET'), 'hidden'],
+  ['a page without ink', (plain) => plain.framed(3, '3 Tr'), 'hidden'],
+  ['letters that let nearly all through', (plain) => plain.edited(/\/ca 1(?=\s)/g, '/ca 0.1'), 'recoloured'],
+  ['a page in letters that vanish where they mix', (plain) => plain.framed(3, '/Fg gs', '/BM /Screen'), 'recoloured'],
+  ['a page in letters behind a mask', (plain) => plain.framed(3, '/Fg gs', '/SMask << /S /Alpha >>'), 'recoloured'],
+  ['a page squeezed', (plain) => plain.framed(3, '2 Tz'), 'moved'],
+  ['a page mirrored', (plain) => plain.framed(3, '-1 0 0 1 595.28 0 cm'), 'words'],
+  ['a picture over words', (plain) => plain.drawnOn(3, 'q 400 0 0 200 80 400 cm BI /W 1 /H 1 /BPC 8 /CS /G ID z EI Q'), 'hidden'],
+  ['a digit over a digit', (plain) => plain.drawnOn(3, text('9', 300, 500)), 'words'],
+  ['words in letters that the file calls blanks', (plain) => plain.withBlankLetters(3), 'words'],
+  ['words in drawings that the file calls blanks', (plain) => plain.withBlankDrawings(3), 'words'],
+  ['words to be blacked out', (plain) => plain.annotated(3, note('Redact', '/OverlayText (removed)')), 'note'],
+  [
+    'another text of a link',
+    (plain) =>
+      plain.edited(/\/Contents \([^)]*\)|\/Subtype \/Link/, (found) =>
+        found.startsWith('/Subtype') ? `${found} /Contents (Pay elsewhere)` : '/Contents (Pay elsewhere)',
+      ),
+    'spoken',
+  ],
+  ['another name of a field', (plain) => plain.edited(/\/TU \([^)]*\)/, '/TU (Accepts all changes)'), 'spoken'],
+  [
+    'another text read aloud',
+    (plain) => plain.with(plain.catalog, { StructTreeRoot: '<< /K << /S /Figure /Alt (Nothing is due) >> >>' }),
+    'spoken',
+  ],
+  ['a portfolio of files', (plain) => plain.with(plain.catalog, { Collection: '<< /View /T >>' }), 'other-form'],
+  [
+    'a printer told to leave out pages',
+    (plain) => plain.with(plain.catalog, { ViewerPreferences: '<< /PrintPageRange [1 2] >>' }),
+    'view',
+  ],
+  ['shown without its window', (plain) => plain.with(plain.catalog, { PageMode: '/FullScreen' }), 'view'],
+  ['a page that turns by itself', (plain) => plain.with(plain.page(3), { Dur: '1' }), 'view'],
+  ['a script that works out what is typed', (plain) => plain.edited('/FT /Tx', `/FT /Tx /AA << /F ${script} >>`), 'script'],
   ['other names of pages', (plain) => plain.with(plain.catalog, { PageLabels: '<< /Nums [0 << /S /r >>] >>' }), 'label'],
 ];
 
@@ -153,6 +199,8 @@ const neutral: readonly (readonly [what: string, file: () => Uint8Array])[] = [
   ['mutool clean 1.21', () => bytesOf('mutool')],
   ['pdftk 3.2', () => bytesOf('pdftk')],
   ['Cairo (pdftocairo 22.12)', () => bytesOf('cairo')],
+  ['Poppler through PostScript (pdftops 22.12)', () => bytesOf('postscript')],
+  ['Cairo through PostScript (pdftocairo 22.12)', () => bytesOf('cairo-postscript')],
   ['LibreOffice Draw 7.4', () => bytesOf('libreoffice')],
   ['a service that encrypts what it returns', () => bytesOf('owner-aes256')],
   ['a page with an origin elsewhere', () => plain.with(catalog, { PageMode: '/UseNone' }).bytes],
@@ -174,6 +222,29 @@ test('in a file that LibreOffice wrote in fonts of its own, one letter that is a
   });
 });
 
+test('an alternative text is told with what it was', async () => {
+  const { bytes } = await made({ ...sample('support-desk'), kind: 'final' });
+  const forged = new PlainFile(new Uint8Array(decompressed(bytes))).edited(/\/Alt \((?:[^()\\]|\\.)*\)/, '/Alt (Nothing is due)');
+  expect(await verify(forged.bytes, bytes)).toMatchObject({
+    verdict: 'changed',
+    changes: [{ kind: 'spoken', before: expect.stringMatching(/\w/), after: 'Nothing is due' }],
+  });
+});
+
+test('a dictionary that says something twice is no file to judge: readers differ in what they take', async () => {
+  const page = plain.page(3);
+  const twice = plain.replaced(page, plain.object(page).replace('/MediaBox', '/Contents 1 0 R\n  /MediaBox'));
+  expect(await verify(twice.bytes, issued)).toMatchObject({ verdict: 'unreadable', why: expect.stringContaining('twice') });
+});
+
+test('what goes on behind the length of a stream is drawn, as readers draw it', async () => {
+  const [more, added] = plain.added('<< /Length 2 >>\nstream\nq BT /Fx 9 Tf 200 420 Td (Free) Tj ET Q\nendstream');
+  const page = added.page(3);
+  const contents = /\/Contents (\d+ 0 R)/.exec(added.object(page))?.[1] ?? '';
+  const longer = added.with(page, { Contents: `[${contents} ${more} 0 R]` });
+  expect(await verify(longer.bytes, issued)).toMatchObject({ verdict: 'changed', changes: [{ kind: 'words', page: 3 }] });
+});
+
 test('a page that is cropped is told with its page, links that lead elsewhere with where', async () => {
   const cropped = await verify(bytesOf('cropbox'), issued);
   expect(cropped).toMatchObject({ verdict: 'changed', changes: [{ kind: 'cropped', page: 3 }], more: 0 });
@@ -192,9 +263,9 @@ test('a scan is told as one, with or without the issued file', async () => {
   expect(await verify(bytesOf('scan'))).toEqual({ verdict: 'not-comparable', reason: 'scan', pages, against: null });
 });
 
-test('a file printed through PostScript, whose fonts say false letters, can’t be compared', async () => {
+test('a file printed through PostScript as drawings of letters can’t be compared', async () => {
   const pages = [1, 2, 3, 4, 5, 6, 7, 8, 9];
-  const answer = await verify(bytesOf('postscript'), issued);
+  const answer = await verify(bytesOf('drawings'), issued);
   expect(answer).toEqual({ verdict: 'not-comparable', reason: 'fonts', pages, against: 'issued' });
 });
 

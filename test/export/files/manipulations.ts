@@ -40,9 +40,9 @@ export class PlainFile {
     return this.edited(`\n${number} 0 obj\n${old}\nendobj`, `\n${number} 0 obj\n${body}\nendobj`);
   }
 
-  edited(from: string | RegExp, to: string): PlainFile {
+  edited(from: string | RegExp, to: string | ((found: string) => string)): PlainFile {
     const next = new PlainFile(new Uint8Array());
-    next.text = this.text.replace(from, () => to);
+    next.text = this.text.replace(from, (found) => (typeof to === 'string' ? to : to(found)));
     if (next.text === this.text) throw new Error(`There is no ${String(from)}`);
     return next;
   }
@@ -85,6 +85,74 @@ export class PlainFile {
         ? held.replace('/Resources <<', `/Resources << /XObject << /Fz ${form} 0 R >>`)
         : held.replace(/^<</, `<< /XObject << /Fz ${form} 0 R >>`);
     return target.replaced(holder, inner);
+  }
+
+  /** Begins a page with instructions, under which all that it draws stands; `/Fg` is a state of the given entries, `/Fx` Helvetica. */
+  framed(page: number, content: string, state = '/LW 1'): PlainFile {
+    const [font, withFont] = this.added('<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>');
+    const [first, withFirst] = withFont.stream(content);
+    const number = this.page(page);
+    const contents = /\/Contents (\d+ 0 R)/.exec(withFirst.object(number))?.[1] ?? '';
+    const target = withFirst.with(number, { Contents: `[${first} 0 R ${contents}]` });
+    return target.resourced(number, 'ExtGState', `/Fg << ${state} >>`).resourced(number, 'Font', `/Fx ${font} 0 R`);
+  }
+
+  /** Adds an entry to a dictionary of a page's resources. */
+  private resourced(page: number, kind: string, entry: string): PlainFile {
+    const own = /\/Resources (\d+) 0 R/.exec(this.object(page))?.[1];
+    const holder = own === undefined ? page : Number(own);
+    const held = this.object(holder);
+    const elsewhere = new RegExp(`/${kind} (\\d+) 0 R`).exec(held)?.[1];
+    if (elsewhere !== undefined)
+      return this.replaced(Number(elsewhere), this.object(Number(elsewhere)).replace('<<', `<< ${entry}`));
+    if (held.includes(`/${kind} <<`)) return this.replaced(holder, held.replace(`/${kind} <<`, `/${kind} << ${entry}`));
+    const within = own === undefined ? '/Resources <<' : '<<';
+    return this.replaced(holder, held.replace(within, `${within} /${kind} << ${entry} >>`));
+  }
+
+  /** Draws with a font of the page whose table calls every letter a blank. */
+  withBlankLetters(page: number): PlainFile {
+    const [map, withMap] = this.stream(
+      '1 beginbfrange <0000> <00ff> [<0020>] endbfrange 40 beginbfchar '.concat(
+        ...Array.from({ length: 40 }, (_, code) => `<${code.toString(16).padStart(4, '0')}> <0020> `),
+        'endbfchar',
+      ),
+    );
+    const composite = [...this.text.matchAll(/\n(\d+) 0 obj\n(<<(?:(?!endobj)[\s\S])*?\/Subtype \/Type0[\s\S]*?)\nendobj/g)][0];
+    if (composite === undefined) throw new Error('There is no composite font');
+    const [font, withFont] = withMap.added((composite[2] ?? '').replace(/\/ToUnicode \d+ 0 R/, `/ToUnicode ${map} 0 R`));
+    return withFont.drawnWith(page, font, '<000100020003000400050006>');
+  }
+
+  /** Draws with a font of drawings that calls them blanks. */
+  withBlankDrawings(page: number): PlainFile {
+    const [map, withMap] = this.stream('1 beginbfchar <41> <0020> endbfchar');
+    const [glyph, withGlyph] = withMap.stream('600 0 d0 0 0 500 700 re f');
+    const [font, withFont] = withGlyph.added(
+      `<< /Type /Font /Subtype /Type3 /FontBBox [0 0 600 700] /FontMatrix [0.001 0 0 0.001 0 0] /FirstChar 65 /LastChar 65 ` +
+        `/Widths [600] /CharProcs << /a ${glyph} 0 R >> /Encoding << /Differences [65 /a] >> /ToUnicode ${map} 0 R >>`,
+    );
+    return withFont.drawnWith(page, font, '(AAAA)');
+  }
+
+  private drawnWith(page: number, font: number, shown: string): PlainFile {
+    const number = this.page(page);
+    const contents = /\/Contents (\d+ 0 R)/.exec(this.object(number))?.[1] ?? '';
+    const [open, withOpen] = this.stream('q');
+    const [call, withCall] = withOpen.stream(`Q q BT /Fy 9 Tf 200 420 Td ${shown} Tj ET Q`);
+    return withCall
+      .with(number, { Contents: `[${open} 0 R ${contents} ${call} 0 R]` })
+      .resourced(number, 'Font', `/Fy ${font} 0 R`);
+  }
+
+  /** Exchanges two pages. */
+  exchanged(a: number, b: number): PlainFile {
+    const [first, second] = [this.page(a), this.page(b)];
+    return this.edited(/\/Kids \[\s*(?:\d+ 0 R\s*)+\](?=\s*\/Type \/Pages)/, (kids) =>
+      kids.replace(/(\d+) 0 R/g, (whole, number) =>
+        Number(number) === first ? `${second} 0 R` : Number(number) === second ? `${first} 0 R` : whole,
+      ),
+    );
   }
 
   /** Lays an annotation on a page. */

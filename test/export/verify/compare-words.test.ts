@@ -10,14 +10,15 @@ function line(words: string, { x = 60, y = 700, wide = 5, space = 2.5, size = 9 
   const letters: Letter[] = [];
   let at = x;
   for (const text of words) {
-    if (text !== ' ') letters.push({ text, x: at, y, width: wide, size, colour: [0, 0, 0], order: letters.length });
+    if (text !== ' ')
+      letters.push({ text, x: at, y, width: wide, size, colour: [0, 0, 0], turn: 0, isSure: true, order: letters.length });
     at += text === ' ' ? space : wide;
   }
   return letters;
 }
 
 const said = 'payable within 30 days after receipt of the invoice';
-const nothing = { changed: [], moved: [], recoloured: [] };
+const nothing = { changed: [], moved: [], recoloured: [], unsure: [] };
 const textsOf = (words: readonly { readonly text: string }[]): string => words.map(({ text }) => text).join(' ');
 
 const movedIn = (before: readonly Letter[], after: readonly Letter[]): string =>

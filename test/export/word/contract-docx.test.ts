@@ -107,7 +107,7 @@ test('other clauses show as tracked changes, by words, with author and day', asy
   const xml = part(await word({ ...soft, against: { quote, costs, library, template } }));
   const edited = paragraphOf(xml, 'qw_clause_notice_1');
   expect(edited).toMatch(
-    /<w:ins [^>]*w:author="Quotewright" w:date="2025-10-24T00:00:00Z"[^>]*><w:r><w:t[^>]*>\s?by letter\s?<\/w:t>/,
+    /<w:ins [^>]*w:author="Quotewright" w:date="2025-10-31T00:00:00Z"[^>]*><w:r><w:t[^>]*>\s?by letter\s?<\/w:t>/,
   );
   expect(edited).not.toContain('<w:del ');
   const inserted = paragraphOf(xml, 'qw_clause_notice_2');

@@ -7,10 +7,10 @@ import { annexPdf } from '../../../src/main/export/contract/annex-pdf.ts';
 import { contractPdf } from '../../../src/main/export/contract/contract-pdf.ts';
 import { verify } from '../../../src/main/export/verify/verify.ts';
 import { verdict } from '../../../src/shared/text/window/checking/verdict.ts';
-import { failureOf, started, testFolder, valueOf } from '../running.ts';
+import { beforeTheSamplesStart, failureOf, started, testFolder, valueOf } from '../running.ts';
 
 async function supportDesk(file?: string) {
-  const running = await started(file, { contractPdf, annexPdf });
+  const running = await started(file, { clock: beforeTheSamplesStart(), contractPdf, annexPdf });
   const [row] = valueOf(await running.client.quotes.list({ search: 'support' })).rows;
   if (row === undefined) throw new Error('The sample is not there');
   const { quoteId } = row;

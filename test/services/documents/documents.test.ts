@@ -6,11 +6,11 @@ import { checkerFileName } from '../../../src/main/export/verify/checker-file.ts
 import { verify } from '../../../src/main/export/verify/verify.ts';
 import { failureSentence } from '../../../src/renderer/client/failure-sentence.ts';
 import { windowWords } from '../../../src/shared/text/window/words.ts';
-import { failureOf, started, testFolder, valueOf } from '../running.ts';
+import { beforeTheSamplesStart, failureOf, started, testFolder, valueOf } from '../running.ts';
 
 describe('documents', () => {
   it('are issued, kept and written as bytes that verify, the same each time', async () => {
-    const { client, environment } = await started(undefined, { contractPdf });
+    const { client, environment } = await started(undefined, { clock: beforeTheSamplesStart(), contractPdf });
     const [row] = valueOf(await client.quotes.list({ search: 'support' })).rows;
     if (row === undefined) throw new Error('The sample is not there');
     const { quoteId } = row;
@@ -27,7 +27,7 @@ describe('documents', () => {
   });
 
   it('are in the language asked for: a draft in any, a final one in that it was issued in', async () => {
-    const { client, environment } = await started(undefined, { contractPdf });
+    const { client, environment } = await started(undefined, { clock: beforeTheSamplesStart(), contractPdf });
     const [row] = valueOf(await client.quotes.list({ search: 'support' })).rows;
     if (row === undefined) throw new Error('The sample is not there');
     const { quoteId } = row;
@@ -45,7 +45,7 @@ describe('documents', () => {
   it('go with the checker beside them where it is asked for, or say why not before anything is thought to be done', async () => {
     const checkerFile = join(testFolder(), 'built.html');
     writeFileSync(checkerFile, '<!doctype html>');
-    const { client, environment } = await started(undefined, { contractPdf, checkerFile });
+    const { client, environment } = await started(undefined, { clock: beforeTheSamplesStart(), contractPdf, checkerFile });
     const [row] = valueOf(await client.quotes.list({ search: 'support' })).rows;
     if (row === undefined) throw new Error('The sample is not there');
     const file = join(testFolder(), 'with', 'draft.pdf');
@@ -62,7 +62,7 @@ describe('documents', () => {
   });
 
   it('are issued for the way of signing that was chosen, and kept so', async () => {
-    const { client, environment } = await started(undefined, { contractPdf });
+    const { client, environment } = await started(undefined, { clock: beforeTheSamplesStart(), contractPdf });
     const [row] = valueOf(await client.quotes.list({ search: 'support' })).rows;
     if (row === undefined) throw new Error('The sample is not there');
     const { quoteId } = row;
@@ -74,7 +74,7 @@ describe('documents', () => {
   });
 
   it('of a draft name the problems in the way before any question', async () => {
-    const { client, environment } = await started(undefined, { contractPdf });
+    const { client, environment } = await started(undefined, { clock: beforeTheSamplesStart(), contractPdf });
     const { quoteId } = valueOf(await client.quotes.create({ from: 'blank' }));
     expect(failureOf(await client.documents.exportPdf({ quoteId, kind: 'draft', internal: false })).kind).toBe('invalid-input');
     expect(failureOf(await client.documents.exportPdf({ quoteId, kind: 'final', internal: true }))).toEqual({
@@ -85,7 +85,7 @@ describe('documents', () => {
   });
 
   it('are not made where an e-sign service would take a text for its tag', async () => {
-    const { client } = await started(undefined, { contractPdf });
+    const { client } = await started(undefined, { clock: beforeTheSamplesStart(), contractPdf });
     const [row] = valueOf(await client.quotes.list({ search: 'support' })).rows;
     if (row === undefined) throw new Error('The sample is not there');
     const { draft } = valueOf(await client.quotes.open({ quoteId: row.quoteId }));
@@ -100,7 +100,7 @@ describe('documents', () => {
   });
 
   it('are not made in letters that the fonts lack', async () => {
-    const { client } = await started(undefined, { contractPdf });
+    const { client } = await started(undefined, { clock: beforeTheSamplesStart(), contractPdf });
     const [row] = valueOf(await client.quotes.list({ search: 'support' })).rows;
     if (row === undefined) throw new Error('The sample is not there');
     const { draft } = valueOf(await client.quotes.open({ quoteId: row.quoteId }));

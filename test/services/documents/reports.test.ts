@@ -5,7 +5,7 @@ import { contractPdf } from '../../../src/main/export/contract/contract-pdf.ts';
 import { verify } from '../../../src/main/export/verify/verify.ts';
 import type { QuoteId } from '../../../src/shared/calls/schemas/ids.ts';
 import type { Started } from '../running.ts';
-import { failureOf, started, testFolder, valueOf } from '../running.ts';
+import { beforeTheSamplesStart, failureOf, started, testFolder, valueOf } from '../running.ts';
 
 const usage = {
   resolutions: ['9120', '9877', '10420', '11990', '13000', '14800'],
@@ -13,7 +13,7 @@ const usage = {
 };
 
 async function supportDesk(): Promise<Started & { readonly quoteId: QuoteId }> {
-  const services = await started(undefined, { contractPdf });
+  const services = await started(undefined, { clock: beforeTheSamplesStart(), contractPdf });
   const [row] = valueOf(await services.client.quotes.list({ search: 'support' })).rows;
   if (row === undefined) throw new Error('The sample is not there');
   return { ...services, quoteId: row.quoteId };

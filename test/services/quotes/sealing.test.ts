@@ -15,7 +15,7 @@ async function withCertificate(options: P12Options = {}, bytes: Uint8Array = thr
   const file = join(testFolder(), 'workspace.sqlite');
   const running = await started(file, { contractPdf });
   const { client, environment } = running;
-  const [row] = valueOf(await client.quotes.list({ search: 'support' })).rows;
+  const [row] = valueOf(await client.quotes.list({ search: 'Q-2026-0007' })).rows;
   if (row === undefined) throw new Error('The sample is not there');
   const { quoteId } = row;
   const certificate = join(testFolder(), 'certificate.p12');
@@ -25,7 +25,7 @@ async function withCertificate(options: P12Options = {}, bytes: Uint8Array = thr
   if (chosen === null) throw new Error('Nothing was chosen');
   const issue = (typed: string, fields: 'acroform' | 'docusign' = 'acroform') => {
     const signing = { fields, initials: false, seal: { chosen: chosen.chosen, passphrase: typed } };
-    return client.quotes.issue({ quoteId, saveCount: 0, signing });
+    return client.quotes.issue({ quoteId, saveCount: 0, signing, accept: ['lapsed-start'] });
   };
   const state = async () => valueOf(await client.quotes.open({ quoteId })).revision;
   return { ...running, quoteId, file, issue, state };

@@ -6,7 +6,7 @@ import { verify } from '../../../src/main/export/verify/verify.ts';
 import { failureSentence } from '../../../src/renderer/client/failure-sentence.ts';
 import { windowWords } from '../../../src/shared/text/window/words.ts';
 import { jpegLogo, pngLogo } from '../../export/files/logos.ts';
-import { failureOf, started, testFolder, valueOf } from '../running.ts';
+import { beforeTheSamplesStart, failureOf, started, testFolder, valueOf } from '../running.ts';
 
 function file(name: string, content: string | Uint8Array): string {
   const path = join(testFolder(), name);
@@ -15,7 +15,7 @@ function file(name: string, content: string | Uint8Array): string {
 }
 
 test('a logo and a colour are stored, shown, and printed on issued documents', async () => {
-  const { client, environment } = await started(undefined, { contractPdf });
+  const { client, environment } = await started(undefined, { clock: beforeTheSamplesStart(), contractPdf });
   expect(valueOf(await client.brand.get({}))).toEqual({ colour: null, logo: null });
   environment.answers.push(file('logo.png', pngLogo()));
   const chosen = valueOf(await client.brand.chooseLogo({}));
@@ -35,7 +35,7 @@ test('a logo and a colour are stored, shown, and printed on issued documents', a
 });
 
 test('documents are set for the paper of the settings, previews too', async () => {
-  const { client } = await started(undefined, { contractPdf });
+  const { client } = await started(undefined, { clock: beforeTheSamplesStart(), contractPdf });
   const [row] = valueOf(await client.quotes.list({ search: 'support' })).rows;
   if (row === undefined) throw new Error('The sample is not there');
   const boxOf = async (): Promise<string | undefined> => {

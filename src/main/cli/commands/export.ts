@@ -69,6 +69,10 @@ export function exportProblemLines(problem: ExportProblem): readonly string[] {
       return problem.failures.map(assemblyFailureSentence);
     case 'missing-terms':
       return [missingTermsSentence(problem.topics)];
+    case 'lapsed-start':
+      return [exportSentences.lapsedStart(problem.startDate, problem.issueDate)];
+    case 'after-validity':
+      return [exportSentences.afterValidity(problem.validUntil, problem.issueDate)];
     case 'internal-is-never-final':
       return [exportSentences.internalIsNeverFinal];
     case 'logo':
@@ -113,10 +117,12 @@ function optionProblems(options: ExportOptions): readonly string[] {
   return problems;
 }
 
-/** A question that somebody has to answer is no fault of the input. */
+/** A question that somebody has to answer, or a day that is over, is no fault of the input. */
+const answeredByNo: ReadonlySet<ExportProblem['kind']> = new Set(['missing-terms', 'lapsed-start', 'after-validity']);
+
 function refusal(problem: ExportProblem): Outcome {
   const lines = exportProblemLines(problem);
-  return problem.kind === 'missing-terms' ? answeredNo('', lines) : unusable(lines);
+  return answeredByNo.has(problem.kind) ? answeredNo('', lines) : unusable(lines);
 }
 
 /** A file that was made, whole or not at all, with what is said of it. */

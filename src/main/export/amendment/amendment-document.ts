@@ -7,7 +7,7 @@ import type { AmendmentData } from '../../../shared/document/amendment/amendment
 import type { DocumentTree } from '../../../shared/document/tree/tree.ts';
 import { sha256 } from '../../sha256.ts';
 import type { ContractRequest, DocumentProblem } from '../contract/contract-document.ts';
-import { contractDocument } from '../contract/contract-document.ts';
+import { agreedDocument } from '../contract/contract-document.ts';
 import { drawnAmendment } from './draw-amendment.ts';
 
 /** What an amendment is made of, whatever file it becomes: `quote` is the contract as it shall be. */
@@ -40,10 +40,10 @@ export function amendmentDocument(request: AmendmentRequest): AmendmentRead {
   const { issueDate = addMonths(amends.startDate, fromMonth - 1) } = request;
   const amended = amend({ quote, amends, fromMonth, costs });
   if (!amended.ok) return { ok: false, problem: { kind: 'terms', problems: amended.problems } };
-  const after = contractDocument({ ...request, issueDate });
+  const after = agreedDocument({ ...request, issueDate });
   if (!after.ok) return after;
   const former = { ...request, quote: amends, revision: amendsRevision, issueDate, kind: 'draft' } as const;
-  const before = contractDocument(former);
+  const before = agreedDocument(former);
   if (!before.ok) {
     const { problem } = before;
     return { ok: false, problem: problem.kind === 'terms' ? { ...problem, problems: underAmends(problem.problems) } : problem };

@@ -10,6 +10,7 @@ import { contractData } from '../../../shared/document/data/contract-data.ts';
 import type { ContractTemplate } from '../../../shared/document/data/contract-template.ts';
 import type { InternalFigures } from '../../../shared/document/parts/internal-part.ts';
 import { internalFigures } from '../../../shared/document/parts/internal-part.ts';
+import { issueDayOf } from '../../../shared/document/data/issue-day.ts';
 import type { DocumentTree } from '../../../shared/document/tree/tree.ts';
 import type { Language } from '../../../shared/text/language.ts';
 import { defaultTemplate, shippedTemplate, shippedVersionsIn } from '../shipped/shipped-library.ts';
@@ -43,7 +44,11 @@ export type DocumentProblem =
   | { readonly kind: 'clauses'; readonly failures: readonly AssemblyFailure[] }
   | { readonly kind: 'internal-is-never-final' }
   /** A final contract leaves out some of what makes a contract, and nobody has confirmed that. */
-  | { readonly kind: 'missing-terms'; readonly topics: readonly ContractTopic[] };
+  | { readonly kind: 'missing-terms'; readonly topics: readonly ContractTopic[] }
+  /** A final contract is issued after its start, and nobody has confirmed that. */
+  | { readonly kind: 'lapsed-start'; readonly startDate: string; readonly issueDate: string }
+  /** A final contract is issued after the last day on which it can be signed. */
+  | { readonly kind: 'after-validity'; readonly validUntil: string; readonly issueDate: string };
 
 export type ContractDocument = {
   readonly data: ContractData;
@@ -58,8 +63,24 @@ export type ContractDocumentRead =
   | ({ readonly ok: true } & ContractDocument)
   | { readonly ok: false; readonly problem: DocumentProblem };
 
+/** What the day of issue has against a final contract. */
+function problemOfTheDay({ quote, kind, accept, issueDate = issueDayOf(quote) }: ContractRequest): DocumentProblem | null {
+  const { startDate, validUntil } = quote;
+  if (kind !== 'final') return null;
+  if (validUntil !== undefined && validUntil < issueDate) return { kind: 'after-validity', validUntil, issueDate };
+  const isLapsed = startDate < issueDate && accept?.includes('lapsed-start') !== true;
+  return isLapsed ? { kind: 'lapsed-start', startDate, issueDate } : null;
+}
+
 /** A quote as its contract's data and document tree. Reads no clock and no network: the same request gives the same document. */
 export function contractDocument(request: ContractRequest): ContractDocumentRead {
+  const made = agreedDocument(request);
+  const problem = made.ok ? problemOfTheDay(request) : null;
+  return problem === null ? made : { ok: false, problem };
+}
+
+/** The same on whatever day it is issued: an amendment changes what has begun, and what was valid when it was agreed. */
+export function agreedDocument(request: ContractRequest): ContractDocumentRead {
   const { quote, costs, kind, language = 'en' } = request;
   const { library = shippedVersionsIn(language), template = shippedTemplate(quote.template) ?? defaultTemplate() } = request;
   if (request.internal === true && kind === 'final') return { ok: false, problem: { kind: 'internal-is-never-final' } };

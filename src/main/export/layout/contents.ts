@@ -15,7 +15,7 @@ export function withoutContents(tree: DocumentTree): DocumentTree {
 }
 
 /** What stands on a page, in characters of its blocks as data without drawings: a guess. */
-const charactersOnPage = 4100;
+const charactersOnPage = 4450;
 
 /** Whether a document is likely to have at least so many pages. A wrong guess costs time and changes no page. */
 export function isLikelyAtLeast({ parts }: DocumentTree, pages: number): boolean {

@@ -3,17 +3,22 @@ import { colourIn, colourOf, spaceNamed } from './draw-colour.ts';
 import { DrawPath } from './draw-path.ts';
 import type { DrawState } from './draw-state.ts';
 import { isInHiddenLayer } from './layers.ts';
-import type { Matrix, Point } from './matrix.ts';
-import { identity, overlap, placed, times } from './matrix.ts';
+import type { Letter } from './drawing.ts';
+import type { Box, Matrix, Point } from './matrix.ts';
+import { boxAround, identity, overlap, placed, times } from './matrix.ts';
 import type { PdfFile } from './pdf-file.ts';
 import { asArray, asName, asNumber } from './pdf-file.ts';
 import type { KnownFonts, PdfFont } from './pdf-font.ts';
 import { readFont } from './pdf-font.ts';
 import type { PdfDictionary, PdfValue } from './pdf-syntax.ts';
-import { PdfReader } from './pdf-syntax.ts';
+import { PdfLimitError, PdfReader } from './pdf-syntax.ts';
 
 /** States kept one within another: more are made to exhaust the reader. */
 const mostStates = 512;
+/** Outlines that cut off, one within another. */
+const mostClips = 64;
+/** Ways of mixing in which black stays black on white; in all others it may vanish. */
+const plainMixing = new Set(['Normal', 'Compatible', 'Multiply', 'Darken', 'ColorBurn']);
 
 /** What instructions are read with. */
 export type DrawnOn = {
@@ -24,6 +29,9 @@ export type DrawnOn = {
   readonly fonts: Map<PdfDictionary, PdfFont>;
 };
 
+/** A letter on its way to the page; `turn` and `isSure` as in `Letter`. */
+export type DrawnLetter = Pick<Letter, 'text' | 'width' | 'size' | 'turn' | 'isSure'> & { readonly at: Point };
+
 /** What instructions draw on. */
 export type Drawer = {
   named(name: string, resources: PdfDictionary | null, state: DrawState, depth: number): void;
@@ -31,8 +39,29 @@ export type Drawer = {
   shading(state: DrawState): void;
   areas(parts: readonly (readonly Point[])[], state: DrawState): void;
   lines(parts: readonly (readonly Point[])[], state: DrawState): void;
-  letter(text: string, at: Point, width: number, size: number, state: DrawState): void;
+  letter(drawn: DrawnLetter, state: DrawState): void;
 };
+
+/** Degrees that a line is turned by, and 1000 more where letters are mirrored. */
+function turnOf([a, b, c, d]: Matrix, size: number, stretch: number): number {
+  const along = Math.sign(size * stretch) || 1;
+  const up = Math.sign(size) || 1;
+  const isMirrored = (a * d - b * c) * along * up < 0;
+  return (Math.atan2(b * along, a * along) * 180) / Math.PI + (isMirrored ? 1000 : 0);
+}
+
+/** Whether a part is a rectangle along the axes: its box says all of it. */
+function isRectangle(part: readonly Point[]): boolean {
+  const corners = part.filter(([x, y], index) => {
+    const [px, py] = part[index === 0 ? part.length - 1 : index - 1] ?? [x, y];
+    return Math.abs(px - x) > 0.001 || Math.abs(py - y) > 0.001;
+  });
+  if (corners.length !== 4) return false;
+  return corners.every(([x, y], index) => {
+    const [nx, ny] = corners[(index + 1) % 4] ?? [x, y];
+    return Math.abs(nx - x) < 0.001 || Math.abs(ny - y) < 0.001;
+  });
+}
 
 /** One run of instructions, of a page or of a form on it. */
 export class Instructions {
@@ -40,7 +69,10 @@ export class Instructions {
   private readonly path = new DrawPath();
   private text: Matrix = identity;
   private lineStart: Matrix = identity;
-  private clips = false;
+  /** The rule by which the path that is being built cuts off what follows. */
+  private clips: 'W' | 'W*' | null = null;
+  /** Letters that cut off what follows their text. */
+  private clippingLetters: (readonly Point[])[] = [];
   /** Whether each piece of marked content around here is in a layer that is off. */
   private readonly marked: boolean[] = [];
   private readonly drawer: Drawer;
@@ -144,9 +176,20 @@ export class Instructions {
     this.state.fillAlpha = asNumber(file.get(dictionary, 'ca')) ?? this.state.fillAlpha;
     this.state.strokeAlpha = asNumber(file.get(dictionary, 'CA')) ?? this.state.strokeAlpha;
     this.state.lineWidth = asNumber(file.get(dictionary, 'LW')) ?? this.state.lineWidth;
+    this.mixing(dictionary);
     const [font, size] = asArray(file.get(dictionary, 'Font')) ?? [];
     const read = file.dictionary(font);
     if (read !== null) this.setFont(read, asNumber(size) ?? 1, fonts, knownFonts);
+  }
+
+  private mixing(dictionary: PdfDictionary | null): void {
+    const { file } = this.on;
+    const [mode, mask] = [file.get(dictionary, 'BM'), file.get(dictionary, 'SMask')];
+    if (mode === undefined && mask === undefined) return;
+    const name = asName(mode) ?? asName(file.resolve(asArray(mode)?.[0]));
+    const isOther = name !== null && !plainMixing.has(name);
+    const isMasked = mask !== undefined && mask !== null && asName(mask) !== 'None';
+    this.state.isMixed = isOther || isMasked;
   }
 
   private setFont(font: PdfDictionary, size: number, fonts: Map<PdfDictionary, PdfFont>, known: KnownFonts): void {
@@ -224,7 +267,7 @@ export class Instructions {
         return true;
       case 'W':
       case 'W*':
-        this.clips = true;
+        this.clips = word;
         return true;
       default:
         return this.paints(word);
@@ -240,9 +283,21 @@ export class Instructions {
       if (/^[fFbB]/.test(word)) this.drawer.areas(parts, this.state);
       if (/^[sSbB]/.test(word)) this.drawer.lines(parts, this.state);
     }
-    if (this.clips && box !== null) this.state.clip = overlap(this.state.clip, box) ?? [0, 0, -1, -1];
-    this.clips = false;
+    if (this.clips !== null && box !== null) this.clipTo(box, parts, this.clips === 'W*');
+    this.clips = null;
     return true;
+  }
+
+  private clipTo(box: Box, parts: readonly (readonly Point[])[], isEvenOdd: boolean): void {
+    const { state } = this;
+    const left = overlap(state.clip, box);
+    state.clip = left ?? [0, 0, -1, -1];
+    // Of what is cut off whole, no further outline cuts anything.
+    if (left === null) return;
+    const [only, ...others] = parts;
+    if (others.length === 0 && only !== undefined && isRectangle(only)) return;
+    if (state.clips.length >= mostClips) throw new PdfLimitError('It cuts off more often than any contract does');
+    state.clips = [...state.clips, { parts, isEvenOdd }];
   }
 
   private ofText(word: string, operands: readonly PdfValue[], numbers: readonly number[]): boolean {
@@ -255,6 +310,8 @@ export class Instructions {
         this.lineStart = identity;
         return true;
       case 'ET':
+        if (this.clippingLetters.length > 0) this.clipTo(boxAround(this.clippingLetters.flat()), this.clippingLetters, false);
+        this.clippingLetters = [];
         return true;
       case 'Tf': {
         const font = file.dictionary(
@@ -346,10 +403,24 @@ export class Instructions {
       const whole = times(this.text, state.matrix);
       const from = placed([0, state.rise], whole);
       const to = placed([width * state.stretch, state.rise], whole);
-      const high = size * Math.hypot(whole[2], whole[3]);
+      const drawnHeight = font?.drawnHeight ?? null;
+      const high = size * Math.hypot(whole[2], whole[3]) * (drawnHeight ?? 1);
       if (!this.isHidden) {
         this.on.file.budget.step();
-        this.drawer.letter(text, from, Math.hypot(to[0] - from[0], to[1] - from[1]), Math.abs(high), state);
+        const drawn = {
+          text,
+          at: from,
+          width: Math.hypot(to[0] - from[0], to[1] - from[1]),
+          size: Math.abs(high),
+          // A drawing may stand on its head by itself.
+          turn: drawnHeight === null ? turnOf(whole, size, state.stretch) : 0,
+          isSure: font?.isSure(code) ?? false,
+        };
+        this.drawer.letter(drawn, state);
+        if (state.mode >= 4) {
+          const [up, across] = [placed([0, state.rise + size], whole), placed([width * state.stretch, state.rise + size], whole)];
+          this.clippingLetters.push([from, to, across, up]);
+        }
       }
       const word = step === 1 && code === 32 ? state.wordSpace : 0;
       this.advance((width + state.letterSpace + word) * state.stretch);

@@ -1,5 +1,6 @@
 import { sha256 } from '../../sha256.ts';
-import type { Drawer, DrawnOn } from './draw-instructions.ts';
+import type { Drawer, DrawnLetter, DrawnOn } from './draw-instructions.ts';
+import { windings } from './draw-path.ts';
 import { Instructions } from './draw-instructions.ts';
 import type { DrawState } from './draw-state.ts';
 import { firstState } from './draw-state.ts';
@@ -27,6 +28,19 @@ export function boxOf(file: PdfFile, value: PdfValue | undefined): Box | null {
         [a, b],
         [c, d],
       ]);
+}
+
+/** A colour as it comes out on white: what lets through is paler. What is mixed otherwise has no one colour. */
+function inkOf(colour: Colour, alpha: number, isMixed: boolean): Colour {
+  if (isMixed || colour === 'pattern') return 'pattern';
+  const on = (part: number): number => 1 - (1 - part) * alpha;
+  return alpha >= 1 ? colour : [on(colour[0]), on(colour[1]), on(colour[2])];
+}
+
+/** Nine points of a box: what cuts off all of them leaves nothing of it that is seen. */
+function gridOf([left, bottom, right, top]: Box): readonly Point[] {
+  const parts = [0.02, 0.5, 0.98];
+  return parts.flatMap((x) => parts.map((y): Point => [left + (right - left) * x, bottom + (top - bottom) * y]));
 }
 
 /** Draws what instructions draw, as letters and shapes with their places: the one who reads them is a comparison and no eye. */
@@ -99,28 +113,33 @@ export class PageDrawer implements Drawer {
       [0, 1],
     ];
     const outline = corners.map((corner) => placed(corner, state.matrix));
-    this.shape('picture', boxAround(outline), state.clip, 'pattern', state.fillAlpha > 0.9 ? [outline] : null, content);
+    const isOpaque = state.fillAlpha > 0.9 && !state.isMixed;
+    this.shape('picture', boxAround(outline), state, 'pattern', isOpaque ? [outline] : null, content);
   }
 
   shading(state: DrawState): void {
-    this.shape('shading', state.clip, state.clip, 'pattern', null);
+    this.shape('shading', state.clip, state, 'pattern', null);
   }
 
-  areas(parts: readonly (readonly Point[])[], { clip, fill, fillAlpha }: DrawState): void {
+  areas(parts: readonly (readonly Point[])[], state: DrawState): void {
+    const { fill, fillAlpha, isMixed } = state;
     if (fillAlpha === 0) return;
-    const isOpaque = fillAlpha > 0.9;
-    for (const part of parts) this.shape('area', boxAround(part), clip, fill, isOpaque ? [part] : null);
+    const isOpaque = fillAlpha > 0.9 && !isMixed;
+    const ink = inkOf(fill, fillAlpha, isMixed);
+    for (const part of parts) this.shape('area', boxAround(part), state, ink, isOpaque ? [part] : null);
   }
 
-  lines(parts: readonly (readonly Point[])[], { clip, stroke, strokeAlpha, lineWidth, matrix }: DrawState): void {
+  lines(parts: readonly (readonly Point[])[], state: DrawState): void {
+    const { stroke, strokeAlpha, lineWidth, matrix, isMixed } = state;
     if (strokeAlpha === 0) return;
+    const ink = inkOf(stroke, strokeAlpha, isMixed);
     const wide = lineWidth * Math.sqrt(Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]));
     for (const part of parts) {
       const [left, bottom, right, top] = boxAround(part);
       const half = wide / 2;
       // A straight line is the area that it paints: programs write the one for the other.
       const [across, along] = [right - left < 0.01 ? half : 0, top - bottom < 0.01 ? half : 0];
-      const isThick = Math.min(right - left, top - bottom) < 0.01 && wide > 2;
+      const isThick = Math.min(right - left, top - bottom) < 0.01 && wide > 2 && !isMixed;
       const box: Box = [left - across, bottom - along, right + across, top + along];
       const outline: readonly Point[] = [
         [box[0], box[1]],
@@ -128,26 +147,43 @@ export class PageDrawer implements Drawer {
         [box[2], box[3]],
         [box[0], box[3]],
       ];
-      this.shape(across + along > 0 ? 'area' : 'line', box, clip, stroke, isThick && strokeAlpha > 0.9 ? [outline] : null);
+      this.shape(across + along > 0 ? 'area' : 'line', box, state, ink, isThick && strokeAlpha > 0.9 ? [outline] : null);
     }
   }
 
-  private shape(kind: Shape['kind'], box: Box, clip: Box, colour: Colour, covers: Shape['covers'], content = ''): void {
+  private shape(
+    kind: Shape['kind'],
+    box: Box,
+    { clip, clips }: Pick<DrawState, 'clip' | 'clips'>,
+    colour: Colour,
+    covers: Shape['covers'],
+    content = '',
+  ): void {
     this.order += 1;
     const seen = overlap(box, clip);
-    if (seen === null) return;
+    if (seen === null || (clips.length > 0 && !gridOf(seen).some((point) => this.isWithinClips(point, clips)))) return;
     this.on.file.budget.step();
     this.shapes.push({ kind, box: seen, colour, content, covers, order: this.order });
   }
 
-  letter(text: string, at: Point, width: number, size: number, state: DrawState): void {
+  private isWithinClips(point: Point, clips: DrawState['clips']): boolean {
+    return clips.every(({ parts, isEvenOdd }) => {
+      this.on.file.budget.step(Math.ceil(parts.reduce((sum, part) => sum + part.length, 0) / 16));
+      const turns = windings(parts, point);
+      return isEvenOdd ? turns % 2 !== 0 : turns !== 0;
+    });
+  }
+
+  letter({ text, at, width, size, turn, isSure }: DrawnLetter, state: DrawState): void {
     this.order += 1;
     const isDrawn = state.mode !== 3 && state.mode !== 7;
     const [alpha, colour] = state.mode === 1 ? [state.strokeAlpha, state.stroke] : [state.fillAlpha, state.fill];
     // The middle of a small letter: a letter whose foot is cut off is still read.
     const middle: Point = [at[0] + width / 2, at[1] + size * 0.3];
-    const isSeen = isDrawn && alpha >= 0.05 && size >= 0.2 && holds(state.clip, middle, 0.5);
-    const letter: Letter = { text, x: at[0], y: at[1], width, size, colour, order: this.order };
+    const isCut = !holds(state.clip, middle, 0.5) || !this.isWithinClips(middle, state.clips);
+    const isSeen = isDrawn && alpha >= 0.05 && size >= 0.2 && !isCut;
+    const ink = inkOf(colour, alpha, state.isMixed);
+    const letter: Letter = { text, x: at[0], y: at[1], width, size, colour: ink, turn, isSure, order: this.order };
     (isSeen ? this.letters : this.unseen).push(letter);
   }
 }

@@ -70,6 +70,18 @@ export class DrawPath {
   }
 }
 
+/** How often an outline winds around a point; other than 0 within it. */
+export function windings(outline: readonly (readonly Point[])[], [x, y]: Point): number {
+  let turns = 0;
+  for (const part of outline) {
+    part.forEach(([x1, y1], index) => {
+      const [x2, y2] = part[(index + 1) % part.length] ?? [x1, y1];
+      if (y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1) turns += y2 > y1 ? 1 : -1;
+    });
+  }
+  return turns;
+}
+
 /** Whether a point is within an outline, by how often a ray from it crosses. */
 export function isWithin(outline: readonly (readonly Point[])[], [x, y]: Point): boolean {
   let inside = false;

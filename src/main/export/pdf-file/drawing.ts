@@ -11,6 +11,10 @@ export type Letter = {
   readonly width: number;
   readonly size: number;
   readonly colour: Colour;
+  /** Degrees that its line is turned by, and 1000 more where it is mirrored. */
+  readonly turn: number;
+  /** Whether its outline is one of the issued file's: of others a file can say that they are any letter. */
+  readonly isSure: boolean;
   /** How many things were drawn before it. */
   readonly order: number;
 };

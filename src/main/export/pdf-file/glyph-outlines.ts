@@ -5,6 +5,72 @@ export type GlyphOutlines = (glyph: number) => string | null;
 
 const deepest = 6;
 
+/** The glyph of each code of a simple font, by the first table of a font program that is for codes; null where it has none. */
+export function glyphsOfCodes(program: Uint8Array): ((code: number, letter: string) => number) | null {
+  const view = new DataView(program.buffer, program.byteOffset, program.byteLength);
+  try {
+    const cmap = tablesOf(view).get('cmap');
+    if (cmap === undefined) return null;
+    const tables = Array.from({ length: Math.min(view.getUint16(cmap + 2), 32) }, (_, index) => {
+      const at = cmap + 4 + index * 8;
+      return { platform: view.getUint16(at), encoding: view.getUint16(at + 2), at: cmap + view.getUint32(at + 4) };
+    });
+    const find = (platform: number, encoding: number): number | undefined =>
+      tables.find((table) => table.platform === platform && table.encoding === encoding)?.at;
+    const [symbols, ofMac, unicode] = [find(3, 0), find(1, 0), find(3, 1)];
+    return (code, letter) => {
+      const tries: readonly (readonly [number | undefined, number])[] = [
+        [symbols, code],
+        [symbols, 0xf000 + code],
+        [ofMac, code],
+        [unicode, letter.codePointAt(0) ?? 0],
+      ];
+      for (const [table, of] of tries) {
+        const glyph = table === undefined ? 0 : glyphIn(view, table, of);
+        if (glyph > 0) return glyph;
+      }
+      return 0;
+    };
+  } catch {
+    return null;
+  }
+}
+
+/** The glyph of a code in a table of a font, 0 where it has none. */
+function glyphIn(view: DataView, at: number, code: number): number {
+  try {
+    switch (view.getUint16(at)) {
+      case 0:
+        return code < 256 ? view.getUint8(at + 6 + code) : 0;
+      case 4:
+        return glyphInSegments(view, at, code);
+      case 6: {
+        const index = code - view.getUint16(at + 6);
+        return index >= 0 && index < view.getUint16(at + 8) ? view.getUint16(at + 10 + index * 2) : 0;
+      }
+      default:
+        return 0;
+    }
+  } catch {
+    return 0;
+  }
+}
+
+function glyphInSegments(view: DataView, at: number, code: number): number {
+  const double = view.getUint16(at + 6);
+  const [ends, starts, deltas, offsets] = [at + 14, at + 16 + double, at + 16 + 2 * double, at + 16 + 3 * double];
+  for (let segment = 0; segment < double; segment += 2) {
+    if (code > view.getUint16(ends + segment)) continue;
+    const start = view.getUint16(starts + segment);
+    if (code < start) return 0;
+    const [delta, offset] = [view.getUint16(deltas + segment), view.getUint16(offsets + segment)];
+    if (offset === 0) return (code + delta) % 65536;
+    const glyph = view.getUint16(offsets + segment + offset + (code - start) * 2);
+    return glyph === 0 ? 0 : (glyph + delta) % 65536;
+  }
+  return 0;
+}
+
 function tablesOf(view: DataView): ReadonlyMap<string, number> {
   const tables = new Map<string, number>();
   const count = Math.min(view.getUint16(4), 64);

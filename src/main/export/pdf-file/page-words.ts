@@ -13,7 +13,7 @@ export type Word = {
 
 /** Letters put together to words by their places alone: in which order they are drawn, and how they are joined, does not matter. */
 export function wordsOf(letters: readonly Letter[]): readonly Word[] {
-  const seen = letters.filter(({ text }) => text.trim() !== '');
+  const seen = letters.filter(({ text }) => !/^[\s\p{Cc}]*$/u.test(text));
   const sorted = seen.toSorted((a, b) => b.y - a.y || a.x - b.x);
   const lines: Letter[][] = [];
   for (const letter of sorted) {

@@ -23,6 +23,8 @@ export type PdfAnnotation = {
   readonly value: string | null;
   /** What a note says. */
   readonly note: string | null;
+  /** What a program says of a link or field that reads aloud, and a reader under the pointer. */
+  readonly spoken: string | null;
   readonly actions: readonly PdfAction[];
   /** How it looks now; null where the reader decides. */
   readonly appearance: { readonly form: PdfStream; readonly value: PdfValue } | null;
@@ -92,6 +94,7 @@ export function readAnnotation({ file, digests, actions, hiddenLayers }: Annotat
     isPrinted: (flags & hiddenFlag) === 0 && (flags & printFlag) !== 0,
     value: isField && fieldType !== 'Sig' ? valueText(file, digests, first('V')) : null,
     note: isField || kind === 'Link' ? null : asText(file.get(annotation, 'Contents')),
+    spoken: isField ? asText(file.resolve(first('TU'))) : kind === 'Link' ? asText(file.get(annotation, 'Contents')) : null,
     actions: chain.flatMap((each) => actions.of(each)),
     appearance: appearanceOf(file, annotation),
   };

@@ -10,6 +10,10 @@ export type PdfCatalog = {
   readonly actions: readonly (readonly [where: string, action: PdfAction])[];
   /** A form of another kind, which a reader may show in place of the pages. */
   readonly hasOtherForm: boolean;
+  /** A collection, of which readers show the files inside and not the pages. */
+  readonly isPortfolio: boolean;
+  /** How a reader is asked to show and print it, each as `key value`. */
+  readonly views: readonly string[];
   readonly layers: readonly string[];
   readonly bookmarks: readonly string[];
   readonly labels: readonly string[];
@@ -120,6 +124,37 @@ function labelsOf({ file }: PageReading, pages: number): readonly string[] {
   });
 }
 
+/** Wishes that hide something, or show or print something else; how a window is placed is none of them. */
+const tellingWishes = new Set([
+  'HideToolbar',
+  'HideMenubar',
+  'HideWindowUI',
+  'NonFullScreenPageMode',
+  'Direction',
+  'Duplex',
+  'NumCopies',
+  'ViewArea',
+  'ViewClip',
+  'PrintArea',
+  'PrintClip',
+  'PrintPageRange',
+]);
+
+function viewsOf({ file, digests }: PageReading): readonly string[] {
+  const wishes = file.dictionary(file.root.entries.get('ViewerPreferences'));
+  const told = (value: PdfValue | undefined): string => asName(value) ?? asText(value) ?? digests.of(value);
+  const mode = asName(file.get(file.root, 'PageMode'));
+  const isTitled = file.get(wishes, 'DisplayDocTitle') === true;
+  const title = isTitled ? asText(file.get(file.dictionary(file.trailer.entries.get('Info')), 'Title')) : null;
+  return [
+    ...[...(wishes?.entries ?? [])]
+      .filter(([key, value]) => tellingWishes.has(key) && file.resolve(value) !== false)
+      .map(([key, value]) => `${key} ${told(file.resolve(value))}`),
+    ...(mode === 'FullScreen' ? ['PageMode FullScreen'] : []),
+    ...(title === null || title === '' ? [] : [`Title ${title}`]),
+  ];
+}
+
 export function readCatalog(reading: PageReading, pages: number): PdfCatalog {
   const { file, actions } = reading;
   const marks = outline(reading);
@@ -137,6 +172,8 @@ export function readCatalog(reading: PageReading, pages: number): PdfCatalog {
       ...marks.actions,
     ],
     hasOtherForm: form?.entries.has('XFA') === true,
+    isPortfolio: file.root.entries.has('Collection'),
+    views: viewsOf(reading),
     layers: layers.map((layer) => asText(file.get(file.dictionary(layer), 'Name')) ?? ''),
     bookmarks: marks.titles,
     labels: labelsOf(reading, pages),

@@ -41,6 +41,8 @@ export function asText(value: PdfValue | undefined): string | null {
 const mostObjects = 1_000_000;
 const highestNumber = 8_388_607;
 const widestField = 8;
+/** Bytes that are searched through in one step of the budget. */
+const bytesOfStep = 64;
 
 /** A PDF file as its readers see it: the newest revision of each object, incremental updates included. */
 export class PdfFile {
@@ -187,9 +189,22 @@ export class PdfFile {
     if (this.bytes[reader.position] === 10) reader.position += 1;
     const length = asNumber(this.resolve(dictionary.entries.get('Length')));
     if (length === null || length < 0) throw new PdfSyntaxError('A stream has no length');
-    const raw = this.bytes.subarray(reader.position, reader.position + length);
+    const raw = this.bytes.subarray(reader.position, this.endOfStream(reader.position, length));
     if (this.decryption === null || number === null || asName(dictionary.entries.get('Type')) === 'XRef') return { value, raw };
     return { value, raw: this.decryption.stream(raw, dictionary, keyed) };
+  }
+
+  /**
+   * Where a stream ends: where its length says, if it ends there, and else, as readers do, at the word that ends it. A stream that goes
+   * on behind its length is drawn whole by them.
+   */
+  private endOfStream(from: number, length: number): number {
+    const end = from + length;
+    if (/^\s*endstream/.test(Buffer.from(this.bytes.subarray(end, end + 16)).toString('latin1'))) return end;
+    const bytes = Buffer.from(this.bytes.buffer, this.bytes.byteOffset, this.bytes.byteLength);
+    const found = bytes.indexOf('endstream', from);
+    this.budget.step(Math.ceil(((found < 0 ? bytes.length : found) - from) / bytesOfStep));
+    return found < 0 ? end : found;
   }
 
   private packed(stream: number, number: number): Stored {

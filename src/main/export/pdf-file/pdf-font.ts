@@ -1,9 +1,9 @@
 import type { PdfFile } from './pdf-file.ts';
 import { asArray, asName, asNumber } from './pdf-file.ts';
 import type { GlyphOutlines } from './glyph-outlines.ts';
-import { glyphOutlines } from './glyph-outlines.ts';
+import { glyphOutlines, glyphsOfCodes } from './glyph-outlines.ts';
 import { letterOf, lettersOfName } from './letter-codes.ts';
-import type { PdfDictionary } from './pdf-syntax.ts';
+import type { PdfDictionary, PdfValue } from './pdf-syntax.ts';
 import { sha256 } from '../../sha256.ts';
 import type { UnicodeMap } from './unicode-map.ts';
 import { readUnicodeMap } from './unicode-map.ts';
@@ -14,7 +14,30 @@ export type PdfFont = {
   readonly textOf: (code: number) => string;
   /** In thousandths of the size. */
   readonly widthOf: (code: number) => number;
+  /** Whether a code draws an outline that is known to be what `textOf` says. */
+  readonly isSure: (code: number) => boolean;
+  /** How high its letters are at size 1, where each is a drawing of its own; null for all other fonts, where it is 1. */
+  readonly drawnHeight: number | null;
 };
+
+const unknownLetter = '\uFFFD';
+
+/** What a code says, told by its outline where that is known: the file itself could call a digit another, or none. */
+function lettersBy(
+  outlineOf: ((code: number) => string | null) | null,
+  said: (code: number) => string,
+  known: KnownFonts,
+): Pick<PdfFont, 'textOf' | 'isSure'> {
+  return {
+    textOf: (code) => {
+      const outline = outlineOf?.(code) ?? null;
+      if (outline === '') return ' ';
+      const text = known.get(outline ?? '') ?? said(code);
+      return outline !== null && text.trim() === '' ? unknownLetter : text;
+    },
+    isSure: (code) => known.has(outlineOf?.(code) ?? ''),
+  };
+}
 
 /**
  * What outlines of known fonts mean, by their hashes. A table of letters is only what a file says of its glyphs: where a
@@ -99,25 +122,40 @@ function compositeWidths(file: PdfFile, descendant: PdfDictionary | null): Reado
 function composite(file: PdfFile, font: PdfDictionary, known: KnownFonts): PdfFont {
   const descendant = descendantOf(file, font);
   const map = unicodeOf(file, font);
-  const outlines = known.size === 0 ? null : outlinesOf(file, font);
   const widths = compositeWidths(file, descendant);
   const usual = asNumber(file.get(descendant, 'DW')) ?? 1000;
   return {
     bytesPerCode: 2,
-    textOf: (code) => {
-      const outline = outlines?.(code) ?? null;
-      return outline === '' ? ' ' : (known.get(outline ?? '') ?? map.get(code) ?? '\uFFFD');
-    },
+    ...lettersBy(outlinesOf(file, font), (code) => map.get(code) ?? unknownLetter, known),
     widthOf: (code) => widths.get(code) ?? usual,
+    drawnHeight: null,
   };
 }
 
-function simple(file: PdfFile, font: PdfDictionary): PdfFont {
+/** Whether a drawn glyph of a font of drawings leaves ink: its instructions do more than say its size. */
+function drawsInk(file: PdfFile, glyph: PdfValue | undefined): boolean {
+  const drawn = Buffer.from(file.stream(glyph) ?? new Uint8Array()).toString('latin1');
+  return /[A-Za-z]/.test(drawn.replace(/^[\s\d.+-]*d[01]\b/, ''));
+}
+
+/** Outlines by the codes of a simple font, where its program is TrueType. */
+function simpleOutlinesOf(
+  file: PdfFile,
+  font: PdfDictionary,
+  letterAt: (code: number) => string,
+): ((code: number) => string | null) | null {
+  const program = file.stream(file.dictionary(font.entries.get('FontDescriptor'))?.entries.get('FontFile2'));
+  const [outlines, glyphs] = program === null ? [null, null] : [glyphOutlines(program), glyphsOfCodes(program)];
+  return outlines === null || glyphs === null ? null : (code) => outlines(glyphs(code, letterAt(code)));
+}
+
+function simple(file: PdfFile, font: PdfDictionary, known: KnownFonts): PdfFont {
   const map = unicodeOf(file, font);
   const encoding = file.resolve(font.entries.get('Encoding'));
   const encodingDictionary = file.dictionary(font.entries.get('Encoding'));
   const base = asName(encoding) ?? asName(file.get(encodingDictionary, 'BaseEncoding'));
   const differences = new Map<number, string>();
+  const names = new Map<number, string>();
   let next = 0;
   for (const each of asArray(file.get(encodingDictionary, 'Differences')) ?? []) {
     const value = file.resolve(each);
@@ -126,22 +164,39 @@ function simple(file: PdfFile, font: PdfDictionary): PdfFont {
     else if (name !== null) {
       const letters = lettersOfName(name);
       if (letters !== null) differences.set(next, letters);
+      names.set(next, name);
       next += 1;
     }
   }
   const first = asNumber(file.get(font, 'FirstChar')) ?? 0;
   const widths = asArray(file.get(font, 'Widths')) ?? [];
   const matrix = asArray(file.get(font, 'FontMatrix'));
-  const scale = asName(file.get(font, 'Subtype')) === 'Type3' ? (asNumber(file.resolve(matrix?.[0])) ?? 0.001) * 1000 : 1;
+  const isDrawn = asName(file.get(font, 'Subtype')) === 'Type3';
+  const scale = isDrawn ? (asNumber(file.resolve(matrix?.[0])) ?? 0.001) * 1000 : 1;
   const missing = asNumber(file.get(file.dictionary(font.entries.get('FontDescriptor')), 'MissingWidth')) ?? usualWidth;
+  const byEncoding = (code: number): string => differences.get(code) ?? letterOf(code, base);
+  const said = (code: number): string => map.get(code) ?? byEncoding(code);
+  const drawings = isDrawn ? file.dictionary(font.entries.get('CharProcs')) : null;
+  const drawn = new Map<number, string>();
+  const textOfDrawing = (code: number): string => {
+    const text = drawn.get(code) ?? said(code);
+    const isHidden = text.trim() === '' && drawsInk(file, drawings?.entries.get(names.get(code) ?? ''));
+    drawn.set(code, isHidden ? unknownLetter : text);
+    return isHidden ? unknownLetter : text;
+  };
+  const box = asArray(file.get(font, 'FontBBox')) ?? [];
+  const [bottom, top] = [box[1], box[3]].map((side) => asNumber(file.resolve(side)) ?? 0);
+  const up = Math.abs(asNumber(file.resolve(matrix?.[3])) ?? 0.001);
   return {
     bytesPerCode: 1,
-    textOf: (code) => map.get(code) ?? differences.get(code) ?? letterOf(code, base),
+    // A box of nothing says nothing.
+    drawnHeight: isDrawn ? (Math.abs((top ?? 0) - (bottom ?? 0)) || 1 / up) * up : null,
+    ...lettersBy(isDrawn ? null : simpleOutlinesOf(file, font, byEncoding), isDrawn ? textOfDrawing : said, known),
     widthOf: (code) => (asNumber(file.resolve(widths[code - first])) ?? missing) * scale,
   };
 }
 
 /** Reads a font. `known` says what the codes of a known font program mean, whatever the file says. */
 export function readFont(file: PdfFile, font: PdfDictionary, known: KnownFonts): PdfFont {
-  return asName(file.get(font, 'Subtype')) === 'Type0' ? composite(file, font, known) : simple(file, font);
+  return asName(file.get(font, 'Subtype')) === 'Type0' ? composite(file, font, known) : simple(file, font, known);
 }

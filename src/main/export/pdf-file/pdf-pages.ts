@@ -31,6 +31,8 @@ export type PdfPage = {
   readonly trimmed: Box;
   readonly rotation: number;
   readonly unit: number;
+  /** Whether a reader turns it by itself, or shows it with an effect. */
+  readonly turnsItself: boolean;
   readonly actions: readonly PdfAction[];
   readonly annotations: readonly PdfAnnotation[];
   /** What is drawn, appearances of annotations included; read when it is asked for, and once. */
@@ -111,6 +113,7 @@ function pageOf({ file, digests, actions, on }: PageReading, { page, inherited }
     trimmed: overlap(boxOf(file, page.entries.get('TrimBox')) ?? visible, media) ?? visible,
     rotation: (((asNumber(file.resolve(inherited.Rotate)) ?? 0) % 360) + 360) % 360,
     unit: asNumber(file.get(page, 'UserUnit')) ?? 1,
+    turnsItself: page.entries.has('Dur') || page.entries.has('Trans'),
     actions: actions.of(page),
     annotations,
     drawing: () => (drawing ??= draw()),

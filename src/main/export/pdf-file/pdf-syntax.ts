@@ -158,9 +158,18 @@ export class PdfReader {
       const key = this.value(depth + 1);
       if (isKeyword(key, '>')) return { kind: 'dictionary', entries };
       if (typeof key !== 'object' || key?.kind !== 'name') throw new PdfSyntaxError('A dictionary has a key that is no name');
-      entries.set(key.name, this.value(depth + 1));
+      const value = this.value(depth + 1);
+      // Of two values readers take the first or the last: what such a file shows depends on who reads it.
+      if (entries.has(key.name) && !isSameValue(entries.get(key.name), value)) {
+        throw new PdfSyntaxError(`A dictionary says “${key.name}” twice, and readers differ in which they take`);
+      }
+      entries.set(key.name, value);
     }
   }
+}
+
+function isSameValue(a: PdfValue | undefined, b: PdfValue): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 export function isKeyword(value: PdfValue, word: string): boolean {

@@ -7,15 +7,26 @@ export type PdfReference = {
   compress: boolean;
 };
 
+/** Of 1000 to the size of its letters. */
+export type GlyphPosition = {
+  readonly xAdvance: number;
+  /** The glyph's own, which a reader adds by itself. */
+  readonly advanceWidth: number;
+  readonly xOffset: number;
+  readonly yOffset: number;
+};
+
 export type PdfFont = {
   readonly id: string;
   readonly name: string;
   readonly font: { readonly hasGlyphForCodePoint: (codePoint: number) => boolean };
   readonly ref: () => PdfReference;
-  readonly encode: (text: string) => readonly [readonly string[], readonly unknown[]];
+  /** The glyphs of a text, each as four hexadecimal digits, and how each is placed. */
+  readonly encode: (text: string, features?: readonly string[]) => readonly [readonly string[], readonly GlyphPosition[]];
   /** Of 1000 to the size of its letters; what is below the baseline is negative. */
   readonly ascender: number;
   readonly descender: number;
+  readonly lineHeight: (size: number) => number;
   /** In points. */
   readonly widthOfString: (text: string, size: number) => number;
 };
@@ -57,6 +68,9 @@ export type PdfDocument = {
   readonly switchToPage: (page: number) => void;
   annotate: (x: number, y: number, width: number, height: number, options: Record<string, unknown>) => unknown;
   text: (text: string, ...how: readonly unknown[]) => unknown;
+  /** A link from a box on the page that is switched to, in points from its top left. */
+  readonly goTo: (x: number, y: number, width: number, height: number, destination: string) => unknown;
+  readonly addNamedDestination: (name: string, kind: 'XYZ', x: number, y: number, zoom: null) => void;
   readonly on: ((event: 'data', listener: (chunk: Buffer) => void) => void) &
     ((event: 'end', listener: () => void) => void) &
     ((event: 'error', listener: (error: Error) => void) => void);

@@ -5,7 +5,7 @@ import { documentPart, rendererPart } from './pdfmake-parts.ts';
 type Features = readonly string[] | undefined;
 type Shape = (text: string, features?: Features | Readonly<Record<string, boolean>>) => unknown;
 type Encode = (text: string, features?: Features) => ReturnType<PdfFont['encode']>;
-type ShapingFont = Omit<PdfFont, 'encode'> & { layoutRun: Shape; encode: Encode };
+type ShapingFont = Omit<PdfFont, 'encode' | 'font'> & { layoutRun: Shape; encode: Encode; readonly font: { _glyphs: object } };
 type FontProvider = { provideFont: (family: string, bold: boolean, italics: boolean) => ShapingFont };
 
 /** Shaped runs of every face, kept from one document to the next: a contract says the same words many times. */
@@ -31,6 +31,8 @@ function remember(font: ShapingFont, face: string): void {
     const known = runs.get(key);
     if (known !== undefined) return known;
     if (runs.size >= mostRuns) runs.clear();
+    // A glyph remembers the characters that it was first asked for with: here those of this run, whatever was shaped before it.
+    font.font._glyphs = {};
     const run = shape(text, shaped(features));
     runs.set(key, run);
     return run;

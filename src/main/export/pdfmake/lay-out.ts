@@ -4,7 +4,9 @@ import type { FontFiles } from '../shipped/fonts.ts';
 import type { LaidOut } from './document-internals.ts';
 import { internalsOf } from './document-internals.ts';
 import { keepGlyphRuns } from './glyph-runs.ts';
-import { markWhatIsDrawn } from './tagged-drawing.ts';
+import { keepFonts } from './kept-fonts.ts';
+import { measureByStyle } from './measured-words.ts';
+import { UnwantedPages, markWhatIsDrawn, wantPages } from './tagged-drawing.ts';
 import { writeStructure } from './write-structure.ts';
 
 export type { LaidOut } from './document-internals.ts';
@@ -22,7 +24,10 @@ const contentsLayout: CustomTableLayout = {
 /** Lays a definition out with these fonts; reaches no network, and no file but the fonts. The document has not been ended. */
 export async function layOut(definition: TDocumentDefinitions, fonts: FontFiles): Promise<LaidOut> {
   const readable = new Set(Object.values(fonts).flatMap((faces) => Object.values(faces)));
+  // First what reads the fonts: runs are kept of the faces that it gives.
+  keepFonts();
   keepGlyphRuns();
+  measureByStyle();
   markWhatIsDrawn();
   pdfmake.setUrlAccessPolicy(() => false);
   pdfmake.setLocalAccessPolicy((path) => readable.has(path));
@@ -32,6 +37,21 @@ export async function layOut(definition: TDocumentDefinitions, fonts: FontFiles)
     readonly getStream: () => Promise<LaidOut>;
   };
   return created.getStream();
+}
+
+/** The same where it comes to a number of pages that is wanted; null, and nothing drawn, where it does not. */
+export async function layOutWhere(
+  isWanted: (pages: number) => boolean,
+  definition: TDocumentDefinitions,
+  fonts: FontFiles,
+): Promise<LaidOut | null> {
+  if (typeof definition.content === 'object') wantPages(definition.content, isWanted);
+  try {
+    return await layOut(definition, fonts);
+  } catch (error) {
+    if (error instanceof UnwantedPages) return null;
+    throw error;
+  }
 }
 
 export function pageCount(document: LaidOut): number {

@@ -19,7 +19,13 @@ function lacks(font: PdfFont, character: string): boolean {
 export function missingGlyphs(laidOut: LaidOut, fieldTexts: readonly string[]): readonly MissingGlyph[] {
   const document = internalsOf(laidOut);
   const found = new Map<string, MissingGlyph>();
+  // A contract says the same words many times.
+  const whole = new Map<PdfFont, Set<string>>();
   const look = (text: string, font: PdfFont, page: number, line: () => string): void => {
+    const seen = whole.get(font) ?? new Set<string>();
+    whole.set(font, seen);
+    if (seen.has(text)) return;
+    seen.add(text);
     for (const character of text) {
       if (lacks(font, character) && !found.has(character)) found.set(character, { character, page, line: line() });
     }

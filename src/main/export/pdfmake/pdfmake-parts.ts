@@ -14,3 +14,7 @@ export function rendererPart(): unknown {
 export function layoutPart(): unknown {
   return (load('pdfmake/js/LayoutBuilder.js') as { readonly default: unknown }).default;
 }
+
+export function textPart(): unknown {
+  return (load('pdfmake/js/TextInlines.js') as { readonly default: unknown }).default;
+}

@@ -1,3 +1,5 @@
+import type { LineWord } from './drawn-words.ts';
+import { drawRun, isPlain, runsOf } from './drawn-words.ts';
 import type { LaidOutItem, PdfDocument } from './document-internals.ts';
 import { MarkedContent } from './marked-content.ts';
 import { layoutPart, rendererPart } from './pdfmake-parts.ts';
@@ -6,12 +8,19 @@ import type { LaidOutNode, NodeStructure } from './structure-of-nodes.ts';
 import { structureOfNodes } from './structure-of-nodes.ts';
 import type { Tag } from './tags.ts';
 
-type Inline = { readonly text: string; readonly tag?: Tag; readonly linkToDestination?: string | null };
-type Line = LaidOutItem['item'] & { readonly inlines: readonly Inline[]; leaf?: LaidOutNode };
+type Inline = LineWord & { readonly tag?: Tag };
+type Line = Omit<LaidOutItem['item'], 'inlines'> & {
+  readonly inlines: readonly Inline[];
+  leaf?: LaidOutNode;
+  readonly _outline?: unknown;
+  readonly _pageNodeRef?: unknown;
+  /** From its top to its baseline, in points. */
+  readonly getAscenderHeight: () => number;
+};
 type Picture = { readonly positions?: object };
 
 type LayoutBuilder = {
-  layoutDocument: (content: unknown, document: PdfDocument, ...rest: readonly unknown[]) => unknown;
+  layoutDocument: (content: object, document: PdfDocument, ...rest: readonly unknown[]) => readonly unknown[];
   buildNextLine: (leaf: LaidOutNode) => Line | null;
 };
 type Renderer = {
@@ -36,6 +45,16 @@ export type DrawnStructure = {
 };
 
 const definitions = new WeakMap<PdfDocument, readonly LaidOutNode[]>();
+const wantedPages = new WeakMap<object, (pages: number) => boolean>();
+
+/** A document that was laid out and has another number of pages than is wanted: none of them is drawn. */
+export class UnwantedPages extends Error {}
+
+/** Has the document with this content drawn only where it comes to a number of pages that is wanted. */
+export function wantPages(content: object, isWanted: (pages: number) => boolean): void {
+  wantedPages.set(content, isWanted);
+}
+
 const structures = new WeakMap<PdfDocument, DrawnStructure>();
 
 export function drawnStructure(document: PdfDocument): DrawnStructure | undefined {
@@ -74,7 +93,12 @@ class LineDrawing {
   /** Before each text that is drawn: its place in the structure. */
   next(): void {
     const inline = this.line?.rest.shift();
-    if (this.line === null || inline === undefined || inline.text === '') return;
+    if (inline !== undefined) this.place(inline);
+  }
+
+  /** Before a piece is drawn: its place in the structure. */
+  place(inline: Inline): void {
+    if (this.line === null || inline.text === '') return;
     const { element, leaf } = this.line;
     const within = inline.tag === undefined || inline.tag === leaf.tag ? element : this.part(element, inline.tag);
     this.drawn.content.begin(inline.linkToDestination ? this.linked(within, inline.linkToDestination) : within);
@@ -131,6 +155,31 @@ function marking(renderer: Renderer, structure: NodeStructure, pageCount: number
     if (annotation !== undefined) link.kids.push({ kind: 'annotation', page: document.page, annotation });
     return annotated;
   };
+  const isOneKind = (a: Inline, b: Inline): boolean => a.tag === b.tag;
+  const drawWords = (line: Line, x: number, y: number): void => {
+    const shown = line.inlines.filter(({ text }) => text !== '');
+    if (line._outline || line._pageNodeRef || !shown.every(isPlain)) {
+      drawLine(line, x, y);
+      return;
+    }
+    const baseline = y + line.getAscenderHeight();
+    const topOf = ({ font, fontSize }: Inline): number => baseline - (font.ascender / 1000) * fontSize;
+    const [first] = line.inlines;
+    if (line.id !== undefined && first !== undefined && first.text !== '') {
+      document.addNamedDestination(line.id, 'XYZ', x + first.x, topOf(first), null);
+    }
+    for (const run of runsOf(shown, isOneKind)) {
+      const [word] = run;
+      const { font, fontSize, linkToDestination } = word;
+      lines.place(word);
+      if (linkToDestination) {
+        words = run.map(({ text }) => text).join('');
+        const width = run.reduce((sum, each) => sum + each.width, 0);
+        document.goTo(x + word.x, topOf(word), width, font.lineHeight(fontSize), linkToDestination);
+      }
+      drawRun(document, run, x, baseline);
+    }
+  };
   renderer.renderLine = (line, x, y) => {
     const { leaf } = line;
     const element = leaf === undefined ? undefined : structure.elements.get(leaf);
@@ -139,11 +188,11 @@ function marking(renderer: Renderer, structure: NodeStructure, pageCount: number
     drawnBefore.add(line.inlines);
     if (leaf === undefined || element === undefined || !isContent) {
       content.begin('pagination');
-      drawLine(line, x, y);
+      drawWords(line, x, y);
       return;
     }
     lines.begin(line, leaf, element);
-    drawLine(line, x, y);
+    drawWords(line, x, y);
     lines.end();
   };
   const as = <Item>(draw: (item: Item) => void, of: (item: Item) => StructureElement | 'layout' | 'pagination') => {
@@ -177,7 +226,9 @@ export function markWhatIsDrawn(): void {
   const { renderPages } = renderer;
   layout.layoutDocument = function layoutDocumentOf(this: LayoutBuilder, content, document, ...rest) {
     definitions.set(document, content as readonly LaidOutNode[]);
-    return layoutDocument.call(this, content, document, ...rest);
+    const pages = layoutDocument.call(this, content, document, ...rest);
+    if (wantedPages.get(content)?.(pages.length) === false) throw new UnwantedPages();
+    return pages;
   };
   layout.buildNextLine = function buildLineOf(this: LayoutBuilder, leaf) {
     const line = buildNextLine.call(this, leaf);

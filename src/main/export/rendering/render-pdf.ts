@@ -17,7 +17,7 @@ import { writeHead } from '../pdfmake/file-head.ts';
 import type { FormField } from '../pdfmake/form-fields.ts';
 import { addFormFields } from '../pdfmake/form-fields.ts';
 import type { LaidOut } from '../pdfmake/lay-out.ts';
-import { bytesOf, layOut, pageCount } from '../pdfmake/lay-out.ts';
+import { bytesOf, layOut, layOutWhere, pageCount } from '../pdfmake/lay-out.ts';
 import { drawSignTags } from '../signing/sign-tags.ts';
 import type { SigningPlace } from '../signing/signing-places.ts';
 import { initialsPlaces, signaturePlaces } from '../signing/signing-places.ts';
@@ -95,18 +95,16 @@ function fieldAt({ purpose, ...place }: SigningPlace): FormField {
 
 /** The pages; without their contents where they are too few for them, which is known once they are laid out. */
 async function laidOut(tree: DocumentTree, options: DefinitionOptions): Promise<LaidOut> {
-  const layOutOf = (of: DocumentTree): Promise<LaidOut> => layOut(definition(of, options), fontFiles(fontsFolder()));
+  const fonts = fontFiles(fontsFolder());
   const contents = contentsIn(tree);
-  if (contents === undefined) return layOutOf(tree);
+  if (contents === undefined) return layOut(definition(tree, options), fonts);
   const { fromPages } = contents;
   const without = withoutContents(tree);
-  if (isLikelyAtLeast(tree, fromPages)) {
-    const whole = await layOutOf(tree);
-    return pageCount(whole) >= fromPages ? whole : layOutOf(without);
-  }
-  const short = await layOutOf(without);
+  const whole = (): Promise<LaidOut | null> => layOutWhere((pages) => pages >= fromPages, definition(tree, options), fonts);
   // The contents have a page of their own.
-  return pageCount(short) + 1 < fromPages ? short : layOutOf(tree);
+  const short = (): Promise<LaidOut | null> => layOutWhere((pages) => pages + 1 < fromPages, definition(without, options), fonts);
+  const made = isLikelyAtLeast(tree, fromPages) ? await whole() : ((await short()) ?? (await whole()));
+  return made ?? layOut(definition(without, options), fonts);
 }
 
 /**

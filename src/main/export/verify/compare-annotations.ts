@@ -33,6 +33,12 @@ const isLink = ({ kind }: PdfAnnotation): boolean => kind === 'Link';
 const isDead = ({ kind, target }: PdfAction): boolean => kind === 'GoTo' && (target === '' || target === '0');
 const isField = ({ kind }: PdfAnnotation): boolean => kind === 'Widget';
 
+/** What is said of it otherwise; who leaves it out says nothing false. */
+function spokenChanges(before: PdfAnnotation | undefined, { spoken }: PdfAnnotation, page: number): readonly Change[] {
+  if (spoken === null || spoken === '' || spoken === before?.spoken) return [];
+  return [change('spoken', page, { before: before?.spoken ?? null, after: spoken })];
+}
+
 /** What of one kind the pages of a file lack: all of it, when another program left it out. */
 export type Lacks = { readonly links: boolean; readonly fields: boolean };
 
@@ -50,6 +56,8 @@ function linkChanges(
     if (there === undefined) {
       return lacks.links || led === undefined ? [] : [change('link-removed', page, { before: actionText(led) })];
     }
+    const said = spokenChanges(link, there, page);
+    if (said.length > 0) return said;
     const leads = there.actions.filter((action) => !link.actions.some((own) => isSameAction(own, action)));
     const scripts = leads.filter(({ kind }) => kind === 'JavaScript');
     if (scripts.length > 0) return addedActions(link.actions, scripts, page, 'click');
@@ -98,6 +106,7 @@ function fieldChanges(
       if (areaOf(field.box) > 0 && field.isSeen && !isWhollyWithin(field.box, areas))
         changes.push(change('field-added', page, { place }));
     } else {
+      changes.push(...spokenChanges(own, field, page));
       if (!sameBox(own.box, field.box)) changes.push(change('field-moved', page, { place }));
       if (own.isSeen && !field.isSeen) changes.push(change('hidden-field', page, { place }));
     }

@@ -9,6 +9,11 @@ export function compareCatalogs(before: PdfCatalog, after: PdfCatalog): Found {
   const known = before.actions.map(([, action]) => action);
   const changes: Change[] = after.actions.flatMap(([where, action]) => addedActions(known, [action], null, where));
   if (after.hasOtherForm && !before.hasOtherForm) changes.push(change('other-form', null));
+  if (after.isPortfolio && !before.isPortfolio) changes.push(change('other-form', null, { after: 'Collection' }));
+  for (const view of after.views.filter((each) => !before.views.includes(each))) {
+    const key = view.slice(0, view.indexOf(' ') + 1);
+    changes.push(change('view', null, { before: before.views.find((each) => each.startsWith(key)) ?? null, after: view }));
+  }
   for (const layer of after.layers.filter((name) => !before.layers.includes(name)))
     changes.push(change('layer', null, { after: layer }));
   const label = after.labels.findIndex((each, index) => before.labels[index] !== undefined && each !== before.labels[index]);

@@ -7,6 +7,7 @@ import type { PdfPage } from '../pdf-file/pdf-pages.ts';
 import { knownFontsOf, readPages } from '../pdf-file/pdf-pages.ts';
 import { lacksOf } from './compare-annotations.ts';
 import { compareCatalogs } from './compare-catalogs.ts';
+import { compareSpoken } from './compare-spoken.ts';
 import { comparePage, isPicture } from './compare-pages.ts';
 import { dataNames } from './embedded-document.ts';
 import type { Found } from './outcome.ts';
@@ -73,6 +74,7 @@ export function compareFiles(before: PdfFile, after: PdfFile): FilesCompared {
     ...together(
       { ...nothingFound, changes: [...count, ...attachmentChanges(before, after)], leftOut },
       compareCatalogs(readCatalog(was.reading, had), readCatalog(is.reading, has)),
+      compareSpoken(before, after),
       ...pages,
     ),
     pictures: changed.filter(isPicture).map((page) => is.pages.indexOf(page) + 1),

@@ -46,6 +46,7 @@ function frameChanges(before: PdfPage, after: PdfPage, page: number): readonly C
   if (Math.abs(before.unit - after.unit) > 0.001) {
     changes.push(change('unit', page, { before: String(before.unit), after: String(after.unit) }));
   }
+  if (after.turnsItself && !before.turnsItself) changes.push(change('view', page, { after: 'Dur, Trans' }));
   return changes;
 }
 
@@ -72,7 +73,7 @@ function shifted(seen: Seen, [dx, dy]: readonly [number, number]): Seen {
 }
 
 function wordFindings({ before, after, page, areas, after_ }: Compared): Found {
-  const { changed, moved, recoloured } = compareWords(before.letters, after.letters);
+  const { changed, moved, recoloured, unsure } = compareWords(before.letters, after.letters);
   const changes: Change[] = [];
   const filled: Filled[] = [];
   const mayStand = (word: Word): boolean => word.letters.every((letter) => areas.mayWrite(middleOf(letter)));
@@ -106,6 +107,9 @@ function wordFindings({ before, after, page, areas, after_ }: Compared): Found {
   const elsewhere = moved.filter((each) => !isInOneField(each)).flatMap(({ before: was }) => was);
   if (elsewhere.length > 0) changes.push(change('moved', page, { before: textOf(elsewhere) }));
   if (recoloured.length > 0) changes.push(change('recoloured', page, { before: textOf(recoloured) }));
+  // A service draws what is filled in in a font of its own.
+  const lying = unsure.filter((word) => !isInField(word) && !mayStand(word));
+  if (lying.length > 0) changes.push(change('font', page, { before: textOf(lying) }));
   return { changes, filled, leftOut: [] };
 }
 

@@ -12,7 +12,12 @@ export type WordChanges = {
   /** The same words, where they stood and where they stand. */
   readonly moved: readonly WordChange[];
   readonly recoloured: readonly Word[];
+  /** Words in letters that only the file itself says what they are, among others that are known by their outlines. */
+  readonly unsure: readonly Word[];
 };
+
+/** On a page whose letters are known by their outlines, mostly, another one is suspicious; a program that sets in other fonts knows none. */
+const mostlySure = 1 / 2;
 
 /** Words that stand beside one another on a line, in `all`, put together. */
 function phrases(words: readonly Word[], all: readonly Word[]): readonly (readonly Word[])[] {
@@ -46,12 +51,15 @@ export function compareWords(before: readonly Letter[], after: readonly Letter[]
   const gone = new Set(was.filter((sign) => isAt.at(sign) === null).map(({ letter }) => letter));
   const added = new Set<Letter>();
   const recoloured = new Set<Letter>();
+  const unsure = new Set<Letter>();
+  const isKnown = after.filter(({ isSure }) => isSure).length > mostlySure * after.length;
   for (const sign of is) {
     const same = wasAt.at(sign);
     if (same === null) added.add(sign.letter);
     else if (isOtherColour(same.letter.colour, sign.letter.colour)) recoloured.add(sign.letter);
+    if (same !== null && isKnown && same.letter.isSure && !sign.letter.isSure) unsure.add(sign.letter);
   }
-  if (gone.size + added.size + recoloured.size === 0) return { changed: [], moved: [], recoloured: [] };
+  if (gone.size + added.size + recoloured.size + unsure.size === 0) return { changed: [], moved: [], recoloured: [], unsure: [] };
   if (gone.size > 0 && added.size > 0) {
     // In another font the words run wider or narrower: what is led to by its line stands where it stood.
     const pairs = pairedInOtherFonts(was, is);
@@ -75,9 +83,9 @@ export function compareWords(before: readonly Letter[], after: readonly Letter[]
     changed.push({ before: phrase, after: at < 0 ? [] : (left.splice(at, 1)[0] ?? []) });
   }
   changed.push(...left.map((phrase) => ({ before: [], after: phrase })));
-  return { changed, moved, recoloured: touched(isWords, recoloured) };
+  return { changed, moved, recoloured: touched(isWords, recoloured), unsure: touched(isWords, unsure) };
 }
 
 function isOtherColour(a: Colour, b: Colour): boolean {
-  return a !== 'pattern' && b !== 'pattern' && apart(a, b) > 0.25;
+  return a === 'pattern' || b === 'pattern' ? a !== b : apart(a, b) > 0.25;
 }

@@ -8,6 +8,11 @@ export type Sign = { readonly sign: string; readonly x: number; readonly width: 
  * programs write: Ghostscript 0.02, LibreOffice 0.15 up and down, mutool 0.23 and Cairo 0.30 along a line.
  */
 export const letterSlack = 0.35;
+/** Along a line, the roundings of Cairo add up from letter to letter: to 0.37 in a row of a table. */
+const alongSlack = 0.45;
+/** A letter that is turned by more degrees, or is narrower than this part of what it was, is not the same. */
+const mostTurn = 3;
+const narrowest = 0.3;
 const cell = 1;
 
 /** One form for letters that have several, and hyphens of all kinds as one. */
@@ -16,7 +21,7 @@ export const plainText = (text: string): string => text.normalize('NFKC').replac
 /** Joined letters apart, without spaces. */
 export function signsOf(letters: readonly Letter[]): readonly Sign[] {
   return letters.flatMap((letter) => {
-    const signs = Array.from(plainText(letter.text)).filter((sign) => sign.trim() !== '');
+    const signs = Array.from(plainText(letter.text)).filter((sign) => !/^[\s\p{Cc}]*$/u.test(sign));
     const width = letter.width / signs.length;
     return signs.map((sign, index): Sign => ({ sign, x: letter.x + width * index, width, letter }));
   });
@@ -24,6 +29,14 @@ export function signsOf(letters: readonly Letter[]): readonly Sign[] {
 
 /** Sizes as programs round them: Cairo makes a page smaller by an eighth of a percent. */
 export const sizesFit = (a: Letter, b: Letter): boolean => a.size / b.size < 1.02 && b.size / a.size < 1.02;
+
+/** Whether two signs stand the same way up and are about as wide. */
+function formsFit(a: Sign, b: Sign): boolean {
+  const turned = Math.abs(a.letter.turn - b.letter.turn);
+  if (Math.min(turned, Math.abs(360 - turned)) > mostTurn) return false;
+  const [narrow, wide] = [Math.min(a.width, b.width), Math.max(a.width, b.width)];
+  return wide < 0.1 * a.letter.size || narrow >= narrowest * wide;
+}
 
 /** Between the letters of a ligature the places are guessed. */
 const roomOf = ({ text, size }: Letter, slack: number): number => (text.length > 1 ? size * 0.25 : slack);
@@ -49,15 +62,17 @@ export class Places {
   }
 
   /** The same sign at the same place, the nearest along the line; null where there is none. */
-  at({ sign, x, letter }: Sign): Sign | null {
-    const own = roomOf(letter, this.slack);
+  at(sign: Sign): Sign | null {
+    const { x, letter } = sign;
+    const along = Math.max(this.slack, alongSlack);
+    const own = roomOf(letter, along);
     const row = Math.round(letter.y / cell);
     const rows = Math.ceil(this.slack / cell);
     let nearest: Sign | null = null;
     for (let dy = -rows; dy <= rows; dy += 1) {
-      for (const other of this.cells.get(this.key(sign, row + dy)) ?? []) {
+      for (const other of this.cells.get(this.key(sign.sign, row + dy)) ?? []) {
         const off = Math.abs(other.x - x);
-        const fits = off <= Math.max(own, roomOf(other.letter, this.slack)) && sizesFit(other.letter, letter);
+        const fits = off <= Math.max(own, roomOf(other.letter, along)) && sizesFit(other.letter, letter) && formsFit(other, sign);
         const isInLine = Math.abs(other.letter.y - letter.y) <= this.slack;
         if (fits && isInLine && (nearest === null || off < Math.abs(nearest.x - x))) nearest = other;
       }

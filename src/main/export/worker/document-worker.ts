@@ -7,7 +7,7 @@ import type { Answer, Question } from './message.ts';
 import { ownBuffers } from './message.ts';
 import { TaskStopped } from './stopped-task.ts';
 import type { TaskLimits } from './task-limits.ts';
-import { limitsOf, mostHeapMegabytes, watched, workOf } from './task-limits.ts';
+import { heapLimits, limitsOf, watched, workOf } from './task-limits.ts';
 import type { WorkerData } from './worker.ts';
 
 /**
@@ -80,7 +80,7 @@ export function documentWorker({
 
   const started = (): Worker => {
     const workerData: WorkerData = { codeCache };
-    const own = new Worker(path, { workerData, resourceLimits: { maxOldGenerationSizeMb: mostHeapMegabytes } });
+    const own = new Worker(path, { workerData, resourceLimits: heapLimits });
     own.on('message', (answer: Answer) => {
       if (worker === own) take(answer);
     });

@@ -34,8 +34,11 @@ export function limitsOf(task: DocumentTask): TaskLimits {
   return limits[workOf[task]];
 }
 
-/** Most of what a worker's JavaScript may keep. Buffers are not among it, which is why the process is watched as well. */
-export const mostHeapMegabytes = 1024;
+/**
+ * Most of what a worker's JavaScript may keep. Buffers are not among it, which is why the process is watched as well. What is young has
+ * room for the whole layout of a contract, which is thrown away at once.
+ */
+export const heapLimits = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 64 } as const;
 
 /**
  * Calls `over` once a task that begins now has gone beyond its limits. The memory is that of the whole process, as buffers count for no

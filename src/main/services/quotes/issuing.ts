@@ -38,6 +38,10 @@ export function exportFailure(problem: ExportProblem): Failure {
       return { kind: 'refused', rule: 'clauses-unresolved', failures: problem.failures };
     case 'missing-terms':
       return { kind: 'refused', rule: 'missing-terms', topics: problem.topics };
+    case 'lapsed-start':
+      return { kind: 'refused', rule: 'lapsed-start', startDate: problem.startDate, issueDate: problem.issueDate };
+    case 'after-validity':
+      return { kind: 'refused', rule: 'after-validity', validUntil: problem.validUntil, issueDate: problem.issueDate };
     case 'internal-is-never-final':
       return { kind: 'refused', rule: 'internal-is-never-final' };
     case 'seal':

@@ -3,17 +3,21 @@ import { useState } from 'react';
 import type { Signing } from '../../../shared/calls/contracts/signing.ts';
 import type { Language } from '../../../shared/vocabulary/language.ts';
 import { languages } from '../../../shared/vocabulary/language.ts';
-import type { ContractTopic } from '../../../shared/vocabulary/contract-topic.ts';
+import type { Acceptance } from '../../../shared/vocabulary/acceptance.ts';
+import { acceptanceNamed } from '../../../shared/vocabulary/acceptance.ts';
 import type { SealProblem } from '../../../shared/vocabulary/seal-problem.ts';
 import { say } from '../../client/notices.ts';
+import { failureSentence } from '../../client/failure-sentence.ts';
 import { useCommand } from '../../client/use-command.ts';
 import { useWords } from '../../ui/language.tsx';
 import { useReading, useSession } from './draft/edit-session.ts';
-import { MissingTerms } from './missing-terms.tsx';
 import { SealChoice } from './seal-choice.tsx';
 import type { SealDraft } from './seal-draft.ts';
 import { askedSeal, lacksCertificate, noSeal } from './seal-draft.ts';
 import { SigningChoice } from './signing-choice.tsx';
+import { ToConfirm } from './to-confirm.tsx';
+
+type Question = { readonly of: Acceptance; readonly sentence: string };
 
 type ExportDialogProps = { readonly isOpen: boolean; readonly close: () => void; readonly reload: () => void };
 
@@ -28,8 +32,9 @@ export function ExportDialog({ isOpen, close, reload }: ExportDialogProps) {
   const [signing, setSigning] = useState<Signing>({ fields: 'acroform', initials: false });
   const [seal, setSeal] = useState<SealDraft>(noSeal);
   const [sealProblem, setSealProblem] = useState<SealProblem | null>(null);
-  const [missing, setMissing] = useState<readonly ContractTopic[]>([]);
-  const [isConfirmed, confirm] = useState(false);
+  /** What the contract goes out with once it is confirmed, as the service asked for it, one after the other. */
+  const [asked, setAsked] = useState<readonly Question[]>([]);
+  const [confirmed, setConfirmed] = useState<readonly Acceptance[]>([]);
   const [checker, setChecker] = useState(false);
   const [tracked, setTracked] = useState(false);
   const { send, during, isBusy } = useCommand();
@@ -46,14 +51,15 @@ export function ExportDialog({ isOpen, close, reload }: ExportDialogProps) {
     say(file.checker === undefined ? text.exported(file.file) : text.exportedWithChecker(file.file, file.checker));
     close();
   };
-  /** Whether the export succeeded. A certificate's problem shows beside it, missing terms ask for a confirmation, other failures show as usual. */
+  /** Whether the export succeeded. A certificate's problem shows beside it, what is to be confirmed is asked, other failures show as usual. */
   const issue = async (): Promise<boolean> => {
-    const asked = { ...signing, seal: askedSeal(seal, signing.fields) };
-    const accept = isConfirmed ? (['missing-terms'] as const) : [];
-    const input = { quoteId, saveCount: autosave.saveCount(), language, signing: asked, accept: [...accept] };
+    const signed = { ...signing, seal: askedSeal(seal, signing.fields) };
+    const input = { quoteId, saveCount: autosave.saveCount(), language, signing: signed, accept: [...confirmed] };
     const issued = await send('quotes.issue', input, (failure) => {
-      if (failure.kind === 'refused' && failure.rule === 'missing-terms') {
-        setMissing(failure.topics);
+      const of = failure.kind === 'refused' ? acceptanceNamed(failure.rule) : null;
+      if (of !== null) {
+        const sentence = failureSentence(failure, words);
+        setAsked((before) => [...before.filter((each) => each.of !== of), { of, sentence }]);
         return true;
       }
       if (failure.kind !== 'refused' || failure.rule !== 'seal-is-unusable') return false;
@@ -69,8 +75,8 @@ export function ExportDialog({ isOpen, close, reload }: ExportDialogProps) {
   const exportPdf = async (): Promise<void> => {
     await autosave.flush();
     if (kind === 'final' && !isIssued && !(await issue())) return;
-    const asked = { quoteId, kind, internal: kind === 'draft' && internal, language, checker };
-    exported(await send('documents.exportPdf', asked));
+    const wanted = { quoteId, kind, internal: kind === 'draft' && internal, language, checker };
+    exported(await send('documents.exportPdf', wanted));
   };
   const exportJson = async (): Promise<void> => {
     await autosave.flush();
@@ -83,12 +89,15 @@ export function ExportDialog({ isOpen, close, reload }: ExportDialogProps) {
   /** Closing the dialog discards the typed passphrase. */
   const leave = (): void => {
     changeSeal(noSeal);
-    setMissing([]);
-    confirm(false);
+    setAsked([]);
+    setConfirmed([]);
     close();
   };
   const isUnsealable = kind === 'final' && !isIssued && lacksCertificate(seal, signing.fields);
-  const isAsked = kind === 'final' && !isIssued && missing.length > 0;
+  const questions = kind === 'final' && !isIssued ? asked : [];
+  const isUnanswered = questions.some(({ of }) => !confirmed.includes(of));
+  const answer = (of: Acceptance, isConfirmed: boolean): void =>
+    setConfirmed((before) => [...before.filter((each) => each !== of), ...(isConfirmed ? [of] : [])]);
   const isBlocked = problems > 0 && kind === 'final' && !isIssued;
   return (
     <Modal opened={isOpen} onClose={leave} title={text.exportTitle} closeButtonProps={{ 'aria-label': words.frame.close }}>
@@ -149,7 +158,15 @@ export function ExportDialog({ isOpen, close, reload }: ExportDialogProps) {
             {words.signing.certificateMissing}
           </p>
         )}
-        {isAsked && <MissingTerms topics={missing} isConfirmed={isConfirmed} confirm={confirm} />}
+        {questions.map(({ of, sentence }) => (
+          <ToConfirm
+            key={of}
+            sentence={sentence}
+            label={text.confirmed[of]}
+            isConfirmed={confirmed.includes(of)}
+            confirm={(isConfirmed) => answer(of, isConfirmed)}
+          />
+        ))}
         {isBlocked && <p className="qw-problem">{text.solveFirst(problems)}</p>}
         <div className="qw-dialog-foot">
           <Button variant="subtle" disabled={isBusy} onClick={() => void during(exportJson)}>
@@ -160,11 +177,7 @@ export function ExportDialog({ isOpen, close, reload }: ExportDialogProps) {
               {text.exportWord}
             </Button>
           )}
-          <Button
-            loading={isBusy}
-            disabled={isBlocked || isUnsealable || (isAsked && !isConfirmed)}
-            onClick={() => void during(exportPdf)}
-          >
+          <Button loading={isBusy} disabled={isBlocked || isUnsealable || isUnanswered} onClick={() => void during(exportPdf)}>
             {kind === 'final' && !isIssued ? text.issueAndExport : text.exportNow}
           </Button>
         </div>

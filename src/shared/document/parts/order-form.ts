@@ -4,6 +4,7 @@ import type { Line } from '../../domain/terms/line.ts';
 import type { Assembly } from '../assembly/assembly.ts';
 import { amountIn, inCurrency, numberIn, quantityIn } from '../assembly/assembly.ts';
 import type { Block, Row, Table } from '../tree/tree.ts';
+import { chargesBridge } from './charges-bridge.ts';
 import { expectedCharges } from './expected-charges.ts';
 import type { PriceRow } from './line-prices.ts';
 import type { OrderPart, Sub } from './order-part.ts';
@@ -160,8 +161,12 @@ export function orderForm(assembly: Assembly): OrderPart {
   const tables = expectedCharges(assembly);
   if (tables.length > 0) {
     const drawn = (assembly.quote.commitments ?? []).length > 0;
+    const bridge = chargesBridge(assembly);
     const text = drawn ? `${words.chargesAre} ${words.chargesAreBefore}` : words.chargesAre;
-    subs.push({ title: words.charges, blocks: [{ type: 'paragraph', style: 'body', text }, ...tables] });
+    subs.push({
+      title: words.charges,
+      blocks: [{ type: 'paragraph', style: 'body', text }, ...tables, ...(bridge === null ? [] : [bridge])],
+    });
   }
   const worths = optionWorths(assembly);
   if (worths !== null) {

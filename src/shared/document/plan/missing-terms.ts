@@ -20,12 +20,17 @@ const typesOf: Readonly<Record<ContractTopic, readonly string[]>> = {
 /** A precedence clause that puts a master agreement first says so in a paragraph of this name. */
 const masterAgreement = 'master-agreement';
 
-function namesMasterAgreement({ type, body }: ContractClause): boolean {
+/** The first version of the shipped one said so in its paragraph on all other terms. */
+const firstOfMasterAgreement = { id: 'precedence-master-agreement', version: 1, anchor: 'other-terms' } as const;
+
+function namesMasterAgreement({ id, version, type, body }: ContractClause): boolean {
   if (type !== 'precedence') return false;
+  const isFirst = id === firstOfMasterAgreement.id && version === firstOfMasterAgreement.version;
+  const saidIn = isFirst ? firstOfMasterAgreement.anchor : masterAgreement;
   let isNamed = false;
   walk(knownBody(body).blocks, new Set(), {
     paragraph: ({ anchor }) => {
-      if (anchor === masterAgreement) isNamed = true;
+      if (anchor === saidIn) isNamed = true;
     },
   });
   return isNamed;

@@ -1,5 +1,8 @@
-/** Text that a spreadsheet would take for a formula: it gets an apostrophe, which the spreadsheet takes for what it is. */
-const formula = /^[=+\-@\t\r]/;
+/**
+ * Text that a spreadsheet would take for a formula: it gets an apostrophe, which the spreadsheet takes for what it is. Spreadsheets pass
+ * over space, line breaks and signs without width before a formula, and those for East Asia know its signs in full width.
+ */
+const formula = /^(?:[\t\r\n]|[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－﹣−＠])/u;
 const number = /^-?\d+(\.\d+)?$/;
 
 function field(text: string): string {

@@ -6,7 +6,9 @@ import type { Path } from '../document/problem.ts';
 import type { Forecast, Line } from '../terms/line.ts';
 import type { ScenarioEvent } from '../terms/scenario.ts';
 import type { Exact } from '../values/exact.ts';
-import { exact } from '../values/exact.ts';
+import { exact, one, plus, ratio, readExact, times, zero } from '../values/exact.ts';
+import type { Bounds } from '../algebra/bounds.ts';
+import { boundedProduct, boundedTimes, boundsOf, exactlyOne } from '../algebra/bounds.ts';
 import { inForceQuantities } from '../calendar/line-months.ts';
 import { oncePer } from '../values/once-per.ts';
 
@@ -56,6 +58,63 @@ export function usageFactor<V>(a: Algebra<V>, shocks: readonly UsageShock[], lin
   );
 }
 
+/** The usage events of each line, the earlier month first; under null those of every line. A scenario may hold thousands. */
+const shocksByLine = oncePer((shocks: readonly UsageShock[]): ReadonlyMap<string | null, readonly UsageShock[]> => {
+  const byLine = new Map<string | null, UsageShock[]>();
+  for (const shock of shocks) {
+    for (const line of new Set(shock.lines ?? [null])) {
+      const known = byLine.get(line);
+      if (known === undefined) byLine.set(line, [shock]);
+      else known.push(shock);
+    }
+  }
+  return new Map([...byLine].map(([line, own]) => [line, own.toSorted((a, b) => a.fromMonth - b.fromMonth)]));
+});
+
+/** What a line's forecast is multiplied by in each month: `usageFactor`, its bounds formed from the month before. */
+type MonthFactor = { readonly bounds: Bounds; readonly places: number; readonly exactly: () => Exact };
+
+function monthFactors(shocks: readonly UsageShock[], line: Line, months: number): readonly MonthFactor[] {
+  const byLine = shocksByLine(shocks);
+  const own = [...(byLine.get(null) ?? []), ...(byLine.get(line.id) ?? [])].toSorted((a, b) => a.fromMonth - b.fromMonth);
+  const factors: Exact[] = [];
+  let bounds = exactlyOne;
+  let places = 0;
+  return Array.from({ length: months }, (_, index) => {
+    for (let shock = own[factors.length]; shock !== undefined && shock.fromMonth <= index + 1; shock = own[factors.length]) {
+      const factor = readExact(shock.factor);
+      factors.push(factor);
+      bounds = boundedTimes(bounds, factor);
+      places += factor.places;
+    }
+    const begun = factors.length;
+    return { bounds, places, exactly: () => factors.slice(0, begun).reduce(times, one) };
+  });
+}
+
+/** Bounds of a forecast before any factor and rounding, by month. */
+const forecastBounds = oncePer((forecast: Forecast): ((month: number) => Bounds) => {
+  switch (forecast.type) {
+    case 'flat': {
+      const bounds = boundsOf(exact(forecast.quantity));
+      return () => bounds;
+    }
+    case 'monthly': {
+      const bounds = forecast.quantities.map((quantity) => boundsOf(exact(quantity)));
+      return (month) => bounds[Math.min(month, bounds.length) - 1] ?? boundsOf(zero);
+    }
+    case 'growth': {
+      const by = plus(one, ratio(forecast.monthlyPercent));
+      const grown = [boundsOf(exact(forecast.start))];
+      return (month) => {
+        for (let last = grown.at(-1); last !== undefined && grown.length < month; last = grown.at(-1))
+          grown.push(boundedTimes(last, by));
+        return grown[month - 1] ?? boundsOf(zero);
+      };
+    }
+  }
+});
+
 /** The charged units: the accepted share of the delivered units, rounded again. Without an outcome, all delivered units. */
 export function ratedUnits<V>(a: Algebra<V>, delivered: V, { outcome }: Line, at: Path, places: number): V {
   if (outcome === undefined) return delivered;
@@ -75,11 +134,17 @@ function quantitiesUnder(
   const a = exactAlgebra;
   const places = quantityPlaces(line, minor);
   const forecast = deliveredUnits(a, line.forecast, [...at, 'forecast'], places);
+  const bounds = forecastBounds(line.forecast);
+  const factors = shocks.length === 0 ? [] : monthFactors(shocks, line, months);
   const delivered: Value[] = [];
   for (let month = 1; month <= months; month += 1) {
     const given = actual[month - 1];
-    const factor = shocks.length === 0 ? a.one : usageFactor(a, shocks, line, month);
-    delivered.push(given === undefined ? forecast(month, factor) : exact(given));
+    const factor = factors[month - 1];
+    // A product of fewer places is short, and has no rounding to bound.
+    const isLong = factor !== undefined && factor.places > places;
+    const units = isLong ? boundedProduct(bounds(month), factor.bounds, places) : null;
+    if (given !== undefined) delivered.push(exact(given));
+    else delivered.push(units === null ? forecast(month, factor?.exactly() ?? one) : { units, places });
   }
   const inForce = inForceQuantities(line, delivered);
   if (line.outcome === undefined) return { delivered: inForce, rated: inForce };

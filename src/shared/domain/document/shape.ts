@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { boundsProblem } from './bounds.ts';
 import type { Path, Problem, Read, Reason } from './problem.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -42,12 +43,21 @@ function distance(a: string, b: string): number {
   return row.at(-1) ?? 0;
 }
 
+/** Longer names are no mistyped ones, and comparing letters takes the product of both lengths. */
+const longestMistyped = 64;
+
 /** The known field that a mistyped name most likely means. */
 function nearest(field: string, known: readonly string[]): string | null {
+  if (field.length > longestMistyped) return null;
   const close = known.map((name) => ({ name, steps: distance(field.toLowerCase(), name.toLowerCase()) }));
   const best = close.toSorted((a, b) => a.steps - b.steps)[0];
   return best !== undefined && best.steps <= Math.max(2, Math.floor(field.length / 4)) ? best.name : null;
 }
+
+/** So many problems are told of a document: a person mends the first and reads it again. */
+export const mostProblems = 1000;
+/** So many unknown fields of one group get a suggestion: with more of them the document is of another kind. */
+const mostSuggestions = 20;
 
 /** zod names the known values of a discriminator in the issue, though not in its type. */
 function discriminatorOptions(issue: z.core.$ZodIssueInvalidUnion): readonly string[] {
@@ -65,9 +75,9 @@ function problemsOf(issue: Issue, base: Path, root: unknown, fields: readonly st
     case 'invalid_type':
       return one(typeReason(issue, input));
     case 'unrecognized_keys':
-      return issue.keys.map((key) => ({
+      return issue.keys.slice(0, mostProblems).map((key, index) => ({
         path: [...path, key],
-        reason: { code: 'unknown-field', nearest: nearest(key, fields) },
+        reason: { code: 'unknown-field', nearest: index < mostSuggestions ? nearest(key, fields) : null },
       }));
     case 'too_small':
       if (issue.origin === 'array') return one({ code: 'empty-list' });
@@ -128,8 +138,15 @@ function fieldsOf(schema: z.core.$ZodTypes, names: Set<string>): Set<string> {
 
 /** The value where it is of the schema's shape, else every place where it is not. */
 export function readShape<T extends z.ZodType>(schema: T, value: unknown): Read<z.output<T>> {
+  const unbounded = boundsProblem(value);
+  if (unbounded !== null) return { ok: false, problems: [unbounded] };
   const parsed = schema.safeParse(value);
   if (parsed.success) return { ok: true, value: parsed.data };
   const fields = [...fieldsOf(schema as unknown as z.core.$ZodTypes, new Set())];
-  return { ok: false, problems: parsed.error.issues.flatMap((issue) => problemsOf(issue, [], value, fields)) };
+  const problems: Problem[] = [];
+  for (const issue of parsed.error.issues) {
+    problems.push(...problemsOf(issue, [], value, fields));
+    if (problems.length >= mostProblems) break;
+  }
+  return { ok: false, problems: problems.slice(0, mostProblems) };
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { boundsProblem } from '../document/bounds.ts';
 import type { Path, Problem, Read } from '../document/problem.ts';
 import { pathText } from '../document/problem.ts';
 import { readShape } from '../document/shape.ts';
@@ -16,6 +17,8 @@ function rawAt(json: unknown): (path: Path) => unknown {
 
 /** Checks shape and sense together. Rules run over the readable parts, so that a typo in one line hides no problem in another. */
 export function readDocument<T extends z.ZodType>(schema: T, json: unknown, rules: Rules<z.output<T>>): Read<z.output<T>> {
+  const unbounded = boundsProblem(json);
+  if (unbounded !== null) return { ok: false, problems: [unbounded] };
   const shape = readShape(schema, json);
   const { problems, report } = collector();
   if (!shape.ok) problems.push(...shape.problems);

@@ -4,6 +4,7 @@ import { Costs } from '../terms/costs.ts';
 import { RevenuePolicy } from '../terms/revenue-policy.ts';
 import { Quote } from '../terms/quote.ts';
 import { Scenario } from '../terms/scenario.ts';
+import { Stress } from '../terms/stress.ts';
 import { readDocument } from './read-document.ts';
 import { costsRules } from './rules/costs-rules.ts';
 import { quoteRules } from './rules/quote-rules.ts';
@@ -27,6 +28,11 @@ export function readScenario(json: unknown): Read<Scenario> {
 /** Reads a revenue policy, `quotewright.revenue-policy/1`: pricing §12.15. */
 export function readRevenuePolicy(json: unknown): Read<RevenuePolicy> {
   return readDocument(RevenuePolicy, json, () => {});
+}
+
+/** Reads what a stress run draws from, `quotewright.stress/1`. */
+export function readStress(json: unknown): Read<Stress> {
+  return readDocument(Stress, json, () => {});
 }
 
 /** Reads actual usage, `quotewright.actuals/1`: pricing §10. `evaluate` checks that it fits a quote. */

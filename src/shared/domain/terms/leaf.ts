@@ -77,6 +77,13 @@ export const CostMultiplier = decimal({ places: 6, most: '100', notZero: true })
 /** Above 0, at most 500. */
 export const TokenPercent = decimal({ places: percentPlaces, most: '500', notZero: true });
 
+/** Events a year, at most one a week. */
+export const EventsPerYear = decimal({ places: 6, most: '52' });
+/** Months, at most a century. */
+export const HalfLife = decimal({ places: 6, most: '1200' });
+/** A price against the one before: from a thousandth to a thousand times. */
+export const PriceRatio = decimal({ places: 6, least: '0.001', most: '1000' });
+
 export const CalendarDate = z
   .string()
   .check((context) => {

@@ -34,7 +34,8 @@ export function exact(text: string): Exact {
   return value;
 }
 
-function readExact(text: string): Exact {
+/** As `exact`, of a text that nobody asks for twice. */
+export function readExact(text: string): Exact {
   const point = text.indexOf('.');
   if (point < 0) return { units: BigInt(text), places: 0 };
   let end = text.length;

@@ -54,7 +54,7 @@ export const commandLineWords = {
   language: 'the language of the contract: en or de; where left out, en',
   paper: 'the paper: a4 or letter; where left out, a4',
   checker: 'write the checker beside the PDF: one HTML file in which the other side checks it in a browser, offline',
-  accept: 'confirm what a final contract goes out with: missing-terms',
+  accept: 'confirm what a final contract goes out with: missing-terms, lapsed-start',
   outFolder: 'the folder to write to',
 } as const;
 
@@ -82,11 +82,15 @@ export const exportSentences = {
   pdfAlone: (option: string): string => `--${option}: is for a PDF; leave it out for a Word file`,
   noSuchDate: '--as-of: must be a date that exists, written YYYY-MM-DD',
   noChecker: '--checker: the checker is not built yet; build it with: npm run build',
-  unknownAcceptance: '--accept: must be missing-terms',
+  unknownAcceptance: '--accept: must be missing-terms or lapsed-start',
   templateElsewhere: (id: string): string =>
     `template: The quote names the template “${id}”, which does not come with the app. Give its file with --template.`,
   unknownPaper: '--paper: must be a4 or letter',
   unknownLanguage: '--language: must be en or de',
+  lapsedStart: (start: string, issue: string): string =>
+    `warning: The contract starts on ${start}, before its issue on ${issue}. Move the start, issue it as of an earlier day, or confirm with --accept lapsed-start.`,
+  afterValidity: (until: string, issue: string): string =>
+    `The quote was open for signature until ${until}, and the contract is issued on ${issue}. A final contract needs a validity that includes its issue: change validUntil, or issue it as of an earlier day.`,
   missingGlyph: (character: string, place: string): string =>
     `${place}: has the character ${character}, which the document’s fonts lack`,
 } as const;

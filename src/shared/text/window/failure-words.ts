@@ -46,6 +46,10 @@ export const failureWords = {
   },
   missingTerms: (topics: string): string =>
     `The contract lacks clauses on ${topics}. Add them under Clauses, choose the template for an order under a master agreement, or confirm that they are missing.`,
+  lapsedStart: (start: string, issue: string): string =>
+    `The contract starts on ${start}, before its issue on ${issue}. Move the start under Terms, or confirm that it starts in the past.`,
+  afterValidity: (until: string, issue: string): string =>
+    `The quote was open for signature until ${until}, and today is ${issue}. Extend its validity under Terms, then issue it.`,
   needsApproval: (roles: string): string => `Approval by ${roles} is needed first. Request it under Approvals.`,
   roleNotHeld: (roles: string): string => `You need one of these roles: ${roles}. Nothing was changed.`,
   useIsNotKnown: (lines: string): string =>

@@ -188,7 +188,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   weight: 'weight',
   appliesTo: 'covered lines',
   indexedSharePercent: 'share that follows',
-  reassignment: 'models that fill a slot anew',
+  reassignment: 'models that take over a slot',
   decrease: 'when costs fall',
   increase: 'when costs rise',
   thresholdPercent: 'threshold',

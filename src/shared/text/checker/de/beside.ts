@@ -10,6 +10,7 @@ const left: Readonly<Record<LeftOut, string>> = {
   links: 'die Verweise',
   fields: 'die Felder zum Ausfüllen',
   bookmarks: 'die Lesezeichen',
+  structure: 'die Gliederung zum Vorlesen',
 };
 
 function list(items: readonly string[]): string {

@@ -66,7 +66,10 @@ function data({ place, before, after }: Change): string {
 
 const texts: { readonly [Kind in ChangeKind]: (change: Change) => string } = {
   script: ({ place, after }) => `führt${at(place)} ein Skript aus, das nicht ausgestellt war: ${quoted(after)}`,
-  'other-form': () => 'enthält ein Formular anderer Art (XFA), das ein Programm anstelle der Seiten zeigen kann',
+  'other-form': ({ after }) =>
+    after === null
+      ? 'enthält ein Formular anderer Art (XFA), das ein Programm anstelle der Seiten zeigen kann'
+      : 'ist eine Mappe: Programme zeigen die eingebetteten Dateien anstelle der Seiten',
   action: ({ place, before, after }) =>
     `${Object.hasOwn(acts, before ?? '') ? acts[before ?? ''] : `löst etwas aus (${before})`}${at(place)}: ${quoted(after)}`,
   hidden: ({ before }) => `ausgestellte Wörter sind nicht zu sehen: ${quoted(before)} ist verdeckt oder abgeschnitten`,
@@ -84,7 +87,14 @@ const texts: { readonly [Kind in ChangeKind]: (change: Change) => string } = {
   words: wordsChanged,
   moved: ({ before }) => `Wörter stehen an anderer Stelle oder in anderer Größe: ${quoted(before)}`,
   recoloured: ({ before }) => `Wörter haben eine andere Farbe: ${quoted(before)}`,
-  font: () => 'eine Schrift wurde ausgetauscht, ihre Zeichen können andere Wörter zeigen',
+  font: ({ before }) =>
+    before === null
+      ? 'eine Schrift wurde ausgetauscht, ihre Zeichen können andere Wörter zeigen'
+      : `Wörter stehen in einer anderen Schrift, deren Zeichen andere Wörter zeigen können: ${quoted(before)}`,
+  spoken: (change) =>
+    change.before === null && change.after === null
+      ? 'Programme lesen die Seiten in anderer Reihenfolge vor'
+      : `beim Vorlesen: ${wordsChanged(change)}`,
   link: ({ before, after }) => `ein Verweis führt zu ${quoted(after)}, ausgestellt war ${quoted(before)}`,
   'link-added': ({ after }) => `ein Verweis zu ${quoted(after)} wurde hinzugefügt`,
   'link-removed': ({ before }) => `der Verweis zu ${quoted(before)} fehlt`,
@@ -100,6 +110,8 @@ const texts: { readonly [Kind in ChangeKind]: (change: Change) => string } = {
   rotated: ({ before, after }) => `die Seite ist um ${after} Grad gedreht, ausgestellt um ${before}`,
   unit: ({ before, after }) => `die Seite ist um ${after} vergrößert, ausgestellt um ${before}`,
   trimmed: ({ before, after }) => `eine Druckerei beschneidet sie auf ${after}, ausgestellt auf ${before}`,
+  view: ({ before, after }) =>
+    `die Datei verlangt, anders gezeigt oder gedruckt zu werden: ${quoted(after)}${before === null ? '' : `, ausgestellt war ${quoted(before)}`}`,
   label: ({ before, after }) => `Programme nennen sie Seite ${quoted(after)}, ausgestellt ${quoted(before)}`,
   bookmark: wordsChanged,
 };

@@ -53,6 +53,8 @@ export const orderWords: OrderWords = {
   chargesAreBefore:
     'Leistungen, die eine Mindestabnahme verbrauchen, sind mit ihren Entgelten aufgeführt, bevor die Mindestabnahme angerechnet wird.',
   sum: 'Summe',
+  drawn: 'Entgelte, die auf Mindestabnahmen angerechnet werden',
+  byCredits: 'mit Guthaben bezahlt',
   offered: (name) => `${name} (Option)`,
   options: 'Optionen',
   optionsAre:

@@ -55,8 +55,8 @@ export const adaptiveWords = {
   pricesAfterIssue: (entries: string): string => `Of these, the following take effect after the day of issue: ${entries}.`,
   tokenFactors: 'Token factors',
   tokenFactorsAre:
-    'A model that fills a role anew can take more or fewer tokens for the same work than the model before it. From the day on which it fills the role, its price counts in the index multiplied by its token factor, and by those of the models that have filled the role between the baseline date and it.',
-  roleFilled: 'Role filled anew',
+    'A model that takes over a role can take more or fewer tokens for the same work than the model before it. From the day on which it takes over, its price counts in the index multiplied by its token factor, and by those of the models that have filled the role between the baseline date and it.',
+  roleFilled: 'Role taken over',
   tokensOf: 'Tokens',
   tokenFactor: 'Token factor',
   following: 'Factor',

@@ -61,6 +61,9 @@ export const orderWords = {
     'Charges by contract year, in the month charged for, at the forecast quantities. Use that differs from the forecast is charged as used.',
   chargesAreBefore: 'Services that draw on a commitment are listed at their charges, before the commitment is applied.',
   sum: 'Sum',
+  /** What leads from the sum to the expected value, each in parentheses after its amount. */
+  drawn: 'charges that draw on a commitment',
+  byCredits: 'paid with credits',
   /** A line that is offered, in a sentence about lines. */
   offered: (name: string): string => `${name} (option)`,
   options: 'Options',

@@ -87,7 +87,8 @@ export const builderWords = {
   withCheckerHint:
     'Writes an HTML file beside the PDF. The other side opens it in a browser and checks the contract in it, without Quotewright and without a network.',
   exportNow: 'Export PDF…',
-  confirmMissingTerms: 'Issue it without them',
+  /** What somebody says of a final contract with a tick. */
+  confirmed: { 'missing-terms': 'Issue it without them', 'lapsed-start': 'Issue it with a start in the past' },
   issueAndExport: 'Issue and export PDF…',
   solveFirst: (count: number): string =>
     `A final document needs ${count === 1 ? 'the problem' : `the ${count} problems`} of this quote solved first.`,

@@ -1,0 +1,76 @@
+import type { Costs } from '../../../shared/domain/terms/costs.ts';
+import type { Stress } from '../../../shared/domain/terms/stress.ts';
+import { readCosts, readStress } from '../../../shared/domain/reading/read.ts';
+import type { Policy } from '../../../shared/guardrails/policy.ts';
+import { computeRuns, defaultRuns, mostRuns, summedStress } from '../../../shared/simulation/stress/stress.ts';
+import { recordedMoves } from '../../../shared/simulation/stress/recorded-moves.ts';
+import { runsOf } from '../../../shared/simulation/stress/runs.ts';
+import { simulateSentences as sentences, simulateText } from '../../../shared/text/command-line/simulate-text.ts';
+import { compare, exact } from '../../../shared/domain/values/exact.ts';
+import { optionalFrom, policyFrom, problemLines, quoteFrom } from '../documents.ts';
+import type { Outcome } from '../outcome.ts';
+import { done, unusable } from '../outcome.ts';
+
+export type SimulateOptions = {
+  readonly costs: string;
+  readonly stress?: string | undefined;
+  readonly runs?: string | undefined;
+  readonly seed?: string | undefined;
+  readonly policy?: string | undefined;
+  readonly emitRun?: string | undefined;
+  readonly json?: boolean | undefined;
+};
+
+/** A whole number of an option between two others, both included; null where it is none. */
+function wholeNumber(text: string, least: number, most: number): number | null {
+  if (!/^\d{1,16}$/.test(text)) return null;
+  const value = Number(text);
+  return value >= least && value <= most ? value : null;
+}
+
+const withoutStress: Stress = { schema: 'quotewright.stress/1' };
+
+/** The highest margin under which a rule asks for approval, a percent; null where none does. */
+function marginFloorOf(policy: Policy | undefined): string | null {
+  const floors = (policy?.rules ?? []).flatMap((rule) =>
+    rule.field === 'margin.grossPercent' && (rule.comparison === 'less_than' || rule.comparison === 'at_most')
+      ? [rule.value]
+      : [],
+  );
+  return floors.reduce<string | null>(
+    (high, floor) => (high === null || compare(exact(floor), exact(high)) > 0 ? floor : high),
+    null,
+  );
+}
+
+/** `simulate`: the spread of bill and margin over many runs, or one run as a scenario. */
+export async function simulateCommand(file: string, options: SimulateOptions): Promise<Outcome> {
+  const seed = wholeNumber(options.seed ?? '1', 0, Number.MAX_SAFE_INTEGER);
+  const runs = wholeNumber(options.runs ?? String(defaultRuns), 1, mostRuns);
+  const emitted = options.emitRun === undefined ? null : wholeNumber(options.emitRun, 1, mostRuns);
+  const wrong = [
+    ...(seed === null ? [sentences.noSeed] : []),
+    ...(runs === null ? [sentences.noRuns] : []),
+    ...(options.emitRun !== undefined && emitted === null ? [sentences.noSuchRun] : []),
+  ];
+  if (seed === null || runs === null || wrong.length > 0) return unusable(wrong);
+
+  const quote = await quoteFrom(file);
+  const costs = await optionalFrom<Costs>(options.costs, readCosts, 'costs');
+  const stress = await optionalFrom<Stress>(options.stress, readStress, 'stress');
+  const policy = await policyFrom(options.policy);
+  if (!quote.ok || !costs.ok || !stress.ok || !policy.ok || costs.value === undefined) {
+    return unusable([quote, costs, stress, policy].flatMap((each) => (each.ok ? [] : each.lines)));
+  }
+  const inputs = { quote: quote.value, costs: costs.value, stress: stress.value ?? withoutStress, recorded: recordedMoves, seed };
+  if (emitted !== null) {
+    const { scenario } = runsOf(inputs).run(emitted);
+    // A scenario lists one event or more: usage times 1 leaves the quote as it stands.
+    const still = { schema: 'quotewright.scenario/1', events: [{ type: 'usage', fromMonth: 1, factor: '1' }] };
+    return done(`${JSON.stringify(scenario ?? still, null, 2)}\n`);
+  }
+  const figures = computeRuns(inputs, 1, runs);
+  if (!figures.ok) return unusable(problemLines(figures.problems));
+  const result = summedStress(inputs, figures.value, marginFloorOf(policy.value));
+  return done(options.json === true ? `${JSON.stringify(result)}\n` : simulateText(result));
+}

@@ -1,0 +1,122 @@
+import type { PdfDocument, PdfFont } from './document-internals.ts';
+
+/** A word on a line, in points from the line's left. */
+export type LineWord = {
+  readonly text: string;
+  readonly x: number;
+  readonly width: number;
+  readonly font: PdfFont;
+  readonly fontSize: number;
+  readonly fontFeatures?: readonly string[] | null;
+  readonly color: string;
+  readonly linkToDestination?: string | null;
+  /** What pdfmake draws beside a word, or draws otherwise than plain words. */
+  readonly background?: unknown;
+  readonly decoration?: unknown;
+  readonly link?: unknown;
+  readonly linkToPage?: unknown;
+  readonly opacity?: number;
+  readonly sup?: unknown;
+  readonly sub?: unknown;
+  readonly characterSpacing?: number;
+  readonly _pageNodeRef?: unknown;
+};
+
+/** A word as an operand of TJ, and its width of 1000 to the size of its letters; null where a letter leaves the baseline. */
+type Encoded = { readonly shown: string; readonly width: number } | null;
+
+/** By what is said, in which features, of every font of a document. */
+const encodings = new WeakMap<PdfFont, Map<string, Encoded>>();
+
+/** A number as PDF writes it, more exact than any printer. */
+function written(value: number): string {
+  return String(Math.round(value * 1000) / 1000);
+}
+
+function encodedOf(font: PdfFont, text: string, features: readonly string[] | undefined): Encoded {
+  const [glyphs, positions] = font.encode(text, features);
+  let shown = '<';
+  let width = 0;
+  for (const [index, { xAdvance, advanceWidth, xOffset, yOffset }] of positions.entries()) {
+    if (xOffset !== 0 || yOffset !== 0) return null;
+    const kerned = advanceWidth - xAdvance;
+    shown += kerned === 0 ? (glyphs[index] ?? '') : `${glyphs[index] ?? ''}>${written(kerned)}<`;
+    width += xAdvance;
+  }
+  return { shown: `${shown}>`, width };
+}
+
+function encoded({ font, text, fontFeatures }: LineWord): Encoded {
+  const known = encodings.get(font) ?? new Map<string, Encoded>();
+  encodings.set(font, known);
+  const features = fontFeatures ?? undefined;
+  const key = `${features?.join() ?? ''}|${text}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const now = encodedOf(font, text, features);
+  known.set(key, now);
+  return now;
+}
+
+const hexColour = /^#[\da-f]{6}$/i;
+
+/** Whether a word is nothing more than letters on a line, in a colour, which may lead to a place in the document. */
+export function isPlain(word: LineWord): boolean {
+  const { color, background, decoration, link, linkToPage, opacity = 1, sup, sub, characterSpacing = 0, _pageNodeRef } = word;
+  const isSetOtherwise = [background, decoration, link, linkToPage, sup, sub, _pageNodeRef].some(Boolean);
+  return !isSetOtherwise && opacity === 1 && characterSpacing === 0 && hexColour.test(color) && encoded(word) !== null;
+}
+
+/** Of 1000 to the size of letters; less comes from adding up. */
+const smallestGap = 0.1;
+
+/** A colour like `#5b6875` as its three parts from 0 to 1. */
+function rgb(colour: string): string {
+  return [1, 3, 5].map((at) => written(Number.parseInt(colour.slice(at, at + 2), 16) / 255)).join(' ');
+}
+
+export type Run = readonly [LineWord, ...LineWord[]];
+
+/** Words of a line in the order in which they stand, those together that are set alike and are of the same `kind`. */
+export function runsOf<Word extends LineWord>(
+  words: readonly Word[],
+  isOneKind: (a: Word, b: Word) => boolean,
+): readonly (readonly [Word, ...Word[]])[] {
+  const runs: [Word, ...Word[]][] = [];
+  for (const word of words) {
+    const run = runs.at(-1);
+    const isAlike =
+      run !== undefined &&
+      run[0].font === word.font &&
+      run[0].fontSize === word.fontSize &&
+      run[0].color === word.color &&
+      run[0].linkToDestination === word.linkToDestination &&
+      isOneKind(run[0], word);
+    if (isAlike) run.push(word);
+    else runs.push([word]);
+  }
+  return runs;
+}
+
+/**
+ * Draws plain words that are set alike with one instruction, as one run: pdfmake would draw each on its own, in five times the bytes.
+ * `x` is the left of their line, in points from the page's left; `baseline` counts from its top.
+ */
+export function drawRun(document: PdfDocument, words: Run, x: number, baseline: number): void {
+  const [{ font, fontSize, color, x: from }] = words;
+  const scale = fontSize / 1000;
+  let shown = '';
+  let end = from;
+  for (const word of words) {
+    const said = encoded(word);
+    if (said === null) continue;
+    const gap = (word.x - end) / scale;
+    shown += Math.abs(gap) < smallestGap ? said.shown : `${written(-gap)}${said.shown}`;
+    end = word.x + said.width * scale;
+  }
+  document.page.fonts[font.id] ??= font.ref();
+  // PDFKit's pages count down from the top: the text's own matrix turns its letters upright again.
+  document.addContent(
+    `BT /${font.id} ${written(fontSize)} Tf ${rgb(color)} rg 1 0 0 -1 ${written(x + from)} ${written(baseline)} Tm [${shown}]TJ ET`,
+  );
+}

@@ -1,0 +1,179 @@
+import type { PdfFont } from './document-internals.ts';
+import { textPart } from './pdfmake-parts.ts';
+
+// pdfmake asks some twenty properties for every word, each through all styles around the word. Words of one run have the same, and most
+// runs of a document have those of one of a few places: they are looked up once.
+
+/** The properties that words have, with what pdfmake takes where nothing says one. */
+const initial = {
+  font: 'Roboto',
+  bold: false,
+  italics: false,
+  alignment: 'left',
+  fontSize: 12,
+  fontFeatures: null,
+  characterSpacing: 0,
+  color: 'black',
+  decoration: null,
+  decorationColor: null,
+  decorationStyle: null,
+  decorationThickness: null,
+  background: null,
+  link: null,
+  linkToPage: null,
+  linkToDestination: null,
+  noWrap: null,
+  opacity: 1,
+  sup: false,
+  sub: false,
+  lineHeight: 1,
+} as const;
+type Property = keyof typeof initial;
+const properties: ReadonlySet<string> = new Set(Object.keys(initial));
+/** What pdfmake knows and no page of ours has: pdfmake measures words of a style that says one of these itself. */
+const unused = ['leadingIndent', 'preserveLeadingSpaces', 'preserveTrailingSpaces', 'style', 'sup', 'sub', 'characterSpacing'];
+
+type Style = Readonly<Record<string, unknown>>;
+type StyleStack = { readonly styleOverrides: readonly (string | Style)[]; readonly defaultStyle: Style };
+
+type MeasuringFont = Omit<PdfFont, 'widthOfString'> & {
+  readonly widthOfString: (text: string, size: number, features: unknown) => number;
+};
+/** A word before it is measured; what it says itself goes before what is around it. */
+type Word = Record<string, unknown> & { readonly text: string };
+type TextInlines = {
+  readonly pdfDocument: { readonly provideFont: (family: unknown, bold: unknown, italics: unknown) => MeasuringFont };
+  measure: (words: readonly Word[], stack: StyleStack) => readonly Word[];
+};
+
+const isSaid = (value: unknown): boolean => value !== undefined && value !== null;
+
+/** What a style says of words. */
+function ownOf(style: Style): Style | null {
+  let own: Record<string, unknown> | null = null;
+  for (const name in style) {
+    if (!properties.has(name) || !isSaid(style[name])) continue;
+    own ??= {};
+    own[name] = style[name];
+  }
+  return own;
+}
+
+/** What each style and those around it say in all, by the style. Those around it are compared: a node can be moved. */
+const known = new WeakMap<Style, { readonly around: Style; readonly all: Style }>();
+
+/** What the styles say in all, each within the one before; null where pdfmake has to find out. */
+function saidBy({ styleOverrides, defaultStyle }: StyleStack): Style | null {
+  let all = defaultStyle;
+  for (const style of styleOverrides) {
+    if (typeof style === 'string') return null;
+    const before = known.get(style);
+    if (before?.around === all) {
+      ({ all } = before);
+      continue;
+    }
+    if (unused.some((name) => name !== 'style' && isSaid(style[name]))) return null;
+    const own = ownOf(style);
+    const within: Style = own === null ? all : { ...all, ...own };
+    known.set(style, { around: all, all: within });
+    all = within;
+  }
+  return all;
+}
+
+/** Advances of texts of 1000 to the size of their letters, by face and features; for all documents of the process. */
+const faces = new Map<string, Map<string, number>>();
+const mostTexts = 60_000;
+
+function advancesOf(face: string): Map<string, number> {
+  const advances = faces.get(face) ?? new Map<string, number>();
+  faces.set(face, advances);
+  if (advances.size >= mostTexts) advances.clear();
+  return advances;
+}
+
+/** How words of one style are set: what is the same for all of them, and the width of each. */
+type Setting = { readonly same: Same; readonly width: (text: string) => number };
+type Same = Omit<Readonly<Record<Property, unknown>>, 'bold' | 'italics' | 'lineHeight'> & { readonly height: number };
+
+function settingOf(all: Style, { pdfDocument }: TextInlines): Setting {
+  const { bold, italics, lineHeight, ...said }: Readonly<Record<Property, unknown>> = { ...initial, ...all };
+  const font = pdfDocument.provideFont(said.font, bold, italics);
+  const size = Number(said.fontSize);
+  const advances = advancesOf(`${font.name}|${JSON.stringify(said.fontFeatures)}`);
+  return {
+    same: { ...said, font, height: font.lineHeight(size) * Number(lineHeight) },
+    width: (text) => {
+      let advance = advances.get(text);
+      if (advance === undefined) {
+        advance = font.widthOfString(text, 1000, said.fontFeatures);
+        advances.set(text, advance);
+      }
+      return advance * (size / 1000);
+    },
+  };
+}
+
+const leading = /^\s+/;
+const trailing = /\s+$/;
+
+/** Sets what pdfmake sets, one by one: this runs for every word of every document. */
+function measureWord(word: Word, { same, width }: Setting): void {
+  const { text } = word;
+  const [spacesBefore] = leading.exec(text) ?? [];
+  const [spacesAfter] = trailing.exec(text) ?? [];
+  word['font'] = same.font;
+  word['alignment'] = same.alignment;
+  word['fontSize'] = same.fontSize;
+  word['fontFeatures'] = same.fontFeatures;
+  word['characterSpacing'] = same.characterSpacing;
+  word['color'] = same.color;
+  word['decoration'] = same.decoration;
+  word['decorationColor'] = same.decorationColor;
+  word['decorationStyle'] = same.decorationStyle;
+  word['decorationThickness'] = same.decorationThickness;
+  word['background'] = same.background;
+  word['link'] = same.link;
+  word['linkToPage'] = same.linkToPage;
+  word['linkToDestination'] = same.linkToDestination;
+  word['noWrap'] = same.noWrap;
+  word['opacity'] = same.opacity;
+  word['sup'] = false;
+  word['sub'] = false;
+  word['width'] = width(text);
+  word['height'] = same.height;
+  word['leadingCut'] = spacesBefore === undefined ? 0 : width(spacesBefore);
+  word['trailingCut'] = spacesAfter === undefined ? 0 : width(spacesAfter);
+}
+
+function sameOwn(a: Style | null, b: Style | null): boolean {
+  if (a === null || b === null) return a === b;
+  const names = Object.keys(a);
+  return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name]);
+}
+
+let installed = false;
+
+/** pdfmake asks some twenty properties for every word, each of every style around it. This asks them once for all words of a style. */
+export function measureByStyle(): void {
+  if (installed) return;
+  installed = true;
+  const { prototype } = textPart() as { readonly prototype: TextInlines };
+  const { measure } = prototype;
+  /** By what is said around a word, which is of one document. */
+  const settings = new WeakMap<Style, Setting>();
+  prototype.measure = function measureOf(this: TextInlines, words, stack) {
+    const around = saidBy(stack);
+    if (around === null || words.some((word) => unused.some((name) => isSaid(word[name]))))
+      return measure.call(this, words, stack);
+    const plain = settings.get(around) ?? settingOf(around, this);
+    settings.set(around, plain);
+    let last: { readonly own: Style | null; readonly setting: Setting } = { own: null, setting: plain };
+    for (const word of words) {
+      const own = ownOf(word);
+      if (!sameOwn(own, last.own)) last = { own, setting: own === null ? plain : settingOf({ ...around, ...own }, this) };
+      measureWord(word, last.setting);
+    }
+    return words;
+  };
+}

@@ -1,0 +1,33 @@
+import type { Path, Problem } from './problem.ts';
+
+/** More entries than any list, and more names than any group, of a document has. */
+export const mostEntries = 10_000;
+/** More values than any document has, all of its lists and groups together. */
+const mostValues = 500_000;
+
+const tooMany = (path: Path, most: number): Problem => ({ path, reason: { code: 'too-many-entries', most } });
+
+/**
+ * What makes a value too large to be checked in no time, with where; null where it is of a size that a document has. It costs one look at
+ * each value, so that whatever comes is refused before a schema works on it.
+ */
+export function boundsProblem(value: unknown): Problem | null {
+  const waiting: { readonly part: unknown; readonly path: Path }[] = [{ part: value, path: [] }];
+  let left = mostValues;
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { part, path } = next;
+    left -= 1;
+    if (left < 0) return tooMany([], mostValues);
+    if (typeof part !== 'object' || part === null) continue;
+    // Bytes would be read as a group with a name for each of them.
+    if (ArrayBuffer.isView(part) || part instanceof ArrayBuffer)
+      return { path, reason: { code: 'wrong-type', expected: 'object' } };
+    if (Array.isArray(part) && part.length > mostEntries) return tooMany(path, mostEntries);
+    const entries: readonly (readonly [string | number, unknown])[] = Array.isArray(part)
+      ? [...part.entries()]
+      : Object.entries(part);
+    if (entries.length > mostEntries) return tooMany(path, mostEntries);
+    for (const [step, inner] of entries) waiting.push({ part: inner, path: [...path, step] });
+  }
+  return null;
+}

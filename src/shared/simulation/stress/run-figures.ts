@@ -1,0 +1,112 @@
+import type { Results } from '../../domain/compute.ts';
+import { yearOf } from '../../domain/calendar/term.ts';
+import { leftAfterMonth } from '../../domain/commitments/drawdown.ts';
+import { compare, minus, one, ratio } from '../../domain/values/exact.ts';
+import { sumOf } from '../../domain/statements/sums.ts';
+import { grossMarginPercent } from '../../domain/statements/totals.ts';
+import { exactAlgebra } from '../../domain/algebra/exact-algebra.ts';
+import { fromUnits } from '../../domain/values/exact.ts';
+
+/** What is told of a run, over the term and by contract year: minor units, the margin in hundredths of a percent (null without revenue). */
+export type PeriodFigures = {
+  readonly bill: bigint;
+  readonly recognized: bigint;
+  readonly cost: bigint;
+  readonly margin: bigint;
+  readonly marginPercent: bigint | null;
+  readonly shortfall: bigint;
+  readonly overage: bigint;
+};
+
+/** What a clause can do in a run. */
+export const clauseActs = [
+  'decrease',
+  'increase',
+  'negotiation',
+  'true-up-increase',
+  'true-up-decrease',
+  'floor-reached',
+  'cap-reached',
+] as const;
+export type ClauseAct = (typeof clauseActs)[number];
+
+export type RunFigures = {
+  readonly term: PeriodFigures;
+  readonly years: readonly PeriodFigures[];
+  /** The first month first. */
+  readonly months: readonly { readonly bill: bigint; readonly margin: bigint }[];
+  /** How many times each clause acted. */
+  readonly acts: { readonly [A in ClauseAct]: number };
+  /** Contract months in which a period's commitment is used up for the first time. */
+  readonly dryMonths: readonly number[];
+};
+
+type Sums = Omit<PeriodFigures, 'margin' | 'marginPercent'>;
+
+function withMargin(sums: Sums): PeriodFigures {
+  const { recognized, cost } = sums;
+  const percent = grossMarginPercent(exactAlgebra, fromUnits(recognized, 0), fromUnits(cost, 0));
+  return { ...sums, margin: recognized - cost, marginPercent: percent === null ? null : percent.units };
+}
+
+/** Shortfall and overage of the pools in some months: overage by the month that it arises in, shortfall by the period's last. */
+function ofPools({ commitments, invoices }: Results, isIn: (month: number) => boolean): Pick<Sums, 'shortfall' | 'overage'> {
+  const periods = commitments.flatMap((commitment) => commitment.periods);
+  return {
+    shortfall: sumOf(periods.filter(({ to }) => isIn(to)).map(({ shortfall }) => shortfall)),
+    overage: sumOf(invoices.filter(({ kind, month }) => kind === 'overage' && isIn(month)).map(({ amount }) => amount)),
+  };
+}
+
+function actsOf({ quote, adaptive, commitments }: Results): RunFigures['acts'] {
+  const acts = Object.fromEntries(clauseActs.map((act) => [act, 0])) as { [A in ClauseAct]: number };
+  const floor = quote.adaptivePricing?.decrease?.floorPercent;
+  const cap = quote.adaptivePricing?.increase?.capPercent;
+  for (const { action, multiplier } of adaptive?.measurements ?? []) {
+    if (action === 'none') continue;
+    acts[action] += 1;
+    if (floor !== undefined && action === 'decrease' && compare(multiplier, ratio(floor)) === 0) acts['floor-reached'] += 1;
+    if (cap !== undefined && action === 'increase' && compare(multiplier, ratio(cap)) === 0) acts['cap-reached'] += 1;
+  }
+  for (const { factor } of commitments.flatMap(({ trueUps }) => trueUps)) {
+    const moved = factor === null ? 0n : minus(factor, one).units;
+    if (moved > 0n) acts['true-up-increase'] += 1;
+    if (moved < 0n) acts['true-up-decrease'] += 1;
+  }
+  return acts;
+}
+
+/** The first month of each period in which nothing is left of it. */
+function dryMonthsOf({ commitments }: Results): readonly number[] {
+  return commitments.flatMap(({ periods, months }) =>
+    periods.flatMap(({ from, to, committed }) => {
+      if (committed === 0n) return [];
+      for (let month = from; month <= to; month += 1) {
+        const drawn = months[month - 1];
+        if (drawn !== undefined && leftAfterMonth(drawn) <= 0n) return [month];
+      }
+      return [];
+    }),
+  );
+}
+
+/** What is kept of a run: what it bills, costs and leaves, and what its clauses did. */
+export function runFigures(results: Results): RunFigures {
+  const { totals, revenue } = results;
+  const always = (): boolean => true;
+  const { expectedValue, recognized, cost } = totals;
+  return {
+    term: withMargin({ bill: expectedValue, recognized, cost, ...ofPools(results, always) }),
+    years: totals.byYear.map(({ year, invoiced, ...own }) =>
+      withMargin({
+        bill: invoiced,
+        recognized: own.recognized,
+        cost: own.cost,
+        ...ofPools(results, (month) => yearOf(month) === year),
+      }),
+    ),
+    months: revenue.map((month) => ({ bill: month.invoiced, margin: month.recognized - month.cost })),
+    acts: actsOf(results),
+    dryMonths: [...new Set(dryMonthsOf(results))],
+  };
+}

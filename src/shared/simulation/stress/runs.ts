@@ -1,0 +1,63 @@
+import { asKnownOn } from '../../domain/costs/known-on.ts';
+import { startOf, termOf } from '../../domain/calendar/term.ts';
+import { dayNumber } from '../../domain/values/date.ts';
+import type { Costs } from '../../domain/terms/costs.ts';
+import type { Quote } from '../../domain/terms/quote.ts';
+import type { Scenario } from '../../domain/terms/scenario.ts';
+import type { Move, Stress } from '../../domain/terms/stress.ts';
+import type { DrawnMove } from './move-days.ts';
+import { moveDraws } from './move-days.ts';
+import { moveEvents } from './move-events.ts';
+import type { MovePool } from './move-pool.ts';
+import { movePool } from './move-pool.ts';
+import { readSlots } from './read-slots.ts';
+import { stressTerms } from './stress-terms.ts';
+import type { UsageDraws } from './usage-draws.ts';
+import { usageDraws } from './usage-draws.ts';
+
+/** What a stress run rests on. */
+export type StressInputs = {
+  readonly quote: Quote;
+  readonly costs: Costs;
+  readonly stress: Stress;
+  /** The moves that the app comes with. */
+  readonly recorded: readonly Move[];
+  readonly seed: number;
+  readonly knownOn?: string | undefined;
+};
+
+/** One run: a scenario without events is the quote as it stands, and then null. */
+export type Run = {
+  readonly scenario: Scenario | null;
+  readonly usage: Pick<UsageDraws, 'level' | 'growth'>;
+  readonly moves: readonly DrawnMove[];
+};
+
+export type Runs = {
+  readonly pools: readonly MovePool[];
+  /** Runs count from 1. */
+  readonly run: (number: number) => Run;
+};
+
+/** The runs of a quote under a stress document: each a scenario that depends on the seed and its own number alone. */
+export function runsOf({ quote, costs, stress, recorded, seed, knownOn }: StressInputs): Runs {
+  const terms = stressTerms(stress, recorded);
+  const known = asKnownOn(costs, knownOn ?? null);
+  const term = termOf(quote.startDate, quote.termMonths);
+  const days = dayNumber(startOf(term, quote.termMonths + 1)) - dayNumber(quote.startDate);
+  const slots = readSlots(quote, known, terms.moves);
+  const pools = slots.map((slot) => movePool(slot, terms, quote.startDate));
+  const draw = moveDraws(pools, days, terms.withinProvider);
+  const eventsOf = moveEvents(slots, known, quote.startDate, terms.includeAnnounced);
+  return {
+    pools,
+    run: (number) => {
+      const usage = usageDraws(terms, quote.lines, quote.termMonths, seed, number);
+      const moves = draw(seed, number);
+      const events = [...eventsOf(moves), ...usage.events];
+      const scenario: Scenario | null =
+        events.length === 0 ? null : { schema: 'quotewright.scenario/1', name: `Run ${number} of seed ${seed}`, events };
+      return { scenario, usage, moves };
+    },
+  };
+}

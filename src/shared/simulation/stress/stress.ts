@@ -1,0 +1,42 @@
+import type { Inputs } from '../../domain/compute.ts';
+import { compute } from '../../domain/compute.ts';
+import type { Read } from '../../domain/document/problem.ts';
+import { minorDigits } from '../../domain/values/currency.ts';
+import type { RunFigures } from './run-figures.ts';
+import { runFigures } from './run-figures.ts';
+import type { StressInputs } from './runs.ts';
+import { runsOf } from './runs.ts';
+import type { StressResult } from './stress-result.ts';
+import { stressResult } from './stress-result.ts';
+
+/** The most runs of one stress. */
+export const mostRuns = 10_000;
+/** The runs of a stress where nothing else is said. */
+export const defaultRuns = 1_000;
+
+function runInputs({ quote, costs, knownOn }: StressInputs, scenario: Inputs['scenario']): Inputs {
+  return { quote, costs, scenario, knownOn };
+}
+
+/** So many runs from one on, `from` counted from 1: a worker takes a stretch of them. */
+export function computeRuns(inputs: StressInputs, from: number, count: number): Read<readonly RunFigures[]> {
+  const runs = runsOf(inputs);
+  const figures: RunFigures[] = [];
+  for (let number = from; number < from + count; number += 1) {
+    const { scenario } = runs.run(number);
+    const results = compute(runInputs(inputs, scenario ?? undefined));
+    if (!results.ok) return results;
+    figures.push(runFigures(results.value));
+  }
+  return { ok: true, value: figures };
+}
+
+/** What the figures of runs 1 to n come to. `marginFloor` is the least margin that guardrails name, a percent. */
+export function summedStress(inputs: StressInputs, figures: readonly RunFigures[], marginFloor: string | null): StressResult {
+  const { quote, seed, stress } = inputs;
+  const { currency } = quote;
+  return stressResult(
+    { currency, minor: minorDigits(currency), seed, stress, pools: runsOf(inputs).pools, marginFloor },
+    figures,
+  );
+}

@@ -1,0 +1,102 @@
+import type { StressResult, SpreadText } from '../../simulation/stress/stress-result.ts';
+import type { ClauseAct } from '../../simulation/stress/run-figures.ts';
+import { numberText, percentText } from '../number-format.ts';
+import type { Column } from './tables.ts';
+import { table } from './tables.ts';
+
+export const simulateWords = {
+  about: 'run a quote through many futures of usage and model prices, and tell the spread of bill and margin',
+  stress: 'what the runs draw from, quotewright.stress/1',
+  runs: 'how many runs, 1 to 10,000; where left out, 1,000',
+  seed: 'a whole number of 0 or more; the same seed gives the same runs; where left out, 1',
+  emitRun: 'print one run as a scenario, quotewright.scenario/1, and evaluate nothing',
+  policy: 'guardrails, quotewright.policy/1: how often the margin lies under their floor',
+} as const;
+
+export const simulateSentences = {
+  noRuns: '--runs: the number of runs is a whole number from 1 to 10,000',
+  noSeed: '--seed: a seed is a whole number from 0 to 9,007,199,254,740,991',
+  noSuchRun: '--emit-run: runs are numbered from 1 to 10,000',
+  inRun: (number: number): string => `run ${number}`,
+} as const;
+
+const left = (head: string): Column => ({ head, align: 'left' });
+const right = (head: string): Column => ({ head, align: 'right' });
+const number = (decimal: string): string => numberText(decimal, 'en');
+const percent = (decimal: string): string => percentText(decimal, 'en');
+
+const heads = ['P5', 'P10', 'P25', 'P50', 'P75', 'P90', 'P95', 'Mean'].map(right);
+
+function cells(spread: SpreadText | null, text: (decimal: string) => string): readonly string[] {
+  if (spread === null) return heads.map(() => '–');
+  return [spread.p5, spread.p10, spread.p25, spread.p50, spread.p75, spread.p90, spread.p95, spread.mean].map(text);
+}
+
+const acts: { readonly [A in ClauseAct]: string } = {
+  decrease: 'Prices go down',
+  increase: 'Prices go up',
+  negotiation: 'The parties talk about prices',
+  'true-up-increase': 'A true-up raises the commitment',
+  'true-up-decrease': 'A true-up lowers the commitment',
+  'floor-reached': 'Prices meet their floor',
+  'cap-reached': 'Prices meet their cap',
+};
+
+const bases = {
+  'provider-slot': 'its provider’s own moves in this slot',
+  slot: 'every provider’s moves in this slot',
+  all: 'all recorded moves',
+} as const;
+
+/** The result of a stress as tables to read. */
+export function simulateText(result: StressResult): string {
+  const { term } = result;
+  const spreads = table(
+    [left(result.currency), ...heads],
+    [
+      ['Bill', ...cells(term.bill, number)],
+      ['Recognized', ...cells(term.recognized, number)],
+      ['Our cost', ...cells(term.cost, number)],
+      ['Margin', ...cells(term.margin, number)],
+      ['Margin in percent', ...cells(term.marginPercent, percent)],
+      ['Shortfall', ...cells(term.shortfall, number)],
+      ['Overage', ...cells(term.overage, number)],
+    ],
+  );
+  const years = table(
+    [right('Year'), left(''), ...heads],
+    result.years.flatMap(({ year, bill, margin }) => [
+      [String(year), 'Bill', ...cells(bill, number)],
+      [String(year), 'Margin', ...cells(margin, number)],
+    ]),
+  );
+  const clauses = table(
+    [left(''), right('Runs'), right('Times')],
+    Object.entries(result.clauses).flatMap(([act, { runs, times }]) => {
+      const name = Object.entries(acts).find(([key]) => key === act)?.[1] ?? act;
+      return times === 0 ? [] : [[name, String(runs), String(times)]];
+    }),
+  );
+  const slots = result.slots.map(
+    ({ id, drawnFrom, moves, eventsPerYear }) => `${id}: ${moves} moves, ${eventsPerYear} a year; drawn from ${bases[drawnFrom]}`,
+  );
+  const floor = result.underMarginFloor;
+  const { p10, p50, p90 } = result.marginRuns;
+  return [
+    `Stress of ${result.runs} runs, seed ${result.seed}. Net of VAT.`,
+    spreads,
+    'By contract year',
+    years,
+    'How often clauses act',
+    clauses,
+    ...(floor === null
+      ? []
+      : [
+          `The margin lies under the floor of ${percent(floor.floorPercent)} in ${floor.runs} runs (${percent(floor.sharePercent)}).`,
+        ]),
+    `Runs at percentiles of the margin: P10 is run ${p10}, P50 is run ${p50}, P90 is run ${p90}.`,
+    'What was drawn',
+    ...slots,
+    '',
+  ].join('\n');
+}

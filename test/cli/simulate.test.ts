@@ -1,0 +1,68 @@
+import { writeFile } from 'node:fs/promises';
+import { afterAll, describe, expect, test } from 'vitest';
+import { example, Folder, quotewright } from './command-line.ts';
+
+const folder = new Folder();
+afterAll(() => folder.remove());
+
+const desk = example('support-desk.quote.json');
+const costs = example('costs.json');
+
+const simulate = (...args: readonly string[]) => quotewright('simulate', desk, '--costs', costs, ...args);
+
+async function stressFile(name: string, text: string): Promise<string> {
+  const file = folder.file(name);
+  await writeFile(file, text);
+  return file;
+}
+
+describe('simulate', () => {
+  test('the run at a percentile of the margin is a scenario that `price` gives the same figures', async () => {
+    const { status, out } = await simulate('--runs', '9', '--seed', '4', '--json');
+    expect(status).toBe(0);
+    const result = JSON.parse(out) as { marginRuns: { p50: number }; term: Record<string, { p50: string }> };
+    const emitted = await simulate('--seed', '4', '--emit-run', String(result.marginRuns.p50));
+    const scenario = await stressFile('run.scenario.json', emitted.out);
+    const priced = await quotewright('price', desk, '--costs', costs, '--scenario', scenario, '--json');
+    const { totals } = JSON.parse(priced.out) as { totals: { recognized: string; cost: string } };
+    const margin = (Math.round(Number(totals.recognized) * 100) - Math.round(Number(totals.cost) * 100)) / 100;
+    expect(margin.toFixed(2)).toBe(result.term['margin']?.p50);
+  });
+
+  test('the same seed says the same, another one something else', async () => {
+    const [first, again, other] = await Promise.all([
+      simulate('--runs', '5', '--seed', '1'),
+      simulate('--runs', '5'),
+      simulate('--runs', '5', '--seed', '2'),
+    ]);
+    expect(again.out).toBe(first.out);
+    expect(other.out).not.toBe(first.out);
+  });
+
+  test.each([
+    ['--runs', '0', '--runs: the number of runs is a whole number from 1 to 10,000'],
+    ['--runs', '1000000000', '--runs: the number of runs is a whole number from 1 to 10,000'],
+    ['--seed', '1.5', '--seed: a seed is a whole number from 0 to 9,007,199,254,740,991'],
+    ['--seed', '-1', '--seed: a seed is a whole number from 0 to 9,007,199,254,740,991'],
+    ['--emit-run', '0', '--emit-run: runs are numbered from 1 to 10,000'],
+  ])('%s %s is refused', async (option, value, problem) => {
+    expect(await simulate(`${option}=${value}`)).toEqual({ status: 2, out: '', problems: `${problem}\n` });
+  });
+
+  test.each([
+    ['negative.json', { usage: { levelSpreadPercent: '-5' } }, 'stress.usage.levelSpreadPercent: must not be negative'],
+    ['float.json', { usage: { levelSpreadPercent: 25 } }, 'stress.usage.levelSpreadPercent: '],
+    [
+      'source.json',
+      { models: { moves: [{ on: '2026-01-01', provider: 'openai', slot: 'small', kind: 'new', input: '1', output: '1' }] } },
+      'stress.models.moves[0].source: ',
+    ],
+    ['often.json', { models: { eventsPerYear: '53' } }, 'stress.models.eventsPerYear: '],
+    ['unknown.json', { models: { eventPerYear: '2' } }, 'stress.models.eventPerYear: '],
+  ])('%s names what is wrong', async (name, fields, problem) => {
+    const file = await stressFile(name, JSON.stringify({ schema: 'quotewright.stress/1', ...fields }));
+    const { status, problems } = await simulate('--stress', file);
+    expect(status).toBe(2);
+    expect(problems).toContain(problem);
+  });
+});

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { contractDocument } from '../../../src/main/export/contract/contract-document.ts';
+import { readQuote } from '../../../src/shared/domain/reading/read.ts';
+import type { Language } from '../../../src/shared/text/language.ts';
+import { exampleCosts, exampleJson, valueOf } from '../../domain/example-files.ts';
+
+/** The line that leads from the sum of charges to the expected value. */
+function bridgeOf(name: string, language: Language): string | undefined {
+  const quote = valueOf(readQuote(exampleJson(name)));
+  const costs = name.startsWith('credits') ? undefined : exampleCosts();
+  const made = contractDocument({ quote, costs, kind: 'draft', language });
+  if (!made.ok) throw new Error(JSON.stringify(made.problem));
+  const notes = made.tree.parts
+    .flatMap(({ blocks }) => blocks)
+    .flatMap((block) => (block.type === 'paragraph' ? [block.text] : []));
+  return notes.find((text) => /^[\d.,]+ \(.*\) = [\d.,]+ \(/.test(text));
+}
+
+test.each([
+  ['support-desk.quote.json', 'en'],
+  ['support-desk.quote.json', 'de'],
+  ['forty-lines.quote.json', 'en'],
+  ['credits.quote.json', 'en'],
+] as const)('%s (%s): one line leads from the sum of charges to the expected value, and adds up', (name, language) => {
+  const bridge = bridgeOf(name, language);
+  const [before = '', after = ''] = (bridge ?? '').split(' = ');
+  const cents = (amount: string): number => Number(amount.replaceAll(/[.,]/g, ''));
+  const sum = [...before.matchAll(/(−?) ?([\d.,]+) \(/g)].reduce(
+    (total, [, minus, amount = '']) => total + (minus === '' ? 1 : -1) * cents(amount),
+    0,
+  );
+  expect(cents(/^[\d.,]+/.exec(after)?.[0] ?? '')).toBe(sum);
+  expect(sum).toBeGreaterThan(0);
+});
+
+test('the support desk’s sum of charges leads to its expected value', () => {
+  expect(bridgeOf('support-desk.quote.json', 'en')).toMatch(/^617,354\.07 \(Sum\) − .* = 615,122\.10 \(Expected value\)$/);
+});

@@ -1,0 +1,62 @@
+// Files and calls that are made to take for ever: refused at once, and by name.
+import forge from 'node-forge';
+import { expect, test } from 'vitest';
+import { readCertificate } from '../../src/main/export/signing/certificate-file.ts';
+import { calls } from '../../src/shared/calls/calls.ts';
+import { mostEntries } from '../../src/shared/domain/document/bounds.ts';
+import { mostProblems, readShape } from '../../src/shared/domain/document/shape.ts';
+import { readQuote } from '../../src/shared/domain/reading/read.ts';
+import { exampleJson } from '../domain/example-files.ts';
+import { throwAwayP12 } from '../export/files/throw-away-signer.ts';
+
+const quote = exampleJson('support-desk.quote.json') as Readonly<Record<string, unknown>>;
+const many = <T>(count: number, of: (index: number) => T): readonly T[] => Array.from({ length: count }, (_, index) => of(index));
+const named = (count: number): Readonly<Record<string, number>> =>
+  Object.fromEntries(many(count, (index) => [`quantitty${index}`, index] as const));
+
+/** What reading may take on a machine that is busy with other tests; without its bound each of these takes many times as long. */
+function atOnce<T>(read: () => T): T {
+  const began = performance.now();
+  const answer = read();
+  expect(performance.now() - began).toBeLessThan(2000);
+  return answer;
+}
+
+test('a certificate that asks for millions of steps is none', () => {
+  const packed = forge.asn1.fromDer(forge.util.createBuffer(Buffer.from(throwAwayP12()).toString('binary')));
+  const [, , mac] = packed.value as forge.asn1.Asn1[];
+  const [, , steps] = (mac?.value ?? []) as forge.asn1.Asn1[];
+  if (steps === undefined) throw new Error('The certificate has no count of steps');
+  steps.value = '\u007F\u00FF\u00FF\u00FF';
+  const bytes = new Uint8Array(Buffer.from(forge.asn1.toDer(packed).getBytes(), 'binary'));
+  const read = atOnce(() => readCertificate(bytes, 'secret', '2026-01-01'));
+  expect(read).toEqual({ ok: false, problem: { code: 'not-a-certificate' } });
+});
+
+test('a document with more names or entries than any is refused with the place', () => {
+  const refused = { ok: false, problems: [{ path: [], reason: { code: 'too-many-entries', most: mostEntries } }] };
+  const [names, entries] = [
+    { ...quote, ...named(100_000) },
+    { ...quote, lines: many(100_000, () => ({ a: 1 })) },
+  ];
+  expect(atOnce(() => readQuote(names))).toEqual(refused);
+  expect(atOnce(() => readQuote(entries))).toMatchObject({
+    problems: [{ path: ['lines'], reason: { code: 'too-many-entries' } }],
+  });
+});
+
+test('unknown names are told to a number, the first with what they most likely mean', () => {
+  const json = { ...quote, currancy: 'USD', ...named(9000) };
+  const read = atOnce(() => readQuote(json));
+  const problems = read.ok ? [] : read.problems;
+  expect(problems).toHaveLength(mostProblems);
+  expect(problems[0]).toMatchObject({ path: ['currancy'], reason: { nearest: 'currency' } });
+});
+
+test('bytes where a group should be are no group', () => {
+  expect(atOnce(() => readShape(calls['quotes.saveDraft'].input, new Uint8Array(50_000_000)))).toMatchObject({ ok: false });
+});
+
+test('a name of a million letters gets no suggestion', () => {
+  expect(atOnce(() => readQuote({ ...quote, ['x'.repeat(1_000_000)]: 1 }))).toMatchObject({ ok: false });
+});

@@ -1,0 +1,123 @@
+// Files and calls that are broken by chance: read or refused with a reason, in time, and never with a stack trace.
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readLogo } from '../../src/main/export/brand/logo.ts';
+import { readCertificate } from '../../src/main/export/signing/certificate-file.ts';
+import { verify } from '../../src/main/export/verify/verify.ts';
+import { readReturnedDocx } from '../../src/main/export/word/returned-docx.ts';
+import { parseJsonBytes } from '../../src/main/files/whole-files.ts';
+import { calls } from '../../src/shared/calls/calls.ts';
+import { readClause } from '../../src/shared/clauses/language/read-clause.ts';
+import { readTemplate } from '../../src/shared/document/data/contract-template.ts';
+import { evaluate } from '../../src/shared/domain/evaluate.ts';
+import { readActuals, readCosts, readQuote, readRevenuePolicy, readScenario } from '../../src/shared/domain/reading/read.ts';
+import { readPolicy } from '../../src/shared/guardrails/read-policy.ts';
+import { jpegLogo, pngLogo } from '../export/files/logos.ts';
+import { throwAwayP12 } from '../export/files/throw-away-signer.ts';
+import { request, word } from '../export/word/small-contract.ts';
+import { started } from '../services/running.ts';
+import { casesEach, longestReading, mutations, otherValues } from './mutated.ts';
+
+const file = (...path: readonly string[]): Uint8Array => new Uint8Array(readFileSync(resolve(import.meta.dirname, ...path)));
+const jsonOf = (...path: readonly string[]): unknown => JSON.parse(Buffer.from(file(...path)).toString('utf8')) as unknown;
+
+const trace = /\n\s+at |\.[cm]?[jt]sx?:\d+|node:internal/;
+
+/** Reads in time, and says nothing that a person could not read. */
+async function readInTime(read: () => unknown): Promise<void> {
+  const began = performance.now();
+  const answer = await read();
+  expect(performance.now() - began).toBeLessThan(longestReading);
+  expect(JSON.stringify(answer, (_key, value: unknown) => (typeof value === 'bigint' ? String(value) : value)) ?? '').not.toMatch(
+    trace,
+  );
+}
+
+/** Reads so many cases, and says how many were read. */
+async function casesRead<T>(cases: fc.Arbitrary<T>, read: (input: T) => unknown): Promise<number> {
+  let count = 0;
+  const property = fc.asyncProperty(cases, async (input) => {
+    await readInTime(() => read(input));
+    count += 1;
+  });
+  await fc.assert(property, { numRuns: casesEach });
+  return count;
+}
+
+/** Half a second a case: a Word file is drawn again to be compared. */
+const timeout = 120_000 + casesEach * 1500;
+
+const issued = file('../export/files/cases/base.pdf');
+
+test('a PDF file', { timeout }, async () => {
+  expect(await casesRead(mutations(issued), (bytes) => verify(bytes, issued))).toBeGreaterThanOrEqual(casesEach);
+});
+
+test('a Word file', { timeout }, async () => {
+  const of = request();
+  expect(await casesRead(mutations(await word(of)), (bytes) => readReturnedDocx(bytes, of))).toBeGreaterThanOrEqual(casesEach);
+});
+
+test('a PNG', { timeout }, async () => {
+  expect(await casesRead(mutations(pngLogo({ width: 240, height: 120 })), (bytes) => readLogo(bytes))).toBeGreaterThanOrEqual(
+    casesEach,
+  );
+});
+
+test('a JPEG', { timeout }, async () => {
+  expect(await casesRead(mutations(jpegLogo()), (bytes) => readLogo(bytes))).toBeGreaterThanOrEqual(casesEach);
+});
+
+test('a certificate', { timeout }, async () => {
+  expect(
+    await casesRead(mutations(throwAwayP12()), (bytes) => readCertificate(bytes, 'secret', '2026-01-01').ok),
+  ).toBeGreaterThanOrEqual(casesEach);
+});
+
+test('a clause file', { timeout }, async () => {
+  const clause = file('../../resources/clauses/en/acceptable-use-fixed.md');
+  expect(await casesRead(mutations(clause), (bytes) => readClause(Buffer.from(bytes).toString('utf8')))).toBeGreaterThanOrEqual(
+    casesEach,
+  );
+});
+
+test('what a call is given', { timeout }, async () => {
+  const { services } = await started();
+  const quote = jsonOf('../examples/support-desk.quote.json');
+  const inputs = fc.tuple(fc.constantFrom(...Object.keys(calls)), fc.oneof(otherValues({ quoteId: 'a', quote }), fc.anything()));
+  expect(await casesRead(inputs, ([name, input]) => services.dispatch(name, input))).toBeGreaterThanOrEqual(casesEach);
+});
+
+test('every JSON that is read', { timeout }, async () => {
+  const quote = jsonOf('../examples/support-desk.quote.json');
+  const costs = jsonOf('../examples/costs.json');
+  const template = jsonOf('../../resources/templates/default.json');
+  const policy = jsonOf('../examples/deals/proportional-breakage.policy.json');
+  const scenario = jsonOf('../examples/opus-drop.scenario.json');
+  const readers: readonly (readonly [sample: unknown, read: (json: unknown) => unknown])[] = [
+    [quote, (json) => evaluated(json, costs)],
+    [costs, readCosts],
+    [template, readTemplate],
+    [policy, (json) => [readRevenuePolicy(json), readPolicy(json)]],
+    [scenario, (json) => [readScenario(json), readActuals(json)]],
+  ];
+  const cases = fc.oneof(
+    ...readers.flatMap(([sample, read]) => [
+      otherValues(sample).map((json) => (): unknown => read(json)),
+      mutations(new Uint8Array(Buffer.from(JSON.stringify(sample)))).map((bytes) => (): unknown => {
+        const parsed = parseJsonBytes(bytes);
+        return parsed.ok ? read(parsed.value) : parsed.problem;
+      }),
+    ]),
+  );
+  expect(await casesRead(cases, (read) => read())).toBeGreaterThanOrEqual(casesEach);
+});
+
+/** Evaluated where it is well formed: what is read has to be worked out too. */
+function evaluated(json: unknown, costs: unknown): unknown {
+  const [quote, book] = [readQuote(json), readCosts(costs)];
+  if (!quote.ok || !book.ok) return quote;
+  return evaluate(quote.value, book.value).ok;
+}

@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import { compute } from '../../src/shared/domain/compute.ts';
+import { readScenario } from '../../src/shared/domain/reading/read.ts';
+import type { Stress } from '../../src/shared/domain/terms/stress.ts';
+import { runFigures } from '../../src/shared/simulation/stress/run-figures.ts';
+import { runsOf } from '../../src/shared/simulation/stress/runs.ts';
+import { computeRuns, summedStress } from '../../src/shared/simulation/stress/stress.ts';
+import { inputsOf, still, stressOf } from './samples.ts';
+
+const usual = stressOf({});
+
+function figuresOf(quote: string, stress: Stress, runs: number, seed = 1) {
+  const inputs = inputsOf(quote, stress, seed);
+  const figures = computeRuns(inputs, 1, runs);
+  if (!figures.ok) throw new Error(JSON.stringify(figures.problems));
+  return { inputs, figures: figures.value, result: summedStress(inputs, figures.value, null) };
+}
+
+function baseOf(quote: string) {
+  const { quote: terms, costs } = inputsOf(quote, usual);
+  const results = compute({ quote: terms, costs });
+  if (!results.ok) throw new Error(JSON.stringify(results.problems));
+  return runFigures(results.value);
+}
+
+describe('A run is a scenario', () => {
+  test.each(['support-desk.quote.json', 'forty-lines.quote.json'])(
+    'written down and read, it gives the run’s figures: %s',
+    (quote) => {
+      const { inputs, figures } = figuresOf(quote, usual, 200);
+      const runs = runsOf(inputs);
+      figures.forEach((figure, index) => {
+        const { scenario } = runs.run(index + 1);
+        const read = readScenario(JSON.parse(JSON.stringify(scenario)));
+        if (!read.ok) throw new Error(JSON.stringify(read.problems));
+        const results = compute({ quote: inputs.quote, costs: inputs.costs, scenario: read.value });
+        if (!results.ok) throw new Error(JSON.stringify(results.problems));
+        expect(runFigures(results.value)).toEqual(figure);
+      });
+    },
+  );
+
+  test('it depends on the seed and its own number alone', () => {
+    const inputs = inputsOf('support-desk.quote.json', usual, 7);
+    const alone = runsOf(inputs).run(31);
+    const after = runsOf(inputs);
+    for (let number = 1; number < 31; number += 1) after.run(number);
+    expect(after.run(31)).toEqual(alone);
+    expect(runsOf({ ...inputs, seed: 8 }).run(31)).not.toEqual(alone);
+  });
+});
+
+describe('Laws', () => {
+  test('spreads of 0 and no moves are the base in every percentile', () => {
+    const stress = stressOf({ usage: still, models: { eventsPerYear: '0' } });
+    const { figures } = figuresOf('support-desk.quote.json', stress, 20);
+    const base = baseOf('support-desk.quote.json');
+    for (const figure of figures) expect(figure).toEqual(base);
+  });
+
+  test('percentiles rise', () => {
+    const { result } = figuresOf('support-desk.quote.json', usual, 100);
+    for (const spread of [result.term.bill, result.term.margin, result.term.cost]) {
+      if (spread === null) throw new Error('A spread is missing.');
+      const rising = [spread.p5, spread.p10, spread.p25, spread.p50, spread.p75, spread.p90, spread.p95].map(Number);
+      expect(rising).toEqual(rising.toSorted((a, b) => a - b));
+    }
+  });
+
+  test('cuts alone never raise what a unit costs', () => {
+    const stress = stressOf({ usage: still, models: { bias: 'cuts', eventsPerYear: '3' } });
+    const { figures } = figuresOf('support-desk.quote.json', stress, 60);
+    const base = baseOf('support-desk.quote.json');
+    for (const { term } of figures) expect(term.cost <= base.term.cost).toBe(true);
+    expect(figures.some(({ term }) => term.cost < base.term.cost)).toBe(true);
+  });
+
+  test('rises alone never lower it', () => {
+    const stress = stressOf({ usage: still, models: { bias: 'rises', eventsPerYear: '3' } });
+    const { figures } = figuresOf('support-desk.quote.json', stress, 60);
+    const base = baseOf('support-desk.quote.json');
+    for (const { term } of figures) expect(term.cost >= base.term.cost).toBe(true);
+  });
+});
+
+describe('Announced prices', () => {
+  const announced = 'costs.json';
+
+  test('are held as they are by then where a run goes without them', () => {
+    const stress = stressOf({ usage: still, models: { eventsPerYear: '0', includeAnnounced: false } });
+    const inputs = inputsOf('support-desk.quote.json', stress);
+    const [model, ...others] = inputs.costs.models;
+    if (model === undefined) throw new Error(`${announced} has no model`);
+    const later = { ...model, prices: [...model.prices, { from: '2026-06-01', inputPerMillion: '99', outputPerMillion: '99' }] };
+    const costs = { ...inputs.costs, models: [later, ...others] };
+    const held = computeRuns({ ...inputs, costs }, 1, 1);
+    const kept = computeRuns({ ...inputs, costs: { ...costs, models: [model, ...others] } }, 1, 1);
+    expect(held).toEqual(kept);
+  });
+});
+
+describe('What is drawn', () => {
+  test('is said for every slot that the quote reads', () => {
+    const { result } = figuresOf('support-desk.quote.json', usual, 1);
+    expect(result.slots.map(({ id, drawnFrom }) => [id, drawnFrom])).toEqual([
+      ['frontier', 'slot'],
+      ['general', 'all'],
+      ['small', 'slot'],
+    ]);
+  });
+});
