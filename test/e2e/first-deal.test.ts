@@ -64,17 +64,21 @@ test('a first deal takes at most 160 keys to its price and 210 to all of its ter
 
   const keys = new Keys(page);
   await keys.press('Control+n');
-  const customer = page.locator('[data-place="customer.legalName"]');
-  await expect.poll(() => customer.evaluate((field) => field === document.activeElement), { timeout: 8000 }).toBe(true);
+  const focused = (place: string) =>
+    page.locator(`[data-place="${place}"]`).evaluate((field) => field === document.activeElement);
+  await page.getByRole('dialog', { name: words.start.title }).locator('[data-autofocus]:focus').waitFor();
   await keys.type('harb');
-  await page.getByRole('option', { name: /Harborline/ }).waitFor();
-  await keys.press('Enter');
-  await expect.poll(() => customer.inputValue(), { timeout: 8000 }).toBe('Harborline Freight Systems B.V.');
-  await keys.press('Tab');
+  await page.locator('.mantine-Autocomplete-option', { hasText: 'Harborline' }).waitFor();
+  await keys.press('ArrowDown', 'Enter');
+  await page.locator('[role=listbox]:focus').waitFor();
+  await page
+    .getByRole('dialog')
+    .getByText(/customer’s last quote/)
+    .waitFor();
+  await keys.press('End', 'Enter');
+  await expect.poll(() => focused('title'), { timeout: 8000 }).toBe(true);
   await keys.type('Service platform');
-  await keys.press('Tab');
-  await keys.type('eur');
-  await keys.press('Tab');
+  await keys.press('Tab', 'Tab');
   await keys.type('1 feb 27');
   await keys.press('Tab');
   await keys.type('24');
@@ -101,8 +105,6 @@ test('a first deal takes at most 160 keys to its price and 210 to all of its ter
   await keys.press('Tab');
   await keys.type('80k +6%');
   await keys.press('Enter');
-  await page.waitForTimeout(600);
-  await app.screenshot('x3');
   const summary = page.getByRole('region', { name: 'Summary' });
   const { commitments: _commitments, adaptivePricing: _adaptive, ...plain } = deal;
   await summary
@@ -134,7 +136,7 @@ test('a first deal takes at most 160 keys to its price and 210 to all of its ter
   const made = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
   for (const term of ['substitution', 'serviceLevels', 'fairUse', 'startDate', 'termMonths', 'validUntil', 'currency', 'title'])
     expect([term, made[term]]).toEqual([term, deal[term]]);
-  expect({ toPriced, toAll }).toEqual({ toPriced: expect.any(Number) as number, toAll: expect.any(Number) as number });
+  process.stdout.write(`keys: ${toPriced} to priced, ${toAll} to all terms\n`);
   expect(toPriced).toBeLessThanOrEqual(160);
   expect(toAll).toBeLessThanOrEqual(210);
   await page.getByText(words.agreed.names.commitments, { exact: true }).first().waitFor();

@@ -12,7 +12,7 @@ import { percentText } from '../../src/shared/text/number-format.ts';
 import { quotewright } from '../cli/command-line.ts';
 import { exampleCosts, exampleJson, valueOf } from '../domain/example-files.ts';
 import { launch } from './harness/launch.ts';
-import { openPlace } from './harness/quote-places.ts';
+import { openLine, openPlace } from './harness/quote-places.ts';
 
 const run = promisify(execFile);
 
@@ -49,14 +49,6 @@ async function openSupportDesk(window: Page): Promise<void> {
   await window.getByRole('heading', { name: 'Support automation, three years' }).waitFor();
 }
 
-async function openLines(window: Page): Promise<void> {
-  await openPlace(window, 'Lines');
-  await window
-    .getByRole('button', { name: /Automated resolutions/ })
-    .first()
-    .click();
-}
-
 test('from an empty profile: change a price and the commitment, restart, export the contract, verify it', async () => {
   const expected = expectedEvaluation();
   await using first = await launch();
@@ -64,7 +56,7 @@ test('from an empty profile: change a price and the commitment, restart, export 
   const before = valueOf(evaluate(valueOf(readQuote(exampleJson('support-desk.quote.json'))), exampleCosts()));
   await expectTotals(first.window, before);
 
-  await openLines(first.window);
+  await openLine(first.window, 'Automated resolutions');
   await first.window
     .getByRole('textbox', { name: /Unit price/ })
     .first()

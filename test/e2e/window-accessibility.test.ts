@@ -5,11 +5,11 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { violations } from './harness/axe.ts';
 import { launch } from './harness/launch.ts';
-import { openPlace, openTab } from './harness/quote-places.ts';
+import { openLine, openPlace, openTab } from './harness/quote-places.ts';
 
 async function openSample(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Open Q-2025-0042' }).click();
-  await page.getByRole('table', { name: 'Lines of the quote' }).waitFor();
+  await page.getByRole('grid', { name: 'Lines of the quote' }).waitFor();
 }
 
 test.each(['light', 'dark'] as const)('axe finds nothing on any screen, %s', { timeout: 240_000 }, async (colorScheme) => {
@@ -24,7 +24,7 @@ test.each(['light', 'dark'] as const)('axe finds nothing on any screen, %s', { t
   await look('quotes');
 
   await openSample(page);
-  await page.getByRole('button', { name: 'Details of Automated resolutions' }).click();
+  await openLine(page, 'Automated resolutions');
   await look('a line');
   const terms = page.getByRole('region', { name: 'What is agreed' }).locator('.qw-agreed-sentence');
   for (let index = 0; index < (await terms.count()); index += 1) {

@@ -4,19 +4,17 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { launch } from './harness/launch.ts';
-import { openPlace } from './harness/quote-places.ts';
+import { lineCell, openPlace, writeCell } from './harness/quote-places.ts';
 
 async function openSupportDesk(window: Page): Promise<void> {
   await window.getByRole('button', { name: 'Open Q-2025-0042' }).click();
-  await window.getByRole('table', { name: 'Lines of the quote' }).waitFor();
+  await window.getByRole('grid', { name: 'Lines of the quote' }).waitFor();
 }
 
 /** Sets the discount on agent seats, and waits until it is saved. */
 async function discountSeats(window: Page, percent: string): Promise<void> {
   await openPlace(window, 'Lines');
-  const field = window.getByRole('row', { name: /Agent seats/ }).getByRole('textbox', { name: /Discount/ });
-  await field.fill(percent);
-  await field.press('Tab');
+  await writeCell(window, lineCell(window, 'Agent seats', 'discount'), percent);
   await window.getByText(/^Saved \d/).waitFor();
 }
 

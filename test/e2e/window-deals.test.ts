@@ -116,11 +116,11 @@ test('a deal with most terms is built by keyboard, and comes to what price makes
   await openPlace(page, words.builder.sections.terms);
   await type(page.locator('[data-place="termMonths"]'), '24');
   await openPlace(page, words.builder.sections.lines);
-  await page.locator('[data-place="lines[3].name"]').focus();
+  await page.locator('[data-place="lines[3].name"]').click();
   await page.keyboard.press('Enter');
   await switchOn(page, deal.option.switch);
   await page.getByText(/if taken/).waitFor();
-  await page.locator('[data-place="lines[1].name"]').focus();
+  await page.locator('[data-place="lines[1].name"]').click();
   await page.keyboard.press('Enter');
   await switchOn(page, deal.months.switch);
   await type(page.locator('[data-place="lines[1].fromMonth"]'), '4');

@@ -74,22 +74,22 @@ test('back and forward lead to the place and to what was focused there', async (
   const open = page.getByRole('button', { name: 'Open Q-2025-0042' });
   await open.focus();
   await page.keyboard.press('Enter');
-  await page.getByRole('table', { name: 'Lines of the quote' }).waitFor();
+  await page.getByRole('grid', { name: 'Lines of the quote' }).waitFor();
   await page.keyboard.press('Control+5');
   await page.getByRole('button', { name: 'New clause' }).waitFor();
 
   await page.keyboard.press('Alt+ArrowLeft');
-  await page.getByRole('table', { name: 'Lines of the quote' }).waitFor();
+  await page.getByRole('grid', { name: 'Lines of the quote' }).waitFor();
   await page.keyboard.press('Alt+ArrowLeft');
   await expect.poll(() => focused(page), soon).toBe('button Open Q-2025-0042');
   await page.keyboard.press('Alt+ArrowRight');
-  await page.getByRole('table', { name: 'Lines of the quote' }).waitFor();
+  await page.getByRole('grid', { name: 'Lines of the quote' }).waitFor();
 
   await page.mouse.move(700, 300);
   await page.evaluate(() => window.dispatchEvent(new MouseEvent('mouseup', { button: 4, cancelable: true })));
   await page.getByRole('button', { name: 'New clause' }).waitFor();
   await page.evaluate(() => window.dispatchEvent(new MouseEvent('mouseup', { button: 3, cancelable: true })));
-  await page.getByRole('table', { name: 'Lines of the quote' }).waitFor();
+  await page.getByRole('grid', { name: 'Lines of the quote' }).waitFor();
 });
 
 test('a dialog begins at its first field, and closing it leads back', async () => {

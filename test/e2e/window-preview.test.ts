@@ -85,12 +85,15 @@ test('a draft that can’t be made says why, over the pages that there were', as
   await window.getByLabel('Title', { exact: true }).fill('契約');
   await openPlace(window, 'Preview');
   await window.getByText('The document’s typefaces lack these characters: 契 約').waitFor();
+  // An undo goes where its change is: to the deal.
   await window.keyboard.press('ControlOrMeta+z');
+  await openPlace(window, 'Preview');
   await drawn(window);
   await window.getByText(/typefaces lack/).waitFor({ state: 'hidden' });
 
   const top = await scrollToPage(window, 3);
   await window.keyboard.press('ControlOrMeta+Shift+z');
+  await openPlace(window, 'Preview');
   await window.getByText('These pages are from before the last change.').waitFor();
   expect(await scrolled(window)).toBe(top);
   expect(

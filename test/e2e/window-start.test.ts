@@ -32,7 +32,7 @@ test('from a template: three keystrokes and the customer’s name', async () => 
   await page.keyboard.press('Enter');
   await expect.poll(() => focused(page), soon).toMatch(/^listbox Begin with/);
   await page.keyboard.press('Enter');
-  await page.getByRole('table', { name: 'Lines of the quote' }).waitFor();
+  await page.getByRole('grid', { name: 'Lines of the quote' }).waitFor();
   await expect.poll(async () => (await listed(page)).length, soon).toBe(4);
   const [made] = await listed(page);
   expect(made).toMatchObject({ customer: 'Northbank Logistics GmbH', currency: 'USD' });

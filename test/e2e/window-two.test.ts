@@ -27,7 +27,7 @@ test('two windows that edit one quote: the second is told, and nothing is lost',
   await using app = await launch();
   const page = app.window;
   await page.getByRole('button', { name: 'Open Q-2025-0042' }).click();
-  await page.getByRole('table', { name: 'Lines of the quote' }).waitFor();
+  await page.getByRole('grid', { name: 'Lines of the quote' }).waitFor();
   const opening = app.application.waitForEvent('window');
   await page.keyboard.press('Control+Shift+o');
   const second = await opening;

@@ -1,5 +1,5 @@
 // Places of an open quote by the name that a reader knows them by, so that a test says where it goes and no more.
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { windowWords } from '../../../src/shared/text/window/words.ts';
 
 const words = windowWords('en');
@@ -62,4 +62,28 @@ export async function openPlace(page: Page, name: string): Promise<void> {
   if (name !== words.approve.steps.preview) return;
   const show = page.getByRole('button', { name: words.approve.showPreview });
   if (await show.isVisible()) await show.click();
+}
+
+/** A cell of the grid of lines, by the name of its line. */
+export function lineCell(page: Page, line: string, column: 'name' | 'charge' | 'price' | 'quantity' | 'discount'): Locator {
+  return page
+    .getByRole('grid', { name: words.line.grid })
+    .getByRole('row')
+    .filter({ hasText: line })
+    .locator(`[data-column="${column}"]`);
+}
+
+/** Types in place of what a cell has, and leaves it as a spreadsheet does. */
+export async function writeCell(page: Page, cell: Locator, text: string): Promise<void> {
+  await cell.click();
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+}
+
+/** Opens the details of a line. */
+export async function openLine(page: Page, line: string): Promise<void> {
+  await openTab(page, 'deal');
+  await lineCell(page, line, 'name').click();
+  await page.keyboard.press('Enter');
+  await page.getByRole('region', { name: words.line.details(line) }).waitFor();
 }

@@ -101,7 +101,8 @@ test('a new line is typed in the last row, by keyboard alone', async () => {
       ],
     },
   ]);
-  expect(here()).toBe('2 discount');
+  // Enter goes under the cell from which Tab went on.
+  expect(here()).toBe('2 name');
   expect(cell(1, 'price').textContent).toBe('.012/.009/.007');
 });
 

@@ -114,7 +114,6 @@ type CustomersTable = {
 type CustomerContactsTable = { contact_id: string; customer_id: string; place: number; contact: string };
 type CustomerNamesTable = { name_key: string; customer_id: string };
 
-
 type RetainedRevisionsTable = {
   revision_id: string;
   quote_id: string;

@@ -1,13 +1,12 @@
 import { Button } from '@mantine/core';
 import { Check, Circle, CircleDot } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useState } from 'react';
 import { runAction } from '../../../ui/actions/actions.ts';
 import { useAudience } from '../../../ui/audience.ts';
 import { useWords } from '../../../ui/language.tsx';
 import { ApprovalsSection } from '../approvals/approvals-section.tsx';
 import { useApprovalState, useNeeds } from '../approvals/use-approvals.ts';
-import { useReading, useSession } from '../draft/edit-session.ts';
+import { useReading, useSession, useWhere } from '../draft/edit-session.ts';
 import { PreviewView } from '../preview/preview-view.tsx';
 import { ProblemList } from '../summary/problem-list.tsx';
 import { useWarnings } from '../warnings/use-warnings.ts';
@@ -62,11 +61,12 @@ function WarningsStep() {
 
 function PreviewStep() {
   const words = useWords().approve;
-  const [isShown, show] = useState(false);
+  const { where } = useSession();
+  const isShown = useWhere((state) => state.showsPreview);
   return (
     <>
       <p className="qw-soft">{words.previewHint}</p>
-      <Button variant="default" aria-expanded={isShown} onClick={() => show(!isShown)}>
+      <Button variant="default" aria-expanded={isShown} onClick={() => where.setState({ showsPreview: !isShown })}>
         {isShown ? words.hidePreview : words.showPreview}
       </Button>
       {isShown && <PreviewView />}

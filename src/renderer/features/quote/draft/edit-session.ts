@@ -41,6 +41,7 @@ export type Whereabouts = {
   readonly openLine: string | null;
   /** How often somebody asked to go into the details of the open line. */
   readonly inspections: number;
+  readonly showsPreview: boolean;
   /** The warnings that somebody has said to have seen. */
   readonly seenWarnings: ReadonlySet<string>;
   /** The terms that are open for writing, by their place; null where all are read as sentences. */
@@ -161,6 +162,7 @@ export function openSession(opened: OpenQuote, client: Client, atFirst: PricedWi
     view: 'year',
     openLine: null,
     inspections: 0,
+    showsPreview: false,
     seenWarnings: new Set(),
     openTerm: null,
     left: new Set(),

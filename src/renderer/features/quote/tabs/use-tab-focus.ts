@@ -11,9 +11,10 @@ const fields = 'input:not([disabled], [type=hidden]), select:not([disabled]), te
 /** What somebody who comes to a tab writes in or reads first. */
 function firstIn(panel: HTMLElement, tab: QuoteTab): HTMLElement | null {
   if (tab === 'deal') {
-    const customer = panel.querySelector<HTMLInputElement>('[data-place="customer.legalName"]');
-    if (customer !== null && !customer.disabled && customer.value === '') return customer;
-    return panel.querySelector<HTMLElement>('[role=grid] [tabindex="0"]') ?? customer;
+    // A new quote still lacks its customer or its title.
+    const head = [...panel.querySelectorAll<HTMLInputElement>('[data-place="customer.legalName"], [data-place="title"]')];
+    const empty = head.find(({ disabled, value }) => !disabled && value === '');
+    return empty ?? panel.querySelector<HTMLElement>('[role=grid] [tabindex="0"]') ?? head[0] ?? null;
   }
   if (tab === 'approve') {
     return panel.querySelector<HTMLElement>('[aria-current=step] :is(button, input, textarea)') ?? panel.querySelector('button');

@@ -9,13 +9,23 @@ const stillFor = 300;
 
 type Known = { readonly results: Results; readonly warnings: readonly Warning[] };
 
+/** What was found for results, so that a list that comes back is whole at once. */
+const found = new WeakMap<Results, readonly Warning[]>();
+
 /** What the quote on screen warns of, a moment after the last keystroke; until then what it warned of before. */
 export function useWarnings(): readonly Warning[] {
   const results = useReading((reading) => reading.results);
-  const [known, setKnown] = useState<Known | null>(null);
+  const [known, setKnown] = useState<Known | null>(() => {
+    const before = results === null ? undefined : found.get(results);
+    return results === null || before === undefined ? null : { results, warnings: before };
+  });
   useEffect(() => {
     if (results === null) return;
-    const timer = setTimeout(() => setKnown({ results, warnings: warningsOf(results) }), stillFor);
+    const timer = setTimeout(() => {
+      const warnings = warningsOf(results);
+      found.set(results, warnings);
+      setKnown({ results, warnings });
+    }, stillFor);
     return () => clearTimeout(timer);
   }, [results]);
   return known === null || results === null ? [] : known.warnings;
