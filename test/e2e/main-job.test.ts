@@ -61,6 +61,7 @@ test('from an empty profile: change a price and the commitment, restart, export 
     .getByRole('textbox', { name: /Unit price/ })
     .first()
     .fill('0.95');
+  await first.window.getByRole('button', { name: 'Close the details' }).click();
   await openPlace(first.window, 'Commitments');
   await first.window.getByRole('textbox', { name: 'Year 1' }).fill('100,000');
   await first.window.keyboard.press('Tab');

@@ -57,7 +57,7 @@ test.each(['light', 'dark'] as const)('axe finds nothing on any screen, %s', { t
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 
   await openPlace(page, 'True-ups');
-  await page.getByRole('button', { name: 'Statement…' }).click();
+  await page.getByRole('button', { name: 'PDF…' }).click();
   await page.getByRole('dialog', { name: 'Export what goes with the contract' }).waitFor();
   await look('a report');
   await page.keyboard.press('Escape');

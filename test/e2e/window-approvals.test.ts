@@ -83,7 +83,7 @@ test('a discount beyond the guardrails is asked for, approved by two others, los
   await decideFromList(window, 'Finance', 'Approve', 'Once, for the reference.');
   await bar(window).getByText('Approved', { exact: true }).waitFor();
   await window.getByText('All approvals are given.').waitFor();
-  await window.getByText('Once, for the reference.').waitFor();
+  await window.getByRole('region', { name: 'Approvals' }).getByText('Once, for the reference.').waitFor();
 
   await discountSeats(window, '36');
   await bar(window).getByText('Draft', { exact: true }).waitFor();

@@ -125,6 +125,7 @@ test('a deal with most terms is built by keyboard, and comes to what price makes
   await switchOn(page, deal.months.switch);
   await type(page.locator('[data-place="lines[1].fromMonth"]'), '4');
   await app.screenshot('deal-line');
+  await page.getByRole('button', { name: words.line.closeDetails }).press('Enter');
 
   await openPlace(page, words.builder.sections.commitments);
   const at = (place: string): Locator => page.locator(`[data-place="commitments[0].${place}"]`);

@@ -17,7 +17,7 @@ test('a true-up statement from a file of use, and the billing schedule as a tabl
   await app.answerDialogs({ open: { json: use }, save: { pdf, csv } });
   await page.getByRole('button', { name: 'Open Q-2025-0042' }).click();
   await openPlace(page, 'True-ups');
-  await page.getByRole('button', { name: 'Statement…' }).click();
+  await page.getByRole('button', { name: 'PDF…' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByText('read the actual use first').waitFor();
   expect(await dialog.getByRole('button', { name: 'Save…' }).isDisabled()).toBe(true);
@@ -33,7 +33,7 @@ test('a true-up statement from a file of use, and the billing schedule as a tabl
   ]);
 
   await openPlace(page, 'Invoices');
-  await page.getByRole('button', { name: 'Export…' }).click();
+  await page.getByRole('button', { name: 'PDF…' }).click();
   await dialog.getByLabel('File').selectOption({ label: 'CSV, for a spreadsheet' });
   await dialog.getByRole('button', { name: 'Save…' }).click();
   await dialog.waitFor({ state: 'hidden' });
@@ -47,13 +47,13 @@ test('in the customer’s view, no report offers our costs', { timeout: 120_000 
   page.setDefaultTimeout(15_000);
   await page.getByRole('button', { name: 'Open Q-2025-0042' }).click();
   await openPlace(page, 'Totals');
-  await page.getByRole('button', { name: 'Export…' }).click();
+  await page.getByRole('button', { name: 'PDF…' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('switch', { name: 'With our costs and margin' }).waitFor();
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'hidden' });
   await page.getByText('Customer', { exact: true }).first().click();
-  await page.getByRole('button', { name: 'Export…' }).click();
+  await page.getByRole('button', { name: 'PDF…' }).click();
   await dialog.getByText('Billing schedule').waitFor();
   expect(await dialog.getByRole('switch').count()).toBe(0);
   expect(app.complaints).toEqual([]);
@@ -79,7 +79,7 @@ test(
     await openPlace(page, 'Totals');
     // The revenue view of the window follows the policy too.
     await page.getByText('161,856.71').first().waitFor();
-    await page.getByRole('button', { name: 'Export…' }).click();
+    await page.getByRole('button', { name: 'PDF…' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('radio', { name: /^Memo to the controller/ }).check();
     await dialog.getByLabel('File').selectOption({ label: 'JSON, for other programs' });
@@ -89,7 +89,7 @@ test(
     const memo: unknown = JSON.parse(readFileSync(json, 'utf8'));
     expect(memo).toMatchObject({ schema: 'quotewright.memo/1', policy: { recurring: 'level' }, floor: '473604.50' });
     await page.getByText('Customer', { exact: true }).first().click();
-    await page.getByRole('button', { name: 'Export…' }).click();
+    await page.getByRole('button', { name: 'PDF…' }).click();
     await dialog.getByText('Billing schedule').waitFor();
     expect(await dialog.getByText('Memo to the controller').count()).toBe(0);
     expect(await page.getByRole('region', { name: 'Warnings' }).count()).toBe(0);

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { Path } from '../../../shared/domain/document/problem.ts';
 import { pathText } from '../../../shared/domain/document/problem.ts';
-import { useSession, useWhere } from './draft/edit-session.ts';
+import { lineCellAt, useSession, useWhere } from './draft/edit-session.ts';
 
 const mostTries = 20;
 
@@ -24,7 +24,8 @@ export function useFocusPlace(): void {
   const focus = useWhere((where) => where.focus);
   useEffect(() => {
     // The grid goes to its cells itself; what has none is in the details of the line.
-    if (focus === null || (focus.path[0] === 'lines' && where.getState().openLine === null)) return undefined;
+    if (focus === null || (focus.path[0] === 'lines' && (lineCellAt(focus.path) !== null || where.getState().openLine === null)))
+      return undefined;
     let tries = 0;
     let frame = 0;
     const look = (): void => {

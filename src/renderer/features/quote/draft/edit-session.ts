@@ -102,6 +102,22 @@ const headFields = new Set([
   'clauses',
 ]);
 
+/** The column of the grid of lines that has the field of a path; null where it is among the details of the line alone. */
+export function lineCellAt([list, index, field, inner, ...deeper]: Path):
+  | 'name'
+  | 'charge'
+  | 'price'
+  | 'quantity'
+  | 'discount'
+  | null {
+  if (list !== 'lines' || typeof index !== 'number' || deeper.length > 0 || typeof inner === 'number') return null;
+  if (field === undefined || field === 'name') return 'name';
+  if (field === 'discountPercent') return 'discount';
+  if (field === 'forecast' || (field === 'charge' && inner === 'quantity')) return 'quantity';
+  if (field !== 'charge') return null;
+  return inner === 'type' || inner === 'model' || inner === 'every' ? 'charge' : 'price';
+}
+
 /** The place of the terms that are opened as one to write at a path: one commitment, or all of a group. Null in the head and the lines. */
 function termAt(path: Path): string | null {
   const [field, index] = path;
@@ -171,8 +187,7 @@ export function openSession(opened: OpenQuote, client: Client, atFirst: PricedWi
   }));
   const focusOn = (path: Path): void => {
     const [, index] = path;
-    // A name, a price or a discount is a cell of the grid; everything else of a line is in its details.
-    const isCell = path.length <= 3 && path[2] !== 'unit';
+    const isCell = lineCellAt(path) !== null;
     const line = path[0] === 'lines' && typeof index === 'number' && !isCell ? present().lines?.[index] : undefined;
     where.setState(({ openLine, openTerm, focus }) => ({
       tab: tabAt(path),

@@ -5,7 +5,7 @@ import type { GridHandle } from '../../../ui/grid/grid.tsx';
 import { Grid } from '../../../ui/grid/grid.tsx';
 import type { GridEdits } from '../../../ui/grid/grid-column.ts';
 import { useLanguage, useSentences, useWords } from '../../../ui/language.tsx';
-import { useDraft, useReading, useSession, useWhere } from '../draft/edit-session.ts';
+import { lineCellAt, useDraft, useReading, useSession, useWhere } from '../draft/edit-session.ts';
 import { newLine, withLineAdded } from '../edits/lines.ts';
 import { sayRemoved, stopSayingRemoved } from '../fields/say-removed.tsx';
 import { useWritten } from '../charts/written.ts';
@@ -178,7 +178,11 @@ export function LinesGrid({ onOpen, onLine, handle }: LinesGridProps) {
   const focus = useWhere((where) => where.focus);
   useEffect(() => {
     const [list, index] = focus?.path ?? [];
-    if (list === 'lines' && typeof index === 'number') grid.current?.goTo(index);
+    const column = focus === null ? null : lineCellAt(focus.path);
+    if (list === 'lines' && typeof index === 'number') {
+      if (column === null) grid.current?.goTo(index);
+      else grid.current?.goTo(index, column);
+    }
   }, [focus]);
   return (
     <Grid

@@ -45,6 +45,10 @@ export function useTabFocus(panel: RefObject<HTMLElement | null>): void {
       (before ?? firstIn(element, tab))?.focus({ preventScroll: known !== undefined });
     });
     let place = known?.place ?? null;
+    // Noted while it is scrolled: by the time the tab is left, its content is gone.
+    let top = known?.top ?? 0;
+    const noteTop = (): void => void (top = scroller?.scrollTop ?? 0);
+    scroller?.addEventListener('scroll', noteTop, { passive: true });
     const note = ({ target }: FocusEvent): void => {
       if (target instanceof HTMLElement) place = target.dataset['place'] ?? null;
     };
@@ -52,7 +56,8 @@ export function useTabFocus(panel: RefObject<HTMLElement | null>): void {
     return () => {
       cancelAnimationFrame(frame);
       element.removeEventListener('focusin', note);
-      kept.set(tab, { place, top: scroller?.scrollTop ?? 0 });
+      scroller?.removeEventListener('scroll', noteTop);
+      kept.set(tab, { place, top });
     };
   }, [panel, session, tab]);
 }
