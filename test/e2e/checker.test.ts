@@ -162,7 +162,7 @@ test('an amendment: its adjustment and both states of the contract, calculated a
   expect(
     await verdictIs('This is the amendment of Q-2027-0113, revision 1 as issued, signed or filled in, and nothing else.'),
   ).toBe(true);
-  commandLine('export', before ?? '', '--out', at('amended.pdf'), '--final', '--as-of', '2027-05-01');
+  commandLine('export', before ?? '', '--out', at('amended.pdf'), '--final', '--as-of', '2027-05-01', '--accept', 'lapsed-start');
   await issuedInput().setInputFiles(at('amended.pdf'));
   expect(await verdictIs('This is the amendment of Q-2027-0113, revision 1, which belongs to the issued contract.')).toBe(true);
 

@@ -35,7 +35,7 @@ test('another issue date, revision, kind or paper is another file', async () => 
   const request = { ...sample('credits'), kind: 'final' } as const;
   const files = await Promise.all([
     made(request),
-    made({ ...request, issueDate: '2026-03-01' }),
+    made({ ...request, issueDate: '2026-02-01' }),
     made({ ...request, revision: 2 }),
     made({ ...request, kind: 'draft' }),
     made({ ...request, paper: 'LETTER' }),

@@ -290,7 +290,10 @@ export class Instructions {
 
   private clipTo(box: Box, parts: readonly (readonly Point[])[], isEvenOdd: boolean): void {
     const { state } = this;
-    state.clip = overlap(state.clip, box) ?? [0, 0, -1, -1];
+    const left = overlap(state.clip, box);
+    state.clip = left ?? [0, 0, -1, -1];
+    // Of what is cut off whole, no further outline cuts anything.
+    if (left === null) return;
     const [only, ...others] = parts;
     if (others.length === 0 && only !== undefined && isRectangle(only)) return;
     if (state.clips.length >= mostClips) throw new PdfLimitError('It cuts off more often than any contract does');
