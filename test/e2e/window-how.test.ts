@@ -13,7 +13,7 @@ test('the totals of the summary open too, and our costs only where they are on s
   await sheet.getByRole('treeitem').filter({ hasText: /cost/i }).first().waitFor();
   await window.keyboard.press('Escape');
   await sheet.waitFor({ state: 'hidden' });
-  await window.getByText('Customer', { exact: true }).click();
+  await window.getByRole('radiogroup').getByText('Customer', { exact: true }).click();
   expect(await summary.getByRole('button', { name: '86.5' }).count()).toBe(0);
   expect(await summary.getByRole('button', { name: '17,953.73' }).count()).toBe(0);
 });
