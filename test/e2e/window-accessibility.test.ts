@@ -143,7 +143,7 @@ test.each(['light', 'dark'] as const)('axe finds nothing on any screen, %s', { t
   await page.getByRole('listbox', { name: 'Begin with' }).waitFor();
   await look('the start sheet');
   await page.getByRole('option', { name: /^Blank/ }).click();
-  await page.getByText('problems to solve').waitFor();
+  await page.getByText('Still to enter').first().waitFor();
   await look('a blank quote');
   await page.getByRole('button', { name: 'Model costs' }).click();
   await page.getByRole('table', { name: 'Models' }).waitFor();

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { launch } from './harness/launch.ts';
-import { openPlace } from './harness/quote-places.ts';
+import { lineCell, openPlace, writeCell } from './harness/quote-places.ts';
 
 const charts = [
   ['Totals', 'What is invoiced for each contract month', '31 Oct 2025: 63,580.00'],
@@ -48,7 +48,7 @@ test('each chart stands in its view in light and dark, and keeps its letters at 
     await page.emulateMedia({ colorScheme: 'light' });
     await openPlace(page, view);
     await page.locator('figcaption').getByText(caption).waitFor();
-    expect(await page.locator('main .qw-middle').getByRole('table').count()).toBeGreaterThan(0);
+    expect(await page.locator('main .qw-middle').getByRole('grid').count()).toBeGreaterThan(0);
     const light = await drawnIn(page);
     expect(light.firstTitle).toContain(firstTitle);
     expect(light.face).toContain('Inter');
@@ -84,8 +84,7 @@ test('a chart follows what is typed, and shows a customer what it shows us', { t
   const small = page.getByRole('region', { name: 'Summary' }).locator('.qw-chart');
   await small.getByText('Up to 86,457.25').waitFor();
   const before = await small.locator('svg').innerHTML();
-  await page.getByRole('button', { name: 'Details of Platform subscription' }).click();
-  await page.getByRole('textbox', { name: 'Unit price' }).first().fill('90000');
+  await writeCell(page, lineCell(page, 'Platform subscription', 'price'), '90000');
   await small.getByText(/Up to \d{3},/).waitFor();
   expect(await small.locator('svg').innerHTML()).not.toBe(before);
 

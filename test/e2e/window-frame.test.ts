@@ -48,7 +48,7 @@ test('the rail is one stop, in which the arrows move, and it folds for good', as
   await ready(page);
   await rail(page).getByRole('button', { name: 'Quotes', exact: true }).focus();
   await page.keyboard.press('ArrowDown');
-  expect(await focused(page)).toBe('button Decisions');
+  expect(await focused(page)).toBe('button Customers');
   await page.keyboard.press('End');
   expect(await focused(page)).toBe('button Fold the rail');
   await page.keyboard.press('Home');

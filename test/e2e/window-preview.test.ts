@@ -10,8 +10,15 @@ async function drawn(window: Page): Promise<void> {
   await window.locator(`${pages}[aria-busy="false"] canvas`).first().waitFor();
 }
 
+/** How far the document is scrolled, whatever the steps above it come to. */
 function scrolled(window: Page): Promise<number> {
-  return window.getByRole('region', { name: 'Approve & send' }).evaluate((region) => region.scrollTop);
+  return window
+    .getByRole('region', { name: 'Approve & send' })
+    .evaluate(
+      (region, selector) =>
+        region.getBoundingClientRect().top - (region.querySelector(selector)?.getBoundingClientRect().top ?? 0),
+      pages,
+    );
 }
 
 async function scrollToPage(window: Page, page: number): Promise<number> {

@@ -78,6 +78,7 @@ test(
     await page.getByRole('region', { name: 'Warnings' }).getByText('2.77 is given back').waitFor();
     await openPlace(page, 'Totals');
     // The revenue view of the window follows the policy too.
+    await openPlace(page, 'Revenue');
     await page.getByText('161,856.71').first().waitFor();
     await page.getByRole('button', { name: 'PDF…' }).click();
     const dialog = page.getByRole('dialog');

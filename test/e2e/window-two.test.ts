@@ -7,6 +7,7 @@ import { expect, inject, test } from 'vitest';
 import { launchFlags } from '../../scripts/electron/flags.ts';
 import { callFrom } from './harness/call.ts';
 import { environmentOf, launch } from './harness/launch.ts';
+import { writeCell } from './harness/quote-places.ts';
 
 const soon = { timeout: 10_000, interval: 50 };
 const root = resolve(import.meta.dirname, '../..');
@@ -33,9 +34,9 @@ test('two windows that edit one quote: the second is told, and nothing is lost',
   const second = await opening;
   const line = '[data-place="lines[0].name"]';
   await second.locator(line).first().waitFor();
-  await page.locator(line).first().fill('From the first window');
+  await writeCell(page, page.locator(line).first(), 'From the first window');
   await page.getByText(/^Saved \d/).waitFor();
-  await second.locator(line).first().fill('From the second window');
+  await writeCell(second, second.locator(line).first(), 'From the second window');
   await second.getByText(/This quote was saved elsewhere/).waitFor();
   await second.getByRole('button', { name: 'Save mine as a new quote' }).click();
   await expect

@@ -76,8 +76,8 @@ export function Rail() {
                 {words[screen]}
               </span>
               {count > 0 && (
-                <span className="qw-rail-count" aria-hidden>
-                  {count}
+                // Its figure is drawn by the style: the button's name is its word alone, and what waits describes it.
+                <span className="qw-rail-count" data-count={count} aria-hidden>
                   <span id={countId} hidden>
                     {words.waiting(count)}
                   </span>

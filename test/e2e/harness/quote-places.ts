@@ -87,3 +87,12 @@ export async function openLine(page: Page, line: string): Promise<void> {
   await page.keyboard.press('Enter');
   await page.getByRole('region', { name: words.line.details(line) }).waitFor();
 }
+
+/** Goes to a clause in the contract, by its type, and answers where its text stands; its tools are above it. */
+export async function openClause(page: Page, type: string): Promise<Locator> {
+  await openTab(page, 'contract');
+  await page.locator(`[data-entry="clause ${type}"]`).click();
+  const piece = page.locator(`[data-piece="clause ${type}"]`).first();
+  await piece.locator('.qw-clause-desk').waitFor();
+  return piece;
+}

@@ -40,7 +40,7 @@ function WarningsStep() {
   if (warnings.length === 0) return <p className="qw-soft">{words.approve.noWarnings}</p>;
   return (
     <>
-      <WarningList label={words.builder.warnings} />
+      <WarningList label={words.approve.warningsToSee} />
       {unseen.length === 0 ? (
         <p className="qw-soft">{words.approve.warningsSeen}</p>
       ) : (

@@ -139,7 +139,7 @@ export function ContractTab() {
       <h2 className="qw-hidden-label">{words.title}</h2>
       <div className="qw-contract-bar">
         <ContractHead language={language} material={material} templates={templates} />
-        {priced !== null && <ReturnedWordFile language={language} />}
+        {priced !== null && material !== null && <ReturnedWordFile material={material} />}
       </div>
       <ProblemAt place={wholeDraft.at('clauses')} />
       {priced === null && <p className="qw-soft">{words.needsPrices}</p>}

@@ -34,7 +34,9 @@ export function useTabFocus(panel: RefObject<HTMLElement | null>): void {
     const kept = places.current;
     const known = kept.get(tab);
     const frame = requestAnimationFrame(() => {
-      if (scroller !== null && known !== undefined) scroller.scrollTop = known.top;
+      // The preview keeps its own place.
+      const isPreview = tab === 'approve' && session.where.getState().showsPreview;
+      if (scroller !== null && known !== undefined && !isPreview) scroller.scrollTop = known.top;
       if (session.where.getState().focus !== null) return;
       // Arrow keys walk the tabs: whoever is on them stays there.
       if (document.activeElement?.getAttribute('role') === 'tab') return;

@@ -14,6 +14,7 @@ export const approveWords = {
   states: { done: 'done', now: 'now', later: 'later' },
   isComplete: 'Nothing is missing and nothing is wrong.',
   noWarnings: 'Nothing in this structure hurts anybody at the forecast.',
+  warningsToSee: 'Warnings to look at',
   sawWarnings: 'I have seen them',
   warningsSeen: 'Seen.',
   showPreview: 'Show the preview',

@@ -14,6 +14,7 @@ export const approveWords: typeof english = {
   states: { done: 'erledigt', now: 'jetzt', later: 'später' },
   isComplete: 'Nichts fehlt, und nichts ist falsch.',
   noWarnings: 'Nichts an diesem Aufbau schadet nach der Prognose jemandem.',
+  warningsToSee: 'Warnungen zum Ansehen',
   sawWarnings: 'Ich habe sie gesehen',
   warningsSeen: 'Gesehen.',
   showPreview: 'Vorschau zeigen',
