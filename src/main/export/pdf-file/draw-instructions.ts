@@ -412,7 +412,7 @@ export class Instructions {
           at: from,
           width: Math.hypot(to[0] - from[0], to[1] - from[1]),
           size: Math.abs(high),
-          // A drawing may stand on its head by itself.
+          // A drawing may be upside down of its own.
           turn: drawnHeight === null ? turnOf(whole, size, state.stretch) : 0,
           isSure: font?.isSure(code) ?? false,
         };

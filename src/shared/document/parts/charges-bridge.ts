@@ -5,26 +5,20 @@ import type { Assembly } from '../assembly/assembly.ts';
 import { amountIn } from '../assembly/assembly.ts';
 import type { Paragraph } from '../tree/tree.ts';
 
-/** Invoices of what a line charges itself; all others take the place of charges. */
+/** Invoices of what a line charges itself. All others are of commitments and credits. */
 const ofCharges: ReadonlySet<string> = new Set(['recurring', 'one_time', 'usage']);
 
 type Step = { readonly amount: bigint; readonly name: string };
 
-/** What leads from the sum of charges to the expected value: what is not invoiced as charged, and what is invoiced in its place. */
+/** What leads from the sum of charges to the expected value: charges that draw on a commitment are not invoiced, and what commitments and credits invoice comes on top. */
 function steps({ results, words }: Assembly): readonly Step[] {
   const pooled = pooledLines(results.commitments);
   const charged = results.lines.filter(({ line }) => line.charge.type !== 'credits');
   const sum = sumOf(charged.flatMap(({ charges }) => charges));
-  const asCharged = sumOf(
-    invoiceKinds.filter((kind) => ofCharges.has(kind)).map((kind) => invoicedBy(results.invoices, { kind })),
-  );
   const drawn = sumOf(charged.filter(({ line }) => pooled.has(line.id)).flatMap(({ charges }) => charges));
-  // What neither draws on a commitment nor is invoiced as it is charged is paid with credits.
-  const byCredits = sum - drawn - asCharged;
   return [
     { amount: sum, name: words.order.sum },
     { amount: -drawn, name: words.order.drawn },
-    { amount: -byCredits, name: words.order.byCredits },
     ...invoiceKinds
       .filter((kind) => !ofCharges.has(kind))
       .map((kind) => ({ amount: invoicedBy(results.invoices, { kind }), name: words.billing.groups[kind] })),

@@ -54,7 +54,6 @@ export const orderWords: OrderWords = {
     'Leistungen, die eine Mindestabnahme verbrauchen, sind mit ihren Entgelten aufgeführt, bevor die Mindestabnahme angerechnet wird.',
   sum: 'Summe',
   drawn: 'Entgelte, die auf Mindestabnahmen angerechnet werden',
-  byCredits: 'mit Guthaben bezahlt',
   offered: (name) => `${name} (Option)`,
   options: 'Optionen',
   optionsAre:

@@ -63,7 +63,6 @@ export const orderWords = {
   sum: 'Sum',
   /** What leads from the sum to the expected value, each in parentheses after its amount. */
   drawn: 'charges that draw on a commitment',
-  byCredits: 'paid with credits',
   /** A line that is offered, in a sentence about lines. */
   offered: (name: string): string => `${name} (option)`,
   options: 'Options',
