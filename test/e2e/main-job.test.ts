@@ -81,6 +81,7 @@ test('from an empty profile: change a price and the commitment, restart, export 
   await dialog.getByRole('radio', { name: /final|sign/i }).click();
   await dialog.getByRole('button', { name: /Issue and export/ }).click();
   await dialog.waitFor({ state: 'hidden' });
+  await second.window.getByText(/^Written: .*contract\.pdf/).waitFor();
   expect(existsSync(pdf)).toBe(true);
   await second.window.getByText('Issued', { exact: true }).first().waitFor();
 

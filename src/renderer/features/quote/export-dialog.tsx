@@ -77,14 +77,16 @@ export function ExportDialog({ asked: first, close, reload }: ExportDialogProps)
     if (issued === null) return false;
     setSeal(noSeal);
     say(text.issued);
-    reload();
     return true;
   };
   const exportPdf = async (): Promise<void> => {
     await autosave.flush();
-    if (kind === 'final' && !isIssued && !(await issue())) return;
+    const isIssuing = kind === 'final' && !isIssued;
+    if (isIssuing && !(await issue())) return;
     const wanted = { quoteId, kind, internal: kind === 'draft' && internal, language, checker };
     exported(await send('documents.exportPdf', wanted));
+    // Only now: the quote that opens again takes this dialog along, and the file would still be on its way.
+    if (isIssuing) reload();
   };
   const exportJson = async (): Promise<void> => {
     await autosave.flush();
