@@ -110,7 +110,7 @@ test('an issued revision is read, not written; a new revision starts as its copy
   await dialog.waitFor({ state: 'hidden' });
   await app.window.getByText(/This revision is issued and can’t change/).waitFor();
   await app.window.getByRole('button', { name: /new revision/i }).click();
-  await app.window.getByText('Revision 2').waitFor();
+  await app.window.getByText('Q-2025-0042 · Revision 2').waitFor();
   await app.window.getByText('Draft', { exact: true }).first().waitFor();
   expect(app.complaints).toEqual([]);
 }, 120_000);
