@@ -1,6 +1,7 @@
 // The walls between the rooms of ARCHITECTURE.md, as an oxlint plugin: an import across a wall is an error.
 // Two rules of one kind: which room may import which room, and which room alone may import a package.
 import { dirname, relative, resolve, sep } from 'node:path';
+import { wordRules } from './words.js';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -293,5 +294,5 @@ const noDefaultExport = {
 
 export default {
   meta: { name: 'quotewright' },
-  rules: { walls, purity, 'no-default-export': noDefaultExport },
+  rules: { walls, purity, 'no-default-export': noDefaultExport, ...wordRules },
 };

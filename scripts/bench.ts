@@ -8,6 +8,10 @@ import { Problem } from './terminal/problem.ts';
 import { run } from './terminal/run.ts';
 
 function line(of: Measured): string {
+  if ('ratios' in of) {
+    const ratios = Object.entries(of.ratios).map(([what, ratio]) => `${ratio} times the ${what}`);
+    return `${of.name}: ${ratios.join(', ')} (medians of ${of.runs} pairs)`;
+  }
   return 'medianMs' in of
     ? `${of.name}: ${of.medianMs} ms (median of ${of.runs})`
     : `${of.name}: ${of.longestMs} ms (the longest of ${of.runs} runs)`;

@@ -32,7 +32,7 @@ async function takeWindow({ page }: RunningApp): Promise<void> {
   await page.getByText('Support automation, three years').click();
   await page.getByRole('region', { name: 'Summary' }).getByText('571,054.50').waitFor();
   await page.emulateMedia({ colorScheme: 'dark' });
-  await page.getByRole('button', { name: /^Commitments/ }).click();
+  await page.getByRole('button', { name: /^Commitment/ }).click();
   await take(page, 'quote-dark');
 }
 

@@ -14,7 +14,8 @@ export type ObservedBench = {
 
 export type Bench = TimedBench | ObservedBench;
 
-/** In milliseconds: the median of the runs, or the longest there was in any of them. */
+/** In milliseconds: the median of the runs, or the longest there was in any of them. Or how many times as much as something else. */
 export type Measured =
   | { readonly name: string; readonly medianMs: number; readonly runs: number }
-  | { readonly name: string; readonly longestMs: number; readonly runs: number };
+  | { readonly name: string; readonly longestMs: number; readonly runs: number }
+  | { readonly name: string; readonly ratios: Readonly<Record<string, number>>; readonly runs: number };

@@ -16,7 +16,6 @@ export async function quoteInWindow(pages: number): Promise<RunningApp> {
     await page.getByText('3 quotes').waitFor();
     await page.keyboard.press('ControlOrMeta+o');
     await page.getByRole('region', { name: 'Summary' }).waitFor();
-    await page.getByRole('button', { name: /^Terms/ }).click();
     await page.getByLabel('Title', { exact: true }).fill('Another title');
     await page.getByText(/^Saved \d/).waitFor();
     return app;
@@ -28,7 +27,8 @@ export async function quoteInWindow(pages: number): Promise<RunningApp> {
 
 /** Opens the preview, until what is in sight is drawn. */
 export async function openPreview({ page }: RunningApp): Promise<void> {
-  await page.getByRole('button', { name: 'Preview', exact: true }).click();
+  await page.getByRole('tab', { name: /Approve/ }).click();
+  await page.getByRole('button', { name: 'Show the preview' }).click();
   await previewIsDrawn({ page });
 }
 

@@ -17,4 +17,8 @@ export const benches: readonly (() => Promise<Bench>)[] = [
   async () => (await import('./export-contract.ts')).sixtyPagesWarm,
   async () => (await import('./preview.ts')).bench,
   async () => (await import('./window-tasks.ts')).bench,
+  async () => (await import('./typing.ts')).twoHundred,
+  async () => (await import('./typing.ts')).fourHundred,
+  async () => (await import('./typing.ts')).opening,
+  async () => (await import('./start-beside-empty.ts')).bench,
 ];

@@ -30,7 +30,7 @@ export const bench: ObservedBench = {
       for (let run = 0; run < runs; run += 1) {
         await openPreview(app);
         for (const key of ['PageDown', 'PageDown', 'PageDown']) {
-          await page.getByRole('region', { name: 'Preview' }).press(key);
+          await page.getByRole('region', { name: 'Approve & send' }).press(key);
           await previewIsDrawn(app);
         }
         await page.keyboard.press(run % 2 === 0 ? 'ControlOrMeta+z' : 'ControlOrMeta+Shift+z');

@@ -13,6 +13,7 @@ export async function newWorkspace(file: string): Promise<void> {
     newId: randomUUID,
     dialogs: { openFile: () => Promise.resolve(null), saveFile: () => Promise.resolve(null) },
     log: { info: nothing, warn: nothing, error: nothing },
+    openWindow: nothing,
     appVersion: 'seed',
     checkerFile: null,
     ...documentTasks,

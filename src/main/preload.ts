@@ -1,7 +1,7 @@
 // The bridge: all that a page of the app can reach. It carries values, never one of Electron's own objects.
 import { contextBridge, ipcRenderer } from 'electron';
 
-const events: ReadonlySet<string> = new Set(['changed', 'menu']);
+const events: ReadonlySet<string> = new Set(['changed', 'menu', 'opened']);
 
 contextBridge.exposeInMainWorld('quotewright', {
   call: (name: string, input: unknown): Promise<unknown> => ipcRenderer.invoke('call', name, input),

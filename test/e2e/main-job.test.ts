@@ -12,6 +12,7 @@ import { percentText } from '../../src/shared/text/number-format.ts';
 import { quotewright } from '../cli/command-line.ts';
 import { exampleCosts, exampleJson, valueOf } from '../domain/example-files.ts';
 import { launch } from './harness/launch.ts';
+import { openLine, openPlace } from './harness/quote-places.ts';
 
 const run = promisify(execFile);
 
@@ -48,17 +49,6 @@ async function openSupportDesk(window: Page): Promise<void> {
   await window.getByRole('heading', { name: 'Support automation, three years' }).waitFor();
 }
 
-async function openLines(window: Page): Promise<void> {
-  await window
-    .getByRole('button', { name: /^Lines/ })
-    .first()
-    .click();
-  await window
-    .getByRole('button', { name: /Automated resolutions/ })
-    .first()
-    .click();
-}
-
 test('from an empty profile: change a price and the commitment, restart, export the contract, verify it', async () => {
   const expected = expectedEvaluation();
   await using first = await launch();
@@ -66,12 +56,13 @@ test('from an empty profile: change a price and the commitment, restart, export 
   const before = valueOf(evaluate(valueOf(readQuote(exampleJson('support-desk.quote.json'))), exampleCosts()));
   await expectTotals(first.window, before);
 
-  await openLines(first.window);
+  await openLine(first.window, 'Automated resolutions');
   await first.window
     .getByRole('textbox', { name: /Unit price/ })
     .first()
     .fill('0.95');
-  await first.window.getByRole('button', { name: /^Commitments/ }).click();
+  await first.window.getByRole('button', { name: 'Close the details' }).click();
+  await openPlace(first.window, 'Commitments');
   await first.window.getByRole('textbox', { name: 'Year 1' }).fill('100,000');
   await first.window.keyboard.press('Tab');
   await expectTotals(first.window, expected);
@@ -90,6 +81,7 @@ test('from an empty profile: change a price and the commitment, restart, export 
   await dialog.getByRole('radio', { name: /final|sign/i }).click();
   await dialog.getByRole('button', { name: /Issue and export/ }).click();
   await dialog.waitFor({ state: 'hidden' });
+  await second.window.getByText(/^Written: .*contract\.pdf/).waitFor();
   expect(existsSync(pdf)).toBe(true);
   await second.window.getByText('Issued', { exact: true }).first().waitFor();
 
@@ -118,7 +110,7 @@ test('an issued revision is read, not written; a new revision starts as its copy
   await dialog.waitFor({ state: 'hidden' });
   await app.window.getByText(/This revision is issued and can’t change/).waitFor();
   await app.window.getByRole('button', { name: /new revision/i }).click();
-  await app.window.getByText('Revision 2').waitFor();
+  await app.window.getByText('Q-2025-0042 · Revision 2').waitFor();
   await app.window.getByText('Draft', { exact: true }).first().waitFor();
   expect(app.complaints).toEqual([]);
 }, 120_000);

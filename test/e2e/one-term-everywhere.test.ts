@@ -14,6 +14,7 @@ import { quotewright } from '../cli/command-line.ts';
 import { exampleCosts, exampleJson, valueOf } from '../domain/example-files.ts';
 import { callFrom } from './harness/call.ts';
 import { launch } from './harness/launch.ts';
+import { openClause, openPlace } from './harness/quote-places.ts';
 
 const run = promisify(execFile);
 
@@ -25,18 +26,10 @@ function evaluationAt(thresholdPercent: string): Evaluation {
   return valueOf(evaluate(valueOf(readQuote(quote)), exampleCosts()));
 }
 
-async function openSection(window: Page, name: RegExp): Promise<void> {
-  await window.getByRole('navigation', { name: 'Sections of the quote' }).getByRole('button', { name }).click();
-}
-
 /** The text of the clause on price reductions, as the window shows it. */
 async function reductionClause(window: Page): Promise<string> {
-  await openSection(window, /^Clauses/);
-  const clause = window.locator('[data-clause="price-reduction"]');
-  if ((await clause.getByRole('button').first().getAttribute('aria-expanded')) !== 'true')
-    await clause.getByRole('button').first().click();
-  await clause.locator('.qw-contract-numbered').first().waitFor();
-  return (await clause.locator('.qw-contract').innerText()).replaceAll('\u00A0', ' ');
+  const clause = await openClause(window, 'price-reduction');
+  return (await clause.locator('.qw-contract').first().innerText()).replaceAll('\u00A0', ' ');
 }
 
 async function exportedDraft(window: Page): Promise<void> {
@@ -73,7 +66,7 @@ test('the threshold of a price reduction', async () => {
   expect((await dataOf(pdf)).quote.adaptivePricing.decrease.thresholdPercent).toBe('20');
   expect(await textOf(pdf)).toContain('by more than 20%, prices fall');
 
-  await openSection(window, /^Adaptive pricing/);
+  await openPlace(window, 'Adaptive pricing');
   await window
     .getByRole('textbox', { name: /Threshold/ })
     .first()
@@ -115,7 +108,7 @@ test('the threshold of a price reduction', async () => {
   expect((preview as { value: { sha256: string } }).value.sha256).toBe(
     createHash('sha256').update(readFileSync(pdf)).digest('hex'),
   );
-  await openSection(window, /^Preview/);
+  await openPlace(window, 'Preview');
   await window
     .getByLabel('Pages of the document')
     .getByLabel(/^Page 1 of \d+$/)
@@ -128,18 +121,16 @@ test('a clause is chosen, worded freely, held against the standard, omitted, and
   await using app = await launch();
   const { window } = app;
   await window.getByText('Support automation, three years').click();
-  await openSection(window, /^Clauses/);
-  await window.getByRole('button', { name: 'Pin the clauses to this quote' }).click();
-  const clause = window.locator('[data-clause="substitution"]');
-  await clause.getByRole('button').first().click();
+  const clause = await openClause(window, 'substitution');
+  const entry = window.locator('[data-entry="clause substitution"]');
   await clause.getByRole('combobox', { name: 'Position' }).selectOption({ index: 1 });
-  await clause.getByText('Fallback 1', { exact: true }).waitFor();
+  await entry.getByText('Fallback 1', { exact: true }).waitFor();
   // On a shared screen neither the position nor the playbook is to be seen, and the text is.
   await clause.getByText('Ask when:').waitFor();
   await window.getByRole('radiogroup').getByText('Customer', { exact: true }).click();
-  await clause.getByText('Fallback 1', { exact: true }).waitFor({ state: 'detached' });
+  await entry.getByText('Fallback 1', { exact: true }).waitFor({ state: 'detached' });
   await clause.getByText('Ask when:').waitFor({ state: 'detached' });
-  await clause.locator('.qw-contract-numbered').first().waitFor();
+  await clause.locator('.qw-contract').first().waitFor();
   await window.getByRole('radiogroup').getByText('Internal', { exact: true }).click();
   await clause.getByRole('button', { name: 'Against the standard' }).click();
   await clause.locator('.qw-redline ins').first().waitFor();
@@ -157,11 +148,11 @@ test('a clause is chosen, worded freely, held against the standard, omitted, and
 
   await clause.getByRole('button', { name: 'Back to the library’s text' }).click();
   await clause.getByRole('button', { name: 'Omit' }).click();
-  await clause.getByText('Omitted', { exact: true }).waitFor();
+  await entry.getByText('Omitted', { exact: true }).waitFor();
   await clause.getByRole('button', { name: 'Bring back' }).click();
-  await clause.locator('.qw-contract-numbered').first().waitFor();
+  await clause.locator('.qw-contract').first().waitFor();
   await window.keyboard.press('Control+z');
-  await clause.getByText('Omitted', { exact: true }).waitFor();
+  await entry.getByText('Omitted', { exact: true }).waitFor();
   expect(app.complaints).toEqual([]);
 }, 120_000);
 
@@ -171,9 +162,7 @@ test('a Word file goes out, comes back changed, and is taken as own wording', as
   const docx = join(profile, 'draft.docx');
   await app.answerDialogs({ save: { docx }, open: { docx } });
   await window.getByText('Support automation, three years').click();
-  await openSection(window, /^Clauses/);
-  await window.getByRole('button', { name: 'Pin the clauses to this quote' }).click();
-  await window.getByText(/^Saved \d/).waitFor();
+  await openPlace(window, 'Clauses');
   await window.getByRole('button', { name: 'Export', exact: true }).click();
   await window.getByRole('dialog').getByRole('button', { name: 'Word document…' }).click();
   await window.getByRole('dialog').waitFor({ state: 'hidden' });
@@ -191,9 +180,8 @@ test('a Word file goes out, comes back changed, and is taken as own wording', as
   await proposal.locator('ins').getByText('often').first().waitFor();
   await proposal.getByRole('button', { name: 'Take as own wording' }).click();
   await proposal.getByText('Taken. Own wording goes to legal.').waitFor();
-  const clause = window.locator('[data-clause="rollover"]');
-  await clause.getByText('Own wording', { exact: true }).waitFor();
-  await clause.getByRole('button').first().click();
+  await window.locator('[data-entry="clause rollover"]').getByText('Own wording', { exact: true }).waitFor();
+  const clause = await openClause(window, 'rollover');
   await clause.getByText('It is carried over as often as needed.').last().waitFor();
   await clause.locator('.qw-contract').getByText('15%').first().waitFor();
 
@@ -204,7 +192,7 @@ test('a Word file goes out, comes back changed, and is taken as own wording', as
   expect(await payment.getByRole('button', { name: 'Take as own wording' }).count()).toBe(0);
   await payment.getByRole('button', { name: 'Change the term to 60 days' }).click();
   await payment.getByText('The term is now 60 days.').waitFor();
-  await window.locator('[data-clause="payment"]').getByRole('button').first().click();
-  await window.locator('[data-clause="payment"] .qw-contract').getByText('60 days').first().waitFor();
+  const paid = await openClause(window, 'payment');
+  await paid.locator('.qw-contract').getByText('60 days').first().waitFor();
   expect(app.complaints).toEqual([]);
 }, 120_000);

@@ -5,10 +5,11 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { violations } from './harness/axe.ts';
 import { launch } from './harness/launch.ts';
+import { openLine, openPlace, openTab } from './harness/quote-places.ts';
 
 async function openSample(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Open Q-2025-0042' }).click();
-  await page.getByRole('table', { name: 'Lines of the quote' }).waitFor();
+  await page.getByRole('grid', { name: 'Lines of the quote' }).waitFor();
 }
 
 test.each(['light', 'dark'] as const)('axe finds nothing on any screen, %s', { timeout: 240_000 }, async (colorScheme) => {
@@ -23,12 +24,22 @@ test.each(['light', 'dark'] as const)('axe finds nothing on any screen, %s', { t
   await look('quotes');
 
   await openSample(page);
-  await page.getByRole('button', { name: 'Details of Automated resolutions' }).click();
+  await openLine(page, 'Automated resolutions');
   await look('a line');
-  const sections = page.getByRole('navigation', { name: 'Sections of the quote' }).getByRole('button');
-  for (let index = 0; index < (await sections.count()); index += 1) {
-    await sections.nth(index).click();
-    await look(await sections.nth(index).innerText());
+  const terms = page.getByRole('region', { name: 'What is agreed' }).locator('.qw-agreed-sentence');
+  for (let index = 0; index < (await terms.count()); index += 1) {
+    await terms.nth(index).click();
+    await look(await terms.nth(index).innerText());
+  }
+  for (const place of ['Parties', 'Clauses', 'Approvals', 'Preview']) {
+    await openPlace(page, place);
+    await look(place);
+  }
+  await openTab(page, 'money');
+  const views = page.getByRole('navigation', { name: 'Evaluation' }).getByRole('button');
+  for (let index = 0; index < (await views.count()); index += 1) {
+    await views.nth(index).click();
+    await look(await views.nth(index).innerText());
   }
   await page.keyboard.press('Control+k');
   await page.getByRole('dialog', { name: 'Commands' }).waitFor();
@@ -45,8 +56,8 @@ test.each(['light', 'dark'] as const)('axe finds nothing on any screen, %s', { t
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 
-  await sections.filter({ hasText: 'True-ups' }).click();
-  await page.getByRole('button', { name: 'Statement…' }).click();
+  await openPlace(page, 'True-ups');
+  await page.getByRole('button', { name: 'PDF…' }).click();
   await page.getByRole('dialog', { name: 'Export what goes with the contract' }).waitFor();
   await look('a report');
   await page.keyboard.press('Escape');
@@ -71,7 +82,7 @@ test.each(['light', 'dark'] as const)('axe finds nothing on any screen, %s', { t
   await look('decisions, empty');
   await page.getByRole('button', { name: 'Quotes', exact: true }).click();
   await page.getByRole('button', { name: 'Open Q-2026-0400' }).click();
-  await page.getByRole('button', { name: 'Request approval' }).click();
+  await openPlace(page, 'Approvals');
   await page.getByRole('region', { name: 'Approvals' }).getByRole('button', { name: 'Request approval' }).click();
   await page.getByText('You can’t decide on your own request. Someone else has to.').waitFor();
   await look('approvals, requested');
@@ -129,7 +140,10 @@ test.each(['light', 'dark'] as const)('axe finds nothing on any screen, %s', { t
   await look('the contract template');
 
   await page.keyboard.press('Control+n');
-  await page.getByText('problems to solve').waitFor();
+  await page.getByRole('listbox', { name: 'Begin with' }).waitFor();
+  await look('the start sheet');
+  await page.getByRole('option', { name: /^Blank/ }).click();
+  await page.getByText('Still to enter').first().waitFor();
   await look('a blank quote');
   await page.getByRole('button', { name: 'Model costs' }).click();
   await page.getByRole('table', { name: 'Models' }).waitFor();

@@ -4,22 +4,17 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { launch } from './harness/launch.ts';
+import { lineCell, openPlace, writeCell } from './harness/quote-places.ts';
 
 async function openSupportDesk(window: Page): Promise<void> {
   await window.getByRole('button', { name: 'Open Q-2025-0042' }).click();
-  await window.getByRole('table', { name: 'Lines of the quote' }).waitFor();
+  await window.getByRole('grid', { name: 'Lines of the quote' }).waitFor();
 }
 
 /** Sets the discount on agent seats, and waits until it is saved. */
 async function discountSeats(window: Page, percent: string): Promise<void> {
-  await window
-    .getByRole('navigation', { name: 'Sections of the quote' })
-    .getByRole('button', { name: /^Lines/ })
-    .first()
-    .click();
-  const field = window.getByRole('row', { name: /Agent seats/ }).getByRole('textbox', { name: /Discount/ });
-  await field.fill(percent);
-  await field.press('Tab');
+  await openPlace(window, 'Lines');
+  await writeCell(window, lineCell(window, 'Agent seats', 'discount'), percent);
   await window.getByText(/^Saved \d/).waitFor();
 }
 
@@ -42,8 +37,7 @@ async function decideFromList(window: Page, role: string, choose: 'Approve' | 'D
 }
 
 const bar = (window: Page) => window.locator('.qw-top');
-const approvals = (window: Page) =>
-  window.getByRole('navigation', { name: 'Sections of the quote' }).getByRole('button', { name: 'Approvals' });
+const approvals = (window: Page) => window.getByRole('tab', { name: /Approve/ });
 
 async function issue(window: Page): Promise<void> {
   await window.getByRole('button', { name: 'Export', exact: true }).click();
@@ -63,7 +57,7 @@ test('a discount beyond the guardrails is asked for, approved by two others, los
   await discountSeats(window, '35');
   await summary.getByText('Needs Pricing and Finance').waitFor();
 
-  await bar(window).getByRole('button', { name: 'Request approval' }).click();
+  await openPlace(window, 'Approvals');
   await window.getByText('The discount on a line is 35%, more than 30%.').waitFor();
   await window.getByRole('textbox', { name: 'Note to the approvers' }).fill('A reference for the whole sector.');
   await window.getByRole('region', { name: 'Approvals' }).getByRole('button', { name: 'Request approval' }).click();
@@ -89,7 +83,7 @@ test('a discount beyond the guardrails is asked for, approved by two others, los
   await decideFromList(window, 'Finance', 'Approve', 'Once, for the reference.');
   await bar(window).getByText('Approved', { exact: true }).waitFor();
   await window.getByText('All approvals are given.').waitFor();
-  await window.getByText('Once, for the reference.').waitFor();
+  await window.getByRole('region', { name: 'Approvals' }).getByText('Once, for the reference.').waitFor();
 
   await discountSeats(window, '36');
   await bar(window).getByText('Draft', { exact: true }).waitFor();

@@ -2,19 +2,13 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { launch } from './harness/launch.ts';
+import { lineCell, openPlace, writeCell } from './harness/quote-places.ts';
 
 const charts = [
   ['Totals', 'What is invoiced for each contract month', '31 Oct 2025: 63,580.00'],
   ['Commitment balance', 'Balance at the forecast', '31 Oct 2025: 83,059.20 left'],
   ['Measurements', 'Index and price as percentages of the baseline', '31 Oct 2025: price 100%, index 100%'],
 ] as const;
-
-async function show(page: Page, view: string): Promise<void> {
-  await page
-    .getByRole('navigation', { name: 'Sections of the quote' })
-    .getByRole('button', { name: new RegExp(`^${view}`) })
-    .click();
-}
 
 type Drawn = {
   readonly shapes: string;
@@ -52,9 +46,9 @@ test('each chart stands in its view in light and dark, and keeps its letters at 
 
   for (const [view, caption, firstTitle] of charts) {
     await page.emulateMedia({ colorScheme: 'light' });
-    await show(page, view);
+    await openPlace(page, view);
     await page.locator('figcaption').getByText(caption).waitFor();
-    expect(await page.locator('main .qw-middle').getByRole('table').count()).toBeGreaterThan(0);
+    expect(await page.locator('main .qw-middle').getByRole('grid').count()).toBeGreaterThan(0);
     const light = await drawnIn(page);
     expect(light.firstTitle).toContain(firstTitle);
     expect(light.face).toContain('Inter');
@@ -90,13 +84,12 @@ test('a chart follows what is typed, and shows a customer what it shows us', { t
   const small = page.getByRole('region', { name: 'Summary' }).locator('.qw-chart');
   await small.getByText('Up to 86,457.25').waitFor();
   const before = await small.locator('svg').innerHTML();
-  await page.getByRole('button', { name: 'Details of Platform subscription' }).click();
-  await page.getByRole('textbox', { name: 'Unit price' }).first().fill('90000');
+  await writeCell(page, lineCell(page, 'Platform subscription', 'price'), '90000');
   await small.getByText(/Up to \d{3},/).waitFor();
   expect(await small.locator('svg').innerHTML()).not.toBe(before);
 
   for (const [view, caption] of charts) {
-    await show(page, view);
+    await openPlace(page, view);
     await page.locator('figcaption').getByText(caption).waitFor();
     const internal = (await drawnIn(page)).shapes;
     await page.getByText('Customer', { exact: true }).click();

@@ -173,7 +173,7 @@ test('a clause is begun from nothing, and one that a quote has shows where it is
   await window.getByRole('row', { name: /Notices of price changes.*1 revision/ }).waitFor();
   await window.getByRole('button', { name: 'Open Notices of price changes, Preferred' }).click();
   await window.getByRole('region', { name: 'Where it is used' }).getByRole('button', { name: 'Open Q-2025-0042' }).click();
-  await window.getByRole('table', { name: 'Lines of the quote' }).waitFor();
+  await window.getByRole('grid', { name: 'Lines of the quote' }).waitFor();
   expect(app.complaints).toEqual([]);
 }, 180_000);
 

@@ -8,6 +8,7 @@ import { expect, test } from 'vitest';
 import { windowWords } from '../../src/shared/text/window/words.ts';
 import type { Launched } from './harness/launch.ts';
 import { launch } from './harness/launch.ts';
+import { openPlace } from './harness/quote-places.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const words = windowWords('en');
@@ -47,13 +48,6 @@ async function type(field: Locator, text: string): Promise<void> {
 async function choose(field: Locator, option: string): Promise<void> {
   await field.focus();
   await field.selectOption(option);
-}
-
-async function section(page: Page, name: string): Promise<void> {
-  await page
-    .getByRole('navigation', { name: words.builder.sectionList })
-    .getByRole('button', { name: new RegExp(`^${name}(?: (?:\\d.*|${words.builder.on}))?$`) })
-    .press('Enter');
 }
 
 /** No part of the page is wider than the window. */
@@ -98,16 +92,16 @@ test('a deal with most terms is built by keyboard, and comes to what price makes
   const page = app.window;
   await page.setViewportSize({ width: 1360, height: 860 });
   await page.getByRole('button', { name: 'Open Q-2025-0042' }).waitFor();
-  await page.keyboard.press('ControlOrMeta+Shift+n');
-  const sheet = page.getByRole('dialog', { name: words.shapes.title });
+  await page.keyboard.press('ControlOrMeta+n');
+  const sheet = page.getByRole('dialog', { name: words.start.title });
   await sheet.waitFor();
   expect(await violations(page)).toEqual([]);
   await app.screenshot('deal-shapes');
-  await sheet.getByRole('button', { name: new RegExp(`^${words.shapes.shapes['platform-fee'].name}`) }).press('Enter');
-  await page.getByRole('table', { name: words.line.grid }).waitFor();
+  await sheet.getByRole('option', { name: new RegExp(`^${words.shapes.shapes['platform-fee'].name}`) }).click();
+  await page.getByRole('grid', { name: words.line.grid }).waitFor();
 
   // The parties alone are missing: this workspace has no seller yet.
-  await section(page, words.builder.sections.parties);
+  await openPlace(page, words.builder.sections.parties);
   for (const [party, name] of [
     ['seller', 'Tallow AI, Inc.'],
     ['customer', 'Calder Instruments, Inc.'],
@@ -119,20 +113,21 @@ test('a deal with most terms is built by keyboard, and comes to what price makes
   }
 
   // A second year, and lines: one on offer, one from month 4 on.
-  await section(page, words.builder.sections.terms);
+  await openPlace(page, words.builder.sections.terms);
   await type(page.locator('[data-place="termMonths"]'), '24');
-  await section(page, words.builder.sections.lines);
-  await page.locator('[data-place="lines[3].name"]').focus();
+  await openPlace(page, words.builder.sections.lines);
+  await page.locator('[data-place="lines[3].name"]').click();
   await page.keyboard.press('Enter');
   await switchOn(page, deal.option.switch);
   await page.getByText(/if taken/).waitFor();
-  await page.locator('[data-place="lines[1].name"]').focus();
+  await page.locator('[data-place="lines[1].name"]').click();
   await page.keyboard.press('Enter');
   await switchOn(page, deal.months.switch);
   await type(page.locator('[data-place="lines[1].fromMonth"]'), '4');
   await app.screenshot('deal-line');
+  await page.getByRole('button', { name: words.line.closeDetails }).press('Enter');
 
-  await section(page, words.builder.sections.commitments);
+  await openPlace(page, words.builder.sections.commitments);
   const at = (place: string): Locator => page.locator(`[data-place="commitments[0].${place}"]`);
   await app.screenshot('deal-commitment-closed');
   // Paid apart from use, with bands, an amount agreed for the second year, overage at list, and a credit.
@@ -152,7 +147,12 @@ test('a deal with most terms is built by keyboard, and comes to what price makes
   // What these exclude says so: payments keep billing in advance, a credit excludes carrying forward.
   await page.getByText('Not while billing is in advance.').waitFor();
   await page.getByText('Not while amounts are agreed for later and a shortfall becomes a credit.').waitFor();
-  await page.getByText(words.builder.noProblems).or(page.getByText(words.builder.completeButWaits)).first().waitFor();
+  await page
+    .getByText(words.builder.readyToIssue)
+    .or(page.getByText(words.builder.completeButWaits))
+    .or(page.getByText(words.builder.warningsFirst))
+    .first()
+    .waitFor();
   await app.screenshot('deal-commitment-open');
   expect(await violations(page)).toEqual([]);
 
@@ -169,17 +169,17 @@ test('a deal with most terms is built by keyboard, and comes to what price makes
   await summary.getByText(written(evaluation.totals.committedValue)).first().waitFor();
   await summary.getByText(written(evaluation.totals.expectedValue)).first().waitFor();
 
-  await section(page, words.builder.views.totals);
-  const options = page.getByRole('table', { name: words.evaluation.options });
+  await openPlace(page, words.money.views.year);
+  const options = page.getByRole('grid', { name: words.evaluation.options });
   expect(await options.innerText()).toContain(written(evaluation.options[0]?.committedValue ?? ''));
   await app.screenshot('deal-totals');
-  await section(page, words.builder.views.commitmentPeriods);
-  await page.getByRole('table', { name: /: Payments$/ }).waitFor();
+  await openPlace(page, words.money.views.commitment);
+  await page.getByRole('grid', { name: /: Payments/ }).waitFor();
   expect(await violations(page)).toEqual([]);
   await app.screenshot('deal-balance');
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
   await app.screenshot('deal-balance-dark');
-  await section(page, words.builder.sections.commitments);
+  await openPlace(page, words.builder.sections.commitments);
   expect(await violations(page)).toEqual([]);
   await app.screenshot('deal-commitment-dark');
 
@@ -194,11 +194,11 @@ test('a deal with most terms is built by keyboard, and comes to what price makes
 
   // A narrow window: nothing is cut off.
   await page.setViewportSize({ width: 700, height: 900 });
-  for (const name of [words.builder.sections.commitments, words.builder.sections.lines, words.builder.views.commitmentPeriods]) {
-    await section(page, name);
+  for (const name of [words.builder.sections.commitments, words.builder.sections.lines, words.money.views.commitment]) {
+    await openPlace(page, name);
     expect([name, await overflow(page)]).toEqual([name, [0, 0]]);
   }
-  await section(page, words.builder.sections.commitments);
+  await openPlace(page, words.builder.sections.commitments);
   await app.screenshot('deal-narrow');
   expect(app.complaints).toEqual([]);
 });
@@ -208,8 +208,8 @@ test('what goes with billing in arrears, and the terms of the index, come to the
   const page = app.window;
   await page.setViewportSize({ width: 1360, height: 860 });
   await page.getByRole('button', { name: 'Open Q-2025-0042' }).click();
-  await page.getByRole('table', { name: words.line.grid }).waitFor();
-  await section(page, words.builder.sections.commitments);
+  await page.getByRole('grid', { name: words.line.grid }).waitFor();
+  await openPlace(page, words.builder.sections.commitments);
   const at = (place: string): Locator => page.locator(`[data-place="commitments[0].${place}"]`);
   // What excludes excess that counts forward is switched off first.
   await page.getByText(deal.notNow(['rollover', 'trueUp'])).waitFor();
@@ -220,7 +220,7 @@ test('what goes with billing in arrears, and the terms of the index, come to the
   await type(at('minimum.amount'), '5k');
   await switchOn(page, deal.carryForward.switch);
   await type(at('carryForward.percent'), '10');
-  await section(page, words.builder.sections.adaptive);
+  await openPlace(page, words.builder.sections.adaptive);
   await type(page.locator('[data-place="adaptivePricing.indexedSharePercent"]'), '20');
   await switchOn(page, deal.reassignment.switch);
   await app.screenshot('deal-adaptive');
@@ -236,7 +236,7 @@ test('what goes with billing in arrears, and the terms of the index, come to the
   const summary = page.getByRole('region', { name: words.builder.summary });
   await summary.getByText(written(totals.committedValue)).first().waitFor();
   await summary.getByText(written(totals.expectedValue)).first().waitFor();
-  await section(page, words.builder.views.commitmentPeriods);
+  await openPlace(page, words.money.views.commitment);
   await page.getByRole('columnheader', { name: words.evaluation.carriedForward }).waitFor();
   await app.screenshot('deal-arrears');
   expect(app.complaints).toEqual([]);

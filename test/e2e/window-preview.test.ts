@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { launch } from './harness/launch.ts';
+import { openPlace } from './harness/quote-places.ts';
 
 const pages = '[aria-label="Pages of the document"]';
 
@@ -9,8 +10,15 @@ async function drawn(window: Page): Promise<void> {
   await window.locator(`${pages}[aria-busy="false"] canvas`).first().waitFor();
 }
 
+/** How far the document is scrolled, whatever the steps above it come to. */
 function scrolled(window: Page): Promise<number> {
-  return window.getByRole('region', { name: 'Preview' }).evaluate((region) => region.scrollTop);
+  return window
+    .getByRole('region', { name: 'Approve & send' })
+    .evaluate(
+      (region, selector) =>
+        region.getBoundingClientRect().top - (region.querySelector(selector)?.getBoundingClientRect().top ?? 0),
+      pages,
+    );
 }
 
 async function scrollToPage(window: Page, page: number): Promise<number> {
@@ -26,7 +34,7 @@ function words(window: Page, page: number): Promise<string> {
 }
 
 async function openTerms(window: Page): Promise<void> {
-  await window.getByRole('button', { name: /^Terms/ }).click();
+  await openPlace(window, 'Lines');
 }
 
 test('what is read stays in its place while it is made anew, and the status says what is under way', async () => {
@@ -37,7 +45,7 @@ test('what is read stays in its place while it is made anew, and the status says
   await openTerms(window);
   await window.getByLabel('Title', { exact: true }).fill('A title of its own');
   await window.getByText(/^Saved \d/).waitFor();
-  await window.getByRole('button', { name: 'Preview', exact: true }).click();
+  await openPlace(window, 'Preview');
   await drawn(window);
   expect(await words(window, 1)).toContain('A title of its own');
 
@@ -56,10 +64,6 @@ test('what is read stays in its place while it is made anew, and the status says
     };
     new MutationObserver(note).observe(document.body, { childList: true, subtree: true, characterData: true });
   }, pages);
-  await window.keyboard.press('ControlOrMeta+z');
-  await window.locator(`${pages}[aria-busy="true"]`).waitFor();
-  await drawn(window);
-  expect(await scrolled(window)).toBe(top);
   await window.getByText('German', { exact: true }).click();
   await expect.poll(() => words(window, 5), { timeout: 10_000 }).toMatch(/Seite 5/);
   await drawn(window);
@@ -70,7 +74,7 @@ test('what is read stays in its place while it is made anew, and the status says
 
   await openTerms(window);
   await window.getByLabel('Title', { exact: true }).fill('Another title');
-  await window.getByRole('button', { name: 'Preview', exact: true }).click();
+  await openPlace(window, 'Preview');
   await drawn(window);
   expect(await scrolled(window)).toBe(top);
   await scrollToPage(window, 1);
@@ -86,14 +90,17 @@ test('a draft that can’t be made says why, over the pages that there were', as
   await window.getByRole('button', { name: 'Open Q-2025-0042' }).click();
   await openTerms(window);
   await window.getByLabel('Title', { exact: true }).fill('契約');
-  await window.getByRole('button', { name: 'Preview', exact: true }).click();
+  await openPlace(window, 'Preview');
   await window.getByText('The document’s typefaces lack these characters: 契 約').waitFor();
+  // An undo goes where its change is: to the deal.
   await window.keyboard.press('ControlOrMeta+z');
+  await openPlace(window, 'Preview');
   await drawn(window);
   await window.getByText(/typefaces lack/).waitFor({ state: 'hidden' });
 
   const top = await scrollToPage(window, 3);
   await window.keyboard.press('ControlOrMeta+Shift+z');
+  await openPlace(window, 'Preview');
   await window.getByText('These pages are from before the last change.').waitFor();
   expect(await scrolled(window)).toBe(top);
   expect(

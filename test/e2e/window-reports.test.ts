@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { quotewright } from '../cli/command-line.ts';
 import { launch } from './harness/launch.ts';
+import { openPlace } from './harness/quote-places.ts';
 
 test('a true-up statement from a file of use, and the billing schedule as a table', { timeout: 120_000 }, async () => {
   await using app = await launch();
@@ -15,9 +16,8 @@ test('a true-up statement from a file of use, and the billing schedule as a tabl
   writeFileSync(use, JSON.stringify({ schema: 'quotewright.actuals/1', usage }));
   await app.answerDialogs({ open: { json: use }, save: { pdf, csv } });
   await page.getByRole('button', { name: 'Open Q-2025-0042' }).click();
-  const sections = page.getByRole('navigation', { name: 'Sections of the quote' });
-  await sections.getByRole('button', { name: /^True-ups/ }).click();
-  await page.getByRole('button', { name: 'Statement…' }).click();
+  await openPlace(page, 'True-ups');
+  await page.getByRole('button', { name: 'PDF…' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByText('read the actual use first').waitFor();
   expect(await dialog.getByRole('button', { name: 'Save…' }).isDisabled()).toBe(true);
@@ -32,8 +32,8 @@ test('a true-up statement from a file of use, and the billing schedule as a tabl
     expect.stringContaining('ok: true-up statement of Q-2025-0042 revision 1'),
   ]);
 
-  await sections.getByRole('button', { name: /^Invoices/ }).click();
-  await page.getByRole('button', { name: 'Export…' }).click();
+  await openPlace(page, 'Invoices');
+  await page.getByRole('button', { name: 'PDF…' }).click();
   await dialog.getByLabel('File').selectOption({ label: 'CSV, for a spreadsheet' });
   await dialog.getByRole('button', { name: 'Save…' }).click();
   await dialog.waitFor({ state: 'hidden' });
@@ -46,17 +46,14 @@ test('in the customer’s view, no report offers our costs', { timeout: 120_000 
   const page = app.window;
   page.setDefaultTimeout(15_000);
   await page.getByRole('button', { name: 'Open Q-2025-0042' }).click();
-  await page
-    .getByRole('navigation', { name: 'Sections of the quote' })
-    .getByRole('button', { name: /^Totals/ })
-    .click();
-  await page.getByRole('button', { name: 'Export…' }).click();
+  await openPlace(page, 'Totals');
+  await page.getByRole('button', { name: 'PDF…' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('switch', { name: 'With our costs and margin' }).waitFor();
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'hidden' });
   await page.getByText('Customer', { exact: true }).first().click();
-  await page.getByRole('button', { name: 'Export…' }).click();
+  await page.getByRole('button', { name: 'PDF…' }).click();
   await dialog.getByText('Billing schedule').waitFor();
   expect(await dialog.getByRole('switch').count()).toBe(0);
   expect(app.complaints).toEqual([]);
@@ -78,12 +75,12 @@ test(
     await app.screenshot('settings-revenue');
     await page.getByRole('button', { name: 'Quotes' }).click();
     await page.getByRole('button', { name: 'Open Q-2025-0042' }).click();
-    const sections = page.getByRole('navigation', { name: 'Sections of the quote' });
-    await sections.getByRole('button', { name: /^Totals/ }).click();
     await page.getByRole('region', { name: 'Warnings' }).getByText('2.77 is given back').waitFor();
+    await openPlace(page, 'Totals');
     // The revenue view of the window follows the policy too.
+    await openPlace(page, 'Revenue');
     await page.getByText('161,856.71').first().waitFor();
-    await page.getByRole('button', { name: 'Export…' }).click();
+    await page.getByRole('button', { name: 'PDF…' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('radio', { name: /^Memo to the controller/ }).check();
     await dialog.getByLabel('File').selectOption({ label: 'JSON, for other programs' });
@@ -93,7 +90,7 @@ test(
     const memo: unknown = JSON.parse(readFileSync(json, 'utf8'));
     expect(memo).toMatchObject({ schema: 'quotewright.memo/1', policy: { recurring: 'level' }, floor: '473604.50' });
     await page.getByText('Customer', { exact: true }).first().click();
-    await page.getByRole('button', { name: 'Export…' }).click();
+    await page.getByRole('button', { name: 'PDF…' }).click();
     await dialog.getByText('Billing schedule').waitFor();
     expect(await dialog.getByText('Memo to the controller').count()).toBe(0);
     expect(await page.getByRole('region', { name: 'Warnings' }).count()).toBe(0);

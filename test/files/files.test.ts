@@ -35,7 +35,7 @@ describe('a JSON file', () => {
   ])('that is %j is refused at line %d, column %d', (text, line, column, detail) => {
     const parsed = parseJsonBytes(bytes(text));
     expect(parsed).toMatchObject({ ok: false, problem: { code: 'not-json', line, column } });
-    expect(JSON.stringify(parsed)).toMatch(detail);
+    expect(parsed.ok ? '' : fileSentence(parsed.problem)).toMatch(detail);
   });
 
   it('has a fault exactly where JSON.parse refuses it', () => {
@@ -66,7 +66,7 @@ describe('a JSON file', () => {
     expect(jsonFault('['.repeat(1_000_000))).toMatchObject({ code: 'nested-too-deep' });
     expect(jsonFault(`"${'x'.repeat(5_000_000)}`)).toMatchObject({
       code: 'not-json',
-      detail: expect.stringMatching(/no closing/),
+      fault: { code: 'open-text' },
     });
     expect(jsonFault(`"${'\\n'.repeat(1_000_000)}"`)).toBeNull();
   });

@@ -72,6 +72,7 @@ beforeAll(async () => {
   project = await mkdtemp(join(tmpdir(), 'quotewright-lint-'));
   await mkdir(join(project, 'lint'));
   await copyFile(join(root, 'lint/rooms.js'), join(project, 'lint/rooms.js'));
+  await copyFile(join(root, 'lint/words.js'), join(project, 'lint/words.js'));
   await copyFile(join(root, '.oxlintrc.json'), join(project, '.oxlintrc.json'));
   await writeFile(join(project, 'package.json'), '{ "type": "module" }');
 });
@@ -105,4 +106,32 @@ test.each([
   const { status, output } = await lint(`${feature}/${name}`, text);
   expect(output).toContain(message);
   expect(status).toBe(1);
+});
+
+const text = '../../../shared/text';
+test.each([
+  ['text.tsx', 'export const Screen = () => <p>Save it</p>;\n', '“Save it” is a word that users see'],
+  ['label.tsx', 'export const Screen = () => <button type="button" aria-label="Close" />;\n', '“Close” is a word'],
+  ['hint.tsx', 'export const Screen = () => <input placeholder={`e.g. Lines`} />;\n', '“e.g. Lines” is a word'],
+  ['choice.tsx', "export const Screen = ({ on }: { on: boolean }) => <b>{on ? 'Yes' : 'No'}</b>;\n", '“Yes” is a word'],
+  ['column.ts', "export const column = { id: 'from', head: 'From' };\n", '“From” is a word'],
+  ['notice.ts', "declare function say(message: string): void;\nsay('Saved.');\n", '“Saved.” is a word'],
+  ['problem.ts', `import { problemLine } from '${text}/problems.ts';\nexport const lines = problemLine;\n`, 'useSentences()'],
+  ['list.ts', `import { listText } from '${text}/phrase.ts';\nexport const lines = listText;\n`, 'listText: the window'],
+])('a word that users see is refused outside the text room: %s', async (name, source, message) => {
+  const { status, output } = await lint(`${feature}/${name}`, source);
+  expect(output).toContain(message);
+  expect(status).toBe(1);
+});
+
+test.each([
+  ['signs.tsx', 'export const Screen = () => <p title="–">· 4 %</p>;\n'],
+  ['words.tsx', 'export const Screen = ({ title }: { title: string }) => <p aria-label={title}>{title}</p>;\n'],
+  ['name.tsx', 'export const Screen = () => <h1>Quotewright</h1>;\n'],
+  ['id.ts', "export const column = { id: 'from' };\n"],
+  ['type.ts', `import type { WarningText } from '${text}/warning-sentences.ts';\nexport type Said = WarningText;\n`],
+  ['format.ts', `import { capitalized } from '${text}/phrase.ts';\nexport const said = capitalized;\n`],
+])('what is no word of one language may stand in the window: %s', async (name, source) => {
+  const { status, output } = await lint(`${feature}/${name}`, source);
+  expect({ status, output }).toMatchObject({ status: 0 });
 });

@@ -104,7 +104,7 @@ describe('what the check finds', () => {
   const start = writeHead(text).length;
 
   it('stands under the words it is about', () => {
-    const found = bodyDiagnostics(problems, start, body.length, words.clause.writeNearest);
+    const found = bodyDiagnostics(problems, start, body.length, words);
     expect(found.map(({ from, to, source }) => [source, body.slice(from, to)])).toEqual([
       ['literal-period', '30 days'],
       ['unknown-term', '{{term:adaptivePricing.notisDays}}'],

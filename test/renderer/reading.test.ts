@@ -35,7 +35,7 @@ test('an invalid price keeps the former numbers, and says so', () => {
   const draft = withValueAt(desk, ['lines', 0, 'charge', 'unitPrice'], 'twelve') as QuoteDraft;
   const reading = readingOf(draft, { costs }, whole);
   expect(reading.isCurrent).toBe(false);
-  expect(reading.results).toBe(whole.results);
+  expect(reading.results?.totals).toEqual(whole.results?.totals);
   expect(reading.byPlace.get('lines[0].charge.unitPrice')?.reason).toEqual({ code: 'not-decimal' });
 });
 

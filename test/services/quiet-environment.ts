@@ -13,6 +13,7 @@ export function quietEnvironment(workspaceFile: string): Environment {
     newId: randomUUID,
     dialogs: { openFile: () => Promise.resolve(null), saveFile: () => Promise.resolve(null) },
     log: { info: silent, warn: silent, error: silent },
+    openWindow: silent,
     appVersion: '0',
     annexPdf: () => Promise.reject(new Error('No documents here')),
     contractPdf: () => Promise.reject(new Error('No documents here')),

@@ -56,6 +56,7 @@ function testEnvironment(workspaceFile: string, changes: Partial<Environment> = 
       },
     },
     log: { info: log('info'), warn: log('warn'), error: log('error') },
+    openWindow: () => undefined,
     appVersion: '0.0.0-test',
     contractPdf: ({ quote, kind, revision }) =>
       Promise.resolve({

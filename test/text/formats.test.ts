@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { dateText, shortDateText } from '../../src/shared/text/date-format.ts';
+import { briefDateText, dateText, shortDateText } from '../../src/shared/text/date-format.ts';
 import { decimalsShown, moneyText, numberText, percentText } from '../../src/shared/text/number-format.ts';
+import { dateTyped } from '../../src/renderer/ui/typed/date-input.ts';
 import { countText, listText } from '../../src/shared/text/phrase.ts';
 
 test('numbers keep every digit they were given', () => {
@@ -19,6 +20,17 @@ test('percents and money', () => {
   expect(moneyText('90000', 'USD', 2, 'en')).toBe('USD\u00A090,000.00');
   expect(moneyText('90000', 'JPY', 0, 'en')).toBe('JPY\u00A090,000');
   expect(moneyText('-1234.5', 'EUR', 2, 'de')).toBe('EUR\u00A0\u22121.234,50');
+});
+
+test('the window names the month in every month of both languages', () => {
+  const dates = Array.from({ length: 12 }, (_, month) => `2027-${String(month + 1).padStart(2, '0')}-01`);
+  const german = dates.map((date) => briefDateText(date, 'de').replaceAll('\u00A0', ' '));
+  expect(german.join(', ')).toBe(
+    '1. Jan. 2027, 1. Feb. 2027, 1. März 2027, 1. Apr. 2027, 1. Mai 2027, 1. Juni 2027, 1. Juli 2027, 1. Aug. 2027, 1. Sep. 2027, 1. Okt. 2027, 1. Nov. 2027, 1. Dez. 2027',
+  );
+  expect(briefDateText('2027-02-01', 'en')).toBe('1\u00A0Feb\u00A02027');
+  // What a field shows, it reads: the date that was shown.
+  for (const [index, date] of dates.entries()) expect(dateTyped(german[index] ?? '')).toBe(date);
 });
 
 test('decimals that a column aligns on', () => {

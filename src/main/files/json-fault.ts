@@ -1,6 +1,6 @@
 import type { ParseErrorCode } from 'jsonc-parser';
 import { printParseErrorCode, visit } from 'jsonc-parser';
-import type { FileProblem } from '../../shared/calls/reply.ts';
+import type { FileProblem, JsonSyntax } from '../../shared/calls/reply.ts';
 import { pathText } from '../../shared/domain/document/problem.ts';
 
 /** What is wrong with a text that should be JSON, and where: lines and columns from 1, columns in characters as an editor counts them. */
@@ -10,7 +10,7 @@ export type JsonFault = Extract<FileProblem, { readonly code: 'not-json' | 'name
 export const deepestNesting = 200;
 
 type Reason =
-  | { readonly code: 'not-json'; readonly detail: string }
+  | { readonly code: 'not-json'; readonly fault: JsonSyntax }
   | { readonly code: 'name-twice'; readonly path: string }
   | { readonly code: 'nested-too-deep'; readonly most: number };
 
@@ -29,31 +29,29 @@ class Fault extends Error {
 type Frame = { readonly names: Set<string> | null };
 type Last = 'nothing' | 'opening' | 'name' | 'colon' | 'comma' | 'value';
 
-function shown(source: string, at: number): string {
-  const point = source.codePointAt(at);
-  return point === undefined ? 'The file ends' : `There is ${JSON.stringify(String.fromCodePoint(point))}`;
-}
+type Misplaced = Extract<JsonSyntax, { readonly code: 'misplaced' }>;
 
-function closing({ names }: Frame): string {
-  return `a comma or the closing ${names === null ? 'bracket' : 'brace'}`;
+function misplacedAt(source: string, at: number, expected: Misplaced['expected']): Misplaced {
+  const point = source.codePointAt(at);
+  return { code: 'misplaced', found: point === undefined ? null : JSON.stringify(String.fromCodePoint(point)), expected };
 }
 
 /** The text at a place that should have another. */
-function misplaced(source: string, at: number, last: Last, frame: Frame | undefined): string {
-  const where = (what: string): string => `${shown(source, at)} where ${what} should be.`;
+function misplaced(source: string, at: number, last: Last, frame: Frame | undefined): JsonSyntax {
+  const where = (expected: Misplaced['expected']): JsonSyntax => misplacedAt(source, at, expected);
   const inObject = frame !== undefined && frame.names !== null;
   switch (last) {
     case 'opening':
     case 'comma':
-      if (last === 'comma' && (source[at] === '}' || source[at] === ']')) return 'There is a comma before the closing bracket.';
-      return where(inObject ? 'a name in quotation marks' : 'a value');
+      if (last === 'comma' && (source[at] === '}' || source[at] === ']')) return { code: 'trailing-comma' };
+      return where(inObject ? 'name' : 'value');
     case 'name':
-      return where('a colon');
+      return where('colon');
     case 'nothing':
     case 'colon':
-      return where('a value');
+      return where('value');
     case 'value':
-      return frame === undefined ? `${shown(source, at)} after the end of the document.` : where(closing(frame));
+      return where(frame === undefined ? 'end' : frame.names === null ? 'comma-or-bracket' : 'comma-or-brace');
   }
 }
 
@@ -73,22 +71,22 @@ function badCharacter(source: string, start: number): number {
 }
 
 function syntaxFault(source: string, code: ParseErrorCode, at: number, last: Last, frame: Frame | undefined): Fault {
-  const fault = (place: number, detail: string): Fault => new Fault(place, { code: 'not-json', detail });
+  const fault = (place: number, syntax: JsonSyntax): Fault => new Fault(place, { code: 'not-json', fault: syntax });
   switch (printParseErrorCode(code)) {
     case 'UnexpectedEndOfString':
-      return fault(at, 'The text that begins here has no closing quotation mark.');
+      return fault(at, { code: 'open-text' });
     case 'InvalidUnicode':
     case 'InvalidEscapeCharacter':
-      return fault(badCharacter(source, at), 'There is an escape that JSON does not know.');
+      return fault(badCharacter(source, at), { code: 'unknown-escape' });
     case 'InvalidCharacter':
-      return fault(badCharacter(source, at), 'There is a control character in a text; it is written as an escape.');
+      return fault(badCharacter(source, at), { code: 'control-character' });
     case 'UnexpectedEndOfNumber':
-      return fault(at, 'The number that begins here does not end as one.');
+      return fault(at, { code: 'open-number' });
     // At the end of the file, where the library has closed the open brackets.
     case 'CloseBraceExpected':
-      return fault(at, `${shown(source, at)} where ${closing({ names: new Set() })} should be.`);
+      return fault(at, misplacedAt(source, at, 'comma-or-brace'));
     case 'CloseBracketExpected':
-      return fault(at, `${shown(source, at)} where ${closing({ names: null })} should be.`);
+      return fault(at, misplacedAt(source, at, 'comma-or-bracket'));
     default:
       return fault(at, misplaced(source, at, last, frame));
   }

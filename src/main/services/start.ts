@@ -13,7 +13,10 @@ import { clauseHandlers } from './clauses/clauses.ts';
 import { shippedHandlers } from './clauses/shipped-offers.ts';
 import { templateHandlers } from './clauses/contract-templates.ts';
 import { costHandlers } from './costs/costs.ts';
+import { customerDeletionHandlers } from './customers/customer-deletion.ts';
+import { customerImportHandlers } from './customers/customer-import.ts';
 import { customerHandlers } from './customers/customers.ts';
+import { purgeDaily } from './workspace/daily-purge.ts';
 import { keepDailyBackup } from './workspace/daily-backup.ts';
 import { dispatcher } from './dispatch.ts';
 import { annexHandlers } from './documents/annexes.ts';
@@ -22,7 +25,15 @@ import type { Environment } from './session/environment.ts';
 import { policyHandlers } from './guardrails/guardrail-policies.ts';
 import { issuingHandlers } from './quotes/issuing.ts';
 import { peopleHandlers } from './people/people.ts';
-import { quoteFileHandlers } from './quotes/quote-files.ts';
+import type { QuoteId } from '../../shared/calls/schemas/ids.ts';
+import { importQuoteFile, quoteFileHandlers } from './quotes/quote-files.ts';
+import { comparisonHandlers } from './quotes/comparison.ts';
+import { historyHandlers } from './quotes/quote-history.ts';
+import { quoteListHandlers } from './quotes/quote-list.ts';
+import { quoteStateHandlers } from './quotes/quote-states.ts';
+import { removedQuoteHandlers } from './quotes/removed-quotes.ts';
+import { newQuoteHandlers } from './quotes/new-quotes.ts';
+import { templateHandlersOfQuotes } from './quotes/quote-templates.ts';
 import { quoteHandlers } from './quotes/quotes.ts';
 import { reportHandlers } from './documents/reports.ts';
 import { sampleHandlers } from './workspace/sample.ts';
@@ -30,12 +41,15 @@ import { scenarioHandlers } from './costs/scenarios.ts';
 import type { Session } from './session/service-session.ts';
 import { settingsHandlers } from './settings/settings.ts';
 import { backupHandlers } from './workspace/workspace-backups.ts';
+import { windowHandlers } from './workspace/windows.ts';
 import { wordHandlers } from './documents/word-files.ts';
 import { WorkspaceSession } from './workspace/workspace-session.ts';
 
 export type Services = {
   /** Never rejects, for any call and any input. */
   dispatch(call: string, input: unknown): Promise<Reply<unknown>>;
+  /** Takes a quote of the file that the app was started with; its path comes from the system, never from the window. */
+  importQuote(file: string): Promise<Reply<{ readonly quoteId: QuoteId }>>;
   /** Calls back with the tables that changed. Returns a function that stops it. */
   onChanged(listener: (tables: readonly Table[]) => void): () => void;
   /** Waits for running calls, and closes the file. */
@@ -50,10 +64,20 @@ function handlersOf(session: Session): SessionHandlers {
     ...settingsHandlers(session),
     ...brandHandlers(session),
     ...quoteHandlers(session),
+    ...newQuoteHandlers(session),
+    ...templateHandlersOfQuotes(session),
+    ...windowHandlers(session),
+    ...quoteListHandlers(session),
+    ...quoteStateHandlers(session),
+    ...removedQuoteHandlers(session),
+    ...historyHandlers(session),
+    ...comparisonHandlers(session),
     ...issuingHandlers(session),
     ...quoteFileHandlers(session),
     ...costHandlers(session),
     ...customerHandlers(session),
+    ...customerImportHandlers(session),
+    ...customerDeletionHandlers(session),
     ...annexHandlers(session),
     ...documentHandlers(session),
     ...checkingHandlers(session),
@@ -117,6 +141,7 @@ export async function startServices(environment: Environment): Promise<Services>
   const dispatch = dispatcher({ handlers: overWorkspace(workspace), log, newId, failureOf });
   const underWay = new Set<Promise<unknown>>();
   const stopBackups = keepDailyBackup(workspace, environment);
+  const stopPurging = purgeDaily(workspace, environment);
   return {
     dispatch: async (call, input) => {
       const answering = dispatch(call, input);
@@ -127,12 +152,17 @@ export async function startServices(environment: Environment): Promise<Services>
         underWay.delete(answering);
       }
     },
+    importQuote: async (file) => {
+      const open = workspace.open;
+      return open.ok ? importQuoteFile(open.value, file) : open;
+    },
     onChanged: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     close: async () => {
       stopBackups();
+      stopPurging();
       await Promise.all(underWay);
       await workspace.close();
     },

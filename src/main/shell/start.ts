@@ -7,20 +7,24 @@ import { Menu, app } from 'electron';
 import type { DocumentWorker } from '../export/worker/document-worker.ts';
 import { documentWorker } from '../export/worker/document-worker.ts';
 import { answerCalls } from './calls.ts';
-import type { EventName } from './channels.ts';
 import { canLoadSqlite } from './crash-guards.ts';
 import { dialogs } from './dialogs.ts';
 import { guardProcess, guardWindows } from './guards.ts';
 import type { Log } from '../services/session/environment.ts';
 import { fileLog } from './log.ts';
 import { fileEntries, menuTemplate } from './menu.ts';
+import { settingsLanguage } from './settings-language.ts';
 import { settleProfile, workspaceFile } from './profile.ts';
 import { registerScheme, serveWindow } from './serve.ts';
 import type { WindowSource } from './window-source.ts';
 import { builtWindow } from './window-source.ts';
 import { builtChecker } from '../export/verify/checker-file.ts';
+import type { Language } from '../../shared/text/language.ts';
+import { windowLanguage } from '../../shared/text/window/window-language.ts';
+import { windowWords } from '../../shared/text/window/words.ts';
 import { startServices } from '../services/start.ts';
-import { openWindow } from './window.ts';
+import { givenFile } from './given-file.ts';
+import { appWindows } from './windows.ts';
 
 /** `source` is where the window comes from; `npm run dev` has one of its own. */
 export async function startApp(source: WindowSource = builtWindow(join(import.meta.dirname, '../renderer'))): Promise<void> {
@@ -40,19 +44,12 @@ export async function startApp(source: WindowSource = builtWindow(join(import.me
     return;
   }
 
-  let window: BrowserWindow | null = null;
-  const show = (): void => {
-    if (window === null) {
-      window = openWindow({ profile, log });
-      window.once('closed', () => (window = null));
-    } else {
-      if (window.isMinimized()) window.restore();
-      window.focus();
-    }
-  };
-  const tell = (event: EventName, payload: unknown): void => window?.webContents.send(event, payload);
+  let language: Language = 'en';
+  const windows = appWindows({ profile, log, words: () => windowWords(language).shell });
 
   await app.whenReady();
+  // Electron knows the system's locale from here on.
+  language = windowLanguage('system', app.getLocale());
   guardWindows(log, source.mayAlsoRequest);
   serveWindow(source);
   // In the user's own folder: what lies there is run.
@@ -62,8 +59,9 @@ export async function startApp(source: WindowSource = builtWindow(join(import.me
     sqliteBinding,
     clock: () => new Date(),
     newId: randomUUID,
-    dialogs: dialogs(() => window),
+    dialogs: dialogs(windows.current),
     log,
+    openWindow: windows.openAnother,
     appVersion: app.getVersion(),
     checkerFile: builtChecker(),
     ...documents,
@@ -79,24 +77,54 @@ export async function startApp(source: WindowSource = builtWindow(join(import.me
     return isEnded;
   }, log);
   const platform = { mac: process.platform === 'darwin', packaged: app.isPackaged };
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(fileEntries, (id) => tell('menu', id), platform)));
-  show();
-  app.on('second-instance', show);
-  app.on('activate', show);
+  const showMenu = (): void => {
+    const words = windowWords(language);
+    const template = menuTemplate(fileEntries(words), (id) => windows.tellCurrent('menu', id), platform, words.shell);
+    Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+  };
+  showMenu();
+  const window = windows.show();
+  /** The user opened a file with the app: it becomes a quote, in the window they are in. */
+  const take = async (file: string): Promise<void> => {
+    const reply = await (await starting).importQuote(file);
+    windows.tellCurrent('opened', reply);
+  };
+  app.on('second-instance', (_event, argv, folder) => {
+    windows.show();
+    const file = givenFile(argv, folder);
+    if (file !== null) void take(file);
+  });
+  app.on('open-file', (event, file) => {
+    event.preventDefault();
+    void take(file);
+  });
+  app.on('activate', () => windows.show());
   app.on('window-all-closed', () => {
     if (!platform.mac) app.quit();
   });
 
   const services = await starting;
-  services.onChanged((tables) => tell('changed', tables));
+  const followLanguage = async (): Promise<void> => {
+    const next = await settingsLanguage(services, app.getLocale());
+    if (next === language) return;
+    language = next;
+    showMenu();
+  };
+  services.onChanged((tables) => {
+    windows.tellAll('changed', tables);
+    if (tables.includes('settings')) void followLanguage();
+  });
+  void followLanguage();
   warmOnceShown(window, documents);
+  const given = givenFile(process.argv, process.cwd());
+  if (given !== null) await take(given);
 }
 
 /** The window comes first; the first document of the day is then as fast as the second. */
-function warmOnceShown(window: BrowserWindow | null, documents: DocumentWorker): void {
+function warmOnceShown(window: BrowserWindow, documents: DocumentWorker): void {
   // Where it fails, or the app ends before it is done, the first document says or does what there is to say or do.
   const warm = (): void => void documents.warm().catch(() => undefined);
-  if (window === null || window.isVisible()) warm();
+  if (window.isDestroyed() || window.isVisible()) warm();
   else window.once('show', warm);
 }
 

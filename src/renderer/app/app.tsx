@@ -1,31 +1,52 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { Suspense, lazy, useEffect, useMemo, useState } from 'react';
+import { themes } from '../../shared/calls/workspace/settings-calls.ts';
 import { bridge } from '../client/bridge.ts';
-import { errorSentence } from '../client/failure-sentence.ts';
+import { sayFailure } from '../client/notices.ts';
+import { errorSentence, failureSentence } from '../client/failure-sentence.ts';
 import { followChanges, useAnswer } from '../client/queries.ts';
+import { addressOf } from '../client/route-address.ts';
 import { useRoute } from '../client/route.ts';
-import { CheckSheet } from '../features/checking/check-sheet.tsx';
+import { useCommand } from '../client/use-command.ts';
 import { useChecking } from '../features/checking/checking-store.ts';
-import { ClauseScreen } from '../features/clauses/clause-screen.tsx';
-import { ClausesScreen } from '../features/clauses/clauses-screen.tsx';
-import { TemplateScreen } from '../features/clauses/template/template-screen.tsx';
-import { CostsScreen } from '../features/costs/costs-screen.tsx';
-import { GuardrailsScreen } from '../features/guardrails/guardrails-screen.tsx';
-import { WaitingScreen } from '../features/guardrails/waiting-screen.tsx';
-import { QuoteScreen } from '../features/quote/quote-screen.tsx';
 import { useQuoteCommands } from '../features/quotes/quote-commands.ts';
 import { QuotesScreen } from '../features/quotes/quotes-screen.tsx';
-import { ShapeSheet, useShapeSheet } from '../features/quotes/shape-sheet.tsx';
+import { useStartSheet } from '../features/quotes/start/start-store.ts';
 import { RecoveryScreen } from '../features/recovery/recovery-screen.tsx';
-import { SettingsScreen } from '../features/settings/settings-screen.tsx';
 import type { Action } from '../ui/actions/actions.ts';
 import { runAction, useActions } from '../ui/actions/actions.ts';
+import { backKeys, forwardKeys, screenKey } from '../ui/actions/shortcut.ts';
 import { useShortcuts } from '../ui/actions/use-shortcuts.ts';
 import { useWords } from '../ui/language.tsx';
+import { usePrivacy } from '../ui/privacy.ts';
+import { useRail } from '../ui/remembered.ts';
 import { Frame } from './frame.tsx';
+import { useOpenQuoteActions } from './open-quote-actions.ts';
 import { Palette, openPalette } from './palette.tsx';
+import { PrivacyNote } from './privacy-note.tsx';
+import { SellerPrompt } from './seller-prompt.tsx';
+import { useLeavingQuotes } from './use-leaving-quotes.ts';
 import { ShortcutSheet } from './shortcut-sheet.tsx';
+
+// Their code loads when they are first opened; the list of quotes is what the app starts with.
+const QuoteScreen = lazy(async () => ({ default: (await import('../features/quote/quote-screen.tsx')).QuoteScreen }));
+const WaitingScreen = lazy(async () => ({ default: (await import('../features/guardrails/waiting-screen.tsx')).WaitingScreen }));
+const ClausesScreen = lazy(async () => ({ default: (await import('../features/clauses/clauses-screen.tsx')).ClausesScreen }));
+const TemplateScreen = lazy(async () => ({
+  default: (await import('../features/clauses/template/template-screen.tsx')).TemplateScreen,
+}));
+const ClauseScreen = lazy(async () => ({ default: (await import('../features/clauses/clause-screen.tsx')).ClauseScreen }));
+const GuardrailsScreen = lazy(async () => ({
+  default: (await import('../features/guardrails/guardrails-screen.tsx')).GuardrailsScreen,
+}));
+const CostsScreen = lazy(async () => ({ default: (await import('../features/costs/costs-screen.tsx')).CostsScreen }));
+const CustomersScreen = lazy(async () => ({
+  default: (await import('../features/customers/customers-screen.tsx')).CustomersScreen,
+}));
+const SettingsScreen = lazy(async () => ({ default: (await import('../features/settings/settings-screen.tsx')).SettingsScreen }));
+const StartSheet = lazy(async () => ({ default: (await import('../features/quotes/start/start-sheet.tsx')).StartSheet }));
+const CheckSheet = lazy(async () => ({ default: (await import('../features/checking/check-sheet.tsx')).CheckSheet }));
 
 function Screen() {
   const route = useRoute((state) => state.route);
@@ -33,9 +54,18 @@ function Screen() {
     case 'quotes':
       return <QuotesScreen />;
     case 'quote':
-      return <QuoteScreen key={route.quoteId} quoteId={route.quoteId} section={route.section} />;
+      return (
+        <QuoteScreen
+          key={`${route.quoteId} ${route.revisionId ?? ''} ${route.state ?? ''}`}
+          quoteId={route.quoteId}
+          revisionId={route.revisionId}
+          tab={route.tab}
+        />
+      );
     case 'approvals':
       return <WaitingScreen />;
+    case 'customers':
+      return <CustomersScreen customerId={route.customerId} />;
     case 'clauses':
       return <ClausesScreen />;
     case 'template':
@@ -64,9 +94,14 @@ function useTheme(): void {
 function useAppActions(openSheet: () => void): void {
   const words = useWords();
   const go = useRoute((state) => state.go);
+  const back = useRoute((state) => state.back);
+  const forward = useRoute((state) => state.forward);
+  const { isFolded, fold } = useRail();
+  const { isOn: isPrivate, toggle: togglePrivacy } = usePrivacy();
+  const { send } = useCommand();
   const commands = useQuoteCommands();
   const checkPdf = useChecking((state) => state.check);
-  const openShapes = useShapeSheet((state) => state.open);
+  const openStart = useStartSheet((state) => state.open);
   const actions = useMemo<readonly Action[]>(
     () => [
       {
@@ -74,14 +109,7 @@ function useAppActions(openSheet: () => void): void {
         group: 'make',
         label: words.quotes.newQuote,
         shortcut: 'mod+N',
-        run: () => void commands.createBlank(),
-      },
-      {
-        id: 'quotes.new-from-shape',
-        group: 'make',
-        label: words.shapes.open,
-        shortcut: 'mod+shift+N',
-        run: openShapes,
+        run: openStart,
       },
       {
         id: 'quotes.import',
@@ -91,28 +119,69 @@ function useAppActions(openSheet: () => void): void {
         run: () => void commands.importFile(),
       },
       { id: 'documents.check', group: 'make', label: words.checking.check, run: () => void checkPdf() },
-      { id: 'go.quotes', group: 'go', label: words.frame.quotes, shortcut: 'mod+1', run: () => go({ screen: 'quotes' }) },
-      { id: 'go.costs', group: 'go', label: words.frame.costs, shortcut: 'mod+2', run: () => go({ screen: 'costs' }) },
+      {
+        id: 'go.quotes',
+        group: 'go',
+        label: words.frame.quotes,
+        shortcut: `${screenKey}+1`,
+        run: () => go({ screen: 'quotes' }),
+      },
+      { id: 'go.costs', group: 'go', label: words.frame.costs, shortcut: `${screenKey}+2`, run: () => go({ screen: 'costs' }) },
       {
         id: 'go.approvals-waiting',
         group: 'go',
         label: words.frame.approvals,
-        shortcut: 'mod+3',
+        shortcut: `${screenKey}+3`,
         run: () => go({ screen: 'approvals' }),
       },
       {
         id: 'go.guardrails',
         group: 'go',
         label: words.frame.guardrails,
-        shortcut: 'mod+4',
+        shortcut: `${screenKey}+4`,
         run: () => go({ screen: 'guardrails' }),
       },
-      { id: 'go.clauses', group: 'go', label: words.frame.clauses, shortcut: 'mod+5', run: () => go({ screen: 'clauses' }) },
+      {
+        id: 'go.clauses',
+        group: 'go',
+        label: words.frame.clauses,
+        shortcut: `${screenKey}+5`,
+        run: () => go({ screen: 'clauses' }),
+      },
       { id: 'go.settings', group: 'go', label: words.frame.settings, shortcut: 'mod+,', run: () => go({ screen: 'settings' }) },
+      { id: 'go.back', group: 'go', label: words.frame.back, shortcut: backKeys, run: back },
+      { id: 'go.forward', group: 'go', label: words.frame.forward, shortcut: forwardKeys, run: forward },
+      {
+        id: 'view.rail',
+        group: 'view',
+        label: isFolded ? words.frame.unfold : words.frame.fold,
+        shortcut: 'mod+B',
+        run: fold,
+      },
+      {
+        id: 'view.privacy',
+        group: 'view',
+        label: isPrivate ? words.actions.privacyOff : words.actions.privacyOn,
+        shortcut: 'mod+shift+H',
+        run: togglePrivacy,
+      },
+      {
+        id: 'view.new-window',
+        group: 'view',
+        label: words.actions.openWindow,
+        shortcut: 'mod+shift+O',
+        run: () => void send('windows.open', { address: addressOf(useRoute.getState().route) }),
+      },
+      ...themes.map((theme): Action => ({
+        id: `view.theme-${theme}`,
+        group: 'view',
+        label: words.actions.themes[theme],
+        run: () => void send('settings.update', { theme }),
+      })),
       { id: 'view.palette', group: 'view', label: words.frame.palette, shortcut: 'mod+K', run: openPalette },
       { id: 'view.shortcuts', group: 'view', label: words.frame.shortcuts, shortcut: '?', run: openSheet },
     ],
-    [words, go, commands, checkPdf, openShapes, openSheet],
+    [words, send, isPrivate, togglePrivacy, go, back, forward, isFolded, fold, commands, checkPdf, openStart, openSheet],
   );
   useActions('app', actions);
 }
@@ -122,20 +191,53 @@ function useMenu(): void {
   useEffect(() => bridge.on('menu', runAction), []);
 }
 
+/** A file that was opened with the app is a quote by now, or there is a reason why not. */
+function useOpenedFiles(): void {
+  const words = useWords();
+  const go = useRoute((state) => state.go);
+  useEffect(
+    () =>
+      bridge.on('opened', (reply) => {
+        if (reply.ok) go({ screen: 'quote', quoteId: reply.value.quoteId });
+        else sayFailure(words.frame.failedTitle, failureSentence(reply.failure, words));
+      }),
+    [words, go],
+  );
+}
+
+/** Stays true from the first time on: a sheet that has opened once keeps its place, to close as it likes. */
+function useOnceTrue(now: boolean): boolean {
+  const [was, setWas] = useState(now);
+  if (now && !was) setWas(true);
+  return now || was;
+}
+
 function OpenWorkspace() {
   const [isSheetOpen, showSheet] = useState(false);
+  const screen = useRoute(({ route }) => route.screen);
+  const isStarting = useOnceTrue(useStartSheet((state) => state.isOpen));
+  const isChecking = useOnceTrue(useChecking((state) => state.now.state !== 'none'));
   const openSheet = useMemo(() => () => showSheet(true), []);
   useAppActions(openSheet);
   useShortcuts();
   useMenu();
+  useOpenedFiles();
+  useOpenQuoteActions();
+  useLeavingQuotes();
   useTheme();
   return (
     <>
       <Frame>
-        <Screen />
+        <Suspense key={screen} fallback={<div className="qw-page" aria-busy="true" />}>
+          <Screen />
+        </Suspense>
+        <SellerPrompt />
       </Frame>
-      <CheckSheet />
-      <ShapeSheet />
+      <Suspense fallback={null}>
+        {isChecking && <CheckSheet />}
+        {isStarting && <StartSheet />}
+      </Suspense>
+      <PrivacyNote />
       <Palette />
       <ShortcutSheet isOpen={isSheetOpen} close={() => showSheet(false)} />
     </>

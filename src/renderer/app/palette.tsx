@@ -5,7 +5,9 @@ import { useMemo, useState } from 'react';
 import { useAnswer } from '../client/queries.ts';
 import { useRoute } from '../client/route.ts';
 import { actionsNow, useRegistry } from '../ui/actions/actions.ts';
-import { useWords } from '../ui/language.tsx';
+import { foundActions } from '../ui/actions/found-actions.ts';
+import { useLanguage, useWords } from '../ui/language.tsx';
+import { usePrivacy } from '../ui/privacy.ts';
 import { Keys } from './keys.tsx';
 
 const [store, { open }] = createSpotlight();
@@ -13,6 +15,7 @@ export const openPalette = open;
 
 const mostQuotes = 6;
 const mostClauses = 4;
+const mostCustomers = 4;
 
 /** Finds every action, quote and clause by a few of its letters. */
 export function Palette() {
@@ -29,11 +32,21 @@ export function Palette() {
   );
   const library = useAnswer('clauses.list', { search: query.trim() }, { enabled: sought !== '', keepLast: true });
   const actions = useMemo(
-    () => actionsNow(offered).filter(({ label, id }) => id !== 'view.palette' && label.toLowerCase().includes(sought)),
-    [offered, sought],
+    () =>
+      foundActions(
+        actionsNow(offered).filter(({ id }) => id !== 'view.palette'),
+        words.actions.synonyms,
+        sought,
+      ),
+    [offered, words, sought],
   );
   const quotes = sought === '' ? [] : (data?.rows ?? []);
-  const clauses = sought === '' ? [] : (library.data ?? []).slice(0, mostClauses);
+  const language = useLanguage();
+  const clauses =
+    sought === '' ? [] : (library.data ?? []).filter((clause) => clause.language === language).slice(0, mostClauses);
+  const customers = useAnswer('customers.list', { search: query.trim() }, { enabled: sought !== '', keepLast: true });
+  const isPrivate = usePrivacy((state) => state.isOn);
+  const named = sought === '' || isPrivate ? [] : (customers.data ?? []).slice(0, mostCustomers);
   return (
     <Spotlight.Root
       store={store}
@@ -69,10 +82,17 @@ export function Palette() {
             {quotes.map(({ quoteId, number, title, customer }) => (
               <Spotlight.Action
                 key={quoteId}
-                label={`${number} ${title}`}
-                description={customer}
+                label={isPrivate ? number : `${number} ${title}`}
+                description={isPrivate ? '' : customer}
                 onClick={() => go({ screen: 'quote', quoteId })}
               />
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {named.length > 0 && (
+          <Spotlight.ActionsGroup label={text.customers}>
+            {named.map(({ customerId, legalName }) => (
+              <Spotlight.Action key={customerId} label={legalName} onClick={() => go({ screen: 'customers', customerId })} />
             ))}
           </Spotlight.ActionsGroup>
         )}
@@ -88,7 +108,7 @@ export function Palette() {
             ))}
           </Spotlight.ActionsGroup>
         )}
-        {actions.length === 0 && quotes.length === 0 && clauses.length === 0 && (
+        {actions.length === 0 && quotes.length === 0 && clauses.length === 0 && named.length === 0 && (
           <Spotlight.Empty>{text.paletteEmpty}</Spotlight.Empty>
         )}
       </Spotlight.ActionsList>

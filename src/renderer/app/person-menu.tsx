@@ -1,16 +1,16 @@
-import { ActionIcon, Button, Popover, Radio } from '@mantine/core';
+import { Button, Popover, Radio } from '@mantine/core';
 import { UserRound } from 'lucide-react';
 import { useState } from 'react';
-import { rolesText } from '../../shared/text/guardrail-words.ts';
 import { say } from '../client/notices.ts';
 import { useCommand } from '../client/use-command.ts';
 import { useAnswer } from '../client/queries.ts';
 import { useRoute } from '../client/route.ts';
-import { useWords } from '../ui/language.tsx';
+import { useSentences, useWords } from '../ui/language.tsx';
 
 /** The current person: a name that labels decisions. */
 export function PersonMenu() {
   const words = useWords();
+  const { rolesText } = useSentences();
   const { send } = useCommand();
   const text = words.people;
   const go = useRoute((state) => state.go);
@@ -18,7 +18,6 @@ export function PersonMenu() {
   const { data } = useAnswer('people.list', {});
   const people = data?.people.filter(({ isRetired }) => !isRetired) ?? [];
   const current = people.find(({ personId }) => personId === data?.current);
-  const label = text.menu(current?.name ?? text.nobody);
   const work = async (chosen: string): Promise<void> => {
     const person = people.find(({ personId }) => personId === chosen);
     if (person === undefined) return;
@@ -29,16 +28,16 @@ export function PersonMenu() {
   return (
     <Popover opened={isOpen} onChange={setOpen} position="right-end" shadow="md" trapFocus returnFocus>
       <Popover.Target>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size={40}
-          className="qw-rail-item"
-          aria-label={label}
-          onClick={() => setOpen(!isOpen)}
-        >
+        <button type="button" data-roving className="qw-rail-item" onClick={() => setOpen(!isOpen)}>
           <UserRound size={18} strokeWidth={1.75} aria-hidden />
-        </ActionIcon>
+          <span className="qw-rail-word qw-rail-person">
+            <span>
+              <span className="qw-hidden-label">{text.who}: </span>
+              {current?.name ?? text.nobodyHere}
+            </span>{' '}
+            {current !== undefined && <span className="qw-small">{rolesText(current.roles)}</span>}
+          </span>
+        </button>
       </Popover.Target>
       <Popover.Dropdown aria-label={text.who}>
         <div className="qw-stack">
@@ -59,7 +58,7 @@ export function PersonMenu() {
             variant="subtle"
             onClick={() => {
               setOpen(false);
-              go({ screen: 'settings' });
+              go({ screen: 'settings', part: 'people' });
             }}
           >
             {text.manage}

@@ -1,4 +1,4 @@
-import { ActionIcon, Menu } from '@mantine/core';
+import { Menu } from '@mantine/core';
 import { Check, Monitor, Moon, Sun } from 'lucide-react';
 import type { Theme } from '../../shared/calls/workspace/settings-calls.ts';
 import { themes } from '../../shared/calls/workspace/settings-calls.ts';
@@ -18,9 +18,9 @@ export function ThemeMenu() {
   return (
     <Menu position="right-end" shadow="md" withinPortal>
       <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size={40} className="qw-rail-item" aria-label={words.frame.theme}>
+        <button type="button" data-roving className="qw-rail-item" aria-label={words.frame.theme}>
           <Icon size={18} strokeWidth={1.75} aria-hidden />
-        </ActionIcon>
+        </button>
       </Menu.Target>
       <Menu.Dropdown>
         {themes.map((theme) => (

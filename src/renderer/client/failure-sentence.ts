@@ -1,56 +1,52 @@
 import type { Failure, Refusal } from '../../shared/calls/reply.ts';
-import { assemblyFailureSentence, clauseFaultSentence } from '../../shared/text/clause-problems.ts';
-import { strayTagSentence } from '../../shared/text/e-sign-services.ts';
-import { fileSentence } from '../../shared/text/file-problems.ts';
-import { topicsText } from '../../shared/text/contract-topics.ts';
-import { rolesText } from '../../shared/text/guardrail-words.ts';
-import { listText } from '../../shared/text/phrase.ts';
-import { logoSentence } from '../../shared/text/logo-problems.ts';
-import { problemLine } from '../../shared/text/problems.ts';
-import { wholeSealSentence } from '../../shared/text/seal-problems.ts';
-import { dateText } from '../../shared/text/date-format.ts';
-import { stoppedSentence } from '../../shared/text/stopped-work.ts';
 import type { WindowWords } from '../../shared/text/window/words.ts';
 import { CallFailed } from './call-failed.ts';
 
 const mostProblems = 4;
 
-function refusalSentence(refusal: Refusal, failures: WindowWords['failures']): string {
+function refusalSentence(refusal: Refusal, { failures, sentences }: WindowWords): string {
   switch (refusal.rule) {
     case 'missing-glyphs':
       return failures.glyphs(refusal.characters.join(' '));
     case 'stray-tags':
-      return [failures.refusals['stray-tags'], ...refusal.found.slice(0, mostProblems).map(strayTagSentence)].join('\n');
+      return [failures.refusals['stray-tags'], ...refusal.found.slice(0, mostProblems).map(sentences.strayTagSentence)].join(
+        '\n',
+      );
     case 'logo-is-unusable':
-      return `${refusal.file} ${logoSentence(refusal.problem)}`;
+      return `${refusal.file} ${sentences.logoSentence(refusal.problem)}`;
     case 'seal-is-unusable':
-      return wholeSealSentence(refusal.problem);
+      return sentences.wholeSealSentence(refusal.problem);
     case 'clause-has-problems':
-      return [failures.clauseProblems, ...refusal.problems.slice(0, mostProblems).map(clauseFaultSentence)].join('\n');
+      return [failures.clauseProblems, ...refusal.problems.slice(0, mostProblems).map(sentences.clauseFaultSentence)].join('\n');
     case 'clauses-unresolved':
-      return [failures.clauses, ...refusal.failures.slice(0, mostProblems).map(assemblyFailureSentence)].join('\n');
+      return [failures.clauses, ...refusal.failures.slice(0, mostProblems).map(sentences.assemblyFailureSentence)].join('\n');
+    case 'sample-was-edited':
+      return failures.sampleWasEdited(sentences.listText(refusal.numbers));
+    case 'has-lapsed':
+      return failures.hasLapsed(sentences.dateText(refusal.validUntil));
     case 'use-is-not-known':
-      return failures.useIsNotKnown(listText(refusal.lines));
+      return failures.useIsNotKnown(sentences.listText(refusal.lines));
     case 'missing-terms':
-      return failures.missingTerms(topicsText(refusal.topics));
+      return failures.missingTerms(sentences.topicsText(refusal.topics));
     case 'lapsed-start':
-      return failures.lapsedStart(dateText(refusal.startDate, 'en'), dateText(refusal.issueDate, 'en'));
+      return failures.lapsedStart(sentences.dateText(refusal.startDate), sentences.dateText(refusal.issueDate));
     case 'after-validity':
-      return failures.afterValidity(dateText(refusal.validUntil, 'en'), dateText(refusal.issueDate, 'en'));
+      return failures.afterValidity(sentences.dateText(refusal.validUntil), sentences.dateText(refusal.issueDate));
     case 'needs-approval':
-      return failures.needsApproval(rolesText(refusal.roles));
+      return failures.needsApproval(sentences.rolesText(refusal.roles));
     case 'role-not-held':
-      return failures.roleNotHeld(rolesText(refusal.roles));
+      return failures.roleNotHeld(sentences.rolesText(refusal.roles));
     default:
       return failures.refusals[refusal.rule];
   }
 }
 
 /** The failure and its remedy, in sentences. */
-export function failureSentence(failure: Failure, { failures, recovery }: WindowWords): string {
+export function failureSentence(failure: Failure, words: WindowWords): string {
+  const { failures, recovery, sentences } = words;
   switch (failure.kind) {
     case 'invalid-input': {
-      const shown = failure.problems.slice(0, mostProblems).map(problemLine);
+      const shown = failure.problems.slice(0, mostProblems).map(sentences.problemLine);
       const left = failure.problems.length - shown.length;
       return [failures.invalid, ...shown, ...(left > 0 ? [failures.more(left)] : [])].join('\n');
     }
@@ -59,13 +55,13 @@ export function failureSentence(failure: Failure, { failures, recovery }: Window
     case 'stale':
       return failures.stale;
     case 'refused':
-      return refusalSentence(failure, failures);
+      return refusalSentence(failure, words);
     case 'file':
-      return `${failure.file} ${fileSentence(failure.problem)}`;
+      return `${failure.file} ${sentences.fileSentence(failure.problem)}`;
     case 'workspace-unavailable':
       return `${failures.workspace} ${recovery.problems[failure.problem.code]}`;
     case 'stopped':
-      return stoppedSentence(failure);
+      return sentences.stoppedSentence(failure);
     case 'unexpected':
       return failures.unexpected(failure.reference);
   }

@@ -15,6 +15,11 @@ export function useLanguage(): Language {
   return useContext(LanguageContext);
 }
 
+/** What is said of problems, warnings and failures, in the language of the window. */
+export function useSentences(): WindowWords['sentences'] {
+  return useWords().sentences;
+}
+
 export function useWords(): WindowWords {
   return windowWords(useLanguage());
 }

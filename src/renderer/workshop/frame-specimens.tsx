@@ -5,6 +5,7 @@ import { StateChip } from '../ui/frame/state-chip.tsx';
 import { TopBar } from '../ui/frame/top-bar.tsx';
 import type { DataColumn } from '../ui/table/data-table.tsx';
 import { DataTable } from '../ui/table/data-table.tsx';
+import { walkableSpecimens } from './walkable-specimens.tsx';
 import type { SpecimensOf } from './specimen.ts';
 
 type Row = { readonly month: number; readonly name: string; readonly amount: string };
@@ -31,6 +32,7 @@ const table = (count: number, hideCaption: boolean) => () => (
 const nothing = (): void => undefined;
 
 export const frameSpecimens: readonly SpecimensOf[] = [
+  ...walkableSpecimens,
   {
     component: 'TopBar',
     states: [

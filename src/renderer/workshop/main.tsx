@@ -7,6 +7,7 @@ import '../ui/theme/tokens.css';
 import '../ui/theme/base.css';
 import '../ui/fields/fields.css';
 import '../ui/table/table.css';
+import '../ui/grid/grid.css';
 import '../ui/frame/frame.css';
 import './workshop.css';
 import { MantineProvider } from '@mantine/core';

@@ -1,3 +1,5 @@
+import type { Reply } from './reply.ts';
+import type { QuoteId } from './schemas/ids.ts';
 import type { Table } from './schemas/call.ts';
 
 /** What the window is told. */
@@ -6,6 +8,8 @@ export type Events = {
   readonly changed: readonly Table[];
   /** The id of a menu entry that was chosen. */
   readonly menu: string;
+  /** A file that was opened with the app: the quote that it became, or why it became none. */
+  readonly opened: Reply<{ readonly quoteId: QuoteId }>;
 };
 export type EventName = keyof Events;
 

@@ -10,7 +10,13 @@ import { customerCalls } from './quotes/customer-calls.ts';
 import { documentCalls } from './contracts/document-calls.ts';
 import { peopleCalls } from './people/people-calls.ts';
 import { policyCalls } from './people/policy-calls.ts';
+import { windowCalls } from './workspace/window-calls.ts';
+import { newQuoteCalls } from './quotes/new-quote-calls.ts';
 import { quoteCalls } from './quotes/quote-calls.ts';
+import { comparisonCalls } from './quotes/comparison-calls.ts';
+import { quoteHistoryCalls } from './quotes/quote-history-calls.ts';
+import { quoteListCalls } from './quotes/quote-list-calls.ts';
+import { quoteStateCalls } from './quotes/quote-state-calls.ts';
 import { reportCalls } from './contracts/report-calls.ts';
 import { sampleCalls } from './quotes/sample-calls.ts';
 import { scenarioCalls } from './quotes/scenario-calls.ts';
@@ -23,6 +29,12 @@ export const calls = {
   ...settingsCalls,
   ...brandCalls,
   ...quoteCalls,
+  ...newQuoteCalls,
+  ...windowCalls,
+  ...quoteListCalls,
+  ...quoteHistoryCalls,
+  ...comparisonCalls,
+  ...quoteStateCalls,
   ...costCalls,
   ...customerCalls,
   ...documentCalls,

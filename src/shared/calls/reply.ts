@@ -9,6 +9,15 @@ import type { StrayTag } from '../vocabulary/stray-tag.ts';
 import type { StoppedWork } from '../vocabulary/stopped-work.ts';
 import type { WorkspaceProblem } from './workspace/workspace-problem.ts';
 
+/** What is wrong in a text that should be JSON. `found`: the character that is there, in quotation marks; null at the end of the file. */
+export type JsonSyntax =
+  | {
+      readonly code: 'misplaced';
+      readonly found: string | null;
+      readonly expected: 'value' | 'name' | 'colon' | 'comma-or-brace' | 'comma-or-bracket' | 'end';
+    }
+  | { readonly code: 'trailing-comma' | 'open-text' | 'unknown-escape' | 'control-character' | 'open-number' };
+
 /** Why a file that the user chose could not be read or written; nothing was changed. Lines and columns count from 1. */
 export type FileProblem =
   | { readonly code: 'missing' }
@@ -18,7 +27,7 @@ export type FileProblem =
   | { readonly code: 'full' }
   | { readonly code: 'too-large'; readonly bytes: number; readonly most: number }
   | { readonly code: 'not-utf8'; readonly offset: number }
-  | { readonly code: 'not-json'; readonly line: number; readonly column: number; readonly detail: string }
+  | { readonly code: 'not-json'; readonly line: number; readonly column: number; readonly fault: JsonSyntax }
   /** An object gives two values for one name, which programs read differently. `path` is the second's. */
   | { readonly code: 'name-twice'; readonly line: number; readonly column: number; readonly path: string }
   | { readonly code: 'nested-too-deep'; readonly line: number; readonly column: number; readonly most: number }
@@ -31,6 +40,25 @@ export type Refusal =
   /** There is a draft already: it is the one to go on with. */
   | { readonly rule: 'draft-exists' }
   | { readonly rule: 'quote-is-archived' }
+  /** It was signed, lost or superseded: it is reopened before it goes on. */
+  | { readonly rule: 'quote-is-closed' }
+  /** The customer's data were deleted: what was issued is kept, and nothing else is done with it. */
+  | { readonly rule: 'quote-is-retained' }
+  /** Something of the quote was issued: it can be archived, and not removed. */
+  | { readonly rule: 'was-issued' }
+  /** The last day on which the revision could be issued is past. */
+  | { readonly rule: 'has-lapsed'; readonly validUntil: string }
+  | { readonly rule: 'view-name-is-taken' }
+  /** Another customer has that name, or had it before both became one. */
+  | { readonly rule: 'customer-name-is-taken' }
+  /** The table gives no customer a name: no column is mapped to it. */
+  | { readonly rule: 'no-name-column' }
+  | { readonly rule: 'not-a-table' }
+  /** The file is no longer what was looked at. */
+  | { readonly rule: 'file-changed' }
+  | { readonly rule: 'same-customer' }
+  /** The state does not follow on the one that the revision has. */
+  | { readonly rule: 'state-does-not-follow' }
   /** A final document is of an issued revision. */
   | { readonly rule: 'not-issued' }
   | { readonly rule: 'internal-is-never-final' }
@@ -87,6 +115,8 @@ export type Refusal =
   | { readonly rule: 'clauses-unresolved'; readonly failures: readonly AssemblyFailure[] }
   /** What a final contract leaves out of what makes a contract: it goes out once that is confirmed. */
   | { readonly rule: 'missing-terms'; readonly topics: readonly ContractTopic[] }
+  /** Sample quotes were changed: of these numbers. It has to be said what becomes of them. */
+  | { readonly rule: 'sample-was-edited'; readonly numbers: readonly string[] }
   /** A contract whose start lies before the day of its issue goes out once that is confirmed. Both `YYYY-MM-DD`. */
   | { readonly rule: 'lapsed-start'; readonly startDate: string; readonly issueDate: string }
   /** The last day on which the quote could be signed is over. Both `YYYY-MM-DD`. */
@@ -105,7 +135,11 @@ export type Missing =
   | 'backup'
   | 'clause'
   | 'template'
-  | 'chosen-file';
+  | 'chosen-file'
+  | 'removal'
+  | 'view'
+  | 'customer'
+  | 'step';
 
 /** What can go wrong in a call. Codes and parameters; the words are the `text` room's. */
 export type Failure =

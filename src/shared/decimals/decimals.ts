@@ -28,3 +28,48 @@ export function negatedDecimal(decimal: string): string {
 export function shortDecimal(decimal: string): string {
   return new Exactly(decimal).toFixed();
 }
+
+export function sumOfDecimals(decimals: readonly string[]): string {
+  return decimals.reduce((sum, each) => sum.plus(each), new Exactly(0)).toFixed();
+}
+
+/** Their mean, rounded to so many places where it has more; at least one decimal is given. */
+export function meanOfDecimals(
+  decimals: readonly string[],
+  places: number,
+): { readonly mean: string; readonly isExact: boolean } {
+  const sum = new Exactly(sumOfDecimals(decimals));
+  const mean = sum.div(decimals.length).toDecimalPlaces(places);
+  return { mean: mean.toFixed(), isExact: mean.times(decimals.length).eq(sum) };
+}
+
+type Calculation = { readonly operator: '+' | '-' | '*' | '/'; readonly value: string; readonly isPercent: boolean };
+
+/**
+ * Products before sums, from left to right; a percent that is added or taken off is one of all that comes before it. Rounded half away from
+ * zero to so many places, once. Null where it divides by zero.
+ */
+export function calculated(first: string, steps: readonly Calculation[], places: number): string | null {
+  let sum = new Exactly(0);
+  let product = new Exactly(first);
+  for (const { operator, value, isPercent } of steps) {
+    const factor = isPercent ? new Exactly(value).div(100) : new Exactly(value);
+    if (operator === '*') product = product.times(factor);
+    else if (operator === '/') {
+      if (factor.isZero()) return null;
+      product = product.div(factor);
+    } else if (isPercent) {
+      const before = sum.plus(product);
+      sum = new Exactly(0);
+      product = operator === '+' ? before.plus(before.times(factor)) : before.minus(before.times(factor));
+    } else {
+      sum = sum.plus(product);
+      product = operator === '+' ? factor : factor.negated();
+    }
+  }
+  return sum.plus(product).toDecimalPlaces(places, Decimal.ROUND_HALF_UP).toFixed();
+}
+
+export function isMoreDecimal(a: string, b: string): boolean {
+  return new Exactly(a).gt(b);
+}

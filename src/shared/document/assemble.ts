@@ -1,6 +1,7 @@
 import type { AssemblyFailure } from '../clauses/assembly-failure.ts';
 import type { Assembly } from './assembly/assembly.ts';
 import { contentsPart } from './assembly/contents-part.ts';
+import type { AssembledClause } from './clauses/assembled-clauses.ts';
 import { assembleClauses } from './clauses/assembled-clauses.ts';
 import { keyTermsPart } from './key-terms/key-terms.ts';
 import { scenarioTable } from './clauses/scenario-table.ts';
@@ -8,7 +9,7 @@ import type { InternalFigures } from './parts/internal-part.ts';
 import { internalPart } from './parts/internal-part.ts';
 import { layoutOf } from './parts/layout.ts';
 import { signaturePart } from './parts/signature-part.ts';
-import type { Block, DocumentTree, Part } from './tree/tree.ts';
+import type { Block, DocumentTree, Heading, Part } from './tree/tree.ts';
 
 export type AssembleOptions = {
   /** A draft carries a watermark and no signature fields. */
@@ -17,35 +18,58 @@ export type AssembleOptions = {
   readonly internal: InternalFigures | null;
 };
 
-type Body = {
+/** A numbered section: of the order, or of the terms with its clauses one by one. */
+export type ContractSection = { readonly id: string; readonly number: number } & (
+  | { readonly kind: 'order'; readonly blocks: readonly Block[] }
+  | { readonly kind: 'terms'; readonly heading: Heading; readonly clauses: readonly AssembledClause[] }
+);
+
+/** What a contract says, without its cover, contents and signatures. */
+export type ContractBody = {
   readonly keyTerms: readonly Block[];
-  readonly parts: readonly Part[];
+  /** In the order of the template. */
+  readonly sections: readonly ContractSection[];
+  /** What the customer pays under other use and prices; it stands before the terms. */
+  readonly scenarios: readonly Block[];
   readonly failures: readonly AssemblyFailure[];
 };
 
 /** The numbered sections in the order of the template, the clauses among them. */
-function bodyOf(assembly: Assembly): Body {
+export function contractBody(assembly: Assembly): ContractBody {
   const layout = layoutOf(assembly);
-  const made = layout.sections.map(({ id, number, make }) => ({ id, number, blocks: make(number, layout.targets) }));
-  const { sections, failures } = assembleClauses(assembly, layout);
-  const terms = sections.map(({ id, number, heading, clauses }) => ({
+  const order = layout.sections.map(({ id, number, make }): ContractSection => ({
     id,
     number,
-    blocks: [heading, ...clauses.flatMap(({ blocks }) => blocks)],
+    kind: 'order',
+    blocks: make(number, layout.targets),
   }));
-  const parts = [...made, ...terms].toSorted((a, b) => a.number - b.number);
-  const isTerms = new Set(terms.map(({ id }) => id));
-  const [first] = terms;
-  // The scenarios stand across the page, before the terms that run in columns.
-  const scenarios: Part[] = [{ id: 'scenarios', ownPage: false, blocks: scenarioTable(assembly) }];
+  const { sections, failures } = assembleClauses(assembly, layout);
+  const terms = sections.map(({ id, number, heading, clauses }): ContractSection => ({
+    id,
+    number,
+    kind: 'terms',
+    heading,
+    clauses,
+  }));
   return {
     keyTerms: keyTermsPart(assembly, layout.targets),
-    parts: parts.flatMap(({ id, blocks }): Part[] => [
-      ...(id === first?.id ? scenarios : []),
-      { id, ownPage: false, ...(isTerms.has(id) ? { columns: 2 } : {}), blocks },
-    ]),
+    sections: [...order, ...terms].toSorted((a, b) => a.number - b.number),
+    scenarios: scenarioTable(assembly),
     failures,
   };
+}
+
+function blocksOf(section: ContractSection): readonly Block[] {
+  return section.kind === 'order' ? section.blocks : [section.heading, ...section.clauses.flatMap(({ blocks }) => blocks)];
+}
+
+/** The sections as parts of the pages: the terms run in columns, and the scenarios stand across the page before them. */
+function partsOf({ sections, scenarios }: ContractBody): readonly Part[] {
+  const first = sections.find(({ kind }) => kind === 'terms');
+  return sections.flatMap((section): Part[] => [
+    ...(section === first ? [{ id: 'scenarios', ownPage: false, blocks: scenarios }] : []),
+    { id: section.id, ownPage: false, ...(section.kind === 'terms' ? { columns: 2 } : {}), blocks: blocksOf(section) },
+  ]);
 }
 
 /**
@@ -55,7 +79,7 @@ function bodyOf(assembly: Assembly): Body {
 export function assemble(assembly: Assembly, fingerprint: string, options: AssembleOptions): DocumentTree {
   const { terms, quote } = assembly;
   const { document: words, general } = assembly.words;
-  const body = bodyOf(assembly);
+  const body = contractBody(assembly);
   const internal: Part[] =
     options.internal === null ? [] : [{ id: 'internal', ownPage: true, blocks: internalPart(assembly, options.internal) }];
   return {
@@ -71,7 +95,7 @@ export function assemble(assembly: Assembly, fingerprint: string, options: Assem
     parts: [
       { id: 'cover', ownPage: true, blocks: body.keyTerms },
       contentsPart(assembly, true),
-      ...body.parts,
+      ...partsOf(body),
       ...internal,
       { id: 'signatures', ownPage: true, blocks: signaturePart(assembly, fingerprint) },
     ],

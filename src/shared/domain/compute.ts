@@ -140,6 +140,7 @@ function computed(
   const serving = servingUnder(book, term.starts.slice(0, months));
   const multipliers = adaptive === null ? null : shortMultipliers(adaptive.multipliers);
   const pools = poolsOf(quote, months);
+  const appliesTo = new Set<string>(quote.adaptivePricing?.appliesTo);
   const lines = taken.map(({ line, place }) => {
     const at = ['lines', place];
     const quantities = quantitiesOf(line, at, months, minor, shocks, actualsOf(actuals, line));
@@ -147,7 +148,7 @@ function computed(
     if (tooMany >= 0) {
       problems.push({ path: [...at, 'forecast'], reason: { code: 'quantity-too-large', month: tooMany + 1 } });
     }
-    const covered = quote.adaptivePricing?.appliesTo.includes(line.id) === true;
+    const covered = appliesTo.has(line.id);
     const pool = pools.get(line.id);
     return lineResult(line, place, {
       months,
@@ -200,8 +201,9 @@ function shortMultipliers(multipliers: readonly Exact[]): readonly Exact[] {
 function poolCharges(terms: Commitment, lines: readonly LineResult[], months: number): PoolCharges {
   const charges = everyMonth(months, 0n);
   const list = isOverageAtList(terms) ? everyMonth(months, 0n) : null;
+  const pooled = new Set<string>(terms.lines);
   for (const { line, charges: own, listCharges } of lines) {
-    if (!terms.lines.includes(line.id)) continue;
+    if (!pooled.has(line.id)) continue;
     for (let index = 0; index < months; index += 1) {
       const charge = own[index] ?? 0n;
       charges[index] = (charges[index] ?? 0n) + charge;

@@ -1,9 +1,21 @@
 import type { AssemblyFailure } from '../clauses/assembly-failure.ts';
-import type { ClauseFault, ClauseProblem, HeadFault } from '../clauses/language/clause-problem.ts';
+import type { ClauseFault, ClauseProblem, HeadFault, HeadValue } from '../clauses/language/clause-problem.ts';
 import { listText } from './phrase.ts';
 
 const quoted = (text: string): string => `“${text}”`;
 const anyOf = (values: readonly string[]): string => listText(values, 'or');
+
+const headValues: Readonly<Record<Exclude<HeadValue, readonly string[]>, string>> = {
+  identifier: 'letters, digits and hyphens',
+  'whole-number': 'a whole number from 1',
+  position: 'preferred, fallback-1, fallback-2, … or walk-away',
+  date: 'a date, written YYYY-MM-DD',
+  'no-without-each': 'no, where the clause is not for each of a list',
+};
+
+function headValueText(expected: HeadValue): string {
+  return typeof expected === 'string' ? headValues[expected] : expected.join(', ');
+}
 
 function headSentence(about: HeadFault): string {
   switch (about.code) {
@@ -20,7 +32,7 @@ function headSentence(about: HeadFault): string {
     case 'missing':
       return `the head does not say its ${about.name}`;
     case 'wrong-value':
-      return `${about.name} must be ${about.expected}`;
+      return `${about.name} must be ${headValueText(about.expected)}`;
   }
 }
 

@@ -24,6 +24,33 @@ export function shortDateText(date: string, language: Language): string {
   return `${day}\u00A0${name}\u00A0${year}`;
 }
 
+const briefGermanMonths: readonly string[] = [
+  'Jan.',
+  'Feb.',
+  'März',
+  'Apr.',
+  'Mai',
+  'Juni',
+  'Juli',
+  'Aug.',
+  'Sep.',
+  'Okt.',
+  'Nov.',
+  'Dez.',
+];
+
+/** A calendar date in the window, its month named in both languages: "1 Feb 2027", "1. Feb. 2027". */
+export function briefDateText(date: string, language: Language): string {
+  if (language !== 'de') return shortDateText(date, language);
+  const { year, month, day } = parts(date);
+  return `${day}.\u00A0${briefGermanMonths[month - 1] ?? date}\u00A0${year}`;
+}
+
+/** A calendar date as a spreadsheet of the language takes it for a date, with plain spaces: "1 Feb 2027", "01.02.2027". */
+export function cellDateText(date: string, language: Language): string {
+  return shortDateText(date, language).replaceAll('\u00A0', ' ');
+}
+
 /** Dates in order, the year once: "31 Oct, 30 Nov 2025; 31 Jan 2026", "31.10., 30.11.2025; 31.01.2026". */
 export function dateListText(dates: readonly string[], language: Language): string {
   const years = Map.groupBy(dates, (date) => parts(date).year);

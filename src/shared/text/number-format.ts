@@ -32,6 +32,11 @@ export function numberText(decimal: string, language: Language, leastDecimals = 
   return `${sign}${grouped(whole, group)}${filled === '' ? '' : `${point}${filled}`}`;
 }
 
+/** A decimal as a spreadsheet in that language reads it: the language's point, a hyphen for a minus, no grouping. */
+export function plainNumberText(decimal: string, language: Language): string {
+  return decimal.replace('.', marks[language].point);
+}
+
 /** A decimal without the zeros that end its fraction: `1200.50` is "1,200.5". */
 export function shortNumberText(decimal: string, language: Language): string {
   return numberText(withoutTrailingZeros(decimal), language);

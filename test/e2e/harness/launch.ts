@@ -51,6 +51,9 @@ export function environmentOf(profile: string, extra: Readonly<Record<string, st
   const binding = inject('sqliteBinding');
   return {
     ...Object.fromEntries(inherited.filter(([name]) => !/^(?:VITEST|NODE_OPTIONS|NODE_ENV|TEST$)/.test(name))),
+    // Whatever the machine speaks, the window speaks English until a test chooses otherwise.
+    LANGUAGE: 'en',
+    LANG: 'en_US.UTF-8',
     QUOTEWRIGHT_PROFILE: profile,
     QUOTEWRIGHT_TEST_DIALOGS: join(profile, 'test-dialogs.json'),
     ...(binding === null ? {} : { QUOTEWRIGHT_SQLITE_BINDING: binding }),

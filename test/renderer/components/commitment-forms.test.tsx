@@ -1,20 +1,34 @@
+import { QueryClientProvider } from '@tanstack/react-query';
 import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import type { Session } from '../../../src/renderer/features/quote/draft/edit-session.ts';
 import type { CommitmentDraft } from '../../../src/renderer/features/quote/edits/commitment-exclusions.ts';
-import { CommitmentsSection } from '../../../src/renderer/features/quote/sections/commitments-section.tsx';
+import { CommitmentFields } from '../../../src/renderer/features/quote/sections/commitment-fields.tsx';
+import { useDraft } from '../../../src/renderer/features/quote/draft/edit-session.ts';
+import { wholeDraft } from '../../../src/renderer/features/quote/draft/place.ts';
+import { makeQueryClient } from '../../../src/renderer/client/queries.ts';
+import { AgreedPart } from '../../../src/renderer/features/quote/agreed/agreed-part.tsx';
 import { InQuote, openQuote } from './open-quote.tsx';
 import { axeFindings, shown, words } from './shown.tsx';
 
 const deal = words.deal;
 const plain = { id: 'c', name: 'Pool', lines: ['resolutions'], period: 'year', amounts: ['90000'], instalment: 'quarter' };
 
+function Commitments() {
+  const commitments = useDraft((draft) => draft.commitments) ?? [];
+  return commitments.map((terms, index) => (
+    <section key={terms.id} aria-label={terms.name}>
+      <CommitmentFields place={wholeDraft.at('commitments').at(index)} terms={terms} own={index} />
+    </section>
+  ));
+}
+
 function form(changes: Partial<CommitmentDraft> = {}) {
   const session: Session = openQuote({ commitments: [{ ...plain, ...changes }] });
   shown(
     <InQuote session={session}>
-      <CommitmentsSection />
+      <Commitments />
     </InQuote>,
   );
   const terms = (): CommitmentDraft | undefined => session.draft.getState().history.present.commitments?.[0];
@@ -123,13 +137,16 @@ test('a monthly fee can draw the commitment down, a yearly one can’t and says 
 test('fees by the month alone can be committed to, once someone picks them', async () => {
   const fee = { id: 'fee', name: 'Fee', charge: { type: 'recurring', unitPrice: '10', every: 'month', quantity: '1' } };
   const session = openQuote({ lines: [fee], commitments: undefined, adaptivePricing: undefined });
-  shown(
-    <InQuote session={session}>
-      <CommitmentsSection />
-    </InQuote>,
+  const opened = (
+    <QueryClientProvider client={makeQueryClient()}>
+      <InQuote session={session}>
+        <AgreedPart />
+      </InQuote>
+    </QueryClientProvider>
   );
+  shown(opened);
   const user = userEvent.setup();
-  await user.click(screen.getByRole('button', { name: words.commitment.add }));
+  await user.click(screen.getByRole('option', { name: words.agreed.names.commitments }));
   const lines = (): unknown => session.draft.getState().history.present.commitments?.[0]?.lines;
   expect(lines()).toEqual([]);
   await user.click(screen.getByRole('checkbox', { name: 'Fee' }));

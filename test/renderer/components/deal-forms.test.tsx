@@ -4,8 +4,9 @@ import userEvent from '@testing-library/user-event';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { LinesSection } from '../../../src/renderer/features/quote/lines/lines-section.tsx';
-import { AdaptiveSection } from '../../../src/renderer/features/quote/sections/adaptive-section.tsx';
+import { LinesGrid } from '../../../src/renderer/features/quote/lines/lines-grid.tsx';
+import { AdaptiveFields } from '../../../src/renderer/features/quote/sections/adaptive-fields.tsx';
+import { Inspector } from '../../../src/renderer/features/quote/inspector/inspector.tsx';
 import { CostBookTables } from '../../../src/renderer/features/costs/cost-book-tables.tsx';
 import { readCosts } from '../../../src/shared/domain/reading/read.ts';
 import type { Costs } from '../../../src/shared/domain/terms/costs.ts';
@@ -27,7 +28,8 @@ function lineOpen(id: string) {
   session.where.setState({ openLine: id });
   shown(
     <InQuote session={session}>
-      <LinesSection />
+      <LinesGrid onOpen={() => undefined} />
+      <Inspector />
     </InQuote>,
   );
   const line = () => session.draft.getState().history.present.lines.find((each) => each.id === id);
@@ -93,7 +95,8 @@ test('a fee that draws a commitment down is one by the month', () => {
   session.where.setState({ openLine: 'platform' });
   shown(
     <InQuote session={session}>
-      <LinesSection />
+      <LinesGrid onOpen={() => undefined} />
+      <Inspector />
     </InQuote>,
   );
   const every = screen.getByRole('combobox', { name: words.line.every });
@@ -106,7 +109,7 @@ test('the share that follows the index and the rules of a slot are terms of adap
   session.priceWith(sampleCosts());
   shown(
     <InQuote session={session}>
-      <AdaptiveSection />
+      <AdaptiveFields />
     </InQuote>,
   );
   const user = userEvent.setup();

@@ -35,7 +35,7 @@ const dialogs: readonly (readonly [string, string, Dialog])[] = [
     (close) => (
       <QueryClientProvider client={makeQueryClient()}>
         <InQuote session={openQuote()}>
-          <ExportDialog isOpen close={close} reload={() => undefined} />
+          <ExportDialog asked="draft" close={close} reload={() => undefined} />
         </InQuote>
       </QueryClientProvider>
     ),

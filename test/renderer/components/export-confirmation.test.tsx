@@ -42,11 +42,10 @@ test('a final contract asks for a tick for each of what it goes out with, and se
   shown(
     <QueryClientProvider client={makeQueryClient()}>
       <InQuote session={openQuote(priced)}>
-        <ExportDialog isOpen close={() => undefined} reload={() => undefined} />
+        <ExportDialog asked="final" close={() => undefined} reload={() => undefined} />
       </InQuote>
     </QueryClientProvider>,
   );
-  await user.click(await screen.findByRole('radio', { name: text.pdfKinds.final }));
   const issue = (): HTMLButtonElement => screen.getByRole('button', { name: text.issueAndExport });
   await user.click(issue());
   const missing = await screen.findByRole('checkbox', { name: text.confirmed['missing-terms'] });

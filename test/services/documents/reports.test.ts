@@ -28,6 +28,24 @@ function useFile(of: unknown = { schema: 'quotewright.actuals/1', usage }): stri
 const asked = { format: 'pdf', internal: false, prices: 'contract' } as const;
 
 describe('reports', () => {
+  it('of a table that the window shows are CSV, named after it, without formulas', async () => {
+    const { client, environment, quoteId } = await supportDesk();
+    const file = join(testFolder(), 'table.csv');
+    environment.answers.push(file);
+    const rows = [
+      ['Line', 'Amount'],
+      ['=HYPERLINK("a")', '-12.50'],
+      ['Seats, "all"', '1.00'],
+    ];
+    const written = valueOf(await client.reports.saveTable({ quoteId, name: 'A/B: ../bill', internal: true, rows }));
+    expect(environment.suggested.at(-1)).toBe('Q-2025-0042 r1.internal A-B- ..-bill.csv');
+    expect(readFileSync(file, 'utf8')).toBe(`\uFEFFLine,Amount\r\n"'=HYPERLINK(""a"")",-12.50\r\n"Seats, ""all""",1.00\r\n`);
+    expect(written?.file).toBe(file);
+    environment.answers.push(null);
+    expect(valueOf(await client.reports.saveTable({ quoteId, name: 'bill', internal: false, rows }))).toBeNull();
+    expect(environment.suggested.at(-1)).toBe('Q-2025-0042 r1.bill.csv');
+  });
+
   it('of an issued revision rest on the document that was kept, and verify against it', async () => {
     const { client, environment, quoteId } = await supportDesk();
     valueOf(await client.quotes.issue({ quoteId, saveCount: 0, language: 'de' }));

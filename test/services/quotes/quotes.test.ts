@@ -32,7 +32,7 @@ describe('a new workspace', () => {
 
   it('leaves the sample behind, and takes it back', async () => {
     const { client } = await started();
-    expect(valueOf(await client.sample.remove({}))).toEqual({ quotes: 3 });
+    expect(valueOf(await client.sample.remove({}))).toMatchObject({ quotes: 3 });
     expect(valueOf(await client.workspace.status({}))).toMatchObject({
       hasSample: false,
       counts: { quotes: 0, customers: 0, costBooks: 0 },
@@ -110,7 +110,9 @@ describe('an issued revision', () => {
     expect(failureOf(await client.quotes.issue({ quoteId, saveCount: 0 }))).toMatchObject({ rule: 'revision-is-issued' });
     valueOf(await client.quotes.revise({ quoteId }));
     expect(failureOf(await client.quotes.revise({ quoteId }))).toMatchObject({ rule: 'draft-exists' });
-    const saved = await client.quotes.saveDraft({ quoteId, saveCount: 0, draft: { ...draft, title: 'Second offer' } });
+    // A window that still has the first revision open is out of date, whatever its count.
+    expect(failureOf(await client.quotes.saveDraft({ quoteId, saveCount: 0, draft }))).toEqual({ kind: 'stale', current: 1 });
+    const saved = await client.quotes.saveDraft({ quoteId, saveCount: 1, draft: { ...draft, title: 'Second offer' } });
     expect(valueOf(saved).quote).toMatchObject({ state: 'draft', revision: 2, title: 'Second offer' });
     const revisions = valueOf(await client.quotes.revisions({ quoteId }));
     expect(revisions.map(({ revision, issued }) => [revision, issued !== null])).toEqual([

@@ -55,7 +55,7 @@ describe('killed with -9', () => {
   it(`has every save that was acknowledged, of ${total}`, async () => {
     const file = join(testFolder(), 'workspace.sqlite');
     const first = await started(file);
-    const { quoteId } = valueOf(await first.client.quotes.create({ from: 'blank' }));
+    const { quoteId } = valueOf(await first.client.quotes.create({ from: 'blank', customer: 'Harborline' }));
     await first.services.close();
     let acknowledged = 0;
     let kills = 0;
@@ -88,7 +88,7 @@ describe('killed with -9', () => {
       const { client } = await started(file);
       const status = valueOf(await client.workspace.status({}));
       expect(status.state, `seed ${seed}, after ${milliseconds} ms: ${JSON.stringify(status)}`).toBe('open');
-      valueOf(await client.quotes.create({ from: 'blank' }));
+      valueOf(await client.quotes.create({ from: 'blank', customer: 'Harborline' }));
     }
   }, 60_000);
 });
@@ -97,7 +97,7 @@ describe('two processes on one workspace', () => {
   it('lose no save: the later of two is stale, and says so', async () => {
     const file = join(testFolder(), 'workspace.sqlite');
     const { client } = await started(file);
-    const { quoteId } = valueOf(await client.quotes.create({ from: 'blank' }));
+    const { quoteId } = valueOf(await client.quotes.create({ from: 'blank', customer: 'Harborline' }));
     const contender = join(import.meta.dirname, 'contending-child.ts');
     const each = 60;
     const ends = [1, 2].map(async () => {

@@ -9,6 +9,8 @@ import type { WorkspaceMigration } from '../../../src/main/storage/migrations/mi
 import { migrations } from '../../../src/main/storage/migrations/migrations.ts';
 import { applicationId } from '../../../src/main/storage/migrations/migrate.ts';
 import { opened, opening, workspacePath } from '../opened.ts';
+import type { Workspace } from '../../../src/main/storage/workspace/workspace.ts';
+import { listedWith } from '../records/listed-with.ts';
 import { addQuotes } from '../records/quote-rows.ts';
 
 const adding: WorkspaceMigration = {
@@ -33,6 +35,22 @@ async function withOneQuote(): Promise<string> {
   return file;
 }
 
+/** A draft as the first version of the app stored it. */
+async function addEarlyQuote({ db }: Workspace, draft: object = {}): Promise<string> {
+  const at = '2026-11-20T09:00:00.000Z';
+  const money = [null, null, 0];
+  await db.transaction().execute(async (transaction) => {
+    await sql`INSERT INTO quotes (quote_id, revision_id, revision, is_issued, is_archived, is_sample, customer_id, number, number_key,
+        title, title_key, customer, customer_key, currency, committed_value, expected_value, problem_count, created_at, updated_at)
+      VALUES ('early', 'early-1', 1, 0, 0, 0, NULL, 'Q-1', 'q-1', 'Before', 'before', 'Müller GmbH', 'muller gmbh', 'USD',
+        ${sql.join(money)}, ${at}, ${at})`.execute(transaction);
+    await sql`INSERT INTO revisions (revision_id, quote_id, revision, save_count, draft, currency, committed_value, expected_value,
+        problem_count, created_at, updated_at)
+      VALUES ('early-1', 'early', 1, 3, ${JSON.stringify(draft)}, 'USD', ${sql.join(money)}, ${at}, ${at})`.execute(transaction);
+  });
+  return 'early';
+}
+
 describe('an upgrade', () => {
   it('0001 makes a workspace: marked, numbered, empty', async () => {
     const file = workspacePath();
@@ -51,7 +69,7 @@ describe('an upgrade', () => {
   it('0002 adds guardrails, people and approvals, and keeps what there was', async () => {
     const file = workspacePath();
     const before = await opened(file, { migrations: migrations.slice(0, 1) });
-    const [quoteId = ''] = await addQuotes(before, [{ title: 'Before' }]);
+    const quoteId = await addEarlyQuote(before);
     await before.close();
     const { db, isNew } = await opened(file, { migrations: migrations.slice(0, 2) });
     expect(isNew).toBe(false);
@@ -66,7 +84,7 @@ describe('an upgrade', () => {
   it('0004 adds the annexes of issued revisions, and makes none up for what was issued before', async () => {
     const file = workspacePath();
     const before = await opened(file, { migrations: migrations.slice(0, 3) });
-    const [quoteId = ''] = await addQuotes(before, [{ title: 'Before' }]);
+    const quoteId = await addEarlyQuote(before);
     const pdf = new TextEncoder().encode('%PDF');
     const hash = 'f'.repeat(64);
     await before.db
@@ -85,10 +103,49 @@ describe('an upgrade', () => {
     expect(await issuedAnnex(db, revision_id)).toBeUndefined();
   });
 
+  it('0006 finds what there was by its words and products, own wording too, and knows when it began', async () => {
+    const file = workspacePath();
+    const before = await opened(file, { migrations: migrations.slice(0, 5) });
+    const lines = [{ name: 'Tickets résolus' }, { name: 'Seats' }, { name: 7 }, 'odd'];
+    const quoteId = await addEarlyQuote(before, { lines, clauses: [{ id: 'a', version: 1, text: 'Harbour wording' }] });
+    await before.close();
+    const { db } = await opened(file);
+    for (const search of ['before', 'muller', 'resolus', 'harbour', 'q-1']) {
+      expect([search, await listedWith(db, { search })]).toEqual([search, [quoteId]]);
+    }
+    expect(await listedWith(db, { product: 'seats' })).toEqual([quoteId]);
+    expect(await listedWith(db, { search: 'odd' })).toEqual([]);
+    expect(await db.selectFrom('quote_states').select(['state', 'at', 'person_name']).execute()).toEqual([
+      { state: 'created', at: '2026-11-20T09:00:00.000Z', person_name: '' },
+    ]);
+  });
+
+  it('0008 knows duplicates of customers that were there', async () => {
+    const file = workspacePath();
+    const before = await opened(file, { migrations: migrations.slice(0, 7) });
+    await sql`INSERT INTO customers (customer_id, legal_name, name_key, party, updated_at)
+      VALUES ('c', 'Müller B.V.', 'müller b.v.', '{"taxId":"NL 123.456 B01"}', '2026-11-20T09:00:00.000Z')`.execute(before.db);
+    await before.close();
+    const { db } = await opened(file);
+    expect(await db.selectFrom('customers').select(['duplicate_key', 'tax_key', 'is_record']).execute()).toEqual([
+      { duplicate_key: 'muller', tax_key: 'NL123456B01', is_record: 0 },
+    ]);
+  });
+
   it('goes by names that rise, each one there for good', () => {
     const names = migrations.map(({ name }) => name);
     expect(names).toEqual(names.toSorted());
-    expect(names).toEqual(['0001-workspace', '0002-approvals', '0003-clauses', '0004-annexes', '0005-shipped-answers']);
+    expect(names).toEqual([
+      '0001-workspace',
+      '0002-approvals',
+      '0003-clauses',
+      '0004-annexes',
+      '0005-shipped-answers',
+      '0006-quote-states',
+      '0007-quote-steps',
+      '0008-customer-records',
+      '0009-retention',
+    ]);
   });
 
   it('takes a verified backup first, and then every migration in one transaction', async () => {

@@ -25,7 +25,7 @@ import { clausePlaces } from '../clauses/clause-places.ts';
 import { currentPerson } from '../people/people.ts';
 import { quoteRow } from '../drafts/quote-answers.ts';
 import type { Session } from '../session/service-session.ts';
-import { note, now, write } from '../session/service-session.ts';
+import { note, now, today, write } from '../session/service-session.ts';
 
 async function statusOf(db: WorkspaceDb, revision: RevisionRecord, costs: Costs | undefined): Promise<ApprovalStatus> {
   const requests = await requestsOf(db, [revision.revision_id]);
@@ -72,7 +72,7 @@ export function approvalHandlers(session: Session): Pick<Handlers, OwnCalls> {
     const open = unapproved(subject.value.needs, decidedOn(requests, subject.value.fingerprint) ?? []);
     const roles = approversOf(open).filter((role) => holds(person.roles, role));
     if (roles.length === 0) return null;
-    return { quote: quoteRow(quote), request: requestOf(standing, subject.value.fingerprint), roles };
+    return { quote: quoteRow(quote, today(session)), request: requestOf(standing, subject.value.fingerprint), roles };
   }
 
   return {

@@ -5,6 +5,7 @@ import { evaluate } from '../../../shared/domain/evaluate.ts';
 import { readActuals } from '../../../shared/domain/reading/read.ts';
 import { bookOfContract } from '../../../shared/domain/costs/known-on.ts';
 import type { Costs } from '../../../shared/domain/terms/costs.ts';
+import { csvText } from '../../../shared/document/reports/csv.ts';
 import { memoWords } from '../../../shared/text/memo/memo-words.ts';
 import { reportWords } from '../../../shared/text/window/quote/report-words.ts';
 import type { ContractSource } from '../../export/contract/contract-source.ts';
@@ -18,7 +19,7 @@ import { looksOf } from '../settings/brand-settings.ts';
 import { contractMaterial } from '../clauses/contract-material.ts';
 import type { Priced } from '../drafts/draft-facts.ts';
 import { priced } from '../drafts/draft-facts.ts';
-import { fileName } from '../../files/file-name.ts';
+import { fileName, safeName } from '../../files/file-name.ts';
 import { exportFailure } from '../quotes/issuing.ts';
 import { draftOf } from '../drafts/quote-answers.ts';
 import { openJson, saveAs } from '../session/dialog-files.ts';
@@ -79,7 +80,9 @@ function reportFailure(problem: ReportFileProblem, { read }: Found): Failure {
   }
 }
 
-export function reportHandlers(session: Session): Pick<Handlers, 'reports.readUse' | 'reports.export' | 'reports.exportMemo'> {
+export function reportHandlers(
+  session: Session,
+): Pick<Handlers, 'reports.readUse' | 'reports.saveTable' | 'reports.export' | 'reports.exportMemo'> {
   const { db, environment } = session;
   return {
     'reports.readUse': async (asked) => {
@@ -92,6 +95,15 @@ export function reportHandlers(session: Session): Pick<Handlers, 'reports.readUs
       if (!use.ok) return invalid(use.problems);
       const evaluated = evaluate(of.value.read.quote, of.value.costs, undefined, use.value);
       return evaluated.ok ? done({ file: opened.value.file, use: use.value }) : invalid(evaluated.problems);
+    },
+
+    'reports.saveTable': async ({ quoteId, name, internal, rows }) => {
+      const quote = await quoteRecord(db, quoteId);
+      const revision = quote && (await revisionRecord(db, quote, undefined));
+      if (quote === undefined || revision === undefined) return notFound('revision');
+      const ending = `${internal ? 'internal ' : ''}${safeName(name, 'table')}.csv`;
+      const bytes = new TextEncoder().encode(csvText(rows));
+      return saveAs(session, 'csv', fileName(quote.number, revision.revision, ending), bytes);
     },
 
     'reports.exportMemo': async (asked) => {

@@ -31,9 +31,8 @@ function textAt(value: unknown, ...path: readonly string[]): string {
   return typeof found === 'string' ? found : '';
 }
 
-function lineNames(draft: DraftJson): string {
-  const lines = draft['lines'];
-  return Array.isArray(lines) ? lines.map((line) => textAt(line, 'name')).join('\n') : '';
+function textsIn(list: unknown, member: string): readonly string[] {
+  return Array.isArray(list) ? list.map((item) => textAt(item, member)).filter((text) => text !== '') : [];
 }
 
 function customerOf(draft: DraftJson): NamedCustomer | null {
@@ -51,7 +50,8 @@ export function draftFacts(draft: DraftJson, costs: Costs | undefined): DraftFac
     title: textAt(draft, 'title').trim(),
     customer: customerOf(draft),
     currency: textAt(draft, 'currency'),
-    lines: lineNames(draft),
+    lines: textsIn(draft['lines'], 'name'),
+    clauses: textsIn(draft['clauses'], 'text'),
     committedValue: amount(({ committedValue }) => committedValue),
     expectedValue: amount(({ expectedValue }) => expectedValue),
     problemCount: read.ok ? 0 : read.problems.length,

@@ -1,20 +1,29 @@
 import { CostBookId, QuoteId, RevisionId } from '../../../shared/calls/schemas/ids.ts';
-import type { RevisionHead } from '../../../shared/calls/quotes/quote-calls.ts';
+import type { ListedRevision, RevisionHead } from '../../../shared/calls/quotes/quote-calls.ts';
 import type { QuoteRow, QuoteState } from '../../../shared/calls/quotes/quote-row.ts';
 import type { DraftJson } from '../../../shared/calls/schemas/draft-json.ts';
 import type { QuoteRecord, RevisionRecord } from '../../storage/records/quote-records.ts';
+import type { Outcome } from '../../storage/records/quote-states.ts';
 
-function stateOf(quote: QuoteRecord): QuoteState {
+/** The state of a quote on a day, `YYYY-MM-DD`. */
+function stateOf(quote: QuoteRecord, day: string): QuoteState {
   if (quote.is_archived === 1) return 'archived';
-  return quote.is_issued === 1 ? 'issued' : 'draft';
+  if (quote.outcome !== null) return quote.outcome;
+  if (quote.is_issued === 0) return 'draft';
+  return hasExpired(quote.valid_until, day) ? 'expired' : 'issued';
 }
 
-export function quoteRow(quote: QuoteRecord): QuoteRow {
+/** Validity lasts to the end of its day. */
+export function hasExpired(validUntil: string | null, day: string): boolean {
+  return validUntil !== null && validUntil < day;
+}
+
+export function quoteRow(quote: QuoteRecord, day: string): QuoteRow {
   return {
     quoteId: QuoteId.parse(quote.quote_id),
     revisionId: RevisionId.parse(quote.revision_id),
     revision: quote.revision,
-    state: stateOf(quote),
+    state: stateOf(quote, day),
     number: quote.number,
     title: quote.title,
     customer: quote.customer,
@@ -49,6 +58,33 @@ export function revisionHead(revision: RevisionRecord): RevisionHead {
     problemCount: revision.problem_count,
     createdAt: revision.created_at,
     updatedAt: revision.updated_at,
+  };
+}
+
+function textOf(draft: DraftJson, field: string): string {
+  const value = draft[field];
+  return typeof value === 'string' ? value : '';
+}
+
+/** A revision in the list of them, on a day; `outcome` is what became of it. */
+export function listedRevision(
+  revision: RevisionRecord,
+  quote: QuoteRecord,
+  outcome: Outcome | undefined,
+  day: string,
+): ListedRevision {
+  const draft = draftOf(revision);
+  const validUntil = textOf(draft, 'validUntil') || null;
+  const isDraft = revision.issued_at === null;
+  const ofDraft = revision.set_aside_at === null ? 'draft' : 'set-aside';
+  const untouched = isDraft ? ofDraft : hasExpired(validUntil, day) ? 'expired' : 'issued';
+  return {
+    ...revisionHead(revision),
+    state: outcome ?? untouched,
+    isCurrent: revision.revision_id === quote.revision_id,
+    title: textOf(draft, 'title'),
+    validUntil,
+    isIssuable: isDraft && outcome === undefined && !hasExpired(validUntil, day),
   };
 }
 

@@ -33,6 +33,14 @@ function personOf(record: PersonRecord): Person {
   };
 }
 
+/** Who does something, as it is stored with what they did: nobody, where no person is selected. */
+export async function actingPerson(
+  db: WorkspaceDb,
+): Promise<{ readonly person_id: string | null; readonly person_name: string }> {
+  const person = await currentPerson(db);
+  return person === null ? { person_id: null, person_name: '' } : { person_id: person.personId, person_name: person.name };
+}
+
 /** Who works here; null where no person is selected, or the selected one has left. */
 export async function currentPerson(db: WorkspaceDb): Promise<Person | null> {
   const set = await readSetting(db, currentPersonSetting);

@@ -8,19 +8,27 @@ import type { AnnexProblem } from '../../export/contract/annex-pdf.ts';
 import type { ExportProblem } from '../../export/contract/contract-pdf.ts';
 import { insertIssueApproval, requestsOf } from '../../storage/records/approval-records.ts';
 import { issueDraft, isNumberIssued } from '../../storage/records/issue-records.ts';
-import type { RevisionRecord } from '../../storage/records/quote-records.ts';
-import { appendRevision, quoteRecord, revisionRecord } from '../../storage/records/quote-records.ts';
-import type { WorkspaceDb } from '../../storage/database/schema.ts';
+import type { QuoteRecord, RevisionRecord } from '../../storage/records/quote-records.ts';
+import {
+  appendRevision,
+  makeCurrent,
+  quoteRecord,
+  revisionRecord,
+  revisionRecords,
+} from '../../storage/records/quote-records.ts';
+import { outcomesOf } from '../../storage/records/quote-states.ts';
+import type { WorkspaceDb, WorkspaceTransaction } from '../../storage/database/schema.ts';
 import { done, failed, invalid, notFound, refused, stale } from '../session/answer.ts';
 import { decidedOn } from '../approvals/approval-answers.ts';
 import type { ApprovalSubject } from '../approvals/approval-subject.ts';
 import { approvalSubject } from '../approvals/approval-subject.ts';
 import { looksOf } from '../settings/brand-settings.ts';
 import { contractMaterial } from '../clauses/contract-material.ts';
-import { priced } from '../drafts/draft-facts.ts';
-import { draftOf, revisionHead } from '../drafts/quote-answers.ts';
+import { draftFacts, priced } from '../drafts/draft-facts.ts';
+import { draftOf, hasExpired, revisionHead } from '../drafts/quote-answers.ts';
 import { sha256 } from '../../sha256.ts';
 import { draftWrite } from './quotes.ts';
+import { noteState } from './state-changes.ts';
 import { sealAsked } from './sealing.ts';
 import type { Session } from '../session/service-session.ts';
 import { note, now, today, write } from '../session/service-session.ts';
@@ -72,16 +80,47 @@ async function clearance(db: WorkspaceDb, revision: RevisionRecord, costs: Costs
   return open.length === 0 ? done(subject.value) : refused({ rule: 'needs-approval', roles: approversOf(open) });
 }
 
+type Asked = { readonly quoteId: string; readonly revisionId: string | undefined; readonly saveCount: number };
+
+/** The draft that is to be issued, if it is still what was asked for and may go out. */
+async function issuable(
+  session: Session,
+  db: WorkspaceDb,
+  { quoteId, revisionId, saveCount }: Asked,
+): Promise<Reply<{ readonly quote: QuoteRecord; readonly revision: RevisionRecord }>> {
+  const quote = await quoteRecord(db, quoteId);
+  if (quote === undefined) return notFound('quote');
+  const revision = await revisionRecord(db, quote, revisionId);
+  if (revision === undefined) return notFound('revision');
+  if (revision.issued_at !== null) return refused({ rule: 'revision-is-issued' });
+  if (quote.is_archived === 1) return refused({ rule: 'quote-is-archived' });
+  if ((await outcomesOf(db, quoteId)).has(revision.revision_id)) return refused({ rule: 'quote-is-closed' });
+  if (revision.save_count !== saveCount) return stale(revision.save_count);
+  const { validUntil } = draftFacts(draftOf(revision), undefined);
+  // Nobody looks at a draft that was set aside before it goes out; the current one says beside its date that it is past.
+  if (revision.set_aside_at !== null && validUntil !== null && hasExpired(validUntil, today(session))) {
+    return refused({ rule: 'has-lapsed', validUntil });
+  }
+  return done({ quote, revision });
+}
+
+/** What was issued before, and of which nothing became, is superseded by what is issued now. */
+async function supersedeIssued(session: Session, transaction: WorkspaceTransaction, quote: QuoteRecord): Promise<void> {
+  const outcomes = await outcomesOf(transaction, quote.quote_id);
+  for (const { revision_id, revision, issued_at } of await revisionRecords(transaction, quote.quote_id)) {
+    if (issued_at === null || outcomes.has(revision_id)) continue;
+    const superseded = { quoteId: quote.quote_id, revisionId: revision_id, revision, state: 'superseded' } as const;
+    await noteState(session, transaction, superseded);
+  }
+}
+
 export function issuingHandlers(session: Session): Pick<Handlers, 'quotes.issue' | 'quotes.revise'> {
   const { db, environment } = session;
   return {
-    'quotes.issue': async ({ quoteId, saveCount, language, signing, accept }) => {
-      const quote = await quoteRecord(db, quoteId);
-      const revision = quote && (await revisionRecord(db, quote));
-      if (quote === undefined || revision === undefined) return notFound('quote');
-      if (revision.issued_at !== null) return refused({ rule: 'revision-is-issued' });
-      if (quote.is_archived === 1) return refused({ rule: 'quote-is-archived' });
-      if (revision.save_count !== saveCount) return stale(revision.save_count);
+    'quotes.issue': async ({ quoteId, revisionId, saveCount, language, signing, accept }) => {
+      const found = await issuable(session, db, { quoteId, revisionId, saveCount });
+      if (!found.ok) return found;
+      const { revision } = found.value;
       const costs = await session.costBooks.get(revision.cost_book_id);
       const read = priced(draftOf(revision), costs);
       if (!read.ok) return invalid(read.problems);
@@ -91,6 +130,7 @@ export function issuingHandlers(session: Session): Pick<Handlers, 'quotes.issue'
       const seal = await sealAsked(session, signing?.seal);
       if (!seal.ok) return seal;
       const issueDate = today(session);
+      const facts = draftFacts(draftOf(revision), costs);
       const looks = await looksOf(db);
       const made = await environment.contractPdf({
         quote: read.value.quote,
@@ -112,11 +152,9 @@ export function issuingHandlers(session: Session): Pick<Handlers, 'quotes.issue'
       const pdfSha256 = sha256(bytes);
       const reply = await write(session, async (transaction) => {
         // The draft may have changed while the document was made: it must still be the issued one.
-        const last = await quoteRecord(transaction, quoteId);
-        const draft = last && (await revisionRecord(transaction, last));
-        if (last === undefined || draft === undefined) return notFound('quote');
-        if (draft.issued_at !== null) return refused({ rule: 'revision-is-issued' });
-        if (draft.save_count !== saveCount) return stale(draft.save_count);
+        const still = await issuable(session, transaction, { quoteId, revisionId: revision.revision_id, saveCount });
+        if (!still.ok) return still;
+        const { quote: last, revision: draft } = still.value;
         if (await isNumberIssued(transaction, last.number, last)) {
           return refused({ rule: 'number-is-taken', number: last.number });
         }
@@ -128,7 +166,8 @@ export function issuingHandlers(session: Session): Pick<Handlers, 'quotes.issue'
           fingerprint: cleared.value.fingerprint,
           policy_id: policyId,
         });
-        await issueDraft(transaction, last, {
+        await supersedeIssued(session, transaction, last);
+        await issueDraft(transaction, draft, {
           issuedAt: now(session),
           issueDate,
           fingerprint,
@@ -136,6 +175,11 @@ export function issuingHandlers(session: Session): Pick<Handlers, 'quotes.issue'
           pdf: bytes,
           annex: annex.bytes,
         });
+        // A draft that was begun since stays the current revision: it is what one goes on with.
+        const current = await revisionRecord(transaction, last);
+        if (current?.issued_at !== null) await makeCurrent(transaction, last, { ...draft, issued_at: now(session) }, facts, null);
+        const { revision_id, revision: count } = draft;
+        await noteState(session, transaction, { quoteId, revisionId: revision_id, revision: count, state: 'issued' });
         const draftSha256 = sha256(draft.draft);
         const detail = {
           revisionId: draft.revision_id,
@@ -149,27 +193,30 @@ export function issuingHandlers(session: Session): Pick<Handlers, 'quotes.issue'
           ...(accept === undefined ? {} : { accepted: accept.join(', ') }),
         };
         await note(session, transaction, 'quote-issued', quoteId, detail);
-        const issued = await revisionRecord(transaction, last);
+        const issued = await revisionRecord(transaction, last, draft.revision_id);
         return issued === undefined ? notFound('revision') : done(revisionHead(issued));
       });
       if (reply.ok) session.changed('quotes', 'audit');
       return reply;
     },
 
-    'quotes.revise': async ({ quoteId }) => {
+    'quotes.revise': async ({ quoteId, from }) => {
       const found = await quoteRecord(db, quoteId);
-      const issued = found && (await revisionRecord(db, found));
-      if (issued === undefined) return notFound('quote');
-      const costs = await session.costBooks.get(issued.cost_book_id);
-      const written = draftWrite(session, draftOf(issued), issued.cost_book_id, costs);
+      if (found === undefined) return notFound('quote');
+      const copied = await revisionRecord(db, found, from);
+      if (copied === undefined) return notFound('revision');
+      const costs = await session.costBooks.get(copied.cost_book_id);
+      const written = draftWrite(session, draftOf(copied), copied.cost_book_id, costs);
       const reply = await write(session, async (transaction) => {
         const quote = await quoteRecord(transaction, quoteId);
         if (quote === undefined) return notFound('quote');
+        if (quote.is_retained === 1) return refused({ rule: 'quote-is-retained' });
         if (quote.is_archived === 1) return refused({ rule: 'quote-is-archived' });
-        if (quote.is_issued === 0) return refused({ rule: 'draft-exists' });
+        if (quote.is_issued === 0 && from === undefined) return refused({ rule: 'draft-exists' });
         const revisionId = RevisionId.parse(environment.newId());
-        await appendRevision(transaction, quote, revisionId, written);
-        await note(session, transaction, 'quote-revised', quoteId, { revisionId, from: quote.revision_id });
+        const revision = await appendRevision(transaction, quote, revisionId, written);
+        await noteState(session, transaction, { quoteId, revisionId, revision, state: 'revised' });
+        await note(session, transaction, 'quote-revised', quoteId, { revisionId, from: copied.revision_id });
         return done({ quoteId, revisionId });
       });
       if (reply.ok) session.changed('quotes', 'audit');

@@ -1,14 +1,38 @@
 import { DraftJson } from '../../../shared/calls/schemas/draft-json.ts';
+import type { CallOutput } from '../../../shared/calls/calls.ts';
+import type { Reply } from '../../../shared/calls/reply.ts';
 import type { Handlers } from '../../../shared/calls/handlers.ts';
 import { readShape } from '../../../shared/domain/document/shape.ts';
 import { quoteRecord, revisionRecord } from '../../storage/records/quote-records.ts';
-import { done, invalid, notFound } from '../session/answer.ts';
+import { readJsonFile } from '../../files/whole-files.ts';
+import { done, failed, invalid, notFound } from '../session/answer.ts';
 import { documentBytes, openJson, saveAs } from '../session/dialog-files.ts';
 import { draftFacts } from '../drafts/draft-facts.ts';
 import { fileName } from '../../files/file-name.ts';
 import { draftOf } from '../drafts/quote-answers.ts';
 import { addQuote, fittingCostBook } from './quotes.ts';
 import type { Session } from '../session/service-session.ts';
+
+type Imported = CallOutput<'quotes.importFile'>;
+
+/** A quote of a file's JSON. */
+async function importQuote(session: Session, json: unknown): Promise<Reply<NonNullable<Imported>>> {
+  const draft = readShape(DraftJson, json);
+  if (!draft.ok) return invalid(draft.problems);
+  // A document of another format is not a quote with problems.
+  const reads = 'quotewright.quote/1';
+  if (draft.value['schema'] !== reads) return invalid([{ path: ['schema'], reason: { code: 'unknown-schema', reads } }]);
+  const costBookId = await fittingCostBook(session, draft.value);
+  const made = await addQuote(session, { draft: draft.value, costBookId, action: 'quote-imported', numbered: false });
+  const { problemCount } = draftFacts(draft.value, await session.costBooks.get(costBookId));
+  return done({ ...made, problemCount });
+}
+
+/** A quote of the file that the app was started with. */
+export async function importQuoteFile(session: Session, file: string): Promise<Reply<NonNullable<Imported>>> {
+  const read = await readJsonFile(file);
+  return read.ok ? importQuote(session, read.value.json) : failed({ kind: 'file', file, problem: read.problem });
+}
 
 export function quoteFileHandlers(session: Session): Pick<Handlers, 'quotes.importFile' | 'quotes.exportFile'> {
   const { db } = session;
@@ -17,16 +41,7 @@ export function quoteFileHandlers(session: Session): Pick<Handlers, 'quotes.impo
       const opened = await openJson(session);
       if (!opened.ok) return opened;
       if (opened.value === null) return done(null);
-      const { json } = opened.value;
-      const draft = readShape(DraftJson, json);
-      if (!draft.ok) return invalid(draft.problems);
-      // A document of another format is not a quote with problems.
-      const reads = 'quotewright.quote/1';
-      if (draft.value['schema'] !== reads) return invalid([{ path: ['schema'], reason: { code: 'unknown-schema', reads } }]);
-      const costBookId = await fittingCostBook(session, draft.value);
-      const made = await addQuote(session, { draft: draft.value, costBookId, action: 'quote-imported', numbered: false });
-      const { problemCount } = draftFacts(draft.value, await session.costBooks.get(costBookId));
-      return done({ ...made, problemCount });
+      return importQuote(session, opened.value.json);
     },
 
     'quotes.exportFile': async ({ quoteId, revisionId }) => {

@@ -2,9 +2,7 @@ import type { DraftJson } from '../../../shared/calls/schemas/draft-json.ts';
 import type { Handlers } from '../../../shared/calls/handlers.ts';
 import { CostBookId, QuoteId, RevisionId } from '../../../shared/calls/schemas/ids.ts';
 import { canonicalJson } from '../../../shared/domain/document/canonical-json.ts';
-import { addDays } from '../../../shared/domain/values/date.ts';
 import type { Costs } from '../../../shared/domain/terms/costs.ts';
-import { pageQuery, totalQuery } from '../../storage/records/quote-list.ts';
 import type { DraftWrite } from '../../storage/records/quote-records.ts';
 import {
   insertQuote,
@@ -15,16 +13,17 @@ import {
   revisionRecords,
   setArchived,
 } from '../../storage/records/quote-records.ts';
+import { outcomesOf } from '../../storage/records/quote-states.ts';
 import { done, notFound, refused, stale } from '../session/answer.ts';
-import { listedApprovals } from '../approvals/approval-list.ts';
-import { preferredPins } from '../clauses/contract-material.ts';
 import { draftFacts } from '../drafts/draft-facts.ts';
-import { draftOf, quoteRow, revisionHead } from '../drafts/quote-answers.ts';
-import { shapeDraft } from './shape-drafts.ts';
+import { draftOf, listedRevision, quoteRow, revisionHead } from '../drafts/quote-answers.ts';
+import { currentPerson } from '../people/people.ts';
+import { noteState } from './state-changes.ts';
+import { keepStep } from './quote-steps.ts';
+import { addUntouched, expectChange, touch } from './untouched-quotes.ts';
 import { nextNumber, numberPrefix } from './quote-number.ts';
 import type { Session } from '../session/service-session.ts';
 import { note, now, today, write } from '../session/service-session.ts';
-import { sellerParty } from '../settings/seller-party.ts';
 import { settingsOf } from '../settings/settings.ts';
 
 /** The columns to write for a draft priced with a cost book. */
@@ -40,26 +39,6 @@ export async function fittingCostBook(session: Session, draft: DraftJson): Promi
   return costs !== undefined && costs.currency === draft['currency'] ? current : null;
 }
 
-async function blankDraft(session: Session): Promise<DraftJson> {
-  const { seller, defaultTerms } = await settingsOf(session.db);
-  const day = today(session);
-  const clauses = await preferredPins(session.db, day);
-  return {
-    schema: 'quotewright.quote/1',
-    number: '',
-    title: '',
-    currency: defaultTerms.currency,
-    startDate: day,
-    termMonths: defaultTerms.termMonths,
-    seller: sellerParty(seller),
-    customer: { legalName: '', address: [], contact: { name: '' } },
-    paymentTermsDays: defaultTerms.paymentTermsDays,
-    validUntil: addDays(day, defaultTerms.validDays),
-    lines: [],
-    ...(clauses.length === 0 ? {} : { clauses: [...clauses] }),
-  };
-}
-
 export type Made = { readonly quoteId: QuoteId; readonly revisionId: RevisionId };
 
 type NewDraft = {
@@ -69,10 +48,15 @@ type NewDraft = {
   /** Gives the draft the next number of the workspace's pattern. */
   readonly numbered: boolean;
   readonly from?: string;
+  /** Nothing was typed in it: it is no quote before its first change. */
+  readonly isUntouched?: boolean;
 };
 
 /** A quote of one draft. The number is given in the transaction that writes it: no two get the same. */
-export async function addQuote(session: Session, { draft, costBookId, action, numbered, from = '' }: NewDraft): Promise<Made> {
+export async function addQuote(
+  session: Session,
+  { draft, costBookId, action, numbered, from = '', isUntouched = false }: NewDraft,
+): Promise<Made> {
   const quoteId = QuoteId.parse(session.environment.newId());
   const revisionId = RevisionId.parse(session.environment.newId());
   // Reads before the transaction, which may only use its own connection.
@@ -85,46 +69,21 @@ export async function addQuote(session: Session, { draft, costBookId, action, nu
       const number = nextNumber(numberPattern, today(session), taken);
       own = draftWrite(session, { ...draft, number }, costBookId, costs);
     }
-    await insertQuote(transaction, { ...own, quoteId, revisionId, isSample: false });
-    await note(session, transaction, action, quoteId, { revisionId, from });
+    const ownerId = (await currentPerson(transaction))?.personId ?? null;
+    await insertQuote(transaction, { ...own, quoteId, revisionId, isSample: false, ownerId });
+    await noteState(session, transaction, { quoteId, revisionId, revision: 1, state: 'created' });
+    if (isUntouched) await addUntouched(transaction, quoteId);
+    else await note(session, transaction, action, quoteId, { revisionId, from });
   });
   session.changed('quotes', 'customers', 'audit');
   return { quoteId, revisionId };
 }
 
-type OwnCalls =
-  | 'quotes.list'
-  | 'quotes.create'
-  | 'quotes.open'
-  | 'quotes.saveDraft'
-  | 'quotes.duplicate'
-  | 'quotes.archive'
-  | 'quotes.revisions';
+type OwnCalls = 'quotes.open' | 'quotes.saveDraft' | 'quotes.duplicate' | 'quotes.archive' | 'quotes.revisions';
 
 export function quoteHandlers(session: Session): Pick<Handlers, OwnCalls> {
   const { db } = session;
   return {
-    'quotes.list': async ({ search = '', states = ['draft', 'issued'], sort, offset = 0, limit = 100 }) => {
-      const { by, direction } = sort ?? { by: 'updatedAt', direction: 'desc' };
-      const filter = { search, states, by, direction, offset, limit };
-      const rows = await pageQuery(db, filter).execute();
-      const { total } = await totalQuery(db, filter).executeTakeFirstOrThrow();
-      const asked = await listedApprovals(db, rows);
-      return done({ rows: rows.map((row) => ({ ...quoteRow(row), approval: asked.get(row.quote_id) ?? null })), total });
-    },
-
-    'quotes.create': async (input) => {
-      if (input.from === 'document') {
-        const draft = input.document;
-        const costBookId = await fittingCostBook(session, draft);
-        return done(await addQuote(session, { draft, costBookId, action: 'quote-created', numbered: false }));
-      }
-      const blank = await blankDraft(session);
-      const draft = input.from === 'shape' ? shapeDraft(input.shape, blank) : blank;
-      const costBookId = await fittingCostBook(session, draft);
-      return done(await addQuote(session, { draft, costBookId, action: 'quote-created', numbered: true }));
-    },
-
     'quotes.open': async ({ quoteId, revisionId }) => {
       const quote = await quoteRecord(db, quoteId);
       if (quote === undefined) return notFound('quote');
@@ -132,7 +91,7 @@ export function quoteHandlers(session: Session): Pick<Handlers, OwnCalls> {
       if (revision === undefined) return notFound('revision');
       const current = await session.costBooks.current();
       return done({
-        quote: quoteRow(quote),
+        quote: quoteRow(quote, today(session)),
         revision: revisionHead(revision),
         draft: draftOf(revision),
         currentCostBookId: current === null ? null : CostBookId.parse(current),
@@ -140,6 +99,7 @@ export function quoteHandlers(session: Session): Pick<Handlers, OwnCalls> {
     },
 
     'quotes.saveDraft': async (input) => {
+      expectChange(session, input.quoteId);
       const found = await quoteRecord(db, input.quoteId);
       const before = found && (await revisionRecord(db, found));
       if (found === undefined || before === undefined) return notFound('quote');
@@ -154,20 +114,31 @@ export function quoteHandlers(session: Session): Pick<Handlers, OwnCalls> {
         if (quote === undefined || revision === undefined) return notFound('quote');
         if (revision.issued_at !== null) return refused({ rule: 'revision-is-issued' });
         if (quote.is_archived === 1) return refused({ rule: 'quote-is-archived' });
+        if (quote.outcome !== null) return refused({ rule: 'quote-is-closed' });
         if (revision.save_count !== input.saveCount) return stale(revision.save_count);
         const saveCount = revision.save_count + 1;
+        await touch(session, transaction, input.quoteId);
         await overwriteDraft(transaction, quote, saveCount, written);
+        await keepStep(transaction, {
+          quoteId: input.quoteId,
+          revisionId: revision.revision_id,
+          before: revision.draft,
+          after: written.draft,
+          now: written.now,
+        });
         const saved = await quoteRecord(transaction, input.quoteId);
-        return saved === undefined ? notFound('quote') : done({ saveCount, quote: quoteRow(saved) });
+        return saved === undefined ? notFound('quote') : done({ saveCount, quote: quoteRow(saved, today(session)) });
       });
       if (reply.ok) session.changed('quotes', 'customers');
       return reply;
     },
 
-    'quotes.duplicate': async ({ quoteId }) => {
+    'quotes.duplicate': async ({ quoteId, revisionId }) => {
       const quote = await quoteRecord(db, quoteId);
-      const revision = quote && (await revisionRecord(db, quote));
-      if (revision === undefined) return notFound('quote');
+      if (quote === undefined) return notFound('quote');
+      if (quote.is_retained === 1) return refused({ rule: 'quote-is-retained' });
+      const revision = await revisionRecord(db, quote, revisionId);
+      if (revision === undefined) return notFound('revision');
       return done(
         await addQuote(session, {
           draft: draftOf(revision),
@@ -180,21 +151,31 @@ export function quoteHandlers(session: Session): Pick<Handlers, OwnCalls> {
     },
 
     'quotes.archive': async ({ quoteId, archived }) => {
-      const row = await write(session, async (transaction) => {
+      const reply = await write(session, async (transaction) => {
         const quote = await quoteRecord(transaction, quoteId);
-        if (quote === undefined) return undefined;
+        if (quote === undefined) return notFound('quote');
+        if (quote.is_retained === 1) return refused({ rule: 'quote-is-retained' });
         await setArchived(transaction, quote, archived);
+        const { revision_id: revisionId, revision } = quote;
+        const state = archived ? 'archived' : 'restored';
+        if ((quote.is_archived === 1) !== archived) {
+          await noteState(session, transaction, { quoteId, revisionId, revision, state });
+        }
         await note(session, transaction, archived ? 'quote-archived' : 'quote-restored', quoteId);
-        return quoteRecord(transaction, quoteId);
+        const row = await quoteRecord(transaction, quoteId);
+        return row === undefined ? notFound('quote') : done(quoteRow(row, today(session)));
       });
-      if (row === undefined) return notFound('quote');
-      session.changed('quotes', 'audit');
-      return done(quoteRow(row));
+      if (reply.ok) session.changed('quotes', 'audit');
+      return reply;
     },
 
     'quotes.revisions': async ({ quoteId }) => {
+      const quote = await quoteRecord(db, quoteId);
+      if (quote === undefined) return notFound('quote');
+      const outcomes = await outcomesOf(db, quoteId);
       const revisions = await revisionRecords(db, quoteId);
-      return revisions.length === 0 ? notFound('quote') : done(revisions.map(revisionHead));
+      const day = today(session);
+      return done(revisions.map((revision) => listedRevision(revision, quote, outcomes.get(revision.revision_id), day)));
     },
   };
 }

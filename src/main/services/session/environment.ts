@@ -37,6 +37,8 @@ export type Environment = Documents & {
   readonly newId: () => string;
   readonly dialogs: Dialogs;
   readonly log: Log;
+  /** Opens another window; `address` is the part of its address after `#`. */
+  readonly openWindow: (address: string) => void;
   readonly appVersion: string;
   /** The checker that goes with a contract, as the build made it; null where there is no build. */
   readonly checkerFile: string | null;

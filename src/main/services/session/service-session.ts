@@ -6,6 +6,7 @@ import { record } from '../../storage/records/audit.ts';
 import type { ChosenFiles } from './chosen-files.ts';
 import type { CostBooks } from './cost-books.ts';
 import type { Environment } from './environment.ts';
+import type { Removals } from './removals.ts';
 
 /** An open workspace with the world around it: what every service works on. */
 export type Session = {
@@ -14,6 +15,7 @@ export type Session = {
   readonly db: WorkspaceDb;
   readonly costBooks: CostBooks;
   readonly chosenFiles: ChosenFiles;
+  readonly removals: Removals;
   /** Tells the window which tables changed, always after the change is written. */
   readonly changed: (...tables: readonly Table[]) => void;
 };

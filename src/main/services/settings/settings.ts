@@ -19,17 +19,20 @@ const first: Settings = {
     noticeEmail: '',
   },
   theme: 'system',
+  language: 'system',
   numberPattern: 'Q-{year}-####',
   defaultTerms: { currency: 'USD', termMonths: 36, paymentTermsDays: 30, validDays: 30 },
   paper: 'A4',
   revenuePolicy: { schema: 'quotewright.revenue-policy/1', breakage: 'at_expiry', recurring: 'as_invoiced' },
+  retentionYears: 10,
 };
 
-const setting = 'settings';
+/** Their name among the stored settings. */
+export const settings = 'settings';
 
 /** The workspace's settings. A setting that was never changed has its default. */
 export async function settingsOf(db: WorkspaceDb): Promise<Settings> {
-  const stored = Settings.partial().safeParse((await readSetting(db, setting)) ?? {});
+  const stored = Settings.partial().safeParse((await readSetting(db, settings)) ?? {});
   return { ...first, ...(stored.success ? withoutUndefined(stored.data) : {}) };
 }
 
@@ -43,14 +46,14 @@ export function settingsHandlers(session: Session): Pick<Handlers, 'settings.get
   return {
     'settings.get': async () => done(await settingsOf(session.db)),
     'settings.update': async (input) => {
-      const settings = await write(session, async (transaction) => {
+      const changed = await write(session, async (transaction) => {
         const next: Settings = { ...(await settingsOf(transaction)), ...withoutUndefined(input) };
-        await writeSetting(transaction, setting, next);
-        await note(session, transaction, 'settings-changed', setting, { fields: Object.keys(input).toSorted().join(' ') });
+        await writeSetting(transaction, settings, next);
+        await note(session, transaction, 'settings-changed', settings, { fields: Object.keys(input).toSorted().join(' ') });
         return next;
       });
       session.changed('settings', 'audit');
-      return done(settings);
+      return done(changed);
     },
   };
 }

@@ -4,17 +4,22 @@ import fortyLines from '../../../../resources/samples/forty-lines.quote.json' wi
 import opusDrop from '../../../../resources/samples/opus-drop.scenario.json' with { type: 'json' };
 import supportDesk from '../../../../resources/samples/support-desk.quote.json' with { type: 'json' };
 import type { Handlers } from '../../../shared/calls/handlers.ts';
+import type { Reply } from '../../../shared/calls/reply.ts';
 import { canonicalJson } from '../../../shared/domain/document/canonical-json.ts';
 import { readCosts } from '../../../shared/domain/reading/read.ts';
 import { sha256 } from '../../sha256.ts';
 import { costBookOfHash, deleteUnusedSampleBooks, hasCostBook, insertCostBook } from '../../storage/records/cost-book-records.ts';
-import { deleteQuote, insertQuote, sampleQuotes, setArchived } from '../../storage/records/quote-records.ts';
+import { insertQuote, makeOwn, sampleQuotes, setArchived } from '../../storage/records/quote-records.ts';
+import type { RemovedQuote } from '../../storage/records/removed-quotes.ts';
+import { takeOut } from '../../storage/records/removed-quotes.ts';
 import { deleteSampleScenarios, insertScenario } from '../../storage/records/scenario-records.ts';
 import type { WorkspaceTransaction } from '../../storage/database/schema.ts';
 import { clearSetting, readSetting, writeSetting } from '../../storage/records/setting-records.ts';
-import { done } from '../session/answer.ts';
+import { done, notFound, refused } from '../session/answer.ts';
 import { currentCostBook } from '../session/cost-books.ts';
 import { draftWrite } from '../quotes/quotes.ts';
+import { putQuotesBack } from '../quotes/removed-quotes.ts';
+import { noteState } from '../quotes/state-changes.ts';
 import { dropSampleGuardrails, fillSampleGuardrails } from './sample-guardrails.ts';
 import type { Session } from '../session/service-session.ts';
 import { note, now, write } from '../session/service-session.ts';
@@ -44,18 +49,9 @@ async function sampleBook(session: Session, transaction: WorkspaceTransaction): 
   return costBookId;
 }
 
-async function fill(session: Session, transaction: WorkspaceTransaction): Promise<void> {
-  const book = readCosts(costs);
-  if (!book.ok) throw new Error(`The sample's cost book has ${book.problems.length} problems`);
+/** The cost book, guardrails and scenario that the sample's quotes rest on; the id of the book. */
+async function fillRest(session: Session, transaction: WorkspaceTransaction): Promise<string> {
   const costBookId = await sampleBook(session, transaction);
-  const first = session.environment.clock().getTime();
-  for (const [index, draft] of quotes.entries()) {
-    const own = draft.currency === costs.currency;
-    const written = draftWrite(session, draft, own ? costBookId : null, own ? book.value : undefined);
-    const at = new Date(first + index).toISOString();
-    const ids = { quoteId: session.environment.newId(), revisionId: session.environment.newId() };
-    await insertQuote(transaction, { ...written, now: at, ...ids, isSample: true });
-  }
   await fillSampleGuardrails(session, transaction);
   const at = now(session);
   const scenario_id = session.environment.newId();
@@ -66,21 +62,65 @@ async function fill(session: Session, transaction: WorkspaceTransaction): Promis
     created_at: at,
     updated_at: at,
   });
+  return costBookId;
 }
 
-/** The number of removed sample quotes. Issued ones are archived instead. */
-async function empty(session: Session, transaction: WorkspaceTransaction): Promise<number> {
+async function fill(session: Session, transaction: WorkspaceTransaction): Promise<void> {
+  const book = readCosts(costs);
+  if (!book.ok) throw new Error(`The sample's cost book has ${book.problems.length} problems`);
+  const costBookId = await fillRest(session, transaction);
+  const first = session.environment.clock().getTime();
+  for (const [index, draft] of quotes.entries()) {
+    const own = draft.currency === costs.currency;
+    const written = draftWrite(session, draft, own ? costBookId : null, own ? book.value : undefined);
+    const at = new Date(first + index).toISOString();
+    const ids = { quoteId: session.environment.newId(), revisionId: session.environment.newId() };
+    await insertQuote(transaction, { ...written, now: at, ...ids, isSample: true });
+    await noteState(session, transaction, { ...ids, revision: 1, state: 'created' });
+  }
+}
+
+type Edited = 'keep' | 'remove' | undefined;
+
+/** What was removed of the sample. Issued quotes are archived instead. */
+async function empty(
+  session: Session,
+  transaction: WorkspaceTransaction,
+  edited: Edited,
+): Promise<Reply<{ readonly went: number; readonly removed: readonly RemovedQuote[] }>> {
   const there = await sampleQuotes(transaction);
-  for (const quote of there) {
-    if (quote.hasIssued) await setArchived(transaction, quote, true);
-    else await deleteQuote(transaction, quote);
+  const changed = there.filter(({ wasEdited, hasIssued }) => wasEdited && !hasIssued);
+  if (changed.length > 0 && edited === undefined) {
+    return refused({ rule: 'sample-was-edited', numbers: changed.map(({ number }) => number) });
+  }
+  const removed: RemovedQuote[] = [];
+  let went = 0;
+  for (const { hasIssued, wasEdited, ...quote } of there) {
+    if (!hasIssued && wasEdited && edited === 'keep') {
+      await makeOwn(transaction, quote);
+      continue;
+    }
+    went += 1;
+    if (hasIssued) await setArchived(transaction, quote, true);
+    else removed.push(await takeOut(transaction, quote));
   }
   await deleteSampleScenarios(transaction);
   await deleteUnusedSampleBooks(transaction);
   const current = await readSetting(transaction, currentCostBook);
   if (typeof current === 'string' && !(await hasCostBook(transaction, current))) await clearSetting(transaction, currentCostBook);
   await dropSampleGuardrails(session, transaction);
-  return there.length;
+  return done({ went, removed });
+}
+
+/** The book went with the quotes, and came back under another id: revisions that were priced with it are priced with that one. */
+async function pricedAgain(transaction: WorkspaceTransaction, removed: RemovedQuote, bookId: string): Promise<RemovedQuote> {
+  const revisions = [];
+  for (const revision of removed.revisions) {
+    const { cost_book_id } = revision;
+    const isGone = cost_book_id !== null && !(await hasCostBook(transaction, cost_book_id));
+    revisions.push(isGone ? { ...revision, cost_book_id: bookId } : revision);
+  }
+  return { ...removed, revisions };
 }
 
 /** Puts the sample into a new workspace. */
@@ -91,27 +131,48 @@ export async function fillSample(session: Session): Promise<void> {
   });
 }
 
-export function sampleHandlers(session: Session): Pick<Handlers, 'sample.reset' | 'sample.remove'> {
+export function sampleHandlers(session: Session): Pick<Handlers, 'sample.reset' | 'sample.remove' | 'sample.putBack'> {
   const changed = (): void =>
     session.changed('quotes', 'customers', 'costs', 'scenarios', 'people', 'policy', 'approvals', 'audit');
   return {
-    'sample.reset': async () => {
-      await write(session, async (transaction) => {
-        await empty(session, transaction);
+    'sample.reset': async ({ edited }) => {
+      const reply = await write(session, async (transaction): Promise<Reply<{ quotes: number }>> => {
+        const emptied = await empty(session, transaction, edited);
+        if (!emptied.ok) return emptied;
         await fill(session, transaction);
         await note(session, transaction, 'sample-filled', 'sample', { quotes: quotes.length });
+        return done({ quotes: quotes.length });
       });
-      changed();
-      return done({ quotes: quotes.length });
+      if (reply.ok) changed();
+      return reply;
     },
-    'sample.remove': async () => {
-      const went = await write(session, async (transaction) => {
-        const count = await empty(session, transaction);
-        await note(session, transaction, 'sample-removed', 'sample', { quotes: count });
-        return count;
+
+    'sample.remove': async ({ edited }) => {
+      const reply = await write(session, async (transaction) => {
+        const emptied = await empty(session, transaction, edited);
+        if (emptied.ok) await note(session, transaction, 'sample-removed', 'sample', { quotes: emptied.value.went });
+        return emptied;
       });
+      if (!reply.ok) return reply;
       changed();
-      return done({ quotes: went });
+      const { went, removed } = reply.value;
+      return done({ quotes: went, removal: session.removals.keep({ quotes: removed }) });
+    },
+
+    'sample.putBack': async ({ removal }) => {
+      const removed = session.removals.get(removal);
+      if (removed === undefined) return notFound('removal');
+      const count = await write(session, async (transaction) => {
+        const costBookId = await fillRest(session, transaction);
+        const ofBook: RemovedQuote[] = [];
+        for (const quote of removed.quotes) ofBook.push(await pricedAgain(transaction, quote, costBookId));
+        const put = await putQuotesBack(session, transaction, ofBook);
+        await note(session, transaction, 'sample-filled', 'sample', { quotes: put });
+        return put;
+      });
+      session.removals.drop(removal);
+      changed();
+      return done({ quotes: count });
     },
   };
 }

@@ -12,9 +12,11 @@ import { done, failed, notFound, refused } from '../session/answer.ts';
 import { chosenFiles } from '../session/chosen-files.ts';
 import { costBooksOf } from '../session/cost-books.ts';
 import type { Environment } from '../session/environment.ts';
+import { removals } from '../session/removals.ts';
 import { fileProblemOf } from '../../files/whole-files.ts';
 import { recoveryChoices } from './recovery-choices.ts';
 import { fillSample } from './sample.ts';
+import { sweepUntouched } from '../quotes/untouched-quotes.ts';
 import { addStartingLibrary } from '../clauses/starting-library.ts';
 import type { Session } from '../session/service-session.ts';
 import { chooseFile, chosenFile, nameBeside, syncedBy } from './workspace-location.ts';
@@ -70,12 +72,14 @@ export class WorkspaceSession {
       db,
       costBooks: costBooksOf(db),
       chosenFiles: chosenFiles(this.#environment),
+      removals: removals(this.#environment.newId),
       changed: this.#changed,
     };
     await addStartingLibrary(session);
     if (workspace.isNew && sample) await fillSample(session);
     this.#unopened = null;
     this.#session = session;
+    await sweepUntouched(session);
   }
 
   async status(): Promise<WorkspaceStatus> {

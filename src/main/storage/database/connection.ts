@@ -27,6 +27,8 @@ export function openToWrite(file: string, options: ConnectionOptions): Connectio
     // Without it, INSERT OR REPLACE deletes rows past the triggers that guard them.
     connection.pragma('recursive_triggers = ON');
     connection.pragma('cell_size_check = ON');
+    // What is deleted on a customer's request must not stay in pages that are free.
+    connection.pragma('secure_delete = ON');
     return connection;
   } catch (error) {
     connection.close();

@@ -28,6 +28,13 @@ type QuotesTable = {
   valid_until: string | null;
   created_at: string;
   updated_at: string;
+  /** What became of the revision; null while nothing did. That it expired follows from `valid_until`. */
+  outcome: Generated<'signed' | 'lost' | 'superseded' | null>;
+  owner_id: Generated<string | null>;
+  /** Ours alone. */
+  notes: Generated<string>;
+  /** Its customer was deleted, and what was issued must be kept. */
+  is_retained: Generated<Flag>;
 };
 
 type RevisionsTable = {
@@ -49,6 +56,40 @@ type RevisionsTable = {
   fingerprint: string | null;
   pdf_sha256: string | null;
   pdf_bytes: number | null;
+  /** When another revision was begun in place of this draft. */
+  set_aside_at: Generated<string | null>;
+};
+
+/** What happened to a quote, and who did it. The person's name is that of then, and empty where nobody had said who works here. */
+type QuoteStatesTable = {
+  row: Generated<number>;
+  quote_id: string;
+  revision_id: string;
+  revision: number;
+  state: string;
+  reason: string;
+  person_id: string | null;
+  person_name: string;
+  at: string;
+};
+
+/** Names of lines, once a quote. */
+type QuoteProductsTable = { name_key: string; row: number; name: string };
+
+type QuoteStepsTable = {
+  quote_id: string;
+  step: number;
+  revision_id: string;
+  /** JSON list. */
+  changes: string;
+  /** JSON list: of each change, the name of the line or commitment that it is in, or an empty text. */
+  names: string;
+  before_sha256: string;
+  after_sha256: string;
+  person_id: string | null;
+  person_name: string;
+  began_at: string;
+  at: string;
 };
 
 type IssuedPdfsTable = { revision_id: string; pdf: Uint8Array };
@@ -62,6 +103,31 @@ type CustomersTable = {
   /** Canonical JSON of the party as it was last typed. */
   party: string;
   updated_at: string;
+  /** 1 where a person keeps the record; 0 where it only follows from quotes. */
+  is_record: Generated<Flag>;
+  save_count: Generated<number>;
+  duplicate_key: Generated<string>;
+  tax_key: Generated<string | null>;
+  notes: Generated<string>;
+};
+
+type CustomerContactsTable = { contact_id: string; customer_id: string; place: number; contact: string };
+type CustomerNamesTable = { name_key: string; customer_id: string };
+
+type RetainedRevisionsTable = {
+  revision_id: string;
+  quote_id: string;
+  revision: number;
+  reason: string;
+  requested_at: string;
+  requested_name: string;
+  /** `YYYY-MM-DD`. */
+  keep_until: string;
+  draft_sha256: string;
+  fingerprint: string;
+  pdf_sha256: string;
+  annex_sha256: string | null;
+  purged_at: string | null;
 };
 
 type CostBooksTable = {
@@ -212,14 +278,28 @@ type ContractTemplatesTable = {
 /** Kept by triggers from the drafts of revisions. */
 type ClauseUsesTable = { revision_id: string; clause_id: string; version: number };
 
-type QuoteSearchTable = { rowid: number; number: string; title: string; customer: string; lines: string };
+type QuoteSearchTable = {
+  rowid: number;
+  number: string;
+  title: string;
+  customer: string;
+  lines: string;
+  clauses: string;
+  notes: string;
+};
 
 export type Tables = {
   quotes: QuotesTable;
   revisions: RevisionsTable;
+  quote_states: QuoteStatesTable;
+  quote_products: QuoteProductsTable;
+  quote_steps: QuoteStepsTable;
+  retained_revisions: RetainedRevisionsTable;
   issued_pdfs: IssuedPdfsTable;
   issued_annexes: IssuedAnnexesTable;
   customers: CustomersTable;
+  customer_contacts: CustomerContactsTable;
+  customer_names: CustomerNamesTable;
   cost_books: CostBooksTable;
   scenarios: ScenariosTable;
   settings: SettingsTable;

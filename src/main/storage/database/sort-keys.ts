@@ -2,14 +2,14 @@ const combiningMarks = /\p{M}+/gu;
 const digitRun = /\d+/g;
 const digits = 20;
 
+/** A text with case and accents aside. */
+export function plainText(text: string): string {
+  return text.normalize('NFKD').replaceAll(combiningMarks, '').toLowerCase().trim();
+}
+
 /** A text as the list orders it: case and accents aside, numbers by their value. Lower is earlier. */
 export function textKey(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replaceAll(combiningMarks, '')
-    .toLowerCase()
-    .trim()
-    .replaceAll(digitRun, (run) => run.padStart(digits, '0'));
+  return plainText(text).replaceAll(digitRun, (run) => run.padStart(digits, '0'));
 }
 
 /** A decimal of 0 or more as a text that sorts by its value: columns hold decimals as text, never as floating point. */

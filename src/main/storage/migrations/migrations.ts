@@ -4,6 +4,10 @@ import { up as approvals } from './0002-approvals.ts';
 import { up as clauses } from './0003-clauses.ts';
 import { up as annexes } from './0004-annexes.ts';
 import { up as shippedAnswers } from './0005-shipped-answers.ts';
+import { up as quoteStates } from './0006-quote-states.ts';
+import { up as quoteSteps } from './0007-quote-steps.ts';
+import { up as customerRecords } from './0008-customer-records.ts';
+import { up as retention } from './0009-retention.ts';
 
 /** `up` is never edited once a version of the app has shipped with it: what comes after is another migration. */
 export type WorkspaceMigration = {
@@ -19,4 +23,8 @@ export const migrations: readonly WorkspaceMigration[] = [
   { name: '0003-clauses', up: clauses },
   { name: '0004-annexes', up: annexes },
   { name: '0005-shipped-answers', up: shippedAnswers },
+  { name: '0006-quote-states', up: quoteStates },
+  { name: '0007-quote-steps', up: quoteSteps },
+  { name: '0008-customer-records', up: customerRecords },
+  { name: '0009-retention', up: retention },
 ];

@@ -3,6 +3,7 @@ import { canonicalJson } from '../../../shared/domain/document/canonical-json.ts
 import { sha256 } from '../../sha256.ts';
 import type { DecisionRecord } from './approval-records.ts';
 import { decisionRecord } from './approval-records.ts';
+import { retainedRecord } from './retained-revisions.ts';
 import type { Tables, WorkspaceDb, WorkspaceTransaction } from '../database/schema.ts';
 
 export type AuditDetail = Readonly<Record<string, string | number | boolean | null>>;
@@ -84,13 +85,26 @@ async function revisionStands(db: WorkspaceDb, detail: AuditDetail): Promise<boo
     .select(['draft', 'fingerprint', 'issued_pdfs.pdf', 'issued_annexes.pdf as annex'])
     .where('revisions.revision_id', '=', String(detail['revisionId']))
     .executeTakeFirst();
+  if (row === undefined) return hashesStand(db, detail);
   return (
-    row !== undefined &&
     sha256(row.draft) === detail['draftSha256'] &&
     row.fingerprint === detail['fingerprint'] &&
     sha256(row.pdf) === detail['pdfSha256'] &&
     // A revision that was issued before annexes were kept has none.
     (row.annex === null ? undefined : sha256(row.annex)) === detail['annexSha256']
+  );
+}
+
+/** Whether what is left of a revision that was taken out, because its customer was deleted and its day is past, are the recorded hashes. */
+async function hashesStand(db: WorkspaceDb, detail: AuditDetail): Promise<boolean> {
+  const kept = await retainedRecord(db, String(detail['revisionId']));
+  return (
+    kept !== undefined &&
+    kept.purged_at !== null &&
+    kept.draft_sha256 === detail['draftSha256'] &&
+    kept.fingerprint === detail['fingerprint'] &&
+    kept.pdf_sha256 === detail['pdfSha256'] &&
+    (kept.annex_sha256 ?? undefined) === detail['annexSha256']
   );
 }
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { QuoteRecord } from './quote-records.ts';
+import type { QuoteRecord, RevisionRecord } from './quote-records.ts';
 import type { WorkspaceDb, WorkspaceTransaction } from '../database/schema.ts';
 
 /** `issuedAt` as ISO 8601 in UTC, `issueDate` as `YYYY-MM-DD`; hashes as 64 hex digits. */
@@ -13,8 +13,12 @@ export type IssueWrite = {
   readonly annex: Uint8Array;
 };
 
-/** Freezes the quote's draft, with its document and the annex of that. From here on triggers refuse every change of it. */
-export async function issueDraft(transaction: WorkspaceTransaction, quote: QuoteRecord, issue: IssueWrite): Promise<void> {
+/** Freezes a draft, with its document and the annex of that. From here on triggers refuse every change of it. */
+export async function issueDraft(
+  transaction: WorkspaceTransaction,
+  draft: Pick<RevisionRecord, 'revision_id'>,
+  issue: IssueWrite,
+): Promise<void> {
   await transaction
     .updateTable('revisions')
     .set({
@@ -24,20 +28,20 @@ export async function issueDraft(transaction: WorkspaceTransaction, quote: Quote
       pdf_sha256: issue.pdfSha256,
       pdf_bytes: issue.pdf.byteLength,
     })
-    .where('revision_id', '=', quote.revision_id)
+    .where('revision_id', '=', draft.revision_id)
     .execute();
   await transaction
     .insertInto('issued_pdfs')
-    .values({ revision_id: quote.revision_id, pdf: Buffer.from(issue.pdf) })
+    .values({ revision_id: draft.revision_id, pdf: Buffer.from(issue.pdf) })
     .execute();
   await transaction
     .insertInto('issued_annexes')
-    .values({ revision_id: quote.revision_id, pdf: Buffer.from(issue.annex) })
+    .values({ revision_id: draft.revision_id, pdf: Buffer.from(issue.annex) })
     .execute();
   await transaction
     .updateTable('quotes')
     .set({ is_issued: 1, updated_at: issue.issuedAt })
-    .where('row', '=', quote.row)
+    .where('revision_id', '=', draft.revision_id)
     .execute();
 }
 

@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import { sql } from 'kysely';
 import { nameKey } from '../database/sort-keys.ts';
 import type { Tables, WorkspaceDb, WorkspaceTransaction } from '../database/schema.ts';
 
@@ -60,6 +61,15 @@ export async function retirePerson(transaction: WorkspaceTransaction, personId: 
   await transaction.updateTable('people').set({ is_retired: 1, updated_at: now }).where('person_id', '=', personId).execute();
 }
 
+/** Every column that refers to people, in whatever table there is. */
+async function referringColumns(db: WorkspaceDb): Promise<readonly { readonly table: string; readonly column: string }[]> {
+  const { rows } = await sql<{ table: string; column: string }>`
+    SELECT object.name AS "table", key."from" AS "column"
+    FROM sqlite_schema AS object, pragma_foreign_key_list(object.name) AS key
+    WHERE object.type = 'table' AND key."table" = 'people'`.execute(db);
+  return rows;
+}
+
 /** Takes the sample's people out; those on record for something stay as people who left. */
 export async function dropSamplePeople(transaction: WorkspaceTransaction, now: string): Promise<void> {
   await transaction
@@ -68,16 +78,13 @@ export async function dropSamplePeople(transaction: WorkspaceTransaction, now: s
     .where('is_sample', '=', 1)
     .where('is_retired', '=', 0)
     .execute();
+  const unnamed = (await referringColumns(transaction)).map(
+    ({ table, column }) =>
+      sql<boolean>`NOT EXISTS (SELECT 1 FROM ${sql.table(table)} AS other WHERE ${sql.ref(`other.${column}`)} = people.person_id)`,
+  );
   await transaction
     .deleteFrom('people')
     .where('is_sample', '=', 1)
-    .where((person) => person('person_id', 'not in', person.selectFrom('approval_requests').select('requested_by')))
-    .where((person) => person('person_id', 'not in', person.selectFrom('approval_decisions').select('decided_by')))
-    .where((person) =>
-      person('person_id', 'not in', person.selectFrom('policies').select('saved_by').where('saved_by', 'is not', null)),
-    )
-    .where((person) =>
-      person('person_id', 'not in', person.selectFrom('shipped_answers').select('person_id').where('person_id', 'is not', null)),
-    )
+    .where((person) => person.and(unnamed))
     .execute();
 }

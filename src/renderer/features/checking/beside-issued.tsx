@@ -4,13 +4,12 @@ import { useState } from 'react';
 import type { IssuedRevision } from '../../../shared/calls/contracts/document-calls.ts';
 import type { ChosenFileId } from '../../../shared/calls/schemas/ids.ts';
 import { dateText } from '../../../shared/text/date-format.ts';
-import { contractName } from '../../../shared/text/window/checking/verdict.ts';
 import { useAnswer } from '../../client/queries.ts';
 import { useRoute } from '../../client/route.ts';
 import { useCommand } from '../../client/use-command.ts';
 import { ChoiceField } from '../../ui/fields/choice-field.tsx';
 import { TextField } from '../../ui/fields/text-field.tsx';
-import { useLanguage, useWords } from '../../ui/language.tsx';
+import { useLanguage, useSentences, useWords } from '../../ui/language.tsx';
 import { useShown } from '../../ui/pdf/use-shown.ts';
 import { PageCanvas } from './page-canvas.tsx';
 
@@ -52,6 +51,7 @@ function SideBySide({ file, issued }: Pages) {
 /** A scan says of itself neither what it is nor which contract: a person chooses the issued revision and compares by eye. */
 export function BesideIssued({ chosen }: { readonly chosen: ChosenFileId }) {
   const words = useWords().checking;
+  const { contractName } = useSentences();
   const language = useLanguage();
   const route = useRoute((state) => state.route);
   const [text, setText] = useState('');

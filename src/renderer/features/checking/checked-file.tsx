@@ -4,10 +4,8 @@ import { useState } from 'react';
 import type { CheckedPdf } from '../../../shared/calls/contracts/verification.ts';
 import { dateText } from '../../../shared/text/date-format.ts';
 import { capitalized } from '../../../shared/text/phrase.ts';
-import { changeLines } from '../../../shared/text/verification-sentences.ts';
-import { contractName, verdict } from '../../../shared/text/window/checking/verdict.ts';
 import type { ChosenFileId } from '../../../shared/calls/schemas/ids.ts';
-import { useLanguage, useWords } from '../../ui/language.tsx';
+import { useLanguage, useSentences, useWords } from '../../ui/language.tsx';
 import { BesideIssued } from './beside-issued.tsx';
 import { useChecking } from './checking-store.ts';
 
@@ -72,6 +70,7 @@ type CheckedFileProps = {
 /** The result of a file's check: the verdict first, then its basis, then what was changed. */
 export function CheckedFile({ checked, chosen, onPassword }: CheckedFileProps) {
   const words = useWords().checking;
+  const { verdict, changeLines, contractName } = useSentences();
   const language = useLanguage();
   const { file, against, verification } = checked;
   const { tone, title, sentences } = verdict(checked);

@@ -1,9 +1,8 @@
 import type { KeyboardEvent } from 'react';
 import type { ClauseRow } from '../../../shared/calls/contracts/clause-calls.ts';
-import { shortDateText } from '../../../shared/text/date-format.ts';
-import { roleNames } from '../../../shared/text/guardrail-words.ts';
+import { briefDateText } from '../../../shared/text/date-format.ts';
 import { useRoute } from '../../client/route.ts';
-import { useLanguage, useWords } from '../../ui/language.tsx';
+import { useLanguage, useSentences, useWords } from '../../ui/language.tsx';
 import { today } from '../../ui/clock.ts';
 import { ClauseStateChip } from './clause-state-chip.tsx';
 import { positionOrder } from './position-order.ts';
@@ -36,6 +35,7 @@ function step(event: KeyboardEvent<HTMLTableElement>): void {
 
 function Row({ row }: { readonly row: ClauseRow }) {
   const words = useWords().library;
+  const { roleNames } = useSentences();
   const language = useLanguage();
   const go = useRoute((state) => state.go);
   const open = (): void => go({ screen: 'clause', clauseId: row.clauseId, language: row.language });
@@ -56,7 +56,7 @@ function Row({ row }: { readonly row: ClauseRow }) {
               open();
             }}
           >
-            {row.title}
+            <span lang={row.language}>{row.title}</span>
           </button>
         </span>
         {row.isSample && <span className="qw-soft qw-small">{words.sample}</span>}
@@ -78,7 +78,7 @@ function Row({ row }: { readonly row: ClauseRow }) {
       </td>
       <td className={isDue ? 'qw-attention qw-number' : 'qw-number qw-soft'}>
         {row.reviewDue !== null &&
-          (isDue ? words.due(shortDateText(row.reviewDue, language)) : shortDateText(row.reviewDue, language))}
+          (isDue ? words.due(briefDateText(row.reviewDue, language)) : briefDateText(row.reviewDue, language))}
       </td>
       <td className={row.uses === 0 ? 'qw-soft' : undefined}>{words.uses(row.uses)}</td>
     </tr>

@@ -5,8 +5,8 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand/react';
 import type { CallOutput } from '../../../shared/calls/calls.ts';
 import type { LibraryText } from '../../../shared/calls/contracts/clause-calls.ts';
-import { clauseFaultSentence } from '../../../shared/text/clause-problems.ts';
 import { capitalized } from '../../../shared/text/phrase.ts';
+import type { WindowWords } from '../../../shared/text/window/words.ts';
 import { client } from '../../client/bridge.ts';
 import { failureSentence } from '../../client/failure-sentence.ts';
 import { useAnswer } from '../../client/queries.ts';
@@ -85,7 +85,10 @@ function OtherLanguages({ text }: { readonly text: LibraryText }) {
 }
 
 /** The problem of a field of the head, in a sentence. */
-function problemsByField({ problems, start }: Checked): (field: HeadField) => FieldProblem | null {
+function problemsByField(
+  { problems, start }: Checked,
+  { clauseFaultSentence }: WindowWords['sentences'],
+): (field: HeadField) => FieldProblem | null {
   return (field) => {
     const found = problems.find((problem) => headFieldOf(problem, start) === field);
     return found === undefined ? null : { sentence: capitalized(clauseFaultSentence(found)), needed: true };
@@ -99,10 +102,10 @@ function Writing({ draft, checked }: { readonly draft: ClauseDraft; readonly che
   const { head } = useStore(draft.text);
   const library = useIndexedLibrary(head.language);
   const view = useRef<EditorView | null>(null);
-  const problemAt = useMemo(() => problemsByField(checked), [checked]);
+  const problemAt = useMemo(() => problemsByField(checked, words.sentences), [checked, words]);
   const diagnostics = useMemo(
-    () => bodyDiagnostics(checked.problems, checked.start, checked.body.length, said.writeNearest),
-    [checked, said],
+    () => bodyDiagnostics(checked.problems, checked.start, checked.body.length, words),
+    [checked, words],
   );
   const fields = { head, isLocked: draft.isLocked, change: draft.setHead, problemAt };
   const goTo = (place: number): void => {

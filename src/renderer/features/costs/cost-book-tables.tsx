@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useMemo } from 'react';
 import { dimensions } from '../../../shared/domain/terms/adaptive-pricing.ts';
 import type { Costs } from '../../../shared/domain/terms/costs.ts';
-import { shortDateText } from '../../../shared/text/date-format.ts';
+import { briefDateText } from '../../../shared/text/date-format.ts';
 import { numberText } from '../../../shared/text/number-format.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import type { DataColumn } from '../../ui/table/data-table.tsx';
@@ -68,12 +68,12 @@ export function CostBookTables({ costs, search }: { readonly costs: Costs; reado
     id: 'known',
     head: words.knownOn,
     kind: 'date',
-    cell: ({ from, knownOn }) => shortDateText(knownOn ?? from, language),
+    cell: ({ from, knownOn }) => briefDateText(knownOn ?? from, language),
   });
   const models: readonly DataColumn<PriceRow>[] = [
     { id: 'model', head: words.model, kind: 'text', cell: firstName },
     { id: 'id', head: words.id, kind: 'text', cell: firstId },
-    { id: 'from', head: words.from, kind: 'date', cell: ({ from }) => shortDateText(from, language) },
+    { id: 'from', head: words.from, kind: 'date', cell: ({ from }) => briefDateText(from, language) },
     { id: 'input', head: words.input, kind: 'number', cell: ({ input }) => number(input) },
     { id: 'output', head: words.output, kind: 'number', cell: ({ output }) => number(output) },
     {
@@ -99,7 +99,7 @@ export function CostBookTables({ costs, search }: { readonly costs: Costs; reado
             id: 'retires',
             head: words.retires,
             kind: 'date' as const,
-            cell: ({ retires, isFirst }: PriceRow) => isFirst && retires !== null && shortDateText(retires, language),
+            cell: ({ retires, isFirst }: PriceRow) => isFirst && retires !== null && briefDateText(retires, language),
           },
         ]
       : []),
@@ -122,7 +122,7 @@ export function CostBookTables({ costs, search }: { readonly costs: Costs; reado
   const slotColumns: readonly DataColumn<SlotRow>[] = [
     { id: 'slot', head: words.slot, kind: 'text', cell: firstName },
     { id: 'id', head: words.id, kind: 'text', cell: firstId },
-    { id: 'from', head: words.from, kind: 'date', cell: ({ from }) => shortDateText(from, language) },
+    { id: 'from', head: words.from, kind: 'date', cell: ({ from }) => briefDateText(from, language) },
     { id: 'model', head: words.model, kind: 'text', cell: ({ model }) => name(model) },
     ...(slots.some(({ tokens }) => tokens.length > 0)
       ? [

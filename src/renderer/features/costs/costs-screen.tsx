@@ -3,7 +3,7 @@ import { Search } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { CostBookHead } from '../../../shared/calls/quotes/cost-calls.ts';
 import type { CostBookId } from '../../../shared/calls/schemas/ids.ts';
-import { shortDateText } from '../../../shared/text/date-format.ts';
+import { briefDateText } from '../../../shared/text/date-format.ts';
 import { say } from '../../client/notices.ts';
 import { useCommand } from '../../client/use-command.ts';
 import { errorSentence } from '../../client/failure-sentence.ts';
@@ -66,7 +66,7 @@ function BookList({
               <span className="qw-book">
                 <span>{name}</span>
                 <span className="qw-small qw-soft">
-                  {`${words.importedOn(shortDateText(dateOf(new Date(importedAt)), language))} · ${words.used(quotes)}`}
+                  {`${words.importedOn(briefDateText(dateOf(new Date(importedAt)), language))} · ${words.used(quotes)}`}
                 </span>
               </span>
               {isCurrent && <span className="qw-chip">{words.current}</span>}

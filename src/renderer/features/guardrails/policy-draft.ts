@@ -5,8 +5,9 @@ import type { Policy } from '../../../shared/guardrails/policy.ts';
 import type { Problem } from '../../../shared/domain/document/problem.ts';
 import { pathText } from '../../../shared/domain/document/problem.ts';
 import { readPolicy } from '../../../shared/guardrails/read-policy.ts';
-import { fieldSentence, isNeeded } from '../../../shared/text/window/problem-words.ts';
+import { isNeeded } from '../../../shared/text/window/problem-words.ts';
 import type { FieldProblem } from '../../ui/fields/field-problem.ts';
+import { useSentences } from '../../ui/language.tsx';
 import type { RuleDraft } from './rule-draft.ts';
 
 type Step = { readonly rules: readonly RuleDraft[]; readonly label: string; readonly key: string };
@@ -39,6 +40,7 @@ const startOf = (inForce: PolicyVersion | null): Step => ({
 
 /** The guardrails as they are edited, with steps to take back, until they are put into force. */
 export function usePolicyDraft(inForce: PolicyVersion | null): PolicyDraft {
+  const { fieldSentence } = useSentences();
   const start = useMemo(() => startOf(inForce), [inForce]);
   const [history, setHistory] = useState<History>({ past: [], present: start, future: [] });
   const { past, present, future } = history;

@@ -8,10 +8,9 @@ import type { Need } from '../../../shared/guardrails/needs.ts';
 import { needs } from '../../../shared/guardrails/needs.ts';
 import type { Policy } from '../../../shared/guardrails/policy.ts';
 import { readQuote } from '../../../shared/domain/reading/read.ts';
-import { findingText, roleNames } from '../../../shared/text/guardrail-words.ts';
 import { useAnswer } from '../../client/queries.ts';
 import { ChoiceField } from '../../ui/fields/choice-field.tsx';
-import { useWords } from '../../ui/language.tsx';
+import { useSentences, useWords } from '../../ui/language.tsx';
 
 /** A placeholder that is never asked for: the queries wait for a quote and its book. */
 const noQuote = '-' as QuoteId;
@@ -37,6 +36,7 @@ function useNeedsOf(quoteId: QuoteId | undefined, policy: Policy): readonly Need
 /** The rules tried on a quote, as they are typed. */
 export function PolicyPreview({ policy }: { readonly policy: Policy }) {
   const words = useWords().policy;
+  const { roleNames, findingText } = useSentences();
   const { data } = useAnswer('quotes.list', {});
   const rows = data?.rows ?? [];
   const [asked, ask] = useState<string | null>(null);

@@ -5,20 +5,17 @@ import type { GuardedField } from '../../../shared/guardrails/guarded-field.ts';
 import { fallbackField, guardedFields, kindOf } from '../../../shared/guardrails/guarded-field.ts';
 import { comparisons } from '../../../shared/guardrails/policy.ts';
 import { roles } from '../../../shared/guardrails/role.ts';
-import { comparisonNames, guardedFieldNames, roleNames } from '../../../shared/text/guardrail-words.ts';
 import { capitalized } from '../../../shared/text/phrase.ts';
 import { ChoiceField } from '../../ui/fields/choice-field.tsx';
 import { DecimalField } from '../../ui/fields/decimal-field.tsx';
 import { IntegerField } from '../../ui/fields/integer-field.tsx';
 import { TextField } from '../../ui/fields/text-field.tsx';
-import { useWords } from '../../ui/language.tsx';
+import { useSentences, useWords } from '../../ui/language.tsx';
 import type { PolicyDraft } from './policy-draft.ts';
 import type { RuleDraft } from './rule-draft.ts';
 import { fieldOf, onField, textOf } from './rule-draft.ts';
 
 type RowProps = { readonly draft: PolicyDraft; readonly rule: RuleDraft; readonly index: number };
-
-const fieldChoices = guardedFields.map((field) => ({ value: field, label: capitalized(guardedFieldNames[field]) }));
 
 /** What a count of the field counts, where a word stands behind it. */
 function countUnit(field: GuardedField, { fields }: ReturnType<typeof useWords>): { readonly unit?: string } {
@@ -29,6 +26,7 @@ function countUnit(field: GuardedField, { fields }: ReturnType<typeof useWords>)
 /** Value and comparison of a rule, by the kind of its field. */
 function ValueFields({ draft, rule, index, set }: RowProps & { readonly set: (part: RuleDraft, key: string) => void }) {
   const words = useWords();
+  const { comparisonNames } = useSentences();
   const text = words.policy;
   const field: GuardedField = fieldOf(rule);
   const kind = kindOf(field);
@@ -102,6 +100,7 @@ function ValueFields({ draft, rule, index, set }: RowProps & { readonly set: (pa
 /** One guardrail, as fields. */
 export function RuleRow({ draft, rule, index }: RowProps) {
   const text = useWords().policy;
+  const { guardedFieldNames, roleNames } = useSentences();
   const field = fieldOf(rule);
   const replace = (next: RuleDraft, label: string, key = ''): void =>
     draft.change(
@@ -122,7 +121,7 @@ export function RuleRow({ draft, rule, index }: RowProps) {
           <ChoiceField
             label={text.field}
             value={field}
-            choices={fieldChoices}
+            choices={guardedFields.map((each) => ({ value: each, label: capitalized(guardedFieldNames[each]) }))}
             problem={draft.problemAt('rules', index, 'field')}
             onChange={(next) => replace(onField(rule, guardedFields.find((each) => each === next) ?? field), text.edited.change)}
           />

@@ -1,29 +1,32 @@
-import { shortDateText } from '../../../shared/text/date-format.ts';
-import { rolesText } from '../../../shared/text/guardrail-words.ts';
+import { briefDateText } from '../../../shared/text/date-format.ts';
+import { ClausesInReview } from './clauses-in-review.tsx';
 import { errorSentence } from '../../client/failure-sentence.ts';
 import { useAnswer } from '../../client/queries.ts';
 import { useRoute } from '../../client/route.ts';
 import { TopBar } from '../../ui/frame/top-bar.tsx';
-import { useLanguage, useWords } from '../../ui/language.tsx';
+import { useLanguage, useSentences, useWords } from '../../ui/language.tsx';
 import { dateOf, timeText } from '../../ui/clock.ts';
 import './guardrails.css';
 
 /** The quotes that wait for the current person's decision. */
 export function WaitingScreen() {
   const words = useWords();
+  const { rolesText } = useSentences();
   const text = words.waiting;
   const language = useLanguage();
   const go = useRoute((state) => state.go);
   const { data: waiting, error } = useAnswer('approvals.waiting', {});
   const { data: people } = useAnswer('people.list', {});
+  const { data: clauses } = useAnswer('clauses.list', { search: '' });
+  const inReview = clauses?.filter(({ state }) => state === 'in_review').length;
   const isNobody = people?.current === null;
-  const time = (at: string): string => `${shortDateText(dateOf(new Date(at)), language)}, ${timeText(new Date(at))}`;
+  const time = (at: string): string => `${briefDateText(dateOf(new Date(at)), language)}, ${timeText(new Date(at))}`;
   return (
     <div className="qw-screen">
       <TopBar title={<h1>{text.title}</h1>} />
       <div className="qw-page qw-narrow">
         {error !== null && <p className="qw-problem">{errorSentence(error, words)}</p>}
-        {waiting?.length === 0 && (
+        {waiting?.length === 0 && inReview === 0 && (
           <div className="qw-empty qw-empty-first">
             <h2>{isNobody ? text.nobodyTitle : text.emptyTitle}</h2>
             <p>{isNobody ? text.nobodyBody : text.emptyBody}</p>
@@ -39,7 +42,7 @@ export function WaitingScreen() {
                     type="button"
                     className="qw-link qw-strong"
                     aria-label={text.decide(quote.number)}
-                    onClick={() => go({ screen: 'quote', quoteId: quote.quoteId, section: 'approvals' })}
+                    onClick={() => go({ screen: 'quote', quoteId: quote.quoteId, tab: 'approve' })}
                   >
                     {quote.number}
                   </button>
@@ -51,6 +54,7 @@ export function WaitingScreen() {
             </ul>
           </>
         )}
+        <ClausesInReview />
       </div>
     </div>
   );

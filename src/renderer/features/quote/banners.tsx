@@ -38,18 +38,12 @@ function StaleBanner({ reload }: { readonly reload: () => void }) {
 }
 
 /** The first things to know about the whole quote. */
-export function Banners({ reload }: { readonly reload: () => void }) {
+export function Banners({ reload, revise }: { readonly reload: () => void; readonly revise: () => void }) {
   const words = useWords();
   const { send } = useCommand();
   const { autosave, opened, isLocked } = useSession();
   const save = useStore(autosave.state);
   const { quoteId, state } = opened.quote;
-  const revise = async (): Promise<void> => {
-    const made = await send('quotes.revise', { quoteId });
-    if (made === null) return;
-    reload();
-    say(words.builder.revised);
-  };
   const bringBack = async (): Promise<void> => {
     const row = await send('quotes.archive', { quoteId, archived: false });
     if (row !== null) reload();
@@ -80,7 +74,7 @@ export function Banners({ reload }: { readonly reload: () => void }) {
               {words.quotes.unarchive}
             </Button>
           ) : (
-            <Button size="compact-sm" variant="default" onClick={() => void revise()}>
+            <Button size="compact-sm" variant="default" onClick={revise}>
               {words.builder.revise}
             </Button>
           )}

@@ -10,6 +10,7 @@ import { say } from '../../client/notices.ts';
 import { failureSentence } from '../../client/failure-sentence.ts';
 import { useCommand } from '../../client/use-command.ts';
 import { useWords } from '../../ui/language.tsx';
+import { useQuoteLanguage } from './contract/quote-language.ts';
 import { useReading, useSession } from './draft/edit-session.ts';
 import { SealChoice } from './seal-choice.tsx';
 import type { SealDraft } from './seal-draft.ts';
@@ -19,16 +20,23 @@ import { ToConfirm } from './to-confirm.tsx';
 
 type Question = { readonly of: Acceptance; readonly sentence: string };
 
-type ExportDialogProps = { readonly isOpen: boolean; readonly close: () => void; readonly reload: () => void };
+/** What is asked for at first. */
+export type AskedExport = 'draft' | 'final';
+
+type ExportDialogProps = {
+  readonly asked: AskedExport | null;
+  readonly close: () => void;
+  readonly reload: () => void;
+};
 
 /** The quote as a PDF, a draft to talk about or a final one to sign, or as JSON. */
-export function ExportDialog({ isOpen, close, reload }: ExportDialogProps) {
+export function ExportDialog({ asked: first, close, reload }: ExportDialogProps) {
   const words = useWords();
   const { autosave, opened } = useSession();
   const problems = useReading((reading) => reading.problems.length);
-  const [kind, setKind] = useState<'draft' | 'final'>('draft');
+  const [kind, setKind] = useState<AskedExport>(first ?? 'draft');
   const [internal, setInternal] = useState(false);
-  const [language, setLanguage] = useState<Language>('en');
+  const [language, setLanguage] = useState<Language>(useQuoteLanguage());
   const [signing, setSigning] = useState<Signing>({ fields: 'acroform', initials: false });
   const [seal, setSeal] = useState<SealDraft>(noSeal);
   const [sealProblem, setSealProblem] = useState<SealProblem | null>(null);
@@ -69,14 +77,16 @@ export function ExportDialog({ isOpen, close, reload }: ExportDialogProps) {
     if (issued === null) return false;
     setSeal(noSeal);
     say(text.issued);
-    reload();
     return true;
   };
   const exportPdf = async (): Promise<void> => {
     await autosave.flush();
-    if (kind === 'final' && !isIssued && !(await issue())) return;
+    const isIssuing = kind === 'final' && !isIssued;
+    if (isIssuing && !(await issue())) return;
     const wanted = { quoteId, kind, internal: kind === 'draft' && internal, language, checker };
     exported(await send('documents.exportPdf', wanted));
+    // Only now: the quote that opens again takes this dialog along, and the file would still be on its way.
+    if (isIssuing) reload();
   };
   const exportJson = async (): Promise<void> => {
     await autosave.flush();
@@ -100,7 +110,12 @@ export function ExportDialog({ isOpen, close, reload }: ExportDialogProps) {
     setConfirmed((before) => [...before.filter((each) => each !== of), ...(isConfirmed ? [of] : [])]);
   const isBlocked = problems > 0 && kind === 'final' && !isIssued;
   return (
-    <Modal opened={isOpen} onClose={leave} title={text.exportTitle} closeButtonProps={{ 'aria-label': words.frame.close }}>
+    <Modal
+      opened={first !== null}
+      onClose={leave}
+      title={text.exportTitle}
+      closeButtonProps={{ 'aria-label': words.frame.close }}
+    >
       <div className="qw-stack">
         <Radio.Group label={text.pdfKind} value={kind} onChange={(value) => setKind(value === 'final' ? 'final' : 'draft')}>
           <div className="qw-stack qw-tight">

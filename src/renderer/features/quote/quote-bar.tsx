@@ -1,19 +1,21 @@
-import { ActionIcon, Button, SegmentedControl, Tooltip, VisuallyHidden } from '@mantine/core';
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { ArrowLeft, Redo2, Undo2 } from 'lucide-react';
 import { useStore } from 'zustand/react';
 import { useRoute } from '../../client/route.ts';
-import { useAudience } from '../../ui/audience.ts';
+import { runAction } from '../../ui/actions/actions.ts';
 import { StateChip } from '../../ui/frame/state-chip.tsx';
 import { TopBar } from '../../ui/frame/top-bar.tsx';
 import { useWords } from '../../ui/language.tsx';
-import { useApprovalState, useNeeds } from './approvals/use-approvals.ts';
+import { useApprovalState } from './approvals/use-approvals.ts';
+import { NextButton } from './approve/next-button.tsx';
 import { redoLabel, undoLabel } from './draft/history.ts';
 import { useDraft, useSession } from './draft/edit-session.ts';
 import { SaveChip } from './save-chip.tsx';
 
 function UndoButtons() {
   const words = useWords().frame;
-  const { draft } = useSession();
+  const session = useSession();
+  const { draft } = session;
   const history = useStore(draft, (state) => state.history);
   const undone = undoLabel(history);
   const redone = redoLabel(history);
@@ -22,24 +24,12 @@ function UndoButtons() {
   return (
     <span className="qw-undo">
       <Tooltip label={undoText}>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label={undoText}
-          disabled={undone === null}
-          onClick={() => draft.getState().undo()}
-        >
+        <ActionIcon variant="subtle" color="gray" aria-label={undoText} disabled={undone === null} onClick={session.undo}>
           <Undo2 size={16} aria-hidden />
         </ActionIcon>
       </Tooltip>
       <Tooltip label={redoText}>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label={redoText}
-          disabled={redone === null}
-          onClick={() => draft.getState().redo()}
-        >
+        <ActionIcon variant="subtle" color="gray" aria-label={redoText} disabled={redone === null} onClick={session.redo}>
           <Redo2 size={16} aria-hidden />
         </ActionIcon>
       </Tooltip>
@@ -48,16 +38,14 @@ function UndoButtons() {
 }
 
 /** The quote's own bar: its name, its state, and its one primary action. */
-export function QuoteBar({ onExport }: { readonly onExport: () => void }) {
+export function QuoteBar() {
   const words = useWords();
   const session = useSession();
   const go = useRoute((state) => state.go);
   const number = useDraft((draft) => draft.number) || words.quotes.noNumber;
   const title = useDraft((draft) => draft.title) || words.quotes.noTitle;
-  const { audience, show } = useAudience();
   const { quote, revision } = session.opened;
   const approval = useApprovalState();
-  const asksFirst = (useNeeds()?.length ?? 0) > 0 && approval === null && !session.isLocked;
   return (
     <TopBar
       before={
@@ -67,34 +55,24 @@ export function QuoteBar({ onExport }: { readonly onExport: () => void }) {
       }
       title={
         <>
-          <span className="qw-top-number">{number}</span>
-          <h1>{title}</h1>
+          <div className="qw-top-name">
+            <span className="qw-top-number">
+              {number} · {words.frame.revision(revision.revision)}
+            </span>
+            <h1 title={title}>{title}</h1>
+          </div>
           <StateChip state={approval ?? quote.state} />
-          <span className="qw-chip qw-top-revision">{words.frame.revision(revision.revision)}</span>
         </>
       }
     >
-      <VisuallyHidden component="span" id="audience-label">
-        {words.frame.audience}
-      </VisuallyHidden>
-      <SegmentedControl
-        aria-labelledby="audience-label"
-        title={words.frame.audienceHint}
-        value={audience}
-        onChange={show}
-        data={[
-          { value: 'internal', label: words.frame.audiences.internal },
-          { value: 'customer', label: words.frame.audiences.customer },
-        ]}
-      />
       {!session.isLocked && <UndoButtons />}
       <output>
         <SaveChip />
       </output>
-      <Button variant={asksFirst ? 'default' : 'filled'} onClick={onExport}>
+      <Button variant="default" onClick={() => runAction('quote.export')}>
         {words.builder.export}
       </Button>
-      {asksFirst && <Button onClick={() => session.goTo('approvals')}>{words.approvals.request}</Button>}
+      <NextButton />
     </TopBar>
   );
 }

@@ -1,38 +1,45 @@
-import { useCallback, useMemo, useState } from 'react';
-import type { QuoteId } from '../../../shared/calls/schemas/ids.ts';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import type { QuoteId, RevisionId } from '../../../shared/calls/schemas/ids.ts';
 import { exportedKinds } from '../../../shared/vocabulary/report-kind.ts';
 import { say } from '../../client/notices.ts';
+import type { QuoteTab } from '../../client/route.ts';
+import { quoteTabs } from '../../client/route.ts';
 import { useCommand } from '../../client/use-command.ts';
 import { failureSentence } from '../../client/failure-sentence.ts';
 import type { Action } from '../../ui/actions/actions.ts';
 import { useActions } from '../../ui/actions/actions.ts';
+import { tabKey } from '../../ui/actions/shortcut.ts';
 import { useAudience } from '../../ui/audience.ts';
 import { ScrollRegion } from '../../ui/frame/scroll-region.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Banners } from './banners.tsx';
-import type { EditSection, Session, View } from './draft/edit-session.ts';
-import { SessionContext, editSections, useSession, useWhere, views } from './draft/edit-session.ts';
+import type { Session } from './draft/edit-session.ts';
+import { SessionContext, moneyViews, useSession, useWhere } from './draft/edit-session.ts';
+import type { AskedExport } from './export-dialog.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import { HowSheet } from './how/how-sheet.tsx';
+import { Inspector } from './inspector/inspector.tsx';
 import { useLineActions } from './lines/line-actions.ts';
 import { QuoteBar } from './quote-bar.tsx';
 import { ReportDialog } from './report/report-dialog.tsx';
 import { useReportDialog } from './report/report-store.ts';
-import { SectionBody } from './section-body.tsx';
-import { SectionList } from './section-list.tsx';
 import { Summary } from './summary/summary.tsx';
+import { TabBar, tabPanelId } from './tabs/tab-bar.tsx';
+import { TabBody } from './tabs/tab-body.tsx';
+import { useTabFocus } from './tabs/use-tab-focus.ts';
 import { UnwritableQuote } from './unwritable-quote.tsx';
 import { useFocusPlace } from './use-focus-place.ts';
+import { useRevise } from './use-revise.ts';
 import { useOpened } from './use-opened.ts';
 import { useSafeLeaving } from '../../client/use-safe-leaving.ts';
 
 /** The actions on the open quote. */
-function useQuoteActions(session: Session, openExport: () => void): void {
+function useQuoteActions(session: Session, ask: (kind: AskedExport) => void, revise: () => void): void {
   const words = useWords();
   const { send } = useCommand();
   const lines = useLineActions();
   const actions = useMemo<readonly Action[]>(() => {
-    const { draft, autosave, isLocked, goTo, opened } = session;
+    const { autosave, isLocked, goTo, showMoney, opened } = session;
     const text = words.builder;
     const exportJson = async (): Promise<void> => {
       await autosave.flush();
@@ -46,7 +53,7 @@ function useQuoteActions(session: Session, openExport: () => void): void {
         label: words.frame.undo,
         shortcut: 'mod+Z',
         when: !isLocked,
-        run: () => draft.getState().undo(),
+        run: session.undo,
       },
       {
         id: 'quote.redo',
@@ -54,7 +61,7 @@ function useQuoteActions(session: Session, openExport: () => void): void {
         label: words.frame.redo,
         shortcut: 'mod+shift+Z',
         when: !isLocked,
-        run: () => draft.getState().redo(),
+        run: session.redo,
       },
       {
         id: 'quote.add-line',
@@ -64,7 +71,23 @@ function useQuoteActions(session: Session, openExport: () => void): void {
         when: !isLocked,
         run: () => lines.add(),
       },
-      { id: 'quote.export', group: 'quote', label: text.export, shortcut: 'mod+E', run: openExport },
+      {
+        id: 'quote.export',
+        group: 'quote',
+        label: text.export,
+        shortcut: 'mod+E',
+        run: () => ask(session.opened.revision.issued === null ? 'draft' : 'final'),
+      },
+      {
+        id: 'quote.add-term',
+        group: 'quote',
+        label: words.agreed.add,
+        shortcut: 'alt+T',
+        when: !isLocked,
+        run: () => session.toAddTerm(),
+      },
+      { id: 'quote.issue', group: 'quote', label: words.approve.issueNow, when: !isLocked, run: () => ask('final') },
+      { id: 'quote.revise', group: 'quote', label: text.revise, when: session.opened.revision.issued !== null, run: revise },
       ...exportedKinds.map((kind): Action => ({
         id: `quote.report-${kind}`,
         group: 'quote',
@@ -82,56 +105,68 @@ function useQuoteActions(session: Session, openExport: () => void): void {
           show(audience === 'internal' ? 'customer' : 'internal');
         },
       },
-      ...editSections.map((section, index): Action => ({
-        id: `go.${section}`,
+      ...quoteTabs.map((tab, index): Action => ({
+        id: `go.${tab}`,
         group: 'go',
-        label: text.sections[section],
-        shortcut: `alt+${index + 1}`,
-        run: () => goTo(section),
+        label: text.tabs[tab],
+        shortcut: `${tabKey}+${index + 1}`,
+        run: () => goTo(tab),
       })),
-      ...views.map((view): Action => ({ id: `go.${view}`, group: 'go', label: text.views[view], run: () => goTo(view) })),
+      ...moneyViews.map((view): Action => ({
+        id: `go.${view}`,
+        group: 'go',
+        label: words.money.views[view],
+        run: () => showMoney(view),
+      })),
     ];
-  }, [session, words, lines, openExport, send]);
+  }, [session, words, lines, ask, revise, send]);
   useActions('quote', actions);
 }
 
 function OpenQuote({ reload }: { readonly reload: () => void }) {
   const session = useSession();
   const words = useWords().builder;
-  const [isExporting, setExporting] = useState(false);
-  const openExport = useMemo(() => () => setExporting(true), []);
-  const section = useWhere((where) => where.section);
-  useQuoteActions(session, openExport);
+  const [asked, ask] = useState<AskedExport | null>(null);
+  const revise = useRevise(reload);
+  const tab = useWhere((where) => where.tab);
+  const isInspecting = useWhere(({ openLine }) => tab === 'deal' && openLine !== null);
+  useQuoteActions(session, ask, revise);
   useSafeLeaving(session);
   useFocusPlace();
-  const names: Readonly<Record<EditSection | View, string>> = { ...words.sections, ...words.views };
+  const panel = useRef<HTMLDivElement>(null);
+  useTabFocus(panel);
   return (
     <div className="qw-screen">
-      <QuoteBar onExport={openExport} />
-      <Banners reload={reload} />
-      <div className="qw-quote">
-        <SectionList />
-        <ScrollRegion className="qw-middle" label={names[section]}>
-          <SectionBody />
-        </ScrollRegion>
+      <QuoteBar />
+      <Banners reload={reload} revise={revise} />
+      <TabBar />
+      <div className="qw-quote" data-inspects={isInspecting ? true : undefined}>
+        <div ref={panel} id={tabPanelId} className="qw-tab-panel" role="tabpanel" aria-label={words.tabs[tab]}>
+          <ScrollRegion className="qw-middle" label={words.tabs[tab]}>
+            <TabBody />
+          </ScrollRegion>
+        </div>
+        {tab === 'deal' && <Inspector />}
         <Summary />
       </div>
       <HowSheet />
       <ReportDialog />
-      <ExportDialog isOpen={isExporting} close={() => setExporting(false)} reload={reload} />
+      <ExportDialog key={asked ?? 'none'} asked={asked} close={() => ask(null)} reload={reload} />
     </div>
   );
 }
 
 type QuoteScreenProps = {
   readonly quoteId: QuoteId;
-  /** The first section. By default the lines, and for an issued revision the totals. */
-  readonly section?: View | undefined;
+  /** The first tab. By default the deal, and for an issued revision the money. */
+  readonly tab?: QuoteTab | undefined;
+  /** By default the current one. */
+  readonly revisionId?: RevisionId | undefined;
 };
 
-function LoadedQuote({ quoteId, section, reload }: QuoteScreenProps & { readonly reload: () => void }) {
+function LoadedQuote({ quoteId, tab, revisionId, reload }: QuoteScreenProps & { readonly reload: () => void }) {
   const words = useWords();
-  const { session, failure, unwritable } = useOpened(quoteId, section);
+  const { session, failure, unwritable } = useOpened(quoteId, tab, revisionId);
   if (unwritable !== null) return <UnwritableQuote opened={unwritable} />;
   if (failure !== null) {
     return (
@@ -149,8 +184,8 @@ function LoadedQuote({ quoteId, section, reload }: QuoteScreenProps & { readonly
 }
 
 /** A quote. A reload opens the stored version again. */
-export function QuoteScreen({ quoteId, section }: QuoteScreenProps) {
+export function QuoteScreen({ quoteId, tab, revisionId }: QuoteScreenProps) {
   const [version, setVersion] = useState(0);
   const reload = useCallback(() => setVersion((count) => count + 1), []);
-  return <LoadedQuote key={version} quoteId={quoteId} section={section} reload={reload} />;
+  return <LoadedQuote key={version} quoteId={quoteId} tab={tab} revisionId={revisionId} reload={reload} />;
 }

@@ -3,9 +3,8 @@ import { useId } from 'react';
 import type { SealProblem } from '../../../shared/vocabulary/seal-problem.ts';
 import type { SigningFields } from '../../../shared/vocabulary/signing-fields.ts';
 import { isESignService } from '../../../shared/vocabulary/signing-fields.ts';
-import { wholeSealSentence } from '../../../shared/text/seal-problems.ts';
 import { useCommand } from '../../client/use-command.ts';
-import { useWords } from '../../ui/language.tsx';
+import { useSentences, useWords } from '../../ui/language.tsx';
 import type { SealDraft } from './seal-draft.ts';
 import './seal-choice.css';
 
@@ -20,6 +19,7 @@ type SealChoiceProps = {
 /** Whether to seal the document, and the certificate to seal it with. */
 export function SealChoice({ fields, seal, choose, problem }: SealChoiceProps) {
   const all = useWords();
+  const { wholeSealSentence } = useSentences();
   const { send } = useCommand();
   const words = all.signing;
   const hintId = useId();

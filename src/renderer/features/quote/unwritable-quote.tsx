@@ -2,16 +2,16 @@ import { Button } from '@mantine/core';
 import type { OpenQuote } from '../../../shared/calls/quotes/quote-calls.ts';
 import { readQuote } from '../../../shared/domain/reading/read.ts';
 import { pathText } from '../../../shared/domain/document/problem.ts';
-import { problemLine } from '../../../shared/text/problems.ts';
 import { say } from '../../client/notices.ts';
 import { useCommand } from '../../client/use-command.ts';
 import { useRoute } from '../../client/route.ts';
 import { TopBar } from '../../ui/frame/top-bar.tsx';
-import { useWords } from '../../ui/language.tsx';
+import { useSentences, useWords } from '../../ui/language.tsx';
 
 /** An imported document without the outline of a quote. Lists its problems, to be corrected at its source. */
 export function UnwritableQuote({ opened }: { readonly opened: OpenQuote }) {
   const words = useWords();
+  const { problemLine } = useSentences();
   const { send } = useCommand();
   const go = useRoute((state) => state.go);
   const read = readQuote(opened.draft);

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { Path } from '../../../shared/domain/document/problem.ts';
 import { pathText } from '../../../shared/domain/document/problem.ts';
-import { useWhere } from './draft/edit-session.ts';
+import { lineCellAt, useSession, useWhere } from './draft/edit-session.ts';
 
 const mostTries = 20;
 
@@ -20,9 +20,12 @@ function fieldAt(path: Path): HTMLElement | undefined {
 
 /** Moves the focus to the requested field once it is rendered. */
 export function useFocusPlace(): void {
+  const { where } = useSession();
   const focus = useWhere((where) => where.focus);
   useEffect(() => {
-    if (focus === null) return undefined;
+    // The grid goes to its cells itself; what has none is in the details of the line.
+    if (focus === null || (focus.path[0] === 'lines' && (lineCellAt(focus.path) !== null || where.getState().openLine === null)))
+      return undefined;
     let tries = 0;
     let frame = 0;
     const look = (): void => {
@@ -38,5 +41,5 @@ export function useFocusPlace(): void {
     };
     frame = requestAnimationFrame(look);
     return () => cancelAnimationFrame(frame);
-  }, [focus]);
+  }, [focus, where]);
 }

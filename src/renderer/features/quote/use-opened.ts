@@ -3,9 +3,13 @@ import type { CostBookId, QuoteId } from '../../../shared/calls/schemas/ids.ts';
 import type { OpenQuote } from '../../../shared/calls/quotes/quote-calls.ts';
 import type { Failure } from '../../../shared/calls/reply.ts';
 import type { Costs } from '../../../shared/domain/terms/costs.ts';
+import type { RevisionId } from '../../../shared/calls/schemas/ids.ts';
 import { client } from '../../client/bridge.ts';
+import { useLanguage } from '../../ui/language.tsx';
+import { resumeHistory } from './history/resume-history.ts';
+import type { QuoteTab } from '../../client/route.ts';
 import { isWritable } from './draft/writable.ts';
-import type { Session, View } from './draft/edit-session.ts';
+import type { Session } from './draft/edit-session.ts';
 import { openSession } from './draft/edit-session.ts';
 import { stopSayingRemoved } from './fields/say-removed.tsx';
 
@@ -32,7 +36,8 @@ function followCosts(session: Session): () => void {
 /**
  * The quote, opened for editing. Leaving it saves the rest. It bypasses the cache: while it is open, the window's draft is newer.
  */
-export function useOpened(quoteId: QuoteId, section?: View): Opened {
+export function useOpened(quoteId: QuoteId, tab?: QuoteTab, revisionId?: RevisionId): Opened {
+  const language = useLanguage();
   const [session, setSession] = useState<Session | null>(null);
   const [unwritable, setUnwritable] = useState<OpenQuote | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -40,7 +45,7 @@ export function useOpened(quoteId: QuoteId, section?: View): Opened {
     let isGone = false;
     let close = (): void => undefined;
     const open = async (): Promise<void> => {
-      const reply = await client.quotes.open({ quoteId });
+      const reply = await client.quotes.open({ quoteId, ...(revisionId === undefined ? {} : { revisionId }) });
       if (isGone) return;
       if (!reply.ok) {
         setFailure(reply.failure);
@@ -55,7 +60,7 @@ export function useOpened(quoteId: QuoteId, section?: View): Opened {
       if (isGone) return;
       const policy = settings.ok ? settings.value.revenuePolicy : undefined;
       const opened = openSession(reply.value, client, { costs, policy });
-      if (section !== undefined) opened.goTo(section);
+      if (tab !== undefined) opened.goTo(tab);
       const stop = followCosts(opened);
       close = () => {
         stopSayingRemoved();
@@ -65,6 +70,7 @@ export function useOpened(quoteId: QuoteId, section?: View): Opened {
       };
       setFailure(null);
       setSession(opened);
+      void resumeHistory(opened, client, language);
     };
     void open();
     return () => {
@@ -72,6 +78,6 @@ export function useOpened(quoteId: QuoteId, section?: View): Opened {
       close();
       setSession(null);
     };
-  }, [quoteId, section]);
+  }, [quoteId, tab, revisionId, language]);
   return { session, failure, unwritable };
 }

@@ -6,17 +6,13 @@ import type { QuoteCommands } from './quote-commands.ts';
 /** Tells someone without quotes what a quote is and where to begin. */
 export function EmptyQuotes({ commands }: { readonly commands: QuoteCommands }) {
   const words = useWords().quotes;
-  const { shapes } = useWords();
   return (
     <div className="qw-empty qw-empty-first">
       <h2>{words.emptyTitle}</h2>
       <p>{words.emptyBody}</p>
       <p className="qw-example">{words.emptyExample}</p>
       <div className="qw-buttons">
-        <Button onClick={() => void commands.createBlank()}>{words.newQuote}</Button>
-        <Button variant="default" onClick={() => runAction('quotes.new-from-shape')}>
-          {shapes.open}
-        </Button>
+        <Button onClick={() => runAction('quotes.new')}>{words.newQuote}</Button>
         <Button variant="default" onClick={() => void commands.resetSample()}>
           {words.resetSample}
         </Button>

@@ -1,19 +1,21 @@
 import { useMemo } from 'react';
-import type { QuoteId } from '../../../shared/calls/schemas/ids.ts';
+import type { QuoteId, RemovalId } from '../../../shared/calls/schemas/ids.ts';
+import type { Failure } from '../../../shared/calls/reply.ts';
 import type { QuoteRow } from '../../../shared/calls/quotes/quote-row.ts';
-import type { DealShape } from '../../../shared/vocabulary/deal-shape.ts';
 import { say } from '../../client/notices.ts';
+import { sayWithWayBack } from '../../client/way-back-notice.tsx';
 import { useCommand } from '../../client/use-command.ts';
 import { useRoute } from '../../client/route.ts';
 import { useWords } from '../../ui/language.tsx';
+import { useEditedSample } from './edited-sample.tsx';
 
 export type QuoteCommands = {
   readonly open: (quoteId: QuoteId) => void;
-  readonly createBlank: () => Promise<void>;
-  readonly createFromShape: (shape: DealShape) => Promise<void>;
   readonly importFile: () => Promise<void>;
   readonly duplicate: (quoteId: QuoteId) => Promise<void>;
   readonly archive: (row: QuoteRow, archived: boolean) => Promise<void>;
+  /** Deletes a quote of which nothing was issued; the notice puts it back. */
+  readonly remove: (row: QuoteRow) => Promise<void>;
   readonly resetSample: () => Promise<void>;
   readonly removeSample: () => Promise<void>;
 };
@@ -25,17 +27,21 @@ export function useQuoteCommands(): QuoteCommands {
   const go = useRoute((state) => state.go);
   return useMemo(() => {
     const text = words.quotes;
+    const putSampleBack = async (removal: RemovalId): Promise<void> => {
+      const back = await send('sample.putBack', { removal });
+      if (back !== null) say(text.sampleReset(back.quotes));
+    };
+    /** Whether a refusal asks what becomes of changed sample quotes: the sheet of the list does. */
+    const asksAboutEdited =
+      (what: 'reset' | 'remove') =>
+      (failure: Failure): boolean => {
+        if (failure.kind !== 'refused' || failure.rule !== 'sample-was-edited') return false;
+        useEditedSample.getState().ask({ what, numbers: failure.numbers });
+        return true;
+      };
     const open = (quoteId: QuoteId): void => go({ screen: 'quote', quoteId });
     return {
       open,
-      createBlank: async () => {
-        const made = await send('quotes.create', { from: 'blank' });
-        if (made !== null) open(made.quoteId);
-      },
-      createFromShape: async (shape) => {
-        const made = await send('quotes.create', { from: 'shape', shape });
-        if (made !== null) open(made.quoteId);
-      },
       importFile: async () => {
         const made = await send('quotes.importFile', {});
         if (made === null) return;
@@ -52,13 +58,22 @@ export function useQuoteCommands(): QuoteCommands {
         const row = await send('quotes.archive', { quoteId, archived });
         if (row !== null) say(archived ? text.archived(number) : text.broughtBack(number));
       },
+      remove: async ({ quoteId, number }) => {
+        const gone = await send('quotes.remove', { quoteId });
+        if (gone === null) return;
+        const putBack = async (): Promise<void> => {
+          if ((await send('quotes.putBack', gone)) !== null) say(text.isBack);
+        };
+        sayWithWayBack(text.deleted(number || text.noNumber), text.putBack, () => void putBack());
+      },
       resetSample: async () => {
-        const count = await send('sample.reset', {});
+        const count = await send('sample.reset', {}, asksAboutEdited('reset'));
         if (count !== null) say(text.sampleReset(count.quotes));
       },
       removeSample: async () => {
-        const count = await send('sample.remove', {});
-        if (count !== null) say(text.sampleRemoved(count.quotes));
+        const gone = await send('sample.remove', {}, asksAboutEdited('remove'));
+        if (gone === null) return;
+        sayWithWayBack(text.sampleRemoved(gone.quotes), text.putBack, () => void putSampleBack(gone.removal));
       },
     };
   }, [words, go, send]);

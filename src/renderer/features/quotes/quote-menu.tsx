@@ -32,6 +32,11 @@ export function QuoteMenu({
         <Menu.Item onClick={() => void commands.archive(row, row.state !== 'archived')}>
           {row.state === 'archived' ? text.unarchive : text.archive}
         </Menu.Item>
+        {row.revision === 1 && (row.state === 'draft' || row.state === 'archived') && (
+          <Menu.Item color="red" onClick={() => void commands.remove(row)}>
+            {text.delete}
+          </Menu.Item>
+        )}
       </Menu.Dropdown>
     </Menu>
   );

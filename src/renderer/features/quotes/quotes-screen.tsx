@@ -2,18 +2,24 @@ import { Button, Menu, SegmentedControl, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { ChevronDown, Plus, Search } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
-import type { QuoteFilter } from '../../../shared/calls/quotes/quote-calls.ts';
+import type { QuoteColumn, QuoteFilter, QuoteView } from '../../../shared/calls/quotes/quote-list-calls.ts';
 import { errorSentence } from '../../client/failure-sentence.ts';
 import { useAnswer } from '../../client/queries.ts';
 import type { Action } from '../../ui/actions/actions.ts';
 import { runAction, useActions } from '../../ui/actions/actions.ts';
 import { TopBar } from '../../ui/frame/top-bar.tsx';
 import { useWords } from '../../ui/language.tsx';
+import { useCommand } from '../../client/use-command.ts';
+import { EditedSample } from './edited-sample.tsx';
+import { ListFilters } from './list-filters.tsx';
+import type { Conditions, Shown } from './list-look.ts';
+import { shownBy, shownGroups, statesShown, usualColumns } from './list-look.ts';
+import { ColumnMenu, ViewMenu } from './view-menu.tsx';
 import { EmptyQuotes } from './empty-quotes.tsx';
 import { QuotesTable } from './quotes-table.tsx';
 import { useQuoteCommands } from './quote-commands.ts';
 
-type Shown = 'current' | 'draft' | 'issued' | 'archived';
+const usualSort = { by: 'updatedAt', direction: 'desc' } as const;
 const pageSize = 100;
 
 /** Every quote of the workspace, found as its name is typed. */
@@ -24,14 +30,20 @@ export function QuotesScreen() {
   const searchField = useRef<HTMLInputElement>(null);
   const [search, setSearch] = useState('');
   const [shown, setShown] = useState<Shown>('current');
-  const [sort, setSort] = useState<NonNullable<QuoteFilter['sort']>>({ by: 'updatedAt', direction: 'desc' });
+  const [conditions, setConditions] = useState<Conditions>({});
+  const [sort, setSort] = useState<NonNullable<QuoteFilter['sort']>>(usualSort);
+  const looks = useAnswer('quotes.views', {}, { keepLast: true });
+  const [ofView, setOfView] = useState<readonly QuoteColumn[] | null>(null);
+  const columns = ofView ?? looks.data?.columns ?? [...usualColumns];
+  const { send } = useCommand();
   const [limit, setLimit] = useState(pageSize);
-  const [sought] = useDebouncedValue(search.trim(), 80);
+  const [sought] = useDebouncedValue(search.trim(), 20);
   const { data, error } = useAnswer(
     'quotes.list',
     {
       ...(sought === '' ? {} : { search: sought }),
-      ...(shown === 'current' ? {} : { states: [shown] }),
+      ...conditions,
+      states: statesShown(shown),
       sort,
       limit,
     },
@@ -55,13 +67,31 @@ export function QuotesScreen() {
     [text, commands, hasSample],
   );
   useActions('quotes', actions);
-  const states = (['current', 'draft', 'issued', 'archived'] as const).map((value) => ({ value, label: text.states[value] }));
+  const states = shownGroups.map((value) => ({ value, label: text.states[value] }));
+
+  const showView = (view: QuoteView | null): void => {
+    const { search: typed = '', states: ofStates, ...others } = view?.conditions ?? {};
+    setSearch(typed);
+    setShown(shownBy(ofStates));
+    setConditions(others);
+    setSort(view?.sort ?? usualSort);
+    setOfView(view?.columns ?? null);
+  };
+  const changeColumns = (next: QuoteColumn[]): void => {
+    setOfView(next);
+    void send('quotes.saveColumns', { columns: next });
+  };
+  const look = {
+    conditions: { ...conditions, ...(sought === '' ? {} : { search: sought }), states: statesShown(shown) },
+    sort,
+    columns: [...columns],
+  };
 
   return (
     <div className="qw-screen">
       <TopBar title={<h1>{text.title}</h1>}>
         <Button.Group>
-          <Button leftSection={<Plus size={15} aria-hidden />} onClick={() => void commands.createBlank()}>
+          <Button leftSection={<Plus size={15} aria-hidden />} onClick={() => runAction('quotes.new')}>
             {text.newQuote}
           </Button>
           <Menu position="bottom-end" shadow="md" withinPortal>
@@ -71,7 +101,6 @@ export function QuotesScreen() {
               </Button>
             </Menu.Target>
             <Menu.Dropdown>
-              <Menu.Item onClick={() => runAction('quotes.new-from-shape')}>{words.shapes.open}</Menu.Item>
               <Menu.Item onClick={() => void commands.importFile()}>{text.importQuote}</Menu.Item>
               <Menu.Item onClick={() => runAction('documents.check')}>{words.checking.check}</Menu.Item>
               <Menu.Item onClick={() => void commands.resetSample()}>{text.resetSample}</Menu.Item>
@@ -95,8 +124,17 @@ export function QuotesScreen() {
                 leftSection={<Search size={15} aria-hidden />}
                 value={search}
                 onChange={(event) => setSearch(event.currentTarget.value)}
+                onKeyDown={(event) => {
+                  // From what is searched for into what was found.
+                  if (event.key !== 'ArrowDown') return;
+                  event.preventDefault();
+                  document.querySelector<HTMLElement>('.qw-row-open')?.focus();
+                }}
               />
               <SegmentedControl aria-label={text.state} data={states} value={shown} onChange={setShown} />
+              <ListFilters key={JSON.stringify(ofView)} conditions={conditions} change={setConditions} />
+              <ViewMenu views={looks.data?.views ?? []} look={look} use={showView} />
+              <ColumnMenu columns={columns} change={changeColumns} />
               <output className="qw-soft qw-small">{data !== undefined && text.count(data.rows.length, data.total)}</output>
             </div>
             {data !== undefined && data.rows.length === 0 && (
@@ -110,7 +148,7 @@ export function QuotesScreen() {
               </div>
             )}
             {data !== undefined && data.rows.length > 0 && (
-              <QuotesTable rows={data.rows} sort={sort} onSort={setSort} commands={commands} />
+              <QuotesTable rows={data.rows} columns={columns} sort={sort} onSort={setSort} commands={commands} />
             )}
             {data !== undefined && data.rows.length < data.total && (
               <Button variant="default" onClick={() => setLimit(Math.min(1000, limit * 2))}>
@@ -120,6 +158,7 @@ export function QuotesScreen() {
           </>
         )}
       </div>
+      <EditedSample />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { Recovery, WorkspaceStatus } from '../../../shared/calls/workspace/workspace-calls.ts';
-import { shortDateText } from '../../../shared/text/date-format.ts';
+import { briefDateText } from '../../../shared/text/date-format.ts';
 import { useCommand } from '../../client/use-command.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { dateOf, timeText } from '../../ui/clock.ts';
@@ -47,7 +47,7 @@ export function RecoveryScreen({ status, recovered }: { readonly status: Unavail
               const at = new Date(takenAt);
               return (
                 <li key={name}>
-                  <div className="qw-number">{text.taken(shortDateText(dateOf(at), language), timeText(at))}</div>
+                  <div className="qw-number">{text.taken(briefDateText(dateOf(at), language), timeText(at))}</div>
                   <Button variant="default" onClick={() => void recover({ choice: 'restore-backup', backup: name })}>
                     {text.choices['restore-backup']}
                   </Button>

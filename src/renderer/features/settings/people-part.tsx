@@ -2,16 +2,16 @@ import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import type { Person } from '../../../shared/calls/people/people-calls.ts';
 import { roles } from '../../../shared/guardrails/role.ts';
-import { roleNames } from '../../../shared/text/guardrail-words.ts';
 import { say } from '../../client/notices.ts';
 import { useCommand } from '../../client/use-command.ts';
 import { useAnswer } from '../../client/queries.ts';
 import { TextField } from '../../ui/fields/text-field.tsx';
-import { useWords } from '../../ui/language.tsx';
+import { useSentences, useWords } from '../../ui/language.tsx';
 import './people.css';
 
 function PersonRow({ person, isCurrent }: { readonly person: Person; readonly isCurrent: boolean }) {
   const words = useWords();
+  const { roleNames } = useSentences();
   const { send } = useCommand();
   const text = words.people;
   const { personId, name } = person;

@@ -11,7 +11,9 @@ import { IntegerField } from '../../ui/fields/integer-field.tsx';
 import { TextField } from '../../ui/fields/text-field.tsx';
 import { TopBar } from '../../ui/frame/top-bar.tsx';
 import { useWords } from '../../ui/language.tsx';
+import { LanguagePart } from './language-part.tsx';
 import { PeoplePart } from './people-part.tsx';
+import { AuditPart } from './audit-part.tsx';
 import { BrandPart } from './brand-part.tsx';
 import { SellerPart } from './seller-part.tsx';
 import { useSettingsDraft } from './settings-draft.ts';
@@ -208,9 +210,11 @@ export function SettingsScreen() {
             <RevenuePart settings={settings} change={change} />
             <PeoplePart />
             <AppearancePart settings={settings} change={change} />
+            <LanguagePart language={settings.language} choose={(language) => change({ language })} />
           </>
         )}
         <WorkspacePart />
+        <AuditPart />
       </div>
     </div>
   );

@@ -49,7 +49,7 @@ export function ChartFigure({ draw, height, monthTitles, caption }: ChartFigureP
   const [holder, width] = useWidth();
   const svg = useMemo(() => {
     if (width === 0) return null;
-    return draw({ width, height, style: screenStyle, words: contractWords('en'), language, monthTitles });
+    return draw({ width, height, style: screenStyle, words: contractWords(language), language, monthTitles });
   }, [draw, width, height, language, monthTitles]);
   // Text compares by value: an unchanged drawing stays in the page.
   useLayoutEffect(() => {

@@ -3,7 +3,8 @@ import { DatePicker } from '@mantine/dates';
 import { CalendarDays } from 'lucide-react';
 import { useState } from 'react';
 import { isDate } from '../../../shared/domain/values/date.ts';
-import { shortDateText } from '../../../shared/text/date-format.ts';
+import { briefDateText } from '../../../shared/text/date-format.ts';
+import { today } from '../clock.ts';
 import { useLanguage, useWords } from '../language.tsx';
 import { dateTyped } from '../typed/date-input.ts';
 import type { FieldProps } from './field-problem.ts';
@@ -23,8 +24,8 @@ export function DateField(props: DateFieldProps) {
   const language = useLanguage();
   const words = useWords().fields;
   const [isOpen, setOpen] = useState(false);
-  const written = isDate(value) ? shortDateText(value, language) : value;
-  const { text, type, leave } = useTypedText(value, written, (typed) => dateTyped(typed) ?? typed.trim(), onChange);
+  const written = isDate(value) ? briefDateText(value, language) : value;
+  const { text, type, leave } = useTypedText(value, written, (typed) => dateTyped(typed, today()) ?? typed.trim(), onChange);
   const calendar = (
     <Popover opened={isOpen} onChange={setOpen} position="bottom-end" trapFocus returnFocus shadow="md" withinPortal>
       <Popover.Target>
@@ -32,6 +33,8 @@ export function DateField(props: DateFieldProps) {
           variant="subtle"
           color="gray"
           size="sm"
+          // A date is typed by keyboard; the calendar is for a pointer.
+          tabIndex={-1}
           disabled={disabled ?? false}
           aria-label={words.calendar(label)}
           onClick={() => setOpen(!isOpen)}
@@ -42,6 +45,7 @@ export function DateField(props: DateFieldProps) {
       <Popover.Dropdown>
         <DatePicker
           size="xs"
+          ariaLabels={words.calendarLabels}
           value={isDate(value) ? value : null}
           {...(isDate(value) ? { defaultDate: value } : {})}
           onChange={(date) => {

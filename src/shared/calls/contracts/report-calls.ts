@@ -23,7 +23,22 @@ export const ExportReport = z.strictObject({
 });
 export type ExportReport = z.output<typeof ExportReport>;
 
+/** More rows than any quote's table has: its most invoices are those of 400 lines over 120 months. */
+const mostRows = 100_000;
+
 export const reportCalls = {
+  /** Writes a table that the window shows, the heads first, as CSV; null where the user chose nowhere. */
+  'reports.saveTable': command(
+    z.strictObject({
+      quoteId: QuoteId,
+      /** The table's, for the name of the file. */
+      name: z.string().min(1).max(200),
+      /** Whether it was shown with what is ours alone: the file's name says so. */
+      internal: z.boolean(),
+      rows: z.array(z.array(z.string())).min(1).max(mostRows),
+    }),
+    SavedFile.nullable(),
+  ),
   /** Asks for a file of actual use and reads it against the quote; null where none is chosen. Nothing is kept. */
   'reports.readUse': command(
     z.strictObject({ quoteId: QuoteId, revisionId: RevisionId.optional() }),

@@ -1,39 +1,11 @@
 import { z } from 'zod';
 import { acceptances } from '../../vocabulary/acceptance.ts';
-import { dealShapes } from '../../vocabulary/deal-shape.ts';
 import { command, query } from '../schemas/call.ts';
 import { DraftJson } from '../schemas/draft-json.ts';
 import { CostBookId, QuoteId, RevisionId } from '../schemas/ids.ts';
 import { DocumentLanguage, Instant, Nothing, SavedFile, SaveCount, Sha256 } from '../schemas/leaves.ts';
-import { QuoteRow, quoteStates } from './quote-row.ts';
+import { QuoteRow } from './quote-row.ts';
 import { Signing } from '../contracts/signing.ts';
-
-export const quoteOrders = ['updatedAt', 'number', 'customer', 'title', 'committedValue', 'expectedValue'] as const;
-export type QuoteOrder = (typeof quoteOrders)[number];
-
-export const QuoteFilter = z.strictObject({
-  /** Words, or how they begin, all of which stand in number, customer, title or line names; accents and case aside. */
-  search: z.string().max(200).optional(),
-  /** Drafts and issued ones where left out. */
-  states: z.array(z.enum(quoteStates)).optional(),
-  /** `updatedAt`, the newest first, where left out. Values are ordered within their currency. */
-  sort: z.strictObject({ by: z.enum(quoteOrders), direction: z.enum(['asc', 'desc']) }).optional(),
-  offset: z.int().min(0).optional(),
-  /** 100 where left out. */
-  limit: z.int().min(1).max(1000).optional(),
-});
-export type QuoteFilter = z.output<typeof QuoteFilter>;
-
-/** `approval`: the current standing of a draft with a request. */
-export const ListedQuote = QuoteRow.extend({ approval: z.enum(['in-approval', 'approved']).nullable() });
-export type ListedQuote = z.output<typeof ListedQuote>;
-
-const QuoteList = z.strictObject({
-  rows: z.array(ListedQuote),
-  /** How many fit the filter, on all pages. */
-  total: z.int().min(0),
-});
-export type QuoteList = z.output<typeof QuoteList>;
 
 /** What was issued, and by what it is known again. */
 const Issued = z.strictObject({
@@ -77,17 +49,24 @@ export const OpenQuote = z.strictObject({
 });
 export type OpenQuote = z.output<typeof OpenQuote>;
 
+export const revisionStates = ['draft', 'set-aside', 'issued', 'signed', 'lost', 'expired', 'superseded'] as const;
+
+/** A revision in the list of them. */
+export const ListedRevision = RevisionHead.extend({
+  /** `set-aside`: a draft in whose place another revision was begun. */
+  state: z.enum(revisionStates),
+  /** The one that the quote stands for. */
+  isCurrent: z.boolean(),
+  title: z.string(),
+  /** Its last day, where it has one. */
+  validUntil: z.string().nullable(),
+  /** Whether it is a draft whose last day is not past, so that it can be issued. */
+  isIssuable: z.boolean(),
+});
+export type ListedRevision = z.output<typeof ListedRevision>;
+
 const ById = z.strictObject({ quoteId: QuoteId });
 const Made = z.strictObject({ quoteId: QuoteId, revisionId: RevisionId });
-
-const NewQuote = z.discriminatedUnion('from', [
-  /** The seller, the next number and the default terms. The rest is empty. */
-  z.strictObject({ from: z.literal('blank') }),
-  /** The deal of a shape: as a blank one, with its lines, commitments and credits. */
-  z.strictObject({ from: z.literal('shape'), shape: z.enum(dealShapes) }),
-  /** A document's text as it is, its number too. */
-  z.strictObject({ from: z.literal('document'), document: DraftJson }),
-]);
 
 const SaveDraft = z.strictObject({
   quoteId: QuoteId,
@@ -103,17 +82,17 @@ export type SaveDraft = z.output<typeof SaveDraft>;
 const Saved = z.strictObject({ saveCount: SaveCount, quote: QuoteRow });
 
 export const quoteCalls = {
-  'quotes.list': query(['quotes', 'policy', 'approvals'], QuoteFilter, QuoteList),
-  'quotes.create': command(NewQuote, Made),
-  /** The newest revision, or the one that is named. */
+  /** The current revision, or the one that is named. */
   'quotes.open': query(['quotes', 'costs'], ById.extend({ revisionId: RevisionId.optional() }), OpenQuote),
   'quotes.saveDraft': command(SaveDraft, Saved),
-  /** A new quote with the next number, its draft a copy of the newest revision's. */
-  'quotes.duplicate': command(ById, Made),
+  /** A new quote with the next number, its draft a copy of the current revision, or of the one that is named. */
+  'quotes.duplicate': command(ById.extend({ revisionId: RevisionId.optional() }), Made),
   'quotes.archive': command(ById.extend({ archived: z.boolean() }), QuoteRow),
   /** Freezes the draft and keeps its final PDF, in the language asked for; refused with the draft's problems while it has any. */
   'quotes.issue': command(
     ById.extend({
+      /** The current one where left out. One that was set aside is refused once it has lapsed. */
+      revisionId: RevisionId.optional(),
       saveCount: SaveCount,
       language: DocumentLanguage,
       signing: Signing.optional(),
@@ -122,10 +101,13 @@ export const quoteCalls = {
     }),
     RevisionHead,
   ),
-  /** A new draft, a copy of the issued revision. */
-  'quotes.revise': command(ById, Made),
+  /**
+   * A new draft, a copy of the current revision, which must be issued; or of the revision that is named, whichever it is: a draft that is
+   * there is set aside.
+   */
+  'quotes.revise': command(ById.extend({ from: RevisionId.optional() }), Made),
   /** The newest first. */
-  'quotes.revisions': query(['quotes'], ById, z.array(RevisionHead)),
+  'quotes.revisions': query(['quotes'], ById, z.array(ListedRevision)),
   /** Asks for a file; null where none is chosen. A quote with problems is taken as a draft; what is not JSON, not at all. */
   'quotes.importFile': command(Nothing, Made.extend({ problemCount: z.int() }).nullable()),
   'quotes.exportFile': command(ById.extend({ revisionId: RevisionId.optional() }), SavedFile.nullable()),

@@ -2,11 +2,14 @@ import { z } from 'zod';
 import { QuoteId, RevisionId } from '../schemas/ids.ts';
 import { Instant } from '../schemas/leaves.ts';
 
-export const quoteStates = ['draft', 'issued', 'archived'] as const;
-/** Of the newest revision; `archived` hides both. */
+export const quoteStates = ['draft', 'issued', 'signed', 'lost', 'expired', 'superseded', 'archived'] as const;
+/**
+ * Of the current revision. `expired`: issued, its last day of validity past, and nothing became of it. `archived` hides every other state.
+ * That a draft waits for approval or has it is `ListedQuote.approval`.
+ */
 export type QuoteState = (typeof quoteStates)[number];
 
-/** A quote in the list. Texts are those of its newest revision, empty where nothing was typed. */
+/** A quote in the list. Texts are those of its current revision, the one that was begun or issued last, empty where nothing was typed. */
 export const QuoteRow = z.strictObject({
   quoteId: QuoteId,
   revisionId: RevisionId,

@@ -31,5 +31,15 @@ export type RequestId = z.output<typeof RequestId>;
 export const ChosenFileId = Id.brand<'ChosenFileId'>();
 export type ChosenFileId = z.output<typeof ChosenFileId>;
 
+/** What was removed together, until the app ends: by it, it can be put back. */
+export const RemovalId = Id.brand<'RemovalId'>();
+export type RemovalId = z.output<typeof RemovalId>;
+
+export const ViewId = Id.brand<'ViewId'>();
+export type ViewId = z.output<typeof ViewId>;
+
+export const ContactId = Id.brand<'ContactId'>();
+export type ContactId = z.output<typeof ContactId>;
+
 export const DecisionId = Id.brand<'DecisionId'>();
 export type DecisionId = z.output<typeof DecisionId>;

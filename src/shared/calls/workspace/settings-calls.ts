@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { RevenuePolicy } from '../../domain/terms/revenue-policy.ts';
+import { languages } from '../../vocabulary/language.ts';
 import { papers } from '../../vocabulary/paper.ts';
 import { command, query } from '../schemas/call.ts';
 import { Nothing } from '../schemas/leaves.ts';
@@ -22,6 +23,10 @@ export type SellerProfile = z.output<typeof SellerProfile>;
 export const themes = ['light', 'dark', 'system'] as const;
 export type Theme = (typeof themes)[number];
 
+/** Of the window, its numbers and dates; `system` is the system's where the window speaks it, and English elsewhere. */
+export const windowLanguages = ['system', ...languages] as const;
+export type WindowLanguage = (typeof windowLanguages)[number];
+
 /** What a new quote starts from. */
 const DefaultTerms = z.strictObject({
   currency: z.string(),
@@ -34,6 +39,7 @@ export type DefaultTerms = z.output<typeof DefaultTerms>;
 export const Settings = z.strictObject({
   seller: SellerProfile,
   theme: z.enum(themes),
+  language: z.enum(windowLanguages),
   /** `{year}` and `{month}` of the day it is made; one run of `#` is the next number, with as many digits at least: `Q-{year}-####`. */
   numberPattern: z
     .string()
@@ -47,6 +53,8 @@ export const Settings = z.strictObject({
   paper: z.enum(papers),
   /** How our revenue view and the memo recognize. It changes no contract, and no sum over the term. */
   revenuePolicy: RevenuePolicy,
+  /** So many years from its issue a revision stays whose customer asked to be deleted. */
+  retentionYears: z.int().min(0).max(100),
 });
 export type Settings = z.output<typeof Settings>;
 

@@ -55,6 +55,9 @@ export type HeadFault =
   | { readonly code: 'unknown-name'; readonly name: string }
   | { readonly code: 'repeated-name'; readonly name: string }
   | { readonly code: 'missing'; readonly name: string }
-  | { readonly code: 'wrong-value'; readonly name: string; readonly expected: string };
+  | { readonly code: 'wrong-value'; readonly name: string; readonly expected: HeadValue };
+
+/** What a field of the head takes: one of several words, or a kind of value. */
+export type HeadValue = readonly string[] | 'identifier' | 'whole-number' | 'position' | 'date' | 'no-without-each';
 
 export type ClauseProblem = ClauseFault & { readonly at: Span };

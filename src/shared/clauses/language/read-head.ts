@@ -2,7 +2,7 @@ import { isDate } from '../../domain/values/date.ts';
 import { eaches } from '../terms/deal-term.ts';
 import type { ClauseHead, Span } from './clause-text.ts';
 import { clausePositions, grantingRoles } from './clause-text.ts';
-import type { ClauseProblem, HeadFault } from './clause-problem.ts';
+import type { ClauseProblem, HeadFault, HeadValue } from './clause-problem.ts';
 import type { SourceLine } from './lines.ts';
 import { spanIn, wholeLine } from './lines.ts';
 
@@ -76,7 +76,7 @@ export function readHead(lines: readonly SourceLine[]): HeadRead {
     }
   }
   const headAt = wholeLine(first);
-  const wrong = (name: Name, expected: string): null => {
+  const wrong = (name: Name, expected: HeadValue): null => {
     report(entries.get(name)?.at ?? headAt, { code: 'wrong-value', name, expected });
     return null;
   };
@@ -89,25 +89,25 @@ export function readHead(lines: readonly SourceLine[]): HeadRead {
     if (value === null) report(headAt, { code: 'missing', name });
     return value;
   };
-  const matching = (name: Name, value: string | null, pattern: RegExp, expected: string): string | null =>
+  const matching = (name: Name, value: string | null, pattern: RegExp, expected: HeadValue): string | null =>
     value === null || pattern.test(value) ? value : wrong(name, expected);
   const oneOf = <T extends string>(name: Name, value: string | null, options: readonly T[]): T | null => {
     if (value === null) return null;
-    return options.find((option) => option === value) ?? wrong(name, options.join(', '));
+    return options.find((option) => option === value) ?? wrong(name, options);
   };
-  const id = matching('id', needed('id'), identifier, 'letters, digits and hyphens');
-  const type = matching('type', needed('type'), identifier, 'letters, digits and hyphens');
+  const id = matching('id', needed('id'), identifier, 'identifier');
+  const type = matching('type', needed('type'), identifier, 'identifier');
   const title = needed('title');
   const language = oneOf('language', needed('language'), ['en', 'de']);
-  const version = matching('version', needed('version'), /^[1-9]\d{0,5}$/, 'a whole number from 1');
-  const position = matching('position', needed('position'), clausePositions, 'preferred, fallback-1, fallback-2, … or walk-away');
+  const version = matching('version', needed('version'), /^[1-9]\d{0,5}$/, 'whole-number');
+  const position = matching('position', needed('position'), clausePositions, 'position');
   const reviewDue = given('review-due');
-  if (reviewDue !== null && !isDate(reviewDue)) wrong('review-due', 'a date, written YYYY-MM-DD');
+  if (reviewDue !== null && !isDate(reviewDue)) wrong('review-due', 'date');
   const pricing = oneOf('pricing', given('pricing'), ['yes', 'no']) === 'yes';
   const grantedBy = oneOf('granted-by', given('granted-by'), grantingRoles);
   const each = oneOf('each', given('each'), eaches);
   const together = oneOf('together', given('together'), ['yes', 'no']) === 'yes';
-  if (together && each === null) wrong('together', 'no, where the clause is not for each of a list');
+  if (together && each === null) wrong('together', 'no-without-each');
   if (id === null || type === null || title === null || language === null || version === null || position === null) {
     return { head: null, problems, body: lines.slice(end + 1) };
   }

@@ -4,6 +4,7 @@ import type { Assembly } from '../assembly/assembly.ts';
 import type { AssembledClause } from '../clauses/assembled-clauses.ts';
 import { clauseBlocks } from '../clauses/assembled-clauses.ts';
 import { layoutOf } from '../parts/layout.ts';
+import { plainText } from '../tree/plain-text.ts';
 import type { Block, Run } from '../tree/tree.ts';
 
 export type ChangedClauses = {
@@ -46,6 +47,34 @@ function saying({ planned, blocks }: AssembledClause): string {
 function withoutLinks(block: Block): Block {
   if (block.type !== 'numbered' && block.type !== 'linked-note') return block;
   return { ...block, runs: block.runs.map(({ to: _to, ...run }) => run) };
+}
+
+/** A clause of two contracts that reads otherwise, each as plain text; null where one of them lacks it. */
+export type ClausePair = { readonly title: string; readonly before: string | null; readonly after: string | null };
+
+/** What a clause says as plain text, without its heading and without its numbers, which change with its place. */
+function wording({ blocks }: AssembledClause): string {
+  const plain = blocks.flatMap((block): Block[] => {
+    if (block.type === 'heading') return [];
+    if (block.type !== 'numbered') return [block];
+    return [{ type: 'paragraph', style: 'body', text: block.runs.map(({ text }) => text).join('') }];
+  });
+  return plainText(plain);
+}
+
+/** The clauses that two contracts say otherwise, in the order of the second, those that only the first has after them. */
+export function clausePairs(before: Assembly, after: Assembly): readonly ClausePair[] {
+  const [was, now] = [clausesOf(before).clauses, clausesOf(after).clauses];
+  const former = new Map(was.map((clause) => [clause.planned.id, clause]));
+  const current = new Set(now.map(({ planned }) => planned.id));
+  const kept = now.flatMap((clause): ClausePair[] => {
+    const known = former.get(clause.planned.id);
+    if (known !== undefined && saying(known) === saying(clause)) return [];
+    const { title } = clause.planned;
+    return [{ title, before: known === undefined ? null : wording(known), after: wording(clause) }];
+  });
+  const gone = was.filter(({ planned }) => !current.has(planned.id));
+  return [...kept, ...gone.map((clause): ClausePair => ({ title: clause.planned.title, before: wording(clause), after: null }))];
 }
 
 /** Only the clauses that change: those that read otherwise under the new terms, and those that come or go. */

@@ -5,8 +5,13 @@
 const formula = /^(?:[\t\r\n]|[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－﹣−＠])/u;
 const number = /^-?\d+(\.\d+)?$/;
 
+/** Words for a spreadsheet. What it would take for a formula gets an apostrophe, which the spreadsheet takes for what it is. */
+export function defused(text: string): string {
+  return formula.test(text) ? `'${text}` : text;
+}
+
 function field(text: string): string {
-  const safe = formula.test(text) && !number.test(text) ? `'${text}` : text;
+  const safe = number.test(text) ? text : defused(text);
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

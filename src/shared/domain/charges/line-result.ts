@@ -8,6 +8,7 @@ import type { Path } from '../document/problem.ts';
 import type { Charge, RecurringCharge } from '../terms/charge.ts';
 import type { Line } from '../terms/line.ts';
 import type { Exact } from '../values/exact.ts';
+import { oncePer } from '../values/once-per.ts';
 import { inOneScale, roundedProducts, roundedUnits } from '../values/exact.ts';
 import type { Multipliers } from './line-factor.ts';
 import { discountFactor, lineFactors, listFactors } from './line-factor.ts';
@@ -86,8 +87,53 @@ function recurringMonths(
   };
 }
 
-/** What a line charges, costs and earns in each month: pricing §3, §4, §8. `place` is where the quote has it. */
+type Kept = { readonly place: number; readonly inputs: LineInputs; readonly result: LineResult };
+
+/** So many results of a line are kept: the deal's own, and those of what-ifs beside it. */
+const mostKept = 3;
+
+const keptResults = oncePer<Line, Kept[]>(() => []);
+
+function isSameRow<T>(a: readonly T[] | null, b: readonly T[] | null, isSame: (one: T, other: T) => boolean): boolean {
+  if (a === b) return true;
+  if (a === null || b === null || a.length !== b.length) return false;
+  return a.every((value, index) => {
+    const other = b[index];
+    return other !== undefined && (value === other || isSame(value, other));
+  });
+}
+
+const isSameValue = (one: Value, other: Value): boolean =>
+  !isFraction(one) && !isFraction(other) && one.units === other.units && one.places === other.places;
+
+function isFor({ place, inputs }: Kept, at: number, asked: LineInputs): boolean {
+  return (
+    place === at &&
+    inputs.months === asked.months &&
+    inputs.minor === asked.minor &&
+    inputs.isListed === asked.isListed &&
+    inputs.quantities === asked.quantities &&
+    inputs.costsPerUnit === asked.costsPerUnit &&
+    isSameRow(inputs.multiplied.multipliers, asked.multiplied.multipliers, isSameValue) &&
+    isSameRow(inputs.multiplied.bands, asked.multiplied.bands, isSameValue)
+  );
+}
+
+/**
+ * What a line charges, costs and earns in each month: pricing §3, §4, §8. `place` is where the quote has it. The same line under the same
+ * terms has the same result, the very object: a letter typed in one line leaves the others as they are.
+ */
 export function lineResult(line: Line, place: number, inputs: LineInputs): LineResult {
+  const kept = keptResults(line);
+  const found = kept.find((each) => isFor(each, place, inputs));
+  if (found !== undefined) return found.result;
+  const result = resultOf(line, place, inputs);
+  kept.unshift({ place, inputs, result });
+  kept.length = Math.min(kept.length, mostKept);
+  return result;
+}
+
+function resultOf(line: Line, place: number, inputs: LineInputs): LineResult {
   const { months, minor, quantities, multiplied, isListed } = inputs;
   const { charge } = line;
   const at = ['lines', place];

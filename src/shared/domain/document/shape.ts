@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { boundsProblem } from './bounds.ts';
 import type { Path, Problem, Read, Reason } from './problem.ts';
+import { oncePer } from '../values/once-per.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -136,13 +137,21 @@ function fieldsOf(schema: z.core.$ZodTypes, names: Set<string>): Set<string> {
   return names;
 }
 
-/** The value where it is of the schema's shape, else every place where it is not. */
-export function readShape<T extends z.ZodType>(schema: T, value: unknown): Read<z.output<T>> {
+/** The names of all fields of a schema. */
+const namesIn = oncePer((schema: z.ZodType): readonly string[] => [
+  ...fieldsOf(schema as unknown as z.core.$ZodTypes, new Set()),
+]);
+
+/**
+ * The value where it is of the schema's shape, else every place where it is not. Of a part of a document, `whole` says the document's
+ * schema, whose field a mistyped name may mean.
+ */
+export function readShape<T extends z.ZodType>(schema: T, value: unknown, whole: z.ZodType = schema): Read<z.output<T>> {
   const unbounded = boundsProblem(value);
   if (unbounded !== null) return { ok: false, problems: [unbounded] };
   const parsed = schema.safeParse(value);
   if (parsed.success) return { ok: true, value: parsed.data };
-  const fields = [...fieldsOf(schema as unknown as z.core.$ZodTypes, new Set())];
+  const fields = namesIn(whole);
   const problems: Problem[] = [];
   for (const issue of parsed.error.issues) {
     problems.push(...problemsOf(issue, [], value, fields));

@@ -53,8 +53,8 @@ function printedOf(results: Results): Evaluation {
   return evaluation;
 }
 
-/** The printed text at a path of the evaluation, or null. */
-function printedAt(results: Results, figure: Path): string | null {
+/** The printed text at a path of the evaluation: a decimal with a point. Null if the path names no figure. */
+export function printedAt(results: Results, figure: Path): string | null {
   const found = figure.reduce<unknown>(
     (part, step) => (typeof part === 'object' && part !== null ? Reflect.get(part, step) : undefined),
     printedOf(results),

@@ -20,9 +20,14 @@ export function readDocument<T extends z.ZodType>(schema: T, json: unknown, rule
   const unbounded = boundsProblem(json);
   if (unbounded !== null) return { ok: false, problems: [unbounded] };
   const shape = readShape(schema, json);
+  // What is of the shape is read whole: there is nothing to salvage.
+  return withRules(shape, shape.ok ? (shape.value as Salvaged<z.output<T>>) : salvage(schema, json), json, rules);
+}
+
+/** What was read of a document's shape, held against its rules. */
+export function withRules<T>(shape: Read<T>, salvaged: Salvaged<T>, json: unknown, rules: Rules<T>): Read<T> {
   const { problems, report } = collector();
   if (!shape.ok) problems.push(...shape.problems);
-  const salvaged = salvage(schema, json);
   if (salvaged !== undefined && salvaged !== null) {
     rules(salvaged, rawAt(json), report);
   }

@@ -45,7 +45,7 @@ export const Party = z.strictObject({
 export type Party = z.output<typeof Party>;
 
 /** The most lines of a quote. */
-const mostLines = 1000;
+export const mostLines = 1000;
 
 /** The longest term: ten years. */
 const mostMonths = 120;
@@ -94,6 +94,8 @@ export const Quote = z.strictObject({
   renewalRollover: RenewalRollover.optional(),
   paymentDays: PaymentDays.optional(),
   optionTaking: OptionTaking.optional(),
+  /** The language that the contract is written in; left out: English. */
+  language: z.enum(['en', 'de']).optional(),
   /** The template of the contract by its id; left out: the default one. */
   template: Text.optional(),
   /** The contract's clauses, all of them; left out: the preferred ones of its template. */

@@ -15,6 +15,8 @@ import { figureName, termName } from './figure-names.ts';
 /** What a formula is made of: its value, what it is called, and where it leads, to a term or to another figure. */
 export type WorkingInput = {
   readonly value: string;
+  /** All its digits, with a point. */
+  readonly decimal: string;
   readonly name: string;
   readonly term: Path | null;
   readonly figure: Path | null;
@@ -42,6 +44,7 @@ function inputOf(formula: Formula, quote: Quote, { words, language }: Writing): 
     case 'term':
       return {
         value: isPercentPath(formula.path) ? percentText(formula.value, language) : numberText(formula.value, language),
+        decimal: formula.value,
         name: termName(formula.path, quote, words.figures),
         term: formula.path,
         figure: null,
@@ -49,6 +52,7 @@ function inputOf(formula: Formula, quote: Quote, { words, language }: Writing): 
     case 'figure': {
       return {
         value: isAmountFigure(formula.path) ? numberText(formula.value, language) : shortNumberText(formula.value, language),
+        decimal: formula.value,
         name: figureName(formula.path, quote, words.figures),
         term: null,
         figure: formula.path,
@@ -57,14 +61,14 @@ function inputOf(formula: Formula, quote: Quote, { words, language }: Writing): 
     case 'price': {
       const on = shortDateText(formula.on, language);
       const name = words.workings.tokenPrice(formula.model, dimensionName(formula.dimension, words), on);
-      return { value: numberText(formula.value, language), name, term: null, figure: null };
+      return { value: numberText(formula.value, language), decimal: formula.value, name, term: null, figure: null };
     }
     case 'value': {
       // Constants of a rule, such as the 100 of a percent, explain themselves.
       if (formula.meaning === 'constant') return null;
       const meaning = words.workings.meanings[formula.meaning];
       const name = formula.month === undefined ? meaning : words.workings.inMonth(meaning, formula.month);
-      return { value: numberText(formula.value, language), name, term: null, figure: null };
+      return { value: numberText(formula.value, language), decimal: formula.value, name, term: null, figure: null };
     }
     default:
       return null;

@@ -1,5 +1,6 @@
 /** Labels of parties, terms and dates. A field has an explanation under it where its name says too little. */
 export const fieldWords = {
+  head: 'Customer and dates',
   seller: 'Seller',
   customer: 'Customer',
   legalName: 'Legal name',
@@ -37,6 +38,16 @@ export const fieldWords = {
   currentBook: 'current',
   ends: (date: string): string => `Ends ${date}`,
   calendar: (label: string): string => `Choose ${label} in a calendar`,
+  calendarLabels: {
+    previousMonth: 'Previous month',
+    nextMonth: 'Next month',
+    previousYear: 'Previous year',
+    nextYear: 'Next year',
+    previousDecade: 'Previous decade',
+    nextDecade: 'Next decade',
+    monthLevelControl: 'Choose a month',
+    yearLevelControl: 'Choose a year',
+  },
   optional: 'optional',
   remove: 'Remove',
   removeNamed: (what: string): string => `Remove ${what}`,

@@ -56,6 +56,10 @@ export const waitingWords = {
   nobodyTitle: 'No person is selected',
   nobodyBody: 'Select your name at the foot of the rail, or add people in Settings. What waits depends on your roles.',
   decide: (number: string): string => `Decide on ${number}`,
+  clauses: 'Clauses in review',
+  review: (title: string): string => `Review ${title}`,
+  clauseBy: (author: string, version: number, uses: number): string =>
+    `Version ${version} by ${author}, used in ${uses === 1 ? '1 quote' : `${uses} quotes`}`,
   askedBy: (name: string, time: string): string => `${name}, ${time}`,
 };
 
@@ -65,8 +69,7 @@ export const peopleWords = {
   hint: 'Names on this computer and their roles. Names are not verified: a name labels a decision and signs nothing.',
   who: 'Who works here',
   manage: 'People in Settings…',
-  menu: (name: string): string => `Who works here: ${name}`,
-  nobody: 'nobody',
+  nobodyHere: 'Nobody selected',
   menuNote: 'A name on this computer, not a signature',
   name: 'Name',
   roles: (name: string): string => `Roles of ${name}`,

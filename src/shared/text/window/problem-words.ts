@@ -1,6 +1,7 @@
 import type { Reason } from '../../domain/document/problem.ts';
 import { capitalized } from '../phrase.ts';
 import { reasonSentence } from '../problems.ts';
+import { placeIn } from './place-in.ts';
 
 /** Whether a problem is only that nothing was entered yet. */
 export function isNeeded(reason: Reason): boolean {
@@ -198,16 +199,5 @@ const fieldNames: Readonly<Record<string, string>> = {
 
 /** "Automated resolutions, tier 2, unit price": where in the quote, given the names of its lines and commitments. */
 export function placeName(path: readonly (string | number)[], nameOf: (list: string, index: number) => string): string {
-  const parts: string[] = [];
-  path.forEach((step, index) => {
-    const before = path[index - 1];
-    if (typeof step === 'number') {
-      if (index === 1 && (before === 'lines' || before === 'commitments')) parts.splice(0, parts.length, nameOf(before, step));
-      else parts.push(`${parts.pop() ?? ''} ${step + 1}`.trim());
-    } else {
-      const name = fieldNames[step];
-      if (name !== undefined) parts.push(name);
-    }
-  });
-  return capitalized(parts.join(', '));
+  return placeIn(path, nameOf, fieldNames);
 }

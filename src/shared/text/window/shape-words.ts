@@ -44,8 +44,4 @@ const shapes: Readonly<Record<DealShape, ShapeWords>> = {
 /** The shapes that a new quote may start from. */
 export const shapeWords = {
   shapes,
-  title: 'New quote from a shape',
-  intro:
-    'A finished example of a deal as it is often struck. Seller, dates and number are yours, the customer is empty, and every amount is there to change.',
-  open: 'New quote from a shape…',
 };

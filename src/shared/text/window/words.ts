@@ -1,26 +1,40 @@
 import type { Language } from '../language.ts';
+import { agreedWords } from './agreed/agreed-words.ts';
+import { approveWords } from './quote/approve-words.ts';
+import { warningWords } from './quote/warning-words.ts';
 import { brandWords } from './settings/brand-words.ts';
 import { builderWords } from './quote/builder-words.ts';
 import { checkingWords } from './checking/checking-words.ts';
+import { contractTabWords } from './quote/contract-tab-words.ts';
 import { quoteClauseWords } from './quote/clause-words.ts';
 import { costBookWords } from './cost-book-words.ts';
+import { customerWords } from './customer-words.ts';
 import { adaptiveFieldWords, commitmentFieldWords, creditFieldWords, substitutionFieldWords } from './quote/deal-field-words.ts';
 import { dealTermWords } from './quote/deal-term-words.ts';
 import { evaluationWords } from './quote/evaluation-words.ts';
 import { failureWords } from './failure-words.ts';
 import { fieldWords } from './field-words.ts';
 import { frameWords } from './frame-words.ts';
+import { gridWords } from './grid-words.ts';
 import { approvalWords, peopleWords, policyWords, waitingWords } from './guardrail-words.ts';
+import { historyWords } from './quote/history-words.ts';
 import { howWords } from './quote/how-words.ts';
 import { clauseWords, libraryWords, newClauseWords } from './clauses/library-words.ts';
+import { german } from './de/words.ts';
+import { moneyWords } from './quote/money-words.ts';
 import { lineFieldWords } from './quote/line-field-words.ts';
 import { previewWords } from './quote/preview-words.ts';
 import { quotesWords } from './quotes-words.ts';
 import { recoveryWords } from './recovery-words.ts';
 import { serviceFieldWords } from './quote/service-words.ts';
 import { reportWords } from './quote/report-words.ts';
+import { actionWords } from './action-words.ts';
+import { auditWords } from './settings/audit-words.ts';
+import { startWords } from './start-words.ts';
 import { shapeWords } from './shape-words.ts';
+import { sentences } from './sentences.ts';
 import { settingsWords } from './settings/settings-words.ts';
+import { shellWords } from './shell-words.ts';
 import { signingWords } from './quote/signing-words.ts';
 import { templateWords } from './clauses/template-words.ts';
 
@@ -28,8 +42,15 @@ const english = {
   frame: frameWords,
   quotes: quotesWords,
   shapes: shapeWords,
+  start: startWords,
+  actions: actionWords,
+  audit: auditWords,
   builder: builderWords,
+  agreed: agreedWords,
+  warnings: warningWords,
+  approve: approveWords,
   fields: fieldWords,
+  gridWords,
   line: lineFieldWords,
   commitment: commitmentFieldWords,
   credits: creditFieldWords,
@@ -38,6 +59,7 @@ const english = {
   deal: dealTermWords,
   service: serviceFieldWords,
   quoteClauses: quoteClauseWords,
+  contract: contractTabWords,
   preview: previewWords,
   checking: checkingWords,
   library: libraryWords,
@@ -45,8 +67,11 @@ const english = {
   clause: clauseWords,
   template: templateWords,
   evaluation: evaluationWords,
+  money: moneyWords,
   how: howWords,
+  history: historyWords,
   costs: costBookWords,
+  customers: customerWords,
   report: reportWords,
   settings: settingsWords,
   signing: signingWords,
@@ -57,14 +82,16 @@ const english = {
   policy: policyWords,
   recovery: recoveryWords,
   failures: failureWords,
+  shell: shellWords,
+  sentences,
 };
 
 /** Every word that the window shows. A language is one value of this type; a missing word does not compile. */
 export type WindowWords = typeof english;
 
-const written: Readonly<Partial<Record<Language, WindowWords>>> = { en: english };
+const written: Readonly<Record<Language, WindowWords>> = { en: english, de: german };
 
-/** The words in that language; English where it has no translation yet. */
+/** The words in that language. */
 export function windowWords(language: Language): WindowWords {
-  return written[language] ?? english;
+  return written[language];
 }

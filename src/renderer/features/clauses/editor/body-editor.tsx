@@ -31,6 +31,9 @@ export function BodyEditor({ start, isLocked, around, diagnostics, checked, onCh
   const place = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
   const now = useEffectEvent(() => around);
+  const { text: label, editor } = words;
+  const name = useEffectEvent(() => label);
+  const phrases = useEffectEvent(() => editor);
   const change = useEffectEvent(onChange);
   const told = useEffectEvent(onView);
   useEffect(() => {
@@ -42,11 +45,12 @@ export function BodyEditor({ start, isLocked, around, diagnostics, checked, onCh
         extensions: [
           EditorView.cspNonce.of(pageNonce()),
           EditorView.lineWrapping,
-          EditorView.contentAttributes.of({
-            'aria-label': words.text,
+          EditorState.phrases.of(phrases()),
+          EditorView.contentAttributes.of(() => ({
+            'aria-label': name(),
             'aria-describedby': 'clause-text-hint',
             spellcheck: 'false',
-          }),
+          })),
           EditorState.readOnly.of(isLocked),
           history(),
           closeBrackets(),
@@ -69,7 +73,8 @@ export function BodyEditor({ start, isLocked, around, diagnostics, checked, onCh
       view.current = null;
       made.destroy();
     };
-  }, [start, isLocked, words]);
+  }, [start, isLocked]);
+  useEffect(() => view.current?.contentDOM.setAttribute('aria-label', label), [label]);
   useEffect(() => {
     if (view.current?.state.doc.toString() === checked)
       view.current.dispatch(setDiagnostics(view.current.state, [...diagnostics]));

@@ -1,20 +1,22 @@
 import type { ClauseHead } from '../../../../shared/clauses/language/clause-text.ts';
-import { roleNames } from '../../../../shared/text/guardrail-words.ts';
 import type { WindowWords } from '../../../../shared/text/window/words.ts';
 
 export type HeadChange = { readonly name: string; readonly from: string; readonly to: string };
 
 /** The head in words, field by field. */
-function saidBy(head: ClauseHead, { clause, library }: WindowWords): readonly (readonly [name: string, value: string])[] {
+function saidBy(
+  head: ClauseHead,
+  { clause, library, policy, sentences }: WindowWords,
+): readonly (readonly [name: string, value: string])[] {
   const { fields } = clause;
   return [
     [fields.title, head.title],
     [fields.type, head.type],
     [fields.position, library.positionName(head.position)],
-    [fields.grantedBy, head.grantedBy === null ? fields.nobody : roleNames[head.grantedBy]],
-    [fields.pricing, head.pricing ? 'yes' : 'no'],
+    [fields.grantedBy, head.grantedBy === null ? fields.nobody : sentences.roleNames[head.grantedBy]],
+    [fields.pricing, policy.is[head.pricing ? 'true' : 'false']],
     [fields.each, head.each === null ? fields.once : fields.eachOf[head.each]],
-    [fields.together, head.together ? 'yes' : 'no'],
+    [fields.together, policy.is[head.together ? 'true' : 'false']],
     [fields.applies, head.applies ?? fields.always],
     [fields.jurisdictions, head.jurisdictions.join(', ')],
     [fields.requires, head.requires.join(', ')],

@@ -5,12 +5,11 @@ import { grantingRoles } from '../../../../shared/clauses/language/clause-text.t
 import { lacking } from '../../../../shared/clauses/terms/available.ts';
 import { dealTerms } from '../../../../shared/clauses/terms/deal-terms.ts';
 import { eaches } from '../../../../shared/clauses/terms/deal-term.ts';
-import { roleNames } from '../../../../shared/text/guardrail-words.ts';
 import { ChoiceField } from '../../../ui/fields/choice-field.tsx';
 import { DateField } from '../../../ui/fields/date-field.tsx';
 import type { FieldProblem } from '../../../ui/fields/field-problem.ts';
 import { TextField } from '../../../ui/fields/text-field.tsx';
-import { useWords } from '../../../ui/language.tsx';
+import { useSentences, useWords } from '../../../ui/language.tsx';
 import type { HeadField } from './head-problems.ts';
 
 export type HeadFieldsProps = {
@@ -61,6 +60,7 @@ const positions = ['preferred', ...Array.from({ length: 9 }, (_, index) => `fall
 /** The head of the clause's file, field by field. */
 export function HeadFields({ head, isLocked, change, problemAt }: HeadFieldsProps) {
   const words = useWords();
+  const { roleNames } = useSentences();
   const { fields } = words.clause;
   const paths = deciding.filter((path) => !path.includes('[]') || (head.each !== null && path.startsWith(head.each)));
   return (

@@ -1,11 +1,11 @@
-import { clauseFaultSentence } from '../../../../shared/text/clause-problems.ts';
 import { capitalized } from '../../../../shared/text/phrase.ts';
-import { useWords } from '../../../ui/language.tsx';
+import { useSentences, useWords } from '../../../ui/language.tsx';
 import type { Checked } from './use-checked.ts';
 
 /** The problems that the check finds. A click leads to the place. */
 export function ProblemList({ checked, goTo }: { readonly checked: Checked; readonly goTo: (place: number) => void }) {
   const words = useWords().clause;
+  const { clauseFaultSentence } = useSentences();
   const { problems, start, firstLine } = checked;
   if (problems.length === 0) return <p className="qw-done qw-small">{words.noProblems}</p>;
   return (

@@ -1,12 +1,11 @@
 import { Button } from '@mantine/core';
 import type { LibraryText } from '../../../../shared/calls/contracts/clause-calls.ts';
 import { writeClause } from '../../../../shared/clauses/language/write-clause.ts';
-import { clauseFaultSentence } from '../../../../shared/text/clause-problems.ts';
 import { capitalized } from '../../../../shared/text/phrase.ts';
 import { say } from '../../../client/notices.ts';
 import { useCommand } from '../../../client/use-command.ts';
 import { useRoute } from '../../../client/route.ts';
-import { useWords } from '../../../ui/language.tsx';
+import { useSentences, useWords } from '../../../ui/language.tsx';
 import type { ClauseDraft } from '../clause-draft.ts';
 import { writtenOf } from '../clause-draft.ts';
 import { RemarkPopover } from './remark-popover.tsx';
@@ -27,6 +26,7 @@ const keyOf = ({ clauseId, language, version }: LibraryText) => ({ clauseId, lan
 
 function DraftTools({ text, newest, draft, checked }: ReviewToolsProps) {
   const words = useWords();
+  const { clauseFaultSentence } = useSentences();
   const { send } = useCommand();
   const said = words.clause;
   const go = useRoute((state) => state.go);

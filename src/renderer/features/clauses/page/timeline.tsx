@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { ClauseComment, ClauseKey, LibraryText } from '../../../../shared/calls/contracts/clause-calls.ts';
-import { shortDateText } from '../../../../shared/text/date-format.ts';
+import { briefDateText } from '../../../../shared/text/date-format.ts';
 import { useCommand } from '../../../client/use-command.ts';
 import { TextField } from '../../../ui/fields/text-field.tsx';
 import { useLanguage, useWords } from '../../../ui/language.tsx';
@@ -11,7 +11,7 @@ import { ClauseStateChip } from '../clause-state-chip.tsx';
 /** "22 Nov 2026, 10:42". */
 function useMoment(): (at: string) => string {
   const language = useLanguage();
-  return (at) => `${shortDateText(dateOf(new Date(at)), language)}, ${timeText(new Date(at))}`;
+  return (at) => `${briefDateText(dateOf(new Date(at)), language)}, ${timeText(new Date(at))}`;
 }
 
 type TimelineProps = {

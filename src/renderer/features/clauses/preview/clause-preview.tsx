@@ -1,11 +1,10 @@
 import { useDeferredValue, useMemo } from 'react';
 import type { QuoteId } from '../../../../shared/calls/schemas/ids.ts';
 import type { Language } from '../../../../shared/text/language.ts';
-import { assemblyFailureSentence } from '../../../../shared/text/clause-problems.ts';
 import { useAnswer } from '../../../client/queries.ts';
 import { ContractBlocks } from '../../../ui/contract/contract-blocks.tsx';
 import { ChoiceField } from '../../../ui/fields/choice-field.tsx';
-import { useWords } from '../../../ui/language.tsx';
+import { useSentences, useWords } from '../../../ui/language.tsx';
 import type { WrittenClause } from '../clause-draft.ts';
 import type { DealAround } from './clause-in-deal.ts';
 import { clauseInDeal, dealAround } from './clause-in-deal.ts';
@@ -28,6 +27,7 @@ function useAround(quoteId: QuoteId | undefined, type: string, language: Languag
 
 function Placed({ around, written }: { readonly around: DealAround; readonly written: WrittenClause }) {
   const words = useWords().clause;
+  const { assemblyFailureSentence } = useSentences();
   const late = useDeferredValue(written);
   const { blocks, failures } = useMemo(() => clauseInDeal(around, late), [around, late]);
   return (
@@ -38,7 +38,7 @@ function Placed({ around, written }: { readonly around: DealAround; readonly wri
         </p>
       ))}
       {blocks.length === 0 && failures.length === 0 && <p className="qw-soft">{words.previewNotHere}</p>}
-      <ContractBlocks blocks={blocks} />
+      <ContractBlocks blocks={blocks} language={written.head.language} />
     </div>
   );
 }
@@ -66,7 +66,7 @@ export function ClausePreview({ written, quoteId, choose }: ClausePreviewProps) 
         choices={rows.map(({ quoteId: value, number, title }) => ({ value, label: `${number} ${title}` }))}
         onChange={choose}
       />
-      <div className="qw-clause-preview" lang={written.head.language}>
+      <div className="qw-clause-preview">
         {typeof around === 'string' && <p className="qw-attention">{around}</p>}
         {typeof around === 'object' && <Placed around={around} written={written} />}
       </div>

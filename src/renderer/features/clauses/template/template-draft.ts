@@ -3,8 +3,9 @@ import type { Path } from '../../../../shared/domain/document/problem.ts';
 import { pathText } from '../../../../shared/domain/document/problem.ts';
 import type { ContractTemplate } from '../../../../shared/document/data/contract-template.ts';
 import { readTemplate } from '../../../../shared/document/data/contract-template.ts';
-import { fieldSentence, isNeeded } from '../../../../shared/text/window/problem-words.ts';
+import { isNeeded } from '../../../../shared/text/window/problem-words.ts';
 import type { FieldProblem } from '../../../ui/fields/field-problem.ts';
+import { useSentences } from '../../../ui/language.tsx';
 
 export type TemplateSection = ContractTemplate['sections'][number];
 
@@ -18,6 +19,7 @@ export type TemplateDraft = {
 };
 
 export function useTemplateDraft(stored: ContractTemplate): TemplateDraft {
+  const { fieldSentence } = useSentences();
   const [template, set] = useState(stored);
   const read = useMemo(() => readTemplate(structuredClone(template)), [template]);
   const problems = read.ok ? [] : read.problems;

@@ -1,13 +1,13 @@
 import { approversOf } from '../../../../shared/guardrails/needs.ts';
-import { needsText } from '../../../../shared/text/guardrail-words.ts';
 import { useAudience } from '../../../ui/audience.ts';
-import { useWords } from '../../../ui/language.tsx';
+import { useSentences, useWords } from '../../../ui/language.tsx';
 import { useSession } from '../draft/edit-session.ts';
 import { useApprovalState, useNeeds } from './use-approvals.ts';
 
 /** One line: who must approve the quote on screen. */
 export function ApprovalSummary() {
   const words = useWords().approvals;
+  const { needsText } = useSentences();
   const session = useSession();
   const needed = useNeeds();
   const state = useApprovalState();
@@ -17,7 +17,7 @@ export function ApprovalSummary() {
     <section className="qw-summary-part" aria-label={words.summary}>
       <div className="qw-summary-head">
         <h3 data-attention={needed.length > 0 && state !== 'approved' ? true : undefined}>{words.summary}</h3>
-        <button type="button" className="qw-link" onClick={() => session.goTo('approvals')}>
+        <button type="button" className="qw-link" onClick={() => session.goTo('approve')}>
           {words.show}
         </button>
       </div>

@@ -5,15 +5,13 @@ import type { Need } from '../../../../shared/guardrails/needs.ts';
 import { approversOf } from '../../../../shared/guardrails/needs.ts';
 import { holds } from '../../../../shared/guardrails/role.ts';
 import type { NeedStanding } from '../../../../shared/guardrails/standing.ts';
-import { rolesText } from '../../../../shared/text/guardrail-words.ts';
 import { say } from '../../../client/notices.ts';
 import { useCommand } from '../../../client/use-command.ts';
 import { TextField } from '../../../ui/fields/text-field.tsx';
 import { useAudience } from '../../../ui/audience.ts';
-import { useWords } from '../../../ui/language.tsx';
+import { useSentences, useWords } from '../../../ui/language.tsx';
 import { useSession } from '../draft/edit-session.ts';
 import { SectionHead } from '../sections/section-head.tsx';
-import { WarningList } from '../summary/warning-list.tsx';
 import './approvals.css';
 import { DecideForm } from './decide-form.tsx';
 import { NeedList } from './need-list.tsx';
@@ -53,6 +51,7 @@ function RequestForm() {
 /** The open request: the current person's decision, or the roles it waits for. */
 function StandingRequest({ status }: { readonly status: ApprovalStatus }) {
   const words = useWords().approvals;
+  const { rolesText } = useSentences();
   const person = useCurrentPerson();
   const request = status.requests.find(({ stands }) => stands);
   if (request === undefined) return null;
@@ -106,7 +105,6 @@ export function ApprovalsSection() {
       {isLocked && status?.state === 'issued' && <p className="qw-soft">{words.issued}</p>}
       {!isLocked && needed === null && <p className="qw-soft">{words.unknown}</p>}
       {!isLocked && needed !== null && <DraftApprovals needed={needed} status={status} />}
-      {!isLocked && <WarningList label={words.warnings} />}
       {status !== undefined && <RequestHistory requests={status.requests} />}
     </>
   );

@@ -3,11 +3,10 @@ import { useState } from 'react';
 import type { RequestId } from '../../../../shared/calls/schemas/ids.ts';
 import type { Role } from '../../../../shared/guardrails/role.ts';
 import type { Outcome } from '../../../../shared/guardrails/standing.ts';
-import { roleNames } from '../../../../shared/text/guardrail-words.ts';
 import { say } from '../../../client/notices.ts';
 import { useCommand } from '../../../client/use-command.ts';
 import { TextField } from '../../../ui/fields/text-field.tsx';
-import { useWords } from '../../../ui/language.tsx';
+import { useSentences, useWords } from '../../../ui/language.tsx';
 
 /** Approve or decline for one role. */
 export function DecideForm({
@@ -20,6 +19,7 @@ export function DecideForm({
   readonly name: string;
 }) {
   const words = useWords();
+  const { roleNames } = useSentences();
   const text = words.approvals;
   const [reason, setReason] = useState('');
   const [isMissing, setMissing] = useState(false);

@@ -1,9 +1,7 @@
 import type { Need } from '../../../../shared/guardrails/needs.ts';
 import type { NeedStanding } from '../../../../shared/guardrails/standing.ts';
-import { findingText, literalsText, needReason, roleNames } from '../../../../shared/text/guardrail-words.ts';
 import { capitalized } from '../../../../shared/text/phrase.ts';
-import { placeName } from '../../../../shared/text/window/problem-words.ts';
-import { useWords } from '../../../ui/language.tsx';
+import { useSentences, useWords } from '../../../ui/language.tsx';
 import { useSession } from '../draft/edit-session.ts';
 
 const mostPlaces = 4;
@@ -17,6 +15,7 @@ export function NeedList({
   readonly standingOf: (need: Need) => NeedStanding;
 }) {
   const words = useWords();
+  const { needReason, literalsText, roleNames, findingText, placeName } = useSentences();
   const text = words.approvals;
   const session = useSession();
   const nameOf = (list: string, index: number): string => {

@@ -1,16 +1,16 @@
 import type { ApprovalRequest } from '../../../../shared/calls/people/approval-calls.ts';
-import { shortDateText } from '../../../../shared/text/date-format.ts';
-import { roleNames } from '../../../../shared/text/guardrail-words.ts';
-import { useLanguage, useWords } from '../../../ui/language.tsx';
+import { briefDateText } from '../../../../shared/text/date-format.ts';
+import { useLanguage, useSentences, useWords } from '../../../ui/language.tsx';
 import { dateOf, timeText } from '../../../ui/clock.ts';
 
 /** The requests and their decisions, the newest first. */
 export function RequestHistory({ requests }: { readonly requests: readonly ApprovalRequest[] }) {
   const words = useWords().approvals;
+  const { roleNames } = useSentences();
   const language = useLanguage();
   const time = (at: string): string => {
     const date = new Date(at);
-    return `${shortDateText(dateOf(date), language)}, ${timeText(date)}`;
+    return `${briefDateText(dateOf(date), language)}, ${timeText(date)}`;
   };
   return (
     <section className="qw-group" aria-label={words.history}>

@@ -8,7 +8,7 @@ import { contractWords } from '../../../../shared/text/contract/contract-words.t
 import { moneyOf } from '../../../../shared/text/figure-format.ts';
 import { ChartFigure } from '../../../ui/chart/chart-figure.tsx';
 import { useLanguage, useWords } from '../../../ui/language.tsx';
-import { useWritten } from '../views/amounts.ts';
+import { useWritten } from './written.ts';
 
 type BillProps = { readonly results: Results };
 type Bill = { readonly months: readonly BillMonth[]; readonly highest: BillMonth | null; readonly titles: readonly string[] };
@@ -41,7 +41,7 @@ export function BillFigure({ results }: BillProps) {
     [months, most, currency, minor],
   );
   if (highest === null) return <p className="qw-soft">{words.noInvoices}</p>;
-  const caption = contractWords('en').charts.billCaption(
+  const caption = contractWords(language).charts.billCaption(
     moneyOf(highest.total, { currency, minorDigits: minor, language }),
     highest.month,
   );

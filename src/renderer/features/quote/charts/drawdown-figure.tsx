@@ -8,14 +8,15 @@ import type { Results } from '../../../../shared/domain/compute.ts';
 import type { CommitmentResult } from '../../../../shared/domain/commitments/drawdown.ts';
 import { contractWords } from '../../../../shared/text/contract/contract-words.ts';
 import { ChartFigure } from '../../../ui/chart/chart-figure.tsx';
-import { useWords } from '../../../ui/language.tsx';
-import { useWritten } from '../views/amounts.ts';
+import { useLanguage, useWords } from '../../../ui/language.tsx';
+import { useWritten } from './written.ts';
 
 type DrawdownProps = { readonly results: Results; readonly commitment: CommitmentResult };
 
 /** One commitment's balance month by month, as in the contract. Empty for a commitment without a balance. */
 export function DrawdownFigure({ results, commitment }: DrawdownProps) {
   const words = useWords().builder;
+  const language = useLanguage();
   const written = useWritten();
   const { term, minor } = results;
   const { currency } = results.quote;
@@ -33,17 +34,17 @@ export function DrawdownFigure({ results, commitment }: DrawdownProps) {
     [periods, marks, term, currency, minor],
   );
   if (!holdsAnything(periods)) return null;
-  const english = contractWords('en');
+  const contract = contractWords(language);
   return (
     <div>
       <div className="qw-chart-head">
-        <h3>{english.charts.drawdown(commitment.terms.name)}</h3>
+        <h3>{contract.charts.drawdown(commitment.terms.name)}</h3>
       </div>
       <ChartFigure
         draw={draw}
         height={drawdownChartHeight}
         monthTitles={titles}
-        caption={drawdownCaption(overageMonths(commitment), marks, english)}
+        caption={drawdownCaption(overageMonths(commitment), marks, contract)}
       />
     </div>
   );

@@ -9,7 +9,7 @@ import { contractWords } from '../../../../shared/text/contract/contract-words.t
 import { percentText } from '../../../../shared/text/number-format.ts';
 import { ChartFigure } from '../../../ui/chart/chart-figure.tsx';
 import { useLanguage, useWords } from '../../../ui/language.tsx';
-import { useWritten } from '../views/amounts.ts';
+import { useWritten } from './written.ts';
 
 type PathProps = { readonly path: PricePath; readonly months: readonly string[] };
 
@@ -29,7 +29,7 @@ function PathFigure({ path, months }: PathProps) {
     [months, path, words, written, language],
   );
   const draw = useCallback((setting: ChartSetting) => pricePathChart(path, setting), [path]);
-  const caption = pricePathCaption(path, contractWords('en'), language);
+  const caption = pricePathCaption(path, contractWords(language), language);
   return <ChartFigure draw={draw} height={pricePathHeight} monthTitles={titles} caption={caption} />;
 }
 

@@ -1,33 +1,36 @@
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { roleNames } from '../../../../shared/text/guardrail-words.ts';
 import { ChoiceField } from '../../../ui/fields/choice-field.tsx';
 import { RedlineText } from '../../../ui/contract/redline-text.tsx';
-import { useWords } from '../../../ui/language.tsx';
+import { useSentences, useWords } from '../../../ui/language.tsx';
 import { today } from '../../../ui/clock.ts';
 import { wholeDraft } from '../draft/place.ts';
 import { useDraft, useSession } from '../draft/edit-session.ts';
 import type { Choice } from './choices.ts';
-import { changed, withOmission, withText } from './choices.ts';
+import { changed, pinned, withOmission, withText } from './choices.ts';
+import type { WindowClause, WindowMaterial } from './library.ts';
 import { canBeChosen } from './library.ts';
 import { usePositionName } from './position-name.ts';
 import type { ClauseRowData } from './rows.ts';
 
 type Changed = (change: (choice: Choice) => Choice, label: string) => void;
 
-function useChange(choice: Choice): Changed {
+/** Changes a choice. A quote that followed its template has chosen all its clauses from then on. */
+function useChange(choice: Choice, material: WindowMaterial): Changed {
   const { draft } = useSession();
-  const choices = useDraft(({ clauses }) => clauses) ?? [];
-  return (change, label) => {
-    draft.getState().set(wholeDraft.at('clauses').path, changed(choices, choice.id, change), label);
-    draft.getState().seal();
-  };
+  return (change, label) =>
+    draft.getState().apply(label, (before) => {
+      const choices = before.clauses ?? pinned(material, before, today());
+      return { ...before, clauses: changed(choices, choice.id, change) };
+    });
 }
 
+type ChosenProps = { readonly row: ClauseRowData; readonly choice: Choice; readonly material: WindowMaterial };
+
 /** A newer approved version of the clause that is pinned: shown as a redline, taken only when someone says so. */
-function NewerVersion({ row, choice }: { readonly row: ClauseRowData; readonly choice: Choice }) {
+function NewerVersion({ row, choice, material }: ChosenProps) {
   const words = useWords().quoteClauses;
-  const change = useChange(choice);
+  const change = useChange(choice, material);
   const [isShown, show] = useState(false);
   const newest = row.alternatives.find(({ head }) => head.id === choice.id);
   if (newest === undefined || row.clause === null || newest.head.version <= choice.version) return null;
@@ -73,17 +76,21 @@ function OwnText({ choice, text }: { readonly choice: Choice; readonly text: str
   );
 }
 
+type ClauseChoiceProps = { readonly row: ClauseRowData; readonly clause: WindowClause; readonly material: WindowMaterial };
+
 /** The actions on a clause: another position, own wording, omission. */
-export function ClauseChoice({ row, choice }: { readonly row: ClauseRowData; readonly choice: Choice }) {
+export function ClauseChoice({ row, clause, material }: ClauseChoiceProps) {
+  const choice = row.choice ?? { id: clause.head.id, version: clause.head.version };
   const words = useWords().quoteClauses;
+  const { roleNames } = useSentences();
   const positionName = usePositionName();
-  const change = useChange(choice);
-  const { clause, alternatives } = row;
-  const open = alternatives.filter((one) => canBeChosen(one, today()) || one.head.id === clause?.head.id);
-  const shown = clause === null || open.some(({ head }) => head.id === clause.head.id) ? open : [clause, ...open];
+  const change = useChange(choice, material);
+  const { alternatives } = row;
+  const open = alternatives.filter((one) => canBeChosen(one, today()) || one.head.id === clause.head.id);
+  const shown = open.some(({ head }) => head.id === clause.head.id) ? open : [clause, ...open];
   return (
     <div className="qw-clause-choice">
-      <NewerVersion row={row} choice={choice} />
+      <NewerVersion row={row} choice={choice} material={material} />
       <div className="qw-clause-actions">
         <ChoiceField
           label={words.alternative}
@@ -109,7 +116,7 @@ export function ClauseChoice({ row, choice }: { readonly row: ClauseRowData; rea
         ) : (
           <>
             {choice.text === undefined ? (
-              <Button variant="default" onClick={() => change((before) => withText(before, clause?.body ?? ''), words.own)}>
+              <Button variant="default" onClick={() => change((before) => withText(before, clause.body), words.own)}>
                 {words.write}
               </Button>
             ) : (

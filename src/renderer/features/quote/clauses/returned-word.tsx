@@ -1,13 +1,14 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ReturnedWord } from '../../../../shared/calls/contracts/document-calls.ts';
-import type { Language } from '../../../../shared/text/language.ts';
 import { useCommand } from '../../../client/use-command.ts';
 import { RedlineText } from '../../../ui/contract/redline-text.tsx';
 import { useWords } from '../../../ui/language.tsx';
 import { wholeDraft } from '../draft/place.ts';
 import { useDraft, useSession } from '../draft/edit-session.ts';
-import { changed, withText } from './choices.ts';
+import { today } from '../../../ui/clock.ts';
+import { changed, pinned, withText } from './choices.ts';
+import type { WindowMaterial } from './library.ts';
 
 type Proposal = ReturnedWord['proposals'][number];
 
@@ -44,14 +45,18 @@ function ProposedTerm({ change }: { readonly change: TermChange }) {
 }
 
 /** What the other side wants one clause to say: as a redline, to be taken as the quote's own wording or left. */
-function ProposedClause({ proposal }: { readonly proposal: Proposal }) {
+function ProposedClause({ proposal, material }: { readonly proposal: Proposal; readonly material: WindowMaterial }) {
   const text = useWords().quoteClauses.returned;
   const { draft, isLocked } = useSession();
-  const choices = useDraft(({ clauses }) => clauses);
+  const clauses = useDraft((value) => value.clauses);
+  // A quote that followed its template has chosen all its clauses once one is worded otherwise.
+  const choices = useMemo(
+    () => clauses ?? pinned(material, draft.getState().history.present, today()),
+    [clauses, material, draft],
+  );
   const [settled, settle] = useState<'taken' | 'left' | null>(null);
-  const choice = choices?.find(({ id }) => id === proposal.clauseId);
+  const choice = choices.find(({ id }) => id === proposal.clauseId);
   const take = (own: string): void => {
-    if (choices === undefined) return;
     const next = changed(choices, proposal.clauseId, (before) => withText(before, own));
     draft.getState().set(wholeDraft.at('clauses').path, next, text.label);
     draft.getState().seal();
@@ -96,7 +101,9 @@ function ProposedClause({ proposal }: { readonly proposal: Proposal }) {
   );
 }
 
-function Returned({ word, close }: { readonly word: ReturnedWord; readonly close: () => void }) {
+type ReturnedProps = { readonly word: ReturnedWord; readonly material: WindowMaterial; readonly close: () => void };
+
+function Returned({ word, material, close }: ReturnedProps) {
   const text = useWords().quoteClauses.returned;
   return (
     <section className="qw-returned" aria-label={text.title}>
@@ -106,7 +113,7 @@ function Returned({ word, close }: { readonly word: ReturnedWord; readonly close
       {word.proposals.length === 0 && <p>{text.nothing}</p>}
       <ul>
         {word.proposals.map((proposal) => (
-          <ProposedClause key={proposal.clauseId} proposal={proposal} />
+          <ProposedClause key={proposal.clauseId} proposal={proposal} material={material} />
         ))}
       </ul>
       {word.elsewhere.length > 0 && (
@@ -140,7 +147,8 @@ function Returned({ word, close }: { readonly word: ReturnedWord; readonly close
 }
 
 /** Reads a Word file that came back from negotiation, and shows what it wants changed. */
-export function ReturnedWordFile({ language }: { readonly language: Language }) {
+export function ReturnedWordFile({ material }: { readonly material: WindowMaterial }) {
+  const { language } = material;
   const words = useWords();
   const { opened, autosave } = useSession();
   const [word, setWord] = useState<ReturnedWord | null>(null);
@@ -155,7 +163,7 @@ export function ReturnedWordFile({ language }: { readonly language: Language }) 
       <Button variant="default" loading={isBusy} onClick={() => void during(read)}>
         {words.quoteClauses.readReturned}
       </Button>
-      {word !== null && <Returned key={word.file} word={word} close={() => setWord(null)} />}
+      {word !== null && <Returned key={word.file} word={word} material={material} close={() => setWord(null)} />}
     </>
   );
 }

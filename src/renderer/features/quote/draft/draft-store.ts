@@ -5,7 +5,7 @@ import type { Path } from '../../../../shared/domain/document/problem.ts';
 import type { QuoteDraft } from '../../../../shared/domain/terms/quote.ts';
 import { withValueAt } from './edit.ts';
 import type { History } from './history.ts';
-import { change, historyOf, redo, seal, undo } from './history.ts';
+import { abandon, change, historyOf, redo, seal, undo } from './history.ts';
 
 export type DraftState = {
   readonly history: History<QuoteDraft>;
@@ -17,6 +17,8 @@ export type DraftState = {
   readonly apply: (label: string, edit: (draft: QuoteDraft) => QuoteDraft) => void;
   /** The user left a field. */
   readonly seal: () => void;
+  /** Takes back what is being typed, as if it had never been. */
+  readonly abandon: () => void;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly chooseCostBook: (costBookId: CostBookId | null) => void;
@@ -41,6 +43,7 @@ export function createDraftStore(draft: QuoteDraft, costBookId: CostBookId | nul
         move((history) => change(history, withValueAt(history.present, path, value) as QuoteDraft, label, path.join('\u0000'))),
       apply: (label, edit) => move((history) => change(history, edit(history.present), label)),
       seal: () => move(seal),
+      abandon: () => move(abandon),
       undo: () => move(undo),
       redo: () => move(redo),
       chooseCostBook: (id) => {

@@ -5,48 +5,50 @@ import { useStore } from 'zustand/react';
 import type { Client } from '../../../client/client.ts';
 import type { OpenQuote } from '../../../../shared/calls/quotes/quote-calls.ts';
 import type { Path } from '../../../../shared/domain/document/problem.ts';
+import { pathText } from '../../../../shared/domain/document/problem.ts';
 import type { Costs } from '../../../../shared/domain/terms/costs.ts';
 import type { QuoteDraft } from '../../../../shared/domain/terms/quote.ts';
 import type { Autosave } from '../../../client/autosave.ts';
 import { autosaveOf } from '../../../client/autosave.ts';
+import type { QuoteTab } from '../../../client/route.ts';
+import { changedPath } from './changed-path.ts';
 import type { DraftState, DraftStore } from './draft-store.ts';
 import { createDraftStore } from './draft-store.ts';
-import { serviceTerms } from './service-terms.ts';
 import type { PricedWith, Reading } from './reading.ts';
 import { readingOf, unread } from './reading.ts';
 import { now } from '../../../ui/clock.ts';
 
-export const editSections = [
-  'parties',
-  'terms',
-  'lines',
-  'commitments',
-  'credits',
-  'adaptive',
-  'substitution',
-  'service',
-  'clauses',
-] as const;
-export type EditSection = (typeof editSections)[number];
-export const views = [
-  'approvals',
-  'preview',
-  'totals',
-  'schedule',
+/** What is shown of the money. */
+export const moneyViews = [
+  'year',
+  'month',
   'invoices',
-  'commitmentPeriods',
-  'trueUps',
-  'measurements',
-  'creditBalance',
-  'lineMonths',
+  'commitment',
+  'credits',
+  'index',
+  'line',
+  'revenue',
+  'scenarios',
 ] as const;
-export type View = (typeof views)[number];
+export type MoneyView = (typeof moneyViews)[number];
 
 /** The user's place in the quote. */
 export type Whereabouts = {
-  readonly section: EditSection | View;
+  readonly tab: QuoteTab;
+  /** What the money tab shows. */
+  readonly view: MoneyView;
   /** The line whose details are open. */
   readonly openLine: string | null;
+  /** How often somebody asked to go into the details of the open line. */
+  readonly inspections: number;
+  readonly showsPreview: boolean;
+  /** The warnings that somebody has said to have seen. */
+  readonly seenWarnings: ReadonlySet<string>;
+  /** The terms that are open for writing, by their place; null where all are read as sentences. */
+  readonly openTerm: string | null;
+  /** The places of fields that somebody has been in and left, and whether all count as such. */
+  readonly left: ReadonlySet<string>;
+  readonly asksForAll: boolean;
   /** The place whose field takes the focus. The count tells two requests for the same place apart. */
   readonly focus: { readonly path: Path; readonly count: number } | null;
 };
@@ -62,31 +64,75 @@ export type Session = {
   readonly autosave: Autosave;
   /** Takes the costs that price the quote, when they first arrive or change. */
   readonly priceWith: (costs: Costs | undefined) => void;
-  readonly goTo: (section: EditSection | View) => void;
+  readonly goTo: (tab: QuoteTab) => void;
+  readonly showMoney: (view: MoneyView) => void;
+  /** Opens the terms of a place for writing, or closes what is open. */
+  readonly openTerm: (place: Path | null) => void;
+  /** To the field that takes a term by its first letters. */
+  readonly toAddTerm: () => void;
+  /** Opens the details of a line and goes into them. */
+  readonly inspect: (lineId: string) => void;
+  readonly seeWarnings: (keys: readonly string[]) => void;
+  /** Someone left a field: from now on it may say that it is needed. */
+  readonly leave: (key: string) => void;
+  /** Every field that is needed says so. */
+  readonly askForAll: () => void;
+  /** Takes the last change back, or makes it again, and goes where it was. */
+  readonly undo: () => void;
+  readonly redo: () => void;
   readonly focusOn: (path: Path) => void;
   /** Stops following changes. */
   readonly close: () => void;
 };
 
-const sectionOf: Readonly<Record<string, EditSection>> = {
-  seller: 'parties',
-  customer: 'parties',
-  lines: 'lines',
-  commitments: 'commitments',
-  credits: 'credits',
-  adaptivePricing: 'adaptive',
-  substitution: 'substitution',
-  ...Object.fromEntries(serviceTerms.map((term) => [term, 'service' as const])),
-  clauses: 'clauses',
-};
+const headFields = new Set([
+  'schema',
+  'number',
+  'title',
+  'currency',
+  'startDate',
+  'termMonths',
+  'seller',
+  'customer',
+  'purchaseOrderNumber',
+  'effectiveDate',
+  'paymentTermsDays',
+  'validUntil',
+  'template',
+  'clauses',
+]);
 
-/** The section with the field of a path. */
-export function sectionAt(path: Path): EditSection {
-  return sectionOf[String(path[0])] ?? 'terms';
+/** The column of the grid of lines that has the field of a path; null where it is among the details of the line alone. */
+export function lineCellAt([list, index, field, inner, ...deeper]: Path):
+  | 'name'
+  | 'charge'
+  | 'price'
+  | 'quantity'
+  | 'discount'
+  | null {
+  if (list !== 'lines' || typeof index !== 'number' || deeper.length > 0 || typeof inner === 'number') return null;
+  if (field === undefined || field === 'name') return 'name';
+  if (field === 'discountPercent') return 'discount';
+  if (field === 'forecast' || (field === 'charge' && inner === 'quantity')) return 'quantity';
+  if (field !== 'charge') return null;
+  return inner === 'type' || inner === 'model' || inner === 'every' ? 'charge' : 'price';
+}
+
+/** The place of the terms that are opened as one to write at a path: one commitment, or all of a group. Null in the head and the lines. */
+function termAt(path: Path): string | null {
+  const [field, index] = path;
+  if (field === undefined || field === 'lines' || headFields.has(String(field))) return null;
+  return pathText(field === 'commitments' && typeof index === 'number' ? [field, index] : [field]);
+}
+
+/** The tab with the field of a path. */
+export function tabAt(path: Path): QuoteTab {
+  return path[0] === 'clauses' ? 'contract' : 'deal';
 }
 
 export function openSession(opened: OpenQuote, client: Client, atFirst: PricedWith): Session {
-  const isLocked = opened.revision.issued !== null || opened.quote.state === 'archived';
+  const isLocked =
+    opened.revision.issued !== null || opened.quote.state !== 'draft' || opened.revision.revisionId !== opened.quote.revisionId;
   // A draft is JSON of any shape; the fields show the parts they know. No field asks for its format, which has one value.
   const draft = createDraftStore(
     { schema: 'quotewright.quote/1', ...opened.draft } as unknown as QuoteDraft,
@@ -127,7 +173,35 @@ export function openSession(opened: OpenQuote, client: Client, atFirst: PricedWi
       autosave.touch();
   });
 
-  const where = createStore<Whereabouts>(() => ({ section: isLocked ? 'totals' : 'lines', openLine: null, focus: null }));
+  const where = createStore<Whereabouts>(() => ({
+    tab: isLocked ? 'money' : 'deal',
+    view: 'year',
+    openLine: null,
+    inspections: 0,
+    showsPreview: false,
+    seenWarnings: new Set(),
+    openTerm: null,
+    left: new Set(),
+    asksForAll: false,
+    focus: null,
+  }));
+  const focusOn = (path: Path): void => {
+    const [, index] = path;
+    const isCell = lineCellAt(path) !== null;
+    const line = path[0] === 'lines' && typeof index === 'number' && !isCell ? present().lines?.[index] : undefined;
+    where.setState(({ openLine, openTerm, focus }) => ({
+      tab: tabAt(path),
+      openLine: line === undefined ? openLine : line.id,
+      openTerm: termAt(path) ?? openTerm,
+      focus: { path, count: (focus?.count ?? 0) + 1 },
+    }));
+  };
+  const move = (go: () => void): void => {
+    const before = present();
+    go();
+    const path = changedPath(before, present());
+    if (present() !== before && path.length > 0) focusOn(path);
+  };
   return {
     opened,
     isLocked,
@@ -139,16 +213,26 @@ export function openSession(opened: OpenQuote, client: Client, atFirst: PricedWi
       costs = next;
       readSoon();
     },
-    goTo: (section) => where.setState({ section, focus: null }),
-    focusOn: (path) => {
-      const [, index] = path;
-      const line = path[0] === 'lines' && typeof index === 'number' ? present().lines?.[index] : undefined;
-      where.setState(({ openLine, focus }) => ({
-        section: sectionAt(path),
-        openLine: line === undefined ? openLine : line.id,
-        focus: { path, count: (focus?.count ?? 0) + 1 },
-      }));
-    },
+    goTo: (tab) => where.setState({ tab, focus: null }),
+    showMoney: (view) => where.setState({ tab: 'money', view, focus: null }),
+    openTerm: (place) =>
+      where.setState(({ focus }) => ({
+        openTerm: place === null ? null : pathText(place),
+        focus: place === null ? null : { path: place, count: (focus?.count ?? 0) + 1 },
+      })),
+    toAddTerm: () =>
+      where.setState(({ focus }) => ({
+        tab: 'deal',
+        openTerm: null,
+        focus: { path: ['agreed', 'add'], count: (focus?.count ?? 0) + 1 },
+      })),
+    inspect: (openLine) => where.setState(({ inspections }) => ({ openLine, inspections: inspections + 1, focus: null })),
+    seeWarnings: (keys) => where.setState(({ seenWarnings }) => ({ seenWarnings: new Set([...seenWarnings, ...keys]) })),
+    leave: (key) => where.setState(({ left }) => (left.has(key) ? {} : { left: new Set([...left, key]) })),
+    askForAll: () => where.setState({ asksForAll: true }),
+    undo: () => move(draft.getState().undo),
+    redo: () => move(draft.getState().redo),
+    focusOn,
     close: () => {
       stop();
       if (timer !== null) clearTimeout(timer);

@@ -34,6 +34,13 @@ export function seal<T>(history: History<T>): History<T> {
   return history.open === null ? history : { ...history, open: null };
 }
 
+/** The value as it was before the step that is still joining, which leaves no trace. */
+export function abandon<T>(history: History<T>): History<T> {
+  const last = history.past.at(-1);
+  if (history.open === null || last === undefined) return history;
+  return { past: history.past.slice(0, -1), present: last.value, future: [], open: null };
+}
+
 export function undo<T>(history: History<T>): History<T> {
   const last = history.past.at(-1);
   if (last === undefined) return history;

@@ -1,14 +1,14 @@
 import type { Results } from '../../../../shared/domain/compute.ts';
 import { compute } from '../../../../shared/domain/compute.ts';
 import { isCurrency, minorDigits } from '../../../../shared/domain/values/currency.ts';
-import type { Problem } from '../../../../shared/domain/document/problem.ts';
+import type { Problem, Read } from '../../../../shared/domain/document/problem.ts';
 import { pathText } from '../../../../shared/domain/document/problem.ts';
-import { readQuote } from '../../../../shared/domain/reading/read.ts';
+import { quoteReader } from '../../../../shared/domain/reading/quote-reader.ts';
 import type { Costs } from '../../../../shared/domain/terms/costs.ts';
 import type { RevenuePolicy } from '../../../../shared/domain/terms/revenue-policy.ts';
-import type { Line } from '../../../../shared/domain/terms/line.ts';
 import type { Quote, QuoteDraft } from '../../../../shared/domain/terms/quote.ts';
 import { pricedPart } from './priced-part.ts';
+import { finishedPart } from './unfinished.ts';
 
 /** A draft's reading: its problems, and its amounts if they can be calculated. */
 export type Reading = {
@@ -19,7 +19,7 @@ export type Reading = {
   readonly results: Results | null;
   /** The quote of these results. */
   readonly quote: Quote | null;
-  /** False while problems keep the results from following the draft. */
+  /** False while the results are those of what is complete, or of before. */
   readonly isCurrent: boolean;
   readonly currency: string;
   readonly minorDigits: number;
@@ -47,39 +47,36 @@ function placed(problems: readonly Problem[]): ReadonlyMap<string, Problem> {
   return map;
 }
 
-const readLines = new WeakMap<object, Line>();
-
-/** The quote, with the very lines of before where the draft has the same: the engine keeps what it made of their terms. */
-function withKeptLines(quote: Quote, draft: QuoteDraft): Quote {
-  const lines = quote.lines.map((line, index) => {
-    const written: unknown = draft.lines[index];
-    if (typeof written !== 'object' || written === null) return line;
-    const kept = readLines.get(written) ?? line;
-    readLines.set(written, kept);
-    return kept;
-  });
-  return { ...quote, lines };
-}
+/** A line that stays is read and computed once. Drafts never change in place. */
+const readDraft = quoteReader();
 
 /** What a draft is priced and recognized with. */
 export type PricedWith = { readonly costs?: Costs | undefined; readonly policy?: RevenuePolicy | undefined };
 
+/** The price of what is complete while one part is being written; null where that has none either. */
+function withoutUnfinished(draft: QuoteDraft, read: Read<Quote>, { costs, policy }: PricedWith, last: Reading): Results | null {
+  if (read.ok) return null;
+  const part = finishedPart(pricedPart(draft), read.problems, last.quote);
+  const quote = part === null ? null : readDraft(part);
+  const computed = quote?.ok === true ? compute({ quote: quote.value, costs, policy }) : null;
+  return computed?.ok === true ? computed.value : null;
+}
+
 /** Reads the draft; `last` is what it said before, whose numbers stay while there are no newer ones. */
 export function readingOf(draft: QuoteDraft, { costs, policy }: PricedWith, last: Reading): Reading {
-  const read = readQuote(draft);
+  const read = readDraft(draft);
   // A missing name is a problem, but the price is still known.
-  const priced = read.ok ? read : readQuote(pricedPart(draft));
-  const computed = priced.ok
-    ? compute({ quote: read.ok ? withKeptLines(read.value, draft) : priced.value, costs, policy })
-    : null;
+  const priced = read.ok ? read : readDraft(pricedPart(draft));
+  const computed = priced.ok ? compute({ quote: priced.value, costs, policy }) : null;
   const problems = [...(read.ok ? [] : read.problems), ...(computed?.ok === false ? computed.problems : [])];
+  const rest = computed?.ok === true ? null : withoutUnfinished(draft, priced, { costs, policy }, last);
   const currency = isCurrency(draft.currency) ? draft.currency : last.currency;
   return {
     problems,
     byPlace: placed(problems),
     ...(computed?.ok === true
       ? { results: computed.value, quote: computed.value.quote, isCurrent: true }
-      : { results: last.results, quote: last.quote, isCurrent: false }),
+      : { results: rest ?? last.results, quote: rest?.quote ?? last.quote, isCurrent: false }),
     currency,
     minorDigits: minorDigits(currency),
     costs,

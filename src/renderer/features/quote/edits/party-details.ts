@@ -15,3 +15,16 @@ export function hasDetails(party: unknown): party is object {
 export function withoutDetails(party: object): object {
   return Object.fromEntries(Object.entries(party).filter(([field]) => !details.some((detail) => detail === field)));
 }
+
+/** What a quote takes of a record of a customer: who they are, and nothing of what is noted about them. */
+export function partyOf(record: PartyDraft): PartyDraft {
+  const own = Object.entries(record).filter(([field]) => details.some((detail) => detail === field));
+  const { legalName, address, contact } = record;
+  const { name, title, email } = contact;
+  return {
+    legalName,
+    address,
+    contact: { name, ...(title === undefined ? {} : { title }), ...(email === undefined ? {} : { email }) },
+    ...Object.fromEntries(own),
+  };
+}

@@ -1,11 +1,10 @@
 import { Checkbox } from '@mantine/core';
 import { useMemo } from 'react';
-import { useWords } from '../../../ui/language.tsx';
+import { useSentences, useWords } from '../../../ui/language.tsx';
 import type { Place } from '../draft/place.ts';
 import { useReading, useSession } from '../draft/edit-session.ts';
 import type { LineDraft } from '../edits/line-kind.ts';
 import { useProblemAt, useValueAt } from './place-fields.tsx';
-import { fieldSentence } from '../../../../shared/text/window/problem-words.ts';
 
 /** A line that a term may be about. */
 export type PickableLine = {
@@ -24,6 +23,7 @@ type LinesPickerProps = {
 /** Which lines a term is about. */
 export function LinesPicker({ place, label, description, lines }: LinesPickerProps) {
   const words = useWords();
+  const { fieldSentence } = useSentences();
   const { draft } = useSession();
   const value = useValueAt(place);
   const chosen = useMemo<readonly string[]>(() => (Array.isArray(value) ? value.map(String) : []), [value]);

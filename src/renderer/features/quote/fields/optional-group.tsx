@@ -1,6 +1,6 @@
 import { Switch } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useId } from 'react';
+import { createContext, useContext, useId } from 'react';
 import type { Place } from '../draft/place.ts';
 import { useSession } from '../draft/edit-session.ts';
 import { useHeldOpen } from './held-open.ts';
@@ -70,10 +70,23 @@ export function useSwitch(place: Place<unknown>, label: string, start: unknown):
   return { isOn, onSwitch };
 }
 
+/** The place whose terms stand open as a page of their own: they need no switch. */
+export const OpenedTerm = createContext<string | null>(null);
+
 /** Optional terms at one place of the draft: a group of fields, and what is wrong with the group as a whole. */
 export function OptionalGroup<T>({ place, start, children, ...rest }: OptionalGroupProps<T>) {
+  const isOpened = useContext(OpenedTerm) === place.key;
+  const toggle = useSwitch(place, rest.label, start);
+  if (isOpened) {
+    return (
+      <>
+        {children}
+        <ProblemAt place={place} />
+      </>
+    );
+  }
   return (
-    <SwitchGroup {...rest} {...useSwitch(place, rest.label, start)}>
+    <SwitchGroup {...rest} {...toggle}>
       {children}
       <ProblemAt place={place} />
     </SwitchGroup>

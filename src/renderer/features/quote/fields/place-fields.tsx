@@ -1,7 +1,7 @@
 // Fields bound to a place of the draft: they show its value, set it as the user types, and tell its problem.
 import { useCallback } from 'react';
 import { useStore } from 'zustand/react';
-import { fieldSentence, isNeeded } from '../../../../shared/text/window/problem-words.ts';
+import { isNeeded } from '../../../../shared/text/window/problem-words.ts';
 import type { ChoiceFieldProps } from '../../../ui/fields/choice-field.tsx';
 import { ChoiceField } from '../../../ui/fields/choice-field.tsx';
 import { DateField } from '../../../ui/fields/date-field.tsx';
@@ -11,9 +11,11 @@ import type { FieldProblem, FieldProps } from '../../../ui/fields/field-problem.
 import { IntegerField } from '../../../ui/fields/integer-field.tsx';
 import type { TextFieldProps } from '../../../ui/fields/text-field.tsx';
 import { TextField } from '../../../ui/fields/text-field.tsx';
+import { useSentences } from '../../../ui/language.tsx';
 import { valueAt } from '../draft/edit.ts';
 import type { Place } from '../draft/place.ts';
-import { useReading, useSession } from '../draft/edit-session.ts';
+import type { Session } from '../draft/edit-session.ts';
+import { useReading, useSession, useWhere } from '../draft/edit-session.ts';
 
 type Bound = {
   readonly value: unknown;
@@ -23,7 +25,11 @@ type Bound = {
 
 /** The problem at a place, in words. */
 export function useProblemAt(place: Place<unknown>): FieldProblem | null {
+  const { fieldSentence } = useSentences();
   const problem = useReading(({ byPlace }) => byPlace.get(place.key));
+  // What nobody has come to yet is no problem.
+  const isDue = useWhere(({ left, asksForAll }) => asksForAll || left.has(place.key));
+  if (problem !== undefined && isNeeded(problem.reason) && !isDue) return null;
   return problem === undefined ? null : { sentence: fieldSentence(problem.reason), needed: isNeeded(problem.reason) };
 }
 
@@ -31,12 +37,19 @@ export function useValueAt(place: Place<unknown>): unknown {
   return useStore(useSession().draft, ({ history }) => valueAt(history.present, place.path));
 }
 
+/** The next change is a step of its own, and the field may say from now on that it is needed. */
+export function leaveField({ draft, leave }: Session, place: Place<unknown>): void {
+  draft.getState().seal();
+  leave(place.key);
+}
+
 function usePlace(place: Place<unknown>, label: string): Bound {
-  const { draft } = useSession();
+  const session = useSession();
+  const { draft } = session;
   const value = useValueAt(place);
   const problem = useProblemAt(place);
   const set = useCallback((next: unknown) => draft.getState().set(place.path, next, label), [draft, place.path, label]);
-  return { value, set, field: { problem, placeKey: place.key, onLeave: () => draft.getState().seal() } };
+  return { value, set, field: { problem, placeKey: place.key, onLeave: () => leaveField(session, place) } };
 }
 
 function asText(value: unknown): string {

@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { listText } from '../../../../shared/text/phrase.ts';
 import type { WindowWords } from '../../../../shared/text/window/words.ts';
 
 const id = 'removed';
@@ -21,7 +20,7 @@ export function sayRemoved(what: readonly string[], words: WindowWords, undo: ()
     className: 'qw-notice',
     message: (
       <span className="qw-notice-row">
-        <span>{notice.removed(listText(what))}</span>
+        <span>{notice.removed(words.sentences.listText(what))}</span>
         <Button
           size="compact-sm"
           variant="light"

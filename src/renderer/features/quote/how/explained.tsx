@@ -20,6 +20,3 @@ export function Explained({ figure, text }: ExplainedProps) {
     </button>
   );
 }
-
-/** The same for a cell of a table. */
-export const explained = (figure: Path, text: string) => <Explained figure={figure} text={text} />;

@@ -62,7 +62,7 @@ export function useLineActions(): LineActions {
           );
         }
       },
-      toggle: (id) => where.setState(({ openLine }) => ({ openLine: openLine === id ? null : id, focus: null })),
+      toggle: session.inspect,
     };
   }, [session, words]);
 }

@@ -11,6 +11,7 @@ import { useCommand } from '../../../client/use-command.ts';
 import { useAudience } from '../../../ui/audience.ts';
 import { ChoiceField } from '../../../ui/fields/choice-field.tsx';
 import { useWords } from '../../../ui/language.tsx';
+import { useQuoteLanguage } from '../contract/quote-language.ts';
 import { useReading, useSession } from '../draft/edit-session.ts';
 import { useReportDialog } from './report-store.ts';
 import { latestMeasured, trueUpChoices } from './true-up-choices.ts';
@@ -53,7 +54,7 @@ function OpenReportDialog({ began, close }: { readonly began: ExportedKind; read
   const [chosen, setChosen] = useState<string | null>(null);
   const [prices, setPrices] = useState<ExportReport['prices']>('contract');
   const [internal, setInternal] = useState(false);
-  const [language, setLanguage] = useState<Language>('en');
+  const [language, setLanguage] = useState<Language>(useQuoteLanguage());
   const { send, during, isBusy } = useCommand();
   const choices = trueUpChoices(results, use);
   const trueUp = choices.find(({ value, isMeasured }) => value === chosen && isMeasured) ?? latestMeasured(choices);

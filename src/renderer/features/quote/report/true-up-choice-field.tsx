@@ -2,7 +2,7 @@ import { addDays } from '../../../../shared/domain/values/date.ts';
 import { ChoiceField } from '../../../ui/fields/choice-field.tsx';
 import { useWords } from '../../../ui/language.tsx';
 import { useReading } from '../draft/edit-session.ts';
-import { useWritten } from '../views/amounts.ts';
+import { useWritten } from '../charts/written.ts';
 import type { TrueUpChoice } from './true-up-choices.ts';
 
 type TrueUpChoiceFieldProps = {

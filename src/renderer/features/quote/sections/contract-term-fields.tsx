@@ -6,7 +6,7 @@ import { choicesOf } from '../fields/choices.ts';
 import { OptionalGroup } from '../fields/optional-group.tsx';
 import { ChoiceAt, DecimalAt, IntegerAt, PercentAt, TextAt, useValueAt } from '../fields/place-fields.tsx';
 
-function PriceHoldFields() {
+export function PriceHoldFields() {
   const words = useWords();
   const text = words.service.priceHold;
   const place = wholeDraft.at('priceHold');
@@ -19,7 +19,7 @@ function PriceHoldFields() {
   );
 }
 
-function RenewalFields() {
+export function RenewalFields() {
   const words = useWords();
   const text = words.service.renewal;
   const place = wholeDraft.at('renewal');
@@ -35,7 +35,7 @@ function RenewalFields() {
   );
 }
 
-function DisputeFields() {
+export function DisputeFields() {
   const words = useWords();
   const text = words.service.disputes;
   const place = wholeDraft.at('disputes');
@@ -55,7 +55,7 @@ function DisputeFields() {
   );
 }
 
-function TerminationFields() {
+export function TerminationFields() {
   const words = useWords();
   const text = words.service.termination;
   const place = wholeDraft.at('termination');
@@ -80,7 +80,7 @@ function TerminationFields() {
   );
 }
 
-function LateInterestFields() {
+export function LateInterestFields() {
   const words = useWords();
   const text = words.service.lateInterest;
   const place = wholeDraft.at('lateInterest');
@@ -100,7 +100,7 @@ function LateInterestFields() {
   );
 }
 
-function LiabilityFields() {
+export function LiabilityFields() {
   const words = useWords();
   const text = words.service.liability;
   const place = wholeDraft.at('liability');
@@ -120,7 +120,7 @@ function LiabilityFields() {
   );
 }
 
-function GoverningLawFields() {
+export function GoverningLawFields() {
   const text = useWords().service.governingLaw;
   const place = wholeDraft.at('governingLaw');
   const isKnown = useValueAt(place.at('known')) !== undefined;
@@ -144,34 +144,5 @@ function GoverningLawFields() {
         </div>
       </div>
     </OptionalGroup>
-  );
-}
-
-/** How the agreement runs on, is contested, and ends. */
-export function ContractTermFields() {
-  return (
-    <>
-      <div className="qw-group">
-        <PriceHoldFields />
-      </div>
-      <div className="qw-group">
-        <RenewalFields />
-      </div>
-      <div className="qw-group">
-        <DisputeFields />
-      </div>
-      <div className="qw-group">
-        <TerminationFields />
-      </div>
-      <div className="qw-group">
-        <GoverningLawFields />
-      </div>
-      <div className="qw-group">
-        <LateInterestFields />
-      </div>
-      <div className="qw-group">
-        <LiabilityFields />
-      </div>
-    </>
   );
 }

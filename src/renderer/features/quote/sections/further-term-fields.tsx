@@ -12,7 +12,7 @@ import { ChoiceAt, DateAt, IntegerAt, PercentAt, TextAt } from '../fields/place-
 
 type SourceRow = NonNullable<QuoteDraft['indexSources']>['sources'][number];
 
-function PriceNegotiationFields() {
+export function PriceNegotiationFields() {
   const words = useWords();
   const text = words.service.priceNegotiation;
   const place = wholeDraft.at('priceNegotiation');
@@ -44,7 +44,7 @@ function SourceCells({ place }: RowCells<SourceRow>) {
   );
 }
 
-function IndexSourceFields() {
+export function IndexSourceFields() {
   const text = useWords().service.indexSources;
   const place = wholeDraft.at('indexSources');
   return (
@@ -68,7 +68,7 @@ function IndexSourceFields() {
   );
 }
 
-function TokenEvidenceFields() {
+export function TokenEvidenceFields() {
   const words = useWords();
   const text = words.service.tokenEvidence;
   const place = wholeDraft.at('tokenEvidence');
@@ -83,7 +83,7 @@ function TokenEvidenceFields() {
   );
 }
 
-function UsageCountFields() {
+export function UsageCountFields() {
   const words = useWords();
   const text = words.service.usageCount;
   const place = wholeDraft.at('usageCount');
@@ -97,7 +97,7 @@ function UsageCountFields() {
   );
 }
 
-function BurnTableChangeFields() {
+export function BurnTableChangeFields() {
   const words = useWords();
   const text = words.service.burnTableChange;
   const place = wholeDraft.at('burnTableChange');
@@ -112,7 +112,7 @@ function BurnTableChangeFields() {
   );
 }
 
-function AmountNoticeFields() {
+export function AmountNoticeFields() {
   const words = useWords();
   const text = words.service.amountNotice;
   const place = wholeDraft.at('amountNotice');
@@ -125,7 +125,7 @@ function AmountNoticeFields() {
   );
 }
 
-function RenewalRolloverFields() {
+export function RenewalRolloverFields() {
   const text = useWords().service.renewalRollover;
   const place = wholeDraft.at('renewalRollover');
   return (
@@ -138,7 +138,7 @@ function RenewalRolloverFields() {
   );
 }
 
-function PaymentDayFields() {
+export function PaymentDayFields() {
   const words = useWords();
   const text = words.service.paymentDays;
   const place = wholeDraft.at('paymentDays');
@@ -159,7 +159,7 @@ function PaymentDayFields() {
   );
 }
 
-function OptionTakingFields() {
+export function OptionTakingFields() {
   const words = useWords();
   const text = words.service.optionTaking;
   const place = wholeDraft.at('optionTaking');
@@ -170,40 +170,5 @@ function OptionTakingFields() {
         <DateAt place={place.at('until')} label={text.until} placeholder={words.fields.optional} />
       </div>
     </OptionalGroup>
-  );
-}
-
-/** What the terms of a deal need around them that no charge depends on. */
-export function FurtherTermFields() {
-  return (
-    <>
-      <div className="qw-group">
-        <PaymentDayFields />
-      </div>
-      <div className="qw-group">
-        <UsageCountFields />
-      </div>
-      <div className="qw-group">
-        <OptionTakingFields />
-      </div>
-      <div className="qw-group">
-        <AmountNoticeFields />
-      </div>
-      <div className="qw-group">
-        <RenewalRolloverFields />
-      </div>
-      <div className="qw-group">
-        <PriceNegotiationFields />
-      </div>
-      <div className="qw-group">
-        <IndexSourceFields />
-      </div>
-      <div className="qw-group">
-        <TokenEvidenceFields />
-      </div>
-      <div className="qw-group">
-        <BurnTableChangeFields />
-      </div>
-    </>
   );
 }

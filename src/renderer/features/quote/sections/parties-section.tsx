@@ -6,19 +6,27 @@ import type { Place } from '../draft/place.ts';
 import { wholeDraft } from '../draft/place.ts';
 import { useSession } from '../draft/edit-session.ts';
 import type { PartyDraft } from '../edits/party-details.ts';
+import { partyOf } from '../edits/party-details.ts';
 import { AddressAt } from '../fields/address-at.tsx';
 import { TextAt } from '../fields/place-fields.tsx';
 import { PartyDetails } from './party-details.tsx';
 import { SectionHead } from './section-head.tsx';
 
-function PartyFields({ place, title }: { readonly place: Place<PartyDraft>; readonly title: string }) {
+type PartyFieldsProps = {
+  readonly place: Place<PartyDraft>;
+  readonly title: string;
+  /** The customer's name is in the head of the deal. */
+  readonly isNamedAbove?: boolean;
+};
+
+function PartyFields({ place, title, isNamedAbove = false }: PartyFieldsProps) {
   const words = useWords().fields;
   const contact = place.at('contact');
   return (
     <section className="qw-party" aria-label={title}>
       <h3>{title}</h3>
       <div className="qw-stack">
-        <TextAt place={place.at('legalName')} label={words.legalName} />
+        {!isNamedAbove && <TextAt place={place.at('legalName')} label={words.legalName} />}
         <AddressAt place={place.at('address')} label={words.address} />
         <TextAt place={contact.at('name')} label={words.contactName} />
         <TextAt place={contact.at('title')} label={words.contactTitle} placeholder={words.optional} />
@@ -50,8 +58,7 @@ function KnownCustomers() {
       onChange={(id) => {
         const chosen = data.find(({ customerId }) => customerId === id);
         if (chosen === undefined) return;
-        const { customerId: _id, quotes: _quotes, updatedAt: _at, ...customer } = chosen;
-        draft.getState().apply(words.customer, (value) => ({ ...value, customer }));
+        draft.getState().apply(words.customer, (value) => ({ ...value, customer: partyOf(chosen) }));
       }}
     />
   );
@@ -63,7 +70,7 @@ export function PartiesSection() {
     <section className="qw-section">
       <SectionHead title={words.builder.sections.parties} action={<KnownCustomers />} />
       <div className="qw-two">
-        <PartyFields place={wholeDraft.at('customer')} title={words.fields.customer} />
+        <PartyFields place={wholeDraft.at('customer')} title={words.fields.customer} isNamedAbove />
         <PartyFields place={wholeDraft.at('seller')} title={words.fields.seller} />
       </div>
     </section>

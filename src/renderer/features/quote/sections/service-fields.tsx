@@ -26,7 +26,7 @@ function CreditCells({ place }: RowCells<CreditRow>) {
   );
 }
 
-function Availability() {
+export function Availability() {
   const words = useWords();
   const text = words.service.serviceLevels;
   const place = wholeDraft.at('serviceLevels');
@@ -75,7 +75,7 @@ function Availability() {
   );
 }
 
-function QualityReporting() {
+export function QualityReporting() {
   const words = useWords();
   const text = words.service.qualityReporting;
   const place = wholeDraft.at('qualityReporting');
@@ -121,7 +121,7 @@ function ResponseCells({ place }: RowCells<ResponseRow>) {
   );
 }
 
-function SupportFields() {
+export function SupportFields() {
   const text = useWords().service.support;
   const place = wholeDraft.at('support');
   return (
@@ -147,7 +147,7 @@ function SupportFields() {
   );
 }
 
-function FairUseFields() {
+export function FairUseFields() {
   const words = useWords();
   const text = words.service.fairUse;
   const place = wholeDraft.at('fairUse');
@@ -164,7 +164,7 @@ function FairUseFields() {
   );
 }
 
-function DeprecationFields() {
+export function DeprecationFields() {
   const words = useWords();
   const text = words.service.deprecation;
   const place = wholeDraft.at('deprecation');
@@ -189,7 +189,7 @@ function DeprecationFields() {
   );
 }
 
-function DataProtectionFields() {
+export function DataProtectionFields() {
   const words = useWords();
   const text = words.service.dataProtection;
   const place = wholeDraft.at('dataProtection');
@@ -212,31 +212,5 @@ function DataProtectionFields() {
         />
       </div>
     </OptionalGroup>
-  );
-}
-
-/** The promises of the service. */
-export function ServiceFields() {
-  return (
-    <>
-      <div className="qw-group">
-        <Availability />
-      </div>
-      <div className="qw-group">
-        <QualityReporting />
-      </div>
-      <div className="qw-group">
-        <SupportFields />
-      </div>
-      <div className="qw-group">
-        <FairUseFields />
-      </div>
-      <div className="qw-group">
-        <DeprecationFields />
-      </div>
-      <div className="qw-group">
-        <DataProtectionFields />
-      </div>
-    </>
   );
 }

@@ -1,43 +1,59 @@
 import { useState } from 'react';
-import { fieldSentence, isNeeded, placeName } from '../../../../shared/text/window/problem-words.ts';
-import { useWords } from '../../../ui/language.tsx';
+import { useSentences, useWords } from '../../../ui/language.tsx';
 import { useApprovalState, useNeeds } from '../approvals/use-approvals.ts';
+import { useUnseenWarnings } from '../approve/use-next-step.ts';
+import { stillToEnter, wrong } from '../draft/next-step.ts';
 import { useReading, useSession } from '../draft/edit-session.ts';
+import { useNameOf } from './use-name-of.ts';
 
-const mostShown = 6;
+const mostWrong = 6;
+const mostMissing = 3;
 
-/** The problems of the quote. Each leads to its field. */
+/** What is wrong, and at most three lines of what is still to enter. Each leads to its field. */
 export function ProblemList() {
-  const words = useWords();
+  const words = useWords().builder;
+  const { placeName, fieldSentence } = useSentences();
   const session = useSession();
   const problems = useReading((reading) => reading.problems);
   const needed = useNeeds();
   const approval = useApprovalState();
+  const unseen = useUnseenWarnings();
+  const nameOf = useNameOf();
   const waits = needed !== null && needed.length > 0 && approval !== 'approved';
   const [showsAll, showAll] = useState(false);
-  if (problems.length === 0)
-    return <p className="qw-done">{waits ? words.builder.completeButWaits : words.builder.noProblems}</p>;
-  const nameOf = (list: string, index: number): string => {
-    const { lines, commitments } = session.draft.getState().history.present;
-    if (list === 'lines') return lines[index]?.name || words.line.row(index + 1);
-    return commitments?.[index]?.name || words.commitment.commitment;
-  };
-  const shown = showsAll ? problems : problems.slice(0, mostShown);
+  if (problems.length === 0) {
+    return (
+      <p className="qw-done">{waits ? words.completeButWaits : unseen.length > 0 ? words.warningsFirst : words.readyToIssue}</p>
+    );
+  }
+  const faults = wrong(problems);
+  const missing = stillToEnter(problems);
+  const shown = [
+    ...(showsAll ? faults : faults.slice(0, mostWrong)).map((problem) => ({ problem, isMissing: false })),
+    ...(showsAll ? missing : missing.slice(0, mostMissing)).map((problem) => ({ problem, isMissing: true })),
+  ];
   return (
     <>
       <ul className="qw-problems">
-        {shown.map(({ path, reason }) => (
+        {shown.map(({ problem: { path, reason }, isMissing }) => (
           <li key={`${path.join('.')} ${reason.code}`}>
-            <button type="button" data-needed={isNeeded(reason) ? true : undefined} onClick={() => session.focusOn(path)}>
+            <button
+              type="button"
+              data-missing={isMissing ? true : undefined}
+              onClick={() => {
+                if (isMissing) session.leave(path.join('.'));
+                session.focusOn(path);
+              }}
+            >
               <b>{placeName(path, nameOf)}</b>
-              <span>{fieldSentence(reason)}</span>
+              {!isMissing && <span>{fieldSentence(reason)}</span>}
             </button>
           </li>
         ))}
       </ul>
       {shown.length < problems.length && (
         <button type="button" className="qw-link" onClick={() => showAll(true)}>
-          {words.builder.moreProblems(problems.length - shown.length)}
+          {words.moreProblems(problems.length - shown.length)}
         </button>
       )}
     </>

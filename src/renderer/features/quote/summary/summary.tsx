@@ -6,11 +6,13 @@ import { ApprovalSummary } from '../approvals/approval-summary.tsx';
 import { SmallBillFigure } from '../charts/bill-figure.tsx';
 import { useDraft, useReading, useSession } from '../draft/edit-session.ts';
 import { Explained } from '../how/explained.tsx';
-import { useWritten } from '../views/amounts.ts';
+import { useWritten } from '../charts/written.ts';
 import { mayGoDown } from '../../../../shared/domain/commitments/true-up.ts';
+import { wrong } from '../draft/next-step.ts';
+import { hasAnyCost } from '../../../../shared/domain/statements/any-cost.ts';
 import { nextDates } from './next-dates.ts';
 import { ProblemList } from './problem-list.tsx';
-import { WarningList } from './warning-list.tsx';
+import { WarningList } from '../warnings/warning-list.tsx';
 
 /** The figures of the quote, always in sight. */
 function Figures() {
@@ -54,7 +56,11 @@ function Figures() {
           <div className="qw-figure qw-figure-margin">
             <dt>{words.margin}</dt>
             <dd className="qw-number">
-              <Explained figure={['totals', 'grossMarginPercent']} text={written.margin(margin)} />
+              {results !== null && !hasAnyCost(results.quote) ? (
+                <span className="qw-soft qw-small">{words.noCosts}</span>
+              ) : (
+                <Explained figure={['totals', 'grossMarginPercent']} text={written.margin(margin)} />
+              )}
             </dd>
           </div>
         )}
@@ -113,7 +119,7 @@ function Bill() {
     <section className="qw-summary-part" aria-label={words.bill}>
       <div className="qw-summary-head">
         <h3>{words.bill}</h3>
-        <button type="button" className="qw-link" onClick={() => session.goTo('schedule')}>
+        <button type="button" className="qw-link" onClick={() => session.showMoney('month')}>
           {words.showSchedule}
         </button>
       </div>
@@ -149,15 +155,18 @@ function Dates() {
 export function Summary() {
   const words = useWords().builder;
   const audience = useAudience((state) => state.audience);
-  const count = useReading(({ problems }) => problems.length);
+  const faults = useReading(({ problems }) => wrong(problems).length);
+  const missing = useReading(({ problems }) => problems.length) - faults;
   const isCurrent = useReading((reading) => reading.isCurrent);
   const hasNumbers = useReading(({ results }) => results !== null);
   return (
     <ScrollRegion className="qw-summary" label={words.summary}>
       <Figures />
       <section className="qw-summary-part qw-summary-problems" aria-label={words.problems}>
-        <h3 data-attention={count > 0 ? true : undefined}>{count > 0 ? words.problemCount(count) : words.problems}</h3>
-        {!isCurrent && <p className="qw-small qw-held-back">{hasNumbers ? words.heldBack : words.noNumbers}</p>}
+        <h3 data-wrong={faults > 0 ? true : undefined}>
+          {faults > 0 ? words.problemCount(faults) : missing > 0 ? words.stillToEnter : words.problems}
+        </h3>
+        {!isCurrent && <p className="qw-small qw-soft">{hasNumbers ? words.unfinishedPart : words.notPricedYet}</p>}
         <ProblemList />
       </section>
       {audience === 'internal' && <WarningList label={words.warnings} />}

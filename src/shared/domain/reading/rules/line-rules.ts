@@ -2,7 +2,8 @@ import { exactAlgebra } from '../../algebra/exact-algebra.ts';
 import { compare, exact, plus, zero } from '../../values/exact.ts';
 import { trimmed } from '../../values/decimal-text.ts';
 import { minorDigits } from '../../values/currency.ts';
-import type { Path } from '../../document/problem.ts';
+import type { Path, Problem } from '../../document/problem.ts';
+import { oncePer } from '../../values/once-per.ts';
 import { isInForce } from '../../calendar/line-months.ts';
 import { deliveredUnits, mostUnits, quantityPlaces } from '../../charges/quantities.ts';
 import type { Salvaged } from '../salvage.ts';
@@ -10,7 +11,7 @@ import type { Tier } from '../../terms/charge.ts';
 import { Forecast, Line, type RoutingEntry } from '../../terms/line.ts';
 import type { Quote } from '../../terms/quote.ts';
 import type { Report } from './rule.ts';
-import { isAbove, rising, unrepeated, withinTerm } from './rule.ts';
+import { collector, isAbove, rising, unrepeated, withinTerm } from './rule.ts';
 
 type SalvagedLine = NonNullable<Salvaged<Line>>;
 type ChargeType = Line['charge']['type'];
@@ -102,34 +103,53 @@ function chargeRules(line: SalvagedLine, termMonths: number | undefined, path: P
 
 /** What must hold within each line and between lines. `raw` tells whether a field is there at all, be it readable or not. */
 export function lineRules(quote: NonNullable<Salvaged<Quote>>, raw: (path: Path) => unknown, report: Report): void {
-  const { lines, termMonths } = quote;
+  const { lines, termMonths, currency } = quote;
   unrepeated(lines?.map((line) => line?.id) ?? [], (index) => ['lines', index, 'id'], report);
+  const hasCredits = raw(['credits']) !== undefined;
   lines?.forEach((line, index) => {
     if (line === undefined) return;
-    const path = ['lines', index];
-    const type = line.charge?.type;
-    if (type !== undefined) {
-      for (const { field, to } of belongs) {
-        if (!to.includes(type) && raw([...path, field]) !== undefined)
-          report([...path, field], { code: 'does-not-belong', type });
-      }
-      if (metered.includes(type) && raw([...path, 'forecast']) === undefined) report([...path, 'forecast'], { code: 'missing' });
-      if (type === 'credits' && raw(['credits']) === undefined)
-        report(['credits'], { code: 'credits-missing', line: line.id ?? String(index + 1) });
-    }
-    monthRules(line, termMonths, path, report);
-    chargeRules(line, termMonths, path, report);
-    if (typeof line.discountPercent === 'object') {
-      const phases = line.discountPercent;
-      const month = (phase: number): Path => [...path, 'discountPercent', phase, 'fromMonth'];
-      rising(
-        phases.map((phase) => phase?.fromMonth),
-        month,
-        report,
-      );
-      phases.forEach((phase, at) => withinTerm(phase?.fromMonth, termMonths, month(at), report));
-    }
-    shareRules(line.servedBy, [...path, 'servedBy'], report);
-    growthRule(line, quote, path, report);
+    const known = foundInLine(line);
+    const key = `${index} ${termMonths} ${currency} ${hasCredits}`;
+    const found = known.get(key) ?? problemsOfLine(line, index, quote, raw);
+    known.set(key, found);
+    for (const { path, reason } of found) report(path, reason);
   });
+}
+
+/** What was found in a line, by all else that its rules ask: a line that stays is not looked through again with every letter in another. */
+const foundInLine = oncePer<SalvagedLine, Map<string, readonly Problem[]>>(() => new Map());
+
+function problemsOfLine(
+  line: SalvagedLine,
+  index: number,
+  quote: NonNullable<Salvaged<Quote>>,
+  raw: (path: Path) => unknown,
+): readonly Problem[] {
+  const { termMonths } = quote;
+  const { problems, report } = collector();
+  const path = ['lines', index];
+  const type = line.charge?.type;
+  if (type !== undefined) {
+    for (const { field, to } of belongs) {
+      if (!to.includes(type) && raw([...path, field]) !== undefined) report([...path, field], { code: 'does-not-belong', type });
+    }
+    if (metered.includes(type) && raw([...path, 'forecast']) === undefined) report([...path, 'forecast'], { code: 'missing' });
+    if (type === 'credits' && raw(['credits']) === undefined)
+      report(['credits'], { code: 'credits-missing', line: line.id ?? String(index + 1) });
+  }
+  monthRules(line, termMonths, path, report);
+  chargeRules(line, termMonths, path, report);
+  if (typeof line.discountPercent === 'object') {
+    const phases = line.discountPercent;
+    const month = (phase: number): Path => [...path, 'discountPercent', phase, 'fromMonth'];
+    rising(
+      phases.map((phase) => phase?.fromMonth),
+      month,
+      report,
+    );
+    phases.forEach((phase, at) => withinTerm(phase?.fromMonth, termMonths, month(at), report));
+  }
+  shareRules(line.servedBy, [...path, 'servedBy'], report);
+  growthRule(line, quote, path, report);
+  return problems;
 }

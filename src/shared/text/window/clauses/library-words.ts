@@ -153,6 +153,15 @@ export const clauseWords = {
   writing: 'Writing',
   text: 'Text of the clause',
   textHint: 'Ctrl+Space completes terms, references and tables; Enter takes one. Tab leaves the text.',
+  /** The editor's own words, by what it calls them. */
+  editor: {
+    Completions: 'Completions',
+    Diagnostics: 'What the check finds',
+    'No diagnostics': 'The check finds nothing',
+    close: 'Close',
+    'Control character': 'Control character',
+    'Selection deleted': 'Selection deleted',
+  },
   insertDirective: {
     term: 'a value of the deal',
     ref: 'the number of a clause or paragraph',

@@ -16,7 +16,7 @@ const exclusions = {
   shortestPeriod: 'the period is a month',
   oneInstalment: 'no instalment starts after the first',
   onePaidPeriod: 'payments are agreed and no period starts after the first',
-} as const;
+};
 
 /** The terms that real deals add: what each is called, is for, and costs whom. */
 export const dealTermWords = {

@@ -27,6 +27,9 @@ export const settingsWords = {
     level: 'All invoices of a line are spread over the term by the quantity in force, ramps and free months included.',
   },
   appearance: 'Appearance',
+  language: 'Language of the window',
+  languages: { system: 'Same as the system', en: 'English', de: 'Deutsch' },
+  languageHint: 'For the window, its numbers and dates. You choose the language of a contract in its quote.',
   workspace: 'Workspace',
   file: 'File',
   synced: (service: string): string =>

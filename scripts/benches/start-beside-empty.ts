@@ -1,0 +1,106 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import { _electron } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { openWorkspace } from '../../src/main/storage/workspace/workspace.ts';
+import { ensureBuilt } from '../build/build.ts';
+import { launchFlags } from '../electron/flags.ts';
+import { treePss } from '../electron/process-memory.ts';
+import { resolveElectron } from '../electron/resolve.ts';
+import { sqliteBindingFor } from '../electron/sqlite-binding.ts';
+import { projectRoot } from '../project-root.ts';
+import { fillWorkspace } from '../seed/fill-workspace.ts';
+import { newWorkspace } from '../seed/new-workspace.ts';
+import { hasDisplay } from '../system/display.ts';
+import { requireLibraries } from '../system/missing-libraries.ts';
+import { Problem } from '../terminal/problem.ts';
+import type { ObservedBench } from './bench.ts';
+import { median } from './measure.ts';
+
+const name = 'start-beside-empty-window';
+const runs = 5;
+/** `QUOTEWRIGHT_BENCH_QUOTES` asks for another number: fifty thousand take minutes to write. */
+const quotes = Number(process.env['QUOTEWRIGHT_BENCH_QUOTES'] ?? '50000');
+/** After the window is there: what is put off until then has come up. */
+const settleMs = 4000;
+
+type Started = { readonly ms: number; readonly pss: number };
+type Opened = {
+  readonly app: string;
+  readonly env: Readonly<Record<string, string>>;
+  readonly isThere: (page: Page) => Promise<void>;
+};
+
+const loader = join(projectRoot, 'node_modules/playwright-core/lib/server/electron/loader.js');
+
+async function open(electron: string, { app, env, isThere }: Opened): Promise<Started> {
+  const inherited = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  const began = performance.now();
+  const application = await _electron.launch({
+    executablePath: electron,
+    args: ['-r', loader, ...launchFlags(), app],
+    env: { ...Object.fromEntries(inherited), ...env },
+  });
+  try {
+    await isThere(await application.firstWindow({ timeout: 60_000 }));
+    const ms = performance.now() - began;
+    await wait(settleMs);
+    return { ms, pss: treePss(application.process().pid ?? 0) };
+  } finally {
+    await application.close();
+  }
+}
+
+async function seeded(folder: string): Promise<void> {
+  const file = join(folder, 'workspace.quotewright');
+  await newWorkspace(file);
+  const opened = await openWorkspace(file, { nativeBinding: undefined, clock: () => new Date(), mayCreate: false });
+  if (!opened.ok) throw new Error(opened.problem.code);
+  await fillWorkspace(opened.workspace, quotes, new Date(), () => undefined);
+  await opened.workspace.close();
+}
+
+/** The app with many quotes, and an empty window of the same Electron, by turns: how many times as long, and as large. */
+export const bench: ObservedBench = {
+  name,
+  observe: async () => {
+    if (!hasDisplay()) throw new Problem('A window needs a display: xvfb-run gives one, of the package xvfb.');
+    const electron = await resolveElectron();
+    await requireLibraries(electron);
+    const binding = await sqliteBindingFor(electron, 'name');
+    await ensureBuilt();
+    const folder = await mkdtemp(join(tmpdir(), 'quotewright-start-'));
+    try {
+      await seeded(folder);
+      const page = join(folder, 'empty.html');
+      await writeFile(page, '<!doctype html><title>Empty</title><p id="there">Empty</p>');
+      const own: Opened = {
+        app: projectRoot,
+        env: { QUOTEWRIGHT_PROFILE: folder, ...(binding === null ? {} : { QUOTEWRIGHT_SQLITE_BINDING: binding }) },
+        isThere: (window) => window.locator('.qw-list-row').first().waitFor({ timeout: 60_000 }),
+      };
+      const empty: Opened = {
+        app: join(projectRoot, 'test/e2e/harness/bare-window'),
+        env: { QUOTEWRIGHT_PAGE: pathToFileURL(page).href },
+        isThere: (window) => window.locator('#there').waitFor(),
+      };
+      // The first start of each fills the caches of the system and of Chromium.
+      await open(electron, empty);
+      await open(electron, own);
+      const pairs: { readonly ms: number; readonly pss: number }[] = [];
+      for (let run = 0; run < runs; run += 1) {
+        const bare = await open(electron, empty);
+        const app = await open(electron, own);
+        pairs.push({ ms: app.ms / bare.ms, pss: app.pss / bare.pss });
+      }
+      const of = (values: readonly number[]): number => Number(median(values).toFixed(2));
+      const ratios = { 'time to rows': of(pairs.map(({ ms }) => ms)), memory: of(pairs.map(({ pss }) => pss)) };
+      return { name, ratios, runs };
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  },
+};

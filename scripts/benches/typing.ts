@@ -1,0 +1,93 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { RunningApp } from '../electron/running-app.ts';
+import { runApp } from '../electron/running-app.ts';
+import type { ObservedBench } from './bench.ts';
+import { quoteOfLines } from './many-lines.ts';
+import { median } from './measure.ts';
+
+const warmUps = 4;
+const runs = 20;
+
+/** The app with a quote of so many lines open, and how long it took from the answer of the dialog to the first row. */
+async function withLines(lines: number, months: number): Promise<{ readonly app: RunningApp; readonly openMs: number }> {
+  const app = await runApp();
+  try {
+    const json = join(app.profile, 'bench.quote.json');
+    await writeFile(json, JSON.stringify(quoteOfLines(lines, months)));
+    await app.answerDialogs({ open: { json }, save: {} });
+    await app.page.getByText('Q-2026-0400').waitFor();
+    const began = performance.now();
+    await app.page.keyboard.press('ControlOrMeta+o');
+    await app.page.locator('[role="grid"] [data-row="0"] [data-column="total"]').waitFor({ timeout: 120_000 });
+    return { app, openMs: performance.now() - began };
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+}
+
+/** Waits, in the page, for a digit and then for the frame in which the sum of the lines is another: the time between, in milliseconds. */
+const fromKeyToTotal = `new Promise((resolve) => {
+  const foot = document.querySelector('.qw-sheet-foot');
+  const pressed = ({ key, timeStamp }) => {
+    if (!/^[0-9]$/.test(key)) return;
+    removeEventListener('keydown', pressed, { capture: true });
+    const changed = new MutationObserver(() => {
+      changed.disconnect();
+      // The frame that has the new sum is painted before the task that follows it.
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => resolve(performance.now() - timeStamp);
+        port2.postMessage(null);
+      });
+    });
+    changed.observe(foot, { childList: true, subtree: true, characterData: true });
+  };
+  addEventListener('keydown', pressed, { capture: true });
+})`;
+
+function typing(lines: number, months: number): ObservedBench {
+  const name = `window-keystroke-${lines}x${months}`;
+  return {
+    name,
+    observe: async () => {
+      const { app } = await withLines(lines, months);
+      try {
+        const { page } = app;
+        const quantity = page.locator('[role="grid"] [data-row="1"] [data-column="quantity"]');
+        await quantity.click();
+        await page.keyboard.press('F2');
+        await page.keyboard.press('Home');
+        const times: number[] = [];
+        for (let run = -warmUps; run < runs; run += 1) {
+          const painted = page.evaluate<number>(fromKeyToTotal);
+          // Answered in turn: by then the page waits.
+          await page.evaluate('0');
+          await page.keyboard.press(String((run + warmUps) % 9 === 0 ? 1 : 2));
+          const time = await painted;
+          if (run >= 0) times.push(time);
+          await page.keyboard.press('Backspace');
+          // What follows a pause, warnings among it, is over.
+          await page.waitForTimeout(700);
+        }
+        return { name, medianMs: Number(median(times).toFixed(3)), runs };
+      } finally {
+        await app.close();
+      }
+    },
+  };
+}
+
+export const twoHundred = typing(200, 36);
+export const fourHundred = typing(400, 60);
+
+/** From the file that is chosen to the first row of its lines, with its money. */
+export const opening: ObservedBench = {
+  name: 'window-open-400x60',
+  observe: async () => {
+    const { app, openMs } = await withLines(400, 60);
+    await app.close();
+    return { name: 'window-open-400x60', medianMs: Number(openMs.toFixed(3)), runs: 1 };
+  },
+};

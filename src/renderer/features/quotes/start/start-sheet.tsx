@@ -1,0 +1,106 @@
+import { Modal, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useRef, useState } from 'react';
+import { CostBookId } from '../../../../shared/calls/schemas/ids.ts';
+import { useAnswer } from '../../../client/queries.ts';
+import { useRoute } from '../../../client/route.ts';
+import { useCommand } from '../../../client/use-command.ts';
+import { useWords } from '../../../ui/language.tsx';
+import { CustomerField } from './customer-field.tsx';
+import type { MoneyChoice } from './money-fields.tsx';
+import { MoneyFields } from './money-fields.tsx';
+import { StartList } from './start-list.tsx';
+import { keepLastStart, lastStart, useStartSheet } from './start-store.ts';
+import type { Start } from './starts.ts';
+import { copiesOf, startsOf } from './starts.ts';
+import './start.css';
+
+const mostCopies = 20;
+
+/** Customer, currency and what the quote begins with. Nothing is stored before one of the starts is taken. */
+function StartForm({ close }: { readonly close: () => void }) {
+  const words = useWords();
+  const text = words.start;
+  const go = useRoute((state) => state.go);
+  const { send, isBusy } = useCommand();
+  const [customer, setCustomer] = useState('');
+  const [known] = useDebouncedValue(customer.trim(), 60);
+  const [chosen, choose] = useState<MoneyChoice>({});
+  const [sought, seek] = useState('');
+  const list = useRef<HTMLDivElement>(null);
+  const asked = { customer: known, ...(chosen.currency === undefined ? {} : { currency: chosen.currency }) };
+  const { data: beginning } = useAnswer('quotes.beginning', asked, { keepLast: true });
+  const { data: templates } = useAnswer('quotes.templates', {});
+  const copies = useAnswer('quotes.list', { search: sought.trim().slice(0, 200), limit: mostCopies }, { keepLast: true });
+  const begin = async ({ id, begin: from }: Start): Promise<void> => {
+    if (isBusy) return;
+    const book = chosen.costBookId;
+    const made = await send('quotes.create', {
+      ...from,
+      ...(customer.trim() === '' ? {} : { customer: customer.trim() }),
+      ...(chosen.currency === undefined ? {} : { currency: chosen.currency }),
+      ...(book === undefined ? {} : { costBookId: book === null ? null : CostBookId.parse(book) }),
+    });
+    if (made === null) return;
+    if (from.from !== 'copy') keepLastStart(id);
+    close();
+    go({ screen: 'quote', quoteId: made.quoteId });
+  };
+  const currency = beginning?.currency ?? '';
+  return (
+    <div className="qw-start-sheet">
+      <CustomerField value={customer} onChange={setCustomer} done={() => list.current?.focus()} />
+      {beginning !== undefined && <MoneyFields beginning={beginning} chosen={chosen} choose={choose} />}
+      <section aria-label={text.starts}>
+        <h3>{text.starts}</h3>
+        <StartList
+          ref={list}
+          label={text.starts}
+          starts={startsOf(templates ?? [], words)}
+          first={lastStart()}
+          currency={currency}
+          choose={(start) => void begin(start)}
+        />
+      </section>
+      <section aria-label={text.copies}>
+        <h3>{text.copies}</h3>
+        <p className="qw-small qw-soft">{text.copyHint}</p>
+        <TextInput
+          type="search"
+          aria-label={text.search}
+          placeholder={text.search}
+          value={sought}
+          onChange={(event) => seek(event.currentTarget.value)}
+        />
+        {copies.data?.rows.length === 0 ? (
+          <p className="qw-soft">{text.noCopies}</p>
+        ) : (
+          <StartList
+            label={text.copies}
+            starts={copiesOf(copies.data?.rows ?? [], words)}
+            first={null}
+            currency={currency}
+            choose={(start) => void begin(start)}
+          />
+        )}
+      </section>
+    </div>
+  );
+}
+
+/** Where a quote begins. */
+export function StartSheet() {
+  const words = useWords();
+  const { isOpen, close } = useStartSheet();
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={close}
+      size={860}
+      title={words.start.title}
+      closeButtonProps={{ 'aria-label': words.frame.close }}
+    >
+      <StartForm close={close} />
+    </Modal>
+  );
+}

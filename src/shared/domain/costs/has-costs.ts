@@ -1,0 +1,6 @@
+import type { Quote } from '../terms/quote.ts';
+
+/** Whether anybody entered what a quote costs us. Without it a cost of 0 is not known, and no margin follows from it. */
+export function hasCosts({ lines }: Pick<Quote, 'lines'>): boolean {
+  return lines.some(({ servedBy, otherCostPerUnit }) => servedBy !== undefined || otherCostPerUnit !== undefined);
+}

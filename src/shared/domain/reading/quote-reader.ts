@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import type { Problem, Read } from '../document/problem.ts';
+import { readShape } from '../document/shape.ts';
+import { list } from '../terms/leaf.ts';
+import { Line } from '../terms/line.ts';
+import { mostLines, Quote } from '../terms/quote.ts';
+import { oncePer } from '../values/once-per.ts';
+import { withRules } from './read-document.ts';
+import { readQuote } from './read.ts';
+import { quoteRules } from './rules/quote-rules.ts';
+import type { Salvaged } from './salvage.ts';
+import { salvage } from './salvage.ts';
+
+/** A quote whose lines are read one by one. */
+const AllButLines = Quote.extend({ lines: list(z.unknown()).max(mostLines) });
+
+type ReadLine = { readonly shape: Read<Line>; readonly salvaged: Salvaged<Line> };
+
+const order = new Map(Object.keys(Quote.shape).map((name, index) => [name, index]));
+
+/** Where among a document's problems one stands: by the field it is in, unknown fields last. */
+function placeOf({ path, reason }: Problem): number {
+  const [field] = path;
+  const isOfDocument = reason.code !== 'unknown-field' || path.length > 1;
+  return (isOfDocument ? order.get(String(field)) : undefined) ?? order.size;
+}
+
+/**
+ * Reads a draft again with every letter that is typed in it: a line that is the same object as before is not read again, and gives the same
+ * object. It finds exactly what `readQuote` finds. What it is given must never change in place.
+ */
+export function quoteReader(): (json: unknown) => Read<Quote> {
+  const readLine = oncePer((line: object): ReadLine => ({ shape: readShape(Line, line, Quote), salvaged: salvage(Line, line) }));
+  return (json) => {
+    const written: unknown = typeof json === 'object' && json !== null ? Reflect.get(json, 'lines') : undefined;
+    if (!Array.isArray(written) || written.length === 0 || written.length > mostLines) return readQuote(json);
+    const lines: ReadLine[] = [];
+    for (const line of written as readonly unknown[]) {
+      if (typeof line !== 'object' || line === null) return readQuote(json);
+      lines.push(readLine(line));
+    }
+    const rest = readShape(AllButLines, json, Quote);
+    const values = lines.flatMap(({ shape }) => (shape.ok ? [shape.value] : []));
+    if (rest.ok && values.length === lines.length) {
+      const quote: Quote = { ...rest.value, lines: values };
+      return withRules({ ok: true, value: quote }, quote as Salvaged<Quote>, json, quoteRules);
+    }
+    const inLines = lines.flatMap(({ shape }, index) =>
+      shape.ok ? [] : shape.problems.map(({ path, reason }) => ({ path: ['lines', index, ...path], reason })),
+    );
+    const problems = [...(rest.ok ? [] : rest.problems), ...inLines];
+    const salvaged = salvage(AllButLines, json);
+    return withRules(
+      { ok: false, problems: problems.toSorted((a, b) => placeOf(a) - placeOf(b)) },
+      { ...salvaged, lines: lines.map((line) => line.salvaged) } as Salvaged<Quote>,
+      json,
+      quoteRules,
+    );
+  };
+}

@@ -1,0 +1,34 @@
+import type { DocumentWork, StoppedWork } from '../../vocabulary/stopped-work.ts';
+
+const works: Readonly<Record<DocumentWork, string>> = {
+  'making-pdf': 'Das Erstellen des PDF',
+  'making-word': 'Das Erstellen der Word-Datei',
+  'reading-pdf': 'Das Lesen des PDF',
+  'reading-word': 'Das Lesen der Word-Datei',
+};
+
+const made =
+  'Nichts wurde gespeichert. Suchen Sie im Angebot nach sehr langen Namen oder Texten, kürzen Sie sie, und versuchen Sie es noch einmal.';
+const read =
+  'Die Datei kann beschädigt sein, oder sie wurde gemacht, um Programme aufzuhalten. Bitten Sie den Absender noch einmal darum.';
+
+const remedies: Readonly<Record<DocumentWork, string>> = {
+  'making-pdf': made,
+  'making-word': made,
+  'reading-pdf': read,
+  'reading-word': read,
+};
+
+/** Was abgebrochen wurde, warum, und was zu tun ist. */
+export function stoppedSentence({ work, why }: StoppedWork): string {
+  switch (why.code) {
+    case 'too-long':
+      return `${works[work]} dauerte länger als ${why.seconds} Sekunden und wurde abgebrochen. ${remedies[work]}`;
+    case 'too-much-memory':
+      return `${works[work]} brauchte mehr als ${why.megabytes} MB Arbeitsspeicher und wurde abgebrochen. ${remedies[work]}`;
+    case 'died':
+      return `${works[work]} brach vor dem Ende ab, wie wenn der Arbeitsspeicher ausgeht. ${remedies[work]}`;
+    case 'cancelled':
+      return `${works[work]} wurde abgebrochen.`;
+  }
+}

@@ -1,0 +1,90 @@
+import type { failureWords as english } from '../failure-words.ts';
+
+export const failureWords: typeof english = {
+  missing: {
+    quote: 'Dieses Angebot gibt es nicht mehr. Gehen Sie zurück zur Liste.',
+    revision: 'Diese Fassung gibt es nicht mehr.',
+    'cost-book': 'Dieses Kostenbuch gibt es nicht mehr.',
+    scenario: 'Dieses Szenario gibt es nicht mehr.',
+    person: 'Diese Person gibt es nicht mehr.',
+    request: 'Diese Anfrage gibt es nicht mehr.',
+    clause: 'Diese Klausel gibt es nicht mehr.',
+    template: 'Diese Vorlage gibt es nicht mehr.',
+    'chosen-file': 'Die Auswahl dieser Datei ist abgelaufen. Wählen Sie die Datei noch einmal.',
+    backup: 'Diese Sicherung gibt es nicht mehr.',
+    removal: 'Es lässt sich nicht mehr zurückholen: Das geht nur, bis die App endet.',
+    view: 'Diese Ansicht gibt es nicht mehr.',
+    customer: 'Diesen Kunden gibt es nicht mehr.',
+    step: 'Diesen Punkt des Verlaufs gibt es nicht mehr.',
+  },
+  stale:
+    'Ein anderes Fenster hat inzwischen gespeichert. Ihre Änderung wurde nicht gespeichert. Öffnen Sie es noch einmal und wiederholen Sie die Änderung.',
+  refusals: {
+    'revision-is-issued': 'Eine ausgestellte Fassung kann sich nicht ändern. Beginnen Sie eine neue Fassung.',
+    'draft-exists': 'Dieses Angebot hat schon einen Entwurf. Arbeiten Sie daran weiter.',
+    'quote-is-archived': 'Das Angebot ist archiviert. Holen Sie es zuerst zurück.',
+    'quote-is-closed': 'Das Angebot ist unterschrieben, verloren oder abgelöst. Öffnen Sie es zuerst wieder.',
+    'quote-is-retained':
+      'Die Daten des Kunden sind gelöscht. Was ausgestellt wurde, wird bis zu seinem Datum aufbewahrt und kann sich nicht ändern.',
+    'was-issued':
+      'Eine Fassung dieses Angebots wurde ausgestellt, darum lässt es sich nicht löschen. Archivieren Sie es stattdessen.',
+    'customer-name-is-taken': 'Ein anderer Kunde hat diesen Namen. Öffnen Sie jenen, oder führen Sie beide zusammen.',
+    'no-name-column': 'Keine Spalte nennt die Firma. Ordnen Sie ihr eine zu.',
+    'not-a-table': 'Die Datei hat keine Zeilen unter einer Kopfzeile. Wählen Sie eine CSV-Datei mit beidem.',
+    'file-changed':
+      'Die Datei hat sich geändert, nachdem Sie sie angesehen haben. Sehen Sie sich die Unterschiede noch einmal an.',
+    'same-customer': 'Ein Kunde lässt sich nicht mit sich selbst zusammenführen. Wählen Sie einen anderen.',
+    'view-name-is-taken': 'Eine andere Ansicht hat diesen Namen. Geben Sie einen anderen ein.',
+    'state-does-not-follow': 'Die Fassung hat schon einen anderen Stand. Öffnen Sie das Angebot noch einmal, um ihn zu sehen.',
+    'not-issued': 'Ein endgültiges Dokument braucht eine ausgestellte Fassung. Stellen Sie sie zuerst aus.',
+    'internal-is-never-final': 'Ein internes Exemplar ist nie ein endgültiges Dokument.',
+    'logo-is-unusable': 'Die Datei kann nicht das Logo sein.',
+    'brand-is-unusable': 'Das Logo oder die Farbe lässt sich nicht drucken. Wählen Sie andere in den Einstellungen.',
+    'no-such-true-up': 'Der Vertrag hat keine solche Anpassung.',
+    'contract-is-damaged': 'Das gespeicherte PDF dieser Fassung ist beschädigt. Stellen Sie eine Sicherung wieder her.',
+    'internal-is-an-evaluation': 'Nur die Auswertung gibt es mit unseren Kosten und unserer Marge.',
+    'number-is-taken': 'Ein anderes ausgestelltes Angebot hat diese Nummer. Ändern Sie die Nummer unter „Laufzeit und Daten“.',
+    'missing-glyphs': 'Den Schriften des Dokuments fehlen Zeichen dieses Angebots.',
+    'stray-tags': 'Der Signaturdienst würde Text dieses Dokuments als seine eigenen Marken lesen:',
+    'nobody-chosen': 'Es ist niemand ausgewählt. Wählen Sie Ihren Namen in den Einstellungen unter „Personen“.',
+    'nothing-to-approve': 'Dieses Angebot braucht diese Freigabe nicht mehr.',
+    'approval-was-requested': 'Die Freigabe dieses Entwurfs ist schon angefragt. Warten Sie auf die Entscheidung.',
+    'request-fell':
+      'Das Angebot, sein Kostenbuch oder die Leitplanken haben sich nach der Anfrage geändert. Fragen Sie die Freigabe noch einmal an.',
+    'own-request': 'Über Ihre eigene Anfrage können Sie nicht entscheiden. Das muss jemand anders tun.',
+    'name-is-taken': 'Eine andere Person hat diesen Namen. Geben Sie einen anderen ein.',
+    'not-a-word-file': 'Die Datei lässt sich nicht als Word-Datei lesen. Bitten Sie um die .docx selbst, ohne Passwort.',
+    'not-a-contract':
+      'Diese Word-Datei ist nicht von Quotewright, ihr Angebot ist also unbekannt. Wählen Sie eine Datei, die hier exportiert wurde.',
+    'another-quote': 'Diese Word-Datei gehört zu einem anderen Angebot. Öffnen Sie jenes und lesen Sie die Datei dort ein.',
+    'clause-draft-exists': 'Die Klausel hat schon einen Entwurf oder einen Text in Prüfung. Arbeiten Sie daran weiter.',
+    'clause-head-differs':
+      'Der Kopf nennt eine andere Kennung, Sprache oder Version als dieser Text hat. Machen Sie das rückgängig.',
+    'clause-is-no-draft': 'Der Text ist kein Entwurf mehr. Beginnen Sie eine neue Version.',
+    'clause-is-not-in-review': 'Der Text ist nicht in Prüfung, es gibt also nichts zu entscheiden.',
+    'clause-is-not-approved': 'Nur ein freigegebener Text kann zurückgezogen werden.',
+    'own-clause': 'Ihren eigenen Text können Sie nicht freigeben. Das muss jemand anders tun.',
+    'nothing-to-recover': 'Der Arbeitsbereich ist offen. Es gibt nichts wiederherzustellen.',
+  },
+  sampleWasEdited: (numbers) =>
+    `Beispielangebote wurden geändert: ${numbers}. Behalten Sie sie als Ihre eigenen, oder entfernen Sie auch sie.`,
+  hasLapsed: (day) =>
+    `Diese Fassung war gültig bis ${day}. Beginnen Sie daraus eine neue Fassung und setzen Sie ein späteres Datum.`,
+  missingTerms: (topics) =>
+    `Dem Vertrag fehlen Klauseln zu ${topics}. Fügen Sie sie unter „Klauseln“ hinzu, wählen Sie die Vorlage für eine Bestellung unter einem Rahmenvertrag, oder bestätigen Sie, dass sie fehlen.`,
+  lapsedStart: (start, issue) =>
+    `Der Vertrag beginnt am ${start}, vor seiner Ausstellung am ${issue}. Verschieben Sie den Beginn unter „Laufzeit und Daten“, oder bestätigen Sie, dass er in der Vergangenheit liegt.`,
+  afterValidity: (until, issue) =>
+    `Das Angebot konnte bis ${until} unterschrieben werden, und heute ist der ${issue}. Verlängern Sie die Gültigkeit unter „Laufzeit und Daten“, dann stellen Sie es aus.`,
+  needsApproval: (roles) => `Zuerst ist eine Freigabe nötig: ${roles}. Fragen Sie sie unter „Freigaben“ an.`,
+  roleNotHeld: (roles) => `Sie brauchen eine dieser Rollen: ${roles}. Nichts wurde geändert.`,
+  useIsNotKnown: (lines) =>
+    `Eine Mitteilung zur Anpassung braucht die tatsächliche Nutzung. Die Nutzung von ${lines} endet vor den Monaten, die die Anpassung zählt. Lesen Sie eine Datei ein, die sie umfasst.`,
+  clauses: 'Die Klauseln sind unvollständig:',
+  clauseProblems: 'Die Klausel hat Probleme:',
+  glyphs: (characters) => `Den Schriften des Dokuments fehlen diese Zeichen: ${characters}`,
+  workspace: 'Der Arbeitsbereich ließ sich nicht schreiben. Was Sie eingegeben haben, ist noch hier.',
+  unexpected: (reference) => `In der App ist etwas schiefgegangen. Einzelheiten stehen im Protokoll unter ${reference}.`,
+  invalid: 'Das Dokument hat Probleme:',
+  more: (count) => `und ${count} weitere`,
+};

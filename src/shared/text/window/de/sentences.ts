@@ -1,0 +1,54 @@
+import { changeLines } from '../../checker/de/changes.ts';
+import { assemblyFailureSentence, clauseFaultSentence } from '../../de/clause-problems.ts';
+import { topicsText } from '../../de/contract-topics.ts';
+import { dateText } from '../../date-format.ts';
+import { strayTagSentence } from '../../de/e-sign-services.ts';
+import { fileSentence } from '../../de/file-problems.ts';
+import {
+  comparisonNames,
+  findingText,
+  guardedFieldNames,
+  literalsText,
+  needReason,
+  needsText,
+  roleNames,
+  rolesText,
+} from '../../de/guardrail-words.ts';
+import { logoSentence } from '../../de/logo-problems.ts';
+import { problemLine } from '../../de/problems.ts';
+import { wholeSealSentence } from '../../de/seal-problems.ts';
+import { stoppedSentence } from '../../de/stopped-work.ts';
+import { warningText } from '../../de/warning-sentences.ts';
+import { listText } from '../../phrase.ts';
+import type { sentences as english } from '../sentences.ts';
+import { contractName, verdict } from './checking/verdict.ts';
+import { fieldSentence, placeName } from './problem-words.ts';
+
+export const sentences: typeof english = {
+  fieldSentence,
+  placeName,
+  problemLine,
+  warningText,
+  clauseFaultSentence,
+  assemblyFailureSentence,
+  fileSentence,
+  wholeSealSentence,
+  logoSentence,
+  strayTagSentence,
+  stoppedSentence,
+  topicsText,
+  roleNames,
+  rolesText,
+  guardedFieldNames,
+  comparisonNames,
+  findingText,
+  literalsText,
+  needReason,
+  needsText,
+  verdict,
+  contractName,
+  changeLines,
+  listText: (items, last) => listText(items, last, 'de'),
+  midSentence: (label) => label,
+  dateText: (date) => dateText(date, 'de'),
+};

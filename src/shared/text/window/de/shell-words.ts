@@ -1,0 +1,31 @@
+import type { shellWords as english } from '../shell-words.ts';
+
+export const shellWords: typeof english = {
+  file: 'Datei',
+  asks: (entry) => `${entry} …`,
+  edit: 'Bearbeiten',
+  view: 'Ansicht',
+  window: 'Fenster',
+  quit: 'Beenden',
+  close: 'Fenster schließen',
+  undo: 'Rückgängig',
+  redo: 'Wiederholen',
+  cut: 'Ausschneiden',
+  copy: 'Kopieren',
+  paste: 'Einfügen',
+  selectAll: 'Alles auswählen',
+  resetZoom: 'Originalgröße',
+  zoomIn: 'Vergrößern',
+  zoomOut: 'Verkleinern',
+  fullScreen: 'Vollbild',
+  minimize: 'Minimieren',
+  zoom: 'Zoomen',
+  bringAllToFront: 'Alle nach vorne bringen',
+  about: 'Über Quotewright',
+  hide: 'Quotewright ausblenden',
+  hideOthers: 'Andere ausblenden',
+  showAll: 'Alle einblenden',
+  noWindow: 'Quotewright kann sein Fenster nicht zeigen',
+  pageStops: (reason) =>
+    `Seine Seite bricht immer wieder ab (${reason}). Gespeicherte Arbeit ist sicher. Einzelheiten stehen im Protokoll.`,
+};

@@ -1,0 +1,32 @@
+import type { startWords as english } from '../start-words.ts';
+
+export const startWords: typeof english = {
+  title: 'Neues Angebot',
+  customer: 'Kunde',
+  customerHint: 'Für wen ist es? Ein neuer Name geht auch.',
+  knownCustomer: (quotes) => (quotes === 1 ? 'bisher 1 Angebot' : `bisher ${quotes} Angebote`),
+  currency: 'Währung',
+  follows: (number) => `Wie in ${number}, dem letzten Angebot des Kunden`,
+  usual: 'Wie in Ihren Einstellungen',
+  costs: 'Kostenbuch',
+  noCosts: 'Keines',
+  noFit: (currency) => `Kein Kostenbuch ist in ${currency}: Kosten und Marge bleiben offen, bis eines importiert ist.`,
+  starts: 'Beginnen mit',
+  blank: 'Leer',
+  blankHint: 'Ihr Anbieter, die Daten und üblichen Bedingungen, und keine Positionen.',
+  templateOf: (number) => `Vorlage ${number}`,
+  copies: 'Kopie von …',
+  copyHint: 'Dessen Positionen und Bedingungen, für diesen Kunden, ab heute.',
+  search: 'Angebot zum Kopieren suchen',
+  noCopies: 'Kein Angebot enthält das.',
+  ownCurrency: (currency) => `Die Beträge sind in ${currency}.`,
+  keep: 'Als Vorlage behalten',
+  drop: 'Nicht mehr als Vorlage behalten',
+  kept: 'Behalten. Neue Angebote können damit beginnen.',
+  dropped: 'Es ist keine Vorlage mehr.',
+  sellerTitle: 'Wer verkauft?',
+  sellerAsk:
+    'Jedes Angebot beginnt mit Namen und Anschrift Ihrer Firma. Geben Sie sie einmal ein, oder lassen Sie das erste Angebot sie mitbringen.',
+  sellerEnter: 'Eigene Firma eingeben',
+  sellerSkip: 'Überspringen',
+};

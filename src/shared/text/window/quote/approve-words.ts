@@ -1,0 +1,41 @@
+import { countText } from '../../phrase.ts';
+
+/** From complete to sent: the checklist, and the button that always says what comes next. */
+export const approveWords = {
+  title: 'Approve & send',
+  steps: {
+    complete: 'Complete',
+    warnings: 'Warnings',
+    guardrails: 'Guardrails',
+    preview: 'Preview',
+    issue: 'Issue',
+    afterwards: 'Afterwards',
+  },
+  states: { done: 'done', now: 'now', later: 'later' },
+  isComplete: 'Nothing is missing and nothing is wrong.',
+  noWarnings: 'Nothing in this structure hurts anybody at the forecast.',
+  warningsToSee: 'Warnings to look at',
+  sawWarnings: 'I have seen them',
+  warningsSeen: 'Seen.',
+  showPreview: 'Show the preview',
+  hidePreview: 'Hide the preview',
+  previewHint: 'The very bytes that would be saved.',
+  issueHint: 'Freezes this revision and writes the contract, ready to sign.',
+  issueNow: 'Issue…',
+  notYet: 'The steps above come first.',
+  afterHint: 'Once it is issued: send the file with the checker, check what comes back, and start the next revision.',
+  saveAgain: 'Save the file, with the checker…',
+  checkReturned: 'Check what came back…',
+  revise: 'Start a new revision',
+  next: {
+    button: (step: string): string => `Next: ${step}`,
+    addLine: 'add a line',
+    mend: (count: number): string => `mend ${countText(count, 'problem')}`,
+    enter: (field: string): string => `enter ${field}`,
+    seeWarnings: (count: number): string => `look at ${countText(count, 'warning')}`,
+    request: 'request approval',
+    wait: 'see who decides',
+    issue: 'issue',
+    send: 'send it',
+  },
+};

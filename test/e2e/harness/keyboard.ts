@@ -1,0 +1,32 @@
+import type { Page } from 'playwright-core';
+
+/** What has the focus: its role or element and its name, as `button Quotes`; `body` where nothing has it. */
+export function focused(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const active = document.activeElement;
+    if (active === null || active === document.body) return 'body';
+    const label = active instanceof HTMLInputElement ? active.labels?.[0]?.textContent : undefined;
+    const name = active.getAttribute('aria-label') ?? label ?? active.textContent;
+    return `${active.getAttribute('role') ?? active.localName} ${name.trim().slice(0, 80)}`;
+  });
+}
+
+/** How often Tab is pressed from the top of the page until a field has the focus; `most` and one where none was reached. */
+export async function stopsBeforeField(page: Page, most: number): Promise<number> {
+  await page.evaluate(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    // The next Tab starts at the top, as after the page was loaded.
+    const range = document.createRange();
+    range.setStart(document.body, 0);
+    document.getSelection()?.removeAllRanges();
+    document.getSelection()?.addRange(range);
+  });
+  for (let stops = 0; stops <= most; stops += 1) {
+    await page.keyboard.press('Tab');
+    const isField = await page.evaluate(
+      () => document.activeElement?.matches('input, textarea, select, [role="grid"], [contenteditable="true"]') === true,
+    );
+    if (isField) return stops;
+  }
+  return most + 1;
+}

@@ -1,0 +1,149 @@
+// The frame around the screens by keyboard: rail, way back and forward, focus.
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { violations } from './harness/axe.ts';
+import { focused, stopsBeforeField } from './harness/keyboard.ts';
+import { launch } from './harness/launch.ts';
+
+const soon = { timeout: 10_000, interval: 50 };
+
+async function ready(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Open Q-2025-0042' }).waitFor();
+}
+
+const rail = (page: Page) => page.getByRole('navigation', { name: 'Main' });
+
+test('the window starts in the search of the quotes, and the focus goes with every screen to its first field', async () => {
+  await using app = await launch();
+  const page = app.window;
+  await ready(page);
+  await expect.poll(() => focused(page), soon).toMatch(/^input Search/);
+  await page.keyboard.press('Control+,');
+  await expect.poll(() => focused(page), soon).toBe('input Legal name');
+  await page.keyboard.press('Control+4');
+  await page.getByRole('group', { name: 'Rule 1', exact: true }).waitFor();
+  await expect.poll(() => focused(page), soon).not.toMatch(/^(?:body|main)/);
+});
+
+test('at most three stops lie before the first field of every screen', async () => {
+  await using app = await launch();
+  const page = app.window;
+  await ready(page);
+  const stops: Record<string, number> = { quotes: await stopsBeforeField(page, 6) };
+  for (const [screen, keys, there] of [
+    ['settings', 'Control+,', 'Seller profile'],
+    ['guardrails', 'Control+4', 'Guardrails'],
+    ['clauses', 'Control+5', 'Clauses'],
+  ] as const) {
+    await page.keyboard.press(keys);
+    await page.getByRole('heading', { name: there }).first().waitFor();
+    stops[screen] = await stopsBeforeField(page, 6);
+  }
+  expect(Object.entries(stops).filter(([, count]) => count > 3)).toEqual([]);
+});
+
+test('the rail is one stop, in which the arrows move, and it folds for good', async () => {
+  await using app = await launch();
+  const page = app.window;
+  await ready(page);
+  await rail(page).getByRole('button', { name: 'Quotes', exact: true }).focus();
+  await page.keyboard.press('ArrowDown');
+  expect(await focused(page)).toBe('button Customers');
+  await page.keyboard.press('End');
+  expect(await focused(page)).toBe('button Fold the rail');
+  await page.keyboard.press('Home');
+  expect(await focused(page)).toBe('button Quotes');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.closest('nav') === null)).toBe(true);
+
+  const width = (): Promise<number> => rail(page).evaluate((element) => element.getBoundingClientRect().width);
+  expect(await width()).toBe(184);
+  await app.screenshot('rail-with-words');
+  await page.keyboard.press('Control+b');
+  await expect.poll(width, soon).toBe(56);
+  await app.screenshot('rail-folded');
+  await using again = await app.restart();
+  await ready(again.window);
+  expect(await rail(again.window).evaluate((element) => element.getBoundingClientRect().width)).toBe(56);
+});
+
+test('back and forward lead to the place and to what was focused there', async () => {
+  await using app = await launch();
+  const page = app.window;
+  await ready(page);
+  const open = page.getByRole('button', { name: 'Open Q-2025-0042' });
+  await open.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('grid', { name: 'Lines of the quote' }).waitFor();
+  await page.keyboard.press('Control+5');
+  await page.getByRole('button', { name: 'New clause' }).waitFor();
+
+  await page.keyboard.press('Alt+ArrowLeft');
+  await page.getByRole('grid', { name: 'Lines of the quote' }).waitFor();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect.poll(() => focused(page), soon).toBe('button Open Q-2025-0042');
+  await page.keyboard.press('Alt+ArrowRight');
+  await page.getByRole('grid', { name: 'Lines of the quote' }).waitFor();
+
+  await page.mouse.move(700, 300);
+  await page.evaluate(() => window.dispatchEvent(new MouseEvent('mouseup', { button: 4, cancelable: true })));
+  await page.getByRole('button', { name: 'New clause' }).waitFor();
+  await page.evaluate(() => window.dispatchEvent(new MouseEvent('mouseup', { button: 3, cancelable: true })));
+  await page.getByRole('grid', { name: 'Lines of the quote' }).waitFor();
+});
+
+test('a dialog begins at its first field, and closing it leads back', async () => {
+  await using app = await launch();
+  const page = app.window;
+  await ready(page);
+  await page.keyboard.press('Control+5');
+  const opener = page.getByRole('button', { name: 'New clause' });
+  await opener.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog', { name: 'New clause' }).waitFor();
+  await expect.poll(() => focused(page), soon).toMatch(/^(?:input|combobox) /);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => focused(page), soon).toBe('button New clause');
+});
+
+test('the palette finds by other words, the screen is covered by one key, and axe finds nothing on either', async () => {
+  await using app = await launch();
+  const page = app.window;
+  await ready(page);
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog', { name: 'Commands' }).waitFor();
+  await page.keyboard.type('night');
+  await page.getByText('Use dark colours').waitFor();
+  const found: unknown[] = [await violations(page)];
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.evaluate(() => document.documentElement.dataset['mantineColorScheme']), soon).toBe('dark');
+  await page.keyboard.press('Control+Shift+h');
+  await page.getByText('Names and amounts are covered.').waitFor();
+  const covered = await page
+    .locator('.qw-list-title')
+    .first()
+    .evaluate((element) => getComputedStyle(element).filter);
+  expect(covered).toContain('blur');
+  await app.screenshot('covered');
+  found.push(await violations(page));
+  await page.keyboard.press('Control+Shift+h');
+  await page.getByText('Names and amounts are covered.').waitFor({ state: 'detached' });
+  await page.keyboard.press('Control+,');
+  await page.getByRole('button', { name: 'Check the chain' }).click();
+  await page.getByText(/^The chain is whole/).waitFor();
+  found.push(await violations(page));
+  await app.screenshot('audit');
+  expect(found).toEqual([[], [], []]);
+});
+
+test('the frame loses nothing at 200 % zoom of a small window', async () => {
+  await using app = await launch();
+  const page = app.window;
+  await page.setViewportSize({ width: 512, height: 350 });
+  await ready(page);
+  const isCut = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+  expect(isCut).toBe(false);
+  for (const name of ['Quotes', 'Decisions', 'Clauses', 'Model costs', 'Guardrails', 'Settings'])
+    expect(await rail(page).getByRole('button', { name, exact: true }).isVisible()).toBe(true);
+  await app.screenshot('frame-at-200-percent');
+});
