@@ -1,4 +1,5 @@
-import type { LaidOut, PdfDocument, PdfReference } from './document-internals.ts';
+import { sans } from '../shipped/fonts.ts';
+import type { LaidOut, PdfDocument, PdfFont, PdfReference } from './document-internals.ts';
 import { internalsOf } from './document-internals.ts';
 import { placedLetters } from './drawn-words.ts';
 import type { FieldText } from './field-text.ts';
@@ -29,6 +30,7 @@ const typing = 'Helv';
 /** From the left of a field to its text, and from its foot to the last baseline, in points. */
 const inset = 2;
 const foot = 5;
+const ink = '0.106 0.153 0.2 rg';
 
 /** A number as PDF writes it. */
 function points(value: number): string {
@@ -36,13 +38,18 @@ function points(value: number): string {
 }
 
 /** Words at their places; a letter off the baseline is placed on its own. */
-function drawn({ size, lines }: FieldText): string {
+function drawn({ size, lines }: FieldText, plain: PdfFont): string {
+  const [only = [], ...further] = lines;
+  const said = only.map(({ text }) => text).join('');
+  if (further.length === 0 && only.every(({ font }) => font === plain) && !/\p{M}/u.test(said)) {
+    return `/${plain.id} ${points(size)} Tf ${ink} ${inset} ${foot} Td <${plain.encode(said)[0].join('')}> Tj`;
+  }
   return lines
     .flatMap((line, index) => {
       const baseline = foot + (lines.length - 1 - index) * size * fieldLineHeight;
       return line.map(({ text, font, x: start }) => {
         const at = (x: number, rise: number): string => `1 0 0 1 ${points(inset + start + x)} ${points(baseline + rise)}`;
-        return `/${font.id} ${points(size)} Tf ${placedLetters({ font, text, fontSize: size }, at)}`;
+        return `/${font.id} ${points(size)} Tf ${ink} ${placedLetters({ font, text, fontSize: size }, at)}`;
       });
     })
     .join(' ');
@@ -58,7 +65,7 @@ function appearance(document: PdfDocument, { kind, value, width, height }: FormF
     BBox: [0, 0, width, height],
     Resources: words.length > 0 ? { Font: Object.fromEntries(words.map(({ font }) => [font.id, font.ref()])) } : {},
   });
-  const text = words.length > 0 ? `BT 0.106 0.153 0.2 rg ${drawn(shown)} ET` : '';
+  const text = words.length > 0 ? `BT ${drawn(shown, document.provideFont(sans, false, false))} ET` : '';
   form.end(Buffer.from(kind === 'signature' ? 'q Q\n' : `/Tx BMC q ${text} Q EMC\n`, 'latin1'));
   return form;
 }

@@ -24,6 +24,7 @@ export type BrokenLine = {
   readonly inlineWidths: number;
   readonly inlines: readonly MeasuredInline[];
   lastLineInParagraph: boolean;
+  readonly getAvailableWidth: () => number;
   readonly addInline: (inline: MeasuredInline) => void;
   readonly hasEnoughSpaceForInline: (inline: MeasuredInline, next: readonly MeasuredInline[]) => boolean;
 };
@@ -60,11 +61,24 @@ function fitting(inline: MeasuredInline, room: number): string {
   return good !== '' && good.length < fits.length ? good : fits;
 }
 
+/** A word and the spaces after it, which hang over the end of its line. */
+function withSpacesApart(inline: MeasuredInline): readonly MeasuredInline[] {
+  const text = inline.text.trimEnd();
+  const spaces = inline.text.slice(text.length);
+  if (text === '' || spaces === '') return [inline];
+  const measure = measureOf(inline);
+  return [
+    { ...inline, text, width: measure(text), trailingCut: 0, lineEnd: false },
+    { ...inline, text: spaces, width: measure(spaces), leadingCut: 0 },
+  ];
+}
+
 /** Those that are bound to the first. */
-function boundTo([first, ...rest]: readonly MeasuredInline[], most: number): readonly MeasuredInline[] {
-  if (first?.noNewLine !== true) return [];
-  const end = rest.slice(0, most).findIndex(({ noNewLine }) => noNewLine !== true);
-  return rest.slice(0, end === -1 ? most : end + 1);
+function boundTo(inlines: readonly MeasuredInline[]): readonly MeasuredInline[] {
+  if (inlines[0]?.noNewLine !== true) return [];
+  const rest = inlines.slice(1, mostBound);
+  const end = rest.findIndex(({ noNewLine }) => noNewLine !== true);
+  return end === -1 ? rest : rest.slice(0, end + 1);
 }
 
 /** More pieces than this are no word. */
@@ -79,14 +93,15 @@ export function nextLine(inlines: MeasuredInline[], maxWidth: number): BrokenLin
   const line = new (linePart() as LineMaker)(maxWidth);
   let isBound = false;
   for (let inline = inlines[0]; inline !== undefined; inline = inlines[0]) {
-    if (!isBound && !line.hasEnoughSpaceForInline(inline, boundTo(inlines.slice(0, mostBound), mostBound))) break;
+    if (!isBound && !line.hasEnoughSpaceForInline(inline, boundTo(inlines))) break;
     const isFirst = line.inlines.length === 0;
     const room = maxWidth - (line.inlineWidths - line.leadingCut);
     const width = inline.width - inline.trailingCut - (isFirst ? inline.leadingCut : 0);
     if (inline.noWrap === true || inline.text.length < 2 || width <= room + slack) {
       if (!isFirst && isBound && width > room + slack) break;
       inlines.shift();
-      line.addInline(inline);
+      const hangs = inline.noWrap !== true && inline.text.length > 1 && inline.width > line.getAvailableWidth();
+      for (const part of hangs ? withSpacesApart(inline) : [inline]) line.addInline(part);
       isBound = inline.noNewLine === true;
       continue;
     }
