@@ -1,3 +1,4 @@
+import { default as columns } from 'pdfmake/js/columnCalculator.js';
 import { default as document } from 'pdfmake/js/PDFDocument.js';
 import { default as layout } from 'pdfmake/js/LayoutBuilder.js';
 import { default as line } from 'pdfmake/js/Line.js';
@@ -14,6 +15,10 @@ export function rendererPart(): unknown {
 
 export function layoutPart(): unknown {
   return layout;
+}
+
+export function columnPart(): unknown {
+  return columns;
 }
 
 export function linePart(): unknown {

@@ -27,9 +27,9 @@ const textSize = 9;
 /** Helvetica is what a reader's own typing is set in; nothing that the file itself shows uses it. */
 const typing = 'Helv';
 
-/** From the left of a field to its text, and from its foot to the last baseline, in points. */
+/** From the left of a field to its text, and from its top to the first baseline, in points. */
 const inset = 2;
-const foot = 5;
+const head = 12;
 const ink = '0.106 0.153 0.2 rg';
 
 /** A number as PDF writes it. */
@@ -38,15 +38,15 @@ function points(value: number): string {
 }
 
 /** Words at their places; a letter off the baseline is placed on its own. */
-function drawn({ size, lines }: FieldText, plain: PdfFont): string {
+function drawn({ size, lines }: FieldText, height: number, plain: PdfFont): string {
   const [only = [], ...further] = lines;
   const said = only.map(({ text }) => text).join('');
   if (further.length === 0 && only.every(({ font }) => font === plain) && !/\p{M}/u.test(said)) {
-    return `/${plain.id} ${points(size)} Tf ${ink} ${inset} ${foot} Td <${plain.encode(said)[0].join('')}> Tj`;
+    return `/${plain.id} ${points(size)} Tf ${ink} ${inset} ${points(height - head)} Td <${plain.encode(said)[0].join('')}> Tj`;
   }
   return lines
     .flatMap((line, index) => {
-      const baseline = foot + (lines.length - 1 - index) * size * fieldLineHeight;
+      const baseline = height - head - index * size * fieldLineHeight;
       return line.map(({ text, font, x: start }) => {
         const at = (x: number, rise: number): string => `1 0 0 1 ${points(inset + start + x)} ${points(baseline + rise)}`;
         return `/${font.id} ${points(size)} Tf ${ink} ${placedLetters({ font, text, fontSize: size }, at)}`;
@@ -56,7 +56,8 @@ function drawn({ size, lines }: FieldText, plain: PdfFont): string {
 }
 
 function appearance(document: PdfDocument, { kind, value, width, height }: FormField): PdfReference {
-  const shown = kind === 'signature' ? { size: textSize, lines: [] } : fittedText(document, value, width - 2 * inset, height, textSize);
+  const shown =
+    kind === 'signature' ? { size: textSize, lines: [] } : fittedText(document, value, width - 2 * inset, height, textSize);
   const words = shown.lines.flat();
   const form = document.ref({
     Type: 'XObject',
@@ -65,7 +66,7 @@ function appearance(document: PdfDocument, { kind, value, width, height }: FormF
     BBox: [0, 0, width, height],
     Resources: words.length > 0 ? { Font: Object.fromEntries(words.map(({ font }) => [font.id, font.ref()])) } : {},
   });
-  const text = words.length > 0 ? `BT ${drawn(shown, document.provideFont(sans, false, false))} ET` : '';
+  const text = words.length > 0 ? `BT ${drawn(shown, height, document.provideFont(sans, false, false))} ET` : '';
   form.end(Buffer.from(kind === 'signature' ? 'q Q\n' : `/Tx BMC q ${text} Q EMC\n`, 'latin1'));
   return form;
 }

@@ -7,7 +7,10 @@ type Shape = (text: string, features?: Features | Readonly<Record<string, boolea
 type Encode = (text: string, features?: Features) => ReturnType<PdfFont['encode']>;
 type Layout = (text: string, features: unknown, script?: string, language?: string, direction?: 'ltr') => object;
 type FontFile = { _glyphs: object; layout: Layout; getGlyph: (id: number, codePoints: readonly number[]) => object };
-type ShapingFont = Omit<PdfFont, 'encode' | 'font' | 'ascender' | 'descender'> & { layoutRun: Shape; encode: Encode; readonly font: FontFile;
+type ShapingFont = Omit<PdfFont, 'encode' | 'font' | 'ascender' | 'descender'> & {
+  layoutRun: Shape;
+  encode: Encode;
+  readonly font: FontFile;
   ascender: number;
   descender: number;
 };
@@ -77,7 +80,8 @@ function remember(font: ShapingFont, family: string, face: string): void {
       };
     }
     // Digits of a script that runs from right to left run from left to right themselves.
-    if (digitsAlone.test(text)) font.font.layout = (said, asked) => layout.call(font.font, said, asked, undefined, undefined, 'ltr');
+    if (digitsAlone.test(text))
+      font.font.layout = (said, asked) => layout.call(font.font, said, asked, undefined, undefined, 'ltr');
     const shapedRun = shape(text, shaped(features, family)) as Run;
     Object.assign(font.font, { layout, getGlyph });
     const run = joiners.test(text) ? withoutJoiners(shapedRun) : shapedRun;

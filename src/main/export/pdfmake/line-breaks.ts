@@ -40,7 +40,7 @@ function measureOf({ font, fontSize, fontFeatures }: MeasuredInline): (text: str
 }
 
 /** Signs after which an address or a code is best parted. */
-const goodEnd = /[-_./\\@:,;&=?|+#)\]]$/;
+const goodEnd = /[-_./\\@:,;&=?|+#)\]\s]$/;
 /** A part of the line that may stay empty for a better place. */
 const mostEmpty = 0.4;
 
@@ -97,7 +97,7 @@ export function nextLine(inlines: MeasuredInline[], maxWidth: number): BrokenLin
     const isFirst = line.inlines.length === 0;
     const room = maxWidth - (line.inlineWidths - line.leadingCut);
     const width = inline.width - inline.trailingCut - (isFirst ? inline.leadingCut : 0);
-    if (inline.noWrap === true || inline.text.length < 2 || width <= room + slack) {
+    if (inline.text.length < 2 || width <= room + slack) {
       if (!isFirst && isBound && width > room + slack) break;
       inlines.shift();
       const hangs = inline.noWrap !== true && inline.text.length > 1 && inline.width > line.getAvailableWidth();

@@ -21,7 +21,8 @@ export function missingGlyphs(laidOut: LaidOut, fieldTexts: readonly string[]): 
     if (seen.has(text)) return;
     seen.add(text);
     for (const character of text) {
-      if (!coverageOf(font)(character.codePointAt(0) ?? 0) && !found.has(character)) found.set(character, { character, page, line: line() });
+      if (!coverageOf(font)(character.codePointAt(0) ?? 0) && !found.has(character))
+        found.set(character, { character, page, line: line() });
     }
   };
   document._pdfMakePages.forEach(({ items }, page) => {

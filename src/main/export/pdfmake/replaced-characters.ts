@@ -30,11 +30,7 @@ const plainer: Readonly<Record<string, string>> = {
  * A text with what its font lacks replaced where that loses nothing to a reader: a space by a space, a hyphen by a hyphen, and what
  * draws nothing by nothing. `isElsewhere` tells of other fonts, which have the character itself.
  */
-export function replaced(
-  text: string,
-  has: (codePoint: number) => boolean,
-  isElsewhere: (codePoint: number) => boolean,
-): string {
+export function replaced(text: string, has: (codePoint: number) => boolean, isElsewhere: (codePoint: number) => boolean): string {
   let shown = '';
   for (const character of text) {
     const codePoint = character.codePointAt(0) ?? 0;
