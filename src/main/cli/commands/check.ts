@@ -1,5 +1,7 @@
 import { readQuote } from '../../../shared/domain/reading/read.ts';
-import { checkedText } from '../../../shared/text/command-line/sentences.ts';
+import { entered } from '../../../shared/domain/reading/entered.ts';
+import { undrawableTexts } from '../../../shared/document/undrawable-texts.ts';
+import { checkedText, undrawableWarning } from '../../../shared/text/command-line/sentences.ts';
 import { fileSentence } from '../../../shared/text/file-problems.ts';
 import { readJsonFile } from '../../files/whole-files.ts';
 import { problemLines } from '../documents.ts';
@@ -10,6 +12,8 @@ import { answeredNo, done, unusable } from '../outcome.ts';
 export async function checkCommand(file: string): Promise<Outcome> {
   const json = await readJsonFile(file);
   if (!json.ok) return unusable([`${file}: ${fileSentence(json.problem)}`]);
-  const quote = readQuote(json.value.json);
-  return quote.ok ? done(`${checkedText(quote.value)}\n`) : answeredNo('', problemLines(quote.problems));
+  const quote = entered(json.value.json, readQuote);
+  return quote.ok
+    ? done(`${checkedText(quote.value)}\n`, undrawableTexts(quote.value).map(undrawableWarning))
+    : answeredNo('', problemLines(quote.problems));
 }

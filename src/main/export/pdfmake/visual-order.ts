@@ -15,7 +15,7 @@ function mirrored(text: string): string {
 /** Fonts turn a stretch around that has letters of such a script; signs alone are turned around here. */
 function turned(text: string): string {
   const shown = mirrored(text);
-  return rightToLeft.test(text) ? shown : Array.from(shown).reverse().join('');
+  return rightToLeft.test(text) ? shown : Array.from(shown).toReversed().join('');
 }
 
 /** Turns around the stretches of each level, from the highest to the lowest that is odd (Unicode’s rule L2). */
@@ -26,7 +26,7 @@ function reordered<Of>(stretches: readonly Stretch<Of>[]): readonly Stretch<Of>[
     for (let from = 0; from < shown.length; from += 1) {
       let to = from;
       while (to < shown.length && (shown[to]?.level ?? 0) >= level) to += 1;
-      if (to > from) shown.splice(from, to - from, ...shown.slice(from, to).reverse());
+      if (to > from) shown.splice(from, to - from, ...shown.slice(from, to).toReversed());
       from = to;
     }
   }

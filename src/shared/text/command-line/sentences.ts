@@ -1,4 +1,7 @@
+import type { Problem } from '../../domain/document/problem.ts';
 import type { Quote } from '../../domain/terms/quote.ts';
+import { characterName } from '../character-name.ts';
+import { problemLine } from '../problems.ts';
 
 /** What `check` says of a quote in which it found nothing wrong. */
 export function checkedText(quote: Quote): string {
@@ -72,6 +75,11 @@ export const priceSentences = {
   oneAmendment: '--amends: prices one amendment at a time; give one quote',
 } as const;
 
+/** Of a quote that is well formed, and whose PDF would be refused. */
+export function undrawableWarning(problem: Problem): string {
+  return `warning: ${problemLine(problem)}`;
+}
+
 export const exportSentences = {
   amendmentIsCustomers: '--internal: an amendment goes to the customer; leave it out',
   amendmentUnsealed: '--seal: an amendment is not sealed yet; leave it out',
@@ -92,5 +100,5 @@ export const exportSentences = {
   afterValidity: (until: string, issue: string): string =>
     `The quote was open for signature until ${until}, and the contract is issued on ${issue}. A final contract needs a validity that includes its issue: change validUntil, or issue it as of an earlier day.`,
   missingGlyph: (character: string, place: string): string =>
-    `${place}: has the character ${character}, which the document’s fonts lack`,
+    `${place}: has ${characterName(character.codePointAt(0) ?? 0)}, which the document’s fonts lack`,
 } as const;
