@@ -1,3 +1,4 @@
+import { leftOutFamilies } from '../shipped/resources.ts';
 import type { PdfFont } from './document-internals.ts';
 
 /** Which characters a font has, by their code points. */
@@ -21,4 +22,11 @@ export function coverageOf(font: Font): Coverage {
   };
   coverages.set(font, coverage);
   return coverage;
+}
+
+const none: Coverage = () => false;
+
+/** Which characters a family has, whose font is opened only now; none where its file does not come along. */
+export function coverageOfFamily(family: string, provide: (family: string) => Font): Coverage {
+  return leftOutFamilies.includes(family) ? none : coverageOf(provide(family));
 }

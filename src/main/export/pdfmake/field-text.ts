@@ -1,5 +1,5 @@
 import { sans } from '../shipped/fonts.ts';
-import { coverageOf } from './coverage.ts';
+import { coverageOf, coverageOfFamily } from './coverage.ts';
 import type { PdfDocument, PdfFont } from './document-internals.ts';
 import type { FontPiece } from './font-pieces.ts';
 import { FontPieces } from './font-pieces.ts';
@@ -25,7 +25,7 @@ type SetPiece = { readonly text: string; readonly font: PdfFont; readonly isLast
 
 /** The words of a field, each in pieces of one font. */
 export function fieldPieces(document: PdfDocument, text: string): readonly SetPiece[] {
-  const pieces = new FontPieces(text, (family) => coverageOf(fontOf(document, family)));
+  const pieces = new FontPieces(text, (family) => coverageOfFamily(family, () => fontOf(document, family)));
   const own = coverageOf(fontOf(document, null));
   return (text.match(/\s*\S+\s*/g) ?? []).flatMap((word) => {
     const parts = pieces.of(word, own);

@@ -1,5 +1,5 @@
 import type { PdfFont } from './document-internals.ts';
-import { coverageOf } from './coverage.ts';
+import { coverageOf, coverageOfFamily } from './coverage.ts';
 import { FontPieces } from './font-pieces.ts';
 import { textPart } from './pdfmake-parts.ts';
 
@@ -120,7 +120,7 @@ function settingOf(all: Style, { pdfDocument }: TextInlines): Setting {
 }
 
 /** Letters and signs that every face has. */
-const isPlain = /^[\u0020-\u007E\u00A0-\u00AC\u00AE-\u017F\u2013\u2014\u2018-\u201E\u2022\u2026\u20AC\u2212\s]*$/;
+const isPlain = /^[\u0020-\u007E\u00A0-\u00AC\u00AE-\u017F\u2013\u2014\u2018-\u201E\u2022\u2026\u20AC\u2212\n\r]*$/;
 
 const leading = /^\s+/;
 const trailing = /\s+$/;
@@ -189,7 +189,7 @@ export function measureByStyle(): void {
         measured.push(word);
         continue;
       }
-      pieces ??= new FontPieces(words.map(({ text }) => text).join(''), (family) => coverageOf(provided(family)));
+      pieces ??= new FontPieces(words.map(({ text }) => text).join(''), (family) => coverageOfFamily(family, provided));
       const parts = pieces.of(word.text, coverageOf(setting.same.font));
       for (const [index, { text, family }] of parts.entries()) {
         const isLast = index === parts.length - 1;
