@@ -68,7 +68,7 @@ describe('a contract with names in', () => {
     const [page] = readPages(new PdfFile(bytes)).pages;
     const letters = page?.drawing().letters ?? [];
     const baseline = letters.find(({ text }) => text === 'ק')?.y ?? 0;
-    const line = letters.filter(({ y, x }) => Math.abs(y - baseline) < 1 && x > 200).toSorted((a, b) => a.x - b.x);
+    const line = letters.filter(({ y, x }) => Math.abs(y - baseline) < 1 && x > 300).toSorted((a, b) => a.x - b.x);
     expect(
       line
         .map(({ text }) => text)
@@ -82,7 +82,7 @@ describe('a contract with names in', () => {
     const { bytes } = await contractFor({ name: 'Acme\u2011Nord\u202FGmbH', street: '\uFEFFA\u2009B 5', person: 'Ann\u2007Lee' });
     const text = pageText(bytes);
     expect(text).toContain('Acme-Nord GmbH');
-    expect(text).toContain('A B 5');
+    expect(text).toMatch(/^.*A\s?B 5/m);
   });
 
   test('a character that no font has is refused, and named in fields too', async () => {
