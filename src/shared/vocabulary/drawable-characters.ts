@@ -5,6 +5,14 @@ const invisible = /[\u00AD\u180E\u200B\u2060\uFEFF]|\u034F|\p{Variation_Selector
 /** Line breaks and joiners. */
 const silent = /[\n\r\t\u200C\u200D]/;
 
+/** Controls, and what turns the direction of a line: fonts have empty glyphs for some, and a reader would see a name say another. */
+const hidden = /(?![\n\r\t])\p{Cc}|[\u061C\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u206F]|[\uFFF9-\uFFFC]/u;
+
+/** Whether a character is never drawn, whichever font has it. */
+export function isHidden(character: string): boolean {
+  return hidden.test(character);
+}
+
 /** Characters that mean the same on paper as a plainer one. */
 const plainer: Readonly<Record<string, string>> = {
   '\u2000': ' ',
@@ -46,6 +54,7 @@ const ranges: readonly (readonly [number, number])[] = (() => {
 
 /** Whether the pages of a PDF can show a character: a shipped font has it, or a plainer one says the same. */
 export function isDrawable(character: string): boolean {
+  if (isHidden(character)) return false;
   if (silent.test(character) || plainerCharacter(character) !== null) return true;
   const codePoint = character.codePointAt(0) ?? 0;
   let [low, high] = [0, ranges.length - 1];

@@ -1,3 +1,4 @@
+import { isHidden } from '../../../shared/vocabulary/drawable-characters.ts';
 import { leftOutFamilies } from '../shipped/resources.ts';
 import type { PdfFont } from './document-internals.ts';
 
@@ -16,7 +17,9 @@ export function coverageOf(font: Font): Coverage {
   if (before !== undefined) return before;
   const known = new Map<number, boolean>();
   const coverage = (codePoint: number): boolean => {
-    const has = known.get(codePoint) ?? (silent.has(codePoint) || font.font.hasGlyphForCodePoint(codePoint));
+    const has =
+      known.get(codePoint) ??
+      (silent.has(codePoint) || (!isHidden(String.fromCodePoint(codePoint)) && font.font.hasGlyphForCodePoint(codePoint)));
     known.set(codePoint, has);
     return has;
   };
