@@ -73,6 +73,13 @@ function withSpacesApart(inline: MeasuredInline): readonly MeasuredInline[] {
   ];
 }
 
+/** Numbers, dates and heads of columns stay whole; a name that is longer than any of them is broken even where it should not wrap. */
+const longestKept = 32;
+
+function isKept({ noWrap, text }: MeasuredInline): boolean {
+  return noWrap === true && text.length <= longestKept;
+}
+
 /** Those that are bound to the first. */
 function boundTo(inlines: readonly MeasuredInline[]): readonly MeasuredInline[] {
   if (inlines[0]?.noNewLine !== true) return [];
@@ -97,7 +104,7 @@ export function nextLine(inlines: MeasuredInline[], maxWidth: number): BrokenLin
     const isFirst = line.inlines.length === 0;
     const room = maxWidth - (line.inlineWidths - line.leadingCut);
     const width = inline.width - inline.trailingCut - (isFirst ? inline.leadingCut : 0);
-    if (inline.text.length < 2 || width <= room + slack) {
+    if (inline.text.length < 2 || isKept(inline) || width <= room + slack) {
       if (!isFirst && isBound && width > room + slack) break;
       inlines.shift();
       const hangs = inline.noWrap !== true && inline.text.length > 1 && inline.width > line.getAvailableWidth();

@@ -15,6 +15,7 @@ import { TopBar } from '../../ui/frame/top-bar.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { dateOf } from '../../ui/clock.ts';
 import { CostBookTables } from './cost-book-tables.tsx';
+import { OddPrices } from './odd-prices.tsx';
 
 function useCostCommands(choose: (id: CostBookId) => void) {
   const words = useWords();
@@ -141,6 +142,7 @@ export function CostsScreen() {
               />
               <span className="qw-soft qw-small">{text.perMillion(head.currency)}</span>
             </div>
+            {book.data !== undefined && <OddPrices costs={book.data.costs} />}
             {book.data !== undefined && <CostBookTables costs={book.data.costs} search={search} />}
           </ScrollRegion>
         </div>

@@ -1,4 +1,5 @@
 import type { Problem } from '../../domain/document/problem.ts';
+import type { Costs } from '../../domain/terms/costs.ts';
 import type { Quote } from '../../domain/terms/quote.ts';
 import { characterName } from '../character-name.ts';
 import { problemLine } from '../problems.ts';
@@ -7,6 +8,12 @@ import { problemLine } from '../problems.ts';
 export function checkedText(quote: Quote): string {
   const lines = quote.lines.length === 1 ? '1 line' : `${quote.lines.length} lines`;
   return `${quote.number} is well formed: ${lines}, ${quote.termMonths} months, in ${quote.currency}.`;
+}
+
+/** What `check` says of a cost book in which it found nothing wrong. */
+export function checkedCostsText({ models, slots = [], currency }: Costs): string {
+  const count = (many: number, one: string): string => `${many} ${one}${many === 1 ? '' : 's'}`;
+  return `The cost book is well formed: ${count(models.length, 'model')}, ${count(slots.length, 'slot')}, in ${currency}.`;
 }
 
 /** What `export` says of the Word file it wrote. */
