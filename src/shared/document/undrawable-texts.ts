@@ -1,6 +1,6 @@
 import type { Problem } from '../domain/document/problem.ts';
 import { eachText } from '../domain/document/written-text.ts';
-import { isDrawable } from '../vocabulary/drawable-characters.ts';
+import { isDrawable, isHidden } from '../vocabulary/drawable-characters.ts';
 
 /** Nothing to look at more closely. */
 const isUsual = /^[\u0020-\u007E\u00A0-\u017F]*$/;
@@ -10,7 +10,7 @@ export function undrawableTexts(quote: unknown): readonly Problem[] {
   const problems: Problem[] = [];
   eachText(quote, (text, path) => {
     if (isUsual.test(text)) return;
-    const character = Array.from(text).find((each) => !isDrawable(each));
+    const character = Array.from(text).find((each) => !isDrawable(each) && !isHidden(each));
     if (character === undefined) return;
     problems.push({ path, reason: { code: 'undrawable-character', codePoint: character.codePointAt(0) ?? 0 } });
   });

@@ -34,7 +34,7 @@ export function exportedCheckerText(file: string): string {
 export const commandLineWords = {
   about: 'Hybrid commitment quotes for AI products: price, check and export them, and verify what was exported.',
   price: 'price quotes: tables to read, or with --json one evaluation a line',
-  check: 'name every problem of a quote at once',
+  check: 'name every problem of a quote or a cost book at once',
   export: 'write the contract: as PDF a draft or with --final ready to sign, as .docx a Word file to negotiate',
   verify: 'recalculate an exported PDF from the data inside, and compare every amount and page',
   demo: 'price and export the samples, and say where to look',
