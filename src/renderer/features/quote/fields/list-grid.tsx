@@ -51,8 +51,6 @@ export function ListGrid({ place, label, fields, first, next, settle, addLabel }
   const left = useWhere((where) => where.left);
   const asksForAll = useWhere((where) => where.asksForAll);
   const keyOf = (index: number, field: string): string => `${place.key}[${index}].${field}`;
-  const latest = useRef({ items, fields, next, settle });
-  latest.current = { items, fields, next, settle };
   const isFollowing = useRef(false);
 
   const problemAt = (key: string): FieldProblem | null => {
@@ -91,50 +89,47 @@ export function ListGrid({ place, label, fields, first, next, settle, addLabel }
           },
           ...typed,
         ];
-  const edits = useMemo<GridEdits>(() => {
-    const spoken = { words, language };
-    const set = (list: readonly unknown[], said: string): void => {
-      draft.getState().set(place.path, latest.current.settle?.(list) ?? list, said);
-      draft.getState().seal();
-    };
-    const there = (): readonly unknown[] => {
-      const now = valueAt(draft.getState().history.present, place.path);
-      return Array.isArray(now) ? (now as unknown[]) : [];
-    };
-    return {
-      write: (texts) => {
-        const { fields: specs, next: begin } = latest.current;
-        if (isFollowing.current) draft.getState().abandon();
-        isFollowing.current = false;
-        const written = withListTexts(there(), texts, specs, begin, spoken);
-        set(written.items, label);
-        for (const { row, column } of texts) leave(`${place.key}[${row}].${column}`);
-        return written.refused;
-      },
-      follow: (cell) => {
-        if (isFollowing.current) draft.getState().abandon();
-        isFollowing.current = false;
-        if (cell === null || cell.row >= there().length) return;
-        const written = withListTexts(there(), [cell], latest.current.fields, latest.current.next, spoken);
-        if (written.refused.length > 0) return;
-        isFollowing.current = true;
-        draft.getState().set(place.path, written.items, label);
-      },
-      remove: (from, count) => {
-        const kept = there().filter((_, index) => index < from || index >= from + count);
-        if (kept.length > 0) set(kept, words.removeRows);
-      },
-      move: (from, count, by) => {
-        const all = there();
-        const others = all.filter((_, index) => index < from || index >= from + count);
-        set([...others.slice(0, from + by), ...all.slice(from, from + count), ...others.slice(from + by)], label);
-      },
-      insert: (at) => {
-        const all = there();
-        set([...all.slice(0, at), latest.current.next(all.slice(0, at)), ...all.slice(at)], label);
-      },
-    };
-  }, [words, language, draft, leave, place, label]);
+  const spoken = { words, language };
+  const set = (list: readonly unknown[], said: string): void => {
+    draft.getState().set(place.path, settle?.(list) ?? list, said);
+    draft.getState().seal();
+  };
+  const there = (): readonly unknown[] => {
+    const now = valueAt(draft.getState().history.present, place.path);
+    return Array.isArray(now) ? (now as unknown[]) : [];
+  };
+  const edits: GridEdits = {
+    write: (texts) => {
+      if (isFollowing.current) draft.getState().abandon();
+      isFollowing.current = false;
+      const written = withListTexts(there(), texts, fields, next, spoken);
+      set(written.items, label);
+      for (const { row, column } of texts) leave(`${place.key}[${row}].${column}`);
+      return written.refused;
+    },
+    follow: (cell) => {
+      if (isFollowing.current) draft.getState().abandon();
+      isFollowing.current = false;
+      if (cell === null || cell.row >= there().length) return;
+      const written = withListTexts(there(), [cell], fields, next, spoken);
+      if (written.refused.length > 0) return;
+      isFollowing.current = true;
+      draft.getState().set(place.path, written.items, label);
+    },
+    remove: (from, count) => {
+      const kept = there().filter((_, index) => index < from || index >= from + count);
+      if (kept.length > 0) set(kept, words.removeRows);
+    },
+    move: (from, count, by) => {
+      const all = there();
+      const others = all.filter((_, index) => index < from || index >= from + count);
+      set([...others.slice(0, from + by), ...all.slice(from, from + count), ...others.slice(from + by)], label);
+    },
+    insert: (at) => {
+      const all = there();
+      set([...all.slice(0, at), next(all.slice(0, at)), ...all.slice(at)], label);
+    },
+  };
   return (
     <div className="qw-wide qw-list-grid">
       <Grid

@@ -22,7 +22,7 @@ function beginning(tiers: readonly unknown[], index: number, language: Language)
 }
 
 /** The last tier has no limit, and no other is without one. A limit typed into the last begins a tier above it. */
-export function settledTiers(tiers: readonly unknown[]): readonly unknown[] {
+function settledTiers(tiers: readonly unknown[]): readonly unknown[] {
   const last = tiers.length - 1;
   const settled = tiers.map((tier, index) => {
     const limit = valueAt(tier, ['upTo']);
