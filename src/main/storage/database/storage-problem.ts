@@ -34,8 +34,14 @@ export type StorageProblem =
     }
   | { readonly code: 'newer'; readonly schema: number; readonly reads: number }
   | { readonly code: 'folder-is-a-file'; readonly folder: string }
-  /** It lacks what was saved in it; the last of that at `lastAt`, and it changed these quotes, by their numbers. */
-  | { readonly code: 'behind'; readonly saves: number; readonly lastAt: string; readonly quotes: readonly string[] }
+  /** It lacks saves; the last of them has the number `lastSave`. They changed these quotes, by their numbers. */
+  | {
+      readonly code: 'behind';
+      readonly saves: number;
+      readonly lastSave: number;
+      readonly lastAt: string;
+      readonly quotes: readonly string[];
+    }
   /** Rows are not as they were written; none where the whole is older than the last save. */
   | { readonly code: 'altered'; readonly rows: number; readonly places: readonly Altered[] }
   | { readonly code: 'damaged' | 'upgrade-failed' | 'backup-failed' | 'unknown'; readonly detail: string };

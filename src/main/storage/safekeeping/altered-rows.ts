@@ -39,12 +39,18 @@ const kindOf: Readonly<Record<string, AlteredKind>> = {
 const mostPlaces = 10;
 
 const quoteColumns = {
-  quotes: 'row = json_extract(@key, \'$[0]\')',
-  quote_states: 'quote_id = (SELECT quote_id FROM quote_states WHERE row = json_extract(@key, \'$[0]\'))',
-  quote_steps: 'quote_id = json_extract(@key, \'$[0]\')',
+  quotes: "row = json_extract(@key, '$[0]')",
+  quote_states: "quote_id = (SELECT quote_id FROM quote_states WHERE row = json_extract(@key, '$[0]'))",
+  quote_steps: "quote_id = json_extract(@key, '$[0]')",
 } as const satisfies Readonly<Record<string, string>>;
-const ofRevision = 'quote_id = (SELECT quote_id FROM revisions WHERE revision_id = json_extract(@key, \'$[0]\'))';
-const ofRevisions: ReadonlySet<string> = new Set(['revisions', 'issued_pdfs', 'issued_annexes', 'issue_approvals', 'retained_revisions']);
+const ofRevision = "quote_id = (SELECT quote_id FROM revisions WHERE revision_id = json_extract(@key, '$[0]'))";
+const ofRevisions: ReadonlySet<string> = new Set([
+  'revisions',
+  'issued_pdfs',
+  'issued_annexes',
+  'issue_approvals',
+  'retained_revisions',
+]);
 
 function isOfQuotes(table: string): table is keyof typeof quoteColumns {
   return Object.hasOwn(quoteColumns, table);

@@ -7,7 +7,7 @@ import { hashOfSave, keptSaves, lastSave } from './save-chain.ts';
 const NotedSave = z.strictObject({
   save: z.int().min(1),
   hash: z.string().regex(/^[0-9a-f]{64}$/),
-  at: z.string(),
+  at: z.iso.datetime({ precision: 3 }),
   /** Numbers of quotes that it changed, some of them where they are many. */
   quotes: z.array(z.string()),
 });
@@ -53,6 +53,8 @@ export function noteSaves(workspaceFile: string, saves: readonly NotedSave[]): v
 export type LostSaves = {
   /** How many. */
   readonly saves: number;
+  /** The number of the last of them. */
+  readonly lastSave: number;
   /** When the last of them was made, ISO 8601 in UTC. */
   readonly lastAt: string;
   /** The numbers of quotes that they changed. */
@@ -73,6 +75,7 @@ export function lostSaves(connection: Connection, noted: readonly NotedSave[]): 
   const lost = noted.filter(({ save }) => save > (common?.save ?? 0));
   return {
     saves: newest.save - (common?.save ?? Math.min(last?.save ?? 0, newest.save - 1)),
+    lastSave: newest.save,
     lastAt: newest.at,
     quotes: [...new Set(lost.flatMap(({ quotes }) => quotes))],
   };

@@ -31,7 +31,9 @@ type Rows = { readonly read: (key: string) => readonly Stored[] | undefined };
 
 function rowsOf(connection: Connection, table: KeptTable): Rows {
   const isKey = table.keyColumns.map((column, index) => `"${column.replaceAll('"', '""')}" = json_extract(@key, '$[${index}]')`);
-  const statement = connection.prepare<{ key: string }, Stored[]>(`SELECT * FROM ${table.quoted} WHERE ${isKey.join(' AND ')}`).raw();
+  const statement = connection
+    .prepare<{ key: string }, Stored[]>(`SELECT * FROM ${table.quoted} WHERE ${isKey.join(' AND ')}`)
+    .raw();
   return { read: (key) => statement.get({ key }) };
 }
 
@@ -59,7 +61,9 @@ function checksumStatements(connection: Connection) {
     read: connection.prepare<[string, string], Buffer>(`SELECT sha256 FROM row_checksums WHERE ${where}`).pluck(),
     write: connection.prepare<[string, string, Buffer]>('INSERT OR REPLACE INTO row_checksums VALUES (?, ?, ?)'),
     remove: connection.prepare<[string, string]>(`DELETE FROM row_checksums WHERE ${where}`),
-    addSave: connection.prepare<Save>('INSERT INTO saves (save, at, sum, previous, hash) VALUES (@save, @at, @sum, @previous, @hash)'),
+    addSave: connection.prepare<Save>(
+      'INSERT INTO saves (save, at, sum, previous, hash) VALUES (@save, @at, @sum, @previous, @hash)',
+    ),
     dropSaves: connection.prepare<[number]>('DELETE FROM saves WHERE save <= ?'),
     numberOf: connection.prepare<[string], string>("SELECT number FROM quotes WHERE row = json_extract(?, '$[0]')").pluck(),
   };

@@ -13,9 +13,7 @@ export function formProblem(connection: Connection, newestSchema: number): Stora
   if (schema > 0) return null;
   // Without a schema number nothing of ours is in it: tables that are, are another program's.
   const tables = connection
-    .prepare(
-      "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'kysely_%' AND name NOT LIKE 'sqlite_%'",
-    )
+    .prepare("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'kysely_%' AND name NOT LIKE 'sqlite_%'")
     .pluck()
     .get();
   return { code: tables === 0 ? 'empty' : 'not-a-workspace' };

@@ -3,4 +3,4 @@ import type { FileTask } from './file-tasks.ts';
 import { fileAnswer } from './file-tasks.ts';
 
 // One task, and the thread ends.
-parentPort?.postMessage(await fileAnswer(workerData as FileTask));
+parentPort?.postMessage(await fileAnswer(workerData as FileTask), []);

@@ -19,6 +19,7 @@ import { lastSave } from '../safekeeping/save-chain.ts';
 import { keepSaves, writeAllChecksums } from '../safekeeping/save-keeper.ts';
 import { formProblem, rowsProblem } from './content-problem.ts';
 import { fileState } from './file-state.ts';
+import type { BackupRequest } from './copy-workspace.ts';
 import type { FileThreads } from './file-thread.ts';
 import { fileThreads } from './file-thread.ts';
 import { sweepLeftovers, withJournals } from './leftovers.ts';
@@ -109,16 +110,12 @@ async function prepare(file: string, options: OpenOptions): Promise<StorageProbl
 
 async function backedUp(file: string, threads: FileThreads, options: OpenOptions): Promise<StorageProblem | null> {
   const { nativeBinding, clock } = options;
-  const answer = await threads.ask({
-    task: 'copy',
-    workspaceFile: file,
-    nativeBinding,
-    reason: 'before-upgrade',
-    takenAt: clock().toISOString(),
-    mayBeAltered: accepts(options, 'altered'),
-  });
-  if (answer.answer !== 'problem') return null;
-  return answer.problem.code === 'unknown' ? { code: 'backup-failed', detail: answer.problem.detail } : answer.problem;
+  const takenAt = clock().toISOString();
+  const mayBeAltered = accepts(options, 'altered');
+  const outcome = await copied(threads, { workspaceFile: file, nativeBinding, reason: 'before-upgrade', takenAt, mayBeAltered });
+  if (outcome.ok) return null;
+  const { problem } = outcome;
+  return problem.code === 'unknown' ? { code: 'backup-failed', detail: problem.detail } : problem;
 }
 
 /** Upgrades the file, a backup first; where a person takes it as it is, its checksums are written afresh. */
@@ -213,6 +210,18 @@ function tidy(connection: Connection): void {
   }
 }
 
+async function copied(threads: FileThreads, request: BackupRequest): Promise<BackupOutcome> {
+  const answer = await threads.ask({ task: 'copy', ...request });
+  switch (answer.answer) {
+    case 'backup':
+      return { ok: true, backup: answer.backup };
+    case 'problem':
+      return { ok: false, problem: answer.problem };
+    case 'sound':
+      return { ok: false, problem: { code: 'backup-failed', detail: 'No copy was made' } };
+  }
+}
+
 function workspaceOver(
   { connection, db }: Opened,
   file: string,
@@ -235,18 +244,11 @@ function workspaceOver(
     checked: check(),
     backUp: (reason, now) => {
       const takenAt = now.toISOString();
-      const copy = { task: 'copy', workspaceFile: file, nativeBinding, reason, takenAt, mayBeAltered: false } as const;
-      const outcome = last.then(async (): Promise<BackupOutcome> => {
-        const answer = await threads.ask(copy);
-        switch (answer.answer) {
-          case 'backup':
-            return { ok: true, backup: answer.backup };
-          case 'problem':
-            return { ok: false, problem: answer.problem };
-          case 'sound':
-            return { ok: false, problem: { code: 'backup-failed', detail: 'No copy was made' } };
-        }
-      });
+      const before = last;
+      const outcome = (async (): Promise<BackupOutcome> => {
+        await before;
+        return copied(threads, { workspaceFile: file, nativeBinding, reason, takenAt, mayBeAltered: false });
+      })();
       last = outcome;
       return outcome;
     },

@@ -38,8 +38,14 @@ export const WorkspaceProblem = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('locked') }),
   /** Nothing is in it any more. */
   z.strictObject({ code: z.literal('empty') }),
-  /** It lacks what was saved in it: how many saves, when the last of them was made, and the numbers of quotes that they changed. */
-  z.strictObject({ code: z.literal('behind'), saves: z.int(), lastAt: Instant, quotes: z.array(z.string()).readonly() }),
+  /** It lacks what was saved in it: how many saves, the last one's number and moment, and the numbers of quotes that they changed. */
+  z.strictObject({
+    code: z.literal('behind'),
+    saves: z.int(),
+    lastSave: z.int(),
+    lastAt: Instant,
+    quotes: z.array(z.string()).readonly(),
+  }),
   /** Rows are not as they were written, at these places and perhaps more; none where the whole is older than the last save. */
   z.strictObject({
     code: z.literal('altered'),
