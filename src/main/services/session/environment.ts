@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path';
 import type { DocumentTask, DocumentTasks } from '../../export/worker/document-tasks.ts';
 
 export const fileKinds = ['json', 'pdf', 'csv', 'docx', 'image', 'certificate', 'workspace'] as const;
@@ -43,3 +44,8 @@ export type Environment = Documents & {
   /** The checker that goes with a contract, as the build made it; null where there is no build. */
   readonly checkerFile: string | null;
 };
+
+/** The folder in which files are noted while they are written: beside the usual workspace, whichever is open. */
+export function unfinishedNotes({ workspaceFile }: Pick<Environment, 'workspaceFile'>): string {
+  return join(dirname(workspaceFile), 'unfinished');
+}

@@ -13,7 +13,9 @@ import { done, failed, notFound, refused } from '../session/answer.ts';
 import { chosenFiles } from '../session/chosen-files.ts';
 import { costBooksOf } from '../session/cost-books.ts';
 import type { Environment } from '../session/environment.ts';
+import { unfinishedNotes } from '../session/environment.ts';
 import { removals } from '../session/removals.ts';
+import { removeUnfinished } from '../../files/unfinished-files.ts';
 import { fileProblemOf } from '../../files/whole-files.ts';
 import { recoveryChoices } from './recovery-choices.ts';
 import { fillSample } from './sample.ts';
@@ -56,6 +58,7 @@ export class WorkspaceSession {
 
   /** Opens the workspace that was chosen last, or the usual one, which the first start makes and fills with the sample. */
   async start(): Promise<void> {
+    await removeUnfinished(unfinishedNotes(this.#environment));
     const file = this.#usualFile();
     // Creates only the file at the usual place, and only without a sign that it existed before.
     const isFirst = file === this.#environment.workspaceFile && !wasThere(file);
