@@ -162,8 +162,8 @@ test(
       const file = join(testFolder(), 'workspace.sqlite');
       copyFileSync(former, file);
       mkdirSync(`${file}-backups`);
-      const { acknowledged } = await runAndKill([file, 'none', 'open'], 0, 250 + next() * 900);
-      upgraded += acknowledged.length;
+      const { acknowledged } = await runAndKill([file, 'none', 'open'], 1, next() * 600);
+      upgraded += acknowledged.filter((line) => line === 'open').length;
       await afterKill(file, async (client) => {
         expect(valueOf(await client.quotes.list({ search: 'F-399' })).rows).toHaveLength(1);
         expect(valueOf(await client.workspace.status({}))).toMatchObject({ counts: { quotes: 400 } });

@@ -90,13 +90,11 @@ describe('backups', () => {
       Array.from({ length: 300 }, () => ({ title: 'x'.repeat(20_000) })),
     );
     let saves = 2;
-    let isTaken = false;
-    const backup = backUp(workspace, day('2026-11-22')).finally(() => (isTaken = true));
-    while (!isTaken) {
+    const backup = backUp(workspace, day('2026-11-22'));
+    // The thread is heard between two turns.
+    while ((await Promise.race([backup, setImmediate(null)])) === null) {
       await addQuotes(workspace, [{ title: 'meanwhile' }]);
       saves += 1;
-      // The thread is heard between two turns.
-      await setImmediate();
     }
     const name = await backup;
     const taken = backupsOf(workspace.file)[0]?.saves ?? 0;

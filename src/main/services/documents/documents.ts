@@ -53,9 +53,16 @@ async function checkerBeside({ environment }: Session, exported: string): Promis
   return copied.ok ? done(copied.value) : failed({ kind: 'file', file: checkerFileName, problem: copied.problem });
 }
 
-export function documentHandlers(session: Session): Pick<Handlers, 'documents.exportPdf' | 'documents.preview'> {
+export function documentHandlers(
+  session: Session,
+): Pick<Handlers, 'documents.exportPdf' | 'documents.preview' | 'documents.letTakeLonger'> {
   const { db } = session;
   return {
+    'documents.letTakeLonger': ({ work }) => {
+      session.environment.letTakeLonger(work);
+      return Promise.resolve(done(null));
+    },
+
     'documents.preview': async ({ quoteId, revisionId, language }) => {
       const quote = await quoteRecord(db, quoteId);
       const revision = quote && (await revisionRecord(db, quote, revisionId));
