@@ -85,7 +85,7 @@ export const storeys = {
   ],
   'src/shared/simulation': ['draws', 'stress'],
   'src/shared/calls': ['schemas', 'workspace', 'contracts', 'quotes', 'people', '.'],
-  'src/main/storage': ['database', 'migrations', 'records', 'workspace'],
+  'src/main/storage': ['database', 'migrations', 'safekeeping', 'records', 'workspace'],
   'src/shared/document': [
     'tree',
     'data',

@@ -24,5 +24,6 @@ export function quietEnvironment(workspaceFile: string): Environment {
     contractDocx: () => Promise.reject(new Error('No documents here')),
     readReturnedDocx: () => Promise.reject(new Error('No documents here')),
     cancel: silent,
+    letTakeLonger: silent,
   };
 }

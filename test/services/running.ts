@@ -82,6 +82,7 @@ function testEnvironment(workspaceFile: string, changes: Partial<Environment> = 
     contractDocx,
     readReturnedDocx,
     cancel: () => undefined,
+    letTakeLonger: () => undefined,
     ...changes,
     logged,
     answers,
