@@ -24,7 +24,13 @@ export const rooms = {
     'src/shared/price-lists',
   ],
   'src/shared/document': ['src/shared/domain', 'src/shared/vocabulary', 'src/shared/text', 'src/shared/clauses'],
-  'src/shared/calls': ['src/shared/domain', 'src/shared/vocabulary', 'src/shared/guardrails', 'src/shared/clauses'],
+  'src/shared/calls': [
+    'src/shared/domain',
+    'src/shared/vocabulary',
+    'src/shared/guardrails',
+    'src/shared/clauses',
+    'src/shared/price-lists',
+  ],
   'src/main/sha256.ts': [],
   'src/main/storage': [
     'src/main/sha256.ts',
@@ -35,6 +41,9 @@ export const rooms = {
   ],
   'src/main/export': [
     'src/main/sha256.ts',
+    'src/main/files',
+    'src/shared/calls',
+    'src/shared/price-lists',
     'src/shared/domain',
     'src/shared/vocabulary',
     'src/shared/clauses',
@@ -123,6 +132,7 @@ export const storeys = {
     'verify',
     'word',
     'memo',
+    'price-list',
     'worker',
   ],
   'src/main/services': [

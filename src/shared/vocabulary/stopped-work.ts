@@ -1,5 +1,5 @@
 /** What is done with documents beside the window, as a user knows it. */
-export type DocumentWork = 'making-pdf' | 'making-word' | 'reading-pdf' | 'reading-word';
+export type DocumentWork = 'making-pdf' | 'making-word' | 'reading-pdf' | 'reading-word' | 'reading-prices';
 
 /** Work on a document that did not come to its end. Nothing was kept of it, and the next is not concerned. */
 export type StoppedWork = {

@@ -15,6 +15,7 @@ const limits: Readonly<Record<DocumentWork, TaskLimits>> = {
   'making-word': making,
   'reading-pdf': reading,
   'reading-word': reading,
+  'reading-prices': reading,
 };
 
 /** What a user calls each task. */
@@ -28,6 +29,7 @@ export const workOf: Readonly<Record<DocumentTask, DocumentWork>> = {
   claimedContract: 'reading-pdf',
   verify: 'reading-pdf',
   readReturnedDocx: 'reading-word',
+  importPriceList: 'reading-prices',
 };
 
 export function limitsOf(task: DocumentTask): TaskLimits {

@@ -1,6 +1,6 @@
 import type { DocumentTask, DocumentTasks } from '../../export/worker/document-tasks.ts';
 
-export const fileKinds = ['json', 'pdf', 'csv', 'docx', 'image', 'certificate', 'workspace'] as const;
+export const fileKinds = ['json', 'prices', 'pdf', 'csv', 'docx', 'image', 'certificate', 'workspace'] as const;
 /** The kinds of file that a dialog asks for. The shell has their words and extensions. */
 export type FileKind = (typeof fileKinds)[number];
 
