@@ -44,6 +44,7 @@ describe('the table of calls', () => {
       'costs.previewImport',
       'costs.removeWorking',
       'costs.saveWorking',
+      'costs.startHistory',
       'costs.startWorking',
       'costs.use',
       'costs.working',

@@ -221,6 +221,13 @@ describe('a working book', () => {
     expect(valueOf(await client.costs.working({}))).toEqual([]);
   });
 
+  it('begins with the price history that ships, of which a slot is priced on any day since', async () => {
+    const head = valueOf(await client.costs.startHistory({}));
+    expect([head.currency, head.baseId, head.author]).toEqual(['USD', null, 'Mira']);
+    const { costs } = valueOf(await client.costs.getWorking({ workingId: head.workingId }));
+    expect(costs.slots?.map(({ id }) => id)).toContain('anthropic-frontier');
+  });
+
   it('that nobody signed for is not approved', async () => {
     const other = await started();
     valueOf(await other.client.people.switch({ personId: null }));

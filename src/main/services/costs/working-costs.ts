@@ -6,6 +6,7 @@ import { canonicalJson } from '../../../shared/domain/document/canonical-json.ts
 import { readCosts } from '../../../shared/domain/reading/read.ts';
 import type { Costs } from '../../../shared/domain/terms/costs.ts';
 import { bookDifference } from '../../../shared/price-lists/review/book-difference.ts';
+import { shippedHistory } from '../../../shared/price-lists/shipped-history.ts';
 import type { WorkspaceTransaction } from '../../storage/database/schema.ts';
 import type { WorkingCostRecord } from '../../storage/records/working-cost-records.ts';
 import {
@@ -18,6 +19,9 @@ import { actingPerson, currentPerson } from '../people/people.ts';
 import { done, invalid, notFound, stale } from '../session/answer.ts';
 import type { Session } from '../session/service-session.ts';
 import { note, now, write } from '../session/service-session.ts';
+
+/** Of the working book that begins with what ships; people rename nothing here, and it is the same in every language. */
+const historyName = 'List prices since 2023-11';
 
 /** The book of a working record. The services write it from a book that was read. */
 export function costsIn({ costs, working_id }: WorkingCostRecord): Costs {
@@ -72,7 +76,13 @@ export async function putWorking(
   return workingHead(record, person_id);
 }
 
-type OwnCalls = 'costs.working' | 'costs.getWorking' | 'costs.startWorking' | 'costs.saveWorking' | 'costs.removeWorking';
+type OwnCalls =
+  | 'costs.working'
+  | 'costs.getWorking'
+  | 'costs.startWorking'
+  | 'costs.startHistory'
+  | 'costs.saveWorking'
+  | 'costs.removeWorking';
 
 export function workingCostHandlers(session: Session): Pick<Handlers, OwnCalls> {
   const { db } = session;
@@ -100,6 +110,14 @@ export function workingCostHandlers(session: Session): Pick<Handlers, OwnCalls> 
       const head = await write(session, (transaction) =>
         putWorking(session, transaction, { workingId, name: name.trim(), baseId: costBookId, costs, before: undefined }),
       );
+      session.changed('costs');
+      return done(head);
+    },
+
+    'costs.startHistory': async () => {
+      const workingId = session.environment.newId();
+      const of = { workingId, name: historyName, baseId: null, costs: shippedHistory(), before: undefined };
+      const head = await write(session, (transaction) => putWorking(session, transaction, of));
       session.changed('costs');
       return done(head);
     },

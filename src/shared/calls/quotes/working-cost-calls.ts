@@ -120,6 +120,8 @@ export const workingCostCalls = {
   ),
   /** A copy to work on. */
   'costs.startWorking': command(z.strictObject({ costBookId: CostBookId, name: Text }), WorkingHead),
+  /** A working book of the price history that comes with the app. */
+  'costs.startHistory': command(Nothing, WorkingHead),
   'costs.saveWorking': command(AtCount.extend({ costs: z.unknown() }), WorkingHead),
   'costs.removeWorking': command(ById, Nothing),
   /** Asks for a price list; null where none is chosen. */
