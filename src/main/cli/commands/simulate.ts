@@ -64,7 +64,7 @@ export async function simulateCommand(file: string, options: SimulateOptions): P
   }
   const inputs = { quote: quote.value, costs: costs.value, stress: stress.value ?? withoutStress, recorded: recordedMoves, seed };
   if (emitted !== null) {
-    const { scenario } = runsOf(inputs).run(emitted);
+    const scenario = runsOf(inputs).run(emitted).scenario();
     // A scenario lists one event or more: usage times 1 leaves the quote as it stands.
     const still = { schema: 'quotewright.scenario/1', events: [{ type: 'usage', fromMonth: 1, factor: '1' }] };
     return done(`${JSON.stringify(scenario ?? still, null, 2)}\n`);

@@ -1,11 +1,11 @@
-import type { Inputs } from '../../domain/compute.ts';
-import { compute } from '../../domain/compute.ts';
+import type { Results } from '../../domain/compute.ts';
+import { computeUnder } from '../../domain/compute.ts';
 import type { Read } from '../../domain/document/problem.ts';
 import { minorDigits } from '../../domain/values/currency.ts';
 import type { RunFigures } from './run-figures.ts';
 import { runFigures } from './run-figures.ts';
-import type { StressInputs } from './runs.ts';
-import { runsOf } from './runs.ts';
+import type { Run, StressInputs } from './runs.ts';
+import { runsOf, scenarioOf } from './runs.ts';
 import type { StressResult } from './stress-result.ts';
 import { stressResult } from './stress-result.ts';
 
@@ -14,8 +14,10 @@ export const mostRuns = 10_000;
 /** The runs of a stress where nothing else is said. */
 export const defaultRuns = 1_000;
 
-function runInputs({ quote, costs, knownOn }: StressInputs, scenario: Inputs['scenario']): Inputs {
-  return { quote, costs, scenario, knownOn };
+/** What a run comes to: what its scenario does, without writing its usage events down. */
+function computeRun({ quote, costs, knownOn }: StressInputs, run: Run): Read<Results> {
+  const scenario = scenarioOf('', run.priceEvents) ?? undefined;
+  return computeUnder({ quote, costs, scenario, knownOn }, run.usage.shocks);
 }
 
 /** So many runs from one on, `from` counted from 1: a worker takes a stretch of them. */
@@ -23,8 +25,7 @@ export function computeRuns(inputs: StressInputs, from: number, count: number): 
   const runs = runsOf(inputs);
   const figures: RunFigures[] = [];
   for (let number = from; number < from + count; number += 1) {
-    const { scenario } = runs.run(number);
-    const results = compute(runInputs(inputs, scenario ?? undefined));
+    const results = computeRun(inputs, runs.run(number));
     if (!results.ok) return results;
     figures.push(runFigures(results.value));
   }
