@@ -5,9 +5,8 @@ import type { Path } from '../document/problem.ts';
 import type { Forecast, Line } from '../terms/line.ts';
 import type { Scenario, ScenarioEvent } from '../terms/scenario.ts';
 import type { Exact } from '../values/exact.ts';
-import { exact, one, plus, ratio, readExact, times, zero } from '../values/exact.ts';
-import type { Near } from '../algebra/near.ts';
-import { nearOf, nearOne, nearProduct, nearTimes } from '../algebra/near.ts';
+import { exact, one, plus, ratio, readExact, times } from '../values/exact.ts';
+import { nearOf, nearRounded, nearSteps, nearTenTo } from '../values/near.ts';
 import { inForceQuantities } from '../calendar/line-months.ts';
 import { oncePer } from '../values/once-per.ts';
 
@@ -57,34 +56,46 @@ export function usageFactor<V>(a: Algebra<V>, shocks: readonly UsageShock[], lin
   );
 }
 
-/** What a line's forecast is multiplied by from a month on, beside what came before. */
-export type LineShock = { readonly fromMonth: number; readonly factor: Exact };
+/** Months, the earlier first, from which a line's forecast is multiplied by a factor, beside what came before. */
+export type LineShocks = {
+  readonly months: readonly number[];
+  /** Each factor as the double nearest to it. */
+  readonly nearly: readonly number[];
+  /** The product of the first so many factors. */
+  readonly exactly: (count: number) => Exact;
+};
 
-/** The shocks of each line, the earlier month first; null where nothing changes the use of any. */
-export type UsageShocks = ((line: Line) => readonly LineShock[]) | null;
+/** The shocks of each line; null where nothing changes the use of any. */
+export type UsageShocks = ((line: Line) => LineShocks) | null;
 
-function byMonth(shocks: readonly LineShock[]): readonly LineShock[] {
-  return shocks.toSorted((a, b) => a.fromMonth - b.fromMonth);
-}
+type ReadEvent = { readonly fromMonth: number; readonly factor: string };
 
 /** The usage events of a scenario by the lines that they name. */
 export function shocksByLine(scenario: Scenario | undefined): UsageShocks {
-  const byLine = new Map<string | null, LineShock[]>();
+  const byLine = new Map<string | null, ReadEvent[]>();
   for (const event of scenario?.events ?? []) {
     if (event.type !== 'usage') continue;
-    const shock = { fromMonth: event.fromMonth, factor: readExact(event.factor) };
     for (const line of event.lines === undefined ? [null] : new Set(event.lines)) {
       const known = byLine.get(line);
-      if (known === undefined) byLine.set(line, [shock]);
-      else known.push(shock);
+      if (known === undefined) byLine.set(line, [event]);
+      else known.push(event);
     }
   }
   if (byLine.size === 0) return null;
-  return ({ id }) => byMonth([...(byLine.get(null) ?? []), ...(byLine.get(id) ?? [])]);
+  return ({ id }) => {
+    const own = [...(byLine.get(null) ?? []), ...(byLine.get(id) ?? [])].toSorted((a, b) => a.fromMonth - b.fromMonth);
+    return {
+      months: own.map(({ fromMonth }) => fromMonth),
+      nearly: own.map(({ factor }) => Number(factor)),
+      exactly: (count) => own.slice(0, count).reduce((product, { factor }) => times(product, readExact(factor)), one),
+    };
+  };
 }
 
-/** A forecast before any factor and rounding, by month. */
-const nearForecast = oncePer((forecast: Forecast): ((month: number) => Near) => {
+const noShocks: LineShocks = { months: [], nearly: [], exactly: () => one };
+
+/** A forecast by month before any factor and rounding, as doubles: the entry k takes (k + 1) × `nearSteps` + k steps at most. */
+const nearForecast = oncePer((forecast: Forecast): ((month: number) => number) => {
   switch (forecast.type) {
     case 'flat': {
       const quantity = nearOf(exact(forecast.quantity));
@@ -92,15 +103,14 @@ const nearForecast = oncePer((forecast: Forecast): ((month: number) => Near) => 
     }
     case 'monthly': {
       const quantities = forecast.quantities.map((quantity) => nearOf(exact(quantity)));
-      return (month) => quantities[Math.min(month, quantities.length) - 1] ?? nearOf(zero);
+      return (month) => quantities[Math.min(month, quantities.length) - 1] ?? 0;
     }
     case 'growth': {
       const by = nearOf(plus(one, ratio(forecast.monthlyPercent)));
       const grown = [nearOf(exact(forecast.start))];
       return (month) => {
-        for (let last = grown.at(-1); last !== undefined && grown.length < month; last = grown.at(-1))
-          grown.push(nearTimes(last, by));
-        return grown[month - 1] ?? nearOf(zero);
+        for (let last = grown.at(-1); last !== undefined && grown.length < month; last = grown.at(-1)) grown.push(last * by);
+        return grown[month - 1] ?? 0;
       };
     }
   }
@@ -108,29 +118,26 @@ const nearForecast = oncePer((forecast: Forecast): ((month: number) => Near) => 
 
 type Forecasted = {
   readonly exactly: (month: number, factor: Exact) => Exact;
-  readonly nearly: (month: number) => Near;
+  readonly nearly: (month: number) => number;
   readonly places: number;
 };
 
 /** Forecast × factors of each month, rounded: exactly where what is near it leaves the rounding open. */
-function shockedUnits({ exactly, nearly, places }: Forecasted, shocks: readonly LineShock[], months: number): readonly Exact[] {
+function shockedUnits({ exactly, nearly, places }: Forecasted, shocks: LineShocks, months: number): readonly Exact[] {
   const delivered: Exact[] = [];
-  let factor = nearOne;
+  const scale = nearTenTo(places);
+  let factor = scale;
   let begun = 0;
   for (let month = 1; month <= months; month += 1) {
-    for (let shock = shocks[begun]; shock !== undefined && shock.fromMonth <= month; shock = shocks[begun]) {
-      factor = nearTimes(factor, nearOf(shock.factor));
+    while ((shocks.months[begun] ?? months + 1) <= month) {
+      factor *= shocks.nearly[begun] ?? 1;
       begun += 1;
     }
-    const units = begun === 0 ? null : nearProduct(nearly(month), factor, places);
+    // A factor takes two steps: read and multiplied. One is left for the product.
+    const steps = 2 * begun + month * (nearSteps + 1) + 1;
+    const units = begun === 0 ? null : nearRounded(nearly(month) * factor, steps);
     if (units !== null) delivered.push({ units, places });
-    else
-      delivered.push(
-        exactly(
-          month,
-          shocks.slice(0, begun).reduce((product, shock) => times(product, shock.factor), one),
-        ),
-      );
+    else delivered.push(exactly(month, shocks.exactly(begun)));
   }
   return delivered;
 }
@@ -159,7 +166,7 @@ function quantitiesUnder(
   const places = quantityPlaces(line, minor);
   const exactly = deliveredUnits(a, line.forecast, [...at, 'forecast'], places);
   const forecast = { exactly, nearly: nearForecast(line.forecast), places };
-  const expected = shockedUnits(forecast, shocks?.(line) ?? [], months);
+  const expected = shockedUnits(forecast, shocks?.(line) ?? noShocks, months);
   const delivered = actual.length === 0 ? expected : expected.map((units, index) => given(actual[index]) ?? units);
   const inForce = inForceQuantities(line, delivered);
   if (line.outcome === undefined) return { delivered: inForce, rated: inForce };

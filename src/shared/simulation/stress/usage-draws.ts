@@ -3,9 +3,9 @@ import type { Generator } from '../draws/generator.ts';
 import { generatorOf } from '../draws/generator.ts';
 import type { Line } from '../../domain/terms/line.ts';
 import type { ScenarioEvent } from '../../domain/terms/scenario.ts';
-import type { UsageShocks } from '../../domain/charges/quantities.ts';
+import type { LineShocks, UsageShocks } from '../../domain/charges/quantities.ts';
 import { fixed } from '../../domain/values/decimal-text.ts';
-import { fromUnits } from '../../domain/values/exact.ts';
+import { fromUnits, one, times } from '../../domain/values/exact.ts';
 import type { StressTerms } from './stress-terms.ts';
 
 type UsageEvent = Extract<ScenarioEvent, { type: 'usage' }>;
@@ -31,45 +31,55 @@ function growthOver(months: number, monthly: number): readonly number[] {
   });
 }
 
-/** A month from which a line's use is multiplied by so many millionths, beside what came before. */
-type UsageStep = { readonly fromMonth: number; readonly millionths: number };
+/** Months, the earlier first, from which a line's use is multiplied by so many millionths, beside what came before. */
+type UsageSteps = { readonly months: readonly number[]; readonly millionths: readonly number[] };
 
 /** Steps that bring a line's months to these factors, in millionths: one where the factor changes, as a ratio to what holds by then. */
-function stepsTo(factors: readonly number[]): readonly UsageStep[] {
-  const steps: UsageStep[] = [];
+function stepsTo(factors: readonly number[]): UsageSteps {
+  const months: number[] = [];
+  const millionths: number[] = [];
   let held = unit;
   for (let index = 0; index < factors.length; index += 1) {
-    const millionths = Math.max(1, Math.round(((factors[index] ?? unit) * unit) / held));
-    if (millionths === unit) continue;
-    held = (held * millionths) / unit;
-    steps.push({ fromMonth: index + 1, millionths });
+    const step = Math.max(1, Math.round(((factors[index] ?? unit) * unit) / held));
+    if (step === unit) continue;
+    held = (held * step) / unit;
+    months.push(index + 1);
+    millionths.push(step);
   }
-  return steps;
+  return { months, millionths };
 }
 
 /** The steps of one line, or of all where `line` is null. */
-type DrawnUsage = { readonly line: string | null; readonly steps: readonly UsageStep[] };
+type DrawnUsage = { readonly line: string | null; readonly steps: UsageSteps };
 
 /** As events of a scenario. */
 function eventsOf(drawn: readonly DrawnUsage[]): readonly UsageEvent[] {
   return drawn.flatMap(({ line, steps }) =>
-    steps.map(({ fromMonth, millionths }): UsageEvent => {
-      const event = { type: 'usage' as const, fromMonth, factor: fixed(BigInt(millionths), places) };
+    steps.millionths.map((millionths, index): UsageEvent => {
+      const event = {
+        type: 'usage' as const,
+        fromMonth: steps.months[index] ?? 1,
+        factor: fixed(BigInt(millionths), places),
+      };
       return line === null ? event : { ...event, lines: [line] };
     }),
   );
 }
 
+function shocksOf({ months, millionths }: UsageSteps): LineShocks {
+  return {
+    months,
+    nearly: millionths.map((step) => step / unit),
+    exactly: (count) =>
+      millionths.slice(0, count).reduce((product, step) => times(product, fromUnits(BigInt(step), places)), one),
+  };
+}
+
 /** As the engine takes them, without a scenario that says them. */
-function shocksOf(drawn: readonly DrawnUsage[]): UsageShocks {
-  if (drawn.every(({ steps }) => steps.length === 0)) return null;
-  const byLine = new Map(
-    drawn.map(({ line, steps }) => [
-      line,
-      steps.map(({ fromMonth, millionths }) => ({ fromMonth, factor: fromUnits(BigInt(millionths), places) })),
-    ]),
-  );
-  return ({ id }) => byLine.get(id) ?? byLine.get(null) ?? [];
+function shocksByLine(drawn: readonly DrawnUsage[]): UsageShocks {
+  if (drawn.every(({ steps }) => steps.months.length === 0)) return null;
+  const byLine = new Map(drawn.map(({ line, steps }) => [line, shocksOf(steps)]));
+  return ({ id }) => byLine.get(id) ?? byLine.get(null) ?? shocksOf({ months: [], millionths: [] });
 }
 
 /** Level × growth over the months of one stream, in millionths. */
@@ -103,7 +113,7 @@ export function usageDraws(terms: StressTerms, lines: readonly Line[], months: n
   const level = mean(paths.map((path) => path[0] ?? unit));
   const growth = mean(paths.map((path) => Math.round(((path.at(-1) ?? unit) * unit) / (path[0] ?? unit))));
   const drawn = drawnUsage(terms, metered, paths, shared, (line) => generatorOf(seed, run, `noise ${line}`));
-  return { events: () => eventsOf(drawn), shocks: shocksOf(drawn), level, growth };
+  return { events: () => eventsOf(drawn), shocks: shocksByLine(drawn), level, growth };
 }
 
 function drawnUsage(
