@@ -45,7 +45,8 @@ export const rooms = {
   'src/main/index.ts': ['src/main/shell'],
   'src/main/development': ['src/main/shell'],
   'src/main/preload.ts': ['src/shared/calls'],
-  'src/main/cli': ['src/shared', 'src/main/files', 'src/main/export'],
+  'src/main/simulation': ['src/shared'],
+  'src/main/cli': ['src/shared', 'src/main/files', 'src/main/export', 'src/main/simulation'],
   'src/renderer/ui': [
     'src/shared/text',
     'src/shared/vocabulary',

@@ -2,11 +2,12 @@ import type { Costs } from '../../../shared/domain/terms/costs.ts';
 import type { Stress } from '../../../shared/domain/terms/stress.ts';
 import { readCosts, readStress } from '../../../shared/domain/reading/read.ts';
 import type { Policy } from '../../../shared/guardrails/policy.ts';
-import { computeRuns, defaultRuns, mostRuns, summedStress } from '../../../shared/simulation/stress/stress.ts';
+import { defaultRuns, mostRuns, summedStress } from '../../../shared/simulation/stress/stress.ts';
 import { recordedMoves } from '../../../shared/simulation/stress/recorded-moves.ts';
 import { runsOf } from '../../../shared/simulation/stress/runs.ts';
 import { simulateSentences as sentences, simulateText } from '../../../shared/text/command-line/simulate-text.ts';
 import { compare, exact } from '../../../shared/domain/values/exact.ts';
+import { stressedRuns } from '../../simulation/stressed-runs.ts';
 import { optionalFrom, policyFrom, problemLines, quoteFrom } from '../documents.ts';
 import type { Outcome } from '../outcome.ts';
 import { done, unusable } from '../outcome.ts';
@@ -69,7 +70,7 @@ export async function simulateCommand(file: string, options: SimulateOptions): P
     const still = { schema: 'quotewright.scenario/1', events: [{ type: 'usage', fromMonth: 1, factor: '1' }] };
     return done(`${JSON.stringify(scenario ?? still, null, 2)}\n`);
   }
-  const figures = computeRuns(inputs, 1, runs);
+  const figures = await stressedRuns(inputs, runs);
   if (!figures.ok) return unusable(problemLines(figures.problems));
   const result = summedStress(inputs, figures.value, marginFloorOf(policy.value));
   return done(options.json === true ? `${JSON.stringify(result)}\n` : simulateText(result));
