@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Read } from '../../shared/domain/document/problem.ts';
-import type { RunFigures } from '../../shared/simulation/stress/run-figures.ts';
 import type { StressInputs } from '../../shared/simulation/stress/runs.ts';
 import { defaultThreads, stretchesOf } from '../../shared/simulation/stress/stretches.ts';
+import type { StressedRun } from '../../shared/simulation/stress/stressed-run.ts';
 import type { Stretch } from './stress-worker.ts';
 
 const beside = new URL(import.meta.url.endsWith('.ts') ? './stress-worker.ts' : './stress-worker.js', import.meta.url);
@@ -16,7 +16,7 @@ type Options = {
   readonly signal?: AbortSignal;
 };
 
-type Figures = Read<readonly RunFigures[]>;
+type Figures = Read<readonly StressedRun[]>;
 
 /** Runs 1 to `count` in worker threads, at most as many as the machine has cores. The first run first, whichever thread computed it. */
 export async function stressedRuns(
@@ -27,7 +27,7 @@ export async function stressedRuns(
   signal?.throwIfAborted();
   const stretches = stretchesOf(count);
   const workers: Worker[] = [];
-  const found: (readonly RunFigures[])[] = [];
+  const found: (readonly StressedRun[])[] = [];
   let next = 0;
   let done = 0;
   const work = (): Promise<Figures | null> =>

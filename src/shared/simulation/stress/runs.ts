@@ -5,7 +5,8 @@ import type { Costs } from '../../domain/terms/costs.ts';
 import type { Quote } from '../../domain/terms/quote.ts';
 import type { Scenario, ScenarioEvent } from '../../domain/terms/scenario.ts';
 import type { Move, Stress } from '../../domain/terms/stress.ts';
-import type { DrawnMove } from './move-days.ts';
+import type { RunDrivers } from './drivers.ts';
+import { slotPrices } from './drivers.ts';
 import { moveDraws } from './move-days.ts';
 import { moveEvents } from './move-events.ts';
 import type { MovePool } from './move-pool.ts';
@@ -33,7 +34,7 @@ export type Run = {
   /** What moves the prices of models. */
   readonly priceEvents: readonly ScenarioEvent[];
   readonly usage: UsageDraws;
-  readonly moves: readonly DrawnMove[];
+  readonly drivers: RunDrivers;
 };
 
 export type Runs = {
@@ -62,7 +63,7 @@ export function runsOf({ quote, costs, stress, recorded, seed, knownOn }: Stress
         scenario: () => scenarioOf(`Run ${number} of seed ${seed}`, [...priceEvents, ...usage.events()]),
         priceEvents,
         usage,
-        moves,
+        drivers: { level: usage.level, growth: usage.growth, slots: slotPrices(moves, slots.length, days) },
       };
     },
   };

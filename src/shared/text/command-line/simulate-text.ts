@@ -1,4 +1,4 @@
-import type { StressResult, SpreadText } from '../../simulation/stress/stress-result.ts';
+import type { StressResult, SpreadText } from '../../simulation/stress/stress-result-document.ts';
 import type { ClauseAct } from '../../simulation/stress/run-figures.ts';
 import { numberText, percentText } from '../number-format.ts';
 import type { Column } from './tables.ts';
@@ -77,6 +77,15 @@ export function simulateText(result: StressResult): string {
       return times === 0 ? [] : [[name, String(runs), String(times)]];
     }),
   );
+  const correlation = (value: string | null): string => value ?? '–';
+  const drivers = table(
+    [left(''), right('Bill'), right('Margin')],
+    [
+      { name: 'Level of usage', ...result.drivers.level },
+      { name: 'Growth of usage', ...result.drivers.growth },
+      ...result.drivers.slots.map(({ id, ...driver }) => ({ name: `Price of ${id}`, ...driver })),
+    ].map(({ name, bill, margin }) => [name, correlation(bill), correlation(margin)]),
+  );
   const slots = result.slots.map(
     ({ id, drawnFrom, moves, eventsPerYear }) => `${id}: ${moves} moves, ${eventsPerYear} a year; drawn from ${bases[drawnFrom]}`,
   );
@@ -95,6 +104,8 @@ export function simulateText(result: StressResult): string {
           `The margin lies under the floor of ${percent(floor.floorPercent)} in ${floor.runs} runs (${percent(floor.sharePercent)}).`,
         ]),
     `Runs at percentiles of the margin: P10 is run ${p10}, P50 is run ${p50}, P90 is run ${p90}.`,
+    'What drives the spread (rank correlation, −1 to 1)',
+    drivers,
     'What was drawn',
     ...slots,
     '',
