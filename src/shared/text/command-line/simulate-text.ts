@@ -11,12 +11,21 @@ export const simulateWords = {
   seed: 'a whole number of 0 or more; the same seed gives the same runs; where left out, 1',
   emitRun: 'print one run as a scenario, quotewright.scenario/1, and evaluate nothing',
   policy: 'guardrails, quotewright.policy/1: how often the margin lies under their floor',
+  breakEven: 'how far costs, usage and terms can move before the margin meets the floor of --policy; without one, 0%',
+  replay: 'the quote as if signed on a past day, from 2023-11-01 on, under the recorded moves of prices',
+  standsFor: 'with --replay: the recorded slot that stands for a model or slot, such as frontier=anthropic/frontier',
 } as const;
 
 export const simulateSentences = {
   noRuns: '--runs: the number of runs is a whole number from 1 to 10,000',
   noSeed: '--seed: a seed is a whole number from 0 to 9,007,199,254,740,991',
   noSuchRun: '--emit-run: runs are numbered from 1 to 10,000',
+  noReplayDay: (first: string, last: string): string => `--replay: a day from ${first} to ${last}, such as 2024-01-01`,
+  noSuchModel: (given: string, named: readonly string[]): string =>
+    `--stands-for ${given}: must be ID=PROVIDER/SLOT, where ID is one that the quote names: ${named.join(', ')}`,
+  noSuchSlot: (given: string, slots: readonly string[]): string =>
+    `--stands-for: ${given} is not a recorded slot; recorded are ${slots.join(', ')}`,
+  standsFor: (name: string, slot: string): string => `${name} moves as ${slot} did.`,
   inRun: (number: number): string => `run ${number}`,
 } as const;
 
