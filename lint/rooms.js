@@ -84,7 +84,7 @@ export const storeys = {
     'explain',
     'reading',
   ],
-  'src/shared/simulation': ['draws', 'statistics', 'stress', 'break-even', 'replay'],
+  'src/shared/simulation': ['draws', 'statistics', 'stress', 'break-even', 'scenarios', 'replay'],
   'src/shared/calls': ['schemas', 'workspace', 'contracts', 'quotes', 'people', '.'],
   'src/main/storage': ['database', 'migrations', 'records', 'workspace'],
   'src/shared/document': [

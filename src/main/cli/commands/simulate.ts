@@ -1,12 +1,11 @@
 import type { Costs } from '../../../shared/domain/terms/costs.ts';
 import type { Stress } from '../../../shared/domain/terms/stress.ts';
 import { readCosts, readStress } from '../../../shared/domain/reading/read.ts';
-import type { Policy } from '../../../shared/guardrails/policy.ts';
+import { marginFloorOf } from '../../../shared/guardrails/margin-floor.ts';
 import { defaultRuns, mostRuns, summedStress } from '../../../shared/simulation/stress/stress.ts';
 import { recordedMoves } from '../../../shared/simulation/stress/recorded-moves.ts';
 import { runsOf } from '../../../shared/simulation/stress/runs.ts';
 import { simulateSentences as sentences, simulateText } from '../../../shared/text/command-line/simulate-text.ts';
-import { compare, exact } from '../../../shared/domain/values/exact.ts';
 import { breakEvenOutcome, replayOutcome } from '../simulated.ts';
 import { stressedRuns } from '../../simulation/stressed-runs.ts';
 import { optionalFrom, policyFrom, problemLines, quoteFrom } from '../documents.ts';
@@ -37,19 +36,6 @@ function wholeNumber(text: string, least: number, most: number): number | null {
 const breakEvenRuns = 200;
 
 const withoutStress: Stress = { schema: 'quotewright.stress/1' };
-
-/** The highest margin under which a rule asks for approval, a percent; null where none does. */
-function marginFloorOf(policy: Policy | undefined): string | null {
-  const floors = (policy?.rules ?? []).flatMap((rule) =>
-    rule.field === 'margin.grossPercent' && (rule.comparison === 'less_than' || rule.comparison === 'at_most')
-      ? [rule.value]
-      : [],
-  );
-  return floors.reduce<string | null>(
-    (high, floor) => (high === null || compare(exact(floor), exact(high)) > 0 ? floor : high),
-    null,
-  );
-}
 
 /** `simulate`: the spread of bill and margin over many runs, or one run as a scenario. */
 export async function simulateCommand(file: string, options: SimulateOptions): Promise<Outcome> {

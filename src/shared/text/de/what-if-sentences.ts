@@ -19,12 +19,11 @@ export const whatIfSentences: WhatIfSentences = {
   mayRise: (what, by, over, floor) => `${what} um ${by} steigen, bevor die Marge ${over} unter ${floor} fällt.`,
   underAlready: (over, floor) => `Die Marge ${over} liegt bei den heutigen Modellpreisen unter ${floor}.`,
   neverUnder: (what, to, over, floor) => `${what} um ${to} steigen, und die Marge ${over} bleibt bei ${floor} oder mehr.`,
-  usedUp: (where) => `Von der Abnahmeverpflichtung bleibt nichts übrig, wo die Nutzung ${where} der Prognose beträgt.`,
-  neverUsedUp: (to) => `Bis ${to} der Prognose bleibt immer ein Teil der Abnahmeverpflichtung übrig.`,
+  usedUp: (where) => `Von der Mindestabnahme bleibt nichts übrig, wo die Nutzung ${where} der Prognose beträgt.`,
+  neverUsedUp: (to) => `Bis ${to} der Prognose bleibt immer ein Teil der Mindestabnahme übrig.`,
   higherPays: (where) =>
-    `Eine um ein Zehntel höhere Abnahmeverpflichtung ist für den Kunden günstiger, wo die Nutzung ${where} der Prognose beträgt.`,
-  higherNeverPays: (to) =>
-    `Bis ${to} der Prognose zahlt der Kunde mit einer um ein Zehntel höheren Abnahmeverpflichtung nie weniger.`,
+    `Eine um ein Zehntel höhere Mindestabnahme ist für den Kunden günstiger, wo die Nutzung ${where} der Prognose beträgt.`,
+  higherNeverPays: (to) => `Bis ${to} der Prognose zahlt der Kunde mit einer um ein Zehntel höheren Mindestabnahme nie weniger.`,
   terms: {
     passThroughPercent: 'einer Weitergabe',
     thresholdPercent: 'einer Schwelle für Senkungen',
