@@ -1,4 +1,4 @@
-import { Button, Select } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Results } from '../../../../shared/domain/compute.ts';
 import type { StandIn } from '../../../../shared/simulation/replay/history.ts';
@@ -9,6 +9,7 @@ import { recordedMoves } from '../../../../shared/simulation/stress/recorded-mov
 import { briefDateText } from '../../../../shared/text/date-format.ts';
 import { replayText, worstStartText } from '../../../../shared/text/simulation/replay-text.ts';
 import { sayFailure } from '../../../client/notices.ts';
+import { ChoiceField } from '../../../ui/fields/choice-field.tsx';
 import { useLanguage, useWords } from '../../../ui/language.tsx';
 import { askSimulation } from './simulation-workers.ts';
 import { modelNames, whatIfInputs } from './what-if-inputs.ts';
@@ -62,27 +63,22 @@ export function ReplayPanel({ results }: { readonly results: Results }) {
       <h3 id="what-if-replay">{text.replayTitle}</h3>
       <p className="qw-soft qw-small">{text.replayAbout}</p>
       <div className="qw-what-if-tools">
-        <Select
+        <ChoiceField
           label={text.replayFrom}
-          size="xs"
-          searchable
-          allowDeselect={false}
-          data={starts.map((day) => ({ value: day, label: briefDateText(day, language) }))}
+          choices={starts.map((day) => ({ value: day, label: briefDateText(day, language) }))}
           value={start}
-          onChange={(value) => setStart(value ?? start)}
+          onChange={setStart}
         />
         {ids.map((id) => (
-          <Select
+          <ChoiceField
             key={id}
             label={text.standsFor(nameOf(id))}
-            size="xs"
-            allowDeselect={false}
-            data={[
+            choices={[
               { value: '', label: text.nothingStands },
               ...slots.map((each) => ({ value: slotName(each), label: slotName(each) })),
             ]}
             value={standInOf(id)}
-            onChange={(value) => setChosen((before) => new Map(before).set(id, value ?? ''))}
+            onChange={(value) => setChosen((before) => new Map(before).set(id, value))}
           />
         ))}
         <Button size="xs" loading={isComputing} onClick={compute}>

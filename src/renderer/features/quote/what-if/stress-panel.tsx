@@ -1,4 +1,4 @@
-import { Button, Progress, Select } from '@mantine/core';
+import { Button, Progress } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { Results } from '../../../../shared/domain/compute.ts';
 import { runsOf } from '../../../../shared/simulation/stress/runs.ts';
@@ -7,6 +7,7 @@ import { defaultRuns, mostRuns, summedStress } from '../../../../shared/simulati
 import { numberText } from '../../../../shared/text/number-format.ts';
 import { say, sayFailure } from '../../../client/notices.ts';
 import { useCommand } from '../../../client/use-command.ts';
+import { ChoiceField } from '../../../ui/fields/choice-field.tsx';
 import { IntegerField } from '../../../ui/fields/integer-field.tsx';
 import { useLanguage, useWords } from '../../../ui/language.tsx';
 import { runStress } from './simulation-workers.ts';
@@ -78,14 +79,7 @@ export function StressPanel({ results, isFull }: { readonly results: Results; re
       <h3 id="what-if-stress">{text.stressTitle}</h3>
       <p className="qw-soft qw-small">{text.stressAbout}</p>
       <div className="qw-what-if-tools">
-        <Select
-          label={text.runs}
-          size="xs"
-          data={counts}
-          value={String(runs)}
-          allowDeselect={false}
-          onChange={(value) => setRuns(Number(value ?? defaultRuns))}
-        />
+        <ChoiceField label={text.runs} choices={counts} value={String(runs)} onChange={(value) => setRuns(Number(value))} />
         <IntegerField label={text.seed} value={seed} onChange={setSeed} />
         {running === null ? (
           <Button size="xs" disabled={!isSeed} onClick={start}>

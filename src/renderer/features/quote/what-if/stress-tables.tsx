@@ -97,7 +97,7 @@ export function StressTables({ result, nameOf }: { readonly result: StressResult
         rows={byMonth}
         rowKey={({ month, figure }) => `${month} ${figure}`}
         columns={[
-          { id: 'month', head: '', kind: 'number', cell: ({ month }) => String(month) },
+          { id: 'month', head: words.month, kind: 'number', cell: ({ month }) => String(month) },
           { id: 'figure', head: words.figure, kind: 'text', cell: ({ figure }) => figure },
           ...spreadColumns<(typeof byMonth)[number]>(
             ({ spread }) => spread,

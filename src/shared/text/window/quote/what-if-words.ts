@@ -58,6 +58,7 @@ export const whatIfWords = {
   },
   mean: 'Mean',
   months: 'Percentiles by month',
+  month: 'Month',
   actsTitle: 'How often clauses act',
   act: 'Clause',
   acts,

@@ -44,6 +44,7 @@ export const whatIfWords: typeof english = {
   },
   mean: 'Mittel',
   months: 'Perzentile nach Monat',
+  month: 'Monat',
   actsTitle: 'Wie oft Klauseln wirken',
   act: 'Klausel',
   acts: {
