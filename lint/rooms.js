@@ -12,6 +12,7 @@ export const rooms = {
   'src/shared/decimals': [],
   'src/shared/guardrails': ['src/shared/domain'],
   'src/shared/simulation': ['src/shared/domain'],
+  'src/shared/catalogue': ['src/shared/domain'],
   'src/shared/clauses': ['src/shared/domain', 'src/shared/vocabulary'],
   'src/shared/text': [
     'src/shared/domain',
@@ -20,9 +21,22 @@ export const rooms = {
     'src/shared/clauses',
     'src/shared/calls',
     'src/shared/simulation',
+    'src/shared/catalogue',
   ],
-  'src/shared/document': ['src/shared/domain', 'src/shared/vocabulary', 'src/shared/text', 'src/shared/clauses'],
-  'src/shared/calls': ['src/shared/domain', 'src/shared/vocabulary', 'src/shared/guardrails', 'src/shared/clauses'],
+  'src/shared/document': [
+    'src/shared/domain',
+    'src/shared/vocabulary',
+    'src/shared/text',
+    'src/shared/clauses',
+    'src/shared/catalogue',
+  ],
+  'src/shared/calls': [
+    'src/shared/domain',
+    'src/shared/vocabulary',
+    'src/shared/guardrails',
+    'src/shared/clauses',
+    'src/shared/catalogue',
+  ],
   'src/main/sha256.ts': [],
   'src/main/storage': [
     'src/main/sha256.ts',
