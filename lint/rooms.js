@@ -146,6 +146,7 @@ export const storeys = {
     'approvals',
     'costs',
     'customers',
+    'catalogue',
     'quotes',
     'documents',
     'workspace',

@@ -145,6 +145,7 @@ describe('an upgrade', () => {
       '0007-quote-steps',
       '0008-customer-records',
       '0009-retention',
+      '0012-rate-cards',
     ]);
   });
 
