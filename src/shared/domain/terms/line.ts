@@ -50,7 +50,7 @@ export type RoutingEntry = z.output<typeof RoutingEntry>;
 const Routing = list(RoutingEntry);
 
 /** The product of a rate card that a line was picked from. The line's terms are its own copy. */
-const FromCard = z.strictObject({ card: Text, version: PositiveCount, id: Text });
+export const FromCard = z.strictObject({ card: Text, version: PositiveCount, id: Text });
 export type FromCard = z.output<typeof FromCard>;
 
 export const Line = z.strictObject({

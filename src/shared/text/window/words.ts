@@ -4,6 +4,7 @@ import { approveWords } from './quote/approve-words.ts';
 import { warningWords } from './quote/warning-words.ts';
 import { brandWords } from './settings/brand-words.ts';
 import { builderWords } from './quote/builder-words.ts';
+import { cardWords } from './quote/card-words.ts';
 import { checkingWords } from './checking/checking-words.ts';
 import { contractTabWords } from './quote/contract-tab-words.ts';
 import { quoteClauseWords } from './quote/clause-words.ts';
@@ -52,6 +53,7 @@ const english = {
   fields: fieldWords,
   gridWords,
   line: lineFieldWords,
+  cards: cardWords,
   commitment: commitmentFieldWords,
   credits: creditFieldWords,
   adaptive: adaptiveFieldWords,
