@@ -1,5 +1,6 @@
 import type { RateCard } from './rate-card.ts';
 import type { Pick } from './picked.ts';
+import { plainText } from './product-index.ts';
 
 /** Something that can be picked from a card. */
 export type Pickable = {
@@ -12,11 +13,6 @@ export type Pickable = {
 type Entry = { readonly of: Pickable; readonly name: string; readonly rest: string };
 
 export type CardIndex = readonly Entry[];
-
-/** As it is sought: without case and accents. */
-function plain(text: string): string {
-  return text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
-}
 
 /** What a card offers, in the order in which it lists it: products, bundles, packages, packs. */
 export function pickablesOf(card: RateCard): readonly Pickable[] {
@@ -49,7 +45,7 @@ export function pickablesOf(card: RateCard): readonly Pickable[] {
 
 /** Made once a card: what is sought is looked up with every keystroke. */
 export function cardIndex(pickables: readonly Pickable[]): CardIndex {
-  return pickables.map((of) => ({ of, name: plain(of.name), rest: plain(of.words.join('\n')) }));
+  return pickables.map((of) => ({ of, name: plainText(of.name), rest: plainText(of.words.join('\n')) }));
 }
 
 /** Better ones have smaller numbers; null where a word is nowhere. */
@@ -67,7 +63,7 @@ function rank({ name, rest }: Entry, sought: readonly string[]): number | null {
 
 /** What has every word of the text in its name, unit or tags, the best first; of equals the card's order holds. */
 export function searchCard(index: CardIndex, text: string, most: number): readonly Pickable[] {
-  const sought = plain(text)
+  const sought = plainText(text)
     .split(/\s+/)
     .filter((word) => word !== '');
   const byRank: Pickable[][] = [];

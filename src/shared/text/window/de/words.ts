@@ -4,6 +4,7 @@ import { warningWords } from './quote/warning-words.ts';
 import { brandWords } from './settings/brand-words.ts';
 import { builderWords } from './quote/builder-words.ts';
 import { cardWords } from './quote/card-words.ts';
+import { catalogueWords } from './catalogue-words.ts';
 import { checkingWords } from './checking/checking-words.ts';
 import { contractTabWords } from './quote/contract-tab-words.ts';
 import { quoteClauseWords } from './quote/clause-words.ts';
@@ -54,6 +55,7 @@ export const german: WindowWords = {
   gridWords,
   line: lineFieldWords,
   cards: cardWords,
+  catalogue: catalogueWords,
   commitment: commitmentFieldWords,
   credits: creditFieldWords,
   adaptive: adaptiveFieldWords,
