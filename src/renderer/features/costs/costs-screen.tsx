@@ -18,8 +18,8 @@ import { TopBar } from '../../ui/frame/top-bar.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { dateOf } from '../../ui/clock.ts';
 import { CostBookTables } from './cost-book-tables.tsx';
-import { OddPrices } from './odd-prices.tsx';
 import { ListImportDialog } from './list-import-dialog.tsx';
+import { OddPrices } from './odd-prices.tsx';
 import { SlotTimelineFigure } from './slot-timeline-figure.tsx';
 import { WorkingPane } from './working-pane.tsx';
 
@@ -177,6 +177,7 @@ function BookPane({ head }: { readonly head: CostBookHead }) {
         <>
           <OddPrices costs={book.data.costs} />
           <SlotTimelineFigure costs={book.data.costs} />
+          <OddPrices costs={book.data.costs} />
           <CostBookTables costs={book.data.costs} search={search} />
         </>
       )}
