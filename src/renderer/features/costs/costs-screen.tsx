@@ -19,9 +19,9 @@ import { useLanguage, useWords } from '../../ui/language.tsx';
 import { dateOf } from '../../ui/clock.ts';
 import { CostBookTables } from './cost-book-tables.tsx';
 import { ListImportDialog } from './list-import-dialog.tsx';
-import { OddPrices } from './odd-prices.tsx';
 import { SlotTimelineFigure } from './slot-timeline-figure.tsx';
 import { WorkingPane } from './working-pane.tsx';
+import { OddPrices } from './odd-prices.tsx';
 
 type Chosen = { readonly chosen: ChosenFileId; readonly file: string };
 
@@ -175,7 +175,6 @@ function BookPane({ head }: { readonly head: CostBookHead }) {
       {book.error !== null && <p className="qw-problem">{errorSentence(book.error, words)}</p>}
       {book.data !== undefined && book.error === null && (
         <>
-          <OddPrices costs={book.data.costs} />
           <SlotTimelineFigure costs={book.data.costs} />
           <OddPrices costs={book.data.costs} />
           <CostBookTables costs={book.data.costs} search={search} />
