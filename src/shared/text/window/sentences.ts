@@ -1,3 +1,4 @@
+import { characterName } from '../character-name.ts';
 import { oddPriceSentence } from '../odd-price-sentences.ts';
 import { assemblyFailureSentence, clauseFaultSentence } from '../clause-problems.ts';
 import { topicsText } from '../contract-topics.ts';
@@ -32,6 +33,7 @@ export const sentences = {
   placeName,
   problemLine,
   oddPriceSentence,
+  characterName,
   warningText,
   clauseFaultSentence,
   assemblyFailureSentence,

@@ -1,3 +1,4 @@
+import { characterName } from '../../character-name.ts';
 import { oddPriceSentence } from '../../de/odd-price-sentences.ts';
 import { changeLines } from '../../checker/de/changes.ts';
 import { assemblyFailureSentence, clauseFaultSentence } from '../../de/clause-problems.ts';
@@ -32,6 +33,7 @@ export const sentences: typeof english = {
   placeName,
   problemLine,
   oddPriceSentence,
+  characterName,
   warningText,
   clauseFaultSentence,
   assemblyFailureSentence,
