@@ -44,7 +44,7 @@ function offsetOfBadByte(bytes: Uint8Array): number {
 }
 
 /** Text from UTF-8 bytes, a byte order mark left out, or where it isn't UTF-8. */
-function textOf(bytes: Uint8Array): FileOutcome<string> {
+export function textOf(bytes: Uint8Array): FileOutcome<string> {
   try {
     return { ok: true, value: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {

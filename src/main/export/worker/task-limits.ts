@@ -18,6 +18,7 @@ const limits: Readonly<Record<DocumentWork, TaskLimits>> = {
   'making-word': making,
   'reading-pdf': reading,
   'reading-word': reading,
+  'reading-prices': reading,
 };
 
 /** What a user calls each task. */
@@ -31,6 +32,7 @@ export const workOf: Readonly<Record<DocumentTask, DocumentWork>> = {
   claimedContract: 'reading-pdf',
   verify: 'reading-pdf',
   readReturnedDocx: 'reading-word',
+  importPriceList: 'reading-prices',
 };
 
 /** `longer` has the work that a person lets take longer. */

@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import type { ExtendableWork } from '../../../shared/vocabulary/stopped-work.ts';
 import type { DocumentTask, DocumentTasks } from '../../export/worker/document-tasks.ts';
 
-export const fileKinds = ['json', 'pdf', 'csv', 'docx', 'image', 'certificate', 'workspace'] as const;
+export const fileKinds = ['json', 'prices', 'pdf', 'csv', 'docx', 'image', 'certificate', 'workspace'] as const;
 /** The kinds of file that a dialog asks for. The shell has their words and extensions. */
 export type FileKind = (typeof fileKinds)[number];
 

@@ -17,6 +17,8 @@ import { logoSentence } from '../logo-problems.ts';
 import { listText } from '../phrase.ts';
 import { problemLine } from '../problems.ts';
 import { wholeSealSentence } from '../seal-problems.ts';
+import { holdSentence, meterNames } from '../price-lists/hold-sentences.ts';
+import { entrySentence, formatNames, importProblemSentence, listFaultSentence } from '../price-lists/list-sentences.ts';
 import { stoppedSentence } from '../stopped-work.ts';
 import { changeLines } from '../verification-sentences.ts';
 import { warningText } from '../warning-sentences.ts';
@@ -36,6 +38,12 @@ export const sentences = {
   logoSentence,
   strayTagSentence,
   stoppedSentence,
+  holdSentence,
+  meterNames,
+  entrySentence,
+  formatNames,
+  importProblemSentence,
+  listFaultSentence,
   topicsText,
   roleNames,
   rolesText,

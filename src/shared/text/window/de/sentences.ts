@@ -17,6 +17,8 @@ import {
 import { logoSentence } from '../../de/logo-problems.ts';
 import { problemLine } from '../../de/problems.ts';
 import { wholeSealSentence } from '../../de/seal-problems.ts';
+import { holdSentence, meterNames } from '../../price-lists/de/hold-sentences.ts';
+import { entrySentence, formatNames, importProblemSentence, listFaultSentence } from '../../price-lists/de/list-sentences.ts';
 import { stoppedSentence } from '../../de/stopped-work.ts';
 import { warningText } from '../../de/warning-sentences.ts';
 import { listText } from '../../phrase.ts';
@@ -36,6 +38,12 @@ export const sentences: typeof english = {
   logoSentence,
   strayTagSentence,
   stoppedSentence,
+  holdSentence,
+  meterNames,
+  entrySentence,
+  formatNames,
+  importProblemSentence,
+  listFaultSentence,
   topicsText,
   roleNames,
   rolesText,
