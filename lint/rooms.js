@@ -56,7 +56,8 @@ export const rooms = {
   'src/main/index.ts': ['src/main/shell'],
   'src/main/development': ['src/main/shell'],
   'src/main/preload.ts': ['src/shared/calls'],
-  'src/main/cli': ['src/main/sha256.ts', 'src/shared', 'src/main/files', 'src/main/export'],
+  'src/main/simulation': ['src/shared'],
+  'src/main/cli': ['src/main/sha256.ts', 'src/shared', 'src/main/files', 'src/main/export', 'src/main/simulation'],
   'src/renderer/ui': [
     'src/shared/text',
     'src/shared/vocabulary',
@@ -95,9 +96,9 @@ export const storeys = {
     'reading',
   ],
   'src/shared/price-lists': ['source', 'formats', '.', 'review'],
-  'src/shared/simulation': ['draws', 'stress'],
+  'src/shared/simulation': ['draws', 'statistics', 'stress', 'break-even', 'scenarios', 'replay'],
   'src/shared/calls': ['schemas', 'workspace', 'contracts', 'quotes', 'people', '.'],
-  'src/main/storage': ['database', 'migrations', 'records', 'workspace'],
+  'src/main/storage': ['database', 'migrations', 'safekeeping', 'records', 'workspace'],
   'src/shared/document': [
     'tree',
     'data',

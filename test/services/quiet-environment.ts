@@ -25,5 +25,6 @@ export function quietEnvironment(workspaceFile: string): Environment {
     readReturnedDocx: () => Promise.reject(new Error('No documents here')),
     importPriceList: () => Promise.reject(new Error('No documents here')),
     cancel: silent,
+    letTakeLonger: silent,
   };
 }

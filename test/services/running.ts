@@ -84,6 +84,7 @@ function testEnvironment(workspaceFile: string, changes: Partial<Environment> = 
     readReturnedDocx,
     importPriceList: (request) => Promise.resolve(importPriceList(request)),
     cancel: () => undefined,
+    letTakeLonger: () => undefined,
     ...changes,
     logged,
     answers,

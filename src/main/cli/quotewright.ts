@@ -160,6 +160,9 @@ function commandLine(): Command {
     .option('--seed <number>', simulateWords.seed)
     .option('--emit-run <number>', simulateWords.emitRun)
     .option('--policy <file>', simulateWords.policy)
+    .option('--break-even', simulateWords.breakEven)
+    .option('--replay <day>', simulateWords.replay)
+    .option('--stands-for <slot...>', simulateWords.standsFor)
     .option('--json', words.json)
     .action(async (file: string, options: SimulateOptions) =>
       say(await (await import('./commands/simulate.ts')).simulateCommand(file, options)),

@@ -34,7 +34,7 @@ async function issued(): Promise<{ workspace: Workspace; quoteId: string }> {
 /** What a statement is refused with, and the statement. */
 async function refusalOf(workspace: Workspace, statement: string): Promise<string> {
   try {
-    await sql.raw(statement).execute(workspace.db);
+    await workspace.db.transaction().execute((transaction) => sql.raw(statement).execute(transaction));
     return `Not refused: ${statement}`;
   } catch (error) {
     return `${String(error)}: ${statement}`;

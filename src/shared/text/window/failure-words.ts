@@ -82,6 +82,8 @@ export const failureWords = {
   clauseProblems: 'The clause has problems:',
   glyphs: (characters: string): string => `The document’s typefaces lack these characters: ${characters}`,
   workspace: 'The workspace could not be written. What you typed is still here.',
+  letTakeLonger: 'Let it take longer',
+  mayTakeLonger: 'From the next try on it may take ten minutes and 4 GB, until you quit the app.',
   unexpected: (reference: string): string => `Something went wrong in the app. The log has the details under ${reference}.`,
   invalid: 'The document has problems:',
   more: (count: number): string => `and ${count} more`,

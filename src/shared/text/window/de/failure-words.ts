@@ -91,6 +91,8 @@ export const failureWords: typeof english = {
   clauseProblems: 'Die Klausel hat Probleme:',
   glyphs: (characters) => `Den Schriften des Dokuments fehlen diese Zeichen: ${characters}`,
   workspace: 'Der Arbeitsbereich ließ sich nicht schreiben. Was Sie eingegeben haben, ist noch hier.',
+  letTakeLonger: 'Länger dauern lassen',
+  mayTakeLonger: 'Vom nächsten Versuch an darf es zehn Minuten und 4 GB brauchen, bis Sie die App beenden.',
   unexpected: (reference) => `In der App ist etwas schiefgegangen. Einzelheiten stehen im Protokoll unter ${reference}.`,
   invalid: 'Das Dokument hat Probleme:',
   more: (count) => `und ${count} weitere`,
