@@ -34,7 +34,9 @@ describe('slots over time', () => {
       language: 'en' as const,
       monthTitles: [],
     };
-    const svg = slotTimelineChart(timeline, setting);
+    const svg = slotTimelineChart(timeline, setting).replaceAll('\u00A0', ' ');
+    expect(svg).not.toContain('d=""');
+    expect(svg).not.toMatch(/>\d[\d.]* \/[^<]*…</);
     expect(svg).toContain('stroke-dasharray');
     expect(svg).toContain('<title>Google, mid: Gemini 3.6 Flash, 1 Jan 2027, 1.5 / 7.5</title>');
     for (const year of ['2024', '2025', '2026', '2027']) expect(svg).toContain(`>${year}</text>`);
