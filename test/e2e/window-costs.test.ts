@@ -53,7 +53,7 @@ test('the price history that ships shows who filled each slot at which price, an
   await window.getByRole('heading', { name: 'Slots over time' }).scrollIntoViewIfNeeded();
   await app.screenshot('costs-timeline');
   expect(await violations(window)).toEqual([]);
-  const editor = window.getByRole('region', { name: 'Prices' });
+  const editor = window.getByRole('region', { name: 'Prices', exact: true });
   await editor.scrollIntoViewIfNeeded();
   await editor.getByRole('gridcell', { name: '30', exact: true }).first().click();
   await window.keyboard.type('31');

@@ -91,7 +91,7 @@ export function ImportDifferences({ preview, reasons, confirm }: DifferencesProp
   const { counts, models, gone } = preview;
   const isHeld = ({ holds }: ImportedModel): boolean => holds.length > 0;
   return (
-    <>
+    <div className="qw-import-differences">
       <output>
         {`${text.readAs(sentences.formatNames[preview.format], preview.currency)} ${text.counts(counts.changed, counts.added, counts.held, counts.unchanged)}`}
       </output>
@@ -126,6 +126,6 @@ export function ImportDifferences({ preview, reasons, confirm }: DifferencesProp
           empty={text.none}
         />
       )}
-    </>
+    </div>
   );
 }
