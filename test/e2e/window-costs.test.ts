@@ -50,7 +50,7 @@ test('the price history that ships shows who filled each slot at which price, an
   await callFrom(window, 'costs.startHistory', {});
   await window.getByRole('button', { name: /List prices since 2023-11/ }).click();
   await window.getByRole('heading', { name: 'Slots over time' }).waitFor();
-  await window.getByRole('heading', { name: 'Slots over time' }).scrollIntoViewIfNeeded();
+  await window.getByText(/In dashes: announced/).scrollIntoViewIfNeeded();
   await app.screenshot('costs-timeline');
   expect(await violations(window)).toEqual([]);
   const editor = window.getByRole('region', { name: 'Prices', exact: true });
