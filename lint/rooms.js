@@ -167,6 +167,7 @@ export const packages = {
   '@noble/hashes': ['src/checker/node'],
   pngjs: ['src/main/export/images'],
   fontkit: ['src/main/export/pictures'],
+  'bidi-js': ['src/main/export/pdfmake'],
   docx: ['src/main/export/word'],
   fflate: ['src/main/export/word', 'src/main/export/pictures'],
   '@xmldom/xmldom': ['src/main/export/xml', 'src/main/export/word', 'src/main/export/pictures'],

@@ -2,6 +2,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { access, constants, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { FileProblem } from '../../shared/calls/reply.ts';
+import { composed } from '../../shared/domain/document/written-text.ts';
 import { jsonFault } from './json-fault.ts';
 import { partialName, whileNoted } from './unfinished-files.ts';
 
@@ -57,7 +58,7 @@ export function parseJsonBytes(bytes: Uint8Array): FileOutcome<unknown> {
   const text = textOf(bytes);
   if (!text.ok) return text;
   const fault = jsonFault(text.value);
-  return fault === null ? { ok: true, value: JSON.parse(text.value) } : { ok: false, problem: fault };
+  return fault === null ? { ok: true, value: composed(JSON.parse(text.value) as unknown) } : { ok: false, problem: fault };
 }
 
 async function readAll(handle: FileHandle, most: number): Promise<FileOutcome<Uint8Array>> {
@@ -96,7 +97,8 @@ export async function readWhole(path: string, most: number = mostBytes): Promise
 /** Reads a text file of at most `most` bytes, as UTF-8. Never throws. */
 export async function readTextFile(path: string, most: number = mostJsonBytes): Promise<FileOutcome<string>> {
   const read = await readWhole(path, most);
-  return read.ok ? textOf(read.value) : read;
+  const text = read.ok ? textOf(read.value) : read;
+  return text.ok ? { ok: true, value: composed(text.value) } : text;
 }
 
 export type JsonFile = { readonly json: unknown; readonly bytes: Uint8Array };

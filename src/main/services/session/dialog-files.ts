@@ -1,7 +1,9 @@
 import type { SavedFile } from '../../../shared/calls/schemas/leaves.ts';
 import type { Reply } from '../../../shared/calls/reply.ts';
+import { boundsProblem } from '../../../shared/domain/document/bounds.ts';
+import { textProblems } from '../../../shared/domain/document/written-text.ts';
 import { sha256 } from '../../sha256.ts';
-import { done, failed } from './answer.ts';
+import { done, failed, invalid } from './answer.ts';
 import type { FileKind } from './environment.ts';
 import { unfinishedNotes } from './environment.ts';
 import { readJsonFile, writeWhole } from '../../files/whole-files.ts';
@@ -31,5 +33,8 @@ export async function openJson({ environment }: Session) {
   const file = await environment.dialogs.openFile('json');
   if (file === null) return done(null);
   const read = await readJsonFile(file);
-  return read.ok ? done({ file, ...read.value }) : failed({ kind: 'file', file, problem: read.problem });
+  if (!read.ok) return failed({ kind: 'file', file, problem: read.problem });
+  const unbounded = boundsProblem(read.value.json);
+  const problems = unbounded === null ? textProblems(read.value.json) : [unbounded];
+  return problems.length === 0 ? done({ file, ...read.value }) : invalid(problems);
 }

@@ -22,6 +22,7 @@ import { ListImportDialog } from './list-import-dialog.tsx';
 import { SlotTimelineFigure } from './slot-timeline-figure.tsx';
 import { WorkingPane } from './working-pane.tsx';
 import './costs.css';
+import { OddPrices } from './odd-prices.tsx';
 
 type Chosen = { readonly chosen: ChosenFileId; readonly file: string };
 
@@ -176,6 +177,7 @@ function BookPane({ head }: { readonly head: CostBookHead }) {
       {book.data !== undefined && book.error === null && (
         <>
           <SlotTimelineFigure costs={book.data.costs} />
+          <OddPrices costs={book.data.costs} />
           <CostBookTables costs={book.data.costs} search={search} />
         </>
       )}

@@ -1,3 +1,4 @@
+import { characterName } from '../character-name.ts';
 import type { Problem, Reason } from '../../domain/document/problem.ts';
 import { pathText } from '../../domain/document/problem.ts';
 import { briefDateText } from '../date-format.ts';
@@ -111,6 +112,12 @@ export function reasonSentence(reason: Reason): string {
       return 'eine weggelassene Klausel hat keinen eigenen Text';
     case 'too-long-text':
       return `darf höchstens ${count(reason.most)} Zeichen haben`;
+    case 'unwelcome-character':
+      return `enthält ${characterName(reason.codePoint)}, das kein Text enthalten darf: Löschen Sie es`;
+    case 'line-break':
+      return 'muss eine einzige Zeile sein: Der Text enthält einen Zeilenumbruch oder Tabulator';
+    case 'undrawable-character':
+      return `enthält ${characterName(reason.codePoint)}, das den Schriften der PDF fehlt: Schreiben Sie es anders, sonst wird die PDF abgelehnt`;
     case 'not-rising':
       return /^\d{4}-/.test(reason.above)
         ? `muss nach dem ${value(reason.above)} liegen`

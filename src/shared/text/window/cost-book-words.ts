@@ -36,6 +36,7 @@ export const costBookWords = {
   imported: (name: string, models: number): string => `${name}: ${countText(models, 'model')}.`,
   exported: (file: string): string => `Written: ${file}`,
   nowUsed: (name: string): string => `New quotes are priced with ${name}.`,
+  oddPrices: 'Prices to check',
   search: 'Find a model',
   emptyTitle: 'No cost book yet',
   emptyBody:

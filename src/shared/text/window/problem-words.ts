@@ -70,6 +70,9 @@ export function fieldSentence(reason: Reason): string {
     case 'repeated-id':
     case 'not-rising':
     case 'not-falling':
+    case 'unwelcome-character':
+    case 'line-break':
+    case 'undrawable-character':
     case 'omitted-has-no-text':
     case 'too-long-text':
     case 'shares-sum':

@@ -1,3 +1,4 @@
+import { oddPriceSentence } from '../odd-price-sentences.ts';
 import { assemblyFailureSentence, clauseFaultSentence } from '../clause-problems.ts';
 import { topicsText } from '../contract-topics.ts';
 import { dateText } from '../date-format.ts';
@@ -30,6 +31,7 @@ export const sentences = {
   fieldSentence,
   placeName,
   problemLine,
+  oddPriceSentence,
   warningText,
   clauseFaultSentence,
   assemblyFailureSentence,

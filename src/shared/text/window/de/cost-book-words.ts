@@ -41,6 +41,7 @@ export const costBookWords: typeof english = {
   imported: (name, models) => `${name}: ${countText(models, 'Modell', 'Modelle', 'de')}.`,
   exported: (file) => `Geschrieben: ${file}`,
   nowUsed: (name) => `Neue Angebote rechnen mit ${name}.`,
+  oddPrices: 'Zu prüfende Preise',
   search: 'Modell suchen',
   emptyTitle: 'Noch kein Kostenbuch',
   emptyBody:

@@ -1,3 +1,4 @@
+import { oddPriceSentence } from '../../de/odd-price-sentences.ts';
 import { changeLines } from '../../checker/de/changes.ts';
 import { assemblyFailureSentence, clauseFaultSentence } from '../../de/clause-problems.ts';
 import { topicsText } from '../../de/contract-topics.ts';
@@ -30,6 +31,7 @@ export const sentences: typeof english = {
   fieldSentence,
   placeName,
   problemLine,
+  oddPriceSentence,
   warningText,
   clauseFaultSentence,
   assemblyFailureSentence,
