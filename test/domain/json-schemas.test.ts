@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { RateCard } from '../../src/shared/catalogue/rate-card.ts';
 import { Policy } from '../../src/shared/guardrails/policy.ts';
 import { Amendment } from '../../src/shared/domain/terms/amendment.ts';
 import { RevenuePolicy } from '../../src/shared/domain/terms/revenue-policy.ts';
@@ -43,6 +44,7 @@ const schemas = {
   memo: MemoData,
   stress: Stress,
   'stress-result': StressResultDocument,
+  ratecard: RateCard,
 } as const;
 
 /** The published schema of a document: what other tools check shapes with. Rules between fields are the app's own (`quotewright check`). */

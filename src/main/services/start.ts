@@ -9,6 +9,9 @@ import { approvalHandlers } from './approvals/approvals.ts';
 import { auditHandlers } from './workspace/audit-trail.ts';
 import { brandHandlers } from './settings/brand-settings.ts';
 import { checkingHandlers } from './documents/checking.ts';
+import { cardEffectHandlers } from './catalogue/card-effects.ts';
+import { cardFileHandlers } from './catalogue/card-files.ts';
+import { rateCardHandlers } from './catalogue/rate-cards.ts';
 import { clauseHandlers } from './clauses/clauses.ts';
 import { shippedHandlers } from './clauses/shipped-offers.ts';
 import { templateHandlers } from './clauses/contract-templates.ts';
@@ -81,6 +84,9 @@ function handlersOf(session: Session): SessionHandlers {
     ...workingCostHandlers(session),
     ...listImportHandlers(session),
     ...costApprovalHandlers(session),
+    ...rateCardHandlers(session),
+    ...cardFileHandlers(session),
+    ...cardEffectHandlers(session),
     ...customerHandlers(session),
     ...customerImportHandlers(session),
     ...customerDeletionHandlers(session),

@@ -21,6 +21,11 @@ function refusalSentence(refusal: Refusal, { failures, sentences }: WindowWords)
       return [failures.clauseProblems, ...refusal.problems.slice(0, mostProblems).map(sentences.clauseFaultSentence)].join('\n');
     case 'clauses-unresolved':
       return [failures.clauses, ...refusal.failures.slice(0, mostProblems).map(sentences.assemblyFailureSentence)].join('\n');
+    case 'table-rows':
+      return [
+        failures.tableRows,
+        ...refusal.rows.slice(0, mostProblems).map(({ row, code }) => failures.tableRow[code](row)),
+      ].join('\n');
     case 'sample-was-edited':
       return failures.sampleWasEdited(sentences.listText(refusal.numbers));
     case 'has-lapsed':

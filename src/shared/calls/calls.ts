@@ -3,6 +3,7 @@ import { approvalCalls } from './people/approval-calls.ts';
 import { auditCalls } from './workspace/audit-calls.ts';
 import { brandCalls } from './workspace/brand-calls.ts';
 import type { Call } from './schemas/call.ts';
+import { catalogueCalls } from './quotes/catalogue-calls.ts';
 import { clauseCalls } from './contracts/clause-calls.ts';
 import { shippedCalls } from './contracts/shipped-calls.ts';
 import { costCalls } from './quotes/cost-calls.ts';
@@ -38,6 +39,7 @@ export const calls = {
   ...quoteStateCalls,
   ...costCalls,
   ...workingCostCalls,
+  ...catalogueCalls,
   ...customerCalls,
   ...documentCalls,
   ...reportCalls,

@@ -124,6 +124,10 @@ export function reasonSentence(reason: Reason): string {
       return `must have at most ${reason.digits} decimals, as amounts in ${reason.currency} do`;
     case 'unknown-line':
       return `names the line ${inQuotes(reason.id)}, which is not in the quote`;
+    case 'unknown-product':
+      return `names the product ${inQuotes(reason.id)}, which is not in the rate card`;
+    case 'no-price-of-product':
+      return 'has no price: give the product a charge, or its credits per unit in the burn table';
     case 'not-a-usage-line':
       return `names the line ${inQuotes(reason.id)}, which is not a usage line`;
     case 'not-a-metered-line':

@@ -159,6 +159,7 @@ describe('an upgrade', () => {
       '0009-retention',
       '0010-safekeeping',
       '0011-working-costs',
+      '0012-rate-cards',
     ]);
   });
 

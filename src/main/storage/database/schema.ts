@@ -302,6 +302,33 @@ type ContractTemplatesTable = {
   updated_at: string;
 };
 
+type RateCardsTable = {
+  row: Generated<number>;
+  card_id: string;
+  version: number;
+  name: string;
+  currency: string;
+  /** `YYYY-MM-DD`; of a draft whatever was typed. */
+  from_date: string;
+  products: number;
+  state: string;
+  /** Canonical JSON. */
+  card: string;
+  sha256: string;
+  author_id: string | null;
+  author_name: string;
+  save_count: number;
+  is_sample: Flag;
+  created_at: string;
+  updated_at: string;
+  published_by: Generated<string | null>;
+  published_name: Generated<string | null>;
+  published_at: Generated<string | null>;
+};
+
+/** Kept by triggers from the drafts of revisions. */
+type CardUsesTable = { revision_id: string; card_id: string; version: number };
+
 /** Kept by triggers from the drafts of revisions. */
 type ClauseUsesTable = { revision_id: string; clause_id: string; version: number };
 
@@ -343,6 +370,8 @@ export type Tables = {
   clause_search: ClauseSearchTable;
   clause_uses: ClauseUsesTable;
   contract_templates: ContractTemplatesTable;
+  rate_cards: RateCardsTable;
+  card_uses: CardUsesTable;
   quote_search: QuoteSearchTable;
   shipped_answers: ShippedAnswersTable;
 };

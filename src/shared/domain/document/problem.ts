@@ -36,6 +36,8 @@ export type Reason =
   | { readonly code: 'quantity-too-large'; readonly month: number }
   | { readonly code: 'finer-than-minor-unit'; readonly currency: string; readonly digits: number }
   | { readonly code: 'unknown-line'; readonly id: string }
+  | { readonly code: 'unknown-product'; readonly id: string }
+  | { readonly code: 'no-price-of-product' }
   | { readonly code: 'not-a-usage-line'; readonly id: string }
   | { readonly code: 'not-a-metered-line'; readonly id: string }
   | { readonly code: 'line-named-twice'; readonly id: string }

@@ -138,6 +138,10 @@ export function reasonSentence(reason: Reason): string {
       return `darf höchstens ${count(reason.digits)} Nachkommastellen haben, wie Beträge in ${reason.currency}`;
     case 'unknown-line':
       return `nennt die Position ${inQuotes(reason.id)}, die nicht im Angebot ist`;
+    case 'unknown-product':
+      return `nennt das Produkt ${inQuotes(reason.id)}, das nicht auf der Preisliste steht`;
+    case 'no-price-of-product':
+      return 'hat keinen Preis: Geben Sie dem Produkt einen Preis oder in der Verbrauchstabelle seine Credits je Einheit';
     case 'not-a-usage-line':
       return `nennt die Position ${inQuotes(reason.id)}, die keine Nutzungsposition ist`;
     case 'not-a-metered-line':

@@ -15,6 +15,7 @@ export const failureWords = {
     removal: 'It can’t be put back any more: that is possible until the app ends.',
     view: 'That view is no longer there.',
     customer: 'That customer is no longer there.',
+    'rate-card': 'That version of the rate card is no longer there.',
     step: 'That point of the history is no longer there.',
   },
   stale: 'Another window saved it in the meantime. Your change was not saved. Open it again and repeat the change.',
@@ -61,10 +62,26 @@ export const failureWords = {
     'clause-is-not-in-review': 'The text is not in review, so there is nothing to decide.',
     'clause-is-not-approved': 'Only an approved text can be retired.',
     'own-clause': 'You can’t approve your own text. Someone else has to.',
+    'card-draft-exists': 'The rate card already has a draft or a version in review. Continue with it.',
+    'card-is-no-draft': 'The version is no longer a draft. Start a new version.',
+    'card-is-not-in-review': 'The version is not in review, so there is nothing to decide.',
+    'card-is-not-published': 'Only a published version can be retired.',
+    'own-card': 'You can’t publish your own version. Someone else has to.',
+    'card-head-differs': 'The draft names another rate card or version. Open the version again.',
+    'card-is-altered':
+      'The stored version differs from the one that was published: someone changed the workspace’s file. Restore a backup.',
+    'no-id-column': 'No column gives the product’s id. Map one to it.',
     'nothing-to-recover': 'The workspace is open. There is nothing to recover.',
   },
   sampleWasEdited: (numbers: string): string =>
     `Sample quotes were changed: ${numbers}. Keep them as your own, or remove them too.`,
+  tableRows: 'Some rows can’t be taken. Nothing was changed:',
+  tableRow: {
+    'no-id': (row: number): string => `Row ${row} has no id.`,
+    'unknown-charge': (row: number): string =>
+      `Row ${row} names an unknown charge. Use month, quarter, year, one_time, per_unit, graduated, volume, package, percentage or credits.`,
+    twice: (row: number): string => `Row ${row} repeats an id that is above it. Tiers of one product stand together.`,
+  },
   hasLapsed: (day: string): string => `This revision was valid until ${day}. Start a new revision from it and set a later date.`,
   missingTerms: (topics: string): string =>
     `The contract lacks clauses on ${topics}. Add them under Clauses, choose the template for an order under a master agreement, or confirm that they are missing.`,

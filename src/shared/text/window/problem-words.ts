@@ -81,6 +81,8 @@ export function fieldSentence(reason: Reason): string {
     case 'quantity-too-large':
     case 'finer-than-minor-unit':
     case 'unknown-line':
+    case 'unknown-product':
+    case 'no-price-of-product':
     case 'not-a-usage-line':
     case 'not-a-metered-line':
     case 'line-named-twice':

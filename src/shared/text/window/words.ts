@@ -4,6 +4,8 @@ import { approveWords } from './quote/approve-words.ts';
 import { warningWords } from './quote/warning-words.ts';
 import { brandWords } from './settings/brand-words.ts';
 import { builderWords } from './quote/builder-words.ts';
+import { cardWords } from './quote/card-words.ts';
+import { catalogueWords } from './catalogue-words.ts';
 import { checkingWords } from './checking/checking-words.ts';
 import { contractTabWords } from './quote/contract-tab-words.ts';
 import { quoteClauseWords } from './quote/clause-words.ts';
@@ -53,6 +55,8 @@ const english = {
   fields: fieldWords,
   gridWords,
   line: lineFieldWords,
+  cards: cardWords,
+  catalogue: catalogueWords,
   commitment: commitmentFieldWords,
   credits: creditFieldWords,
   adaptive: adaptiveFieldWords,

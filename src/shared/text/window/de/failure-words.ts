@@ -15,6 +15,7 @@ export const failureWords: typeof english = {
     backup: 'Diese Sicherung gibt es nicht mehr.',
     removal: 'Es lässt sich nicht mehr zurückholen: Das geht nur, bis die App endet.',
     view: 'Diese Ansicht gibt es nicht mehr.',
+    'rate-card': 'Diese Version der Preisliste gibt es nicht mehr.',
     customer: 'Diesen Kunden gibt es nicht mehr.',
     step: 'Diesen Punkt des Verlaufs gibt es nicht mehr.',
   },
@@ -69,10 +70,26 @@ export const failureWords: typeof english = {
     'clause-is-not-in-review': 'Der Text ist nicht in Prüfung, es gibt also nichts zu entscheiden.',
     'clause-is-not-approved': 'Nur ein freigegebener Text kann zurückgezogen werden.',
     'own-clause': 'Ihren eigenen Text können Sie nicht freigeben. Das muss jemand anders tun.',
+    'card-draft-exists': 'Die Preisliste hat schon einen Entwurf oder eine Version in Prüfung. Arbeiten Sie daran weiter.',
+    'card-is-no-draft': 'Die Version ist kein Entwurf mehr. Beginnen Sie eine neue Version.',
+    'card-is-not-in-review': 'Die Version ist nicht in Prüfung, es gibt also nichts zu entscheiden.',
+    'card-is-not-published': 'Nur eine veröffentlichte Version kann zurückgezogen werden.',
+    'own-card': 'Ihre eigene Version können Sie nicht veröffentlichen. Das muss jemand anders tun.',
+    'card-head-differs': 'Der Entwurf nennt eine andere Preisliste oder Version. Öffnen Sie die Version noch einmal.',
+    'card-is-altered':
+      'Die gespeicherte Version ist nicht die veröffentlichte: Jemand hat die Datei des Arbeitsbereichs geändert. Stellen Sie eine Sicherung wieder her.',
+    'no-id-column': 'Keine Spalte nennt die ID des Produkts. Ordnen Sie ihr eine zu.',
     'nothing-to-recover': 'Der Arbeitsbereich ist offen. Es gibt nichts wiederherzustellen.',
   },
   sampleWasEdited: (numbers) =>
     `Beispielangebote wurden geändert: ${numbers}. Behalten Sie sie als Ihre eigenen, oder entfernen Sie auch sie.`,
+  tableRows: 'Einige Zeilen sind nicht zu übernehmen. Nichts wurde geändert:',
+  tableRow: {
+    'no-id': (row) => `Zeile ${row} hat keine ID.`,
+    'unknown-charge': (row) =>
+      `Zeile ${row} nennt eine unbekannte Abrechnung. Möglich sind month, quarter, year, one_time, per_unit, graduated, volume, package, percentage und credits.`,
+    twice: (row) => `Zeile ${row} wiederholt eine ID von weiter oben. Stufen eines Produkts stehen zusammen.`,
+  },
   hasLapsed: (day) =>
     `Diese Fassung war gültig bis ${day}. Beginnen Sie daraus eine neue Fassung und setzen Sie ein späteres Datum.`,
   missingTerms: (topics) =>
