@@ -80,7 +80,7 @@ export const whatIfWords = {
   breakEvenAbout: (floor: string): string => `How far costs, usage and terms can move before the margin meets ${floor}.`,
   compute: 'Compute',
   computing: 'Computing',
-  useValue: (value: string): string => `Use ${value}`,
+  takeValue: (value: string): string => `Use ${value}`,
   used: 'Take a break-even value',
   replayTitle: 'Replay',
   replayAbout:

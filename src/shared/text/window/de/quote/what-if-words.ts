@@ -74,7 +74,7 @@ export const whatIfWords: typeof english = {
   breakEvenAbout: (floor) => `Wie weit sich Kosten, Nutzung und Bedingungen bewegen können, bevor die Marge ${floor} erreicht.`,
   compute: 'Berechnen',
   computing: 'Berechnung läuft',
-  useValue: (value) => `${value} übernehmen`,
+  takeValue: (value) => `${value} übernehmen`,
   used: 'Wert der Gewinnschwelle übernehmen',
   replayTitle: 'Rückblick',
   replayAbout:
