@@ -3,7 +3,7 @@ import { TextField } from '../../../ui/fields/text-field.tsx';
 import { useWords } from '../../../ui/language.tsx';
 import { useReading, useSession } from '../draft/edit-session.ts';
 import type { Place } from '../draft/place.ts';
-import { useProblemAt, takeValueAt } from './place-fields.tsx';
+import { useProblemAt, useValueAt } from './place-fields.tsx';
 
 type AddressProps = {
   readonly place: Place<string[] | undefined>;
@@ -15,7 +15,7 @@ type AddressProps = {
 export function AddressAt({ place, label, placeholder }: AddressProps) {
   const words = useWords().fields;
   const { draft } = useSession();
-  const value = takeValueAt(place);
+  const value = useValueAt(place);
   const own = useProblemAt(place);
   const inner = useReading(({ problems }) => problems.some(({ path }) => path.join('.').startsWith(`${place.path.join('.')}.`)));
   const [typed, setTyped] = useState<string | null>(null);

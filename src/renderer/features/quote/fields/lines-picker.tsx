@@ -4,7 +4,7 @@ import { useSentences, useWords } from '../../../ui/language.tsx';
 import type { Place } from '../draft/place.ts';
 import { useReading, useSession } from '../draft/edit-session.ts';
 import type { LineDraft } from '../edits/line-kind.ts';
-import { useProblemAt, takeValueAt } from './place-fields.tsx';
+import { useProblemAt, useValueAt } from './place-fields.tsx';
 
 /** A line that a term may be about. */
 export type PickableLine = {
@@ -25,7 +25,7 @@ export function LinesPicker({ place, label, description, lines }: LinesPickerPro
   const words = useWords();
   const { fieldSentence } = useSentences();
   const { draft } = useSession();
-  const value = takeValueAt(place);
+  const value = useValueAt(place);
   const chosen = useMemo<readonly string[]>(() => (Array.isArray(value) ? value.map(String) : []), [value]);
   const problem = useProblemAt(place);
   const byPlace = useReading((reading) => reading.byPlace);

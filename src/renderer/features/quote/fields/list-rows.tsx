@@ -3,7 +3,7 @@ import { useWords } from '../../../ui/language.tsx';
 import type { Place } from '../draft/place.ts';
 import { useSession } from '../draft/edit-session.ts';
 import { AddButton, RemoveButton } from './row-buttons.tsx';
-import { ProblemAt, takeValueAt } from './place-fields.tsx';
+import { ProblemAt, useValueAt } from './place-fields.tsx';
 
 export type ListColumn = { readonly head: string; readonly isRight?: boolean; readonly className?: string };
 
@@ -32,7 +32,7 @@ type ListRowsProps<Item> = {
 export function ListRows<Item>({ place, columns, cells: Cells, next, beforeLast, addLabel, noun }: ListRowsProps<Item>) {
   const words = useWords().fields;
   const { draft } = useSession();
-  const value = takeValueAt(place);
+  const value = useValueAt(place);
   const items: readonly Item[] = Array.isArray(value) ? value : [];
   const replace = (list: readonly unknown[], label: string): void => {
     draft.getState().set(place.path, list, label);

@@ -4,7 +4,7 @@ import { createContext, useContext, useId } from 'react';
 import type { Place } from '../draft/place.ts';
 import { useSession } from '../draft/edit-session.ts';
 import { useHeldOpen } from './held-open.ts';
-import { ProblemAt, takeValueAt } from './place-fields.tsx';
+import { ProblemAt, useValueAt } from './place-fields.tsx';
 
 type SwitchGroupProps = {
   readonly label: string;
@@ -62,7 +62,7 @@ type OptionalGroupProps<T> = Pick<SwitchGroupProps, 'label' | 'hint' | 'excluded
 /** The switch of optional terms at one place of the draft. After switching off, an undo brings them back. */
 export function useSwitch(place: Place<unknown>, label: string, start: unknown): Pick<SwitchGroupProps, 'isOn' | 'onSwitch'> {
   const { draft } = useSession();
-  const isOn = takeValueAt(place) !== undefined;
+  const isOn = useValueAt(place) !== undefined;
   const onSwitch = (next: boolean): void => {
     draft.getState().set(place.path, next ? start : undefined, label);
     draft.getState().seal();

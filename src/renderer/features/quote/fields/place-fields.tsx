@@ -33,7 +33,7 @@ export function useProblemAt(place: Place<unknown>): FieldProblem | null {
   return problem === undefined ? null : { sentence: fieldSentence(problem.reason), needed: isNeeded(problem.reason) };
 }
 
-export function takeValueAt(place: Place<unknown>): unknown {
+export function useValueAt(place: Place<unknown>): unknown {
   return useStore(useSession().draft, ({ history }) => valueAt(history.present, place.path));
 }
 
@@ -46,7 +46,7 @@ export function leaveField({ draft, leave }: Session, place: Place<unknown>): vo
 function usePlace(place: Place<unknown>, label: string): Bound {
   const session = useSession();
   const { draft } = session;
-  const value = takeValueAt(place);
+  const value = useValueAt(place);
   const problem = useProblemAt(place);
   const set = useCallback((next: unknown) => draft.getState().set(place.path, next, label), [draft, place.path, label]);
   return { value, set, field: { problem, placeKey: place.key, onLeave: () => leaveField(session, place) } };

@@ -4,7 +4,7 @@ import { ChoiceField } from '../../../ui/fields/choice-field.tsx';
 import { useWords } from '../../../ui/language.tsx';
 import { wholeDraft } from '../draft/place.ts';
 import { useSession } from '../draft/edit-session.ts';
-import { leaveField, useProblemAt, takeValueAt } from '../fields/place-fields.tsx';
+import { leaveField, useProblemAt, useValueAt } from '../fields/place-fields.tsx';
 
 const place = wholeDraft.at('currency');
 const choices = currencies.map((code) => ({ value: code, label: code }));
@@ -14,7 +14,7 @@ export function CurrencyField() {
   const words = useWords().fields;
   const session = useSession();
   const { draft } = session;
-  const value = takeValueAt(place);
+  const value = useValueAt(place);
   const { data } = useAnswer('costs.list', {});
   const change = (currency: string): void => {
     draft.getState().set(place.path, currency, words.currency);

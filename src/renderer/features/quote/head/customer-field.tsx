@@ -5,7 +5,7 @@ import { useWords } from '../../../ui/language.tsx';
 import { partyOf } from '../edits/party-details.ts';
 import { wholeDraft } from '../draft/place.ts';
 import { useSession } from '../draft/edit-session.ts';
-import { leaveField, useProblemAt, takeValueAt } from '../fields/place-fields.tsx';
+import { leaveField, useProblemAt, useValueAt } from '../fields/place-fields.tsx';
 
 const place = wholeDraft.at('customer').at('legalName');
 
@@ -14,7 +14,7 @@ export function CustomerField() {
   const words = useWords().fields;
   const session = useSession();
   const { draft } = session;
-  const value = takeValueAt(place);
+  const value = useValueAt(place);
   const text = typeof value === 'string' ? value : '';
   const problem = useProblemAt(place);
   const [typed, setTyped] = useState('');

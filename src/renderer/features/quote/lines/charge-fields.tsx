@@ -8,7 +8,7 @@ import { choicesOf } from '../fields/choices.ts';
 import type { RowCells } from '../fields/list-rows.tsx';
 import { ListRows } from '../fields/list-rows.tsx';
 import { monthAfter } from '../fields/month-after.ts';
-import { ChoiceAt, DecimalAt, IntegerAt, MoneyAt, PercentAt, takeValueAt } from '../fields/place-fields.tsx';
+import { ChoiceAt, DecimalAt, IntegerAt, MoneyAt, PercentAt, useValueAt } from '../fields/place-fields.tsx';
 import { TierFields } from './tier-fields.tsx';
 
 type Step = { fromMonth: number; quantity: string };
@@ -31,7 +31,7 @@ function StepCells({ place }: RowCells<Step>) {
 function QuantityFields({ place, unit }: { readonly place: Place<unknown>; readonly unit: string | undefined }) {
   const words = useWords().line;
   const { draft } = useSession();
-  const value = takeValueAt(place);
+  const value = useValueAt(place);
   const isStepped = Array.isArray(value);
   const steps = place as Place<Step[]>;
   const toggle = (): void => {

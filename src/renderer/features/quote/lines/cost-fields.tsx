@@ -8,7 +8,7 @@ import type { RowCells } from '../fields/list-rows.tsx';
 import { ListRows } from '../fields/list-rows.tsx';
 import { ModelAt, useModelChoices } from '../fields/model-choice.tsx';
 import { SwitchGroup } from '../fields/optional-group.tsx';
-import { DecimalAt, MoneyAt, PercentAt, takeValueAt } from '../fields/place-fields.tsx';
+import { DecimalAt, MoneyAt, PercentAt, useValueAt } from '../fields/place-fields.tsx';
 import { AddButton, RemoveButton } from '../fields/row-buttons.tsx';
 
 type Route = NonNullable<LineDraft['servedBy']>[number];
@@ -70,7 +70,7 @@ export function CostFields({ place }: { readonly place: Place<LineDraft> }) {
   const words = useWords();
   const { draft } = useSession();
   const servedBy = place.at('servedBy');
-  const value = takeValueAt(servedBy);
+  const value = useValueAt(servedBy);
   const isRouted = value !== undefined;
   const routes: readonly Route[] = Array.isArray(value) ? value : [];
   const { isOpen, holding } = useHeldOpen(hasFinerCosts(routes));

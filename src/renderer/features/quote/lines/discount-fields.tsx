@@ -6,7 +6,7 @@ import type { LineDraft, LineKind } from '../edits/line-kind.ts';
 import type { RowCells } from '../fields/list-rows.tsx';
 import { ListRows } from '../fields/list-rows.tsx';
 import { monthAfter } from '../fields/month-after.ts';
-import { IntegerAt, PercentAt, takeValueAt } from '../fields/place-fields.tsx';
+import { IntegerAt, PercentAt, useValueAt } from '../fields/place-fields.tsx';
 
 type Phase = { fromMonth: number; percent: string };
 
@@ -29,7 +29,7 @@ export function DiscountFields({ place, kind }: { readonly place: Place<LineDraf
   const words = useWords().line;
   const { draft } = useSession();
   const discount = place.at('discountPercent');
-  const value = takeValueAt(discount);
+  const value = useValueAt(discount);
   const isPhased = Array.isArray(value);
   const toggle = (): void => {
     const first: unknown = isPhased ? (value[0] as { percent?: unknown } | undefined)?.percent : value;

@@ -4,7 +4,7 @@ import type { Place } from '../draft/place.ts';
 import { useDraft, useSession } from '../draft/edit-session.ts';
 import type { LineDraft } from '../edits/line-kind.ts';
 import { choicesOf } from '../fields/choices.ts';
-import { DecimalAt, PercentAt, ProblemAt, takeValueAt } from '../fields/place-fields.tsx';
+import { DecimalAt, PercentAt, ProblemAt, useValueAt } from '../fields/place-fields.tsx';
 import { AddButton, RemoveButton } from '../fields/row-buttons.tsx';
 
 type ForecastDraft = NonNullable<LineDraft['forecast']>;
@@ -22,7 +22,7 @@ function asForecast(type: ForecastType, before: ForecastDraft | undefined): unkn
 function MonthlyFields({ place }: { readonly place: Place<string[]> }) {
   const words = useWords();
   const { draft } = useSession();
-  const value = takeValueAt(place);
+  const value = useValueAt(place);
   const months = useDraft(({ termMonths }) => termMonths);
   const quantities: readonly string[] = Array.isArray(value) ? value.map(String) : [];
   const set = (next: readonly string[], label: string): void => {

@@ -6,13 +6,13 @@ import type { Place } from '../draft/place.ts';
 import { useReading } from '../draft/edit-session.ts';
 import type { RowCells } from '../fields/list-rows.tsx';
 import { ListRows } from '../fields/list-rows.tsx';
-import { DecimalAt, useProblemAt, takeValueAt } from '../fields/place-fields.tsx';
+import { DecimalAt, useProblemAt, useValueAt } from '../fields/place-fields.tsx';
 
 /** The limit of a tier. The last tier has none: null. */
 function LimitCell({ tier, isLast }: { readonly tier: Place<Tier>; readonly isLast: boolean }) {
   const words = useWords().line;
   const place = tier.at('upTo');
-  const value = takeValueAt(place);
+  const value = useValueAt(place);
   const problem = useProblemAt(place);
   return isLast && value === null && problem === null ? (
     <span className="qw-cell-text">{words.andAbove}</span>
@@ -23,7 +23,7 @@ function LimitCell({ tier, isLast }: { readonly tier: Place<Tier>; readonly isLa
 
 function FromCell({ tiers, index }: { readonly tiers: Place<Tier[]>; readonly index: number }) {
   const language = useLanguage();
-  const before = takeValueAt(tiers.at(index - 1).at('upTo'));
+  const before = useValueAt(tiers.at(index - 1).at('upTo'));
   if (index === 0) return <span className="qw-cell-text qw-decimal">0</span>;
   const text = typeof before === 'string' && isCanonicalDecimal(before) ? `> ${numberText(before, language)}` : '>';
   return <span className="qw-cell-text qw-decimal">{text}</span>;

@@ -3,7 +3,7 @@ import type { AdaptivePricing } from '../../../../shared/domain/terms/adaptive-p
 import { useWords } from '../../../ui/language.tsx';
 import type { Place } from '../draft/place.ts';
 import { choicesOf } from '../fields/choices.ts';
-import { ChoiceAt, DecimalAt, PercentAt, takeValueAt } from '../fields/place-fields.tsx';
+import { ChoiceAt, DecimalAt, PercentAt, useValueAt } from '../fields/place-fields.tsx';
 
 type Terms = z.input<typeof AdaptivePricing>;
 type Decrease = NonNullable<Terms['decrease']>;
@@ -43,7 +43,7 @@ export function DecreaseFields({ place }: { readonly place: Place<Decrease> }) {
 /** What happens when costs rise: a rise by itself, or talks, of which only the threshold counts. */
 export function IncreaseFields({ place }: { readonly place: Place<Increase> }) {
   const words = useWords().adaptive;
-  const isAutomatic = takeValueAt(place.at('mechanism')) === 'automatic';
+  const isAutomatic = useValueAt(place.at('mechanism')) === 'automatic';
   return (
     <div className="qw-form">
       <PercentAt place={place.at('thresholdPercent')} label={words.thresholdPercent} />

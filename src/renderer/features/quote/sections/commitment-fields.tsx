@@ -16,7 +16,7 @@ import type { CommitmentDraft } from '../edits/commitment-exclusions.ts';
 import { newTrueUp } from '../edits/new-terms.ts';
 import { choicesOf } from '../fields/choices.ts';
 import { OptionalGroup } from '../fields/optional-group.tsx';
-import { ChoiceAt, DecimalAt, IntegerAt, MoneyAt, PercentAt, ProblemAt, TextAt, takeValueAt } from '../fields/place-fields.tsx';
+import { ChoiceAt, DecimalAt, IntegerAt, MoneyAt, PercentAt, ProblemAt, TextAt, useValueAt } from '../fields/place-fields.tsx';
 import { AddButton, RemoveButton } from '../fields/row-buttons.tsx';
 
 type PlaceProps = { readonly place: Place<CommitmentDraft> };
@@ -26,7 +26,7 @@ function AmountFields({ place, terms }: PlaceProps & { readonly terms: Commitmen
   const words = useWords();
   const { draft } = useSession();
   const amounts = place.at('amounts');
-  const value = takeValueAt(amounts);
+  const value = useValueAt(amounts);
   const list: readonly string[] = Array.isArray(value) ? value.map(String) : [];
   const set = (next: readonly string[], label: string): void => {
     draft.getState().set(amounts.path, next, label);

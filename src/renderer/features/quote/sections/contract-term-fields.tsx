@@ -4,7 +4,7 @@ import { wholeDraft } from '../draft/place.ts';
 import { newServiceTerms } from '../edits/new-service-terms.ts';
 import { choicesOf } from '../fields/choices.ts';
 import { OptionalGroup } from '../fields/optional-group.tsx';
-import { ChoiceAt, DecimalAt, IntegerAt, PercentAt, TextAt, takeValueAt } from '../fields/place-fields.tsx';
+import { ChoiceAt, DecimalAt, IntegerAt, PercentAt, TextAt, useValueAt } from '../fields/place-fields.tsx';
 
 export function PriceHoldFields() {
   const words = useWords();
@@ -84,7 +84,7 @@ export function LateInterestFields() {
   const words = useWords();
   const text = words.service.lateInterest;
   const place = wholeDraft.at('lateInterest');
-  const isFixed = takeValueAt(place.at('type')) === 'fixed';
+  const isFixed = useValueAt(place.at('type')) === 'fixed';
   return (
     <OptionalGroup place={place} label={text.switch} start={newServiceTerms.lateInterest}>
       <div className="qw-form">
@@ -123,8 +123,8 @@ export function LiabilityFields() {
 export function GoverningLawFields() {
   const text = useWords().service.governingLaw;
   const place = wholeDraft.at('governingLaw');
-  const isKnown = takeValueAt(place.at('known')) !== undefined;
-  const isNamed = takeValueAt(place.at('law')) !== undefined;
+  const isKnown = useValueAt(place.at('known')) !== undefined;
+  const isNamed = useValueAt(place.at('law')) !== undefined;
   return (
     <OptionalGroup place={place} label={text.switch} start={newServiceTerms.governingLaw}>
       <div className="qw-form">

@@ -6,13 +6,13 @@ import type { PartyDraft } from '../edits/party-details.ts';
 import { hasDetails, withoutDetails } from '../edits/party-details.ts';
 import { AddressAt } from '../fields/address-at.tsx';
 import { SwitchGroup } from '../fields/optional-group.tsx';
-import { TextAt, takeValueAt } from '../fields/place-fields.tsx';
+import { TextAt, useValueAt } from '../fields/place-fields.tsx';
 
 /** Registers, tax id, and where invoices and notices go. All are optional, and closed until one is wanted. */
 export function PartyDetails({ place }: { readonly place: Place<PartyDraft> }) {
   const words = useWords().fields;
   const { draft } = useSession();
-  const party = takeValueAt(place);
+  const party = useValueAt(place);
   const [isWanted, want] = useState(false);
   const { optional } = words;
   return (

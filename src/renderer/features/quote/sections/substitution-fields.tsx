@@ -2,7 +2,7 @@ import { Checkbox, Switch } from '@mantine/core';
 import { useWords } from '../../../ui/language.tsx';
 import { wholeDraft } from '../draft/place.ts';
 import { useReading, useSession } from '../draft/edit-session.ts';
-import { IntegerAt, PercentAt, takeValueAt } from '../fields/place-fields.tsx';
+import { IntegerAt, PercentAt, useValueAt } from '../fields/place-fields.tsx';
 
 const substitution = wholeDraft.at('substitution');
 
@@ -11,7 +11,7 @@ function ApprovedModels() {
   const words = useWords().substitution;
   const { draft } = useSession();
   const place = substitution.at('approvedModels');
-  const value = takeValueAt(place);
+  const value = useValueAt(place);
   const approved: readonly string[] | null = Array.isArray(value) ? value.map(String) : null;
   const models = useReading(({ costs }) => costs?.models) ?? [];
   const strays = (approved ?? []).filter((id) => !models.some((model) => model.id === id));
@@ -49,7 +49,7 @@ function ApprovedModels() {
 export function SubstitutionFields() {
   const words = useWords();
   const { draft } = useSession();
-  const isNeutral = takeValueAt(substitution.at('priceNeutral')) === true;
+  const isNeutral = useValueAt(substitution.at('priceNeutral')) === true;
   return (
     <>
       <div className="qw-group">
