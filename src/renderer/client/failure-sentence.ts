@@ -34,6 +34,12 @@ function refusalSentence(refusal: Refusal, { failures, sentences }: WindowWords)
       return failures.afterValidity(sentences.dateText(refusal.validUntil), sentences.dateText(refusal.issueDate));
     case 'needs-approval':
       return failures.needsApproval(sentences.rolesText(refusal.roles));
+    case 'list-is-unusable':
+      return failures.listIsUnusable(sentences.listFaultSentence(refusal.fault));
+    case 'list-does-not-fit':
+      return `${sentences.importProblemSentence(refusal.problem)}.`;
+    case 'cost-book-is-there':
+      return failures.costBookIsThere(refusal.name);
     case 'role-not-held':
       return failures.roleNotHeld(sentences.rolesText(refusal.roles));
     default:

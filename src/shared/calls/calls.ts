@@ -6,6 +6,7 @@ import type { Call } from './schemas/call.ts';
 import { clauseCalls } from './contracts/clause-calls.ts';
 import { shippedCalls } from './contracts/shipped-calls.ts';
 import { costCalls } from './quotes/cost-calls.ts';
+import { workingCostCalls } from './quotes/working-cost-calls.ts';
 import { customerCalls } from './quotes/customer-calls.ts';
 import { documentCalls } from './contracts/document-calls.ts';
 import { peopleCalls } from './people/people-calls.ts';
@@ -36,6 +37,7 @@ export const calls = {
   ...comparisonCalls,
   ...quoteStateCalls,
   ...costCalls,
+  ...workingCostCalls,
   ...customerCalls,
   ...documentCalls,
   ...reportCalls,

@@ -102,6 +102,18 @@ function actualsProblems(quote: Quote, actuals: Actuals): readonly Problem[] {
   });
 }
 
+/** Names of the index that stand for whichever model their maker points them to, directly or by a slot: a price of another model is no move. */
+function aliasProblems(quote: Quote, { models, slots }: Costs): readonly Problem[] {
+  const aliases = new Set<string>(models.filter(({ isAlias }) => isAlias === true).map(({ id }) => id));
+  if (aliases.size === 0) return [];
+  return (quote.adaptivePricing?.index ?? []).flatMap(({ model }, index): readonly Problem[] => {
+    const assigned = (slots ?? []).find(({ id }) => id === model)?.assignments.map((each) => each.model) ?? [model];
+    const alias = assigned.find((id) => aliases.has(id));
+    if (alias === undefined) return [];
+    return [{ path: ['adaptivePricing', 'index', index, 'model'], reason: { code: 'alias-in-index', model: alias } }];
+  });
+}
+
 /** What does not fit together between documents that are each well formed (pricing §11); prices are looked up later, where the engine uses them. */
 export function referenceProblems(
   quote: Quote,
@@ -125,6 +137,7 @@ export function referenceProblems(
       if (!known.has(model) && !isNewBefore(scenario, model, event))
         problems.push({ path, reason: { code: 'unknown-model', model } });
     }
+    problems.push(...aliasProblems(quote, costs));
   }
   if (scenario !== undefined) problems.push(...scenarioProblems(quote, scenario));
   if (actuals !== undefined) problems.push(...actualsProblems(quote, actuals));

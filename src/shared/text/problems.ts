@@ -43,6 +43,8 @@ export function reasonSentence(reason: Reason): string {
       return `names the line ${inQuotes(reason.id)}, which is neither a usage line nor a monthly fee`;
     case 'model-is-there':
       return `must be a new id: ${inQuotes(reason.model)} is in the cost book already`;
+    case 'alias-in-index':
+      return `names ${inQuotes(reason.model)}, an alias whose maker may point it to another model: an index reads models with a name of their own`;
     case 'price-zero':
       return `needs a price above 0 of ${inQuotes(reason.model)} on ${reason.on}: the chain divides by it`;
     case 'differs-from-amended':

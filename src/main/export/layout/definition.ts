@@ -4,7 +4,7 @@ import type { Language } from '../../../shared/text/language.ts';
 import { languages } from '../../../shared/text/language.ts';
 import type { Brand } from '../brand/seller-brand.ts';
 import { sans, serif } from '../shipped/fonts.ts';
-import { contentsIn } from './contents.ts';
+import { contentsColumns } from './contents.ts';
 import { partNodes } from './kept-together.ts';
 import type { Paper } from '../../../shared/vocabulary/paper.ts';
 import { inColumns } from './columns-node.ts';
@@ -49,13 +49,12 @@ function sectionNode(stack: readonly Content[]): Content {
 function content(tree: DocumentTree, options: DefinitionOptions): Content[] {
   const across = { width: textWidth(options.paper), inColumns: false };
   const within = { width: columnWidth(options.paper), inColumns: true };
-  const contentsLevel = contentsIn(tree)?.level ?? 0;
   const whole = {
     language: languageOf(tree),
     fields: options.fields,
     brand: options.brand,
     seller: options.author,
-    contentsLevel,
+    contents: contentsColumns(tree),
   };
   const nodes: Content[] = [];
   let afterOwnPage = false;

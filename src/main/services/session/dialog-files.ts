@@ -3,6 +3,7 @@ import type { Reply } from '../../../shared/calls/reply.ts';
 import { sha256 } from '../../sha256.ts';
 import { done, failed } from './answer.ts';
 import type { FileKind } from './environment.ts';
+import { unfinishedNotes } from './environment.ts';
 import { readJsonFile, writeWhole } from '../../files/whole-files.ts';
 import type { Session } from './service-session.ts';
 
@@ -15,7 +16,7 @@ export async function saveAs(
 ): Promise<Reply<SavedFile | null>> {
   const file = await environment.dialogs.saveFile(kind, suggestedName);
   if (file === null) return done(null);
-  const written = await writeWhole(file, bytes);
+  const written = await writeWhole(file, bytes, unfinishedNotes(environment));
   if (!written.ok) return failed({ kind: 'file', file, problem: written.problem });
   return done({ file, bytes: bytes.byteLength, sha256: sha256(bytes) });
 }

@@ -73,6 +73,7 @@ export type Reason =
   | { readonly code: 'only-optional-lines' }
   | { readonly code: 'not-a-pool-line'; readonly id: string }
   | { readonly code: 'model-is-there'; readonly model: string }
+  | { readonly code: 'alias-in-index'; readonly model: string }
   | { readonly code: 'price-zero'; readonly model: string; readonly on: string }
   | { readonly code: 'differs-from-amended'; readonly amended: string }
   | { readonly code: 'after-start'; readonly startDate: string };

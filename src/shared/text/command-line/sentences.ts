@@ -58,11 +58,6 @@ export const commandLineWords = {
   outFolder: 'the folder to write to',
 } as const;
 
-/** The answer to a documented command or option that this version lacks. */
-export function notYet(what: string): string {
-  return `${what}: is not in this version yet`;
-}
-
 export const priceSentences = {
   policyRestates:
     'warning: revenuePolicy: Under this policy an amendment recognizes past months again. Decide with the controller how a change of estimate is booked.',

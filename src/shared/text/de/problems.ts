@@ -53,6 +53,8 @@ export function reasonSentence(reason: Reason): string {
       return `nennt die Position ${inQuotes(reason.id)}, die weder Nutzung noch ein monatliches Entgelt ist`;
     case 'model-is-there':
       return `muss eine neue Kennung sein: ${inQuotes(reason.model)} steht schon im Kostenbuch`;
+    case 'alias-in-index':
+      return `nennt ${inQuotes(reason.model)}, einen Alias, den der Hersteller auf ein anderes Modell richten kann: Ein Index liest Modelle mit eigenem Namen`;
     case 'price-zero':
       return `braucht am ${value(reason.on)} einen Preis über 0 für ${inQuotes(reason.model)}: Durch ihn wird geteilt`;
     case 'differs-from-amended':

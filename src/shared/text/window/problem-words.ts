@@ -49,6 +49,7 @@ export function fieldSentence(reason: Reason): string {
     case 'only-optional-lines':
     case 'not-a-pool-line':
     case 'model-is-there':
+    case 'alias-in-index':
     case 'price-zero':
     case 'differs-from-amended':
     case 'after-start':

@@ -25,6 +25,8 @@ import { breakEvenText } from '../simulation/break-even-text.ts';
 import { replayText, worstStartText } from '../simulation/replay-text.ts';
 import type { Names } from '../simulation/scenario-text.ts';
 import { eventText } from '../simulation/scenario-text.ts';
+import { holdSentence, meterNames } from '../price-lists/hold-sentences.ts';
+import { entrySentence, formatNames, importProblemSentence, listFaultSentence } from '../price-lists/list-sentences.ts';
 import { stoppedSentence } from '../stopped-work.ts';
 import { changeLines } from '../verification-sentences.ts';
 import { warningText } from '../warning-sentences.ts';
@@ -46,6 +48,12 @@ export const sentences = {
   logoSentence,
   strayTagSentence,
   stoppedSentence,
+  holdSentence,
+  meterNames,
+  entrySentence,
+  formatNames,
+  importProblemSentence,
+  listFaultSentence,
   topicsText,
   roleNames,
   rolesText,

@@ -20,6 +20,8 @@ import { wholeSealSentence } from '../../de/seal-problems.ts';
 import { breakEvenText } from '../../simulation/break-even-text.ts';
 import { replayText, worstStartText } from '../../simulation/replay-text.ts';
 import { eventText } from '../../simulation/scenario-text.ts';
+import { holdSentence, meterNames } from '../../price-lists/de/hold-sentences.ts';
+import { entrySentence, formatNames, importProblemSentence, listFaultSentence } from '../../price-lists/de/list-sentences.ts';
 import { stoppedSentence } from '../../de/stopped-work.ts';
 import { warningText } from '../../de/warning-sentences.ts';
 import { listText } from '../../phrase.ts';
@@ -39,6 +41,12 @@ export const sentences: typeof english = {
   logoSentence,
   strayTagSentence,
   stoppedSentence,
+  holdSentence,
+  meterNames,
+  entrySentence,
+  formatNames,
+  importProblemSentence,
+  listFaultSentence,
   topicsText,
   roleNames,
   rolesText,
