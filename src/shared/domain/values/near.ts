@@ -18,8 +18,11 @@ export const nearSteps = 3;
 /** 10^n as doubles, which are exact up to here. */
 const powers = Array.from({ length: 23 }, (_, n) => Number(`1e${n}`));
 
+/** Past it a double may be 0 or endless where the number is neither: NaN, which no rounding takes. */
+const mostDigits = 300;
+
 export function nearTenTo(n: number): number {
-  return powers[n] ?? Number(tenTo(n));
+  return n > mostDigits ? Number.NaN : (powers[n] ?? Number(tenTo(n)));
 }
 
 /** Within `nearSteps`. */
