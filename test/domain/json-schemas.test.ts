@@ -12,6 +12,8 @@ import { Actuals } from '../../src/shared/domain/terms/actuals.ts';
 import { Costs } from '../../src/shared/domain/terms/costs.ts';
 import { Evaluation } from '../../src/shared/domain/terms/evaluation.ts';
 import { Quote } from '../../src/shared/domain/terms/quote.ts';
+import { StressResultDocument } from '../../src/shared/simulation/stress/stress-result-document.ts';
+import { Stress } from '../../src/shared/domain/terms/stress.ts';
 import { Scenario } from '../../src/shared/domain/terms/scenario.ts';
 import { ContractData } from '../../src/shared/document/data/contract-data.ts';
 import { ContractTemplate } from '../../src/shared/document/data/contract-template.ts';
@@ -40,6 +42,8 @@ const schemas = {
   amendment: Amendment,
   'amendment-document': AmendmentData,
   memo: MemoData,
+  stress: Stress,
+  'stress-result': StressResultDocument,
   ratecard: RateCard,
 } as const;
 

@@ -12,7 +12,7 @@ import { percentText } from '../../src/shared/text/number-format.ts';
 import { quotewright } from '../cli/command-line.ts';
 import { exampleCosts, exampleJson, valueOf } from '../domain/example-files.ts';
 import { launch } from './harness/launch.ts';
-import { openLine, openPlace } from './harness/quote-places.ts';
+import { openLine, openPlace, writeCell } from './harness/quote-places.ts';
 
 const run = promisify(execFile);
 
@@ -57,10 +57,8 @@ test('from an empty profile: change a price and the commitment, restart, export 
   await expectTotals(first.window, before);
 
   await openLine(first.window, 'Automated resolutions');
-  await first.window
-    .getByRole('textbox', { name: /Unit price/ })
-    .first()
-    .fill('0.95');
+  const price = first.window.getByRole('grid', { name: 'Tiers' }).locator('[data-column="unitPrice"]').first();
+  await writeCell(first.window, price, '0.95');
   await first.window.getByRole('button', { name: 'Close the details' }).click();
   await openPlace(first.window, 'Commitments');
   await first.window.getByRole('textbox', { name: 'Year 1' }).fill('100,000');
@@ -110,7 +108,7 @@ test('an issued revision is read, not written; a new revision starts as its copy
   await dialog.waitFor({ state: 'hidden' });
   await app.window.getByText(/This revision is issued and can’t change/).waitFor();
   await app.window.getByRole('button', { name: /new revision/i }).click();
-  await app.window.getByText('Revision 2').waitFor();
+  await app.window.getByText('Q-2025-0042 · Revision 2').waitFor();
   await app.window.getByText('Draft', { exact: true }).first().waitFor();
   expect(app.complaints).toEqual([]);
 }, 120_000);

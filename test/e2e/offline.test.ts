@@ -105,7 +105,13 @@ test('pictures, scripts, styles, frames, sockets, beacons and workers of elsewhe
 });
 
 test('the window goes nowhere and opens nothing', async () => {
-  for (const url of [`http://${address}/navigate`, 'file:///etc/passwd', 'data:text/html,hello', 'app://quotewright/assets/']) {
+  for (const url of [
+    `http://${address}/navigate`,
+    'file:///etc/passwd',
+    'data:text/html,hello',
+    'about:blank',
+    'app://quotewright/assets/',
+  ]) {
     const opened = await app.window.evaluate(async (target) => {
       const popup = window.open(target);
       window.location.href = target;

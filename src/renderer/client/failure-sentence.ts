@@ -1,5 +1,6 @@
 import type { Failure, Refusal } from '../../shared/calls/reply.ts';
 import type { WindowWords } from '../../shared/text/window/words.ts';
+import { characterName } from '../../shared/text/character-name.ts';
 import { CallFailed } from './call-failed.ts';
 
 const mostProblems = 4;
@@ -7,7 +8,7 @@ const mostProblems = 4;
 function refusalSentence(refusal: Refusal, { failures, sentences }: WindowWords): string {
   switch (refusal.rule) {
     case 'missing-glyphs':
-      return failures.glyphs(refusal.characters.join(' '));
+      return failures.glyphs(refusal.characters.map((character) => characterName(character.codePointAt(0) ?? 0)).join(', '));
     case 'stray-tags':
       return [failures.refusals['stray-tags'], ...refusal.found.slice(0, mostProblems).map(sentences.strayTagSentence)].join(
         '\n',
@@ -39,6 +40,12 @@ function refusalSentence(refusal: Refusal, { failures, sentences }: WindowWords)
       return failures.afterValidity(sentences.dateText(refusal.validUntil), sentences.dateText(refusal.issueDate));
     case 'needs-approval':
       return failures.needsApproval(sentences.rolesText(refusal.roles));
+    case 'list-is-unusable':
+      return failures.listIsUnusable(sentences.listFaultSentence(refusal.fault));
+    case 'list-does-not-fit':
+      return `${sentences.importProblemSentence(refusal.problem)}.`;
+    case 'cost-book-is-there':
+      return failures.costBookIsThere(refusal.name);
     case 'role-not-held':
       return failures.roleNotHeld(sentences.rolesText(refusal.roles));
     default:

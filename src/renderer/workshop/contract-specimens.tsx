@@ -67,7 +67,13 @@ const blocks: readonly Block[] = [
 export const contractSpecimens: readonly SpecimensOf[] = [
   {
     component: 'ContractBlocks',
-    states: [{ state: 'of every kind that the window shows', isWide: true, show: () => <ContractBlocks blocks={blocks} /> }],
+    states: [
+      {
+        state: 'of every kind that the window shows',
+        isWide: true,
+        show: () => <ContractBlocks blocks={blocks} language="en" />,
+      },
+    ],
   },
   {
     component: 'RedlineText',

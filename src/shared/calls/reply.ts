@@ -8,6 +8,8 @@ import type { Problem } from '../domain/document/problem.ts';
 import type { SealProblem } from '../vocabulary/seal-problem.ts';
 import type { StrayTag } from '../vocabulary/stray-tag.ts';
 import type { StoppedWork } from '../vocabulary/stopped-work.ts';
+import type { ImportProblem } from '../price-lists/review/import-list.ts';
+import type { ListFault } from '../price-lists/source/listed-model.ts';
 import type { WorkspaceProblem } from './workspace/workspace-problem.ts';
 
 /** What is wrong in a text that should be JSON. `found`: the character that is there, in quotation marks; null at the end of the file. */
@@ -55,6 +57,17 @@ export type Refusal =
   /** The table gives no customer a name: no column is mapped to it. */
   | { readonly rule: 'no-name-column' }
   | { readonly rule: 'not-a-table' }
+  /** The price list can't be read, or does not go into the book. */
+  | { readonly rule: 'list-is-unusable'; readonly fault: ListFault }
+  | { readonly rule: 'list-does-not-fit'; readonly problem: ImportProblem }
+  /** On that day nothing of the book was known. */
+  | { readonly rule: 'nothing-known' }
+  /** Every model of the list is held. */
+  | { readonly rule: 'nothing-to-import' }
+  /** Nobody said who changed the book last: the one who approves would be alone. */
+  | { readonly rule: 'author-unknown' }
+  /** A book with the same content was approved or imported. */
+  | { readonly rule: 'cost-book-is-there'; readonly name: string }
   /** The file is no longer what was looked at. */
   | { readonly rule: 'file-changed' }
   | { readonly rule: 'same-customer' }
@@ -145,6 +158,7 @@ export type Missing =
   | 'quote'
   | 'revision'
   | 'cost-book'
+  | 'working-costs'
   | 'scenario'
   | 'person'
   | 'request'

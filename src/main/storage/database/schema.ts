@@ -142,6 +142,33 @@ type CostBooksTable = {
   imported_at: string;
 };
 
+type WorkingCostBooksTable = {
+  working_id: string;
+  name: string;
+  /** The book that it is a copy of. */
+  base_id: string | null;
+  /** Canonical JSON. */
+  costs: string;
+  save_count: number;
+  /** Who changed it last. */
+  author_id: string | null;
+  author_name: string;
+  created_at: string;
+  updated_at: string;
+};
+
+type CostBookApprovalsTable = {
+  cost_book_id: string;
+  base_id: string | null;
+  author_id: string;
+  /** As they were called then. */
+  author_name: string;
+  approved_by: string;
+  approved_name: string;
+  note: string;
+  approved_at: string;
+};
+
 type ScenariosTable = { scenario_id: string; draft: string; is_sample: Flag; created_at: string; updated_at: string };
 
 type SettingsTable = { name: string; value: string };
@@ -328,6 +355,8 @@ export type Tables = {
   customer_contacts: CustomerContactsTable;
   customer_names: CustomerNamesTable;
   cost_books: CostBooksTable;
+  working_cost_books: WorkingCostBooksTable;
+  cost_book_approvals: CostBookApprovalsTable;
   scenarios: ScenariosTable;
   settings: SettingsTable;
   audit: AuditTable;

@@ -55,10 +55,13 @@ export function QuoteBar() {
       }
       title={
         <>
-          <span className="qw-top-number">{number}</span>
-          <h1>{title}</h1>
+          <div className="qw-top-name">
+            <span className="qw-top-number">
+              {number} · {words.frame.revision(revision.revision)}
+            </span>
+            <h1 title={title}>{title}</h1>
+          </div>
           <StateChip state={approval ?? quote.state} />
-          <span className="qw-chip qw-top-revision">{words.frame.revision(revision.revision)}</span>
         </>
       }
     >

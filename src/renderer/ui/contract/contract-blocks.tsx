@@ -1,4 +1,5 @@
 import type { Block, KeyTerms, Run, Table } from '../../../shared/document/tree/tree.ts';
+import type { Language } from '../../../shared/vocabulary/language.ts';
 import './contract.css';
 
 function RunText({ text, mark }: Run) {
@@ -180,10 +181,15 @@ function ContractBlock({ block }: { readonly block: Block }) {
   }
 }
 
+type ContractBlocksProps = {
+  readonly blocks: readonly Block[];
+  /** The contract's, whatever the window's is. */ readonly language: Language;
+};
+
 /** Text of the contract as it will be printed: serif, numbered, with its tables. */
-export function ContractBlocks({ blocks }: { readonly blocks: readonly Block[] }) {
+export function ContractBlocks({ blocks, language }: ContractBlocksProps) {
   return (
-    <div className="qw-contract">
+    <div className="qw-contract" lang={language}>
       {blocks.map((block, index) => (
         // oxlint-disable-next-line react/no-array-index-key
         <ContractBlock key={index} block={block} />

@@ -100,13 +100,19 @@ function named(blocks: readonly Block[], names: string): readonly Block[] {
   );
 }
 
+/** Whether an example is one of the scenarios before the clauses, or a section of the order shows it. */
+function standsElsewhere(name: string, { targets }: Rendering): boolean {
+  const needs = examples[name];
+  return needs?.inScenarios === true || (needs?.inPart !== undefined && targets.part(needs.inPart) !== undefined);
+}
+
 /**
  * The table or worked example of the name for this deal; null if this deal has nothing to show there. Of a clause for several commitments or
  * lines, a table for each that differs, under its name, and an example of the first: one explains the rule.
  */
 export function insertBlocks({ type, name }: Insert, rendering: Rendering): readonly Block[] | null {
   const { assembly, all, ats } = rendering;
-  if (type === 'example' && examples[name]?.inScenarios === true) return [];
+  if (type === 'example' && standsElsewhere(name, rendering)) return [];
   const shown = type === 'example' ? ats.slice(0, 1) : ats;
   const make = (at: At): readonly Block[] | null =>
     type === 'table' ? tableBlocks(name, rendering, at) : exampleBlocks(name, rendering, at);

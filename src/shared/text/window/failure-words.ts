@@ -4,6 +4,7 @@ export const failureWords = {
     quote: 'That quote no longer exists. Go back to the list.',
     revision: 'That revision is no longer there.',
     'cost-book': 'That cost book is no longer there.',
+    'working-costs': 'That working book is no longer there: it was approved or removed.',
     scenario: 'That scenario is no longer there.',
     person: 'That person is no longer there.',
     request: 'That request is no longer there.',
@@ -28,6 +29,10 @@ export const failureWords = {
     'customer-name-is-taken': 'Another customer has that name. Open that one, or merge both.',
     'no-name-column': 'No column gives the company’s name. Map one to it.',
     'not-a-table': 'The file has no rows under a row of heads. Choose a CSV file with both.',
+    'nothing-known': 'On that day nothing of this book was known. Choose a later day.',
+    'nothing-to-import': 'Nothing of the list goes in: confirm what is right of what is held.',
+    'author-unknown':
+      'Nobody said who works here when the book was last changed. Choose who you are, change it, and let someone else approve it.',
     'file-changed': 'The file changed after you looked at it. Look at its differences again.',
     'same-customer': 'A customer can’t be merged with itself. Choose another one.',
     'view-name-is-taken': 'Another view has that name. Enter a different one.',
@@ -85,6 +90,8 @@ export const failureWords = {
   afterValidity: (until: string, issue: string): string =>
     `The quote was open for signature until ${until}, and today is ${issue}. Extend its validity under Terms, then issue it.`,
   needsApproval: (roles: string): string => `Approval by ${roles} is needed first. Request it under Approvals.`,
+  listIsUnusable: (reason: string): string => `The price list ${reason}. Nothing was imported.`,
+  costBookIsThere: (name: string): string => `The book “${name}” says the same already.`,
   roleNotHeld: (roles: string): string => `You need one of these roles: ${roles}. Nothing was changed.`,
   useIsNotKnown: (lines: string): string =>
     `A true-up statement needs actual use. The use of ${lines} ends before the months that the true-up counts. Read a file that covers them.`,
@@ -92,6 +99,8 @@ export const failureWords = {
   clauseProblems: 'The clause has problems:',
   glyphs: (characters: string): string => `The document’s typefaces lack these characters: ${characters}`,
   workspace: 'The workspace could not be written. What you typed is still here.',
+  letTakeLonger: 'Let it take longer',
+  mayTakeLonger: 'From the next try on it may take ten minutes and 4 GB, until you quit the app.',
   unexpected: (reference: string): string => `Something went wrong in the app. The log has the details under ${reference}.`,
   invalid: 'The document has problems:',
   more: (count: number): string => `and ${count} more`,

@@ -49,6 +49,7 @@ export function fieldSentence(reason: Reason): string {
     case 'only-optional-lines':
     case 'not-a-pool-line':
     case 'model-is-there':
+    case 'alias-in-index':
     case 'price-zero':
     case 'differs-from-amended':
     case 'after-start':
@@ -69,6 +70,9 @@ export function fieldSentence(reason: Reason): string {
     case 'repeated-id':
     case 'not-rising':
     case 'not-falling':
+    case 'unwelcome-character':
+    case 'line-break':
+    case 'undrawable-character':
     case 'omitted-has-no-text':
     case 'too-long-text':
     case 'shares-sum':

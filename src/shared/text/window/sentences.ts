@@ -1,3 +1,4 @@
+import { oddPriceSentence } from '../odd-price-sentences.ts';
 import { assemblyFailureSentence, clauseFaultSentence } from '../clause-problems.ts';
 import { topicsText } from '../contract-topics.ts';
 import { dateText } from '../date-format.ts';
@@ -17,6 +18,8 @@ import { logoSentence } from '../logo-problems.ts';
 import { listText } from '../phrase.ts';
 import { problemLine } from '../problems.ts';
 import { wholeSealSentence } from '../seal-problems.ts';
+import { holdSentence, meterNames } from '../price-lists/hold-sentences.ts';
+import { entrySentence, formatNames, importProblemSentence, listFaultSentence } from '../price-lists/list-sentences.ts';
 import { stoppedSentence } from '../stopped-work.ts';
 import { changeLines } from '../verification-sentences.ts';
 import { warningText } from '../warning-sentences.ts';
@@ -28,6 +31,7 @@ export const sentences = {
   fieldSentence,
   placeName,
   problemLine,
+  oddPriceSentence,
   warningText,
   clauseFaultSentence,
   assemblyFailureSentence,
@@ -36,6 +40,12 @@ export const sentences = {
   logoSentence,
   strayTagSentence,
   stoppedSentence,
+  holdSentence,
+  meterNames,
+  entrySentence,
+  formatNames,
+  importProblemSentence,
+  listFaultSentence,
   topicsText,
   roleNames,
   rolesText,

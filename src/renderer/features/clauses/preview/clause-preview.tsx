@@ -38,7 +38,7 @@ function Placed({ around, written }: { readonly around: DealAround; readonly wri
         </p>
       ))}
       {blocks.length === 0 && failures.length === 0 && <p className="qw-soft">{words.previewNotHere}</p>}
-      <ContractBlocks blocks={blocks} />
+      <ContractBlocks blocks={blocks} language={written.head.language} />
     </div>
   );
 }
@@ -66,7 +66,7 @@ export function ClausePreview({ written, quoteId, choose }: ClausePreviewProps) 
         choices={rows.map(({ quoteId: value, number, title }) => ({ value, label: `${number} ${title}` }))}
         onChange={choose}
       />
-      <div className="qw-clause-preview" lang={written.head.language}>
+      <div className="qw-clause-preview">
         {typeof around === 'string' && <p className="qw-attention">{around}</p>}
         {typeof around === 'object' && <Placed around={around} written={written} />}
       </div>

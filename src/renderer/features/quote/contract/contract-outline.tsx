@@ -1,16 +1,18 @@
 import type { KeyboardEvent, MouseEvent } from 'react';
 import { useLayoutEffect, useRef } from 'react';
+import type { Language } from '../../../../shared/vocabulary/language.ts';
 import { useAudience } from '../../../ui/audience.ts';
 import { useWords } from '../../../ui/language.tsx';
 import { usePositionName } from '../clauses/position-name.ts';
 import type { OutlineEntry } from './outline.ts';
+import { keyTermsEntry } from './outline.ts';
 
 /** The entry that folds the clauses which are not in this deal. */
 const othersEntry = 'others';
 
-type ItemProps = { readonly entry: OutlineEntry; readonly isCurrent: boolean };
+type ItemProps = { readonly entry: OutlineEntry; readonly language: Language; readonly isCurrent: boolean };
 
-function Item({ entry: { id, level, number, title, row }, isCurrent }: ItemProps) {
+function Item({ entry: { id, level, number, title, row }, language, isCurrent }: ItemProps) {
   const words = useWords().quoteClauses;
   const positionName = usePositionName();
   const isInternal = useAudience((state) => state.audience) === 'internal';
@@ -28,7 +30,9 @@ function Item({ entry: { id, level, number, title, row }, isCurrent }: ItemProps
       tabIndex={isCurrent ? 0 : -1}
     >
       <span className="qw-outline-number">{number}</span>
-      <span className="qw-outline-title">{title}</span>
+      <span className="qw-outline-title" lang={id === keyTermsEntry ? undefined : language}>
+        {title}
+      </span>
       {row !== null && row.failures.length > 0 && (
         <span className="qw-chip-attention">{words.failures(row.failures.length)}</span>
       )}
@@ -39,6 +43,8 @@ function Item({ entry: { id, level, number, title, row }, isCurrent }: ItemProps
 
 type ContractOutlineProps = {
   readonly entries: readonly OutlineEntry[];
+  /** The contract's: titles are in it. */
+  readonly language: Language;
   /** The clauses that are not in this deal. */
   readonly others: readonly OutlineEntry[];
   readonly showsOthers: boolean;
@@ -50,7 +56,7 @@ type ContractOutlineProps = {
 };
 
 /** What is in the contract, one stop of the Tab key: the arrow keys walk it, and the text follows. */
-export function ContractOutline({ entries, others, showsOthers, fold, current, choose, enter }: ContractOutlineProps) {
+export function ContractOutline({ entries, language, others, showsOthers, fold, current, choose, enter }: ContractOutlineProps) {
   const words = useWords().contract;
   const list = useRef<HTMLUListElement>(null);
   const follows = useRef(false);
@@ -100,7 +106,7 @@ export function ContractOutline({ entries, others, showsOthers, fold, current, c
   return (
     <ul ref={list} role="tree" aria-label={words.outline} className="qw-outline" onKeyDown={press} onClick={click}>
       {entries.map((entry) => (
-        <Item key={entry.id} entry={entry} isCurrent={entry.id === here} />
+        <Item key={entry.id} entry={entry} language={language} isCurrent={entry.id === here} />
       ))}
       <li
         role="treeitem"
@@ -117,7 +123,8 @@ export function ContractOutline({ entries, others, showsOthers, fold, current, c
         </span>
         <span className="qw-outline-title">{words.others(others.length)}</span>
       </li>
-      {showsOthers && others.map((entry) => <Item key={entry.id} entry={entry} isCurrent={entry.id === here} />)}
+      {showsOthers &&
+        others.map((entry) => <Item key={entry.id} entry={entry} language={language} isCurrent={entry.id === here} />)}
     </ul>
   );
 }

@@ -88,6 +88,7 @@ function OpenContract({ priced, material }: OpenContractProps) {
     <div className="qw-contract-page" ref={page}>
       <ContractOutline
         entries={entries}
+        language={material.language}
         others={others}
         showsOthers={showsOthers || isOther}
         fold={(next) => place.setState({ showsOthers: next, ...(isOther && !next ? { entry: null } : {}) })}
@@ -110,7 +111,7 @@ function OpenContract({ priced, material }: OpenContractProps) {
         {contract.missing.length > 0 && (
           <p className="qw-attention">{words.quoteClauses.missingTerms(topicsText(contract.missing))}</p>
         )}
-        <ContractText contract={contract} current={current} desk={desk} />
+        <ContractText contract={contract} language={material.language} current={current} desk={desk} />
         {isOther && row !== null && (
           <div className="qw-contract-piece" data-piece={current} data-current tabIndex={-1}>
             <p className="qw-contract-heading">{row.title}</p>

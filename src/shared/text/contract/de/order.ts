@@ -57,6 +57,11 @@ export const orderWords: OrderWords = {
     'Leistungen, die eine Mindestabnahme verbrauchen, sind mit ihren Entgelten aufgeführt, bevor die Mindestabnahme angerechnet wird.',
   sum: 'Summe',
   drawn: 'Entgelte, die auf Mindestabnahmen angerechnet werden',
+  agreed: {
+    commitments: 'Mindestabnahmen, wie vereinbart',
+    credits: 'Guthabeneinheiten, wie vereinbart',
+    both: 'Mindestabnahmen und Guthabeneinheiten, wie vereinbart',
+  },
   offered: (name) => `${name} (Option)`,
   options: 'Optionen',
   optionsAre:

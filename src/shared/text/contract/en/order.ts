@@ -66,6 +66,11 @@ export const orderWords = {
   sum: 'Sum',
   /** What leads from the sum to the expected value, each in parentheses after its amount. */
   drawn: 'charges that draw on a commitment',
+  agreed: {
+    commitments: 'commitments as agreed',
+    credits: 'credits as agreed',
+    both: 'commitments and credits as agreed',
+  },
   /** A line that is offered, in a sentence about lines. */
   offered: (name: string): string => `${name} (option)`,
   options: 'Options',

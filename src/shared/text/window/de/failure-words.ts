@@ -5,6 +5,7 @@ export const failureWords: typeof english = {
     quote: 'Dieses Angebot gibt es nicht mehr. Gehen Sie zurück zur Liste.',
     revision: 'Diese Fassung gibt es nicht mehr.',
     'cost-book': 'Dieses Kostenbuch gibt es nicht mehr.',
+    'working-costs': 'Dieses Arbeitsbuch gibt es nicht mehr: Es wurde freigegeben oder entfernt.',
     scenario: 'Dieses Szenario gibt es nicht mehr.',
     person: 'Diese Person gibt es nicht mehr.',
     request: 'Diese Anfrage gibt es nicht mehr.',
@@ -32,6 +33,10 @@ export const failureWords: typeof english = {
     'customer-name-is-taken': 'Ein anderer Kunde hat diesen Namen. Öffnen Sie jenen, oder führen Sie beide zusammen.',
     'no-name-column': 'Keine Spalte nennt die Firma. Ordnen Sie ihr eine zu.',
     'not-a-table': 'Die Datei hat keine Zeilen unter einer Kopfzeile. Wählen Sie eine CSV-Datei mit beidem.',
+    'nothing-known': 'An diesem Tag war nichts von diesem Buch bekannt. Wählen Sie einen späteren Tag.',
+    'nothing-to-import': 'Nichts von der Liste geht ein: Bestätigen Sie, was vom Zurückgehaltenen stimmt.',
+    'author-unknown':
+      'Als das Buch zuletzt geändert wurde, war nicht gewählt, wer hier arbeitet. Wählen Sie, wer Sie sind, ändern Sie es, und lassen Sie es jemand anderen freigeben.',
     'file-changed':
       'Die Datei hat sich geändert, nachdem Sie sie angesehen haben. Sehen Sie sich die Unterschiede noch einmal an.',
     'same-customer': 'Ein Kunde lässt sich nicht mit sich selbst zusammenführen. Wählen Sie einen anderen.',
@@ -94,6 +99,8 @@ export const failureWords: typeof english = {
   afterValidity: (until, issue) =>
     `Das Angebot konnte bis ${until} unterschrieben werden, und heute ist der ${issue}. Verlängern Sie die Gültigkeit unter „Laufzeit und Daten“, dann stellen Sie es aus.`,
   needsApproval: (roles) => `Zuerst ist eine Freigabe nötig: ${roles}. Fragen Sie sie unter „Freigaben“ an.`,
+  listIsUnusable: (reason) => `Die Preisliste ${reason}. Nichts wurde importiert.`,
+  costBookIsThere: (name) => `Das Buch „${name}“ sagt schon dasselbe.`,
   roleNotHeld: (roles) => `Sie brauchen eine dieser Rollen: ${roles}. Nichts wurde geändert.`,
   useIsNotKnown: (lines) =>
     `Eine Mitteilung zur Anpassung braucht die tatsächliche Nutzung. Die Nutzung von ${lines} endet vor den Monaten, die die Anpassung zählt. Lesen Sie eine Datei ein, die sie umfasst.`,
@@ -101,6 +108,8 @@ export const failureWords: typeof english = {
   clauseProblems: 'Die Klausel hat Probleme:',
   glyphs: (characters) => `Den Schriften des Dokuments fehlen diese Zeichen: ${characters}`,
   workspace: 'Der Arbeitsbereich ließ sich nicht schreiben. Was Sie eingegeben haben, ist noch hier.',
+  letTakeLonger: 'Länger dauern lassen',
+  mayTakeLonger: 'Vom nächsten Versuch an darf es zehn Minuten und 4 GB brauchen, bis Sie die App beenden.',
   unexpected: (reference) => `In der App ist etwas schiefgegangen. Einzelheiten stehen im Protokoll unter ${reference}.`,
   invalid: 'Das Dokument hat Probleme:',
   more: (count) => `und ${count} weitere`,

@@ -1,3 +1,4 @@
+import { oddPriceSentence } from '../../de/odd-price-sentences.ts';
 import { changeLines } from '../../checker/de/changes.ts';
 import { assemblyFailureSentence, clauseFaultSentence } from '../../de/clause-problems.ts';
 import { topicsText } from '../../de/contract-topics.ts';
@@ -17,6 +18,8 @@ import {
 import { logoSentence } from '../../de/logo-problems.ts';
 import { problemLine } from '../../de/problems.ts';
 import { wholeSealSentence } from '../../de/seal-problems.ts';
+import { holdSentence, meterNames } from '../../price-lists/de/hold-sentences.ts';
+import { entrySentence, formatNames, importProblemSentence, listFaultSentence } from '../../price-lists/de/list-sentences.ts';
 import { stoppedSentence } from '../../de/stopped-work.ts';
 import { warningText } from '../../de/warning-sentences.ts';
 import { listText } from '../../phrase.ts';
@@ -28,6 +31,7 @@ export const sentences: typeof english = {
   fieldSentence,
   placeName,
   problemLine,
+  oddPriceSentence,
   warningText,
   clauseFaultSentence,
   assemblyFailureSentence,
@@ -36,6 +40,12 @@ export const sentences: typeof english = {
   logoSentence,
   strayTagSentence,
   stoppedSentence,
+  holdSentence,
+  meterNames,
+  entrySentence,
+  formatNames,
+  importProblemSentence,
+  listFaultSentence,
   topicsText,
   roleNames,
   rolesText,

@@ -2,7 +2,7 @@
 export type CsvTable = {
   readonly heads: readonly string[];
   readonly rows: readonly (readonly string[])[];
-  /** What parts its cells: a table that has decimal commas has another than the comma. */
+  /** What separates its cells. */
   readonly separator: string;
 };
 
