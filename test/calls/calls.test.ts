@@ -82,6 +82,7 @@ describe('the table of calls', () => {
       'documents.exportPdf',
       'documents.exportWord',
       'documents.issuedRevisions',
+      'documents.letTakeLonger',
       'documents.pagesBeside',
       'documents.preview',
       'documents.readReturnedWord',
