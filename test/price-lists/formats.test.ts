@@ -241,8 +241,10 @@ it('2 MB with 2,000 models are read in less than 2 seconds', () => {
   });
   const json = JSON.stringify(Object.fromEntries(Array.from({ length: 2000 }, (_, index) => [`gpt-${index}`, entry(index)])));
   expect(json.length).toBeGreaterThan(2_000_000);
-  const began = performance.now();
+  // Time of the processor: what else the machine does is no part of it.
+  const began = process.threadCpuUsage();
   expect(parseJsonBytes(new TextEncoder().encode(json)).ok).toBe(true);
   expect(listOf(json).models).toHaveLength(2000);
-  expect(performance.now() - began).toBeLessThan(2000);
+  const { user, system } = process.threadCpuUsage(began);
+  expect((user + system) / 1000).toBeLessThan(2000);
 });

@@ -26,13 +26,13 @@ describe('A replay', () => {
 
   test('the flagship’s cut of 24 November 2025 lowers prices at the next measurement', () => {
     const { adaptive } = replayed('anthropic', '2025-09-01');
-    const [first] = (adaptive?.measurements ?? []).filter(({ action }) => action !== 'none');
+    const first = adaptive?.measurements.find(({ action }) => action !== 'none');
     expect([first?.on, first?.action]).toEqual(['2025-12-01', 'decrease']);
   });
 
   test('the rise of 23 April 2026 asks for a talk', () => {
     const { adaptive } = replayed('openai', '2026-04-01');
-    const [first] = (adaptive?.measurements ?? []).filter(({ action }) => action !== 'none');
+    const first = adaptive?.measurements.find(({ action }) => action !== 'none');
     expect([first?.on, first?.action]).toEqual(['2026-07-01', 'negotiation']);
   });
 

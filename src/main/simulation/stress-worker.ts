@@ -7,4 +7,4 @@ export type Stretch = { readonly from: number; readonly count: number };
 
 // What the runs rest on came with the start, and stays the same object: what is made of its terms is made once for all runs.
 const inputs = workerData as StressInputs;
-parentPort?.on('message', ({ from, count }: Stretch) => parentPort?.postMessage(computeRuns(inputs, from, count)));
+parentPort?.on('message', ({ from, count }: Stretch) => parentPort?.postMessage(computeRuns(inputs, from, count), []));

@@ -40,7 +40,7 @@ export async function stressedRuns(
         next += 1;
         const stretch: Stretch | undefined = stretches[at];
         if (stretch === undefined) resolve(null);
-        else worker.postMessage(stretch);
+        else worker.postMessage(stretch, []);
       };
       worker.on('message', (figures: Figures) => {
         if (!figures.ok) {

@@ -1,6 +1,5 @@
 import type { Failure, Refusal } from '../../shared/calls/reply.ts';
 import type { WindowWords } from '../../shared/text/window/words.ts';
-import { characterName } from '../../shared/text/character-name.ts';
 import { CallFailed } from './call-failed.ts';
 
 const mostProblems = 4;
@@ -8,7 +7,9 @@ const mostProblems = 4;
 function refusalSentence(refusal: Refusal, { failures, sentences }: WindowWords): string {
   switch (refusal.rule) {
     case 'missing-glyphs':
-      return failures.glyphs(refusal.characters.map((character) => characterName(character.codePointAt(0) ?? 0)).join(', '));
+      return failures.glyphs(
+        refusal.characters.map((character) => sentences.characterName(character.codePointAt(0) ?? 0)).join(', '),
+      );
     case 'stray-tags':
       return [failures.refusals['stray-tags'], ...refusal.found.slice(0, mostProblems).map(sentences.strayTagSentence)].join(
         '\n',

@@ -24,13 +24,13 @@ describe('texts that enter', () => {
     ]);
   });
 
-  test.each(['a\nb', 'a\r\nb', 'a\tb', 'a\u2028b', 'a\u0085b'])(
-    'refuse %j where one line is meant, and not in a clause',
-    (text) => {
-      expect(linesOf({ lines: [{ name: text }] })).toEqual(['lines[0].name: must be one line: it has a line break or a tab']);
-      if (!/[\u2028\u0085]/.test(text)) expect(linesOf({ clauses: [{ text }], outcome: { definition: text } })).toEqual([]);
-    },
-  );
+  test.each(['a\nb', 'a\r\nb', 'a\tb', 'a\u2028b', 'a\u0085b'])('refuse %j where one line is meant', (text) => {
+    expect(linesOf({ lines: [{ name: text }] })).toEqual(['lines[0].name: must be one line: it has a line break or a tab']);
+  });
+
+  test.each(['a\nb', 'a\r\nb', 'a\tb'])('take %j in prose', (text) => {
+    expect(linesOf({ clauses: [{ text }], outcome: { definition: text } })).toEqual([]);
+  });
 
   test('take names of every script, with the joiners that some of them need', () => {
     for (const name of ['山田太郎', 'می\u200Cخواهم', 'क्\u200Dष', 'O’Brien‑Smith', 'Nguyễn', 'Ὀδυσσεύς', '😀'])

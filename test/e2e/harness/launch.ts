@@ -18,7 +18,10 @@ const screenshots = join(root, 'test-results', 'screenshots');
 
 /** What the dialogs of the system answer: a path, or null where the user cancels. */
 export type DialogAnswers = Partial<
-  Record<'open' | 'save', Partial<Record<'json' | 'pdf' | 'csv' | 'docx' | 'image' | 'certificate' | 'workspace', string | null>>>
+  Record<
+    'open' | 'save',
+    Partial<Record<'json' | 'pdf' | 'csv' | 'docx' | 'image' | 'certificate' | 'workspace' | 'prices', string | null>>
+  >
 >;
 
 export type Launched = {

@@ -162,7 +162,7 @@ test(
       const file = join(testFolder(), 'workspace.sqlite');
       copyFileSync(former, file);
       mkdirSync(`${file}-backups`);
-      const { acknowledged } = await runAndKill([file, 'none', 'open'], 1, next() * 600);
+      const { acknowledged } = await runAndKill([file, 'none', 'open'], 1, next() * 2500);
       upgraded += acknowledged.filter((line) => line === 'open').length;
       await afterKill(file, async (client) => {
         expect(valueOf(await client.quotes.list({ search: 'F-399' })).rows).toHaveLength(1);

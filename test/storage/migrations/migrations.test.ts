@@ -144,6 +144,19 @@ describe('an upgrade', () => {
     expect(await db.selectFrom('cost_book_approvals').selectAll().execute()).toEqual([]);
   });
 
+  it('0010 writes a checksum of every row that was there, and the first save', async () => {
+    const file = workspacePath();
+    const before = await opened(file, { migrations: migrations.slice(0, 9) });
+    await addQuotes(before, [{ title: 'Before' }]);
+    await before.close();
+    await (await opened(file, { migrations: migrations.slice(0, 10) })).close();
+    const raw = new Database(file, { readonly: true });
+    expect(raw.prepare('SELECT of_table FROM row_checksums ORDER BY of_table').pluck().all()).toEqual(['quotes', 'revisions']);
+    expect(raw.prepare('SELECT save, previous FROM saves').raw().all()).toEqual([[1, null]]);
+    raw.close();
+    expect(await opening(file)).toMatchObject({ ok: true });
+  });
+
   it('goes by names that rise, each one there for good', () => {
     const names = migrations.map(({ name }) => name);
     expect(names).toEqual(names.toSorted());

@@ -1,4 +1,5 @@
 import type { DocumentWork } from '../../../shared/vocabulary/stopped-work.ts';
+import { extendableWork } from '../../../shared/vocabulary/stopped-work.ts';
 import type { DocumentTask } from './document-tasks.ts';
 import { readingSeconds, watchWorkedTime } from './worked-time.ts';
 
@@ -36,8 +37,8 @@ export const workOf: Readonly<Record<DocumentTask, DocumentWork>> = {
 
 /** `longer` has the work that a person lets take longer. */
 export function limitsOf(task: DocumentTask, longer: ReadonlySet<DocumentWork>): TaskLimits {
-  const work = workOf[task];
-  return longer.has(work) ? madeLonger : limits[work];
+  const work = extendableWork.find((extendable) => extendable === workOf[task]);
+  return work !== undefined && longer.has(work) ? madeLonger : limits[workOf[task]];
 }
 
 /**

@@ -30,7 +30,7 @@ export function costsIn({ costs, working_id }: WorkingCostRecord): Costs {
   return read.value;
 }
 
-export function workingHead(record: WorkingCostRecord, person: string | null): WorkingHead {
+function workingHead(record: WorkingCostRecord, person: string | null): WorkingHead {
   const { currency, models } = costsIn(record);
   return {
     workingId: WorkingCostsId.parse(record.working_id),

@@ -21,6 +21,7 @@ import { CostBookTables } from './cost-book-tables.tsx';
 import { ListImportDialog } from './list-import-dialog.tsx';
 import { SlotTimelineFigure } from './slot-timeline-figure.tsx';
 import { WorkingPane } from './working-pane.tsx';
+import './costs.css';
 import { OddPrices } from './odd-prices.tsx';
 
 type Chosen = { readonly chosen: ChosenFileId; readonly file: string };
@@ -91,7 +92,7 @@ function WorkingList({
               onClick={() => choose(workingId)}
             >
               <span className="qw-book">
-                <span>{name}</span>
+                {name}
                 <span className="qw-small qw-soft">{words.changedBy(author)}</span>
               </span>
             </button>

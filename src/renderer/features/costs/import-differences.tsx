@@ -19,6 +19,19 @@ type DifferencesProps = {
   readonly confirm: (id: string, reason: string) => void;
 };
 
+type Reasons = Pick<DifferencesProps, 'reasons' | 'confirm'> & { readonly label: (id: string) => string };
+
+/** The field for the reason of each model that is held. */
+function reasonCell({ reasons, confirm, label }: Reasons): (model: ImportedModel) => ReactNode {
+  return ({ id }) => (
+    <TextInput
+      aria-label={label(id)}
+      value={reasons.get(id) ?? ''}
+      onChange={(event) => confirm(id, event.currentTarget.value)}
+    />
+  );
+}
+
 /** What a price list would change: what is held first, then what goes in, what is left out and what is not used. */
 export function ImportDifferences({ preview, reasons, confirm }: DifferencesProps) {
   const { costs, sentences } = useWords();
@@ -32,7 +45,7 @@ export function ImportDifferences({ preview, reasons, confirm }: DifferencesProp
       </div>
     ));
   const moved = ({ percent }: ImportedModel): string => {
-    const { input = null, output = null } = percent;
+    const { input, output } = percent;
     const of = (change: string | null): string => (change === null ? '–' : percentText(change, language));
     return input === null && output === null ? '' : costs.priceOf(of(input), of(output));
   };
@@ -63,13 +76,7 @@ export function ImportDifferences({ preview, reasons, confirm }: DifferencesProp
       id: 'reason',
       head: costs.reason,
       kind: 'text',
-      cell: ({ id }) => (
-        <TextInput
-          aria-label={text.reasonOf(id)}
-          value={reasons.get(id) ?? ''}
-          onChange={(event) => confirm(id, event.currentTarget.value)}
-        />
-      ),
+      cell: reasonCell({ reasons, confirm, label: text.reasonOf }),
     },
   ];
   const refused: readonly DataColumn<Refused>[] = [
@@ -84,7 +91,7 @@ export function ImportDifferences({ preview, reasons, confirm }: DifferencesProp
   const { counts, models, gone } = preview;
   const isHeld = ({ holds }: ImportedModel): boolean => holds.length > 0;
   return (
-    <>
+    <div className="qw-import-differences">
       <output>
         {`${text.readAs(sentences.formatNames[preview.format], preview.currency)} ${text.counts(counts.changed, counts.added, counts.held, counts.unchanged)}`}
       </output>
@@ -119,6 +126,6 @@ export function ImportDifferences({ preview, reasons, confirm }: DifferencesProp
           empty={text.none}
         />
       )}
-    </>
+    </div>
   );
 }

@@ -81,7 +81,7 @@ export function ListImportDialog({ list, working, book, close, done }: DialogPro
       title={text.title(list.file)}
       closeButtonProps={{ 'aria-label': words.frame.close }}
     >
-      <div className="qw-mapping">
+      <div className="qw-import-terms">
         <NativeSelect
           data-autofocus
           label={text.into}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useCallback, useMemo } from 'react';
 import type { ChartSetting } from '../../../shared/document/charts/chart-setting.ts';
 import { slotTimelineChart, slotTimelineHeight } from '../../../shared/document/charts/slot-timeline-chart.ts';
@@ -14,6 +15,10 @@ import { DataTable } from '../../ui/table/data-table.tsx';
 
 type Row = TimelineSpan & { readonly slot: string; readonly isFirst: boolean };
 
+function firstSlot({ slot, isFirst }: Row): ReactNode {
+  return isFirst && <b>{slot}</b>;
+}
+
 const noTitles: readonly string[] = [];
 
 function Timeline({ timeline, currency }: { readonly timeline: SlotTimeline; readonly currency: string }) {
@@ -25,7 +30,7 @@ function Timeline({ timeline, currency }: { readonly timeline: SlotTimeline; rea
   );
   const number = (text: string): string => numberText(text, language);
   const columns: readonly DataColumn<Row>[] = [
-    { id: 'slot', head: words.slot, kind: 'text', cell: ({ slot, isFirst }) => isFirst && <b>{slot}</b> },
+    { id: 'slot', head: words.slot, kind: 'text', cell: firstSlot },
     { id: 'model', head: words.model, kind: 'text', cell: ({ model }) => model },
     { id: 'from', head: words.from, kind: 'date', cell: ({ from }) => briefDateText(from, language) },
     {

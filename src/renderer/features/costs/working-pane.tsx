@@ -12,6 +12,7 @@ import { useLanguage, useWords } from '../../ui/language.tsx';
 import type { DataColumn } from '../../ui/table/data-table.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
 import { BookEditor } from './book-editor.tsx';
+import { OddPrices } from './odd-prices.tsx';
 import { SlotTimelineFigure } from './slot-timeline-figure.tsx';
 
 type Difference = CallOutput<'costs.getWorking'>['difference'];
@@ -128,6 +129,7 @@ export function WorkingPane({
           {text.approve}
         </Button>
       </div>
+      <OddPrices costs={costs} />
       <DifferenceTable difference={difference} />
       <SlotTimelineFigure costs={costs} />
       <BookEditor key={head.saveCount} head={head} costs={costs} />

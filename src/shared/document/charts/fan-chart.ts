@@ -22,7 +22,7 @@ export function fanChart({ currency, bands, middle, middleName }: FanChart, sett
   const months = middle.length;
   const values = bands.flatMap(({ low, high }) => [...low, ...high]).map(Number);
   const axis = amountsAxis(Math.min(0, ...values), Math.max(1, ...values), currency, setting);
-  const fills = [style.wash, style.bands.committed];
+  const fills = [style.wash, style.bands.carried];
   const entries = [
     ...bands.map(({ name }, index) => ({
       text: name,

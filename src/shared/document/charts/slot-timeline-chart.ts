@@ -26,6 +26,9 @@ function cut(text: string, room: number): string {
   return '';
 }
 
+/** A path drawn, where it has anything. */
+const filled = (path: string, draw: (path: string) => string): readonly string[] => (path === '' ? [] : [draw(path)]);
+
 type Drawn = { readonly span: TimelineSpan; readonly left: number; readonly right: number; readonly isOdd: boolean };
 
 /** Who fills each slot over time, at which price: a row a slot, a box a model and price, what is announced in dashes. */
@@ -58,27 +61,29 @@ export function slotTimelineChart(timeline: SlotTimeline, setting: ChartSetting)
     const label = ({ span, left, right }: Drawn): readonly string[] => {
       const room = right - left - 2 * gap;
       const inside = { x: left + gap, anchor: 'start' as const };
+      const name = cut(span.model, room);
+      // A part of a price would be another price.
+      const priceText = labelWidth(price(span)) <= room ? price(span) : '';
       return [
-        svgLabel({ ...inside, y: boxTop + 8, text: cut(span.model, room), color: style.ink }),
-        svgLabel({ ...inside, y: boxTop + 16, text: cut(price(span), room), color: style.ink }),
+        ...(name === '' ? [] : [svgLabel({ ...inside, y: boxTop + 8, text: name, color: style.ink })]),
+        ...(priceText === '' ? [] : [svgLabel({ ...inside, y: boxTop + 16, text: priceText, color: style.ink })]),
       ];
     };
     const title = ({ span }: Drawn): string =>
       `${row.name}: ${span.model}, ${day(span.from)}${span.to === null ? '' : ` – ${day(span.to)}`}, ${price(span)}`;
     return [
       svgLabel({ x: 1, y: top + 7, text: row.name, anchor: 'start', color: style.ink }),
-      svgFill(
+      ...filled(
         boxes(({ isOdd, span }) => !isOdd && !span.isAnnounced),
-        style.wash,
+        (path) => svgFill(path, style.wash),
       ),
-      svgFill(
+      ...filled(
         boxes(({ isOdd, span }) => isOdd && !span.isAnnounced),
-        style.hairline,
+        (path) => svgFill(path, style.hairline),
       ),
-      svgDashes(
+      ...filled(
         boxes(({ span }) => span.isAnnounced),
-        style.rule,
-        0.8,
+        (path) => svgDashes(path, style.rule, 0.8),
       ),
       ...drawn.flatMap(label),
       ...drawn.map((each) => svgTitled(each.left, boxTop, each.right, boxBottom, title(each), style.ground)),

@@ -9,7 +9,7 @@ import { inForce, knownModels, metersOf, priceKey, samePrices } from './known-pr
 import { bandHolds, historyHolds, holdsAgainst, holdsWithin, percentChange } from './price-holds.ts';
 
 /** Of what no list and no release says from when it holds, it held from this day: before the first quote. */
-export const always = '2020-01-01';
+const always = '2020-01-01';
 
 /** Moves in percent that go through without a second look, where nothing else is said. */
 export const defaultLimit = '50';
@@ -191,9 +191,4 @@ export function reviewList(book: Costs | null, list: PriceList, terms: ReviewTer
     models: models.toSorted((a, b) => rank[a.does] - rank[b.does] || (a.model.id < b.model.id ? -1 : 1)),
     gone: [...known.keys()].filter((id) => !listed.has(id)),
   };
-}
-
-/** Whether any meter of a planned price differs from what was there. */
-export function movedMeters({ before, after }: Planned): readonly Meter[] {
-  return meters.filter((meter) => (before?.[meter] ?? null) !== after[meter]);
 }

@@ -127,7 +127,7 @@ function usageOf(inputs: BreakEvenInputs): readonly Answer[] {
 }
 
 /** The quote with a term of its adaptive pricing set; null where it has none such. */
-export function withTerm(quote: Quote, term: SoughtTerm, percent: string): Quote | null {
+function withTerm(quote: Quote, term: SoughtTerm, percent: string): Quote | null {
   const { adaptivePricing } = quote;
   if (adaptivePricing === undefined) return null;
   if (term === 'indexedSharePercent') return { ...quote, adaptivePricing: { ...adaptivePricing, indexedSharePercent: percent } };

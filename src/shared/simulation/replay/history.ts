@@ -13,7 +13,7 @@ export type Ratios = { readonly input: Exact; readonly output: Exact };
 
 export type RatioStep = { readonly on: string; readonly ratios: Ratios; readonly move: Move };
 
-export function isOf(move: Move, { provider, slot }: StandIn): boolean {
+function isOf(move: Move, { provider, slot }: StandIn): boolean {
   return move.provider.toLowerCase() === provider.toLowerCase() && move.slot.toLowerCase() === slot.toLowerCase();
 }
 

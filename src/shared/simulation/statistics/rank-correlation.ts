@@ -1,5 +1,5 @@
 /** The rank of each value from 1; equal values share the mean of their ranks. */
-function ranksOf<T extends bigint | number>(values: readonly T[]): readonly number[] {
+function ranksOf(values: readonly (bigint | number)[]): readonly number[] {
   const order = values
     .map((value, index) => ({ value, index }))
     .toSorted((a, b) => (a.value < b.value ? -1 : a.value > b.value ? 1 : 0));

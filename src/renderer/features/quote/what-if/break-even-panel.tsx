@@ -3,15 +3,14 @@ import { useEffect, useRef, useState } from 'react';
 import type { Results } from '../../../../shared/domain/compute.ts';
 import { marginFloorOf } from '../../../../shared/guardrails/margin-floor.ts';
 import type { Answer, SoughtTerm } from '../../../../shared/simulation/break-even/break-even.ts';
-import { breakEvenText } from '../../../../shared/text/simulation/break-even-text.ts';
 import { percentText } from '../../../../shared/text/number-format.ts';
 import { useAnswer } from '../../../client/queries.ts';
 import { sayFailure } from '../../../client/notices.ts';
-import { useLanguage, useWords } from '../../../ui/language.tsx';
+import { useLanguage, useSentences, useWords } from '../../../ui/language.tsx';
 import { withValueAt } from '../draft/edit.ts';
 import { useSession } from '../draft/edit-session.ts';
 import { askSimulation } from './simulation-workers.ts';
-import { modelNames, whatIfInputs } from './what-if-inputs.ts';
+import { isOfSame, modelNames, whatIfInputs } from './what-if-inputs.ts';
 
 /** Runs of each stress that a break-even asks. */
 const stressRuns = 100;
@@ -27,15 +26,13 @@ export function BreakEvenPanel({ results }: { readonly results: Results }) {
   const language = useLanguage();
   const session = useSession();
   const { data: policy } = useAnswer('policy.current', {});
-  const [answers, setAnswers] = useState<readonly Answer[] | null>(null);
+  const { breakEvenText } = useSentences();
+  const [computed, setComputed] = useState<{ readonly of: Results; readonly answers: readonly Answer[] } | null>(null);
   const [isComputing, setComputing] = useState(false);
   const cancel = useRef<() => void>(() => undefined);
   useEffect(() => () => cancel.current(), []);
-  useEffect(() => {
-    cancel.current();
-    setComputing(false);
-    setAnswers(null);
-  }, [results.quote, results.costs]);
+  // Answers are of the terms that they were asked about.
+  const answers = computed !== null && isOfSame(computed.of, results) ? computed.answers : [];
   const floorPercent = marginFloorOf(policy?.policy) ?? '0';
   const compute = (): void => {
     const inputs = whatIfInputs(results, 1);
@@ -43,11 +40,11 @@ export function BreakEvenPanel({ results }: { readonly results: Results }) {
     setComputing(true);
     cancel.current = askSimulation(inputs, { kind: 'break-even', floorPercent, runs: stressRuns }, (answer) => {
       setComputing(false);
-      if (answer?.kind === 'break-even') setAnswers(answer.answers);
+      if (answer?.kind === 'break-even') setComputed({ of: results, answers: answer.answers });
       else sayFailure(words.frame.failedTitle, text.failed);
     });
   };
-  const use = (term: SoughtTerm, value: string): void => {
+  const take = (term: SoughtTerm, value: string): void => {
     const path = pathOf(term);
     session.draft.getState().apply(text.used, (draft) => withValueAt(draft, path, value) as typeof draft);
     session.focusOn(path);
@@ -60,19 +57,19 @@ export function BreakEvenPanel({ results }: { readonly results: Results }) {
         {text.compute}
       </Button>
       <ul className="qw-what-if-answers" aria-live="polite">
-        {(answers ?? []).map((answer, index) => {
+        {answers.map((answer) => {
           const { asked } = answer;
           const [first] = answer.changes;
           return (
-            <li key={`${index} ${asked.kind}`}>
-              {breakEvenText(answer, floorPercent, modelNames(results), language)}
+            <li key={JSON.stringify(asked)}>
+              {breakEvenText(answer, floorPercent, modelNames(results))}
               {asked.kind === 'term' && first !== undefined && !session.isLocked && (
                 <Button
                   size="compact-xs"
                   variant="light"
-                  onClick={() => use(asked.term, answer.holdsAtFirst ? first.before : first.after)}
+                  onClick={() => take(asked.term, answer.holdsAtFirst ? first.before : first.after)}
                 >
-                  {text.useValue(percentText(answer.holdsAtFirst ? first.before : first.after, language))}
+                  {text.takeValue(percentText(answer.holdsAtFirst ? first.before : first.after, language))}
                 </Button>
               )}
             </li>

@@ -7,12 +7,11 @@ import type { ReplayResult } from '../../../../shared/simulation/replay/replay.t
 import { foundStandIns, replayStarts } from '../../../../shared/simulation/replay/replay.ts';
 import { recordedMoves } from '../../../../shared/simulation/stress/recorded-moves.ts';
 import { briefDateText } from '../../../../shared/text/date-format.ts';
-import { replayText, worstStartText } from '../../../../shared/text/simulation/replay-text.ts';
 import { sayFailure } from '../../../client/notices.ts';
 import { ChoiceField } from '../../../ui/fields/choice-field.tsx';
-import { useLanguage, useWords } from '../../../ui/language.tsx';
+import { useLanguage, useSentences, useWords } from '../../../ui/language.tsx';
 import { askSimulation } from './simulation-workers.ts';
-import { modelNames, whatIfInputs } from './what-if-inputs.ts';
+import { isOfSame, modelNames, whatIfInputs } from './what-if-inputs.ts';
 
 const slots = recordedSlots(recordedMoves);
 const starts = replayStarts(recordedMoves);
@@ -28,14 +27,12 @@ export function ReplayPanel({ results }: { readonly results: Results }) {
   const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(new Map());
   const [start, setStart] = useState<string>(starts[0] ?? '');
   const [isComputing, setComputing] = useState(false);
-  const [replayed, setReplayed] = useState<ReplayResult | null>(null);
+  const { replayText, worstStartText } = useSentences();
+  const [computed, setComputed] = useState<{ readonly of: Results; readonly replayed: ReplayResult } | null>(null);
   const cancel = useRef<() => void>(() => undefined);
   useEffect(() => () => cancel.current(), []);
-  useEffect(() => {
-    cancel.current();
-    setComputing(false);
-    setReplayed(null);
-  }, [quote, costs]);
+  // What is told is of the terms that it was asked about.
+  const replayed = computed !== null && isOfSame(computed.of, results) ? computed.replayed : null;
   if (found === null) return null;
   const nameOf = modelNames(results);
   const ids = [...found.standIns.keys(), ...found.unknown];
@@ -53,11 +50,11 @@ export function ReplayPanel({ results }: { readonly results: Results }) {
     setComputing(true);
     cancel.current = askSimulation(inputs, { kind: 'replay', start, standIns }, (answer) => {
       setComputing(false);
-      if (answer?.kind === 'replay' && answer.replayed.ok) setReplayed(answer.replayed.value);
+      if (answer?.kind === 'replay' && answer.replayed.ok) setComputed({ of: results, replayed: answer.replayed.value });
       else sayFailure(words.frame.failedTitle, text.failed);
     });
   };
-  const format = { currency: quote.currency, minorDigits: minor, language };
+  const format = { currency: quote.currency, minorDigits: minor };
   return (
     <section className="qw-what-if-panel" aria-labelledby="what-if-replay">
       <h3 id="what-if-replay">{text.replayTitle}</h3>

@@ -25,5 +25,5 @@ function answer(question: SimulationQuestion): SimulationAnswer | null {
 
 globalThis.addEventListener('message', (event: MessageEvent<SimulationQuestion>) => {
   const answered = answer(event.data);
-  if (answered !== null) globalThis.postMessage(answered);
+  if (answered !== null) globalThis.postMessage(answered, { transfer: [] });
 });

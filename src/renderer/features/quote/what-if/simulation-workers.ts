@@ -5,7 +5,7 @@ import type { SimulationAnswer, SimulationQuestion } from './simulation-message.
 
 function started(inputs: StressInputs): { readonly worker: Worker; readonly ask: (question: SimulationQuestion) => void } {
   const worker = new Worker(new URL('./simulation-worker.ts', import.meta.url), { type: 'module' });
-  const ask = (question: SimulationQuestion): void => worker.postMessage(question);
+  const ask = (question: SimulationQuestion): void => worker.postMessage(question, []);
   ask({ kind: 'inputs', inputs });
   return { worker, ask };
 }

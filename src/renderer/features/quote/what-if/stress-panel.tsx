@@ -13,7 +13,7 @@ import { useLanguage, useWords } from '../../../ui/language.tsx';
 import { runStress } from './simulation-workers.ts';
 import { StressBands, StressHistogram } from './stress-charts.tsx';
 import { StressTables } from './stress-tables.tsx';
-import { modelNames, whatIfInputs } from './what-if-inputs.ts';
+import { isOfSame, modelNames, whatIfInputs } from './what-if-inputs.ts';
 
 /** Bands follow the runs so often, in milliseconds: to sum thousands of runs takes time itself. */
 const refinedEvery = 250;
@@ -28,16 +28,12 @@ export function StressPanel({ results, isFull }: { readonly results: Results; re
   const [runs, setRuns] = useState(defaultRuns);
   const [seed, setSeed] = useState<number | string | null>(1);
   const [running, setRunning] = useState<Running | null>(null);
-  const [result, setResult] = useState<StressResult | null>(null);
+  const [computed, setComputed] = useState<{ readonly of: Results; readonly result: StressResult } | null>(null);
   const cancel = useRef<() => void>(() => undefined);
   const { send, isBusy } = useCommand();
   useEffect(() => () => cancel.current(), []);
-  // Another quote, or other terms: what was computed says nothing of it.
-  useEffect(() => {
-    cancel.current();
-    setRunning(null);
-    setResult(null);
-  }, [results.quote, results.costs]);
+  // What was computed says nothing of other terms.
+  const result = computed !== null && isOfSame(computed.of, results) ? computed.result : null;
 
   const isSeed = typeof seed === 'number';
   const number = (value: number): string => numberText(String(value), language);
@@ -52,7 +48,7 @@ export function StressPanel({ results, isFull }: { readonly results: Results; re
         const now = performance.now();
         if (found.length < runs && now - shown < refinedEvery) return;
         shown = now;
-        setResult(summedStress(inputs, found, null));
+        setComputed({ of: results, result: summedStress(inputs, found, null) });
       },
       onDone: () => setRunning(null),
       onFailed: () => {

@@ -15,3 +15,8 @@ export function modelNames({ costs }: Results): (id: string) => string {
   const names = new Map<string, string>(named.map(({ id, name }) => [id, name ?? id]));
   return (id) => names.get(id) ?? id;
 }
+
+/** True of results that rest on the very same terms and costs. */
+export function isOfSame(one: Results, other: Results): boolean {
+  return one.quote === other.quote && one.costs === other.costs;
+}

@@ -5,10 +5,9 @@ import { readScenario } from '../../../../shared/domain/reading/read.ts';
 import type { ScenarioEvent } from '../../../../shared/domain/terms/scenario.ts';
 import type { StarterKind } from '../../../../shared/simulation/scenarios/starters.ts';
 import { starterEvents, starterKinds } from '../../../../shared/simulation/scenarios/starters.ts';
-import { eventText } from '../../../../shared/text/simulation/scenario-text.ts';
 import { say } from '../../../client/notices.ts';
 import { useCommand } from '../../../client/use-command.ts';
-import { useLanguage, useWords } from '../../../ui/language.tsx';
+import { useSentences, useWords } from '../../../ui/language.tsx';
 import { mostScenarios } from './most-scenarios.ts';
 import { modelNames } from './what-if-inputs.ts';
 
@@ -20,7 +19,7 @@ type ScenariosProps = { readonly results: Results; readonly saved: readonly Save
 /** The scenarios that the table compares, in words, and those that one key adds. */
 export function WhatIfScenarios({ results, saved }: ScenariosProps) {
   const words = useWords().whatIf;
-  const language = useLanguage();
+  const { eventText } = useSentences();
   const { send, isBusy } = useCommand();
   const { quote, costs } = results;
   const names = {
@@ -48,8 +47,8 @@ export function WhatIfScenarios({ results, saved }: ScenariosProps) {
           <div key={scenario.scenarioId} className="qw-what-if-scenario">
             <h3>{name}</h3>
             <ul aria-label={words.inWords(name)}>
-              {told.slice(0, mostTold).map((event, index) => (
-                <li key={`${index} ${event.type}`}>{eventText(event, names, language)}</li>
+              {told.slice(0, mostTold).map((event) => (
+                <li key={JSON.stringify(event)}>{eventText(event, names)}</li>
               ))}
               {further > 0 && <li>{words.further(further)}</li>}
             </ul>
@@ -66,7 +65,7 @@ export function WhatIfScenarios({ results, saved }: ScenariosProps) {
         );
       })}
       {isFull && <p className="qw-soft qw-small">{words.mostScenarios}</p>}
-      <div className="qw-what-if-starters" role="group" aria-label={words.addLabel}>
+      <div className="qw-what-if-starters">
         {costs !== undefined &&
           starterKinds.map((kind) => {
             const events = starterEvents(kind, quote, costs);

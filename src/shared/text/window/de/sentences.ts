@@ -1,3 +1,4 @@
+import { characterName } from '../../character-name.ts';
 import { oddPriceSentence } from '../../de/odd-price-sentences.ts';
 import { changeLines } from '../../checker/de/changes.ts';
 import { assemblyFailureSentence, clauseFaultSentence } from '../../de/clause-problems.ts';
@@ -18,6 +19,9 @@ import {
 import { logoSentence } from '../../de/logo-problems.ts';
 import { problemLine } from '../../de/problems.ts';
 import { wholeSealSentence } from '../../de/seal-problems.ts';
+import { breakEvenText } from '../../simulation/break-even-text.ts';
+import { replayText, worstStartText } from '../../simulation/replay-text.ts';
+import { eventText } from '../../simulation/scenario-text.ts';
 import { holdSentence, meterNames } from '../../price-lists/de/hold-sentences.ts';
 import { entrySentence, formatNames, importProblemSentence, listFaultSentence } from '../../price-lists/de/list-sentences.ts';
 import { stoppedSentence } from '../../de/stopped-work.ts';
@@ -32,6 +36,7 @@ export const sentences: typeof english = {
   placeName,
   problemLine,
   oddPriceSentence,
+  characterName,
   warningText,
   clauseFaultSentence,
   assemblyFailureSentence,
@@ -58,6 +63,10 @@ export const sentences: typeof english = {
   verdict,
   contractName,
   changeLines,
+  eventText: (event, names) => eventText(event, names, 'de'),
+  breakEvenText: (answer, floorPercent, nameOf) => breakEvenText(answer, floorPercent, nameOf, 'de'),
+  replayText: (replayed, money) => replayText(replayed, { ...money, language: 'de' }),
+  worstStartText: (result, money) => worstStartText(result, { ...money, language: 'de' }),
   listText: (items, last) => listText(items, last, 'de'),
   midSentence: (label) => label,
   dateText: (date) => dateText(date, 'de'),

@@ -40,7 +40,7 @@ export const whatIfWords = {
   failed: 'The stress did not run to its end. Run it again.',
   noSeed: 'A seed is a whole number of 0 or more.',
   bandsOf: { bill: 'Bill by month', margin: 'Margin by month' },
-  bands: { wide: 'P5 to P95', narrow: 'P25 to P75', middle: 'P50' },
+  bands: { wide: 'P5 to P95', narrow: 'P25 to P75', middle: 'Middle: P50' },
   bandsCaption: (what: string, low: string, high: string): string =>
     `${what}: half of the runs lie in the darker band, nine of ten in the lighter one. In the last month they go from ${low} to ${high}.`,
   histogramOf: { bill: 'How many runs come to which bill', margin: 'How many runs come to which margin' },
@@ -80,7 +80,7 @@ export const whatIfWords = {
   breakEvenAbout: (floor: string): string => `How far costs, usage and terms can move before the margin meets ${floor}.`,
   compute: 'Compute',
   computing: 'Computing',
-  useValue: (value: string): string => `Use ${value}`,
+  takeValue: (value: string): string => `Use ${value}`,
   used: 'Take a break-even value',
   replayTitle: 'Replay',
   replayAbout:

@@ -26,7 +26,7 @@ export const whatIfWords: typeof english = {
   failed: 'Die Belastung lief nicht bis zum Ende. Starten Sie sie noch einmal.',
   noSeed: 'Ein Startwert ist eine ganze Zahl ab 0.',
   bandsOf: { bill: 'Rechnung nach Monat', margin: 'Marge nach Monat' },
-  bands: { wide: 'P5 bis P95', narrow: 'P25 bis P75', middle: 'P50' },
+  bands: { wide: 'P5 bis P95', narrow: 'P25 bis P75', middle: 'Mitte: P50' },
   bandsCaption: (what, low, high) =>
     `${what}: Die Hälfte der Läufe liegt im dunkleren Band, neun von zehn im helleren. Im letzten Monat reichen sie von ${low} bis ${high}.`,
   histogramOf: { bill: 'Wie viele Läufe welche Rechnung ergeben', margin: 'Wie viele Läufe welche Marge ergeben' },
@@ -74,7 +74,7 @@ export const whatIfWords: typeof english = {
   breakEvenAbout: (floor) => `Wie weit sich Kosten, Nutzung und Bedingungen bewegen können, bevor die Marge ${floor} erreicht.`,
   compute: 'Berechnen',
   computing: 'Berechnung läuft',
-  useValue: (value) => `${value} übernehmen`,
+  takeValue: (value) => `${value} übernehmen`,
   used: 'Wert der Gewinnschwelle übernehmen',
   replayTitle: 'Rückblick',
   replayAbout:
