@@ -52,9 +52,9 @@ export function cardIndex(pickables: readonly Pickable[]): CardIndex {
 function rank({ name, rest }: Entry, sought: readonly string[]): number | null {
   let sum = 0;
   for (const word of sought) {
-    const at = name.indexOf(word);
-    if (at === 0) continue;
-    if (at > 0) sum += /[\p{L}\p{N}]/u.test(name.charAt(at - 1)) ? 2 : 1;
+    if (name.startsWith(word)) continue;
+    if (name.includes(` ${word}`)) sum += 1;
+    else if (name.includes(word)) sum += 2;
     else if (rest.includes(word)) sum += 3;
     else return null;
   }

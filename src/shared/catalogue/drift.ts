@@ -5,6 +5,7 @@ import type { LineDraft } from './picked.ts';
 import { cardCharge } from './picked.ts';
 import type { PriceDifference } from './off-card.ts';
 import { priceDifferences } from './off-card.ts';
+import { productOn } from './products-of.ts';
 import type { Product, RateCard } from './rate-card.ts';
 
 /** Terms of a product that a line has a copy of, besides its charge. */
@@ -36,8 +37,7 @@ export type Drift = {
 
 const isSame = (a: unknown, b: unknown): boolean => canonicalJson({ of: a }) === canonicalJson({ of: b });
 
-const productOf = (card: RateCard, line: LineDraft): Product | undefined =>
-  card.products.find(({ id }) => id === line.product?.id);
+const productOf = (card: RateCard, line: LineDraft): Product | undefined => productOn(card, line.product?.id);
 
 const chargeOn = (card: RateCard, product: Product, line: LineDraft): Charge | null =>
   cardCharge(card, product, line.charge.type === 'credits');

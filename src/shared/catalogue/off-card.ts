@@ -3,6 +3,7 @@ import { trimmed } from '../domain/values/decimal-text.ts';
 import { compare, exact, fromUnits, minus, quotient, times } from '../domain/values/exact.ts';
 import type { LineDraft } from './picked.ts';
 import { cardCharge } from './picked.ts';
+import { productOn } from './products-of.ts';
 import type { RateCard } from './rate-card.ts';
 
 /** A price of a line beside that of its card. `percent`: how much more the line asks, with one decimal; null where the card asks nothing. */
@@ -115,7 +116,7 @@ export function priceDifferences(card: Charge, quoted: LineDraft['charge']): rea
 /** How a line stands to the version of the card that it was picked from. Null for a line that comes from no card, or from another. */
 export function standingOf(line: LineDraft, card: RateCard): CardStanding | null {
   if (line.product === undefined || line.product.card !== card.id) return null;
-  const product = card.products.find(({ id }) => id === line.product?.id);
+  const product = productOn(card, line.product.id);
   const charge = product === undefined ? null : cardCharge(card, product, line.charge.type === 'credits');
   if (charge === null) return { kind: 'not-on-card' };
   const differences = priceDifferences(charge, line.charge);

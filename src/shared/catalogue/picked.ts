@@ -3,6 +3,7 @@ import type { Charge } from '../domain/terms/charge.ts';
 import type { Line } from '../domain/terms/line.ts';
 import type { QuoteDraft } from '../domain/terms/quote.ts';
 import { mostLines } from '../domain/terms/quote.ts';
+import { productOn } from './products-of.ts';
 import type { CardItem, PackageShape, Product, RateCard } from './rate-card.ts';
 
 export type LineDraft = z.input<typeof Line>;
@@ -84,7 +85,7 @@ function withRequired(
   const has = new Set([...there, ...sold.map(({ item }) => item.product)]);
   // The list grows while it is walked: what is needed may need something itself.
   for (const { item, inCredits } of all) {
-    for (const id of card.products.find((product) => product.id === item.product)?.requires ?? []) {
+    for (const id of productOn(card, item.product)?.requires ?? []) {
       if (has.has(id)) continue;
       has.add(id);
       required.push(id);
@@ -101,7 +102,7 @@ function linesOf(card: RateCard, sold: readonly Sold[], draft: QuoteDraft, dress
   const ids = new Map<string, string>();
   const lines: LineDraft[] = [];
   for (const each of sold) {
-    const product = card.products.find(({ id }) => id === each.item.product);
+    const product = productOn(card, each.item.product);
     const id = freeIn(taken, each.item.product);
     const line = product === undefined ? null : lineOf(card, product, id, each);
     if (line === null) return { lines, ids, missing: each.item.product };

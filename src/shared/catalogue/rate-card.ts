@@ -102,7 +102,6 @@ const CardCredits = z.strictObject({
 export type CardCredits = z.output<typeof CardCredits>;
 
 export const cardStates = ['draft', 'in_review', 'published', 'retired'] as const;
-export type CardState = (typeof cardStates)[number];
 
 /** More products than any card has. */
 const mostProducts = 10_000;

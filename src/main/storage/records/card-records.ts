@@ -2,8 +2,6 @@ import type { Insertable, Selectable } from 'kysely';
 import type { Tables, WorkspaceDb, WorkspaceTransaction } from '../database/schema.ts';
 
 export type CardRecord = Selectable<Tables['rate_cards']>;
-/** Without the card's own text, which may be megabytes. */
-export type CardHead = Omit<CardRecord, 'card'>;
 export type CardKey = { readonly card_id: string; readonly version: number };
 
 /** Every version of every card, by name, the newest first. */

@@ -25,10 +25,12 @@ export function CardList({ rows, chosen, choose }: Props) {
               <span className="qw-book">
                 <span>{`${name || cardId} · ${words.version(version)}`}</span>
                 <span className="qw-small qw-soft">{`${words.from(date(from))} · ${words.uses(uses)}`}</span>
+                <span className="qw-card-chips">
+                  <span className="qw-chip">{isInEffect ? words.inEffect : words.states[state]}</span>
+                  {isSample && <span className="qw-chip">{words.sample}</span>}
+                  {isAltered && <span className="qw-attention">{words.altered}</span>}
+                </span>
               </span>
-              <span className="qw-chip">{isInEffect ? words.inEffect : words.states[state]}</span>
-              {isSample && <span className="qw-chip">{words.sample}</span>}
-              {isAltered && <span className="qw-attention">{words.altered}</span>}
             </button>
           </li>
         ))}

@@ -42,7 +42,6 @@ export type OpenCard = z.output<typeof OpenCard>;
 
 /** Of each column of the file, in order, the field that it gives; null for none. */
 const Mapping = z.array(z.enum(cardFields).nullable()).max(200);
-export type CardMapping = z.output<typeof Mapping>;
 
 const ChosenCardTable = z.strictObject({
   chosen: ChosenFileId,

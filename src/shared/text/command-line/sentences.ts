@@ -1,3 +1,4 @@
+import type { RateCard } from '../../catalogue/rate-card.ts';
 import type { Problem } from '../../domain/document/problem.ts';
 import type { Costs } from '../../domain/terms/costs.ts';
 import type { Quote } from '../../domain/terms/quote.ts';
@@ -8,6 +9,12 @@ import { problemLine } from '../problems.ts';
 export function checkedText(quote: Quote): string {
   const lines = quote.lines.length === 1 ? '1 line' : `${quote.lines.length} lines`;
   return `${quote.number} is well formed: ${lines}, ${quote.termMonths} months, in ${quote.currency}.`;
+}
+
+/** What `check` says of a rate card in which it found nothing wrong. */
+export function checkedCardText({ id, version, products, currency }: RateCard): string {
+  const count = products.length === 1 ? '1 product' : `${products.length} products`;
+  return `${id}, version ${version}, is well formed: ${count}, in ${currency}.`;
 }
 
 /** What `check` says of a cost book in which it found nothing wrong. */

@@ -13,7 +13,7 @@ import { useSession } from '../draft/edit-session.ts';
 const mostFound = 8;
 
 /** The place of the field, for those who lead to it. */
-export const pickPlace = 'cards.pick';
+const pickPlace = 'cards.pick';
 
 type Found = { readonly card: RateCard; readonly of: Pickable };
 

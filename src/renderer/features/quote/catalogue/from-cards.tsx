@@ -14,10 +14,10 @@ export function FromCards() {
   const { isLocked } = useSession();
   const isInternal = useAudience(({ audience }) => audience === 'internal');
   const currency = useDraft((draft) => draft.currency);
-  const { inEffect, lookUp, isLoaded } = useCards();
+  const { inEffect, lookUp, isLoaded, canPick } = useCards();
   return (
     <section className="qw-from-cards" aria-label={words.title}>
-      {!isLocked && isLoaded && <CardPicker cards={inEffect} currency={currency} />}
+      {!isLocked && canPick && <CardPicker cards={inEffect} currency={currency} />}
       <CreditsSentence />
       {isInternal && isLoaded && (
         <>

@@ -25,7 +25,10 @@ export type CardsOfQuote = {
   readonly inEffect: readonly RateCard[];
   /** The versions that its lines come from. */
   readonly lookUp: CardLookup;
+  /** Whether the versions that its lines come from are here. */
   readonly isLoaded: boolean;
+  /** Whether it is known what may be picked from. */
+  readonly canPick: boolean;
 };
 
 const none: readonly RateCard[] = [];
@@ -42,6 +45,7 @@ export function useCards(): CardsOfQuote {
     return {
       inEffect: inEffect.data ?? none,
       lookUp: (card, version) => known.get(`${card}@${version}`),
+      canPick: inEffect.data !== undefined,
       isLoaded: inEffect.data !== undefined && (keys.length === 0 || versions.data !== undefined),
     };
   }, [inEffect.data, versions.data, keys.length]);

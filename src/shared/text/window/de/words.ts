@@ -16,6 +16,7 @@ import { evaluationWords } from './quote/evaluation-words.ts';
 import { failureWords } from './failure-words.ts';
 import { fieldWords } from './field-words.ts';
 import { frameWords } from './frame-words.ts';
+import { guidedWords } from './guided-words.ts';
 import { gridWords } from './grid-words.ts';
 import { approvalWords, peopleWords, policyWords, waitingWords } from './guardrail-words.ts';
 import { historyWords } from './quote/history-words.ts';
@@ -46,6 +47,7 @@ export const german: WindowWords = {
   quotes: quotesWords,
   shapes: shapeWords,
   start: startWords,
+  guided: guidedWords,
   actions: actionWords,
   audit: auditWords,
   builder: builderWords,
