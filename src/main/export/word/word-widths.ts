@@ -43,9 +43,11 @@ export function insetOf(text: string, most: number, language: Language, size: nu
 /** A head up to this length stays on one line. */
 const longHead = 16;
 
+/** Bold letters are so much wider. */
+const bold = 1.08;
+
 /** A longer one goes onto three lines at most. */
 function headWidth(head: string, size: number): number {
-  const bold = 1.08;
   if (head.length <= longHead) return lineWidth(head, size) * bold;
   return Math.max(lineWidth(head, size) / 2.2, ...head.split(/\s/).map((word) => lineWidth(word, size))) * bold;
 }
@@ -80,7 +82,10 @@ export function tableMeasures(table: Table, textWidth: number, language: Languag
   const needed = (size: number): readonly number[] =>
     columns.map(({ head, kind }, at) => {
       const most = decimals[at] ?? 0;
-      const cells = textsOf(at).map((text) => lineWidth(text, size) + insetOf(text, most, language, size));
+      const cells = rows.map(({ kind: row, cells: of }) => {
+        const text = of[at] ?? '';
+        return lineWidth(text, size) * (row === 'total' ? bold : 1) + insetOf(text, most, language, size);
+      });
       const paddings = (at === 0 ? 0 : cellPadding) + (at === columns.length - 1 ? 0 : cellPadding);
       const longest = Math.max(headWidth(head, Math.min(size, 16)), ...cells);
       // A first column of words may wrap before letters get small.
