@@ -68,16 +68,29 @@ function content(tree: DocumentTree, options: DefinitionOptions): Content[] {
   return nodes;
 }
 
+const footerSize = 7.5;
+/** As many letters as fit on the line of the footer, be they wide. */
+const longestFooter = 66;
+/** What a footer has of a number that is longer than any. */
+const longestNumber = 60;
+
+function shortened(number: string): string {
+  const letters = Array.from(number);
+  return letters.length <= longestNumber ? number : `${letters.slice(0, longestNumber - 1).join('')}…`;
+}
+
 function footer(tree: DocumentTree): (page: number, pages: number) => Content {
-  const left = `${tree.number} · ${tree.revision} · ${tree.fingerprint.slice(0, 16)}`;
+  const left = `${shortened(tree.number)} · ${tree.revision} · ${tree.fingerprint.slice(0, 16)}`;
+  // One line, beside the page's number.
+  const size = Math.min(footerSize, (footerSize * longestFooter) / Array.from(left).length);
   return (page, pages) => ({
     columns: [
-      { width: '*', text: left },
+      { width: '*', text: left, fontSize: size },
       { width: 'auto', text: `${tree.pageOf.page} ${page} ${tree.pageOf.of} ${pages}`, alignment: 'right' },
     ],
     margin: [margin, 22, margin, 0],
     font: sans,
-    fontSize: 7.5,
+    fontSize: footerSize,
     color: faint,
     lineHeight: 1,
   });

@@ -1,3 +1,4 @@
+import { fontsBeside } from './word-fonts.ts';
 import type { FileChild } from 'docx';
 import {
   AlignmentType,
@@ -117,7 +118,7 @@ export async function drawnDocx(
     description: '',
     features: { updateFields: true },
     revision,
-    styles: wordStyles(language, hasColumns(tree)),
+    styles: wordStyles(language, hasColumns(tree), fontsBeside(JSON.stringify(tree.parts))),
     numbering: numberingOf(tree),
     customProperties: properties,
     sections: sectionsOf(tree, parts).map(({ columns, isNewPage, children }, at) => ({

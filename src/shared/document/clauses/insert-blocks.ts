@@ -6,7 +6,7 @@ import { basketTable } from '../parts/adaptive-part.ts';
 import { commitmentSchedule } from '../parts/commitment-part.ts';
 import { trueUpCalendar } from '../parts/true-up-part.ts';
 import { agreedTable, bandsTable, paymentShares } from '../parts/commitment-terms.ts';
-import { burnTable, packsTable } from '../parts/credits-part.ts';
+import { burnBlocks, packsTable } from '../parts/credits-part.ts';
 import type { Block, Table } from '../tree/tree.ts';
 import { indexExample, measuringExample, moveExample } from './adaptive-examples.ts';
 import { invoicesExample, outcomeExample } from './order-examples.ts';
@@ -50,7 +50,7 @@ function tableBlocks(name: string, { assembly, targets }: Rendering, at: At): re
     case 'credits.packs':
       return quote.credits === undefined ? null : [packsTable(assembly, quote.credits)];
     case 'credits.burnTable':
-      return quote.credits === undefined ? null : [burnTable(assembly, quote.credits)];
+      return quote.credits === undefined ? null : burnBlocks(assembly, quote.credits);
     case 'serviceLevels.credits':
       return serviceCreditsTable(assembly);
     case 'indexSources':
