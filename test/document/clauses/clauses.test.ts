@@ -295,7 +295,7 @@ describe('an example that a section of the order shows', () => {
   );
 
   test.each([pool, prices])('is not repeated in the clause: $head.id', (one) => {
-    const withSection = { library: [one], more: { parts: ['price-moves' as const, 'terms' as const] } };
+    const withSection: Given = { library: [one], more: { parts: ['price-moves', 'terms'] } };
     expect(shown({ library: [one] }, one.head.id)).toContain('Example');
     expect(shown(withSection, one.head.id)).not.toContain('Example');
     expect(shown(withSection, one.head.id)).toContain('The rule.');

@@ -39,6 +39,12 @@ function usual(assembly: Assembly): readonly KeyTerm[] {
   return all.length === 0 ? [] : [{ what: words.afterwards, text: all.join(' · '), values: [''] }];
 }
 
+/** What the committed value is of, by what the deal has. */
+function committedOf({ results }: Assembly): 'fixed' | 'commitments' | 'credits' | 'both' {
+  if (results.commitments.length === 0) return results.credits === null ? 'fixed' : 'credits';
+  return results.credits === null ? 'commitments' : 'both';
+}
+
 /** Committed + what true-ups and other terms of commitments do to it + use beyond it = expected. */
 function bridge(assembly: Assembly): readonly KeyTerm[] {
   const words = assembly.words.keyTerms;
@@ -54,7 +60,7 @@ function bridge(assembly: Assembly): readonly KeyTerm[] {
   return [
     {
       what: general.committed,
-      text: truedUp ? words.committedBefore : words.committedIs,
+      text: truedUp ? words.committedBefore : words.committedIs[committedOf(assembly)],
       values: [amountIn(assembly, committedValue)],
     },
     ...further.map(({ name, amount }) => ({
