@@ -18,24 +18,25 @@ function changeText(change: Change, words: WindowWords['catalogue']): string {
   return words.changed(pathText(change.path), valueText(change.before, words), valueText(change.after, words));
 }
 
+function Changes({ changes }: Pick<PartChange, 'changes'>) {
+  const words = useWords().catalogue;
+  return changes.map((change) => <div key={pathText(change.path)}>{changeText(change, words)}</div>);
+}
+
+function columnsOf(words: WindowWords['catalogue']): readonly DataColumn<PartChange>[] {
+  return [
+    { id: 'part', head: words.part, kind: 'text', cell: ({ part }) => words.parts[part] },
+    { id: 'name', head: words.columns.name, kind: 'text', cell: ({ name }) => <b>{name}</b> },
+    { id: 'does', head: words.what, kind: 'text', cell: ({ does }) => words.does[does] },
+    { id: 'change', head: words.change, kind: 'text', cell: ({ changes }) => <Changes changes={changes} /> },
+  ];
+}
+
 /** What one version of a card changes of another, part by part. */
 export function CardDifferences({ before, after }: { readonly before: RateCard; readonly after: RateCard }) {
   const words = useWords().catalogue;
   const changes = useMemo(() => cardChanges(before, after), [before, after]);
-  const columns = useMemo(
-    (): readonly DataColumn<PartChange>[] => [
-      { id: 'part', head: words.part, kind: 'text', cell: ({ part }) => words.parts[part] },
-      { id: 'name', head: words.columns.name, kind: 'text', cell: ({ name }) => <b>{name}</b> },
-      { id: 'does', head: words.what, kind: 'text', cell: ({ does }) => words.does[does] },
-      {
-        id: 'change',
-        head: words.change,
-        kind: 'text',
-        cell: ({ changes: of }) => of.map((change) => <div key={pathText(change.path)}>{changeText(change, words)}</div>),
-      },
-    ],
-    [words],
-  );
+  const columns = useMemo(() => columnsOf(words), [words]);
   return (
     <DataTable
       caption={words.change}

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { OpenCard } from '../../../shared/calls/quotes/catalogue-calls.ts';
 import type { DraftJson } from '../../../shared/calls/schemas/draft-json.ts';
 import type { RateCardDraft } from '../../../shared/catalogue/rate-card.ts';
@@ -40,10 +40,12 @@ export function useCardDraft(opened: OpenCard): CardDraft {
   const [steps, setSteps] = useState<Steps>({ past: [], present: opened.card as unknown as RateCardDraft, future: [] });
   const saved = useRef({ card: steps.present, count: opened.row.saveCount });
   // Saved and unsaved are told apart on screen.
-  const [, tell] = useState(opened.row.saveCount);
+  const [savedCard, tell] = useState(steps.present);
   const running = useRef<Promise<boolean>>(Promise.resolve(true));
   const latest = useRef(steps.present);
-  latest.current = steps.present;
+  useLayoutEffect(() => {
+    latest.current = steps.present;
+  });
 
   const settled = useCallback((): Promise<boolean> => {
     running.current = running.current.then(async () => {
@@ -53,11 +55,11 @@ export function useCardDraft(opened: OpenCard): CardDraft {
         cardId,
         version,
         saveCount: saved.current.count,
-        card: card as unknown as DraftJson,
+        card,
       });
       if (row === null) return false;
       saved.current = { card, count: row.saveCount };
-      tell(row.saveCount);
+      tell(card);
       return true;
     });
     return running.current;
@@ -81,12 +83,12 @@ export function useCardDraft(opened: OpenCard): CardDraft {
   return {
     card: present,
     problems,
-    isSaved: saved.current.card === present,
+    isSaved: savedCard === present,
     countNow: () => saved.current.count,
     forget: () => {
       saved.current = { card: latest.current, count: saved.current.count };
     },
-    asJson: () => latest.current as unknown as DraftJson,
+    asJson: () => latest.current,
     change: (card) => setSteps({ past: [...past, present].slice(-mostSteps), present: card, future: [] }),
     undo:
       before === undefined ? null : () => setSteps({ past: past.slice(0, -1), present: before, future: [present, ...future] }),

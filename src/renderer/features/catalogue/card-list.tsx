@@ -20,6 +20,7 @@ export function CardList({ rows, chosen, choose }: Props) {
               type="button"
               className="qw-nav-item"
               aria-current={cardId === chosen.cardId && version === chosen.version ? 'page' : undefined}
+              aria-label={`${name || cardId} · ${words.version(version)}, ${isInEffect ? words.inEffect : words.states[state]}`}
               onClick={() => choose({ cardId, version })}
             >
               <span className="qw-book">

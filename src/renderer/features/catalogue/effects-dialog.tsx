@@ -22,7 +22,7 @@ type Looked = {
 
 const nothingYet: Looked = { total: 0, looked: 0, currency: '', effects: [] };
 
-/** Looks at the open quotes page by page, until the end or until it is stopped. */
+/** Looks at the open quotes page by page, until the end or until it is stopped. Another version is another dialog. */
 function useEffects(key: CardKey): Looked & { readonly isRunning: boolean; readonly stop: () => void } {
   const { send } = useCommand();
   const [found, setFound] = useState(nothingYet);
@@ -46,8 +46,6 @@ function useEffects(key: CardKey): Looked & { readonly isRunning: boolean; reado
       }
       setRunning(false);
     };
-    setFound(nothingYet);
-    setRunning(true);
     void run();
     return () => {
       isStopped.current = true;

@@ -1,15 +1,15 @@
 import { creditsBuy } from '../../../shared/catalogue/credits-buy.ts';
 import type { RateCardDraft } from '../../../shared/catalogue/rate-card.ts';
-import { creditsBuyText } from '../../../shared/text/contract/credits-buy-text.ts';
 import { numberText } from '../../../shared/text/number-format.ts';
-import { useLanguage, useWords } from '../../ui/language.tsx';
+import { useLanguage, useSentences, useWords } from '../../ui/language.tsx';
 import { isCanonicalDecimal } from '../../ui/typed/decimal-input.ts';
 
 /** Bundles, packages and packs of a card, and what its credits buy by the burn table. */
 export function SoldTogether({ card }: { readonly card: RateCardDraft }) {
   const words = useWords().catalogue;
   const language = useLanguage();
-  const { bundles = [], packages = [], credits, products = [] } = card;
+  const { creditsBuyText } = useSentences();
+  const { bundles = [], packages = [], credits, products } = card;
   const burning = (credits?.burn ?? []).flatMap(({ product, creditsPerUnit }) =>
     isCanonicalDecimal(creditsPerUnit)
       ? [{ unit: products.find(({ id }) => id === product)?.unit ?? product, creditsPerUnit }]
@@ -30,7 +30,7 @@ export function SoldTogether({ card }: { readonly card: RateCardDraft }) {
   ].filter(({ names }) => names.length > 0);
   return (
     <section className="qw-together" aria-label={words.together}>
-      {buy !== null && <p>{creditsBuyText(buy, credits?.name ?? '', language)}</p>}
+      {buy !== null && <p>{creditsBuyText(buy, credits?.name ?? '')}</p>}
       {parts.map(({ head, names }) => (
         <p key={head}>
           <b>{head}</b> {names.join(' · ')}

@@ -1,3 +1,5 @@
+import type { CreditsBuy } from '../../catalogue/credits-buy.ts';
+import { creditsBuyText } from '../contract/credits-buy-text.ts';
 import { characterName } from '../character-name.ts';
 import { oddPriceSentence } from '../odd-price-sentences.ts';
 import type { ScenarioEvent } from '../../domain/terms/scenario.ts';
@@ -58,6 +60,7 @@ export const sentences = {
   formatNames,
   importProblemSentence,
   listFaultSentence,
+  creditsBuyText: (buy: CreditsBuy, name: string): string => creditsBuyText(buy, name, 'en'),
   topicsText,
   roleNames,
   rolesText,

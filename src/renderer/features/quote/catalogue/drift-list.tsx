@@ -4,14 +4,18 @@ import { driftsOf, withDriftTaken } from '../../../../shared/catalogue/drift.ts'
 import type { RateCard } from '../../../../shared/catalogue/rate-card.ts';
 import type { Language } from '../../../../shared/text/language.ts';
 import { numberText } from '../../../../shared/text/number-format.ts';
-import { listText } from '../../../../shared/text/phrase.ts';
 import type { WindowWords } from '../../../../shared/text/window/words.ts';
-import { useLanguage, useWords } from '../../../ui/language.tsx';
+import { useLanguage, useSentences, useWords } from '../../../ui/language.tsx';
 import { useDraft, useSession } from '../draft/edit-session.ts';
 import { fieldName, signedPercent } from './off-card-list.tsx';
 
 /** What the newer card would change of a line, in sentences. */
-function changesOf({ isOnCard, prices, fields }: Drift, words: WindowWords['cards'], language: Language): readonly string[] {
+function changesOf(
+  { isOnCard, prices, fields }: Drift,
+  words: WindowWords['cards'],
+  language: Language,
+  listText: (items: readonly string[]) => string,
+): readonly string[] {
   if (!isOnCard) return [words.gone];
   const names = fields.map((field) => words.fields[field]);
   return [
@@ -24,12 +28,13 @@ function changesOf({ isOnCard, prices, fields }: Drift, words: WindowWords['card
       ),
     ),
     ...(prices === null ? [words.otherCharge] : []),
-    ...(names.length === 0 ? [] : [words.fieldsChange(listText(names, 'and', language))]),
+    ...(names.length === 0 ? [] : [words.fieldsChange(listText(names))]),
   ];
 }
 
 function OfCard({ card, lookUp }: { readonly card: RateCard; readonly lookUp: CardLookup }) {
   const words = useWords().cards;
+  const { listText } = useSentences();
   const language = useLanguage();
   const { draft, isLocked } = useSession();
   const lines = useDraft((present) => present.lines);
@@ -53,7 +58,7 @@ function OfCard({ card, lookUp }: { readonly card: RateCard; readonly lookUp: Ca
         {drifts.map((drift) => (
           <li key={`${drift.index} ${drift.lineId}`}>
             <span>
-              <b>{nameAt(drift.index)}</b> {changesOf(drift, words, language).join('; ')}
+              <b>{nameAt(drift.index)}</b> {changesOf(drift, words, language, listText).join('; ')}
             </span>
             {!isLocked && drift.isOnCard && (
               <Button

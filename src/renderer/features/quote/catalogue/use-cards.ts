@@ -38,7 +38,7 @@ export function useCards(): CardsOfQuote {
   const currency = useDraft((draft) => draft.currency);
   const lines = useDraft((draft) => draft.lines);
   const keys = useMemo(() => versionsOf(lines), [lines]);
-  const inEffect = useAnswer('catalogue.inEffect', { currency: String(currency).slice(0, 3) }, { keepLast: true });
+  const inEffect = useAnswer('catalogue.inEffect', { currency: currency.slice(0, 3) }, { keepLast: true });
   const versions = useAnswer('catalogue.versions', { keys: [...keys] }, { enabled: keys.length > 0, keepLast: true });
   return useMemo(() => {
     const known = new Map((versions.data ?? none).map((card) => [`${card.id}@${card.version}`, card]));

@@ -1,3 +1,5 @@
+import type { CreditsBuy } from '../../../catalogue/credits-buy.ts';
+import { creditsBuyText } from '../../contract/credits-buy-text.ts';
 import { characterName } from '../../character-name.ts';
 import { oddPriceSentence } from '../../de/odd-price-sentences.ts';
 import { changeLines } from '../../checker/de/changes.ts';
@@ -51,6 +53,7 @@ export const sentences: typeof english = {
   formatNames,
   importProblemSentence,
   listFaultSentence,
+  creditsBuyText: (buy: CreditsBuy, name: string): string => creditsBuyText(buy, name, 'de'),
   topicsText,
   roleNames,
   rolesText,
