@@ -36,7 +36,7 @@ test('finds by tag, adds with Enter, and stays for the next one', async () => {
   const { field, user, present } = opened();
   await user.type(field, 'voice{Enter}');
   expect(present().lines.map(({ id }) => id)).toEqual(['summaries', 'platform']);
-  expect(screen.getByText(words.cards.added('Call summaries', ['Platform subscription']))).toBeTruthy();
+  expect(screen.getByText(words.cards.added('Call summaries', 'Platform subscription'))).toBeTruthy();
   expect(document.activeElement).toBe(field);
   await user.type(field, 'desk{ArrowDown}{Enter}');
   expect(present().termMonths).toBe(24);

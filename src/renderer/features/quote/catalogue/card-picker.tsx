@@ -6,7 +6,7 @@ import { cardIndex, pickablesOf, searchCard } from '../../../../shared/catalogue
 import { withPicked } from '../../../../shared/catalogue/picked.ts';
 import type { RateCard } from '../../../../shared/catalogue/rate-card.ts';
 import type { WindowWords } from '../../../../shared/text/window/words.ts';
-import { useWords } from '../../../ui/language.tsx';
+import { useSentences, useWords } from '../../../ui/language.tsx';
 import { useSession } from '../draft/edit-session.ts';
 
 /** As many as can be looked over. */
@@ -36,6 +36,7 @@ function useSearch(cards: readonly RateCard[], text: string): readonly Found[] {
 /** The field that finds on the rate cards by name, tag and unit: Enter adds, and it stays for the next one. */
 export function CardPicker({ cards, currency }: { readonly cards: readonly RateCard[]; readonly currency: string }) {
   const words = useWords().cards;
+  const { listText } = useSentences();
   const id = useId();
   const { draft } = useSession();
   const [text, setText] = useState('');
@@ -52,7 +53,7 @@ export function CardPicker({ cards, currency }: { readonly cards: readonly RateC
     const name = nameOf(of, words);
     draft.getState().apply(words.step(name), () => picked.draft);
     const required = picked.required.map((each) => card.products.find((product) => product.id === each)?.name ?? each);
-    say(words.added(name, required));
+    say(words.added(name, listText(required)));
     setText('');
     setActive(0);
   };

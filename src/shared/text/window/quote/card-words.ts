@@ -23,8 +23,8 @@ export const cardWords = {
   kinds: { product: 'product', bundle: 'bundle', package: 'package', pack: 'pack' },
   alternatives: (name: string): string => `${name}: all as options`,
   ofCard: (card: string, version: number): string => `${card}, version ${version}`,
-  added: (name: string, required: readonly string[]): string =>
-    required.length === 0 ? `${name} is added.` : `${name} is added, with what it needs: ${required.join(', ')}.`,
+  added: (name: string, required: string): string =>
+    required === '' ? `${name} is added.` : `${name} is added, with what it needs: ${required}.`,
   step: (name: string): string => `Add ${name}`,
   refusals: {
     'other-currency': 'The card is in another currency than the quote.',

@@ -7,14 +7,12 @@ export const cardWords: WindowWords['cards'] = {
   addHint: 'Tippen Sie Name, Stichwort oder Einheit. Die Eingabetaste fügt hinzu; das Feld bleibt für das Nächste.',
   noneFits: (currency) => `Keine veröffentlichte Preisliste ist in ${currency}.`,
   notFound: 'Nichts auf der Preisliste hat diesen Namen, dieses Stichwort oder diese Einheit.',
-  inCredits: (name) => `${name}, gegen Credits`,
+  inCredits: (name) => `${name}, gegen Guthaben`,
   kinds: { product: 'Produkt', bundle: 'Bündel', package: 'Paket', pack: 'Kontingent' },
   alternatives: (name) => `${name}: alle als Optionen`,
   ofCard: (card, version) => `${card}, Version ${version}`,
   added: (name, required) =>
-    required.length === 0
-      ? `${name} ist hinzugefügt.`
-      : `${name} ist hinzugefügt, mit dem, was dazugehört: ${required.join(', ')}.`,
+    required === '' ? `${name} ist hinzugefügt.` : `${name} ist hinzugefügt, mit dem, was dazugehört: ${required}.`,
   step: (name) => `${name} hinzufügen`,
   refusals: {
     'other-currency': 'Die Preisliste ist in einer anderen Währung als das Angebot.',
