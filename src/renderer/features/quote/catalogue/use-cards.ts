@@ -35,10 +35,15 @@ const none: readonly RateCard[] = [];
 
 /** The rate cards of a quote: those that it may be made with, and those that it was made with. */
 export function useCards(): CardsOfQuote {
-  const currency = useDraft((draft) => draft.currency);
+  // A draft of a file may lack it.
+  const currency: unknown = useDraft((draft) => draft.currency);
   const lines = useDraft((draft) => draft.lines);
   const keys = useMemo(() => versionsOf(lines), [lines]);
-  const inEffect = useAnswer('catalogue.inEffect', { currency: currency.slice(0, 3) }, { keepLast: true });
+  const inEffect = useAnswer(
+    'catalogue.inEffect',
+    { currency: typeof currency === 'string' ? currency.slice(0, 3) : '' },
+    { keepLast: true },
+  );
   const versions = useAnswer('catalogue.versions', { keys: [...keys] }, { enabled: keys.length > 0, keepLast: true });
   return useMemo(() => {
     const known = new Map((versions.data ?? none).map((card) => [`${card.id}@${card.version}`, card]));
