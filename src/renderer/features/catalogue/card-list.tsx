@@ -20,11 +20,10 @@ export function CardList({ rows, chosen, choose }: Props) {
               type="button"
               className="qw-nav-item"
               aria-current={cardId === chosen.cardId && version === chosen.version ? 'page' : undefined}
-              aria-label={`${name || cardId} · ${words.version(version)}, ${isInEffect ? words.inEffect : words.states[state]}`}
               onClick={() => choose({ cardId, version })}
             >
               <span className="qw-book">
-                <span>{`${name || cardId} · ${words.version(version)}`}</span>
+                {`${name || cardId} · ${words.version(version)}`}
                 <span className="qw-small qw-soft">{`${words.from(date(from))} · ${words.uses(uses)}`}</span>
                 <span className="qw-card-chips">
                   <span className="qw-chip">{isInEffect ? words.inEffect : words.states[state]}</span>
