@@ -7,8 +7,15 @@ import { NONCE_PLACEHOLDER } from './src/main/shell/csp.ts';
 
 const at = (path: string): string => resolve(import.meta.dirname, path);
 
-/** A process or worker of its own each; src/main/export/worker/document-worker.ts looks for the worker under this name. */
-const mainEntries = (index: string) => ({ index: at(index), 'document-worker': at('src/main/export/worker/worker.ts') });
+/**
+ * A process or worker of its own each; src/main/export/worker/document-worker.ts and src/main/storage/workspace/file-thread.ts look for
+ * theirs under these names.
+ */
+const mainEntries = (index: string) => ({
+  index: at(index),
+  'document-worker': at('src/main/export/worker/worker.ts'),
+  'file-worker': at('src/main/storage/workspace/file-worker.ts'),
+});
 
 /** What differs in `npm run dev`: where the main process starts, and where it is written, so that no build is mistaken for it. */
 const built = { index: 'src/main/index.ts', folder: 'out' };

@@ -1,5 +1,7 @@
 // `npm run pictures`: the pictures of the documentation, taken from the real app on its sample workspace, so that they stay true.
-import { mkdir, writeFile } from 'node:fs/promises';
+// `npm run pictures -- documents` takes those of the documents alone, and needs no display.
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { RunningApp } from './electron/running-app.ts';
@@ -64,8 +66,18 @@ async function takePage(pdf: string, words: string, name: string): Promise<void>
   say(`docs/pictures/${name}.png`);
 }
 
-async function takeDocuments(profile: string): Promise<void> {
-  const file = (name: string): string => join(profile, name);
+/** Every page of a contract, small enough to be looked at together. */
+async function takeAllPages(pdf: string, name: string): Promise<void> {
+  const pages = join(folder, name);
+  // A shorter contract leaves no page of a longer one behind.
+  await rm(pages, { recursive: true, force: true });
+  await mkdir(pages);
+  await poppler('pdftoppm', ['-r', '64', '-png', pdf, join(pages, 'page')]);
+  say(`docs/pictures/${name}/`);
+}
+
+async function takeDocuments(scratch: string): Promise<void> {
+  const file = (name: string): string => join(scratch, name);
   const [contract, annex, use, statement] = [
     file('contract.pdf'),
     file('annex.pdf'),
@@ -81,21 +93,33 @@ async function takeDocuments(profile: string): Promise<void> {
   await quotewright('export', join(samples, 'support-desk.quote.json'), ...costs, '--final', '--out', contract);
   await quotewright('annex', contract, '--out', annex);
   await quotewright('report', 'true-up', contract, '--actuals', use, '--out', statement);
+  await takeAllPages(contract, 'contract');
   await takePage(contract, 'What you pay', 'contract-cover');
   await takePage(contract, 'Pooling of services', 'contract-terms');
   await takePage(annex, 'Use, month by month', 'contract-annex');
   await takePage(statement, 'What it drew', 'statement');
 }
 
-await runScript(async () => {
-  if (!hasDisplay()) throw new Problem('Pictures need a display: run "xvfb-run -a npm run pictures".');
-  await mkdir(folder, { recursive: true });
+async function takeWindows(): Promise<void> {
+  if (!hasDisplay()) throw new Problem('Pictures of the window need a display: run "xvfb-run -a npm run pictures".');
   const app = await runApp();
   try {
     await takeWindow(app);
-    await takeDocuments(app.profile);
   } finally {
     await app.close();
+  }
+}
+
+await runScript(async () => {
+  const [what] = process.argv.slice(2);
+  if (what !== undefined && what !== 'documents') throw new Problem('Say "documents" for the documents alone, or nothing.');
+  await mkdir(folder, { recursive: true });
+  if (what === undefined) await takeWindows();
+  const scratch = await mkdtemp(join(tmpdir(), 'quotewright-pictures-'));
+  try {
+    await takeDocuments(scratch);
+  } finally {
+    await rm(scratch, { recursive: true });
   }
   return 0;
 });

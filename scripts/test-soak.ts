@@ -16,21 +16,23 @@ async function drawnByChance(): Promise<readonly string[]> {
     .filter((name) => /\.test\.tsx?$/.test(name) && !/^(?:golden|e2e|documents)\b/.test(name))
     .map((name) => join('test', name));
   const texts = await Promise.all(files.map((file) => readFile(join(projectRoot, file), 'utf8')));
-  return files.filter((_, index) => texts[index]?.includes("'fast-check'"));
+  return files.filter((_, index) => /'fast-check'|KILL_SEED/.test(texts[index] ?? ''));
 }
 
 await runScript(async () => {
   const minutes = Number(process.argv[2] ?? '20');
   if (!(minutes > 0)) throw new Problem(`MINUTES: must be a number above 0, not ${process.argv[2] ?? ''}.`);
   const files = await drawnByChance();
-  // Of broken files and calls, the first round tries as many as a release is tried with.
+  // Of broken files and calls, and of processes killed at their work, the first round tries as many as a release is tried with.
   process.env['QUOTEWRIGHT_MUTATIONS'] = '10000';
+  process.env['QUOTEWRIGHT_KILL_ROUNDS'] = '40';
   const until = Date.now() + minutes * MINUTE;
   let rounds = 0;
   while (rounds === 0 || Date.now() < until) {
     const { status } = await runTool('vitest', ['run', '--reporter=dot', ...files], { output: 'show' });
     rounds += 1;
     delete process.env['QUOTEWRIGHT_MUTATIONS'];
+    delete process.env['QUOTEWRIGHT_KILL_ROUNDS'];
     if (status !== 0) {
       say(`Round ${rounds} failed; the seed is in its report.`);
       return status;

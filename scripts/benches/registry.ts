@@ -7,6 +7,8 @@ import type { Bench } from './bench.ts';
 export const benches: readonly (() => Promise<Bench>)[] = [
   async () => (await import('./evaluate.ts')).plain,
   async () => (await import('./evaluate.ts')).withDeals,
+  async () => (await import('./stress.ts')).fortyLines,
+  async () => (await import('./stress.ts')).supportDesk,
   async () => (await import('./clauses.ts')).supportDesk,
   async () => (await import('./clauses.ts')).fortyLines,
   async () => (await import('./document-tree.ts')).supportDesk,

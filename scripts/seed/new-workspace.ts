@@ -18,6 +18,7 @@ export async function newWorkspace(file: string): Promise<void> {
     checkerFile: null,
     ...documentTasks,
     cancel: nothing,
+    letTakeLonger: nothing,
   });
   await services.close();
 }

@@ -3,6 +3,19 @@ import { contextBridge, ipcRenderer } from 'electron';
 
 const events: ReadonlySet<string> = new Set(['changed', 'menu', 'opened']);
 
+/** What is used of the page's `navigation`, whose types are those of a window. */
+type Navigation = {
+  readonly addEventListener: (
+    name: 'navigate',
+    listener: (event: { readonly destination: { readonly url: string }; readonly preventDefault: () => void }) => void,
+  ) => void;
+};
+
+// The shell is asked before the page goes anywhere but to an empty page: from there to there nothing is requested.
+(globalThis as { navigation?: Navigation }).navigation?.addEventListener('navigate', (event) => {
+  if (event.destination.url.startsWith('about:')) event.preventDefault();
+});
+
 contextBridge.exposeInMainWorld('quotewright', {
   call: (name: string, input: unknown): Promise<unknown> => ipcRenderer.invoke('call', name, input),
   /** Returns what stops the listening. */

@@ -132,7 +132,7 @@ describe('arguments', () => {
       [['price', 'x', '--cost', 'y'], /unknown option '--cost'/],
       [['export', 'x'], /required option '--out <file>' not specified/],
       [['clauses', 'check', 'no-such-file.md'], /^no-such-file\.md: /],
-      [['import-costs', 'f'], /^import-costs: is not in this version yet\n$/],
+      [['import-costs', 'no-such-file.json'], /^no-such-file\.json: is not there/],
       [['export', 'x', '--out', 'y.pdf', '--template', 'no-such-template'], /^no-such-template: /m],
     ] as const) {
       const { status, out, problems } = await quotewright(...args);

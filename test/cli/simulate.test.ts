@@ -49,6 +49,33 @@ describe('simulate', () => {
     expect(await simulate(`${option}=${value}`)).toEqual({ status: 2, out: '', problems: `${problem}\n` });
   });
 
+  test('--break-even says how far costs may rise, and --json says it as a document', async () => {
+    const { status, out } = await simulate('--break-even', '--runs', '5');
+    expect(status).toBe(0);
+    expect(out).toMatch(/^All model prices may rise by [\d,.]+% before the margin over the term falls under 0%\./);
+    const asJson = JSON.parse((await simulate('--break-even', '--runs', '5', '--json')).out) as { schema: string };
+    expect(asJson.schema).toBe('quotewright.break-even/1');
+  });
+
+  test('--replay says what the clause would have done', async () => {
+    const { status, out } = await simulate('--replay', '2025-09-01');
+    expect(status).toBe(0);
+    expect(out).toContain('this clause would have cut prices once.');
+    const asJson = JSON.parse((await simulate('--replay', '2025-09-01', '--json')).out) as { asked: { acts: unknown[] } };
+    expect(asJson.asked.acts).toHaveLength(1);
+  });
+
+  test.each([
+    [['--replay', '2020-01-01'], '--replay: a day from 2023-11-01 to 2027-01-01, such as 2024-01-01'],
+    [['--replay', '2025-02-30'], '--replay: a day from 2023-11-01 to 2027-01-01, such as 2024-01-01'],
+    [['--replay', '2025-01-01', '--stands-for', 'other=openai/mid'], '--stands-for other=openai/mid: must be ID=PROVIDER/SLOT'],
+    [['--replay', '2025-01-01', '--stands-for', 'general=openai/none'], '--stands-for: openai/none is not a recorded slot'],
+  ])('%j is refused', async (args, problem) => {
+    const { status, out, problems } = await simulate(...args);
+    expect([status, out]).toEqual([2, '']);
+    expect(problems).toContain(problem);
+  });
+
   test.each([
     ['negative.json', { usage: { levelSpreadPercent: '-5' } }, 'stress.usage.levelSpreadPercent: must not be negative'],
     ['float.json', { usage: { levelSpreadPercent: 25 } }, 'stress.usage.levelSpreadPercent: '],

@@ -90,7 +90,7 @@ test.each([
   ['the window', trueUp({ windowMonths: 6 }), 'over the 6 months up to that day'],
   ['the notice', trueUp({ noticeMonths: 2 }), 'reaches each Instalment that starts 2 months or more after'],
   ['the rounding', trueUp({ roundTo: '50' }), 'the nearest USD 50.00'],
-  ['the floor', trueUp({ floorPercent: '65' }), 'no less than 65% of its original amount'],
+  ['the floor', trueUp({ floorPercent: '65' }), 'neither below 65% of its original amount'],
   [
     'the threshold',
     adaptive((terms) => ({ ...terms, decrease: { ...(terms['decrease'] as Json), thresholdPercent: '25' } })),
@@ -127,11 +127,7 @@ test.each([
   ],
   ['no approved model', (quote: Json) => ({ ...quote, substitution: { approvedModels: [] } }), 'No model is approved in advance'],
   ['payments', with_({ payments: halves('40') }), 'Provider invoices the sum in these payments'],
-  [
-    'payments beside a true-up',
-    with_({ payments: halves('40') }),
-    'Of these it reaches only Instalments of a Commitment Period that starts',
-  ],
+  ['payments beside a true-up', with_({ payments: halves('40') }), 'and belongs to a Commitment Period that starts after it'],
   ['a discount by size', with_({ discountBands: bands('8') }), 'less the Size Discount before it is rounded'],
   [
     'a minimum a month',
@@ -168,7 +164,7 @@ test.each([
   [
     'the floor of an agreed amount',
     with_({ agreedAmounts: [{ fromMonth: 13, amount: '21000' }] }),
-    'before any cut, takes the place of the original one',
+    'before any cut, counts as the original one',
   ],
   ['overage at list', alone({ overage: { rate: 'list' } }), 'Overage is charged at list prices'],
   [

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { RateCard } from '../../src/shared/catalogue/rate-card.ts';
 import { Policy } from '../../src/shared/guardrails/policy.ts';
 import { Amendment } from '../../src/shared/domain/terms/amendment.ts';
 import { RevenuePolicy } from '../../src/shared/domain/terms/revenue-policy.ts';
@@ -11,6 +12,8 @@ import { Actuals } from '../../src/shared/domain/terms/actuals.ts';
 import { Costs } from '../../src/shared/domain/terms/costs.ts';
 import { Evaluation } from '../../src/shared/domain/terms/evaluation.ts';
 import { Quote } from '../../src/shared/domain/terms/quote.ts';
+import { StressResultDocument } from '../../src/shared/simulation/stress/stress-result-document.ts';
+import { Stress } from '../../src/shared/domain/terms/stress.ts';
 import { Scenario } from '../../src/shared/domain/terms/scenario.ts';
 import { ContractData } from '../../src/shared/document/data/contract-data.ts';
 import { ContractTemplate } from '../../src/shared/document/data/contract-template.ts';
@@ -39,6 +42,9 @@ const schemas = {
   amendment: Amendment,
   'amendment-document': AmendmentData,
   memo: MemoData,
+  stress: Stress,
+  'stress-result': StressResultDocument,
+  ratecard: RateCard,
 } as const;
 
 /** The published schema of a document: what other tools check shapes with. Rules between fields are the app's own (`quotewright check`). */

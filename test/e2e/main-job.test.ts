@@ -12,7 +12,7 @@ import { percentText } from '../../src/shared/text/number-format.ts';
 import { quotewright } from '../cli/command-line.ts';
 import { exampleCosts, exampleJson, valueOf } from '../domain/example-files.ts';
 import { launch } from './harness/launch.ts';
-import { openLine, openPlace } from './harness/quote-places.ts';
+import { openLine, openPlace, writeCell } from './harness/quote-places.ts';
 
 const run = promisify(execFile);
 
@@ -57,10 +57,8 @@ test('from an empty profile: change a price and the commitment, restart, export 
   await expectTotals(first.window, before);
 
   await openLine(first.window, 'Automated resolutions');
-  await first.window
-    .getByRole('textbox', { name: /Unit price/ })
-    .first()
-    .fill('0.95');
+  const price = first.window.getByRole('grid', { name: 'Tiers' }).locator('[data-column="unitPrice"]').first();
+  await writeCell(first.window, price, '0.95');
   await first.window.getByRole('button', { name: 'Close the details' }).click();
   await openPlace(first.window, 'Commitments');
   await first.window.getByRole('textbox', { name: 'Year 1' }).fill('100,000');

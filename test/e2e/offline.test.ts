@@ -119,6 +119,36 @@ test('the window goes nowhere and opens nothing', async () => {
   expect(reached).toEqual([]);
 });
 
+test('the window goes to no empty page, about which Chromium asks nobody', async () => {
+  const stayed = await app.window.evaluate(async () => {
+    const popup = window.open('about:blank');
+    window.location.href = 'about:blank';
+    await new Promise((later) => setTimeout(later, 300));
+    return popup === null;
+  });
+  expect(stayed).toBe(true);
+  expect(app.window.url()).toBe('app://quotewright/index.html');
+});
+
+test('where it is led to one from outside the page, the page of the app comes back', async () => {
+  const wentTo = await app.application.evaluate(async ({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    const urls: string[] = [];
+    const back = new Promise((loaded) =>
+      contents?.on('did-navigate', (_event, url) => {
+        urls.push(url);
+        if (url.startsWith('app:')) loaded(null);
+      }),
+    );
+    void contents?.loadURL('about:blank').catch(() => undefined);
+    await back;
+    return urls;
+  });
+  expect(wentTo).toEqual(['about:blank', 'app://quotewright/index.html']);
+  await app.window.getByText('3 quotes').waitFor();
+  expect(app.application.windows()).toHaveLength(1);
+});
+
 test('no permission is granted', async () => {
   const answers = await app.window.evaluate(async () => {
     const names = ['notifications', 'geolocation', 'camera', 'microphone', 'midi'] as const;

@@ -50,8 +50,10 @@ test('the window is sandboxed and isolated', async () => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
       getLastWebPreferences(): Record<string, unknown>;
     };
-    const { sandbox, contextIsolation, nodeIntegration, webviewTag, webSecurity } = contents.getLastWebPreferences();
-    return { sandbox, contextIsolation, nodeIntegration, webviewTag, webSecurity };
+    const { sandbox, contextIsolation, nodeIntegration, webviewTag, webSecurity, ...others } = contents.getLastWebPreferences();
+    const off = ['allowRunningInsecureContent', 'experimentalFeatures', 'enableBlinkFeatures', 'nodeIntegrationInSubFrames'];
+    const on = off.filter((name) => Boolean(others[name]));
+    return { sandbox, contextIsolation, nodeIntegration, webviewTag, webSecurity, on };
   });
   expect(preferences).toEqual({
     sandbox: true,
@@ -59,6 +61,7 @@ test('the window is sandboxed and isolated', async () => {
     nodeIntegration: false,
     webviewTag: false,
     webSecurity: true,
+    on: [],
   });
 });
 

@@ -36,7 +36,8 @@ test.each(['light', 'dark'] as const)('axe finds nothing on any screen, %s', { t
     await look(place);
   }
   await openTab(page, 'money');
-  const views = page.getByRole('navigation', { name: 'Evaluation' }).getByRole('button');
+  const views = page.getByRole('toolbar', { name: 'What the deal comes to' }).getByRole('button');
+  expect(await views.count()).toBeGreaterThan(5);
   for (let index = 0; index < (await views.count()); index += 1) {
     await views.nth(index).click();
     await look(await views.nth(index).innerText());
@@ -101,6 +102,10 @@ test.each(['light', 'dark'] as const)('axe finds nothing on any screen, %s', { t
   await page.getByRole('group', { name: 'Rule 1', exact: true }).waitFor();
   await look('guardrails');
 
+  await page.getByRole('button', { name: 'Catalogue', exact: true }).click();
+  await page.mouse.move(700, 5);
+  await page.getByRole('grid', { name: 'Products' }).waitFor();
+  await look('the catalogue');
   await page.getByRole('button', { name: 'Clauses', exact: true }).click();
   await page.mouse.move(700, 5);
   await page.getByRole('button', { name: 'New clause' }).waitFor();

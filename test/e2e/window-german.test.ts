@@ -139,6 +139,7 @@ test.each([
     german.frame.customers,
     german.frame.approvals,
     german.frame.clauses,
+    german.frame.catalogue,
     german.frame.costs,
     german.frame.guardrails,
   ]) {

@@ -45,7 +45,7 @@ test('the currency follows the customer, and a missing cost book is said at its 
   await ready(page);
   await page.keyboard.press('Control+n');
   const sheet = page.getByRole('dialog', { name: 'New quote' });
-  await sheet.getByLabel('Customer').waitFor();
+  await sheet.getByLabel('Customer', { exact: true }).waitFor();
   await page.keyboard.type('mistral');
   await page.getByRole('option', { name: /^Mistral & Daughters SARL/ }).waitFor();
   await page.keyboard.press('ArrowDown');

@@ -55,10 +55,7 @@ test('the page itself never scrolls: the summary stays in sight beside long deta
   await app.window.setViewportSize({ width: 1024, height: 700 });
   await openSample(app.window);
   await openLine(app.window, 'Automated resolutions');
-  await app.window
-    .getByRole('textbox', { name: /Unit price/ })
-    .first()
-    .waitFor();
+  await app.window.getByRole('grid', { name: 'Tiers' }).waitFor();
   const heights = await app.window.evaluate(() => [document.documentElement.scrollHeight, document.documentElement.clientHeight]);
   expect(heights[0]).toBe(heights[1]);
   await openPlace(app.window, 'Monthly schedule');

@@ -97,3 +97,12 @@ test('a draft on its way is written in fields; JSON without the outline of a quo
     expect(isWritable(draft)).toBe(false);
   }
 });
+
+test('characters that nobody means, and those that a PDF lacks, are told at their place and keep no number back', () => {
+  const turned = withValueAt(desk, ['title'], 'Desk\u202E');
+  const reading = readingOf(withValueAt(turned, ['lines', 0, 'name'], 'Desk 😀') as QuoteDraft, { costs }, unread);
+  expect(reading.byPlace.get('title')?.reason).toEqual({ code: 'unwelcome-character', codePoint: 0x202e });
+  expect(reading.byPlace.get('lines[0].name')?.reason).toEqual({ code: 'undrawable-character', codePoint: 0x1f600 });
+  expect(reading.results?.totals).toEqual(whole.results?.totals);
+  expect(reading.isCurrent).toBe(true);
+});

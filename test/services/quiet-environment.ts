@@ -23,6 +23,8 @@ export function quietEnvironment(workspaceFile: string): Environment {
     claimedContract: () => Promise.reject(new Error('No documents here')),
     contractDocx: () => Promise.reject(new Error('No documents here')),
     readReturnedDocx: () => Promise.reject(new Error('No documents here')),
+    importPriceList: () => Promise.reject(new Error('No documents here')),
     cancel: silent,
+    letTakeLonger: silent,
   };
 }

@@ -7,6 +7,7 @@ import type { Reply } from '../../src/shared/calls/reply.ts';
 import type { Environment } from '../../src/main/services/session/environment.ts';
 import { contractDocx } from '../../src/main/export/word/contract-docx.ts';
 import { readReturnedDocx } from '../../src/main/export/word/returned-docx.ts';
+import { importPriceList } from '../../src/main/export/price-list/import-price-list.ts';
 import { claimedContract } from '../../src/main/export/contract/claimed-contract.ts';
 import { verify } from '../../src/main/export/verify/verify.ts';
 import { memoFile } from '../../src/main/export/memo/memo-file.ts';
@@ -81,7 +82,9 @@ function testEnvironment(workspaceFile: string, changes: Partial<Environment> = 
     memoFile,
     contractDocx,
     readReturnedDocx,
+    importPriceList: (request) => Promise.resolve(importPriceList(request)),
     cancel: () => undefined,
+    letTakeLonger: () => undefined,
     ...changes,
     logged,
     answers,

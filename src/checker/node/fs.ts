@@ -1,6 +1,11 @@
 import sRgb from 'pdfkit/js/data/sRGB_IEC61966_2_1.icc?url&inline';
 import interRegular from '../../../resources/fonts/Inter-Regular.ttf?inline';
 import interSemiBold from '../../../resources/fonts/Inter-SemiBold.ttf?inline';
+import notoSans from '../../../resources/fonts/NotoSans-Regular.ttf?inline';
+import notoSansArabic from '../../../resources/fonts/NotoSansArabic-Regular.ttf?inline';
+import notoSansDevanagari from '../../../resources/fonts/NotoSansDevanagari-Regular.ttf?inline';
+import notoSansHebrew from '../../../resources/fonts/NotoSansHebrew-Regular.ttf?inline';
+import notoSansThai from '../../../resources/fonts/NotoSansThai-Regular.ttf?inline';
 import serifItalic from '../../../resources/fonts/SourceSerif4-Italic.ttf?inline';
 import serifRegular from '../../../resources/fonts/SourceSerif4-Regular.ttf?inline';
 import serifSemiBold from '../../../resources/fonts/SourceSerif4-SemiBold.ttf?inline';
@@ -10,6 +15,11 @@ const files: Readonly<Record<string, string>> = {
   'sRGB_IEC61966_2_1.icc': sRgb,
   'Inter-Regular.ttf': interRegular,
   'Inter-SemiBold.ttf': interSemiBold,
+  'NotoSans-Regular.ttf': notoSans,
+  'NotoSansArabic-Regular.ttf': notoSansArabic,
+  'NotoSansDevanagari-Regular.ttf': notoSansDevanagari,
+  'NotoSansHebrew-Regular.ttf': notoSansHebrew,
+  'NotoSansThai-Regular.ttf': notoSansThai,
   'SourceSerif4-Italic.ttf': serifItalic,
   'SourceSerif4-Regular.ttf': serifRegular,
   'SourceSerif4-SemiBold.ttf': serifSemiBold,

@@ -18,3 +18,13 @@ declare module 'pdfmake/js/TextInlines.js' {
   const part: unknown;
   export default part;
 }
+
+declare module 'pdfmake/js/Line.js' {
+  const part: unknown;
+  export default part;
+}
+
+declare module 'pdfmake/js/columnCalculator.js' {
+  const part: unknown;
+  export default part;
+}

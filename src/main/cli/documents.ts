@@ -9,6 +9,7 @@ import type { RevenuePolicy } from '../../shared/domain/terms/revenue-policy.ts'
 import type { Scenario } from '../../shared/domain/terms/scenario.ts';
 import { fileSentence } from '../../shared/text/file-problems.ts';
 import { problemLine } from '../../shared/text/problems.ts';
+import { entered } from '../../shared/domain/reading/entered.ts';
 import { readJsonFile } from '../files/whole-files.ts';
 
 /** A document read from a file, or every line that says why not. */
@@ -18,7 +19,7 @@ export type FromFile<T> = { readonly ok: true; readonly value: T } | { readonly 
 async function fromFile<T>(file: string, read: (json: unknown) => Read<T>, root: Path): Promise<FromFile<T>> {
   const json = await readJsonFile(file);
   if (!json.ok) return { ok: false, lines: [`${file}: ${fileSentence(json.problem)}`] };
-  const document = read(json.value.json);
+  const document = entered(json.value.json, read);
   if (document.ok) return document;
   return { ok: false, lines: document.problems.map(({ path, reason }) => problemLine({ path: [...root, ...path], reason })) };
 }

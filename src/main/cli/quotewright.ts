@@ -1,38 +1,29 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
-import { commandLineWords as words, notYet } from '../../shared/text/command-line/sentences.ts';
+import { commandLineWords as words } from '../../shared/text/command-line/sentences.ts';
 import type { ClauseShowOptions } from './commands/clause-show.ts';
 import type { ClauseListOptions } from './commands/clauses.ts';
 import { annexCommandWords } from '../../shared/text/command-line/annex-text.ts';
 import { brandWords } from '../../shared/text/command-line/brand-sentences.ts';
+import { importCostsWords } from '../../shared/text/command-line/import-costs-text.ts';
 import { reportCommandWords } from '../../shared/text/command-line/report-text.ts';
 import { signingWords } from '../../shared/text/command-line/signing-sentences.ts';
 import { simulateWords } from '../../shared/text/command-line/simulate-text.ts';
 import { verifySentences } from '../../shared/text/command-line/verify-text.ts';
 import type { AnnexOptions } from './commands/annex.ts';
 import type { ExportOptions } from './commands/export.ts';
+import type { ImportCostsOptions } from './commands/import-costs.ts';
 import type { PriceOptions } from './commands/price.ts';
 import type { ReportOptions } from './commands/report.ts';
 import type { SimulateOptions } from './commands/simulate.ts';
 import type { VerifyOptions } from './commands/verify.ts';
 import type { Outcome } from './outcome.ts';
-import { unusable } from './outcome.ts';
 
 /** Prints results and problems separately. It sets the exit status without exiting, so that a pipe gets every byte. */
 function say({ status, out, problems }: Outcome): void {
   if (out !== '') process.stdout.write(out);
   if (problems.length > 0) process.stderr.write(`${problems.join('\n')}\n`);
   process.exitCode = status;
-}
-
-/** A documented command of a later version: it says so and does nothing. */
-function later(program: Command, name: string): void {
-  program
-    .command(name, { hidden: true })
-    .allowUnknownOption()
-    .allowExcessArguments()
-    .argument('[rest...]')
-    .action(() => say(unusable([notYet(name)])));
 }
 
 /** Each command loads its code when it runs: pricing does not wait for the PDF code. */
@@ -169,11 +160,32 @@ function commandLine(): Command {
     .option('--seed <number>', simulateWords.seed)
     .option('--emit-run <number>', simulateWords.emitRun)
     .option('--policy <file>', simulateWords.policy)
+    .option('--break-even', simulateWords.breakEven)
+    .option('--replay <day>', simulateWords.replay)
+    .option('--stands-for <slot...>', simulateWords.standsFor)
     .option('--json', words.json)
     .action(async (file: string, options: SimulateOptions) =>
       say(await (await import('./commands/simulate.ts')).simulateCommand(file, options)),
     );
-  for (const name of ['import-costs']) later(program, name);
+  program
+    .command('import-costs')
+    .description(importCostsWords.about)
+    .argument('<file>', importCostsWords.file)
+    .option('--format <format>', importCostsWords.format)
+    .option('--currency <currency>', importCostsWords.currency)
+    .option('--rate <rate>', importCostsWords.rate)
+    .option('--rate-date <date>', importCostsWords.rateDate)
+    .option('--rate-source <text>', importCostsWords.rateSource)
+    .option('--into <file>', importCostsWords.into)
+    .option('--as-of <date>', importCostsWords.asOf)
+    .option('--limit <percent>', importCostsWords.limit)
+    .option('--confirm <model...>', importCostsWords.confirm)
+    .option('--beside <file>', importCostsWords.beside)
+    .option('--out <file>', importCostsWords.out)
+    .option('--json', importCostsWords.json)
+    .action(async (file: string, options: ImportCostsOptions) =>
+      say(await (await import('./commands/import-costs.ts')).importCostsCommand(file, options)),
+    );
   return program;
 }
 
@@ -190,6 +202,5 @@ try {
   await program.parseAsync(process.argv);
 } catch (error) {
   if (!(error instanceof CommanderError)) throw error;
-  if (error.code === 'quotewright.later') say(unusable([error.message]));
-  else process.exitCode = error.exitCode === 0 ? 0 : 2;
+  process.exitCode = error.exitCode === 0 ? 0 : 2;
 }

@@ -1,9 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
 import { access, constants, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { FileProblem } from '../../shared/calls/reply.ts';
+import { composed } from '../../shared/domain/document/written-text.ts';
 import { jsonFault } from './json-fault.ts';
+import { partialName, whileNoted } from './unfinished-files.ts';
 
 /** 20 MB: far more than any document of the app. A larger file is something else. */
 export const mostJsonBytes = 20_000_000;
@@ -44,7 +45,7 @@ function offsetOfBadByte(bytes: Uint8Array): number {
 }
 
 /** Text from UTF-8 bytes, a byte order mark left out, or where it isn't UTF-8. */
-function textOf(bytes: Uint8Array): FileOutcome<string> {
+export function textOf(bytes: Uint8Array): FileOutcome<string> {
   try {
     return { ok: true, value: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
@@ -57,7 +58,7 @@ export function parseJsonBytes(bytes: Uint8Array): FileOutcome<unknown> {
   const text = textOf(bytes);
   if (!text.ok) return text;
   const fault = jsonFault(text.value);
-  return fault === null ? { ok: true, value: JSON.parse(text.value) } : { ok: false, problem: fault };
+  return fault === null ? { ok: true, value: composed(JSON.parse(text.value) as unknown) } : { ok: false, problem: fault };
 }
 
 async function readAll(handle: FileHandle, most: number): Promise<FileOutcome<Uint8Array>> {
@@ -96,7 +97,8 @@ export async function readWhole(path: string, most: number = mostBytes): Promise
 /** Reads a text file of at most `most` bytes, as UTF-8. Never throws. */
 export async function readTextFile(path: string, most: number = mostJsonBytes): Promise<FileOutcome<string>> {
   const read = await readWhole(path, most);
-  return read.ok ? textOf(read.value) : read;
+  const text = read.ok ? textOf(read.value) : read;
+  return text.ok ? { ok: true, value: composed(text.value) } : text;
 }
 
 export type JsonFile = { readonly json: unknown; readonly bytes: Uint8Array };
@@ -122,26 +124,33 @@ async function syncFolder(folder: string): Promise<void> {
 
 /**
  * Writes a file whole or not at all: a temporary file in the same folder, on the disk before it takes the name. What was
- * there under the name is untouched until then, and stays where anything fails. Never throws.
+ * there under the name is untouched until then, and stays where anything fails. `notes` is the folder in which the temporary file is noted
+ * meanwhile, where there is one. Never throws.
  */
-export async function writeWhole(path: string, content: Uint8Array | string): Promise<FileOutcome<null>> {
+export async function writeWhole(
+  path: string,
+  content: Uint8Array | string,
+  notes: string | null = null,
+): Promise<FileOutcome<null>> {
   // Writes the target of a link, and keeps the link.
   const target = await realpath(path).catch(() => path);
   const folder = dirname(target);
-  const temporary = join(folder, `.${basename(target)}.${randomBytes(6).toString('hex')}.partial`);
+  const temporary = join(folder, partialName(basename(target)));
   try {
     const there = await stat(target).catch(() => null);
     if (there?.isDirectory() === true) return { ok: false, problem: { code: 'is-a-folder' } };
     // A rename needs rights only on the folder, so it would replace a read-only file.
     if (there !== null) await access(target, constants.W_OK);
-    const handle = await open(temporary, 'wx');
-    try {
-      await handle.writeFile(content);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(temporary, target);
+    await whileNoted(notes, temporary, async () => {
+      const handle = await open(temporary, 'wx');
+      try {
+        await handle.writeFile(content);
+        await handle.sync();
+      } finally {
+        await handle.close();
+      }
+      await rename(temporary, target);
+    });
     await syncFolder(folder).catch(() => undefined);
     return { ok: true, value: null };
   } catch (error) {

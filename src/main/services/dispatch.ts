@@ -3,6 +3,7 @@ import type { CallName } from '../../shared/calls/calls.ts';
 import { calls } from '../../shared/calls/calls.ts';
 import type { Handlers } from '../../shared/calls/handlers.ts';
 import type { Failure, Reply } from '../../shared/calls/reply.ts';
+import { composed, unwelcomeTexts } from '../../shared/domain/document/written-text.ts';
 import { readShape } from '../../shared/domain/document/shape.ts';
 import { failed, invalid } from './session/answer.ts';
 import type { Log } from './session/environment.ts';
@@ -42,7 +43,11 @@ export function dispatcher({ handlers, log, newId, failureOf }: DispatchOptions)
       if (!read.ok) return invalid(read.problems);
       // The input is of this call's schema; that the pair belongs together is lost on the type of a lookup.
       const handle = handlers[call] as (input: unknown) => Promise<Reply<unknown>>;
-      const reply = await handle(read.value);
+      // One spelling of each letter with its marks, in what is kept and in what is searched for.
+      const said = composed(read.value);
+      const unwelcome = schemas.kind === 'command' ? unwelcomeTexts(said) : [];
+      if (unwelcome.length > 0) return invalid(unwelcome);
+      const reply = await handle(said);
       if (!reply.ok) return reply;
       const output = schemas.output.safeParse(reply.value);
       if (output.success) return { ok: true, value: output.data };

@@ -9,10 +9,16 @@ import { approvalHandlers } from './approvals/approvals.ts';
 import { auditHandlers } from './workspace/audit-trail.ts';
 import { brandHandlers } from './settings/brand-settings.ts';
 import { checkingHandlers } from './documents/checking.ts';
+import { cardEffectHandlers } from './catalogue/card-effects.ts';
+import { cardFileHandlers } from './catalogue/card-files.ts';
+import { rateCardHandlers } from './catalogue/rate-cards.ts';
 import { clauseHandlers } from './clauses/clauses.ts';
 import { shippedHandlers } from './clauses/shipped-offers.ts';
 import { templateHandlers } from './clauses/contract-templates.ts';
+import { costApprovalHandlers } from './costs/cost-approval.ts';
 import { costHandlers } from './costs/costs.ts';
+import { listImportHandlers } from './costs/list-import.ts';
+import { workingCostHandlers } from './costs/working-costs.ts';
 import { customerDeletionHandlers } from './customers/customer-deletion.ts';
 import { customerImportHandlers } from './customers/customer-import.ts';
 import { customerHandlers } from './customers/customers.ts';
@@ -75,6 +81,12 @@ function handlersOf(session: Session): SessionHandlers {
     ...issuingHandlers(session),
     ...quoteFileHandlers(session),
     ...costHandlers(session),
+    ...workingCostHandlers(session),
+    ...listImportHandlers(session),
+    ...costApprovalHandlers(session),
+    ...rateCardHandlers(session),
+    ...cardFileHandlers(session),
+    ...cardEffectHandlers(session),
     ...customerHandlers(session),
     ...customerImportHandlers(session),
     ...customerDeletionHandlers(session),

@@ -7,6 +7,7 @@ import type { Dialogs, FileKind } from '../services/session/environment.ts';
 
 const filters: { readonly [K in FileKind]: FileFilter } = {
   json: { name: 'JSON', extensions: ['json'] },
+  prices: { name: 'JSON, CSV', extensions: ['json', 'csv', 'txt'] },
   pdf: { name: 'PDF', extensions: ['pdf'] },
   csv: { name: 'CSV', extensions: ['csv'] },
   docx: { name: 'Word', extensions: ['docx'] },
@@ -38,7 +39,7 @@ function shownOver(windowNow: () => BrowserWindow | null): Dialogs {
 
 const path = z.string().nullable().optional();
 const kinds = z
-  .strictObject({ json: path, pdf: path, csv: path, docx: path, image: path, certificate: path, workspace: path })
+  .strictObject({ json: path, prices: path, pdf: path, csv: path, docx: path, image: path, certificate: path, workspace: path })
   .optional();
 const answers = z.strictObject({ open: kinds, save: kinds });
 

@@ -2,7 +2,7 @@
 import { app, session } from 'electron';
 import type { Session, WebContents } from 'electron';
 import type { Log } from '../services/session/environment.ts';
-import { mayNavigate, mayRequest } from './origin.ts';
+import { START_PAGE, mayNavigate, mayRequest } from './origin.ts';
 import type { WindowSource } from './window-source.ts';
 
 type MayAlsoRequest = WindowSource['mayAlsoRequest'];
@@ -16,6 +16,12 @@ function guardContents(contents: WebContents, log: Log): void {
   contents.on('will-navigate', refuse('a navigation'));
   contents.on('will-frame-navigate', refuse('a navigation of a frame'));
   contents.on('will-redirect', refuse('a redirect'));
+  // Chromium asks nobody before it shows an empty page, which has none of the walls of ours: the page of the app comes back at once.
+  contents.on('did-navigate', (_event, url) => {
+    if (!url.startsWith('about:')) return;
+    log.warn('Left an empty page', { url });
+    void contents.loadURL(START_PAGE);
+  });
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.setWindowOpenHandler(({ url }) => {
     log.warn('Refused a window', { url });

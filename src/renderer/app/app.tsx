@@ -41,6 +41,9 @@ const GuardrailsScreen = lazy(async () => ({
   default: (await import('../features/guardrails/guardrails-screen.tsx')).GuardrailsScreen,
 }));
 const CostsScreen = lazy(async () => ({ default: (await import('../features/costs/costs-screen.tsx')).CostsScreen }));
+const CatalogueScreen = lazy(async () => ({
+  default: (await import('../features/catalogue/catalogue-screen.tsx')).CatalogueScreen,
+}));
 const CustomersScreen = lazy(async () => ({
   default: (await import('../features/customers/customers-screen.tsx')).CustomersScreen,
 }));
@@ -74,6 +77,8 @@ function Screen() {
       return <ClauseScreen key={`${route.clauseId} ${route.language}`} {...route} />;
     case 'guardrails':
       return <GuardrailsScreen />;
+    case 'catalogue':
+      return <CatalogueScreen />;
     case 'costs':
       return <CostsScreen />;
     case 'settings':
@@ -148,6 +153,7 @@ function useAppActions(openSheet: () => void): void {
         shortcut: `${screenKey}+5`,
         run: () => go({ screen: 'clauses' }),
       },
+      { id: 'go.catalogue', group: 'go', label: words.frame.catalogue, run: () => go({ screen: 'catalogue' }) },
       { id: 'go.settings', group: 'go', label: words.frame.settings, shortcut: 'mod+,', run: () => go({ screen: 'settings' }) },
       { id: 'go.back', group: 'go', label: words.frame.back, shortcut: backKeys, run: back },
       { id: 'go.forward', group: 'go', label: words.frame.forward, shortcut: forwardKeys, run: forward },

@@ -1,5 +1,16 @@
 import { Tooltip } from '@mantine/core';
-import { Boxes, Building2, FileText, Library, PanelLeftClose, PanelLeftOpen, Settings, ShieldCheck, Stamp } from 'lucide-react';
+import {
+  Boxes,
+  Building2,
+  FileText,
+  Library,
+  PanelLeftClose,
+  PanelLeftOpen,
+  Settings,
+  ShieldCheck,
+  Stamp,
+  Tags,
+} from 'lucide-react';
 import { useId, useRef } from 'react';
 import { useAnswer } from '../client/queries.ts';
 import type { Route } from '../client/route.ts';
@@ -16,6 +27,7 @@ const entries = [
   { screen: 'customers', Icon: Building2 },
   { screen: 'approvals', Icon: Stamp },
   { screen: 'clauses', Icon: Library },
+  { screen: 'catalogue', Icon: Tags },
   { screen: 'costs', Icon: Boxes },
   { screen: 'guardrails', Icon: ShieldCheck },
   { screen: 'settings', Icon: Settings },

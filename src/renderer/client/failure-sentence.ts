@@ -7,7 +7,9 @@ const mostProblems = 4;
 function refusalSentence(refusal: Refusal, { failures, sentences }: WindowWords): string {
   switch (refusal.rule) {
     case 'missing-glyphs':
-      return failures.glyphs(refusal.characters.join(' '));
+      return failures.glyphs(
+        refusal.characters.map((character) => sentences.characterName(character.codePointAt(0) ?? 0)).join(', '),
+      );
     case 'stray-tags':
       return [failures.refusals['stray-tags'], ...refusal.found.slice(0, mostProblems).map(sentences.strayTagSentence)].join(
         '\n',
@@ -20,6 +22,11 @@ function refusalSentence(refusal: Refusal, { failures, sentences }: WindowWords)
       return [failures.clauseProblems, ...refusal.problems.slice(0, mostProblems).map(sentences.clauseFaultSentence)].join('\n');
     case 'clauses-unresolved':
       return [failures.clauses, ...refusal.failures.slice(0, mostProblems).map(sentences.assemblyFailureSentence)].join('\n');
+    case 'table-rows':
+      return [
+        failures.tableRows,
+        ...refusal.rows.slice(0, mostProblems).map(({ row, code }) => failures.tableRow[code](row)),
+      ].join('\n');
     case 'sample-was-edited':
       return failures.sampleWasEdited(sentences.listText(refusal.numbers));
     case 'has-lapsed':
@@ -34,6 +41,12 @@ function refusalSentence(refusal: Refusal, { failures, sentences }: WindowWords)
       return failures.afterValidity(sentences.dateText(refusal.validUntil), sentences.dateText(refusal.issueDate));
     case 'needs-approval':
       return failures.needsApproval(sentences.rolesText(refusal.roles));
+    case 'list-is-unusable':
+      return failures.listIsUnusable(sentences.listFaultSentence(refusal.fault));
+    case 'list-does-not-fit':
+      return `${sentences.importProblemSentence(refusal.problem)}.`;
+    case 'cost-book-is-there':
+      return failures.costBookIsThere(refusal.name);
     case 'role-not-held':
       return failures.roleNotHeld(sentences.rolesText(refusal.roles));
     default:

@@ -1,4 +1,7 @@
 import { notifications } from '@mantine/notifications';
+import { createElement } from 'react';
+import type { Remedy } from './failure-notice.tsx';
+import { FailureNotice } from './failure-notice.tsx';
 
 const failures = new Set<string>();
 
@@ -7,12 +10,16 @@ export function say(message: string): void {
   notifications.show({ message, withBorder: true, autoClose: 5000, className: 'qw-notice' });
 }
 
-/** Shows a failure. The notice stays until the user closes it or leaves the place that it is about. */
-export function sayFailure(title: string, message: string): void {
+/** Shows a failure. The notice stays until the user closes it, applies its remedy, or leaves the place that it is about. */
+export function sayFailure(title: string, message: string, remedy: Remedy | null = null): void {
+  const apply = (): void => {
+    notifications.hide(id);
+    remedy?.apply();
+  };
   const id = notifications.show({
     color: 'red',
     title,
-    message,
+    message: remedy === null ? message : createElement(FailureNotice, { message, remedy: { label: remedy.label, apply } }),
     autoClose: false,
     withBorder: true,
     className: 'qw-notice',

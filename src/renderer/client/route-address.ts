@@ -4,7 +4,7 @@ import { languages } from '../../shared/vocabulary/language.ts';
 import type { Route } from './route.ts';
 
 const Place = z.discriminatedUnion('screen', [
-  z.strictObject({ screen: z.enum(['quotes', 'approvals', 'clauses', 'template', 'costs', 'guardrails']) }),
+  z.strictObject({ screen: z.enum(['quotes', 'approvals', 'clauses', 'template', 'catalogue', 'costs', 'guardrails']) }),
   z.strictObject({ screen: z.literal('customers'), customerId: CustomerId.exactOptional() }),
   z.strictObject({ screen: z.literal('settings'), part: z.enum(['people', 'audit']).exactOptional() }),
   z.strictObject({

@@ -23,7 +23,7 @@ export type QuoteRoute = {
 };
 
 export type Route =
-  | { readonly screen: 'quotes' | 'approvals' | 'clauses' | 'template' | 'costs' | 'guardrails' }
+  | { readonly screen: 'quotes' | 'approvals' | 'clauses' | 'template' | 'catalogue' | 'costs' | 'guardrails' }
   | {
       readonly screen: 'customers';
       /** By default the list of all. */

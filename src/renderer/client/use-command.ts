@@ -5,6 +5,7 @@ import type { Command } from './command.ts';
 import { commandOver } from './command.ts';
 import { errorSentence } from './failure-sentence.ts';
 import { sayFailure } from './notices.ts';
+import { takeLonger } from './take-longer.ts';
 
 /** The commands of a component, and whether one of them is under way. `send` and `during` stay the same from render to render. */
 export function useCommand(): Command & { readonly isBusy: boolean } {
@@ -15,7 +16,7 @@ export function useCommand(): Command & { readonly isBusy: boolean } {
       commandOver({
         bridge,
         count: (step) => setUnderWay((before) => before + step),
-        show: (error) => sayFailure(words.frame.failedTitle, errorSentence(error, words)),
+        show: (error) => sayFailure(words.frame.failedTitle, errorSentence(error, words), takeLonger(error, words)),
       }),
     [words],
   );

@@ -3,9 +3,11 @@ import { approvalCalls } from './people/approval-calls.ts';
 import { auditCalls } from './workspace/audit-calls.ts';
 import { brandCalls } from './workspace/brand-calls.ts';
 import type { Call } from './schemas/call.ts';
+import { catalogueCalls } from './quotes/catalogue-calls.ts';
 import { clauseCalls } from './contracts/clause-calls.ts';
 import { shippedCalls } from './contracts/shipped-calls.ts';
 import { costCalls } from './quotes/cost-calls.ts';
+import { workingCostCalls } from './quotes/working-cost-calls.ts';
 import { customerCalls } from './quotes/customer-calls.ts';
 import { documentCalls } from './contracts/document-calls.ts';
 import { peopleCalls } from './people/people-calls.ts';
@@ -36,6 +38,8 @@ export const calls = {
   ...comparisonCalls,
   ...quoteStateCalls,
   ...costCalls,
+  ...workingCostCalls,
+  ...catalogueCalls,
   ...customerCalls,
   ...documentCalls,
   ...reportCalls,

@@ -3,10 +3,13 @@ import type { ClauseProblem } from '../clauses/language/clause-problem.ts';
 import type { AssemblyFailure } from '../clauses/assembly-failure.ts';
 import type { ContractTopic } from '../vocabulary/contract-topic.ts';
 import type { LogoProblem } from '../vocabulary/logo-problem.ts';
+import type { TableProblem } from '../catalogue/card-table.ts';
 import type { Problem } from '../domain/document/problem.ts';
 import type { SealProblem } from '../vocabulary/seal-problem.ts';
 import type { StrayTag } from '../vocabulary/stray-tag.ts';
 import type { StoppedWork } from '../vocabulary/stopped-work.ts';
+import type { ImportProblem } from '../price-lists/review/import-list.ts';
+import type { ListFault } from '../price-lists/source/listed-model.ts';
 import type { WorkspaceProblem } from './workspace/workspace-problem.ts';
 
 /** What is wrong in a text that should be JSON. `found`: the character that is there, in quotation marks; null at the end of the file. */
@@ -54,6 +57,17 @@ export type Refusal =
   /** The table gives no customer a name: no column is mapped to it. */
   | { readonly rule: 'no-name-column' }
   | { readonly rule: 'not-a-table' }
+  /** The price list can't be read, or does not go into the book. */
+  | { readonly rule: 'list-is-unusable'; readonly fault: ListFault }
+  | { readonly rule: 'list-does-not-fit'; readonly problem: ImportProblem }
+  /** On that day nothing of the book was known. */
+  | { readonly rule: 'nothing-known' }
+  /** Every model of the list is held. */
+  | { readonly rule: 'nothing-to-import' }
+  /** Nobody said who changed the book last: the one who approves would be alone. */
+  | { readonly rule: 'author-unknown' }
+  /** A book with the same content was approved or imported. */
+  | { readonly rule: 'cost-book-is-there'; readonly name: string }
   /** The file is no longer what was looked at. */
   | { readonly rule: 'file-changed' }
   | { readonly rule: 'same-customer' }
@@ -107,6 +121,21 @@ export type Refusal =
   | { readonly rule: 'clause-is-not-approved' }
   /** Who wrote a text does not approve it. */
   | { readonly rule: 'own-clause' }
+  /** The card has a draft, or a version in review: it is the one to go on with. */
+  | { readonly rule: 'card-draft-exists' }
+  | { readonly rule: 'card-is-no-draft' }
+  | { readonly rule: 'card-is-not-in-review' }
+  | { readonly rule: 'card-is-not-published' }
+  /** Who wrote a version does not publish it. */
+  | { readonly rule: 'own-card' }
+  /** The id of a card, or its version, is not that of the draft. */
+  | { readonly rule: 'card-head-differs' }
+  /** What is stored is not what was published. */
+  | { readonly rule: 'card-is-altered' }
+  /** Rows of the table that can't be taken, counted from 2; at most twenty. */
+  | { readonly rule: 'table-rows'; readonly rows: readonly TableProblem[] }
+  /** The table names no product: no column is mapped to its id. */
+  | { readonly rule: 'no-id-column' }
   /** The file that came back is no Word file of this app, or of another quote. */
   | { readonly rule: 'not-a-word-file' }
   | { readonly rule: 'not-a-contract' }
@@ -129,6 +158,7 @@ export type Missing =
   | 'quote'
   | 'revision'
   | 'cost-book'
+  | 'working-costs'
   | 'scenario'
   | 'person'
   | 'request'
@@ -139,6 +169,7 @@ export type Missing =
   | 'removal'
   | 'view'
   | 'customer'
+  | 'rate-card'
   | 'step';
 
 /** What can go wrong in a call. Codes and parameters; the words are the `text` room's. */

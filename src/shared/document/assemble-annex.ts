@@ -56,7 +56,7 @@ export function assembleAnnex(assembly: Assembly, fingerprint: string, kind: 'dr
     failures: [],
     parts: [
       { id: 'head', ownPage: false, blocks: head(assembly, fingerprint) },
-      contentsPart(assembly, false),
+      contentsPart(assembly),
       { id: 'annex', ownPage: false, blocks },
     ],
   };

@@ -94,7 +94,7 @@ export function assemble(assembly: Assembly, fingerprint: string, options: Assem
     failures: body.failures,
     parts: [
       { id: 'cover', ownPage: true, blocks: body.keyTerms },
-      contentsPart(assembly, true),
+      contentsPart(assembly),
       ...partsOf(body),
       ...internal,
       { id: 'signatures', ownPage: true, blocks: signaturePart(assembly, fingerprint) },

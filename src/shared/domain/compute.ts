@@ -20,8 +20,8 @@ import { invoicesOf } from './statements/invoices.ts';
 import type { LineResult } from './charges/line-result.ts';
 import { lineResult } from './charges/line-result.ts';
 import type { Problem, Read } from './document/problem.ts';
-import type { UsageShock } from './charges/quantities.ts';
-import { mostUnits, quantitiesOf } from './charges/quantities.ts';
+import type { UsageShock, UsageShocks } from './charges/quantities.ts';
+import { mostUnits, quantitiesOf, shocksByLine } from './charges/quantities.ts';
 import { referenceProblems } from './references.ts';
 import type { RevenueResult } from './statements/revenue.ts';
 import { revenueOf } from './statements/revenue.ts';
@@ -97,10 +97,15 @@ export function actualsOf(actuals: Actuals | undefined, line: Line): readonly st
 
 /** Takes every step of pricing.md in order. Problems between documents come back all at once. */
 export function compute(inputs: Inputs): Read<Results> {
+  return computeUnder(inputs, shocksByLine(inputs.scenario));
+}
+
+/** As `compute`, with the use of each line changed as given: what the scenario's usage events would say, without writing them down. */
+export function computeUnder(inputs: Inputs, shocks: UsageShocks): Read<Results> {
   const { quote, costs, scenario, actuals } = inputs;
   const problems: Problem[] = [...referenceProblems(quote, costs, scenario, actuals)];
   if (problems.length > 0) return { ok: false, problems };
-  const basis = basisOf(inputs, problems);
+  const basis = { ...basisOf(inputs, problems), shocks };
 
   const taken = computed(inputs, basis, takenLines(quote, null), problems);
   const offered = quote.lines.filter(isOffered);
@@ -128,14 +133,13 @@ function basisOf({ quote, costs, scenario, knownOn }: Inputs, problems: Problem[
 /** The results of some lines of a quote. Null where they have problems, which are added. */
 function computed(
   inputs: Inputs,
-  basis: Basis,
+  { shocks, ...basis }: Basis & { readonly shocks: UsageShocks },
   taken: readonly PlacedLine[],
   problems: Problem[],
 ): Omit<Results, 'options'> | null {
   const { quote, scenario, actuals, policy } = inputs;
   const { term, minor, book, adaptive } = basis;
   const { months } = term;
-  const shocks = shocksOf(scenario);
   const substitutions = substitutionsOf(scenario);
   const serving = servingUnder(book, term.starts.slice(0, months));
   const multipliers = adaptive === null ? null : shortMultipliers(adaptive.multipliers);

@@ -1,13 +1,17 @@
 import type { Path, Problem } from './document/problem.ts';
 import { isInForce, lineMonths } from './calendar/line-months.ts';
+import { oncePer } from './values/once-per.ts';
 import { isZeroDecimal } from './values/decimal-text.ts';
 import type { Actuals } from './terms/actuals.ts';
 import type { Costs } from './terms/costs.ts';
 import type { Quote } from './terms/quote.ts';
 import type { Scenario } from './terms/scenario.ts';
 
-const isMetered = (quote: Quote, id: string): boolean =>
-  quote.lines.some((line) => line.id === id && line.forecast !== undefined);
+/** Ids of the lines with a forecast: a scenario may name them thousands of times. */
+const meteredLines = oncePer(
+  ({ lines }: Quote): ReadonlySet<string> => new Set(lines.filter(({ forecast }) => forecast !== undefined).map(({ id }) => id)),
+);
+const isMetered = (quote: Quote, id: string): boolean => meteredLines(quote).has(id);
 const isLine = (quote: Quote, id: string): boolean => quote.lines.some((line) => line.id === id);
 
 /** `event` is the place of the scenario's event that names it; null where the quote does. */
@@ -37,36 +41,39 @@ function namedByQuote(quote: Quote): readonly Named[] {
 }
 
 function namedByScenario(scenario: Scenario): readonly Named[] {
-  return scenario.events.flatMap((event, index) => {
+  const named: Named[] = [];
+  scenario.events.forEach((event, index) => {
     const at = (field: string): Path => ['scenario', 'events', index, field];
     switch (event.type) {
       case 'model_price':
-        return [{ path: at('model'), model: event.model, event: index }];
+        named.push({ path: at('model'), model: event.model, event: index });
+        break;
       case 'substitute':
-        return [
-          { path: at('from'), model: event.from, event: index },
-          { path: at('to'), model: event.to, event: index },
-        ];
+        named.push({ path: at('from'), model: event.from, event: index }, { path: at('to'), model: event.to, event: index });
+        break;
       case 'slot_assignment':
       case 'new_model':
         // The event itself checks against the book that it names a slot and a model.
-        return [];
+        break;
       case 'usage':
-        return [];
+        break;
     }
   });
+  return named;
 }
 
 function scenarioProblems(quote: Quote, scenario: Scenario): readonly Problem[] {
-  return scenario.events.flatMap((event, index): readonly Problem[] => {
+  const problems: Problem[] = [];
+  scenario.events.forEach((event, index) => {
     const path = ['scenario', 'events', index];
-    const problems: Problem[] = [];
     if ('fromMonth' in event && event.fromMonth > quote.termMonths) {
       problems.push({ path: [...path, 'fromMonth'], reason: { code: 'month-outside-term', termMonths: quote.termMonths } });
     }
-    if (event.type === 'usage') problems.push(...lineProblems(quote, event.lines ?? [], [...path, 'lines']));
-    return problems;
+    if (event.type === 'usage' && event.lines?.every((id) => isMetered(quote, id)) === false) {
+      problems.push(...lineProblems(quote, event.lines, [...path, 'lines']));
+    }
   });
+  return problems;
 }
 
 function lineProblems(quote: Quote, ids: readonly string[], path: Path): readonly Problem[] {
@@ -95,6 +102,18 @@ function actualsProblems(quote: Quote, actuals: Actuals): readonly Problem[] {
   });
 }
 
+/** Names of the index that stand for whichever model their maker points them to, directly or by a slot: a price of another model is no move. */
+function aliasProblems(quote: Quote, { models, slots }: Costs): readonly Problem[] {
+  const aliases = new Set<string>(models.filter(({ isAlias }) => isAlias === true).map(({ id }) => id));
+  if (aliases.size === 0) return [];
+  return (quote.adaptivePricing?.index ?? []).flatMap(({ model }, index): readonly Problem[] => {
+    const assigned = (slots ?? []).find(({ id }) => id === model)?.assignments.map((each) => each.model) ?? [model];
+    const alias = assigned.find((id) => aliases.has(id));
+    if (alias === undefined) return [];
+    return [{ path: ['adaptivePricing', 'index', index, 'model'], reason: { code: 'alias-in-index', model: alias } }];
+  });
+}
+
 /** What does not fit together between documents that are each well formed (pricing §11); prices are looked up later, where the engine uses them. */
 export function referenceProblems(
   quote: Quote,
@@ -118,6 +137,7 @@ export function referenceProblems(
       if (!known.has(model) && !isNewBefore(scenario, model, event))
         problems.push({ path, reason: { code: 'unknown-model', model } });
     }
+    problems.push(...aliasProblems(quote, costs));
   }
   if (scenario !== undefined) problems.push(...scenarioProblems(quote, scenario));
   if (actuals !== undefined) problems.push(...actualsProblems(quote, actuals));

@@ -1,5 +1,6 @@
 import type { Problem, Reason } from '../domain/document/problem.ts';
 import { pathText } from '../domain/document/problem.ts';
+import { characterName } from './character-name.ts';
 
 const chargeNames: Readonly<Record<string, string>> = {
   recurring: 'a recurring line',
@@ -43,6 +44,8 @@ export function reasonSentence(reason: Reason): string {
       return `names the line ${inQuotes(reason.id)}, which is neither a usage line nor a monthly fee`;
     case 'model-is-there':
       return `must be a new id: ${inQuotes(reason.model)} is in the cost book already`;
+    case 'alias-in-index':
+      return `names ${inQuotes(reason.model)}, an alias whose maker may point it to another model: an index reads models with a name of their own`;
     case 'price-zero':
       return `needs a price above 0 of ${inQuotes(reason.model)} on ${reason.on}: the chain divides by it`;
     case 'differs-from-amended':
@@ -97,6 +100,12 @@ export function reasonSentence(reason: Reason): string {
       return 'an omitted clause has no text of its own';
     case 'too-long-text':
       return `must have at most ${reason.most} characters`;
+    case 'unwelcome-character':
+      return `has ${characterName(reason.codePoint)}, which no text may have: delete it`;
+    case 'line-break':
+      return 'must be one line: it has a line break or a tab';
+    case 'undrawable-character':
+      return `has ${characterName(reason.codePoint)}, which the PDF’s fonts lack: write it otherwise, or the PDF is refused`;
     case 'not-rising':
       return /^\d{4}-/.test(reason.above) ? `must be after ${reason.above}` : `must be greater than ${reason.above}`;
     case 'last-tier-open':
@@ -115,6 +124,10 @@ export function reasonSentence(reason: Reason): string {
       return `must have at most ${reason.digits} decimals, as amounts in ${reason.currency} do`;
     case 'unknown-line':
       return `names the line ${inQuotes(reason.id)}, which is not in the quote`;
+    case 'unknown-product':
+      return `names the product ${inQuotes(reason.id)}, which is not in the rate card`;
+    case 'no-price-of-product':
+      return 'has no price: give the product a charge, or its credits per unit in the burn table';
     case 'not-a-usage-line':
       return `names the line ${inQuotes(reason.id)}, which is not a usage line`;
     case 'not-a-metered-line':

@@ -5,6 +5,7 @@ const works: Readonly<Record<DocumentWork, string>> = {
   'making-word': 'Making the Word file',
   'reading-pdf': 'Reading the PDF',
   'reading-word': 'Reading the Word file',
+  'reading-prices': 'Reading the price list',
 };
 
 const remedies: Readonly<Record<DocumentWork, string>> = {
@@ -12,6 +13,7 @@ const remedies: Readonly<Record<DocumentWork, string>> = {
   'making-word': 'Nothing was saved. Look for very long names or texts in the quote, shorten them, and try again.',
   'reading-pdf': 'The file may be damaged, or made to keep programs busy. Ask for it again from whoever sent it.',
   'reading-word': 'The file may be damaged, or made to keep programs busy. Ask for it again from whoever sent it.',
+  'reading-prices': 'The file may be damaged. Get it again from where it is published.',
 };
 
 /** What was stopped, why, and what to do. */

@@ -283,3 +283,21 @@ test('in German periods take the dative where they are asked to', () => {
   ];
   expect(shown({ library, language: 'de' }, 'frist')).toContain('Innerhalb von 36 Monaten, 36 Monate; ab dem 31. Oktober 2025.');
 });
+
+describe('an example that a section of the order shows', () => {
+  const pool = clause(
+    { id: 'pool', pricing: 'yes', each: 'commitments', applies: 'commitments[].trueUp' },
+    'The rule. {{term:commitments[].trueUp.windowMonths}}\n\n{{example:commitments[].trueUp}}',
+  );
+  const prices = clause(
+    { id: 'prices', pricing: 'yes', applies: 'adaptivePricing.decrease' },
+    'The rule. {{term:adaptivePricing.decrease.thresholdPercent}}\n\n{{example:adaptivePricing.decrease}}',
+  );
+
+  test.each([pool, prices])('is not repeated in the clause: $head.id', (one) => {
+    const withSection: Given = { library: [one], more: { parts: ['price-moves', 'terms'] } };
+    expect(shown({ library: [one] }, one.head.id)).toContain('Example');
+    expect(shown(withSection, one.head.id)).not.toContain('Example');
+    expect(shown(withSection, one.head.id)).toContain('The rule.');
+  });
+});

@@ -36,3 +36,20 @@ test.each([
 test('the support desk’s sum of charges leads to its expected value', () => {
   expect(bridgeOf('support-desk.quote.json', 'en')).toMatch(/^617,354\.07 \(Sum\) − .* = 615,122\.10 \(Expected value\)$/);
 });
+
+test.each(['en', 'de'] as const)(
+  'the key terms and the order form give a step to the expected value one name (%s)',
+  (language) => {
+    const quote = valueOf(readQuote(exampleJson('support-desk.quote.json')));
+    const made = contractDocument({ quote, costs: exampleCosts(), kind: 'draft', language });
+    if (!made.ok) throw new Error(JSON.stringify(made.problem));
+    const keyTerms = made.tree.parts.flatMap(({ blocks }) => blocks).find((block) => block.type === 'key-terms');
+    const rows = keyTerms?.groups[0]?.rows ?? [];
+    const bridge = bridgeOf('support-desk.quote.json', language) ?? '';
+    for (const amount of language === 'en' ? ['18,400.00', '25,667.60'] : ['18.400,00', '25.667,60']) {
+      const row = rows.find(({ values }) => values[0] === amount);
+      expect(row).toBeDefined();
+      expect(bridge).toContain(`+ ${amount} (${row?.what ?? ''})`);
+    }
+  },
+);

@@ -5,7 +5,8 @@ import { rateOf, usageCharge, usageCharges } from '../../../src/shared/domain/ch
 import { monthCost } from '../../../src/shared/domain/costs/line-cost.ts';
 import type { UsageCharge } from '../../../src/shared/domain/terms/charge.ts';
 import type { Exact } from '../../../src/shared/domain/values/exact.ts';
-import { fromUnits, inOneScale, roundedProducts } from '../../../src/shared/domain/values/exact.ts';
+import { fromUnits, inOneScale } from '../../../src/shared/domain/values/exact.ts';
+import { roundedProducts } from '../../../src/shared/domain/values/rounded-products.ts';
 
 const exactly = (most: number, places: number): fc.Arbitrary<Exact> =>
   fc.tuple(fc.nat({ max: most }), fc.nat({ max: places })).map(([units, digits]) => fromUnits(BigInt(units), digits));

@@ -1,7 +1,13 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { exactAlgebra } from '../../../src/shared/domain/algebra/exact-algebra.ts';
-import { deliveredUnits, quantitiesOf, quantityPlaces, usageFactor } from '../../../src/shared/domain/charges/quantities.ts';
+import {
+  deliveredUnits,
+  quantitiesOf,
+  quantityPlaces,
+  shocksByLine,
+  usageFactor,
+} from '../../../src/shared/domain/charges/quantities.ts';
 import type { Forecast } from '../../../src/shared/domain/terms/line.ts';
 import { Line } from '../../../src/shared/domain/terms/line.ts';
 import { compare } from '../../../src/shared/domain/values/exact.ts';
@@ -49,7 +55,7 @@ test('Units under many usage events are those of the exact product, month by mon
         ...(lines === undefined ? {} : { lines }),
         index,
       }));
-      const { delivered } = quantitiesOf(line, [], months, 2, events, []);
+      const { delivered } = quantitiesOf(line, [], months, 2, shocksByLine({ schema: 'quotewright.scenario/1', events }), []);
       const exactly = deliveredUnits(exactAlgebra, own, [], quantityPlaces(line, 2));
       delivered.forEach((units, index) => {
         const wanted = exactly(index + 1, usageFactor(exactAlgebra, events, line, index + 1));

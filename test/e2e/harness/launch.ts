@@ -18,7 +18,10 @@ const screenshots = join(root, 'test-results', 'screenshots');
 
 /** What the dialogs of the system answer: a path, or null where the user cancels. */
 export type DialogAnswers = Partial<
-  Record<'open' | 'save', Partial<Record<'json' | 'pdf' | 'csv' | 'docx' | 'image' | 'certificate' | 'workspace', string | null>>>
+  Record<
+    'open' | 'save',
+    Partial<Record<'json' | 'pdf' | 'csv' | 'docx' | 'image' | 'certificate' | 'workspace' | 'prices', string | null>>
+  >
 >;
 
 export type Launched = {
@@ -43,6 +46,8 @@ export type LaunchOptions = {
   /** A folder to use, which is then not removed; else one of its own. */
   readonly profile?: string;
   readonly environment?: Readonly<Record<string, string>>;
+  /** The folder of an app to start in place of this checkout's. */
+  readonly app?: string;
 };
 
 /** What the app is started with. */
@@ -68,7 +73,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
   await answerDialogs({});
   const application = await _electron.launch({
     executablePath: inject('electron'),
-    args: ['-r', playwrightLoader, ...launchFlags(), root],
+    args: ['-r', playwrightLoader, ...launchFlags(), options.app ?? root],
     env: environmentOf(profile, options.environment ?? {}),
   });
   const complaints: string[] = [];

@@ -3,6 +3,7 @@ import type { DocumentWorker } from '../../../src/main/export/worker/document-wo
 import { documentWorker } from '../../../src/main/export/worker/document-worker.ts';
 import { TaskStopped } from '../../../src/main/export/worker/stopped-task.ts';
 import type { TaskLimits } from '../../../src/main/export/worker/task-limits.ts';
+import { limitsOf } from '../../../src/main/export/worker/task-limits.ts';
 
 const roomy: TaskLimits = { seconds: 60, megabytes: 4096 };
 
@@ -97,4 +98,31 @@ test('closing does not wait for a thread that can’t be ended, and says so', as
   expect(await worker.close()).toBe(false);
   expect(performance.now() - began).toBeLessThan(3000);
   expect(await hung).toMatchObject({ why: { code: 'cancelled' } });
+});
+
+test('making a document may take 30 seconds and 1 GB, longer where a person lets it, and reading somebody’s file never longer', () => {
+  const longer = new Set(['making-pdf', 'reading-pdf'] as const);
+  expect(limitsOf('contractPdf', new Set())).toEqual({ seconds: 30, megabytes: 1024 });
+  expect(limitsOf('contractDocx', longer)).toEqual({ seconds: 30, megabytes: 1024 });
+  expect(limitsOf('contractPdf', longer)).toEqual({ seconds: 600, megabytes: 4096 });
+  expect(limitsOf('verify', longer)).toEqual(limitsOf('verify', new Set()));
+});
+
+test('work that a person lets take longer has other limits from its next task on', async () => {
+  const seen: boolean[] = [];
+  const worker = documentWorker({
+    path: new URL('broken-worker.ts', import.meta.url),
+    codeCache: null,
+    limits: (_, longer) => {
+      seen.push(longer.has('making-pdf'));
+      return longer.has('making-pdf') ? roomy : { ...roomy, seconds: 0.2 };
+    },
+  });
+  onTestFinished(async () => void (await worker.close()));
+  const asks = (word: string): Promise<unknown> =>
+    stopped(worker.annexPdf(word as unknown as Parameters<typeof worker.annexPdf>[0]));
+  expect(await asks('hang')).toMatchObject({ why: { code: 'too-long' } });
+  worker.letTakeLonger('making-pdf');
+  expect(await asks('well')).toEqual({ answered: 'well' });
+  expect(seen).toEqual([false, true]);
 });

@@ -42,24 +42,32 @@ function descriptionOf(control: HTMLElement): string {
   return ids.map((id) => document.getElementById(id)?.textContent ?? '').join(' ');
 }
 
+/** A cell of a list, by the list's name, the row from 1 on, and the field. */
+function cellOf(list: string, row: number, field: string): HTMLElement {
+  const grid = screen.getByRole('grid', { name: list });
+  const cell = grid.querySelector<HTMLElement>(`[data-row="${row - 1}"] [data-column="${field}"]`);
+  if (cell === null) throw new Error(`${list} has no ${field} in row ${row}`);
+  return cell;
+}
+
 test('payments are closed until they are wanted, say what they cost, and are filled in by keyboard', async () => {
   const { session, terms, toggle, user } = form();
   const payments = toggle(deal.payments.switch);
   expect(descriptionOf(payments)).toBe(deal.payments.hint);
-  expect(screen.queryByRole('textbox', { name: deal.payments.percent })).toBeNull();
+  expect(screen.queryByRole('grid', { name: deal.payments.paymentList })).toBeNull();
   act(() => payments.focus());
   await user.keyboard(' ');
   expect(terms()?.payments).toEqual([
     { month: 1, percent: '50' },
     { month: 7, percent: '50' },
   ]);
-  const second = screen.getAllByRole('textbox', { name: deal.payments.percent })[1];
-  await user.clear(second ?? document.body);
-  await user.type(second ?? document.body, '40');
-  await user.tab();
+  await user.click(cellOf(deal.payments.paymentList, 2, 'percent'));
+  await user.keyboard('40{Enter}');
   // The reading follows once the typed letter is shown.
   await screen.findByText('Must sum to 100 percent, and sums to 90');
-  await user.click(screen.getByRole('button', { name: deal.payments.add }));
+  // The row under the last one follows on from it.
+  await user.click(cellOf(deal.payments.paymentList, 3, 'percent'));
+  await user.keyboard('10{Enter}');
   expect(terms()?.payments?.[2]).toEqual({ month: 8, percent: '10' });
   const { undo } = session.draft.getState();
   act(undo);
@@ -106,12 +114,14 @@ test('a shortfall that becomes a credit asks for its months, in one step', async
 test('bands, a minimum, an agreed amount and overage at list are typed where they stand', async () => {
   const { terms, toggle, user } = form({ billing: 'arrears' });
   await user.click(toggle(deal.bands.switch));
-  await user.type(screen.getAllByRole('textbox', { name: deal.bands.percent })[1] ?? document.body, '{Backspace}8');
+  await user.click(cellOf(deal.bands.bandList, 2, 'percent'));
+  await user.keyboard('8{Enter}');
   await user.click(toggle(deal.minimum.switch));
   await user.selectOptions(screen.getByRole('combobox', { name: deal.minimum.every }), 'quarter');
   await user.type(screen.getByRole('textbox', { name: deal.minimum.amount }), '20k');
   await user.click(toggle(deal.agreedAmounts.switch));
-  await user.type(screen.getByRole('textbox', { name: deal.agreedAmounts.amount }), '25k');
+  await user.click(cellOf(deal.agreedAmounts.agreedList, 1, 'amount'));
+  await user.keyboard('25k{Enter}');
   await user.click(toggle(words.commitment.overageSwitch));
   await user.selectOptions(screen.getByRole('combobox', { name: deal.rate.label }), 'list');
   expect(terms()).toMatchObject({

@@ -16,7 +16,7 @@ const times = { createdAt: at, updatedAt: at };
 const opened = {
   quote: { ...ids, ...money, ...times, state: 'draft', number: 'Q-1', title: '', customer: '', validUntil: null, isSample: true },
   revision: { ...ids, ...money, ...times, saveCount: 1, costBookId: null, issued: null },
-  currentCostBookId: null,
+  hasNewerCostBook: false,
 };
 
 /** A sample quote as it is open in the window, over services that answer nothing. */

@@ -104,10 +104,12 @@ describe('documents', () => {
     const [row] = valueOf(await client.quotes.list({ search: 'support' })).rows;
     if (row === undefined) throw new Error('The sample is not there');
     const { draft } = valueOf(await client.quotes.open({ quoteId: row.quoteId }));
-    valueOf(await client.quotes.saveDraft({ quoteId: row.quoteId, saveCount: 0, draft: { ...draft, title: '契約' } }));
-    expect(failureOf(await client.quotes.issue({ quoteId: row.quoteId, saveCount: 1 }))).toMatchObject({
-      kind: 'refused',
-      rule: 'missing-glyphs',
+    valueOf(await client.quotes.saveDraft({ quoteId: row.quoteId, saveCount: 0, draft: { ...draft, title: '契約 \u{1F600}' } }));
+    const failure = failureOf(await client.quotes.issue({ quoteId: row.quoteId, saveCount: 1 }));
+    expect(failure).toMatchObject({
+      kind: 'invalid-input',
+      problems: [{ path: ['title'], reason: { code: 'undrawable-character', codePoint: 0x1f600 } }],
     });
+    expect(failureSentence(failure, windowWords('en'))).toContain('has U+1F600 \u{1F600}, which the PDF’s fonts lack');
   });
 });

@@ -241,4 +241,25 @@ describe('files', () => {
     expect(valueOf(await client.costs.list({})).map(({ isCurrent }) => isCurrent)).toEqual([true, false]);
     expect(valueOf(await client.costs.get({ costBookId: head.costBookId })).costs).toEqual(book);
   });
+
+  it.each([
+    ['USD', true],
+    ['EUR', false],
+  ])('a later cost book in %s is news to a quote priced in USD: %s', async (currency, isNews) => {
+    const { client, environment } = await started();
+    const listed = valueOf(await client.quotes.list({})).rows;
+    const quoteId = listed.find(({ number }) => number === 'Q-2025-0042')?.quoteId;
+    if (quoteId === undefined) throw new Error('The sample is not listed');
+    expect(valueOf(await client.quotes.open({ quoteId })).hasNewerCostBook).toBe(false);
+    const file = join(testFolder(), 'December.json');
+    writeFileSync(
+      file,
+      JSON.stringify({ ...json('costs'), currency, models: json('costs').models.slice(0, 1), slots: undefined }),
+    );
+    environment.answers.push(file);
+    const head = valueOf(await client.costs.importFile({}));
+    if (head === null) throw new Error('Nothing was imported');
+    valueOf(await client.costs.use({ costBookId: head.costBookId }));
+    expect(valueOf(await client.quotes.open({ quoteId })).hasNewerCostBook).toBe(isNews);
+  });
 });

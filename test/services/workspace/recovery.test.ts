@@ -78,6 +78,36 @@ describe('a workspace that can not be opened', () => {
     expect((await unavailable(file, 'damaged')).status.choices).toContain('choose-file');
   });
 
+  it('is empty, and is not replaced', async () => {
+    const file = join(testFolder(), 'workspace.sqlite');
+    writeFileSync(file, '');
+    const { status } = await unavailable(file, 'empty');
+    expect(status.choices).toEqual(['choose-file', 'start-new', 'try-again']);
+  });
+
+  it('lacks saves: a backup is offered first, and a person may go on without them', async () => {
+    const first = await started();
+    const file = first.environment.workspaceFile;
+    valueOf(await first.client.workspace.backUp({}));
+    const { quoteId } = valueOf(await first.client.quotes.create({ from: 'blank', customer: 'Harborline' }));
+    const number = valueOf(await first.client.quotes.open({ quoteId })).draft['number'];
+    if (typeof number !== 'string') throw new Error('The quote has no number');
+    // What a killed process leaves, without its log.
+    const copy = join(testFolder(), 'workspace.sqlite');
+    cpSync(file, copy);
+    for (const beside of ['-saves.json', '-backups']) cpSync(`${file}${beside}`, `${copy}${beside}`, { recursive: true });
+    const { client, status } = await unavailable(copy, 'behind');
+    expect(status.choices).toEqual(['restore-backup', 'open-as-it-is', 'choose-file', 'start-new']);
+    expect(status.problem).toMatchObject({ code: 'behind', quotes: expect.arrayContaining([number]) });
+    expect(status.backups).toHaveLength(1);
+    expect(valueOf(await client.workspace.recover({ choice: 'open-as-it-is' }))).toMatchObject({ state: 'open', file: copy });
+    expect(failureOf(await client.quotes.open({ quoteId })).kind).toBe('not-found');
+    expect(valueOf(await client.audit.list({}))[0]).toMatchObject({
+      action: 'workspace-accepted',
+      detail: { missingSaves: true, alteredRows: false },
+    });
+  });
+
   it('was written by a later version', async () => {
     const file = await workspaceFile();
     const later = new Database(file);

@@ -132,6 +132,31 @@ describe('an upgrade', () => {
     ]);
   });
 
+  it('0011 adds working cost books and approvals, and keeps the books there were', async () => {
+    const file = workspacePath();
+    const before = await opened(file, { migrations: migrations.slice(0, 9) });
+    await sql`INSERT INTO cost_books (cost_book_id, name, currency, models, costs, sha256, is_sample, imported_at)
+      VALUES ('b', 'Old', 'USD', 1, '{}', ${'a'.repeat(64)}, 0, '2026-11-20T09:00:00.000Z')`.execute(before.db);
+    await before.close();
+    const { db } = await opened(file);
+    expect(await db.selectFrom('cost_books').select(['name', 'costs']).execute()).toEqual([{ name: 'Old', costs: '{}' }]);
+    expect(await db.selectFrom('working_cost_books').selectAll().execute()).toEqual([]);
+    expect(await db.selectFrom('cost_book_approvals').selectAll().execute()).toEqual([]);
+  });
+
+  it('0010 writes a checksum of every row that was there, and the first save', async () => {
+    const file = workspacePath();
+    const before = await opened(file, { migrations: migrations.slice(0, 9) });
+    await addQuotes(before, [{ title: 'Before' }]);
+    await before.close();
+    await (await opened(file, { migrations: migrations.slice(0, 10) })).close();
+    const raw = new Database(file, { readonly: true });
+    expect(raw.prepare('SELECT of_table FROM row_checksums ORDER BY of_table').pluck().all()).toEqual(['quotes', 'revisions']);
+    expect(raw.prepare('SELECT save, previous FROM saves').raw().all()).toEqual([[1, null]]);
+    raw.close();
+    expect(await opening(file)).toMatchObject({ ok: true });
+  });
+
   it('goes by names that rise, each one there for good', () => {
     const names = migrations.map(({ name }) => name);
     expect(names).toEqual(names.toSorted());
@@ -145,6 +170,9 @@ describe('an upgrade', () => {
       '0007-quote-steps',
       '0008-customer-records',
       '0009-retention',
+      '0010-safekeeping',
+      '0011-working-costs',
+      '0012-rate-cards',
     ]);
   });
 
@@ -197,6 +225,7 @@ describe('an upgrade', () => {
     expect(await pragma('foreign_keys')).toBe(1);
     expect(await pragma('trusted_schema')).toBe(0);
     expect(await pragma('recursive_triggers')).toBe(1);
-    expect(await pragma('busy_timeout')).toBe(5000);
+    // The process stands still meanwhile: whoever waits longer does so between attempts.
+    expect(await pragma('busy_timeout')).toBe(5);
   });
 });

@@ -62,7 +62,7 @@ const decision = (decision_id: string, by: string) => ({
 
 async function refusalOf(workspace: Workspace, statement: string): Promise<string> {
   try {
-    await sql.raw(statement).execute(workspace.db);
+    await workspace.db.transaction().execute((transaction) => sql.raw(statement).execute(transaction));
     return `Not refused: ${statement}`;
   } catch (error) {
     return `${String(error)}: ${statement}`;
@@ -101,7 +101,11 @@ describe('the audit trail', () => {
 describe('the record of approvals', () => {
   it('takes rows and gives none up, whatever statement comes', async () => {
     const { workspace, revisionId } = await decided();
-    await sql`INSERT INTO issue_approvals VALUES (${revisionId}, ${'f'.repeat(64)}, 'p1')`.execute(workspace.db);
+    await workspace.db
+      .transaction()
+      .execute((transaction) =>
+        sql`INSERT INTO issue_approvals VALUES (${revisionId}, ${'f'.repeat(64)}, 'p1')`.execute(transaction),
+      );
     for (const table of ['policies', 'approval_requests', 'approval_decisions', 'issue_approvals']) {
       const column = table === 'issue_approvals' ? 'revision_id' : table === 'policies' ? 'policy_id' : 'request_id';
       for (const attempt of [

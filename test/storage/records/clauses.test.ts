@@ -53,7 +53,7 @@ async function withClauses(): Promise<Workspace> {
 
 async function refusalOf({ db }: Workspace, statement: string): Promise<string> {
   try {
-    await sql.raw(statement).execute(db);
+    await db.transaction().execute((transaction) => sql.raw(statement).execute(transaction));
     return 'not refused';
   } catch (error) {
     return String(error);

@@ -34,11 +34,15 @@ async function issued(): Promise<{ workspace: Workspace; quoteId: string }> {
 /** What a statement is refused with, and the statement. */
 async function refusalOf(workspace: Workspace, statement: string): Promise<string> {
   try {
-    await sql.raw(statement).execute(workspace.db);
+    await workspace.db.transaction().execute((transaction) => sql.raw(statement).execute(transaction));
     return `Not refused: ${statement}`;
   } catch (error) {
     return `${String(error)}: ${statement}`;
   }
+}
+
+async function inserted(workspace: Workspace, statement: string): Promise<void> {
+  await workspace.db.transaction().execute((transaction) => sql.raw(statement).execute(transaction));
 }
 
 /** Changes the file as someone with another program would, past every trigger. */
@@ -123,5 +127,40 @@ describe('the tables', () => {
     ]) {
       expect(await refusalOf(workspace, attempt)).toMatch(/constraint|cannot store|malformed/i);
     }
+  });
+
+  it('keep the cost book of an issued quote', async () => {
+    const { workspace, quoteId } = await issued();
+    const book = `INSERT INTO cost_books (cost_book_id, name, currency, models, costs, sha256, is_sample, imported_at)
+      VALUES ('b', 'Book', 'USD', 1, '{}', '${'b'.repeat(64)}', 0, '2026-11-20T09:00:00.000Z')`;
+    await inserted(workspace, book);
+    await inserted(
+      workspace,
+      `INSERT INTO revisions (revision_id, quote_id, revision, save_count, draft, cost_book_id, currency, problem_count,
+        created_at, updated_at, issued_at, issue_date, fingerprint, pdf_sha256, pdf_bytes)
+      SELECT 'again', '${quoteId}', 99, 0, draft, 'b', currency, 0, created_at, updated_at, issued_at, issue_date, fingerprint,
+        pdf_sha256, pdf_bytes FROM revisions WHERE issued_at IS NOT NULL LIMIT 1`,
+    );
+    expect(await refusalOf(workspace, `DELETE FROM cost_books WHERE cost_book_id = 'b'`)).toMatch(
+      /the cost book of an approved or issued quote is never deleted/,
+    );
+    expect(await refusalOf(workspace, `UPDATE cost_books SET costs = '{"a":1}'`)).toMatch(/a cost book never changes/);
+  });
+
+  it('let the author of a cost book approve it neither', async () => {
+    const { workspace } = await issued();
+    await inserted(
+      workspace,
+      `INSERT INTO people (person_id, name, name_key, roles, is_sample, is_retired, created_at, updated_at)
+      VALUES ('p', 'P', 'p', '[]', 0, 0, 'x', 'x')`,
+    );
+    await inserted(
+      workspace,
+      `INSERT INTO cost_books (cost_book_id, name, currency, models, costs, sha256, is_sample, imported_at)
+      VALUES ('b', 'Book', 'USD', 1, '{}', '${'b'.repeat(64)}', 0, 'x')`,
+    );
+    const approval = `INSERT INTO cost_book_approvals (cost_book_id, author_id, author_name, approved_by, approved_name, note, approved_at)
+      VALUES ('b', 'p', 'P', 'p', 'P', '', 'x')`;
+    expect(await refusalOf(workspace, approval)).toMatch(/constraint/i);
   });
 });

@@ -14,7 +14,7 @@ const all = leaves(windowWords('en'), windowWords('de'), '');
 
 /** Names, and words that both languages spell alike. */
 const alike = new Set(
-  'Quotewright, DocuSign, Acrobat Sign, Dropbox Sign, DocuSeal, Documenso, A, US Letter, English, Deutsch, Alt, Index, Logo, Name, Normal, Position, Region, Support, Version, in'.split(
+  'Quotewright, DocuSign, Acrobat Sign, Dropbox Sign, DocuSeal, Documenso, A, US Letter, English, Deutsch, Alt, Format, Index, Logo, Name, Normal, Position, Region, Support, Version, in'.split(
     ', ',
   ),
 );
@@ -28,7 +28,7 @@ function said(value: unknown, args: readonly number[]): string {
 
 /** Functions of values with a shape of their own, tested beside this file. */
 const ofShapes =
-  /^sentences\.|^deal\.not(?:While|Now)$|^clause\.termKindName$|^customers\.reasonOf$|^history\.stateLine$|^actions\.synonyms\.|^agreed\.(?:shortfalls\.invoice|notRead|toAmounts|amountsPer|billing|minimum|measure|indexOf|limited|talks|otherNames\..*)$/;
+  /^sentences\.|^deal\.not(?:While|Now)$|^clause\.termKindName$|^customers\.reasonOf$|^history\.stateLine$|^recovery\.alteredPlace$|^actions\.synonyms\.|^agreed\.(?:shortfalls\.invoice|notRead|toAmounts|amountsPer|billing|minimum|measure|indexOf|limited|talks|otherNames\..*)$/;
 const spoken = all.filter(({ path }) => !ofShapes.test(path));
 const functions = spoken.filter(({ english }) => typeof english === 'function');
 
@@ -78,4 +78,11 @@ test('German has true umlauts, its own quotation marks, and a space before an el
 test('no word is empty, and no function forgets a value', () => {
   const texts = spoken.map(({ path, german }) => ({ path, text: said(german, several) }));
   expect(texts.filter(({ text }) => text.trim() === '' || /undefined|NaN|\[object/.test(text))).toEqual([]);
+});
+
+test('an altered part is named with its quote where it has one', () => {
+  const [english, german] = [windowWords('en').recovery, windowWords('de').recovery];
+  expect(english.alteredPlace('quote', 'Q-1')).toBe('the draft, state or history of quote Q-1');
+  expect(german.alteredPlace('quote', 'Q-1')).toMatch(/., Angebot Q-1$/);
+  expect(english.alteredPlace('quote', null)).toBe('the draft, state or history');
 });

@@ -1,3 +1,5 @@
+import { oddPrices } from '../../../shared/domain/costs/odd-prices.ts';
+import { oddPriceWarning } from '../../../shared/text/odd-price-sentences.ts';
 import { amend } from '../../../shared/domain/amend.ts';
 import type { Inputs } from '../../../shared/domain/compute.ts';
 import { compute } from '../../../shared/domain/compute.ts';
@@ -82,7 +84,10 @@ export async function priceCommand(files: readonly string[], options: PriceOptio
   const beneath: FromFile<Beneath> = accompanying.ok ? { ok: true, value: { ...accompanying.value, knownOn } } : accompanying;
   const json = options.json === true;
   const outs: string[] = [];
-  const warnings: string[] = [];
+  const warnings: string[] =
+    accompanying.ok && accompanying.value.costs !== undefined
+      ? oddPrices(accompanying.value.costs).map((odd) => oddPriceWarning(odd, ['costs']))
+      : [];
   const problems: string[] = accompanying.ok ? [] : [...accompanying.lines];
   for (const file of files) {
     const priced =

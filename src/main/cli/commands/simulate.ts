@@ -1,12 +1,13 @@
 import type { Costs } from '../../../shared/domain/terms/costs.ts';
 import type { Stress } from '../../../shared/domain/terms/stress.ts';
 import { readCosts, readStress } from '../../../shared/domain/reading/read.ts';
-import type { Policy } from '../../../shared/guardrails/policy.ts';
-import { computeRuns, defaultRuns, mostRuns, summedStress } from '../../../shared/simulation/stress/stress.ts';
+import { marginFloorOf } from '../../../shared/guardrails/margin-floor.ts';
+import { defaultRuns, mostRuns, summedStress } from '../../../shared/simulation/stress/stress.ts';
 import { recordedMoves } from '../../../shared/simulation/stress/recorded-moves.ts';
 import { runsOf } from '../../../shared/simulation/stress/runs.ts';
 import { simulateSentences as sentences, simulateText } from '../../../shared/text/command-line/simulate-text.ts';
-import { compare, exact } from '../../../shared/domain/values/exact.ts';
+import { breakEvenOutcome, replayOutcome } from '../simulated.ts';
+import { stressedRuns } from '../../simulation/stressed-runs.ts';
 import { optionalFrom, policyFrom, problemLines, quoteFrom } from '../documents.ts';
 import type { Outcome } from '../outcome.ts';
 import { done, unusable } from '../outcome.ts';
@@ -18,6 +19,9 @@ export type SimulateOptions = {
   readonly seed?: string | undefined;
   readonly policy?: string | undefined;
   readonly emitRun?: string | undefined;
+  readonly breakEven?: boolean | undefined;
+  readonly replay?: string | undefined;
+  readonly standsFor?: readonly string[] | undefined;
   readonly json?: boolean | undefined;
 };
 
@@ -28,20 +32,10 @@ function wholeNumber(text: string, least: number, most: number): number | null {
   return value >= least && value <= most ? value : null;
 }
 
-const withoutStress: Stress = { schema: 'quotewright.stress/1' };
+/** Runs of each stress that a break-even asks, where nothing else is said. */
+const breakEvenRuns = 200;
 
-/** The highest margin under which a rule asks for approval, a percent; null where none does. */
-function marginFloorOf(policy: Policy | undefined): string | null {
-  const floors = (policy?.rules ?? []).flatMap((rule) =>
-    rule.field === 'margin.grossPercent' && (rule.comparison === 'less_than' || rule.comparison === 'at_most')
-      ? [rule.value]
-      : [],
-  );
-  return floors.reduce<string | null>(
-    (high, floor) => (high === null || compare(exact(floor), exact(high)) > 0 ? floor : high),
-    null,
-  );
-}
+const withoutStress: Stress = { schema: 'quotewright.stress/1' };
 
 /** `simulate`: the spread of bill and margin over many runs, or one run as a scenario. */
 export async function simulateCommand(file: string, options: SimulateOptions): Promise<Outcome> {
@@ -63,14 +57,22 @@ export async function simulateCommand(file: string, options: SimulateOptions): P
     return unusable([quote, costs, stress, policy].flatMap((each) => (each.ok ? [] : each.lines)));
   }
   const inputs = { quote: quote.value, costs: costs.value, stress: stress.value ?? withoutStress, recorded: recordedMoves, seed };
+  const asJson = options.json === true;
   if (emitted !== null) {
-    const { scenario } = runsOf(inputs).run(emitted);
+    const scenario = runsOf(inputs).run(emitted).scenario();
     // A scenario lists one event or more: usage times 1 leaves the quote as it stands.
     const still = { schema: 'quotewright.scenario/1', events: [{ type: 'usage', fromMonth: 1, factor: '1' }] };
     return done(`${JSON.stringify(scenario ?? still, null, 2)}\n`);
   }
-  const figures = computeRuns(inputs, 1, runs);
+  if (options.breakEven === true) {
+    const stressRuns = options.runs === undefined ? breakEvenRuns : runs;
+    return breakEvenOutcome({ ...inputs, runs: stressRuns }, marginFloorOf(policy.value), { asJson });
+  }
+  if (options.replay !== undefined) {
+    return replayOutcome(inputs, options.replay, { asJson, standsFor: options.standsFor ?? [] });
+  }
+  const figures = await stressedRuns(inputs, runs);
   if (!figures.ok) return unusable(problemLines(figures.problems));
   const result = summedStress(inputs, figures.value, marginFloorOf(policy.value));
-  return done(options.json === true ? `${JSON.stringify(result)}\n` : simulateText(result));
+  return done(asJson ? `${JSON.stringify(result)}\n` : simulateText(result));
 }

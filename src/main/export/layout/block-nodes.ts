@@ -2,6 +2,7 @@ import type { Content } from '../pdfmake/content.ts';
 import type { Tag } from '../pdfmake/tags.ts';
 import type {
   Block,
+  Contents,
   CoverTitle,
   Definitions,
   Heading,
@@ -33,11 +34,7 @@ function headingSize(level: Heading['level'], inColumns: boolean): HeadingSize {
   return level === 1 ? { fontSize: 15, margin: [0, 18, 0, 7] } : { fontSize: 11.5, margin: [0, 11, 0, 4] };
 }
 
-function heading(
-  { id, level, number, text }: Heading,
-  parent: string | null,
-  { brand, inColumns, contentsLevel }: Setting,
-): Content {
+function heading({ id, level, number, text }: Heading, parent: string | null, { brand, inColumns, contents }: Setting): Content {
   const first = level === 1;
   const node: Content = {
     tag: { role: first ? 'H2' : 'H3' },
@@ -49,9 +46,9 @@ function heading(
     lineHeight: 1.15,
     color: ink,
     headlineLevel: level,
-    tocItem: level <= contentsLevel,
+    tocItem: contents.filter(({ ids }) => ids.has(id)).map(({ name }) => name),
     tocStyle: first ? { bold: true } : { color: faint },
-    tocMargin: first ? [0, 4, 0, 0] : [16, 0, 0, 0],
+    tocMargin: first ? [0, 1, 0, 0] : [16, 0, 0, 0],
     outline: true,
     ...(parent === null ? {} : { outlineParentId: parent }),
   };
@@ -131,6 +128,29 @@ function definitions({ items }: Definitions): Content {
     fontSize: tableSize,
     lineHeight: 1.2,
     margin: [0, 2, 0, 14],
+  };
+}
+
+/** The list of contents; each of its columns is a list of its own to pdfmake. */
+function contentsNode({ title }: Contents, { contents, width }: Setting): Content {
+  const columnWidth = (width - columns.gap) / 2;
+  const lists = contents.map(({ name }): object => ({
+    width: contents.length === 1 ? width : columnWidth,
+    stack: [
+      {
+        toc: {
+          id: name,
+          textStyle: { fontSize: 9.5, lineHeight: 0.95 },
+          numberStyle: { font: sans, fontSize: 8.5, lineHeight: 0.95, fontFeatures: tabular },
+        },
+      },
+    ],
+  }));
+  return {
+    stack: [
+      { tag: { role: 'H2' }, text: title, bold: true, fontSize: 13, margin: [0, 0, 0, 2] },
+      { columns: lists as Content[], columnGap: columns.gap, margin: [0, 0, 0, 6] },
+    ],
   };
 }
 
@@ -242,13 +262,7 @@ export function blockNode(block: Block, setting: Setting, parent: string | null)
         margin: [0, 4, 0, 12],
       };
     case 'contents':
-      return {
-        toc: {
-          title: { tag: { role: 'H2' }, text: block.title, bold: true, fontSize: 16, margin: [0, 0, 0, 8] },
-          textStyle: { fontSize: 9.5, lineHeight: 0.95 },
-          numberStyle: { font: sans, fontSize: 8.5, lineHeight: 0.95, fontFeatures: tabular },
-        },
-      } as Content;
+      return contentsNode(block, setting);
     case 'signatures':
       return signaturesNode(block, setting.width, setting.fields);
   }

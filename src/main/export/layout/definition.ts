@@ -4,7 +4,7 @@ import type { Language } from '../../../shared/text/language.ts';
 import { languages } from '../../../shared/text/language.ts';
 import type { Brand } from '../brand/seller-brand.ts';
 import { sans, serif } from '../shipped/fonts.ts';
-import { contentsIn } from './contents.ts';
+import { contentsColumns } from './contents.ts';
 import { partNodes } from './kept-together.ts';
 import type { Paper } from '../../../shared/vocabulary/paper.ts';
 import { inColumns } from './columns-node.ts';
@@ -49,13 +49,12 @@ function sectionNode(stack: readonly Content[]): Content {
 function content(tree: DocumentTree, options: DefinitionOptions): Content[] {
   const across = { width: textWidth(options.paper), inColumns: false };
   const within = { width: columnWidth(options.paper), inColumns: true };
-  const contentsLevel = contentsIn(tree)?.level ?? 0;
   const whole = {
     language: languageOf(tree),
     fields: options.fields,
     brand: options.brand,
     seller: options.author,
-    contentsLevel,
+    contents: contentsColumns(tree),
   };
   const nodes: Content[] = [];
   let afterOwnPage = false;
@@ -69,16 +68,29 @@ function content(tree: DocumentTree, options: DefinitionOptions): Content[] {
   return nodes;
 }
 
+const footerSize = 7.5;
+/** As many letters as fit on the line of the footer, be they wide. */
+const longestFooter = 66;
+/** What a footer has of a number that is longer than any. */
+const longestNumber = 60;
+
+function shortened(number: string): string {
+  const letters = Array.from(number);
+  return letters.length <= longestNumber ? number : `${letters.slice(0, longestNumber - 1).join('')}…`;
+}
+
 function footer(tree: DocumentTree): (page: number, pages: number) => Content {
-  const left = `${tree.number} · ${tree.revision} · ${tree.fingerprint.slice(0, 16)}`;
+  const left = `${shortened(tree.number)} · ${tree.revision} · ${tree.fingerprint.slice(0, 16)}`;
+  // One line, beside the page's number.
+  const size = Math.min(footerSize, (footerSize * longestFooter) / Array.from(left).length);
   return (page, pages) => ({
     columns: [
-      { width: '*', text: left },
+      { width: '*', text: left, fontSize: size },
       { width: 'auto', text: `${tree.pageOf.page} ${page} ${tree.pageOf.of} ${pages}`, alignment: 'right' },
     ],
     margin: [margin, 22, margin, 0],
     font: sans,
-    fontSize: 7.5,
+    fontSize: footerSize,
     color: faint,
     lineHeight: 1,
   });

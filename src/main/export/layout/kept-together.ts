@@ -4,10 +4,18 @@ import { blockNode } from './block-nodes.ts';
 import type { Setting } from './setting.ts';
 import { isShort, leastTableHeight, tableNode } from './table-node.ts';
 
-/** A heading, or words that introduce a table or a drawing: they must not end a page. A short table keeps its note. */
-function leads(block: Block, next: Block | undefined): boolean {
+/** More letters than this are a text of their own, and no mere introduction. */
+const longIntroduction = 400;
+
+function isLong(block: Block): boolean {
+  return block.type === 'paragraph' && block.style === 'body' && block.text.length > longIntroduction;
+}
+
+/** A heading, or words that introduce a table or a drawing: they must not end a page. A short table keeps its note; what is said under a table does not introduce the next one. */
+function leads(before: Block | undefined, block: Block, next: Block | undefined): boolean {
   const isNamed = next?.type === 'linked-note' || (next?.type === 'paragraph' && next.style === 'label');
-  const introduces = isNamed || next?.type === 'table' || next?.type === 'drawing';
+  const introduces =
+    ((isNamed && before?.type !== 'table') || next?.type === 'table' || next?.type === 'drawing') && !isLong(block);
   switch (block.type) {
     case 'heading':
       return true;
@@ -44,7 +52,7 @@ export function partNodes(blocks: readonly Block[], setting: Setting): readonly 
     }
     waiting.push(blockNode(block, setting, parent));
     if (block.type === 'heading' && block.level === 1) parent = block.id;
-    if (next !== undefined && leads(block, next)) return;
+    if (next !== undefined && leads(blocks[index - 1], block, next)) return;
     nodes.push(waiting.length === 1 && waiting[0] !== undefined ? waiting[0] : { stack: waiting, unbreakable: true });
     waiting = [];
   });

@@ -1,4 +1,5 @@
 import type { Language } from '../../../shared/text/language.ts';
+import type { ContentsColumns } from './contents.ts';
 import type { Brand } from '../brand/seller-brand.ts';
 
 /** How blocks are set, wherever they are on the page. */
@@ -9,8 +10,7 @@ export type Setting = {
   /** Whether it runs through columns: smaller, its numbers before the first word. */
   readonly inColumns: boolean;
   readonly fields: boolean;
-  /** The deepest headings that the contents name; 0 of a document without. */
-  readonly contentsLevel: number;
+  readonly contents: ContentsColumns;
   readonly brand: Brand;
   /** Whose brand it is. */
   readonly seller: string;

@@ -1,4 +1,5 @@
 import type { PdfDocument, PdfFont } from './document-internals.ts';
+import { beginSpelt, isSpelt } from './spelt-words.ts';
 
 /** A word on a line, in points from the line's left. */
 export type LineWord = {
@@ -22,8 +23,8 @@ export type LineWord = {
   readonly _pageNodeRef?: unknown;
 };
 
-/** A word as an operand of TJ, and its width of 1000 to the size of its letters; null where a letter leaves the baseline. */
-type Encoded = { readonly shown: string; readonly width: number } | null;
+/** A word as an operand of TJ, and its width of 1000 to the size of its letters. */
+type Encoded = { readonly shown: string; readonly width: number; readonly isOnLine: boolean };
 
 /** By what is said, in which features, of every font of a document. */
 const encodings = new WeakMap<PdfFont, Map<string, Encoded>>();
@@ -37,13 +38,14 @@ function encodedOf(font: PdfFont, text: string, features: readonly string[] | un
   const [glyphs, positions] = font.encode(text, features);
   let shown = '<';
   let width = 0;
+  let isOnLine = true;
   for (const [index, { xAdvance, advanceWidth, xOffset, yOffset }] of positions.entries()) {
-    if (xOffset !== 0 || yOffset !== 0) return null;
+    isOnLine &&= xOffset === 0 && yOffset === 0;
     const kerned = advanceWidth - xAdvance;
     shown += kerned === 0 ? (glyphs[index] ?? '') : `${glyphs[index] ?? ''}>${written(kerned)}<`;
     width += xAdvance;
   }
-  return { shown: `${shown}>`, width };
+  return { shown: `${shown}>`, width, isOnLine };
 }
 
 function encoded({ font, text, fontFeatures }: LineWord): Encoded {
@@ -60,11 +62,33 @@ function encoded({ font, text, fontFeatures }: LineWord): Encoded {
 
 const hexColour = /^#[\da-f]{6}$/i;
 
-/** Whether a word is nothing more than letters on a line, in a colour, which may lead to a place in the document. */
+/** Whether a word is nothing more than letters in a colour, which may lead to a place in the document. */
 export function isPlain(word: LineWord): boolean {
   const { color, background, decoration, link, linkToPage, opacity = 1, sup, sub, characterSpacing = 0, _pageNodeRef } = word;
   const isSetOtherwise = [background, decoration, link, linkToPage, sup, sub, _pageNodeRef].some(Boolean);
-  return !isSetOtherwise && opacity === 1 && characterSpacing === 0 && hexColour.test(color) && encoded(word) !== null;
+  return !isSetOtherwise && opacity === 1 && characterSpacing === 0 && hexColour.test(color);
+}
+
+/** Whether a word is drawn letter by letter: its letters leave the baseline, or are spelt beside it. */
+function isPlaced(word: LineWord): boolean {
+  return isSpelt(word.text) || !encoded(word).isOnLine;
+}
+
+/** The letters of a word each at its place, in points from the left of the word and up from the baseline. */
+export function placedLetters(
+  { font, text, fontFeatures, fontSize }: Pick<LineWord, 'font' | 'text' | 'fontFeatures' | 'fontSize'>,
+  at: (x: number, rise: number) => string,
+): string {
+  const [glyphs, positions] = font.encode(text, fontFeatures ?? undefined);
+  const scale = fontSize / 1000;
+  let x = 0;
+  const letters = glyphs.map((glyph, index) => {
+    const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
+    const letter = `${at(x + xOffset * scale, yOffset * scale)} Tm <${glyph}> Tj`;
+    x += xAdvance * scale;
+    return letter;
+  });
+  return isSpelt(text) ? `${beginSpelt(text)} ${letters.join(' ')} EMC` : letters.join(' ');
 }
 
 /** Of 1000 to the size of letters; less comes from adding up. */
@@ -91,6 +115,8 @@ export function runsOf<Word extends LineWord>(
       run[0].fontSize === word.fontSize &&
       run[0].color === word.color &&
       run[0].linkToDestination === word.linkToDestination &&
+      !isPlaced(run[0]) &&
+      !isPlaced(word) &&
       isOneKind(run[0], word);
     if (isAlike) run.push(word);
     else runs.push([word]);
@@ -103,18 +129,23 @@ export function runsOf<Word extends LineWord>(
  * `x` is the left of their line, in points from the page's left; `baseline` counts from its top.
  */
 export function drawRun(document: PdfDocument, words: Run, x: number, baseline: number): void {
-  const [{ font, fontSize, color, x: from }] = words;
+  const [first] = words;
+  const { font, fontSize, color, x: from } = first;
   const scale = fontSize / 1000;
   let shown = '';
   let end = from;
   for (const word of words) {
     const said = encoded(word);
-    if (said === null) continue;
     const gap = (word.x - end) / scale;
     shown += Math.abs(gap) < smallestGap ? said.shown : `${written(-gap)}${said.shown}`;
     end = word.x + said.width * scale;
   }
   document.page.fonts[font.id] ??= font.ref();
+  if (isPlaced(first)) {
+    const at = (left: number, rise: number): string => `1 0 0 -1 ${written(x + from + left)} ${written(baseline - rise)}`;
+    document.addContent(`BT /${font.id} ${written(fontSize)} Tf ${rgb(color)} rg ${placedLetters(first, at)} ET`);
+    return;
+  }
   // PDFKit's pages count down from the top: the text's own matrix turns its letters upright again.
   document.addContent(
     `BT /${font.id} ${written(fontSize)} Tf ${rgb(color)} rg 1 0 0 -1 ${written(x + from)} ${written(baseline)} Tm [${shown}]TJ ET`,

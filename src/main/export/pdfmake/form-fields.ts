@@ -1,6 +1,9 @@
 import { sans } from '../shipped/fonts.ts';
-import type { LaidOut, PdfDocument, PdfReference } from './document-internals.ts';
+import type { LaidOut, PdfDocument, PdfFont, PdfReference } from './document-internals.ts';
 import { internalsOf } from './document-internals.ts';
+import { placedLetters } from './drawn-words.ts';
+import type { FieldText } from './field-text.ts';
+import { fieldLineHeight, fittedText } from './field-text.ts';
 import { drawnStructure, numberAnnotation } from './tagged-drawing.ts';
 
 /** A field of the file's form: a box on a page, in points from the page's top left. */
@@ -24,18 +27,46 @@ const textSize = 9;
 /** Helvetica is what a reader's own typing is set in; nothing that the file itself shows uses it. */
 const typing = 'Helv';
 
+/** From the left of a field to its text, and from its top to the first baseline, in points. */
+const inset = 2;
+const head = 12;
+const ink = '0.106 0.153 0.2 rg';
+
+/** A number as PDF writes it. */
+function points(value: number): string {
+  return String(Math.round(value * 1000) / 1000);
+}
+
+/** Words at their places; a letter off the baseline is placed on its own. */
+function drawn({ size, lines }: FieldText, height: number, plain: PdfFont): string {
+  const [only = [], ...further] = lines;
+  const said = only.map(({ text }) => text).join('');
+  if (further.length === 0 && only.every(({ font }) => font === plain) && !/\p{M}/u.test(said)) {
+    return `/${plain.id} ${points(size)} Tf ${ink} ${inset} ${points(height - head)} Td <${plain.encode(said)[0].join('')}> Tj`;
+  }
+  return lines
+    .flatMap((line, index) => {
+      const baseline = height - head - index * size * fieldLineHeight;
+      return line.map(({ text, font, x: start }) => {
+        const at = (x: number, rise: number): string => `1 0 0 1 ${points(inset + start + x)} ${points(baseline + rise)}`;
+        return `/${font.id} ${points(size)} Tf ${ink} ${placedLetters({ font, text, fontSize: size }, at)}`;
+      });
+    })
+    .join(' ');
+}
+
 function appearance(document: PdfDocument, { kind, value, width, height }: FormField): PdfReference {
-  const font = document.provideFont(sans, false, false);
-  const filled = kind !== 'signature' && value !== '';
+  const shown =
+    kind === 'signature' ? { size: textSize, lines: [] } : fittedText(document, value, width - 2 * inset, height, textSize);
+  const words = shown.lines.flat();
   const form = document.ref({
     Type: 'XObject',
     Subtype: 'Form',
     FormType: 1,
     BBox: [0, 0, width, height],
-    Resources: filled ? { Font: { [font.id]: font.ref() } } : {},
+    Resources: words.length > 0 ? { Font: Object.fromEntries(words.map(({ font }) => [font.id, font.ref()])) } : {},
   });
-  const glyphs = filled ? font.encode(value)[0].join('') : '';
-  const text = filled ? `BT /${font.id} ${textSize} Tf 0.106 0.153 0.2 rg 2 5 Td <${glyphs}> Tj ET` : '';
+  const text = words.length > 0 ? `BT ${drawn(shown, height, document.provideFont(sans, false, false))} ET` : '';
   form.end(Buffer.from(kind === 'signature' ? 'q Q\n' : `/Tx BMC q ${text} Q EMC\n`, 'latin1'));
   return form;
 }

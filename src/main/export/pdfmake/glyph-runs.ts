@@ -1,31 +1,69 @@
-import { tabular } from '../shipped/fonts.ts';
+import { sans, serif, tabular } from '../shipped/fonts.ts';
 import type { PdfFont } from './document-internals.ts';
 import { documentPart, rendererPart } from './pdfmake-parts.ts';
 
 type Features = readonly string[] | undefined;
 type Shape = (text: string, features?: Features | Readonly<Record<string, boolean>>) => unknown;
 type Encode = (text: string, features?: Features) => ReturnType<PdfFont['encode']>;
-type ShapingFont = Omit<PdfFont, 'encode' | 'font'> & { layoutRun: Shape; encode: Encode; readonly font: { _glyphs: object } };
+type Layout = (text: string, features: unknown, script?: string, language?: string, direction?: 'ltr') => object;
+type FontFile = { _glyphs: object; layout: Layout; getGlyph: (id: number, codePoints: readonly number[]) => object };
+type ShapingFont = Omit<PdfFont, 'encode' | 'font' | 'ascender' | 'descender'> & {
+  layoutRun: Shape;
+  encode: Encode;
+  readonly font: FontFile;
+  ascender: number;
+  descender: number;
+};
 type FontProvider = { provideFont: (family: string, bold: boolean, italics: boolean) => ShapingFont };
 
 /** Shaped runs of every face, kept from one document to the next: a contract says the same words many times. */
 const faces = new Map<string, Map<string, unknown>>();
 const mostRuns = 60_000;
 
-/** The features asked for, without contextual alternates: they cost most of the time of shaping and change nothing in a contract. */
-function shaped(features: Parameters<Shape>[1]): Readonly<Record<string, boolean>> {
+type Asked = Readonly<Record<string, boolean>>;
+
+/**
+ * The features asked for. The two families of contracts go without contextual alternates: they cost most of the time of shaping and
+ * change nothing in a contract. Scripts whose letters join need theirs.
+ */
+function shaped(features: Parameters<Shape>[1], family: string): Asked {
   const asked = isList(features) ? Object.fromEntries(features.map((tag) => [tag, true])) : features;
-  return { ...asked, calt: false };
+  return family === serif || family === sans ? { ...asked, calt: false } : { ...asked };
+}
+
+type Run = { readonly glyphs: readonly Glyph[]; readonly positions: readonly { readonly xAdvance: number }[] };
+type Glyph = { readonly id: number; readonly codePoints: readonly number[]; readonly advanceWidth: number };
+
+const digitsAlone = /^[\u0660-\u0669\u06F0-\u06F9\u066A-\u066C\s\p{P}]+$/u;
+
+/** The lines of this font are too high for text around it: what its letters need, of 1000 to their size. */
+const lowered: Readonly<Record<string, { readonly ascender: number; readonly descender: number }>> = {
+  Arabic: { ascender: 1060, descender: -450 },
+};
+
+const joiners = /[\u200C\u200D]/;
+
+/** A run without what fontkit draws for joiners: spaces of no width, which part a word where it is copied or searched. */
+function withoutJoiners(run: Run): object {
+  const stays = run.glyphs.map(({ codePoints }, at) => codePoints[0] !== 0x20 || run.positions[at]?.xAdvance !== 0);
+  return Object.assign(Object.create(Object.getPrototypeOf(run) as object) as object, run, {
+    glyphs: run.glyphs.filter((_, at) => stays[at]),
+    positions: run.positions.filter((_, at) => stays[at]),
+  });
 }
 
 function isList(features: Parameters<Shape>[1]): features is readonly string[] {
   return Array.isArray(features);
 }
 
-function remember(font: ShapingFont, face: string): void {
+function remember(font: ShapingFont, family: string, face: string): void {
   const runs = faces.get(face) ?? new Map<string, unknown>();
   faces.set(face, runs);
   const shape = font.layoutRun.bind(font);
+  const isOfScript = family !== serif && family !== sans;
+  const { ascender = font.ascender, descender = font.descender } = lowered[family] ?? {};
+  font.ascender = ascender;
+  font.descender = descender;
   font.layoutRun = (text, features) => {
     const key = `${JSON.stringify(features ?? null)}${text}`;
     const known = runs.get(key);
@@ -33,9 +71,54 @@ function remember(font: ShapingFont, face: string): void {
     if (runs.size >= mostRuns) runs.clear();
     // A glyph remembers the characters that it was first asked for with: here those of this run, whatever was shaped before it.
     font.font._glyphs = {};
-    const run = shape(text, shaped(features));
+    const { layout, getGlyph } = font.font;
+    if (isOfScript) {
+      // Two letters of one run may have one outline.
+      font.font.getGlyph = (id, codePoints) => {
+        font.font._glyphs = {};
+        return getGlyph.call(font.font, id, codePoints);
+      };
+    }
+    // Digits of a script that runs from right to left run from left to right themselves.
+    if (digitsAlone.test(text))
+      font.font.layout = (said, asked) => layout.call(font.font, said, asked, undefined, undefined, 'ltr');
+    const shapedRun = shape(text, shaped(features, family)) as Run;
+    Object.assign(font.font, { layout, getGlyph });
+    const run = joiners.test(text) ? withoutJoiners(shapedRun) : shapedRun;
     runs.set(key, run);
     return run;
+  };
+}
+
+type EncodingFont = ShapingFont & {
+  readonly layout: (text: string, features: Features) => Run & { readonly positions: ReturnType<PdfFont['encode']>[1] };
+  readonly subset: { readonly glyphs: number[]; readonly includeGlyph: (glyph: number) => number };
+  readonly widths: number[];
+  readonly unicode: (readonly number[])[];
+  readonly scale: number;
+};
+
+/**
+ * Scripts draw several letters with one outline and set dots or accents to it: PDFKit has the file say that it is the letter it was first.
+ * Here each letter has a glyph of its own in the file, so that what is copied or searched is what was written.
+ */
+function tellLettersApart(font: EncodingFont): void {
+  const known = new Map<string, number>();
+  const taken = new Set<number>();
+  font.encode = (text, features) => {
+    const { glyphs, positions } = font.layout(text, features);
+    const codes = glyphs.map(({ id, codePoints, advanceWidth }) => {
+      const key = `${id}|${codePoints.join()}`;
+      const before = known.get(key);
+      if (before !== undefined) return before;
+      const code = taken.has(id) ? font.subset.glyphs.push(id) - 1 : font.subset.includeGlyph(id);
+      taken.add(id);
+      known.set(key, code);
+      font.widths[code] = advanceWidth * font.scale;
+      font.unicode[code] = codePoints;
+      return code;
+    });
+    return [codes.map((code) => code.toString(16).padStart(4, '0')), positions];
   };
 }
 
@@ -65,7 +148,8 @@ export function keepGlyphRuns(): void {
     const font = provide.call(this, family, bold, italics);
     if (!wrapped.has(font)) {
       wrapped.add(font);
-      remember(font, `${family}|${bold}|${italics}`);
+      remember(font, family, `${family}|${bold}|${italics}`);
+      if (family !== serif && family !== sans) tellLettersApart(font as EncodingFont);
       alignFigures(font);
     }
     return font;

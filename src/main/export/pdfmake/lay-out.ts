@@ -3,6 +3,7 @@ import type { CustomTableLayout, TDocumentDefinitions } from 'pdfmake/interfaces
 import type { FontFiles } from '../shipped/fonts.ts';
 import type { LaidOut } from './document-internals.ts';
 import { internalsOf } from './document-internals.ts';
+import { fitColumns } from './fitting-columns.ts';
 import { keepGlyphRuns } from './glyph-runs.ts';
 import { keepFonts } from './kept-fonts.ts';
 import { measureByStyle } from './measured-words.ts';
@@ -28,6 +29,7 @@ export async function layOut(definition: TDocumentDefinitions, fonts: FontFiles)
   keepFonts();
   keepGlyphRuns();
   measureByStyle();
+  fitColumns();
   markWhatIsDrawn();
   pdfmake.setUrlAccessPolicy(() => false);
   pdfmake.setLocalAccessPolicy((path) => readable.has(path));

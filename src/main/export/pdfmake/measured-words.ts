@@ -1,4 +1,6 @@
 import type { PdfFont } from './document-internals.ts';
+import { coverageOf, coverageOfFamily } from './coverage.ts';
+import { FontPieces } from './font-pieces.ts';
 import { textPart } from './pdfmake-parts.ts';
 
 // pdfmake asks some twenty properties for every word, each through all styles around the word. Words of one run have the same, and most
@@ -94,7 +96,10 @@ function advancesOf(face: string): Map<string, number> {
 
 /** How words of one style are set: what is the same for all of them, and the width of each. */
 type Setting = { readonly same: Same; readonly width: (text: string) => number };
-type Same = Omit<Readonly<Record<Property, unknown>>, 'bold' | 'italics' | 'lineHeight'> & { readonly height: number };
+type Same = Omit<Readonly<Record<Property, unknown>>, 'font' | 'bold' | 'italics' | 'lineHeight'> & {
+  readonly font: MeasuringFont;
+  readonly height: number;
+};
 
 function settingOf(all: Style, { pdfDocument }: TextInlines): Setting {
   const { bold, italics, lineHeight, ...said }: Readonly<Record<Property, unknown>> = { ...initial, ...all };
@@ -113,6 +118,9 @@ function settingOf(all: Style, { pdfDocument }: TextInlines): Setting {
     },
   };
 }
+
+/** Letters and signs that every face has. */
+const isPlain = /^[\u0020-\u007E\u00A0-\u00AC\u00AE-\u017F\u2013\u2014\u2018-\u201E\u2022\u2026\u20AC\u2212\n\r]*$/;
 
 const leading = /^\s+/;
 const trailing = /\s+$/;
@@ -169,11 +177,29 @@ export function measureByStyle(): void {
     const plain = settings.get(around) ?? settingOf(around, this);
     settings.set(around, plain);
     let last: { readonly own: Style | null; readonly setting: Setting } = { own: null, setting: plain };
+    const provided = (family: string): MeasuringFont => this.pdfDocument.provideFont(family, false, false);
+    let pieces: FontPieces | null = null;
+    const measured: Word[] = [];
     for (const word of words) {
       const own = ownOf(word);
       if (!sameOwn(own, last.own)) last = { own, setting: own === null ? plain : settingOf({ ...around, ...own }, this) };
-      measureWord(word, last.setting);
+      const { setting } = last;
+      if (isPlain.test(word.text)) {
+        measureWord(word, setting);
+        measured.push(word);
+        continue;
+      }
+      pieces ??= new FontPieces(words.map(({ text }) => text).join(''), (family) => coverageOfFamily(family, provided));
+      const parts = pieces.of(word.text, coverageOf(setting.same.font));
+      for (const [index, { text, family }] of parts.entries()) {
+        const isLast = index === parts.length - 1;
+        // What comes of one word stays on one line, and ends a line where the word did.
+        const part = { ...word, text, ...(isLast ? {} : { noNewLine: true, lineEnd: false }) };
+        const said = { ...around, ...own, ...(family === null ? {} : { font: family }) };
+        measureWord(part, family === null ? setting : settingOf(said, this));
+        measured.push(part);
+      }
     }
-    return words;
+    return measured;
   };
 }

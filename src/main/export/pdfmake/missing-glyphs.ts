@@ -1,16 +1,10 @@
-import { sans } from '../shipped/fonts.ts';
+import { coverageOf } from './coverage.ts';
 import type { LaidOut, PdfFont } from './document-internals.ts';
 import { internalsOf } from './document-internals.ts';
+import { fieldPieces } from './field-text.ts';
 
 /** A character that the font it would be set in does not have. */
 export type MissingGlyph = { readonly character: string; readonly page: number; readonly line: string };
-
-/** Control characters that a line break leaves in a text; they draw nothing. */
-const silent = /[\n\r\t\u200B\u00AD]/;
-
-function lacks(font: PdfFont, character: string): boolean {
-  return !silent.test(character) && !font.font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
-}
 
 /**
  * Every character that would come out as an empty box, with the page and the line it stands in; each character once.
@@ -27,7 +21,8 @@ export function missingGlyphs(laidOut: LaidOut, fieldTexts: readonly string[]): 
     if (seen.has(text)) return;
     seen.add(text);
     for (const character of text) {
-      if (lacks(font, character) && !found.has(character)) found.set(character, { character, page, line: line() });
+      if (!coverageOf(font)(character.codePointAt(0) ?? 0) && !found.has(character))
+        found.set(character, { character, page, line: line() });
     }
   };
   document._pdfMakePages.forEach(({ items }, page) => {
@@ -36,7 +31,8 @@ export function missingGlyphs(laidOut: LaidOut, fieldTexts: readonly string[]): 
       for (const { text, font } of inlines ?? []) look(text, font, page + 1, line);
     }
   });
-  const font = document.provideFont(sans, false, false);
-  for (const text of fieldTexts) look(text, font, document._pdfMakePages.length, () => text);
+  for (const text of fieldTexts) {
+    for (const piece of fieldPieces(document, text)) look(piece.text, piece.font, document._pdfMakePages.length, () => text);
+  }
   return [...found.values()];
 }

@@ -15,6 +15,14 @@ export function layoutPart(): unknown {
   return (load('pdfmake/js/LayoutBuilder.js') as { readonly default: unknown }).default;
 }
 
+export function columnPart(): unknown {
+  return (load('pdfmake/js/columnCalculator.js') as { readonly default: unknown }).default;
+}
+
+export function linePart(): unknown {
+  return (load('pdfmake/js/Line.js') as { readonly default: unknown }).default;
+}
+
 export function textPart(): unknown {
   return (load('pdfmake/js/TextInlines.js') as { readonly default: unknown }).default;
 }

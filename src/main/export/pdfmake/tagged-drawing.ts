@@ -1,16 +1,19 @@
 import type { LineWord } from './drawn-words.ts';
 import { drawRun, isPlain, runsOf } from './drawn-words.ts';
 import type { LaidOutItem, PdfDocument } from './document-internals.ts';
+import type { MeasuredInline } from './line-breaks.ts';
+import { nextLine } from './line-breaks.ts';
 import { MarkedContent } from './marked-content.ts';
 import { layoutPart, rendererPart } from './pdfmake-parts.ts';
 import type { StructureElement } from './structure-element.ts';
 import type { LaidOutNode, NodeStructure } from './structure-of-nodes.ts';
 import { structureOfNodes } from './structure-of-nodes.ts';
+import { shownWords } from './visual-order.ts';
 import type { Tag } from './tags.ts';
 
 type Inline = LineWord & { readonly tag?: Tag };
 type Line = Omit<LaidOutItem['item'], 'inlines'> & {
-  readonly inlines: readonly Inline[];
+  inlines: readonly Inline[];
   leaf?: LaidOutNode;
   readonly _outline?: unknown;
   readonly _pageNodeRef?: unknown;
@@ -21,7 +24,8 @@ type Picture = { readonly positions?: object };
 
 type LayoutBuilder = {
   layoutDocument: (content: object, document: PdfDocument, ...rest: readonly unknown[]) => readonly unknown[];
-  buildNextLine: (leaf: LaidOutNode) => Line | null;
+  buildNextLine: (leaf: LaidOutNode & { readonly _inlines?: MeasuredInline[] }) => Line | null;
+  readonly writer: { readonly context: () => { readonly availableWidth: number } };
 };
 type Renderer = {
   readonly pdfDocument: PdfDocument;
@@ -186,6 +190,7 @@ function marking(renderer: Renderer, structure: NodeStructure, pageCount: number
     // The head of a table is drawn again on each page that the table goes on to; spaces only keep a place.
     const isContent = !drawnBefore.has(line.inlines) && line.inlines.some(({ text }) => text.trim() !== '');
     drawnBefore.add(line.inlines);
+    line.inlines = shownWords(line.inlines);
     if (leaf === undefined || element === undefined || !isContent) {
       content.begin('pagination');
       drawWords(line, x, y);
@@ -222,7 +227,7 @@ export function markWhatIsDrawn(): void {
   installed = true;
   const { prototype: layout } = layoutPart() as { readonly prototype: LayoutBuilder };
   const { prototype: renderer } = rendererPart() as { readonly prototype: Renderer };
-  const { layoutDocument, buildNextLine } = layout;
+  const { layoutDocument } = layout;
   const { renderPages } = renderer;
   layout.layoutDocument = function layoutDocumentOf(this: LayoutBuilder, content, document, ...rest) {
     definitions.set(document, content as readonly LaidOutNode[]);
@@ -231,7 +236,7 @@ export function markWhatIsDrawn(): void {
     return pages;
   };
   layout.buildNextLine = function buildLineOf(this: LayoutBuilder, leaf) {
-    const line = buildNextLine.call(this, leaf);
+    const line = nextLine(leaf._inlines ?? [], this.writer.context().availableWidth) as Line | null;
     if (line !== null) line.leaf = leaf;
     return line;
   };

@@ -16,3 +16,6 @@ export function resourceFolder(name: string, marker: string): string {
   if (found === undefined) throw new Error(`The folder ${name} of the app is not there; looked in ${candidates.join(', ')}`);
   return found;
 }
+
+/** Families whose files do not come along: none but where all has to fit into one page. */
+export const leftOutFamilies: readonly string[] = [];

@@ -1,3 +1,4 @@
+import { fontsBeside } from './word-fonts.ts';
 import type { FileChild } from 'docx';
 import {
   AlignmentType,
@@ -73,13 +74,13 @@ function running(tree: DocumentTree, textWidth: number): { readonly header: Head
 
 type Section = { readonly columns: number; readonly isNewPage: boolean; readonly children: FileChild[] };
 
-/** The parts in sections of Word: another begins with a page, and where text goes into columns or out of them. The list of contents shares its page with what follows. */
+/** The parts in sections of Word: another begins with a page, and where text goes into columns or out of them. */
 function sectionsOf(tree: DocumentTree, parts: readonly (readonly FileChild[])[]): readonly Section[] {
   const sections: Section[] = [];
   let afterOwnPage = false;
-  tree.parts.forEach(({ ownPage, columns = 1, blocks }, at) => {
+  tree.parts.forEach(({ ownPage, columns = 1 }, at) => {
     const isNewPage = ownPage || afterOwnPage;
-    afterOwnPage = ownPage && !blocks.some(({ type }) => type === 'contents');
+    afterOwnPage = ownPage;
     const last = sections.at(-1);
     // Word evens the last columns out where text across the page follows on the same page: here a line a point high.
     if (last !== undefined && isNewPage && last.columns > columns) {
@@ -117,7 +118,7 @@ export async function drawnDocx(
     description: '',
     features: { updateFields: true },
     revision,
-    styles: wordStyles(language, hasColumns(tree)),
+    styles: wordStyles(language, hasColumns(tree), fontsBeside(JSON.stringify(tree.parts))),
     numbering: numberingOf(tree),
     customProperties: properties,
     sections: sectionsOf(tree, parts).map(({ columns, isNewPage, children }, at) => ({

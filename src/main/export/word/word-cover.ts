@@ -5,7 +5,8 @@ import type { Language } from '../../../shared/vocabulary/language.ts';
 import { bookmarkName } from './bookmarks.ts';
 import type { Cell, GridRow } from './word-grid.ts';
 import { grid, lines } from './word-grid.ts';
-import { accent, faint, serif } from './word-styles.ts';
+import { accent, faint } from './word-styles.ts';
+import { latinFace, serif } from './word-fonts.ts';
 import { insetOf, lineWidth, mostDecimals } from './word-widths.ts';
 
 /** Half points. */
@@ -28,7 +29,7 @@ export function partiesTable({ parties }: Parties, textWidth: number): Table {
   const cells = parties.map(({ role, name, lines: of }): Cell => ({
     texts: [
       { text: role, bold: true, color: accent, size: smallSize },
-      { text: name, bold: true, size: 22, font: serif },
+      { text: name, bold: true, size: 22, font: latinFace(serif) },
       ...of.map((text) => ({ text, size })),
     ],
   }));

@@ -1,3 +1,4 @@
+import type { IFontAttributesProperties } from 'docx';
 import { AlignmentType, BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from 'docx';
 import type { ParagraphChild } from 'docx';
 import { hairline, ruleColour } from './word-styles.ts';
@@ -19,7 +20,7 @@ export type CellText = {
   readonly bold?: boolean;
   readonly color?: string;
   readonly size?: number;
-  readonly font?: string;
+  readonly font?: IFontAttributesProperties;
 };
 
 export type Cell = {

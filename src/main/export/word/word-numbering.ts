@@ -1,3 +1,4 @@
+import { latinFace, sans } from './word-fonts.ts';
 import type { NumberingDefinition } from 'docx';
 import { LevelFormat, LevelSuffix } from 'docx';
 import type { Block, DocumentTree } from '../../../shared/document/tree/tree.ts';
@@ -41,7 +42,7 @@ export function indentOf(level: number, columns: boolean): Indent {
 }
 
 /** As legible as the text that they number. */
-const ofParagraph = { color: '1B2733', bold: false, italics: false, font: 'Calibri', size: 16 } as const;
+const ofParagraph = { color: '1B2733', bold: false, italics: false, font: latinFace(sans), size: 16 } as const;
 
 /** Whether the text of a document's clauses stands in columns. */
 export function hasColumns({ parts }: DocumentTree): boolean {

@@ -3,7 +3,8 @@ import { Paragraph } from 'docx';
 import type { SignatureBlock, Signatures } from '../../../shared/document/tree/tree.ts';
 import type { Cell, GridRow } from './word-grid.ts';
 import { grid, lines } from './word-grid.ts';
-import { faint, serif } from './word-styles.ts';
+import { faint } from './word-styles.ts';
+import { latinFace, serif } from './word-fonts.ts';
 
 /** Twentieths of a point: a line's name, and between two signers. */
 const labelWidth = 900;
@@ -20,7 +21,7 @@ function places({ forParty, company, name, title }: SignatureBlock, { signature,
   const written = (of: string, text: string): readonly Cell[] => [label(of), { texts: [{ text, size: 18 }] }];
   return [
     across(label(forParty)),
-    across({ texts: [{ text: company, bold: true, size: 23, font: serif }] }),
+    across({ texts: [{ text: company, bold: true, size: 23, font: latinFace(serif) }] }),
     across(empty),
     across(label(signature)),
     written(labels.name, name),

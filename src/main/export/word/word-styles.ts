@@ -1,10 +1,8 @@
 import type { IStylesOptions } from 'docx';
 import { LineRuleType } from 'docx';
+import type { FontsBeside } from './word-fonts.ts';
+import { face, sans, serif } from './word-fonts.ts';
 import type { Language } from '../../../shared/text/language.ts';
-
-/** Fonts that Word has everywhere. */
-export const serif = 'Cambria';
-const sans = 'Calibri';
 
 const ink = '1B2733';
 export const faint = '5B6875';
@@ -21,17 +19,17 @@ const across: ClauseText = { size: 20, left: 720, after: 100, itemAfter: 70 };
 const inColumns: ClauseText = { size: 18, left: 240, after: 60, itemAfter: 40 };
 
 /** Half points, as Word counts sizes; distances are twentieths of a point. `columns`: whether the document has any. */
-export function wordStyles(language: Language, columns: boolean): IStylesOptions {
+export function wordStyles(language: Language, columns: boolean, beside: FontsBeside): IStylesOptions {
   const { size, left, after, itemAfter } = columns ? inColumns : across;
   const style = (id: string, name: string, run: object, paragraph: object) => ({ id, name, basedOn: 'Normal', run, paragraph });
   const heading = (points: number, before: number, below: number) => ({
-    run: { font: serif, size: points * 2, bold: true, color: ink },
+    run: { font: face(serif, beside), size: points * 2, bold: true, color: ink },
     paragraph: { spacing: { before, after: below, line: 250, lineRule: LineRuleType.AUTO }, keepNext: true, keepLines: true },
   });
   return {
     default: {
       document: {
-        run: { font: serif, size: 20, color: ink, language: { value: proofing[language] } },
+        run: { font: face(serif, beside), size: 20, color: ink, language: { value: proofing[language] } },
         paragraph: { spacing: { after: 120, line: 264, lineRule: LineRuleType.AUTO } },
       },
       heading1: heading(14, 320, 120),
@@ -53,18 +51,23 @@ export function wordStyles(language: Language, columns: boolean): IStylesOptions
       style(
         'QwNote',
         'Note',
-        { font: sans, size: 16, color: faint },
+        { font: face(sans, beside), size: 16, color: faint },
         { spacing: { before: 60, after: 100, line: 250, lineRule: LineRuleType.AUTO } },
       ),
       style(
         'QwLabel',
         'Table label',
-        { font: sans, size: 18, bold: true },
+        { font: face(sans, beside), size: 18, bold: true },
         { keepNext: true, spacing: { before: 120, after: 60 } },
       ),
       style('QwCaption', 'Table caption', { size, italics: true }, { keepNext: true, spacing: { before: 120, after: 60 } }),
-      style('QwCell', 'Table cell', { font: sans, size: 18 }, { spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO } }),
-      style('QwKicker', 'Kicker', { font: sans, size: 16, color: faint }, { spacing: { after: 60 } }),
+      style(
+        'QwCell',
+        'Table cell',
+        { font: face(sans, beside), size: 18 },
+        { spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO } },
+      ),
+      style('QwKicker', 'Kicker', { font: face(sans, beside), size: 16, color: faint }, { spacing: { after: 60 } }),
       style(
         'QwCover',
         'Cover title',
@@ -72,7 +75,7 @@ export function wordStyles(language: Language, columns: boolean): IStylesOptions
         { spacing: { after: 200, line: 240, lineRule: LineRuleType.AUTO } },
       ),
       style('QwContents', 'Contents title', { size: 28, bold: true }, { keepNext: true, spacing: { after: 120 } }),
-      style('QwRunning', 'Head and foot', { font: sans, size: 15, color: faint }, { spacing: { after: 0 } }),
+      style('QwRunning', 'Head and foot', { font: face(sans, beside), size: 15, color: faint }, { spacing: { after: 0 } }),
     ],
   };
 }

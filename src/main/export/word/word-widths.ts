@@ -43,12 +43,19 @@ export function insetOf(text: string, most: number, language: Language, size: nu
 /** A head up to this length stays on one line. */
 const longHead = 16;
 
+/** Bold letters are so much wider. */
+const bold = 1.08;
+
 /** A longer one goes onto three lines at most. */
 function headWidth(head: string, size: number): number {
-  const bold = 1.08;
   if (head.length <= longHead) return lineWidth(head, size) * bold;
   return Math.max(lineWidth(head, size) / 2.2, ...head.split(/\s/).map((word) => lineWidth(word, size))) * bold;
 }
+
+/** Programs without the face set another, up to a quarter wider: columns of figures have so much more where the columns of words can spare it. */
+const otherFaces = 0.25;
+/** What columns of words keep of what is left, to spare. */
+const keptByWords = 0.5;
 
 /** What a column of words has at least. */
 const leastWords = 1100;
@@ -75,7 +82,10 @@ export function tableMeasures(table: Table, textWidth: number, language: Languag
   const needed = (size: number): readonly number[] =>
     columns.map(({ head, kind }, at) => {
       const most = decimals[at] ?? 0;
-      const cells = textsOf(at).map((text) => lineWidth(text, size) + insetOf(text, most, language, size));
+      const cells = rows.map(({ kind: row, cells: of }) => {
+        const text = of[at] ?? '';
+        return lineWidth(text, size) * (row === 'total' ? bold : 1) + insetOf(text, most, language, size);
+      });
       const paddings = (at === 0 ? 0 : cellPadding) + (at === columns.length - 1 ? 0 : cellPadding);
       const longest = Math.max(headWidth(head, Math.min(size, 16)), ...cells);
       // A first column of words may wrap before letters get small.
@@ -87,9 +97,12 @@ export function tableMeasures(table: Table, textWidth: number, language: Languag
   const least = needed(size);
   const left = textWidth - sum(least);
   const sharing = wraps.filter(Boolean).length;
+  const ofFigures = sum(least.filter((_, at) => wraps[at] !== true));
+  const spared = Math.min(ofFigures * otherFaces, Math.max(0, left) * keptByWords);
+  const grown = (width: number): number => width + Math.floor((width * spared) / Math.max(1, ofFigures));
   const widths =
     left < 0 || sharing === 0
       ? least.map((width) => Math.floor((width * textWidth) / sum(least)))
-      : least.map((width, at) => (wraps[at] === true ? width + Math.floor(left / sharing) : width));
+      : least.map((width, at) => (wraps[at] === true ? width + Math.floor((left - spared) / sharing) : grown(width)));
   return { widths, size, decimals };
 }

@@ -1,6 +1,7 @@
 import type { AnnexPdfRequest } from '../contract/annex-pdf.ts';
 import type { ContractPdfRequest } from '../contract/contract-pdf.ts';
 import type { MemoFileRequest } from '../memo/memo-file.ts';
+import type { PriceListRequest } from '../price-list/import-price-list.ts';
 import type { ReportFileRequest } from '../report/report-file.ts';
 import type { WordRequest } from '../word/contract-docx.ts';
 
@@ -20,6 +21,8 @@ export const documentTasks = {
   contractDocx: async (request: WordRequest) => (await import('../word/contract-docx.ts')).contractDocx(request),
   readReturnedDocx: async (bytes: Uint8Array, request: WordRequest) =>
     (await import('../word/returned-docx.ts')).readReturnedDocx(bytes, request),
+  importPriceList: async (request: PriceListRequest) =>
+    (await import('../price-list/import-price-list.ts')).importPriceList(request),
   warm: async () => (await import('./warm-up.ts')).warmUp(),
 };
 

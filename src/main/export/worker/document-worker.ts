@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { StoppedWork } from '../../../shared/vocabulary/stopped-work.ts';
+import type { DocumentWork, ExtendableWork, StoppedWork } from '../../../shared/vocabulary/stopped-work.ts';
 import type { DocumentTask, DocumentTasks } from './document-tasks.ts';
 import { documentTasks, takesOver } from './document-tasks.ts';
 import type { Answer, Question } from './message.ts';
@@ -18,6 +18,8 @@ import type { WorkerData } from './worker.ts';
 export type DocumentWorker = DocumentTasks & {
   /** Stops what runs or waits of these tasks. */
   readonly cancel: (...tasks: readonly DocumentTask[]) => void;
+  /** Gives this work more time and memory from its next task on, until the app ends. */
+  readonly letTakeLonger: (work: ExtendableWork) => void;
   /**
    * Ends the worker for good; what is under way or comes later rejects. Never waits for what hangs: false where the thread can't be ended,
    * and the process would not end by itself.
@@ -47,7 +49,7 @@ type WorkerOptions = {
   readonly path?: URL | string;
   /** The folder in which compiled code is kept from one start to the next; of the user's own. */
   readonly codeCache?: string | null;
-  readonly limits?: (task: DocumentTask) => TaskLimits;
+  readonly limits?: (task: DocumentTask, longer: ReadonlySet<DocumentWork>) => TaskLimits;
 };
 
 /** Whether the thread ended in time. */
@@ -75,6 +77,7 @@ export function documentWorker({
   let isClosed = false;
   let next = 0;
   let waiting: readonly Asked[] = [];
+  const longer = new Set<DocumentWork>();
   /** Threads that were told to end and have not yet. */
   const ending = new Set<Promise<boolean>>();
 
@@ -134,7 +137,7 @@ export function documentWorker({
     worker ??= started();
     worker.ref();
     next += 1;
-    const own = limits(task);
+    const own = limits(task, longer);
     running = { asked, id: next, unwatch: watched(own, (code) => over(code, own)) };
     try {
       const question: Question = { id: next, task, input };
@@ -168,6 +171,7 @@ export function documentWorker({
     ...(Object.fromEntries(
       tasks.map((task) => [task, (...input: readonly unknown[]) => ask(task, input)]),
     ) as unknown as DocumentTasks),
+    letTakeLonger: (work) => void longer.add(work),
     cancel: (...meant) => cancel(({ task }) => meant.includes(task)),
     close: async () => {
       isClosed = true;

@@ -1,12 +1,15 @@
 import type { DocumentWork } from '../../../shared/vocabulary/stopped-work.ts';
+import { extendableWork } from '../../../shared/vocabulary/stopped-work.ts';
 import type { DocumentTask } from './document-tasks.ts';
 import { readingSeconds, watchWorkedTime } from './worked-time.ts';
 
 /** How long a task may run, and by how much the memory of the process may grow meanwhile. */
 export type TaskLimits = { readonly seconds: number; readonly megabytes: number };
 
-/** Many times what the longest contract that was ever measured takes, on a slow machine. */
-const making: TaskLimits = { seconds: 120, megabytes: 2048 };
+/** Many times what a contract takes. A person may let their own go on. */
+const making: TaskLimits = { seconds: 30, megabytes: 1024 };
+/** Where a person lets it: it ends all the same. */
+const madeLonger: TaskLimits = { seconds: 600, megabytes: 4096 };
 /** A file of somebody else decides what its reading takes: it gets less. */
 const reading: TaskLimits = { seconds: readingSeconds, megabytes: 1536 };
 
@@ -15,6 +18,7 @@ const limits: Readonly<Record<DocumentWork, TaskLimits>> = {
   'making-word': making,
   'reading-pdf': reading,
   'reading-word': reading,
+  'reading-prices': reading,
 };
 
 /** What a user calls each task. */
@@ -28,10 +32,13 @@ export const workOf: Readonly<Record<DocumentTask, DocumentWork>> = {
   claimedContract: 'reading-pdf',
   verify: 'reading-pdf',
   readReturnedDocx: 'reading-word',
+  importPriceList: 'reading-prices',
 };
 
-export function limitsOf(task: DocumentTask): TaskLimits {
-  return limits[workOf[task]];
+/** `longer` has the work that a person lets take longer. */
+export function limitsOf(task: DocumentTask, longer: ReadonlySet<DocumentWork>): TaskLimits {
+  const work = extendableWork.find((extendable) => extendable === workOf[task]);
+  return work !== undefined && longer.has(work) ? madeLonger : limits[workOf[task]];
 }
 
 /**

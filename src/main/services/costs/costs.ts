@@ -3,10 +3,14 @@ import type { CostBookHead } from '../../../shared/calls/quotes/cost-calls.ts';
 import type { Handlers } from '../../../shared/calls/handlers.ts';
 import { CostBookId } from '../../../shared/calls/schemas/ids.ts';
 import { canonicalJson } from '../../../shared/domain/document/canonical-json.ts';
+import { asKnownOn } from '../../../shared/domain/costs/known-on.ts';
+import type { Costs } from '../../../shared/domain/terms/costs.ts';
 import { readCosts } from '../../../shared/domain/reading/read.ts';
 import { costBookHeads, costBookOfHash, insertCostBook } from '../../storage/records/cost-book-records.ts';
+import type { CostApprovalRecord } from '../../storage/records/working-cost-records.ts';
+import { costApprovals } from '../../storage/records/working-cost-records.ts';
 import { writeSetting } from '../../storage/records/setting-records.ts';
-import { done, invalid, notFound } from '../session/answer.ts';
+import { done, invalid, notFound, refused } from '../session/answer.ts';
 import { currentCostBook } from '../session/cost-books.ts';
 import { safeName } from '../../files/file-name.ts';
 import { documentBytes, openJson, saveAs } from '../session/dialog-files.ts';
@@ -14,9 +18,16 @@ import type { Session } from '../session/service-session.ts';
 import { note, now, write } from '../session/service-session.ts';
 import { sha256 } from '../../sha256.ts';
 
+function approvalOf(record: CostApprovalRecord | undefined): CostBookHead['approval'] {
+  if (record === undefined) return null;
+  const { author_name: author, approved_name: approvedBy, approved_at: approvedAt, note: reason } = record;
+  return { author, approvedBy, approvedAt, note: reason };
+}
+
 async function heads(session: Session): Promise<CostBookHead[]> {
   const current = await session.costBooks.current();
   const rows = await costBookHeads(session.db);
+  const approvals = new Map((await costApprovals(session.db)).map((approval) => [approval.cost_book_id, approval]));
   return rows.map((row) => ({
     costBookId: CostBookId.parse(row.cost_book_id),
     name: row.name,
@@ -27,11 +38,20 @@ async function heads(session: Session): Promise<CostBookHead[]> {
     isCurrent: row.cost_book_id === current,
     isSample: row.is_sample === 1,
     quotes: row.quotes,
+    approval: approvalOf(approvals.get(row.cost_book_id)),
   }));
 }
 
-async function headOf(session: Session, costBookId: string): Promise<CostBookHead | undefined> {
+export async function costBookHead(session: Session, costBookId: string): Promise<CostBookHead | undefined> {
   return (await heads(session)).find((head) => head.costBookId === costBookId);
+}
+
+/** A book with what was known on a day; models and slots of which nothing was known are left out. */
+function knownBook(costs: Costs, on: string): Costs {
+  const { slots, ...known } = asKnownOn(costs, on);
+  const models = known.models.filter(({ prices }) => prices.length > 0);
+  const filled = (slots ?? []).filter(({ assignments }) => assignments.length > 0);
+  return { ...known, models, ...(filled.length === 0 ? {} : { slots: filled }) };
 }
 
 type OwnCalls = 'costs.list' | 'costs.get' | 'costs.importFile' | 'costs.exportFile' | 'costs.use';
@@ -40,10 +60,12 @@ export function costHandlers(session: Session): Pick<Handlers, OwnCalls> {
   return {
     'costs.list': async () => done(await heads(session)),
 
-    'costs.get': async ({ costBookId }) => {
-      const head = await headOf(session, costBookId);
+    'costs.get': async ({ costBookId, knownOn }) => {
+      const head = await costBookHead(session, costBookId);
       const costs = await session.costBooks.get(costBookId);
-      return head === undefined || costs === undefined ? notFound('cost-book') : done({ head, costs });
+      if (head === undefined || costs === undefined) return notFound('cost-book');
+      const known = knownOn === undefined ? costs : knownBook(costs, knownOn);
+      return known.models.length === 0 ? refused({ rule: 'nothing-known' }) : done({ head, costs: known });
     },
 
     'costs.importFile': async () => {
@@ -75,25 +97,25 @@ export function costHandlers(session: Session): Pick<Handlers, OwnCalls> {
         });
         session.changed('costs', 'audit');
       }
-      const head = await headOf(session, costBookId);
+      const head = await costBookHead(session, costBookId);
       return head === undefined ? notFound('cost-book') : done(head);
     },
 
     'costs.exportFile': async ({ costBookId }) => {
-      const head = await headOf(session, costBookId);
+      const head = await costBookHead(session, costBookId);
       const costs = await session.costBooks.get(costBookId);
       if (head === undefined || costs === undefined) return notFound('cost-book');
       return saveAs(session, 'json', `${safeName(head.name, 'costs')}.json`, documentBytes(costs));
     },
 
     'costs.use': async ({ costBookId }) => {
-      if ((await headOf(session, costBookId)) === undefined) return notFound('cost-book');
+      if ((await costBookHead(session, costBookId)) === undefined) return notFound('cost-book');
       await write(session, async (transaction) => {
         await writeSetting(transaction, currentCostBook, costBookId);
         await note(session, transaction, 'costs-used', costBookId);
       });
       session.changed('costs', 'audit');
-      const head = await headOf(session, costBookId);
+      const head = await costBookHead(session, costBookId);
       return head === undefined ? notFound('cost-book') : done(head);
     },
   };

@@ -1,5 +1,5 @@
 import type { CustomerFields, ImportedField } from '../../../shared/calls/quotes/customer-calls.ts';
-import type { CsvTable } from './csv-table.ts';
+import type { CsvTable } from '../../files/csv-table.ts';
 
 /** Of each column, the field that it gives; null for none. */
 export type Mapping = readonly (ImportedField | null)[];

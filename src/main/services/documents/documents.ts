@@ -12,6 +12,7 @@ import { done, failed, invalid, notFound, refused } from '../session/answer.ts';
 import { looksOf } from '../settings/brand-settings.ts';
 import { contractMaterial } from '../clauses/contract-material.ts';
 import { copyBeside } from '../../files/file-beside.ts';
+import { unfinishedNotes } from '../session/environment.ts';
 import { fileName } from '../../files/file-name.ts';
 import { exportFailure } from '../quotes/issuing.ts';
 import { draftOf } from '../drafts/quote-answers.ts';
@@ -45,15 +46,23 @@ async function draftPdf(session: Session, revision: RevisionRecord, { internal, 
 }
 
 /** The checker written beside an exported file: where. */
-async function checkerBeside({ environment: { checkerFile } }: Session, exported: string): Promise<Reply<string>> {
+async function checkerBeside({ environment }: Session, exported: string): Promise<Reply<string>> {
+  const { checkerFile } = environment;
   if (checkerFile === null) return failed({ kind: 'file', file: checkerFileName, problem: { code: 'missing' } });
-  const copied = await copyBeside(checkerFile, exported, checkerFileName);
+  const copied = await copyBeside(checkerFile, exported, checkerFileName, unfinishedNotes(environment));
   return copied.ok ? done(copied.value) : failed({ kind: 'file', file: checkerFileName, problem: copied.problem });
 }
 
-export function documentHandlers(session: Session): Pick<Handlers, 'documents.exportPdf' | 'documents.preview'> {
+export function documentHandlers(
+  session: Session,
+): Pick<Handlers, 'documents.exportPdf' | 'documents.preview' | 'documents.letTakeLonger'> {
   const { db } = session;
   return {
+    'documents.letTakeLonger': ({ work }) => {
+      session.environment.letTakeLonger(work);
+      return Promise.resolve(done(null));
+    },
+
     'documents.preview': async ({ quoteId, revisionId, language }) => {
       const quote = await quoteRecord(db, quoteId);
       const revision = quote && (await revisionRecord(db, quote, revisionId));

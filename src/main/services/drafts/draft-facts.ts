@@ -1,5 +1,7 @@
 import { canonicalJson } from '../../../shared/domain/document/canonical-json.ts';
 import type { Problem, Read } from '../../../shared/domain/document/problem.ts';
+import { textProblems } from '../../../shared/domain/document/written-text.ts';
+import { undrawableTexts } from '../../../shared/document/undrawable-texts.ts';
 import { readQuote } from '../../../shared/domain/reading/read.ts';
 import type { Costs } from '../../../shared/domain/terms/costs.ts';
 import type { Quote } from '../../../shared/domain/terms/quote.ts';
@@ -16,6 +18,8 @@ export type Priced = { readonly quote: Quote; readonly results: Results };
 export function priced(draft: DraftJson, costs: Costs | undefined): Read<Priced> {
   const quote = readQuote(draft);
   if (!quote.ok) return quote;
+  const unwritable = [...textProblems(draft), ...undrawableTexts(draft)];
+  if (unwritable.length > 0) return { ok: false, problems: unwritable };
   const results = compute({ quote: quote.value, costs });
   if (!results.ok) return results;
   return { ok: true, value: { quote: quote.value, results: results.value } };

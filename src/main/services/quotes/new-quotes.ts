@@ -17,6 +17,7 @@ import { settingsOf } from '../settings/settings.ts';
 import { takeSeller } from '../settings/first-seller.ts';
 import type { Made } from './quotes.ts';
 import { addQuote, fittingCostBook } from './quotes.ts';
+import { cardQuote, guidedQuote } from './card-quotes.ts';
 import { shapeDraft } from './shape-drafts.ts';
 import { dropUntouched } from './untouched-quotes.ts';
 
@@ -96,6 +97,11 @@ export function newQuoteHandlers(session: Session): Pick<Handlers, 'quotes.creat
       }
       const blank = await blankDraft(session, input);
       if (input.from === 'blank') return done(await begin(input, blank));
+      if (input.from === 'guided') return done(await begin(input, await guidedQuote(session, input, blank)));
+      if (input.from === 'card') {
+        const picked = await cardQuote(session, input, blank);
+        return picked === null ? notFound('rate-card') : done(await begin(input, picked));
+      }
       if (input.from === 'shape') return done(await begin(input, shapeDraft(input.shape, blank)));
       const quote = await quoteRecord(db, input.quoteId);
       const revision = quote && (await revisionRecord(db, quote));

@@ -2,6 +2,7 @@ import { DraftJson } from '../../../shared/calls/schemas/draft-json.ts';
 import type { CallOutput } from '../../../shared/calls/calls.ts';
 import type { Reply } from '../../../shared/calls/reply.ts';
 import type { Handlers } from '../../../shared/calls/handlers.ts';
+import { textProblems } from '../../../shared/domain/document/written-text.ts';
 import { readShape } from '../../../shared/domain/document/shape.ts';
 import { quoteRecord, revisionRecord } from '../../storage/records/quote-records.ts';
 import { readJsonFile } from '../../files/whole-files.ts';
@@ -19,6 +20,8 @@ type Imported = CallOutput<'quotes.importFile'>;
 async function importQuote(session: Session, json: unknown): Promise<Reply<NonNullable<Imported>>> {
   const draft = readShape(DraftJson, json);
   if (!draft.ok) return invalid(draft.problems);
+  const unwelcome = textProblems(draft.value);
+  if (unwelcome.length > 0) return invalid(unwelcome);
   // A document of another format is not a quote with problems.
   const reads = 'quotewright.quote/1';
   if (draft.value['schema'] !== reads) return invalid([{ path: ['schema'], reason: { code: 'unknown-schema', reads } }]);

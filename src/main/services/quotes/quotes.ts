@@ -1,8 +1,9 @@
 import type { DraftJson } from '../../../shared/calls/schemas/draft-json.ts';
 import type { Handlers } from '../../../shared/calls/handlers.ts';
-import { CostBookId, QuoteId, RevisionId } from '../../../shared/calls/schemas/ids.ts';
+import { QuoteId, RevisionId } from '../../../shared/calls/schemas/ids.ts';
 import { canonicalJson } from '../../../shared/domain/document/canonical-json.ts';
 import type { Costs } from '../../../shared/domain/terms/costs.ts';
+import { isNewerCostBook } from '../../storage/records/cost-book-records.ts';
 import type { DraftWrite } from '../../storage/records/quote-records.ts';
 import {
   insertQuote,
@@ -90,11 +91,12 @@ export function quoteHandlers(session: Session): Pick<Handlers, OwnCalls> {
       const revision = await revisionRecord(db, quote, revisionId);
       if (revision === undefined) return notFound('revision');
       const current = await session.costBooks.current();
+      const own = revision.cost_book_id;
       return done({
         quote: quoteRow(quote, today(session)),
         revision: revisionHead(revision),
         draft: draftOf(revision),
-        currentCostBookId: current === null ? null : CostBookId.parse(current),
+        hasNewerCostBook: current !== null && own !== null && (await isNewerCostBook(db, current, own)),
       });
     },
 

@@ -1,6 +1,8 @@
+import { dirname, join } from 'node:path';
+import type { ExtendableWork } from '../../../shared/vocabulary/stopped-work.ts';
 import type { DocumentTask, DocumentTasks } from '../../export/worker/document-tasks.ts';
 
-export const fileKinds = ['json', 'pdf', 'csv', 'docx', 'image', 'certificate', 'workspace'] as const;
+export const fileKinds = ['json', 'prices', 'pdf', 'csv', 'docx', 'image', 'certificate', 'workspace'] as const;
 /** The kinds of file that a dialog asks for. The shell has their words and extensions. */
 export type FileKind = (typeof fileKinds)[number];
 
@@ -24,6 +26,8 @@ export type Log = {
 export type Documents = Omit<DocumentTasks, 'warm'> & {
   /** Stops what runs or waits of these tasks. */
   readonly cancel: (...tasks: readonly DocumentTask[]) => void;
+  /** Gives this work more time and memory from its next task on, until the app ends. */
+  readonly letTakeLonger: (work: ExtendableWork) => void;
 };
 
 /** The services' whole access to the outside world. */
@@ -43,3 +47,8 @@ export type Environment = Documents & {
   /** The checker that goes with a contract, as the build made it; null where there is no build. */
   readonly checkerFile: string | null;
 };
+
+/** The folder in which files are noted while they are written: beside the usual workspace, whichever is open. */
+export function unfinishedNotes({ workspaceFile }: Pick<Environment, 'workspaceFile'>): string {
+  return join(dirname(workspaceFile), 'unfinished');
+}

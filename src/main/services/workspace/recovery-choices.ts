@@ -19,6 +19,11 @@ export function recoveryChoices(problem: WorkspaceProblem, hasBackups: boolean):
     // The file is sound, and an older copy would lose work. The remedy is to update the app.
     case 'newer':
       return ['try-again', 'choose-file', 'start-new'];
+    // Part of it is there, and a person may go on with that.
+    case 'behind':
+    case 'altered':
+      return [...restore, 'open-as-it-is', 'choose-file', 'start-new'];
+    case 'empty':
     case 'damaged':
     case 'not-sqlite':
     case 'not-a-workspace':

@@ -1,7 +1,9 @@
 import costs from '../../../../resources/samples/costs.json' with { type: 'json' };
 import credits from '../../../../resources/samples/credits.quote.json' with { type: 'json' };
+import drafting from '../../../../resources/samples/drafting.ratecard.json' with { type: 'json' };
 import fortyLines from '../../../../resources/samples/forty-lines.quote.json' with { type: 'json' };
 import opusDrop from '../../../../resources/samples/opus-drop.scenario.json' with { type: 'json' };
+import support from '../../../../resources/samples/support.ratecard.json' with { type: 'json' };
 import supportDesk from '../../../../resources/samples/support-desk.quote.json' with { type: 'json' };
 import type { Handlers } from '../../../shared/calls/handlers.ts';
 import type { Reply } from '../../../shared/calls/reply.ts';
@@ -9,13 +11,16 @@ import { canonicalJson } from '../../../shared/domain/document/canonical-json.ts
 import { readCosts } from '../../../shared/domain/reading/read.ts';
 import { sha256 } from '../../sha256.ts';
 import { costBookOfHash, deleteUnusedSampleBooks, hasCostBook, insertCostBook } from '../../storage/records/cost-book-records.ts';
+import { cardVersions, deleteUnusedSampleCards, insertCard } from '../../storage/records/card-records.ts';
 import { insertQuote, makeOwn, sampleQuotes, setArchived } from '../../storage/records/quote-records.ts';
 import type { RemovedQuote } from '../../storage/records/removed-quotes.ts';
 import { takeOut } from '../../storage/records/removed-quotes.ts';
 import { deleteSampleScenarios, insertScenario } from '../../storage/records/scenario-records.ts';
 import type { WorkspaceTransaction } from '../../storage/database/schema.ts';
 import { clearSetting, readSetting, writeSetting } from '../../storage/records/setting-records.ts';
+import { cardWrite } from '../catalogue/stored-cards.ts';
 import { done, notFound, refused } from '../session/answer.ts';
+import { shippedAuthor } from '../clauses/shipped-offers.ts';
 import { currentCostBook } from '../session/cost-books.ts';
 import { draftWrite } from '../quotes/quotes.ts';
 import { putQuotesBack } from '../quotes/removed-quotes.ts';
@@ -49,10 +54,33 @@ async function sampleBook(session: Session, transaction: WorkspaceTransaction): 
   return costBookId;
 }
 
+/** The cards that the sample's quotes can be made with. One that is there stays as it is. */
+async function fillSampleCards(session: Session, transaction: WorkspaceTransaction): Promise<void> {
+  const at = now(session);
+  for (const card of [support, drafting]) {
+    if ((await cardVersions(transaction, card.id)).length > 0) continue;
+    await insertCard(transaction, {
+      ...cardWrite(card, at),
+      card_id: card.id,
+      version: card.version,
+      state: 'published',
+      author_id: null,
+      author_name: shippedAuthor,
+      save_count: 1,
+      is_sample: 1,
+      created_at: at,
+      published_by: null,
+      published_name: shippedAuthor,
+      published_at: at,
+    });
+  }
+}
+
 /** The cost book, guardrails and scenario that the sample's quotes rest on; the id of the book. */
 async function fillRest(session: Session, transaction: WorkspaceTransaction): Promise<string> {
   const costBookId = await sampleBook(session, transaction);
   await fillSampleGuardrails(session, transaction);
+  await fillSampleCards(session, transaction);
   const at = now(session);
   const scenario_id = session.environment.newId();
   await insertScenario(transaction, {
@@ -106,6 +134,7 @@ async function empty(
   }
   await deleteSampleScenarios(transaction);
   await deleteUnusedSampleBooks(transaction);
+  await deleteUnusedSampleCards(transaction);
   const current = await readSetting(transaction, currentCostBook);
   if (typeof current === 'string' && !(await hasCostBook(transaction, current))) await clearSetting(transaction, currentCostBook);
   await dropSampleGuardrails(session, transaction);
@@ -133,7 +162,7 @@ export async function fillSample(session: Session): Promise<void> {
 
 export function sampleHandlers(session: Session): Pick<Handlers, 'sample.reset' | 'sample.remove' | 'sample.putBack'> {
   const changed = (): void =>
-    session.changed('quotes', 'customers', 'costs', 'scenarios', 'people', 'policy', 'approvals', 'audit');
+    session.changed('quotes', 'customers', 'costs', 'catalogue', 'scenarios', 'people', 'policy', 'approvals', 'audit');
   return {
     'sample.reset': async ({ edited }) => {
       const reply = await write(session, async (transaction): Promise<Reply<{ quotes: number }>> => {

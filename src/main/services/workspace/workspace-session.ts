@@ -6,22 +6,33 @@ import { tables } from '../../../shared/calls/schemas/call.ts';
 import type { Recovery, WorkspaceStatus } from '../../../shared/calls/workspace/workspace-calls.ts';
 import type { WorkspaceProblem } from '../../../shared/calls/workspace/workspace-problem.ts';
 import { backupsFolder, backupsOf } from '../../storage/workspace/backups.ts';
+import type { Acceptable } from '../../storage/workspace/workspace.ts';
 import { openWorkspace, wasThere } from '../../storage/workspace/workspace.ts';
 import { workspaceCounts } from '../../storage/records/workspace-counts.ts';
 import { done, failed, notFound, refused } from '../session/answer.ts';
 import { chosenFiles } from '../session/chosen-files.ts';
 import { costBooksOf } from '../session/cost-books.ts';
 import type { Environment } from '../session/environment.ts';
+import { unfinishedNotes } from '../session/environment.ts';
 import { removals } from '../session/removals.ts';
+import { removeUnfinished } from '../../files/unfinished-files.ts';
 import { fileProblemOf } from '../../files/whole-files.ts';
 import { recoveryChoices } from './recovery-choices.ts';
 import { fillSample } from './sample.ts';
 import { sweepUntouched } from '../quotes/untouched-quotes.ts';
 import { addStartingLibrary } from '../clauses/starting-library.ts';
 import type { Session } from '../session/service-session.ts';
+import { note, write } from '../session/service-session.ts';
 import { chooseFile, chosenFile, nameBeside, syncedBy } from './workspace-location.ts';
 
 type Unopened = { readonly file: string; readonly problem: WorkspaceProblem };
+
+type Opening = {
+  readonly mayCreate: boolean;
+  readonly sample: boolean;
+  /** What a person takes as it is. */
+  readonly accepted?: ReadonlySet<Acceptable>;
+};
 
 /** The one workspace of the services: open, or the reason why it is not. */
 export class WorkspaceSession {
@@ -29,6 +40,8 @@ export class WorkspaceSession {
   readonly #changed: (...tables: readonly Table[]) => void;
   #session: Session | null = null;
   #unopened: Unopened | null = null;
+  /** Of the file that did not open, so far. */
+  #accepted: ReadonlySet<Acceptable> = new Set();
 
   constructor(environment: Environment, changed: (...tables: readonly Table[]) => void) {
     this.#environment = environment;
@@ -45,6 +58,7 @@ export class WorkspaceSession {
 
   /** Opens the workspace that was chosen last, or the usual one, which the first start makes and fills with the sample. */
   async start(): Promise<void> {
+    await removeUnfinished(unfinishedNotes(this.#environment));
     const file = this.#usualFile();
     // Creates only the file at the usual place, and only without a sign that it existed before.
     const isFirst = file === this.#environment.workspaceFile && !wasThere(file);
@@ -56,9 +70,11 @@ export class WorkspaceSession {
     return chosenFile(workspaceFile) ?? workspaceFile;
   }
 
-  async #use(file: string, { mayCreate, sample }: { readonly mayCreate: boolean; readonly sample: boolean }): Promise<void> {
+  async #use(file: string, { mayCreate, sample, accepted = new Set() }: Opening): Promise<void> {
     const { sqliteBinding, clock, log } = this.#environment;
-    const opened = await openWorkspace(file, { nativeBinding: sqliteBinding, clock, mayCreate });
+    const notNoted = (error: unknown): void =>
+      log.warn('A save could not be noted beside the workspace', { problem: fileProblemOf(error).code });
+    const opened = await openWorkspace(file, { nativeBinding: sqliteBinding, clock, mayCreate, accepted, notNoted });
     if (!opened.ok) {
       this.#unopened = { file, problem: opened.problem };
       log.error('The workspace did not open', { problem: opened.problem });
@@ -77,9 +93,27 @@ export class WorkspaceSession {
     };
     await addStartingLibrary(session);
     if (workspace.isNew && sample) await fillSample(session);
+    if (accepted.size > 0) {
+      const taken = { missingSaves: accepted.has('behind'), alteredRows: accepted.has('altered') };
+      await write(session, (transaction) => note(session, transaction, 'workspace-accepted', 'workspace', taken));
+    }
     this.#unopened = null;
     this.#session = session;
     await sweepUntouched(session);
+    void this.#follow(session);
+  }
+
+  /** A large file is read beside everything else: what turns out to be wrong with it ends the session. */
+  async #follow(session: Session): Promise<void> {
+    const problem = await session.workspace.checked;
+    if (problem === null || this.#session !== session) return;
+    const { log } = this.#environment;
+    log.error('The workspace does not check out', { problem: problem.code });
+    if (problem.code !== 'damaged' && problem.code !== 'altered') return;
+    this.#session = null;
+    this.#unopened = { file: session.workspace.file, problem };
+    await session.workspace.close();
+    this.#changed(...tables);
   }
 
   async status(): Promise<WorkspaceStatus> {
@@ -132,6 +166,13 @@ export class WorkspaceSession {
         if (file !== null) await this.#move(file, false);
         break;
       }
+      case 'open-as-it-is': {
+        const { code } = unopened.problem;
+        if (code !== 'behind' && code !== 'altered') return refused({ rule: 'nothing-to-recover' });
+        this.#accepted = new Set([...this.#accepted, code]);
+        await this.#move(unopened.file, false, this.#accepted);
+        break;
+      }
       case 'start-new':
         await this.#move(nameBeside(unopened.file, 'new', clock()), true);
         break;
@@ -147,9 +188,11 @@ export class WorkspaceSession {
   }
 
   /** Opens another file. If that succeeds, the next start opens it too. */
-  async #move(file: string, mayCreate: boolean): Promise<void> {
-    await this.#use(file, { mayCreate, sample: false });
+  async #move(file: string, mayCreate: boolean, accepted: ReadonlySet<Acceptable> = new Set()): Promise<void> {
+    await this.#use(file, { mayCreate, sample: false, accepted });
     if (this.#session === null) return;
+    this.#accepted = new Set();
+    if (file === this.#usualFile()) return;
     const noted = await chooseFile(this.#environment.workspaceFile, file);
     if (!noted.ok) this.#environment.log.warn('Which workspace was chosen could not be noted', { problem: noted.problem });
   }

@@ -5,7 +5,13 @@ export type Connection = Database.Database;
 /** `nativeBinding` is the path of SQLite's native part where it isn't the one that the package finds. */
 export type ConnectionOptions = { readonly nativeBinding: string | undefined; readonly busyMilliseconds?: number };
 
-function optionsOf({ nativeBinding, busyMilliseconds = 5000 }: ConnectionOptions): Database.Options {
+/**
+ * While SQLite waits for another program, so does this whole process: only what passes at once is waited for here. Whoever opens or writes
+ * tries again for longer.
+ */
+const briefly = 5;
+
+function optionsOf({ nativeBinding, busyMilliseconds = briefly }: ConnectionOptions): Database.Options {
   return { timeout: busyMilliseconds, ...(nativeBinding === undefined ? {} : { nativeBinding }) };
 }
 
@@ -29,6 +35,18 @@ export function openToWrite(file: string, options: ConnectionOptions): Connectio
     connection.pragma('cell_size_check = ON');
     // What is deleted on a customer's request must not stay in pages that are free.
     connection.pragma('secure_delete = ON');
+    return connection;
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+}
+
+/** Opens a copy that nobody else knows of: without a log of its own, in one file. Throws SQLite's error. */
+export function openToCopy(file: string, options: ConnectionOptions): Connection {
+  const connection = new Database(file, { ...optionsOf(options), fileMustExist: true });
+  try {
+    connection.pragma('journal_mode = DELETE');
     return connection;
   } catch (error) {
     connection.close();

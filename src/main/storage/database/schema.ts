@@ -142,6 +142,33 @@ type CostBooksTable = {
   imported_at: string;
 };
 
+type WorkingCostBooksTable = {
+  working_id: string;
+  name: string;
+  /** The book that it is a copy of. */
+  base_id: string | null;
+  /** Canonical JSON. */
+  costs: string;
+  save_count: number;
+  /** Who changed it last. */
+  author_id: string | null;
+  author_name: string;
+  created_at: string;
+  updated_at: string;
+};
+
+type CostBookApprovalsTable = {
+  cost_book_id: string;
+  base_id: string | null;
+  author_id: string;
+  /** As they were called then. */
+  author_name: string;
+  approved_by: string;
+  approved_name: string;
+  note: string;
+  approved_at: string;
+};
+
 type ScenariosTable = { scenario_id: string; draft: string; is_sample: Flag; created_at: string; updated_at: string };
 
 type SettingsTable = { name: string; value: string };
@@ -275,6 +302,33 @@ type ContractTemplatesTable = {
   updated_at: string;
 };
 
+type RateCardsTable = {
+  row: Generated<number>;
+  card_id: string;
+  version: number;
+  name: string;
+  currency: string;
+  /** `YYYY-MM-DD`; of a draft whatever was typed. */
+  from_date: string;
+  products: number;
+  state: string;
+  /** Canonical JSON. */
+  card: string;
+  sha256: string;
+  author_id: string | null;
+  author_name: string;
+  save_count: number;
+  is_sample: Flag;
+  created_at: string;
+  updated_at: string;
+  published_by: Generated<string | null>;
+  published_name: Generated<string | null>;
+  published_at: Generated<string | null>;
+};
+
+/** Kept by triggers from the drafts of revisions. */
+type CardUsesTable = { revision_id: string; card_id: string; version: number };
+
 /** Kept by triggers from the drafts of revisions. */
 type ClauseUsesTable = { revision_id: string; clause_id: string; version: number };
 
@@ -301,6 +355,8 @@ export type Tables = {
   customer_contacts: CustomerContactsTable;
   customer_names: CustomerNamesTable;
   cost_books: CostBooksTable;
+  working_cost_books: WorkingCostBooksTable;
+  cost_book_approvals: CostBookApprovalsTable;
   scenarios: ScenariosTable;
   settings: SettingsTable;
   audit: AuditTable;
@@ -314,6 +370,8 @@ export type Tables = {
   clause_search: ClauseSearchTable;
   clause_uses: ClauseUsesTable;
   contract_templates: ContractTemplatesTable;
+  rate_cards: RateCardsTable;
+  card_uses: CardUsesTable;
   quote_search: QuoteSearchTable;
   shipped_answers: ShippedAnswersTable;
 };

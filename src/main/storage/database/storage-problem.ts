@@ -1,5 +1,22 @@
 import Database from 'better-sqlite3';
 
+/** What a user knows a row as. */
+export type AlteredKind =
+  | 'quote'
+  | 'issued-document'
+  | 'customer'
+  | 'cost-book'
+  | 'clause'
+  | 'approval'
+  | 'person'
+  | 'setting'
+  | 'scenario'
+  | 'audit-trail'
+  | 'other';
+
+/** Something of the workspace that is not as it was written; `quote` is the number of the quote that it belongs to. */
+export type Altered = { readonly kind: AlteredKind; readonly quote: string | null };
+
 /** Why a workspace can't be opened or written to. The file is as it was. */
 export type StorageProblem =
   | {
@@ -11,10 +28,22 @@ export type StorageProblem =
         | 'full'
         | 'is-a-folder'
         | 'missing'
-        | 'locked';
+        | 'locked'
+        /** Nothing is in it: no byte, or a database without a table. */
+        | 'empty';
     }
   | { readonly code: 'newer'; readonly schema: number; readonly reads: number }
   | { readonly code: 'folder-is-a-file'; readonly folder: string }
+  /** It lacks saves; the last of them has the number `lastSave`. They changed these quotes, by their numbers. */
+  | {
+      readonly code: 'behind';
+      readonly saves: number;
+      readonly lastSave: number;
+      readonly lastAt: string;
+      readonly quotes: readonly string[];
+    }
+  /** Rows are not as they were written; none where the whole is older than the last save. */
+  | { readonly code: 'altered'; readonly rows: number; readonly places: readonly Altered[] }
   | { readonly code: 'damaged' | 'upgrade-failed' | 'backup-failed' | 'unknown'; readonly detail: string };
 
 const byNode: Readonly<Record<string, StorageProblem>> = {

@@ -6,8 +6,15 @@ import type { WorkspaceMigration } from './migrations.ts';
 /** "QWWS" as SQLite's application_id: marks a file as a workspace of this app. */
 export const applicationId = 0x51575753;
 
-/** All pending migrations in one transaction: each one, with its schema number, or none. Rejects with what went wrong. */
-export async function migrate<T>(db: Kysely<T>, migrations: readonly WorkspaceMigration[]): Promise<void> {
+/**
+ * All pending migrations in one transaction, with what comes after the last of them: each one, with its schema number, or none. Rejects
+ * with what went wrong.
+ */
+export async function migrate<T>(
+  db: Kysely<T>,
+  migrations: readonly WorkspaceMigration[],
+  afterLast: () => void = () => undefined,
+): Promise<void> {
   const numbered = migrations.map(({ name, up }, index) => [
     name,
     {
@@ -16,6 +23,7 @@ export async function migrate<T>(db: Kysely<T>, migrations: readonly WorkspaceMi
         // In the file's header, rolled back with the rest.
         await sql.raw(`PRAGMA application_id = ${applicationId}`).execute(inTransaction);
         await sql.raw(`PRAGMA user_version = ${index + 1}`).execute(inTransaction);
+        if (index === migrations.length - 1) afterLast();
       },
     },
   ]);

@@ -8,6 +8,9 @@ import { up as quoteStates } from './0006-quote-states.ts';
 import { up as quoteSteps } from './0007-quote-steps.ts';
 import { up as customerRecords } from './0008-customer-records.ts';
 import { up as retention } from './0009-retention.ts';
+import { up as safekeeping } from './0010-safekeeping.ts';
+import { up as workingCosts } from './0011-working-costs.ts';
+import { up as rateCards } from './0012-rate-cards.ts';
 
 /** `up` is never edited once a version of the app has shipped with it: what comes after is another migration. */
 export type WorkspaceMigration = {
@@ -27,4 +30,7 @@ export const migrations: readonly WorkspaceMigration[] = [
   { name: '0007-quote-steps', up: quoteSteps },
   { name: '0008-customer-records', up: customerRecords },
   { name: '0009-retention', up: retention },
+  { name: '0010-safekeeping', up: safekeeping },
+  { name: '0011-working-costs', up: workingCosts },
+  { name: '0012-rate-cards', up: rateCards },
 ];

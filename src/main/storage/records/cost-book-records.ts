@@ -59,3 +59,17 @@ export async function hasCostBook(db: WorkspaceDb, costBookId: string): Promise<
   const row = await db.selectFrom('cost_books').select('name').where('cost_book_id', '=', costBookId).executeTakeFirst();
   return row !== undefined;
 }
+
+/** Whether `current` takes the place of `own`: another book, in the same currency, and imported no earlier. */
+export async function isNewerCostBook(db: WorkspaceDb, current: string, own: string): Promise<boolean> {
+  if (current === own) return false;
+  const row = await db
+    .selectFrom('cost_books as current')
+    .innerJoin('cost_books as own', 'own.currency', 'current.currency')
+    .select('current.cost_book_id')
+    .where('current.cost_book_id', '=', current)
+    .where('own.cost_book_id', '=', own)
+    .whereRef('current.imported_at', '>=', 'own.imported_at')
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -6,8 +6,6 @@ import { storageProblemOf } from '../database/storage-problem.ts';
 
 export type FileState =
   | { readonly state: 'absent' }
-  /** No byte in it: nothing was ever written. */
-  | { readonly state: 'empty' }
   /** Begins as a workspace does; what SQLite makes of the rest is not yet known. */
   | { readonly state: 'workspace' }
   | { readonly state: 'unusable'; readonly problem: StorageProblem };
@@ -53,7 +51,8 @@ export function fileState(file: string, newestSchema: number): FileState {
     if (there === undefined) return { state: 'absent' };
     if (there.isDirectory()) return unusable({ code: 'is-a-folder' });
     const header = readHeader(file);
-    if (header.length === 0) return { state: 'empty' };
+    // A workspace gets its name once it is whole: what has no byte now has lost what it had.
+    if (header.length === 0) return unusable({ code: 'empty' });
     if (!header.toString('latin1').startsWith(magic)) return unusable({ code: 'not-sqlite' });
     if (header.length < headerBytes) return unusable({ code: 'damaged', detail: 'the file ends within its header' });
     // Offsets of SQLite's file format: user_version at 60, application_id at 68. Both are 0 until the first upgrade is written.

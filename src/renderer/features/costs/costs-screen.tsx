@@ -1,8 +1,10 @@
 import { Button, TextInput } from '@mantine/core';
 import { Search } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { CostBookHead } from '../../../shared/calls/quotes/cost-calls.ts';
-import type { CostBookId } from '../../../shared/calls/schemas/ids.ts';
+import type { WorkingHead } from '../../../shared/calls/quotes/working-cost-calls.ts';
+import type { ChosenFileId, CostBookId, WorkingCostsId } from '../../../shared/calls/schemas/ids.ts';
+import { isDate } from '../../../shared/domain/values/date.ts';
 import { briefDateText } from '../../../shared/text/date-format.ts';
 import { say } from '../../client/notices.ts';
 import { useCommand } from '../../client/use-command.ts';
@@ -11,16 +13,42 @@ import { useAnswer } from '../../client/queries.ts';
 import type { Action } from '../../ui/actions/actions.ts';
 import { useActions } from '../../ui/actions/actions.ts';
 import { ScrollRegion } from '../../ui/frame/scroll-region.tsx';
+import { DateField } from '../../ui/fields/date-field.tsx';
 import { TopBar } from '../../ui/frame/top-bar.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { dateOf } from '../../ui/clock.ts';
 import { CostBookTables } from './cost-book-tables.tsx';
+import { ListImportDialog } from './list-import-dialog.tsx';
+import { SlotTimelineFigure } from './slot-timeline-figure.tsx';
+import { WorkingPane } from './working-pane.tsx';
+import './costs.css';
+import { OddPrices } from './odd-prices.tsx';
 
-function useCostCommands(choose: (id: CostBookId) => void) {
+type Chosen = { readonly chosen: ChosenFileId; readonly file: string };
+
+type Choosing = {
+  readonly choose: (id: CostBookId) => void;
+  readonly work: (id: WorkingCostsId) => void;
+  readonly openList: (list: Chosen) => void;
+};
+
+function useCostCommands({ choose, work, openList }: Choosing) {
   const words = useWords();
   const { send } = useCommand();
   return useMemo(
     () => ({
+      importList: async (): Promise<void> => {
+        const list = await send('costs.chooseList', {});
+        if (list !== null) openList(list);
+      },
+      workOn: async ({ costBookId, name }: CostBookHead): Promise<void> => {
+        const head = await send('costs.startWorking', { costBookId, name });
+        if (head !== null) work(head.workingId);
+      },
+      startHistory: async (): Promise<void> => {
+        const head = await send('costs.startHistory', {});
+        if (head !== null) work(head.workingId);
+      },
       importFile: async (): Promise<void> => {
         const head = await send('costs.importFile', {});
         if (head === null) return;
@@ -36,7 +64,42 @@ function useCostCommands(choose: (id: CostBookId) => void) {
         if (head !== null) say(words.costs.nowUsed(head.name));
       },
     }),
-    [words, choose, send],
+    [words, choose, work, openList, send],
+  );
+}
+
+function WorkingList({
+  working,
+  chosen,
+  choose,
+}: {
+  readonly working: readonly WorkingHead[];
+  readonly chosen: WorkingCostsId | null;
+  readonly choose: (id: WorkingCostsId) => void;
+}) {
+  const words = useWords().costs;
+  if (working.length === 0) return null;
+  return (
+    <nav className="qw-sections qw-books" aria-label={words.working}>
+      <h2>{words.working}</h2>
+      <ul>
+        {working.map(({ workingId, name, author }) => (
+          <li key={workingId}>
+            <button
+              type="button"
+              className="qw-nav-item"
+              aria-current={workingId === chosen ? 'page' : undefined}
+              onClick={() => choose(workingId)}
+            >
+              <span className="qw-book">
+                {name}
+                <span className="qw-small qw-soft">{words.changedBy(author)}</span>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 
@@ -46,7 +109,7 @@ function BookList({
   choose,
 }: {
   readonly books: readonly CostBookHead[];
-  readonly chosen: CostBookId;
+  readonly chosen: CostBookId | null;
   readonly choose: (id: CostBookId) => void;
 }) {
   const words = useWords().costs;
@@ -55,7 +118,7 @@ function BookList({
     <nav className="qw-sections qw-books" aria-label={words.books}>
       <h2>{words.books}</h2>
       <ul>
-        {books.map(({ costBookId, name, isCurrent, isSample, importedAt, quotes }) => (
+        {books.map(({ costBookId, name, isCurrent, isSample, importedAt, quotes, approval }) => (
           <li key={costBookId}>
             <button
               type="button"
@@ -68,6 +131,15 @@ function BookList({
                 <span className="qw-small qw-soft">
                   {`${words.importedOn(briefDateText(dateOf(new Date(importedAt)), language))} · ${words.used(quotes)}`}
                 </span>
+                <span className="qw-small qw-soft">
+                  {approval === null
+                    ? words.notApproved
+                    : words.approvedBy(
+                        approval.author,
+                        approval.approvedBy,
+                        briefDateText(dateOf(new Date(approval.approvedAt)), language),
+                      )}
+                </span>
               </span>
               {isCurrent && <span className="qw-chip">{words.current}</span>}
               {isSample && !isCurrent && <span className="qw-chip">{words.sample}</span>}
@@ -79,37 +151,87 @@ function BookList({
   );
 }
 
-/** A placeholder that is never asked for: the query waits for a book. */
-const none = '-' as CostBookId;
+/** A cost book, whole or as it was known on a day. */
+function BookPane({ head }: { readonly head: CostBookHead }) {
+  const words = useWords();
+  const text = words.costs;
+  const [search, setSearch] = useState('');
+  const [knownOn, setKnownOn] = useState('');
+  const asked = { costBookId: head.costBookId, ...(isDate(knownOn) ? { knownOn } : {}) };
+  const book = useAnswer('costs.get', asked, { keepLast: true });
+  return (
+    <>
+      <div className="qw-filter">
+        <TextInput
+          type="search"
+          aria-label={text.search}
+          placeholder={text.search}
+          leftSection={<Search size={15} aria-hidden />}
+          value={search}
+          onChange={(event) => setSearch(event.currentTarget.value)}
+        />
+        <DateField label={text.knownAsOf} placeholder={text.knownAsOfHint} value={knownOn} onChange={setKnownOn} />
+        <span className="qw-soft qw-small">{text.perMillion(head.currency)}</span>
+      </div>
+      {book.error !== null && <p className="qw-problem">{errorSentence(book.error, words)}</p>}
+      {book.data !== undefined && book.error === null && (
+        <>
+          <SlotTimelineFigure costs={book.data.costs} />
+          <OddPrices costs={book.data.costs} />
+          <CostBookTables costs={book.data.costs} search={search} />
+        </>
+      )}
+    </>
+  );
+}
 
 /** What models cost, by date. */
 export function CostsScreen() {
   const words = useWords();
   const text = words.costs;
-  const [asked, ask] = useState<CostBookId | null>(null);
-  const [search, setSearch] = useState('');
+  const [asked, askBook] = useState<CostBookId | null>(null);
+  const [workingId, work] = useState<WorkingCostsId | null>(null);
+  const [list, openList] = useState<Chosen | null>(null);
+  const choose = useCallback((id: CostBookId | null): void => {
+    work(null);
+    askBook(id);
+  }, []);
   const { data: books, error } = useAnswer('costs.list', {});
+  const { data: working = [] } = useAnswer('costs.working', {});
+  const worked = working.find((head) => head.workingId === workingId) ?? (books?.length === 0 ? working[0] : undefined);
   const head = books?.find(({ costBookId }) => costBookId === asked) ?? books?.find(({ isCurrent }) => isCurrent) ?? books?.[0];
-  const book = useAnswer('costs.get', { costBookId: head?.costBookId ?? none }, { enabled: head !== undefined, keepLast: true });
-  const commands = useCostCommands(ask);
+  const shown = worked === undefined ? head : undefined;
+  const commands = useCostCommands({ choose, work, openList });
   const actions = useMemo<readonly Action[]>(
-    () => [{ id: 'costs.import', group: 'make', label: text.import, run: () => void commands.importFile() }],
+    () => [
+      { id: 'costs.import', group: 'make', label: text.import, run: () => void commands.importFile() },
+      { id: 'costs.import-list', group: 'make', label: text.importList.open, run: () => void commands.importList() },
+      { id: 'costs.start-history', group: 'make', label: text.startHistory, run: () => void commands.startHistory() },
+    ],
     [text, commands],
   );
   useActions('costs', actions);
   return (
     <div className="qw-screen">
       <TopBar title={<h1>{text.title}</h1>}>
-        {head !== undefined && !head.isCurrent && (
-          <Button variant="default" onClick={() => void commands.use(head.costBookId)}>
+        {shown !== undefined && !shown.isCurrent && (
+          <Button variant="default" onClick={() => void commands.use(shown.costBookId)}>
             {text.use}
           </Button>
         )}
-        {head !== undefined && (
-          <Button variant="default" onClick={() => void commands.exportFile(head.costBookId)}>
-            {text.export}
-          </Button>
+        {shown !== undefined && (
+          <>
+            <Button variant="default" onClick={() => void commands.exportFile(shown.costBookId)}>
+              {text.export}
+            </Button>
+            <Button variant="default" onClick={() => void commands.workOn(shown)}>
+              {text.workOn}
+            </Button>
+          </>
         )}
+        <Button variant="default" onClick={() => void commands.importList()}>
+          {text.importList.open}
+        </Button>
         <Button onClick={() => void commands.importFile()}>{text.import}</Button>
       </TopBar>
       {error !== null && (
@@ -117,33 +239,48 @@ export function CostsScreen() {
           <p className="qw-problem">{errorSentence(error, words)}</p>
         </div>
       )}
-      {books !== undefined && head === undefined && (
+      {books !== undefined && head === undefined && worked === undefined && (
         <div className="qw-page">
           <div className="qw-empty qw-empty-first">
             <h2>{text.emptyTitle}</h2>
             <p>{text.emptyBody}</p>
             <Button onClick={() => void commands.importFile()}>{text.import}</Button>
+            <Button variant="default" onClick={() => void commands.importList()}>
+              {text.importList.open}
+            </Button>
+            <Button variant="default" onClick={() => void commands.startHistory()}>
+              {text.startHistory}
+            </Button>
           </div>
         </div>
       )}
-      {books !== undefined && head !== undefined && (
+      {books !== undefined && (head !== undefined || worked !== undefined) && (
         <div className="qw-two-panes">
-          <BookList books={books} chosen={head.costBookId} choose={ask} />
-          <ScrollRegion className="qw-middle" label={head.name}>
-            <div className="qw-filter">
-              <TextInput
-                type="search"
-                aria-label={text.search}
-                placeholder={text.search}
-                leftSection={<Search size={15} aria-hidden />}
-                value={search}
-                onChange={(event) => setSearch(event.currentTarget.value)}
+          <div className="qw-book-lists">
+            <WorkingList working={working} chosen={worked?.workingId ?? null} choose={work} />
+            <BookList books={books} chosen={shown?.costBookId ?? null} choose={choose} />
+          </div>
+          <ScrollRegion className="qw-middle" label={worked?.name ?? head?.name ?? text.title}>
+            {worked !== undefined && (
+              <WorkingPane
+                key={worked.workingId}
+                workingId={worked.workingId}
+                done={(book) => choose(book?.costBookId ?? null)}
               />
-              <span className="qw-soft qw-small">{text.perMillion(head.currency)}</span>
-            </div>
-            {book.data !== undefined && <CostBookTables costs={book.data.costs} search={search} />}
+            )}
+            {shown !== undefined && <BookPane key={shown.costBookId} head={shown} />}
           </ScrollRegion>
         </div>
+      )}
+      {list !== null && (
+        <ListImportDialog
+          key={list.chosen}
+          list={list}
+          working={working}
+          book={head}
+          close={() => openList(null)}
+          done={({ workingId: imported }) => work(imported)}
+        />
       )}
     </div>
   );

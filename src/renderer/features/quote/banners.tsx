@@ -80,14 +80,11 @@ export function Banners({ reload, revise }: { readonly reload: () => void; reado
           )}
         </div>
       )}
-      {!isLocked &&
-        opened.currentCostBookId !== null &&
-        opened.revision.costBookId !== null &&
-        opened.currentCostBookId !== opened.revision.costBookId && (
-          <div className="qw-banner">
-            <p>{words.builder.costBookChanged}</p>
-          </div>
-        )}
+      {!isLocked && opened.hasNewerCostBook && (
+        <div className="qw-banner">
+          <p>{words.builder.costBookChanged}</p>
+        </div>
+      )}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { briefDateText } from '../../../shared/text/date-format.ts';
 import { useCommand } from '../../client/use-command.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { dateOf, timeText } from '../../ui/clock.ts';
+import { MissingParts } from './missing-parts.tsx';
 
 type Unavailable = Extract<WorkspaceStatus, { state: 'unavailable' }>;
 
@@ -18,11 +19,16 @@ export function RecoveryScreen({ status, recovered }: { readonly status: Unavail
     if (next !== null) recovered();
   };
   const { problem, choices, backups } = status;
-  const simple = (['try-again', 'choose-file', 'start-new'] as const).filter((choice) => choices.includes(choice));
+  const lastSave = problem.code === 'behind' ? problem.lastSave : null;
+  const simple = (['try-again', 'open-as-it-is', 'choose-file', 'start-new'] as const).filter((choice) =>
+    choices.includes(choice),
+  );
+  const restoresFirst = choices[0] === 'restore-backup' && backups.length > 0;
   return (
     <main className="qw-recovery">
       <h1>{text.title}</h1>
       <p>{text.problems[problem.code]}</p>
+      <MissingParts problem={problem} />
       {'detail' in problem && <p className="qw-soft qw-path">{problem.detail}</p>}
       <p className="qw-path" aria-label={text.file}>
         {problem.code === 'folder-is-a-file' ? problem.folder : status.file}
@@ -32,7 +38,7 @@ export function RecoveryScreen({ status, recovered }: { readonly status: Unavail
         {simple.map((choice, index) => (
           <li key={choice}>
             <div>{text.choiceHints[choice]}</div>
-            <Button variant={index === 0 ? 'filled' : 'default'} onClick={() => void recover({ choice })}>
+            <Button variant={index === 0 && !restoresFirst ? 'filled' : 'default'} onClick={() => void recover({ choice })}>
               {text.choices[choice]}
             </Button>
           </li>
@@ -43,12 +49,20 @@ export function RecoveryScreen({ status, recovered }: { readonly status: Unavail
           <h2>{text.backups}</h2>
           <p className="qw-soft">{text.backupHint}</p>
           <ul className="qw-choices">
-            {backups.map(({ name, takenAt }) => {
+            {backups.map(({ name, takenAt, saves }, index) => {
               const at = new Date(takenAt);
               return (
                 <li key={name}>
-                  <div className="qw-number">{text.taken(briefDateText(dateOf(at), language), timeText(at))}</div>
-                  <Button variant="default" onClick={() => void recover({ choice: 'restore-backup', backup: name })}>
+                  <div className="qw-number">
+                    {text.taken(briefDateText(dateOf(at), language), timeText(at))}
+                    {lastSave !== null && saves !== null && (
+                      <span className="qw-soft"> {text.backupLacks(lastSave - saves)}</span>
+                    )}
+                  </div>
+                  <Button
+                    variant={index === 0 && restoresFirst ? 'filled' : 'default'}
+                    onClick={() => void recover({ choice: 'restore-backup', backup: name })}
+                  >
                     {text.choices['restore-backup']}
                   </Button>
                 </li>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { extendableWork } from '../../vocabulary/stopped-work.ts';
 import { command, query } from '../schemas/call.ts';
 import { ChosenFileId, QuoteId, RevisionId } from '../schemas/ids.ts';
 import { DocumentLanguage, Nothing, SavedFile, Sha256 } from '../schemas/leaves.ts';
@@ -111,6 +112,8 @@ export type IssuedRevision = z.output<typeof IssuedRevision>;
 const ChosenFile = z.strictObject({ chosen: ChosenFileId, file: z.string() });
 
 export const documentCalls = {
+  /** A person lets this work take longer than usual, from its next task on until the app ends. */
+  'documents.letTakeLonger': command(z.strictObject({ work: z.enum(extendableWork) }), z.null()),
   /** The document as it would be saved now: of a draft that is stored, a draft; of an issued revision, the bytes that were kept. */
   'documents.preview': query(
     ['quotes', 'clauses', 'costs', 'settings'],

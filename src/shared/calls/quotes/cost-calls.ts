@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Costs } from '../../domain/terms/costs.ts';
+import { CalendarDate } from '../../domain/terms/leaf.ts';
 import { command, query } from '../schemas/call.ts';
 import { CostBookId } from '../schemas/ids.ts';
 import { Instant, Nothing, SavedFile, Sha256 } from '../schemas/leaves.ts';
@@ -19,6 +20,8 @@ export const CostBookHead = z.strictObject({
   isSample: z.boolean(),
   /** Quotes whose newest revision is priced with it. */
   quotes: z.int(),
+  /** Who made and who approved it; null where nobody did, as of a file that was imported whole. */
+  approval: z.strictObject({ author: z.string(), approvedBy: z.string(), approvedAt: Instant, note: z.string() }).nullable(),
 });
 export type CostBookHead = z.output<typeof CostBookHead>;
 
@@ -27,7 +30,12 @@ const ById = z.strictObject({ costBookId: CostBookId });
 export const costCalls = {
   /** The newest first. */
   'costs.list': query(['costs', 'quotes'], Nothing, z.array(CostBookHead)),
-  'costs.get': query(['costs', 'quotes'], ById, z.strictObject({ head: CostBookHead, costs: Costs })),
+  /** Of a day, the book with what was known then. */
+  'costs.get': query(
+    ['costs', 'quotes'],
+    ById.extend({ knownOn: CalendarDate.optional() }),
+    z.strictObject({ head: CostBookHead, costs: Costs }),
+  ),
   /** Asks for a file; null where none is chosen. All or nothing; a book that is there already is answered as it is. */
   'costs.importFile': command(Nothing, CostBookHead.nullable()),
   'costs.exportFile': command(ById, SavedFile.nullable()),

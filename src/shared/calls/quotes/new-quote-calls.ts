@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { billAnswers, costAnswers, proposedCharges, proposedParts, valueAnswers } from '../../catalogue/guided.ts';
 import { dealShapes } from '../../vocabulary/deal-shape.ts';
 import { command, query } from '../schemas/call.ts';
 import { DraftJson } from '../schemas/draft-json.ts';
@@ -16,6 +17,13 @@ const Chosen = {
   costBookId: CostBookId.nullable().optional(),
 };
 
+const GuidedAnswers = z.strictObject({
+  value: z.enum(valueAnswers),
+  cost: z.enum(costAnswers),
+  bills: z.enum(billAnswers),
+});
+const GuidedNames = z.record(z.enum([...proposedCharges, ...proposedParts]), Name);
+
 const NewQuote = z.discriminatedUnion('from', [
   /** The seller, the next number and the default terms. The rest is empty. */
   z.strictObject({ from: z.literal('blank'), ...Chosen }),
@@ -25,6 +33,18 @@ const NewQuote = z.discriminatedUnion('from', [
   z.strictObject({ from: z.literal('template'), quoteId: QuoteId, ...Chosen }),
   /** The deal of any quote with dates of today, for its own customer where no other is named. */
   z.strictObject({ from: z.literal('copy'), quoteId: QuoteId, ...Chosen }),
+  /** What three questions lead to, from a rate card where one fits; `names` are what its lines and terms are called. */
+  z.strictObject({ from: z.literal('guided'), answers: GuidedAnswers, names: GuidedNames, ...Chosen }),
+  /** A shape of a package, or a bundle, of a rate card that quotes are made with today. */
+  z.strictObject({
+    from: z.literal('card'),
+    cardId: z.string().max(120),
+    pick: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('package'), id: Name, shape: Name }),
+      z.strictObject({ kind: z.literal('bundle'), id: Name }),
+    ]),
+    ...Chosen,
+  }),
   /** A document's text as it is, its number too. */
   z.strictObject({ from: z.literal('document'), document: DraftJson }),
 ]);

@@ -44,8 +44,8 @@ export const OpenQuote = z.strictObject({
   revision: RevisionHead,
   /** As it was typed. */
   draft: DraftJson,
-  /** The workspace's own for new quotes; a difference to the revision's is worth showing. */
-  currentCostBookId: CostBookId.nullable(),
+  /** Whether new quotes get a later cost book than this revision's, in its currency. */
+  hasNewerCostBook: z.boolean(),
 });
 export type OpenQuote = z.output<typeof OpenQuote>;
 

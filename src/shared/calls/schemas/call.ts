@@ -12,6 +12,7 @@ export const tables = [
   'policy',
   'approvals',
   'clauses',
+  'catalogue',
   'audit',
 ] as const;
 export type Table = (typeof tables)[number];

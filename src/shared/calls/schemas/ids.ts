@@ -15,6 +15,9 @@ export type CustomerId = z.output<typeof CustomerId>;
 export const CostBookId = Id.brand<'CostBookId'>();
 export type CostBookId = z.output<typeof CostBookId>;
 
+export const WorkingCostsId = Id.brand<'WorkingCostsId'>();
+export type WorkingCostsId = z.output<typeof WorkingCostsId>;
+
 export const ScenarioId = Id.brand<'ScenarioId'>();
 export type ScenarioId = z.output<typeof ScenarioId>;
 

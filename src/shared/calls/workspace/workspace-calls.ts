@@ -9,10 +9,12 @@ const Backup = z.strictObject({
   takenAt: Instant,
   reason: z.enum(['before-upgrade', 'daily', 'asked']),
   bytes: z.int(),
+  /** How many saves the workspace had had; null in a backup of a version that did not count them. */
+  saves: z.int().nullable(),
 });
 export type Backup = z.output<typeof Backup>;
 
-const recoveryChoices = ['try-again', 'choose-file', 'restore-backup', 'start-new'] as const;
+const recoveryChoices = ['try-again', 'choose-file', 'restore-backup', 'open-as-it-is', 'start-new'] as const;
 
 const Open = z.strictObject({
   state: z.literal('open'),
@@ -30,7 +32,7 @@ const Unavailable = z.strictObject({
   file: z.string(),
   appVersion: z.string(),
   problem: WorkspaceProblem,
-  /** Those that can help here. None of them changes the file. */
+  /** Those that can help here. None but `open-as-it-is` changes the file. */
   choices: z.array(z.enum(recoveryChoices)),
   backups: z.array(Backup),
 });
@@ -44,6 +46,8 @@ export const Recovery = z.discriminatedUnion('choice', [
   z.strictObject({ choice: z.literal('choose-file') }),
   /** Writes a copy of the backup under a new name beside the file. */
   z.strictObject({ choice: z.literal('restore-backup'), backup: z.string() }),
+  /** Goes on with what is there, although saves are missing or rows altered. */
+  z.strictObject({ choice: z.literal('open-as-it-is') }),
   /** A new workspace under a new name beside the file. */
   z.strictObject({ choice: z.literal('start-new') }),
 ]);
@@ -53,7 +57,7 @@ export const workspaceCalls = {
   /** Answers always, in a workspace that did not open too. */
   'workspace.status': query(['workspace', 'quotes', 'customers', 'costs'], Nothing, WorkspaceStatus),
   'workspace.recover': command(Recovery, WorkspaceStatus),
-  /** The newest first. */
+  /** The one that was made last first. */
   'workspace.backups': query(['workspace'], Nothing, z.array(Backup)),
   'workspace.backUp': command(Nothing, Backup),
 };

@@ -1,4 +1,19 @@
 import { z } from 'zod';
+import { Instant } from '../schemas/leaves.ts';
+
+const alteredKinds = [
+  'quote',
+  'issued-document',
+  'customer',
+  'cost-book',
+  'clause',
+  'approval',
+  'person',
+  'setting',
+  'scenario',
+  'audit-trail',
+  'other',
+] as const;
 
 /** Why a workspace file can't be opened, or why nothing can be written to it. */
 export const WorkspaceProblem = z.discriminatedUnion('code', [
@@ -21,6 +36,22 @@ export const WorkspaceProblem = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('missing') }),
   /** Another program holds it. */
   z.strictObject({ code: z.literal('locked') }),
+  /** Nothing is in it any more. */
+  z.strictObject({ code: z.literal('empty') }),
+  /** It lacks what was saved in it: how many saves, the last one's number and moment, and the numbers of quotes that they changed. */
+  z.strictObject({
+    code: z.literal('behind'),
+    saves: z.int(),
+    lastSave: z.int(),
+    lastAt: Instant,
+    quotes: z.array(z.string()).readonly(),
+  }),
+  /** Rows are not as they were written, at these places and perhaps more; none where the whole is older than the last save. */
+  z.strictObject({
+    code: z.literal('altered'),
+    rows: z.int(),
+    places: z.array(z.strictObject({ kind: z.enum(alteredKinds), quote: z.string().nullable() })).readonly(),
+  }),
   /** The upgrade did not go through; the file is as it was before. */
   z.strictObject({ code: z.literal('upgrade-failed'), detail: z.string() }),
   /** The copy that is made before an upgrade could not be made or did not check out; the upgrade was not begun. */

@@ -47,6 +47,11 @@ export function amountAxis(highest: string, currency: string, setting: ChartSett
   return axisOf({ lowest: 0, highest: Number(highest), head: currency, text }, setting);
 }
 
+/** Amounts from a lowest one, which may be below 0, to a highest, under their currency. */
+export function amountsAxis(lowest: number, highest: number, currency: string, setting: ChartSetting): ValueAxis {
+  return axisOf({ lowest, highest, head: currency, text: (decimal) => numberText(decimal, setting.language) }, setting);
+}
+
 /** Percents. Like all numbers here, they only become pixels. */
 export function percentAxis(lowest: number, highest: number, setting: ChartSetting): ValueAxis {
   return axisOf({ lowest, highest, head: '', text: (decimal) => percentText(decimal, setting.language) }, setting);

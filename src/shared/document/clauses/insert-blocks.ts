@@ -6,7 +6,7 @@ import { basketTable } from '../parts/adaptive-part.ts';
 import { commitmentSchedule } from '../parts/commitment-part.ts';
 import { trueUpCalendar } from '../parts/true-up-part.ts';
 import { agreedTable, bandsTable, paymentShares } from '../parts/commitment-terms.ts';
-import { burnTable, packsTable } from '../parts/credits-part.ts';
+import { burnBlocks, packsTable } from '../parts/credits-part.ts';
 import type { Block, Table } from '../tree/tree.ts';
 import { indexExample, measuringExample, moveExample } from './adaptive-examples.ts';
 import { invoicesExample, outcomeExample } from './order-examples.ts';
@@ -50,7 +50,7 @@ function tableBlocks(name: string, { assembly, targets }: Rendering, at: At): re
     case 'credits.packs':
       return quote.credits === undefined ? null : [packsTable(assembly, quote.credits)];
     case 'credits.burnTable':
-      return quote.credits === undefined ? null : [burnTable(assembly, quote.credits)];
+      return quote.credits === undefined ? null : burnBlocks(assembly, quote.credits);
     case 'serviceLevels.credits':
       return serviceCreditsTable(assembly);
     case 'indexSources':
@@ -100,13 +100,19 @@ function named(blocks: readonly Block[], names: string): readonly Block[] {
   );
 }
 
+/** Whether an example is one of the scenarios before the clauses, or a section of the order shows it. */
+function standsElsewhere(name: string, { targets }: Rendering): boolean {
+  const needs = examples[name];
+  return needs?.inScenarios === true || (needs?.inPart !== undefined && targets.part(needs.inPart) !== undefined);
+}
+
 /**
  * The table or worked example of the name for this deal; null if this deal has nothing to show there. Of a clause for several commitments or
  * lines, a table for each that differs, under its name, and an example of the first: one explains the rule.
  */
 export function insertBlocks({ type, name }: Insert, rendering: Rendering): readonly Block[] | null {
   const { assembly, all, ats } = rendering;
-  if (type === 'example' && examples[name]?.inScenarios === true) return [];
+  if (type === 'example' && standsElsewhere(name, rendering)) return [];
   const shown = type === 'example' ? ats.slice(0, 1) : ats;
   const make = (at: At): readonly Block[] | null =>
     type === 'table' ? tableBlocks(name, rendering, at) : exampleBlocks(name, rendering, at);

@@ -1,11 +1,10 @@
 import { leastCommitted, mostCommitted } from '../../domain/consequences/least-committed.ts';
 import { sumOf } from '../../domain/statements/sums.ts';
-import type { InvoiceResult } from '../../domain/statements/invoices.ts';
-import type { InvoiceKind } from '../../domain/terms/evaluation.ts';
 import { listText } from '../../text/phrase.ts';
 import type { Assembly } from '../assembly/assembly.ts';
 import { amountIn, dateIn, moneyIn } from '../assembly/assembly.ts';
 import { rhythms } from '../parts/billing-rhythms.ts';
+import { movedCommitment, usedBeside } from '../parts/expected-bridge.ts';
 import { refName } from '../parts/invoice-basis.ts';
 import type { KeyTerm } from '../tree/tree.ts';
 
@@ -40,34 +39,32 @@ function usual(assembly: Assembly): readonly KeyTerm[] {
   return all.length === 0 ? [] : [{ what: words.afterwards, text: all.join(' · '), values: [''] }];
 }
 
-const useKinds: readonly InvoiceKind[] = ['usage', 'overage', 'credit_overage'];
-
-function invoicedAs(invoices: readonly InvoiceResult[], kind: InvoiceKind): bigint {
-  return sumOf(invoices.filter((invoice) => invoice.kind === kind).map(({ amount }) => amount));
+/** What the committed value is of, by what the deal has. */
+function committedOf({ results }: Assembly): 'fixed' | 'commitments' | 'credits' | 'both' {
+  if (results.commitments.length === 0) return results.credits === null ? 'fixed' : 'credits';
+  return results.credits === null ? 'commitments' : 'both';
 }
 
 /** Committed + what true-ups and other terms of commitments do to it + use beyond it = expected. */
 function bridge(assembly: Assembly): readonly KeyTerm[] {
   const words = assembly.words.keyTerms;
   const { general } = assembly.words;
-  const { invoices, totals } = assembly.results;
-  const { committedValue, expectedValue } = totals;
-  const use = useKinds.map((kind) => ({ kind, amount: invoicedAs(invoices, kind) })).filter(({ amount }) => amount !== 0n);
-  const moved = expectedValue - committedValue - sumOf(use.map(({ amount }) => amount));
+  const { committedValue, expectedValue } = assembly.results.totals;
+  const moved = movedCommitment(assembly);
+  const further = [...(moved === null ? [] : [moved]), ...usedBeside(assembly)];
+  if (committedValue + sumOf(further.map(({ amount }) => amount)) !== expectedValue)
+    throw new Error('The committed value does not lead to the expected value');
   const truedUp = (assembly.quote.commitments ?? []).some(({ trueUp }) => trueUp !== undefined);
   const { pricesUpTo } = assembly.terms;
   const known = pricesUpTo === undefined ? words.atForecast : words.atForecastAndPrices(dateIn(assembly, pricesUpTo));
   return [
     {
       what: general.committed,
-      text: truedUp ? words.committedBefore : words.committedIs,
+      text: truedUp ? words.committedBefore : words.committedIs[committedOf(assembly)],
       values: [amountIn(assembly, committedValue)],
     },
-    ...(moved === 0n
-      ? []
-      : [{ what: truedUp ? words.trueUps : words.commitmentTerms, text: words.asForecast, values: [amountIn(assembly, moved)] }]),
-    ...use.map(({ kind, amount }) => ({
-      what: words.use[kind] ?? '',
+    ...further.map(({ name, amount }) => ({
+      what: name,
       text: words.asForecast,
       values: [amountIn(assembly, amount)],
     })),

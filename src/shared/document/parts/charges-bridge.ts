@@ -1,34 +1,13 @@
-import { pooledLines } from '../../domain/statements/invoices.ts';
-import { invoicedBy, sumOf } from '../../domain/statements/sums.ts';
-import { invoiceKinds } from '../../domain/terms/evaluation.ts';
+import { sumOf } from '../../domain/statements/sums.ts';
 import type { Assembly } from '../assembly/assembly.ts';
 import { amountIn } from '../assembly/assembly.ts';
 import type { Paragraph } from '../tree/tree.ts';
-
-/** Invoices of what a line charges itself. All others are of commitments and credits. */
-const ofCharges: ReadonlySet<string> = new Set(['recurring', 'one_time', 'usage']);
-
-type Step = { readonly amount: bigint; readonly name: string };
-
-/** What leads from the sum of charges to the expected value: charges that draw on a commitment are not invoiced, and what commitments and credits invoice comes on top. */
-function steps({ results, words }: Assembly): readonly Step[] {
-  const pooled = pooledLines(results.commitments);
-  const charged = results.lines.filter(({ line }) => line.charge.type !== 'credits');
-  const sum = sumOf(charged.flatMap(({ charges }) => charges));
-  const drawn = sumOf(charged.filter(({ line }) => pooled.has(line.id)).flatMap(({ charges }) => charges));
-  return [
-    { amount: sum, name: words.order.sum },
-    { amount: -drawn, name: words.order.drawn },
-    ...invoiceKinds
-      .filter((kind) => !ofCharges.has(kind))
-      .map((kind) => ({ amount: invoicedBy(results.invoices, { kind }), name: words.billing.groups[kind] })),
-  ].filter(({ amount }) => amount !== 0n);
-}
+import { fromChargesToExpected } from './expected-bridge.ts';
 
 /** One line from the sum of charges to the expected value; null where they are the same. */
 export function chargesBridge(assembly: Assembly): Paragraph | null {
   const { results, words } = assembly;
-  const [first, ...further] = steps(assembly);
+  const [first, ...further] = fromChargesToExpected(assembly);
   if (first === undefined || further.length === 0) return null;
   const total = sumOf([first, ...further].map(({ amount }) => amount));
   if (total !== results.totals.expectedValue) {

@@ -1,3 +1,4 @@
+import { creditsBuy } from '../../catalogue/credits-buy.ts';
 import { yearOf } from '../../domain/calendar/term.ts';
 import type { CreditMonth } from '../../domain/credits/credit-packs.ts';
 import { priceAtFirstPack, unitsOfFirstPack } from '../../domain/statements/list-prices.ts';
@@ -6,6 +7,7 @@ import type { Exact } from '../../domain/values/exact.ts';
 import { zero } from '../../domain/values/exact.ts';
 import type { Credits } from '../../domain/terms/credits.ts';
 import { unitName } from '../../text/contract/charge-note.ts';
+import { creditsBuyText } from '../../text/contract/credits-buy-text.ts';
 import type { Assembly } from '../assembly/assembly.ts';
 import {
   amountIn,
@@ -19,7 +21,7 @@ import {
   shortDateIn,
 } from '../assembly/assembly.ts';
 import type { OrderPart } from './order-part.ts';
-import type { Row, Table } from '../tree/tree.ts';
+import type { Block, Row, Table } from '../tree/tree.ts';
 
 /** What was bought, until when it can be used within the term, and what it costs. */
 export function packsTable(assembly: Assembly, credits: Credits): Table {
@@ -51,7 +53,7 @@ export function packsTable(assembly: Assembly, credits: Credits): Table {
 }
 
 /** How many credits a unit takes, and how many units the first pack buys on its own. */
-export function burnTable(assembly: Assembly, credits: Credits): Table {
+function burnTable(assembly: Assembly, credits: Credits): Table {
   const words = assembly.words.credits;
   const rows = assembly.quote.lines.flatMap((line): Row[] => {
     if (line.charge.type !== 'credits') return [];
@@ -81,6 +83,18 @@ export function burnTable(assembly: Assembly, credits: Credits): Table {
     ],
     rows,
   };
+}
+
+/** The burn table, and under it what credits buy in plain work. */
+export function burnBlocks(assembly: Assembly, credits: Credits): readonly Block[] {
+  const { quote, wording } = assembly;
+  const burning = quote.lines.flatMap((line) =>
+    line.charge.type === 'credits' ? [{ unit: unitName(line, wording), creditsPerUnit: line.charge.creditsPerUnit }] : [],
+  );
+  const buy = creditsBuy(burning);
+  const table = burnTable(assembly, credits);
+  if (buy === null) return [table];
+  return [table, { type: 'paragraph', style: 'note', text: creditsBuyText(buy, credits.name, wording.language) }];
 }
 
 /** Use of the packs by contract year; `head` says of what use. */
@@ -124,7 +138,7 @@ export function creditsPart(assembly: Assembly): OrderPart | null {
   const used = creditUse(assembly, words.atTheForecast);
   const subs = [
     { title: words.packs, blocks: [packsTable(assembly, credits)] },
-    { title: words.burnTable, blocks: [burnTable(assembly, credits)] },
+    { title: words.burnTable, blocks: burnBlocks(assembly, credits) },
     ...(used === null ? [] : [{ title: words.use, blocks: [used] }]),
   ];
   return { title: words.section, subs };

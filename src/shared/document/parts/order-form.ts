@@ -1,6 +1,8 @@
 import { sumOfQuantities } from '../../domain/statements/sums.ts';
 import { isOffered } from '../../domain/taken.ts';
 import type { Line } from '../../domain/terms/line.ts';
+import { unitName } from '../../text/contract/charge-note.ts';
+import { listText } from '../../text/phrase.ts';
 import type { Assembly } from '../assembly/assembly.ts';
 import { amountIn, inCurrency, numberIn, quantityIn } from '../assembly/assembly.ts';
 import type { Block, Row, Table } from '../tree/tree.ts';
@@ -154,10 +156,41 @@ function optionWorths(assembly: Assembly): Table | null {
   };
 }
 
+/** What counts as a unit of each line that says so; lines with the same unit and words are one row. Null where none does. */
+function unitDefinitions(assembly: Assembly): Table | null {
+  const { general, order } = assembly.words;
+  const defined = assembly.quote.lines.flatMap((line) =>
+    line.unitDefinition === undefined ? [] : [{ line, text: line.unitDefinition }],
+  );
+  if (defined.length === 0) return null;
+  const alike = Map.groupBy(defined, ({ line, text }) => `${unitName(line, assembly.wording)}\n${text}`);
+  return {
+    type: 'table',
+    caption: null,
+    columns: [
+      { head: general.service, kind: 'text' },
+      { head: order.unit, kind: 'text' },
+      { head: order.unitDefinition, kind: 'text', wide: true },
+    ],
+    rows: [...alike.values()].flatMap((group): Row[] => {
+      const [first] = group;
+      if (first === undefined) return [];
+      const names = listText(
+        group.map(({ line }) => line.name),
+        'and',
+        assembly.wording.language,
+      );
+      return [{ kind: 'row', cells: [names, unitName(first.line, assembly.wording), first.text] }];
+    }),
+  };
+}
+
 /** Lines with every price and its unit; what they charge at the forecast; what is offered beside them. */
 export function orderForm(assembly: Assembly): OrderPart {
   const words = assembly.words.order;
   const subs: Sub[] = [{ title: words.prices, blocks: prices(assembly, 'ordered') }];
+  const units = unitDefinitions(assembly);
+  if (units !== null) subs.push({ title: words.units, blocks: [units] });
   const tables = expectedCharges(assembly);
   if (tables.length > 0) {
     const drawn = (assembly.quote.commitments ?? []).length > 0;

@@ -1,14 +1,12 @@
 import type { Algebra } from '../algebra/algebra.ts';
-import type { Value } from '../algebra/exact-algebra.ts';
 import { exactAlgebra } from '../algebra/exact-algebra.ts';
 import { stepOf } from '../algebra/step.ts';
 import type { Path } from '../document/problem.ts';
 import type { Forecast, Line } from '../terms/line.ts';
-import type { ScenarioEvent } from '../terms/scenario.ts';
+import type { Scenario, ScenarioEvent } from '../terms/scenario.ts';
 import type { Exact } from '../values/exact.ts';
-import { exact, one, plus, ratio, readExact, times, zero } from '../values/exact.ts';
-import type { Bounds } from '../algebra/bounds.ts';
-import { boundedProduct, boundedTimes, boundsOf, exactlyOne } from '../algebra/bounds.ts';
+import { exact, one, plus, ratio, readExact, times } from '../values/exact.ts';
+import { nearOf, nearRounded, nearSteps, nearTenTo } from '../values/near.ts';
 import { inForceQuantities } from '../calendar/line-months.ts';
 import { oncePer } from '../values/once-per.ts';
 
@@ -58,62 +56,91 @@ export function usageFactor<V>(a: Algebra<V>, shocks: readonly UsageShock[], lin
   );
 }
 
-/** The usage events of each line, the earlier month first; under null those of every line. A scenario may hold thousands. */
-const shocksByLine = oncePer((shocks: readonly UsageShock[]): ReadonlyMap<string | null, readonly UsageShock[]> => {
-  const byLine = new Map<string | null, UsageShock[]>();
-  for (const shock of shocks) {
-    for (const line of new Set(shock.lines ?? [null])) {
+/** Months, the earlier first, from which a line's forecast is multiplied by a factor, beside what came before. */
+export type LineShocks = {
+  readonly months: readonly number[];
+  /** Each factor as the double nearest to it. */
+  readonly nearly: readonly number[];
+  /** The product of the first so many factors. */
+  readonly exactly: (count: number) => Exact;
+};
+
+/** The shocks of each line; null where nothing changes the use of any. */
+export type UsageShocks = ((line: Line) => LineShocks) | null;
+
+type ReadEvent = { readonly fromMonth: number; readonly factor: string };
+
+/** The usage events of a scenario by the lines that they name. */
+export function shocksByLine(scenario: Scenario | undefined): UsageShocks {
+  const byLine = new Map<string | null, ReadEvent[]>();
+  for (const event of scenario?.events ?? []) {
+    if (event.type !== 'usage') continue;
+    for (const line of event.lines === undefined ? [null] : new Set(event.lines)) {
       const known = byLine.get(line);
-      if (known === undefined) byLine.set(line, [shock]);
-      else known.push(shock);
+      if (known === undefined) byLine.set(line, [event]);
+      else known.push(event);
     }
   }
-  return new Map([...byLine].map(([line, own]) => [line, own.toSorted((a, b) => a.fromMonth - b.fromMonth)]));
-});
-
-/** What a line's forecast is multiplied by in each month: `usageFactor`, its bounds formed from the month before. */
-type MonthFactor = { readonly bounds: Bounds; readonly places: number; readonly exactly: () => Exact };
-
-function monthFactors(shocks: readonly UsageShock[], line: Line, months: number): readonly MonthFactor[] {
-  const byLine = shocksByLine(shocks);
-  const own = [...(byLine.get(null) ?? []), ...(byLine.get(line.id) ?? [])].toSorted((a, b) => a.fromMonth - b.fromMonth);
-  const factors: Exact[] = [];
-  let bounds = exactlyOne;
-  let places = 0;
-  return Array.from({ length: months }, (_, index) => {
-    for (let shock = own[factors.length]; shock !== undefined && shock.fromMonth <= index + 1; shock = own[factors.length]) {
-      const factor = readExact(shock.factor);
-      factors.push(factor);
-      bounds = boundedTimes(bounds, factor);
-      places += factor.places;
-    }
-    const begun = factors.length;
-    return { bounds, places, exactly: () => factors.slice(0, begun).reduce(times, one) };
-  });
+  if (byLine.size === 0) return null;
+  return ({ id }) => {
+    const own = [...(byLine.get(null) ?? []), ...(byLine.get(id) ?? [])].toSorted((a, b) => a.fromMonth - b.fromMonth);
+    return {
+      months: own.map(({ fromMonth }) => fromMonth),
+      nearly: own.map(({ factor }) => Number(factor)),
+      exactly: (count) => own.slice(0, count).reduce((product, { factor }) => times(product, readExact(factor)), one),
+    };
+  };
 }
 
-/** Bounds of a forecast before any factor and rounding, by month. */
-const forecastBounds = oncePer((forecast: Forecast): ((month: number) => Bounds) => {
+const noShocks: LineShocks = { months: [], nearly: [], exactly: () => one };
+
+/** A forecast by month before any factor and rounding, as doubles: the entry k takes (k + 1) × `nearSteps` + k steps at most. */
+const nearForecast = oncePer((forecast: Forecast): ((month: number) => number) => {
   switch (forecast.type) {
     case 'flat': {
-      const bounds = boundsOf(exact(forecast.quantity));
-      return () => bounds;
+      const quantity = nearOf(exact(forecast.quantity));
+      return () => quantity;
     }
     case 'monthly': {
-      const bounds = forecast.quantities.map((quantity) => boundsOf(exact(quantity)));
-      return (month) => bounds[Math.min(month, bounds.length) - 1] ?? boundsOf(zero);
+      const quantities = forecast.quantities.map((quantity) => nearOf(exact(quantity)));
+      return (month) => quantities[Math.min(month, quantities.length) - 1] ?? 0;
     }
     case 'growth': {
-      const by = plus(one, ratio(forecast.monthlyPercent));
-      const grown = [boundsOf(exact(forecast.start))];
+      const by = nearOf(plus(one, ratio(forecast.monthlyPercent)));
+      const grown = [nearOf(exact(forecast.start))];
       return (month) => {
-        for (let last = grown.at(-1); last !== undefined && grown.length < month; last = grown.at(-1))
-          grown.push(boundedTimes(last, by));
-        return grown[month - 1] ?? boundsOf(zero);
+        for (let last = grown.at(-1); last !== undefined && grown.length < month; last = grown.at(-1)) grown.push(last * by);
+        return grown[month - 1] ?? 0;
       };
     }
   }
 });
+
+type Forecasted = {
+  readonly exactly: (month: number, factor: Exact) => Exact;
+  readonly nearly: (month: number) => number;
+  readonly places: number;
+};
+
+/** Forecast × factors of each month, rounded: exactly where what is near it leaves the rounding open. */
+function shockedUnits({ exactly, nearly, places }: Forecasted, shocks: LineShocks, months: number): readonly Exact[] {
+  const delivered: Exact[] = [];
+  const scale = nearTenTo(places);
+  let factor = scale;
+  let begun = 0;
+  for (let month = 1; month <= months; month += 1) {
+    while ((shocks.months[begun] ?? months + 1) <= month) {
+      factor *= shocks.nearly[begun] ?? 1;
+      begun += 1;
+    }
+    // A factor takes two steps: read and multiplied. One is left for the product.
+    const steps = 2 * begun + month * (nearSteps + 1) + 1;
+    const units = begun === 0 ? null : nearRounded(nearly(month) * factor, steps);
+    if (units !== null) delivered.push({ units, places });
+    else delivered.push(exactly(month, shocks.exactly(begun)));
+  }
+  return delivered;
+}
 
 /** The charged units: the accepted share of the delivered units, rounded again. Without an outcome, all delivered units. */
 export function ratedUnits<V>(a: Algebra<V>, delivered: V, { outcome }: Line, at: Path, places: number): V {
@@ -122,30 +149,25 @@ export function ratedUnits<V>(a: Algebra<V>, delivered: V, { outcome }: Line, at
   return a.rounded(a.times(delivered, accepted), stepOf(places));
 }
 
+function given(actual: string | undefined): Exact | null {
+  return actual === undefined ? null : exact(actual);
+}
+
 function quantitiesUnder(
   line: Line,
   at: Path,
   months: number,
   minor: number,
-  shocks: readonly UsageShock[],
+  shocks: UsageShocks,
   actual: readonly string[],
 ): Quantities {
   if (line.forecast === undefined) return { delivered: [], rated: [] };
   const a = exactAlgebra;
   const places = quantityPlaces(line, minor);
-  const forecast = deliveredUnits(a, line.forecast, [...at, 'forecast'], places);
-  const bounds = forecastBounds(line.forecast);
-  const factors = shocks.length === 0 ? [] : monthFactors(shocks, line, months);
-  const delivered: Value[] = [];
-  for (let month = 1; month <= months; month += 1) {
-    const given = actual[month - 1];
-    const factor = factors[month - 1];
-    // A product of fewer places is short, and has no rounding to bound.
-    const isLong = factor !== undefined && factor.places > places;
-    const units = isLong ? boundedProduct(bounds(month), factor.bounds, places) : null;
-    if (given !== undefined) delivered.push(exact(given));
-    else delivered.push(units === null ? forecast(month, factor?.exactly() ?? one) : { units, places });
-  }
+  const exactly = deliveredUnits(a, line.forecast, [...at, 'forecast'], places);
+  const forecast = { exactly, nearly: nearForecast(line.forecast), places };
+  const expected = shockedUnits(forecast, shocks?.(line) ?? noShocks, months);
+  const delivered = actual.length === 0 ? expected : expected.map((units, index) => given(actual[index]) ?? units);
   const inForce = inForceQuantities(line, delivered);
   if (line.outcome === undefined) return { delivered: inForce, rated: inForce };
   return { delivered: inForce, rated: inForce.map((units) => ratedUnits(a, units, line, at, places)) };
@@ -160,10 +182,10 @@ export function quantitiesOf(
   at: Path,
   months: number,
   minor: number,
-  shocks: readonly UsageShock[],
+  shocks: UsageShocks,
   actual: readonly string[],
 ): Quantities {
-  if (shocks.length > 0 || actual.length > 0) return quantitiesUnder(line, at, months, minor, shocks, actual);
+  if (shocks !== null || actual.length > 0) return quantitiesUnder(line, at, months, minor, shocks, actual);
   const known = forecasts(line);
   const key = `${months} ${minor}`;
   const quantities = known.get(key) ?? quantitiesUnder(line, at, months, minor, shocks, actual);

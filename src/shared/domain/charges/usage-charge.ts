@@ -9,7 +9,8 @@ import type { Path } from '../document/problem.ts';
 import type { Span } from '../terms/commitment.ts';
 import type { Tier as TierTerms, UsageCharge } from '../terms/charge.ts';
 import { oncePer } from '../values/once-per.ts';
-import { mostPlaces, roundedProducts, unitsAt } from '../values/exact.ts';
+import { mostPlaces, unitsAt } from '../values/exact.ts';
+import { roundedProducts } from '../values/rounded-products.ts';
 
 /** R: what so many units cost before discount, uplift and multiplier, unrounded (pricing §3). */
 export type Rate<V> = (units: V) => V;

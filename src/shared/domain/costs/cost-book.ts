@@ -4,7 +4,7 @@ import { oncePer } from '../values/once-per.ts';
 import type { Reason } from '../document/problem.ts';
 import type { Dimension } from '../terms/adaptive-pricing.ts';
 import { dimensions } from '../terms/adaptive-pricing.ts';
-import type { Costs, TokenFactors } from '../terms/costs.ts';
+import type { Assignment, Costs, PriceEntry, TokenFactors } from '../terms/costs.ts';
 
 /** What a million tokens cost from a day on, by dimension; cached input and what is written to the cache have their own price or input's (pricing §4, §12.14). */
 export type Prices = { readonly [D in Dimension]: Exact };
@@ -25,19 +25,25 @@ export type CostBook = {
   readonly retirements: ReadonlyMap<string, string>;
 };
 
+/** What an entry of a model's prices says, read: an entry that a scenario leaves as it is stays the same object. */
+const pricesFrom = oncePer((entry: PriceEntry): Dated<Prices> => {
+  const input = exact(entry.inputPerMillion);
+  const cachedInput = entry.cachedInputPerMillion === undefined ? input : exact(entry.cachedInputPerMillion);
+  const cacheWrite = entry.cacheWritePerMillion === undefined ? input : exact(entry.cacheWritePerMillion);
+  return { from: entry.from, value: { input, output: exact(entry.outputPerMillion), cachedInput, cacheWrite } };
+});
+
+const modelPrices = oncePer((entries: readonly PriceEntry[]): readonly Dated<Prices>[] => entries.map(pricesFrom));
+
+const assigned = oncePer((assignments: readonly Assignment[]): readonly Dated<Assigned>[] =>
+  assignments.map(({ from, model, tokenFactor }) => ({ from, value: { model, tokens: growthOf(tokenFactor) } })),
+);
+
 export function openCostBook(costs: Costs): CostBook {
-  const models = costs.models.map(({ id, prices }): [string, readonly Dated<Prices>[]] => [
-    id,
-    prices.map((price) => {
-      const input = exact(price.inputPerMillion);
-      const cachedInput = price.cachedInputPerMillion === undefined ? input : exact(price.cachedInputPerMillion);
-      const cacheWrite = price.cacheWritePerMillion === undefined ? input : exact(price.cacheWritePerMillion);
-      return { from: price.from, value: { input, output: exact(price.outputPerMillion), cachedInput, cacheWrite } };
-    }),
-  ]);
+  const models = costs.models.map(({ id, prices }): [string, readonly Dated<Prices>[]] => [id, modelPrices(prices)]);
   const slots = (costs.slots ?? []).map(({ id, assignments }): [string, readonly Dated<Assigned>[]] => [
     id,
-    assignments.map(({ from, model, tokenFactor }) => ({ from, value: { model, tokens: growthOf(tokenFactor) } })),
+    assigned(assignments),
   ]);
   const retirements = costs.models.flatMap(({ id, retiresOn }): [string, string][] =>
     typeof retiresOn === 'string' ? [[id, retiresOn]] : [],

@@ -3,7 +3,7 @@ import { exact, minus, one, ratio, times, zero } from '../values/exact.ts';
 import type { CostBook, Found, MonthlyPrices, Prices } from './cost-book.ts';
 import { monthlyPrices } from './cost-book.ts';
 import type { Growth } from './token-growth.ts';
-import { growthBetween } from './token-growth.ts';
+import { growthBetween, hasGrowth } from './token-growth.ts';
 import type { Value } from '../algebra/exact-algebra.ts';
 import { exactAlgebra } from '../algebra/exact-algebra.ts';
 import type { Tokens } from './line-cost.ts';
@@ -111,13 +111,22 @@ export function routingIn(
 }
 
 /** What models and slots cost and take over a term. */
-export type Serving = { readonly pricesOf: MonthlyPrices; readonly between: TokensBetween };
+export type Serving = {
+  readonly pricesOf: MonthlyPrices;
+  readonly between: TokensBetween;
+  /** True of a slot whose tokens may be others in another month. */
+  readonly grows: (id: string) => boolean;
+};
 
 /** The prices and tokens of a book by month of a term; the same for the same book and days. */
 export function servingUnder(book: CostBook, days: readonly string[]): Serving {
   const known = servingByDays(book);
   const key = days.join();
-  const serving = known.get(key) ?? { pricesOf: monthlyPrices(book, days), between: tokensBetween(book, days) };
+  const serving = known.get(key) ?? {
+    pricesOf: monthlyPrices(book, days),
+    between: tokensBetween(book, days),
+    grows: (id) => hasGrowth(book, id),
+  };
   known.set(key, serving);
   return serving;
 }
@@ -156,19 +165,27 @@ export function costsPerUnit(
 /** Under no substitution, by the prices of a book in a term. */
 const costsAsQuoted = oncePer<Line, WeakMap<Serving, readonly Value[]>>(() => new WeakMap());
 
+/** The months, from 1, whose price is another than that of the month before. */
+const repricedMonths = oncePer((prices: readonly Found<Prices>[]): readonly number[] =>
+  prices.flatMap((found, index) => (index > 0 && found !== prices[index - 1] ? [index + 1] : [])),
+);
+
 function costsUnder(
   line: Line,
   lineIndex: number,
   months: number,
   substitutions: readonly IndexedSubstitution[],
-  { pricesOf, between }: Serving,
+  { pricesOf, between, grows }: Serving,
   problems: Problem[],
 ): readonly Value[] {
   const other = line.otherCostPerUnit === undefined ? null : exact(line.otherCostPerUnit);
   if (line.servedBy === undefined) return everyMonth(months, other ?? zero);
-  const changes = new Set(substitutions.map(({ fromMonth }) => fromMonth));
+  const rerouting = new Set(substitutions.map(({ fromMonth }) => fromMonth));
   const costs: Value[] = [];
-  let entries: readonly Priced[] | null = null;
+  let entries: readonly Priced[] = [];
+  /** Months in which what the entries cost may change; null before the first entries. */
+  let changes: readonly number[] | null = null;
+  let growing = false;
   let cost: Value = zero;
   for (let month = 1; month <= months; month += 1) {
     // Outside its months a line has no units, and asks for no price: pricing §12.1.
@@ -176,15 +193,18 @@ function costsUnder(
       costs.push(zero);
       continue;
     }
-    const rerouted = entries === null || changes.has(month);
-    if (entries === null || rerouted) {
+    const isRerouted = changes === null || rerouting.has(month);
+    if (isRerouted) {
       entries = routingIn(month, line, lineIndex, substitutions, between).map((entry) => ({
         entry,
         prices: pricesOf(entry.model),
         cost: zero,
       }));
+      changes = entries.flatMap(({ prices }) => repricedMonths(prices));
+      growing = entries.some(({ entry }) => grows(entry.model));
     }
-    if (isRepriced(month, entries, rerouted, between, problems)) {
+    const mayChange = isRerouted || growing || changes?.includes(month) === true;
+    if (mayChange && isRepriced(month, entries, isRerouted, between, problems)) {
       const served = entries.map((entry) => entry.cost);
       cost = costPerUnit(exactAlgebra, other, served);
     }

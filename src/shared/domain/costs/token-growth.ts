@@ -29,6 +29,6 @@ export function growthBetween(book: CostBook, id: string, from: string, to: stri
 }
 
 /** True of a slot with token factors: every other one leaves tokens as they are. */
-function hasGrowth(book: CostBook, id: string): boolean {
+export function hasGrowth(book: CostBook, id: string): boolean {
   return book.slots.get(id)?.some(({ value }) => value.tokens !== null) === true;
 }

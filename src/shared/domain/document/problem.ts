@@ -36,6 +36,8 @@ export type Reason =
   | { readonly code: 'quantity-too-large'; readonly month: number }
   | { readonly code: 'finer-than-minor-unit'; readonly currency: string; readonly digits: number }
   | { readonly code: 'unknown-line'; readonly id: string }
+  | { readonly code: 'unknown-product'; readonly id: string }
+  | { readonly code: 'no-price-of-product' }
   | { readonly code: 'not-a-usage-line'; readonly id: string }
   | { readonly code: 'not-a-metered-line'; readonly id: string }
   | { readonly code: 'line-named-twice'; readonly id: string }
@@ -60,6 +62,12 @@ export type Reason =
   | { readonly code: 'prices-required'; readonly model: string; readonly on: string }
   | { readonly code: 'omitted-has-no-text' }
   | { readonly code: 'too-long-text'; readonly most: number }
+  /** What nobody means to write, and nobody sees. */
+  | { readonly code: 'unwelcome-character'; readonly codePoint: number }
+  /** In a text of one line. */
+  | { readonly code: 'line-break' }
+  /** No font of a PDF has it. */
+  | { readonly code: 'undrawable-character'; readonly codePoint: number }
   | { readonly code: 'beyond-term'; readonly termMonths: number }
   // Those of the terms that real deals add: pricing §12.
   | { readonly code: 'does-not-go-with'; readonly with: string }
@@ -73,6 +81,7 @@ export type Reason =
   | { readonly code: 'only-optional-lines' }
   | { readonly code: 'not-a-pool-line'; readonly id: string }
   | { readonly code: 'model-is-there'; readonly model: string }
+  | { readonly code: 'alias-in-index'; readonly model: string }
   | { readonly code: 'price-zero'; readonly model: string; readonly on: string }
   | { readonly code: 'differs-from-amended'; readonly amended: string }
   | { readonly code: 'after-start'; readonly startDate: string };

@@ -32,7 +32,7 @@ import type { Path } from '../document/problem.ts';
 import type { Dimension } from '../terms/adaptive-pricing.ts';
 import type { RecurringCharge, UsageCharge } from '../terms/charge.ts';
 import type { Line } from '../terms/line.ts';
-import { fromUnits, one, plus, zero } from '../values/exact.ts';
+import { fromUnits, one, plus, shortest, zero } from '../values/exact.ts';
 
 const a = recordingAlgebra;
 
@@ -47,9 +47,9 @@ type At = {
 
 const placeOf = ({ place }: Pick<At, 'place'>, ...rest: readonly string[]): Path => ['lines', place, ...rest];
 
-/** Another figure of the same line, with its exact value. */
+/** Another figure of the same line, with its exact value as the evaluation prints it: without zeros at its end. */
 export function quantityFigure(results: Results, index: number, of: 'quantities' | 'rated', month: number): Recorded {
-  return recordedFigure(['lines', index, of, month - 1], results.lines[index]?.[of][month - 1] ?? zero);
+  return recordedFigure(['lines', index, of, month - 1], shortest(results.lines[index]?.[of][month - 1] ?? zero));
 }
 
 /** A line's charge of a month. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CalendarDate, Currency, Decimal, list, schemaName, Text, TokenFactor } from './leaf.ts';
+import { CalendarDate, Currency, Decimal, list, PositiveDecimal, schemaName, Text, TokenFactor } from './leaf.ts';
 import { ModelId } from './line.ts';
 
 const PriceEntry = z.strictObject({
@@ -12,6 +12,10 @@ const PriceEntry = z.strictObject({
   cacheWritePerMillion: Decimal.optional(),
   /** The day it became known; left out: the day it starts (pricing §12.18). */
   knownOn: CalendarDate.optional(),
+  /** Where it is published. */
+  source: Text.optional(),
+  /** Why it holds though it looked wrong when it was imported. */
+  confirmed: Text.optional(),
 });
 export type PriceEntry = z.output<typeof PriceEntry>;
 
@@ -19,6 +23,8 @@ const Model = z.strictObject({
   id: ModelId,
   provider: Text.optional(),
   name: Text.optional(),
+  /** The name stands for whichever model its maker points it to: no index of a contract may read it. */
+  isAlias: z.literal(true).optional(),
   releasedOn: CalendarDate.nullable().optional(),
   retiresOn: CalendarDate.nullable().optional(),
   prices: list(PriceEntry),
@@ -39,6 +45,8 @@ const Assignment = z.strictObject({
   model: ModelId,
   tokenFactor: TokenFactors.optional(),
   knownOn: CalendarDate.optional(),
+  /** Who measured the token factors, and on what. */
+  evidence: Text.optional(),
 });
 export type Assignment = z.output<typeof Assignment>;
 
@@ -49,11 +57,34 @@ const Slot = z.strictObject({
 });
 export type Slot = z.output<typeof Slot>;
 
+/** A price list that went into a book. */
+const Source = z.strictObject({
+  format: Text,
+  /** The file's name. */
+  file: Text,
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  /** The day of the list, where it is said. */
+  on: CalendarDate.optional(),
+});
+export type Source = z.output<typeof Source>;
+
+/** The book in another currency that every price of this one was multiplied from, by one rate for the whole history. */
+const DerivedFrom = z.strictObject({
+  currency: Currency,
+  /** Of one unit of that currency in the book's. */
+  rate: PositiveDecimal,
+  on: CalendarDate.optional(),
+  source: Text.optional(),
+});
+export type DerivedFrom = z.output<typeof DerivedFrom>;
+
 /** Dated model prices, and the slots that models fill in turn, `quotewright.costs/1`: pricing §4. */
 export const Costs = z.strictObject({
   schema: schemaName('quotewright.costs/1'),
   currency: Currency,
   models: list(Model),
   slots: list(Slot).optional(),
+  sources: list(Source).optional(),
+  derivedFrom: DerivedFrom.optional(),
 });
 export type Costs = z.output<typeof Costs>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Charge, QuantityDecimals } from './charge.ts';
-import { Change, CostMultiplier, Count, Decimal, list, Month, Percent, Share, Text } from './leaf.ts';
+import { Change, CostMultiplier, Count, Decimal, list, Month, Percent, PositiveCount, Share, Text } from './leaf.ts';
 
 /** Ids that the documents of a deal use for their own: `credits` is what credit invoices refer to. */
 const LineId = Text.check((context) => {
@@ -49,10 +49,17 @@ export type RoutingEntry = z.output<typeof RoutingEntry>;
 /** Which models serve a unit, and with how many tokens each; shares sum to 100. */
 const Routing = list(RoutingEntry);
 
+/** The product of a rate card that a line was picked from. The line's terms are its own copy. */
+export const FromCard = z.strictObject({ card: Text, version: PositiveCount, id: Text });
+export type FromCard = z.output<typeof FromCard>;
+
 export const Line = z.strictObject({
   id: LineId,
   name: Text,
   unit: Text.optional(),
+  /** What counts as one unit, as the contract prints it. */
+  unitDefinition: Text.optional(),
+  product: FromCard.optional(),
   charge: Charge,
   discountPercent: Discount.optional(),
   annualUpliftPercent: Percent.optional(),

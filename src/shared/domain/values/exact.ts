@@ -168,34 +168,6 @@ export function shortest(value: Exact): Exact {
   return places === value.places ? value : { units: value.units / tenTo(value.places - places), places };
 }
 
-/**
- * Each value (units of 10^-places) × its factor, rounded half away from zero to so many places, in units: `roundedProduct` for a row of
- * months. A factor that stays in force is the same object and is prepared once.
- */
-export function roundedProducts(
-  values: readonly bigint[],
-  places: number,
-  factors: readonly Exact[],
-  to: number,
-): readonly bigint[] {
-  const products: bigint[] = [];
-  let factor: Exact | undefined;
-  let [by, unit, half] = [1n, 1n, 0n];
-  for (let index = 0; index < values.length; index += 1) {
-    const next = factors[index] ?? one;
-    if (next !== factor) {
-      factor = next;
-      const drop = places + factor.places - to;
-      by = factor.units * tenTo(Math.max(0, -drop));
-      unit = tenTo(Math.max(0, drop));
-      half = unit / 2n;
-    }
-    const product = (values[index] ?? 0n) * by;
-    products.push(product >= 0n ? (product + half) / unit : (product - half) / unit);
-  }
-  return products;
-}
-
 /** The values in units of one scale, the finest of theirs. */
 export function inOneScale(values: readonly Exact[]): { readonly units: readonly bigint[]; readonly places: number } {
   const places = mostPlaces(values);

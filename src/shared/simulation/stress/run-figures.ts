@@ -1,7 +1,7 @@
 import type { Results } from '../../domain/compute.ts';
 import { yearOf } from '../../domain/calendar/term.ts';
 import { leftAfterMonth } from '../../domain/commitments/drawdown.ts';
-import { compare, minus, one, ratio } from '../../domain/values/exact.ts';
+import { compare, ratio } from '../../domain/values/exact.ts';
 import { sumOf } from '../../domain/statements/sums.ts';
 import { grossMarginPercent } from '../../domain/statements/totals.ts';
 import { exactAlgebra } from '../../domain/algebra/exact-algebra.ts';
@@ -68,10 +68,9 @@ function actsOf({ quote, adaptive, commitments }: Results): RunFigures['acts'] {
     if (floor !== undefined && action === 'decrease' && compare(multiplier, ratio(floor)) === 0) acts['floor-reached'] += 1;
     if (cap !== undefined && action === 'increase' && compare(multiplier, ratio(cap)) === 0) acts['cap-reached'] += 1;
   }
-  for (const { factor } of commitments.flatMap(({ trueUps }) => trueUps)) {
-    const moved = factor === null ? 0n : minus(factor, one).units;
-    if (moved > 0n) acts['true-up-increase'] += 1;
-    if (moved < 0n) acts['true-up-decrease'] += 1;
+  for (const { action } of commitments.flatMap(({ trueUps }) => trueUps)) {
+    if (action === 'increase') acts['true-up-increase'] += 1;
+    if (action === 'decrease') acts['true-up-decrease'] += 1;
   }
   return acts;
 }

@@ -3,9 +3,10 @@ import { startOf, termOf } from '../../domain/calendar/term.ts';
 import { dayNumber } from '../../domain/values/date.ts';
 import type { Costs } from '../../domain/terms/costs.ts';
 import type { Quote } from '../../domain/terms/quote.ts';
-import type { Scenario } from '../../domain/terms/scenario.ts';
+import type { Scenario, ScenarioEvent } from '../../domain/terms/scenario.ts';
 import type { Move, Stress } from '../../domain/terms/stress.ts';
-import type { DrawnMove } from './move-days.ts';
+import type { RunDrivers } from './drivers.ts';
+import { slotPrices } from './drivers.ts';
 import { moveDraws } from './move-days.ts';
 import { moveEvents } from './move-events.ts';
 import type { MovePool } from './move-pool.ts';
@@ -26,11 +27,14 @@ export type StressInputs = {
   readonly knownOn?: string | undefined;
 };
 
-/** One run: a scenario without events is the quote as it stands, and then null. */
+/** One run, as a scenario and as the engine takes it. */
 export type Run = {
-  readonly scenario: Scenario | null;
-  readonly usage: Pick<UsageDraws, 'level' | 'growth'>;
-  readonly moves: readonly DrawnMove[];
+  /** Null where it has no events, and is the quote as it stands. */
+  readonly scenario: () => Scenario | null;
+  /** What moves the prices of models. */
+  readonly priceEvents: readonly ScenarioEvent[];
+  readonly usage: UsageDraws;
+  readonly drivers: RunDrivers;
 };
 
 export type Runs = {
@@ -54,10 +58,18 @@ export function runsOf({ quote, costs, stress, recorded, seed, knownOn }: Stress
     run: (number) => {
       const usage = usageDraws(terms, quote.lines, quote.termMonths, seed, number);
       const moves = draw(seed, number);
-      const events = [...eventsOf(moves), ...usage.events];
-      const scenario: Scenario | null =
-        events.length === 0 ? null : { schema: 'quotewright.scenario/1', name: `Run ${number} of seed ${seed}`, events };
-      return { scenario, usage, moves };
+      const priceEvents = eventsOf(moves);
+      return {
+        scenario: () => scenarioOf(`Run ${number} of seed ${seed}`, [...priceEvents, ...usage.events()]),
+        priceEvents,
+        usage,
+        drivers: { level: usage.level, growth: usage.growth, slots: slotPrices(moves, slots.length, days) },
+      };
     },
   };
+}
+
+/** Null without events, which a scenario must have. */
+export function scenarioOf(name: string, events: readonly ScenarioEvent[]): Scenario | null {
+  return events.length === 0 ? null : { schema: 'quotewright.scenario/1', name, events: [...events] };
 }

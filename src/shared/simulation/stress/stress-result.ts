@@ -1,49 +1,31 @@
 import { fixed } from '../../domain/values/decimal-text.ts';
 import { exact, roundedQuotient, roundedUnits } from '../../domain/values/exact.ts';
 import type { Stress } from '../../domain/terms/stress.ts';
-import type { MovePool, PoolBasis } from './move-pool.ts';
-import type { Percentile, Spread } from './percentiles.ts';
-import { percentiles, runAt, spreadOf } from './percentiles.ts';
-import type { ClauseAct, PeriodFigures, RunFigures } from './run-figures.ts';
-import { clauseActs } from './run-figures.ts';
+import type { MovePool } from './move-pool.ts';
+import type { Percentile, Spread } from '../statistics/percentiles.ts';
+import { runAt, spreadOf } from '../statistics/percentiles.ts';
+import { histogram } from '../statistics/histogram.ts';
+import { driversOf } from './drivers.ts';
+import type { BinText, PeriodSpreads, SpreadText, StressResult } from './stress-result-document.ts';
+import type { ClauseAct, PeriodFigures } from './run-figures.ts';
+import type { StressedRun } from './stressed-run.ts';
 
-/** Amounts with the minor unit's digits, percents with two. */
-export type SpreadText = { readonly mean: string } & { readonly [P in `p${Percentile}`]: string };
+function spreadText({ mean, at }: Spread, places: number): SpreadText {
+  const text = (percent: Percentile): string => fixed(at.get(percent) ?? 0n, places);
+  return {
+    mean: fixed(mean, places),
+    p5: text(5),
+    p10: text(10),
+    p25: text(25),
+    p50: text(50),
+    p75: text(75),
+    p90: text(90),
+    p95: text(95),
+  };
+}
 
-type PeriodSpreads = { readonly [F in keyof PeriodFigures]: SpreadText | null };
-
-/** What a stress came to, `quotewright.stress-result/1`. */
-export type StressResult = {
-  readonly schema: 'quotewright.stress-result/1';
-  readonly currency: string;
-  readonly seed: number;
-  readonly runs: number;
-  readonly stress: Stress;
-  /** What was drawn from for every slot that the quote reads. */
-  readonly slots: readonly {
-    readonly id: string;
-    readonly provider: string;
-    readonly slot: string | null;
-    readonly drawnFrom: PoolBasis;
-    readonly moves: number;
-    readonly eventsPerYear: string;
-  }[];
-  readonly term: PeriodSpreads;
-  readonly years: readonly ({ readonly year: number } & PeriodSpreads)[];
-  readonly months: readonly { readonly month: number; readonly bill: SpreadText; readonly margin: SpreadText }[];
-  /** In how many runs a clause acted, and how often in all of them. */
-  readonly clauses: { readonly [A in ClauseAct]: { readonly runs: number; readonly times: number } };
-  /** Runs whose margin lies under the floor that guardrails name; null where none is named. */
-  readonly underMarginFloor: { readonly floorPercent: string; readonly runs: number; readonly sharePercent: string } | null;
-  /** Of each month, the share of runs that use up a commitment in it. */
-  readonly usedUp: readonly { readonly month: number; readonly sharePercent: string }[];
-  /** Runs by number at percentiles of the margin. */
-  readonly marginRuns: { readonly p10: number; readonly p50: number; readonly p90: number };
-};
-
-function spreadText(spread: Spread, places: number): SpreadText {
-  const entries = percentiles.map((percent) => [`p${percent}`, fixed(spread.at.get(percent) ?? 0n, places)]);
-  return { mean: fixed(spread.mean, places), ...Object.fromEntries(entries) } as SpreadText;
+function binTexts(values: readonly bigint[], minor: number): readonly BinText[] {
+  return histogram(values).map(({ from, to, count }) => ({ from: fixed(from, minor), to: fixed(to, minor), runs: count }));
 }
 
 function periodSpreads(periods: readonly PeriodFigures[], minor: number): PeriodSpreads {
@@ -86,11 +68,20 @@ export type Counted = {
 };
 
 /** What the figures of one run or more come to, the first run first. */
-export function stressResult(counted: Counted, figures: readonly RunFigures[]): StressResult {
+export function stressResult(counted: Counted, runs: readonly StressedRun[]): StressResult {
   const { currency, minor, seed, stress, pools, marginFloor } = counted;
+  const figures = runs.map((run) => run.figures);
   const terms = figures.map(({ term }) => term);
   const [first] = figures;
   const margins = terms.map(({ margin }) => margin);
+  const acted = (act: ClauseAct): StressResult['clauses'][ClauseAct] => {
+    const times = figures.map(({ acts }) => acts[act]);
+    return { runs: times.filter((each) => each > 0).length, times: times.reduce((sum, each) => sum + each, 0) };
+  };
+  const drivers = driversOf(
+    runs.map((run) => ({ drivers: run.drivers, bill: run.figures.term.bill, margin: run.figures.term.margin })),
+    pools.length,
+  );
   const under =
     marginFloor === null
       ? 0
@@ -122,12 +113,29 @@ export function stressResult(counted: Counted, figures: readonly RunFigures[]): 
       bill: spreadText(spreadOf(figures.map(({ months }) => months[index]?.bill ?? 0n)), minor),
       margin: spreadText(spreadOf(figures.map(({ months }) => months[index]?.margin ?? 0n)), minor),
     })),
-    clauses: Object.fromEntries(
-      clauseActs.map((act) => {
-        const times = figures.map(({ acts }) => acts[act]);
-        return [act, { runs: times.filter((each) => each > 0).length, times: times.reduce((sum, each) => sum + each, 0) }];
-      }),
-    ) as StressResult['clauses'],
+    histogram: {
+      bill: [
+        ...binTexts(
+          terms.map(({ bill }) => bill),
+          minor,
+        ),
+      ],
+      margin: [...binTexts(margins, minor)],
+    },
+    clauses: {
+      decrease: acted('decrease'),
+      increase: acted('increase'),
+      negotiation: acted('negotiation'),
+      'true-up-increase': acted('true-up-increase'),
+      'true-up-decrease': acted('true-up-decrease'),
+      'floor-reached': acted('floor-reached'),
+      'cap-reached': acted('cap-reached'),
+    },
+    drivers: {
+      level: drivers.level,
+      growth: drivers.growth,
+      slots: drivers.slots.map((driver, index) => ({ id: pools[index]?.slot.id ?? '', ...driver })),
+    },
     underMarginFloor:
       marginFloor === null ? null : { floorPercent: marginFloor, runs: under, sharePercent: shareOf(under, figures.length) },
     usedUp: (first?.months ?? []).map((_, index) => ({

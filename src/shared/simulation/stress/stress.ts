@@ -1,12 +1,12 @@
-import type { Inputs } from '../../domain/compute.ts';
-import { compute } from '../../domain/compute.ts';
+import type { Results } from '../../domain/compute.ts';
+import { computeUnder } from '../../domain/compute.ts';
 import type { Read } from '../../domain/document/problem.ts';
 import { minorDigits } from '../../domain/values/currency.ts';
-import type { RunFigures } from './run-figures.ts';
 import { runFigures } from './run-figures.ts';
-import type { StressInputs } from './runs.ts';
-import { runsOf } from './runs.ts';
-import type { StressResult } from './stress-result.ts';
+import type { Run, StressInputs } from './runs.ts';
+import { runsOf, scenarioOf } from './runs.ts';
+import type { StressResult } from './stress-result-document.ts';
+import type { StressedRun } from './stressed-run.ts';
 import { stressResult } from './stress-result.ts';
 
 /** The most runs of one stress. */
@@ -14,29 +14,28 @@ export const mostRuns = 10_000;
 /** The runs of a stress where nothing else is said. */
 export const defaultRuns = 1_000;
 
-function runInputs({ quote, costs, knownOn }: StressInputs, scenario: Inputs['scenario']): Inputs {
-  return { quote, costs, scenario, knownOn };
+/** What a run comes to: what its scenario does, without writing its usage events down. */
+function computeRun({ quote, costs, knownOn }: StressInputs, run: Run): Read<Results> {
+  const scenario = scenarioOf('', run.priceEvents) ?? undefined;
+  return computeUnder({ quote, costs, scenario, knownOn }, run.usage.shocks);
 }
 
 /** So many runs from one on, `from` counted from 1: a worker takes a stretch of them. */
-export function computeRuns(inputs: StressInputs, from: number, count: number): Read<readonly RunFigures[]> {
+export function computeRuns(inputs: StressInputs, from: number, count: number): Read<readonly StressedRun[]> {
   const runs = runsOf(inputs);
-  const figures: RunFigures[] = [];
+  const figures: StressedRun[] = [];
   for (let number = from; number < from + count; number += 1) {
-    const { scenario } = runs.run(number);
-    const results = compute(runInputs(inputs, scenario ?? undefined));
+    const run = runs.run(number);
+    const results = computeRun(inputs, run);
     if (!results.ok) return results;
-    figures.push(runFigures(results.value));
+    figures.push({ figures: runFigures(results.value), drivers: run.drivers });
   }
   return { ok: true, value: figures };
 }
 
 /** What the figures of runs 1 to n come to. `marginFloor` is the least margin that guardrails name, a percent. */
-export function summedStress(inputs: StressInputs, figures: readonly RunFigures[], marginFloor: string | null): StressResult {
+export function summedStress(inputs: StressInputs, runs: readonly StressedRun[], marginFloor: string | null): StressResult {
   const { quote, seed, stress } = inputs;
   const { currency } = quote;
-  return stressResult(
-    { currency, minor: minorDigits(currency), seed, stress, pools: runsOf(inputs).pools, marginFloor },
-    figures,
-  );
+  return stressResult({ currency, minor: minorDigits(currency), seed, stress, pools: runsOf(inputs).pools, marginFloor }, runs);
 }

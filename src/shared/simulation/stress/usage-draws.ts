@@ -1,14 +1,18 @@
 import { normalDraw } from '../draws/normal.ts';
+import type { Generator } from '../draws/generator.ts';
 import { generatorOf } from '../draws/generator.ts';
 import type { Line } from '../../domain/terms/line.ts';
 import type { ScenarioEvent } from '../../domain/terms/scenario.ts';
+import type { LineShocks, UsageShocks } from '../../domain/charges/quantities.ts';
 import { fixed } from '../../domain/values/decimal-text.ts';
+import { fromUnits, one, times } from '../../domain/values/exact.ts';
 import type { StressTerms } from './stress-terms.ts';
 
 type UsageEvent = Extract<ScenarioEvent, { type: 'usage' }>;
 
 /** Factors are integers in millionths: every machine computes them alike. */
 const unit = 1_000_000;
+const places = 6;
 /** A level never falls under a twentieth of the forecast; growth stays between a twentieth and twenty times. */
 const least = unit / 20;
 const most = unit * 20;
@@ -27,16 +31,55 @@ function growthOver(months: number, monthly: number): readonly number[] {
   });
 }
 
-/** Events that bring a line's months to these factors, in millionths: one where the factor changes, as a ratio to what holds by then. */
-function eventsTo(factors: readonly number[], lines: readonly string[] | null): readonly UsageEvent[] {
+/** Months, the earlier first, from which a line's use is multiplied by so many millionths, beside what came before. */
+type UsageSteps = { readonly months: readonly number[]; readonly millionths: readonly number[] };
+
+/** Steps that bring a line's months to these factors, in millionths: one where the factor changes, as a ratio to what holds by then. */
+function stepsTo(factors: readonly number[]): UsageSteps {
+  const months: number[] = [];
+  const millionths: number[] = [];
   let held = unit;
-  return factors.flatMap((wanted, index) => {
-    const factor = Math.max(1, Math.round((wanted * unit) / held));
-    if (factor === unit) return [];
-    held = (held * factor) / unit;
-    const event: UsageEvent = { type: 'usage', fromMonth: index + 1, factor: fixed(BigInt(factor), 6) };
-    return [lines === null ? event : { ...event, lines: [...lines] }];
-  });
+  for (let index = 0; index < factors.length; index += 1) {
+    const step = Math.max(1, Math.round(((factors[index] ?? unit) * unit) / held));
+    if (step === unit) continue;
+    held = (held * step) / unit;
+    months.push(index + 1);
+    millionths.push(step);
+  }
+  return { months, millionths };
+}
+
+/** The steps of one line, or of all where `line` is null. */
+type DrawnUsage = { readonly line: string | null; readonly steps: UsageSteps };
+
+/** As events of a scenario. */
+function eventsOf(drawn: readonly DrawnUsage[]): readonly UsageEvent[] {
+  return drawn.flatMap(({ line, steps }) =>
+    steps.millionths.map((millionths, index): UsageEvent => {
+      const event = {
+        type: 'usage' as const,
+        fromMonth: steps.months[index] ?? 1,
+        factor: fixed(BigInt(millionths), places),
+      };
+      return line === null ? event : { ...event, lines: [line] };
+    }),
+  );
+}
+
+function shocksOf({ months, millionths }: UsageSteps): LineShocks {
+  return {
+    months,
+    nearly: millionths.map((step) => step / unit),
+    exactly: (count) =>
+      millionths.slice(0, count).reduce((product, step) => times(product, fromUnits(BigInt(step), places)), one),
+  };
+}
+
+/** As the engine takes them, without a scenario that says them. */
+function shocksByLine(drawn: readonly DrawnUsage[]): UsageShocks {
+  if (drawn.every(({ steps }) => steps.months.length === 0)) return null;
+  const byLine = new Map(drawn.map(({ line, steps }) => [line, shocksOf(steps)]));
+  return ({ id }) => byLine.get(id) ?? byLine.get(null) ?? shocksOf({ months: [], millionths: [] });
 }
 
 /** Level × growth over the months of one stream, in millionths. */
@@ -47,9 +90,12 @@ function pathOf(terms: StressTerms, seed: number, run: number, stream: string, m
   return growthOver(months, monthly).map((growth) => Math.round((level * growth) / unit));
 }
 
-/** What a run draws of usage: the months' factors as events, and what its level and growth were for what drives the spread. */
+/** What a run draws of usage, and what its level and growth were for what drives the spread. */
 export type UsageDraws = {
-  readonly events: readonly UsageEvent[];
+  /** The months' factors as events. */
+  readonly events: () => readonly UsageEvent[];
+  /** The same as the engine takes it. */
+  readonly shocks: UsageShocks;
   /** Millionths: the mean level of the lines, and their mean factor in the last month before noise. */
   readonly level: number;
   readonly growth: number;
@@ -66,14 +112,24 @@ export function usageDraws(terms: StressTerms, lines: readonly Line[], months: n
   const paths = metered.map(({ id }) => shared ?? pathOf(terms, seed, run, id, months));
   const level = mean(paths.map((path) => path[0] ?? unit));
   const growth = mean(paths.map((path) => Math.round(((path.at(-1) ?? unit) * unit) / (path[0] ?? unit))));
-  if (shared !== null && terms.noiseSpread === 0)
-    return { events: metered.length === 0 ? [] : eventsTo(shared, null), level, growth };
-  const events = metered.flatMap(({ id }, index) => {
-    const noise = generatorOf(seed, run, `noise ${id}`);
+  const drawn = drawnUsage(terms, metered, paths, shared, (line) => generatorOf(seed, run, `noise ${line}`));
+  return { events: () => eventsOf(drawn), shocks: shocksByLine(drawn), level, growth };
+}
+
+function drawnUsage(
+  terms: StressTerms,
+  metered: readonly Line[],
+  paths: readonly (readonly number[])[],
+  shared: readonly number[] | null,
+  noiseOf: (line: string) => Generator,
+): readonly DrawnUsage[] {
+  if (metered.length === 0) return [];
+  if (shared !== null && terms.noiseSpread === 0) return [{ line: null, steps: stepsTo(shared) }];
+  return metered.map(({ id }, index) => {
+    const noise = noiseOf(id);
     const factors = (paths[index] ?? []).map((factor) =>
       Math.round((factor * spreadFactor(normalDraw(noise), terms.noiseSpread)) / unit),
     );
-    return eventsTo(factors, [id]);
+    return { line: id, steps: stepsTo(factors) };
   });
-  return { events, level, growth };
 }

@@ -1,9 +1,26 @@
+import type { RateCard } from '../../catalogue/rate-card.ts';
+import type { Problem } from '../../domain/document/problem.ts';
+import type { Costs } from '../../domain/terms/costs.ts';
 import type { Quote } from '../../domain/terms/quote.ts';
+import { characterName } from '../character-name.ts';
+import { problemLine } from '../problems.ts';
 
 /** What `check` says of a quote in which it found nothing wrong. */
 export function checkedText(quote: Quote): string {
   const lines = quote.lines.length === 1 ? '1 line' : `${quote.lines.length} lines`;
   return `${quote.number} is well formed: ${lines}, ${quote.termMonths} months, in ${quote.currency}.`;
+}
+
+/** What `check` says of a rate card in which it found nothing wrong. */
+export function checkedCardText({ id, version, products, currency }: RateCard): string {
+  const count = products.length === 1 ? '1 product' : `${products.length} products`;
+  return `${id}, version ${version}, is well formed: ${count}, in ${currency}.`;
+}
+
+/** What `check` says of a cost book in which it found nothing wrong. */
+export function checkedCostsText({ models, slots = [], currency }: Costs): string {
+  const count = (many: number, one: string): string => `${many} ${one}${many === 1 ? '' : 's'}`;
+  return `The cost book is well formed: ${count(models.length, 'model')}, ${count(slots.length, 'slot')}, in ${currency}.`;
 }
 
 /** What `export` says of the Word file it wrote. */
@@ -24,7 +41,7 @@ export function exportedCheckerText(file: string): string {
 export const commandLineWords = {
   about: 'Hybrid commitment quotes for AI products: price, check and export them, and verify what was exported.',
   price: 'price quotes: tables to read, or with --json one evaluation a line',
-  check: 'name every problem of a quote at once',
+  check: 'name every problem of a quote or a cost book at once',
   export: 'write the contract: as PDF a draft or with --final ready to sign, as .docx a Word file to negotiate',
   verify: 'recalculate an exported PDF from the data inside, and compare every amount and page',
   demo: 'price and export the samples, and say where to look',
@@ -58,11 +75,6 @@ export const commandLineWords = {
   outFolder: 'the folder to write to',
 } as const;
 
-/** The answer to a documented command or option that this version lacks. */
-export function notYet(what: string): string {
-  return `${what}: is not in this version yet`;
-}
-
 export const priceSentences = {
   policyRestates:
     'warning: revenuePolicy: Under this policy an amendment recognizes past months again. Decide with the controller how a change of estimate is booked.',
@@ -71,6 +83,11 @@ export const priceSentences = {
   noMonth: '--from: must be a contract month, such as 5',
   oneAmendment: '--amends: prices one amendment at a time; give one quote',
 } as const;
+
+/** Of a quote that is well formed, and whose PDF would be refused. */
+export function undrawableWarning(problem: Problem): string {
+  return `warning: ${problemLine(problem)}`;
+}
 
 export const exportSentences = {
   amendmentIsCustomers: '--internal: an amendment goes to the customer; leave it out',
@@ -92,5 +109,5 @@ export const exportSentences = {
   afterValidity: (until: string, issue: string): string =>
     `The quote was open for signature until ${until}, and the contract is issued on ${issue}. A final contract needs a validity that includes its issue: change validUntil, or issue it as of an earlier day.`,
   missingGlyph: (character: string, place: string): string =>
-    `${place}: has the character ${character}, which the document’s fonts lack`,
+    `${place}: has ${characterName(character.codePointAt(0) ?? 0)}, which the document’s fonts lack`,
 } as const;

@@ -1,4 +1,4 @@
-import type { StressResult, SpreadText } from '../../simulation/stress/stress-result.ts';
+import type { StressResult, SpreadText } from '../../simulation/stress/stress-result-document.ts';
 import type { ClauseAct } from '../../simulation/stress/run-figures.ts';
 import { numberText, percentText } from '../number-format.ts';
 import type { Column } from './tables.ts';
@@ -11,12 +11,21 @@ export const simulateWords = {
   seed: 'a whole number of 0 or more; the same seed gives the same runs; where left out, 1',
   emitRun: 'print one run as a scenario, quotewright.scenario/1, and evaluate nothing',
   policy: 'guardrails, quotewright.policy/1: how often the margin lies under their floor',
+  breakEven: 'how far costs, usage and terms can move before the margin meets the floor of --policy; without one, 0%',
+  replay: 'the quote as if signed on a past day, from 2023-11-01 on, under the recorded moves of prices',
+  standsFor: 'with --replay: the recorded slot that stands for a model or slot, such as frontier=anthropic/frontier',
 } as const;
 
 export const simulateSentences = {
   noRuns: '--runs: the number of runs is a whole number from 1 to 10,000',
   noSeed: '--seed: a seed is a whole number from 0 to 9,007,199,254,740,991',
   noSuchRun: '--emit-run: runs are numbered from 1 to 10,000',
+  noReplayDay: (first: string, last: string): string => `--replay: a day from ${first} to ${last}, such as 2024-01-01`,
+  noSuchModel: (given: string, named: readonly string[]): string =>
+    `--stands-for ${given}: must be ID=PROVIDER/SLOT, where ID is one that the quote names: ${named.join(', ')}`,
+  noSuchSlot: (given: string, slots: readonly string[]): string =>
+    `--stands-for: ${given} is not a recorded slot; recorded are ${slots.join(', ')}`,
+  standsFor: (name: string, slot: string): string => `${name} moves as ${slot} did.`,
   inRun: (number: number): string => `run ${number}`,
 } as const;
 
@@ -77,6 +86,15 @@ export function simulateText(result: StressResult): string {
       return times === 0 ? [] : [[name, String(runs), String(times)]];
     }),
   );
+  const correlation = (value: string | null): string => value ?? '–';
+  const drivers = table(
+    [left(''), right('Bill'), right('Margin')],
+    [
+      { name: 'Level of usage', ...result.drivers.level },
+      { name: 'Growth of usage', ...result.drivers.growth },
+      ...result.drivers.slots.map(({ id, ...driver }) => ({ name: `Price of ${id}`, ...driver })),
+    ].map(({ name, bill, margin }) => [name, correlation(bill), correlation(margin)]),
+  );
   const slots = result.slots.map(
     ({ id, drawnFrom, moves, eventsPerYear }) => `${id}: ${moves} moves, ${eventsPerYear} a year; drawn from ${bases[drawnFrom]}`,
   );
@@ -95,6 +113,8 @@ export function simulateText(result: StressResult): string {
           `The margin lies under the floor of ${percent(floor.floorPercent)} in ${floor.runs} runs (${percent(floor.sharePercent)}).`,
         ]),
     `Runs at percentiles of the margin: P10 is run ${p10}, P50 is run ${p50}, P90 is run ${p90}.`,
+    'What drives the spread (rank correlation, −1 to 1)',
+    drivers,
     'What was drawn',
     ...slots,
     '',

@@ -1,3 +1,4 @@
+import { characterName } from '../character-name.ts';
 import type { Problem, Reason } from '../../domain/document/problem.ts';
 import { pathText } from '../../domain/document/problem.ts';
 import { briefDateText } from '../date-format.ts';
@@ -53,6 +54,8 @@ export function reasonSentence(reason: Reason): string {
       return `nennt die Position ${inQuotes(reason.id)}, die weder Nutzung noch ein monatliches Entgelt ist`;
     case 'model-is-there':
       return `muss eine neue Kennung sein: ${inQuotes(reason.model)} steht schon im Kostenbuch`;
+    case 'alias-in-index':
+      return `nennt ${inQuotes(reason.model)}, einen Alias, den der Hersteller auf ein anderes Modell richten kann: Ein Index liest Modelle mit eigenem Namen`;
     case 'price-zero':
       return `braucht am ${value(reason.on)} einen Preis über 0 für ${inQuotes(reason.model)}: Durch ihn wird geteilt`;
     case 'differs-from-amended':
@@ -109,6 +112,12 @@ export function reasonSentence(reason: Reason): string {
       return 'eine weggelassene Klausel hat keinen eigenen Text';
     case 'too-long-text':
       return `darf höchstens ${count(reason.most)} Zeichen haben`;
+    case 'unwelcome-character':
+      return `enthält ${characterName(reason.codePoint)}, das kein Text enthalten darf: Löschen Sie es`;
+    case 'line-break':
+      return 'muss eine einzige Zeile sein: Der Text enthält einen Zeilenumbruch oder Tabulator';
+    case 'undrawable-character':
+      return `enthält ${characterName(reason.codePoint)}, das den Schriften der PDF fehlt: Schreiben Sie es anders, sonst wird die PDF abgelehnt`;
     case 'not-rising':
       return /^\d{4}-/.test(reason.above)
         ? `muss nach dem ${value(reason.above)} liegen`
@@ -129,6 +138,10 @@ export function reasonSentence(reason: Reason): string {
       return `darf höchstens ${count(reason.digits)} Nachkommastellen haben, wie Beträge in ${reason.currency}`;
     case 'unknown-line':
       return `nennt die Position ${inQuotes(reason.id)}, die nicht im Angebot ist`;
+    case 'unknown-product':
+      return `nennt das Produkt ${inQuotes(reason.id)}, das nicht auf der Preisliste steht`;
+    case 'no-price-of-product':
+      return 'hat keinen Preis: Geben Sie dem Produkt einen Preis oder in der Verbrauchstabelle seine Credits je Einheit';
     case 'not-a-usage-line':
       return `nennt die Position ${inQuotes(reason.id)}, die keine Nutzungsposition ist`;
     case 'not-a-metered-line':

@@ -5,6 +5,7 @@ const works: Readonly<Record<DocumentWork, string>> = {
   'making-word': 'Das Erstellen der Word-Datei',
   'reading-pdf': 'Das Lesen des PDF',
   'reading-word': 'Das Lesen der Word-Datei',
+  'reading-prices': 'Das Lesen der Preisliste',
 };
 
 const made =
@@ -17,6 +18,7 @@ const remedies: Readonly<Record<DocumentWork, string>> = {
   'making-word': made,
   'reading-pdf': read,
   'reading-word': read,
+  'reading-prices': 'Die Datei kann beschädigt sein. Holen Sie sie noch einmal dort, wo sie veröffentlicht ist.',
 };
 
 /** Was abgebrochen wurde, warum, und was zu tun ist. */

@@ -4,6 +4,7 @@ export const failureWords = {
     quote: 'That quote no longer exists. Go back to the list.',
     revision: 'That revision is no longer there.',
     'cost-book': 'That cost book is no longer there.',
+    'working-costs': 'That working book is no longer there: it was approved or removed.',
     scenario: 'That scenario is no longer there.',
     person: 'That person is no longer there.',
     request: 'That request is no longer there.',
@@ -14,6 +15,7 @@ export const failureWords = {
     removal: 'It can’t be put back any more: that is possible until the app ends.',
     view: 'That view is no longer there.',
     customer: 'That customer is no longer there.',
+    'rate-card': 'That version of the rate card is no longer there.',
     step: 'That point of the history is no longer there.',
   },
   stale: 'Another window saved it in the meantime. Your change was not saved. Open it again and repeat the change.',
@@ -27,6 +29,10 @@ export const failureWords = {
     'customer-name-is-taken': 'Another customer has that name. Open that one, or merge both.',
     'no-name-column': 'No column gives the company’s name. Map one to it.',
     'not-a-table': 'The file has no rows under a row of heads. Choose a CSV file with both.',
+    'nothing-known': 'On that day nothing of this book was known. Choose a later day.',
+    'nothing-to-import': 'Nothing of the list goes in: confirm what is right of what is held.',
+    'author-unknown':
+      'Nobody said who works here when the book was last changed. Choose who you are, change it, and let someone else approve it.',
     'file-changed': 'The file changed after you looked at it. Look at its differences again.',
     'same-customer': 'A customer can’t be merged with itself. Choose another one.',
     'view-name-is-taken': 'Another view has that name. Enter a different one.',
@@ -56,10 +62,26 @@ export const failureWords = {
     'clause-is-not-in-review': 'The text is not in review, so there is nothing to decide.',
     'clause-is-not-approved': 'Only an approved text can be retired.',
     'own-clause': 'You can’t approve your own text. Someone else has to.',
+    'card-draft-exists': 'The rate card already has a draft or a version in review. Continue with it.',
+    'card-is-no-draft': 'The version is no longer a draft. Start a new version.',
+    'card-is-not-in-review': 'The version is not in review, so there is nothing to decide.',
+    'card-is-not-published': 'Only a published version can be retired.',
+    'own-card': 'You can’t publish your own version. Someone else has to.',
+    'card-head-differs': 'The draft names another rate card or version. Open the version again.',
+    'card-is-altered':
+      'The stored version differs from the one that was published: someone changed the workspace’s file. Restore a backup.',
+    'no-id-column': 'No column gives the product’s id. Map one to it.',
     'nothing-to-recover': 'The workspace is open. There is nothing to recover.',
   },
   sampleWasEdited: (numbers: string): string =>
     `Sample quotes were changed: ${numbers}. Keep them as your own, or remove them too.`,
+  tableRows: 'Some rows can’t be taken. Nothing was changed:',
+  tableRow: {
+    'no-id': (row: number): string => `Row ${row} has no id.`,
+    'unknown-charge': (row: number): string =>
+      `Row ${row} names an unknown charge. Use month, quarter, year, one_time, per_unit, graduated, volume, package, percentage or credits.`,
+    twice: (row: number): string => `Row ${row} repeats an id that is above it. Tiers of one product stand together.`,
+  },
   hasLapsed: (day: string): string => `This revision was valid until ${day}. Start a new revision from it and set a later date.`,
   missingTerms: (topics: string): string =>
     `The contract lacks clauses on ${topics}. Add them under Clauses, choose the template for an order under a master agreement, or confirm that they are missing.`,
@@ -68,6 +90,8 @@ export const failureWords = {
   afterValidity: (until: string, issue: string): string =>
     `The quote was open for signature until ${until}, and today is ${issue}. Extend its validity under Terms, then issue it.`,
   needsApproval: (roles: string): string => `Approval by ${roles} is needed first. Request it under Approvals.`,
+  listIsUnusable: (reason: string): string => `The price list ${reason}. Nothing was imported.`,
+  costBookIsThere: (name: string): string => `The book “${name}” says the same already.`,
   roleNotHeld: (roles: string): string => `You need one of these roles: ${roles}. Nothing was changed.`,
   useIsNotKnown: (lines: string): string =>
     `A true-up statement needs actual use. The use of ${lines} ends before the months that the true-up counts. Read a file that covers them.`,
@@ -75,6 +99,8 @@ export const failureWords = {
   clauseProblems: 'The clause has problems:',
   glyphs: (characters: string): string => `The document’s typefaces lack these characters: ${characters}`,
   workspace: 'The workspace could not be written. What you typed is still here.',
+  letTakeLonger: 'Let it take longer',
+  mayTakeLonger: 'From the next try on it may take ten minutes and 4 GB, until you quit the app.',
   unexpected: (reference: string): string => `Something went wrong in the app. The log has the details under ${reference}.`,
   invalid: 'The document has problems:',
   more: (count: number): string => `and ${count} more`,

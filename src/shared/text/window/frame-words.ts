@@ -4,6 +4,7 @@ export const frameWords = {
   rail: 'Main',
   quotes: 'Quotes',
   customers: 'Customers',
+  catalogue: 'Catalogue',
   costs: 'Model costs',
   approvals: 'Decisions',
   clauses: 'Clauses',

@@ -6,6 +6,9 @@ export const gridWords = {
   count: (count: number): string => (count === 1 ? '1 number' : `${count} numbers`),
   average: (mean: string, isExact: boolean): string => `Average ${isExact ? '' : '≈ '}${mean}`,
   otherReading: (other: string): string => `Alt+Enter takes ${other}`,
+  removeRows: 'Remove rows',
+  howNumber: 'Type a number, such as 1,200.50, 12k or 49/12.',
+  howMonth: 'Type a whole number, such as 13.',
   refused: (count: number, cell: string, text: string, sentence: string): string =>
     `${count === 1 ? `${cell} does not take “${text}”.` : `${count} cells are marked. The first is ${cell}: it does not take “${text}”.`} ${sentence}`,
   tooManyRows: (rows: number, most: number): string =>

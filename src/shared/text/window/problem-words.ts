@@ -49,6 +49,7 @@ export function fieldSentence(reason: Reason): string {
     case 'only-optional-lines':
     case 'not-a-pool-line':
     case 'model-is-there':
+    case 'alias-in-index':
     case 'price-zero':
     case 'differs-from-amended':
     case 'after-start':
@@ -69,6 +70,9 @@ export function fieldSentence(reason: Reason): string {
     case 'repeated-id':
     case 'not-rising':
     case 'not-falling':
+    case 'unwelcome-character':
+    case 'line-break':
+    case 'undrawable-character':
     case 'omitted-has-no-text':
     case 'too-long-text':
     case 'shares-sum':
@@ -77,6 +81,8 @@ export function fieldSentence(reason: Reason): string {
     case 'quantity-too-large':
     case 'finer-than-minor-unit':
     case 'unknown-line':
+    case 'unknown-product':
+    case 'no-price-of-product':
     case 'not-a-usage-line':
     case 'not-a-metered-line':
     case 'line-named-twice':

@@ -14,6 +14,7 @@ export const startWords = {
   blank: 'Blank',
   blankHint: 'Your seller, dates and usual terms, and no lines.',
   templateOf: (number: string): string => `Template ${number}`,
+  fromCard: (card: string): string => `From the rate card ${card}`,
   copies: 'Copy of…',
   copyHint: 'Its lines and terms, for this customer, from today.',
   search: 'Find a quote to copy',

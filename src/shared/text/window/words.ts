@@ -4,6 +4,8 @@ import { approveWords } from './quote/approve-words.ts';
 import { warningWords } from './quote/warning-words.ts';
 import { brandWords } from './settings/brand-words.ts';
 import { builderWords } from './quote/builder-words.ts';
+import { cardWords } from './quote/card-words.ts';
+import { catalogueWords } from './catalogue-words.ts';
 import { checkingWords } from './checking/checking-words.ts';
 import { contractTabWords } from './quote/contract-tab-words.ts';
 import { quoteClauseWords } from './quote/clause-words.ts';
@@ -15,6 +17,7 @@ import { evaluationWords } from './quote/evaluation-words.ts';
 import { failureWords } from './failure-words.ts';
 import { fieldWords } from './field-words.ts';
 import { frameWords } from './frame-words.ts';
+import { guidedWords } from './guided-words.ts';
 import { gridWords } from './grid-words.ts';
 import { approvalWords, peopleWords, policyWords, waitingWords } from './guardrail-words.ts';
 import { historyWords } from './quote/history-words.ts';
@@ -22,6 +25,7 @@ import { howWords } from './quote/how-words.ts';
 import { clauseWords, libraryWords, newClauseWords } from './clauses/library-words.ts';
 import { german } from './de/words.ts';
 import { moneyWords } from './quote/money-words.ts';
+import { whatIfWords } from './quote/what-if-words.ts';
 import { lineFieldWords } from './quote/line-field-words.ts';
 import { previewWords } from './quote/preview-words.ts';
 import { quotesWords } from './quotes-words.ts';
@@ -43,6 +47,7 @@ const english = {
   quotes: quotesWords,
   shapes: shapeWords,
   start: startWords,
+  guided: guidedWords,
   actions: actionWords,
   audit: auditWords,
   builder: builderWords,
@@ -52,6 +57,8 @@ const english = {
   fields: fieldWords,
   gridWords,
   line: lineFieldWords,
+  cards: cardWords,
+  catalogue: catalogueWords,
   commitment: commitmentFieldWords,
   credits: creditFieldWords,
   adaptive: adaptiveFieldWords,
@@ -68,6 +75,7 @@ const english = {
   template: templateWords,
   evaluation: evaluationWords,
   money: moneyWords,
+  whatIf: whatIfWords,
   how: howWords,
   history: historyWords,
   costs: costBookWords,

@@ -1,30 +1,12 @@
 import { useWords } from '../../../ui/language.tsx';
+import { valueAt } from '../draft/edit.ts';
 import { useReading } from '../draft/edit-session.ts';
-import type { CommitmentDraft } from '../edits/commitment-exclusions.ts';
 import { newAgreedAmounts } from '../edits/commitment-terms.ts';
-import type { RowCells } from '../fields/list-rows.tsx';
-import { ListRows } from '../fields/list-rows.tsx';
+import { ListGrid } from '../fields/list-grid.tsx';
 import { monthAfter } from '../fields/month-after.ts';
 import { SwitchGroup, useSwitch } from '../fields/optional-group.tsx';
-import { DecimalAt, IntegerAt } from '../fields/place-fields.tsx';
 import type { CommitmentTermProps } from './term-props.ts';
 import { useExcluded } from './use-excluded.ts';
-
-type Agreed = NonNullable<CommitmentDraft['agreedAmounts']>[number];
-
-function AgreedCells({ place }: RowCells<Agreed>) {
-  const words = useWords().deal.agreedAmounts;
-  return (
-    <>
-      <td>
-        <IntegerAt place={place.at('fromMonth')} label={words.fromMonth} hideLabel />
-      </td>
-      <td>
-        <DecimalAt place={place.at('amount')} label={words.amount} hideLabel kind="money" />
-      </td>
-    </>
-  );
-}
 
 /** What instalments become from a month on, as agreed already: pricing §12.10. */
 export function AgreedAmountsForm(props: CommitmentTermProps) {
@@ -35,16 +17,15 @@ export function AgreedAmountsForm(props: CommitmentTermProps) {
   const toggle = useSwitch(agreed, words.switch, newAgreedAmounts(terms, termMonths));
   return (
     <SwitchGroup label={words.switch} hint={words.hint} excluded={useExcluded(props, 'agreedAmounts')} {...toggle}>
-      <ListRows
+      <ListGrid
         place={agreed}
-        columns={[
-          { head: words.fromMonth, isRight: true },
-          { head: `${words.amount}, ${currency}`, isRight: true },
-        ]}
-        noun={words.agreed}
+        label={words.agreedList}
         addLabel={words.add}
-        next={(items) => ({ fromMonth: monthAfter(items.at(-1)?.fromMonth, 12), amount: '' })}
-        cells={AgreedCells}
+        fields={[
+          { field: 'fromMonth', head: words.fromMonth, width: 112, kind: 'month' },
+          { field: 'amount', head: `${words.amount}, ${currency}`, width: 168, kind: 'money' },
+        ]}
+        next={(items) => ({ fromMonth: monthAfter(valueAt(items.at(-1), ['fromMonth']), 12), amount: '' })}
       />
     </SwitchGroup>
   );

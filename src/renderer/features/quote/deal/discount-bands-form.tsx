@@ -1,29 +1,10 @@
 import { useWords } from '../../../ui/language.tsx';
 import { useReading } from '../draft/edit-session.ts';
-import type { CommitmentDraft } from '../edits/commitment-exclusions.ts';
 import { newDiscountBands } from '../edits/commitment-terms.ts';
-import type { RowCells } from '../fields/list-rows.tsx';
-import { ListRows } from '../fields/list-rows.tsx';
+import { ListGrid } from '../fields/list-grid.tsx';
 import { SwitchGroup, useSwitch } from '../fields/optional-group.tsx';
-import { DecimalAt, PercentAt } from '../fields/place-fields.tsx';
 import type { CommitmentTermProps } from './term-props.ts';
 import { useExcluded } from './use-excluded.ts';
-
-type Band = NonNullable<CommitmentDraft['discountBands']>[number];
-
-function BandCells({ place }: RowCells<Band>) {
-  const words = useWords().deal.bands;
-  return (
-    <>
-      <td>
-        <DecimalAt place={place.at('from')} label={words.from} hideLabel kind="money" />
-      </td>
-      <td>
-        <PercentAt place={place.at('percent')} label={words.percent} hideLabel />
-      </td>
-    </>
-  );
-}
 
 /** A discount that grows with what a period commits to: pricing §12.6. */
 export function DiscountBandsForm(props: CommitmentTermProps) {
@@ -34,16 +15,15 @@ export function DiscountBandsForm(props: CommitmentTermProps) {
   const toggle = useSwitch(bands, words.switch, newDiscountBands(terms));
   return (
     <SwitchGroup label={words.switch} hint={words.hint} excluded={useExcluded(props, 'discountBands')} {...toggle}>
-      <ListRows
+      <ListGrid
         place={bands}
-        columns={[
-          { head: `${words.from}, ${currency}`, isRight: true },
-          { head: words.percent, isRight: true },
-        ]}
-        noun={words.band}
+        label={words.bandList}
         addLabel={words.add}
+        fields={[
+          { field: 'from', head: `${words.from}, ${currency}`, width: 168, kind: 'money' },
+          { field: 'percent', head: words.percent, width: 128, kind: 'percent' },
+        ]}
         next={() => ({ from: '', percent: '' })}
-        cells={BandCells}
       />
     </SwitchGroup>
   );

@@ -3,6 +3,8 @@ import { compute } from '../../../../shared/domain/compute.ts';
 import { isCurrency, minorDigits } from '../../../../shared/domain/values/currency.ts';
 import type { Problem, Read } from '../../../../shared/domain/document/problem.ts';
 import { pathText } from '../../../../shared/domain/document/problem.ts';
+import { textProblems } from '../../../../shared/domain/document/written-text.ts';
+import { undrawableTexts } from '../../../../shared/document/undrawable-texts.ts';
 import { quoteReader } from '../../../../shared/domain/reading/quote-reader.ts';
 import type { Costs } from '../../../../shared/domain/terms/costs.ts';
 import type { RevenuePolicy } from '../../../../shared/domain/terms/revenue-policy.ts';
@@ -68,7 +70,12 @@ export function readingOf(draft: QuoteDraft, { costs, policy }: PricedWith, last
   // A missing name is a problem, but the price is still known.
   const priced = read.ok ? read : readDraft(pricedPart(draft));
   const computed = priced.ok ? compute({ quote: priced.value, costs, policy }) : null;
-  const problems = [...(read.ok ? [] : read.problems), ...(computed?.ok === false ? computed.problems : [])];
+  const problems = [
+    ...(read.ok ? [] : read.problems),
+    ...(computed?.ok === false ? computed.problems : []),
+    ...textProblems(draft),
+    ...undrawableTexts(draft),
+  ];
   const rest = computed?.ok === true ? null : withoutUnfinished(draft, priced, { costs, policy }, last);
   const currency = isCurrency(draft.currency) ? draft.currency : last.currency;
   return {

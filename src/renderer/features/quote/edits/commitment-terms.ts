@@ -1,8 +1,10 @@
 // What the terms of a commitment start with when someone switches them on, and the edits that are more than one field.
+import type { Exact } from '../../../../shared/domain/values/exact.ts';
 import { exact, minus, plus, zero } from '../../../../shared/domain/values/exact.ts';
 import { trimmed } from '../../../../shared/domain/values/decimal-text.ts';
 import { fullMonths } from '../../../../shared/domain/calendar/term.ts';
 import { isCanonicalDecimal } from '../../../ui/typed/decimal-input.ts';
+import { valueAt } from '../draft/edit.ts';
 import type { CommitmentDraft } from './commitment-exclusions.ts';
 import { firstAgreedMonth, minimumIntervals } from './commitment-exclusions.ts';
 
@@ -19,11 +21,14 @@ export function newPayments({ period }: CommitmentDraft, termMonths: number | un
 }
 
 /** A payment after those there are, with the percent that is left. */
-export function nextPayment(payments: Of<'payments'>): Of<'payments'>[number] {
-  const percents = payments.map(({ percent }) => percent);
-  const sum = percents.reduce((total, percent) => (isCanonicalDecimal(percent) ? plus(total, exact(percent)) : total), zero);
+export function nextPayment(payments: readonly unknown[]): Of<'payments'>[number] {
+  const percents = payments.map((payment) => valueAt(payment, ['percent']));
+  const sum = percents.reduce<Exact>(
+    (total, percent) => (typeof percent === 'string' && isCanonicalDecimal(percent) ? plus(total, exact(percent)) : total),
+    zero,
+  );
   const left = minus(exact('100'), sum);
-  const last = payments.at(-1)?.month;
+  const last = valueAt(payments.at(-1), ['month']);
   return {
     month: typeof last === 'number' ? last + 1 : 1,
     percent: left.units > 0n ? trimmed(left, left.places) : '',

@@ -1,31 +1,15 @@
 import { Switch } from '@mantine/core';
 import { useWords } from '../../../ui/language.tsx';
+import { valueAt } from '../draft/edit.ts';
 import type { Place } from '../draft/place.ts';
 import { useSession } from '../draft/edit-session.ts';
 import type { ChargeDraft, LineDraft } from '../edits/line-kind.ts';
 import { kindOf } from '../edits/line-kind.ts';
 import { choicesOf } from '../fields/choices.ts';
-import type { RowCells } from '../fields/list-rows.tsx';
-import { ListRows } from '../fields/list-rows.tsx';
+import { ListGrid } from '../fields/list-grid.tsx';
 import { monthAfter } from '../fields/month-after.ts';
 import { ChoiceAt, DecimalAt, IntegerAt, MoneyAt, PercentAt, useValueAt } from '../fields/place-fields.tsx';
 import { TierFields } from './tier-fields.tsx';
-
-type Step = { fromMonth: number; quantity: string };
-
-function StepCells({ place }: RowCells<Step>) {
-  const words = useWords().line;
-  return (
-    <>
-      <td>
-        <IntegerAt place={place.at('fromMonth')} label={words.fromMonth} hideLabel />
-      </td>
-      <td>
-        <DecimalAt place={place.at('quantity')} label={words.quantity} hideLabel kind="quantity" />
-      </td>
-    </>
-  );
-}
 
 /** One quantity, or steps over the term. */
 function QuantityFields({ place, unit }: { readonly place: Place<unknown>; readonly unit: string | undefined }) {
@@ -33,7 +17,6 @@ function QuantityFields({ place, unit }: { readonly place: Place<unknown>; reado
   const { draft } = useSession();
   const value = useValueAt(place);
   const isStepped = Array.isArray(value);
-  const steps = place as Place<Step[]>;
   const toggle = (): void => {
     const first: unknown = isStepped ? (value[0] as { quantity?: unknown } | undefined)?.quantity : value;
     draft.getState().set(place.path, isStepped ? first : [{ fromMonth: 1, quantity: first ?? '' }], words.bySteps);
@@ -44,16 +27,18 @@ function QuantityFields({ place, unit }: { readonly place: Place<unknown>; reado
       {!isStepped && <DecimalAt place={place} label={words.quantity} kind="quantity" {...(unit === undefined ? {} : { unit })} />}
       <Switch className="qw-wide" label={words.bySteps} checked={isStepped} onChange={toggle} />
       {isStepped && (
-        <ListRows
-          place={steps}
-          columns={[
-            { head: words.fromMonth, isRight: true },
-            { head: words.quantity, isRight: true },
-          ]}
-          noun={words.step}
+        <ListGrid
+          place={place}
+          label={words.stepList}
           addLabel={words.addStep}
-          next={(items) => ({ fromMonth: monthAfter(items.at(-1)?.fromMonth, 12), quantity: items.at(-1)?.quantity ?? '' })}
-          cells={StepCells}
+          fields={[
+            { field: 'fromMonth', head: words.fromMonth, width: 112, kind: 'month' },
+            { field: 'quantity', head: words.quantity, width: 128, kind: 'quantity' },
+          ]}
+          next={(items) => ({
+            fromMonth: monthAfter(valueAt(items.at(-1), ['fromMonth']), 12),
+            quantity: valueAt(items.at(-1), ['quantity']) ?? '',
+          })}
         />
       )}
     </>

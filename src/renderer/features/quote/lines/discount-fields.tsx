@@ -3,26 +3,10 @@ import { useWords } from '../../../ui/language.tsx';
 import type { Place } from '../draft/place.ts';
 import { useSession } from '../draft/edit-session.ts';
 import type { LineDraft, LineKind } from '../edits/line-kind.ts';
-import type { RowCells } from '../fields/list-rows.tsx';
-import { ListRows } from '../fields/list-rows.tsx';
+import { valueAt } from '../draft/edit.ts';
+import { ListGrid } from '../fields/list-grid.tsx';
 import { monthAfter } from '../fields/month-after.ts';
-import { IntegerAt, PercentAt, useValueAt } from '../fields/place-fields.tsx';
-
-type Phase = { fromMonth: number; percent: string };
-
-function PhaseCells({ place }: RowCells<Phase>) {
-  const words = useWords().line;
-  return (
-    <>
-      <td>
-        <IntegerAt place={place.at('fromMonth')} label={words.fromMonth} hideLabel />
-      </td>
-      <td>
-        <PercentAt place={place.at('percent')} label={words.discountPercent} hideLabel />
-      </td>
-    </>
-  );
-}
+import { PercentAt, useValueAt } from '../fields/place-fields.tsx';
 
 /** Discount, one for the term or by phases, and uplift. */
 export function DiscountFields({ place, kind }: { readonly place: Place<LineDraft>; readonly kind: LineKind }) {
@@ -36,7 +20,6 @@ export function DiscountFields({ place, kind }: { readonly place: Place<LineDraf
     draft.getState().set(discount.path, isPhased ? first : [{ fromMonth: 1, percent: first ?? '' }], words.byPhases);
     draft.getState().seal();
   };
-  const phases = discount as unknown as Place<Phase[]>;
   return (
     <div className="qw-form">
       {!isPhased && <PercentAt place={discount} label={words.discountPercent} placeholder="0" />}
@@ -45,16 +28,15 @@ export function DiscountFields({ place, kind }: { readonly place: Place<LineDraf
       )}
       <Switch className="qw-wide" label={words.byPhases} checked={isPhased} onChange={toggle} />
       {isPhased && (
-        <ListRows
-          place={phases}
-          columns={[
-            { head: words.fromMonth, isRight: true },
-            { head: words.discountPercent, isRight: true },
-          ]}
-          noun={words.phase}
+        <ListGrid
+          place={discount}
+          label={words.phaseList}
           addLabel={words.addPhase}
-          next={(items) => ({ fromMonth: monthAfter(items.at(-1)?.fromMonth, 3), percent: '' })}
-          cells={PhaseCells}
+          fields={[
+            { field: 'fromMonth', head: words.fromMonth, width: 112, kind: 'month' },
+            { field: 'percent', head: words.discountPercent, width: 128, kind: 'percent' },
+          ]}
+          next={(items) => ({ fromMonth: monthAfter(valueAt(items.at(-1), ['fromMonth']), 3), percent: '' })}
         />
       )}
     </div>

@@ -1,72 +1,62 @@
 import { numberText } from '../../../../shared/text/number-format.ts';
 import type { Tier } from '../../../../shared/domain/terms/charge.ts';
+import type { Language } from '../../../../shared/text/language.ts';
 import { isCanonicalDecimal } from '../../../ui/typed/decimal-input.ts';
+import { limitTyped } from '../../../ui/typed/tier-phrase.ts';
 import { useLanguage, useWords } from '../../../ui/language.tsx';
+import { valueAt, withValueAt } from '../draft/edit.ts';
 import type { Place } from '../draft/place.ts';
 import { useReading } from '../draft/edit-session.ts';
-import type { RowCells } from '../fields/list-rows.tsx';
-import { ListRows } from '../fields/list-rows.tsx';
-import { DecimalAt, useProblemAt, useValueAt } from '../fields/place-fields.tsx';
+import { ListGrid } from '../fields/list-grid.tsx';
 
-/** The limit of a tier. The last tier has none: null. */
-function LimitCell({ tier, isLast }: { readonly tier: Place<Tier>; readonly isLast: boolean }) {
-  const words = useWords().line;
-  const place = tier.at('upTo');
-  const value = useValueAt(place);
-  const problem = useProblemAt(place);
-  return isLast && value === null && problem === null ? (
-    <span className="qw-cell-text">{words.andAbove}</span>
-  ) : (
-    <DecimalAt place={place} label={words.upTo} hideLabel kind="quantity" />
-  );
+function limitOf(tier: unknown): string | null {
+  const limit = valueAt(tier, ['upTo']);
+  return typeof limit === 'string' && isCanonicalDecimal(limit) ? limit : null;
 }
 
-function FromCell({ tiers, index }: { readonly tiers: Place<Tier[]>; readonly index: number }) {
-  const language = useLanguage();
-  const before = useValueAt(tiers.at(index - 1).at('upTo'));
-  if (index === 0) return <span className="qw-cell-text qw-decimal">0</span>;
-  const text = typeof before === 'string' && isCanonicalDecimal(before) ? `> ${numberText(before, language)}` : '>';
-  return <span className="qw-cell-text qw-decimal">{text}</span>;
+/** Where a tier begins: above the limit of the one before it. */
+function beginning(tiers: readonly unknown[], index: number, language: Language): string {
+  if (index === 0) return '0';
+  const before = limitOf(tiers[index - 1]);
+  return before === null ? '>' : `> ${numberText(before, language)}`;
 }
 
-function TierCells({ list, place, index, count }: RowCells<Tier>) {
-  const words = useWords().line;
-  return (
-    <>
-      <td>
-        <FromCell tiers={list} index={index} />
-      </td>
-      <td>
-        <LimitCell tier={place} isLast={index === count - 1} />
-      </td>
-      <td>
-        <DecimalAt place={place.at('unitPrice')} label={words.unitPrice} hideLabel kind="money" />
-      </td>
-      <td>
-        <DecimalAt place={place.at('flatFee')} label={words.flatFee} hideLabel kind="money" placeholder="0" />
-      </td>
-    </>
-  );
+/** The last tier has no limit, and no other is without one. A limit typed into the last begins a tier above it. */
+function settledTiers(tiers: readonly unknown[]): readonly unknown[] {
+  const last = tiers.length - 1;
+  const settled = tiers.map((tier, index) => {
+    const limit = valueAt(tier, ['upTo']);
+    if (index === last) return limit === undefined ? withValueAt(tier, ['upTo'], null) : tier;
+    return limit === null ? withValueAt(tier, ['upTo'], undefined) : tier;
+  });
+  return limitOf(settled[last]) === null ? settled : [...settled, { upTo: null, unitPrice: '' }];
 }
 
 /** Rising tiers; the last one has no limit. */
 export function TierFields({ place }: { readonly place: Place<Tier[]> }) {
   const words = useWords().line;
+  const language = useLanguage();
   const currency = useReading((reading) => reading.currency);
   return (
-    <ListRows
+    <ListGrid
       place={place}
-      columns={[
-        { head: words.from, isRight: true },
-        { head: words.upTo, isRight: true },
-        { head: `${words.unitPrice}, ${currency}`, isRight: true },
-        { head: `${words.flatFee}, ${currency}`, isRight: true },
-      ]}
-      noun={words.tier}
+      label={words.tierList}
       addLabel={words.addTier}
-      beforeLast
-      next={() => ({ upTo: '', unitPrice: '' })}
-      cells={TierCells}
+      first={{ head: words.from, width: 84, shown: (tiers, index) => beginning(tiers, index, language) }}
+      fields={[
+        {
+          field: 'upTo',
+          head: words.upTo,
+          width: 96,
+          kind: 'quantity',
+          phrase: (typed, before) => limitTyped(typed, limitOf(before.at(-1)) ?? '0', language),
+          ifEmpty: (index, count) => (index === count - 1 ? words.andAbove : ''),
+        },
+        { field: 'unitPrice', head: `${words.unitPrice}, ${currency}`, width: 104, kind: 'money' },
+        { field: 'flatFee', head: `${words.flatFee}, ${currency}`, width: 96, kind: 'money' },
+      ]}
+      next={() => ({ upTo: null, unitPrice: '' })}
+      settle={settledTiers}
     />
   );
 }

@@ -11,6 +11,7 @@ import { DrawdownFigure } from '../charts/drawdown-figure.tsx';
 import { PricePathFigure } from '../charts/price-path-figure.tsx';
 import type { MoneyView } from '../draft/edit-session.ts';
 import { moneyViews, useReading, useSession, useWhere } from '../draft/edit-session.ts';
+import { WhatIf } from '../what-if/what-if.tsx';
 import { HowPanel } from '../how/how-panel.tsx';
 import { LedgerTable, askedAt } from './ledger-table.tsx';
 import type { Writing } from './ledgers/cells.ts';
@@ -144,6 +145,7 @@ function OpenMoney({ view, results }: OpenMoneyProps) {
           <Chart view={view} results={results} />
         </div>
         <Notes view={view} results={results} writing={writing} />
+        {view === 'scenarios' && scenarios !== undefined && <WhatIf results={results} saved={scenarios} />}
       </div>
       <aside className="qw-money-how" aria-label={words.how.title}>
         <h2>{words.how.title}</h2>

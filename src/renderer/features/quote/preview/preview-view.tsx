@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { Button } from '@mantine/core';
 import { useStore } from 'zustand/react';
 import { errorSentence } from '../../../client/failure-sentence.ts';
 import { useAnswer } from '../../../client/queries.ts';
+import { takeLonger } from '../../../client/take-longer.ts';
 import { useWords } from '../../../ui/language.tsx';
 import { useReading, useSession } from '../draft/edit-session.ts';
 import { SectionHead } from '../sections/section-head.tsx';
@@ -42,7 +44,7 @@ export function PreviewView() {
   const isSaving = useSavedAtOnce();
   const { quoteId } = session.opened.quote;
   const asksFor = { quoteId, language: asked.language };
-  const { data, error, isFetching } = useAnswer('documents.preview', asksFor, { keepLast: true });
+  const { data, error, isFetching, refetch } = useAnswer('documents.preview', asksFor, { keepLast: true });
   const { opened, isOpening, failed } = useShown(data?.pdf);
   const pages = opened?.pages ?? place.pages;
   const ratio = opened?.ratio ?? place.ratio;
@@ -52,6 +54,7 @@ export function PreviewView() {
 
   const underWay = isSaving ? text.saving : isFetching ? text.making : isOpening || drawing > 0 ? text.drawing : null;
   const problem = error !== null ? (isCurrent ? errorSentence(error, words) : text.unsolved) : failed ? text.undrawable : null;
+  const longer = takeLonger(error, words);
   const isFinal = data?.isFinal === true;
   return (
     <section className="qw-section" ref={section}>
@@ -63,6 +66,18 @@ export function PreviewView() {
           <p className="qw-problem qw-preview-problem" role="alert">
             {opened === null ? problem : `${problem}\n${text.before}`}
           </p>
+        )}
+        {longer !== null && underWay === null && (
+          <Button
+            size="compact-sm"
+            variant="default"
+            onClick={() => {
+              longer.apply();
+              void refetch();
+            }}
+          >
+            {longer.label}
+          </Button>
         )}
       </div>
       {pages > 0 && (

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { AgreedPart } from '../agreed/agreed-part.tsx';
+import { FromCards } from '../catalogue/from-cards.tsx';
 import { useSession, useWhere } from '../draft/edit-session.ts';
 import { wholeDraft } from '../draft/place.ts';
 import { ProblemAt } from '../fields/place-fields.tsx';
@@ -30,6 +31,7 @@ export function DealTab() {
         handle={grid}
       />
       <ProblemAt place={wholeDraft.at('lines')} />
+      <FromCards />
       <AgreedPart />
     </>
   );

@@ -1,6 +1,7 @@
 import { Modal, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useRef, useState } from 'react';
+import type { NewQuote } from '../../../../shared/calls/quotes/new-quote-calls.ts';
 import { CostBookId } from '../../../../shared/calls/schemas/ids.ts';
 import { useAnswer } from '../../../client/queries.ts';
 import { useRoute } from '../../../client/route.ts';
@@ -11,9 +12,12 @@ import type { MoneyChoice } from './money-fields.tsx';
 import { MoneyFields } from './money-fields.tsx';
 import { StartList } from './start-list.tsx';
 import { keepLastStart, lastStart, useStartSheet } from './start-store.ts';
+import { ThreeQuestions } from './three-questions.tsx';
 import type { Start } from './starts.ts';
 import { copiesOf, startsOf } from './starts.ts';
 import './start.css';
+
+type Guided = Extract<NewQuote, { readonly from: 'guided' }>;
 
 const mostCopies = 20;
 
@@ -31,8 +35,9 @@ function StartForm({ close }: { readonly close: () => void }) {
   const asked = { customer: known, ...(chosen.currency === undefined ? {} : { currency: chosen.currency }) };
   const { data: beginning } = useAnswer('quotes.beginning', asked, { keepLast: true });
   const { data: templates } = useAnswer('quotes.templates', {});
+  const { data: cards } = useAnswer('catalogue.inEffect', {});
   const copies = useAnswer('quotes.list', { search: sought.trim().slice(0, 200), limit: mostCopies }, { keepLast: true });
-  const begin = async ({ id, begin: from }: Start): Promise<void> => {
+  const begin = async (from: Start['begin'] | Guided, id: string | null): Promise<void> => {
     if (isBusy) return;
     const book = chosen.costBookId;
     const made = await send('quotes.create', {
@@ -42,7 +47,7 @@ function StartForm({ close }: { readonly close: () => void }) {
       ...(book === undefined ? {} : { costBookId: book === null ? null : CostBookId.parse(book) }),
     });
     if (made === null) return;
-    if (from.from !== 'copy') keepLastStart(id);
+    if (id !== null) keepLastStart(id);
     close();
     go({ screen: 'quote', quoteId: made.quoteId });
   };
@@ -56,12 +61,13 @@ function StartForm({ close }: { readonly close: () => void }) {
         <StartList
           ref={list}
           label={text.starts}
-          starts={startsOf(templates ?? [], words)}
+          starts={startsOf(templates ?? [], cards ?? [], words)}
           first={lastStart()}
           currency={currency}
-          choose={(start) => void begin(start)}
+          choose={({ begin: from, id }) => void begin(from, id)}
         />
       </section>
+      <ThreeQuestions use={(answers) => void begin({ from: 'guided', answers, names: words.guided.names }, null)} />
       <section aria-label={text.copies}>
         <h3>{text.copies}</h3>
         <p className="qw-small qw-soft">{text.copyHint}</p>
@@ -80,7 +86,7 @@ function StartForm({ close }: { readonly close: () => void }) {
             starts={copiesOf(copies.data?.rows ?? [], words)}
             first={null}
             currency={currency}
-            choose={(start) => void begin(start)}
+            choose={({ begin: from }) => void begin(from, null)}
           />
         )}
       </section>

@@ -18,7 +18,7 @@ type ChargeType = Line['charge']['type'];
 
 const metered: readonly ChargeType[] = ['usage', 'credits'];
 /** Which charges a field belongs to, where not to all: pricing §3. */
-const belongs: readonly { readonly field: keyof Line; readonly to: readonly ChargeType[] }[] = [
+export const belongs: readonly { readonly field: keyof Line; readonly to: readonly ChargeType[] }[] = [
   { field: 'forecast', to: metered },
   { field: 'quantityDecimals', to: metered },
   { field: 'outcome', to: metered },
@@ -28,7 +28,8 @@ const belongs: readonly { readonly field: keyof Line; readonly to: readonly Char
   { field: 'annualUpliftPercent', to: ['recurring', 'usage'] },
 ];
 
-function tierRules(tiers: Salvaged<Tier[]>, path: Path, report: Report): void {
+/** Tiers rise and end open. */
+export function tierRules(tiers: Salvaged<Tier[]>, path: Path, report: Report): void {
   let below = '0';
   tiers?.forEach((tier, index) => {
     const last = index === tiers.length - 1;
@@ -45,7 +46,8 @@ function tierRules(tiers: Salvaged<Tier[]>, path: Path, report: Report): void {
   });
 }
 
-function shareRules(entries: Salvaged<RoutingEntry[]>, path: Path, report: Report): void {
+/** The shares of what serves a line sum to 100. */
+export function shareRules(entries: Salvaged<RoutingEntry[]>, path: Path, report: Report): void {
   if (entries === undefined || entries.length === 0) return;
   let sum = zero;
   for (const entry of entries) {

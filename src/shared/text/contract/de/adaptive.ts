@@ -11,9 +11,9 @@ export const adaptiveWords: AdaptiveWords = {
   },
   actions: { none: 'nichts', decrease: 'Preise sinken', increase: 'Preise steigen', negotiation: 'Verhandlung' },
   examples: {
-    'cut-at-threshold': 'Senkung genau an der Schwelle',
+    'cut-at-threshold': 'Senkung an der Schwelle',
     'cut-beyond': 'Senkung darüber hinaus',
-    'rise-at-threshold': 'Anstieg genau an der Schwelle',
+    'rise-at-threshold': 'Anstieg an der Schwelle',
     'rise-beyond': 'Anstieg darüber hinaus',
   },
   covers: (services) => `Umfasst: ${services}.`,

@@ -13,6 +13,8 @@ export const creditsWords: CreditsWords = {
   atFirstPack: 'Preis im ersten Kontingent',
   unitsOfFirstPack: 'Einheiten im ersten Kontingent',
   anyNumber: 'beliebig viele',
+  buy: (credits, name, units) => `${credits} ${name} ≈ ${units}.`,
+  unitsOf: (count, unit) => `${count}\u00A0×\u00A0${unit}`,
   use: 'Verbrauch laut Prognose',
   atTheForecast: 'Laut Prognose',
   used: 'Verbrauch',

@@ -15,6 +15,5 @@ export const generalWords: GeneralWords = {
   committed: 'Verbindlicher Wert',
   expected: 'Erwarteter Wert',
   unit: 'Einheit',
-  netOfVat:
-    'Alle Beträge verstehen sich zzgl. gesetzlicher Umsatzsteuer und anderer Steuern auf den Verkauf, soweit sie anfallen.',
+  netOfVat: 'Alle Beträge verstehen sich zzgl. gesetzlicher Umsatzsteuer und sonstiger Umsatzsteuern, soweit sie anfallen.',
 };

@@ -27,7 +27,12 @@ export const keyTermsWords: KeyTermsWords = {
     12: (of, amount) => `${named[of]} jährlich, zunächst ${amount}`,
   },
   useAfter: 'Nutzung nachträglich',
-  committedIs: 'feste Entgelte und Mindestabnahmen, wie vereinbart',
+  committedIs: {
+    fixed: 'feste Entgelte, wie vereinbart',
+    commitments: 'feste Entgelte und Mindestabnahmen, wie vereinbart',
+    credits: 'feste Entgelte und Guthabeneinheiten, wie vereinbart',
+    both: 'feste Entgelte, Mindestabnahmen und Guthabeneinheiten, wie vereinbart',
+  },
   committedBefore: 'feste Entgelte und Raten, wie vereinbart, vor Anpassungen',
   trueUps: 'Anpassungen',
   commitmentTerms: 'Regeln der Mindestabnahmen',

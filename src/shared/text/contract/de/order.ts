@@ -37,6 +37,9 @@ export const orderWords: OrderWords = {
   priceList: (name) => `Preisliste ${name}`,
   listed: (name) => `Preisliste ${name}`,
   listName: (at) => `${String.fromCodePoint(65 + (at % 26))}${at < 26 ? '' : Math.floor(at / 26) + 1}`,
+  units: 'Was als Einheit zählt',
+  unit: 'Einheit',
+  unitDefinition: 'Eine Einheit ist',
   noteOf: (lines, note) => `Zeilen ${lines}: ${note}`,
   roundedPrices:
     'Vertragspreise sind mit bis zu sechs Nachkommastellen angegeben. Entgelte werden mit dem genauen Preis berechnet.',
@@ -54,6 +57,11 @@ export const orderWords: OrderWords = {
     'Leistungen, die eine Mindestabnahme verbrauchen, sind mit ihren Entgelten aufgeführt, bevor die Mindestabnahme angerechnet wird.',
   sum: 'Summe',
   drawn: 'Entgelte, die auf Mindestabnahmen angerechnet werden',
+  agreed: {
+    commitments: 'Mindestabnahmen, wie vereinbart',
+    credits: 'Guthabeneinheiten, wie vereinbart',
+    both: 'Mindestabnahmen und Guthabeneinheiten, wie vereinbart',
+  },
   offered: (name) => `${name} (Option)`,
   options: 'Optionen',
   optionsAre:

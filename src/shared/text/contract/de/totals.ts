@@ -4,9 +4,9 @@ import type { TotalsWords } from '../en/totals.ts';
 export const totalsWords: TotalsWords = {
   section: 'Berechnung der Gesamtbeträge',
   committed: 'Verbindlicher Wert',
-  committedIs: 'Was unabhängig von der Nutzung fällig ist.',
+  committedIs: 'Feste Entgelte und Mindestabnahmen, wie vereinbart, vorbehaltlich eines Rechts zur vorzeitigen Beendigung.',
   committedIsBefore:
-    'Was unabhängig von der Nutzung fällig ist, vor Anpassungen (True-up), die den Wert senken oder erhöhen können.',
+    'Feste Entgelte und Raten, wie vereinbart, vor Anpassungen (True-up), die sie senken oder erhöhen können, und vorbehaltlich eines Rechts zur vorzeitigen Beendigung.',
   expected: 'Erwarteter Wert und jedes Vertragsjahr',
   expectedIs: 'Die Summe aller Rechnungen laut Prognose, nach dem Vertragsjahr, für das berechnet wird.',
   rounding: 'Rundung',

@@ -21,9 +21,9 @@ const actions: Readonly<Record<MeasuredAction, string>> = {
 };
 
 const examples: Readonly<Record<ExampleKind, string>> = {
-  'cut-at-threshold': 'Cut exactly at the threshold',
+  'cut-at-threshold': 'Cut at the threshold',
   'cut-beyond': 'Cut beyond it',
-  'rise-at-threshold': 'Rise exactly at the threshold',
+  'rise-at-threshold': 'Rise at the threshold',
   'rise-beyond': 'Rise beyond it',
 };
 

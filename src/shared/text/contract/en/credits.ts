@@ -12,6 +12,9 @@ export const creditsWords = {
   atFirstPack: 'At the first pack’s price',
   unitsOfFirstPack: 'Units the first pack buys',
   anyNumber: 'any',
+  /** "1,000 Credits ≈ 83 × draft or 22 × review": a unit of somebody's has no plural that is known. */
+  buy: (credits: string, name: string, units: string): string => `${credits} ${name} ≈ ${units}.`,
+  unitsOf: (count: string, unit: string): string => `${count}\u00A0×\u00A0${unit}`,
   use: 'Use at the forecast',
   atTheForecast: 'At the forecast',
   used: 'Credits used',

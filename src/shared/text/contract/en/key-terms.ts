@@ -33,7 +33,12 @@ export const keyTermsWords = {
     12: (of: Named, amount: string): string => `${named[of]} yearly, at first ${amount}`,
   },
   useAfter: 'use after it was made',
-  committedIs: 'fixed charges and commitments as agreed',
+  committedIs: {
+    fixed: 'fixed charges as agreed',
+    commitments: 'fixed charges and commitments as agreed',
+    credits: 'fixed charges and credits as agreed',
+    both: 'fixed charges, commitments and credits as agreed',
+  },
   committedBefore: 'fixed charges and instalments as agreed, before true-ups',
   trueUps: 'True-ups',
   commitmentTerms: 'Terms of commitments',

@@ -47,6 +47,9 @@ export const orderWords = {
   listed: (name: string): string => `price list ${name}`,
   /** "A", "B", and past the alphabet "A2". */
   listName: (at: number): string => `${String.fromCodePoint(65 + (at % 26))}${at < 26 ? '' : Math.floor(at / 26) + 1}`,
+  units: 'What counts as a unit',
+  unit: 'Unit',
+  unitDefinition: 'One unit is',
   noteOf: (lines: string, note: string): string => `Lines ${lines}: ${note}`,
   roundedPrices: 'Effective prices are printed with up to six decimals. Charges are calculated from the exact price.',
   groups: {
@@ -63,6 +66,11 @@ export const orderWords = {
   sum: 'Sum',
   /** What leads from the sum to the expected value, each in parentheses after its amount. */
   drawn: 'charges that draw on a commitment',
+  agreed: {
+    commitments: 'commitments as agreed',
+    credits: 'credits as agreed',
+    both: 'commitments and credits as agreed',
+  },
   /** A line that is offered, in a sentence about lines. */
   offered: (name: string): string => `${name} (option)`,
   options: 'Options',

@@ -4,8 +4,9 @@ import { numberText } from '../../number-format.ts';
 export const totalsWords = {
   section: 'How each total is computed',
   committed: 'Committed value',
-  committedIs: 'What is due whatever is used.',
-  committedIsBefore: 'What is due whatever is used; it is before true-ups, which may lower or raise it.',
+  committedIs: 'Fixed charges and commitments as agreed, subject to a right to end the agreement early.',
+  committedIsBefore:
+    'Fixed charges and instalments as agreed, before true-ups, which may lower or raise them, and subject to a right to end the agreement early.',
   expected: 'Expected value, and each contract year',
   expectedIs: 'The sum of all invoices at the forecast, by the contract year charged for.',
   rounding: 'Rounding',

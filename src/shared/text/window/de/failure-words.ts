@@ -5,6 +5,7 @@ export const failureWords: typeof english = {
     quote: 'Dieses Angebot gibt es nicht mehr. Gehen Sie zurück zur Liste.',
     revision: 'Diese Fassung gibt es nicht mehr.',
     'cost-book': 'Dieses Kostenbuch gibt es nicht mehr.',
+    'working-costs': 'Dieses Arbeitsbuch gibt es nicht mehr: Es wurde freigegeben oder entfernt.',
     scenario: 'Dieses Szenario gibt es nicht mehr.',
     person: 'Diese Person gibt es nicht mehr.',
     request: 'Diese Anfrage gibt es nicht mehr.',
@@ -14,6 +15,7 @@ export const failureWords: typeof english = {
     backup: 'Diese Sicherung gibt es nicht mehr.',
     removal: 'Es lässt sich nicht mehr zurückholen: Das geht nur, bis die App endet.',
     view: 'Diese Ansicht gibt es nicht mehr.',
+    'rate-card': 'Diese Version der Preisliste gibt es nicht mehr.',
     customer: 'Diesen Kunden gibt es nicht mehr.',
     step: 'Diesen Punkt des Verlaufs gibt es nicht mehr.',
   },
@@ -31,6 +33,10 @@ export const failureWords: typeof english = {
     'customer-name-is-taken': 'Ein anderer Kunde hat diesen Namen. Öffnen Sie jenen, oder führen Sie beide zusammen.',
     'no-name-column': 'Keine Spalte nennt die Firma. Ordnen Sie ihr eine zu.',
     'not-a-table': 'Die Datei hat keine Zeilen unter einer Kopfzeile. Wählen Sie eine CSV-Datei mit beidem.',
+    'nothing-known': 'An diesem Tag war nichts von diesem Buch bekannt. Wählen Sie einen späteren Tag.',
+    'nothing-to-import': 'Nichts von der Liste geht ein: Bestätigen Sie, was vom Zurückgehaltenen stimmt.',
+    'author-unknown':
+      'Als das Buch zuletzt geändert wurde, war nicht gewählt, wer hier arbeitet. Wählen Sie, wer Sie sind, ändern Sie es, und lassen Sie es jemand anderen freigeben.',
     'file-changed':
       'Die Datei hat sich geändert, nachdem Sie sie angesehen haben. Sehen Sie sich die Unterschiede noch einmal an.',
     'same-customer': 'Ein Kunde lässt sich nicht mit sich selbst zusammenführen. Wählen Sie einen anderen.',
@@ -64,10 +70,26 @@ export const failureWords: typeof english = {
     'clause-is-not-in-review': 'Der Text ist nicht in Prüfung, es gibt also nichts zu entscheiden.',
     'clause-is-not-approved': 'Nur ein freigegebener Text kann zurückgezogen werden.',
     'own-clause': 'Ihren eigenen Text können Sie nicht freigeben. Das muss jemand anders tun.',
+    'card-draft-exists': 'Die Preisliste hat schon einen Entwurf oder eine Version in Prüfung. Arbeiten Sie daran weiter.',
+    'card-is-no-draft': 'Die Version ist kein Entwurf mehr. Beginnen Sie eine neue Version.',
+    'card-is-not-in-review': 'Die Version ist nicht in Prüfung, es gibt also nichts zu entscheiden.',
+    'card-is-not-published': 'Nur eine veröffentlichte Version kann zurückgezogen werden.',
+    'own-card': 'Ihre eigene Version können Sie nicht veröffentlichen. Das muss jemand anders tun.',
+    'card-head-differs': 'Der Entwurf nennt eine andere Preisliste oder Version. Öffnen Sie die Version noch einmal.',
+    'card-is-altered':
+      'Die gespeicherte Version ist nicht die veröffentlichte: Jemand hat die Datei des Arbeitsbereichs geändert. Stellen Sie eine Sicherung wieder her.',
+    'no-id-column': 'Keine Spalte nennt die ID des Produkts. Ordnen Sie ihr eine zu.',
     'nothing-to-recover': 'Der Arbeitsbereich ist offen. Es gibt nichts wiederherzustellen.',
   },
   sampleWasEdited: (numbers) =>
     `Beispielangebote wurden geändert: ${numbers}. Behalten Sie sie als Ihre eigenen, oder entfernen Sie auch sie.`,
+  tableRows: 'Einige Zeilen sind nicht zu übernehmen. Nichts wurde geändert:',
+  tableRow: {
+    'no-id': (row) => `Zeile ${row} hat keine ID.`,
+    'unknown-charge': (row) =>
+      `Zeile ${row} nennt eine unbekannte Abrechnung. Möglich sind month, quarter, year, one_time, per_unit, graduated, volume, package, percentage und credits.`,
+    twice: (row) => `Zeile ${row} wiederholt eine ID von weiter oben. Stufen eines Produkts stehen zusammen.`,
+  },
   hasLapsed: (day) =>
     `Diese Fassung war gültig bis ${day}. Beginnen Sie daraus eine neue Fassung und setzen Sie ein späteres Datum.`,
   missingTerms: (topics) =>
@@ -77,6 +99,8 @@ export const failureWords: typeof english = {
   afterValidity: (until, issue) =>
     `Das Angebot konnte bis ${until} unterschrieben werden, und heute ist der ${issue}. Verlängern Sie die Gültigkeit unter „Laufzeit und Daten“, dann stellen Sie es aus.`,
   needsApproval: (roles) => `Zuerst ist eine Freigabe nötig: ${roles}. Fragen Sie sie unter „Freigaben“ an.`,
+  listIsUnusable: (reason) => `Die Preisliste ${reason}. Nichts wurde importiert.`,
+  costBookIsThere: (name) => `Das Buch „${name}“ sagt schon dasselbe.`,
   roleNotHeld: (roles) => `Sie brauchen eine dieser Rollen: ${roles}. Nichts wurde geändert.`,
   useIsNotKnown: (lines) =>
     `Eine Mitteilung zur Anpassung braucht die tatsächliche Nutzung. Die Nutzung von ${lines} endet vor den Monaten, die die Anpassung zählt. Lesen Sie eine Datei ein, die sie umfasst.`,
@@ -84,6 +108,8 @@ export const failureWords: typeof english = {
   clauseProblems: 'Die Klausel hat Probleme:',
   glyphs: (characters) => `Den Schriften des Dokuments fehlen diese Zeichen: ${characters}`,
   workspace: 'Der Arbeitsbereich ließ sich nicht schreiben. Was Sie eingegeben haben, ist noch hier.',
+  letTakeLonger: 'Länger dauern lassen',
+  mayTakeLonger: 'Vom nächsten Versuch an darf es zehn Minuten und 4 GB brauchen, bis Sie die App beenden.',
   unexpected: (reference) => `In der App ist etwas schiefgegangen. Einzelheiten stehen im Protokoll unter ${reference}.`,
   invalid: 'Das Dokument hat Probleme:',
   more: (count) => `und ${count} weitere`,

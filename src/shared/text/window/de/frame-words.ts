@@ -5,6 +5,7 @@ export const frameWords: typeof english = {
   rail: 'Bereiche',
   quotes: 'Angebote',
   customers: 'Kunden',
+  catalogue: 'Katalog',
   costs: 'Modellkosten',
   approvals: 'Entscheidungen',
   clauses: 'Klauseln',

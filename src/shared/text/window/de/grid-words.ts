@@ -10,6 +10,9 @@ export const gridWords: typeof english = {
   count: (count) => countText(count, 'Zahl', 'Zahlen', 'de'),
   average: (mean, isExact) => `Durchschnitt ${isExact ? '' : '≈ '}${mean}`,
   otherReading: (other) => `Alt+Eingabe nimmt ${other}`,
+  removeRows: 'Zeilen entfernen',
+  howNumber: 'Geben Sie eine Zahl ein, etwa 1.200,50, 12 Tsd. oder 49/12.',
+  howMonth: 'Geben Sie eine ganze Zahl ein, etwa 13.',
   refused: (count, cell, text, sentence) =>
     `${count === 1 ? `${cell} nimmt „${text}“ nicht an.` : `${cells(count)} markiert. Die erste ist ${cell}: Sie nimmt „${text}“ nicht an.`} ${sentence}`,
   tooManyRows: (rows, most) =>

@@ -1,3 +1,7 @@
+import type { CreditsBuy } from '../../../catalogue/credits-buy.ts';
+import { creditsBuyText } from '../../contract/credits-buy-text.ts';
+import { characterName } from '../../character-name.ts';
+import { oddPriceSentence } from '../../de/odd-price-sentences.ts';
 import { changeLines } from '../../checker/de/changes.ts';
 import { assemblyFailureSentence, clauseFaultSentence } from '../../de/clause-problems.ts';
 import { topicsText } from '../../de/contract-topics.ts';
@@ -17,6 +21,11 @@ import {
 import { logoSentence } from '../../de/logo-problems.ts';
 import { problemLine } from '../../de/problems.ts';
 import { wholeSealSentence } from '../../de/seal-problems.ts';
+import { breakEvenText } from '../../simulation/break-even-text.ts';
+import { replayText, worstStartText } from '../../simulation/replay-text.ts';
+import { eventText } from '../../simulation/scenario-text.ts';
+import { holdSentence, meterNames } from '../../price-lists/de/hold-sentences.ts';
+import { entrySentence, formatNames, importProblemSentence, listFaultSentence } from '../../price-lists/de/list-sentences.ts';
 import { stoppedSentence } from '../../de/stopped-work.ts';
 import { warningText } from '../../de/warning-sentences.ts';
 import { listText } from '../../phrase.ts';
@@ -28,6 +37,8 @@ export const sentences: typeof english = {
   fieldSentence,
   placeName,
   problemLine,
+  oddPriceSentence,
+  characterName,
   warningText,
   clauseFaultSentence,
   assemblyFailureSentence,
@@ -36,6 +47,13 @@ export const sentences: typeof english = {
   logoSentence,
   strayTagSentence,
   stoppedSentence,
+  holdSentence,
+  meterNames,
+  entrySentence,
+  formatNames,
+  importProblemSentence,
+  listFaultSentence,
+  creditsBuyText: (buy: CreditsBuy, name: string): string => creditsBuyText(buy, name, 'de'),
   topicsText,
   roleNames,
   rolesText,
@@ -48,6 +66,10 @@ export const sentences: typeof english = {
   verdict,
   contractName,
   changeLines,
+  eventText: (event, names) => eventText(event, names, 'de'),
+  breakEvenText: (answer, floorPercent, nameOf) => breakEvenText(answer, floorPercent, nameOf, 'de'),
+  replayText: (replayed, money) => replayText(replayed, { ...money, language: 'de' }),
+  worstStartText: (result, money) => worstStartText(result, { ...money, language: 'de' }),
   listText: (items, last) => listText(items, last, 'de'),
   midSentence: (label) => label,
   dateText: (date) => dateText(date, 'de'),

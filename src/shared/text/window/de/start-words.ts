@@ -15,6 +15,7 @@ export const startWords: typeof english = {
   blank: 'Leer',
   blankHint: 'Ihr Anbieter, die Daten und üblichen Bedingungen, und keine Positionen.',
   templateOf: (number) => `Vorlage ${number}`,
+  fromCard: (card) => `Aus der Preisliste ${card}`,
   copies: 'Kopie von …',
   copyHint: 'Dessen Positionen und Bedingungen, für diesen Kunden, ab heute.',
   search: 'Angebot zum Kopieren suchen',

@@ -51,7 +51,7 @@ export const creditFieldWords = {
   remove: 'Remove credits',
   name: 'Name of a credit',
   packs: 'Packs',
-  pack: 'pack',
+  packList: 'Packs',
   month: 'Bought in month',
   credits: 'Credits',
   pricePerCredit: 'Price a credit',

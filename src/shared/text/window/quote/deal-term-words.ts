@@ -30,7 +30,7 @@ export const dealTermWords = {
     hint: 'For a period paid up front, in halves, or when the customer’s budget is due; the balance opens whole all the same. Paid early, it costs the customer the use of the money; paid late, us.',
     month: 'Month of the period',
     percent: 'Share',
-    payment: 'payment',
+    paymentList: 'Payments',
     add: 'Add a payment',
   },
   bands: {
@@ -38,7 +38,7 @@ export const dealTermWords = {
     hint: 'The larger the amount listed for a period, the lower the prices of its pool in it. It costs us margin, and the customer the promise of a larger spend.',
     from: 'Amount from',
     percent: 'Discount',
-    band: 'band',
+    bandList: 'Bands',
     add: 'Add a band',
   },
   minimum: {
@@ -57,7 +57,7 @@ export const dealTermWords = {
     hint: 'What every instalment becomes from a month on: a step agreed in mid-term. A step down costs us committed value, a step up costs the customer.',
     fromMonth: 'From month',
     amount: 'Each instalment',
-    agreed: 'agreed amount',
+    agreedList: 'Agreed amounts',
     add: 'Add an agreed amount',
   },
   shortfall: {

@@ -12,7 +12,7 @@ export const moneyWords = {
     index: 'Index',
     line: 'Line',
     revenue: 'Revenue',
-    scenarios: 'Scenarios',
+    scenarios: 'What if',
   },
   spanLabel: 'Columns by',
   spans: { month: 'Month', quarter: 'Quarter', year: 'Year' },

@@ -60,7 +60,7 @@ export const creditFieldWords: typeof englishCredit = {
   remove: 'Guthabeneinheiten entfernen',
   name: 'Name einer Einheit',
   packs: 'Kontingente',
-  pack: 'Kontingent',
+  packList: 'Kontingente',
   month: 'Erworben in Monat',
   credits: 'Einheiten',
   pricePerCredit: 'Preis je Einheit',

@@ -35,7 +35,7 @@ export const dealTermWords: typeof english = {
     hint: 'Für einen Zeitraum, der im Voraus, in Hälften oder nach dem Haushalt des Kunden gezahlt wird; der Betrag steht trotzdem ganz bereit. Früh gezahlt verliert der Kunde Zinsen, spät gezahlt verlieren wir sie.',
     month: 'Monat des Zeitraums',
     percent: 'Anteil',
-    payment: 'Zahlung',
+    paymentList: 'Zahlungen',
     add: 'Zahlung hinzufügen',
   },
   bands: {
@@ -43,7 +43,7 @@ export const dealTermWords: typeof english = {
     hint: 'Je größer der Betrag eines Zeitraums, desto niedriger die Preise der einbezogenen Positionen. Es kostet uns Marge und den Kunden die Zusage eines größeren Umsatzes.',
     from: 'Betrag ab',
     percent: 'Rabatt',
-    band: 'Stufe',
+    bandList: 'Stufen',
     add: 'Stufe hinzufügen',
   },
   minimum: {
@@ -62,7 +62,7 @@ export const dealTermWords: typeof english = {
     hint: 'Was jede Rate ab einem Monat wird: ein Schritt während der Laufzeit. Ein Schritt nach unten kostet uns verbindlichen Wert, einer nach oben den Kunden.',
     fromMonth: 'Ab Monat',
     amount: 'Jede Rate',
-    agreed: 'vereinbarter Betrag',
+    agreedList: 'Vereinbarte Beträge',
     add: 'Vereinbarten Betrag hinzufügen',
   },
   shortfall: {

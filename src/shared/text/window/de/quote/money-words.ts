@@ -12,7 +12,7 @@ export const moneyWords: typeof english = {
     index: 'Index',
     line: 'Position',
     revenue: 'Umsatz',
-    scenarios: 'Szenarien',
+    scenarios: 'Was wäre wenn',
   },
   spanLabel: 'Spalten nach',
   spans: { month: 'Monat', quarter: 'Quartal', year: 'Jahr' },

@@ -1,5 +1,10 @@
 /** A table as text: the first row gives the heads. Every row has as many cells as there are heads. */
-export type CsvTable = { readonly heads: readonly string[]; readonly rows: readonly (readonly string[])[] };
+export type CsvTable = {
+  readonly heads: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  /** What separates its cells. */
+  readonly separator: string;
+};
 
 const separators = [',', ';', '\t', '|'] as const;
 
@@ -61,11 +66,13 @@ export function readCsv(bytes: Uint8Array): CsvTable | null {
   const text = csvText(bytes).replace(/^\uFEFF/, '');
   // Excel's own way of saying which separator a file has.
   const said = /^sep=(.)\r?\n/i.exec(text);
-  const [heads, ...rows] = cellsOf(said === null ? text : text.slice(said[0].length), said?.[1] ?? separatorOf(text));
+  const separator = said?.[1] ?? separatorOf(text);
+  const [heads, ...rows] = cellsOf(said === null ? text : text.slice(said[0].length), separator);
   if (heads === undefined) return null;
   const filled = rows.filter((cells) => cells.some((cell) => cell.trim() !== ''));
   if (filled.length === 0) return null;
   return {
+    separator,
     heads: heads.map((head) => head.trim()),
     rows: filled.map((cells) => heads.map((_, index) => (cells[index] ?? '').trim())),
   };

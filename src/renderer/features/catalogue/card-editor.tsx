@@ -1,0 +1,170 @@
+import { Button, Menu, TextInput } from '@mantine/core';
+import { Search } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import type { CardKey, CardRow, ChosenCardTable, OpenCard } from '../../../shared/calls/quotes/catalogue-calls.ts';
+import type { RateCard } from '../../../shared/catalogue/rate-card.ts';
+import { productIndex, searchProducts } from '../../../shared/catalogue/product-index.ts';
+import { readRateCard } from '../../../shared/catalogue/read-card.ts';
+import { say } from '../../client/notices.ts';
+import { useCommand } from '../../client/use-command.ts';
+import { useAnswer } from '../../client/queries.ts';
+import { ScrollRegion } from '../../ui/frame/scroll-region.tsx';
+import { useSentences, useWords } from '../../ui/language.tsx';
+import { useCardDraft } from './card-draft.ts';
+import { CardHead } from './card-head.tsx';
+import { CardSteps } from './card-steps.tsx';
+import { EffectsDialog } from './effects-dialog.tsx';
+import { ProductGrid } from './product-grid.tsx';
+import { DifferencesDialog, TableDialog } from './read-dialog.tsx';
+import { SoldTogether } from './sold-together.tsx';
+
+type Shown =
+  | { readonly dialog: 'effects' }
+  | { readonly dialog: 'table'; readonly table: ChosenCardTable }
+  | { readonly dialog: 'read'; readonly title: string; readonly card: RateCard }
+  | { readonly dialog: 'compare'; readonly with: CardKey };
+
+const mostProblems = 5;
+
+type Props = {
+  readonly opened: OpenCard;
+  /** Other versions of the card. */
+  readonly others: readonly CardRow[];
+  readonly mayWrite: boolean;
+  readonly choose: (key: CardKey | null) => void;
+};
+
+/** One version of a card: its head, its products in a grid, its files, and the steps to publication. */
+export function CardEditor({ opened, others, mayWrite, choose }: Props) {
+  const { row } = opened;
+  const words = useWords().catalogue;
+  const { problemLine } = useSentences();
+  const { send } = useCommand();
+  const draft = useCardDraft(opened);
+  const [sought, seek] = useState('');
+  const [shown, show] = useState<Shown | null>(null);
+  const isLocked = row.state !== 'draft' || !mayWrite;
+  const { card, problems } = draft;
+  const key = { cardId: row.cardId, version: row.version };
+  const index = useMemo(() => productIndex(card.products ?? []), [card.products]);
+  const found = useMemo(() => (sought.trim() === '' ? null : searchProducts(index, sought)), [index, sought]);
+  const compared = useAnswer(
+    'catalogue.versions',
+    { keys: shown?.dialog === 'compare' ? [shown.with] : [] },
+    { enabled: shown?.dialog === 'compare' },
+  );
+  const present = useMemo(() => readRateCard(card), [card]);
+  const readFile = async (): Promise<void> => {
+    const read = await send('catalogue.readFile', {});
+    if (read !== null) show({ dialog: 'read', title: words.differencesRead(read.file), card: read.card });
+  };
+  const readTable = async (): Promise<void> => {
+    const table = await send('catalogue.chooseTable', {});
+    if (table !== null) show({ dialog: 'table', table });
+  };
+  const write = async (as: 'json' | 'csv'): Promise<void> => {
+    if (!(await draft.settled())) return;
+    const file = await send('catalogue.exportFile', { ...key, as });
+    if (file !== null) say(words.written(file.file));
+  };
+  const take = (read: RateCard): void => {
+    draft.change({ ...read, id: row.cardId, version: row.version });
+    show(null);
+  };
+  const [other] = compared.data ?? [];
+  return (
+    <ScrollRegion className="qw-middle" label={`${row.name} ${words.version(row.version)}`}>
+      <div className="qw-card-tools">
+        <CardHead card={card} isLocked={isLocked} change={draft.change} />
+        <div className="qw-buttons">
+          <span className="qw-small qw-soft">
+            {isLocked ? words.states[row.state] : draft.isSaved ? words.saved : words.saving}
+          </span>
+          <Menu>
+            <Menu.Target>
+              <Button variant="default">{words.compare}</Button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              {others
+                .filter(({ state }) => state === 'published' || state === 'retired')
+                .map(({ cardId, version }) => (
+                  <Menu.Item key={version} onClick={() => show({ dialog: 'compare', with: { cardId, version } })}>
+                    {words.version(version)}
+                  </Menu.Item>
+                ))}
+            </Menu.Dropdown>
+          </Menu>
+          {!isLocked && (
+            <>
+              <Button variant="default" onClick={() => void readFile()}>
+                {words.importFile}
+              </Button>
+              <Button variant="default" onClick={() => void readTable()}>
+                {words.importTable}
+              </Button>
+            </>
+          )}
+          <Button variant="default" onClick={() => void write('json')}>
+            {words.exportJson}
+          </Button>
+          <Button variant="default" onClick={() => void write('csv')}>
+            {words.exportCsv}
+          </Button>
+          {mayWrite && <CardSteps row={row} draft={draft} choose={choose} showEffects={() => show({ dialog: 'effects' })} />}
+        </div>
+      </div>
+      {row.isAltered && <p className="qw-problem">{words.alteredHint}</p>}
+      {!mayWrite && <p className="qw-attention">{words.notYours}</p>}
+      {problems.length > 0 && !isLocked && (
+        <div className="qw-attention">
+          <b>{words.problemCount(problems.length)}</b>
+          {problems.slice(0, mostProblems).map((problem) => (
+            <div key={problemLine(problem)}>{problemLine(problem)}</div>
+          ))}
+        </div>
+      )}
+      <div className="qw-filter">
+        <TextInput
+          type="search"
+          aria-label={words.search}
+          placeholder={words.search}
+          leftSection={<Search size={15} aria-hidden />}
+          value={sought}
+          onChange={(event) => seek(event.currentTarget.value)}
+        />
+        <output className="qw-soft qw-small">
+          {words.found(found?.length ?? card.products?.length ?? 0, card.products?.length ?? 0)}
+        </output>
+      </div>
+      <ProductGrid card={card} problems={problems} isLocked={isLocked} shown={found} change={draft.change} />
+      <SoldTogether card={card} />
+      {shown?.dialog === 'effects' && <EffectsDialog of={key} close={() => show(null)} />}
+      {shown?.dialog === 'table' && (
+        <TableDialog
+          table={shown.table}
+          card={draft.asJson()}
+          read={(read) => show({ dialog: 'read', title: words.differencesRead(shown.table.file), card: read })}
+          close={() => show(null)}
+        />
+      )}
+      {shown?.dialog === 'read' && (
+        <DifferencesDialog
+          title={shown.title}
+          before={present.ok ? present.value : { ...shown.card, products: [] }}
+          after={{ ...shown.card, id: row.cardId }}
+          take={isLocked ? null : () => take(shown.card)}
+          close={() => show(null)}
+        />
+      )}
+      {shown?.dialog === 'compare' && other !== undefined && present.ok && (
+        <DifferencesDialog
+          title={words.differences(other.version, row.version)}
+          before={other}
+          after={present.value}
+          take={null}
+          close={() => show(null)}
+        />
+      )}
+    </ScrollRegion>
+  );
+}

@@ -1,0 +1,119 @@
+import { TextInput } from '@mantine/core';
+import type { KeyboardEvent } from 'react';
+import { useId, useMemo, useState } from 'react';
+import type { Pickable } from '../../../../shared/catalogue/card-index.ts';
+import { cardIndex, pickablesOf, searchCard } from '../../../../shared/catalogue/card-index.ts';
+import { withPicked } from '../../../../shared/catalogue/picked.ts';
+import type { RateCard } from '../../../../shared/catalogue/rate-card.ts';
+import type { WindowWords } from '../../../../shared/text/window/words.ts';
+import { useSentences, useWords } from '../../../ui/language.tsx';
+import { useSession } from '../draft/edit-session.ts';
+
+/** As many as can be looked over. */
+const mostFound = 8;
+
+/** The place of the field, for those who lead to it. */
+const pickPlace = 'cards.pick';
+
+type Found = { readonly card: RateCard; readonly of: Pickable };
+
+function nameOf({ pick, name }: Pickable, words: WindowWords['cards']): string {
+  if (pick.kind === 'product' && pick.inCredits === true) return words.inCredits(name);
+  return pick.kind === 'package' && pick.shape === null ? words.alternatives(name) : name;
+}
+
+/** What was found, in the order of the cards. Each card's index is made once. */
+function useSearch(cards: readonly RateCard[], text: string): readonly Found[] {
+  const indexes = useMemo(() => cards.map((card) => ({ card, index: cardIndex(pickablesOf(card)) })), [cards]);
+  return useMemo(() => {
+    if (text.trim() === '') return [];
+    return indexes
+      .flatMap(({ card, index }) => searchCard(index, text, mostFound).map((of) => ({ card, of })))
+      .slice(0, mostFound);
+  }, [indexes, text]);
+}
+
+/** The field that finds on the rate cards by name, tag and unit: Enter adds, and it stays for the next one. */
+export function CardPicker({ cards, currency }: { readonly cards: readonly RateCard[]; readonly currency: string }) {
+  const words = useWords().cards;
+  const { listText } = useSentences();
+  const id = useId();
+  const { draft } = useSession();
+  const [text, setText] = useState('');
+  const [active, setActive] = useState(0);
+  const [said, say] = useState('');
+  const found = useSearch(cards, text);
+  const take = (index: number): void => {
+    const chosen = found[index];
+    if (chosen === undefined) return;
+    const { card, of } = chosen;
+    const present = draft.getState().history.present;
+    const picked = withPicked(present, card, [of.pick], present.lines?.length ?? 0);
+    if (!picked.ok) return say(words.refusals[picked.reason]);
+    const name = nameOf(of, words);
+    draft.getState().apply(words.step(name), () => picked.draft);
+    const required = picked.required.map((each) => card.products.find((product) => product.id === each)?.name ?? each);
+    say(words.added(name, listText(required)));
+    setText('');
+    setActive(0);
+  };
+  const press = (event: KeyboardEvent): void => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step !== 0 && found.length > 0) {
+      event.preventDefault();
+      setActive((active + step + found.length) % found.length);
+    } else if (event.key === 'Enter' && text.trim() !== '') {
+      event.preventDefault();
+      take(active);
+    } else if (event.key === 'Escape' && text !== '') {
+      event.stopPropagation();
+      setText('');
+    }
+  };
+  const isNowhere = text.trim() !== '' && found.length === 0;
+  // A field of text with options beside it: no element of HTML is both.
+  /* oxlint-disable jsx-a11y/prefer-tag-over-role */
+  return (
+    <div className="qw-card-picker">
+      <TextInput
+        role="combobox"
+        aria-expanded={found.length > 0}
+        aria-controls={`${id}-list`}
+        aria-activedescendant={found.length === 0 ? undefined : `${id}-${active}`}
+        aria-label={words.add}
+        placeholder={words.add}
+        title={words.addHint}
+        data-place={pickPlace}
+        autoComplete="off"
+        spellCheck={false}
+        disabled={cards.length === 0}
+        value={text}
+        onChange={(event) => {
+          setText(event.currentTarget.value);
+          setActive(0);
+          say('');
+        }}
+        onKeyDown={press}
+        {...(isNowhere ? { error: words.notFound } : {})}
+      />
+      <div id={`${id}-list`} role="listbox" aria-label={words.add} className="qw-card-found" hidden={found.length === 0}>
+        {found.map(({ card, of }, index) => (
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the field has the keys
+          <div
+            key={`${card.id} ${JSON.stringify(of.pick)}`}
+            id={`${id}-${index}`}
+            role="option"
+            className="qw-card-option"
+            aria-selected={index === active}
+            onClick={() => take(index)}
+          >
+            <span>{nameOf(of, words)}</span>
+            <span className="qw-small qw-soft">{`${words.kinds[of.pick.kind]} · ${words.ofCard(card.name, card.version)}`}</span>
+          </div>
+        ))}
+      </div>
+      <output className="qw-small qw-soft">{cards.length === 0 ? words.noneFits(currency) : said}</output>
+    </div>
+  );
+  /* oxlint-enable jsx-a11y/prefer-tag-over-role */
+}

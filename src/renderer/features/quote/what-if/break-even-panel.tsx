@@ -1,0 +1,81 @@
+import { Button } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import type { Results } from '../../../../shared/domain/compute.ts';
+import { marginFloorOf } from '../../../../shared/guardrails/margin-floor.ts';
+import type { Answer, SoughtTerm } from '../../../../shared/simulation/break-even/break-even.ts';
+import { percentText } from '../../../../shared/text/number-format.ts';
+import { useAnswer } from '../../../client/queries.ts';
+import { sayFailure } from '../../../client/notices.ts';
+import { useLanguage, useSentences, useWords } from '../../../ui/language.tsx';
+import { withValueAt } from '../draft/edit.ts';
+import { useSession } from '../draft/edit-session.ts';
+import { askSimulation } from './simulation-workers.ts';
+import { isOfSame, modelNames, whatIfInputs } from './what-if-inputs.ts';
+
+/** Runs of each stress that a break-even asks. */
+const stressRuns = 100;
+
+function pathOf(term: SoughtTerm): readonly string[] {
+  return term === 'indexedSharePercent' ? ['adaptivePricing', term] : ['adaptivePricing', 'decrease', term];
+}
+
+/** How far costs, usage and terms can move before the margin meets the floor of the guardrails. */
+export function BreakEvenPanel({ results }: { readonly results: Results }) {
+  const words = useWords();
+  const text = words.whatIf;
+  const language = useLanguage();
+  const session = useSession();
+  const { data: policy } = useAnswer('policy.current', {});
+  const { breakEvenText } = useSentences();
+  const [computed, setComputed] = useState<{ readonly of: Results; readonly answers: readonly Answer[] } | null>(null);
+  const [isComputing, setComputing] = useState(false);
+  const cancel = useRef<() => void>(() => undefined);
+  useEffect(() => () => cancel.current(), []);
+  // Answers are of the terms that they were asked about.
+  const answers = computed !== null && isOfSame(computed.of, results) ? computed.answers : [];
+  const floorPercent = marginFloorOf(policy?.policy) ?? '0';
+  const compute = (): void => {
+    const inputs = whatIfInputs(results, 1);
+    if (inputs === null) return;
+    setComputing(true);
+    cancel.current = askSimulation(inputs, { kind: 'break-even', floorPercent, runs: stressRuns }, (answer) => {
+      setComputing(false);
+      if (answer?.kind === 'break-even') setComputed({ of: results, answers: answer.answers });
+      else sayFailure(words.frame.failedTitle, text.failed);
+    });
+  };
+  const take = (term: SoughtTerm, value: string): void => {
+    const path = pathOf(term);
+    session.draft.getState().apply(text.used, (draft) => withValueAt(draft, path, value) as typeof draft);
+    session.focusOn(path);
+  };
+  return (
+    <section className="qw-what-if-panel" aria-labelledby="what-if-break-even">
+      <h3 id="what-if-break-even">{text.breakEvenTitle}</h3>
+      <p className="qw-soft qw-small">{text.breakEvenAbout(percentText(floorPercent, language))}</p>
+      <Button size="xs" loading={isComputing} onClick={compute}>
+        {text.compute}
+      </Button>
+      <ul className="qw-what-if-answers" aria-live="polite">
+        {answers.map((answer) => {
+          const { asked } = answer;
+          const [first] = answer.changes;
+          return (
+            <li key={JSON.stringify(asked)}>
+              {breakEvenText(answer, floorPercent, modelNames(results))}
+              {asked.kind === 'term' && first !== undefined && !session.isLocked && (
+                <Button
+                  size="compact-xs"
+                  variant="light"
+                  onClick={() => take(asked.term, answer.holdsAtFirst ? first.before : first.after)}
+                >
+                  {text.takeValue(percentText(answer.holdsAtFirst ? first.before : first.after, language))}
+                </Button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

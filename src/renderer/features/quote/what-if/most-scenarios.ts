@@ -1,0 +1,2 @@
+/** So many scenarios stand beside the forecast. */
+export const mostScenarios = 5;

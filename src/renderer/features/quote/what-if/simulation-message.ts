@@ -1,0 +1,18 @@
+import type { Read } from '../../../../shared/domain/document/problem.ts';
+import type { Answer } from '../../../../shared/simulation/break-even/break-even.ts';
+import type { StandIn } from '../../../../shared/simulation/replay/history.ts';
+import type { ReplayResult } from '../../../../shared/simulation/replay/replay.ts';
+import type { StressInputs } from '../../../../shared/simulation/stress/runs.ts';
+import type { StressedRun } from '../../../../shared/simulation/stress/stressed-run.ts';
+
+/** What the window asks a simulation worker; what it rests on comes first. */
+export type SimulationQuestion =
+  | { readonly kind: 'inputs'; readonly inputs: StressInputs }
+  | { readonly kind: 'runs'; readonly from: number; readonly count: number }
+  | { readonly kind: 'break-even'; readonly floorPercent: string; readonly runs: number }
+  | { readonly kind: 'replay'; readonly start: string; readonly standIns: readonly (readonly [string, StandIn])[] };
+
+export type SimulationAnswer =
+  | { readonly kind: 'runs'; readonly runs: Read<readonly StressedRun[]> }
+  | { readonly kind: 'break-even'; readonly answers: readonly Answer[] }
+  | { readonly kind: 'replay'; readonly replayed: Read<ReplayResult> };

@@ -1,0 +1,77 @@
+import { defaultThreads, stretchesOf } from '../../../../shared/simulation/stress/stretches.ts';
+import type { StressInputs } from '../../../../shared/simulation/stress/runs.ts';
+import type { StressedRun } from '../../../../shared/simulation/stress/stressed-run.ts';
+import type { SimulationAnswer, SimulationQuestion } from './simulation-message.ts';
+
+function started(inputs: StressInputs): { readonly worker: Worker; readonly ask: (question: SimulationQuestion) => void } {
+  const worker = new Worker(new URL('./simulation-worker.ts', import.meta.url), { type: 'module' });
+  const ask = (question: SimulationQuestion): void => worker.postMessage(question, []);
+  ask({ kind: 'inputs', inputs });
+  return { worker, ask };
+}
+
+type Followed = {
+  /** The figures of every run so far; of a stretch that one thread is still at, none. */
+  readonly onRuns: (runs: readonly StressedRun[]) => void;
+  readonly onDone: () => void;
+  readonly onFailed: () => void;
+};
+
+/** Runs 1 to `count` in workers of their own. Returns what ends them at once. */
+export function runStress(inputs: StressInputs, count: number, { onRuns, onDone, onFailed }: Followed): () => void {
+  const stretches = stretchesOf(count);
+  const found: (readonly StressedRun[])[] = [];
+  const workers: Worker[] = [];
+  let next = 0;
+  let left = stretches.length;
+  const stop = (): void => workers.forEach((worker) => worker.terminate());
+  const fail = (): void => {
+    stop();
+    onFailed();
+  };
+  const most = Math.max(1, Math.min(defaultThreads, navigator.hardwareConcurrency, stretches.length));
+  for (let thread = 0; thread < most; thread += 1) {
+    const { worker, ask } = started(inputs);
+    workers.push(worker);
+    let at = -1;
+    const proceed = (): void => {
+      at = next;
+      next += 1;
+      const stretch = stretches[at];
+      if (stretch !== undefined) ask({ kind: 'runs', ...stretch });
+    };
+    worker.addEventListener('message', ({ data }: MessageEvent<SimulationAnswer>) => {
+      if (data.kind !== 'runs' || !data.runs.ok) {
+        fail();
+        return;
+      }
+      found[at] = data.runs.value;
+      left -= 1;
+      onRuns(found.flat());
+      if (left === 0) {
+        stop();
+        onDone();
+      } else proceed();
+    });
+    worker.addEventListener('error', fail);
+    proceed();
+  }
+  return stop;
+}
+
+/** One question to a worker of its own. Returns what ends it at once. */
+export function askSimulation(
+  inputs: StressInputs,
+  question: Exclude<SimulationQuestion, { kind: 'inputs' }>,
+  answered: (answer: SimulationAnswer | null) => void,
+): () => void {
+  const { worker, ask } = started(inputs);
+  const end = (answer: SimulationAnswer | null): void => {
+    worker.terminate();
+    answered(answer);
+  };
+  worker.addEventListener('message', ({ data }: MessageEvent<SimulationAnswer>) => end(data));
+  worker.addEventListener('error', () => end(null));
+  ask(question);
+  return () => worker.terminate();
+}

@@ -1,0 +1,128 @@
+import { Button, Progress } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import type { Results } from '../../../../shared/domain/compute.ts';
+import { runsOf } from '../../../../shared/simulation/stress/runs.ts';
+import type { StressResult } from '../../../../shared/simulation/stress/stress-result-document.ts';
+import { defaultRuns, mostRuns, summedStress } from '../../../../shared/simulation/stress/stress.ts';
+import { numberText } from '../../../../shared/text/number-format.ts';
+import { say, sayFailure } from '../../../client/notices.ts';
+import { useCommand } from '../../../client/use-command.ts';
+import { ChoiceField } from '../../../ui/fields/choice-field.tsx';
+import { IntegerField } from '../../../ui/fields/integer-field.tsx';
+import { useLanguage, useWords } from '../../../ui/language.tsx';
+import { runStress } from './simulation-workers.ts';
+import { StressBands, StressHistogram } from './stress-charts.tsx';
+import { StressTables } from './stress-tables.tsx';
+import { isOfSame, modelNames, whatIfInputs } from './what-if-inputs.ts';
+
+/** Bands follow the runs so often, in milliseconds: to sum thousands of runs takes time itself. */
+const refinedEvery = 250;
+
+type Running = { readonly done: number; readonly of: number };
+
+/** A stress with what it came to, refined while its runs come in. It is of the quote that it began with. */
+export function StressPanel({ results, isFull }: { readonly results: Results; readonly isFull: boolean }) {
+  const words = useWords();
+  const text = words.whatIf;
+  const language = useLanguage();
+  const [runs, setRuns] = useState(defaultRuns);
+  const [seed, setSeed] = useState<number | string | null>(1);
+  const [running, setRunning] = useState<Running | null>(null);
+  const [computed, setComputed] = useState<{ readonly of: Results; readonly result: StressResult } | null>(null);
+  const cancel = useRef<() => void>(() => undefined);
+  const { send, isBusy } = useCommand();
+  useEffect(() => () => cancel.current(), []);
+  // What was computed says nothing of other terms.
+  const result = computed !== null && isOfSame(computed.of, results) ? computed.result : null;
+
+  const isSeed = typeof seed === 'number';
+  const number = (value: number): string => numberText(String(value), language);
+  const start = (): void => {
+    const inputs = isSeed ? whatIfInputs(results, seed) : null;
+    if (inputs === null) return;
+    setRunning({ done: 0, of: runs });
+    let shown = 0;
+    cancel.current = runStress(inputs, runs, {
+      onRuns: (found) => {
+        setRunning({ done: found.length, of: runs });
+        const now = performance.now();
+        if (found.length < runs && now - shown < refinedEvery) return;
+        shown = now;
+        setComputed({ of: results, result: summedStress(inputs, found, null) });
+      },
+      onDone: () => setRunning(null),
+      onFailed: () => {
+        setRunning(null);
+        sayFailure(words.frame.failedTitle, text.failed);
+      },
+    });
+  };
+  const stop = (): void => {
+    cancel.current();
+    setRunning(null);
+  };
+  const open = async (run: number, percent: string): Promise<void> => {
+    const inputs = result === null ? null : whatIfInputs(results, result.seed);
+    const scenario = inputs === null ? null : runsOf(inputs).run(run).scenario();
+    if (scenario === null) return;
+    const name = text.runName(number(run), String(result?.seed ?? 1), percent);
+    const added = await send('scenarios.save', { draft: { ...scenario, name } });
+    if (added !== null) say(text.opened(name));
+  };
+  const counts = [200, defaultRuns, mostRuns].map((count) => ({ value: String(count), label: number(count) }));
+  return (
+    <section className="qw-what-if-panel" aria-labelledby="what-if-stress">
+      <h3 id="what-if-stress">{text.stressTitle}</h3>
+      <p className="qw-soft qw-small">{text.stressAbout}</p>
+      <div className="qw-what-if-tools">
+        <ChoiceField label={text.runs} choices={counts} value={String(runs)} onChange={(value) => setRuns(Number(value))} />
+        <IntegerField label={text.seed} value={seed} onChange={setSeed} />
+        {running === null ? (
+          <Button size="xs" disabled={!isSeed} onClick={start}>
+            {text.start}
+          </Button>
+        ) : (
+          <Button size="xs" variant="default" onClick={stop}>
+            {text.cancel}
+          </Button>
+        )}
+      </div>
+      {!isSeed && <p className="qw-small">{text.noSeed}</p>}
+      {running !== null && (
+        <div className="qw-what-if-progress">
+          <Progress
+            value={(running.done * 100) / running.of}
+            aria-label={text.progress(number(running.done), number(running.of))}
+          />
+          <p className="qw-small qw-soft">{text.progress(number(running.done), number(running.of))}</p>
+        </div>
+      )}
+      {result !== null && (
+        <>
+          <div className="qw-what-if-charts">
+            <StressBands result={result} of="bill" />
+            <StressBands result={result} of="margin" />
+            <StressHistogram result={result} of="bill" />
+            <StressHistogram result={result} of="margin" />
+          </div>
+          {running === null && (
+            <div className="qw-what-if-tools">
+              {(['p10', 'p50', 'p90'] as const).map((id) => (
+                <Button
+                  key={id}
+                  size="xs"
+                  variant="default"
+                  disabled={isFull || isBusy}
+                  onClick={() => void open(result.marginRuns[id], id.toUpperCase())}
+                >
+                  {text.openRun(id.toUpperCase())}
+                </Button>
+              ))}
+            </div>
+          )}
+          <StressTables result={result} nameOf={modelNames(results)} />
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,22 @@
+import type { Results } from '../../../../shared/domain/compute.ts';
+import { recordedMoves } from '../../../../shared/simulation/stress/recorded-moves.ts';
+import type { StressInputs } from '../../../../shared/simulation/stress/runs.ts';
+
+/** What simulations of a quote rest on; null without a cost book. */
+export function whatIfInputs({ quote, costs, knownOn }: Results, seed: number): StressInputs | null {
+  return costs === undefined
+    ? null
+    : { quote, costs, stress: { schema: 'quotewright.stress/1' }, recorded: recordedMoves, seed, knownOn };
+}
+
+/** The name of a model or slot of the cost book. */
+export function modelNames({ costs }: Results): (id: string) => string {
+  const named = costs === undefined ? [] : [...costs.models, ...(costs.slots ?? [])];
+  const names = new Map<string, string>(named.map(({ id, name }) => [id, name ?? id]));
+  return (id) => names.get(id) ?? id;
+}
+
+/** True of results that rest on the very same terms and costs. */
+export function isOfSame(one: Results, other: Results): boolean {
+  return one.quote === other.quote && one.costs === other.costs;
+}

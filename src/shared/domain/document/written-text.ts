@@ -1,0 +1,93 @@
+import type { Path, Problem, Reason } from './problem.ts';
+import { mostProblems } from './shape.ts';
+
+// What people write, where it enters: a workspace or a contract may hold what was written before these rules, and is read without them.
+
+/** A text of one line: a name, a title, a street, an address for mail. */
+const longestLine = 400;
+/** A text that may have several. */
+const longestProse = 10_000;
+
+/** Fields that are prose, by their names. A clause has a bound of its own. */
+const prose: ReadonlySet<string> = new Set(['definition', 'attribution', 'measure', 'source', 'notes']);
+const clause = 'text';
+
+/** Nothing to look at more closely: printable letters of Western Europe. */
+const isUsual = /^[\u0020-\u007E\u00A0-\u00AC\u00AE-\u017F]*$/;
+
+/**
+ * Characters that no text has: controls; what turns the direction of a line, and so what a reader sees it say; line and paragraph
+ * separators; what stands for an object, marks a language or is half of a character.
+ */
+const unwelcome =
+  /(?![\n\r\t])\p{Cc}|\p{Surrogate}|[\u061C\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u206F\uFFF9-\uFFFC\uFFFE\uFFFF\u{E0000}-\u{E007F}]/u;
+const lineBreak = /[\n\r\t\u0085\u2028\u2029]/;
+
+function lastName(path: Path): string {
+  return path.findLast((step) => typeof step === 'string') ?? '';
+}
+
+function reasonOf(text: string, field: string): Reason | null {
+  const isProse = prose.has(field) || field === clause;
+  const most = isProse ? longestProse : longestLine;
+  if (text.length > most && field !== clause) return { code: 'too-long-text', most };
+  if (isUsual.test(text)) return null;
+  if (!isProse && lineBreak.test(text)) return { code: 'line-break' };
+  const [found] = unwelcome.exec(text) ?? [];
+  return found === undefined ? null : { code: 'unwelcome-character', codePoint: found.codePointAt(0) ?? 0 };
+}
+
+/** Calls `look` with each text of a value, its names of groups among them, and where it is. */
+export function eachText(value: unknown, look: (text: string, path: Path) => void, path: Path = []): void {
+  if (typeof value === 'string') look(value, path);
+  else if (Array.isArray(value)) value.forEach((item, index) => eachText(item, look, [...path, index]));
+  else if (typeof value === 'object' && value !== null) {
+    for (const [name, item] of Object.entries(value)) {
+      if (!isUsual.test(name)) look(name, [...path, name]);
+      eachText(item, look, [...path, name]);
+    }
+  }
+}
+
+/** What of a document’s texts nobody means to write, each with its place. The document is within the bounds of documents. */
+export function textProblems(json: unknown): readonly Problem[] {
+  const problems: Problem[] = [];
+  eachText(json, (text, path) => {
+    const reason = problems.length < mostProblems ? reasonOf(text, lastName(path)) : null;
+    if (reason !== null) problems.push({ path, reason });
+  });
+  return problems;
+}
+
+/** Drafts may hold what they held before, are told of it, and are not issued until it is mended. */
+const drafted: ReadonlySet<string> = new Set(['draft', 'changes']);
+
+/** What nobody means to write in what a call is given, whatever its texts are: texts of several lines among them. */
+export function unwelcomeTexts(input: unknown): readonly Problem[] {
+  const problems: Problem[] = [];
+  eachText(input, (text, path) => {
+    if (isUsual.test(text) || drafted.has(String(path[0])) || problems.length >= mostProblems) return;
+    const [found] = unwelcome.exec(text) ?? [];
+    if (found === undefined) return;
+    problems.push({ path, reason: { code: 'unwelcome-character', codePoint: found.codePointAt(0) ?? 0 } });
+  });
+  return problems;
+}
+
+/** A value with all of its texts composed (Unicode’s NFC): one spelling of each letter with its marks. The same value where it is so already. */
+export function composed<T>(value: T): T {
+  return composedPart(value) as T;
+}
+
+function composedPart(value: unknown): unknown {
+  if (typeof value === 'string') return isUsual.test(value) ? value : value.normalize('NFC');
+  if (Array.isArray(value)) {
+    const items: readonly unknown[] = value.map(composedPart);
+    return items.every((item, index) => item === value[index]) ? value : items;
+  }
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return value;
+  const entries = Object.entries(value);
+  const made = entries.map(([name, item]) => [String(composedPart(name)), composedPart(item)] as const);
+  if (made.every(([name, item], index) => name === entries[index]?.[0] && item === entries[index]?.[1])) return value;
+  return Object.fromEntries(made);
+}

@@ -1,0 +1,91 @@
+import type { Assignment, Costs, PriceEntry } from '../../domain/terms/costs.ts';
+import type { MeterPrices } from '../source/listed-model.ts';
+import { metersOf, samePrices } from './known-prices.ts';
+
+/** What one cost book has and another has not, price by price and assignment by assignment. */
+export type BookDifference = {
+  readonly prices: readonly PriceDifference[];
+  readonly assignments: readonly AssignmentDifference[];
+};
+
+export type PriceDifference = {
+  readonly model: string;
+  readonly from: string;
+  readonly knownOn: string | null;
+  readonly before: MeterPrices | null;
+  readonly after: MeterPrices | null;
+  /** Why it holds though it looked wrong. */
+  readonly confirmed: string | null;
+};
+
+export type AssignmentDifference = {
+  readonly slot: string;
+  readonly from: string;
+  readonly before: string | null;
+  readonly after: string | null;
+};
+
+type Keyed<T> = ReadonlyMap<string, T>;
+
+const dayKey = ({ from, knownOn }: { readonly from: string; readonly knownOn?: string | undefined }): string =>
+  `${from} ${knownOn ?? ''}`;
+
+type ModelPrice = { readonly model: string; readonly price: PriceEntry };
+type SlotAssignment = { readonly slot: string; readonly assignment: Assignment };
+
+function pricesOf(book: Costs | null): Keyed<ModelPrice> {
+  const entries = (book?.models ?? []).flatMap(({ id, prices }) =>
+    prices.map((price): [string, ModelPrice] => [`${id} ${dayKey(price)}`, { model: id, price }]),
+  );
+  return new Map(entries);
+}
+
+function assignmentsOf(book: Costs | null): Keyed<SlotAssignment> {
+  const entries = (book?.slots ?? []).flatMap(({ id, assignments }) =>
+    assignments.map((assignment): [string, SlotAssignment] => [`${id} ${dayKey(assignment)}`, { slot: id, assignment }]),
+  );
+  return new Map(entries);
+}
+
+function priceDifference(key: string, before: Keyed<ModelPrice>, after: Keyed<ModelPrice>): readonly PriceDifference[] {
+  const [was, is] = [before.get(key), after.get(key)];
+  const shown = is ?? was;
+  if (shown === undefined) return [];
+  if (was !== undefined && is !== undefined && samePrices(metersOf(was.price), metersOf(is.price))) return [];
+  return [
+    {
+      model: shown.model,
+      from: shown.price.from,
+      knownOn: shown.price.knownOn ?? null,
+      before: was === undefined ? null : metersOf(was.price),
+      after: is === undefined ? null : metersOf(is.price),
+      confirmed: is?.price.confirmed ?? null,
+    },
+  ];
+}
+
+function assignmentDifference(
+  key: string,
+  before: Keyed<SlotAssignment>,
+  after: Keyed<SlotAssignment>,
+): readonly AssignmentDifference[] {
+  const [was, is] = [before.get(key), after.get(key)];
+  const shown = is ?? was;
+  if (shown === undefined) return [];
+  const isSame = JSON.stringify(was?.assignment) === JSON.stringify(is?.assignment);
+  if (isSame) return [];
+  const { slot, assignment } = shown;
+  return [{ slot, from: assignment.from, before: was?.assignment.model ?? null, after: is?.assignment.model ?? null }];
+}
+
+/** What a book says that the one before didn't, and the other way round; of null, everything is new. */
+export function bookDifference(before: Costs | null, after: Costs): BookDifference {
+  const [was, is] = [pricesOf(before), pricesOf(after)];
+  const [wasIn, isIn] = [assignmentsOf(before), assignmentsOf(after)];
+  return {
+    prices: [...new Set([...was.keys(), ...is.keys()])].toSorted().flatMap((key) => priceDifference(key, was, is)),
+    assignments: [...new Set([...wasIn.keys(), ...isIn.keys()])]
+      .toSorted()
+      .flatMap((key) => assignmentDifference(key, wasIn, isIn)),
+  };
+}

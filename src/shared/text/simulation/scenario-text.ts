@@ -1,0 +1,50 @@
+import type { ScenarioEvent } from '../../domain/terms/scenario.ts';
+import { compare, exact, times } from '../../domain/values/exact.ts';
+import { trimmed, withoutTrailingZeros } from '../../domain/values/decimal-text.ts';
+import { briefDateText } from '../date-format.ts';
+import type { Language } from '../language.ts';
+import { numberText, percentText } from '../number-format.ts';
+import { listText } from '../phrase.ts';
+import { scenarioWordsIn } from './what-if-language.ts';
+
+/** The names that a sentence uses for lines and models. */
+export type Names = { readonly line: (id: string) => string; readonly model: (id: string) => string };
+
+/** An event in words: "From month 7, usage is 50% of the forecast." */
+export function eventText(event: ScenarioEvent, names: Names, language: Language): string {
+  const words = scenarioWordsIn(language);
+  const day = (date: string): string => briefDateText(date, language);
+  const percent = (decimal: string): string => percentText(withoutTrailingZeros(decimal), language);
+  switch (event.type) {
+    case 'usage': {
+      const what = event.lines === undefined ? words.allUsage : listText(event.lines.map(names.line), 'and', language);
+      return words.usage(String(event.fromMonth), what, percent(trimmed(times(exact(event.factor), exact('100')), 4)));
+    }
+    case 'model_price': {
+      const model = names.model(event.model);
+      const { changePercent, inputPerMillion, outputPerMillion } = event;
+      if (changePercent !== undefined) {
+        const isLess = compare(exact(changePercent), exact('0')) < 0;
+        const size = percent(isLess ? changePercent.slice(1) : changePercent);
+        return isLess ? words.cheaper(day(event.on), model, size) : words.dearer(day(event.on), model, size);
+      }
+      const price = (decimal: string | undefined): string => (decimal === undefined ? '–' : numberText(decimal, language));
+      return words.priced(day(event.on), model, price(inputPerMillion), price(outputPerMillion));
+    }
+    case 'new_model': {
+      const price = (decimal: string): string => numberText(decimal, language);
+      const released = words.released(
+        day(event.on),
+        event.slot === undefined ? event.name : names.model(event.slot),
+        price(event.inputPerMillion),
+        price(event.outputPerMillion),
+      );
+      const tokens = event.tokenFactor?.output;
+      return tokens === undefined ? released : `${released} ${words.moreTokens(numberText(tokens, language))}`;
+    }
+    case 'slot_assignment':
+      return words.assigned(day(event.on), names.model(event.slot), names.model(event.model));
+    case 'substitute':
+      return words.substituted(String(event.fromMonth), names.model(event.from), names.model(event.to));
+  }
+}

@@ -1,0 +1,15 @@
+import { scenarioWords as germanScenario } from '../de/scenario-words.ts';
+import { whatIfSentences as german } from '../de/what-if-sentences.ts';
+import type { Language } from '../language.ts';
+import type { ScenarioWords } from './scenario-words.ts';
+import { scenarioWords as englishScenario } from './scenario-words.ts';
+import type { WhatIfSentences } from './what-if-sentences.ts';
+import { whatIfSentences as english } from './what-if-sentences.ts';
+
+export function sentencesIn(language: Language): WhatIfSentences {
+  return language === 'de' ? german : english;
+}
+
+export function scenarioWordsIn(language: Language): ScenarioWords {
+  return language === 'de' ? germanScenario : englishScenario;
+}

@@ -1,0 +1,65 @@
+// Rate cards in the real window: a version drafted in the grid, published by a second person, and picked from in a quote.
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { violations } from './harness/axe.ts';
+import { callFrom } from './harness/call.ts';
+import { focused } from './harness/keyboard.ts';
+import { launch } from './harness/launch.ts';
+
+const soon = { timeout: 10_000, interval: 50 };
+
+type Person = { readonly personId: string };
+
+async function person(page: Page, name: string): Promise<string> {
+  const reply = await callFrom(page, 'people.save', { name, roles: ['pricing', 'sales'] });
+  if (!reply.ok) throw new Error('The person was not saved');
+  return (reply.value as Person).personId;
+}
+
+async function nowWorks(page: Page, personId: string): Promise<void> {
+  await callFrom(page, 'people.switch', { personId });
+}
+
+test('a price changes by a new version, which a second person publishes, and quotes are made with it', async () => {
+  await using app = await launch();
+  const page = app.window;
+  await page.getByRole('button', { name: 'Open Q-2025-0042' }).waitFor();
+  const [ann, lee] = [await person(page, 'Ann Pricing'), await person(page, 'Lee Pricing')];
+  await nowWorks(page, ann);
+  await page.getByRole('button', { name: 'Catalogue' }).click();
+  await page.getByRole('button', { name: /^Support automation · Version 1/ }).click();
+  const grid = page.getByRole('grid', { name: 'Products' });
+  await grid.waitFor();
+  await app.screenshot('catalogue');
+  expect(await violations(page)).toEqual([]);
+
+  await page.getByRole('button', { name: 'New version' }).click();
+  await page.getByRole('button', { name: /Version 2/ }).waitFor();
+  await page.getByRole('button', { name: 'Submit for review' }).waitFor();
+  const price = grid.locator('[data-row="0"] [data-column="price"]');
+  await price.click();
+  await page.keyboard.type('2,800');
+  await page.keyboard.press('Enter');
+  await page.getByText('Saved', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'What would change' }).click();
+  await page.getByText('No open quote would change.').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Submit for review' }).click();
+  await nowWorks(page, lee);
+  await page.getByRole('button', { name: 'Publish' }).click();
+  await page.getByRole('button', { name: /Version 2.*In effect/s }).waitFor();
+
+  await page.getByRole('button', { name: 'Quotes', exact: true }).click();
+  await page.getByRole('button', { name: 'Open Q-2025-0042' }).click();
+  const field = page.getByRole('combobox', { name: 'Add from a rate card' });
+  await field.click();
+  await page.keyboard.type('platf');
+  await page.getByRole('option', { name: /^Platform subscription/ }).waitFor();
+  await app.screenshot('pick-from-card');
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  await page.getByText('Platform subscription is added.').waitFor();
+  expect(await focused(page)).toMatch(/Add from a rate card/);
+  await expect.poll(async () => page.locator('[data-row="5"] [data-column="price"]').innerText(), soon).toMatch(/2,800/);
+});

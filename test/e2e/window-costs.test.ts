@@ -1,0 +1,66 @@
+// Model costs from a published price list to an approved book: differences first, what is held confirmed, a second person.
+import { expect, test } from 'vitest';
+import { excerptFile } from '../price-lists/excerpt.ts';
+import { violations } from './harness/axe.ts';
+import { callFrom } from './harness/call.ts';
+import { launch } from './harness/launch.ts';
+
+test('a price list is looked at, confirmed, imported, and approved by somebody else', async () => {
+  await using app = await launch();
+  const { window } = app;
+  window.setDefaultTimeout(15_000);
+  await window.getByText('3 quotes').waitFor();
+  await app.answerDialogs({ open: { prices: excerptFile('litellm') } });
+  await window.keyboard.press('ControlOrMeta+2');
+  await window.getByRole('heading', { name: 'Model costs' }).waitFor();
+  await window.getByRole('button', { name: 'Import price list…' }).click();
+  const dialog = window.getByRole('dialog', { name: 'Import litellm.json' });
+  await dialog.getByLabel('Goes into').selectOption({ label: 'A new working book' });
+  await dialog.getByRole('button', { name: 'Show differences' }).click();
+  await dialog.getByText(/Read as LiteLLM/).waitFor();
+  await dialog.getByText(/this is a reseller’s price/).waitFor();
+  await app.screenshot('costs-import');
+  expect(await violations(window)).toEqual([]);
+  await dialog.getByLabel('Why openrouter/anthropic/claude-haiku-4.5 is right').fill('our own route');
+  await dialog.getByRole('button', { name: 'Import', exact: true }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  const working = window.getByRole('region', { name: 'litellm' });
+  await working.getByText('You changed it last: somebody else approves it.').waitFor();
+  await app.screenshot('costs-working');
+  expect(await violations(window)).toEqual([]);
+
+  const saved = await callFrom(window, 'people.save', { name: 'Second Person', roles: ['finance'] });
+  if (!saved.ok) throw new Error('The person was not saved');
+  const { personId } = saved.value as { readonly personId: string };
+  await callFrom(window, 'people.switch', { personId });
+  await working.getByRole('button', { name: 'Approve…' }).click();
+  const approval = window.getByRole('dialog', { name: 'Approve litellm' });
+  await approval.getByLabel('What was checked').fill('as published');
+  await approval.getByRole('button', { name: 'Approve…' }).click();
+  await window.getByText(/approved by Second Person/).waitFor();
+  expect(app.complaints).toEqual([]);
+});
+
+test('the price history that ships shows who filled each slot at which price, and is edited in a grid', async () => {
+  await using app = await launch();
+  const { window } = app;
+  window.setDefaultTimeout(15_000);
+  await window.getByText('3 quotes').waitFor();
+  await window.keyboard.press('ControlOrMeta+2');
+  await callFrom(window, 'costs.startHistory', {});
+  await window.getByRole('button', { name: /List prices since 2023-11/ }).click();
+  await window.getByRole('heading', { name: 'Slots over time' }).waitFor();
+  await window.getByText(/In dashes: announced/).scrollIntoViewIfNeeded();
+  await app.screenshot('costs-timeline');
+  expect(await violations(window)).toEqual([]);
+  const editor = window.getByRole('region', { name: 'Prices', exact: true });
+  await editor.scrollIntoViewIfNeeded();
+  await editor.getByRole('gridcell', { name: '30', exact: true }).first().click();
+  await window.keyboard.type('31');
+  await window.keyboard.press('Enter');
+  await app.screenshot('costs-editor');
+  await editor.getByRole('button', { name: 'Save' }).click();
+  await expect.poll(() => editor.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true);
+  await editor.getByRole('gridcell', { name: '31', exact: true }).first().waitFor();
+  expect(app.complaints).toEqual([]);
+});

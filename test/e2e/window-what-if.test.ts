@@ -1,0 +1,72 @@
+// What releases and prices of models may do to a deal, in the window: scenarios in words, a stress, break-even and replay.
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { windowWords } from '../../src/shared/text/window/words.ts';
+import { violations } from './harness/axe.ts';
+import { launch } from './harness/launch.ts';
+
+const words = windowWords('en');
+const text = words.whatIf;
+
+async function openWhatIf(page: Page): Promise<void> {
+  page.setDefaultTimeout(30_000);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.getByRole('button', { name: 'Open Q-2025-0042' }).click();
+  await page.getByRole('tab', { name: words.builder.tabs.money }).waitFor();
+  await page.keyboard.press('Alt+3');
+  await page.getByRole('button', { name: words.money.views.scenarios, exact: true }).click();
+  await page.getByRole('heading', { name: text.stressTitle }).waitFor();
+}
+
+test('a stress runs, is cancelled, and its run at P10 opens as a scenario in words', { timeout: 180_000 }, async () => {
+  await using app = await launch();
+  const { window: page } = app;
+  await openWhatIf(page);
+
+  await page.getByRole('button', { name: text.start, exact: true }).click();
+  await page.getByRole('progressbar').waitFor();
+  await page.getByRole('button', { name: text.cancel, exact: true }).click();
+  await page.getByRole('progressbar').waitFor({ state: 'detached' });
+
+  await page.getByRole('combobox', { name: text.runs }).selectOption('200');
+  await page.getByRole('button', { name: text.start, exact: true }).click();
+  await page.getByRole('button', { name: text.openRun('P10') }).waitFor();
+  const spreads = page.getByRole('table', { name: text.spreads });
+  const bill = spreads.getByRole('row', { name: new RegExp(`^${text.figures.bill}`) });
+  expect(await bill.getByRole('cell').nth(1).innerText()).toMatch(/^\d{3},\d{3}\.\d\d$/);
+  await page.getByRole('heading', { name: text.stressTitle }).scrollIntoViewIfNeeded();
+  await app.screenshot('what-if-stress');
+  expect(await violations(page)).toEqual([]);
+
+  await page.getByRole('button', { name: text.openRun('P10') }).click();
+  await page
+    .getByText(/^Added: Run \d+ of seed 1/)
+    .first()
+    .waitFor();
+  const scenarios = page.getByRole('grid', { name: words.money.views.scenarios });
+  await expect.poll(() => scenarios.innerText()).toMatch(/Run \d+ of seed 1, margin at P10/);
+  expect(app.complaints).toEqual([]);
+});
+
+test('a starter is one key, and break-even and replay answer in sentences', { timeout: 240_000 }, async () => {
+  await using app = await launch();
+  const { window: page } = app;
+  await openWhatIf(page);
+  await page.getByRole('button', { name: text.starters['usage-halves'] }).click();
+  await page.getByText('From month 7, all usage is 50% of what it was.').waitFor();
+
+  const breakEven = page.getByRole('region', { name: text.breakEvenTitle });
+  await breakEven.getByRole('button', { name: text.compute }).click();
+  await breakEven
+    .getByText(/^All model prices may rise by /)
+    .first()
+    .waitFor({ timeout: 120_000 });
+
+  const replay = page.getByRole('region', { name: text.replayTitle });
+  await replay.getByRole('button', { name: text.compute }).click();
+  await replay.getByText(/^Signed on 1\u00A0Nov\u00A02023, this clause would have /).waitFor();
+  await replay.scrollIntoViewIfNeeded();
+  await app.screenshot('what-if-answers');
+  expect(await violations(page)).toEqual([]);
+  expect(app.complaints).toEqual([]);
+});
