@@ -123,7 +123,7 @@ const variants: readonly (readonly [name: string, sample: string, change: (quote
 ];
 
 /** What both languages write alike; every other word of the one is foreign in the other. */
-const alike = new Set('an An in In so was Index Information Name Rate September November Support UN USD EUR'.split(' '));
+const alike = new Set('an An in In negative so was Index Information Name Rate September November Support UN USD EUR'.split(' '));
 /** Laws and bodies that both languages name by their abbreviations, and a noun of force majeure that is a German verb. */
 for (const word of ['Abs', 'AWV', 'BGB', 'EU', 'HGB', 'UN', 'war']) alike.add(word);
 /** Names that German takes as they are. */

@@ -102,7 +102,7 @@ describe('a true-up statement', () => {
     const tree = assembleReport(report, fingerprint, { kind: 'final', contractFingerprint, internal: null });
     const words = wordsOf(tree);
     const [, section] = /As section (\d+\.\d+) of the contract says:/.exec(words) ?? [];
-    expect(words).toMatch(new RegExp(`${section}\\.2\\u2002The “Run Rate” is the sum of the Charges`));
+    expect(words).toMatch(new RegExp(`${section}\\.2\\u2002The “Run Rate” is the monthly average of the Charges`));
     const notes = tree.parts.flatMap(({ blocks }) => blocks).filter((block) => block.type === 'linked-note');
     expect(notes.flatMap(({ runs }) => runs).filter(({ to }) => to !== undefined)).toEqual([]);
   });
@@ -234,7 +234,7 @@ describe.each(['support-desk', 'credits', 'forty-lines'])('the reports of %s', (
 
 test('a committed value that true-ups may change is said to be before them', () => {
   const words = (name: string): string => wordsOfReport(made({ contract: dataOf(name), kind: 'evaluation' }));
-  expect(words('support-desk')).toContain('it is before true-ups');
+  expect(words('support-desk')).toContain('before true-ups, which may lower or raise them');
   expect(words('credits')).not.toContain('true-up');
 });
 
