@@ -58,21 +58,13 @@ test('names with quotes, ampersands, brackets and letters of many languages come
 
 test('a character that no font has stops the export, which names it and its place', async () => {
   const json = exampleJson('credits.quote.json') as { lines: Record<string, unknown>[] };
-  json.lines[0] = { ...json.lines[0], name: 'Drafts 漢 and more' };
+  json.lines[0] = { ...json.lines[0], name: 'Drafts Ꭹ and more' };
   const result = await contractPdf({ quote: quoteOf(json), kind: 'draft' });
-  expect(result).toMatchObject({ ok: false, problem: { kind: 'missing-glyphs', missing: [{ character: '漢', page: 3 }] } });
+  expect(result).toMatchObject({ ok: false, problem: { kind: 'missing-glyphs', missing: [{ character: 'Ꭹ', page: 2 }] } });
   expect(JSON.stringify(result)).toContain('Drafts');
-  const signers = [{ party: 'seller', name: '漢 Signer' }] as const;
+  const signers = [{ party: 'seller', name: 'Ꭹ Signer' }] as const;
   const field = await contractPdf({ quote: quoteOf(exampleJson('credits.quote.json')), kind: 'final', signers });
-  expect(field).toMatchObject({ ok: false, problem: { missing: [{ character: '漢', line: '漢 Signer' }] } });
-});
-
-test('a name in a script from right to left is refused by its letters, and never drawn backwards', async () => {
-  const json = exampleJson('credits.quote.json') as { customer: Record<string, unknown> };
-  const quote = quoteOf({ ...json, customer: { ...json.customer, legalName: 'שלום & "Söhne"' } });
-  const result = await contractPdf({ quote, kind: 'final' });
-  if (result.ok || result.problem.kind !== 'missing-glyphs') throw new Error('It was made');
-  expect(result.problem.missing.map(({ character }) => character).toSorted()).toEqual(Array.from('שלום').toSorted());
+  expect(field).toMatchObject({ ok: false, problem: { missing: [{ character: 'Ꭹ', line: 'Ꭹ Signer' }] } });
 });
 
 /** Lines whose use grows, so that no month is like another: past 2,000 months, they stand beside one another in the annex. */
