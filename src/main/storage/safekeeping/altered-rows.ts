@@ -96,7 +96,11 @@ function* rowsOf(connection: Connection, table: KeptTable, add: (key: string, ch
 
 /** Holds every row against its checksum, and all of them against the last save; null where all is as it was written. */
 export function alteredRows(connection: Connection): AlteredRows | null {
-  if (!hasChecksums(connection)) return null;
+  // In one transaction, of one moment: another process may save meanwhile.
+  return connection.transaction(() => (hasChecksums(connection) ? alteredAtOnce(connection) : null)).deferred();
+}
+
+function alteredAtOnce(connection: Connection): AlteredRows | null {
   let sum: ChecksumSum = 0n;
   let rows = 0;
   const places = new Map<string, Altered>();
