@@ -4,7 +4,6 @@ import { limitTyped } from '../../../ui/typed/tier-phrase.ts';
 import { useLanguage, useWords } from '../../../ui/language.tsx';
 import { valueAt, withValueAt } from '../draft/edit.ts';
 import type { Place } from '../draft/place.ts';
-import { useReading } from '../draft/edit-session.ts';
 import { ListGrid } from '../fields/list-grid.tsx';
 
 function limitOf(tier: unknown): string | null {
@@ -27,7 +26,6 @@ function settledTiers(tiers: readonly unknown[]): readonly unknown[] {
 export function TierFields({ place }: { readonly place: Place<Tier[]> }) {
   const words = useWords().line;
   const language = useLanguage();
-  const currency = useReading((reading) => reading.currency);
   return (
     <ListGrid
       place={place}
@@ -37,13 +35,13 @@ export function TierFields({ place }: { readonly place: Place<Tier[]> }) {
         {
           field: 'upTo',
           head: words.upTo,
-          width: 80,
+          width: 86,
           kind: 'quantity',
           phrase: (typed, before) => limitTyped(typed, limitOf(before.at(-1)) ?? '0', language),
           ifEmpty: (index, count) => (index === count - 1 ? words.andAbove : ''),
         },
-        { field: 'unitPrice', head: `${words.unitPrice}, ${currency}`, width: 92, kind: 'money' },
-        { field: 'flatFee', head: words.flatFee, width: 66, kind: 'money' },
+        { field: 'unitPrice', head: words.unitPrice, width: 80, kind: 'money' },
+        { field: 'flatFee', head: words.flatFee, width: 72, kind: 'money' },
       ]}
       next={() => ({ upTo: null, unitPrice: '' })}
       settle={settledTiers}
