@@ -14,19 +14,11 @@ import { ProblemAt, useValueAt } from './place-fields.tsx';
 
 type Item = unknown;
 
-/** A column that follows from the entries and can't be typed. */
-export type FollowingColumn = {
-  readonly head: string;
-  readonly width: number;
-  readonly shown: (items: readonly Item[], index: number) => string;
-};
-
 type ListGridProps = {
   readonly place: Place<unknown>;
   /** What the list is called. */
   readonly label: string;
   readonly fields: readonly ListField[];
-  readonly first?: FollowingColumn;
   /** A new entry, given the ones before it. */
   readonly next: (items: readonly Item[]) => unknown;
   /** What every change leaves in order: the last tier has no limit. */
@@ -39,7 +31,7 @@ type ListGridProps = {
 const mostEntries = 200;
 
 /** Tiers, steps, packs and their like: a small grid with the keys of the grid of lines. */
-export function ListGrid({ place, label, fields, first, next, settle, addLabel }: ListGridProps) {
+export function ListGrid({ place, label, fields, next, settle, addLabel }: ListGridProps) {
   const { gridWords: words } = useWords();
   const language = useLanguage();
   const session = useSession();
@@ -59,7 +51,7 @@ export function ListGrid({ place, label, fields, first, next, settle, addLabel }
     const needed = isNeeded(problem.reason);
     return needed && !asksForAll && !left.has(key) ? null : { sentence: fieldSentence(problem.reason), needed };
   };
-  const typed = fields.map((spec, at): GridColumn<Item> => ({
+  const columns = fields.map((spec, at): GridColumn<Item> => ({
     id: spec.field,
     isHeader: at === 0,
     head: spec.head,
@@ -75,20 +67,6 @@ export function ListGrid({ place, label, fields, first, next, settle, addLabel }
     place: (_, index) => keyOf(index, spec.field),
     problem: (_, index) => problemAt(keyOf(index, spec.field)),
   }));
-  const columns: readonly GridColumn<Item>[] =
-    first === undefined
-      ? typed
-      : [
-          {
-            id: 'first',
-            head: first.head,
-            width: first.width,
-            kind: 'number',
-            shown: (_, index) => first.shown(items, index),
-            isFaint: () => true,
-          },
-          ...typed,
-        ];
   const spoken = { words, language };
   const set = (list: readonly unknown[], said: string): void => {
     draft.getState().set(place.path, settle?.(list) ?? list, said);
