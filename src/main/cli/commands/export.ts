@@ -93,7 +93,7 @@ function languageOf(name: string | undefined): Language | undefined {
 const isWord = (out: string): boolean => out.toLowerCase().endsWith('.docx');
 
 /** What only a PDF can have. */
-const pdfOptions = ['fields', 'initials', 'seal', 'logo', 'colour', 'checker'] as const;
+const pdfOptions = ['fields', 'initials', 'seal', 'checker'] as const;
 
 function wordProblems(options: ExportOptions): readonly string[] {
   const unfit = pdfOptions.filter((option) => options[option] !== undefined).map(exportSentences.pdfAlone);
@@ -204,7 +204,7 @@ export async function exportCommand(file: string, options: ExportOptions): Promi
     } as const;
     return withChecker(await exportAmendment(options.out, request, needed.value), options);
   }
-  if (isWord(options.out)) return exportWord(options.out, asked, needed.value);
+  if (isWord(options.out)) return exportWord(options.out, { ...asked, brand: brand.value }, needed.value);
   const contract = await contractPdf({
     ...asked,
     kind,
