@@ -141,7 +141,7 @@ function contentsNode({ title }: Contents, { contents, width }: Setting): Conten
         toc: {
           id: name,
           textStyle: { fontSize: 9.5, lineHeight: 0.95 },
-          numberStyle: { font: sans, fontSize: 8.5, lineHeight: 0.95, fontFeatures: tabular },
+          numberStyle: { fontSize: 9.5, lineHeight: 0.95, fontFeatures: tabular },
         },
       },
     ],
