@@ -31,6 +31,7 @@ export const rooms = {
     'src/shared/text',
     'src/shared/clauses',
     'src/shared/catalogue',
+    'src/shared/simulation',
   ],
   'src/shared/calls': [
     'src/shared/domain',

@@ -43,7 +43,7 @@ test('a stress runs, is cancelled, and its run at P10 opens as a scenario in wor
     .getByText(/^Added: Run \d+ of seed 1/)
     .first()
     .waitFor();
-  const scenarios = page.getByRole('grid', { name: words.money.views.scenarios });
+  const scenarios = page.getByRole('grid', { name: words.compared.byYear });
   await expect.poll(() => scenarios.innerText()).toMatch(/Run \d+ of seed 1, margin at P10/);
   expect(app.complaints).toEqual([]);
 });
@@ -70,3 +70,46 @@ test('a starter is one key, and break-even and replay answer in sentences', { ti
   expect(await violations(page)).toEqual([]);
   expect(app.complaints).toEqual([]);
 });
+
+test(
+  'a scenario is added, edited and taken back by keyboard, and is there when the quote opens again',
+  { timeout: 240_000 },
+  async () => {
+    await using app = await launch();
+    const { window: page } = app;
+    await openWhatIf(page);
+    const press = async (name: string | RegExp): Promise<void> => {
+      await page.getByRole('button', { name }).first().focus();
+      await page.keyboard.press('Enter');
+    };
+    await press(text.starters['flagship-cheaper']);
+    const sentence = /^From month 5, .* costs 60% less\.$/;
+    await page.getByText(sentence).waitFor();
+    const table = page.getByRole('grid', { name: words.compared.byYear });
+    await expect.poll(() => table.innerText()).toContain(text.starters['flagship-cheaper']);
+    const before = await table.innerText();
+
+    await press(/^Change: From month 5, /);
+    await page.getByRole('textbox', { name: text.event.change }).focus();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('-30');
+    await page.getByText(/^From month 5, .* costs 30% less\.$/).waitFor();
+    await expect.poll(() => table.innerText()).not.toBe(before);
+    await press(text.event.kinds.usage);
+    await page.getByText('From month 5, all usage is 120% of what it was.').waitFor();
+    await page.getByRole('heading', { name: text.scenariosTitle }).scrollIntoViewIfNeeded();
+    await app.screenshot('what-if-scenarios');
+    expect(await violations(page)).toEqual([]);
+
+    await page.getByRole('heading', { name: words.money.views.scenarios }).click();
+    await page.keyboard.press('Control+z');
+    await page.getByText('From month 5, all usage is 120% of what it was.').waitFor({ state: 'detached' });
+
+    await page.keyboard.press('Escape');
+    await page.setViewportSize({ width: 1024, height: 700 });
+    await page.getByRole('grid', { name: words.compared.byYear }).scrollIntoViewIfNeeded();
+    await app.screenshot('what-if-scenarios-narrow');
+    expect(await violations(page)).toEqual([]);
+    expect(app.complaints).toEqual([]);
+  },
+);

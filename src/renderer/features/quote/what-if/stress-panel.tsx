@@ -5,14 +5,14 @@ import { runsOf } from '../../../../shared/simulation/stress/runs.ts';
 import type { StressResult } from '../../../../shared/simulation/stress/stress-result-document.ts';
 import { defaultRuns, mostRuns, summedStress } from '../../../../shared/simulation/stress/stress.ts';
 import { numberText } from '../../../../shared/text/number-format.ts';
-import { say, sayFailure } from '../../../client/notices.ts';
-import { useCommand } from '../../../client/use-command.ts';
+import { sayFailure } from '../../../client/notices.ts';
 import { ChoiceField } from '../../../ui/fields/choice-field.tsx';
 import { IntegerField } from '../../../ui/fields/integer-field.tsx';
 import { useLanguage, useWords } from '../../../ui/language.tsx';
 import { runStress } from './simulation-workers.ts';
 import { StressBands, StressHistogram } from './stress-charts.tsx';
 import { StressTables } from './stress-tables.tsx';
+import { useAddScenario } from './use-add-scenario.ts';
 import { isOfSame, modelNames, whatIfInputs } from './what-if-inputs.ts';
 
 /** Bands follow the runs so often, in milliseconds: to sum thousands of runs takes time itself. */
@@ -30,7 +30,7 @@ export function StressPanel({ results, isFull }: { readonly results: Results; re
   const [running, setRunning] = useState<Running | null>(null);
   const [computed, setComputed] = useState<{ readonly of: Results; readonly result: StressResult } | null>(null);
   const cancel = useRef<() => void>(() => undefined);
-  const { send, isBusy } = useCommand();
+  const add = useAddScenario();
   useEffect(() => () => cancel.current(), []);
   // What was computed says nothing of other terms.
   const result = computed !== null && isOfSame(computed.of, results) ? computed.result : null;
@@ -61,13 +61,12 @@ export function StressPanel({ results, isFull }: { readonly results: Results; re
     cancel.current();
     setRunning(null);
   };
-  const open = async (run: number, percent: string): Promise<void> => {
+  const open = (run: number, percent: string): void => {
     const inputs = result === null ? null : whatIfInputs(results, result.seed);
     const scenario = inputs === null ? null : runsOf(inputs).run(run).scenario();
     if (scenario === null) return;
     const name = text.runName(number(run), String(result?.seed ?? 1), percent);
-    const added = await send('scenarios.save', { draft: { ...scenario, name } });
-    if (added !== null) say(text.opened(name));
+    add({ ...scenario, name });
   };
   const counts = [200, defaultRuns, mostRuns].map((count) => ({ value: String(count), label: number(count) }));
   return (
@@ -112,8 +111,8 @@ export function StressPanel({ results, isFull }: { readonly results: Results; re
                   key={id}
                   size="xs"
                   variant="default"
-                  disabled={isFull || isBusy}
-                  onClick={() => void open(result.marginRuns[id], id.toUpperCase())}
+                  disabled={isFull}
+                  onClick={() => open(result.marginRuns[id], id.toUpperCase())}
                 >
                   {text.openRun(id.toUpperCase())}
                 </Button>

@@ -1,4 +1,5 @@
 import type { Results } from '../../../../shared/domain/compute.ts';
+import type { Names } from '../../../../shared/text/simulation/scenario-text.ts';
 import { recordedMoves } from '../../../../shared/simulation/stress/recorded-moves.ts';
 import type { StressInputs } from '../../../../shared/simulation/stress/runs.ts';
 
@@ -14,6 +15,19 @@ export function modelNames({ costs }: Results): (id: string) => string {
   const named = costs === undefined ? [] : [...costs.models, ...(costs.slots ?? [])];
   const names = new Map<string, string>(named.map(({ id, name }) => [id, name ?? id]));
   return (id) => names.get(id) ?? id;
+}
+
+/** The names that events are told with. */
+export function eventNames(results: Results): Names {
+  const { quote, term } = results;
+  return {
+    line: (id) => quote.lines.find((line) => line.id === id)?.name ?? id,
+    model: modelNames(results),
+    month: (day) => {
+      const at = term.starts.indexOf(day);
+      return at < 0 || at >= term.months ? null : at + 1;
+    },
+  };
 }
 
 /** True of results that rest on the very same terms and costs. */
