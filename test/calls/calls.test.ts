@@ -126,6 +126,7 @@ describe('the table of calls', () => {
       'quotes.views',
       'reports.export',
       'reports.exportMemo',
+      'reports.exportProcurement',
       'reports.readUse',
       'reports.saveTable',
       'sample.putBack',

@@ -43,7 +43,7 @@ describe('report', () => {
     const out = folder.file('never.pdf');
     const csv = folder.file('never.csv');
     for (const [args, message] of [
-      [['invoice', quote, ...costs, '--out', out], /^invoice: must be billing, evaluation, true-up or memo/],
+      [['invoice', quote, ...costs, '--out', out], /^invoice: must be billing, evaluation, true-up, procurement or memo/],
       [['billing', quote, ...costs, '--out', folder.file('never.txt')], /^--out: must end in \.pdf, \.csv or \.json/],
       [
         ['true-up', quote, ...costs, '--out', out],
@@ -134,5 +134,42 @@ describe('report memo', () => {
     expect([status, problems]).toEqual([2, '--final, --internal: a memo does not take it; leave it out\n']);
     const other = await quotewright('report', 'memo', quote, '--out', folder.file('x.csv'));
     expect([other.status, other.problems]).toEqual([2, '--out: must end in .pdf, .docx or .json\n']);
+  });
+});
+
+describe('report procurement', () => {
+  test('as PDF, Word and JSON in both languages, the same bytes each time', async () => {
+    for (const language of ['en', 'de']) {
+      for (const ending of ['pdf', 'docx', 'json']) {
+        const [first, second] = [1, 2].map((time) => folder.file(`answers-${language}-${time}.${ending}`));
+        for (const out of [first, second]) {
+          const run = await quotewright('report', 'procurement', quote, ...costs, '--language', language, '--out', out ?? '');
+          expect([run.status, run.problems]).toEqual([0, '']);
+        }
+        expect(readFileSync(first ?? '').equals(readFileSync(second ?? ''))).toBe(true);
+      }
+    }
+    const data = JSON.parse(readFileSync(folder.file('answers-en-1.json'), 'utf8')) as { readonly answers: readonly unknown[] };
+    expect(data.answers).toHaveLength(9);
+  });
+
+  test('the contract’s own PDF is enough, in its own language', async () => {
+    const contract = folder.file('answered-contract.pdf');
+    await quotewright('export', quote, ...costs, '--final', '--out', contract);
+    const [own, again] = [folder.file('own-answers.json'), folder.file('quote-answers.json')];
+    expect((await quotewright('report', 'procurement', contract, '--out', own)).status).toBe(0);
+    await quotewright('report', 'procurement', quote, ...costs, '--final', '--out', again);
+    expect(readFileSync(own, 'utf8')).toBe(readFileSync(again, 'utf8'));
+    const german = await quotewright('report', 'procurement', contract, '--language', 'de', '--out', own);
+    expect(german.status).toBe(2);
+  });
+
+  test('what is for other reports is refused by name, and another ending too', async () => {
+    const out = folder.file('answers.csv');
+    const run = await quotewright('report', 'procurement', quote, ...costs, '--internal', '--after-month', '3', '--out', out);
+    expect(run.status).toBe(2);
+    expect(run.problems).toContain('--out: must end in .pdf, .docx or .json');
+    expect(run.problems).toContain('--after-month, --internal: answers to procurement do not take it; leave it out');
+    expect(existsSync(out)).toBe(false);
   });
 });

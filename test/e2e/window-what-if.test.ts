@@ -101,7 +101,7 @@ test(
     await app.screenshot('what-if-scenarios');
     expect(await violations(page)).toEqual([]);
 
-    await page.getByRole('heading', { name: words.money.views.scenarios }).click();
+    await page.getByRole('heading', { name: text.scenariosTitle }).click();
     await page.keyboard.press('Control+z');
     await page.getByText('From month 5, all usage is 120% of what it was.').waitFor({ state: 'detached' });
 

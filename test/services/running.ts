@@ -10,6 +10,7 @@ import { readReturnedDocx } from '../../src/main/export/word/returned-docx.ts';
 import { importPriceList } from '../../src/main/export/price-list/import-price-list.ts';
 import { claimedContract } from '../../src/main/export/contract/claimed-contract.ts';
 import { verify } from '../../src/main/export/verify/verify.ts';
+import { procurementFile } from '../../src/main/export/procurement/procurement-file.ts';
 import { memoFile } from '../../src/main/export/memo/memo-file.ts';
 import { reportFile } from '../../src/main/export/report/report-file.ts';
 import type { Services } from '../../src/main/services/start.ts';
@@ -80,6 +81,7 @@ function testEnvironment(workspaceFile: string, changes: Partial<Environment> = 
     claimedContract: (bytes, password) => Promise.resolve(claimedContract(bytes, password)),
     reportFile,
     memoFile,
+    procurementFile,
     contractDocx,
     readReturnedDocx,
     importPriceList: (request) => Promise.resolve(importPriceList(request)),

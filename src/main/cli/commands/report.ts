@@ -96,6 +96,7 @@ async function memo(file: string, options: ReportOptions): Promise<Outcome> {
 /** `report`: a contract's report, as a whole file or none. The same input gives the same bytes on any day. */
 export async function reportCommand(kindName: string, file: string, options: ReportOptions): Promise<Outcome> {
   if (kindName === 'memo') return memo(file, options);
+  if (kindName === 'procurement') return (await import('./procurement.ts')).procurementCommand(file, options);
   const kind = reportKinds.find((each) => each === kindName);
   const wrong = [...(kind === undefined ? [sentences.unknownKind(kindName)] : []), ...optionProblems(kind, options)];
   const format = formatOf(options.out);

@@ -7,6 +7,7 @@ import { bookOfContract } from '../../../shared/domain/costs/known-on.ts';
 import type { Costs } from '../../../shared/domain/terms/costs.ts';
 import { csvText } from '../../../shared/document/reports/csv.ts';
 import { memoWords } from '../../../shared/text/memo/memo-words.ts';
+import { procurementWords } from '../../../shared/text/procurement/procurement-words.ts';
 import { reportWords } from '../../../shared/text/window/quote/report-words.ts';
 import type { ContractSource } from '../../export/contract/contract-source.ts';
 import type { ReportFileProblem } from '../../export/report/report-file.ts';
@@ -44,7 +45,11 @@ async function found(session: Session, asked: Pick<ExportReport, 'quoteId' | 're
 }
 
 /** An issued revision's report uses the stored document. A draft's uses the draft's own data. */
-async function sourceOf(session: Session, { revision, read, costs }: Found, asked: ExportReport): Promise<ContractSource> {
+async function sourceOf(
+  session: Session,
+  { revision, read, costs }: Found,
+  asked: Pick<ExportReport, 'language'>,
+): Promise<ContractSource> {
   const issued = await issuedPdf(session.db, revision.revision_id);
   if (issued !== undefined) return { from: 'file', bytes: issued };
   const material = await contractMaterial(session.db, read.quote);
@@ -82,7 +87,10 @@ function reportFailure(problem: ReportFileProblem, { read }: Found): Failure {
 
 export function reportHandlers(
   session: Session,
-): Pick<Handlers, 'reports.readUse' | 'reports.saveTable' | 'reports.export' | 'reports.exportMemo'> {
+): Pick<
+  Handlers,
+  'reports.readUse' | 'reports.saveTable' | 'reports.export' | 'reports.exportMemo' | 'reports.exportProcurement'
+> {
   const { db, environment } = session;
   return {
     'reports.readUse': async (asked) => {
@@ -126,6 +134,18 @@ export function reportHandlers(
       });
       if (!made.ok) return failed(exportFailure(made.problem));
       const name = fileName(quote.number, revision.revision, `internal ${memoWords.fileName}.${format}`);
+      return saveAs(session, format, name, made.bytes);
+    },
+
+    'reports.exportProcurement': async (asked) => {
+      const of = await found(session, asked);
+      if (!of.ok) return of;
+      const { quote, revision } = of.value;
+      const { format } = asked;
+      const source = await sourceOf(session, of.value, asked);
+      const made = await environment.procurementFile({ source, format, date: today(session), ...(await looksOf(db)) });
+      if (!made.ok) return failed(reportFailure(made.problem, of.value));
+      const name = fileName(quote.number, revision.revision, `${procurementWords.fileName}.${format}`);
       return saveAs(session, format, name, made.bytes);
     },
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { memoFormats, reportFormats, reportKinds } from '../../vocabulary/report-kind.ts';
+import { procurementFormats } from '../../vocabulary/procurement-ask.ts';
 import { Actuals } from '../../domain/terms/actuals.ts';
 import { command } from '../schemas/call.ts';
 import { QuoteId, RevisionId } from '../schemas/ids.ts';
@@ -51,6 +52,17 @@ export const reportCalls = {
       revisionId: RevisionId.optional(),
       format: z.enum(memoFormats),
       use: Actuals.optional(),
+    }),
+    SavedFile.nullable(),
+  ),
+  /** Writes answers to procurement from the contract, issued or drafted; null where the user chose nowhere. */
+  'reports.exportProcurement': command(
+    z.strictObject({
+      quoteId: QuoteId,
+      revisionId: RevisionId.optional(),
+      format: z.enum(procurementFormats),
+      /** Of a draft; what is issued is answered in its own language. */
+      language: DocumentLanguage,
     }),
     SavedFile.nullable(),
   ),

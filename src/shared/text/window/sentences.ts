@@ -5,8 +5,6 @@ import { creditsBuyText } from '../contract/credits-buy-text.ts';
 import { characterName } from '../character-name.ts';
 import { oddPriceSentence } from '../odd-price-sentences.ts';
 import type { ScenarioEvent } from '../../domain/terms/scenario.ts';
-import type { ScenarioAct } from '../../simulation/scenarios/scenario-acts.ts';
-import { actText } from '../simulation/act-text.ts';
 import type { Answer } from '../../simulation/break-even/break-even.ts';
 import type { Replayed, ReplayResult } from '../../simulation/replay/replay.ts';
 import { assemblyFailureSentence, clauseFaultSentence } from '../clause-problems.ts';
@@ -78,8 +76,6 @@ export const sentences = {
   contractName,
   changeLines,
   eventText: (event: ScenarioEvent, names: Names): string => eventText(event, names, 'en'),
-  actText: (act: ScenarioAct, nameOf: (model: string) => string, money: Money): string =>
-    actText(act, nameOf, { ...money, language: 'en' }),
   actText: (act: ScenarioAct, nameOf: (model: string) => string, money: Money): string =>
     actText(act, nameOf, { ...money, language: 'en' }),
   breakEvenText: (answer: Answer, floorPercent: string, nameOf: (model: string) => string): string =>

@@ -5,6 +5,7 @@ import type { Language } from '../../../../shared/vocabulary/language.ts';
 import { languages } from '../../../../shared/vocabulary/language.ts';
 import type { ExportedKind, MemoFormat, ReportFormat } from '../../../../shared/vocabulary/report-kind.ts';
 import { annexFormats, exportedKinds, memoFormats, reportFormats } from '../../../../shared/vocabulary/report-kind.ts';
+import { procurementFormats } from '../../../../shared/vocabulary/procurement-ask.ts';
 import type { Actuals } from '../../../../shared/domain/terms/actuals.ts';
 import { say } from '../../../client/notices.ts';
 import { useCommand } from '../../../client/use-command.ts';
@@ -33,6 +34,8 @@ function formatsOf(kind: ExportedKind): readonly [ReportFormat | MemoFormat, ...
       return annexFormats;
     case 'memo':
       return memoFormats;
+    case 'procurement':
+      return procurementFormats;
     default:
       return reportFormats;
   }
@@ -62,12 +65,21 @@ function OpenReportDialog({ began, close }: { readonly began: ExportedKind; read
   const isInternal = internal && kind === 'evaluation' && isInternalView;
 
   const formats = formatsOf(kind);
-  const isReport = kind !== 'memo' && kind !== 'annex';
+  const isReport = kind !== 'memo' && kind !== 'annex' && kind !== 'procurement';
   const shownFormat = oneOf<ReportFormat | MemoFormat>(formats, format);
 
   const saveMemo = async (): Promise<void> => {
     await autosave.flush();
     const file = await send('reports.exportMemo', { quoteId, format: oneOf(memoFormats, format), use: use ?? undefined });
+    if (file === null) return;
+    say(words.builder.exported(file.file));
+    close();
+  };
+
+  const saveProcurement = async (): Promise<void> => {
+    await autosave.flush();
+    const asked = { quoteId, format: oneOf(procurementFormats, format), language: isIssued ? undefined : language };
+    const file = await send('reports.exportProcurement', asked);
     if (file === null) return;
     say(words.builder.exported(file.file));
     close();
@@ -84,6 +96,7 @@ function OpenReportDialog({ began, close }: { readonly began: ExportedKind; read
   const save = async (): Promise<void> => {
     if (kind === 'memo') return saveMemo();
     if (kind === 'annex') return saveAnnex();
+    if (kind === 'procurement') return saveProcurement();
     await autosave.flush();
     const { commitment, afterMonth } = trueUp ?? { commitment: '', afterMonth: 0 };
     const asked: ExportReport = {
@@ -119,7 +132,7 @@ function OpenReportDialog({ began, close }: { readonly began: ExportedKind; read
             ))}
         </div>
       </Radio.Group>
-      {kind !== 'annex' && <UseChoice use={use} setUse={setUse} />}
+      {kind !== 'annex' && kind !== 'procurement' && <UseChoice use={use} setUse={setUse} />}
       {kind === 'true-up' && <TrueUpChoiceField choices={choices} chosen={trueUp?.value ?? ''} choose={setChosen} />}
       {isReport && (results?.adaptive ?? null) !== null && (
         <ChoiceField
@@ -135,7 +148,7 @@ function OpenReportDialog({ began, close }: { readonly began: ExportedKind; read
         choices={formats.map((value) => ({ value, label: text.formats[value] }))}
         onChange={(value) => setFormat(oneOf<ReportFormat | MemoFormat>(formats, value))}
       />
-      {kind !== 'memo' && !isIssued && shownFormat === 'pdf' && (
+      {kind !== 'memo' && !isIssued && (shownFormat === 'pdf' || kind === 'procurement') && (
         <ChoiceField
           label={text.language}
           value={language}

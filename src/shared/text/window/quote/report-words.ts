@@ -16,6 +16,7 @@ export const reportWords = {
     billing: 'Billing schedule',
     evaluation: 'Evaluation',
     'true-up': 'True-up statement',
+    procurement: 'Answers to procurement',
     memo: 'Memo to the controller',
   },
   kindHints: {
@@ -23,6 +24,7 @@ export const reportWords = {
     billing: 'Every invoice with its date, its purpose and its basis.',
     evaluation: 'Totals, charges, commitments, credits and index; revenue by month only with our costs.',
     'true-up': 'One true-up from actual use: the use, the drawdown, the result, and the last day to object.',
+    procurement: 'What buyers usually ask, each with yes, partly or no, the section of the contract, the figure and an example.',
     memo: 'Ours alone: what is fixed, revenue under the policy and its alternatives, balances, judgements to make.',
   },
   noTrueUps: 'This quote has no true-up.',

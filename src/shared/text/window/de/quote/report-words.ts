@@ -12,6 +12,7 @@ export const reportWords: typeof english = {
     billing: 'Abrechnungsplan',
     evaluation: 'Auswertung',
     'true-up': 'Mitteilung zur Anpassung (True-up)',
+    procurement: 'Antworten für den Einkauf',
     memo: 'Vermerk für das Controlling',
   },
   kindHints: {
@@ -20,6 +21,8 @@ export const reportWords: typeof english = {
     evaluation: 'Summen, Entgelte, Mindestabnahmen, Guthabeneinheiten und Index; Umsatz nach Monaten nur mit unseren Kosten.',
     'true-up':
       'Eine Anpassung nach tatsächlicher Nutzung: die Nutzung, der Verbrauch, das Ergebnis und der letzte Tag für Einwände.',
+    procurement:
+      'Was Einkäufer meist fragen, jeweils mit Ja, Teilweise oder Nein, dem Abschnitt des Vertrags, der Zahl und einem Beispiel.',
     memo: 'Nur für uns: was fest ist, Umsatz nach der Regel und ihren Alternativen, Salden, offene Beurteilungen.',
   },
   noTrueUps: 'Dieses Angebot hat keine Anpassung.',
