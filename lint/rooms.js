@@ -58,6 +58,7 @@ export const rooms = {
     'src/shared/vocabulary',
     'src/shared/clauses',
     'src/shared/document',
+    'src/shared/simulation',
     'src/shared/text',
   ],
   'src/main/files': ['src/shared/calls', 'src/shared/domain', 'src/shared/price-lists'],

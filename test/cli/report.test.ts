@@ -43,7 +43,10 @@ describe('report', () => {
     const out = folder.file('never.pdf');
     const csv = folder.file('never.csv');
     for (const [args, message] of [
-      [['invoice', quote, ...costs, '--out', out], /^invoice: must be billing, evaluation, true-up, procurement or memo/],
+      [
+        ['invoice', quote, ...costs, '--out', out],
+        /^invoice: must be billing, evaluation, true-up, procurement, what-if or memo/,
+      ],
       [['billing', quote, ...costs, '--out', folder.file('never.txt')], /^--out: must end in \.pdf, \.csv or \.json/],
       [
         ['true-up', quote, ...costs, '--out', out],

@@ -44,7 +44,7 @@ test('a stress runs, is cancelled, and its run at P10 opens as a scenario in wor
     .first()
     .waitFor();
   const scenarios = page.getByRole('grid', { name: words.compared.byYear });
-  await expect.poll(() => scenarios.innerText()).toMatch(/Run \d+ of seed 1, margin at P10/);
+  await expect.poll(() => scenarios.innerText()).toMatch(/Run \d+ of seed 1, at P10/);
   expect(app.complaints).toEqual([]);
 });
 

@@ -9,6 +9,7 @@ import { importCostsWords } from '../../shared/text/command-line/import-costs-te
 import { reportCommandWords } from '../../shared/text/command-line/report-text.ts';
 import { signingWords } from '../../shared/text/command-line/signing-sentences.ts';
 import { simulateWords } from '../../shared/text/command-line/simulate-text.ts';
+import { whatIfFileSentences } from '../../shared/text/command-line/what-if-sentences.ts';
 import { verifySentences } from '../../shared/text/command-line/verify-text.ts';
 import type { AnnexOptions } from './commands/annex.ts';
 import type { ExportOptions } from './commands/export.ts';
@@ -103,6 +104,9 @@ function commandLine(): Command {
     .option('--revenue-policy <file>', words.revenuePolicy)
     .option('--known-on <date>', words.knownOn)
     .option('--commitment <id>', reportCommandWords.commitment)
+    .option('--scenario <file...>', whatIfFileSentences.scenario)
+    .option('--replay <day>', whatIfFileSentences.replay)
+    .option('--stands-for <slot...>', whatIfFileSentences.standsFor)
     .option('--after-month <month>', reportCommandWords.afterMonth)
     .option('--final', reportCommandWords.final)
     .option('--internal', reportCommandWords.internal)

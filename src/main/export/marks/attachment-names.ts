@@ -5,3 +5,5 @@ export const internalAttachmentName = 'internal.json';
 export const memoAttachmentName = 'memo.json';
 /** Inside answers to procurement. */
 export const procurementAttachmentName = 'procurement.json';
+/** Inside pages of scenarios and replay. */
+export const whatIfAttachmentName = 'what-if.json';

@@ -4,6 +4,7 @@ import type { MemoFileRequest } from '../memo/memo-file.ts';
 import type { PriceListRequest } from '../price-list/import-price-list.ts';
 import type { ProcurementFileRequest } from '../procurement/procurement-file.ts';
 import type { ReportFileRequest } from '../report/report-file.ts';
+import type { WhatIfFileRequest } from '../what-if-pages/what-if-file.ts';
 import type { WordRequest } from '../word/contract-docx.ts';
 
 /**
@@ -17,6 +18,7 @@ export const documentTasks = {
   memoFile: async (request: MemoFileRequest) => (await import('../memo/memo-file.ts')).memoFile(request),
   procurementFile: async (request: ProcurementFileRequest) =>
     (await import('../procurement/procurement-file.ts')).procurementFile(request),
+  whatIfFile: async (request: WhatIfFileRequest) => (await import('../what-if-pages/what-if-file.ts')).whatIfFile(request),
   verify: async (bytes: Uint8Array, issued?: Uint8Array, password?: string) =>
     (await import('../verify/verify.ts')).verify(bytes, issued, password),
   claimedContract: async (bytes: Uint8Array, password?: string) =>

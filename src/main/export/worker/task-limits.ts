@@ -28,6 +28,7 @@ export const workOf: Readonly<Record<DocumentTask, DocumentWork>> = {
   reportFile: 'making-pdf',
   memoFile: 'making-pdf',
   procurementFile: 'making-pdf',
+  whatIfFile: 'making-pdf',
   warm: 'making-pdf',
   contractDocx: 'making-word',
   claimedContract: 'reading-pdf',

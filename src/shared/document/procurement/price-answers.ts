@@ -32,14 +32,13 @@ function workedCut(assembly: Assembly, words: ProcurementWords['priceProtection'
   const cut = percentIn(assembly, ratio(String(exampleCut)));
   const day = dateIn(assembly, on);
   const acted = under.adaptive?.measurements.filter(({ action }) => action === 'decrease') ?? [];
-  const [first] = acted;
   const last = acted.at(-1);
-  if (first === undefined || last === undefined) return words.workedStill(cut, day);
+  if (last === undefined) return words.workedStill(cut, day);
   const to = percentIn(assembly, last.multiplier);
-  if (first.effectiveFrom === null) return words.workedRenewal(cut, day, to);
+  if (last.effectiveFrom === null) return words.workedRenewal(cut, day, to);
   const bill = moneyIn(assembly, under.totals.expectedValue);
   const before = moneyIn(assembly, assembly.results.totals.expectedValue);
-  return words.worked(cut, day, to, dateIn(assembly, first.effectiveFrom), bill, before);
+  return words.worked(cut, day, to, dateIn(assembly, last.effectiveFrom), bill, before);
 }
 
 /** Whether prices follow published ones down. */

@@ -31,7 +31,7 @@ function sectionsOf(clauses: Answer['clauses'], { placesOf, part }: Targets): re
     const places = placesOf(type, anchor).map((place) => place.cited);
     return places.length > 0 ? places : [part(type)?.number ?? []].flat();
   });
-  return [...new Set(cited)];
+  return [...new Set(cited)].toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }));
 }
 
 /**

@@ -1,7 +1,10 @@
+import { countText } from '../phrase.ts';
 import type { ComparedWords } from '../simulation/compared-words.ts';
 
 export const comparedWords: ComparedWords = {
   forecast: 'Wie prognostiziert',
+  unnamed: (number) => `Szenario ${number}`,
+  further: (count) => `und ${countText(count, 'weitere Änderung', 'weitere Änderungen', 'de')} der Nutzung.`,
   figure: 'Größe',
   committed: 'Fest vereinbarter Wert',
   expected: 'Der Kunde zahlt',

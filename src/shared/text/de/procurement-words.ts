@@ -54,7 +54,7 @@ export const procurementWords: ProcurementWords = {
       `Eine Messung senkt die Preise um höchstens ${percent} der vereinbarten Preise. Der Rest folgt bei den nächsten.`,
     atRenewal: 'Ein niedrigerer Preis gilt ab der Verlängerung.',
     worked: (cut, day, to, from, bill, before) =>
-      `Die veröffentlichten Preise aller Modelle des Index sinken am ${day} um ${cut}. Ihre Preise sinken auf ${to}, ab ${from}. Nach der Prognose zahlen Sie ${bill} über die Laufzeit, und ${before} ohne die Senkung.`,
+      `Die veröffentlichten Preise aller Modelle des Index sinken am ${day} um ${cut}. Ihre Preise betragen ab ${from} ${to} der vereinbarten. Nach der Prognose zahlen Sie ${bill} über die Laufzeit, und ${before} ohne die Senkung.`,
     workedRenewal: (cut, day, to) =>
       `Die veröffentlichten Preise aller Modelle des Index sinken am ${day} um ${cut}. Ihre Preise sinken mit der Verlängerung auf ${to}.`,
     workedStill: (cut, day) =>

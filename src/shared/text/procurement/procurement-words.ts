@@ -56,7 +56,7 @@ export const procurementWords = {
       `One measurement lowers prices by at most ${percent} of the agreed prices. The rest follows at the next ones.`,
     atRenewal: 'A lower price applies from the renewal on.',
     worked: (cut: string, day: string, to: string, from: string, bill: string, before: string): string =>
-      `Published prices of all models of the index fall by ${cut} on ${day}. Your prices go down to ${to} from ${from} on. At the forecast you pay ${bill} over the term, and ${before} without the fall.`,
+      `Published prices of all models of the index fall by ${cut} on ${day}. Your prices are ${to} of the agreed prices from ${from} on. At the forecast you pay ${bill} over the term, and ${before} without the fall.`,
     workedRenewal: (cut: string, day: string, to: string): string =>
       `Published prices of all models of the index fall by ${cut} on ${day}. Your prices go down to ${to} with the renewal.`,
     workedStill: (cut: string, day: string): string =>

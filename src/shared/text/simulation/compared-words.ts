@@ -1,4 +1,5 @@
 import type { SubstitutionEvaluation } from '../../domain/terms/evaluation.ts';
+import { countText } from '../phrase.ts';
 
 type Reason = SubstitutionEvaluation['reasons'][number];
 
@@ -11,6 +12,8 @@ const reasons: Readonly<Record<Reason, string>> = {
 /** Scenarios side by side: names of figures, and what clauses do. Days, names, amounts and percents come written. A language is one value of this type. */
 export const comparedWords = {
   forecast: 'As forecast',
+  unnamed: (number: number): string => `Scenario ${number}`,
+  further: (count: number): string => `and ${countText(count, 'change')} of usage more.`,
   figure: 'Figure',
   committed: 'Committed value',
   expected: 'Customer pays',

@@ -14,6 +14,7 @@ import type { MoneyView } from '../draft/edit-session.ts';
 import { readable } from '../draft/kept-scenarios.ts';
 import { moneyViews, useReading, useSession, useWhere } from '../draft/edit-session.ts';
 import { ScenarioFigure } from '../what-if/scenario-figure.tsx';
+import { WhatIfScenarios } from '../what-if/what-if-scenarios.tsx';
 import { WhatIf } from '../what-if/what-if.tsx';
 import { HowPanel } from '../how/how-panel.tsx';
 import { LedgerTable, askedAt } from './ledger-table.tsx';
@@ -158,6 +159,7 @@ function OpenMoney({ view, results }: OpenMoneyProps) {
             <>
               {ledgers.slice(0, 1).map(table)}
               <ScenarioFigure compared={compared} currency={results.quote.currency} />
+              <WhatIfScenarios results={results} />
               {ledgers.slice(1).map(table)}
             </>
           ) : (

@@ -5,7 +5,6 @@ import { useReading, useSession } from '../draft/edit-session.ts';
 import { BreakEvenPanel } from './break-even-panel.tsx';
 import { ReplayPanel } from './replay-panel.tsx';
 import { StressPanel } from './stress-panel.tsx';
-import { WhatIfScenarios } from './what-if-scenarios.tsx';
 import './what-if.css';
 
 /** What releases and prices of models may do to the deal, under the tables of its scenarios. Ours alone: it tells margins. */
@@ -16,7 +15,6 @@ export function WhatIf({ results }: { readonly results: Results }) {
   if (results.costs === undefined) return <p className="qw-soft">{words.noCosts}</p>;
   return (
     <div className="qw-what-if">
-      <WhatIfScenarios results={results} />
       <StressPanel results={results} isFull={isLocked || count >= mostScenarios} />
       <BreakEvenPanel results={results} />
       <ReplayPanel results={results} />

@@ -112,7 +112,7 @@ export const whatIfWords = {
   growth: 'Growth of usage',
   priceOf: (name: string): string => `Price of ${name}`,
   openRun: (percent: string): string => `Open the run at ${percent}`,
-  runName: (run: string, seed: string, percent: string): string => `Run ${run} of seed ${seed}, margin at ${percent}`,
+  runName: (run: string, seed: string, percent: string): string => `Run ${run} of seed ${seed}, at ${percent}`,
   opened: (name: string): string => `Added: ${name}`,
   inWords: (name: string): string => `${name} in words`,
   further: (count: number): string => `and ${countText(count, 'change')} of usage more`,

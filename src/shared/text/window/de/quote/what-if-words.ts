@@ -106,7 +106,7 @@ export const whatIfWords: typeof english = {
   growth: 'Wachstum der Nutzung',
   priceOf: (name) => `Preis von ${name}`,
   openRun: (percent) => `Lauf bei ${percent} öffnen`,
-  runName: (run, seed, percent) => `Lauf ${run} mit Startwert ${seed}, Marge bei ${percent}`,
+  runName: (run, seed, percent) => `Lauf ${run} mit Startwert ${seed}, bei ${percent}`,
   opened: (name) => `Hinzugefügt: ${name}`,
   inWords: (name) => `${name} in Worten`,
   further: (count) => `und ${countText(count, 'weitere Änderung', 'weitere Änderungen', 'de')} der Nutzung`,

@@ -1,0 +1,42 @@
+import type { PageWords } from '../simulation/page-words.ts';
+
+export const pageWords: PageWords = {
+  title: { customer: 'Was sich ändern könnte', internal: 'Szenarien für den Deal Desk' },
+  fileName: { customer: 'was sich ändern könnte', internal: 'Szenarien' },
+  attachment: 'Szenarien und ihre Zahlen',
+  mark: 'INTERN · NIE FÜR DEN KUNDEN',
+  page: 'Seite',
+  pageOf: 'von',
+  draft: 'Entwurf',
+  customer: 'Für',
+  seller: 'Von',
+  offer: 'Angebot',
+  offerOf: (number, revision) => `${number}, ${revision}`,
+  date: 'Datum',
+  basis: 'Zahlen',
+  basisIs: 'Nichts hiervon ändert eine vereinbarte Bedingung. Beträge ohne Umsatzsteuer, in der Währung des Angebots.',
+  fingerprint: 'Fingerabdruck',
+  scenarios: 'Die Szenarien',
+  scenariosAre:
+    'Jedes Szenario ändert etwas an der Prognose. Die Bedingungen bleiben gleich, und jede Zahl ist, was sie dann ergeben.',
+  forecastIs: 'Nutzung wie prognostiziert, und Modellpreise, wie sie bekannt sind.',
+  hidden: 'Auch Modelle hinter den Leistungen ändern sich. Das ändert keinen Preis dieses Angebots.',
+  sideBySide: 'Nebeneinander',
+  pays: { customer: 'Sie zahlen', internal: 'Der Kunde zahlt' },
+  paysIn: (pays, year) => `${pays}, Jahr ${year}`,
+  byMonth: { customer: 'Was Sie nach Monaten zahlen', internal: 'Was der Kunde nach Monaten zahlt' },
+  marginByMonth: 'Was uns nach Monaten bleibt',
+  chart: (pays, names) =>
+    `${pays} in jedem Monat: ${names}. Eine Raute steht an jedem Tag, an dem eine Klausel greift. Die Tabelle nennt jeden Betrag.`,
+  acts: 'Wann Klauseln greifen',
+  replay: (day) => `Als wäre am ${day} unterschrieben`,
+  replayIs: (day) =>
+    `Dieses Angebot, als wäre es am ${day} unterschrieben, mit derselben Prognose. Modellpreise beginnen, wie sie heute sind, und bewegen sich von dem Tag an, wie veröffentlichte Preise es taten.`,
+  moves: (name, slot) => `${name} bewegt sich wie ${slot}.`,
+  stays: (name) => `${name} behält seinen Preis, weil kein aufgezeichneter Preis dafür steht.`,
+  replayPays: { customer: 'Sie hätten gezahlt:', internal: 'Der Kunde hätte gezahlt:' },
+  paid: (who, bill, base) => `${who} ${bill} über die Laufzeit. Nach der Prognose dieses Angebots sind es ${base}.`,
+  kept: (margin, base) => `Uns wären ${margin} geblieben. Nach der Prognose dieses Angebots sind es ${base}.`,
+  still: 'Keine Klausel hätte gegriffen.',
+  signedThen: (day) => `Am ${day} unterschrieben`,
+};
