@@ -127,6 +127,7 @@ describe('the table of calls', () => {
       'reports.export',
       'reports.exportMemo',
       'reports.exportProcurement',
+      'reports.exportWhatIf',
       'reports.readUse',
       'reports.saveTable',
       'sample.putBack',

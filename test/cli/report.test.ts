@@ -176,3 +176,42 @@ describe('report procurement', () => {
     expect(existsSync(out)).toBe(false);
   });
 });
+
+describe('report what-if', () => {
+  const cut = example('opus-drop.scenario.json');
+
+  test('for the customer and for the deal desk, with a replay', async () => {
+    for (const extra of [[], ['--internal'], ['--language', 'de', '--replay', '2024-01-01']]) {
+      const out = folder.file('scenarios.pdf');
+      const run = await quotewright('report', 'what-if', quote, ...costs, '--scenario', cut, ...extra, '--out', out);
+      expect([run.status, run.problems]).toEqual([0, '']);
+    }
+  });
+
+  test.each([
+    [[], 'the quote keeps no scenario: give one with --scenario, or a day with --replay'],
+    [['--replay', '2019-01-01'], '2023-11-01'],
+    [['--scenario', cut, '--final'], '--final: pages of scenarios do not take it; leave it out'],
+    [['--scenario', cut, cut, cut, cut, cut, cut], '--scenario: at most 5 scenarios fit beside the forecast; leave some out'],
+    [['--scenario', cut, '--replay', '2024-01-01', '--stands-for', 'nothing=x/y'], 'nothing=x/y'],
+  ])('%j is refused', async (options, problem) => {
+    const run = await quotewright('report', 'what-if', quote, ...costs, ...options, '--out', folder.file('none.pdf'));
+    expect(run.status).toBe(2);
+    expect(run.problems).toContain(problem);
+    expect(existsSync(folder.file('none.pdf'))).toBe(false);
+  });
+
+  test('its options are for it alone', async () => {
+    const run = await quotewright(
+      'report',
+      'billing',
+      quote,
+      ...costs,
+      '--replay',
+      '2024-01-01',
+      '--out',
+      folder.file('none.pdf'),
+    );
+    expect([run.status, run.problems]).toEqual([2, '--replay: is for what-if; leave it out\n']);
+  });
+});

@@ -102,7 +102,12 @@ function chartOf({ pages, words, compared }: Written, courses: readonly Course[]
   };
 }
 
-function monthsTable(written: Written, courses: readonly Course[], of: (figures: PageFigures) => readonly string[]): Table {
+function monthsTable(
+  written: Written,
+  courses: readonly Course[],
+  of: (figures: PageFigures) => readonly string[],
+  withDays = true,
+): Table {
   const { pages, compared } = written;
   return {
     type: 'table',
@@ -112,7 +117,7 @@ function monthsTable(written: Written, courses: readonly Course[], of: (figures:
     rows: pages.starts.map((start, index) => ({
       kind: 'row',
       cells: [
-        compared.monthOf(index + 1, briefDateText(start, pages.language)),
+        withDays ? compared.monthOf(index + 1, briefDateText(start, pages.language)) : String(index + 1),
         ...courses.map(({ figures }) => amount(written, of(figures)[index] ?? '0')),
       ],
     })),
@@ -120,15 +125,19 @@ function monthsTable(written: Written, courses: readonly Course[], of: (figures:
 }
 
 function actsTable({ pages, compared }: Written, courses: readonly Course[]): Block {
+  const isNamed = courses.length > 1;
   const rows = courses.flatMap(({ name, figures }) =>
-    figures.acts.map(({ on, says }): Row => ({ kind: 'row', cells: [name, shortDateText(on, pages.language), says] })),
+    figures.acts.map(({ on, says }): Row => ({
+      kind: 'row',
+      cells: [...(isNamed ? [name] : []), shortDateText(on, pages.language), says],
+    })),
   );
   if (rows.length === 0) return body(compared.noActs);
   return {
     type: 'table',
     caption: null,
     columns: [
-      { head: compared.scenario, kind: 'text' },
+      ...(isNamed ? [{ head: compared.scenario, kind: 'text' } as const] : []),
       { head: compared.day, kind: 'date' },
       { head: compared.act, kind: 'text', wide: true },
     ],
@@ -168,17 +177,22 @@ function replayBlocks(written: Written, number: number): readonly Block[] {
   const forecast = scenarios[0]?.figures ?? null;
   if (replay === null || forecast === null) return [];
   const day = dateText(replay.start, pages.language);
-  const courses: readonly Course[] = [
-    { name: scenarios[0]?.name ?? '', figures: forecast },
-    { name: words.signedThen(briefDateText(replay.start, pages.language)), figures: replay.figures },
-  ];
-  const then = courses.slice(1);
+  const forecastOf: Course = { name: scenarios[0]?.name ?? '', figures: forecast };
+  const replayed: Course = { name: words.signedThen(briefDateText(replay.start, pages.language)), figures: replay.figures };
   return [
     heading('replay', number, words.replay(day)),
     ...replay.says.map(body),
-    ...(replay.figures.acts.length === 0 ? [] : [actsTable(written, then)]),
-    chartOf(written, courses),
-    monthsTable(written, courses, ({ months }) => months),
+    ...(replay.figures.acts.length === 0 ? [] : [actsTable(written, [replayed])]),
+    chartOf(written, [forecastOf, replayed]),
+    monthsTable(
+      written,
+      [
+        { ...forecastOf, name: words.now },
+        { ...replayed, name: words.past },
+      ],
+      ({ months }) => months,
+      false,
+    ),
   ];
 }
 

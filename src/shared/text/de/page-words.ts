@@ -38,5 +38,7 @@ export const pageWords: PageWords = {
   paid: (who, bill, base) => `${who} ${bill} über die Laufzeit. Nach der Prognose dieses Angebots sind es ${base}.`,
   kept: (margin, base) => `Uns wären ${margin} geblieben. Nach der Prognose dieses Angebots sind es ${base}.`,
   still: 'Keine Klausel hätte gegriffen.',
+  now: 'Dieses Angebot',
+  past: 'Damals',
   signedThen: (day) => `Am ${day} unterschrieben`,
 };

@@ -41,6 +41,8 @@ export const pageWords = {
     `${who} ${bill} over the term. At the forecast of this offer it is ${base}.`,
   kept: (margin: string, base: string): string => `We would have kept ${margin}. At the forecast of this offer it is ${base}.`,
   still: 'No clause would have acted.',
+  now: 'This offer',
+  past: 'Signed then',
   signedThen: (day: string): string => `Signed on ${day}`,
 };
 export type PageWords = typeof pageWords;

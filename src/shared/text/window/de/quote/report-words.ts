@@ -13,6 +13,7 @@ export const reportWords: typeof english = {
     evaluation: 'Auswertung',
     'true-up': 'Mitteilung zur Anpassung (True-up)',
     procurement: 'Antworten für den Einkauf',
+    'what-if': 'Szenarien und Rückblick',
     memo: 'Vermerk für das Controlling',
   },
   kindHints: {
@@ -23,8 +24,11 @@ export const reportWords: typeof english = {
       'Eine Anpassung nach tatsächlicher Nutzung: die Nutzung, der Verbrauch, das Ergebnis und der letzte Tag für Einwände.',
     procurement:
       'Was Einkäufer meist fragen, jeweils mit Ja, Teilweise oder Nein, dem Abschnitt des Vertrags, der Zahl und einem Beispiel.',
+    'what-if': 'Die Szenarien dieses Angebots neben der Prognose. Das Exemplar für den Kunden hat keine Kosten und keine Marge.',
     memo: 'Nur für uns: was fest ist, Umsatz nach der Regel und ihren Alternativen, Salden, offene Beurteilungen.',
   },
+  replay: 'Rückblick',
+  noReplay: 'Ohne Rückblick',
   noTrueUps: 'Dieses Angebot hat keine Anpassung.',
   use: 'Nutzung',
   atForecast: 'Laut Prognose.',
