@@ -7,17 +7,16 @@ import { annexCommandWords } from '../../shared/text/command-line/annex-text.ts'
 import { brandWords } from '../../shared/text/command-line/brand-sentences.ts';
 import { importCostsWords } from '../../shared/text/command-line/import-costs-text.ts';
 import { reportCommandWords } from '../../shared/text/command-line/report-text.ts';
-import { signingWords } from '../../shared/text/command-line/signing-sentences.ts';
 import { simulateWords } from '../../shared/text/command-line/simulate-text.ts';
 import { whatIfFileSentences } from '../../shared/text/command-line/what-if-sentences.ts';
 import { verifySentences } from '../../shared/text/command-line/verify-text.ts';
-import type { AnnexOptions } from './commands/annex.ts';
 import type { ExportOptions } from './commands/export.ts';
 import type { ImportCostsOptions } from './commands/import-costs.ts';
 import type { PriceOptions } from './commands/price.ts';
 import type { ReportOptions } from './commands/report.ts';
 import type { SimulateOptions } from './commands/simulate.ts';
 import type { VerifyOptions } from './commands/verify.ts';
+import { withContractOptions } from './contract-options.ts';
 import type { Outcome } from './outcome.ts';
 
 /** Prints results and problems separately. It sets the exit status without exiting, so that a pipe gets every byte. */
@@ -50,49 +49,24 @@ function commandLine(): Command {
     .description(words.check)
     .argument('<quote>', words.quote)
     .action(async (file: string) => say(await (await import('./commands/check.ts')).checkCommand(file)));
-  program
-    .command('export')
-    .description(words.export)
-    .argument('<quote>', words.quote)
-    .requiredOption('--out <file>', words.out)
-    .option('--costs <file>', words.costs)
-    .option('--policy <file>', words.policy)
-    .option('--final', words.final)
-    .option('--internal', words.internal)
-    .option('--fields <kind>', signingWords.fields)
-    .option('--initials', signingWords.initials)
-    .option('--seal <p12>', signingWords.seal)
-    .option('--seal-passphrase-file <file>', signingWords.sealPassphraseFile)
-    .option('--logo <file>', brandWords.logo)
-    .option('--colour <colour>', brandWords.colour)
-    .option('--as-of <date>', words.asOf)
-    .option('--language <language>', words.language)
-    .option('--paper <paper>', words.paper)
-    .option('--template <template>', words.template)
-    .option('--amends <file>', words.amends)
-    .option('--from <month>', words.from)
-    .option('--checker', words.checker)
-    .option('--accept <what...>', words.accept)
-    .action(async (file: string, options: ExportOptions) =>
-      say(await (await import('./commands/export.ts')).exportCommand(file, options)),
-    );
-  program
-    .command('annex')
-    .description(annexCommandWords.annex)
-    .argument('<contract>', annexCommandWords.source)
-    .requiredOption('--out <file>', annexCommandWords.out)
-    .option('--costs <file>', words.costs)
-    .option('--policy <file>', words.policy)
-    .option('--final', annexCommandWords.final)
-    .option('--logo <file>', brandWords.logo)
-    .option('--colour <colour>', brandWords.colour)
-    .option('--as-of <date>', words.asOf)
-    .option('--language <language>', words.language)
-    .option('--paper <paper>', words.paper)
-    .option('--template <template>', words.template)
-    .action(async (file: string, options: AnnexOptions) =>
-      say(await (await import('./commands/annex.ts')).annexCommand(file, options)),
-    );
+  withContractOptions(
+    program
+      .command('export')
+      .description(words.export)
+      .argument('<quote>', words.quote)
+      .requiredOption('--out <file>', words.out),
+  ).action(async (file: string, options: ExportOptions) =>
+    say(await (await import('./commands/export.ts')).exportCommand(file, options)),
+  );
+  withContractOptions(
+    program
+      .command('annex')
+      .description(annexCommandWords.annex)
+      .argument('<contract>', annexCommandWords.source)
+      .requiredOption('--out <file>', annexCommandWords.out),
+  ).action(async (file: string, options: ExportOptions) =>
+    say(await (await import('./commands/annex.ts')).annexCommand(file, options)),
+  );
   program
     .command('report')
     .description(reportCommandWords.report)

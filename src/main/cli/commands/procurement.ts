@@ -1,10 +1,7 @@
-import { isDate } from '../../../shared/domain/values/date.ts';
-import { languages } from '../../../shared/vocabulary/language.ts';
 import { paperNamed } from '../../../shared/vocabulary/paper.ts';
 import { procurementFormats } from '../../../shared/vocabulary/procurement-ask.ts';
 import { procurementSentences as sentences } from '../../../shared/text/command-line/procurement-sentences.ts';
 import { reportCommandSentences, reportedText } from '../../../shared/text/command-line/report-text.ts';
-import { exportSentences } from '../../../shared/text/command-line/sentences.ts';
 import { fileSentence } from '../../../shared/text/file-problems.ts';
 import { procurementFile } from '../../export/procurement/procurement-file.ts';
 import { writeWhole } from '../../files/whole-files.ts';
@@ -13,6 +10,7 @@ import { contractSourceFrom } from '../contract-source.ts';
 import { accompanyingFrom } from '../documents.ts';
 import type { Outcome } from '../outcome.ts';
 import { done, unusable } from '../outcome.ts';
+import { languageNamed, printingProblems } from '../printing-options.ts';
 import type { ReportOptions } from './report.ts';
 import { reportProblemLines } from './report.ts';
 
@@ -21,14 +19,8 @@ const otherOptions = ['actuals', 'revenuePolicy', 'knownOn', 'commitment', 'afte
 const optionName = (option: string): string => option.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 function optionProblems(options: ReportOptions): readonly string[] {
-  const { asOf, language, paper } = options;
   const unfit = otherOptions.filter((option) => options[option] !== undefined).map(optionName);
-  return [
-    ...(unfit.length === 0 ? [] : [sentences.options(unfit)]),
-    ...(asOf !== undefined && !isDate(asOf) ? [exportSentences.noSuchDate] : []),
-    ...(language !== undefined && !languages.some((each) => each === language) ? [exportSentences.unknownLanguage] : []),
-    ...(paper !== undefined && paperNamed(paper) === null ? [exportSentences.unknownPaper] : []),
-  ];
+  return [...(unfit.length === 0 ? [] : [sentences.options(unfit)]), ...printingProblems(options)];
 }
 
 /** `report procurement`: answers to procurement from a quote or a contract, as a whole file or none. */
@@ -42,7 +34,7 @@ export async function procurementCommand(file: string, options: ReportOptions): 
   }
   const source = await contractSourceFrom(file, {
     costs: beside.value.costs,
-    language: languages.find((each) => each === options.language),
+    language: languageNamed(options.language),
     issueDate: options.asOf,
     isFinal: options.final === true,
   });

@@ -4,15 +4,12 @@ import { readCosts } from '../../../shared/domain/reading/read.ts';
 import { mostScenarios } from '../../../shared/domain/terms/quote.ts';
 import type { Scenario } from '../../../shared/domain/terms/scenario.ts';
 import { CalendarDate } from '../../../shared/domain/terms/leaf.ts';
-import { isDate } from '../../../shared/domain/values/date.ts';
 import { firstReplayDay, recordedSlots } from '../../../shared/simulation/replay/history.ts';
 import { replayStarts } from '../../../shared/simulation/replay/replay.ts';
 import { recordedMoves } from '../../../shared/simulation/stress/recorded-moves.ts';
-import { languages } from '../../../shared/vocabulary/language.ts';
 import { paperNamed } from '../../../shared/vocabulary/paper.ts';
 import { whatIfFormats } from '../../../shared/vocabulary/what-if-format.ts';
 import { reportedText } from '../../../shared/text/command-line/report-text.ts';
-import { exportSentences } from '../../../shared/text/command-line/sentences.ts';
 import { simulateSentences } from '../../../shared/text/command-line/simulate-text.ts';
 import { whatIfFileSentences as sentences } from '../../../shared/text/command-line/what-if-sentences.ts';
 import { fileSentence } from '../../../shared/text/file-problems.ts';
@@ -22,6 +19,7 @@ import { brandFrom } from '../brand-options.ts';
 import { optionalFrom, quoteFrom } from '../documents.ts';
 import type { Outcome } from '../outcome.ts';
 import { done, unusable } from '../outcome.ts';
+import { languageNamed, printingProblems } from '../printing-options.ts';
 import { standInsFrom } from '../simulated.ts';
 import { exportProblemLines } from './export.ts';
 import type { ReportOptions } from './report.ts';
@@ -31,16 +29,14 @@ const otherOptions = ['actuals', 'revenuePolicy', 'knownOn', 'commitment', 'afte
 const optionName = (option: string): string => option.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 function optionProblems(options: ReportOptions): readonly string[] {
-  const { asOf, language, paper, replay, scenario = [] } = options;
+  const { replay, scenario = [] } = options;
   const unfit = otherOptions.filter((option) => options[option] !== undefined).map(optionName);
   const last = replayStarts(recordedMoves).at(-1) ?? firstReplayDay;
   const isReplayDay =
     replay === undefined || (CalendarDate.safeParse(replay).success && replay >= firstReplayDay && replay <= last);
   return [
     ...(unfit.length === 0 ? [] : [sentences.options(unfit)]),
-    ...(asOf !== undefined && !isDate(asOf) ? [exportSentences.noSuchDate] : []),
-    ...(language !== undefined && !languages.some((each) => each === language) ? [exportSentences.unknownLanguage] : []),
-    ...(paper !== undefined && paperNamed(paper) === null ? [exportSentences.unknownPaper] : []),
+    ...printingProblems(options),
     ...(isReplayDay ? [] : [simulateSentences.noReplayDay(firstReplayDay, last)]),
     ...(scenario.length > mostScenarios ? [sentences.tooMany(mostScenarios)] : []),
     ...(replay !== undefined && options.costs === undefined ? [sentences.replayNeedsCosts] : []),
@@ -79,7 +75,7 @@ export async function whatIfCommand(file: string, options: ReportOptions): Promi
     replay: options.replay === undefined ? undefined : { start: options.replay, standIns },
     copy: options.internal === true ? 'internal' : 'customer',
     format,
-    language: languages.find((each) => each === options.language),
+    language: languageNamed(options.language),
     date: options.asOf,
     paper: paperNamed(options.paper ?? '') ?? undefined,
     brand: brand.value,

@@ -76,7 +76,7 @@ export async function procurementFile({
   const tree = procurementTree({ assembly, answers, date: day, isDraft: state === 'draft', fingerprint });
   const author = quote.seller.legalName;
   if (format === 'docx') {
-    const options = { language, paper, creator: author, date: day, revision, properties: [] };
+    const options = { language, paper, seller: author, brand: looks.brand, date: day, revision, properties: [] };
     return { ok: true, bytes: await treeDocx(tree, options), fingerprint, pages: null };
   }
   const description = procurementWordsIn(language).attachment;

@@ -88,7 +88,7 @@ export async function whatIfFile(request: WhatIfFileRequest): Promise<WhatIfFile
   const tree = pagesTree(pages, fingerprint, true);
   const author = quote.seller.legalName;
   if (format === 'docx') {
-    const options = { language, paper, creator: author, date, revision, properties: [] };
+    const options = { language, paper, seller: author, brand: looks.brand, date, revision, properties: [] };
     return { ok: true, bytes: await treeDocx(tree, options), fingerprint, pages: null };
   }
   const attachments = [{ name: whatIfAttachmentName, json: canonical, description: pageWordsIn(language).attachment }];

@@ -16,7 +16,7 @@ import { draftOf } from '../drafts/quote-answers.ts';
 import { saveAs } from '../session/dialog-files.ts';
 import type { Session } from '../session/service-session.ts';
 import { today } from '../session/service-session.ts';
-import { settingsOf } from '../settings/settings.ts';
+import { looksOf } from '../settings/brand-settings.ts';
 
 /** The size limit for a contract's Word file. Larger ones are not read. */
 const mostBytes = 50 * 1024 * 1024;
@@ -43,7 +43,7 @@ async function wordRequest(session: Session, { quoteId, revisionId, language }: 
     revision: revision.revision,
     language,
     ...(await contractMaterial(session.db, read.value.quote)),
-    paper: (await settingsOf(session.db)).paper,
+    ...(await looksOf(session.db)),
   };
   return done({ request, number: quote.number, revision: revision.revision });
 }
