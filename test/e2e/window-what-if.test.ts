@@ -28,9 +28,14 @@ test('a stress runs, is cancelled, and its run at P10 opens as a scenario in wor
   await page.getByRole('button', { name: text.cancel, exact: true }).click();
   await page.getByRole('progressbar').waitFor({ state: 'detached' });
 
+  await page.getByRole('textbox', { name: text.spreadFields.level }).fill('-3');
+  await page.getByText(text.noSpread).waitFor();
+  expect(await page.getByRole('button', { name: text.start, exact: true }).isDisabled()).toBe(true);
+  await page.getByRole('textbox', { name: text.spreadFields.level }).fill('30');
   await page.getByRole('combobox', { name: text.runs }).selectOption('200');
   await page.getByRole('button', { name: text.start, exact: true }).click();
   await page.getByRole('button', { name: text.openRun('P10') }).waitFor();
+  await page.getByText(/^In [\d.]+% of the runs, the margin is under /).waitFor();
   const spreads = page.getByRole('table', { name: text.spreads });
   const bill = spreads.getByRole('row', { name: new RegExp(`^${text.figures.bill}`) });
   expect(await bill.getByRole('cell').nth(1).innerText()).toMatch(/^\d{3},\d{3}\.\d\d$/);
@@ -61,6 +66,19 @@ test('a starter is one key, and break-even and replay answer in sentences', { ti
     .getByText(/^All model prices may rise by /)
     .first()
     .waitFor({ timeout: 120_000 });
+
+  await breakEven.getByText(text.usePath).first().waitFor({ timeout: 60_000 });
+  await breakEven.scrollIntoViewIfNeeded();
+  await app.screenshot('what-if-break-even');
+
+  const models = page.getByRole('region', { name: text.modelsTitle });
+  await models.getByRole('button', { name: text.compute }).click();
+  await models
+    .getByText(/the customer pays (less|no less)/)
+    .first()
+    .waitFor({ timeout: 60_000 });
+  await models.scrollIntoViewIfNeeded();
+  await app.screenshot('what-if-models');
 
   const replay = page.getByRole('region', { name: text.replayTitle });
   await replay.getByRole('button', { name: text.compute }).click();

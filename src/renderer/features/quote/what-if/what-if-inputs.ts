@@ -1,13 +1,16 @@
 import type { Results } from '../../../../shared/domain/compute.ts';
+import type { Stress } from '../../../../shared/domain/terms/stress.ts';
 import type { Names } from '../../../../shared/text/simulation/scenario-text.ts';
 import { recordedMoves } from '../../../../shared/simulation/stress/recorded-moves.ts';
 import type { StressInputs } from '../../../../shared/simulation/stress/runs.ts';
 
 /** What simulations of a quote rest on; null without a cost book. */
-export function whatIfInputs({ quote, costs, knownOn }: Results, seed: number): StressInputs | null {
-  return costs === undefined
-    ? null
-    : { quote, costs, stress: { schema: 'quotewright.stress/1' }, recorded: recordedMoves, seed, knownOn };
+export function whatIfInputs(
+  { quote, costs, knownOn }: Results,
+  seed: number,
+  stress: Stress = { schema: 'quotewright.stress/1' },
+): StressInputs | null {
+  return costs === undefined ? null : { quote, costs, stress, recorded: recordedMoves, seed, knownOn };
 }
 
 /** The name of a model or slot of the cost book. */

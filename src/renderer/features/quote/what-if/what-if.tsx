@@ -3,6 +3,7 @@ import { mostScenarios } from '../../../../shared/domain/terms/quote.ts';
 import { useWords } from '../../../ui/language.tsx';
 import { useReading, useSession } from '../draft/edit-session.ts';
 import { BreakEvenPanel } from './break-even-panel.tsx';
+import { ChargeModelPanel } from './charge-model-panel.tsx';
 import { ReplayPanel } from './replay-panel.tsx';
 import { StressPanel } from './stress-panel.tsx';
 import './what-if.css';
@@ -17,6 +18,7 @@ export function WhatIf({ results }: { readonly results: Results }) {
     <div className="qw-what-if">
       <StressPanel results={results} isFull={isLocked || count >= mostScenarios} />
       <BreakEvenPanel results={results} />
+      <ChargeModelPanel results={results} />
       <ReplayPanel results={results} />
     </div>
   );
