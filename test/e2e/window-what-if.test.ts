@@ -49,7 +49,7 @@ test('a stress runs, is cancelled, and its run at P10 opens as a scenario in wor
     .first()
     .waitFor();
   const scenarios = page.getByRole('grid', { name: words.compared.byYear });
-  await expect.poll(() => scenarios.innerText()).toMatch(/Run \d+ of seed 1, at P10/);
+  await expect.poll(() => scenarios.innerText(), { timeout: 10_000 }).toMatch(/Run \d+ of seed 1, at P10/);
   expect(app.complaints).toEqual([]);
 });
 
@@ -104,7 +104,7 @@ test(
     const sentence = /^From month 5, .* costs 60% less\.$/;
     await page.getByText(sentence).waitFor();
     const table = page.getByRole('grid', { name: words.compared.byYear });
-    await expect.poll(() => table.innerText()).toContain(text.starters['flagship-cheaper']);
+    await expect.poll(() => table.innerText(), { timeout: 10_000 }).toContain(text.starters['flagship-cheaper']);
     const before = await table.innerText();
 
     await press(/^Change: From month 5, /);
@@ -112,7 +112,7 @@ test(
     await page.keyboard.press('Control+A');
     await page.keyboard.type('-30');
     await page.getByText(/^From month 5, .* costs 30% less\.$/).waitFor();
-    await expect.poll(() => table.innerText()).not.toBe(before);
+    await expect.poll(() => table.innerText(), { timeout: 10_000 }).not.toBe(before);
     await press(text.event.kinds.usage);
     await page.getByText('From month 5, all usage is 120% of what it was.').waitFor();
     await page.getByRole('heading', { name: text.scenariosTitle }).scrollIntoViewIfNeeded();

@@ -45,7 +45,7 @@ export function breakEvenChart({ currency, tried, percents, series, limit }: Bre
           {
             text: limit.name,
             sign: (left: number, top: number) =>
-              svgDashes(segment([left - 2, top + labelSize / 2], [left + labelSize + 1, top + labelSize / 2]), style.rule, 1),
+              svgDashes(segment([left - 2, top + labelSize / 2], [left + labelSize + 1, top + labelSize / 2]), style.ink, 0.8),
           },
         ]),
   ];
@@ -62,13 +62,13 @@ export function breakEvenChart({ currency, tried, percents, series, limit }: Bre
     svgStroke(segment([edges.left, edges.bottom], [edges.right, edges.bottom]), style.rule, 0.7),
     ...(axis.head === '' ? [] : [svgLabel({ x: edges.left - 6, y: labelSize + 1, text: axis.head, anchor: 'end' })]),
     ...axis.ticks.map(({ value, text }) => svgLabel({ x: edges.left - 6, y: y(value) + labelSize * 0.36, text, anchor: 'end' })),
-    ...x
-      .ticks(5)
-      .map((value) =>
-        svgLabel({ x: x(value), y: edges.bottom + 10, text: percentText(String(value), language), anchor: 'middle' }),
-      ),
+    ...x.ticks(5).map((value) => {
+      const isLast = x(value) > edges.right - 12;
+      const text = percentText(String(value), language);
+      return svgLabel({ x: isLast ? width - 1 : x(value), y: edges.bottom + 10, text, anchor: isLast ? 'end' : 'middle' });
+    }),
     svgLabel({ x: (edges.left + edges.right) / 2, y: edges.bottom + 21, text: tried, anchor: 'middle' }),
-    ...(limit === null ? [] : [svgDashes(across(Number(limit.value)), style.rule, 1)]),
+    ...(limit === null ? [] : [svgDashes(across(Number(limit.value)), style.ink, 0.8)]),
     ...series.map((each, index) => svgPatterned(line(each.values), colors[index] ?? style.ink, 1.5, patterns[index] ?? '')),
     ...named.elements,
   ]);

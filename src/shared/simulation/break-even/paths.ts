@@ -22,10 +22,10 @@ function under({ quote, costs }: Inputs, scenario: Scenario | null): Results | n
 
 const percents = (to: number, step: number): readonly number[] => Array.from({ length: to / step + 1 }, (_, at) => at * step);
 
-/** Up to three times the price, or as far as asked. */
-export function marginPath(inputs: Inputs, to = 200): MarginPath {
+/** Up to five times the price. */
+export function marginPath(inputs: Inputs): MarginPath {
   const ids = namedModels(inputs.quote);
-  return percents(to, to / 20).flatMap((percent) => {
+  return percents(400, 20).flatMap((percent) => {
     const hundredths =
       under(inputs, dearer(inputs.quote, inputs.costs, ids, Math.round(percent * 100)))?.totals.grossMarginHundredths ?? null;
     return hundredths === null ? [] : [{ percent: String(percent), margin: marginText(hundredths) }];

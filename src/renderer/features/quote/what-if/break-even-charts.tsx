@@ -25,12 +25,13 @@ function Path({
   readonly rows: readonly Row[];
 }) {
   const language = useLanguage();
+  const words = useWords().whatIf;
   const draw = useCallback((setting: ChartSetting) => breakEvenChart(chart, setting), [chart]);
   return (
     <>
       <ChartFigure draw={draw} height={breakEvenHeight} monthTitles={noTitles} caption={caption} />
       <details>
-        <summary>{caption}</summary>
+        <summary className="qw-small">{words.chartNumbers}</summary>
         <DataTable
           caption={caption}
           hideCaption

@@ -135,12 +135,19 @@ export const whatIfWords = {
     flat: (fee: string): string => `a flat fee of ${fee} a month`,
   },
   modelPays: (line: string, model: string, where: string): string =>
-    `${line}: with ${model}, the customer pays less where use is ${where} of the forecast.`,
+    `${line}: with ${model}, the customer pays less when use is ${where}.`,
   modelNeverPays: (line: string, model: string, to: string): string =>
     `${line}: with ${model}, the customer pays no less for any use up to ${to} of the forecast.`,
   modelPath: (line: string, model: string): string => `${line}: what the customer pays as agreed, and with ${model}.`,
   stretch: (from: string | null, to: string | null): string =>
-    from === null ? (to === null ? 'any share' : `up to ${to}`) : to === null ? `from ${from} on` : `from ${from} to ${to}`,
+    from === null
+      ? to === null
+        ? 'as high as it likes'
+        : `up to ${to} of the forecast`
+      : to === null
+        ? `${from} of the forecast or more`
+        : `${from} to ${to} of the forecast`,
+  chartNumbers: 'The numbers of this chart',
   spreadsTitle: 'What is drawn',
   spreadFields: { level: 'Level of usage', growth: 'Growth a month', noise: 'Month by month' },
   spreadHint: 'One standard deviation. Two runs of three lie within it.',

@@ -129,12 +129,18 @@ export const whatIfWords: typeof english = {
     volume: 'Stufen nach Gesamtmenge',
     flat: (fee) => `einer Pauschale von ${fee} im Monat`,
   },
-  modelPays: (line, model, where) =>
-    `${line}: Mit ${model} zahlt der Kunde weniger, wo die Nutzung ${where} der Prognose beträgt.`,
+  modelPays: (line, model, where) => `${line}: Mit ${model} zahlt der Kunde weniger, wenn die Nutzung ${where} beträgt.`,
   modelNeverPays: (line, model, to) => `${line}: Mit ${model} zahlt der Kunde bei keiner Nutzung bis ${to} der Prognose weniger.`,
   modelPath: (line, model) => `${line}: Was der Kunde wie vereinbart zahlt und was mit ${model}.`,
   stretch: (from, to) =>
-    from === null ? (to === null ? 'jeder Anteil' : `bis ${to}`) : to === null ? `ab ${from}` : `von ${from} bis ${to}`,
+    from === null
+      ? to === null
+        ? 'einen beliebigen Anteil'
+        : `bis zu ${to} der Prognose`
+      : to === null
+        ? `${from} der Prognose oder mehr`
+        : `${from} bis ${to} der Prognose`,
+  chartNumbers: 'Die Zahlen dieses Diagramms',
   spreadsTitle: 'Was gezogen wird',
   spreadFields: { level: 'Höhe der Nutzung', growth: 'Wachstum im Monat', noise: 'Von Monat zu Monat' },
   spreadHint: 'Eine Standardabweichung. Zwei von drei Läufen liegen darin.',
