@@ -13,10 +13,7 @@ export function customerQuote({ scenarios: _scenarios, ...quote }: Quote): Quote
 }
 
 /** A customer's quote has no routing, no cost and no scenario. We never wrote a document that has them. */
-export const CustomerQuote = Quote.superRefine((quote, context) => {
-  if (quote.scenarios !== undefined) {
-    context.addIssue({ code: 'custom', params: { code: 'unknown-field', nearest: null }, path: ['scenarios'] });
-  }
+export const CustomerQuote = Quote.omit({ scenarios: true }).superRefine((quote, context) => {
   quote.lines.forEach((line, index) => {
     for (const field of ['servedBy', 'otherCostPerUnit'] as const) {
       if (line[field] !== undefined) {
