@@ -8,6 +8,7 @@ import { brandWords } from '../../shared/text/command-line/brand-sentences.ts';
 import { importCostsWords } from '../../shared/text/command-line/import-costs-text.ts';
 import { reportCommandWords } from '../../shared/text/command-line/report-text.ts';
 import { simulateWords } from '../../shared/text/command-line/simulate-text.ts';
+import { whatIfFileSentences } from '../../shared/text/command-line/what-if-sentences.ts';
 import { verifySentences } from '../../shared/text/command-line/verify-text.ts';
 import type { ExportOptions } from './commands/export.ts';
 import type { ImportCostsOptions } from './commands/import-costs.ts';
@@ -77,6 +78,9 @@ function commandLine(): Command {
     .option('--revenue-policy <file>', words.revenuePolicy)
     .option('--known-on <date>', words.knownOn)
     .option('--commitment <id>', reportCommandWords.commitment)
+    .option('--scenario <file...>', whatIfFileSentences.scenario)
+    .option('--replay <day>', whatIfFileSentences.replay)
+    .option('--stands-for <slot...>', whatIfFileSentences.standsFor)
     .option('--after-month <month>', reportCommandWords.afterMonth)
     .option('--final', reportCommandWords.final)
     .option('--internal', reportCommandWords.internal)

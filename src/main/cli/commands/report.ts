@@ -3,6 +3,7 @@ import type { ReportFormat, ReportKind } from '../../../shared/vocabulary/report
 import { reportFormats, reportKinds } from '../../../shared/vocabulary/report-kind.ts';
 import { memoSentences } from '../../../shared/text/command-line/memo-sentences.ts';
 import { reportCommandSentences as sentences, reportedText } from '../../../shared/text/command-line/report-text.ts';
+import { whatIfFileSentences } from '../../../shared/text/command-line/what-if-sentences.ts';
 import { fileSentence } from '../../../shared/text/file-problems.ts';
 import { reportSentences } from '../../../shared/text/report-problems.ts';
 import type { ReportFileProblem } from '../../export/report/report-file.ts';
@@ -29,6 +30,9 @@ export type ReportOptions = BrandOptions &
     readonly internal?: boolean | undefined;
     readonly revenuePolicy?: string | undefined;
     readonly knownOn?: string | undefined;
+    readonly scenario?: readonly string[] | undefined;
+    readonly replay?: string | undefined;
+    readonly standsFor?: readonly string[] | undefined;
   };
 
 function formatOf(out: string): ReportFormat | undefined {
@@ -90,7 +94,13 @@ async function memo(file: string, options: ReportOptions): Promise<Outcome> {
 
 /** `report`: a contract's report, as a whole file or none. The same input gives the same bytes on any day. */
 export async function reportCommand(kindName: string, file: string, options: ReportOptions): Promise<Outcome> {
+  if (kindName === 'what-if') return (await import('./what-if.ts')).whatIfCommand(file, options);
+  const misplaced = (['scenario', 'replay', 'standsFor'] as const)
+    .filter((option) => options[option] !== undefined)
+    .map(optionName);
+  if (misplaced.length > 0) return unusable([whatIfFileSentences.whatIfAlone(misplaced)]);
   if (kindName === 'memo') return memo(file, options);
+  if (kindName === 'procurement') return (await import('./procurement.ts')).procurementCommand(file, options);
   const kind = reportKinds.find((each) => each === kindName);
   const wrong = [...(kind === undefined ? [sentences.unknownKind(kindName)] : []), ...optionProblems(kind, options)];
   const format = formatOf(options.out);

@@ -2,7 +2,9 @@ import type { AnnexPdfRequest } from '../contract/annex-pdf.ts';
 import type { ContractPdfRequest } from '../contract/contract-pdf.ts';
 import type { MemoFileRequest } from '../memo/memo-file.ts';
 import type { PriceListRequest } from '../price-list/import-price-list.ts';
+import type { ProcurementFileRequest } from '../procurement/procurement-file.ts';
 import type { ReportFileRequest } from '../report/report-file.ts';
+import type { WhatIfFileRequest } from '../what-if-pages/what-if-file.ts';
 import type { WordRequest } from '../word/contract-docx.ts';
 
 /**
@@ -14,6 +16,9 @@ export const documentTasks = {
   annexPdf: async (request: AnnexPdfRequest) => (await import('../contract/annex-pdf.ts')).annexPdf(request),
   reportFile: async (request: ReportFileRequest) => (await import('../report/report-file.ts')).reportFile(request),
   memoFile: async (request: MemoFileRequest) => (await import('../memo/memo-file.ts')).memoFile(request),
+  procurementFile: async (request: ProcurementFileRequest) =>
+    (await import('../procurement/procurement-file.ts')).procurementFile(request),
+  whatIfFile: async (request: WhatIfFileRequest) => (await import('../what-if-pages/what-if-file.ts')).whatIfFile(request),
   verify: async (bytes: Uint8Array, issued?: Uint8Array, password?: string) =>
     (await import('../verify/verify.ts')).verify(bytes, issued, password),
   claimedContract: async (bytes: Uint8Array, password?: string) =>

@@ -27,6 +27,8 @@ export const workOf: Readonly<Record<DocumentTask, DocumentWork>> = {
   annexPdf: 'making-pdf',
   reportFile: 'making-pdf',
   memoFile: 'making-pdf',
+  procurementFile: 'making-pdf',
+  whatIfFile: 'making-pdf',
   warm: 'making-pdf',
   contractDocx: 'making-word',
   claimedContract: 'reading-pdf',

@@ -52,7 +52,10 @@ export function quoteFileHandlers(session: Session): Pick<Handlers, 'quotes.impo
       if (quote === undefined) return notFound('quote');
       const revision = await revisionRecord(db, quote, revisionId);
       if (revision === undefined) return notFound('revision');
-      return saveAs(session, 'json', fileName(quote.number, revision.revision, 'quote.json'), documentBytes(draftOf(revision)));
+      const draft = draftOf(revision);
+      // Scenarios are ours alone: a file that has them says so in its name.
+      const ending = draft['scenarios'] === undefined ? 'quote.json' : 'internal quote.json';
+      return saveAs(session, 'json', fileName(quote.number, revision.revision, ending), documentBytes(draft));
     },
   };
 }

@@ -27,8 +27,9 @@ function reportOf(view: MoneyView, hasTrueUps: boolean): ExportedKind {
     case 'credits':
     case 'index':
     case 'line':
-    case 'scenarios':
       return 'evaluation';
+    case 'scenarios':
+      return 'what-if';
   }
 }
 

@@ -1,5 +1,5 @@
-import type { SavedScenario } from '../../../../shared/calls/quotes/scenario-calls.ts';
 import type { Results } from '../../../../shared/domain/compute.ts';
+import type { Policy } from '../../../../shared/guardrails/policy.ts';
 import type { MoneyView } from '../draft/edit-session.ts';
 import { billLedger } from './ledgers/bill-ledger.ts';
 import type { Writing } from './ledgers/cells.ts';
@@ -12,7 +12,8 @@ import type { LineMeasure } from './ledgers/line-ledger.ts';
 import { lineLedger, linesLedger, shownMeasures } from './ledgers/line-ledger.ts';
 import type { ColumnSpan } from './ledgers/periods.ts';
 import { revenueLedger } from './ledgers/revenue-ledger.ts';
-import { scenarioLedger, underScenarios } from './ledgers/scenario-ledger.ts';
+import type { Compared } from './ledgers/scenario-ledgers.ts';
+import { scenarioActsLedger, scenarioLedger, scenarioMonthsLedger } from './ledgers/scenario-ledgers.ts';
 import { optionsLedger, totalsLedger } from './ledgers/totals-ledger.ts';
 
 /** What is asked of a view. */
@@ -20,7 +21,9 @@ export type Shown = {
   readonly span: ColumnSpan;
   readonly line: string | null;
   readonly measure: LineMeasure;
-  readonly scenarios: readonly SavedScenario[];
+  /** The forecast, and each scenario beside it. */
+  readonly compared: readonly Compared[];
+  readonly policy: Policy | null;
 };
 
 /** The views whose columns are stretches of the term. */
@@ -74,6 +77,10 @@ export function ledgersOf(view: MoneyView, results: Results, shown: Shown, writi
     case 'revenue':
       return [revenueLedger(results, shown.span, writing)];
     case 'scenarios':
-      return [scenarioLedger(results, underScenarios(results, shown.scenarios, writing.words.money.forecast), writing)];
+      return [
+        scenarioLedger(results, shown.compared, shown.policy, writing),
+        scenarioMonthsLedger(results, shown.compared, writing),
+        scenarioActsLedger(results, shown.compared, writing),
+      ];
   }
 }
