@@ -56,6 +56,7 @@ describe('the table of calls', () => {
       'costs.importFile',
       'costs.importList',
       'costs.list',
+      'costs.ofQuote',
       'costs.previewImport',
       'costs.removeWorking',
       'costs.saveWorking',

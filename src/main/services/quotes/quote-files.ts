@@ -10,7 +10,9 @@ import { done, failed, invalid, notFound } from '../session/answer.ts';
 import { documentBytes, openJson, saveAs } from '../session/dialog-files.ts';
 import { draftFacts } from '../drafts/draft-facts.ts';
 import { fileName } from '../../files/file-name.ts';
+import { withoutCostFields } from '../drafts/lines-without-costs.ts';
 import { draftOf } from '../drafts/quote-answers.ts';
+import { currentSeesCosts } from '../people/cost-sight.ts';
 import { addQuote, fittingCostBook } from './quotes.ts';
 import type { Session } from '../session/service-session.ts';
 
@@ -52,7 +54,9 @@ export function quoteFileHandlers(session: Session): Pick<Handlers, 'quotes.impo
       if (quote === undefined) return notFound('quote');
       const revision = await revisionRecord(db, quote, revisionId);
       if (revision === undefined) return notFound('revision');
-      return saveAs(session, 'json', fileName(quote.number, revision.revision, 'quote.json'), documentBytes(draftOf(revision)));
+      const draft = draftOf(revision);
+      const shown = (await currentSeesCosts(db)) ? draft : withoutCostFields(draft);
+      return saveAs(session, 'json', fileName(quote.number, revision.revision, 'quote.json'), documentBytes(shown));
     },
   };
 }

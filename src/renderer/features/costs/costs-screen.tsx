@@ -14,6 +14,7 @@ import type { Action } from '../../ui/actions/actions.ts';
 import { useActions } from '../../ui/actions/actions.ts';
 import { ScrollRegion } from '../../ui/frame/scroll-region.tsx';
 import { DateField } from '../../ui/fields/date-field.tsx';
+import { useAudience } from '../../ui/audience.ts';
 import { TopBar } from '../../ui/frame/top-bar.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { dateOf } from '../../ui/clock.ts';
@@ -185,8 +186,22 @@ function BookPane({ head }: { readonly head: CostBookHead }) {
   );
 }
 
-/** What models cost, by date. */
+/** What models cost, by date, for who sees costs. */
 export function CostsScreen() {
+  const text = useWords().costs;
+  const seesCosts = useAudience((state) => state.seesCosts);
+  if (seesCosts) return <CostBooks />;
+  return (
+    <div className="qw-screen">
+      <TopBar title={<h1>{text.title}</h1>} />
+      <div className="qw-page">
+        <p className="qw-soft">{text.notSeen}</p>
+      </div>
+    </div>
+  );
+}
+
+function CostBooks() {
   const words = useWords();
   const text = words.costs;
   const [asked, askBook] = useState<CostBookId | null>(null);

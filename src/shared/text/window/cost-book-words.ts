@@ -49,6 +49,7 @@ export const costBookWords = {
   working: 'Working books',
   workOn: 'Work on a copy',
   startHistory: 'Start from the price history',
+  notSeen: 'Your roles see no costs. Settings say which roles do.',
   workingTitle: (name: string): string => `${name}: being worked on`,
   changedBy: (author: string): string => (author === '' ? 'Nobody signed the last change' : `Last changed by ${author}`),
   removeWorking: 'Remove',

@@ -54,6 +54,7 @@ export const costBookWords: typeof english = {
   working: 'Arbeitsbücher',
   workOn: 'An einer Kopie arbeiten',
   startHistory: 'Mit der Preisgeschichte beginnen',
+  notSeen: 'Ihre Rollen sehen keine Kosten. Welche Rollen sie sehen, steht in den Einstellungen.',
   workingTitle: (name) => `${name}: in Arbeit`,
   changedBy: (author) => (author === '' ? 'Die letzte Änderung hat niemand gezeichnet' : `Zuletzt geändert von ${author}`),
   removeWorking: 'Entfernen',
