@@ -96,7 +96,7 @@ async function walk(app: Launched, page: Page): Promise<string> {
     const copy = page.getByRole('button', { name: words.money.copy, exact: true });
     if (!(await copy.isEnabled())) continue;
     await copy.click();
-    said.push(await app.application.evaluate(({ clipboard }) => `${clipboard.readText()}\n${clipboard.readHTML()}`));
+    said.push(await app.application.evaluate(async ({ clipboard }) => clipboard.readText()));
   }
   await page.keyboard.press('ControlOrMeta+K');
   await page.keyboard.type('cost');

@@ -17,6 +17,7 @@ import { shippedHandlers } from './clauses/shipped-offers.ts';
 import { templateHandlers } from './clauses/contract-templates.ts';
 import { costApprovalHandlers } from './costs/cost-approval.ts';
 import { costHandlers } from './costs/costs.ts';
+import { priceMoveHandlers } from './costs/price-moves.ts';
 import { quoteCostHandlers } from './costs/quote-costs.ts';
 import { listImportHandlers } from './costs/list-import.ts';
 import { workingCostHandlers } from './costs/working-costs.ts';
@@ -84,6 +85,7 @@ function handlersOf(session: Session): SessionHandlers {
     ...quoteFileHandlers(session),
     ...costHandlers(session),
     ...quoteCostHandlers(session),
+    ...priceMoveHandlers(session),
     ...workingCostHandlers(session),
     ...listImportHandlers(session),
     ...costApprovalHandlers(session),

@@ -216,6 +216,7 @@ const walk: Walk = {
     { quoteId, costBookId, knownOn: '2026-01-01' },
   ],
   'costs.exportFile': ({ costBookId }) => ({ costBookId }),
+  'costs.moves': ({ costBookId }) => ({ costBookId, after: 0, limit: 10 }),
   'costs.importFile': none,
   'costs.working': none,
   'costs.getWorking': ({ workingId }) => ({ workingId }),

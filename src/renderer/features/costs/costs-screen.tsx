@@ -20,6 +20,7 @@ import { useLanguage, useWords } from '../../ui/language.tsx';
 import { dateOf } from '../../ui/clock.ts';
 import { CostBookTables } from './cost-book-tables.tsx';
 import { ListImportDialog } from './list-import-dialog.tsx';
+import { MovesDialog } from './moves-dialog.tsx';
 import { SlotTimelineFigure } from './slot-timeline-figure.tsx';
 import { WorkingPane } from './working-pane.tsx';
 import './costs.css';
@@ -207,6 +208,7 @@ function CostBooks() {
   const [asked, askBook] = useState<CostBookId | null>(null);
   const [workingId, work] = useState<WorkingCostsId | null>(null);
   const [list, openList] = useState<Chosen | null>(null);
+  const [moving, showMoves] = useState<CostBookHead | null>(null);
   const choose = useCallback((id: CostBookId | null): void => {
     work(null);
     askBook(id);
@@ -236,6 +238,9 @@ function CostBooks() {
         )}
         {shown !== undefined && (
           <>
+            <Button variant="default" onClick={() => showMoves(shown)}>
+              {text.moves.open}
+            </Button>
             <Button variant="default" onClick={() => void commands.exportFile(shown.costBookId)}>
               {text.export}
             </Button>
@@ -280,13 +285,18 @@ function CostBooks() {
               <WorkingPane
                 key={worked.workingId}
                 workingId={worked.workingId}
-                done={(book) => choose(book?.costBookId ?? null)}
+                done={(book) => {
+                  choose(book?.costBookId ?? null);
+                  // On the day of a price move it is what everybody asks next.
+                  if (book !== null) showMoves(book);
+                }}
               />
             )}
             {shown !== undefined && <BookPane key={shown.costBookId} head={shown} />}
           </ScrollRegion>
         </div>
       )}
+      {moving !== null && <MovesDialog key={moving.costBookId} book={moving} close={() => showMoves(null)} />}
       {list !== null && (
         <ListImportDialog
           key={list.chosen}

@@ -5,7 +5,9 @@ import type { Quote } from '../../domain/terms/quote.ts';
 const known = new WeakMap<Costs, WeakMap<Costs, ReadonlySet<string>>>();
 
 /** Prices and assignments as they are compared: where they come from moves nothing. */
-function said(entries: readonly { readonly source?: unknown; readonly confirmed?: unknown; readonly evidence?: unknown }[]): string {
+function said(
+  entries: readonly { readonly source?: unknown; readonly confirmed?: unknown; readonly evidence?: unknown }[],
+): string {
   return canonicalJson(entries.map(({ source: _source, confirmed: _confirmed, evidence: _evidence, ...entry }) => entry));
 }
 

@@ -73,8 +73,16 @@ function clauseMoves(before: Results, after: Results): readonly ClauseMove[] {
   return from.flatMap((own, index) => {
     const next = to[index];
     if (next === undefined) return [];
-    const acts = own.action !== next.action || compare(own.multiplier, next.multiplier) !== 0;
-    if (!acts && compare(own.index, next.index) === 0) return [];
+    const [past, pastNext] = [from[index - 1], to[index - 1]];
+    const movesPrices = own.action !== 'none' || next.action !== 'none';
+    const acts = own.action !== next.action || (movesPrices && compare(own.multiplier, next.multiplier) !== 0);
+    // An index that stays where it was at the last measurement is no news.
+    const isOld =
+      past !== undefined &&
+      pastNext !== undefined &&
+      compare(past.index, own.index) === 0 &&
+      compare(pastNext.index, next.index) === 0;
+    if (!acts && (isOld || compare(own.index, next.index) === 0)) return [];
     const { afterMonth, on } = own;
     const amount = fixed(amounts.get(index) ?? 0n, before.minor);
     return [{ afterMonth, on, before: measured(own), after: measured(next), acts, amount }];
@@ -88,6 +96,7 @@ export function priceMove(quote: Quote, before: Costs, after: Costs): Read<Price
   if (!was.ok) return was;
   if (!is.ok) return is;
   const move = { before: worthOf(was.value), after: worthOf(is.value), clauses: clauseMoves(was.value, is.value) };
-  const isSame = move.before.cost === move.after.cost && move.before.expected === move.after.expected && move.clauses.length === 0;
+  const isSame =
+    move.before.cost === move.after.cost && move.before.expected === move.after.expected && move.clauses.length === 0;
   return { ok: true, value: isSame ? null : move };
 }
