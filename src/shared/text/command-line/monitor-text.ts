@@ -99,7 +99,7 @@ export function monitorText(moved: readonly MovedDeal[], looked: number): string
   const clauses = moved
     .filter((deal) => deal.clauses.length > 0)
     .map(({ number: name, currency, clauses: moves }) =>
-      [`${name}`, ...moves.map((move) => (move.acts ? clauseLine(move, currency) : measuredLine(move)))].join('\n'),
+      [name, ...moves.map((move) => (move.acts ? clauseLine(move, currency) : measuredLine(move)))].join('\n'),
     );
   return `${[summary, table(heads, moved.map(dealRow)), ...(clauses.length === 0 ? [] : ['What clauses do', ...clauses])].join('\n\n')}\n`;
 }
