@@ -8,6 +8,10 @@ import { useAudience } from '../../../ui/audience.ts';
 import { useLanguage, useWords } from '../../../ui/language.tsx';
 import { BillFigure } from '../charts/bill-figure.tsx';
 import { DrawdownFigure } from '../charts/drawdown-figure.tsx';
+import type { SlotMove } from '../../../../shared/simulation/margin/slot-moves.ts';
+import { slotMoves } from '../../../../shared/simulation/margin/slot-moves.ts';
+import { SlotMovesFigure } from '../charts/slot-moves-figure.tsx';
+import { ReroutePanel } from './reroute-panel.tsx';
 import { PricePathFigure } from '../charts/price-path-figure.tsx';
 import type { MoneyView } from '../draft/edit-session.ts';
 import { moneyViews, useReading, useSession, useWhere } from '../draft/edit-session.ts';
@@ -29,7 +33,7 @@ import './money.css';
 const spanKeys: Readonly<Record<string, ColumnSpan>> = { m: 'month', q: 'quarter', y: 'year' };
 
 /** The chart beside the tables of a view. */
-function Chart({ view, results }: { readonly view: MoneyView; readonly results: Results }) {
+function Chart({ view, results, moves }: OpenMoneyProps & { readonly moves: readonly SlotMove[] }) {
   switch (view) {
     case 'year':
     case 'month':
@@ -40,6 +44,8 @@ function Chart({ view, results }: { readonly view: MoneyView; readonly results: 
       ));
     case 'index':
       return <PricePathFigure results={results} />;
+    case 'margin':
+      return <SlotMovesFigure results={results} moves={moves} />;
     case 'invoices':
     case 'credits':
     case 'line':
@@ -70,6 +76,8 @@ function Notes({ view, results, writing }: { readonly view: MoneyView; readonly 
   ));
 }
 
+const noMoves: readonly SlotMove[] = [];
+
 type OpenMoneyProps = { readonly view: MoneyView; readonly results: Results };
 
 function OpenMoney({ view, results }: OpenMoneyProps) {
@@ -80,11 +88,12 @@ function OpenMoney({ view, results }: OpenMoneyProps) {
   const store = moneyPlaceOf(useSession());
   const place = useStore(store);
   const { data: scenarios } = useAnswer('scenarios.list', {}, { enabled: view === 'scenarios' });
+  const moves = useMemo(() => (view === 'margin' ? slotMoves(results) : noMoves), [view, results]);
   const writing = useMemo(() => ({ words, language, minor: results.minor, audience }), [words, language, results, audience]);
   const { span, line, measure } = place;
   const ledgers = useMemo(
-    () => ledgersOf(view, results, { span, line, measure, scenarios: scenarios ?? [] }, writing),
-    [view, results, span, line, measure, scenarios, writing],
+    () => ledgersOf(view, results, { span, line, measure, scenarios: scenarios ?? [], moves }, writing),
+    [view, results, span, line, measure, scenarios, moves, writing],
   );
   // The cursor moves first, then its explanation follows.
   const late = useDeferredValue(place);
@@ -142,9 +151,10 @@ function OpenMoney({ view, results }: OpenMoneyProps) {
         {view === 'scenarios' && scenarios?.length === 0 && <p className="qw-soft">{words.money.noScenarios}</p>}
         <div className="qw-tables">
           {ledgers.map(table)}
-          <Chart view={view} results={results} />
+          <Chart view={view} results={results} moves={moves} />
         </div>
         <Notes view={view} results={results} writing={writing} />
+        {view === 'margin' && <ReroutePanel results={results} />}
         {view === 'scenarios' && scenarios !== undefined && <WhatIf results={results} saved={scenarios} />}
       </div>
       <aside className="qw-money-how" aria-label={words.how.title}>
