@@ -15,6 +15,7 @@ import { useId, useRef } from 'react';
 import { useAnswer } from '../client/queries.ts';
 import type { Route } from '../client/route.ts';
 import { useRoute } from '../client/route.ts';
+import { useIsInternal } from '../ui/audience.ts';
 import { useWords } from '../ui/language.tsx';
 import { useRoving } from '../ui/frame/use-roving.ts';
 import { useRail } from '../ui/remembered.ts';
@@ -60,7 +61,9 @@ export function Rail() {
   const words = useWords().frame;
   const { route, go } = useRoute();
   const { isFolded, fold } = useRail();
-  const waiting = useWaiting();
+  const isInternal = useIsInternal();
+  const asked = useWaiting();
+  const waiting = isInternal ? asked : 0;
   const countId = useId();
   const nav = useRef<HTMLElement>(null);
   const roving = useRoving(nav);

@@ -2,6 +2,7 @@ import { DraftJson } from '../../../shared/calls/schemas/draft-json.ts';
 import type { CallOutput } from '../../../shared/calls/calls.ts';
 import type { Reply } from '../../../shared/calls/reply.ts';
 import type { Handlers } from '../../../shared/calls/handlers.ts';
+import { customerQuoteFile, internalQuoteFile, quoteInFile } from '../../../shared/document/data/quote-file.ts';
 import { textProblems } from '../../../shared/domain/document/written-text.ts';
 import { readShape } from '../../../shared/domain/document/shape.ts';
 import { quoteRecord, revisionRecord } from '../../storage/records/quote-records.ts';
@@ -18,7 +19,7 @@ type Imported = CallOutput<'quotes.importFile'>;
 
 /** A quote of a file's JSON. */
 async function importQuote(session: Session, json: unknown): Promise<Reply<NonNullable<Imported>>> {
-  const draft = readShape(DraftJson, json);
+  const draft = readShape(DraftJson, quoteInFile(json));
   if (!draft.ok) return invalid(draft.problems);
   const unwelcome = textProblems(draft.value);
   if (unwelcome.length > 0) return invalid(unwelcome);
@@ -47,12 +48,15 @@ export function quoteFileHandlers(session: Session): Pick<Handlers, 'quotes.impo
       return importQuote(session, opened.value.json);
     },
 
-    'quotes.exportFile': async ({ quoteId, revisionId }) => {
+    'quotes.exportFile': async ({ quoteId, revisionId, internal = false }) => {
       const quote = await quoteRecord(db, quoteId);
       if (quote === undefined) return notFound('quote');
       const revision = await revisionRecord(db, quote, revisionId);
       if (revision === undefined) return notFound('revision');
-      return saveAs(session, 'json', fileName(quote.number, revision.revision, 'quote.json'), documentBytes(draftOf(revision)));
+      const draft = draftOf(revision);
+      const document = internal ? internalQuoteFile(draft) : customerQuoteFile(draft);
+      const ending = internal ? 'internal quote.json' : 'quote.json';
+      return saveAs(session, 'json', fileName(quote.number, revision.revision, ending), documentBytes(document));
     },
   };
 }

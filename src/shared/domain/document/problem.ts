@@ -102,9 +102,18 @@ export function pathText(path: Path): string {
   return text === '' ? 'document' : text;
 }
 
+type Told = { count: number; readonly keys: Set<string> };
+
+/** What is told by a list so far. A large quote asks for each of its lines in each of its months. */
+const toldBy = new WeakMap<readonly Problem[], Told>();
+
+const keyOf = ({ path, reason }: Problem): string => `${reason.code} ${pathText(path)}`;
+
 /** Adds a problem unless one of the same reason is there for its path: a price that is missing in month 3 is missing in month 4 too. */
 export function reportOnce(problems: Problem[], problem: Problem): void {
-  const text = pathText(problem.path);
-  if (problems.some(({ path, reason }) => reason.code === problem.reason.code && pathText(path) === text)) return;
-  problems.push(problem);
+  const told = toldBy.get(problems) ?? { count: 0, keys: new Set<string>() };
+  toldBy.set(problems, told);
+  for (const other of problems.slice(told.count)) told.keys.add(keyOf(other));
+  told.count = problems.length;
+  if (!told.keys.has(keyOf(problem))) problems.push(problem);
 }

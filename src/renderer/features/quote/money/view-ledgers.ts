@@ -27,8 +27,14 @@ export type Shown = {
 const inTime: ReadonlySet<MoneyView> = new Set(['month', 'credits', 'line', 'revenue']);
 export const hasSpan = (view: MoneyView): boolean => inTime.has(view);
 
+/** The views that tell of costs, margin or how we recognize revenue. */
+export function isInternalView(view: MoneyView): boolean {
+  return view === 'revenue' || view === 'scenarios';
+}
+
 /** Whether a view has something to say of a deal, and may be seen. */
 export function hasView(view: MoneyView, results: Results | null, audience: Writing['audience']): boolean {
+  if (audience === 'customer' && isInternalView(view)) return false;
   switch (view) {
     case 'commitment':
       return (results?.commitments.length ?? 0) > 0;
@@ -38,7 +44,6 @@ export function hasView(view: MoneyView, results: Results | null, audience: Writ
       return (results?.adaptive ?? null) !== null;
     case 'revenue':
     case 'scenarios':
-      return audience === 'internal';
     case 'year':
     case 'month':
     case 'invoices':

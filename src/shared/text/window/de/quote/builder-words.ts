@@ -84,7 +84,7 @@ export const builderWords: typeof english = {
   pdfLanguage: 'Sprache des Dokuments',
   pdfLanguages: { en: 'Englisch', de: 'Deutsch' },
   internalCopy: 'Internes Exemplar',
-  internalHint: 'Mit unseren Kosten und unserer Marge. Nicht für den Kunden.',
+  internalHint: 'PDF mit unseren Kosten und unserer Marge, JSON mit Routing und Kosten. Gekennzeichnet; nicht für den Kunden.',
   withChecker: 'Prüfseite mitsenden',
   withCheckerHint:
     'Schreibt eine HTML-Datei neben das PDF. Die Gegenseite öffnet sie im Browser und prüft darin den Vertrag, ohne Quotewright und ohne Netz.',
