@@ -55,6 +55,7 @@ export const rooms = {
     'src/shared/price-lists',
     'src/shared/domain',
     'src/shared/vocabulary',
+    'src/shared/guardrails',
     'src/shared/clauses',
     'src/shared/document',
     'src/shared/text',
@@ -143,6 +144,7 @@ export const storeys = {
     'word',
     'memo',
     'price-list',
+    'evaluation',
     'worker',
   ],
   'src/main/services': [

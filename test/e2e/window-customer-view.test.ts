@@ -58,7 +58,14 @@ async function markSecrets(page: Page): Promise<void> {
   const titled = { ...made.draft, title: `${secret} deal` };
   const { saveCount } = made.revision;
   await valueFrom(page, 'quotes.saveDraft', { quoteId: other.quoteId, saveCount, draft: titled });
-  const rule = { id: 'marked', approver: 'finance', reason: secret, field: 'lines.discountPercent', comparison: 'at_least', value: '0' };
+  const rule = {
+    id: 'marked',
+    approver: 'finance',
+    reason: secret,
+    field: 'lines.discountPercent',
+    comparison: 'at_least',
+    value: '0',
+  };
   const { people, current: self } = await valueFrom<{
     readonly people: readonly { readonly personId: string; readonly roles: readonly string[] }[];
     readonly current: string | null;

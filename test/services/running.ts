@@ -9,6 +9,7 @@ import { contractDocx } from '../../src/main/export/word/contract-docx.ts';
 import { readReturnedDocx } from '../../src/main/export/word/returned-docx.ts';
 import { importPriceList } from '../../src/main/export/price-list/import-price-list.ts';
 import { claimedContract } from '../../src/main/export/contract/claimed-contract.ts';
+import { documentTasks } from '../../src/main/export/worker/document-tasks.ts';
 import { verify } from '../../src/main/export/verify/verify.ts';
 import { memoFile } from '../../src/main/export/memo/memo-file.ts';
 import { reportFile } from '../../src/main/export/report/report-file.ts';
@@ -83,6 +84,10 @@ function testEnvironment(workspaceFile: string, changes: Partial<Environment> = 
     contractDocx,
     readReturnedDocx,
     importPriceList: (request) => Promise.resolve(importPriceList(request)),
+    draftPrice: (...asked) => documentTasks.draftPrice(...asked),
+    judgedDraft: (...asked) => documentTasks.judgedDraft(...asked),
+    comparedDrafts: (...asked) => documentTasks.comparedDrafts(...asked),
+    useProblems: (...asked) => documentTasks.useProblems(...asked),
     cancel: () => undefined,
     letTakeLonger: () => undefined,
     ...changes,

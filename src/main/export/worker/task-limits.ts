@@ -16,6 +16,7 @@ const reading: TaskLimits = { seconds: readingSeconds, megabytes: 1536 };
 const limits: Readonly<Record<DocumentWork, TaskLimits>> = {
   'making-pdf': making,
   'making-word': making,
+  evaluating: making,
   'reading-pdf': reading,
   'reading-word': reading,
   'reading-prices': reading,
@@ -28,6 +29,10 @@ export const workOf: Readonly<Record<DocumentTask, DocumentWork>> = {
   reportFile: 'making-pdf',
   memoFile: 'making-pdf',
   warm: 'making-pdf',
+  draftPrice: 'evaluating',
+  judgedDraft: 'evaluating',
+  comparedDrafts: 'evaluating',
+  useProblems: 'evaluating',
   contractDocx: 'making-word',
   claimedContract: 'reading-pdf',
   verify: 'reading-pdf',

@@ -9,7 +9,6 @@ import { quoteRecord, revisionRecord } from '../../storage/records/quote-records
 import { readJsonFile } from '../../files/whole-files.ts';
 import { done, failed, invalid, notFound } from '../session/answer.ts';
 import { documentBytes, openJson, saveAs } from '../session/dialog-files.ts';
-import { draftFacts } from '../drafts/draft-facts.ts';
 import { fileName } from '../../files/file-name.ts';
 import { draftOf } from '../drafts/quote-answers.ts';
 import { addQuote, fittingCostBook } from './quotes.ts';
@@ -28,8 +27,9 @@ async function importQuote(session: Session, json: unknown): Promise<Reply<NonNu
   if (draft.value['schema'] !== reads) return invalid([{ path: ['schema'], reason: { code: 'unknown-schema', reads } }]);
   const costBookId = await fittingCostBook(session, draft.value);
   const made = await addQuote(session, { draft: draft.value, costBookId, action: 'quote-imported', numbered: false });
-  const { problemCount } = draftFacts(draft.value, await session.costBooks.get(costBookId));
-  return done({ ...made, problemCount });
+  const quote = await quoteRecord(session.db, made.quoteId);
+  const revision = quote && (await revisionRecord(session.db, quote));
+  return done({ ...made, problemCount: revision?.problem_count ?? 0 });
 }
 
 /** A quote of the file that the app was started with. */
