@@ -32,7 +32,7 @@ const large: JsonObject = {
 test('every evaluation of a large draft is asked of the worker, and the answers are the same', async () => {
   const asked: string[] = [];
   const worker = documentWorker();
-  afterThisTest(() => worker.close());
+  afterThisTest(async () => void (await worker.close()));
   const { client } = await started(workspace(), {
     clock: beforeTheSamplesStart(),
     draftPrice: (...of) => (asked.push('price'), worker.draftPrice(...of)),
