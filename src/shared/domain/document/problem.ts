@@ -7,7 +7,12 @@ export type Path = readonly (string | number)[];
 export type Reason =
   | { readonly code: 'missing' }
   | { readonly code: 'unknown-field'; readonly nearest: string | null }
-  | { readonly code: 'wrong-type'; readonly expected: 'text' | 'integer' | 'list' | 'object' | 'truth' }
+  | {
+      readonly code: 'wrong-type';
+      readonly expected: 'text' | 'integer' | 'list' | 'object' | 'truth';
+      /** `null` stands there, as programs write what they leave out. */
+      readonly isNull?: true;
+    }
   | { readonly code: 'not-decimal' }
   | { readonly code: 'number-for-decimal' }
   | { readonly code: 'decimal-too-long' }
