@@ -3,11 +3,9 @@ import { everyMonth } from '../calendar/steps.ts';
 /** Amounts by month in minor units, the first month first: integers, or of use under a scenario whole numbers in doubles that hold each exactly. */
 export type AmountRow = readonly bigint[] | Float64Array;
 
-/** A row as integers, formed when somebody first asks. */
-export function integersOf(row: AmountRow): () => readonly bigint[] {
-  if (!(row instanceof Float64Array)) return () => row;
-  let formed: readonly bigint[] | null = null;
-  return () => (formed ??= Array.from(row, BigInt));
+/** A row as integers. */
+export function integersOf(row: AmountRow): readonly bigint[] {
+  return row instanceof Float64Array ? Array.from(row, BigInt) : row;
 }
 
 function integerSums(months: number, rows: readonly AmountRow[]): bigint[] {

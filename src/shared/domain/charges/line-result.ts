@@ -182,39 +182,66 @@ function resultOf(line: Line, place: number, inputs: LineInputs): LineResult {
         usageCharges(charge, [...at, 'charge'], quantities.rated, factors, minor);
       const charges = charged(lineFactors(line, at, months, multiplied));
       const listed = isListed ? charged(listFactors(line, at, months, multiplied.multipliers)) : null;
-      return formedWhenAsked(line, place, quantities, { charges, listed, costs: costsOf(inputs) });
+      return meteredResult(line, place, quantities, { charges, listed, costs: costsOf(inputs) });
     }
     case 'credits': {
       const nothing = everyMonth(months, 0n);
-      return formedWhenAsked(line, place, quantities, { charges: nothing, listed: null, costs: costsOf(inputs) });
+      return meteredResult(line, place, quantities, { charges: nothing, listed: null, costs: costsOf(inputs) });
     }
   }
 }
 
 type FormedRows = { readonly charges: AmountRow; readonly listed: AmountRow | null; readonly costs: AmountRow };
 
-/** The result of a metered line, whose single months a run of a stress never asks for. */
-function formedWhenAsked(line: Line, place: number, quantities: Quantities, { charges, listed, costs }: FormedRows): LineResult {
-  const [charged, cost] = [integersOf(charges), integersOf(costs)];
-  return {
-    line,
-    place,
-    get quantities() {
-      return quantities.delivered;
-    },
-    get rated() {
-      return quantities.rated;
-    },
-    get charges() {
-      return charged();
-    },
-    get costs() {
-      return cost();
-    },
-    get earned() {
-      return charged();
-    },
-    listCharges: listed === null ? null : integersOf(listed)(),
-    rows: { charges, costs },
-  };
+/** The same result for somebody who must not see what it costs us. */
+export function withoutCosts(result: LineResult, line: Line, free: readonly bigint[]): LineResult {
+  const { place, quantities, rated, charges, listCharges, earned } = result;
+  return { line, place, quantities, rated, charges, listCharges, earned, costs: free, rows: { charges, costs: free } };
+}
+
+function meteredResult(line: Line, place: number, quantities: Quantities, formed: FormedRows): LineResult {
+  if (quantities.rows !== null) return new MeteredResult(line, place, quantities, formed);
+  const [charges, costs] = [integersOf(formed.charges), integersOf(formed.costs)];
+  const listCharges = formed.listed === null ? null : integersOf(formed.listed);
+  const { delivered, rated } = quantities;
+  return { line, place, quantities: delivered, rated, charges, listCharges, costs, earned: charges, rows: { charges, costs } };
+}
+
+/** The result of a metered line, whose single months a run of a stress never asks for: they are formed when somebody does. */
+class MeteredResult implements LineResult {
+  readonly line: Line;
+  readonly place: number;
+  readonly listCharges: readonly bigint[] | null;
+  readonly rows: LineResult['rows'];
+  readonly #quantities: Quantities;
+  #charges: readonly bigint[] | null = null;
+  #costs: readonly bigint[] | null = null;
+
+  constructor(line: Line, place: number, quantities: Quantities, { charges, listed, costs }: FormedRows) {
+    this.line = line;
+    this.place = place;
+    this.listCharges = listed === null ? null : integersOf(listed);
+    this.rows = { charges, costs };
+    this.#quantities = quantities;
+  }
+
+  get quantities(): readonly Exact[] {
+    return this.#quantities.delivered;
+  }
+
+  get rated(): readonly Exact[] {
+    return this.#quantities.rated;
+  }
+
+  get charges(): readonly bigint[] {
+    return (this.#charges ??= integersOf(this.rows.charges));
+  }
+
+  get costs(): readonly bigint[] {
+    return (this.#costs ??= integersOf(this.rows.costs));
+  }
+
+  get earned(): readonly bigint[] {
+    return this.charges;
+  }
 }

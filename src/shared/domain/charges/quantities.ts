@@ -205,18 +205,27 @@ function rowsUnder(line: Line, at: Path, months: number, forecast: Forecasted, s
   const expected = shockedRow(forecast, shocks, months);
   if (expected === null) return null;
   for (let month = 1; month <= months; month += 1) if (!isInForce(line, month)) expected.units[month - 1] = 0;
-  const rows = { delivered: expected, rated: ratedRow(expected, line, at) };
-  const delivered = exactRow(rows.delivered);
-  const rated = rows.rated === rows.delivered ? delivered : exactRow(rows.rated);
-  return {
-    rows,
-    get delivered() {
-      return delivered();
-    },
-    get rated() {
-      return rated();
-    },
-  };
+  return new RowQuantities({ delivered: expected, rated: ratedRow(expected, line, at) });
+}
+
+/** Quantities of rows; the exact decimals are formed when somebody asks for them. */
+class RowQuantities implements Quantities {
+  readonly rows: { readonly delivered: UnitRow; readonly rated: UnitRow };
+  #delivered: readonly Exact[] | null = null;
+  #rated: readonly Exact[] | null = null;
+
+  constructor(rows: { readonly delivered: UnitRow; readonly rated: UnitRow }) {
+    this.rows = rows;
+  }
+
+  get delivered(): readonly Exact[] {
+    return (this.#delivered ??= exactRow(this.rows.delivered));
+  }
+
+  get rated(): readonly Exact[] {
+    if (this.rows.rated === this.rows.delivered) return this.delivered;
+    return (this.#rated ??= exactRow(this.rows.rated));
+  }
 }
 
 function quantitiesUnder(

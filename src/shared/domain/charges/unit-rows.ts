@@ -13,8 +13,7 @@ export function wholeOf(value: Exact, places: number): number {
   return whole < mostWhole ? whole : Number.NaN;
 }
 
-/** A row as exact decimals, formed when somebody first asks. */
-export function exactRow({ units, places }: UnitRow): () => readonly Exact[] {
-  let formed: readonly Exact[] | null = null;
-  return () => (formed ??= Array.from(units, (each) => (each === 0 ? zero : fromUnits(BigInt(each), places))));
+/** A row as exact decimals. */
+export function exactRow({ units, places }: UnitRow): readonly Exact[] {
+  return Array.from(units, (each) => (each === 0 ? zero : fromUnits(BigInt(each), places)));
 }

@@ -5,7 +5,7 @@ import { dimensions } from '../terms/adaptive-pricing.ts';
 import type { Line } from '../terms/line.ts';
 import type { Exact } from '../values/exact.ts';
 import { exact, inOneScale, one, plus, zero } from '../values/exact.ts';
-import type { Found, MonthlyPrices, Prices } from './cost-book.ts';
+import type { MonthlyPrices, Prices } from './cost-book.ts';
 import type { Serving } from './line-cost.ts';
 import { servingCost } from './line-cost.ts';
 
@@ -32,14 +32,23 @@ function costAt({ by, places }: CostRates, prices: Prices): Exact {
   return { units, places: places + scaled.places };
 }
 
-function costOf(entries: readonly EvenEntry[], prices: readonly (Found<Prices> | undefined)[], other: Exact): Exact | null {
+/** What a unit costs in a month; null where a price is not there. */
+function costIn(month: number, entries: readonly EvenEntry[], series: readonly MonthSeries[], other: Exact): Exact | null {
   let cost = other;
-  for (const [index, { rates }] of entries.entries()) {
-    const found = prices[index];
-    if (found?.ok !== true) return null;
-    cost = plus(cost, costAt(rates, found.value));
+  for (let index = 0; index < entries.length; index += 1) {
+    const [entry, found] = [entries[index], series[index]?.[month - 1]];
+    if (entry === undefined || found?.ok !== true) return null;
+    cost = cost === zero ? costAt(entry.rates, found.value) : plus(cost, costAt(entry.rates, found.value));
   }
   return cost;
+}
+
+type MonthSeries = ReturnType<MonthlyPrices>;
+
+/** True where every model has the price of the month before. */
+function isUnmoved(month: number, series: readonly MonthSeries[]): boolean {
+  for (const prices of series) if (prices[month - 1] !== prices[month - 2]) return false;
+  return true;
 }
 
 /** What a unit of a line costs in each month by entries whose tokens stay as they are; null where a price is not there. */
@@ -59,14 +68,8 @@ export function evenCosts(
       costs.push(zero);
       continue;
     }
-    if (cost === null || series.some((prices) => prices[month - 1] !== prices[month - 2])) {
-      cost = costOf(
-        entries,
-        series.map((prices) => prices[month - 1]),
-        other,
-      );
-      if (cost === null) return null;
-    }
+    if (cost === null || !isUnmoved(month, series)) cost = costIn(month, entries, series, other);
+    if (cost === null) return null;
     costs.push(cost);
   }
   return costs;
