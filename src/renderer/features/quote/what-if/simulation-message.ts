@@ -3,7 +3,7 @@ import type { Answer } from '../../../../shared/simulation/break-even/break-even
 import type { StandIn } from '../../../../shared/simulation/replay/history.ts';
 import type { ReplayResult } from '../../../../shared/simulation/replay/replay.ts';
 import type { StressInputs } from '../../../../shared/simulation/stress/runs.ts';
-import type { StressedRun } from '../../../../shared/simulation/stress/stressed-run.ts';
+import type { PackedRuns } from '../../../../shared/simulation/stress/packed-runs.ts';
 
 /** What the window asks a simulation worker; what it rests on comes first. */
 export type SimulationQuestion =
@@ -13,6 +13,6 @@ export type SimulationQuestion =
   | { readonly kind: 'replay'; readonly start: string; readonly standIns: readonly (readonly [string, StandIn])[] };
 
 export type SimulationAnswer =
-  | { readonly kind: 'runs'; readonly runs: Read<readonly StressedRun[]> }
+  | { readonly kind: 'runs'; readonly from: number; readonly runs: Read<PackedRuns> }
   | { readonly kind: 'break-even'; readonly answers: readonly Answer[] }
   | { readonly kind: 'replay'; readonly replayed: Read<ReplayResult> };

@@ -44,9 +44,9 @@ export function StressPanel({ results, isFull }: { readonly results: Results; re
     let shown = 0;
     cancel.current = runStress(inputs, runs, {
       onRuns: (found) => {
-        setRunning({ done: found.length, of: runs });
+        setRunning({ done: found.count, of: runs });
         const now = performance.now();
-        if (found.length < runs && now - shown < refinedEvery) return;
+        if (found.count < runs && now - shown < refinedEvery) return;
         shown = now;
         setComputed({ of: results, result: summedStress(inputs, found, null) });
       },
