@@ -13,6 +13,10 @@ export const simulateWords = {
   policy: 'guardrails, quotewright.policy/1: how often the margin lies under their floor',
   breakEven: 'how far costs, usage and terms can move before the margin meets the floor of --policy; without one, 0%',
   replay: 'the quote as if signed on a past day, from 2023-11-01 on, under the recorded moves of prices',
+  book: 'a folder of quotes in place of one: what a change of model prices does to all of them',
+  bookScenario: 'with --book: what happens, quotewright.scenario/1',
+  bookChange:
+    'with --book: every model price changes by so many percent from the day after a quote’s start on; where left out, 20',
   standsFor: 'with --replay: the recorded slot that stands for a model or slot, such as frontier=anthropic/frontier',
 } as const;
 
