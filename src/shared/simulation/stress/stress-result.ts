@@ -143,5 +143,6 @@ export function stressResult({ currency, minor, seed, stress, pools, marginFloor
       sharePercent: shareOf(runsWith(runs.counts(dryColumn(index + 1))), runs.count),
     })),
     marginRuns: { p10: numberAt(10), p50: numberAt(50), p90: numberAt(90) },
+    warnings: [],
   };
 }

@@ -11,6 +11,7 @@ import { runsOf, scenarioOf } from './runs.ts';
 import type { StressResult } from './stress-result-document.ts';
 import type { StressedRun } from './stressed-run.ts';
 import { stressResult } from './stress-result.ts';
+import { stressWarnings } from './stress-warnings.ts';
 
 /** The most runs of one stress. */
 export const mostRuns = 10_000;
@@ -62,4 +63,10 @@ export function summedStress(inputs: StressInputs, runs: CollectedRuns, marginFl
   const { quote, seed, stress } = inputs;
   const { currency } = quote;
   return stressResult({ currency, minor: minorDigits(currency), seed, stress, pools: runsOf(inputs).pools, marginFloor }, runs);
+}
+
+/** The same once all runs are there, with what it warns of: that takes an evaluation for every recorded move. */
+export function warnedStress(inputs: StressInputs, runs: CollectedRuns, marginFloor: string | null): StressResult {
+  const result = summedStress(inputs, runs, marginFloor);
+  return { ...result, warnings: [...stressWarnings(inputs, result)] };
 }

@@ -1,6 +1,7 @@
 import type { StressResult, SpreadText } from '../../simulation/stress/stress-result-document.ts';
 import type { ClauseAct } from '../../simulation/stress/run-figures.ts';
 import { numberText, percentText } from '../number-format.ts';
+import { stressWarningText } from '../simulation/stress-warning-text.ts';
 import type { Column } from './tables.ts';
 import { table } from './tables.ts';
 
@@ -121,6 +122,9 @@ export function simulateText(result: StressResult): string {
     drivers,
     'What was drawn',
     ...slots,
+    ...(result.warnings.length === 0
+      ? []
+      : ['What to change', ...result.warnings.map((warning) => stressWarningText(warning, result.currency, 'en'))]),
     '',
   ].join('\n');
 }
