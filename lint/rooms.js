@@ -105,7 +105,7 @@ export const storeys = {
     'reading',
   ],
   'src/shared/price-lists': ['source', 'formats', '.', 'review'],
-  'src/shared/simulation': ['draws', 'statistics', 'stress', 'break-even', 'scenarios', 'replay'],
+  'src/shared/simulation': ['draws', 'statistics', 'stress', 'break-even', 'scenarios', 'replay', 'book'],
   'src/shared/calls': ['schemas', 'workspace', 'contracts', 'quotes', 'people', '.'],
   'src/main/storage': ['database', 'migrations', 'safekeeping', 'records', 'workspace'],
   'src/shared/document': [
