@@ -25,6 +25,8 @@ import { logoSentence } from '../logo-problems.ts';
 import { listText } from '../phrase.ts';
 import { problemLine } from '../problems.ts';
 import { wholeSealSentence } from '../seal-problems.ts';
+import type { StressWarning } from '../../simulation/stress/stress-result-document.ts';
+import { stressWarningText } from '../simulation/stress-warning-text.ts';
 import { breakEvenText } from '../simulation/break-even-text.ts';
 import { replayText, worstStartText } from '../simulation/replay-text.ts';
 import type { Names } from '../simulation/scenario-text.ts';
@@ -74,6 +76,7 @@ export const sentences = {
   contractName,
   changeLines,
   eventText: (event: ScenarioEvent, names: Names): string => eventText(event, names, 'en'),
+  stressWarningText: (warning: StressWarning, currency: string): string => stressWarningText(warning, currency, 'en'),
   breakEvenText: (answer: Answer, floorPercent: string, nameOf: (model: string) => string): string =>
     breakEvenText(answer, floorPercent, nameOf, 'en'),
   replayText: (replayed: Replayed, money: Money): readonly string[] => replayText(replayed, { ...money, language: 'en' }),

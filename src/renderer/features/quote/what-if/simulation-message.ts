@@ -2,6 +2,7 @@ import type { Read } from '../../../../shared/domain/document/problem.ts';
 import type { Answer } from '../../../../shared/simulation/break-even/break-even.ts';
 import type { StandIn } from '../../../../shared/simulation/replay/history.ts';
 import type { ReplayResult } from '../../../../shared/simulation/replay/replay.ts';
+import type { StressResult, StressWarning } from '../../../../shared/simulation/stress/stress-result-document.ts';
 import type { StressInputs } from '../../../../shared/simulation/stress/runs.ts';
 import type { PackedRuns } from '../../../../shared/simulation/stress/packed-runs.ts';
 
@@ -9,10 +10,12 @@ import type { PackedRuns } from '../../../../shared/simulation/stress/packed-run
 export type SimulationQuestion =
   | { readonly kind: 'inputs'; readonly inputs: StressInputs }
   | { readonly kind: 'runs'; readonly from: number; readonly count: number }
+  | { readonly kind: 'warnings'; readonly result: StressResult }
   | { readonly kind: 'break-even'; readonly floorPercent: string; readonly runs: number }
   | { readonly kind: 'replay'; readonly start: string; readonly standIns: readonly (readonly [string, StandIn])[] };
 
 export type SimulationAnswer =
   | { readonly kind: 'runs'; readonly from: number; readonly runs: Read<PackedRuns> }
+  | { readonly kind: 'warnings'; readonly warnings: readonly StressWarning[] }
   | { readonly kind: 'break-even'; readonly answers: readonly Answer[] }
   | { readonly kind: 'replay'; readonly replayed: Read<ReplayResult> };

@@ -2,6 +2,7 @@ import { breakEven } from '../../../../shared/simulation/break-even/break-even.t
 import { replayAll } from '../../../../shared/simulation/replay/replay.ts';
 import { transferred } from '../../../../shared/simulation/stress/packed-runs.ts';
 import type { StressInputs } from '../../../../shared/simulation/stress/runs.ts';
+import { stressWarnings } from '../../../../shared/simulation/stress/stress-warnings.ts';
 import { computeRuns } from '../../../../shared/simulation/stress/stress.ts';
 import type { SimulationAnswer, SimulationQuestion } from './simulation-message.ts';
 
@@ -17,6 +18,8 @@ function answer(question: SimulationQuestion): SimulationAnswer | null {
   switch (question.kind) {
     case 'runs':
       return { kind: 'runs', from: question.from, runs: computeRuns(inputs, question.from, question.count) };
+    case 'warnings':
+      return { kind: 'warnings', warnings: stressWarnings(inputs, question.result) };
     case 'break-even':
       return { kind: 'break-even', answers: breakEven({ ...inputs, floorPercent: question.floorPercent, runs: question.runs }) };
     case 'replay':

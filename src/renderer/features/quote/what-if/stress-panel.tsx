@@ -1,6 +1,7 @@
 import { Button, Progress } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { Results } from '../../../../shared/domain/compute.ts';
+import type { StressInputs } from '../../../../shared/simulation/stress/runs.ts';
 import { runsOf } from '../../../../shared/simulation/stress/runs.ts';
 import type { StressResult } from '../../../../shared/simulation/stress/stress-result-document.ts';
 import { defaultRuns, mostRuns, summedStress } from '../../../../shared/simulation/stress/stress.ts';
@@ -12,11 +13,14 @@ import { IntegerField } from '../../../ui/fields/integer-field.tsx';
 import { useLanguage, useWords } from '../../../ui/language.tsx';
 import { runStress } from './simulation-workers.ts';
 import { StressBands, StressHistogram } from './stress-charts.tsx';
+import { StressWarnings } from './stress-warnings.tsx';
 import { StressTables } from './stress-tables.tsx';
 import { isOfSame, modelNames, whatIfInputs } from './what-if-inputs.ts';
 
 /** Bands follow the runs so often, in milliseconds: to sum thousands of runs takes time itself. */
 const refinedEvery = 250;
+
+type Computed = { readonly of: Results; readonly inputs: StressInputs; readonly result: StressResult };
 
 type Running = { readonly done: number; readonly of: number };
 
@@ -28,7 +32,7 @@ export function StressPanel({ results, isFull }: { readonly results: Results; re
   const [runs, setRuns] = useState(defaultRuns);
   const [seed, setSeed] = useState<number | string | null>(1);
   const [running, setRunning] = useState<Running | null>(null);
-  const [computed, setComputed] = useState<{ readonly of: Results; readonly result: StressResult } | null>(null);
+  const [computed, setComputed] = useState<Computed | null>(null);
   const cancel = useRef<() => void>(() => undefined);
   const { send, isBusy } = useCommand();
   useEffect(() => () => cancel.current(), []);
@@ -48,7 +52,7 @@ export function StressPanel({ results, isFull }: { readonly results: Results; re
         const now = performance.now();
         if (found.count < runs && now - shown < refinedEvery) return;
         shown = now;
-        setComputed({ of: results, result: summedStress(inputs, found, null) });
+        setComputed({ of: results, inputs, result: summedStress(inputs, found, null) });
       },
       onDone: () => setRunning(null),
       onFailed: () => {
@@ -120,6 +124,7 @@ export function StressPanel({ results, isFull }: { readonly results: Results; re
               ))}
             </div>
           )}
+          {running === null && computed !== null && <StressWarnings inputs={computed.inputs} result={result} />}
           <StressTables result={result} nameOf={modelNames(results)} />
         </>
       )}
