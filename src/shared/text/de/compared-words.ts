@@ -9,7 +9,7 @@ export const comparedWords: ComparedWords = {
   committed: 'Fest vereinbarter Wert',
   expected: 'Der Kunde zahlt',
   year: (year) => `Der Kunde zahlt, Jahr ${year}`,
-  shortfall: 'Bezahlt und nicht genutzt',
+  shortfall: 'Nicht genutzte Mindestabnahme',
   overage: 'Nutzung über der Mindestabnahme',
   cost: 'Unsere Kosten',
   margin: 'Uns bleibt',

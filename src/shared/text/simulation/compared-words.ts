@@ -18,7 +18,7 @@ export const comparedWords = {
   committed: 'Committed value',
   expected: 'Customer pays',
   year: (year: number): string => `Customer pays, year ${year}`,
-  shortfall: 'Paid and not used',
+  shortfall: 'Commitment not used',
   overage: 'Use above the commitment',
   cost: 'Our cost',
   margin: 'We keep',

@@ -3,12 +3,12 @@ import type { StarterKind } from '../../../simulation/scenarios/starters.ts';
 import { countText } from '../../phrase.ts';
 
 const starters: Readonly<Record<StarterKind, string>> = {
-  'usage-halves': 'Usage halves from month 7',
-  'usage-doubles': 'Usage doubles from month 7',
-  'flagship-cheaper': 'The dearest model costs 60% less from month 5',
-  'flagship-dearer': 'The dearest model costs 100% more from month 5',
-  'flagship-new': 'A new model takes 1.35 times the tokens from month 5',
-  cheapest: 'The cheapest approved model does the work from month 5',
+  'usage-halves': 'From month 7, usage halves',
+  'usage-doubles': 'From month 7, usage doubles',
+  'flagship-cheaper': 'From month 5, the dearest model costs 60% less',
+  'flagship-dearer': 'From month 5, the dearest model costs 100% more',
+  'flagship-new': 'From month 5, a new model takes 1.35 times the tokens',
+  cheapest: 'From month 5, the cheapest approved model does the work',
   announced: 'Every announced price',
 };
 
@@ -22,12 +22,14 @@ const acts: Readonly<Record<ClauseAct, string>> = {
   'cap-reached': 'Prices meet their cap',
 };
 
+const timesText = (count: number): string => (count === 1 ? 'once' : count === 2 ? 'twice' : countText(count, 'time'));
+
 /** What releases and prices of models may do to a deal: scenarios, stress, break-even, replay. */
 export const whatIfWords = {
   starters,
   scenariosTitle: 'Scenarios',
   scenariosAbout:
-    'Up to five scenarios stand beside the forecast. They are saved with this quote, and the customer never gets them with it.',
+    'Up to five scenarios stand beside the forecast. They are saved with this quote. The contract does not show them.',
   locked: 'An issued revision keeps its scenarios as they were. Start a new revision to change them.',
   unnamed: (number: number): string => `Scenario ${number}`,
   name: (number: number): string => `Name of scenario ${number}`,
@@ -164,6 +166,13 @@ export const whatIfWords = {
   usedUpShare: 'Runs that use it up',
   takeValue: (value: string): string => `Use ${value}`,
   used: 'Take a break-even value',
+  since: (acts: string): string => `Over a term from November 2023 on, this clause would have ${acts}.`,
+  sinceNothing: 'Over a term from November 2023 on, this clause would have left prices as they are.',
+  sinceActs: {
+    decrease: (times: number): string => `cut prices ${timesText(times)}`,
+    increase: (times: number): string => `raised prices ${timesText(times)}`,
+    negotiation: (times: number): string => `asked for a talk ${timesText(times)}`,
+  },
   replayTitle: 'Replay',
   replayAbout:
     'This quote as if signed on a past day, with the same forecast and prices of models that moved as they did from then on.',

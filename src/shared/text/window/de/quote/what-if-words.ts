@@ -1,19 +1,21 @@
 import { countText } from '../../../phrase.ts';
 import type { whatIfWords as english } from '../../quote/what-if-words.ts';
 
+const timesText = (count: number): string => (count === 1 ? 'einmal' : count === 2 ? 'zweimal' : `${count}-mal`);
+
 export const whatIfWords: typeof english = {
   starters: {
-    'usage-halves': 'Die Nutzung halbiert sich ab Monat 7',
-    'usage-doubles': 'Die Nutzung verdoppelt sich ab Monat 7',
-    'flagship-cheaper': 'Das teuerste Modell kostet ab Monat 5 60 % weniger',
-    'flagship-dearer': 'Das teuerste Modell kostet ab Monat 5 100 % mehr',
-    'flagship-new': 'Ein neues Modell braucht ab Monat 5 1,35-mal so viele Token',
-    cheapest: 'Das billigste zugelassene Modell macht ab Monat 5 die Arbeit',
+    'usage-halves': 'Ab Monat 7 halbiert sich die Nutzung',
+    'usage-doubles': 'Ab Monat 7 verdoppelt sich die Nutzung',
+    'flagship-cheaper': 'Ab Monat 5 kostet das teuerste Modell 60 % weniger',
+    'flagship-dearer': 'Ab Monat 5 kostet das teuerste Modell 100 % mehr',
+    'flagship-new': 'Ab Monat 5 braucht ein neues Modell 1,35-mal so viele Token',
+    cheapest: 'Ab Monat 5 macht das billigste freigegebene Modell die Arbeit',
     announced: 'Jeder angekündigte Preis',
   },
   scenariosTitle: 'Szenarien',
   scenariosAbout:
-    'Bis zu fünf Szenarien stehen neben der Prognose. Sie werden mit diesem Angebot gespeichert, und der Kunde erhält sie nie mit ihm.',
+    'Bis zu fünf Szenarien stehen neben der Prognose. Sie werden mit diesem Angebot gespeichert. Der Vertrag zeigt sie nicht.',
   locked: 'Eine ausgegebene Revision behält ihre Szenarien, wie sie waren. Beginnen Sie eine neue Revision, um sie zu ändern.',
   unnamed: (number) => `Szenario ${number}`,
   name: (number) => `Name von Szenario ${number}`,
@@ -156,6 +158,13 @@ export const whatIfWords: typeof english = {
   usedUpShare: 'Läufe, die sie aufbrauchen',
   takeValue: (value) => `${value} übernehmen`,
   used: 'Wert der Gewinnschwelle übernehmen',
+  since: (acts) => `Über eine Laufzeit ab November 2023 hätte diese Klausel ${acts}.`,
+  sinceNothing: 'Über eine Laufzeit ab November 2023 hätte diese Klausel die Preise gelassen, wie sie sind.',
+  sinceActs: {
+    decrease: (times) => `${timesText(times)} Preise gesenkt`,
+    increase: (times) => `${timesText(times)} Preise erhöht`,
+    negotiation: (times) => `${timesText(times)} zum Gespräch geführt`,
+  },
   replayTitle: 'Rückblick',
   replayAbout:
     'Dieses Angebot, als wäre es an einem früheren Tag unterschrieben: mit derselben Prognose und Modellpreisen, die sich von da an bewegten wie damals.',
