@@ -6,7 +6,7 @@ import { clientOver } from '../../src/renderer/client/client.ts';
 import type { Reply } from '../../src/shared/calls/reply.ts';
 import type { Environment } from '../../src/main/services/session/environment.ts';
 import { contractDocx } from '../../src/main/export/word/contract-docx.ts';
-import { readReturnedDocx } from '../../src/main/export/word/returned-docx.ts';
+import { readReturnedDocx } from '../../src/main/export/returned-word/returned-docx.ts';
 import { importPriceList } from '../../src/main/export/price-list/import-price-list.ts';
 import { claimedContract } from '../../src/main/export/contract/claimed-contract.ts';
 import { verify } from '../../src/main/export/verify/verify.ts';

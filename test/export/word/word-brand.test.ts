@@ -4,7 +4,7 @@ import { pngOf } from '../../../src/main/export/images/png-image.ts';
 import type { WordRequest } from '../../../src/main/export/word/contract-docx.ts';
 import { amendmentDocx } from '../../../src/main/export/word/amendment-docx.ts';
 import { contractDocx } from '../../../src/main/export/word/contract-docx.ts';
-import { readReturnedDocx } from '../../../src/main/export/word/returned-docx.ts';
+import { readReturnedDocx } from '../../../src/main/export/returned-word/returned-docx.ts';
 import { jpegLogo, pngLogo } from '../files/logos.ts';
 import { part, request, word } from './small-contract.ts';
 

@@ -50,7 +50,7 @@ describe('scenarios of a quote', () => {
     environment.answers.push(file);
     valueOf(await client.documents.exportPdf({ quoteId, kind: 'final', internal: false }));
     const contract = contractIn(readFileSync(file));
-    expect('scenarios' in (contract?.data.quote ?? {})).toBe(false);
+    expect(contract?.data.quote).not.toHaveProperty('scenarios');
     expect(JSON.stringify(contract?.data)).not.toContain('Half the use');
     valueOf(await client.quotes.revise({ quoteId }));
     expect(valueOf(await client.quotes.open({ quoteId })).draft['scenarios']).toEqual([half]);

@@ -25,7 +25,7 @@ export const documentTasks = {
     (await import('../contract/claimed-contract.ts')).claimedContract(bytes, password),
   contractDocx: async (request: WordRequest) => (await import('../word/contract-docx.ts')).contractDocx(request),
   readReturnedDocx: async (bytes: Uint8Array, request: WordRequest) =>
-    (await import('../word/returned-docx.ts')).readReturnedDocx(bytes, request),
+    (await import('../returned-word/returned-docx.ts')).readReturnedDocx(bytes, request),
   importPriceList: async (request: PriceListRequest) =>
     (await import('../price-list/import-price-list.ts')).importPriceList(request),
   warm: async () => (await import('./warm-up.ts')).warmUp(),

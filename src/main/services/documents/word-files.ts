@@ -4,7 +4,7 @@ import type { Failure, Reply } from '../../../shared/calls/reply.ts';
 import type { Language } from '../../../shared/text/language.ts';
 import { problemLine } from '../../../shared/text/problems.ts';
 import type { WordRequest } from '../../export/word/contract-docx.ts';
-import type { ReturnedProblem } from '../../export/word/returned-docx.ts';
+import type { ReturnedProblem } from '../../export/returned-word/returned-docx.ts';
 import { quoteRecord, revisionRecord } from '../../storage/records/quote-records.ts';
 import { done, failed, invalid, notFound } from '../session/answer.ts';
 import { contractMaterial } from '../clauses/contract-material.ts';

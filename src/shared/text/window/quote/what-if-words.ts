@@ -15,7 +15,7 @@ const starters: Readonly<Record<StarterKind, string>> = {
 const acts: Readonly<Record<ClauseAct, string>> = {
   decrease: 'Prices go down',
   increase: 'Prices go up',
-  negotiation: 'The parties talk about prices',
+  negotiation: 'Both sides talk about prices',
   'true-up-increase': 'A true-up raises the commitment',
   'true-up-decrease': 'A true-up lowers the commitment',
   'floor-reached': 'Prices meet their floor',
@@ -89,6 +89,8 @@ export const whatIfWords = {
   histogramCaption: (what: string, middle: string): string => `${what}. Half of them come to ${middle} or less.`,
   binOf: (runs: number, from: string, to: string): string => `${countText(runs, 'run')} from ${from} to ${to}`,
   spreads: 'Percentiles over the term',
+  percentilesNote: 'P10: one run in ten comes to this or less. P50: half of the runs. P90: nine in ten.',
+  runsNote: 'By margin: at P10 one run in ten leaves us this or less.',
   figure: 'Figure',
   figures: {
     bill: 'Customer pays',

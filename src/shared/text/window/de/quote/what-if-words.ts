@@ -75,6 +75,8 @@ export const whatIfWords: typeof english = {
   histogramCaption: (what, middle) => `${what}. Die Hälfte ergibt ${middle} oder weniger.`,
   binOf: (runs, from, to) => `${countText(runs, 'Lauf', 'Läufe', 'de')} von ${from} bis ${to}`,
   spreads: 'Perzentile über die Laufzeit',
+  percentilesNote: 'P10: Einer von zehn Läufen ergibt das oder weniger. P50: die Hälfte der Läufe. P90: neun von zehn.',
+  runsNote: 'Nach der Marge: Bei P10 lässt uns einer von zehn Läufen das oder weniger.',
   figure: 'Wert',
   figures: {
     bill: 'Kunde zahlt',
@@ -92,7 +94,7 @@ export const whatIfWords: typeof english = {
   acts: {
     decrease: 'Preise sinken',
     increase: 'Preise steigen',
-    negotiation: 'Die Parteien sprechen über Preise',
+    negotiation: 'Beide Seiten sprechen über Preise',
     'true-up-increase': 'Ein True-up erhöht die Mindestabnahme',
     'true-up-decrease': 'Ein True-up senkt die Mindestabnahme',
     'floor-reached': 'Preise erreichen ihre Untergrenze',
