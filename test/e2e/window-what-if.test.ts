@@ -103,7 +103,7 @@ test('a scenario is added, edited and taken back by keyboard', { timeout: 240_00
   const sentence = /^From month 5, .* costs 60% less\.$/;
   await page.getByText(sentence).waitFor();
   const table = page.getByRole('grid', { name: words.compared.byYear });
-  await expect.poll(() => table.innerText(), { timeout: 10_000 }).toContain(text.starters['flagship-cheaper']);
+  await expect.poll(() => table.innerText(), { timeout: 10_000 }).toContain(text.starterNames['flagship-cheaper']);
   const before = await table.innerText();
 
   await press(/^Change: From month 5, /);

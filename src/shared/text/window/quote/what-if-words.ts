@@ -12,6 +12,17 @@ const starters: Readonly<Record<StarterKind, string>> = {
   announced: 'Every announced price',
 };
 
+/** What a scenario is called that a starter adds: its events may change after. */
+const starterNames: Readonly<Record<StarterKind, string>> = {
+  'usage-halves': 'Less usage',
+  'usage-doubles': 'More usage',
+  'flagship-cheaper': 'Cheaper model',
+  'flagship-dearer': 'Dearer model',
+  'flagship-new': 'New model',
+  cheapest: 'Cheapest model',
+  announced: 'Announced prices',
+};
+
 const acts: Readonly<Record<ClauseAct, string>> = {
   decrease: 'Prices go down',
   increase: 'Prices go up',
@@ -27,6 +38,7 @@ const timesText = (count: number): string => (count === 1 ? 'once' : count === 2
 /** What releases and prices of models may do to a deal: scenarios, stress, break-even, replay. */
 export const whatIfWords = {
   starters,
+  starterNames,
   scenariosTitle: 'Scenarios',
   scenariosAbout:
     'Up to five scenarios stand beside the forecast. They are saved with this quote. The contract does not show them.',

@@ -13,6 +13,15 @@ export const whatIfWords: typeof english = {
     cheapest: 'Ab Monat 5 macht das billigste freigegebene Modell die Arbeit',
     announced: 'Jeder angekündigte Preis',
   },
+  starterNames: {
+    'usage-halves': 'Weniger Nutzung',
+    'usage-doubles': 'Mehr Nutzung',
+    'flagship-cheaper': 'Billigeres Modell',
+    'flagship-dearer': 'Teureres Modell',
+    'flagship-new': 'Neues Modell',
+    cheapest: 'Billigstes Modell',
+    announced: 'Angekündigte Preise',
+  },
   scenariosTitle: 'Szenarien',
   scenariosAbout:
     'Bis zu fünf Szenarien stehen neben der Prognose. Sie werden mit diesem Angebot gespeichert. Der Vertrag zeigt sie nicht.',
