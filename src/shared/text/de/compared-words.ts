@@ -4,7 +4,7 @@ import type { ComparedWords } from '../simulation/compared-words.ts';
 export const comparedWords: ComparedWords = {
   forecast: 'Wie prognostiziert',
   unnamed: (number) => `Szenario ${number}`,
-  further: (count) => `und ${countText(count, 'weitere Änderung', 'weitere Änderungen', 'de')} der Nutzung.`,
+  further: (count) => `und ${countText(count, 'weitere Änderung', 'weitere Änderungen', 'de')}.`,
   figure: 'Größe',
   committed: 'Fest vereinbarter Wert',
   expected: 'Der Kunde zahlt',

@@ -13,7 +13,7 @@ const reasons: Readonly<Record<Reason, string>> = {
 export const comparedWords = {
   forecast: 'As forecast',
   unnamed: (number: number): string => `Scenario ${number}`,
-  further: (count: number): string => `and ${countText(count, 'change')} of usage more.`,
+  further: (count: number): string => `and ${countText(count, 'further change')}.`,
   figure: 'Figure',
   committed: 'Committed value',
   expected: 'Customer pays',

@@ -131,7 +131,7 @@ export const whatIfWords = {
   runName: (run: string, seed: string, percent: string): string => `Run ${run} of seed ${seed}, at ${percent}`,
   opened: (name: string): string => `Added: ${name}`,
   inWords: (name: string): string => `${name} in words`,
-  further: (count: number): string => `and ${countText(count, 'change')} of usage more`,
+  further: (count: number): string => `and ${countText(count, 'further change')}`,
   breakEvenTitle: 'Break-even',
   breakEvenAbout: (floor: string): string => `How far costs, usage and terms can move before the margin meets ${floor}.`,
   compute: 'Compute',

@@ -122,7 +122,7 @@ export const whatIfWords: typeof english = {
   runName: (run, seed, percent) => `Lauf ${run} mit Startwert ${seed}, bei ${percent}`,
   opened: (name) => `Hinzugefügt: ${name}`,
   inWords: (name) => `${name} in Worten`,
-  further: (count) => `und ${countText(count, 'weitere Änderung', 'weitere Änderungen', 'de')} der Nutzung`,
+  further: (count) => `und ${countText(count, 'weitere Änderung', 'weitere Änderungen', 'de')}`,
   breakEvenTitle: 'Gewinnschwelle',
   breakEvenAbout: (floor) => `Wie weit sich Kosten, Nutzung und Bedingungen bewegen können, bevor die Marge ${floor} erreicht.`,
   compute: 'Berechnen',
