@@ -68,7 +68,14 @@ export const rooms = {
   'src/main/development': ['src/main/shell'],
   'src/main/preload.ts': ['src/shared/calls'],
   'src/main/simulation': ['src/shared'],
-  'src/main/cli': ['src/main/sha256.ts', 'src/shared', 'src/main/files', 'src/main/export', 'src/main/simulation'],
+  'src/main/cli': [
+    'src/main/sha256.ts',
+    'src/shared',
+    'src/main/files',
+    'src/main/storage',
+    'src/main/export',
+    'src/main/simulation',
+  ],
   'src/renderer/ui': [
     'src/shared/text',
     'src/shared/vocabulary',
@@ -107,7 +114,7 @@ export const storeys = {
     'reading',
   ],
   'src/shared/price-lists': ['source', 'formats', '.', 'review'],
-  'src/shared/simulation': ['draws', 'statistics', 'stress', 'break-even', 'scenarios', 'replay'],
+  'src/shared/simulation': ['draws', 'statistics', 'stress', 'break-even', 'scenarios', 'replay', 'monitor', 'margin'],
   'src/shared/calls': ['schemas', 'workspace', 'contracts', 'quotes', 'people', '.'],
   'src/main/storage': ['database', 'migrations', 'safekeeping', 'records', 'workspace'],
   'src/shared/document': [

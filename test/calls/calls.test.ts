@@ -56,6 +56,8 @@ describe('the table of calls', () => {
       'costs.importFile',
       'costs.importList',
       'costs.list',
+      'costs.moves',
+      'costs.ofQuote',
       'costs.previewImport',
       'costs.removeWorking',
       'costs.saveWorking',

@@ -6,12 +6,14 @@ import type { ClauseListOptions } from './commands/clauses.ts';
 import { annexCommandWords } from '../../shared/text/command-line/annex-text.ts';
 import { brandWords } from '../../shared/text/command-line/brand-sentences.ts';
 import { importCostsWords } from '../../shared/text/command-line/import-costs-text.ts';
+import { monitorWords } from '../../shared/text/command-line/monitor-text.ts';
 import { reportCommandWords } from '../../shared/text/command-line/report-text.ts';
 import { simulateWords } from '../../shared/text/command-line/simulate-text.ts';
 import { whatIfFileSentences } from '../../shared/text/command-line/what-if-sentences.ts';
 import { verifySentences } from '../../shared/text/command-line/verify-text.ts';
 import type { ExportOptions } from './commands/export.ts';
 import type { ImportCostsOptions } from './commands/import-costs.ts';
+import type { MonitorOptions } from './commands/monitor.ts';
 import type { PriceOptions } from './commands/price.ts';
 import type { ReportOptions } from './commands/report.ts';
 import type { SimulateOptions } from './commands/simulate.ts';
@@ -145,6 +147,16 @@ function commandLine(): Command {
     .action(async (file: string, options: SimulateOptions) =>
       say(await (await import('./commands/simulate.ts')).simulateCommand(file, options)),
     );
+  program
+    .command('monitor')
+    .description(monitorWords.about)
+    .option('--workspace <file>', monitorWords.workspace)
+    .option('--book <folder>', monitorWords.book)
+    .requiredOption('--costs <file>', monitorWords.costs)
+    .option('--before <file>', monitorWords.before)
+    .option('--as-of <date>', monitorWords.asOf)
+    .option('--json', words.json)
+    .action(async (options: MonitorOptions) => say(await (await import('./commands/monitor.ts')).monitorCommand(options)));
   program
     .command('import-costs')
     .description(importCostsWords.about)

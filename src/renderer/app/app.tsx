@@ -18,6 +18,7 @@ import type { Action } from '../ui/actions/actions.ts';
 import { runAction, useActions } from '../ui/actions/actions.ts';
 import { backKeys, forwardKeys, screenKey } from '../ui/actions/shortcut.ts';
 import { useShortcuts } from '../ui/actions/use-shortcuts.ts';
+import { useAudience } from '../ui/audience.ts';
 import { useWords } from '../ui/language.tsx';
 import { usePrivacy } from '../ui/privacy.ts';
 import { useRail } from '../ui/remembered.ts';
@@ -26,6 +27,7 @@ import { useOpenQuoteActions } from './open-quote-actions.ts';
 import { Palette, openPalette } from './palette.tsx';
 import { PrivacyNote } from './privacy-note.tsx';
 import { SellerPrompt } from './seller-prompt.tsx';
+import { useCostSight } from './use-cost-sight.ts';
 import { useLeavingQuotes } from './use-leaving-quotes.ts';
 import { ShortcutSheet } from './shortcut-sheet.tsx';
 
@@ -103,6 +105,7 @@ function useAppActions(openSheet: () => void): void {
   const forward = useRoute((state) => state.forward);
   const { isFolded, fold } = useRail();
   const { isOn: isPrivate, toggle: togglePrivacy } = usePrivacy();
+  const seesCosts = useAudience((state) => state.seesCosts);
   const { send } = useCommand();
   const commands = useQuoteCommands();
   const checkPdf = useChecking((state) => state.check);
@@ -131,7 +134,17 @@ function useAppActions(openSheet: () => void): void {
         shortcut: `${screenKey}+1`,
         run: () => go({ screen: 'quotes' }),
       },
-      { id: 'go.costs', group: 'go', label: words.frame.costs, shortcut: `${screenKey}+2`, run: () => go({ screen: 'costs' }) },
+      ...(seesCosts
+        ? [
+            {
+              id: 'go.costs',
+              group: 'go',
+              label: words.frame.costs,
+              shortcut: `${screenKey}+2`,
+              run: () => go({ screen: 'costs' }),
+            } as const,
+          ]
+        : []),
       {
         id: 'go.approvals-waiting',
         group: 'go',
@@ -187,7 +200,22 @@ function useAppActions(openSheet: () => void): void {
       { id: 'view.palette', group: 'view', label: words.frame.palette, shortcut: 'mod+K', run: openPalette },
       { id: 'view.shortcuts', group: 'view', label: words.frame.shortcuts, shortcut: '?', run: openSheet },
     ],
-    [words, send, isPrivate, togglePrivacy, go, back, forward, isFolded, fold, commands, checkPdf, openStart, openSheet],
+    [
+      words,
+      send,
+      seesCosts,
+      isPrivate,
+      togglePrivacy,
+      go,
+      back,
+      forward,
+      isFolded,
+      fold,
+      commands,
+      checkPdf,
+      openStart,
+      openSheet,
+    ],
   );
   useActions('app', actions);
 }
@@ -231,6 +259,7 @@ function OpenWorkspace() {
   useOpenQuoteActions();
   useLeavingQuotes();
   useTheme();
+  useCostSight();
   return (
     <>
       <Frame>

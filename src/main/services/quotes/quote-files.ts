@@ -10,7 +10,9 @@ import { done, failed, invalid, notFound } from '../session/answer.ts';
 import { documentBytes, openJson, saveAs } from '../session/dialog-files.ts';
 import { draftFacts } from '../drafts/draft-facts.ts';
 import { fileName } from '../../files/file-name.ts';
+import { withoutCostFields } from '../drafts/lines-without-costs.ts';
 import { draftOf } from '../drafts/quote-answers.ts';
+import { currentSeesCosts } from '../people/cost-sight.ts';
 import { addQuote, fittingCostBook } from './quotes.ts';
 import type { Session } from '../session/service-session.ts';
 
@@ -53,9 +55,10 @@ export function quoteFileHandlers(session: Session): Pick<Handlers, 'quotes.impo
       const revision = await revisionRecord(db, quote, revisionId);
       if (revision === undefined) return notFound('revision');
       const draft = draftOf(revision);
+      const shown = (await currentSeesCosts(db)) ? draft : withoutCostFields(draft);
       // Scenarios are ours alone: a file that has them says so in its name.
       const ending = draft['scenarios'] === undefined ? 'quote.json' : 'internal quote.json';
-      return saveAs(session, 'json', fileName(quote.number, revision.revision, ending), documentBytes(draft));
+      return saveAs(session, 'json', fileName(quote.number, revision.revision, ending), documentBytes(shown));
     },
   };
 }

@@ -9,6 +9,7 @@ import type { SealProblem } from '../../../shared/vocabulary/seal-problem.ts';
 import { say } from '../../client/notices.ts';
 import { failureSentence } from '../../client/failure-sentence.ts';
 import { useCommand } from '../../client/use-command.ts';
+import { useAudience } from '../../ui/audience.ts';
 import { useWords } from '../../ui/language.tsx';
 import { useQuoteLanguage } from './contract/quote-language.ts';
 import { useReading, useSession } from './draft/edit-session.ts';
@@ -36,6 +37,7 @@ export function ExportDialog({ asked: first, close, reload }: ExportDialogProps)
   const problems = useReading((reading) => reading.problems.length);
   const [kind, setKind] = useState<AskedExport>(first ?? 'draft');
   const [internal, setInternal] = useState(false);
+  const isInternalView = useAudience((state) => state.audience) === 'internal';
   const [language, setLanguage] = useState<Language>(useQuoteLanguage());
   const [signing, setSigning] = useState<Signing>({ fields: 'acroform', initials: false });
   const [seal, setSeal] = useState<SealDraft>(noSeal);
@@ -83,7 +85,7 @@ export function ExportDialog({ asked: first, close, reload }: ExportDialogProps)
     await autosave.flush();
     const isIssuing = kind === 'final' && !isIssued;
     if (isIssuing && !(await issue())) return;
-    const wanted = { quoteId, kind, internal: kind === 'draft' && internal, language, checker };
+    const wanted = { quoteId, kind, internal: kind === 'draft' && internal && isInternalView, language, checker };
     exported(await send('documents.exportPdf', wanted));
     // Only now: the quote that opens again takes this dialog along, and the file would still be on its way.
     if (isIssuing) reload();
@@ -148,7 +150,7 @@ export function ExportDialog({ asked: first, close, reload }: ExportDialogProps)
             onChange={(event) => setTracked(event.currentTarget.checked)}
           />
         )}
-        {kind === 'draft' && (
+        {kind === 'draft' && isInternalView && (
           <Switch
             label={text.internalCopy}
             description={text.internalHint}

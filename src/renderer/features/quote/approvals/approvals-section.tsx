@@ -8,7 +8,7 @@ import type { NeedStanding } from '../../../../shared/guardrails/standing.ts';
 import { say } from '../../../client/notices.ts';
 import { useCommand } from '../../../client/use-command.ts';
 import { TextField } from '../../../ui/fields/text-field.tsx';
-import { useAudience } from '../../../ui/audience.ts';
+import { useIsOurs } from '../../../ui/audience.ts';
 import { useSentences, useWords } from '../../../ui/language.tsx';
 import { useSession } from '../draft/edit-session.ts';
 import { SectionHead } from '../sections/section-head.tsx';
@@ -96,9 +96,9 @@ export function ApprovalsSection() {
   const { isLocked } = useSession();
   const needed = useNeeds();
   const status = useStatus();
-  const audience = useAudience((value) => value.audience);
+  const isOurs = useIsOurs();
   // Needs and notes reveal our margin and our limits.
-  if (audience === 'customer') return <SectionHead title={words.title} intro={words.internalOnly} />;
+  if (!isOurs) return <SectionHead title={words.title} intro={words.internalOnly} />;
   return (
     <>
       <SectionHead title={words.title} intro={words.intro} />

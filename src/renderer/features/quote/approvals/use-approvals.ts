@@ -8,6 +8,7 @@ import type { Need } from '../../../../shared/guardrails/needs.ts';
 import { needs } from '../../../../shared/guardrails/needs.ts';
 import type { Policy } from '../../../../shared/guardrails/policy.ts';
 import { useAnswer } from '../../../client/queries.ts';
+import { useAudience } from '../../../ui/audience.ts';
 import type { Reading } from '../draft/reading.ts';
 import { useReading, useSession } from '../draft/edit-session.ts';
 
@@ -33,6 +34,11 @@ export function useNeeds(): readonly Need[] | null {
   const { data: inForce } = useAnswer('policy.current', {});
   const { data: places } = useAnswer('approvals.clausePlaces', {});
   const reading = useReading((value) => value);
+  const seesCosts = useAudience((state) => state.seesCosts);
+  const status = useStatus();
+  // Who sees no costs can't work out a margin: the needs are those of the saved draft.
+  if (!seesCosts)
+    return isLocked || status === undefined || reading.problems.length > 0 ? null : status.needs.map(({ need }) => need);
   if (isLocked || inForce === undefined || places === undefined) return null;
   return needsOf({ reading, policy: inForce?.policy ?? null, places });
 }

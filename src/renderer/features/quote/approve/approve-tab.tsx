@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { Check, Circle, CircleDot } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { runAction } from '../../../ui/actions/actions.ts';
-import { useAudience } from '../../../ui/audience.ts';
+import { useIsOurs } from '../../../ui/audience.ts';
 import { useWords } from '../../../ui/language.tsx';
 import { ApprovalsSection } from '../approvals/approvals-section.tsx';
 import { useApprovalState, useNeeds } from '../approvals/use-approvals.ts';
@@ -78,7 +78,7 @@ function PreviewStep() {
 export function ApproveTab() {
   const { approve: words, approvals } = useWords();
   const session = useSession();
-  const audience = useAudience((state) => state.audience);
+  const isOurs = useIsOurs();
   const problems = useReading((reading) => reading.problems.length);
   const unseen = useUnseenWarnings();
   const needs = useNeeds();
@@ -93,7 +93,7 @@ export function ApproveTab() {
       <Step title={words.steps.complete} state={state(isComplete, !isComplete)}>
         {isComplete ? <p className="qw-soft">{words.isComplete}</p> : <ProblemList />}
       </Step>
-      {audience === 'internal' && (
+      {isOurs && (
         <Step title={words.steps.warnings} state={state(unseen.length === 0, next.kind === 'see-warnings')}>
           <WarningsStep />
         </Step>

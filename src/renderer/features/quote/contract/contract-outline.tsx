@@ -1,7 +1,7 @@
 import type { KeyboardEvent, MouseEvent } from 'react';
 import { useLayoutEffect, useRef } from 'react';
 import type { Language } from '../../../../shared/vocabulary/language.ts';
-import { useAudience } from '../../../ui/audience.ts';
+import { useIsOurs } from '../../../ui/audience.ts';
 import { useWords } from '../../../ui/language.tsx';
 import { usePositionName } from '../clauses/position-name.ts';
 import type { OutlineEntry } from './outline.ts';
@@ -15,7 +15,7 @@ type ItemProps = { readonly entry: OutlineEntry; readonly language: Language; re
 function Item({ entry: { id, level, number, title, row }, language, isCurrent }: ItemProps) {
   const words = useWords().quoteClauses;
   const positionName = usePositionName();
-  const isInternal = useAudience((state) => state.audience) === 'internal';
+  const isInternal = useIsOurs();
   const position = row === null ? '' : positionName(row.clause?.head.position ?? null, row.choice);
   const isStandard = position === words.positions.preferred || position === '';
   return (

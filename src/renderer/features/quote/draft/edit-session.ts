@@ -28,6 +28,7 @@ export const moneyViews = [
   'index',
   'line',
   'revenue',
+  'margin',
   'scenarios',
 ] as const;
 export type MoneyView = (typeof moneyViews)[number];

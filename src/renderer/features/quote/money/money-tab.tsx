@@ -9,6 +9,10 @@ import { useAudience } from '../../../ui/audience.ts';
 import { useLanguage, useWords } from '../../../ui/language.tsx';
 import { BillFigure } from '../charts/bill-figure.tsx';
 import { DrawdownFigure } from '../charts/drawdown-figure.tsx';
+import type { SlotMove } from '../../../../shared/simulation/margin/slot-moves.ts';
+import { slotMoves } from '../../../../shared/simulation/margin/slot-moves.ts';
+import { SlotMovesFigure } from '../charts/slot-moves-figure.tsx';
+import { ReroutePanel } from './reroute-panel.tsx';
 import { PricePathFigure } from '../charts/price-path-figure.tsx';
 import type { MoneyView } from '../draft/edit-session.ts';
 import { readable } from '../draft/kept-scenarios.ts';
@@ -37,7 +41,7 @@ const spanKeys: Readonly<Record<string, ColumnSpan>> = { m: 'month', q: 'quarter
 const noScenarios: readonly Compared[] = [];
 
 /** The chart beside the tables of a view. */
-function Chart({ view, results }: { readonly view: MoneyView; readonly results: Results }) {
+function Chart({ view, results, moves }: OpenMoneyProps & { readonly moves: readonly SlotMove[] }) {
   switch (view) {
     case 'year':
     case 'month':
@@ -48,6 +52,8 @@ function Chart({ view, results }: { readonly view: MoneyView; readonly results: 
       ));
     case 'index':
       return <PricePathFigure results={results} />;
+    case 'margin':
+      return <SlotMovesFigure results={results} moves={moves} />;
     case 'invoices':
     case 'credits':
     case 'line':
@@ -78,6 +84,8 @@ function Notes({ view, results, writing }: { readonly view: MoneyView; readonly 
   ));
 }
 
+const noMoves: readonly SlotMove[] = [];
+
 type OpenMoneyProps = { readonly view: MoneyView; readonly results: Results };
 
 function OpenMoney({ view, results }: OpenMoneyProps) {
@@ -91,6 +99,7 @@ function OpenMoney({ view, results }: OpenMoneyProps) {
   const policy = guardrails?.policy ?? null;
   // A scenario is computed while it is typed, after the letter shows.
   const kept = useDeferredValue(useReading((reading) => reading.scenarios));
+  const moves = useMemo(() => (view === 'margin' ? slotMoves(results) : noMoves), [view, results]);
   const writing = useMemo(() => ({ words, language, minor: results.minor, audience }), [words, language, results, audience]);
   const { span, line, measure } = place;
   const compared = useMemo(
@@ -98,8 +107,8 @@ function OpenMoney({ view, results }: OpenMoneyProps) {
     [view, results, kept, writing],
   );
   const ledgers = useMemo(
-    () => ledgersOf(view, results, { span, line, measure, compared, policy }, writing),
-    [view, results, span, line, measure, compared, policy, writing],
+    () => ledgersOf(view, results, { span, line, measure, compared, policy, moves }, writing),
+    [view, results, span, line, measure, compared, policy, moves, writing],
   );
   // The cursor moves first, then its explanation follows.
   const late = useDeferredValue(place);
@@ -165,11 +174,12 @@ function OpenMoney({ view, results }: OpenMoneyProps) {
           ) : (
             <>
               {ledgers.map(table)}
-              <Chart view={view} results={results} />
+              <Chart view={view} results={results} moves={moves} />
             </>
           )}
         </div>
         <Notes view={view} results={results} writing={writing} />
+        {view === 'margin' && <ReroutePanel results={results} />}
         {view === 'scenarios' && <WhatIf results={results} />}
       </div>
       <aside className="qw-money-how" aria-label={words.how.title}>

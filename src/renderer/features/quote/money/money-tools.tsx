@@ -27,6 +27,7 @@ function reportOf(view: MoneyView, hasTrueUps: boolean): ExportedKind {
     case 'credits':
     case 'index':
     case 'line':
+    case 'margin':
       return 'evaluation';
     case 'scenarios':
       return 'what-if';

@@ -1,11 +1,14 @@
 import type { Results } from '../../../../shared/domain/compute.ts';
 import type { Policy } from '../../../../shared/guardrails/policy.ts';
+import { hasCosts } from '../../../../shared/domain/costs/has-costs.ts';
+import type { SlotMove } from '../../../../shared/simulation/margin/slot-moves.ts';
 import type { MoneyView } from '../draft/edit-session.ts';
 import { billLedger } from './ledgers/bill-ledger.ts';
 import type { Writing } from './ledgers/cells.ts';
 import { commitmentLedgers } from './ledgers/commitment-ledgers.ts';
 import { creditLedgers } from './ledgers/credit-ledgers.ts';
 import { indexLedger } from './ledgers/index-ledger.ts';
+import { marginLedgers, slotMovesLedger } from './ledgers/margin-ledgers.ts';
 import { invoicesLedger } from './ledgers/invoice-ledgers.ts';
 import type { Ledger } from './ledgers/ledger.ts';
 import type { LineMeasure } from './ledgers/line-ledger.ts';
@@ -24,10 +27,11 @@ export type Shown = {
   /** The forecast, and each scenario beside it. */
   readonly compared: readonly Compared[];
   readonly policy: Policy | null;
+  readonly moves: readonly SlotMove[];
 };
 
 /** The views whose columns are stretches of the term. */
-const inTime: ReadonlySet<MoneyView> = new Set(['month', 'credits', 'line', 'revenue']);
+const inTime: ReadonlySet<MoneyView> = new Set(['month', 'credits', 'line', 'revenue', 'margin']);
 export const hasSpan = (view: MoneyView): boolean => inTime.has(view);
 
 /** Whether a view has something to say of a deal, and may be seen. */
@@ -42,6 +46,8 @@ export function hasView(view: MoneyView, results: Results | null, audience: Writ
     case 'revenue':
     case 'scenarios':
       return audience === 'internal';
+    case 'margin':
+      return audience === 'internal' && results !== null && hasCosts(results.quote);
     case 'year':
     case 'month':
     case 'invoices':
@@ -76,6 +82,8 @@ export function ledgersOf(view: MoneyView, results: Results, shown: Shown, writi
     }
     case 'revenue':
       return [revenueLedger(results, shown.span, writing)];
+    case 'margin':
+      return [...marginLedgers(results, shown.span, writing), slotMovesLedger(results, shown.moves, writing)];
     case 'scenarios':
       return [
         scenarioLedger(results, shown.compared, shown.policy, writing),
