@@ -57,7 +57,7 @@ export function quoteFileHandlers(session: Session): Pick<Handlers, 'quotes.impo
       const draft = draftOf(revision);
       const shown = (await currentSeesCosts(db)) ? draft : withoutCostFields(draft);
       // Scenarios are ours alone: a file that has them says so in its name.
-      const ending = draft['scenarios'] === undefined ? 'quote.json' : 'internal quote.json';
+      const ending = shown['scenarios'] === undefined ? 'quote.json' : 'internal quote.json';
       return saveAs(session, 'json', fileName(quote.number, revision.revision, ending), documentBytes(shown));
     },
   };
