@@ -56,6 +56,7 @@ export const rooms = {
     'src/shared/price-lists',
     'src/shared/domain',
     'src/shared/vocabulary',
+    'src/shared/guardrails',
     'src/shared/clauses',
     'src/shared/document',
     'src/shared/simulation',
@@ -157,6 +158,7 @@ export const storeys = {
     'what-if-pages',
     'memo',
     'price-list',
+    'evaluation',
     'worker',
   ],
   'src/main/services': [

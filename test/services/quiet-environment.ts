@@ -26,6 +26,10 @@ export function quietEnvironment(workspaceFile: string): Environment {
     contractDocx: () => Promise.reject(new Error('No documents here')),
     readReturnedDocx: () => Promise.reject(new Error('No documents here')),
     importPriceList: () => Promise.reject(new Error('No documents here')),
+    draftPrice: () => Promise.reject(new Error('No large drafts here')),
+    judgedDraft: () => Promise.reject(new Error('No large drafts here')),
+    comparedDrafts: () => Promise.reject(new Error('No large drafts here')),
+    useProblems: () => Promise.reject(new Error('No large drafts here')),
     cancel: silent,
     letTakeLonger: silent,
   };

@@ -9,6 +9,7 @@ import { contractDocx } from '../../src/main/export/word/contract-docx.ts';
 import { readReturnedDocx } from '../../src/main/export/returned-word/returned-docx.ts';
 import { importPriceList } from '../../src/main/export/price-list/import-price-list.ts';
 import { claimedContract } from '../../src/main/export/contract/claimed-contract.ts';
+import { documentTasks } from '../../src/main/export/worker/document-tasks.ts';
 import { verify } from '../../src/main/export/verify/verify.ts';
 import { procurementFile } from '../../src/main/export/procurement/procurement-file.ts';
 import { whatIfFile } from '../../src/main/export/what-if-pages/what-if-file.ts';
@@ -87,6 +88,10 @@ function testEnvironment(workspaceFile: string, changes: Partial<Environment> = 
     contractDocx,
     readReturnedDocx,
     importPriceList: (request) => Promise.resolve(importPriceList(request)),
+    draftPrice: (...asked) => documentTasks.draftPrice(...asked),
+    judgedDraft: (...asked) => documentTasks.judgedDraft(...asked),
+    comparedDrafts: (...asked) => documentTasks.comparedDrafts(...asked),
+    useProblems: (...asked) => documentTasks.useProblems(...asked),
     cancel: () => undefined,
     letTakeLonger: () => undefined,
     ...changes,

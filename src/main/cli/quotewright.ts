@@ -20,6 +20,7 @@ import type { SimulateOptions } from './commands/simulate.ts';
 import type { VerifyOptions } from './commands/verify.ts';
 import { withContractOptions } from './contract-options.ts';
 import type { Outcome } from './outcome.ts';
+import { watchCommand } from './watch/watched-command.ts';
 
 /** Prints results and problems separately. It sets the exit status without exiting, so that a pipe gets every byte. */
 function say({ status, out, problems }: Outcome): void {
@@ -186,11 +187,21 @@ function useStatusTwo(command: Command): void {
   command.commands.forEach(useStatusTwo);
 }
 
-const program = commandLine();
+/** What runs for as long as was asked of it: its number of runs says how long. */
+const unwatched: ReadonlySet<string> = new Set(['simulate']);
+
+const program = commandLine().option('--take-longer', words.takeLonger);
 useStatusTwo(program);
+const watching: { stop?: () => void } = {};
+program.hook('preAction', (_, command) => {
+  const { takeLonger }: { readonly takeLonger?: boolean } = program.opts();
+  if (takeLonger !== true && !unwatched.has(command.name())) watching.stop = watchCommand();
+});
 try {
   await program.parseAsync(process.argv);
 } catch (error) {
   if (!(error instanceof CommanderError)) throw error;
   process.exitCode = error.exitCode === 0 ? 0 : 2;
+} finally {
+  watching.stop?.();
 }

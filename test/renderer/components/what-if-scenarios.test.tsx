@@ -58,7 +58,7 @@ test('a starter stands beside the forecast, its figures follow an edit, and undo
   const session = whatIf();
   await user.click(await screen.findByRole('button', { name: words.whatIf.starters['usage-halves'] }));
   await screen.findByText('From month 7, all usage is 50% of what it was.');
-  await waitFor(async () => expect(await figures(words.compared.expected)).toHaveLength(2));
+  await waitFor(async () => expect(await figures(words.compared.expected)).toHaveLength(2), { timeout: 10_000 });
   const [forecast, halved] = await figures(words.compared.expected);
   expect(halved).not.toBe(forecast);
 
@@ -67,12 +67,12 @@ test('a starter stands beside the forecast, its figures follow an edit, and undo
   await user.clear(factor);
   await user.type(factor, '100');
   await screen.findByText('From month 7, all usage is 100% of what it was.');
-  await waitFor(async () => expect(await figures(words.compared.expected)).toEqual([forecast, forecast]));
+  await waitFor(async () => expect(await figures(words.compared.expected)).toEqual([forecast, forecast]), { timeout: 10_000 });
   expect(await axeFindings()).toEqual([]);
 
   act(() => session.undo());
   act(() => session.undo());
-  await waitFor(async () => expect(await figures(words.compared.expected)).toEqual([forecast]));
+  await waitFor(async () => expect(await figures(words.compared.expected)).toEqual([forecast]), { timeout: 10_000 });
 });
 
 test('events are added and taken away, the last one stays, and an unfinished one says so', async () => {

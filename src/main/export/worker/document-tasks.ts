@@ -1,3 +1,9 @@
+import type { Actuals } from '../../../shared/domain/terms/actuals.ts';
+import type { Costs } from '../../../shared/domain/terms/costs.ts';
+import type { Quote } from '../../../shared/domain/terms/quote.ts';
+import type { Language } from '../../../shared/vocabulary/language.ts';
+import type { ComparedDraft } from '../evaluation/compared-drafts.ts';
+import type { Judging } from '../evaluation/judged-draft.ts';
 import type { AnnexPdfRequest } from '../contract/annex-pdf.ts';
 import type { ContractPdfRequest } from '../contract/contract-pdf.ts';
 import type { MemoFileRequest } from '../memo/memo-file.ts';
@@ -28,8 +34,23 @@ export const documentTasks = {
     (await import('../returned-word/returned-docx.ts')).readReturnedDocx(bytes, request),
   importPriceList: async (request: PriceListRequest) =>
     (await import('../price-list/import-price-list.ts')).importPriceList(request),
+  draftPrice: async (text: string, costs: Costs | undefined) =>
+    (await import('../evaluation/draft-price.ts')).draftPrice(text, costs),
+  judgedDraft: async (text: string, by: Judging) => (await import('../evaluation/judged-draft.ts')).judgedDraft(text, by),
+  comparedDrafts: async (before: ComparedDraft, after: ComparedDraft, language: Language) =>
+    (await import('../evaluation/compared-drafts.ts')).comparedDrafts(before, after, language),
+  useProblems: async (quote: Quote, costs: Costs | undefined, use: Actuals) =>
+    (await import('../evaluation/use-problems.ts')).useProblems(quote, costs, use),
   warm: async () => (await import('./warm-up.ts')).warmUp(),
 };
+
+/** What evaluates a quote and makes nothing of it. */
+export const evaluationTasks = [
+  'draftPrice',
+  'judgedDraft',
+  'comparedDrafts',
+  'useProblems',
+] as const satisfies readonly DocumentTask[];
 
 export type DocumentTask = keyof typeof documentTasks;
 export type DocumentTasks = { readonly [Task in DocumentTask]: (typeof documentTasks)[Task] };

@@ -16,6 +16,7 @@ const reading: TaskLimits = { seconds: readingSeconds, megabytes: 1536 };
 const limits: Readonly<Record<DocumentWork, TaskLimits>> = {
   'making-pdf': making,
   'making-word': making,
+  evaluating: making,
   'reading-pdf': reading,
   'reading-word': reading,
   'reading-prices': reading,
@@ -30,6 +31,10 @@ export const workOf: Readonly<Record<DocumentTask, DocumentWork>> = {
   procurementFile: 'making-pdf',
   whatIfFile: 'making-pdf',
   warm: 'making-pdf',
+  draftPrice: 'evaluating',
+  judgedDraft: 'evaluating',
+  comparedDrafts: 'evaluating',
+  useProblems: 'evaluating',
   contractDocx: 'making-word',
   claimedContract: 'reading-pdf',
   verify: 'reading-pdf',

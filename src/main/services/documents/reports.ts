@@ -1,7 +1,6 @@
 import type { Handlers } from '../../../shared/calls/handlers.ts';
 import type { ExportReport } from '../../../shared/calls/contracts/report-calls.ts';
 import type { Failure, Reply } from '../../../shared/calls/reply.ts';
-import { evaluate } from '../../../shared/domain/evaluate.ts';
 import { readActuals } from '../../../shared/domain/reading/read.ts';
 import { bookOfContract } from '../../../shared/domain/costs/known-on.ts';
 import type { Costs } from '../../../shared/domain/terms/costs.ts';
@@ -19,11 +18,9 @@ import { done, failed, invalid, notFound, refused } from '../session/answer.ts';
 import { settingsOf } from '../settings/settings.ts';
 import { looksOf } from '../settings/brand-settings.ts';
 import { contractMaterial } from '../clauses/contract-material.ts';
-import type { Priced } from '../drafts/draft-facts.ts';
-import { priced } from '../drafts/draft-facts.ts';
+import type { DraftPrice } from '../../export/evaluation/draft-price.ts';
 import { fileName, safeName } from '../../files/file-name.ts';
 import { exportFailure } from '../quotes/issuing.ts';
-import { draftOf } from '../drafts/quote-answers.ts';
 import { openJson, saveAs } from '../session/dialog-files.ts';
 import type { Session } from '../session/service-session.ts';
 import { today } from '../session/service-session.ts';
@@ -32,7 +29,7 @@ type Found = {
   readonly quote: QuoteRecord;
   readonly revision: RevisionRecord;
   readonly costs: Costs | undefined;
-  readonly read: Priced;
+  readonly read: DraftPrice;
 };
 
 /** The stored revision that a report is of, priced as it is. */
@@ -41,7 +38,7 @@ async function found(session: Session, asked: Pick<ExportReport, 'quoteId' | 're
   const revision = quote && (await revisionRecord(session.db, quote, asked.revisionId));
   if (quote === undefined || revision === undefined) return notFound('revision');
   const costs = await session.costBooks.get(revision.cost_book_id);
-  const read = priced(draftOf(revision), costs);
+  const read = await session.evaluations.price(revision.draft, costs);
   return read.ok ? done({ quote, revision, costs, read: read.value }) : invalid(read.problems);
 }
 
@@ -105,8 +102,9 @@ export function reportHandlers(session: Session): Pick<Handlers, OwnCalls> {
       if (opened.value === null) return done(null);
       const use = readActuals(opened.value.json);
       if (!use.ok) return invalid(use.problems);
-      const evaluated = evaluate(of.value.read.quote, of.value.costs, undefined, use.value);
-      return evaluated.ok ? done({ file: opened.value.file, use: use.value }) : invalid(evaluated.problems);
+      const { revision, read, costs } = of.value;
+      const problems = await session.evaluations.checkUse(revision.draft, read, costs, use.value);
+      return problems.length === 0 ? done({ file: opened.value.file, use: use.value }) : invalid(problems);
     },
 
     'reports.saveTable': async ({ quoteId, name, internal, rows }) => {

@@ -139,6 +139,10 @@ export function tabAt(path: Path): QuoteTab {
   }
 }
 
+/** Milliseconds that a reading may take and still follow each letter; and the longest pause in typing that it waits for. */
+const longReading = 60;
+const longestPause = 1500;
+
 export function openSession(opened: OpenQuote, client: Client, atFirst: PricedWith): Session {
   const isLocked =
     opened.revision.issued !== null || opened.quote.state !== 'draft' || opened.revision.revisionId !== opened.quote.revisionId;
@@ -168,13 +172,21 @@ export function openSession(opened: OpenQuote, client: Client, atFirst: PricedWi
 
   const reading = createStore<Reading>(() => readingOf(present(), { costs, policy }, unread));
   let timer: ReturnType<typeof setTimeout> | null = null;
+  let took = 0;
   const read = (): void => {
     timer = null;
+    const began = now().getTime();
     reading.setState(readingOf(present(), { costs, policy }, reading.getState()), true);
+    took = now().getTime() - began;
   };
-  // The typed letter shows first, then its results.
+  // The typed letter shows first, then its results. A quote that takes long to read waits for a pause in the typing.
   const readSoon = (): void => {
-    timer ??= setTimeout(read, 0);
+    const isLong = took > longReading;
+    if (timer !== null && !isLong) return;
+    if (timer !== null) clearTimeout(timer);
+    // Meanwhile its numbers are those of before.
+    if (isLong && reading.getState().isCurrent) reading.setState({ isCurrent: false });
+    timer = setTimeout(read, isLong ? Math.min(2 * took, longestPause) : 0);
   };
   const stop = draft.subscribe((state, before) => {
     if (state.history.present !== before.history.present) readSoon();

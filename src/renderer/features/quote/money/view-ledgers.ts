@@ -34,8 +34,14 @@ export type Shown = {
 const inTime: ReadonlySet<MoneyView> = new Set(['month', 'credits', 'line', 'revenue', 'margin']);
 export const hasSpan = (view: MoneyView): boolean => inTime.has(view);
 
+/** The views that tell of costs, margin or how we recognize revenue. */
+export function isInternalView(view: MoneyView): boolean {
+  return view === 'revenue' || view === 'scenarios' || view === 'margin';
+}
+
 /** Whether a view has something to say of a deal, and may be seen. */
 export function hasView(view: MoneyView, results: Results | null, audience: Writing['audience']): boolean {
+  if (audience === 'customer' && isInternalView(view)) return false;
   switch (view) {
     case 'commitment':
       return (results?.commitments.length ?? 0) > 0;
@@ -45,9 +51,9 @@ export function hasView(view: MoneyView, results: Results | null, audience: Writ
       return (results?.adaptive ?? null) !== null;
     case 'revenue':
     case 'scenarios':
-      return audience === 'internal';
+      return true;
     case 'margin':
-      return audience === 'internal' && results !== null && hasCosts(results.quote);
+      return results !== null && hasCosts(results.quote);
     case 'year':
     case 'month':
     case 'invoices':
