@@ -56,11 +56,15 @@ describe('scenarios of a quote', () => {
     expect(valueOf(await client.quotes.open({ quoteId })).draft['scenarios']).toEqual([half]);
   });
 
-  it('mark the quote as a file of ours', async () => {
+  it('are in our file of the quote, and not in the customer’s', async () => {
     const { client, environment, quoteId } = await withScenario();
     const file = join(testFolder(), 'quote.json');
-    environment.answers.push(file);
+    const shown = join(testFolder(), 'customer.json');
+    environment.answers.push(shown, file);
     valueOf(await client.quotes.exportFile({ quoteId }));
+    expect(environment.suggested.at(-1)).toBe('Q-2025-0042 r1.quote.json');
+    expect(readFileSync(shown, 'utf8')).not.toContain('Half the use');
+    valueOf(await client.quotes.exportFile({ quoteId, internal: true }));
     expect(environment.suggested.at(-1)).toBe('Q-2025-0042 r1.internal quote.json');
     expect(readFileSync(file, 'utf8')).toContain('Half the use');
   });

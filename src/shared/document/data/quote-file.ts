@@ -8,13 +8,16 @@ import { internalLineFields } from './customer-quote.ts';
 
 type Group = Readonly<Record<string, unknown>>;
 
+/** What we hold the deal against: ours alone. */
+const scenariosField = 'scenarios' satisfies keyof Quote;
+
 /** The name that marks a file as ours alone. It is of the file, and no term of the quote: whoever reads the file leaves it out. */
 const mark = 'internal';
 
 const isGroup = (value: unknown): value is Group => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const customerLineFields = new Set(Object.keys(Line.shape).filter((name) => !internalLineFields.some((own) => own === name)));
-const quoteFields = new Set(Object.keys(Quote.shape));
+const quoteFields = new Set(Object.keys(Quote.shape).filter((name) => name !== scenariosField));
 
 function only(group: Group, names: ReadonlySet<string>): Group {
   return Object.fromEntries(Object.entries(group).filter(([name]) => names.has(name)));
