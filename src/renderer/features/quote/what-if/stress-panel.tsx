@@ -130,6 +130,7 @@ export function StressPanel({ results, isFull }: { readonly results: Results; re
                   {text.openRun(id.toUpperCase())}
                 </Button>
               ))}
+              <p className="qw-small qw-soft">{text.runsNote}</p>
             </div>
           )}
           <p className="qw-what-if-sentence">
