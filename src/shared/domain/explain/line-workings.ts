@@ -86,7 +86,8 @@ function monthRate(at: At, charge: UsageCharge): Recorded {
   const first = month - ((month - 1) % fullMonths(period, results.term.months));
   const soFar = Array.from({ length: month - first + 1 }, (_, offset) => quantityFigure(results, index, 'rated', first + offset));
   const before = (results.lines[index]?.rated ?? []).slice(first - 1, month - 1).reduce(plus, zero);
-  const rateBefore = before.units === 0n ? null : a.named('rate-before', rate(recordedValue('units-of-period-before', before)));
+  const rateBefore =
+    before.units === 0n ? null : a.named('rate-before', rate(recordedValue('units-of-period-before', shortest(before))));
   return addedRate(a, a.named('rate-of-period', rate(a.sum(soFar))), rateBefore);
 }
 
