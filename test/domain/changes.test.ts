@@ -35,4 +35,6 @@ it('leaves parts that nothing changes as they are, and takes odd names for names
   const odd = JSON.parse('{"__proto__": {"a": 1}}') as object;
   expect(JSON.stringify(withChanges({}, changesBetween({}, odd), 'forwards'))).toBe('{"__proto__":{"a":1}}');
   expect(({} as { a?: number }).a).toBeUndefined();
+  const empty = JSON.parse('{"__proto__": "", "toString": 1}') as object;
+  expect(JSON.stringify(withChanges(empty, changesBetween(empty, {}), 'forwards'))).toBe('{}');
 });

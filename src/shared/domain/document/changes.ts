@@ -20,12 +20,17 @@ function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** A member of its own: a name may be that of what every object has. */
+function own(fields: Fields, name: string): unknown {
+  return Object.hasOwn(fields, name) ? fields[name] : undefined;
+}
+
 function isSame(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, index) => isSame(item, b[index]));
   if (!isFields(a) || !isFields(b)) return false;
   const names = new Set([...Object.keys(a), ...Object.keys(b)]);
-  return [...names].every((name) => isSame(a[name], b[name]));
+  return [...names].every((name) => isSame(own(a, name), own(b, name)));
 }
 
 function setAt(path: Path, before: unknown, after: unknown): Change {
@@ -55,7 +60,7 @@ function changesAt(path: Path, before: unknown, after: unknown): readonly Change
   if (Array.isArray(before) && Array.isArray(after)) return listChanges(path, before, after);
   if (!isFields(before) || !isFields(after)) return [setAt(path, before, after)];
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].toSorted();
-  return names.flatMap((name) => changesAt([...path, name], before[name], after[name]));
+  return names.flatMap((name) => changesAt([...path, name], own(before, name), own(after, name)));
 }
 
 /** What makes one JSON value of another, as small as it can be told; nothing where they are the same. */
@@ -71,7 +76,7 @@ function edited(value: unknown, path: Path, edit: (part: unknown) => unknown): u
     return list.map((item, index) => (index === step ? edited(item, rest, edit) : item));
   }
   const fields = isFields(value) ? value : {};
-  const part = edited(Object.hasOwn(fields, step) ? fields[step] : undefined, rest, edit);
+  const part = edited(own(fields, step), rest, edit);
   const others = Object.entries(fields).filter(([name]) => name !== step);
   // Not by assignment: a member may be called `__proto__`.
   return Object.fromEntries(part === undefined ? others : [...others, [step, part]]);
