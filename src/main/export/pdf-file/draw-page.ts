@@ -15,6 +15,9 @@ import type { PdfDictionary, PdfValue } from './pdf-syntax.ts';
 /** What beginning a form costs in steps of the budget: a page of a contract has some, one that draws itself again and again has no end of them. */
 const stepsOfForm = 500;
 
+/** What is seen on a page is kept, and compared with what else is seen. */
+const stepsOfShape = 4;
+
 /** Forms within forms: deeper is made to exhaust the reader. */
 const deepest = 24;
 
@@ -166,7 +169,7 @@ export class PageDrawer implements Drawer {
     this.order += 1;
     const seen = overlap(box, clip);
     if (seen === null || (clips.length > 0 && !gridOf(seen).some((point) => this.isWithinClips(point, clips)))) return;
-    this.on.file.budget.step();
+    this.on.file.budget.step(stepsOfShape);
     this.shapes.push({ kind, box: seen, colour, content, covers, order: this.order });
   }
 
