@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { readLogo } from '../../src/main/export/brand/logo.ts';
 import { readCertificate } from '../../src/main/export/signing/certificate-file.ts';
 import { verify } from '../../src/main/export/verify/verify.ts';
-import { readReturnedDocx } from '../../src/main/export/word/returned-docx.ts';
+import { readReturnedDocx } from '../../src/main/export/returned-word/returned-docx.ts';
 import { parseJsonBytes } from '../../src/main/files/whole-files.ts';
 import { calls } from '../../src/shared/calls/calls.ts';
 import { readClause } from '../../src/shared/clauses/language/read-clause.ts';

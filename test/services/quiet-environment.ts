@@ -17,6 +17,8 @@ export function quietEnvironment(workspaceFile: string): Environment {
     appVersion: '0',
     annexPdf: () => Promise.reject(new Error('No documents here')),
     contractPdf: () => Promise.reject(new Error('No documents here')),
+    procurementFile: () => Promise.reject(new Error('No documents here')),
+    whatIfFile: () => Promise.reject(new Error('No documents here')),
     memoFile: () => Promise.reject(new Error('No documents here')),
     reportFile: () => Promise.reject(new Error('No documents here')),
     verify: () => Promise.reject(new Error('No documents here')),

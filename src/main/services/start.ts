@@ -17,6 +17,8 @@ import { shippedHandlers } from './clauses/shipped-offers.ts';
 import { templateHandlers } from './clauses/contract-templates.ts';
 import { costApprovalHandlers } from './costs/cost-approval.ts';
 import { costHandlers } from './costs/costs.ts';
+import { priceMoveHandlers } from './costs/price-moves.ts';
+import { quoteCostHandlers } from './costs/quote-costs.ts';
 import { listImportHandlers } from './costs/list-import.ts';
 import { workingCostHandlers } from './costs/working-costs.ts';
 import { customerDeletionHandlers } from './customers/customer-deletion.ts';
@@ -49,6 +51,7 @@ import { settingsHandlers } from './settings/settings.ts';
 import { backupHandlers } from './workspace/workspace-backups.ts';
 import { windowHandlers } from './workspace/windows.ts';
 import { wordHandlers } from './documents/word-files.ts';
+import { withCostSight } from './without-costs.ts';
 import { WorkspaceSession } from './workspace/workspace-session.ts';
 
 export type Services = {
@@ -65,7 +68,7 @@ export type Services = {
 type SessionHandlers = Omit<Handlers, 'workspace.status' | 'workspace.recover'>;
 
 function handlersOf(session: Session): SessionHandlers {
-  return {
+  return withCostSight(session, {
     ...backupHandlers(session),
     ...settingsHandlers(session),
     ...brandHandlers(session),
@@ -81,6 +84,8 @@ function handlersOf(session: Session): SessionHandlers {
     ...issuingHandlers(session),
     ...quoteFileHandlers(session),
     ...costHandlers(session),
+    ...quoteCostHandlers(session),
+    ...priceMoveHandlers(session),
     ...workingCostHandlers(session),
     ...listImportHandlers(session),
     ...costApprovalHandlers(session),
@@ -104,7 +109,7 @@ function handlersOf(session: Session): SessionHandlers {
     ...shippedHandlers(session),
     ...templateHandlers(session),
     ...auditHandlers(session),
-  };
+  });
 }
 
 /** Handlers for the workspace that is open at the time of the call. Without one, each answers with the failure of opening. */

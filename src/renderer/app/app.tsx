@@ -18,6 +18,7 @@ import type { Action } from '../ui/actions/actions.ts';
 import { runAction, useActions } from '../ui/actions/actions.ts';
 import { backKeys, forwardKeys, screenKey } from '../ui/actions/shortcut.ts';
 import { useShortcuts } from '../ui/actions/use-shortcuts.ts';
+import { useAudience } from '../ui/audience.ts';
 import { useWords } from '../ui/language.tsx';
 import { audienceNow, useIsInternal } from '../ui/audience.ts';
 import { usePrivacy } from '../ui/privacy.ts';
@@ -28,6 +29,7 @@ import { useOpenQuoteActions } from './open-quote-actions.ts';
 import { Palette, openPalette } from './palette.tsx';
 import { PrivacyNote } from './privacy-note.tsx';
 import { SellerPrompt } from './seller-prompt.tsx';
+import { useCostSight } from './use-cost-sight.ts';
 import { useLeavingQuotes } from './use-leaving-quotes.ts';
 import { ShortcutSheet } from './shortcut-sheet.tsx';
 
@@ -108,6 +110,7 @@ function useAppActions(openSheet: () => void): void {
   const { isFolded, fold } = useRail();
   const { isOn: isPrivate, toggle: togglePrivacy } = usePrivacy();
   const isInternal = useIsInternal();
+  const seesCosts = useAudience((state) => state.seesCosts);
   const { send } = useCommand();
   const commands = useQuoteCommands();
   const checkPdf = useChecking((state) => state.check);
@@ -143,7 +146,7 @@ function useAppActions(openSheet: () => void): void {
         group: 'go',
         label: words.frame.costs,
         shortcut: `${screenKey}+2`,
-        when: isInternal,
+        when: isInternal && seesCosts,
         run: () => go({ screen: 'costs' }),
       },
       {
@@ -221,6 +224,7 @@ function useAppActions(openSheet: () => void): void {
       words,
       send,
       isInternal,
+      seesCosts,
       isPrivate,
       togglePrivacy,
       go,
@@ -276,6 +280,7 @@ function OpenWorkspace() {
   useOpenQuoteActions();
   useLeavingQuotes();
   useTheme();
+  useCostSight();
   return (
     <>
       <Frame>

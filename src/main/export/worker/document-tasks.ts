@@ -8,7 +8,9 @@ import type { AnnexPdfRequest } from '../contract/annex-pdf.ts';
 import type { ContractPdfRequest } from '../contract/contract-pdf.ts';
 import type { MemoFileRequest } from '../memo/memo-file.ts';
 import type { PriceListRequest } from '../price-list/import-price-list.ts';
+import type { ProcurementFileRequest } from '../procurement/procurement-file.ts';
 import type { ReportFileRequest } from '../report/report-file.ts';
+import type { WhatIfFileRequest } from '../what-if-pages/what-if-file.ts';
 import type { WordRequest } from '../word/contract-docx.ts';
 
 /**
@@ -20,13 +22,16 @@ export const documentTasks = {
   annexPdf: async (request: AnnexPdfRequest) => (await import('../contract/annex-pdf.ts')).annexPdf(request),
   reportFile: async (request: ReportFileRequest) => (await import('../report/report-file.ts')).reportFile(request),
   memoFile: async (request: MemoFileRequest) => (await import('../memo/memo-file.ts')).memoFile(request),
+  procurementFile: async (request: ProcurementFileRequest) =>
+    (await import('../procurement/procurement-file.ts')).procurementFile(request),
+  whatIfFile: async (request: WhatIfFileRequest) => (await import('../what-if-pages/what-if-file.ts')).whatIfFile(request),
   verify: async (bytes: Uint8Array, issued?: Uint8Array, password?: string) =>
     (await import('../verify/verify.ts')).verify(bytes, issued, password),
   claimedContract: async (bytes: Uint8Array, password?: string) =>
     (await import('../contract/claimed-contract.ts')).claimedContract(bytes, password),
   contractDocx: async (request: WordRequest) => (await import('../word/contract-docx.ts')).contractDocx(request),
   readReturnedDocx: async (bytes: Uint8Array, request: WordRequest) =>
-    (await import('../word/returned-docx.ts')).readReturnedDocx(bytes, request),
+    (await import('../returned-word/returned-docx.ts')).readReturnedDocx(bytes, request),
   importPriceList: async (request: PriceListRequest) =>
     (await import('../price-list/import-price-list.ts')).importPriceList(request),
   draftPrice: async (text: string, costs: Costs | undefined) =>

@@ -28,6 +28,8 @@ export const workOf: Readonly<Record<DocumentTask, DocumentWork>> = {
   annexPdf: 'making-pdf',
   reportFile: 'making-pdf',
   memoFile: 'making-pdf',
+  procurementFile: 'making-pdf',
+  whatIfFile: 'making-pdf',
   warm: 'making-pdf',
   draftPrice: 'evaluating',
   judgedDraft: 'evaluating',

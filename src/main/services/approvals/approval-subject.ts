@@ -1,3 +1,4 @@
+import type { DraftJson } from '../../../shared/calls/schemas/draft-json.ts';
 import { canonicalJson } from '../../../shared/domain/document/canonical-json.ts';
 import type { ClauseFact } from '../../../shared/guardrails/clause-facts.ts';
 import { keptLiterals } from '../../../shared/clauses/lint/kept-literals.ts';
@@ -19,16 +20,18 @@ import { sha256 } from '../../sha256.ts';
 
 /** The subject of an approval: every part whose change requires a new approval. */
 export type ApprovalSubject = {
-  /** SHA-256 of the canonical JSON of draft, cost book, guardrails and clause positions, the middle two by their own SHA-256. */
+  /** SHA-256 of the canonical JSON of draft (without its scenarios), cost book, guardrails and clause positions, the middle two by their own SHA-256. */
   readonly fingerprint: string;
   readonly policyId: string | null;
   readonly needs: readonly Need[];
 };
 
-type Bound = { readonly draft: unknown; readonly costs: string | null; readonly clauses: readonly ClauseFact[] };
+type Bound = { readonly draft: DraftJson; readonly costs: string | null; readonly clauses: readonly ClauseFact[] };
 
+/** Scenarios are questions that we ask of a deal. They agree on nothing, so that no approval rests on them. */
 function fingerprintOf({ draft, costs, clauses }: Bound, policy: PolicyInForce | null): string {
-  const subject = { schema: 'quotewright.approval/1', draft, costs, policy: policy?.sha256 ?? null, clauses };
+  const { scenarios: _scenarios, ...terms } = draft;
+  const subject = { schema: 'quotewright.approval/1', draft: terms, costs, policy: policy?.sha256 ?? null, clauses };
   return sha256(canonicalJson(subject));
 }
 

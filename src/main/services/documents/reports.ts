@@ -6,6 +6,8 @@ import { bookOfContract } from '../../../shared/domain/costs/known-on.ts';
 import type { Costs } from '../../../shared/domain/terms/costs.ts';
 import { csvText } from '../../../shared/document/reports/csv.ts';
 import { memoWords } from '../../../shared/text/memo/memo-words.ts';
+import { procurementWords } from '../../../shared/text/procurement/procurement-words.ts';
+import { pageWords } from '../../../shared/text/simulation/page-words.ts';
 import { reportWords } from '../../../shared/text/window/quote/report-words.ts';
 import type { ContractSource } from '../../export/contract/contract-source.ts';
 import type { ReportFileProblem } from '../../export/report/report-file.ts';
@@ -41,7 +43,11 @@ async function found(session: Session, asked: Pick<ExportReport, 'quoteId' | 're
 }
 
 /** An issued revision's report uses the stored document. A draft's uses the draft's own data. */
-async function sourceOf(session: Session, { revision, read, costs }: Found, asked: ExportReport): Promise<ContractSource> {
+async function sourceOf(
+  session: Session,
+  { revision, read, costs }: Found,
+  asked: Pick<ExportReport, 'language'>,
+): Promise<ContractSource> {
   const issued = await issuedPdf(session.db, revision.revision_id);
   if (issued !== undefined) return { from: 'file', bytes: issued };
   const material = await contractMaterial(session.db, read.quote);
@@ -77,9 +83,15 @@ function reportFailure(problem: ReportFileProblem, { read }: Found): Failure {
   }
 }
 
-export function reportHandlers(
-  session: Session,
-): Pick<Handlers, 'reports.readUse' | 'reports.saveTable' | 'reports.export' | 'reports.exportMemo'> {
+type OwnCalls =
+  | 'reports.readUse'
+  | 'reports.saveTable'
+  | 'reports.export'
+  | 'reports.exportMemo'
+  | 'reports.exportProcurement'
+  | 'reports.exportWhatIf';
+
+export function reportHandlers(session: Session): Pick<Handlers, OwnCalls> {
   const { db, environment } = session;
   return {
     'reports.readUse': async (asked) => {
@@ -125,6 +137,42 @@ export function reportHandlers(
       if (!made.ok) return failed(exportFailure(made.problem));
       const name = fileName(quote.number, revision.revision, `internal ${memoWords.fileName}.${format}`);
       return saveAs(session, format, name, made.bytes);
+    },
+
+    'reports.exportProcurement': async (asked) => {
+      const of = await found(session, asked);
+      if (!of.ok) return of;
+      const { quote, revision } = of.value;
+      const { format } = asked;
+      const source = await sourceOf(session, of.value, asked);
+      const made = await environment.procurementFile({ source, format, date: today(session), ...(await looksOf(db)) });
+      if (!made.ok) return failed(reportFailure(made.problem, of.value));
+      const name = fileName(quote.number, revision.revision, `${procurementWords.fileName}.${format}`);
+      return saveAs(session, format, name, made.bytes);
+    },
+
+    'reports.exportWhatIf': async (asked) => {
+      const { format, internal, language, replayFrom } = asked;
+      const of = await found(session, asked);
+      if (!of.ok) return of;
+      const { quote, revision, costs, read } = of.value;
+      const { revenuePolicy: policy } = await settingsOf(db);
+      const made = await environment.whatIfFile({
+        quote: read.quote,
+        costs,
+        replay: replayFrom === undefined ? undefined : { start: replayFrom },
+        copy: internal ? 'internal' : 'customer',
+        format,
+        language,
+        policy,
+        revision: revision.revision,
+        date: today(session),
+        ...(await looksOf(db)),
+      });
+      if (!made.ok)
+        return made.problem.kind === 'nothing-to-show' ? refused({ rule: 'no-scenarios' }) : failed(exportFailure(made.problem));
+      const ending = `${internal ? 'internal ' : ''}${pageWords.fileName[internal ? 'internal' : 'customer']}.${format}`;
+      return saveAs(session, format, fileName(quote.number, revision.revision, ending), made.bytes);
     },
 
     'reports.export': async (asked) => {

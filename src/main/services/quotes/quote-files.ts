@@ -10,7 +10,9 @@ import { readJsonFile } from '../../files/whole-files.ts';
 import { done, failed, invalid, notFound } from '../session/answer.ts';
 import { documentBytes, openJson, saveAs } from '../session/dialog-files.ts';
 import { fileName } from '../../files/file-name.ts';
+import { withoutCostFields } from '../drafts/lines-without-costs.ts';
 import { draftOf } from '../drafts/quote-answers.ts';
+import { currentSeesCosts } from '../people/cost-sight.ts';
 import { addQuote, fittingCostBook } from './quotes.ts';
 import type { Session } from '../session/service-session.ts';
 
@@ -54,7 +56,8 @@ export function quoteFileHandlers(session: Session): Pick<Handlers, 'quotes.impo
       const revision = await revisionRecord(db, quote, revisionId);
       if (revision === undefined) return notFound('revision');
       const draft = draftOf(revision);
-      const document = internal ? internalQuoteFile(draft) : customerQuoteFile(draft);
+      const ours = (await currentSeesCosts(db)) ? draft : withoutCostFields(draft);
+      const document = internal ? internalQuoteFile(ours) : customerQuoteFile(draft);
       const ending = internal ? 'internal quote.json' : 'quote.json';
       return saveAs(session, 'json', fileName(quote.number, revision.revision, ending), documentBytes(document));
     },

@@ -9,7 +9,7 @@ import type { SealProblem } from '../../../shared/vocabulary/seal-problem.ts';
 import { say, sayFailure } from '../../client/notices.ts';
 import { failureSentence } from '../../client/failure-sentence.ts';
 import { useCommand } from '../../client/use-command.ts';
-import { useIsInternal } from '../../ui/audience.ts';
+import { useShowsCosts } from '../../ui/audience.ts';
 import { useWords } from '../../ui/language.tsx';
 import { useQuoteLanguage } from './contract/quote-language.ts';
 import { useReading, useSession } from './draft/edit-session.ts';
@@ -50,7 +50,7 @@ export function ExportDialog({ asked: first, close, reload }: ExportDialogProps)
   const { quoteId } = opened.quote;
   const isIssued = opened.revision.issued !== null;
   const text = words.builder;
-  const mayBeInternal = useIsInternal();
+  const mayBeInternal = useShowsCosts();
   const isInternal = mayBeInternal && kind === 'draft' && internal;
 
   const changeSeal = (next: SealDraft): void => {

@@ -104,8 +104,8 @@ function useQuoteActions(session: Session, ask: (kind: AskedExport) => void, rev
         label: words.frame.audienceHint,
         shortcut: 'mod+shift+I',
         run: () => {
-          const { audience, show } = useAudience.getState();
-          show(audience === 'internal' ? 'customer' : 'internal');
+          const { chosen, show } = useAudience.getState();
+          show(chosen === 'internal' ? 'customer' : 'internal');
         },
       },
       ...quoteTabs.map((tab, index): Action => ({

@@ -68,7 +68,7 @@ export type ListedRevision = z.output<typeof ListedRevision>;
 const ById = z.strictObject({ quoteId: QuoteId });
 const Made = z.strictObject({ quoteId: QuoteId, revisionId: RevisionId });
 
-const SaveDraft = z.strictObject({
+export const SaveDraft = z.strictObject({
   quoteId: QuoteId,
   /** As it was last answered by `quotes.open` or `quotes.saveDraft`; any other is stale, and nothing is saved. */
   saveCount: SaveCount,

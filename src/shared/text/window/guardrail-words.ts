@@ -79,6 +79,9 @@ export const peopleWords = {
   removed: (name: string): string => `${name} is removed. What they decided stays on record.`,
   nowWorking: (name: string): string => `Working as ${name} now.`,
   you: 'works here now',
+  costsFor: 'Who sees costs and margin',
+  costsForHint:
+    'Pricing, Finance and administrators see them always. Anyone else sees none: on no screen, in no copy and in no file.',
 };
 
 /** The editor of the guardrails. */

@@ -11,6 +11,7 @@ import { create } from 'zustand/react';
 import { useEffect, useMemo } from 'react';
 import type { Results } from '../../../../shared/domain/compute.ts';
 import { useAnswer } from '../../../client/queries.ts';
+import { useAudience } from '../../../ui/audience.ts';
 import { asker, inputsOf, isLarge, useLonger } from '../beside/beside.ts';
 import type { Reading } from '../draft/reading.ts';
 import { useReading, useSession } from '../draft/edit-session.ts';
@@ -59,18 +60,25 @@ export function useNeeds(): readonly Need[] | null {
   const { data: inForce } = useAnswer('policy.current', {});
   const { data: places } = useAnswer('approvals.clausePlaces', {});
   const reading = useReading((value) => value);
+  const seesCosts = useAudience((state) => state.seesCosts);
+  const status = useStatus();
   const { known } = useKnownNeeds();
   const isLonger = useLonger((state) => state.isOn);
   const asked = useMemo(
     () =>
-      isLocked || inForce === undefined || places === undefined ? null : { reading, policy: inForce?.policy ?? null, places },
-    [isLocked, inForce, places, reading],
+      isLocked || !seesCosts || inForce === undefined || places === undefined
+        ? null
+        : { reading, policy: inForce?.policy ?? null, places },
+    [isLocked, seesCosts, inForce, places, reading],
   );
   const whole = wholeResults(reading);
   const large = whole !== null && isLarge(whole) ? whole : null;
   useEffect(() => {
     if (asked !== null && large !== null) void judgeBeside(asked, large);
   }, [asked, large, isLonger]);
+  // Who sees no costs can't work out a margin: the needs are those of the saved draft.
+  if (!seesCosts)
+    return isLocked || status === undefined || reading.problems.length > 0 ? null : status.needs.map(({ need }) => need);
   if (asked === null) return null;
   if (large === null) return needsOf(asked);
   return known !== null && isSame(known.asked, asked) ? known.needs : null;

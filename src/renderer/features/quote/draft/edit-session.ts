@@ -28,6 +28,7 @@ export const moneyViews = [
   'index',
   'line',
   'revenue',
+  'margin',
   'scenarios',
 ] as const;
 export type MoneyView = (typeof moneyViews)[number];
@@ -100,6 +101,7 @@ const headFields = new Set([
   'validUntil',
   'template',
   'clauses',
+  'scenarios',
 ]);
 
 /** The column of the grid of lines that has the field of a path; null where it is among the details of the line alone. */
@@ -127,7 +129,14 @@ function termAt(path: Path): string | null {
 
 /** The tab with the field of a path. */
 export function tabAt(path: Path): QuoteTab {
-  return path[0] === 'clauses' ? 'contract' : 'deal';
+  switch (path[0]) {
+    case 'clauses':
+      return 'contract';
+    case 'scenarios':
+      return 'money';
+    default:
+      return 'deal';
+  }
 }
 
 /** Milliseconds that a reading may take and still follow each letter; and the longest pause in typing that it waits for. */
@@ -203,6 +212,7 @@ export function openSession(opened: OpenQuote, client: Client, atFirst: PricedWi
     const line = path[0] === 'lines' && typeof index === 'number' && !isCell ? present().lines?.[index] : undefined;
     where.setState(({ openLine, openTerm, focus }) => ({
       tab: tabAt(path),
+      ...(path[0] === 'scenarios' ? { view: 'scenarios' as const } : {}),
       openLine: line === undefined ? openLine : line.id,
       openTerm: termAt(path) ?? openTerm,
       focus: { path, count: (focus?.count ?? 0) + 1 },

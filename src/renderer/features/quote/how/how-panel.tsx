@@ -1,7 +1,7 @@
 import type { KeyboardEvent, MouseEvent } from 'react';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Path } from '../../../../shared/domain/document/problem.ts';
-import { isInternalFigure, useIsInternal } from '../../../ui/audience.ts';
+import { isInternalFigure, useShowsCosts } from '../../../ui/audience.ts';
 import { useLanguage, useWords } from '../../../ui/language.tsx';
 import { useReading, useSession } from '../draft/edit-session.ts';
 import type { Asked } from './asked.ts';
@@ -164,8 +164,8 @@ export function HowPanel({ asked, leave, onTerm }: HowPanelProps) {
   const language = useLanguage();
   const results = useReading((reading) => reading.results);
   const naming = useMemo(() => (results === null ? null : { results, words, language }), [results, words, language]);
-  const isInternal = useIsInternal();
-  const isHidden = !isInternal && asked !== null && figuresOf(asked).some(isInternalFigure);
+  const showsCosts = useShowsCosts();
+  const isHidden = !showsCosts && asked !== null && figuresOf(asked).some(isInternalFigure);
   const how = useMemo(
     () => (naming === null || asked === null || isHidden ? null : howOf(asked, naming)),
     [asked, naming, isHidden],

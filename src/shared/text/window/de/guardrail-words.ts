@@ -81,6 +81,9 @@ export const peopleWords: typeof englishPeople = {
   removed: (name) => `${name} ist entfernt. Die Entscheidungen bleiben festgehalten.`,
   nowWorking: (name) => `Sie arbeiten jetzt als ${name}.`,
   you: 'arbeitet gerade hier',
+  costsFor: 'Wer Kosten und Marge sieht',
+  costsForHint:
+    'Preise, Finanzen und Verwaltung sehen sie immer. Alle anderen sehen keine: auf keinem Bildschirm, in keiner Kopie und in keiner Datei.',
 };
 
 export const policyWords: typeof englishPolicy = {
