@@ -59,10 +59,12 @@ describe('scenarios of a quote', () => {
   it('mark the quote as a file of ours', async () => {
     const { client, environment, quoteId } = await withScenario();
     const file = join(testFolder(), 'quote.json');
-    environment.answers.push(file);
-    valueOf(await client.quotes.exportFile({ quoteId }));
+    environment.answers.push(file, file);
+    valueOf(await client.quotes.exportFile({ quoteId, internal: true }));
     expect(environment.suggested.at(-1)).toBe('Q-2025-0042 r1.internal quote.json');
     expect(readFileSync(file, 'utf8')).toContain('Half the use');
+    valueOf(await client.quotes.exportFile({ quoteId }));
+    expect(readFileSync(file, 'utf8')).not.toContain('Half the use');
   });
 });
 
