@@ -1,4 +1,6 @@
 // What releases and prices of models may do to a deal, in the window: scenarios in words, a stress, break-even and replay.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { windowWords } from '../../src/shared/text/window/words.ts';
@@ -89,45 +91,90 @@ test('a starter is one key, and break-even and replay answer in sentences', { ti
   expect(app.complaints).toEqual([]);
 });
 
+test('a scenario is added, edited and taken back by keyboard', { timeout: 240_000 }, async () => {
+  await using app = await launch();
+  const { window: page } = app;
+  await openWhatIf(page);
+  const press = async (name: string | RegExp): Promise<void> => {
+    await page.getByRole('button', { name }).first().focus();
+    await page.keyboard.press('Enter');
+  };
+  await press(text.starters['flagship-cheaper']);
+  const sentence = /^From month 5, .* costs 60% less\.$/;
+  await page.getByText(sentence).waitFor();
+  const table = page.getByRole('grid', { name: words.compared.byYear });
+  await expect.poll(() => table.innerText(), { timeout: 10_000 }).toContain(text.starterNames['flagship-cheaper']);
+  const before = await table.innerText();
+
+  await press(/^Change: From month 5, /);
+  await page.getByRole('textbox', { name: text.event.change }).focus();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('-30');
+  await page.getByText(/^From month 5, .* costs 30% less\.$/).waitFor();
+  await expect.poll(() => table.innerText(), { timeout: 10_000 }).not.toBe(before);
+  await press(text.event.kinds.usage);
+  await page.getByText('From month 5, all usage is 120% of what it was.').waitFor();
+  await page.getByRole('heading', { name: text.scenariosTitle }).scrollIntoViewIfNeeded();
+  await app.screenshot('what-if-scenarios');
+  expect(await violations(page)).toEqual([]);
+
+  await page.getByRole('heading', { name: text.scenariosTitle }).click();
+  await page.keyboard.press('Control+z');
+  await page.getByText('From month 5, all usage is 120% of what it was.').waitFor({ state: 'detached' });
+
+  await page.keyboard.press('Escape');
+  await page.setViewportSize({ width: 1024, height: 700 });
+  await page.getByRole('grid', { name: words.compared.byYear }).scrollIntoViewIfNeeded();
+  await app.screenshot('what-if-scenarios-narrow');
+  expect(await violations(page)).toEqual([]);
+  expect(app.complaints).toEqual([]);
+});
+
 test(
-  'a scenario is added, edited and taken back by keyboard, and is there when the quote opens again',
+  'in German and dark: scenarios, and pages and answers for the customer from the same view',
   { timeout: 240_000 },
   async () => {
     await using app = await launch();
     const { window: page } = app;
-    await openWhatIf(page);
-    const press = async (name: string | RegExp): Promise<void> => {
-      await page.getByRole('button', { name }).first().focus();
-      await page.keyboard.press('Enter');
-    };
-    await press(text.starters['flagship-cheaper']);
-    const sentence = /^From month 5, .* costs 60% less\.$/;
-    await page.getByText(sentence).waitFor();
-    const table = page.getByRole('grid', { name: words.compared.byYear });
-    await expect.poll(() => table.innerText(), { timeout: 10_000 }).toContain(text.starters['flagship-cheaper']);
-    const before = await table.innerText();
-
-    await press(/^Change: From month 5, /);
-    await page.getByRole('textbox', { name: text.event.change }).focus();
-    await page.keyboard.press('Control+A');
-    await page.keyboard.type('-30');
-    await page.getByText(/^From month 5, .* costs 30% less\.$/).waitFor();
-    await expect.poll(() => table.innerText(), { timeout: 10_000 }).not.toBe(before);
-    await press(text.event.kinds.usage);
-    await page.getByText('From month 5, all usage is 120% of what it was.').waitFor();
-    await page.getByRole('heading', { name: text.scenariosTitle }).scrollIntoViewIfNeeded();
-    await app.screenshot('what-if-scenarios');
+    const german = windowWords('de');
+    page.setDefaultTimeout(30_000);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    const [pdf, docx] = ['scenarios.pdf', 'answers.docx'].map((name) => join(app.profile, name));
+    if (pdf === undefined || docx === undefined) throw new Error('no names');
+    await app.answerDialogs({ save: { pdf, docx } });
+    await page.getByRole('button', { name: words.frame.settings, exact: true }).click();
+    await page.getByRole('radiogroup', { name: words.settings.language }).getByText('Deutsch', { exact: true }).click();
+    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+    await page
+      .getByRole('navigation', { name: german.frame.rail })
+      .getByRole('button', { name: 'Angebote', exact: true })
+      .click();
+    await page.getByRole('button', { name: 'Q-2025-0042 öffnen' }).click();
+    await page.getByRole('tab', { name: german.builder.tabs.money }).waitFor();
+    await page.keyboard.press('Alt+3');
+    await page.getByRole('button', { name: german.money.views.scenarios, exact: true }).click();
+    await page.getByRole('button', { name: german.whatIf.starters['flagship-dearer'] }).click();
+    await page.getByText(/^Ab Monat 5 kostet .* 100\u00A0% mehr\.$/).waitFor();
+    await page.getByRole('grid', { name: german.compared.byYear }).scrollIntoViewIfNeeded();
+    await app.screenshot('what-if-german-dark');
+    await page.getByRole('heading', { name: german.whatIf.scenariosTitle }).scrollIntoViewIfNeeded();
+    await app.screenshot('what-if-german-dark-list');
     expect(await violations(page)).toEqual([]);
 
-    await page.getByRole('heading', { name: text.scenariosTitle }).click();
-    await page.keyboard.press('Control+z');
-    await page.getByText('From month 5, all usage is 120% of what it was.').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: german.money.pdf }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('radio', { name: german.report.kinds['what-if'] }).waitFor();
+    await app.screenshot('what-if-export');
+    await dialog.getByRole('button', { name: german.report.save }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    expect(readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-');
 
-    await page.keyboard.press('Escape');
-    await page.setViewportSize({ width: 1024, height: 700 });
-    await page.getByRole('grid', { name: words.compared.byYear }).scrollIntoViewIfNeeded();
-    await app.screenshot('what-if-scenarios-narrow');
-    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: german.money.pdf }).click();
+    await dialog.getByRole('radio', { name: german.report.kinds.procurement }).check();
+    await dialog.getByLabel(german.report.format).selectOption({ label: german.report.formats.docx });
+    await dialog.getByRole('button', { name: german.report.save }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    expect(readFileSync(docx).subarray(0, 2).toString()).toBe('PK');
     expect(app.complaints).toEqual([]);
   },
 );

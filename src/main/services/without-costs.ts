@@ -92,6 +92,10 @@ const kept: { readonly [Name in CallName]?: Kept<Name> } = {
   'reports.saveTable': { refuses: ({ internal }) => internal },
   'reports.exportWhatIf': { refuses: ({ internal }) => internal },
   'reports.exportMemo': isAboutCosts,
+  // Events name prices of the cost book.
+  'scenarios.list': { shows: () => [] },
+  'scenarios.save': isAboutCosts,
+  'scenarios.remove': isAboutCosts,
   // Who does not see them does not let themselves.
   'settings.update': { refuses: ({ costsFor }) => costsFor !== undefined },
 };

@@ -96,7 +96,7 @@ test('the customer’s copy has no cost, no margin and no routing; the deal desk
   const written = [...secrets, ...secrets.filter((each) => /^[\d.]+$/.test(each)).map((each) => numberText(each, 'en'))];
   const shown = everything(customer);
   expect([...written, 'margin', 'Our cost', 'We keep'].filter((secret) => shown.includes(secret))).toEqual([]);
-  expect(shown).toContain('Models behind the services change too.');
+  expect(shown).toContain('Models that this offer does not name change too.');
   const ours = pageText(internal.bytes);
   expect(['Hidden one', 'Our cost', 'We keep'].filter((each) => !ours.includes(each))).toEqual([]);
   expect(ours.match(/INTERNAL · NEVER FOR THE CUSTOMER/g)).toHaveLength(internal.pages ?? 0);

@@ -313,7 +313,7 @@ const walk: Walk = {
     { quoteId, step: 2 },
   ],
   'quotes.compare': ({ quoteId, revisionId }) => ({ before: { quoteId, revisionId }, after: { quoteId, revisionId } }),
-  'quotes.exportFile': ({ quoteId }) => ({ quoteId, internal: true }),
+  'quotes.exportFile': ({ quoteId }) => [{ quoteId }, { quoteId, internal: true }],
   'quotes.importFile': none,
   'quotes.create': ({ quoteId }) => [
     { from: 'blank' },
@@ -475,6 +475,26 @@ describe('what such a person saves', () => {
     expect(await linesOf(place)).not.toMatchObject([whole]);
     await save(place, () => removed);
     expect(await linesOf(place)).toMatchObject([{ id: 'calls', ...whole }]);
+  });
+
+  it('keeps the scenarios that they did not see, whose events name prices', async () => {
+    const place = await marked();
+    const { client, quoteId, people } = place;
+    await be(client, people.pricing);
+    const { draft, revision } = valueOf(await client.quotes.open({ quoteId }));
+    const scenario = {
+      schema: 'quotewright.scenario/1',
+      name: 'Dearer',
+      events: [{ type: 'usage', fromMonth: 1, factor: '0.777123' }],
+    };
+    const kept = { ...draft, scenarios: [scenario] };
+    valueOf(await client.quotes.saveDraft({ quoteId, saveCount: revision.saveCount, draft: kept }));
+    await be(client, people.legal);
+    expect(JSON.stringify(await client.quotes.open({ quoteId }))).not.toContain('0.777123');
+    expect(JSON.stringify(await client.quotes.history({ quoteId }))).not.toContain('0.777123');
+    await save(place, (lines) => lines.map((each) => ({ ...each, name: 'Renamed' })));
+    await be(client, people.pricing);
+    expect(valueOf(await client.quotes.open({ quoteId })).draft['scenarios']).toEqual([scenario]);
   });
 
   it('has what the card says of a product that they picked', async () => {

@@ -3,7 +3,10 @@ import type { DraftJson, Json, JsonObject } from '../../../shared/calls/schemas/
 /** What a line, or a product of a rate card, says of how it is served and what that costs us. */
 const costFields = ['servedBy', 'otherCostPerUnit'] as const;
 
-const isCostField = (name: string): boolean => costFields.some((field) => field === name);
+/** What a draft keeps for those alone who see costs: events of scenarios name prices of the cost book. */
+const scenariosField = 'scenarios';
+
+const isCostField = (name: string): boolean => name === scenariosField || costFields.some((field) => field === name);
 
 /** A value of any shape without those fields, at whatever depth; the value itself where it has none of them. */
 export function withoutCostFields<T>(value: T): T {
@@ -23,6 +26,13 @@ function stripped(value: unknown): unknown {
   const isSame =
     kept.length === Object.keys(value).length && members.every(([name, member]) => member === Reflect.get(value, name));
   return isSame ? value : Object.fromEntries(members);
+}
+
+/** A draft that came from someone who sees no scenarios, with those that are stored. */
+export function withStoredScenarios(draft: DraftJson, stored: DraftJson): DraftJson {
+  const { [scenariosField]: _typed, ...terms } = draft;
+  const kept = stored[scenariosField];
+  return kept === undefined ? terms : { ...terms, [scenariosField]: kept };
 }
 
 /** Whether a change of a draft is of such a field alone. */

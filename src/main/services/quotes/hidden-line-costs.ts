@@ -8,7 +8,7 @@ import { quoteRecord, revisionRecord } from '../../storage/records/quote-records
 import { quoteSteps } from '../../storage/records/quote-steps.ts';
 import { publishedCard } from '../catalogue/stored-cards.ts';
 import type { HiddenCosts } from '../drafts/lines-without-costs.ts';
-import { costsOfLine, linesById, withHiddenCosts } from '../drafts/lines-without-costs.ts';
+import { costsOfLine, linesById, withHiddenCosts, withStoredScenarios } from '../drafts/lines-without-costs.ts';
 import { draftOf } from '../drafts/quote-answers.ts';
 import type { Session } from '../session/service-session.ts';
 
@@ -59,18 +59,19 @@ async function withStoredCosts(db: WorkspaceDb, quoteId: string, draft: DraftJso
   const quote = await quoteRecord(db, quoteId);
   const revision = quote && (await revisionRecord(db, quote));
   if (revision === undefined) return draft;
-  const stored = linesById(draftOf(revision));
+  const before = draftOf(revision);
+  const stored = linesById(before);
   const typed = linesById(draft);
   const back = [...typed.keys()].filter((id) => !stored.has(id));
   const earlier = await linesOfSteps(db, quoteId, back);
   const costs = new Map<string, HiddenCosts | undefined>();
   for (const [id, line] of typed) {
-    const before = stored.get(id) ?? earlier.get(id);
-    const isSameProduct = before !== undefined && keyOf(before) === keyOf(line);
-    const kept = before === undefined ? undefined : costsOfLine(before);
+    const former = stored.get(id) ?? earlier.get(id);
+    const isSameProduct = former !== undefined && keyOf(former) === keyOf(line);
+    const kept = former === undefined ? undefined : costsOfLine(former);
     costs.set(id, isSameProduct ? kept : ((await costsOfProduct(db, line)) ?? kept));
   }
-  return withHiddenCosts(draft, (id) => costs.get(id));
+  return withHiddenCosts(withStoredScenarios(draft, before), (id) => costs.get(id));
 }
 
 /** The input of a call by someone who sees no costs: lines that are saved keep those that they have, and picked ones get their product's. */

@@ -13,8 +13,12 @@ const mark = 'internal';
 
 const isGroup = (value: unknown): value is Group => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const customerLineFields = new Set(Object.keys(Line.shape).filter((name) => !internalLineFields.some((own) => own === name)));
-const customerFields = new Set(Object.keys(Quote.shape).filter((name) => !internalQuoteFields.some((own) => own === name)));
+function shownFields(shape: object, ours: readonly string[]): ReadonlySet<string> {
+  return new Set(Object.keys(shape).filter((name) => !ours.includes(name)));
+}
+
+const customerLineFields = shownFields(Line.shape, internalLineFields);
+const customerQuoteFields = shownFields(Quote.shape, internalQuoteFields);
 
 function only(group: Group, names: ReadonlySet<string>): Group {
   return Object.fromEntries(Object.entries(group).filter(([name]) => names.has(name)));
@@ -36,13 +40,13 @@ function knownFields(quote: unknown): unknown {
   return knownFields(unknown.reduce<unknown>((rest, { path }) => without(rest, path), quote));
 }
 
-/** A draft, finished or not, as the customer may hold it: nothing but the fields of a quote, without routing, costs and scenarios. */
+/** A draft, finished or not, as the customer may hold it: the fields of a quote and no others, without routing, costs and scenarios. */
 export function customerQuoteFile(draft: Group): unknown {
   const { lines } = draft;
   const shown = Array.isArray(lines)
     ? lines.map((line: unknown) => (isGroup(line) ? only(line, customerLineFields) : null))
     : undefined;
-  const { lines: _lines, ...rest } = only(draft, customerFields);
+  const { lines: _lines, ...rest } = only(draft, customerQuoteFields);
   return knownFields(shown === undefined ? rest : { ...rest, lines: shown });
 }
 

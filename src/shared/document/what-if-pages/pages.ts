@@ -43,7 +43,7 @@ type Written = {
   readonly names: Names;
 };
 
-/** So many changes of usage are told one by one: a run of a stress has hundreds. */
+/** So many events are told one by one. A run of a stress has a change of usage for every month and line: those are counted. */
 const mostTold = 12;
 
 function writtenFor({ results, copy, language }: PagesRequest): Written {
@@ -98,8 +98,7 @@ function figuresOf(results: Results, { copy, format, known, names }: Written): P
 function saidOf({ events }: Scenario, { copy, language, known, names }: Written): readonly string[] {
   const words = pageWordsIn(language);
   const shown = copy === 'internal' ? events : events.filter((event) => isForCustomer(event, known));
-  const [usage, models] = [shown.filter(({ type }) => type === 'usage'), shown.filter(({ type }) => type !== 'usage')];
-  const told = shown.length <= mostTold ? shown : [...models, ...usage].slice(0, mostTold);
+  const told = shown.length <= mostTold ? shown : shown.filter(({ type }) => type !== 'usage').slice(0, mostTold);
   const further = shown.length - told.length;
   return [
     ...told.map((event) => eventText(event, names, language)),

@@ -20,7 +20,7 @@ export const pageWords: PageWords = {
   scenariosAre:
     'Jedes Szenario ändert etwas an der Prognose. Die Bedingungen bleiben gleich, und jede Zahl ist, was sie dann ergeben.',
   forecastIs: 'Nutzung wie prognostiziert, und Modellpreise, wie sie bekannt sind.',
-  hidden: 'Auch Modelle hinter den Leistungen ändern sich. Das ändert keinen Preis dieses Angebots.',
+  hidden: 'Auch Modelle, die dieses Angebot nicht nennt, ändern sich.',
   sideBySide: 'Nebeneinander',
   pays: { customer: 'Sie zahlen', internal: 'Der Kunde zahlt' },
   paysIn: (pays, year) => `${pays}, Jahr ${year}`,

@@ -22,7 +22,7 @@ export const pageWords = {
   scenariosAre:
     'Each scenario changes something of the forecast. The terms stay the same, and every figure is what they come to.',
   forecastIs: 'Use as forecast, and model prices as they are known.',
-  hidden: 'Models behind the services change too. That changes no price of this offer.',
+  hidden: 'Models that this offer does not name change too.',
   sideBySide: 'Side by side',
   pays: copies({ customer: 'You pay', internal: 'Customer pays' }),
   paysIn: (pays: string, year: string): string => `${pays}, year ${year}`,

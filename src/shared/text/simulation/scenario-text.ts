@@ -1,5 +1,5 @@
 import type { ScenarioEvent } from '../../domain/terms/scenario.ts';
-import { compare, exact, times } from '../../domain/values/exact.ts';
+import { compare, exact, rounded, times } from '../../domain/values/exact.ts';
 import { trimmed, withoutTrailingZeros } from '../../domain/values/decimal-text.ts';
 import { briefDateText } from '../date-format.ts';
 import type { Language } from '../language.ts';
@@ -15,6 +15,9 @@ export type Names = {
   readonly month?: (day: string) => number | null;
 };
 
+/** Of a percent that is read aloud: a run of a stress draws six. */
+const factorPlaces = 1;
+
 /** An event in words: "From month 7, usage is 50% of the forecast." */
 export function eventText(event: ScenarioEvent, names: Names, language: Language): string {
   const words = scenarioWordsIn(language);
@@ -26,7 +29,11 @@ export function eventText(event: ScenarioEvent, names: Names, language: Language
   switch (event.type) {
     case 'usage': {
       const what = event.lines === undefined ? words.allUsage : listText(event.lines.map(names.line), 'and', language);
-      return words.usage(String(event.fromMonth), what, percent(trimmed(times(exact(event.factor), exact('100')), 4)));
+      return words.usage(
+        String(event.fromMonth),
+        what,
+        percent(trimmed(rounded(times(exact(event.factor), exact('100')), factorPlaces), factorPlaces)),
+      );
     }
     case 'model_price': {
       const model = names.model(event.model);

@@ -14,6 +14,7 @@ import { OptionalGroup } from '../fields/optional-group.tsx';
 import { ChoiceAt, DateAt, DecimalAt, IntegerAt } from '../fields/place-fields.tsx';
 import { IndexedShareForm } from '../deal/indexed-share-form.tsx';
 import { ReassignmentForm } from '../deal/reassignment-form.tsx';
+import { ClauseReplay } from '../what-if/clause-replay.tsx';
 import { DecreaseFields, IncreaseFields } from './adaptive-sides.tsx';
 
 const adaptive = wholeDraft.at('adaptivePricing');
@@ -129,6 +130,7 @@ export function AdaptiveFields() {
         <h3>{words.deal.reassignment.title}</h3>
         <ReassignmentForm place={adaptive.at('reassignment')} namesSlot={namesSlot} />
       </div>
+      <ClauseReplay />
     </>
   );
 }

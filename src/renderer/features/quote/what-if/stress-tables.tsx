@@ -62,6 +62,7 @@ export function StressTables({ result, nameOf }: { readonly result: StressResult
           ),
         ]}
       />
+      <p className="qw-small qw-soft">{words.percentilesNote}</p>
       {actRows.length > 0 && (
         <DataTable
           caption={words.actsTitle}

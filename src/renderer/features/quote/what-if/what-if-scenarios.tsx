@@ -16,10 +16,10 @@ import { RemoveButton } from '../fields/row-buttons.tsx';
 import { ScenarioCard } from './scenario-card.tsx';
 import { useAddScenario } from './use-add-scenario.ts';
 
-type AddProps = { readonly isFull: boolean; readonly results: Results };
+type AddProps = { readonly count: number; readonly isFull: boolean; readonly results: Results };
 
 /** What ifs that one key adds, and events that one of one's own begins with. */
-function Starters({ isFull, results }: AddProps) {
+function Starters({ count, isFull, results }: AddProps) {
   const words = useWords().whatIf;
   const add = useAddScenario();
   const { quote, costs } = results;
@@ -28,7 +28,7 @@ function Starters({ isFull, results }: AddProps) {
     add({ schema: 'quotewright.scenario/1', name, events: [...events] });
   const begin = (kind: EventKind): void => {
     const event = newEvent(kind, quote, costs);
-    if (event !== null) take(words.event.kinds[kind], [event]);
+    if (event !== null) take(words.unnamed(count + 1), [event]);
   };
   return (
     <>
@@ -38,7 +38,13 @@ function Starters({ isFull, results }: AddProps) {
           const events = starterEvents(kind, quote, costs);
           if (events.length === 0) return null;
           return (
-            <Button key={kind} size="xs" variant="default" disabled={isFull} onClick={() => take(words.starters[kind], events)}>
+            <Button
+              key={kind}
+              size="xs"
+              variant="default"
+              disabled={isFull}
+              onClick={() => take(words.starterNames[kind], events)}
+            >
               {words.starters[kind]}
             </Button>
           );
@@ -107,7 +113,7 @@ export function WhatIfScenarios({ results }: { readonly results: Results }) {
         <ScenarioCard key={index} index={index} written={scenario} results={results} />
       ))}
       {isFull && <p className="qw-soft qw-small">{words.mostScenarios}</p>}
-      {!isLocked && <Starters isFull={isFull} results={results} />}
+      {!isLocked && <Starters count={list.length} isFull={isFull} results={results} />}
       {!isLocked && <Templates isFull={isFull} />}
     </section>
   );

@@ -3,31 +3,45 @@ import type { StarterKind } from '../../../simulation/scenarios/starters.ts';
 import { countText } from '../../phrase.ts';
 
 const starters: Readonly<Record<StarterKind, string>> = {
-  'usage-halves': 'Usage halves from month 7',
-  'usage-doubles': 'Usage doubles from month 7',
-  'flagship-cheaper': 'The dearest model costs 60% less from month 5',
-  'flagship-dearer': 'The dearest model costs 100% more from month 5',
-  'flagship-new': 'A new model takes 1.35 times the tokens from month 5',
-  cheapest: 'The cheapest approved model does the work from month 5',
+  'usage-halves': 'From month 7, usage halves',
+  'usage-doubles': 'From month 7, usage doubles',
+  'flagship-cheaper': 'From month 5, the dearest model costs 60% less',
+  'flagship-dearer': 'From month 5, the dearest model costs 100% more',
+  'flagship-new': 'From month 5, a new model takes 1.35 times the tokens',
+  cheapest: 'From month 5, the cheapest approved model does the work',
   announced: 'Every announced price',
+};
+
+/** What a scenario is called that a starter adds: its events may change after. */
+const starterNames: Readonly<Record<StarterKind, string>> = {
+  'usage-halves': 'Less usage',
+  'usage-doubles': 'More usage',
+  'flagship-cheaper': 'Cheaper model',
+  'flagship-dearer': 'Dearer model',
+  'flagship-new': 'New model',
+  cheapest: 'Cheapest model',
+  announced: 'Announced prices',
 };
 
 const acts: Readonly<Record<ClauseAct, string>> = {
   decrease: 'Prices go down',
   increase: 'Prices go up',
-  negotiation: 'The parties talk about prices',
+  negotiation: 'Both sides talk about prices',
   'true-up-increase': 'A true-up raises the commitment',
   'true-up-decrease': 'A true-up lowers the commitment',
   'floor-reached': 'Prices meet their floor',
   'cap-reached': 'Prices meet their cap',
 };
 
+const timesText = (count: number): string => (count === 1 ? 'once' : count === 2 ? 'twice' : countText(count, 'time'));
+
 /** What releases and prices of models may do to a deal: scenarios, stress, break-even, replay. */
 export const whatIfWords = {
   starters,
+  starterNames,
   scenariosTitle: 'Scenarios',
   scenariosAbout:
-    'Up to five scenarios stand beside the forecast. They are saved with this quote, and the customer never gets them with it.',
+    'Up to five scenarios stand beside the forecast. They are saved with this quote. The contract does not show them.',
   locked: 'An issued revision keeps its scenarios as they were. Start a new revision to change them.',
   unnamed: (number: number): string => `Scenario ${number}`,
   name: (number: number): string => `Name of scenario ${number}`,
@@ -87,6 +101,8 @@ export const whatIfWords = {
   histogramCaption: (what: string, middle: string): string => `${what}. Half of them come to ${middle} or less.`,
   binOf: (runs: number, from: string, to: string): string => `${countText(runs, 'run')} from ${from} to ${to}`,
   spreads: 'Percentiles over the term',
+  percentilesNote: 'P10: one run in ten comes to this or less. P50: half of the runs. P90: nine in ten.',
+  runsNote: 'By margin: at P10 one run in ten leaves us this or less.',
   figure: 'Figure',
   figures: {
     bill: 'Customer pays',
@@ -104,6 +120,7 @@ export const whatIfWords = {
   acts,
   runsColumn: 'Runs',
   times: 'Times',
+  warningsTitle: 'What to change in the clause',
   driversTitle: 'What drives the spread',
   driversNote:
     'Rank correlation from −1 to 1: near 1, the figure rises where this rises; near −1, it falls; near 0, the two have little to do with each other.',
@@ -115,7 +132,7 @@ export const whatIfWords = {
   runName: (run: string, seed: string, percent: string): string => `Run ${run} of seed ${seed}, at ${percent}`,
   opened: (name: string): string => `Added: ${name}`,
   inWords: (name: string): string => `${name} in words`,
-  further: (count: number): string => `and ${countText(count, 'change')} of usage more`,
+  further: (count: number): string => `and ${countText(count, 'further change')}`,
   breakEvenTitle: 'Break-even',
   breakEvenAbout: (floor: string): string => `How far costs, usage and terms can move before the margin meets ${floor}.`,
   compute: 'Compute',
@@ -164,6 +181,13 @@ export const whatIfWords = {
   usedUpShare: 'Runs that use it up',
   takeValue: (value: string): string => `Use ${value}`,
   used: 'Take a break-even value',
+  since: (acts: string): string => `Over a term from November 2023 on, this clause would have ${acts}.`,
+  sinceNothing: 'Over a term from November 2023 on, this clause would have left prices as they are.',
+  sinceActs: {
+    decrease: (times: number): string => `cut prices ${timesText(times)}`,
+    increase: (times: number): string => `raised prices ${timesText(times)}`,
+    negotiation: (times: number): string => `asked for a talk ${timesText(times)}`,
+  },
   replayTitle: 'Replay',
   replayAbout:
     'This quote as if signed on a past day, with the same forecast and prices of models that moved as they did from then on.',

@@ -1,19 +1,30 @@
 import { countText } from '../../../phrase.ts';
 import type { whatIfWords as english } from '../../quote/what-if-words.ts';
 
+const timesText = (count: number): string => (count === 1 ? 'einmal' : count === 2 ? 'zweimal' : `${count}-mal`);
+
 export const whatIfWords: typeof english = {
   starters: {
-    'usage-halves': 'Die Nutzung halbiert sich ab Monat 7',
-    'usage-doubles': 'Die Nutzung verdoppelt sich ab Monat 7',
-    'flagship-cheaper': 'Das teuerste Modell kostet ab Monat 5 60 % weniger',
-    'flagship-dearer': 'Das teuerste Modell kostet ab Monat 5 100 % mehr',
-    'flagship-new': 'Ein neues Modell braucht ab Monat 5 1,35-mal so viele Token',
-    cheapest: 'Das billigste zugelassene Modell macht ab Monat 5 die Arbeit',
+    'usage-halves': 'Ab Monat 7 halbiert sich die Nutzung',
+    'usage-doubles': 'Ab Monat 7 verdoppelt sich die Nutzung',
+    'flagship-cheaper': 'Ab Monat 5 kostet das teuerste Modell 60 % weniger',
+    'flagship-dearer': 'Ab Monat 5 kostet das teuerste Modell 100 % mehr',
+    'flagship-new': 'Ab Monat 5 braucht ein neues Modell 1,35-mal so viele Token',
+    cheapest: 'Ab Monat 5 macht das billigste freigegebene Modell die Arbeit',
     announced: 'Jeder angekündigte Preis',
+  },
+  starterNames: {
+    'usage-halves': 'Weniger Nutzung',
+    'usage-doubles': 'Mehr Nutzung',
+    'flagship-cheaper': 'Billigeres Modell',
+    'flagship-dearer': 'Teureres Modell',
+    'flagship-new': 'Neues Modell',
+    cheapest: 'Billigstes Modell',
+    announced: 'Angekündigte Preise',
   },
   scenariosTitle: 'Szenarien',
   scenariosAbout:
-    'Bis zu fünf Szenarien stehen neben der Prognose. Sie werden mit diesem Angebot gespeichert, und der Kunde erhält sie nie mit ihm.',
+    'Bis zu fünf Szenarien stehen neben der Prognose. Sie werden mit diesem Angebot gespeichert. Der Vertrag zeigt sie nicht.',
   locked: 'Eine ausgegebene Revision behält ihre Szenarien, wie sie waren. Beginnen Sie eine neue Revision, um sie zu ändern.',
   unnamed: (number) => `Szenario ${number}`,
   name: (number) => `Name von Szenario ${number}`,
@@ -73,6 +84,8 @@ export const whatIfWords: typeof english = {
   histogramCaption: (what, middle) => `${what}. Die Hälfte ergibt ${middle} oder weniger.`,
   binOf: (runs, from, to) => `${countText(runs, 'Lauf', 'Läufe', 'de')} von ${from} bis ${to}`,
   spreads: 'Perzentile über die Laufzeit',
+  percentilesNote: 'P10: Einer von zehn Läufen ergibt das oder weniger. P50: die Hälfte der Läufe. P90: neun von zehn.',
+  runsNote: 'Nach der Marge: Bei P10 lässt uns einer von zehn Läufen das oder weniger.',
   figure: 'Wert',
   figures: {
     bill: 'Kunde zahlt',
@@ -90,7 +103,7 @@ export const whatIfWords: typeof english = {
   acts: {
     decrease: 'Preise sinken',
     increase: 'Preise steigen',
-    negotiation: 'Die Parteien sprechen über Preise',
+    negotiation: 'Beide Seiten sprechen über Preise',
     'true-up-increase': 'Ein True-up erhöht die Mindestabnahme',
     'true-up-decrease': 'Ein True-up senkt die Mindestabnahme',
     'floor-reached': 'Preise erreichen ihre Untergrenze',
@@ -98,6 +111,7 @@ export const whatIfWords: typeof english = {
   },
   runsColumn: 'Läufe',
   times: 'Male',
+  warningsTitle: 'Was an der Klausel zu ändern ist',
   driversTitle: 'Was die Streuung treibt',
   driversNote:
     'Rangkorrelation von −1 bis 1: Nahe 1 steigt der Wert, wo dies steigt; nahe −1 fällt er; nahe 0 haben beide wenig miteinander zu tun.',
@@ -109,7 +123,7 @@ export const whatIfWords: typeof english = {
   runName: (run, seed, percent) => `Lauf ${run} mit Startwert ${seed}, bei ${percent}`,
   opened: (name) => `Hinzugefügt: ${name}`,
   inWords: (name) => `${name} in Worten`,
-  further: (count) => `und ${countText(count, 'weitere Änderung', 'weitere Änderungen', 'de')} der Nutzung`,
+  further: (count) => `und ${countText(count, 'weitere Änderung', 'weitere Änderungen', 'de')}`,
   breakEvenTitle: 'Gewinnschwelle',
   breakEvenAbout: (floor) => `Wie weit sich Kosten, Nutzung und Bedingungen bewegen können, bevor die Marge ${floor} erreicht.`,
   compute: 'Berechnen',
@@ -156,6 +170,13 @@ export const whatIfWords: typeof english = {
   usedUpShare: 'Läufe, die sie aufbrauchen',
   takeValue: (value) => `${value} übernehmen`,
   used: 'Wert der Gewinnschwelle übernehmen',
+  since: (acts) => `Über eine Laufzeit ab November 2023 hätte diese Klausel ${acts}.`,
+  sinceNothing: 'Über eine Laufzeit ab November 2023 hätte diese Klausel die Preise gelassen, wie sie sind.',
+  sinceActs: {
+    decrease: (times) => `${timesText(times)} Preise gesenkt`,
+    increase: (times) => `${timesText(times)} Preise erhöht`,
+    negotiation: (times) => `${timesText(times)} zum Gespräch geführt`,
+  },
   replayTitle: 'Rückblick',
   replayAbout:
     'Dieses Angebot, als wäre es an einem früheren Tag unterschrieben: mit derselben Prognose und Modellpreisen, die sich von da an bewegten wie damals.',
