@@ -2,30 +2,25 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { BesideAnswer, BesideQuestion } from '../../src/renderer/features/quote/beside/beside-message.ts';
-import { asker, isLarge, useLonger } from '../../src/renderer/features/quote/beside/beside.ts';
+import { asker, isLarge } from '../../src/renderer/features/quote/beside/beside.ts';
 import { compute } from '../../src/shared/domain/compute.ts';
 import { readQuote } from '../../src/shared/domain/reading/read.ts';
 
 beforeEach(() => void vi.useFakeTimers());
-afterEach(() => {
-  vi.useRealTimers();
-  useLonger.setState({ isOn: false });
-});
+afterEach(() => void vi.useRealTimers());
 
 /** A worker that answers when a test says so. */
 function fakeWorker() {
   const asked: BesideQuestion[] = [];
   let ends = 0;
-  const worker = {
-    onmessage: null as ((event: MessageEvent<BesideAnswer>) => void) | null,
-    onerror: null as (() => void) | null,
+  const worker = Object.assign(new EventTarget(), {
     postMessage: (question: BesideQuestion) => void asked.push(question),
     terminate: () => void (ends += 1),
-  };
+  });
   return {
     start: () => worker as unknown as Worker,
-    answer: (data: BesideAnswer) => worker.onmessage?.({ data } as MessageEvent<BesideAnswer>),
-    fail: () => worker.onerror?.(),
+    answer: (data: BesideAnswer) => worker.dispatchEvent(new MessageEvent('message', { data })),
+    fail: () => worker.dispatchEvent(new Event('error')),
     asked,
     ends: () => ends,
   };
@@ -38,7 +33,7 @@ const question = { kind: 'warnings', inputs: { quote: read.value } } as const;
 
 test('an answer comes', async () => {
   const worker = fakeWorker();
-  const asking = asker('warnings', worker.start)(question);
+  const asking = asker('warnings', worker.start)(question, false);
   worker.answer({ kind: 'warnings', warnings: [] });
   await expect(asking).resolves.toEqual({ kind: 'answered', answer: { kind: 'warnings', warnings: [] } });
   expect(worker.ends()).toBe(0);
@@ -47,21 +42,20 @@ test('an answer comes', async () => {
 test('after 30 seconds it is stopped with its worker, and the next question gets another', async () => {
   const worker = fakeWorker();
   const ask = asker('warnings', worker.start);
-  const asking = ask(question);
+  const asking = ask(question, false);
   await vi.advanceTimersByTimeAsync(29_999);
   expect(worker.ends()).toBe(0);
   await vi.advanceTimersByTimeAsync(1);
   await expect(asking).resolves.toEqual({ kind: 'stopped' });
   expect(worker.ends()).toBe(1);
-  const again = ask(question);
+  const again = ask(question, false);
   worker.answer({ kind: 'warnings', warnings: [] });
   await expect(again).resolves.toMatchObject({ kind: 'answered' });
 });
 
 test('where a person lets it, it may take ten minutes', async () => {
   const worker = fakeWorker();
-  useLonger.getState().allow();
-  const asking = asker('warnings', worker.start)(question);
+  const asking = asker('warnings', worker.start)(question, true);
   await vi.advanceTimersByTimeAsync(599_000);
   expect(worker.ends()).toBe(0);
   await vi.advanceTimersByTimeAsync(1000);
@@ -71,8 +65,8 @@ test('where a person lets it, it may take ten minutes', async () => {
 test('a newer question takes the place of the one before, and a worker that dies is an end', async () => {
   const worker = fakeWorker();
   const ask = asker('warnings', worker.start);
-  const first = ask(question);
-  const second = ask(question);
+  const first = ask(question, false);
+  const second = ask(question, false);
   await expect(first).resolves.toEqual({ kind: 'replaced' });
   expect([worker.ends(), worker.asked.length]).toEqual([1, 2]);
   worker.fail();

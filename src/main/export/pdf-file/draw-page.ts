@@ -12,6 +12,12 @@ import type { PdfFile, PdfStream } from './pdf-file.ts';
 import { asArray, asName, asNumber } from './pdf-file.ts';
 import type { PdfDictionary, PdfValue } from './pdf-syntax.ts';
 
+/** What beginning a form costs in steps of the budget: a page of a contract has some, one that draws itself again and again has no end of them. */
+const stepsOfForm = 500;
+
+/** What is seen on a page is kept, and compared with what else is seen. */
+const stepsOfShape = 4;
+
 /** Forms within forms: deeper is made to exhaust the reader. */
 const deepest = 24;
 
@@ -79,6 +85,7 @@ export class PageDrawer implements Drawer {
 
   private form(form: PdfStream, value: PdfValue, resources: PdfDictionary | null, state: DrawState, depth: number): void {
     const { file, hiddenLayers } = this.on;
+    file.budget.step(stepsOfForm);
     if (depth > deepest || isInHiddenLayer(file, hiddenLayers, form.dictionary.entries.get('OC'))) return;
     const own = file.dictionary(form.dictionary.entries.get('Resources')) ?? resources;
     const matrix = times(matrixOf(file, form.dictionary.entries.get('Matrix')), state.matrix);
@@ -162,7 +169,7 @@ export class PageDrawer implements Drawer {
     this.order += 1;
     const seen = overlap(box, clip);
     if (seen === null || (clips.length > 0 && !gridOf(seen).some((point) => this.isWithinClips(point, clips)))) return;
-    this.on.file.budget.step();
+    this.on.file.budget.step(stepsOfShape);
     this.shapes.push({ kind, box: seen, colour, content, covers, order: this.order });
   }
 

@@ -2,8 +2,8 @@ import { PdfLimitError } from './pdf-syntax.ts';
 
 /** More than any contract, signed or scanned, unpacks to. */
 const mostBytes = 256 * 1024 * 1024;
-/** More drawing instructions than any contract has. */
-const mostSteps = 20_000_000;
+/** More drawing instructions than any contract has: one of five hundred pages takes a third of them, and they take two seconds. */
+const mostSteps = 6_000_000;
 
 /** What a whole file may cost its reader: a file made to exhaust memory or time stops here. */
 export class PdfBudget {

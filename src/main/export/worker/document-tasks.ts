@@ -44,14 +44,6 @@ export const documentTasks = {
   warm: async () => (await import('./warm-up.ts')).warmUp(),
 };
 
-/** What evaluates a quote and makes nothing of it. */
-export const evaluationTasks = [
-  'draftPrice',
-  'judgedDraft',
-  'comparedDrafts',
-  'useProblems',
-] as const satisfies readonly DocumentTask[];
-
 export type DocumentTask = keyof typeof documentTasks;
 export type DocumentTasks = { readonly [Task in DocumentTask]: (typeof documentTasks)[Task] };
 

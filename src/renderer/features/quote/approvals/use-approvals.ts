@@ -45,11 +45,14 @@ let asking: Asked | null = null;
 const isSame = (a: Asked, b: Asked): boolean => a.reading === b.reading && a.policy === b.policy && a.places === b.places;
 
 /** Asks once, whichever of the places on screen comes first. */
-async function judgeBeside(asked: Asked, results: Results): Promise<void> {
+async function judgeBeside(asked: Asked, results: Results, mayTakeLonger: boolean): Promise<void> {
   const { known } = useKnownNeeds.getState();
   if ((asking !== null && isSame(asking, asked)) || (known !== null && isSame(known.asked, asked))) return;
   asking = asked;
-  const reply = await ask({ kind: 'needs', inputs: inputsOf(results), policy: asked.policy, places: asked.places });
+  const reply = await ask(
+    { kind: 'needs', inputs: inputsOf(results), policy: asked.policy, places: asked.places },
+    mayTakeLonger,
+  );
   if (asking === asked) asking = null;
   if (reply.kind === 'answered') useKnownNeeds.setState({ known: { asked, needs: reply.answer.needs } });
 }
@@ -74,7 +77,7 @@ export function useNeeds(): readonly Need[] | null {
   const whole = wholeResults(reading);
   const large = whole !== null && isLarge(whole) ? whole : null;
   useEffect(() => {
-    if (asked !== null && large !== null) void judgeBeside(asked, large);
+    if (asked !== null && large !== null) void judgeBeside(asked, large, isLonger);
   }, [asked, large, isLonger]);
   // Who sees no costs can't work out a margin: the needs are those of the saved draft.
   if (!seesCosts)

@@ -41,20 +41,20 @@ const started = (): Worker => new Worker(new URL('./beside-worker.ts', import.me
 export function asker<K extends BesideAnswer['kind']>(
   kind: K,
   start: () => Worker = started,
-): (question: Extract<BesideQuestion, { kind: K }>) => Promise<Asked<OfKind<K>>> {
+): (question: Extract<BesideQuestion, { kind: K }>, mayTakeLonger: boolean) => Promise<Asked<OfKind<K>>> {
   let worker: Worker | null = null;
   let giveUp: ((why: 'stopped' | 'replaced') => void) | null = null;
   const isOwn = (answer: BesideAnswer): answer is OfKind<K> => answer.kind === kind;
-  return (question) => {
+  return (question, mayTakeLonger) => {
     giveUp?.('replaced');
     return new Promise((resolve) => {
       worker ??= start();
       const own = worker;
+      const done = new AbortController();
       const settle = (asked: Asked<OfKind<K>>): void => {
         clearTimeout(timer);
         giveUp = null;
-        own.onmessage = null;
-        own.onerror = null;
+        done.abort();
         resolve(asked);
       };
       giveUp = (why) => {
@@ -62,12 +62,16 @@ export function asker<K extends BesideAnswer['kind']>(
         worker = null;
         settle({ kind: why });
       };
-      const timer = setTimeout(() => giveUp?.('stopped'), useLonger.getState().isOn ? atMost : usually);
-      own.onmessage = ({ data }: MessageEvent<BesideAnswer>) => {
-        if (isOwn(data)) settle({ kind: 'answered', answer: data });
-      };
+      const timer = setTimeout(() => giveUp?.('stopped'), mayTakeLonger ? atMost : usually);
+      own.addEventListener(
+        'message',
+        ({ data }: MessageEvent<BesideAnswer>) => {
+          if (isOwn(data)) settle({ kind: 'answered', answer: data });
+        },
+        { signal: done.signal },
+      );
       // It ran out of memory, or met a fault.
-      own.onerror = () => giveUp?.('stopped');
+      own.addEventListener('error', () => giveUp?.('stopped'), { signal: done.signal });
       own.postMessage(question, []);
     });
   };

@@ -18,8 +18,8 @@ const ask = asker('warnings');
 const found = new WeakMap<Results, Found>();
 const asked = new WeakMap<Results, Promise<Found | null>>();
 
-async function askedBeside(results: Results): Promise<Found | null> {
-  const reply = await ask({ kind: 'warnings', inputs: inputsOf(results) });
+async function askedBeside(results: Results, mayTakeLonger: boolean): Promise<Found | null> {
+  const reply = await ask({ kind: 'warnings', inputs: inputsOf(results) }, mayTakeLonger);
   asked.delete(results);
   if (reply.kind === 'replaced') return null;
   if (reply.kind === 'stopped') return { warnings: none, isStopped: true };
@@ -29,11 +29,11 @@ async function askedBeside(results: Results): Promise<Found | null> {
 }
 
 /** Several places on screen want them of the same results: they are looked for once. */
-function lookFor(results: Results): Promise<Found | null> {
+function lookFor(results: Results, mayTakeLonger: boolean): Promise<Found | null> {
   const known = found.get(results);
   if (known !== undefined) return Promise.resolve(known);
   if (isLarge(results)) {
-    const asking = asked.get(results) ?? askedBeside(results);
+    const asking = asked.get(results) ?? askedBeside(results, mayTakeLonger);
     asked.set(results, asking);
     return asking;
   }
@@ -59,8 +59,10 @@ export function useWarningsNow(): WarningsNow {
   useEffect(() => {
     if (results === null) return;
     let isWanted = true;
+    // Once it may take longer, what was stopped is asked again.
+    const mayTakeLonger = isLonger;
     const look = async (): Promise<void> => {
-      const own = await lookFor(results);
+      const own = await lookFor(results, mayTakeLonger);
       if (isWanted && own !== null) setKnown({ results, ...own });
     };
     const timer = setTimeout(() => void look(), stillFor);
