@@ -147,7 +147,8 @@ function computed(
   const appliesTo = new Set<string>(quote.adaptivePricing?.appliesTo);
   const lines = taken.map(({ line, place }) => {
     const at = ['lines', place];
-    const quantities = quantitiesOf(line, at, months, minor, shocks, actualsOf(actuals, line));
+    const delivered = actualsOf(actuals, line);
+    const quantities = quantitiesOf(line, at, months, minor, shocks, delivered);
     const tooMany = quantities.delivered.findIndex((units) => isMore(units, mostUnits));
     if (tooMany >= 0) {
       problems.push({ path: [...at, 'forecast'], reason: { code: 'quantity-too-large', month: tooMany + 1 } });
@@ -158,6 +159,7 @@ function computed(
       months,
       minor,
       quantities,
+      isForecast: shocks === null && delivered.length === 0,
       multiplied: { multipliers: covered ? multipliers : null, bands: pool?.bands ?? null },
       isListed: pool?.isListed ?? false,
       costsPerUnit: costsPerUnit(line, place, months, substitutions, serving, problems),

@@ -9,7 +9,7 @@ import { needs } from '../../../../shared/guardrails/needs.ts';
 import type { Policy } from '../../../../shared/guardrails/policy.ts';
 import { useAnswer } from '../../../client/queries.ts';
 import type { Reading } from '../draft/reading.ts';
-import { useReading, useSession } from '../draft/edit-session.ts';
+import { useSession, useSettled } from '../draft/edit-session.ts';
 
 type Asked = { readonly reading: Reading; readonly policy: Policy | null; readonly places: readonly ClausePlace[] };
 
@@ -27,13 +27,13 @@ function needsOf(asked: Asked): readonly Need[] | null {
   return found;
 }
 
-/** The approvals that the draft on screen needs. Null while they are unknown, and for a locked quote. */
+/** The approvals that the draft needs, a moment after the last keystroke. Null while they are unknown, and for a locked quote. */
 export function useNeeds(): readonly Need[] | null {
   const { isLocked } = useSession();
   const { data: inForce } = useAnswer('policy.current', {});
   const { data: places } = useAnswer('approvals.clausePlaces', {});
-  const reading = useReading((value) => value);
-  if (isLocked || inForce === undefined || places === undefined) return null;
+  const reading = useSettled((settled) => settled?.reading ?? null);
+  if (isLocked || inForce === undefined || places === undefined || reading === null) return null;
   return needsOf({ reading, policy: inForce?.policy ?? null, places });
 }
 

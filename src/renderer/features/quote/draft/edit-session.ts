@@ -16,6 +16,8 @@ import type { DraftState, DraftStore } from './draft-store.ts';
 import { createDraftStore } from './draft-store.ts';
 import type { PricedWith, Reading } from './reading.ts';
 import { readingOf, unread } from './reading.ts';
+import type { Settled } from './settled.ts';
+import { settledOf } from './settled.ts';
 import { now } from '../../../ui/clock.ts';
 
 /** What is shown of the money. */
@@ -60,6 +62,8 @@ export type Session = {
   readonly isLocked: boolean;
   readonly draft: DraftStore;
   readonly reading: StoreApi<Reading>;
+  /** What was worked out since the reading last stood still: warnings and what guardrails look at. */
+  readonly settled: StoreApi<{ readonly last: Settled | null }>;
   readonly where: StoreApi<Whereabouts>;
   readonly autosave: Autosave;
   /** Takes the costs that price the quote, when they first arrive or change. */
@@ -158,6 +162,7 @@ export function openSession(opened: OpenQuote, client: Client, atFirst: PricedWi
   });
 
   const reading = createStore<Reading>(() => readingOf(present(), { costs, policy }, unread));
+  const { settled, stop: stopSettling } = settledOf(reading);
   let timer: ReturnType<typeof setTimeout> | null = null;
   const read = (): void => {
     timer = null;
@@ -207,6 +212,7 @@ export function openSession(opened: OpenQuote, client: Client, atFirst: PricedWi
     isLocked,
     draft,
     reading,
+    settled,
     where,
     autosave,
     priceWith: (next) => {
@@ -235,6 +241,7 @@ export function openSession(opened: OpenQuote, client: Client, atFirst: PricedWi
     focusOn,
     close: () => {
       stop();
+      stopSettling();
       if (timer !== null) clearTimeout(timer);
     },
   };
@@ -254,6 +261,10 @@ export function useDraft<T>(select: (draft: QuoteDraft) => T): T {
 
 export function useReading<T>(select: (reading: Reading) => T): T {
   return useStore(useSession().reading, select);
+}
+
+export function useSettled<T>(select: (settled: Settled | null) => T): T {
+  return useStore(useSession().settled, ({ last }) => select(last));
 }
 
 export function useWhere<T>(select: (where: Whereabouts) => T): T {

@@ -3,14 +3,13 @@ import { compute } from '../../../../shared/domain/compute.ts';
 import { isCurrency, minorDigits } from '../../../../shared/domain/values/currency.ts';
 import type { Problem, Read } from '../../../../shared/domain/document/problem.ts';
 import { pathText } from '../../../../shared/domain/document/problem.ts';
-import { textProblems } from '../../../../shared/domain/document/written-text.ts';
-import { undrawableTexts } from '../../../../shared/document/undrawable-texts.ts';
 import { quoteReader } from '../../../../shared/domain/reading/quote-reader.ts';
 import type { Costs } from '../../../../shared/domain/terms/costs.ts';
 import type { RevenuePolicy } from '../../../../shared/domain/terms/revenue-policy.ts';
 import type { Quote, QuoteDraft } from '../../../../shared/domain/terms/quote.ts';
 import { pricedPart } from './priced-part.ts';
 import { finishedPart } from './unfinished.ts';
+import { writtenProblems } from './written-problems.ts';
 
 /** A draft's reading: its problems, and its amounts if they can be calculated. */
 export type Reading = {
@@ -29,9 +28,10 @@ export type Reading = {
   readonly costs: Costs | undefined;
 };
 
+const withoutProblems: Pick<Reading, 'problems' | 'byPlace'> = { problems: [], byPlace: new Map() };
+
 export const unread: Reading = {
-  problems: [],
-  byPlace: new Map(),
+  ...withoutProblems,
   results: null,
   quote: null,
   isCurrent: false,
@@ -73,14 +73,13 @@ export function readingOf(draft: QuoteDraft, { costs, policy }: PricedWith, last
   const problems = [
     ...(read.ok ? [] : read.problems),
     ...(computed?.ok === false ? computed.problems : []),
-    ...textProblems(draft),
-    ...undrawableTexts(draft),
+    ...writtenProblems(draft),
   ];
   const rest = computed?.ok === true ? null : withoutUnfinished(draft, priced, { costs, policy }, last);
   const currency = isCurrency(draft.currency) ? draft.currency : last.currency;
   return {
-    problems,
-    byPlace: placed(problems),
+    // Without any the same as before, so that nothing that shows them is drawn again.
+    ...(problems.length === 0 ? withoutProblems : { problems, byPlace: placed(problems) }),
     ...(computed?.ok === true
       ? { results: computed.value, quote: computed.value.quote, isCurrent: true }
       : { results: rest ?? last.results, quote: rest?.quote ?? last.quote, isCurrent: false }),
