@@ -28,6 +28,7 @@ import { dispatcher } from './dispatch.ts';
 import { annexHandlers } from './documents/annexes.ts';
 import { documentHandlers } from './documents/documents.ts';
 import type { Environment } from './session/environment.ts';
+import { policyEffectHandlers } from './guardrails/policy-effects.ts';
 import { policyHandlers } from './guardrails/guardrail-policies.ts';
 import { issuingHandlers } from './quotes/issuing.ts';
 import { peopleHandlers } from './people/people.ts';
@@ -99,6 +100,7 @@ function handlersOf(session: Session): SessionHandlers {
     ...sampleHandlers(session),
     ...peopleHandlers(session),
     ...policyHandlers(session),
+    ...policyEffectHandlers(session),
     ...approvalHandlers(session),
     ...clauseHandlers(session),
     ...shippedHandlers(session),

@@ -1,7 +1,8 @@
 import { Button, Radio, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
-import type { Settings, Theme } from '../../../shared/calls/workspace/settings-calls.ts';
-import { themes } from '../../../shared/calls/workspace/settings-calls.ts';
+import type { Settings } from '../../../shared/calls/workspace/settings-calls.ts';
+import type { Theme } from '../../../shared/vocabulary/theme.ts';
+import { themes } from '../../../shared/vocabulary/theme.ts';
 import { currencies } from '../../../shared/domain/values/currency.ts';
 import { say } from '../../client/notices.ts';
 import { useCommand } from '../../client/use-command.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { themes } from '../../vocabulary/theme.ts';
 import { RevenuePolicy } from '../../domain/terms/revenue-policy.ts';
 import { languages } from '../../vocabulary/language.ts';
 import { papers } from '../../vocabulary/paper.ts';
@@ -19,9 +20,6 @@ const SellerProfile = z.strictObject({
   noticeEmail: z.string().default(''),
 });
 export type SellerProfile = z.output<typeof SellerProfile>;
-
-export const themes = ['light', 'dark', 'system'] as const;
-export type Theme = (typeof themes)[number];
 
 /** Of the window, its numbers and dates; `system` is the system's where the window speaks it, and English elsewhere. */
 export const windowLanguages = ['system', ...languages] as const;
