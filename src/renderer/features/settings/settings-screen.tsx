@@ -150,6 +150,27 @@ function RevenuePart({ settings: { revenuePolicy: policy }, change }: PartProps)
   );
 }
 
+/** How long what must stay of a deleted customer stays. */
+function RetentionPart({ settings, change }: PartProps) {
+  const words = useWords().settings;
+  return (
+    <section className="qw-group" aria-label={words.retention}>
+      <h2>{words.retention}</h2>
+      <p className="qw-soft qw-after-head">{words.retentionHint}</p>
+      <div className="qw-form">
+        <WholeField
+          label={words.retentionYears}
+          unit={words.years}
+          value={settings.retentionYears}
+          least={0}
+          most={100}
+          onChange={(retentionYears) => change({ retentionYears })}
+        />
+      </div>
+    </section>
+  );
+}
+
 function AppearancePart({ settings, change }: PartProps) {
   const words = useWords();
   return (
@@ -209,6 +230,7 @@ export function SettingsScreen() {
             <BrandPart paper={settings.paper} choosePaper={(paper) => change({ paper })} />
             <DefaultsPart settings={settings} change={change} />
             <RevenuePart settings={settings} change={change} />
+            <RetentionPart settings={settings} change={change} />
             <PeoplePart />
             <AppearancePart settings={settings} change={change} />
             <LanguagePart language={settings.language} choose={(language) => change({ language })} />
