@@ -10,7 +10,8 @@ import {
 
 const named = (legalName: string) => ({ ...newSeller, legalName });
 const three = { seller: named('Lumen GmbH'), otherSellers: [named('Lumen Inc.'), named('Lumen KK')] };
-const names = (sellers: Parameters<typeof sellersOf>[0]): readonly string[] => sellersOf(sellers).map(({ legalName }) => legalName);
+const names = (sellers: Parameters<typeof sellersOf>[0]): readonly string[] =>
+  sellersOf(sellers).map(({ legalName }) => legalName);
 
 test('one of the others becomes the seller of new quotes, and the others keep their order', () => {
   expect(names(withSellerFirst(three, 2))).toEqual(['Lumen KK', 'Lumen GmbH', 'Lumen Inc.']);

@@ -10,7 +10,9 @@ const services = join(import.meta.dirname, '../../src/main/services');
 function notedActions(): readonly string[] {
   const files = readdirSync(services, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
   const found = files.flatMap((name) =>
-    [...readFileSync(join(services, name), 'utf8').matchAll(/note\(\s*session,\s*\w+,\s*'([a-z-]+)'/g)].map(([, action = '']) => action),
+    [...readFileSync(join(services, name), 'utf8').matchAll(/note\(\s*session,\s*\w+,\s*'([a-z-]+)'/g)].map(
+      ([, action = '']) => action,
+    ),
   );
   return [...new Set(found)].toSorted();
 }
