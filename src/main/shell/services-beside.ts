@@ -73,6 +73,7 @@ export function servicesBeside(beside: Beside): { readonly services: Promise<Ser
       log,
       openWindow: windows.openAnother,
       appVersion: app.getVersion(),
+      locale: app.getLocale(),
       checkerFile: builtChecker(),
       ...documents,
     });

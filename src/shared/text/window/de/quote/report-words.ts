@@ -46,5 +46,6 @@ export const reportWords: typeof english = {
   internalHint: 'Auf jeder Seite gekennzeichnet. Nicht für den Kunden.',
   language: 'Sprache',
   save: 'Speichern …',
+  fileParts: { draft: 'Entwurf', internal: 'intern', annex: 'Berechnungsanlage', memo: 'Vermerk' },
   fileNames: { billing: 'Abrechnungsplan', evaluation: 'Auswertung', 'true-up': 'Mitteilung zur Anpassung' },
 };
