@@ -152,9 +152,9 @@ test('a rule is changed, tried on a quote, taken back, and put into force', asyn
   await workAs(window, 'Priya Nair');
   await window.getByRole('button', { name: 'Put into force' }).click();
   const effects = window.getByRole('dialog', { name: 'What these rules would change' });
-  await effects.getByText(/^(\d+) of \1 open quotes? looked at$/).waitFor();
+  await effects.getByText(/open quotes looked at$/).waitFor();
   await effects.getByText('Q-2025-0042', { exact: false }).waitFor();
-  expect(await effects.getByRole('status').first().innerText()).toContain('would need more approval');
+  await effects.getByText('would need more approval', { exact: false }).waitFor();
   await app.screenshot('guardrail-effects');
   await effects.getByRole('button', { name: 'Put into force' }).click();
   await bar(window).getByText('Version 2 in force').waitFor();

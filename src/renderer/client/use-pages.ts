@@ -11,33 +11,36 @@ export type Pages<P extends LookedAt> = {
   readonly stop: () => void;
 };
 
+type Load<P> = (after: number) => Promise<P | null>;
+type Round<P> = { readonly load: Load<P>; readonly pages: readonly P[]; readonly isRunning: boolean };
+
 /** Small enough to show how far it is, and to stop at once. */
 export const pageSize = 50;
 
-/** Asks for page after page until the end, until `load` fails, or until it is stopped. Another `load` begins again. */
-export function usePages<P extends LookedAt>(load: (after: number) => Promise<P | null>): Pages<P> {
-  const [pages, setPages] = useState<readonly P[]>([]);
-  const [isRunning, setRunning] = useState(true);
-  const isStopped = useRef(false);
+/** Asks for page after page until the end, until `load` fails, or until it is stopped. Another `load` is another round. */
+export function usePages<P extends LookedAt>(load: Load<P>): Pages<P> {
+  const [last, setLast] = useState<Round<P>>({ load, pages: [], isRunning: true });
+  const { pages, isRunning } = last.load === load ? last : { pages: [], isRunning: true };
+  const stopping = useRef<AbortController | null>(null);
   useEffect(() => {
-    // Of this round alone: a new one must not go on with it.
-    let isOver = false;
-    isStopped.current = false;
+    const stop = new AbortController();
+    stopping.current = stop;
     const run = async (): Promise<void> => {
+      const found: P[] = [];
       let after: number | null = 0;
-      while (after !== null && !isOver && !isStopped.current) {
+      while (after !== null && !stop.signal.aborted) {
         const page: P | null = await load(after);
-        if (page === null || isOver) break;
-        setPages((before) => [...before, page]);
+        if (page === null) break;
+        found.push(page);
         after = page.next;
+        if (stopping.current === stop) setLast({ load, pages: [...found], isRunning: after !== null });
       }
-      if (!isOver) setRunning(false);
+      if (stopping.current === stop) setLast({ load, pages: found, isRunning: false });
     };
-    setPages([]);
-    setRunning(true);
     void run();
     return () => {
-      isOver = true;
+      stop.abort();
+      stopping.current = null;
     };
   }, [load]);
   return {
@@ -45,8 +48,6 @@ export function usePages<P extends LookedAt>(load: (after: number) => Promise<P 
     looked: pages.reduce((sum, { looked }) => sum + looked, 0),
     total: pages.at(-1)?.total ?? 0,
     isRunning,
-    stop: () => {
-      isStopped.current = true;
-    },
+    stop: () => stopping.current?.abort(),
   };
 }

@@ -47,7 +47,7 @@ export function EffectsDialog({ policy, close, putIntoForce }: EffectsDialogProp
         stopLabel={text.stop}
         stop={stop}
       />
-      <p role="status">{text.hits(stricter, fallen, unknown)}</p>
+      <output className="qw-hits">{text.hits(stricter, fallen, unknown)}</output>
       <DataTable
         caption={text.effects}
         hideCaption

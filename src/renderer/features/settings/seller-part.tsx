@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { SellerProfile, Settings } from '../../../shared/calls/workspace/settings-calls.ts';
 import { mostOtherSellers } from '../../../shared/calls/workspace/settings-calls.ts';
 import { say } from '../../client/notices.ts';
@@ -17,6 +17,7 @@ export function SellerPart({ settings, change }: SellerPartProps) {
   const words = useWords();
   const text = words.settings;
   const [at, choose] = useState(0);
+  const form = useRef<HTMLDivElement>(null);
   const sellers = sellersOf(settings);
   const shown = Math.min(at, sellers.length - 1);
   const seller = sellers[shown] ?? settings.seller;
@@ -40,7 +41,7 @@ export function SellerPart({ settings, change }: SellerPartProps) {
           />
         </div>
       )}
-      <div className="qw-form">
+      <div ref={form} className="qw-form">
         <div className="qw-wide">
           <TextField label={words.fields.legalName} value={seller.legalName} onChange={(legalName) => set({ legalName })} />
         </div>
@@ -115,6 +116,8 @@ export function SellerPart({ settings, change }: SellerPartProps) {
             onClick={() => {
               change(withSellerAdded(settings));
               choose(sellers.length);
+              // Its fields are drawn with the next frame; the name comes first.
+              requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('input')?.focus());
             }}
           >
             {text.addSeller}

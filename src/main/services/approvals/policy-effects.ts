@@ -12,7 +12,7 @@ import { clauseLookup } from '../clauses/clause-texts.ts';
 import { priced } from '../drafts/draft-facts.ts';
 import { done, invalid } from '../session/answer.ts';
 import type { Session } from '../session/service-session.ts';
-import { policyInForce } from './guardrail-policies.ts';
+import { policyInForce } from '../guardrails/guardrail-policies.ts';
 
 /** What other guardrails would ask of the quotes that are open. Nothing changes. */
 export function policyEffectHandlers(session: Session): Pick<Handlers, 'policy.effects'> {
