@@ -55,14 +55,23 @@ function follow(services: Services, beside: Beside): void {
   void followLanguage();
 }
 
+export type ServicesBeside = {
+  readonly services: Promise<Services>;
+  readonly documents: DocumentWorker;
+  /** Apart from documents: nobody's typing waits for a contract that is being drawn. */
+  readonly evaluations: DocumentWorker;
+};
+
 /** Starts them. The app is ready; the services may still be opening the workspace. */
-export function servicesBeside(beside: Beside): { readonly services: Promise<Services>; readonly documents: DocumentWorker } {
+export function servicesBeside(beside: Beside): ServicesBeside {
   const { windows, log, profile, sqliteBinding } = beside;
   // Electron knows the system's locale by now.
   language = windowLanguage('system', app.getLocale());
   showMenu(beside);
   // In the user's own folder: what lies there is run.
-  const documents = documentWorker({ codeCache: join(profile, 'code-cache') });
+  const codeCache = join(profile, 'code-cache');
+  const documents = documentWorker({ codeCache });
+  const evaluations = documentWorker({ codeCache });
   const start = async (): Promise<Services> => {
     const services = await startServices({
       workspaceFile: workspaceFile(profile),
@@ -76,9 +85,14 @@ export function servicesBeside(beside: Beside): { readonly services: Promise<Ser
       locale: app.getLocale(),
       checkerFile: builtChecker(),
       ...documents,
+      draftPrice: evaluations.draftPrice,
+      judgedDraft: evaluations.judgedDraft,
+      comparedDrafts: evaluations.comparedDrafts,
+      useProblems: evaluations.useProblems,
+      letTakeLonger: (work) => (work === 'evaluating' ? evaluations : documents).letTakeLonger(work),
     });
     follow(services, beside);
     return services;
   };
-  return { services: start(), documents };
+  return { services: start(), documents, evaluations };
 }

@@ -45,13 +45,13 @@ export async function startApp(source: WindowSource = builtWindow(join(import.me
   const starting = beside.then(({ services }) => services);
   answerCalls(starting, log);
   closeBeforeQuitting(async () => {
-    const { services, documents } = await beside;
+    const { services, documents, evaluations } = await beside;
     const closing = (await services).close();
     // A document that is nearly made is finished; one that hangs would keep the call, and the app, from ending.
     await Promise.race([closing, setTimeout(longestFarewell)]);
-    const isEnded = await documents.close();
+    const ends = await Promise.all([documents.close(), evaluations.close()]);
     await Promise.race([closing, setTimeout(longestFarewell)]);
-    return isEnded;
+    return ends.every(Boolean);
   }, log);
   /** The user opened a file with the app: it becomes a quote, in the window they are in. */
   const take = async (file: string): Promise<void> => {

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { sellerParty } from '../../../../shared/calls/workspace/seller-party.ts';
 import { useAnswer } from '../../../client/queries.ts';
 import { ChoiceField } from '../../../ui/fields/choice-field.tsx';
+import { useIsInternal } from '../../../ui/audience.ts';
 import { useWords } from '../../../ui/language.tsx';
 import type { Place } from '../draft/place.ts';
 import { wholeDraft } from '../draft/place.ts';
@@ -94,15 +95,18 @@ function KnownSellers() {
 
 export function PartiesSection() {
   const words = useWords();
+  const isInternal = useIsInternal();
   return (
     <section className="qw-section">
       <SectionHead
         title={words.builder.sections.parties}
         action={
-          <div className="qw-two">
-            <KnownCustomers />
-            <KnownSellers />
-          </div>
+          isInternal ? (
+            <div className="qw-two">
+              <KnownCustomers />
+              <KnownSellers />
+            </div>
+          ) : null
         }
       />
       <div className="qw-two">

@@ -16,7 +16,7 @@ export function MendButton({ warning }: { readonly warning: Warning }) {
   const words = useWords().warnings;
   const session = useSession();
   const mend = useSettled((settled) => {
-    const results = settled?.reading.results ?? null;
+    const results = settled?.results ?? null;
     return results === null ? null : mendIn(results, warning);
   });
   if (mend === null || session.isLocked) return null;

@@ -13,6 +13,8 @@ export const reportWords = {
     billing: 'Billing schedule',
     evaluation: 'Evaluation',
     'true-up': 'True-up statement',
+    procurement: 'Answers to procurement',
+    'what-if': 'Scenarios and replay',
     memo: 'Memo to the controller',
   },
   kindHints: {
@@ -20,8 +22,12 @@ export const reportWords = {
     billing: 'Every invoice with its date, its purpose and its basis.',
     evaluation: 'Totals, charges, commitments, credits and index; revenue by month only with our costs.',
     'true-up': 'One true-up from actual use: the use, the drawdown, the result, and the last day to object.',
+    procurement: 'What buyers usually ask, each with yes, partly or no, the section of the contract, the figure and an example.',
+    'what-if': 'The scenarios of this quote beside the forecast. The customer’s copy has no cost and no margin.',
     memo: 'Ours alone: what is fixed, revenue under the policy and its alternatives, balances, judgements to make.',
   },
+  replay: 'Replay',
+  noReplay: 'No replay',
   noTrueUps: 'This quote has no true-up.',
   use: 'Use',
   atForecast: 'As forecast.',
@@ -42,6 +48,14 @@ export const reportWords = {
   language: 'Language',
   save: 'Save…',
   /** Parts of the names that are suggested for files. */
-  fileParts: { draft: 'draft', internal: 'internal', annex: 'calculation annex', memo: 'memo' },
+  fileParts: {
+    draft: 'draft',
+    internal: 'internal',
+    annex: 'calculation annex',
+    memo: 'memo',
+    procurement: 'answers to procurement',
+    whatIf: 'what could change',
+    scenarios: 'scenarios',
+  },
   fileNames: { billing: 'billing schedule', evaluation: 'evaluation', 'true-up': 'true-up statement' },
 };
