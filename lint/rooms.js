@@ -115,7 +115,7 @@ export const storeys = {
     'reading',
   ],
   'src/shared/price-lists': ['source', 'formats', '.', 'review'],
-  'src/shared/simulation': ['draws', 'statistics', 'stress', 'break-even', 'scenarios', 'replay', 'monitor', 'margin'],
+  'src/shared/simulation': ['draws', 'statistics', 'stress', 'break-even', 'scenarios', 'replay', 'monitor', 'margin', 'book'],
   'src/shared/calls': ['schemas', 'workspace', 'contracts', 'quotes', 'people', '.'],
   'src/main/storage': ['database', 'migrations', 'safekeeping', 'records', 'workspace'],
   'src/shared/document': [

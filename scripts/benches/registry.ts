@@ -8,6 +8,7 @@ export const benches: readonly (() => Promise<Bench>)[] = [
   async () => (await import('./evaluate.ts')).plain,
   async () => (await import('./evaluate.ts')).withDeals,
   async () => (await import('./stress.ts')).fortyLines,
+  async () => (await import('./stress.ts')).fortyLinesCold,
   async () => (await import('./stress.ts')).supportDesk,
   async () => (await import('./clauses.ts')).supportDesk,
   async () => (await import('./clauses.ts')).fortyLines,

@@ -7,10 +7,11 @@ import type { StandIn } from '../../src/shared/simulation/replay/history.ts';
 import { foundStandIns, replayAll } from '../../src/shared/simulation/replay/replay.ts';
 import { recordedMoves } from '../../src/shared/simulation/stress/recorded-moves.ts';
 import type { StressResult } from '../../src/shared/simulation/stress/stress-result-document.ts';
-import { computeRuns, summedStress } from '../../src/shared/simulation/stress/stress.ts';
+import { collectRuns, warnedStress } from '../../src/shared/simulation/stress/stress.ts';
 import { numberText, percentText } from '../../src/shared/text/number-format.ts';
-import { breakEvenText } from '../../src/shared/text/simulation/break-even-text.ts';
+import { breakEvenTexts } from '../../src/shared/text/simulation/break-even-text.ts';
 import { replayText, worstStartText } from '../../src/shared/text/simulation/replay-text.ts';
+import { stressWarningText } from '../../src/shared/text/simulation/stress-warning-text.ts';
 import { windowWords } from '../../src/shared/text/window/words.ts';
 
 const runs = 1000;
@@ -80,9 +81,9 @@ export function findingsPage({ quote, costs }: Deal): string {
   const names = new Map<string, string>([...costs.models, ...(costs.slots ?? [])].map(({ id, name }) => [id, name ?? id]));
   const nameOf = (id: string): string => names.get(id) ?? id;
   const inputs = { quote, costs, stress: { schema: 'quotewright.stress/1' as const }, recorded: recordedMoves, seed: 1 };
-  const figures = computeRuns(inputs, 1, runs);
+  const figures = collectRuns(inputs, runs);
   if (!figures.ok) throw new Error(JSON.stringify(figures.problems));
-  const result = summedStress(inputs, figures.value, floorPercent);
+  const result = warnedStress(inputs, figures.value, floorPercent);
   const format = { currency: quote.currency, minorDigits: minorDigits(quote.currency), language: 'en' } as const;
   const replayed = (start: string, provider: string): readonly string[] => {
     const found = foundStandIns(quote, costs, recordedMoves).standIns;
@@ -100,11 +101,15 @@ export function findingsPage({ quote, costs }: Deal): string {
     '## Stress',
     '',
     ...stressPart(result, nameOf),
+    '### What to change',
+    '',
+    ...result.warnings.map((warning) => `- ${stressWarningText(warning, quote.currency, 'en')}`),
+    '',
     '## Break-even',
     '',
     `Against a margin of ${percent(floorPercent)}; the answers about terms rest on 100 runs each.`,
     '',
-    ...answers.map((answer) => `- ${breakEvenText(answer, floorPercent, nameOf, 'en')}`),
+    ...breakEvenTexts(answers, floorPercent, nameOf, 'en').map((text) => `- ${text}`),
     '',
     '## Replay',
     '',

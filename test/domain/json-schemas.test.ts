@@ -14,6 +14,7 @@ import { Actuals } from '../../src/shared/domain/terms/actuals.ts';
 import { Costs } from '../../src/shared/domain/terms/costs.ts';
 import { Evaluation } from '../../src/shared/domain/terms/evaluation.ts';
 import { Quote } from '../../src/shared/domain/terms/quote.ts';
+import { BookResultDocument } from '../../src/shared/simulation/book/book-result.ts';
 import { StressResultDocument } from '../../src/shared/simulation/stress/stress-result-document.ts';
 import { Stress } from '../../src/shared/domain/terms/stress.ts';
 import { Scenario } from '../../src/shared/domain/terms/scenario.ts';
@@ -29,6 +30,7 @@ const folder = join(import.meta.dirname, '../../docs/schemas');
 const schemas = {
   quote: Quote,
   costs: Costs,
+  book: BookResultDocument,
   scenario: Scenario,
   actuals: Actuals,
   evaluation: Evaluation,

@@ -7,16 +7,22 @@ import { StressResultDocument } from '../../src/shared/simulation/stress/stress-
 import type { Stress } from '../../src/shared/domain/terms/stress.ts';
 import { runFigures } from '../../src/shared/simulation/stress/run-figures.ts';
 import { runsOf } from '../../src/shared/simulation/stress/runs.ts';
-import { computeRuns, summedStress } from '../../src/shared/simulation/stress/stress.ts';
+import { collectRuns, computeRuns, stressedRun, summedStress } from '../../src/shared/simulation/stress/stress.ts';
 import { inputsOf, still, stressOf } from './samples.ts';
 
 const usual = stressOf({});
 
 function figuresOf(quote: string, stress: Stress, runs: number, seed = 1) {
   const inputs = inputsOf(quote, stress, seed);
-  const figures = computeRuns(inputs, 1, runs);
-  if (!figures.ok) throw new Error(JSON.stringify(figures.problems));
-  return { inputs, figures: figures.value.map((run) => run.figures), result: summedStress(inputs, figures.value, null) };
+  const collected = collectRuns(inputs, runs);
+  if (!collected.ok) throw new Error(JSON.stringify(collected.problems));
+  const drawn = runsOf(inputs);
+  const figures = Array.from({ length: runs }, (_, index) => {
+    const run = stressedRun(inputs, drawn.run(index + 1));
+    if (!run.ok) throw new Error(JSON.stringify(run.problems));
+    return run.value.figures;
+  });
+  return { inputs, figures, result: summedStress(inputs, collected.value, null) };
 }
 
 function baseOf(quote: string) {

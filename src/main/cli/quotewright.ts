@@ -11,6 +11,8 @@ import { reportCommandWords } from '../../shared/text/command-line/report-text.t
 import { simulateWords } from '../../shared/text/command-line/simulate-text.ts';
 import { whatIfFileSentences } from '../../shared/text/command-line/what-if-sentences.ts';
 import { verifySentences } from '../../shared/text/command-line/verify-text.ts';
+import { bookSentences } from '../../shared/text/command-line/book-text.ts';
+import type { BookOptions } from './commands/book.ts';
 import type { ExportOptions } from './commands/export.ts';
 import type { ImportCostsOptions } from './commands/import-costs.ts';
 import type { MonitorOptions } from './commands/monitor.ts';
@@ -20,6 +22,7 @@ import type { SimulateOptions } from './commands/simulate.ts';
 import type { VerifyOptions } from './commands/verify.ts';
 import { withContractOptions } from './contract-options.ts';
 import type { Outcome } from './outcome.ts';
+import { unusable } from './outcome.ts';
 import { watchCommand } from './watch/watched-command.ts';
 
 /** Prints results and problems separately. It sets the exit status without exiting, so that a pipe gets every byte. */
@@ -27,6 +30,20 @@ function say({ status, out, problems }: Outcome): void {
   if (out !== '') process.stdout.write(out);
   if (problems.length > 0) process.stderr.write(`${problems.join('\n')}\n`);
   process.exitCode = status;
+}
+
+/** Progress is for somebody who watches: a file gets none. */
+function tell(done: number, of: number): void {
+  if (process.stderr.isTTY) process.stderr.write(`${bookSentences.progress(done, of)}\n`);
+}
+
+type SimulateArguments = SimulateOptions & Pick<BookOptions, 'scenario' | 'change'> & { readonly book?: string | undefined };
+
+/** One quote, or a folder of them. */
+async function simulated(file: string | undefined, { book, ...options }: SimulateArguments): Promise<Outcome> {
+  if (file !== undefined && book === undefined) return (await import('./commands/simulate.ts')).simulateCommand(file, options);
+  if (file !== undefined || book === undefined) return unusable([bookSentences.noSubject]);
+  return (await import('./commands/book.ts')).bookCommand(book, { ...options, onProgress: tell });
 }
 
 /** Each command loads its code when it runs: pricing does not wait for the PDF code. */
@@ -134,7 +151,7 @@ function commandLine(): Command {
   program
     .command('simulate')
     .description(simulateWords.about)
-    .argument('<quote>', words.quote)
+    .argument('[quote]', words.quote)
     .requiredOption('--costs <file>', words.costs)
     .option('--stress <file>', simulateWords.stress)
     .option('--runs <number>', simulateWords.runs)
@@ -144,10 +161,11 @@ function commandLine(): Command {
     .option('--break-even', simulateWords.breakEven)
     .option('--replay <day>', simulateWords.replay)
     .option('--stands-for <slot...>', simulateWords.standsFor)
+    .option('--book <folder>', simulateWords.book)
+    .option('--scenario <file>', simulateWords.bookScenario)
+    .option('--change <percent>', simulateWords.bookChange)
     .option('--json', words.json)
-    .action(async (file: string, options: SimulateOptions) =>
-      say(await (await import('./commands/simulate.ts')).simulateCommand(file, options)),
-    );
+    .action(async (file: string | undefined, options: SimulateArguments) => say(await simulated(file, options)));
   program
     .command('monitor')
     .description(monitorWords.about)

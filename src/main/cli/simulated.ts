@@ -14,7 +14,7 @@ import { foundStandIns, replayAll, replayStarts } from '../../shared/simulation/
 import type { StressInputs } from '../../shared/simulation/stress/runs.ts';
 import { simulateSentences as sentences } from '../../shared/text/command-line/simulate-text.ts';
 import type { AmountFormat } from '../../shared/text/figure-format.ts';
-import { breakEvenText } from '../../shared/text/simulation/break-even-text.ts';
+import { breakEvenTexts } from '../../shared/text/simulation/break-even-text.ts';
 import { replayText, worstStartText } from '../../shared/text/simulation/replay-text.ts';
 import { whatIfSentences } from '../../shared/text/simulation/what-if-sentences.ts';
 import { problemLines } from './documents.ts';
@@ -43,7 +43,7 @@ export function breakEvenOutcome(
   if (asJson)
     return done(json({ schema: 'quotewright.break-even/1', floorPercent, runs: inputs.runs, seed: inputs.seed, answers }));
   const nameOf = namesOf(inputs.costs);
-  return done(lines(answers.map((answer) => breakEvenText(answer, floorPercent, nameOf, 'en'))));
+  return done(lines(breakEvenTexts(answers, floorPercent, nameOf, 'en')));
 }
 
 /** The slots of the record that somebody says stand for what the quote names, `ID=PROVIDER/SLOT`; or why not. */

@@ -1,10 +1,28 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import { computeRuns } from '../../shared/simulation/stress/stress.ts';
+import { parentPort } from 'node:worker_threads';
+import type { Read } from '../../shared/domain/document/problem.ts';
+import type { PackedRuns } from '../../shared/simulation/stress/packed-runs.ts';
+import { transferred } from '../../shared/simulation/stress/packed-runs.ts';
 import type { StressInputs } from '../../shared/simulation/stress/runs.ts';
+import { computeRuns } from '../../shared/simulation/stress/stress.ts';
 
-/** The runs that a worker computes next. */
-export type Stretch = { readonly from: number; readonly count: number };
+/** What a worker is asked: what the next runs rest on, then stretches of them. */
+export type StressQuestion =
+  | { readonly kind: 'inputs'; readonly inputs: StressInputs }
+  | { readonly kind: 'runs'; readonly from: number; readonly count: number };
 
-// What the runs rest on came with the start, and stays the same object: what is made of its terms is made once for all runs.
-const inputs = workerData as StressInputs;
-parentPort?.on('message', ({ from, count }: Stretch) => parentPort?.postMessage(computeRuns(inputs, from, count), []));
+export type StressAnswer = { readonly from: number; readonly runs: Read<PackedRuns> };
+
+// What the runs rest on stays the same object: what is made of its terms is made once for all of them.
+let inputs: StressInputs | null = null;
+
+function answer({ from, count }: Extract<StressQuestion, { kind: 'runs' }>): void {
+  if (inputs === null) return;
+  const runs = computeRuns(inputs, from, count);
+  const told: StressAnswer = { from, runs };
+  parentPort?.postMessage(told, runs.ok ? transferred(runs.value) : []);
+}
+
+parentPort?.on('message', (question: StressQuestion) => {
+  if (question.kind === 'inputs') ({ inputs } = question);
+  else answer(question);
+});

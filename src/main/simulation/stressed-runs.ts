@@ -1,68 +1,101 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Read } from '../../shared/domain/document/problem.ts';
+import { CollectedRuns } from '../../shared/simulation/stress/packed-runs.ts';
 import type { StressInputs } from '../../shared/simulation/stress/runs.ts';
+import { shapeOf } from '../../shared/simulation/stress/stress.ts';
 import { defaultThreads, stretchesOf } from '../../shared/simulation/stress/stretches.ts';
-import type { StressedRun } from '../../shared/simulation/stress/stressed-run.ts';
-import type { Stretch } from './stress-worker.ts';
+import type { StressAnswer, StressQuestion } from './stress-worker.ts';
 
 const beside = new URL(import.meta.url.endsWith('.ts') ? './stress-worker.ts' : './stress-worker.js', import.meta.url);
 
 type Options = {
-  readonly threads?: number;
-  /** Told of the figures of one stretch more, in the order in which they come. */
-  readonly onRuns?: (done: number) => void;
+  /** Told of the runs so far, whenever a stretch comes in. */
+  readonly onRuns?: (runs: CollectedRuns) => void;
   /** Ends the workers at once; the promise then rejects with its reason. */
   readonly signal?: AbortSignal;
 };
 
-type Figures = Read<readonly StressedRun[]>;
+function ask(worker: Worker, question: StressQuestion): void {
+  worker.postMessage(question, []);
+}
 
-/** Runs 1 to `count` in worker threads, at most as many as the machine has cores. The first run first, whichever thread computed it. */
-export async function stressedRuns(
-  inputs: StressInputs,
-  count: number,
-  { threads = defaultThreads, onRuns, signal }: Options = {},
-): Promise<Figures> {
-  signal?.throwIfAborted();
-  const stretches = stretchesOf(count);
-  const workers: Worker[] = [];
-  const found: (readonly StressedRun[])[] = [];
-  let next = 0;
-  let done = 0;
-  const work = (): Promise<Figures | null> =>
-    new Promise((resolve, reject) => {
-      const worker = new Worker(beside, { workerData: inputs });
-      workers.push(worker);
-      let at = -1;
-      const proceed = (): void => {
-        at = next;
-        next += 1;
-        const stretch: Stretch | undefined = stretches[at];
-        if (stretch === undefined) resolve(null);
-        else worker.postMessage(stretch, []);
-      };
-      worker.on('message', (figures: Figures) => {
-        if (!figures.ok) {
-          resolve(figures);
-          return;
-        }
-        found[at] = figures.value;
-        done += figures.value.length;
-        onRuns?.(done);
-        proceed();
+function reasonOf({ reason }: AbortSignal): Error {
+  return reason instanceof Error ? reason : new Error('cancelled');
+}
+
+/** Worker threads for one stress after another: they stay warm until they are closed. */
+export class StressWorkers {
+  readonly #most: number;
+  #workers: Worker[] = [];
+
+  constructor(threads: number = defaultThreads) {
+    this.#most = Math.max(1, Math.min(threads, availableParallelism()));
+  }
+
+  /** Runs 1 to `count`, one stress at a time. */
+  async run(inputs: StressInputs, count: number, { onRuns, signal }: Options = {}): Promise<Read<CollectedRuns>> {
+    signal?.throwIfAborted();
+    const stretches = stretchesOf(count);
+    const collected = new CollectedRuns(shapeOf(inputs), count);
+    let next = 0;
+    const proceed = (worker: Worker): boolean => {
+      const stretch = stretches[next];
+      next += 1;
+      if (stretch !== undefined) ask(worker, { kind: 'runs', ...stretch });
+      return stretch !== undefined;
+    };
+    const work = (worker: Worker): Promise<Read<CollectedRuns>> =>
+      new Promise((resolve, reject) => {
+        const told = ({ from, runs }: StressAnswer): void => {
+          if (runs.ok) {
+            collected.add(from, runs.value);
+            onRuns?.(collected);
+            if (proceed(worker)) return;
+          }
+          worker.off('message', told);
+          worker.off('error', reject);
+          resolve(runs.ok ? { ok: true, value: collected } : runs);
+        };
+        signal?.addEventListener('abort', () => reject(reasonOf(signal)), { once: true });
+        worker.on('error', reject);
+        worker.on('message', told);
+        ask(worker, { kind: 'inputs', inputs });
+        proceed(worker);
       });
-      worker.on('error', reject);
-      signal?.addEventListener('abort', () => reject(signal.reason instanceof Error ? signal.reason : new Error('cancelled')), {
-        once: true,
-      });
-      proceed();
-    });
-  const most = Math.max(1, Math.min(threads, availableParallelism(), stretches.length));
-  try {
-    const ends = await Promise.all(Array.from({ length: most }, work));
-    return ends.find((end) => end !== null) ?? { ok: true, value: found.flat() };
-  } finally {
+    const workers = this.#started(Math.min(this.#most, stretches.length));
+    try {
+      const ends = await Promise.all(workers.map(work));
+      // Threads that wait keep no process alive.
+      for (const worker of workers) worker.unref();
+      return ends.find((end) => !end.ok) ?? { ok: true, value: collected };
+    } catch (error) {
+      // What a thread is at would answer the next stress.
+      await this.close();
+      throw error;
+    }
+  }
+
+  #started(count: number): readonly Worker[] {
+    while (this.#workers.length < count) this.#workers.push(new Worker(beside));
+    const workers = this.#workers.slice(0, count);
+    for (const worker of workers) worker.ref();
+    return workers;
+  }
+
+  async close(): Promise<void> {
+    const workers = this.#workers;
+    this.#workers = [];
     await Promise.all(workers.map((worker) => worker.terminate()));
+  }
+}
+
+/** Runs 1 to `count` in worker threads that are there for them alone. */
+export async function stressedRuns(inputs: StressInputs, count: number, options: Options = {}): Promise<Read<CollectedRuns>> {
+  const workers = new StressWorkers();
+  try {
+    return await workers.run(inputs, count, options);
+  } finally {
+    await workers.close();
   }
 }

@@ -3,7 +3,7 @@ import type { Adaptive } from './adaptive/adaptive.ts';
 import { adaptivePricing } from './adaptive/adaptive.ts';
 import { substitutionsUnder } from './costs/consent.ts';
 import type { CostBook } from './costs/cost-book.ts';
-import { openCostBook } from './costs/cost-book.ts';
+import { openChangedBook, openCostBook } from './costs/cost-book.ts';
 import { asKnownOn } from './costs/known-on.ts';
 import { oncePer } from './values/once-per.ts';
 import type { CreditResult } from './credits/credit-packs.ts';
@@ -17,6 +17,7 @@ import type { Exact } from './values/exact.ts';
 import { exact, isMore, shortest, zero } from './values/exact.ts';
 import type { InvoiceResult } from './statements/invoices.ts';
 import { invoicesOf } from './statements/invoices.ts';
+import { rowSums } from './charges/amount-rows.ts';
 import type { LineResult } from './charges/line-result.ts';
 import { lineResult } from './charges/line-result.ts';
 import type { Problem, Read } from './document/problem.ts';
@@ -25,9 +26,8 @@ import { mostUnits, quantitiesOf, shocksByLine } from './charges/quantities.ts';
 import { referenceProblems } from './references.ts';
 import type { RevenueResult } from './statements/revenue.ts';
 import { revenueOf } from './statements/revenue.ts';
-import type { IndexedSubstitution } from './costs/routing.ts';
+import type { IndexedSubstitution, Serving } from './costs/routing.ts';
 import { costsPerUnit, servingUnder } from './costs/routing.ts';
-import { everyMonth } from './calendar/steps.ts';
 import { costsUnder } from './costs/scenario-costs.ts';
 import type { Term } from './calendar/term.ts';
 import { termOf } from './calendar/term.ts';
@@ -48,7 +48,32 @@ import { isOffered, takenLines } from './taken.ts';
 
 const noCosts: CostBook = { models: new Map(), slots: new Map(), retirements: new Map() };
 
-const openOnce = oncePer(openCostBook);
+const termOnce = oncePer(({ startDate, termMonths }: Quote) => termOf(startDate, termMonths));
+const daysOf = oncePer(({ starts, months }: Term): readonly string[] => starts.slice(0, months));
+
+/** A cost book opened, and what it serves by month of a term. */
+type Opened = { readonly book: CostBook; readonly serving: Serving };
+
+/** A book that stays is opened once for each term that starts on the same days. */
+const openedBooks = oncePer<Costs, Map<Term, Opened>>(() => new Map());
+
+function openOnce(costs: Costs, term: Term): Opened {
+  const known = openedBooks(costs);
+  const found = known.get(term);
+  if (found !== undefined) return found;
+  const book = openCostBook(costs);
+  const opened = { book, serving: servingUnder(book, daysOf(term)) };
+  // Terms of quotes that are gone would stay with a book that is there for long.
+  if (known.size >= mostTerms) known.clear();
+  known.set(term, opened);
+  return opened;
+}
+
+const mostTerms = 8;
+
+const poolsOnce = oncePer(poolsOf);
+const coveredLines = oncePer(({ adaptivePricing }: Quote): ReadonlySet<string> => new Set(adaptivePricing?.appliesTo));
+const takenOnce = oncePer((quote: Quote) => takenLines(quote, null));
 
 export type Inputs = {
   readonly quote: Quote;
@@ -107,7 +132,7 @@ export function computeUnder(inputs: Inputs, shocks: UsageShocks): Read<Results>
   if (problems.length > 0) return { ok: false, problems };
   const basis = { ...basisOf(inputs, problems), shocks };
 
-  const taken = computed(inputs, basis, takenLines(quote, null), problems);
+  const taken = computed(inputs, basis, takenOnce(quote), problems);
   const offered = quote.lines.filter(isOffered);
   const options = offered.flatMap(({ id }): readonly OptionResult[] => {
     const added = computed(inputs, basis, takenLines(quote, id), problems);
@@ -118,22 +143,29 @@ export function computeUnder(inputs: Inputs, shocks: UsageShocks): Read<Results>
 }
 
 /** What a quote is evaluated with, whichever of its lines are taken. */
-type Basis = Pick<Results, 'term' | 'minor' | 'book' | 'adaptive'>;
+type Basis = Pick<Results, 'term' | 'minor' | 'book' | 'adaptive'> & { readonly serving: Serving };
 
 function basisOf({ quote, costs, scenario, knownOn }: Inputs, problems: Problem[]): Basis {
-  const term = termOf(quote.startDate, quote.termMonths);
+  const term = termOnce(quote);
   const known = costs === undefined ? undefined : asKnownOn(costs, knownOn ?? null);
   const underScenario = known === undefined || scenario === undefined ? known : costsUnder(scenario, known, problems);
-  const book = underScenario === undefined ? noCosts : openOnce(underScenario);
+  const opened = known === undefined ? { book: noCosts, serving: servingUnder(noCosts, daysOf(term)) } : openOnce(known, term);
+  const { book, serving } = underScenario === known || underScenario === undefined ? opened : openHere(underScenario, term);
   const terms = quote.adaptivePricing;
   const adaptive = terms === undefined ? null : adaptivePricing(terms, term, book, problems);
-  return { term, minor: minorDigits(quote.currency), book, adaptive };
+  return { term, minor: minorDigits(quote.currency), book, adaptive, serving };
+}
+
+/** A book that a scenario changed, for this evaluation alone. */
+function openHere(costs: Costs, term: Term): Opened {
+  const book = openChangedBook(costs);
+  return { book, serving: servingUnder(book, daysOf(term)) };
 }
 
 /** The results of some lines of a quote. Null where they have problems, which are added. */
 function computed(
   inputs: Inputs,
-  { shocks, ...basis }: Basis & { readonly shocks: UsageShocks },
+  { shocks, serving, ...basis }: Basis & { readonly shocks: UsageShocks },
   taken: readonly PlacedLine[],
   problems: Problem[],
 ): Omit<Results, 'options'> | null {
@@ -141,15 +173,15 @@ function computed(
   const { term, minor, book, adaptive } = basis;
   const { months } = term;
   const substitutions = substitutionsOf(scenario);
-  const serving = servingUnder(book, term.starts.slice(0, months));
   const multipliers = adaptive === null ? null : shortMultipliers(adaptive.multipliers);
-  const pools = poolsOf(quote, months);
-  const appliesTo = new Set<string>(quote.adaptivePricing?.appliesTo);
+  const pools = poolsOnce(quote);
+  const appliesTo = coveredLines(quote);
   const lines = taken.map(({ line, place }) => {
     const at = ['lines', place];
     const delivered = actualsOf(actuals, line);
     const quantities = quantitiesOf(line, at, months, minor, shocks, delivered);
-    const tooMany = quantities.delivered.findIndex((units) => isMore(units, mostUnits));
+    // A row of doubles is far below that.
+    const tooMany = quantities.rows === null ? quantities.delivered.findIndex((units) => isMore(units, mostUnits)) : -1;
     if (tooMany >= 0) {
       problems.push({ path: [...at, 'forecast'], reason: { code: 'quantity-too-large', month: tooMany + 1 } });
     }
@@ -183,7 +215,7 @@ function computed(
 type Pool = { readonly bands: readonly Exact[] | null; readonly isListed: boolean };
 
 /** By line. */
-function poolsOf({ commitments }: Quote, months: number): ReadonlyMap<string, Pool> {
+function poolsOf({ commitments, termMonths: months }: Quote): ReadonlyMap<string, Pool> {
   const pools = new Map<string, Pool>();
   commitments?.forEach((terms, index) => {
     if (terms.discountBands === undefined && !isOverageAtList(terms)) return;
@@ -205,18 +237,17 @@ function shortMultipliers(multipliers: readonly Exact[]): readonly Exact[] {
 
 /** e(m) and L(m): the sums of the pool's rounded charges of each month, minor units, in the contract and at list (pricing §5, §12.5). */
 function poolCharges(terms: Commitment, lines: readonly LineResult[], months: number): PoolCharges {
-  const charges = everyMonth(months, 0n);
-  const list = isOverageAtList(terms) ? everyMonth(months, 0n) : null;
   const pooled = new Set<string>(terms.lines);
-  for (const { line, charges: own, listCharges } of lines) {
-    if (!pooled.has(line.id)) continue;
-    for (let index = 0; index < months; index += 1) {
-      const charge = own[index] ?? 0n;
-      charges[index] = (charges[index] ?? 0n) + charge;
-      if (list !== null && charge > 0n) list[index] = (list[index] ?? 0n) + (listCharges?.[index] ?? 0n);
-    }
-  }
-  return { charges, list };
+  const own = lines.filter(({ line }) => pooled.has(line.id));
+  const charges = rowSums(
+    months,
+    own.map(({ rows }) => rows.charges),
+  );
+  if (!isOverageAtList(terms)) return { charges, list: null };
+  const listed = own.map((result) =>
+    result.charges.map((charge, index) => (charge > 0n ? (result.listCharges?.[index] ?? 0n) : 0n)),
+  );
+  return { charges, list: rowSums(months, listed) };
 }
 
 /** Credits burned in each month, the first month first. */

@@ -114,6 +114,38 @@ function aliasProblems(quote: Quote, { models, slots }: Costs): readonly Problem
   });
 }
 
+function namedProblems(named: readonly Named[], costs: Costs, scenario: Scenario | undefined): readonly Problem[] {
+  const known = knownIds(costs);
+  return named.flatMap(({ path, model, event }): readonly Problem[] =>
+    known.has(model) || isNewBefore(scenario, model, event) ? [] : [{ path, reason: { code: 'unknown-model', model } }],
+  );
+}
+
+const knownIds = oncePer(
+  ({ models, slots }: Costs): ReadonlySet<string> => new Set<string>([...models, ...(slots ?? [])].map(({ id }) => id)),
+);
+
+type QuoteProblems = { readonly costs: Costs; readonly problems: readonly Problem[] };
+
+/** Of a quote and the cost book that it was last held against. */
+const lastProblems = oncePer<Quote, { last: QuoteProblems | null }>(() => ({ last: null }));
+
+/** What does not fit between a quote and a cost book, whatever scenario there is. */
+function quoteProblems(quote: Quote, costs: Costs): readonly Problem[] {
+  const known = lastProblems(quote);
+  if (known.last?.costs === costs) return known.last.problems;
+  const problems: Problem[] = [];
+  if (costs.currency !== quote.currency) {
+    problems.push({
+      path: ['costs', 'currency'],
+      reason: { code: 'currency-differs', costs: costs.currency, quote: quote.currency },
+    });
+  }
+  problems.push(...namedProblems(namedByQuote(quote), costs, undefined), ...aliasProblems(quote, costs));
+  known.last = { costs, problems };
+  return problems;
+}
+
 /** What does not fit together between documents that are each well formed (pricing §11); prices are looked up later, where the engine uses them. */
 export function referenceProblems(
   quote: Quote,
@@ -122,23 +154,11 @@ export function referenceProblems(
   actuals: Actuals | undefined,
 ): readonly Problem[] {
   const problems: Problem[] = [];
-  const named = [...namedByQuote(quote), ...(scenario === undefined ? [] : namedByScenario(scenario))];
+  const byScenario = scenario === undefined ? [] : namedByScenario(scenario);
   if (costs === undefined) {
-    for (const { path, model } of named) problems.push({ path, reason: { code: 'costs-required', model } });
-  } else {
-    if (costs.currency !== quote.currency) {
-      problems.push({
-        path: ['costs', 'currency'],
-        reason: { code: 'currency-differs', costs: costs.currency, quote: quote.currency },
-      });
-    }
-    const known = new Set<string>([...costs.models, ...(costs.slots ?? [])].map(({ id }) => id));
-    for (const { path, model, event } of named) {
-      if (!known.has(model) && !isNewBefore(scenario, model, event))
-        problems.push({ path, reason: { code: 'unknown-model', model } });
-    }
-    problems.push(...aliasProblems(quote, costs));
-  }
+    for (const { path, model } of [...namedByQuote(quote), ...byScenario])
+      problems.push({ path, reason: { code: 'costs-required', model } });
+  } else problems.push(...quoteProblems(quote, costs), ...namedProblems(byScenario, costs, scenario));
   if (scenario !== undefined) problems.push(...scenarioProblems(quote, scenario));
   if (actuals !== undefined) problems.push(...actualsProblems(quote, actuals));
   return problems;

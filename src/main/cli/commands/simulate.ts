@@ -2,7 +2,7 @@ import type { Costs } from '../../../shared/domain/terms/costs.ts';
 import type { Stress } from '../../../shared/domain/terms/stress.ts';
 import { readCosts, readStress } from '../../../shared/domain/reading/read.ts';
 import { marginFloorOf } from '../../../shared/guardrails/margin-floor.ts';
-import { defaultRuns, mostRuns, summedStress } from '../../../shared/simulation/stress/stress.ts';
+import { defaultRuns, mostRuns, warnedStress } from '../../../shared/simulation/stress/stress.ts';
 import { recordedMoves } from '../../../shared/simulation/stress/recorded-moves.ts';
 import { runsOf } from '../../../shared/simulation/stress/runs.ts';
 import { simulateSentences as sentences, simulateText } from '../../../shared/text/command-line/simulate-text.ts';
@@ -73,6 +73,6 @@ export async function simulateCommand(file: string, options: SimulateOptions): P
   }
   const figures = await stressedRuns(inputs, runs);
   if (!figures.ok) return unusable(problemLines(figures.problems));
-  const result = summedStress(inputs, figures.value, marginFloorOf(policy.value));
+  const result = warnedStress(inputs, figures.value, marginFloorOf(policy.value));
   return done(asJson ? `${JSON.stringify(result)}\n` : simulateText(result));
 }

@@ -1,3 +1,4 @@
+import { withoutCosts } from '../../domain/charges/line-result.ts';
 import { everyMonth } from '../../domain/calendar/steps.ts';
 import type { Results } from '../../domain/compute.ts';
 import { openCostBook } from '../../domain/costs/cost-book.ts';
@@ -20,7 +21,7 @@ export function customerResults(results: Results, { quote, prices }: Pick<Contra
     quote,
     costs,
     book: openCostBook(costs ?? noCosts),
-    lines: results.lines.map((line) => ({ ...line, line: quote.lines[line.place] ?? line.line, costs: free })),
+    lines: results.lines.map((result) => withoutCosts(result, quote.lines[result.place] ?? result.line, free)),
     revenue: results.revenue.map((month) => ({ ...month, cost: 0n })),
     totals: {
       ...totals,

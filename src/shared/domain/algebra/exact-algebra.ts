@@ -77,7 +77,11 @@ function compare(a: Value, b: Value): number {
 }
 
 function rounded(of: Value, to: Step): Value {
-  if (of.under === undefined && to.isDigit) return exactly.rounded(of, to.places);
+  if (of.under === undefined) {
+    if (to.isDigit) return exactly.rounded(of, to.places);
+    const drop = of.places - to.places;
+    if (drop >= 0) return { units: exactly.roundedQuotient(of.units, to.units * tenTo(drop)) * to.units, places: to.places };
+  }
   const places = Math.max(of.places, to.places);
   const numerator = of.units * tenTo(places - of.places);
   const denominator = (of.under ?? 1n) * to.units * tenTo(places - to.places);

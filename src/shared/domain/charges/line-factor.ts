@@ -5,6 +5,7 @@ import { stepIn } from '../calendar/steps.ts';
 import { yearOf } from '../calendar/term.ts';
 import type { Path } from '../document/problem.ts';
 import type { Line } from '../terms/line.ts';
+import { oncePer } from '../values/once-per.ts';
 
 /** 1 − discount of a month: one percent for the whole term, or the phase in force (none before the first). `at` is the line's place. */
 export function discountFactor<V>(a: Algebra<V>, { discountPercent: discount }: Line, at: Path, month: number): V {
@@ -46,8 +47,19 @@ function changesIn(month: number, { discountPercent, annualUpliftPercent }: Line
 /** By month, the first month first; null where a line has none. */
 export type Multipliers = { readonly multipliers: readonly Value[] | null; readonly bands: readonly Value[] | null };
 
+/** Of lines that nothing else multiplies, by months of the term. */
+const ownFactors = oncePer<Line, Map<number, readonly Value[]>>(() => new Map());
+
 /** The factor of each month, the first month first. */
-export function lineFactors(line: Line, at: Path, months: number, { multipliers, bands }: Multipliers): readonly Value[] {
+export function lineFactors(line: Line, at: Path, months: number, by: Multipliers): readonly Value[] {
+  if (by.multipliers !== null || by.bands !== null) return multipliedFactors(line, at, months, by);
+  const known = ownFactors(line);
+  const factors = known.get(months) ?? multipliedFactors(line, at, months, by);
+  known.set(months, factors);
+  return factors;
+}
+
+function multipliedFactors(line: Line, at: Path, months: number, { multipliers, bands }: Multipliers): readonly Value[] {
   const { one } = exactAlgebra;
   const factors: Value[] = [];
   let factor = one;

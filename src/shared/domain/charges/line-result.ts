@@ -10,13 +10,15 @@ import type { Line } from '../terms/line.ts';
 import type { Exact } from '../values/exact.ts';
 import { oncePer } from '../values/once-per.ts';
 import { inOneScale, roundedUnits } from '../values/exact.ts';
-import { roundedProducts } from '../values/rounded-products.ts';
+import { roundedProducts, roundedWholeProducts } from '../values/rounded-products.ts';
 import type { Multipliers } from './line-factor.ts';
 import { discountFactor, lineFactors, listFactors } from './line-factor.ts';
 import { inForceQuantities, invoiceMonth } from '../calendar/line-months.ts';
 import type { Quantities } from './quantities.ts';
 import { recurringInvoices, recurringQuantities } from './recurring-charge.ts';
-import { usageCharges } from './usage-charge.ts';
+import type { AmountRow } from './amount-rows.ts';
+import { integersOf } from './amount-rows.ts';
+import { rowCharges, usageCharges } from './usage-charge.ts';
 
 /** A line's months, the first first; amounts in minor units. */
 export type LineResult = {
@@ -32,6 +34,8 @@ export type LineResult = {
   readonly costs: readonly bigint[];
   /** The earnings of each month. A usage line earns its charges. */
   readonly earned: readonly bigint[];
+  /** Charges and costs again, as they were formed: what only adds them up asks for these. */
+  readonly rows: { readonly charges: AmountRow; readonly costs: AmountRow };
 };
 
 export type LineInputs = {
@@ -60,15 +64,25 @@ export function oneTimeAmount<V>(a: Algebra<V>, charge: OneTimeCharge, line: Lin
   return a.rounded(a.times(a.term(charge.price, [...at, 'charge'], 'price'), discount), stepOf(minor));
 }
 
+/** A cost that stays is the same value. */
+function hasFraction(costsPerUnit: readonly Value[]): boolean {
+  return costsPerUnit.some((each, index) => each !== costsPerUnit[index - 1] && isFraction(each));
+}
+
 /** `monthCost` of each month, in minor units. */
-function costsOf({ quantities: { delivered }, costsPerUnit, minor }: LineInputs): readonly bigint[] {
+function costsOf({ quantities, costsPerUnit, minor }: LineInputs): AmountRow {
   // A slot's token factors may leave a fraction, which has no scale.
-  if (costsPerUnit.some(isFraction)) {
+  if (hasFraction(costsPerUnit)) {
     return costsPerUnit.map((perUnit, index) =>
-      roundedUnits(monthCost(exactAlgebra, delivered[index] ?? exactAlgebra.zero, perUnit, minor), minor),
+      roundedUnits(monthCost(exactAlgebra, quantities.delivered[index] ?? exactAlgebra.zero, perUnit, minor), minor),
     );
   }
-  const { units, places } = inOneScale(delivered);
+  if (quantities.rows !== null) {
+    const { units, places } = quantities.rows.delivered;
+    const costs = roundedWholeProducts(units, places, costsPerUnit, minor);
+    if (costs !== null) return costs;
+  }
+  const { units, places } = inOneScale(quantities.delivered);
   return roundedProducts(units, places, costsPerUnit, minor);
 }
 
@@ -127,6 +141,7 @@ function isFor({ place, inputs }: Kept, at: number, asked: LineInputs): boolean 
  * terms has the same result, the very object: a letter typed in one line leaves the others as they are.
  */
 export function lineResult(line: Line, place: number, inputs: LineInputs): LineResult {
+  // Use under a scenario is formed for one evaluation, and asked for once.
   if (!inputs.isForecast) return resultOf(line, place, inputs);
   const kept = keptResults(line);
   const found = kept.find((each) => isFor(each, place, inputs));
@@ -151,7 +166,8 @@ function resultOf(line: Line, place: number, inputs: LineInputs): LineResult {
         ? recurringMonths(line, charge, at, inForce, listFactors(line, at, months, null), minor).charges
         : null;
       const costs = everyMonth(months, 0n);
-      return { line, place, quantities: inForce, rated: inForce, charges, listCharges: atList, costs, earned };
+      const rows = { charges, costs };
+      return { line, place, quantities: inForce, rated: inForce, charges, listCharges: atList, costs, earned, rows };
     }
     case 'one_time': {
       const month = oneTimeMonth(charge);
@@ -159,21 +175,75 @@ function resultOf(line: Line, place: number, inputs: LineInputs): LineResult {
       const bought = Array.from({ length: months }, (_, index) => (index + 1 === month ? a.one : a.zero));
       const charges = bought.map((units) => (units === a.one ? amount : 0n));
       const costs = everyMonth(months, 0n);
-      return { line, place, quantities: bought, rated: bought, charges, listCharges: null, costs, earned: charges };
+      const rows = { charges, costs };
+      return { line, place, quantities: bought, rated: bought, charges, listCharges: null, costs, earned: charges, rows };
     }
     case 'usage': {
-      const { delivered, rated } = quantities;
-      const charged = (factors: readonly Exact[]): readonly bigint[] =>
-        usageCharges(charge, [...at, 'charge'], rated, factors, minor);
+      const charged = (factors: readonly Exact[]): AmountRow =>
+        (quantities.rows === null ? null : rowCharges(charge, quantities.rows.rated, factors, minor)) ??
+        usageCharges(charge, [...at, 'charge'], quantities.rated, factors, minor);
       const charges = charged(lineFactors(line, at, months, multiplied));
-      const listCharges = isListed ? charged(listFactors(line, at, months, multiplied.multipliers)) : null;
-      return { line, place, quantities: delivered, rated, charges, listCharges, costs: costsOf(inputs), earned: charges };
+      const listed = isListed ? charged(listFactors(line, at, months, multiplied.multipliers)) : null;
+      return meteredResult(line, place, quantities, { charges, listed, costs: costsOf(inputs) });
     }
     case 'credits': {
       const nothing = everyMonth(months, 0n);
-      const { delivered, rated } = quantities;
-      const costs = costsOf(inputs);
-      return { line, place, quantities: delivered, rated, charges: nothing, listCharges: null, costs, earned: nothing };
+      return meteredResult(line, place, quantities, { charges: nothing, listed: null, costs: costsOf(inputs) });
     }
+  }
+}
+
+type FormedRows = { readonly charges: AmountRow; readonly listed: AmountRow | null; readonly costs: AmountRow };
+
+/** The same result for somebody who must not see what it costs us. */
+export function withoutCosts(result: LineResult, line: Line, free: readonly bigint[]): LineResult {
+  const { place, quantities, rated, charges, listCharges, earned } = result;
+  return { line, place, quantities, rated, charges, listCharges, earned, costs: free, rows: { charges, costs: free } };
+}
+
+function meteredResult(line: Line, place: number, quantities: Quantities, formed: FormedRows): LineResult {
+  if (quantities.rows !== null) return new MeteredResult(line, place, quantities, formed);
+  const [charges, costs] = [integersOf(formed.charges), integersOf(formed.costs)];
+  const listCharges = formed.listed === null ? null : integersOf(formed.listed);
+  const { delivered, rated } = quantities;
+  return { line, place, quantities: delivered, rated, charges, listCharges, costs, earned: charges, rows: { charges, costs } };
+}
+
+/** The result of a metered line, whose single months a run of a stress never asks for: they are formed when somebody does. */
+class MeteredResult implements LineResult {
+  readonly line: Line;
+  readonly place: number;
+  readonly listCharges: readonly bigint[] | null;
+  readonly rows: LineResult['rows'];
+  readonly #quantities: Quantities;
+  #charges: readonly bigint[] | null = null;
+  #costs: readonly bigint[] | null = null;
+
+  constructor(line: Line, place: number, quantities: Quantities, { charges, listed, costs }: FormedRows) {
+    this.line = line;
+    this.place = place;
+    this.listCharges = listed === null ? null : integersOf(listed);
+    this.rows = { charges, costs };
+    this.#quantities = quantities;
+  }
+
+  get quantities(): readonly Exact[] {
+    return this.#quantities.delivered;
+  }
+
+  get rated(): readonly Exact[] {
+    return this.#quantities.rated;
+  }
+
+  get charges(): readonly bigint[] {
+    return (this.#charges ??= integersOf(this.rows.charges));
+  }
+
+  get costs(): readonly bigint[] {
+    return (this.#costs ??= integersOf(this.rows.costs));
+  }
+
+  get earned(): readonly bigint[] {
+    return this.charges;
   }
 }

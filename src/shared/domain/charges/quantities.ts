@@ -1,3 +1,4 @@
+import { doubleRow } from '../values/double-rows.ts';
 import type { Algebra } from '../algebra/algebra.ts';
 import { exactAlgebra } from '../algebra/exact-algebra.ts';
 import { stepOf } from '../algebra/step.ts';
@@ -5,13 +6,20 @@ import type { Path } from '../document/problem.ts';
 import type { Forecast, Line } from '../terms/line.ts';
 import type { Scenario, ScenarioEvent } from '../terms/scenario.ts';
 import type { Exact } from '../values/exact.ts';
-import { exact, one, plus, ratio, readExact, times } from '../values/exact.ts';
-import { nearOf, nearRounded, nearSteps, nearTenTo } from '../values/near.ts';
-import { inForceQuantities } from '../calendar/line-months.ts';
+import { exact, fromUnits, one, plus, ratio, readExact, times } from '../values/exact.ts';
+import { nearOf, nearSteps, nearTenTo, nearWhole } from '../values/near.ts';
+import { inForceQuantities, isInForce } from '../calendar/line-months.ts';
 import { oncePer } from '../values/once-per.ts';
+import type { UnitRow } from './unit-rows.ts';
+import { exactRow, mostWhole, wholeOf } from './unit-rows.ts';
 
 /** A line's units by month: as delivered, and as rated after acceptance (pricing §3). The first month first. */
-export type Quantities = { readonly delivered: readonly Exact[]; readonly rated: readonly Exact[] };
+export type Quantities = {
+  readonly delivered: readonly Exact[];
+  readonly rated: readonly Exact[];
+  /** The same in doubles, of use that a scenario changes; null where nobody formed them, or where they hold no double. */
+  readonly rows: { readonly delivered: UnitRow; readonly rated: UnitRow } | null;
+};
 
 /** Units a month can't grow past: 10^15 (pricing §11). */
 export const mostUnits: Exact = { units: 10n ** 15n, places: 0 };
@@ -58,9 +66,9 @@ export function usageFactor<V>(a: Algebra<V>, shocks: readonly UsageShock[], lin
 
 /** Months, the earlier first, from which a line's forecast is multiplied by a factor, beside what came before. */
 export type LineShocks = {
-  readonly months: readonly number[];
+  readonly months: ArrayLike<number>;
   /** Each factor as the double nearest to it. */
-  readonly nearly: readonly number[];
+  readonly nearly: ArrayLike<number>;
   /** The product of the first so many factors. */
   readonly exactly: (count: number) => Exact;
 };
@@ -122,11 +130,10 @@ type Forecasted = {
   readonly places: number;
 };
 
-/** Forecast × factors of each month, rounded: exactly where what is near it leaves the rounding open. */
-function shockedUnits({ exactly, nearly, places }: Forecasted, shocks: LineShocks, months: number): readonly Exact[] {
-  const delivered: Exact[] = [];
-  const scale = nearTenTo(places);
-  let factor = scale;
+/** Forecast × factors of each month, rounded: exactly where what is near it leaves the rounding open. Null where a month is too large for a row. */
+function shockedRow({ exactly, nearly, places }: Forecasted, shocks: LineShocks, months: number): UnitRow | null {
+  const units = doubleRow(months);
+  let factor = nearTenTo(places);
   let begun = 0;
   for (let month = 1; month <= months; month += 1) {
     while ((shocks.months[begun] ?? months + 1) <= month) {
@@ -134,10 +141,20 @@ function shockedUnits({ exactly, nearly, places }: Forecasted, shocks: LineShock
       begun += 1;
     }
     // A factor takes two steps: read and multiplied. One is left for the product.
-    const steps = 2 * begun + month * (nearSteps + 1) + 1;
-    const units = begun === 0 ? null : nearRounded(nearly(month) * factor, steps);
-    if (units !== null) delivered.push({ units, places });
-    else delivered.push(exactly(month, shocks.exactly(begun)));
+    const near = begun === 0 ? Number.NaN : nearWhole(nearly(month) * factor, 2 * begun + month * (nearSteps + 1) + 1);
+    const whole = Number.isNaN(near) ? wholeOf(exactly(month, begun === 0 ? one : shocks.exactly(begun)), places) : near;
+    if (!(whole < mostWhole)) return null;
+    units[month - 1] = whole;
+  }
+  return { units, places };
+}
+
+function shockedUnits({ exactly }: Forecasted, shocks: LineShocks, months: number): readonly Exact[] {
+  const delivered: Exact[] = [];
+  let begun = 0;
+  for (let month = 1; month <= months; month += 1) {
+    while ((shocks.months[begun] ?? months + 1) <= month) begun += 1;
+    delivered.push(exactly(month, shocks.exactly(begun)));
   }
   return delivered;
 }
@@ -153,25 +170,85 @@ function given(actual: string | undefined): Exact | null {
   return actual === undefined ? null : exact(actual);
 }
 
+/** The same of a row, in place of units that are not accepted. */
+function ratedRow(delivered: UnitRow, line: Line, at: Path): UnitRow {
+  const { outcome } = line;
+  if (outcome === undefined) return delivered;
+  const { places } = delivered;
+  const accepted = nearOf(ratio(outcome.acceptancePercent));
+  const exactly = (units: number): number =>
+    wholeOf(ratedUnits(exactAlgebra, fromUnits(BigInt(units), places), line, at, places), places);
+  const units = doubleRow(delivered.units.length);
+  for (const [index, each] of delivered.units.entries()) {
+    const near = nearWhole(each * accepted, nearSteps + 1);
+    units[index] = Number.isNaN(near) ? exactly(each) : near;
+  }
+  return { units, places };
+}
+
+/** A forecast rounded to so many places; the same object for every evaluation. */
+const forecastsByPlaces = oncePer<Forecast, Map<number, Forecasted>>(() => new Map());
+
+function forecastOf(forecast: Forecast, places: number): Forecasted {
+  const known = forecastsByPlaces(forecast);
+  const found = known.get(places) ?? {
+    exactly: deliveredUnits(exactAlgebra, forecast, [], places),
+    nearly: nearForecast(forecast),
+    places,
+  };
+  known.set(places, found);
+  return found;
+}
+
+/** Units of a forecast under shocks, as a row of doubles; null where they are too large for one. */
+function rowsUnder(line: Line, at: Path, months: number, forecast: Forecasted, shocks: LineShocks): Quantities | null {
+  const expected = shockedRow(forecast, shocks, months);
+  if (expected === null) return null;
+  for (let month = 1; month <= months; month += 1) if (!isInForce(line, month)) expected.units[month - 1] = 0;
+  return new RowQuantities({ delivered: expected, rated: ratedRow(expected, line, at) });
+}
+
+/** Quantities of rows; the exact decimals are formed when somebody asks for them. */
+class RowQuantities implements Quantities {
+  readonly rows: { readonly delivered: UnitRow; readonly rated: UnitRow };
+  #delivered: readonly Exact[] | null = null;
+  #rated: readonly Exact[] | null = null;
+
+  constructor(rows: { readonly delivered: UnitRow; readonly rated: UnitRow }) {
+    this.rows = rows;
+  }
+
+  get delivered(): readonly Exact[] {
+    return (this.#delivered ??= exactRow(this.rows.delivered));
+  }
+
+  get rated(): readonly Exact[] {
+    if (this.rows.rated === this.rows.delivered) return this.delivered;
+    return (this.#rated ??= exactRow(this.rows.rated));
+  }
+}
+
 function quantitiesUnder(
   line: Line,
   at: Path,
   months: number,
   minor: number,
-  shocks: UsageShocks,
+  shocks: LineShocks,
   actual: readonly string[],
 ): Quantities {
-  if (line.forecast === undefined) return { delivered: [], rated: [] };
-  const a = exactAlgebra;
-  const places = quantityPlaces(line, minor);
-  const exactly = deliveredUnits(a, line.forecast, [...at, 'forecast'], places);
-  const forecast = { exactly, nearly: nearForecast(line.forecast), places };
-  const expected = shockedUnits(forecast, shocks?.(line) ?? noShocks, months);
+  if (line.forecast === undefined) return noUnits;
+  const forecast = forecastOf(line.forecast, quantityPlaces(line, minor));
+  const rows = shocks.months.length > 0 && actual.length === 0 ? rowsUnder(line, at, months, forecast, shocks) : null;
+  if (rows !== null) return rows;
+  const expected = shockedUnits(forecast, shocks, months);
   const delivered = actual.length === 0 ? expected : expected.map((units, index) => given(actual[index]) ?? units);
   const inForce = inForceQuantities(line, delivered);
-  if (line.outcome === undefined) return { delivered: inForce, rated: inForce };
-  return { delivered: inForce, rated: inForce.map((units) => ratedUnits(a, units, line, at, places)) };
+  if (line.outcome === undefined) return { delivered: inForce, rated: inForce, rows: null };
+  const rated = inForce.map((units) => ratedUnits(exactAlgebra, units, line, at, forecast.places));
+  return { delivered: inForce, rated, rows: null };
 }
+
+const noUnits: Quantities = { delivered: [], rated: [], rows: null };
 
 /** As forecast, by term and minor unit. */
 const forecasts = oncePer<Line, Map<string, Quantities>>(() => new Map());
@@ -185,10 +262,11 @@ export function quantitiesOf(
   shocks: UsageShocks,
   actual: readonly string[],
 ): Quantities {
-  if (shocks !== null || actual.length > 0) return quantitiesUnder(line, at, months, minor, shocks, actual);
+  const own = shocks === null || line.forecast === undefined ? noShocks : shocks(line);
+  if (own.months.length > 0 || actual.length > 0) return quantitiesUnder(line, at, months, minor, own, actual);
   const known = forecasts(line);
   const key = `${months} ${minor}`;
-  const quantities = known.get(key) ?? quantitiesUnder(line, at, months, minor, shocks, actual);
+  const quantities = known.get(key) ?? quantitiesUnder(line, at, months, minor, own, actual);
   known.set(key, quantities);
   return quantities;
 }

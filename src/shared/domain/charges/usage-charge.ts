@@ -1,5 +1,5 @@
 import type { Affine } from '../algebra/affine.ts';
-import { affine, piecewise, piecewiseValues } from '../algebra/affine.ts';
+import { affine, piecewise, piecewiseValues, wholePieces, wholePiecewiseValues } from '../algebra/affine.ts';
 import type { Algebra } from '../algebra/algebra.ts';
 import type { Value } from '../algebra/exact-algebra.ts';
 import { exactAlgebra } from '../algebra/exact-algebra.ts';
@@ -10,7 +10,8 @@ import type { Span } from '../terms/commitment.ts';
 import type { Tier as TierTerms, UsageCharge } from '../terms/charge.ts';
 import { oncePer } from '../values/once-per.ts';
 import { mostPlaces, unitsAt } from '../values/exact.ts';
-import { roundedProducts } from '../values/rounded-products.ts';
+import { roundedProducts, roundedWholeProducts } from '../values/rounded-products.ts';
+import type { UnitRow } from './unit-rows.ts';
 
 /** R: what so many units cost before discount, uplift and multiplier, unrounded (pricing §3). */
 export type Rate<V> = (units: V) => V;
@@ -194,6 +195,26 @@ function rateByTier(charge: UsageCharge): Rate<Value> | null {
   };
 }
 
+const wholePiecesOf = oncePer(wholePieces);
+
+/** Units of a row in a finer scale; null where a double would not hold them. */
+function inScale({ units, places }: UnitRow, to: number): Float64Array | null {
+  if (to === places) return units;
+  const by = 10 ** (to - places);
+  const finer = units.map((each) => each * by);
+  return finer.every((each) => each <= Number.MAX_SAFE_INTEGER) ? finer : null;
+}
+
+/** The same of units in doubles, where what they charge before its factor is whole in a double too; null where it is not. */
+function chargesByRow(tiers: readonly AffineTier[], row: UnitRow, factors: readonly Value[], minor: number): Float64Array | null {
+  const pieces = piecesOf(tiers);
+  const whole = row.places <= pieces.xPlaces ? wholePiecesOf(pieces) : null;
+  const units = whole === null ? null : inScale(row, pieces.xPlaces);
+  if (whole === null || units === null) return null;
+  const values = wholePiecewiseValues(whole, units);
+  return values === null ? null : roundedWholeProducts(values, pieces.places, factors, minor);
+}
+
 /** Months in a longer tier period, and those charged by whole packages. */
 function chargesByRule(
   charge: UsageCharge,
@@ -228,6 +249,17 @@ export function usageCharges(
   factors: readonly Value[],
   minor: number,
 ): readonly bigint[] {
-  const tiers = tierPeriodOf(charge) === 'month' ? affineTiers(charge) : null;
+  const tiers = monthlyTiers(charge);
   return tiers === null ? chargesByRule(charge, at, rated, factors, minor) : chargesByTier(tiers, rated, factors, minor);
+}
+
+/** As `usageCharges`, of rated units in doubles; null where they take the exact way. */
+export function rowCharges(charge: UsageCharge, row: UnitRow, factors: readonly Value[], minor: number): Float64Array | null {
+  const tiers = monthlyTiers(charge);
+  return tiers === null ? null : chargesByRow(tiers, row, factors, minor);
+}
+
+/** Null where a month's charge depends on those before, or rises by whole packages. */
+function monthlyTiers(charge: UsageCharge): readonly AffineTier[] | null {
+  return tierPeriodOf(charge) === 'month' ? affineTiers(charge) : null;
 }

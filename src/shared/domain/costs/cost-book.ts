@@ -1,5 +1,5 @@
 import type { Exact } from '../values/exact.ts';
-import { exact } from '../values/exact.ts';
+import { exact, mostPlaces, readExact, unitsAt } from '../values/exact.ts';
 import { oncePer } from '../values/once-per.ts';
 import type { Reason } from '../document/problem.ts';
 import type { Dimension } from '../terms/adaptive-pricing.ts';
@@ -7,7 +7,10 @@ import { dimensions } from '../terms/adaptive-pricing.ts';
 import type { Assignment, Costs, PriceEntry, TokenFactors } from '../terms/costs.ts';
 
 /** What a million tokens cost from a day on, by dimension; cached input and what is written to the cache have their own price or input's (pricing §4, §12.14). */
-export type Prices = { readonly [D in Dimension]: Exact };
+export type Prices = { readonly [D in Dimension]: Exact } & { readonly inOneScale: ScaledPrices };
+
+/** The same in units of 10^-places. */
+export type ScaledPrices = { readonly of: Readonly<Record<Dimension, bigint>>; readonly places: number };
 
 export type Dated<T> = { readonly from: string; readonly value: T };
 
@@ -25,30 +28,63 @@ export type CostBook = {
   readonly retirements: ReadonlyMap<string, string>;
 };
 
-/** What an entry of a model's prices says, read: an entry that a scenario leaves as it is stays the same object. */
-const pricesFrom = oncePer((entry: PriceEntry): Dated<Prices> => {
-  const input = exact(entry.inputPerMillion);
-  const cachedInput = entry.cachedInputPerMillion === undefined ? input : exact(entry.cachedInputPerMillion);
-  const cacheWrite = entry.cacheWritePerMillion === undefined ? input : exact(entry.cacheWritePerMillion);
-  return { from: entry.from, value: { input, output: exact(entry.outputPerMillion), cachedInput, cacheWrite } };
-});
+function scaled([input, output, cachedInput, cacheWrite]: readonly [Exact, Exact, Exact, Exact]): ScaledPrices {
+  const places = mostPlaces([input, output, cachedInput, cacheWrite]);
+  const at = (price: Exact): bigint => unitsAt(price, places);
+  return { of: { input: at(input), output: at(output), cachedInput: at(cachedInput), cacheWrite: at(cacheWrite) }, places };
+}
 
+/** What an entry of a model's prices says. */
+function readPrices(entry: PriceEntry): Dated<Prices> {
+  const [input, output] = [readExact(entry.inputPerMillion), readExact(entry.outputPerMillion)];
+  const cachedInput = entry.cachedInputPerMillion === undefined ? input : readExact(entry.cachedInputPerMillion);
+  const cacheWrite = entry.cacheWritePerMillion === undefined ? input : readExact(entry.cacheWritePerMillion);
+  const inOneScale = scaled([input, output, cachedInput, cacheWrite]);
+  return { from: entry.from, value: { input, output, cachedInput, cacheWrite, inOneScale } };
+}
+
+function readAssignments(assignments: readonly Assignment[]): readonly Dated<Assigned>[] {
+  return assignments.map(({ from, model, tokenFactor }) => ({ from, value: { model, tokens: growthOf(tokenFactor) } }));
+}
+
+// An entry that a scenario leaves as it is stays the same object.
+const pricesFrom = oncePer(readPrices);
 const modelPrices = oncePer((entries: readonly PriceEntry[]): readonly Dated<Prices>[] => entries.map(pricesFrom));
+const assigned = oncePer(readAssignments);
 
-const assigned = oncePer((assignments: readonly Assignment[]): readonly Dated<Assigned>[] =>
-  assignments.map(({ from, model, tokenFactor }) => ({ from, value: { model, tokens: growthOf(tokenFactor) } })),
-);
+/** How entries are read. */
+type Reading = {
+  readonly prices: (entries: readonly PriceEntry[]) => readonly Dated<Prices>[];
+  readonly assignments: (entries: readonly Assignment[]) => readonly Dated<Assigned>[];
+};
 
+const readOnce: Reading = { prices: modelPrices, assignments: assigned };
+
+const readHere: Reading = {
+  prices: (entries) => modelPrices.known(entries) ?? entries.map((entry) => pricesFrom.known(entry) ?? readPrices(entry)),
+  assignments: (entries) => assigned.known(entries) ?? readAssignments(entries),
+};
+
+/** A cost book for look-ups; what its entries say is kept with them. */
 export function openCostBook(costs: Costs): CostBook {
-  const models = costs.models.map(({ id, prices }): [string, readonly Dated<Prices>[]] => [id, modelPrices(prices)]);
-  const slots = (costs.slots ?? []).map(({ id, assignments }): [string, readonly Dated<Assigned>[]] => [
-    id,
-    assigned(assignments),
-  ]);
-  const retirements = costs.models.flatMap(({ id, retiresOn }): [string, string][] =>
-    typeof retiresOn === 'string' ? [[id, retiresOn]] : [],
-  );
-  return { models: new Map(models), slots: new Map(slots), retirements: new Map(retirements) };
+  return opened(costs, readOnce);
+}
+
+/** A cost book that is there for one evaluation: what a scenario wrote into it is kept nowhere. */
+export function openChangedBook(costs: Costs): CostBook {
+  return opened(costs, readHere);
+}
+
+function opened(costs: Costs, reading: Reading): CostBook {
+  const models = new Map<string, readonly Dated<Prices>[]>();
+  const slots = new Map<string, readonly Dated<Assigned>[]>();
+  const retirements = new Map<string, string>();
+  for (const { id, prices, retiresOn } of costs.models) {
+    models.set(id, reading.prices(prices));
+    if (typeof retiresOn === 'string') retirements.set(id, retiresOn);
+  }
+  for (const { id, assignments } of costs.slots ?? []) slots.set(id, reading.assignments(assignments));
+  return { models, slots, retirements };
 }
 
 function growthOf(factors: TokenFactors | undefined): TokenGrowth | null {
@@ -94,7 +130,8 @@ export function pricesOn(book: CostBook, id: string, on: string): Found<Prices> 
 /** The prices of a model, or of a slot's model, on each of some days. */
 export type MonthlyPrices = (model: string) => readonly Found<Prices>[];
 
-function pricesOnDays(book: CostBook, days: readonly string[]): MonthlyPrices {
+/** Prices on the day each month starts, looked up once for all lines; months of one price share it. */
+export function monthlyPrices(book: CostBook, days: readonly string[]): MonthlyPrices {
   const known = new Map<string, readonly Found<Prices>[]>();
   return (model) => {
     const looked = known.get(model);
@@ -108,15 +145,4 @@ function pricesOnDays(book: CostBook, days: readonly string[]): MonthlyPrices {
     known.set(model, series);
     return series;
   };
-}
-
-const pricesByDays = oncePer<CostBook, Map<string, MonthlyPrices>>(() => new Map());
-
-/** Prices on the day each month starts, looked up once for all lines and evaluations of a book; months of one price share it. */
-export function monthlyPrices(book: CostBook, days: readonly string[]): MonthlyPrices {
-  const known = pricesByDays(book);
-  const key = days.join();
-  const prices = known.get(key) ?? pricesOnDays(book, days);
-  known.set(key, prices);
-  return prices;
 }

@@ -6,6 +6,8 @@ import type { Growth } from './token-growth.ts';
 import { growthBetween, hasGrowth } from './token-growth.ts';
 import type { Value } from '../algebra/exact-algebra.ts';
 import { exactAlgebra } from '../algebra/exact-algebra.ts';
+import type { EvenEntry } from './even-costs.ts';
+import { costRates, evenCosts } from './even-costs.ts';
 import type { Tokens } from './line-cost.ts';
 import { costPerUnit, servingCost } from './line-cost.ts';
 import type { Path, Problem } from '../document/problem.ts';
@@ -38,19 +40,21 @@ export type IndexedSubstitution = Extract<ScenarioEvent, { type: 'substitute' }>
 export type TokensBetween = (id: string, fromMonth: number, toMonth: number) => Growth | null;
 
 /** What a routing entry says, read. */
-const servingOf = oncePer((entry: RoutingEntry): Pick<Routed, 'share' | 'tokens' | 'multiplier'> => {
-  const tokens: readonly Tokens<Exact>[] = [
-    { dimension: 'input', count: exact(entry.inputTokens) },
-    { dimension: 'output', count: exact(entry.outputTokens) },
-    { dimension: 'cachedInput', count: exact(entry.cachedInputTokens ?? '0') },
-    { dimension: 'cacheWrite', count: exact(entry.cacheWriteTokens ?? '0') },
-  ];
-  return {
-    share: ratio(entry.sharePercent),
-    multiplier: entry.costMultiplier === undefined ? null : exact(entry.costMultiplier),
-    tokens: tokens.filter(({ count }) => count.units !== 0n),
-  };
-});
+const servingOf = oncePer(
+  (entry: RoutingEntry): Pick<Routed, 'multiplier'> & { readonly share: Exact; readonly tokens: readonly Tokens<Exact>[] } => {
+    const tokens: readonly Tokens<Exact>[] = [
+      { dimension: 'input', count: exact(entry.inputTokens) },
+      { dimension: 'output', count: exact(entry.outputTokens) },
+      { dimension: 'cachedInput', count: exact(entry.cachedInputTokens ?? '0') },
+      { dimension: 'cacheWrite', count: exact(entry.cacheWriteTokens ?? '0') },
+    ];
+    return {
+      share: ratio(entry.sharePercent),
+      multiplier: entry.costMultiplier === undefined ? null : exact(entry.costMultiplier),
+      tokens: tokens.filter(({ count }) => count.units !== 0n),
+    };
+  },
+);
 
 /** A line's routing as the quote has it. */
 function baseRouting(line: Line, lineIndex: number): readonly Routed[] {
@@ -116,22 +120,19 @@ export type Serving = {
   readonly between: TokensBetween;
   /** True of a slot whose tokens may be others in another month. */
   readonly grows: (id: string) => boolean;
+  /** What a unit of each line costs by month, as quoted: formed once for the lines of every evaluation under these prices. */
+  readonly unitCosts: Map<Line, readonly Value[]>;
 };
 
-/** The prices and tokens of a book by month of a term; the same for the same book and days. */
+/** The prices and tokens of a book by month of a term; `days` are those on which its months start. */
 export function servingUnder(book: CostBook, days: readonly string[]): Serving {
-  const known = servingByDays(book);
-  const key = days.join();
-  const serving = known.get(key) ?? {
+  return {
     pricesOf: monthlyPrices(book, days),
     between: tokensBetween(book, days),
     grows: (id) => hasGrowth(book, id),
+    unitCosts: new Map(),
   };
-  known.set(key, serving);
-  return serving;
 }
-
-const servingByDays = oncePer<CostBook, Map<string, Serving>>(() => new Map());
 
 function tokensBetween(book: CostBook, days: readonly string[]): TokensBetween {
   return (id, fromMonth, toMonth) => {
@@ -153,22 +154,28 @@ export function costsPerUnit(
   problems: Problem[],
 ): readonly Value[] {
   if (substitutions.length > 0) return costsUnder(line, lineIndex, months, substitutions, serving, problems);
-  const known = costsAsQuoted(line);
-  const found = known.get(serving);
+  const found = serving.unitCosts.get(line);
   if (found !== undefined) return found;
   const before = problems.length;
-  const costs = costsUnder(line, lineIndex, months, substitutions, serving, problems);
-  if (problems.length === before) known.set(serving, costs);
+  const entries = evenEntries(line);
+  const even = entries.some(({ model }) => serving.grows(model)) ? null : evenCosts(line, entries, months, serving.pricesOf);
+  const costs = even ?? costsUnder(line, lineIndex, months, substitutions, serving, problems);
+  if (problems.length === before) serving.unitCosts.set(line, costs);
   return costs;
 }
 
-/** Under no substitution, by the prices of a book in a term. */
-const costsAsQuoted = oncePer<Line, WeakMap<Serving, readonly Value[]>>(() => new WeakMap());
+/** The models that serve a line as quoted. */
+const evenEntries = oncePer((line: Line): readonly EvenEntry[] =>
+  (line.servedBy ?? []).flatMap((entry): readonly EvenEntry[] => {
+    const own = servingOf(entry);
+    return own.share.units > 0n ? [{ model: entry.model, rates: costRates(own) }] : [];
+  }),
+);
 
 /** The months, from 1, whose price is another than that of the month before. */
-const repricedMonths = oncePer((prices: readonly Found<Prices>[]): readonly number[] =>
-  prices.flatMap((found, index) => (index > 0 && found !== prices[index - 1] ? [index + 1] : [])),
-);
+function repricedMonths(prices: readonly Found<Prices>[]): readonly number[] {
+  return prices.flatMap((found, index) => (index > 0 && found !== prices[index - 1] ? [index + 1] : []));
+}
 
 function costsUnder(
   line: Line,

@@ -1,6 +1,6 @@
 import { fixed } from '../values/decimal-text.ts';
 import { exact, one, plus, ratio, times } from '../values/exact.ts';
-import { modelOn, openCostBook } from './cost-book.ts';
+import { modelOn, openChangedBook } from './cost-book.ts';
 import type { Problem } from '../document/problem.ts';
 import type { Assignment, Costs, PriceEntry } from '../terms/costs.ts';
 import type { Scenario, ScenarioEvent } from '../terms/scenario.ts';
@@ -50,8 +50,14 @@ function newPrice(event: Event<'model_price'>, model: string, before: PriceEntry
   };
 }
 
+/** Of a book the model or slot of an id: to look one up, nobody opens all of it. */
+function onlyOf(costs: Costs, id: string): Costs {
+  const models = costs.models.filter((model) => model.id === id);
+  return { ...costs, models, slots: costs.slots?.filter((slot) => slot.id === id) };
+}
+
 function withModelPrice(costs: Costs, event: Event<'model_price'>, index: number, problems: Problem[]): Costs {
-  const model = modelOn(openCostBook(costs), event.model, event.on);
+  const model = modelOn(openChangedBook(onlyOf(costs, event.model)), event.model, event.on);
   if (!model.ok) {
     problems.push({ path: ['scenario', 'events', index, 'model'], reason: model.reason });
     return costs;

@@ -51,11 +51,12 @@ export function invoicesOf(
     add(of, month, startOf(term, month + 1), amount, part);
 
   const pooled = pooledLines(commitments);
-  lines.forEach(({ line, charges }, at) => {
+  lines.forEach((result, at) => {
+    const { line } = result;
     const { type } = line.charge;
     if (type === 'credits' || pooled.has(line.id)) return;
     const of = { kind: type, ref: line.id, at };
-    charges.forEach((amount, index) => (type === 'usage' ? inArrears : inAdvance)(of, index + 1, amount));
+    result.charges.forEach((amount, index) => (type === 'usage' ? inArrears : inAdvance)(of, index + 1, amount));
   });
   commitments.forEach((commitment, at) => {
     const { terms, periods, months } = commitment;

@@ -1,6 +1,7 @@
 import type { Algebra } from '../algebra/algebra.ts';
 import { exactAlgebra } from '../algebra/exact-algebra.ts';
 import { everyMonth } from '../calendar/steps.ts';
+import { rowSums } from '../charges/amount-rows.ts';
 import type { LineResult } from '../charges/line-result.ts';
 import type { CommitmentResult } from '../commitments/drawdown.ts';
 import { isCredited } from '../commitments/period-amounts.ts';
@@ -50,9 +51,9 @@ export function recognizedSeries(
   const series: RevenueSeries[] = [];
   const [isProportional, isLevel] = [policy?.breakage === 'proportional', policy?.recurring === 'level'];
   lines.forEach((result, index) => {
-    const { line, earned } = result;
+    const { line } = result;
     if (pooled.has(line.id)) return;
-    const amounts = isLevel && line.charge.type === 'recurring' ? levelEarnings(result) : earned;
+    const amounts = isLevel && line.charge.type === 'recurring' ? levelEarnings(result) : result.earned;
     series.push({ source: { kind: 'line', index }, amounts });
   });
   commitments.forEach((commitment, index) => {
@@ -121,17 +122,6 @@ export function unbilledOf<V>(a: Algebra<V>, invoiced: V, recognized: V): V {
   return a.greatest(a.zero, a.minus(recognized, invoiced));
 }
 
-function summed(months: number, series: readonly (readonly bigint[])[]): bigint[] {
-  const sums = everyMonth(months, 0n);
-  for (const amounts of series) {
-    for (let index = 0; index < months; index += 1) {
-      const amount = amounts[index];
-      if (amount !== undefined && amount !== 0n) sums[index] = (sums[index] ?? 0n) + amount;
-    }
-  }
-  return sums;
-}
-
 /** Revenue and cost of each month, the first month first. */
 export function revenueOf(
   months: number,
@@ -143,13 +133,13 @@ export function revenueOf(
 ): readonly RevenueResult[] {
   const invoiced = everyMonth(months, 0n);
   for (const { month, amount } of invoices) invoiced[month - 1] = (invoiced[month - 1] ?? 0n) + amount;
-  const recognized = summed(
+  const recognized = rowSums(
     months,
     recognizedSeries(months, lines, commitments, credits, policy).map(({ amounts }) => amounts),
   );
-  const costs = summed(
+  const costs = rowSums(
     months,
-    lines.map((line) => line.costs),
+    lines.map(({ rows }) => rows.costs),
   );
   let invoicedSoFar = 0n;
   let recognizedSoFar = 0n;

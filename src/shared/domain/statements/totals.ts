@@ -43,9 +43,10 @@ export function committedParts(
 ): readonly CommittedPart[] {
   const parts: CommittedPart[] = [];
   const pooled = pooledLines(commitments);
-  lines.forEach(({ line: { id, charge }, charges }, line) => {
+  lines.forEach((result, line) => {
+    const { id, charge } = result.line;
     if ((charge.type !== 'recurring' && charge.type !== 'one_time') || pooled.has(id)) return;
-    charges.forEach((amount, index) => parts.push({ kind: 'charge', line, month: index + 1, amount }));
+    result.charges.forEach((amount, index) => parts.push({ kind: 'charge', line, month: index + 1, amount }));
   });
   commitments.forEach(({ terms, instalments }, commitment) => {
     if (isWaived(terms)) return;

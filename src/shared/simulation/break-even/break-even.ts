@@ -7,7 +7,8 @@ import { minorDigits } from '../../domain/values/currency.ts';
 import { fixed, trimmed } from '../../domain/values/decimal-text.ts';
 import { exact, roundedProduct } from '../../domain/values/exact.ts';
 import type { StressInputs } from '../stress/runs.ts';
-import { computeRuns } from '../stress/stress.ts';
+import type { CollectedRuns } from '../stress/packed-runs.ts';
+import { collectRuns } from '../stress/stress.ts';
 import { spreadOf } from '../statistics/percentiles.ts';
 import { everyYearMeets, meetsFloor } from './margin-floor.ts';
 import { dearer, namedModels, usageTimes } from './scenarios.ts';
@@ -146,7 +147,7 @@ function termsAtFloor(inputs: BreakEvenInputs): readonly Answer[] {
     return [
       answered({ kind: 'term', term }, scan, (at) => {
         const changed = withTerm(quote, term, String(at));
-        const stressed = changed === null ? null : computeRuns({ ...inputs, quote: changed }, 1, runs);
+        const stressed = changed === null ? null : collectRuns({ ...inputs, quote: changed }, runs);
         return stressed?.ok === true && p10Meets(stressed.value, floorPercent);
       }),
     ];
@@ -154,11 +155,8 @@ function termsAtFloor(inputs: BreakEvenInputs): readonly Answer[] {
 }
 
 /** The margin in percent at P10, in hundredths, is the floor at least. */
-function p10Meets(
-  runs: readonly { readonly figures: { readonly term: { readonly marginPercent: bigint | null } } }[],
-  floor: string,
-): boolean {
-  const percents = runs.flatMap(({ figures }) => (figures.term.marginPercent === null ? [] : [figures.term.marginPercent]));
+function p10Meets(runs: CollectedRuns, floor: string): boolean {
+  const percents = runs.percents(0);
   if (percents.length === 0) return false;
   return (spreadOf(percents).at.get(10) ?? 0n) >= roundedProduct(exact(floor), exact('1'), 2);
 }

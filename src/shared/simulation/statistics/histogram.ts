@@ -1,3 +1,5 @@
+import type { Column } from './percentiles.ts';
+
 /** Values from `from` on, below `to`. */
 export type Bin = { readonly from: bigint; readonly to: bigint; readonly count: number };
 
@@ -17,7 +19,7 @@ function floored(value: bigint, width: bigint): bigint {
 }
 
 /** One value or more in bins of one round width, the lowest first; bins without a value between others are there. */
-export function histogram(values: readonly bigint[]): readonly Bin[] {
+export function histogram(values: Column): readonly Bin[] {
   const [first = 0n] = values;
   let [low, high] = [first, first];
   for (const value of values) {

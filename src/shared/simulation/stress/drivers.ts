@@ -1,5 +1,7 @@
-import { rankCorrelation } from '../statistics/rank-correlation.ts';
+import { correlationOf, ranksOf } from '../statistics/rank-correlation.ts';
 import type { DrawnMove } from './move-days.ts';
+import type { CollectedRuns } from './packed-runs.ts';
+import { drawnColumns, periodColumn } from './packed-runs.ts';
 
 /** What a run drew: doubles, which say which run drew more and are no amounts. */
 export type RunDrivers = {
@@ -28,8 +30,6 @@ export function slotPrices(moves: readonly DrawnMove[], slots: number, days: num
 /** How surely a figure rises with what a run drew, from −1 to 1 with two decimals; null where one of the two never changes. */
 export type Driver = { readonly bill: string | null; readonly margin: string | null };
 
-type DrivenRun = { readonly drivers: RunDrivers; readonly bill: bigint; readonly margin: bigint };
-
 function twoDecimals(correlation: number | null): string | null {
   if (correlation === null) return null;
   const hundredths = Math.round(correlation * 100);
@@ -38,18 +38,19 @@ function twoDecimals(correlation: number | null): string | null {
 }
 
 /** What drives the spread of bill and margin: rank correlations with level, growth and the price of each slot. */
-export function driversOf(
-  runs: readonly DrivenRun[],
-  slots: number,
-): { readonly level: Driver; readonly growth: Driver; readonly slots: readonly Driver[] } {
-  const [bills, margins] = [runs.map(({ bill }) => bill), runs.map(({ margin }) => margin)];
-  const driver = (pick: (drivers: RunDrivers) => number): Driver => {
-    const drawn = runs.map(({ drivers }) => pick(drivers));
-    return { bill: twoDecimals(rankCorrelation(drawn, bills)), margin: twoDecimals(rankCorrelation(drawn, margins)) };
+export function driversOf(runs: CollectedRuns): {
+  readonly level: Driver;
+  readonly growth: Driver;
+  readonly slots: readonly Driver[];
+} {
+  const [bills, margins] = [ranksOf(runs.amounts(periodColumn('bill', 0))), ranksOf(runs.amounts(periodColumn('margin', 0)))];
+  const driver = (column: number): Driver => {
+    const drawn = ranksOf(runs.drawn(column));
+    return { bill: twoDecimals(correlationOf(drawn, bills)), margin: twoDecimals(correlationOf(drawn, margins)) };
   };
   return {
-    level: driver(({ level }) => level),
-    growth: driver(({ growth }) => growth),
-    slots: Array.from({ length: slots }, (_, slot) => driver((drivers) => drivers.slots[slot] ?? 1)),
+    level: driver(drawnColumns.level),
+    growth: driver(drawnColumns.growth),
+    slots: Array.from({ length: runs.shape.slots }, (_, slot) => driver(drawnColumns.slots + slot)),
   };
 }

@@ -4,7 +4,7 @@ import type { ScenarioEvent } from '../../domain/terms/scenario.ts';
 import { trimmed } from '../../domain/values/decimal-text.ts';
 import { addDays } from '../../domain/values/date.ts';
 import type { Exact } from '../../domain/values/exact.ts';
-import { compare, exact, rounded, times } from '../../domain/values/exact.ts';
+import { compare, exact, readExact, rounded, times } from '../../domain/values/exact.ts';
 import type { Announced } from './announced.ts';
 import { announcedIn, withoutAnnounced } from './announced.ts';
 import type { DrawnMove } from './move-days.ts';
@@ -29,8 +29,9 @@ function withEntry<T extends Dated>(entries: readonly T[], entry: T): readonly T
 }
 
 function moved(price: string, ratio: string, start: string): string {
-  const value = times(exact(price), exact(ratio));
-  const [low, high] = [times(exact(start), least), times(exact(start), most)];
+  // Prices of one run: nobody reads their texts twice.
+  const [value, began] = [times(readExact(price), exact(ratio)), readExact(start)];
+  const [low, high] = [times(began, least), times(began, most)];
   const held: Exact = compare(value, low) < 0 ? low : compare(value, high) > 0 ? high : value;
   return trimmed(rounded(held, places), places);
 }

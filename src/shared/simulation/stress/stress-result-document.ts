@@ -40,6 +40,45 @@ const Driver = z.strictObject({ bill: Correlation.nullable(), margin: Correlatio
 
 const Acted = z.strictObject({ runs: z.int(), times: z.int() });
 
+const NamedMove = z.strictObject({ on: z.string(), provider: z.string(), slot: z.string(), source: z.string() });
+
+/** A recorded move that meets a threshold exactly, and what the customer pays after it under either comparison. */
+const ThresholdHit = z.strictObject({
+  code: z.literal('threshold-hit'),
+  side: z.enum(['decrease', 'increase']),
+  id: z.string(),
+  move: NamedMove,
+  thresholdPercent: Percent,
+  moreThan: Amount,
+  atLeast: Amount,
+});
+export type ThresholdHit = z.output<typeof ThresholdHit>;
+
+/** A floor that prices meet in no run; `decreases` are the runs in which they go down at all. */
+const FloorNotReached = z.strictObject({
+  code: z.literal('floor-not-reached'),
+  floorPercent: Percent,
+  runs: z.int(),
+  decreases: z.int(),
+});
+
+/** A recorded move of input and output by different ratios, of a slot by which the index reads one of the two. */
+const MovedApart = z.strictObject({
+  code: z.literal('moved-apart'),
+  id: z.string(),
+  reads: z.enum(['input', 'output']),
+  move: NamedMove,
+  inputPercent: Percent,
+  outputPercent: Percent,
+  /** What the customer pays after it, and would if the index read the other. */
+  bill: Amount,
+  otherBill: Amount,
+});
+export type MovedApart = z.output<typeof MovedApart>;
+
+const StressWarning = z.discriminatedUnion('code', [ThresholdHit, FloorNotReached, MovedApart]);
+export type StressWarning = z.output<typeof StressWarning>;
+
 /** What a stress came to, `quotewright.stress-result/1`. */
 export const StressResultDocument = z.strictObject({
   schema: schemaName('quotewright.stress-result/1'),
@@ -85,5 +124,7 @@ export const StressResultDocument = z.strictObject({
   usedUp: z.array(z.strictObject({ month: z.int(), sharePercent: Percent })),
   /** Runs by number at percentiles of the margin. */
   marginRuns: z.strictObject({ p10: z.int(), p50: z.int(), p90: z.int() }),
+  /** What the runs and the record say of the clause as it is written; empty while runs still come in. */
+  warnings: z.array(StressWarning),
 });
 export type StressResult = z.output<typeof StressResultDocument>;

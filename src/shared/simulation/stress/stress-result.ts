@@ -2,13 +2,14 @@ import { fixed } from '../../domain/values/decimal-text.ts';
 import { exact, roundedQuotient, roundedUnits } from '../../domain/values/exact.ts';
 import type { Stress } from '../../domain/terms/stress.ts';
 import type { MovePool } from './move-pool.ts';
-import type { Percentile, Spread } from '../statistics/percentiles.ts';
-import { runAt, spreadOf } from '../statistics/percentiles.ts';
+import type { Column, Percentile, Spread } from '../statistics/percentiles.ts';
+import { placeAt, spreadOf } from '../statistics/percentiles.ts';
 import { histogram } from '../statistics/histogram.ts';
 import { driversOf } from './drivers.ts';
 import type { BinText, PeriodSpreads, SpreadText, StressResult } from './stress-result-document.ts';
-import type { ClauseAct, PeriodFigures } from './run-figures.ts';
-import type { StressedRun } from './stressed-run.ts';
+import type { CollectedRuns, PeriodFigure } from './packed-runs.ts';
+import { actColumn, dryColumn, monthColumn, periodColumn } from './packed-runs.ts';
+import type { ClauseAct } from './run-figures.ts';
 
 function spreadText({ mean, at }: Spread, places: number): SpreadText {
   const text = (percent: Percentile): string => fixed(at.get(percent) ?? 0n, places);
@@ -24,21 +25,22 @@ function spreadText({ mean, at }: Spread, places: number): SpreadText {
   };
 }
 
-function binTexts(values: readonly bigint[], minor: number): readonly BinText[] {
+function binTexts(values: Column, minor: number): readonly BinText[] {
   return histogram(values).map(({ from, to, count }) => ({ from: fixed(from, minor), to: fixed(to, minor), runs: count }));
 }
 
-function periodSpreads(periods: readonly PeriodFigures[], minor: number): PeriodSpreads {
-  const amounts = (pick: (figures: PeriodFigures) => bigint): SpreadText => spreadText(spreadOf(periods.map(pick)), minor);
-  const percents = periods.flatMap(({ marginPercent }) => (marginPercent === null ? [] : [marginPercent]));
+/** Over the term (year 0) or in a contract year. */
+function periodSpreads(runs: CollectedRuns, year: number, minor: number): PeriodSpreads {
+  const amounts = (figure: PeriodFigure): SpreadText => spreadText(spreadOf(runs.amounts(periodColumn(figure, year))), minor);
+  const percents = runs.percents(year);
   return {
-    bill: amounts(({ bill }) => bill),
-    recognized: amounts(({ recognized }) => recognized),
-    cost: amounts(({ cost }) => cost),
-    margin: amounts(({ margin }) => margin),
+    bill: amounts('bill'),
+    recognized: amounts('recognized'),
+    cost: amounts('cost'),
+    margin: amounts('margin'),
     marginPercent: percents.length === 0 ? null : spreadText(spreadOf(percents), 2),
-    shortfall: amounts(({ shortfall }) => shortfall),
-    overage: amounts(({ overage }) => overage),
+    shortfall: amounts('shortfall'),
+    overage: amounts('overage'),
   };
 }
 
@@ -67,30 +69,43 @@ export type Counted = {
   readonly marginFloor: string | null;
 };
 
-/** What the figures of one run or more come to, the first run first. */
-export function stressResult(counted: Counted, runs: readonly StressedRun[]): StressResult {
-  const { currency, minor, seed, stress, pools, marginFloor } = counted;
-  const figures = runs.map((run) => run.figures);
-  const terms = figures.map(({ term }) => term);
-  const [first] = figures;
-  const margins = terms.map(({ margin }) => margin);
+function sumOfCounts(counts: Uint16Array): number {
+  let sum = 0;
+  for (const each of counts) sum += each;
+  return sum;
+}
+
+function runsWith(counts: Uint16Array): number {
+  let runs = 0;
+  for (const each of counts) if (each > 0) runs += 1;
+  return runs;
+}
+
+function underFloor(runs: CollectedRuns, floorPercent: string): NonNullable<StressResult['underMarginFloor']> {
+  const floor = roundedUnits(exact(floorPercent), 2);
+  let under = 0;
+  for (const percent of runs.percents(0)) if (percent < floor) under += 1;
+  return { floorPercent, runs: under, sharePercent: shareOf(under, runs.count) };
+}
+
+/** What the figures of one run or more come to. */
+export function stressResult({ currency, minor, seed, stress, pools, marginFloor }: Counted, runs: CollectedRuns): StressResult {
+  const { years, months } = runs.shape;
+  const [bills, margins] = [runs.amounts(periodColumn('bill', 0)), runs.amounts(periodColumn('margin', 0))];
+  const numbers = runs.numbers();
+  const numberAt = (percent: Percentile): number => numbers[placeAt(percent, margins)] ?? 1;
   const acted = (act: ClauseAct): StressResult['clauses'][ClauseAct] => {
-    const times = figures.map(({ acts }) => acts[act]);
-    return { runs: times.filter((each) => each > 0).length, times: times.reduce((sum, each) => sum + each, 0) };
+    const times = runs.counts(actColumn(act));
+    return { runs: runsWith(times), times: sumOfCounts(times) };
   };
-  const drivers = driversOf(
-    runs.map((run) => ({ drivers: run.drivers, bill: run.figures.term.bill, margin: run.figures.term.margin })),
-    pools.length,
-  );
-  const under =
-    marginFloor === null
-      ? 0
-      : terms.filter(({ marginPercent }) => marginPercent !== null && marginPercent < roundedUnits(exact(marginFloor), 2)).length;
+  const inMonth = (figure: 'bill' | 'margin', month: number): SpreadText =>
+    spreadText(spreadOf(runs.amounts(monthColumn(runs.shape, figure, month))), minor);
+  const drivers = driversOf(runs);
   return {
     schema: 'quotewright.stress-result/1',
     currency,
     seed,
-    runs: figures.length,
+    runs: runs.count,
     stress,
     slots: pools.map((pool) => ({
       id: pool.slot.id,
@@ -100,28 +115,14 @@ export function stressResult(counted: Counted, runs: readonly StressedRun[]): St
       moves: pool.kinds.reduce((sum, { moves }) => sum + moves.length, 0),
       eventsPerYear: ratePerYear(pool),
     })),
-    term: periodSpreads(terms, minor),
-    years: (first?.years ?? []).map((_, index) => ({
-      year: index + 1,
-      ...periodSpreads(
-        figures.flatMap(({ years }) => years[index] ?? []),
-        minor,
-      ),
-    })),
-    months: (first?.months ?? []).map((_, index) => ({
+    term: periodSpreads(runs, 0, minor),
+    years: Array.from({ length: years }, (_, index) => ({ year: index + 1, ...periodSpreads(runs, index + 1, minor) })),
+    months: Array.from({ length: months }, (_, index) => ({
       month: index + 1,
-      bill: spreadText(spreadOf(figures.map(({ months }) => months[index]?.bill ?? 0n)), minor),
-      margin: spreadText(spreadOf(figures.map(({ months }) => months[index]?.margin ?? 0n)), minor),
+      bill: inMonth('bill', index + 1),
+      margin: inMonth('margin', index + 1),
     })),
-    histogram: {
-      bill: [
-        ...binTexts(
-          terms.map(({ bill }) => bill),
-          minor,
-        ),
-      ],
-      margin: [...binTexts(margins, minor)],
-    },
+    histogram: { bill: [...binTexts(bills, minor)], margin: [...binTexts(margins, minor)] },
     clauses: {
       decrease: acted('decrease'),
       increase: acted('increase'),
@@ -136,16 +137,12 @@ export function stressResult(counted: Counted, runs: readonly StressedRun[]): St
       growth: drivers.growth,
       slots: drivers.slots.map((driver, index) => ({ id: pools[index]?.slot.id ?? '', ...driver })),
     },
-    underMarginFloor:
-      marginFloor === null ? null : { floorPercent: marginFloor, runs: under, sharePercent: shareOf(under, figures.length) },
-    usedUp: (first?.months ?? []).map((_, index) => ({
+    underMarginFloor: marginFloor === null ? null : underFloor(runs, marginFloor),
+    usedUp: Array.from({ length: months }, (_, index) => ({
       month: index + 1,
-      sharePercent: shareOf(figures.filter(({ dryMonths }) => dryMonths.includes(index + 1)).length, figures.length),
+      sharePercent: shareOf(runsWith(runs.counts(dryColumn(index + 1))), runs.count),
     })),
-    marginRuns: {
-      p10: runAt(10, margins),
-      p50: runAt(50, margins),
-      p90: runAt(90, margins),
-    },
+    marginRuns: { p10: numberAt(10), p50: numberAt(50), p90: numberAt(90) },
+    warnings: [],
   };
 }

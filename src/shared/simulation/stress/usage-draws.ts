@@ -1,4 +1,4 @@
-import { normalDraw } from '../draws/normal.ts';
+import { normalDraw, normalOf } from '../draws/normal.ts';
 import type { Generator } from '../draws/generator.ts';
 import { generatorOf } from '../draws/generator.ts';
 import type { Line } from '../../domain/terms/line.ts';
@@ -32,12 +32,18 @@ function growthOver(months: number, monthly: number): readonly number[] {
 }
 
 /** Months, the earlier first, from which a line's use is multiplied by so many millionths, beside what came before. */
-type UsageSteps = { readonly months: readonly number[]; readonly millionths: readonly number[] };
+type UsageSteps = {
+  readonly months: readonly number[];
+  readonly millionths: readonly number[];
+  /** The same as ratios. */
+  readonly nearly: readonly number[];
+};
 
 /** Steps that bring a line's months to these factors, in millionths: one where the factor changes, as a ratio to what holds by then. */
-function stepsTo(factors: readonly number[]): UsageSteps {
+function stepsTo(factors: ArrayLike<number>): UsageSteps {
   const months: number[] = [];
   const millionths: number[] = [];
+  const nearly: number[] = [];
   let held = unit;
   for (let index = 0; index < factors.length; index += 1) {
     const step = Math.max(1, Math.round(((factors[index] ?? unit) * unit) / held));
@@ -45,8 +51,9 @@ function stepsTo(factors: readonly number[]): UsageSteps {
     held = (held * step) / unit;
     months.push(index + 1);
     millionths.push(step);
+    nearly.push(step / unit);
   }
-  return { months, millionths };
+  return { months, millionths, nearly };
 }
 
 /** The steps of one line, or of all where `line` is null. */
@@ -66,20 +73,22 @@ function eventsOf(drawn: readonly DrawnUsage[]): readonly UsageEvent[] {
   );
 }
 
-function shocksOf({ months, millionths }: UsageSteps): LineShocks {
+function shocksOf({ months, millionths, nearly }: UsageSteps): LineShocks {
   return {
     months,
-    nearly: millionths.map((step) => step / unit),
+    nearly,
     exactly: (count) =>
       millionths.slice(0, count).reduce((product, step) => times(product, fromUnits(BigInt(step), places)), one),
   };
 }
 
+const unchanged = shocksOf({ months: [], millionths: [], nearly: [] });
+
 /** As the engine takes them, without a scenario that says them. */
 function shocksByLine(drawn: readonly DrawnUsage[]): UsageShocks {
   if (drawn.every(({ steps }) => steps.months.length === 0)) return null;
   const byLine = new Map(drawn.map(({ line, steps }) => [line, shocksOf(steps)]));
-  return ({ id }) => byLine.get(id) ?? byLine.get(null) ?? shocksOf({ months: [], millionths: [] });
+  return ({ id }) => byLine.get(id) ?? byLine.get(null) ?? unchanged;
 }
 
 /** Level × growth over the months of one stream, in millionths. */
@@ -112,7 +121,7 @@ export function usageDraws(terms: StressTerms, lines: readonly Line[], months: n
   const paths = metered.map(({ id }) => shared ?? pathOf(terms, seed, run, id, months));
   const level = mean(paths.map((path) => path[0] ?? unit));
   const growth = mean(paths.map((path) => Math.round(((path.at(-1) ?? unit) * unit) / (path[0] ?? unit))));
-  const drawn = drawnUsage(terms, metered, paths, shared, (line) => generatorOf(seed, run, `noise ${line}`));
+  const drawn = drawnUsage(terms, metered, paths, shared, (line) => generatorOf(seed, run, `noise ${line}`), months);
   return { events: () => eventsOf(drawn), shocks: shocksByLine(drawn), level, growth };
 }
 
@@ -122,14 +131,16 @@ function drawnUsage(
   paths: readonly (readonly number[])[],
   shared: readonly number[] | null,
   noiseOf: (line: string) => Generator,
+  months: number,
 ): readonly DrawnUsage[] {
   if (metered.length === 0) return [];
   if (shared !== null && terms.noiseSpread === 0) return [{ line: null, steps: stepsTo(shared) }];
+  const [words, factors] = [new Int32Array(months), new Float64Array(months)];
   return metered.map(({ id }, index) => {
-    const noise = noiseOf(id);
-    const factors = (paths[index] ?? []).map((factor) =>
-      Math.round((factor * spreadFactor(normalDraw(noise), terms.noiseSpread)) / unit),
-    );
+    const path = paths[index] ?? [];
+    noiseOf(id).words(words);
+    for (let month = 0; month < months; month += 1)
+      factors[month] = Math.round(((path[month] ?? unit) * spreadFactor(normalOf(words[month] ?? 0), terms.noiseSpread)) / unit);
     return { line: id, steps: stepsTo(factors) };
   });
 }

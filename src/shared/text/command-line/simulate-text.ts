@@ -1,6 +1,7 @@
 import type { StressResult, SpreadText } from '../../simulation/stress/stress-result-document.ts';
 import type { ClauseAct } from '../../simulation/stress/run-figures.ts';
 import { numberText, percentText } from '../number-format.ts';
+import { stressWarningText } from '../simulation/stress-warning-text.ts';
 import type { Column } from './tables.ts';
 import { table } from './tables.ts';
 
@@ -13,6 +14,10 @@ export const simulateWords = {
   policy: 'guardrails, quotewright.policy/1: how often the margin lies under their floor',
   breakEven: 'how far costs, usage and terms can move before the margin meets the floor of --policy; without one, 0%',
   replay: 'the quote as if signed on a past day, from 2023-11-01 on, under the recorded moves of prices',
+  book: 'a folder of quotes in place of one: what a change of model prices does to all of them',
+  bookScenario: 'with --book: what happens, quotewright.scenario/1',
+  bookChange:
+    'with --book: every model price changes by so many percent from the day after a quote’s start on; where left out, 20',
   standsFor: 'with --replay: the recorded slot that stands for a model or slot, such as frontier=anthropic/frontier',
 } as const;
 
@@ -117,6 +122,9 @@ export function simulateText(result: StressResult): string {
     drivers,
     'What was drawn',
     ...slots,
+    ...(result.warnings.length === 0
+      ? []
+      : ['What to change', ...result.warnings.map((warning) => stressWarningText(warning, result.currency, 'en'))]),
     '',
   ].join('\n');
 }

@@ -12,6 +12,15 @@ export const whatIfSentences: WhatIfSentences = {
         : from === to
           ? `bei ${from}`
           : `von ${from} bis ${to}`,
+  thresholdHit: (move, percent, moreThan, atLeast) =>
+    `${move} verändert den Index genau um die Schwelle von ${percent}. Danach zahlt der Kunde ${moreThan}, wo die Klausel „mehr als“ sagt, und ${atLeast}, wo sie „mindestens“ sagt. Legen Sie fest, was gemeint ist, oder rücken Sie die Schwelle davon weg.`,
+  thresholdTalk: (move, percent) =>
+    `${move} verändert den Index genau um die Schwelle von ${percent}. Wo die Klausel „mindestens“ sagt, sprechen die Parteien dann über Preise; wo sie „mehr als“ sagt, nicht. Legen Sie fest, was gemeint ist, oder rücken Sie die Schwelle davon weg.`,
+  floorNotReached: (floor, runs, decreases) =>
+    `Preise sinken in ${decreases} von ${runs} Läufen und erreichen die Untergrenze von ${floor} in keinem. Die Untergrenze schützt keinen Lauf: Heben Sie sie an, oder geben Sie sie in den Gesprächen her.`,
+  movedApart: (move, input, output, reads, bill, otherBill) =>
+    `${move} hat die Eingabe um ${input} und die Ausgabe um ${output} verändert. Der Index liest nur die ${reads === 'input' ? 'Eingabe' : 'Ausgabe'}: Danach zahlt der Kunde ${bill}. Läse er die ${reads === 'input' ? 'Ausgabe' : 'Eingabe'}, zahlte der Kunde ${otherBill}. Lassen Sie den Index beide lesen.`,
+  recordedMove: (provider, slot, day) => `Der Schritt von ${provider} ${slot} am ${day}`,
   allModels: 'Die Preise aller Modelle dürfen',
   oneModel: (name) => `Der Preis von ${name} darf`,
   overTerm: 'über die Laufzeit',
@@ -48,6 +57,7 @@ export const whatIfSentences: WhatIfSentences = {
     increase: (day, to) => `${day}: Preise steigen auf ${to}`,
     negotiation: (day) => `${day}: Die Parteien sprechen über Preise`,
   },
+  talked: (times, from, to) => `${from} bis ${to}: Die Parteien sprechen über Preise, ${timesText(times)}`,
   worstStart: (starts, day, margin) =>
     `Von ${countText(starts, 'Beginn', 'Vertragsbeginnen', 'de')}, einem im Monat seit November 2023, hätte uns der ${day} am wenigsten gelassen: ${margin}.`,
   noStandIn: (name) => `${name} behält seinen Preis, weil keine aufgezeichnete Rolle dafür steht.`,

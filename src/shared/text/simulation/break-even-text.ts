@@ -42,6 +42,28 @@ export function breakEvenText(
   }
 }
 
+/** Every answer, a sentence each; terms whose value never matters share one. */
+export function breakEvenTexts(
+  answers: readonly Answer[],
+  floorPercent: string,
+  nameOf: (model: string) => string,
+  language: Language,
+): readonly string[] {
+  const words = sentencesIn(language);
+  const never = answers.filter(({ changes, asked }) => asked.kind === 'term' && changes.length === 0);
+  const shared = (holds: boolean): readonly string[] => {
+    const terms = never.flatMap(({ asked, holdsAtFirst }) =>
+      asked.kind === 'term' && holdsAtFirst === holds ? [words.terms[asked.term]] : [],
+    );
+    if (terms.length === 0) return [];
+    const named = listText(terms, 'or', language);
+    const floor = percentText(floorPercent, language);
+    return [holds ? words.alwaysKeepsFloor(named, floor) : words.neverKeepsFloor(named, floor)];
+  };
+  const own = answers.filter((answer) => !never.includes(answer));
+  return [...own.map((answer) => breakEvenText(answer, floorPercent, nameOf, language)), ...shared(true), ...shared(false)];
+}
+
 function overText(over: Extract<Asked, { kind: 'costs' }>['over'], language: Language): string {
   const words = sentencesIn(language);
   return over === 'term' ? words.overTerm : words.worstYear;

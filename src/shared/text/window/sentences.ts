@@ -27,6 +27,8 @@ import { logoSentence } from '../logo-problems.ts';
 import { listText } from '../phrase.ts';
 import { problemLine } from '../problems.ts';
 import { wholeSealSentence } from '../seal-problems.ts';
+import type { StressWarning } from '../../simulation/stress/stress-result-document.ts';
+import { stressWarningText } from '../simulation/stress-warning-text.ts';
 import { breakEvenText } from '../simulation/break-even-text.ts';
 import { replayText, worstStartText } from '../simulation/replay-text.ts';
 import type { Names } from '../simulation/scenario-text.ts';
@@ -78,6 +80,7 @@ export const sentences = {
   eventText: (event: ScenarioEvent, names: Names): string => eventText(event, names, 'en'),
   actText: (act: ScenarioAct, nameOf: (model: string) => string, money: Money): string =>
     actText(act, nameOf, { ...money, language: 'en' }),
+  stressWarningText: (warning: StressWarning, currency: string): string => stressWarningText(warning, currency, 'en'),
   breakEvenText: (answer: Answer, floorPercent: string, nameOf: (model: string) => string): string =>
     breakEvenText(answer, floorPercent, nameOf, 'en'),
   replayText: (replayed: Replayed, money: Money): readonly string[] => replayText(replayed, { ...money, language: 'en' }),

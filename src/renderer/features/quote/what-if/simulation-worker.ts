@@ -2,7 +2,9 @@ import { breakEven } from '../../../../shared/simulation/break-even/break-even.t
 import { chargeModels } from '../../../../shared/simulation/break-even/charge-models.ts';
 import { marginPath, usePath } from '../../../../shared/simulation/break-even/paths.ts';
 import { replayAll } from '../../../../shared/simulation/replay/replay.ts';
+import { transferred } from '../../../../shared/simulation/stress/packed-runs.ts';
 import type { StressInputs } from '../../../../shared/simulation/stress/runs.ts';
+import { stressWarnings } from '../../../../shared/simulation/stress/stress-warnings.ts';
 import { computeRuns } from '../../../../shared/simulation/stress/stress.ts';
 import type { SimulationAnswer, SimulationQuestion } from './simulation-message.ts';
 
@@ -17,7 +19,9 @@ function answer(question: SimulationQuestion): SimulationAnswer | null {
   if (inputs === null) return null;
   switch (question.kind) {
     case 'runs':
-      return { kind: 'runs', runs: computeRuns(inputs, question.from, question.count) };
+      return { kind: 'runs', from: question.from, runs: computeRuns(inputs, question.from, question.count) };
+    case 'warnings':
+      return { kind: 'warnings', warnings: stressWarnings(inputs, question.result) };
     case 'break-even':
       return { kind: 'break-even', answers: breakEven({ ...inputs, floorPercent: question.floorPercent, runs: question.runs }) };
     case 'break-even-paths':
@@ -31,5 +35,7 @@ function answer(question: SimulationQuestion): SimulationAnswer | null {
 
 globalThis.addEventListener('message', (event: MessageEvent<SimulationQuestion>) => {
   const answered = answer(event.data);
-  if (answered !== null) globalThis.postMessage(answered, { transfer: [] });
+  if (answered === null) return;
+  const transfer = answered.kind === 'runs' && answered.runs.ok ? transferred(answered.runs.value) : [];
+  globalThis.postMessage(answered, { transfer });
 });

@@ -1,6 +1,7 @@
 import { defaultThreads, stretchesOf } from '../../../../shared/simulation/stress/stretches.ts';
 import type { StressInputs } from '../../../../shared/simulation/stress/runs.ts';
-import type { StressedRun } from '../../../../shared/simulation/stress/stressed-run.ts';
+import { shapeOf } from '../../../../shared/simulation/stress/stress.ts';
+import { CollectedRuns } from '../../../../shared/simulation/stress/packed-runs.ts';
 import type { SimulationAnswer, SimulationQuestion } from './simulation-message.ts';
 
 function started(inputs: StressInputs): { readonly worker: Worker; readonly ask: (question: SimulationQuestion) => void } {
@@ -12,7 +13,7 @@ function started(inputs: StressInputs): { readonly worker: Worker; readonly ask:
 
 type Followed = {
   /** The figures of every run so far; of a stretch that one thread is still at, none. */
-  readonly onRuns: (runs: readonly StressedRun[]) => void;
+  readonly onRuns: (runs: CollectedRuns) => void;
   readonly onDone: () => void;
   readonly onFailed: () => void;
 };
@@ -20,7 +21,7 @@ type Followed = {
 /** Runs 1 to `count` in workers of their own. Returns what ends them at once. */
 export function runStress(inputs: StressInputs, count: number, { onRuns, onDone, onFailed }: Followed): () => void {
   const stretches = stretchesOf(count);
-  const found: (readonly StressedRun[])[] = [];
+  const found = new CollectedRuns(shapeOf(inputs), count);
   const workers: Worker[] = [];
   let next = 0;
   let left = stretches.length;
@@ -33,11 +34,9 @@ export function runStress(inputs: StressInputs, count: number, { onRuns, onDone,
   for (let thread = 0; thread < most; thread += 1) {
     const { worker, ask } = started(inputs);
     workers.push(worker);
-    let at = -1;
     const proceed = (): void => {
-      at = next;
+      const stretch = stretches[next];
       next += 1;
-      const stretch = stretches[at];
       if (stretch !== undefined) ask({ kind: 'runs', ...stretch });
     };
     worker.addEventListener('message', ({ data }: MessageEvent<SimulationAnswer>) => {
@@ -45,9 +44,9 @@ export function runStress(inputs: StressInputs, count: number, { onRuns, onDone,
         fail();
         return;
       }
-      found[at] = data.runs.value;
+      found.add(data.from, data.runs.value);
       left -= 1;
-      onRuns(found.flat());
+      onRuns(found);
       if (left === 0) {
         stop();
         onDone();

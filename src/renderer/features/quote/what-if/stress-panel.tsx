@@ -2,6 +2,7 @@ import { Button, Progress } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { Results } from '../../../../shared/domain/compute.ts';
 import { marginFloorOf } from '../../../../shared/guardrails/margin-floor.ts';
+import type { StressInputs } from '../../../../shared/simulation/stress/runs.ts';
 import { runsOf } from '../../../../shared/simulation/stress/runs.ts';
 import type { StressResult } from '../../../../shared/simulation/stress/stress-result-document.ts';
 import { defaultRuns, mostRuns, summedStress } from '../../../../shared/simulation/stress/stress.ts';
@@ -14,12 +15,15 @@ import { useLanguage, useWords } from '../../../ui/language.tsx';
 import { runStress } from './simulation-workers.ts';
 import { StressBands, StressHistogram } from './stress-charts.tsx';
 import { StressFields, stressOf, usualStress } from './stress-fields.tsx';
+import { StressWarnings } from './stress-warnings.tsx';
 import { StressTables } from './stress-tables.tsx';
 import { useAddScenario } from './use-add-scenario.ts';
 import { isOfSame, modelNames, whatIfInputs } from './what-if-inputs.ts';
 
 /** Bands follow the runs so often, in milliseconds: to sum thousands of runs takes time itself. */
 const refinedEvery = 250;
+
+type Computed = { readonly of: Results; readonly inputs: StressInputs; readonly result: StressResult };
 
 type Running = { readonly done: number; readonly of: number };
 
@@ -33,7 +37,7 @@ export function StressPanel({ results, isFull }: { readonly results: Results; re
   const [drawn, setDrawn] = useState(usualStress);
   const { data: policy } = useAnswer('policy.current', {});
   const [running, setRunning] = useState<Running | null>(null);
-  const [computed, setComputed] = useState<{ readonly of: Results; readonly result: StressResult } | null>(null);
+  const [computed, setComputed] = useState<Computed | null>(null);
   const cancel = useRef<() => void>(() => undefined);
   const add = useAddScenario();
   useEffect(() => () => cancel.current(), []);
@@ -51,11 +55,11 @@ export function StressPanel({ results, isFull }: { readonly results: Results; re
     let shown = 0;
     cancel.current = runStress(inputs, runs, {
       onRuns: (found) => {
-        setRunning({ done: found.length, of: runs });
+        setRunning({ done: found.count, of: runs });
         const now = performance.now();
-        if (found.length < runs && now - shown < refinedEvery) return;
+        if (found.count < runs && now - shown < refinedEvery) return;
         shown = now;
-        setComputed({ of: results, result: summedStress(inputs, found, marginFloor) });
+        setComputed({ of: results, inputs, result: summedStress(inputs, found, marginFloor) });
       },
       onDone: () => setRunning(null),
       onFailed: () => {
@@ -136,6 +140,7 @@ export function StressPanel({ results, isFull }: { readonly results: Results; re
                   percentText(result.underMarginFloor.floorPercent, language),
                 )}
           </p>
+          {running === null && computed !== null && <StressWarnings inputs={computed.inputs} result={result} />}
           <StressTables result={result} nameOf={modelNames(results)} />
         </>
       )}

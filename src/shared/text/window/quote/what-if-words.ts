@@ -104,6 +104,7 @@ export const whatIfWords = {
   acts,
   runsColumn: 'Runs',
   times: 'Times',
+  warningsTitle: 'What to change in the clause',
   driversTitle: 'What drives the spread',
   driversNote:
     'Rank correlation from −1 to 1: near 1, the figure rises where this rises; near −1, it falls; near 0, the two have little to do with each other.',

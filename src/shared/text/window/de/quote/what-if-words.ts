@@ -98,6 +98,7 @@ export const whatIfWords: typeof english = {
   },
   runsColumn: 'Läufe',
   times: 'Male',
+  warningsTitle: 'Was an der Klausel zu ändern ist',
   driversTitle: 'Was die Streuung treibt',
   driversNote:
     'Rangkorrelation von −1 bis 1: Nahe 1 steigt der Wert, wo dies steigt; nahe −1 fällt er; nahe 0 haben beide wenig miteinander zu tun.',
