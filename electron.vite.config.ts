@@ -32,8 +32,8 @@ export default defineConfig(({ command }) => {
         target: 'node20',
         outDir: `${folder}/main`,
         minify: command === 'build',
-        // Loaded from node_modules: native code, or files read beside their code.
-        externalizeDeps: { exclude: ['zod', 'decimal.js', 'd3-scale', 'd3-shape'] },
+        // Loaded from node_modules: native code, or files read beside their code. kysely has a hundred files, each looked for at a start.
+        externalizeDeps: { exclude: ['zod', 'decimal.js', 'd3-scale', 'd3-shape', 'kysely'] },
         rollupOptions: {
           input: mainEntries(index),
           // All in one folder: a module that looks for a file beside itself finds it, whichever chunk it came to lie in.

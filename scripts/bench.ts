@@ -12,6 +12,10 @@ function line(of: Measured): string {
     const ratios = Object.entries(of.ratios).map(([what, ratio]) => `${ratio} times the ${what}`);
     return `${of.name}: ${ratios.join(', ')} (medians of ${of.runs} pairs)`;
   }
+  if ('parts' in of) {
+    const parts = Object.entries(of.parts).map(([what, measured]) => `${what} ${measured}`);
+    return `${of.name}: ${parts.join(', ')} (one run)`;
+  }
   return 'medianMs' in of
     ? `${of.name}: ${of.medianMs} ms (median of ${of.runs})`
     : `${of.name}: ${of.longestMs} ms (the longest of ${of.runs} runs)`;

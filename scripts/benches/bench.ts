@@ -18,4 +18,6 @@ export type Bench = TimedBench | ObservedBench;
 export type Measured =
   | { readonly name: string; readonly medianMs: number; readonly runs: number }
   | { readonly name: string; readonly longestMs: number; readonly runs: number }
+  /** Several measures of one run, each with its unit. */
+  | { readonly name: string; readonly parts: Readonly<Record<string, string>> }
   | { readonly name: string; readonly ratios: Readonly<Record<string, number>>; readonly runs: number };

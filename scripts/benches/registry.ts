@@ -26,5 +26,7 @@ export const benches: readonly (() => Promise<Bench>)[] = [
   async () => (await import('./typing.ts')).twoHundred,
   async () => (await import('./typing.ts')).fourHundred,
   async () => (await import('./typing.ts')).opening,
+  async () => (await import('./long-quote.ts')).preview,
+  async () => (await import('./long-quote.ts')).command,
   async () => (await import('./start-beside-empty.ts')).bench,
 ];

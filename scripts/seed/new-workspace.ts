@@ -15,6 +15,7 @@ export async function newWorkspace(file: string): Promise<void> {
     log: { info: nothing, warn: nothing, error: nothing },
     openWindow: nothing,
     appVersion: 'seed',
+    locale: 'en-US',
     checkerFile: null,
     ...documentTasks,
     cancel: nothing,

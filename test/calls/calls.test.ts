@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { calls } from '../../src/shared/calls/calls.ts';
+import { queriesOf } from '../../src/shared/calls/queries-of.ts';
 import type { Reply } from '../../src/shared/calls/reply.ts';
 import { DraftJson } from '../../src/shared/calls/schemas/draft-json.ts';
 import { clientOver } from '../../src/renderer/client/client.ts';
@@ -13,6 +14,7 @@ describe('the table of calls', () => {
       'approvals.request',
       'approvals.status',
       'approvals.waiting',
+      'approvals.waitingCount',
       'audit.list',
       'audit.verify',
       'brand.chooseLogo',
@@ -94,6 +96,7 @@ describe('the table of calls', () => {
       'people.save',
       'people.switch',
       'policy.current',
+      'policy.effects',
       'policy.save',
       'policy.versions',
       'quotes.archive',
@@ -188,9 +191,20 @@ describe('the client', () => {
     expect(asked).toEqual([['quotes.list', { search: 'north' }]]);
   });
 
-  it('has no function for a name that is not in the table', () => {
+  it('is no promise, nor are the calls of an aggregate: whoever awaits one is not sent a call', () => {
     const client = clientOver({ call: () => Promise.resolve(null), on: () => () => undefined });
-    expect(Reflect.get(client.quotes, 'deleteEverything')).toBeUndefined();
-    expect(Reflect.get(client.quotes, 'constructor')).toBeUndefined();
+    expect(Reflect.get(client.quotes, 'then')).toBeUndefined();
+    expect(Reflect.get(client.quotes, Symbol.toPrimitive)).toBeUndefined();
+  });
+});
+
+describe('the queries of tables that changed', () => {
+  it('are all that read one of them, and no command', () => {
+    expect(queriesOf(['audit'])).toEqual(['audit.list', 'audit.verify']);
+    const ofPeople = queriesOf(['people']);
+    expect(ofPeople).toContain('people.list');
+    expect(ofPeople).toContain('approvals.waitingCount');
+    for (const name of ofPeople) expect(calls[name].kind).toBe('query');
+    expect(queriesOf([])).toEqual([]);
   });
 });

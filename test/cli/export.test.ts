@@ -97,6 +97,23 @@ describe('export and verify', () => {
     expect(await quotewright('verify', out)).toMatchObject({ status: 1, problems: expect.stringContaining(aDraft) });
   });
 
+  test('in the quote’s own language, where none is asked for; an asked one counts more', async () => {
+    const json = exampleJson('support-desk.quote.json');
+    const german = folder.file('german.quote.json', JSON.stringify({ ...(json as object), language: 'de' }));
+    const costs = ['--costs', example('costs.json')];
+    const [own, asked, word, annex] = ['own.pdf', 'asked.pdf', 'own.docx', 'annex.pdf'].map((name) => folder.file(name));
+    if (own === undefined || asked === undefined || word === undefined || annex === undefined) throw new Error('no names');
+    expect((await quotewright('export', german, ...costs, '--out', own)).status).toBe(0);
+    expect(readFileSync(own, 'latin1')).toContain('/Lang (de)');
+    expect((await quotewright('export', german, ...costs, '--out', asked, '--language', 'en')).status).toBe(0);
+    expect(readFileSync(asked, 'latin1')).toContain('/Lang (en)');
+    expect((await quotewright('annex', german, ...costs, '--out', annex)).status).toBe(0);
+    expect(readFileSync(annex, 'latin1')).toContain('/Lang (de)');
+    expect((await quotewright('export', german, ...costs, '--out', word)).status).toBe(0);
+    const document = unzipSync(readFileSync(word))['word/document.xml'];
+    expect(document === undefined ? '' : strFromU8(document)).toContain('Vertragsjahr');
+  });
+
   test('the tags of a service and places for initials are asked for by name', async () => {
     const out = folder.file('tagged.pdf');
     const exported = await quotewright(...supportDesk, '--out', out, '--final', '--fields', 'docusign', '--initials');

@@ -151,6 +151,12 @@ test('a rule is changed, tried on a quote, taken back, and put into force', asyn
   await app.screenshot('guardrails');
   await workAs(window, 'Priya Nair');
   await window.getByRole('button', { name: 'Put into force' }).click();
+  const effects = window.getByRole('dialog', { name: 'What these rules would change' });
+  await effects.getByText(/open quotes looked at$/).waitFor();
+  await effects.getByText('Q-2025-0042', { exact: false }).waitFor();
+  await effects.getByText('would need more approval', { exact: false }).waitFor();
+  await app.screenshot('guardrail-effects');
+  await effects.getByRole('button', { name: 'Put into force' }).click();
   await bar(window).getByText('Version 2 in force').waitFor();
   await window.getByRole('button', { name: 'Quotes', exact: true }).click();
   await openSupportDesk(window);

@@ -15,6 +15,7 @@ export function quietEnvironment(workspaceFile: string): Environment {
     log: { info: silent, warn: silent, error: silent },
     openWindow: silent,
     appVersion: '0',
+    locale: 'en-US',
     annexPdf: () => Promise.reject(new Error('No documents here')),
     contractPdf: () => Promise.reject(new Error('No documents here')),
     procurementFile: () => Promise.reject(new Error('No documents here')),

@@ -62,6 +62,7 @@ function testEnvironment(workspaceFile: string, changes: Partial<Environment> = 
     log: { info: log('info'), warn: log('warn'), error: log('error') },
     openWindow: () => undefined,
     appVersion: '0.0.0-test',
+    locale: 'en-US',
     contractPdf: ({ quote, kind, revision }) =>
       Promise.resolve({
         ok: true,

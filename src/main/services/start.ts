@@ -30,6 +30,7 @@ import { dispatcher } from './dispatch.ts';
 import { annexHandlers } from './documents/annexes.ts';
 import { documentHandlers } from './documents/documents.ts';
 import type { Environment } from './session/environment.ts';
+import { policyEffectHandlers } from './approvals/policy-effects.ts';
 import { policyHandlers } from './guardrails/guardrail-policies.ts';
 import { issuingHandlers } from './quotes/issuing.ts';
 import { peopleHandlers } from './people/people.ts';
@@ -104,6 +105,7 @@ function handlersOf(session: Session): SessionHandlers {
     ...sampleHandlers(session),
     ...peopleHandlers(session),
     ...policyHandlers(session),
+    ...policyEffectHandlers(session),
     ...approvalHandlers(session),
     ...clauseHandlers(session),
     ...shippedHandlers(session),

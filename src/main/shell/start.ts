@@ -1,29 +1,19 @@
-// How the app starts: walls first, then the lock, then the services beside the window.
-import { randomUUID } from 'node:crypto';
+// How the app starts: walls first, then the lock, then the window, and the services beside it.
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { BrowserWindow } from 'electron';
-import { Menu, app } from 'electron';
+import { app } from 'electron';
 import type { DocumentWorker } from '../export/worker/document-worker.ts';
-import { documentWorker } from '../export/worker/document-worker.ts';
 import { answerCalls } from './calls.ts';
 import { canLoadSqlite } from './crash-guards.ts';
-import { dialogs } from './dialogs.ts';
+import { givenFile } from './given-file.ts';
 import { guardProcess, guardWindows } from './guards.ts';
-import type { Log } from '../services/session/environment.ts';
 import { fileLog } from './log.ts';
-import { fileEntries, menuTemplate } from './menu.ts';
-import { settingsLanguage } from './settings-language.ts';
-import { settleProfile, workspaceFile } from './profile.ts';
+import { settleProfile } from './profile.ts';
 import { registerScheme, serveWindow } from './serve.ts';
+import type { Log } from '../services/session/environment.ts';
 import type { WindowSource } from './window-source.ts';
 import { builtWindow } from './window-source.ts';
-import { builtChecker } from '../export/verify/checker-file.ts';
-import type { Language } from '../../shared/text/language.ts';
-import { windowLanguage } from '../../shared/text/window/window-language.ts';
-import { windowWords } from '../../shared/text/window/words.ts';
-import { startServices } from '../services/start.ts';
-import { givenFile } from './given-file.ts';
 import { appWindows } from './windows.ts';
 
 /** `source` is where the window comes from; `npm run dev` has one of its own. */
@@ -44,54 +34,25 @@ export async function startApp(source: WindowSource = builtWindow(join(import.me
     return;
   }
 
-  let language: Language = 'en';
-  const windows = appWindows({ profile, log, words: () => windowWords(language).shell });
-
   await app.whenReady();
-  // Electron knows the system's locale from here on.
-  language = windowLanguage('system', app.getLocale());
   guardWindows(log, source.mayAlsoRequest);
   serveWindow(source);
-  // In the user's own folder: what lies there is run.
-  const codeCache = join(profile, 'code-cache');
-  const documents = documentWorker({ codeCache });
-  // Apart from documents: nobody's typing waits for a contract that is being drawn.
-  const evaluations = documentWorker({ codeCache });
-  const starting = startServices({
-    workspaceFile: workspaceFile(profile),
-    sqliteBinding,
-    clock: () => new Date(),
-    newId: randomUUID,
-    dialogs: dialogs(windows.current),
-    log,
-    openWindow: windows.openAnother,
-    appVersion: app.getVersion(),
-    checkerFile: builtChecker(),
-    ...documents,
-    draftPrice: evaluations.draftPrice,
-    judgedDraft: evaluations.judgedDraft,
-    comparedDrafts: evaluations.comparedDrafts,
-    useProblems: evaluations.useProblems,
-    letTakeLonger: (work) => (work === 'evaluating' ? evaluations : documents).letTakeLonger(work),
-  });
+  const loading = import('./services-beside.ts');
+  const windows = appWindows({ profile, log, words: async () => (await loading).systemWords() });
+  // Its page comes up in a process of its own, while the code of the services loads in this one.
+  const window = windows.show();
+  const beside = loading.then(({ servicesBeside }) => servicesBeside({ windows, log, profile, sqliteBinding }));
+  const starting = beside.then(({ services }) => services);
   answerCalls(starting, log);
   closeBeforeQuitting(async () => {
-    const services = await starting;
-    const closing = services.close();
+    const { services, documents, evaluations } = await beside;
+    const closing = (await services).close();
     // A document that is nearly made is finished; one that hangs would keep the call, and the app, from ending.
     await Promise.race([closing, setTimeout(longestFarewell)]);
     const ends = await Promise.all([documents.close(), evaluations.close()]);
     await Promise.race([closing, setTimeout(longestFarewell)]);
     return ends.every(Boolean);
   }, log);
-  const platform = { mac: process.platform === 'darwin', packaged: app.isPackaged };
-  const showMenu = (): void => {
-    const words = windowWords(language);
-    const template = menuTemplate(fileEntries(words), (id) => windows.tellCurrent('menu', id), platform, words.shell);
-    Menu.setApplicationMenu(Menu.buildFromTemplate(template));
-  };
-  showMenu();
-  const window = windows.show();
   /** The user opened a file with the app: it becomes a quote, in the window they are in. */
   const take = async (file: string): Promise<void> => {
     const reply = await (await starting).importQuote(file);
@@ -108,22 +69,11 @@ export async function startApp(source: WindowSource = builtWindow(join(import.me
   });
   app.on('activate', () => windows.show());
   app.on('window-all-closed', () => {
-    if (!platform.mac) app.quit();
+    if (process.platform !== 'darwin') app.quit();
   });
 
-  const services = await starting;
-  const followLanguage = async (): Promise<void> => {
-    const next = await settingsLanguage(services, app.getLocale());
-    if (next === language) return;
-    language = next;
-    showMenu();
-  };
-  services.onChanged((tables) => {
-    windows.tellAll('changed', tables);
-    if (tables.includes('settings')) void followLanguage();
-  });
-  void followLanguage();
-  warmOnceShown(window, documents);
+  await starting;
+  warmOnceShown(window, (await beside).documents);
   const given = givenFile(process.argv, process.cwd());
   if (given !== null) await take(given);
 }

@@ -16,7 +16,7 @@ export type WindowOptions = {
   readonly profile: string;
   readonly log: Log;
   /** In the language that the window has at the time. */
-  readonly words: () => WindowWords['shell'];
+  readonly words: () => Promise<WindowWords['shell']>;
   /** For one more window: the one that it opens beside, and the part of its address after `#`. */
   readonly beside?: { readonly window: BrowserWindow | null; readonly address: string };
 };
@@ -26,13 +26,17 @@ const STEP = 32;
 
 function reloadAfterCrash(window: BrowserWindow, { log, words }: WindowOptions): void {
   const crashes: number[] = [];
+  const sayStopped = async (reason: string): Promise<void> => {
+    const { noWindow, pageStops } = await words();
+    dialog.showErrorBox(noWindow, pageStops(reason));
+  };
   window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
     if (reason === 'clean-exit') return;
     const now = Date.now();
     crashes.push(now);
     log.error('The page of the window crashed', { reason, exitCode });
     if (mayReload(crashes, now)) window.webContents.reload();
-    else dialog.showErrorBox(words().noWindow, words().pageStops(reason));
+    else void sayStopped(reason);
   });
 }
 

@@ -1,7 +1,7 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { Suspense, lazy, useEffect, useMemo, useState } from 'react';
-import { themes } from '../../shared/calls/workspace/settings-calls.ts';
+import { themes } from '../../shared/vocabulary/theme.ts';
 import { bridge } from '../client/bridge.ts';
 import { sayFailure } from '../client/notices.ts';
 import { errorSentence, failureSentence } from '../client/failure-sentence.ts';

@@ -11,7 +11,7 @@ import {
   Stamp,
   Tags,
 } from 'lucide-react';
-import { useId, useRef } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useAnswer } from '../client/queries.ts';
 import type { Route } from '../client/route.ts';
 import { useRoute } from '../client/route.ts';
@@ -48,12 +48,15 @@ function entryOf(screen: Route['screen']): Entry {
   }
 }
 
-/** How many requests and clauses wait for the person at work. */
+/** How many requests and clauses wait for the person at work. It is asked once the window has drawn what it starts with. */
 function useWaiting(): number {
-  const requests = useAnswer('approvals.waiting', {});
-  const clauses = useAnswer('clauses.list', { search: '' });
-  const inReview = clauses.data?.filter(({ state }) => state === 'in_review').length ?? 0;
-  return (requests.data?.length ?? 0) + inReview;
+  const [isDrawn, setDrawn] = useState(false);
+  useEffect(() => {
+    const idle = requestIdleCallback(() => setDrawn(true), { timeout: 2000 });
+    return () => cancelIdleCallback(idle);
+  }, []);
+  const { data } = useAnswer('approvals.waitingCount', {}, { enabled: isDrawn, keepLast: true });
+  return data === undefined ? 0 : data.requests + data.clauses;
 }
 
 /** The places of the app, and at its foot who works here. One tab stop; the arrow keys move in it. */

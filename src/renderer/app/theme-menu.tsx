@@ -1,7 +1,7 @@
 import { Menu } from '@mantine/core';
 import { Check, Monitor, Moon, Sun } from 'lucide-react';
-import type { Theme } from '../../shared/calls/workspace/settings-calls.ts';
-import { themes } from '../../shared/calls/workspace/settings-calls.ts';
+import type { Theme } from '../../shared/vocabulary/theme.ts';
+import { themes } from '../../shared/vocabulary/theme.ts';
 import { useCommand } from '../client/use-command.ts';
 import { useAnswer } from '../client/queries.ts';
 import { useWords } from '../ui/language.tsx';

@@ -1,5 +1,4 @@
 import type { Bridge } from '../../shared/calls/bridge.ts';
-import { calls } from '../../shared/calls/calls.ts';
 import type { CallInput, CallName, CallOutput } from '../../shared/calls/calls.ts';
 import type { Reply } from '../../shared/calls/reply.ts';
 
@@ -26,9 +25,8 @@ export async function callThrough<Name extends CallName>(
   return (await bridge.call(name, input)) as Reply<CallOutput<Name>>;
 }
 
-function isCallName(name: string): name is CallName {
-  return Object.hasOwn(calls, name);
-}
+/** What asks for a promise of it is told that it is none. */
+const notAName = 'then';
 
 /** The calls over any bridge: the preload's, or one to a dispatcher in the same process. */
 export function clientOver(bridge: Bridge): Client {
@@ -36,10 +34,11 @@ export function clientOver(bridge: Bridge): Client {
     new Proxy(
       {},
       {
-        get: (_, verb) => {
-          const name = `${aggregate}.${String(verb)}`;
-          return isCallName(name) ? (input: CallInput<typeof name>) => callThrough(bridge, name, input) : undefined;
-        },
+        // The types name the calls; a name that is none is refused by the dispatcher.
+        get: (_, verb) =>
+          typeof verb === 'symbol' || verb === notAName
+            ? undefined
+            : (input: CallInput<CallName>) => callThrough(bridge, `${aggregate}.${verb}` as CallName, input),
       },
     );
   return new Proxy({}, { get: (_, aggregate) => verbsOf(String(aggregate)) }) as Client;

@@ -29,8 +29,6 @@ function refusalSentence(refusal: Refusal, { failures, sentences }: WindowWords)
       ].join('\n');
     case 'sample-was-edited':
       return failures.sampleWasEdited(sentences.listText(refusal.numbers));
-    case 'has-lapsed':
-      return failures.hasLapsed(sentences.dateText(refusal.validUntil));
     case 'use-is-not-known':
       return failures.useIsNotKnown(sentences.listText(refusal.lines));
     case 'missing-terms':

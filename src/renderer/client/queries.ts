@@ -1,8 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { QueryClient, keepPreviousData, useQuery } from '@tanstack/react-query';
-import { calls } from '../../shared/calls/calls.ts';
 import type { CallInput, CallOutput, QueryName } from '../../shared/calls/calls.ts';
-import type { Table } from '../../shared/calls/schemas/call.ts';
 import { bridge } from './bridge.ts';
 import { CallFailed } from './call-failed.ts';
 import { callThrough } from './client.ts';
@@ -32,16 +30,10 @@ export function useAnswer<Name extends QueryName>(
   });
 }
 
-function isTable(tables: readonly string[], changed: readonly Table[]): boolean {
-  return changed.some((table) => tables.includes(table));
-}
-
 /** Marks answers as stale when the services tell of changes. Returns a function that stops it. */
 export function followChanges(queryClient: QueryClient): () => void {
-  return bridge.on('changed', (tables) => {
-    void queryClient.invalidateQueries({
-      predicate: ({ queryKey: [name] }) =>
-        typeof name === 'string' && Object.hasOwn(calls, name) && isTable(calls[name as QueryName].reads, tables),
-    });
+  return bridge.on('changed', (queries) => {
+    const changed: ReadonlySet<string> = new Set(queries);
+    void queryClient.invalidateQueries({ predicate: ({ queryKey: [name] }) => typeof name === 'string' && changed.has(name) });
   });
 }

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { LongLook } from '../ui/frame/long-look.tsx';
 import { SaveChip } from '../ui/frame/save-chip.tsx';
 import { ScrollRegion } from '../ui/frame/scroll-region.tsx';
 import { StateChip } from '../ui/frame/state-chip.tsx';
@@ -33,6 +34,39 @@ const nothing = (): void => undefined;
 
 export const frameSpecimens: readonly SpecimensOf[] = [
   ...walkableSpecimens,
+  {
+    component: 'LongLook',
+    states: [
+      {
+        state: 'under way',
+        show: () => (
+          <LongLook
+            label="Quotes looked at"
+            said="100 of 250 quotes looked at"
+            looked={100}
+            total={250}
+            isRunning
+            stopLabel="Stop"
+            stop={nothing}
+          />
+        ),
+      },
+      {
+        state: 'at its end',
+        show: () => (
+          <LongLook
+            label="Quotes looked at"
+            said="250 of 250 quotes looked at"
+            looked={250}
+            total={250}
+            isRunning={false}
+            stopLabel="Stop"
+            stop={nothing}
+          />
+        ),
+      },
+    ],
+  },
   {
     component: 'TopBar',
     states: [

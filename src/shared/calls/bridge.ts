@@ -1,11 +1,11 @@
+import type { QueryName } from './calls.ts';
 import type { Reply } from './reply.ts';
 import type { QuoteId } from './schemas/ids.ts';
-import type { Table } from './schemas/call.ts';
 
 /** What the window is told. */
 export type Events = {
-  /** Rows of these tables are not what they were. */
-  readonly changed: readonly Table[];
+  /** What these queries answer may not be what it was. */
+  readonly changed: readonly QueryName[];
   /** The id of a menu entry that was chosen. */
   readonly menu: string;
   /** A file that was opened with the app: the quote that it became, or why it became none. */

@@ -49,8 +49,6 @@ export type Refusal =
   | { readonly rule: 'quote-is-retained' }
   /** Something of the quote was issued: it can be archived, and not removed. */
   | { readonly rule: 'was-issued' }
-  /** The last day on which the revision could be issued is past. */
-  | { readonly rule: 'has-lapsed'; readonly validUntil: string }
   | { readonly rule: 'view-name-is-taken' }
   /** Another customer has that name, or had it before both became one. */
   | { readonly rule: 'customer-name-is-taken' }

@@ -178,7 +178,8 @@ function computed(
   const appliesTo = coveredLines(quote);
   const lines = taken.map(({ line, place }) => {
     const at = ['lines', place];
-    const quantities = quantitiesOf(line, at, months, minor, shocks, actualsOf(actuals, line));
+    const delivered = actualsOf(actuals, line);
+    const quantities = quantitiesOf(line, at, months, minor, shocks, delivered);
     // A row of doubles is far below that.
     const tooMany = quantities.rows === null ? quantities.delivered.findIndex((units) => isMore(units, mostUnits)) : -1;
     if (tooMany >= 0) {
@@ -190,6 +191,7 @@ function computed(
       months,
       minor,
       quantities,
+      isForecast: shocks === null && delivered.length === 0,
       multiplied: { multipliers: covered ? multipliers : null, bands: pool?.bands ?? null },
       isListed: pool?.isListed ?? false,
       costsPerUnit: costsPerUnit(line, place, months, substitutions, serving, problems),

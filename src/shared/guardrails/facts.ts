@@ -14,7 +14,8 @@ import { sumOf } from '../domain/statements/sums.ts';
 import { isOffered } from '../domain/taken.ts';
 import type { Commitment } from '../domain/terms/commitment.ts';
 import type { Quote } from '../domain/terms/quote.ts';
-import type { Discount } from '../domain/terms/line.ts';
+import type { Discount, Line } from '../domain/terms/line.ts';
+import { oncePer } from '../domain/values/once-per.ts';
 import type { ClauseFact, Literal } from './clause-facts.ts';
 import type { GuardedField } from './guarded-field.ts';
 import type { Measured } from './measured.ts';
@@ -47,6 +48,9 @@ function largestDiscount(discount: Discount | undefined): string {
 
 const charged = ({ lines }: Results): bigint => sumOf(lines.flatMap(({ charges }) => charges));
 
+/** Of the same line the same object, whose charges are then known: a letter typed in one line prices that line alone again. */
+const undiscounted = oncePer(({ discountPercent: _discount, ...line }: Line): Line => line);
+
 /**
  * How much less the lines charge over the term than they would without any discount, in percent: before commitments,
  * overage and credits, with the same uplifts and adaptive prices. 0 if they charge nothing without a discount either.
@@ -54,7 +58,7 @@ const charged = ({ lines }: Results): bigint => sumOf(lines.flatMap(({ charges }
 function overallDiscount(results: Results): Measured {
   const { quote, costs } = results;
   if (quote.lines.every(({ discountPercent }) => discountPercent === undefined)) return percent('0');
-  const lines = quote.lines.map(({ discountPercent: _discount, ...line }) => line);
+  const lines = quote.lines.map(undiscounted);
   const atList = compute({ quote: { ...quote, lines }, costs });
   if (!atList.ok) return unknown;
   const list = charged(atList.value);

@@ -12,23 +12,8 @@ import type { RevenuePolicy } from '../../../src/shared/domain/terms/revenue-pol
 import { warningLine } from '../../../src/shared/text/warning-sentences.ts';
 import { valueOf } from '../example-files.ts';
 import type { CommitmentJson, LineJson, QuoteJson } from '../quote-json.ts';
-import { commitment, quoteJson, usageLine } from '../quote-json.ts';
-
-type PriceJson = { from: string; output: string };
-type ModelJson = { id: string; prices: PriceJson[]; retiresOn?: string };
-
-function book(models: ModelJson[], assignments: { from: string; model: string }[] = []): unknown {
-  return {
-    schema: 'quotewright.costs/1',
-    currency: 'USD',
-    models: models.map(({ id, prices, retiresOn }) => ({
-      id,
-      ...(retiresOn === undefined ? {} : { retiresOn }),
-      prices: prices.map(({ from, output }) => ({ from, inputPerMillion: '0', outputPerMillion: output })),
-    })),
-    ...(assignments.length === 0 ? {} : { slots: [{ id: 'slot', assignments }] }),
-  };
-}
+import { quoteJson, usageLine } from '../quote-json.ts';
+import { adaptiveQuote, book, deal, line, models, slotted } from './hurting-deals.ts';
 
 function resultsOf(quote: QuoteJson, costs?: unknown, policy?: RevenuePolicy): Results {
   return valueOf(
@@ -41,19 +26,6 @@ function warned(results: Results, code: Warning['code']): string[] {
     .filter((warning) => warning.code === code)
     .map((warning) => warningLine(warning, results.quote.currency));
 }
-
-const line = usageLine('calls', '1', ['1000']);
-const deal = (over: Partial<CommitmentJson>, lines: LineJson[] = [line], quote: Partial<QuoteJson> = {}): QuoteJson =>
-  quoteJson({
-    lines,
-    ...quote,
-    commitments: [
-      commitment(
-        lines.filter(({ optional }) => optional !== true).map(({ id }) => id),
-        { period: 'year', amounts: ['12000'], ...over },
-      ),
-    ],
-  });
 
 describe('a commitment', () => {
   test('whose amount is used hurts nobody', () => {
@@ -196,35 +168,23 @@ describe('lines', () => {
 });
 
 describe('adaptive pricing', () => {
-  type Adaptive = NonNullable<QuoteJson['adaptivePricing']>;
-  const served = (model: string): LineJson =>
-    usageLine('calls', '1', ['1000'], { servedBy: [{ model, sharePercent: '100', inputTokens: '0', outputTokens: '100000' }] });
-  const quote = (model: string, over: Partial<Adaptive>): QuoteJson =>
-    quoteJson({
-      lines: [served(model)],
-      adaptivePricing: {
-        index: [{ model, dimension: 'output', weight: '1' }],
-        measureEveryMonths: 1,
-        appliesTo: ['calls'],
-        effective: 'next_month',
-        ...over,
-      },
-    });
   const still = book([{ id: 'm', prices: [{ from: '2025-01-01', output: '2' }] }]);
   const decrease = { thresholdPercent: '10', passThroughPercent: '80' };
   const increase = { thresholdPercent: '5', mechanism: 'automatic', passThroughPercent: '100' } as const;
 
   test('gives back more than is saved, until the share that follows is the share of cost', () => {
-    expect(warned(resultsOf(quote('m', { decrease }), still), 'gives-back-more')).toEqual([
+    expect(warned(resultsOf(adaptiveQuote('m', { decrease }), still), 'gives-back-more')).toEqual([
       'warning: adaptivePricing: For every 1.00 saved on models, 4.00 is given back: if the index’s models cost half, USD 1,200.00 is saved and USD 4,800.00 given back. Model cost is 20% of what these lines charge. Let that share of the price follow the index, or pass on less.',
     ]);
-    const shared = resultsOf(quote('m', { decrease, indexedSharePercent: '20' }), still);
+    const shared = resultsOf(adaptiveQuote('m', { decrease, indexedSharePercent: '20' }), still);
     expect(warned(shared, 'gives-back-more')).toEqual([]);
     expect(givenBack(shared)?.perSaved).toBe('0.80');
   });
 
   test('with a floor that never binds', () => {
-    expect(warned(resultsOf(quote('m', { decrease: { ...decrease, floorPercent: '15' } }), still), 'floor-never-binds')).toEqual([
+    expect(
+      warned(resultsOf(adaptiveQuote('m', { decrease: { ...decrease, floorPercent: '15' } }), still), 'floor-never-binds'),
+    ).toEqual([
       'warning: adaptivePricing.decrease.floorPercent: Prices can fall to 20% at the lowest, so the floor of 15% never binds. Leave the floor out, or set it above 20%.',
     ]);
   });
@@ -239,43 +199,29 @@ describe('adaptive pricing', () => {
         ],
       },
     ]);
-    expect(warned(resultsOf(quote('m', { decrease }), rising), 'introductory-price')).toEqual([
+    expect(warned(resultsOf(adaptiveQuote('m', { decrease }), rising), 'introductory-price')).toEqual([
       'warning: adaptivePricing.index[0].model: The baseline has the introductory price of m: it rises by 50% on 1 September 2026, so the index rises with it. Take a baseline date on or after that day, or agree the later price as the baseline.',
     ]);
   });
 
-  const models: ModelJson[] = [
-    { id: 'a', prices: [{ from: '2025-01-01', output: '2' }] },
-    {
-      id: 'b',
-      prices: [
-        { from: '2025-01-01', output: '1' },
-        { from: '2026-05-01', output: '1.5' },
-      ],
-    },
-    { id: 'c', prices: [{ from: '2025-01-01', output: '3' }] },
-  ];
-  const slotted = (...assigned: [string, string][]): unknown =>
-    book(models, [{ from: '2025-01-01', model: 'a' }, ...assigned.map(([from, model]) => ({ from, model }))]);
-
   test('in which our own choice of a dearer model raises the price', () => {
-    const results = resultsOf(quote('slot', { increase }), slotted(['2026-03-15', 'c']));
+    const results = resultsOf(adaptiveQuote('slot', { increase }), slotted(['2026-03-15', 'c']));
     expect(warned(results, 'reassignment-raises')).toEqual([
       'warning: adaptivePricing.reassignment.up: Our own choice of a dearer model raises the customer’s prices by USD 4,500.00 over the term. Let a dearer model in a slot chain, so that the index carries on from the price before.',
     ]);
-    const chained = quote('slot', { increase, reassignment: { up: 'chain' } });
+    const chained = adaptiveQuote('slot', { increase, reassignment: { up: 'chain' } });
     expect(warned(resultsOf(chained, slotted(['2026-03-15', 'c'])), 'reassignment-raises')).toEqual([]);
   });
 
   test('with a chained rise that stays when the same model returns', () => {
-    const terms = quote('slot', { increase, reassignment: { up: 'chain', down: 'chain' } });
+    const terms = adaptiveQuote('slot', { increase, reassignment: { up: 'chain', down: 'chain' } });
     expect(warned(resultsOf(terms, slotted(['2026-03-15', 'b'], ['2026-07-15', 'a'])), 'chain-stays')).toEqual([
       'warning: adaptivePricing.index[0].model: a returns on 15 July 2026, and the index keeps a factor of 1.5 from the models between. Let the side that chained be level, so that the same model at the same price gives the same index.',
     ]);
   });
 
   test('with a re-assignment that only takes back what was chained', () => {
-    const terms = quote('slot', { increase, reassignment: { up: 'chain', down: 'level' } });
+    const terms = adaptiveQuote('slot', { increase, reassignment: { up: 'chain', down: 'level' } });
     expect(warned(resultsOf(terms, slotted(['2026-03-15', 'c'], ['2026-07-15', 'b'])), 'takes-back-only')).toEqual([
       'warning: adaptivePricing.index[0].model: The assignment of b on 15 July 2026 does not count as a move of price: it only takes back what was chained, from a factor of 0.666667 to 1. Let both sides chain, if our choice of model is never to move the price.',
     ]);
@@ -290,7 +236,9 @@ describe('adaptive pricing', () => {
         { from: '2026-03-15', model: 'c' },
       ],
     );
-    expect(warned(resultsOf(quote('slot', { increase, reassignment: { up: 'chain' } }), costs), 'retirement-counts')).toEqual([
+    expect(
+      warned(resultsOf(adaptiveQuote('slot', { increase, reassignment: { up: 'chain' } }), costs), 'retirement-counts'),
+    ).toEqual([
       'warning: adaptivePricing.index[0].model: a retires, and its successor c costs 50% more on 15 March 2026. A forced change never chains: the rise counts in the index. Assign the successor before the retirement, or leave the increase out.',
     ]);
   });

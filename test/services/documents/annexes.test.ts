@@ -24,14 +24,15 @@ async function supportDesk(file?: string) {
 }
 
 describe('the calculation annex', () => {
-  it('of a draft is a draft, in the language asked for', { timeout: 30_000 }, async () => {
-    const { exported, environment } = await supportDesk();
+  it('of a draft is a draft, in the language asked for; its file is named in the window’s', { timeout: 30_000 }, async () => {
+    const { client, exported, environment } = await supportDesk();
     expect(await verify(await exported('draft.pdf'))).toMatchObject({ verdict: 'draft', document: 'annex' });
+    valueOf(await client.settings.update({ language: 'de' }));
     const german = await exported('german.pdf', 'de');
     expect(/\/Lang \((\w+)\)/.exec(german.toString('latin1'))?.[1]).toBe('de');
     expect(environment.suggested).toEqual([
       'Q-2025-0042 r1.draft calculation annex.pdf',
-      'Q-2025-0042 r1.draft calculation annex.pdf',
+      'Q-2025-0042 r1.Entwurf Berechnungsanlage.pdf',
     ]);
   });
 

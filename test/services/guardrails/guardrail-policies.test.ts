@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { PolicyEffectsPage } from '../../../src/shared/calls/people/policy-calls.ts';
+import type { JsonObject } from '../../../src/shared/calls/schemas/draft-json.ts';
 import { failureOf, started, valueOf } from '../running.ts';
 
 const rule = { id: 'term', field: 'termMonths', comparison: 'more_than', value: 12, approver: 'legal' } as const;
@@ -92,5 +94,35 @@ describe('people', () => {
     });
     const gone = await client.people.save({ personId: 'nobody', name: 'Another', roles: [] });
     expect(failureOf(gone)).toEqual({ kind: 'not-found', what: 'person' });
+  });
+
+  it('say before they are in force which open quotes they hit, and which approvals fall', async () => {
+    const { client } = await atPricing();
+    const all = valueOf(await client.quotes.list({ limit: 1000 })).rows;
+    const look = async (rules: JsonObject[], limit = 2) => {
+      const pages: PolicyEffectsPage[] = [];
+      for (let after: number | null = 0; after !== null;) {
+        const page: PolicyEffectsPage = valueOf(
+          await client.policy.effects({ policy: { schema: 'quotewright.policy/1', rules }, after, limit }),
+        );
+        pages.push(page);
+        after = page.next;
+      }
+      return {
+        looked: pages.reduce((sum, page) => sum + page.looked, 0),
+        total: pages.at(-1)?.total,
+        effects: pages.flatMap(({ effects }) => effects),
+      };
+    };
+    const drafts = all.filter(({ state }) => state === 'draft');
+    const stricter = await look([{ ...rule, comparison: 'at_least', value: 1 }]);
+    expect(stricter).toMatchObject({ looked: drafts.length, total: drafts.length });
+    expect(stricter.effects.length).toBeGreaterThan(0);
+    for (const { after } of stricter.effects) expect(after).toContain('legal');
+    const current = valueOf(await client.policy.current({}));
+    expect((await look((current?.policy.rules ?? []).map((each) => ({ ...each })))).effects).toEqual([]);
+    expect(failureOf(await client.policy.effects({ policy: { rules: 1 }, after: 0, limit: 1 })).kind).toBe('invalid-input');
+    // Nothing came into force by looking.
+    expect(valueOf(await client.policy.versions({}))).toHaveLength(1);
   });
 });

@@ -51,7 +51,7 @@ it('a draft that was set aside and has lapsed is not issued', async () => {
   const saveCount = await save({ validUntil: '2026-11-21' });
   valueOf(await client.quotes.revise({ quoteId, from: first }));
   expect(failureOf(await client.quotes.issue({ quoteId, revisionId: first, saveCount }))).toMatchObject({
-    rule: 'has-lapsed',
+    rule: 'after-validity',
     validUntil: '2026-11-21',
   });
   const [, lapsed] = valueOf(await client.quotes.revisions({ quoteId }));

@@ -29,7 +29,11 @@ function withClause(quote: Quote, id: string, version: number, type: string, lan
 
 /** `clauses show`: one clause as a quote's contract would print it, as plain text. */
 export async function clauseShowCommand(name: string, options: ClauseShowOptions): Promise<Outcome> {
-  const language = languages.find((one) => one === (options.language ?? 'en'));
+  const quote = await quoteFrom(options.quote);
+  const beside = await accompanyingFrom({ costs: options.costs });
+  // The contract's own language, where none is asked for.
+  const ofQuote = quote.ok ? quote.value.language : undefined;
+  const language = languages.find((one) => one === (options.language ?? ofQuote ?? 'en'));
   if (language === undefined) return unusable([clausesText.unknownLanguage(languages)]);
   const [id = '', wanted] = name.split('@');
   const versions = shippedVersions().filter(({ head }) => head.id === id && head.language === language);
@@ -37,8 +41,6 @@ export async function clauseShowCommand(name: string, options: ClauseShowOptions
     .filter(({ head }) => wanted === undefined || String(head.version) === wanted)
     .toSorted((a, b) => b.head.version - a.head.version)[0];
   if (found === undefined) return unusable([clausesText.unknownClause(name)]);
-  const quote = await quoteFrom(options.quote);
-  const beside = await accompanyingFrom({ costs: options.costs });
   if (!quote.ok || !beside.ok) return unusable([quote, beside].flatMap((each) => (each.ok ? [] : each.lines)));
   const { type, version } = found.head;
   const made = contractDocument({

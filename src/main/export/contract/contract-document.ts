@@ -81,7 +81,7 @@ export function contractDocument(request: ContractRequest): ContractDocumentRead
 
 /** The same on whatever day it is issued: an amendment changes what has begun, and what was valid when it was agreed. */
 export function agreedDocument(request: ContractRequest): ContractDocumentRead {
-  const { quote, costs, kind, language = 'en' } = request;
+  const { quote, costs, kind, language = quote.language ?? 'en' } = request;
   const { library = shippedVersionsIn(language), template = shippedTemplate(quote.template) ?? defaultTemplate() } = request;
   if (request.internal === true && kind === 'final') return { ok: false, problem: { kind: 'internal-is-never-final' } };
   const priced = pricedForContract({ quote, costs }, request.issueDate);

@@ -72,7 +72,7 @@ async function sealingWith(
 
 /** A quote as a contract PDF with its customer-safe data inside. Reads no clock and no network: the same request gives the same bytes. */
 export async function contractPdf(request: ContractPdfRequest): Promise<ContractPdf> {
-  const { quote, kind, paper = 'A4', language = 'en', issueDate = issueDayOf(quote) } = request;
+  const { quote, kind, paper = 'A4', language = quote.language ?? 'en', issueDate = issueDayOf(quote) } = request;
   const looks = readBrand(request.brand ?? {});
   if (!looks.ok) return { ok: false, problem: looks.problem };
   const { brand } = looks;

@@ -144,7 +144,7 @@ async function comparedWord(file: WordFile, request: WordRequest): Promise<Retur
   if (marks === null && !footNames(file, number)) return { ok: false, problem: { kind: 'not-a-contract' } };
   if (marks !== null && marks.number !== number) return { ok: false, problem: { kind: 'another-quote', number: marks.number } };
   const { brand, quote, costs, library, template, signers, internal } = request;
-  const { revision, issueDate, language = 'en' } = marks ?? request;
+  const { revision, issueDate, language = quote.language ?? 'en' } = marks ?? request;
   const sentRequest = { brand, quote, costs, library, template, signers, internal, revision, issueDate, language };
   const made = contractDocument({ ...sentRequest, kind: 'draft' });
   if (!made.ok) return { ok: false, problem: { kind: 'document', problem: made.problem } };

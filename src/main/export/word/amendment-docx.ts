@@ -14,7 +14,7 @@ export type AmendmentWordRequest = Omit<AmendmentRequest, 'kind'> & {
 
 /** An amendment as a Word file to negotiate: always a draft. It carries no marks by which a returned one is read back. */
 export async function amendmentDocx(request: AmendmentWordRequest): Promise<ContractDocx> {
-  const { quote, language = 'en', paper = 'A4', revision = 1 } = request;
+  const { quote, language = quote.language ?? 'en', paper = 'A4', revision = 1 } = request;
   const made = amendmentDocument({ ...request, kind: 'draft' });
   if (!made.ok) return made;
   const look = readBrand(request.brand ?? {});

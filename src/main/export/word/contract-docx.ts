@@ -33,7 +33,7 @@ export type ContractDocx =
  * every clause paragraph carries a bookmark by which a returned file is matched. The same request gives the same bytes.
  */
 export async function contractDocx(request: WordRequest): Promise<ContractDocx> {
-  const { quote, language = 'en', issueDate = issueDayOf(quote), revision = 1, paper = 'A4' } = request;
+  const { quote, language = quote.language ?? 'en', issueDate = issueDayOf(quote), revision = 1, paper = 'A4' } = request;
   const made = contractDocument({ ...request, kind: 'draft' });
   if (!made.ok) return made;
   const look = readBrand(request.brand ?? {});

@@ -14,6 +14,7 @@ import {
   requestRecord,
   requestsOf,
 } from '../../storage/records/approval-records.ts';
+import { clausesInReview } from '../../storage/records/clause-records.ts';
 import { decisionHash } from '../../storage/records/audit.ts';
 import type { RevisionRecord } from '../../storage/records/quote-records.ts';
 import { quoteRecord, revisionRecord } from '../../storage/records/quote-records.ts';
@@ -53,7 +54,7 @@ async function draftIn(db: WorkspaceDb, quoteId: string): Promise<Reply<Revision
   return done(revision);
 }
 
-type OwnCalls = 'approvals.clausePlaces' | 'approvals.status' | 'approvals.request' | 'approvals.decide' | 'approvals.waiting';
+type OwnCalls = Extract<keyof Handlers, `approvals.${string}`>;
 
 export function approvalHandlers(session: Session): Pick<Handlers, OwnCalls> {
   const { db, costBooks, environment, evaluations } = session;
@@ -79,6 +80,15 @@ export function approvalHandlers(session: Session): Pick<Handlers, OwnCalls> {
     const roles = approversOf(open).filter((role) => holds(person.roles, role));
     if (roles.length === 0) return null;
     return { quote: quoteRow(quote, today(session)), request: requestOf(standing, subject.value.fingerprint), roles };
+  }
+
+  async function waiting(): Promise<Waiting[]> {
+    const found: Waiting[] = [];
+    for (const quoteId of await quotesAskedFor(db)) {
+      const asked = await waitingFor(quoteId);
+      if (asked !== null) found.push(asked);
+    }
+    return found;
   }
 
   return {
@@ -172,13 +182,8 @@ export function approvalHandlers(session: Session): Pick<Handlers, OwnCalls> {
       return reply;
     },
 
-    'approvals.waiting': async () => {
-      const found: Waiting[] = [];
-      for (const quoteId of await quotesAskedFor(db)) {
-        const waiting = await waitingFor(quoteId);
-        if (waiting !== null) found.push(waiting);
-      }
-      return done(found);
-    },
+    'approvals.waiting': async () => done(await waiting()),
+
+    'approvals.waitingCount': async () => done({ requests: (await waiting()).length, clauses: await clausesInReview(db) }),
   };
 }

@@ -1,7 +1,8 @@
 import { canonicalJson } from '../../../shared/domain/document/canonical-json.ts';
-import { shippedClauses, shippedTemplates } from '../../export/shipped/shipped-library.ts';
+import { shippedClauses, shippedSha256, shippedTemplates } from '../../export/shipped/shipped-library.ts';
 import type { ContractTemplate } from '../../../shared/document/data/contract-template.ts';
 import { clauseVersions, insertClause } from '../../storage/records/clause-records.ts';
+import { readSetting, writeSetting } from '../../storage/records/setting-records.ts';
 import { saveTemplate, templateRecords } from '../../storage/records/template-records.ts';
 import type { WorkspaceTransaction } from '../../storage/database/schema.ts';
 import { shippedAuthor } from './shipped-offers.ts';
@@ -46,11 +47,18 @@ async function addClauses(session: Session, transaction: WorkspaceTransaction): 
   return added;
 }
 
+/** The setting that says with which of the app's clauses and templates the library was filled last. */
+const setting = 'startingLibrary';
+
 /** Adds to a workspace the app's clauses and templates that it lacks. Of those that it has, none changes: see `shipped-offers.ts`. */
 export async function addStartingLibrary(session: Session): Promise<void> {
+  // Reading the library takes longer than all else that a start does: it is read where it is another than last time.
+  const shipped = shippedSha256();
+  if ((await readSetting(session.db, setting)) === shipped) return;
   await write(session, async (transaction) => {
     const added = await addClauses(session, transaction);
     for (const template of shippedTemplates()) await addTemplate(transaction, template, now(session));
     if (added > 0) await note(session, transaction, 'library-added', 'clauses', { clauses: added });
+    await writeSetting(transaction, setting, shipped);
   });
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CustomerFields } from '../../../shared/calls/quotes/customer-calls.ts';
 import { canonicalJson } from '../../../shared/domain/document/canonical-json.ts';
-import { sellerParty } from '../settings/seller-party.ts';
+import { sellerParty } from '../../../shared/calls/workspace/seller-party.ts';
 
 const text = z.string().catch('');
 const lines = z.array(z.string()).catch([]);

@@ -2,7 +2,7 @@ import type { Handlers } from '../../../shared/calls/handlers.ts';
 import type { Reply } from '../../../shared/calls/reply.ts';
 import { readQuote } from '../../../shared/domain/reading/read.ts';
 import type { Language } from '../../../shared/text/language.ts';
-import { annexFileName } from '../../../shared/text/window/quote/report-words.ts';
+import { wordsOfWindow } from '../settings/window-words.ts';
 import type { ContractSource } from '../../export/contract/contract-source.ts';
 import { issuedAnnex, issuedPdf } from '../../storage/records/issue-records.ts';
 import type { RevisionRecord } from '../../storage/records/quote-records.ts';
@@ -54,7 +54,8 @@ export function annexHandlers(session: Session): Pick<Handlers, 'documents.expor
       const annex = await annexOf(session, revision, language);
       if (!annex.ok) return annex;
       const { pdf, fingerprint } = annex.value;
-      const ending = revision.issued_at === null ? `draft ${annexFileName}.pdf` : `${annexFileName}.pdf`;
+      const { draft, annex: name } = (await wordsOfWindow(session)).report.fileParts;
+      const ending = revision.issued_at === null ? `${draft} ${name}.pdf` : `${name}.pdf`;
       const saved = await saveAs(session, 'pdf', fileName(quote.number, revision.revision, ending), pdf);
       return saved.ok ? done(saved.value === null ? null : { ...saved.value, fingerprint }) : saved;
     },

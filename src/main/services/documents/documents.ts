@@ -1,3 +1,4 @@
+import { wordsOfWindow } from '../settings/window-words.ts';
 import type { ExportedPdf } from '../../../shared/calls/contracts/document-calls.ts';
 import type { Handlers } from '../../../shared/calls/handlers.ts';
 import type { Reply } from '../../../shared/calls/reply.ts';
@@ -93,7 +94,9 @@ export function documentHandlers(
       }
       const made = await draftPdf(session, revision, { internal, language });
       if (!made.ok) return made;
-      return write(internal ? 'internal draft.pdf' : 'draft.pdf', made.value.bytes, made.value.fingerprint);
+      const parts = (await wordsOfWindow(session)).report.fileParts;
+      const ending = internal ? `${parts.internal} ${parts.draft}.pdf` : `${parts.draft}.pdf`;
+      return write(ending, made.value.bytes, made.value.fingerprint);
     },
   };
 }

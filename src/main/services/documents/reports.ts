@@ -5,10 +5,7 @@ import { readActuals } from '../../../shared/domain/reading/read.ts';
 import { bookOfContract } from '../../../shared/domain/costs/known-on.ts';
 import type { Costs } from '../../../shared/domain/terms/costs.ts';
 import { csvText } from '../../../shared/document/reports/csv.ts';
-import { memoWords } from '../../../shared/text/memo/memo-words.ts';
-import { procurementWords } from '../../../shared/text/procurement/procurement-words.ts';
-import { pageWords } from '../../../shared/text/simulation/page-words.ts';
-import { reportWords } from '../../../shared/text/window/quote/report-words.ts';
+import { wordsOfWindow } from '../settings/window-words.ts';
 import type { ContractSource } from '../../export/contract/contract-source.ts';
 import type { ReportFileProblem } from '../../export/report/report-file.ts';
 import { issuedPdf } from '../../storage/records/issue-records.ts';
@@ -111,7 +108,8 @@ export function reportHandlers(session: Session): Pick<Handlers, OwnCalls> {
       const quote = await quoteRecord(db, quoteId);
       const revision = quote && (await revisionRecord(db, quote, undefined));
       if (quote === undefined || revision === undefined) return notFound('revision');
-      const ending = `${internal ? 'internal ' : ''}${safeName(name, 'table')}.csv`;
+      const { fileParts } = (await wordsOfWindow(session)).report;
+      const ending = `${internal ? `${fileParts.internal} ` : ''}${safeName(name, 'table')}.csv`;
       const bytes = new TextEncoder().encode(csvText(rows));
       return saveAs(session, 'csv', fileName(quote.number, revision.revision, ending), bytes);
     },
@@ -135,7 +133,8 @@ export function reportHandlers(session: Session): Pick<Handlers, OwnCalls> {
         paper,
       });
       if (!made.ok) return failed(exportFailure(made.problem));
-      const name = fileName(quote.number, revision.revision, `internal ${memoWords.fileName}.${format}`);
+      const { fileParts } = (await wordsOfWindow(session)).report;
+      const name = fileName(quote.number, revision.revision, `${fileParts.internal} ${fileParts.memo}.${format}`);
       return saveAs(session, format, name, made.bytes);
     },
 
@@ -147,7 +146,8 @@ export function reportHandlers(session: Session): Pick<Handlers, OwnCalls> {
       const source = await sourceOf(session, of.value, asked);
       const made = await environment.procurementFile({ source, format, date: today(session), ...(await looksOf(db)) });
       if (!made.ok) return failed(reportFailure(made.problem, of.value));
-      const name = fileName(quote.number, revision.revision, `${procurementWords.fileName}.${format}`);
+      const { fileParts } = (await wordsOfWindow(session)).report;
+      const name = fileName(quote.number, revision.revision, `${fileParts.procurement}.${format}`);
       return saveAs(session, format, name, made.bytes);
     },
 
@@ -171,7 +171,8 @@ export function reportHandlers(session: Session): Pick<Handlers, OwnCalls> {
       });
       if (!made.ok)
         return made.problem.kind === 'nothing-to-show' ? refused({ rule: 'no-scenarios' }) : failed(exportFailure(made.problem));
-      const ending = `${internal ? 'internal ' : ''}${pageWords.fileName[internal ? 'internal' : 'customer']}.${format}`;
+      const { fileParts } = (await wordsOfWindow(session)).report;
+      const ending = internal ? `${fileParts.internal} ${fileParts.scenarios}.${format}` : `${fileParts.whatIf}.${format}`;
       return saveAs(session, format, fileName(quote.number, revision.revision, ending), made.bytes);
     },
 
@@ -195,7 +196,8 @@ export function reportHandlers(session: Session): Pick<Handlers, OwnCalls> {
         ...(await looksOf(db)),
       });
       if (!made.ok) return failed(reportFailure(made.problem, of.value));
-      const ending = `${internal ? 'internal ' : ''}${reportWords.fileNames[kind]}.${format}`;
+      const { fileNames, fileParts } = (await wordsOfWindow(session)).report;
+      const ending = `${internal ? `${fileParts.internal} ` : ''}${fileNames[kind]}.${format}`;
       const saved = await saveAs(session, format, fileName(quote.number, revision.revision, ending), made.bytes);
       if (!saved.ok) return saved;
       return done(saved.value === null ? null : { ...saved.value, fingerprint: made.pdf?.fingerprint ?? null });

@@ -1,3 +1,4 @@
+import { wordsOfWindow } from '../settings/window-words.ts';
 import type { Handlers } from '../../../shared/calls/handlers.ts';
 import type { QuoteId, RevisionId } from '../../../shared/calls/schemas/ids.ts';
 import type { Failure, Reply } from '../../../shared/calls/reply.ts';
@@ -69,7 +70,8 @@ export function wordHandlers(session: Session): Pick<Handlers, 'documents.export
       const { clauses: _chosen, ...standard } = request.quote;
       const made = await environment.contractDocx(against ? { ...request, against: { ...request, quote: standard } } : request);
       if (!made.ok) return failed(exportFailure(made.problem));
-      return saveAs(session, 'docx', fileName(number, revision, 'draft.docx'), made.bytes);
+      const { draft } = (await wordsOfWindow(session)).report.fileParts;
+      return saveAs(session, 'docx', fileName(number, revision, `${draft}.docx`), made.bytes);
     },
 
     'documents.readReturnedWord': async (asked) => {

@@ -1,5 +1,7 @@
 import type { Handlers } from '../../../shared/calls/handlers.ts';
 import { PersonId, PolicyId } from '../../../shared/calls/schemas/ids.ts';
+import type { Person } from '../../../shared/calls/people/people-calls.ts';
+import type { Reply } from '../../../shared/calls/reply.ts';
 import type { PolicyVersion } from '../../../shared/calls/people/policy-calls.ts';
 import { canonicalJson } from '../../../shared/domain/document/canonical-json.ts';
 import type { Policy } from '../../../shared/guardrails/policy.ts';
@@ -21,6 +23,13 @@ export const currentPolicySetting = 'currentPolicy';
 
 /** Who may change guardrails. */
 const keepers: readonly Role[] = ['pricing', 'admin'];
+
+/** Who works here, if they may change guardrails. */
+export async function mayKeepGuardrails(db: WorkspaceDb): Promise<Reply<Person>> {
+  const person = await currentPerson(db);
+  if (person === null) return refused({ rule: 'nobody-chosen' });
+  return keepers.some((role) => holds(person.roles, role)) ? done(person) : refused({ rule: 'role-not-held', roles: keepers });
+}
 
 function policyIn({ policy, policy_id }: PolicyRecord): Policy {
   const read = readPolicy(JSON.parse(policy));
@@ -67,9 +76,9 @@ export function policyHandlers(session: Session): Pick<Handlers, 'policy.current
       const read = readPolicy(policy);
       if (!read.ok) return invalid(read.problems.map(({ path, reason }) => ({ path: ['policy', ...path], reason })));
       const reply = await write(session, async (transaction) => {
-        const person = await currentPerson(transaction);
-        if (person === null) return refused({ rule: 'nobody-chosen' });
-        if (!keepers.some((role) => holds(person.roles, role))) return refused({ rule: 'role-not-held', roles: keepers });
+        const keeper = await mayKeepGuardrails(transaction);
+        if (!keeper.ok) return keeper;
+        const person = keeper.value;
         const inForce = await recordInForce(transaction);
         if ((inForce?.policy_id ?? null) !== basedOn) return stale(inForce?.version ?? 0);
         const policyId = session.environment.newId();

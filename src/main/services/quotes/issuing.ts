@@ -104,7 +104,7 @@ async function issuable(
   const { validUntil } = draftTexts(draftOf(revision));
   // Nobody looks at a draft that was set aside before it goes out; the current one says beside its date that it is past.
   if (revision.set_aside_at !== null && validUntil !== null && hasExpired(validUntil, today(session))) {
-    return refused({ rule: 'has-lapsed', validUntil });
+    return refused({ rule: 'after-validity', validUntil, issueDate: today(session) });
   }
   return done({ quote, revision });
 }

@@ -12,7 +12,7 @@ import { draftOf } from '../drafts/quote-answers.ts';
 import { done, notFound } from '../session/answer.ts';
 import type { Session } from '../session/service-session.ts';
 import { today, write } from '../session/service-session.ts';
-import { sellerParty } from '../settings/seller-party.ts';
+import { sellerParty } from '../../../shared/calls/workspace/seller-party.ts';
 import { settingsOf } from '../settings/settings.ts';
 import { takeSeller } from '../settings/first-seller.ts';
 import type { Made } from './quotes.ts';

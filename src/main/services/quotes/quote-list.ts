@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Handlers } from '../../../shared/calls/handlers.ts';
-import type { QuoteColumn } from '../../../shared/calls/quotes/quote-list-calls.ts';
-import { QuoteView, quoteColumns } from '../../../shared/calls/quotes/quote-list-calls.ts';
+import type { QuoteColumn } from '../../../shared/vocabulary/quote-column.ts';
+import { QuoteView } from '../../../shared/calls/quotes/quote-list-calls.ts';
+import { quoteColumns } from '../../../shared/vocabulary/quote-column.ts';
 import { quoteStates } from '../../../shared/calls/quotes/quote-row.ts';
 import { PersonId, ViewId } from '../../../shared/calls/schemas/ids.ts';
 import { quotesAskedFor } from '../../storage/records/approval-records.ts';

@@ -44,6 +44,8 @@ export type Environment = Documents & {
   /** Opens another window; `address` is the part of its address after `#`. */
   readonly openWindow: (address: string) => void;
   readonly appVersion: string;
+  /** Of the system, such as `de-AT`. */
+  readonly locale: string;
   /** The checker that goes with a contract, as the build made it; null where there is no build. */
   readonly checkerFile: string | null;
 };

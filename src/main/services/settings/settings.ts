@@ -18,6 +18,7 @@ const first: Settings = {
     noticeAddress: [],
     noticeEmail: '',
   },
+  otherSellers: [],
   theme: 'system',
   language: 'system',
   numberPattern: 'Q-{year}-####',

@@ -1,3 +1,4 @@
+import { openQuoteFields, openQuotes } from './open-quotes.ts';
 import type { Insertable, Selectable } from 'kysely';
 import type { Tables, WorkspaceDb, WorkspaceTransaction } from '../database/schema.ts';
 
@@ -94,25 +95,19 @@ export async function cardUseCounts(db: WorkspaceDb): Promise<ReadonlyMap<string
   return new Map(rows.map(({ card_id, version, uses }) => [`${card_id}@${version}`, uses]));
 }
 
-const openQuotes = (db: WorkspaceDb, cardId: string) =>
-  db
-    .selectFrom('quotes')
-    .innerJoin('revisions', 'revisions.revision_id', 'quotes.revision_id')
-    .where('quotes.is_archived', '=', 0)
-    .where('quotes.outcome', 'is', null)
-    .where('revisions.issued_at', 'is', null)
-    .where((quote) =>
-      quote.exists(
-        quote
-          .selectFrom('card_uses')
-          .select('card_uses.version')
-          .whereRef('card_uses.revision_id', '=', 'revisions.revision_id')
-          .where('card_uses.card_id', '=', cardId),
-      ),
-    );
+const openQuotesOf = (db: WorkspaceDb, cardId: string) =>
+  openQuotes(db).where((quote) =>
+    quote.exists(
+      quote
+        .selectFrom('card_uses')
+        .select('card_uses.version')
+        .whereRef('card_uses.revision_id', '=', 'revisions.revision_id')
+        .where('card_uses.card_id', '=', cardId),
+    ),
+  );
 
 export async function countOpenQuotesFrom(db: WorkspaceDb, cardId: string): Promise<number> {
-  const { count } = await openQuotes(db, cardId)
+  const { count } = await openQuotesOf(db, cardId)
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
   return count;
@@ -120,17 +115,9 @@ export async function countOpenQuotesFrom(db: WorkspaceDb, cardId: string): Prom
 
 /** Open drafts with lines from a card, after the row that was last read. */
 export function openQuotesFrom(db: WorkspaceDb, cardId: string, afterRow: number, limit: number) {
-  return openQuotes(db, cardId)
+  return openQuotesOf(db, cardId)
     .where('quotes.row', '>', afterRow)
-    .select([
-      'quotes.row',
-      'quotes.quote_id',
-      'quotes.number',
-      'quotes.title',
-      'quotes.customer',
-      'revisions.draft',
-      'revisions.cost_book_id',
-    ])
+    .select(openQuoteFields)
     .orderBy('quotes.row')
     .limit(limit)
     .execute();

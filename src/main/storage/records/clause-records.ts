@@ -45,6 +45,16 @@ export function clauseRecord(db: WorkspaceDb, { clause_id, language, version }: 
     .executeTakeFirst();
 }
 
+/** How many texts wait for a review. Of a clause one text is under way at a time. */
+export async function clausesInReview(db: WorkspaceDb): Promise<number> {
+  const { count } = await db
+    .selectFrom('clause_texts')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('state', '=', 'in_review')
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
 /** The versions of a clause in a language, the newest first. */
 export function clauseVersions(db: WorkspaceDb, clauseId: string, language: string): Promise<ClauseRecord[]> {
   return db

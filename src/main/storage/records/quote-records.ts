@@ -328,3 +328,14 @@ export async function numbersFrom(db: WorkspaceDb, prefix: string): Promise<read
     .execute();
   return rows.map(({ number }) => number);
 }
+
+/** The numbers of quotes by their ids; ids that are none are left out. */
+export async function numbersOfQuotes(db: WorkspaceDb, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('quotes')
+    .select(['quote_id', 'number'])
+    .where('quote_id', 'in', [...new Set(ids)])
+    .execute();
+  return new Map(rows.map(({ quote_id, number }) => [quote_id, number]));
+}

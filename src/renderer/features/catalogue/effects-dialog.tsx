@@ -1,63 +1,28 @@
-import { Button, Modal, Progress } from '@mantine/core';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { Modal } from '@mantine/core';
+import { useCallback, useMemo } from 'react';
 import type { CardEffect, CardKey, EffectsPage } from '../../../shared/calls/quotes/catalogue-calls.ts';
 import type { Language } from '../../../shared/text/language.ts';
 import { numberText, percentText } from '../../../shared/text/number-format.ts';
 import type { WindowWords } from '../../../shared/text/window/words.ts';
 import { useCommand } from '../../client/use-command.ts';
+import type { Pages } from '../../client/use-pages.ts';
+import { pageSize, usePages } from '../../client/use-pages.ts';
+import { LongLook } from '../../ui/frame/long-look.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import type { DataColumn } from '../../ui/table/data-table.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
 
-/** Small enough to show how far it is, and to stop at once. */
-const pageSize = 50;
 const mostShown = 200;
 
-type Looked = {
-  readonly total: number;
-  readonly looked: number;
-  readonly currency: string;
-  readonly effects: readonly CardEffect[];
-};
-
-const nothingYet: Looked = { total: 0, looked: 0, currency: '', effects: [] };
-
-/** Looks at the open quotes page by page, until the end or until it is stopped. Another version is another dialog. */
-function useEffects(key: CardKey): Looked & { readonly isRunning: boolean; readonly stop: () => void } {
+/** Looks at the open quotes page by page, until the end or until it is stopped. */
+function useEffects({ cardId, version }: CardKey): Pages<EffectsPage> {
   const { send } = useCommand();
-  const [found, setFound] = useState(nothingYet);
-  const [isRunning, setRunning] = useState(true);
-  const isStopped = useRef(false);
-  const { cardId, version } = key;
-  useEffect(() => {
-    isStopped.current = false;
-    const run = async (): Promise<void> => {
-      let after: number | null = 0;
-      while (after !== null && !isStopped.current) {
-        const page: EffectsPage | null = await send('catalogue.effects', { cardId, version, after, limit: pageSize });
-        if (page === null) break;
-        setFound((before) => ({
-          total: page.total,
-          looked: before.looked + page.looked,
-          currency: page.currency,
-          effects: [...before.effects, ...page.effects],
-        }));
-        after = page.next;
-      }
-      setRunning(false);
-    };
-    void run();
-    return () => {
-      isStopped.current = true;
-    };
-  }, [send, cardId, version]);
-  return {
-    ...found,
-    isRunning,
-    stop: () => {
-      isStopped.current = true;
-    },
-  };
+  return usePages(
+    useCallback(
+      (after: number) => send('catalogue.effects', { cardId, version, after, limit: pageSize }),
+      [send, cardId, version],
+    ),
+  );
 }
 
 type Worth = CardEffect['before'];
@@ -76,7 +41,9 @@ function marginText(before: Worth, after: Worth, words: WindowWords['catalogue']
 export function EffectsDialog({ of, close }: { readonly of: CardKey; readonly close: () => void }) {
   const words = useWords().catalogue;
   const language = useLanguage();
-  const { total, looked, currency, effects, isRunning, stop } = useEffects(of);
+  const { pages, total, looked, isRunning, stop } = useEffects(of);
+  const currency = pages.at(-1)?.currency ?? '';
+  const effects = pages.flatMap((page) => page.effects);
   const columns = useMemo(
     (): readonly DataColumn<CardEffect>[] => [
       { id: 'quote', head: words.quote, kind: 'text', cell: ({ number, customer }) => `${number} ${customer}` },
@@ -104,17 +71,15 @@ export function EffectsDialog({ of, close }: { readonly of: CardKey; readonly cl
   return (
     <Modal opened onClose={close} size="xl" title={words.effects} closeButtonProps={{ 'aria-label': words.close }}>
       <p className="qw-soft">{words.effectsHint}</p>
-      <div className="qw-effects-progress">
-        <output>{words.looked(looked, total)}</output>
-        {isRunning && (
-          <>
-            <Progress value={total === 0 ? 0 : (100 * looked) / total} aria-label={words.effects} />
-            <Button size="compact-sm" variant="default" onClick={stop}>
-              {words.stop}
-            </Button>
-          </>
-        )}
-      </div>
+      <LongLook
+        label={words.effects}
+        said={words.looked(looked, total)}
+        looked={looked}
+        total={total}
+        isRunning={isRunning}
+        stopLabel={words.stop}
+        stop={stop}
+      />
       <DataTable
         caption={words.effects}
         hideCaption

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { Plus, Redo2, Undo2 } from 'lucide-react';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import samplePolicy from '../../../../resources/policies/sample.policy.json' with { type: 'json' };
 import type { PolicyVersion } from '../../../shared/calls/people/policy-calls.ts';
 import { holds } from '../../../shared/guardrails/role.ts';
@@ -12,6 +12,7 @@ import type { Action } from '../../ui/actions/actions.ts';
 import { useActions } from '../../ui/actions/actions.ts';
 import { TopBar } from '../../ui/frame/top-bar.tsx';
 import { useWords } from '../../ui/language.tsx';
+import { EffectsDialog } from './effects-dialog.tsx';
 import './guardrails.css';
 import type { PolicyDraft } from './policy-draft.ts';
 import { usePolicyDraft } from './policy-draft.ts';
@@ -54,7 +55,9 @@ function Editor({ inForce }: { readonly inForce: PolicyVersion | null }) {
   const draft = usePolicyDraft(inForce);
   const maySave = useMaySave();
   const { rules, change, undo, redo, undoLabel, redoLabel } = draft;
+  const [isAsking, ask] = useState(false);
   const save = async (): Promise<void> => {
+    ask(false);
     const saved = await send('policy.save', { basedOn: inForce?.policyId ?? null, policy: draft.document });
     if (saved !== null) say(text.saved(saved.version));
   };
@@ -83,10 +86,11 @@ function Editor({ inForce }: { readonly inForce: PolicyVersion | null }) {
         {draft.problems.length > 0 && <span className="qw-attention">{text.problemCount(draft.problems.length)}</span>}
         {draft.isChanged && draft.problems.length === 0 && <span className="qw-save">{text.unsaved}</span>}
         <Steps draft={draft} />
-        <Button disabled={!draft.isChanged || draft.problems.length > 0 || maySave !== true} onClick={() => void save()}>
+        <Button disabled={!draft.isChanged || draft.problems.length > 0 || maySave !== true} onClick={() => ask(true)}>
           {text.save}
         </Button>
       </TopBar>
+      {isAsking && <EffectsDialog policy={draft.document} close={() => ask(false)} putIntoForce={() => void save()} />}
       <div className="qw-page qw-guardrails">
         {isEmpty ? (
           <div className="qw-empty qw-empty-first">

@@ -1,4 +1,5 @@
-import type { QuoteColumn, QuoteFilter, QuoteView } from '../../../shared/calls/quotes/quote-list-calls.ts';
+import type { QuoteFilter, QuoteView } from '../../../shared/calls/quotes/quote-list-calls.ts';
+import type { QuoteColumn } from '../../../shared/vocabulary/quote-column.ts';
 
 /** What the list is narrowed by, besides what is searched for and the states that are shown. */
 export type Conditions = Omit<QuoteView['conditions'], 'search' | 'states'>;

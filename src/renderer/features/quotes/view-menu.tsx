@@ -1,7 +1,8 @@
 import { Button, Menu, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { QuoteColumn, QuoteView } from '../../../shared/calls/quotes/quote-list-calls.ts';
-import { quoteColumns } from '../../../shared/calls/quotes/quote-list-calls.ts';
+import type { QuoteView } from '../../../shared/calls/quotes/quote-list-calls.ts';
+import type { QuoteColumn } from '../../../shared/vocabulary/quote-column.ts';
+import { quoteColumns } from '../../../shared/vocabulary/quote-column.ts';
 import { say } from '../../client/notices.ts';
 import { useCommand } from '../../client/use-command.ts';
 import { useWords } from '../../ui/language.tsx';

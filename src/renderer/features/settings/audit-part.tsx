@@ -11,9 +11,10 @@ import { DataTable } from '../../ui/table/data-table.tsx';
 const pageSize = 25;
 const most = 500;
 
-function detailText({ subject, detail }: AuditEntry): string {
-  const parts = Object.entries(detail).filter(([, value]) => value !== null && value !== '');
-  return [subject, ...parts.map(([name, value]) => `${name}: ${String(value)}`)].join(', ');
+/** The rest of what the trail keeps, as it is kept: ids and hashes that another file may be compared with. */
+function detailText({ subject, number, detail }: AuditEntry): string {
+  const parts = Object.entries(detail).filter(([name, value]) => name !== 'person' && value !== null && value !== '');
+  return [...(number === null ? [] : [subject]), ...parts.map(([name, value]) => `${name}: ${String(value)}`)].join(', ');
 }
 
 /** The audit trail, the newest first, and whether its chain is whole. */
@@ -23,12 +24,21 @@ export function AuditPart() {
   const [limit, setLimit] = useState(pageSize);
   const [isChecking, check] = useState(false);
   const { data: entries } = useAnswer('audit.list', { limit }, { keepLast: true });
+  const { data: known } = useAnswer('people.list', {});
+  const names = new Map<string, string>((known?.people ?? []).map(({ personId, name }) => [personId, name]));
   const { data: chain } = useAnswer('audit.verify', {}, { enabled: isChecking });
   const when = (at: string): string => `${briefDateText(dateOf(new Date(at)), language)}, ${timeText(new Date(at))}`;
   const columns: readonly DataColumn<AuditEntry>[] = [
     { id: 'entry', head: words.entry, kind: 'number', cell: ({ entry }) => String(entry) },
     { id: 'at', head: words.at, kind: 'text', cell: ({ at }) => when(at) },
-    { id: 'action', head: words.action, kind: 'text', cell: ({ action }) => action.replaceAll('-', ' ') },
+    {
+      id: 'action',
+      head: words.action,
+      kind: 'text',
+      cell: ({ action }) => words.actions[action] ?? action.replaceAll('-', ' '),
+    },
+    { id: 'about', head: words.about, kind: 'text', cell: ({ number, subject }) => number ?? subject },
+    { id: 'who', head: words.who, kind: 'text', cell: ({ detail: { person } }) => names.get(String(person ?? '')) ?? '–' },
     {
       id: 'detail',
       head: words.detail,

@@ -1,4 +1,10 @@
-import type { Settings } from '../../../shared/calls/workspace/settings-calls.ts';
+import { Button } from '@mantine/core';
+import { useRef, useState } from 'react';
+import type { SellerProfile, Settings } from '../../../shared/calls/workspace/settings-calls.ts';
+import { mostOtherSellers } from '../../../shared/calls/workspace/settings-calls.ts';
+import { say } from '../../client/notices.ts';
+import { ChoiceField } from '../../ui/fields/choice-field.tsx';
+import { sellersOf, withSeller, withSellerAdded, withSellerFirst, withoutSeller } from './sellers.ts';
 import { TextField } from '../../ui/fields/text-field.tsx';
 import { useWords } from '../../ui/language.tsx';
 
@@ -6,16 +12,36 @@ type SellerPartProps = { readonly settings: Settings; readonly change: (change: 
 
 const linesOf = (text: string): string[] => (text === '' ? [] : text.split('\n'));
 
-/** The seller of every new quote. */
-export function SellerPart({ settings: { seller }, change }: SellerPartProps) {
+/** The companies that quotes are in the name of; the first one is that of every new quote. */
+export function SellerPart({ settings, change }: SellerPartProps) {
   const words = useWords();
-  const set = (part: Partial<Settings['seller']>): void => change({ seller: { ...seller, ...part } });
-  const contact = (part: Partial<Settings['seller']['contact']>): void => set({ contact: { ...seller.contact, ...part } });
+  const text = words.settings;
+  const [at, choose] = useState(0);
+  const form = useRef<HTMLDivElement>(null);
+  const sellers = sellersOf(settings);
+  const shown = Math.min(at, sellers.length - 1);
+  const seller = sellers[shown] ?? settings.seller;
+  const nameOf = ({ legalName }: SellerProfile): string => legalName.trim() || text.unnamedSeller;
+  const set = (part: Partial<SellerProfile>): void => change(withSeller(settings, shown, { ...seller, ...part }));
+  const contact = (part: Partial<SellerProfile['contact']>): void => set({ contact: { ...seller.contact, ...part } });
   return (
-    <section className="qw-group" aria-label={words.settings.seller}>
-      <h2>{words.settings.seller}</h2>
-      <p className="qw-soft qw-after-head">{words.settings.sellerHint}</p>
-      <div className="qw-form">
+    <section className="qw-group" aria-label={text.seller}>
+      <h2>{text.seller}</h2>
+      <p className="qw-soft qw-after-head">{text.sellerHint}</p>
+      {sellers.length > 1 && (
+        <div className="qw-after-head">
+          <ChoiceField
+            label={text.profile}
+            value={String(shown)}
+            choices={sellers.map((each, index) => ({
+              value: String(index),
+              label: index === 0 ? text.ofNewQuotes(nameOf(each)) : nameOf(each),
+            }))}
+            onChange={(index) => choose(Number(index))}
+          />
+        </div>
+      )}
+      <div ref={form} className="qw-form">
         <div className="qw-wide">
           <TextField label={words.fields.legalName} value={seller.legalName} onChange={(legalName) => set({ legalName })} />
         </div>
@@ -82,6 +108,45 @@ export function SellerPart({ settings: { seller }, change }: SellerPartProps) {
           value={seller.noticeEmail}
           onChange={(noticeEmail) => set({ noticeEmail })}
         />
+      </div>
+      <div className="qw-buttons qw-below">
+        {sellers.length <= mostOtherSellers && (
+          <Button
+            variant="default"
+            onClick={() => {
+              change(withSellerAdded(settings));
+              choose(sellers.length);
+              // Its fields are drawn with the next frame; the name comes first.
+              requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('input')?.focus());
+            }}
+          >
+            {text.addSeller}
+          </Button>
+        )}
+        {shown > 0 && (
+          <>
+            <Button
+              variant="default"
+              onClick={() => {
+                change(withSellerFirst(settings, shown));
+                choose(0);
+                say(text.nowSeller(nameOf(seller)));
+              }}
+            >
+              {text.useSeller}
+            </Button>
+            <Button
+              variant="default"
+              onClick={() => {
+                change(withoutSeller(settings, shown));
+                choose(0);
+                say(text.sellerRemoved(nameOf(seller)));
+              }}
+            >
+              {text.removeSeller}
+            </Button>
+          </>
+        )}
       </div>
     </section>
   );

@@ -1,7 +1,8 @@
 import { Button, Radio, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
-import type { Settings, Theme } from '../../../shared/calls/workspace/settings-calls.ts';
-import { themes } from '../../../shared/calls/workspace/settings-calls.ts';
+import type { Settings } from '../../../shared/calls/workspace/settings-calls.ts';
+import type { Theme } from '../../../shared/vocabulary/theme.ts';
+import { themes } from '../../../shared/vocabulary/theme.ts';
 import { currencies } from '../../../shared/domain/values/currency.ts';
 import { say } from '../../client/notices.ts';
 import { useCommand } from '../../client/use-command.ts';
@@ -150,6 +151,27 @@ function RevenuePart({ settings: { revenuePolicy: policy }, change }: PartProps)
   );
 }
 
+/** How long what must stay of a deleted customer stays. */
+function RetentionPart({ settings, change }: PartProps) {
+  const words = useWords().settings;
+  return (
+    <section className="qw-group" aria-label={words.retention}>
+      <h2>{words.retention}</h2>
+      <p className="qw-soft qw-after-head">{words.retentionHint}</p>
+      <div className="qw-form">
+        <WholeField
+          label={words.retentionYears}
+          unit={words.years}
+          value={settings.retentionYears}
+          least={0}
+          most={100}
+          onChange={(retentionYears) => change({ retentionYears })}
+        />
+      </div>
+    </section>
+  );
+}
+
 function AppearancePart({ settings, change }: PartProps) {
   const words = useWords();
   return (
@@ -209,6 +231,7 @@ export function SettingsScreen() {
             <BrandPart paper={settings.paper} choosePaper={(paper) => change({ paper })} />
             <DefaultsPart settings={settings} change={change} />
             <RevenuePart settings={settings} change={change} />
+            <RetentionPart settings={settings} change={change} />
             <PeoplePart />
             <CostSightPart shown={settings.costsFor} choose={(costsFor) => change({ costsFor })} />
             <AppearancePart settings={settings} change={change} />

@@ -72,14 +72,17 @@ function closingQuote(source: string, open: number): number | null {
   return null;
 }
 
+/** Signs and codes of currencies, as a cell shows them around its number. */
+const currencyMarks = /\p{Sc}|\b[A-Z]{3}\b/gu;
+
 /** LibreOffice Calc writes the number itself beside the text of its format, whose decimals may be cut off. */
 function valueIn(cell: Element): string {
   const value = cell.getAttribute('sdval');
   const shown = linesIn(cell);
-  const format = cell.getAttribute('sdnum') ?? '';
-  // A date or a percent is a number there too: its text says more.
-  const isPlain = value !== null && !/[%/:€$£]|[DMYHS]{2}/i.test(format.split(';').at(-1) ?? '');
-  return isPlain && /^-?[\d.,'\s\u00A0]+$/.test(shown) ? value : shown;
+  const format = (cell.getAttribute('sdnum') ?? '').split(';').at(-1) ?? '';
+  // A date or a percent is a number there too: its text says more. Its currency stands in brackets: [$€-407].
+  const isPlain = value !== null && !/[%/:]|[DMYHS]{2}/i.test(format.replaceAll(/\[\$[^\]]*\]/g, ''));
+  return isPlain && /^[-\d.,'\s\u00A0]+$/.test(shown.replaceAll(currencyMarks, '')) ? value : shown;
 }
 
 function linesIn(cell: Element): string {

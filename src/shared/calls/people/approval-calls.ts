@@ -88,4 +88,10 @@ export const approvalCalls = {
   ),
   /** What waits for a decision of who works here, the longest wait first; nothing where no person is selected. */
   'approvals.waiting': query(['quotes', 'costs', 'clauses', 'policy', 'approvals', 'people'], Nothing, z.array(Waiting)),
+  /** How many requests wait for who works here, and how many clauses for a review. */
+  'approvals.waitingCount': query(
+    ['quotes', 'costs', 'clauses', 'policy', 'approvals', 'people'],
+    Nothing,
+    z.strictObject({ requests: z.int().min(0), clauses: z.int().min(0) }),
+  ),
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { quoteColumns } from '../../vocabulary/quote-column.ts';
 import { CalendarDate, Currency, Decimal } from '../../domain/terms/leaf.ts';
 import { command, query } from '../schemas/call.ts';
 import { PersonId, ViewId } from '../schemas/ids.ts';
@@ -57,18 +58,6 @@ const QuoteList = z.strictObject({
   total: z.int().min(0),
 });
 export type QuoteList = z.output<typeof QuoteList>;
-
-export const quoteColumns = [
-  'number',
-  'title',
-  'state',
-  'committedValue',
-  'expectedValue',
-  'validUntil',
-  'owner',
-  'updatedAt',
-] as const;
-export type QuoteColumn = (typeof quoteColumns)[number];
 
 const Look = z.strictObject({
   conditions: Conditions,

@@ -10,6 +10,8 @@ export const AuditEntry = z.strictObject({
   action: z.string(),
   /** The id of what it was done to. */
   subject: z.string(),
+  /** Of the quote that it was done to, as it is now; null where it is none, or is gone. */
+  number: z.string().nullable(),
   detail: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
   /** SHA-256 of the entry's canonical JSON, the hash before it included. */
   hash: Sha256,
@@ -30,7 +32,7 @@ export type AuditCheck = z.output<typeof AuditCheck>;
 export const auditCalls = {
   /** The newest first; `before` is the entry to go on from. */
   'audit.list': query(
-    ['audit'],
+    ['audit', 'quotes'],
     z.strictObject({ before: z.int().optional(), limit: z.int().min(1).max(500).optional(), subject: z.string().optional() }),
     z.array(AuditEntry),
   ),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { themes } from '../../vocabulary/theme.ts';
 import { RevenuePolicy } from '../../domain/terms/revenue-policy.ts';
 import { askedCostRoles } from '../../guardrails/cost-sight.ts';
 import { languages } from '../../vocabulary/language.ts';
@@ -21,8 +22,7 @@ const SellerProfile = z.strictObject({
 });
 export type SellerProfile = z.output<typeof SellerProfile>;
 
-export const themes = ['light', 'dark', 'system'] as const;
-export type Theme = (typeof themes)[number];
+export const mostOtherSellers = 50;
 
 /** Of the window, its numbers and dates; `system` is the system's where the window speaks it, and English elsewhere. */
 export const windowLanguages = ['system', ...languages] as const;
@@ -38,7 +38,10 @@ const DefaultTerms = z.strictObject({
 export type DefaultTerms = z.output<typeof DefaultTerms>;
 
 export const Settings = z.strictObject({
+  /** Of every new quote. */
   seller: SellerProfile,
+  /** Other companies that quotes of this workspace may be in the name of. */
+  otherSellers: z.array(SellerProfile).max(mostOtherSellers),
   theme: z.enum(themes),
   language: z.enum(windowLanguages),
   /** `{year}` and `{month}` of the day it is made; one run of `#` is the next number, with as many digits at least: `Q-{year}-####`. */

@@ -42,6 +42,8 @@ export type LineInputs = {
   readonly months: number;
   readonly minor: number;
   readonly quantities: Quantities;
+  /** True where the quantities are the forecast's own, the same object each time: what others come to is asked once and not kept. */
+  readonly isForecast: boolean;
   /** P(m) where adaptive pricing covers the line, and the bands of its commitment. */
   readonly multiplied: Multipliers;
   /** True if its charges at list are asked for. */
@@ -140,7 +142,7 @@ function isFor({ place, inputs }: Kept, at: number, asked: LineInputs): boolean 
  */
 export function lineResult(line: Line, place: number, inputs: LineInputs): LineResult {
   // Use under a scenario is formed for one evaluation, and asked for once.
-  if (inputs.quantities.rows !== null) return resultOf(line, place, inputs);
+  if (!inputs.isForecast) return resultOf(line, place, inputs);
   const kept = keptResults(line);
   const found = kept.find((each) => isFor(each, place, inputs));
   if (found !== undefined) return found.result;

@@ -5,7 +5,7 @@ import { compute } from '../compute.ts';
 import { percentText } from '../figure-text.ts';
 import { sumOf } from '../statements/sums.ts';
 import type { AdaptivePricing } from '../terms/adaptive-pricing.ts';
-import type { Costs, PriceEntry } from '../terms/costs.ts';
+import type { Model, Costs, PriceEntry } from '../terms/costs.ts';
 import { fixed } from '../values/decimal-text.ts';
 import { exact, fromUnits, minus, one, quotient, roundedProduct, times } from '../values/exact.ts';
 import { oncePer } from '../values/once-per.ts';
@@ -29,11 +29,29 @@ function halvedEntry(entry: PriceEntry): PriceEntry {
   };
 }
 
+/** An entry that stays is halved once. */
+const halvedModel = oncePer((model: Model): Model => ({ ...model, prices: model.prices.map(halvedEntry) }));
+
 /** The models that the index reads, on any day. */
 function indexModels({ index }: AdaptivePricing, { slots }: Costs): ReadonlySet<string> {
   return new Set(
     index.flatMap(({ model }) => slots?.find(({ id }) => id === model)?.assignments.map((each) => each.model) ?? [model]),
   );
+}
+
+const halvedBooks = oncePer<Costs, Map<string, Costs>>(() => new Map());
+
+/** The same book for the same models of an index, so that what a line costs by it is computed once. */
+function halvedCosts(terms: AdaptivePricing, costs: Costs): Costs {
+  const models = indexModels(terms, costs);
+  const known = halvedBooks(costs);
+  const key = [...models].toSorted().join('\n');
+  const book = known.get(key) ?? {
+    ...costs,
+    models: costs.models.map((model) => (models.has(model.id) ? halvedModel(model) : model)),
+  };
+  known.set(key, book);
+  return book;
 }
 
 export type GivenBack = {
@@ -56,12 +74,7 @@ export type GivenBack = {
 export const givenBack = oncePer(({ quote, costs, scenario, actuals, policy, knownOn, lines }: Results): GivenBack | null => {
   const terms = quote.adaptivePricing;
   if (terms === undefined || costs === undefined) return null;
-  const models = indexModels(terms, costs);
-  const cheaper: Costs = {
-    ...costs,
-    models: costs.models.map((model) => (models.has(model.id) ? { ...model, prices: model.prices.map(halvedEntry) } : model)),
-  };
-  const after = compute({ quote, costs: cheaper, scenario, actuals, policy, knownOn });
+  const after = compute({ quote, costs: halvedCosts(terms, costs), scenario, actuals, policy, knownOn });
   if (!after.ok) return null;
   const covered = new Set<string>(terms.appliesTo);
   const costOf = (results: Pick<Results, 'lines'>): bigint =>

@@ -3,7 +3,7 @@ import type { Path, Problem } from './problem.ts';
 /** More entries than any list, and more names than any group, of a document has. */
 export const mostEntries = 10_000;
 /** More values than any document has, all of its lists and groups together. */
-const mostValues = 500_000;
+export const mostValues = 500_000;
 
 const tooMany = (path: Path, most: number): Problem => ({ path, reason: { code: 'too-many-entries', most } });
 
@@ -12,22 +12,28 @@ const tooMany = (path: Path, most: number): Problem => ({ path, reason: { code: 
  * each value, so that whatever comes is refused before a schema works on it.
  */
 export function boundsProblem(value: unknown): Problem | null {
+  return lookedAt(value, mostValues).problem;
+}
+
+/** As `boundsProblem` with so many values at most, and how many there are: all that were looked at where there is a problem. */
+export function lookedAt(value: unknown, most: number): { readonly problem: Problem | null; readonly values: number } {
   const waiting: { readonly part: unknown; readonly path: Path }[] = [{ part: value, path: [] }];
-  let left = mostValues;
+  let values = 0;
+  const found = (problem: Problem): ReturnType<typeof lookedAt> => ({ problem, values });
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { part, path } = next;
-    left -= 1;
-    if (left < 0) return tooMany([], mostValues);
+    values += 1;
+    if (values > most) return found(tooMany([], most));
     if (typeof part !== 'object' || part === null) continue;
     // Bytes would be read as a group with a name for each of them.
     if (ArrayBuffer.isView(part) || part instanceof ArrayBuffer)
-      return { path, reason: { code: 'wrong-type', expected: 'object' } };
-    if (Array.isArray(part) && part.length > mostEntries) return tooMany(path, mostEntries);
+      return found({ path, reason: { code: 'wrong-type', expected: 'object' } });
+    if (Array.isArray(part) && part.length > mostEntries) return found(tooMany(path, mostEntries));
     const entries: readonly (readonly [string | number, unknown])[] = Array.isArray(part)
       ? [...part.entries()]
       : Object.entries(part);
-    if (entries.length > mostEntries) return tooMany(path, mostEntries);
+    if (entries.length > mostEntries) return found(tooMany(path, mostEntries));
     for (const [step, inner] of entries) waiting.push({ part: inner, path: [...path, step] });
   }
-  return null;
+  return { problem: null, values };
 }

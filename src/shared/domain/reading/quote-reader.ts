@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lookedAt, mostValues } from '../document/bounds.ts';
 import type { Problem, Read } from '../document/problem.ts';
 import { readShape } from '../document/shape.ts';
 import { list } from '../terms/leaf.ts';
@@ -14,7 +15,7 @@ import { salvage } from './salvage.ts';
 /** A quote whose lines are read one by one. */
 const AllButLines = Quote.extend({ lines: list(z.unknown()).max(mostLines) });
 
-type ReadLine = { readonly shape: Read<Line>; readonly salvaged: Salvaged<Line> };
+type ReadLine = { readonly shape: Read<Line>; readonly salvaged: Salvaged<Line>; readonly values: number };
 
 const order = new Map(Object.keys(Quote.shape).map((name, index) => [name, index]));
 
@@ -30,16 +31,24 @@ function placeOf({ path, reason }: Problem): number {
  * object. It finds exactly what `readQuote` finds. What it is given must never change in place.
  */
 export function quoteReader(): (json: unknown) => Read<Quote> {
-  const readLine = oncePer((line: object): ReadLine => ({ shape: readShape(Line, line, Quote), salvaged: salvage(Line, line) }));
+  const readLine = oncePer((line: object): ReadLine => {
+    const { values } = lookedAt(line, mostValues);
+    return { shape: readShape(Line, line, Quote), salvaged: salvage(Line, line), values };
+  });
   return (json) => {
-    const written: unknown = typeof json === 'object' && json !== null ? Reflect.get(json, 'lines') : undefined;
+    if (typeof json !== 'object' || json === null) return readQuote(json);
+    const written: unknown = Reflect.get(json, 'lines');
     if (!Array.isArray(written) || written.length === 0 || written.length > mostLines) return readQuote(json);
     const lines: ReadLine[] = [];
     for (const line of written as readonly unknown[]) {
       if (typeof line !== 'object' || line === null) return readQuote(json);
       lines.push(readLine(line));
     }
-    const rest = readShape(AllButLines, json, Quote);
+    const besideLines = { ...json, lines: written.map(() => null) };
+    // Too many values are refused for all of the document, which a look at its parts does not see.
+    const inAll = lines.reduce((sum, line) => sum + line.values, lookedAt(besideLines, mostValues).values);
+    if (inAll > mostValues) return readQuote(json);
+    const rest = readShape(AllButLines, besideLines, Quote);
     const values = lines.flatMap(({ shape }) => (shape.ok ? [shape.value] : []));
     if (rest.ok && values.length === lines.length) {
       const quote: Quote = { ...rest.value, lines: values };

@@ -86,5 +86,4 @@ export const memoWords = {
     estimate: 'Unused commitment is an estimate: when use or amounts change, past months of a period are recognized again.',
     restated: 'Level fees follow the whole term: an amendment that changes a quantity recognizes past months again.',
   },
-  fileName: 'memo',
 } as const;

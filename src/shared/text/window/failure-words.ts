@@ -83,13 +83,12 @@ export const failureWords = {
       `Row ${row} names an unknown charge. Use month, quarter, year, one_time, per_unit, graduated, volume, package, percentage or credits.`,
     twice: (row: number): string => `Row ${row} repeats an id that is above it. Tiers of one product stand together.`,
   },
-  hasLapsed: (day: string): string => `This revision was valid until ${day}. Start a new revision from it and set a later date.`,
   missingTerms: (topics: string): string =>
     `The contract lacks clauses on ${topics}. Add them under Clauses, choose the template for an order under a master agreement, or confirm that they are missing.`,
   lapsedStart: (start: string, issue: string): string =>
     `The contract starts on ${start}, before its issue on ${issue}. Move the start under Terms, or confirm that it starts in the past.`,
   afterValidity: (until: string, issue: string): string =>
-    `The quote was open for signature until ${until}, and today is ${issue}. Extend its validity under Terms, then issue it.`,
+    `The quote was open for signature until ${until}, and today is ${issue}. Extend its validity under Terms, of an earlier revision in a new one that starts from it, then issue it.`,
   needsApproval: (roles: string): string => `Approval by ${roles} is needed first. Request it under Approvals.`,
   listIsUnusable: (reason: string): string => `The price list ${reason}. Nothing was imported.`,
   costBookIsThere: (name: string): string => `The book “${name}” says the same already.`,

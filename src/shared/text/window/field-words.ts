@@ -19,6 +19,8 @@ export const fieldWords = {
   noticeAddress: 'Address for notices',
   noticeEmail: 'Email for notices',
   knownCustomers: 'Use a customer from an earlier quote',
+  knownSellers: 'In the name of',
+  chooseSeller: 'Choose…',
   chooseCustomer: 'Choose…',
   number: 'Number',
   title: 'Title',

@@ -119,4 +119,22 @@ export const policyWords = {
   previewNothing: 'Nothing. The quote is inside these rules.',
   previewUnknown: 'This quote has problems. Solve them to see what it needs.',
   previewNone: 'There is no quote to try the rules on.',
+  effects: 'What these rules would change',
+  looked: (looked: number, total: number): string => `${looked} of ${countText(total, 'open quote')} looked at`,
+  stop: 'Stop',
+  hits: (stricter: number, fallen: number, unknown: number): string =>
+    [
+      stricter === 0
+        ? 'No open quote needs more approval than now.'
+        : `${countText(stricter, 'open quote')} would need more approval than now.`,
+      ...(fallen === 0 ? [] : [`Requests and approvals of ${countText(fallen, 'quote')} no longer count.`]),
+      ...(unknown === 0 ? [] : [`${countText(unknown, 'quote')} can’t be judged yet: they have problems to solve.`]),
+    ].join(' '),
+  noEffects: 'No open quote needs other approvals.',
+  needsNow: 'Needs now',
+  needsThen: 'Would need',
+  noApproval: 'no approval',
+  approvals: 'Approvals',
+  falls: 'no longer count',
+  notYet: 'Not yet',
 };

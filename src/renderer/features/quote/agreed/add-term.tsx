@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
-import { useId, useState } from 'react';
+import { memo, useDeferredValue, useId, useState } from 'react';
+import type { QuoteDraft } from '../../../../shared/domain/terms/quote.ts';
 import { useWords, useLanguage } from '../../../ui/language.tsx';
 import { useDraft, useSession } from '../draft/edit-session.ts';
 import { useModelChoices } from '../fields/model-choice.tsx';
@@ -18,11 +19,18 @@ export const addTermPlace = 'agreed.add';
  * the chips are its options, walked by arrow keys.
  */
 export function AddTerm() {
+  const draft = useDeferredValue(useDraft((value) => value));
+  const { isLocked } = useSession();
+  return isLocked ? null : <AddTermTo draft={draft} />;
+}
+
+/** What may be added follows the draft a moment later: no keystroke in the lines waits for it. */
+const AddTermTo = memo(AddTermField);
+
+function AddTermField({ draft }: { readonly draft: QuoteDraft }) {
   const words = useWords().agreed;
   const language = useLanguage();
   const id = useId();
-  const session = useSession();
-  const draft = useDraft((value) => value);
   const [firstGroup] = useModelChoices();
   const firstModel = firstGroup?.items[0]?.value;
   const [text, setText] = useState('');
@@ -56,7 +64,6 @@ export function AddTerm() {
       setText('');
     }
   };
-  if (session.isLocked) return null;
   // A field of text with options beside it: no element of HTML is both.
   /* oxlint-disable jsx-a11y/prefer-tag-over-role */
   return (

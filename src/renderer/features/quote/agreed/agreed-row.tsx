@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
-import { useRef } from 'react';
+import { memo, useRef } from 'react';
 import { pathText } from '../../../../shared/domain/document/problem.ts';
 import type { AgreedPlace } from '../../../../shared/text/window/agreed/agreed-sentence.ts';
 import { agreedSentence } from '../../../../shared/text/window/agreed/agreed-sentence.ts';
@@ -42,7 +42,9 @@ function useModelName(): (id: string) => string {
 }
 
 /** One thing that is agreed: a sentence, which opens in place. */
-export function AgreedRow({ place }: { readonly place: AgreedPlace }) {
+export const AgreedRow = memo(AgreedRowInner, (a, b) => a.place.term === b.place.term && a.place.index === b.place.index);
+
+function AgreedRowInner({ place }: { readonly place: AgreedPlace }) {
   const all = useWords();
   const words = all.agreed;
   const language = useLanguage();

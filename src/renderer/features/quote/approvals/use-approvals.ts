@@ -14,7 +14,7 @@ import { useAnswer } from '../../../client/queries.ts';
 import { useAudience } from '../../../ui/audience.ts';
 import { asker, inputsOf, isLarge, useLonger } from '../beside/beside.ts';
 import type { Reading } from '../draft/reading.ts';
-import { useReading, useSession } from '../draft/edit-session.ts';
+import { useSession, useSettled } from '../draft/edit-session.ts';
 
 type Asked = { readonly reading: Reading; readonly policy: Policy | null; readonly places: readonly ClausePlace[] };
 
@@ -57,31 +57,34 @@ async function judgeBeside(asked: Asked, results: Results, mayTakeLonger: boolea
   if (reply.kind === 'answered') useKnownNeeds.setState({ known: { asked, needs: reply.answer.needs } });
 }
 
-/** The approvals that the draft on screen needs. Null while they are unknown, and for a locked quote. */
+/** The approvals that the draft needs, a moment after the last keystroke. Null while they are unknown, and for a locked quote. */
 export function useNeeds(): readonly Need[] | null {
   const { isLocked } = useSession();
   const { data: inForce } = useAnswer('policy.current', {});
   const { data: places } = useAnswer('approvals.clausePlaces', {});
-  const reading = useReading((value) => value);
+  // As it last stood still: no keystroke waits for what its guardrails say.
+  const reading = useSettled((settled) => settled);
   const seesCosts = useAudience((state) => state.seesCosts);
   const status = useStatus();
   const { known } = useKnownNeeds();
   const isLonger = useLonger((state) => state.isOn);
   const asked = useMemo(
     () =>
-      isLocked || !seesCosts || inForce === undefined || places === undefined
+      isLocked || !seesCosts || inForce === undefined || places === undefined || reading === null
         ? null
         : { reading, policy: inForce?.policy ?? null, places },
     [isLocked, seesCosts, inForce, places, reading],
   );
-  const whole = wholeResults(reading);
+  const whole = reading === null ? null : wholeResults(reading);
   const large = whole !== null && isLarge(whole) ? whole : null;
   useEffect(() => {
     if (asked !== null && large !== null) void judgeBeside(asked, large, isLonger);
   }, [asked, large, isLonger]);
   // Who sees no costs can't work out a margin: the needs are those of the saved draft.
   if (!seesCosts)
-    return isLocked || status === undefined || reading.problems.length > 0 ? null : status.needs.map(({ need }) => need);
+    return isLocked || status === undefined || reading === null || reading.problems.length > 0
+      ? null
+      : status.needs.map(({ need }) => need);
   if (asked === null) return null;
   if (large === null) return needsOf(asked);
   return known !== null && isSame(known.asked, asked) ? known.needs : null;

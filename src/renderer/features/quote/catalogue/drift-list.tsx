@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useDeferredValue, useMemo } from 'react';
 import type { CardLookup, Drift } from '../../../../shared/catalogue/drift.ts';
 import { driftsOf, withDriftTaken } from '../../../../shared/catalogue/drift.ts';
 import type { RateCard } from '../../../../shared/catalogue/rate-card.ts';
@@ -37,8 +38,8 @@ function OfCard({ card, lookUp }: { readonly card: RateCard; readonly lookUp: Ca
   const { listText } = useSentences();
   const language = useLanguage();
   const { draft, isLocked } = useSession();
-  const lines = useDraft((present) => present.lines);
-  const drifts = driftsOf({ lines: lines ?? [] }, card, lookUp);
+  const lines = useDeferredValue(useDraft((present) => present.lines));
+  const drifts = useMemo(() => driftsOf({ lines: lines ?? [] }, card, lookUp), [lines, card, lookUp]);
   if (drifts.length === 0) return null;
   const take = (places?: readonly number[]): void =>
     draft.getState().apply(words.taken, (present) => withDriftTaken(present, card, lookUp, places));

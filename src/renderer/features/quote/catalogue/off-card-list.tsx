@@ -1,3 +1,4 @@
+import { useDeferredValue, useMemo } from 'react';
 import type { PriceDifference } from '../../../../shared/catalogue/off-card.ts';
 import { standingOf } from '../../../../shared/catalogue/off-card.ts';
 import type { CardLookup } from '../../../../shared/catalogue/drift.ts';
@@ -59,8 +60,8 @@ function offCard(
 export function OffCardList({ lookUp }: { readonly lookUp: CardLookup }) {
   const words = useWords().cards;
   const language = useLanguage();
-  const lines = useDraft((draft) => draft.lines);
-  const off = offCard(lines, lookUp, words, language);
+  const lines = useDeferredValue(useDraft((draft) => draft.lines));
+  const off = useMemo(() => offCard(lines, lookUp, words, language), [lines, lookUp, words, language]);
   if (off.length === 0) return null;
   return (
     <section className="qw-card-part" aria-label={words.offCard}>

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { memo, useCallback, useMemo } from 'react';
 import type { BillMonth } from '../../../../shared/document/charts/bill-months.ts';
 import { billMonths, highestBill } from '../../../../shared/document/charts/bill-months.ts';
 import type { ChartSetting } from '../../../../shared/document/charts/chart-setting.ts';
@@ -49,7 +49,9 @@ export function BillFigure({ results }: BillProps) {
 }
 
 /** The same chart, small, beside the figures. */
-export function SmallBillFigure({ results }: BillProps) {
+export const SmallBillFigure = memo(SmallBill);
+
+function SmallBill({ results }: BillProps) {
   const words = useWords();
   const written = useWritten();
   const { months, highest, titles } = useBill(results);

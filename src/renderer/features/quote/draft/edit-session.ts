@@ -16,6 +16,8 @@ import type { DraftState, DraftStore } from './draft-store.ts';
 import { createDraftStore } from './draft-store.ts';
 import type { PricedWith, Reading } from './reading.ts';
 import { readingOf, unread } from './reading.ts';
+import type { Settled } from './settled.ts';
+import { settledOf } from './settled.ts';
 import { now } from '../../../ui/clock.ts';
 
 /** What is shown of the money. */
@@ -61,6 +63,8 @@ export type Session = {
   readonly isLocked: boolean;
   readonly draft: DraftStore;
   readonly reading: StoreApi<Reading>;
+  /** The reading as it last stood still: what guardrails look at. */
+  readonly settled: Settled;
   readonly where: StoreApi<Whereabouts>;
   readonly autosave: Autosave;
   /** Takes the costs that price the quote, when they first arrive or change. */
@@ -171,6 +175,7 @@ export function openSession(opened: OpenQuote, client: Client, atFirst: PricedWi
   });
 
   const reading = createStore<Reading>(() => readingOf(present(), { costs, policy }, unread));
+  const { settled, stop: stopSettling } = settledOf(reading);
   let timer: ReturnType<typeof setTimeout> | null = null;
   let took = 0;
   const read = (): void => {
@@ -229,6 +234,7 @@ export function openSession(opened: OpenQuote, client: Client, atFirst: PricedWi
     isLocked,
     draft,
     reading,
+    settled,
     where,
     autosave,
     priceWith: (next) => {
@@ -257,6 +263,7 @@ export function openSession(opened: OpenQuote, client: Client, atFirst: PricedWi
     focusOn,
     close: () => {
       stop();
+      stopSettling();
       if (timer !== null) clearTimeout(timer);
     },
   };
@@ -276,6 +283,10 @@ export function useDraft<T>(select: (draft: QuoteDraft) => T): T {
 
 export function useReading<T>(select: (reading: Reading) => T): T {
   return useStore(useSession().reading, select);
+}
+
+export function useSettled<T>(select: (settled: Reading | null) => T): T {
+  return useStore(useSession().settled, ({ last }) => select(last));
 }
 
 export function useWhere<T>(select: (where: Whereabouts) => T): T {

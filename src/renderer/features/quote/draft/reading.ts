@@ -3,8 +3,6 @@ import { compute } from '../../../../shared/domain/compute.ts';
 import { isCurrency, minorDigits } from '../../../../shared/domain/values/currency.ts';
 import type { Problem, Read } from '../../../../shared/domain/document/problem.ts';
 import { pathText } from '../../../../shared/domain/document/problem.ts';
-import { textProblems } from '../../../../shared/domain/document/written-text.ts';
-import { undrawableTexts } from '../../../../shared/document/undrawable-texts.ts';
 import { quoteReader } from '../../../../shared/domain/reading/quote-reader.ts';
 import type { Costs } from '../../../../shared/domain/terms/costs.ts';
 import type { RevenuePolicy } from '../../../../shared/domain/terms/revenue-policy.ts';
@@ -13,6 +11,7 @@ import type { KeptScenarios } from './kept-scenarios.ts';
 import { agreedPart, keptScenarios } from './kept-scenarios.ts';
 import { pricedPart } from './priced-part.ts';
 import { finishedPart } from './unfinished.ts';
+import { writtenProblems } from './written-problems.ts';
 
 /** A draft's reading: its problems, and its amounts if they can be calculated. */
 export type Reading = {
@@ -37,9 +36,10 @@ export type Reading = {
 
 type Source = { readonly agreed: QuoteDraft; readonly policy: RevenuePolicy | undefined; readonly problems: readonly Problem[] };
 
+const withoutProblems: Pick<Reading, 'problems' | 'byPlace'> = { problems: [], byPlace: new Map() };
+
 export const unread: Reading = {
-  problems: [],
-  byPlace: new Map(),
+  ...withoutProblems,
   results: null,
   quote: null,
   isCurrent: false,
@@ -98,12 +98,12 @@ export function readingOf(draft: QuoteDraft, { costs, policy }: PricedWith, last
       ? { source: last.source, results: last.results, quote: last.quote, isCurrent: last.isCurrent }
       : pricedOf(agreed, { costs, policy }, last);
   const scenarios = keptScenarios(draft);
-  const problems = [...source.problems, ...scenarios.problems, ...textProblems(draft), ...undrawableTexts(draft)];
+  const problems = [...source.problems, ...scenarios.problems, ...writtenProblems(draft)];
   const currency = isCurrency(draft.currency) ? draft.currency : last.currency;
   return {
     ...priced,
-    problems,
-    byPlace: placed(problems),
+    // Without any the same as before, so that nothing that shows them is drawn again.
+    ...(problems.length === 0 ? withoutProblems : { problems, byPlace: placed(problems) }),
     currency,
     minorDigits: minorDigits(currency),
     costs,

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { sellerParty } from '../../../../shared/calls/workspace/seller-party.ts';
 import { useAnswer } from '../../../client/queries.ts';
 import { ChoiceField } from '../../../ui/fields/choice-field.tsx';
 import { useIsInternal } from '../../../ui/audience.ts';
@@ -65,12 +66,49 @@ function KnownCustomers() {
   );
 }
 
+/** The companies of the settings, where there are several: the quote is in the name of one. */
+function KnownSellers() {
+  const words = useWords().fields;
+  const { draft } = useSession();
+  const { data } = useAnswer('settings.get', {});
+  const sellers =
+    data === undefined ? [] : [data.seller, ...data.otherSellers].filter(({ legalName }) => legalName.trim() !== '');
+  if (sellers.length < 2) return null;
+  return (
+    <ChoiceField
+      label={words.knownSellers}
+      value=""
+      choices={[
+        { value: '', label: words.chooseSeller },
+        ...sellers.map(({ legalName }, index) => ({ value: String(index), label: legalName })),
+      ]}
+      onChange={(index) => {
+        const chosen = sellers[Number(index)];
+        if (index === '' || chosen === undefined) return;
+        // A draft holds what is typed, of any shape.
+        const seller = sellerParty(chosen) as unknown as PartyDraft;
+        draft.getState().apply(words.seller, (value) => ({ ...value, seller }));
+      }}
+    />
+  );
+}
+
 export function PartiesSection() {
   const words = useWords();
   const isInternal = useIsInternal();
   return (
     <section className="qw-section">
-      <SectionHead title={words.builder.sections.parties} action={isInternal ? <KnownCustomers /> : null} />
+      <SectionHead
+        title={words.builder.sections.parties}
+        action={
+          isInternal ? (
+            <div className="qw-two">
+              <KnownCustomers />
+              <KnownSellers />
+            </div>
+          ) : null
+        }
+      />
       <div className="qw-two">
         <PartyFields place={wholeDraft.at('customer')} title={words.fields.customer} isNamedAbove />
         <PartyFields place={wholeDraft.at('seller')} title={words.fields.seller} />

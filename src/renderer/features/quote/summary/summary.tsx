@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react';
 import { useAudience, useIsInternal } from '../../../ui/audience.ts';
 import { useWords } from '../../../ui/language.tsx';
 import { ScrollRegion } from '../../../ui/frame/scroll-region.tsx';
@@ -113,7 +114,8 @@ function ByYear() {
 function Bill() {
   const words = useWords().builder;
   const session = useSession();
-  const results = useReading((reading) => reading.results);
+  // The picture follows the figures, so that no keystroke waits for it.
+  const results = useDeferredValue(useReading((reading) => reading.results));
   if (results === null) return null;
   return (
     <section className="qw-summary-part" aria-label={words.bill}>

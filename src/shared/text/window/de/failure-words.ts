@@ -92,14 +92,12 @@ export const failureWords: typeof english = {
       `Zeile ${row} nennt eine unbekannte Abrechnung. Möglich sind month, quarter, year, one_time, per_unit, graduated, volume, package, percentage und credits.`,
     twice: (row) => `Zeile ${row} wiederholt eine ID von weiter oben. Stufen eines Produkts stehen zusammen.`,
   },
-  hasLapsed: (day) =>
-    `Diese Fassung war gültig bis ${day}. Beginnen Sie daraus eine neue Fassung und setzen Sie ein späteres Datum.`,
   missingTerms: (topics) =>
     `Dem Vertrag fehlen Klauseln zu ${topics}. Fügen Sie sie unter „Klauseln“ hinzu, wählen Sie die Vorlage für eine Bestellung unter einem Rahmenvertrag, oder bestätigen Sie, dass sie fehlen.`,
   lapsedStart: (start, issue) =>
     `Der Vertrag beginnt am ${start}, vor seiner Ausstellung am ${issue}. Verschieben Sie den Beginn unter „Laufzeit und Daten“, oder bestätigen Sie, dass er in der Vergangenheit liegt.`,
   afterValidity: (until, issue) =>
-    `Das Angebot konnte bis ${until} unterschrieben werden, und heute ist der ${issue}. Verlängern Sie die Gültigkeit unter „Laufzeit und Daten“, dann stellen Sie es aus.`,
+    `Das Angebot konnte bis ${until} unterschrieben werden, und heute ist der ${issue}. Verlängern Sie die Gültigkeit unter „Laufzeit und Daten“, bei einer früheren Fassung in einer neuen, dann stellen Sie es aus.`,
   needsApproval: (roles) => `Zuerst ist eine Freigabe nötig: ${roles}. Fragen Sie sie unter „Freigaben“ an.`,
   listIsUnusable: (reason) => `Die Preisliste ${reason}. Nichts wurde importiert.`,
   costBookIsThere: (name) => `Das Buch „${name}“ sagt schon dasselbe.`,

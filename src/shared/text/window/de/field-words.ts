@@ -20,6 +20,8 @@ export const fieldWords: typeof english = {
   noticeAddress: 'Anschrift für Mitteilungen',
   noticeEmail: 'E-Mail für Mitteilungen',
   knownCustomers: 'Kunde aus einem früheren Angebot',
+  knownSellers: 'Im Namen von',
+  chooseSeller: 'Auswählen …',
   chooseCustomer: 'Auswählen …',
   number: 'Nummer',
   title: 'Titel',

@@ -127,4 +127,26 @@ export const policyWords: typeof englishPolicy = {
   previewNothing: 'Nichts. Das Angebot liegt innerhalb dieser Regeln.',
   previewUnknown: 'Dieses Angebot hat Probleme. Lösen Sie sie, um zu sehen, was es braucht.',
   previewNone: 'Es gibt kein Angebot, an dem die Regeln zu erproben wären.',
+  effects: 'Was diese Regeln ändern würden',
+  looked: (looked, total) => `${looked} von ${countText(total, 'offenen Angebot', 'offenen Angeboten', 'de')} angesehen`,
+  stop: 'Anhalten',
+  hits: (stricter, fallen, unknown) =>
+    [
+      stricter === 0
+        ? 'Kein offenes Angebot braucht mehr Freigaben als jetzt.'
+        : stricter === 1
+          ? '1 offenes Angebot bräuchte mehr Freigaben als jetzt.'
+          : `${stricter} offene Angebote bräuchten mehr Freigaben als jetzt.`,
+      ...(fallen === 0
+        ? []
+        : [`Anfragen und Freigaben von ${countText(fallen, 'Angebot', 'Angeboten', 'de')} zählen nicht mehr.`]),
+      ...(unknown === 0 ? [] : [`Nicht beurteilt wegen offener Probleme: ${countText(unknown, 'Angebot', 'Angebote', 'de')}.`]),
+    ].join(' '),
+  noEffects: 'Kein offenes Angebot braucht andere Freigaben.',
+  needsNow: 'Braucht jetzt',
+  needsThen: 'Bräuchte dann',
+  noApproval: 'keine Freigabe',
+  approvals: 'Freigaben',
+  falls: 'zählen nicht mehr',
+  notYet: 'Noch nicht',
 };

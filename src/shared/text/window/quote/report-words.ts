@@ -1,8 +1,5 @@
 import { countText } from '../../phrase.ts';
 
-/** Within the name of the file of an annex. */
-export const annexFileName = 'calculation annex';
-
 /** What goes with a contract: billing schedule, evaluation and true-up statements. */
 export const reportWords = {
   export: 'Export…',
@@ -50,5 +47,15 @@ export const reportWords = {
   internalHint: 'Marked on every page. Not for the customer.',
   language: 'Language',
   save: 'Save…',
+  /** Parts of the names that are suggested for files. */
+  fileParts: {
+    draft: 'draft',
+    internal: 'internal',
+    annex: 'calculation annex',
+    memo: 'memo',
+    procurement: 'answers to procurement',
+    whatIf: 'what could change',
+    scenarios: 'scenarios',
+  },
   fileNames: { billing: 'billing schedule', evaluation: 'evaluation', 'true-up': 'true-up statement' },
 };

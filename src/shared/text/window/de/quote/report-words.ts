@@ -53,5 +53,14 @@ export const reportWords: typeof english = {
   internalHint: 'Auf jeder Seite gekennzeichnet. Nicht für den Kunden.',
   language: 'Sprache',
   save: 'Speichern …',
+  fileParts: {
+    draft: 'Entwurf',
+    internal: 'intern',
+    annex: 'Berechnungsanlage',
+    memo: 'Vermerk',
+    procurement: 'Antworten an den Einkauf',
+    whatIf: 'was sich ändern könnte',
+    scenarios: 'Szenarien',
+  },
   fileNames: { billing: 'Abrechnungsplan', evaluation: 'Auswertung', 'true-up': 'Mitteilung zur Anpassung' },
 };

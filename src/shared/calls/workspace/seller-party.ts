@@ -1,5 +1,5 @@
-import type { DraftJson } from '../../../shared/calls/schemas/draft-json.ts';
-import type { SellerProfile } from '../../../shared/calls/workspace/settings-calls.ts';
+import type { DraftJson } from '../schemas/draft-json.ts';
+import type { SellerProfile } from './settings-calls.ts';
 
 /** Without what is empty; a line of an address that is still empty is none. */
 function given(fields: Readonly<Record<string, string | readonly string[]>>): DraftJson {

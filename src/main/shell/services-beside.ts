@@ -1,0 +1,98 @@
+// What the window asks, in code of its own that loads while the window comes up: services, documents, and the menu in their language.
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { Menu, app } from 'electron';
+import { queriesOf } from '../../shared/calls/queries-of.ts';
+import type { Language } from '../../shared/text/language.ts';
+import { windowLanguage } from '../../shared/text/window/window-language.ts';
+import type { WindowWords } from '../../shared/text/window/words.ts';
+import { windowWords } from '../../shared/text/window/words.ts';
+import { builtChecker } from '../export/verify/checker-file.ts';
+import type { DocumentWorker } from '../export/worker/document-worker.ts';
+import { documentWorker } from '../export/worker/document-worker.ts';
+import type { Log } from '../services/session/environment.ts';
+import type { Services } from '../services/start.ts';
+import { startServices } from '../services/start.ts';
+import { dialogs } from './dialogs.ts';
+import { fileEntries, menuTemplate } from './menu.ts';
+import { workspaceFile } from './profile.ts';
+import { settingsLanguage } from './settings-language.ts';
+import type { AppWindows } from './windows.ts';
+
+type Beside = {
+  readonly windows: AppWindows;
+  readonly log: Log;
+  readonly profile: string;
+  readonly sqliteBinding: string | undefined;
+};
+
+let language: Language = 'en';
+
+/** The words of the system's own boxes and menus, in the language of the settings once it is known. */
+export function systemWords(): WindowWords['shell'] {
+  return windowWords(language).shell;
+}
+
+function showMenu({ windows }: Beside): void {
+  const words = windowWords(language);
+  const platform = { mac: process.platform === 'darwin', packaged: app.isPackaged };
+  const template = menuTemplate(fileEntries(words), (id) => windows.tellCurrent('menu', id), platform, words.shell);
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+}
+
+/** Tells the windows of changes, and follows the language of the settings. */
+function follow(services: Services, beside: Beside): void {
+  const followLanguage = async (): Promise<void> => {
+    const next = await settingsLanguage(services, app.getLocale());
+    if (next === language) return;
+    language = next;
+    showMenu(beside);
+  };
+  services.onChanged((tables) => {
+    beside.windows.tellAll('changed', queriesOf(tables));
+    if (tables.includes('settings')) void followLanguage();
+  });
+  void followLanguage();
+}
+
+export type ServicesBeside = {
+  readonly services: Promise<Services>;
+  readonly documents: DocumentWorker;
+  /** Apart from documents: nobody's typing waits for a contract that is being drawn. */
+  readonly evaluations: DocumentWorker;
+};
+
+/** Starts them. The app is ready; the services may still be opening the workspace. */
+export function servicesBeside(beside: Beside): ServicesBeside {
+  const { windows, log, profile, sqliteBinding } = beside;
+  // Electron knows the system's locale by now.
+  language = windowLanguage('system', app.getLocale());
+  showMenu(beside);
+  // In the user's own folder: what lies there is run.
+  const codeCache = join(profile, 'code-cache');
+  const documents = documentWorker({ codeCache });
+  const evaluations = documentWorker({ codeCache });
+  const start = async (): Promise<Services> => {
+    const services = await startServices({
+      workspaceFile: workspaceFile(profile),
+      sqliteBinding,
+      clock: () => new Date(),
+      newId: randomUUID,
+      dialogs: dialogs(windows.current),
+      log,
+      openWindow: windows.openAnother,
+      appVersion: app.getVersion(),
+      locale: app.getLocale(),
+      checkerFile: builtChecker(),
+      ...documents,
+      draftPrice: evaluations.draftPrice,
+      judgedDraft: evaluations.judgedDraft,
+      comparedDrafts: evaluations.comparedDrafts,
+      useProblems: evaluations.useProblems,
+      letTakeLonger: (work) => (work === 'evaluating' ? evaluations : documents).letTakeLonger(work),
+    });
+    follow(services, beside);
+    return services;
+  };
+  return { services: start(), documents, evaluations };
+}

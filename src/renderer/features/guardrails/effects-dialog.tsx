@@ -1,0 +1,69 @@
+import { Button, Modal } from '@mantine/core';
+import { useCallback, useMemo } from 'react';
+import type { JsonObject } from '../../../shared/calls/schemas/draft-json.ts';
+import type { PolicyEffect } from '../../../shared/calls/people/policy-calls.ts';
+import type { Role } from '../../../shared/guardrails/role.ts';
+import { useCommand } from '../../client/use-command.ts';
+import { pageSize, usePages } from '../../client/use-pages.ts';
+import { LongLook } from '../../ui/frame/long-look.tsx';
+import { useSentences, useWords } from '../../ui/language.tsx';
+import type { DataColumn } from '../../ui/table/data-table.tsx';
+import { DataTable } from '../../ui/table/data-table.tsx';
+
+type EffectsDialogProps = { readonly policy: JsonObject; readonly close: () => void; readonly putIntoForce: () => void };
+
+const mostShown = 200;
+
+/** Which open quotes the rules would hit, before they are in force; and the question whether they should be. */
+export function EffectsDialog({ policy, close, putIntoForce }: EffectsDialogProps) {
+  const words = useWords();
+  const text = words.policy;
+  const { rolesText } = useSentences();
+  const { send } = useCommand();
+  const { pages, looked, total, isRunning, stop } = usePages(
+    useCallback((after: number) => send('policy.effects', { policy, after, limit: pageSize }), [send, policy]),
+  );
+  const effects = pages.flatMap((page) => page.effects);
+  const unknown = pages.reduce((sum, page) => sum + page.unknown, 0);
+  const stricter = effects.filter(({ before, after }) => after.some((role) => !before.includes(role))).length;
+  const fallen = effects.filter(({ wasAsked }) => wasAsked).length;
+  const columns = useMemo((): readonly DataColumn<PolicyEffect>[] => {
+    const roles = (list: readonly Role[]): string => (list.length === 0 ? text.noApproval : rolesText(list));
+    return [
+      { id: 'quote', head: text.previewQuote, kind: 'text', cell: ({ number, customer }) => `${number} ${customer}` },
+      { id: 'before', head: text.needsNow, kind: 'text', cell: ({ before }) => roles(before) },
+      { id: 'after', head: text.needsThen, kind: 'text', cell: ({ after }) => roles(after) },
+      { id: 'asked', head: text.approvals, kind: 'text', cell: ({ wasAsked }) => (wasAsked ? text.falls : '–') },
+    ];
+  }, [text, rolesText]);
+  return (
+    <Modal opened onClose={close} size="xl" title={text.effects} closeButtonProps={{ 'aria-label': words.frame.close }}>
+      <LongLook
+        label={text.effects}
+        said={text.looked(looked, total)}
+        looked={looked}
+        total={total}
+        isRunning={isRunning}
+        stopLabel={text.stop}
+        stop={stop}
+      />
+      <output className="qw-hits">{text.hits(stricter, fallen, unknown)}</output>
+      <DataTable
+        caption={text.effects}
+        hideCaption
+        columns={columns}
+        rows={effects.slice(0, mostShown)}
+        rowKey={({ quoteId }) => quoteId}
+        empty={isRunning ? '' : text.noEffects}
+      />
+      <div className="qw-buttons qw-below">
+        <Button data-autofocus onClick={putIntoForce}>
+          {text.save}
+        </Button>
+        <Button variant="default" onClick={close}>
+          {text.notYet}
+        </Button>
+      </div>
+    </Modal>
+  );
+}
