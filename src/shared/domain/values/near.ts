@@ -30,7 +30,10 @@ export function nearOf({ units, places }: Exact): number {
   return Number(units) / nearTenTo(places);
 }
 
-/** As `nearRounded`, but a whole number as the double that is exactly it; NaN where that says null. */
+/**
+ * Rounded half away from zero, as the double that is exactly the whole number; NaN of a number below 0, and where it lies too near a half to tell.
+ * `of` comes after so many steps.
+ */
 export function nearWhole(of: number, steps: number): number {
   if (!(of >= 0 && of < most)) return Number.NaN;
   const off = of * (steps + 1) * perStep;
@@ -39,10 +42,4 @@ export function nearWhole(of: number, steps: number): number {
   // A half that is near says nothing where a unit is as near.
   if (off >= 0.25 || Math.abs(part - 0.5) <= off) return Number.NaN;
   return part < 0.5 ? whole : whole + 1;
-}
-
-/** Rounded half away from zero; null of a number below 0, and where it lies too near a half to tell. `of` comes after so many steps. */
-export function nearRounded(of: number, steps: number): bigint | null {
-  const whole = nearWhole(of, steps);
-  return Number.isNaN(whole) ? null : BigInt(whole);
 }

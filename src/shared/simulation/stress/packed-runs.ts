@@ -40,7 +40,7 @@ export type PackedRuns = {
 const noPercent = -(2n ** 63n);
 
 /** The columns of amounts. */
-export function amountColumns({ years, months }: RunsShape): number {
+function amountColumns({ years, months }: RunsShape): number {
   return periodFigures.length * (1 + years) + 2 * months;
 }
 
