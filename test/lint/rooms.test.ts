@@ -19,7 +19,7 @@ test.each([
   ['src/main/services/start.ts', 'kysely'],
   ['src/main/services/start.ts', '../shell/dialogs.ts'],
   ['src/main/export/rendering/render-pdf.ts', 'electron'],
-  ['src/main/cli/quotewright.ts', '../storage/open.ts'],
+  ['src/main/cli/quotewright.ts', '../services/start.ts'],
   ['src/main/cli/documents.ts', '../services/start.ts'],
   ['src/main/files/whole-files.ts', '../storage/audit.ts'],
   ['src/main/export/layout/definition.ts', 'pdfmake/interfaces'],

@@ -17,6 +17,8 @@ import { shippedHandlers } from './clauses/shipped-offers.ts';
 import { templateHandlers } from './clauses/contract-templates.ts';
 import { costApprovalHandlers } from './costs/cost-approval.ts';
 import { costHandlers } from './costs/costs.ts';
+import { priceMoveHandlers } from './costs/price-moves.ts';
+import { quoteCostHandlers } from './costs/quote-costs.ts';
 import { listImportHandlers } from './costs/list-import.ts';
 import { workingCostHandlers } from './costs/working-costs.ts';
 import { customerDeletionHandlers } from './customers/customer-deletion.ts';
@@ -49,6 +51,7 @@ import { settingsHandlers } from './settings/settings.ts';
 import { backupHandlers } from './workspace/workspace-backups.ts';
 import { windowHandlers } from './workspace/windows.ts';
 import { wordHandlers } from './documents/word-files.ts';
+import { withCostSight } from './without-costs.ts';
 import { WorkspaceSession } from './workspace/workspace-session.ts';
 
 export type Services = {
@@ -65,7 +68,7 @@ export type Services = {
 type SessionHandlers = Omit<Handlers, 'workspace.status' | 'workspace.recover'>;
 
 function handlersOf(session: Session): SessionHandlers {
-  return {
+  return withCostSight(session, {
     ...backupHandlers(session),
     ...settingsHandlers(session),
     ...brandHandlers(session),
@@ -81,6 +84,8 @@ function handlersOf(session: Session): SessionHandlers {
     ...issuingHandlers(session),
     ...quoteFileHandlers(session),
     ...costHandlers(session),
+    ...quoteCostHandlers(session),
+    ...priceMoveHandlers(session),
     ...workingCostHandlers(session),
     ...listImportHandlers(session),
     ...costApprovalHandlers(session),
@@ -104,7 +109,7 @@ function handlersOf(session: Session): SessionHandlers {
     ...shippedHandlers(session),
     ...templateHandlers(session),
     ...auditHandlers(session),
-  };
+  });
 }
 
 /** Handlers for the workspace that is open at the time of the call. Without one, each answers with the failure of opening. */
@@ -120,12 +125,18 @@ function overWorkspace(workspace: WorkspaceSession): Handlers {
     'workspace.status': async () => done(await workspace.status()),
     'workspace.recover': (recovery) => workspace.recover(recovery),
   };
+  /** A large file is still being read when it opens: what it holds may be looked at, and is changed only once it is known to be whole. */
+  const isWhole = async (name: keyof SessionHandlers): Promise<void> => {
+    const open = workspace.open;
+    if (open.ok && calls[name].kind === 'command') await open.value.workspace.checked;
+  };
   const whileOpen =
     (name: keyof SessionHandlers) =>
-    (input: never): unknown => {
+    async (input: never): Promise<unknown> => {
+      await isWhole(name);
       const handlers = current();
       // The handler of the name takes the input of the name; a lookup by a variable does not say so.
-      return handlers.ok ? (handlers.value[name] as (input: never) => unknown)(input) : Promise.resolve(handlers);
+      return handlers.ok ? (handlers.value[name] as (input: never) => unknown)(input) : handlers;
     };
   const names = Object.keys(calls).filter((name): name is keyof SessionHandlers => !Object.hasOwn(own, name));
   return { ...(Object.fromEntries(names.map((name) => [name, whileOpen(name)])) as unknown as SessionHandlers), ...own };

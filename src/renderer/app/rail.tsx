@@ -15,6 +15,7 @@ import { useId, useRef } from 'react';
 import { useAnswer } from '../client/queries.ts';
 import type { Route } from '../client/route.ts';
 import { useRoute } from '../client/route.ts';
+import { useAudience, useIsInternal } from '../ui/audience.ts';
 import { useWords } from '../ui/language.tsx';
 import { useRoving } from '../ui/frame/use-roving.ts';
 import { useRail } from '../ui/remembered.ts';
@@ -60,7 +61,10 @@ export function Rail() {
   const words = useWords().frame;
   const { route, go } = useRoute();
   const { isFolded, fold } = useRail();
-  const waiting = useWaiting();
+  const isInternal = useIsInternal();
+  const seesCosts = useAudience((state) => state.seesCosts);
+  const asked = useWaiting();
+  const waiting = isInternal ? asked : 0;
   const countId = useId();
   const nav = useRef<HTMLElement>(null);
   const roving = useRoving(nav);
@@ -70,35 +74,37 @@ export function Rail() {
     // The keys move the focus among the buttons inside; the element itself takes none.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <nav ref={nav} className="qw-rail" data-folded={isFolded || undefined} aria-label={words.rail} {...roving}>
-      {entries.map(({ screen, Icon }) => {
-        const count = screen === 'approvals' ? waiting : 0;
-        return (
-          <Tooltip key={screen} label={words[screen]} position="right" disabled={!isFolded}>
-            <button
-              type="button"
-              data-roving
-              className="qw-rail-item"
-              aria-label={words[screen]}
-              aria-describedby={count === 0 ? undefined : countId}
-              aria-current={here === screen ? 'page' : undefined}
-              onClick={() => go({ screen })}
-            >
-              <Icon size={18} strokeWidth={1.75} aria-hidden />
-              <span className="qw-rail-word" aria-hidden>
-                {words[screen]}
-              </span>
-              {count > 0 && (
-                // Its figure is drawn by the style: the button's name is its word alone, and what waits describes it.
-                <span className="qw-rail-count" data-count={count} aria-hidden>
-                  <span id={countId} hidden>
-                    {words.waiting(count)}
-                  </span>
+      {entries
+        .filter(({ screen }) => screen !== 'costs' || seesCosts)
+        .map(({ screen, Icon }) => {
+          const count = screen === 'approvals' ? waiting : 0;
+          return (
+            <Tooltip key={screen} label={words[screen]} position="right" disabled={!isFolded}>
+              <button
+                type="button"
+                data-roving
+                className="qw-rail-item"
+                aria-label={words[screen]}
+                aria-describedby={count === 0 ? undefined : countId}
+                aria-current={here === screen ? 'page' : undefined}
+                onClick={() => go({ screen })}
+              >
+                <Icon size={18} strokeWidth={1.75} aria-hidden />
+                <span className="qw-rail-word" aria-hidden>
+                  {words[screen]}
                 </span>
-              )}
-            </button>
-          </Tooltip>
-        );
-      })}
+                {count > 0 && (
+                  // Its figure is drawn by the style: the button's name is its word alone, and what waits describes it.
+                  <span className="qw-rail-count" data-count={count} aria-hidden>
+                    <span id={countId} hidden>
+                      {words.waiting(count)}
+                    </span>
+                  </span>
+                )}
+              </button>
+            </Tooltip>
+          );
+        })}
       <span className="qw-rail-space" />
       <PersonMenu />
       <div className="qw-rail-foot">

@@ -52,3 +52,10 @@ const kinds: ReadonlyMap<string, FieldKind> = new Map<string, FieldKind>([
 export function kindOf(field: GuardedField): FieldKind {
   return kinds.get(field) ?? 'truth';
 }
+
+/** Fields whose value tells what we pay. */
+const costFields: ReadonlySet<GuardedField> = new Set(['margin.grossPercent', 'adaptivePricing.givenBackPercent']);
+
+export function tellsCosts(field: GuardedField): boolean {
+  return costFields.has(field);
+}

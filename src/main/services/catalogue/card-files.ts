@@ -14,6 +14,8 @@ import { cardRecord } from '../../storage/records/card-records.ts';
 import { readSetting, writeSetting } from '../../storage/records/setting-records.ts';
 import type { CsvTable } from '../../files/csv-table.ts';
 import { readCsv } from '../../files/csv-table.ts';
+import { withoutCostFields } from '../drafts/lines-without-costs.ts';
+import { currentSeesCosts } from '../people/cost-sight.ts';
 import { done, failed, invalid, notFound, refused } from '../session/answer.ts';
 import { documentBytes, openJson, saveAs } from '../session/dialog-files.ts';
 import type { Session } from '../session/service-session.ts';
@@ -120,7 +122,7 @@ export function cardFileHandlers(session: Session): Pick<Handlers, OwnCalls> {
       if (record === undefined) return notFound('rate-card');
       if (isAltered(record)) return refused({ rule: 'card-is-altered' });
       const name = safeName(`${record.name} ${record.version}`, 'rate-card');
-      const card = draftOf(record);
+      const card = (await currentSeesCosts(db)) ? draftOf(record) : withoutCostFields(draftOf(record));
       if (as === 'json') return saveAs(session, 'json', `${name}.json`, documentBytes({ ...card, state: record.state }));
       const read = readRateCard(card);
       return read.ok ? saveAs(session, 'csv', `${name}.csv`, csvBytes(tableOf(read.value))) : invalid(read.problems);

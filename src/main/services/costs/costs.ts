@@ -3,8 +3,6 @@ import type { CostBookHead } from '../../../shared/calls/quotes/cost-calls.ts';
 import type { Handlers } from '../../../shared/calls/handlers.ts';
 import { CostBookId } from '../../../shared/calls/schemas/ids.ts';
 import { canonicalJson } from '../../../shared/domain/document/canonical-json.ts';
-import { asKnownOn } from '../../../shared/domain/costs/known-on.ts';
-import type { Costs } from '../../../shared/domain/terms/costs.ts';
 import { readCosts } from '../../../shared/domain/reading/read.ts';
 import { costBookHeads, costBookOfHash, insertCostBook } from '../../storage/records/cost-book-records.ts';
 import type { CostApprovalRecord } from '../../storage/records/working-cost-records.ts';
@@ -17,6 +15,7 @@ import { documentBytes, openJson, saveAs } from '../session/dialog-files.ts';
 import type { Session } from '../session/service-session.ts';
 import { note, now, write } from '../session/service-session.ts';
 import { sha256 } from '../../sha256.ts';
+import { knownBook } from './known-book.ts';
 
 function approvalOf(record: CostApprovalRecord | undefined): CostBookHead['approval'] {
   if (record === undefined) return null;
@@ -44,14 +43,6 @@ async function heads(session: Session): Promise<CostBookHead[]> {
 
 export async function costBookHead(session: Session, costBookId: string): Promise<CostBookHead | undefined> {
   return (await heads(session)).find((head) => head.costBookId === costBookId);
-}
-
-/** A book with what was known on a day; models and slots of which nothing was known are left out. */
-function knownBook(costs: Costs, on: string): Costs {
-  const { slots, ...known } = asKnownOn(costs, on);
-  const models = known.models.filter(({ prices }) => prices.length > 0);
-  const filled = (slots ?? []).filter(({ assignments }) => assignments.length > 0);
-  return { ...known, models, ...(filled.length === 0 ? {} : { slots: filled }) };
 }
 
 type OwnCalls = 'costs.list' | 'costs.get' | 'costs.importFile' | 'costs.exportFile' | 'costs.use';

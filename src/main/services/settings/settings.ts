@@ -25,6 +25,8 @@ const first: Settings = {
   paper: 'A4',
   revenuePolicy: { schema: 'quotewright.revenue-policy/1', breakage: 'at_expiry', recurring: 'as_invoiced' },
   retentionYears: 10,
+  // A rep prices a deal with its margin in sight.
+  costsFor: ['sales'],
 };
 
 /** Their name among the stored settings. */

@@ -14,11 +14,13 @@ import type { Action } from '../../ui/actions/actions.ts';
 import { useActions } from '../../ui/actions/actions.ts';
 import { ScrollRegion } from '../../ui/frame/scroll-region.tsx';
 import { DateField } from '../../ui/fields/date-field.tsx';
+import { useAudience } from '../../ui/audience.ts';
 import { TopBar } from '../../ui/frame/top-bar.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { dateOf } from '../../ui/clock.ts';
 import { CostBookTables } from './cost-book-tables.tsx';
 import { ListImportDialog } from './list-import-dialog.tsx';
+import { MovesDialog } from './moves-dialog.tsx';
 import { SlotTimelineFigure } from './slot-timeline-figure.tsx';
 import { WorkingPane } from './working-pane.tsx';
 import './costs.css';
@@ -185,13 +187,28 @@ function BookPane({ head }: { readonly head: CostBookHead }) {
   );
 }
 
-/** What models cost, by date. */
+/** What models cost, by date, for who sees costs. */
 export function CostsScreen() {
+  const text = useWords().costs;
+  const seesCosts = useAudience((state) => state.seesCosts);
+  if (seesCosts) return <CostBooks />;
+  return (
+    <div className="qw-screen">
+      <TopBar title={<h1>{text.title}</h1>} />
+      <div className="qw-page">
+        <p className="qw-soft">{text.notSeen}</p>
+      </div>
+    </div>
+  );
+}
+
+function CostBooks() {
   const words = useWords();
   const text = words.costs;
   const [asked, askBook] = useState<CostBookId | null>(null);
   const [workingId, work] = useState<WorkingCostsId | null>(null);
   const [list, openList] = useState<Chosen | null>(null);
+  const [moving, showMoves] = useState<CostBookHead | null>(null);
   const choose = useCallback((id: CostBookId | null): void => {
     work(null);
     askBook(id);
@@ -221,6 +238,9 @@ export function CostsScreen() {
         )}
         {shown !== undefined && (
           <>
+            <Button variant="default" onClick={() => showMoves(shown)}>
+              {text.moves.open}
+            </Button>
             <Button variant="default" onClick={() => void commands.exportFile(shown.costBookId)}>
               {text.export}
             </Button>
@@ -265,13 +285,18 @@ export function CostsScreen() {
               <WorkingPane
                 key={worked.workingId}
                 workingId={worked.workingId}
-                done={(book) => choose(book?.costBookId ?? null)}
+                done={(book) => {
+                  choose(book?.costBookId ?? null);
+                  // On the day of a price move it is what everybody asks next.
+                  if (book !== null) showMoves(book);
+                }}
               />
             )}
             {shown !== undefined && <BookPane key={shown.costBookId} head={shown} />}
           </ScrollRegion>
         </div>
       )}
+      {moving !== null && <MovesDialog key={moving.costBookId} book={moving} close={() => showMoves(null)} />}
       {list !== null && (
         <ListImportDialog
           key={list.chosen}

@@ -1,36 +1,42 @@
 import { useMemo, useState } from 'react';
-import type { CostBookId, QuoteId } from '../../../shared/calls/schemas/ids.ts';
+import type { QuoteId } from '../../../shared/calls/schemas/ids.ts';
 import { compute } from '../../../shared/domain/compute.ts';
 import { keptLiterals } from '../../../shared/clauses/lint/kept-literals.ts';
 import { clauseFactsOf, lookUpIn } from '../../../shared/guardrails/clause-facts.ts';
+import { tellsCosts } from '../../../shared/guardrails/guarded-field.ts';
 import { factsOf } from '../../../shared/guardrails/facts.ts';
 import type { Need } from '../../../shared/guardrails/needs.ts';
 import { needs } from '../../../shared/guardrails/needs.ts';
 import type { Policy } from '../../../shared/guardrails/policy.ts';
 import { readQuote } from '../../../shared/domain/reading/read.ts';
 import { useAnswer } from '../../client/queries.ts';
+import { useAudience } from '../../ui/audience.ts';
 import { ChoiceField } from '../../ui/fields/choice-field.tsx';
 import { useSentences, useWords } from '../../ui/language.tsx';
 
-/** A placeholder that is never asked for: the queries wait for a quote and its book. */
+/** A placeholder that is never asked for: the queries wait for a quote. */
 const noQuote = '-' as QuoteId;
-const noBook = '-' as CostBookId;
 
 /** What a quote would need by a policy; null where it has problems, undefined until it is read. */
 function useNeedsOf(quoteId: QuoteId | undefined, policy: Policy): readonly Need[] | null | undefined {
   const opened = useAnswer('quotes.open', { quoteId: quoteId ?? noQuote }, { enabled: quoteId !== undefined }).data;
   const bookId = opened?.revision.costBookId ?? null;
-  const book = useAnswer('costs.get', { costBookId: bookId ?? noBook }, { enabled: bookId !== null }).data;
+  const revisionId = opened?.revision.revisionId;
+  const asked = { quoteId: quoteId ?? noQuote, ...(revisionId === undefined ? {} : { revisionId }), costBookId: bookId };
+  const book = useAnswer('costs.ofQuote', asked, { enabled: bookId !== null }).data;
   const places = useAnswer('approvals.clausePlaces', {}).data;
+  const seesCosts = useAudience((state) => state.seesCosts);
   return useMemo(() => {
     if (opened === undefined || places === undefined || (bookId !== null && book === undefined)) return undefined;
     const quote = readQuote(opened.draft);
-    const costs = bookId === null ? undefined : book?.costs;
+    const costs = book?.costs ?? undefined;
     const results = quote.ok ? compute({ quote: quote.value, costs }) : quote;
     if (!quote.ok || !results.ok) return null;
     const clauses = clauseFactsOf(quote.value, lookUpIn(places), keptLiterals);
-    return needs(policy, factsOf({ results: results.value, clauses }));
-  }, [opened, bookId, book, places, policy]);
+    const found = needs(policy, factsOf({ results: results.value, clauses }));
+    // Without the costs nothing of a margin can be told.
+    return seesCosts ? found : found.filter(({ field }) => !tellsCosts(field));
+  }, [opened, bookId, book, places, policy, seesCosts]);
 }
 
 /** The rules tried on a quote, as they are typed. */

@@ -5,6 +5,7 @@ import type { Failure } from '../../../shared/calls/reply.ts';
 import type { Costs } from '../../../shared/domain/terms/costs.ts';
 import type { RevisionId } from '../../../shared/calls/schemas/ids.ts';
 import { client } from '../../client/bridge.ts';
+import { useAudience } from '../../ui/audience.ts';
 import { useLanguage } from '../../ui/language.tsx';
 import { resumeHistory } from './history/resume-history.ts';
 import type { QuoteTab } from '../../client/route.ts';
@@ -15,18 +16,23 @@ import { stopSayingRemoved } from './fields/say-removed.tsx';
 
 type Opened = { readonly session: Session | null; readonly failure: Failure | null; readonly unwritable: OpenQuote | null };
 
-async function costsOf(costBookId: CostBookId | null): Promise<Costs | undefined> {
+type PricedQuote = { readonly quoteId: QuoteId; readonly revisionId: RevisionId };
+
+async function costsOf(of: PricedQuote, costBookId: CostBookId | null): Promise<Costs | undefined> {
   if (costBookId === null) return undefined;
-  const reply = await client.costs.get({ costBookId });
-  return reply.ok ? reply.value.costs : undefined;
+  const reply = await client.costs.ofQuote({ ...of, costBookId });
+  return reply.ok ? (reply.value.costs ?? undefined) : undefined;
 }
 
-/** Reads the costs again whenever another book is chosen. */
-function followCosts(session: Session): () => void {
-  return session.draft.subscribe(({ costBookId }, before) => {
-    if (costBookId === before.costBookId) return;
+/** Reads the costs again whenever another book is chosen, or, by who sees but what an index reads of it, another index. */
+function followCosts(session: Session, of: PricedQuote, readsPart: boolean): () => void {
+  return session.draft.subscribe(({ costBookId, history }, before) => {
+    const readsOther = readsPart && history.present.adaptivePricing?.index !== before.history.present.adaptivePricing?.index;
+    if (costBookId === before.costBookId && !readsOther) return;
     const follow = async (): Promise<void> => {
-      const costs = await costsOf(costBookId);
+      // The part follows from the saved draft.
+      if (readsOther) await session.autosave.flush();
+      const costs = await costsOf(of, costBookId);
       if (session.draft.getState().costBookId === costBookId) session.priceWith(costs);
     };
     void follow();
@@ -38,6 +44,8 @@ function followCosts(session: Session): () => void {
  */
 export function useOpened(quoteId: QuoteId, tab?: QuoteTab, revisionId?: RevisionId): Opened {
   const language = useLanguage();
+  // Who sees costs opens another draft than who doesn't.
+  const seesCosts = useAudience((state) => state.seesCosts);
   const [session, setSession] = useState<Session | null>(null);
   const [unwritable, setUnwritable] = useState<OpenQuote | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -55,13 +63,14 @@ export function useOpened(quoteId: QuoteId, tab?: QuoteTab, revisionId?: Revisio
         setUnwritable(reply.value);
         return;
       }
-      const costs = await costsOf(reply.value.revision.costBookId);
+      const of = { quoteId, revisionId: reply.value.revision.revisionId };
+      const costs = await costsOf(of, reply.value.revision.costBookId);
       const settings = await client.settings.get({});
       if (isGone) return;
       const policy = settings.ok ? settings.value.revenuePolicy : undefined;
       const opened = openSession(reply.value, client, { costs, policy });
       if (tab !== undefined) opened.goTo(tab);
-      const stop = followCosts(opened);
+      const stop = followCosts(opened, of, !seesCosts);
       close = () => {
         stopSayingRemoved();
         stop();
@@ -78,6 +87,6 @@ export function useOpened(quoteId: QuoteId, tab?: QuoteTab, revisionId?: Revisio
       close();
       setSession(null);
     };
-  }, [quoteId, tab, revisionId, language]);
+  }, [quoteId, tab, revisionId, language, seesCosts]);
   return { session, failure, unwritable };
 }

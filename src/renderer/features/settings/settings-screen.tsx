@@ -13,6 +13,7 @@ import { TopBar } from '../../ui/frame/top-bar.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { LanguagePart } from './language-part.tsx';
 import { PeoplePart } from './people-part.tsx';
+import { CostSightPart } from './cost-sight-part.tsx';
 import { AuditPart } from './audit-part.tsx';
 import { BrandPart } from './brand-part.tsx';
 import { SellerPart } from './seller-part.tsx';
@@ -209,6 +210,7 @@ export function SettingsScreen() {
             <DefaultsPart settings={settings} change={change} />
             <RevenuePart settings={settings} change={change} />
             <PeoplePart />
+            <CostSightPart shown={settings.costsFor} choose={(costsFor) => change({ costsFor })} />
             <AppearancePart settings={settings} change={change} />
             <LanguagePart language={settings.language} choose={(language) => change({ language })} />
           </>

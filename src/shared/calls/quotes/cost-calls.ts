@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Costs } from '../../domain/terms/costs.ts';
 import { CalendarDate } from '../../domain/terms/leaf.ts';
 import { command, query } from '../schemas/call.ts';
-import { CostBookId } from '../schemas/ids.ts';
+import { CostBookId, QuoteId, RevisionId } from '../schemas/ids.ts';
 import { Instant, Nothing, SavedFile, Sha256 } from '../schemas/leaves.ts';
 
 /** A cost book never changes: a file with other prices is another book. */
@@ -35,6 +35,20 @@ export const costCalls = {
     ['costs', 'quotes'],
     ById.extend({ knownOn: CalendarDate.optional() }),
     z.strictObject({ head: CostBookHead, costs: Costs }),
+  ),
+  /**
+   * What a quote is priced with: the book that is named, or, for who sees no costs, the part of it that the quote's index reads. Null
+   * where the quote has no book, or nothing of it is to be seen. Of a day, with what was known then.
+   */
+  'costs.ofQuote': query(
+    ['costs', 'quotes', 'people', 'settings'],
+    z.strictObject({
+      quoteId: QuoteId,
+      revisionId: RevisionId.optional(),
+      costBookId: CostBookId.nullable(),
+      knownOn: CalendarDate.optional(),
+    }),
+    z.strictObject({ costs: Costs.nullable() }),
   ),
   /** Asks for a file; null where none is chosen. All or nothing; a book that is there already is answered as it is. */
   'costs.importFile': command(Nothing, CostBookHead.nullable()),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { RevenuePolicy } from '../../domain/terms/revenue-policy.ts';
+import { askedCostRoles } from '../../guardrails/cost-sight.ts';
 import { languages } from '../../vocabulary/language.ts';
 import { papers } from '../../vocabulary/paper.ts';
 import { command, query } from '../schemas/call.ts';
@@ -55,6 +56,8 @@ export const Settings = z.strictObject({
   revenuePolicy: RevenuePolicy,
   /** So many years from its issue a revision stays whose customer asked to be deleted. */
   retentionYears: z.int().min(0).max(100),
+  /** Of the roles that may do without, those that see costs and margin. */
+  costsFor: z.array(z.enum(askedCostRoles)),
 });
 export type Settings = z.output<typeof Settings>;
 

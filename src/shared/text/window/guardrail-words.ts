@@ -4,7 +4,6 @@ import { countText } from '../phrase.ts';
 export const approvalWords = {
   title: 'Approvals',
   intro: 'What the guardrails require before this quote can be issued. Every change updates it.',
-  internalOnly: 'Approvals show only in the internal view.',
   nothing: 'Inside the guardrails. The quote needs no approval and can be issued.',
   unknown: 'Solve the problems of the quote to see what the guardrails require.',
   issued: 'This revision was issued with all the approvals it needed.',
@@ -80,6 +79,9 @@ export const peopleWords = {
   removed: (name: string): string => `${name} is removed. What they decided stays on record.`,
   nowWorking: (name: string): string => `Working as ${name} now.`,
   you: 'works here now',
+  costsFor: 'Who sees costs and margin',
+  costsForHint:
+    'Pricing, Finance and administrators see them always. Anyone else sees none: on no screen, in no copy and in no file.',
 };
 
 /** The editor of the guardrails. */

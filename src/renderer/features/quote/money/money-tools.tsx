@@ -27,8 +27,10 @@ function reportOf(view: MoneyView, hasTrueUps: boolean): ExportedKind {
     case 'credits':
     case 'index':
     case 'line':
-    case 'scenarios':
+    case 'margin':
       return 'evaluation';
+    case 'scenarios':
+      return 'what-if';
   }
 }
 

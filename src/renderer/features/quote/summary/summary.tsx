@@ -1,4 +1,4 @@
-import { useAudience } from '../../../ui/audience.ts';
+import { useAudience, useIsInternal } from '../../../ui/audience.ts';
 import { useWords } from '../../../ui/language.tsx';
 import { ScrollRegion } from '../../../ui/frame/scroll-region.tsx';
 import { today } from '../../../ui/clock.ts';
@@ -154,7 +154,7 @@ function Dates() {
 /** The deal's value, problems and next dates. It never scrolls away. */
 export function Summary() {
   const words = useWords().builder;
-  const audience = useAudience((state) => state.audience);
+  const isOurs = useIsInternal();
   const faults = useReading(({ problems }) => wrong(problems).length);
   const missing = useReading(({ problems }) => problems.length) - faults;
   const isCurrent = useReading((reading) => reading.isCurrent);
@@ -169,7 +169,7 @@ export function Summary() {
         {!isCurrent && <p className="qw-small qw-soft">{hasNumbers ? words.unfinishedPart : words.notPricedYet}</p>}
         <ProblemList />
       </section>
-      {audience === 'internal' && <WarningList label={words.warnings} />}
+      {isOurs && <WarningList label={words.warnings} />}
       <ApprovalSummary />
       <Bill />
       <ByYear />

@@ -51,7 +51,7 @@ function Tab({ tab, number }: { readonly tab: QuoteTab; readonly number: number 
 
 function AudienceChoice() {
   const words = useWords().frame;
-  const { audience, show } = useAudience();
+  const { chosen, show } = useAudience();
   return (
     <>
       <VisuallyHidden component="span" id="audience-label">
@@ -60,7 +60,7 @@ function AudienceChoice() {
       <SegmentedControl
         aria-labelledby="audience-label"
         title={words.audienceHint}
-        value={audience}
+        value={chosen}
         onChange={show}
         data={[
           { value: 'internal', label: words.audiences.internal },

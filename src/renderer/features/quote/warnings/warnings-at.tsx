@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { pathText } from '../../../../shared/domain/document/problem.ts';
-import { useAudience } from '../../../ui/audience.ts';
+import { useIsInternal } from '../../../ui/audience.ts';
 import { useSentences, useWords } from '../../../ui/language.tsx';
 import { useReading, useSession } from '../draft/edit-session.ts';
 import { MendButton } from './mend-button.tsx';
@@ -12,13 +12,13 @@ export function WarningsAt({ prefix }: { readonly prefix: string }) {
   const words = useWords().warnings;
   const { warningText } = useSentences();
   const session = useSession();
-  const audience = useAudience((state) => state.audience);
+  const isOurs = useIsInternal();
   const currency = useReading((reading) => reading.currency);
   const own = useWarnings().filter(({ path }) => {
     const key = pathText(path);
     return key === prefix || key.startsWith(`${prefix}.`) || key.startsWith(`${prefix}[`);
   });
-  if (own.length === 0 || audience === 'customer') return null;
+  if (own.length === 0 || !isOurs) return null;
   return (
     <ul className="qw-warnings-at">
       {own.map((warning) => {

@@ -1,4 +1,6 @@
 import { breakEven } from '../../../../shared/simulation/break-even/break-even.ts';
+import { chargeModels } from '../../../../shared/simulation/break-even/charge-models.ts';
+import { marginPath, usePath } from '../../../../shared/simulation/break-even/paths.ts';
 import { replayAll } from '../../../../shared/simulation/replay/replay.ts';
 import { transferred } from '../../../../shared/simulation/stress/packed-runs.ts';
 import type { StressInputs } from '../../../../shared/simulation/stress/runs.ts';
@@ -22,6 +24,10 @@ function answer(question: SimulationQuestion): SimulationAnswer | null {
       return { kind: 'warnings', warnings: stressWarnings(inputs, question.result) };
     case 'break-even':
       return { kind: 'break-even', answers: breakEven({ ...inputs, floorPercent: question.floorPercent, runs: question.runs }) };
+    case 'break-even-paths':
+      return { kind: 'break-even-paths', margins: marginPath(inputs), uses: usePath(inputs) };
+    case 'charge-models':
+      return { kind: 'charge-models', models: chargeModels(inputs) };
     case 'replay':
       return { kind: 'replay', replayed: replayAll({ ...inputs, standIns: new Map(question.standIns) }, question.start) };
   }

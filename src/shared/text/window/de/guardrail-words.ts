@@ -9,7 +9,6 @@ import type {
 export const approvalWords: typeof englishApprovals = {
   title: 'Freigaben',
   intro: 'Was die Leitplanken verlangen, bevor dieses Angebot ausgestellt werden kann. Jede Änderung wirkt sofort.',
-  internalOnly: 'Freigaben sind nur in der internen Ansicht zu sehen.',
   nothing: 'Innerhalb der Leitplanken. Das Angebot braucht keine Freigabe und kann ausgestellt werden.',
   unknown: 'Lösen Sie die Probleme des Angebots, um zu sehen, was die Leitplanken verlangen.',
   issued: 'Diese Fassung wurde mit allen nötigen Freigaben ausgestellt.',
@@ -82,6 +81,9 @@ export const peopleWords: typeof englishPeople = {
   removed: (name) => `${name} ist entfernt. Die Entscheidungen bleiben festgehalten.`,
   nowWorking: (name) => `Sie arbeiten jetzt als ${name}.`,
   you: 'arbeitet gerade hier',
+  costsFor: 'Wer Kosten und Marge sieht',
+  costsForHint:
+    'Preise, Finanzen und Verwaltung sehen sie immer. Alle anderen sehen keine: auf keinem Bildschirm, in keiner Kopie und in keiner Datei.',
 };
 
 export const policyWords: typeof englishPolicy = {

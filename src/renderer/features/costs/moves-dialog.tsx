@@ -1,0 +1,171 @@
+import { Button, Modal, Progress } from '@mantine/core';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { MovedQuote, MovesPage } from '../../../shared/calls/quotes/price-move-calls.ts';
+import type { CostBookHead } from '../../../shared/calls/quotes/cost-calls.ts';
+import type { CostBookId } from '../../../shared/calls/schemas/ids.ts';
+import { minorDigits } from '../../../shared/domain/values/currency.ts';
+import { briefDateText } from '../../../shared/text/date-format.ts';
+import { moneyText, numberText, percentText } from '../../../shared/text/number-format.ts';
+import { useCommand } from '../../client/use-command.ts';
+import { useLanguage, useWords } from '../../ui/language.tsx';
+import type { DataColumn } from '../../ui/table/data-table.tsx';
+import { DataTable } from '../../ui/table/data-table.tsx';
+
+/** Small enough to show how far it is, and to stop at once. */
+const pageSize = 50;
+const mostShown = 200;
+
+type Found = Omit<MovesPage, 'next'>;
+const nothingYet: Found = { total: 0, looked: 0, moved: [], notPriced: [], notCompared: 0 };
+
+/** Looks at open quotes and contracts page by page, until the end or until it is stopped. */
+function useMoves(costBookId: CostBookId): Found & { readonly isRunning: boolean; readonly stop: () => void } {
+  const { send } = useCommand();
+  const [found, setFound] = useState(nothingYet);
+  const [isRunning, setRunning] = useState(true);
+  const isStopped = useRef(false);
+  useEffect(() => {
+    isStopped.current = false;
+    const run = async (): Promise<void> => {
+      let after: number | null = 0;
+      while (after !== null && !isStopped.current) {
+        const page: MovesPage | null = await send('costs.moves', { costBookId, after, limit: pageSize });
+        if (page === null) break;
+        setFound((before) => ({
+          total: page.total,
+          looked: before.looked + page.looked,
+          moved: [...before.moved, ...page.moved],
+          notPriced: [...before.notPriced, ...page.notPriced],
+          notCompared: before.notCompared + page.notCompared,
+        }));
+        after = page.next;
+      }
+      setRunning(false);
+    };
+    void run();
+    return () => {
+      isStopped.current = true;
+    };
+  }, [send, costBookId]);
+  return {
+    ...found,
+    isRunning,
+    stop: () => {
+      isStopped.current = true;
+    },
+  };
+}
+
+type ClauseRow = Pick<MovedQuote, 'quoteId' | 'number' | 'currency'> & { readonly clause: MovedQuote['clauses'][number] };
+
+function ClauseTable({ moved }: { readonly moved: readonly MovedQuote[] }) {
+  const words = useWords().costs.moves;
+  const language = useLanguage();
+  const rows = useMemo(
+    () =>
+      moved.flatMap(({ quoteId, number, currency, clauses }) =>
+        clauses.map((clause): ClauseRow => ({ quoteId, number, currency, clause })),
+      ),
+    [moved],
+  );
+  const columns = useMemo((): readonly DataColumn<ClauseRow>[] => {
+    const date = (day: string | null): string => (day === null ? '–' : briefDateText(day, language));
+    const number = (text: string): string => numberText(text, language);
+    return [
+      { id: 'number', head: words.deal, kind: 'text', cell: (row) => row.number },
+      { id: 'on', head: words.measuredOn, kind: 'text', cell: ({ clause }) => date(clause.on) },
+      {
+        id: 'index',
+        head: words.index,
+        kind: 'number',
+        cell: ({ clause }) => words.becomes(number(clause.before.index), number(clause.after.index)),
+      },
+      {
+        id: 'does',
+        head: words.does,
+        kind: 'text',
+        cell: ({ clause: { before, after } }) =>
+          before.action === after.action
+            ? words.acts[after.action]
+            : words.insteadOf(words.acts[after.action], words.acts[before.action]),
+      },
+      { id: 'from', head: words.from, kind: 'text', cell: ({ clause }) => date(clause.after.effectiveFrom) },
+      {
+        id: 'amount',
+        head: words.amount,
+        kind: 'number',
+        cell: ({ clause, currency }) => moneyText(clause.amount, currency, minorDigits(currency), language),
+      },
+    ];
+  }, [words, language]);
+  if (rows.length === 0) return null;
+  return (
+    <DataTable
+      caption={words.clauses}
+      columns={columns}
+      rows={rows.slice(0, mostShown)}
+      rowKey={({ quoteId, clause }, index) => `${quoteId} ${clause.on} ${index}`}
+      empty=""
+    />
+  );
+}
+
+/** What a book moves: which quotes' margin, which contracts' clauses, on which day, by how much. */
+export function MovesDialog({ book, close }: { readonly book: CostBookHead; readonly close: () => void }) {
+  const words = useWords();
+  const text = words.costs.moves;
+  const language = useLanguage();
+  const { total, looked, moved, notPriced, notCompared, isRunning, stop } = useMoves(book.costBookId);
+  const columns = useMemo((): readonly DataColumn<MovedQuote>[] => {
+    const percent = (value: string | null): string => (value === null ? '–' : percentText(value, language));
+    const number = (value: string): string => numberText(value, language);
+    return [
+      { id: 'deal', head: text.deal, kind: 'text', cell: (row) => `${row.number} ${row.customer}` },
+      { id: 'state', head: text.state, kind: 'text', cell: ({ state }) => text.states[state] },
+      {
+        id: 'margin',
+        head: text.margin,
+        kind: 'number',
+        cell: ({ before, after }) => text.becomes(percent(before.marginPercent), percent(after.marginPercent)),
+      },
+      {
+        id: 'cost',
+        head: text.cost(book.currency),
+        kind: 'number',
+        cell: ({ before, after }) => text.becomes(number(before.cost), number(after.cost)),
+      },
+      {
+        id: 'expected',
+        head: text.expected(book.currency),
+        kind: 'number',
+        cell: ({ before, after }) => text.becomes(number(before.expected), number(after.expected)),
+      },
+    ];
+  }, [text, language, book.currency]);
+  return (
+    <Modal opened onClose={close} size="xl" title={text.title(book.name)} closeButtonProps={{ 'aria-label': words.frame.close }}>
+      <p className="qw-soft">{text.hint}</p>
+      <div className="qw-moves-progress">
+        <output>{text.looked(looked, total)}</output>
+        {isRunning && (
+          <>
+            <Progress value={total === 0 ? 0 : (100 * looked) / total} aria-label={text.title(book.name)} />
+            <Button size="compact-sm" variant="default" onClick={stop}>
+              {text.stop}
+            </Button>
+          </>
+        )}
+      </div>
+      {notCompared > 0 && <p className="qw-soft">{text.notCompared(notCompared, book.currency)}</p>}
+      {notPriced.length > 0 && <p className="qw-attention">{text.notPriced(notPriced.join(', '))}</p>}
+      <DataTable
+        caption={text.margins}
+        columns={columns}
+        rows={moved.slice(0, mostShown)}
+        rowKey={({ quoteId, revisionId, revision }) => `${quoteId} ${revisionId} ${revision ?? ''}`}
+        empty={isRunning ? '' : text.none}
+      />
+      <ClauseTable moved={moved} />
+    </Modal>
+  );
+}
