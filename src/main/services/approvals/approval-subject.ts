@@ -11,6 +11,8 @@ import type { Costs } from '../../../shared/domain/terms/costs.ts';
 import { costBookHash } from '../../storage/records/approval-records.ts';
 import type { RevisionRecord } from '../../storage/records/quote-records.ts';
 import type { WorkspaceDb } from '../../storage/database/schema.ts';
+import { limitedLines } from '../../../shared/catalogue/product-limits.ts';
+import { cardsOfQuote } from '../catalogue/cards-of-quote.ts';
 import { clauseLookup } from '../clauses/clause-texts.ts';
 import { priced } from '../drafts/draft-facts.ts';
 import type { PolicyInForce } from '../guardrails/guardrail-policies.ts';
@@ -49,7 +51,7 @@ export async function approvalSubject(
   const policy = await policyInForce(db);
   const clauses = clauseFactsOf(quote, await clauseLookup(db), keptLiterals);
   const bound = { draft, costs: await costBookHash(db, revision.cost_book_id), clauses };
-  const facts = factsOf({ results, clauses });
+  const facts = factsOf({ results, clauses, products: limitedLines(quote, await cardsOfQuote(db, quote)) });
   return {
     ok: true,
     value: {

@@ -4,26 +4,36 @@ import type { ClausePlace } from '../../../../shared/guardrails/clause-facts.ts'
 import { keptLiterals } from '../../../../shared/clauses/lint/kept-literals.ts';
 import { clauseFactsOf, lookUpIn } from '../../../../shared/guardrails/clause-facts.ts';
 import { factsOf } from '../../../../shared/guardrails/facts.ts';
+import type { CardLookup } from '../../../../shared/catalogue/drift.ts';
+import { limitedLines } from '../../../../shared/catalogue/product-limits.ts';
 import type { Need } from '../../../../shared/guardrails/needs.ts';
 import { needs } from '../../../../shared/guardrails/needs.ts';
 import type { Policy } from '../../../../shared/guardrails/policy.ts';
 import { useAnswer } from '../../../client/queries.ts';
 import { useAudience } from '../../../ui/audience.ts';
 import type { Reading } from '../draft/reading.ts';
+import { useCards } from '../catalogue/use-cards.ts';
 import { useReading, useSession } from '../draft/edit-session.ts';
 
-type Asked = { readonly reading: Reading; readonly policy: Policy | null; readonly places: readonly ClausePlace[] };
+type Asked = {
+  readonly reading: Reading;
+  readonly policy: Policy | null;
+  readonly places: readonly ClausePlace[];
+  readonly lookUp: CardLookup;
+};
 
 // Several places on screen ask for the same draft.
 let last: (Asked & { readonly needs: readonly Need[] | null }) | null = null;
 
 function needsOf(asked: Asked): readonly Need[] | null {
-  const { reading, policy, places } = asked;
-  if (last?.reading === reading && last.policy === policy && last.places === places) return last.needs;
+  const { reading, policy, places, lookUp } = asked;
+  const isKnown = last?.reading === reading && last.policy === policy && last.places === places && last.lookUp === lookUp;
+  if (last !== null && isKnown) return last.needs;
   const { results, isCurrent, problems } = reading;
   const isWhole = isCurrent && problems.length === 0 && results !== null;
   const clauses = isWhole ? clauseFactsOf(results.quote, lookUpIn(places), keptLiterals) : [];
-  const found = isWhole ? needs(policy, factsOf({ results, clauses })) : null;
+  const products = isWhole ? limitedLines(results.quote, lookUp) : [];
+  const found = isWhole ? needs(policy, factsOf({ results, clauses, products })) : null;
   last = { ...asked, needs: found };
   return found;
 }
@@ -33,6 +43,7 @@ export function useNeeds(): readonly Need[] | null {
   const { isLocked } = useSession();
   const { data: inForce } = useAnswer('policy.current', {});
   const { data: places } = useAnswer('approvals.clausePlaces', {});
+  const { lookUp } = useCards();
   const reading = useReading((value) => value);
   const seesCosts = useAudience((state) => state.seesCosts);
   const status = useStatus();
@@ -40,7 +51,7 @@ export function useNeeds(): readonly Need[] | null {
   if (!seesCosts)
     return isLocked || status === undefined || reading.problems.length > 0 ? null : status.needs.map(({ need }) => need);
   if (isLocked || inForce === undefined || places === undefined) return null;
-  return needsOf({ reading, policy: inForce?.policy ?? null, places });
+  return needsOf({ reading, policy: inForce?.policy ?? null, places, lookUp });
 }
 
 /** The approval standing of the saved draft; undefined while loading. */

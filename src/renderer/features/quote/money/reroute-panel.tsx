@@ -109,7 +109,9 @@ export function ReroutePanel({ results }: { readonly results: Results }) {
                 ? words.reroute.noTerms
                 : moved.value.outcome.outcome === 'permitted'
                   ? words.reroute.permitted
-                  : words.reroute.needsConsent(moved.value.outcome.reasons.map((reason) => words.reroute.reasons[reason]))}
+                  : words.reroute.needsConsent(
+                      moved.value.outcome.reasons.map((reason) => words.reroute.reasons[reason]).join('; '),
+                    )}
             </p>
           </>
         )}

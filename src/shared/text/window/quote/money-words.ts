@@ -69,7 +69,7 @@ export const moneyWords = {
       `Cost ${costBefore} → ${costAfter}, margin ${marginBefore} → ${marginAfter}.`,
     noTerms: 'The quote has no substitution terms: the contract does not limit which model serves.',
     permitted: 'The substitution terms permit it.',
-    needsConsent: (reasons: readonly string[]): string => `The customer has to agree: ${reasons.join('; ')}.`,
+    needsConsent: (reasons: string): string => `The customer has to agree: ${reasons}.`,
     reasons: {
       quality_unknown: 'nobody measured the quality of the new model',
       below_quality_floor: 'its quality is under the agreed floor',

@@ -69,7 +69,7 @@ export const moneyWords: typeof english = {
       `Kosten ${costBefore} → ${costAfter}, Marge ${marginBefore} → ${marginAfter}.`,
     noTerms: 'Das Angebot hat keine Regeln zum Modellwechsel: Der Vertrag begrenzt nicht, welches Modell bedient.',
     permitted: 'Die Regeln zum Modellwechsel erlauben es.',
-    needsConsent: (reasons) => `Der Kunde muss zustimmen: ${reasons.join('; ')}.`,
+    needsConsent: (reasons) => `Der Kunde muss zustimmen: ${reasons}.`,
     reasons: {
       quality_unknown: 'niemand hat die Qualität des neuen Modells gemessen',
       below_quality_floor: 'seine Qualität liegt unter der vereinbarten Untergrenze',
