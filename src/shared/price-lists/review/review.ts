@@ -129,6 +129,11 @@ function holdsOf(model: ListedModel, known: Model | undefined, planned: readonly
     ...holdsWithin(model.id, after),
     ...(before === null ? [] : holdsAgainst(before, after, around.limit)),
   ]);
+  if (price !== undefined && planned.some(({ after }) => samePrices(after, price))) {
+    for (const { meter, published } of price.traces ?? []) {
+      holds.push({ code: 'float-trace', meter, published, read: price[meter] ?? '0' });
+    }
+  }
   if (price !== undefined) holds.push(...bandHolds(model.bands, price, there === undefined ? null : metersOf(there)));
   holds.push(...historyHolds(model), ...resold(model, around));
   if (known !== undefined) {
