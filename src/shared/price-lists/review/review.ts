@@ -9,7 +9,7 @@ import { inForce, knownModels, metersOf, priceKey, samePrices } from './known-pr
 import { bandHolds, historyHolds, holdsAgainst, holdsWithin, percentChange } from './price-holds.ts';
 
 /** Of what no list and no release says from when it holds, it held from this day: before the first quote. */
-const always = '2020-01-01';
+export const always = '2020-01-01';
 
 /** Moves in percent that go through without a second look, where nothing else is said. */
 export const defaultLimit = '50';
