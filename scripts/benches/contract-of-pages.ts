@@ -1,6 +1,6 @@
 import type { ContractPdfRequest } from '../../src/main/export/contract/contract-pdf.ts';
 import { documentWorker } from '../../src/main/export/worker/document-worker.ts';
-import { readQuote } from '../../src/shared/domain/reading/read.ts';
+import { readCosts, readQuote } from '../../src/shared/domain/reading/read.ts';
 import type { Quote } from '../../src/shared/domain/terms/quote.ts';
 import { sampleDocument } from './sample-document.ts';
 
@@ -29,6 +29,15 @@ function withLines(count: number): Quote {
 
 function request(count: number): ContractPdfRequest {
   return { quote: withLines(count), kind: 'final' };
+}
+
+/** The request for the final contract of the sample that has a bit of everything, sixteen pages long. */
+export function supportDesk(): ContractPdfRequest {
+  return {
+    quote: sampleDocument('support-desk.quote.json', readQuote),
+    costs: sampleDocument('costs.json', readCosts),
+    kind: 'final',
+  };
 }
 
 /** The request for a final contract of so many pages, or the fewest above that a line more makes. */

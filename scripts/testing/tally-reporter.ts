@@ -17,6 +17,7 @@ export class TallyReporter implements Reporter {
       [...module.children.allTests()].map((test) => ({
         name: `${module.relativeModuleId} > ${test.fullName}`,
         result: test.result(),
+        isSecondTry: test.diagnostic()?.flaky === true,
       })),
     );
     // A module fails without a failed test where it could not be loaded or a hook of it threw.
@@ -33,6 +34,9 @@ export class TallyReporter implements Reporter {
         ...brokenModules.map((module) => `${module.relativeModuleId}: ${firstLine(module.errors()[0])}`),
         ...errors.map((error) => `beside the tests: ${firstLine(error)}`),
       ],
+      secondTry: cases.flatMap(({ name, result, isSecondTry }) =>
+        isSecondTry ? [`${name}: ${firstLine(result.errors?.[0])}`] : [],
+      ),
       skipped: cases.flatMap(({ name, result }) =>
         result.state === 'skipped' ? [`${name}: ${result.note ?? 'no reason given'}`] : [],
       ),

@@ -128,6 +128,8 @@ describe('the table of calls', () => {
       'quotes.views',
       'reports.export',
       'reports.exportMemo',
+      'reports.exportProcurement',
+      'reports.exportWhatIf',
       'reports.readUse',
       'reports.saveTable',
       'sample.putBack',

@@ -12,7 +12,9 @@ describe('annex', () => {
   test('writes the annex from the quote, and the same from the contract’s own PDF', async () => {
     const [contract, own, again] = [folder.file('contract.pdf'), folder.file('own.pdf'), folder.file('again.pdf')];
     const exported = await quotewright('export', quote, ...costs, '--final', '--out', contract);
-    const run = await quotewright('annex', quote, ...costs, '--final', '--out', own);
+    // The options of the contract make its annex, those of its signing too.
+    const signed = ['--final', '--fields', 'docusign', '--initials', '--accept', 'missing-terms', 'lapsed-start'];
+    const run = await quotewright('annex', quote, ...costs, ...signed, '--out', own);
     expect([run.status, run.problems]).toEqual([0, '']);
     const fingerprint = /fingerprint ([0-9a-f]{64})/;
     expect(fingerprint.exec(run.out)?.[1]).toBe(fingerprint.exec(exported.out)?.[1]);
@@ -33,6 +35,9 @@ describe('annex', () => {
       [[quote, ...costs, '--template', 'nowhere', '--out', out], /^nowhere: /],
       [[contract, ...costs, '--out', out], /^--costs: a contract has its own; leave it out/],
       [[contract, '--language', 'de', '--final', '--out', out], /^--final: a contract has its own.*\n--language: a contract has/],
+      [[quote, ...costs, '--fields', 'wax', '--out', out], /^--fields: /],
+      [[quote, ...costs, '--accept', 'all', '--out', out], /^--accept: must be missing-terms/],
+      [[quote, ...costs, '--internal', '--checker', '--out', out], /^--internal: is for the contract.*\n--checker: is for/],
       [[example('costs.json'), '--out', out], /./],
     ] as const) {
       const run = await quotewright('annex', ...args);

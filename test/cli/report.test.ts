@@ -43,7 +43,10 @@ describe('report', () => {
     const out = folder.file('never.pdf');
     const csv = folder.file('never.csv');
     for (const [args, message] of [
-      [['invoice', quote, ...costs, '--out', out], /^invoice: must be billing, evaluation, true-up or memo/],
+      [
+        ['invoice', quote, ...costs, '--out', out],
+        /^invoice: must be billing, evaluation, true-up, procurement, what-if or memo/,
+      ],
       [['billing', quote, ...costs, '--out', folder.file('never.txt')], /^--out: must end in \.pdf, \.csv or \.json/],
       [
         ['true-up', quote, ...costs, '--out', out],
@@ -134,5 +137,81 @@ describe('report memo', () => {
     expect([status, problems]).toEqual([2, '--final, --internal: a memo does not take it; leave it out\n']);
     const other = await quotewright('report', 'memo', quote, '--out', folder.file('x.csv'));
     expect([other.status, other.problems]).toEqual([2, '--out: must end in .pdf, .docx or .json\n']);
+  });
+});
+
+describe('report procurement', () => {
+  test('as PDF, Word and JSON in both languages, the same bytes each time', async () => {
+    for (const language of ['en', 'de']) {
+      for (const ending of ['pdf', 'docx', 'json']) {
+        const [first, second] = [1, 2].map((time) => folder.file(`answers-${language}-${time}.${ending}`));
+        for (const out of [first, second]) {
+          const run = await quotewright('report', 'procurement', quote, ...costs, '--language', language, '--out', out ?? '');
+          expect([run.status, run.problems]).toEqual([0, '']);
+        }
+        expect(readFileSync(first ?? '').equals(readFileSync(second ?? ''))).toBe(true);
+      }
+    }
+    const data = JSON.parse(readFileSync(folder.file('answers-en-1.json'), 'utf8')) as { readonly answers: readonly unknown[] };
+    expect(data.answers).toHaveLength(9);
+  });
+
+  test('the contract’s own PDF is enough, in its own language', async () => {
+    const contract = folder.file('answered-contract.pdf');
+    await quotewright('export', quote, ...costs, '--final', '--out', contract);
+    const [own, again] = [folder.file('own-answers.json'), folder.file('quote-answers.json')];
+    expect((await quotewright('report', 'procurement', contract, '--out', own)).status).toBe(0);
+    await quotewright('report', 'procurement', quote, ...costs, '--final', '--out', again);
+    expect(readFileSync(own, 'utf8')).toBe(readFileSync(again, 'utf8'));
+    const german = await quotewright('report', 'procurement', contract, '--language', 'de', '--out', own);
+    expect(german.status).toBe(2);
+  });
+
+  test('what is for other reports is refused by name, and another ending too', async () => {
+    const out = folder.file('answers.csv');
+    const run = await quotewright('report', 'procurement', quote, ...costs, '--internal', '--after-month', '3', '--out', out);
+    expect(run.status).toBe(2);
+    expect(run.problems).toContain('--out: must end in .pdf, .docx or .json');
+    expect(run.problems).toContain('--after-month, --internal: answers to procurement do not take it; leave it out');
+    expect(existsSync(out)).toBe(false);
+  });
+});
+
+describe('report what-if', () => {
+  const cut = example('opus-drop.scenario.json');
+
+  test('for the customer and for the deal desk, with a replay', async () => {
+    for (const extra of [[], ['--internal'], ['--language', 'de', '--replay', '2024-01-01']]) {
+      const out = folder.file('scenarios.pdf');
+      const run = await quotewright('report', 'what-if', quote, ...costs, '--scenario', cut, ...extra, '--out', out);
+      expect([run.status, run.problems]).toEqual([0, '']);
+    }
+  });
+
+  test.each([
+    [[], 'the quote keeps no scenario: give one with --scenario, or a day with --replay'],
+    [['--replay', '2019-01-01'], '2023-11-01'],
+    [['--scenario', cut, '--final'], '--final: pages of scenarios do not take it; leave it out'],
+    [['--scenario', cut, cut, cut, cut, cut, cut], '--scenario: at most 5 scenarios fit beside the forecast; leave some out'],
+    [['--scenario', cut, '--replay', '2024-01-01', '--stands-for', 'nothing=x/y'], 'nothing=x/y'],
+  ])('%j is refused', async (options, problem) => {
+    const run = await quotewright('report', 'what-if', quote, ...costs, ...options, '--out', folder.file('none.pdf'));
+    expect(run.status).toBe(2);
+    expect(run.problems).toContain(problem);
+    expect(existsSync(folder.file('none.pdf'))).toBe(false);
+  });
+
+  test('its options are for it alone', async () => {
+    const run = await quotewright(
+      'report',
+      'billing',
+      quote,
+      ...costs,
+      '--replay',
+      '2024-01-01',
+      '--out',
+      folder.file('none.pdf'),
+    );
+    expect([run.status, run.problems]).toEqual([2, '--replay: is for what-if; leave it out\n']);
   });
 });

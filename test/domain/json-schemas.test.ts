@@ -7,6 +7,8 @@ import { Policy } from '../../src/shared/guardrails/policy.ts';
 import { Amendment } from '../../src/shared/domain/terms/amendment.ts';
 import { RevenuePolicy } from '../../src/shared/domain/terms/revenue-policy.ts';
 import { AmendmentData } from '../../src/shared/document/amendment/amendment-data.ts';
+import { ProcurementData } from '../../src/shared/document/procurement/procurement-data.ts';
+import { WhatIfPages } from '../../src/shared/document/what-if-pages/pages-data.ts';
 import { MemoData } from '../../src/shared/document/memo/memo-data.ts';
 import { Actuals } from '../../src/shared/domain/terms/actuals.ts';
 import { Costs } from '../../src/shared/domain/terms/costs.ts';
@@ -42,6 +44,8 @@ const schemas = {
   amendment: Amendment,
   'amendment-document': AmendmentData,
   memo: MemoData,
+  procurement: ProcurementData,
+  'what-if-pages': WhatIfPages,
   stress: Stress,
   'stress-result': StressResultDocument,
   ratecard: RateCard,

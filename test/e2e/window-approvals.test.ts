@@ -65,7 +65,7 @@ test('a discount beyond the guardrails is asked for, approved by two others, los
   await window.getByText('You can’t decide on your own request. Someone else has to.').waitFor();
   await app.screenshot('approvals');
   await window.getByText('Customer', { exact: true }).click();
-  await window.getByText('Approvals show only in the internal view.').waitFor();
+  await window.getByText('This quote can’t be issued yet. The internal view says what comes first.').waitFor();
   expect(await window.getByText('Needs Pricing and Finance').count()).toBe(0);
   await window.getByText('Internal', { exact: true }).click();
 

@@ -28,9 +28,14 @@ test('a stress runs, is cancelled, and its run at P10 opens as a scenario in wor
   await page.getByRole('button', { name: text.cancel, exact: true }).click();
   await page.getByRole('progressbar').waitFor({ state: 'detached' });
 
+  await page.getByRole('textbox', { name: text.spreadFields.level }).fill('-3');
+  await page.getByText(text.noSpread).waitFor();
+  expect(await page.getByRole('button', { name: text.start, exact: true }).isDisabled()).toBe(true);
+  await page.getByRole('textbox', { name: text.spreadFields.level }).fill('30');
   await page.getByRole('combobox', { name: text.runs }).selectOption('200');
   await page.getByRole('button', { name: text.start, exact: true }).click();
   await page.getByRole('button', { name: text.openRun('P10') }).waitFor();
+  await page.getByText(/^In [\d.]+% of the runs, the margin is under /).waitFor();
   const spreads = page.getByRole('table', { name: text.spreads });
   const bill = spreads.getByRole('row', { name: new RegExp(`^${text.figures.bill}`) });
   expect(await bill.getByRole('cell').nth(1).innerText()).toMatch(/^\d{3},\d{3}\.\d\d$/);
@@ -43,8 +48,8 @@ test('a stress runs, is cancelled, and its run at P10 opens as a scenario in wor
     .getByText(/^Added: Run \d+ of seed 1/)
     .first()
     .waitFor();
-  const scenarios = page.getByRole('grid', { name: words.money.views.scenarios });
-  await expect.poll(() => scenarios.innerText()).toMatch(/Run \d+ of seed 1, margin at P10/);
+  const scenarios = page.getByRole('grid', { name: words.compared.byYear });
+  await expect.poll(() => scenarios.innerText(), { timeout: 10_000 }).toMatch(/Run \d+ of seed 1, at P10/);
   expect(app.complaints).toEqual([]);
 });
 
@@ -62,6 +67,19 @@ test('a starter is one key, and break-even and replay answer in sentences', { ti
     .first()
     .waitFor({ timeout: 120_000 });
 
+  await breakEven.getByText(text.usePath).first().waitFor({ timeout: 60_000 });
+  await breakEven.scrollIntoViewIfNeeded();
+  await app.screenshot('what-if-break-even');
+
+  const models = page.getByRole('region', { name: text.modelsTitle });
+  await models.getByRole('button', { name: text.compute }).click();
+  await models
+    .getByText(/the customer pays (less|no less)/)
+    .first()
+    .waitFor({ timeout: 60_000 });
+  await models.scrollIntoViewIfNeeded();
+  await app.screenshot('what-if-models');
+
   const replay = page.getByRole('region', { name: text.replayTitle });
   await replay.getByRole('button', { name: text.compute }).click();
   await replay.getByText(/^Signed on 1\u00A0Nov\u00A02023, this clause would have /).waitFor();
@@ -70,3 +88,46 @@ test('a starter is one key, and break-even and replay answer in sentences', { ti
   expect(await violations(page)).toEqual([]);
   expect(app.complaints).toEqual([]);
 });
+
+test(
+  'a scenario is added, edited and taken back by keyboard, and is there when the quote opens again',
+  { timeout: 240_000 },
+  async () => {
+    await using app = await launch();
+    const { window: page } = app;
+    await openWhatIf(page);
+    const press = async (name: string | RegExp): Promise<void> => {
+      await page.getByRole('button', { name }).first().focus();
+      await page.keyboard.press('Enter');
+    };
+    await press(text.starters['flagship-cheaper']);
+    const sentence = /^From month 5, .* costs 60% less\.$/;
+    await page.getByText(sentence).waitFor();
+    const table = page.getByRole('grid', { name: words.compared.byYear });
+    await expect.poll(() => table.innerText(), { timeout: 10_000 }).toContain(text.starters['flagship-cheaper']);
+    const before = await table.innerText();
+
+    await press(/^Change: From month 5, /);
+    await page.getByRole('textbox', { name: text.event.change }).focus();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('-30');
+    await page.getByText(/^From month 5, .* costs 30% less\.$/).waitFor();
+    await expect.poll(() => table.innerText(), { timeout: 10_000 }).not.toBe(before);
+    await press(text.event.kinds.usage);
+    await page.getByText('From month 5, all usage is 120% of what it was.').waitFor();
+    await page.getByRole('heading', { name: text.scenariosTitle }).scrollIntoViewIfNeeded();
+    await app.screenshot('what-if-scenarios');
+    expect(await violations(page)).toEqual([]);
+
+    await page.getByRole('heading', { name: text.scenariosTitle }).click();
+    await page.keyboard.press('Control+z');
+    await page.getByText('From month 5, all usage is 120% of what it was.').waitFor({ state: 'detached' });
+
+    await page.keyboard.press('Escape');
+    await page.setViewportSize({ width: 1024, height: 700 });
+    await page.getByRole('grid', { name: words.compared.byYear }).scrollIntoViewIfNeeded();
+    await app.screenshot('what-if-scenarios-narrow');
+    expect(await violations(page)).toEqual([]);
+    expect(app.complaints).toEqual([]);
+  },
+);

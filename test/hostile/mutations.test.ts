@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { readLogo } from '../../src/main/export/brand/logo.ts';
 import { readCertificate } from '../../src/main/export/signing/certificate-file.ts';
 import { verify } from '../../src/main/export/verify/verify.ts';
-import { readReturnedDocx } from '../../src/main/export/word/returned-docx.ts';
+import { readReturnedDocx } from '../../src/main/export/returned-word/returned-docx.ts';
 import { parseJsonBytes } from '../../src/main/files/whole-files.ts';
 import { calls } from '../../src/shared/calls/calls.ts';
 import { readClause } from '../../src/shared/clauses/language/read-clause.ts';
@@ -27,9 +27,11 @@ const trace = /\n\s+at |\.[cm]?[jt]sx?:\d+|node:internal/;
 
 /** Reads in time, and says nothing that a person could not read. */
 async function readInTime(read: () => unknown): Promise<void> {
-  const began = performance.now();
+  // Processor time: a reader is not slow because other tests have the machine. One that waits for ever meets the test's own limit.
+  const began = process.cpuUsage();
   const answer = await read();
-  expect(performance.now() - began).toBeLessThan(longestReading);
+  const { user, system } = process.cpuUsage(began);
+  expect((user + system) / 1000).toBeLessThan(longestReading);
   expect(JSON.stringify(answer, (_key, value: unknown) => (typeof value === 'bigint' ? String(value) : value)) ?? '').not.toMatch(
     trace,
   );

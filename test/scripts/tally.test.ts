@@ -3,8 +3,18 @@ import { runStages } from '../../scripts/testing/stage.ts';
 import { closingLine, closingLines, nothing, oneFailed, onePassed, sum } from '../../scripts/testing/tally.ts';
 
 test('the closing line names skipped tests only where there are some', () => {
-  expect(closingLine({ passed: 12, failed: [], skipped: [] })).toBe('12 passed, 0 failed');
-  expect(closingLine({ passed: 12, failed: ['e: f'], skipped: ['a: b', 'c: d'] })).toBe('12 passed, 1 failed, 2 skipped');
+  expect(closingLine({ ...nothing, passed: 12 })).toBe('12 passed, 0 failed');
+  expect(closingLine({ ...nothing, passed: 12, failed: ['e: f'], skipped: ['a: b', 'c: d'] })).toBe(
+    '12 passed, 1 failed, 2 skipped',
+  );
+});
+
+test('a test that passed on its second try is counted and named', () => {
+  const tally = { ...nothing, passed: 2, secondTry: ['smoke > opens: the size was another'] };
+  expect(closingLines(sum([tally, onePassed]))).toEqual([
+    'second try: smoke > opens: the size was another',
+    '3 passed, 0 failed, 1 on a second try',
+  ]);
 });
 
 test('a failed stage stops only what needs it, and that counts as failed', async () => {
@@ -36,6 +46,7 @@ test('a failed stage stops only what needs it, and that counts as failed', async
     passed: 1,
     failed: ['vite build', 'windows: Not run, for want of: build', 'broken: out of memory'],
     skipped: [],
+    secondTry: [],
   });
   expect(closingLines(total)).toEqual([
     'failed: vite build',

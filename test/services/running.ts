@@ -6,10 +6,13 @@ import { clientOver } from '../../src/renderer/client/client.ts';
 import type { Reply } from '../../src/shared/calls/reply.ts';
 import type { Environment } from '../../src/main/services/session/environment.ts';
 import { contractDocx } from '../../src/main/export/word/contract-docx.ts';
-import { readReturnedDocx } from '../../src/main/export/word/returned-docx.ts';
+import { readReturnedDocx } from '../../src/main/export/returned-word/returned-docx.ts';
 import { importPriceList } from '../../src/main/export/price-list/import-price-list.ts';
 import { claimedContract } from '../../src/main/export/contract/claimed-contract.ts';
+import { documentTasks } from '../../src/main/export/worker/document-tasks.ts';
 import { verify } from '../../src/main/export/verify/verify.ts';
+import { procurementFile } from '../../src/main/export/procurement/procurement-file.ts';
+import { whatIfFile } from '../../src/main/export/what-if-pages/what-if-file.ts';
 import { memoFile } from '../../src/main/export/memo/memo-file.ts';
 import { reportFile } from '../../src/main/export/report/report-file.ts';
 import type { Services } from '../../src/main/services/start.ts';
@@ -80,9 +83,15 @@ function testEnvironment(workspaceFile: string, changes: Partial<Environment> = 
     claimedContract: (bytes, password) => Promise.resolve(claimedContract(bytes, password)),
     reportFile,
     memoFile,
+    whatIfFile,
+    procurementFile,
     contractDocx,
     readReturnedDocx,
     importPriceList: (request) => Promise.resolve(importPriceList(request)),
+    draftPrice: (...asked) => documentTasks.draftPrice(...asked),
+    judgedDraft: (...asked) => documentTasks.judgedDraft(...asked),
+    comparedDrafts: (...asked) => documentTasks.comparedDrafts(...asked),
+    useProblems: (...asked) => documentTasks.useProblems(...asked),
     cancel: () => undefined,
     letTakeLonger: () => undefined,
     ...changes,

@@ -1,5 +1,6 @@
 import type { Policy } from '../../shared/guardrails/policy.ts';
 import { readActuals, readCosts, readQuote, readRevenuePolicy, readScenario } from '../../shared/domain/reading/read.ts';
+import { quoteInFile } from '../../shared/document/data/quote-file.ts';
 import { readPolicy } from '../../shared/guardrails/read-policy.ts';
 import type { Path, Problem, Read } from '../../shared/domain/document/problem.ts';
 import type { Actuals } from '../../shared/domain/terms/actuals.ts';
@@ -24,7 +25,7 @@ async function fromFile<T>(file: string, read: (json: unknown) => Read<T>, root:
   return { ok: false, lines: document.problems.map(({ path, reason }) => problemLine({ path: [...root, ...path], reason })) };
 }
 
-export const quoteFrom = (file: string): Promise<FromFile<Quote>> => fromFile(file, readQuote, []);
+export const quoteFrom = (file: string): Promise<FromFile<Quote>> => fromFile(file, (json) => readQuote(quoteInFile(json)), []);
 
 /** The files that may come with a quote. */
 export type Beside = {

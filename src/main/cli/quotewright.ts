@@ -8,10 +8,9 @@ import { brandWords } from '../../shared/text/command-line/brand-sentences.ts';
 import { importCostsWords } from '../../shared/text/command-line/import-costs-text.ts';
 import { monitorWords } from '../../shared/text/command-line/monitor-text.ts';
 import { reportCommandWords } from '../../shared/text/command-line/report-text.ts';
-import { signingWords } from '../../shared/text/command-line/signing-sentences.ts';
 import { simulateWords } from '../../shared/text/command-line/simulate-text.ts';
+import { whatIfFileSentences } from '../../shared/text/command-line/what-if-sentences.ts';
 import { verifySentences } from '../../shared/text/command-line/verify-text.ts';
-import type { AnnexOptions } from './commands/annex.ts';
 import type { ExportOptions } from './commands/export.ts';
 import type { ImportCostsOptions } from './commands/import-costs.ts';
 import type { MonitorOptions } from './commands/monitor.ts';
@@ -19,7 +18,9 @@ import type { PriceOptions } from './commands/price.ts';
 import type { ReportOptions } from './commands/report.ts';
 import type { SimulateOptions } from './commands/simulate.ts';
 import type { VerifyOptions } from './commands/verify.ts';
+import { withContractOptions } from './contract-options.ts';
 import type { Outcome } from './outcome.ts';
+import { watchCommand } from './watch/watched-command.ts';
 
 /** Prints results and problems separately. It sets the exit status without exiting, so that a pipe gets every byte. */
 function say({ status, out, problems }: Outcome): void {
@@ -51,49 +52,24 @@ function commandLine(): Command {
     .description(words.check)
     .argument('<quote>', words.quote)
     .action(async (file: string) => say(await (await import('./commands/check.ts')).checkCommand(file)));
-  program
-    .command('export')
-    .description(words.export)
-    .argument('<quote>', words.quote)
-    .requiredOption('--out <file>', words.out)
-    .option('--costs <file>', words.costs)
-    .option('--policy <file>', words.policy)
-    .option('--final', words.final)
-    .option('--internal', words.internal)
-    .option('--fields <kind>', signingWords.fields)
-    .option('--initials', signingWords.initials)
-    .option('--seal <p12>', signingWords.seal)
-    .option('--seal-passphrase-file <file>', signingWords.sealPassphraseFile)
-    .option('--logo <file>', brandWords.logo)
-    .option('--colour <colour>', brandWords.colour)
-    .option('--as-of <date>', words.asOf)
-    .option('--language <language>', words.language)
-    .option('--paper <paper>', words.paper)
-    .option('--template <template>', words.template)
-    .option('--amends <file>', words.amends)
-    .option('--from <month>', words.from)
-    .option('--checker', words.checker)
-    .option('--accept <what...>', words.accept)
-    .action(async (file: string, options: ExportOptions) =>
-      say(await (await import('./commands/export.ts')).exportCommand(file, options)),
-    );
-  program
-    .command('annex')
-    .description(annexCommandWords.annex)
-    .argument('<contract>', annexCommandWords.source)
-    .requiredOption('--out <file>', annexCommandWords.out)
-    .option('--costs <file>', words.costs)
-    .option('--policy <file>', words.policy)
-    .option('--final', annexCommandWords.final)
-    .option('--logo <file>', brandWords.logo)
-    .option('--colour <colour>', brandWords.colour)
-    .option('--as-of <date>', words.asOf)
-    .option('--language <language>', words.language)
-    .option('--paper <paper>', words.paper)
-    .option('--template <template>', words.template)
-    .action(async (file: string, options: AnnexOptions) =>
-      say(await (await import('./commands/annex.ts')).annexCommand(file, options)),
-    );
+  withContractOptions(
+    program
+      .command('export')
+      .description(words.export)
+      .argument('<quote>', words.quote)
+      .requiredOption('--out <file>', words.out),
+  ).action(async (file: string, options: ExportOptions) =>
+    say(await (await import('./commands/export.ts')).exportCommand(file, options)),
+  );
+  withContractOptions(
+    program
+      .command('annex')
+      .description(annexCommandWords.annex)
+      .argument('<contract>', annexCommandWords.source)
+      .requiredOption('--out <file>', annexCommandWords.out),
+  ).action(async (file: string, options: ExportOptions) =>
+    say(await (await import('./commands/annex.ts')).annexCommand(file, options)),
+  );
   program
     .command('report')
     .description(reportCommandWords.report)
@@ -105,6 +81,9 @@ function commandLine(): Command {
     .option('--revenue-policy <file>', words.revenuePolicy)
     .option('--known-on <date>', words.knownOn)
     .option('--commitment <id>', reportCommandWords.commitment)
+    .option('--scenario <file...>', whatIfFileSentences.scenario)
+    .option('--replay <day>', whatIfFileSentences.replay)
+    .option('--stands-for <slot...>', whatIfFileSentences.standsFor)
     .option('--after-month <month>', reportCommandWords.afterMonth)
     .option('--final', reportCommandWords.final)
     .option('--internal', reportCommandWords.internal)
@@ -208,11 +187,21 @@ function useStatusTwo(command: Command): void {
   command.commands.forEach(useStatusTwo);
 }
 
-const program = commandLine();
+/** What runs for as long as was asked of it: its number of runs says how long. */
+const unwatched: ReadonlySet<string> = new Set(['simulate']);
+
+const program = commandLine().option('--take-longer', words.takeLonger);
 useStatusTwo(program);
+const watching: { stop?: () => void } = {};
+program.hook('preAction', (_, command) => {
+  const { takeLonger }: { readonly takeLonger?: boolean } = program.opts();
+  if (takeLonger !== true && !unwatched.has(command.name())) watching.stop = watchCommand();
+});
 try {
   await program.parseAsync(process.argv);
 } catch (error) {
   if (!(error instanceof CommanderError)) throw error;
   process.exitCode = error.exitCode === 0 ? 0 : 2;
+} finally {
+  watching.stop?.();
 }

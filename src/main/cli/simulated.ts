@@ -47,7 +47,11 @@ export function breakEvenOutcome(
 }
 
 /** The slots of the record that somebody says stand for what the quote names, `ID=PROVIDER/SLOT`; or why not. */
-function standInsFrom(quote: Quote, given: readonly string[], slots: readonly StandIn[]): readonly [string, StandIn][] | string {
+export function standInsFrom(
+  quote: Quote,
+  given: readonly string[],
+  slots: readonly StandIn[],
+): readonly [string, StandIn][] | string {
   const named = new Set<string>(namedModels(quote));
   const standIns: [string, StandIn][] = [];
   for (const each of given) {

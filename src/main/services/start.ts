@@ -125,12 +125,18 @@ function overWorkspace(workspace: WorkspaceSession): Handlers {
     'workspace.status': async () => done(await workspace.status()),
     'workspace.recover': (recovery) => workspace.recover(recovery),
   };
+  /** A large file is still being read when it opens: what it holds may be looked at, and is changed only once it is known to be whole. */
+  const isWhole = async (name: keyof SessionHandlers): Promise<void> => {
+    const open = workspace.open;
+    if (open.ok && calls[name].kind === 'command') await open.value.workspace.checked;
+  };
   const whileOpen =
     (name: keyof SessionHandlers) =>
-    (input: never): unknown => {
+    async (input: never): Promise<unknown> => {
+      await isWhole(name);
       const handlers = current();
       // The handler of the name takes the input of the name; a lookup by a variable does not say so.
-      return handlers.ok ? (handlers.value[name] as (input: never) => unknown)(input) : Promise.resolve(handlers);
+      return handlers.ok ? (handlers.value[name] as (input: never) => unknown)(input) : handlers;
     };
   const names = Object.keys(calls).filter((name): name is keyof SessionHandlers => !Object.hasOwn(own, name));
   return { ...(Object.fromEntries(names.map((name) => [name, whileOpen(name)])) as unknown as SessionHandlers), ...own };

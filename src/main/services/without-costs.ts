@@ -90,6 +90,7 @@ const kept: { readonly [Name in CallName]?: Kept<Name> } = {
   'documents.exportPdf': { refuses: ({ internal }) => internal },
   'reports.export': { refuses: ({ internal }) => internal },
   'reports.saveTable': { refuses: ({ internal }) => internal },
+  'reports.exportWhatIf': { refuses: ({ internal }) => internal },
   'reports.exportMemo': isAboutCosts,
   // Who does not see them does not let themselves.
   'settings.update': { refuses: ({ costsFor }) => costsFor !== undefined },

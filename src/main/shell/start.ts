@@ -53,7 +53,10 @@ export async function startApp(source: WindowSource = builtWindow(join(import.me
   guardWindows(log, source.mayAlsoRequest);
   serveWindow(source);
   // In the user's own folder: what lies there is run.
-  const documents = documentWorker({ codeCache: join(profile, 'code-cache') });
+  const codeCache = join(profile, 'code-cache');
+  const documents = documentWorker({ codeCache });
+  // Apart from documents: nobody's typing waits for a contract that is being drawn.
+  const evaluations = documentWorker({ codeCache });
   const starting = startServices({
     workspaceFile: workspaceFile(profile),
     sqliteBinding,
@@ -65,6 +68,11 @@ export async function startApp(source: WindowSource = builtWindow(join(import.me
     appVersion: app.getVersion(),
     checkerFile: builtChecker(),
     ...documents,
+    draftPrice: evaluations.draftPrice,
+    judgedDraft: evaluations.judgedDraft,
+    comparedDrafts: evaluations.comparedDrafts,
+    useProblems: evaluations.useProblems,
+    letTakeLonger: (work) => (work === 'evaluating' ? evaluations : documents).letTakeLonger(work),
   });
   answerCalls(starting, log);
   closeBeforeQuitting(async () => {
@@ -72,9 +80,9 @@ export async function startApp(source: WindowSource = builtWindow(join(import.me
     const closing = services.close();
     // A document that is nearly made is finished; one that hangs would keep the call, and the app, from ending.
     await Promise.race([closing, setTimeout(longestFarewell)]);
-    const isEnded = await documents.close();
+    const ends = await Promise.all([documents.close(), evaluations.close()]);
     await Promise.race([closing, setTimeout(longestFarewell)]);
-    return isEnded;
+    return ends.every(Boolean);
   }, log);
   const platform = { mac: process.platform === 'darwin', packaged: app.isPackaged };
   const showMenu = (): void => {

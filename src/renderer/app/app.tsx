@@ -20,9 +20,11 @@ import { backKeys, forwardKeys, screenKey } from '../ui/actions/shortcut.ts';
 import { useShortcuts } from '../ui/actions/use-shortcuts.ts';
 import { useAudience } from '../ui/audience.ts';
 import { useWords } from '../ui/language.tsx';
+import { audienceNow, useIsInternal } from '../ui/audience.ts';
 import { usePrivacy } from '../ui/privacy.ts';
 import { useRail } from '../ui/remembered.ts';
 import { Frame } from './frame.tsx';
+import { InternalScreen, isInternalScreen } from './internal-screen.tsx';
 import { useOpenQuoteActions } from './open-quote-actions.ts';
 import { Palette, openPalette } from './palette.tsx';
 import { PrivacyNote } from './privacy-note.tsx';
@@ -55,6 +57,8 @@ const CheckSheet = lazy(async () => ({ default: (await import('../features/check
 
 function Screen() {
   const route = useRoute((state) => state.route);
+  const isInternal = useIsInternal();
+  if (!isInternal && isInternalScreen(route.screen)) return <InternalScreen />;
   switch (route.screen) {
     case 'quotes':
       return <QuotesScreen />;
@@ -105,6 +109,7 @@ function useAppActions(openSheet: () => void): void {
   const forward = useRoute((state) => state.forward);
   const { isFolded, fold } = useRail();
   const { isOn: isPrivate, toggle: togglePrivacy } = usePrivacy();
+  const isInternal = useIsInternal();
   const seesCosts = useAudience((state) => state.seesCosts);
   const { send } = useCommand();
   const commands = useQuoteCommands();
@@ -117,6 +122,7 @@ function useAppActions(openSheet: () => void): void {
         group: 'make',
         label: words.quotes.newQuote,
         shortcut: 'mod+N',
+        when: isInternal,
         run: openStart,
       },
       {
@@ -124,6 +130,7 @@ function useAppActions(openSheet: () => void): void {
         group: 'make',
         label: words.quotes.importQuote,
         shortcut: 'mod+O',
+        when: isInternal,
         run: () => void commands.importFile(),
       },
       { id: 'documents.check', group: 'make', label: words.checking.check, run: () => void checkPdf() },
@@ -134,22 +141,20 @@ function useAppActions(openSheet: () => void): void {
         shortcut: `${screenKey}+1`,
         run: () => go({ screen: 'quotes' }),
       },
-      ...(seesCosts
-        ? [
-            {
-              id: 'go.costs',
-              group: 'go',
-              label: words.frame.costs,
-              shortcut: `${screenKey}+2`,
-              run: () => go({ screen: 'costs' }),
-            } as const,
-          ]
-        : []),
+      {
+        id: 'go.costs',
+        group: 'go',
+        label: words.frame.costs,
+        shortcut: `${screenKey}+2`,
+        when: isInternal && seesCosts,
+        run: () => go({ screen: 'costs' }),
+      },
       {
         id: 'go.approvals-waiting',
         group: 'go',
         label: words.frame.approvals,
         shortcut: `${screenKey}+3`,
+        when: isInternal,
         run: () => go({ screen: 'approvals' }),
       },
       {
@@ -157,6 +162,7 @@ function useAppActions(openSheet: () => void): void {
         group: 'go',
         label: words.frame.guardrails,
         shortcut: `${screenKey}+4`,
+        when: isInternal,
         run: () => go({ screen: 'guardrails' }),
       },
       {
@@ -164,10 +170,24 @@ function useAppActions(openSheet: () => void): void {
         group: 'go',
         label: words.frame.clauses,
         shortcut: `${screenKey}+5`,
+        when: isInternal,
         run: () => go({ screen: 'clauses' }),
       },
-      { id: 'go.catalogue', group: 'go', label: words.frame.catalogue, run: () => go({ screen: 'catalogue' }) },
-      { id: 'go.settings', group: 'go', label: words.frame.settings, shortcut: 'mod+,', run: () => go({ screen: 'settings' }) },
+      {
+        id: 'go.catalogue',
+        group: 'go',
+        label: words.frame.catalogue,
+        when: isInternal,
+        run: () => go({ screen: 'catalogue' }),
+      },
+      {
+        id: 'go.settings',
+        group: 'go',
+        label: words.frame.settings,
+        shortcut: 'mod+,',
+        when: isInternal,
+        run: () => go({ screen: 'settings' }),
+      },
       { id: 'go.back', group: 'go', label: words.frame.back, shortcut: backKeys, run: back },
       { id: 'go.forward', group: 'go', label: words.frame.forward, shortcut: forwardKeys, run: forward },
       {
@@ -189,7 +209,7 @@ function useAppActions(openSheet: () => void): void {
         group: 'view',
         label: words.actions.openWindow,
         shortcut: 'mod+shift+O',
-        run: () => void send('windows.open', { address: addressOf(useRoute.getState().route) }),
+        run: () => void send('windows.open', { address: addressOf(useRoute.getState().route, audienceNow()) }),
       },
       ...themes.map((theme): Action => ({
         id: `view.theme-${theme}`,
@@ -203,6 +223,7 @@ function useAppActions(openSheet: () => void): void {
     [
       words,
       send,
+      isInternal,
       seesCosts,
       isPrivate,
       togglePrivacy,

@@ -7,6 +7,7 @@ import { useRoute } from '../client/route.ts';
 import { useCommand } from '../client/use-command.ts';
 import type { Action } from '../ui/actions/actions.ts';
 import { useActions } from '../ui/actions/actions.ts';
+import { audienceNow } from '../ui/audience.ts';
 import { useWords } from '../ui/language.tsx';
 
 const none: readonly Action[] = [];
@@ -52,7 +53,7 @@ export function useOpenQuoteActions(): void {
         id: 'view.preview-window',
         group: 'view',
         label: text.openPreview,
-        run: () => void send('windows.open', { address: addressOf(preview) }),
+        run: () => void send('windows.open', { address: addressOf(preview, audienceNow()) }),
       },
     ];
   }, [words, send, go, quoteId, isTemplate]);

@@ -7,6 +7,7 @@ import { useRoute } from '../client/route.ts';
 import { actionsNow, useRegistry } from '../ui/actions/actions.ts';
 import { foundActions } from '../ui/actions/found-actions.ts';
 import { useLanguage, useWords } from '../ui/language.tsx';
+import { useIsInternal } from '../ui/audience.ts';
 import { usePrivacy } from '../ui/privacy.ts';
 import { Keys } from './keys.tsx';
 
@@ -40,12 +41,17 @@ export function Palette() {
       ),
     [offered, words, sought],
   );
+  const isInternal = useIsInternal();
+  const isCovered = usePrivacy((state) => state.isOn);
+  // Whoever looks on learns of no other deal.
+  const isPrivate = isCovered || !isInternal;
   const quotes = sought === '' ? [] : (data?.rows ?? []);
   const language = useLanguage();
   const clauses =
-    sought === '' ? [] : (library.data ?? []).filter((clause) => clause.language === language).slice(0, mostClauses);
+    sought === '' || !isInternal
+      ? []
+      : (library.data ?? []).filter((clause) => clause.language === language).slice(0, mostClauses);
   const customers = useAnswer('customers.list', { search: query.trim() }, { enabled: sought !== '', keepLast: true });
-  const isPrivate = usePrivacy((state) => state.isOn);
   const named = sought === '' || isPrivate ? [] : (customers.data ?? []).slice(0, mostCustomers);
   return (
     <Spotlight.Root

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { CustomerId, QuoteId, RevisionId } from '../../shared/calls/schemas/ids.ts';
 import { languages } from '../../shared/vocabulary/language.ts';
+import type { Audience } from '../ui/audience.ts';
+import { customerAddress } from '../ui/audience.ts';
 import type { Route } from './route.ts';
 
 const Place = z.discriminatedUnion('screen', [
@@ -22,15 +24,15 @@ const Place = z.discriminatedUnion('screen', [
   }),
 ]);
 
-/** A place as the part after `#` of a window's address. */
-export function addressOf(route: Route): string {
-  return encodeURIComponent(JSON.stringify(route));
+/** A place as the part after `#` of a window's address, and whom that window is shown to at first. */
+export function addressOf(route: Route, audience: Audience): string {
+  return `${encodeURIComponent(JSON.stringify(route))}${audience === 'customer' ? customerAddress : ''}`;
 }
 
 /** The place of an address; null where it names none. */
 export function routeAt(address: string): Route | null {
   try {
-    const read = Place.safeParse(JSON.parse(decodeURIComponent(address.replace(/^#/, ''))));
+    const read = Place.safeParse(JSON.parse(decodeURIComponent(address.replace(/^#/, '').replace(customerAddress, ''))));
     return read.success ? read.data : null;
   } catch {
     return null;

@@ -13,18 +13,48 @@ type AudienceState = {
   readonly letSeeCosts: (seesCosts: boolean) => void;
 };
 
+/** The end of an address of a window that was opened from one that a customer sees: it must not begin with what is ours. */
+export const customerAddress = '&customer';
+const isForCustomers = (hash: string): boolean => hash.endsWith(customerAddress);
+
+/** Kept by the window, not by the app: what is shown to a customer stays so when the page is loaded again. */
+const kept = 'quotewright.audience';
+
 const audienceOf = ({ chosen, seesCosts }: Pick<AudienceState, 'chosen' | 'seesCosts'>): Audience =>
   seesCosts ? chosen : 'customer';
 
+const atFirst: Audience = sessionStorage.getItem(kept) === 'customer' || isForCustomers(location.hash) ? 'customer' : 'internal';
+
 export const useAudience = create<AudienceState>()((set) => ({
-  chosen: 'internal',
+  chosen: atFirst,
   seesCosts: true,
-  audience: 'internal',
-  show: (chosen) => set(({ seesCosts }) => ({ chosen, audience: audienceOf({ chosen, seesCosts }) })),
+  audience: atFirst,
+  show: (chosen) => {
+    sessionStorage.setItem(kept, chosen);
+    set(({ seesCosts }) => ({ chosen, audience: audienceOf({ chosen, seesCosts }) }));
+  },
   letSeeCosts: (seesCosts) => set(({ chosen }) => ({ seesCosts, audience: audienceOf({ chosen, seesCosts }) })),
 }));
 
-/** Whether the screen shows what is ours and tells no costs: playbooks, approvals, warnings. */
-export function useIsOurs(): boolean {
-  return useAudience(({ chosen }) => chosen === 'internal');
+/** Whom the window is shown to at this moment, for what is no component. */
+export const audienceNow = (): Audience => useAudience.getState().chosen;
+
+/** Whether what is ours alone may be seen: playbooks, approvals, warnings. */
+export function useIsInternal(): boolean {
+  return useAudience((state) => state.chosen) === 'internal';
+}
+
+/** Whether costs and margin may be seen: by who works here, and on this screen. */
+export function useShowsCosts(): boolean {
+  return useAudience((state) => state.audience) === 'internal';
+}
+
+/** What comes back when the customer view is left, of a change that would tell of what is ours: its place among routing and costs. */
+export function isInternalPlace(path: readonly (string | number)[]): boolean {
+  return path[0] === 'costs' || path.some((step) => step === 'servedBy' || step === 'otherCostPerUnit');
+}
+
+/** Figures of an evaluation that the customer never gets. */
+export function isInternalFigure(figure: readonly (string | number)[]): boolean {
+  return figure.some((step) => step === 'cost' || step === 'costs' || step === 'grossMarginPercent');
 }

@@ -90,6 +90,8 @@ export type Refusal =
   | { readonly rule: 'contract-is-damaged' }
   /** Only an evaluation shows our costs. */
   | { readonly rule: 'internal-is-an-evaluation' }
+  /** Pages of scenarios of a quote that keeps none, without a replay. */
+  | { readonly rule: 'no-scenarios' }
   /** Another quote was issued with this number. */
   | { readonly rule: 'number-is-taken'; readonly number: string }
   /** Characters that the document's fonts lack. */

@@ -57,7 +57,9 @@ export function reasonSentence(reason: Reason): string {
     case 'unknown-field':
       return reason.nearest === null ? 'is not a known field' : `is not a known field; did you mean ${inQuotes(reason.nearest)}?`;
     case 'wrong-type':
-      return typeNames[reason.expected];
+      return reason.isNull === true
+        ? `is null: it ${typeNames[reason.expected]}, or be left out where it may`
+        : typeNames[reason.expected];
     case 'not-decimal':
       return 'must be a plain decimal such as "1250" or "0.90", without thousands marks, exponent or unit';
     case 'number-for-decimal':

@@ -7,7 +7,7 @@ export const reportFormats = ['pdf', 'csv', 'json'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
 /** What the window exports of a deal besides the contract: its calculation annex, the reports, and the memo. */
-export const exportedKinds = ['annex', ...reportKinds, 'memo'] as const;
+export const exportedKinds = ['annex', ...reportKinds, 'procurement', 'what-if', 'memo'] as const;
 export type ExportedKind = (typeof exportedKinds)[number];
 
 /** An annex is read, and checked by `verify`. */

@@ -1,8 +1,8 @@
 /** What is done with documents beside the window, as a user knows it. */
-export type DocumentWork = 'making-pdf' | 'making-word' | 'reading-pdf' | 'reading-word' | 'reading-prices';
+export type DocumentWork = 'making-pdf' | 'making-word' | 'evaluating' | 'reading-pdf' | 'reading-word' | 'reading-prices';
 
 /** Work that a person may let take longer than usual: what it takes follows from their own quote, not from somebody's file. */
-export const extendableWork = ['making-pdf', 'making-word'] as const satisfies readonly DocumentWork[];
+export const extendableWork = ['making-pdf', 'making-word', 'evaluating'] as const satisfies readonly DocumentWork[];
 export type ExtendableWork = (typeof extendableWork)[number];
 
 /** Work on a document that did not come to its end. Nothing was kept of it, and the next is not concerned. */

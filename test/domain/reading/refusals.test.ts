@@ -222,8 +222,15 @@ describe('a quote is refused with the place and a sentence', () => {
     ]);
   });
 
-  test.each([null, [], 'text', 12, true])('%j is not a quote', (json) => {
+  test.each([[], 'text', 12, true])('%j is not a quote', (json) => {
     expect(lines(readQuote(json))).toEqual(['document: must be a group of fields']);
+  });
+
+  test('null is not a quote, and where a field is null the sentence says so', () => {
+    expect(lines(readQuote(null))).toEqual(['document: is null: it must be a group of fields, or be left out where it may']);
+    expect(lines(readQuote(changed(credits, ['credits', 'packs', 1, 'expiresAfterMonths'], null)))).toEqual([
+      'credits.packs[1].expiresAfterMonths: is null: it must be a whole number, without quotes, or be left out where it may',
+    ]);
   });
 });
 

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { contractDocument } from '../../../src/main/export/contract/contract-document.ts';
-import { readReturnedDocx } from '../../../src/main/export/word/returned-docx.ts';
+import { readReturnedDocx } from '../../../src/main/export/returned-word/returned-docx.ts';
 import { editedWord, wordSpace } from '../word/edited-word.ts';
 import { paragraphOf, part, request, softNotice, template, withPart, word } from '../word/small-contract.ts';
 import { pageText, withFile } from './pdf-tools.ts';

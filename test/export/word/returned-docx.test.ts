@@ -1,8 +1,8 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import type { WordRequest } from '../../../src/main/export/word/contract-docx.ts';
-import type { ReturnedWord } from '../../../src/main/export/word/returned-docx.ts';
-import { readReturnedDocx } from '../../../src/main/export/word/returned-docx.ts';
+import type { ReturnedWord } from '../../../src/main/export/returned-word/returned-docx.ts';
+import { readReturnedDocx } from '../../../src/main/export/returned-word/returned-docx.ts';
 import { readBody } from '../../../src/shared/clauses/language/read-clause.ts';
 import { paragraphOf, part, reduction, request, softNotice, template, withPart, word } from './small-contract.ts';
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readReturnedDocx } from '../../../src/main/export/word/returned-docx.ts';
+import { readReturnedDocx } from '../../../src/main/export/returned-word/returned-docx.ts';
 import { editedWord } from './edited-word.ts';
 import { request } from './small-contract.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { termChange } from '../../../src/main/export/word/term-changes.ts';
-import { readReturnedDocx } from '../../../src/main/export/word/returned-docx.ts';
+import { termChange } from '../../../src/main/export/returned-word/term-changes.ts';
+import { readReturnedDocx } from '../../../src/main/export/returned-word/returned-docx.ts';
 import { contractDocx } from '../../../src/main/export/word/contract-docx.ts';
 import type { TermKind } from '../../../src/shared/clauses/terms/deal-term.ts';
 import { writtenValues } from '../../../src/shared/text/contract/written-values.ts';

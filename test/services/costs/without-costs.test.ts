@@ -284,6 +284,15 @@ const walk: Walk = {
         prices: 'contract' as const,
       })),
     ),
+  'reports.exportProcurement': ({ quoteId }) => ({ quoteId, format: 'json', language: 'en' }),
+  'reports.exportWhatIf': ({ quoteId }) =>
+    [false, true].map((internal) => ({
+      quoteId,
+      format: 'json' as const,
+      internal,
+      language: 'en' as const,
+      replayFrom: '2025-11-01',
+    })),
   'reports.exportMemo': ({ quoteId }) => ({ quoteId, format: 'json' }),
   'scenarios.list': none,
   'scenarios.save': () => ({ draft: { schema: 'quotewright.scenario/1' } }),
@@ -433,6 +442,7 @@ describe('a role that sees costs', () => {
         "quotes.stateAt",
         "reports.export",
         "reports.exportMemo",
+        "reports.exportWhatIf",
         "reports.saveTable",
       ]
     `);

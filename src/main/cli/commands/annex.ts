@@ -1,41 +1,30 @@
-import { isDate } from '../../../shared/domain/values/date.ts';
-import { languages } from '../../../shared/vocabulary/language.ts';
 import { paperNamed } from '../../../shared/vocabulary/paper.ts';
 import { annexSentences } from '../../../shared/text/command-line/annex-text.ts';
 import { reportCommandSentences } from '../../../shared/text/command-line/report-text.ts';
-import { exportedText, exportSentences } from '../../../shared/text/command-line/sentences.ts';
+import { exportedText } from '../../../shared/text/command-line/sentences.ts';
 import { fileSentence } from '../../../shared/text/file-problems.ts';
 import type { AnnexProblem } from '../../export/contract/annex-pdf.ts';
 import { annexPdf } from '../../export/contract/annex-pdf.ts';
 import { writeWhole } from '../../files/whole-files.ts';
-import type { BrandOptions } from '../brand-options.ts';
 import { brandFrom } from '../brand-options.ts';
 import { contractSourceFrom } from '../contract-source.ts';
 import { accompanyingFrom, policyFrom } from '../documents.ts';
 import { needLines } from '../guardrails.ts';
 import type { Outcome } from '../outcome.ts';
 import { answeredNo, done, unusable } from '../outcome.ts';
+import { languageNamed, printingProblems } from '../printing-options.ts';
+import { signingFrom } from '../signing.ts';
 import { templateFrom } from '../template.ts';
+import type { ExportOptions } from './export.ts';
 import { exportProblemLines } from './export.ts';
 
-export type AnnexOptions = BrandOptions & {
-  readonly out: string;
-  readonly costs?: string | undefined;
-  readonly policy?: string | undefined;
-  readonly final?: boolean | undefined;
-  readonly asOf?: string | undefined;
-  readonly language?: string | undefined;
-  readonly paper?: string | undefined;
-  readonly template?: string | undefined;
-};
+/** What the file to sign alone has. Fields and initials are passed over: the line of options that makes the contract makes its annex. */
+const contractAlone = ['internal', 'seal', 'amends', 'checker'] as const satisfies readonly (keyof ExportOptions)[];
 
-function optionProblems({ out, asOf, language, paper }: AnnexOptions): readonly string[] {
-  const problems: string[] = [];
-  if (!out.toLowerCase().endsWith('.pdf')) problems.push(annexSentences.pdfAlone);
-  if (asOf !== undefined && !isDate(asOf)) problems.push(exportSentences.noSuchDate);
-  if (language !== undefined && !languages.some((each) => each === language)) problems.push(exportSentences.unknownLanguage);
-  if (paper !== undefined && paperNamed(paper) === null) problems.push(exportSentences.unknownPaper);
-  return problems;
+function optionProblems(options: ExportOptions): readonly string[] {
+  const ending = options.out.toLowerCase().endsWith('.pdf') ? [] : [annexSentences.pdfAlone];
+  const unfit = contractAlone.filter((option) => options[option] !== undefined).map(annexSentences.contractAlone);
+  return [...ending, ...printingProblems(options), ...unfit];
 }
 
 /** What a contract that is there already has of its own, by the option that would say it. */
@@ -46,7 +35,7 @@ const contractsOwn = [
   ['asOf', 'as-of'],
   ['language', 'language'],
   ['template', 'template'],
-] as const satisfies readonly (readonly [keyof AnnexOptions, string])[];
+] as const satisfies readonly (readonly [keyof ExportOptions, string])[];
 
 function problemLines(problem: AnnexProblem, file: string): readonly string[] {
   switch (problem.kind) {
@@ -60,19 +49,20 @@ function problemLines(problem: AnnexProblem, file: string): readonly string[] {
 }
 
 /** `annex`: the calculation annex of a contract, as a whole file or none. The same input gives the same bytes on any day. */
-export async function annexCommand(file: string, options: AnnexOptions): Promise<Outcome> {
+export async function annexCommand(file: string, options: ExportOptions): Promise<Outcome> {
   const wrong = optionProblems(options);
   const beside = await accompanyingFrom({ costs: options.costs });
   const policy = await policyFrom(options.policy);
   const brand = await brandFrom(options);
+  const signing = await signingFrom({ fields: options.fields });
   const template = await templateFrom(options.template);
-  if (wrong.length > 0 || !beside.ok || !policy.ok || !brand.ok || !template.ok) {
-    return unusable([...wrong, ...[brand, beside, policy, template].flatMap((each) => (each.ok ? [] : each.lines))]);
+  if (wrong.length > 0 || !beside.ok || !policy.ok || !brand.ok || !signing.ok || !template.ok) {
+    return unusable([...wrong, ...[signing, brand, beside, policy, template].flatMap((each) => (each.ok ? [] : each.lines))]);
   }
   const { costs } = beside.value;
   const source = await contractSourceFrom(file, {
     costs,
-    language: languages.find((each) => each === options.language),
+    language: languageNamed(options.language),
     issueDate: options.asOf,
     isFinal: options.final === true,
     template: template.value,

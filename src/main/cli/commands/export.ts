@@ -1,8 +1,5 @@
 import type { Quote } from '../../../shared/domain/terms/quote.ts';
-import { isDate } from '../../../shared/domain/values/date.ts';
-import type { Language } from '../../../shared/vocabulary/language.ts';
 import { paperNamed } from '../../../shared/vocabulary/paper.ts';
-import { languages } from '../../../shared/vocabulary/language.ts';
 import { acceptanceNamed } from '../../../shared/vocabulary/acceptance.ts';
 import { brandSentences } from '../../../shared/text/command-line/brand-sentences.ts';
 import {
@@ -33,27 +30,25 @@ import { accompanyingFrom, policyFrom, problemLines, quoteFrom } from '../docume
 import { needLines } from '../guardrails.ts';
 import type { Outcome } from '../outcome.ts';
 import { answeredNo, unusable } from '../outcome.ts';
+import type { PrintingOptions } from '../printing-options.ts';
+import { languageNamed, printingProblems } from '../printing-options.ts';
 import type { SigningOptions } from '../signing.ts';
 import { signingFrom } from '../signing.ts';
 import { templateFrom, templateProblems } from '../template.ts';
 
 export type ExportOptions = SigningOptions &
+  PrintingOptions &
   BrandOptions & {
     readonly out: string;
     readonly costs?: string | undefined;
     readonly policy?: string | undefined;
     readonly final?: boolean | undefined;
     readonly internal?: boolean | undefined;
-    readonly asOf?: string | undefined;
-    readonly language?: string | undefined;
     readonly template?: string | undefined;
-    readonly paper?: string | undefined;
     /** Of an amendment: the quote as it was, and the contract month from which it holds. */
     readonly amends?: string | undefined;
     readonly from?: string | undefined;
     readonly checker?: boolean | undefined;
-    /** What a final contract may go out with. */
-    readonly accept?: readonly string[] | undefined;
   };
 
 /** The reasons why a contract could not be made, one a line. */
@@ -86,14 +81,10 @@ export function exportProblemLines(problem: ExportProblem): readonly string[] {
   }
 }
 
-function languageOf(name: string | undefined): Language | undefined {
-  return languages.find((each) => each === name);
-}
-
 const isWord = (out: string): boolean => out.toLowerCase().endsWith('.docx');
 
 /** What only a PDF can have. */
-const pdfOptions = ['fields', 'initials', 'seal', 'logo', 'colour', 'checker'] as const;
+const pdfOptions = ['fields', 'initials', 'seal', 'checker'] as const;
 
 function wordProblems(options: ExportOptions): readonly string[] {
   const unfit = pdfOptions.filter((option) => options[option] !== undefined).map(exportSentences.pdfAlone);
@@ -101,7 +92,7 @@ function wordProblems(options: ExportOptions): readonly string[] {
 }
 
 function optionProblems(options: ExportOptions): readonly string[] {
-  const { out, final, internal, asOf, language, paper, amends, from } = options;
+  const { out, final, internal, amends, from } = options;
   const problems: string[] = isWord(out) ? [...wordProblems(options)] : [];
   if (!isWord(out) && !out.toLowerCase().endsWith('.pdf')) problems.push(exportSentences.pdfOrWord);
   if ((amends === undefined) !== (from === undefined)) problems.push(priceSentences.amendsAndFrom);
@@ -109,10 +100,7 @@ function optionProblems(options: ExportOptions): readonly string[] {
   if (amends !== undefined && internal === true) problems.push(exportSentences.amendmentIsCustomers);
   if (amends !== undefined && options.seal !== undefined) problems.push(exportSentences.amendmentUnsealed);
   if (internal === true && final === true) problems.push(exportSentences.internalIsNeverFinal);
-  if (asOf !== undefined && !isDate(asOf)) problems.push(exportSentences.noSuchDate);
-  if (language !== undefined && languageOf(language) === undefined) problems.push(exportSentences.unknownLanguage);
-  if (paper !== undefined && paperNamed(paper) === null) problems.push(exportSentences.unknownPaper);
-  if (options.accept?.some((name) => acceptanceNamed(name) === null) === true) problems.push(exportSentences.unknownAcceptance);
+  problems.push(...printingProblems(options));
   if (options.checker === true && builtChecker() === null) problems.push(exportSentences.noChecker);
   return problems;
 }
@@ -186,7 +174,7 @@ export async function exportCommand(file: string, options: ExportOptions): Promi
   const asked = {
     ...deal,
     internal: options.internal,
-    language: languageOf(options.language),
+    language: languageNamed(options.language),
     template: template.value,
     paper: paperNamed(options.paper ?? '') ?? undefined,
     accept: options.accept?.flatMap((name) => acceptanceNamed(name) ?? []),
@@ -204,7 +192,7 @@ export async function exportCommand(file: string, options: ExportOptions): Promi
     } as const;
     return withChecker(await exportAmendment(options.out, request, needed.value), options);
   }
-  if (isWord(options.out)) return exportWord(options.out, asked, needed.value);
+  if (isWord(options.out)) return exportWord(options.out, { ...asked, brand: brand.value }, needed.value);
   const contract = await contractPdf({
     ...asked,
     kind,

@@ -1,11 +1,9 @@
-import { isDate } from '../../../shared/domain/values/date.ts';
-import { languages } from '../../../shared/vocabulary/language.ts';
 import { paperNamed } from '../../../shared/vocabulary/paper.ts';
 import type { ReportFormat, ReportKind } from '../../../shared/vocabulary/report-kind.ts';
 import { reportFormats, reportKinds } from '../../../shared/vocabulary/report-kind.ts';
 import { memoSentences } from '../../../shared/text/command-line/memo-sentences.ts';
 import { reportCommandSentences as sentences, reportedText } from '../../../shared/text/command-line/report-text.ts';
-import { exportSentences } from '../../../shared/text/command-line/sentences.ts';
+import { whatIfFileSentences } from '../../../shared/text/command-line/what-if-sentences.ts';
 import { fileSentence } from '../../../shared/text/file-problems.ts';
 import { reportSentences } from '../../../shared/text/report-problems.ts';
 import type { ReportFileProblem } from '../../export/report/report-file.ts';
@@ -17,22 +15,25 @@ import { contractSourceFrom } from '../contract-source.ts';
 import { accompanyingFrom } from '../documents.ts';
 import type { Outcome } from '../outcome.ts';
 import { done, unusable } from '../outcome.ts';
+import type { PrintingOptions } from '../printing-options.ts';
+import { languageNamed, printingProblems } from '../printing-options.ts';
 import { exportProblemLines } from './export.ts';
 
-export type ReportOptions = BrandOptions & {
-  readonly out: string;
-  readonly costs?: string | undefined;
-  readonly actuals?: string | undefined;
-  readonly commitment?: string | undefined;
-  readonly afterMonth?: string | undefined;
-  readonly final?: boolean | undefined;
-  readonly internal?: boolean | undefined;
-  readonly asOf?: string | undefined;
-  readonly language?: string | undefined;
-  readonly paper?: string | undefined;
-  readonly revenuePolicy?: string | undefined;
-  readonly knownOn?: string | undefined;
-};
+export type ReportOptions = BrandOptions &
+  PrintingOptions & {
+    readonly out: string;
+    readonly costs?: string | undefined;
+    readonly actuals?: string | undefined;
+    readonly commitment?: string | undefined;
+    readonly afterMonth?: string | undefined;
+    readonly final?: boolean | undefined;
+    readonly internal?: boolean | undefined;
+    readonly revenuePolicy?: string | undefined;
+    readonly knownOn?: string | undefined;
+    readonly scenario?: readonly string[] | undefined;
+    readonly replay?: string | undefined;
+    readonly standsFor?: readonly string[] | undefined;
+  };
 
 function formatOf(out: string): ReportFormat | undefined {
   return reportFormats.find((format) => out.toLowerCase().endsWith(`.${format}`));
@@ -40,13 +41,11 @@ function formatOf(out: string): ReportFormat | undefined {
 
 /** The options that are wrong in themselves, or that this kind of report or file does not take. */
 function optionProblems(kind: ReportKind | undefined, options: ReportOptions): readonly string[] {
-  const { out, asOf, language, afterMonth, internal, paper } = options;
+  const { out, afterMonth, internal } = options;
   const problems: string[] = [];
   const format = formatOf(out);
   if (format === undefined) problems.push(sentences.unknownFormat);
-  if (asOf !== undefined && !isDate(asOf)) problems.push(exportSentences.noSuchDate);
-  if (language !== undefined && !languages.some((each) => each === language)) problems.push(exportSentences.unknownLanguage);
-  if (paper !== undefined && paperNamed(paper) === null) problems.push(exportSentences.unknownPaper);
+  problems.push(...printingProblems(options));
   if (afterMonth !== undefined && !/^[1-9]\d{0,2}$/.test(afterMonth)) problems.push(sentences.noSuchMonth);
   if (kind !== undefined && kind !== 'true-up') {
     if (options.commitment !== undefined) problems.push(sentences.trueUpAlone('commitment'));
@@ -95,7 +94,13 @@ async function memo(file: string, options: ReportOptions): Promise<Outcome> {
 
 /** `report`: a contract's report, as a whole file or none. The same input gives the same bytes on any day. */
 export async function reportCommand(kindName: string, file: string, options: ReportOptions): Promise<Outcome> {
+  if (kindName === 'what-if') return (await import('./what-if.ts')).whatIfCommand(file, options);
+  const misplaced = (['scenario', 'replay', 'standsFor'] as const)
+    .filter((option) => options[option] !== undefined)
+    .map(optionName);
+  if (misplaced.length > 0) return unusable([whatIfFileSentences.whatIfAlone(misplaced)]);
   if (kindName === 'memo') return memo(file, options);
+  if (kindName === 'procurement') return (await import('./procurement.ts')).procurementCommand(file, options);
   const kind = reportKinds.find((each) => each === kindName);
   const wrong = [...(kind === undefined ? [sentences.unknownKind(kindName)] : []), ...optionProblems(kind, options)];
   const format = formatOf(options.out);
@@ -107,7 +112,7 @@ export async function reportCommand(kindName: string, file: string, options: Rep
   const { costs, actuals, policy } = beside.value;
   const source = await contractSourceFrom(file, {
     costs,
-    language: languages.find((each) => each === options.language),
+    language: languageNamed(options.language),
     issueDate: options.asOf,
     isFinal: options.final === true,
   });

@@ -66,7 +66,7 @@ function indented(node: object): Content {
   return { stack: [node as Content], unbreakable: true };
 }
 
-/** A cited paragraph in a column: its number, as legible as its text, runs into it. */
+/** A cited paragraph in a column: its number runs into it, in the letters of its text, whose points between narrow digits are seen. */
 function runIn({ id, level, number, runs }: NumberedParagraph): Content {
   const isItem = level === 'item';
   const body: Tag = { role: 'LBody' };
@@ -75,7 +75,7 @@ function runIn({ id, level, number, runs }: NumberedParagraph): Content {
     ...(isItem ? { tag: { role: 'LI' } } : {}),
     id,
     text: [
-      { ...(isItem ? { tag: { role: 'Lbl' } } : {}), text: `${number}\u2002`, font: sans, fontSize: smallSize },
+      { ...(isItem ? { tag: { role: 'Lbl' } } : {}), text: `${number}\u2002` },
       ...runs.map((run) => runNode(run, isItem ? body : undefined)),
     ],
   };
@@ -141,7 +141,7 @@ function contentsNode({ title }: Contents, { contents, width }: Setting): Conten
         toc: {
           id: name,
           textStyle: { fontSize: 9.5, lineHeight: 0.95 },
-          numberStyle: { font: sans, fontSize: 8.5, lineHeight: 0.95, fontFeatures: tabular },
+          numberStyle: { fontSize: 9.5, lineHeight: 0.95, fontFeatures: tabular },
         },
       },
     ],

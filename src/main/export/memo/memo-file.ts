@@ -49,7 +49,7 @@ export async function memoFile({ format, revision = 1, paper = 'A4', ...request 
   const tree = memoTree(memo, fingerprint);
   const author = quote.seller.legalName;
   if (format === 'docx') {
-    const options = { language: 'en', paper, creator: author, date, revision, properties: [] } as const;
+    const options = { language: 'en', paper, seller: author, brand: noBrand, date, revision, properties: [] } as const;
     return { ok: true, bytes: await treeDocx(tree, options), fingerprint, pages: null };
   }
   const attachments = [{ name: memoAttachmentName, json: canonical, description: memoWords.title }];

@@ -124,9 +124,12 @@ function withoutData(file: PdfFile, issued: PdfFile | null): Verification {
   return told({ verdict, against: 'issued', isAsExported: false, file, own: null, found, changes: found.changes });
 }
 
-/** Whether a file shows the pages of the issued one, whatever its data is: by the fingerprint on its pages. */
+/**
+ * Whether a file shows the pages of the issued one, whatever its data is: by the fingerprint on its pages. One that lost its mark to another
+ * program does not say whether it is the contract or its annex: its pages do, held against the issued ones.
+ */
 function isOfIssued(file: PdfFile, own: OwnData, issued: OwnData): boolean {
-  if (isAnnex(own) !== isAnnex(issued)) return false;
+  if (own.mark.edition !== null && isAnnex(own) !== isAnnex(issued)) return false;
   if (own.fingerprint === issued.fingerprint || own.fingerprint === null) return true;
   if (own.name !== issued.name || own.isPrinted || issued.fingerprint === null) return false;
   return own.mark.fingerprint === issued.fingerprint || standsOnPages(file, issued.fingerprint);

@@ -17,6 +17,7 @@ import { TextWatermark } from 'docx/watermarks';
 import type { DocumentTree } from '../../../shared/document/tree/tree.ts';
 import type { Language } from '../../../shared/vocabulary/language.ts';
 import type { Paper } from '../../../shared/vocabulary/paper.ts';
+import type { Brand } from '../brand/seller-brand.ts';
 import { packedAlike } from './packed.ts';
 import { tracker } from './tracker.ts';
 import { columnGap, partNodes, wordSetting } from './word-blocks.ts';
@@ -97,7 +98,9 @@ function sectionsOf(tree: DocumentTree, parts: readonly (readonly FileChild[])[]
 export type WordOptions = {
   readonly language: Language;
   readonly paper: Paper;
-  readonly creator: string;
+  /** Whose document it is. */
+  readonly seller: string;
+  readonly brand: Brand;
   /** The day the file says it was made on, `YYYY-MM-DD`. */
   readonly date: string;
   readonly revision: number;
@@ -108,17 +111,17 @@ export type WordOptions = {
 export async function drawnDocx(
   tree: DocumentTree,
   parts: readonly (readonly FileChild[])[],
-  { language, paper, creator, date, revision, properties }: WordOptions,
+  { language, paper, seller, brand, date, revision, properties }: WordOptions,
 ): Promise<Uint8Array> {
   const { header, footer } = running(tree, textWidthOf(paper));
   const document = new Document({
     title: tree.title,
-    creator,
+    creator: seller,
     lastModifiedBy: wordAuthor,
     description: '',
     features: { updateFields: true },
     revision,
-    styles: wordStyles(language, hasColumns(tree), fontsBeside(JSON.stringify(tree.parts))),
+    styles: wordStyles(language, hasColumns(tree), fontsBeside(JSON.stringify(tree.parts)), brand),
     numbering: numberingOf(tree),
     customProperties: properties,
     sections: sectionsOf(tree, parts).map(({ columns, isNewPage, children }, at) => ({
@@ -137,7 +140,7 @@ export async function drawnDocx(
 
 /** A Word file of a tree as it is, without tracked changes. */
 export function treeDocx(tree: DocumentTree, options: WordOptions): Promise<Uint8Array> {
-  const setting = wordSetting(tree, tracker(wordAuthor, options.date), textWidthOf(options.paper), options.language);
+  const setting = wordSetting(tree, tracker(wordAuthor, options.date), textWidthOf(options.paper), options);
   const parts = tree.parts.map((part) =>
     partNodes(
       part,

@@ -9,6 +9,7 @@ import type {
   Part,
 } from '../../../shared/document/tree/tree.ts';
 import type { Language } from '../../../shared/vocabulary/language.ts';
+import type { Brand } from '../brand/seller-brand.ts';
 import { bookmarkName, contentsBookmark } from './bookmarks.ts';
 import type { DrawnBlock } from './clause-changes.ts';
 import { runsOf } from './clause-changes.ts';
@@ -29,10 +30,17 @@ export type WordSetting = {
   /** Between the margins of the page or column, in twentieths of a point. */
   readonly textWidth: number;
   readonly inColumns: boolean;
+  readonly brand: Brand;
+  readonly seller: string;
 };
 
-export function wordSetting(tree: DocumentTree, tracker: Tracker, textWidth: number, language: Language): WordSetting {
-  return { tree, numbers: wordNumbers(tree), tracker, language, textWidth, inColumns: false };
+export function wordSetting(
+  tree: DocumentTree,
+  tracker: Tracker,
+  textWidth: number,
+  { language, brand, seller }: Pick<WordSetting, 'language' | 'brand' | 'seller'>,
+): WordSetting {
+  return { tree, numbers: wordNumbers(tree), tracker, language, textWidth, inColumns: false, brand, seller };
 }
 
 /** Between two columns, in twentieths of a point. */
@@ -139,7 +147,7 @@ function contentsNodes(title: string, { tree }: WordSetting): readonly FileChild
 const space = (): Paragraph => new Paragraph({ style: 'QwCell', spacing: { after: 40, line: 160, lineRule: 'exact' } });
 
 function blockNodes(block: Block, drawn: DrawnBlock, setting: WordSetting, keepNext: boolean): readonly FileChild[] {
-  const { textWidth, language } = setting;
+  const { textWidth, language, brand, seller } = setting;
   switch (block.type) {
     case 'heading':
     case 'numbered':
@@ -154,11 +162,11 @@ function blockNodes(block: Block, drawn: DrawnBlock, setting: WordSetting, keepN
     case 'definitions':
       return [definitionsTable(block, textWidth), space()];
     case 'cover-title':
-      return coverNodes(block);
+      return coverNodes(block, brand, seller);
     case 'parties':
-      return [partiesTable(block, textWidth), space()];
+      return [partiesTable(block, textWidth, brand), space()];
     case 'key-terms':
-      return block.groups.flatMap((group) => [keyTermsTable(group, textWidth, language), space()]);
+      return block.groups.flatMap((group) => [keyTermsTable(group, textWidth, language, brand), space()]);
     case 'drawing':
       return drawingNodes(block, textWidth);
     case 'contents':

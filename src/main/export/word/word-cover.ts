@@ -1,11 +1,13 @@
 import type { FileChild, Table } from 'docx';
-import { InternalHyperlink, Paragraph, TextRun } from 'docx';
+import { ImageRun, InternalHyperlink, Paragraph, TextRun } from 'docx';
 import type { CoverTitle, KeyTerm, KeyTermGroup, Parties } from '../../../shared/document/tree/tree.ts';
 import type { Language } from '../../../shared/vocabulary/language.ts';
 import { bookmarkName } from './bookmarks.ts';
+import type { Logo } from '../brand/logo.ts';
+import type { Brand } from '../brand/seller-brand.ts';
 import type { Cell, GridRow } from './word-grid.ts';
 import { grid, lines } from './word-grid.ts';
-import { accent, faint } from './word-styles.ts';
+import { accentIn, faint } from './word-styles.ts';
 import { latinFace, serif } from './word-fonts.ts';
 import { insetOf, lineWidth, mostDecimals } from './word-widths.ts';
 
@@ -18,17 +20,33 @@ function titleSize(text: string): number {
   return text.length <= 60 ? 42 : text.length <= 110 ? 34 : 28;
 }
 
-export function coverNodes({ kicker, text }: CoverTitle): readonly FileChild[] {
+/** What a logo is fitted into, in pixels of which 96 are an inch: as wide and high as in the PDF. */
+const logoBox = { width: 227, height: 53 };
+
+/** The logo at the head of the cover; whose it is, for those who do not see it. */
+function logoNode({ type, bytes, width, height }: Logo, seller: string): Paragraph {
+  const scale = Math.min(logoBox.width / width, logoBox.height / height);
+  const picture = new ImageRun({
+    type: type === 'image/png' ? 'png' : 'jpg',
+    data: bytes,
+    transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
+    altText: { description: seller },
+  });
+  return new Paragraph({ style: 'QwKicker', spacing: { after: 120 }, children: [picture] });
+}
+
+export function coverNodes({ kicker, text }: CoverTitle, { logo }: Brand, seller: string): readonly FileChild[] {
   return [
+    ...(logo === null ? [] : [logoNode(logo, seller)]),
     new Paragraph({ style: 'QwKicker', text: kicker }),
     new Paragraph({ style: 'QwCover', children: [new TextRun({ text, size: titleSize(text) })] }),
   ];
 }
 
-export function partiesTable({ parties }: Parties, textWidth: number): Table {
+export function partiesTable({ parties }: Parties, textWidth: number, brand: Brand): Table {
   const cells = parties.map(({ role, name, lines: of }): Cell => ({
     texts: [
-      { text: role, bold: true, color: accent, size: smallSize },
+      { text: role, bold: true, color: accentIn(brand), size: smallSize },
       { text: name, bold: true, size: 22, font: latinFace(serif) },
       ...of.map((text) => ({ text, size })),
     ],
@@ -53,7 +71,7 @@ function valueOf(text: string, to: KeyTerm['to'], isSum: boolean): Pick<Cell, 't
 }
 
 /** A group of the deal's key terms: what, how much or when, and its figures at the right edge, on their point. */
-export function keyTermsTable({ title, heads, rows }: KeyTermGroup, textWidth: number, language: Language): Table {
+export function keyTermsTable({ title, heads, rows }: KeyTermGroup, textWidth: number, language: Language, brand: Brand): Table {
   const isAmounts = heads.length === 1;
   const last = heads.length - 1;
   const figures = rows.flatMap(({ values }) => values);
@@ -67,7 +85,7 @@ export function keyTermsTable({ title, heads, rows }: KeyTermGroup, textWidth: n
     top: lines.rule,
     padding: 70,
     cells: [
-      { texts: [{ text: title, bold: true, color: accent, size: smallSize }], span: 2 },
+      { texts: [{ text: title, bold: true, color: accentIn(brand), size: smallSize }], span: 2 },
       ...heads.map((text, at) => ({
         texts: [{ text, bold: true, color: faint, size: smallSize }],
         right: isAmounts || at === last,

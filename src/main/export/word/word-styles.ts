@@ -1,5 +1,6 @@
 import type { IStylesOptions } from 'docx';
-import { LineRuleType } from 'docx';
+import { BorderStyle, LineRuleType } from 'docx';
+import type { Brand } from '../brand/seller-brand.ts';
 import type { FontsBeside } from './word-fonts.ts';
 import { face, sans, serif } from './word-fonts.ts';
 import type { Language } from '../../../shared/text/language.ts';
@@ -8,7 +9,12 @@ const ink = '1B2733';
 export const faint = '5B6875';
 export const hairline = 'C9D1D9';
 export const ruleColour = '8A97A3';
-export const accent = '0B5A5E';
+const accent = '0B5A5E';
+
+/** The brand's colour, or our own, as Word writes colours. */
+export function accentIn({ colour }: Brand): string {
+  return colour?.slice(1).toUpperCase() ?? accent;
+}
 
 /** The tag by which Word checks the spelling of a language. */
 export const proofing: Readonly<Record<Language, string>> = { en: 'en-GB', de: 'de-DE' };
@@ -18,21 +24,28 @@ type ClauseText = { readonly size: number; readonly left: number; readonly after
 const across: ClauseText = { size: 20, left: 720, after: 100, itemAfter: 70 };
 const inColumns: ClauseText = { size: 18, left: 240, after: 60, itemAfter: 40 };
 
+/** A rule in the brand's colour over a section's heading; without a brand, the heading on its own. */
+function headingRule(brand: Brand) {
+  if (brand.colour === null) return {};
+  return { border: { top: { style: BorderStyle.SINGLE, size: 12, space: 6, color: accentIn(brand) } } };
+}
+
 /** Half points, as Word counts sizes; distances are twentieths of a point. `columns`: whether the document has any. */
-export function wordStyles(language: Language, columns: boolean, beside: FontsBeside): IStylesOptions {
+export function wordStyles(language: Language, columns: boolean, beside: FontsBeside, brand: Brand): IStylesOptions {
   const { size, left, after, itemAfter } = columns ? inColumns : across;
   const style = (id: string, name: string, run: object, paragraph: object) => ({ id, name, basedOn: 'Normal', run, paragraph });
   const heading = (points: number, before: number, below: number) => ({
     run: { font: face(serif, beside), size: points * 2, bold: true, color: ink },
     paragraph: { spacing: { before, after: below, line: 250, lineRule: LineRuleType.AUTO }, keepNext: true, keepLines: true },
   });
+  const first = heading(14, 320, 120);
   return {
     default: {
       document: {
         run: { font: face(serif, beside), size: 20, color: ink, language: { value: proofing[language] } },
         paragraph: { spacing: { after: 120, line: 264, lineRule: LineRuleType.AUTO } },
       },
-      heading1: heading(14, 320, 120),
+      heading1: { run: first.run, paragraph: { ...first.paragraph, ...headingRule(brand) } },
       heading2: heading(10.5, 180, 60),
     },
     paragraphStyles: [

@@ -1,8 +1,16 @@
+import type { Actuals } from '../../../shared/domain/terms/actuals.ts';
+import type { Costs } from '../../../shared/domain/terms/costs.ts';
+import type { Quote } from '../../../shared/domain/terms/quote.ts';
+import type { Language } from '../../../shared/vocabulary/language.ts';
+import type { ComparedDraft } from '../evaluation/compared-drafts.ts';
+import type { Judging } from '../evaluation/judged-draft.ts';
 import type { AnnexPdfRequest } from '../contract/annex-pdf.ts';
 import type { ContractPdfRequest } from '../contract/contract-pdf.ts';
 import type { MemoFileRequest } from '../memo/memo-file.ts';
 import type { PriceListRequest } from '../price-list/import-price-list.ts';
+import type { ProcurementFileRequest } from '../procurement/procurement-file.ts';
 import type { ReportFileRequest } from '../report/report-file.ts';
+import type { WhatIfFileRequest } from '../what-if-pages/what-if-file.ts';
 import type { WordRequest } from '../word/contract-docx.ts';
 
 /**
@@ -14,17 +22,35 @@ export const documentTasks = {
   annexPdf: async (request: AnnexPdfRequest) => (await import('../contract/annex-pdf.ts')).annexPdf(request),
   reportFile: async (request: ReportFileRequest) => (await import('../report/report-file.ts')).reportFile(request),
   memoFile: async (request: MemoFileRequest) => (await import('../memo/memo-file.ts')).memoFile(request),
+  procurementFile: async (request: ProcurementFileRequest) =>
+    (await import('../procurement/procurement-file.ts')).procurementFile(request),
+  whatIfFile: async (request: WhatIfFileRequest) => (await import('../what-if-pages/what-if-file.ts')).whatIfFile(request),
   verify: async (bytes: Uint8Array, issued?: Uint8Array, password?: string) =>
     (await import('../verify/verify.ts')).verify(bytes, issued, password),
   claimedContract: async (bytes: Uint8Array, password?: string) =>
     (await import('../contract/claimed-contract.ts')).claimedContract(bytes, password),
   contractDocx: async (request: WordRequest) => (await import('../word/contract-docx.ts')).contractDocx(request),
   readReturnedDocx: async (bytes: Uint8Array, request: WordRequest) =>
-    (await import('../word/returned-docx.ts')).readReturnedDocx(bytes, request),
+    (await import('../returned-word/returned-docx.ts')).readReturnedDocx(bytes, request),
   importPriceList: async (request: PriceListRequest) =>
     (await import('../price-list/import-price-list.ts')).importPriceList(request),
+  draftPrice: async (text: string, costs: Costs | undefined) =>
+    (await import('../evaluation/draft-price.ts')).draftPrice(text, costs),
+  judgedDraft: async (text: string, by: Judging) => (await import('../evaluation/judged-draft.ts')).judgedDraft(text, by),
+  comparedDrafts: async (before: ComparedDraft, after: ComparedDraft, language: Language) =>
+    (await import('../evaluation/compared-drafts.ts')).comparedDrafts(before, after, language),
+  useProblems: async (quote: Quote, costs: Costs | undefined, use: Actuals) =>
+    (await import('../evaluation/use-problems.ts')).useProblems(quote, costs, use),
   warm: async () => (await import('./warm-up.ts')).warmUp(),
 };
+
+/** What evaluates a quote and makes nothing of it. */
+export const evaluationTasks = [
+  'draftPrice',
+  'judgedDraft',
+  'comparedDrafts',
+  'useProblems',
+] as const satisfies readonly DocumentTask[];
 
 export type DocumentTask = keyof typeof documentTasks;
 export type DocumentTasks = { readonly [Task in DocumentTask]: (typeof documentTasks)[Task] };

@@ -24,16 +24,22 @@ import { approvalSubject } from './approval-subject.ts';
 import { clausePlaces } from '../clauses/clause-places.ts';
 import { currentPerson } from '../people/people.ts';
 import { quoteRow } from '../drafts/quote-answers.ts';
+import type { Evaluations } from '../session/evaluations.ts';
 import type { Session } from '../session/service-session.ts';
 import { note, now, today, write } from '../session/service-session.ts';
 
-async function statusOf(db: WorkspaceDb, revision: RevisionRecord, costs: Costs | undefined): Promise<ApprovalStatus> {
+async function statusOf(
+  evaluations: Evaluations,
+  db: WorkspaceDb,
+  revision: RevisionRecord,
+  costs: Costs | undefined,
+): Promise<ApprovalStatus> {
   const requests = await requestsOf(db, [revision.revision_id]);
   if (revision.issued_at !== null) {
     const under = await issueApproval(db, revision.revision_id);
     return issuedStatus(revision, { fingerprint: under?.fingerprint ?? null, policyId: under?.policy_id ?? null }, requests);
   }
-  const subject = await approvalSubject(db, revision, costs);
+  const subject = await approvalSubject(evaluations, db, revision, costs);
   return draftStatus(revision, subject.ok ? subject.value : null, requests);
 }
 
@@ -50,7 +56,7 @@ async function draftIn(db: WorkspaceDb, quoteId: string): Promise<Reply<Revision
 type OwnCalls = 'approvals.clausePlaces' | 'approvals.status' | 'approvals.request' | 'approvals.decide' | 'approvals.waiting';
 
 export function approvalHandlers(session: Session): Pick<Handlers, OwnCalls> {
-  const { db, costBooks, environment } = session;
+  const { db, costBooks, environment, evaluations } = session;
 
   /** The cost book of a quote's newest revision. Read it before a transaction, which may only use its own connection. */
   async function costsOf(quoteId: string): Promise<Costs | undefined> {
@@ -64,7 +70,7 @@ export function approvalHandlers(session: Session): Pick<Handlers, OwnCalls> {
     const quote = await quoteRecord(db, quoteId);
     const revision = quote && (await revisionRecord(db, quote));
     if (person === null || quote === undefined || revision === undefined) return null;
-    const subject = await approvalSubject(db, revision, await costBooks.get(revision.cost_book_id));
+    const subject = await approvalSubject(evaluations, db, revision, await costBooks.get(revision.cost_book_id));
     if (!subject.ok) return null;
     const requests = await requestsOf(db, [revision.revision_id]);
     const standing = requests.find(({ request }) => request.fingerprint === subject.value.fingerprint);
@@ -83,7 +89,7 @@ export function approvalHandlers(session: Session): Pick<Handlers, OwnCalls> {
       if (quote === undefined) return notFound('quote');
       const revision = await revisionRecord(db, quote, revisionId);
       if (revision === undefined) return notFound('revision');
-      return done(await statusOf(db, revision, await costBooks.get(revision.cost_book_id)));
+      return done(await statusOf(evaluations, db, revision, await costBooks.get(revision.cost_book_id)));
     },
 
     'approvals.request': async (input) => {
@@ -96,7 +102,7 @@ export function approvalHandlers(session: Session): Pick<Handlers, OwnCalls> {
         if (revision.save_count !== saveCount) return stale(revision.save_count);
         const person = await currentPerson(transaction);
         if (person === null) return refused({ rule: 'nobody-chosen' });
-        const subject = await approvalSubject(transaction, revision, costs);
+        const subject = await approvalSubject(evaluations, transaction, revision, costs);
         if (!subject.ok) return invalid(subject.problems);
         const { fingerprint, policyId, needs } = subject.value;
         if (needs.length === 0) return refused({ rule: 'nothing-to-approve' });
@@ -120,7 +126,7 @@ export function approvalHandlers(session: Session): Pick<Handlers, OwnCalls> {
         const roles = approversOf(needs).join(' ');
         const detail = { requestId, revisionId: revision.revision_id, fingerprint, policyId, roles, person: person.personId };
         await note(session, transaction, 'approval-requested', quoteId, detail);
-        return done(await statusOf(transaction, revision, costs));
+        return done(await statusOf(evaluations, transaction, revision, costs));
       });
       if (reply.ok) session.changed('approvals', 'audit');
       return reply;
@@ -138,7 +144,7 @@ export function approvalHandlers(session: Session): Pick<Handlers, OwnCalls> {
         if (person === null) return refused({ rule: 'nobody-chosen' });
         if (person.personId === asked.requested_by) return refused({ rule: 'own-request' });
         if (!holds(person.roles, role)) return refused({ rule: 'role-not-held', roles: [role] });
-        const subject = await approvalSubject(transaction, revision, costs);
+        const subject = await approvalSubject(evaluations, transaction, revision, costs);
         if (!subject.ok || revision.revision_id !== asked.revision_id || subject.value.fingerprint !== asked.fingerprint) {
           return refused({ rule: 'request-fell' });
         }
@@ -160,7 +166,7 @@ export function approvalHandlers(session: Session): Pick<Handlers, OwnCalls> {
         const decisionSha256 = decisionHash(kept);
         const detail = { requestId, decisionId, role, outcome, fingerprint, decisionSha256, person: person.personId };
         await note(session, transaction, 'approval-decided', asked.quote_id, detail);
-        return done(await statusOf(transaction, revision, costs));
+        return done(await statusOf(evaluations, transaction, revision, costs));
       });
       if (reply.ok) session.changed('approvals', 'audit');
       return reply;

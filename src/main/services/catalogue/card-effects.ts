@@ -5,10 +5,8 @@ import type { CardLookup } from '../../../shared/catalogue/drift.ts';
 import { driftsOf, withDriftTaken } from '../../../shared/catalogue/drift.ts';
 import type { RateCard } from '../../../shared/catalogue/rate-card.ts';
 import { readRateCard } from '../../../shared/catalogue/read-card.ts';
-import { compute } from '../../../shared/domain/compute.ts';
-import { readQuote } from '../../../shared/domain/reading/read.ts';
 import type { Costs } from '../../../shared/domain/terms/costs.ts';
-import type { Quote, QuoteDraft } from '../../../shared/domain/terms/quote.ts';
+import type { QuoteDraft } from '../../../shared/domain/terms/quote.ts';
 import { fixed } from '../../../shared/domain/values/decimal-text.ts';
 import type { WorkspaceDb } from '../../storage/database/schema.ts';
 import { cardRecord, cardVersions, countOpenQuotesFrom, openQuotesFrom } from '../../storage/records/card-records.ts';
@@ -26,21 +24,15 @@ async function lookupOf(db: WorkspaceDb, cardId: string): Promise<CardLookup> {
   return (id, version) => (id === cardId ? cards.get(version) : undefined);
 }
 
-function worth(quote: Quote, costs: Costs | undefined): CardEffect['before'] {
-  const priced = compute({ quote, costs });
+/** What a draft comes to; null where it can't be priced. */
+async function worthOf({ evaluations }: Session, draft: QuoteDraft, costs: Costs | undefined): Promise<CardEffect['before']> {
+  const priced = await evaluations.price(JSON.stringify(draft), costs);
   if (!priced.ok) return null;
-  const { minor, totals } = priced.value;
-  const { expectedValue, grossMarginHundredths } = totals;
+  const { minor, expectedValue, grossMarginHundredths } = priced.value;
   return {
     expected: fixed(expectedValue, minor),
     margin: costs === undefined || grossMarginHundredths === null ? null : fixed(grossMarginHundredths, 2),
   };
-}
-
-/** What a draft comes to; null where it can't be priced. */
-function worthOf(draft: QuoteDraft, costs: Costs | undefined): CardEffect['before'] {
-  const read = readQuote(draft);
-  return read.ok ? worth(read.value, costs) : null;
 }
 
 export function cardEffectHandlers(session: Session): Pick<Handlers, 'catalogue.effects'> {
@@ -69,8 +61,8 @@ export function cardEffectHandlers(session: Session): Pick<Handlers, 'catalogue.
           customer,
           lines: drifts.length - gone,
           gone,
-          before: worthOf(draft, costs),
-          after: worthOf(withDriftTaken(draft, newer.value, lookUp), costs),
+          before: await worthOf(session, draft, costs),
+          after: await worthOf(session, withDriftTaken(draft, newer.value, lookUp), costs),
         });
       }
       const last = quotes.at(-1);

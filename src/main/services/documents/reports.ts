@@ -1,12 +1,13 @@
 import type { Handlers } from '../../../shared/calls/handlers.ts';
 import type { ExportReport } from '../../../shared/calls/contracts/report-calls.ts';
 import type { Failure, Reply } from '../../../shared/calls/reply.ts';
-import { evaluate } from '../../../shared/domain/evaluate.ts';
 import { readActuals } from '../../../shared/domain/reading/read.ts';
 import { bookOfContract } from '../../../shared/domain/costs/known-on.ts';
 import type { Costs } from '../../../shared/domain/terms/costs.ts';
 import { csvText } from '../../../shared/document/reports/csv.ts';
 import { memoWords } from '../../../shared/text/memo/memo-words.ts';
+import { procurementWords } from '../../../shared/text/procurement/procurement-words.ts';
+import { pageWords } from '../../../shared/text/simulation/page-words.ts';
 import { reportWords } from '../../../shared/text/window/quote/report-words.ts';
 import type { ContractSource } from '../../export/contract/contract-source.ts';
 import type { ReportFileProblem } from '../../export/report/report-file.ts';
@@ -17,11 +18,9 @@ import { done, failed, invalid, notFound, refused } from '../session/answer.ts';
 import { settingsOf } from '../settings/settings.ts';
 import { looksOf } from '../settings/brand-settings.ts';
 import { contractMaterial } from '../clauses/contract-material.ts';
-import type { Priced } from '../drafts/draft-facts.ts';
-import { priced } from '../drafts/draft-facts.ts';
+import type { DraftPrice } from '../../export/evaluation/draft-price.ts';
 import { fileName, safeName } from '../../files/file-name.ts';
 import { exportFailure } from '../quotes/issuing.ts';
-import { draftOf } from '../drafts/quote-answers.ts';
 import { openJson, saveAs } from '../session/dialog-files.ts';
 import type { Session } from '../session/service-session.ts';
 import { today } from '../session/service-session.ts';
@@ -30,7 +29,7 @@ type Found = {
   readonly quote: QuoteRecord;
   readonly revision: RevisionRecord;
   readonly costs: Costs | undefined;
-  readonly read: Priced;
+  readonly read: DraftPrice;
 };
 
 /** The stored revision that a report is of, priced as it is. */
@@ -39,12 +38,16 @@ async function found(session: Session, asked: Pick<ExportReport, 'quoteId' | 're
   const revision = quote && (await revisionRecord(session.db, quote, asked.revisionId));
   if (quote === undefined || revision === undefined) return notFound('revision');
   const costs = await session.costBooks.get(revision.cost_book_id);
-  const read = priced(draftOf(revision), costs);
+  const read = await session.evaluations.price(revision.draft, costs);
   return read.ok ? done({ quote, revision, costs, read: read.value }) : invalid(read.problems);
 }
 
 /** An issued revision's report uses the stored document. A draft's uses the draft's own data. */
-async function sourceOf(session: Session, { revision, read, costs }: Found, asked: ExportReport): Promise<ContractSource> {
+async function sourceOf(
+  session: Session,
+  { revision, read, costs }: Found,
+  asked: Pick<ExportReport, 'language'>,
+): Promise<ContractSource> {
   const issued = await issuedPdf(session.db, revision.revision_id);
   if (issued !== undefined) return { from: 'file', bytes: issued };
   const material = await contractMaterial(session.db, read.quote);
@@ -80,9 +83,15 @@ function reportFailure(problem: ReportFileProblem, { read }: Found): Failure {
   }
 }
 
-export function reportHandlers(
-  session: Session,
-): Pick<Handlers, 'reports.readUse' | 'reports.saveTable' | 'reports.export' | 'reports.exportMemo'> {
+type OwnCalls =
+  | 'reports.readUse'
+  | 'reports.saveTable'
+  | 'reports.export'
+  | 'reports.exportMemo'
+  | 'reports.exportProcurement'
+  | 'reports.exportWhatIf';
+
+export function reportHandlers(session: Session): Pick<Handlers, OwnCalls> {
   const { db, environment } = session;
   return {
     'reports.readUse': async (asked) => {
@@ -93,8 +102,9 @@ export function reportHandlers(
       if (opened.value === null) return done(null);
       const use = readActuals(opened.value.json);
       if (!use.ok) return invalid(use.problems);
-      const evaluated = evaluate(of.value.read.quote, of.value.costs, undefined, use.value);
-      return evaluated.ok ? done({ file: opened.value.file, use: use.value }) : invalid(evaluated.problems);
+      const { revision, read, costs } = of.value;
+      const problems = await session.evaluations.checkUse(revision.draft, read, costs, use.value);
+      return problems.length === 0 ? done({ file: opened.value.file, use: use.value }) : invalid(problems);
     },
 
     'reports.saveTable': async ({ quoteId, name, internal, rows }) => {
@@ -127,6 +137,42 @@ export function reportHandlers(
       if (!made.ok) return failed(exportFailure(made.problem));
       const name = fileName(quote.number, revision.revision, `internal ${memoWords.fileName}.${format}`);
       return saveAs(session, format, name, made.bytes);
+    },
+
+    'reports.exportProcurement': async (asked) => {
+      const of = await found(session, asked);
+      if (!of.ok) return of;
+      const { quote, revision } = of.value;
+      const { format } = asked;
+      const source = await sourceOf(session, of.value, asked);
+      const made = await environment.procurementFile({ source, format, date: today(session), ...(await looksOf(db)) });
+      if (!made.ok) return failed(reportFailure(made.problem, of.value));
+      const name = fileName(quote.number, revision.revision, `${procurementWords.fileName}.${format}`);
+      return saveAs(session, format, name, made.bytes);
+    },
+
+    'reports.exportWhatIf': async (asked) => {
+      const { format, internal, language, replayFrom } = asked;
+      const of = await found(session, asked);
+      if (!of.ok) return of;
+      const { quote, revision, costs, read } = of.value;
+      const { revenuePolicy: policy } = await settingsOf(db);
+      const made = await environment.whatIfFile({
+        quote: read.quote,
+        costs,
+        replay: replayFrom === undefined ? undefined : { start: replayFrom },
+        copy: internal ? 'internal' : 'customer',
+        format,
+        language,
+        policy,
+        revision: revision.revision,
+        date: today(session),
+        ...(await looksOf(db)),
+      });
+      if (!made.ok)
+        return made.problem.kind === 'nothing-to-show' ? refused({ rule: 'no-scenarios' }) : failed(exportFailure(made.problem));
+      const ending = `${internal ? 'internal ' : ''}${pageWords.fileName[internal ? 'internal' : 'customer']}.${format}`;
+      return saveAs(session, format, fileName(quote.number, revision.revision, ending), made.bytes);
     },
 
     'reports.export': async (asked) => {

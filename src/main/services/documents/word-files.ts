@@ -4,19 +4,17 @@ import type { Failure, Reply } from '../../../shared/calls/reply.ts';
 import type { Language } from '../../../shared/text/language.ts';
 import { problemLine } from '../../../shared/text/problems.ts';
 import type { WordRequest } from '../../export/word/contract-docx.ts';
-import type { ReturnedProblem } from '../../export/word/returned-docx.ts';
+import type { ReturnedProblem } from '../../export/returned-word/returned-docx.ts';
 import { quoteRecord, revisionRecord } from '../../storage/records/quote-records.ts';
 import { done, failed, invalid, notFound } from '../session/answer.ts';
 import { contractMaterial } from '../clauses/contract-material.ts';
-import { priced } from '../drafts/draft-facts.ts';
 import { fileName } from '../../files/file-name.ts';
 import { readWhole } from '../../files/whole-files.ts';
 import { exportFailure } from '../quotes/issuing.ts';
-import { draftOf } from '../drafts/quote-answers.ts';
 import { saveAs } from '../session/dialog-files.ts';
 import type { Session } from '../session/service-session.ts';
 import { today } from '../session/service-session.ts';
-import { settingsOf } from '../settings/settings.ts';
+import { looksOf } from '../settings/brand-settings.ts';
 
 /** The size limit for a contract's Word file. Larger ones are not read. */
 const mostBytes = 50 * 1024 * 1024;
@@ -34,7 +32,7 @@ async function wordRequest(session: Session, { quoteId, revisionId, language }: 
   const revision = quote && (await revisionRecord(session.db, quote, revisionId));
   if (quote === undefined || revision === undefined) return notFound('revision');
   const costs = await session.costBooks.get(revision.cost_book_id);
-  const read = priced(draftOf(revision), costs);
+  const read = await session.evaluations.price(revision.draft, costs);
   if (!read.ok) return invalid(read.problems);
   const request = {
     quote: read.value.quote,
@@ -43,7 +41,7 @@ async function wordRequest(session: Session, { quoteId, revisionId, language }: 
     revision: revision.revision,
     language,
     ...(await contractMaterial(session.db, read.value.quote)),
-    paper: (await settingsOf(session.db)).paper,
+    ...(await looksOf(session.db)),
   };
   return done({ request, number: quote.number, revision: revision.revision });
 }

@@ -1,32 +1,15 @@
 import { canonicalJson } from '../../../shared/domain/document/canonical-json.ts';
-import type { Problem, Read } from '../../../shared/domain/document/problem.ts';
-import { textProblems } from '../../../shared/domain/document/written-text.ts';
-import { undrawableTexts } from '../../../shared/document/undrawable-texts.ts';
-import { readQuote } from '../../../shared/domain/reading/read.ts';
+import type { Read } from '../../../shared/domain/document/problem.ts';
 import type { Costs } from '../../../shared/domain/terms/costs.ts';
-import type { Quote } from '../../../shared/domain/terms/quote.ts';
 import type { DraftJson } from '../../../shared/calls/schemas/draft-json.ts';
-import type { DraftFacts } from '../../storage/records/quote-records.ts';
+import type { DraftFacts, DraftTexts } from '../../storage/records/quote-records.ts';
 import type { NamedCustomer } from '../../storage/records/customer-records.ts';
-import type { Results } from '../../../shared/domain/compute.ts';
-import { compute } from '../../../shared/domain/compute.ts';
+import type { DraftPrice } from '../../export/evaluation/draft-price.ts';
+import { draftPrice } from '../../export/evaluation/draft-price.ts';
 import { fixed } from '../../../shared/domain/values/decimal-text.ts';
 
-export type Priced = { readonly quote: Quote; readonly results: Results };
-
-/** The quote of a draft with its results, or all problems that prevent them. */
-export function priced(draft: DraftJson, costs: Costs | undefined): Read<Priced> {
-  const quote = readQuote(draft);
-  if (!quote.ok) return quote;
-  const unwritable = [...textProblems(draft), ...undrawableTexts(draft)];
-  if (unwritable.length > 0) return { ok: false, problems: unwritable };
-  const results = compute({ quote: quote.value, costs });
-  if (!results.ok) return results;
-  return { ok: true, value: { quote: quote.value, results: results.value } };
-}
-
 // A draft may hold any value anywhere. The list shows values other than text as empty.
-function textAt(value: unknown, ...path: readonly string[]): string {
+export function textAt(value: unknown, ...path: readonly string[]): string {
   const found = path.reduce<unknown>(
     (part, step) =>
       typeof part === 'object' && part !== null && Object.hasOwn(part, step) ? Reflect.get(part, step) : undefined,
@@ -44,22 +27,32 @@ function customerOf(draft: DraftJson): NamedCustomer | null {
   return legalName === '' ? null : { legalName, party: canonicalJson(draft['customer']) };
 }
 
-/** The list's row for a draft, valid or not. Only a valid one has totals. */
-export function draftFacts(draft: DraftJson, costs: Costs | undefined): DraftFacts & { readonly problems: readonly Problem[] } {
-  const read = priced(draft, costs);
-  const amount = (pick: (totals: Results['totals']) => bigint): string | null =>
-    read.ok ? fixed(pick(read.value.results.totals), read.value.results.minor) : null;
+/** What a draft says of itself, valid or not: what the list shows and the search finds, without what it comes to. */
+export function draftTexts(draft: DraftJson): DraftTexts {
   return {
     number: textAt(draft, 'number').trim(),
     title: textAt(draft, 'title').trim(),
     customer: customerOf(draft),
-    currency: textAt(draft, 'currency'),
     lines: textsIn(draft['lines'], 'name'),
     clauses: textsIn(draft['clauses'], 'text'),
+    validUntil: textAt(draft, 'validUntil') || null,
+  };
+}
+
+/** The list's row for a draft. Only a valid one has totals; `price` is null where nobody waited for it. */
+export function listedFacts(draft: DraftJson, price: Read<DraftPrice> | null): DraftFacts {
+  const amount = (pick: (price: DraftPrice) => bigint): string | null =>
+    price?.ok === true ? fixed(pick(price.value), price.value.minor) : null;
+  return {
+    ...draftTexts(draft),
+    currency: textAt(draft, 'currency'),
     committedValue: amount(({ committedValue }) => committedValue),
     expectedValue: amount(({ expectedValue }) => expectedValue),
-    problemCount: read.ok ? 0 : read.problems.length,
-    validUntil: textAt(draft, 'validUntil') || null,
-    problems: read.ok ? [] : read.problems,
+    problemCount: price === null || price.ok ? 0 : price.problems.length,
   };
+}
+
+/** The same of a draft that is priced here and now. */
+export function draftFacts(draft: DraftJson, costs: Costs | undefined): DraftFacts {
+  return listedFacts(draft, draftPrice(canonicalJson(draft), costs));
 }

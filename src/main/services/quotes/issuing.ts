@@ -24,7 +24,7 @@ import type { ApprovalSubject } from '../approvals/approval-subject.ts';
 import { approvalSubject } from '../approvals/approval-subject.ts';
 import { looksOf } from '../settings/brand-settings.ts';
 import { contractMaterial } from '../clauses/contract-material.ts';
-import { draftFacts, priced } from '../drafts/draft-facts.ts';
+import { draftTexts, listedFacts } from '../drafts/draft-facts.ts';
 import { draftOf, hasExpired, revisionHead } from '../drafts/quote-answers.ts';
 import { sha256 } from '../../sha256.ts';
 import { draftWrite } from './quotes.ts';
@@ -72,8 +72,13 @@ export function annexFailure(problem: AnnexProblem): Failure {
 }
 
 /** The approvals and guardrails that a draft is issued under, if it has every approval it needs. */
-async function clearance(db: WorkspaceDb, revision: RevisionRecord, costs: Costs | undefined): Promise<Reply<ApprovalSubject>> {
-  const subject = await approvalSubject(db, revision, costs);
+async function clearance(
+  { evaluations }: Session,
+  db: WorkspaceDb,
+  revision: RevisionRecord,
+  costs: Costs | undefined,
+): Promise<Reply<ApprovalSubject>> {
+  const subject = await approvalSubject(evaluations, db, revision, costs);
   if (!subject.ok) return invalid(subject.problems);
   const requests = await requestsOf(db, [revision.revision_id]);
   const open = unapproved(subject.value.needs, decidedOn(requests, subject.value.fingerprint) ?? []);
@@ -96,7 +101,7 @@ async function issuable(
   if (quote.is_archived === 1) return refused({ rule: 'quote-is-archived' });
   if ((await outcomesOf(db, quoteId)).has(revision.revision_id)) return refused({ rule: 'quote-is-closed' });
   if (revision.save_count !== saveCount) return stale(revision.save_count);
-  const { validUntil } = draftFacts(draftOf(revision), undefined);
+  const { validUntil } = draftTexts(draftOf(revision));
   // Nobody looks at a draft that was set aside before it goes out; the current one says beside its date that it is past.
   if (revision.set_aside_at !== null && validUntil !== null && hasExpired(validUntil, today(session))) {
     return refused({ rule: 'has-lapsed', validUntil });
@@ -122,15 +127,15 @@ export function issuingHandlers(session: Session): Pick<Handlers, 'quotes.issue'
       if (!found.ok) return found;
       const { revision } = found.value;
       const costs = await session.costBooks.get(revision.cost_book_id);
-      const read = priced(draftOf(revision), costs);
+      const read = await session.evaluations.price(revision.draft, costs);
       if (!read.ok) return invalid(read.problems);
       // Checks before the slow making of the document, and again when it freezes the revision.
-      const early = await clearance(db, revision, costs);
+      const early = await clearance(session, db, revision, costs);
       if (!early.ok) return early;
       const seal = await sealAsked(session, signing?.seal);
       if (!seal.ok) return seal;
       const issueDate = today(session);
-      const facts = draftFacts(draftOf(revision), costs);
+      const facts = listedFacts(draftOf(revision), read);
       const looks = await looksOf(db);
       const made = await environment.contractPdf({
         quote: read.value.quote,
@@ -158,7 +163,7 @@ export function issuingHandlers(session: Session): Pick<Handlers, 'quotes.issue'
         if (await isNumberIssued(transaction, last.number, last)) {
           return refused({ rule: 'number-is-taken', number: last.number });
         }
-        const cleared = await clearance(transaction, draft, costs);
+        const cleared = await clearance(session, transaction, draft, costs);
         if (!cleared.ok) return cleared;
         const { policyId } = cleared.value;
         await insertIssueApproval(transaction, {
@@ -206,7 +211,7 @@ export function issuingHandlers(session: Session): Pick<Handlers, 'quotes.issue'
       const copied = await revisionRecord(db, found, from);
       if (copied === undefined) return notFound('revision');
       const costs = await session.costBooks.get(copied.cost_book_id);
-      const written = draftWrite(session, draftOf(copied), copied.cost_book_id, costs);
+      const written = await draftWrite(session, draftOf(copied), copied.cost_book_id, costs);
       const reply = await write(session, async (transaction) => {
         const quote = await quoteRecord(transaction, quoteId);
         if (quote === undefined) return notFound('quote');

@@ -2,13 +2,13 @@ import { DraftJson } from '../../../shared/calls/schemas/draft-json.ts';
 import type { CallOutput } from '../../../shared/calls/calls.ts';
 import type { Reply } from '../../../shared/calls/reply.ts';
 import type { Handlers } from '../../../shared/calls/handlers.ts';
+import { customerQuoteFile, internalQuoteFile, quoteInFile } from '../../../shared/document/data/quote-file.ts';
 import { textProblems } from '../../../shared/domain/document/written-text.ts';
 import { readShape } from '../../../shared/domain/document/shape.ts';
 import { quoteRecord, revisionRecord } from '../../storage/records/quote-records.ts';
 import { readJsonFile } from '../../files/whole-files.ts';
 import { done, failed, invalid, notFound } from '../session/answer.ts';
 import { documentBytes, openJson, saveAs } from '../session/dialog-files.ts';
-import { draftFacts } from '../drafts/draft-facts.ts';
 import { fileName } from '../../files/file-name.ts';
 import { withoutCostFields } from '../drafts/lines-without-costs.ts';
 import { draftOf } from '../drafts/quote-answers.ts';
@@ -20,7 +20,7 @@ type Imported = CallOutput<'quotes.importFile'>;
 
 /** A quote of a file's JSON. */
 async function importQuote(session: Session, json: unknown): Promise<Reply<NonNullable<Imported>>> {
-  const draft = readShape(DraftJson, json);
+  const draft = readShape(DraftJson, quoteInFile(json));
   if (!draft.ok) return invalid(draft.problems);
   const unwelcome = textProblems(draft.value);
   if (unwelcome.length > 0) return invalid(unwelcome);
@@ -29,8 +29,9 @@ async function importQuote(session: Session, json: unknown): Promise<Reply<NonNu
   if (draft.value['schema'] !== reads) return invalid([{ path: ['schema'], reason: { code: 'unknown-schema', reads } }]);
   const costBookId = await fittingCostBook(session, draft.value);
   const made = await addQuote(session, { draft: draft.value, costBookId, action: 'quote-imported', numbered: false });
-  const { problemCount } = draftFacts(draft.value, await session.costBooks.get(costBookId));
-  return done({ ...made, problemCount });
+  const quote = await quoteRecord(session.db, made.quoteId);
+  const revision = quote && (await revisionRecord(session.db, quote));
+  return done({ ...made, problemCount: revision?.problem_count ?? 0 });
 }
 
 /** A quote of the file that the app was started with. */
@@ -49,14 +50,16 @@ export function quoteFileHandlers(session: Session): Pick<Handlers, 'quotes.impo
       return importQuote(session, opened.value.json);
     },
 
-    'quotes.exportFile': async ({ quoteId, revisionId }) => {
+    'quotes.exportFile': async ({ quoteId, revisionId, internal = false }) => {
       const quote = await quoteRecord(db, quoteId);
       if (quote === undefined) return notFound('quote');
       const revision = await revisionRecord(db, quote, revisionId);
       if (revision === undefined) return notFound('revision');
       const draft = draftOf(revision);
-      const shown = (await currentSeesCosts(db)) ? draft : withoutCostFields(draft);
-      return saveAs(session, 'json', fileName(quote.number, revision.revision, 'quote.json'), documentBytes(shown));
+      const ours = (await currentSeesCosts(db)) ? draft : withoutCostFields(draft);
+      const document = internal ? internalQuoteFile(ours) : customerQuoteFile(draft);
+      const ending = internal ? 'internal quote.json' : 'quote.json';
+      return saveAs(session, 'json', fileName(quote.number, revision.revision, ending), documentBytes(document));
     },
   };
 }

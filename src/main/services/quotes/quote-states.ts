@@ -11,7 +11,7 @@ import { quoteRecord, revisionRecord, revisionRecords, setNotes } from '../../st
 import type { Outcome } from '../../storage/records/quote-states.ts';
 import { outcomesOf, quoteStates, setOutcome, setOwner } from '../../storage/records/quote-states.ts';
 import type { WorkspaceDb, WorkspaceTransaction } from '../../storage/database/schema.ts';
-import { draftFacts } from '../drafts/draft-facts.ts';
+import { draftTexts } from '../drafts/draft-facts.ts';
 import { draftOf, hasExpired, listedRevision, quoteRow } from '../drafts/quote-answers.ts';
 import { done, notFound, refused } from '../session/answer.ts';
 import type { Session } from '../session/service-session.ts';
@@ -137,7 +137,7 @@ export function quoteStateHandlers(session: Session): Pick<Handlers, OwnCalls> {
         const revision = quote && (await revisionRecord(transaction, quote));
         if (quote === undefined || revision === undefined) return notFound('quote');
         if (quote.is_retained === 1) return refused({ rule: 'quote-is-retained' });
-        await setNotes(transaction, quote, notes, draftFacts(draftOf(revision), undefined));
+        await setNotes(transaction, quote, notes, draftTexts(draftOf(revision)));
         return done({ notes });
       });
       if (reply.ok) session.changed('quotes');

@@ -2,7 +2,10 @@ import type { DraftJson } from '../../../shared/calls/schemas/draft-json.ts';
 import type { Handlers } from '../../../shared/calls/handlers.ts';
 import { QuoteId, RevisionId } from '../../../shared/calls/schemas/ids.ts';
 import { canonicalJson } from '../../../shared/domain/document/canonical-json.ts';
+import type { Read } from '../../../shared/domain/document/problem.ts';
 import type { Costs } from '../../../shared/domain/terms/costs.ts';
+import type { DraftPrice } from '../../export/evaluation/draft-price.ts';
+import { TaskStopped } from '../../export/worker/stopped-task.ts';
 import { isNewerCostBook } from '../../storage/records/cost-book-records.ts';
 import type { DraftWrite } from '../../storage/records/quote-records.ts';
 import {
@@ -16,7 +19,7 @@ import {
 } from '../../storage/records/quote-records.ts';
 import { outcomesOf } from '../../storage/records/quote-states.ts';
 import { done, notFound, refused, stale } from '../session/answer.ts';
-import { draftFacts } from '../drafts/draft-facts.ts';
+import { listedFacts } from '../drafts/draft-facts.ts';
 import { draftOf, listedRevision, quoteRow, revisionHead } from '../drafts/quote-answers.ts';
 import { currentPerson } from '../people/people.ts';
 import { noteState } from './state-changes.ts';
@@ -28,9 +31,25 @@ import { note, now, today, write } from '../session/service-session.ts';
 import { settingsOf } from '../settings/settings.ts';
 
 /** The columns to write for a draft priced with a cost book. */
-export function draftWrite(session: Session, draft: DraftJson, costBookId: string | null, costs: Costs | undefined): DraftWrite {
-  const facts = draftFacts(draft, costs);
-  return { draft: canonicalJson(draft), facts, costBookId, now: now(session), newId: session.environment.newId };
+export async function draftWrite(
+  session: Session,
+  draft: DraftJson,
+  costBookId: string | null,
+  costs: Costs | undefined,
+): Promise<DraftWrite> {
+  const text = canonicalJson(draft);
+  const facts = listedFacts(draft, await priceInTime(session, text, costs));
+  return { draft: text, facts, costBookId, now: now(session), newId: session.environment.newId };
+}
+
+/** Null where pricing was stopped at its limits: a draft is kept all the same, without what it comes to. */
+async function priceInTime({ evaluations }: Session, text: string, costs: Costs | undefined): Promise<Read<DraftPrice> | null> {
+  try {
+    return await evaluations.price(text, costs);
+  } catch (error) {
+    if (error instanceof TaskStopped) return null;
+    throw error;
+  }
 }
 
 /** The cost book of a new quote: the workspace's, if it has the quote's currency. */
@@ -53,6 +72,9 @@ type NewDraft = {
   readonly isUntouched?: boolean;
 };
 
+/** In the place of a number that is still to be given. */
+const anyNumber = '1';
+
 /** A quote of one draft. The number is given in the transaction that writes it: no two get the same. */
 export async function addQuote(
   session: Session,
@@ -62,13 +84,15 @@ export async function addQuote(
   const revisionId = RevisionId.parse(session.environment.newId());
   // Reads before the transaction, which may only use its own connection.
   const costs = await session.costBooks.get(costBookId);
+  // Which number it gets is known in the transaction alone; what it comes to does not depend on that.
+  const priced = await draftWrite(session, numbered ? { ...draft, number: anyNumber } : draft, costBookId, costs);
   await write(session, async (transaction) => {
-    let own = draftWrite(session, draft, costBookId, costs);
+    let own = priced;
     if (numbered) {
       const { numberPattern } = await settingsOf(transaction);
       const taken = await numbersFrom(transaction, numberPrefix(numberPattern, today(session)));
       const number = nextNumber(numberPattern, today(session), taken);
-      own = draftWrite(session, { ...draft, number }, costBookId, costs);
+      own = { ...priced, draft: canonicalJson({ ...draft, number }), facts: { ...priced.facts, number } };
     }
     const ownerId = (await currentPerson(transaction))?.personId ?? null;
     await insertQuote(transaction, { ...own, quoteId, revisionId, isSample: false, ownerId });
@@ -109,7 +133,7 @@ export function quoteHandlers(session: Session): Pick<Handlers, OwnCalls> {
       const costs = await session.costBooks.get(costBookId);
       if (costBookId !== null && costs === undefined) return notFound('cost-book');
       // Prices before the transaction, which may only wait for queries.
-      const written = draftWrite(session, input.draft, costBookId, costs);
+      const written = await draftWrite(session, input.draft, costBookId, costs);
       const reply = await write(session, async (transaction) => {
         const quote = await quoteRecord(transaction, input.quoteId);
         const revision = quote && (await revisionRecord(transaction, quote));

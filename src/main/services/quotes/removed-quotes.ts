@@ -4,7 +4,7 @@ import { quoteRecord, revisionRecords } from '../../storage/records/quote-record
 import type { RemovedQuote } from '../../storage/records/removed-quotes.ts';
 import { putBack, takeOut } from '../../storage/records/removed-quotes.ts';
 import type { WorkspaceTransaction } from '../../storage/database/schema.ts';
-import { draftFacts } from '../drafts/draft-facts.ts';
+import { draftTexts } from '../drafts/draft-facts.ts';
 import { draftOf } from '../drafts/quote-answers.ts';
 import { done, notFound, refused } from '../session/answer.ts';
 import type { Session } from '../session/service-session.ts';
@@ -21,7 +21,7 @@ export async function putQuotesBack(
     const { quote, revisions } = removed;
     const current = revisions.find(({ revision_id }) => revision_id === quote.revision_id);
     if (current === undefined || (await quoteRecord(transaction, quote.quote_id)) !== undefined) continue;
-    const facts = draftFacts(draftOf(current), undefined);
+    const facts = draftTexts(draftOf(current));
     await putBack(transaction, removed, facts, { newId: session.environment.newId, now: now(session) });
     await note(session, transaction, 'quote-put-back', quote.quote_id);
     count += 1;

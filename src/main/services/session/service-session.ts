@@ -4,6 +4,7 @@ import type { WorkspaceDb, WorkspaceTransaction } from '../../storage/database/s
 import type { AuditDetail } from '../../storage/records/audit.ts';
 import { record } from '../../storage/records/audit.ts';
 import type { ChosenFiles } from './chosen-files.ts';
+import type { Evaluations } from './evaluations.ts';
 import type { CostBooks } from './cost-books.ts';
 import type { Environment } from './environment.ts';
 import type { Removals } from './removals.ts';
@@ -14,6 +15,7 @@ export type Session = {
   readonly workspace: Workspace;
   readonly db: WorkspaceDb;
   readonly costBooks: CostBooks;
+  readonly evaluations: Evaluations;
   readonly chosenFiles: ChosenFiles;
   readonly removals: Removals;
   /** Tells the window which tables changed, always after the change is written. */

@@ -100,7 +100,7 @@ async function fill(session: Session, transaction: WorkspaceTransaction): Promis
   const first = session.environment.clock().getTime();
   for (const [index, draft] of quotes.entries()) {
     const own = draft.currency === costs.currency;
-    const written = draftWrite(session, draft, own ? costBookId : null, own ? book.value : undefined);
+    const written = await draftWrite(session, draft, own ? costBookId : null, own ? book.value : undefined);
     const at = new Date(first + index).toISOString();
     const ids = { quoteId: session.environment.newId(), revisionId: session.environment.newId() };
     await insertQuote(transaction, { ...written, now: at, ...ids, isSample: true });

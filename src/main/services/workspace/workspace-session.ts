@@ -11,6 +11,7 @@ import { openWorkspace, wasThere } from '../../storage/workspace/workspace.ts';
 import { workspaceCounts } from '../../storage/records/workspace-counts.ts';
 import { done, failed, notFound, refused } from '../session/answer.ts';
 import { chosenFiles } from '../session/chosen-files.ts';
+import { evaluationsOf } from '../session/evaluations.ts';
 import { costBooksOf } from '../session/cost-books.ts';
 import type { Environment } from '../session/environment.ts';
 import { unfinishedNotes } from '../session/environment.ts';
@@ -87,6 +88,7 @@ export class WorkspaceSession {
       workspace,
       db,
       costBooks: costBooksOf(db),
+      evaluations: evaluationsOf(this.#environment),
       chosenFiles: chosenFiles(this.#environment),
       removals: removals(this.#environment.newId),
       changed: this.#changed,

@@ -60,7 +60,10 @@ function valueColumns(facts: DraftFacts) {
   };
 }
 
-async function index(transaction: WorkspaceTransaction, row: number, facts: DraftFacts, notes: string): Promise<void> {
+/** What a draft says of itself, without what it comes to. */
+export type DraftTexts = Pick<DraftFacts, 'number' | 'title' | 'customer' | 'lines' | 'clauses' | 'validUntil'>;
+
+async function index(transaction: WorkspaceTransaction, row: number, facts: DraftTexts, notes: string): Promise<void> {
   const { number, title, lines, clauses, customer } = facts;
   await indexWords(transaction, row, { number, title, customer: customer?.legalName ?? '', lines, clauses, notes });
   await indexProducts(transaction, row, lines);
@@ -251,7 +254,7 @@ export async function setNotes(
   transaction: WorkspaceTransaction,
   quote: QuoteRecord,
   notes: string,
-  facts: DraftFacts,
+  facts: DraftTexts,
 ): Promise<void> {
   await transaction.updateTable('quotes').set({ notes }).where('row', '=', quote.row).execute();
   await index(transaction, quote.row, facts, notes);

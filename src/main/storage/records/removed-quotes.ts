@@ -3,7 +3,7 @@ import type { Tables, WorkspaceTransaction } from '../database/schema.ts';
 import { hasCostBook } from './cost-book-records.ts';
 import { keepCustomer } from './customer-records.ts';
 import { personRecord } from './people-records.ts';
-import type { DraftFacts, QuoteRecord, RevisionRecord } from './quote-records.ts';
+import type { DraftTexts, QuoteRecord, RevisionRecord } from './quote-records.ts';
 import { deleteQuote } from './quote-records.ts';
 import { indexProducts, indexWords } from './quote-words.ts';
 
@@ -38,7 +38,7 @@ async function stillThere(transaction: WorkspaceTransaction, personId: string | 
 export async function putBack(
   transaction: WorkspaceTransaction,
   { quote, revisions, states, steps }: RemovedQuote,
-  facts: DraftFacts,
+  facts: DraftTexts,
   made: { readonly newId: () => string; readonly now: string },
 ): Promise<void> {
   const { row: _row, ...columns } = quote;

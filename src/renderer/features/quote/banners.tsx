@@ -6,6 +6,7 @@ import { useCommand } from '../../client/use-command.ts';
 import { failureSentence } from '../../client/failure-sentence.ts';
 import { useRoute } from '../../client/route.ts';
 import { runAction } from '../../ui/actions/actions.ts';
+import { useIsInternal } from '../../ui/audience.ts';
 import { useWords } from '../../ui/language.tsx';
 import { useSession } from './draft/edit-session.ts';
 
@@ -43,6 +44,7 @@ export function Banners({ reload, revise }: { readonly reload: () => void; reado
   const { send } = useCommand();
   const { autosave, opened, isLocked } = useSession();
   const save = useStore(autosave.state);
+  const isInternal = useIsInternal();
   const { quoteId, state } = opened.quote;
   const bringBack = async (): Promise<void> => {
     const row = await send('quotes.archive', { quoteId, archived: false });
@@ -80,7 +82,7 @@ export function Banners({ reload, revise }: { readonly reload: () => void; reado
           )}
         </div>
       )}
-      {!isLocked && opened.hasNewerCostBook && (
+      {isInternal && !isLocked && opened.hasNewerCostBook && (
         <div className="qw-banner">
           <p>{words.builder.costBookChanged}</p>
         </div>

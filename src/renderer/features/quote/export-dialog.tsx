@@ -6,10 +6,10 @@ import { languages } from '../../../shared/vocabulary/language.ts';
 import type { Acceptance } from '../../../shared/vocabulary/acceptance.ts';
 import { acceptanceNamed } from '../../../shared/vocabulary/acceptance.ts';
 import type { SealProblem } from '../../../shared/vocabulary/seal-problem.ts';
-import { say } from '../../client/notices.ts';
+import { say, sayFailure } from '../../client/notices.ts';
 import { failureSentence } from '../../client/failure-sentence.ts';
 import { useCommand } from '../../client/use-command.ts';
-import { useAudience } from '../../ui/audience.ts';
+import { useShowsCosts } from '../../ui/audience.ts';
 import { useWords } from '../../ui/language.tsx';
 import { useQuoteLanguage } from './contract/quote-language.ts';
 import { useReading, useSession } from './draft/edit-session.ts';
@@ -37,7 +37,6 @@ export function ExportDialog({ asked: first, close, reload }: ExportDialogProps)
   const problems = useReading((reading) => reading.problems.length);
   const [kind, setKind] = useState<AskedExport>(first ?? 'draft');
   const [internal, setInternal] = useState(false);
-  const isInternalView = useAudience((state) => state.audience) === 'internal';
   const [language, setLanguage] = useState<Language>(useQuoteLanguage());
   const [signing, setSigning] = useState<Signing>({ fields: 'acroform', initials: false });
   const [seal, setSeal] = useState<SealDraft>(noSeal);
@@ -51,6 +50,8 @@ export function ExportDialog({ asked: first, close, reload }: ExportDialogProps)
   const { quoteId } = opened.quote;
   const isIssued = opened.revision.issued !== null;
   const text = words.builder;
+  const mayBeInternal = useShowsCosts();
+  const isInternal = mayBeInternal && kind === 'draft' && internal;
 
   const changeSeal = (next: SealDraft): void => {
     setSeal(next);
@@ -66,6 +67,10 @@ export function ExportDialog({ asked: first, close, reload }: ExportDialogProps)
     const signed = { ...signing, seal: askedSeal(seal, signing.fields) };
     const input = { quoteId, saveCount: autosave.saveCount(), language, signing: signed, accept: [...confirmed] };
     const issued = await send('quotes.issue', input, (failure) => {
+      if (!mayBeInternal && failure.kind === 'refused' && failure.rule === 'needs-approval') {
+        sayFailure(words.frame.failedTitle, words.approve.notYetForCustomers);
+        return true;
+      }
       const of = failure.kind === 'refused' ? acceptanceNamed(failure.rule) : null;
       if (of !== null) {
         const sentence = failureSentence(failure, words);
@@ -85,14 +90,14 @@ export function ExportDialog({ asked: first, close, reload }: ExportDialogProps)
     await autosave.flush();
     const isIssuing = kind === 'final' && !isIssued;
     if (isIssuing && !(await issue())) return;
-    const wanted = { quoteId, kind, internal: kind === 'draft' && internal && isInternalView, language, checker };
+    const wanted = { quoteId, kind, internal: isInternal, language, checker };
     exported(await send('documents.exportPdf', wanted));
     // Only now: the quote that opens again takes this dialog along, and the file would still be on its way.
     if (isIssuing) reload();
   };
   const exportJson = async (): Promise<void> => {
     await autosave.flush();
-    exported(await send('quotes.exportFile', { quoteId }));
+    exported(await send('quotes.exportFile', { quoteId, internal: isInternal }));
   };
   const exportWord = async (): Promise<void> => {
     await autosave.flush();
@@ -150,7 +155,7 @@ export function ExportDialog({ asked: first, close, reload }: ExportDialogProps)
             onChange={(event) => setTracked(event.currentTarget.checked)}
           />
         )}
-        {kind === 'draft' && isInternalView && (
+        {kind === 'draft' && mayBeInternal && (
           <Switch
             label={text.internalCopy}
             description={text.internalHint}

@@ -5,6 +5,7 @@ import { useRoute } from '../../client/route.ts';
 import { runAction } from '../../ui/actions/actions.ts';
 import { StateChip } from '../../ui/frame/state-chip.tsx';
 import { TopBar } from '../../ui/frame/top-bar.tsx';
+import { useIsInternal } from '../../ui/audience.ts';
 import { useWords } from '../../ui/language.tsx';
 import { useApprovalState } from './approvals/use-approvals.ts';
 import { NextButton } from './approve/next-button.tsx';
@@ -19,8 +20,10 @@ function UndoButtons() {
   const history = useStore(draft, (state) => state.history);
   const undone = undoLabel(history);
   const redone = redoLabel(history);
-  const undoText = undone === null ? words.undo : words.undoNamed(undone);
-  const redoText = redone === null ? words.redo : words.redoNamed(redone);
+  // The name of a step may be that of a cost.
+  const isInternal = useIsInternal();
+  const undoText = undone === null || !isInternal ? words.undo : words.undoNamed(undone);
+  const redoText = redone === null || !isInternal ? words.redo : words.redoNamed(redone);
   return (
     <span className="qw-undo">
       <Tooltip label={undoText}>
@@ -45,6 +48,7 @@ export function QuoteBar() {
   const number = useDraft((draft) => draft.number) || words.quotes.noNumber;
   const title = useDraft((draft) => draft.title) || words.quotes.noTitle;
   const { quote, revision } = session.opened;
+  const isInternal = useIsInternal();
   const approval = useApprovalState();
   return (
     <TopBar
@@ -61,7 +65,7 @@ export function QuoteBar() {
             </span>
             <h1 title={title}>{title}</h1>
           </div>
-          <StateChip state={approval ?? quote.state} />
+          <StateChip state={(isInternal ? approval : null) ?? quote.state} />
         </>
       }
     >

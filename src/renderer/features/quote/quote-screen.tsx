@@ -9,7 +9,7 @@ import { failureSentence } from '../../client/failure-sentence.ts';
 import type { Action } from '../../ui/actions/actions.ts';
 import { useActions } from '../../ui/actions/actions.ts';
 import { tabKey } from '../../ui/actions/shortcut.ts';
-import { useAudience } from '../../ui/audience.ts';
+import { useAudience, useIsInternal } from '../../ui/audience.ts';
 import { ScrollRegion } from '../../ui/frame/scroll-region.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Banners } from './banners.tsx';
@@ -20,6 +20,7 @@ import { ExportDialog } from './export-dialog.tsx';
 import { HowSheet } from './how/how-sheet.tsx';
 import { Inspector } from './inspector/inspector.tsx';
 import { useLineActions } from './lines/line-actions.ts';
+import { isInternalView } from './money/view-ledgers.ts';
 import { QuoteBar } from './quote-bar.tsx';
 import { ReportDialog } from './report/report-dialog.tsx';
 import { useReportDialog } from './report/report-store.ts';
@@ -38,6 +39,7 @@ function useQuoteActions(session: Session, ask: (kind: AskedExport) => void, rev
   const words = useWords();
   const { send } = useCommand();
   const lines = useLineActions();
+  const isInternal = useIsInternal();
   const actions = useMemo<readonly Action[]>(() => {
     const { autosave, isLocked, goTo, showMoney, opened } = session;
     const text = words.builder;
@@ -91,6 +93,7 @@ function useQuoteActions(session: Session, ask: (kind: AskedExport) => void, rev
       ...exportedKinds.map((kind): Action => ({
         id: `quote.report-${kind}`,
         group: 'quote',
+        when: isInternal || kind !== 'memo',
         label: words.report.exportOf(words.report.kinds[kind]),
         run: () => useReportDialog.getState().ask(kind),
       })),
@@ -115,11 +118,12 @@ function useQuoteActions(session: Session, ask: (kind: AskedExport) => void, rev
       ...moneyViews.map((view): Action => ({
         id: `go.${view}`,
         group: 'go',
+        when: isInternal || !isInternalView(view),
         label: words.money.views[view],
         run: () => showMoney(view),
       })),
     ];
-  }, [session, words, lines, ask, revise, send]);
+  }, [session, words, lines, ask, revise, send, isInternal]);
   useActions('quote', actions);
 }
 

@@ -6,6 +6,7 @@ import { say } from '../../client/notices.ts';
 import { useCommand } from '../../client/use-command.ts';
 import { useRoute } from '../../client/route.ts';
 import { TopBar } from '../../ui/frame/top-bar.tsx';
+import { useIsInternal } from '../../ui/audience.ts';
 import { useSentences, useWords } from '../../ui/language.tsx';
 
 /** An imported document without the outline of a quote. Lists its problems, to be corrected at its source. */
@@ -13,11 +14,12 @@ export function UnwritableQuote({ opened }: { readonly opened: OpenQuote }) {
   const words = useWords();
   const { problemLine } = useSentences();
   const { send } = useCommand();
+  const isInternal = useIsInternal();
   const go = useRoute((state) => state.go);
   const read = readQuote(opened.draft);
   const { quoteId, number } = opened.quote;
   const exportJson = async (): Promise<void> => {
-    const file = await send('quotes.exportFile', { quoteId });
+    const file = await send('quotes.exportFile', { quoteId, internal: isInternal });
     if (file !== null) say(words.builder.exported(file.file));
   };
   return (

@@ -8,6 +8,7 @@ import { useAnswer } from '../../client/queries.ts';
 import type { Action } from '../../ui/actions/actions.ts';
 import { runAction, useActions } from '../../ui/actions/actions.ts';
 import { TopBar } from '../../ui/frame/top-bar.tsx';
+import { useIsInternal } from '../../ui/audience.ts';
 import { useWords } from '../../ui/language.tsx';
 import { useCommand } from '../../client/use-command.ts';
 import { EditedSample } from './edited-sample.tsx';
@@ -27,6 +28,8 @@ export function QuotesScreen() {
   const words = useWords();
   const text = words.quotes;
   const commands = useQuoteCommands();
+  // The names of filters and views are those of customers.
+  const isInternal = useIsInternal();
   const searchField = useRef<HTMLInputElement>(null);
   const [search, setSearch] = useState('');
   const [shown, setShown] = useState<Shown>('current');
@@ -132,8 +135,12 @@ export function QuotesScreen() {
                 }}
               />
               <SegmentedControl aria-label={text.state} data={states} value={shown} onChange={setShown} />
-              <ListFilters key={JSON.stringify(ofView)} conditions={conditions} change={setConditions} />
-              <ViewMenu views={looks.data?.views ?? []} look={look} use={showView} />
+              {isInternal && (
+                <>
+                  <ListFilters key={JSON.stringify(ofView)} conditions={conditions} change={setConditions} />
+                  <ViewMenu views={looks.data?.views ?? []} look={look} use={showView} />
+                </>
+              )}
               <ColumnMenu columns={columns} change={changeColumns} />
               <output className="qw-soft qw-small">{data !== undefined && text.count(data.rows.length, data.total)}</output>
             </div>

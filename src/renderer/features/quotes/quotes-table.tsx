@@ -7,6 +7,7 @@ import { numberText } from '../../../shared/text/number-format.ts';
 import { isDate } from '../../../shared/domain/values/date.ts';
 import type { ListedQuote, QuoteColumn, QuoteFilter, QuoteOrder } from '../../../shared/calls/quotes/quote-list-calls.ts';
 import { StateChip } from '../../ui/frame/state-chip.tsx';
+import { useIsInternal } from '../../ui/audience.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { dateOf, timeText, today } from '../../ui/clock.ts';
 import { QuoteMenu } from './quote-menu.tsx';
@@ -52,6 +53,8 @@ function SortHead({
 
 function StateCell({ row }: { readonly row: ListedQuote }) {
   const words = useWords();
+  const isInternal = useIsInternal();
+  if (!isInternal) return <StateChip state={row.state} />;
   return (
     <>
       <StateChip state={row.approval ?? row.state} />
@@ -81,8 +84,13 @@ function AmountCell({ value, currency }: { readonly value: string | null; readon
   );
 }
 
+/** What other deals are and come to: not shown while a customer looks on. */
+const toldToNobody: ReadonlySet<QuoteColumn> = new Set(['title', 'committedValue', 'expectedValue', 'owner']);
+
 function Cell({ row, column }: { readonly row: ListedQuote; readonly column: Exclude<QuoteColumn, 'number'> }) {
   const language = useLanguage();
+  const isInternal = useIsInternal();
+  if (!isInternal && toldToNobody.has(column)) return <span className="qw-soft">•••</span>;
   switch (column) {
     case 'title':
       return <TitleCell row={row} />;

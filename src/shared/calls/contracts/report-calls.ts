@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { memoFormats, reportFormats, reportKinds } from '../../vocabulary/report-kind.ts';
+import { procurementFormats } from '../../vocabulary/procurement-ask.ts';
 import { Actuals } from '../../domain/terms/actuals.ts';
+import { CalendarDate } from '../../domain/terms/leaf.ts';
+import { whatIfFormats } from '../../vocabulary/what-if-format.ts';
 import { command } from '../schemas/call.ts';
 import { QuoteId, RevisionId } from '../schemas/ids.ts';
 import { DocumentLanguage, SavedFile, Sha256 } from '../schemas/leaves.ts';
@@ -51,6 +54,30 @@ export const reportCalls = {
       revisionId: RevisionId.optional(),
       format: z.enum(memoFormats),
       use: Actuals.optional(),
+    }),
+    SavedFile.nullable(),
+  ),
+  /** Writes answers to procurement from the contract, issued or drafted; null where the user chose nowhere. */
+  'reports.exportProcurement': command(
+    z.strictObject({
+      quoteId: QuoteId,
+      revisionId: RevisionId.optional(),
+      format: z.enum(procurementFormats),
+      /** Of a draft; what is issued is answered in its own language. */
+      language: DocumentLanguage,
+    }),
+    SavedFile.nullable(),
+  ),
+  /** Writes the scenarios of a quote, and a replay where a day is named; null where the user chose nowhere. */
+  'reports.exportWhatIf': command(
+    z.strictObject({
+      quoteId: QuoteId,
+      revisionId: RevisionId.optional(),
+      format: z.enum(whatIfFormats),
+      /** For the deal desk, with our costs and margin; otherwise for the customer. */
+      internal: z.boolean(),
+      language: DocumentLanguage,
+      replayFrom: CalendarDate.optional(),
     }),
     SavedFile.nullable(),
   ),

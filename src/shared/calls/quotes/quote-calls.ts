@@ -110,5 +110,9 @@ export const quoteCalls = {
   'quotes.revisions': query(['quotes'], ById, z.array(ListedRevision)),
   /** Asks for a file; null where none is chosen. A quote with problems is taken as a draft; what is not JSON, not at all. */
   'quotes.importFile': command(Nothing, Made.extend({ problemCount: z.int() }).nullable()),
-  'quotes.exportFile': command(ById.extend({ revisionId: RevisionId.optional() }), SavedFile.nullable()),
+  /** The quote as the customer may hold it; with `internal` the whole of it, marked as internal in the file and its name. */
+  'quotes.exportFile': command(
+    ById.extend({ revisionId: RevisionId.optional(), internal: z.boolean().optional() }),
+    SavedFile.nullable(),
+  ),
 };

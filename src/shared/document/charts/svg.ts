@@ -49,6 +49,12 @@ export function svgDashes(path: string, color: string, width: number): string {
   return `<path d="${path}" fill="none" stroke="${color}" stroke-width="${width}" stroke-dasharray="3 2"/>`;
 }
 
+/** A line in a pattern of strokes and gaps; an empty one is solid. */
+export function svgPatterned(path: string, color: string, width: number, pattern: string): string {
+  const dashes = pattern === '' ? '' : ` stroke-dasharray="${pattern}"`;
+  return `<path d="${path}" fill="none" stroke="${color}" stroke-width="${width}"${dashes}/>`;
+}
+
 /**
  * A rectangle as a part of a path: a chart of many columns is one path a colour. Its edges are what is rounded, so that
  * two that touch still do.

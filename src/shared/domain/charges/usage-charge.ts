@@ -183,6 +183,17 @@ function chargesByTier(
   return roundedProducts(piecewiseValues(pieces, units), pieces.places, factors, minor);
 }
 
+/** R by what it is within each tier, at the cost of one tier; null for a charge by whole packages. The same value as the rule's. */
+function rateByTier(charge: UsageCharge): Rate<Value> | null {
+  const a = exactAlgebra;
+  const tiers = affineTiers(charge);
+  if (tiers === null) return null;
+  return (units) => {
+    const tier = tiers.find(({ upTo }) => upTo === null || !a.isMore(units, upTo));
+    return tier === undefined || a.isZero(units) ? a.zero : a.plus(a.times(units, tier.slope), tier.intercept);
+  };
+}
+
 /** Months in a longer tier period, and those charged by whole packages. */
 function chargesByRule(
   charge: UsageCharge,
@@ -192,7 +203,7 @@ function chargesByRule(
   minor: number,
 ): readonly bigint[] {
   const a = exactAlgebra;
-  const rate = rateOf(a, charge, at);
+  const rate = rateByTier(charge) ?? rateOf(a, charge, at);
   const length = fullMonths(tierPeriodOf(charge), rated.length);
   let units = a.zero;
   let before: Value | null = null;

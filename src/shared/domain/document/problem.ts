@@ -7,7 +7,12 @@ export type Path = readonly (string | number)[];
 export type Reason =
   | { readonly code: 'missing' }
   | { readonly code: 'unknown-field'; readonly nearest: string | null }
-  | { readonly code: 'wrong-type'; readonly expected: 'text' | 'integer' | 'list' | 'object' | 'truth' }
+  | {
+      readonly code: 'wrong-type';
+      readonly expected: 'text' | 'integer' | 'list' | 'object' | 'truth';
+      /** `null` stands there, as programs write what they leave out. */
+      readonly isNull?: true;
+    }
   | { readonly code: 'not-decimal' }
   | { readonly code: 'number-for-decimal' }
   | { readonly code: 'decimal-too-long' }
@@ -102,9 +107,18 @@ export function pathText(path: Path): string {
   return text === '' ? 'document' : text;
 }
 
+type Told = { count: number; readonly keys: Set<string> };
+
+/** What is told by a list so far. A large quote asks for each of its lines in each of its months. */
+const toldBy = new WeakMap<readonly Problem[], Told>();
+
+const keyOf = ({ path, reason }: Problem): string => `${reason.code} ${pathText(path)}`;
+
 /** Adds a problem unless one of the same reason is there for its path: a price that is missing in month 3 is missing in month 4 too. */
 export function reportOnce(problems: Problem[], problem: Problem): void {
-  const text = pathText(problem.path);
-  if (problems.some(({ path, reason }) => reason.code === problem.reason.code && pathText(path) === text)) return;
-  problems.push(problem);
+  const told = toldBy.get(problems) ?? { count: 0, keys: new Set<string>() };
+  toldBy.set(problems, told);
+  for (const other of problems.slice(told.count)) told.keys.add(keyOf(other));
+  told.count = problems.length;
+  if (!told.keys.has(keyOf(problem))) problems.push(problem);
 }

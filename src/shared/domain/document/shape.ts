@@ -15,18 +15,23 @@ function at(value: unknown, path: readonly PropertyKey[]): unknown {
 function typeReason(issue: z.core.$ZodIssueInvalidType, input: unknown): Reason {
   if (input === undefined) return { code: 'missing' };
   if (issue.message === 'number-for-decimal') return { code: 'number-for-decimal' };
-  switch (issue.expected) {
+  const expected = expectedOf(issue.expected);
+  return input === null ? { code: 'wrong-type', expected, isNull: true } : { code: 'wrong-type', expected };
+}
+
+function expectedOf(type: z.core.$ZodIssueInvalidType['expected']): Extract<Reason, { code: 'wrong-type' }>['expected'] {
+  switch (type) {
     case 'string':
-      return { code: 'wrong-type', expected: 'text' };
+      return 'text';
     case 'int':
     case 'number':
-      return { code: 'wrong-type', expected: 'integer' };
+      return 'integer';
     case 'array':
-      return { code: 'wrong-type', expected: 'list' };
+      return 'list';
     case 'boolean':
-      return { code: 'wrong-type', expected: 'truth' };
+      return 'truth';
     default:
-      return { code: 'wrong-type', expected: 'object' };
+      return 'object';
   }
 }
 

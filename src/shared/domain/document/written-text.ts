@@ -62,14 +62,27 @@ export function textProblems(json: unknown): readonly Problem[] {
 /** Drafts may hold what they held before, are told of it, and are not issued until it is mended. */
 const drafted: ReadonlySet<string> = new Set(['draft', 'changes']);
 
-/** What nobody means to write in what a call is given, whatever its texts are: texts of several lines among them. */
+/** What somebody says to somebody, in as many lines as they like; its length is bounded by its call. */
+const said: ReadonlySet<string> = new Set(['reason', 'note', 'remark', 'why', 'say', 'escalateIf']);
+/** A quote on its way into a draft, and a table that the window shows, may hold texts of any shape; an address of a window is none of a reader's. */
+const ofAnyShape: ReadonlySet<string> = new Set(['document', 'rows', 'address']);
+/** Secrets are taken as they are typed. */
+const secret: ReadonlySet<string> = new Set(['password', 'passphrase']);
+
+function reasonInCall(text: string, path: Path): Reason | null {
+  const field = lastName(path);
+  if (drafted.has(String(path[0])) || secret.has(field)) return null;
+  const isFree = said.has(field) || prose.has(field) || ofAnyShape.has(String(path[0]));
+  const reason = isFree ? reasonOf(text, clause) : reasonOf(text, field);
+  return reason?.code === 'too-long-text' && isFree ? null : reason;
+}
+
+/** What nobody means to write in what a call is given: one line is one line, of a length that a page has room for. */
 export function unwelcomeTexts(input: unknown): readonly Problem[] {
   const problems: Problem[] = [];
   eachText(input, (text, path) => {
-    if (isUsual.test(text) || drafted.has(String(path[0])) || problems.length >= mostProblems) return;
-    const [found] = unwelcome.exec(text) ?? [];
-    if (found === undefined) return;
-    problems.push({ path, reason: { code: 'unwelcome-character', codePoint: found.codePointAt(0) ?? 0 } });
+    const reason = problems.length < mostProblems ? reasonInCall(text, path) : null;
+    if (reason !== null) problems.push({ path, reason });
   });
   return problems;
 }
@@ -87,7 +100,7 @@ function composedPart(value: unknown): unknown {
   }
   if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return value;
   const entries = Object.entries(value);
-  const made = entries.map(([name, item]) => [String(composedPart(name)), composedPart(item)] as const);
+  const made = entries.map(([name, item]) => [String(composedPart(name)), secret.has(name) ? item : composedPart(item)] as const);
   if (made.every(([name, item], index) => name === entries[index]?.[0] && item === entries[index]?.[1])) return value;
   return Object.fromEntries(made);
 }

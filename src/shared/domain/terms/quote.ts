@@ -24,6 +24,7 @@ import { Line } from './line.ts';
 import { QualityReporting } from './service/quality-reporting.ts';
 import { PriceHold, Renewal } from './service/renewal.ts';
 import { ServiceLevels } from './service/service-levels.ts';
+import { Scenario } from './scenario.ts';
 import { Substitution } from './substitution.ts';
 import { Support } from './service/support.ts';
 import { Termination } from './service/termination.ts';
@@ -46,6 +47,9 @@ export type Party = z.output<typeof Party>;
 
 /** The most lines of a quote. */
 export const mostLines = 1000;
+
+/** So many scenarios are kept beside the forecast. */
+export const mostScenarios = 5;
 
 /** The longest term: ten years. */
 const mostMonths = 120;
@@ -100,6 +104,8 @@ export const Quote = z.strictObject({
   template: Text.optional(),
   /** The contract's clauses, all of them; left out: the preferred ones of its template. */
   clauses: list(ClauseChoice).optional(),
+  /** What the deal is held against: ours alone, no term of it, in no document that the customer receives. */
+  scenarios: list(Scenario).max(mostScenarios).optional(),
 });
 export type Quote = z.output<typeof Quote>;
 /** A quote as it is being written: any text may still be wrong. */

@@ -7,6 +7,7 @@ import { startOf, termOf } from '../../domain/calendar/term.ts';
 import { fixed, withoutTrailingZeros } from '../../domain/values/decimal-text.ts';
 import { compare, plus, times, exact } from '../../domain/values/exact.ts';
 import { namedModels } from '../break-even/scenarios.ts';
+import { announcedEvents } from './announced-events.ts';
 
 /** What ifs that one key adds. */
 export const starterKinds = [
@@ -16,6 +17,7 @@ export const starterKinds = [
   'flagship-dearer',
   'flagship-new',
   'cheapest',
+  'announced',
 ] as const;
 export type StarterKind = (typeof starterKinds)[number];
 
@@ -98,5 +100,7 @@ export function starterEvents(kind: StarterKind, quote: Quote, costs: Costs): re
       const to = flagship === null ? null : cheapestApproved(quote, costs, flagship, on);
       return flagship === null || to === null ? [] : [{ type: 'substitute', fromMonth: modelMonth, from: flagship, to }];
     }
+    case 'announced':
+      return announcedEvents(quote, costs);
   }
 }

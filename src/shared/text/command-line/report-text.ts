@@ -1,21 +1,21 @@
 /** What `report` says of itself and its options. */
 export const reportCommandWords = {
   report:
-    'write what goes with a contract: its billing schedule, its evaluation, or the statement of a true-up, as .pdf, .csv or .json; or the memo to the controller, which is ours alone, as .pdf, .docx or .json',
-  kind: 'billing, evaluation, true-up or memo',
+    'write what goes with a contract: its billing schedule, its evaluation, or the statement of a true-up, as .pdf, .csv or .json; or answers to procurement or pages of scenarios (what-if), as .pdf, .docx or .json; or the memo to the controller, which is ours alone, as .pdf, .docx or .json',
+  kind: 'billing, evaluation, true-up, procurement, what-if or memo',
   source: 'a quote file, or a contract that Quotewright exported as PDF',
-  out: 'the file to write: .pdf, .csv or .json; of a memo .pdf, .docx or .json',
+  out: 'the file to write: .pdf, .csv or .json; of answers, of scenarios and of a memo .pdf, .docx or .json',
   costs: 'the cost book to use now; where left out, a contract uses its own',
   actuals: 'delivered quantities, quotewright.actuals/1; a true-up needs them',
   commitment: 'of a true-up: the id of its commitment',
   afterMonth: 'of a true-up: the last contract month it counts; where left out, the latest one measured',
   final: 'of a quote file: without the watermark of a draft',
-  internal: 'of an evaluation: with our costs and margin, marked on every page',
+  internal: 'of an evaluation or of scenarios: with our costs and margin, marked on every page',
   asOf: 'the date that is printed, and from which the report speaks',
 } as const;
 
 export const reportCommandSentences = {
-  unknownKind: (kind: string): string => `${kind}: must be billing, evaluation, true-up or memo`,
+  unknownKind: (kind: string): string => `${kind}: must be billing, evaluation, true-up, procurement, what-if or memo`,
   unknownFormat: '--out: must end in .pdf, .csv or .json',
   noSuchMonth: '--after-month: must be a whole number of 1 or more',
   noContract: 'holds no contract that Quotewright exported: give that file, or the quote',

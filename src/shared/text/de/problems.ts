@@ -69,7 +69,9 @@ export function reasonSentence(reason: Reason): string {
         ? 'ist kein bekanntes Feld'
         : `ist kein bekanntes Feld; meinten Sie ${inQuotes(reason.nearest)}?`;
     case 'wrong-type':
-      return typeNames[reason.expected];
+      return reason.isNull === true
+        ? `ist null: Es ${typeNames[reason.expected]} oder fehlen, wo es fehlen darf`
+        : typeNames[reason.expected];
     case 'not-decimal':
       return 'muss eine einfache Dezimalzahl sein, etwa "1250" oder "0.90", ohne Tausenderzeichen, Exponent oder Einheit';
     case 'number-for-decimal':

@@ -3,12 +3,16 @@ import type { ScenarioWords } from '../simulation/scenario-words.ts';
 export const scenarioWords: ScenarioWords = {
   allUsage: 'die gesamte Nutzung',
   usage: (month, what, percent) => `Ab Monat ${month} beträgt ${what} ${percent} des bisherigen Werts.`,
-  cheaper: (day, model, percent) => `Am ${day} wird ${model} um ${percent} billiger.`,
-  dearer: (day, model, percent) => `Am ${day} wird ${model} um ${percent} teurer.`,
-  priced: (day, model, input, output) => `Am ${day} kostet eine Million Token von ${model} ${input} hinein und ${output} heraus.`,
-  released: (day, slot, input, output) =>
-    `Am ${day} übernimmt ein neues Modell ${slot}: Eine Million Token kostet ${input} hinein und ${output} heraus.`,
+  fromMonth: (month) => `Ab Monat ${month}`,
+  fromDay: (day) => `Ab ${day}`,
+  cheaper: (when, model, percent) => `${when} kostet ${model} ${percent} weniger.`,
+  dearer: (when, model, percent) => `${when} kostet ${model} ${percent} mehr.`,
+  priced: (when, model, input, output) =>
+    `${when} kostet eine Million Token von ${model} ${input} in der Eingabe und ${output} in der Ausgabe.`,
+  released: (when, slot, input, output) =>
+    `${when} tritt ein neues Modell an die Stelle von ${slot}: Eine Million Token kostet ${input} in der Eingabe und ${output} in der Ausgabe.`,
   moreTokens: (factor) => `Es braucht ${factor}-mal so viele Token.`,
-  assigned: (day, slot, model) => `Am ${day} übernimmt ${model} die Rolle ${slot}.`,
-  substituted: (month, from, to) => `Ab Monat ${month} macht ${to} die Arbeit von ${from}.`,
+  assigned: (when, slot, model) => `${when} ist ${slot} das Modell ${model}.`,
+  substituted: (when, from, to) => `${when} macht ${to} die Arbeit von ${from}.`,
+  substitutedShare: (when, from, to, share) => `${when} macht ${to} ${share} der Arbeit von ${from}.`,
 };

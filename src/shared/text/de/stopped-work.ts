@@ -3,6 +3,7 @@ import type { DocumentWork, StoppedWork } from '../../vocabulary/stopped-work.ts
 const works: Readonly<Record<DocumentWork, string>> = {
   'making-pdf': 'Das Erstellen des PDF',
   'making-word': 'Das Erstellen der Word-Datei',
+  evaluating: 'Die Auswertung des Angebots',
   'reading-pdf': 'Das Lesen des PDF',
   'reading-word': 'Das Lesen der Word-Datei',
   'reading-prices': 'Das Lesen der Preisliste',
@@ -16,6 +17,8 @@ const read =
 const remedies: Readonly<Record<DocumentWork, string>> = {
   'making-pdf': made,
   'making-word': made,
+  evaluating:
+    'Nichts ging verloren. Suchen Sie im Angebot nach sehr vielen Positionen, Staffeln oder Monaten, und versuchen Sie es noch einmal.',
   'reading-pdf': read,
   'reading-word': read,
   'reading-prices': 'Die Datei kann beschädigt sein. Holen Sie sie noch einmal dort, wo sie veröffentlicht ist.',

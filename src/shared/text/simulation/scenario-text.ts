@@ -8,12 +8,20 @@ import { listText } from '../phrase.ts';
 import { scenarioWordsIn } from './what-if-language.ts';
 
 /** The names that a sentence uses for lines and models. */
-export type Names = { readonly line: (id: string) => string; readonly model: (id: string) => string };
+export type Names = {
+  readonly line: (id: string) => string;
+  readonly model: (id: string) => string;
+  /** The contract month that begins on a day; null where none does. */
+  readonly month?: (day: string) => number | null;
+};
 
 /** An event in words: "From month 7, usage is 50% of the forecast." */
 export function eventText(event: ScenarioEvent, names: Names, language: Language): string {
   const words = scenarioWordsIn(language);
-  const day = (date: string): string => briefDateText(date, language);
+  const when = (date: string): string => {
+    const month = names.month?.(date) ?? null;
+    return month === null ? words.fromDay(briefDateText(date, language)) : words.fromMonth(String(month));
+  };
   const percent = (decimal: string): string => percentText(withoutTrailingZeros(decimal), language);
   switch (event.type) {
     case 'usage': {
@@ -26,15 +34,15 @@ export function eventText(event: ScenarioEvent, names: Names, language: Language
       if (changePercent !== undefined) {
         const isLess = compare(exact(changePercent), exact('0')) < 0;
         const size = percent(isLess ? changePercent.slice(1) : changePercent);
-        return isLess ? words.cheaper(day(event.on), model, size) : words.dearer(day(event.on), model, size);
+        return isLess ? words.cheaper(when(event.on), model, size) : words.dearer(when(event.on), model, size);
       }
       const price = (decimal: string | undefined): string => (decimal === undefined ? '–' : numberText(decimal, language));
-      return words.priced(day(event.on), model, price(inputPerMillion), price(outputPerMillion));
+      return words.priced(when(event.on), model, price(inputPerMillion), price(outputPerMillion));
     }
     case 'new_model': {
       const price = (decimal: string): string => numberText(decimal, language);
       const released = words.released(
-        day(event.on),
+        when(event.on),
         event.slot === undefined ? event.name : names.model(event.slot),
         price(event.inputPerMillion),
         price(event.outputPerMillion),
@@ -43,8 +51,13 @@ export function eventText(event: ScenarioEvent, names: Names, language: Language
       return tokens === undefined ? released : `${released} ${words.moreTokens(numberText(tokens, language))}`;
     }
     case 'slot_assignment':
-      return words.assigned(day(event.on), names.model(event.slot), names.model(event.model));
-    case 'substitute':
-      return words.substituted(String(event.fromMonth), names.model(event.from), names.model(event.to));
+      return words.assigned(when(event.on), names.model(event.slot), names.model(event.model));
+    case 'substitute': {
+      const [month, from, to] = [words.fromMonth(String(event.fromMonth)), names.model(event.from), names.model(event.to)];
+      const { sharePercent } = event;
+      return sharePercent === undefined
+        ? words.substituted(month, from, to)
+        : words.substitutedShare(month, from, to, percent(sharePercent));
+    }
   }
 }

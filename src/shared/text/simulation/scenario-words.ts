@@ -2,14 +2,19 @@
 export const scenarioWords = {
   allUsage: 'all usage',
   usage: (month: string, what: string, percent: string): string => `From month ${month}, ${what} is ${percent} of what it was.`,
-  cheaper: (day: string, model: string, percent: string): string => `On ${day}, ${model} gets ${percent} cheaper.`,
-  dearer: (day: string, model: string, percent: string): string => `On ${day}, ${model} gets ${percent} dearer.`,
-  priced: (day: string, model: string, input: string, output: string): string =>
-    `On ${day}, a million tokens of ${model} cost ${input} in and ${output} out.`,
-  released: (day: string, slot: string, input: string, output: string): string =>
-    `On ${day}, a new model fills ${slot}: a million tokens cost ${input} in and ${output} out.`,
+  /** From when: the month of the contract where the day begins one, else the day. */
+  fromMonth: (month: string): string => `From month ${month}`,
+  fromDay: (day: string): string => `From ${day}`,
+  cheaper: (when: string, model: string, percent: string): string => `${when}, ${model} costs ${percent} less.`,
+  dearer: (when: string, model: string, percent: string): string => `${when}, ${model} costs ${percent} more.`,
+  priced: (when: string, model: string, input: string, output: string): string =>
+    `${when}, a million tokens of ${model} cost ${input} in and ${output} out.`,
+  released: (when: string, slot: string, input: string, output: string): string =>
+    `${when}, a new model takes the place of ${slot}: a million tokens cost ${input} in and ${output} out.`,
   moreTokens: (factor: string): string => `It takes ${factor} times the tokens.`,
-  assigned: (day: string, slot: string, model: string): string => `On ${day}, ${model} fills ${slot}.`,
-  substituted: (month: string, from: string, to: string): string => `From month ${month}, ${to} does the work of ${from}.`,
+  assigned: (when: string, slot: string, model: string): string => `${when}, ${slot} is ${model}.`,
+  substituted: (when: string, from: string, to: string): string => `${when}, ${to} does the work of ${from}.`,
+  substitutedShare: (when: string, from: string, to: string, share: string): string =>
+    `${when}, ${to} does ${share} of the work of ${from}.`,
 };
 export type ScenarioWords = typeof scenarioWords;

@@ -43,6 +43,7 @@ export const failureWords = {
     'brand-is-unusable': 'The logo or the colour can’t be printed. Choose others in Settings.',
     'no-such-true-up': 'The contract has no such true-up.',
     'contract-is-damaged': 'The stored PDF of this revision is damaged. Restore a backup.',
+    'no-scenarios': 'This quote keeps no scenario. Add one under Money, What if, or choose a day for the replay.',
     'internal-is-an-evaluation': 'Only the evaluation has a copy with our costs and margin.',
     'number-is-taken': 'Another issued quote has this number. Change the number under Terms and dates.',
     'missing-glyphs': 'The document’s typefaces lack some characters of this quote.',

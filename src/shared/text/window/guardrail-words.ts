@@ -4,7 +4,6 @@ import { countText } from '../phrase.ts';
 export const approvalWords = {
   title: 'Approvals',
   intro: 'What the guardrails require before this quote can be issued. Every change updates it.',
-  internalOnly: 'Approvals show only in the internal view.',
   nothing: 'Inside the guardrails. The quote needs no approval and can be issued.',
   unknown: 'Solve the problems of the quote to see what the guardrails require.',
   issued: 'This revision was issued with all the approvals it needed.',

@@ -201,6 +201,11 @@ const fieldNames: Readonly<Record<string, string>> = {
   thresholdPercent: 'threshold',
   passThroughPercent: 'passed on',
   substitution: 'Substitution',
+  scenarios: 'Scenario',
+  events: 'change',
+  factor: 'usage',
+  on: 'day',
+  changePercent: 'change of the price',
 };
 
 /** "Automated resolutions, tier 2, unit price": where in the quote, given the names of its lines and commitments. */

@@ -1,3 +1,5 @@
+import type { ScenarioAct } from '../../simulation/scenarios/scenario-acts.ts';
+import { actText } from '../simulation/act-text.ts';
 import type { CreditsBuy } from '../../catalogue/credits-buy.ts';
 import { creditsBuyText } from '../contract/credits-buy-text.ts';
 import { characterName } from '../character-name.ts';
@@ -74,6 +76,8 @@ export const sentences = {
   contractName,
   changeLines,
   eventText: (event: ScenarioEvent, names: Names): string => eventText(event, names, 'en'),
+  actText: (act: ScenarioAct, nameOf: (model: string) => string, money: Money): string =>
+    actText(act, nameOf, { ...money, language: 'en' }),
   breakEvenText: (answer: Answer, floorPercent: string, nameOf: (model: string) => string): string =>
     breakEvenText(answer, floorPercent, nameOf, 'en'),
   replayText: (replayed: Replayed, money: Money): readonly string[] => replayText(replayed, { ...money, language: 'en' }),

@@ -1,5 +1,5 @@
 import { approversOf } from '../../../../shared/guardrails/needs.ts';
-import { useIsOurs } from '../../../ui/audience.ts';
+import { useIsInternal } from '../../../ui/audience.ts';
 import { useSentences, useWords } from '../../../ui/language.tsx';
 import { useSession } from '../draft/edit-session.ts';
 import { useApprovalState, useNeeds } from './use-approvals.ts';
@@ -11,7 +11,7 @@ export function ApprovalSummary() {
   const session = useSession();
   const needed = useNeeds();
   const state = useApprovalState();
-  const isOurs = useIsOurs();
+  const isOurs = useIsInternal();
   if (needed === null || !isOurs) return null;
   return (
     <section className="qw-summary-part" aria-label={words.summary}>

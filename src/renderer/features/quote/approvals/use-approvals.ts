@@ -9,8 +9,12 @@ import { limitedLines } from '../../../../shared/catalogue/product-limits.ts';
 import type { Need } from '../../../../shared/guardrails/needs.ts';
 import { needs } from '../../../../shared/guardrails/needs.ts';
 import type { Policy } from '../../../../shared/guardrails/policy.ts';
+import { create } from 'zustand/react';
+import { useEffect, useMemo } from 'react';
+import type { Results } from '../../../../shared/domain/compute.ts';
 import { useAnswer } from '../../../client/queries.ts';
 import { useAudience } from '../../../ui/audience.ts';
+import { asker, inputsOf, isLarge, useLonger } from '../beside/beside.ts';
 import type { Reading } from '../draft/reading.ts';
 import { useCards } from '../catalogue/use-cards.ts';
 import { useReading, useSession } from '../draft/edit-session.ts';
@@ -25,17 +29,40 @@ type Asked = {
 // Several places on screen ask for the same draft.
 let last: (Asked & { readonly needs: readonly Need[] | null }) | null = null;
 
+function wholeResults({ results, isCurrent, problems }: Reading): Results | null {
+  return isCurrent && problems.length === 0 ? results : null;
+}
+
 function needsOf(asked: Asked): readonly Need[] | null {
   const { reading, policy, places, lookUp } = asked;
-  const isKnown = last?.reading === reading && last.policy === policy && last.places === places && last.lookUp === lookUp;
-  if (last !== null && isKnown) return last.needs;
-  const { results, isCurrent, problems } = reading;
-  const isWhole = isCurrent && problems.length === 0 && results !== null;
-  const clauses = isWhole ? clauseFactsOf(results.quote, lookUpIn(places), keptLiterals) : [];
-  const products = isWhole ? limitedLines(results.quote, lookUp) : [];
-  const found = isWhole ? needs(policy, factsOf({ results, clauses, products })) : null;
+  if (last !== null && isSame(last, asked)) return last.needs;
+  const results = wholeResults(reading);
+  const clauses = results === null ? [] : clauseFactsOf(results.quote, lookUpIn(places), keptLiterals);
+  const products = results === null ? [] : limitedLines(results.quote, lookUp);
+  const found = results === null ? null : needs(policy, factsOf({ results, clauses, products }));
   last = { ...asked, needs: found };
   return found;
+}
+
+const ask = asker('needs');
+type Known = { readonly asked: Asked; readonly needs: readonly Need[] | null };
+
+/** Of a large quote, which is judged beside the window: null until it is. */
+const useKnownNeeds = create<{ readonly known: Known | null }>()(() => ({ known: null }));
+let asking: Asked | null = null;
+
+const isSame = (a: Asked, b: Asked): boolean =>
+  a.reading === b.reading && a.policy === b.policy && a.places === b.places && a.lookUp === b.lookUp;
+
+/** Asks once, whichever of the places on screen comes first. */
+async function judgeBeside(asked: Asked, results: Results): Promise<void> {
+  const { known } = useKnownNeeds.getState();
+  if ((asking !== null && isSame(asking, asked)) || (known !== null && isSame(known.asked, asked))) return;
+  asking = asked;
+  const products = limitedLines(results.quote, asked.lookUp);
+  const reply = await ask({ kind: 'needs', inputs: inputsOf(results), policy: asked.policy, places: asked.places, products });
+  if (asking === asked) asking = null;
+  if (reply.kind === 'answered') useKnownNeeds.setState({ known: { asked, needs: reply.answer.needs } });
 }
 
 /** The approvals that the draft on screen needs. Null while they are unknown, and for a locked quote. */
@@ -47,11 +74,26 @@ export function useNeeds(): readonly Need[] | null {
   const reading = useReading((value) => value);
   const seesCosts = useAudience((state) => state.seesCosts);
   const status = useStatus();
+  const { known } = useKnownNeeds();
+  const isLonger = useLonger((state) => state.isOn);
+  const asked = useMemo(
+    () =>
+      isLocked || !seesCosts || inForce === undefined || places === undefined
+        ? null
+        : { reading, policy: inForce?.policy ?? null, places, lookUp },
+    [isLocked, seesCosts, inForce, places, reading, lookUp],
+  );
+  const whole = wholeResults(reading);
+  const large = whole !== null && isLarge(whole) ? whole : null;
+  useEffect(() => {
+    if (asked !== null && large !== null) void judgeBeside(asked, large);
+  }, [asked, large, isLonger]);
   // Who sees no costs can't work out a margin: the needs are those of the saved draft.
   if (!seesCosts)
     return isLocked || status === undefined || reading.problems.length > 0 ? null : status.needs.map(({ need }) => need);
-  if (isLocked || inForce === undefined || places === undefined) return null;
-  return needsOf({ reading, policy: inForce?.policy ?? null, places, lookUp });
+  if (asked === null) return null;
+  if (large === null) return needsOf(asked);
+  return known !== null && isSame(known.asked, asked) ? known.needs : null;
 }
 
 /** The approval standing of the saved draft; undefined while loading. */

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { runAction } from '../../../ui/actions/actions.ts';
+import { useIsInternal } from '../../../ui/audience.ts';
 import { useWords } from '../../../ui/language.tsx';
 import { useSession } from '../draft/edit-session.ts';
 import { HistoryPanel } from '../history/history-panel.tsx';
@@ -11,6 +12,7 @@ import { StatePanel } from '../revisions/state-panel.tsx';
 export function Afterwards() {
   const words = useWords().approve;
   const { opened } = useSession();
+  const isInternal = useIsInternal();
   return (
     <>
       {opened.revision.issued === null ? (
@@ -26,10 +28,16 @@ export function Afterwards() {
           </Button>
         </div>
       )}
-      <StatePanel />
-      <RevisionsPanel />
-      <HistoryPanel />
-      <QuoteNotes />
+      {isInternal ? (
+        <>
+          <StatePanel />
+          <RevisionsPanel />
+          <HistoryPanel />
+          <QuoteNotes />
+        </>
+      ) : (
+        <p className="qw-soft">{words.afterwardsInternal}</p>
+      )}
     </>
   );
 }

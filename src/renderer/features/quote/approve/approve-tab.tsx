@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { Check, Circle, CircleDot } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { runAction } from '../../../ui/actions/actions.ts';
-import { useIsOurs } from '../../../ui/audience.ts';
+import { useIsInternal } from '../../../ui/audience.ts';
 import { useWords } from '../../../ui/language.tsx';
 import { ApprovalsSection } from '../approvals/approvals-section.tsx';
 import { useApprovalState, useNeeds } from '../approvals/use-approvals.ts';
@@ -78,7 +78,7 @@ function PreviewStep() {
 export function ApproveTab() {
   const { approve: words, approvals } = useWords();
   const session = useSession();
-  const isOurs = useIsOurs();
+  const isInternal = useIsInternal();
   const problems = useReading((reading) => reading.problems.length);
   const unseen = useUnseenWarnings();
   const needs = useNeeds();
@@ -93,22 +93,24 @@ export function ApproveTab() {
       <Step title={words.steps.complete} state={state(isComplete, !isComplete)}>
         {isComplete ? <p className="qw-soft">{words.isComplete}</p> : <ProblemList />}
       </Step>
-      {isOurs && (
+      {isInternal && (
         <Step title={words.steps.warnings} state={state(unseen.length === 0, next.kind === 'see-warnings')}>
           <WarningsStep />
         </Step>
       )}
-      <Step title={words.steps.guardrails} state={state(isApproved, next.kind === 'request' || next.kind === 'wait')}>
-        <section data-step="guardrails" aria-label={approvals.title}>
-          <ApprovalsSection />
-        </section>
-      </Step>
+      {isInternal && (
+        <Step title={words.steps.guardrails} state={state(isApproved, next.kind === 'request' || next.kind === 'wait')}>
+          <section data-step="guardrails" aria-label={approvals.title}>
+            <ApprovalsSection />
+          </section>
+        </Step>
+      )}
       <Step title={words.steps.preview} state={isLocked ? 'done' : 'later'}>
         <PreviewStep />
       </Step>
       <Step title={words.steps.issue} state={state(false, next.kind === 'issue')}>
         <p className="qw-soft">{words.issueHint}</p>
-        {!isLocked && next.kind !== 'issue' && <p className="qw-soft">{words.notYet}</p>}
+        {!isLocked && next.kind !== 'issue' && <p className="qw-soft">{isInternal ? words.notYet : words.notYetForCustomers}</p>}
         {!isLocked && (
           <Button variant={next.kind === 'issue' ? 'filled' : 'default'} onClick={() => runAction('quote.issue')}>
             {words.issueNow}

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { runAction } from '../../../ui/actions/actions.ts';
+import { useIsInternal } from '../../../ui/audience.ts';
 import { useSentences, useWords } from '../../../ui/language.tsx';
 import { useSession } from '../draft/edit-session.ts';
 import { useNameOf } from '../summary/use-name-of.ts';
@@ -11,6 +12,7 @@ export function NextButton() {
   const { placeName, midSentence } = useSentences();
   const session = useSession();
   const step = useNextStep();
+  const isInternal = useIsInternal();
   const nameOf = useNameOf();
   const text = (): string => {
     switch (step.kind) {
@@ -50,5 +52,7 @@ export function NextButton() {
         session.goTo('approve');
     }
   };
+  // What waits for us is no customer's business.
+  if (!isInternal && (step.kind === 'see-warnings' || step.kind === 'request' || step.kind === 'wait')) return null;
   return <Button onClick={go}>{words.button(text())}</Button>;
 }

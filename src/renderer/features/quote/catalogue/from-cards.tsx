@@ -1,4 +1,4 @@
-import { useIsOurs } from '../../../ui/audience.ts';
+import { useIsInternal } from '../../../ui/audience.ts';
 import { useWords } from '../../../ui/language.tsx';
 import { useDraft, useSession } from '../draft/edit-session.ts';
 import './catalogue.css';
@@ -12,7 +12,7 @@ import { useCards } from './use-cards.ts';
 export function FromCards() {
   const words = useWords().cards;
   const { isLocked } = useSession();
-  const isInternal = useIsOurs();
+  const isInternal = useIsInternal();
   const currency = useDraft((draft) => draft.currency);
   const { inEffect, lookUp, isLoaded, canPick } = useCards();
   return (

@@ -1,5 +1,5 @@
 import type { PricedQuote } from '../../../../shared/document/compose-contract.ts';
-import { useIsOurs } from '../../../ui/audience.ts';
+import { useIsInternal } from '../../../ui/audience.ts';
 import { useSentences, useWords } from '../../../ui/language.tsx';
 import { ClauseChoice } from '../clauses/clause-choice.tsx';
 import type { WindowClause, WindowMaterial } from '../clauses/library.ts';
@@ -38,7 +38,7 @@ export function ClauseDesk({ row, priced, material }: ClauseDeskProps) {
   const { assemblyFailureSentence } = useSentences();
   const { isLocked } = useSession();
   // A shared screen must not show how far we would go and why.
-  const isInternal = useIsOurs();
+  const isInternal = useIsInternal();
   const { clause, choice, number, failures, type } = row;
   const isOmitted = choice?.omitted === true;
   const isStandard = choice?.text === undefined && !isOmitted && clause?.head.position === 'preferred';

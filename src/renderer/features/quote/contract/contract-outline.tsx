@@ -1,7 +1,7 @@
 import type { KeyboardEvent, MouseEvent } from 'react';
 import { useLayoutEffect, useRef } from 'react';
 import type { Language } from '../../../../shared/vocabulary/language.ts';
-import { useIsOurs } from '../../../ui/audience.ts';
+import { useIsInternal } from '../../../ui/audience.ts';
 import { useWords } from '../../../ui/language.tsx';
 import { usePositionName } from '../clauses/position-name.ts';
 import type { OutlineEntry } from './outline.ts';
@@ -15,7 +15,7 @@ type ItemProps = { readonly entry: OutlineEntry; readonly language: Language; re
 function Item({ entry: { id, level, number, title, row }, language, isCurrent }: ItemProps) {
   const words = useWords().quoteClauses;
   const positionName = usePositionName();
-  const isInternal = useIsOurs();
+  const isInternal = useIsInternal();
   const position = row === null ? '' : positionName(row.clause?.head.position ?? null, row.choice);
   const isStandard = position === words.positions.preferred || position === '';
   return (
@@ -60,7 +60,13 @@ export function ContractOutline({ entries, language, others, showsOthers, fold, 
   const words = useWords().contract;
   const list = useRef<HTMLUListElement>(null);
   const follows = useRef(false);
-  const ids = [...entries.map(({ id }) => id), othersEntry, ...(showsOthers ? others.map(({ id }) => id) : [])];
+  // What we would also agree to is no customer's business.
+  const isInternal = useIsInternal();
+  const ids = [
+    ...entries.map(({ id }) => id),
+    ...(isInternal ? [othersEntry] : []),
+    ...(isInternal && showsOthers ? others.map(({ id }) => id) : []),
+  ];
   const at = Math.max(0, ids.indexOf(current));
   const here = ids[at];
   useLayoutEffect(() => {
@@ -108,22 +114,25 @@ export function ContractOutline({ entries, language, others, showsOthers, fold, 
       {entries.map((entry) => (
         <Item key={entry.id} entry={entry} language={language} isCurrent={entry.id === here} />
       ))}
-      <li
-        role="treeitem"
-        className="qw-outline-item"
-        data-entry={othersEntry}
-        data-level={1}
-        aria-level={1}
-        aria-expanded={showsOthers}
-        aria-selected={here === othersEntry}
-        tabIndex={here === othersEntry ? 0 : -1}
-      >
-        <span className="qw-outline-number" aria-hidden>
-          {showsOthers ? '▾' : '▸'}
-        </span>
-        <span className="qw-outline-title">{words.others(others.length)}</span>
-      </li>
-      {showsOthers &&
+      {isInternal && (
+        <li
+          role="treeitem"
+          className="qw-outline-item"
+          data-entry={othersEntry}
+          data-level={1}
+          aria-level={1}
+          aria-expanded={showsOthers}
+          aria-selected={here === othersEntry}
+          tabIndex={here === othersEntry ? 0 : -1}
+        >
+          <span className="qw-outline-number" aria-hidden>
+            {showsOthers ? '▾' : '▸'}
+          </span>
+          <span className="qw-outline-title">{words.others(others.length)}</span>
+        </li>
+      )}
+      {isInternal &&
+        showsOthers &&
         others.map((entry) => <Item key={entry.id} entry={entry} language={language} isCurrent={entry.id === here} />)}
     </ul>
   );

@@ -2,6 +2,7 @@ import type { KeyboardEvent } from 'react';
 import { useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand/react';
 import type { PricedQuote } from '../../../../shared/document/compose-contract.ts';
+import { useIsInternal } from '../../../ui/audience.ts';
 import { useSentences, useWords } from '../../../ui/language.tsx';
 import type { WindowMaterial } from '../clauses/library.ts';
 import { templateOf, useLibrary, useTemplates } from '../clauses/library.ts';
@@ -52,6 +53,7 @@ function OpenContract({ priced, material }: OpenContractProps) {
   const others = useMemo(() => othersOf(rows, entries), [rows, entries]);
   const current = entry ?? keyTermsEntry;
   const row = rows.find(({ type }) => clauseEntry(type) === current) ?? null;
+  const isInternal = useIsInternal();
   const isOther = others.some(({ id }) => id === current);
 
   const page = useRef<HTMLDivElement>(null);
@@ -112,7 +114,7 @@ function OpenContract({ priced, material }: OpenContractProps) {
           <p className="qw-attention">{words.quoteClauses.missingTerms(topicsText(contract.missing))}</p>
         )}
         <ContractText contract={contract} language={material.language} current={current} desk={desk} />
-        {isOther && row !== null && (
+        {isInternal && isOther && row !== null && (
           <div className="qw-contract-piece" data-piece={current} data-current tabIndex={-1}>
             <p className="qw-contract-heading">{row.title}</p>
             {desk}

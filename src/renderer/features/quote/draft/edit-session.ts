@@ -101,6 +101,7 @@ const headFields = new Set([
   'validUntil',
   'template',
   'clauses',
+  'scenarios',
 ]);
 
 /** The column of the grid of lines that has the field of a path; null where it is among the details of the line alone. */
@@ -128,8 +129,19 @@ function termAt(path: Path): string | null {
 
 /** The tab with the field of a path. */
 export function tabAt(path: Path): QuoteTab {
-  return path[0] === 'clauses' ? 'contract' : 'deal';
+  switch (path[0]) {
+    case 'clauses':
+      return 'contract';
+    case 'scenarios':
+      return 'money';
+    default:
+      return 'deal';
+  }
 }
+
+/** Milliseconds that a reading may take and still follow each letter; and the longest pause in typing that it waits for. */
+const longReading = 60;
+const longestPause = 1500;
 
 export function openSession(opened: OpenQuote, client: Client, atFirst: PricedWith): Session {
   const isLocked =
@@ -160,13 +172,21 @@ export function openSession(opened: OpenQuote, client: Client, atFirst: PricedWi
 
   const reading = createStore<Reading>(() => readingOf(present(), { costs, policy }, unread));
   let timer: ReturnType<typeof setTimeout> | null = null;
+  let took = 0;
   const read = (): void => {
     timer = null;
+    const began = now().getTime();
     reading.setState(readingOf(present(), { costs, policy }, reading.getState()), true);
+    took = now().getTime() - began;
   };
-  // The typed letter shows first, then its results.
+  // The typed letter shows first, then its results. A quote that takes long to read waits for a pause in the typing.
   const readSoon = (): void => {
-    timer ??= setTimeout(read, 0);
+    const isLong = took > longReading;
+    if (timer !== null && !isLong) return;
+    if (timer !== null) clearTimeout(timer);
+    // Meanwhile its numbers are those of before.
+    if (isLong && reading.getState().isCurrent) reading.setState({ isCurrent: false });
+    timer = setTimeout(read, isLong ? Math.min(2 * took, longestPause) : 0);
   };
   const stop = draft.subscribe((state, before) => {
     if (state.history.present !== before.history.present) readSoon();
@@ -192,6 +212,7 @@ export function openSession(opened: OpenQuote, client: Client, atFirst: PricedWi
     const line = path[0] === 'lines' && typeof index === 'number' && !isCell ? present().lines?.[index] : undefined;
     where.setState(({ openLine, openTerm, focus }) => ({
       tab: tabAt(path),
+      ...(path[0] === 'scenarios' ? { view: 'scenarios' as const } : {}),
       openLine: line === undefined ? openLine : line.id,
       openTerm: termAt(path) ?? openTerm,
       focus: { path, count: (focus?.count ?? 0) + 1 },

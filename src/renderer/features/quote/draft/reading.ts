@@ -9,6 +9,8 @@ import { quoteReader } from '../../../../shared/domain/reading/quote-reader.ts';
 import type { Costs } from '../../../../shared/domain/terms/costs.ts';
 import type { RevenuePolicy } from '../../../../shared/domain/terms/revenue-policy.ts';
 import type { Quote, QuoteDraft } from '../../../../shared/domain/terms/quote.ts';
+import type { KeptScenarios } from './kept-scenarios.ts';
+import { agreedPart, keptScenarios } from './kept-scenarios.ts';
 import { pricedPart } from './priced-part.ts';
 import { finishedPart } from './unfinished.ts';
 
@@ -27,7 +29,13 @@ export type Reading = {
   readonly minorDigits: number;
   /** The cost book it is priced with. */
   readonly costs: Costs | undefined;
+  /** What the deal is held against. */
+  readonly scenarios: KeptScenarios;
+  /** What it was read from: of the same terms, prices stay the same objects. */
+  readonly source: Source | null;
 };
+
+type Source = { readonly agreed: QuoteDraft; readonly policy: RevenuePolicy | undefined; readonly problems: readonly Problem[] };
 
 export const unread: Reading = {
   problems: [],
@@ -38,6 +46,8 @@ export const unread: Reading = {
   currency: 'USD',
   minorDigits: 2,
   costs: undefined,
+  scenarios: { each: [], problems: [] },
+  source: null,
 };
 
 function placed(problems: readonly Problem[]): ReadonlyMap<string, Problem> {
@@ -64,28 +74,40 @@ function withoutUnfinished(draft: QuoteDraft, read: Read<Quote>, { costs, policy
   return computed?.ok === true ? computed.value : null;
 }
 
+type Priced = Pick<Reading, 'results' | 'quote' | 'isCurrent' | 'source'>;
+
+/** The price of what is agreed, and what is wrong with it. */
+function pricedOf(agreed: QuoteDraft, { costs, policy }: PricedWith, last: Reading): Priced & { readonly source: Source } {
+  const read = readDraft(agreed);
+  // A missing name is a problem, but the price is still known.
+  const priced = read.ok ? read : readDraft(pricedPart(agreed));
+  const computed = priced.ok ? compute({ quote: priced.value, costs, policy }) : null;
+  const problems = [...(read.ok ? [] : read.problems), ...(computed?.ok === false ? computed.problems : [])];
+  const source = { agreed, policy, problems };
+  if (computed?.ok === true) return { results: computed.value, quote: computed.value.quote, isCurrent: true, source };
+  const rest = withoutUnfinished(agreed, priced, { costs, policy }, last);
+  return { results: rest ?? last.results, quote: rest?.quote ?? last.quote, isCurrent: false, source };
+}
+
 /** Reads the draft; `last` is what it said before, whose numbers stay while there are no newer ones. */
 export function readingOf(draft: QuoteDraft, { costs, policy }: PricedWith, last: Reading): Reading {
-  const read = readDraft(draft);
-  // A missing name is a problem, but the price is still known.
-  const priced = read.ok ? read : readDraft(pricedPart(draft));
-  const computed = priced.ok ? compute({ quote: priced.value, costs, policy }) : null;
-  const problems = [
-    ...(read.ok ? [] : read.problems),
-    ...(computed?.ok === false ? computed.problems : []),
-    ...textProblems(draft),
-    ...undrawableTexts(draft),
-  ];
-  const rest = computed?.ok === true ? null : withoutUnfinished(draft, priced, { costs, policy }, last);
+  const agreed = agreedPart(draft, last.source?.agreed ?? null);
+  const isKnown = last.source?.agreed === agreed && last.costs === costs && last.source.policy === policy;
+  const { source, ...priced } =
+    isKnown && last.source !== null
+      ? { source: last.source, results: last.results, quote: last.quote, isCurrent: last.isCurrent }
+      : pricedOf(agreed, { costs, policy }, last);
+  const scenarios = keptScenarios(draft);
+  const problems = [...source.problems, ...scenarios.problems, ...textProblems(draft), ...undrawableTexts(draft)];
   const currency = isCurrency(draft.currency) ? draft.currency : last.currency;
   return {
+    ...priced,
     problems,
     byPlace: placed(problems),
-    ...(computed?.ok === true
-      ? { results: computed.value, quote: computed.value.quote, isCurrent: true }
-      : { results: rest ?? last.results, quote: rest?.quote ?? last.quote, isCurrent: false }),
     currency,
     minorDigits: minorDigits(currency),
     costs,
+    scenarios,
+    source,
   };
 }

@@ -1,6 +1,7 @@
 import { Autocomplete } from '@mantine/core';
 import { useState } from 'react';
 import { useAnswer } from '../../../client/queries.ts';
+import { useIsInternal } from '../../../ui/audience.ts';
 import { useWords } from '../../../ui/language.tsx';
 import { partyOf } from '../edits/party-details.ts';
 import { wholeDraft } from '../draft/place.ts';
@@ -19,7 +20,9 @@ export function CustomerField() {
   const problem = useProblemAt(place);
   const [typed, setTyped] = useState('');
   const { data } = useAnswer('customers.list', typed === '' ? {} : { search: typed }, { keepLast: true });
-  const known = data ?? [];
+  // Whoever looks on learns of no other customer.
+  const isInternal = useIsInternal();
+  const known = isInternal ? (data ?? []) : [];
   const choose = (name: string): void => {
     const chosen = known.find(({ legalName }) => legalName === name);
     if (chosen === undefined) return;

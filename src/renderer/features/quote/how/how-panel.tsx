@@ -1,10 +1,11 @@
 import type { KeyboardEvent, MouseEvent } from 'react';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Path } from '../../../../shared/domain/document/problem.ts';
+import { isInternalFigure, useShowsCosts } from '../../../ui/audience.ts';
 import { useLanguage, useWords } from '../../../ui/language.tsx';
 import { useReading, useSession } from '../draft/edit-session.ts';
 import type { Asked } from './asked.ts';
-import { askedKey } from './asked.ts';
+import { askedKey, figuresOf } from './asked.ts';
 import type { How, Working } from './how-tree.ts';
 import { figureWorking, howOf } from './how-tree.ts';
 import type { OpenNode } from './open-nodes.ts';
@@ -163,7 +164,12 @@ export function HowPanel({ asked, leave, onTerm }: HowPanelProps) {
   const language = useLanguage();
   const results = useReading((reading) => reading.results);
   const naming = useMemo(() => (results === null ? null : { results, words, language }), [results, words, language]);
-  const how = useMemo(() => (naming === null || asked === null ? null : howOf(asked, naming)), [asked, naming]);
+  const showsCosts = useShowsCosts();
+  const isHidden = !showsCosts && asked !== null && figuresOf(asked).some(isInternalFigure);
+  const how = useMemo(
+    () => (naming === null || asked === null || isHidden ? null : howOf(asked, naming)),
+    [asked, naming, isHidden],
+  );
   if (asked === null) return <p className="qw-soft">{words.how.nothingHere}</p>;
   if (how === null || naming === null) return <p className="qw-soft">{words.how.gone}</p>;
   return (

@@ -3,6 +3,7 @@ import { useDeferredValue, useMemo, useRef } from 'react';
 import { useStore } from 'zustand/react';
 import type { Results } from '../../../../shared/domain/compute.ts';
 import { hasCosts } from '../../../../shared/domain/costs/has-costs.ts';
+import { underScenarios } from '../../../../shared/simulation/scenarios/under-scenarios.ts';
 import { useAnswer } from '../../../client/queries.ts';
 import { useAudience } from '../../../ui/audience.ts';
 import { useLanguage, useWords } from '../../../ui/language.tsx';
@@ -14,13 +15,18 @@ import { SlotMovesFigure } from '../charts/slot-moves-figure.tsx';
 import { ReroutePanel } from './reroute-panel.tsx';
 import { PricePathFigure } from '../charts/price-path-figure.tsx';
 import type { MoneyView } from '../draft/edit-session.ts';
+import { readable } from '../draft/kept-scenarios.ts';
 import { moneyViews, useReading, useSession, useWhere } from '../draft/edit-session.ts';
+import { ScenarioFigure } from '../what-if/scenario-figure.tsx';
+import { WhatIfScenarios } from '../what-if/what-if-scenarios.tsx';
 import { WhatIf } from '../what-if/what-if.tsx';
 import { HowPanel } from '../how/how-panel.tsx';
 import { LedgerTable, askedAt } from './ledger-table.tsx';
 import type { Writing } from './ledgers/cells.ts';
 import { quantityCell } from './ledgers/cells.ts';
 import type { Ledger } from './ledgers/ledger.ts';
+import type { Compared } from './ledgers/scenario-ledgers.ts';
+import { comparedOf } from './ledgers/scenario-ledgers.ts';
 import type { ColumnSpan } from './ledgers/periods.ts';
 import { LineChoices } from './line-choices.tsx';
 import { moneyPlaceOf } from './money-place.ts';
@@ -31,6 +37,8 @@ import './money.css';
 
 /** One key each for the length of the columns. */
 const spanKeys: Readonly<Record<string, ColumnSpan>> = { m: 'month', q: 'quarter', y: 'year' };
+
+const noScenarios: readonly Compared[] = [];
 
 /** The chart beside the tables of a view. */
 function Chart({ view, results, moves }: OpenMoneyProps & { readonly moves: readonly SlotMove[] }) {
@@ -87,13 +95,20 @@ function OpenMoney({ view, results }: OpenMoneyProps) {
   const isCurrent = useReading((reading) => reading.isCurrent);
   const store = moneyPlaceOf(useSession());
   const place = useStore(store);
-  const { data: scenarios } = useAnswer('scenarios.list', {}, { enabled: view === 'scenarios' });
+  const { data: guardrails } = useAnswer('policy.current', {}, { enabled: view === 'scenarios' });
+  const policy = guardrails?.policy ?? null;
+  // A scenario is computed while it is typed, after the letter shows.
+  const kept = useDeferredValue(useReading((reading) => reading.scenarios));
   const moves = useMemo(() => (view === 'margin' ? slotMoves(results) : noMoves), [view, results]);
   const writing = useMemo(() => ({ words, language, minor: results.minor, audience }), [words, language, results, audience]);
   const { span, line, measure } = place;
+  const compared = useMemo(
+    () => (view === 'scenarios' ? comparedOf(underScenarios(results, readable(kept)), writing) : noScenarios),
+    [view, results, kept, writing],
+  );
   const ledgers = useMemo(
-    () => ledgersOf(view, results, { span, line, measure, scenarios: scenarios ?? [], moves }, writing),
-    [view, results, span, line, measure, scenarios, moves, writing],
+    () => ledgersOf(view, results, { span, line, measure, compared, policy, moves }, writing),
+    [view, results, span, line, measure, compared, policy, moves, writing],
   );
   // The cursor moves first, then its explanation follows.
   const late = useDeferredValue(place);
@@ -148,14 +163,24 @@ function OpenMoney({ view, results }: OpenMoneyProps) {
             choose={(next) => store.setState(next)}
           />
         )}
-        {view === 'scenarios' && scenarios?.length === 0 && <p className="qw-soft">{words.money.noScenarios}</p>}
         <div className="qw-tables">
-          {ledgers.map(table)}
-          <Chart view={view} results={results} moves={moves} />
+          {view === 'scenarios' ? (
+            <>
+              {ledgers.slice(0, 1).map(table)}
+              <ScenarioFigure compared={compared} currency={results.quote.currency} />
+              <WhatIfScenarios results={results} />
+              {ledgers.slice(1).map(table)}
+            </>
+          ) : (
+            <>
+              {ledgers.map(table)}
+              <Chart view={view} results={results} moves={moves} />
+            </>
+          )}
         </div>
         <Notes view={view} results={results} writing={writing} />
         {view === 'margin' && <ReroutePanel results={results} />}
-        {view === 'scenarios' && scenarios !== undefined && <WhatIf results={results} saved={scenarios} />}
+        {view === 'scenarios' && <WhatIf results={results} />}
       </div>
       <aside className="qw-money-how" aria-label={words.how.title}>
         <h2>{words.how.title}</h2>

@@ -28,8 +28,9 @@ function reportOf(view: MoneyView, hasTrueUps: boolean): ExportedKind {
     case 'index':
     case 'line':
     case 'margin':
-    case 'scenarios':
       return 'evaluation';
+    case 'scenarios':
+      return 'what-if';
   }
 }
 

@@ -1,5 +1,5 @@
-import type { SavedScenario } from '../../../../shared/calls/quotes/scenario-calls.ts';
 import type { Results } from '../../../../shared/domain/compute.ts';
+import type { Policy } from '../../../../shared/guardrails/policy.ts';
 import { hasCosts } from '../../../../shared/domain/costs/has-costs.ts';
 import type { SlotMove } from '../../../../shared/simulation/margin/slot-moves.ts';
 import type { MoneyView } from '../draft/edit-session.ts';
@@ -15,7 +15,8 @@ import type { LineMeasure } from './ledgers/line-ledger.ts';
 import { lineLedger, linesLedger, shownMeasures } from './ledgers/line-ledger.ts';
 import type { ColumnSpan } from './ledgers/periods.ts';
 import { revenueLedger } from './ledgers/revenue-ledger.ts';
-import { scenarioLedger, underScenarios } from './ledgers/scenario-ledger.ts';
+import type { Compared } from './ledgers/scenario-ledgers.ts';
+import { scenarioActsLedger, scenarioLedger, scenarioMonthsLedger } from './ledgers/scenario-ledgers.ts';
 import { optionsLedger, totalsLedger } from './ledgers/totals-ledger.ts';
 
 /** What is asked of a view. */
@@ -23,7 +24,9 @@ export type Shown = {
   readonly span: ColumnSpan;
   readonly line: string | null;
   readonly measure: LineMeasure;
-  readonly scenarios: readonly SavedScenario[];
+  /** The forecast, and each scenario beside it. */
+  readonly compared: readonly Compared[];
+  readonly policy: Policy | null;
   readonly moves: readonly SlotMove[];
 };
 
@@ -31,8 +34,14 @@ export type Shown = {
 const inTime: ReadonlySet<MoneyView> = new Set(['month', 'credits', 'line', 'revenue', 'margin']);
 export const hasSpan = (view: MoneyView): boolean => inTime.has(view);
 
+/** The views that tell of costs, margin or how we recognize revenue. */
+export function isInternalView(view: MoneyView): boolean {
+  return view === 'revenue' || view === 'scenarios' || view === 'margin';
+}
+
 /** Whether a view has something to say of a deal, and may be seen. */
 export function hasView(view: MoneyView, results: Results | null, audience: Writing['audience']): boolean {
+  if (audience === 'customer' && isInternalView(view)) return false;
   switch (view) {
     case 'commitment':
       return (results?.commitments.length ?? 0) > 0;
@@ -42,9 +51,9 @@ export function hasView(view: MoneyView, results: Results | null, audience: Writ
       return (results?.adaptive ?? null) !== null;
     case 'revenue':
     case 'scenarios':
-      return audience === 'internal';
+      return true;
     case 'margin':
-      return audience === 'internal' && results !== null && hasCosts(results.quote);
+      return results !== null && hasCosts(results.quote);
     case 'year':
     case 'month':
     case 'invoices':
@@ -82,6 +91,10 @@ export function ledgersOf(view: MoneyView, results: Results, shown: Shown, writi
     case 'margin':
       return [...marginLedgers(results, shown.span, writing), slotMovesLedger(results, shown.moves, writing)];
     case 'scenarios':
-      return [scenarioLedger(results, underScenarios(results, shown.scenarios, writing.words.money.forecast), writing)];
+      return [
+        scenarioLedger(results, shown.compared, shown.policy, writing),
+        scenarioMonthsLedger(results, shown.compared, writing),
+        scenarioActsLedger(results, shown.compared, writing),
+      ];
   }
 }

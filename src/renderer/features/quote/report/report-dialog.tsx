@@ -4,13 +4,24 @@ import type { ExportReport } from '../../../../shared/calls/contracts/report-cal
 import type { Language } from '../../../../shared/vocabulary/language.ts';
 import { languages } from '../../../../shared/vocabulary/language.ts';
 import type { ExportedKind, MemoFormat, ReportFormat } from '../../../../shared/vocabulary/report-kind.ts';
-import { annexFormats, exportedKinds, memoFormats, reportFormats } from '../../../../shared/vocabulary/report-kind.ts';
+import {
+  annexFormats,
+  exportedKinds,
+  memoFormats,
+  reportFormats,
+  reportKinds,
+} from '../../../../shared/vocabulary/report-kind.ts';
+import { whatIfFormats } from '../../../../shared/vocabulary/what-if-format.ts';
+import { briefDateText } from '../../../../shared/text/date-format.ts';
+import { replayStarts } from '../../../../shared/simulation/replay/replay.ts';
+import { recordedMoves } from '../../../../shared/simulation/stress/recorded-moves.ts';
+import { procurementFormats } from '../../../../shared/vocabulary/procurement-ask.ts';
 import type { Actuals } from '../../../../shared/domain/terms/actuals.ts';
 import { say } from '../../../client/notices.ts';
 import { useCommand } from '../../../client/use-command.ts';
 import { useAudience } from '../../../ui/audience.ts';
 import { ChoiceField } from '../../../ui/fields/choice-field.tsx';
-import { useWords } from '../../../ui/language.tsx';
+import { useLanguage, useWords } from '../../../ui/language.tsx';
 import { useQuoteLanguage } from '../contract/quote-language.ts';
 import { useReading, useSession } from '../draft/edit-session.ts';
 import { useReportDialog } from './report-store.ts';
@@ -18,6 +29,9 @@ import { latestMeasured, trueUpChoices } from './true-up-choices.ts';
 import { TrueUpChoiceField } from './true-up-choice-field.tsx';
 import { UseChoice } from './use-choice.tsx';
 import './report.css';
+
+/** The days that a replay may begin on. */
+const starts = replayStarts(recordedMoves);
 
 const priceSources = ['contract', 'current'] as const satisfies readonly ExportReport['prices'][];
 
@@ -33,6 +47,10 @@ function formatsOf(kind: ExportedKind): readonly [ReportFormat | MemoFormat, ...
       return annexFormats;
     case 'memo':
       return memoFormats;
+    case 'procurement':
+      return procurementFormats;
+    case 'what-if':
+      return whatIfFormats;
     default:
       return reportFormats;
   }
@@ -40,6 +58,7 @@ function formatsOf(kind: ExportedKind): readonly [ReportFormat | MemoFormat, ...
 
 function OpenReportDialog({ began, close }: { readonly began: ExportedKind; readonly close: () => void }) {
   const words = useWords();
+  const windowLanguage = useLanguage();
   const text = words.report;
   const { autosave, opened } = useSession();
   const { quoteId } = opened.quote;
@@ -54,20 +73,41 @@ function OpenReportDialog({ began, close }: { readonly began: ExportedKind; read
   const [chosen, setChosen] = useState<string | null>(null);
   const [prices, setPrices] = useState<ExportReport['prices']>('contract');
   const [internal, setInternal] = useState(false);
+  const [replay, setReplay] = useState('');
   const [language, setLanguage] = useState<Language>(useQuoteLanguage());
   const { send, during, isBusy } = useCommand();
   const choices = trueUpChoices(results, use);
   const trueUp = choices.find(({ value, isMeasured }) => value === chosen && isMeasured) ?? latestMeasured(choices);
   const lacksUse = kind === 'true-up' && trueUp === undefined;
-  const isInternal = internal && kind === 'evaluation' && isInternalView;
+  const isInternal = internal && (kind === 'evaluation' || kind === 'what-if') && isInternalView;
 
   const formats = formatsOf(kind);
-  const isReport = kind !== 'memo' && kind !== 'annex';
+  const isReport = reportKinds.some((each) => each === kind);
+  const isOfQuote = kind === 'procurement' || kind === 'what-if';
   const shownFormat = oneOf<ReportFormat | MemoFormat>(formats, format);
 
   const saveMemo = async (): Promise<void> => {
     await autosave.flush();
     const file = await send('reports.exportMemo', { quoteId, format: oneOf(memoFormats, format), use: use ?? undefined });
+    if (file === null) return;
+    say(words.builder.exported(file.file));
+    close();
+  };
+
+  const saveProcurement = async (): Promise<void> => {
+    await autosave.flush();
+    const asked = { quoteId, format: oneOf(procurementFormats, format), language: isIssued ? undefined : language };
+    const file = await send('reports.exportProcurement', asked);
+    if (file === null) return;
+    say(words.builder.exported(file.file));
+    close();
+  };
+
+  const saveWhatIf = async (): Promise<void> => {
+    await autosave.flush();
+    const replayFrom = replay === '' ? undefined : replay;
+    const asked = { quoteId, format: oneOf(whatIfFormats, format), internal: isInternal, language, replayFrom };
+    const file = await send('reports.exportWhatIf', asked);
     if (file === null) return;
     say(words.builder.exported(file.file));
     close();
@@ -84,6 +124,8 @@ function OpenReportDialog({ began, close }: { readonly began: ExportedKind; read
   const save = async (): Promise<void> => {
     if (kind === 'memo') return saveMemo();
     if (kind === 'annex') return saveAnnex();
+    if (kind === 'procurement') return saveProcurement();
+    if (kind === 'what-if') return saveWhatIf();
     await autosave.flush();
     const { commitment, afterMonth } = trueUp ?? { commitment: '', afterMonth: 0 };
     const asked: ExportReport = {
@@ -119,7 +161,7 @@ function OpenReportDialog({ began, close }: { readonly began: ExportedKind; read
             ))}
         </div>
       </Radio.Group>
-      {kind !== 'annex' && <UseChoice use={use} setUse={setUse} />}
+      {kind !== 'annex' && !isOfQuote && <UseChoice use={use} setUse={setUse} />}
       {kind === 'true-up' && <TrueUpChoiceField choices={choices} chosen={trueUp?.value ?? ''} choose={setChosen} />}
       {isReport && (results?.adaptive ?? null) !== null && (
         <ChoiceField
@@ -135,7 +177,7 @@ function OpenReportDialog({ began, close }: { readonly began: ExportedKind; read
         choices={formats.map((value) => ({ value, label: text.formats[value] }))}
         onChange={(value) => setFormat(oneOf<ReportFormat | MemoFormat>(formats, value))}
       />
-      {kind !== 'memo' && !isIssued && shownFormat === 'pdf' && (
+      {kind !== 'memo' && (kind === 'what-if' || (!isIssued && (shownFormat === 'pdf' || isOfQuote))) && (
         <ChoiceField
           label={text.language}
           value={language}
@@ -143,7 +185,18 @@ function OpenReportDialog({ began, close }: { readonly began: ExportedKind; read
           onChange={(value) => setLanguage(oneOf(languages, value))}
         />
       )}
-      {kind === 'evaluation' && isInternalView && (
+      {kind === 'what-if' && (
+        <ChoiceField
+          label={text.replay}
+          value={replay}
+          choices={[
+            { value: '', label: text.noReplay },
+            ...starts.map((day) => ({ value: day, label: briefDateText(day, windowLanguage) })),
+          ]}
+          onChange={setReplay}
+        />
+      )}
+      {(kind === 'evaluation' || kind === 'what-if') && isInternalView && (
         <Switch
           label={text.internal}
           description={text.internalHint}

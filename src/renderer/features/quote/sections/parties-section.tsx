@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useAnswer } from '../../../client/queries.ts';
 import { ChoiceField } from '../../../ui/fields/choice-field.tsx';
+import { useIsInternal } from '../../../ui/audience.ts';
 import { useWords } from '../../../ui/language.tsx';
 import type { Place } from '../draft/place.ts';
 import { wholeDraft } from '../draft/place.ts';
@@ -66,9 +67,10 @@ function KnownCustomers() {
 
 export function PartiesSection() {
   const words = useWords();
+  const isInternal = useIsInternal();
   return (
     <section className="qw-section">
-      <SectionHead title={words.builder.sections.parties} action={<KnownCustomers />} />
+      <SectionHead title={words.builder.sections.parties} action={isInternal ? <KnownCustomers /> : null} />
       <div className="qw-two">
         <PartyFields place={wholeDraft.at('customer')} title={words.fields.customer} isNamedAbove />
         <PartyFields place={wholeDraft.at('seller')} title={words.fields.seller} />

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isInternalPlace, useIsInternal } from '../../../ui/audience.ts';
 import { useSentences, useWords } from '../../../ui/language.tsx';
 import { useApprovalState, useNeeds } from '../approvals/use-approvals.ts';
 import { useUnseenWarnings } from '../approve/use-next-step.ts';
@@ -11,16 +12,21 @@ const mostMissing = 3;
 
 /** What is wrong, and at most three lines of what is still to enter. Each leads to its field. */
 export function ProblemList() {
-  const words = useWords().builder;
+  const { builder: words, approve } = useWords();
   const { placeName, fieldSentence } = useSentences();
   const session = useSession();
-  const problems = useReading((reading) => reading.problems);
+  const isInternal = useIsInternal();
+  const all = useReading((reading) => reading.problems);
+  const problems = isInternal ? all : all.filter(({ path }) => !isInternalPlace(path));
   const needed = useNeeds();
   const approval = useApprovalState();
   const unseen = useUnseenWarnings();
   const nameOf = useNameOf();
   const waits = needed !== null && needed.length > 0 && approval !== 'approved';
   const [showsAll, showAll] = useState(false);
+  if (problems.length === 0 && !isInternal) {
+    return all.length === 0 ? <p className="qw-done">{approve.isComplete}</p> : null;
+  }
   if (problems.length === 0) {
     return (
       <p className="qw-done">{waits ? words.completeButWaits : unseen.length > 0 ? words.warningsFirst : words.readyToIssue}</p>

@@ -1,4 +1,4 @@
-import { useAudience, useIsOurs } from '../../../ui/audience.ts';
+import { useAudience, useIsInternal } from '../../../ui/audience.ts';
 import { useWords } from '../../../ui/language.tsx';
 import { ScrollRegion } from '../../../ui/frame/scroll-region.tsx';
 import { today } from '../../../ui/clock.ts';
@@ -154,7 +154,7 @@ function Dates() {
 /** The deal's value, problems and next dates. It never scrolls away. */
 export function Summary() {
   const words = useWords().builder;
-  const isOurs = useIsOurs();
+  const isOurs = useIsInternal();
   const faults = useReading(({ problems }) => wrong(problems).length);
   const missing = useReading(({ problems }) => problems.length) - faults;
   const isCurrent = useReading((reading) => reading.isCurrent);

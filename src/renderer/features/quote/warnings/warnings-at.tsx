@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { pathText } from '../../../../shared/domain/document/problem.ts';
-import { useIsOurs } from '../../../ui/audience.ts';
+import { useIsInternal } from '../../../ui/audience.ts';
 import { useSentences, useWords } from '../../../ui/language.tsx';
 import { useReading, useSession } from '../draft/edit-session.ts';
 import { MendButton } from './mend-button.tsx';
@@ -12,7 +12,7 @@ export function WarningsAt({ prefix }: { readonly prefix: string }) {
   const words = useWords().warnings;
   const { warningText } = useSentences();
   const session = useSession();
-  const isOurs = useIsOurs();
+  const isOurs = useIsInternal();
   const currency = useReading((reading) => reading.currency);
   const own = useWarnings().filter(({ path }) => {
     const key = pathText(path);

@@ -1,19 +1,24 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { Results } from '../../../../shared/domain/compute.ts';
+import { hasCosts } from '../../../../shared/domain/costs/has-costs.ts';
 import { marginFloorOf } from '../../../../shared/guardrails/margin-floor.ts';
 import type { Answer, SoughtTerm } from '../../../../shared/simulation/break-even/break-even.ts';
+import type { MarginPath, UsePath } from '../../../../shared/simulation/break-even/paths.ts';
 import { percentText } from '../../../../shared/text/number-format.ts';
 import { useAnswer } from '../../../client/queries.ts';
 import { sayFailure } from '../../../client/notices.ts';
 import { useLanguage, useSentences, useWords } from '../../../ui/language.tsx';
 import { withValueAt } from '../draft/edit.ts';
 import { useSession } from '../draft/edit-session.ts';
+import { MarginPathFigure, UsePathFigure } from './break-even-charts.tsx';
 import { askSimulation } from './simulation-workers.ts';
 import { isOfSame, modelNames, whatIfInputs } from './what-if-inputs.ts';
 
 /** Runs of each stress that a break-even asks. */
 const stressRuns = 100;
+
+type Paths = { readonly of: Results; readonly margins: MarginPath; readonly uses: UsePath };
 
 function pathOf(term: SoughtTerm): readonly string[] {
   return term === 'indexedSharePercent' ? ['adaptivePricing', term] : ['adaptivePricing', 'decrease', term];
@@ -28,11 +33,13 @@ export function BreakEvenPanel({ results }: { readonly results: Results }) {
   const { data: policy } = useAnswer('policy.current', {});
   const { breakEvenText } = useSentences();
   const [computed, setComputed] = useState<{ readonly of: Results; readonly answers: readonly Answer[] } | null>(null);
+  const [paths, setPaths] = useState<Paths | null>(null);
   const [isComputing, setComputing] = useState(false);
   const cancel = useRef<() => void>(() => undefined);
   useEffect(() => () => cancel.current(), []);
   // Answers are of the terms that they were asked about.
   const answers = computed !== null && isOfSame(computed.of, results) ? computed.answers : [];
+  const shown = paths !== null && isOfSame(paths.of, results) ? paths : null;
   const floorPercent = marginFloorOf(policy?.policy) ?? '0';
   const compute = (): void => {
     const inputs = whatIfInputs(results, 1);
@@ -40,8 +47,14 @@ export function BreakEvenPanel({ results }: { readonly results: Results }) {
     setComputing(true);
     cancel.current = askSimulation(inputs, { kind: 'break-even', floorPercent, runs: stressRuns }, (answer) => {
       setComputing(false);
-      if (answer?.kind === 'break-even') setComputed({ of: results, answers: answer.answers });
-      else sayFailure(words.frame.failedTitle, text.failed);
+      if (answer?.kind !== 'break-even') {
+        sayFailure(words.frame.failedTitle, text.failed);
+        return;
+      }
+      setComputed({ of: results, answers: answer.answers });
+      cancel.current = askSimulation(inputs, { kind: 'break-even-paths' }, (drawn) => {
+        if (drawn?.kind === 'break-even-paths') setPaths({ of: results, margins: drawn.margins, uses: drawn.uses });
+      });
     });
   };
   const take = (term: SoughtTerm, value: string): void => {
@@ -76,6 +89,20 @@ export function BreakEvenPanel({ results }: { readonly results: Results }) {
           );
         })}
       </ul>
+      {shown !== null && (
+        <div className="qw-what-if-charts">
+          {shown.margins.length > 0 && hasCosts(results.quote) && (
+            <div>
+              <MarginPathFigure path={shown.margins} floorPercent={floorPercent} />
+            </div>
+          )}
+          {results.commitments.length > 0 && (
+            <div>
+              <UsePathFigure path={shown.uses} currency={results.quote.currency} minor={results.minor} />
+            </div>
+          )}
+        </div>
+      )}
     </section>
   );
 }

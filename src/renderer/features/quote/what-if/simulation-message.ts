@@ -1,5 +1,7 @@
 import type { Read } from '../../../../shared/domain/document/problem.ts';
 import type { Answer } from '../../../../shared/simulation/break-even/break-even.ts';
+import type { ChargeModelAnswer } from '../../../../shared/simulation/break-even/charge-models.ts';
+import type { MarginPath, UsePath } from '../../../../shared/simulation/break-even/paths.ts';
 import type { StandIn } from '../../../../shared/simulation/replay/history.ts';
 import type { ReplayResult } from '../../../../shared/simulation/replay/replay.ts';
 import type { StressInputs } from '../../../../shared/simulation/stress/runs.ts';
@@ -10,9 +12,13 @@ export type SimulationQuestion =
   | { readonly kind: 'inputs'; readonly inputs: StressInputs }
   | { readonly kind: 'runs'; readonly from: number; readonly count: number }
   | { readonly kind: 'break-even'; readonly floorPercent: string; readonly runs: number }
+  | { readonly kind: 'break-even-paths' }
+  | { readonly kind: 'charge-models' }
   | { readonly kind: 'replay'; readonly start: string; readonly standIns: readonly (readonly [string, StandIn])[] };
 
 export type SimulationAnswer =
   | { readonly kind: 'runs'; readonly runs: Read<readonly StressedRun[]> }
   | { readonly kind: 'break-even'; readonly answers: readonly Answer[] }
+  | { readonly kind: 'break-even-paths'; readonly margins: MarginPath; readonly uses: UsePath }
+  | { readonly kind: 'charge-models'; readonly models: readonly ChargeModelAnswer[] }
   | { readonly kind: 'replay'; readonly replayed: Read<ReplayResult> };

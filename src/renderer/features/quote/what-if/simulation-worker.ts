@@ -1,4 +1,6 @@
 import { breakEven } from '../../../../shared/simulation/break-even/break-even.ts';
+import { chargeModels } from '../../../../shared/simulation/break-even/charge-models.ts';
+import { marginPath, usePath } from '../../../../shared/simulation/break-even/paths.ts';
 import { replayAll } from '../../../../shared/simulation/replay/replay.ts';
 import type { StressInputs } from '../../../../shared/simulation/stress/runs.ts';
 import { computeRuns } from '../../../../shared/simulation/stress/stress.ts';
@@ -18,6 +20,10 @@ function answer(question: SimulationQuestion): SimulationAnswer | null {
       return { kind: 'runs', runs: computeRuns(inputs, question.from, question.count) };
     case 'break-even':
       return { kind: 'break-even', answers: breakEven({ ...inputs, floorPercent: question.floorPercent, runs: question.runs }) };
+    case 'break-even-paths':
+      return { kind: 'break-even-paths', margins: marginPath(inputs), uses: usePath(inputs) };
+    case 'charge-models':
+      return { kind: 'charge-models', models: chargeModels(inputs) };
     case 'replay':
       return { kind: 'replay', replayed: replayAll({ ...inputs, standIns: new Map(question.standIns) }, question.start) };
   }

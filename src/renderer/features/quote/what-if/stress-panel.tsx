@@ -1,18 +1,21 @@
 import { Button, Progress } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { Results } from '../../../../shared/domain/compute.ts';
+import { marginFloorOf } from '../../../../shared/guardrails/margin-floor.ts';
 import { runsOf } from '../../../../shared/simulation/stress/runs.ts';
 import type { StressResult } from '../../../../shared/simulation/stress/stress-result-document.ts';
 import { defaultRuns, mostRuns, summedStress } from '../../../../shared/simulation/stress/stress.ts';
-import { numberText } from '../../../../shared/text/number-format.ts';
-import { say, sayFailure } from '../../../client/notices.ts';
-import { useCommand } from '../../../client/use-command.ts';
+import { numberText, percentText } from '../../../../shared/text/number-format.ts';
+import { useAnswer } from '../../../client/queries.ts';
+import { sayFailure } from '../../../client/notices.ts';
 import { ChoiceField } from '../../../ui/fields/choice-field.tsx';
 import { IntegerField } from '../../../ui/fields/integer-field.tsx';
 import { useLanguage, useWords } from '../../../ui/language.tsx';
 import { runStress } from './simulation-workers.ts';
 import { StressBands, StressHistogram } from './stress-charts.tsx';
+import { StressFields, stressOf, usualStress } from './stress-fields.tsx';
 import { StressTables } from './stress-tables.tsx';
+import { useAddScenario } from './use-add-scenario.ts';
 import { isOfSame, modelNames, whatIfInputs } from './what-if-inputs.ts';
 
 /** Bands follow the runs so often, in milliseconds: to sum thousands of runs takes time itself. */
@@ -27,18 +30,22 @@ export function StressPanel({ results, isFull }: { readonly results: Results; re
   const language = useLanguage();
   const [runs, setRuns] = useState(defaultRuns);
   const [seed, setSeed] = useState<number | string | null>(1);
+  const [drawn, setDrawn] = useState(usualStress);
+  const { data: policy } = useAnswer('policy.current', {});
   const [running, setRunning] = useState<Running | null>(null);
   const [computed, setComputed] = useState<{ readonly of: Results; readonly result: StressResult } | null>(null);
   const cancel = useRef<() => void>(() => undefined);
-  const { send, isBusy } = useCommand();
+  const add = useAddScenario();
   useEffect(() => () => cancel.current(), []);
   // What was computed says nothing of other terms.
   const result = computed !== null && isOfSame(computed.of, results) ? computed.result : null;
 
   const isSeed = typeof seed === 'number';
+  const stress = stressOf(drawn);
+  const marginFloor = marginFloorOf(policy?.policy);
   const number = (value: number): string => numberText(String(value), language);
   const start = (): void => {
-    const inputs = isSeed ? whatIfInputs(results, seed) : null;
+    const inputs = isSeed && stress !== null ? whatIfInputs(results, seed, stress) : null;
     if (inputs === null) return;
     setRunning({ done: 0, of: runs });
     let shown = 0;
@@ -48,7 +55,7 @@ export function StressPanel({ results, isFull }: { readonly results: Results; re
         const now = performance.now();
         if (found.length < runs && now - shown < refinedEvery) return;
         shown = now;
-        setComputed({ of: results, result: summedStress(inputs, found, null) });
+        setComputed({ of: results, result: summedStress(inputs, found, marginFloor) });
       },
       onDone: () => setRunning(null),
       onFailed: () => {
@@ -61,13 +68,12 @@ export function StressPanel({ results, isFull }: { readonly results: Results; re
     cancel.current();
     setRunning(null);
   };
-  const open = async (run: number, percent: string): Promise<void> => {
-    const inputs = result === null ? null : whatIfInputs(results, result.seed);
+  const open = (run: number, percent: string): void => {
+    const inputs = result === null ? null : whatIfInputs(results, result.seed, result.stress);
     const scenario = inputs === null ? null : runsOf(inputs).run(run).scenario();
     if (scenario === null) return;
     const name = text.runName(number(run), String(result?.seed ?? 1), percent);
-    const added = await send('scenarios.save', { draft: { ...scenario, name } });
-    if (added !== null) say(text.opened(name));
+    add({ ...scenario, name });
   };
   const counts = [200, defaultRuns, mostRuns].map((count) => ({ value: String(count), label: number(count) }));
   return (
@@ -78,7 +84,7 @@ export function StressPanel({ results, isFull }: { readonly results: Results; re
         <ChoiceField label={text.runs} choices={counts} value={String(runs)} onChange={(value) => setRuns(Number(value))} />
         <IntegerField label={text.seed} value={seed} onChange={setSeed} />
         {running === null ? (
-          <Button size="xs" disabled={!isSeed} onClick={start}>
+          <Button size="xs" disabled={!isSeed || stress === null} onClick={start}>
             {text.start}
           </Button>
         ) : (
@@ -87,6 +93,8 @@ export function StressPanel({ results, isFull }: { readonly results: Results; re
           </Button>
         )}
       </div>
+      <StressFields draft={drawn} change={setDrawn} />
+      {stress === null && <p className="qw-small qw-problem">{text.noSpread}</p>}
       {!isSeed && <p className="qw-small">{text.noSeed}</p>}
       {running !== null && (
         <div className="qw-what-if-progress">
@@ -112,14 +120,22 @@ export function StressPanel({ results, isFull }: { readonly results: Results; re
                   key={id}
                   size="xs"
                   variant="default"
-                  disabled={isFull || isBusy}
-                  onClick={() => void open(result.marginRuns[id], id.toUpperCase())}
+                  disabled={isFull}
+                  onClick={() => open(result.marginRuns[id], id.toUpperCase())}
                 >
                   {text.openRun(id.toUpperCase())}
                 </Button>
               ))}
             </div>
           )}
+          <p className="qw-what-if-sentence">
+            {result.underMarginFloor === null
+              ? text.noFloor
+              : text.underFloor(
+                  percentText(result.underMarginFloor.sharePercent, language),
+                  percentText(result.underMarginFloor.floorPercent, language),
+                )}
+          </p>
           <StressTables result={result} nameOf={modelNames(results)} />
         </>
       )}

@@ -34,7 +34,8 @@ export function StressTables({ result, nameOf }: { readonly result: StressResult
   const words = useWords().whatIf;
   const language = useLanguage();
   const number = (decimal: string): string => numberText(decimal, language);
-  const { drivers, clauses, term, months } = result;
+  const { drivers, clauses, term, months, usedUp } = result;
+  const drawnDry = usedUp.filter(({ sharePercent }) => Number(sharePercent) > 0);
   const driverRows = [
     { name: words.level, ...drivers.level },
     { name: words.growth, ...drivers.growth },
@@ -91,6 +92,23 @@ export function StressTables({ result, nameOf }: { readonly result: StressResult
         ]}
       />
       <p className="qw-small qw-soft">{words.driversNote}</p>
+      {drawnDry.length > 0 && (
+        <DataTable
+          caption={words.usedUpTitle}
+          empty=""
+          rows={drawnDry}
+          rowKey={({ month }) => month}
+          columns={[
+            { id: 'month', head: words.month, kind: 'number', cell: ({ month }) => String(month) },
+            {
+              id: 'share',
+              head: words.usedUpShare,
+              kind: 'number',
+              cell: ({ sharePercent }) => percentText(sharePercent, language),
+            },
+          ]}
+        />
+      )}
       <DataTable
         caption={words.months}
         empty=""

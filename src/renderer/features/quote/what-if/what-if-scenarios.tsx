@@ -2,81 +2,113 @@ import { Button } from '@mantine/core';
 import type { SavedScenario } from '../../../../shared/calls/quotes/scenario-calls.ts';
 import type { Results } from '../../../../shared/domain/compute.ts';
 import { readScenario } from '../../../../shared/domain/reading/read.ts';
-import type { ScenarioEvent } from '../../../../shared/domain/terms/scenario.ts';
-import type { StarterKind } from '../../../../shared/simulation/scenarios/starters.ts';
+import { mostScenarios } from '../../../../shared/domain/terms/quote.ts';
+import type { Scenario, ScenarioEvent } from '../../../../shared/domain/terms/scenario.ts';
 import { starterEvents, starterKinds } from '../../../../shared/simulation/scenarios/starters.ts';
 import { say } from '../../../client/notices.ts';
+import { useAnswer } from '../../../client/queries.ts';
 import { useCommand } from '../../../client/use-command.ts';
-import { useSentences, useWords } from '../../../ui/language.tsx';
-import { mostScenarios } from './most-scenarios.ts';
-import { modelNames } from './what-if-inputs.ts';
+import { useWords } from '../../../ui/language.tsx';
+import { useDraft, useSession } from '../draft/edit-session.ts';
+import type { EventKind } from '../edits/scenarios.ts';
+import { eventKinds, newEvent } from '../edits/scenarios.ts';
+import { RemoveButton } from '../fields/row-buttons.tsx';
+import { ScenarioCard } from './scenario-card.tsx';
+import { useAddScenario } from './use-add-scenario.ts';
 
-/** So many events are told one by one: a run has a change of usage for every month and line. */
-const mostTold = 12;
+type AddProps = { readonly isFull: boolean; readonly results: Results };
 
-type ScenariosProps = { readonly results: Results; readonly saved: readonly SavedScenario[] };
-
-/** The scenarios that the table compares, in words, and those that one key adds. */
-export function WhatIfScenarios({ results, saved }: ScenariosProps) {
+/** What ifs that one key adds, and events that one of one's own begins with. */
+function Starters({ isFull, results }: AddProps) {
   const words = useWords().whatIf;
-  const { eventText } = useSentences();
-  const { send, isBusy } = useCommand();
+  const add = useAddScenario();
   const { quote, costs } = results;
-  const names = {
-    line: (id: string) => quote.lines.find((line) => line.id === id)?.name ?? id,
-    model: modelNames(results),
+  if (costs === undefined) return null;
+  const take = (name: string, events: readonly ScenarioEvent[]): void =>
+    add({ schema: 'quotewright.scenario/1', name, events: [...events] });
+  const begin = (kind: EventKind): void => {
+    const event = newEvent(kind, quote, costs);
+    if (event !== null) take(words.event.kinds[kind], [event]);
   };
-  const add = async (kind: StarterKind, events: readonly ScenarioEvent[]): Promise<void> => {
-    const name = words.starters[kind];
-    const added = await send('scenarios.save', { draft: { schema: 'quotewright.scenario/1', name, events } });
-    if (added !== null) say(words.opened(name));
-  };
-  const remove = async ({ scenarioId }: SavedScenario, name: string): Promise<void> => {
+  return (
+    <>
+      <fieldset className="qw-what-if-starters">
+        <legend>{words.addLabel}</legend>
+        {starterKinds.map((kind) => {
+          const events = starterEvents(kind, quote, costs);
+          if (events.length === 0) return null;
+          return (
+            <Button key={kind} size="xs" variant="default" disabled={isFull} onClick={() => take(words.starters[kind], events)}>
+              {words.starters[kind]}
+            </Button>
+          );
+        })}
+      </fieldset>
+      <fieldset className="qw-what-if-starters">
+        <legend>{words.ownLabel}</legend>
+        {eventKinds
+          .filter((kind) => newEvent(kind, quote, costs) !== null)
+          .map((kind) => (
+            <Button key={kind} size="xs" variant="default" disabled={isFull} onClick={() => begin(kind)}>
+              {words.event.kinds[kind]}
+            </Button>
+          ))}
+      </fieldset>
+    </>
+  );
+}
+
+/** The scenarios that the workspace keeps for every quote. */
+function Templates({ isFull }: { readonly isFull: boolean }) {
+  const words = useWords().whatIf;
+  const add = useAddScenario();
+  const { data } = useAnswer('scenarios.list', {});
+  const { send } = useCommand();
+  const templates = (data ?? []).flatMap((saved): readonly { readonly saved: SavedScenario; readonly scenario: Scenario }[] => {
+    const read = readScenario(saved.draft);
+    return read.ok ? [{ saved, scenario: read.value }] : [];
+  });
+  if (templates.length === 0) return null;
+  const remove = async (scenarioId: SavedScenario['scenarioId'], name: string): Promise<void> => {
     if ((await send('scenarios.remove', { scenarioId })) !== null) say(words.removed(name));
   };
-  const isFull = saved.length >= mostScenarios;
   return (
-    <section className="qw-what-if-scenarios" aria-label={words.addLabel}>
-      {saved.map((scenario) => {
-        const read = readScenario(scenario.draft);
-        if (!read.ok) return null;
-        const { name = scenario.scenarioId, events } = read.value;
-        const told = [...events.filter(({ type }) => type !== 'usage'), ...events.filter(({ type }) => type === 'usage')];
-        const further = told.length - mostTold;
+    <fieldset className="qw-what-if-starters">
+      <legend>{words.templatesLabel}</legend>
+      {templates.map(({ saved: { scenarioId }, scenario }) => {
+        const name = scenario.name ?? words.unnamed(1);
         return (
-          <div key={scenario.scenarioId} className="qw-what-if-scenario">
-            <h3>{name}</h3>
-            <ul aria-label={words.inWords(name)}>
-              {told.slice(0, mostTold).map((event) => (
-                <li key={JSON.stringify(event)}>{eventText(event, names)}</li>
-              ))}
-              {further > 0 && <li>{words.further(further)}</li>}
-            </ul>
-            <Button
-              size="compact-xs"
-              variant="default"
-              aria-label={words.remove(name)}
-              disabled={isBusy}
-              onClick={() => void remove(scenario, name)}
-            >
-              ✕
+          <span key={scenarioId} className="qw-what-if-template">
+            <Button size="xs" variant="default" disabled={isFull} onClick={() => add(scenario)}>
+              {name}
             </Button>
-          </div>
+            <RemoveButton label={words.removeTemplate(name)} onRemove={() => void remove(scenarioId, name)} />
+          </span>
         );
       })}
+    </fieldset>
+  );
+}
+
+/** The scenarios of the quote, in words, and what adds one. */
+export function WhatIfScenarios({ results }: { readonly results: Results }) {
+  const words = useWords().whatIf;
+  const { isLocked } = useSession();
+  const written = useDraft(({ scenarios }) => scenarios);
+  const list = Array.isArray(written) ? written : [];
+  const isFull = list.length >= mostScenarios;
+  return (
+    <section className="qw-what-if-scenarios" aria-labelledby="what-if-scenarios">
+      <h3 id="what-if-scenarios">{words.scenariosTitle}</h3>
+      <p className="qw-soft qw-small">{isLocked ? words.locked : words.scenariosAbout}</p>
+      {list.map((scenario, index) => (
+        // A scenario's place is its identity.
+        // oxlint-disable-next-line react/no-array-index-key
+        <ScenarioCard key={index} index={index} written={scenario} results={results} />
+      ))}
       {isFull && <p className="qw-soft qw-small">{words.mostScenarios}</p>}
-      <div className="qw-what-if-starters">
-        {costs !== undefined &&
-          starterKinds.map((kind) => {
-            const events = starterEvents(kind, quote, costs);
-            if (events.length === 0) return null;
-            return (
-              <Button key={kind} size="xs" variant="default" disabled={isFull || isBusy} onClick={() => void add(kind, events)}>
-                {words.starters[kind]}
-              </Button>
-            );
-          })}
-      </div>
+      {!isLocked && <Starters isFull={isFull} results={results} />}
+      {!isLocked && <Templates isFull={isFull} />}
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { contractTermRules } from './contract-term-rules.ts';
 import { lineRules } from './line-rules.ts';
 import type { Report } from './rule.ts';
 import { unrepeated, withinTerm } from './rule.ts';
+import { scenarioRules } from './scenario-rules.ts';
 import { serviceLevelRules } from './service-level-rules.ts';
 
 type SalvagedQuote = NonNullable<Salvaged<Quote>>;
@@ -81,4 +82,7 @@ export function quoteRules(quote: SalvagedQuote, raw: (path: Path) => unknown, r
   governingLawRule(quote, report);
   contractTermRules(quote, report);
   clauseRules(quote, report);
+  quote.scenarios?.forEach((scenario, index) => {
+    if (scenario !== undefined) scenarioRules(scenario, (path, reason) => report(['scenarios', index, ...path], reason));
+  });
 }

@@ -48,6 +48,8 @@ export const failureWords: typeof english = {
     'brand-is-unusable': 'Das Logo oder die Farbe lässt sich nicht drucken. Wählen Sie andere in den Einstellungen.',
     'no-such-true-up': 'Der Vertrag hat keine solche Anpassung.',
     'contract-is-damaged': 'Das gespeicherte PDF dieser Fassung ist beschädigt. Stellen Sie eine Sicherung wieder her.',
+    'no-scenarios':
+      'Dieses Angebot hat kein Szenario. Fügen Sie unter Geld, Was wäre wenn eines hinzu, oder wählen Sie einen Tag für den Rückblick.',
     'internal-is-an-evaluation': 'Nur die Auswertung gibt es mit unseren Kosten und unserer Marge.',
     'number-is-taken': 'Ein anderes ausgestelltes Angebot hat diese Nummer. Ändern Sie die Nummer unter „Laufzeit und Daten“.',
     'missing-glyphs': 'Den Schriften des Dokuments fehlen Zeichen dieses Angebots.',

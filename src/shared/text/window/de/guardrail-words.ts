@@ -9,7 +9,6 @@ import type {
 export const approvalWords: typeof englishApprovals = {
   title: 'Freigaben',
   intro: 'Was die Leitplanken verlangen, bevor dieses Angebot ausgestellt werden kann. Jede Änderung wirkt sofort.',
-  internalOnly: 'Freigaben sind nur in der internen Ansicht zu sehen.',
   nothing: 'Innerhalb der Leitplanken. Das Angebot braucht keine Freigabe und kann ausgestellt werden.',
   unknown: 'Lösen Sie die Probleme des Angebots, um zu sehen, was die Leitplanken verlangen.',
   issued: 'Diese Fassung wurde mit allen nötigen Freigaben ausgestellt.',

@@ -137,6 +137,11 @@ const fieldNames: Readonly<Record<string, string>> = {
   thresholdPercent: 'Schwelle',
   passThroughPercent: 'weitergegeben',
   substitution: 'Modellersatz',
+  scenarios: 'Szenario',
+  events: 'Änderung',
+  factor: 'Nutzung',
+  on: 'Tag',
+  changePercent: 'Änderung des Preises',
 };
 
 /** "Automatische Lösungen, Stufe 2, Preis je Einheit": die Stelle im Angebot, mit den Namen seiner Positionen und Mindestabnahmen. */

@@ -1,3 +1,4 @@
+import { actText } from '../../simulation/act-text.ts';
 import type { CreditsBuy } from '../../../catalogue/credits-buy.ts';
 import { creditsBuyText } from '../../contract/credits-buy-text.ts';
 import { characterName } from '../../character-name.ts';
@@ -67,6 +68,7 @@ export const sentences: typeof english = {
   contractName,
   changeLines,
   eventText: (event, names) => eventText(event, names, 'de'),
+  actText: (act, nameOf, money) => actText(act, nameOf, { ...money, language: 'de' }),
   breakEvenText: (answer, floorPercent, nameOf) => breakEvenText(answer, floorPercent, nameOf, 'de'),
   replayText: (replayed, money) => replayText(replayed, { ...money, language: 'de' }),
   worstStartText: (result, money) => worstStartText(result, { ...money, language: 'de' }),

@@ -23,6 +23,7 @@ import { historyWords } from './quote/history-words.ts';
 import { howWords } from './quote/how-words.ts';
 import { clauseWords, libraryWords, newClauseWords } from './clauses/library-words.ts';
 import { moneyWords } from './quote/money-words.ts';
+import { comparedWords } from '../../de/compared-words.ts';
 import { whatIfWords } from './quote/what-if-words.ts';
 import { lineFieldWords } from './quote/line-field-words.ts';
 import { previewWords } from './quote/preview-words.ts';
@@ -75,6 +76,7 @@ export const german: WindowWords = {
   template: templateWords,
   evaluation: evaluationWords,
   money: moneyWords,
+  compared: comparedWords,
   whatIf: whatIfWords,
   how: howWords,
   history: historyWords,

@@ -23,6 +23,8 @@ export const approveWords = {
   issueHint: 'Freezes this revision and writes the contract, ready to sign.',
   issueNow: 'Issue…',
   notYet: 'The steps above come first.',
+  notYetForCustomers: 'This quote can’t be issued yet. The internal view says what comes first.',
+  afterwardsInternal: 'Revisions, history and notes are in the internal view.',
   afterHint: 'Once it is issued: send the file with the checker, check what comes back, and start the next revision.',
   saveAgain: 'Save the file, with the checker…',
   checkReturned: 'Check what came back…',

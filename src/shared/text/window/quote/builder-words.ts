@@ -54,6 +54,7 @@ export const builderWords = {
   completeButWaits: 'Complete. It needs approvals first.',
   problemCount: (count: number): string => `${countText(count, 'problem')} to solve`,
   warnings: 'Warnings',
+  warningsStopped: 'Working out the warnings took longer than 30 seconds and was stopped.',
   warningCount: (count: number): string => countText(count, 'warning'),
   moreProblems: (count: number): string => `and ${count} more`,
   heldBack: 'The numbers are from before the problems below.',
@@ -82,7 +83,7 @@ export const builderWords = {
   pdfLanguage: 'Language of the document',
   pdfLanguages: { en: 'English', de: 'German' },
   internalCopy: 'Internal copy',
-  internalHint: 'Adds our costs and margin. Not for the customer.',
+  internalHint: 'Adds our costs and margin to the PDF, and our routing and costs to the JSON. Marked; not for the customer.',
   withChecker: 'Send the checker along',
   withCheckerHint:
     'Writes an HTML file beside the PDF. The other side opens it in a browser and checks the contract in it, without Quotewright and without a network.',

@@ -5,10 +5,11 @@ import { countText } from '../../phrase.ts';
 const starters: Readonly<Record<StarterKind, string>> = {
   'usage-halves': 'Usage halves from month 7',
   'usage-doubles': 'Usage doubles from month 7',
-  'flagship-cheaper': 'The dearest model gets 60% cheaper in month 5',
-  'flagship-dearer': 'The dearest model gets 100% dearer in month 5',
+  'flagship-cheaper': 'The dearest model costs 60% less from month 5',
+  'flagship-dearer': 'The dearest model costs 100% more from month 5',
   'flagship-new': 'A new model takes 1.35 times the tokens from month 5',
   cheapest: 'The cheapest approved model does the work from month 5',
+  announced: 'Every announced price',
 };
 
 const acts: Readonly<Record<ClauseAct, string>> = {
@@ -24,8 +25,47 @@ const acts: Readonly<Record<ClauseAct, string>> = {
 /** What releases and prices of models may do to a deal: scenarios, stress, break-even, replay. */
 export const whatIfWords = {
   starters,
-  addLabel: 'Add a what if',
-  mostScenarios: 'Five are compared at most. Remove one to add another.',
+  scenariosTitle: 'Scenarios',
+  scenariosAbout:
+    'Up to five scenarios stand beside the forecast. They are saved with this quote, and the customer never gets them with it.',
+  locked: 'An issued revision keeps its scenarios as they were. Start a new revision to change them.',
+  unnamed: (number: number): string => `Scenario ${number}`,
+  name: (number: number): string => `Name of scenario ${number}`,
+  addLabel: 'Add a scenario',
+  ownLabel: 'Begin one of your own with',
+  templatesLabel: 'Kept for every quote',
+  keep: 'Keep for every quote',
+  kept: (name: string): string => `Kept for every quote: ${name}`,
+  removeTemplate: (name: string): string => `No longer keep ${name}`,
+  change: (sentence: string): string => `Change: ${sentence}`,
+  event: {
+    add: 'Add to this scenario',
+    kinds: {
+      usage: 'A change of usage',
+      model_price: 'A price of a model',
+      new_model: 'A new model',
+      slot_assignment: 'Another model in a slot',
+      substitute: 'A substitution',
+    },
+    unfinished: 'Not complete yet',
+    fromMonth: 'From month',
+    on: 'From',
+    factor: 'Usage becomes',
+    lines: 'Of these services',
+    model: 'Model',
+    change: 'Price changes by',
+    input: 'Price of a million tokens in',
+    output: 'Price of a million tokens out',
+    slot: 'Slot',
+    name: 'Name of the new model',
+    inputTokens: 'Tokens in, times',
+    outputTokens: 'Tokens out, times',
+    from: 'In place of',
+    to: 'This model',
+    share: 'Share of the work',
+    quality: 'Quality, of the old model’s',
+  },
+  mostScenarios: 'Five scenarios are compared at most. Remove one to add another.',
   remove: (name: string): string => `Remove ${name}`,
   removed: (name: string): string => `Removed: ${name}`,
   noCosts: 'Choose a cost book for this quote first: releases and prices of models move what it costs.',
@@ -72,7 +112,7 @@ export const whatIfWords = {
   growth: 'Growth of usage',
   priceOf: (name: string): string => `Price of ${name}`,
   openRun: (percent: string): string => `Open the run at ${percent}`,
-  runName: (run: string, seed: string, percent: string): string => `Run ${run} of seed ${seed}, margin at ${percent}`,
+  runName: (run: string, seed: string, percent: string): string => `Run ${run} of seed ${seed}, at ${percent}`,
   opened: (name: string): string => `Added: ${name}`,
   inWords: (name: string): string => `${name} in words`,
   further: (count: number): string => `and ${countText(count, 'change')} of usage more`,
@@ -80,6 +120,48 @@ export const whatIfWords = {
   breakEvenAbout: (floor: string): string => `How far costs, usage and terms can move before the margin meets ${floor}.`,
   compute: 'Compute',
   computing: 'Computing',
+  dearerBy: 'All models cost more by',
+  shareOfForecast: 'Use, of the forecast',
+  floorOf: (floor: string): string => `Floor: ${floor}`,
+  marginPath: (floor: string): string => `How the margin falls when models get dearer, and the floor of ${floor}.`,
+  usePath: 'What the customer pays, and how much of the commitment is left over, for more or less use.',
+  modelsTitle: 'Another charge model',
+  modelsAbout: 'For which use of a service the customer would pay less if it were charged otherwise. The rest of the deal stays.',
+  noModels: 'No service is charged by use with a forecast.',
+  asAgreed: 'As agreed',
+  models: {
+    graduated: 'graduated tiers',
+    volume: 'volume tiers',
+    flat: (fee: string): string => `a flat fee of ${fee} a month`,
+  },
+  modelPays: (line: string, model: string, where: string): string =>
+    `${line}: with ${model}, the customer pays less when use is ${where}.`,
+  modelNeverPays: (line: string, model: string, to: string): string =>
+    `${line}: with ${model}, the customer pays no less for any use up to ${to} of the forecast.`,
+  modelPath: (line: string, model: string): string => `${line}: what the customer pays as agreed, and with ${model}.`,
+  stretch: (from: string | null, to: string | null): string =>
+    from === null
+      ? to === null
+        ? 'as high as it likes'
+        : `up to ${to} of the forecast`
+      : to === null
+        ? `${from} of the forecast or more`
+        : `${from} to ${to} of the forecast`,
+  chartNumbers: 'The numbers of this chart',
+  spreadsTitle: 'What is drawn',
+  spreadFields: { level: 'Level of usage', growth: 'Growth a month', noise: 'Month by month' },
+  spreadHint: 'One standard deviation. Two runs of three lie within it.',
+  points: 'points',
+  bias: 'Moves of prices',
+  biases: { recorded: 'As recorded', cuts: 'Cuts alone', rises: 'Rises alone' },
+  announced: 'Announced prices of the cost book come',
+  together: 'All services move together',
+  noSpread: 'A spread is a number from 0 up.',
+  underFloor: (share: string, floor: string): string =>
+    `In ${share} of the runs, the margin is under ${floor}, the floor of the guardrails.`,
+  noFloor: 'The guardrails name no floor for the margin.',
+  usedUpTitle: 'When the commitment is used up',
+  usedUpShare: 'Runs that use it up',
   takeValue: (value: string): string => `Use ${value}`,
   used: 'Take a break-even value',
   replayTitle: 'Replay',

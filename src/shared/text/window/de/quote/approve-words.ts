@@ -23,6 +23,8 @@ export const approveWords: typeof english = {
   issueHint: 'Legt diese Fassung fest und schreibt den Vertrag, bereit zur Unterschrift.',
   issueNow: 'Ausstellen …',
   notYet: 'Zuerst kommen die Schritte oben.',
+  notYetForCustomers: 'Dieses Angebot kann noch nicht ausgestellt werden. Die interne Ansicht sagt, was zuerst kommt.',
+  afterwardsInternal: 'Revisionen, Verlauf und Notizen stehen in der internen Ansicht.',
   afterHint:
     'Sobald sie ausgestellt ist: die Datei mit der Prüfseite senden, prüfen, was zurückkommt, und die nächste Fassung beginnen.',
   saveAgain: 'Datei mit Prüfseite speichern …',

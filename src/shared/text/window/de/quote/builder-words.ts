@@ -55,6 +55,7 @@ export const builderWords: typeof english = {
   noProblems: 'Vollständig. Bereit zum Export.',
   completeButWaits: 'Vollständig. Zuerst sind Freigaben nötig.',
   problemCount: (count) => `${problems(count)} zu lösen`,
+  warningsStopped: 'Die Warnungen zu ermitteln dauerte länger als 30 Sekunden und wurde abgebrochen.',
   warnings: 'Warnungen',
   warningCount: (count) => countText(count, 'Warnung', 'Warnungen', 'de'),
   moreProblems: (count) => `und ${count} weitere`,
@@ -84,7 +85,7 @@ export const builderWords: typeof english = {
   pdfLanguage: 'Sprache des Dokuments',
   pdfLanguages: { en: 'Englisch', de: 'Deutsch' },
   internalCopy: 'Internes Exemplar',
-  internalHint: 'Mit unseren Kosten und unserer Marge. Nicht für den Kunden.',
+  internalHint: 'PDF mit unseren Kosten und unserer Marge, JSON mit Routing und Kosten. Gekennzeichnet; nicht für den Kunden.',
   withChecker: 'Prüfseite mitsenden',
   withCheckerHint:
     'Schreibt eine HTML-Datei neben das PDF. Die Gegenseite öffnet sie im Browser und prüft darin den Vertrag, ohne Quotewright und ohne Netz.',

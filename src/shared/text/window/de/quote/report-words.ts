@@ -12,6 +12,8 @@ export const reportWords: typeof english = {
     billing: 'Abrechnungsplan',
     evaluation: 'Auswertung',
     'true-up': 'Mitteilung zur Anpassung (True-up)',
+    procurement: 'Antworten für den Einkauf',
+    'what-if': 'Szenarien und Rückblick',
     memo: 'Vermerk für das Controlling',
   },
   kindHints: {
@@ -20,8 +22,13 @@ export const reportWords: typeof english = {
     evaluation: 'Summen, Entgelte, Mindestabnahmen, Guthabeneinheiten und Index; Umsatz nach Monaten nur mit unseren Kosten.',
     'true-up':
       'Eine Anpassung nach tatsächlicher Nutzung: die Nutzung, der Verbrauch, das Ergebnis und der letzte Tag für Einwände.',
+    procurement:
+      'Was Einkäufer meist fragen, jeweils mit Ja, Teilweise oder Nein, dem Abschnitt des Vertrags, der Zahl und einem Beispiel.',
+    'what-if': 'Die Szenarien dieses Angebots neben der Prognose. Das Exemplar für den Kunden hat keine Kosten und keine Marge.',
     memo: 'Nur für uns: was fest ist, Umsatz nach der Regel und ihren Alternativen, Salden, offene Beurteilungen.',
   },
+  replay: 'Rückblick',
+  noReplay: 'Ohne Rückblick',
   noTrueUps: 'Dieses Angebot hat keine Anpassung.',
   use: 'Nutzung',
   atForecast: 'Laut Prognose.',

@@ -1,6 +1,6 @@
 import type { Language } from '../../../shared/vocabulary/language.ts';
 import { plainSpaces } from './reworded.ts';
-import { wordSentence } from './word-tree.ts';
+import { wordSentence } from '../word/word-tree.ts';
 import type { WordParagraph } from './word-paragraphs.ts';
 
 /** A number that a program wrote out where Word counts it: "7.5.1", "(a)". */

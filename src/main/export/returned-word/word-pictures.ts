@@ -10,7 +10,7 @@ import { attributeOf, descendantsNamed } from './word-xml.ts';
 const mostPixels = 4_000_000;
 
 /** What a picture's file shows: its pixels, which a program may pack otherwise, or its bytes. */
-function digestOf(bytes: Uint8Array): string {
+export function digestOf(bytes: Uint8Array): string {
   const head = pngHead(bytes);
   const pixels = head === null || head.width * head.height > mostPixels ? null : pngPixels(bytes, head);
   return pixels === null ? sha256(bytes) : `${pixels.width} ${sha256(pixels.rgb)}`;

@@ -3,23 +3,24 @@ import { assemblyOfData } from '../../../shared/document/assembly/assembly.ts';
 import { sourcedClauses } from '../../../shared/document/clauses/sourced-clauses.ts';
 import { contractDocument } from '../contract/contract-document.ts';
 import type { DocumentProblem } from '../contract/contract-document.ts';
+import type { BrandProblem } from '../brand/seller-brand.ts';
 import { asSentBy } from './as-sent.ts';
 import { regionsOf } from './clause-regions.ts';
 import type { ClauseProposal } from './compared-clauses.ts';
 import { byClause, comparedClause } from './compared-clauses.ts';
-import type { WordRequest } from './contract-docx.ts';
-import { contractDocx } from './contract-docx.ts';
+import type { WordRequest } from '../word/contract-docx.ts';
+import { contractDocx } from '../word/contract-docx.ts';
 import type { Difference } from './running-text.ts';
 import { changedRunning } from './running-text.ts';
 import { plainSpaces } from './reworded.ts';
 import type { WordFile, WordFileProblem } from './word-file.ts';
 import { readWordFile } from './word-file.ts';
 import { BrokenPart, InflatesTooFar } from './word-package.ts';
-import type { WordMarks } from './word-marks.ts';
-import { readWordMarks } from './word-marks.ts';
+import type { WordMarks } from '../word/word-marks.ts';
+import { readWordMarks } from '../word/word-marks.ts';
 import type { WordParagraph } from './word-paragraphs.ts';
 import { partParagraphs, wordText } from './word-paragraphs.ts';
-import { changedPictures } from './word-pictures.ts';
+import { changedPictures, digestOf } from './word-pictures.ts';
 import { attributeOf, descendantsNamed } from './word-xml.ts';
 
 export type ReturnedWord = {
@@ -33,7 +34,7 @@ export type ReturnedWord = {
 
 export type ReturnedProblem =
   | { readonly kind: 'file'; readonly problem: WordFileProblem }
-  | { readonly kind: 'document'; readonly problem: DocumentProblem }
+  | { readonly kind: 'document'; readonly problem: DocumentProblem | BrandProblem }
   /** Nothing in it says that it is a contract of this app. */
   | { readonly kind: 'not-a-contract' }
   | { readonly kind: 'another-quote'; readonly number: string };
@@ -125,14 +126,26 @@ export async function readReturnedDocx(bytes: Uint8Array, request: WordRequest):
   }
 }
 
+/** What was sent, without today's logo where the file that came back shows none: it is a look, not a term, and may be newer than the file. */
+function withoutUnseen(
+  logo: Uint8Array | undefined,
+  sent: readonly WordParagraph[],
+  returned: readonly WordParagraph[],
+): readonly WordParagraph[] {
+  if (logo === undefined) return sent;
+  const shown = digestOf(logo);
+  const isLogo = ({ shows = [] }: WordParagraph): boolean => shows.includes(shown);
+  return returned.some(isLogo) ? sent : sent.filter((paragraph) => !isLogo(paragraph));
+}
+
 async function comparedWord(file: WordFile, request: WordRequest): Promise<ReturnedRead> {
   const marks = marksOf(file);
   const { number } = request.quote;
   if (marks === null && !footNames(file, number)) return { ok: false, problem: { kind: 'not-a-contract' } };
   if (marks !== null && marks.number !== number) return { ok: false, problem: { kind: 'another-quote', number: marks.number } };
-  const { quote, costs, library, template, signers, internal } = request;
+  const { brand, quote, costs, library, template, signers, internal } = request;
   const { revision, issueDate, language = 'en' } = marks ?? request;
-  const sentRequest = { quote, costs, library, template, signers, internal, revision, issueDate, language };
+  const sentRequest = { brand, quote, costs, library, template, signers, internal, revision, issueDate, language };
   const made = contractDocument({ ...sentRequest, kind: 'draft' });
   if (!made.ok) return { ok: false, problem: { kind: 'document', problem: made.problem } };
   const again = await contractDocx(sentRequest);
@@ -140,10 +153,11 @@ async function comparedWord(file: WordFile, request: WordRequest): Promise<Retur
   const sentFile = readWordFile(again.bytes);
   if (!sentFile.ok) return { ok: false, problem: { kind: 'file', problem: sentFile.problem } };
   const { cited } = wordText(sentFile.value, null);
-  const sentText = wordText(sentFile.value, cited).paragraphs;
+  const come = wordText(file, cited).paragraphs;
+  const sentText = withoutUnseen(brand?.logo, wordText(sentFile.value, cited).paragraphs, come);
   const sent = regionsOf(made.tree, sentText, null);
   const asSent = asSentBy(sentText, language);
-  const returned = regionsOf(made.tree, wordText(file, cited).paragraphs.map(asSent), sent);
+  const returned = regionsOf(made.tree, come.map(asSent), sent);
   const clauses = sourcedClauses(made.data);
   const { wording } = assemblyOfData(made.data);
   const compared = clauses.map((clause) =>

@@ -7,7 +7,7 @@ import type { SourcedClause } from '../../../shared/document/clauses/sourced-cla
 import { termValueText } from '../../../shared/text/contract/term-value.ts';
 import { writtenValues } from '../../../shared/text/contract/written-values.ts';
 import type { Wording } from '../../../shared/text/wording.ts';
-import { bookmarkName } from './bookmarks.ts';
+import { bookmarkName } from '../word/bookmarks.ts';
 import { returnedBody } from './clause-body.ts';
 import type { Regions } from './clause-regions.ts';
 import { matched } from './match-paragraphs.ts';

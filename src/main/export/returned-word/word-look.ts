@@ -1,5 +1,5 @@
 import type { Element } from '@xmldom/xmldom';
-import { levels } from './word-numbering.ts';
+import { levels } from '../word/word-numbering.ts';
 import { attributeOf, childNamed, descendantsNamed, isOn } from './word-xml.ts';
 
 /** What a paragraph's or run's style says, by its id: programs name and number styles in ways of their own. */

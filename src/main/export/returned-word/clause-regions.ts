@@ -1,5 +1,5 @@
 import type { DocumentTree } from '../../../shared/document/tree/tree.ts';
-import { bookmarkName } from './bookmarks.ts';
+import { bookmarkName } from '../word/bookmarks.ts';
 import { plainSpaces } from './reworded.ts';
 import type { WordParagraph } from './word-paragraphs.ts';
 

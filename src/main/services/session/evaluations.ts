@@ -1,0 +1,74 @@
+import type { Read } from '../../../shared/domain/document/problem.ts';
+import type { Actuals } from '../../../shared/domain/terms/actuals.ts';
+import type { Costs } from '../../../shared/domain/terms/costs.ts';
+import type { Language } from '../../../shared/vocabulary/language.ts';
+import type { ComparedDraft, ComparedDrafts } from '../../export/evaluation/compared-drafts.ts';
+import { comparedDrafts } from '../../export/evaluation/compared-drafts.ts';
+import type { DraftPrice } from '../../export/evaluation/draft-price.ts';
+import { draftPrice } from '../../export/evaluation/draft-price.ts';
+import type { JudgedDraft, Judging } from '../../export/evaluation/judged-draft.ts';
+import { judgedDraft } from '../../export/evaluation/judged-draft.ts';
+import { useProblems } from '../../export/evaluation/use-problems.ts';
+import type { Problem } from '../../../shared/domain/document/problem.ts';
+import type { Environment } from './environment.ts';
+
+/**
+ * The longest JSON text of a draft that is evaluated at once, in characters: a deal of some hundred lines, in a tenth of a second. What an
+ * evaluation takes is in proportion to the length of what it evaluates; a longer one is evaluated in the worker, within its limits.
+ */
+const atOnce = 50_000;
+
+/** Answers of the worker that are kept: a transaction asks again for what was asked before it, and must not wait for it. */
+const mostKept = 8;
+
+/** Every evaluation of the services. None blocks the process for long. */
+export type Evaluations = {
+  readonly price: (text: string, costs: Costs | undefined) => Promise<Read<DraftPrice>>;
+  readonly judge: (text: string, by: Judging) => Promise<Read<JudgedDraft>>;
+  readonly compare: (before: ComparedDraft, after: ComparedDraft, language: Language) => Promise<ComparedDrafts>;
+  /** Why the quote of a draft can't be evaluated with what was used. */
+  readonly checkUse: (text: string, price: DraftPrice, costs: Costs | undefined, use: Actuals) => Promise<readonly Problem[]>;
+};
+
+type Kept<T> = { readonly text: string; readonly costs: Costs | undefined; readonly rest: string; readonly answer: Promise<T> };
+
+/** Asks once for the same text, costs and rest, as long as the answer is among the last. What failed is asked again. */
+function keeping<T>() {
+  let kept: readonly Kept<T>[] = [];
+  return (text: string, costs: Costs | undefined, rest: string, ask: () => Promise<T>): Promise<T> => {
+    const known = kept.find((each) => each.costs === costs && each.rest === rest && each.text === text);
+    if (known !== undefined) return known.answer;
+    const answer = ask();
+    const own = { text, costs, rest, answer };
+    kept = [...kept, own].slice(-mostKept);
+    answer.catch(() => {
+      kept = kept.filter((each) => each !== own);
+    });
+    return answer;
+  };
+}
+
+export function evaluationsOf(
+  worker: Pick<Environment, 'draftPrice' | 'judgedDraft' | 'comparedDrafts' | 'useProblems'>,
+): Evaluations {
+  const prices = keeping<Read<DraftPrice>>();
+  const judgements = keeping<Read<JudgedDraft>>();
+  const isShort = (...texts: readonly string[]): boolean => texts.every(({ length }) => length <= atOnce);
+  return {
+    price: async (text, costs) =>
+      isShort(text) ? draftPrice(text, costs) : prices(text, costs, '', () => worker.draftPrice(text, costs)),
+    judge: async (text, by) => {
+      if (isShort(text)) return judgedDraft(text, by);
+      return judgements(
+        text,
+        by.costs,
+        JSON.stringify([by.policy, by.places, by.cards.map(({ id, version }) => [id, version])]),
+        () => worker.judgedDraft(text, by),
+      );
+    },
+    compare: async (before, after, language) =>
+      isShort(before.text, after.text) ? comparedDrafts(before, after, language) : worker.comparedDrafts(before, after, language),
+    checkUse: async (text, { quote }, costs, use) =>
+      isShort(text) ? useProblems(quote, costs, use) : worker.useProblems(quote, costs, use),
+  };
+}

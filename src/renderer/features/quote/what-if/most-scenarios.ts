@@ -1,2 +1,0 @@
-/** So many scenarios stand beside the forecast. */
-export const mostScenarios = 5;

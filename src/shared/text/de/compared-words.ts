@@ -1,0 +1,48 @@
+import { countText } from '../phrase.ts';
+import type { ComparedWords } from '../simulation/compared-words.ts';
+
+export const comparedWords: ComparedWords = {
+  forecast: 'Wie prognostiziert',
+  unnamed: (number) => `Szenario ${number}`,
+  further: (count) => `und ${countText(count, 'weitere Änderung', 'weitere Änderungen', 'de')} der Nutzung.`,
+  figure: 'Größe',
+  committed: 'Fest vereinbarter Wert',
+  expected: 'Der Kunde zahlt',
+  year: (year) => `Der Kunde zahlt, Jahr ${year}`,
+  shortfall: 'Bezahlt und nicht genutzt',
+  overage: 'Nutzung über der Mindestabnahme',
+  cost: 'Unsere Kosten',
+  margin: 'Uns bleibt',
+  marginPercent: 'Marge',
+  approvals: 'Nötige Freigaben',
+  noApprovals: 'Keine',
+  unfit: (name) => `${name} (passt nicht zu diesem Angebot)`,
+  byYear: 'Szenarien nebeneinander',
+  byMonth: 'Was der Kunde zahlt, nach Monaten',
+  month: 'Monat',
+  monthOf: (month, from) => `${month}, ab ${from}`,
+  total: 'Summe',
+  acts: 'Wann Klauseln greifen',
+  noActs: 'In keinem dieser Szenarien greift eine Klausel.',
+  day: 'Tag',
+  scenario: 'Szenario',
+  act: 'Was geschieht',
+  actsName: 'Eine Klausel greift',
+  chart: (names) =>
+    `Was der Kunde in jedem Monat zahlt: ${names}. Eine Raute steht an jedem Tag, an dem eine Klausel greift. Die Tabelle nennt jeden Betrag.`,
+  decrease: (to, from) => `Die Preise sinken auf ${to} der vereinbarten Preise, ab ${from}.`,
+  increase: (to, from) => `Die Preise steigen auf ${to} der vereinbarten Preise, ab ${from}.`,
+  atRenewal: 'der Verlängerung',
+  negotiation: 'Beide Seiten sprechen über die Preise. Bis zu einer Einigung bleiben sie, wie sie sind.',
+  trueUp: {
+    increase: (name, by) => `Die Anpassung erhöht den Rest von „${name}“ um ${by}.`,
+    decrease: (name, by) => `Die Anpassung senkt den Rest von „${name}“ um ${by}.`,
+  },
+  permitted: (from, to) => `${to} übernimmt die Arbeit von ${from}. Die Bedingungen erlauben es.`,
+  needsConsent: (from, to, why) => `${to} darf die Arbeit von ${from} nur übernehmen, wenn der Kunde zustimmt: ${why}.`,
+  reasons: {
+    quality_unknown: 'Die Qualität ist noch nicht gemessen',
+    below_quality_floor: 'Die Qualität liegt unter dem vereinbarten Mindestwert',
+    model_not_approved: 'Das Modell steht nicht auf der Liste der freigegebenen Modelle',
+  },
+};
