@@ -85,7 +85,7 @@ test(
     // What it moves is told at once.
     const moves = page.getByRole('dialog', { name: /^What .* moves$/ });
     await moves.getByText('Q-2025-0042', { exact: false }).first().waitFor();
-    await moves.getByText('86.5% → 86.99%').waitFor();
+    await moves.getByText('86.5% → 89.38%').waitFor();
     await moves
       .getByRole('table', { name: text.moves.clauses })
       .getByText(/prices go down/)
@@ -110,9 +110,9 @@ test(
     await marginOf(page, '86.5%').waitFor();
     await openPlace(page, builder.sections.terms);
     await page.getByLabel(words.fields.costBook).selectOption(newest?.costBookId ?? '');
-    await marginOf(page, '86.99%').waitFor();
+    await marginOf(page, '89.38%').waitFor();
     await openPlace(page, 'Measurements');
-    await page.getByRole('grid', { name: words.money.measurements }).getByText(/0\.44/).first().waitFor();
+    await page.getByRole('grid', { name: words.money.measurements }).getByText(/0\.52/).first().waitFor();
     await openPlace(page, words.money.views.margin);
     await page.getByRole('grid', { name: words.money.costBy.model }).waitFor();
     await page.getByLabel(words.money.reroute.to).selectOption({ label: 'GPT-5' });

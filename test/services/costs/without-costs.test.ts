@@ -313,7 +313,7 @@ const walk: Walk = {
     { quoteId, step: 2 },
   ],
   'quotes.compare': ({ quoteId, revisionId }) => ({ before: { quoteId, revisionId }, after: { quoteId, revisionId } }),
-  'quotes.exportFile': ({ quoteId }) => ({ quoteId }),
+  'quotes.exportFile': ({ quoteId }) => [{ quoteId }, { quoteId, internal: true }],
   'quotes.importFile': none,
   'quotes.create': ({ quoteId }) => [
     { from: 'blank' },
