@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, integer, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exact, compare, times } from '../../src/shared/domain/values/exact.ts';
 import { pricePerMillion } from '../../src/shared/price-lists/source/price-text.ts';
@@ -33,8 +33,8 @@ describe('traces of binary fractions', () => {
   });
 
   it('are those that a program makes of a price: each such price is read as the one that it was', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 999_999 }), fc.integer({ min: 1, max: 9 }), (units, factor) => {
+    assert(
+      property(integer({ min: 1, max: 999_999 }), integer({ min: 1, max: 9 }), (units, factor) => {
         const made = (units / 1000) * (factor / 10);
         const exactly = (BigInt(units) * BigInt(factor)).toString().padStart(5, '0');
         const meant = `${exactly.slice(0, -4)}.${exactly.slice(-4)}`.replace(/\.?0+$/, '');

@@ -75,7 +75,7 @@ describe('a share that is moved to another model', () => {
     expect(none.value.after).toEqual(none.value.before);
     expect(all.value.before.cost).toBe(results.totals.cost);
     expect(all.value.after.cost).not.toBe(results.totals.cost);
-    const costs = fc.sample(fc.integer({ min: 1, max: 99 }), 8).map((share) => {
+    const costs = sample(integer({ min: 1, max: 99 }), 8).map((share) => {
       const moved = rerouted(results, { ...asked, sharePercent: String(share) });
       if (!moved.ok) throw new Error('It has a price');
       return { share, cost: moved.value.after.cost };
