@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import * as fc from 'fast-check';
+import { integer, sample } from 'fast-check';
 import { compute } from '../../src/shared/domain/compute.ts';
 import type { Results } from '../../src/shared/domain/compute.ts';
 import { costBy, costKeys, costParts } from '../../src/shared/simulation/margin/cost-split.ts';
