@@ -25,7 +25,7 @@ function indexNames(draft: DraftJson): ReadonlySet<string> {
  * The part of a book that an index reads: list prices that the contract prints. Without it the window could not price what the customer
  * pays. Null where it reads none.
  */
-export function indexPart(costs: Costs, draft: DraftJson): Costs | null {
+function indexPart(costs: Costs, draft: DraftJson): Costs | null {
   const names = indexNames(draft);
   const slots = (costs.slots ?? []).filter(({ id }) => names.has(id));
   const filled = new Set(slots.flatMap(({ assignments }) => assignments.map(({ model }) => model)));
