@@ -56,13 +56,14 @@ describe('scenarios of a quote', () => {
     expect(valueOf(await client.quotes.open({ quoteId })).draft['scenarios']).toEqual([half]);
   });
 
-  it('mark the quote as a file of ours', async () => {
+  it('are in the quote’s file of ours alone', async () => {
     const { client, environment, quoteId } = await withScenario();
-    const file = join(testFolder(), 'quote.json');
-    environment.answers.push(file);
+    const [ours, theirs] = [join(testFolder(), 'ours.json'), join(testFolder(), 'theirs.json')];
+    environment.answers.push(ours, theirs);
+    valueOf(await client.quotes.exportFile({ quoteId, internal: true }));
+    expect(readFileSync(ours, 'utf8')).toContain('Half the use');
     valueOf(await client.quotes.exportFile({ quoteId }));
-    expect(environment.suggested.at(-1)).toBe('Q-2025-0042 r1.internal quote.json');
-    expect(readFileSync(file, 'utf8')).toContain('Half the use');
+    expect(readFileSync(theirs, 'utf8')).not.toContain('Half the use');
   });
 });
 

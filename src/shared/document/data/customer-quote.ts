@@ -4,6 +4,9 @@ import type { Line } from '../../domain/terms/line.ts';
 /** What a line holds that is ours alone: how we serve it, and what that costs us. */
 export const internalLineFields = ['servedBy', 'otherCostPerUnit'] as const satisfies readonly (keyof Line)[];
 
+/** What a quote holds that is ours alone: what we think may happen. */
+export const internalQuoteFields = ['scenarios'] as const satisfies readonly (keyof Quote)[];
+
 /** A line without how we serve it and what that costs us. */
 function customerLine(line: Line): Line {
   const { servedBy: _servedBy, otherCostPerUnit: _otherCostPerUnit, ...shown } = line;

@@ -2,7 +2,7 @@ import type { Path } from '../../domain/document/problem.ts';
 import { readQuote } from '../../domain/reading/read.ts';
 import { Line } from '../../domain/terms/line.ts';
 import { Quote } from '../../domain/terms/quote.ts';
-import { internalLineFields } from './customer-quote.ts';
+import { internalLineFields, internalQuoteFields } from './customer-quote.ts';
 
 // A quote as a file of its own. What goes out is the customer's; a file with what is ours says so of itself.
 
@@ -13,8 +13,12 @@ const mark = 'internal';
 
 const isGroup = (value: unknown): value is Group => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const customerLineFields = new Set(Object.keys(Line.shape).filter((name) => !internalLineFields.some((own) => own === name)));
-const quoteFields = new Set(Object.keys(Quote.shape));
+function shownFields(shape: object, ours: readonly string[]): ReadonlySet<string> {
+  return new Set(Object.keys(shape).filter((name) => !ours.includes(name)));
+}
+
+const customerLineFields = shownFields(Line.shape, internalLineFields);
+const customerQuoteFields = shownFields(Quote.shape, internalQuoteFields);
 
 function only(group: Group, names: ReadonlySet<string>): Group {
   return Object.fromEntries(Object.entries(group).filter(([name]) => names.has(name)));
@@ -36,13 +40,13 @@ function knownFields(quote: unknown): unknown {
   return knownFields(unknown.reduce<unknown>((rest, { path }) => without(rest, path), quote));
 }
 
-/** A draft, finished or not, as the customer may hold it: nothing but the fields of a quote, without routing and costs. */
+/** A draft, finished or not, as the customer may hold it: the fields of a quote and no others, without routing, costs and scenarios. */
 export function customerQuoteFile(draft: Group): unknown {
   const { lines } = draft;
   const shown = Array.isArray(lines)
     ? lines.map((line: unknown) => (isGroup(line) ? only(line, customerLineFields) : null))
     : undefined;
-  const { lines: _lines, ...rest } = only(draft, quoteFields);
+  const { lines: _lines, ...rest } = only(draft, customerQuoteFields);
   return knownFields(shown === undefined ? rest : { ...rest, lines: shown });
 }
 
