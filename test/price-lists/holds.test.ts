@@ -68,6 +68,23 @@ const haikuId = 'anthropic/claude-3-5-haiku';
 /** Each kind of wrong entry that published lists have had, with what it is found by. */
 const cases: readonly (readonly [string, Asked, Hold])[] = [
   [
+    'a price with the traces of binary fractions',
+    {
+      book: bookOf({ [haikuId]: [['2024-12-05', '0.8', '4', '0.08']] }),
+      list: {
+        'claude-3-5-haiku': {
+          litellm_provider: 'anthropic',
+          mode: 'chat',
+          input_cost_per_token: '7.000000000000001e-7',
+          output_cost_per_token: '4e-6',
+          cache_read_input_token_cost: '8e-8',
+        },
+      },
+      id: haikuId,
+    },
+    { code: 'float-trace', meter: 'input', published: '7.000000000000001e-7', read: '0.7' },
+  ],
+  [
     'a digit too far: cached input at the price of input',
     { book: null, list: haiku('0.8', '4', '0.8'), id: haikuId },
     { code: 'cached-not-below-input' },

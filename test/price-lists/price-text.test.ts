@@ -1,3 +1,4 @@
+import { assert, integer, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exact, compare, times } from '../../src/shared/domain/values/exact.ts';
 import { pricePerMillion } from '../../src/shared/price-lists/source/price-text.ts';
@@ -20,6 +21,29 @@ function plain(digits: string, places: number): string {
   return places === 0 ? padded : `${padded.slice(0, -places)}.${padded.slice(-places)}`;
 }
 
+describe('traces of binary fractions', () => {
+  it.each([
+    ['0.30000000000000004', '0.3'],
+    ['0.049999999999999996', '0.05'],
+    ['1.2500000000000002', '1.25'],
+    ['2.9999999999999996', '3'],
+    ['0.07200000000000001', '0.072'],
+  ])('%s is %s, and said to be a guess', (text, perMillion) => {
+    expect(pricePerMillion(text, 'million')).toEqual({ ok: true, perMillion, isTrace: true });
+  });
+
+  it('are those that a program makes of a price: each such price is read as the one that it was', () => {
+    assert(
+      property(integer({ min: 1, max: 999_999 }), integer({ min: 1, max: 9 }), (units, factor) => {
+        const made = (units / 1000) * (factor / 10);
+        const exactly = (BigInt(units) * BigInt(factor)).toString().padStart(5, '0');
+        const meant = `${exactly.slice(0, -4)}.${exactly.slice(-4)}`.replace(/\.?0+$/, '');
+        expect(pricePerMillion(String(made), 'million')).toMatchObject({ ok: true, perMillion: meant });
+      }),
+    );
+  });
+});
+
 describe('a price for a million tokens', () => {
   it.each([
     ['8e-07', '0.8'],
@@ -40,6 +64,7 @@ describe('a price for a million tokens', () => {
 
   it.each([
     ['1e-30', 'too-fine'],
+    ['0.00000012345678901234567', 'too-fine'],
     ['1e-19', 'too-fine'],
     ['1e+30', 'too-large'],
     ['-1', 'negative'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import * as fc from 'fast-check';
+import { integer, sample } from 'fast-check';
 import { compute } from '../../src/shared/domain/compute.ts';
 import type { Results } from '../../src/shared/domain/compute.ts';
 import { costBy, costKeys, costParts } from '../../src/shared/simulation/margin/cost-split.ts';
@@ -75,7 +75,7 @@ describe('a share that is moved to another model', () => {
     expect(none.value.after).toEqual(none.value.before);
     expect(all.value.before.cost).toBe(results.totals.cost);
     expect(all.value.after.cost).not.toBe(results.totals.cost);
-    const costs = fc.sample(fc.integer({ min: 1, max: 99 }), 8).map((share) => {
+    const costs = sample(integer({ min: 1, max: 99 }), 8).map((share) => {
       const moved = rerouted(results, { ...asked, sharePercent: String(share) });
       if (!moved.ok) throw new Error('It has a price');
       return { share, cost: moved.value.after.cost };

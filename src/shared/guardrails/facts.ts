@@ -14,8 +14,9 @@ import { sumOf } from '../domain/statements/sums.ts';
 import { isOffered } from '../domain/taken.ts';
 import type { Commitment } from '../domain/terms/commitment.ts';
 import type { Quote } from '../domain/terms/quote.ts';
-import type { Discount, Line } from '../domain/terms/line.ts';
+import type { Line } from '../domain/terms/line.ts';
 import { oncePer } from '../domain/values/once-per.ts';
+import { largestDiscount } from '../domain/charges/largest-discount.ts';
 import type { ClauseFact, Literal } from './clause-facts.ts';
 import type { GuardedField } from './guarded-field.ts';
 import type { Measured } from './measured.ts';
@@ -29,22 +30,29 @@ export type Fact = {
 };
 
 /** Every guarded field with what the quote has of it, in the quote's order; empty where the quote has no such term. */
-export type Facts = { readonly [Field in GuardedField]: readonly Fact[] } & { readonly clauses: readonly ClauseFact[] };
+/** What a line gives of a product whose card limits it: percents of the list price; unknown where nothing compares them. */
+export type ProductFact = {
+  readonly index: number;
+  readonly lineId: string;
+  readonly givenPercent: string | null;
+  readonly maxDiscountPercent: string | undefined;
+  readonly discountFloorPercent: string | undefined;
+};
+
+export type Facts = { readonly [Field in GuardedField]: readonly Fact[] } & {
+  readonly clauses: readonly ClauseFact[];
+  readonly products: readonly ProductFact[];
+};
 
 export type FactInputs = {
   /** Of the quote that is judged, with our costs. */
   readonly results: Results;
   readonly clauses: readonly ClauseFact[];
+  /** Lines of products with limits; none where no card is at hand, as for files. */
+  readonly products?: readonly ProductFact[];
 };
 
 const fact = (measured: Measured, ...path: Path): Fact => ({ path, measured });
-
-/** The largest discount of any month. 0 without a discount. */
-function largestDiscount(discount: Discount | undefined): string {
-  if (discount === undefined) return '0';
-  const percents = typeof discount === 'string' ? [discount] : discount.map((phase) => phase.percent);
-  return percents.reduce((most, each) => (compare(exact(each), exact(most)) > 0 ? each : most), '0');
-}
 
 const charged = ({ lines }: Results): bigint => sumOf(lines.flatMap(({ charges }) => charges));
 
@@ -210,5 +218,6 @@ export function factsOf(inputs: FactInputs): Facts {
     ...adaptiveFacts(quote),
     ...clausesOf(clauses),
     clauses,
+    products: inputs.products ?? [],
   };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { compare, exact } from '../domain/values/exact.ts';
 import { Literal } from './clause-facts.ts';
-import type { Fact, Facts } from './facts.ts';
+import type { Fact, Facts, ProductFact } from './facts.ts';
 import { guardedFields } from './guarded-field.ts';
 import { Measured, truth } from './measured.ts';
 import type { Comparison, Policy, PolicyRule } from './policy.ts';
@@ -35,6 +35,9 @@ export type Need = z.output<typeof Need>;
 
 /** Text that a quote has of its own goes to legal, whatever the policy says. */
 export const customTextLaw = 'law:custom-text';
+
+/** A product's card says how much sales may give alone, and how much anybody may: beyond it, who may overrule the card is asked. */
+export const productLaws = { max: 'law:product-max', floor: 'law:product-floor' } as const;
 
 function stands(order: number, comparison: Comparison): boolean {
   switch (comparison) {
@@ -98,6 +101,26 @@ function grantedNeeds(rule: PolicyRule, facts: Facts): readonly Need[] {
 
 const customRule: PolicyRule = { id: '', field: 'clauses.custom', comparison: 'is', value: true, approver: 'legal' };
 
+function productNeed({ index, lineId, givenPercent, maxDiscountPercent, discountFloorPercent }: ProductFact): Need | null {
+  const limits = [
+    { law: productLaws.floor, approver: 'admin', limit: discountFloorPercent },
+    { law: productLaws.max, approver: 'pricing', limit: maxDiscountPercent },
+  ] as const;
+  for (const { law, approver, limit: most } of limits) {
+    if (most === undefined) continue;
+    const limit: Measured = { kind: 'percent', percent: most };
+    const measured: Measured = givenPercent === null ? { kind: 'unknown' } : { kind: 'percent', percent: givenPercent };
+    const finding = findingOf({ path: ['lines', index, 'discountPercent'], measured }, 'more_than', limit);
+    // What can't be compared asks once, and who keeps the card.
+    if (finding === null || (finding.verdict === 'not-judged' && law === productLaws.floor && maxDiscountPercent !== undefined)) {
+      continue;
+    }
+    const field = 'lines.discountPercent';
+    return { key: `${law}:${lineId}`, approver, field, comparison: 'more_than', limit, findings: [finding] };
+  }
+  return null;
+}
+
 /**
  * Every approval that a quote needs: the code's own law first, then the rules in the policy's order, each with its places
  * in the quote's order. Empty inside the band. Pure; without a policy only the law asks.
@@ -109,7 +132,8 @@ export function needs(policy: Policy | null, facts: Facts): readonly Need[] {
     const need = needOf(rule, rule.approver, facts[rule.field]);
     return need === null ? [] : [need];
   });
-  return byLaw === null ? byRule : [{ ...byLaw, key: customTextLaw }, ...byRule];
+  const ofProducts = facts.products.flatMap((product) => productNeed(product) ?? []);
+  return [...(byLaw === null ? [] : [{ ...byLaw, key: customTextLaw }]), ...ofProducts, ...byRule];
 }
 
 /** The roles that are asked, each once, in the order of roles. */

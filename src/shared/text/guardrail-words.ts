@@ -2,6 +2,7 @@ import { minorDigits } from '../domain/values/currency.ts';
 import type { Literal } from '../guardrails/clause-facts.ts';
 import type { GuardedField } from '../guardrails/guarded-field.ts';
 import type { Measured } from '../guardrails/measured.ts';
+import { productLaws } from '../guardrails/needs.ts';
 import type { Finding, Need } from '../guardrails/needs.ts';
 import type { PolicyRule } from '../guardrails/policy.ts';
 import type { Role } from '../guardrails/role.ts';
@@ -112,6 +113,10 @@ export function findingText(need: Need, { measured, verdict }: Finding): string 
 }
 
 const lawReason = 'A quote’s own text always goes to Legal.';
+const productReasons = {
+  max: 'Sales may give so much of this product alone, by its rate card.',
+  floor: 'Nobody gives more of this product, by its rate card: only an administrator overrules it.',
+} as const;
 
 /** "“60 days” where paymentTermsDays stands", "“two visits”". */
 function literalText({ says, term }: Literal): string {
@@ -128,6 +133,8 @@ export function literalsText({ findings }: Need): string | null {
 
 /** Why a rule is there, in its author's words; of a law of the code in ours. */
 export function needReason({ key, reason }: Need): string | null {
+  if (key.startsWith(productLaws.max)) return productReasons.max;
+  if (key.startsWith(productLaws.floor)) return productReasons.floor;
   return key.startsWith('law:') ? lawReason : (reason ?? null);
 }
 

@@ -317,3 +317,25 @@ describe('a quote outside the band', () => {
     expect(valueOf(await client.audit.verify({}))).toMatchObject({ intact: true });
   });
 });
+
+describe('a product of a rate card', () => {
+  it('asks Pricing for what is beyond the limit of its card, whatever the guardrails say', async () => {
+    const { client } = await started();
+    const [row] = valueOf(await client.quotes.list({ search: 'support' })).rows;
+    if (row === undefined) throw new Error('The sample is not there');
+    const { quoteId } = row;
+    const { draft } = valueOf(await client.quotes.open({ quoteId }));
+    const card = valueOf(await client.catalogue.inEffect({ currency: 'USD' })).find(({ id }) => id === 'support');
+    const limited = card?.products.find(({ maxDiscountPercent }) => maxDiscountPercent !== undefined);
+    if (card === undefined || limited === undefined) throw new Error('The sample card has no limit');
+    const product = { card: card.id, version: card.version, id: limited.id };
+    const forecast = limited.charge?.type === 'usage' ? { forecast: { type: 'monthly', quantities: ['10'] } } : {};
+    const charge = limited.charge as unknown as JsonObject;
+    const line = { id: 'limited', name: 'Limited', charge, product, ...forecast };
+    const lines = [...(draft['lines'] as readonly JsonObject[]), { ...line, discountPercent: '16' }] as JsonObject[];
+    await save(client, quoteId, { ...draft, lines });
+    expect((await standings(client, quoteId)).filter((each) => each.includes('product'))).toEqual([
+      'pricing law:product-max:limited open',
+    ]);
+  });
+});

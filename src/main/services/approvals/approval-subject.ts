@@ -10,6 +10,7 @@ import type { Costs } from '../../../shared/domain/terms/costs.ts';
 import { costBookHash } from '../../storage/records/approval-records.ts';
 import type { RevisionRecord } from '../../storage/records/quote-records.ts';
 import type { WorkspaceDb } from '../../storage/database/schema.ts';
+import { cardsOfDraft } from '../catalogue/cards-of-draft.ts';
 import { clausePlaces } from '../clauses/clause-places.ts';
 import { clauseLookup } from '../clauses/clause-texts.ts';
 import type { Evaluations } from '../session/evaluations.ts';
@@ -47,7 +48,7 @@ export async function approvalSubject(
 ): Promise<Read<ApprovalSubject>> {
   const draft = draftOf(revision);
   const policy = await policyInForce(db);
-  const by = { costs, policy: policy?.policy ?? null, places: await clausePlaces(db) };
+  const by = { costs, policy: policy?.policy ?? null, places: await clausePlaces(db), cards: await cardsOfDraft(db, draft) };
   const judged = await evaluations.judge(revision.draft, by);
   if (!judged.ok) return judged;
   const { clauses, needs } = judged.value;

@@ -7,6 +7,7 @@ import { readPolicy } from '../../../shared/guardrails/read-policy.ts';
 import type { Role } from '../../../shared/guardrails/role.ts';
 import { quotesAskedFor } from '../../storage/records/approval-records.ts';
 import { countOpenQuotes, openQuotesAfter } from '../../storage/records/open-quotes.ts';
+import { cardsOfDraft } from '../catalogue/cards-of-draft.ts';
 import { clausePlaces } from '../clauses/clause-places.ts';
 import { mayKeepGuardrails, policyInForce } from '../guardrails/guardrail-policies.ts';
 import { done, invalid } from '../session/answer.ts';
@@ -30,8 +31,9 @@ export function policyEffectHandlers(session: Session): Pick<Handlers, 'policy.e
       let unknown = 0;
       for (const { quote_id, number, title, customer, draft, cost_book_id } of quotes) {
         const costs = await costBooks.get(cost_book_id);
+        const cards = await cardsOfDraft(db, draft);
         const rolesBy = async (by: Policy | null): Promise<Role[] | null> => {
-          const judged = await evaluations.judge(draft, { costs, policy: by, places });
+          const judged = await evaluations.judge(draft, { costs, policy: by, places, cards });
           return judged.ok ? [...approversOf(judged.value.needs)] : null;
         };
         const [before, then] = [await rolesBy(inForce), await rolesBy(read.value)];

@@ -59,7 +59,12 @@ export function evaluationsOf(
       isShort(text) ? draftPrice(text, costs) : prices(text, costs, '', () => worker.draftPrice(text, costs)),
     judge: async (text, by) => {
       if (isShort(text)) return judgedDraft(text, by);
-      return judgements(text, by.costs, JSON.stringify([by.policy, by.places]), () => worker.judgedDraft(text, by));
+      return judgements(
+        text,
+        by.costs,
+        JSON.stringify([by.policy, by.places, by.cards.map(({ id, version }) => [id, version])]),
+        () => worker.judgedDraft(text, by),
+      );
     },
     compare: async (before, after, language) =>
       isShort(before.text, after.text) ? comparedDrafts(before, after, language) : worker.comparedDrafts(before, after, language),

@@ -7,6 +7,7 @@ import { numberText } from '../../../shared/text/number-format.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import type { DataColumn } from '../../ui/table/data-table.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
+import { priceDay } from './price-day.ts';
 
 type PriceRow = {
   readonly name: string;
@@ -73,7 +74,7 @@ export function CostBookTables({ costs, search }: { readonly costs: Costs; reado
   const models: readonly DataColumn<PriceRow>[] = [
     { id: 'model', head: words.model, kind: 'text', cell: firstName },
     { id: 'id', head: words.id, kind: 'text', cell: firstId },
-    { id: 'from', head: words.from, kind: 'date', cell: ({ from }) => briefDateText(from, language) },
+    { id: 'from', head: words.from, kind: 'date', cell: ({ from }) => priceDay(from, words, language) },
     { id: 'input', head: words.input, kind: 'number', cell: ({ input }) => number(input) },
     { id: 'output', head: words.output, kind: 'number', cell: ({ output }) => number(output) },
     {
@@ -122,7 +123,7 @@ export function CostBookTables({ costs, search }: { readonly costs: Costs; reado
   const slotColumns: readonly DataColumn<SlotRow>[] = [
     { id: 'slot', head: words.slot, kind: 'text', cell: firstName },
     { id: 'id', head: words.id, kind: 'text', cell: firstId },
-    { id: 'from', head: words.from, kind: 'date', cell: ({ from }) => briefDateText(from, language) },
+    { id: 'from', head: words.from, kind: 'date', cell: ({ from }) => priceDay(from, words, language) },
     { id: 'model', head: words.model, kind: 'text', cell: ({ model }) => name(model) },
     ...(slots.some(({ tokens }) => tokens.length > 0)
       ? [

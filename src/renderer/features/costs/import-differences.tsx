@@ -1,11 +1,11 @@
 import { TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { ImportedModel, ImportPreview } from '../../../shared/calls/quotes/working-cost-calls.ts';
-import { briefDateText } from '../../../shared/text/date-format.ts';
 import { numberText, percentText } from '../../../shared/text/number-format.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import type { DataColumn } from '../../ui/table/data-table.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
+import { priceDay } from './price-day.ts';
 
 type Refused = ImportPreview['refused'][number];
 type Unused = ImportPreview['notUsed'][number];
@@ -41,7 +41,7 @@ export function ImportDifferences({ preview, reasons, confirm }: DifferencesProp
   const prices = ({ prices: planned }: ImportedModel): ReactNode =>
     planned.map(({ from, before, after }) => (
       <div key={from}>
-        {`${briefDateText(from, language)}: ${before === null ? '' : `${costs.priceOf(price(before.input), price(before.output))} → `}${costs.priceOf(price(after.input), price(after.output))}`}
+        {`${priceDay(from, costs, language)}: ${before === null ? '' : `${costs.priceOf(price(before.input), price(before.output))} → `}${costs.priceOf(price(after.input), price(after.output))}`}
       </div>
     ));
   const moved = ({ percent }: ImportedModel): string => {

@@ -12,6 +12,7 @@ import { today } from '../../ui/clock.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import type { DataColumn } from '../../ui/table/data-table.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
+import { priceDay } from './price-day.ts';
 
 type Row = TimelineSpan & { readonly slot: string; readonly isFirst: boolean };
 
@@ -32,7 +33,7 @@ function Timeline({ timeline, currency }: { readonly timeline: SlotTimeline; rea
   const columns: readonly DataColumn<Row>[] = [
     { id: 'slot', head: words.slot, kind: 'text', cell: firstSlot },
     { id: 'model', head: words.model, kind: 'text', cell: ({ model }) => model },
-    { id: 'from', head: words.from, kind: 'date', cell: ({ from }) => briefDateText(from, language) },
+    { id: 'from', head: words.from, kind: 'date', cell: ({ from }) => priceDay(from, words, language) },
     {
       id: 'until',
       head: words.until,

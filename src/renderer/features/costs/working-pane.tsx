@@ -3,7 +3,6 @@ import { useState } from 'react';
 import type { CostBookHead } from '../../../shared/calls/quotes/cost-calls.ts';
 import type { WorkingHead } from '../../../shared/calls/quotes/working-cost-calls.ts';
 import type { CallOutput } from '../../../shared/calls/calls.ts';
-import { briefDateText } from '../../../shared/text/date-format.ts';
 import { numberText } from '../../../shared/text/number-format.ts';
 import { say } from '../../client/notices.ts';
 import { useAnswer } from '../../client/queries.ts';
@@ -14,6 +13,7 @@ import { DataTable } from '../../ui/table/data-table.tsx';
 import { BookEditor } from './book-editor.tsx';
 import { OddPrices } from './odd-prices.tsx';
 import { SlotTimelineFigure } from './slot-timeline-figure.tsx';
+import { priceDay } from './price-day.ts';
 
 type Difference = CallOutput<'costs.getWorking'>['difference'];
 type Entry = {
@@ -51,7 +51,7 @@ function DifferenceTable({ difference }: { readonly difference: Difference }) {
   );
   const columns: readonly DataColumn<Entry>[] = [
     { id: 'id', head: `${words.model}, ${words.slot}`, kind: 'text', cell: ({ id }) => id },
-    { id: 'from', head: words.from, kind: 'date', cell: ({ from }) => briefDateText(from, language) },
+    { id: 'from', head: words.from, kind: 'date', cell: ({ from }) => priceDay(from, words, language) },
     { id: 'before', head: words.before, kind: 'number', cell: ({ before }) => before },
     { id: 'after', head: words.after, kind: 'number', cell: ({ after }) => after },
     { id: 'confirmed', head: words.reason, kind: 'text', cell: ({ confirmed }) => confirmed },

@@ -36,6 +36,8 @@ export type Hold =
   | { readonly code: 'alias-moved' }
   /** A new model at exactly the price of another one of its maker. */
   | { readonly code: 'price-of-sibling'; readonly sibling: string }
+  /** Published with the traces of arithmetic in binary fractions: what is meant is a guess. */
+  | { readonly code: 'float-trace'; readonly meter: Meter; readonly published: string; readonly read: string }
   | { readonly code: 'beyond-limit'; readonly meter: Meter; readonly percent: string };
 
 export type HoldCode = Hold['code'];
@@ -57,5 +59,6 @@ export const holdCodes = [
   'history-half-right',
   'alias-moved',
   'price-of-sibling',
+  'float-trace',
   'beyond-limit',
 ] as const satisfies readonly HoldCode[];

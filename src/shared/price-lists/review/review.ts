@@ -9,7 +9,7 @@ import { inForce, knownModels, metersOf, priceKey, samePrices } from './known-pr
 import { bandHolds, historyHolds, holdsAgainst, holdsWithin, percentChange } from './price-holds.ts';
 
 /** Of what no list and no release says from when it holds, it held from this day: before the first quote. */
-const always = '2020-01-01';
+export const always = '2020-01-01';
 
 /** Moves in percent that go through without a second look, where nothing else is said. */
 export const defaultLimit = '50';
@@ -129,6 +129,11 @@ function holdsOf(model: ListedModel, known: Model | undefined, planned: readonly
     ...holdsWithin(model.id, after),
     ...(before === null ? [] : holdsAgainst(before, after, around.limit)),
   ]);
+  if (price !== undefined && planned.some(({ after }) => samePrices(after, price))) {
+    for (const { meter, published } of price.traces ?? []) {
+      holds.push({ code: 'float-trace', meter, published, read: price[meter] ?? '0' });
+    }
+  }
   if (price !== undefined) holds.push(...bandHolds(model.bands, price, there === undefined ? null : metersOf(there)));
   holds.push(...historyHolds(model), ...resold(model, around));
   if (known !== undefined) {

@@ -1,5 +1,14 @@
 import { isDate } from '../../domain/values/date.ts';
-import type { ContextBand, EntryFault, ListedModel, ListedPrice, Meter, MeterPrices, UnusedMeter } from './listed-model.ts';
+import type {
+  ContextBand,
+  EntryFault,
+  ListedModel,
+  ListedPrice,
+  Meter,
+  MeterPrices,
+  PriceTrace,
+  UnusedMeter,
+} from './listed-model.ts';
 import { meters } from './listed-model.ts';
 import { isAliasName, isEmbedding } from './model-names.ts';
 import type { NamedModel } from './model-names.ts';
@@ -23,6 +32,14 @@ export function shownText(value: SourceJson): string {
 
 /** The prices of all meters, or the first that can't be used. */
 export function readMeters(published: Published, tokens: PricedTokens): Fallible<MeterPrices> {
+  const read = readTraced(published, tokens);
+  return read.ok ? { ok: true, value: read.value.prices } : read;
+}
+
+type Traced = { readonly prices: MeterPrices; readonly traces: readonly PriceTrace[] };
+
+function readTraced(published: Published, tokens: PricedTokens): Fallible<Traced> {
+  const traces: PriceTrace[] = [];
   const prices: { [M in Meter]: string | null } = { input: null, output: null, cachedInput: null, cacheWrite: null };
   for (const meter of meters) {
     const value = published[meter];
@@ -31,8 +48,9 @@ export function readMeters(published: Published, tokens: PricedTokens): Fallible
     const read = pricePerMillion(text, tokens);
     if (!read.ok) return { ok: false, fault: { code: read.fault, meter, value: text } };
     prices[meter] = read.perMillion;
+    if (read.isTrace === true) traces.push({ meter, published: text });
   }
-  return { ok: true, value: prices };
+  return { ok: true, value: { prices, traces } };
 }
 
 /** A price with input and output; null where it has neither. Embeddings have no output to pay for. */
@@ -41,13 +59,15 @@ export function readPrice(
   tokens: PricedTokens,
   { id, from }: { readonly id: string; readonly from: string | null },
 ): Fallible<ListedPrice | null> {
-  const read = readMeters(published, tokens);
+  const read = readTraced(published, tokens);
   if (!read.ok) return read;
-  const { input, output } = read.value;
+  const { prices, traces } = read.value;
+  const { input, output } = prices;
   if (input === null && output === null) return { ok: true, value: null };
   if (input === null) return { ok: false, fault: { code: 'incomplete', meter: 'input' } };
   if (output === null && !isEmbedding(id)) return { ok: false, fault: { code: 'incomplete', meter: 'output' } };
-  return { ok: true, value: { ...read.value, input, output: output ?? '0', from } };
+  const told = traces.length === 0 ? {} : { traces };
+  return { ok: true, value: { ...prices, input, output: output ?? '0', from, ...told } };
 }
 
 /** A day of a list, or null where there is none; years and months alone are no day. */

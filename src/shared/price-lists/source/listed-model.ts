@@ -7,12 +7,16 @@ export type Meter = (typeof meters)[number];
 /** For a million tokens; null where the list says nothing. */
 export type MeterPrices = { readonly [M in Meter]: string | null };
 
+export type PriceTrace = { readonly meter: Meter; readonly published: string };
+
 /** A price that the cost book can hold: without one for input and output there is none. */
 export type ListedPrice = MeterPrices & {
   /** The first day on which it holds; null where the list doesn't say. */
   readonly from: string | null;
   readonly input: string;
   readonly output: string;
+  /** Meters whose published price has the traces of arithmetic in binary fractions, and how it is published. */
+  readonly traces?: readonly PriceTrace[];
 };
 
 /** Prices above so many tokens of context. A cost book has none of them. */

@@ -2,10 +2,16 @@
 export type PricedTokens = 'one' | 'thousand' | 'million';
 
 export const priceFaults = ['not-a-number', 'negative', 'too-fine', 'too-large'] as const;
-/** Why a price can't be used. `too-fine`: it needs more than 12 decimals for a million tokens, and a price is never rounded. */
+/**
+ * Why a price can't be used. `too-fine`: it needs more than 12 decimals for a million tokens, and a price is never rounded but where it
+ * has the traces of arithmetic in binary fractions.
+ */
 export type PriceFault = (typeof priceFaults)[number];
 
-export type PriceRead = { readonly ok: true; readonly perMillion: string } | { readonly ok: false; readonly fault: PriceFault };
+export type PriceRead =
+  /** `isTrace`: the published one is what a program that counts in binary fractions makes of this one. */
+  | { readonly ok: true; readonly perMillion: string; readonly isTrace?: true }
+  | { readonly ok: false; readonly fault: PriceFault };
 
 const decimal = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d{1,4}))?$/;
 const mostWhole = 15;
@@ -24,6 +30,23 @@ function plain(digits: string, exponent: number): string {
   return fraction === '' ? whole : `${whole}.${fraction}`;
 }
 
+/** Significant digits that a binary fraction of 64 bits writes exactly, and in which people set prices. */
+const exactDigits = 15;
+const mostTraced = 10;
+
+/**
+ * The price that a program in binary fractions wrote with traces: 0.30000000000000004 is 0.3. It is the one that 15 significant digits
+ * give, where that has few digits of its own; null where the digits may be meant.
+ */
+function traced(digits: string, exponent: number): string | null {
+  const significant = digits.replace(/^0+/, '');
+  if (significant.length < exactDigits + 1 || significant.length > exactDigits + 3) return null;
+  const cut = BigInt(significant.slice(0, exactDigits)) + (Number(significant[exactDigits]) >= 5 ? 1n : 0n);
+  const meant = String(cut).replace(/0+$/, '');
+  if (meant.length > mostTraced) return null;
+  return plain(String(cut), exponent + significant.length - exactDigits);
+}
+
 /** A price for a million tokens from the text of a published one, exactly; scientific notation is read. */
 export function pricePerMillion(text: string, tokens: PricedTokens): PriceRead {
   const parts = decimal.exec(text.trim());
@@ -32,8 +55,12 @@ export function pricePerMillion(text: string, tokens: PricedTokens): PriceRead {
   const digits = whole + fraction;
   if (!/[1-9]/.test(digits)) return { ok: true, perMillion: '0' };
   if (sign === '-') return { ok: false, fault: 'negative' };
-  const price = plain(digits, Number(exponent) - fraction.length + shift[tokens]);
+  const power = Number(exponent) - fraction.length + shift[tokens];
+  const price = plain(digits, power);
   const [units = '', decimals = ''] = price.split('.');
   if (units.length > mostWhole) return { ok: false, fault: 'too-large' };
-  return decimals.length > mostDecimals ? { ok: false, fault: 'too-fine' } : { ok: true, perMillion: price };
+  if (decimals.length <= mostDecimals) return { ok: true, perMillion: price };
+  const meant = traced(digits, power);
+  const isFine = meant === null || (meant.split('.')[1] ?? '').length > mostDecimals;
+  return isFine ? { ok: false, fault: 'too-fine' } : { ok: true, perMillion: meant, isTrace: true };
 }

@@ -2,6 +2,7 @@ import { minorDigits } from '../../domain/values/currency.ts';
 import type { Literal } from '../../guardrails/clause-facts.ts';
 import type { GuardedField } from '../../guardrails/guarded-field.ts';
 import type { Measured } from '../../guardrails/measured.ts';
+import { productLaws } from '../../guardrails/needs.ts';
 import type { Finding, Need } from '../../guardrails/needs.ts';
 import type { PolicyRule } from '../../guardrails/policy.ts';
 import type { Role } from '../../guardrails/role.ts';
@@ -116,6 +117,10 @@ export function findingText(need: Need, { measured, verdict }: Finding): string 
 }
 
 const lawReason = 'Eigener Text eines Angebots geht immer an die Rechtsabteilung.';
+const productReasons = {
+  max: 'So viel darf der Vertrieb bei diesem Produkt laut Preisliste allein geben.',
+  floor: 'Mehr gibt laut Preisliste niemand bei diesem Produkt: Nur die Verwaltung setzt sich darüber hinweg.',
+} as const;
 
 function literalText({ says, term }: Literal): string {
   return term === null ? `„${says}“` : `„${says}“ statt ${term}`;
@@ -131,6 +136,8 @@ export function literalsText({ findings }: Need): string | null {
 
 /** Warum es eine Regel gibt, in den Worten ihres Verfassers; bei einem Gesetz der App in unseren. */
 export function needReason({ key, reason }: Need): string | null {
+  if (key.startsWith(productLaws.max)) return productReasons.max;
+  if (key.startsWith(productLaws.floor)) return productReasons.floor;
   return key.startsWith('law:') ? lawReason : (reason ?? null);
 }
 

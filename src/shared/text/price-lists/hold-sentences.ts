@@ -1,5 +1,6 @@
 import type { Hold } from '../../price-lists/review/hold.ts';
 import type { Meter } from '../../price-lists/source/listed-model.ts';
+import { briefDateText } from '../date-format.ts';
 import { numberText, percentText } from '../number-format.ts';
 
 export const meterNames: { readonly [M in Meter]: string } = {
@@ -35,15 +36,17 @@ export function holdSentence(hold: Hold): string {
     case 'resold':
       return `${hold.maker} costs ${numberText(hold.price.input ?? '0', 'en')} in and ${numberText(hold.price.output ?? '0', 'en')} out at its maker: this is a reseller’s price`;
     case 'intro-missed':
-      return `This is the price announced for ${hold.from}: the introductory price still holds`;
+      return `This is the price announced for ${briefDateText(hold.from, 'en')}: the introductory price still holds`;
     case 'history-overwritten':
-      return `The book has another price from ${hold.from} on: the list has lost or changed its history`;
+      return `The book has another price from ${briefDateText(hold.from, 'en')} on: the list has lost or changed its history`;
     case 'history-half-right':
-      return `Cached input has one price before and after ${hold.from}, and input has two`;
+      return `Cached input has one price before and after ${briefDateText(hold.from, 'en')}, and input has two`;
     case 'alias-moved':
       return 'The name is an alias: it may stand for another model now';
     case 'price-of-sibling':
       return `The new model costs exactly what ${hold.sibling} costs`;
+    case 'float-trace':
+      return `The price for ${meterNames[hold.meter]} is published as ${hold.published}, which a program made of ${numberText(hold.read, 'en')}: is that the price?`;
     case 'beyond-limit':
       return `The price for ${meterNames[hold.meter]} moves by ${percentText(hold.percent, 'en')}, which is beyond the limit`;
   }

@@ -19,6 +19,7 @@ export const costBookWords = {
   model: 'Model',
   provider: 'Provider',
   from: 'From',
+  undated: 'no day given',
   input: 'Input',
   output: 'Output',
   cached: 'Cached input',

@@ -4,6 +4,8 @@ import type { ClausePlace } from '../../../../shared/guardrails/clause-facts.ts'
 import { keptLiterals } from '../../../../shared/clauses/lint/kept-literals.ts';
 import { clauseFactsOf, lookUpIn } from '../../../../shared/guardrails/clause-facts.ts';
 import { factsOf } from '../../../../shared/guardrails/facts.ts';
+import type { CardLookup } from '../../../../shared/catalogue/drift.ts';
+import { limitedLines } from '../../../../shared/catalogue/product-limits.ts';
 import type { Need } from '../../../../shared/guardrails/needs.ts';
 import { needs } from '../../../../shared/guardrails/needs.ts';
 import type { Policy } from '../../../../shared/guardrails/policy.ts';
@@ -14,9 +16,15 @@ import { useAnswer } from '../../../client/queries.ts';
 import { useAudience } from '../../../ui/audience.ts';
 import { asker, inputsOf, isLarge, useLonger } from '../beside/beside.ts';
 import type { Reading } from '../draft/reading.ts';
+import { useCards } from '../catalogue/use-cards.ts';
 import { useSession, useSettled } from '../draft/edit-session.ts';
 
-type Asked = { readonly reading: Reading; readonly policy: Policy | null; readonly places: readonly ClausePlace[] };
+type Asked = {
+  readonly reading: Reading;
+  readonly policy: Policy | null;
+  readonly places: readonly ClausePlace[];
+  readonly lookUp: CardLookup;
+};
 
 // Several places on screen ask for the same draft.
 let last: (Asked & { readonly needs: readonly Need[] | null }) | null = null;
@@ -26,11 +34,12 @@ function wholeResults({ results, isCurrent, problems }: Reading): Results | null
 }
 
 function needsOf(asked: Asked): readonly Need[] | null {
-  const { reading, policy, places } = asked;
-  if (last?.reading === reading && last.policy === policy && last.places === places) return last.needs;
+  const { reading, policy, places, lookUp } = asked;
+  if (last !== null && isSame(last, asked)) return last.needs;
   const results = wholeResults(reading);
   const clauses = results === null ? [] : clauseFactsOf(results.quote, lookUpIn(places), keptLiterals);
-  const found = results === null ? null : needs(policy, factsOf({ results, clauses }));
+  const products = results === null ? [] : limitedLines(results.quote, lookUp);
+  const found = results === null ? null : needs(policy, factsOf({ results, clauses, products }));
   last = { ...asked, needs: found };
   return found;
 }
@@ -42,15 +51,17 @@ type Known = { readonly asked: Asked; readonly needs: readonly Need[] | null };
 const useKnownNeeds = create<{ readonly known: Known | null }>()(() => ({ known: null }));
 let asking: Asked | null = null;
 
-const isSame = (a: Asked, b: Asked): boolean => a.reading === b.reading && a.policy === b.policy && a.places === b.places;
+const isSame = (a: Asked, b: Asked): boolean =>
+  a.reading === b.reading && a.policy === b.policy && a.places === b.places && a.lookUp === b.lookUp;
 
 /** Asks once, whichever of the places on screen comes first. */
 async function judgeBeside(asked: Asked, results: Results, mayTakeLonger: boolean): Promise<void> {
   const { known } = useKnownNeeds.getState();
   if ((asking !== null && isSame(asking, asked)) || (known !== null && isSame(known.asked, asked))) return;
   asking = asked;
+  const products = limitedLines(results.quote, asked.lookUp);
   const reply = await ask(
-    { kind: 'needs', inputs: inputsOf(results), policy: asked.policy, places: asked.places },
+    { kind: 'needs', inputs: inputsOf(results), policy: asked.policy, places: asked.places, products },
     mayTakeLonger,
   );
   if (asking === asked) asking = null;
@@ -62,6 +73,7 @@ export function useNeeds(): readonly Need[] | null {
   const { isLocked } = useSession();
   const { data: inForce } = useAnswer('policy.current', {});
   const { data: places } = useAnswer('approvals.clausePlaces', {});
+  const { lookUp } = useCards();
   // As it last stood still: no keystroke waits for what its guardrails say.
   const reading = useSettled((settled) => settled);
   const seesCosts = useAudience((state) => state.seesCosts);
@@ -72,8 +84,8 @@ export function useNeeds(): readonly Need[] | null {
     () =>
       isLocked || !seesCosts || inForce === undefined || places === undefined || reading === null
         ? null
-        : { reading, policy: inForce?.policy ?? null, places },
-    [isLocked, seesCosts, inForce, places, reading],
+        : { reading, policy: inForce?.policy ?? null, places, lookUp },
+    [isLocked, seesCosts, inForce, places, reading, lookUp],
   );
   const whole = reading === null ? null : wholeResults(reading);
   const large = whole !== null && isLarge(whole) ? whole : null;

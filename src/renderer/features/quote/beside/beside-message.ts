@@ -1,6 +1,7 @@
 import type { Inputs } from '../../../../shared/domain/compute.ts';
 import type { Warning } from '../../../../shared/domain/consequences/warning.ts';
 import type { ClausePlace } from '../../../../shared/guardrails/clause-facts.ts';
+import type { ProductFact } from '../../../../shared/guardrails/facts.ts';
 import type { Need } from '../../../../shared/guardrails/needs.ts';
 import type { Policy } from '../../../../shared/guardrails/policy.ts';
 
@@ -12,6 +13,7 @@ export type BesideQuestion =
       readonly inputs: Inputs;
       readonly policy: Policy | null;
       readonly places: readonly ClausePlace[];
+      readonly products: readonly ProductFact[];
     };
 
 export type BesideAnswer =

@@ -15,7 +15,10 @@ function answer(question: BesideQuestion): BesideAnswer {
       return { kind: 'warnings', warnings: warningsOf(results.value) };
     case 'needs': {
       const clauses = clauseFactsOf(results.value.quote, lookUpIn(question.places), keptLiterals);
-      return { kind: 'needs', needs: needs(question.policy, factsOf({ results: results.value, clauses })) };
+      return {
+        kind: 'needs',
+        needs: needs(question.policy, factsOf({ results: results.value, clauses, products: question.products })),
+      };
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { Hold } from '../../../price-lists/review/hold.ts';
 import type { Meter } from '../../../price-lists/source/listed-model.ts';
+import { briefDateText } from '../../date-format.ts';
 import { numberText, percentText } from '../../number-format.ts';
 
 export const meterNames: { readonly [M in Meter]: string } = {
@@ -36,15 +37,17 @@ export function holdSentence(hold: Hold): string {
     case 'resold':
       return `${hold.maker} kostet beim Hersteller ${number(hold.price.input)} für Eingabe und ${number(hold.price.output)} für Ausgabe: Dies ist der Preis eines Wiederverkäufers`;
     case 'intro-missed':
-      return `Das ist der Preis, der für den ${hold.from} angekündigt ist: Noch gilt der Einführungspreis`;
+      return `Das ist der Preis, der für den ${briefDateText(hold.from, 'de')} angekündigt ist: Noch gilt der Einführungspreis`;
     case 'history-overwritten':
-      return `Das Buch hat ab ${hold.from} einen anderen Preis: Die Liste hat ihre Vorgeschichte verloren oder geändert`;
+      return `Das Buch hat ab ${briefDateText(hold.from, 'de')} einen anderen Preis: Die Liste hat ihre Vorgeschichte verloren oder geändert`;
     case 'history-half-right':
-      return `Gepufferte Eingabe hat vor und nach dem ${hold.from} einen Preis, Eingabe hat zwei`;
+      return `Gepufferte Eingabe hat vor und nach dem ${briefDateText(hold.from, 'de')} einen Preis, Eingabe hat zwei`;
     case 'alias-moved':
       return 'Der Name ist ein Alias: Er kann jetzt für ein anderes Modell stehen';
     case 'price-of-sibling':
       return `Das neue Modell kostet genau so viel wie ${hold.sibling}`;
+    case 'float-trace':
+      return `Der Preis für ${meterNames[hold.meter]} ist als ${hold.published} veröffentlicht. Ein Programm hat das aus ${numberText(hold.read, 'de')} gemacht: Ist das der Preis?`;
     case 'beyond-limit':
       return `Der Preis für ${meterNames[hold.meter]} ändert sich um ${percentText(hold.percent, 'de')}: mehr als die Grenze`;
   }

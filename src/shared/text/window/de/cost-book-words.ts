@@ -19,6 +19,7 @@ export const costBookWords: typeof english = {
   model: 'Modell',
   provider: 'Hersteller',
   from: 'Ab',
+  undated: 'ohne Tag',
   input: 'Eingabe',
   output: 'Ausgabe',
   cached: 'Gepufferte Eingabe',
