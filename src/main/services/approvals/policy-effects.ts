@@ -10,6 +10,7 @@ import { countOpenQuotes, openQuotesAfter } from '../../storage/records/open-quo
 import { cardsOfDraft } from '../catalogue/cards-of-draft.ts';
 import { clausePlaces } from '../clauses/clause-places.ts';
 import { mayKeepGuardrails, policyInForce } from '../guardrails/guardrail-policies.ts';
+import { draftOf } from '../drafts/quote-answers.ts';
 import { done, invalid } from '../session/answer.ts';
 import type { Session } from '../session/service-session.ts';
 
@@ -31,7 +32,7 @@ export function policyEffectHandlers(session: Session): Pick<Handlers, 'policy.e
       let unknown = 0;
       for (const { quote_id, number, title, customer, draft, cost_book_id } of quotes) {
         const costs = await costBooks.get(cost_book_id);
-        const cards = await cardsOfDraft(db, draft);
+        const cards = await cardsOfDraft(db, draftOf({ draft }));
         const rolesBy = async (by: Policy | null): Promise<Role[] | null> => {
           const judged = await evaluations.judge(draft, { costs, policy: by, places, cards });
           return judged.ok ? [...approversOf(judged.value.needs)] : null;

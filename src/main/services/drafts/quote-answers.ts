@@ -89,7 +89,7 @@ export function listedRevision(
 }
 
 /** A stored draft as it was typed. */
-export function draftOf(revision: RevisionRecord): DraftJson {
+export function draftOf(revision: Pick<RevisionRecord, 'draft'>): DraftJson {
   // The services write it from a parsed draft, and the table enforces JSON.
   return JSON.parse(revision.draft) as DraftJson;
 }
