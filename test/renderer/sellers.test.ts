@@ -1,6 +1,6 @@
+import { noParty } from '../../src/shared/calls/schemas/no-party.ts';
 import { expect, test } from 'vitest';
 import {
-  newSeller,
   sellersOf,
   withSeller,
   withSellerAdded,
@@ -8,7 +8,7 @@ import {
   withoutSeller,
 } from '../../src/renderer/features/settings/sellers.ts';
 
-const named = (legalName: string) => ({ ...newSeller, legalName });
+const named = (legalName: string) => ({ ...noParty, legalName });
 const three = { seller: named('Lumen GmbH'), otherSellers: [named('Lumen Inc.'), named('Lumen KK')] };
 const names = (sellers: Parameters<typeof sellersOf>[0]): readonly string[] =>
   sellersOf(sellers).map(({ legalName }) => legalName);

@@ -1,4 +1,5 @@
 // What the window sends: composed, refused where nobody means it; what a workspace has already goes on.
+import { noParty } from '../../../src/shared/calls/schemas/no-party.ts';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -50,17 +51,7 @@ test('a draft that has such a character is kept and told, and is not issued', as
 
 test('a customer is saved composed, and not with what turns a name around', async () => {
   const { client } = await started();
-  const fields = (legalName: string) => ({
-    legalName,
-    address: ['1 Main St'],
-    contact: { name: '', title: '', email: '' },
-    registrationNumber: '',
-    taxId: '',
-    billingAddress: [],
-    billingEmail: '',
-    noticeAddress: [],
-    noticeEmail: '',
-  });
+  const fields = (legalName: string) => ({ ...noParty, legalName, address: ['1 Main St'] });
   const made = valueOf(await client.customers.save({ fields: fields('Tra\u0302\u0300n'), contacts: [], notes: '' }));
   expect(valueOf(await client.customers.get({ customerId: made.customerId })).fields.legalName).toBe('Trần');
   expect(failureOf(await client.customers.save({ fields: fields('A\u202EB'), contacts: [], notes: '' }))).toMatchObject({

@@ -15,7 +15,7 @@ const before = process.memoryUsage.rss();
 
 function end(sentence: string): void {
   writeSync(standardError, `${sentence}\n`);
-  // A thread can end itself alone; what is busy hears of nothing but a signal to the whole process.
+  // A thread can end itself alone; what is busy hears only a signal to the whole process.
   process.kill(process.pid, 'SIGTERM');
 }
 

@@ -1,3 +1,4 @@
+import { noParty } from '../../../shared/calls/schemas/no-party.ts';
 import { z } from 'zod';
 import type { Handlers } from '../../../shared/calls/handlers.ts';
 import type { ImportedRow, ImportPreview } from '../../../shared/calls/quotes/customer-calls.ts';
@@ -55,17 +56,7 @@ type Planned = {
 
 const nobody: Imported = {
   notes: '',
-  record: {
-    legalName: '',
-    address: [],
-    contact: { name: '', title: '', email: '' },
-    registrationNumber: '',
-    taxId: '',
-    billingAddress: [],
-    billingEmail: '',
-    noticeAddress: [],
-    noticeEmail: '',
-  },
+  record: noParty,
 };
 
 async function likeRow(db: WorkspaceDb, imported: Imported): Promise<Pick<ImportedRow, 'reason' | 'like'>> {

@@ -1,3 +1,4 @@
+import { noParty } from '../../../shared/calls/schemas/no-party.ts';
 import type { Handlers } from '../../../shared/calls/handlers.ts';
 import { Settings } from '../../../shared/calls/workspace/settings-calls.ts';
 import type { WorkspaceDb } from '../../storage/database/schema.ts';
@@ -7,17 +8,7 @@ import type { Session } from '../session/service-session.ts';
 import { note, write } from '../session/service-session.ts';
 
 const first: Settings = {
-  seller: {
-    legalName: '',
-    address: [],
-    contact: { name: '', title: '', email: '' },
-    registrationNumber: '',
-    taxId: '',
-    billingAddress: [],
-    billingEmail: '',
-    noticeAddress: [],
-    noticeEmail: '',
-  },
+  seller: noParty,
   otherSellers: [],
   theme: 'system',
   language: 'system',

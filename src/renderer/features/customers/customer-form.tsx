@@ -1,3 +1,4 @@
+import { noParty } from '../../../shared/calls/schemas/no-party.ts';
 import { ActionIcon, Button, TextInput, Textarea } from '@mantine/core';
 import { ArrowLeft, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
@@ -17,17 +18,7 @@ import { useNewCustomer } from './new-customer-store.ts';
 type Typed = { readonly fields: CustomerFields; readonly contacts: readonly CustomerContact[]; readonly notes: string };
 
 const nobody: Typed = {
-  fields: {
-    legalName: '',
-    address: [],
-    contact: { name: '', title: '', email: '' },
-    registrationNumber: '',
-    taxId: '',
-    billingAddress: [],
-    billingEmail: '',
-    noticeAddress: [],
-    noticeEmail: '',
-  },
+  fields: noParty,
   contacts: [],
   notes: '',
 };

@@ -1,25 +1,14 @@
 // The sellers of a workspace as one list: the one of new quotes first.
+import { noParty } from '../../../shared/calls/schemas/no-party.ts';
 import type { SellerProfile, Settings } from '../../../shared/calls/workspace/settings-calls.ts';
 
 type Sellers = Pick<Settings, 'seller' | 'otherSellers'>;
-
-export const newSeller: SellerProfile = {
-  legalName: '',
-  address: [],
-  contact: { name: '', title: '', email: '' },
-  registrationNumber: '',
-  taxId: '',
-  billingAddress: [],
-  billingEmail: '',
-  noticeAddress: [],
-  noticeEmail: '',
-};
 
 export function sellersOf({ seller, otherSellers }: Sellers): readonly SellerProfile[] {
   return [seller, ...otherSellers];
 }
 
-function settingsOf([seller = newSeller, ...otherSellers]: readonly SellerProfile[]): Sellers {
+function settingsOf([seller = noParty, ...otherSellers]: readonly SellerProfile[]): Sellers {
   return { seller, otherSellers };
 }
 
@@ -28,7 +17,7 @@ export function withSeller(sellers: Sellers, at: number, changed: SellerProfile)
 }
 
 export function withSellerAdded(sellers: Sellers): Sellers {
-  return settingsOf([...sellersOf(sellers), newSeller]);
+  return settingsOf([...sellersOf(sellers), noParty]);
 }
 
 /** The seller of new quotes is one of the others from now on. */
