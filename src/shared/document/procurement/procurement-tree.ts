@@ -46,7 +46,7 @@ export function procurementTree({ assembly, answers, date, isDraft, fingerprint 
   const each = answers.flatMap((answer, index): readonly Block[] => [
     { type: 'heading', id: answer.ask, level: 1, number: String(index + 1), text: words.questions[answer.ask] },
     body(`${words.verdicts[answer.verdict]}. ${answer.says.join(' ')}`),
-    ...(answer.sections.length === 0 ? [] : [note(words.inContract(sections(answer)))]),
+    ...(answer.sections.length === 0 ? [] : [note(words.inContract(sections(answer), answer.sections.length))]),
     ...(answer.worked === null ? [] : [label(words.example), body(answer.worked)]),
   ]);
   return {

@@ -12,11 +12,12 @@ function at(value: unknown, path: readonly PropertyKey[]): unknown {
   );
 }
 
-function typeReason(issue: z.core.$ZodIssueInvalidType, input: unknown): Reason {
+function typeReason(issue: z.core.$ZodIssueInvalidType, input: unknown, path: Path): Reason {
   if (input === undefined) return { code: 'missing' };
   if (issue.message === 'number-for-decimal') return { code: 'number-for-decimal' };
   const expected = expectedOf(issue.expected);
-  return input === null ? { code: 'wrong-type', expected, isNull: true } : { code: 'wrong-type', expected };
+  // A part may be left out in its place; a whole document is none.
+  return input === null && path.length > 0 ? { code: 'wrong-type', expected, isNull: true } : { code: 'wrong-type', expected };
 }
 
 function expectedOf(type: z.core.$ZodIssueInvalidType['expected']): Extract<Reason, { code: 'wrong-type' }>['expected'] {
@@ -79,7 +80,7 @@ function problemsOf(issue: Issue, base: Path, root: unknown, fields: readonly st
     case 'custom':
       return one(issue.params as Reason);
     case 'invalid_type':
-      return one(typeReason(issue, input));
+      return one(typeReason(issue, input, path));
     case 'unrecognized_keys':
       return issue.keys.slice(0, mostProblems).map((key, index) => ({
         path: [...path, key],

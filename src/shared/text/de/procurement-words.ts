@@ -38,7 +38,7 @@ export const procurementWords: ProcurementWords = {
   basis: 'Zahlen',
   basisIs: 'Nach der Prognose der Bestellung und zu den Modellpreisen, die der Vertrag liest. Beträge ohne Umsatzsteuer.',
   fingerprint: 'Fingerabdruck',
-  inContract: (sections) => `Abschnitt ${sections} des Vertrags.`,
+  inContract: (sections, count) => `${count === 1 ? 'Abschnitt' : 'Abschnitte'} ${sections} des Vertrags.`,
   example: 'Ein Beispiel',
   notInContract: 'Dieser Vertrag sagt es nicht. Ein Rahmenvertrag zwischen uns kann es regeln.',
   ofPool: (name, text) => `${name}: ${text}`,

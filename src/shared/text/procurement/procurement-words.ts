@@ -40,7 +40,7 @@ export const procurementWords = {
   basis: 'Figures',
   basisIs: 'At the forecast of the order, and at the model prices that the contract reads. Amounts are net of VAT.',
   fingerprint: 'Fingerprint',
-  inContract: (sections: string): string => `Section ${sections} of the contract.`,
+  inContract: (sections: string, count: number): string => `${count === 1 ? 'Section' : 'Sections'} ${sections} of the contract.`,
   example: 'An example',
   notInContract: 'This contract does not say it. A master agreement between us may.',
   ofPool: (name: string, text: string): string => `${name}: ${text}`,
