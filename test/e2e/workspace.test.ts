@@ -31,7 +31,7 @@ test('a change is told to the window', async () => {
     stop();
     return tables;
   });
-  expect(told).toContain('quotes');
+  expect(told).toContain('quotes.list');
 });
 
 test('a workspace that cannot be opened leaves the app running, and says what is wrong', async () => {

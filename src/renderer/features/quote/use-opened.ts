@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CostBookId, QuoteId } from '../../../shared/calls/schemas/ids.ts';
 import type { OpenQuote } from '../../../shared/calls/quotes/quote-calls.ts';
 import type { Failure } from '../../../shared/calls/reply.ts';
@@ -10,11 +10,14 @@ import { useLanguage } from '../../ui/language.tsx';
 import { resumeHistory } from './history/resume-history.ts';
 import type { QuoteTab } from '../../client/route.ts';
 import { isWritable } from './draft/writable.ts';
-import type { Session } from './draft/edit-session.ts';
+import type { Session, Whereabouts } from './draft/edit-session.ts';
 import { openSession } from './draft/edit-session.ts';
 import { stopSayingRemoved } from './fields/say-removed.tsx';
 
 type Opened = { readonly session: Session | null; readonly failure: Failure | null; readonly unwritable: OpenQuote | null };
+
+/** Where somebody was in what was asked for: it opens there again when it opens for another person or in another language. */
+type Left = { readonly asked: string } & Pick<Whereabouts, 'tab' | 'view'>;
 
 type PricedQuote = { readonly quoteId: QuoteId; readonly revisionId: RevisionId };
 
@@ -49,7 +52,9 @@ export function useOpened(quoteId: QuoteId, tab?: QuoteTab, revisionId?: Revisio
   const [session, setSession] = useState<Session | null>(null);
   const [unwritable, setUnwritable] = useState<OpenQuote | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const left = useRef<Left | null>(null);
   useEffect(() => {
+    const asked = [quoteId, tab, revisionId].join(' ');
     let isGone = false;
     let close = (): void => undefined;
     const open = async (): Promise<void> => {
@@ -69,9 +74,12 @@ export function useOpened(quoteId: QuoteId, tab?: QuoteTab, revisionId?: Revisio
       if (isGone) return;
       const policy = settings.ok ? settings.value.revenuePolicy : undefined;
       const opened = openSession(reply.value, client, { costs, policy });
-      if (tab !== undefined) opened.goTo(tab);
+      if (left.current?.asked === asked) opened.where.setState({ tab: left.current.tab, view: left.current.view });
+      else if (tab !== undefined) opened.goTo(tab);
       const stop = followCosts(opened, of, !seesCosts);
       close = () => {
+        const { tab: lastTab, view } = opened.where.getState();
+        left.current = { asked, tab: lastTab, view };
         stopSayingRemoved();
         stop();
         void opened.autosave.flush();

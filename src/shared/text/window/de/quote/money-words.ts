@@ -35,7 +35,7 @@ export const moneyWords: typeof english = {
   boughtOn: 'Erworben am',
   noMargin: 'Für dieses Angebot sind keine Kosten eingetragen, darum hat es keine Marge.',
   marginOfLines: 'Marge jeder Position',
-  marginOfDeal: 'Das Geschäft, mit Fehlbetrag und Mindestbeträgen',
+  marginOfDeal: 'Das ganze Geschäft',
   unitCosts: 'Was eine Einheit uns kostet, im Durchschnitt',
   costBy: { model: 'Kosten nach Modell', provider: 'Kosten nach Anbieter', slot: 'Kosten nach Rolle' },
   costKeys: { model: 'Modell', provider: 'Anbieter', slot: 'Rolle' },
