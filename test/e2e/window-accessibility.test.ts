@@ -150,6 +150,11 @@ test.each(['light', 'dark'] as const)('axe finds nothing on any screen, %s', { t
   await page.getByRole('option', { name: /^Blank/ }).click();
   await page.getByText('Still to enter').first().waitFor();
   await look('a blank quote');
+  // Legal sees no costs.
+  await page.getByRole('button', { name: /^Who works here/ }).click();
+  await page.getByRole('radio', { name: /Priya Nair/ }).click();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
   await page.getByRole('button', { name: 'Model costs' }).click();
   await page.getByRole('table', { name: 'Models' }).waitFor();
   await look('model costs');

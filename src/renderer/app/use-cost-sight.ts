@@ -1,8 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import type { CallName } from '../../shared/calls/calls.ts';
 import { seesCosts } from '../../shared/guardrails/cost-sight.ts';
 import { useAnswer } from '../client/queries.ts';
 import { useAudience } from '../ui/audience.ts';
+
+/** what the window itself needs, and what tells of no deal: asked for again, the screen would go and come back at its beginning. */
+const kept: ReadonlySet<unknown> = new Set<CallName>(['people.list', 'settings.get', 'workspace.status']);
 
 /** Follows whether who works here sees costs: whenever that changes, every answer that is kept is asked for again. */
 export function useCostSight(): void {
@@ -17,7 +21,7 @@ export function useCostSight(): void {
     if (useAudience.getState().seesCosts === sees) return;
     letSeeCosts(sees);
     void queryClient.resetQueries({
-      predicate: ({ queryKey: [name] }) => name !== 'people.list' && name !== 'settings.get',
+      predicate: ({ queryKey: [name] }) => !kept.has(name),
     });
   }, [sees, letSeeCosts, queryClient]);
 }

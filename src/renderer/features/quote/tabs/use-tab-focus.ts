@@ -40,6 +40,8 @@ export function useTabFocus(panel: RefObject<HTMLElement | null>): void {
       if (session.where.getState().focus !== null) return;
       // Arrow keys walk the tabs: whoever is on them stays there.
       if (document.activeElement?.getAttribute('role') === 'tab') return;
+      // So they do in an open menu, such as that of who works here, which may be what opened the quote again.
+      if ((document.activeElement?.closest('.mantine-Popover-dropdown') ?? null) !== null) return;
       const before =
         known?.place === undefined || known.place === null
           ? null
