@@ -23,7 +23,7 @@ export function isInternalScreen(screen: Route['screen']): boolean {
   }
 }
 
-/** What stands in the place of an internal screen while a customer looks on. */
+/** Shown instead of an internal screen while a customer looks on. */
 export function InternalScreen() {
   const words = useWords().frame;
   const show = useAudience((state) => state.show);

@@ -1,5 +1,6 @@
 import type { LineResult } from '../../../../../shared/domain/charges/line-result.ts';
 import type { Results } from '../../../../../shared/domain/compute.ts';
+import { hasCost } from '../../../../../shared/domain/costs/has-costs.ts';
 import { sumOf, sumOfQuantities } from '../../../../../shared/domain/statements/sums.ts';
 import { fromUnits, quotient, roundedQuotient, zero } from '../../../../../shared/domain/values/exact.ts';
 import type { CostKey, CostPart } from '../../../../../shared/simulation/margin/cost-split.ts';
@@ -24,11 +25,13 @@ function sumIn(amounts: readonly bigint[], period: Period): bigint {
   return sumOf(monthsOf(period).map((month) => amounts[month] ?? 0n));
 }
 
-/** What is left of what each line earns, and of all that the deal earns: shortfall, expired credits and minimums among it. */
+/** What is left of what each line earns, where its cost was entered, and of all that the deal earns: shortfall, expired credits and minimums among it. */
 function marginLedger(results: Results, span: ColumnSpan, writing: Writing): Ledger {
   const { words } = writing;
   const rows = results.lines.map(({ line, earned, costs }): TimeRow => {
-    const cell = (period: Period) => marginCell(marginIn(sumIn(earned, period), sumIn(costs, period)), null, writing);
+    const isKnown = hasCost(line);
+    const cell = (period: Period) =>
+      marginCell(isKnown ? marginIn(sumIn(earned, period), sumIn(costs, period)) : null, null, writing);
     return { id: line.id, name: line.name, in: cell, total: cell };
   });
   const recognized = results.revenue.map((month) => month.recognized);
@@ -56,7 +59,7 @@ const unitPlaces = 6;
 /** What a unit of each line costs us, on average over a period; only of lines whose cost is known. */
 function unitCostLedger(results: Results, span: ColumnSpan, writing: Writing): Ledger {
   const { words } = writing;
-  const costed = results.lines.filter(({ line }) => line.servedBy !== undefined || line.otherCostPerUnit !== undefined);
+  const costed = results.lines.filter(({ line }) => hasCost(line));
   const row = ({ line, quantities, costs }: LineResult): TimeRow => {
     const cell = (period: Period) => {
       const delivered = sumOfQuantities(monthsOf(period).map((month) => quantities[month] ?? zero));
