@@ -2,7 +2,12 @@ import { defaultThreads, stretchesOf } from '../../../../shared/simulation/stres
 import type { StressInputs } from '../../../../shared/simulation/stress/runs.ts';
 import { shapeOf } from '../../../../shared/simulation/stress/stress.ts';
 import { CollectedRuns } from '../../../../shared/simulation/stress/packed-runs.ts';
+import { mostMemory, usualMemory, watchMemory } from '../../../client/window-memory.ts';
+import { useLonger } from '../beside/beside.ts';
 import type { SimulationAnswer, SimulationQuestion } from './simulation-message.ts';
+
+/** Megabytes that may be taken for a simulation: more once a person lets what is worked out beside the window take longer. */
+const memory = (): number => (useLonger.getState().isOn ? mostMemory : usualMemory);
 
 function started(inputs: StressInputs): { readonly worker: Worker; readonly ask: (question: SimulationQuestion) => void } {
   const worker = new Worker(new URL('./simulation-worker.ts', import.meta.url), { type: 'module' });
@@ -25,11 +30,15 @@ export function runStress(inputs: StressInputs, count: number, { onRuns, onDone,
   const workers: Worker[] = [];
   let next = 0;
   let left = stretches.length;
-  const stop = (): void => workers.forEach((worker) => worker.terminate());
+  const stop = (): void => {
+    unwatch();
+    workers.forEach((worker) => worker.terminate());
+  };
   const fail = (): void => {
     stop();
     onFailed();
   };
+  const unwatch = watchMemory(memory(), fail);
   const most = Math.max(1, Math.min(defaultThreads, navigator.hardwareConcurrency, stretches.length));
   for (let thread = 0; thread < most; thread += 1) {
     const { worker, ask } = started(inputs);
@@ -65,12 +74,17 @@ export function askSimulation(
   answered: (answer: SimulationAnswer | null) => void,
 ): () => void {
   const { worker, ask } = started(inputs);
-  const end = (answer: SimulationAnswer | null): void => {
+  const stop = (): void => {
+    unwatch();
     worker.terminate();
+  };
+  const end = (answer: SimulationAnswer | null): void => {
+    stop();
     answered(answer);
   };
+  const unwatch = watchMemory(memory(), () => end(null));
   worker.addEventListener('message', ({ data }: MessageEvent<SimulationAnswer>) => end(data));
   worker.addEventListener('error', () => end(null));
   ask(question);
-  return () => worker.terminate();
+  return stop;
 }
