@@ -1,9 +1,13 @@
 // Files and calls that are made to take for ever: refused at once, and by name.
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import forge from 'node-forge';
 import { expect, test } from 'vitest';
 import { readCertificate } from '../../src/main/export/signing/certificate-file.ts';
 import { calls } from '../../src/shared/calls/calls.ts';
+import { readClause } from '../../src/shared/clauses/language/read-clause.ts';
 import { mostEntries } from '../../src/shared/domain/document/bounds.ts';
+import { composed } from '../../src/shared/domain/document/written-text.ts';
 import { mostProblems, readShape } from '../../src/shared/domain/document/shape.ts';
 import { readQuote } from '../../src/shared/domain/reading/read.ts';
 import { exampleJson } from '../domain/example-files.ts';
@@ -55,6 +59,27 @@ test('unknown names are told to a number, the first with what they most likely m
 
 test('bytes where a group should be are no group', () => {
   expect(atOnce(() => readShape(calls['quotes.saveDraft'].input, new Uint8Array(50_000_000)))).toMatchObject({ ok: false });
+});
+
+test('a clause of spaces, marks or brackets is read at once', () => {
+  const clause = readFileSync(resolve(import.meta.dirname, '../../resources/clauses/en/acceptable-use-fixed.md'), 'utf8');
+  for (const part of [
+    `a${' '.repeat(90_000)}b`,
+    '*'.repeat(50_000),
+    '['.repeat(90_000),
+    '{{'.repeat(45_000),
+    '1,'.repeat(45_000),
+  ]) {
+    expect(atOnce(() => readClause(`${clause}\n\n${part}`)).head).not.toBeNull();
+  }
+});
+
+test('a title whose one letter has a million marks is refused at once', () => {
+  const title = `a${'\u0301\u0323'.repeat(500_000)}`;
+  const read = atOnce(() =>
+    readShape(calls['quotes.saveDraft'].input, { quoteId: title, saveCount: 1, draft: composed({ title }) }),
+  );
+  expect(read.ok).toBe(false);
 });
 
 test('a name of a million letters gets no suggestion', () => {

@@ -1,6 +1,7 @@
 import type { Charge } from '../domain/terms/charge.ts';
 import type { Product, RateCard } from './rate-card.ts';
 import { readDecimal } from './table-decimal.ts';
+import { normalized } from '../domain/document/normalized.ts';
 
 /** The columns of a card as a table: a product a row, a tiered one a row for each tier. */
 export const cardFields = [
@@ -68,8 +69,7 @@ const knownHeads: Readonly<Record<CardField, readonly string[]>> = {
 export function suggestedCardMapping(heads: readonly string[]): readonly (CardField | null)[] {
   const taken = new Set<CardField>();
   return heads.map((head) => {
-    const plain = head
-      .normalize('NFKD')
+    const plain = normalized(head, 'NFKD')
       .toLowerCase()
       .replaceAll(/[^\p{L}\p{N}]/gu, '');
     const field = cardFields.find((name) => !taken.has(name) && knownHeads[name].includes(plain));

@@ -6,6 +6,7 @@ import type { EntryFault, ListedPrice, ListRead } from '../source/listed-model.t
 import { namedModel } from '../source/model-names.ts';
 import type { NamedModel } from '../source/model-names.ts';
 import type { PricedTokens } from '../source/price-text.ts';
+import { normalized } from '../../domain/document/normalized.ts';
 
 /** A table as text, with the sign that separates its cells. */
 export type PriceTable = {
@@ -30,8 +31,7 @@ const columns = {
 type Column = keyof typeof columns;
 
 function plainHead(head: string): string {
-  return head
-    .normalize('NFKD')
+  return normalized(head, 'NFKD')
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]/gu, '');
 }
