@@ -141,7 +141,8 @@ function Form({ record }: { readonly record: CustomerRecord | null }) {
     record === null ? nobody : { ...record, contacts: record.contacts.map(({ contactId: _contactId, ...contact }) => contact) };
   const key = record?.customerId ?? 'new';
   const unsaved = useTypedCustomers((state) => state.typed.get(key));
-  const { keep, drop } = useTypedCustomers.getState();
+  const keep = useTypedCustomers((state) => state.keep);
+  const drop = useTypedCustomers((state) => state.drop);
   const typed = unsaved ?? stored;
   const setTyped = (next: TypedCustomer): void => keep(key, next);
   const [isDeleting, setDeleting] = useState(false);
