@@ -91,6 +91,7 @@ describe('the table of calls', () => {
       'documents.preview',
       'documents.readReturnedWord',
       'documents.stopCheck',
+      'documents.stopMaking',
       'people.list',
       'people.retire',
       'people.save',

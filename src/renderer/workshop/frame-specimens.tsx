@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { LongLook } from '../ui/frame/long-look.tsx';
+import { LongWait } from '../ui/frame/long-wait.tsx';
 import { SaveChip } from '../ui/frame/save-chip.tsx';
 import { ScrollRegion } from '../ui/frame/scroll-region.tsx';
 import { StateChip } from '../ui/frame/state-chip.tsx';
@@ -34,6 +35,15 @@ const nothing = (): void => undefined;
 
 export const frameSpecimens: readonly SpecimensOf[] = [
   ...walkableSpecimens,
+  {
+    component: 'LongWait',
+    states: [
+      {
+        state: 'for more than a second',
+        show: () => <LongWait said={(seconds) => `The file is being made, ${seconds} s`} cancelLabel="Cancel" cancel={nothing} />,
+      },
+    ],
+  },
   {
     component: 'LongLook',
     states: [

@@ -259,6 +259,7 @@ const walk: Walk = {
   'documents.choosePdf': none,
   'documents.checkPdf': () => ({ chosen: missing }),
   'documents.stopCheck': none,
+  'documents.stopMaking': none,
   'documents.issuedRevisions': () => ({ text: '' }),
   'documents.pagesBeside': ({ quoteId, revisionId }) => ({ chosen: missing, quoteId, revisionId }),
   'documents.chooseCertificate': none,
