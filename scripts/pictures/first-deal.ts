@@ -1,21 +1,26 @@
 // A first deal from nothing to ready, by keyboard: a strip of pictures for the guide.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { CostBookId } from '../../src/shared/calls/schemas/ids.ts';
 import { DraftJson } from '../../src/shared/calls/schemas/draft-json.ts';
 import type { RunningApp } from '../electron/running-app.ts';
 import { projectRoot } from '../project-root.ts';
 import { prepare, take } from './take.ts';
 
+const SellerOfDeal = z.looseObject({ legalName: z.string() });
+
 const examples = join(projectRoot, 'test/examples');
 
-/** A workspace that knows the customer, and costs in their currency. */
+/** A workspace that knows the customer and who sells, and costs in their currency. */
 async function prepareWorkspace({ page, answerDialogs }: RunningApp): Promise<void> {
   await answerDialogs({ open: { json: join(examples, 'first-deal.costs.json') } });
   const book = await prepare(page, 'costs.importFile', {});
   const id: unknown = typeof book === 'object' && book !== null ? Reflect.get(book, 'costBookId') : null;
   await prepare(page, 'costs.use', { costBookId: CostBookId.parse(id) });
   const deal = DraftJson.parse(JSON.parse(await readFile(join(examples, 'first-deal.quote.json'), 'utf8')));
+  const none = { registrationNumber: '', taxId: '', billingAddress: [], billingEmail: '', noticeAddress: [], noticeEmail: '' };
+  await prepare(page, 'settings.update', { seller: { ...none, ...SellerOfDeal.parse(deal['seller']) } });
   const document = { ...deal, number: 'Q-2026-0001', title: 'An earlier quote' };
   await prepare(page, 'quotes.create', { from: 'document', document });
 }
