@@ -69,18 +69,18 @@ async function takeForPricing(page: Page): Promise<void> {
   await take(page, 'catalogue');
 }
 
-async function takeSellers(page: Page): Promise<void> {
+export async function takeSellers(page: Page): Promise<void> {
   await go(page, 'Settings');
-  const seller = page.getByRole('region', { name: 'Seller', exact: true });
-  await seller.getByRole('textbox', { name: 'Legal name' }).first().waitFor();
-  await seller.getByRole('button', { name: /^Add/ }).click();
+  const seller = page.getByRole('region', { name: 'Seller profile' });
+  await seller.getByRole('textbox', { name: 'Legal name' }).first().fill('Tallow AI, Inc.');
+  await seller.getByRole('button', { name: 'Add another seller' }).click();
   await seller.getByRole('textbox', { name: 'Legal name' }).first().fill('Tallow AI Europe GmbH');
   await page.keyboard.press('Tab');
   await take(page, 'sellers');
 }
 
 /** What stays of a customer who asked for deletion: one issued revision, until its day. */
-async function takeRetention({ page, profile, answerDialogs }: RunningApp): Promise<void> {
+export async function takeRetention({ page, profile, answerDialogs }: RunningApp): Promise<void> {
   await answerDialogs({ save: { pdf: join(profile, 'contract.pdf') } });
   await openDeal(page);
   await page.getByRole('button', { name: 'Export', exact: true }).click();
