@@ -67,7 +67,7 @@ export function isRepeated({ keys }: Part, rows: readonly PartRow[], index: numb
  */
 function withCell({ keys }: Part, rows: readonly PartRow[], index: number, column: PartColumn, text: string): readonly PartRow[] {
   const row = rows[index];
-  if (row === undefined) return rows;
+  if (row === undefined || row.texts[column.id] === text) return rows;
   const { id, level } = column;
   const set = (of: PartRow): PartRow => ({ ...of, texts: { ...of.texts, [id]: text } });
   if (level >= keys.length) return rows.with(index, set(row));
