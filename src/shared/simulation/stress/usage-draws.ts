@@ -5,6 +5,7 @@ import type { Line } from '../../domain/terms/line.ts';
 import type { ScenarioEvent } from '../../domain/terms/scenario.ts';
 import type { LineShocks, UsageShocks } from '../../domain/charges/quantities.ts';
 import { fixed } from '../../domain/values/decimal-text.ts';
+import { doubleRow } from '../../domain/values/double-rows.ts';
 import { fromUnits, one, times } from '../../domain/values/exact.ts';
 import type { StressTerms } from './stress-terms.ts';
 
@@ -33,27 +34,29 @@ function growthOver(months: number, monthly: number): readonly number[] {
 
 /** Months, the earlier first, from which a line's use is multiplied by so many millionths, beside what came before. */
 type UsageSteps = {
-  readonly months: readonly number[];
-  readonly millionths: readonly number[];
+  readonly months: Float64Array;
+  readonly millionths: Float64Array;
   /** The same as ratios. */
-  readonly nearly: readonly number[];
+  readonly nearly: Float64Array;
 };
 
 /** Steps that bring a line's months to these factors, in millionths: one where the factor changes, as a ratio to what holds by then. */
 function stepsTo(factors: ArrayLike<number>): UsageSteps {
-  const months: number[] = [];
-  const millionths: number[] = [];
-  const nearly: number[] = [];
+  const most = factors.length;
+  const [months, millionths, nearly] = [doubleRow(most), doubleRow(most), doubleRow(most)];
   let held = unit;
-  for (let index = 0; index < factors.length; index += 1) {
+  let count = 0;
+  for (let index = 0; index < most; index += 1) {
     const step = Math.max(1, Math.round(((factors[index] ?? unit) * unit) / held));
     if (step === unit) continue;
     held = (held * step) / unit;
-    months.push(index + 1);
-    millionths.push(step);
-    nearly.push(step / unit);
+    months[count] = index + 1;
+    millionths[count] = step;
+    nearly[count] = step / unit;
+    count += 1;
   }
-  return { months, millionths, nearly };
+  if (count === most) return { months, millionths, nearly };
+  return { months: months.subarray(0, count), millionths: millionths.subarray(0, count), nearly: nearly.subarray(0, count) };
 }
 
 /** The steps of one line, or of all where `line` is null. */
@@ -62,7 +65,7 @@ type DrawnUsage = { readonly line: string | null; readonly steps: UsageSteps };
 /** As events of a scenario. */
 function eventsOf(drawn: readonly DrawnUsage[]): readonly UsageEvent[] {
   return drawn.flatMap(({ line, steps }) =>
-    steps.millionths.map((millionths, index): UsageEvent => {
+    Array.from(steps.millionths, (millionths, index): UsageEvent => {
       const event = {
         type: 'usage' as const,
         fromMonth: steps.months[index] ?? 1,
@@ -78,11 +81,11 @@ function shocksOf({ months, millionths, nearly }: UsageSteps): LineShocks {
     months,
     nearly,
     exactly: (count) =>
-      millionths.slice(0, count).reduce((product, step) => times(product, fromUnits(BigInt(step), places)), one),
+      Array.from(millionths.subarray(0, count)).reduce((product, step) => times(product, fromUnits(BigInt(step), places)), one),
   };
 }
 
-const unchanged = shocksOf({ months: [], millionths: [], nearly: [] });
+const unchanged = shocksOf(stepsTo([]));
 
 /** As the engine takes them, without a scenario that says them. */
 function shocksByLine(drawn: readonly DrawnUsage[]): UsageShocks {
