@@ -21,8 +21,6 @@ export const productColumns = [
   'unit',
   'charge',
   'price',
-  'packageSize',
-  'freeUnits',
   'credits',
   'unitDefinition',
   'forecast',
@@ -34,6 +32,8 @@ export const productColumns = [
   'requires',
   'suggests',
   'description',
+  'packageSize',
+  'freeUnits',
   'otherCostPerUnit',
 ] as const;
 export type ProductColumn = (typeof productColumns)[number];
