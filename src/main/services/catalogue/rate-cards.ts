@@ -33,6 +33,19 @@ async function keeper(db: WorkspaceDb): Promise<Reply<Person>> {
   return keepers.some((role) => holds(person.roles, role)) ? done(person) : refused({ rule: 'role-not-held', roles: keepers });
 }
 
+/**
+ * Refuses a version that would hold before one that was published earlier: days go forward with versions, or the older one would never
+ * come into effect. A retired version gives way.
+ */
+async function laterDay(from: WorkspaceDb, record: CardRecord): Promise<Reply<null>> {
+  const before = (await cardVersions(from, record.card_id)).find(
+    ({ state, version, from_date }) => state === 'published' && version < record.version && from_date > record.from_date,
+  );
+  return before === undefined
+    ? done(null)
+    : refused({ rule: 'card-from-earlier', version: before.version, from: before.from_date });
+}
+
 type OwnCalls =
   | 'catalogue.list'
   | 'catalogue.open'
@@ -174,6 +187,8 @@ export function rateCardHandlers(session: Session): Pick<Handlers, OwnCalls> {
         if (record.save_count !== saveCount) return stale(record.save_count);
         const read = readRateCard(draftOf(record));
         if (!read.ok) return invalid(read.problems);
+        const inOrder = await laterDay(transaction, record);
+        if (!inOrder.ok) return inOrder;
         await setCardState(transaction, record.row, { state: 'in_review', updated_at: now(session) });
         return done(null);
       }),
@@ -190,6 +205,8 @@ export function rateCardHandlers(session: Session): Pick<Handlers, OwnCalls> {
         // What was in review may have been changed by hand: it is read once more before it freezes.
         const read = readRateCard(draftOf(record));
         if (!read.ok) return invalid(read.problems);
+        const inOrder = await laterDay(transaction, record);
+        if (!inOrder.ok) return inOrder;
         await setCardState(transaction, record.row, {
           state: 'published',
           published_by: person.personId,

@@ -14,9 +14,11 @@ import { useCardDraft } from './card-draft.ts';
 import { CardHead } from './card-head.tsx';
 import { CardSteps } from './card-steps.tsx';
 import { EffectsDialog } from './effects-dialog.tsx';
+import { CardCreditsBuy } from './credits-buy.tsx';
+import { CardParts } from './parts/card-parts.tsx';
 import { ProductGrid } from './product-grid.tsx';
 import { DifferencesDialog, TableDialog } from './read-dialog.tsx';
-import { SoldTogether } from './sold-together.tsx';
+import { UndoSteps } from './undo-steps.tsx';
 
 type Shown =
   | { readonly dialog: 'effects' }
@@ -25,6 +27,13 @@ type Shown =
   | { readonly dialog: 'compare'; readonly with: CardKey };
 
 const mostProblems = 5;
+
+/** A published version; null while it is not there, and where none is asked for. */
+function useVersion(key: CardKey | null): RateCard | null {
+  const keys = key === null ? [] : [{ cardId: key.cardId, version: key.version }];
+  const { data } = useAnswer('catalogue.versions', { keys }, { enabled: key !== null });
+  return key === null ? null : (data?.[0] ?? null);
+}
 
 type Props = {
   readonly opened: OpenCard;
@@ -37,7 +46,7 @@ type Props = {
 /** One version of a card: its head, its products in a grid, its files, and the steps to publication. */
 export function CardEditor({ opened, others, mayWrite, choose }: Props) {
   const { row } = opened;
-  const words = useWords().catalogue;
+  const { catalogue: words, cardParts } = useWords();
   const { problemLine } = useSentences();
   const { send } = useCommand();
   const draft = useCardDraft(opened);
@@ -48,11 +57,10 @@ export function CardEditor({ opened, others, mayWrite, choose }: Props) {
   const key = { cardId: row.cardId, version: row.version };
   const index = useMemo(() => productIndex(card.products ?? []), [card.products]);
   const found = useMemo(() => (sought.trim() === '' ? null : searchProducts(index, sought)), [index, sought]);
-  const compared = useAnswer(
-    'catalogue.versions',
-    { keys: shown?.dialog === 'compare' ? [shown.with] : [] },
-    { enabled: shown?.dialog === 'compare' },
-  );
+  const frozen = others.filter(({ state, isAltered }) => (state === 'published' || state === 'retired') && !isAltered);
+  const compared = useVersion(shown?.dialog === 'compare' ? shown.with : null);
+  // The newest version before this one: what its table says is compared as it is typed.
+  const before = useVersion(frozen.find(({ version }) => version < row.version) ?? null);
   const present = useMemo(() => readRateCard(card), [card]);
   const readFile = async (): Promise<void> => {
     const read = await send('catalogue.readFile', {});
@@ -68,10 +76,9 @@ export function CardEditor({ opened, others, mayWrite, choose }: Props) {
     if (file !== null) say(words.written(file.file));
   };
   const take = (read: RateCard): void => {
-    draft.change({ ...read, id: row.cardId, version: row.version });
+    draft.change({ ...read, id: row.cardId, version: row.version }, cardParts.readIn);
     show(null);
   };
-  const [other] = compared.data ?? [];
   return (
     <ScrollRegion className="qw-middle" label={`${row.name} ${words.version(row.version)}`}>
       <div className="qw-card-tools">
@@ -80,18 +87,19 @@ export function CardEditor({ opened, others, mayWrite, choose }: Props) {
           <span className="qw-small qw-soft">
             {isLocked ? words.states[row.state] : draft.isSaved ? words.saved : words.saving}
           </span>
+          {!isLocked && <UndoSteps draft={draft} />}
           <Menu>
             <Menu.Target>
-              <Button variant="default">{words.compare}</Button>
+              <Button variant="default" disabled={frozen.length === 0 || !present.ok}>
+                {words.compare}
+              </Button>
             </Menu.Target>
             <Menu.Dropdown>
-              {others
-                .filter(({ state }) => state === 'published' || state === 'retired')
-                .map(({ cardId, version }) => (
-                  <Menu.Item key={version} onClick={() => show({ dialog: 'compare', with: { cardId, version } })}>
-                    {words.version(version)}
-                  </Menu.Item>
-                ))}
+              {frozen.map(({ cardId, version }) => (
+                <Menu.Item key={version} onClick={() => show({ dialog: 'compare', with: { cardId, version } })}>
+                  {words.version(version)}
+                </Menu.Item>
+              ))}
             </Menu.Dropdown>
           </Menu>
           {!isLocked && (
@@ -123,21 +131,31 @@ export function CardEditor({ opened, others, mayWrite, choose }: Props) {
           ))}
         </div>
       )}
-      <div className="qw-filter">
-        <TextInput
-          type="search"
-          aria-label={words.search}
-          placeholder={words.search}
-          leftSection={<Search size={15} aria-hidden />}
-          value={sought}
-          onChange={(event) => seek(event.currentTarget.value)}
-        />
-        <output className="qw-soft qw-small">
-          {words.found(found?.length ?? card.products?.length ?? 0, card.products?.length ?? 0)}
-        </output>
-      </div>
-      <ProductGrid card={card} problems={problems} isLocked={isLocked} shown={found} change={draft.change} />
-      <SoldTogether card={card} />
+      <CardParts
+        card={card}
+        problems={problems}
+        isLocked={isLocked}
+        change={draft.change}
+        products={
+          <>
+            <div className="qw-filter">
+              <TextInput
+                type="search"
+                aria-label={words.search}
+                placeholder={words.search}
+                leftSection={<Search size={15} aria-hidden />}
+                value={sought}
+                onChange={(event) => seek(event.currentTarget.value)}
+              />
+              <output className="qw-soft qw-small">
+                {words.found(found?.length ?? card.products?.length ?? 0, card.products?.length ?? 0)}
+              </output>
+            </div>
+            <ProductGrid card={card} problems={problems} isLocked={isLocked} shown={found} change={draft.change} />
+          </>
+        }
+      />
+      <CardCreditsBuy card={card} before={before} />
       {shown?.dialog === 'effects' && <EffectsDialog of={key} close={() => show(null)} />}
       {shown?.dialog === 'table' && (
         <TableDialog
@@ -156,10 +174,10 @@ export function CardEditor({ opened, others, mayWrite, choose }: Props) {
           close={() => show(null)}
         />
       )}
-      {shown?.dialog === 'compare' && other !== undefined && present.ok && (
+      {shown?.dialog === 'compare' && compared !== null && present.ok && (
         <DifferencesDialog
-          title={words.differences(other.version, row.version)}
-          before={other}
+          title={words.differences(compared.version, row.version)}
+          before={compared}
           after={present.value}
           take={null}
           close={() => show(null)}

@@ -8,7 +8,7 @@ import { numberText } from '../../../../shared/text/number-format.ts';
 import type { WindowWords } from '../../../../shared/text/window/words.ts';
 import { useLanguage, useSentences, useWords } from '../../../ui/language.tsx';
 import { useDraft, useSession } from '../draft/edit-session.ts';
-import { fieldName, signedPercent } from './off-card-list.tsx';
+import { fieldName, signedPercent } from './off-card.ts';
 
 /** What the newer card would change of a line, in sentences. */
 function changesOf(

@@ -14,11 +14,15 @@ export const cardWords: WindowWords['cards'] = {
   added: (name, required) =>
     required === '' ? `${name} ist hinzugefügt.` : `${name} ist hinzugefügt, mit dem, was dazugehört: ${required}.`,
   step: (name) => `${name} hinzufügen`,
+  goesWith: 'Passt dazu:',
+  addAlso: (name) => `${name} hinzufügen`,
+  creditsBefore: (card, version, sentence) => `${card}, Version ${version}: ${sentence}`,
   refusals: {
     'other-currency': 'Die Preisliste ist in einer anderen Währung als das Angebot.',
     'too-many-lines': 'Das Angebot hätte zu viele Positionen.',
     'not-on-card': 'Der Preisliste fehlt ein Produkt, das dazugehört.',
   },
+  offMark: 'weicht ab',
   offCard: 'Abweichend von der Preisliste',
   price: (field, quoted, card, percent) => `${field}${quoted} statt ${card}${percent === null ? '' : ` (${percent})`}`,
   tier: (tier) => `Stufe ${tier}: `,
