@@ -76,7 +76,12 @@ export function lineColumns({ currency, minorDigits, years, amount, ifTaken, ...
     },
     written('name', spoken, { head: words.name, width: 120, isWide: true, kind: 'text', isHeader: true }),
     written('charge', spoken, { head: words.charge, width: 80, kind: 'text', choices: chargeWords(spoken) }),
-    written('price', spoken, { head: `${words.price}, ${currency}`, width: 106, grows: 0.2 }),
+    written('price', spoken, {
+      head: `${words.price}, ${currency}`,
+      width: 106,
+      grows: 0.2,
+      mark: ({ offCard }) => (offCard === null ? null : { text: offCard.mark, sentence: offCard.sentences.join('; ') }),
+    }),
     written('quantity', spoken, { head: words.shortQuantity, width: 94, grows: 0.2 }),
     written('discount', spoken, { head: `${words.shortDiscount} %`, width: 52 }),
     ...Array.from({ length: years }, (_, index) =>

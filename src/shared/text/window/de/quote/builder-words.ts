@@ -56,6 +56,8 @@ export const builderWords: typeof english = {
   completeButWaits: 'Vollständig. Zuerst sind Freigaben nötig.',
   problemCount: (count) => `${problems(count)} zu lösen`,
   making: (seconds) => `Die Datei wird gemacht. Bisher ${countText(seconds, 'Sekunde', 'Sekunden', 'de')}.`,
+  opening: 'Ein großes Angebot wird geöffnet',
+  stopOpening: 'Abbrechen und zur Liste',
   warningsStopped: 'Die Warnungen zu ermitteln dauerte länger als 30 Sekunden und wurde abgebrochen.',
   warnings: 'Warnungen',
   warningCount: (count) => countText(count, 'Warnung', 'Warnungen', 'de'),
