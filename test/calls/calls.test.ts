@@ -97,6 +97,7 @@ describe('the table of calls', () => {
       'people.switch',
       'policy.current',
       'policy.effects',
+      'policy.needs',
       'policy.save',
       'policy.versions',
       'quotes.archive',

@@ -1,3 +1,5 @@
+import type { ChargeName } from '../../../shared/catalogue/charge-name.ts';
+import { chargeNames } from '../../../shared/catalogue/charge-name.ts';
 import type { RateCardDraft } from '../../../shared/catalogue/rate-card.ts';
 import type { Language } from '../../../shared/text/language.ts';
 import { numberText } from '../../../shared/text/number-format.ts';
@@ -43,18 +45,10 @@ export type Spoken = { readonly words: WindowWords['catalogue']; readonly langua
 /** What a typed text makes of a row; a text that is no such value is kept where the reader of the card can say what is wrong with it. */
 export type TypedProduct = CellReading & { readonly row: ProductRow | null };
 
-export const kinds = [
-  'month',
-  'quarter',
-  'year',
-  'one_time',
-  'per_unit',
-  'graduated',
-  'volume',
-  'package',
-  'percentage',
-] as const;
-type Kind = (typeof kinds)[number];
+type Kind = Exclude<ChargeName, 'credits'>;
+
+/** Charges with a price of their own: what takes credits alone has none. */
+export const kinds: readonly Kind[] = chargeNames.filter((name) => name !== 'credits');
 
 function kindOf(charge: ChargeDraft): Kind | null {
   if (charge.type === 'recurring') return charge.every;

@@ -100,6 +100,8 @@ export const costBookWords = {
     margins: 'Margin',
     clauses: 'What clauses do',
     deal: 'Deal',
+    openDeal: (number: string): string => `Open ${number}`,
+    customer: 'Customer',
     state: 'State',
     states: { draft: 'Draft', issued: 'Issued', contract: 'Contract' },
     margin: 'Margin',

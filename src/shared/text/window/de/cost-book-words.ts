@@ -104,6 +104,8 @@ export const costBookWords: typeof english = {
     notPriced: (numbers) => `Kein Preis nach diesem Buch: ${numbers}. Ihm fehlt ein Modell, das sie nennen.`,
     margins: 'Marge',
     clauses: 'Was Klauseln tun',
+    openDeal: (number: string): string => `${number} öffnen`,
+    customer: 'Kunde',
     deal: 'Geschäft',
     state: 'Stand',
     states: { draft: 'Entwurf', issued: 'Ausgestellt', contract: 'Vertrag' },
