@@ -171,6 +171,24 @@ describe('our table', () => {
     ]);
   });
 
+  it('is in the currency that it names, and in US dollars where it names none', () => {
+    const currency = (text: string) => {
+      const list = read(text);
+      return list.ok ? list.value.currency : list;
+    };
+    expect(currency('id,input,output\na/b,1,2\n')).toBe('USD');
+    expect(currency('id,input,output,currency\na/b,1,2,eur\na/c,1,2,EUR\n')).toBe('EUR');
+    expect(currency('id,input,output,Währung\na/b,1,2,EUR\na/c,1,2,CHF\n')).toMatchObject({
+      fault: { code: 'several-currencies', currencies: ['EUR', 'CHF'] },
+    });
+    expect(currency('id,input,output,currency\na/b,1,2,euros\n')).toMatchObject({ fault: { code: 'no-such-currency' } });
+  });
+
+  it('keeps an id that it gives whole, and puts a name of a provider under its maker', () => {
+    expect(prices('id,input,output\ngemini/own,1,2\n')[0]?.[0]).toBe('gemini/own');
+    expect(prices('provider,model,input,output\ngemini,flash,1,2\n')[0]?.[0]).toBe('google/flash');
+  });
+
   it('orders the prices of a model by day', () => {
     const rows = 'id,from,input,output\na/b,2026-05-01,2,3\na/b,2026-01-01,1,2\n';
     expect(prices(rows)[0]?.slice(1)).toMatchObject([{ from: '2026-01-01' }, { from: '2026-05-01' }]);

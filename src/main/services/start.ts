@@ -19,6 +19,7 @@ import { costApprovalHandlers } from './costs/cost-approval.ts';
 import { costHandlers } from './costs/costs.ts';
 import { priceMoveHandlers } from './costs/price-moves.ts';
 import { quoteCostHandlers } from './costs/quote-costs.ts';
+import { comparedBookHandlers } from './costs/compared-books.ts';
 import { listImportHandlers } from './costs/list-import.ts';
 import { workingCostHandlers } from './costs/working-costs.ts';
 import { customerDeletionHandlers } from './customers/customer-deletion.ts';
@@ -89,6 +90,7 @@ function handlersOf(session: Session): SessionHandlers {
     ...priceMoveHandlers(session),
     ...workingCostHandlers(session),
     ...listImportHandlers(session),
+    ...comparedBookHandlers(session),
     ...costApprovalHandlers(session),
     ...rateCardHandlers(session),
     ...cardFileHandlers(session),

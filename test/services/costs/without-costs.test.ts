@@ -222,6 +222,10 @@ const walk: Walk = {
   'costs.working': none,
   'costs.getWorking': ({ workingId }) => ({ workingId }),
   'costs.chooseList': none,
+  'costs.giveList': () => ({ name: 'list.json', bytes: '' }),
+  'costs.stopImport': none,
+  'costs.compare': ({ costBookId, workingId }) => ({ before: { costBookId }, after: { workingId } }),
+  'costs.exportTable': ({ costBookId }) => ({ costBookId }),
   'costs.previewImport': () => ({
     chosen: missing,
     format: null,
