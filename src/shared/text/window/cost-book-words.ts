@@ -47,6 +47,9 @@ export const costBookWords = {
   notApproved: 'Not approved',
   knownAsOf: 'As known on',
   knownAsOfHint: 'Empty: all that the book says',
+  lookedBack: (day: string): string =>
+    `Figures with the model prices known on ${day}. What is saved, approved and exported has them all.`,
+  allKnown: 'Show all that is known',
   working: 'Working books',
   workOn: 'Work on a copy',
   startHistory: 'Start from the price history',

@@ -53,6 +53,9 @@ export const costBookWords: typeof english = {
   knownAsOf: 'Bekannt am',
   knownAsOfHint: 'Leer: alles, was das Buch sagt',
   working: 'Arbeitsbücher',
+  lookedBack: (day) =>
+    `Zahlen mit den Modellpreisen, die am ${day} bekannt waren. Gespeichert, freigegeben und exportiert wird mit allen.`,
+  allKnown: 'Alles Bekannte zeigen',
   workOn: 'An einer Kopie arbeiten',
   startHistory: 'Mit der Preisgeschichte beginnen',
   notSeen: 'Ihre Rollen sehen keine Kosten. Welche Rollen sie sehen, steht in den Einstellungen.',
