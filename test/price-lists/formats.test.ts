@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readCsv } from '../../src/main/files/csv-table.ts';
+import { priceListSource } from '../../src/main/files/price-list-file.ts';
 import { parseJsonBytes } from '../../src/main/files/whole-files.ts';
 import type { PriceListRead } from '../../src/shared/price-lists/read-price-list.ts';
 import { readPriceList } from '../../src/shared/price-lists/read-price-list.ts';
@@ -227,6 +228,18 @@ describe('a file', () => {
   it('that is cut off is no JSON, and the place is told', () => {
     const bytes = new TextEncoder().encode('{"gpt-5": {"litellm_provider": "openai", "input_cost_per_token": 1e-');
     expect(parseJsonBytes(bytes)).toMatchObject({ ok: false, problem: { code: 'not-json', line: 1 } });
+  });
+
+  it('is read with a byte-order mark as without it', () => {
+    const json = '{"gpt-5": {"litellm_provider": "openai", "input_cost_per_token": 1.25e-06, "output_cost_per_token": 1e-05}}';
+    for (const text of [json, `\uFEFF${json}`]) {
+      const source = priceListSource(new TextEncoder().encode(text), false);
+      if (!source.ok) throw new Error(JSON.stringify(source.problem));
+      expect(readPriceList(source.value.source, null)).toMatchObject({
+        ok: true,
+        value: { format: 'litellm', models: [{ id: 'openai/gpt-5' }] },
+      });
+    }
   });
 
   it('that names a model twice is refused with the place', () => {

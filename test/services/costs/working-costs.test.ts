@@ -1,12 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Client } from '../../../src/renderer/client/client.ts';
 import type { ImportPreview, ImportTerms, WorkingHead } from '../../../src/shared/calls/quotes/working-cost-calls.ts';
 import type { ChosenFileId, CostBookId, PersonId } from '../../../src/shared/calls/schemas/ids.ts';
 import { excerptFile } from '../../price-lists/excerpt.ts';
-import { opened } from '../../storage/opened.ts';
+import { opened, opening } from '../../storage/opened.ts';
 import type { TestEnvironment } from '../running.ts';
 import { failureOf, started, testFolder, valueOf } from '../running.ts';
 
@@ -155,6 +156,23 @@ describe('a book as a table', () => {
     valueOf(await client.costs.exportTable({ workingId: head.workingId }));
     const { preview } = await previewed({ path, into: { workingId: head.workingId } });
     expect(preview).toMatchObject({ currency: 'EUR', counts: { changed: 0, added: 0 } });
+  });
+});
+
+describe('a book that somebody changed in the database by hand', () => {
+  it('is told by name when the workspace is opened', async () => {
+    await approved(await importedFrom({ path: fileOf('a.json', lite('2.5e-06', '1.5e-05')) }));
+    const copy = join(testFolder(), 'copy.sqlite');
+    const from = new Database(file, { readonly: true });
+    await from.backup(copy);
+    from.close();
+    const other = new Database(copy);
+    for (const trigger of other.prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger'").pluck().all())
+      other.exec(`DROP TRIGGER ${String(trigger)}`);
+    other.exec(`UPDATE cost_books SET costs = replace(costs, '"2.5"', '"0.25"')`);
+    other.close();
+    const found = await opening(copy);
+    expect(found).toMatchObject({ ok: false, problem: { code: 'altered', places: [{ kind: 'cost-book' }] } });
   });
 });
 
