@@ -17,6 +17,7 @@ describe('the table of calls', () => {
       'approvals.waitingCount',
       'audit.list',
       'audit.verify',
+      'book.changed',
       'brand.chooseLogo',
       'brand.get',
       'brand.removeLogo',

@@ -59,6 +59,7 @@ const kept: { readonly [Name in CallName]?: Kept<Name> } = {
   'costs.approve': isAboutCosts,
   'costs.use': isAboutCosts,
   'costs.moves': isAboutCosts,
+  'book.changed': isAboutCosts,
   'costs.list': {
     // What somebody wrote on approving a book is about its prices.
     shows: (heads) => heads.map((head) => ({ ...head, approval: head.approval && { ...head.approval, note: '' } })),

@@ -218,6 +218,7 @@ const walk: Walk = {
   ],
   'costs.exportFile': ({ costBookId }) => ({ costBookId }),
   'costs.moves': ({ costBookId }) => ({ costBookId, after: 0, limit: 10 }),
+  'book.changed': ({ costBookId }) => ({ change: { kind: 'cost-book', costBookId }, after: 0, limit: 10 }),
   'costs.importFile': none,
   'costs.working': none,
   'costs.getWorking': ({ workingId }) => ({ workingId }),

@@ -8,9 +8,8 @@ import { readCosts, readQuote, readScenario } from '../../../shared/domain/readi
 import type { Costs } from '../../../shared/domain/terms/costs.ts';
 import type { Scenario } from '../../../shared/domain/terms/scenario.ts';
 import { minorDigits } from '../../../shared/domain/values/currency.ts';
-import { exact, roundedUnits } from '../../../shared/domain/values/exact.ts';
 import type { BookChange, BookEntry, BookRow } from '../../../shared/simulation/book/book.ts';
-import { answerOf, pricesChanged, underScenario } from '../../../shared/simulation/book/book.ts';
+import { answerOf, hundredthsOf, pricesChanged, underScenario } from '../../../shared/simulation/book/book.ts';
 import { bookResult } from '../../../shared/simulation/book/book-result.ts';
 import { bookChangeText, bookSentences as sentences, bookText } from '../../../shared/text/command-line/book-text.ts';
 import { fileSentence } from '../../../shared/text/file-problems.ts';
@@ -31,14 +30,6 @@ export type BookOptions = {
 
 /** What model prices change by where nothing else is said: a fifth up. */
 const defaultChange = '20';
-
-/** Hundredths of a percent; null of what is no such percent. */
-function hundredthsOf(text: string): number | null {
-  const plain = text.replace('−', '-');
-  if (!/^-?\d{1,4}(\.\d{1,2})?$/.test(plain)) return null;
-  const hundredths = Number(roundedUnits(exact(plain), 2));
-  return hundredths > -10_000 && hundredths <= 100_000 ? hundredths : null;
-}
 
 type FromFolder = { readonly entries: readonly BookEntry[]; readonly problems: readonly string[] };
 

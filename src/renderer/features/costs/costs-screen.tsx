@@ -23,6 +23,7 @@ import { CompareDialog } from './compare-dialog.tsx';
 import { ListDrop } from './list-drop.tsx';
 import type { ChosenList } from './list-import-dialog.tsx';
 import { ListImportDialog } from './list-import-dialog.tsx';
+import { BookDialog } from './book-dialog.tsx';
 import { MovesDialog } from './moves-dialog.tsx';
 import { SlotTimelineFigure } from './slot-timeline-figure.tsx';
 import { WorkingPane } from './working-pane.tsx';
@@ -215,6 +216,7 @@ function CostBooks() {
   const [list, openList] = useState<ChosenList | null>(null);
   const [isComparing, compare] = useState(false);
   const [moving, showMoves] = useState<CostBookHead | null>(null);
+  const [isBookShown, showBook] = useState(false);
   const choose = useCallback((id: CostBookId | null): void => {
     work(null);
     askBook(id);
@@ -240,6 +242,11 @@ function CostBooks() {
         {shown !== undefined && !shown.isCurrent && (
           <Button variant="default" onClick={() => void commands.use(shown.costBookId)}>
             {text.use}
+          </Button>
+        )}
+        {books !== undefined && books.length > 0 && (
+          <Button variant="default" onClick={() => showBook(true)}>
+            {text.business.open}
           </Button>
         )}
         {shown !== undefined && (
@@ -320,6 +327,7 @@ function CostBooks() {
           </ScrollRegion>
         </div>
       )}
+      {isBookShown && books !== undefined && <BookDialog books={books} close={() => showBook(false)} />}
       {moving !== null && <MovesDialog key={moving.costBookId} book={moving} close={() => showMoves(null)} />}
       {isComparing && (
         <CompareDialog
