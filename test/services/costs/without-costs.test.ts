@@ -435,6 +435,7 @@ describe('a role that sees costs', () => {
     expect(await leaks(place, place.people.pricing)).toMatchInlineSnapshot(`
       [
         "approvals.status",
+        "book.changed",
         "catalogue.effects",
         "catalogue.exportFile",
         "catalogue.inEffect",
@@ -446,6 +447,7 @@ describe('a role that sees costs', () => {
         "costs.list",
         "costs.ofQuote",
         "costs.use",
+        "policy.needs",
         "quotes.exportFile",
         "quotes.history",
         "quotes.open",

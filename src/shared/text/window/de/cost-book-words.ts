@@ -93,7 +93,7 @@ export const costBookWords: typeof english = {
   dayNeeded: 'Geben Sie einen Tag ein, etwa 2026-09-01',
   priceNeeded: 'Geben Sie einen Preis ab 0 mit höchstens 12 Nachkommastellen ein',
   business: {
-    open: 'Was eine Änderung bewirkt…',
+    open: 'Was eine Änderung bewirkt …',
     title: 'Was eine Änderung bei allen Geschäften bewirkt',
     hint: 'Jedes offene Angebot und jeder Vertrag wird zweimal gerechnet: wie er ist und nach der Änderung. Von selbst ändert sich nichts.',
     change: 'Was sich ändert',
