@@ -66,7 +66,7 @@ test('a price changes by a new version, which a second person publishes, and quo
   await added.click();
   await page.keyboard.type('2,520');
   await page.keyboard.press('Enter');
-  await expect.poll(async () => added.innerText(), soon).toMatch(/^.10 %\s*2,520/);
+  await expect.poll(async () => added.innerText(), soon).toMatch(/^.10\s?%\s*2,520/);
   await page.setViewportSize({ width: 1280, height: 800 });
   await app.screenshot('off-card');
   expect(await violations(page)).toEqual([]);
@@ -94,11 +94,14 @@ test('every part of a card is written in a grid, pasted into from a spreadsheet,
   await bundles.locator('[data-row="0"] [data-column="id"]').waitFor();
   const rows = (): Promise<number> => bundles.locator('[data-row]:not([data-new])').count();
   const before = await rows();
-  await bundles.locator('[data-new] [data-column="id"]').click();
-  await app.application.evaluate(({ clipboard }) => {
-    clipboard.writeText('second\tSecond year\t\t5\tplatform\t\t\nsecond\tSecond year\t\t5\tseats\t25\t10\n');
-  });
-  await page.keyboard.press('ControlOrMeta+v');
+  const made = bundles.locator('[data-new] [data-column="id"]');
+  await made.click();
+  // What a spreadsheet puts on the clipboard: keys of a test do not reach the menu, nor its Paste.
+  await made.evaluate((cell, text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    cell.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, 'second\tSecond year\t\t5\tplatform\t\t\nsecond\tSecond year\t\t5\tseats\t25\t10\n');
   await expect.poll(rows, soon).toBe(before + 2);
   for (const [colorScheme, width, height] of looks) {
     await page.emulateMedia({ colorScheme });

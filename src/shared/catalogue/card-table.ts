@@ -203,6 +203,7 @@ export function withTable(
   words: CardTableWords['charges'],
 ): { readonly ok: true; readonly json: unknown } | { readonly ok: false; readonly problems: readonly TableProblem[] } {
   const made = new Map<string, Made>();
+  const there = new Map(card.products.map((product) => [product.id, product]));
   const problems: TableProblem[] = [];
   let last: string | null = null;
   for (const [index, row] of rows.entries()) {
@@ -212,15 +213,7 @@ export function withTable(
     const open = id === undefined ? undefined : made.get(id);
     if (id === undefined) problems.push({ row: at, code: 'no-id' });
     else if (named !== undefined && chargeNamed(named, words) === null) problems.push({ row: at, code: 'unknown-charge' });
-    else if (open === undefined)
-      made.set(
-        id,
-        productOf(
-          row,
-          card.products.find((product) => product.id === id),
-          words,
-        ),
-      );
+    else if (open === undefined) made.set(id, productOf(row, there.get(id), words));
     else if (last === id && Array.isArray(Reflect.get(Object(open.product['charge']), 'tiers'))) addTier(open, row);
     else problems.push({ row: at, code: 'twice' });
     last = id ?? null;
@@ -228,7 +221,7 @@ export function withTable(
   if (problems.length > 0) return { ok: false, problems };
   const products = [
     ...card.products.map((product) => made.get(product.id)?.product ?? product),
-    ...[...made].flatMap(([id, { product }]) => (card.products.some((each) => each.id === id) ? [] : [product])),
+    ...[...made].flatMap(([id, { product }]) => (there.has(id) ? [] : [product])),
   ];
   return { ok: true, json: { ...card, products, ...burnOf(card, made) } };
 }
@@ -236,14 +229,16 @@ export function withTable(
 function burnOf(card: RateCard, made: ReadonlyMap<string, Made>): { readonly credits?: unknown } {
   const burned = [...made].flatMap(([product, { credits }]) => (credits === null ? [] : [{ product, creditsPerUnit: credits }]));
   if (burned.length === 0) return {};
-  const before = card.credits?.burn.filter(({ product }) => !burned.some((burn) => burn.product === product)) ?? [];
+  const now = new Set(burned.map(({ product }) => product));
+  const before = card.credits?.burn.filter(({ product }) => !now.has(product)) ?? [];
   return { credits: { ...(card.credits ?? { name: 'Credits', packs: [] }), burn: [...before, ...burned] } };
 }
 
 /** A card as the rows of a table, which `withTable` reads back. Model routing, forecasts and outcomes are not in a table. */
 export function tableOf({ products, credits }: RateCard): readonly (readonly string[])[] {
+  const burned = new Map((credits?.burn ?? []).map(({ product, creditsPerUnit }) => [product, creditsPerUnit]));
   const rows = products.flatMap((product): readonly (readonly string[])[] => {
-    const burn = credits?.burn.find((each) => each.product === product.id)?.creditsPerUnit ?? '';
+    const burn = burned.get(product.id) ?? '';
     const cells = (over: Partial<Record<CardField, string>>): readonly string[] => cardFields.map((field) => over[field] ?? '');
     const own: Partial<Record<CardField, string>> = {
       id: product.id,

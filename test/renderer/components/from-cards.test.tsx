@@ -72,6 +72,14 @@ test('marks a price off the card with the difference', async () => {
   expect(off.textContent).toMatch(/2,250 instead of 2,500 \(.10\s?%\)/);
 });
 
+test('says of a line that its card is in another currency than the quote is now', async () => {
+  const { field, user, session } = opened();
+  await user.type(field, 'platform{Enter}');
+  expect(screen.queryByRole('region', { name: words.cards.offCard })).toBeNull();
+  act(() => session.draft.getState().set(['currency'], 'EUR', 'Currency'));
+  expect(screen.getByRole('region', { name: words.cards.offCard }).textContent).toContain(words.cards.cardIn('USD'));
+});
+
 test('shows what a newer card would change, and takes it by hand, line by line or whole', async () => {
   const { field, user, present, session } = opened();
   await user.type(field, 'seat{Enter}');

@@ -61,9 +61,13 @@ describe('a rate card', () => {
     expect(valueOf(await client.catalogue.decide({ ...key, outcome: 'returned', remark: 'Seats are too cheap' })).state).toBe(
       'draft',
     );
+    const [returned] = valueOf(await client.catalogue.list({})).filter(({ cardId }) => cardId === 'own');
+    expect(returned?.returned).toBe('Seats are too cheap');
     expect(failureOf(await client.catalogue.decide({ ...key, outcome: 'published', remark: '' }))).toMatchObject({
       rule: 'card-is-not-in-review',
     });
+    valueOf(await client.catalogue.discard(key));
+    expect(valueOf(await client.catalogue.create({ card: ownCard() })).row.returned).toBeNull();
   });
 
   it('is what quotes are made with from its day on, until a newer one’s day', async () => {
@@ -104,6 +108,19 @@ describe('a rate card', () => {
     const third = { cardId: 'own', version: 3 };
     for (const version of [1, 2]) valueOf(await client.catalogue.retire({ cardId: 'own', version, remark: '' }));
     expect(valueOf(await client.catalogue.submit({ ...third, saveCount: 1 })).state).toBe('in_review');
+  });
+
+  it('keeps its currency', async () => {
+    const { client, key, ann } = await published();
+    valueOf(await client.catalogue.retire({ ...key, remark: '' }));
+    valueOf(await client.people.switch({ personId: ann }));
+    valueOf(await client.catalogue.create({ card: ownCard({ currency: 'EUR' }) }));
+    expect(failureOf(await client.catalogue.submit({ cardId: 'own', version: 2, saveCount: 1 }))).toEqual({
+      kind: 'refused',
+      rule: 'card-in-other-currency',
+      version: 1,
+      currency: 'USD',
+    });
   });
 
   it('never changes once it is published, and never goes', async () => {

@@ -1,7 +1,7 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { OpenCard } from '../../../shared/calls/quotes/catalogue-calls.ts';
 import type { DraftJson } from '../../../shared/calls/schemas/draft-json.ts';
-import type { RateCardDraft } from '../../../shared/catalogue/rate-card.ts';
+import type { RateCard, RateCardDraft } from '../../../shared/catalogue/rate-card.ts';
 import { readRateCard } from '../../../shared/catalogue/read-card.ts';
 import { canonicalJson } from '../../../shared/domain/document/canonical-json.ts';
 import type { Problem } from '../../../shared/domain/document/problem.ts';
@@ -13,6 +13,8 @@ import { keepCard, keptCard } from './kept-cards.ts';
 export type CardDraft = {
   readonly card: RateCardDraft;
   readonly problems: readonly Problem[];
+  /** The card as it reads; null while there are problems. */
+  readonly whole: RateCard | null;
   readonly isSaved: boolean;
   /** Changes of one `part` in a row, such as typing in one field, are one step to undo. */
   readonly change: (card: RateCardDraft, label: string, part?: string) => void;
@@ -29,6 +31,8 @@ export type CardDraft = {
   readonly forget: () => void;
   readonly asJson: () => DraftJson;
 };
+
+const none: readonly Problem[] = [];
 
 /** A pause in typing, in milliseconds. */
 const pause = 500;
@@ -83,9 +87,11 @@ export function useCardDraft(opened: OpenCard): CardDraft {
   useEffect(
     () => () => {
       const left = latest.current;
-      void settled().then((isWritten) => {
+      const keep = async (): Promise<void> => {
+        const isWritten = await settled();
         if (isWritten && !isForgotten.current) keepCard({ cardId, version }, { history: left, count: saved.current.count });
-      });
+      };
+      void keep();
     },
     [settled, cardId, version],
   );
@@ -104,10 +110,9 @@ export function useCardDraft(opened: OpenCard): CardDraft {
     setHistory(begun);
   }, [opened]);
 
-  const problems = useMemo(() => {
-    const read = readRateCard(present);
-    return read.ok ? [] : read.problems;
-  }, [present]);
+  // A card of thousands of products takes a while to read: the cell that was written is drawn first.
+  const settledCard = useDeferredValue(present);
+  const read = useMemo(() => readRateCard(settledCard), [settledCard]);
   const step = useCallback(
     (card: RateCardDraft, label: string, part: string | null = null): void =>
       setHistory((now) => change(part === null ? seal(now) : now, card, label, part)),
@@ -117,7 +122,8 @@ export function useCardDraft(opened: OpenCard): CardDraft {
   const again = useCallback(() => setHistory((now) => redo(now)), []);
   return {
     card: present,
-    problems,
+    problems: read.ok ? none : read.problems,
+    whole: read.ok ? read.value : null,
     isSaved: savedCard === present,
     countNow: () => saved.current.count,
     forget: () => {

@@ -4,7 +4,6 @@ import { useMemo, useState } from 'react';
 import type { CardKey, CardRow, ChosenCardTable, OpenCard } from '../../../shared/calls/quotes/catalogue-calls.ts';
 import type { RateCard } from '../../../shared/catalogue/rate-card.ts';
 import { productIndex, searchProducts } from '../../../shared/catalogue/product-index.ts';
-import { readRateCard } from '../../../shared/catalogue/read-card.ts';
 import { say } from '../../client/notices.ts';
 import { useCommand } from '../../client/use-command.ts';
 import { useAnswer } from '../../client/queries.ts';
@@ -53,7 +52,7 @@ export function CardEditor({ opened, others, mayWrite, choose }: Props) {
   const [sought, seek] = useState('');
   const [shown, show] = useState<Shown | null>(null);
   const isLocked = row.state !== 'draft' || !mayWrite;
-  const { card, problems } = draft;
+  const { card, problems, whole } = draft;
   const key = { cardId: row.cardId, version: row.version };
   const index = useMemo(() => productIndex(card.products ?? []), [card.products]);
   const found = useMemo(() => (sought.trim() === '' ? null : searchProducts(index, sought)), [index, sought]);
@@ -61,7 +60,6 @@ export function CardEditor({ opened, others, mayWrite, choose }: Props) {
   const compared = useVersion(shown?.dialog === 'compare' ? shown.with : null);
   // The newest version before this one: what its table says is compared as it is typed.
   const before = useVersion(frozen.find(({ version }) => version < row.version) ?? null);
-  const present = useMemo(() => readRateCard(card), [card]);
   const readFile = async (): Promise<void> => {
     const read = await send('catalogue.readFile', {});
     if (read !== null) show({ dialog: 'read', title: words.differencesRead(read.file), card: read.card });
@@ -90,7 +88,7 @@ export function CardEditor({ opened, others, mayWrite, choose }: Props) {
           {!isLocked && <UndoSteps draft={draft} />}
           <Menu>
             <Menu.Target>
-              <Button variant="default" disabled={frozen.length === 0 || !present.ok}>
+              <Button variant="default" disabled={frozen.length === 0 || whole === null}>
                 {words.compare}
               </Button>
             </Menu.Target>
@@ -122,6 +120,11 @@ export function CardEditor({ opened, others, mayWrite, choose }: Props) {
         </div>
       </div>
       {row.isAltered && <p className="qw-problem">{words.alteredHint}</p>}
+      {row.returned !== null && (
+        <p className="qw-attention">
+          <b>{words.returnedBecause}</b> {row.returned}
+        </p>
+      )}
       {!mayWrite && <p className="qw-attention">{words.notYours}</p>}
       {problems.length > 0 && !isLocked && (
         <div className="qw-attention">
@@ -168,17 +171,17 @@ export function CardEditor({ opened, others, mayWrite, choose }: Props) {
       {shown?.dialog === 'read' && (
         <DifferencesDialog
           title={shown.title}
-          before={present.ok ? present.value : { ...shown.card, products: [] }}
+          before={whole ?? { ...shown.card, products: [] }}
           after={{ ...shown.card, id: row.cardId }}
           take={isLocked ? null : () => take(shown.card)}
           close={() => show(null)}
         />
       )}
-      {shown?.dialog === 'compare' && compared !== null && present.ok && (
+      {shown?.dialog === 'compare' && compared !== null && whole !== null && (
         <DifferencesDialog
           title={words.differences(compared.version, row.version)}
           before={compared}
-          after={present.value}
+          after={whole}
           take={null}
           close={() => show(null)}
         />

@@ -23,8 +23,6 @@ export const productColumns = [
   'unit',
   'charge',
   'price',
-  'packageSize',
-  'freeUnits',
   'credits',
   'unitDefinition',
   'forecast',
@@ -36,6 +34,8 @@ export const productColumns = [
   'requires',
   'suggests',
   'description',
+  'packageSize',
+  'freeUnits',
   'otherCostPerUnit',
 ] as const;
 export type ProductColumn = (typeof productColumns)[number];

@@ -80,6 +80,14 @@ function withCell({ keys }: Part, rows: readonly PartRow[], index: number, colum
 
 export type PartWritten = { readonly card: RateCardDraft; readonly refused: readonly Refusal[] };
 
+/** The rows, and under them as many new ones as it takes to have so many. */
+function withRowsFor(part: Part, card: RateCardDraft, rows: readonly PartRow[], count: number): readonly PartRow[] {
+  if (rows.length >= count) return rows;
+  const made = [...rows];
+  while (made.length < count) made.push(part.blank(card, made));
+  return made;
+}
+
 /** Texts into cells; rows past the last one are made. Names the texts that a cell did not take. */
 export function withPartTexts(part: Part, card: RateCardDraft, texts: readonly CellText[], spoken: PartSpoken): PartWritten {
   let rows = part.rowsOf(card);
@@ -87,7 +95,7 @@ export function withPartTexts(part: Part, card: RateCardDraft, texts: readonly C
   for (const cell of texts) {
     const column = part.columns.find(({ id }) => id === cell.column);
     if (column === undefined) continue;
-    while (rows.length <= cell.row) rows = [...rows, part.blank(card, rows)];
+    rows = withRowsFor(part, card, rows, cell.row + 1);
     const read = readCell(column, card, cell.text, spoken);
     if (!read.ok) refused.push({ ...cell, sentence: read.sentence, isKept: read.kept !== null });
     if (read.kept !== null) rows = withCell(part, rows, cell.row, column, read.kept);

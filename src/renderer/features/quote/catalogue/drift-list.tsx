@@ -48,7 +48,7 @@ function OfCard({ card, lookUp }: { readonly card: RateCard; readonly lookUp: Ca
   return (
     <section className="qw-card-part" aria-label={words.drift(card.name, card.version, canTake.length)}>
       <div className="qw-card-head">
-        <h3>{words.drift(card.name, card.version, canTake.length)}</h3>
+        <h2>{words.drift(card.name, card.version, canTake.length)}</h2>
         {!isLocked && canTake.length > 1 && (
           <Button size="compact-sm" variant="default" onClick={() => take()}>
             {words.takeAll}

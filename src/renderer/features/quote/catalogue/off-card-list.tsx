@@ -9,17 +9,22 @@ export function OffCardList({ lookUp }: { readonly lookUp: CardLookup }) {
   const words = useWords().cards;
   const language = useLanguage();
   const lines = useDeferredValue(useDraft((draft) => draft.lines));
+  const currency = useDraft((draft) => draft.currency);
   const off = useMemo(
     () =>
       (lines ?? []).flatMap((line, index) =>
-        (offCardOf(line, lookUp, words, language)?.sentences ?? []).map((sentence) => ({ index, name: line.name, sentence })),
+        (offCardOf(line, currency, lookUp, words, language)?.sentences ?? []).map((sentence) => ({
+          index,
+          name: line.name,
+          sentence,
+        })),
       ),
-    [lines, lookUp, words, language],
+    [lines, currency, lookUp, words, language],
   );
   if (off.length === 0) return null;
   return (
     <section className="qw-card-part" aria-label={words.offCard}>
-      <h3>{words.offCard}</h3>
+      <h2>{words.offCard}</h2>
       <ul>
         {off.map(({ index, name, sentence }) => (
           <li key={`${index} ${sentence}`}>

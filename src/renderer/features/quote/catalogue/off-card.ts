@@ -24,6 +24,7 @@ export type OffCard = { readonly mark: string; readonly sentences: readonly stri
 /** What of a line is off its card; null where nothing is, and of a line that comes from none. */
 export function offCardOf(
   line: QuoteDraft['lines'][number],
+  currency: unknown,
   lookUp: CardLookup,
   words: WindowWords['cards'],
   language: Language,
@@ -31,6 +32,8 @@ export function offCardOf(
   if (line.product === undefined) return null;
   const card = lookUp(line.product.card, line.product.version);
   if (card === undefined) return { mark: words.offMark, sentences: [words.unknownVersion] };
+  // The currency of the quote was changed after the line was picked: its price says nothing beside the card's.
+  if (card.currency !== currency) return { mark: words.offMark, sentences: [words.cardIn(card.currency)] };
   const standing = standingOf(line, card);
   if (standing === null) return null;
   switch (standing.kind) {

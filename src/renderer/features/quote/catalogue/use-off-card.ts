@@ -14,13 +14,14 @@ export function useOffCard(): ReadonlyMap<number, OffCard> {
   const language = useLanguage();
   const isInternal = useIsInternal();
   const lines = useDraft((draft) => draft.lines);
+  const currency = useDraft((draft) => draft.currency);
   const { lookUp, isLoaded } = useCards();
   return useMemo(() => {
     if (!isInternal || !isLoaded) return none;
     const found = (lines ?? []).flatMap((line, index): [number, OffCard][] => {
-      const off = offCardOf(line, lookUp, words, language);
+      const off = offCardOf(line, currency, lookUp, words, language);
       return off === null ? [] : [[index, off]];
     });
     return found.length === 0 ? none : new Map(found);
-  }, [isInternal, isLoaded, lines, lookUp, words, language]);
+  }, [isInternal, isLoaded, lines, currency, lookUp, words, language]);
 }

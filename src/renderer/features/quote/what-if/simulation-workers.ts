@@ -2,7 +2,12 @@ import { defaultThreads, stretchesOf } from '../../../../shared/simulation/stres
 import type { StressInputs } from '../../../../shared/simulation/stress/runs.ts';
 import { shapeOf } from '../../../../shared/simulation/stress/stress.ts';
 import { CollectedRuns } from '../../../../shared/simulation/stress/packed-runs.ts';
+import { mostMemory, usualMemory, watchMemory } from '../../../client/window-memory.ts';
+import { useLonger } from '../beside/beside.ts';
 import type { SimulationAnswer, SimulationQuestion } from './simulation-message.ts';
+
+/** Megabytes that may be taken for a simulation: more once a person lets what is worked out beside the window take longer. */
+const memory = (): number => (useLonger.getState().isOn ? mostMemory : usualMemory);
 
 /** Workers that wait for the next question, with the engine compiled: a window keeps as many as one stress takes. */
 const waiting: Worker[] = [];
@@ -59,11 +64,15 @@ export function runStress(inputs: StressInputs, count: number, { onRuns, onDone,
   const simulations: Simulation[] = [];
   let next = 0;
   let left = stretches.length;
-  const stop = (): void => simulations.forEach((simulation) => simulation.stop());
+  const stop = (): void => {
+    unwatch();
+    simulations.forEach((simulation) => simulation.stop());
+  };
   const failed = (): void => {
     stop();
     onFailed();
   };
+  const unwatch = watchMemory(memory(), failed);
   const most = Math.max(1, Math.min(defaultThreads, navigator.hardwareConcurrency, stretches.length));
   for (let thread = 0; thread < most; thread += 1) {
     const proceed = (): void => {
@@ -81,7 +90,9 @@ export function runStress(inputs: StressInputs, count: number, { onRuns, onDone,
       left -= 1;
       onRuns(found);
       proceed();
-      if (left === 0) onDone();
+      if (left > 0) return;
+      unwatch();
+      onDone();
     };
     const simulation = started(inputs, { answered, failed });
     simulations.push(simulation);
@@ -98,14 +109,21 @@ export function askSimulation(
 ): () => void {
   const simulation = started(inputs, {
     answered: (answer) => {
+      unwatch();
       simulation.release();
       answered(answer);
     },
-    failed: () => {
-      simulation.stop();
-      answered(null);
-    },
+    failed: () => failed(),
   });
+  const stop = (): void => {
+    unwatch();
+    simulation.stop();
+  };
+  const failed = (): void => {
+    stop();
+    answered(null);
+  };
+  const unwatch = watchMemory(memory(), failed);
   simulation.ask(question);
-  return simulation.stop;
+  return stop;
 }

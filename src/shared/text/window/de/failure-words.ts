@@ -94,6 +94,8 @@ export const failureWords: typeof english = {
   },
   cardFromEarlier: (version, from) =>
     `Version ${version} der Preisliste gilt ab ${from}, später als diese Version. Wählen Sie diesen Tag oder einen späteren, oder ziehen Sie Version ${version} zurück.`,
+  cardInOtherCurrency: (version, currency) =>
+    `Version ${version} der Preisliste ist in ${currency}, und eine Preisliste behält ihre Währung. Wählen Sie ${currency}, oder legen Sie eine neue Preisliste an.`,
   missingTerms: (topics) =>
     `Dem Vertrag fehlen Klauseln zu ${topics}. Fügen Sie sie unter „Klauseln“ hinzu, wählen Sie die Vorlage für eine Bestellung unter einem Rahmenvertrag, oder bestätigen Sie, dass sie fehlen.`,
   lapsedStart: (start, issue) =>

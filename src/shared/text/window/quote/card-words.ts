@@ -41,6 +41,7 @@ export const cardWords = {
   tier: (tier: number): string => `tier ${tier}: `,
   otherCharge: 'charged in another way than the card says',
   noProduct: 'its product is not on the card any more',
+  cardIn: (currency: string): string => `its rate card is in ${currency}`,
   unknownVersion: 'its version of the card is not in this workspace, or was changed by hand',
   drift: (card: string, version: number, count: number): string =>
     `${card} has version ${version}, which would change ${countText(count, 'line')}`,

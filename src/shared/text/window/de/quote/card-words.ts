@@ -28,6 +28,7 @@ export const cardWords: WindowWords['cards'] = {
   tier: (tier) => `Stufe ${tier}: `,
   otherCharge: 'anders abgerechnet als auf der Preisliste',
   noProduct: 'das Produkt steht nicht mehr auf der Preisliste',
+  cardIn: (currency) => `die Preisliste ist in ${currency}`,
   unknownVersion: 'diese Version der Preisliste fehlt im Arbeitsbereich oder wurde von Hand geändert',
   drift: (card, version, count) =>
     `${card} hat Version ${version}; sie würde ${countText(count, 'Position', 'Positionen', 'de')} ändern`,
