@@ -440,6 +440,7 @@ describe('a role that sees costs', () => {
     expect(await leaks(place, place.people.pricing)).toMatchInlineSnapshot(`
       [
         "approvals.status",
+        "book.changed",
         "catalogue.effects",
         "catalogue.exportFile",
         "catalogue.inEffect",
