@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cardIndex, pickablesOf, searchCard } from '../../src/shared/catalogue/card-index.ts';
 import { driftsOf, withDriftTaken } from '../../src/shared/catalogue/drift.ts';
-import { readRateCard } from '../../src/shared/catalogue/read-card.ts';
 import type { RateCard } from '../../src/shared/catalogue/rate-card.ts';
 import type { ChangedDraft } from '../../src/main/export/evaluation/changed-drafts.ts';
 import { documentWorker } from '../../src/main/export/worker/document-worker.ts';
@@ -13,30 +12,17 @@ import { readPriceList } from '../../src/shared/price-lists/read-price-list.ts';
 import { reviewList } from '../../src/shared/price-lists/review/review.ts';
 import { projectRoot } from '../project-root.ts';
 import type { Bench, ObservedBench } from './bench.ts';
+import { cardOfProducts, sampleCard } from './card-of-products.ts';
 import { median } from './measure.ts';
 
 const sampleJson = (name: string): unknown =>
   JSON.parse(readFileSync(join(projectRoot, 'resources/samples', name), 'utf8')) as unknown;
 
-function cardOf(json: unknown): RateCard {
-  const read = readRateCard(json);
-  if (!read.ok) throw new Error('The sample card does not read');
-  return read.value;
-}
-
 /** Between a keystroke in the search field of a card of 5,000 products and what it finds. */
 export const search: Bench = {
   name: 'search-5000-products',
   prepare: () => {
-    const card = cardOf(sampleJson('support.ratecard.json'));
-    const [first] = card.products;
-    if (first === undefined) throw new Error('The sample card is empty');
-    const products = Array.from({ length: 5000 }, (_, index) => ({
-      ...first,
-      id: `product-${index}`,
-      name: `Product ${index} of ${index % 7 === 0 ? 'support' : 'drafting'}`,
-    }));
-    const index = cardIndex(pickablesOf({ ...card, products, bundles: undefined, packages: undefined, credits: undefined }));
+    const index = cardIndex(pickablesOf(cardOfProducts(5000)));
     return () => searchCard(index, 'supp 49', 20);
   },
 };
@@ -50,7 +36,7 @@ const rounds = 3;
 export const effects: ObservedBench = {
   name: 'card-effects-2000-quotes',
   observe: async () => {
-    const card = cardOf(sampleJson('support.ratecard.json'));
+    const card = sampleCard();
     const costs = readCosts(sampleJson('costs.json'));
     if (!costs.ok) throw new Error('The sample book does not read');
     const newer: RateCard = {
