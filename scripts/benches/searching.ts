@@ -73,9 +73,16 @@ export const catalogue: ObservedBench = {
       const { page } = app;
       await page.getByText('Q-2026-0400').waitFor();
       const card = JSON.stringify(cardOfProducts(products));
-      await page.evaluate(`quotewright.call('catalogue.create', { card: ${card} }).then((reply) => {
-        if (!reply.ok) throw new Error(JSON.stringify(reply));
-      })`);
+      await page.evaluate(`(async () => {
+        const call = async (name, input) => {
+          const reply = await quotewright.call(name, input);
+          if (!reply.ok) throw new Error(JSON.stringify(reply));
+          return reply.value;
+        };
+        const { personId } = await call('people.save', { name: 'Ann Pricing', roles: ['pricing', 'sales'] });
+        await call('people.switch', { personId });
+        await call('catalogue.create', { card: ${card} });
+      })()`);
       await page.getByRole('button', { name: 'Catalogue' }).click();
       await page.getByRole('button', { name: /^Card of many/ }).click();
       await page.getByRole('searchbox', { name: 'Find a product by name, tag or unit' }).click();

@@ -9,7 +9,7 @@ import type { MemoFormat } from '../../../shared/vocabulary/report-kind.ts';
 import type { Paper } from '../../../shared/vocabulary/paper.ts';
 import { memoWords } from '../../../shared/text/memo/memo-words.ts';
 import { sha256 } from '../../sha256.ts';
-import { noBrand } from '../brand/seller-brand.ts';
+import { noBrand } from '../brand/brand.ts';
 import { memoAttachmentName } from '../marks/attachment-names.ts';
 import type { MissingGlyph } from '../pdfmake/missing-glyphs.ts';
 import { renderPdf } from '../rendering/render-pdf.ts';
