@@ -267,4 +267,35 @@ describe('an amendment is refused', () => {
       `currency: must be the same as in the quote that it amends, ${old.currency}`,
     ]);
   });
+
+  test('for what comes with both contracts, which neither has, once and under its own name', () => {
+    const actuals = valueOf(readActuals({ schema: 'quotewright.actuals/1', usage: { gone: ['1'] } }));
+    const scenario = valueOf(
+      readScenario({
+        schema: 'quotewright.scenario/1',
+        events: [{ type: 'usage', fromMonth: 100, lines: ['gone'], factor: '2' }],
+      }),
+    );
+    expect(lines(amend({ quote, amends: old, fromMonth: 5, actuals, scenario }))).toEqual([
+      `scenario.events[0].fromMonth: must be a month of the term, 1 to ${quote.termMonths}`,
+      'scenario.events[0].lines[0]: names the line “gone”, which is not in the quote',
+      'actuals.usage.gone: names the line “gone”, which is not in the quote',
+    ]);
+  });
+
+  test('with the problems of both contracts, and those between them, at once', () => {
+    const routed = (from: typeof quote, model: string): typeof quote => ({
+      ...from,
+      lines: from.lines.map((each) => ({
+        ...each,
+        charge: { type: 'usage', model: 'per_unit', unitPrice: '1' },
+        forecast: { type: 'flat', quantity: '1' },
+        servedBy: [{ model, sharePercent: '100', inputTokens: '1', outputTokens: '1' }],
+      })),
+    });
+    const told = lines(amend({ quote: routed(quote, 'b'), amends: routed(old, 'a'), fromMonth: 1 }));
+    expect(told).toContain('fromMonth: must be at least 2');
+    expect(told).toContain('amends.lines[0].servedBy[0].model: names “a”, and there is no cost book to look it up in');
+    expect(told).toContain('lines[0].servedBy[0].model: names “b”, and there is no cost book to look it up in');
+  });
 });
