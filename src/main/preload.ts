@@ -1,7 +1,7 @@
 // The bridge: all that a page of the app can reach. It carries values, never one of Electron's own objects.
 import { contextBridge, ipcRenderer } from 'electron';
 
-const events: ReadonlySet<string> = new Set(['changed', 'menu', 'opened']);
+const events: ReadonlySet<string> = new Set(['changed', 'menu', 'opened', 'memory']);
 
 /** What is used of the page's `navigation`, whose types are those of a window. */
 type Navigation = {

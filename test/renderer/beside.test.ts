@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { BesideAnswer, BesideQuestion } from '../../src/renderer/features/quote/beside/beside-message.ts';
+import { memoryTold } from '../../src/renderer/client/window-memory.ts';
 import { asker, isLarge } from '../../src/renderer/features/quote/beside/beside.ts';
 import { compute } from '../../src/shared/domain/compute.ts';
 import { readQuote } from '../../src/shared/domain/reading/read.ts';
@@ -71,6 +72,21 @@ test('a newer question takes the place of the one before, and a worker that dies
   expect([worker.ends(), worker.asked.length]).toEqual([1, 2]);
   worker.fail();
   await expect(second).resolves.toEqual({ kind: 'stopped' });
+});
+
+test('it is stopped with its worker once the process has grown by 1 GB, or by 4 GB where a person lets it', async () => {
+  const worker = fakeWorker();
+  memoryTold(0);
+  const asking = asker('warnings', worker.start)(question, false);
+  memoryTold(1625);
+  await expect(asking).resolves.toEqual({ kind: 'stopped' });
+  expect(worker.ends()).toBe(1);
+  memoryTold(0);
+  const longer = asker('warnings', worker.start)(question, true);
+  memoryTold(1625);
+  expect(worker.ends()).toBe(1);
+  worker.answer({ kind: 'warnings', warnings: [] });
+  await expect(longer).resolves.toMatchObject({ kind: 'answered' });
 });
 
 test('a usual deal is evaluated in the window, one of many hundred lines is not', () => {

@@ -17,6 +17,7 @@ import { shippedHandlers } from './clauses/shipped-offers.ts';
 import { templateHandlers } from './clauses/contract-templates.ts';
 import { costApprovalHandlers } from './costs/cost-approval.ts';
 import { costHandlers } from './costs/costs.ts';
+import { bookChangeHandlers } from './costs/book-changes.ts';
 import { priceMoveHandlers } from './costs/price-moves.ts';
 import { quoteCostHandlers } from './costs/quote-costs.ts';
 import { listImportHandlers } from './costs/list-import.ts';
@@ -86,6 +87,7 @@ function handlersOf(session: Session): SessionHandlers {
     ...quoteFileHandlers(session),
     ...costHandlers(session),
     ...quoteCostHandlers(session),
+    ...bookChangeHandlers(session),
     ...priceMoveHandlers(session),
     ...workingCostHandlers(session),
     ...listImportHandlers(session),

@@ -55,6 +55,7 @@ const kept: { readonly [Name in CallName]?: Kept<Name> } = {
   'costs.approve': isAboutCosts,
   'costs.use': isAboutCosts,
   'costs.moves': isAboutCosts,
+  'book.changed': isAboutCosts,
   'costs.list': {
     // What somebody wrote on approving a book is about its prices.
     shows: (heads) => heads.map((head) => ({ ...head, approval: head.approval && { ...head.approval, note: '' } })),
@@ -87,6 +88,8 @@ const kept: { readonly [Name in CallName]?: Kept<Name> } = {
   'approvals.waiting': {
     shows: (waiting) => waiting.map((each) => ({ ...each, request: requestWithoutCosts(each.request) })),
   },
+  // Rules that are tried one after the other would find the margin out: by those that tell it, nothing is told.
+  'policy.needs': { shows: (needs) => needs?.filter(({ field }) => !tellsCosts(field)) ?? null },
   'documents.exportPdf': { refuses: ({ internal }) => internal },
   'reports.export': { refuses: ({ internal }) => internal },
   'reports.saveTable': { refuses: ({ internal }) => internal },

@@ -1,4 +1,4 @@
 // The ipc channels between the window and the main process: one for calls, and one each for what the window is told. The preload
 // names them too: it is one file, built on its own.
 export const CALL = 'call';
-export type EventName = 'changed' | 'menu' | 'opened';
+export type EventName = 'changed' | 'menu' | 'opened' | 'memory';

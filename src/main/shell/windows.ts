@@ -4,6 +4,7 @@ import { BrowserWindow as Windows } from 'electron';
 import type { EventName } from './channels.ts';
 import type { WindowOptions } from './window.ts';
 import { openWindow } from './window.ts';
+import { tellMemory } from './window-memory.ts';
 
 export type AppWindows = {
   /** The window that the user is in, or was in last; null where none is open. */
@@ -24,9 +25,13 @@ export function appWindows(options: WindowOptions): AppWindows {
     const at = open.indexOf(window);
     if (at >= 0) open.splice(at, 1);
   };
+  const send = (window: BrowserWindow, event: EventName, payload: unknown): void => {
+    if (!window.isDestroyed()) window.webContents.send(event, payload);
+  };
   const add = (window: BrowserWindow): BrowserWindow => {
     open.push(window);
     window.once('closed', () => forget(window));
+    tellMemory(window, (megabytes) => send(window, 'memory', megabytes));
     window.on('focus', () => {
       forget(window);
       open.push(window);
@@ -34,9 +39,6 @@ export function appWindows(options: WindowOptions): AppWindows {
     return window;
   };
   const current = (): BrowserWindow | null => Windows.getFocusedWindow() ?? open.at(-1) ?? null;
-  const send = (window: BrowserWindow, event: EventName, payload: unknown): void => {
-    if (!window.isDestroyed()) window.webContents.send(event, payload);
-  };
   return {
     current,
     show: () => {

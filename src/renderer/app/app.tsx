@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Suspense, lazy, useEffect, useMemo, useState } from 'react';
 import { themes } from '../../shared/vocabulary/theme.ts';
 import { bridge } from '../client/bridge.ts';
+import { memoryTold } from '../client/window-memory.ts';
 import { sayFailure } from '../client/notices.ts';
 import { errorSentence, failureSentence } from '../client/failure-sentence.ts';
 import { followChanges, useAnswer } from '../client/queries.ts';
@@ -246,6 +247,11 @@ function useMenu(): void {
   useEffect(() => bridge.on('menu', runAction), []);
 }
 
+/** What is worked out beside the window is stopped once its process has too much memory. */
+function useToldMemory(): void {
+  useEffect(() => bridge.on('memory', memoryTold), []);
+}
+
 /** A file that was opened with the app is a quote by now, or there is a reason why not. */
 function useOpenedFiles(): void {
   const words = useWords();
@@ -276,6 +282,7 @@ function OpenWorkspace() {
   useAppActions(openSheet);
   useShortcuts();
   useMenu();
+  useToldMemory();
   useOpenedFiles();
   useOpenQuoteActions();
   useLeavingQuotes();

@@ -10,6 +10,8 @@ export type Events = {
   readonly menu: string;
   /** A file that was opened with the app: the quote that it became, or why it became none. */
   readonly opened: Reply<{ readonly quoteId: QuoteId }>;
+  /** Megabytes of the window's process, told each second while they are many. */
+  readonly memory: number;
 };
 export type EventName = keyof Events;
 

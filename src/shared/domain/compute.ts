@@ -23,6 +23,8 @@ import { lineResult } from './charges/line-result.ts';
 import type { Problem, Read } from './document/problem.ts';
 import type { UsageShock, UsageShocks } from './charges/quantities.ts';
 import { mostUnits, quantitiesOf, shocksByLine } from './charges/quantities.ts';
+import type { Steps } from './values/steps.ts';
+import { allSteps } from './values/steps.ts';
 import { referenceProblems } from './references.ts';
 import type { RevenueResult } from './statements/revenue.ts';
 import { revenueOf } from './statements/revenue.ts';
@@ -125,19 +127,29 @@ export function compute(inputs: Inputs): Read<Results> {
   return computeUnder(inputs, shocksByLine(inputs.scenario));
 }
 
+/** As `compute`, in steps of a line or a commitment each: the largest quotes take seconds. */
+export function computeInSteps(inputs: Inputs): Steps<Read<Results>> {
+  return stepsUnder(inputs, shocksByLine(inputs.scenario));
+}
+
 /** As `compute`, with the use of each line changed as given: what the scenario's usage events would say, without writing them down. */
 export function computeUnder(inputs: Inputs, shocks: UsageShocks): Read<Results> {
+  return allSteps(stepsUnder(inputs, shocks));
+}
+
+function* stepsUnder(inputs: Inputs, shocks: UsageShocks): Steps<Read<Results>> {
   const { quote, costs, scenario, actuals } = inputs;
   const problems: Problem[] = [...referenceProblems(quote, costs, scenario, actuals)];
   if (problems.length > 0) return { ok: false, problems };
   const basis = { ...basisOf(inputs, problems), shocks };
 
-  const taken = computed(inputs, basis, takenOnce(quote), problems);
+  const taken = yield* computed(inputs, basis, takenOnce(quote), problems);
   const offered = quote.lines.filter(isOffered);
-  const options = offered.flatMap(({ id }): readonly OptionResult[] => {
-    const added = computed(inputs, basis, takenLines(quote, id), problems);
-    return taken === null || added === null ? [] : [{ id, ...optionWorth(taken.totals, added.totals) }];
-  });
+  const options: OptionResult[] = [];
+  for (const { id } of offered) {
+    const added = yield* computed(inputs, basis, takenLines(quote, id), problems);
+    if (taken !== null && added !== null) options.push({ id, ...optionWorth(taken.totals, added.totals) });
+  }
   if (taken === null || problems.length > 0) return { ok: false, problems };
   return { ok: true, value: { ...taken, options: offered.length === 0 ? null : options } };
 }
@@ -163,20 +175,23 @@ function openHere(costs: Costs, term: Term): Opened {
 }
 
 /** The results of some lines of a quote. Null where they have problems, which are added. */
-function computed(
+function* computed(
   inputs: Inputs,
   { shocks, serving, ...basis }: Basis & { readonly shocks: UsageShocks },
   taken: readonly PlacedLine[],
   problems: Problem[],
-): Omit<Results, 'options'> | null {
+): Steps<Omit<Results, 'options'> | null> {
   const { quote, scenario, actuals, policy } = inputs;
   const { term, minor, book, adaptive } = basis;
   const { months } = term;
   const substitutions = substitutionsOf(scenario);
   const multipliers = adaptive === null ? null : shortMultipliers(adaptive.multipliers);
+  const shared = new Map<string, readonly Exact[]>();
   const pools = poolsOnce(quote);
   const appliesTo = coveredLines(quote);
-  const lines = taken.map(({ line, place }) => {
+  const lines: LineResult[] = [];
+  for (const { line, place } of taken) {
+    yield;
     const at = ['lines', place];
     const delivered = actualsOf(actuals, line);
     const quantities = quantitiesOf(line, at, months, minor, shocks, delivered);
@@ -187,24 +202,30 @@ function computed(
     }
     const covered = appliesTo.has(line.id);
     const pool = pools.get(line.id);
-    return lineResult(line, place, {
+    const result = lineResult(line, place, {
       months,
       minor,
       quantities,
       isForecast: shocks === null && delivered.length === 0,
-      multiplied: { multipliers: covered ? multipliers : null, bands: pool?.bands ?? null },
+      multiplied: { multipliers: covered ? multipliers : null, bands: pool?.bands ?? null, shared },
       isListed: pool?.isListed ?? false,
       costsPerUnit: costsPerUnit(line, place, months, substitutions, serving, problems),
     });
-  });
+    lines.push(result);
+  }
   if (problems.length > 0) return null;
 
-  const commitments = (quote.commitments ?? []).map((terms, index) =>
-    drawDown(terms, ['commitments', index], poolCharges(terms, lines, months), minor),
-  );
+  const commitments: CommitmentResult[] = [];
+  for (const [index, terms] of (quote.commitments ?? []).entries()) {
+    yield;
+    commitments.push(drawDown(terms, ['commitments', index], poolCharges(terms, lines, months), minor));
+  }
+  yield;
   const credits = quote.credits === undefined ? null : burnCredits(quote.credits, burns(lines, months), minor);
   const invoices = invoicesOf(term, lines, commitments, credits, minor);
+  yield;
   const revenue = revenueOf(months, lines, commitments, credits, invoices, policy);
+  yield;
   const totals = totalsOf(lines, commitments, credits, invoices, revenue);
   const consent = substitutionsUnder(scenario, quote, term, book);
   const money = { lines, commitments, credits, substitutions: consent, invoices, revenue, totals };

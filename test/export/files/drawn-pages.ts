@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { PdfFile } from '../../../src/main/export/pdf-file/pdf-file.ts';
 import { asArray, asDictionary, asName } from '../../../src/main/export/pdf-file/pdf-file.ts';
 import type { PdfDictionary, PdfValue } from '../../../src/main/export/pdf-file/pdf-syntax.ts';
+import { PdfBudget } from '../../../src/main/export/pdf-file/pdf-budget.ts';
 import { PdfReader } from '../../../src/main/export/pdf-file/pdf-syntax.ts';
 
 type DrawnPage = { readonly appearance: string; readonly lines: readonly string[] };
@@ -34,7 +35,7 @@ function addRange(map: Map<number, string>, operands: readonly PdfValue[]): void
 /** A font's table from glyph codes to text. */
 function readUnicodeMap(bytes: Uint8Array): ReadonlyMap<number, string> {
   const map = new Map<number, string>();
-  const reader = new PdfReader(bytes);
+  const reader = new PdfReader(bytes, new PdfBudget());
   let operands: PdfValue[] = [];
   while (!reader.ended) {
     const value = reader.value();
@@ -81,7 +82,7 @@ function textLines(
   let current = '';
   let font: ReadonlyMap<number, string> | undefined;
   let operands: PdfValue[] = [];
-  const reader = new PdfReader(contents);
+  const reader = new PdfReader(contents, new PdfBudget());
   const moveTo = (to: number): void => {
     if (height !== null && to !== height && current !== '') {
       lines.push(current);

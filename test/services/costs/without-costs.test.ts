@@ -218,6 +218,7 @@ const walk: Walk = {
   ],
   'costs.exportFile': ({ costBookId }) => ({ costBookId }),
   'costs.moves': ({ costBookId }) => ({ costBookId, after: 0, limit: 10 }),
+  'book.changed': ({ costBookId }) => ({ change: { kind: 'cost-book', costBookId }, after: 0, limit: 10 }),
   'costs.importFile': none,
   'costs.working': none,
   'costs.getWorking': ({ workingId }) => ({ workingId }),
@@ -356,6 +357,13 @@ const walk: Walk = {
   'people.save': () => ({ name: 'Third', roles: ['legal'] }),
   'people.retire': () => ({ personId: missing }),
   'policy.save': () => ({ basedOn: null, policy: {} }),
+  'policy.needs': ({ quoteId }) => ({
+    quoteId,
+    policy: {
+      schema: 'quotewright.policy/1',
+      rules: [{ id: 'floor', field: 'margin.grossPercent', comparison: 'less_than', value: '99', approver: 'finance' }],
+    },
+  }),
   'policy.effects': () => ({ policy: { schema: 'quotewright.policy/1', rules: [] }, after: 0, limit: 10 }),
   'windows.open': () => ({ address: '/costs' }),
   'workspace.backUp': none,

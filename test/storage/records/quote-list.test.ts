@@ -87,6 +87,16 @@ describe('the list of many quotes', () => {
     const searching = await plan(pageQuery(db, { ...first, search: 'north' }));
     expect(searching).toMatch(/quote_search VIRTUAL TABLE INDEX/);
     expect(searching).not.toMatch(/SCAN quotes(?!_)/);
+    const inClauses = await plan(pageQuery(db, { ...first, clause: 'indemnity' }));
+    expect(inClauses).toMatch(/clause_search VIRTUAL TABLE INDEX/);
+    expect(inClauses).toMatch(/quote_search VIRTUAL TABLE INDEX/);
+    expect(inClauses).not.toMatch(/SCAN (quotes(?!_)|clause_texts|clause_uses)/);
+  });
+
+  it('finds the wording of a quote’s own by its clauses, and no other word of it', async () => {
+    const found = await pageQuery(db, { ...first, clause: 'wording indemn' }).execute();
+    expect(found[0]?.total).toBe(many / 50);
+    expect(await pageQuery(db, { ...first, clause: 'Northbank' }).execute()).toEqual([]);
   });
 
   it('comes in order: values by their size within their currency', async () => {

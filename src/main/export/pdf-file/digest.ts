@@ -30,7 +30,7 @@ export class Digests {
     const digest =
       stored === null
         ? this.direct(file.resolve(value), depth + 1)
-        : sha256(`${this.dictionary(stored.dictionary, depth + 1)} ${sha256(file.picture(stored).bytes)}`);
+        : sha256(`${this.dictionary(stored.dictionary, depth + 1)} ${file.pictureHash(stored)}`);
     this.known.set(number, digest);
     return digest;
   }
@@ -42,6 +42,7 @@ export class Digests {
       case 'name':
         return `/${value.name}`;
       case 'string':
+        this.file.budget.scan(value.bytes.length);
         return `(${Buffer.from(value.bytes).toString('base64')})`;
       case 'keyword':
         return value.word;

@@ -17,6 +17,20 @@ import { PdfLimitError, PdfReader } from './pdf-syntax.ts';
 const mostStates = 512;
 /** Outlines that cut off, one within another. */
 const mostClips = 64;
+/** What an instruction costs that adds points to a path, each of which is kept. */
+const pointsOf: ReadonlyMap<string, number> = new Map([
+  ['m', 3],
+  ['l', 2],
+  ['c', 12],
+  ['v', 12],
+  ['y', 12],
+  ['re', 12],
+  ['h', 1],
+]);
+/** What a letter costs: each is kept with its place, and its text may be long. */
+const stepsOfLetter = 3;
+const stepsOfClippingLetter = 12;
+const lettersOfStep = 4;
 /** Ways of mixing in which black stays black on white; in all others it may vanish. */
 const plainMixing = new Set(['Normal', 'Compatible', 'Multiply', 'Darken', 'ColorBurn']);
 
@@ -73,8 +87,9 @@ export class Instructions {
   private clips: 'W' | 'W*' | null = null;
   /** Letters that cut off what follows their text. */
   private clippingLetters: (readonly Point[])[] = [];
-  /** Whether each piece of marked content around here is in a layer that is off. */
+  /** Whether each piece of marked content around here is in a layer that is off, and how many are. */
   private readonly marked: boolean[] = [];
+  private hidden = 0;
   private readonly drawer: Drawer;
   private readonly on: DrawnOn;
   private readonly resources: PdfDictionary | null;
@@ -90,7 +105,7 @@ export class Instructions {
   }
 
   run(contents: Uint8Array): void {
-    const reader = new PdfReader(contents);
+    const reader = new PdfReader(contents, this.on.file.budget);
     let operands: PdfValue[] = [];
     while (!reader.ended) {
       const value = reader.value();
@@ -106,7 +121,7 @@ export class Instructions {
   }
 
   private get isHidden(): boolean {
-    return this.marked.includes(true);
+    return this.hidden > 0;
   }
 
   private inlinePicture(reader: PdfReader): void {
@@ -158,17 +173,22 @@ export class Instructions {
         break;
       case 'BDC': {
         const layer = file.dictionary(this.resources?.entries.get('Properties'))?.entries.get(asName(operands[1]) ?? '');
-        this.marked.push(name === 'OC' && isInHiddenLayer(file, hiddenLayers, layer));
+        this.mark(name === 'OC' && isInHiddenLayer(file, hiddenLayers, layer));
         break;
       }
       case 'BMC':
-        this.marked.push(false);
+        this.mark(false);
         break;
       case 'EMC':
-        this.marked.pop();
+        if (this.marked.pop() === true) this.hidden -= 1;
         break;
       default:
     }
+  }
+
+  private mark(isHidden: boolean): void {
+    this.marked.push(isHidden);
+    if (isHidden) this.hidden += 1;
   }
 
   private graphics(dictionary: PdfDictionary | null): void {
@@ -238,6 +258,8 @@ export class Instructions {
   private ofPath(word: string, numbers: readonly number[]): boolean {
     const { path, state } = this;
     const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = numbers;
+    const points = pointsOf.get(word);
+    if (points !== undefined) this.on.file.budget.step(points);
     switch (word) {
       case 'm':
         path.move(a, b, state.matrix);
@@ -406,7 +428,7 @@ export class Instructions {
       const drawnHeight = font?.drawnHeight ?? null;
       const high = size * Math.hypot(whole[2], whole[3]) * (drawnHeight ?? 1);
       if (!this.isHidden) {
-        this.on.file.budget.step();
+        this.on.file.budget.step(stepsOfLetter + Math.floor(text.length / lettersOfStep));
         const drawn = {
           text,
           at: from,
@@ -418,6 +440,7 @@ export class Instructions {
         };
         this.drawer.letter(drawn, state);
         if (state.mode >= 4) {
+          this.on.file.budget.step(stepsOfClippingLetter);
           const [up, across] = [placed([0, state.rise + size], whole), placed([width * state.stretch, state.rise + size], whole)];
           this.clippingLetters.push([from, to, across, up]);
         }

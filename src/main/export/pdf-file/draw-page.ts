@@ -1,4 +1,3 @@
-import { sha256 } from '../../sha256.ts';
 import type { Drawer, DrawnLetter, DrawnOn } from './draw-instructions.ts';
 import { windings } from './draw-path.ts';
 import { Instructions } from './draw-instructions.ts';
@@ -16,18 +15,22 @@ import type { PdfDictionary, PdfValue } from './pdf-syntax.ts';
 const stepsOfForm = 500;
 
 /** What is seen on a page is kept, and compared with what else is seen. */
-const stepsOfShape = 4;
+const stepsOfShape = 6;
+const stepsOfPicture = 10;
+
+/** Points of an outline that cuts off which are gone through in one step. */
+const pointsOfStep = 6;
 
 /** Forms within forms: deeper is made to exhaust the reader. */
 const deepest = 24;
 
 function matrixOf(file: PdfFile, value: PdfValue | undefined): Matrix {
-  const [a, b, c, d, e, f] = (asArray(file.resolve(value)) ?? []).map((each) => asNumber(file.resolve(each)) ?? 0);
+  const [a, b, c, d, e, f] = (asArray(file.resolve(value)) ?? []).slice(0, 6).map((each) => asNumber(file.resolve(each)) ?? 0);
   return f === undefined ? identity : [a ?? 1, b ?? 0, c ?? 0, d ?? 1, e ?? 0, f];
 }
 
 export function boxOf(file: PdfFile, value: PdfValue | undefined): Box | null {
-  const [a, b, c, d] = (asArray(file.resolve(value)) ?? []).map((each) => asNumber(file.resolve(each)) ?? 0);
+  const [a, b, c, d] = (asArray(file.resolve(value)) ?? []).slice(0, 4).map((each) => asNumber(file.resolve(each)) ?? 0);
   return a === undefined || b === undefined || c === undefined || d === undefined
     ? null
     : boxAround([
@@ -107,12 +110,13 @@ export class PageDrawer implements Drawer {
     const kind = asName(file.get(stored.dictionary, 'Subtype'));
     if (kind === 'Form') this.form(stored, value, resources, { ...state }, depth);
     else if (kind === 'Image' && !isInHiddenLayer(file, hiddenLayers, stored.dictionary.entries.get('OC'))) {
-      this.picture(state, sha256(file.picture(stored).bytes));
+      this.picture(state, file.pictureHash(stored));
     }
   }
 
   picture(state: DrawState, content: string): void {
     if (state.fillAlpha === 0) return;
+    this.on.file.budget.step(stepsOfPicture);
     const corners: readonly Point[] = [
       [0, 0],
       [1, 0],
@@ -175,7 +179,7 @@ export class PageDrawer implements Drawer {
 
   private isWithinClips(point: Point, clips: DrawState['clips']): boolean {
     return clips.every(({ parts, isEvenOdd }) => {
-      this.on.file.budget.step(Math.ceil(parts.reduce((sum, part) => sum + part.length, 0) / 16));
+      this.on.file.budget.step(Math.ceil(parts.reduce((sum, part) => sum + part.length, 0) / pointsOfStep));
       const turns = windings(parts, point);
       return isEvenOdd ? turns % 2 !== 0 : turns !== 0;
     });

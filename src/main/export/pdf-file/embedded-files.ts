@@ -21,12 +21,15 @@ export function embeddedFileNames(file: PdfFile): readonly (string | null)[] {
 /** The bytes of every embedded file of that name, each once: more than one is a file that says two things. */
 export function embeddedFiles(file: PdfFile, name: string): readonly Uint8Array[] {
   const found = new Map<string, Uint8Array>();
+  const seen = new Set<Uint8Array>();
   for (const value of allSpecifications(file)) {
     const specification = file.dictionary(value);
     const names = [asText(file.get(specification, 'UF')), asText(file.get(specification, 'F'))];
     if (!names.includes(name)) continue;
     const bytes = file.stream(file.dictionary(specification?.entries.get('EF'))?.entries.get('F'));
-    if (bytes !== null) found.set(sha256(bytes), bytes);
+    if (bytes === null || seen.has(bytes)) continue;
+    seen.add(bytes);
+    found.set(sha256(bytes), bytes);
   }
   return [...found.values()];
 }

@@ -1,4 +1,6 @@
 import { sha256 } from '../../sha256.ts';
+import type { ReadingCost } from './pdf-syntax.ts';
+import { PdfLimitError } from './pdf-syntax.ts';
 
 /** Tells glyphs of a TrueType font by their outlines, whatever a file says that they are: an empty text for one that draws nothing. */
 export type GlyphOutlines = (glyph: number) => string | null;
@@ -6,7 +8,7 @@ export type GlyphOutlines = (glyph: number) => string | null;
 const deepest = 6;
 
 /** The glyph of each code of a simple font, by the first table of a font program that is for codes; null where it has none. */
-export function glyphsOfCodes(program: Uint8Array): ((code: number, letter: string) => number) | null {
+export function glyphsOfCodes(program: Uint8Array, cost: ReadingCost): ((code: number, letter: string) => number) | null {
   const view = new DataView(program.buffer, program.byteOffset, program.byteLength);
   try {
     const cmap = tablesOf(view).get('cmap');
@@ -26,7 +28,7 @@ export function glyphsOfCodes(program: Uint8Array): ((code: number, letter: stri
         [unicode, letter.codePointAt(0) ?? 0],
       ];
       for (const [table, of] of tries) {
-        const glyph = table === undefined ? 0 : glyphIn(view, table, of);
+        const glyph = table === undefined ? 0 : glyphIn(view, table, of, cost);
         if (glyph > 0) return glyph;
       }
       return 0;
@@ -37,12 +39,13 @@ export function glyphsOfCodes(program: Uint8Array): ((code: number, letter: stri
 }
 
 /** The glyph of a code in a table of a font, 0 where it has none. */
-function glyphIn(view: DataView, at: number, code: number): number {
+function glyphIn(view: DataView, at: number, code: number, cost: ReadingCost): number {
   try {
     switch (view.getUint16(at)) {
       case 0:
         return code < 256 ? view.getUint8(at + 6 + code) : 0;
       case 4:
+        cost.scan(view.getUint16(at + 6) * 2);
         return glyphInSegments(view, at, code);
       case 6: {
         const index = code - view.getUint16(at + 6);
@@ -51,7 +54,8 @@ function glyphIn(view: DataView, at: number, code: number): number {
       default:
         return 0;
     }
-  } catch {
+  } catch (error) {
+    if (error instanceof PdfLimitError) throw error;
     return 0;
   }
 }
@@ -103,7 +107,7 @@ function simpleOutline(view: DataView, at: number, contours: number): Uint8Array
 }
 
 /** Reads the outlines of a font program; null where it is no TrueType font. */
-export function glyphOutlines(program: Uint8Array): GlyphOutlines | null {
+export function glyphOutlines(program: Uint8Array, cost: ReadingCost): GlyphOutlines | null {
   const view = new DataView(program.buffer, program.byteOffset, program.byteLength);
   try {
     const tables = tablesOf(view);
@@ -113,13 +117,26 @@ export function glyphOutlines(program: Uint8Array): GlyphOutlines | null {
     const count = view.getUint16(maxp + 4);
     const place = (glyph: number): number => (isLong ? view.getUint32(loca + glyph * 4) : view.getUint16(loca + glyph * 2) * 2);
     const known = new Map<number, string | null>();
+    /** A glyph that others are made of is read once for all of them. */
     const read = (glyph: number, depth: number): string => {
+      const before = known.get(glyph);
+      if (typeof before === 'string') return before;
+      const outline = outlineOf(glyph, depth);
+      known.set(glyph, outline);
+      return outline;
+    };
+    const outlineOf = (glyph: number, depth: number): string => {
+      cost.read(1);
       if (glyph >= count || depth > deepest) throw new RangeError('There is no such glyph');
       const at = glyf + place(glyph);
       if (place(glyph + 1) === place(glyph)) return '';
       const contours = view.getInt16(at);
       if (contours === 0) return '';
-      if (contours > 0) return sha256(simpleOutline(view, at, contours));
+      if (contours > 0) {
+        const outline = simpleOutline(view, at, contours);
+        cost.scan(outline.length);
+        return sha256(outline);
+      }
       const parts: string[] = [];
       for (let each = at + 10, more = true; more && parts.length < 32;) {
         const flags = view.getUint16(each);
@@ -138,7 +155,8 @@ export function glyphOutlines(program: Uint8Array): GlyphOutlines | null {
       let outline: string | null = null;
       try {
         outline = read(glyph, 0);
-      } catch {
+      } catch (error) {
+        if (error instanceof PdfLimitError) throw error;
         // A glyph that is cut off is told by what the file says of it.
       }
       known.set(glyph, outline);

@@ -24,6 +24,7 @@ export function isInHiddenLayer(file: PdfFile, hidden: ReadonlySet<number>, laye
   const groups = file.dictionary(layer)?.entries.get('OCGs');
   if (groups === undefined) return false;
   const each = asArray(file.resolve(groups)) ?? [groups];
+  file.budget.read(each.length);
   const off = each.map(asRef).filter((group) => group !== null && hidden.has(group));
   return each.length > 0 && off.length === each.length;
 }

@@ -19,6 +19,7 @@ export function treeEntries(
     file.budget.step();
     const node = file.dictionary(value);
     const listed = asArray(file.get(node, of)) ?? [];
+    file.budget.read(listed.length);
     for (let at = 0; at + 1 < listed.length; at += 2) found.push([listed[at] ?? null, listed[at + 1] ?? null]);
     for (const kid of asArray(file.get(node, 'Kids')) ?? []) look(kid, depth + 1);
   };

@@ -64,7 +64,7 @@ export class PdfActions {
       seen.add(action);
       found.push(this.one(action, on));
       const next = this.file.resolve(action.entries.get('Next'));
-      for (const each of asArray(next) ?? [action.entries.get('Next')]) look(each);
+      for (const each of (asArray(next) ?? [action.entries.get('Next')]).slice(0, mostChained)) look(each);
     };
     look(first);
     return found;
@@ -72,6 +72,7 @@ export class PdfActions {
 
   private one(action: PdfDictionary, on: string): PdfAction {
     const { file } = this;
+    file.budget.step();
     const kind = asName(file.get(action, 'S')) ?? 'unknown';
     const text = (key: string): string => asText(file.get(action, key)) ?? this.fileName(file.resolve(action.entries.get(key)));
     switch (kind) {
@@ -81,6 +82,7 @@ export class PdfActions {
         return this.destination(file.get(action, 'D'), on);
       case 'JavaScript': {
         const stream = file.stream(action.entries.get('JS'));
+        file.budget.scan(stream?.length ?? 0);
         const script = stream === null ? (asText(file.get(action, 'JS')) ?? '') : Buffer.from(stream).toString('latin1');
         return { on, kind, target: script.slice(0, longestScript), height: null };
       }

@@ -31,6 +31,8 @@ export type PdfAnnotation = {
 };
 
 const deepest = 40;
+/** What an annotation costs: each is kept, and compared with others. */
+const stepsOfAnnotation = 40;
 const hiddenFlag = 2;
 const printFlag = 4;
 const noViewFlag = 32;
@@ -43,13 +45,18 @@ function inherited(file: PdfFile, widget: PdfDictionary): { readonly chain: read
     node = file.dictionary(node.entries.get('Parent'));
   }
   const names = chain.map((each) => asText(file.get(each, 'T'))).filter((name) => name !== null);
-  return { chain, name: names.toReversed().join('.') };
+  const name = names.toReversed().join('.');
+  file.budget.scan(name.length);
+  return { chain, name };
 }
 
 function valueText(file: PdfFile, digests: Digests, value: PdfValue | undefined): string | null {
   if (value === undefined || value === null) return null;
   const stream = file.stream(value);
-  if (stream !== null) return Buffer.from(stream).toString('latin1');
+  if (stream !== null) {
+    file.budget.scan(stream.length);
+    return Buffer.from(stream).toString('latin1');
+  }
   const resolved = file.resolve(value);
   return asText(resolved) ?? asName(resolved) ?? digests.of(resolved);
 }
@@ -74,6 +81,7 @@ export type AnnotationReading = {
 
 /** Reads an annotation; null where it is none. */
 export function readAnnotation({ file, digests, actions, hiddenLayers }: AnnotationReading, of: PdfValue): PdfAnnotation | null {
+  file.budget.step(stepsOfAnnotation);
   const annotation = file.dictionary(of);
   if (annotation === null) return null;
   const kind = asName(file.get(annotation, 'Subtype')) ?? 'unknown';

@@ -21,6 +21,8 @@ export type PdfCatalog = {
 
 const deepest = 40;
 const mostBookmarks = 20_000;
+/** Of what stands before the number of a page. */
+const longestPrefix = 200;
 
 function fieldActions({ file, actions }: PageReading): PdfCatalog['actions'] {
   const form = file.dictionary(file.root.entries.get('AcroForm'));
@@ -115,11 +117,13 @@ function labelsOf({ file }: PageReading, pages: number): readonly string[] {
   const ranges = treeEntries(file, file.root.entries.get('PageLabels'), 'Nums')
     .map(([from, value]) => ({ from: asNumber(file.resolve(from)) ?? 0, label: file.dictionary(value) }))
     .toSorted((a, b) => a.from - b.from);
+  let next = 0;
   return Array.from({ length: pages }, (_, index) => {
-    const range = ranges.findLast(({ from }) => from <= index);
+    while ((ranges[next]?.from ?? Infinity) <= index) next += 1;
+    const range = ranges[next - 1];
     if (range === undefined) return String(index + 1);
     const first = asNumber(file.get(range.label, 'St')) ?? 1;
-    const prefix = asText(file.get(range.label, 'P')) ?? '';
+    const prefix = (asText(file.get(range.label, 'P')) ?? '').slice(0, longestPrefix);
     return prefix + labelIn(asName(file.get(range.label, 'S')), first + index - range.from);
   });
 }

@@ -1,12 +1,16 @@
 import forge from 'node-forge';
-import type { PdfDictionary, PdfValue } from './pdf-syntax.ts';
-import { PdfSyntaxError } from './pdf-syntax.ts';
+import type { PdfDictionary, PdfValue, ReadingCost } from './pdf-syntax.ts';
+import { PdfLimitError, PdfSyntaxError } from './pdf-syntax.ts';
 import { aesDecrypted, hashOfRevision6, md5, rc4 } from './pdf-ciphers.ts';
 
 /** The file is encrypted, and the password that was given does not open it. */
 export class PdfPasswordError extends PdfSyntaxError {}
 
 type Keyed = { readonly number: number; readonly generation: number };
+/** What deciphering costs beside reading the bytes: each text of its own, and each byte. */
+const costOfCipher = 8;
+const slowerThanScanned = 8;
+
 type Cipher = 'none' | 'rc4' | 'aes';
 
 /** Undoes the encryption of what an object holds. */
@@ -23,6 +27,9 @@ const bytesOf = (value: PdfValue | undefined): Uint8Array =>
 const nameOf = (value: PdfValue | undefined): string => (typeof value === 'object' && value?.kind === 'name' ? value.name : '');
 const joined = (...parts: readonly Uint8Array[]): Uint8Array => new Uint8Array(Buffer.concat(parts));
 const same = (a: Uint8Array, b: Uint8Array): boolean => Buffer.from(a).equals(Buffer.from(b));
+
+/** What a key is made from has some dozen bytes. */
+const longestKey = 1024;
 
 type Standard = {
   readonly revision: number;
@@ -112,7 +119,7 @@ function cipherNamed(encrypt: PdfDictionary, use: 'StmF' | 'StrF', version: numb
 }
 
 /** How a file is decrypted; throws a PdfPasswordError where the password does not open it. */
-export function decryptionOf(encrypt: PdfDictionary, id: PdfValue | undefined, password: string): Decryption {
+export function decryptionOf(encrypt: PdfDictionary, id: PdfValue | undefined, password: string, cost: ReadingCost): Decryption {
   if (nameOf(encrypt.entries.get('Filter')) !== 'Standard') throw new PdfSyntaxError('It is encrypted for certain readers only');
   const version = numberOf(encrypt.entries.get('V'), 0);
   const revision = numberOf(encrypt.entries.get('R'), 0);
@@ -122,6 +129,10 @@ export function decryptionOf(encrypt: PdfDictionary, id: PdfValue | undefined, p
   const keyBytes =
     version === 1 ? 5 : version === 4 ? 16 : Math.min(16, Math.max(5, numberOf(encrypt.entries.get('Length'), 40) / 8));
   const encryptsMetadata = encrypt.entries.get('EncryptMetadata') !== false;
+  if (
+    [bytesOf(id), bytesOf(encrypt.entries.get('O')), bytesOf(encrypt.entries.get('U'))].some(({ length }) => length > longestKey)
+  )
+    throw new PdfLimitError('It is encrypted with longer keys than any file');
   const standard: Standard = {
     revision,
     keyBytes,
@@ -135,14 +146,23 @@ export function decryptionOf(encrypt: PdfDictionary, id: PdfValue | undefined, p
   if (key === null) throw new PdfPasswordError('It is encrypted, and opens with a password only');
   const [strings, streams] = [cipherNamed(encrypt, 'StrF', version), cipherNamed(encrypt, 'StmF', version)];
 
-  const keyFor = (cipher: Cipher, { number, generation }: Keyed): Uint8Array => {
+  const keys = new Map<string, Uint8Array>();
+  const keyFor = (cipher: Cipher, of: Keyed): Uint8Array => {
     if (revision >= 5) return key;
+    const name = `${cipher} ${of.number} ${of.generation}`;
+    const own = keys.get(name) ?? madeKey(cipher, of);
+    keys.set(name, own);
+    return own;
+  };
+  const madeKey = (cipher: Cipher, { number, generation }: Keyed): Uint8Array => {
     const of = Uint8Array.of(number & 255, (number >> 8) & 255, (number >> 16) & 255, generation & 255, (generation >> 8) & 255);
     const salt = cipher === 'aes' ? Uint8Array.of(0x73, 0x41, 0x6c, 0x54) : new Uint8Array();
     return md5(joined(key, of, salt)).subarray(0, Math.min(16, key.length + 5));
   };
   const decrypted = (bytes: Uint8Array, cipher: Cipher, of: Keyed): Uint8Array => {
     if (cipher === 'none') return bytes;
+    cost.read(costOfCipher);
+    cost.scan(bytes.length * slowerThanScanned);
     if (cipher === 'rc4') return rc4(keyFor(cipher, of), bytes);
     return bytes.length < 32
       ? new Uint8Array()

@@ -1,4 +1,5 @@
 import type { PdfDictionary, PdfValue } from './pdf-syntax.ts';
+import { sha256 } from '../../sha256.ts';
 import { PdfBudget } from './pdf-budget.ts';
 import type { Decryption } from './pdf-encryption.ts';
 import { decryptionOf } from './pdf-encryption.ts';
@@ -30,15 +31,24 @@ export function asNumber(value: PdfValue | undefined): number | null {
 export function asRef(value: PdfValue | undefined): number | null {
   return typeof value === 'object' && value?.kind === 'ref' ? value.number : null;
 }
+/** Texts of strings that were asked for: many places of a file may lead to the same one. */
+const texts = new WeakMap<PdfValue & object, string>();
+
 /** A text string: UTF-16 with its mark, else one byte a letter. */
 export function asText(value: PdfValue | undefined): string | null {
   if (typeof value !== 'object' || value?.kind !== 'string') return null;
-  const buffer = Buffer.from(value.bytes);
+  const text = texts.get(value) ?? textOfString(value.bytes);
+  texts.set(value, text);
+  return text;
+}
+
+function textOfString(bytes: Uint8Array): string {
+  const buffer = Buffer.from(bytes);
   return buffer[0] === 0xfe && buffer[1] === 0xff ? buffer.subarray(2).swap16().toString('utf16le') : buffer.toString('latin1');
 }
 
 /** Numbers of objects, their places and the widths of their fields: above these a table is made to exhaust its reader. */
-const mostObjects = 1_000_000;
+const mostObjects = 400_000;
 const highestNumber = 8_388_607;
 const widestField = 8;
 /** Bytes that are searched through in one step of the budget. */
@@ -55,6 +65,7 @@ export class PdfFile {
   private readonly known = new Map<number, Stored>();
   private readonly packs = new Map<number, Packed>();
   private readonly plain = new Map<Uint8Array, Uint8Array>();
+  private readonly hashes = new Map<Uint8Array, string>();
   private readonly decryption: Decryption | null;
 
   /**
@@ -75,7 +86,7 @@ export class PdfFile {
       if (encrypt === null) throw new PdfSyntaxError('The file does not say how it is encrypted');
       const resolved = new Map([...encrypt.entries].map(([key, value]) => [key, this.resolve(value) ?? null]));
       const id = asArray(this.resolve(trailer.entries.get('ID')))?.[0];
-      this.decryption = decryptionOf({ kind: 'dictionary', entries: resolved }, this.resolve(id), password);
+      this.decryption = decryptionOf({ kind: 'dictionary', entries: resolved }, this.resolve(id), password, this.budget);
       // What was read on the way was not decrypted.
       this.known.clear();
     }
@@ -123,10 +134,18 @@ export class PdfFile {
     return { bytes: this.undone(dictionary, raw, filter === null ? filters : filters.slice(0, -1)), filter };
   }
 
+  /** The hash of a picture's bytes, however often it is drawn. */
+  pictureHash(stored: PdfStream): string {
+    const hash = this.hashes.get(stored.raw) ?? sha256(this.picture(stored).bytes);
+    this.hashes.set(stored.raw, hash);
+    return hash;
+  }
+
   private decoded({ dictionary, raw }: PdfStream): Uint8Array {
     const known = this.plain.get(raw);
     if (known !== undefined) return known;
     const plain = this.undone(dictionary, raw, this.filtersOf(dictionary));
+    this.budget.keep(plain.length);
     this.plain.set(raw, plain);
     return plain;
   }
@@ -169,7 +188,7 @@ export class PdfFile {
   }
 
   private indirect(offset: number, number: number | null): Stored {
-    const reader = new PdfReader(this.bytes, offset);
+    const reader = new PdfReader(this.bytes, this.budget, offset);
     const found = reader.value();
     const generation = reader.value();
     if (!isKeyword(reader.value(), 'obj') || (number !== null && found !== number)) {
@@ -211,7 +230,7 @@ export class PdfFile {
     const pack = this.packs.get(stream) ?? this.unpacked(stream);
     this.packs.set(stream, pack);
     const offset = pack.offsets.get(number);
-    return { value: offset === undefined ? null : new PdfReader(pack.bytes, offset).value(), raw: null };
+    return { value: offset === undefined ? null : new PdfReader(pack.bytes, this.budget, offset).value(), raw: null };
   }
 
   private unpacked(stream: number): Packed {
@@ -222,7 +241,7 @@ export class PdfFile {
     const first = asNumber(this.get(holder, 'First'));
     const count = asNumber(this.get(holder, 'N'));
     if (bytes === null || first === null || count === null) throw new PdfSyntaxError('An object stream is broken');
-    const heads = new PdfReader(bytes);
+    const heads = new PdfReader(bytes, this.budget);
     const offsets = new Map<number, number>();
     for (let index = 0; index < count && !heads.ended; index += 1) {
       const held = heads.value();
@@ -254,7 +273,7 @@ export class PdfFile {
 
   /** Finds the objects without their table, each where its last version stands. */
   private rebuilt(): { readonly trailer: PdfDictionary; readonly streams: readonly number[] } {
-    const { offsets, trailers, packs } = scanObjects(this.bytes);
+    const { offsets, trailers, packs } = scanObjects(this.bytes, this.budget);
     this.places.clear();
     this.known.clear();
     this.packs.clear();
@@ -296,7 +315,7 @@ export class PdfFile {
   }
 
   private crossReferencesAt(offset: number): PdfDictionary {
-    const reader = new PdfReader(this.bytes, offset);
+    const reader = new PdfReader(this.bytes, this.budget, offset);
     if (isKeyword(reader.value(), 'xref')) return this.crossReferenceTable(reader);
     const { value, raw } = this.indirect(offset, null);
     const dictionary = asDictionary(value);
@@ -343,6 +362,7 @@ export class PdfFile {
       const first = asNumber(index[pair]) ?? 0;
       const count = asNumber(index[pair + 1]) ?? 0;
       for (let each = 0; each < count && at < bytes.length; each += 1) {
+        this.budget.read(1);
         const kind = type === 0 ? 1 : field(type);
         const [a, b] = [field(second), field(third)];
         if (kind === 1) this.place(first + each, { kind: 'offset', offset: a });

@@ -22,20 +22,31 @@ export type PdfFont = {
 
 const unknownLetter = '\uFFFD';
 
+/** Asked once for each code. */
+function oncePerCode<T>(of: (code: number) => T): (code: number) => T {
+  const known = new Map<number, { readonly value: T }>();
+  return (code) => {
+    const own = known.get(code) ?? { value: of(code) };
+    known.set(code, own);
+    return own.value;
+  };
+}
+
 /** What a code says, told by its outline where that is known: the file itself could call a digit another, or none. */
 function lettersBy(
-  outlineOf: ((code: number) => string | null) | null,
+  outline: ((code: number) => string | null) | null,
   said: (code: number) => string,
   known: KnownFonts,
 ): Pick<PdfFont, 'textOf' | 'isSure'> {
+  const outlineOf = oncePerCode((code) => outline?.(code) ?? null);
   return {
-    textOf: (code) => {
-      const outline = outlineOf?.(code) ?? null;
-      if (outline === '') return ' ';
-      const text = known.get(outline ?? '') ?? said(code);
-      return outline !== null && text.trim() === '' ? unknownLetter : text;
-    },
-    isSure: (code) => known.has(outlineOf?.(code) ?? ''),
+    textOf: oncePerCode((code) => {
+      const drawn = outlineOf(code);
+      if (drawn === '') return ' ';
+      const text = known.get(drawn ?? '') ?? said(code);
+      return drawn !== null && text.trim() === '' ? unknownLetter : text;
+    }),
+    isSure: oncePerCode((code) => known.has(outlineOf(code) ?? '')),
   };
 }
 
@@ -63,8 +74,15 @@ function descendantOf(file: PdfFile, font: PdfDictionary): PdfDictionary | null 
   return file.dictionary((asArray(file.get(font, 'DescendantFonts')) ?? [])[0]);
 }
 
+/** Tables of letters by their bytes: fonts share them. */
+const unicodeMaps = new WeakMap<Uint8Array, UnicodeMap>();
+
 function unicodeOf(file: PdfFile, font: PdfDictionary): UnicodeMap {
-  return readUnicodeMap(file.stream(font.entries.get('ToUnicode')) ?? new Uint8Array(), file.budget);
+  const table = file.stream(font.entries.get('ToUnicode'));
+  if (table === null) return new Map();
+  const map = unicodeMaps.get(table) ?? readUnicodeMap(table, file.budget);
+  unicodeMaps.set(table, map);
+  return map;
 }
 
 /** The hash of a font's program; null where the file has none of it. */
@@ -78,7 +96,7 @@ function outlinesOf(file: PdfFile, font: PdfDictionary): GlyphOutlines | null {
   if (asName(file.get(font, 'Encoding')) !== 'Identity-H') return null;
   const descendant = descendantOf(file, font);
   const program = programOf(file, descendant);
-  const outlines = program === null ? null : glyphOutlines(program);
+  const outlines = program === null ? null : glyphOutlines(program, file.budget);
   if (outlines === null) return null;
   const map = file.stream(descendant?.entries.get('CIDToGIDMap'));
   return map === null ? outlines : (code) => outlines((map[code * 2] ?? 0) * 256 + (map[code * 2 + 1] ?? 0));
@@ -101,16 +119,19 @@ function compositeWidths(file: PdfFile, descendant: PdfDictionary | null): Reado
   const widths = new Map<number, number>();
   const listed = asArray(file.get(descendant, 'W')) ?? [];
   for (let at = 0; at + 1 < listed.length;) {
+    file.budget.read(1);
     const first = asNumber(file.resolve(listed[at])) ?? 0;
+    // A code that is no whole number of two bytes is none of a font.
+    const isCode = Number.isInteger(first) && first >= 0 && first < mostWidths;
     const next = file.resolve(listed[at + 1]);
     const each = asArray(next);
     if (each !== null) {
       file.budget.step(each.length);
-      each.forEach((width, index) => widths.set(first + index, asNumber(file.resolve(width)) ?? usualWidth));
+      if (isCode) each.forEach((width, index) => widths.set(first + index, asNumber(file.resolve(width)) ?? usualWidth));
       at += 2;
       continue;
     }
-    const last = Math.min(asNumber(next) ?? first, first + mostWidths);
+    const last = isCode ? Math.min(asNumber(next) ?? first, mostWidths) : first - 1;
     file.budget.step(Math.max(0, last - first));
     const width = asNumber(file.resolve(listed[at + 2])) ?? usualWidth;
     for (let code = first; code <= last; code += 1) widths.set(code, width);
@@ -134,7 +155,9 @@ function composite(file: PdfFile, font: PdfDictionary, known: KnownFonts): PdfFo
 
 /** Whether a drawn glyph of a font of drawings leaves ink: its instructions do more than say its size. */
 function drawsInk(file: PdfFile, glyph: PdfValue | undefined): boolean {
-  const drawn = Buffer.from(file.stream(glyph) ?? new Uint8Array()).toString('latin1');
+  const instructions = file.stream(glyph) ?? new Uint8Array();
+  file.budget.scan(instructions.length);
+  const drawn = Buffer.from(instructions).toString('latin1');
   return /[A-Za-z]/.test(drawn.replace(/^[\s\d.+-]*d[01]\b/, ''));
 }
 
@@ -145,7 +168,8 @@ function simpleOutlinesOf(
   letterAt: (code: number) => string,
 ): ((code: number) => string | null) | null {
   const program = file.stream(file.dictionary(font.entries.get('FontDescriptor'))?.entries.get('FontFile2'));
-  const [outlines, glyphs] = program === null ? [null, null] : [glyphOutlines(program), glyphsOfCodes(program)];
+  const [outlines, glyphs] =
+    program === null ? [null, null] : [glyphOutlines(program, file.budget), glyphsOfCodes(program, file.budget)];
   return outlines === null || glyphs === null ? null : (code) => outlines(glyphs(code, letterAt(code)));
 }
 
@@ -158,6 +182,7 @@ function simple(file: PdfFile, font: PdfDictionary, known: KnownFonts): PdfFont 
   const names = new Map<number, string>();
   let next = 0;
   for (const each of asArray(file.get(encodingDictionary, 'Differences')) ?? []) {
+    file.budget.read(1);
     const value = file.resolve(each);
     const name = asName(value);
     if (typeof value === 'number') next = value;

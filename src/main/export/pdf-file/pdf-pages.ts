@@ -41,6 +41,8 @@ export type PdfPage = {
 
 const deepest = 40;
 const mostPages = 5000;
+/** What a part of a page's instructions costs, however short it is. */
+const bytesOfPart = 64;
 
 type Inherited = Readonly<Record<'Resources' | 'MediaBox' | 'CropBox' | 'Rotate', PdfValue | undefined>>;
 type FoundPage = { readonly page: PdfDictionary; readonly inherited: Inherited; readonly number: number | null };
@@ -69,7 +71,16 @@ function foundPages(file: PdfFile): readonly FoundPage[] {
 function contentsOf(file: PdfFile, page: PdfDictionary): Uint8Array {
   const entry = page.entries.get('Contents');
   const parts = asArray(file.resolve(entry)) ?? (entry === undefined ? [] : [entry]);
-  return Buffer.concat(parts.flatMap((part) => [file.stream(part) ?? new Uint8Array(), Buffer.from('\n')]));
+  const streams = parts.map((part) => {
+    const bytes = file.stream(part) ?? new Uint8Array();
+    // The same stream may stand on many pages, and on one page many times.
+    file.budget.scan(bytes.length + bytesOfPart);
+    return bytes;
+  });
+  const [only] = streams;
+  return only !== undefined && streams.length === 1
+    ? only
+    : Buffer.concat(streams.flatMap((bytes) => [bytes, Buffer.from('\n')]));
 }
 
 const usualPaper: Box = [0, 0, 612, 792];
@@ -84,7 +95,9 @@ export type PageReading = {
 
 function fontsOf(file: PdfFile, resources: PdfDictionary | null): readonly PdfDictionary[] {
   const fonts = file.dictionary(resources?.entries.get('Font'))?.entries.values() ?? [];
-  return [...fonts].map((value) => file.dictionary(value)).filter((font) => font !== null);
+  const values = [...fonts];
+  file.budget.read(values.length);
+  return values.map((value) => file.dictionary(value)).filter((font) => font !== null);
 }
 
 function pageOf({ file, digests, actions, on }: PageReading, { page, inherited }: FoundPage): PdfPage {
@@ -141,15 +154,25 @@ export function knownFontsOf(file: PdfFile): KnownFonts {
   return known;
 }
 
-/** The pages of a file in the order in which they are shown, and what the rest of it is read with. */
-export function readPages(
-  file: PdfFile,
-  knownFonts: KnownFonts = new Map(),
-): { readonly pages: readonly PdfPage[]; readonly reading: PageReading } {
+/** The pages of a file, and what the rest of it is read with. */
+export type PagesRead = { readonly pages: readonly PdfPage[]; readonly reading: PageReading };
+
+/** Pages that were read by what the file says of its letters: several questions ask for them. */
+const readBefore = new WeakMap<PdfFile, PagesRead>();
+
+function read(file: PdfFile, knownFonts: KnownFonts): PagesRead {
   const found = foundPages(file);
   const numbers = new Map(found.flatMap(({ number }, index) => (number === null ? [] : [[number, index + 1] as const])));
   const digests = new Digests(file);
   const actions = new PdfActions(file, digests, numbers);
   const reading = { file, digests, actions, on: { file, knownFonts, hiddenLayers: hiddenLayers(file), fonts: new Map() } };
   return { pages: found.map((each) => pageOf(reading, each)), reading };
+}
+
+/** The pages of a file in the order in which they are shown. `knownFonts` says what its outlines mean, where another file knows. */
+export function readPages(file: PdfFile, knownFonts?: KnownFonts): PagesRead {
+  if (knownFonts !== undefined) return read(file, knownFonts);
+  const pages = readBefore.get(file) ?? read(file, new Map());
+  readBefore.set(file, pages);
+  return pages;
 }

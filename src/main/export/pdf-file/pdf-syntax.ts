@@ -22,14 +22,32 @@ const delimiters = new Set(Buffer.from('()<>[]{}/%', 'latin1'));
 const escapes: Readonly<Record<string, number>> = { n: 10, r: 13, t: 9, b: 8, f: 12 };
 /** Deeper nesting than any file has: a file made to exhaust the stack. */
 const deepest = 64;
+/** Longer names, numbers and operators than any file has, in bytes. */
+const longestWord = 65_536;
+/** Longer texts than any file has, in bytes: signatures and scripts are far shorter. */
+const longestString = 8 * 1024 * 1024;
+
+/** What reading costs: values by what each takes of time and memory, and bytes that are gone through. Throws where it is too much. */
+export type ReadingCost = { readonly read: (values: number) => void; readonly scan: (bytes: number) => void };
+
+/** What a value takes in memory, beside a number. */
+const costs = { word: 1, name: 2, string: 8, array: 6, dictionary: 8, entry: 5 } as const;
+
+/** In digits: of a generation, and of what a double holds exactly. */
+const longestGeneration = 10;
+const exactDigits = 15;
+
+const isDigit = (byte: number | undefined): boolean => byte !== undefined && byte >= 0x30 && byte <= 0x39;
 
 /** Reads values one after the other from bytes. */
 export class PdfReader {
   readonly bytes: Uint8Array;
   position: number;
+  private readonly cost: ReadingCost;
 
-  constructor(bytes: Uint8Array, position = 0) {
+  constructor(bytes: Uint8Array, cost: ReadingCost, position = 0) {
     this.bytes = bytes;
+    this.cost = cost;
     this.position = position;
   }
 
@@ -39,15 +57,16 @@ export class PdfReader {
   }
 
   skipSpace(): void {
+    const from = this.position;
     for (;;) {
       const byte = this.bytes[this.position];
-      if (byte === undefined) return;
       if (byte === 0x25) {
         while (this.position < this.bytes.length && this.bytes[this.position] !== 10 && this.bytes[this.position] !== 13)
           this.position += 1;
-      } else if (whitespace.has(byte)) this.position += 1;
-      else return;
+      } else if (byte !== undefined && whitespace.has(byte)) this.position += 1;
+      else break;
     }
+    this.cost.scan(this.position - from);
   }
 
   /** The next value, or operator as a keyword. `1 0 R` is one value. */
@@ -57,11 +76,21 @@ export class PdfReader {
     const byte = this.bytes[this.position];
     if (byte === undefined) throw new PdfSyntaxError('The file ends within an object');
     const mark = String.fromCharCode(byte);
-    if (mark === '/') return { kind: 'name', name: this.name() };
-    if (mark === '(') return { kind: 'string', bytes: this.literal() };
+    if (mark === '/') {
+      this.cost.read(costs.name);
+      return { kind: 'name', name: this.name() };
+    }
+    if (mark === '(') {
+      this.cost.read(costs.string);
+      return { kind: 'string', bytes: this.literal() };
+    }
     if (mark === '[') return this.array(depth);
-    if (mark === '<')
-      return this.bytes[this.position + 1] === 0x3c ? this.dictionary(depth) : { kind: 'string', bytes: this.hex() };
+    if (mark === '<') {
+      if (this.bytes[this.position + 1] === 0x3c) return this.dictionary(depth);
+      this.cost.read(costs.string);
+      return { kind: 'string', bytes: this.hex() };
+    }
+    this.cost.read(costs.word);
     if (mark === ']' || mark === '>' || mark === '{' || mark === '}' || mark === ')') {
       this.position += mark === '>' && this.bytes[this.position + 1] === 0x3e ? 2 : 1;
       return { kind: 'keyword', word: mark };
@@ -75,65 +104,139 @@ export class PdfReader {
       this.position += 1;
       byte = this.bytes[this.position];
     }
-    return Buffer.from(this.bytes.subarray(from, this.position)).toString('latin1');
+    const length = this.position - from;
+    this.cost.scan(length);
+    if (length > longestWord) throw new PdfLimitError('It has a longer name or number than any contract');
+    return Buffer.from(this.bytes.buffer, this.bytes.byteOffset + from, length).toString('latin1');
   }
 
   private name(): string {
     this.position += 1;
-    return this.word().replace(/#([0-9a-fA-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+    const word = this.word();
+    return word.includes('#')
+      ? word.replace(/#([0-9a-fA-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+      : word;
+  }
+
+  /** A number of a few digits, as most are, straight from its bytes; null for whatever else stands here. */
+  private shortNumber(): number | null {
+    let at = this.position;
+    const sign = this.bytes[at] === 0x2d ? -1 : 1;
+    if (sign < 0) at += 1;
+    let [digits, scale, length] = [0, 0, 0];
+    for (let byte = this.bytes[at]; byte !== undefined; byte = this.bytes[at]) {
+      if (byte === 0x2e && scale === 0) scale = 1;
+      else if (isDigit(byte) && length < exactDigits) {
+        digits = digits * 10 + byte - 0x30;
+        length += 1;
+        if (scale > 0) scale *= 10;
+      } else if (whitespace.has(byte) || delimiters.has(byte)) break;
+      else return null;
+      at += 1;
+    }
+    if (length === 0) return null;
+    this.position = at;
+    // Both are whole and exact, so that the quotient is the number that its text means.
+    return scale > 1 ? (sign * digits) / scale : sign * digits;
   }
 
   private numberOrWord(): PdfValue {
+    const from = this.position;
+    const short = this.shortNumber();
+    if (short !== null) {
+      const isWhole = isDigit(this.bytes[from]) && !this.bytes.subarray(from, this.position).includes(0x2e);
+      const after = this.position;
+      if (isWhole && this.isReference()) return { kind: 'ref', number: short };
+      this.position = after;
+      return short;
+    }
     const word = this.word();
     if (word === 'true') return true;
     if (word === 'false') return false;
     if (word === 'null') return null;
     if (!/^[+-]?(\d+\.?\d*|\.\d+)$/.test(word)) return { kind: 'keyword', word };
-    if (/^\d+$/.test(word)) {
-      const after = this.position;
-      this.skipSpace();
-      const generation = this.word();
-      this.skipSpace();
-      if (/^\d+$/.test(generation) && this.word() === 'R') return { kind: 'ref', number: Number(word) };
-      this.position = after;
-    }
     return Number(word);
   }
 
-  private literal(): Uint8Array {
-    const out: number[] = [];
-    let open = 1;
+  /** Whether a generation and `R` follow, and past them if so. */
+  private isReference(): boolean {
+    this.skipSpace();
+    const from = this.position;
+    while (isDigit(this.bytes[this.position]) && this.position - from <= longestGeneration) this.position += 1;
+    if (this.position === from) return false;
+    this.skipSpace();
+    const [mark, next] = [this.bytes[this.position], this.bytes[this.position + 1]];
+    if (mark !== 0x52 || !(next === undefined || whitespace.has(next) || delimiters.has(next))) return false;
     this.position += 1;
-    while (open > 0) {
-      const byte = this.bytes[this.position];
-      if (byte === undefined) throw new PdfSyntaxError('A string does not end');
-      this.position += 1;
-      if (byte === 0x5c) this.escaped(out);
-      else {
-        if (byte === 0x28) open += 1;
-        if (byte === 0x29) open -= 1;
-        if (open > 0) out.push(byte);
-      }
-    }
-    return Uint8Array.from(out);
+    return true;
   }
 
-  private escaped(out: number[]): void {
-    const mark = String.fromCharCode(this.bytes[this.position] ?? 0);
-    const octal = /^[0-7]{1,3}/.exec(Buffer.from(this.bytes.subarray(this.position, this.position + 3)).toString('latin1'))?.[0];
-    if (octal !== undefined) {
-      out.push(Number.parseInt(octal, 8) & 255);
-      this.position += octal.length;
-      return;
+  /** Where a literal string ends, from behind its opening bracket: behind its closing one. */
+  private endOfLiteral(): number {
+    let open = 1;
+    let at = this.position;
+    while (open > 0) {
+      const byte = this.bytes[at];
+      if (byte === undefined) {
+        this.cost.scan(at - this.position);
+        throw new PdfSyntaxError('A string does not end');
+      }
+      at += byte === 0x5c ? 2 : 1;
+      if (byte === 0x28) open += 1;
+      if (byte === 0x29) open -= 1;
     }
+    this.cost.scan(at - this.position);
+    this.checkString(at - this.position);
+    return at;
+  }
+
+  private checkString(length: number): void {
+    if (length > longestString) throw new PdfLimitError('It has a longer text than any contract');
+  }
+
+  private literal(): Uint8Array {
     this.position += 1;
-    if (mark === '\r' && this.bytes[this.position] === 10) this.position += 1;
-    if (mark !== '\r' && mark !== '\n') out.push(escapes[mark] ?? mark.charCodeAt(0));
+    const end = this.endOfLiteral();
+    const written = this.bytes.subarray(this.position, end - 1);
+    if (!written.includes(0x5c)) {
+      this.position = end;
+      return Uint8Array.from(written);
+    }
+    const out = new Uint8Array(written.length);
+    let length = 0;
+    while (this.position < end - 1) {
+      const byte = this.bytes[this.position] ?? 0;
+      this.position += 1;
+      const plain = byte === 0x5c ? this.escaped() : byte;
+      if (plain === null) continue;
+      out[length] = plain;
+      length += 1;
+    }
+    this.position = end;
+    return out.slice(0, length);
+  }
+
+  /** What stands behind a backslash; null for the end of a line, which is broken there for the eye alone. */
+  private escaped(): number | null {
+    const isOctal = (byte: number | undefined): byte is number => byte !== undefined && byte >= 0x30 && byte <= 0x37;
+    let [code, digits] = [0, 0];
+    for (let byte = this.bytes[this.position]; digits < 3 && isOctal(byte); byte = this.bytes[this.position]) {
+      code = code * 8 + byte - 0x30;
+      digits += 1;
+      this.position += 1;
+    }
+    if (digits > 0) return code & 255;
+    const byte = this.bytes[this.position] ?? 0;
+    this.position += 1;
+    if (byte === 13 && this.bytes[this.position] === 10) this.position += 1;
+    return byte === 13 || byte === 10 ? null : (escapes[String.fromCharCode(byte)] ?? byte);
   }
 
   private hex(): Uint8Array {
     const end = this.bytes.indexOf(0x3e, this.position);
+    this.cost.scan((end < 0 ? this.bytes.length : end) - this.position);
     if (end < 0) throw new PdfSyntaxError('A string does not end');
+    this.checkString(end - this.position);
     const digits = Buffer.from(this.bytes.subarray(this.position + 1, end))
       .toString('latin1')
       .replace(/[^0-9a-fA-F]/g, '');
@@ -142,6 +245,7 @@ export class PdfReader {
   }
 
   private array(depth: number): PdfValue {
+    this.cost.read(costs.array);
     this.position += 1;
     const items: PdfValue[] = [];
     for (;;) {
@@ -152,11 +256,13 @@ export class PdfReader {
   }
 
   private dictionary(depth: number): PdfDictionary {
+    this.cost.read(costs.dictionary);
     this.position += 2;
     const entries = new Map<string, PdfValue>();
     for (;;) {
       const key = this.value(depth + 1);
       if (isKeyword(key, '>')) return { kind: 'dictionary', entries };
+      this.cost.read(costs.entry);
       if (typeof key !== 'object' || key?.kind !== 'name') throw new PdfSyntaxError('A dictionary has a key that is no name');
       const value = this.value(depth + 1);
       // Of two values readers take the first or the last: what such a file shows depends on who reads it.
@@ -168,8 +274,28 @@ export class PdfReader {
   }
 }
 
-function isSameValue(a: PdfValue | undefined, b: PdfValue): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+function isSameValue(a: PdfValue | undefined, b: PdfValue | undefined): boolean {
+  if (typeof a !== 'object' || a === null || typeof b !== 'object' || b === null) return a === b;
+  switch (a.kind) {
+    case 'name':
+      return b.kind === 'name' && a.name === b.name;
+    case 'ref':
+      return b.kind === 'ref' && a.number === b.number;
+    case 'keyword':
+      return b.kind === 'keyword' && a.word === b.word;
+    case 'string':
+      return b.kind === 'string' && Buffer.from(a.bytes).equals(b.bytes);
+    case 'array':
+      return (
+        b.kind === 'array' && a.items.length === b.items.length && a.items.every((item, at) => isSameValue(item, b.items[at]))
+      );
+    case 'dictionary':
+      return (
+        b.kind === 'dictionary' &&
+        a.entries.size === b.entries.size &&
+        [...a.entries].every(([key, value]) => isSameValue(value, b.entries.get(key)))
+      );
+  }
 }
 
 export function isKeyword(value: PdfValue, word: string): boolean {

@@ -1,4 +1,4 @@
-import type { PdfDictionary } from './pdf-syntax.ts';
+import type { PdfDictionary, ReadingCost } from './pdf-syntax.ts';
 import { isKeyword, PdfLimitError, PdfReader, PdfSyntaxError } from './pdf-syntax.ts';
 
 /** What is found in a file without its table of objects. */
@@ -11,7 +11,7 @@ export type ScannedObjects = {
   readonly packs: readonly number[];
 };
 
-const mostFound = 1_000_000;
+const mostFound = 400_000;
 const digits = /(\d{1,7})[\0\t\n\f\r ]+\d{1,5}[\0\t\n\f\r ]+$/;
 
 function nameOf(dictionary: PdfDictionary, key: string): string | null {
@@ -20,13 +20,17 @@ function nameOf(dictionary: PdfDictionary, key: string): string | null {
 }
 
 /** The dictionary that begins at a place, and where it ends; null where there is none. */
-function dictionaryAt(bytes: Uint8Array, at: number): { readonly dictionary: PdfDictionary; readonly reader: PdfReader } | null {
-  const reader = new PdfReader(bytes, at);
+function dictionaryAt(
+  bytes: Uint8Array,
+  cost: ReadingCost,
+  at: number,
+): { readonly dictionary: PdfDictionary; readonly reader: PdfReader } | null {
+  const reader = new PdfReader(bytes, cost, at);
   try {
     const value = reader.value();
     return typeof value === 'object' && value?.kind === 'dictionary' ? { dictionary: value, reader } : null;
   } catch (error) {
-    if (error instanceof PdfSyntaxError) return null;
+    if (error instanceof PdfSyntaxError && !(error instanceof PdfLimitError)) return null;
     throw error;
   }
 }
@@ -35,7 +39,8 @@ function dictionaryAt(bytes: Uint8Array, at: number): { readonly dictionary: Pdf
 function endOfStream(buffer: Buffer, dictionary: PdfDictionary, reader: PdfReader): number | null {
   try {
     if (reader.ended || !isKeyword(reader.value(), 'stream')) return null;
-  } catch {
+  } catch (error) {
+    if (error instanceof PdfLimitError) throw error;
     return null;
   }
   const length = dictionary.entries.get('Length');
@@ -46,7 +51,7 @@ function endOfStream(buffer: Buffer, dictionary: PdfDictionary, reader: PdfReade
 }
 
 /** Looks for the objects of a file whose table of them is broken, as readers of PDF do: once from the first byte to the last. */
-export function scanObjects(bytes: Uint8Array): ScannedObjects {
+export function scanObjects(bytes: Uint8Array, cost: ReadingCost): ScannedObjects {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const offsets = new Map<number, number>();
   const trailers: PdfDictionary[] = [];
@@ -61,7 +66,7 @@ export function scanObjects(bytes: Uint8Array): ScannedObjects {
     found += 1;
     if (found > mostFound) throw new PdfLimitError('It has more objects than any contract');
     if (trailer < object) {
-      const read = dictionaryAt(bytes, trailer + 'trailer'.length);
+      const read = dictionaryAt(bytes, cost, trailer + 'trailer'.length);
       if (read !== null) trailers.push(read.dictionary);
       trailer = next('trailer', trailer + 1);
       continue;
@@ -73,7 +78,7 @@ export function scanObjects(bytes: Uint8Array): ScannedObjects {
       const number = Number(head[1]);
       offsets.set(number, object - before.length + head.index);
       packs.delete(number);
-      const read = dictionaryAt(bytes, from);
+      const read = dictionaryAt(bytes, cost, from);
       if (read !== null) {
         if (nameOf(read.dictionary, 'Type') === 'XRef') trailers.push(read.dictionary);
         if (nameOf(read.dictionary, 'Type') === 'ObjStm') packs.add(number);

@@ -17,6 +17,7 @@ export function signedFields(file: PdfFile): readonly string[] {
     file.budget.step();
     const own = asText(file.get(field, 'T'));
     const name = own === null ? above : above === '' ? own : `${above}.${own}`;
+    file.budget.scan(name.length);
     const kind = asName(file.get(field, 'FT')) ?? type;
     const signature = file.dictionary(field.entries.get('V'));
     if (kind === 'Sig' && signature?.entries.has('ByteRange') === true) found.push(name);

@@ -7,6 +7,7 @@ import { embeddedFiles } from '../pdf-file/embedded-files.ts';
 import { pageWords } from '../pdf-file/page-words.ts';
 import type { PdfFile } from '../pdf-file/pdf-file.ts';
 import { readPages } from '../pdf-file/pdf-pages.ts';
+import { PdfLimitError } from '../pdf-file/pdf-syntax.ts';
 import { brandIn } from './brand-in-file.ts';
 import type { DataName, EmbeddedDocument } from './embedded-document.ts';
 import { dataNames, readEmbedded } from './embedded-document.ts';
@@ -27,7 +28,8 @@ export function dataOf(file: PdfFile): DataFound | null {
     try {
       const versions = embeddedFiles(file, name);
       if (versions.length > 0) return { name, versions };
-    } catch {
+    } catch (error) {
+      if (error instanceof PdfLimitError) throw error;
       return { name, versions: null };
     }
   }

@@ -2,6 +2,7 @@ import type { WhatIfPages } from '../../../shared/document/what-if-pages/pages-d
 import { whatIfPages } from '../../../shared/document/what-if-pages/pages.ts';
 import { pagesTree } from '../../../shared/document/what-if-pages/pages-tree.ts';
 import { issueDayOf } from '../../../shared/document/data/issue-day.ts';
+import type { Results } from '../../../shared/domain/compute.ts';
 import { compute } from '../../../shared/domain/compute.ts';
 import { bookOfContract } from '../../../shared/domain/costs/known-on.ts';
 import type { Problem } from '../../../shared/domain/document/problem.ts';
@@ -9,11 +10,16 @@ import type { Costs } from '../../../shared/domain/terms/costs.ts';
 import type { Quote } from '../../../shared/domain/terms/quote.ts';
 import type { RevenuePolicy } from '../../../shared/domain/terms/revenue-policy.ts';
 import type { Scenario } from '../../../shared/domain/terms/scenario.ts';
+import { factsOf } from '../../../shared/guardrails/facts.ts';
+import { needs } from '../../../shared/guardrails/needs.ts';
+import type { Policy } from '../../../shared/guardrails/policy.ts';
 import type { StandIn } from '../../../shared/simulation/replay/history.ts';
 import { foundStandIns } from '../../../shared/simulation/replay/replay.ts';
 import { recordedMoves } from '../../../shared/simulation/stress/recorded-moves.ts';
 import type { Language } from '../../../shared/text/language.ts';
-import { pageWordsIn } from '../../../shared/text/simulation/what-if-language.ts';
+import { rolesText as germanRolesText } from '../../../shared/text/de/guardrail-words.ts';
+import { rolesText } from '../../../shared/text/guardrail-words.ts';
+import { comparedWordsIn, pageWordsIn } from '../../../shared/text/simulation/what-if-language.ts';
 import type { Paper } from '../../../shared/vocabulary/paper.ts';
 import type { CompanionFormat } from '../../../shared/vocabulary/companion-format.ts';
 import type { BrandProblem, BrandRequest } from '../brand/seller-brand.ts';
@@ -33,6 +39,8 @@ export type WhatIfFileRequest = {
   readonly format: CompanionFormat;
   readonly language?: Language | undefined;
   readonly policy?: RevenuePolicy | undefined;
+  /** Which approvals each scenario would need, by these guardrails; no row where left out. */
+  readonly guardrails?: Policy | null | undefined;
   /** 1 where left out. */
   readonly revision?: number | undefined;
   /** `YYYY-MM-DD`; by `issueDayOf` where left out. */
@@ -47,6 +55,13 @@ export type WhatIfFile = CompanionFile<
   | BrandProblem
   | MissingGlyphs
 >;
+
+/** Who would have to approve what a quote comes to; its clauses stay, and ask no more under a scenario. */
+function approvalsOf(results: Results, guardrails: Policy | null, language: Language): string {
+  const roles = [...new Set(needs(guardrails, factsOf({ results, clauses: [] })).map(({ approver }) => approver))];
+  if (roles.length === 0) return comparedWordsIn(language).noApprovals;
+  return language === 'de' ? germanRolesText(roles) : rolesText(roles);
+}
 
 /** Scenarios and a replay as a file, for the customer or for the deal desk. Reads no clock: the same request gives the same bytes. */
 export async function whatIfFile(request: WhatIfFileRequest): Promise<WhatIfFile> {
@@ -71,7 +86,9 @@ export async function whatIfFile(request: WhatIfFileRequest): Promise<WhatIfFile
             standIns: new Map<string, StandIn>([...foundStandIns(quote, costs, recorded).standIns, ...(replay.standIns ?? [])]),
           },
         };
-  const pages = whatIfPages({ results: results.value, scenarios, replayed, copy, language, revision, date });
+  const { guardrails } = request;
+  const approvals = guardrails === undefined ? null : (of: Results): string => approvalsOf(of, guardrails, language);
+  const pages = whatIfPages({ results: results.value, scenarios, replayed, copy, language, revision, date, approvals });
   return companionFile(
     {
       data: pages,

@@ -15,7 +15,7 @@ import type { Session } from '../session/service-session.ts';
 import { draftOf, isAltered, publishedCard, storedKey } from './stored-cards.ts';
 
 /** Published versions of a card, by their numbers. */
-async function lookupOf(db: WorkspaceDb, cardId: string): Promise<CardLookup> {
+export async function lookupOf(db: WorkspaceDb, cardId: string): Promise<CardLookup> {
   const cards = new Map<number, RateCard>();
   for (const record of await cardVersions(db, cardId)) {
     const card = publishedCard(record);

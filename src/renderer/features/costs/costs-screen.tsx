@@ -20,6 +20,7 @@ import { useLanguage, useWords } from '../../ui/language.tsx';
 import { dateOf } from '../../ui/clock.ts';
 import { CostBookTables } from './cost-book-tables.tsx';
 import { ListImportDialog } from './list-import-dialog.tsx';
+import { BookDialog } from './book-dialog.tsx';
 import { MovesDialog } from './moves-dialog.tsx';
 import { SlotTimelineFigure } from './slot-timeline-figure.tsx';
 import { WorkingPane } from './working-pane.tsx';
@@ -209,6 +210,7 @@ function CostBooks() {
   const [workingId, work] = useState<WorkingCostsId | null>(null);
   const [list, openList] = useState<Chosen | null>(null);
   const [moving, showMoves] = useState<CostBookHead | null>(null);
+  const [isBookShown, showBook] = useState(false);
   const choose = useCallback((id: CostBookId | null): void => {
     work(null);
     askBook(id);
@@ -234,6 +236,11 @@ function CostBooks() {
         {shown !== undefined && !shown.isCurrent && (
           <Button variant="default" onClick={() => void commands.use(shown.costBookId)}>
             {text.use}
+          </Button>
+        )}
+        {books !== undefined && books.length > 0 && (
+          <Button variant="default" onClick={() => showBook(true)}>
+            {text.business.open}
           </Button>
         )}
         {shown !== undefined && (
@@ -296,6 +303,7 @@ function CostBooks() {
           </ScrollRegion>
         </div>
       )}
+      {isBookShown && books !== undefined && <BookDialog books={books} close={() => showBook(false)} />}
       {moving !== null && <MovesDialog key={moving.costBookId} book={moving} close={() => showMoves(null)} />}
       {list !== null && (
         <ListImportDialog

@@ -3,13 +3,14 @@ import type { QuoteId, RevisionId } from '../../../shared/calls/schemas/ids.ts';
 import { exportedKinds } from '../../../shared/vocabulary/report-kind.ts';
 import { say } from '../../client/notices.ts';
 import type { QuoteTab } from '../../client/route.ts';
-import { quoteTabs } from '../../client/route.ts';
+import { quoteTabs, useRoute } from '../../client/route.ts';
 import { useCommand } from '../../client/use-command.ts';
 import { failureSentence } from '../../client/failure-sentence.ts';
 import type { Action } from '../../ui/actions/actions.ts';
 import { useActions } from '../../ui/actions/actions.ts';
 import { tabKey } from '../../ui/actions/shortcut.ts';
 import { useAudience, useIsInternal } from '../../ui/audience.ts';
+import { LongLook } from '../../ui/frame/long-look.tsx';
 import { ScrollRegion } from '../../ui/frame/scroll-region.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Banners } from './banners.tsx';
@@ -170,7 +171,8 @@ type QuoteScreenProps = {
 
 function LoadedQuote({ quoteId, tab, revisionId, reload }: QuoteScreenProps & { readonly reload: () => void }) {
   const words = useWords();
-  const { session, failure, unwritable } = useOpened(quoteId, tab, revisionId);
+  const { session, failure, unwritable, opening } = useOpened(quoteId, tab, revisionId);
+  const go = useRoute((state) => state.go);
   if (unwritable !== null) return <UnwritableQuote opened={unwritable} />;
   if (failure !== null) {
     return (
@@ -179,7 +181,23 @@ function LoadedQuote({ quoteId, tab, revisionId, reload }: QuoteScreenProps & { 
       </div>
     );
   }
-  if (session === null) return <div className="qw-page" aria-busy="true" />;
+  if (session === null) {
+    return (
+      <div className="qw-page" aria-busy="true">
+        {opening !== null && (
+          <LongLook
+            label={words.builder.opening}
+            said={words.builder.opening}
+            looked={Math.min(opening.done, opening.of)}
+            total={opening.of}
+            isRunning
+            stopLabel={words.builder.stopOpening}
+            stop={() => go({ screen: 'quotes' })}
+          />
+        )}
+      </div>
+    );
+  }
   return (
     <SessionContext value={session}>
       <OpenQuote reload={reload} />

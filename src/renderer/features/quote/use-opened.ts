@@ -11,10 +11,29 @@ import { resumeHistory } from './history/resume-history.ts';
 import type { QuoteTab } from '../../client/route.ts';
 import { isWritable } from './draft/writable.ts';
 import type { Session, Whereabouts } from './draft/edit-session.ts';
-import { openSession } from './draft/edit-session.ts';
+import { draftIn, openSession } from './draft/edit-session.ts';
+import { inPieces } from './draft/in-pieces.ts';
+import { readInSteps, unread } from './draft/reading.ts';
 import { stopSayingRemoved } from './fields/say-removed.tsx';
 
-type Opened = { readonly session: Session | null; readonly failure: Failure | null; readonly unwritable: OpenQuote | null };
+/** How far the reading of a large quote is, of two steps a line and one a commitment. */
+export type Opening = { readonly done: number; readonly of: number };
+
+type Opened = {
+  readonly session: Session | null;
+  readonly failure: Failure | null;
+  readonly unwritable: OpenQuote | null;
+  /** Null while nothing takes long. */
+  readonly opening: Opening | null;
+};
+
+function stepsOf({ draft }: OpenQuote): number {
+  const count = (field: string): number => {
+    const list = draft[field];
+    return Array.isArray(list) ? list.length : 0;
+  };
+  return 2 * count('lines') + count('commitments');
+}
 
 /** Where somebody was in what was asked for: it opens there again when it opens for another person or in another language. */
 type Left = { readonly asked: string } & Pick<Whereabouts, 'tab' | 'view'>;
@@ -52,10 +71,12 @@ export function useOpened(quoteId: QuoteId, tab?: QuoteTab, revisionId?: Revisio
   const [session, setSession] = useState<Session | null>(null);
   const [unwritable, setUnwritable] = useState<OpenQuote | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const [opening, setOpening] = useState<Opening | null>(null);
   const left = useRef<Left | null>(null);
   useEffect(() => {
     const asked = [quoteId, tab, revisionId].join(' ');
     let isGone = false;
+    const leaving = new AbortController();
     let close = (): void => undefined;
     const open = async (): Promise<void> => {
       const reply = await client.quotes.open({ quoteId, ...(revisionId === undefined ? {} : { revisionId }) });
@@ -73,7 +94,13 @@ export function useOpened(quoteId: QuoteId, tab?: QuoteTab, revisionId?: Revisio
       const settings = await client.settings.get({});
       if (isGone) return;
       const policy = settings.ok ? settings.value.revenuePolicy : undefined;
-      const opened = openSession(reply.value, client, { costs, policy });
+      const first = await inPieces(readInSteps(draftIn(reply.value), { costs, policy }, unread), {
+        onSteps: (done) => setOpening({ done, of: stepsOf(reply.value) }),
+        signal: leaving.signal,
+      });
+      if (first === null) return;
+      const opened = openSession(reply.value, client, { costs, policy }, first.value);
+      setOpening(null);
       if (left.current?.asked === asked) opened.where.setState({ tab: left.current.tab, view: left.current.view });
       else if (tab !== undefined) opened.goTo(tab);
       const stop = followCosts(opened, of, !seesCosts);
@@ -92,9 +119,11 @@ export function useOpened(quoteId: QuoteId, tab?: QuoteTab, revisionId?: Revisio
     void open();
     return () => {
       isGone = true;
+      leaving.abort();
+      setOpening(null);
       close();
       setSession(null);
     };
   }, [quoteId, tab, revisionId, language, seesCosts]);
-  return { session, failure, unwritable };
+  return { session, failure, unwritable, opening };
 }

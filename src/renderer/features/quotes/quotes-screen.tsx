@@ -81,6 +81,12 @@ export function QuotesScreen() {
     setSort(view?.sort ?? usualSort);
     setOfView(view?.columns ?? null);
   };
+  /** The text of clauses stands in nearly every quote: it is searched where it is asked for. */
+  const searchClauses = (): void => {
+    setConditions({ ...conditions, clause: sought });
+    setSearch('');
+    searchField.current?.focus();
+  };
   const changeColumns = (next: QuoteColumn[]): void => {
     setOfView(next);
     void send('quotes.saveColumns', { columns: next });
@@ -149,9 +155,16 @@ export function QuotesScreen() {
               <div className="qw-empty">
                 <p>{sought === '' ? text.nothingInState : text.nothingFound(sought)}</p>
                 {sought !== '' && (
-                  <Button variant="default" onClick={() => setSearch('')}>
-                    {text.clearSearch}
-                  </Button>
+                  <div className="qw-buttons">
+                    {isInternal && (
+                      <Button variant="default" onClick={searchClauses}>
+                        {text.searchClauses}
+                      </Button>
+                    )}
+                    <Button variant="default" onClick={() => setSearch('')}>
+                      {text.clearSearch}
+                    </Button>
+                  </div>
                 )}
               </div>
             )}

@@ -6,6 +6,7 @@ import { list } from '../terms/leaf.ts';
 import { Line } from '../terms/line.ts';
 import { mostLines, Quote } from '../terms/quote.ts';
 import { oncePer } from '../values/once-per.ts';
+import type { Steps } from '../values/steps.ts';
 import { withRules } from './read-document.ts';
 import { readQuote } from './read.ts';
 import { quoteRules } from './rules/quote-rules.ts';
@@ -26,21 +27,31 @@ function placeOf({ path, reason }: Problem): number {
   return (isOfDocument ? order.get(String(field)) : undefined) ?? order.size;
 }
 
+export type QuoteReader = ((json: unknown) => Read<Quote>) & {
+  /** Reads the lines alone, in a step each: the whole is then read at once. */
+  readonly linesOf: (json: unknown) => Steps<void>;
+};
+
 /**
  * Reads a draft again with every letter that is typed in it: a line that is the same object as before is not read again, and gives the same
  * object. It finds exactly what `readQuote` finds. What it is given must never change in place.
  */
-export function quoteReader(): (json: unknown) => Read<Quote> {
+export function quoteReader(): QuoteReader {
   const readLine = oncePer((line: object): ReadLine => {
     const { values } = lookedAt(line, mostValues);
     return { shape: readShape(Line, line, Quote), salvaged: salvage(Line, line), values };
   });
-  return (json) => {
-    if (typeof json !== 'object' || json === null) return readQuote(json);
-    const written: unknown = Reflect.get(json, 'lines');
-    if (!Array.isArray(written) || written.length === 0 || written.length > mostLines) return readQuote(json);
+  function* linesOf(json: unknown): Steps<void> {
+    for (const line of writtenLines(json) ?? []) {
+      if (typeof line === 'object' && line !== null) readLine(line);
+      yield;
+    }
+  }
+  const read = (json: unknown): Read<Quote> => {
+    const written = writtenLines(json);
+    if (written === null || typeof json !== 'object' || json === null) return readQuote(json);
     const lines: ReadLine[] = [];
-    for (const line of written as readonly unknown[]) {
+    for (const line of written) {
       if (typeof line !== 'object' || line === null) return readQuote(json);
       lines.push(readLine(line));
     }
@@ -66,4 +77,11 @@ export function quoteReader(): (json: unknown) => Read<Quote> {
       quoteRules,
     );
   };
+  return Object.assign(read, { linesOf });
+}
+
+/** The lines of a document, as they are written; null where it has none that could be read one by one. */
+function writtenLines(json: unknown): readonly unknown[] | null {
+  const written: unknown = typeof json === 'object' && json !== null ? Reflect.get(json, 'lines') : null;
+  return Array.isArray(written) && written.length > 0 && written.length <= mostLines ? (written as readonly unknown[]) : null;
 }

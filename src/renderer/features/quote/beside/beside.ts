@@ -1,4 +1,5 @@
 import { create } from 'zustand/react';
+import { mostMemory, usualMemory, watchMemory } from '../../../client/window-memory.ts';
 import type { Inputs, Results } from '../../../../shared/domain/compute.ts';
 import type { BesideAnswer, BesideQuestion } from './beside-message.ts';
 
@@ -41,6 +42,7 @@ const started = (): Worker => new Worker(new URL('./beside-worker.ts', import.me
 export function asker<K extends BesideAnswer['kind']>(
   kind: K,
   start: () => Worker = started,
+  watch: typeof watchMemory = watchMemory,
 ): (question: Extract<BesideQuestion, { kind: K }>, mayTakeLonger: boolean) => Promise<Asked<OfKind<K>>> {
   let worker: Worker | null = null;
   let giveUp: ((why: 'stopped' | 'replaced') => void) | null = null;
@@ -53,6 +55,7 @@ export function asker<K extends BesideAnswer['kind']>(
       const done = new AbortController();
       const settle = (asked: Asked<OfKind<K>>): void => {
         clearTimeout(timer);
+        unwatch();
         giveUp = null;
         done.abort();
         resolve(asked);
@@ -63,6 +66,7 @@ export function asker<K extends BesideAnswer['kind']>(
         settle({ kind: why });
       };
       const timer = setTimeout(() => giveUp?.('stopped'), mayTakeLonger ? atMost : usually);
+      const unwatch = watch(mayTakeLonger ? mostMemory : usualMemory, () => giveUp?.('stopped'));
       own.addEventListener(
         'message',
         ({ data }: MessageEvent<BesideAnswer>) => {

@@ -1,11 +1,14 @@
-import { TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
 import { useId, useMemo, useState } from 'react';
 import type { Pickable } from '../../../../shared/catalogue/card-index.ts';
 import { cardIndex, pickablesOf, searchCard } from '../../../../shared/catalogue/card-index.ts';
 import { withPicked } from '../../../../shared/catalogue/picked.ts';
+import { productOn } from '../../../../shared/catalogue/products-of.ts';
 import type { RateCard } from '../../../../shared/catalogue/rate-card.ts';
+import type { QuoteDraft } from '../../../../shared/domain/terms/quote.ts';
 import type { WindowWords } from '../../../../shared/text/window/words.ts';
+import { useIsInternal } from '../../../ui/audience.ts';
 import { useSentences, useWords } from '../../../ui/language.tsx';
 import { useSession } from '../draft/edit-session.ts';
 
@@ -20,6 +23,22 @@ type Found = { readonly card: RateCard; readonly of: Pickable };
 function nameOf({ pick, name }: Pickable, words: WindowWords['cards']): string {
   if (pick.kind === 'product' && pick.inCredits === true) return words.inCredits(name);
   return pick.kind === 'package' && pick.shape === null ? words.alternatives(name) : name;
+}
+
+/** What goes well with a product that was added, and that the quote does not have. */
+function suggestedBy(card: RateCard, { pick }: Pickable, draft: QuoteDraft): readonly Found[] {
+  const ids = pick.kind === 'product' ? (productOn(card, pick.id)?.suggests ?? []) : [];
+  const there = new Set(draft.lines.flatMap(({ product }) => (product?.card === card.id ? [product.id] : [])));
+  return ids.flatMap((id): Found[] => {
+    const product = there.has(id) ? undefined : productOn(card, id);
+    return product === undefined ? [] : [{ card, of: { pick: { kind: 'product', id }, name: product.name, words: [] } }];
+  });
+}
+
+/** How a product is sold, for who picks it. */
+function HowToSell({ card, of }: Found) {
+  const sentence = of.pick.kind === 'product' ? productOn(card, of.pick.id)?.howToSell : undefined;
+  return sentence === undefined ? null : <span className="qw-small">{sentence}</span>;
 }
 
 /** What was found, in the order of the cards. Each card's index is made once. */
@@ -43,10 +62,9 @@ export function CardPicker({ cards, currency }: { readonly cards: readonly RateC
   const [active, setActive] = useState(0);
   const [said, say] = useState('');
   const found = useSearch(cards, text);
-  const take = (index: number): void => {
-    const chosen = found[index];
-    if (chosen === undefined) return;
-    const { card, of } = chosen;
+  const [suggested, suggest] = useState<readonly Found[]>([]);
+  const isInternal = useIsInternal();
+  const take = ({ card, of }: Found): void => {
     const present = draft.getState().history.present;
     const picked = withPicked(present, card, [of.pick], present.lines?.length ?? 0);
     if (!picked.ok) return say(words.refusals[picked.reason]);
@@ -54,8 +72,13 @@ export function CardPicker({ cards, currency }: { readonly cards: readonly RateC
     draft.getState().apply(words.step(name), () => picked.draft);
     const required = picked.required.map((each) => card.products.find((product) => product.id === each)?.name ?? each);
     say(words.added(name, listText(required)));
+    suggest(suggestedBy(card, of, picked.draft));
     setText('');
     setActive(0);
+  };
+  const takeAt = (index: number): void => {
+    const chosen = found[index];
+    if (chosen !== undefined) take(chosen);
   };
   const press = (event: KeyboardEvent): void => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
@@ -64,7 +87,7 @@ export function CardPicker({ cards, currency }: { readonly cards: readonly RateC
       setActive((active + step + found.length) % found.length);
     } else if (event.key === 'Enter' && text.trim() !== '') {
       event.preventDefault();
-      take(active);
+      takeAt(active);
     } else if (event.key === 'Escape' && text !== '') {
       event.stopPropagation();
       setText('');
@@ -105,14 +128,25 @@ export function CardPicker({ cards, currency }: { readonly cards: readonly RateC
             role="option"
             className="qw-card-option"
             aria-selected={index === active}
-            onClick={() => take(index)}
+            onClick={() => takeAt(index)}
           >
             <span>{nameOf(of, words)}</span>
             <span className="qw-small qw-soft">{`${words.kinds[of.pick.kind]} · ${words.ofCard(card.name, card.version)}`}</span>
+            {isInternal && <HowToSell card={card} of={of} />}
           </div>
         ))}
       </div>
       <output className="qw-small qw-soft">{cards.length === 0 ? words.noneFits(currency) : said}</output>
+      {suggested.length > 0 && (
+        <div className="qw-card-suggested qw-small">
+          <span className="qw-soft">{words.goesWith}</span>
+          {suggested.map((each) => (
+            <Button key={each.of.pick.id} size="compact-xs" variant="default" onClick={() => take(each)}>
+              {words.addAlso(nameOf(each.of, words))}
+            </Button>
+          ))}
+        </div>
+      )}
     </div>
   );
   /* oxlint-enable jsx-a11y/prefer-tag-over-role */

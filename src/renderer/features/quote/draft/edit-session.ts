@@ -8,6 +8,7 @@ import type { Path } from '../../../../shared/domain/document/problem.ts';
 import { pathText } from '../../../../shared/domain/document/problem.ts';
 import type { Costs } from '../../../../shared/domain/terms/costs.ts';
 import type { QuoteDraft } from '../../../../shared/domain/terms/quote.ts';
+import { oncePer } from '../../../../shared/domain/values/once-per.ts';
 import type { Autosave } from '../../../client/autosave.ts';
 import { autosaveOf } from '../../../client/autosave.ts';
 import type { QuoteTab } from '../../../client/route.ts';
@@ -147,15 +148,17 @@ export function tabAt(path: Path): QuoteTab {
 const longReading = 60;
 const longestPause = 1500;
 
-export function openSession(opened: OpenQuote, client: Client, atFirst: PricedWith): Session {
+/** The draft of an opened quote as it is written on: always the same object. */
+export const draftIn = oncePer(
+  // A draft is JSON of any shape; the fields show the parts they know. No field asks for its format, which has one value.
+  (opened: OpenQuote) => ({ schema: 'quotewright.quote/1', ...opened.draft }) as unknown as QuoteDraft,
+);
+
+/** `first` is the reading of its draft, where there is one already. */
+export function openSession(opened: OpenQuote, client: Client, atFirst: PricedWith, first: Reading | null = null): Session {
   const isLocked =
     opened.revision.issued !== null || opened.quote.state !== 'draft' || opened.revision.revisionId !== opened.quote.revisionId;
-  // A draft is JSON of any shape; the fields show the parts they know. No field asks for its format, which has one value.
-  const draft = createDraftStore(
-    { schema: 'quotewright.quote/1', ...opened.draft } as unknown as QuoteDraft,
-    opened.revision.costBookId,
-    isLocked,
-  );
+  const draft = createDraftStore(draftIn(opened), opened.revision.costBookId, isLocked);
   const present = (): QuoteDraft => draft.getState().history.present;
   const { quoteId } = opened.quote;
   const { policy } = atFirst;
@@ -174,7 +177,7 @@ export function openSession(opened: OpenQuote, client: Client, atFirst: PricedWi
     save: (value, saveCount) => client.quotes.saveDraft({ quoteId, saveCount, draft: value.draft, costBookId: value.costBookId }),
   });
 
-  const reading = createStore<Reading>(() => readingOf(present(), { costs, policy }, unread));
+  const reading = createStore<Reading>(() => first ?? readingOf(present(), { costs, policy }, unread));
   const { settled, stop: stopSettling } = settledOf(reading);
   let timer: ReturnType<typeof setTimeout> | null = null;
   let took = 0;

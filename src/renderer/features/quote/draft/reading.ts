@@ -1,5 +1,5 @@
 import type { Results } from '../../../../shared/domain/compute.ts';
-import { compute } from '../../../../shared/domain/compute.ts';
+import { compute, computeInSteps } from '../../../../shared/domain/compute.ts';
 import { isCurrency, minorDigits } from '../../../../shared/domain/values/currency.ts';
 import type { Problem, Read } from '../../../../shared/domain/document/problem.ts';
 import { pathText } from '../../../../shared/domain/document/problem.ts';
@@ -7,6 +7,8 @@ import { quoteReader } from '../../../../shared/domain/reading/quote-reader.ts';
 import type { Costs } from '../../../../shared/domain/terms/costs.ts';
 import type { RevenuePolicy } from '../../../../shared/domain/terms/revenue-policy.ts';
 import type { Quote, QuoteDraft } from '../../../../shared/domain/terms/quote.ts';
+import type { Steps } from '../../../../shared/domain/values/steps.ts';
+import { allSteps } from '../../../../shared/domain/values/steps.ts';
 import type { KeptScenarios } from './kept-scenarios.ts';
 import { agreedPart, keptScenarios } from './kept-scenarios.ts';
 import { pricedPart } from './priced-part.ts';
@@ -77,11 +79,16 @@ function withoutUnfinished(draft: QuoteDraft, read: Read<Quote>, { costs, policy
 type Priced = Pick<Reading, 'results' | 'quote' | 'isCurrent' | 'source'>;
 
 /** The price of what is agreed, and what is wrong with it. */
-function pricedOf(agreed: QuoteDraft, { costs, policy }: PricedWith, last: Reading): Priced & { readonly source: Source } {
+function* pricedOf(
+  agreed: QuoteDraft,
+  { costs, policy }: PricedWith,
+  last: Reading,
+): Steps<Priced & { readonly source: Source }> {
+  yield* readDraft.linesOf(agreed);
   const read = readDraft(agreed);
   // A missing name is a problem, but the price is still known.
   const priced = read.ok ? read : readDraft(pricedPart(agreed));
-  const computed = priced.ok ? compute({ quote: priced.value, costs, policy }) : null;
+  const computed = priced.ok ? yield* computeInSteps({ quote: priced.value, costs, policy }) : null;
   const problems = [...(read.ok ? [] : read.problems), ...(computed?.ok === false ? computed.problems : [])];
   const source = { agreed, policy, problems };
   if (computed?.ok === true) return { results: computed.value, quote: computed.value.quote, isCurrent: true, source };
@@ -90,13 +97,18 @@ function pricedOf(agreed: QuoteDraft, { costs, policy }: PricedWith, last: Readi
 }
 
 /** Reads the draft; `last` is what it said before, whose numbers stay while there are no newer ones. */
-export function readingOf(draft: QuoteDraft, { costs, policy }: PricedWith, last: Reading): Reading {
+export function readingOf(draft: QuoteDraft, pricedWith: PricedWith, last: Reading): Reading {
+  return allSteps(readInSteps(draft, pricedWith, last));
+}
+
+/** As `readingOf`, in steps: what is opened has no reading yet, and the largest quotes take seconds. */
+export function* readInSteps(draft: QuoteDraft, { costs, policy }: PricedWith, last: Reading): Steps<Reading> {
   const agreed = agreedPart(draft, last.source?.agreed ?? null);
   const isKnown = last.source?.agreed === agreed && last.costs === costs && last.source.policy === policy;
   const { source, ...priced } =
     isKnown && last.source !== null
       ? { source: last.source, results: last.results, quote: last.quote, isCurrent: last.isCurrent }
-      : pricedOf(agreed, { costs, policy }, last);
+      : yield* pricedOf(agreed, { costs, policy }, last);
   const scenarios = keptScenarios(draft);
   const problems = [...source.problems, ...scenarios.problems, ...writtenProblems(draft)];
   const currency = isCurrency(draft.currency) ? draft.currency : last.currency;

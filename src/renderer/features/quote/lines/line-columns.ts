@@ -75,7 +75,11 @@ export function lineColumns({ currency, minorDigits, years, amount, ifTaken, ...
     },
     written('name', spoken, { head: words.name, width: 180, isWide: true, kind: 'text', isHeader: true }),
     written('charge', spoken, { head: words.charge, width: 92, kind: 'text', choices: chargeWords(spoken) }),
-    written('price', spoken, { head: `${words.price}, ${currency}`, width: 120 }),
+    written('price', spoken, {
+      head: `${words.price}, ${currency}`,
+      width: 120,
+      mark: ({ offCard }) => (offCard === null ? null : { text: offCard.mark, sentence: offCard.sentences.join('; ') }),
+    }),
     written('quantity', spoken, { head: words.shortQuantity, width: 108 }),
     written('discount', spoken, { head: `${words.shortDiscount} %`, width: 68 }),
     ...Array.from({ length: years }, (_, index) =>

@@ -54,6 +54,8 @@ export const builderWords = {
   completeButWaits: 'Complete. It needs approvals first.',
   problemCount: (count: number): string => `${countText(count, 'problem')} to solve`,
   warnings: 'Warnings',
+  opening: 'Opening a large quote',
+  stopOpening: 'Stop and go to the list',
   warningsStopped: 'Working out the warnings took longer than 30 seconds and was stopped.',
   warningCount: (count: number): string => countText(count, 'warning'),
   moreProblems: (count: number): string => `and ${count} more`,

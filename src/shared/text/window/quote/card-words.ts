@@ -26,17 +26,22 @@ export const cardWords = {
   added: (name: string, required: string): string =>
     required === '' ? `${name} is added.` : `${name} is added, with what it needs: ${required}.`,
   step: (name: string): string => `Add ${name}`,
+  goesWith: 'Goes with it:',
+  addAlso: (name: string): string => `Add ${name}`,
+  creditsBefore: (card: string, version: number, sentence: string): string => `${card}, version ${version}: ${sentence}`,
   refusals: {
     'other-currency': 'The card is in another currency than the quote.',
     'too-many-lines': 'The quote would have too many lines.',
     'not-on-card': 'The card lacks a product that belongs to it.',
   },
+  offMark: 'off card',
   offCard: 'Off the card',
   price: (field: string, quoted: string, card: string, percent: string | null): string =>
     `${field}${quoted} instead of ${card}${percent === null ? '' : ` (${percent})`}`,
   tier: (tier: number): string => `tier ${tier}: `,
   otherCharge: 'charged in another way than the card says',
   noProduct: 'its product is not on the card any more',
+  cardIn: (currency: string): string => `its rate card is in ${currency}`,
   unknownVersion: 'its version of the card is not in this workspace, or was changed by hand',
   drift: (card: string, version: number, count: number): string =>
     `${card} has version ${version}, which would change ${countText(count, 'line')}`,

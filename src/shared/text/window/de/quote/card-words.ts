@@ -14,16 +14,21 @@ export const cardWords: WindowWords['cards'] = {
   added: (name, required) =>
     required === '' ? `${name} ist hinzugefügt.` : `${name} ist hinzugefügt, mit dem, was dazugehört: ${required}.`,
   step: (name) => `${name} hinzufügen`,
+  goesWith: 'Passt dazu:',
+  addAlso: (name) => `${name} hinzufügen`,
+  creditsBefore: (card, version, sentence) => `${card}, Version ${version}: ${sentence}`,
   refusals: {
     'other-currency': 'Die Preisliste ist in einer anderen Währung als das Angebot.',
     'too-many-lines': 'Das Angebot hätte zu viele Positionen.',
     'not-on-card': 'Der Preisliste fehlt ein Produkt, das dazugehört.',
   },
+  offMark: 'weicht ab',
   offCard: 'Abweichend von der Preisliste',
   price: (field, quoted, card, percent) => `${field}${quoted} statt ${card}${percent === null ? '' : ` (${percent})`}`,
   tier: (tier) => `Stufe ${tier}: `,
   otherCharge: 'anders abgerechnet als auf der Preisliste',
   noProduct: 'das Produkt steht nicht mehr auf der Preisliste',
+  cardIn: (currency) => `die Preisliste ist in ${currency}`,
   unknownVersion: 'diese Version der Preisliste fehlt im Arbeitsbereich oder wurde von Hand geändert',
   drift: (card, version, count) =>
     `${card} hat Version ${version}; sie würde ${countText(count, 'Position', 'Positionen', 'de')} ändern`,
