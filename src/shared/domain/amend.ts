@@ -75,14 +75,14 @@ function invoicedBefore({ invoices }: Results, day: string): bigint {
 }
 
 /** What both states are evaluated with, as problems name it. */
-const besideBoth: readonly unknown[] = ['costs', 'scenario', 'actuals'];
+const besideBoth: ReadonlySet<unknown> = new Set(['costs', 'scenario', 'actuals']);
 
 /** Problems of both states: those of the old quote under `amends`, those of what comes with both once. */
 function problemsOfBoth(before: Read<unknown>, after: Read<unknown>): readonly Problem[] {
   const ofNew = after.ok ? [] : after.problems;
   const told = new Set(ofNew.map(({ path }) => pathText(path)));
   const ofOld = (before.ok ? [] : before.problems).flatMap((problem): Problem[] => {
-    if (besideBoth.includes(problem.path[0])) return told.has(pathText(problem.path)) ? [] : [problem];
+    if (besideBoth.has(problem.path[0])) return told.has(pathText(problem.path)) ? [] : [problem];
     return [{ ...problem, path: ['amends', ...problem.path] }];
   });
   return [...ofOld, ...ofNew];

@@ -4,6 +4,7 @@ import { amend } from '../../../src/shared/domain/amend.ts';
 import { evaluateInputs } from '../../../src/shared/domain/evaluate.ts';
 import { readActuals, readCosts, readQuote, readScenario } from '../../../src/shared/domain/reading/read.ts';
 import type { Read } from '../../../src/shared/domain/document/problem.ts';
+import type { Quote } from '../../../src/shared/domain/terms/quote.ts';
 import { problemLine } from '../../../src/shared/text/problems.ts';
 import { exampleCosts, exampleJson, exampleQuote, valueOf } from '../example-files.ts';
 
@@ -284,16 +285,11 @@ describe('an amendment is refused', () => {
   });
 
   test('with the problems of both contracts, and those between them, at once', () => {
-    const routed = (from: typeof quote, model: string): typeof quote => ({
-      ...from,
-      lines: from.lines.map((each) => ({
-        ...each,
-        charge: { type: 'usage', model: 'per_unit', unitPrice: '1' },
-        forecast: { type: 'flat', quantity: '1' },
-        servedBy: [{ model, sharePercent: '100', inputTokens: '1', outputTokens: '1' }],
-      })),
-    });
-    const told = lines(amend({ quote: routed(quote, 'b'), amends: routed(old, 'a'), fromMonth: 1 }));
+    const routed = (model: string): Quote => {
+      const servedBy = [{ model, sharePercent: '100', inputTokens: '1', outputTokens: '1' }];
+      return valueOf(readQuote({ ...plain, lines: plain.lines.map((each) => ({ ...each, servedBy })) }));
+    };
+    const told = lines(amend({ quote: routed('b'), amends: routed('a'), fromMonth: 1 }));
     expect(told).toContain('fromMonth: must be at least 2');
     expect(told).toContain('amends.lines[0].servedBy[0].model: names “a”, and there is no cost book to look it up in');
     expect(told).toContain('lines[0].servedBy[0].model: names “b”, and there is no cost book to look it up in');
