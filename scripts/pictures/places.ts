@@ -69,7 +69,7 @@ async function takeForPricing(page: Page): Promise<void> {
   await take(page, 'catalogue');
 }
 
-export async function takeSellers(page: Page): Promise<void> {
+async function takeSellers(page: Page): Promise<void> {
   await go(page, 'Settings');
   const seller = page.getByRole('region', { name: 'Seller profile' });
   await seller.getByRole('textbox', { name: 'Legal name' }).first().fill('Tallow AI, Inc.');
@@ -80,7 +80,7 @@ export async function takeSellers(page: Page): Promise<void> {
 }
 
 /** What stays of a customer who asked for deletion: one issued revision, until its day. */
-export async function takeRetention({ page, profile, answerDialogs }: RunningApp): Promise<void> {
+async function takeRetention({ page, profile, answerDialogs }: RunningApp): Promise<void> {
   await answerDialogs({ save: { pdf: join(profile, 'contract.pdf') } });
   await openDeal(page);
   await page.getByRole('button', { name: 'Export', exact: true }).click();
