@@ -32,5 +32,7 @@ export const benches: readonly (() => Promise<Bench>)[] = [
   async () => (await import('./typing.ts')).opening,
   async () => (await import('./long-quote.ts')).preview,
   async () => (await import('./long-quote.ts')).command,
+  async () => (await import('./searching.ts')).list,
+  async () => (await import('./searching.ts')).catalogue,
   async () => (await import('./start-beside-empty.ts')).bench,
 ];

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { openSync } from 'fontkit';
 import { expect, test } from 'vitest';
 import { contractDocument } from '../../../src/main/export/contract/contract-document.ts';
-import { noBrand } from '../../../src/main/export/brand/seller-brand.ts';
+import { noBrand } from '../../../src/main/export/brand/brand.ts';
 import { definition } from '../../../src/main/export/layout/definition.ts';
 import { internalsOf } from '../../../src/main/export/pdfmake/document-internals.ts';
 import { layOut } from '../../../src/main/export/pdfmake/lay-out.ts';

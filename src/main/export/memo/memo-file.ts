@@ -7,7 +7,7 @@ import { memoTree } from '../../../shared/document/memo/memo-tree.ts';
 import type { CompanionFormat } from '../../../shared/vocabulary/companion-format.ts';
 import type { Paper } from '../../../shared/vocabulary/paper.ts';
 import { memoWords } from '../../../shared/text/memo/memo-words.ts';
-import { noBrand } from '../brand/seller-brand.ts';
+import { noBrand } from '../brand/brand.ts';
 import { memoAttachmentName } from '../marks/attachment-names.ts';
 import type { CompanionFile, MissingGlyphs } from '../companion/companion-file.ts';
 import { companionFile } from '../companion/companion-file.ts';

@@ -41,7 +41,7 @@ export function QuotesScreen() {
   const columns = ofView ?? looks.data?.columns ?? [...usualColumns];
   const { send } = useCommand();
   const [limit, setLimit] = useState(pageSize);
-  const [sought] = useDebouncedValue(search.trim(), 20);
+  const [sought] = useDebouncedValue(search.trim(), 20, { leading: true });
   const { data, error } = useAnswer(
     'quotes.list',
     {
