@@ -10,6 +10,7 @@ export const benches: readonly (() => Promise<Bench>)[] = [
   async () => (await import('./stress.ts')).fortyLines,
   async () => (await import('./stress.ts')).fortyLinesCold,
   async () => (await import('./stress.ts')).supportDesk,
+  async () => (await import('./book.ts')).twoHundred,
   async () => (await import('./catalogue.ts')).search,
   async () => (await import('./catalogue.ts')).effects,
   async () => (await import('./catalogue.ts')).importList,

@@ -86,9 +86,9 @@ test('what is typed of a customer stays until it is saved or discarded, and one 
   await window.getByText('Not saved yet').waitFor();
   await window.getByRole('button', { name: 'Discard the changes' }).press('Enter');
   await expect.poll(() => company.inputValue()).toBe('');
-  await company.fill('Northbank Inc.');
+  await company.fill('Northbank Logistics Inc.');
   await company.press('Enter');
-  await window.getByText('Northbank Inc. saved.').waitFor();
+  await window.getByText('Northbank Logistics Inc. saved.').waitFor();
   await window.getByText('Some customers may be the same one').press('Enter');
   await app.screenshot('customer-duplicates');
   expect(await violations(window)).toEqual([]);

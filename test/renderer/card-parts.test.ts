@@ -115,6 +115,11 @@ describe('bundles', () => {
     ]).card;
     expect(split.bundles?.find(({ id }) => id === 'second')).toMatchObject({ name: 'Second', items: [first.items[1]] });
     expect(split.bundles?.[0]).toMatchObject({ name: first.name, items: first.items.filter((__, index) => index !== 1) });
+    // What the first bundle says is not said of the new one.
+    expect(split.bundles?.find(({ id }) => id === 'second')?.description).toBeUndefined();
+    const back = typed(bundlePart, split, [[2, 'id', first.id]]).card;
+    expect(back.bundles).toHaveLength(supportCard.bundles?.length ?? 0);
+    expect(back.bundles?.[0]).toMatchObject({ name: first.name, description: first.description });
     expect(isRepeated(bundlePart, rows, 1, bundlePart.columns[1] ?? never())).toBe(true);
     expect(isRepeated(bundlePart, rows, 0, bundlePart.columns[1] ?? never())).toBe(false);
   });

@@ -144,3 +144,16 @@ test('what only a charge by the package has is refused of others', () => {
   expect(card.products[4]?.charge).toEqual({ type: 'usage', model: 'package', packageSize: '250', packagePrice: '39' });
   expect(refused).toMatchObject([{ row: 0, column: 'packageSize', sentence: spoken.words.howPackage }]);
 });
+
+test('a product that was published under another id remembers it, until it has that id again', () => {
+  const published = new Set(supportCard.products.map(({ id }) => id));
+  const named = (card: RateCardDraft, id: string) =>
+    withTexts(card, [{ row: 0, column: 'id', text: id }], spoken, published).card;
+  const once = named(supportCard, 'base');
+  expect(once.products[0]?.formerIds).toEqual(['platform']);
+  // An id that no version had is no id that it had.
+  const twice = named(once, 'foundation');
+  expect(twice.products[0]).toMatchObject({ id: 'foundation', formerIds: ['platform'] });
+  expect(readRateCard(twice).ok).toBe(true);
+  expect(readRateCard(named(twice, 'platform'))).toEqual(readRateCard(supportCard));
+});

@@ -20,6 +20,7 @@ import { costHandlers } from './costs/costs.ts';
 import { bookChangeHandlers } from './costs/book-changes.ts';
 import { priceMoveHandlers } from './costs/price-moves.ts';
 import { quoteCostHandlers } from './costs/quote-costs.ts';
+import { comparedBookHandlers } from './costs/compared-books.ts';
 import { listImportHandlers } from './costs/list-import.ts';
 import { workingCostHandlers } from './costs/working-costs.ts';
 import { customerDeletionHandlers } from './customers/customer-deletion.ts';
@@ -91,6 +92,7 @@ function handlersOf(session: Session): SessionHandlers {
     ...priceMoveHandlers(session),
     ...workingCostHandlers(session),
     ...listImportHandlers(session),
+    ...comparedBookHandlers(session),
     ...costApprovalHandlers(session),
     ...rateCardHandlers(session),
     ...cardFileHandlers(session),

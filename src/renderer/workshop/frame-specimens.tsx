@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { LongLook } from '../ui/frame/long-look.tsx';
+import { LongWait } from '../ui/frame/long-wait.tsx';
 import { RemarkPopover } from '../ui/frame/remark-popover.tsx';
 import { SaveChip } from '../ui/frame/save-chip.tsx';
 import { ScrollRegion } from '../ui/frame/scroll-region.tsx';
@@ -35,6 +36,15 @@ const nothing = (): void => undefined;
 
 export const frameSpecimens: readonly SpecimensOf[] = [
   ...walkableSpecimens,
+  {
+    component: 'LongWait',
+    states: [
+      {
+        state: 'for more than a second',
+        show: () => <LongWait said={(seconds) => `The file is being made, ${seconds} s`} cancelLabel="Cancel" cancel={nothing} />,
+      },
+    ],
+  },
   {
     component: 'RemarkPopover',
     states: [

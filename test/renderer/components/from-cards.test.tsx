@@ -38,11 +38,32 @@ test('finds by tag, adds with Enter, and stays for the next one', async () => {
   const { field, user, present } = opened();
   await user.type(field, 'voice{Enter}');
   expect(present().lines.map(({ id }) => id)).toEqual(['summaries', 'platform']);
-  expect(screen.getByText(words.cards.added('Call summaries', 'Platform subscription'))).toBeTruthy();
+  expect(screen.getByText(words.cards.added('Call summaries', 'Platform subscription', 1))).toBeTruthy();
   expect(document.activeElement).toBe(field);
   await user.type(field, 'desk{ArrowDown}{Enter}');
   expect(present().termMonths).toBe(24);
   expect(await axeFindings()).toEqual([]);
+});
+
+test('adds several at once, as one step to undo', async () => {
+  const { field, user, session, present } = opened();
+  await user.type(field, 'seat{Shift>}{Enter}{/Shift}');
+  await user.clear(field);
+  await user.type(field, 'voice{Shift>}{Enter}{/Shift}');
+  expect(present().lines).toHaveLength(0);
+  expect(screen.getByText(words.cards.marked('Agent seats and Call summaries'))).toBeTruthy();
+  expect(await axeFindings()).toEqual([]);
+  await user.keyboard('{Enter}');
+  expect(present().lines.map(({ id }) => id)).toEqual(['seats', 'platform', 'summaries']);
+  expect(screen.getByText('Agent seats and Call summaries are added, with what they need: Platform subscription.')).toBeTruthy();
+  act(() => session.draft.getState().undo());
+  expect(present().lines).toHaveLength(0);
+});
+
+test('lets what was marked go again', async () => {
+  const { field, user, present } = opened();
+  await user.type(field, 'seat{Shift>}{Enter}{/Shift}{Escape}{Escape}{Enter}');
+  expect(present().lines).toHaveLength(0);
 });
 
 test('adds as one step to undo', async () => {

@@ -61,7 +61,7 @@ describe('a rate card', () => {
     expect(valueOf(await client.catalogue.decide({ ...key, outcome: 'returned', remark: 'Seats are too cheap' })).state).toBe(
       'draft',
     );
-    const [returned] = valueOf(await client.catalogue.list({})).filter(({ cardId }) => cardId === 'own');
+    const returned = valueOf(await client.catalogue.list({})).find(({ cardId }) => cardId === 'own');
     expect(returned?.returned).toBe('Seats are too cheap');
     expect(failureOf(await client.catalogue.decide({ ...key, outcome: 'published', remark: '' }))).toMatchObject({
       rule: 'card-is-not-in-review',

@@ -154,7 +154,14 @@ export function CardEditor({ opened, others, mayWrite, choose }: Props) {
                 {words.found(found?.length ?? card.products?.length ?? 0, card.products?.length ?? 0)}
               </output>
             </div>
-            <ProductGrid card={card} problems={problems} isLocked={isLocked} shown={found} change={draft.change} />
+            <ProductGrid
+              card={card}
+              problems={problems}
+              isLocked={isLocked}
+              shown={found}
+              change={draft.change}
+              before={before}
+            />
           </>
         }
       />

@@ -44,8 +44,28 @@ function newIds(before: readonly ProductRow[], after: readonly ProductRow[]): Re
   );
 }
 
+/** Products that were published under another id remember it, so that lines of quotes find them. */
+function withFormerIds(
+  before: readonly ProductRow[],
+  after: readonly ProductRow[],
+  published: ReadonlySet<string>,
+): readonly ProductRow[] {
+  return after.map((row, index) => {
+    const was = before[index]?.product.id;
+    const { id, formerIds = [], ...product } = row.product;
+    if (was === undefined || was === id) return row;
+    const kept = [...formerIds, ...(published.has(was) ? [was] : [])].filter((each) => each !== id);
+    return { ...row, product: { id, ...product, ...(kept.length === 0 ? {} : { formerIds: kept }) } };
+  });
+}
+
 /** Texts into cells; rows past the last one are made. Names the texts that a cell did not take. A new id is that of the product wherever the card names it. */
-export function withTexts(card: RateCardDraft, texts: readonly CellText[], spoken: Spoken): Written {
+export function withTexts(
+  card: RateCardDraft,
+  texts: readonly CellText[],
+  spoken: Spoken,
+  published: ReadonlySet<string> = new Set(),
+): Written {
   const before = productRows(card);
   const rows = [...before];
   const refused: Refusal[] = [];
@@ -59,8 +79,10 @@ export function withTexts(card: RateCardDraft, texts: readonly CellText[], spoke
     if (!typed.ok) refused.push({ row, column, text, sentence: typed.sentence, isKept: typed.row !== null });
   }
   const isRenamed = texts.some(({ column }) => column === 'id');
-  const written = withRows(card, rows);
-  return { card: isRenamed ? withProductsRenamed(written, newIds(before, rows)) : written, refused };
+  if (!isRenamed) return { card: withRows(card, rows), refused };
+  const renamed = newIds(before, rows);
+  const written = withRows(card, withFormerIds(before, rows, published));
+  return { card: withProductsRenamed(written, renamed), refused };
 }
 
 export function withoutRows(card: RateCardDraft, from: number, count: number): RateCardDraft {

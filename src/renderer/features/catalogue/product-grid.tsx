@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { RateCardDraft } from '../../../shared/catalogue/rate-card.ts';
+import type { RateCard, RateCardDraft } from '../../../shared/catalogue/rate-card.ts';
 import type { Problem } from '../../../shared/domain/document/problem.ts';
 import { isNeeded } from '../../../shared/text/window/problem-words.ts';
 import type { FieldProblem } from '../../ui/fields/field-problem.ts';
@@ -62,10 +62,12 @@ type Props = {
   /** Places among the products of the rows that are shown; null for all. */
   readonly shown: readonly number[] | null;
   readonly change: CardDraft['change'];
+  /** The version before this one, whose products quotes may have lines from. */
+  readonly before: RateCard | null;
 };
 
 /** The products of a card, edited like a spreadsheet. While a search narrows them, rows are written and none is made or moved. */
-export function ProductGrid({ card, problems, isLocked, shown, change }: Props) {
+export function ProductGrid({ card, problems, isLocked, shown, change, before }: Props) {
   const { catalogue: words, cardParts: rowWords } = useWords();
   const { steps } = rowWords;
   const language = useLanguage();
@@ -103,10 +105,11 @@ export function ProductGrid({ card, problems, isLocked, shown, change }: Props) 
       })),
     [words, spoken, found, shown, offered],
   );
+  const published = useMemo(() => new Set(before?.products.flatMap(({ id, formerIds = [] }) => [id, ...formerIds])), [before]);
   const edits: GridEdits = {
     write: (cells, how) => {
       const placed = cells.map((cell) => ({ ...cell, row: shown?.[cell.row] ?? cell.row }));
-      const written = withTexts(card, placed, spoken);
+      const written = withTexts(card, placed, spoken, published);
       change(written.card, steps[how]);
       return written.refused.map((refusal, index) => ({ ...refusal, row: cells[index]?.row ?? refusal.row }));
     },

@@ -18,6 +18,8 @@ export type GridColumn<Row> = {
   /** In pixels; the column that is `wide` takes what is left. */
   readonly width: number;
   readonly isWide?: boolean;
+  /** How much of what is left it takes, against the 1 of the wide one. */
+  readonly grows?: number;
   readonly kind: 'text' | 'number';
   /** Stays in sight at the end of the row while the others scroll. */
   readonly isPinned?: boolean;

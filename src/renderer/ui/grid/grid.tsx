@@ -140,7 +140,10 @@ export function Grid<Row>(props: GridProps<Row>) {
   const items = isLong
     ? virtual.getVirtualItems()
     : Array.from({ length: size.rows }, (_, index) => ({ index, start: index * rowHeight }));
-  const widths = columns.map(({ width, isWide }) => (isWide === true ? `minmax(${width}px, 1fr)` : `${width}px`));
+  const widths = columns.map(({ width, isWide, grows }) => {
+    const share = isWide === true ? 1 : grows;
+    return share === undefined ? `${width}px` : `minmax(${width}px, ${share}fr)`;
+  });
   const template = [...widths, ...(menu === undefined ? [] : ['32px'])].join(' ');
   const least = columns.reduce((sum, { width }) => sum + width, menu === undefined ? 0 : 32);
   return (

@@ -50,7 +50,7 @@ export const cardPartWords = {
     outputTokens: 'Output tokens',
     cachedInputTokens: 'Cached tokens',
   },
-  invitation: 'Type here, or paste rows from a spreadsheet',
+  invitation: 'Type, or paste rows',
   steps: { typed: 'Write in a cell', pasted: 'Paste', filled: 'Fill cells', cleared: 'Clear cells' },
   addRow: 'Add a row',
   removeRows: 'Remove rows',

@@ -11,7 +11,7 @@ const shapeColumns: readonly PartColumn[] = [
   { id: 'shape', field: 'id', kind: 'text', level: 1, width: 100 },
   { id: 'shapeName', field: 'name', kind: 'text', level: 1, width: 120 },
   { id: 'description', field: 'description', kind: 'text', level: 1, width: 200 },
-  { id: 'termMonths', field: 'termMonths', kind: 'count', level: 1, width: 100 },
+  { id: 'termMonths', field: 'termMonths', kind: 'count', level: 1, width: 120 },
   { id: 'discount', field: 'discountPercent', kind: 'percent', level: 1, width: 110 },
 ];
 const ownColumns = itemColumns(2);

@@ -61,18 +61,27 @@ export function isRepeated({ keys }: Part, rows: readonly PartRow[], index: numb
   return level < keys.length && row !== undefined && above !== undefined && isAlike(keys, level, row, above);
 }
 
+/** A row under another id: what the bundle or shape of that id says, or nothing yet where the row begins it. */
+function moved({ columns, keys }: Part, rows: readonly PartRow[], row: PartRow, level: number): PartRow {
+  const there = rows.find((each) => isAlike(keys, level, each, row));
+  const heads = columns.filter((column) => column.level >= level && column.level < keys.length && !keys.includes(column.id));
+  const said = heads.map(({ id }): [string, string] => [id, there?.texts[id] ?? '']);
+  return { ...row, texts: { ...row.texts, ...Object.fromEntries(said) }, rest: there?.rest ?? {} };
+}
+
 /**
  * The rows with a text in one cell. What is said of a bundle or shape is said in all of its rows. A new id in the first row renames it, one
  * in a row below takes that row out of it.
  */
-function withCell({ keys }: Part, rows: readonly PartRow[], index: number, column: PartColumn, text: string): readonly PartRow[] {
+function withCell(part: Part, rows: readonly PartRow[], index: number, column: PartColumn, text: string): readonly PartRow[] {
   const row = rows[index];
   if (row === undefined || row.texts[column.id] === text) return rows;
+  const { keys } = part;
   const { id, level } = column;
   const set = (of: PartRow): PartRow => ({ ...of, texts: { ...of.texts, [id]: text } });
   if (level >= keys.length) return rows.with(index, set(row));
   const first = rows.findIndex((each) => isAlike(keys, level, each, row));
-  if (keys.includes(id) && first !== index) return rows.with(index, { ...set(row), rest: {} });
+  if (keys.includes(id) && first !== index) return rows.with(index, moved(part, rows, set(row), level));
   // A sheet of others leaves empty what it said above.
   if (text === '' && first !== index) return rows;
   return rows.map((each) => (isAlike(keys, level, each, row) ? set(each) : each));

@@ -48,12 +48,13 @@ export function PartGrid({ label, part, card, problems, isLocked, change }: Prop
   const rows = useMemo(() => shownRows(part, part.rowsOf(card)), [part, card]);
   const found = useMemo(() => problemsByCell(part, rows, problems), [part, rows, problems]);
   const columns = useMemo(() => {
+    const header = part.columns.find(({ id }) => id === 'name')?.id ?? part.columns[0]?.id;
     const columnOf = (column: PartColumn): GridColumn<Shown> => ({
       id: column.id,
       head: words.heads[column.id],
       width: column.width,
       ...(column.isWide === true ? { isWide: true } : {}),
-      isHeader: column === part.columns[0],
+      isHeader: column.id === header,
       kind: column.kind === 'text' || column.kind === 'list' ? 'text' : 'number',
       shown: (row) => partText(column, row, language),
       read: (typed) => readCell(column, card, typed, { words, language }),

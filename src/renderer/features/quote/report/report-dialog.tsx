@@ -15,6 +15,7 @@ import { say } from '../../../client/notices.ts';
 import { useCommand } from '../../../client/use-command.ts';
 import { useAudience } from '../../../ui/audience.ts';
 import { ChoiceField } from '../../../ui/fields/choice-field.tsx';
+import { LongWait } from '../../../ui/frame/long-wait.tsx';
 import { useLanguage, useWords } from '../../../ui/language.tsx';
 import { useQuoteLanguage } from '../contract/quote-language.ts';
 import { useReading, useSession } from '../draft/edit-session.ts';
@@ -197,6 +198,13 @@ function OpenReportDialog({ began, close }: { readonly began: ExportedKind; read
         />
       )}
       {lacksUse && <p className="qw-problem">{text.needsUse}</p>}
+      {isBusy && (
+        <LongWait
+          said={words.builder.making}
+          cancelLabel={words.frame.cancel}
+          cancel={() => void send('documents.stopMaking', {})}
+        />
+      )}
       <div className="qw-dialog-foot">
         <Button loading={isBusy} disabled={lacksUse} onClick={() => void during(save)}>
           {text.save}

@@ -52,7 +52,7 @@ export const cardPartWords: WindowWords['cardParts'] = {
     outputTokens: 'Ausgabe-Tokens',
     cachedInputTokens: 'Cache-Tokens',
   },
-  invitation: 'Hier tippen oder Zeilen aus einer Tabelle einfügen',
+  invitation: 'Tippen oder Zeilen einfügen',
   steps: {
     typed: 'In eine Zelle schreiben',
     pasted: 'Einfügen',

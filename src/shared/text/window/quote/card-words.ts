@@ -16,15 +16,19 @@ const fields: Readonly<Record<CopiedField, string>> = {
 export const cardWords = {
   title: 'Rate card',
   add: 'Add from a rate card',
-  addHint: 'Type a name, a tag or a unit. Enter adds it; the field stays for the next one.',
+  addHint:
+    'Type a name, a tag or a unit. Enter adds it; the field stays for the next one. Shift+Enter marks several, which Enter then adds together.',
   noneFits: (currency: string): string => `No published rate card is in ${currency}.`,
   notFound: 'Nothing on the card has that name, tag or unit.',
   inCredits: (name: string): string => `${name}, for credits`,
   kinds: { product: 'product', bundle: 'bundle', package: 'package', pack: 'pack' },
   alternatives: (name: string): string => `${name}: all as options`,
   ofCard: (card: string, version: number): string => `${card}, version ${version}`,
-  added: (name: string, required: string): string =>
-    required === '' ? `${name} is added.` : `${name} is added, with what it needs: ${required}.`,
+  added: (names: string, required: string, count: number): string => {
+    const [are, need] = count === 1 ? ['is added', 'what it needs'] : ['are added', 'what they need'];
+    return required === '' ? `${names} ${are}.` : `${names} ${are}, with ${need}: ${required}.`;
+  },
+  marked: (names: string): string => `Enter adds ${names}.`,
   step: (name: string): string => `Add ${name}`,
   goesWith: 'Goes with it:',
   addAlso: (name: string): string => `Add ${name}`,
