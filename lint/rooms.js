@@ -155,6 +155,7 @@ export const storeys = {
     'verify',
     'word',
     'returned-word',
+    'companion',
     'procurement',
     'what-if-pages',
     'memo',

@@ -2,47 +2,41 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cardIndex, pickablesOf, searchCard } from '../../src/shared/catalogue/card-index.ts';
 import { driftsOf, withDriftTaken } from '../../src/shared/catalogue/drift.ts';
-import { readRateCard } from '../../src/shared/catalogue/read-card.ts';
 import type { RateCard } from '../../src/shared/catalogue/rate-card.ts';
-import { compute } from '../../src/shared/domain/compute.ts';
-import { readCosts, readQuote } from '../../src/shared/domain/reading/read.ts';
+import type { ChangedDraft } from '../../src/main/export/evaluation/changed-drafts.ts';
+import { documentWorker } from '../../src/main/export/worker/document-worker.ts';
+import { evaluationsOf } from '../../src/main/services/session/evaluations.ts';
+import { readCosts } from '../../src/shared/domain/reading/read.ts';
 import type { QuoteDraft } from '../../src/shared/domain/terms/quote.ts';
 import { readPriceList } from '../../src/shared/price-lists/read-price-list.ts';
 import { reviewList } from '../../src/shared/price-lists/review/review.ts';
 import { projectRoot } from '../project-root.ts';
-import type { Bench } from './bench.ts';
+import type { Bench, ObservedBench } from './bench.ts';
+import { cardOfProducts, sampleCard } from './card-of-products.ts';
+import { median } from './measure.ts';
 
 const sampleJson = (name: string): unknown =>
   JSON.parse(readFileSync(join(projectRoot, 'resources/samples', name), 'utf8')) as unknown;
-
-function cardOf(json: unknown): RateCard {
-  const read = readRateCard(json);
-  if (!read.ok) throw new Error('The sample card does not read');
-  return read.value;
-}
 
 /** Between a keystroke in the search field of a card of 5,000 products and what it finds. */
 export const search: Bench = {
   name: 'search-5000-products',
   prepare: () => {
-    const card = cardOf(sampleJson('support.ratecard.json'));
-    const [first] = card.products;
-    if (first === undefined) throw new Error('The sample card is empty');
-    const products = Array.from({ length: 5000 }, (_, index) => ({
-      ...first,
-      id: `product-${index}`,
-      name: `Product ${index} of ${index % 7 === 0 ? 'support' : 'drafting'}`,
-    }));
-    const index = cardIndex(pickablesOf({ ...card, products, bundles: undefined, packages: undefined, credits: undefined }));
+    const index = cardIndex(pickablesOf(cardOfProducts(5000)));
     return () => searchCard(index, 'supp 49', 20);
   },
 };
 
-/** What a newer card would change of 200 open quotes, each priced before and after. */
-export const effects: Bench = {
-  name: 'card-effects-200-quotes',
-  prepare: () => {
-    const card = cardOf(sampleJson('support.ratecard.json'));
+const openQuotes = 2000;
+/** As many as the window asks for at once. */
+const page = 100;
+const rounds = 3;
+
+/** What a newer card would change of 2,000 open quotes, each priced before and after: page by page, as the window asks for it. */
+export const effects: ObservedBench = {
+  name: 'card-effects-2000-quotes',
+  observe: async () => {
+    const card = sampleCard();
     const costs = readCosts(sampleJson('costs.json'));
     if (!costs.ok) throw new Error('The sample book does not read');
     const newer: RateCard = {
@@ -58,18 +52,25 @@ export const effects: Bench = {
     const product = { card: card.id, version: card.version, id: 'seats' };
     const lines = quote.lines.map((line) => (line.charge.type === 'recurring' ? { ...line, product } : line));
     const text = JSON.stringify({ ...quote, lines });
-    const price = (draft: QuoteDraft): void => {
-      const read = readQuote(draft);
-      if (read.ok) compute({ quote: read.value, costs: costs.value });
+    const changed = (): ChangedDraft => {
+      const draft = JSON.parse(text) as QuoteDraft;
+      if (driftsOf(draft, newer, lookUp).length === 0) throw new Error('The newer card changes nothing');
+      const taken = withDriftTaken(draft, newer, lookUp).lines;
+      return { text, lines: taken.flatMap((line, at) => (line === draft.lines[at] ? [] : [[at, line] as const])) };
     };
-    return () => {
-      for (let index = 0; index < 200; index += 1) {
-        const draft = JSON.parse(text) as QuoteDraft;
-        if (driftsOf(draft, newer, lookUp).length === 0) continue;
-        price(draft);
-        price(withDriftTaken(draft, newer, lookUp));
+    const worker = documentWorker();
+    const { change } = evaluationsOf(worker);
+    const times: number[] = [];
+    try {
+      for (let round = -1; round < rounds; round += 1) {
+        const began = performance.now();
+        for (let done = 0; done < openQuotes; done += page) await change(Array.from({ length: page }, changed), costs.value);
+        if (round >= 0) times.push(performance.now() - began);
       }
-    };
+    } finally {
+      await worker.close();
+    }
+    return { name: 'card-effects-2000-quotes', medianMs: Number(median(times).toFixed(3)), runs: rounds };
   },
 };
 

@@ -1,6 +1,6 @@
 import pdfmake from 'pdfmake';
 import { contractDocument } from '../../src/main/export/contract/contract-document.ts';
-import { noBrand } from '../../src/main/export/brand/seller-brand.ts';
+import { noBrand } from '../../src/main/export/brand/brand.ts';
 import { definition } from '../../src/main/export/layout/definition.ts';
 import { fontFiles, fontsFolder } from '../../src/main/export/shipped/fonts.ts';
 import type { ContractPdfRequest } from '../../src/main/export/contract/contract-pdf.ts';

@@ -10,6 +10,7 @@ export const benches: readonly (() => Promise<Bench>)[] = [
   async () => (await import('./stress.ts')).fortyLines,
   async () => (await import('./stress.ts')).fortyLinesCold,
   async () => (await import('./stress.ts')).supportDesk,
+  async () => (await import('./book.ts')).twoHundred,
   async () => (await import('./catalogue.ts')).search,
   async () => (await import('./catalogue.ts')).effects,
   async () => (await import('./catalogue.ts')).importList,
@@ -31,5 +32,7 @@ export const benches: readonly (() => Promise<Bench>)[] = [
   async () => (await import('./typing.ts')).opening,
   async () => (await import('./long-quote.ts')).preview,
   async () => (await import('./long-quote.ts')).command,
+  async () => (await import('./searching.ts')).list,
+  async () => (await import('./searching.ts')).catalogue,
   async () => (await import('./start-beside-empty.ts')).bench,
 ];

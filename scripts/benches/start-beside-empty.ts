@@ -5,25 +5,21 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { _electron } from 'playwright-core';
 import type { Page } from 'playwright-core';
-import { openWorkspace } from '../../src/main/storage/workspace/workspace.ts';
 import { ensureBuilt } from '../build/build.ts';
 import { launchFlags } from '../electron/flags.ts';
 import { treePss } from '../electron/process-memory.ts';
 import { resolveElectron } from '../electron/resolve.ts';
 import { sqliteBindingFor } from '../electron/sqlite-binding.ts';
 import { projectRoot } from '../project-root.ts';
-import { fillWorkspace } from '../seed/fill-workspace.ts';
-import { newWorkspace } from '../seed/new-workspace.ts';
 import { hasDisplay } from '../system/display.ts';
 import { requireLibraries } from '../system/missing-libraries.ts';
 import { Problem } from '../terminal/problem.ts';
 import type { ObservedBench } from './bench.ts';
+import { withManyQuotes } from './many-quotes.ts';
 import { median } from './measure.ts';
 
 const name = 'start-beside-empty-window';
 const runs = 5;
-/** `QUOTEWRIGHT_BENCH_QUOTES` asks for another number: fifty thousand take minutes to write. */
-const quotes = Number(process.env['QUOTEWRIGHT_BENCH_QUOTES'] ?? '50000');
 /** After the window is there: what is put off until then has come up. */
 const settleMs = 4000;
 
@@ -54,15 +50,6 @@ async function open(electron: string, { app, env, isThere }: Opened): Promise<St
   }
 }
 
-async function seeded(folder: string): Promise<void> {
-  const file = join(folder, 'workspace.quotewright');
-  await newWorkspace(file);
-  const opened = await openWorkspace(file, { nativeBinding: undefined, clock: () => new Date(), mayCreate: false });
-  if (!opened.ok) throw new Error(opened.problem.code);
-  await fillWorkspace(opened.workspace, quotes, new Date(), () => undefined);
-  await opened.workspace.close();
-}
-
 /** The app with many quotes, and an empty window of the same Electron, by turns: how many times as long, and as large. */
 export const bench: ObservedBench = {
   name,
@@ -74,7 +61,7 @@ export const bench: ObservedBench = {
     await ensureBuilt();
     const folder = await mkdtemp(join(tmpdir(), 'quotewright-start-'));
     try {
-      await seeded(folder);
+      await withManyQuotes(folder);
       const page = join(folder, 'empty.html');
       await writeFile(page, '<!doctype html><title>Empty</title><p id="there">Empty</p>');
       const own: Opened = {

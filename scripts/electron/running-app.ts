@@ -28,14 +28,18 @@ const size = { width: 1280, height: 800 };
 /** Holds the app's start back until Playwright has attached; it gives that only to an Electron that it finds itself. */
 const playwrightLoader = join(projectRoot, 'node_modules/playwright-core/lib/server/electron/loader.js');
 
-/** The app on a sample workspace of its own. Throws a Problem where this machine can't show it. */
-export async function runApp(): Promise<RunningApp> {
+/**
+ * The app on a sample workspace of its own, or on what `fill` puts into the app's folder before the start. Throws a Problem where this
+ * machine can't show it.
+ */
+export async function runApp(fill?: (profile: string) => Promise<void>): Promise<RunningApp> {
   if (!hasDisplay()) throw new Problem('A window needs a display: xvfb-run gives one, of the package xvfb.');
   const electron = await resolveElectron();
   await requireLibraries(electron);
   const binding = await sqliteBindingFor(electron, 'name');
   await ensureBuilt();
   const profile = await mkdtemp(join(tmpdir(), 'quotewright-app-'));
+  await fill?.(profile);
   const dialogs = join(profile, 'test-dialogs.json');
   const answerDialogs = (answers: DialogAnswers): Promise<void> => writeFile(dialogs, JSON.stringify(answers));
   await answerDialogs({});

@@ -9,7 +9,7 @@ import { recordedMoves } from '../../src/shared/simulation/stress/recorded-moves
 import type { StressResult } from '../../src/shared/simulation/stress/stress-result-document.ts';
 import { collectRuns, warnedStress } from '../../src/shared/simulation/stress/stress.ts';
 import { numberText, percentText } from '../../src/shared/text/number-format.ts';
-import { breakEvenTexts } from '../../src/shared/text/simulation/break-even-text.ts';
+import { breakEvenSayings } from '../../src/shared/text/simulation/break-even-text.ts';
 import { replayText, worstStartText } from '../../src/shared/text/simulation/replay-text.ts';
 import { stressWarningText } from '../../src/shared/text/simulation/stress-warning-text.ts';
 import { windowWords } from '../../src/shared/text/window/words.ts';
@@ -109,7 +109,7 @@ export function findingsPage({ quote, costs }: Deal): string {
     '',
     `Against a margin of ${percent(floorPercent)}; the answers about terms rest on 100 runs each.`,
     '',
-    ...breakEvenTexts(answers, floorPercent, nameOf, 'en').map((text) => `- ${text}`),
+    ...breakEvenSayings(answers, floorPercent, nameOf, 'en').map(({ says }) => `- ${says}`),
     '',
     '## Replay',
     '',

@@ -48,4 +48,24 @@ describe('two versions of a card', () => {
       { part: 'burn', name: 'Contract reviews', changes: [{ before: '45.5', after: '20' }] },
     ]);
   });
+
+  test('know a product that has another id by the one it had', () => {
+    const [platform, ...others] = supportCard.products;
+    if (platform === undefined) throw new Error('The sample card has a product');
+    const products = [{ ...platform, id: 'base', formerIds: ['platform'] }, ...others];
+    expect(
+      cardChanges(
+        { ...supportCard, bundles: [], packages: [] },
+        nextVersion(supportCard, { products, bundles: [], packages: [] }),
+      ),
+    ).toEqual([
+      {
+        part: 'product',
+        id: 'base',
+        name: platform.name,
+        does: 'change',
+        changes: [{ type: 'set', path: ['id'], before: 'platform', after: 'base' }],
+      },
+    ]);
+  });
 });

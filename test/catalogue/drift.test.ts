@@ -101,4 +101,23 @@ describe('a newer card', () => {
     const own: QuoteDraft = { ...draft, lines: draft.lines.map(({ product: _product, ...line }) => line) };
     expect(driftsOf(own, dearer, lookUp)).toEqual([]);
   });
+
+  test('finds a product that has another id now, and names it by that', () => {
+    const renamed = changed('platform', (platform) => ({
+      ...platform,
+      id: 'base',
+      formerIds: ['platform'],
+      charge: { type: 'recurring', unitPrice: '2800', every: 'month', quantity: '1' },
+    }));
+    const draft = quote('platform');
+    expect(driftsOf(draft, renamed, lookUp)).toMatchObject([
+      { product: 'platform', isOnCard: true, prices: [{ quoted: '2800' }] },
+    ]);
+    const [line] = withDriftTaken(draft, renamed, lookUp).lines;
+    expect(line).toMatchObject({
+      id: 'platform',
+      product: { card: 'support', version: 2, id: 'base' },
+      charge: { unitPrice: '2800' },
+    });
+  });
 });

@@ -121,6 +121,15 @@ describe('a rate card', () => {
     ]);
   });
 
+  test('gives an id that a product had to no other one', () => {
+    const other = { id: 'mails', name: 'Mails', charge: { type: 'one_time', price: '5' }, formerIds: ['old', 'calls'] };
+    const calls = { id: 'calls', name: 'Calls', unit: 'call', charge: usage('1'), formerIds: ['old'] };
+    expect(problemsOf(cardJson({}, { products: [calls, other] }))).toEqual([
+      'products[1].formerIds[0] repeated-id',
+      'products[1].formerIds[1] repeated-id',
+    ]);
+  });
+
   test('lets sales give no deeper discount than anybody may', () => {
     expect(problemsOf(cardJson({ maxDiscountPercent: '30', discountFloorPercent: '20' }))).toEqual([
       'products[0].maxDiscountPercent above',

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { exampleJson } from '../domain/example-files.ts';
+import { cardJson } from '../catalogue/cards.ts';
 import type { QuoteJson } from '../domain/quote-json.ts';
 import { example, Folder, quotewright } from './command-line.ts';
 
@@ -46,6 +47,38 @@ describe('export under a policy', () => {
     expect([within.status, within.problems]).toEqual([0, '']);
     const free = await quotewright('export', discounted(), ...costs, '--final', '--out', folder.file('free.pdf'));
     expect([free.status, free.problems]).toEqual([0, '']);
+  });
+
+  test('asks for what a rate card limits, and says which limits it could not look at', async () => {
+    const card = folder.file(
+      'card.json',
+      JSON.stringify(
+        cardJson({
+          id: 'seats',
+          maxDiscountPercent: '10',
+          charge: { type: 'recurring', unitPrice: '50', every: 'month', quantity: '1' },
+        }),
+      ),
+    );
+    const json = exampleJson('support-desk.quote.json') as QuoteJson;
+    const product = { card: 'card', version: 1, id: 'seats' };
+    const lines = json.lines.map((line) => (line.id === 'seats' ? { ...line, product } : line));
+    const quote = folder.file('picked.json', JSON.stringify({ ...json, lines }));
+    const out = folder.file('limited.pdf');
+    const asking = ['export', quote, ...costs, '--policy', policy, '--final', '--out', out];
+    const limited = await quotewright(...asking, '--card', card);
+    expect([limited.status, limited.problems]).toEqual([
+      1,
+      expect.stringMatching(/^lines\[1\]\.discountPercent: .*: Pricing must approve\./),
+    ]);
+    expect(existsSync(out)).toBe(false);
+    const unseen = await quotewright(...asking);
+    expect([unseen.status, unseen.problems]).toEqual([
+      0,
+      'warning: lines[1].product: The limits of this product are not looked at. Give version 1 of the rate card “card” with --card.\n',
+    ]);
+    const broken = await quotewright(...asking, '--card', quote);
+    expect([broken.status, broken.problems]).toEqual([2, expect.stringMatching(/^card\./)]);
   });
 
   test('names what is wrong with a policy, beside what is wrong with the quote', async () => {

@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from '
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contractPdf } from '../../src/main/export/contract/contract-pdf.ts';
+import { MonitorResult } from '../../src/shared/simulation/monitor/monitor-result.ts';
 import { beforeTheSamplesStart, started, testFolder, valueOf } from '../services/running.ts';
 import { quotewright as run } from './command-line.ts';
 
@@ -70,7 +71,19 @@ describe('monitor of a folder', () => {
       '31 Jul 2026: index 0.6 → 0.48: prices go down instead of nothing, from 31 Aug 2026: price × 0.8 → × 0.74',
     );
     const json = await quotewright(...asked, '--json');
+    expect(MonitorResult.safeParse(JSON.parse(json.out)).error).toBeUndefined();
     expect(JSON.parse(json.out)).toMatchObject({ schema: 'quotewright.monitor/1', looked: 2, moved: [moved], notPriced: [] });
+  });
+
+  it('looks with what was known on a day, where one is named', async () => {
+    const folder = folderOf('support-desk.quote.json', 'costs.json');
+    const asked = ['monitor', '--book', folder, '--costs', cheaper(testFolder())];
+    const before = await quotewright(...asked, '--known-on', '2026-05-31');
+    expect(before).toEqual({ status: 0, out: '0 deals of 1 moved.\n', problems: '' });
+    const after = await quotewright(...asked, '--known-on', '2026-06-01');
+    expect(after.out).toContain('1 deal of 1 moved.');
+    const never = await quotewright(...asked, '--known-on', '2026-02-30');
+    expect([never.status, never.problems.trim()]).toEqual([2, '--known-on: must be a date that exists, written YYYY-MM-DD']);
   });
 
   it('moves nothing where the book says the same, whatever it says of its sources', async () => {
@@ -87,6 +100,7 @@ describe('monitor of a folder', () => {
     expect(without.problems).toContain('2 deals without a cost book');
     const named = await quotewright(...asked, '--before', sample('costs.json'), '--json');
     expect(named.problems).toContain('warning: Q-BROKEN has no price: ');
+    expect(MonitorResult.safeParse(JSON.parse(named.out)).error).toBeUndefined();
     expect(JSON.parse(named.out)).toMatchObject({ looked: 2, moved: [moved], notPriced: [{ number: 'Q-BROKEN' }] });
   });
 

@@ -1,4 +1,7 @@
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { example, Folder, quotewright } from './command-line.ts';
 
@@ -47,6 +50,36 @@ describe('simulate', () => {
     ['--emit-run', '0', '--emit-run: runs are numbered from 1 to 10,000'],
   ])('%s %s is refused', async (option, value, problem) => {
     expect(await simulate(`${option}=${value}`)).toEqual({ status: 2, out: '', problems: `${problem}\n` });
+  });
+
+  test('--known-on prices with what was known on a day, over one quote and over a folder', async () => {
+    const deal = (name: string): string => example(`deals/announced-price.${name}.json`);
+    const book = JSON.parse(readFileSync(deal('costs'), 'utf8')) as { models: { prices: { knownOn?: string }[] }[] };
+    const models = book.models.map((model) => ({
+      ...model,
+      prices: model.prices.filter(({ knownOn = '' }) => knownOn < '2027'),
+    }));
+    const cut = await stressFile('cut.costs.json', JSON.stringify({ ...book, models }));
+    const still = await stressFile('still.json', '{"schema":"quotewright.stress/1"}');
+    const asked = ['simulate', deal('quote'), '--runs', '3', '--stress', still, '--json'];
+    const [whole, known, then] = await Promise.all([
+      quotewright(...asked, '--costs', deal('costs')),
+      quotewright(...asked, '--costs', deal('costs'), '--known-on', '2026-12-15'),
+      quotewright(...asked, '--costs', cut),
+    ]);
+    expect(known.out).toBe(then.out);
+    expect(known.out).not.toBe(whole.out);
+    const quotes = mkdtempSync(join(tmpdir(), 'quotes-'));
+    copyFileSync(deal('quote'), join(quotes, 'a.json'));
+    const inFolder = ['simulate', '--book', quotes, '--json'];
+    const knownBook = await quotewright(...inFolder, '--costs', deal('costs'), '--known-on', '2026-12-15');
+    expect(knownBook.out).toBe((await quotewright(...inFolder, '--costs', cut)).out);
+    expect(knownBook.out).not.toBe((await quotewright(...inFolder, '--costs', deal('costs'))).out);
+    rmSync(quotes, { recursive: true });
+    for (const refused of [asked, inFolder]) {
+      const { status, problems } = await quotewright(...refused, '--costs', cut, '--known-on', '2026-02-30');
+      expect([status, problems.trim()]).toEqual([2, '--known-on: must be a date that exists, written YYYY-MM-DD']);
+    }
   });
 
   test('--break-even says how far costs may rise, and --json says it as a document', async () => {

@@ -14,6 +14,7 @@ import { Actuals } from '../../src/shared/domain/terms/actuals.ts';
 import { Costs } from '../../src/shared/domain/terms/costs.ts';
 import { Evaluation } from '../../src/shared/domain/terms/evaluation.ts';
 import { Quote } from '../../src/shared/domain/terms/quote.ts';
+import { MonitorResult } from '../../src/shared/simulation/monitor/monitor-result.ts';
 import { BookResultDocument } from '../../src/shared/simulation/book/book-result.ts';
 import { StressResultDocument } from '../../src/shared/simulation/stress/stress-result-document.ts';
 import { Stress } from '../../src/shared/domain/terms/stress.ts';
@@ -31,6 +32,7 @@ const schemas = {
   quote: Quote,
   costs: Costs,
   book: BookResultDocument,
+  monitor: MonitorResult,
   scenario: Scenario,
   actuals: Actuals,
   evaluation: Evaluation,

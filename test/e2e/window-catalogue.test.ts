@@ -61,5 +61,74 @@ test('a price changes by a new version, which a second person publishes, and quo
   await page.keyboard.press('Enter');
   await page.getByText('Platform subscription is added.').waitFor();
   expect(await focused(page)).toMatch(/Add from a rate card/);
-  await expect.poll(async () => page.locator('[data-row="5"] [data-column="price"]').innerText(), soon).toMatch(/2,800/);
+  const added = page.locator('[data-row="5"] [data-column="price"]');
+  await expect.poll(async () => added.innerText(), soon).toMatch(/2,800/);
+  await added.click();
+  await page.keyboard.type('2,520');
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => added.innerText(), soon).toMatch(/^.10\s?%\s*2,520/);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await app.screenshot('off-card');
+  expect(await violations(page)).toEqual([]);
+});
+
+/** The sizes and schemes in which a screen is looked at. */
+const looks = [
+  ['light', 1280, 800],
+  ['dark', 1280, 800],
+  ['light', 1024, 700],
+] as const;
+
+test('every part of a card is written in a grid, pasted into from a spreadsheet, and undone after leaving', async () => {
+  await using app = await launch();
+  const page = app.window;
+  await page.getByRole('button', { name: 'Open Q-2025-0042' }).waitFor();
+  await nowWorks(page, await person(page, 'Ann Pricing'));
+  await page.getByRole('button', { name: 'Catalogue' }).click();
+  await page.getByRole('button', { name: /^Support automation · Version 1/ }).click();
+  await page.getByRole('button', { name: 'New version' }).click();
+  await page.getByRole('button', { name: 'Submit for review' }).waitFor();
+  const part = (name: string): Promise<void> => page.getByRole('radiogroup').getByText(name, { exact: true }).click();
+  await part('Bundles');
+  const bundles = page.getByRole('grid', { name: 'Bundles' });
+  await bundles.locator('[data-row="0"] [data-column="id"]').waitFor();
+  const rows = (): Promise<number> => bundles.locator('[data-row]:not([data-new])').count();
+  const before = await rows();
+  const made = bundles.locator('[data-new] [data-column="id"]');
+  await made.click();
+  // What a spreadsheet puts on the clipboard: keys of a test do not reach the menu, nor its Paste.
+  await made.evaluate((cell, text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    cell.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, 'second\tSecond year\t\t5\tplatform\t\t\nsecond\tSecond year\t\t5\tseats\t25\t10\n');
+  await expect.poll(rows, soon).toBe(before + 2);
+  for (const [colorScheme, width, height] of looks) {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height });
+    await app.screenshot(`bundles-${colorScheme}-${width}`);
+    expect(await violations(page)).toEqual([]);
+  }
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.getByText('Saved', { exact: true }).waitFor();
+
+  // Elsewhere and back: the step is still there to be undone, and to be done again.
+  await page.getByRole('button', { name: 'Quotes', exact: true }).click();
+  await page.getByRole('button', { name: 'Open Q-2025-0042' }).waitFor();
+  await page.getByRole('button', { name: 'Catalogue' }).click();
+  await page.getByRole('button', { name: /^Support automation · Version 2/ }).click();
+  await part('Bundles');
+  await expect.poll(rows, soon).toBe(before + 2);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect.poll(rows, soon).toBe(before);
+  await page.getByRole('button', { name: 'Redo: Paste' }).click();
+  await expect.poll(rows, soon).toBe(before + 2);
+
+  for (const name of ['Products', 'Packages', 'Commitments', 'Outcomes', 'Models', 'Packs of credits', 'Burn table']) {
+    await part(name);
+    await page.getByRole('grid', { name }).waitFor();
+    await app.screenshot(`card-${name.toLowerCase().replaceAll(' ', '-')}`);
+    expect(await violations(page)).toEqual([]);
+  }
 });

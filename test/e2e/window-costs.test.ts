@@ -1,4 +1,5 @@
 // Model costs from a published price list to an approved book: differences first, what is held confirmed, a second person.
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { excerptFile } from '../price-lists/excerpt.ts';
 import { violations } from './harness/axe.ts';
@@ -38,6 +39,39 @@ test('a price list is looked at, confirmed, imported, and approved by somebody e
   await approval.getByLabel('What was checked').fill('as published');
   await approval.getByRole('button', { name: 'Approve…' }).click();
   await window.getByText(/approved by Second Person/).waitFor();
+  expect(app.complaints).toEqual([]);
+});
+
+test('a price list that is dropped on the window is looked at, and two books are compared', async () => {
+  await using app = await launch();
+  const { window } = app;
+  window.setDefaultTimeout(15_000);
+  await window.getByText('3 quotes').waitFor();
+  await window.keyboard.press('ControlOrMeta+2');
+  await window.getByRole('heading', { name: 'Model costs' }).waitFor();
+  const dropped = await window.evaluateHandle(
+    (text) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([text], 'dropped.json', { type: 'application/json' }));
+      return transfer;
+    },
+    readFileSync(excerptFile('litellm'), 'utf8'),
+  );
+  const screen = window.locator('.qw-screen').first();
+  await screen.dispatchEvent('dragover', { dataTransfer: dropped });
+  await app.screenshot('costs-drop');
+  await screen.dispatchEvent('drop', { dataTransfer: dropped });
+  const dialog = window.getByRole('dialog', { name: 'Import dropped.json' });
+  await dialog.getByLabel('Goes into').selectOption({ label: 'A new working book' });
+  await dialog.getByRole('button', { name: 'Show differences' }).click();
+  await dialog.getByText(/Read as LiteLLM/).waitFor();
+  await dialog.getByRole('button', { name: 'Import', exact: true }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await window.getByRole('button', { name: 'Compare…' }).click();
+  const compared = window.getByRole('dialog', { name: 'Compare two cost books' });
+  await compared.getByRole('table', { name: /^What dropped says that .* does not$/ }).waitFor();
+  await app.screenshot('costs-compared');
+  expect(await violations(window)).toEqual([]);
   expect(app.complaints).toEqual([]);
 });
 

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { addDays } from '../../src/shared/domain/values/date.ts';
 import { windowWords } from '../../src/shared/text/window/words.ts';
 import { testFolder } from '../services/running.ts';
 import { violations } from './harness/axe.ts';
@@ -92,7 +93,13 @@ test(
       .waitFor();
     await app.screenshot('price-move-moves');
     expect(await violations(page)).toEqual([]);
-    await page.keyboard.press('Escape');
+    // A row leads to its deal, by keyboard too; a return leads back.
+    await moves
+      .getByRole('button', { name: text.moves.openDeal('Q-2025-0042') })
+      .first()
+      .press('Enter');
+    await marginOf(page, '86.5%').waitFor();
+    await page.keyboard.press('ControlOrMeta+2');
     await page
       .getByText(/approved by Tom Becker/)
       .first()
@@ -110,6 +117,25 @@ test(
     await marginOf(page, '86.5%').waitFor();
     await openPlace(page, builder.sections.terms);
     await page.getByLabel(words.fields.costBook).selectOption(newest?.costBookId ?? '');
+    await marginOf(page, '89.38%').waitFor();
+    // With what was known on the day before the cut it is as it was, and nothing of that is saved.
+    const got = await callFrom(page, 'costs.get', { costBookId: newest?.costBookId });
+    if (!got.ok) throw new Error('The book is not there');
+    const { costs: book } = got.value as {
+      readonly costs: {
+        readonly models: readonly { readonly prices: readonly { readonly from: string; readonly knownOn?: string }[] }[];
+      };
+    };
+    const known = book.models.flatMap(({ prices }) => prices.map(({ from, knownOn }) => knownOn ?? from)).toSorted();
+    await openPlace(page, words.money.views.margin);
+    const field = page.getByLabel(text.knownAsOf, { exact: true });
+    await field.fill(addDays(known.at(-1) ?? '', -1));
+    await field.press('Tab');
+    await page.getByText(/^Figures with the model prices known on /).waitFor();
+    await marginOf(page, '86.5%').waitFor();
+    await app.screenshot('price-move-looked-back');
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: text.allKnown }).click();
     await marginOf(page, '89.38%').waitFor();
     await openPlace(page, 'Measurements');
     await page.getByRole('grid', { name: words.money.measurements }).getByText(/0\.52/).first().waitFor();

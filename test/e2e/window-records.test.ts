@@ -62,6 +62,39 @@ test('customers come from a file, with their differences first', async () => {
   expect(app.complaints).toEqual([]);
 });
 
+test('what is typed of a customer stays until it is saved or discarded, and one who is there already is named', async () => {
+  await using app = await launch();
+  const { window } = app;
+  window.setDefaultTimeout(10_000);
+  await window.getByText('3 quotes').waitFor();
+  const customers = window.getByRole('button', { name: 'Customers', exact: true });
+  await customers.press('Enter');
+  await window.getByRole('button', { name: 'New customer' }).press('Enter');
+  const company = window.getByLabel('Company');
+  await company.fill('Northbank');
+  await window
+    .getByRole('region', { name: 'Already a customer?' })
+    .getByRole('button', { name: /^Northbank/ })
+    .first()
+    .waitFor();
+  expect(await violations(window)).toEqual([]);
+  await company.fill('Northbank Holding AG');
+  await window.keyboard.press('Alt+ArrowLeft');
+  await window.getByText('3 quotes').waitFor();
+  await customers.press('Enter');
+  await expect.poll(() => company.inputValue()).toBe('Northbank Holding AG');
+  await window.getByText('Not saved yet').waitFor();
+  await window.getByRole('button', { name: 'Discard the changes' }).press('Enter');
+  await expect.poll(() => company.inputValue()).toBe('');
+  await company.fill('Northbank Logistics Inc.');
+  await company.press('Enter');
+  await window.getByText('Northbank Logistics Inc. saved.').waitFor();
+  await window.getByText('Some customers may be the same one').press('Enter');
+  await app.screenshot('customer-duplicates');
+  expect(await violations(window)).toEqual([]);
+  expect(app.complaints).toEqual([]);
+});
+
 test('a quote’s history stays over a restart: undo goes on, and a point is restored', async () => {
   let app = await launch();
   try {

@@ -20,7 +20,12 @@ async function listed(page: Page): Promise<readonly Listed[]> {
   return (reply.value as { readonly rows: readonly Listed[] }).rows;
 }
 
-test('from a template: three keystrokes and the customer’s name', async () => {
+/** Waits until the lines have their total: parties and dates may still be missing. */
+async function isPriced(page: Page): Promise<void> {
+  await expect.poll(async () => page.locator('.qw-sheet-foot').innerText(), soon).toMatch(/Lines [A-Z]{3} [1-9][\d,]*\.\d\d/);
+}
+
+test('from a template: three keystrokes and the customer’s name, and the quote is priced', async () => {
   await using app = await launch();
   const page = app.window;
   await ready(page);
@@ -36,7 +41,35 @@ test('from a template: three keystrokes and the customer’s name', async () => 
   await expect.poll(async () => (await listed(page)).length, soon).toBe(4);
   const [made] = await listed(page);
   expect(made).toMatchObject({ customer: 'Northbank Logistics GmbH', currency: 'USD' });
+  await isPriced(page);
   expect(await focused(page)).not.toBe('body');
+});
+
+test('for a customer whom the workspace knows, in under twenty keys in all', async () => {
+  await using app = await launch();
+  const page = app.window;
+  await ready(page);
+  let keys = 0;
+  const press = async (key: string): Promise<void> => {
+    keys += 1;
+    await page.keyboard.press(key);
+  };
+  await press('Control+n');
+  await expect.poll(() => focused(page), soon).toMatch(/Customer$/);
+  const part = 'mistral';
+  keys += part.length;
+  await page.keyboard.type(part);
+  await page.getByRole('option', { name: /^Mistral & Daughters SARL/ }).waitFor();
+  await press('ArrowDown');
+  await press('Enter');
+  await expect.poll(() => focused(page), soon).toMatch(/^listbox Begin with/);
+  await press('Enter');
+  await page.getByRole('grid', { name: 'Lines of the quote' }).waitFor();
+  await expect.poll(async () => (await listed(page)).length, soon).toBe(4);
+  const [made] = await listed(page);
+  expect(made?.customer).toBe('Mistral & Daughters SARL');
+  await isPriced(page);
+  expect(keys).toBeLessThan(20);
 });
 
 test('the currency follows the customer, and a missing cost book is said at its field', async () => {

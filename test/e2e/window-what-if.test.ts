@@ -34,6 +34,10 @@ test('a stress runs, is cancelled, and its run at P10 opens as a scenario in wor
   await page.getByText(text.noSpread).waitFor();
   expect(await page.getByRole('button', { name: text.start, exact: true }).isDisabled()).toBe(true);
   await page.getByRole('textbox', { name: text.spreadFields.level }).fill('30');
+  await page.getByRole('textbox', { name: text.perYear }).fill('60');
+  await page.getByText(text.noSpread).waitFor();
+  await page.getByRole('textbox', { name: text.perYear }).fill('3');
+  await page.getByRole('textbox', { name: text.halfLife }).fill('0');
   await page.getByRole('combobox', { name: text.runs }).selectOption('200');
   await page.getByRole('button', { name: text.start, exact: true }).click();
   await page.getByRole('button', { name: text.openRun('P10') }).waitFor();
@@ -85,6 +89,9 @@ test('a starter is one key, and break-even and replay answer in sentences', { ti
   const replay = page.getByRole('region', { name: text.replayTitle });
   await replay.getByRole('button', { name: text.compute }).click();
   await replay.getByText(/^Signed on 1\u00A0Nov\u00A02023, this clause would have /).waitFor();
+  await replay.getByText(/^What the customer pays each month: This quote and Signed on /).waitFor();
+  await replay.getByText(text.chartNumbers).click();
+  await replay.getByRole('table', { name: text.replayNumbers }).waitFor();
   await replay.scrollIntoViewIfNeeded();
   await app.screenshot('what-if-answers');
   expect(await violations(page)).toEqual([]);

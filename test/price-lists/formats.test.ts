@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readCsv } from '../../src/main/files/csv-table.ts';
+import { priceListSource } from '../../src/main/files/price-list-file.ts';
 import { parseJsonBytes } from '../../src/main/files/whole-files.ts';
 import type { PriceListRead } from '../../src/shared/price-lists/read-price-list.ts';
 import { readPriceList } from '../../src/shared/price-lists/read-price-list.ts';
@@ -171,6 +172,24 @@ describe('our table', () => {
     ]);
   });
 
+  it('is in the currency that it names, and in US dollars where it names none', () => {
+    const currency = (text: string) => {
+      const list = read(text);
+      return list.ok ? list.value.currency : list;
+    };
+    expect(currency('id,input,output\na/b,1,2\n')).toBe('USD');
+    expect(currency('id,input,output,currency\na/b,1,2,eur\na/c,1,2,EUR\n')).toBe('EUR');
+    expect(currency('id,input,output,Währung\na/b,1,2,EUR\na/c,1,2,CHF\n')).toMatchObject({
+      fault: { code: 'several-currencies', currencies: ['EUR', 'CHF'] },
+    });
+    expect(currency('id,input,output,currency\na/b,1,2,euros\n')).toMatchObject({ fault: { code: 'no-such-currency' } });
+  });
+
+  it('keeps an id that it gives whole, and puts a name of a provider under its maker', () => {
+    expect(prices('id,input,output\ngemini/own,1,2\n')[0]?.[0]).toBe('gemini/own');
+    expect(prices('provider,model,input,output\ngemini,flash,1,2\n')[0]?.[0]).toBe('google/flash');
+  });
+
   it('orders the prices of a model by day', () => {
     const rows = 'id,from,input,output\na/b,2026-05-01,2,3\na/b,2026-01-01,1,2\n';
     expect(prices(rows)[0]?.slice(1)).toMatchObject([{ from: '2026-01-01' }, { from: '2026-05-01' }]);
@@ -209,6 +228,18 @@ describe('a file', () => {
   it('that is cut off is no JSON, and the place is told', () => {
     const bytes = new TextEncoder().encode('{"gpt-5": {"litellm_provider": "openai", "input_cost_per_token": 1e-');
     expect(parseJsonBytes(bytes)).toMatchObject({ ok: false, problem: { code: 'not-json', line: 1 } });
+  });
+
+  it('is read with a byte-order mark as without it', () => {
+    const json = '{"gpt-5": {"litellm_provider": "openai", "input_cost_per_token": 1.25e-06, "output_cost_per_token": 1e-05}}';
+    for (const text of [json, `\uFEFF${json}`]) {
+      const source = priceListSource(new TextEncoder().encode(text), false);
+      if (!source.ok) throw new Error(JSON.stringify(source.problem));
+      expect(readPriceList(source.value.source, null)).toMatchObject({
+        ok: true,
+        value: { format: 'litellm', models: [{ id: 'openai/gpt-5' }] },
+      });
+    }
   });
 
   it('that names a model twice is refused with the place', () => {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { History } from '../../src/renderer/features/quote/draft/history.ts';
-import { change, historyOf, redo, redoLabel, seal, undo, undoLabel } from '../../src/renderer/features/quote/draft/history.ts';
+import type { History } from '../../src/renderer/client/history.ts';
+import { change, historyOf, redo, redoLabel, seal, undo, undoLabel } from '../../src/renderer/client/history.ts';
 
 type Move =
   | { readonly type: 'change'; readonly value: number; readonly part: string | null }

@@ -105,3 +105,55 @@ test('rows are made, moved and taken out', () => {
   expect(ids(withRowsMoved(support, 0, 2, 1))).toEqual(['onboarding', 'platform', 'seats', 'resolutions', 'summaries']);
   expect(ids(withoutRows(support, 1, 3))).toEqual(['platform', 'summaries']);
 });
+
+test('a new id is that of the product wherever the card names it', () => {
+  const { card } = typed(supportCard, [[0, 'id', 'base']]);
+  const read = readRateCard(card);
+  expect(read.ok ? [] : read.problems).toEqual([]);
+  expect(JSON.stringify({ ...card, products: [] })).not.toContain('"platform"');
+  expect(card.products[1]?.requires).toEqual(['base']);
+  expect(card.bundles?.flatMap(({ items }) => items.map(({ product }) => product))).toContain('base');
+  const drafted = typed(draftingCard, [[0, 'id', 'letters']]).card;
+  expect(drafted.credits?.burn[0]?.product).toBe('letters');
+});
+
+test('ids that change places are told apart', () => {
+  const swapped = typed(supportCard, [
+    [0, 'id', 'seats'],
+    [1, 'id', 'platform'],
+  ]).card;
+  // What needed the platform needs it by its new id.
+  expect(swapped.products[1]?.requires).toEqual(['seats']);
+  expect(swapped.products[3]?.requires).toEqual(['seats']);
+});
+
+test.each([
+  ['9,000', { type: 'flat', quantity: '9000' }],
+  ['9k +4 %', { type: 'growth', start: '9000', monthlyPercent: '4' }],
+  ['800; 950; 1,100', { type: 'monthly', quantities: ['800', '950', '1100'] }],
+])('a forecast is typed as %s', (text, forecast) => {
+  expect(typed(support, [[3, 'forecast', text]]).card.products[3]?.forecast).toEqual(forecast);
+});
+
+test('what only a charge by the package has is refused of others', () => {
+  const { card, refused } = typed(support, [
+    [4, 'packageSize', '250'],
+    [4, 'freeUnits', ''],
+    [0, 'packageSize', '250'],
+  ]);
+  expect(card.products[4]?.charge).toEqual({ type: 'usage', model: 'package', packageSize: '250', packagePrice: '39' });
+  expect(refused).toMatchObject([{ row: 0, column: 'packageSize', sentence: spoken.words.howPackage }]);
+});
+
+test('a product that was published under another id remembers it, until it has that id again', () => {
+  const published = new Set(supportCard.products.map(({ id }) => id));
+  const named = (card: RateCardDraft, id: string) =>
+    withTexts(card, [{ row: 0, column: 'id', text: id }], spoken, published).card;
+  const once = named(supportCard, 'base');
+  expect(once.products[0]?.formerIds).toEqual(['platform']);
+  // An id that no version had is no id that it had.
+  const twice = named(once, 'foundation');
+  expect(twice.products[0]).toMatchObject({ id: 'foundation', formerIds: ['platform'] });
+  expect(readRateCard(twice).ok).toBe(true);
+  expect(readRateCard(named(twice, 'platform'))).toEqual(readRateCard(supportCard));
+});

@@ -47,7 +47,15 @@ test('a change is found by its way from the root', () => {
 });
 
 const missing = (...path: (string | number)[]) => ({ path, reason: { code: 'missing' } as const });
-const nothing: Standing = { isLocked: false, lines: 1, problems: [], unseenWarnings: 0, needsApproval: false, approval: null };
+const nothing: Standing = {
+  isLocked: false,
+  lines: 1,
+  problems: [],
+  unseenWarnings: 0,
+  isJudged: true,
+  needsApproval: false,
+  approval: null,
+};
 
 test('the next step goes from who and what to the lines, what is wrong, warnings, approval and issue', () => {
   const blank = [missing('seller', 'legalName'), missing('lines'), missing('title'), missing('customer', 'legalName')];
@@ -57,6 +65,7 @@ test('the next step goes from who and what to the lines, what is wrong, warnings
   const wrong = { path: ['lines', 0, 'charge', 'unitPrice'], reason: { code: 'not-decimal' } as const };
   expect(nextStep({ ...nothing, problems: [...blank, wrong] })).toEqual({ kind: 'mend', path: wrong.path, count: 1 });
   expect(nextStep({ ...nothing, unseenWarnings: 2, needsApproval: true })).toEqual({ kind: 'see-warnings', count: 2 });
+  expect(nextStep({ ...nothing, isJudged: false })).toEqual({ kind: 'look' });
   expect(nextStep({ ...nothing, needsApproval: true })).toEqual({ kind: 'request' });
   expect(nextStep({ ...nothing, needsApproval: true, approval: 'in-approval' })).toEqual({ kind: 'wait' });
   expect(nextStep({ ...nothing, needsApproval: true, approval: 'approved' })).toEqual({ kind: 'issue' });

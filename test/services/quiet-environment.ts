@@ -29,6 +29,7 @@ export function quietEnvironment(workspaceFile: string): Environment {
     importPriceList: () => Promise.reject(new Error('No documents here')),
     draftPrice: () => Promise.reject(new Error('No large drafts here')),
     judgedDraft: () => Promise.reject(new Error('No large drafts here')),
+    changedDrafts: () => Promise.reject(new Error('No large drafts here')),
     comparedDrafts: () => Promise.reject(new Error('No large drafts here')),
     useProblems: () => Promise.reject(new Error('No large drafts here')),
     cancel: silent,

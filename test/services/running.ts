@@ -91,6 +91,7 @@ function testEnvironment(workspaceFile: string, changes: Partial<Environment> = 
     importPriceList: (request) => Promise.resolve(importPriceList(request)),
     draftPrice: (...asked) => documentTasks.draftPrice(...asked),
     judgedDraft: (...asked) => documentTasks.judgedDraft(...asked),
+    changedDrafts: (...asked) => documentTasks.changedDrafts(...asked),
     comparedDrafts: (...asked) => documentTasks.comparedDrafts(...asked),
     useProblems: (...asked) => documentTasks.useProblems(...asked),
     cancel: () => undefined,

@@ -8,7 +8,17 @@ const { quote, costs } = inputsOf('support-desk.quote.json', stressOf({}));
 
 function row(name: string, margin: bigint): BookRow {
   const before = { bill: 100n, margin: 50n, marginPercent: 5000n };
-  return { name, quote, before, after: { ...before, margin: 50n + margin }, bill: 0n, margin, isHit: margin !== 0n };
+  return {
+    name,
+    number: name,
+    title: '',
+    customer: '',
+    before,
+    after: { ...before, margin: 50n + margin },
+    bill: 0n,
+    margin,
+    isHit: margin !== 0n,
+  };
 }
 
 describe('A book of business', () => {

@@ -2,12 +2,12 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compute } from '../../src/shared/domain/compute.ts';
 import type { Answer } from '../../src/shared/simulation/break-even/break-even.ts';
-import { breakEven } from '../../src/shared/simulation/break-even/break-even.ts';
+import { breakEven, higherAmounts } from '../../src/shared/simulation/break-even/break-even.ts';
 import { meetsFloor } from '../../src/shared/simulation/break-even/margin-floor.ts';
 import { dearer, namedModels, usageTimes } from '../../src/shared/simulation/break-even/scenarios.ts';
 import { changesOf } from '../../src/shared/simulation/break-even/search.ts';
 import { holdingStretches } from '../../src/shared/simulation/break-even/stretches.ts';
-import { breakEvenText } from '../../src/shared/text/simulation/break-even-text.ts';
+import { breakEvenSayings } from '../../src/shared/text/simulation/break-even-text.ts';
 import { inputsOf, stressOf } from './samples.ts';
 
 describe('The search', () => {
@@ -74,13 +74,25 @@ describe('Break-even', () => {
         );
       }
     }
-    expect(breakEvenText(answer, '60', (id) => id, 'en')).toMatch(/^Nothing of the commitment is left over where use is from /);
+    const [saying] = breakEvenSayings([answer], '60', (id) => id, 'en');
+    expect(saying?.says).toMatch(/^Nothing of the commitment is left over where use is from /);
   });
 
-  test('every answer is a sentence in both languages', () => {
-    for (const answer of answers) {
-      for (const language of ['en', 'de'] as const)
-        expect(breakEvenText(answer, '60', (id) => id, language)).toMatch(/^[A-ZÄÖÜ].*\.$/);
-    }
+  test.each(['en', 'de'] as const)(
+    'every answer is a sentence, and terms whose value never matters share one: %s',
+    (language) => {
+      const sayings = breakEvenSayings(answers, '60', (id) => id, language);
+      for (const { says } of sayings) expect(says).toMatch(/^[A-ZÄÖÜ].*\.$/);
+      const still = answers.filter(({ asked, changes }) => asked.kind === 'term' && changes.length === 0);
+      expect(sayings.flatMap(({ answer }) => answer ?? [])).toEqual(answers.filter((answer) => !still.includes(answer)));
+      const shared = new Set(still.map(({ holdsAtFirst }) => holdsAtFirst)).size;
+      expect(sayings.filter(({ answer }) => answer === null)).toHaveLength(shared);
+    },
+  );
+
+  test('each amount of a commitment that is a tenth higher has the digits of the currency', () => {
+    const { quote } = inputsOf('support-desk.quote.json', stressOf({}));
+    const amounts = (quote.commitments ?? []).map((terms) => terms.amounts);
+    expect(higherAmounts(quote)).toEqual(amounts.map((each) => each.map((amount) => (Number(amount) * 1.1).toFixed(2))));
   });
 });

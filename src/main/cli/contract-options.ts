@@ -8,6 +8,7 @@ export function withContractOptions(command: Command): Command {
   return command
     .option('--costs <file>', words.costs)
     .option('--policy <file>', words.policy)
+    .option('--card <file...>', words.card)
     .option('--final', words.final)
     .option('--internal', words.internal)
     .option('--fields <kind>', signingWords.fields)

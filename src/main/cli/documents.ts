@@ -1,3 +1,5 @@
+import type { RateCard } from '../../shared/catalogue/rate-card.ts';
+import { readRateCard } from '../../shared/catalogue/read-card.ts';
 import type { Policy } from '../../shared/guardrails/policy.ts';
 import { readActuals, readCosts, readQuote, readRevenuePolicy, readScenario } from '../../shared/domain/reading/read.ts';
 import { quoteInFile } from '../../shared/document/data/quote-file.ts';
@@ -65,5 +67,14 @@ export async function accompanyingFrom(files: Beside): Promise<FromFile<Accompan
 
 export const policyFrom = (file: string | undefined): Promise<FromFile<Policy | undefined>> =>
   optionalFrom(file, readPolicy, 'policy');
+
+/** Rate cards beside a quote: all of them, or the problems of all. */
+export async function cardsFrom(files: readonly string[] = []): Promise<FromFile<readonly RateCard[]>> {
+  const read: FromFile<RateCard>[] = [];
+  for (const file of files) read.push(await fromFile(file, readRateCard, ['card']));
+  const lines = read.flatMap((each) => (each.ok ? [] : each.lines));
+  if (lines.length > 0) return { ok: false, lines };
+  return { ok: true, value: read.flatMap((each) => (each.ok ? [each.value] : [])) };
+}
 
 export const problemLines = (problems: readonly Problem[]): readonly string[] => problems.map(problemLine);

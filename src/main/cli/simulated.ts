@@ -14,7 +14,7 @@ import { foundStandIns, replayAll, replayStarts } from '../../shared/simulation/
 import type { StressInputs } from '../../shared/simulation/stress/runs.ts';
 import { simulateSentences as sentences } from '../../shared/text/command-line/simulate-text.ts';
 import type { AmountFormat } from '../../shared/text/figure-format.ts';
-import { breakEvenTexts } from '../../shared/text/simulation/break-even-text.ts';
+import { breakEvenSayings } from '../../shared/text/simulation/break-even-text.ts';
 import { replayText, worstStartText } from '../../shared/text/simulation/replay-text.ts';
 import { whatIfSentences } from '../../shared/text/simulation/what-if-sentences.ts';
 import { problemLines } from './documents.ts';
@@ -43,7 +43,7 @@ export function breakEvenOutcome(
   if (asJson)
     return done(json({ schema: 'quotewright.break-even/1', floorPercent, runs: inputs.runs, seed: inputs.seed, answers }));
   const nameOf = namesOf(inputs.costs);
-  return done(lines(breakEvenTexts(answers, floorPercent, nameOf, 'en')));
+  return done(lines(breakEvenSayings(answers, floorPercent, nameOf, 'en').map(({ says }) => says)));
 }
 
 /** The slots of the record that somebody says stand for what the quote names, `ID=PROVIDER/SLOT`; or why not. */
@@ -91,8 +91,9 @@ export function replayOutcome(
   const minor = minorDigits(quote.currency);
   const unknown = found.unknown.filter((id) => !standIns.has(id));
   if (asJson) {
-    const written = ({ bill, margin, ...rest }: Replayed) => ({
+    const written = ({ bill, margin, months, ...rest }: Replayed) => ({
       ...rest,
+      months: months.map((amount) => fixed(amount, minor)),
       bill: fixed(bill, minor),
       margin: fixed(margin, minor),
     });

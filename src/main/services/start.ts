@@ -17,8 +17,10 @@ import { shippedHandlers } from './clauses/shipped-offers.ts';
 import { templateHandlers } from './clauses/contract-templates.ts';
 import { costApprovalHandlers } from './costs/cost-approval.ts';
 import { costHandlers } from './costs/costs.ts';
+import { bookChangeHandlers } from './costs/book-changes.ts';
 import { priceMoveHandlers } from './costs/price-moves.ts';
 import { quoteCostHandlers } from './costs/quote-costs.ts';
+import { comparedBookHandlers } from './costs/compared-books.ts';
 import { listImportHandlers } from './costs/list-import.ts';
 import { workingCostHandlers } from './costs/working-costs.ts';
 import { customerDeletionHandlers } from './customers/customer-deletion.ts';
@@ -86,9 +88,11 @@ function handlersOf(session: Session): SessionHandlers {
     ...quoteFileHandlers(session),
     ...costHandlers(session),
     ...quoteCostHandlers(session),
+    ...bookChangeHandlers(session),
     ...priceMoveHandlers(session),
     ...workingCostHandlers(session),
     ...listImportHandlers(session),
+    ...comparedBookHandlers(session),
     ...costApprovalHandlers(session),
     ...rateCardHandlers(session),
     ...cardFileHandlers(session),

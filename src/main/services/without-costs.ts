@@ -50,11 +50,16 @@ const kept: { readonly [Name in CallName]?: Kept<Name> } = {
   'costs.saveWorking': isAboutCosts,
   'costs.removeWorking': isAboutCosts,
   'costs.chooseList': isAboutCosts,
+  'costs.giveList': isAboutCosts,
+  'costs.stopImport': isAboutCosts,
+  'costs.compare': isAboutCosts,
+  'costs.exportTable': isAboutCosts,
   'costs.previewImport': isAboutCosts,
   'costs.importList': isAboutCosts,
   'costs.approve': isAboutCosts,
   'costs.use': isAboutCosts,
   'costs.moves': isAboutCosts,
+  'book.changed': isAboutCosts,
   'costs.list': {
     // What somebody wrote on approving a book is about its prices.
     shows: (heads) => heads.map((head) => ({ ...head, approval: head.approval && { ...head.approval, note: '' } })),
@@ -87,6 +92,8 @@ const kept: { readonly [Name in CallName]?: Kept<Name> } = {
   'approvals.waiting': {
     shows: (waiting) => waiting.map((each) => ({ ...each, request: requestWithoutCosts(each.request) })),
   },
+  // Rules that are tried one after the other would find the margin out: by those that tell it, nothing is told.
+  'policy.needs': { shows: (needs) => needs?.filter(({ field }) => !tellsCosts(field)) ?? null },
   'documents.exportPdf': { refuses: ({ internal }) => internal },
   'reports.export': { refuses: ({ internal }) => internal },
   'reports.saveTable': { refuses: ({ internal }) => internal },

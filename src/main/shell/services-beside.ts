@@ -88,6 +88,7 @@ export function servicesBeside(beside: Beside): ServicesBeside {
       draftPrice: evaluations.draftPrice,
       judgedDraft: evaluations.judgedDraft,
       comparedDrafts: evaluations.comparedDrafts,
+      changedDrafts: evaluations.changedDrafts,
       useProblems: evaluations.useProblems,
       letTakeLonger: (work) => (work === 'evaluating' ? evaluations : documents).letTakeLonger(work),
     });

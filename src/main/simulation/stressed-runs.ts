@@ -1,13 +1,20 @@
 import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Read } from '../../shared/domain/document/problem.ts';
 import { CollectedRuns } from '../../shared/simulation/stress/packed-runs.ts';
 import type { StressInputs } from '../../shared/simulation/stress/runs.ts';
 import { shapeOf } from '../../shared/simulation/stress/stress.ts';
+import { requireLimits } from '../../shared/simulation/stress/stress-limits.ts';
 import { defaultThreads, stretchesOf } from '../../shared/simulation/stress/stretches.ts';
 import type { StressAnswer, StressQuestion } from './stress-worker.ts';
 
-const beside = new URL(import.meta.url.endsWith('.ts') ? './stress-worker.ts' : './stress-worker.js', import.meta.url);
+const isBuilt = !import.meta.url.endsWith('.ts');
+const beside = new URL(isBuilt ? './stress-worker.js' : './stress-worker.ts', import.meta.url);
+/** Without a build, a thread reads a hundred files: what they compile to is kept beside the packages, where no other user writes. */
+const env = isBuilt
+  ? process.env
+  : { ...process.env, NODE_COMPILE_CACHE: fileURLToPath(new URL('../../../node_modules/.cache/simulation', import.meta.url)) };
 
 type Options = {
   /** Told of the runs so far, whenever a stretch comes in. */
@@ -35,6 +42,7 @@ export class StressWorkers {
 
   /** Runs 1 to `count`, one stress at a time. */
   async run(inputs: StressInputs, count: number, { onRuns, signal }: Options = {}): Promise<Read<CollectedRuns>> {
+    requireLimits(inputs.seed, count);
     signal?.throwIfAborted();
     const stretches = stretchesOf(count);
     const collected = new CollectedRuns(shapeOf(inputs), count);
@@ -77,7 +85,7 @@ export class StressWorkers {
   }
 
   #started(count: number): readonly Worker[] {
-    while (this.#workers.length < count) this.#workers.push(new Worker(beside));
+    while (this.#workers.length < count) this.#workers.push(new Worker(beside, { env }));
     const workers = this.#workers.slice(0, count);
     for (const worker of workers) worker.ref();
     return workers;

@@ -27,6 +27,10 @@ function refusalSentence(refusal: Refusal, { failures, sentences }: WindowWords)
         failures.tableRows,
         ...refusal.rows.slice(0, mostProblems).map(({ row, code }) => failures.tableRow[code](row)),
       ].join('\n');
+    case 'card-from-earlier':
+      return failures.cardFromEarlier(refusal.version, sentences.dateText(refusal.from));
+    case 'card-in-other-currency':
+      return failures.cardInOtherCurrency(refusal.version, refusal.currency);
     case 'sample-was-edited':
       return failures.sampleWasEdited(sentences.listText(refusal.numbers));
     case 'use-is-not-known':

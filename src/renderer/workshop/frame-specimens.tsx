@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core';
 import { LongLook } from '../ui/frame/long-look.tsx';
+import { LongWait } from '../ui/frame/long-wait.tsx';
+import { RemarkPopover } from '../ui/frame/remark-popover.tsx';
 import { SaveChip } from '../ui/frame/save-chip.tsx';
 import { ScrollRegion } from '../ui/frame/scroll-region.tsx';
 import { StateChip } from '../ui/frame/state-chip.tsx';
@@ -34,6 +36,31 @@ const nothing = (): void => undefined;
 
 export const frameSpecimens: readonly SpecimensOf[] = [
   ...walkableSpecimens,
+  {
+    component: 'LongWait',
+    states: [
+      {
+        state: 'for more than a second',
+        show: () => <LongWait said={(seconds) => `The file is being made, ${seconds} s`} cancelLabel="Cancel" cancel={nothing} />,
+      },
+    ],
+  },
+  {
+    component: 'RemarkPopover',
+    states: [
+      {
+        state: 'closed',
+        show: () => (
+          <RemarkPopover
+            label="Return to the author"
+            variant="default"
+            hasRemark
+            choices={[{ label: 'Return', run: () => Promise.resolve(true) }]}
+          />
+        ),
+      },
+    ],
+  },
   {
     component: 'LongLook',
     states: [

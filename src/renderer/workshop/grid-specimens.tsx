@@ -34,6 +34,7 @@ const columns: readonly GridColumn<Seat>[] = [
     kind: 'number',
     shown: ({ seats: count }) => count,
     decimal: ({ seats: count }) => count,
+    mark: ({ seats: count }) => (count === '12' ? { text: '+20 %', sentence: '12 instead of 10' } : null),
     read: (typed) => (/^\d+$/.test(typed) ? { ok: true, understood: null } : { ok: false, sentence: 'Use a whole number.' }),
   },
 ];

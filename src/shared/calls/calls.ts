@@ -7,6 +7,7 @@ import { catalogueCalls } from './quotes/catalogue-calls.ts';
 import { clauseCalls } from './contracts/clause-calls.ts';
 import { shippedCalls } from './contracts/shipped-calls.ts';
 import { costCalls } from './quotes/cost-calls.ts';
+import { bookCalls } from './quotes/book-calls.ts';
 import { priceMoveCalls } from './quotes/price-move-calls.ts';
 import { workingCostCalls } from './quotes/working-cost-calls.ts';
 import { customerCalls } from './quotes/customer-calls.ts';
@@ -40,6 +41,7 @@ export const calls = {
   ...quoteStateCalls,
   ...costCalls,
   ...workingCostCalls,
+  ...bookCalls,
   ...priceMoveCalls,
   ...catalogueCalls,
   ...customerCalls,

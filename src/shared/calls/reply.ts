@@ -128,6 +128,10 @@ export type Refusal =
   | { readonly rule: 'card-is-not-published' }
   /** Who wrote a version does not publish it. */
   | { readonly rule: 'own-card' }
+  /** A published version of the card holds from a later day than this one: the newer one would hold before it. */
+  | { readonly rule: 'card-from-earlier'; readonly version: number; readonly from: string }
+  /** An earlier published version of the card is in another currency: a card keeps its own. */
+  | { readonly rule: 'card-in-other-currency'; readonly version: number; readonly currency: string }
   /** The id of a card, or its version, is not that of the draft. */
   | { readonly rule: 'card-head-differs' }
   /** What is stored is not what was published. */

@@ -13,7 +13,13 @@ export type PartChange = {
   readonly changes: readonly Change[];
 };
 
-type Named = { readonly id: string; readonly name: string; readonly value: object };
+type Named = {
+  readonly id: string;
+  readonly name: string;
+  readonly value: object;
+  /** Ids that it had before. */
+  readonly formerIds?: readonly string[] | undefined;
+};
 
 function partsOf(card: RateCard): Readonly<Record<CardPart, readonly Named[]>> {
   const { products, bundles = [], packages = [], credits, name, from, currency } = card;
@@ -23,7 +29,7 @@ function partsOf(card: RateCard): Readonly<Record<CardPart, readonly Named[]>> {
   const ofCredits = credits === undefined ? {} : { credits: credits.name, overagePricePerCredit: credits.overagePricePerCredit };
   return {
     card: [{ id: card.id, name, value: { name, from, currency, ...ofCredits } }],
-    product: named(products),
+    product: products.map(({ formerIds, ...value }) => ({ id: value.id, name: value.name, value, formerIds })),
     bundle: named(bundles),
     package: named(packages),
     pack: (credits?.packs ?? []).map((value) => ({ id: value.id, name: value.credits, value })),
@@ -38,9 +44,12 @@ export function cardChanges(before: RateCard, after: RateCard): readonly PartCha
   const [was, is] = [partsOf(before), partsOf(after)];
   return order.flatMap((part): readonly PartChange[] => {
     const former = new Map(was[part].map((each) => [each.id, each]));
-    const now = new Set(is[part].map(({ id }) => id));
-    const kept = is[part].flatMap(({ id, name, value }): readonly PartChange[] => {
-      const old = former.get(id);
+    const formerOf = ({ id, formerIds = [] }: Named): Named | undefined =>
+      former.get(id) ?? formerIds.map((each) => former.get(each)).find((each) => each !== undefined);
+    const now = new Set(is[part].map((each) => formerOf(each)?.id ?? each.id));
+    const kept = is[part].flatMap((each): readonly PartChange[] => {
+      const { id, name, value } = each;
+      const old = formerOf(each);
       if (old === undefined) return [{ part, id, name, does: 'add', changes: [] }];
       const changes = changesBetween(old.value, value);
       return changes.length === 0 ? [] : [{ part, id, name, does: 'change', changes }];

@@ -1,4 +1,6 @@
 import type { Charge } from '../domain/terms/charge.ts';
+import type { ChargeName } from './charge-name.ts';
+import { chargeNames } from './charge-name.ts';
 import type { Product, RateCard } from './rate-card.ts';
 import { readDecimal } from './table-decimal.ts';
 import { normalized } from '../domain/document/normalized.ts';
@@ -26,53 +28,27 @@ export const cardFields = [
 ] as const;
 export type CardField = (typeof cardFields)[number];
 
-/** What a table says of how a product is charged. */
-const chargeNames = [
-  'month',
-  'quarter',
-  'year',
-  'one_time',
-  'per_unit',
-  'graduated',
-  'volume',
-  'package',
-  'percentage',
-  'credits',
-] as const;
-type ChargeName = (typeof chargeNames)[number];
-
 export type TableRow = ReadonlyMap<CardField, string>;
 
-/** Heads as tables of other programs have them, without case, spaces and signs. */
-const knownHeads: Readonly<Record<CardField, readonly string[]>> = {
-  id: ['id', 'sku', 'productid', 'productcode', 'code', 'artikelnummer'],
-  name: ['name', 'product', 'productname', 'produkt', 'bezeichnung'],
-  description: ['description', 'beschreibung'],
-  unit: ['unit', 'uom', 'einheit'],
-  unitDefinition: ['unitdefinition', 'definition'],
-  charge: ['charge', 'chargetype', 'billing', 'model', 'abrechnung'],
-  price: ['price', 'unitprice', 'listprice', 'preis', 'listenpreis'],
-  upTo: ['upto', 'tier', 'tierupto', 'bis'],
-  flatFee: ['flatfee', 'fee'],
-  packageSize: ['packagesize', 'packsize'],
-  freeUnits: ['freeunits', 'included'],
-  creditsPerUnit: ['creditsperunit', 'credits', 'burn'],
-  maxDiscountPercent: ['maxdiscountpercent', 'maxdiscount', 'rabatt', 'maxrabatt'],
-  discountFloorPercent: ['discountfloorpercent', 'discountfloor', 'floor'],
-  otherCostPerUnit: ['othercostperunit', 'cost', 'unitcost'],
-  annualUpliftPercent: ['annualupliftpercent', 'uplift'],
-  tags: ['tags', 'tag', 'category'],
-  howToSell: ['howtosell'],
+/** What heads and charges are called in tables, without case, spaces and signs. */
+export type CardTableWords = {
+  readonly heads: Readonly<Record<CardField, readonly string[]>>;
+  readonly charges: Readonly<Record<ChargeName, readonly string[]>>;
 };
 
+/** A word as it is compared. */
+function plainWord(text: string): string {
+  return normalized(text, 'NFC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]/gu, '');
+}
+
 /** The mapping that heads suggest: each field from the first column that is called like it. */
-export function suggestedCardMapping(heads: readonly string[]): readonly (CardField | null)[] {
+export function suggestedCardMapping(heads: readonly string[], words: CardTableWords['heads']): readonly (CardField | null)[] {
   const taken = new Set<CardField>();
   return heads.map((head) => {
-    const plain = normalized(head, 'NFKD')
-      .toLowerCase()
-      .replaceAll(/[^\p{L}\p{N}]/gu, '');
-    const field = cardFields.find((name) => !taken.has(name) && knownHeads[name].includes(plain));
+    const plain = plainWord(head);
+    const field = cardFields.find((name) => !taken.has(name) && words[name].includes(plain));
     if (field === undefined) return null;
     taken.add(field);
     return field;
@@ -114,13 +90,10 @@ export function cardRows(
 
 type Made = { product: Record<string, unknown>; credits: string | null };
 
-const chargeNamed = (text: string): ChargeName | null => {
-  const plain = text
-    .trim()
-    .toLowerCase()
-    .replaceAll(/[\s-]+/g, '_');
-  return chargeNames.find((name) => name === plain || `per_${name}` === plain || `${name}ly` === plain) ?? null;
-};
+function chargeNamed(text: string, words: CardTableWords['charges']): ChargeName | null {
+  const plain = plainWord(text);
+  return chargeNames.find((name) => plainWord(name) === plain || words[name].includes(plain)) ?? null;
+}
 
 function given(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
@@ -161,11 +134,11 @@ function tierOf(row: TableRow): Record<string, unknown> {
   return given({ upTo: row.get('upTo') ?? null, unitPrice: row.get('price'), flatFee: row.get('flatFee') });
 }
 
-const words = ['name', 'description', 'unit', 'unitDefinition', 'howToSell'] as const;
+const texts = ['name', 'description', 'unit', 'unitDefinition', 'howToSell'] as const;
 const decimals = ['maxDiscountPercent', 'discountFloorPercent', 'otherCostPerUnit', 'annualUpliftPercent'] as const;
 
-function productOf(row: TableRow, before: Product | undefined): Made {
-  const kind = row.has('charge') ? chargeNamed(row.get('charge') ?? '') : null;
+function productOf(row: TableRow, before: Product | undefined, words: CardTableWords['charges']): Made {
+  const kind = chargeNamed(row.get('charge') ?? '', words);
   const charge = kind === null ? undefined : chargeOf(row, kind);
   const keeps = kind === null || kind === 'credits';
   const tags = row
@@ -176,7 +149,7 @@ function productOf(row: TableRow, before: Product | undefined): Made {
     product: {
       ...before,
       id: row.get('id'),
-      ...given(Object.fromEntries(words.map((field) => [field, row.get(field)]))),
+      ...given(Object.fromEntries(texts.map((field) => [field, row.get(field)]))),
       ...given(Object.fromEntries(decimals.map((field) => [field, row.get(field)]))),
       ...(tags === undefined || tags.length === 0 ? {} : { tags }),
       ...(keeps ? repriced(row, before?.charge) : { charge }),
@@ -227,8 +200,10 @@ export type TableProblem = { readonly row: number; readonly code: 'no-id' | 'unk
 export function withTable(
   card: RateCard,
   rows: readonly TableRow[],
+  words: CardTableWords['charges'],
 ): { readonly ok: true; readonly json: unknown } | { readonly ok: false; readonly problems: readonly TableProblem[] } {
   const made = new Map<string, Made>();
+  const there = new Map(card.products.map((product) => [product.id, product]));
   const problems: TableProblem[] = [];
   let last: string | null = null;
   for (const [index, row] of rows.entries()) {
@@ -237,15 +212,8 @@ export function withTable(
     const at = index + 2;
     const open = id === undefined ? undefined : made.get(id);
     if (id === undefined) problems.push({ row: at, code: 'no-id' });
-    else if (named !== undefined && chargeNamed(named) === null) problems.push({ row: at, code: 'unknown-charge' });
-    else if (open === undefined)
-      made.set(
-        id,
-        productOf(
-          row,
-          card.products.find((product) => product.id === id),
-        ),
-      );
+    else if (named !== undefined && chargeNamed(named, words) === null) problems.push({ row: at, code: 'unknown-charge' });
+    else if (open === undefined) made.set(id, productOf(row, there.get(id), words));
     else if (last === id && Array.isArray(Reflect.get(Object(open.product['charge']), 'tiers'))) addTier(open, row);
     else problems.push({ row: at, code: 'twice' });
     last = id ?? null;
@@ -253,7 +221,7 @@ export function withTable(
   if (problems.length > 0) return { ok: false, problems };
   const products = [
     ...card.products.map((product) => made.get(product.id)?.product ?? product),
-    ...[...made].flatMap(([id, { product }]) => (card.products.some((each) => each.id === id) ? [] : [product])),
+    ...[...made].flatMap(([id, { product }]) => (there.has(id) ? [] : [product])),
   ];
   return { ok: true, json: { ...card, products, ...burnOf(card, made) } };
 }
@@ -261,14 +229,16 @@ export function withTable(
 function burnOf(card: RateCard, made: ReadonlyMap<string, Made>): { readonly credits?: unknown } {
   const burned = [...made].flatMap(([product, { credits }]) => (credits === null ? [] : [{ product, creditsPerUnit: credits }]));
   if (burned.length === 0) return {};
-  const before = card.credits?.burn.filter(({ product }) => !burned.some((burn) => burn.product === product)) ?? [];
+  const now = new Set(burned.map(({ product }) => product));
+  const before = card.credits?.burn.filter(({ product }) => !now.has(product)) ?? [];
   return { credits: { ...(card.credits ?? { name: 'Credits', packs: [] }), burn: [...before, ...burned] } };
 }
 
 /** A card as the rows of a table, which `withTable` reads back. Model routing, forecasts and outcomes are not in a table. */
 export function tableOf({ products, credits }: RateCard): readonly (readonly string[])[] {
+  const burned = new Map((credits?.burn ?? []).map(({ product, creditsPerUnit }) => [product, creditsPerUnit]));
   const rows = products.flatMap((product): readonly (readonly string[])[] => {
-    const burn = credits?.burn.find((each) => each.product === product.id)?.creditsPerUnit ?? '';
+    const burn = burned.get(product.id) ?? '';
     const cells = (over: Partial<Record<CardField, string>>): readonly string[] => cardFields.map((field) => over[field] ?? '');
     const own: Partial<Record<CardField, string>> = {
       id: product.id,

@@ -5,7 +5,7 @@ import type { LineDraft } from './picked.ts';
 import { cardCharge } from './picked.ts';
 import type { PriceDifference } from './off-card.ts';
 import { priceDifferences } from './off-card.ts';
-import { productOn } from './products-of.ts';
+import { productNow, productOn } from './products-of.ts';
 import type { Product, RateCard } from './rate-card.ts';
 
 /** Terms of a product that a line has a copy of, besides its charge. */
@@ -37,8 +37,6 @@ export type Drift = {
 
 const isSame = (a: unknown, b: unknown): boolean => canonicalJson({ of: a }) === canonicalJson({ of: b });
 
-const productOf = (card: RateCard, line: LineDraft): Product | undefined => productOn(card, line.product?.id);
-
 const chargeOn = (card: RateCard, product: Product, line: LineDraft): Charge | null =>
   cardCharge(card, product, line.charge.type === 'credits');
 
@@ -54,7 +52,7 @@ function belongsTo(field: CopiedField, { type }: LineDraft['charge']): boolean {
 function driftOf(line: LineDraft, index: number, older: RateCard, newer: RateCard): Drift | null {
   const from = line.product;
   if (from === undefined || from.card !== newer.id || from.version >= newer.version) return null;
-  const [was, is] = [productOf(older, line), productOf(newer, line)];
+  const [was, is] = [productOn(older, from.id), productNow(newer, from.id)];
   const of = { index, lineId: line.id, product: from.id, from: from.version, to: newer.version };
   if (is === undefined) return { ...of, isOnCard: false, prices: [], fields: [] };
   const [chargeWas, chargeIs] = [was === undefined ? null : chargeOn(older, was, line), chargeOn(newer, is, line)];
@@ -74,12 +72,12 @@ function chargeTaken(charge: Charge, line: LineDraft): LineDraft['charge'] {
 
 function lineTaken(line: LineDraft, index: number, older: RateCard, newer: RateCard): LineDraft {
   const { product } = line;
-  const is = productOf(newer, line);
+  const is = productNow(newer, product?.id);
   if (product === undefined || product.card !== newer.id || product.version >= newer.version || is === undefined) return line;
   const charge = chargeOn(newer, is, line);
   if (charge === null) return line;
   const drift = driftOf(line, index, older, newer);
-  const named = { ...line, product: { ...product, version: newer.version } };
+  const named = { ...line, product: { ...product, version: newer.version, id: is.id } };
   if (drift === null) return named;
   const changed = Object.fromEntries(drift.fields.map((field) => [field, is[field]]));
   const isRepriced = drift.prices === null || drift.prices.length > 0;

@@ -41,6 +41,8 @@ export const Product = z.strictObject({
   /** Products that go well with it, and those that it can't be sold without. */
   suggests: list(Text).optional(),
   requires: list(Text).optional(),
+  /** Ids that it had in earlier versions: lines that were picked under one of them are still its own. */
+  formerIds: list(Text).optional(),
 });
 export type Product = z.output<typeof Product>;
 

@@ -87,11 +87,17 @@ function cardRules(card: SalvagedCard, raw: Raw, report: Report): void {
     list?.forEach((item, index) => known(item?.product, [...path, index, 'product']));
 
   uniqueIds(products, ['products']);
+  const former = new Set<string>();
   products.forEach((product, index) => {
     if (product === undefined) return;
     const path = ['products', index];
     productRules(product, path, product.id !== undefined && burned.has(product.id), raw, report);
     product.suggests?.forEach((id, at) => known(id, [...path, 'suggests', at]));
+    product.formerIds?.forEach((id, at) => {
+      if (id === undefined) return;
+      if (ids.has(id) || former.has(id)) report([...path, 'formerIds', at], { code: 'repeated-id', id });
+      former.add(id);
+    });
     product.requires?.forEach((id, at) => known(id, [...path, 'requires', at]));
   });
   uniqueIds(card.bundles, ['bundles']);

@@ -1,6 +1,7 @@
 import type { Inputs, Results } from './compute.ts';
 import { compute } from './compute.ts';
 import type { Problem, Read } from './document/problem.ts';
+import { pathText } from './document/problem.ts';
 import { amountText } from './figure-text.ts';
 import { printed } from './printed.ts';
 import { sumOf } from './statements/sums.ts';
@@ -73,16 +74,27 @@ function invoicedBefore({ invoices }: Results, day: string): bigint {
   return sumOf(invoices.filter(({ date }) => date < day).map(({ amount }) => amount));
 }
 
+/** What both states are evaluated with, as problems name it. */
+const besideBoth: ReadonlySet<unknown> = new Set(['costs', 'scenario', 'actuals']);
+
+/** Problems of both states: those of the old quote under `amends`, those of what comes with both once. */
+function problemsOfBoth(before: Read<unknown>, after: Read<unknown>): readonly Problem[] {
+  const ofNew = after.ok ? [] : after.problems;
+  const told = new Set(ofNew.map(({ path }) => pathText(path)));
+  const ofOld = (before.ok ? [] : before.problems).flatMap((problem): Problem[] => {
+    if (besideBoth.has(problem.path[0])) return told.has(pathText(problem.path)) ? [] : [problem];
+    return [{ ...problem, path: ['amends', ...problem.path] }];
+  });
+  return [...ofOld, ...ofNew];
+}
+
 /** Evaluates both states with the same costs, scenario, actuals, policy and known-on date: pricing §12.16. */
 function computeAmendment(inputs: AmendmentInputs): Read<AmendmentResults> {
   const { quote, amends, fromMonth, ...shared } = inputs;
-  const problems = amendmentProblems(inputs);
-  if (problems.length > 0) return { ok: false, problems };
   const before = compute(stateOf({ ...shared, quote: amends }, amends, quote));
   const after = compute(stateOf({ ...shared, quote }, quote, amends));
-  if (!before.ok)
-    return { ok: false, problems: before.problems.map(({ path, reason }) => ({ path: ['amends', ...path], reason })) };
-  if (!after.ok) return after;
+  const problems = [...amendmentProblems(inputs), ...problemsOfBoth(before, after)];
+  if (problems.length > 0 || !before.ok || !after.ok) return { ok: false, problems };
   const day = before.value.term.starts[fromMonth - 1] ?? '';
   const adjustment = invoicedBefore(after.value, day) - invoicedBefore(before.value, day);
   return { ok: true, value: { fromMonth, adjustment, before: before.value, after: after.value } };

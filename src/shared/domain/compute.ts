@@ -186,6 +186,7 @@ function* computed(
   const { months } = term;
   const substitutions = substitutionsOf(scenario);
   const multipliers = adaptive === null ? null : shortMultipliers(adaptive.multipliers);
+  const shared = new Map<string, readonly Exact[]>();
   const pools = poolsOnce(quote);
   const appliesTo = coveredLines(quote);
   const lines: LineResult[] = [];
@@ -206,7 +207,7 @@ function* computed(
       minor,
       quantities,
       isForecast: shocks === null && delivered.length === 0,
-      multiplied: { multipliers: covered ? multipliers : null, bands: pool?.bands ?? null },
+      multiplied: { multipliers: covered ? multipliers : null, bands: pool?.bands ?? null, shared },
       isListed: pool?.isListed ?? false,
       costsPerUnit: costsPerUnit(line, place, months, substitutions, serving, problems),
     });

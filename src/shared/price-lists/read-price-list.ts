@@ -66,7 +66,7 @@ export function readPriceList(source: ListSource, asked: ListFormat | null): Pri
     if (asked !== null && asked !== 'csv') return otherShape('JSON', asked);
     const read = readPriceTable(source.table);
     if (!read.ok) return { ok: false, fault: read.fault, format: 'csv' };
-    return { ok: true, value: { ...read.value, format: 'csv', currency: published, book: null } };
+    return { ok: true, value: { ...read.value, format: 'csv', currency: read.currency ?? published, book: null } };
   }
   const json = readSourceJson(source.json);
   const format = asked ?? guessedFormat(json);

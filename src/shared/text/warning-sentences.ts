@@ -55,6 +55,13 @@ export function warningText(warning: Warning, currency: string): WarningText {
         change: 'Assign the successor before the retirement, or leave the increase out.',
       };
     }
+    case 'notice-too-long': {
+      const { model, on, noticeDays, daysLeft, charged } = warning;
+      return {
+        happens: `The contract promises ${countText(noticeDays, 'day')} of notice before a model ends. ${model} ends on ${dateText(on, 'en')}, ${countText(daysLeft, 'day')} after the start: that notice comes too late. The services that it does come to ${money(charged)} from then on.`,
+        change: `Promise ${countText(daysLeft, 'day')} or fewer, or give that work to another model.`,
+      };
+    }
     case 'floor-never-binds': {
       const { floorPercent, lowestPercent } = warning;
       return {

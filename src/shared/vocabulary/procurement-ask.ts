@@ -14,7 +14,3 @@ export type ProcurementAsk = (typeof procurementAsks)[number];
 
 /** `partly`: with limits that the buyer should know, or for some of the deal. */
 export type ProcurementVerdict = 'yes' | 'partly' | 'no';
-
-/** To read, and to write in. */
-export const procurementFormats = ['pdf', 'docx', 'json'] as const;
-export type ProcurementFormat = (typeof procurementFormats)[number];

@@ -12,7 +12,3 @@ export type ExportedKind = (typeof exportedKinds)[number];
 
 /** An annex is read, and checked by `verify`. */
 export const annexFormats = ['pdf'] as const;
-
-/** The memo to the controller is no report on a contract: it is of the deal before it is signed, and ours alone. */
-export const memoFormats = ['pdf', 'docx', 'json'] as const;
-export type MemoFormat = (typeof memoFormats)[number];

@@ -244,6 +244,34 @@ describe('adaptive pricing', () => {
   });
 });
 
+describe('a notice before a model ends', () => {
+  const ending = (retiresOn: string): unknown =>
+    book(models.map((model) => (model.id === 'a' ? { ...model, retiresOn } : model)));
+  const promised = (noticeDays: number): QuoteJson => ({
+    ...adaptiveQuote('a', { increase: { thresholdPercent: '10', mechanism: 'negotiate' } }),
+    deprecation: { noticeDays },
+  });
+
+  test('that its provider does not leave is told with the day and what is charged from then on', () => {
+    expect(warned(resultsOf(promised(90), ending('2026-03-01')), 'notice-too-long')).toEqual([
+      'warning: deprecation.noticeDays: The contract promises 90 days of notice before a model ends. a ends on 1 March 2026, 59 days after the start: that notice comes too late. The services that it does come to USD 10,000.00 from then on. Promise 59 days or fewer, or give that work to another model.',
+    ]);
+  });
+
+  test.each([
+    ['that leaves enough time', 59, '2026-03-01'],
+    ['of a model that ends after the term', 90, '2027-03-01'],
+    ['of a model that ended before it', 90, '2025-12-31'],
+  ])('%s warns of nothing', (_, noticeDays, retiresOn) => {
+    expect(warned(resultsOf(promised(noticeDays), ending(retiresOn)), 'notice-too-long')).toEqual([]);
+  });
+
+  test('of a model that nothing names warns of nothing', () => {
+    const other = book(models.map((model) => (model.id === 'c' ? { ...model, retiresOn: '2026-03-01' } : model)));
+    expect(warned(resultsOf(promised(90), other), 'notice-too-long')).toEqual([]);
+  });
+});
+
 describe('deals of every kind', () => {
   test('are warned of in whole sentences, and by nothing that fails', () => {
     const codes = new Set<string>();

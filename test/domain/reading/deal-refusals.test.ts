@@ -4,6 +4,7 @@ import { amend } from '../../../src/shared/domain/amend.ts';
 import { evaluateInputs } from '../../../src/shared/domain/evaluate.ts';
 import { readActuals, readCosts, readQuote, readScenario } from '../../../src/shared/domain/reading/read.ts';
 import type { Read } from '../../../src/shared/domain/document/problem.ts';
+import type { Quote } from '../../../src/shared/domain/terms/quote.ts';
 import { problemLine } from '../../../src/shared/text/problems.ts';
 import { exampleCosts, exampleJson, exampleQuote, valueOf } from '../example-files.ts';
 
@@ -266,5 +267,31 @@ describe('an amendment is refused', () => {
       `startDate: must be the same as in the quote that it amends, ${old.startDate}`,
       `currency: must be the same as in the quote that it amends, ${old.currency}`,
     ]);
+  });
+
+  test('for what comes with both contracts, which neither has, once and under its own name', () => {
+    const actuals = valueOf(readActuals({ schema: 'quotewright.actuals/1', usage: { gone: ['1'] } }));
+    const scenario = valueOf(
+      readScenario({
+        schema: 'quotewright.scenario/1',
+        events: [{ type: 'usage', fromMonth: 100, lines: ['gone'], factor: '2' }],
+      }),
+    );
+    expect(lines(amend({ quote, amends: old, fromMonth: 5, actuals, scenario }))).toEqual([
+      `scenario.events[0].fromMonth: must be a month of the term, 1 to ${quote.termMonths}`,
+      'scenario.events[0].lines[0]: names the line “gone”, which is not in the quote',
+      'actuals.usage.gone: names the line “gone”, which is not in the quote',
+    ]);
+  });
+
+  test('with the problems of both contracts, and those between them, at once', () => {
+    const routed = (model: string): Quote => {
+      const servedBy = [{ model, sharePercent: '100', inputTokens: '1', outputTokens: '1' }];
+      return valueOf(readQuote({ ...plain, lines: plain.lines.map((each) => ({ ...each, servedBy })) }));
+    };
+    const told = lines(amend({ quote: routed('b'), amends: routed('a'), fromMonth: 1 }));
+    expect(told).toContain('fromMonth: must be at least 2');
+    expect(told).toContain('amends.lines[0].servedBy[0].model: names “a”, and there is no cost book to look it up in');
+    expect(told).toContain('lines[0].servedBy[0].model: names “b”, and there is no cost book to look it up in');
   });
 });

@@ -1,26 +1,15 @@
 // The terms that real deals add to lines and to adaptive pricing.
 import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { LinesGrid } from '../../../src/renderer/features/quote/lines/lines-grid.tsx';
 import { AdaptiveFields } from '../../../src/renderer/features/quote/sections/adaptive-fields.tsx';
 import { Inspector } from '../../../src/renderer/features/quote/inspector/inspector.tsx';
 import { CostBookTables } from '../../../src/renderer/features/costs/cost-book-tables.tsx';
-import { readCosts } from '../../../src/shared/domain/reading/read.ts';
-import type { Costs } from '../../../src/shared/domain/terms/costs.ts';
-import { InQuote, openQuote } from './open-quote.tsx';
+import { InQuote, openQuote, sampleCosts } from './open-quote.tsx';
 import { axeFindings, shown, words } from './shown.tsx';
 
 const deal = words.deal;
-
-function sampleCosts(): Costs {
-  const file = readFileSync(resolve(import.meta.dirname, '../../../resources/samples/costs.json'), 'utf8');
-  const read = readCosts(JSON.parse(file) as unknown);
-  if (!read.ok) throw new Error(JSON.stringify(read.problems));
-  return read.value;
-}
 
 function lineOpen(id: string) {
   const session = openQuote();
@@ -77,15 +66,26 @@ test('the fields of a group stay while someone empties them, and go once they ar
 
 test('cache writes and cost factors are columns once they are wanted', async () => {
   const { line, user } = lineOpen('resolutions');
-  expect(screen.queryByRole('textbox', { name: deal.finerCosts.costMultiplier })).toBeNull();
+  const routing = screen.getByRole('grid', { name: words.line.servedBy });
+  const cell = (column: string): HTMLElement => {
+    const found = routing.querySelector<HTMLElement>(`[data-row="0"] [data-column="${column}"]`);
+    if (found === null) throw new Error(`No cell ${column}`);
+    return found;
+  };
+  const heads = (): readonly string[] =>
+    within(routing)
+      .getAllByRole('columnheader')
+      .map((head) => head.textContent ?? '');
+  expect(heads()).not.toContain(deal.finerCosts.costMultiplier);
   await user.click(screen.getByRole('switch', { name: deal.finerCosts.switch }));
-  const factor = screen.getAllByRole('textbox', { name: deal.finerCosts.costMultiplier })[0] ?? document.body;
-  await user.clear(factor);
-  await user.type(factor, '0.5');
-  await user.type(screen.getAllByRole('textbox', { name: deal.finerCosts.cacheWriteTokens })[0] ?? document.body, '800');
+  await user.click(cell('costMultiplier'));
+  await user.keyboard('0.5{Enter}');
+  await user.click(cell('cacheWriteTokens'));
+  await user.keyboard('800{Enter}');
   expect(line()?.servedBy?.[0]).toMatchObject({ costMultiplier: '0.5', cacheWriteTokens: '800' });
   await user.click(screen.getByRole('switch', { name: deal.finerCosts.switch }));
   expect(line()?.servedBy?.[0]).not.toHaveProperty('costMultiplier');
+  expect(heads()).not.toContain(deal.finerCosts.costMultiplier);
 });
 
 test('a fee that draws a commitment down is one by the month', () => {

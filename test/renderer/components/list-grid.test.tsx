@@ -1,10 +1,13 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { ReactNode } from 'react';
 import { expect, test } from 'vitest';
 import { TierFields } from '../../../src/renderer/features/quote/lines/tier-fields.tsx';
+import { SupportFields } from '../../../src/renderer/features/quote/sections/service-fields.tsx';
+import { IndexSourceFields } from '../../../src/renderer/features/quote/sections/further-term-fields.tsx';
 import { CreditsFields } from '../../../src/renderer/features/quote/sections/credits-fields.tsx';
 import { wholeDraft } from '../../../src/renderer/features/quote/draft/place.ts';
-import { InQuote, openQuote } from './open-quote.tsx';
+import { InQuote, openQuote, sampleCosts } from './open-quote.tsx';
 import { axeFindings, shown, words } from './shown.tsx';
 
 const tiered = {
@@ -100,4 +103,71 @@ test('a pack is added in the row under the last one, with the month that follows
   await user.keyboard('x{Enter}');
   await waitFor(() => expect(cell(2, 'month').getAttribute('data-wrong')).toBe('wrong'));
   expect(await axeFindings()).toEqual([]);
+});
+
+function shownWith(change: Parameters<typeof openQuote>[0], fields: ReactNode) {
+  const session = openQuote({ ...tiered, ...change });
+  session.priceWith(sampleCosts());
+  shown(<InQuote session={session}>{fields}</InQuote>);
+  const present = () => session.draft.getState().history.present;
+  const cell = (row: number, column: string): HTMLElement => {
+    const found = document.querySelector<HTMLElement>(`[data-row="${row - 1}"] [data-column="${column}"]`);
+    if (found === null) throw new Error(`No cell ${row} ${column}`);
+    return found;
+  };
+  return { session, present, cell, user: userEvent.setup() };
+}
+
+test('a choice is typed by its first letters, and what is none of the list stays to be corrected', async () => {
+  const { present, cell, user } = shownWith(
+    { support: { hours: 'business_hours', responses: [{ severity: 'critical', withinHours: 2 }] } },
+    <SupportFields />,
+  );
+  expect(cell(1, 'severity').textContent).toBe(words.service.support.severities.critical);
+  await user.click(cell(2, 'severity'));
+  await user.keyboard('nor{Tab}24{Enter}');
+  expect(present().support?.responses).toEqual([
+    { severity: 'critical', withinHours: 2 },
+    { severity: 'normal', withinHours: 24 },
+  ]);
+  await user.click(cell(1, 'severity'));
+  await user.keyboard('urgent{Enter}');
+  expect(present().support?.responses?.[0]).toEqual({ severity: 'urgent', withinHours: 2 });
+  await waitFor(() => expect(cell(1, 'severity').getAttribute('data-wrong')).toBe('wrong'));
+  expect(await axeFindings()).toEqual([]);
+});
+
+test('a row is taken out by its button, and the focus stays in the grid', async () => {
+  const { session, present, cell, user } = shownWith(
+    {
+      support: {
+        hours: 'business_hours',
+        responses: [
+          { severity: 'critical', withinHours: 2 },
+          { severity: 'high', withinHours: 8 },
+        ],
+      },
+    },
+    <SupportFields />,
+  );
+  await user.click(cell(1, 'withinHours'));
+  await user.click(screen.getByRole('button', { name: words.gridWords.removeRow(words.service.support.responses, 1) }));
+  expect(present().support?.responses).toEqual([{ severity: 'high', withinHours: 8 }]);
+  expect(document.activeElement?.closest('[role=grid]')).not.toBeNull();
+  session.draft.getState().undo();
+  expect(present().support?.responses).toHaveLength(2);
+});
+
+test('models are chosen from the cost book, and texts stay as they are typed or pasted', async () => {
+  const [slot] = sampleCosts().slots ?? [];
+  const { present, cell, user } = shownWith(
+    { indexSources: { sources: [{ model: '', source: '' }], afterEnd: 'last_price' } },
+    <IndexSourceFields />,
+  );
+  await user.click(cell(1, 'model'));
+  await user.keyboard(`${slot?.name ?? ''}{Tab}`);
+  fireEvent.paste(cell(1, 'source'), {
+    clipboardData: { getData: (type: string) => (type === 'text/plain' ? 'prices.example, “per token”' : '') },
+  });
+  expect(present().indexSources?.sources).toEqual([{ model: slot?.id, source: 'prices.example, “per token”' }]);
 });

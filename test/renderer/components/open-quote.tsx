@@ -5,6 +5,8 @@ import { onTestFinished } from 'vitest';
 import { clientOver } from '../../../src/renderer/client/client.ts';
 import { openSession, SessionContext } from '../../../src/renderer/features/quote/draft/edit-session.ts';
 import type { Session } from '../../../src/renderer/features/quote/draft/edit-session.ts';
+import { readCosts } from '../../../src/shared/domain/reading/read.ts';
+import type { Costs } from '../../../src/shared/domain/terms/costs.ts';
 import { OpenQuote } from '../../../src/shared/calls/quotes/quote-calls.ts';
 
 const draft = JSON.parse(readFileSync(resolve(import.meta.dirname, '../../examples/support-desk.quote.json'), 'utf8')) as unknown;
@@ -26,6 +28,14 @@ export function openQuote(changes: object = {}): Session {
   const session = openSession(OpenQuote.parse(answer), client, {});
   onTestFinished(session.close);
   return session;
+}
+
+/** The cost book of the samples. */
+export function sampleCosts(): Costs {
+  const file = readFileSync(resolve(import.meta.dirname, '../../../resources/samples/costs.json'), 'utf8');
+  const read = readCosts(JSON.parse(file) as unknown);
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  return read.value;
 }
 
 export function InQuote({ session, children }: { readonly session: Session; readonly children: ReactNode }) {

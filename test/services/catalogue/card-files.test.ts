@@ -81,6 +81,15 @@ describe('a table of prices', () => {
     expect(onboarding?.charge).toEqual({ type: 'one_time', price: '18500' });
   });
 
+  it('names its charges in German as well', async () => {
+    const csv =
+      '\u{FEFF}Artikelnummer;Produkt;Einheit;Abrechnung;Preis\r\nseats;Plätze;;Monatlich;49,50\r\nmails;Mails;Mail;je Einheit;0,02\r\n';
+    const { reply } = await fromTable(csv);
+    const { products } = valueOf(reply).card;
+    expect(products.find(({ id }) => id === 'seats')?.charge).toMatchObject({ every: 'month', unitPrice: '49.50' });
+    expect(products.find(({ id }) => id === 'mails')?.charge).toMatchObject({ model: 'per_unit', unitPrice: '0.02' });
+  });
+
   it('with commas between its cells has points in its decimals', async () => {
     const { reply } = await fromTable('sku,price\nplatform,"2,750"\nonboarding,1.8e4\n');
     const [platform, , onboarding] = valueOf(reply).card.products;

@@ -61,9 +61,13 @@ describe('a rate card', () => {
     expect(valueOf(await client.catalogue.decide({ ...key, outcome: 'returned', remark: 'Seats are too cheap' })).state).toBe(
       'draft',
     );
+    const returned = valueOf(await client.catalogue.list({})).find(({ cardId }) => cardId === 'own');
+    expect(returned?.returned).toBe('Seats are too cheap');
     expect(failureOf(await client.catalogue.decide({ ...key, outcome: 'published', remark: '' }))).toMatchObject({
       rule: 'card-is-not-in-review',
     });
+    valueOf(await client.catalogue.discard(key));
+    expect(valueOf(await client.catalogue.create({ card: ownCard() })).row.returned).toBeNull();
   });
 
   it('is what quotes are made with from its day on, until a newer one’s day', async () => {
@@ -87,6 +91,36 @@ describe('a rate card', () => {
     expect(valueOf(await client.catalogue.inEffect({ currency: 'EUR' })).filter(({ id }) => id === 'own')).toEqual([]);
     // A quote that was made with it still finds it.
     expect(valueOf(await client.catalogue.versions({ keys: [key, { cardId: 'own', version: 9 }] }))).toHaveLength(1);
+  });
+
+  it('holds from no earlier a day than the version before it, unless that one is retired', async () => {
+    const { client, ann, lee } = await published(ownCard({ from: '2027-03-01' }));
+    valueOf(await client.people.switch({ personId: ann }));
+    valueOf(await client.catalogue.create({ card: ownCard({ from: '2027-02-28' }) }));
+    const next = { cardId: 'own', version: 2 };
+    const refusal = { kind: 'refused', rule: 'card-from-earlier', version: 1, from: '2027-03-01' };
+    expect(failureOf(await client.catalogue.submit({ ...next, saveCount: 1 }))).toEqual(refusal);
+    valueOf(await client.catalogue.saveDraft({ ...next, saveCount: 1, card: ownCard({ version: 2, from: '2027-03-01' }) }));
+    valueOf(await client.catalogue.submit({ ...next, saveCount: 2 }));
+    valueOf(await client.people.switch({ personId: lee }));
+    valueOf(await client.catalogue.decide({ ...next, outcome: 'published', remark: '' }));
+    valueOf(await client.catalogue.create({ card: ownCard({ from: '2026-01-01' }) }));
+    const third = { cardId: 'own', version: 3 };
+    for (const version of [1, 2]) valueOf(await client.catalogue.retire({ cardId: 'own', version, remark: '' }));
+    expect(valueOf(await client.catalogue.submit({ ...third, saveCount: 1 })).state).toBe('in_review');
+  });
+
+  it('keeps its currency', async () => {
+    const { client, key, ann } = await published();
+    valueOf(await client.catalogue.retire({ ...key, remark: '' }));
+    valueOf(await client.people.switch({ personId: ann }));
+    valueOf(await client.catalogue.create({ card: ownCard({ currency: 'EUR' }) }));
+    expect(failureOf(await client.catalogue.submit({ cardId: 'own', version: 2, saveCount: 1 }))).toEqual({
+      kind: 'refused',
+      rule: 'card-in-other-currency',
+      version: 1,
+      currency: 'USD',
+    });
   });
 
   it('never changes once it is published, and never goes', async () => {

@@ -1,14 +1,15 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Client } from '../../../src/renderer/client/client.ts';
 import type { ImportPreview, ImportTerms, WorkingHead } from '../../../src/shared/calls/quotes/working-cost-calls.ts';
 import type { ChosenFileId, CostBookId, PersonId } from '../../../src/shared/calls/schemas/ids.ts';
 import { excerptFile } from '../../price-lists/excerpt.ts';
-import { opened } from '../../storage/opened.ts';
+import { opened, opening } from '../../storage/opened.ts';
 import type { TestEnvironment } from '../running.ts';
-import { started, testFolder, valueOf } from '../running.ts';
+import { failureOf, started, testFolder, valueOf } from '../running.ts';
 
 let client: Client;
 let environment: TestEnvironment;
@@ -76,6 +77,139 @@ async function approved(head: WorkingHead): Promise<CostBookId> {
   await be(mira);
   return costBookId;
 }
+
+describe('a price list that is dropped on the window', () => {
+  it('goes in by its bytes and the name of its file, and is forgotten for the next one', async () => {
+    const bytes = readFileSync(excerptFile('litellm')).toString('base64');
+    const { chosen: given, file: name } = valueOf(await client.costs.giveList({ name: '../../etc/model_prices.json', bytes }));
+    expect(name).toBe('model_prices.json');
+    const terms: ImportTerms = {
+      chosen: given,
+      format: null,
+      into: { costBookId: null },
+      on: '2026-08-05',
+      limit: '50',
+      rate: null,
+    };
+    const { sha256 } = valueOf(await client.costs.previewImport(terms));
+    valueOf(await client.costs.giveList({ name: 'b.json', bytes }));
+    expect(failureOf(await client.costs.previewImport(terms))).toMatchObject({ kind: 'not-found', what: 'chosen-file' });
+    const again = valueOf(await client.costs.giveList({ name: 'c.json', bytes }));
+    const head = valueOf(await client.costs.importList({ ...terms, chosen: again.chosen, sha256, confirmed: [] }));
+    expect(head).toMatchObject({ name: 'c', models: 5 });
+  });
+
+  it('is refused beyond 20 MB, and where its bytes are no list', async () => {
+    const large = Buffer.alloc(20_000_001).toString('base64');
+    expect(failureOf(await client.costs.giveList({ name: 'large.json', bytes: large }))).toMatchObject({
+      kind: 'file',
+      file: 'large.json',
+      problem: { code: 'too-large', most: 20_000_000 },
+    });
+    expect(failureOf(await client.costs.giveList({ name: 'x', bytes: `${large}${large}` }))).toMatchObject({
+      kind: 'invalid-input',
+    });
+    const { chosen: odd } = valueOf(await client.costs.giveList({ name: 'x.json', bytes: 'no base64: ü' }));
+    const terms: ImportTerms = {
+      chosen: odd,
+      format: null,
+      into: { costBookId: null },
+      on: '2026-08-05',
+      limit: '50',
+      rate: null,
+    };
+    expect(failureOf(await client.costs.previewImport(terms))).toMatchObject({ kind: 'refused', rule: 'list-is-unusable' });
+  });
+});
+
+describe('a book as a table', () => {
+  it('changes nothing when it is read again, and says what was edited in it first', async () => {
+    const first = await importedFrom({ path: excerptFile('llm-prices') });
+    const costBookId = await approved(first);
+    const path = join(testFolder(), 'book.csv');
+    environment.answers.push(path);
+    valueOf(await client.costs.exportTable({ costBookId }));
+    const same = await previewed({ path, into: { costBookId } });
+    expect(same.preview).toMatchObject({ format: 'csv', counts: { changed: 0, added: 0, held: 0, gone: 0 }, models: [] });
+    const text = readFileSync(path, 'utf8');
+    const { costs } = valueOf(await client.costs.get({ costBookId }));
+    const [model] = costs.models;
+    const last = model?.prices.at(-1);
+    if (model === undefined || last === undefined) throw new Error('The excerpt has a model');
+    const row = text.split('\r\n').findLast((line) => line.startsWith(`${model.id},`)) ?? '';
+    const cells = row.split(',');
+    const edited = cells
+      .map((cell, index) => (index === 2 ? '2026-12-01' : index === 6 ? String(Number(cell) + 1) : cell))
+      .join(',');
+    const next = await previewed({ path: fileOf('edited.csv', text.replace(row, `${row}\r\n${edited}`)), into: { costBookId } });
+    expect(next.preview.counts).toMatchObject({ changed: 1, added: 0 });
+    expect(next.preview.models).toMatchObject([{ id: model.id, does: 'change', prices: [{ from: '2026-12-01' }] }]);
+  });
+
+  it('keeps the currency of the book', async () => {
+    const head = await importedFrom({
+      path: fileOf('a.json', lite('2e-06', '1e-05')),
+      rate: { currency: 'EUR', rate: '0.92', source: null },
+    });
+    const path = join(testFolder(), 'euro.csv');
+    environment.answers.push(path);
+    valueOf(await client.costs.exportTable({ workingId: head.workingId }));
+    const { preview } = await previewed({ path, into: { workingId: head.workingId } });
+    expect(preview).toMatchObject({ currency: 'EUR', counts: { changed: 0, added: 0 } });
+  });
+});
+
+describe('a book that somebody changed in the database by hand', () => {
+  it('is told by name when the workspace is opened', async () => {
+    await approved(await importedFrom({ path: fileOf('a.json', lite('2.5e-06', '1.5e-05')) }));
+    const copy = join(testFolder(), 'copy.sqlite');
+    const from = new Database(file, { readonly: true });
+    await from.backup(copy);
+    from.close();
+    const other = new Database(copy);
+    for (const trigger of other.prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger'").pluck().all())
+      other.exec(`DROP TRIGGER ${String(trigger)}`);
+    other.exec(`UPDATE cost_books SET costs = replace(costs, '"2.5"', '"0.25"')`);
+    other.close();
+    const found = await opening(copy);
+    expect(found).toMatchObject({ ok: false, problem: { code: 'altered', places: [{ kind: 'cost-book' }] } });
+  });
+});
+
+describe('two books', () => {
+  it('are compared whichever they are: prices, facts of models, who fills a slot', async () => {
+    const costBookId = await approved(await importedFrom({ path: fileOf('a.json', lite('2.5e-06', '1.5e-05')) }));
+    const head = valueOf(await client.costs.startWorking({ costBookId, name: 'next' }));
+    const { costs } = valueOf(await client.costs.getWorking({ workingId: head.workingId }));
+    const models = costs.models.map((model) => ({
+      ...model,
+      retiresOn: '2027-01-01',
+      prices: [
+        ...model.prices,
+        { from: '2026-12-01', inputPerMillion: '2.5', outputPerMillion: '15', cachedInputPerMillion: '0.2' },
+      ],
+    }));
+    const assignment = {
+      from: '2026-01-01',
+      model: 'openai/gpt-5.4',
+      tokenFactor: { input: '1.2' },
+      evidence: '40 prompts, Mira',
+    };
+    const next = { ...costs, models, slots: [{ id: 'mid', assignments: [assignment] }] };
+    valueOf(await client.costs.saveWorking({ workingId: head.workingId, saveCount: head.saveCount, costs: next }));
+    const [before, after] = [{ costBookId }, { workingId: head.workingId }];
+    const { difference } = valueOf(await client.costs.compare({ before, after }));
+    expect(difference).toMatchObject({
+      models: [{ model: 'openai/gpt-5.4', fact: 'retiresOn', before: null, after: '2027-01-01' }],
+      prices: [{ model: 'openai/gpt-5.4', from: '2026-12-01', before: null, after: { cachedInput: '0.2' } }],
+      assignments: [{ slot: 'mid', before: null, after: { tokenFactor: { input: '1.2' }, evidence: '40 prompts, Mira' } }],
+    });
+    const back = valueOf(await client.costs.compare({ before: after, after: before }));
+    expect(back.difference.models).toMatchObject([{ before: '2027-01-01', after: null }]);
+    const same = valueOf(await client.costs.compare({ before: after, after }));
+    expect(same.difference).toEqual({ models: [], prices: [], assignments: [] });
+  });
+});
 
 describe('a price list', () => {
   it('is looked at first, with what is held, left out and not used', async () => {
@@ -211,7 +345,9 @@ describe('a working book', () => {
     const saved = valueOf(await client.costs.saveWorking({ ...asked, costs: { ...costs, slots } }));
     expect(saved.saveCount).toBe(1);
     const { difference } = valueOf(await client.costs.getWorking({ workingId: copy.workingId }));
-    expect(difference.assignments).toEqual([{ slot: 'small', from: '2026-01-01', before: null, after: 'openai/gpt-5.6-luna' }]);
+    expect(difference.assignments).toMatchObject([
+      { slot: 'small', from: '2026-01-01', before: null, after: { model: 'openai/gpt-5.6-luna' } },
+    ]);
     expect(await client.costs.saveWorking({ ...asked, costs })).toMatchObject({ failure: { kind: 'stale', current: 1 } });
     const odd = { ...costs, slots: [{ id: 'small', assignments: [{ from: '2026-01-01', model: 'nobody' }] }] };
     expect(await client.costs.saveWorking({ ...asked, saveCount: 1, costs: odd })).toMatchObject({

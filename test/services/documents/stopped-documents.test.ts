@@ -59,3 +59,30 @@ test('a check that is given up while its file is read goes no further', async ()
   valueOf(await running.client.documents.stopCheck({}));
   expect(failureOf(await checking)).toMatchObject({ kind: 'stopped', why: { code: 'cancelled' } });
 });
+
+test('a file that is being made is given up, and the quote stays as it was', async () => {
+  const cancelled = Promise.withResolvers<never>();
+  const begun = Promise.withResolvers<void>();
+  const named: string[] = [];
+  const { client } = await started(undefined, {
+    contractPdf: () => {
+      begun.resolve();
+      return cancelled.promise;
+    },
+    cancel: (...tasks) => {
+      named.push(...tasks);
+      cancelled.reject(new TaskStopped({ work: 'making-pdf', why: { code: 'cancelled' } }));
+    },
+  });
+  const [row] = valueOf(await client.quotes.list({ search: 'Q-2025-0042' })).rows;
+  if (row === undefined) throw new Error('The sample is there');
+  const { revision } = valueOf(await client.quotes.open({ quoteId: row.quoteId }));
+  const exporting = client.documents.exportPdf({ quoteId: row.quoteId, kind: 'draft', internal: false, language: 'en' });
+  await begun.promise;
+  expect(valueOf(await client.documents.stopMaking({}))).toBeNull();
+  const failure = failureOf(await exporting);
+  expect(failure).toMatchObject({ kind: 'stopped', why: { code: 'cancelled' } });
+  expect(failureSentence(failure, windowWords('en'))).toBe('Making the PDF was cancelled.');
+  expect(named).toContain('contractPdf');
+  expect(valueOf(await client.quotes.open({ quoteId: row.quoteId })).revision).toEqual(revision);
+});

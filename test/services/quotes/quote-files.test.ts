@@ -46,7 +46,7 @@ test('an internal file says so in its name and in itself, and comes back as it w
   const { client, file, text, suggested } = await exported(supportDesk, true);
   expect(JSON.parse(text)).toMatchObject({ internal: true });
   expect(text).toContain('servedBy');
-  expect(suggested.at(-1)).toMatch(/internal quote\.json$/);
+  expect(suggested.at(-1)).toMatch(/ r1\.internal\.quote\.json$/);
   const imported = valueOf(await client.quotes.importFile({}));
   if (imported === null) throw new Error('Nothing was imported');
   const { draft } = valueOf(await client.quotes.open({ quoteId: imported.quoteId }));

@@ -3,6 +3,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { failureOf, started, testFolder, valueOf } from '../running.ts';
 
+/** A clause as it ships. */
+const libraryClause = (id: string) => {
+  const [, version] = /^version: (\d+)$/m.exec(readFileSync(`resources/clauses/en/${id}.md`, 'utf8')) ?? [];
+  return { version: Number(version) };
+};
+
 const json = (name: string) => JSON.parse(readFileSync(`test/examples/${name}.json`, 'utf8'));
 
 async function supportDesk() {
@@ -178,6 +184,26 @@ describe('the list', () => {
     expect(await found('" OR 1=1 --')).toEqual([]);
     expect(await found('nothing like it')).toEqual([]);
     expect(await found('  -- ')).toHaveLength(3);
+  });
+
+  it('finds the words of a quote’s clauses: the standard text it uses, and wording of its own', async () => {
+    const { client } = await started();
+    const found = async (clause: string) =>
+      valueOf(await client.quotes.list({ clause, sort: { by: 'number', direction: 'asc' } })).rows.map(({ number }) => number);
+    // A word of the standard text alone: the search of quotes does not know it.
+    expect(valueOf(await client.quotes.list({ search: 'liability' })).total).toBe(0);
+    // The samples follow the template; this one names its clauses.
+    expect(await found('liability')).toContain('Q-2026-0400');
+    const clauses = [
+      { id: 'liability', version: libraryClause('liability').version },
+      { id: 'notices', version: 1, text: 'Zebras graze.' },
+    ];
+    const document = { ...json('support-desk.quote'), number: 'Z-1', clauses };
+    valueOf(await client.quotes.create({ from: 'document', document }));
+    expect(await found('zebra graze')).toEqual(['Z-1']);
+    expect(await found('liability')).toContain('Z-1');
+    expect(await found('deprecation')).not.toContain('Z-1');
+    expect(await found('zebra liability')).toEqual([]);
   });
 
   it('orders values by their size, not by their text', async () => {

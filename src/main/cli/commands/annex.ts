@@ -8,7 +8,7 @@ import { annexPdf } from '../../export/contract/annex-pdf.ts';
 import { writeWhole } from '../../files/whole-files.ts';
 import { brandFrom } from '../brand-options.ts';
 import { contractSourceFrom } from '../contract-source.ts';
-import { accompanyingFrom, policyFrom } from '../documents.ts';
+import { accompanyingFrom, cardsFrom, policyFrom } from '../documents.ts';
 import { needLines } from '../guardrails.ts';
 import type { Outcome } from '../outcome.ts';
 import { answeredNo, done, unusable } from '../outcome.ts';
@@ -31,6 +31,7 @@ function optionProblems(options: ExportOptions): readonly string[] {
 const contractsOwn = [
   ['costs', 'costs'],
   ['policy', 'policy'],
+  ['card', 'card'],
   ['final', 'final'],
   ['asOf', 'as-of'],
   ['language', 'language'],
@@ -53,11 +54,15 @@ export async function annexCommand(file: string, options: ExportOptions): Promis
   const wrong = optionProblems(options);
   const beside = await accompanyingFrom({ costs: options.costs });
   const policy = await policyFrom(options.policy);
+  const cards = await cardsFrom(options.card);
   const brand = await brandFrom(options);
   const signing = await signingFrom({ fields: options.fields });
   const template = await templateFrom(options.template);
-  if (wrong.length > 0 || !beside.ok || !policy.ok || !brand.ok || !signing.ok || !template.ok) {
-    return unusable([...wrong, ...[signing, brand, beside, policy, template].flatMap((each) => (each.ok ? [] : each.lines))]);
+  if (wrong.length > 0 || !beside.ok || !policy.ok || !cards.ok || !brand.ok || !signing.ok || !template.ok) {
+    return unusable([
+      ...wrong,
+      ...[signing, brand, beside, policy, cards, template].flatMap((each) => (each.ok ? [] : each.lines)),
+    ]);
   }
   const { costs } = beside.value;
   const source = await contractSourceFrom(file, {
@@ -73,9 +78,9 @@ export async function annexCommand(file: string, options: ExportOptions): Promis
     if (unfit.length > 0) return unusable(unfit.map(annexSentences.ofContract));
   } else {
     const { quote } = source.value.request;
-    const needed = needLines({ quote, costs, issueDate: options.asOf }, policy.value);
+    const needed = needLines({ quote, costs, issueDate: options.asOf }, { policy: policy.value, cards: cards.value });
     if (!needed.ok) return unusable(needed.lines);
-    if (options.final === true && needed.value.length > 0) return answeredNo('', needed.value);
+    if (options.final === true && needed.value.asked.length > 0) return answeredNo('', needed.value.asked);
   }
   const made = await annexPdf({
     source: source.value,

@@ -1,13 +1,15 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { entered } from '../../../shared/domain/reading/entered.ts';
+import { asKnownOn } from '../../../shared/domain/costs/known-on.ts';
+import { isDate } from '../../../shared/domain/values/date.ts';
+import { priceSentences } from '../../../shared/text/command-line/sentences.ts';
 import { readCosts, readQuote, readScenario } from '../../../shared/domain/reading/read.ts';
 import type { Costs } from '../../../shared/domain/terms/costs.ts';
 import type { Scenario } from '../../../shared/domain/terms/scenario.ts';
 import { minorDigits } from '../../../shared/domain/values/currency.ts';
-import { exact, roundedUnits } from '../../../shared/domain/values/exact.ts';
 import type { BookChange, BookEntry, BookRow } from '../../../shared/simulation/book/book.ts';
-import { answerOf, pricesChanged, underScenario } from '../../../shared/simulation/book/book.ts';
+import { answerOf, hundredthsOf, pricesChanged, underScenario } from '../../../shared/simulation/book/book.ts';
 import { bookResult } from '../../../shared/simulation/book/book-result.ts';
 import { bookChangeText, bookSentences as sentences, bookText } from '../../../shared/text/command-line/book-text.ts';
 import { fileSentence } from '../../../shared/text/file-problems.ts';
@@ -18,6 +20,7 @@ import { done, unusable } from '../outcome.ts';
 
 export type BookOptions = {
   readonly costs: string;
+  readonly knownOn?: string | undefined;
   readonly scenario?: string | undefined;
   readonly change?: string | undefined;
   readonly json?: boolean | undefined;
@@ -27,14 +30,6 @@ export type BookOptions = {
 
 /** What model prices change by where nothing else is said: a fifth up. */
 const defaultChange = '20';
-
-/** Hundredths of a percent; null of what is no such percent. */
-function hundredthsOf(text: string): number | null {
-  const plain = text.replace('−', '-');
-  if (!/^-?\d{1,4}(\.\d{1,2})?$/.test(plain)) return null;
-  const hundredths = Number(roundedUnits(exact(plain), 2));
-  return hundredths > -10_000 && hundredths <= 100_000 ? hundredths : null;
-}
 
 type FromFolder = { readonly entries: readonly BookEntry[]; readonly problems: readonly string[] };
 
@@ -80,6 +75,8 @@ export async function bookCommand(folder: string, options: BookOptions): Promise
   const hundredths = hundredthsOf(percent);
   if (options.scenario !== undefined && options.change !== undefined) return unusable([sentences.bothChanges]);
   if (hundredths === null) return unusable([sentences.noChange]);
+  const { knownOn } = options;
+  if (knownOn !== undefined && !isDate(knownOn)) return unusable([priceSentences.noDate]);
   const costs = await optionalFrom<Costs>(options.costs, readCosts, 'costs');
   const scenario = await optionalFrom<Scenario>(options.scenario, readScenario, 'scenario');
   const names = await jsonNames(folder);
@@ -87,9 +84,9 @@ export async function bookCommand(folder: string, options: BookOptions): Promise
     const unread = typeof names === 'string' ? [sentences.inFile(folder, names)] : [];
     return unusable([...[costs, scenario].flatMap((each) => (each.ok ? [] : each.lines)), ...unread]);
   }
-  const { entries, problems } = await quotesIn(folder, names, costs.value);
-  const change: BookChange =
-    scenario.value === undefined ? pricesChanged(costs.value, hundredths) : underScenario(scenario.value);
+  const known = knownOn === undefined ? costs.value : asKnownOn(costs.value, knownOn);
+  const { entries, problems } = await quotesIn(folder, names, known);
+  const change: BookChange = scenario.value === undefined ? pricesChanged(known, hundredths) : underScenario(scenario.value);
   const rows: BookRow[] = [];
   const refused: string[] = [];
   for (const [index, entry] of entries.entries()) {

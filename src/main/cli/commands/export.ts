@@ -26,7 +26,7 @@ import { writeWhole } from '../../files/whole-files.ts';
 import type { BrandOptions } from '../brand-options.ts';
 import { brandFrom } from '../brand-options.ts';
 import type { FromFile } from '../documents.ts';
-import { accompanyingFrom, policyFrom, problemLines, quoteFrom } from '../documents.ts';
+import { accompanyingFrom, cardsFrom, policyFrom, problemLines, quoteFrom } from '../documents.ts';
 import { needLines } from '../guardrails.ts';
 import type { Outcome } from '../outcome.ts';
 import { answeredNo, unusable } from '../outcome.ts';
@@ -42,6 +42,8 @@ export type ExportOptions = SigningOptions &
     readonly out: string;
     readonly costs?: string | undefined;
     readonly policy?: string | undefined;
+    /** Rate cards that lines were picked from: their limits are guardrails. */
+    readonly card?: readonly string[] | undefined;
     readonly final?: boolean | undefined;
     readonly internal?: boolean | undefined;
     readonly template?: string | undefined;
@@ -154,23 +156,36 @@ export async function exportCommand(file: string, options: ExportOptions): Promi
   const quote = await quoteFrom(file);
   const beside = await accompanyingFrom({ costs: options.costs });
   const policy = await policyFrom(options.policy);
+  const cards = await cardsFrom(options.card);
   const signing = await signingFrom(options);
   const brand = await brandFrom(options);
   const template = await templateFrom(options.template);
   const amends: FromFile<Quote | null> =
     options.amends === undefined ? { ok: true, value: null } : await quoteFrom(options.amends);
-  if (wrong.length > 0 || !quote.ok || !beside.ok || !policy.ok || !signing.ok || !brand.ok || !template.ok || !amends.ok) {
+  if (
+    wrong.length > 0 ||
+    !quote.ok ||
+    !beside.ok ||
+    !policy.ok ||
+    !cards.ok ||
+    !signing.ok ||
+    !brand.ok ||
+    !template.ok ||
+    !amends.ok
+  ) {
     return unusable([
       ...wrong,
-      ...[signing, brand, quote, amends, beside, policy, template].flatMap((each) => (each.ok ? [] : each.lines)),
+      ...[signing, brand, quote, amends, beside, policy, cards, template].flatMap((each) => (each.ok ? [] : each.lines)),
     ]);
   }
   const unknown = templateProblems(quote.value, template.value);
   if (unknown.length > 0) return unusable(unknown);
   const deal = { quote: quote.value, costs: beside.value.costs, issueDate: options.asOf };
-  const needed = needLines(deal, policy.value);
+  const needed = needLines(deal, { policy: policy.value, cards: cards.value });
   if (!needed.ok) return unusable(needed.lines);
-  if (options.final === true && needed.value.length > 0) return answeredNo('', needed.value);
+  const { asked: approvals, notes } = needed.value;
+  if (options.final === true && approvals.length > 0) return answeredNo('', [...approvals, ...notes]);
+  const told = [...approvals, ...notes];
   const asked = {
     ...deal,
     internal: options.internal,
@@ -190,9 +205,9 @@ export async function exportCommand(file: string, options: ExportOptions): Promi
       amends: amends.value,
       fromMonth: Number(options.from),
     } as const;
-    return withChecker(await exportAmendment(options.out, request, needed.value), options);
+    return withChecker(await exportAmendment(options.out, request, told), options);
   }
-  if (isWord(options.out)) return exportWord(options.out, { ...asked, brand: brand.value }, needed.value);
+  if (isWord(options.out)) return exportWord(options.out, { ...asked, brand: brand.value }, told);
   const contract = await contractPdf({
     ...asked,
     kind,
@@ -202,6 +217,6 @@ export async function exportCommand(file: string, options: ExportOptions): Promi
   if (!contract.ok) return refusal(contract.problem);
   // A draft may be incomplete: the export names the gaps and goes on.
   const said = exportedText(options.out, contract.pages, contract.fingerprint);
-  const done = await wrote(options.out, contract.bytes, said, needed.value);
+  const done = await wrote(options.out, contract.bytes, said, told);
   return withChecker(done, options);
 }

@@ -1,5 +1,5 @@
 import { isDate } from '../../../shared/domain/values/date.ts';
-import { memoFormats } from '../../../shared/vocabulary/report-kind.ts';
+import { companionFormats } from '../../../shared/vocabulary/companion-format.ts';
 import { paperNamed } from '../../../shared/vocabulary/paper.ts';
 import { exportSentences, priceSentences } from '../../../shared/text/command-line/sentences.ts';
 import { memoSentences } from '../../../shared/text/command-line/memo-sentences.ts';
@@ -30,7 +30,7 @@ function optionProblems({ asOf, knownOn, paper }: MemoOptions): readonly string[
 
 /** `report memo QUOTE`: the memo to the controller, as a whole file or none. A contract holds no costs of ours, so it is of a quote file. */
 export async function memoCommand(file: string, options: MemoOptions): Promise<Outcome> {
-  const format = memoFormats.find((each) => options.out.toLowerCase().endsWith(`.${each}`));
+  const format = companionFormats.find((each) => options.out.toLowerCase().endsWith(`.${each}`));
   const wrong = [...(format === undefined ? [memoSentences.unknownFormat] : []), ...optionProblems(options)];
   const { costs, actuals, revenuePolicy, knownOn, asOf } = options;
   const beside = await accompanyingFrom({ costs, actuals, revenuePolicy });

@@ -1,6 +1,8 @@
 import type { Costs } from '../../../shared/domain/terms/costs.ts';
 import { readCosts } from '../../../shared/domain/reading/read.ts';
+import { priceSentences } from '../../../shared/text/command-line/sentences.ts';
 import { isDate } from '../../../shared/domain/values/date.ts';
+import { monitorResult } from '../../../shared/simulation/monitor/monitor-result.ts';
 import type { Deal, Monitored, MovedDeal } from '../../../shared/simulation/monitor/monitored.ts';
 import { monitored } from '../../../shared/simulation/monitor/monitored.ts';
 import { monitorSentences as sentences, monitorText } from '../../../shared/text/command-line/monitor-text.ts';
@@ -17,14 +19,16 @@ export type MonitorOptions = {
   readonly costs: string;
   readonly before?: string | undefined;
   readonly asOf?: string | undefined;
+  readonly knownOn?: string | undefined;
   readonly json?: boolean | undefined;
 };
 
-function optionProblems({ workspace, book, before, asOf }: MonitorOptions): readonly string[] {
+function optionProblems({ workspace, book, before, asOf, knownOn }: MonitorOptions): readonly string[] {
   return [
     ...((workspace === undefined) === (book === undefined) ? [sentences.oneSource] : []),
     ...(before !== undefined && book === undefined ? [sentences.beforeAlone] : []),
     ...(asOf !== undefined && !isDate(asOf) ? [sentences.noDate] : []),
+    ...(knownOn !== undefined && !isDate(knownOn) ? [priceSentences.noDate] : []),
   ];
 }
 
@@ -59,18 +63,10 @@ export async function monitorCommand(options: MonitorOptions): Promise<Outcome> 
       : await dealsOfWorkspace(options.workspace, day);
   if (!deals.ok) return unusable(deals.lines);
   const book = costs.value;
-  const found = deals.value.map((deal: Deal) => monitored(deal, book));
+  const found = deals.value.map((deal: Deal) => monitored(deal, book, options.knownOn));
   const moved = found.flatMap((each): readonly MovedDeal[] => (each.does === 'move' ? [each.deal] : []));
   const warnings = warningsOf(found, book, options.book !== undefined);
   if (options.json !== true) return done(monitorText(moved, found.length), warnings);
-  const document = {
-    schema: 'quotewright.monitor/1',
-    currency: book.currency,
-    looked: found.length,
-    moved,
-    notPriced: found.flatMap((each) =>
-      each.does === 'not-priced' ? [{ ...each.deal, problems: each.problems.map(problemLine) }] : [],
-    ),
-  };
+  const document = monitorResult(found, book.currency, problemLine);
   return done(`${JSON.stringify(document)}\n`, warnings);
 }

@@ -1,5 +1,5 @@
 import { paperNamed } from '../../../shared/vocabulary/paper.ts';
-import { procurementFormats } from '../../../shared/vocabulary/procurement-ask.ts';
+import { companionFormats } from '../../../shared/vocabulary/companion-format.ts';
 import { procurementSentences as sentences } from '../../../shared/text/command-line/procurement-sentences.ts';
 import { reportCommandSentences, reportedText } from '../../../shared/text/command-line/report-text.ts';
 import { fileSentence } from '../../../shared/text/file-problems.ts';
@@ -25,7 +25,7 @@ function optionProblems(options: ReportOptions): readonly string[] {
 
 /** `report procurement`: answers to procurement from a quote or a contract, as a whole file or none. */
 export async function procurementCommand(file: string, options: ReportOptions): Promise<Outcome> {
-  const format = procurementFormats.find((each) => options.out.toLowerCase().endsWith(`.${each}`));
+  const format = companionFormats.find((each) => options.out.toLowerCase().endsWith(`.${each}`));
   const wrong = [...(format === undefined ? [sentences.unknownFormat] : []), ...optionProblems(options)];
   const beside = await accompanyingFrom({ costs: options.costs });
   const brand = await brandFrom(options);

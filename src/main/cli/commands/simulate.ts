@@ -1,8 +1,12 @@
 import type { Costs } from '../../../shared/domain/terms/costs.ts';
 import type { Stress } from '../../../shared/domain/terms/stress.ts';
 import { readCosts, readStress } from '../../../shared/domain/reading/read.ts';
+import { asKnownOn } from '../../../shared/domain/costs/known-on.ts';
+import { isDate } from '../../../shared/domain/values/date.ts';
+import { priceSentences } from '../../../shared/text/command-line/sentences.ts';
 import { marginFloorOf } from '../../../shared/guardrails/margin-floor.ts';
-import { defaultRuns, mostRuns, warnedStress } from '../../../shared/simulation/stress/stress.ts';
+import { defaultRuns, mostRuns } from '../../../shared/simulation/stress/stress-limits.ts';
+import { warnedStress } from '../../../shared/simulation/stress/stress.ts';
 import { recordedMoves } from '../../../shared/simulation/stress/recorded-moves.ts';
 import { runsOf } from '../../../shared/simulation/stress/runs.ts';
 import { simulateSentences as sentences, simulateText } from '../../../shared/text/command-line/simulate-text.ts';
@@ -14,6 +18,7 @@ import { done, unusable } from '../outcome.ts';
 
 export type SimulateOptions = {
   readonly costs: string;
+  readonly knownOn?: string | undefined;
   readonly stress?: string | undefined;
   readonly runs?: string | undefined;
   readonly seed?: string | undefined;
@@ -44,6 +49,7 @@ export async function simulateCommand(file: string, options: SimulateOptions): P
   const emitted = options.emitRun === undefined ? null : wholeNumber(options.emitRun, 1, mostRuns);
   const wrong = [
     ...(seed === null ? [sentences.noSeed] : []),
+    ...(options.knownOn === undefined || isDate(options.knownOn) ? [] : [priceSentences.noDate]),
     ...(runs === null ? [sentences.noRuns] : []),
     ...(options.emitRun !== undefined && emitted === null ? [sentences.noSuchRun] : []),
   ];
@@ -56,7 +62,8 @@ export async function simulateCommand(file: string, options: SimulateOptions): P
   if (!quote.ok || !costs.ok || !stress.ok || !policy.ok || costs.value === undefined) {
     return unusable([quote, costs, stress, policy].flatMap((each) => (each.ok ? [] : each.lines)));
   }
-  const inputs = { quote: quote.value, costs: costs.value, stress: stress.value ?? withoutStress, recorded: recordedMoves, seed };
+  const known = options.knownOn === undefined ? costs.value : asKnownOn(costs.value, options.knownOn);
+  const inputs = { quote: quote.value, costs: known, stress: stress.value ?? withoutStress, recorded: recordedMoves, seed };
   const asJson = options.json === true;
   if (emitted !== null) {
     const scenario = runsOf(inputs).run(emitted).scenario();

@@ -8,7 +8,7 @@ import { firstReplayDay, recordedSlots } from '../../../shared/simulation/replay
 import { replayStarts } from '../../../shared/simulation/replay/replay.ts';
 import { recordedMoves } from '../../../shared/simulation/stress/recorded-moves.ts';
 import { paperNamed } from '../../../shared/vocabulary/paper.ts';
-import { whatIfFormats } from '../../../shared/vocabulary/what-if-format.ts';
+import { companionFormats } from '../../../shared/vocabulary/companion-format.ts';
 import { reportedText } from '../../../shared/text/command-line/report-text.ts';
 import { simulateSentences } from '../../../shared/text/command-line/simulate-text.ts';
 import { whatIfFileSentences as sentences } from '../../../shared/text/command-line/what-if-sentences.ts';
@@ -57,7 +57,7 @@ async function scenariosFrom(
 
 /** `report what-if QUOTE`: scenarios and a replay, for the customer or with `--internal` for the deal desk, as a whole file or none. */
 export async function whatIfCommand(file: string, options: ReportOptions): Promise<Outcome> {
-  const format = whatIfFormats.find((each) => options.out.toLowerCase().endsWith(`.${each}`));
+  const format = companionFormats.find((each) => options.out.toLowerCase().endsWith(`.${each}`));
   const wrong = [...(format === undefined ? [sentences.unknownFormat] : []), ...optionProblems(options)];
   const quote = await quoteFrom(file);
   const costs = await optionalFrom<Costs>(options.costs, readCosts, 'costs');

@@ -6,7 +6,7 @@ import { contractWords } from '../../../shared/text/contract/contract-words.ts';
 import type { Paper } from '../../../shared/vocabulary/paper.ts';
 import type { SigningFields } from '../../../shared/vocabulary/signing-fields.ts';
 import { sha256 } from '../../sha256.ts';
-import type { Brand } from '../brand/seller-brand.ts';
+import type { Brand } from '../brand/brand.ts';
 import type { RenderedPdf } from '../rendering/render-pdf.ts';
 import { renderPdf } from '../rendering/render-pdf.ts';
 

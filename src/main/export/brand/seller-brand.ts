@@ -1,6 +1,6 @@
 import { brandColourShape, readableColour } from '../../../shared/vocabulary/brand-colour.ts';
 import type { LogoProblem } from '../../../shared/vocabulary/logo-problem.ts';
-import type { Logo } from './logo.ts';
+import type { Brand } from './brand.ts';
 import { readLogo } from './logo.ts';
 
 /** The seller's looks, as they are asked for. */
@@ -11,16 +11,11 @@ export type BrandRequest = {
   readonly colour?: string | undefined;
 };
 
-/** The seller's looks, as they are drawn: on the cover, and in the rules over headings. */
-export type Brand = { readonly logo: Logo | null; readonly colour: string | null };
-
 export type BrandProblem =
   | { readonly kind: 'logo'; readonly problem: LogoProblem }
   | { readonly kind: 'colour'; readonly colour: string };
 
 export type BrandRead = { readonly ok: true; readonly brand: Brand } | { readonly ok: false; readonly problem: BrandProblem };
-
-export const noBrand: Brand = { logo: null, colour: null };
 
 export function readBrand({ logo, colour }: BrandRequest): BrandRead {
   if (colour !== undefined && !brandColourShape.test(colour)) return { ok: false, problem: { kind: 'colour', colour } };

@@ -4,8 +4,8 @@ import type { SealProblem } from '../../../shared/vocabulary/seal-problem.ts';
 import type { SigningFields } from '../../../shared/vocabulary/signing-fields.ts';
 import { isESignService } from '../../../shared/vocabulary/signing-fields.ts';
 import type { StrayTag } from '../../../shared/vocabulary/stray-tag.ts';
-import type { BrandProblem, BrandRequest } from '../brand/seller-brand.ts';
-import { readBrand } from '../brand/seller-brand.ts';
+import { noBrand } from '../brand/brand.ts';
+import type { BrandProblem, BrandRead, BrandRequest } from '../brand/seller-brand.ts';
 import type { ContractRequest, DocumentProblem } from './contract-document.ts';
 import { contractDocument } from './contract-document.ts';
 import { contractAttachment, internalAttachment } from './embedded-data.ts';
@@ -70,10 +70,16 @@ async function sealingWith(
   return read.ok ? { ok: true, seal: (bytes) => sealed(bytes, read.key, issueDate) } : read;
 }
 
+/** The code that reads a logo loads where there is one: most first contracts have none. */
+async function looksOf(request: BrandRequest): Promise<BrandRead> {
+  if (request.logo === undefined && request.colour === undefined) return { ok: true, brand: noBrand };
+  return (await import('../brand/seller-brand.ts')).readBrand(request);
+}
+
 /** A quote as a contract PDF with its customer-safe data inside. Reads no clock and no network: the same request gives the same bytes. */
 export async function contractPdf(request: ContractPdfRequest): Promise<ContractPdf> {
   const { quote, kind, paper = 'A4', language = quote.language ?? 'en', issueDate = issueDayOf(quote) } = request;
-  const looks = readBrand(request.brand ?? {});
+  const looks = await looksOf(request.brand ?? {});
   if (!looks.ok) return { ok: false, problem: looks.problem };
   const { brand } = looks;
   const fields = kind === 'final' ? (request.fields ?? 'acroform') : 'none';

@@ -2,7 +2,7 @@ import { assembleAnnex } from '../../../shared/document/assemble-annex.ts';
 import type { Assembly } from '../../../shared/document/assembly/assembly.ts';
 import type { DocumentTree } from '../../../shared/document/tree/tree.ts';
 import type { Paper } from '../../../shared/vocabulary/paper.ts';
-import type { Brand } from '../brand/seller-brand.ts';
+import type { Brand } from '../brand/brand.ts';
 import { annexMark } from '../marks/mark-in-file.ts';
 import type { RenderedPdf } from '../rendering/render-pdf.ts';
 import { renderPdf } from '../rendering/render-pdf.ts';

@@ -11,7 +11,7 @@ import type {
   Parties,
   Run,
 } from '../../../shared/document/tree/tree.ts';
-import type { Brand } from '../brand/seller-brand.ts';
+import type { Brand } from '../brand/brand.ts';
 import { accentOf, headingRule, logoNode } from './brand-nodes.ts';
 import { sans, serif, tabular } from '../shipped/fonts.ts';
 import { columns, faint, ink, smallSize, tableSize } from './page-style.ts';

@@ -1,5 +1,5 @@
 import type { Content } from '../pdfmake/content.ts';
-import type { Brand } from '../brand/seller-brand.ts';
+import type { Brand } from '../brand/brand.ts';
 import { accent } from './page-style.ts';
 
 /** The brand's colour, or our own. */

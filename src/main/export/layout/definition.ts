@@ -2,7 +2,7 @@ import type { Content, TDocumentDefinitions } from '../pdfmake/content.ts';
 import type { DocumentTree, Part } from '../../../shared/document/tree/tree.ts';
 import type { Language } from '../../../shared/text/language.ts';
 import { languages } from '../../../shared/text/language.ts';
-import type { Brand } from '../brand/seller-brand.ts';
+import type { Brand } from '../brand/brand.ts';
 import { sans, serif } from '../shipped/fonts.ts';
 import { contentsColumns } from './contents.ts';
 import { partNodes } from './kept-together.ts';

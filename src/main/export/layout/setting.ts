@@ -1,6 +1,6 @@
 import type { Language } from '../../../shared/text/language.ts';
 import type { ContentsColumns } from './contents.ts';
-import type { Brand } from '../brand/seller-brand.ts';
+import type { Brand } from '../brand/brand.ts';
 
 /** How blocks are set, wherever they are on the page. */
 export type Setting = {

@@ -39,20 +39,24 @@ function encodedOf(font: PdfFont, text: string, features: readonly string[] | un
   let shown = '<';
   let width = 0;
   let isOnLine = true;
-  for (const [index, { xAdvance, advanceWidth, xOffset, yOffset }] of positions.entries()) {
-    isOnLine &&= xOffset === 0 && yOffset === 0;
-    const kerned = advanceWidth - xAdvance;
-    shown += kerned === 0 ? (glyphs[index] ?? '') : `${glyphs[index] ?? ''}>${written(kerned)}<`;
-    width += xAdvance;
+  for (let at = 0; at < positions.length; at += 1) {
+    const position = positions[at];
+    const glyph = glyphs[at] ?? '';
+    if (position === undefined) break;
+    isOnLine &&= position.xOffset === 0 && position.yOffset === 0;
+    const kerned = position.advanceWidth - position.xAdvance;
+    shown += kerned === 0 ? glyph : `${glyph}>${written(kerned)}<`;
+    width += position.xAdvance;
   }
   return { shown: `${shown}>`, width, isOnLine };
 }
 
 function encoded({ font, text, fontFeatures }: LineWord): Encoded {
-  const known = encodings.get(font) ?? new Map<string, Encoded>();
-  encodings.set(font, known);
+  let known = encodings.get(font);
+  if (known === undefined) encodings.set(font, (known = new Map<string, Encoded>()));
   const features = fontFeatures ?? undefined;
-  const key = `${features?.join() ?? ''}|${text}`;
+  // No text has this sign, which parts it from features.
+  const key = features === undefined ? text : `${features.join()}\u0000${text}`;
   const before = known.get(key);
   if (before !== undefined) return before;
   const now = encodedOf(font, text, features);
@@ -62,11 +66,12 @@ function encoded({ font, text, fontFeatures }: LineWord): Encoded {
 
 const hexColour = /^#[\da-f]{6}$/i;
 
-/** Whether a word is nothing more than letters in a colour, which may lead to a place in the document. */
+/** Whether a word is nothing more than letters in a colour, which may lead to a place in the document. Asked of every word. */
 export function isPlain(word: LineWord): boolean {
-  const { color, background, decoration, link, linkToPage, opacity = 1, sup, sub, characterSpacing = 0, _pageNodeRef } = word;
-  const isSetOtherwise = [background, decoration, link, linkToPage, sup, sub, _pageNodeRef].some(Boolean);
-  return !isSetOtherwise && opacity === 1 && characterSpacing === 0 && hexColour.test(color);
+  if (word.background || word.decoration || word.link || word.linkToPage || word.sup || word.sub || word._pageNodeRef)
+    return false;
+  const { opacity = 1, characterSpacing = 0 } = word;
+  return opacity === 1 && characterSpacing === 0 && hexColour.test(word.color);
 }
 
 /** Whether a word is drawn letter by letter: its letters leave the baseline, or are spelt beside it. */

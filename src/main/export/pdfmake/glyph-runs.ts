@@ -1,14 +1,27 @@
 import { sans, serif, tabular } from '../shipped/fonts.ts';
 import type { PdfFont } from './document-internals.ts';
 import { documentPart, rendererPart } from './pdfmake-parts.ts';
+import { keepMetrics } from './glyph-metrics.ts';
+import type { FontMetrics } from './glyph-metrics.ts';
+import { shapedWordsOf } from './shaped-words.ts';
 
 type Features = readonly string[] | undefined;
 type Shape = (text: string, features?: Features | Readonly<Record<string, boolean>>) => unknown;
 type Encode = (text: string, features?: Features) => ReturnType<PdfFont['encode']>;
 type Layout = (text: string, features: unknown, script?: string, language?: string, direction?: 'ltr') => object;
-type FontFile = { _glyphs: object; layout: Layout; getGlyph: (id: number, codePoints: readonly number[]) => object };
+type FontFile = FontMetrics & {
+  _glyphs: object;
+  layout: Layout;
+  readonly postscriptName: string;
+  readonly head: { readonly checkSumAdjustment: number };
+  readonly unitsPerEm: number;
+};
+type Laid = Run & { readonly positions: ReturnType<PdfFont['encode']>[1]; readonly advanceWidth: number };
 type ShapingFont = Omit<PdfFont, 'encode' | 'font' | 'ascender' | 'descender'> & {
   layoutRun: Shape;
+  /** A text in runs; `layoutCached` shapes one of them. */
+  layout: (text: string, features: Features, onlyWidth?: boolean) => Laid;
+  readonly layoutCached: (text: string) => Laid;
   encode: Encode;
   readonly font: FontFile;
   ascender: number;
@@ -64,11 +77,23 @@ function remember(font: ShapingFont, family: string, face: string): void {
   const { ascender = font.ascender, descender = font.descender } = lowered[family] ?? {};
   font.ascender = ascender;
   font.descender = descender;
+  keepMetrics(font.font);
+  const shipped = isOfScript ? null : { plain: shapedWordsOf(font.font, []), tabular: shapedWordsOf(font.font, tabular) };
+  const shippedRun = (text: string, features: Parameters<Shape>[1]): object | null => {
+    if (shipped === null) return null;
+    if (features === undefined || features === null) return shipped.plain(text);
+    return isList(features) && features.join() === tabular.join() ? shipped.tabular(text) : null;
+  };
   font.layoutRun = (text, features) => {
     const key = `${JSON.stringify(features ?? null)}${text}`;
     const known = runs.get(key);
     if (known !== undefined) return known;
     if (runs.size >= mostRuns) runs.clear();
+    const ready = shippedRun(text, features);
+    if (ready !== null) {
+      runs.set(key, ready);
+      return ready;
+    }
     // A glyph remembers the characters that it was first asked for with: here those of this run, whatever was shaped before it.
     font.font._glyphs = {};
     const { layout, getGlyph } = font.font;
@@ -90,8 +115,16 @@ function remember(font: ShapingFont, family: string, face: string): void {
   };
 }
 
+const manyRuns = /[ \t]./s;
+
+/** PDFKit looks for spaces letter by letter, and puts the runs between them together: a word, the space after it included, is one run. */
+function layWordsAtOnce(font: ShapingFont): void {
+  const layout = font.layout.bind(font);
+  font.layout = (text, features, onlyWidth) =>
+    features || text === '' || manyRuns.test(text) ? layout(text, features, onlyWidth) : font.layoutCached(text);
+}
+
 type EncodingFont = ShapingFont & {
-  readonly layout: (text: string, features: Features) => Run & { readonly positions: ReturnType<PdfFont['encode']>[1] };
   readonly subset: { readonly glyphs: number[]; readonly includeGlyph: (glyph: number) => number };
   readonly widths: number[];
   readonly unicode: (readonly number[])[];
@@ -122,6 +155,26 @@ function tellLettersApart(font: EncodingFont): void {
   };
 }
 
+/** What a face has given a document's glyphs, as four hexadecimal digits each; PDFKit writes and looks at all of it for each letter. */
+function keepCodes(font: EncodingFont): void {
+  const codes = new Map<number, string>();
+  const codeOf = (id: number, codePoints: readonly number[], advanceWidth: number): string => {
+    const code = font.subset.includeGlyph(id);
+    font.widths[code] ??= advanceWidth;
+    font.unicode[code] ??= codePoints;
+    const digits = code.toString(16).padStart(4, '0');
+    codes.set(id, digits);
+    return digits;
+  };
+  font.encode = (text, features) => {
+    const { glyphs, positions } = font.layout(text, features);
+    return [
+      glyphs.map((glyph, at) => codes.get(glyph.id) ?? codeOf(glyph.id, glyph.codePoints, positions[at]?.advanceWidth ?? 0)),
+      positions,
+    ];
+  };
+}
+
 type Renderer = { renderSVG: (drawing: unknown) => void };
 
 /** Texts of a drawing name no font features of their own: while one is drawn, its figures are tabular like those of tables. */
@@ -149,7 +202,9 @@ export function keepGlyphRuns(): void {
     if (!wrapped.has(font)) {
       wrapped.add(font);
       remember(font, family, `${family}|${bold}|${italics}`);
+      layWordsAtOnce(font);
       if (family !== serif && family !== sans) tellLettersApart(font as EncodingFont);
+      else keepCodes(font as EncodingFont);
       alignFigures(font);
     }
     return font;

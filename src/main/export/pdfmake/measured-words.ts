@@ -125,33 +125,63 @@ const isPlain = /^[\u0020-\u007E\u00A0-\u00AC\u00AE-\u017F\u2013\u2014\u2018-\u2
 const leading = /^\s+/;
 const trailing = /\s+$/;
 
-/** Sets what pdfmake sets, one by one: this runs for every word of every document. */
-function measureWord(word: Word, { same, width }: Setting): void {
+/** Whether it is a letter, digit or sign of ASCII: most words begin and end with one, or end with one and a space. */
+function isPrinted(code: number): boolean {
+  return code > 0x20 && code < 0x7f;
+}
+
+function spacesBefore(text: string): string {
+  return text === '' || isPrinted(text.charCodeAt(0)) ? '' : (leading.exec(text)?.[0] ?? '');
+}
+
+function spacesAfter(text: string): string {
+  const last = text.length - 1;
+  if (last < 0 || isPrinted(text.charCodeAt(last))) return '';
+  if (last > 0 && text[last] === ' ' && isPrinted(text.charCodeAt(last - 1))) return ' ';
+  return trailing.exec(text)?.[0] ?? '';
+}
+
+/**
+ * A word with what pdfmake says of it. This runs for every word of every document: all its properties are there at once, as an object
+ * that is given twenty of them one by one is moved from place to place.
+ */
+function measuredWord(word: Word, { same, width }: Setting): Word {
   const { text } = word;
-  const [spacesBefore] = leading.exec(text) ?? [];
-  const [spacesAfter] = trailing.exec(text) ?? [];
-  word['font'] = same.font;
-  word['alignment'] = same.alignment;
-  word['fontSize'] = same.fontSize;
-  word['fontFeatures'] = same.fontFeatures;
-  word['characterSpacing'] = same.characterSpacing;
-  word['color'] = same.color;
-  word['decoration'] = same.decoration;
-  word['decorationColor'] = same.decorationColor;
-  word['decorationStyle'] = same.decorationStyle;
-  word['decorationThickness'] = same.decorationThickness;
-  word['background'] = same.background;
-  word['link'] = same.link;
-  word['linkToPage'] = same.linkToPage;
-  word['linkToDestination'] = same.linkToDestination;
-  word['noWrap'] = same.noWrap;
-  word['opacity'] = same.opacity;
-  word['sup'] = false;
-  word['sub'] = false;
-  word['width'] = width(text);
-  word['height'] = same.height;
-  word['leadingCut'] = spacesBefore === undefined ? 0 : width(spacesBefore);
-  word['trailingCut'] = spacesAfter === undefined ? 0 : width(spacesAfter);
+  const [before, after] = [spacesBefore(text), spacesAfter(text)];
+  const measured: Record<string, unknown> & { readonly text: string } = {
+    text,
+    font: same.font,
+    alignment: same.alignment,
+    fontSize: same.fontSize,
+    fontFeatures: same.fontFeatures,
+    characterSpacing: same.characterSpacing,
+    color: same.color,
+    decoration: same.decoration,
+    decorationColor: same.decorationColor,
+    decorationStyle: same.decorationStyle,
+    decorationThickness: same.decorationThickness,
+    background: same.background,
+    link: same.link,
+    linkToPage: same.linkToPage,
+    linkToDestination: same.linkToDestination,
+    noWrap: same.noWrap,
+    opacity: same.opacity,
+    sup: false,
+    sub: false,
+    width: width(text),
+    height: same.height,
+    leadingCut: before === '' ? 0 : width(before),
+    trailingCut: after === '' ? 0 : width(after),
+    // Its place on a line, which it gets later.
+    x: 0,
+  };
+  for (const name in word) if (!(name in measured)) measured[name] = word[name];
+  return measured;
+}
+
+function saysUnused(word: Word): boolean {
+  for (const name of unused) if (isSaid(word[name])) return true;
+  return false;
 }
 
 function sameOwn(a: Style | null, b: Style | null): boolean {
@@ -172,8 +202,7 @@ export function measureByStyle(): void {
   const settings = new WeakMap<Style, Setting>();
   prototype.measure = function measureOf(this: TextInlines, words, stack) {
     const around = saidBy(stack);
-    if (around === null || words.some((word) => unused.some((name) => isSaid(word[name]))))
-      return measure.call(this, words, stack);
+    if (around === null || words.some(saysUnused)) return measure.call(this, words, stack);
     const plain = settings.get(around) ?? settingOf(around, this);
     settings.set(around, plain);
     let last: { readonly own: Style | null; readonly setting: Setting } = { own: null, setting: plain };
@@ -185,8 +214,7 @@ export function measureByStyle(): void {
       if (!sameOwn(own, last.own)) last = { own, setting: own === null ? plain : settingOf({ ...around, ...own }, this) };
       const { setting } = last;
       if (isPlain.test(word.text)) {
-        measureWord(word, setting);
-        measured.push(word);
+        measured.push(measuredWord(word, setting));
         continue;
       }
       pieces ??= new FontPieces(words.map(({ text }) => text).join(''), (family) => coverageOfFamily(family, provided));
@@ -196,8 +224,7 @@ export function measureByStyle(): void {
         // What comes of one word stays on one line, and ends a line where the word did.
         const part = { ...word, text, ...(isLast ? {} : { noNewLine: true, lineEnd: false }) };
         const said = { ...around, ...own, ...(family === null ? {} : { font: family }) };
-        measureWord(part, family === null ? setting : settingOf(said, this));
-        measured.push(part);
+        measured.push(measuredWord(part, family === null ? setting : settingOf(said, this)));
       }
     }
     return measured;

@@ -19,8 +19,12 @@ export function columnPart(): unknown {
   return (load('pdfmake/js/columnCalculator.js') as { readonly default: unknown }).default;
 }
 
+let line: unknown;
+
+/** Asked for with every line of a page: Node takes its time to find what it has loaded already. */
 export function linePart(): unknown {
-  return (load('pdfmake/js/Line.js') as { readonly default: unknown }).default;
+  line ??= (load('pdfmake/js/Line.js') as { readonly default: unknown }).default;
+  return line;
 }
 
 export function textPart(): unknown {

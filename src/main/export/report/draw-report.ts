@@ -6,7 +6,7 @@ import type { ReportData } from '../../../shared/document/reports/report-data.ts
 import { contractWords } from '../../../shared/text/contract/contract-words.ts';
 import type { Paper } from '../../../shared/vocabulary/paper.ts';
 import { sha256 } from '../../sha256.ts';
-import type { Brand } from '../brand/seller-brand.ts';
+import type { Brand } from '../brand/brand.ts';
 import { internalAttachment } from '../contract/embedded-data.ts';
 import type { Embedded } from '../layout/definition.ts';
 import type { RenderedPdf } from '../rendering/render-pdf.ts';

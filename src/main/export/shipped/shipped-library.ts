@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ClauseHead } from '../../../shared/clauses/language/clause-text.ts';
 import type { ClauseRead } from '../../../shared/clauses/language/read-clause.ts';
-import { readClause } from '../../../shared/clauses/language/read-clause.ts';
+import { readClause, readWritten } from '../../../shared/clauses/language/read-clause.ts';
 import type { LibraryClause } from '../../../shared/document/data/contract-clause.ts';
 import { hashedText } from '../../../shared/document/data/contract-clause.ts';
 import type { Language } from '../../../shared/vocabulary/language.ts';
@@ -21,9 +21,18 @@ export type ShippedClause = LibraryClause & { readonly file: string; readonly so
 
 function shippedFile(file: string): ShippedClause {
   const source = readFileSync(file, 'utf8');
-  const read = readClause(source);
-  if (read.head === null) throw new Error(`${file} ships without a head that can be read`);
-  return { file, source, read, ...libraryClause(read.head, read.body) };
+  const { head, body } = readWritten(source);
+  if (head === null) throw new Error(`${file} ships without a head that can be read`);
+  let read: ClauseRead | null = null;
+  return {
+    file,
+    source,
+    get read() {
+      read ??= readClause(source);
+      return read;
+    },
+    ...libraryClause(head, body),
+  };
 }
 
 const clauses = new Map<string, readonly ShippedClause[]>();

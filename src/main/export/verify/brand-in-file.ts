@@ -1,4 +1,4 @@
-import type { Brand } from '../brand/seller-brand.ts';
+import type { Brand } from '../brand/brand.ts';
 import { readBrand } from '../brand/seller-brand.ts';
 import type { PdfFile } from '../pdf-file/pdf-file.ts';
 import { asName, asNumber } from '../pdf-file/pdf-file.ts';

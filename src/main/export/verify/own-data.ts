@@ -1,5 +1,5 @@
 import { sha256 } from '../../sha256.ts';
-import { noBrand } from '../brand/seller-brand.ts';
+import { noBrand } from '../brand/brand.ts';
 import type { FoundMark } from '../marks/mark-in-file.ts';
 import { annexMark, markOf } from '../marks/mark-in-file.ts';
 import { pageEdition } from '../marks/page-edition.ts';

@@ -4,7 +4,7 @@ import { assemble } from '../../../shared/document/assemble.ts';
 import type { ContractData } from '../../../shared/document/data/contract-data.ts';
 import type { DocumentTree } from '../../../shared/document/tree/tree.ts';
 import { InternalFigures } from '../../../shared/document/parts/internal-part.ts';
-import type { Brand } from '../brand/seller-brand.ts';
+import type { Brand } from '../brand/brand.ts';
 import { contractAttachment, internalAttachment } from '../contract/embedded-data.ts';
 import type { Embedded } from '../layout/definition.ts';
 import type { Paper } from '../../../shared/vocabulary/paper.ts';

@@ -2,28 +2,31 @@ import type { WhatIfPages } from '../../../shared/document/what-if-pages/pages-d
 import { whatIfPages } from '../../../shared/document/what-if-pages/pages.ts';
 import { pagesTree } from '../../../shared/document/what-if-pages/pages-tree.ts';
 import { issueDayOf } from '../../../shared/document/data/issue-day.ts';
+import type { Results } from '../../../shared/domain/compute.ts';
 import { compute } from '../../../shared/domain/compute.ts';
 import { bookOfContract } from '../../../shared/domain/costs/known-on.ts';
-import { canonicalJson } from '../../../shared/domain/document/canonical-json.ts';
 import type { Problem } from '../../../shared/domain/document/problem.ts';
 import type { Costs } from '../../../shared/domain/terms/costs.ts';
 import type { Quote } from '../../../shared/domain/terms/quote.ts';
 import type { RevenuePolicy } from '../../../shared/domain/terms/revenue-policy.ts';
 import type { Scenario } from '../../../shared/domain/terms/scenario.ts';
+import { factsOf } from '../../../shared/guardrails/facts.ts';
+import { needs } from '../../../shared/guardrails/needs.ts';
+import type { Policy } from '../../../shared/guardrails/policy.ts';
 import type { StandIn } from '../../../shared/simulation/replay/history.ts';
 import { foundStandIns } from '../../../shared/simulation/replay/replay.ts';
 import { recordedMoves } from '../../../shared/simulation/stress/recorded-moves.ts';
 import type { Language } from '../../../shared/text/language.ts';
-import { pageWordsIn } from '../../../shared/text/simulation/what-if-language.ts';
+import { rolesText as germanRolesText } from '../../../shared/text/de/guardrail-words.ts';
+import { rolesText } from '../../../shared/text/guardrail-words.ts';
+import { comparedWordsIn, pageWordsIn } from '../../../shared/text/simulation/what-if-language.ts';
 import type { Paper } from '../../../shared/vocabulary/paper.ts';
-import type { WhatIfFormat } from '../../../shared/vocabulary/what-if-format.ts';
-import { sha256 } from '../../sha256.ts';
+import type { CompanionFormat } from '../../../shared/vocabulary/companion-format.ts';
 import type { BrandProblem, BrandRequest } from '../brand/seller-brand.ts';
 import { readBrand } from '../brand/seller-brand.ts';
 import { whatIfAttachmentName } from '../marks/attachment-names.ts';
-import type { MissingGlyph } from '../pdfmake/missing-glyphs.ts';
-import { renderPdf } from '../rendering/render-pdf.ts';
-import { treeDocx } from '../word/drawn-docx.ts';
+import type { CompanionFile, MissingGlyphs } from '../companion/companion-file.ts';
+import { companionFile } from '../companion/companion-file.ts';
 
 export type WhatIfFileRequest = {
   readonly quote: Quote;
@@ -33,9 +36,11 @@ export type WhatIfFileRequest = {
   /** Signed on a past day; which recorded slots stand for what the quote names is found by their names where it is not said. */
   readonly replay?: { readonly start: string; readonly standIns?: readonly (readonly [string, StandIn])[] } | undefined;
   readonly copy: WhatIfPages['copy'];
-  readonly format: WhatIfFormat;
+  readonly format: CompanionFormat;
   readonly language?: Language | undefined;
   readonly policy?: RevenuePolicy | undefined;
+  /** Which approvals each scenario would need, by these guardrails; no row where left out. */
+  readonly guardrails?: Policy | null | undefined;
   /** 1 where left out. */
   readonly revision?: number | undefined;
   /** `YYYY-MM-DD`; by `issueDayOf` where left out. */
@@ -44,16 +49,19 @@ export type WhatIfFileRequest = {
   readonly brand?: BrandRequest | undefined;
 };
 
-export type WhatIfFile =
-  | { readonly ok: true; readonly bytes: Uint8Array; readonly fingerprint: string; readonly pages: number | null }
-  | {
-      readonly ok: false;
-      readonly problem:
-        | { readonly kind: 'terms'; readonly problems: readonly Problem[] }
-        | { readonly kind: 'nothing-to-show' }
-        | BrandProblem
-        | { readonly kind: 'missing-glyphs'; readonly missing: readonly MissingGlyph[] };
-    };
+export type WhatIfFile = CompanionFile<
+  | { readonly kind: 'terms'; readonly problems: readonly Problem[] }
+  | { readonly kind: 'nothing-to-show' }
+  | BrandProblem
+  | MissingGlyphs
+>;
+
+/** Who would have to approve what a quote comes to; its clauses stay, and ask no more under a scenario. */
+function approvalsOf(results: Results, guardrails: Policy | null, language: Language): string {
+  const roles = [...new Set(needs(guardrails, factsOf({ results, clauses: [] })).map(({ approver }) => approver))];
+  if (roles.length === 0) return comparedWordsIn(language).noApprovals;
+  return language === 'de' ? germanRolesText(roles) : rolesText(roles);
+}
 
 /** Scenarios and a replay as a file, for the customer or for the deal desk. Reads no clock: the same request gives the same bytes. */
 export async function whatIfFile(request: WhatIfFileRequest): Promise<WhatIfFile> {
@@ -78,22 +86,22 @@ export async function whatIfFile(request: WhatIfFileRequest): Promise<WhatIfFile
             standIns: new Map<string, StandIn>([...foundStandIns(quote, costs, recorded).standIns, ...(replay.standIns ?? [])]),
           },
         };
-  const pages = whatIfPages({ results: results.value, scenarios, replayed, copy, language, revision, date });
-  const canonical = canonicalJson(pages);
-  const fingerprint = sha256(canonical);
-  if (format === 'json') {
-    const bytes = new TextEncoder().encode(`${JSON.stringify(pages, null, 2)}\n`);
-    return { ok: true, bytes, fingerprint, pages: null };
-  }
-  const tree = pagesTree(pages, fingerprint, true);
-  const author = quote.seller.legalName;
-  if (format === 'docx') {
-    const options = { language, paper, seller: author, brand: looks.brand, date, revision, properties: [] };
-    return { ok: true, bytes: await treeDocx(tree, options), fingerprint, pages: null };
-  }
-  const attachments = [{ name: whatIfAttachmentName, json: canonical, description: pageWordsIn(language).attachment }];
-  const drawn = { kind: 'draft', paper, fields: 'none', initials: false, issueDate: date, author, attachments } as const;
-  const rendered = await renderPdf(tree, { ...drawn, brand: looks.brand });
-  if (!rendered.ok) return { ok: false, problem: { kind: 'missing-glyphs', missing: rendered.missing } };
-  return { ok: true, bytes: rendered.bytes, fingerprint, pages: rendered.pages };
+  const { guardrails } = request;
+  const approvals = guardrails === undefined ? null : (of: Results): string => approvalsOf(of, guardrails, language);
+  const pages = whatIfPages({ results: results.value, scenarios, replayed, copy, language, revision, date, approvals });
+  return companionFile(
+    {
+      data: pages,
+      draw: (fingerprint) => pagesTree(pages, fingerprint, true),
+      kind: 'draft',
+      language,
+      paper,
+      brand: looks.brand,
+      author: quote.seller.legalName,
+      date,
+      revision,
+      attachment: { name: whatIfAttachmentName, description: pageWordsIn(language).attachment },
+    },
+    format,
+  );
 }

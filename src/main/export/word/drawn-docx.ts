@@ -17,7 +17,7 @@ import { TextWatermark } from 'docx/watermarks';
 import type { DocumentTree } from '../../../shared/document/tree/tree.ts';
 import type { Language } from '../../../shared/vocabulary/language.ts';
 import type { Paper } from '../../../shared/vocabulary/paper.ts';
-import type { Brand } from '../brand/seller-brand.ts';
+import type { Brand } from '../brand/brand.ts';
 import { packedAlike } from './packed.ts';
 import { tracker } from './tracker.ts';
 import { columnGap, partNodes, wordSetting } from './word-blocks.ts';

@@ -9,7 +9,7 @@ import type {
   Part,
 } from '../../../shared/document/tree/tree.ts';
 import type { Language } from '../../../shared/vocabulary/language.ts';
-import type { Brand } from '../brand/seller-brand.ts';
+import type { Brand } from '../brand/brand.ts';
 import { bookmarkName, contentsBookmark } from './bookmarks.ts';
 import type { DrawnBlock } from './clause-changes.ts';
 import { runsOf } from './clause-changes.ts';

@@ -4,7 +4,7 @@ import type { CoverTitle, KeyTerm, KeyTermGroup, Parties } from '../../../shared
 import type { Language } from '../../../shared/vocabulary/language.ts';
 import { bookmarkName } from './bookmarks.ts';
 import type { Logo } from '../brand/logo.ts';
-import type { Brand } from '../brand/seller-brand.ts';
+import type { Brand } from '../brand/brand.ts';
 import type { Cell, GridRow } from './word-grid.ts';
 import { grid, lines } from './word-grid.ts';
 import { accentIn, faint } from './word-styles.ts';

@@ -1,6 +1,6 @@
 import type { IStylesOptions } from 'docx';
 import { BorderStyle, LineRuleType } from 'docx';
-import type { Brand } from '../brand/seller-brand.ts';
+import type { Brand } from '../brand/brand.ts';
 import type { FontsBeside } from './word-fonts.ts';
 import { face, sans, serif } from './word-fonts.ts';
 import type { Language } from '../../../shared/text/language.ts';

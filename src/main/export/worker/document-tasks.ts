@@ -2,6 +2,7 @@ import type { Actuals } from '../../../shared/domain/terms/actuals.ts';
 import type { Costs } from '../../../shared/domain/terms/costs.ts';
 import type { Quote } from '../../../shared/domain/terms/quote.ts';
 import type { Language } from '../../../shared/vocabulary/language.ts';
+import type { ChangedDraft } from '../evaluation/changed-drafts.ts';
 import type { ComparedDraft } from '../evaluation/compared-drafts.ts';
 import type { Judging } from '../evaluation/judged-draft.ts';
 import type { AnnexPdfRequest } from '../contract/annex-pdf.ts';
@@ -39,6 +40,8 @@ export const documentTasks = {
   judgedDraft: async (text: string, by: Judging) => (await import('../evaluation/judged-draft.ts')).judgedDraft(text, by),
   comparedDrafts: async (before: ComparedDraft, after: ComparedDraft, language: Language) =>
     (await import('../evaluation/compared-drafts.ts')).comparedDrafts(before, after, language),
+  changedDrafts: async (drafts: readonly ChangedDraft[], costs: Costs | undefined) =>
+    (await import('../evaluation/changed-drafts.ts')).changedDrafts(drafts, costs),
   useProblems: async (quote: Quote, costs: Costs | undefined, use: Actuals) =>
     (await import('../evaluation/use-problems.ts')).useProblems(quote, costs, use),
   warm: async () => (await import('./warm-up.ts')).warmUp(),

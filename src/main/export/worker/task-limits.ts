@@ -34,6 +34,7 @@ export const workOf: Readonly<Record<DocumentTask, DocumentWork>> = {
   draftPrice: 'evaluating',
   judgedDraft: 'evaluating',
   comparedDrafts: 'evaluating',
+  changedDrafts: 'evaluating',
   useProblems: 'evaluating',
   contractDocx: 'making-word',
   claimedContract: 'reading-pdf',

@@ -6,18 +6,34 @@ import type { Policy } from '../../../shared/guardrails/policy.ts';
 import { readPolicy } from '../../../shared/guardrails/read-policy.ts';
 import type { Role } from '../../../shared/guardrails/role.ts';
 import { quotesAskedFor } from '../../storage/records/approval-records.ts';
+import { quoteRecord, revisionRecord } from '../../storage/records/quote-records.ts';
 import { countOpenQuotes, openQuotesAfter } from '../../storage/records/open-quotes.ts';
 import { cardsOfDraft } from '../catalogue/cards-of-draft.ts';
 import { clausePlaces } from '../clauses/clause-places.ts';
 import { mayKeepGuardrails, policyInForce } from '../guardrails/guardrail-policies.ts';
 import { draftOf } from '../drafts/quote-answers.ts';
-import { done, invalid } from '../session/answer.ts';
+import { done, invalid, notFound } from '../session/answer.ts';
 import type { Session } from '../session/service-session.ts';
 
-/** What other guardrails would ask of the quotes that are open. Nothing changes. */
-export function policyEffectHandlers(session: Session): Pick<Handlers, 'policy.effects'> {
+/** What other guardrails would ask of one quote, and of those that are open. Nothing changes. */
+export function policyEffectHandlers(session: Session): Pick<Handlers, 'policy.needs' | 'policy.effects'> {
   const { db, costBooks, evaluations } = session;
   return {
+    'policy.needs': async ({ policy, quoteId }) => {
+      const read = readPolicy(policy);
+      if (!read.ok) return invalid(read.problems.map(({ path, reason }) => ({ path: ['policy', ...path], reason })));
+      const quote = await quoteRecord(db, quoteId);
+      const revision = quote && (await revisionRecord(db, quote, undefined));
+      if (revision === undefined) return notFound('quote');
+      const judged = await evaluations.judge(revision.draft, {
+        costs: await costBooks.get(revision.cost_book_id),
+        policy: read.value,
+        places: await clausePlaces(db),
+        cards: await cardsOfDraft(db, draftOf(revision)),
+      });
+      return done(judged.ok ? [...judged.value.needs] : null);
+    },
+
     'policy.effects': async ({ policy, after, limit }) => {
       // Rules that are tried tell of a quote what they ask about, its margin among it.
       const person = await mayKeepGuardrails(db);

@@ -5,17 +5,18 @@ import type { CardLookup } from '../../../shared/catalogue/drift.ts';
 import { driftsOf, withDriftTaken } from '../../../shared/catalogue/drift.ts';
 import type { RateCard } from '../../../shared/catalogue/rate-card.ts';
 import { readRateCard } from '../../../shared/catalogue/read-card.ts';
-import type { Costs } from '../../../shared/domain/terms/costs.ts';
 import type { QuoteDraft } from '../../../shared/domain/terms/quote.ts';
-import { fixed } from '../../../shared/domain/values/decimal-text.ts';
+import type { ChangedDraft, ChangedWorth } from '../../export/evaluation/changed-drafts.ts';
 import type { WorkspaceDb } from '../../storage/database/schema.ts';
 import { cardRecord, cardVersions, countOpenQuotesFrom, openQuotesFrom } from '../../storage/records/card-records.ts';
 import { done, invalid, notFound, refused } from '../session/answer.ts';
 import type { Session } from '../session/service-session.ts';
 import { draftOf, isAltered, publishedCard, storedKey } from './stored-cards.ts';
 
+type OpenQuote = Awaited<ReturnType<typeof openQuotesFrom>>[number];
+
 /** Published versions of a card, by their numbers. */
-async function lookupOf(db: WorkspaceDb, cardId: string): Promise<CardLookup> {
+export async function lookupOf(db: WorkspaceDb, cardId: string): Promise<CardLookup> {
   const cards = new Map<number, RateCard>();
   for (const record of await cardVersions(db, cardId)) {
     const card = publishedCard(record);
@@ -24,19 +25,43 @@ async function lookupOf(db: WorkspaceDb, cardId: string): Promise<CardLookup> {
   return (id, version) => (id === cardId ? cards.get(version) : undefined);
 }
 
-/** What a draft comes to; null where it can't be priced. */
-async function worthOf({ evaluations }: Session, draft: QuoteDraft, costs: Costs | undefined): Promise<CardEffect['before']> {
-  const priced = await evaluations.price(JSON.stringify(draft), costs);
-  if (!priced.ok) return null;
-  const { minor, expectedValue, grossMarginHundredths } = priced.value;
-  return {
-    expected: fixed(expectedValue, minor),
-    margin: costs === undefined || grossMarginHundredths === null ? null : fixed(grossMarginHundredths, 2),
-  };
+type Affected = { readonly quote: OpenQuote; readonly changed: ChangedDraft; readonly lines: number; readonly gone: number };
+
+/** What the newer card changes of an open quote; null where that is nothing. */
+function affected(quote: OpenQuote, newer: RateCard, lookUp: CardLookup): Affected | null {
+  // A draft may be of any shape: what is no list of lines has no drift.
+  const draft = JSON.parse(quote.draft) as QuoteDraft;
+  const drifts = driftsOf(draft, newer, lookUp);
+  if (drifts.length === 0) return null;
+  const gone = drifts.filter(({ isOnCard }) => !isOnCard).length;
+  const lines = withDriftTaken(draft, newer, lookUp).lines.flatMap((line, at): ChangedDraft['lines'] =>
+    line === draft.lines[at] ? [] : [[at, line]],
+  );
+  return { quote, changed: { text: quote.draft, lines }, lines: drifts.length - gone, gone };
+}
+
+/** What they come to before and after, in their order: those of one book are evaluated together. */
+async function worths(
+  { costBooks, evaluations }: Session,
+  all: readonly Affected[],
+): Promise<ReadonlyMap<Affected, ChangedWorth>> {
+  const found = new Map<Affected, ChangedWorth>();
+  for (const id of new Set(all.map(({ quote }) => quote.cost_book_id))) {
+    const ofBook = all.filter(({ quote }) => quote.cost_book_id === id);
+    const changed = await evaluations.change(
+      ofBook.map((each) => each.changed),
+      await costBooks.get(id),
+    );
+    for (const [at, each] of ofBook.entries()) {
+      const worth = changed[at];
+      if (worth !== undefined) found.set(each, worth);
+    }
+  }
+  return found;
 }
 
 export function cardEffectHandlers(session: Session): Pick<Handlers, 'catalogue.effects'> {
-  const { db, costBooks } = session;
+  const { db } = session;
   return {
     'catalogue.effects': async ({ after, limit, ...key }) => {
       const record = await cardRecord(db, storedKey(key));
@@ -46,25 +71,22 @@ export function cardEffectHandlers(session: Session): Pick<Handlers, 'catalogue.
       if (!newer.ok) return invalid(newer.problems);
       const lookUp = await lookupOf(db, key.cardId);
       const quotes = await openQuotesFrom(db, key.cardId, after, limit);
-      const effects: CardEffect[] = [];
-      for (const { quote_id, number, title, customer, draft: text, cost_book_id } of quotes) {
-        // A draft may be of any shape: what is no list of lines has no drift.
-        const draft = JSON.parse(text) as QuoteDraft;
-        const drifts = driftsOf(draft, newer.value, lookUp);
-        if (drifts.length === 0) continue;
-        const costs = await costBooks.get(cost_book_id);
-        const gone = drifts.filter(({ isOnCard }) => !isOnCard).length;
-        effects.push({
+      const all = quotes.flatMap((quote) => affected(quote, newer.value, lookUp) ?? []);
+      const worth = await worths(session, all);
+      const effects = all.map((each): CardEffect => {
+        const { quote_id, number, title, customer } = each.quote;
+        const { before = null, after: then = null } = worth.get(each) ?? {};
+        return {
           quoteId: QuoteId.parse(quote_id),
           number,
           title,
           customer,
-          lines: drifts.length - gone,
-          gone,
-          before: await worthOf(session, draft, costs),
-          after: await worthOf(session, withDriftTaken(draft, newer.value, lookUp), costs),
-        });
-      }
+          lines: each.lines,
+          gone: each.gone,
+          before,
+          after: then,
+        };
+      });
       const last = quotes.at(-1);
       return done({
         currency: newer.value.currency,

@@ -4,6 +4,7 @@ import type { Handlers } from '../../../shared/calls/handlers.ts';
 import type { Reply } from '../../../shared/calls/reply.ts';
 import type { CardField } from '../../../shared/catalogue/card-table.ts';
 import { cardFields, cardRows, suggestedCardMapping, tableOf, withTable } from '../../../shared/catalogue/card-table.ts';
+import { cardTableWords } from '../../../shared/text/card-table-words.ts';
 import type { RateCard } from '../../../shared/catalogue/rate-card.ts';
 import { readRateCard } from '../../../shared/catalogue/read-card.ts';
 import { safeName } from '../../files/file-name.ts';
@@ -36,7 +37,7 @@ const headsKey = (heads: readonly string[]): string => sha256(heads.join('\n'));
 
 async function knownMapping(db: WorkspaceDb, heads: readonly string[]): Promise<Mapping> {
   const kept = Mappings.parse((await readSetting(db, mappingsSetting)) ?? {});
-  return kept[headsKey(heads)] ?? suggestedCardMapping(heads);
+  return kept[headsKey(heads)] ?? suggestedCardMapping(heads, cardTableWords.heads);
 }
 
 async function csvOf(file: string): Promise<Reply<CsvTable>> {
@@ -59,7 +60,7 @@ function csvBytes(rows: readonly (readonly string[])[]): Uint8Array {
 
 /** The card that a table makes, with the table's rows where they can't be taken. */
 function cardWith(card: RateCard, { rows, separator }: CsvTable, mapping: Mapping): Reply<RateCard> {
-  const made = withTable(card, cardRows(rows, mapping, separator === ';' ? ',' : '.'));
+  const made = withTable(card, cardRows(rows, mapping, separator === ';' ? ',' : '.'), cardTableWords.charges);
   if (!made.ok) return refused({ rule: 'table-rows', rows: made.problems.slice(0, mostRowProblems) });
   const read = readRateCard(made.json);
   return read.ok ? done(read.value) : invalid(read.problems);

@@ -33,6 +33,20 @@ async function keeper(db: WorkspaceDb): Promise<Reply<Person>> {
   return keepers.some((role) => holds(person.roles, role)) ? done(person) : refused({ rule: 'role-not-held', roles: keepers });
 }
 
+/**
+ * Holds a version against those that were published before it. Days go forward with versions, or an older one would never come into
+ * effect; a retired one gives way. The currency stays: quotes compare their prices with every version.
+ */
+async function afterFormer(from: WorkspaceDb, record: CardRecord): Promise<Reply<null>> {
+  const former = (await cardVersions(from, record.card_id)).filter(
+    ({ state, version }) => (state === 'published' || state === 'retired') && version < record.version,
+  );
+  const other = former.find(({ currency }) => currency !== record.currency);
+  if (other !== undefined) return refused({ rule: 'card-in-other-currency', version: other.version, currency: other.currency });
+  const later = former.find(({ state, from_date }) => state === 'published' && from_date > record.from_date);
+  return later === undefined ? done(null) : refused({ rule: 'card-from-earlier', version: later.version, from: later.from_date });
+}
+
 type OwnCalls =
   | 'catalogue.list'
   | 'catalogue.open'
@@ -174,6 +188,8 @@ export function rateCardHandlers(session: Session): Pick<Handlers, OwnCalls> {
         if (record.save_count !== saveCount) return stale(record.save_count);
         const read = readRateCard(draftOf(record));
         if (!read.ok) return invalid(read.problems);
+        const follows = await afterFormer(transaction, record);
+        if (!follows.ok) return follows;
         await setCardState(transaction, record.row, { state: 'in_review', updated_at: now(session) });
         return done(null);
       }),
@@ -190,6 +206,8 @@ export function rateCardHandlers(session: Session): Pick<Handlers, OwnCalls> {
         // What was in review may have been changed by hand: it is read once more before it freezes.
         const read = readRateCard(draftOf(record));
         if (!read.ok) return invalid(read.problems);
+        const follows = await afterFormer(transaction, record);
+        if (!follows.ok) return follows;
         await setCardState(transaction, record.row, {
           state: 'published',
           published_by: person.personId,

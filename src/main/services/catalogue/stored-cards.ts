@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { CardKey, CardRow } from '../../../shared/calls/quotes/catalogue-calls.ts';
 import { CardRow as CardRowSchema } from '../../../shared/calls/quotes/catalogue-calls.ts';
 import type { DraftJson } from '../../../shared/calls/schemas/draft-json.ts';
@@ -8,11 +9,13 @@ import { canonicalJson } from '../../../shared/domain/document/canonical-json.ts
 import { sha256 } from '../../sha256.ts';
 import type { WorkspaceDb } from '../../storage/database/schema.ts';
 import type { CardKey as StoredKey, CardRecord, CardWrite } from '../../storage/records/card-records.ts';
-import { cardsInEffect, cardUseCounts } from '../../storage/records/card-records.ts';
+import { cardsInEffect, cardUseCounts, lastReturn } from '../../storage/records/card-records.ts';
 
 export function storedKey({ cardId, version }: CardKey): StoredKey {
   return { card_id: cardId, version };
 }
+
+const Returned = z.object({ remark: z.string() });
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
@@ -62,10 +65,22 @@ export function publishedCard(record: CardRecord): RateCard | null {
   return read.value;
 }
 
+/** Why drafts came back from review, by their rows: what the second person wrote last. */
+async function returnRemarks(db: WorkspaceDb, records: readonly CardRecord[]): Promise<ReadonlyMap<number, string>> {
+  const found = new Map<number, string>();
+  for (const record of records.filter(({ state }) => state === 'draft')) {
+    const detail = await lastReturn(db, record);
+    const read = Returned.safeParse(detail === undefined ? null : JSON.parse(detail));
+    if (read.success && read.data.remark !== '') found.set(record.row, read.data.remark);
+  }
+  return found;
+}
+
 /** Rows of versions, for the list. */
 export async function cardRows(db: WorkspaceDb, records: readonly CardRecord[], day: string): Promise<readonly CardRow[]> {
   const uses = await cardUseCounts(db);
   const inEffect = new Set((await cardsInEffect(db, day)).map(({ row }) => row));
+  const returns = await returnRemarks(db, records);
   return records.map((record) =>
     CardRowSchema.parse({
       cardId: record.card_id,
@@ -83,6 +98,7 @@ export async function cardRows(db: WorkspaceDb, records: readonly CardRecord[], 
       publishedAt: record.published_at,
       saveCount: record.save_count,
       isSample: record.is_sample === 1,
+      returned: returns.get(record.row) ?? null,
       updatedAt: record.updated_at,
     }),
   );

@@ -10,7 +10,7 @@ import type { ReviewedModel } from '../../../shared/price-lists/review/review.ts
 import type { MeterPrices } from '../../../shared/price-lists/source/listed-model.ts';
 import { unusedMeters } from '../../../shared/price-lists/unused-meters.ts';
 import type { PriceListFailure } from '../../export/price-list/import-price-list.ts';
-import { mostJsonBytes, readWhole } from '../../files/whole-files.ts';
+import { mostJsonBytes } from '../../files/whole-files.ts';
 import { costBookHeads } from '../../storage/records/cost-book-records.ts';
 import type { WorkingCostRecord } from '../../storage/records/working-cost-records.ts';
 import { workingCostRecord } from '../../storage/records/working-cost-records.ts';
@@ -57,15 +57,13 @@ function failureOf(file: string, failure: PriceListFailure) {
 type Made = { readonly file: string; readonly place: Place; readonly made: Import & { readonly sha256: string } };
 
 async function imported(session: Session, terms: ImportTerms, confirmed: Confirmed): Promise<Reply<Made>> {
-  const path = session.chosenFiles.pathOf('prices', terms.chosen);
-  if (!path.ok) return path;
+  const given = await session.chosenFiles.bytesOf('prices', terms.chosen, mostJsonBytes);
+  if (!given.ok) return given;
   const place = await placeOf(session, terms.into);
   if (!place.ok) return place;
-  const file = path.value;
-  const read = await readWhole(file, mostJsonBytes);
-  if (!read.ok) return failed({ kind: 'file', file, problem: read.problem });
+  const { file, bytes } = given.value;
   const outcome = await session.environment.importPriceList({
-    bytes: read.value,
+    bytes,
     file: basename(file),
     format: terms.format,
     into: place.value.book,
@@ -123,13 +121,29 @@ async function nameOf(session: Session, { before, baseId }: Place, file: string)
   return heads.find((head) => head.cost_book_id === baseId)?.name ?? basename(file).replace(/\.(json|csv|txt)$/i, '');
 }
 
-type OwnCalls = 'costs.chooseList' | 'costs.previewImport' | 'costs.importList';
+type OwnCalls = 'costs.chooseList' | 'costs.giveList' | 'costs.stopImport' | 'costs.previewImport' | 'costs.importList';
 
 export function listImportHandlers(session: Session): Pick<Handlers, OwnCalls> {
   return {
     'costs.chooseList': async () => {
       const chosen = await session.chosenFiles.choose('prices');
       return done(chosen === null ? null : { chosen: chosen.chosen, file: basename(chosen.file) });
+    },
+
+    'costs.giveList': ({ name, bytes: text }) => {
+      const bytes = Buffer.from(text, 'base64');
+      const size = bytes.byteLength;
+      if (size > mostJsonBytes) {
+        const problem = { code: 'too-large', bytes: size, most: mostJsonBytes } as const;
+        return Promise.resolve(failed({ kind: 'file', file: basename(name), problem }));
+      }
+      const { chosen, file } = session.chosenFiles.give('prices', name, bytes);
+      return Promise.resolve(done({ chosen, file }));
+    },
+
+    'costs.stopImport': () => {
+      session.environment.cancel('importPriceList');
+      return Promise.resolve(done(null));
     },
 
     'costs.previewImport': async (terms) => {

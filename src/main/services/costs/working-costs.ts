@@ -98,9 +98,7 @@ export function workingCostHandlers(session: Session): Pick<Handlers, OwnCalls> 
       if (record === undefined) return notFound('working-costs');
       const costs = costsIn(record);
       const base = await session.costBooks.get(record.base_id);
-      const { prices, assignments } = bookDifference(base ?? null, costs);
-      const difference = { prices: [...prices], assignments: [...assignments] };
-      return done({ head: workingHead(record, await me()), costs, difference });
+      return done({ head: workingHead(record, await me()), costs, difference: bookDifference(base ?? null, costs) });
     },
 
     'costs.startWorking': async ({ costBookId, name }) => {

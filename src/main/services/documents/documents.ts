@@ -46,6 +46,17 @@ async function draftPdf(session: Session, revision: RevisionRecord, { internal, 
   return made.ok ? done(made) : failed(exportFailure(made.problem));
 }
 
+/** What makes a file. */
+const makingTasks = [
+  'contractPdf',
+  'annexPdf',
+  'reportFile',
+  'memoFile',
+  'procurementFile',
+  'whatIfFile',
+  'contractDocx',
+] as const;
+
 /** The checker written beside an exported file: where. */
 async function checkerBeside({ environment }: Session, exported: string): Promise<Reply<string>> {
   const { checkerFile } = environment;
@@ -56,11 +67,16 @@ async function checkerBeside({ environment }: Session, exported: string): Promis
 
 export function documentHandlers(
   session: Session,
-): Pick<Handlers, 'documents.exportPdf' | 'documents.preview' | 'documents.letTakeLonger'> {
+): Pick<Handlers, 'documents.exportPdf' | 'documents.preview' | 'documents.letTakeLonger' | 'documents.stopMaking'> {
   const { db } = session;
   return {
     'documents.letTakeLonger': ({ work }) => {
       session.environment.letTakeLonger(work);
+      return Promise.resolve(done(null));
+    },
+
+    'documents.stopMaking': () => {
+      session.environment.cancel(...makingTasks);
       return Promise.resolve(done(null));
     },
 

@@ -11,6 +11,7 @@ import type { ReportFileProblem } from '../../export/report/report-file.ts';
 import { issuedPdf } from '../../storage/records/issue-records.ts';
 import type { QuoteRecord, RevisionRecord } from '../../storage/records/quote-records.ts';
 import { quoteRecord, revisionRecord } from '../../storage/records/quote-records.ts';
+import { policyInForce } from '../guardrails/guardrail-policies.ts';
 import { done, failed, invalid, notFound, refused } from '../session/answer.ts';
 import { settingsOf } from '../settings/settings.ts';
 import { looksOf } from '../settings/brand-settings.ts';
@@ -165,6 +166,7 @@ export function reportHandlers(session: Session): Pick<Handlers, OwnCalls> {
         format,
         language,
         policy,
+        guardrails: internal ? ((await policyInForce(db))?.policy ?? null) : undefined,
         revision: revision.revision,
         date: today(session),
         ...(await looksOf(db)),

@@ -12,6 +12,7 @@ import { documentBytes, openJson, saveAs } from '../session/dialog-files.ts';
 import { fileName } from '../../files/file-name.ts';
 import { withoutCostFields } from '../drafts/lines-without-costs.ts';
 import { draftOf } from '../drafts/quote-answers.ts';
+import { wordsOfWindow } from '../settings/window-words.ts';
 import { currentSeesCosts } from '../people/cost-sight.ts';
 import { addQuote, fittingCostBook } from './quotes.ts';
 import type { Session } from '../session/service-session.ts';
@@ -58,7 +59,8 @@ export function quoteFileHandlers(session: Session): Pick<Handlers, 'quotes.impo
       const draft = draftOf(revision);
       const ours = (await currentSeesCosts(db)) ? draft : withoutCostFields(draft);
       const document = internal ? internalQuoteFile(ours) : customerQuoteFile(draft);
-      const ending = internal ? 'internal quote.json' : 'quote.json';
+      const { fileParts } = (await wordsOfWindow(session)).report;
+      const ending = internal ? `${fileParts.internal}.quote.json` : 'quote.json';
       return saveAs(session, 'json', fileName(quote.number, revision.revision, ending), documentBytes(document));
     },
   };

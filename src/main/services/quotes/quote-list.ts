@@ -7,11 +7,12 @@ import { quoteStates } from '../../../shared/calls/quotes/quote-row.ts';
 import { PersonId, ViewId } from '../../../shared/calls/schemas/ids.ts';
 import { quotesAskedFor } from '../../storage/records/approval-records.ts';
 import type { ListFilter } from '../../storage/records/quote-list.ts';
-import { pageQuery, productNames, totalQuery } from '../../storage/records/quote-list.ts';
+import { haveWords, pageQuery, productNames, totalQuery } from '../../storage/records/quote-list.ts';
 import { quoteRecords } from '../../storage/records/quote-records.ts';
 import { readSetting, writeSetting } from '../../storage/records/setting-records.ts';
 import type { WorkspaceDb } from '../../storage/database/schema.ts';
 import { listedApprovals } from '../approvals/approval-list.ts';
+import { preferredPins } from '../clauses/contract-material.ts';
 import { quoteRow } from '../drafts/quote-answers.ts';
 import { done, notFound, refused } from '../session/answer.ts';
 import type { Session } from '../session/service-session.ts';
@@ -60,7 +61,10 @@ export function quoteListHandlers(session: Session): Pick<Handlers, OwnCalls> {
       const { by, direction } = sort ?? { by: 'updatedAt', direction: 'desc' };
       const wanted = (['in-approval', 'approved'] as const).filter((state) => states?.includes(state) === true);
       const plain = quoteStates.filter((state) => states?.includes(state) ?? state !== 'archived');
-      const base = { ...conditions, search, by, direction, offset, limit, today: today(session) };
+      const { clause } = conditions;
+      const pins = clause === undefined ? [] : await preferredPins(db, today(session));
+      const isClauseInTemplate = clause !== undefined && (await haveWords(db, clause, pins));
+      const base = { ...conditions, isClauseInTemplate, search, by, direction, offset, limit, today: today(session) };
       const filter: ListFilter =
         wanted.length === 0 ? { ...base, states: plain } : { ...base, states: plain, orQuoteIds: await standing(wanted) };
       const rows = await pageQuery(db, filter).execute();

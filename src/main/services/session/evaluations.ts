@@ -1,7 +1,10 @@
+import { setImmediate as betweenCalls } from 'node:timers/promises';
 import type { Read } from '../../../shared/domain/document/problem.ts';
 import type { Actuals } from '../../../shared/domain/terms/actuals.ts';
 import type { Costs } from '../../../shared/domain/terms/costs.ts';
 import type { Language } from '../../../shared/vocabulary/language.ts';
+import type { ChangedDraft, ChangedWorth } from '../../export/evaluation/changed-drafts.ts';
+import { changedDrafts } from '../../export/evaluation/changed-drafts.ts';
 import type { ComparedDraft, ComparedDrafts } from '../../export/evaluation/compared-drafts.ts';
 import { comparedDrafts } from '../../export/evaluation/compared-drafts.ts';
 import type { DraftPrice } from '../../export/evaluation/draft-price.ts';
@@ -24,11 +27,31 @@ const mostKept = 8;
 /** Every evaluation of the services. None blocks the process for long. */
 export type Evaluations = {
   readonly price: (text: string, costs: Costs | undefined) => Promise<Read<DraftPrice>>;
+  /** What each of many drafts comes to before and after a change of its lines. Half of them are worked out in the worker. */
+  readonly change: (drafts: readonly ChangedDraft[], costs: Costs | undefined) => Promise<readonly ChangedWorth[]>;
   readonly judge: (text: string, by: Judging) => Promise<Read<JudgedDraft>>;
   readonly compare: (before: ComparedDraft, after: ComparedDraft, language: Language) => Promise<ComparedDrafts>;
   /** Why the quote of a draft can't be evaluated with what was used. */
   readonly checkUse: (text: string, price: DraftPrice, costs: Costs | undefined, use: Actuals) => Promise<readonly Problem[]>;
 };
+
+/** The front half, as far as each `mayBeHere`, and the rest: the order stays. */
+function divided<T>(all: readonly T[], mayBeHere: (one: T) => boolean): readonly [here: readonly T[], there: readonly T[]] {
+  const half = Math.ceil(all.length / 2);
+  const long = all.findIndex((one) => !mayBeHere(one));
+  const at = long === -1 ? half : Math.min(half, long);
+  return [all.slice(0, at), all.slice(at)];
+}
+
+/** One after the other: what else is asked of the process comes in between. */
+async function changedHere(drafts: readonly ChangedDraft[], costs: Costs | undefined): Promise<readonly ChangedWorth[]> {
+  const worths: ChangedWorth[] = [];
+  for (const draft of drafts) {
+    worths.push(...changedDrafts([draft], costs));
+    await betweenCalls();
+  }
+  return worths;
+}
 
 type Kept<T> = { readonly text: string; readonly costs: Costs | undefined; readonly rest: string; readonly answer: Promise<T> };
 
@@ -49,7 +72,7 @@ function keeping<T>() {
 }
 
 export function evaluationsOf(
-  worker: Pick<Environment, 'draftPrice' | 'judgedDraft' | 'comparedDrafts' | 'useProblems'>,
+  worker: Pick<Environment, 'draftPrice' | 'judgedDraft' | 'comparedDrafts' | 'changedDrafts' | 'useProblems'>,
 ): Evaluations {
   const prices = keeping<Read<DraftPrice>>();
   const judgements = keeping<Read<JudgedDraft>>();
@@ -57,6 +80,14 @@ export function evaluationsOf(
   return {
     price: async (text, costs) =>
       isShort(text) ? draftPrice(text, costs) : prices(text, costs, '', () => worker.draftPrice(text, costs)),
+    change: async (drafts, costs) => {
+      const [here, there] = divided(drafts, ({ text }) => isShort(text));
+      const [near, far] = await Promise.all([
+        changedHere(here, costs),
+        there.length === 0 ? [] : worker.changedDrafts(there, costs),
+      ]);
+      return [...near, ...far];
+    },
     judge: async (text, by) => {
       if (isShort(text)) return judgedDraft(text, by);
       return judgements(

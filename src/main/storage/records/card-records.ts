@@ -95,6 +95,22 @@ export async function cardUseCounts(db: WorkspaceDb): Promise<ReadonlyMap<string
   return new Map(rows.map(({ card_id, version, uses }) => [`${card_id}@${version}`, uses]));
 }
 
+/** What the trail has of the last time that a draft came back from review, as JSON; a draft that is begun again never did. */
+export async function lastReturn(
+  db: WorkspaceDb,
+  { card_id, version }: Pick<CardRecord, 'card_id' | 'version'>,
+): Promise<string | undefined> {
+  const entry = await db
+    .selectFrom('audit')
+    .select(['action', 'detail'])
+    .where('subject', '=', `${card_id}@${version}`)
+    .where('action', 'in', ['card-drafted', 'card-returned'])
+    .orderBy('entry', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return entry?.action === 'card-returned' ? entry.detail : undefined;
+}
+
 const openQuotesOf = (db: WorkspaceDb, cardId: string) =>
   openQuotes(db).where((quote) =>
     quote.exists(

@@ -29,9 +29,13 @@ export type ListFilter = {
     | undefined;
   /** The name of a line. */
   readonly product?: string | undefined;
-  /** Words of a clause of the library that the quote has. */
+  /** Words of a clause that the quote has: of its own wording, or of the library. */
   readonly clause?: string | undefined;
+  /** Whether the texts of the template have those words: they are those of quotes that name no clause. */
+  readonly isClauseInTemplate?: boolean | undefined;
 };
+
+type ClauseMatch = { readonly match: string; readonly isInTemplate: boolean };
 
 /** The columns of an order; each list is an index, after `is_archived`. */
 const orders = {
@@ -92,20 +96,38 @@ function matching<Output>(quotes: Quotes<Output>, match: string): Quotes<Output>
   );
 }
 
-/** With a clause of the library that has the words: through the index of clauses, then that of the revisions which use them. */
-function withClause<Output>(quotes: Quotes<Output>, match: string): Quotes<Output> {
-  return quotes.where((where) =>
-    where.exists(
-      where
-        .selectFrom('clause_uses')
-        .select('clause_uses.clause_id')
-        .whereRef('clause_uses.revision_id', '=', 'quotes.revision_id')
-        .where(
-          sql<boolean>`(clause_uses.clause_id, clause_uses.version) IN
-            (SELECT clause_id, version FROM clause_texts WHERE row IN (SELECT rowid FROM clause_search WHERE clause_search MATCH ${match}))`,
-        ),
-    ),
+/**
+ * With the words in its clauses: in wording of its own, in the text of the library that it uses, or, of a quote that names no clause, in that
+ * of its template. Each is a set of rows that is found once, through the indexes of words and of uses.
+ */
+function withClause<Output>(quotes: Quotes<Output>, { match, isInTemplate }: ClauseMatch): Quotes<Output> {
+  const following = isInTemplate
+    ? sql`UNION SELECT following.row FROM quotes AS following
+        WHERE NOT EXISTS (SELECT 1 FROM clause_uses WHERE clause_uses.revision_id = following.revision_id)`
+    : sql``;
+  return quotes.where(
+    sql<boolean>`quotes.row IN (
+      SELECT rowid FROM quote_search WHERE quote_search MATCH ${`clauses : (${match})`}
+      UNION SELECT used.row FROM clause_search
+        JOIN clause_texts ON clause_texts.row = clause_search.rowid
+        JOIN clause_uses ON clause_uses.clause_id = clause_texts.clause_id AND clause_uses.version = clause_texts.version
+        JOIN quotes AS used ON used.revision_id = clause_uses.revision_id
+        WHERE clause_search MATCH ${match}
+      ${following})`,
   );
+}
+
+/** Whether one of these texts of the library has the words. */
+export async function haveWords(
+  db: WorkspaceDb,
+  typed: string,
+  pins: readonly { readonly id: string; readonly version: number }[],
+): Promise<boolean> {
+  const match = searchQuery(typed);
+  if (match === null) return false;
+  const { rows } = await sql<{ id: string; version: number }>`SELECT clause_id AS id, version FROM clause_texts
+    WHERE row IN (SELECT rowid FROM clause_search WHERE clause_search MATCH ${match})`.execute(db);
+  return rows.some(({ id, version }) => pins.some((pin) => pin.id === id && pin.version === version));
 }
 
 function filtered<Output>(all: Quotes<Output>, filter: ListFilter, archived: 0 | 1): Quotes<Output> {
@@ -134,7 +156,7 @@ function filtered<Output>(all: Quotes<Output>, filter: ListFilter, archived: 0 |
       inner.selectFrom('quote_products').select('quote_products.row').where('name_key', '=', textKey(product)),
     );
   }
-  return clause === null ? quotes : withClause(quotes, clause);
+  return clause === null ? quotes : withClause(quotes, { match: clause, isInTemplate: filter.isClauseInTemplate === true });
 }
 
 /** Quotes that are not archived, those that are, or both: each is a part of the indexes. */

@@ -1,24 +1,28 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { OpenCard } from '../../../shared/calls/quotes/catalogue-calls.ts';
 import type { DraftJson } from '../../../shared/calls/schemas/draft-json.ts';
-import type { RateCardDraft } from '../../../shared/catalogue/rate-card.ts';
+import type { RateCard, RateCardDraft } from '../../../shared/catalogue/rate-card.ts';
 import { readRateCard } from '../../../shared/catalogue/read-card.ts';
+import { canonicalJson } from '../../../shared/domain/document/canonical-json.ts';
 import type { Problem } from '../../../shared/domain/document/problem.ts';
+import type { History } from '../../client/history.ts';
+import { change, historyOf, redo, redoLabel, seal, undo, undoLabel } from '../../client/history.ts';
 import { useCommand } from '../../client/use-command.ts';
-
-type Steps = {
-  readonly past: readonly RateCardDraft[];
-  readonly present: RateCardDraft;
-  readonly future: readonly RateCardDraft[];
-};
+import { keepCard, keptCard } from './kept-cards.ts';
 
 export type CardDraft = {
   readonly card: RateCardDraft;
   readonly problems: readonly Problem[];
+  /** The card as it reads; null while there are problems. */
+  readonly whole: RateCard | null;
   readonly isSaved: boolean;
-  readonly change: (card: RateCardDraft) => void;
-  readonly undo: (() => void) | null;
-  readonly redo: (() => void) | null;
+  /** Changes of one `part` in a row, such as typing in one field, are one step to undo. */
+  readonly change: (card: RateCardDraft, label: string, part?: string) => void;
+  /** What undo and redo would take; null for nothing. */
+  readonly undoLabel: string | null;
+  readonly redoLabel: string | null;
+  readonly undo: () => void;
+  readonly redo: () => void;
   /** Waits for what is typed to be written; false where it could not be. */
   readonly settled: () => Promise<boolean>;
   /** The save count after that. */
@@ -28,35 +32,44 @@ export type CardDraft = {
   readonly asJson: () => DraftJson;
 };
 
-const mostSteps = 200;
-/** A pause in typing. */
+const none: readonly Problem[] = [];
+
+/** A pause in typing, in milliseconds. */
 const pause = 500;
 
-/** A card as it is being written: every change one step to undo, saved after a pause and before anything is done with it. */
+// A draft is JSON of any shape; the grids show the parts that they know.
+const cardIn = (opened: OpenCard): RateCardDraft => opened.card as unknown as RateCardDraft;
+
+const isSame = (a: RateCardDraft, b: RateCardDraft): boolean => a === b || canonicalJson(a) === canonicalJson(b);
+
+/** The card as it is stored, with the steps that led to it where it was left here and nobody has saved it since. */
+function beginning(opened: OpenCard): History<RateCardDraft> {
+  const [stored, kept] = [cardIn(opened), keptCard(opened.row)];
+  const isKept = kept !== null && kept.count === opened.row.saveCount && isSame(kept.history.present, stored);
+  return isKept ? kept.history : historyOf(stored);
+}
+
+/** A card as it is being written: steps to undo that outlast the screen, saved after a pause and before anything is done with it. */
 export function useCardDraft(opened: OpenCard): CardDraft {
   const { send } = useCommand();
   const { cardId, version } = opened.row;
-  // A draft is JSON of any shape; the grid shows the parts it knows.
-  const [steps, setSteps] = useState<Steps>({ past: [], present: opened.card as unknown as RateCardDraft, future: [] });
-  const saved = useRef({ card: steps.present, count: opened.row.saveCount });
+  const [history, setHistory] = useState(() => beginning(opened));
+  const saved = useRef({ card: history.present, count: opened.row.saveCount });
   // Saved and unsaved are told apart on screen.
-  const [savedCard, tell] = useState(steps.present);
+  const [savedCard, tell] = useState(history.present);
+  const isForgotten = useRef(false);
   const running = useRef<Promise<boolean>>(Promise.resolve(true));
-  const latest = useRef(steps.present);
+  const latest = useRef(history);
   useLayoutEffect(() => {
-    latest.current = steps.present;
+    latest.current = history;
   });
+  const { present } = history;
 
   const settled = useCallback((): Promise<boolean> => {
     running.current = running.current.then(async () => {
-      const card = latest.current;
+      const card = latest.current.present;
       if (saved.current.card === card) return true;
-      const row = await send('catalogue.saveDraft', {
-        cardId,
-        version,
-        saveCount: saved.current.count,
-        card,
-      });
+      const row = await send('catalogue.saveDraft', { cardId, version, saveCount: saved.current.count, card });
       if (row === null) return false;
       saved.current = { card, count: row.saveCount };
       tell(card);
@@ -66,33 +79,63 @@ export function useCardDraft(opened: OpenCard): CardDraft {
   }, [send, cardId, version]);
 
   useEffect(() => {
-    if (saved.current.card === steps.present) return undefined;
+    if (saved.current.card === present) return undefined;
     const timer = setTimeout(() => void settled(), pause);
     return () => clearTimeout(timer);
-  }, [steps.present, settled]);
-  // What was typed last is written when the screen is left.
-  useEffect(() => () => void settled(), [settled]);
+  }, [present, settled]);
+  // What was typed last is written when the screen is left; its steps are there when somebody comes back.
+  useEffect(
+    () => () => {
+      const left = latest.current;
+      const keep = async (): Promise<void> => {
+        const isWritten = await settled();
+        if (isWritten && !isForgotten.current) keepCard({ cardId, version }, { history: left, count: saved.current.count });
+      };
+      void keep();
+    },
+    [settled, cardId, version],
+  );
+  // Another window has saved it: what is stored is shown, unless something here is unsaved, which the next save tells.
+  useEffect(() => {
+    const { saveCount } = opened.row;
+    if (saveCount <= saved.current.count || latest.current.present !== saved.current.card) return;
+    const stored = cardIn(opened);
+    if (isSame(stored, saved.current.card)) {
+      saved.current = { ...saved.current, count: saveCount };
+      return;
+    }
+    const begun = beginning(opened);
+    saved.current = { card: begun.present, count: saveCount };
+    tell(begun.present);
+    setHistory(begun);
+  }, [opened]);
 
-  const problems = useMemo(() => {
-    const read = readRateCard(steps.present);
-    return read.ok ? [] : read.problems;
-  }, [steps.present]);
-  const { past, present, future } = steps;
-  const before = past.at(-1);
-  const [after] = future;
+  // A card of thousands of products takes a while to read: the cell that was written is drawn first.
+  const settledCard = useDeferredValue(present);
+  const read = useMemo(() => readRateCard(settledCard), [settledCard]);
+  const step = useCallback(
+    (card: RateCardDraft, label: string, part: string | null = null): void =>
+      setHistory((now) => change(part === null ? seal(now) : now, card, label, part)),
+    [],
+  );
+  const back = useCallback(() => setHistory((now) => undo(now)), []);
+  const again = useCallback(() => setHistory((now) => redo(now)), []);
   return {
     card: present,
-    problems,
+    problems: read.ok ? none : read.problems,
+    whole: read.ok ? read.value : null,
     isSaved: savedCard === present,
     countNow: () => saved.current.count,
     forget: () => {
-      saved.current = { card: latest.current, count: saved.current.count };
+      isForgotten.current = true;
+      saved.current = { card: latest.current.present, count: saved.current.count };
     },
-    asJson: () => latest.current,
-    change: (card) => setSteps({ past: [...past, present].slice(-mostSteps), present: card, future: [] }),
-    undo:
-      before === undefined ? null : () => setSteps({ past: past.slice(0, -1), present: before, future: [present, ...future] }),
-    redo: after === undefined ? null : () => setSteps({ past: [...past, present], present: after, future: future.slice(1) }),
+    asJson: () => latest.current.present,
+    change: step,
+    undoLabel: undoLabel(history),
+    redoLabel: redoLabel(history),
+    undo: back,
+    redo: again,
     settled,
   };
 }

@@ -4,7 +4,6 @@ import { useMemo, useState } from 'react';
 import type { CardKey, CardRow, ChosenCardTable, OpenCard } from '../../../shared/calls/quotes/catalogue-calls.ts';
 import type { RateCard } from '../../../shared/catalogue/rate-card.ts';
 import { productIndex, searchProducts } from '../../../shared/catalogue/product-index.ts';
-import { readRateCard } from '../../../shared/catalogue/read-card.ts';
 import { say } from '../../client/notices.ts';
 import { useCommand } from '../../client/use-command.ts';
 import { useAnswer } from '../../client/queries.ts';
@@ -14,9 +13,11 @@ import { useCardDraft } from './card-draft.ts';
 import { CardHead } from './card-head.tsx';
 import { CardSteps } from './card-steps.tsx';
 import { EffectsDialog } from './effects-dialog.tsx';
+import { CardCreditsBuy } from './credits-buy.tsx';
+import { CardParts } from './parts/card-parts.tsx';
 import { ProductGrid } from './product-grid.tsx';
 import { DifferencesDialog, TableDialog } from './read-dialog.tsx';
-import { SoldTogether } from './sold-together.tsx';
+import { UndoSteps } from './undo-steps.tsx';
 
 type Shown =
   | { readonly dialog: 'effects' }
@@ -25,6 +26,13 @@ type Shown =
   | { readonly dialog: 'compare'; readonly with: CardKey };
 
 const mostProblems = 5;
+
+/** A published version; null while it is not there, and where none is asked for. */
+function useVersion(key: CardKey | null): RateCard | null {
+  const keys = key === null ? [] : [{ cardId: key.cardId, version: key.version }];
+  const { data } = useAnswer('catalogue.versions', { keys }, { enabled: key !== null });
+  return key === null ? null : (data?.[0] ?? null);
+}
 
 type Props = {
   readonly opened: OpenCard;
@@ -37,23 +45,21 @@ type Props = {
 /** One version of a card: its head, its products in a grid, its files, and the steps to publication. */
 export function CardEditor({ opened, others, mayWrite, choose }: Props) {
   const { row } = opened;
-  const words = useWords().catalogue;
+  const { catalogue: words, cardParts } = useWords();
   const { problemLine } = useSentences();
   const { send } = useCommand();
   const draft = useCardDraft(opened);
   const [sought, seek] = useState('');
   const [shown, show] = useState<Shown | null>(null);
   const isLocked = row.state !== 'draft' || !mayWrite;
-  const { card, problems } = draft;
+  const { card, problems, whole } = draft;
   const key = { cardId: row.cardId, version: row.version };
   const index = useMemo(() => productIndex(card.products ?? []), [card.products]);
   const found = useMemo(() => (sought.trim() === '' ? null : searchProducts(index, sought)), [index, sought]);
-  const compared = useAnswer(
-    'catalogue.versions',
-    { keys: shown?.dialog === 'compare' ? [shown.with] : [] },
-    { enabled: shown?.dialog === 'compare' },
-  );
-  const present = useMemo(() => readRateCard(card), [card]);
+  const frozen = others.filter(({ state, isAltered }) => (state === 'published' || state === 'retired') && !isAltered);
+  const compared = useVersion(shown?.dialog === 'compare' ? shown.with : null);
+  // The newest version before this one: what its table says is compared as it is typed.
+  const before = useVersion(frozen.find(({ version }) => version < row.version) ?? null);
   const readFile = async (): Promise<void> => {
     const read = await send('catalogue.readFile', {});
     if (read !== null) show({ dialog: 'read', title: words.differencesRead(read.file), card: read.card });
@@ -68,10 +74,9 @@ export function CardEditor({ opened, others, mayWrite, choose }: Props) {
     if (file !== null) say(words.written(file.file));
   };
   const take = (read: RateCard): void => {
-    draft.change({ ...read, id: row.cardId, version: row.version });
+    draft.change({ ...read, id: row.cardId, version: row.version }, cardParts.readIn);
     show(null);
   };
-  const [other] = compared.data ?? [];
   return (
     <ScrollRegion className="qw-middle" label={`${row.name} ${words.version(row.version)}`}>
       <div className="qw-card-tools">
@@ -80,18 +85,19 @@ export function CardEditor({ opened, others, mayWrite, choose }: Props) {
           <span className="qw-small qw-soft">
             {isLocked ? words.states[row.state] : draft.isSaved ? words.saved : words.saving}
           </span>
+          {!isLocked && <UndoSteps draft={draft} />}
           <Menu>
             <Menu.Target>
-              <Button variant="default">{words.compare}</Button>
+              <Button variant="default" disabled={frozen.length === 0 || whole === null}>
+                {words.compare}
+              </Button>
             </Menu.Target>
             <Menu.Dropdown>
-              {others
-                .filter(({ state }) => state === 'published' || state === 'retired')
-                .map(({ cardId, version }) => (
-                  <Menu.Item key={version} onClick={() => show({ dialog: 'compare', with: { cardId, version } })}>
-                    {words.version(version)}
-                  </Menu.Item>
-                ))}
+              {frozen.map(({ cardId, version }) => (
+                <Menu.Item key={version} onClick={() => show({ dialog: 'compare', with: { cardId, version } })}>
+                  {words.version(version)}
+                </Menu.Item>
+              ))}
             </Menu.Dropdown>
           </Menu>
           {!isLocked && (
@@ -114,6 +120,11 @@ export function CardEditor({ opened, others, mayWrite, choose }: Props) {
         </div>
       </div>
       {row.isAltered && <p className="qw-problem">{words.alteredHint}</p>}
+      {row.returned !== null && (
+        <p className="qw-attention">
+          <b>{words.returnedBecause}</b> {row.returned}
+        </p>
+      )}
       {!mayWrite && <p className="qw-attention">{words.notYours}</p>}
       {problems.length > 0 && !isLocked && (
         <div className="qw-attention">
@@ -123,21 +134,38 @@ export function CardEditor({ opened, others, mayWrite, choose }: Props) {
           ))}
         </div>
       )}
-      <div className="qw-filter">
-        <TextInput
-          type="search"
-          aria-label={words.search}
-          placeholder={words.search}
-          leftSection={<Search size={15} aria-hidden />}
-          value={sought}
-          onChange={(event) => seek(event.currentTarget.value)}
-        />
-        <output className="qw-soft qw-small">
-          {words.found(found?.length ?? card.products?.length ?? 0, card.products?.length ?? 0)}
-        </output>
-      </div>
-      <ProductGrid card={card} problems={problems} isLocked={isLocked} shown={found} change={draft.change} />
-      <SoldTogether card={card} />
+      <CardParts
+        card={card}
+        problems={problems}
+        isLocked={isLocked}
+        change={draft.change}
+        products={
+          <>
+            <div className="qw-filter">
+              <TextInput
+                type="search"
+                aria-label={words.search}
+                placeholder={words.search}
+                leftSection={<Search size={15} aria-hidden />}
+                value={sought}
+                onChange={(event) => seek(event.currentTarget.value)}
+              />
+              <output className="qw-soft qw-small">
+                {words.found(found?.length ?? card.products?.length ?? 0, card.products?.length ?? 0)}
+              </output>
+            </div>
+            <ProductGrid
+              card={card}
+              problems={problems}
+              isLocked={isLocked}
+              shown={found}
+              change={draft.change}
+              before={before}
+            />
+          </>
+        }
+      />
+      <CardCreditsBuy card={card} before={before} />
       {shown?.dialog === 'effects' && <EffectsDialog of={key} close={() => show(null)} />}
       {shown?.dialog === 'table' && (
         <TableDialog
@@ -150,17 +178,17 @@ export function CardEditor({ opened, others, mayWrite, choose }: Props) {
       {shown?.dialog === 'read' && (
         <DifferencesDialog
           title={shown.title}
-          before={present.ok ? present.value : { ...shown.card, products: [] }}
+          before={whole ?? { ...shown.card, products: [] }}
           after={{ ...shown.card, id: row.cardId }}
           take={isLocked ? null : () => take(shown.card)}
           close={() => show(null)}
         />
       )}
-      {shown?.dialog === 'compare' && other !== undefined && present.ok && (
+      {shown?.dialog === 'compare' && compared !== null && whole !== null && (
         <DifferencesDialog
-          title={words.differences(other.version, row.version)}
-          before={other}
-          after={present.value}
+          title={words.differences(compared.version, row.version)}
+          before={compared}
+          after={whole}
           take={null}
           close={() => show(null)}
         />

@@ -1,6 +1,7 @@
 import type { RateCardDraft } from '../../../shared/catalogue/rate-card.ts';
 import type { CellText, Refusal } from '../../ui/grid/grid-column.ts';
 import type { ProductColumn, ProductDraft, ProductRow, Spoken } from './product-cells.ts';
+import { withProductsRenamed } from './parts/renamed-products.ts';
 import { productColumns, productTyped } from './product-cells.ts';
 
 /** The products of a card as rows. A draft may be of any shape: what is no list has no rows. */
@@ -31,20 +32,57 @@ const isColumn = (column: string): column is ProductColumn => productColumns.som
 
 export type Written = { readonly card: RateCardDraft; readonly refused: readonly Refusal[] };
 
-/** Texts into cells; rows past the last one are made. Names the texts that a cell did not take. */
-export function withTexts(card: RateCardDraft, texts: readonly CellText[], spoken: Spoken): Written {
-  const rows = [...productRows(card)];
+/** The new ids of products, where an id was that of one product alone. */
+function newIds(before: readonly ProductRow[], after: readonly ProductRow[]): ReadonlyMap<string, string> {
+  const ids = before.map(({ product }) => product.id);
+  return new Map(
+    ids.flatMap((id, index): [string, string][] => {
+      const is = after[index]?.product.id;
+      const isOwn = id !== '' && ids.filter((each) => each === id).length === 1;
+      return isOwn && is !== undefined && is !== '' && is !== id ? [[id, is]] : [];
+    }),
+  );
+}
+
+/** Products that were published under another id remember it, so that lines of quotes find them. */
+function withFormerIds(
+  before: readonly ProductRow[],
+  after: readonly ProductRow[],
+  published: ReadonlySet<string>,
+): readonly ProductRow[] {
+  return after.map((row, index) => {
+    const was = before[index]?.product.id;
+    const { id, formerIds = [], ...product } = row.product;
+    if (was === undefined || was === id) return row;
+    const kept = [...formerIds, ...(published.has(was) ? [was] : [])].filter((each) => each !== id);
+    return { ...row, product: { id, ...product, ...(kept.length === 0 ? {} : { formerIds: kept }) } };
+  });
+}
+
+/** Texts into cells; rows past the last one are made. Names the texts that a cell did not take. A new id is that of the product wherever the card names it. */
+export function withTexts(
+  card: RateCardDraft,
+  texts: readonly CellText[],
+  spoken: Spoken,
+  published: ReadonlySet<string> = new Set(),
+): Written {
+  const before = productRows(card);
+  const rows = [...before];
   const refused: Refusal[] = [];
   for (const { row, column, text } of texts) {
     if (!isColumn(column)) continue;
     while (rows.length <= row) rows.push(newProduct(rows));
-    const before = rows[row];
-    if (before === undefined) continue;
-    const typed = productTyped(before, column, text, spoken);
+    const there = rows[row];
+    if (there === undefined) continue;
+    const typed = productTyped(there, column, text, spoken);
     if (typed.row !== null) rows[row] = typed.row;
     if (!typed.ok) refused.push({ row, column, text, sentence: typed.sentence, isKept: typed.row !== null });
   }
-  return { card: withRows(card, rows), refused };
+  const isRenamed = texts.some(({ column }) => column === 'id');
+  if (!isRenamed) return { card: withRows(card, rows), refused };
+  const renamed = newIds(before, rows);
+  const written = withRows(card, withFormerIds(before, rows, published));
+  return { card: withProductsRenamed(written, renamed), refused };
 }
 
 export function withoutRows(card: RateCardDraft, from: number, count: number): RateCardDraft {

@@ -4,6 +4,7 @@ import { isDate } from '../../../shared/domain/values/date.ts';
 import { briefDateText } from '../../../shared/text/date-format.ts';
 import { say } from '../../client/notices.ts';
 import { useCommand } from '../../client/use-command.ts';
+import { RemarkPopover } from '../../ui/frame/remark-popover.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import type { CardDraft } from './card-draft.ts';
 
@@ -34,6 +35,11 @@ export function CardSteps({ row, draft, choose, showEffects }: Props) {
     draft.forget();
     if ((await send('catalogue.discard', key)) !== null) choose(null);
   };
+  const giveBack = async (remark: string): Promise<boolean> => {
+    const given = await send('catalogue.decide', { ...key, outcome: 'returned', remark });
+    if (given !== null) say(words.returned);
+    return given !== null;
+  };
   const nextVersion = async (): Promise<void> => {
     const made = await send('catalogue.create', { card: draft.asJson() });
     if (made !== null) choose({ cardId: made.row.cardId, version: made.row.version });
@@ -60,13 +66,12 @@ export function CardSteps({ row, draft, choose, showEffects }: Props) {
       return (
         <>
           {effects}
-          <Button
+          <RemarkPopover
+            label={words.giveBack}
             variant="default"
-            disabled={isBusy}
-            onClick={() => void step(words.returned, () => send('catalogue.decide', { ...key, outcome: 'returned', remark: '' }))}
-          >
-            {words.giveBack}
-          </Button>
+            hasRemark
+            choices={[{ label: words.giveBack, run: giveBack }]}
+          />
           <Button
             disabled={isBusy}
             onClick={() =>

@@ -1,10 +1,14 @@
+import type { ChargeName } from '../../../shared/catalogue/charge-name.ts';
+import { chargeNames } from '../../../shared/catalogue/charge-name.ts';
 import type { RateCardDraft } from '../../../shared/catalogue/rate-card.ts';
 import type { Language } from '../../../shared/text/language.ts';
 import { numberText } from '../../../shared/text/number-format.ts';
 import type { WindowWords } from '../../../shared/text/window/words.ts';
 import type { CellReading } from '../../ui/grid/grid-column.ts';
 import { isCanonicalDecimal } from '../../ui/typed/decimal-input.ts';
+import type { NumberReading } from '../../ui/typed/number-reading.ts';
 import { numberTyped } from '../../ui/typed/number-reading.ts';
+import { forecastText, forecastTyped } from './product-forecast.ts';
 import { tiersPhrase, tiersShown, tiersTyped } from '../../ui/typed/tier-phrase.ts';
 
 export type ProductDraft = RateCardDraft['products'][number];
@@ -21,10 +25,18 @@ export const productColumns = [
   'price',
   'credits',
   'unitDefinition',
-  'tags',
+  'forecast',
+  'annualUpliftPercent',
   'maxDiscountPercent',
   'discountFloorPercent',
+  'tags',
   'howToSell',
+  'requires',
+  'suggests',
+  'description',
+  'packageSize',
+  'freeUnits',
+  'otherCostPerUnit',
 ] as const;
 export type ProductColumn = (typeof productColumns)[number];
 
@@ -33,18 +45,10 @@ export type Spoken = { readonly words: WindowWords['catalogue']; readonly langua
 /** What a typed text makes of a row; a text that is no such value is kept where the reader of the card can say what is wrong with it. */
 export type TypedProduct = CellReading & { readonly row: ProductRow | null };
 
-export const kinds = [
-  'month',
-  'quarter',
-  'year',
-  'one_time',
-  'per_unit',
-  'graduated',
-  'volume',
-  'package',
-  'percentage',
-] as const;
-type Kind = (typeof kinds)[number];
+type Kind = Exclude<ChargeName, 'credits'>;
+
+/** Charges with a price of their own: what takes credits alone has none. */
+export const kinds: readonly Kind[] = chargeNames.filter((name) => name !== 'credits');
 
 function kindOf(charge: ChargeDraft): Kind | null {
   if (charge.type === 'recurring') return charge.every;
@@ -94,6 +98,12 @@ function chargeOf(kind: Kind, price: string): ChargeDraft {
   }
 }
 
+type PackageCharge = Extract<ChargeDraft, { readonly model: 'package' }>;
+
+export function isPackage(charge: ChargeDraft | undefined): charge is PackageCharge {
+  return charge?.type === 'usage' && charge.model === 'package';
+}
+
 const shownNumber = (value: string | undefined, language: Language): string =>
   value === undefined ? '' : isCanonicalDecimal(value) ? numberText(value, language) : value;
 
@@ -120,15 +130,25 @@ export function productText(
     }
     case 'credits':
       return shownNumber(credits, language);
+    case 'packageSize':
+    case 'freeUnits':
+      return isPackage(charge) ? shownNumber(charge[column], language) : '';
+    case 'forecast':
+      return forecastText(product.forecast, language);
     case 'tags':
-      return (product.tags ?? []).join(', ');
+    case 'requires':
+    case 'suggests':
+      return (product[column] ?? []).join(', ');
+    case 'annualUpliftPercent':
     case 'maxDiscountPercent':
     case 'discountFloorPercent':
+    case 'otherCostPerUnit':
       return shownNumber(product[column], language);
     case 'id':
     case 'name':
     case 'unit':
     case 'unitDefinition':
+    case 'description':
     case 'howToSell':
       return product[column] ?? '';
   }
@@ -141,6 +161,20 @@ function withText(product: ProductDraft, field: keyof ProductDraft, value: unkno
   // Id and name stay, so that the reader says that they are empty.
   const entries = isNone && field !== 'id' && field !== 'name' ? others : [...others, [field, value] as const];
   return Object.fromEntries(entries) as ProductDraft;
+}
+
+/** A row with a number in one of its cells, or with the text that is none, named. */
+function numberCell(
+  row: ProductRow,
+  column: 'annualUpliftPercent' | 'maxDiscountPercent' | 'discountFloorPercent' | 'otherCostPerUnit',
+  number: NumberReading | null,
+  text: string,
+  sentence: string,
+): TypedProduct {
+  const made = { ...row, product: withText(row.product, column, number?.value ?? text) };
+  return number === null && text !== ''
+    ? { ok: false, sentence, row: made }
+    : { ok: true, understood: number?.understood ?? null, row: made };
 }
 
 function priceTyped(row: ProductRow, text: string, { words, language }: Spoken): TypedProduct {
@@ -186,25 +220,46 @@ export function productTyped(row: ProductRow, column: ProductColumn, typed: stri
         ? { ok: false, sentence: words.howCredits, row: { ...row, credits: text } }
         : { ok: true, understood: number.understood, row: { ...row, credits: number.value } };
     }
+    case 'annualUpliftPercent':
     case 'maxDiscountPercent':
-    case 'discountFloorPercent': {
-      const number = text === '' ? null : numberTyped(text, 'percent', language);
-      if (text !== '' && number === null)
-        return { ok: false, sentence: words.howPercent, row: { ...row, product: withText(row.product, column, text) } };
+    case 'discountFloorPercent':
+      return numberCell(row, column, numberTyped(text, 'percent', language), text, words.howPercent);
+    case 'otherCostPerUnit':
+      return numberCell(row, column, numberTyped(text, 'money', language), text, words.howCost);
+    case 'packageSize':
+    case 'freeUnits': {
+      const { charge } = row.product;
+      if (!isPackage(charge)) return text === '' ? plain(row) : { ok: false, sentence: words.howPackage, row: null };
+      const number = numberTyped(text, 'quantity', language);
+      const { [column]: _before, ...others } = charge;
+      const value = number?.value ?? text;
+      const next = text === '' ? others : { ...others, [column]: value };
+      const made = { ...row, product: withText(row.product, 'charge', next) };
+      if (text !== '' && number === null) return { ok: false, sentence: words.howUnits, row: made };
+      return { ok: true, understood: number?.understood ?? null, row: made };
+    }
+    case 'forecast': {
+      if (text === '') return plain({ ...row, product: withText(row.product, 'forecast', '') });
+      const forecast = forecastTyped(text, language);
+      if (forecast === null) return { ok: false, sentence: words.howForecast, row: null };
+      const understood = forecastText(forecast, language);
       return {
         ok: true,
-        understood: number?.understood ?? null,
-        row: { ...row, product: withText(row.product, column, number?.value ?? '') },
+        understood: understood === text ? null : understood,
+        row: { ...row, product: withText(row.product, 'forecast', forecast) },
       };
     }
-    case 'tags': {
-      const tags = text.split(/[,;]/).flatMap((tag) => (tag.trim() === '' ? [] : [tag.trim()]));
-      return plain({ ...row, product: withText(row.product, 'tags', tags) });
+    case 'tags':
+    case 'requires':
+    case 'suggests': {
+      const names = text.split(/[,;]/).flatMap((name) => (name.trim() === '' ? [] : [name.trim()]));
+      return plain({ ...row, product: withText(row.product, column, names) });
     }
     case 'id':
     case 'name':
     case 'unit':
     case 'unitDefinition':
+    case 'description':
     case 'howToSell':
       return plain({ ...row, product: withText(row.product, column, text) });
   }

@@ -6,6 +6,7 @@ import { cardFields } from '../../../shared/catalogue/card-table.ts';
 import type { RateCard } from '../../../shared/catalogue/rate-card.ts';
 import { useCommand } from '../../client/use-command.ts';
 import { useWords } from '../../ui/language.tsx';
+import { CardCreditsBuy } from './credits-buy.tsx';
 import { CardDifferences } from './card-differences.tsx';
 
 type DifferencesProps = {
@@ -21,6 +22,7 @@ export function DifferencesDialog({ title, before, after, take, close }: Differe
   const words = useWords().catalogue;
   return (
     <Modal opened onClose={close} size="xl" title={title} closeButtonProps={{ 'aria-label': words.close }}>
+      <CardCreditsBuy card={after} before={before} />
       <CardDifferences before={before} after={after} />
       {take !== null && <Button onClick={take}>{words.take}</Button>}
     </Modal>

@@ -1,9 +1,9 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button, Menu, TextInput } from '@mantine/core';
 import { Search } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
 import type { CostBookHead } from '../../../shared/calls/quotes/cost-calls.ts';
-import type { WorkingHead } from '../../../shared/calls/quotes/working-cost-calls.ts';
-import type { ChosenFileId, CostBookId, WorkingCostsId } from '../../../shared/calls/schemas/ids.ts';
+import type { AnyBook, WorkingHead } from '../../../shared/calls/quotes/working-cost-calls.ts';
+import type { CostBookId, WorkingCostsId } from '../../../shared/calls/schemas/ids.ts';
 import { isDate } from '../../../shared/domain/values/date.ts';
 import { briefDateText } from '../../../shared/text/date-format.ts';
 import { say } from '../../client/notices.ts';
@@ -19,19 +19,21 @@ import { TopBar } from '../../ui/frame/top-bar.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { dateOf } from '../../ui/clock.ts';
 import { CostBookTables } from './cost-book-tables.tsx';
+import { CompareDialog } from './compare-dialog.tsx';
+import { ListDrop } from './list-drop.tsx';
+import type { ChosenList } from './list-import-dialog.tsx';
 import { ListImportDialog } from './list-import-dialog.tsx';
+import { BookDialog } from './book-dialog.tsx';
 import { MovesDialog } from './moves-dialog.tsx';
 import { SlotTimelineFigure } from './slot-timeline-figure.tsx';
 import { WorkingPane } from './working-pane.tsx';
 import './costs.css';
 import { OddPrices } from './odd-prices.tsx';
 
-type Chosen = { readonly chosen: ChosenFileId; readonly file: string };
-
 type Choosing = {
   readonly choose: (id: CostBookId) => void;
   readonly work: (id: WorkingCostsId) => void;
-  readonly openList: (list: Chosen) => void;
+  readonly openList: (list: ChosenList) => void;
 };
 
 function useCostCommands({ choose, work, openList }: Choosing) {
@@ -59,6 +61,10 @@ function useCostCommands({ choose, work, openList }: Choosing) {
       },
       exportFile: async (costBookId: CostBookId): Promise<void> => {
         const file = await send('costs.exportFile', { costBookId });
+        if (file !== null) say(words.costs.exported(file.file));
+      },
+      exportTable: async (book: AnyBook): Promise<void> => {
+        const file = await send('costs.exportTable', book);
         if (file !== null) say(words.costs.exported(file.file));
       },
       use: async (costBookId: CostBookId): Promise<void> => {
@@ -207,8 +213,10 @@ function CostBooks() {
   const text = words.costs;
   const [asked, askBook] = useState<CostBookId | null>(null);
   const [workingId, work] = useState<WorkingCostsId | null>(null);
-  const [list, openList] = useState<Chosen | null>(null);
+  const [list, openList] = useState<ChosenList | null>(null);
+  const [isComparing, compare] = useState(false);
   const [moving, showMoves] = useState<CostBookHead | null>(null);
+  const [isBookShown, showBook] = useState(false);
   const choose = useCallback((id: CostBookId | null): void => {
     work(null);
     askBook(id);
@@ -229,11 +237,16 @@ function CostBooks() {
   );
   useActions('costs', actions);
   return (
-    <div className="qw-screen">
+    <ListDrop openList={openList}>
       <TopBar title={<h1>{text.title}</h1>}>
         {shown !== undefined && !shown.isCurrent && (
           <Button variant="default" onClick={() => void commands.use(shown.costBookId)}>
             {text.use}
+          </Button>
+        )}
+        {books !== undefined && books.length > 0 && (
+          <Button variant="default" onClick={() => showBook(true)}>
+            {text.business.open}
           </Button>
         )}
         {shown !== undefined && (
@@ -241,13 +254,31 @@ function CostBooks() {
             <Button variant="default" onClick={() => showMoves(shown)}>
               {text.moves.open}
             </Button>
-            <Button variant="default" onClick={() => void commands.exportFile(shown.costBookId)}>
-              {text.export}
-            </Button>
+            <Menu position="bottom-end" shadow="md" withinPortal>
+              <Menu.Target>
+                <Button variant="default">{text.exportAs}</Button>
+              </Menu.Target>
+              <Menu.Dropdown>
+                <Menu.Item onClick={() => void commands.exportFile(shown.costBookId)}>{text.export}</Menu.Item>
+                <Menu.Item onClick={() => void commands.exportTable({ costBookId: shown.costBookId })}>
+                  {text.exportTable}
+                </Menu.Item>
+              </Menu.Dropdown>
+            </Menu>
             <Button variant="default" onClick={() => void commands.workOn(shown)}>
               {text.workOn}
             </Button>
           </>
+        )}
+        {worked !== undefined && (
+          <Button variant="default" onClick={() => void commands.exportTable({ workingId: worked.workingId })}>
+            {text.exportTable}
+          </Button>
+        )}
+        {(books?.length ?? 0) + working.length > 1 && (
+          <Button variant="default" onClick={() => compare(true)}>
+            {text.compare}
+          </Button>
         )}
         <Button variant="default" onClick={() => void commands.importList()}>
           {text.importList.open}
@@ -296,7 +327,16 @@ function CostBooks() {
           </ScrollRegion>
         </div>
       )}
+      {isBookShown && books !== undefined && <BookDialog books={books} close={() => showBook(false)} />}
       {moving !== null && <MovesDialog key={moving.costBookId} book={moving} close={() => showMoves(null)} />}
+      {isComparing && (
+        <CompareDialog
+          books={books ?? []}
+          working={working}
+          shown={worked?.workingId ?? shown?.costBookId ?? ''}
+          close={() => compare(false)}
+        />
+      )}
       {list !== null && (
         <ListImportDialog
           key={list.chosen}
@@ -307,6 +347,6 @@ function CostBooks() {
           done={({ workingId: imported }) => work(imported)}
         />
       )}
-    </div>
+    </ListDrop>
   );
 }

@@ -1,6 +1,7 @@
-import { Button, Modal, NativeSelect, TextInput } from '@mantine/core';
+import { Button, Modal, NativeSelect, Progress, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { CostBookHead } from '../../../shared/calls/quotes/cost-calls.ts';
+import type { Failure } from '../../../shared/calls/reply.ts';
 import type { ImportPreview, ImportTerms, WorkingHead } from '../../../shared/calls/quotes/working-cost-calls.ts';
 import { listFormats } from '../../../shared/price-lists/price-list-format.ts';
 import { defaultLimit } from '../../../shared/price-lists/review/review.ts';
@@ -13,15 +14,18 @@ import { useCommand } from '../../client/use-command.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { ImportDifferences } from './import-differences.tsx';
 
-type Chosen = Pick<ImportTerms, 'chosen'> & { readonly file: string };
+export type ChosenList = Pick<ImportTerms, 'chosen'> & { readonly file: string };
 
 type DialogProps = {
-  readonly list: Chosen;
+  readonly list: ChosenList;
   readonly working: readonly WorkingHead[];
   readonly book: CostBookHead | undefined;
   readonly close: () => void;
   readonly done: (head: WorkingHead) => void;
 };
+
+/** Whoever stops it needs no notice that it was stopped. */
+const wasStopped = (failure: Failure): boolean => failure.kind === 'stopped' && failure.why.code === 'cancelled';
 
 /** A price list: its differences first, what is held with the reason to confirm it, and then the import. */
 export function ListImportDialog({ list, working, book, close, done }: DialogProps) {
@@ -29,6 +33,8 @@ export function ListImportDialog({ list, working, book, close, done }: DialogPro
   const text = words.costs.importList;
   const language = useLanguage();
   const { send, isBusy } = useCommand();
+  // Apart from what it stops, so that stopping is not what keeps the dialog busy.
+  const { send: stop } = useCommand();
   const places = [
     ...working.map(({ workingId, name }) => ({ value: workingId, label: words.costs.workingTitle(name), into: { workingId } })),
     ...(book === undefined ? [] : [{ value: 'copy', label: text.copyOf(book.name), into: { costBookId: book.costBookId } }]),
@@ -64,10 +70,10 @@ export function ListImportDialog({ list, working, book, close, done }: DialogPro
             source: source.trim() === '' ? null : source.trim(),
           },
   };
-  const look = async (): Promise<void> => setPreview(await send('costs.previewImport', terms));
+  const look = async (): Promise<void> => setPreview(await send('costs.previewImport', terms, wasStopped));
   const take = async ({ sha256 }: ImportPreview): Promise<void> => {
     const confirmed = [...reasons].flatMap(([id, reason]) => (reason.trim() === '' ? [] : [{ id, reason: reason.trim() }]));
-    const head = await send('costs.importList', { ...terms, sha256, confirmed });
+    const head = await send('costs.importList', { ...terms, sha256, confirmed }, wasStopped);
     if (head === null) return;
     say(text.took(head.name, head.models));
     done(head);
@@ -117,6 +123,15 @@ export function ListImportDialog({ list, working, book, close, done }: DialogPro
           </>
         )}
       </div>
+      {isBusy && (
+        <div className="qw-moves-progress" role="status">
+          <span>{text.reading}</span>
+          <Progress value={100} animated aria-label={text.reading} />
+          <Button size="compact-sm" variant="default" onClick={() => void stop('costs.stopImport', {})}>
+            {text.stop}
+          </Button>
+        </div>
+      )}
       {preview === null ? (
         <Button disabled={isBusy || !isDate(on)} onClick={() => void look()}>
           {text.look}

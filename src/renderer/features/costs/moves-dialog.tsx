@@ -1,4 +1,5 @@
 import { Button, Modal, Progress } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { MovedQuote, MovesPage } from '../../../shared/calls/quotes/price-move-calls.ts';
 import type { CostBookHead } from '../../../shared/calls/quotes/cost-calls.ts';
@@ -6,6 +7,7 @@ import type { CostBookId } from '../../../shared/calls/schemas/ids.ts';
 import { minorDigits } from '../../../shared/domain/values/currency.ts';
 import { briefDateText } from '../../../shared/text/date-format.ts';
 import { moneyText, numberText, percentText } from '../../../shared/text/number-format.ts';
+import { useRoute } from '../../client/route.ts';
 import { useCommand } from '../../client/use-command.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import type { DataColumn } from '../../ui/table/data-table.tsx';
@@ -13,7 +15,6 @@ import { DataTable } from '../../ui/table/data-table.tsx';
 
 /** Small enough to show how far it is, and to stop at once. */
 const pageSize = 50;
-const mostShown = 200;
 
 type Found = Omit<MovesPage, 'next'>;
 const nothingYet: Found = { total: 0, looked: 0, moved: [], notPriced: [], notCompared: 0 };
@@ -56,15 +57,36 @@ function useMoves(costBookId: CostBookId): Found & { readonly isRunning: boolean
   };
 }
 
-type ClauseRow = Pick<MovedQuote, 'quoteId' | 'number' | 'currency'> & { readonly clause: MovedQuote['clauses'][number] };
+type ClauseRow = Pick<MovedQuote, 'quoteId' | 'revisionId' | 'number' | 'currency'> & {
+  readonly clause: MovedQuote['clauses'][number];
+};
+
+type Dealt = Pick<MovedQuote, 'quoteId' | 'revisionId' | 'number'>;
+
+/** The deal of a row, which its number leads to: to its margin, or to what its clause measures. */
+function linkTo(
+  view: 'margin' | 'index',
+  text: (deal: Dealt) => string,
+  label: (number: string) => string,
+): (deal: Dealt) => ReactNode {
+  return (deal) => {
+    const { quoteId, revisionId, number } = deal;
+    const open = (): void => useRoute.getState().go({ screen: 'quote', quoteId, revisionId, tab: 'money', place: view });
+    return (
+      <button type="button" className="qw-link" aria-label={label(number)} onClick={open}>
+        {text(deal)}
+      </button>
+    );
+  };
+}
 
 function ClauseTable({ moved }: { readonly moved: readonly MovedQuote[] }) {
   const words = useWords().costs.moves;
   const language = useLanguage();
   const rows = useMemo(
     () =>
-      moved.flatMap(({ quoteId, number, currency, clauses }) =>
-        clauses.map((clause): ClauseRow => ({ quoteId, number, currency, clause })),
+      moved.flatMap(({ quoteId, revisionId, number, currency, clauses }) =>
+        clauses.map((clause): ClauseRow => ({ quoteId, revisionId, number, currency, clause })),
       ),
     [moved],
   );
@@ -72,7 +94,7 @@ function ClauseTable({ moved }: { readonly moved: readonly MovedQuote[] }) {
     const date = (day: string | null): string => (day === null ? '–' : briefDateText(day, language));
     const number = (text: string): string => numberText(text, language);
     return [
-      { id: 'number', head: words.deal, kind: 'text', cell: (row) => row.number },
+      { id: 'number', head: words.deal, kind: 'text', cell: linkTo('index', ({ number: own }) => own, words.openDeal) },
       { id: 'on', head: words.measuredOn, kind: 'text', cell: ({ clause }) => date(clause.on) },
       {
         id: 'index',
@@ -103,7 +125,7 @@ function ClauseTable({ moved }: { readonly moved: readonly MovedQuote[] }) {
     <DataTable
       caption={words.clauses}
       columns={columns}
-      rows={rows.slice(0, mostShown)}
+      rows={rows}
       rowKey={({ quoteId, clause }, index) => `${quoteId} ${clause.on} ${index}`}
       empty=""
     />
@@ -120,7 +142,8 @@ export function MovesDialog({ book, close }: { readonly book: CostBookHead; read
     const percent = (value: string | null): string => (value === null ? '–' : percentText(value, language));
     const number = (value: string): string => numberText(value, language);
     return [
-      { id: 'deal', head: text.deal, kind: 'text', cell: (row) => `${row.number} ${row.customer}` },
+      { id: 'deal', head: text.deal, kind: 'text', cell: linkTo('margin', ({ number: own }) => own, text.openDeal) },
+      { id: 'customer', head: text.customer, kind: 'text', cell: (row) => row.customer },
       { id: 'state', head: text.state, kind: 'text', cell: ({ state }) => text.states[state] },
       {
         id: 'margin',
@@ -161,7 +184,7 @@ export function MovesDialog({ book, close }: { readonly book: CostBookHead; read
       <DataTable
         caption={text.margins}
         columns={columns}
-        rows={moved.slice(0, mostShown)}
+        rows={moved}
         rowKey={({ quoteId, revisionId, revision }) => `${quoteId} ${revisionId} ${revision ?? ''}`}
         empty={isRunning ? '' : text.none}
       />

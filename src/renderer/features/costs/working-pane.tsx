@@ -1,65 +1,15 @@
 import { Button, Modal, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { CostBookHead } from '../../../shared/calls/quotes/cost-calls.ts';
-import type { WorkingHead } from '../../../shared/calls/quotes/working-cost-calls.ts';
-import type { CallOutput } from '../../../shared/calls/calls.ts';
-import { numberText } from '../../../shared/text/number-format.ts';
+import type { Difference, WorkingHead } from '../../../shared/calls/quotes/working-cost-calls.ts';
 import { say } from '../../client/notices.ts';
 import { useAnswer } from '../../client/queries.ts';
 import { useCommand } from '../../client/use-command.ts';
-import { useLanguage, useWords } from '../../ui/language.tsx';
-import type { DataColumn } from '../../ui/table/data-table.tsx';
-import { DataTable } from '../../ui/table/data-table.tsx';
+import { useWords } from '../../ui/language.tsx';
+import { DifferenceTable } from './difference-table.tsx';
 import { BookEditor } from './book-editor.tsx';
 import { OddPrices } from './odd-prices.tsx';
 import { SlotTimelineFigure } from './slot-timeline-figure.tsx';
-import { priceDay } from './price-day.ts';
-
-type Difference = CallOutput<'costs.getWorking'>['difference'];
-type Entry = {
-  readonly id: string;
-  readonly from: string;
-  readonly before: string;
-  readonly after: string;
-  readonly confirmed: string;
-};
-
-function entriesOf(difference: Difference, price: (prices: Difference['prices'][number]['before']) => string): readonly Entry[] {
-  const prices = difference.prices.map(({ model, from, before, after, confirmed }) => ({
-    id: model,
-    from,
-    before: price(before),
-    after: price(after),
-    confirmed: confirmed ?? '',
-  }));
-  const assignments = difference.assignments.map(({ slot, from, before, after }) => ({
-    id: slot,
-    from,
-    before: before ?? '–',
-    after: after ?? '–',
-    confirmed: '',
-  }));
-  return [...prices, ...assignments];
-}
-
-function DifferenceTable({ difference }: { readonly difference: Difference }) {
-  const words = useWords().costs;
-  const language = useLanguage();
-  const number = (text: string | null): string => (text === null ? '–' : numberText(text, language));
-  const rows = entriesOf(difference, (prices) =>
-    prices === null ? '–' : words.priceOf(number(prices.input), number(prices.output)),
-  );
-  const columns: readonly DataColumn<Entry>[] = [
-    { id: 'id', head: `${words.model}, ${words.slot}`, kind: 'text', cell: ({ id }) => id },
-    { id: 'from', head: words.from, kind: 'date', cell: ({ from }) => priceDay(from, words, language) },
-    { id: 'before', head: words.before, kind: 'number', cell: ({ before }) => before },
-    { id: 'after', head: words.after, kind: 'number', cell: ({ after }) => after },
-    { id: 'confirmed', head: words.reason, kind: 'text', cell: ({ confirmed }) => confirmed },
-  ];
-  return (
-    <DataTable caption={words.difference} columns={columns} rows={rows} rowKey={(_, index) => index} empty={words.noDifference} />
-  );
-}
 
 type ApproveProps = {
   readonly head: WorkingHead;

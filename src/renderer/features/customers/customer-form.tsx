@@ -13,11 +13,12 @@ import { TopBar } from '../../ui/frame/top-bar.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { CustomerHistory } from './customer-history.tsx';
 import { DeletionDialog } from './deletion-dialog.tsx';
+import { AlreadyThere } from './already-there.tsx';
 import { useNewCustomer } from './new-customer-store.ts';
+import type { TypedCustomer } from './typed-customers.ts';
+import { useTypedCustomers } from './typed-customers.ts';
 
-type Typed = { readonly fields: CustomerFields; readonly contacts: readonly CustomerContact[]; readonly notes: string };
-
-const nobody: Typed = {
+const nobody: TypedCustomer = {
   fields: noParty,
   contacts: [],
   notes: '',
@@ -136,19 +137,29 @@ function Form({ record }: { readonly record: CustomerRecord | null }) {
   const go = useRoute((state) => state.go);
   const end = useNewCustomer((state) => state.end);
   const { send, isBusy } = useCommand();
-  const stored: Typed =
+  const stored: TypedCustomer =
     record === null ? nobody : { ...record, contacts: record.contacts.map(({ contactId: _contactId, ...contact }) => contact) };
-  const [typed, setTyped] = useState<Typed>(stored);
+  const key = record?.customerId ?? 'new';
+  const unsaved = useTypedCustomers((state) => state.typed.get(key));
+  const keep = useTypedCustomers((state) => state.keep);
+  const drop = useTypedCustomers((state) => state.drop);
+  const typed = unsaved ?? stored;
+  const setTyped = (next: TypedCustomer): void => keep(key, next);
   const [isDeleting, setDeleting] = useState(false);
   const leave = (): void => {
     end();
     go({ screen: 'customers' });
+  };
+  const forget = (): void => {
+    drop(key);
+    leave();
   };
   const save = async (): Promise<void> => {
     const of = record === null ? {} : { customerId: record.customerId, saveCount: record.saveCount };
     const { fields, contacts, notes } = typed;
     const saved = await send('customers.save', { ...of, fields, contacts: [...contacts], notes });
     if (saved === null) return;
+    drop(key);
     say(text.saved(saved.fields.legalName));
     leave();
   };
@@ -166,6 +177,14 @@ function Form({ record }: { readonly record: CustomerRecord | null }) {
         }
         title={<h1>{typed.fields.legalName || text.add}</h1>}
       >
+        {unsaved !== undefined && (
+          <>
+            <span className="qw-save">{text.unsaved}</span>
+            <Button variant="default" onClick={() => drop(key)}>
+              {text.discard}
+            </Button>
+          </>
+        )}
         {record !== null && (
           <Button variant="default" onClick={() => setDeleting(true)}>
             {text.deleteData}
@@ -193,6 +212,7 @@ function Form({ record }: { readonly record: CustomerRecord | null }) {
             ))}
           </section>
         )}
+        {record === null && <AlreadyThere legalName={typed.fields.legalName} leave={end} />}
         <Fields fields={typed.fields} change={(fields) => setTyped({ ...typed, fields })} />
         <Contacts contacts={typed.contacts} change={(contacts) => setTyped({ ...typed, contacts })} />
         <Textarea
@@ -206,7 +226,7 @@ function Form({ record }: { readonly record: CustomerRecord | null }) {
         <button type="submit" hidden aria-hidden tabIndex={-1} />
         {record !== null && <CustomerHistory record={record} />}
       </form>
-      {record !== null && isDeleting && <DeletionDialog record={record} close={() => setDeleting(false)} deleted={leave} />}
+      {record !== null && isDeleting && <DeletionDialog record={record} close={() => setDeleting(false)} deleted={forget} />}
     </div>
   );
 }

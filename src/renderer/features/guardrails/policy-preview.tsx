@@ -1,43 +1,16 @@
-import { useMemo, useState } from 'react';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useState } from 'react';
 import type { QuoteId } from '../../../shared/calls/schemas/ids.ts';
-import { compute } from '../../../shared/domain/compute.ts';
-import { keptLiterals } from '../../../shared/clauses/lint/kept-literals.ts';
-import { clauseFactsOf, lookUpIn } from '../../../shared/guardrails/clause-facts.ts';
-import { tellsCosts } from '../../../shared/guardrails/guarded-field.ts';
-import { factsOf } from '../../../shared/guardrails/facts.ts';
-import type { Need } from '../../../shared/guardrails/needs.ts';
-import { needs } from '../../../shared/guardrails/needs.ts';
 import type { Policy } from '../../../shared/guardrails/policy.ts';
-import { readQuote } from '../../../shared/domain/reading/read.ts';
 import { useAnswer } from '../../client/queries.ts';
-import { useAudience } from '../../ui/audience.ts';
 import { ChoiceField } from '../../ui/fields/choice-field.tsx';
 import { useSentences, useWords } from '../../ui/language.tsx';
 
-/** A placeholder that is never asked for: the queries wait for a quote. */
+/** A placeholder that is never asked for: the query waits for a quote. */
 const noQuote = '-' as QuoteId;
 
-/** What a quote would need by a policy; null where it has problems, undefined until it is read. */
-function useNeedsOf(quoteId: QuoteId | undefined, policy: Policy): readonly Need[] | null | undefined {
-  const opened = useAnswer('quotes.open', { quoteId: quoteId ?? noQuote }, { enabled: quoteId !== undefined }).data;
-  const bookId = opened?.revision.costBookId ?? null;
-  const revisionId = opened?.revision.revisionId;
-  const asked = { quoteId: quoteId ?? noQuote, ...(revisionId === undefined ? {} : { revisionId }), costBookId: bookId };
-  const book = useAnswer('costs.ofQuote', asked, { enabled: bookId !== null }).data;
-  const places = useAnswer('approvals.clausePlaces', {}).data;
-  const seesCosts = useAudience((state) => state.seesCosts);
-  return useMemo(() => {
-    if (opened === undefined || places === undefined || (bookId !== null && book === undefined)) return undefined;
-    const quote = readQuote(opened.draft);
-    const costs = book?.costs ?? undefined;
-    const results = quote.ok ? compute({ quote: quote.value, costs }) : quote;
-    if (!quote.ok || !results.ok) return null;
-    const clauses = clauseFactsOf(quote.value, lookUpIn(places), keptLiterals);
-    const found = needs(policy, factsOf({ results: results.value, clauses }));
-    // Without the costs nothing of a margin can be told.
-    return seesCosts ? found : found.filter(({ field }) => !tellsCosts(field));
-  }, [opened, bookId, book, places, policy, seesCosts]);
-}
+/** Milliseconds without a letter after which the rules are tried. */
+const pause = 150;
 
 /** The rules tried on a quote, as they are typed. */
 export function PolicyPreview({ policy }: { readonly policy: Policy }) {
@@ -47,7 +20,14 @@ export function PolicyPreview({ policy }: { readonly policy: Policy }) {
   const rows = data?.rows ?? [];
   const [asked, ask] = useState<string | null>(null);
   const chosen = rows.find(({ quoteId }) => quoteId === asked) ?? rows[0];
-  const needed = useNeedsOf(chosen?.quoteId, policy);
+  const [tried] = useDebouncedValue(policy, pause);
+  const quoteId = chosen?.quoteId;
+  // The services judge it as they judge an approval: limits of its products included, a large quote in their worker.
+  const { data: needed } = useAnswer(
+    'policy.needs',
+    { policy: tried, quoteId: quoteId ?? noQuote },
+    { enabled: quoteId !== undefined, keepLast: true },
+  );
   return (
     <section className="qw-group" aria-label={words.preview}>
       <h2>{words.preview}</h2>

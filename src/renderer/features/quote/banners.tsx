@@ -1,14 +1,15 @@
 import { Button } from '@mantine/core';
 import { useStore } from 'zustand/react';
 import type { DraftJson } from '../../../shared/calls/schemas/draft-json.ts';
+import { briefDateText } from '../../../shared/text/date-format.ts';
 import { say } from '../../client/notices.ts';
 import { useCommand } from '../../client/use-command.ts';
 import { failureSentence } from '../../client/failure-sentence.ts';
 import { useRoute } from '../../client/route.ts';
 import { runAction } from '../../ui/actions/actions.ts';
 import { useIsInternal } from '../../ui/audience.ts';
-import { useWords } from '../../ui/language.tsx';
-import { useSession } from './draft/edit-session.ts';
+import { useLanguage, useWords } from '../../ui/language.tsx';
+import { useSession, useWhere } from './draft/edit-session.ts';
 
 /** Someone else saved the quote: the user loads that version, or keeps this one as a new quote. */
 function StaleBanner({ reload }: { readonly reload: () => void }) {
@@ -42,7 +43,9 @@ function StaleBanner({ reload }: { readonly reload: () => void }) {
 export function Banners({ reload, revise }: { readonly reload: () => void; readonly revise: () => void }) {
   const words = useWords();
   const { send } = useCommand();
-  const { autosave, opened, isLocked } = useSession();
+  const { autosave, opened, isLocked, lookBackTo } = useSession();
+  const language = useLanguage();
+  const knownOn = useWhere((where) => where.knownOn);
   const save = useStore(autosave.state);
   const isInternal = useIsInternal();
   const { quoteId, state } = opened.quote;
@@ -80,6 +83,14 @@ export function Banners({ reload, revise }: { readonly reload: () => void; reado
               {words.builder.revise}
             </Button>
           )}
+        </div>
+      )}
+      {knownOn !== null && (
+        <div className="qw-banner" data-kind="attention" role="status">
+          <p>{words.costs.lookedBack(briefDateText(knownOn, language))}</p>
+          <Button size="compact-sm" variant="default" onClick={() => lookBackTo(null)}>
+            {words.costs.allKnown}
+          </Button>
         </div>
       )}
       {isInternal && !isLocked && opened.hasNewerCostBook && (

@@ -10,6 +10,7 @@ import { say, sayFailure } from '../../client/notices.ts';
 import { failureSentence } from '../../client/failure-sentence.ts';
 import { useCommand } from '../../client/use-command.ts';
 import { useShowsCosts } from '../../ui/audience.ts';
+import { LongWait } from '../../ui/frame/long-wait.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { useQuoteLanguage } from './contract/quote-language.ts';
 import { useReading, useSession } from './draft/edit-session.ts';
@@ -190,6 +191,9 @@ export function ExportDialog({ asked: first, close, reload }: ExportDialogProps)
           />
         ))}
         {isBlocked && <p className="qw-problem">{text.solveFirst(problems)}</p>}
+        {isBusy && (
+          <LongWait said={text.making} cancelLabel={words.frame.cancel} cancel={() => void send('documents.stopMaking', {})} />
+        )}
         <div className="qw-dialog-foot">
           <Button variant="subtle" disabled={isBusy} onClick={() => void during(exportJson)}>
             {text.exportJson}

@@ -9,7 +9,7 @@ import { useIsInternal } from '../../ui/audience.ts';
 import { useWords } from '../../ui/language.tsx';
 import { useApprovalState } from './approvals/use-approvals.ts';
 import { NextButton } from './approve/next-button.tsx';
-import { redoLabel, undoLabel } from './draft/history.ts';
+import { redoLabel, undoLabel } from '../../client/history.ts';
 import { useDraft, useSession } from './draft/edit-session.ts';
 import { SaveChip } from './save-chip.tsx';
 

@@ -40,25 +40,41 @@ type Left = { readonly asked: string } & Pick<Whereabouts, 'tab' | 'view'>;
 
 type PricedQuote = { readonly quoteId: QuoteId; readonly revisionId: RevisionId };
 
-async function costsOf(of: PricedQuote, costBookId: CostBookId | null): Promise<Costs | undefined> {
+async function costsOf(
+  of: PricedQuote,
+  costBookId: CostBookId | null,
+  knownOn: string | null = null,
+): Promise<Costs | undefined> {
   if (costBookId === null) return undefined;
-  const reply = await client.costs.ofQuote({ ...of, costBookId });
+  const reply = await client.costs.ofQuote({ ...of, costBookId, ...(knownOn === null ? {} : { knownOn }) });
   return reply.ok ? (reply.value.costs ?? undefined) : undefined;
 }
 
-/** Reads the costs again whenever another book is chosen, or, by who sees but what an index reads of it, another index. */
+/**
+ * Reads the costs again whenever another book is chosen, or another day as of which it is known, or, by who sees but what an index reads of
+ * it, another index.
+ */
 function followCosts(session: Session, of: PricedQuote, readsPart: boolean): () => void {
-  return session.draft.subscribe(({ costBookId, history }, before) => {
+  const { draft, where, autosave, priceWith } = session;
+  const follow = async (readsOther: boolean): Promise<void> => {
+    const { costBookId } = draft.getState();
+    const { knownOn } = where.getState();
+    // The part follows from the saved draft.
+    if (readsOther) await autosave.flush();
+    const costs = await costsOf(of, costBookId, knownOn);
+    if (draft.getState().costBookId === costBookId && where.getState().knownOn === knownOn) priceWith(costs);
+  };
+  const stopDraft = draft.subscribe(({ costBookId, history }, before) => {
     const readsOther = readsPart && history.present.adaptivePricing?.index !== before.history.present.adaptivePricing?.index;
-    if (costBookId === before.costBookId && !readsOther) return;
-    const follow = async (): Promise<void> => {
-      // The part follows from the saved draft.
-      if (readsOther) await session.autosave.flush();
-      const costs = await costsOf(of, costBookId);
-      if (session.draft.getState().costBookId === costBookId) session.priceWith(costs);
-    };
-    void follow();
+    if (costBookId !== before.costBookId || readsOther) void follow(readsOther);
   });
+  const stopWhere = where.subscribe(({ knownOn }, before) => {
+    if (knownOn !== before.knownOn) void follow(false);
+  });
+  return () => {
+    stopDraft();
+    stopWhere();
+  };
 }
 
 /**

@@ -41,7 +41,7 @@ export function QuotesScreen() {
   const columns = ofView ?? looks.data?.columns ?? [...usualColumns];
   const { send } = useCommand();
   const [limit, setLimit] = useState(pageSize);
-  const [sought] = useDebouncedValue(search.trim(), 20);
+  const [sought] = useDebouncedValue(search.trim(), 20, { leading: true });
   const { data, error } = useAnswer(
     'quotes.list',
     {
@@ -80,6 +80,12 @@ export function QuotesScreen() {
     setConditions(others);
     setSort(view?.sort ?? usualSort);
     setOfView(view?.columns ?? null);
+  };
+  /** The text of clauses stands in nearly every quote: it is searched where it is asked for. */
+  const searchClauses = (): void => {
+    setConditions({ ...conditions, clause: sought });
+    setSearch('');
+    searchField.current?.focus();
   };
   const changeColumns = (next: QuoteColumn[]): void => {
     setOfView(next);
@@ -149,9 +155,16 @@ export function QuotesScreen() {
               <div className="qw-empty">
                 <p>{sought === '' ? text.nothingInState : text.nothingFound(sought)}</p>
                 {sought !== '' && (
-                  <Button variant="default" onClick={() => setSearch('')}>
-                    {text.clearSearch}
-                  </Button>
+                  <div className="qw-buttons">
+                    {isInternal && (
+                      <Button variant="default" onClick={searchClauses}>
+                        {text.searchClauses}
+                      </Button>
+                    )}
+                    <Button variant="default" onClick={() => setSearch('')}>
+                      {text.clearSearch}
+                    </Button>
+                  </div>
                 )}
               </div>
             )}

@@ -21,9 +21,12 @@ type CellEditorProps = {
   readonly left: (text: string) => void;
 };
 
+/** As many as can be looked over: a column may offer thousands. */
+const mostOffered = 50;
+
 function fitting(choices: readonly string[] | undefined, text: string): readonly string[] {
   const typed = text.trim().toLowerCase();
-  return (choices ?? []).filter((choice) => choice.toLowerCase().startsWith(typed));
+  return (choices ?? []).filter((choice) => choice.toLowerCase().startsWith(typed)).slice(0, mostOffered);
 }
 
 /** The field of a cell that is written, and under it how what is typed is understood. */
@@ -42,7 +45,7 @@ export function CellEditor(props: CellEditorProps) {
   }, []);
   const isAsIs = text === start && !isTyped;
   const reading = isAsIs || text.trim() === '' ? null : read(text);
-  const offered = choices === undefined ? [] : isAsIs ? choices : fitting(choices, text);
+  const offered = choices === undefined ? [] : isAsIs ? choices.slice(0, mostOffered) : fitting(choices, text);
   const chosen = picked === null ? undefined : offered[picked];
   const finish = (value: string, after: AfterEditing): void => {
     isDone.current = true;

@@ -18,6 +18,8 @@ export type GridColumn<Row> = {
   /** In pixels; the column that is `wide` takes what is left. */
   readonly width: number;
   readonly isWide?: boolean;
+  /** How much of what is left it takes, against the 1 of the wide one. */
+  readonly grows?: number;
   readonly kind: 'text' | 'number';
   /** Stays in sight at the end of the row while the others scroll. */
   readonly isPinned?: boolean;
@@ -38,6 +40,8 @@ export type GridColumn<Row> = {
   /** The place in the document, so that a problem finds its cell. */
   readonly place?: (row: Row, index: number) => string;
   readonly problem?: (row: Row, index: number) => FieldProblem | null;
+  /** A short mark beside the text, and the sentence that says what it stands for. */
+  readonly mark?: (row: Row) => { readonly text: string; readonly sentence: string } | null;
   /** The cell is greyed: a number that does not follow the last change yet, or is no part of the sum. */
   readonly isFaint?: (row: Row) => boolean;
 };

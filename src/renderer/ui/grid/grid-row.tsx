@@ -51,6 +51,8 @@ function Cell<Row>(props: CellProps<Row>) {
   const isWritable = column.read !== undefined && !isLocked && (row === null || column.isFixed?.(row) !== true);
   const problem = row === null ? null : (column.problem?.(row, index) ?? null);
   const sentence = mark?.sentence ?? problem?.sentence;
+  const beside = row === null || problem !== null ? null : (column.mark?.(row) ?? null);
+  const title = sentence ?? beside?.sentence;
   const text = mark?.text ?? (row === null ? (column.isHeader === true ? invitation : '') : column.shown(row, index));
   const place = row === null ? undefined : column.place?.(row, index);
   return (
@@ -60,7 +62,8 @@ function Cell<Row>(props: CellProps<Row>) {
       aria-colindex={at + 1}
       aria-selected={isSelected}
       aria-readonly={!isWritable}
-      {...(sentence === undefined ? {} : { 'aria-invalid': problem?.needed !== true, title: sentence })}
+      {...(title === undefined ? {} : { title })}
+      {...(sentence === undefined ? {} : { 'aria-invalid': problem?.needed !== true })}
       className="qw-cell"
       data-kind={column.kind}
       data-column={column.id}
@@ -74,7 +77,14 @@ function Cell<Row>(props: CellProps<Row>) {
       tabIndex={isActive && editing === null ? 0 : -1}
     >
       {editing === null || column.read === undefined ? (
-        <span className="qw-cell-text">{text}</span>
+        <>
+          {beside !== null && (
+            <span className="qw-cell-mark" aria-hidden>
+              {beside.text}
+            </span>
+          )}
+          <span className="qw-cell-text">{text}</span>
+        </>
       ) : (
         <CellEditor
           label={calls.label(index, at)}
@@ -89,7 +99,7 @@ function Cell<Row>(props: CellProps<Row>) {
           left={calls.left}
         />
       )}
-      {sentence !== undefined && <span className="qw-hidden-label">{sentence}</span>}
+      {title !== undefined && <span className="qw-hidden-label">{title}</span>}
     </div>
   );
 }

@@ -126,6 +126,8 @@ export const documentCalls = {
   'documents.checkPdf': command(z.strictObject({ chosen: ChosenFileId, password: z.string().max(200).optional() }), CheckedPdf),
   /** Stops the check that is under way: it fails as cancelled. */
   'documents.stopCheck': command(Nothing, z.null()),
+  /** Stops the file that is being made: its export fails as cancelled, and a revision that was to be issued is not. */
+  'documents.stopMaking': command(Nothing, z.null()),
   /** The issued revisions whose number or customer has the text, the newest first; at most fifty. */
   'documents.issuedRevisions': query(['quotes'], z.strictObject({ text: z.string().max(200) }), z.array(IssuedRevision)),
   /** The bytes of a chosen PDF and of an issued revision, to be compared by eye. Nothing is checked. */

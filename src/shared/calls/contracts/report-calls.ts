@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { memoFormats, reportFormats, reportKinds } from '../../vocabulary/report-kind.ts';
-import { procurementFormats } from '../../vocabulary/procurement-ask.ts';
+import { reportFormats, reportKinds } from '../../vocabulary/report-kind.ts';
 import { Actuals } from '../../domain/terms/actuals.ts';
 import { CalendarDate } from '../../domain/terms/leaf.ts';
-import { whatIfFormats } from '../../vocabulary/what-if-format.ts';
+import { companionFormats } from '../../vocabulary/companion-format.ts';
 import { command } from '../schemas/call.ts';
 import { QuoteId, RevisionId } from '../schemas/ids.ts';
 import { DocumentLanguage, SavedFile, Sha256 } from '../schemas/leaves.ts';
@@ -52,7 +51,7 @@ export const reportCalls = {
     z.strictObject({
       quoteId: QuoteId,
       revisionId: RevisionId.optional(),
-      format: z.enum(memoFormats),
+      format: z.enum(companionFormats),
       use: Actuals.optional(),
     }),
     SavedFile.nullable(),
@@ -62,7 +61,7 @@ export const reportCalls = {
     z.strictObject({
       quoteId: QuoteId,
       revisionId: RevisionId.optional(),
-      format: z.enum(procurementFormats),
+      format: z.enum(companionFormats),
       /** Of a draft; what is issued is answered in its own language. */
       language: DocumentLanguage,
     }),
@@ -73,7 +72,7 @@ export const reportCalls = {
     z.strictObject({
       quoteId: QuoteId,
       revisionId: RevisionId.optional(),
-      format: z.enum(whatIfFormats),
+      format: z.enum(companionFormats),
       /** For the deal desk, with our costs and margin; otherwise for the customer. */
       internal: z.boolean(),
       language: DocumentLanguage,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Need } from '../../guardrails/needs.ts';
 import { Policy } from '../../guardrails/policy.ts';
 import { Role } from '../../guardrails/role.ts';
 import { command, query } from '../schemas/call.ts';
@@ -53,6 +54,15 @@ export const policyCalls = {
   'policy.effects': command(
     z.strictObject({ policy: DraftJson, after: z.int().min(0), limit: z.int().min(1).max(500) }),
     PolicyEffectsPage,
+  ),
+  /**
+   * What the saved draft of a quote needs by guardrails that are tried, limits of its products among it; null where it can't be priced.
+   * Nothing of a margin for who sees no costs.
+   */
+  'policy.needs': query(
+    ['quotes', 'costs', 'catalogue', 'clauses', 'people', 'settings'],
+    z.strictObject({ policy: DraftJson, quoteId: QuoteId }),
+    z.array(Need).nullable(),
   ),
   /**
    * Puts another version into force, or refuses it with every problem. `basedOn` is the one that was edited: where another is in

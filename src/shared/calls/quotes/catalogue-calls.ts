@@ -33,6 +33,8 @@ export const CardRow = CardKey.extend({
   publishedAt: Instant.nullable(),
   saveCount: SaveCount,
   isSample: z.boolean(),
+  /** Of a draft that came back from review: why; null where nobody said. */
+  returned: z.string().nullable(),
   updatedAt: Instant,
 });
 export type CardRow = z.output<typeof CardRow>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CalendarDate, Currency, Percent, PositiveDecimal, Text } from '../../domain/terms/leaf.ts';
-import { Costs } from '../../domain/terms/costs.ts';
+import { Costs, TokenFactors } from '../../domain/terms/costs.ts';
+import { modelFacts } from '../../price-lists/review/book-difference.ts';
 import { listFormats } from '../../price-lists/price-list-format.ts';
 import { holdCodes } from '../../price-lists/review/hold.ts';
 import type { Hold } from '../../price-lists/review/hold.ts';
@@ -8,7 +9,7 @@ import { meters } from '../../price-lists/source/listed-model.ts';
 import type { EntryFault } from '../../price-lists/source/listed-model.ts';
 import { command, query } from '../schemas/call.ts';
 import { ChosenFileId, CostBookId, WorkingCostsId } from '../schemas/ids.ts';
-import { Instant, Nothing, SaveCount, Sha256 } from '../schemas/leaves.ts';
+import { Instant, Nothing, SaveCount, SavedFile, Sha256 } from '../schemas/leaves.ts';
 import { CostBookHead } from './cost-calls.ts';
 
 /** A cost book that is worked on: lists go into it, and a second person approves it. */
@@ -93,21 +94,53 @@ export type ImportTerms = z.output<typeof ImportTerms>;
 const ById = z.strictObject({ workingId: WorkingCostsId });
 const AtCount = ById.extend({ saveCount: SaveCount });
 
+const Filling = z.strictObject({ model: z.string(), tokenFactor: TokenFactors.optional(), evidence: z.string().optional() });
+
 const Difference = z.strictObject({
-  prices: z.array(
-    z.strictObject({
-      model: z.string(),
-      from: z.string(),
-      knownOn: z.string().nullable(),
-      before: MeterPrices.nullable(),
-      after: MeterPrices.nullable(),
-      confirmed: z.string().nullable(),
-    }),
-  ),
-  assignments: z.array(
-    z.strictObject({ slot: z.string(), from: z.string(), before: z.string().nullable(), after: z.string().nullable() }),
-  ),
+  models: z
+    .array(
+      z.strictObject({
+        model: z.string(),
+        fact: z.enum(modelFacts),
+        before: z.string().nullable(),
+        after: z.string().nullable(),
+      }),
+    )
+    .readonly(),
+  prices: z
+    .array(
+      z.strictObject({
+        model: z.string(),
+        from: z.string(),
+        knownOn: z.string().nullable(),
+        before: MeterPrices.nullable(),
+        after: MeterPrices.nullable(),
+        confirmed: z.string().nullable(),
+      }),
+    )
+    .readonly(),
+  assignments: z
+    .array(
+      z.strictObject({
+        slot: z.string(),
+        from: z.string(),
+        knownOn: z.string().nullable(),
+        before: Filling.nullable(),
+        after: Filling.nullable(),
+      }),
+    )
+    .readonly(),
 });
+export type Difference = z.output<typeof Difference>;
+
+/** A book that never changes, or one that is worked on. */
+const AnyBook = z.union([z.strictObject({ workingId: WorkingCostsId }), z.strictObject({ costBookId: CostBookId })]);
+export type AnyBook = z.output<typeof AnyBook>;
+
+const Compared = z.strictObject({ name: z.string(), currency: z.string() });
+
+/** As `mostJsonBytes`: what a price list may have, in the characters of base64. */
+const mostGiven = 28_000_000;
 
 export const workingCostCalls = {
   /** The one changed last first. */
@@ -126,6 +159,21 @@ export const workingCostCalls = {
   'costs.removeWorking': command(ById, Nothing),
   /** Asks for a price list; null where none is chosen. */
   'costs.chooseList': command(Nothing, z.strictObject({ chosen: ChosenFileId, file: z.string() }).nullable()),
+  /** Takes a price list that was dropped on the window: its bytes, as the window has no path, in base64. */
+  'costs.giveList': command(
+    z.strictObject({ name: z.string().min(1).max(400), bytes: z.string().max(mostGiven) }),
+    z.strictObject({ chosen: ChosenFileId, file: z.string() }),
+  ),
+  /** Stops a list that is read or compared: that call fails as stopped. */
+  'costs.stopImport': command(Nothing, z.null()),
+  /** What any book says that any other doesn't. */
+  'costs.compare': query(
+    ['costs'],
+    z.strictObject({ before: AnyBook, after: AnyBook }),
+    z.strictObject({ before: Compared, after: Compared, difference: Difference }),
+  ),
+  /** The prices of a book as CSV, to be edited in a spreadsheet and imported again. */
+  'costs.exportTable': command(AnyBook, SavedFile.nullable()),
   /** What the list would change; writes nothing. */
   'costs.previewImport': command(ImportTerms, ImportPreview),
   /** All that is not held, and what is confirmed with a reason. `sha256` is that of the preview. */

@@ -144,6 +144,19 @@ export function readBody(source: string): BodyRead {
   return { blocks, problems };
 }
 
+const bodyText = (lines: readonly SourceLine[]): string =>
+  lines
+    .map(({ text }) => text)
+    .join('\n')
+    .trim();
+
+/** The head of a clause's file and its body as it is written: a library holds many clauses that no contract of the day asks for. */
+export function readWritten(source: string): Pick<ClauseRead, 'head' | 'body'> {
+  if (source.length > mostClauseCharacters) return { head: null, body: '' };
+  const { head, body } = readHead(linesOf(source));
+  return { head, body: bodyText(body) };
+}
+
 /** Reads the file of a clause: what it says, and what is wrong with its writing, each with its place. */
 export function readClause(source: string): ClauseRead {
   if (source.length > mostClauseCharacters) {
@@ -158,6 +171,5 @@ export function readClause(source: string): ClauseRead {
   const { head, problems: headProblems, body } = readHead(linesOf(source));
   const problems = [...headProblems];
   const blocks = readBlocks({ lines: body, next: 0 }, problems, false);
-  const written = body.map(({ text }) => text).join('\n');
-  return { head, blocks, body: written.trim(), problems };
+  return { head, blocks, body: bodyText(body), problems };
 }

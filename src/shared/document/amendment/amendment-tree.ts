@@ -2,6 +2,7 @@ import { sumOf } from '../../domain/statements/sums.ts';
 import { exact, roundedUnits } from '../../domain/values/exact.ts';
 import type { Assembly } from '../assembly/assembly.ts';
 import { amountIn, assemblyOfData, dateIn, inCurrency, moneyIn, monthEnd, monthStart } from '../assembly/assembly.ts';
+import { creditsSentence } from '../parts/credits-part.ts';
 import { signaturePlaces } from '../parts/signature-part.ts';
 import type { Block, Column, DocumentTree, Row, Table } from '../tree/tree.ts';
 import { partyChanges } from './party-changes.ts';
@@ -152,6 +153,17 @@ function moneySections(amendment: AmendmentAssembly): readonly (readonly [string
   ];
 }
 
+/** What credits buy, before and after a change of what units take of them. */
+function creditSections({ data, before, after }: AmendmentAssembly): readonly (readonly [string, string, readonly Block[]])[] {
+  const words = after.words.amendment;
+  const sentence = (assembly: Assembly): string | null =>
+    assembly.quote.credits === undefined ? null : creditsSentence(assembly, assembly.quote.credits);
+  const [was, now] = [sentence(before), sentence(after)];
+  if (was === null || now === null || was === now) return [];
+  const day = dateIn(after, monthStart(after, data.fromMonth));
+  return [['credits', words.creditsBuy, [body(words.creditsWere(day, was)), body(words.creditsAre(day, now))]]];
+}
+
 /** Details of the parties that change: a new address holds only where it is agreed. */
 function partySections(amendment: AmendmentAssembly): readonly (readonly [string, string, readonly Block[]])[] {
   const { before, after } = amendment;
@@ -185,6 +197,7 @@ export function amendmentTree(
   const hasNone = clauses.changed.length + gone.length === 0;
   const sections: readonly (readonly [string, string, readonly Block[]])[] = [
     ...moneySections(amendment),
+    ...creditSections(amendment),
     ...partySections(amendment),
     ['clauses', words.clauses, hasNone ? [body(words.noClauses)] : [body(words.clausesAre(day)), ...clauses.changed, ...gone]],
     ['rest', words.rest, [body(words.restIs(before.quote.number, data.before.revision))]],

@@ -85,16 +85,20 @@ function burnTable(assembly: Assembly, credits: Credits): Table {
   };
 }
 
-/** The burn table, and under it what credits buy in plain work. */
-export function burnBlocks(assembly: Assembly, credits: Credits): readonly Block[] {
-  const { quote, wording } = assembly;
+/** What credits buy in plain work, in a sentence; null where nothing takes any. */
+export function creditsSentence({ quote, wording }: Assembly, credits: Credits): string | null {
   const burning = quote.lines.flatMap((line) =>
     line.charge.type === 'credits' ? [{ unit: unitName(line, wording), creditsPerUnit: line.charge.creditsPerUnit }] : [],
   );
   const buy = creditsBuy(burning);
+  return buy === null ? null : creditsBuyText(buy, credits.name, wording.language);
+}
+
+/** The burn table, and under it what credits buy in plain work. */
+export function burnBlocks(assembly: Assembly, credits: Credits): readonly Block[] {
   const table = burnTable(assembly, credits);
-  if (buy === null) return [table];
-  return [table, { type: 'paragraph', style: 'note', text: creditsBuyText(buy, credits.name, wording.language) }];
+  const sentence = creditsSentence(assembly, credits);
+  return sentence === null ? [table] : [table, { type: 'paragraph', style: 'note', text: sentence }];
 }
 
 /** Use of the packs by contract year; `head` says of what use. */

@@ -10,6 +10,8 @@ const Ours = z.strictObject({
   cost: Amount,
   margin: Amount,
   marginPercent: z.string().nullable(),
+  /** Who would have to approve it, in words; null where nobody said which guardrails hold. */
+  approvals: z.string().nullable(),
   /** The first month first. */
   months: z.array(Amount),
 });

@@ -57,6 +57,10 @@ function sideBySide(written: Written, courses: readonly Course[]): Table {
           ],
         },
       ];
+  const roles = courses.map(({ figures }) => figures.ours?.approvals ?? null);
+  const approvals: Row[] = roles.every((cell) => cell === null)
+    ? []
+    : [{ kind: 'row', cells: [compared.approvals, ...roles.map((cell) => cell ?? '–')] }];
   return {
     type: 'table',
     caption: null,
@@ -74,6 +78,7 @@ function sideBySide(written: Written, courses: readonly Course[]): Table {
       ...row(compared.cost, ({ ours }) => ours?.cost ?? null),
       ...row(compared.margin, ({ ours }) => ours?.margin ?? null),
       ...percents,
+      ...approvals,
     ],
   };
 }

@@ -4,7 +4,7 @@ import { hasCosts } from '../../domain/costs/has-costs.ts';
 import type { Scenario } from '../../domain/terms/scenario.ts';
 import type { StandIn } from '../../simulation/replay/history.ts';
 import type { ReplayInputs } from '../../simulation/replay/replay.ts';
-import { replay } from '../../simulation/replay/replay.ts';
+import { replay, replayAll } from '../../simulation/replay/replay.ts';
 import { besidePools } from '../../simulation/scenarios/beside-pools.ts';
 import { scenarioActs } from '../../simulation/scenarios/scenario-acts.ts';
 import { underScenarios } from '../../simulation/scenarios/under-scenarios.ts';
@@ -13,6 +13,7 @@ import type { AmountFormat } from '../../text/figure-format.ts';
 import { moneyOf } from '../../text/figure-format.ts';
 import { briefDateText } from '../../text/date-format.ts';
 import { actText } from '../../text/simulation/act-text.ts';
+import { worstStartText } from '../../text/simulation/replay-text.ts';
 import type { Names } from '../../text/simulation/scenario-text.ts';
 import { eventText } from '../../text/simulation/scenario-text.ts';
 import { comparedWordsIn, pageWordsIn } from '../../text/simulation/what-if-language.ts';
@@ -31,6 +32,8 @@ export type PagesRequest = {
   readonly revision: number;
   /** `YYYY-MM-DD` */
   readonly date: string;
+  /** Who would have to approve what a quote comes to, in words; null where nobody said which guardrails hold. */
+  readonly approvals: ((results: Results) => string) | null;
 };
 
 /** What a copy may read, and how it is written. */
@@ -41,12 +44,13 @@ type Written = {
   /** Models and slots that the customer's contract names. */
   readonly known: ReadonlyMap<string, string>;
   readonly names: Names;
+  readonly approvals: PagesRequest['approvals'];
 };
 
 /** So many events are told one by one. A run of a stress has a change of usage for every month and line: those are counted. */
 const mostTold = 12;
 
-function writtenFor({ results, copy, language }: PagesRequest): Written {
+function writtenFor({ results, copy, language, approvals }: PagesRequest): Written {
   const { quote, costs, term, minor } = results;
   const known = customerModels(quote, costs);
   const own = new Map<string, string>(
@@ -61,6 +65,7 @@ function writtenFor({ results, copy, language }: PagesRequest): Written {
     language,
     format: { currency: quote.currency, minorDigits: minor, language },
     known,
+    approvals,
     names: {
       line: (id) => quote.lines.find((line) => line.id === id)?.name ?? id,
       model: (id) => (copy === 'internal' ? own : known).get(id) ?? id,
@@ -69,7 +74,7 @@ function writtenFor({ results, copy, language }: PagesRequest): Written {
   };
 }
 
-function figuresOf(results: Results, { copy, format, known, names }: Written): PageFigures {
+function figuresOf(results: Results, { copy, format, known, names, approvals }: Written): PageFigures {
   const { totals, revenue, commitments, minor } = results;
   const amount = (units: bigint): string => decimalOf(units, minor);
   const pools = commitments.length === 0 ? null : besidePools(results);
@@ -89,6 +94,7 @@ function figuresOf(results: Results, { copy, format, known, names }: Written): P
             cost: amount(totals.cost),
             margin: amount(totals.recognized - totals.cost),
             marginPercent: totals.grossMarginHundredths === null ? null : marginText(totals.grossMarginHundredths),
+            approvals: approvals === null ? null : approvals(results),
             months: revenue.map(({ recognized, cost }) => amount(recognized - cost)),
           },
   };
@@ -122,6 +128,7 @@ function replayOf(base: Results, { start, inputs }: NonNullable<PagesRequest['re
   const kept = results.value.costs?.models.map(({ id }) => id).filter((id) => !inputs.standIns.has(id) && isShown(id)) ?? [];
   const margin = ({ recognized, cost }: Results['totals']): string => moneyOf(recognized - cost, format);
   const figures = figuresOf(results.value, written);
+  const all = replayAll(inputs, start);
   return {
     start,
     says: [
@@ -131,6 +138,8 @@ function replayOf(base: Results, { start, inputs }: NonNullable<PagesRequest['re
       words.paid(words.replayPays[copy], moneyOf(totals.expectedValue, format), moneyOf(base.totals.expectedValue, format)),
       ...(figures.ours === null ? [] : [words.kept(margin(totals), margin(base.totals))]),
       ...(figures.acts.length === 0 ? [words.still] : []),
+      // What a start would have left us is ours alone.
+      ...(figures.ours !== null && all.ok ? [worstStartText(all.value, format)] : []),
     ],
     figures,
   };

@@ -45,14 +45,30 @@ function changesIn(month: number, { discountPercent, annualUpliftPercent }: Line
 }
 
 /** By month, the first month first; null where a line has none. */
-export type Multipliers = { readonly multipliers: readonly Value[] | null; readonly bands: readonly Value[] | null };
+export type Multipliers = {
+  readonly multipliers: readonly Value[] | null;
+  readonly bands: readonly Value[] | null;
+  /** Factors of lines without bands by what their terms say, for the evaluation that these multipliers are of: lines of one discount share theirs. */
+  readonly shared?: Map<string, readonly Value[]>;
+};
+
+/** What of a line's own terms its factors follow from. */
+const ownTerms = oncePer(({ discountPercent, annualUpliftPercent }: Line) =>
+  JSON.stringify([discountPercent, annualUpliftPercent]),
+);
 
 /** Of lines that nothing else multiplies, by months of the term. */
 const ownFactors = oncePer<Line, Map<number, readonly Value[]>>(() => new Map());
 
 /** The factor of each month, the first month first. */
 export function lineFactors(line: Line, at: Path, months: number, by: Multipliers): readonly Value[] {
-  if (by.multipliers !== null || by.bands !== null) return multipliedFactors(line, at, months, by);
+  if (by.bands !== null) return multipliedFactors(line, at, months, by);
+  if (by.multipliers !== null) {
+    const key = ownTerms(line);
+    const found = by.shared?.get(key) ?? multipliedFactors(line, at, months, by);
+    by.shared?.set(key, found);
+    return found;
+  }
   const known = ownFactors(line);
   const factors = known.get(months) ?? multipliedFactors(line, at, months, by);
   known.set(months, factors);

@@ -123,21 +123,25 @@ export function flooredAmount<V>(a: Algebra<V>, terms: TrueUpTerms, original: V,
   return a.roundedProduct(original, revisionLimits(a, terms, [], minor).floorShare, stepOf(minor));
 }
 
-export type Revised<V> = { readonly original: V; readonly before: V; readonly months: number };
+/** An instalment that follows the run rate exactly, rounded as revised ones are. */
+export function atRunRate<V>(a: Algebra<V>, { step }: Pick<RevisionLimits<V>, 'step'>, rate: V, months: number): V {
+  return a.roundedProduct(rate, a.whole(months), step);
+}
+
+export type Revised<V> = { readonly original: V; readonly before: V };
 
 /** What a true-up makes of an instalment that it reaches, before any cut to the balance: never past the run rate (pricing §5). */
 export function revisedAmount<V>(
   a: Algebra<V>,
   { step, floorShare }: RevisionLimits<V>,
-  { original, before, months }: Revised<V>,
-  { factor, rate, isUp }: { readonly factor: V; readonly rate: V; readonly isUp: boolean },
+  { original, before }: Revised<V>,
+  { factor, runRateAmount, isUp }: { readonly factor: V; readonly runRateAmount: V; readonly isUp: boolean },
   minor: number,
 ): V {
   const scaled = a.roundedProduct(before, factor, step);
-  const atRunRate = a.roundedProduct(rate, a.whole(months), step);
-  if (isUp) return a.greatest(before, a.least(scaled, atRunRate));
+  if (isUp) return a.greatest(before, a.least(scaled, runRateAmount));
   const floor = a.roundedProduct(original, floorShare, stepOf(minor));
-  return a.least(before, a.greatest(a.greatest(scaled, floor), atRunRate));
+  return a.least(before, a.greatest(a.greatest(scaled, floor), runRateAmount));
 }
 
 /** The amounts that are left after decreases of the running period are cut, in proportion, to its balance. */
@@ -193,10 +197,14 @@ export function trueUpAfter(
   const factor = heldFactor(a, terms, at, by);
   const isUp = by.units > 0n;
   const limits = revisionLimits(a, terms, at, minor);
+  // All but the last instalment have as many months.
+  let ofMonths = { months: 0, amount: a.zero };
   const revised = reached.map((instalment) => {
-    const { agreed, amount: before } = instalment;
-    const amounts = { original: agreed, before, months: monthsIn(instalment) };
-    return { before, revised: revisedAmount(a, limits, amounts, { factor, rate, isUp }, minor) };
+    const { agreed: original, amount: before } = instalment;
+    const months = monthsIn(instalment);
+    if (months !== ofMonths.months) ofMonths = { months, amount: atRunRate(a, limits, rate, months) };
+    const revision = { factor, runRateAmount: ofMonths.amount, isUp };
+    return { before, revised: revisedAmount(a, limits, { original, before }, revision, minor) };
   });
   const ofRunning = revised.slice(0, reached.filter(({ to }) => to <= running.to).length);
   const wanted = a.sum(ofRunning.map(({ before, revised: to }) => a.minus(before, to)));

@@ -104,6 +104,7 @@ export function mendOf(warning: Warning, results: Results): Mend | null {
       return one('graduate', ['lines', path[1] ?? 0, 'charge', 'model'], 'graduated');
     case 'introductory-price':
     case 'retirement-counts':
+    case 'notice-too-long':
     case 'band-stays':
     case 'minimums-above-commitment':
     case 'credit-lapses':

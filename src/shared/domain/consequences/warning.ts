@@ -25,6 +25,16 @@ export type Warning = { readonly path: Path } & (
       readonly on: string;
       readonly risePercent: string;
     }
+  | {
+      readonly code: 'notice-too-long';
+      readonly model: string;
+      readonly on: string;
+      readonly noticeDays: number;
+      /** From the start of the term to the model's end. */
+      readonly daysLeft: number;
+      /** What the lines that it serves are charged from that day on. */
+      readonly charged: bigint;
+    }
   | { readonly code: 'floor-never-binds'; readonly floorPercent: string; readonly lowestPercent: string }
   | {
       readonly code: 'band-missed';

@@ -3,6 +3,7 @@ import { oncePer } from '../values/once-per.ts';
 import { adaptiveWarnings } from './adaptive-warnings.ts';
 import { commitmentWarnings } from './commitment-warnings.ts';
 import { lineWarnings } from './line-warnings.ts';
+import { noticeWarnings } from './notice-warnings.ts';
 import type { Warning } from './warning.ts';
 
 /**
@@ -13,4 +14,5 @@ export const warningsOf = oncePer((results: Results): readonly Warning[] => [
   ...lineWarnings(results),
   ...commitmentWarnings(results),
   ...adaptiveWarnings(results),
+  ...noticeWarnings(results),
 ]);

@@ -9,8 +9,12 @@ import type { Assignment, Costs, PriceEntry, TokenFactors } from '../terms/costs
 /** What a million tokens cost from a day on, by dimension; cached input and what is written to the cache have their own price or input's (pricing §4, §12.14). */
 export type Prices = { readonly [D in Dimension]: Exact } & { readonly inOneScale: ScaledPrices };
 
-/** The same in units of 10^-places. */
-export type ScaledPrices = { readonly of: Readonly<Record<Dimension, bigint>>; readonly places: number };
+/** The same in units of 10^-places; `whole` in doubles, each of which holds its number exactly (null where one does not). */
+export type ScaledPrices = {
+  readonly of: Readonly<Record<Dimension, bigint>>;
+  readonly whole: Readonly<Record<Dimension, number>> | null;
+  readonly places: number;
+};
 
 export type Dated<T> = { readonly from: string; readonly value: T };
 
@@ -31,7 +35,18 @@ export type CostBook = {
 function scaled([input, output, cachedInput, cacheWrite]: readonly [Exact, Exact, Exact, Exact]): ScaledPrices {
   const places = mostPlaces([input, output, cachedInput, cacheWrite]);
   const at = (price: Exact): bigint => unitsAt(price, places);
-  return { of: { input: at(input), output: at(output), cachedInput: at(cachedInput), cacheWrite: at(cacheWrite) }, places };
+  const of = { input: at(input), output: at(output), cachedInput: at(cachedInput), cacheWrite: at(cacheWrite) };
+  return { of, whole: inDoubles(of), places };
+}
+
+function inDoubles(of: ScaledPrices['of']): ScaledPrices['whole'] {
+  const whole = {
+    input: Number(of.input),
+    output: Number(of.output),
+    cachedInput: Number(of.cachedInput),
+    cacheWrite: Number(of.cacheWrite),
+  };
+  return dimensions.every((dimension) => whole[dimension] >= 0 && whole[dimension] <= Number.MAX_SAFE_INTEGER) ? whole : null;
 }
 
 /** What an entry of a model's prices says. */

@@ -10,7 +10,10 @@ import type { Serving } from './line-cost.ts';
 import { servingCost } from './line-cost.ts';
 
 /** What a unit costs by a model for a price of 1 in each dimension, units of 10^-places: the rule is even in every price, so this says all of it. */
-export type CostRates = { readonly by: readonly (readonly [Dimension, bigint])[]; readonly places: number };
+export type CostRates = {
+  readonly by: readonly { readonly dimension: Dimension; readonly rate: bigint; readonly whole: number }[];
+  readonly places: number;
+};
 
 /** A model that serves a share of a line, and what a unit costs by it. */
 export type EvenEntry = { readonly model: string; readonly rates: CostRates };
@@ -21,15 +24,32 @@ const none = { input: zero, output: zero, cachedInput: zero, cacheWrite: zero };
 export function costRates(entry: Omit<Serving<Exact>, 'prices'>): CostRates {
   const each = dimensions.map((dimension) => servingCost(exactAlgebra, { ...entry, prices: { ...none, [dimension]: one } }));
   const { units, places } = inOneScale(each);
-  const by = dimensions.map((dimension, index): readonly [Dimension, bigint] => [dimension, units[index] ?? 0n]);
-  return { by: by.filter(([, rate]) => rate !== 0n), places };
+  const by = dimensions.map((dimension, index) => {
+    const rate = units[index] ?? 0n;
+    return { dimension, rate, whole: Number(rate) };
+  });
+  return { by: by.filter(({ rate }) => rate !== 0n), places };
 }
 
-function costAt({ by, places }: CostRates, prices: Prices): Exact {
+/** The units of a cost in doubles; past what a double holds exactly where they do not fit one. */
+function wholeCostAt({ by }: CostRates, prices: NonNullable<Prices['inOneScale']['whole']>): number {
+  let units = 0;
+  // Rates and prices are not below 0: where the sum is one that a double holds exactly, so was every part of it.
+  for (let index = 0; index < by.length; index += 1) {
+    const each = by[index];
+    if (each !== undefined) units += each.whole * prices[each.dimension];
+  }
+  return units;
+}
+
+function costAt(rates: CostRates, prices: Prices): Exact {
   const scaled = prices.inOneScale;
+  const places = rates.places + scaled.places;
+  const whole = scaled.whole === null ? Number.NaN : wholeCostAt(rates, scaled.whole);
+  if (whole <= Number.MAX_SAFE_INTEGER) return { units: BigInt(whole), places };
   let units = 0n;
-  for (const [dimension, rate] of by) units += rate * scaled.of[dimension];
-  return { units, places: places + scaled.places };
+  for (const { dimension, rate } of rates.by) units += rate * scaled.of[dimension];
+  return { units, places };
 }
 
 /** What a unit costs in a month; null where a price is not there. */

@@ -67,12 +67,14 @@ const drafted: ReadonlySet<string> = new Set(['draft', 'changes']);
 const said: ReadonlySet<string> = new Set(['reason', 'note', 'remark', 'why', 'say', 'escalateIf']);
 /** A quote on its way into a draft, and a table that the window shows, may hold texts of any shape; an address of a window is none of a reader's. */
 const ofAnyShape: ReadonlySet<string> = new Set(['document', 'rows', 'address']);
+/** Bytes of a file in base64: no text, and bounded by its call. */
+const encoded = 'bytes';
 /** Secrets are taken as they are typed. */
 const secret: ReadonlySet<string> = new Set(['password', 'passphrase']);
 
 function reasonInCall(text: string, path: Path): Reason | null {
   const field = lastName(path);
-  if (drafted.has(String(path[0])) || secret.has(field)) return null;
+  if (drafted.has(String(path[0])) || secret.has(field) || field === encoded) return null;
   const isFree = said.has(field) || prose.has(field) || ofAnyShape.has(String(path[0]));
   const reason = isFree ? reasonOf(text, clause) : reasonOf(text, field);
   return reason?.code === 'too-long-text' && isFree ? null : reason;

@@ -13,7 +13,7 @@ import type { Revision, TrueUp } from '../commitments/true-up.ts';
 import type { Agreement } from '../commitments/agreed-amounts.ts';
 import { agreedAmount } from '../commitments/agreed-amounts.ts';
 import { minimumGap, minimumIntervalAt } from '../commitments/minimum.ts';
-import { cutAmounts, deviation, heldFactor, revisedAmount, revisionLimits, runRate } from '../commitments/true-up.ts';
+import { atRunRate, cutAmounts, deviation, heldFactor, revisedAmount, revisionLimits, runRate } from '../commitments/true-up.ts';
 import type { Results } from '../compute.ts';
 import type { Path } from '../document/problem.ts';
 import type { Meaning } from '../algebra/formula.ts';
@@ -77,14 +77,14 @@ function revised(at: CommitmentAt, trueUpIndex: number, trueUp: TrueUp, revision
   const amounts = {
     original: amountValue(at, 'constant', revision.original),
     before: amountValue(at, 'amount-before', revision.before),
-    months: monthsIn(revision),
-  };
-  const by = {
-    factor: recordedFigure(placeOf(at, 'trueUps', trueUpIndex, 'factor'), trueUp.factor ?? one),
-    rate: amountFigure(at, ['trueUps', trueUpIndex, 'runRate'], trueUp.runRate),
-    isUp: (trueUp.deviation?.units ?? 0n) > 0n,
   };
   const limits = revisionLimits(a, at.commitment.terms.trueUp ?? {}, placeOf(at, 'trueUp'), minor);
+  const rate = amountFigure(at, ['trueUps', trueUpIndex, 'runRate'], trueUp.runRate);
+  const by = {
+    factor: recordedFigure(placeOf(at, 'trueUps', trueUpIndex, 'factor'), trueUp.factor ?? one),
+    runRateAmount: atRunRate(a, limits, rate, monthsIn(revision)),
+    isUp: (trueUp.deviation?.units ?? 0n) > 0n,
+  };
   return revisedAmount(a, limits, amounts, by, minor);
 }
 

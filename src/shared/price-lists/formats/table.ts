@@ -1,8 +1,9 @@
+import { isCurrency } from '../../domain/values/currency.ts';
 import { isDate } from '../../domain/values/date.ts';
 import { Collected } from '../source/collect.ts';
 import type { Fallible } from '../source/entry.ts';
 import { listedModel, readPrice } from '../source/entry.ts';
-import type { EntryFault, ListedPrice, ListRead } from '../source/listed-model.ts';
+import type { EntryFault, Listed, ListedPrice, ListFault, ListRead } from '../source/listed-model.ts';
 import { namedModel } from '../source/model-names.ts';
 import type { NamedModel } from '../source/model-names.ts';
 import type { PricedTokens } from '../source/price-text.ts';
@@ -26,6 +27,7 @@ const columns = {
   input: ['input', 'inputpermillion', 'inputpertoken', 'eingabe'],
   output: ['output', 'outputpermillion', 'outputpertoken', 'ausgabe'],
   cachedInput: ['cachedinput', 'cachedinputpermillion', 'cachedinputpertoken', 'inputcached', 'gepufferteeingabe'],
+  currency: ['currency', 'wahrung'],
   cacheWrite: ['cachewrite', 'cachewritepermillion', 'cachewritepertoken', 'schreibenindenpuffer'],
 } as const;
 type Column = keyof typeof columns;
@@ -72,8 +74,10 @@ function readRow(cell: (column: Column) => string, tokens: PricedTokens, separat
   }
   const given = cell('id');
   const slash = given.indexOf('/');
-  const provider = cell('provider') || (slash > 0 ? given.slice(0, slash) : '');
-  const named: NamedModel = provider === '' ? { id: given, provider: given, isResold: false } : namedModel(provider, given);
+  const provider = cell('provider');
+  // An id of its own is that of a book; beside a provider it is a name of theirs.
+  const own: NamedModel = { id: given, provider: slash > 0 ? given.slice(0, slash) : given, isResold: false };
+  const named = provider === '' ? own : namedModel(provider, given);
   const price = (column: Column): string | undefined => {
     const text = cell(column);
     return text === '' ? undefined : decimalOf(text, separator);
@@ -100,8 +104,33 @@ function readRow(cell: (column: Column) => string, tokens: PricedTokens, separat
 
 const wrongRow = (index: number, fault: EntryFault): ListRead => ({ ok: false, fault: { code: 'row', row: index + 2, fault } });
 
+/** The currency of the rows: that of all published lists where none says one. */
+type CurrencyRead = { readonly ok: true; readonly currency: string | null } | { readonly ok: false; readonly fault: ListFault };
+
+function currencyOf({ heads, rows }: PriceTable): CurrencyRead {
+  const at = foundColumns(heads).place.get('currency');
+  const said = at === undefined ? [] : rows.map((cells) => (cells[at] ?? '').trim().toUpperCase()).filter((text) => text !== '');
+  const [first = null, ...others] = new Set(said);
+  if (first === null) return { ok: true, currency: null };
+  if (!isCurrency(first)) return { ok: false, fault: { code: 'no-such-currency', value: first } };
+  return others.length === 0
+    ? { ok: true, currency: first }
+    : { ok: false, fault: { code: 'several-currencies', currencies: [first, ...others] } };
+}
+
+export type TableRead =
+  | { readonly ok: true; readonly value: Listed; readonly currency: string | null }
+  | { readonly ok: false; readonly fault: ListFault };
+
 /** Our own table: a row a model and day. Whoever made it can mend it, so one wrong row makes it unusable. */
-export function readPriceTable({ heads, rows, separator }: PriceTable): ListRead {
+export function readPriceTable(table: PriceTable): TableRead {
+  const currency = currencyOf(table);
+  if (!currency.ok) return currency;
+  const read = readRows(table);
+  return read.ok ? { ...read, currency: currency.currency } : read;
+}
+
+function readRows({ heads, rows, separator }: PriceTable): ListRead {
   const { place, tokens } = foundColumns(heads);
   for (const column of ['id', 'input', 'output'] as const) {
     if (!place.has(column)) return { ok: false, fault: { code: 'no-column', column } };

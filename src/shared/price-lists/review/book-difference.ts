@@ -1,9 +1,10 @@
-import type { Assignment, Costs, PriceEntry } from '../../domain/terms/costs.ts';
+import type { Assignment, Costs, Model, PriceEntry } from '../../domain/terms/costs.ts';
 import type { MeterPrices } from '../source/listed-model.ts';
 import { metersOf, samePrices } from './known-prices.ts';
 
-/** What one cost book has and another has not, price by price and assignment by assignment. */
+/** What one cost book has and another has not: facts of models, price by price and assignment by assignment. */
 export type BookDifference = {
+  readonly models: readonly ModelDifference[];
   readonly prices: readonly PriceDifference[];
   readonly assignments: readonly AssignmentDifference[];
 };
@@ -18,11 +19,26 @@ export type PriceDifference = {
   readonly confirmed: string | null;
 };
 
+export const modelFacts = ['name', 'provider', 'releasedOn', 'retiresOn', 'isAlias'] as const;
+export type ModelFact = (typeof modelFacts)[number];
+
+/** A fact of a model that both books have; null where a book doesn't say it. */
+export type ModelDifference = {
+  readonly model: string;
+  readonly fact: ModelFact;
+  readonly before: string | null;
+  readonly after: string | null;
+};
+
+/** Who fills a slot, with the tokens that the same work takes, and who measured them. */
+export type Filling = Pick<Assignment, 'model' | 'tokenFactor' | 'evidence'>;
+
 export type AssignmentDifference = {
   readonly slot: string;
   readonly from: string;
-  readonly before: string | null;
-  readonly after: string | null;
+  readonly knownOn: string | null;
+  readonly before: Filling | null;
+  readonly after: Filling | null;
 };
 
 type Keyed<T> = ReadonlyMap<string, T>;
@@ -75,7 +91,31 @@ function assignmentDifference(
   const isSame = JSON.stringify(was?.assignment) === JSON.stringify(is?.assignment);
   if (isSame) return [];
   const { slot, assignment } = shown;
-  return [{ slot, from: assignment.from, before: was?.assignment.model ?? null, after: is?.assignment.model ?? null }];
+  const filling = (of: SlotAssignment | undefined): Filling | null => {
+    if (of === undefined) return null;
+    const { model, tokenFactor, evidence } = of.assignment;
+    return { model, ...(tokenFactor === undefined ? {} : { tokenFactor }), ...(evidence === undefined ? {} : { evidence }) };
+  };
+  return [{ slot, from: assignment.from, knownOn: assignment.knownOn ?? null, before: filling(was), after: filling(is) }];
+}
+
+function factOf(model: Model, fact: ModelFact): string | null {
+  const said = model[fact];
+  return said === true ? 'true' : (said ?? null);
+}
+
+function modelDifferences(before: Costs, after: Costs): readonly ModelDifference[] {
+  const was = new Map(before.models.map((model) => [model.id, model]));
+  return after.models
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .flatMap((model) => {
+      const old = was.get(model.id);
+      if (old === undefined) return [];
+      return modelFacts.flatMap((fact): readonly ModelDifference[] => {
+        const [then, now] = [factOf(old, fact), factOf(model, fact)];
+        return then === now ? [] : [{ model: model.id, fact, before: then, after: now }];
+      });
+    });
 }
 
 /** What a book says that the one before didn't, and the other way round; of null, everything is new. */
@@ -83,6 +123,7 @@ export function bookDifference(before: Costs | null, after: Costs): BookDifferen
   const [was, is] = [pricesOf(before), pricesOf(after)];
   const [wasIn, isIn] = [assignmentsOf(before), assignmentsOf(after)];
   return {
+    models: before === null ? [] : modelDifferences(before, after),
     prices: [...new Set([...was.keys(), ...is.keys()])].toSorted().flatMap((key) => priceDifference(key, was, is)),
     assignments: [...new Set([...wasIn.keys(), ...isIn.keys()])]
       .toSorted()

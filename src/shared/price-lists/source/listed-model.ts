@@ -67,6 +67,8 @@ export type ListFault =
   | { readonly code: 'other-shape'; readonly expected: string }
   | { readonly code: 'id-twice'; readonly id: string }
   | { readonly code: 'nothing-priced' }
+  | { readonly code: 'no-such-currency'; readonly value: string }
+  | { readonly code: 'several-currencies'; readonly currencies: readonly string[] }
   | { readonly code: 'no-column'; readonly column: string }
   | { readonly code: 'row'; readonly row: number; readonly fault: EntryFault };
 

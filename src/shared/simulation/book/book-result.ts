@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { schemaName } from '../../domain/terms/leaf.ts';
 import { fixed } from '../../domain/values/decimal-text.ts';
-import { roundedQuotient } from '../../domain/values/exact.ts';
+import { exact, roundedQuotient, roundedUnits } from '../../domain/values/exact.ts';
 import type { BookFigures, BookRow } from './book.ts';
 
 /** With the minor unit's digits; percents with two. */
@@ -67,12 +67,12 @@ function figuresText({ bill, margin, marginPercent }: BookFigures, minor: number
   };
 }
 
-function rowText({ name, quote, before, after, bill, margin }: BookRow, minor: number): BookRowText {
+export function rowText({ name, number, title, customer, before, after, bill, margin }: BookRow, minor: number): BookRowText {
   return {
     name,
-    number: quote.number,
-    title: quote.title,
-    customer: quote.customer.legalName,
+    number,
+    title,
+    customer,
     before: figuresText(before, minor),
     after: figuresText(after, minor),
     bill: fixed(bill, minor),
@@ -95,6 +95,29 @@ function summed(rows: readonly BookRow[], of: (row: BookRow) => BookFigures): Bo
     (total, row) => ({ bill: total.bill + of(row).bill, margin: total.margin + of(row).margin, marginPercent: null }),
     { bill: 0n, margin: 0n, marginPercent: null },
   );
+}
+
+/** A row as it was before it was written, to sum it up. */
+export function rowFrom(text: BookRowText, minor: number): BookRow {
+  const units = (amount: string): bigint => roundedUnits(exact(amount), minor);
+  const figures = ({ bill, margin, marginPercent }: BookRowText['before']): BookFigures => ({
+    bill: units(bill),
+    margin: units(margin),
+    marginPercent: marginPercent === null ? null : roundedUnits(exact(marginPercent), 2),
+  });
+  const { name, number, title, customer } = text;
+  const [bill, margin] = [units(text.bill), units(text.margin)];
+  return {
+    name,
+    number,
+    title,
+    customer,
+    before: figures(text.before),
+    after: figures(text.after),
+    bill,
+    margin,
+    isHit: bill !== 0n || margin !== 0n,
+  };
 }
 
 /** What a change does to the quotes of a book, in the order in which they were given. All are in one currency. */

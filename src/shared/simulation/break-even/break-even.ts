@@ -101,13 +101,19 @@ function unused({ commitments }: Results): bigint {
   return sumOf(commitments.flatMap(({ periods }) => periods.map(({ shortfall }) => shortfall)));
 }
 
-/** The quote with every amount of its commitments a tenth higher. */
-function withMore(quote: Quote): Quote {
-  const minor = minorDigits(quote.currency);
+/** The amounts of every commitment of a quote, each a tenth higher. */
+export function higherAmounts({ currency, commitments }: Quote): readonly (readonly string[])[] {
+  const minor = minorDigits(currency);
   const more = (amount: string): string => fixed(roundedProduct(exact(amount), exact('1.1'), minor), minor);
+  return (commitments ?? []).map(({ amounts }) => amounts.map(more));
+}
+
+/** The quote with these amounts. */
+function withMore(quote: Quote): Quote {
+  const amounts = higherAmounts(quote);
   return {
     ...quote,
-    commitments: (quote.commitments ?? []).map((terms) => ({ ...terms, amounts: terms.amounts.map(more) })),
+    commitments: (quote.commitments ?? []).map((terms, index) => ({ ...terms, amounts: [...(amounts[index] ?? terms.amounts)] })),
   };
 }
 

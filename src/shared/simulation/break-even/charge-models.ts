@@ -47,8 +47,8 @@ function withLine(quote: Quote, changed: Line): Quote {
   return { ...quote, lines: quote.lines.map((line) => (line.id === changed.id ? changed : line)) };
 }
 
-/** The quote whose line is a fee of every month: what only use has leaves it, and so does the index. */
-function withFee(quote: Quote, line: Line, fee: string): Quote {
+/** A line as a fee of every month: what only use has leaves it. */
+function asFee(line: Line, fee: string): Line {
   const {
     forecast: _forecast,
     servedBy: _served,
@@ -57,8 +57,12 @@ function withFee(quote: Quote, line: Line, fee: string): Quote {
     quantityDecimals: _decimals,
     ...rest
   } = line;
-  const changed: Line = { ...rest, charge: { type: 'recurring', unitPrice: fee, every: 'month', quantity: '1' } };
-  const { adaptivePricing, ...others } = withLine(quote, changed);
+  return { ...rest, charge: { type: 'recurring', unitPrice: fee, every: 'month', quantity: '1' } };
+}
+
+/** The quote whose line is a fee of every month: the index leaves it too. */
+export function withFee(quote: Quote, line: Line, fee: string): Quote {
+  const { adaptivePricing, ...others } = withLine(quote, asFee(line, fee));
   if (adaptivePricing === undefined) return others;
   const appliesTo = adaptivePricing.appliesTo.filter((id) => id !== line.id);
   return appliesTo.length === 0 ? others : { ...others, adaptivePricing: { ...adaptivePricing, appliesTo } };

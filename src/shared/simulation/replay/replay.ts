@@ -103,6 +103,7 @@ export function replay(inputs: ReplayInputs, start: string): Read<Results> {
 
 export type ReplayAct = {
   readonly on: string;
+  readonly afterMonth: number;
   readonly action: 'decrease' | 'increase' | 'negotiation';
   readonly multiplier: string;
 };
@@ -112,16 +113,19 @@ export type Replayed = {
   /** Minor units. */
   readonly bill: bigint;
   readonly margin: bigint;
+  /** What is billed for each month, the first month first. */
+  readonly months: readonly bigint[];
   readonly acts: readonly ReplayAct[];
 };
 
-function replayed(start: string, { totals, adaptive }: Results): Replayed {
+function replayed(start: string, { totals, revenue, adaptive }: Results): Replayed {
   return {
     start,
     bill: totals.expectedValue,
     margin: totals.recognized - totals.cost,
-    acts: (adaptive?.measurements ?? []).flatMap(({ on, action, multiplier }) =>
-      action === 'none' ? [] : [{ on, action, multiplier: trimmed(multiplier, 6) }],
+    months: revenue.map(({ invoiced }) => invoiced),
+    acts: (adaptive?.measurements ?? []).flatMap(({ on, afterMonth, action, multiplier }) =>
+      action === 'none' ? [] : [{ on, afterMonth, action, multiplier: trimmed(multiplier, 6) }],
     ),
   };
 }

@@ -49,13 +49,20 @@ function withMargin(sums: Sums): PeriodFigures {
   return { ...sums, margin: recognized - cost, marginPercent: percent === null ? null : percent.units };
 }
 
-/** Shortfall and overage of the pools in some months: overage by the month that it arises in, shortfall by the period's last. */
-function ofPools({ commitments, invoices }: Results, isIn: (month: number) => boolean): Pick<Sums, 'shortfall' | 'overage'> {
-  const periods = commitments.flatMap((commitment) => commitment.periods);
-  return {
-    shortfall: sumOf(periods.filter(({ to }) => isIn(to)).map(({ shortfall }) => shortfall)),
-    overage: sumOf(invoices.filter(({ kind, month }) => kind === 'overage' && isIn(month)).map(({ amount }) => amount)),
-  };
+/** Shortfall and overage of the pools by contract year: overage by the month that it arises in, shortfall by the period's last. */
+function ofPools({ commitments, invoices }: Results, years: number): readonly Pick<Sums, 'shortfall' | 'overage'>[] {
+  const sums = Array.from({ length: years }, () => ({ shortfall: 0n, overage: 0n }));
+  for (const { periods } of commitments) {
+    for (const { to, shortfall } of periods) {
+      const year = sums[yearOf(to) - 1];
+      if (year !== undefined) year.shortfall += shortfall;
+    }
+  }
+  for (const { kind, month, amount } of invoices) {
+    const year = kind === 'overage' ? sums[yearOf(month) - 1] : undefined;
+    if (year !== undefined) year.overage += amount;
+  }
+  return sums;
 }
 
 function actsOf({ quote, adaptive, commitments }: Results): RunFigures['acts'] {
@@ -92,18 +99,18 @@ function dryMonthsOf({ commitments }: Results): readonly number[] {
 /** What is kept of a run: what it bills, costs and leaves, and what its clauses did. */
 export function runFigures(results: Results): RunFigures {
   const { totals, revenue } = results;
-  const always = (): boolean => true;
-  const { expectedValue, recognized, cost } = totals;
+  const { expectedValue, recognized, cost, byYear } = totals;
+  const pools = ofPools(results, byYear.length);
+  const ofTerm = {
+    shortfall: sumOf(pools.map(({ shortfall }) => shortfall)),
+    overage: sumOf(pools.map(({ overage }) => overage)),
+  };
   return {
-    term: withMargin({ bill: expectedValue, recognized, cost, ...ofPools(results, always) }),
-    years: totals.byYear.map(({ year, invoiced, ...own }) =>
-      withMargin({
-        bill: invoiced,
-        recognized: own.recognized,
-        cost: own.cost,
-        ...ofPools(results, (month) => yearOf(month) === year),
-      }),
-    ),
+    term: withMargin({ bill: expectedValue, recognized, cost, ...ofTerm }),
+    years: byYear.map(({ invoiced, ...own }, index) => {
+      const { shortfall = 0n, overage = 0n } = pools[index] ?? {};
+      return withMargin({ bill: invoiced, recognized: own.recognized, cost: own.cost, shortfall, overage });
+    }),
     months: revenue.map((month) => ({ bill: month.invoiced, margin: month.recognized - month.cost })),
     acts: actsOf(results),
     dryMonths: [...new Set(dryMonthsOf(results))],

@@ -11,12 +11,8 @@ import { runsOf, scenarioOf } from './runs.ts';
 import type { StressResult } from './stress-result-document.ts';
 import type { StressedRun } from './stressed-run.ts';
 import { stressResult } from './stress-result.ts';
+import { requireLimits } from './stress-limits.ts';
 import { stressWarnings } from './stress-warnings.ts';
-
-/** The most runs of one stress. */
-export const mostRuns = 10_000;
-/** The runs of a stress where nothing else is said. */
-export const defaultRuns = 1_000;
 
 /** What a run comes to: what its scenario does, without writing its usage events down. */
 function computeRun({ quote, costs, knownOn }: StressInputs, run: Run): Read<Results> {
@@ -38,6 +34,8 @@ export function shapeOf(inputs: StressInputs): RunsShape {
 
 /** So many runs from one on, `from` counted from 1: a worker takes a stretch of them. */
 export function computeRuns(inputs: StressInputs, from: number, count: number): Read<PackedRuns> {
+  requireLimits(inputs.seed, from);
+  requireLimits(inputs.seed, from + count - 1);
   const runs = runsOf(inputs);
   const { termMonths } = inputs.quote;
   const packed = emptyRuns({ years: yearOf(termMonths), months: termMonths, slots: runs.pools.length }, count);
@@ -51,6 +49,7 @@ export function computeRuns(inputs: StressInputs, from: number, count: number): 
 
 /** Runs 1 to `count` in this thread. */
 export function collectRuns(inputs: StressInputs, count: number): Read<CollectedRuns> {
+  requireLimits(inputs.seed, count);
   const runs = computeRuns(inputs, 1, count);
   if (!runs.ok) return runs;
   const collected = new CollectedRuns(shapeOf(inputs), count);

@@ -1,10 +1,11 @@
-import { normalDraw, normalOf } from '../draws/normal.ts';
+import { normalDraw, normalDraws, normalPlace } from '../draws/normal.ts';
 import type { Generator } from '../draws/generator.ts';
 import { generatorOf } from '../draws/generator.ts';
 import type { Line } from '../../domain/terms/line.ts';
 import type { ScenarioEvent } from '../../domain/terms/scenario.ts';
 import type { LineShocks, UsageShocks } from '../../domain/charges/quantities.ts';
 import { fixed } from '../../domain/values/decimal-text.ts';
+import { doubleRow } from '../../domain/values/double-rows.ts';
 import { fromUnits, one, times } from '../../domain/values/exact.ts';
 import type { StressTerms } from './stress-terms.ts';
 
@@ -23,37 +24,55 @@ function spreadFactor(z: number, spread: number): number {
 }
 
 /** The product of monthly growth in each month, in millionths: 1 in month 1, held between a twentieth and twenty times. */
-function growthOver(months: number, monthly: number): readonly number[] {
+function growthOver(months: number, monthly: number): Float64Array {
   let product = unit;
-  return Array.from({ length: months }, (_, index) => {
+  return Float64Array.from({ length: months }, (_, index) => {
     if (index > 0) product = Math.min(most, Math.max(least, Math.round((product * monthly) / unit)));
     return product;
   });
 }
 
-/** Months, the earlier first, from which a line's use is multiplied by so many millionths, beside what came before. */
+/** Months, the earlier first, from which a line's use is multiplied by so much, beside what came before. */
 type UsageSteps = {
-  readonly months: readonly number[];
-  readonly millionths: readonly number[];
-  /** The same as ratios. */
-  readonly nearly: readonly number[];
+  readonly months: Float64Array;
+  /** Ratios of six decimals, as the doubles nearest to them. */
+  readonly nearly: Float64Array;
 };
 
+/** The months of a term, which nearly every line steps in: one row for all of them. */
+let everyMonth = new Float64Array(0);
+
+function monthsTo(count: number): Float64Array {
+  if (everyMonth.length < count) everyMonth = Float64Array.from({ length: count }, (_, index) => index + 1);
+  return everyMonth.length === count ? everyMonth : everyMonth.subarray(0, count);
+}
+
 /** Steps that bring a line's months to these factors, in millionths: one where the factor changes, as a ratio to what holds by then. */
-function stepsTo(factors: ArrayLike<number>): UsageSteps {
-  const months: number[] = [];
-  const millionths: number[] = [];
-  const nearly: number[] = [];
+function stepsTo(factors: Float64Array): UsageSteps {
+  const most = factors.length;
+  const nearly = doubleRow(most);
+  const skipped: number[] = [];
   let held = unit;
-  for (let index = 0; index < factors.length; index += 1) {
-    const step = Math.max(1, Math.round(((factors[index] ?? unit) * unit) / held));
-    if (step === unit) continue;
+  let count = 0;
+  for (let index = 0; index < most; index += 1) {
+    const factor = factors[index] ?? unit;
+    const step = Math.max(1, Math.round((factor * unit) / held));
+    if (step === unit) {
+      skipped.push(index + 1);
+      continue;
+    }
     held = (held * step) / unit;
-    months.push(index + 1);
-    millionths.push(step);
-    nearly.push(step / unit);
+    nearly[count] = step / unit;
+    count += 1;
   }
-  return { months, millionths, nearly };
+  const all = monthsTo(most);
+  if (skipped.length === 0) return { months: all, nearly };
+  return { months: all.filter((month) => !skipped.includes(month)), nearly: nearly.subarray(0, count) };
+}
+
+/** A step again in millionths: its double is nearer to it than to any other. */
+function millionthsOf(nearly: number): bigint {
+  return BigInt(Math.round(nearly * unit));
 }
 
 /** The steps of one line, or of all where `line` is null. */
@@ -62,27 +81,32 @@ type DrawnUsage = { readonly line: string | null; readonly steps: UsageSteps };
 /** As events of a scenario. */
 function eventsOf(drawn: readonly DrawnUsage[]): readonly UsageEvent[] {
   return drawn.flatMap(({ line, steps }) =>
-    steps.millionths.map((millionths, index): UsageEvent => {
+    Array.from(steps.nearly, (nearly, index): UsageEvent => {
       const event = {
         type: 'usage' as const,
         fromMonth: steps.months[index] ?? 1,
-        factor: fixed(BigInt(millionths), places),
+        factor: fixed(millionthsOf(nearly), places),
       };
       return line === null ? event : { ...event, lines: [line] };
     }),
   );
 }
 
-function shocksOf({ months, millionths, nearly }: UsageSteps): LineShocks {
+function shocksOf({ months, nearly }: UsageSteps): LineShocks {
   return {
     months,
     nearly,
-    exactly: (count) =>
-      millionths.slice(0, count).reduce((product, step) => times(product, fromUnits(BigInt(step), places)), one),
+    exactly: (count) => {
+      let product = one;
+      for (let index = 0; index < count; index += 1)
+        product = times(product, fromUnits(millionthsOf(nearly[index] ?? 1), places));
+      return product;
+    },
   };
 }
 
-const unchanged = shocksOf({ months: [], millionths: [], nearly: [] });
+const none = new Float64Array(0);
+const unchanged = shocksOf(stepsTo(none));
 
 /** As the engine takes them, without a scenario that says them. */
 function shocksByLine(drawn: readonly DrawnUsage[]): UsageShocks {
@@ -91,8 +115,16 @@ function shocksByLine(drawn: readonly DrawnUsage[]): UsageShocks {
   return ({ id }) => byLine.get(id) ?? byLine.get(null) ?? unchanged;
 }
 
+let noiseOf = { spread: Number.NaN, factors: new Float64Array(0) };
+
+/** The factor of each normal draw there is: a stress draws thousands of them a run. */
+function noiseFactors(spread: number): Float64Array {
+  if (noiseOf.spread !== spread) noiseOf = { spread, factors: normalDraws.map((z) => spreadFactor(z, spread)) };
+  return noiseOf.factors;
+}
+
 /** Level × growth over the months of one stream, in millionths. */
-function pathOf(terms: StressTerms, seed: number, run: number, stream: string, months: number): readonly number[] {
+function pathOf(terms: StressTerms, seed: number, run: number, stream: string, months: number): Float64Array {
   const level = spreadFactor(normalDraw(generatorOf(seed, run, `level ${stream}`)), terms.levelSpread);
   const drawn = normalDraw(generatorOf(seed, run, `growth ${stream}`));
   const monthly = Math.max(0, unit + Math.round((drawn * terms.growthSpread) / unit));
@@ -128,19 +160,20 @@ export function usageDraws(terms: StressTerms, lines: readonly Line[], months: n
 function drawnUsage(
   terms: StressTerms,
   metered: readonly Line[],
-  paths: readonly (readonly number[])[],
-  shared: readonly number[] | null,
-  noiseOf: (line: string) => Generator,
+  paths: readonly Float64Array[],
+  shared: Float64Array | null,
+  generatorFor: (line: string) => Generator,
   months: number,
 ): readonly DrawnUsage[] {
   if (metered.length === 0) return [];
   if (shared !== null && terms.noiseSpread === 0) return [{ line: null, steps: stepsTo(shared) }];
   const [words, factors] = [new Int32Array(months), new Float64Array(months)];
+  const noise = noiseFactors(terms.noiseSpread);
   return metered.map(({ id }, index) => {
-    const path = paths[index] ?? [];
-    noiseOf(id).words(words);
+    const path = paths[index] ?? none;
+    generatorFor(id).words(words);
     for (let month = 0; month < months; month += 1)
-      factors[month] = Math.round(((path[month] ?? unit) * spreadFactor(normalOf(words[month] ?? 0), terms.noiseSpread)) / unit);
+      factors[month] = Math.round(((path[month] ?? unit) * (noise[normalPlace(words[month] ?? 0)] ?? unit)) / unit);
     return { line: id, steps: stepsTo(factors) };
   });
 }

@@ -64,6 +64,7 @@ export const commandLineWords = {
   amends: 'the quote that this one amends: prices both and what the change comes to',
   from: 'the contract month from which an amendment holds, 2 or later',
   policy: 'guardrails, quotewright.policy/1: a final contract that needs approvals is refused',
+  card: 'rate cards that lines were picked from, quotewright.ratecard/1: with --policy their limits ask for approval too',
   json: 'print JSON',
   quotes: 'quote files, quotewright.quote/1',
   quote: 'a quote file, quotewright.quote/1',
@@ -85,6 +86,8 @@ export const priceSentences = {
     'warning: revenuePolicy: Under this policy an amendment recognizes past months again. Decide with the controller how a change of estimate is booked.',
   noDate: '--known-on: must be a date that exists, written YYYY-MM-DD',
   amendsAndFrom: '--amends: goes with --from, the contract month from which the amendment holds; give both or none',
+  noCard: (path: string, card: string, version: number): string =>
+    `warning: ${path}: The limits of this product are not looked at. Give version ${version} of the rate card “${card}” with --card.`,
   noMonth: '--from: must be a contract month, such as 5',
   oneAmendment: '--amends: prices one amendment at a time; give one quote',
 } as const;

@@ -56,6 +56,14 @@ export function warningText(warning: Warning, currency: string): WarningText {
         change: 'Ordnen Sie den Nachfolger vor der Einstellung zu, oder lassen Sie die Erhöhung weg.',
       };
     }
+    case 'notice-too-long': {
+      const { model, on, noticeDays, daysLeft, charged } = warning;
+      const days = (count: number): string => countText(count, 'Tag', 'Tage', 'de');
+      return {
+        happens: `Der Vertrag sagt vor dem Ende eines Modells eine Frist von ${countText(noticeDays, 'Tag', 'Tagen', 'de')} zu. ${model} endet am ${day(on)}, ${days(daysLeft)} nach Beginn: Diese Frist kommt zu spät. Die Leistungen, die es erbringt, kosten von da an ${money(charged)}.`,
+        change: `Sagen Sie höchstens ${days(daysLeft)} zu, oder geben Sie diese Arbeit einem anderen Modell.`,
+      };
+    }
     case 'floor-never-binds': {
       const { floorPercent, lowestPercent } = warning;
       return {

@@ -46,6 +46,10 @@ export function listFaultSentence(fault: ListFault): string {
       return `gives ${fault.id} twice for the same day; remove one`;
     case 'nothing-priced':
       return 'has no model with a price';
+    case 'no-such-currency':
+      return `names no currency: “${fault.value}”`;
+    case 'several-currencies':
+      return `has several currencies, ${fault.currencies.join(', ')}: a cost book has one`;
     case 'no-column':
       return `has no column “${fault.column}”`;
     case 'row':

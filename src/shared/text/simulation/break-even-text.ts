@@ -6,12 +6,7 @@ import { listText } from '../phrase.ts';
 import { sentencesIn } from './what-if-language.ts';
 
 /** An answer in one sentence. `floorPercent` is the margin that was asked about, a percent. */
-export function breakEvenText(
-  answer: Answer,
-  floorPercent: string,
-  nameOf: (model: string) => string,
-  language: Language,
-): string {
+function breakEvenText(answer: Answer, floorPercent: string, nameOf: (model: string) => string, language: Language): string {
   const words = sentencesIn(language);
   const percent = (value: string): string => percentText(value, language);
   const floor = percent(floorPercent);
@@ -42,26 +37,31 @@ export function breakEvenText(
   }
 }
 
+/** What is said of one answer, or of several terms at once whose value never matters: these have no answer of their own to take up. */
+export type BreakEvenSaying = { readonly says: string; readonly answer: Answer | null };
+
 /** Every answer, a sentence each; terms whose value never matters share one. */
-export function breakEvenTexts(
+export function breakEvenSayings(
   answers: readonly Answer[],
   floorPercent: string,
   nameOf: (model: string) => string,
   language: Language,
-): readonly string[] {
+): readonly BreakEvenSaying[] {
   const words = sentencesIn(language);
   const never = answers.filter(({ changes, asked }) => asked.kind === 'term' && changes.length === 0);
-  const shared = (holds: boolean): readonly string[] => {
+  const shared = (holds: boolean): readonly BreakEvenSaying[] => {
     const terms = never.flatMap(({ asked, holdsAtFirst }) =>
       asked.kind === 'term' && holdsAtFirst === holds ? [words.terms[asked.term]] : [],
     );
     if (terms.length === 0) return [];
     const named = listText(terms, 'or', language);
     const floor = percentText(floorPercent, language);
-    return [holds ? words.alwaysKeepsFloor(named, floor) : words.neverKeepsFloor(named, floor)];
+    return [{ says: holds ? words.alwaysKeepsFloor(named, floor) : words.neverKeepsFloor(named, floor), answer: null }];
   };
-  const own = answers.filter((answer) => !never.includes(answer));
-  return [...own.map((answer) => breakEvenText(answer, floorPercent, nameOf, language)), ...shared(true), ...shared(false)];
+  const own = answers
+    .filter((answer) => !never.includes(answer))
+    .map((answer) => ({ says: breakEvenText(answer, floorPercent, nameOf, language), answer }));
+  return [...own, ...shared(true), ...shared(false)];
 }
 
 function overText(over: Extract<Asked, { kind: 'costs' }>['over'], language: Language): string {

@@ -52,6 +52,11 @@ export const customerWords = {
   contactPhone: (count: number): string => `Phone of contact ${count}`,
   notRecord: 'These data follow from quotes. Save them to keep them as a record that quotes no longer change.',
   duplicates: 'This may be the same customer',
+  alreadyThere: 'Already a customer?',
+  possibleDuplicates: (groups: number): string =>
+    groups === 1 ? 'Some customers may be the same one' : `${groups} times, some customers may be the same one`,
+  unsaved: 'Not saved yet',
+  discard: 'Discard the changes',
   merge: (name: string): string => `Merge ${name} into this one`,
   merged: (name: string): string => `${name} is part of this customer now.`,
   byName: 'similar name',

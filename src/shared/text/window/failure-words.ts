@@ -83,6 +83,10 @@ export const failureWords = {
       `Row ${row} names an unknown charge. Use month, quarter, year, one_time, per_unit, graduated, volume, package, percentage or credits.`,
     twice: (row: number): string => `Row ${row} repeats an id that is above it. Tiers of one product stand together.`,
   },
+  cardFromEarlier: (version: number, from: string): string =>
+    `Version ${version} of the rate card holds from ${from}, later than this version. Choose that day or a later one, or retire version ${version}.`,
+  cardInOtherCurrency: (version: number, currency: string): string =>
+    `Version ${version} of the rate card is in ${currency}, and a card keeps its currency. Choose ${currency}, or make a new rate card.`,
   missingTerms: (topics: string): string =>
     `The contract lacks clauses on ${topics}. Add them under Clauses, choose the template for an order under a master agreement, or confirm that they are missing.`,
   lapsedStart: (start: string, issue: string): string =>

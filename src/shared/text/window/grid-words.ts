@@ -8,6 +8,8 @@ export const gridWords = {
   otherReading: (other: string): string => `Alt+Enter takes ${other}`,
   removeRows: 'Remove rows',
   howNumber: 'Type a number, such as 1,200.50, 12k or 49/12.',
+  howChoice: 'Choose one from the list, or type its first letters.',
+  removeRow: (list: string, row: number): string => `Remove row ${row} of ${list}`,
   howMonth: 'Type a whole number, such as 13.',
   refused: (count: number, cell: string, text: string, sentence: string): string =>
     `${count === 1 ? `${cell} does not take “${text}”.` : `${count} cells are marked. The first is ${cell}: it does not take “${text}”.`} ${sentence}`,

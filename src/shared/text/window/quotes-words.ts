@@ -31,7 +31,7 @@ export const quotesWords = {
     valueTo: 'At most',
     product: 'Line',
     clause: 'Clause',
-    clauseHint: 'Words of a library clause that the quote has',
+    clauseHint: 'Words in its own wording, or in the standard text it uses',
   },
   views: 'Views',
   allQuotes: 'All quotes',
@@ -98,4 +98,5 @@ export const quotesWords = {
     `No quote has “${search}” in its number, customer, title, lines, own wording or notes.`,
   nothingInState: 'No quotes here.',
   clearSearch: 'Clear the search',
+  searchClauses: 'Search the text of clauses',
 };

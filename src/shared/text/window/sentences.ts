@@ -29,7 +29,8 @@ import { problemLine } from '../problems.ts';
 import { wholeSealSentence } from '../seal-problems.ts';
 import type { StressWarning } from '../../simulation/stress/stress-result-document.ts';
 import { stressWarningText } from '../simulation/stress-warning-text.ts';
-import { breakEvenText } from '../simulation/break-even-text.ts';
+import type { BreakEvenSaying } from '../simulation/break-even-text.ts';
+import { breakEvenSayings } from '../simulation/break-even-text.ts';
 import { replayText, worstStartText } from '../simulation/replay-text.ts';
 import type { Names } from '../simulation/scenario-text.ts';
 import { eventText } from '../simulation/scenario-text.ts';
@@ -81,8 +82,11 @@ export const sentences = {
   actText: (act: ScenarioAct, nameOf: (model: string) => string, money: Money): string =>
     actText(act, nameOf, { ...money, language: 'en' }),
   stressWarningText: (warning: StressWarning, currency: string): string => stressWarningText(warning, currency, 'en'),
-  breakEvenText: (answer: Answer, floorPercent: string, nameOf: (model: string) => string): string =>
-    breakEvenText(answer, floorPercent, nameOf, 'en'),
+  breakEvenSayings: (
+    answers: readonly Answer[],
+    floorPercent: string,
+    nameOf: (model: string) => string,
+  ): readonly BreakEvenSaying[] => breakEvenSayings(answers, floorPercent, nameOf, 'en'),
   replayText: (replayed: Replayed, money: Money): readonly string[] => replayText(replayed, { ...money, language: 'en' }),
   worstStartText: (result: ReplayResult, money: Money): string => worstStartText(result, { ...money, language: 'en' }),
   listText: (items: readonly string[], last: 'and' | 'or' = 'and'): string => listText(items, last, 'en'),

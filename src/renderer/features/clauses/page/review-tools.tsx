@@ -6,9 +6,9 @@ import { say } from '../../../client/notices.ts';
 import { useCommand } from '../../../client/use-command.ts';
 import { useRoute } from '../../../client/route.ts';
 import { useSentences, useWords } from '../../../ui/language.tsx';
+import { RemarkPopover } from '../../../ui/frame/remark-popover.tsx';
 import type { ClauseDraft } from '../clause-draft.ts';
 import { writtenOf } from '../clause-draft.ts';
-import { RemarkPopover } from './remark-popover.tsx';
 import type { Checked } from './use-checked.ts';
 import type { CurrentPerson } from './current-person.ts';
 

@@ -17,7 +17,7 @@ import { useAudience } from '../../../ui/audience.ts';
 import { asker, inputsOf, isLarge, useLonger } from '../beside/beside.ts';
 import type { Reading } from '../draft/reading.ts';
 import { useCards } from '../catalogue/use-cards.ts';
-import { useSession, useSettled } from '../draft/edit-session.ts';
+import { useSession, useSettled, useWhere } from '../draft/edit-session.ts';
 
 type Asked = {
   readonly reading: Reading;
@@ -80,12 +80,14 @@ export function useNeeds(): readonly Need[] | null {
   const status = useStatus();
   const { known } = useKnownNeeds();
   const isLonger = useLonger((state) => state.isOn);
+  // A look back prices with what was known on another day: what that would need is nothing to approve.
+  const looksBack = useWhere((where) => where.knownOn !== null);
   const asked = useMemo(
     () =>
-      isLocked || !seesCosts || inForce === undefined || places === undefined || reading === null
+      isLocked || looksBack || !seesCosts || inForce === undefined || places === undefined || reading === null
         ? null
         : { reading, policy: inForce?.policy ?? null, places, lookUp },
-    [isLocked, seesCosts, inForce, places, reading, lookUp],
+    [isLocked, looksBack, seesCosts, inForce, places, reading, lookUp],
   );
   const whole = reading === null ? null : wholeResults(reading);
   const large = whole !== null && isLarge(whole) ? whole : null;

@@ -36,7 +36,8 @@ function WarningsStep() {
   const words = useWords();
   const session = useSession();
   const warnings = useWarnings();
-  const unseen = useUnseenWarnings();
+  const { unseen, areKnown } = useUnseenWarnings();
+  if (!areKnown) return <WarningList label={words.approve.warningsToSee} />;
   if (warnings.length === 0) return <p className="qw-soft">{words.approve.noWarnings}</p>;
   return (
     <>
@@ -80,11 +81,11 @@ export function ApproveTab() {
   const session = useSession();
   const isInternal = useIsInternal();
   const problems = useReading((reading) => reading.problems.length);
-  const unseen = useUnseenWarnings();
+  const { unseen, areKnown } = useUnseenWarnings();
   const needs = useNeeds();
   const approval = useApprovalState();
   const next = useNextStep();
-  const isApproved = (needs?.length ?? 0) === 0 || approval === 'approved';
+  const isApproved = needs?.length === 0 || approval === 'approved';
   const { isLocked } = session;
   const state = (isDone: boolean, isNow: boolean): StepState => (isDone || isLocked ? 'done' : isNow ? 'now' : 'later');
   const isComplete = problems === 0;
@@ -94,7 +95,7 @@ export function ApproveTab() {
         {isComplete ? <p className="qw-soft">{words.isComplete}</p> : <ProblemList />}
       </Step>
       {isInternal && (
-        <Step title={words.steps.warnings} state={state(unseen.length === 0, next.kind === 'see-warnings')}>
+        <Step title={words.steps.warnings} state={state(areKnown && unseen.length === 0, next.kind === 'see-warnings')}>
           <WarningsStep />
         </Step>
       )}

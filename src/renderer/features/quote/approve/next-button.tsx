@@ -24,6 +24,8 @@ export function NextButton() {
         return words.enter(midSentence(placeName(step.path, nameOf)));
       case 'see-warnings':
         return words.seeWarnings(step.count);
+      case 'look':
+        return words.look;
       case 'request':
         return words.request;
       case 'wait':
@@ -45,6 +47,7 @@ export function NextButton() {
         session.focusOn(step.path);
         return;
       case 'see-warnings':
+      case 'look':
       case 'request':
       case 'wait':
       case 'issue':
@@ -53,6 +56,7 @@ export function NextButton() {
     }
   };
   // What waits for us is no customer's business.
-  if (!isInternal && (step.kind === 'see-warnings' || step.kind === 'request' || step.kind === 'wait')) return null;
+  if (!isInternal && (step.kind === 'see-warnings' || step.kind === 'look' || step.kind === 'request' || step.kind === 'wait'))
+    return null;
   return <Button onClick={go}>{words.button(text())}</Button>;
 }

@@ -8,7 +8,7 @@ import { numberText } from '../../../../shared/text/number-format.ts';
 import type { WindowWords } from '../../../../shared/text/window/words.ts';
 import { useLanguage, useSentences, useWords } from '../../../ui/language.tsx';
 import { useDraft, useSession } from '../draft/edit-session.ts';
-import { fieldName, signedPercent } from './off-card-list.tsx';
+import { fieldName, signedPercent } from './off-card.ts';
 
 /** What the newer card would change of a line, in sentences. */
 function changesOf(
@@ -48,7 +48,7 @@ function OfCard({ card, lookUp }: { readonly card: RateCard; readonly lookUp: Ca
   return (
     <section className="qw-card-part" aria-label={words.drift(card.name, card.version, canTake.length)}>
       <div className="qw-card-head">
-        <h3>{words.drift(card.name, card.version, canTake.length)}</h3>
+        <h2>{words.drift(card.name, card.version, canTake.length)}</h2>
         {!isLocked && canTake.length > 1 && (
           <Button size="compact-sm" variant="default" onClick={() => take()}>
             {words.takeAll}

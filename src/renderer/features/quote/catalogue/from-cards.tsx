@@ -18,7 +18,7 @@ export function FromCards() {
   return (
     <section className="qw-from-cards" aria-label={words.title}>
       {!isLocked && canPick && <CardPicker cards={inEffect} currency={currency} />}
-      <CreditsSentence />
+      <CreditsSentence cards={inEffect} lookUp={lookUp} />
       {isInternal && isLoaded && (
         <>
           <OffCardList lookUp={lookUp} />

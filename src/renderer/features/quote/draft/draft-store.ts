@@ -4,8 +4,8 @@ import type { CostBookId } from '../../../../shared/calls/schemas/ids.ts';
 import type { Path } from '../../../../shared/domain/document/problem.ts';
 import type { QuoteDraft } from '../../../../shared/domain/terms/quote.ts';
 import { withValueAt } from './edit.ts';
-import type { History } from './history.ts';
-import { abandon, change, historyOf, redo, seal, undo } from './history.ts';
+import type { History } from '../../../client/history.ts';
+import { abandon, change, historyOf, redo, seal, undo } from '../../../client/history.ts';
 
 export type DraftState = {
   readonly history: History<QuoteDraft>;

@@ -46,6 +46,8 @@ export type Whereabouts = {
   /** How often somebody asked to go into the details of the open line. */
   readonly inspections: number;
   readonly showsPreview: boolean;
+  /** A look back: model prices as known on a day; null for all that the cost book says. Nothing of it is saved. */
+  readonly knownOn: string | null;
   /** The warnings that somebody has said to have seen. */
   readonly seenWarnings: ReadonlySet<string>;
   /** The terms that are open for writing, by their place; null where all are read as sentences. */
@@ -86,6 +88,7 @@ export type Session = {
   /** Takes the last change back, or makes it again, and goes where it was. */
   readonly undo: () => void;
   readonly redo: () => void;
+  readonly lookBackTo: (day: string | null) => void;
   readonly focusOn: (path: Path) => void;
   /** Stops following changes. */
   readonly close: () => void;
@@ -208,6 +211,7 @@ export function openSession(opened: OpenQuote, client: Client, atFirst: PricedWi
     openLine: null,
     inspections: 0,
     showsPreview: false,
+    knownOn: null,
     seenWarnings: new Set(),
     openTerm: null,
     left: new Set(),
@@ -263,6 +267,7 @@ export function openSession(opened: OpenQuote, client: Client, atFirst: PricedWi
     askForAll: () => where.setState({ asksForAll: true }),
     undo: () => move(draft.getState().undo),
     redo: () => move(draft.getState().redo),
+    lookBackTo: (knownOn) => where.setState({ knownOn }),
     focusOn,
     close: () => {
       stop();

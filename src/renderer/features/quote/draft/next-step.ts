@@ -3,7 +3,7 @@ import type { Path } from '../../../../shared/domain/document/problem.ts';
 import { isNeeded } from '../../../../shared/text/window/problem-words.ts';
 
 export type NextStep =
-  | { readonly kind: 'add-line' | 'request' | 'wait' | 'issue' | 'send' }
+  | { readonly kind: 'add-line' | 'look' | 'request' | 'wait' | 'issue' | 'send' }
   | { readonly kind: 'mend'; readonly path: Path; readonly count: number }
   | { readonly kind: 'enter'; readonly path: Path }
   | { readonly kind: 'see-warnings'; readonly count: number };
@@ -13,6 +13,8 @@ export type Standing = {
   readonly lines: number;
   readonly problems: readonly Problem[];
   readonly unseenWarnings: number;
+  /** Whether warnings and needs are known already: for a moment after opening they are not, and nothing is called ready. */
+  readonly isJudged: boolean;
   /** Whether guardrails ask for an approval; and whether it is asked for, or there. */
   readonly needsApproval: boolean;
   readonly approval: 'in-approval' | 'approved' | null;
@@ -37,7 +39,7 @@ export function wrong(problems: readonly Problem[]): readonly Problem[] {
 }
 
 /** The one thing to do next, of everything between a blank quote and a sent contract. */
-export function nextStep({ isLocked, lines, problems, unseenWarnings, needsApproval, approval }: Standing): NextStep {
+export function nextStep({ isLocked, lines, problems, unseenWarnings, isJudged, needsApproval, approval }: Standing): NextStep {
   if (isLocked) return { kind: 'send' };
   const faults = wrong(problems);
   const [fault] = faults;
@@ -47,6 +49,7 @@ export function nextStep({ isLocked, lines, problems, unseenWarnings, needsAppro
   if (lines === 0) return { kind: 'add-line' };
   if (empty !== undefined) return { kind: 'enter', path: empty.path };
   if (unseenWarnings > 0) return { kind: 'see-warnings', count: unseenWarnings };
+  if (!isJudged) return { kind: 'look' };
   if (needsApproval && approval !== 'approved') return { kind: approval === 'in-approval' ? 'wait' : 'request' };
   return { kind: 'issue' };
 }

@@ -8,19 +8,30 @@ import { isCanonicalDecimal } from '../../../ui/typed/decimal-input.ts';
 import { numberTyped } from '../../../ui/typed/number-reading.ts';
 import { valueAt, withValueAt } from '../draft/edit.ts';
 
+export type ListChoice = { readonly value: string; readonly label: string };
+
 /** A field of every entry of a list. */
 export type ListField = {
   readonly field: string;
   readonly head: string;
   /** In pixels. */
   readonly width: number;
-  /** `month` is a whole number, kept as one. */
-  readonly kind: DecimalKind | 'month';
+  /** `month` and `whole` are whole numbers, kept as such; a `choice` is kept by its value and written by its label. */
+  readonly kind: DecimalKind | 'month' | 'whole' | 'text' | 'choice';
+  /** Takes what width is left. */
+  readonly isWide?: boolean;
+  /** Of a `choice`: no two labels are the same. */
+  readonly choices?: readonly ListChoice[];
   /** Reads a text that is no plain number, given the entries before this one: a canonical decimal, or null. */
   readonly phrase?: (typed: string, before: readonly unknown[]) => string | null;
   /** What an empty cell says. */
   readonly ifEmpty?: (index: number, count: number) => string;
 };
+
+/** Shown as text, at the left; the others are numbers. */
+export function isTextual({ kind }: ListField): boolean {
+  return kind === 'text' || kind === 'choice';
+}
 
 export type ListWords = { readonly words: WindowWords['gridWords']; readonly language: Language };
 
@@ -30,7 +41,9 @@ export type ReadField = CellReading & { readonly value: unknown };
 export function readField(spec: ListField, typed: string, before: readonly unknown[], { words, language }: ListWords): ReadField {
   const text = typed.trim();
   if (text === '') return { ok: true, understood: null, value: undefined };
-  if (spec.kind === 'month') {
+  if (spec.kind === 'text') return { ok: true, understood: null, value: text };
+  if (spec.kind === 'choice') return readChoice(spec.choices ?? [], text, words);
+  if (spec.kind === 'month' || spec.kind === 'whole') {
     return /^\d{1,4}$/.test(text)
       ? { ok: true, understood: null, value: Number(text) }
       : { ok: false, sentence: words.howMonth, value: text };
@@ -52,11 +65,23 @@ export function readField(spec: ListField, typed: string, before: readonly unkno
   };
 }
 
+/** The choice that a text names: by its label or value, or by how one of the labels begins. */
+function readChoice(choices: readonly ListChoice[], typed: string, words: ListWords['words']): ReadField {
+  const text = typed.toLowerCase();
+  const found =
+    choices.find(({ label, value }) => label.toLowerCase() === text || value.toLowerCase() === text) ??
+    choices.find(({ label }) => label.toLowerCase().startsWith(text));
+  if (found !== undefined) return { ok: true, understood: found.label, value: found.value };
+  return { ok: false, sentence: words.howChoice, value: typed };
+}
+
 /** As it is edited and copied. */
 export function fieldText(spec: ListField, item: unknown, language: Language): string {
   const value = valueAt(item, [spec.field]);
   if (typeof value === 'number') return String(value);
   if (typeof value !== 'string') return '';
+  if (spec.kind === 'text') return value;
+  if (spec.kind === 'choice') return spec.choices?.find((choice) => choice.value === value)?.label ?? value;
   return isCanonicalDecimal(value) ? numberText(value, language).replace('\u2212', '-') : value;
 }
 

@@ -2,6 +2,7 @@ import { useMemo, useRef } from 'react';
 import { isNeeded } from '../../../../shared/text/window/problem-words.ts';
 import type { GridColumn, GridEdits } from '../../../ui/grid/grid-column.ts';
 import type { FieldProblem } from '../../../ui/fields/field-problem.ts';
+import type { GridHandle } from '../../../ui/grid/grid.tsx';
 import { Grid } from '../../../ui/grid/grid.tsx';
 import { isCanonicalDecimal } from '../../../ui/typed/decimal-input.ts';
 import { useLanguage, useSentences, useWords } from '../../../ui/language.tsx';
@@ -9,8 +10,9 @@ import { valueAt } from '../draft/edit.ts';
 import { useReading, useSession, useWhere } from '../draft/edit-session.ts';
 import type { Place } from '../draft/place.ts';
 import type { ListField } from './list-cells.ts';
-import { fieldText, readField, withListTexts } from './list-cells.ts';
+import { fieldText, isTextual, readField, withListTexts } from './list-cells.ts';
 import { ProblemAt, useValueAt } from './place-fields.tsx';
+import { RemoveButton } from './row-buttons.tsx';
 
 type Item = unknown;
 
@@ -44,6 +46,7 @@ export function ListGrid({ place, label, fields, next, settle, addLabel }: ListG
   const asksForAll = useWhere((where) => where.asksForAll);
   const keyOf = (index: number, field: string): string => `${place.key}[${index}].${field}`;
   const isFollowing = useRef(false);
+  const handle = useRef<GridHandle>(null);
 
   const problemAt = (key: string): FieldProblem | null => {
     const problem = byPlace.get(key);
@@ -56,8 +59,13 @@ export function ListGrid({ place, label, fields, next, settle, addLabel }: ListG
     isHeader: at === 0,
     head: spec.head,
     width: spec.width,
-    kind: 'number',
-    shown: (item, index) => fieldText(spec, item, language).replace('-', '\u2212') || (spec.ifEmpty?.(index, items.length) ?? ''),
+    kind: isTextual(spec) ? 'text' : 'number',
+    ...(spec.isWide === true ? { isWide: true } : {}),
+    ...(spec.kind === 'choice' ? { choices: (spec.choices ?? []).map((choice) => choice.label) } : {}),
+    shown: (item, index) => {
+      const text = fieldText(spec, item, language);
+      return (isTextual(spec) ? text : text.replace('-', '\u2212')) || (spec.ifEmpty?.(index, items.length) ?? '');
+    },
     written: (item) => fieldText(spec, item, language),
     read: (text, item) => readField(spec, text, item === null ? items : items.slice(0, items.indexOf(item)), { words, language }),
     decimal: (item) => {
@@ -108,6 +116,16 @@ export function ListGrid({ place, label, fields, next, settle, addLabel }: ListG
       set([...all.slice(0, at), next(all.slice(0, at)), ...all.slice(at)], label);
     },
   };
+  const removeRow = (_: Item, index: number) =>
+    items.length > 1 && (
+      <RemoveButton
+        label={words.removeRow(label, index + 1)}
+        onRemove={() => {
+          edits.remove?.(index, 1);
+          handle.current?.focus();
+        }}
+      />
+    );
   return (
     <div className="qw-wide qw-list-grid">
       <Grid
@@ -119,6 +137,8 @@ export function ListGrid({ place, label, fields, next, settle, addLabel }: ListG
         invitation={addLabel}
         mostRows={mostEntries}
         isLocked={isLocked}
+        handle={handle}
+        menu={isLocked ? undefined : removeRow}
       />
       <ProblemAt place={place} />
     </div>

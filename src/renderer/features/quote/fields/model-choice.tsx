@@ -1,9 +1,8 @@
 import { useMemo } from 'react';
 import type { ChoiceGroup } from '../../../ui/fields/choice-field.tsx';
 import { useWords } from '../../../ui/language.tsx';
-import type { Place } from '../draft/place.ts';
 import { useReading } from '../draft/edit-session.ts';
-import { ChoiceAt } from './place-fields.tsx';
+import type { ListChoice } from './list-cells.ts';
 
 /** Models and slots of the quote's cost book, the slots first: contracts name roles, which models fill in turn. */
 export function useModelChoices(): readonly ChoiceGroup[] {
@@ -19,15 +18,12 @@ export function useModelChoices(): readonly ChoiceGroup[] {
   );
 }
 
-export function ModelAt({
-  place,
-  label,
-  hideLabel,
-}: {
-  readonly place: Place<string>;
-  readonly label: string;
-  readonly hideLabel?: boolean;
-}) {
-  const choices = useModelChoices();
-  return <ChoiceAt place={place} label={label} {...(hideLabel === undefined ? {} : { hideLabel })} choices={choices} />;
+/** The same for the cells of a grid, where each is told by its label alone: slots or models of one name have their ids beside it. */
+export function useModelList(): readonly ListChoice[] {
+  const groups = useModelChoices();
+  return useMemo(() => {
+    const all = groups.flatMap(({ items }) => items.map(({ value, label }) => ({ value, label })));
+    const isAlone = (name: string): boolean => all.filter(({ label }) => label === name).length === 1;
+    return all.map(({ value, label }) => ({ value, label: isAlone(label) ? label : `${label} (${value})` }));
+  }, [groups]);
 }

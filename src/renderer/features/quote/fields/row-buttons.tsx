@@ -3,7 +3,7 @@ import { Plus, X } from 'lucide-react';
 
 export function RemoveButton({ label, onRemove }: { readonly label: string; readonly onRemove: () => void }) {
   return (
-    <ActionIcon variant="subtle" color="gray" size={32} aria-label={label} onClick={onRemove}>
+    <ActionIcon variant="subtle" color="gray" size={28} aria-label={label} onClick={onRemove}>
       <X size={15} aria-hidden />
     </ActionIcon>
   );

@@ -1,7 +1,7 @@
 import type { QuoteStep } from '../../../../shared/calls/quotes/quote-history-calls.ts';
 import { withChanges } from '../../../../shared/domain/document/changes.ts';
 import type { QuoteDraft } from '../../../../shared/domain/terms/quote.ts';
-import type { Step } from '../draft/history.ts';
+import type { Step } from '../../../client/history.ts';
 
 /** What can be undone and done again of a draft that was opened: the states before it, and those that were taken back. */
 export type KeptHistory = { readonly past: readonly Step<QuoteDraft>[]; readonly future: readonly Step<QuoteDraft>[] };

@@ -4,66 +4,14 @@ import { useSession } from '../draft/edit-session.ts';
 import type { LineDraft } from '../edits/line-kind.ts';
 import { hasFinerCosts, withFinerCosts } from '../edits/line-terms.ts';
 import { useHeldOpen } from '../fields/held-open.ts';
-import type { RowCells } from '../fields/list-rows.tsx';
-import { ListRows } from '../fields/list-rows.tsx';
-import { ModelAt, useModelChoices } from '../fields/model-choice.tsx';
+import type { ListField } from '../fields/list-cells.ts';
+import { ListGrid } from '../fields/list-grid.tsx';
+import { useModelList } from '../fields/model-choice.tsx';
 import { SwitchGroup } from '../fields/optional-group.tsx';
-import { DecimalAt, MoneyAt, PercentAt, useValueAt } from '../fields/place-fields.tsx';
+import { MoneyAt, useValueAt } from '../fields/place-fields.tsx';
 import { AddButton, RemoveButton } from '../fields/row-buttons.tsx';
 
 type Route = NonNullable<LineDraft['servedBy']>[number];
-
-function RouteCells({ place }: RowCells<Route>) {
-  const words = useWords().line;
-  return (
-    <>
-      <td className="qw-column-model">
-        <ModelAt place={place.at('model')} label={words.model} hideLabel />
-      </td>
-      <td>
-        <PercentAt place={place.at('sharePercent')} label={words.sharePercent} hideLabel />
-      </td>
-      <td>
-        <DecimalAt place={place.at('inputTokens')} label={words.inputTokens} hideLabel kind="quantity" />
-      </td>
-      <td>
-        <DecimalAt place={place.at('outputTokens')} label={words.outputTokens} hideLabel kind="quantity" />
-      </td>
-      <td>
-        <DecimalAt
-          place={place.at('cachedInputTokens')}
-          label={words.cachedInputTokens}
-          hideLabel
-          kind="quantity"
-          placeholder="0"
-        />
-      </td>
-    </>
-  );
-}
-
-/** The same, with what is finer than input and output: pricing §12.14. */
-function FineRouteCells(cells: RowCells<Route>) {
-  const words = useWords().deal.finerCosts;
-  const { place } = cells;
-  return (
-    <>
-      <RouteCells {...cells} />
-      <td>
-        <DecimalAt
-          place={place.at('cacheWriteTokens')}
-          label={words.cacheWriteTokens}
-          hideLabel
-          kind="quantity"
-          placeholder="0"
-        />
-      </td>
-      <td>
-        <DecimalAt place={place.at('costMultiplier')} label={words.costMultiplier} hideLabel kind="quantity" placeholder="1" />
-      </td>
-    </>
-  );
-}
 
 /** Which models serve a unit, and what else a unit costs. Internal. */
 export function CostFields({ place }: { readonly place: Place<LineDraft> }) {
@@ -75,9 +23,14 @@ export function CostFields({ place }: { readonly place: Place<LineDraft> }) {
   const routes: readonly Route[] = Array.isArray(value) ? value : [];
   const { isOpen, holding } = useHeldOpen(hasFinerCosts(routes));
   const { finerCosts } = words.deal;
-  const [first] = useModelChoices();
+  const models = useModelList();
+  // What is finer than input and output: pricing §12.14.
+  const finer: readonly ListField[] = [
+    { field: 'cacheWriteTokens', head: finerCosts.cacheWriteTokens, width: 112, kind: 'quantity', ifEmpty: () => '0' },
+    { field: 'costMultiplier', head: finerCosts.costMultiplier, width: 96, kind: 'quantity', ifEmpty: () => '1' },
+  ];
   const entry = (sharePercent: string): unknown => ({
-    model: first?.items[0]?.value ?? '',
+    model: models[0]?.value ?? '',
     sharePercent,
     inputTokens: '',
     outputTokens: '',
@@ -104,25 +57,25 @@ export function CostFields({ place }: { readonly place: Place<LineDraft> }) {
         {isRouted && (
           <>
             <div {...holding}>
-              <ListRows
+              <ListGrid
                 place={servedBy}
-                columns={[
-                  { head: words.line.model, className: 'qw-column-model' },
-                  { head: words.line.sharePercent, isRight: true },
-                  { head: words.line.inputTokens, isRight: true },
-                  { head: words.line.outputTokens, isRight: true },
-                  { head: words.line.cachedInputTokens, isRight: true },
-                  ...(isOpen
-                    ? [
-                        { head: finerCosts.cacheWriteTokens, isRight: true },
-                        { head: finerCosts.costMultiplier, isRight: true },
-                      ]
-                    : []),
-                ]}
-                noun={words.line.routingEntry}
+                label={words.line.servedBy}
                 addLabel={words.line.addModel}
+                fields={[
+                  { field: 'model', head: words.line.model, width: 150, kind: 'choice', choices: models },
+                  { field: 'sharePercent', head: `${words.line.sharePercent}, %`, width: 72, kind: 'percent' },
+                  { field: 'inputTokens', head: words.line.inputTokens, width: 96, kind: 'quantity' },
+                  { field: 'outputTokens', head: words.line.outputTokens, width: 104, kind: 'quantity' },
+                  {
+                    field: 'cachedInputTokens',
+                    head: words.line.cachedInputTokens,
+                    width: 104,
+                    kind: 'quantity',
+                    ifEmpty: () => '0',
+                  },
+                  ...(isOpen ? finer : []),
+                ]}
                 next={() => entry('')}
-                cells={isOpen ? FineRouteCells : RouteCells}
               />
             </div>
             <div className="qw-below-rows">

@@ -47,6 +47,7 @@ export function lineColumns({ currency, minorDigits, years, amount, ifTaken, ...
     id,
     head,
     width,
+    grows: 0.2,
     kind: 'number',
     shown: (row) => {
       const units = of(row);
@@ -67,22 +68,27 @@ export function lineColumns({ currency, minorDigits, years, amount, ifTaken, ...
     {
       id: 'number',
       head: words.gridNumber,
-      width: 44,
+      width: 30,
       kind: 'number',
       shown: (_, index) => String(index + 1),
       isFaint: () => true,
       problem: ({ problems }) => problems?.get('number') ?? null,
     },
-    written('name', spoken, { head: words.name, width: 180, isWide: true, kind: 'text', isHeader: true }),
-    written('charge', spoken, { head: words.charge, width: 92, kind: 'text', choices: chargeWords(spoken) }),
-    written('price', spoken, { head: `${words.price}, ${currency}`, width: 120 }),
-    written('quantity', spoken, { head: words.shortQuantity, width: 108 }),
-    written('discount', spoken, { head: `${words.shortDiscount} %`, width: 68 }),
+    written('name', spoken, { head: words.name, width: 120, isWide: true, kind: 'text', isHeader: true }),
+    written('charge', spoken, { head: words.charge, width: 80, kind: 'text', choices: chargeWords(spoken) }),
+    written('price', spoken, {
+      head: `${words.price}, ${currency}`,
+      width: 106,
+      grows: 0.2,
+      mark: ({ offCard }) => (offCard === null ? null : { text: offCard.mark, sentence: offCard.sentences.join('; ') }),
+    }),
+    written('quantity', spoken, { head: words.shortQuantity, width: 94, grows: 0.2 }),
+    written('discount', spoken, { head: `${words.shortDiscount} %`, width: 52 }),
     ...Array.from({ length: years }, (_, index) =>
-      money(`year-${index + 1}`, words.yearHead(index + 1), 96, ({ money: has }) =>
+      money(`year-${index + 1}`, words.yearHead(index + 1), 78, ({ money: has }) =>
         has === null || has.isOffered ? null : (has.years[index] ?? 0n),
       ),
     ),
-    { ...money('total', words.total, 124, ({ money: has }) => has?.total ?? null), isPinned: true },
+    { ...money('total', words.total, 96, ({ money: has }) => has?.total ?? null), isPinned: true },
   ];
 }

@@ -4,6 +4,7 @@ import type { Problem } from '../../../../shared/domain/document/problem.ts';
 import { isNeeded } from '../../../../shared/text/window/problem-words.ts';
 import type { WindowWords } from '../../../../shared/text/window/words.ts';
 import type { FieldProblem } from '../../../ui/fields/field-problem.ts';
+import type { OffCard } from '../catalogue/off-card.ts';
 import type { LineDraft } from '../edits/line-kind.ts';
 import type { LineCell } from './line-cells.ts';
 
@@ -16,6 +17,8 @@ export type LineRow = {
   readonly line: LineDraft;
   readonly money: LineMoney | null;
   readonly problems: LineProblems | null;
+  /** How its price differs from that of its card; null where it does not. */
+  readonly offCard: OffCard | null;
   /** False while the money does not follow the line. */
   readonly isCurrent: boolean;
 };
@@ -96,7 +99,12 @@ function isSameMoney(a: LineMoney | null, b: LineMoney | null): boolean {
   );
 }
 
+function isSameMark(a: OffCard | null, b: OffCard | null): boolean {
+  return a?.mark === b?.mark && a?.sentences.join('\n') === b?.sentences.join('\n');
+}
+
 function isSame(a: LineRow, b: LineRow): boolean {
+  if (!isSameMark(a.offCard, b.offCard)) return false;
   return a.problems === null && b.problems === null && a.isCurrent === b.isCurrent && isSameMoney(a.money, b.money);
 }
 
@@ -109,9 +117,16 @@ export function lineRows(
   money: ReadonlyMap<string, LineMoney>,
   problems: ReadonlyMap<number, LineProblems>,
   isCurrent: boolean,
+  offCard: ReadonlyMap<number, OffCard>,
 ): readonly LineRow[] {
   return lines.map((line, index) => {
-    const row = { line, money: money.get(line.id) ?? null, problems: problems.get(index) ?? null, isCurrent };
+    const row: LineRow = {
+      line,
+      money: money.get(line.id) ?? null,
+      problems: problems.get(index) ?? null,
+      offCard: offCard.get(index) ?? null,
+      isCurrent,
+    };
     const last = lastRows.get(line);
     if (last !== undefined && isSame(last, row)) return last;
     lastRows.set(line, row);

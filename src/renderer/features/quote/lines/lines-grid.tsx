@@ -6,6 +6,7 @@ import { Grid } from '../../../ui/grid/grid.tsx';
 import type { GridEdits } from '../../../ui/grid/grid-column.ts';
 import { useLanguage, useSentences, useWords } from '../../../ui/language.tsx';
 import { lineCellAt, useDraft, useReading, useSession, useWhere } from '../draft/edit-session.ts';
+import type { OffCard } from '../catalogue/off-card.ts';
 import { newLine, withLineAdded } from '../edits/lines.ts';
 import { sayRemoved, stopSayingRemoved } from '../fields/say-removed.tsx';
 import { useWritten } from '../charts/written.ts';
@@ -32,12 +33,16 @@ export type LinesGridProps = {
   /** The cursor came to another line; null on the row for a new one. */
   readonly onLine?: (lineId: string | null) => void;
   readonly handle?: Ref<LinesGridHandle>;
+  /** What of the lines is off their rate cards, by their places. */
+  readonly offCard?: ReadonlyMap<number, OffCard>;
 };
+
+const none: ReadonlyMap<number, OffCard> = new Map();
 
 /** A term is at most ten years: pricing §3. */
 const mostYears = 10;
 
-function useRows(): readonly LineRow[] {
+function useRows(offCard: ReadonlyMap<number, OffCard>): readonly LineRow[] {
   const lines = useDraft((draft) => draft.lines);
   const results = useReading((reading) => reading.results);
   const problems = useReading((reading) => reading.problems);
@@ -52,8 +57,8 @@ function useRows(): readonly LineRow[] {
       if (asksForAll || line === undefined || cell === 'number') return asksForAll;
       return left.has(pathText(['lines', index, ...placeIn(line, cell)]));
     };
-    return lineRows(lines ?? [], money, problemsByLine(problems, asks, fieldSentence), isCurrent);
-  }, [lines, results, problems, isCurrent, left, asksForAll, fieldSentence]);
+    return lineRows(lines ?? [], money, problemsByLine(problems, asks, fieldSentence), isCurrent, offCard);
+  }, [lines, results, problems, isCurrent, left, asksForAll, fieldSentence, offCard]);
 }
 
 function useLineEdits(): GridEdits {
@@ -136,11 +141,11 @@ function LinesTotal() {
 }
 
 /** The lines of the quote. */
-export function LinesGrid({ onOpen, onLine, handle }: LinesGridProps) {
+export function LinesGrid({ onOpen, onLine, handle, offCard = none }: LinesGridProps) {
   const words = useWords();
   const language = useLanguage();
   const { isLocked, draft } = useSession();
-  const rows = useRows();
+  const rows = useRows(offCard);
   const edits = useLineEdits();
   const actions = useLineActions();
   const written = useWritten();

@@ -7,6 +7,7 @@ import { useLanguage, useWords } from '../../../ui/language.tsx';
 import type { MoneyView } from '../draft/edit-session.ts';
 import { useReading, useSession } from '../draft/edit-session.ts';
 import { useReportDialog } from '../report/report-store.ts';
+import { KnownOnField } from './known-on-field.tsx';
 import { fileRows, htmlTable, tabSeparated } from './copy/spreadsheet.ts';
 import { toClipboard } from './copy/to-clipboard.ts';
 import type { Ledger } from './ledgers/ledger.ts';
@@ -72,6 +73,7 @@ export function MoneyTools({ view, ledger, span, setSpan }: MoneyToolsProps) {
   };
   return (
     <div className="qw-money-tools">
+      <KnownOnField />
       {span !== null && (
         <SegmentedControl
           aria-label={text.spanLabel}

@@ -3,24 +3,19 @@ import { useState } from 'react';
 import type { ExportReport } from '../../../../shared/calls/contracts/report-calls.ts';
 import type { Language } from '../../../../shared/vocabulary/language.ts';
 import { languages } from '../../../../shared/vocabulary/language.ts';
-import type { ExportedKind, MemoFormat, ReportFormat } from '../../../../shared/vocabulary/report-kind.ts';
-import {
-  annexFormats,
-  exportedKinds,
-  memoFormats,
-  reportFormats,
-  reportKinds,
-} from '../../../../shared/vocabulary/report-kind.ts';
-import { whatIfFormats } from '../../../../shared/vocabulary/what-if-format.ts';
+import type { ExportedKind, ReportFormat } from '../../../../shared/vocabulary/report-kind.ts';
+import { annexFormats, exportedKinds, reportFormats, reportKinds } from '../../../../shared/vocabulary/report-kind.ts';
+import type { CompanionFormat } from '../../../../shared/vocabulary/companion-format.ts';
+import { companionFormats } from '../../../../shared/vocabulary/companion-format.ts';
 import { briefDateText } from '../../../../shared/text/date-format.ts';
 import { replayStarts } from '../../../../shared/simulation/replay/replay.ts';
 import { recordedMoves } from '../../../../shared/simulation/stress/recorded-moves.ts';
-import { procurementFormats } from '../../../../shared/vocabulary/procurement-ask.ts';
 import type { Actuals } from '../../../../shared/domain/terms/actuals.ts';
 import { say } from '../../../client/notices.ts';
 import { useCommand } from '../../../client/use-command.ts';
 import { useAudience } from '../../../ui/audience.ts';
 import { ChoiceField } from '../../../ui/fields/choice-field.tsx';
+import { LongWait } from '../../../ui/frame/long-wait.tsx';
 import { useLanguage, useWords } from '../../../ui/language.tsx';
 import { useQuoteLanguage } from '../contract/quote-language.ts';
 import { useReading, useSession } from '../draft/edit-session.ts';
@@ -41,16 +36,14 @@ function oneOf<const T extends string>(list: readonly [T, ...T[]], value: string
 }
 
 /** The files that each has, the first by default. */
-function formatsOf(kind: ExportedKind): readonly [ReportFormat | MemoFormat, ...(ReportFormat | MemoFormat)[]] {
+function formatsOf(kind: ExportedKind): readonly [ReportFormat | CompanionFormat, ...(ReportFormat | CompanionFormat)[]] {
   switch (kind) {
     case 'annex':
       return annexFormats;
     case 'memo':
-      return memoFormats;
     case 'procurement':
-      return procurementFormats;
     case 'what-if':
-      return whatIfFormats;
+      return companionFormats;
     default:
       return reportFormats;
   }
@@ -68,7 +61,7 @@ function OpenReportDialog({ began, close }: { readonly began: ExportedKind; read
   const hasTrueUps = trueUpChoices(results, null).length > 0;
   const isPossible = (began !== 'true-up' || hasTrueUps) && (began !== 'memo' || isInternalView);
   const [kind, setKind] = useState<ExportedKind>(isPossible ? began : 'billing');
-  const [format, setFormat] = useState<ReportFormat | MemoFormat>('pdf');
+  const [format, setFormat] = useState<ReportFormat | CompanionFormat>('pdf');
   const [use, setUse] = useState<Actuals | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
   const [prices, setPrices] = useState<ExportReport['prices']>('contract');
@@ -84,11 +77,11 @@ function OpenReportDialog({ began, close }: { readonly began: ExportedKind; read
   const formats = formatsOf(kind);
   const isReport = reportKinds.some((each) => each === kind);
   const isOfQuote = kind === 'procurement' || kind === 'what-if';
-  const shownFormat = oneOf<ReportFormat | MemoFormat>(formats, format);
+  const shownFormat = oneOf<ReportFormat | CompanionFormat>(formats, format);
 
   const saveMemo = async (): Promise<void> => {
     await autosave.flush();
-    const file = await send('reports.exportMemo', { quoteId, format: oneOf(memoFormats, format), use: use ?? undefined });
+    const file = await send('reports.exportMemo', { quoteId, format: oneOf(companionFormats, format), use: use ?? undefined });
     if (file === null) return;
     say(words.builder.exported(file.file));
     close();
@@ -96,7 +89,7 @@ function OpenReportDialog({ began, close }: { readonly began: ExportedKind; read
 
   const saveProcurement = async (): Promise<void> => {
     await autosave.flush();
-    const asked = { quoteId, format: oneOf(procurementFormats, format), language: isIssued ? undefined : language };
+    const asked = { quoteId, format: oneOf(companionFormats, format), language: isIssued ? undefined : language };
     const file = await send('reports.exportProcurement', asked);
     if (file === null) return;
     say(words.builder.exported(file.file));
@@ -106,7 +99,7 @@ function OpenReportDialog({ began, close }: { readonly began: ExportedKind; read
   const saveWhatIf = async (): Promise<void> => {
     await autosave.flush();
     const replayFrom = replay === '' ? undefined : replay;
-    const asked = { quoteId, format: oneOf(whatIfFormats, format), internal: isInternal, language, replayFrom };
+    const asked = { quoteId, format: oneOf(companionFormats, format), internal: isInternal, language, replayFrom };
     const file = await send('reports.exportWhatIf', asked);
     if (file === null) return;
     say(words.builder.exported(file.file));
@@ -175,7 +168,7 @@ function OpenReportDialog({ began, close }: { readonly began: ExportedKind; read
         label={text.format}
         value={shownFormat}
         choices={formats.map((value) => ({ value, label: text.formats[value] }))}
-        onChange={(value) => setFormat(oneOf<ReportFormat | MemoFormat>(formats, value))}
+        onChange={(value) => setFormat(oneOf<ReportFormat | CompanionFormat>(formats, value))}
       />
       {kind !== 'memo' && (kind === 'what-if' || (!isIssued && (shownFormat === 'pdf' || isOfQuote))) && (
         <ChoiceField
@@ -205,6 +198,13 @@ function OpenReportDialog({ began, close }: { readonly began: ExportedKind; read
         />
       )}
       {lacksUse && <p className="qw-problem">{text.needsUse}</p>}
+      {isBusy && (
+        <LongWait
+          said={words.builder.making}
+          cancelLabel={words.frame.cancel}
+          cancel={() => void send('documents.stopMaking', {})}
+        />
+      )}
       <div className="qw-dialog-foot">
         <Button loading={isBusy} disabled={lacksUse} onClick={() => void during(save)}>
           {text.save}

@@ -1,5 +1,4 @@
 import { dimensions } from '../../../../shared/domain/terms/adaptive-pricing.ts';
-import type { QuoteDraft } from '../../../../shared/domain/terms/quote.ts';
 import { useWords } from '../../../ui/language.tsx';
 import { wholeDraft } from '../draft/place.ts';
 import { useDraft, useReading } from '../draft/edit-session.ts';
@@ -7,11 +6,10 @@ import { usageLines } from '../edits/line-kind.ts';
 import { newDecrease, newIncrease } from '../edits/new-terms.ts';
 import { choicesOf } from '../fields/choices.ts';
 import { LinesPicker } from '../fields/lines-picker.tsx';
-import type { RowCells } from '../fields/list-rows.tsx';
-import { ListRows } from '../fields/list-rows.tsx';
-import { ModelAt, useModelChoices } from '../fields/model-choice.tsx';
+import { ListGrid } from '../fields/list-grid.tsx';
+import { useModelList } from '../fields/model-choice.tsx';
 import { OptionalGroup } from '../fields/optional-group.tsx';
-import { ChoiceAt, DateAt, DecimalAt, IntegerAt } from '../fields/place-fields.tsx';
+import { ChoiceAt, DateAt, IntegerAt } from '../fields/place-fields.tsx';
 import { IndexedShareForm } from '../deal/indexed-share-form.tsx';
 import { ReassignmentForm } from '../deal/reassignment-form.tsx';
 import { ClauseReplay } from '../what-if/clause-replay.tsx';
@@ -19,48 +17,29 @@ import { DecreaseFields, IncreaseFields } from './adaptive-sides.tsx';
 
 const adaptive = wholeDraft.at('adaptivePricing');
 
-type Entry = NonNullable<QuoteDraft['adaptivePricing']>['index'][number];
-
-function EntryCells({ place }: RowCells<Entry>) {
-  const words = useWords().adaptive;
-  return (
-    <>
-      <td>
-        <ModelAt place={place.at('model')} label={words.model} hideLabel />
-      </td>
-      <td>
-        <ChoiceAt
-          place={place.at('dimension')}
-          label={words.dimension}
-          hideLabel
-          choices={choicesOf(dimensions, words.dimensions)}
-        />
-      </td>
-      <td>
-        <DecimalAt place={place.at('weight')} label={words.weight} hideLabel kind="quantity" />
-      </td>
-    </>
-  );
-}
-
 function IndexFields() {
   const words = useWords();
-  const [first] = useModelChoices();
+  const models = useModelList();
   return (
     <div className="qw-group">
       <h3>{words.adaptive.index}</h3>
       <p className="qw-small qw-soft qw-after-head">{words.adaptive.indexHint}</p>
-      <ListRows
+      <ListGrid
         place={adaptive.at('index')}
-        columns={[
-          { head: words.adaptive.model },
-          { head: words.adaptive.dimension },
-          { head: words.adaptive.weight, isRight: true },
-        ]}
-        noun={words.adaptive.indexEntry}
+        label={words.adaptive.index}
         addLabel={words.adaptive.addEntry}
-        next={() => ({ model: first?.items[0]?.value ?? '', dimension: 'output', weight: '' })}
-        cells={EntryCells}
+        fields={[
+          { field: 'model', head: words.adaptive.model, width: 200, isWide: true, kind: 'choice', choices: models },
+          {
+            field: 'dimension',
+            head: words.adaptive.dimension,
+            width: 150,
+            kind: 'choice',
+            choices: choicesOf(dimensions, words.adaptive.dimensions),
+          },
+          { field: 'weight', head: words.adaptive.weight, width: 96, kind: 'quantity' },
+        ]}
+        next={() => ({ model: models[0]?.value ?? '', dimension: 'output', weight: '' })}
       />
     </div>
   );

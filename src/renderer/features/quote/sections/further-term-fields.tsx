@@ -1,16 +1,12 @@
 import { invoiceKinds } from '../../../../shared/domain/terms/evaluation.ts';
-import type { QuoteDraft } from '../../../../shared/domain/terms/quote.ts';
 import { useWords } from '../../../ui/language.tsx';
 import { wholeDraft } from '../draft/place.ts';
 import { newServiceTerms } from '../edits/new-service-terms.ts';
 import { choicesOf } from '../fields/choices.ts';
-import type { RowCells } from '../fields/list-rows.tsx';
-import { ListRows } from '../fields/list-rows.tsx';
-import { ModelAt } from '../fields/model-choice.tsx';
+import { ListGrid } from '../fields/list-grid.tsx';
+import { useModelList } from '../fields/model-choice.tsx';
 import { OptionalGroup } from '../fields/optional-group.tsx';
-import { ChoiceAt, DateAt, IntegerAt, PercentAt, TextAt } from '../fields/place-fields.tsx';
-
-type SourceRow = NonNullable<QuoteDraft['indexSources']>['sources'][number];
+import { ChoiceAt, DateAt, IntegerAt, PercentAt } from '../fields/place-fields.tsx';
 
 export function PriceNegotiationFields() {
   const words = useWords();
@@ -30,32 +26,21 @@ export function PriceNegotiationFields() {
   );
 }
 
-function SourceCells({ place }: RowCells<SourceRow>) {
-  const text = useWords().service.indexSources;
-  return (
-    <>
-      <td>
-        <ModelAt place={place.at('model')} label={text.model} hideLabel />
-      </td>
-      <td>
-        <TextAt place={place.at('source')} label={text.source} hideLabel />
-      </td>
-    </>
-  );
-}
-
 export function IndexSourceFields() {
   const text = useWords().service.indexSources;
   const place = wholeDraft.at('indexSources');
+  const models = useModelList();
   return (
     <OptionalGroup place={place} label={text.switch} start={newServiceTerms.indexSources}>
-      <ListRows<SourceRow>
+      <ListGrid
         place={place.at('sources')}
-        columns={[{ head: text.model }, { head: text.source }]}
-        cells={SourceCells}
-        next={() => ({ model: '', source: '' })}
+        label={text.sourceList}
         addLabel={text.add}
-        noun={text.entry}
+        fields={[
+          { field: 'model', head: text.model, width: 180, kind: 'choice', choices: models },
+          { field: 'source', head: text.source, width: 240, isWide: true, kind: 'text' },
+        ]}
+        next={() => ({ model: '', source: '' })}
       />
       <div className="qw-form">
         <ChoiceAt

@@ -1,30 +1,11 @@
 import { severities } from '../../../../shared/domain/terms/service/support.ts';
 import { useWords } from '../../../ui/language.tsx';
 import { choicesOf } from '../fields/choices.ts';
-import type { RowCells } from '../fields/list-rows.tsx';
-import { ListRows } from '../fields/list-rows.tsx';
+import { ListGrid } from '../fields/list-grid.tsx';
 import { OptionalGroup } from '../fields/optional-group.tsx';
 import { ChoiceAt, DecimalAt, IntegerAt, PercentAt, TextAt } from '../fields/place-fields.tsx';
 import { newServiceTerms } from '../edits/new-service-terms.ts';
-import type { QuoteDraft } from '../../../../shared/domain/terms/quote.ts';
 import { wholeDraft } from '../draft/place.ts';
-
-type CreditRow = NonNullable<NonNullable<QuoteDraft['serviceLevels']>['credits']>[number];
-type ResponseRow = NonNullable<NonNullable<QuoteDraft['support']>['responses']>[number];
-
-function CreditCells({ place }: RowCells<CreditRow>) {
-  const words = useWords().service.serviceLevels;
-  return (
-    <>
-      <td>
-        <PercentAt place={place.at('belowPercent')} label={words.belowPercent} hideLabel />
-      </td>
-      <td>
-        <PercentAt place={place.at('creditPercent')} label={words.creditPercent} hideLabel />
-      </td>
-    </>
-  );
-}
 
 export function Availability() {
   const words = useWords();
@@ -62,13 +43,15 @@ export function Availability() {
         />
       </div>
       <OptionalGroup place={place.at('credits')} label={text.credits} start={newServiceTerms.serviceCredits}>
-        <ListRows<CreditRow>
+        <ListGrid
           place={place.at('credits')}
-          columns={[{ head: text.belowPercent }, { head: text.creditPercent }]}
-          cells={CreditCells}
-          next={() => ({ belowPercent: '', creditPercent: '' })}
+          label={text.credits}
           addLabel={text.addCredit}
-          noun={text.credit}
+          fields={[
+            { field: 'belowPercent', head: `${text.belowPercent}, %`, width: 112, kind: 'percent' },
+            { field: 'creditPercent', head: `${text.creditPercent}, %`, width: 232, kind: 'percent' },
+          ]}
+          next={() => ({ belowPercent: '', creditPercent: '' })}
         />
       </OptionalGroup>
     </OptionalGroup>
@@ -102,27 +85,9 @@ export function QualityReporting() {
   );
 }
 
-function ResponseCells({ place }: RowCells<ResponseRow>) {
-  const words = useWords().service;
-  return (
-    <>
-      <td>
-        <ChoiceAt
-          place={place.at('severity')}
-          label={words.support.severity}
-          hideLabel
-          choices={choicesOf(severities, words.support.severities)}
-        />
-      </td>
-      <td>
-        <IntegerAt place={place.at('withinHours')} label={words.support.withinHours} hideLabel unit={words.hours} />
-      </td>
-    </>
-  );
-}
-
 export function SupportFields() {
-  const text = useWords().service.support;
+  const words = useWords();
+  const text = words.service.support;
   const place = wholeDraft.at('support');
   return (
     <OptionalGroup place={place} label={text.switch} start={newServiceTerms.support}>
@@ -134,13 +99,21 @@ export function SupportFields() {
         />
       </div>
       <OptionalGroup place={place.at('responses')} label={text.responses} start={newServiceTerms.supportResponses}>
-        <ListRows<ResponseRow>
+        <ListGrid
           place={place.at('responses')}
-          columns={[{ head: text.severity }, { head: text.withinHours }]}
-          cells={ResponseCells}
-          next={(rows) => ({ severity: severities[Math.min(rows.length, severities.length - 1)], withinHours: 8 })}
+          label={text.responses}
           addLabel={text.addResponse}
-          noun={text.response}
+          fields={[
+            {
+              field: 'severity',
+              head: text.severity,
+              width: 160,
+              kind: 'choice',
+              choices: choicesOf(severities, text.severities),
+            },
+            { field: 'withinHours', head: `${text.withinHours}, ${words.service.hours}`, width: 128, kind: 'whole' },
+          ]}
+          next={(rows) => ({ severity: severities[Math.min(rows.length, severities.length - 1)], withinHours: 8 })}
         />
       </OptionalGroup>
     </OptionalGroup>

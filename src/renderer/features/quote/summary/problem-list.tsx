@@ -20,7 +20,7 @@ export function ProblemList() {
   const problems = isInternal ? all : all.filter(({ path }) => !isInternalPlace(path));
   const needed = useNeeds();
   const approval = useApprovalState();
-  const unseen = useUnseenWarnings();
+  const { unseen, areKnown } = useUnseenWarnings();
   const nameOf = useNameOf();
   const waits = needed !== null && needed.length > 0 && approval !== 'approved';
   const [showsAll, showAll] = useState(false);
@@ -28,9 +28,9 @@ export function ProblemList() {
     return all.length === 0 ? <p className="qw-done">{approve.isComplete}</p> : null;
   }
   if (problems.length === 0) {
-    return (
-      <p className="qw-done">{waits ? words.completeButWaits : unseen.length > 0 ? words.warningsFirst : words.readyToIssue}</p>
-    );
+    const isJudged = areKnown && (needed !== null || session.isLocked);
+    const last = isJudged ? words.readyToIssue : approve.isComplete;
+    return <p className="qw-done">{waits ? words.completeButWaits : unseen.length > 0 ? words.warningsFirst : last}</p>;
   }
   const faults = wrong(problems);
   const missing = stillToEnter(problems);

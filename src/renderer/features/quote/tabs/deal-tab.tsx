@@ -1,13 +1,13 @@
 import { useEffect, useRef } from 'react';
 import { AgreedPart } from '../agreed/agreed-part.tsx';
 import { FromCards } from '../catalogue/from-cards.tsx';
+import { LinesWithMarks } from '../catalogue/lines-with-marks.tsx';
 import { useSession, useWhere } from '../draft/edit-session.ts';
 import { wholeDraft } from '../draft/place.ts';
 import { ProblemAt } from '../fields/place-fields.tsx';
 import { DealHead } from '../head/deal-head.tsx';
 import { useLinesPlace } from '../inspector/lines-place.ts';
 import type { LinesGridHandle } from '../lines/lines-grid.tsx';
-import { LinesGrid } from '../lines/lines-grid.tsx';
 
 /** What is sold and agreed, on one page: who and when, the lines, and a sentence for each term. */
 export function DealTab() {
@@ -22,7 +22,7 @@ export function DealTab() {
   return (
     <>
       <DealHead />
-      <LinesGrid
+      <LinesWithMarks
         onOpen={session.inspect}
         onLine={(openLine) => {
           // The details follow the cursor where they are open.

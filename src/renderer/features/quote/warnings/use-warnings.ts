@@ -44,8 +44,8 @@ function lookFor(results: Results, mayTakeLonger: boolean): Promise<Found | null
 
 export type WarningsNow = {
   readonly warnings: readonly Warning[];
-  /** `working` while they are of before; `stopped` where they took too long. */
-  readonly state: 'known' | 'working' | 'stopped';
+  /** `first` before any were found, `working` while they are of before, `stopped` where they took too long. */
+  readonly state: 'known' | 'first' | 'working' | 'stopped';
 };
 
 /** What the quote on screen warns of, a moment after the last keystroke; until then what it warned of before. */
@@ -71,7 +71,7 @@ export function useWarningsNow(): WarningsNow {
       clearTimeout(timer);
     };
   }, [results, isLonger]);
-  if (known === null || results === null) return { warnings: none, state: results === null ? 'known' : 'working' };
+  if (known === null || results === null) return { warnings: none, state: results === null ? 'known' : 'first' };
   const state = known.results !== results ? 'working' : known.isStopped ? 'stopped' : 'known';
   return { warnings: known.warnings, state };
 }

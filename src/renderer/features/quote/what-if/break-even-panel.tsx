@@ -4,6 +4,7 @@ import type { Results } from '../../../../shared/domain/compute.ts';
 import { hasCosts } from '../../../../shared/domain/costs/has-costs.ts';
 import { marginFloorOf } from '../../../../shared/guardrails/margin-floor.ts';
 import type { Answer, SoughtTerm } from '../../../../shared/simulation/break-even/break-even.ts';
+import { higherAmounts } from '../../../../shared/simulation/break-even/break-even.ts';
 import type { MarginPath, UsePath } from '../../../../shared/simulation/break-even/paths.ts';
 import { percentText } from '../../../../shared/text/number-format.ts';
 import { useAnswer } from '../../../client/queries.ts';
@@ -24,6 +25,33 @@ function pathOf(term: SoughtTerm): readonly string[] {
   return term === 'indexedSharePercent' ? ['adaptivePricing', term] : ['adaptivePricing', 'decrease', term];
 }
 
+type TakeProps = {
+  readonly answer: Answer;
+  readonly take: (term: SoughtTerm, value: string) => void;
+  readonly takeHigher: () => void;
+};
+
+/** What takes the value of an answer into the terms; nothing where the answer is of costs or use, which are no terms. */
+function TakeButton({ answer: { asked, changes, holdsAtFirst }, take, takeHigher }: TakeProps) {
+  const text = useWords().whatIf;
+  const language = useLanguage();
+  const [first] = changes;
+  if (asked.kind === 'higher-commitment' && (first !== undefined || holdsAtFirst)) {
+    return (
+      <Button size="compact-xs" variant="light" onClick={takeHigher}>
+        {text.takeHigher}
+      </Button>
+    );
+  }
+  if (asked.kind !== 'term' || first === undefined) return null;
+  const value = holdsAtFirst ? first.before : first.after;
+  return (
+    <Button size="compact-xs" variant="light" onClick={() => take(asked.term, value)}>
+      {text.takeValue(percentText(value, language))}
+    </Button>
+  );
+}
+
 /** How far costs, usage and terms can move before the margin meets the floor of the guardrails. */
 export function BreakEvenPanel({ results }: { readonly results: Results }) {
   const words = useWords();
@@ -31,7 +59,7 @@ export function BreakEvenPanel({ results }: { readonly results: Results }) {
   const language = useLanguage();
   const session = useSession();
   const { data: policy } = useAnswer('policy.current', {});
-  const { breakEvenText } = useSentences();
+  const { breakEvenSayings } = useSentences();
   const [computed, setComputed] = useState<{ readonly of: Results; readonly answers: readonly Answer[] } | null>(null);
   const [paths, setPaths] = useState<Paths | null>(null);
   const [isComputing, setComputing] = useState(false);
@@ -62,6 +90,17 @@ export function BreakEvenPanel({ results }: { readonly results: Results }) {
     session.draft.getState().apply(text.used, (draft) => withValueAt(draft, path, value) as typeof draft);
     session.focusOn(path);
   };
+  const takeHigher = (): void => {
+    const amounts = higherAmounts(results.quote);
+    session.draft.getState().apply(text.used, (draft) =>
+      // The answer is of these very terms: the draft has as many commitments.
+      amounts.reduce<typeof draft>(
+        (edited, each, index) => withValueAt(edited, ['commitments', index, 'amounts'], each) as typeof draft,
+        draft,
+      ),
+    );
+    session.focusOn(['commitments', 0, 'amounts']);
+  };
   return (
     <section className="qw-what-if-panel" aria-labelledby="what-if-break-even">
       <h3 id="what-if-break-even">{text.breakEvenTitle}</h3>
@@ -70,24 +109,12 @@ export function BreakEvenPanel({ results }: { readonly results: Results }) {
         {text.compute}
       </Button>
       <ul className="qw-what-if-answers" aria-live="polite">
-        {answers.map((answer) => {
-          const { asked } = answer;
-          const [first] = answer.changes;
-          return (
-            <li key={JSON.stringify(asked)}>
-              {breakEvenText(answer, floorPercent, modelNames(results))}
-              {asked.kind === 'term' && first !== undefined && !session.isLocked && (
-                <Button
-                  size="compact-xs"
-                  variant="light"
-                  onClick={() => take(asked.term, answer.holdsAtFirst ? first.before : first.after)}
-                >
-                  {text.takeValue(percentText(answer.holdsAtFirst ? first.before : first.after, language))}
-                </Button>
-              )}
-            </li>
-          );
-        })}
+        {breakEvenSayings(answers, floorPercent, modelNames(results)).map(({ says, answer }) => (
+          <li key={says}>
+            {says}
+            {answer !== null && !session.isLocked && <TakeButton answer={answer} take={take} takeHigher={takeHigher} />}
+          </li>
+        ))}
       </ul>
       {shown !== null && (
         <div className="qw-what-if-charts">

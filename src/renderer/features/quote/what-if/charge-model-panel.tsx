@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Results } from '../../../../shared/domain/compute.ts';
 import type { QuoteDraft } from '../../../../shared/domain/terms/quote.ts';
 import type { ChargeModelAnswer } from '../../../../shared/simulation/break-even/charge-models.ts';
+import { withFee } from '../../../../shared/simulation/break-even/charge-models.ts';
 import { moneyText, percentText } from '../../../../shared/text/number-format.ts';
 import { sayFailure } from '../../../client/notices.ts';
 import { useLanguage, useSentences, useWords } from '../../../ui/language.tsx';
@@ -49,7 +50,18 @@ export function ChargeModelPanel({ results }: { readonly results: Results }) {
   };
   const take = ({ line, other }: ChargeModelAnswer): void => {
     const at = quote.lines.findIndex(({ id }) => id === line);
-    if (at < 0 || other.kind === 'flat') return;
+    const own = quote.lines[at];
+    if (own === undefined) return;
+    if (other.kind === 'flat') {
+      // The answer is of these very terms: the draft reads as this quote.
+      const { lines, adaptivePricing } = withFee(quote, own, other.fee);
+      session.draft.getState().apply(text.used, (draft) => {
+        const charged = withValueAt(draft, ['lines', at], lines[at]);
+        return withValueAt(charged, ['adaptivePricing'], adaptivePricing) as QuoteDraft;
+      });
+      session.focusOn(['lines', at, 'charge']);
+      return;
+    }
     const path = ['lines', at, 'charge', 'model'];
     // The path leads to a field of the draft: its shape stays a quote's.
     session.draft.getState().apply(text.used, (draft) => withValueAt(draft, path, other.kind) as QuoteDraft);
@@ -68,7 +80,7 @@ export function ChargeModelPanel({ results }: { readonly results: Results }) {
           <article key={`${answer.line} ${answer.other.kind}`} aria-label={`${answer.name}: ${nameOf(answer)}`}>
             <p className="qw-what-if-sentence">
               {sentenceOf(answer)}{' '}
-              {answer.other.kind !== 'flat' && !session.isLocked && (
+              {!session.isLocked && (
                 <Button size="compact-xs" variant="light" onClick={() => take(answer)}>
                   {text.takeValue(nameOf(answer))}
                 </Button>

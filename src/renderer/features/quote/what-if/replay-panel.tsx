@@ -10,6 +10,7 @@ import { briefDateText } from '../../../../shared/text/date-format.ts';
 import { sayFailure } from '../../../client/notices.ts';
 import { ChoiceField } from '../../../ui/fields/choice-field.tsx';
 import { useLanguage, useSentences, useWords } from '../../../ui/language.tsx';
+import { ReplayFigure } from './replay-figure.tsx';
 import { askSimulation } from './simulation-workers.ts';
 import { isOfSame, modelNames, whatIfInputs } from './what-if-inputs.ts';
 
@@ -89,6 +90,7 @@ export function ReplayPanel({ results }: { readonly results: Results }) {
               {sentence}
             </p>
           ))}
+          <ReplayFigure results={results} replayed={replayed.asked} />
           <h4>{text.worstTitle}</h4>
           <p className="qw-what-if-sentence">{worstStartText(replayed, format)}</p>
         </div>

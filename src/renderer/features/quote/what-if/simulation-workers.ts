@@ -9,11 +9,45 @@ import type { SimulationAnswer, SimulationQuestion } from './simulation-message.
 /** Megabytes that may be taken for a simulation: more once a person lets what is worked out beside the window take longer. */
 const memory = (): number => (useLonger.getState().isOn ? mostMemory : usualMemory);
 
-function started(inputs: StressInputs): { readonly worker: Worker; readonly ask: (question: SimulationQuestion) => void } {
-  const worker = new Worker(new URL('./simulation-worker.ts', import.meta.url), { type: 'module' });
+/** Workers that wait for the next question, with the engine compiled: a window keeps as many as one stress takes. */
+const waiting: Worker[] = [];
+
+type Asked = { readonly answered: (answer: SimulationAnswer) => void; readonly failed: () => void };
+
+/** A worker at one stress or question. Once released it serves the next; stopped, it ends at once with what it is at. */
+type Simulation = {
+  readonly ask: (question: SimulationQuestion) => void;
+  readonly release: () => void;
+  readonly stop: () => void;
+};
+
+function started(inputs: StressInputs, { answered, failed }: Asked): Simulation {
+  const worker = waiting.pop() ?? new Worker(new URL('./simulation-worker.ts', import.meta.url), { type: 'module' });
+  const onMessage = ({ data }: MessageEvent<SimulationAnswer>): void => answered(data);
+  let isDone = false;
+  const leave = (): boolean => {
+    if (isDone) return false;
+    isDone = true;
+    worker.removeEventListener('message', onMessage);
+    worker.removeEventListener('error', failed);
+    return true;
+  };
+  worker.addEventListener('message', onMessage);
+  worker.addEventListener('error', failed);
   const ask = (question: SimulationQuestion): void => worker.postMessage(question, []);
   ask({ kind: 'inputs', inputs });
-  return { worker, ask };
+  return {
+    ask,
+    release: () => {
+      if (!leave()) return;
+      if (waiting.length < defaultThreads) waiting.push(worker);
+      else worker.terminate();
+    },
+    // What it is at would answer the next question.
+    stop: () => {
+      if (leave()) worker.terminate();
+    },
+  };
 }
 
 type Followed = {
@@ -23,68 +57,73 @@ type Followed = {
   readonly onFailed: () => void;
 };
 
-/** Runs 1 to `count` in workers of their own. Returns what ends them at once. */
+/** Runs 1 to `count`, in as many workers as the machine has cores for. Returns what ends them at once. */
 export function runStress(inputs: StressInputs, count: number, { onRuns, onDone, onFailed }: Followed): () => void {
   const stretches = stretchesOf(count);
   const found = new CollectedRuns(shapeOf(inputs), count);
-  const workers: Worker[] = [];
+  const simulations: Simulation[] = [];
   let next = 0;
   let left = stretches.length;
   const stop = (): void => {
     unwatch();
-    workers.forEach((worker) => worker.terminate());
+    simulations.forEach((simulation) => simulation.stop());
   };
-  const fail = (): void => {
+  const failed = (): void => {
     stop();
     onFailed();
   };
-  const unwatch = watchMemory(memory(), fail);
+  const unwatch = watchMemory(memory(), failed);
   const most = Math.max(1, Math.min(defaultThreads, navigator.hardwareConcurrency, stretches.length));
   for (let thread = 0; thread < most; thread += 1) {
-    const { worker, ask } = started(inputs);
-    workers.push(worker);
     const proceed = (): void => {
       const stretch = stretches[next];
       next += 1;
-      if (stretch !== undefined) ask({ kind: 'runs', ...stretch });
+      if (stretch === undefined) simulation.release();
+      else simulation.ask({ kind: 'runs', ...stretch });
     };
-    worker.addEventListener('message', ({ data }: MessageEvent<SimulationAnswer>) => {
-      if (data.kind !== 'runs' || !data.runs.ok) {
-        fail();
+    const answered = (answer: SimulationAnswer): void => {
+      if (answer.kind !== 'runs' || !answer.runs.ok) {
+        failed();
         return;
       }
-      found.add(data.from, data.runs.value);
+      found.add(answer.from, answer.runs.value);
       left -= 1;
       onRuns(found);
-      if (left === 0) {
-        stop();
-        onDone();
-      } else proceed();
-    });
-    worker.addEventListener('error', fail);
+      proceed();
+      if (left > 0) return;
+      unwatch();
+      onDone();
+    };
+    const simulation = started(inputs, { answered, failed });
+    simulations.push(simulation);
     proceed();
   }
   return stop;
 }
 
-/** One question to a worker of its own. Returns what ends it at once. */
+/** One question. Returns what ends it at once. */
 export function askSimulation(
   inputs: StressInputs,
   question: Exclude<SimulationQuestion, { kind: 'inputs' }>,
   answered: (answer: SimulationAnswer | null) => void,
 ): () => void {
-  const { worker, ask } = started(inputs);
+  const simulation = started(inputs, {
+    answered: (answer) => {
+      unwatch();
+      simulation.release();
+      answered(answer);
+    },
+    failed: () => failed(),
+  });
   const stop = (): void => {
     unwatch();
-    worker.terminate();
+    simulation.stop();
   };
-  const end = (answer: SimulationAnswer | null): void => {
+  const failed = (): void => {
     stop();
-    answered(answer);
+    answered(null);
   };
-  const unwatch = watchMemory(memory(), () => end(null));
-  worker.addEventListener('message', ({ data }: MessageEvent<SimulationAnswer>) => end(data));
-  worker.addEventListener('error', () => end(null));
-  ask(question);
+  const unwatch = watchMemory(memory(), failed);
+  simulation.ask(question);
   return stop;
 }

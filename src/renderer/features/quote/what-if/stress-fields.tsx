@@ -16,6 +16,10 @@ export type StressDraft = {
   readonly noise: string;
   readonly together: boolean;
   readonly bias: (typeof biases)[number];
+  /** Moves a year of each slot; empty: as often as recorded. */
+  readonly perYear: string;
+  readonly halfLife: string;
+  readonly byProvider: boolean;
   readonly announced: boolean;
 };
 
@@ -25,15 +29,25 @@ export const usualStress: StressDraft = {
   noise: stressDefaults.noiseSpreadPercent,
   together: stressDefaults.together,
   bias: stressDefaults.bias,
+  perYear: '',
+  halfLife: stressDefaults.halfLifeMonths,
+  byProvider: stressDefaults.withinProvider,
   announced: stressDefaults.includeAnnounced,
 };
 
-/** The document that the fields say; null while a spread is no number. */
-export function stressOf({ level, growth, noise, together, bias, announced }: StressDraft): Stress | null {
+/** The document that the fields say; null while one of them says no number that it may have. */
+export function stressOf(draft: StressDraft): Stress | null {
+  const { level, growth, noise, together, bias, perYear, halfLife, byProvider, announced } = draft;
   const read = readStress({
     schema: 'quotewright.stress/1',
     usage: { levelSpreadPercent: level, growthSpreadPoints: growth, noiseSpreadPercent: noise, together },
-    models: { bias, includeAnnounced: announced },
+    models: {
+      bias,
+      ...(perYear.trim() === '' ? {} : { eventsPerYear: perYear }),
+      halfLifeMonths: halfLife,
+      withinProvider: byProvider,
+      includeAnnounced: announced,
+    },
   });
   return read.ok ? read.value : null;
 }
@@ -59,19 +73,42 @@ export function StressFields({ draft, change }: StressFieldsProps) {
             onChange={(value) => change({ ...draft, [id]: value })}
           />
         ))}
+      </div>
+      <p className="qw-soft qw-small">{text.spreadHint}</p>
+      <div className="qw-what-if-tools">
         <ChoiceField
           label={text.bias}
           choices={choicesOf(biases, text.biases)}
           value={draft.bias}
           onChange={(value) => change({ ...draft, bias: biases.find((each) => each === value) ?? 'recorded' })}
         />
+        <DecimalField
+          kind="quantity"
+          unit={text.aYear}
+          label={text.perYear}
+          placeholder={text.asRecorded}
+          value={draft.perYear}
+          onChange={(value) => change({ ...draft, perYear: value })}
+        />
+        <DecimalField
+          kind="quantity"
+          unit={text.halfLifeUnit}
+          label={text.halfLife}
+          value={draft.halfLife}
+          onChange={(value) => change({ ...draft, halfLife: value })}
+        />
       </div>
-      <p className="qw-soft qw-small">{text.spreadHint}</p>
+      <p className="qw-soft qw-small">{text.movesHint}</p>
       <div className="qw-what-if-tools">
         <Checkbox
           label={text.together}
           checked={draft.together}
           onChange={(event) => change({ ...draft, together: event.currentTarget.checked })}
+        />
+        <Checkbox
+          label={text.byProvider}
+          checked={draft.byProvider}
+          onChange={(event) => change({ ...draft, byProvider: event.currentTarget.checked })}
         />
         <Checkbox
           label={text.announced}

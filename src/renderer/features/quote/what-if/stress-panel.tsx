@@ -5,7 +5,8 @@ import { marginFloorOf } from '../../../../shared/guardrails/margin-floor.ts';
 import type { StressInputs } from '../../../../shared/simulation/stress/runs.ts';
 import { runsOf } from '../../../../shared/simulation/stress/runs.ts';
 import type { StressResult } from '../../../../shared/simulation/stress/stress-result-document.ts';
-import { defaultRuns, mostRuns, summedStress } from '../../../../shared/simulation/stress/stress.ts';
+import { defaultRuns, isSeed, mostRuns } from '../../../../shared/simulation/stress/stress-limits.ts';
+import { summedStress } from '../../../../shared/simulation/stress/stress.ts';
 import { numberText, percentText } from '../../../../shared/text/number-format.ts';
 import { useAnswer } from '../../../client/queries.ts';
 import { sayFailure } from '../../../client/notices.ts';
@@ -44,12 +45,12 @@ export function StressPanel({ results, isFull }: { readonly results: Results; re
   // What was computed says nothing of other terms.
   const result = computed !== null && isOfSame(computed.of, results) ? computed.result : null;
 
-  const isSeed = typeof seed === 'number';
+  const isRead = typeof seed === 'number' && isSeed(seed);
   const stress = stressOf(drawn);
   const marginFloor = marginFloorOf(policy?.policy);
   const number = (value: number): string => numberText(String(value), language);
   const start = (): void => {
-    const inputs = isSeed && stress !== null ? whatIfInputs(results, seed, stress) : null;
+    const inputs = isRead && stress !== null ? whatIfInputs(results, seed, stress) : null;
     if (inputs === null) return;
     setRunning({ done: 0, of: runs });
     let shown = 0;
@@ -88,7 +89,7 @@ export function StressPanel({ results, isFull }: { readonly results: Results; re
         <ChoiceField label={text.runs} choices={counts} value={String(runs)} onChange={(value) => setRuns(Number(value))} />
         <IntegerField label={text.seed} value={seed} onChange={setSeed} />
         {running === null ? (
-          <Button size="xs" disabled={!isSeed || stress === null} onClick={start}>
+          <Button size="xs" disabled={!isRead || stress === null} onClick={start}>
             {text.start}
           </Button>
         ) : (
@@ -99,7 +100,7 @@ export function StressPanel({ results, isFull }: { readonly results: Results; re
       </div>
       <StressFields draft={drawn} change={setDrawn} />
       {stress === null && <p className="qw-small qw-problem">{text.noSpread}</p>}
-      {!isSeed && <p className="qw-small">{text.noSeed}</p>}
+      {!isRead && <p className="qw-small">{text.noSeed}</p>}
       {running !== null && (
         <div className="qw-what-if-progress">
           <Progress

@@ -43,6 +43,10 @@ export function listFaultSentence(fault: ListFault): string {
       return `nennt ${fault.id} zweimal für denselben Tag; entfernen Sie eines`;
     case 'nothing-priced':
       return 'hat kein Modell mit einem Preis';
+    case 'no-such-currency':
+      return `nennt keine Währung: „${fault.value}“`;
+    case 'several-currencies':
+      return `hat mehrere Währungen, ${fault.currencies.join(', ')}: ein Kostenbuch hat eine`;
     case 'no-column':
       return `hat keine Spalte „${fault.column}“`;
     case 'row':

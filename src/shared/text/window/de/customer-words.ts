@@ -55,6 +55,11 @@ export const customerWords: typeof english = {
   notRecord:
     'Diese Angaben folgen aus Angeboten. Speichern Sie sie, um sie als Datensatz zu führen, den Angebote nicht mehr ändern.',
   duplicates: 'Das könnte derselbe Kunde sein',
+  alreadyThere: 'Schon ein Kunde?',
+  possibleDuplicates: (groups) =>
+    groups === 1 ? 'Einige Kunden sind vielleicht derselbe' : `${groups}-mal sind einige Kunden vielleicht derselbe`,
+  unsaved: 'Noch nicht gespeichert',
+  discard: 'Änderungen verwerfen',
   merge: (name) => `${name} mit diesem zusammenführen`,
   merged: (name) => `${name} gehört jetzt zu diesem Kunden.`,
   byName: 'ähnlicher Name',

@@ -92,6 +92,10 @@ export const failureWords: typeof english = {
       `Zeile ${row} nennt eine unbekannte Abrechnung. Möglich sind month, quarter, year, one_time, per_unit, graduated, volume, package, percentage und credits.`,
     twice: (row) => `Zeile ${row} wiederholt eine ID von weiter oben. Stufen eines Produkts stehen zusammen.`,
   },
+  cardFromEarlier: (version, from) =>
+    `Version ${version} der Preisliste gilt ab ${from}, später als diese Version. Wählen Sie diesen Tag oder einen späteren, oder ziehen Sie Version ${version} zurück.`,
+  cardInOtherCurrency: (version, currency) =>
+    `Version ${version} der Preisliste ist in ${currency}, und eine Preisliste behält ihre Währung. Wählen Sie ${currency}, oder legen Sie eine neue Preisliste an.`,
   missingTerms: (topics) =>
     `Dem Vertrag fehlen Klauseln zu ${topics}. Fügen Sie sie unter „Klauseln“ hinzu, wählen Sie die Vorlage für eine Bestellung unter einem Rahmenvertrag, oder bestätigen Sie, dass sie fehlen.`,
   lapsedStart: (start, issue) =>

@@ -12,6 +12,8 @@ export const gridWords: typeof english = {
   otherReading: (other) => `Alt+Eingabe nimmt ${other}`,
   removeRows: 'Zeilen entfernen',
   howNumber: 'Geben Sie eine Zahl ein, etwa 1.200,50, 12 Tsd. oder 49/12.',
+  howChoice: 'Wählen Sie einen Wert der Liste, oder tippen Sie seine ersten Buchstaben.',
+  removeRow: (list, row) => `Zeile ${row} von ${list} entfernen`,
   howMonth: 'Geben Sie eine ganze Zahl ein, etwa 13.',
   refused: (count, cell, text, sentence) =>
     `${count === 1 ? `${cell} nimmt „${text}“ nicht an.` : `${cells(count)} markiert. Die erste ist ${cell}: Sie nimmt „${text}“ nicht an.`} ${sentence}`,

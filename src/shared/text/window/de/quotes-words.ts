@@ -35,7 +35,7 @@ export const quotesWords: typeof english = {
     valueTo: 'Höchstens',
     product: 'Position',
     clause: 'Klausel',
-    clauseHint: 'Wörter einer Klausel der Bibliothek, die das Angebot hat',
+    clauseHint: 'Wörter seines eigenen Textes oder des Standardtextes, den es nutzt',
   },
   views: 'Ansichten',
   allQuotes: 'Alle Angebote',
@@ -101,4 +101,5 @@ export const quotesWords: typeof english = {
   nothingFound: (search) => `Kein Angebot hat „${search}“ in Nummer, Kunde, Titel, Positionen, eigenem Text oder Notizen.`,
   nothingInState: 'Hier sind keine Angebote.',
   clearSearch: 'Suche leeren',
+  searchClauses: 'Text der Klauseln durchsuchen',
 };

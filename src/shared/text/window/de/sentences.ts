@@ -23,7 +23,7 @@ import { logoSentence } from '../../de/logo-problems.ts';
 import { problemLine } from '../../de/problems.ts';
 import { wholeSealSentence } from '../../de/seal-problems.ts';
 import { stressWarningText } from '../../simulation/stress-warning-text.ts';
-import { breakEvenText } from '../../simulation/break-even-text.ts';
+import { breakEvenSayings } from '../../simulation/break-even-text.ts';
 import { replayText, worstStartText } from '../../simulation/replay-text.ts';
 import { eventText } from '../../simulation/scenario-text.ts';
 import { holdSentence, meterNames } from '../../price-lists/de/hold-sentences.ts';
@@ -71,7 +71,7 @@ export const sentences: typeof english = {
   eventText: (event, names) => eventText(event, names, 'de'),
   actText: (act, nameOf, money) => actText(act, nameOf, { ...money, language: 'de' }),
   stressWarningText: (warning, currency) => stressWarningText(warning, currency, 'de'),
-  breakEvenText: (answer, floorPercent, nameOf) => breakEvenText(answer, floorPercent, nameOf, 'de'),
+  breakEvenSayings: (answers, floorPercent, nameOf) => breakEvenSayings(answers, floorPercent, nameOf, 'de'),
   replayText: (replayed, money) => replayText(replayed, { ...money, language: 'de' }),
   worstStartText: (result, money) => worstStartText(result, { ...money, language: 'de' }),
   listText: (items, last) => listText(items, last, 'de'),

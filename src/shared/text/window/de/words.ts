@@ -3,6 +3,7 @@ import { approveWords } from './quote/approve-words.ts';
 import { warningWords } from './quote/warning-words.ts';
 import { brandWords } from './settings/brand-words.ts';
 import { builderWords } from './quote/builder-words.ts';
+import { cardPartWords } from './card-part-words.ts';
 import { cardWords } from './quote/card-words.ts';
 import { catalogueWords } from './catalogue-words.ts';
 import { checkingWords } from './checking/checking-words.ts';
@@ -59,6 +60,7 @@ export const german: WindowWords = {
   gridWords,
   line: lineFieldWords,
   cards: cardWords,
+  cardParts: cardPartWords,
   catalogue: catalogueWords,
   commitment: commitmentFieldWords,
   credits: creditFieldWords,

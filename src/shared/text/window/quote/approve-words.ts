@@ -35,6 +35,7 @@ export const approveWords = {
     mend: (count: number): string => `mend ${countText(count, 'problem')}`,
     enter: (field: string): string => `enter ${field}`,
     seeWarnings: (count: number): string => `look at ${countText(count, 'warning')}`,
+    look: 'check and issue',
     request: 'request approval',
     wait: 'see who decides',
     issue: 'issue',

@@ -54,6 +54,7 @@ export const builderWords = {
   completeButWaits: 'Complete. It needs approvals first.',
   problemCount: (count: number): string => `${countText(count, 'problem')} to solve`,
   warnings: 'Warnings',
+  making: (seconds: number): string => `The file is being made. ${countText(seconds, 'second')} so far.`,
   opening: 'Opening a large quote',
   stopOpening: 'Stop and go to the list',
   warningsStopped: 'Working out the warnings took longer than 30 seconds and was stopped.',

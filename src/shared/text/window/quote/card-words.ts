@@ -16,27 +16,36 @@ const fields: Readonly<Record<CopiedField, string>> = {
 export const cardWords = {
   title: 'Rate card',
   add: 'Add from a rate card',
-  addHint: 'Type a name, a tag or a unit. Enter adds it; the field stays for the next one.',
+  addHint:
+    'Type a name, a tag or a unit. Enter adds it; the field stays for the next one. Shift+Enter marks several, which Enter then adds together.',
   noneFits: (currency: string): string => `No published rate card is in ${currency}.`,
   notFound: 'Nothing on the card has that name, tag or unit.',
   inCredits: (name: string): string => `${name}, for credits`,
   kinds: { product: 'product', bundle: 'bundle', package: 'package', pack: 'pack' },
   alternatives: (name: string): string => `${name}: all as options`,
   ofCard: (card: string, version: number): string => `${card}, version ${version}`,
-  added: (name: string, required: string): string =>
-    required === '' ? `${name} is added.` : `${name} is added, with what it needs: ${required}.`,
+  added: (names: string, required: string, count: number): string => {
+    const [are, need] = count === 1 ? ['is added', 'what it needs'] : ['are added', 'what they need'];
+    return required === '' ? `${names} ${are}.` : `${names} ${are}, with ${need}: ${required}.`;
+  },
+  marked: (names: string): string => `Enter adds ${names}.`,
   step: (name: string): string => `Add ${name}`,
+  goesWith: 'Goes with it:',
+  addAlso: (name: string): string => `Add ${name}`,
+  creditsBefore: (card: string, version: number, sentence: string): string => `${card}, version ${version}: ${sentence}`,
   refusals: {
     'other-currency': 'The card is in another currency than the quote.',
     'too-many-lines': 'The quote would have too many lines.',
     'not-on-card': 'The card lacks a product that belongs to it.',
   },
+  offMark: 'off card',
   offCard: 'Off the card',
   price: (field: string, quoted: string, card: string, percent: string | null): string =>
     `${field}${quoted} instead of ${card}${percent === null ? '' : ` (${percent})`}`,
   tier: (tier: number): string => `tier ${tier}: `,
   otherCharge: 'charged in another way than the card says',
   noProduct: 'its product is not on the card any more',
+  cardIn: (currency: string): string => `its rate card is in ${currency}`,
   unknownVersion: 'its version of the card is not in this workspace, or was changed by hand',
   drift: (card: string, version: number, count: number): string =>
     `${card} has version ${version}, which would change ${countText(count, 'line')}`,

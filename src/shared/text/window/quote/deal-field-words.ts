@@ -71,7 +71,6 @@ export const adaptiveFieldWords = {
   needsCosts: 'Its index is made of models: import a cost book under Model costs first.',
   index: 'Index',
   indexHint: 'A basket of model prices. Weights are relative to each other.',
-  indexEntry: 'index entry',
   model: 'Model or slot',
   dimension: 'Price of',
   dimensions: {

@@ -140,7 +140,6 @@ export const lineFieldWords = {
   outputTokens: 'Output tokens',
   cachedInputTokens: 'Cached input',
   addModel: 'Add a model',
-  routingEntry: 'model',
   otherCostPerUnit: 'Other cost a unit',
   id: 'Id',
   idHint: 'What invoices and exported files call this line',

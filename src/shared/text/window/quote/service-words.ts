@@ -17,7 +17,6 @@ export const serviceFieldWords = {
     belowPercent: 'Below',
     creditPercent: 'Credit, of the month’s charges',
     addCredit: 'Add a step',
-    credit: 'step',
     creditCapPercent: 'Credits at most, of the month',
     claimDays: 'Claimed within',
     chronicMonths: 'Ends after months below, a year',
@@ -42,7 +41,6 @@ export const serviceFieldWords = {
     severities: { critical: 'Critical', high: 'High', normal: 'Normal' },
     withinHours: 'Within',
     addResponse: 'Add a severity',
-    response: 'severity',
   },
   fairUse: {
     switch: 'Fair use',
@@ -121,7 +119,7 @@ export const serviceFieldWords = {
     model: 'Model or slot',
     source: 'Where its price is published',
     add: 'Add a source',
-    entry: 'source',
+    sourceList: 'Sources of index prices',
     afterEnd: 'When a source ends',
     afterEnds: {
       last_price: 'Its last price stays',

@@ -36,6 +36,7 @@ export const approveWords: typeof english = {
     mend: (count) => `${countText(count, 'Problem', 'Probleme', 'de')} lösen`,
     enter: (field) => `${field} eingeben`,
     seeWarnings: (count) => `${countText(count, 'Warnung', 'Warnungen', 'de')} ansehen`,
+    look: 'prüfen und ausstellen',
     request: 'Freigabe anfragen',
     wait: 'sehen, wer entscheidet',
     issue: 'ausstellen',

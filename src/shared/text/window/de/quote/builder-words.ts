@@ -55,6 +55,7 @@ export const builderWords: typeof english = {
   noProblems: 'Vollständig. Bereit zum Export.',
   completeButWaits: 'Vollständig. Zuerst sind Freigaben nötig.',
   problemCount: (count) => `${problems(count)} zu lösen`,
+  making: (seconds) => `Die Datei wird gemacht. Bisher ${countText(seconds, 'Sekunde', 'Sekunden', 'de')}.`,
   opening: 'Ein großes Angebot wird geöffnet',
   stopOpening: 'Abbrechen und zur Liste',
   warningsStopped: 'Die Warnungen zu ermitteln dauerte länger als 30 Sekunden und wurde abgebrochen.',

@@ -81,7 +81,6 @@ export const adaptiveFieldWords: typeof englishAdaptive = {
   needsCosts: 'Ihr Index besteht aus Modellen: Importieren Sie zuerst ein Kostenbuch unter „Modellkosten“.',
   index: 'Index',
   indexHint: 'Ein Korb von Modellpreisen. Gewichte gelten im Verhältnis zueinander.',
-  indexEntry: 'Eintrag des Index',
   model: 'Modell oder Rolle',
   dimension: 'Preis für',
   dimensions: {

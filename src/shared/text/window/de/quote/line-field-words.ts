@@ -143,7 +143,6 @@ export const lineFieldWords: typeof english = {
   outputTokens: 'Ausgabetoken',
   cachedInputTokens: 'Gepufferte Eingabe',
   addModel: 'Modell hinzufügen',
-  routingEntry: 'Modell',
   otherCostPerUnit: 'Andere Kosten je Einheit',
   id: 'Kennung',
   idHint: 'Wie Rechnungen und exportierte Dateien diese Position nennen',

@@ -18,7 +18,6 @@ export const serviceFieldWords: typeof english = {
     belowPercent: 'Unter',
     creditPercent: 'Gutschrift, von den Entgelten des Monats',
     addCredit: 'Stufe hinzufügen',
-    credit: 'Stufe',
     creditCapPercent: 'Gutschriften höchstens, vom Monat',
     claimDays: 'Geltend gemacht innerhalb von',
     chronicMonths: 'Endet nach Monaten darunter, im Jahr',
@@ -43,7 +42,6 @@ export const serviceFieldWords: typeof english = {
     severities: { critical: 'Kritisch', high: 'Hoch', normal: 'Normal' },
     withinHours: 'Innerhalb von',
     addResponse: 'Dringlichkeit hinzufügen',
-    response: 'Dringlichkeit',
   },
   fairUse: {
     switch: 'Angemessene Nutzung',
@@ -122,7 +120,7 @@ export const serviceFieldWords: typeof english = {
     model: 'Modell oder Rolle',
     source: 'Wo sein Preis veröffentlicht wird',
     add: 'Quelle hinzufügen',
-    entry: 'Quelle',
+    sourceList: 'Quellen der Indexpreise',
     afterEnd: 'Wenn eine Quelle endet',
     afterEnds: {
       last_price: 'Ihr letzter Preis bleibt',

@@ -2,8 +2,8 @@ import type { ButtonProps } from '@mantine/core';
 import { Button, Popover } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import { TextField } from '../../../ui/fields/text-field.tsx';
-import { useWords } from '../../../ui/language.tsx';
+import { TextField } from '../fields/text-field.tsx';
+import { useWords } from '../language.tsx';
 
 type Choice = {
   readonly label: string;

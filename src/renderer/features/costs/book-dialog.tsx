@@ -1,0 +1,100 @@
+import { Button, Modal, Progress } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import type { AskedBookChange } from '../../../shared/calls/quotes/book-calls.ts';
+import type { CostBookHead } from '../../../shared/calls/quotes/cost-calls.ts';
+import { hundredthsOf } from '../../../shared/simulation/book/book.ts';
+import { useAnswer } from '../../client/queries.ts';
+import { ChoiceField } from '../../ui/fields/choice-field.tsx';
+import { DecimalField } from '../../ui/fields/decimal-field.tsx';
+import { useWords } from '../../ui/language.tsx';
+import { bookResults, useBookRun } from './book-changes.ts';
+import { BookFindings } from './book-findings.tsx';
+
+const kinds = ['prices', 'cost-book', 'rate-card'] as const;
+type Kind = (typeof kinds)[number];
+
+/** What prices change by where nobody says otherwise: a fifth up. */
+const usualPercent = '20';
+
+/** What a change of model prices, another cost book or a newer rate card does to every open quote and contract. */
+export function BookDialog({ books, close }: { readonly books: readonly CostBookHead[]; readonly close: () => void }) {
+  const words = useWords();
+  const text = words.costs.business;
+  const { data: cards = [] } = useAnswer('catalogue.list', {});
+  const published = cards.filter(({ state }) => state === 'published');
+  const cardKey = ({ cardId, version }: (typeof published)[number]): string => `${version} ${cardId}`;
+  const [kind, setKind] = useState<Kind>('prices');
+  const [percent, setPercent] = useState(usualPercent);
+  const [chosenBook, chooseBook] = useState<string | null>(null);
+  const [chosenCard, chooseCard] = useState<string | null>(null);
+  const { found, isRunning, run, stop } = useBookRun();
+  const results = useMemo(() => (found === null ? [] : bookResults(found)), [found]);
+
+  const book = books.find(({ costBookId }) => costBookId === chosenBook) ?? books[0];
+  const card = published.find((each) => cardKey(each) === chosenCard) ?? published[0];
+  const hundredths = hundredthsOf(percent);
+  const change = ((): AskedBookChange | null => {
+    switch (kind) {
+      case 'prices':
+        return hundredths === null ? null : { kind, hundredths };
+      case 'cost-book':
+        return book === undefined ? null : { kind, costBookId: book.costBookId };
+      case 'rate-card':
+        return card === undefined ? null : { kind, card: { cardId: card.cardId, version: card.version } };
+    }
+  })();
+  return (
+    <Modal opened onClose={close} size="xl" title={text.title} closeButtonProps={{ 'aria-label': words.frame.close }}>
+      <p className="qw-soft">{text.hint}</p>
+      <div className="qw-book-asked">
+        <ChoiceField
+          label={text.change}
+          choices={kinds.map((value) => ({ value, label: text.changes[value] }))}
+          value={kind}
+          onChange={(value) => setKind(kinds.find((each) => each === value) ?? 'prices')}
+        />
+        {kind === 'prices' && <DecimalField kind="percent" unit="%" label={text.by} value={percent} onChange={setPercent} />}
+        {kind === 'cost-book' && book !== undefined && (
+          <ChoiceField
+            label={text.book}
+            choices={books.map(({ costBookId, name }) => ({ value: costBookId, label: name }))}
+            value={book.costBookId}
+            onChange={chooseBook}
+          />
+        )}
+        {kind === 'rate-card' && card !== undefined && (
+          <ChoiceField
+            label={text.card}
+            choices={published.map((each) => ({ value: cardKey(each), label: text.cardName(each.name, each.version) }))}
+            value={cardKey(card)}
+            onChange={chooseCard}
+          />
+        )}
+        {isRunning ? (
+          <Button variant="default" onClick={stop}>
+            {text.stop}
+          </Button>
+        ) : (
+          <Button disabled={change === null} onClick={() => change !== null && run(change)}>
+            {text.run}
+          </Button>
+        )}
+      </div>
+      {kind === 'prices' && hundredths === null && <p className="qw-problem">{text.noPercent}</p>}
+      {kind === 'rate-card' && card === undefined && <p className="qw-soft">{text.noCards}</p>}
+      {found !== null && (
+        <>
+          <div className="qw-moves-progress">
+            <output>{text.looked(found.looked, found.total)}</output>
+            {isRunning && <Progress value={found.total === 0 ? 0 : (100 * found.looked) / found.total} aria-label={text.title} />}
+          </div>
+          {results.map((result) => (
+            <BookFindings key={result.currency} result={result} kind={found.change.kind} deals={found.deals} />
+          ))}
+          {found.notCompared > 0 && <p className="qw-soft">{text.notCompared(found.notCompared)}</p>}
+          {found.notPriced.length > 0 && <p className="qw-attention">{text.notPriced(found.notPriced.join(', '))}</p>}
+        </>
+      )}
+    </Modal>
+  );
+}
