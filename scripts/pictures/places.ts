@@ -83,6 +83,10 @@ async function takeSellers(page: Page): Promise<void> {
 async function takeRetention({ page, profile, answerDialogs }: RunningApp): Promise<void> {
   await answerDialogs({ save: { pdf: join(profile, 'contract.pdf') } });
   await openDeal(page);
+  // The sample's validity is over: what is issued is open for signature.
+  await page.getByRole('textbox', { name: 'Valid until' }).fill('31 Dec 2027');
+  await page.keyboard.press('Tab');
+  await page.getByText(/^Saved \d/).waitFor();
   await page.getByRole('button', { name: 'Export', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Export this quote' });
   await dialog.getByRole('radio', { name: /^Final/ }).click();
