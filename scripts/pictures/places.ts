@@ -90,7 +90,10 @@ async function takeRetention({ page, profile, answerDialogs }: RunningApp): Prom
   await page.getByRole('button', { name: 'Export', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Export this quote' });
   await dialog.getByRole('radio', { name: /^Final/ }).click();
-  await dialog.getByRole('button', { name: /Issue and export/ }).click();
+  const issue = dialog.getByRole('button', { name: /Issue and export/ });
+  await issue.click();
+  await dialog.getByRole('checkbox', { name: 'Issue it with a start in the past' }).check();
+  await issue.click();
   await page.getByText(/^Written: .*contract\.pdf/).waitFor();
   await go(page, 'Customers');
   await page

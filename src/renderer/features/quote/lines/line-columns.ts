@@ -78,12 +78,12 @@ export function lineColumns({ currency, minorDigits, years, amount, ifTaken, ...
     written('charge', spoken, { head: words.charge, width: 84, kind: 'text', choices: chargeWords(spoken) }),
     written('price', spoken, {
       head: `${words.price}, ${currency}`,
-      width: 112,
+      width: 120,
       grows: 0.2,
       mark: ({ offCard }) => (offCard === null ? null : { text: offCard.mark, sentence: offCard.sentences.join('; ') }),
     }),
-    written('quantity', spoken, { head: words.shortQuantity, width: 98, grows: 0.2 }),
-    written('discount', spoken, { head: `${words.shortDiscount} %`, width: 58 }),
+    written('quantity', spoken, { head: words.shortQuantity, width: 108, grows: 0.2 }),
+    written('discount', spoken, { head: `${words.shortDiscount} %`, width: 68 }),
     ...Array.from({ length: years }, (_, index) =>
       money(`year-${index + 1}`, words.yearHead(index + 1), 92, ({ money: has }) =>
         has === null || has.isOffered ? null : (has.years[index] ?? 0n),
