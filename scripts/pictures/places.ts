@@ -83,10 +83,17 @@ async function takeSellers(page: Page): Promise<void> {
 async function takeRetention({ page, profile, answerDialogs }: RunningApp): Promise<void> {
   await answerDialogs({ save: { pdf: join(profile, 'contract.pdf') } });
   await openDeal(page);
+  // The sample's validity is over: what is issued is open for signature.
+  await page.getByRole('textbox', { name: 'Valid until' }).fill('31 Dec 2027');
+  await page.keyboard.press('Tab');
+  await page.getByText(/^Saved \d/).waitFor();
   await page.getByRole('button', { name: 'Export', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Export this quote' });
   await dialog.getByRole('radio', { name: /^Final/ }).click();
-  await dialog.getByRole('button', { name: /Issue and export/ }).click();
+  const issue = dialog.getByRole('button', { name: /Issue and export/ });
+  await issue.click();
+  await dialog.getByRole('checkbox', { name: 'Issue it with a start in the past' }).check();
+  await issue.click();
   await page.getByText(/^Written: .*contract\.pdf/).waitFor();
   await go(page, 'Customers');
   await page

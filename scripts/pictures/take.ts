@@ -38,4 +38,6 @@ export async function workAs(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: new RegExp(`^Who works here: ${name}`) }).waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
+  // No picture needs the notice of it.
+  await page.locator('.mantine-Notification-closeButton').first().click();
 }

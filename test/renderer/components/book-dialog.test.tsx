@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { BookDeal, BookPage } from '../../../src/shared/calls/quotes/book-calls.ts';
 import type { CostBookHead } from '../../../src/shared/calls/quotes/cost-calls.ts';
-import { QuoteId, RevisionId } from '../../../src/shared/calls/schemas/ids.ts';
+import type { QuoteId, RevisionId } from '../../../src/shared/calls/schemas/ids.ts';
 import { axeFindings, shown, words } from './shown.tsx';
 
 const send = vi.hoisted(() => vi.fn<(name: string, input: unknown) => Promise<BookPage | null>>());

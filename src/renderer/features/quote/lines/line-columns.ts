@@ -75,20 +75,20 @@ export function lineColumns({ currency, minorDigits, years, amount, ifTaken, ...
       problem: ({ problems }) => problems?.get('number') ?? null,
     },
     written('name', spoken, { head: words.name, width: 120, isWide: true, kind: 'text', isHeader: true }),
-    written('charge', spoken, { head: words.charge, width: 80, kind: 'text', choices: chargeWords(spoken) }),
+    written('charge', spoken, { head: words.charge, width: 84, kind: 'text', choices: chargeWords(spoken) }),
     written('price', spoken, {
       head: `${words.price}, ${currency}`,
-      width: 106,
+      width: 120,
       grows: 0.2,
       mark: ({ offCard }) => (offCard === null ? null : { text: offCard.mark, sentence: offCard.sentences.join('; ') }),
     }),
-    written('quantity', spoken, { head: words.shortQuantity, width: 94, grows: 0.2 }),
-    written('discount', spoken, { head: `${words.shortDiscount} %`, width: 52 }),
+    written('quantity', spoken, { head: words.shortQuantity, width: 108, grows: 0.2 }),
+    written('discount', spoken, { head: `${words.shortDiscount} %`, width: 68 }),
     ...Array.from({ length: years }, (_, index) =>
-      money(`year-${index + 1}`, words.yearHead(index + 1), 78, ({ money: has }) =>
+      money(`year-${index + 1}`, words.yearHead(index + 1), 92, ({ money: has }) =>
         has === null || has.isOffered ? null : (has.years[index] ?? 0n),
       ),
     ),
-    { ...money('total', words.total, 96, ({ money: has }) => has?.total ?? null), isPinned: true },
+    { ...money('total', words.total, 106, ({ money: has }) => has?.total ?? null), isPinned: true },
   ];
 }
