@@ -13,7 +13,7 @@ export type JsonFault = Extract<
 export const deepestNesting = 200;
 
 /** Values and names together: twice what a document may have, and many times what price lists have. */
-export const mostParts = 1_000_000;
+const mostParts = 1_000_000;
 
 type Reason =
   | { readonly code: 'not-json'; readonly fault: JsonSyntax }
