@@ -22,7 +22,7 @@ test('all model prices rise by a fifth: which deals change, the worst, and which
   await dialog.getByLabel(text.by).fill('-20');
   await dialog.getByRole('button', { name: text.run }).click();
   await dialog
-    .getByText(/^\d+ of \d+ deals? change\.$/)
+    .getByText(/^Of \d+\sdeals?, \d+ changes?\.$/)
     .first()
     .waitFor();
   await dialog.getByText(/^Customers pay USD\u00A0[\d,.]+\. Before the change it is USD\u00A0[\d,.]+\.$/).waitFor();
@@ -32,14 +32,14 @@ test('all model prices rise by a fifth: which deals change, the worst, and which
   await dialog.getByLabel(text.change).selectOption({ label: text.changes['cost-book'] });
   await dialog.getByRole('button', { name: text.run }).click();
   await dialog
-    .getByText(/^0 of \d+ deals? change\.$/)
+    .getByText(/^Of \d+\sdeals?, 0 change\.$/)
     .first()
     .waitFor();
   await dialog.getByText(text.noFall).first().waitFor();
   await dialog.getByLabel(text.change).selectOption({ label: text.changes['rate-card'] });
   await dialog.getByRole('button', { name: text.run }).click();
   await dialog
-    .getByText(/^\d+ of \d+ deals$/)
+    .getByText(/^\d+ of \d+\sdeals$/)
     .first()
     .waitFor();
   await page.keyboard.press('Escape');

@@ -3,45 +3,9 @@
 import { deflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { verify } from '../../src/main/export/verify/verify.ts';
+import type { Objects } from './made-pdf.ts';
+import { catalog, page, pdf, plain, stream } from './made-pdf.ts';
 import { longestReading } from './mutated.ts';
-
-type Objects = Readonly<Record<number, string | Buffer>>;
-
-/** A PDF file of these objects, the first of which is its catalog. */
-function pdf(objects: Objects): Uint8Array {
-  const parts: Buffer[] = [Buffer.from('%PDF-1.7\n')];
-  const offsets = new Map<number, number>();
-  let at = parts[0]?.length ?? 0;
-  for (const [number, body] of Object.entries(objects)) {
-    offsets.set(Number(number), at);
-    const bytes = Buffer.concat([Buffer.from(`${number} 0 obj\n`), Buffer.from(body), Buffer.from('\nendobj\n')]);
-    parts.push(bytes);
-    at += bytes.length;
-  }
-  const size = Math.max(...offsets.keys()) + 1;
-  const rows = Array.from({ length: size }, (_, number) => {
-    const offset = offsets.get(number);
-    return offset === undefined ? '0000000000 65535 f \n' : `${String(offset).padStart(10, '0')} 00000 n \n`;
-  });
-  const tail = `xref\n0 ${size}\n${rows.join('')}trailer\n<< /Size ${size} /Root 1 0 R >>\nstartxref\n${at}\n%%EOF`;
-  return new Uint8Array(Buffer.concat([...parts, Buffer.from(tail)]));
-}
-
-function stream(entries: string, data: Buffer | string): Buffer {
-  const bytes = Buffer.from(data);
-  return Buffer.concat([Buffer.from(`<< ${entries} /Length ${bytes.length} >>\nstream\n`), bytes, Buffer.from('\nendstream')]);
-}
-
-const page =
-  '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> /XObject << /X 6 0 R >> >> >>';
-const plain: Objects = {
-  1: '<< /Type /Catalog /Pages 2 0 R >>',
-  2: '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-  3: page,
-  4: stream('', 'BT /F1 12 Tf (A) Tj ET'),
-  5: '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
-};
-const catalog = (entries: string): string => `<< /Type /Catalog /Pages 2 0 R ${entries} >>`;
 
 /** Nodes from number 10 on, each with the next eight times below it: 8^25 ways to the last. */
 function fan(node: (kids: string) => string, leaf: string): Objects {

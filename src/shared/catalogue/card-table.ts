@@ -3,6 +3,7 @@ import type { ChargeName } from './charge-name.ts';
 import { chargeNames } from './charge-name.ts';
 import type { Product, RateCard } from './rate-card.ts';
 import { readDecimal } from './table-decimal.ts';
+import { normalized } from '../domain/document/normalized.ts';
 
 /** The columns of a card as a table: a product a row, a tiered one a row for each tier. */
 export const cardFields = [
@@ -37,8 +38,7 @@ export type CardTableWords = {
 
 /** A word as it is compared. */
 function plainWord(text: string): string {
-  return text
-    .normalize('NFC')
+  return normalized(text, 'NFC')
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]/gu, '');
 }

@@ -1,10 +1,11 @@
 import type { RateCardDraft } from './rate-card.ts';
+import { normalized } from '../domain/document/normalized.ts';
 
 /** What each product of a card is found by, in the card's order, without case and accents. */
 export type ProductIndex = readonly string[];
 
 export function plainText(text: string): string {
-  return text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
+  return normalized(text, 'NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
 }
 
 /** Made once a card: what is sought is looked up with every keystroke. */

@@ -86,6 +86,8 @@ export function reasonSentence(reason: Reason): string {
       return `must be one of ${reason.options.join(', ')}`;
     case 'no-such-date':
       return 'must be a date that exists, written YYYY-MM-DD';
+    case 'past-last-year':
+      return `must be early enough for the term to end before the year ${reason.lastYear}`;
     case 'unknown-currency':
       return 'must be an ISO 4217 currency code such as USD, EUR or JPY';
     case 'unknown-schema':

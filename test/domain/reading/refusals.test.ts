@@ -35,7 +35,7 @@ const refusals: readonly (readonly [path: readonly (string | number)[], value: u
   [['currency'], 'DOL', 'currency: must be an ISO 4217 currency code such as USD, EUR or JPY'],
   [['startDate'], '2027-02-31', 'startDate: must be a date that exists, written YYYY-MM-DD'],
   [['startDate'], '2027-2-3', 'startDate: must be a date that exists, written YYYY-MM-DD'],
-  [['startDate'], '9997-01-01', 'startDate: must be a date that exists, written YYYY-MM-DD'],
+  [['startDate'], '9997-01-01', 'startDate: must be early enough for the term to end before the year 9999'],
   [['substitution', 'qualityFloorPercent'], '150', 'substitution.qualityFloorPercent: must be at most 100'],
   [
     ['serviceLevels'],

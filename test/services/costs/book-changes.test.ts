@@ -38,7 +38,7 @@ it('dearer models change every deal that names one, a page at a time: where the 
 
 it('the book that deals are priced with changes nothing', async () => {
   const { client } = await started();
-  const [book] = valueOf(await client.costs.list({})).filter(({ isCurrent }) => isCurrent);
+  const book = valueOf(await client.costs.list({})).find(({ isCurrent }) => isCurrent);
   if (book === undefined) throw new Error('No book is current');
   const [page] = await followed(client, { kind: 'cost-book', costBookId: book.costBookId }, 500);
   const changed = page?.deals.filter(({ bill, margin }) => Number(bill) !== 0 || Number(margin) !== 0) ?? [];

@@ -7,6 +7,13 @@ const deepest = 64;
 /** How a stream is stored says nothing of what it holds, and an owner leads back to the whole file. */
 const passedOver = new Set(['Length', 'Filter', 'DecodeParms', 'Parent', 'StructParent', 'StructParents', 'P']);
 
+/** Longer texts are hashed: many places may lead to the same one. */
+const longest = 200;
+
+function short(text: string): string {
+  return text.length > longest ? sha256(text) : text;
+}
+
 /** Tells by a hash whether two values of files are the same, whatever their object numbers and however they are packed. */
 export class Digests {
   private readonly known = new Map<number, string>();
@@ -29,7 +36,7 @@ export class Digests {
     const stored = file.stored(value);
     const digest =
       stored === null
-        ? this.direct(file.resolve(value), depth + 1)
+        ? short(this.direct(file.resolve(value), depth + 1))
         : sha256(`${this.dictionary(stored.dictionary, depth + 1)} ${file.pictureHash(stored)}`);
     this.known.set(number, digest);
     return digest;

@@ -17,6 +17,8 @@ export type PdfAction = {
 };
 
 const mostChained = 32;
+/** What an action costs: each is kept, and compared with others. */
+const stepsOfAction = 20;
 const longestScript = 400;
 
 /** Reads actions of a file, which lead to places of it by object or by name. */
@@ -72,7 +74,7 @@ export class PdfActions {
 
   private one(action: PdfDictionary, on: string): PdfAction {
     const { file } = this;
-    file.budget.step();
+    file.budget.step(stepsOfAction);
     const kind = asName(file.get(action, 'S')) ?? 'unknown';
     const text = (key: string): string => asText(file.get(action, key)) ?? this.fileName(file.resolve(action.entries.get(key)));
     switch (kind) {

@@ -155,7 +155,7 @@ export function knownFontsOf(file: PdfFile): KnownFonts {
 }
 
 /** The pages of a file, and what the rest of it is read with. */
-export type PagesRead = { readonly pages: readonly PdfPage[]; readonly reading: PageReading };
+type PagesRead = { readonly pages: readonly PdfPage[]; readonly reading: PageReading };
 
 /** Pages that were read by what the file says of its letters: several questions ask for them. */
 const readBefore = new WeakMap<PdfFile, PagesRead>();

@@ -12,6 +12,8 @@ export type ScannedObjects = {
 };
 
 const mostFound = 400_000;
+/** What one costs that can't be read. */
+const costOfBroken = 50;
 const digits = /(\d{1,7})[\0\t\n\f\r ]+\d{1,5}[\0\t\n\f\r ]+$/;
 
 function nameOf(dictionary: PdfDictionary, key: string): string | null {
@@ -30,7 +32,10 @@ function dictionaryAt(
     const value = reader.value();
     return typeof value === 'object' && value?.kind === 'dictionary' ? { dictionary: value, reader } : null;
   } catch (error) {
-    if (error instanceof PdfSyntaxError && !(error instanceof PdfLimitError)) return null;
+    if (error instanceof PdfSyntaxError && !(error instanceof PdfLimitError)) {
+      cost.read(costOfBroken);
+      return null;
+    }
     throw error;
   }
 }

@@ -9,6 +9,7 @@ import { fontOf, isHeading, isItem, lookOf, styleOf } from './word-look.ts';
 import type { WordPart } from './word-package.ts';
 import { symbolText, withSymbols } from './word-symbols.ts';
 import { attributeOf, childNamed, descendantsNamed, elementsIn, isOn } from './word-xml.ts';
+import { normalized } from '../../../shared/domain/document/normalized.ts';
 
 /** A paragraph as it reads once every tracked change is accepted. */
 export type WordParagraph = {
@@ -175,7 +176,7 @@ function readParagraph(paragraph: Element, story: Story): ReadParagraph {
   while (fields.length > 0) mark('end');
   open.push(...unfinished);
   if (hidden.trim() !== '') asides.push({ kind: 'hidden', texts: [hidden] });
-  return { text: text.normalize('NFC'), bookmarks, asides };
+  return { text: normalized(text, 'NFC'), bookmarks, asides };
 }
 
 /** Whether the end of the paragraph is deleted: what is left of it belongs to the next. */
@@ -209,7 +210,7 @@ function paragraphsIn(root: Element, story: Story): readonly WordParagraph[] {
     if (text.trim() !== '') paragraphs.push({ ...shape, text, bookmarks });
     for (const { kind, texts, shows } of asides) {
       const said = texts
-        .map((each) => each.normalize('NFC'))
+        .map((each) => normalized(each, 'NFC'))
         .filter((each) => each.trim() !== '' || kind === 'picture' || kind === 'object');
       const beside = { bookmarks: [], inTable: shape.inTable, isItem: false, isHeading: false, place: kind } as const;
       paragraphs.push(...said.map((each) => ({ ...beside, text: each, ...(shows === undefined ? {} : { shows }) })));

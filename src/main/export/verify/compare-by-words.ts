@@ -7,10 +7,11 @@ import { wordsOf } from '../pdf-file/page-words.ts';
 import { addedActions } from './compare-actions.ts';
 import { change } from './outcome.ts';
 import type { Change } from './verification.ts';
+import { normalized } from '../../../shared/domain/document/normalized.ts';
 
 /** Without what only parts words from each other, and with one form for letters that have several. */
 function plainWords(text: string): readonly string[] {
-  const plain = text.normalize('NFKC').replaceAll(/[\u00AD\u200B]/g, '');
+  const plain = normalized(text, 'NFKC').replaceAll(/[\u00AD\u200B]/g, '');
   return plain.split(/\s+/).filter((word) => word !== '');
 }
 

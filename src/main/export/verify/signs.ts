@@ -1,4 +1,5 @@
 import type { Letter } from '../pdf-file/drawing.ts';
+import { normalized } from '../../../shared/domain/document/normalized.ts';
 
 /** A sign as it is compared, with the letter that it is of: a ligature has several. */
 export type Sign = { readonly sign: string; readonly x: number; readonly width: number; readonly letter: Letter };
@@ -16,7 +17,7 @@ const narrowest = 0.3;
 const cell = 1;
 
 /** One form for letters that have several, and hyphens of all kinds as one. */
-export const plainText = (text: string): string => text.normalize('NFKC').replace(/[\u2010\u2011\u00AD]/g, '-');
+export const plainText = (text: string): string => normalized(text, 'NFKC').replace(/[\u2010\u2011\u00AD]/g, '-');
 
 /** Joined letters apart, without spaces. */
 export function signsOf(letters: readonly Letter[]): readonly Sign[] {

@@ -4,6 +4,7 @@ import { embeddedFileNames } from '../pdf-file/embedded-files.ts';
 import { pageWords } from '../pdf-file/page-words.ts';
 import { PdfPasswordError } from '../pdf-file/pdf-encryption.ts';
 import { PdfFile } from '../pdf-file/pdf-file.ts';
+import { PdfSyntaxError } from '../pdf-file/pdf-syntax.ts';
 import { readPages } from '../pdf-file/pdf-pages.ts';
 import { signedFields } from '../pdf-file/signed-fields.ts';
 import { compareFiles, picturesAmong } from './compare-files.ts';
@@ -191,8 +192,11 @@ function opened(bytes: Uint8Array, password: string, which: 'file' | 'issued'): 
   }
 }
 
+const damaged = 'It is damaged, or no PDF file that can be read';
+
 function unreadable(error: unknown, which: 'file' | 'issued'): Verification {
-  const why = error instanceof Error ? error.message : String(error);
+  // What Node says of a damaged stream is no sentence of ours.
+  const why = error instanceof PdfSyntaxError ? error.message : damaged;
   return { verdict: 'unreadable', which, why, needsPassword: error instanceof PdfPasswordError };
 }
 

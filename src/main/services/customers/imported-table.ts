@@ -1,5 +1,6 @@
 import type { CustomerFields, ImportedField } from '../../../shared/calls/quotes/customer-calls.ts';
 import type { CsvTable } from '../../files/csv-table.ts';
+import { normalized } from '../../../shared/domain/document/normalized.ts';
 
 /** Of each column, the field that it gives; null for none. */
 export type Mapping = readonly (ImportedField | null)[];
@@ -37,8 +38,7 @@ const fields = Object.keys(knownHeads).filter((name): name is ImportedField => O
 export function suggestedMapping(heads: readonly string[]): Mapping {
   const taken = new Set<ImportedField>();
   return heads.map((head) => {
-    const plain = head
-      .normalize('NFKD')
+    const plain = normalized(head, 'NFKD')
       .toLowerCase()
       .replaceAll(/[^\p{L}\p{N}]/gu, '');
     const field = fields.find((name) => !taken.has(name) && knownHeads[name].includes(plain));

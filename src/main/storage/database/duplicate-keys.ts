@@ -1,4 +1,5 @@
 import { nameKey } from './sort-keys.ts';
+import { normalized } from '../../../shared/domain/document/normalized.ts';
 
 /** Legal forms, without signs: what tells "Acme Ltd" from "ACME Limited" is not the company. */
 const legalForms = new Set(
@@ -13,7 +14,7 @@ const sign = /[^\p{L}\p{N}]+/gu;
 
 /** A company's name as its duplicates are recognized by: case, accents, signs and legal form aside. */
 export function duplicateKey(name: string): string {
-  const plain = name.normalize('NFKD').replaceAll(marks, '').toLowerCase().replaceAll('ß', 'ss');
+  const plain = normalized(name, 'NFKD').replaceAll(marks, '').toLowerCase().replaceAll('ß', 'ss');
   // "B.V." and "S.A.R.L." are forms too: letters with dots in between are one word.
   const words = plain
     .replaceAll(/\b(?:\p{L}\.\s?){2,}/gu, (dotted) => `${dotted.replaceAll(/[.\s]/g, '')} `)
@@ -30,6 +31,6 @@ export function duplicateKey(name: string): string {
 export function taxKey(party: string): string | null {
   const parsed: unknown = JSON.parse(party);
   if (typeof parsed !== 'object' || parsed === null || !('taxId' in parsed) || typeof parsed.taxId !== 'string') return null;
-  const key = parsed.taxId.normalize('NFKC').toUpperCase().replaceAll(sign, '');
+  const key = normalized(parsed.taxId, 'NFKC').toUpperCase().replaceAll(sign, '');
   return key === '' ? null : key;
 }

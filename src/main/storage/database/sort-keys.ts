@@ -1,10 +1,12 @@
+import { normalized } from '../../../shared/domain/document/normalized.ts';
+
 const combiningMarks = /\p{M}+/gu;
 const digitRun = /\d+/g;
 const digits = 20;
 
 /** A text with case and accents aside. */
 export function plainText(text: string): string {
-  return text.normalize('NFKD').replaceAll(combiningMarks, '').toLowerCase().trim();
+  return normalized(text, 'NFKD').replaceAll(combiningMarks, '').toLowerCase().trim();
 }
 
 /** A text as the list orders it: case and accents aside, numbers by their value. Lower is earlier. */
@@ -21,5 +23,5 @@ export function amountKey(amount: string | null): string | null {
 
 /** A name as the same name is recognized by: case, accents and spacing aside. */
 export function nameKey(name: string): string {
-  return name.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
+  return normalized(name, 'NFKC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
 }

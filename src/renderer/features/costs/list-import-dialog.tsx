@@ -124,8 +124,8 @@ export function ListImportDialog({ list, working, book, close, done }: DialogPro
         )}
       </div>
       {isBusy && (
-        <div className="qw-moves-progress" role="status">
-          <span>{text.reading}</span>
+        <div className="qw-moves-progress">
+          <output>{text.reading}</output>
           <Progress value={100} animated aria-label={text.reading} />
           <Button size="compact-sm" variant="default" onClick={() => void stop('costs.stopImport', {})}>
             {text.stop}

@@ -86,8 +86,8 @@ export function Banners({ reload, revise }: { readonly reload: () => void; reado
         </div>
       )}
       {knownOn !== null && (
-        <div className="qw-banner" data-kind="attention" role="status">
-          <p>{words.costs.lookedBack(briefDateText(knownOn, language))}</p>
+        <div className="qw-banner" data-kind="attention">
+          <output>{words.costs.lookedBack(briefDateText(knownOn, language))}</output>
           <Button size="compact-sm" variant="default" onClick={() => lookBackTo(null)}>
             {words.costs.allKnown}
           </Button>

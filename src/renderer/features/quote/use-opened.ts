@@ -17,7 +17,7 @@ import { readInSteps, unread } from './draft/reading.ts';
 import { stopSayingRemoved } from './fields/say-removed.tsx';
 
 /** How far the reading of a large quote is, of two steps a line and one a commitment. */
-export type Opening = { readonly done: number; readonly of: number };
+type Opening = { readonly done: number; readonly of: number };
 
 type Opened = {
   readonly session: Session | null;

@@ -15,7 +15,7 @@ export type ClauseRead = {
   readonly problems: readonly ClauseProblem[];
 };
 
-const anchorAtEnd = /\s*(?<!\\)\{#([A-Za-z0-9]+(?:-[A-Za-z0-9]+)*)\}\s*$/;
+const anchorAtEnd = /(?<!\\)\{#([A-Za-z0-9]+(?:-[A-Za-z0-9]+)*)\}$/;
 const insert = /^\{\{(table|example):\s*([A-Za-z]+(?:\[\])?(?:\.[A-Za-z]+(?:\[\])?)*)\s*\}\}$/;
 
 /** A cursor over the lines of a body. */
@@ -24,9 +24,11 @@ type Cursor = { readonly lines: readonly SourceLine[]; next: number };
 function paragraph(type: Paragraph['type'], lines: readonly SourceLine[], problems: ClauseProblem[]): Paragraph {
   const last = lines.at(-1);
   const first = lines[0];
-  const anchor = last === undefined ? null : anchorAtEnd.exec(last.text);
+  const anchor = last === undefined ? null : anchorAtEnd.exec(last.text.trimEnd());
   const text =
-    last === undefined || anchor === null ? lines : [...lines.slice(0, -1), { ...last, text: last.text.slice(0, anchor.index) }];
+    last === undefined || anchor === null
+      ? lines
+      : [...lines.slice(0, -1), { ...last, text: last.text.slice(0, anchor.index).trimEnd() }];
   const at =
     first === undefined || last === undefined
       ? { line: 1, column: 1, from: 0, to: 0 }

@@ -26,6 +26,8 @@ export type Reason =
   | { readonly code: 'too-many-entries'; readonly most: number }
   | { readonly code: 'not-one-of'; readonly options: readonly string[] }
   | { readonly code: 'no-such-date' }
+  /** Dates are written with four digits of year. */
+  | { readonly code: 'past-last-year'; readonly lastYear: number }
   | { readonly code: 'unknown-currency' }
   | { readonly code: 'unknown-schema'; readonly reads: string }
   | { readonly code: 'does-not-belong'; readonly type: string }

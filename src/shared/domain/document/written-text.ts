@@ -1,5 +1,6 @@
 import type { Path, Problem, Reason } from './problem.ts';
 import { mostProblems } from './shape.ts';
+import { normalized } from './normalized.ts';
 
 // What people write, where it enters: a workspace or a contract may hold what was written before these rules, and is read without them.
 
@@ -95,7 +96,7 @@ export function composed<T>(value: T): T {
 }
 
 function composedPart(value: unknown): unknown {
-  if (typeof value === 'string') return isUsual.test(value) ? value : value.normalize('NFC');
+  if (typeof value === 'string') return isUsual.test(value) ? value : normalized(value, 'NFC');
   if (Array.isArray(value)) {
     const items: readonly unknown[] = value.map(composedPart);
     return items.every((item, index) => item === value[index]) ? value : items;

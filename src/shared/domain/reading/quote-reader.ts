@@ -27,7 +27,7 @@ function placeOf({ path, reason }: Problem): number {
   return (isOfDocument ? order.get(String(field)) : undefined) ?? order.size;
 }
 
-export type QuoteReader = ((json: unknown) => Read<Quote>) & {
+type QuoteReader = ((json: unknown) => Read<Quote>) & {
   /** Reads the lines alone, in a step each: the whole is then read at once. */
   readonly linesOf: (json: unknown) => Steps<void>;
 };

@@ -7,6 +7,7 @@ import type { EntryFault, Listed, ListedPrice, ListFault, ListRead } from '../so
 import { namedModel } from '../source/model-names.ts';
 import type { NamedModel } from '../source/model-names.ts';
 import type { PricedTokens } from '../source/price-text.ts';
+import { normalized } from '../../domain/document/normalized.ts';
 
 /** A table as text, with the sign that separates its cells. */
 export type PriceTable = {
@@ -32,8 +33,7 @@ const columns = {
 type Column = keyof typeof columns;
 
 function plainHead(head: string): string {
-  return head
-    .normalize('NFKD')
+  return normalized(head, 'NFKD')
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]/gu, '');
 }

@@ -3,7 +3,7 @@ export const mostRuns = 10_000;
 /** The runs of a stress where nothing else is said. */
 export const defaultRuns = 1_000;
 
-export function isRunCount(runs: number): boolean {
+function isRunCount(runs: number): boolean {
   return Number.isInteger(runs) && runs >= 1 && runs <= mostRuns;
 }
 

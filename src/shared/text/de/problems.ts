@@ -98,6 +98,8 @@ export function reasonSentence(reason: Reason): string {
       return `muss eines davon sein: ${reason.options.join(', ')}`;
     case 'no-such-date':
       return 'muss ein Datum sein, das es gibt, als JJJJ-MM-TT';
+    case 'past-last-year':
+      return `muss so früh liegen, dass die Laufzeit vor dem Jahr ${reason.lastYear} endet`;
     case 'unknown-currency':
       return 'muss ein Währungskürzel nach ISO 4217 sein, etwa USD, EUR oder JPY';
     case 'unknown-schema':

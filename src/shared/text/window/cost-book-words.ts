@@ -116,16 +116,16 @@ export const costBookWords = {
     run: 'Compute',
     stop: 'Stop',
     looked: (looked: number, total: number): string => `${looked} of ${countText(total, 'deal')}`,
-    hit: (hit: number, of: number): string => `${hit} of ${countText(of, 'deal')} change.`,
+    hit: (hit: number, of: number): string => `Of ${countText(of, 'deal')}, ${hit} ${hit === 1 ? 'changes' : 'change'}.`,
     bill: (before: string, after: string): string => `Customers pay ${after}. Before the change it is ${before}.`,
     kept: (before: string, after: string): string => `We keep ${after}. Before the change it is ${before}.`,
     concentration: (percent: string, deals: number, of: number): string =>
       `${percent} of all changes of margin lie in ${deals} of ${countText(of, 'deal')}.`,
     noFall: 'No margin falls.',
     toLeave: (deals: number, margin: string): string =>
-      `${countText(deals, 'deal')} lose ${margin} of margin together. Where you may choose, leave these as they are:`,
+      `${countText(deals, 'deal')} ${deals === 1 ? 'loses' : 'lose'} ${margin} of margin in all. Where you may choose, leave as they are:`,
     toLeaveCard: (deals: number, margin: string): string =>
-      `${countText(deals, 'deal')} lose ${margin} of margin together. Leave these on the old card:`,
+      `${countText(deals, 'deal')} ${deals === 1 ? 'loses' : 'lose'} ${margin} of margin in all. Leave on the old card:`,
     worst: 'Where the margin falls most',
     deal: 'Deal',
     state: 'State',
@@ -133,7 +133,7 @@ export const costBookWords = {
     marginChange: (currency: string): string => `We keep, ${currency}`,
     margin: 'Margin',
     becomes: (before: string, after: string): string => (before === after ? after : `${before} → ${after}`),
-    more: (deals: number): string => `and ${countText(deals, 'more deal')}`,
+    more: (deals: number): string => countText(deals, 'more deal'),
     notCompared: (deals: number): string =>
       `${countText(deals, 'deal')} without a cost book, or in another currency than the change: nothing to compare.`,
     notPriced: (numbers: string): string => `These can’t be evaluated: ${numbers}.`,

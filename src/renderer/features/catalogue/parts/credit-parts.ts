@@ -16,12 +16,12 @@ const burnColumns: readonly PartColumn[] = [
 ];
 
 /** The credits of a card, with what they need where it has none yet. */
-export function creditsOf(card: RateCardDraft): Fields {
+function creditsOf(card: RateCardDraft): Fields {
   return card.credits ?? { name: 'Credits', packs: [], overagePricePerCredit: '', burn: [] };
 }
 
 /** The card with its credits; without them where nothing is left of them. */
-export function withCredits(card: RateCardDraft, credits: Fields): RateCardDraft {
+function withCredits(card: RateCardDraft, credits: Fields): RateCardDraft {
   const isNone = membersOf(credits['packs']).length === 0 && membersOf(credits['burn']).length === 0;
   return withParts(card, { credits: isNone ? undefined : credits });
 }

@@ -73,6 +73,9 @@ export function StressFields({ draft, change }: StressFieldsProps) {
             onChange={(value) => change({ ...draft, [id]: value })}
           />
         ))}
+      </div>
+      <p className="qw-soft qw-small">{text.spreadHint}</p>
+      <div className="qw-what-if-tools">
         <ChoiceField
           label={text.bias}
           choices={choicesOf(biases, text.biases)}
@@ -95,7 +98,6 @@ export function StressFields({ draft, change }: StressFieldsProps) {
           onChange={(value) => change({ ...draft, halfLife: value })}
         />
       </div>
-      <p className="qw-soft qw-small">{text.spreadHint}</p>
       <p className="qw-soft qw-small">{text.movesHint}</p>
       <div className="qw-what-if-tools">
         <Checkbox

@@ -17,7 +17,8 @@ const lastYear = 9999;
 
 function startRule({ startDate, termMonths }: SalvagedQuote, report: Report): void {
   if (startDate === undefined || termMonths === undefined) return;
-  if (Number(startDate.slice(0, 4)) + Math.ceil(termMonths / 12) > lastYear) report(['startDate'], { code: 'no-such-date' });
+  if (Number(startDate.slice(0, 4)) + Math.ceil(termMonths / 12) > lastYear)
+    report(['startDate'], { code: 'past-last-year', lastYear });
 }
 
 /** Services would run before the agreement that they are provided under. */

@@ -126,16 +126,17 @@ export const costBookWords: typeof english = {
     run: 'Berechnen',
     stop: 'Anhalten',
     looked: (looked, total) => `${looked} von ${countText(total, 'Geschäft', 'Geschäften', 'de')}`,
-    hit: (hit, of) => `${hit} von ${countText(of, 'Geschäft', 'Geschäften', 'de')} ändern sich.`,
+    hit: (hit, of) =>
+      `Von ${countText(of, 'Geschäft', 'Geschäften', 'de')} ${hit === 1 ? 'ändert sich eines' : `ändern sich ${hit}`}.`,
     bill: (before, after) => `Kunden zahlen ${after}. Vor der Änderung sind es ${before}.`,
     kept: (before, after) => `Uns bleiben ${after}. Vor der Änderung sind es ${before}.`,
     concentration: (percent, deals, of) =>
       `${percent} aller Änderungen der Marge liegen in ${deals} von ${countText(of, 'Geschäft', 'Geschäften', 'de')}.`,
     noFall: 'Keine Marge fällt.',
     toLeave: (deals, margin) =>
-      `${countText(deals, 'Geschäft verliert', 'Geschäfte verlieren', 'de')} zusammen ${margin} Marge. Wo Sie wählen können, lassen Sie diese, wie sie sind:`,
+      `${countText(deals, 'Geschäft verliert', 'Geschäfte verlieren', 'de')} insgesamt ${margin} Marge. Wo Sie wählen können, lassen Sie so, wie sie sind:`,
     toLeaveCard: (deals, margin) =>
-      `${countText(deals, 'Geschäft verliert', 'Geschäfte verlieren', 'de')} zusammen ${margin} Marge. Lassen Sie diese auf der alten Preisliste:`,
+      `${countText(deals, 'Geschäft verliert', 'Geschäfte verlieren', 'de')} insgesamt ${margin} Marge. Lassen Sie auf der alten Preisliste:`,
     worst: 'Wo die Marge am meisten fällt',
     deal: 'Geschäft',
     state: 'Stand',
@@ -143,7 +144,7 @@ export const costBookWords: typeof english = {
     marginChange: (currency) => `Uns bleibt, ${currency}`,
     margin: 'Marge',
     becomes: (before, after) => (before === after ? after : `${before} → ${after}`),
-    more: (deals) => `und ${countText(deals, 'weiteres Geschäft', 'weitere Geschäfte', 'de')}`,
+    more: (deals) => countText(deals, 'weiteres Geschäft', 'weitere Geschäfte', 'de'),
     notCompared: (deals) =>
       `${countText(deals, 'Geschäft', 'Geschäfte', 'de')} ohne Kostenbuch oder in einer anderen Währung als die Änderung: nichts zu vergleichen.`,
     notPriced: (numbers) => `Diese lassen sich nicht rechnen: ${numbers}.`,

@@ -179,7 +179,7 @@ export const whatIfWords = {
   halfLife: 'A move counts half after',
   halfLifeUnit: 'months',
   movesHint:
-    'Recorded moves are drawn, recent ones more often. Each of these months back, a move counts half as much; 0 makes all count alike.',
+    'Recorded moves are drawn, recent ones more often: one that lies so many months back counts half as much. With 0, all count alike.',
   byProvider: 'Models of one provider move on the same days',
   noSpread: 'Each of these fields is a number from 0 up. Moves are 52 a year at most.',
   underFloor: (share: string, floor: string): string =>

@@ -169,7 +169,7 @@ export const whatIfWords: typeof english = {
   halfLife: 'Eine Bewegung zählt halb nach',
   halfLifeUnit: 'Monaten',
   movesHint:
-    'Gezogen werden aufgezeichnete Bewegungen, jüngere öfter. Je so viele Monate zurück zählt eine Bewegung halb so viel; bei 0 zählen alle gleich.',
+    'Gezogen werden aufgezeichnete Bewegungen, jüngere öfter: Eine, die so viele Monate zurückliegt, zählt halb so viel. Bei 0 zählen alle gleich.',
   byProvider: 'Modelle eines Anbieters bewegen sich an denselben Tagen',
   noSpread: 'In jedem dieser Felder steht eine Zahl ab 0. Bewegungen sind es höchstens 52 im Jahr.',
   underFloor: (share, floor) => `In ${share} der Läufe liegt die Marge unter ${floor}, der Untergrenze der Leitplanken.`,
