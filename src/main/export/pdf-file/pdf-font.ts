@@ -131,11 +131,12 @@ function compositeWidths(file: PdfFile, descendant: PdfDictionary | null): Reado
       at += 2;
       continue;
     }
-    const last = isCode ? Math.min(asNumber(next) ?? first, mostWidths) : first - 1;
-    file.budget.step(Math.max(0, last - first));
-    const width = asNumber(file.resolve(listed[at + 2])) ?? usualWidth;
-    for (let code = first; code <= last; code += 1) widths.set(code, width);
     at += 3;
+    if (!isCode) continue;
+    const last = Math.min(asNumber(next) ?? first, mostWidths);
+    file.budget.step(Math.max(0, last - first));
+    const width = asNumber(file.resolve(listed[at - 1])) ?? usualWidth;
+    for (let code = first; code <= last; code += 1) widths.set(code, width);
   }
   return widths;
 }
