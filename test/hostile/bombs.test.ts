@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import forge from 'node-forge';
 import { expect, test } from 'vitest';
 import { readCertificate } from '../../src/main/export/signing/certificate-file.ts';
+import { parseJsonBytes } from '../../src/main/files/whole-files.ts';
 import { calls } from '../../src/shared/calls/calls.ts';
 import { readClause } from '../../src/shared/clauses/language/read-clause.ts';
 import { mostEntries } from '../../src/shared/domain/document/bounds.ts';
@@ -81,6 +82,17 @@ test('a title whose one letter has a million marks is refused at once', () => {
     readShape(calls['quotes.saveDraft'].input, { quoteId: title, saveCount: 1, draft: composed({ title }) }),
   );
   expect(read.ok).toBe(false);
+});
+
+test('a file of millions of names, values or lists is refused by its place', () => {
+  const names = `{${many(1_500_000, (index) => `"k${index}":1`).join(',')}}`;
+  for (const text of [names, `[${'{},'.repeat(4_000_000)}{}]`, `[${'1,'.repeat(9_000_000)}1]`]) {
+    const bytes = new Uint8Array(Buffer.from(text));
+    expect(atOnce(() => parseJsonBytes(bytes))).toMatchObject({
+      ok: false,
+      problem: { code: 'too-many-values', line: 1, most: 1_000_000 },
+    });
+  }
 });
 
 test('a name of a million letters gets no suggestion', () => {

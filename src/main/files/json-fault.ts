@@ -4,15 +4,22 @@ import type { FileProblem, JsonSyntax } from '../../shared/calls/reply.ts';
 import { pathText } from '../../shared/domain/document/problem.ts';
 
 /** What is wrong with a text that should be JSON, and where: lines and columns from 1, columns in characters as an editor counts them. */
-export type JsonFault = Extract<FileProblem, { readonly code: 'not-json' | 'name-twice' | 'nested-too-deep' }>;
+export type JsonFault = Extract<
+  FileProblem,
+  { readonly code: 'not-json' | 'name-twice' | 'nested-too-deep' | 'too-many-values' }
+>;
 
 /** Ten times deeper than any document of the app. Readers recurse at each bracket and must not run out of stack. */
 export const deepestNesting = 200;
 
+/** Values and names together: twice what a document may have, and many times what price lists have. */
+export const mostParts = 1_000_000;
+
 type Reason =
   | { readonly code: 'not-json'; readonly fault: JsonSyntax }
   | { readonly code: 'name-twice'; readonly path: string }
-  | { readonly code: 'nested-too-deep'; readonly most: number };
+  | { readonly code: 'nested-too-deep'; readonly most: number }
+  | { readonly code: 'too-many-values'; readonly most: number };
 
 /** Leaves the visitor at the first fault. */
 class Fault extends Error {
@@ -96,7 +103,13 @@ function syntaxFault(source: string, code: ParseErrorCode, at: number, last: Las
 function walk(source: string): void {
   const open: Frame[] = [];
   let last: Last = 'nothing';
+  let parts = 0;
+  const count = (at: number): void => {
+    parts += 1;
+    if (parts > mostParts) throw new Fault(at, { code: 'too-many-values', most: mostParts });
+  };
   const opened = (names: Set<string> | null, at: number): void => {
+    count(at);
     // Checks before the library enters, because it recurses at each bracket.
     if (open.length >= deepestNesting) throw new Fault(at, { code: 'nested-too-deep', most: deepestNesting });
     open.push({ names });
@@ -114,12 +127,14 @@ function walk(source: string): void {
       onObjectEnd: closed,
       onArrayEnd: closed,
       onObjectProperty: (name, at, _length, _line, _column, path) => {
+        count(at);
         const names = open.at(-1)?.names;
         if (names?.has(name) === true) throw new Fault(at, { code: 'name-twice', path: pathText([...path(), name]) });
         names?.add(name);
         last = 'name';
       },
-      onLiteralValue: () => {
+      onLiteralValue: (_value, at) => {
+        count(at);
         last = 'value';
       },
       onSeparator: (character) => {

@@ -34,6 +34,8 @@ export type FileProblem =
   /** An object gives two values for one name, which programs read differently. `path` is the second's. */
   | { readonly code: 'name-twice'; readonly line: number; readonly column: number; readonly path: string }
   | { readonly code: 'nested-too-deep'; readonly line: number; readonly column: number; readonly most: number }
+  /** Values and names together. */
+  | { readonly code: 'too-many-values'; readonly line: number; readonly column: number; readonly most: number }
   | { readonly code: 'unknown'; readonly detail: string };
 
 /** What the app does not do, by the rule that says so. */

@@ -57,6 +57,8 @@ export function fileSentence(problem: FileProblem): string {
       return `gives ${problem.path} twice; line ${problem.line}, column ${problem.column} is the second: remove one`;
     case 'nested-too-deep':
       return `is nested more than ${problem.most} brackets deep from line ${problem.line}, column ${problem.column} on; is it the right file?`;
+    case 'too-many-values':
+      return `has more than ${problem.most} values and names; is it the right file?`;
     case 'unknown':
       return `can’t be used: ${problem.detail}`;
   }

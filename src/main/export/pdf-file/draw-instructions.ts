@@ -30,6 +30,8 @@ const pointsOf: ReadonlyMap<string, number> = new Map([
 /** What a letter costs: each is kept with its place, and its text may be long. */
 const stepsOfLetter = 3;
 const stepsOfClippingLetter = 12;
+/** What an outline that cuts off costs, beside its points. */
+const stepsOfClip = 20;
 const lettersOfStep = 4;
 /** Ways of mixing in which black stays black on white; in all others it may vanish. */
 const plainMixing = new Set(['Normal', 'Compatible', 'Multiply', 'Darken', 'ColorBurn']);
@@ -318,6 +320,7 @@ export class Instructions {
     if (left === null) return;
     const [only, ...others] = parts;
     if (others.length === 0 && only !== undefined && isRectangle(only)) return;
+    this.on.file.budget.step(stepsOfClip);
     if (state.clips.length >= mostClips) throw new PdfLimitError('It cuts off more often than any contract does');
     state.clips = [...state.clips, { parts, isEvenOdd }];
   }

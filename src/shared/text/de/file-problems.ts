@@ -60,6 +60,8 @@ export function fileSentence(problem: FileProblem): string {
       return `nennt ${problem.path} zweimal; in Zeile ${number(problem.line)}, Spalte ${number(problem.column)} steht das zweite: Entfernen Sie eines`;
     case 'nested-too-deep':
       return `ist ab Zeile ${number(problem.line)}, Spalte ${number(problem.column)} tiefer als ${number(problem.most)} Klammern verschachtelt; ist es die richtige Datei?`;
+    case 'too-many-values':
+      return `hat mehr als ${number(problem.most)} Werte und Namen; ist es die richtige Datei?`;
     case 'unknown':
       return `ist nicht verwendbar: ${problem.detail}`;
   }
