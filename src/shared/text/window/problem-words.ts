@@ -53,6 +53,7 @@ export function fieldSentence(reason: Reason): string {
     case 'price-zero':
     case 'differs-from-amended':
     case 'after-start':
+    case 'past-last-year':
     case 'unknown-field':
     case 'number-for-decimal':
     case 'decimal-too-long':
