@@ -102,8 +102,8 @@ test('a draft that can’t be made says why, over the pages that there were', as
   await window.keyboard.press('ControlOrMeta+Shift+z');
   await openPlace(window, 'Preview');
   await window.getByText('These pages are from before the last change.').waitFor();
-  // The lines that say why take a fraction of a pixel from the height of what scrolls.
-  expect(Math.abs((await scrolled(window)) - top)).toBeLessThan(1);
+  // The steps above are worked out after the pages are back, and the lines that say why follow: the browser makes up for each to a whole pixel.
+  expect(Math.abs((await scrolled(window)) - top)).toBeLessThan(2);
   expect(
     await window
       .getByRole('figure', { name: /^Page 3 of/ })

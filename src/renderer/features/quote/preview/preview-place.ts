@@ -1,5 +1,5 @@
 import type { RefObject } from 'react';
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import type { Language } from '../../../../shared/text/language.ts';
 import { languageOf } from '../contract/quote-language.ts';
 import type { Session } from '../draft/edit-session.ts';
@@ -47,19 +47,15 @@ function beginOf(element: HTMLElement, scroller: HTMLElement): number {
 
 /** Scrolls the area around the element to its last place, and records the place when the user leaves. */
 export function useKeptPlace(element: RefObject<HTMLElement | null>, place: PreviewPlace): void {
-  // It is taken to a whole pixel: recorded, it would move the place a little with each return.
-  const returned = useRef<number | null>(null);
   useLayoutEffect(() => {
     const scroller = scrollerOf(element.current);
-    if (scroller === null || element.current === null) return;
-    scroller.scrollTop = beginOf(element.current, scroller) + place.top;
-    returned.current = scroller.scrollTop;
+    if (scroller !== null && element.current !== null) scroller.scrollTop = beginOf(element.current, scroller) + place.top;
   }, [element, place]);
   useEffect(() => {
     const scroller = scrollerOf(element.current);
     if (scroller === null) return undefined;
     const noteTop = (): void => {
-      if (element.current !== null && scroller.scrollTop !== returned.current) place.top = scroller.scrollTop - beginOf(element.current, scroller);
+      if (element.current !== null) place.top = scroller.scrollTop - beginOf(element.current, scroller);
     };
     scroller.addEventListener('scroll', noteTop, { passive: true });
     return () => scroller.removeEventListener('scroll', noteTop);
