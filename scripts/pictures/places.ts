@@ -107,6 +107,8 @@ async function takeRetention({ page, profile, answerDialogs }: RunningApp): Prom
   await take(page, 'customer-deletion');
   await deletion.getByRole('button', { name: 'Delete', exact: true }).click();
   await page.getByRole('table', { name: 'Kept after a deletion' }).waitFor();
+  // The notices tell of what went before, and go on their own.
+  await page.waitForFunction(() => document.querySelector('.mantine-Notification-root') === null);
   await take(page, 'customers-kept');
 }
 
