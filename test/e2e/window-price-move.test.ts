@@ -98,6 +98,7 @@ test(
       .getByRole('button', { name: text.moves.openDeal('Q-2025-0042') })
       .first()
       .press('Enter');
+    await page.getByRole('button', { name: words.money.views.margin, pressed: true }).waitFor();
     await marginOf(page, '86.5%').waitFor();
     await page.keyboard.press('ControlOrMeta+2');
     await page

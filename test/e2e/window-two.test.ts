@@ -47,6 +47,20 @@ test('two windows that edit one quote: the second is told, and nothing is lost',
     .toBe(4);
 });
 
+test('the pages of a quote open in a window beside it', async () => {
+  await using app = await launch();
+  const page = app.window;
+  await page.getByRole('button', { name: 'Open Q-2025-0042' }).click();
+  await page.getByRole('grid', { name: 'Lines of the quote' }).waitFor();
+  const opening = app.application.waitForEvent('window');
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.getByRole('textbox', { name: 'Commands' }).fill('open the preview');
+  await page.keyboard.press('Enter');
+  const second = await opening;
+  await second.getByRole('figure', { name: /^Page 1 of/ }).waitFor({ timeout: 30_000 });
+  await page.getByRole('grid', { name: 'Lines of the quote' }).waitFor();
+});
+
 test('a second start opens the file that it was given in the first’s window', async () => {
   await using app = await launch();
   const page = app.window;

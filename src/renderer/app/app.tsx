@@ -70,6 +70,7 @@ function Screen() {
           quoteId={route.quoteId}
           revisionId={route.revisionId}
           tab={route.tab}
+          place={route.place}
         />
       );
     case 'approvals':

@@ -165,13 +165,15 @@ type QuoteScreenProps = {
   readonly quoteId: QuoteId;
   /** The first tab. By default the deal, and for an issued revision the money. */
   readonly tab?: QuoteTab | undefined;
+  /** Where in the tab. By default its first field. */
+  readonly place?: string | undefined;
   /** By default the current one. */
   readonly revisionId?: RevisionId | undefined;
 };
 
-function LoadedQuote({ quoteId, tab, revisionId, reload }: QuoteScreenProps & { readonly reload: () => void }) {
+function LoadedQuote({ quoteId, tab, place, revisionId, reload }: QuoteScreenProps & { readonly reload: () => void }) {
   const words = useWords();
-  const { session, failure, unwritable, opening } = useOpened(quoteId, tab, revisionId);
+  const { session, failure, unwritable, opening } = useOpened({ quoteId, tab, place, revisionId });
   const go = useRoute((state) => state.go);
   if (unwritable !== null) return <UnwritableQuote opened={unwritable} />;
   if (failure !== null) {
@@ -206,8 +208,8 @@ function LoadedQuote({ quoteId, tab, revisionId, reload }: QuoteScreenProps & { 
 }
 
 /** A quote. A reload opens the stored version again. */
-export function QuoteScreen({ quoteId, tab, revisionId }: QuoteScreenProps) {
+export function QuoteScreen({ quoteId, tab, place, revisionId }: QuoteScreenProps) {
   const [version, setVersion] = useState(0);
   const reload = useCallback(() => setVersion((count) => count + 1), []);
-  return <LoadedQuote key={version} quoteId={quoteId} tab={tab} revisionId={revisionId} reload={reload} />;
+  return <LoadedQuote key={version} quoteId={quoteId} tab={tab} place={place} revisionId={revisionId} reload={reload} />;
 }

@@ -11,7 +11,7 @@ import { resumeHistory } from './history/resume-history.ts';
 import type { QuoteTab } from '../../client/route.ts';
 import { isWritable } from './draft/writable.ts';
 import type { Session, Whereabouts } from './draft/edit-session.ts';
-import { draftIn, openSession } from './draft/edit-session.ts';
+import { draftIn, moneyViews, openSession } from './draft/edit-session.ts';
 import { inPieces } from './draft/in-pieces.ts';
 import { readInSteps, unread } from './draft/reading.ts';
 import { stopSayingRemoved } from './fields/say-removed.tsx';
@@ -38,6 +38,13 @@ function stepsOf({ draft }: OpenQuote): number {
 /** Where somebody was in what was asked for: it opens there again when it opens for another person or in another language. */
 type Left = { readonly asked: string } & Pick<Whereabouts, 'tab' | 'view'>;
 
+type Asked = {
+  readonly quoteId: QuoteId;
+  readonly tab?: QuoteTab | undefined;
+  readonly place?: string | undefined;
+  readonly revisionId?: RevisionId | undefined;
+};
+
 type PricedQuote = { readonly quoteId: QuoteId; readonly revisionId: RevisionId };
 
 async function costsOf(
@@ -48,6 +55,14 @@ async function costsOf(
   if (costBookId === null) return undefined;
   const reply = await client.costs.ofQuote({ ...of, costBookId, ...(knownOn === null ? {} : { knownOn }) });
   return reply.ok ? (reply.value.costs ?? undefined) : undefined;
+}
+
+/** To the tab, and to what a place names in it: a view of the money, or the pages that are sent. */
+function lead({ goTo, showMoney, where }: Session, tab: QuoteTab, place: string | undefined): void {
+  const view = moneyViews.find((each) => each === place);
+  if (tab === 'money' && view !== undefined) showMoney(view);
+  else goTo(tab);
+  if (tab === 'approve' && place === 'preview') where.setState({ showsPreview: true });
 }
 
 /**
@@ -80,7 +95,7 @@ function followCosts(session: Session, of: PricedQuote, readsPart: boolean): () 
 /**
  * The quote, opened for editing. Leaving it saves the rest. It bypasses the cache: while it is open, the window's draft is newer.
  */
-export function useOpened(quoteId: QuoteId, tab?: QuoteTab, revisionId?: RevisionId): Opened {
+export function useOpened({ quoteId, tab, place, revisionId }: Asked): Opened {
   const language = useLanguage();
   // Who sees costs opens another draft than who doesn't.
   const seesCosts = useAudience((state) => state.seesCosts);
@@ -90,7 +105,7 @@ export function useOpened(quoteId: QuoteId, tab?: QuoteTab, revisionId?: Revisio
   const [opening, setOpening] = useState<Opening | null>(null);
   const left = useRef<Left | null>(null);
   useEffect(() => {
-    const asked = [quoteId, tab, revisionId].join(' ');
+    const asked = [quoteId, tab, place, revisionId].join(' ');
     let isGone = false;
     const leaving = new AbortController();
     let close = (): void => undefined;
@@ -118,7 +133,7 @@ export function useOpened(quoteId: QuoteId, tab?: QuoteTab, revisionId?: Revisio
       const opened = openSession(reply.value, client, { costs, policy }, first.value);
       setOpening(null);
       if (left.current?.asked === asked) opened.where.setState({ tab: left.current.tab, view: left.current.view });
-      else if (tab !== undefined) opened.goTo(tab);
+      else if (tab !== undefined) lead(opened, tab, place);
       const stop = followCosts(opened, of, !seesCosts);
       close = () => {
         const { tab: lastTab, view } = opened.where.getState();
@@ -140,6 +155,6 @@ export function useOpened(quoteId: QuoteId, tab?: QuoteTab, revisionId?: Revisio
       close();
       setSession(null);
     };
-  }, [quoteId, tab, revisionId, language, seesCosts]);
+  }, [quoteId, tab, place, revisionId, language, seesCosts]);
   return { session, failure, unwritable, opening };
 }
