@@ -58,7 +58,7 @@ test('the pages of a quote open in a window beside it', async () => {
   await page.keyboard.press('Enter');
   const second = await opening;
   await second.getByRole('figure', { name: /^Page 1 of/ }).waitFor({ timeout: 30_000 });
-  await page.getByRole('grid', { name: 'Lines of the quote' }).waitFor();
+  expect(await page.getByRole('grid', { name: 'Lines of the quote' }).isVisible()).toBe(true);
 });
 
 test('a second start opens the file that it was given in the first’s window', async () => {

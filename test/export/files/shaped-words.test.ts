@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { openSync } from 'fontkit';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { contractDocument } from '../../../src/main/export/contract/contract-document.ts';
 import { noBrand } from '../../../src/main/export/brand/brand.ts';
 import { definition } from '../../../src/main/export/layout/definition.ts';
@@ -156,11 +156,12 @@ async function written(): Promise<readonly ShapedFace[]> {
     });
 }
 
-test.runIf(process.env['WRITE_DOCS'] === '1')('the table is written', async () => {
-  const table = await written();
-  expect(table.length).toBeGreaterThan(4);
-  writeFileSync(file, `${JSON.stringify({ faces: table })}\n`);
-});
+// The next run holds it against fontkit.
+if (process.env['WRITE_DOCS'] === '1') {
+  beforeAll(async () => {
+    writeFileSync(file, `${JSON.stringify({ faces: await written() })}\n`);
+  });
+}
 
 test('every word is set as fontkit sets it', () => {
   expect(shapedFaces.length).toBeGreaterThan(4);
