@@ -3,6 +3,7 @@ import { runApp } from '../electron/running-app.ts';
 import type { ObservedBench } from './bench.ts';
 import { cardOfProducts } from './card-of-products.ts';
 import { manyQuotes, withManyQuotes } from './many-quotes.ts';
+import { fromKeyToPaint } from './key-to-paint.ts';
 import { median } from './measure.ts';
 
 const warmUps = 3;
@@ -10,30 +11,11 @@ const runs = 15;
 /** Each finds other rows than all. */
 const digits = ['4', '7', '3'];
 
-/** Waits, in the page, for a digit and then for the frame in which what it finds is there: the time between, in milliseconds. */
-const fromKeyToRows = (rows: string): string => `new Promise((resolve) => {
-  const pressed = ({ key, timeStamp }) => {
-    if (!/^[0-9]$/.test(key)) return;
-    removeEventListener('keydown', pressed, { capture: true });
-    const changed = new MutationObserver(() => {
-      changed.disconnect();
-      // The frame that has the rows is painted before the task that follows it.
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => resolve(performance.now() - timeStamp);
-        port2.postMessage(null);
-      });
-    });
-    changed.observe(document.querySelector(${JSON.stringify(rows)}), { childList: true, subtree: true, characterData: true });
-  };
-  addEventListener('keydown', pressed, { capture: true });
-})`;
-
 /** Types into the field that has the focus, a digit at a time. */
 async function keystrokes(page: Page, rows: string): Promise<number> {
   const times: number[] = [];
   for (let run = -warmUps; run < runs; run += 1) {
-    const painted = page.evaluate<number>(fromKeyToRows(rows));
+    const painted = page.evaluate<number>(fromKeyToPaint(rows));
     // Answered in turn: by then the page waits.
     await page.evaluate('0');
     await page.keyboard.press(digits[(run + warmUps) % digits.length] ?? '4');

@@ -4,6 +4,7 @@ import type { RunningApp } from '../electron/running-app.ts';
 import { runApp } from '../electron/running-app.ts';
 import type { ObservedBench } from './bench.ts';
 import { quoteOfLines } from './many-lines.ts';
+import { fromKeyToPaint } from './key-to-paint.ts';
 import { median } from './measure.ts';
 
 const warmUps = 4;
@@ -27,25 +28,8 @@ async function withLines(lines: number, months: number): Promise<{ readonly app:
   }
 }
 
-/** Waits, in the page, for a digit and then for the frame in which the sum of the lines is another: the time between, in milliseconds. */
-const fromKeyToTotal = `new Promise((resolve) => {
-  const foot = document.querySelector('.qw-sheet-foot');
-  const pressed = ({ key, timeStamp }) => {
-    if (!/^[0-9]$/.test(key)) return;
-    removeEventListener('keydown', pressed, { capture: true });
-    const changed = new MutationObserver(() => {
-      changed.disconnect();
-      // The frame that has the new sum is painted before the task that follows it.
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => resolve(performance.now() - timeStamp);
-        port2.postMessage(null);
-      });
-    });
-    changed.observe(foot, { childList: true, subtree: true, characterData: true });
-  };
-  addEventListener('keydown', pressed, { capture: true });
-})`;
+/** What the lines come to. */
+const fromKeyToTotal = fromKeyToPaint('.qw-sheet-foot');
 
 function typing(lines: number, months: number): ObservedBench {
   const name = `window-keystroke-${lines}x${months}`;
