@@ -5,6 +5,7 @@ import { DateField } from '../ui/fields/date-field.tsx';
 import { DecimalField } from '../ui/fields/decimal-field.tsx';
 import type { FieldProps } from '../ui/fields/field-problem.ts';
 import { IntegerField } from '../ui/fields/integer-field.tsx';
+import { SearchField } from '../ui/fields/search-field.tsx';
 import { TextField } from '../ui/fields/text-field.tsx';
 import { LanguageProvider } from '../ui/language.tsx';
 import type { Specimen, SpecimensOf } from './specimen.ts';
@@ -91,6 +92,23 @@ export const fieldSpecimens: readonly SpecimensOf[] = [
       {
         state: 'a value that is no choice',
         show: () => <Kept start="fortnight" field={(kept) => <ChoiceField {...kept} label="Billing" choices={choices} />} />,
+      },
+    ],
+  },
+  {
+    component: 'SearchField',
+    states: [
+      {
+        state: 'empty',
+        show: () => (
+          <Kept start="" field={({ value, onChange }) => <SearchField label="Search" value={value} change={onChange} />} />
+        ),
+      },
+      {
+        state: 'in use',
+        show: () => (
+          <Kept start="north" field={({ value, onChange }) => <SearchField label="Search" value={value} change={onChange} />} />
+        ),
       },
     ],
   },

@@ -73,7 +73,7 @@ function contentsOf(file: PdfFile, page: PdfDictionary): Uint8Array {
   const parts = asArray(file.resolve(entry)) ?? (entry === undefined ? [] : [entry]);
   const streams = parts.map((part) => {
     const bytes = file.stream(part) ?? new Uint8Array();
-    // The same stream may stand on many pages, and on one page many times.
+    // Many pages may draw the same stream, and one page may draw it many times.
     file.budget.scan(bytes.length + bytesOfPart);
     return bytes;
   });

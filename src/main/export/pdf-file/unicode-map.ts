@@ -15,12 +15,12 @@ function codeOf(value: PdfValue | undefined): number | null {
   return value.bytes.reduce((code, byte) => code * 256 + byte, 0);
 }
 
-/** What one code stands for has no more bytes. */
+/** The text of one code has at most so many bytes. */
 const longestText = 512;
 
 function unicodeOf(value: PdfValue | undefined): string {
   if (typeof value !== 'object' || value?.kind !== 'string') return '';
-  if (value.bytes.length > longestText) throw new PdfLimitError('A letter of a font stands for more text than any');
+  if (value.bytes.length > longestText) throw new PdfLimitError('A letter of a font has more text than any font gives one');
   const even = value.bytes.subarray(0, value.bytes.length - (value.bytes.length % 2));
   return even.length === 0 ? Buffer.from(value.bytes).toString('latin1') : Buffer.from(even).swap16().toString('utf16le');
 }

@@ -1,5 +1,4 @@
-import { Button, Menu, TextInput } from '@mantine/core';
-import { Search } from 'lucide-react';
+import { Button, Menu } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { CardKey, CardRow, ChosenCardTable, OpenCard } from '../../../shared/calls/quotes/catalogue-calls.ts';
 import type { RateCard } from '../../../shared/catalogue/rate-card.ts';
@@ -7,6 +6,7 @@ import { productIndex, searchProducts } from '../../../shared/catalogue/product-
 import { say } from '../../client/notices.ts';
 import { useCommand } from '../../client/use-command.ts';
 import { useAnswer } from '../../client/queries.ts';
+import { SearchField } from '../../ui/fields/search-field.tsx';
 import { ScrollRegion } from '../../ui/frame/scroll-region.tsx';
 import { useSentences, useWords } from '../../ui/language.tsx';
 import { useCardDraft } from './card-draft.ts';
@@ -142,14 +142,7 @@ export function CardEditor({ opened, others, mayWrite, choose }: Props) {
         products={
           <>
             <div className="qw-filter">
-              <TextInput
-                type="search"
-                aria-label={words.search}
-                placeholder={words.search}
-                leftSection={<Search size={15} aria-hidden />}
-                value={sought}
-                onChange={(event) => seek(event.currentTarget.value)}
-              />
+              <SearchField label={words.search} value={sought} change={seek} />
               <output className="qw-soft qw-small">
                 {words.found(found?.length ?? card.products?.length ?? 0, card.products?.length ?? 0)}
               </output>

@@ -1,6 +1,6 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { Plus, Search } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import type { ClauseRow, ClauseState } from '../../../shared/calls/contracts/clause-calls.ts';
 import { clauseStates } from '../../../shared/calls/contracts/clause-calls.ts';
@@ -8,6 +8,7 @@ import { languages } from '../../../shared/text/language.ts';
 import { errorSentence } from '../../client/failure-sentence.ts';
 import { useAnswer } from '../../client/queries.ts';
 import { useRoute } from '../../client/route.ts';
+import { SearchField } from '../../ui/fields/search-field.tsx';
 import type { Action } from '../../ui/actions/actions.ts';
 import { useActions } from '../../ui/actions/actions.ts';
 import { ChoiceField } from '../../ui/fields/choice-field.tsx';
@@ -109,19 +110,13 @@ export function ClausesScreen() {
         {data !== undefined && !isEmpty && (
           <>
             <div className="qw-filter">
-              <TextInput
-                ref={searchField}
-                type="search"
-                aria-label={text.search}
-                placeholder={text.searchHint}
-                leftSection={<Search size={15} aria-hidden />}
+              <SearchField
+                field={searchField}
+                label={text.search}
+                hint={text.searchHint}
                 value={search}
-                onChange={(event) => setSearch(event.currentTarget.value)}
-                onKeyDown={(event) => {
-                  if (event.key !== 'ArrowDown') return;
-                  event.preventDefault();
-                  page.current?.querySelector<HTMLButtonElement>('.qw-clause-list .qw-link')?.focus();
-                }}
+                change={setSearch}
+                toFound={() => page.current?.querySelector<HTMLButtonElement>('.qw-clause-list .qw-link')?.focus()}
               />
               <FilterFields filter={filter} change={setFilter} />
               <output className="qw-soft qw-small">{text.count(rows.length)}</output>

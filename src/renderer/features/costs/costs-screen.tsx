@@ -1,5 +1,4 @@
-import { Button, Menu, TextInput } from '@mantine/core';
-import { Search } from 'lucide-react';
+import { Button, Menu } from '@mantine/core';
 import { useCallback, useMemo, useState } from 'react';
 import type { CostBookHead } from '../../../shared/calls/quotes/cost-calls.ts';
 import type { AnyBook, WorkingHead } from '../../../shared/calls/quotes/working-cost-calls.ts';
@@ -10,6 +9,7 @@ import { say } from '../../client/notices.ts';
 import { useCommand } from '../../client/use-command.ts';
 import { errorSentence } from '../../client/failure-sentence.ts';
 import { useAnswer } from '../../client/queries.ts';
+import { SearchField } from '../../ui/fields/search-field.tsx';
 import type { Action } from '../../ui/actions/actions.ts';
 import { useActions } from '../../ui/actions/actions.ts';
 import { ScrollRegion } from '../../ui/frame/scroll-region.tsx';
@@ -170,14 +170,7 @@ function BookPane({ head }: { readonly head: CostBookHead }) {
   return (
     <>
       <div className="qw-filter">
-        <TextInput
-          type="search"
-          aria-label={text.search}
-          placeholder={text.search}
-          leftSection={<Search size={15} aria-hidden />}
-          value={search}
-          onChange={(event) => setSearch(event.currentTarget.value)}
-        />
+        <SearchField label={text.search} value={search} change={setSearch} />
         <DateField label={text.knownAsOf} placeholder={text.knownAsOfHint} value={knownOn} onChange={setKnownOn} />
         <span className="qw-soft qw-small">{text.perMillion(head.currency)}</span>
       </div>

@@ -1,12 +1,13 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { Plus, Search } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import type { ChosenTable, Customer } from '../../../shared/calls/quotes/customer-calls.ts';
 import { errorSentence } from '../../client/failure-sentence.ts';
 import { useAnswer } from '../../client/queries.ts';
 import { useRoute } from '../../client/route.ts';
 import { useCommand } from '../../client/use-command.ts';
+import { SearchField } from '../../ui/fields/search-field.tsx';
 import type { Action } from '../../ui/actions/actions.ts';
 import { useActions } from '../../ui/actions/actions.ts';
 import { TopBar } from '../../ui/frame/top-bar.tsx';
@@ -65,15 +66,13 @@ export function CustomerList() {
       </TopBar>
       <div className="qw-page">
         <div className="qw-filter">
-          <TextInput
-            ref={searchField}
-            type="search"
-            aria-label={text.search}
-            placeholder={text.searchHint}
-            leftSection={<Search size={15} aria-hidden />}
+          <SearchField
+            field={searchField}
+            label={text.search}
+            hint={text.searchHint}
             value={search}
-            data-autofocus
-            onChange={(event) => setSearch(event.currentTarget.value)}
+            change={setSearch}
+            takesFocus
           />
           <output className="qw-soft qw-small">{data !== undefined && text.count(data.length)}</output>
         </div>

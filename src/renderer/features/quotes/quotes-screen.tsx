@@ -1,11 +1,12 @@
-import { Button, Menu, SegmentedControl, TextInput } from '@mantine/core';
+import { Button, Menu, SegmentedControl } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { ChevronDown, Plus, Search } from 'lucide-react';
+import { ChevronDown, Plus } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import type { QuoteFilter, QuoteView } from '../../../shared/calls/quotes/quote-list-calls.ts';
 import type { QuoteColumn } from '../../../shared/vocabulary/quote-column.ts';
 import { errorSentence } from '../../client/failure-sentence.ts';
 import { useAnswer } from '../../client/queries.ts';
+import { SearchField } from '../../ui/fields/search-field.tsx';
 import type { Action } from '../../ui/actions/actions.ts';
 import { runAction, useActions } from '../../ui/actions/actions.ts';
 import { TopBar } from '../../ui/frame/top-bar.tsx';
@@ -126,20 +127,13 @@ export function QuotesScreen() {
         ) : (
           <>
             <div className="qw-filter">
-              <TextInput
-                ref={searchField}
-                type="search"
-                aria-label={text.search}
-                placeholder={text.searchHint}
-                leftSection={<Search size={15} aria-hidden />}
+              <SearchField
+                field={searchField}
+                label={text.search}
+                hint={text.searchHint}
                 value={search}
-                onChange={(event) => setSearch(event.currentTarget.value)}
-                onKeyDown={(event) => {
-                  // From what is searched for into what was found.
-                  if (event.key !== 'ArrowDown') return;
-                  event.preventDefault();
-                  document.querySelector<HTMLElement>('.qw-row-open')?.focus();
-                }}
+                change={setSearch}
+                toFound={() => document.querySelector<HTMLElement>('.qw-row-open')?.focus()}
               />
               <SegmentedControl aria-label={text.state} data={states} value={shown} onChange={setShown} />
               {isInternal && (

@@ -1,4 +1,4 @@
-import { Modal, TextInput } from '@mantine/core';
+import { Modal } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useRef, useState } from 'react';
 import type { NewQuote } from '../../../../shared/calls/quotes/new-quote-calls.ts';
@@ -6,6 +6,7 @@ import { CostBookId } from '../../../../shared/calls/schemas/ids.ts';
 import { useAnswer } from '../../../client/queries.ts';
 import { useRoute } from '../../../client/route.ts';
 import { useCommand } from '../../../client/use-command.ts';
+import { SearchField } from '../../../ui/fields/search-field.tsx';
 import { useWords } from '../../../ui/language.tsx';
 import { CustomerField } from './customer-field.tsx';
 import type { MoneyChoice } from './money-fields.tsx';
@@ -71,13 +72,7 @@ function StartForm({ close }: { readonly close: () => void }) {
       <section aria-label={text.copies}>
         <h3>{text.copies}</h3>
         <p className="qw-small qw-soft">{text.copyHint}</p>
-        <TextInput
-          type="search"
-          aria-label={text.search}
-          placeholder={text.search}
-          value={sought}
-          onChange={(event) => seek(event.currentTarget.value)}
-        />
+        <SearchField label={text.search} value={sought} change={seek} />
         {copies.data?.rows.length === 0 ? (
           <p className="qw-soft">{text.noCopies}</p>
         ) : (
