@@ -113,7 +113,7 @@ export const costBookWords = {
     book: 'Cost book',
     card: 'Rate card',
     cardName: (name: string, version: number): string => `${name}, version ${version}`,
-    run: 'Compute',
+    run: 'Calculate',
     stop: 'Stop',
     looked: (looked: number, total: number): string => `${looked} of ${countText(total, 'deal')}`,
     hit: (hit: number, of: number): string => `Of ${countText(of, 'deal')}, ${hit} ${hit === 1 ? 'changes' : 'change'}.`,

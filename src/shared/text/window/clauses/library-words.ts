@@ -170,7 +170,7 @@ export const clauseWords = {
     define: 'defines a term',
     use: 'uses a defined term',
     table: 'a table of the deal',
-    example: 'a worked example, computed by the engine',
+    example: 'a worked example, calculated by the engine',
     when: 'cases over a term',
     is: 'one case',
     end: 'ends the cases',

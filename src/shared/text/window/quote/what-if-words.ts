@@ -135,7 +135,7 @@ export const whatIfWords = {
   further: (count: number): string => `and ${countText(count, 'further change')}`,
   breakEvenTitle: 'Break-even',
   breakEvenAbout: (floor: string): string => `How far costs, usage and terms can move before the margin meets ${floor}.`,
-  compute: 'Compute',
+  compute: 'Calculate',
   computing: 'Computing',
   dearerBy: 'All models cost more by',
   shareOfForecast: 'Use, of the forecast',
