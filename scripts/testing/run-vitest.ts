@@ -1,5 +1,5 @@
 // node run-vitest.ts FOLDER TALLY: runs the tests of a folder that has its own vitest.config.ts, or of none, and writes the tally.
-// A program of its own, so that it can be run under a display of its own.
+// A program of its own: tests that end their process are counted as failed, and the checks after them go on.
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

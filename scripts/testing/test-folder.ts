@@ -3,20 +3,17 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '../project-root.ts';
-import { hasDisplay } from '../system/display.ts';
 import { run } from '../terminal/run.ts';
 import { oneFailed } from './tally.ts';
 import type { Tally } from './tally.ts';
 
 /** Runs the tests of a folder of the project, '' being all those that the root's vitest.config.ts names. */
-export async function testFolder(folder: string, shows: 'windows' | 'nothing'): Promise<Tally> {
+export async function testFolder(folder: string): Promise<Tally> {
   const temporary = await mkdtemp(join(tmpdir(), 'quotewright-tally-'));
   try {
     const tally = join(temporary, 'tally.json');
-    const command = [process.execPath, join(import.meta.dirname, 'run-vitest.ts'), join(projectRoot, folder), tally];
-    const [program = '', ...args] = shows === 'windows' && !hasDisplay() ? ['xvfb-run', '-a', ...command] : command;
-    const { status, stderr } = await run(program, args, { output: 'show', cwd: projectRoot });
-    if (status === 127) console.error(stderr);
+    const command = [join(import.meta.dirname, 'run-vitest.ts'), join(projectRoot, folder), tally];
+    const { status } = await run(process.execPath, command, { output: 'show', cwd: projectRoot });
     if (!existsSync(tally)) return oneFailed(`${folder || 'test'}: the run ended with status ${status} and counted nothing`);
     const counted = JSON.parse(await readFile(tally, 'utf8')) as Tally;
     // Whatever it counted: a run that ends as a failure has one.
