@@ -131,15 +131,11 @@ function overWorkspace(workspace: WorkspaceSession): Handlers {
     'workspace.status': async () => done(await workspace.status()),
     'workspace.recover': (recovery) => workspace.recover(recovery),
   };
-  /** A large file is still being read when it opens: what it holds may be looked at, and is changed only once it is known to be whole. */
-  const isWhole = async (name: keyof SessionHandlers): Promise<void> => {
-    const open = workspace.open;
-    if (open.ok && calls[name].kind === 'command') await open.value.workspace.checked;
-  };
   const whileOpen =
     (name: keyof SessionHandlers) =>
     async (input: never): Promise<unknown> => {
-      await isWhole(name);
+      // A large file may not have been looked at as a whole yet: until then it is read, and not changed.
+      if (calls[name].kind === 'command') await workspace.whole();
       const handlers = current();
       // The handler of the name takes the input of the name; a lookup by a variable does not say so.
       return handlers.ok ? (handlers.value[name] as (input: never) => unknown)(input) : handlers;

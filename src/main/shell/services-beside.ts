@@ -55,6 +55,25 @@ function follow(services: Services, beside: Beside): void {
   void followLanguage();
 }
 
+/** Once a quote is open, a document of it may be asked for: the first of the day is then as fast as the second. Until then it takes no memory. */
+function warmingWith(services: Services, documents: DocumentWorker): Services {
+  let isWarm = false;
+  const warm = (): void => {
+    if (isWarm) return;
+    isWarm = true;
+    // Where it fails, or the app ends before it is done, the first document says or does what there is to say or do.
+    void documents.warm().catch(() => undefined);
+  };
+  return {
+    ...services,
+    dispatch: async (call, input) => {
+      const reply = await services.dispatch(call, input);
+      if (call === 'quotes.open') warm();
+      return reply;
+    },
+  };
+}
+
 export type ServicesBeside = {
   readonly services: Promise<Services>;
   readonly documents: DocumentWorker;
@@ -93,7 +112,7 @@ export function servicesBeside(beside: Beside): ServicesBeside {
       letTakeLonger: (work) => (work === 'evaluating' ? evaluations : documents).letTakeLonger(work),
     });
     follow(services, beside);
-    return services;
+    return warmingWith(services, documents);
   };
   return { services: start(), documents, evaluations };
 }

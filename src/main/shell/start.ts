@@ -1,9 +1,7 @@
 // How the app starts: walls first, then the lock, then the window, and the services beside it.
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import type { BrowserWindow } from 'electron';
 import { app } from 'electron';
-import type { DocumentWorker } from '../export/worker/document-worker.ts';
 import { answerCalls } from './calls.ts';
 import { canLoadSqlite } from './crash-guards.ts';
 import { givenFile } from './given-file.ts';
@@ -40,7 +38,7 @@ export async function startApp(source: WindowSource = builtWindow(join(import.me
   const loading = import('./services-beside.ts');
   const windows = appWindows({ profile, log, words: async () => (await loading).systemWords() });
   // Its page comes up in a process of its own, while the code of the services loads in this one.
-  const window = windows.show();
+  windows.show();
   const beside = loading.then(({ servicesBeside }) => servicesBeside({ windows, log, profile, sqliteBinding }));
   const starting = beside.then(({ services }) => services);
   answerCalls(starting, log);
@@ -73,17 +71,8 @@ export async function startApp(source: WindowSource = builtWindow(join(import.me
   });
 
   await starting;
-  warmOnceShown(window, (await beside).documents);
   const given = givenFile(process.argv, process.cwd());
   if (given !== null) await take(given);
-}
-
-/** The window comes first; the first document of the day is then as fast as the second. */
-function warmOnceShown(window: BrowserWindow, documents: DocumentWorker): void {
-  // Where it fails, or the app ends before it is done, the first document says or does what there is to say or do.
-  const warm = (): void => void documents.warm().catch(() => undefined);
-  if (window.isDestroyed() || window.isVisible()) warm();
-  else window.once('show', warm);
 }
 
 /** How long calls that are under way have when the app is quit. */

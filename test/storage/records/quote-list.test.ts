@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { askedForQuery } from '../../../src/main/storage/records/approval-records.ts';
 import type { ListFilter, ListOrder } from '../../../src/main/storage/records/quote-list.ts';
 import { pageQuery, totalQuery } from '../../../src/main/storage/records/quote-list.ts';
 import type { WorkspaceDb } from '../../../src/main/storage/database/schema.ts';
@@ -87,10 +88,19 @@ describe('the list of many quotes', () => {
     const searching = await plan(pageQuery(db, { ...first, search: 'north' }));
     expect(searching).toMatch(/quote_search VIRTUAL TABLE INDEX/);
     expect(searching).not.toMatch(/SCAN quotes(?!_)/);
+    // A page of words that many quotes have ends with its last row: none is sorted beforehand.
+    expect(searching).toMatch(/SEARCH quotes USING INDEX quotes_by_update \(is_archived=\?\)/);
+    expect(searching).not.toMatch(/TEMP B-TREE/);
     const inClauses = await plan(pageQuery(db, { ...first, clause: 'indemnity' }));
     expect(inClauses).toMatch(/clause_search VIRTUAL TABLE INDEX/);
     expect(inClauses).toMatch(/quote_search VIRTUAL TABLE INDEX/);
     expect(inClauses).not.toMatch(/SCAN (quotes(?!_)|clause_texts|clause_uses)/);
+  });
+
+  it('is not gone through for the few quotes that approval was asked for', async () => {
+    const asked = await plan(askedForQuery(db));
+    expect(asked).toMatch(/SEARCH quotes USING INDEX \S+ \(revision_id=\?\)/);
+    expect(asked).not.toMatch(/SCAN quotes|SEARCH quotes USING INDEX quotes_by/);
   });
 
   it('finds the wording of a quote’s own by its clauses, and no other word of it', async () => {

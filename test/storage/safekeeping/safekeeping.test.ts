@@ -85,9 +85,9 @@ describe('rows that are not as they were written', () => {
     const file = await closed();
     tamper(file, `UPDATE quotes SET title = 'Other' WHERE title = 'Second'`);
     const workspace = await opened(file, { mostCheckedFirst: 0 });
-    expect(await workspace.checked).toMatchObject({ code: 'altered', rows: 1 });
+    expect(await workspace.checked()).toMatchObject({ code: 'altered', rows: 1 });
     const sound = await opened(await closed(), { mostCheckedFirst: 0 });
-    expect(await sound.checked).toBeNull();
+    expect(await sound.checked()).toBeNull();
   });
 
   it('are no longer found once a person has taken them as they are', async () => {

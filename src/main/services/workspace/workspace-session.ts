@@ -1,5 +1,6 @@
 import { constants, copyFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Table } from '../../../shared/calls/schemas/call.ts';
 import type { Reply } from '../../../shared/calls/reply.ts';
 import { tables } from '../../../shared/calls/schemas/call.ts';
@@ -34,6 +35,9 @@ type Opening = {
   /** What a person takes as it is. */
   readonly accepted?: ReadonlySet<Acceptable>;
 };
+
+/** In milliseconds: reading a large file whole takes a processor for seconds, which are the window's while it comes up. */
+const checkAfter = 10_000;
 
 /** The one workspace of the services: open, or the reason why it is not. */
 export class WorkspaceSession {
@@ -102,12 +106,18 @@ export class WorkspaceSession {
     this.#unopened = null;
     this.#session = session;
     await sweepUntouched(session);
-    void this.#follow(session);
+    void this.#checkLater(session);
   }
 
-  /** A large file is read beside everything else: what turns out to be wrong with it ends the session. */
-  async #follow(session: Session): Promise<void> {
-    const problem = await session.workspace.checked;
+  async #checkLater(session: Session): Promise<void> {
+    await wait(checkAfter, undefined, { ref: false });
+    await this.#check(session);
+  }
+
+  /** What turns out to be wrong with a large file, which is read beside everything else, ends the session. */
+  async #check(session: Session): Promise<void> {
+    if (this.#session !== session) return;
+    const problem = await session.workspace.checked();
     if (problem === null || this.#session !== session) return;
     const { log } = this.#environment;
     log.error('The workspace does not check out', { problem: problem.code });
@@ -116,6 +126,11 @@ export class WorkspaceSession {
     this.#unopened = { file: session.workspace.file, problem };
     await session.workspace.close();
     this.#changed(...tables);
+  }
+
+  /** Resolves once the open file is known to be whole, or is no longer open: what it holds is changed only then. */
+  async whole(): Promise<void> {
+    if (this.#session !== null) await this.#check(this.#session);
   }
 
   async status(): Promise<WorkspaceStatus> {

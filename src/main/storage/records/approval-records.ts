@@ -35,17 +35,23 @@ export function requestRecord(db: WorkspaceDb, requestId: string): Promise<Reque
 }
 
 /** The quotes whose newest revision is a draft with a request for approval, the longest wait first. */
+export function askedForQuery(db: WorkspaceDb) {
+  return (
+    db
+      .selectFrom('approval_requests')
+      // From the requests, which are few, to their quotes: the other way goes through every draft.
+      .crossJoin('quotes')
+      .select('quotes.quote_id')
+      .whereRef('quotes.revision_id', '=', 'approval_requests.revision_id')
+      .where('quotes.is_issued', '=', 0)
+      .where('quotes.is_archived', '=', 0)
+      .groupBy('quotes.quote_id')
+      .orderBy(({ fn }) => fn.min('approval_requests.requested_at'))
+  );
+}
+
 export async function quotesAskedFor(db: WorkspaceDb): Promise<readonly string[]> {
-  const rows = await db
-    .selectFrom('quotes')
-    .innerJoin('approval_requests', 'approval_requests.revision_id', 'quotes.revision_id')
-    .select('quotes.quote_id')
-    .where('quotes.is_issued', '=', 0)
-    .where('quotes.is_archived', '=', 0)
-    .groupBy('quotes.quote_id')
-    .orderBy(({ fn }) => fn.min('approval_requests.requested_at'))
-    .execute();
-  return rows.map(({ quote_id }) => quote_id);
+  return (await askedForQuery(db).execute()).map(({ quote_id }) => quote_id);
 }
 
 export async function insertRequest(

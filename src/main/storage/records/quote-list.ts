@@ -55,6 +55,13 @@ type Condition = ExpressionWrapper<Tables, 'quotes', SqlBool>;
 /** Compared by itself: by the index of expiry the quotes would come in another order than is asked for, and be sorted. */
 const validity = sql<string | null>`+valid_until`;
 
+/**
+ * How quotes are held against the rows that words were found in. `ordered`: quotes come from the index of the order, and each is looked up
+ * among those rows, so that a page of words that many quotes have ends early. `found`: each of those rows is looked up among the quotes.
+ */
+type Walk = 'ordered' | 'found';
+const rowBy = { ordered: sql<number>`+quotes.row`, found: sql<number>`quotes.row` } as const satisfies Record<Walk, unknown>;
+
 function inState(where: Where, state: Exclude<ListState, 'archived'>, today: string): Condition {
   switch (state) {
     case 'draft':
@@ -87,8 +94,8 @@ function inStates({ states, today, orQuoteIds }: ListFilter, archived: 0 | 1) {
   };
 }
 
-function matching<Output>(quotes: Quotes<Output>, match: string): Quotes<Output> {
-  return quotes.where('row', 'in', (inner) =>
+function matching<Output>(quotes: Quotes<Output>, match: string, walk: Walk): Quotes<Output> {
+  return quotes.where(rowBy[walk], 'in', (inner) =>
     inner
       .selectFrom('quote_search')
       .select('rowid')
@@ -100,13 +107,13 @@ function matching<Output>(quotes: Quotes<Output>, match: string): Quotes<Output>
  * With the words in its clauses: in wording of its own, in the text of the library that it uses, or, of a quote that names no clause, in that
  * of its template. Each is a set of rows that is found once, through the indexes of words and of uses.
  */
-function withClause<Output>(quotes: Quotes<Output>, { match, isInTemplate }: ClauseMatch): Quotes<Output> {
+function withClause<Output>(quotes: Quotes<Output>, { match, isInTemplate }: ClauseMatch, walk: Walk): Quotes<Output> {
   const following = isInTemplate
     ? sql`UNION SELECT following.row FROM quotes AS following
         WHERE NOT EXISTS (SELECT 1 FROM clause_uses WHERE clause_uses.revision_id = following.revision_id)`
     : sql``;
   return quotes.where(
-    sql<boolean>`quotes.row IN (
+    sql<boolean>`${rowBy[walk]} IN (
       SELECT rowid FROM quote_search WHERE quote_search MATCH ${`clauses : (${match})`}
       UNION SELECT used.row FROM clause_search
         JOIN clause_texts ON clause_texts.row = clause_search.rowid
@@ -130,12 +137,12 @@ export async function haveWords(
   return rows.some(({ id, version }) => pins.some((pin) => pin.id === id && pin.version === version));
 }
 
-function filtered<Output>(all: Quotes<Output>, filter: ListFilter, archived: 0 | 1): Quotes<Output> {
+function filtered<Output>(all: Quotes<Output>, filter: ListFilter, archived: 0 | 1, walk: Walk): Quotes<Output> {
   const { owners, currencies, validFrom, validTo, value, product } = filter;
   const match = searchQuery(filter.search);
   const clause = filter.clause === undefined ? null : searchQuery(filter.clause);
   let quotes = all.where(inStates(filter, archived));
-  if (match !== null) quotes = matching(quotes, match);
+  if (match !== null) quotes = matching(quotes, match, walk);
   if (owners !== undefined) {
     const named = owners.filter((owner) => owner !== null);
     quotes = quotes.where((where) =>
@@ -152,11 +159,11 @@ function filtered<Output>(all: Quotes<Output>, filter: ListFilter, archived: 0 |
     if (value.to !== undefined) quotes = quotes.where(column, '<=', `${amountKey(value.to) ?? ''}\u{10ffff}`);
   }
   if (product !== undefined) {
-    quotes = quotes.where('row', 'in', (inner) =>
+    quotes = quotes.where(rowBy[walk], 'in', (inner) =>
       inner.selectFrom('quote_products').select('quote_products.row').where('name_key', '=', textKey(product)),
     );
   }
-  return clause === null ? quotes : withClause(quotes, { match: clause, isInTemplate: filter.isClauseInTemplate === true });
+  return clause === null ? quotes : withClause(quotes, { match: clause, isInTemplate: filter.isClauseInTemplate === true }, walk);
 }
 
 /** Quotes that are not archived, those that are, or both: each is a part of the indexes. */
@@ -177,7 +184,7 @@ function ofBoth<Output>(all: Quotes<Output>, filter: ListFilter): Quotes<Output>
   const firstOf = (inner: Where, archived: 0 | 1) =>
     inner
       .selectFrom(
-        ordered(filtered(inner.selectFrom('quotes').select('row'), filter, archived), filter)
+        ordered(filtered(inner.selectFrom('quotes').select('row'), filter, archived, 'ordered'), filter)
           .limit(limit + offset)
           .as('part'),
       )
@@ -206,7 +213,7 @@ export function pageQuery(db: WorkspaceDb, filter: ListFilter) {
       totalOf(db, filter).as('total'),
     ]);
   const [only, ...others] = partsOf(filter);
-  const found = only !== undefined && others.length === 0 ? filtered(quotes, filter, only) : ofBoth(quotes, filter);
+  const found = only !== undefined && others.length === 0 ? filtered(quotes, filter, only, 'ordered') : ofBoth(quotes, filter);
   return ordered(found, filter).limit(filter.limit).offset(filter.offset);
 }
 
@@ -216,6 +223,7 @@ function totalOf(db: WorkspaceDb, filter: ListFilter): RawBuilder<number> {
       db.selectFrom('quotes').select(({ fn }) => fn.countAll<number>().as('count')),
       filter,
       archived,
+      'found',
     ),
   );
   return counts.length === 0 ? sql<number>`0` : sql<number>`(${sql.join(counts, sql.raw(' + '))})`;

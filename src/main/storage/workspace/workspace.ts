@@ -32,8 +32,11 @@ export type Workspace = {
   readonly db: WorkspaceDb;
   /** True where this opening made the file. */
   readonly isNew: boolean;
-  /** What is wrong with pages or rows of a large file, which are looked at beside everything else; null where nothing is. */
-  readonly checked: Promise<StorageProblem | null>;
+  /**
+   * What is wrong with pages or rows of a large file; null where nothing is. The first call has them looked at, beside everything else;
+   * those after it get its answer.
+   */
+  checked(): Promise<StorageProblem | null>;
   /** Beside everything else. Never rejects. */
   backUp(reason: BackupReason, now: Date): Promise<BackupOutcome>;
   /** Writes the log into the file and lets go of it. */
@@ -235,13 +238,14 @@ function workspaceOver(
     const answer = await threads.ask({ task: 'check', file, nativeBinding });
     return answer.answer === 'problem' ? answer.problem : null;
   };
+  let checking: Promise<StorageProblem | null> | null = null;
   // One at a time: each has a name of its own only once it is done.
   let last: Promise<unknown> = Promise.resolve();
   return {
     file,
     db,
     isNew,
-    checked: check(),
+    checked: () => (checking ??= check()),
     backUp: (reason, now) => {
       const takenAt = now.toISOString();
       const before = last;
