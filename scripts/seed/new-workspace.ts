@@ -18,7 +18,7 @@ export async function newWorkspace(file: string): Promise<void> {
     locale: 'en-US',
     checkerFile: null,
     ...documentTasks,
-    cancel: nothing,
+    until: () => documentTasks,
     letTakeLonger: nothing,
   });
   await services.close();

@@ -1,7 +1,7 @@
 // The bridge: all that a page of the app can reach. It carries values, never one of Electron's own objects.
 import { contextBridge, ipcRenderer } from 'electron';
 
-const events: ReadonlySet<string> = new Set(['changed', 'menu', 'opened', 'memory']);
+const events: ReadonlySet<string> = new Set(['changed', 'menu', 'opened', 'progress', 'memory']);
 
 /** What is used of the page's `navigation`, whose types are those of a window. */
 type Navigation = {
@@ -17,7 +17,8 @@ type Navigation = {
 });
 
 contextBridge.exposeInMainWorld('quotewright', {
-  call: (name: string, input: unknown): Promise<unknown> => ipcRenderer.invoke('call', name, input),
+  call: (name: string, input: unknown, id?: string): Promise<unknown> => ipcRenderer.invoke('call', name, input, id),
+  stop: (id: string): void => ipcRenderer.send('stop', id),
   /** Returns what stops the listening. */
   on: (event: string, listener: (payload: unknown) => void): (() => void) => {
     if (!events.has(event)) throw new Error(`There is no event "${event}"`);

@@ -3,6 +3,8 @@ import { calls } from '../../src/shared/calls/calls.ts';
 import { queriesOf } from '../../src/shared/calls/queries-of.ts';
 import type { Reply } from '../../src/shared/calls/reply.ts';
 import { DraftJson } from '../../src/shared/calls/schemas/draft-json.ts';
+import type { Events } from '../../src/shared/calls/bridge.ts';
+import type { Progress } from '../../src/shared/calls/handlers.ts';
 import { clientOver } from '../../src/renderer/client/client.ts';
 
 describe('the table of calls', () => {
@@ -69,7 +71,6 @@ describe('the table of calls', () => {
       'costs.saveWorking',
       'costs.startHistory',
       'costs.startWorking',
-      'costs.stopImport',
       'costs.use',
       'costs.working',
       'customers.chooseFile',
@@ -94,9 +95,8 @@ describe('the table of calls', () => {
       'documents.letTakeLonger',
       'documents.pagesBeside',
       'documents.preview',
+      'documents.previewBeginning',
       'documents.readReturnedWord',
-      'documents.stopCheck',
-      'documents.stopMaking',
       'people.list',
       'people.retire',
       'people.save',
@@ -191,6 +191,7 @@ describe('the client', () => {
         const reply: Reply<unknown> = { ok: false, failure: { kind: 'stale', current: 3 } };
         return Promise.resolve(reply);
       },
+      stop: () => undefined,
       on: () => () => undefined,
     });
     const reply = await client.quotes.list({ search: 'north' });
@@ -198,8 +199,38 @@ describe('the client', () => {
     expect(asked).toEqual([['quotes.list', { search: 'north' }]]);
   });
 
+  it('stops a call and hears of it by an id of its own', async () => {
+    const stopped: string[] = [];
+    const asked: (string | undefined)[] = [];
+    let tell: (progress: Events['progress']) => void = () => undefined;
+    const answer = Promise.withResolvers<Reply<unknown>>();
+    const client = clientOver({
+      call: (_name, _input, id) => {
+        asked.push(id);
+        return answer.promise;
+      },
+      stop: (id) => void stopped.push(id),
+      on: (_event, listener) => {
+        tell = listener as typeof tell;
+        return () => (tell = () => undefined);
+      },
+    });
+    const heard: Progress[] = [];
+    const wanted = new AbortController();
+    const reply = client.quotes.list({}, { signal: wanted.signal, hear: (progress) => heard.push(progress) });
+    const [id = ''] = asked;
+    tell({ id: 'of another', done: 1, of: 2 });
+    tell({ id, done: 1, of: 3 });
+    wanted.abort();
+    answer.resolve({ ok: true, value: null });
+    await reply;
+    tell({ id, done: 2, of: 3 });
+    expect(heard).toEqual([{ id, done: 1, of: 3 }]);
+    expect(stopped).toEqual([id]);
+  });
+
   it('is no promise, nor are the calls of an aggregate: whoever awaits one is not sent a call', () => {
-    const client = clientOver({ call: () => Promise.resolve(null), on: () => () => undefined });
+    const client = clientOver({ call: () => Promise.resolve(null), stop: () => undefined, on: () => () => undefined });
     expect(Reflect.get(client.quotes, 'then')).toBeUndefined();
     expect(Reflect.get(client.quotes, Symbol.toPrimitive)).toBeUndefined();
   });

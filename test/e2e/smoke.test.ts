@@ -24,7 +24,7 @@ test('a page reaches the bridge and nothing of Node or Electron', async () => {
       (name) => name in globalThis,
     ),
   }));
-  expect(seen).toEqual({ bridge: ['call', 'on'], present: [] });
+  expect(seen).toEqual({ bridge: ['call', 'on', 'stop'], present: [] });
 });
 
 test('the bridge has the events that it names and no others', async () => {

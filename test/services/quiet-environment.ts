@@ -5,7 +5,7 @@ const silent = (): void => undefined;
 
 /** For a process of its own: real clock and ids, no dialogs, no documents, a log that nobody reads. */
 export function quietEnvironment(workspaceFile: string): Environment {
-  return {
+  const environment: Environment = {
     workspaceFile,
     sqliteBinding: undefined,
     checkerFile: null,
@@ -17,6 +17,7 @@ export function quietEnvironment(workspaceFile: string): Environment {
     appVersion: '0',
     locale: 'en-US',
     annexPdf: () => Promise.reject(new Error('No documents here')),
+    contractBeginning: () => Promise.reject(new Error('No documents here')),
     contractPdf: () => Promise.reject(new Error('No documents here')),
     procurementFile: () => Promise.reject(new Error('No documents here')),
     whatIfFile: () => Promise.reject(new Error('No documents here')),
@@ -32,7 +33,8 @@ export function quietEnvironment(workspaceFile: string): Environment {
     changedDrafts: () => Promise.reject(new Error('No large drafts here')),
     comparedDrafts: () => Promise.reject(new Error('No large drafts here')),
     useProblems: () => Promise.reject(new Error('No large drafts here')),
-    cancel: silent,
+    until: () => environment,
     letTakeLonger: silent,
   };
+  return environment;
 }

@@ -5,6 +5,9 @@ import type { Client } from '../../src/renderer/client/client.ts';
 import { clientOver } from '../../src/renderer/client/client.ts';
 import type { Reply } from '../../src/shared/calls/reply.ts';
 import type { Environment } from '../../src/main/services/session/environment.ts';
+import type { Bridge, Events } from '../../src/shared/calls/bridge.ts';
+import type { Progress } from '../../src/shared/calls/handlers.ts';
+import { contractBeginning } from '../../src/main/export/contract/contract-beginning.ts';
 import { contractDocx } from '../../src/main/export/word/contract-docx.ts';
 import { readReturnedDocx } from '../../src/main/export/returned-word/returned-docx.ts';
 import { importPriceList } from '../../src/main/export/price-list/import-price-list.ts';
@@ -46,7 +49,7 @@ function testEnvironment(workspaceFile: string, changes: Partial<Environment> = 
     (message: string, details: unknown = {}): void =>
       void logged.push({ level, message, details });
   const next = (): Promise<string | null> => Promise.resolve(answers.shift() ?? null);
-  return {
+  const environment: TestEnvironment = {
     workspaceFile,
     sqliteBinding: undefined,
     checkerFile: null,
@@ -94,19 +97,43 @@ function testEnvironment(workspaceFile: string, changes: Partial<Environment> = 
     changedDrafts: (...asked) => documentTasks.changedDrafts(...asked),
     comparedDrafts: (...asked) => documentTasks.comparedDrafts(...asked),
     useProblems: (...asked) => documentTasks.useProblems(...asked),
-    cancel: () => undefined,
+    contractBeginning,
+    until: () => environment,
     letTakeLonger: () => undefined,
     ...changes,
     logged,
     answers,
     suggested,
   };
+  return environment;
 }
 
 /** A clock that goes on from a day on which every sample can still be issued. */
 export function beforeTheSamplesStart(): () => Date {
   let tick = Date.UTC(2025, 8, 30, 9);
   return () => new Date((tick += 1));
+}
+
+/** The calls of a client as they would cross between processes, and what stops them. */
+export function bridgeTo(services: Services): Bridge {
+  const stops = new Map<string, AbortController>();
+  const listeners = new Set<(progress: Events['progress']) => void>();
+  return {
+    call: async (name, input, id = '') => {
+      const stop = new AbortController();
+      stops.set(id, stop);
+      const tell = (progress: Progress): void => {
+        for (const hear of listeners) hear({ ...progress, id });
+      };
+      return structuredClone(await services.dispatch(name, structuredClone(input), { signal: stop.signal, tell }));
+    },
+    stop: (id) => stops.get(id)?.abort(),
+    on: (event, listener) => {
+      // Nothing else is told here.
+      if (event === 'progress') listeners.add(listener as (progress: Events['progress']) => void);
+      return () => listeners.delete(listener as (progress: Events['progress']) => void);
+    },
+  };
 }
 
 export type Started = { readonly services: Services; readonly client: Client; readonly environment: TestEnvironment };
@@ -119,11 +146,7 @@ export async function started(
   const environment = testEnvironment(file, changes);
   const services = await startServices(environment);
   afterThisTest(() => services.close());
-  const client = clientOver({
-    call: async (name, input) => structuredClone(await services.dispatch(name, structuredClone(input))),
-    on: () => () => undefined,
-  });
-  return { services, client, environment };
+  return { services, client: clientOver(bridgeTo(services)), environment };
 }
 
 /** The value of a reply that must have gone well. */

@@ -1,14 +1,15 @@
 import type { Call } from '../../shared/calls/schemas/call.ts';
 import type { CallName } from '../../shared/calls/calls.ts';
 import { calls } from '../../shared/calls/calls.ts';
-import type { Handlers } from '../../shared/calls/handlers.ts';
+import type { CallUnderWay, Handlers } from '../../shared/calls/handlers.ts';
 import type { Failure, Reply } from '../../shared/calls/reply.ts';
 import { composed, unwelcomeTexts } from '../../shared/domain/document/written-text.ts';
 import { readShape } from '../../shared/domain/document/shape.ts';
 import { failed, invalid } from './session/answer.ts';
 import type { Log } from './session/environment.ts';
 
-export type Dispatch = (call: string, input: unknown) => Promise<Reply<unknown>>;
+/** `underWay` is the caller's: what they stop, and what they are told. */
+export type Dispatch = (call: string, input: unknown, underWay: CallUnderWay) => Promise<Reply<unknown>>;
 
 type DispatchOptions = {
   readonly handlers: Handlers;
@@ -35,19 +36,19 @@ export function dispatcher({ handlers, log, newId, failureOf }: DispatchOptions)
     log.error('A call failed', { reference, call, ...details });
     return failed({ kind: 'unexpected', reference });
   };
-  return async (call, input) => {
+  return async (call, input, underWay) => {
     if (!isCallName(call)) return unexpected('unknown', { error: 'There is no such call', length: call.length });
     try {
       const schemas: Call = calls[call];
       const read = readShape(schemas.input, input);
       if (!read.ok) return invalid(read.problems);
       // The input is of this call's schema; that the pair belongs together is lost on the type of a lookup.
-      const handle = handlers[call] as (input: unknown) => Promise<Reply<unknown>>;
+      const handle = handlers[call] as (input: unknown, underWay: CallUnderWay) => Promise<Reply<unknown>>;
       // One spelling of each letter with its marks, in what is kept and in what is searched for.
       const said = composed(read.value);
       const unwelcome = schemas.kind === 'command' ? unwelcomeTexts(said) : [];
       if (unwelcome.length > 0) return invalid(unwelcome);
-      const reply = await handle(said);
+      const reply = await handle(said, underWay);
       if (!reply.ok) return reply;
       const output = schemas.output.safeParse(reply.value);
       if (output.success) return { ok: true, value: output.data };

@@ -1,6 +1,6 @@
 import type { Table } from '../../shared/calls/schemas/call.ts';
 import { calls } from '../../shared/calls/calls.ts';
-import type { Handlers } from '../../shared/calls/handlers.ts';
+import type { CallUnderWay, Handlers } from '../../shared/calls/handlers.ts';
 import type { Failure, Reply } from '../../shared/calls/reply.ts';
 import { TaskStopped } from '../export/worker/stopped-task.ts';
 import { storageProblemOf } from '../storage/database/storage-problem.ts';
@@ -59,7 +59,7 @@ import { WorkspaceSession } from './workspace/workspace-session.ts';
 
 export type Services = {
   /** Never rejects, for any call and any input. */
-  dispatch(call: string, input: unknown): Promise<Reply<unknown>>;
+  dispatch(call: string, input: unknown, underWay?: CallUnderWay): Promise<Reply<unknown>>;
   /** Takes a quote of the file that the app was started with; its path comes from the system, never from the window. */
   importQuote(file: string): Promise<Reply<{ readonly quoteId: QuoteId }>>;
   /** Calls back with the tables that changed. Returns a function that stops it. */
@@ -133,15 +133,20 @@ function overWorkspace(workspace: WorkspaceSession): Handlers {
   };
   const whileOpen =
     (name: keyof SessionHandlers) =>
-    async (input: never): Promise<unknown> => {
+    async (input: never, call: CallUnderWay): Promise<unknown> => {
       // A large file may not have been looked at as a whole yet: until then it is read, and not changed.
       if (calls[name].kind === 'command') await workspace.whole();
       const handlers = current();
       // The handler of the name takes the input of the name; a lookup by a variable does not say so.
-      return handlers.ok ? (handlers.value[name] as (input: never) => unknown)(input) : handlers;
+      return handlers.ok ? (handlers.value[name] as (input: never, call: CallUnderWay) => unknown)(input, call) : handlers;
     };
   const names = Object.keys(calls).filter((name): name is keyof SessionHandlers => !Object.hasOwn(own, name));
   return { ...(Object.fromEntries(names.map((name) => [name, whileOpen(name)])) as unknown as SessionHandlers), ...own };
+}
+
+/** A call that nobody stops or hears of before it answers. */
+function unfollowed(): CallUnderWay {
+  return { signal: new AbortController().signal, tell: () => undefined };
 }
 
 /**
@@ -168,8 +173,8 @@ export async function startServices(environment: Environment): Promise<Services>
   const stopBackups = keepDailyBackup(workspace, environment);
   const stopPurging = purgeDaily(workspace, environment);
   return {
-    dispatch: async (call, input) => {
-      const answering = dispatch(call, input);
+    dispatch: async (call, input, following = unfollowed()) => {
+      const answering = dispatch(call, input, following);
       underWay.add(answering);
       try {
         return await answering;

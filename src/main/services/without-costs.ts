@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { CallName, CallOutput, Calls } from '../../shared/calls/calls.ts';
 import { calls } from '../../shared/calls/calls.ts';
 import type { ApprovalRequest, ApprovalStatus } from '../../shared/calls/people/approval-calls.ts';
+import type { CallUnderWay } from '../../shared/calls/handlers.ts';
 import type { Reply } from '../../shared/calls/reply.ts';
 import { tellsCosts } from '../../shared/guardrails/guarded-field.ts';
 import { unknown } from '../../shared/guardrails/measured.ts';
@@ -51,7 +52,6 @@ const kept: { readonly [Name in CallName]?: Kept<Name> } = {
   'costs.removeWorking': isAboutCosts,
   'costs.chooseList': isAboutCosts,
   'costs.giveList': isAboutCosts,
-  'costs.stopImport': isAboutCosts,
   'costs.compare': isAboutCosts,
   'costs.exportTable': isAboutCosts,
   'costs.previewImport': isAboutCosts,
@@ -107,7 +107,7 @@ const kept: { readonly [Name in CallName]?: Kept<Name> } = {
   'settings.update': { refuses: ({ costsFor }) => costsFor !== undefined },
 };
 
-type Handle = (input: unknown) => Promise<Reply<unknown>>;
+type Handle = (input: unknown, call: CallUnderWay) => Promise<Reply<unknown>>;
 
 /**
  * Handlers that show no costs to who may not see them: every call that is about costs is refused, and every answer leaves out what
@@ -117,10 +117,10 @@ export function withCostSight<Own extends object>(session: Session, handlers: Ow
   const guarded = (name: CallName, handle: Handle): Handle => {
     // The entry of the name is of the call's own types; a lookup by a variable does not say so.
     const own = kept[name] as { refuses?: (input: unknown) => boolean; shows?: (output: unknown) => unknown } | undefined;
-    return async (input) => {
-      if (await currentSeesCosts(session.db)) return handle(input);
+    return async (input, call) => {
+      if (await currentSeesCosts(session.db)) return handle(input, call);
       if (own?.refuses?.(input) === true) return refused({ rule: 'role-not-held', roles: ['pricing', 'finance'] });
-      const reply = await handle(await withCostsOfLines(session, name, input));
+      const reply = await handle(await withCostsOfLines(session, name, input), call);
       if (!reply.ok) return reply;
       return { ok: true, value: withoutCostFields(own?.shows === undefined ? reply.value : own.shows(reply.value)) };
     };

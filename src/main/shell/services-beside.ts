@@ -8,6 +8,7 @@ import { windowLanguage } from '../../shared/text/window/window-language.ts';
 import type { WindowWords } from '../../shared/text/window/words.ts';
 import { windowWords } from '../../shared/text/window/words.ts';
 import { builtChecker } from '../export/verify/checker-file.ts';
+import type { DocumentTasks } from '../export/worker/document-tasks.ts';
 import type { DocumentWorker } from '../export/worker/document-worker.ts';
 import { documentWorker } from '../export/worker/document-worker.ts';
 import type { Log } from '../services/session/environment.ts';
@@ -81,6 +82,11 @@ export type ServicesBeside = {
   readonly evaluations: DocumentWorker;
 };
 
+function tasksOf(documents: DocumentTasks, evaluations: DocumentTasks): DocumentTasks {
+  const { draftPrice, judgedDraft, comparedDrafts, changedDrafts, useProblems } = evaluations;
+  return { ...documents, draftPrice, judgedDraft, comparedDrafts, changedDrafts, useProblems };
+}
+
 /** Starts them. The app is ready; the services may still be opening the workspace. */
 export function servicesBeside(beside: Beside): ServicesBeside {
   const { windows, log, profile, sqliteBinding } = beside;
@@ -103,12 +109,8 @@ export function servicesBeside(beside: Beside): ServicesBeside {
       appVersion: app.getVersion(),
       locale: app.getLocale(),
       checkerFile: builtChecker(),
-      ...documents,
-      draftPrice: evaluations.draftPrice,
-      judgedDraft: evaluations.judgedDraft,
-      comparedDrafts: evaluations.comparedDrafts,
-      changedDrafts: evaluations.changedDrafts,
-      useProblems: evaluations.useProblems,
+      ...tasksOf(documents, evaluations),
+      until: (signal) => tasksOf(documents.until(signal), evaluations.until(signal)),
       letTakeLonger: (work) => (work === 'evaluating' ? evaluations : documents).letTakeLonger(work),
     });
     follow(services, beside);

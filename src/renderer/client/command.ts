@@ -1,5 +1,6 @@
 import type { Bridge } from '../../shared/calls/bridge.ts';
 import type { CallInput, CallOutput, CommandName } from '../../shared/calls/calls.ts';
+import type { Progress } from '../../shared/calls/handlers.ts';
 import type { Failure } from '../../shared/calls/reply.ts';
 import { CallFailed } from './call-failed.ts';
 import { callThrough } from './client.ts';
@@ -16,6 +17,8 @@ export type Command = {
   readonly send: Send;
   /** Counts as busy while `work` lasts: saving first, or several commands in a row. */
   readonly during: <T>(work: () => Promise<T>) => Promise<T>;
+  /** Stops what is under way of these commands, and nothing of others. */
+  readonly stop: () => void;
 };
 
 type CommandOptions = {
@@ -24,10 +27,13 @@ type CommandOptions = {
   readonly count: (step: 1 | -1) => void;
   /** Shows the failure. */
   readonly show: (error: unknown) => void;
+  /** How far the last of them is. */
+  readonly hear?: (progress: Progress) => void;
 };
 
 /** Commands over a bridge: busy from beginning to end, and every failure is shown. */
-export function commandOver({ bridge, count, show }: CommandOptions): Command {
+export function commandOver({ bridge, count, show, hear = () => undefined }: CommandOptions): Command {
+  const underWay = new Set<AbortController>();
   const during: Command['during'] = async (work) => {
     count(1);
     try {
@@ -38,14 +44,21 @@ export function commandOver({ bridge, count, show }: CommandOptions): Command {
   };
   const send: Send = (name, input, isShownHere) =>
     during(async () => {
+      const own = new AbortController();
+      underWay.add(own);
       try {
-        const reply = await callThrough(bridge, name, input);
+        const reply = await callThrough(bridge, name, input, { signal: own.signal, hear });
         if (reply.ok) return reply.value;
         if (isShownHere?.(reply.failure) !== true) show(new CallFailed(reply.failure));
       } catch (error) {
         show(error);
+      } finally {
+        underWay.delete(own);
       }
       return null;
     });
-  return { send, during };
+  const stop = (): void => {
+    for (const own of underWay) own.abort();
+  };
+  return { send, during, stop };
 }

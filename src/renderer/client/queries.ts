@@ -12,16 +12,20 @@ export function makeQueryClient(): QueryClient {
   });
 }
 
-/** The answer of a query, kept until a table that it was made from changes. */
+/**
+ * The answer of a query, kept until a table that it was made from changes. `stopsUnseen`: it takes long, and is stopped once nobody waits for it
+ * any more.
+ */
 export function useAnswer<Name extends QueryName>(
   name: Name,
   input: CallInput<Name>,
-  options: { readonly enabled?: boolean; readonly keepLast?: boolean } = {},
+  options: { readonly enabled?: boolean; readonly keepLast?: boolean; readonly stopsUnseen?: boolean } = {},
 ): UseQueryResult<CallOutput<Name>> {
   return useQuery<CallOutput<Name>>({
     queryKey: [name, input],
-    queryFn: async () => {
-      const reply = await callThrough(bridge, name, input);
+    // A query function that reads the signal is stopped with its last reader.
+    queryFn: async (query) => {
+      const reply = await callThrough(bridge, name, input, options.stopsUnseen === true ? { signal: query.signal } : {});
       if (!reply.ok) throw new CallFailed(reply.failure);
       return reply.value;
     },

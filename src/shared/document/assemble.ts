@@ -72,16 +72,10 @@ function partsOf({ sections, scenarios }: ContractBody): readonly Part[] {
   ]);
 }
 
-/**
- * The contract as one tree, made only from its embedded data. The fingerprint is the SHA-256 of that data's canonical JSON, in
- * hexadecimal.
- */
-export function assemble(assembly: Assembly, fingerprint: string, options: AssembleOptions): DocumentTree {
+/** What stands on every page, and around the parts. */
+function frameOf(assembly: Assembly, fingerprint: string, options: AssembleOptions): Omit<DocumentTree, 'failures' | 'parts'> {
   const { terms, quote } = assembly;
   const { document: words, general } = assembly.words;
-  const body = contractBody(assembly);
-  const internal: Part[] =
-    options.internal === null ? [] : [{ id: 'internal', ownPage: true, blocks: internalPart(assembly, options.internal) }];
   return {
     title: `${quote.number} ${quote.title}`,
     language: terms.language,
@@ -91,13 +85,42 @@ export function assemble(assembly: Assembly, fingerprint: string, options: Assem
     pageMark: options.internal === null ? null : words.internalCopy,
     watermark: options.kind === 'draft' ? words.draft : null,
     pageOf: { page: words.page, of: words.pageOf },
+  };
+}
+
+const cover = (blocks: readonly Block[]): Part => ({ id: 'cover', ownPage: true, blocks });
+
+/**
+ * The contract as one tree, made only from its embedded data. The fingerprint is the SHA-256 of that data's canonical JSON, in
+ * hexadecimal.
+ */
+export function assemble(assembly: Assembly, fingerprint: string, options: AssembleOptions): DocumentTree {
+  const body = contractBody(assembly);
+  const internal: Part[] =
+    options.internal === null ? [] : [{ id: 'internal', ownPage: true, blocks: internalPart(assembly, options.internal) }];
+  return {
+    ...frameOf(assembly, fingerprint, options),
     failures: body.failures,
     parts: [
-      { id: 'cover', ownPage: true, blocks: body.keyTerms },
+      cover(body.keyTerms),
       contentsPart(assembly),
       ...partsOf(body),
       ...internal,
       { id: 'signatures', ownPage: true, blocks: signaturePart(assembly, fingerprint) },
     ],
+  };
+}
+
+/**
+ * The first part of the same tree, for somebody who waits for the rest. Its references have the numbers of the whole; how many pages follow
+ * is not known, and its pages don't say.
+ */
+export function assembleBeginning(assembly: Assembly, fingerprint: string, options: AssembleOptions): DocumentTree {
+  const frame = frameOf(assembly, fingerprint, options);
+  return {
+    ...frame,
+    pageOf: { ...frame.pageOf, of: null },
+    failures: [],
+    parts: [cover(keyTermsPart(assembly, layoutOf(assembly).targets))],
   };
 }

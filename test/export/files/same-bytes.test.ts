@@ -23,8 +23,9 @@ test('the worker reports what is wrong, and outlives a task that is stopped', as
   const refused = await worker.contractPdf({ quote, kind: 'final' });
   expect(refused).toMatchObject({ ok: false, problem: { kind: 'terms' } });
   await expect(worker.contractPdf({ quote: { ...quote, lines: null as never }, kind: 'final' })).rejects.toThrow('null');
-  const cut = worker.contractPdf({ ...sample('forty-lines'), kind: 'final' });
-  const [lost] = await Promise.allSettled([cut, Promise.resolve().then(() => worker.cancel('contractPdf'))]);
+  const given = new AbortController();
+  const cut = worker.until(given.signal).contractPdf({ ...sample('forty-lines'), kind: 'final' });
+  const [lost] = await Promise.allSettled([cut, Promise.resolve().then(() => given.abort())]);
   expect(lost).toMatchObject({ status: 'rejected', reason: { stopped: { work: 'making-pdf', why: { code: 'cancelled' } } } });
   const again = await worker.contractPdf({ ...sample('credits'), kind: 'final' });
   expect(again.ok).toBe(true);

@@ -9,8 +9,8 @@ afterAll(() => worker.close());
 
 const noPdf = (): Uint8Array => Uint8Array.from({ length: 10_000 }, () => 0x20);
 
-test('the worker does every task of the table, and nothing else but to cancel, to take longer and to close', () => {
-  expect(Object.keys(worker).toSorted()).toEqual([...Object.keys(documentTasks), 'cancel', 'close', 'letTakeLonger'].toSorted());
+test('the worker does every task of the table, and nothing else but to stop, to take longer and to close', () => {
+  expect(Object.keys(worker).toSorted()).toEqual([...Object.keys(documentTasks), 'close', 'letTakeLonger', 'until'].toSorted());
 });
 
 test('a file to be verified is handed over, and one that is only read is not', async () => {

@@ -20,7 +20,8 @@ function broken(limits: Partial<TaskLimits> = {}): DocumentWorker {
 }
 
 /** The worker's answer to a word, which stands where a task has its bytes. */
-const asked = (worker: DocumentWorker, word: string): Promise<unknown> => worker.claimedContract(word as unknown as Uint8Array);
+const asked = (worker: Pick<DocumentWorker, 'claimedContract'>, word: string): Promise<unknown> =>
+  worker.claimedContract(word as unknown as Uint8Array);
 const answered = (worker: DocumentWorker): Promise<unknown> => worker.verify('well' as unknown as Uint8Array);
 
 /** Why the task was stopped. */
@@ -63,14 +64,36 @@ test.each(['die', 'fill-heap'])('a worker that dies (%s) is replaced, and the ta
   expect(await asked(worker, 'well')).toBe('well');
 });
 
-test('a task is cancelled while it runs and while it waits; others go on', async () => {
+const cancelled = { work, why: { code: 'cancelled' } };
+
+test('what a signal is for is stopped while it runs and while it waits; the same task for somebody else goes on', async () => {
   const worker = broken();
-  const [runs, waits] = [stopped(asked(worker, 'hang')), stopped(asked(worker, 'well'))];
-  const other = worker.verify('other' as unknown as Uint8Array);
-  worker.cancel('claimedContract');
-  const cancelled = { work, why: { code: 'cancelled' } };
+  const mine = new AbortController();
+  const [runs, waits] = ['hang', 'well'].map((word) => stopped(asked(worker.until(mine.signal), word)));
+  const others = [asked(worker, 'well'), asked(worker.until(new AbortController().signal), 'well')];
+  mine.abort();
   expect([await runs, await waits]).toEqual([cancelled, cancelled]);
-  expect(await other).toBe('other');
+  expect(await Promise.all(others)).toEqual(['well', 'well']);
+});
+
+test('a signal that aborts behind the task of somebody else leaves it running', async () => {
+  const worker = broken();
+  const mine = new AbortController();
+  const first = asked(worker, 'well');
+  const waits = stopped(asked(worker.until(mine.signal), 'well'));
+  mine.abort();
+  expect(await waits).toEqual(cancelled);
+  expect(await first).toBe('well');
+});
+
+test('a signal that has aborted stops a task before it begins, and stops nothing that is done', async () => {
+  const worker = broken();
+  const mine = new AbortController();
+  expect(await asked(worker.until(mine.signal), 'well')).toBe('well');
+  const runs = asked(worker, 'well');
+  mine.abort();
+  expect(await stopped(asked(worker.until(mine.signal), 'well'))).toEqual(cancelled);
+  expect(await runs).toBe('well');
 });
 
 test('what can’t be handed to the worker fails, and the next task is done', async () => {
@@ -84,7 +107,6 @@ test('closing ends what hangs, and what is asked afterwards fails', async () => 
   const worker = broken();
   const [hung, behind] = [stopped(asked(worker, 'hang')), stopped(asked(worker, 'well'))];
   expect(await worker.close()).toBe(true);
-  const cancelled = { work, why: { code: 'cancelled' } };
   expect([await hung, await behind, await stopped(asked(worker, 'well'))]).toEqual([cancelled, cancelled, cancelled]);
 });
 

@@ -6,12 +6,16 @@ import type { Bridge } from '../../../src/shared/calls/bridge.ts';
 function commandOf(answer: () => Promise<unknown>) {
   const asked: unknown[] = [];
   const shown: unknown[] = [];
+  const ids: (string | undefined)[] = [];
+  const stopped: string[] = [];
   const underWay = [0];
   const bridge: Bridge = {
-    call: (name, input) => {
+    call: (name, input, id) => {
       asked.push([name, input]);
+      ids.push(id);
       return answer();
     },
+    stop: (id) => void stopped.push(id),
     on: () => () => undefined,
   };
   const command = commandOver({
@@ -19,7 +23,7 @@ function commandOf(answer: () => Promise<unknown>) {
     count: (step) => underWay.push((underWay.at(-1) ?? 0) + step),
     show: (error) => shown.push(error),
   });
-  return { command, asked, shown, underWay };
+  return { command, asked, shown, underWay, ids, stopped };
 }
 
 const stale = { kind: 'stale', current: 3 } as const;
@@ -61,6 +65,27 @@ describe('a command', () => {
     await expect(command.send('costs.importFile', {})).resolves.toBeNull();
     expect(shown).toEqual([new Error('gone')]);
     expect(underWay.at(-1)).toBe(0);
+  });
+
+  it('stops what is under way, and nothing that is done or that others asked for', async () => {
+    const answers = [Promise.withResolvers<unknown>(), Promise.withResolvers<unknown>()];
+    let asked = 0;
+    const { command, ids, stopped } = commandOf(() => {
+      asked += 1;
+      return answers[asked - 1]?.promise ?? Promise.resolve(refused);
+    });
+    const other = commandOf(() => new Promise(() => undefined));
+    void other.command.send('costs.importFile', {});
+    const [done, running] = [command.send('costs.importFile', {}), command.send('costs.importFile', {})];
+    answers[0]?.resolve({ ok: true, value: null });
+    await done;
+    command.stop();
+    answers[1]?.resolve({ ok: true, value: null });
+    await running;
+    expect(stopped).toEqual([ids[1]]);
+    expect(other.stopped).toEqual([]);
+    command.stop();
+    expect(stopped).toHaveLength(1);
   });
 
   it('stays busy through work of several steps, and ends when a step throws', async () => {

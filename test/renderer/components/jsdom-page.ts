@@ -24,6 +24,6 @@ Object.defineProperty(Document.prototype, 'fonts', {
 });
 
 /** The bridge: no call is answered. */
-vi.stubGlobal('quotewright', { call: () => new Promise(() => undefined), on: () => () => undefined });
+vi.stubGlobal('quotewright', { call: () => new Promise(() => undefined), stop: () => undefined, on: () => () => undefined });
 
 afterEach(cleanup);

@@ -24,7 +24,7 @@ const opened = {
 /** A sample quote as it is open in the window, over services that answer nothing. */
 export function openQuote(changes: object = {}): Session {
   const answer = { ...opened, draft: { ...(draft as object), ...changes } };
-  const client = clientOver({ call: () => new Promise(() => undefined), on: () => () => undefined });
+  const client = clientOver({ call: () => new Promise(() => undefined), stop: () => undefined, on: () => () => undefined });
   const session = openSession(OpenQuote.parse(answer), client, {});
   onTestFinished(session.close);
   return session;

@@ -31,58 +31,68 @@ test.each(why)('a check that is stopped says what failed and what to do (%j)', a
   expect(failureSentence(failure, windowWords('en'))).toMatch(sentence);
 });
 
-test('a check that is given up is stopped where it runs', async () => {
-  const cancelled = Promise.withResolvers<null>();
+/** A task that never ends by itself, as the worker has it: it fails as stopped once its signal aborts. */
+function endless(work: StoppedWork['work']) {
   const begun = Promise.withResolvers<void>();
-  const named: string[] = [];
-  const running = await started(undefined, {
-    claimedContract: () => {
-      begun.resolve();
-      return cancelled.promise;
-    },
-    cancel: (...tasks) => {
-      named.push(...tasks);
-      cancelled.reject(new TaskStopped({ work: 'reading-pdf', why: { code: 'cancelled' } }));
-    },
+  const until = (signal: AbortSignal): Promise<never> => {
+    begun.resolve();
+    return new Promise((_, reject) => {
+      signal.addEventListener('abort', () => reject(new TaskStopped({ work, why: { code: 'cancelled' } })));
+    });
+  };
+  return { begun: begun.promise, until };
+}
+
+test('a check that is given up is stopped where it runs', async () => {
+  const { begun, until } = endless('reading-pdf');
+  const running = await started(undefined, {});
+  const { environment } = running;
+  const given = new AbortController();
+  Object.assign(environment, {
+    until: (signal: AbortSignal) => ({ ...environment, claimedContract: () => until(signal) }),
   });
-  const checking = running.client.documents.checkPdf({ chosen: await choice(running) });
-  await begun.promise;
-  expect(valueOf(await running.client.documents.stopCheck({}))).toBeNull();
+  const checking = running.client.documents.checkPdf({ chosen: await choice(running) }, { signal: given.signal });
+  await begun;
+  given.abort();
   expect(failureOf(await checking)).toMatchObject({ kind: 'stopped', why: { code: 'cancelled' } });
-  expect(named).toEqual(['claimedContract', 'verify']);
 });
 
 test('a check that is given up while its file is read goes no further', async () => {
   const running = await started(undefined, { claimedContract: () => Promise.reject(new Error('It was read')) });
   const chosen = await choice(running);
-  const checking = running.client.documents.checkPdf({ chosen });
-  valueOf(await running.client.documents.stopCheck({}));
+  const given = new AbortController();
+  const checking = running.client.documents.checkPdf({ chosen }, { signal: given.signal });
+  given.abort();
   expect(failureOf(await checking)).toMatchObject({ kind: 'stopped', why: { code: 'cancelled' } });
 });
 
-test('a file that is being made is given up, and the quote stays as it was', async () => {
-  const cancelled = Promise.withResolvers<never>();
-  const begun = Promise.withResolvers<void>();
-  const named: string[] = [];
-  const { client } = await started(undefined, {
-    contractPdf: () => {
-      begun.resolve();
-      return cancelled.promise;
-    },
-    cancel: (...tasks) => {
-      named.push(...tasks);
-      cancelled.reject(new TaskStopped({ work: 'making-pdf', why: { code: 'cancelled' } }));
+test('a file that is being made is given up, the quote stays as it was, and the preview that is made beside it goes on', async () => {
+  const { begun, until } = endless('making-pdf');
+  const running = await started();
+  const { client, environment } = running;
+  const given = new AbortController();
+  let asked = 0;
+  Object.assign(environment, {
+    until: (signal: AbortSignal) => {
+      asked += 1;
+      // The file is asked for first, the preview after it.
+      return asked === 1 ? { ...environment, contractPdf: () => until(signal) } : environment;
     },
   });
   const [row] = valueOf(await client.quotes.list({ search: 'Q-2025-0042' })).rows;
   if (row === undefined) throw new Error('The sample is there');
-  const { revision } = valueOf(await client.quotes.open({ quoteId: row.quoteId }));
-  const exporting = client.documents.exportPdf({ quoteId: row.quoteId, kind: 'draft', internal: false, language: 'en' });
-  await begun.promise;
-  expect(valueOf(await client.documents.stopMaking({}))).toBeNull();
+  const { quoteId } = row;
+  const { revision } = valueOf(await client.quotes.open({ quoteId }));
+  const exporting = client.documents.exportPdf(
+    { quoteId, kind: 'draft', internal: false, language: 'en' },
+    { signal: given.signal },
+  );
+  await begun;
+  const previewing = client.documents.preview({ quoteId, language: 'en' });
+  given.abort();
   const failure = failureOf(await exporting);
   expect(failure).toMatchObject({ kind: 'stopped', why: { code: 'cancelled' } });
   expect(failureSentence(failure, windowWords('en'))).toBe('Making the PDF was cancelled.');
-  expect(named).toContain('contractPdf');
-  expect(valueOf(await client.quotes.open({ quoteId: row.quoteId })).revision).toEqual(revision);
+  expect(valueOf(await previewing)).toMatchObject({ isFinal: false });
+  expect(valueOf(await client.quotes.open({ quoteId })).revision).toEqual(revision);
 });

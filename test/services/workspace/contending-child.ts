@@ -6,7 +6,11 @@ import { quietEnvironment } from '../quiet-environment.ts';
 
 const [, , file = '', quote = '', count = '0'] = process.argv;
 const services = await startServices(quietEnvironment(file));
-const client = clientOver({ call: (name, input) => services.dispatch(name, input), on: () => () => undefined });
+const client = clientOver({
+  call: (name, input) => services.dispatch(name, input),
+  stop: () => undefined,
+  on: () => () => undefined,
+});
 const quoteId = QuoteId.parse(quote);
 let late = 0;
 for (let saved = 0; saved < Number(count);) {

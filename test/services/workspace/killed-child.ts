@@ -21,7 +21,11 @@ const services = await startServices({
   },
   contractPdf: () => Promise.resolve({ ok: true, bytes: pdf, fingerprint: 'f'.repeat(64), json: '{}', pages: 1 }),
 });
-const client = clientOver({ call: (name, input) => services.dispatch(name, input), on: () => () => undefined });
+const client = clientOver({
+  call: (name, input) => services.dispatch(name, input),
+  stop: () => undefined,
+  on: () => () => undefined,
+});
 const quoteId = QuoteId.parse(quote);
 
 async function save(): Promise<void> {

@@ -8,7 +8,11 @@ import { quietEnvironment } from '../quiet-environment.ts';
 
 const [, , file = '', quote = '', total = '0'] = process.argv;
 const services = await startServices(quietEnvironment(file));
-const client = clientOver({ call: (name, input) => services.dispatch(name, input), on: () => () => undefined });
+const client = clientOver({
+  call: (name, input) => services.dispatch(name, input),
+  stop: () => undefined,
+  on: () => () => undefined,
+});
 const quoteId = QuoteId.parse(quote);
 
 const opened = await client.quotes.open({ quoteId });

@@ -3,6 +3,7 @@ import type { Problem } from '../../../shared/domain/document/problem.ts';
 import type { Costs } from '../../../shared/domain/terms/costs.ts';
 import type { Quote } from '../../../shared/domain/terms/quote.ts';
 import type { AssemblyFailure } from '../../../shared/clauses/assembly-failure.ts';
+import type { Assembly } from '../../../shared/document/assembly/assembly.ts';
 import { assemble } from '../../../shared/document/assemble.ts';
 import type { LibraryClause } from '../../../shared/document/data/contract-clause.ts';
 import type { ContractData } from '../../../shared/document/data/contract-data.ts';
@@ -72,15 +73,24 @@ function problemOfTheDay({ quote, kind, accept, issueDate = issueDayOf(quote) }:
   return isLapsed ? { kind: 'lapsed-start', startDate, issueDate } : null;
 }
 
-/** A quote as its contract's data and document tree. Reads no clock and no network: the same request gives the same document. */
-export function contractDocument(request: ContractRequest): ContractDocumentRead {
-  const made = agreedDocument(request);
-  const problem = made.ok ? problemOfTheDay(request) : null;
-  return problem === null ? made : { ok: false, problem };
-}
+/** What a contract is assembled from, and the data that it embeds. */
+export type ComposedContract = {
+  readonly assembly: Assembly;
+  readonly data: ContractData;
+  readonly json: string;
+  readonly fingerprint: string;
+  readonly internal: InternalFigures | null;
+  /** What is wrong before any clause is written out. */
+  readonly failures: readonly AssemblyFailure[];
+  readonly missing: readonly ContractTopic[];
+};
 
-/** The same on whatever day it is issued: an amendment changes what has begun, and what was valid when it was agreed. */
-export function agreedDocument(request: ContractRequest): ContractDocumentRead {
+export type ComposedContractRead =
+  | { readonly ok: true; readonly value: ComposedContract }
+  | { readonly ok: false; readonly problem: DocumentProblem };
+
+/** A quote evaluated and put together with its texts. Reads no clock and no network: the same request gives the same. */
+export function composedContract(request: ContractRequest): ComposedContractRead {
   const { quote, costs, kind, language = quote.language ?? 'en' } = request;
   const { library = shippedVersionsIn(language), template = shippedTemplate(quote.template) ?? defaultTemplate() } = request;
   if (request.internal === true && kind === 'final') return { ok: false, problem: { kind: 'internal-is-never-final' } };
@@ -89,12 +99,34 @@ export function agreedDocument(request: ContractRequest): ContractDocumentRead {
   const { assembly, failures, missing } = composeContract(priced.value, { library, template, language }, request, sha256);
   const data = contractData(assembly.terms, assembly.results);
   const json = canonicalJson(data);
-  const fingerprint = sha256(json);
   const internal = request.internal === true ? internalFigures(priced.value.results) : null;
+  return { ok: true, value: { assembly, data, json, fingerprint: sha256(json), internal, failures, missing } };
+}
+
+/** What was composed for this request, as a document, on whatever day it is issued. */
+function assembledDocument({ kind, accept }: ContractRequest, composed: ComposedContract): ContractDocumentRead {
+  const { assembly, data, json, fingerprint, internal, failures, missing } = composed;
   const assembled = assemble(assembly, fingerprint, { kind, internal });
   const tree = { ...assembled, failures: [...failures, ...assembled.failures] };
   if (kind === 'final' && tree.failures.length > 0) return { ok: false, problem: { kind: 'clauses', failures: tree.failures } };
-  if (kind === 'final' && missing.length > 0 && request.accept?.includes('missing-terms') !== true)
+  if (kind === 'final' && missing.length > 0 && accept?.includes('missing-terms') !== true)
     return { ok: false, problem: { kind: 'missing-terms', topics: missing } };
   return { ok: true, data, json, fingerprint, internal, tree };
+}
+
+/** A quote as its contract's data and document tree; from what was composed for the same request, where that is at hand. */
+export function contractDocument(
+  request: ContractRequest,
+  composed: ComposedContractRead = composedContract(request),
+): ContractDocumentRead {
+  if (!composed.ok) return composed;
+  const made = assembledDocument(request, composed.value);
+  const problem = made.ok ? problemOfTheDay(request) : null;
+  return problem === null ? made : { ok: false, problem };
+}
+
+/** The same on whatever day it is issued: an amendment changes what has begun, and what was valid when it was agreed. */
+export function agreedDocument(request: ContractRequest): ContractDocumentRead {
+  const composed = composedContract(request);
+  return composed.ok ? assembledDocument(request, composed.value) : composed;
 }

@@ -8,6 +8,7 @@ import { noBrand } from '../brand/brand.ts';
 import type { BrandProblem, BrandRead, BrandRequest } from '../brand/seller-brand.ts';
 import type { ContractRequest, DocumentProblem } from './contract-document.ts';
 import { contractDocument } from './contract-document.ts';
+import { takeComposed } from './composed-before.ts';
 import { contractAttachment, internalAttachment } from './embedded-data.ts';
 import type { Embedded } from '../layout/definition.ts';
 import type { MissingGlyph } from '../pdfmake/missing-glyphs.ts';
@@ -71,7 +72,7 @@ async function sealingWith(
 }
 
 /** The code that reads a logo loads where there is one: most first contracts have none. */
-async function looksOf(request: BrandRequest): Promise<BrandRead> {
+export async function looksOf(request: BrandRequest): Promise<BrandRead> {
   if (request.logo === undefined && request.colour === undefined) return { ok: true, brand: noBrand };
   return (await import('../brand/seller-brand.ts')).readBrand(request);
 }
@@ -85,7 +86,7 @@ export async function contractPdf(request: ContractPdfRequest): Promise<Contract
   const fields = kind === 'final' ? (request.fields ?? 'acroform') : 'none';
   const sealing = request.seal === undefined ? null : await sealingWith(request.seal, kind, fields, issueDate);
   if (sealing?.ok === false) return { ok: false, problem: { kind: 'seal', problem: sealing.problem } };
-  const made = contractDocument(request);
+  const made = contractDocument(request, takeComposed(request));
   if (!made.ok) return made;
   const { tree, json, fingerprint, internal } = made;
   const stray = isESignService(fields) ? strayTags(tree, made.data.quote, fields) : [];

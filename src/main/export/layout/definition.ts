@@ -83,10 +83,11 @@ function footer(tree: DocumentTree): (page: number, pages: number) => Content {
   const left = `${shortened(tree.number)} · ${tree.revision} · ${tree.fingerprint.slice(0, 16)}`;
   // One line, beside the page's number.
   const size = Math.min(footerSize, (footerSize * longestFooter) / Array.from(left).length);
+  const { page: word, of } = tree.pageOf;
   return (page, pages) => ({
     columns: [
       { width: '*', text: left, fontSize: size },
-      { width: 'auto', text: `${tree.pageOf.page} ${page} ${tree.pageOf.of} ${pages}`, alignment: 'right' },
+      { width: 'auto', text: of === null ? `${word} ${page}` : `${word} ${page} ${of} ${pages}`, alignment: 'right' },
     ],
     margin: [margin, 22, margin, 0],
     font: sans,

@@ -48,6 +48,7 @@ function running(tree: DocumentTree, textWidth: number): { readonly header: Head
   const mark = [tree.watermark, tree.pageMark].filter((text) => text !== null).join(' · ');
   const left = `${tree.number} · ${tree.revision} · ${tree.fingerprint.slice(0, 16)}`;
   const { page: pageWord, of } = tree.pageOf;
+  const total = of === null ? [] : [` ${of} `, PageNumber.TOTAL_PAGES];
   return {
     header: new Header({
       children: [
@@ -66,7 +67,7 @@ function running(tree: DocumentTree, textWidth: number): { readonly header: Head
         new Paragraph({
           style: 'QwRunning',
           tabStops: [{ type: TabStopType.RIGHT, position: textWidth }],
-          children: [new TextRun({ children: [`${left}\t${pageWord} `, PageNumber.CURRENT, ` ${of} `, PageNumber.TOTAL_PAGES] })],
+          children: [new TextRun({ children: [`${left}\t${pageWord} `, PageNumber.CURRENT, ...total] })],
         }),
       ],
     }),

@@ -20,6 +20,8 @@ import type { WordRequest } from '../word/contract-docx.ts';
  */
 export const documentTasks = {
   contractPdf: async (request: ContractPdfRequest) => (await import('../contract/contract-pdf.ts')).contractPdf(request),
+  contractBeginning: async (request: ContractPdfRequest) =>
+    (await import('../contract/contract-beginning.ts')).contractBeginning(request),
   annexPdf: async (request: AnnexPdfRequest) => (await import('../contract/annex-pdf.ts')).annexPdf(request),
   reportFile: async (request: ReportFileRequest) => (await import('../report/report-file.ts')).reportFile(request),
   memoFile: async (request: MemoFileRequest) => (await import('../memo/memo-file.ts')).memoFile(request),

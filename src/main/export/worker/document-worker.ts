@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import type { StopSignal } from '../../../shared/calls/handlers.ts';
 import type { DocumentWork, ExtendableWork, StoppedWork } from '../../../shared/vocabulary/stopped-work.ts';
 import type { DocumentTask, DocumentTasks } from './document-tasks.ts';
 import { documentTasks, takesOver } from './document-tasks.ts';
@@ -16,8 +17,8 @@ import type { WorkerData } from './worker.ts';
  * so that the first real one is as fast as the second.
  */
 export type DocumentWorker = DocumentTasks & {
-  /** Stops what runs or waits of these tasks. */
-  readonly cancel: (...tasks: readonly DocumentTask[]) => void;
+  /** The same tasks, each stopped where the signal aborts while it runs or waits. Others go on. */
+  readonly until: (signal: StopSignal) => DocumentTasks;
   /** Gives this work more time and memory from its next task on, until the app ends. */
   readonly letTakeLonger: (work: ExtendableWork) => void;
   /**
@@ -156,23 +157,29 @@ export function documentWorker({
     for (const { task, reject } of meant) reject(new TaskStopped({ work: workOf[task], why: { code: 'cancelled' } }));
     if (running !== null && isMeant(running.asked)) stop({ code: 'cancelled' });
   };
-  const ask = (task: DocumentTask, input: readonly unknown[]): Promise<unknown> =>
-    new Promise((resolve, reject) => {
-      if (isClosed) {
-        reject(new TaskStopped({ work: workOf[task], why: { code: 'cancelled' } }));
-        return;
-      }
-      waiting = [...waiting, { task, input, resolve, reject }];
-      proceed();
-    });
+  const ask = (task: DocumentTask, input: readonly unknown[], signal: StopSignal | null): Promise<unknown> => {
+    const { promise, resolve, reject } = Promise.withResolvers<unknown>();
+    if (isClosed || signal?.aborted === true) {
+      reject(new TaskStopped({ work: workOf[task], why: { code: 'cancelled' } }));
+      return promise;
+    }
+    const own: Asked = { task, input, resolve, reject };
+    const stopOwn = (): void => cancel((asked) => asked === own);
+    signal?.addEventListener('abort', stopOwn, { once: true });
+    waiting = [...waiting, own];
+    proceed();
+    return promise.finally(() => signal?.removeEventListener('abort', stopOwn));
+  };
   const tasks = Object.keys(documentTasks) as DocumentTask[];
+  // Each asks for its own task with its own parameters; a table that is built says so of none.
+  const tasksUntil = (signal: StopSignal | null): DocumentTasks =>
+    Object.fromEntries(
+      tasks.map((task) => [task, (...input: readonly unknown[]) => ask(task, input, signal)]),
+    ) as unknown as DocumentTasks;
   return {
-    // Each asks for its own task with its own parameters; a table that is built says so of none.
-    ...(Object.fromEntries(
-      tasks.map((task) => [task, (...input: readonly unknown[]) => ask(task, input)]),
-    ) as unknown as DocumentTasks),
+    ...tasksUntil(null),
+    until: tasksUntil,
     letTakeLonger: (work) => void longer.add(work),
-    cancel: (...meant) => cancel(({ task }) => meant.includes(task)),
     close: async () => {
       isClosed = true;
       cancel(() => true);

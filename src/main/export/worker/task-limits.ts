@@ -25,6 +25,7 @@ const limits: Readonly<Record<DocumentWork, TaskLimits>> = {
 /** What a user calls each task. */
 export const workOf: Readonly<Record<DocumentTask, DocumentWork>> = {
   contractPdf: 'making-pdf',
+  contractBeginning: 'making-pdf',
   annexPdf: 'making-pdf',
   reportFile: 'making-pdf',
   memoFile: 'making-pdf',

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { Handlers } from '../../../shared/calls/handlers.ts';
+import type { Handlers, StopSignal } from '../../../shared/calls/handlers.ts';
 import type { ImportedModel, ImportPreview, ImportTerms, WorkingHead } from '../../../shared/calls/quotes/working-cost-calls.ts';
 import type { Reply } from '../../../shared/calls/reply.ts';
 import type { Costs } from '../../../shared/domain/terms/costs.ts';
@@ -56,13 +56,13 @@ function failureOf(file: string, failure: PriceListFailure) {
 
 type Made = { readonly file: string; readonly place: Place; readonly made: Import & { readonly sha256: string } };
 
-async function imported(session: Session, terms: ImportTerms, confirmed: Confirmed): Promise<Reply<Made>> {
+async function imported(session: Session, terms: ImportTerms, confirmed: Confirmed, signal: StopSignal): Promise<Reply<Made>> {
   const given = await session.chosenFiles.bytesOf('prices', terms.chosen, mostJsonBytes);
   if (!given.ok) return given;
   const place = await placeOf(session, terms.into);
   if (!place.ok) return place;
   const { file, bytes } = given.value;
-  const outcome = await session.environment.importPriceList({
+  const outcome = await session.environment.until(signal).importPriceList({
     bytes,
     file: basename(file),
     format: terms.format,
@@ -121,7 +121,7 @@ async function nameOf(session: Session, { before, baseId }: Place, file: string)
   return heads.find((head) => head.cost_book_id === baseId)?.name ?? basename(file).replace(/\.(json|csv|txt)$/i, '');
 }
 
-type OwnCalls = 'costs.chooseList' | 'costs.giveList' | 'costs.stopImport' | 'costs.previewImport' | 'costs.importList';
+type OwnCalls = 'costs.chooseList' | 'costs.giveList' | 'costs.previewImport' | 'costs.importList';
 
 export function listImportHandlers(session: Session): Pick<Handlers, OwnCalls> {
   return {
@@ -141,19 +141,14 @@ export function listImportHandlers(session: Session): Pick<Handlers, OwnCalls> {
       return Promise.resolve(done({ chosen, file }));
     },
 
-    'costs.stopImport': () => {
-      session.environment.cancel('importPriceList');
-      return Promise.resolve(done(null));
-    },
-
-    'costs.previewImport': async (terms) => {
-      const read = await imported(session, terms, new Map());
+    'costs.previewImport': async (terms, { signal }) => {
+      const read = await imported(session, terms, new Map(), signal);
       return read.ok ? done(previewOf(read.value.made)) : read;
     },
 
-    'costs.importList': async ({ sha256: looked, confirmed, ...terms }): Promise<Reply<WorkingHead>> => {
+    'costs.importList': async ({ sha256: looked, confirmed, ...terms }, { signal }): Promise<Reply<WorkingHead>> => {
       const reasons = new Map(confirmed.map(({ id, reason }) => [id, reason.trim()]));
-      const read = await imported(session, terms, reasons);
+      const read = await imported(session, terms, reasons, signal);
       if (!read.ok) return read;
       const { file, place, made } = read.value;
       if (made.sha256 !== looked) return refused({ rule: 'file-changed' });

@@ -1,4 +1,4 @@
-import type { Handlers } from '../../../shared/calls/handlers.ts';
+import type { Handlers, StopSignal } from '../../../shared/calls/handlers.ts';
 import type { Reply } from '../../../shared/calls/reply.ts';
 import { readQuote } from '../../../shared/domain/reading/read.ts';
 import type { Language } from '../../../shared/text/language.ts';
@@ -35,23 +35,28 @@ async function sourceOf(
 }
 
 /** The calculation annex of a stored revision: the bytes that were kept at issue, or what the contract gives. */
-async function annexOf(session: Session, revision: RevisionRecord, language: Language | undefined): Promise<Reply<Annex>> {
+async function annexOf(
+  session: Session,
+  revision: RevisionRecord,
+  language: Language | undefined,
+  signal: StopSignal,
+): Promise<Reply<Annex>> {
   const { db, environment } = session;
   const kept = await issuedAnnex(db, revision.revision_id);
   if (kept !== undefined && revision.fingerprint !== null) return done({ pdf: kept, fingerprint: revision.fingerprint });
   const source = await sourceOf(session, revision, language);
   if (!source.ok) return source;
-  const made = await environment.annexPdf({ source: source.value, ...(await looksOf(db)) });
+  const made = await environment.until(signal).annexPdf({ source: source.value, ...(await looksOf(db)) });
   return made.ok ? done({ pdf: made.bytes, fingerprint: made.fingerprint }) : failed(annexFailure(made.problem));
 }
 
 export function annexHandlers(session: Session): Pick<Handlers, 'documents.exportAnnex'> {
   return {
-    'documents.exportAnnex': async ({ quoteId, revisionId, language }) => {
+    'documents.exportAnnex': async ({ quoteId, revisionId, language }, { signal }) => {
       const quote = await quoteRecord(session.db, quoteId);
       const revision = quote && (await revisionRecord(session.db, quote, revisionId));
       if (quote === undefined || revision === undefined) return notFound('revision');
-      const annex = await annexOf(session, revision, language);
+      const annex = await annexOf(session, revision, language, signal);
       if (!annex.ok) return annex;
       const { pdf, fingerprint } = annex.value;
       const { draft, annex: name } = (await wordsOfWindow(session)).report.fileParts;

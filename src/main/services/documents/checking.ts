@@ -41,31 +41,28 @@ export function checkingHandlers(
   Handlers,
   | 'documents.choosePdf'
   | 'documents.checkPdf'
-  | 'documents.stopCheck'
   | 'documents.chooseCertificate'
   | 'documents.issuedRevisions'
   | 'documents.pagesBeside'
 > {
   const { db, environment, chosenFiles } = session;
-  let stops = 0;
   return {
     'documents.choosePdf': async () => done(await chosenFiles.choose('pdf')),
     'documents.chooseCertificate': async () => done(await chosenFiles.choose('certificate')),
 
-    'documents.checkPdf': async ({ chosen, password }) => {
+    'documents.checkPdf': async ({ chosen, password }, { signal }) => {
       const path = chosenFiles.pathOf('pdf', chosen);
       if (!path.ok) return path;
       const file = path.value;
-      const stopsBefore = stops;
       const bytes = await readWhole(file, mostBytes);
       if (!bytes.ok) return failed({ kind: 'file', file, problem: bytes.problem });
-      // Between its steps no task runs that could be stopped.
-      if (stops > stopsBefore) return failed(cancelled);
-      const claim = await environment.claimedContract(bytes.value, password);
+      // A task that is asked for after this is stopped before it begins.
+      if (signal.aborted) return failed(cancelled);
+      const tasks = environment.until(signal);
+      const claim = await tasks.claimedContract(bytes.value, password);
       const issued = claim === null ? null : await issuedAs(db, claim);
-      if (stops > stopsBefore) return failed(cancelled);
       const annex = claim?.isAnnex === true && issued !== null ? await issuedAnnex(db, issued.revisionId) : undefined;
-      const verification = await environment.verify(bytes.value, annex ?? issued?.pdf, password);
+      const verification = await tasks.verify(bytes.value, annex ?? issued?.pdf, password);
       return done({ file, against: shown(issued), verification });
     },
 
@@ -89,12 +86,6 @@ export function checkingHandlers(
       const revision = quote && (await revisionRecord(db, quote, revisionId));
       const issued = revision && (await issuedPdf(db, revision.revision_id));
       return issued === undefined ? notFound('revision') : done({ file: file.value, issued });
-    },
-
-    'documents.stopCheck': () => {
-      stops += 1;
-      environment.cancel('claimedContract', 'verify');
-      return Promise.resolve(done(null));
     },
   };
 }

@@ -115,13 +115,13 @@ export function reportHandlers(session: Session): Pick<Handlers, OwnCalls> {
       return saveAs(session, 'csv', fileName(quote.number, revision.revision, ending), bytes);
     },
 
-    'reports.exportMemo': async (asked) => {
+    'reports.exportMemo': async (asked, { signal }) => {
       const { format, use } = asked;
       const of = await found(session, asked);
       if (!of.ok) return of;
       const { quote, revision, costs, read } = of.value;
       const { revenuePolicy, paper } = await settingsOf(db);
-      const made = await environment.memoFile({
+      const made = await environment.until(signal).memoFile({
         quote: read.quote,
         costs,
         actuals: use,
@@ -139,26 +139,28 @@ export function reportHandlers(session: Session): Pick<Handlers, OwnCalls> {
       return saveAs(session, format, name, made.bytes);
     },
 
-    'reports.exportProcurement': async (asked) => {
+    'reports.exportProcurement': async (asked, { signal }) => {
       const of = await found(session, asked);
       if (!of.ok) return of;
       const { quote, revision } = of.value;
       const { format } = asked;
       const source = await sourceOf(session, of.value, asked);
-      const made = await environment.procurementFile({ source, format, date: today(session), ...(await looksOf(db)) });
+      const made = await environment
+        .until(signal)
+        .procurementFile({ source, format, date: today(session), ...(await looksOf(db)) });
       if (!made.ok) return failed(reportFailure(made.problem, of.value));
       const { fileParts } = (await wordsOfWindow(session)).report;
       const name = fileName(quote.number, revision.revision, `${fileParts.procurement}.${format}`);
       return saveAs(session, format, name, made.bytes);
     },
 
-    'reports.exportWhatIf': async (asked) => {
+    'reports.exportWhatIf': async (asked, { signal }) => {
       const { format, internal, language, replayFrom } = asked;
       const of = await found(session, asked);
       if (!of.ok) return of;
       const { quote, revision, costs, read } = of.value;
       const { revenuePolicy: policy } = await settingsOf(db);
-      const made = await environment.whatIfFile({
+      const made = await environment.until(signal).whatIfFile({
         quote: read.quote,
         costs,
         replay: replayFrom === undefined ? undefined : { start: replayFrom },
@@ -178,14 +180,14 @@ export function reportHandlers(session: Session): Pick<Handlers, OwnCalls> {
       return saveAs(session, format, fileName(quote.number, revision.revision, ending), made.bytes);
     },
 
-    'reports.export': async (asked) => {
+    'reports.export': async (asked, { signal }) => {
       const { kind, format, internal, trueUp, use } = asked;
       if (internal && kind !== 'evaluation') return refused({ rule: 'internal-is-an-evaluation' });
       const of = await found(session, asked);
       if (!of.ok) return of;
       const { quote, revision, costs, read } = of.value;
       const { revenuePolicy: policy } = await settingsOf(db);
-      const made = await environment.reportFile({
+      const made = await environment.until(signal).reportFile({
         source: await sourceOf(session, of.value, asked),
         kind,
         format,

@@ -62,26 +62,28 @@ function returnedFailure(problem: ReturnedProblem): Failure {
 export function wordHandlers(session: Session): Pick<Handlers, 'documents.exportWord' | 'documents.readReturnedWord'> {
   const { environment } = session;
   return {
-    'documents.exportWord': async ({ against, ...asked }) => {
+    'documents.exportWord': async ({ against, ...asked }, { signal }) => {
       const ready = await wordRequest(session, asked);
       if (!ready.ok) return ready;
       const { request, number, revision } = ready.value;
       // The standard is what the template would choose.
       const { clauses: _chosen, ...standard } = request.quote;
-      const made = await environment.contractDocx(against ? { ...request, against: { ...request, quote: standard } } : request);
+      const made = await environment
+        .until(signal)
+        .contractDocx(against ? { ...request, against: { ...request, quote: standard } } : request);
       if (!made.ok) return failed(exportFailure(made.problem));
       const { draft } = (await wordsOfWindow(session)).report.fileParts;
       return saveAs(session, 'docx', fileName(number, revision, `${draft}.docx`), made.bytes);
     },
 
-    'documents.readReturnedWord': async (asked) => {
+    'documents.readReturnedWord': async (asked, { signal }) => {
       const ready = await wordRequest(session, asked);
       if (!ready.ok) return ready;
       const file = await environment.dialogs.openFile('docx');
       if (file === null) return done(null);
       const bytes = await readWhole(file, mostBytes);
       if (!bytes.ok) return failed({ kind: 'file', file, problem: bytes.problem });
-      const read = await environment.readReturnedDocx(bytes.value, ready.value.request);
+      const read = await environment.until(signal).readReturnedDocx(bytes.value, ready.value.request);
       if (!read.ok) return failed(returnedFailure(read.problem));
       const { isCurrent, proposals, comments, elsewhere } = read.value;
       return done({

@@ -32,13 +32,13 @@ async function sideOf(
 
 export function comparisonHandlers(session: Session): Pick<Handlers, 'quotes.compare'> {
   return {
-    'quotes.compare': async ({ before, after, language = 'en' }): Promise<Reply<Comparison>> => {
+    'quotes.compare': async ({ before, after, language = 'en' }, { signal }): Promise<Reply<Comparison>> => {
       const was = await sideOf(session, before);
       if (!was.ok) return was;
       const is = await sideOf(session, after);
       if (!is.ok) return is;
       const [first, second] = [was.value, is.value];
-      const compared = await session.evaluations.compare(first.draft, second.draft, language);
+      const compared = await session.evaluations.compare(first.draft, second.draft, language, signal);
       return done({ currency: { before: first.revision.currency, after: second.revision.currency }, ...compared });
     },
   };

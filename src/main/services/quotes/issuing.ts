@@ -122,7 +122,7 @@ async function supersedeIssued(session: Session, transaction: WorkspaceTransacti
 export function issuingHandlers(session: Session): Pick<Handlers, 'quotes.issue' | 'quotes.revise'> {
   const { db, environment } = session;
   return {
-    'quotes.issue': async ({ quoteId, revisionId, saveCount, language, signing, accept }) => {
+    'quotes.issue': async ({ quoteId, revisionId, saveCount, language, signing, accept }, { signal }) => {
       const found = await issuable(session, db, { quoteId, revisionId, saveCount });
       if (!found.ok) return found;
       const { revision } = found.value;
@@ -137,7 +137,8 @@ export function issuingHandlers(session: Session): Pick<Handlers, 'quotes.issue'
       const issueDate = today(session);
       const facts = listedFacts(draftOf(revision), read);
       const looks = await looksOf(db);
-      const made = await environment.contractPdf({
+      const making = environment.until(signal);
+      const made = await making.contractPdf({
         quote: read.value.quote,
         costs,
         kind: 'final',
@@ -151,7 +152,7 @@ export function issuingHandlers(session: Session): Pick<Handlers, 'quotes.issue'
         ...looks,
       });
       if (!made.ok) return failed(exportFailure(made.problem));
-      const annex = await environment.annexPdf({ source: { from: 'file', bytes: made.bytes }, ...looks });
+      const annex = await making.annexPdf({ source: { from: 'file', bytes: made.bytes }, ...looks });
       if (!annex.ok) return failed(annexFailure(annex.problem));
       const { bytes, fingerprint } = made;
       const pdfSha256 = sha256(bytes);

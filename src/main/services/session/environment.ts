@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
+import type { StopSignal } from '../../../shared/calls/handlers.ts';
 import type { ExtendableWork } from '../../../shared/vocabulary/stopped-work.ts';
-import type { DocumentTask, DocumentTasks } from '../../export/worker/document-tasks.ts';
+import type { DocumentTasks } from '../../export/worker/document-tasks.ts';
 
 export const fileKinds = ['json', 'prices', 'pdf', 'csv', 'docx', 'image', 'certificate', 'workspace'] as const;
 /** The kinds of file that a dialog asks for. The shell has their words and extensions. */
@@ -19,13 +20,15 @@ export type Log = {
   error(message: string, details?: Readonly<Record<string, unknown>>): void;
 };
 
+type Tasks = Omit<DocumentTasks, 'warm'>;
+
 /**
  * Makes, reads and checks documents; in the app, in a worker, where each has its limits and rejects with `TaskStopped`. `verify` takes the
  * bytes over: they are gone after.
  */
-export type Documents = Omit<DocumentTasks, 'warm'> & {
-  /** Stops what runs or waits of these tasks. */
-  readonly cancel: (...tasks: readonly DocumentTask[]) => void;
+export type Documents = Tasks & {
+  /** The same tasks, each stopped where the signal aborts while it runs or waits. */
+  readonly until: (signal: StopSignal) => Tasks;
   /** Gives this work more time and memory from its next task on, until the app ends. */
   readonly letTakeLonger: (work: ExtendableWork) => void;
 };

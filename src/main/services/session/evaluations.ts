@@ -1,3 +1,4 @@
+import type { StopSignal } from '../../../shared/calls/handlers.ts';
 import { setImmediate as betweenCalls } from 'node:timers/promises';
 import type { Read } from '../../../shared/domain/document/problem.ts';
 import type { Actuals } from '../../../shared/domain/terms/actuals.ts';
@@ -30,7 +31,12 @@ export type Evaluations = {
   /** What each of many drafts comes to before and after a change of its lines. Half of them are worked out in the worker. */
   readonly change: (drafts: readonly ChangedDraft[], costs: Costs | undefined) => Promise<readonly ChangedWorth[]>;
   readonly judge: (text: string, by: Judging) => Promise<Read<JudgedDraft>>;
-  readonly compare: (before: ComparedDraft, after: ComparedDraft, language: Language) => Promise<ComparedDrafts>;
+  readonly compare: (
+    before: ComparedDraft,
+    after: ComparedDraft,
+    language: Language,
+    signal: StopSignal,
+  ) => Promise<ComparedDrafts>;
   /** Why the quote of a draft can't be evaluated with what was used. */
   readonly checkUse: (text: string, price: DraftPrice, costs: Costs | undefined, use: Actuals) => Promise<readonly Problem[]>;
 };
@@ -72,7 +78,7 @@ function keeping<T>() {
 }
 
 export function evaluationsOf(
-  worker: Pick<Environment, 'draftPrice' | 'judgedDraft' | 'comparedDrafts' | 'changedDrafts' | 'useProblems'>,
+  worker: Pick<Environment, 'draftPrice' | 'judgedDraft' | 'changedDrafts' | 'useProblems' | 'until'>,
 ): Evaluations {
   const prices = keeping<Read<DraftPrice>>();
   const judgements = keeping<Read<JudgedDraft>>();
@@ -97,8 +103,10 @@ export function evaluationsOf(
         () => worker.judgedDraft(text, by),
       );
     },
-    compare: async (before, after, language) =>
-      isShort(before.text, after.text) ? comparedDrafts(before, after, language) : worker.comparedDrafts(before, after, language),
+    compare: async (before, after, language, signal) =>
+      isShort(before.text, after.text)
+        ? comparedDrafts(before, after, language)
+        : worker.until(signal).comparedDrafts(before, after, language),
     checkUse: async (text, { quote }, costs, use) =>
       isShort(text) ? useProblems(quote, costs, use) : worker.useProblems(quote, costs, use),
   };

@@ -31,13 +31,15 @@ type CheckingState = {
 export const useChecking = create<CheckingState>()((set, get) => {
   // An answer counts only for the latest check, and only until that is given up.
   let asked = 0;
+  let underWay = new AbortController();
   const answered = <T>(reply: Reply<T>, now: (value: T) => Check): void =>
     set({ now: reply.ok ? now(reply.value) : { state: 'failed', failure: reply.failure } });
   const run = async (chosen: ChosenFileId, file: string, password?: string): Promise<void> => {
     asked += 1;
     const own = asked;
+    underWay = new AbortController();
     set({ now: { state: 'checking', file } });
-    const reply = await client.documents.checkPdf({ chosen, password });
+    const reply = await client.documents.checkPdf({ chosen, password }, { signal: underWay.signal });
     if (own === asked)
       answered(reply, (checked) => ({ state: 'checked', checked, chosen, triedPassword: password !== undefined }));
   };
@@ -56,7 +58,7 @@ export const useChecking = create<CheckingState>()((set, get) => {
       if (now.state === 'checked') await run(now.chosen, now.checked.file, password);
     },
     close: () => {
-      if (get().now.state === 'checking') void client.documents.stopCheck({});
+      underWay.abort();
       asked += 1;
       set({ now: { state: 'none' } });
     },

@@ -32,9 +32,7 @@ export function ListImportDialog({ list, working, book, close, done }: DialogPro
   const words = useWords();
   const text = words.costs.importList;
   const language = useLanguage();
-  const { send, isBusy } = useCommand();
-  // Apart from what it stops, so that stopping is not what keeps the dialog busy.
-  const { send: stop } = useCommand();
+  const { send, stop, isBusy } = useCommand();
   const places = [
     ...working.map(({ workingId, name }) => ({ value: workingId, label: words.costs.workingTitle(name), into: { workingId } })),
     ...(book === undefined ? [] : [{ value: 'copy', label: text.copyOf(book.name), into: { costBookId: book.costBookId } }]),
@@ -127,7 +125,7 @@ export function ListImportDialog({ list, working, book, close, done }: DialogPro
         <div className="qw-moves-progress">
           <output>{text.reading}</output>
           <Progress value={100} animated aria-label={text.reading} />
-          <Button size="compact-sm" variant="default" onClick={() => void stop('costs.stopImport', {})}>
+          <Button size="compact-sm" variant="default" onClick={stop}>
             {text.stop}
           </Button>
         </div>

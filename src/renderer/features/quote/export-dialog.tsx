@@ -47,7 +47,7 @@ export function ExportDialog({ asked: first, close, reload }: ExportDialogProps)
   const [confirmed, setConfirmed] = useState<readonly Acceptance[]>([]);
   const [checker, setChecker] = useState(false);
   const [tracked, setTracked] = useState(false);
-  const { send, during, isBusy } = useCommand();
+  const { send, during, stop, isBusy } = useCommand();
   const { quoteId } = opened.quote;
   const isIssued = opened.revision.issued !== null;
   const text = words.builder;
@@ -191,9 +191,7 @@ export function ExportDialog({ asked: first, close, reload }: ExportDialogProps)
           />
         ))}
         {isBlocked && <p className="qw-problem">{text.solveFirst(problems)}</p>}
-        {isBusy && (
-          <LongWait said={text.making} cancelLabel={words.frame.cancel} cancel={() => void send('documents.stopMaking', {})} />
-        )}
+        {isBusy && <LongWait said={text.making} cancelLabel={words.frame.cancel} cancel={stop} />}
         <div className="qw-dialog-foot">
           <Button variant="subtle" disabled={isBusy} onClick={() => void during(exportJson)}>
             {text.exportJson}

@@ -17,13 +17,18 @@ export type OpenedPdf = {
   readonly close: () => void;
 };
 
+/** Starts the reader, which loads its code while the document to be read is still being made. */
+export function startReader(): PDFWorker {
+  reader ??= new PDFWorker({ verbosity: VerbosityLevel.ERRORS });
+  return reader;
+}
+
 /** Opens a PDF to draw it. The reader fetches nothing for it and runs nothing in it. */
 export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
-  reader ??= new PDFWorker({ verbosity: VerbosityLevel.ERRORS });
   // The reader takes its bytes over, so it gets a copy and the answer stays intact.
   const task = getDocument({
     data: bytes.slice(),
-    worker: reader,
+    worker: startReader(),
     verbosity: VerbosityLevel.ERRORS,
     enableXfa: false,
     useWorkerFetch: false,

@@ -1,18 +1,25 @@
 import { useEffect, useRef, useState } from 'react';
 import type { OpenedPdf } from './open-pdf.ts';
-import { openPdf } from './open-pdf.ts';
+import { openPdf, startReader } from './open-pdf.ts';
 
-/** `failed`: the bytes of the answer can't be drawn. */
-export type Shown = { readonly opened: OpenedPdf | null; readonly isOpening: boolean; readonly failed: boolean };
+export type Shown = {
+  readonly opened: OpenedPdf | null;
+  /** What `opened` was opened from. */
+  readonly openedFrom: Uint8Array | null;
+  readonly isOpening: boolean;
+  /** The bytes of the answer can't be drawn. */
+  readonly failed: boolean;
+};
 
-type Last = { readonly of: Uint8Array | undefined; readonly opened: OpenedPdf | null; readonly failed: boolean };
+type Last = Pick<Shown, 'opened' | 'openedFrom' | 'failed'> & { readonly of: Uint8Array | undefined };
 
 /** In milliseconds: enough time to draw over the previous document's pictures. */
 const drawnOverAfter = 5000;
 
 /** The opened document of the bytes. The previous one stays until the next is open, or if none follows. */
 export function useShown(pdf: Uint8Array | undefined): Shown {
-  const [last, setLast] = useState<Last>({ of: undefined, opened: null, failed: false });
+  const [last, setLast] = useState<Last>({ of: undefined, opened: null, openedFrom: null, failed: false });
+  useEffect(() => void startReader(), []);
   const kept = useRef<OpenedPdf | null>(null);
   useEffect(() => {
     if (pdf === undefined) return undefined;
@@ -25,11 +32,11 @@ export function useShown(pdf: Uint8Array | undefined): Shown {
       }
       const before = kept.current;
       kept.current = opened;
-      setLast({ of: pdf, opened, failed: false });
+      setLast({ of: pdf, opened, openedFrom: pdf, failed: false });
       if (before !== null) setTimeout(before.close, drawnOverAfter);
     };
     open().catch(() => {
-      if (!isGone) setLast(({ opened }) => ({ of: pdf, opened, failed: true }));
+      if (!isGone) setLast((before) => ({ ...before, of: pdf, failed: true }));
     });
     return () => {
       isGone = true;
@@ -42,5 +49,6 @@ export function useShown(pdf: Uint8Array | undefined): Shown {
     },
     [],
   );
-  return { opened: last.opened, isOpening: pdf !== undefined && last.of !== pdf, failed: last.of === pdf && last.failed };
+  const { of, opened, openedFrom, failed } = last;
+  return { opened, openedFrom, isOpening: pdf !== undefined && of !== pdf, failed: of === pdf && failed };
 }

@@ -120,14 +120,19 @@ export const documentCalls = {
     z.strictObject({ quoteId: QuoteId, revisionId: RevisionId.optional(), language: DocumentLanguage }),
     Preview,
   ),
+  /**
+   * The first page of the same document, laid out by itself, to be read while the whole of a long draft is made. Null where the whole is there
+   * as soon, or where none can be made.
+   */
+  'documents.previewBeginning': query(
+    ['quotes', 'clauses', 'costs', 'settings'],
+    z.strictObject({ quoteId: QuoteId, revisionId: RevisionId.optional(), language: DocumentLanguage }),
+    z.strictObject({ pdf: Bytes }).nullable(),
+  ),
   /** Asks for a contract PDF to be checked; null where none is chosen. */
   'documents.choosePdf': command(Nothing, ChosenFile.nullable()),
   /** Checks a chosen PDF by its own data, and against the document that was kept of the issued revision that it says it is. */
   'documents.checkPdf': command(z.strictObject({ chosen: ChosenFileId, password: z.string().max(200).optional() }), CheckedPdf),
-  /** Stops the check that is under way: it fails as cancelled. */
-  'documents.stopCheck': command(Nothing, z.null()),
-  /** Stops the file that is being made: its export fails as cancelled, and a revision that was to be issued is not. */
-  'documents.stopMaking': command(Nothing, z.null()),
   /** The issued revisions whose number or customer has the text, the newest first; at most fifty. */
   'documents.issuedRevisions': query(['quotes'], z.strictObject({ text: z.string().max(200) }), z.array(IssuedRevision)),
   /** The bytes of a chosen PDF and of an issued revision, to be compared by eye. Nothing is checked. */

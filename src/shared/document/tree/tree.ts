@@ -16,8 +16,8 @@ export type DocumentTree = {
   readonly pageMark: string | null;
   /** The word across a draft's pages; null in a final document. */
   readonly watermark: string | null;
-  /** "Page 2 of 9", around the two numbers that only the renderer knows. */
-  readonly pageOf: { readonly page: string; readonly of: string };
+  /** "Page 2 of 9", around the two numbers that only the renderer knows. "Page 2" without `of`: in the beginning of a document. */
+  readonly pageOf: { readonly page: string; readonly of: string | null };
   /** What its clauses left unresolved, each shown as […] in its place; a final document has none. */
   readonly failures: readonly AssemblyFailure[];
   readonly parts: readonly Part[];

@@ -44,15 +44,33 @@ export function PreviewView() {
   const isSaving = useSavedAtOnce();
   const { quoteId } = session.opened.quote;
   const asksFor = { quoteId, language: asked.language };
-  const { data, error, isFetching, refetch } = useAnswer('documents.preview', asksFor, { keepLast: true });
-  const { opened, isOpening, failed } = useShown(data?.pdf);
+  // Of a long draft the first page comes first. Where there are pages of before, they stay instead.
+  const beginning = useAnswer('documents.previewBeginning', asksFor, { enabled: place.pages === 0, stopsUnseen: true });
+  const isBegun = place.pages > 0 || !beginning.isPending;
+  const { data, error, isFetching, refetch } = useAnswer('documents.preview', asksFor, {
+    enabled: isBegun,
+    keepLast: true,
+    stopsUnseen: true,
+  });
+  const { opened, openedFrom, isOpening, failed } = useShown(data?.pdf ?? beginning.data?.pdf);
+  const isBeginning = openedFrom !== null && openedFrom === beginning.data?.pdf;
   const pages = opened?.pages ?? place.pages;
   const ratio = opened?.ratio ?? place.ratio;
   const section = useRef<HTMLElement>(null);
   useKeptPlace(section, place);
-  useEffect(() => void Object.assign(place, asked, { pages, ratio }), [place, asked, pages, ratio]);
+  useEffect(() => {
+    Object.assign(place, asked, isBeginning ? {} : { pages, ratio });
+  }, [place, asked, isBeginning, pages, ratio]);
 
-  const underWay = isSaving ? text.saving : isFetching ? text.making : isOpening || drawing > 0 ? text.drawing : null;
+  const underWay = isSaving
+    ? text.saving
+    : isFetching || !isBegun
+      ? isBeginning
+        ? text.makingRest
+        : text.making
+      : isOpening || drawing > 0
+        ? text.drawing
+        : null;
   const problem = error !== null ? (isCurrent ? errorSentence(error, words) : text.unsolved) : failed ? text.undrawable : null;
   const longer = takeLonger(error, words);
   const isFinal = data?.isFinal === true;
@@ -89,12 +107,21 @@ export function PreviewView() {
               key={index}
               document={opened?.document ?? null}
               page={index + 1}
-              label={text.pageOf(index + 1, pages)}
+              label={isBeginning ? text.page(index + 1) : text.pageOf(index + 1, pages)}
               width={widths[asked.zoom]}
               ratio={ratio}
               drawing={countDrawing}
             />
           ))}
+          {isBeginning && (
+            // As large as the page that comes in its place: nothing below or above moves.
+            <p
+              className="qw-preview-page qw-preview-rest"
+              style={{ width: widths[asked.zoom], height: widths[asked.zoom] * ratio }}
+            >
+              {text.rest}
+            </p>
+          )}
         </section>
       )}
     </section>
