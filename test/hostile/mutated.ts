@@ -6,9 +6,6 @@ const formats = 8;
 /** How many cases of each format. */
 export const casesEach = Math.ceil(cases / formats);
 
-/** What reading may take, in milliseconds of the processor. The machine may be far slower: a case that is meant to exhaust takes far more. */
-export const longestReading = 8000;
-
 type Change = (bytes: Uint8Array) => Uint8Array;
 
 const place = fc.double({ min: 0, max: 1, noNaN: true });

@@ -9,6 +9,7 @@ import { verify } from '../../src/main/export/verify/verify.ts';
 import { readReturnedDocx } from '../../src/main/export/returned-word/returned-docx.ts';
 import { parseJsonBytes } from '../../src/main/files/whole-files.ts';
 import { calls } from '../../src/shared/calls/calls.ts';
+import { readShape } from '../../src/shared/domain/document/shape.ts';
 import { readClause } from '../../src/shared/clauses/language/read-clause.ts';
 import { readTemplate } from '../../src/shared/document/data/contract-template.ts';
 import { evaluate } from '../../src/shared/domain/evaluate.ts';
@@ -18,30 +19,31 @@ import { jpegLogo, pngLogo } from '../export/files/logos.ts';
 import { throwAwayP12 } from '../export/files/throw-away-signer.ts';
 import { request, word } from '../export/word/small-contract.ts';
 import { started } from '../services/running.ts';
-import { casesEach, longestReading, mutations, otherValues } from './mutated.ts';
+import { casesEach, mutations, otherValues } from './mutated.ts';
+import { isWithin, makingLimits, readingLimits, withWhatItTook } from './what-it-took.ts';
 
 const file = (...path: readonly string[]): Uint8Array => new Uint8Array(readFileSync(resolve(import.meta.dirname, ...path)));
 const jsonOf = (...path: readonly string[]): unknown => JSON.parse(Buffer.from(file(...path)).toString('utf8')) as unknown;
 
 const trace = /\n\s+at |\.[cm]?[jt]sx?:\d+|node:internal/;
 
-/** Reads in time, and says nothing that a person could not read. */
-async function readInTime(read: () => unknown): Promise<void> {
-  // Processor time: a reader is not slow because other tests have the machine. One that waits for ever meets the test's own limit.
-  const began = process.cpuUsage();
-  const answer = await read();
-  const { user, system } = process.cpuUsage(began);
-  expect((user + system) / 1000).toBeLessThan(longestReading);
+type Reader<T> = (input: T, onRead: () => void) => unknown;
+
+/** Reads within the limits, goes on within those of making, and says nothing that a person could not read. */
+async function readInTime<T>(input: T, read: Reader<T>): Promise<void> {
+  const { answer, reading, making } = await withWhatItTook((onRead) => read(input, onRead));
+  expect({ reading, isWithin: isWithin(reading, readingLimits) }).toMatchObject({ isWithin: true });
+  expect({ making, isWithin: making === null || isWithin(making, makingLimits) }).toMatchObject({ isWithin: true });
   expect(JSON.stringify(answer, (_key, value: unknown) => (typeof value === 'bigint' ? String(value) : value)) ?? '').not.toMatch(
     trace,
   );
 }
 
 /** Reads so many cases, and says how many were read. */
-async function casesRead<T>(cases: fc.Arbitrary<T>, read: (input: T) => unknown): Promise<number> {
+async function casesRead<T>(cases: fc.Arbitrary<T>, read: Reader<T>): Promise<number> {
   let count = 0;
   const property = fc.asyncProperty(cases, async (input) => {
-    await readInTime(() => read(input));
+    await readInTime(input, read);
     count += 1;
   });
   await fc.assert(property, { numRuns: casesEach });
@@ -54,12 +56,14 @@ const timeout = 120_000 + casesEach * 1500;
 const issued = file('../export/files/cases/base.pdf');
 
 test('a PDF file', { timeout }, async () => {
-  expect(await casesRead(mutations(issued), (bytes) => verify(bytes, issued))).toBeGreaterThanOrEqual(casesEach);
+  const read: Reader<Uint8Array> = (bytes, onRead) => verify(bytes, issued, '', { onRead });
+  expect(await casesRead(mutations(issued), read)).toBeGreaterThanOrEqual(casesEach);
 });
 
 test('a Word file', { timeout }, async () => {
   const of = request();
-  expect(await casesRead(mutations(await word(of)), (bytes) => readReturnedDocx(bytes, of))).toBeGreaterThanOrEqual(casesEach);
+  const read: Reader<Uint8Array> = (bytes, onRead) => readReturnedDocx(bytes, of, { onRead });
+  expect(await casesRead(mutations(await word(of)), read)).toBeGreaterThanOrEqual(casesEach);
 });
 
 test('a PNG', { timeout }, async () => {
@@ -89,7 +93,12 @@ test('what a call is given', { timeout }, async () => {
   const { services } = await started();
   const quote = jsonOf('../examples/support-desk.quote.json');
   const inputs = fc.tuple(fc.constantFrom(...Object.keys(calls)), fc.oneof(otherValues({ quoteId: 'a', quote }), fc.anything()));
-  expect(await casesRead(inputs, ([name, input]) => services.dispatch(name, input))).toBeGreaterThanOrEqual(casesEach);
+  const given: Reader<readonly [name: string, input: unknown]> = ([name, input], onRead) => {
+    if (Object.hasOwn(calls, name)) readShape(calls[name as keyof typeof calls].input, input);
+    onRead();
+    return services.dispatch(name, input);
+  };
+  expect(await casesRead(inputs, given)).toBeGreaterThanOrEqual(casesEach);
 });
 
 test('every JSON that is read', { timeout }, async () => {
@@ -98,8 +107,8 @@ test('every JSON that is read', { timeout }, async () => {
   const template = jsonOf('../../resources/templates/default.json');
   const policy = jsonOf('../examples/deals/proportional-breakage.policy.json');
   const scenario = jsonOf('../examples/opus-drop.scenario.json');
-  const readers: readonly (readonly [sample: unknown, read: (json: unknown) => unknown])[] = [
-    [quote, (json) => evaluated(json, costs)],
+  const readers: readonly (readonly [sample: unknown, read: Reader<unknown>])[] = [
+    [quote, (json, onRead) => evaluated(json, costs, onRead)],
     [costs, readCosts],
     [template, readTemplate],
     [policy, (json) => [readRevenuePolicy(json), readPolicy(json)]],
@@ -107,19 +116,24 @@ test('every JSON that is read', { timeout }, async () => {
   ];
   const cases = fc.oneof(
     ...readers.flatMap(([sample, read]) => [
-      otherValues(sample).map((json) => (): unknown => read(json)),
-      mutations(new Uint8Array(Buffer.from(JSON.stringify(sample)))).map((bytes) => (): unknown => {
+      otherValues(sample).map(
+        (json) =>
+          (onRead: () => void): unknown =>
+            read(json, onRead),
+      ),
+      mutations(new Uint8Array(Buffer.from(JSON.stringify(sample)))).map((bytes) => (onRead: () => void): unknown => {
         const parsed = parseJsonBytes(bytes);
-        return parsed.ok ? read(parsed.value) : parsed.problem;
+        return parsed.ok ? read(parsed.value, onRead) : parsed.problem;
       }),
     ]),
   );
-  expect(await casesRead(cases, (read) => read())).toBeGreaterThanOrEqual(casesEach);
+  expect(await casesRead(cases, (read, onRead) => read(onRead))).toBeGreaterThanOrEqual(casesEach);
 });
 
 /** Evaluated where it is well formed: what is read has to be worked out too. */
-function evaluated(json: unknown, costs: unknown): unknown {
+function evaluated(json: unknown, costs: unknown, onRead: () => void): unknown {
   const [quote, book] = [readQuote(json), readCosts(costs)];
+  onRead();
   if (!quote.ok || !book.ok) return quote;
   return evaluate(quote.value, book.value).ok;
 }

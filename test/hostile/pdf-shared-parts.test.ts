@@ -5,7 +5,7 @@ import { verify } from '../../src/main/export/verify/verify.ts';
 import { glyphsOfGlyphs, largeOutlines, segmentsWithoutEnd } from './made-font.ts';
 import type { Objects } from './made-pdf.ts';
 import { catalog, page, pdf, plain, stream } from './made-pdf.ts';
-import { longestReading } from './mutated.ts';
+import { collectGarbage, readingLimits, withWhatItTook } from './what-it-took.ts';
 
 const million = 1_000_000;
 const packed = (data: Buffer | string, entries = ''): Buffer =>
@@ -157,12 +157,13 @@ const bombs: Readonly<Record<string, Objects>> = {
 const answered = { verdict: expect.stringMatching(/^(?:unreadable|not-ours|changed)$/), isInTime: true, isInMemory: true };
 
 async function checked(bytes: Uint8Array): Promise<object> {
-  const [began, most] = [process.cpuUsage(), process.resourceUsage().maxRSS];
-  const { verdict } = await verify(bytes);
-  const { user, system } = process.cpuUsage(began);
-  // The most that the process ever had, in kilobytes: it says how much one file added to that.
-  const megabytes = (process.resourceUsage().maxRSS - most) / 1024;
-  return { verdict, isInTime: (user + system) / 1000 < longestReading, isInMemory: megabytes < 512 };
+  collectGarbage();
+  const { answer, reading } = await withWhatItTook(() => verify(bytes));
+  return {
+    verdict: answer.verdict,
+    isInTime: reading.seconds < readingLimits.seconds,
+    isInMemory: reading.megabytes < readingLimits.megabytes,
+  };
 }
 
 test.each(Object.entries(bombs))('%s', async (_, objects) => {

@@ -1,6 +1,6 @@
 // oxlint-disable-next-line import/default -- the build makes it
 import CheckWorker from './worker.ts?worker&inline';
-import { readingSeconds, watchWorkedTime } from '../../main/export/worker/worked-time.ts';
+import { watchWorkedTime } from '../../main/export/worker/worked-time.ts';
 import type { Asked, Checked } from './messages.ts';
 
 export type Outcome =
@@ -9,6 +9,9 @@ export type Outcome =
   | { readonly ended: 'too-long' }
   /** The worker ended without an answer. */
   | { readonly ended: 'stopped' };
+
+/** In seconds. A check evaluates and draws the contract again, and a page can't ask what the processor was given it. */
+const longestCheck = 60;
 
 /** Ready before it is asked: reading its code takes a moment. */
 let ready: Worker | null = null;
@@ -34,8 +37,8 @@ export function check(asked: Asked, ended: (outcome: Outcome) => void): () => vo
     }
     if (outcome !== null) ended(outcome);
   };
-  const unwatch = watchWorkedTime((seconds) => {
-    if (seconds > readingSeconds) end({ ended: 'too-long' });
+  const unwatch = watchWorkedTime(({ passed }) => {
+    if (passed > longestCheck) end({ ended: 'too-long' });
   });
   const { signal } = settled;
   worker.addEventListener('message', ({ data }: MessageEvent<Checked>) => end({ ended: 'checked', checked: data }), { signal });

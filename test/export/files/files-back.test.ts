@@ -384,10 +384,11 @@ describe('a broken table of objects', () => {
 });
 
 test('a file made to exhaust its reader is answered at once', async () => {
-  const started = performance.now();
+  const began = process.cpuUsage();
   expect(await verify(bytesOf('pdf-W-huge-width'))).toMatchObject({ verdict: 'unreadable' });
   expect(await verify(bytesOf('pdf-names-fan-out'))).toMatchObject({ verdict: 'not-ours' });
-  expect(performance.now() - started).toBeLessThan(1000);
+  const { user, system } = process.cpuUsage(began);
+  expect((user + system) / 1000).toBeLessThan(2000);
 });
 
 test('the page on checking lists what is tried here, all of it and nothing else', () => {

@@ -21,20 +21,13 @@ async function backUp(workspace: Workspace, now: Date): Promise<string> {
   return outcome.backup.name;
 }
 
-/** The longest time in milliseconds in which nothing else was done. */
-async function longestPause(work: () => Promise<unknown>): Promise<number> {
-  let longest = 0;
-  let last = performance.now();
-  const look = (): void => {
-    const now = performance.now();
-    longest = Math.max(longest, now - last);
-    last = now;
-  };
-  const timer = setInterval(look, 5);
+/** How often something else was done meanwhile: a process that stands still does nothing else, however busy the machine is. */
+async function doneMeanwhile(work: () => Promise<unknown>): Promise<number> {
+  let count = 0;
+  const timer = setInterval(() => (count += 1), 5);
   await work();
-  look();
   clearInterval(timer);
-  return longest;
+  return count;
 }
 
 describe('backups', () => {
@@ -184,9 +177,9 @@ describe('a file that another program holds', () => {
     const workspace = await opened();
     await held(workspace.file, 1500);
     const began = performance.now();
-    const pause = await longestPause(() => addQuotes(workspace, [{ title: 'After' }]));
+    const others = await doneMeanwhile(() => addQuotes(workspace, [{ title: 'After' }]));
     expect(performance.now() - began).toBeGreaterThan(1000);
-    expect(pause).toBeLessThan(600);
+    expect(others).toBeGreaterThan(15);
     await workspace.close();
     await held(workspace.file, 1500);
     const other = await opened(workspace.file);

@@ -10,7 +10,7 @@ import { readPages } from '../pdf-file/pdf-pages.ts';
 export type ClaimedContract = {
   /** By the data inside; null if the data does not say it. */
   readonly byData: { readonly number: string; readonly revision: number } | null;
-  /** By the foot of the pages: the beginnings of fingerprints, 16 hexadecimal digits each, the one on most pages first. */
+  /** By the foot of the pages: the beginnings of fingerprints, 16 hexadecimal digits each, the one on most of the first pages first. */
   readonly fingerprints: readonly string[];
   /** Whether it says that it is the contract's calculation annex. */
   readonly isAnnex: boolean;
@@ -18,6 +18,8 @@ export type ClaimedContract = {
 
 const Head = z.object({ quote: z.object({ number: z.string() }), revision: z.number() });
 
+/** The foot of these says it for all: pages are drawn to read it. */
+const pagesRead = 24;
 /** More would be no foot but a table of them. */
 const mostFingerprints = 3;
 
@@ -33,7 +35,7 @@ function byData(file: PdfFile): ClaimedContract['byData'] {
 
 function fingerprints(file: PdfFile): readonly string[] {
   const pages = new Map<string, number>();
-  for (const { drawing } of readPages(file).pages) {
+  for (const { drawing } of readPages(file).pages.slice(0, pagesRead)) {
     for (const found of new Set(pageWords(drawing().letters).match(/[0-9a-f]{16}/g)))
       pages.set(found, (pages.get(found) ?? 0) + 1);
   }

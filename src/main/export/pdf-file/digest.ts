@@ -4,6 +4,8 @@ import { asRef } from './pdf-file.ts';
 import type { PdfDictionary, PdfValue } from './pdf-syntax.ts';
 
 const deepest = 64;
+/** What a value costs: an entry of a dictionary is put in order among the others too. */
+const stepsOfValue = 3;
 /** How a stream is stored says nothing of what it holds, and an owner leads back to the whole file. */
 const passedOver = new Set(['Length', 'Filter', 'DecodeParms', 'Parent', 'StructParent', 'StructParents', 'P']);
 
@@ -25,7 +27,7 @@ export class Digests {
 
   of(value: PdfValue | undefined, depth = 0): string {
     const { file } = this;
-    file.budget.step();
+    file.budget.step(stepsOfValue);
     if (depth > deepest) return 'deep';
     const number = asRef(value);
     if (number === null) return this.direct(value, depth);

@@ -19,14 +19,16 @@ const mostStates = 512;
 const mostClips = 64;
 /** What an instruction costs that adds points to a path, each of which is kept. */
 const pointsOf: ReadonlyMap<string, number> = new Map([
-  ['m', 3],
-  ['l', 2],
+  ['m', 4],
+  ['l', 3],
   ['c', 12],
   ['v', 12],
   ['y', 12],
   ['re', 12],
   ['h', 1],
 ]);
+/** What an instruction costs, whatever it does. */
+const stepsOfInstruction = 2;
 /** What a letter costs: each is kept with its place, and its text may be long. */
 const stepsOfLetter = 3;
 const stepsOfClippingLetter = 12;
@@ -115,7 +117,7 @@ export class Instructions {
         if (operands.length < 512) operands.push(value);
         continue;
       }
-      this.on.file.budget.step();
+      this.on.file.budget.step(stepsOfInstruction);
       if (value.word === 'BI') this.inlinePicture(reader);
       else this.instruction(value.word, operands);
       operands = [];

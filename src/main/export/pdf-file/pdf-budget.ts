@@ -1,14 +1,17 @@
 import { PdfLimitError } from './pdf-syntax.ts';
 
 /** More than any contract, signed or scanned, unpacks to. */
-const mostBytes = 256 * 1024 * 1024;
+const mostBytes = 192 * 1024 * 1024;
 /** More than any stream of one is long, and than all of those together that are read again: fonts, instructions, tables. */
-const longestStream = 96 * 1024 * 1024;
-const mostKept = 128 * 1024 * 1024;
-/** More drawing instructions than any contract has: one of five hundred pages takes a third of them, and they take two seconds. */
-const mostSteps = 6_000_000;
-/** More values than any contract says, each by what it takes of time and memory: a number takes one, a text or a list several. */
-const mostRead = 10_000_000;
+const longestStream = 64 * 1024 * 1024;
+const mostKept = 96 * 1024 * 1024;
+/** More than the pages of any contract take to draw: the largest quote makes 104 pages, 800,000 steps. They take about a second. */
+const mostSteps = 2_500_000;
+/**
+ * More values than any contract says, each by what it takes of time and memory: a number takes one, a text or a list
+ * several. The largest quote makes 1,900,000, and these take about a second.
+ */
+const mostRead = 4_000_000;
 /** Bytes that are searched through, hashed or made a text in the time of one value. */
 const bytesOfValue = 32;
 
@@ -33,7 +36,7 @@ export class PdfBudget {
   /** Counts bytes that were unpacked. */
   spend(bytes: number): void {
     this.bytes -= bytes;
-    if (this.bytes < 0) throw new PdfLimitError('It unpacks to more than 256 MB');
+    if (this.bytes < 0) throw new PdfLimitError('It unpacks to more than 192 MB');
   }
 
   /** Counts steps of work: instructions drawn, nodes of a tree, letters of a table. */

@@ -17,13 +17,21 @@ export class PdfSyntaxError extends Error {}
 /** There is more of something than a contract has: the file is made to exhaust its reader. */
 export class PdfLimitError extends PdfSyntaxError {}
 
-const whitespace = new Set([0, 9, 10, 12, 13, 32]);
-const delimiters = new Set(Buffer.from('()<>[]{}/%', 'latin1'));
+/** What each byte is, in a table: it is asked for millions of times. */
+const [ofWord, ofSpace, ofDelimiter] = [0, 1, 2];
+const kindOf = new Uint8Array(256);
+for (const byte of [0, 9, 10, 12, 13, 32]) kindOf[byte] = ofSpace;
+for (const byte of Buffer.from('()<>[]{}/%', 'latin1')) kindOf[byte] = ofDelimiter;
+const isSpace = (byte: number | undefined): boolean => byte !== undefined && kindOf[byte] === ofSpace;
+/** Whether a byte ends a word; the end of the file does too. */
+const endsWord = (byte: number | undefined): boolean => byte === undefined || kindOf[byte] !== ofWord;
 const escapes: Readonly<Record<string, number>> = { n: 10, r: 13, t: 9, b: 8, f: 12 };
 /** Deeper nesting than any file has: a file made to exhaust the stack. */
 const deepest = 64;
 /** Longer names, numbers and operators than any file has, in bytes. */
 const longestWord = 65_536;
+/** In bytes: operators are this short, and most names. Putting them together is quicker than asking for a text. */
+const shortWord = 4;
 /** Longer texts than any file has, in bytes: signatures and scripts are far shorter. */
 const longestString = 8 * 1024 * 1024;
 
@@ -63,7 +71,7 @@ export class PdfReader {
       if (byte === 0x25) {
         while (this.position < this.bytes.length && this.bytes[this.position] !== 10 && this.bytes[this.position] !== 13)
           this.position += 1;
-      } else if (byte !== undefined && whitespace.has(byte)) this.position += 1;
+      } else if (isSpace(byte)) this.position += 1;
       else break;
     }
     this.cost.scan(this.position - from);
@@ -100,13 +108,11 @@ export class PdfReader {
 
   private word(): string {
     const from = this.position;
-    for (let byte = this.bytes[this.position]; byte !== undefined && !whitespace.has(byte) && !delimiters.has(byte);) {
-      this.position += 1;
-      byte = this.bytes[this.position];
-    }
+    while (!endsWord(this.bytes[this.position])) this.position += 1;
     const length = this.position - from;
     this.cost.scan(length);
     if (length > longestWord) throw new PdfLimitError('It has a longer name or number than any contract');
+    if (length <= shortWord) return String.fromCharCode(...this.bytes.subarray(from, this.position));
     return Buffer.from(this.bytes.buffer, this.bytes.byteOffset + from, length).toString('latin1');
   }
 
@@ -130,7 +136,7 @@ export class PdfReader {
         digits = digits * 10 + byte - 0x30;
         length += 1;
         if (scale > 0) scale *= 10;
-      } else if (whitespace.has(byte) || delimiters.has(byte)) break;
+      } else if (endsWord(byte)) break;
       else return null;
       at += 1;
     }
@@ -166,7 +172,7 @@ export class PdfReader {
     if (this.position === from) return false;
     this.skipSpace();
     const [mark, next] = [this.bytes[this.position], this.bytes[this.position + 1]];
-    if (mark !== 0x52 || !(next === undefined || whitespace.has(next) || delimiters.has(next))) return false;
+    if (mark !== 0x52 || !endsWord(next)) return false;
     this.position += 1;
     return true;
   }

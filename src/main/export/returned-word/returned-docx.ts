@@ -110,10 +110,15 @@ function changedElsewhere(sent: readonly WordParagraph[], returned: readonly Wor
 /**
  * Reads a Word file that came back against the quote it was made from: what it wants each clause to say, with tracked changes of the other side taken
  * and changes without tracking found, its comments, and whatever else differs. `request` is that of the file that was sent; revision, day and
- * language are the file's own.
+ * language are the file's own. `onRead` is called once the file is read, before the contract is made again.
  */
-export async function readReturnedDocx(bytes: Uint8Array, request: WordRequest): Promise<ReturnedRead> {
+export async function readReturnedDocx(
+  bytes: Uint8Array,
+  request: WordRequest,
+  { onRead = () => undefined }: { readonly onRead?: () => void } = {},
+): Promise<ReturnedRead> {
   const read = readWordFile(bytes);
+  onRead();
   if (!read.ok) return { ok: false, problem: { kind: 'file', problem: read.problem } };
   try {
     return await comparedWord(read.value, request);

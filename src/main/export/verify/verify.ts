@@ -173,8 +173,9 @@ async function againstIssued(file: PdfFile, issued: PdfFile, own: OwnData): Prom
   return asIssued(file, issued, own, issuedOwn);
 }
 
-async function verified(file: PdfFile, issued: PdfFile | null): Promise<Verification> {
+async function verified(file: PdfFile, issued: PdfFile | null, onRead: () => void): Promise<Verification> {
   const data = dataOf(file);
+  onRead();
   if (data === null) return withoutData(file, issued);
   const own = readOwnData(file, data);
   if (issued === null) return byOwnData(file, own, await drawAgain(file, own));
@@ -203,15 +204,21 @@ function unreadable(error: unknown, which: 'file' | 'issued'): Verification {
 /**
  * Checks the PDF of a contract or report. Without the issued file it uses only the file: it evaluates the terms inside
  * again, and draws the pages again to compare what is printed. With the issued file it is held against that: all that is
- * seen, and all that happens on opening or clicking. `password` opens a file that needs one. Never throws on a bad file.
+ * seen, and all that happens on opening or clicking. `password` opens a file that needs one. `onRead` is called once all is read that the
+ * file says of itself, before anything of it is evaluated, drawn or compared. Never throws on a bad file.
  */
-export async function verify(bytes: Uint8Array, issued?: Uint8Array, password = ''): Promise<Verification> {
+export async function verify(
+  bytes: Uint8Array,
+  issued?: Uint8Array,
+  password = '',
+  { onRead = () => undefined }: { readonly onRead?: () => void } = {},
+): Promise<Verification> {
   const against = issued === undefined ? null : opened(issued, '', 'issued');
   if (against !== null && !(against instanceof PdfFile)) return against;
   const file = opened(bytes, password, 'file');
   if (!(file instanceof PdfFile)) return file;
   try {
-    return await verified(file, against);
+    return await verified(file, against, onRead);
   } catch (error) {
     return unreadable(error, 'file');
   }

@@ -13,6 +13,7 @@ import type { ProcurementFileRequest } from '../procurement/procurement-file.ts'
 import type { ReportFileRequest } from '../report/report-file.ts';
 import type { WhatIfFileRequest } from '../what-if-pages/what-if-file.ts';
 import type { WordRequest } from '../word/contract-docx.ts';
+import { begins } from './begins.ts';
 
 /**
  * What is done in the worker: each task by the module that does it, which loads when it is first asked for. The worker, its client and
@@ -28,15 +29,27 @@ export const documentTasks = {
   procurementFile: async (request: ProcurementFileRequest) =>
     (await import('../procurement/procurement-file.ts')).procurementFile(request),
   whatIfFile: async (request: WhatIfFileRequest) => (await import('../what-if-pages/what-if-file.ts')).whatIfFile(request),
-  verify: async (bytes: Uint8Array, issued?: Uint8Array, password?: string) =>
-    (await import('../verify/verify.ts')).verify(bytes, issued, password),
-  claimedContract: async (bytes: Uint8Array, password?: string) =>
-    (await import('../contract/claimed-contract.ts')).claimedContract(bytes, password),
+  verify: async (bytes: Uint8Array, issued?: Uint8Array, password?: string) => {
+    const { verify } = await import('../verify/verify.ts');
+    begins('reading');
+    return verify(bytes, issued, password, { onRead: () => begins('making') });
+  },
+  claimedContract: async (bytes: Uint8Array, password?: string) => {
+    const { claimedContract } = await import('../contract/claimed-contract.ts');
+    begins('reading');
+    return claimedContract(bytes, password);
+  },
   contractDocx: async (request: WordRequest) => (await import('../word/contract-docx.ts')).contractDocx(request),
-  readReturnedDocx: async (bytes: Uint8Array, request: WordRequest) =>
-    (await import('../returned-word/returned-docx.ts')).readReturnedDocx(bytes, request),
-  importPriceList: async (request: PriceListRequest) =>
-    (await import('../price-list/import-price-list.ts')).importPriceList(request),
+  readReturnedDocx: async (bytes: Uint8Array, request: WordRequest) => {
+    const { readReturnedDocx } = await import('../returned-word/returned-docx.ts');
+    begins('reading');
+    return readReturnedDocx(bytes, request, { onRead: () => begins('making') });
+  },
+  importPriceList: async (request: PriceListRequest) => {
+    const { importPriceList } = await import('../price-list/import-price-list.ts');
+    begins('reading');
+    return importPriceList(request);
+  },
   draftPrice: async (text: string, costs: Costs | undefined) =>
     (await import('../evaluation/draft-price.ts')).draftPrice(text, costs),
   judgedDraft: async (text: string, by: Judging) => (await import('../evaluation/judged-draft.ts')).judgedDraft(text, by),

@@ -4,7 +4,7 @@ import type { StopSignal } from '../../../shared/calls/handlers.ts';
 import type { DocumentWork, ExtendableWork, StoppedWork } from '../../../shared/vocabulary/stopped-work.ts';
 import type { DocumentTask, DocumentTasks } from './document-tasks.ts';
 import { documentTasks, takesOver } from './document-tasks.ts';
-import type { Answer, Question } from './message.ts';
+import type { Answer, Begun, Question, TaskStage } from './message.ts';
 import { ownBuffers } from './message.ts';
 import { TaskStopped } from './stopped-task.ts';
 import type { TaskLimits } from './task-limits.ts';
@@ -50,7 +50,7 @@ type WorkerOptions = {
   readonly path?: URL | string;
   /** The folder in which compiled code is kept from one start to the next; of the user's own. */
   readonly codeCache?: string | null;
-  readonly limits?: (task: DocumentTask, longer: ReadonlySet<DocumentWork>) => TaskLimits;
+  readonly limits?: typeof limitsOf;
 };
 
 /** Whether the thread ended in time. */
@@ -85,8 +85,10 @@ export function documentWorker({
   const started = (): Worker => {
     const workerData: WorkerData = { codeCache };
     const own = new Worker(path, { workerData, resourceLimits: heapLimits });
-    own.on('message', (answer: Answer) => {
-      if (worker === own) take(answer);
+    own.on('message', (said: Answer | Begun) => {
+      if (worker !== own) return;
+      if ('begins' in said) watchStage(said.begins);
+      else take(said);
     });
     own.on('error', (error) => died(own, error));
     own.on('exit', (code) => died(own, new Error(`The document worker ended with ${code}`)));
@@ -128,6 +130,13 @@ export function documentWorker({
     asked?.reject(new TaskStopped({ work: workOf[asked.task], why }));
     proceed();
   };
+  /** Each stage of a task has time and memory of its own. */
+  const watchStage = (stage: TaskStage): void => {
+    if (running === null) return;
+    running.unwatch();
+    const own = limits(running.asked.task, longer, stage);
+    running = { ...running, unwatch: watched(own, (code) => over(code, own)) };
+  };
   const over = (code: 'too-long' | 'too-much-memory', { seconds, megabytes }: TaskLimits): void =>
     stop(code === 'too-long' ? { code, seconds } : { code, megabytes });
   const proceed = (): void => {
@@ -138,8 +147,8 @@ export function documentWorker({
     worker ??= started();
     worker.ref();
     next += 1;
-    const own = limits(task, longer);
-    running = { asked, id: next, unwatch: watched(own, (code) => over(code, own)) };
+    running = { asked, id: next, unwatch: () => undefined };
+    watchStage('making');
     try {
       const question: Question = { id: next, task, input };
       worker.postMessage(question, takesOver.has(task) ? ownBuffers(input) : []);

@@ -6,6 +6,14 @@ export type Answer =
   | { readonly id: number; readonly ok: false; readonly message: string; readonly stack: string | undefined };
 
 /**
+ * What a task is at: reading somebody's file, which decides what that takes; or making something of what was read, which is evaluated,
+ * drawn and compared.
+ */
+export type TaskStage = 'reading' | 'making';
+/** What the worker says while it works. */
+export type Begun = { readonly begins: TaskStage };
+
+/**
  * The buffers of the bytes that stand in a value itself or directly under it, to be handed to another thread without a copy. A view of
  * a larger buffer is left out: others may look at the rest.
  */

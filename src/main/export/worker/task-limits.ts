@@ -1,7 +1,8 @@
 import type { DocumentWork } from '../../../shared/vocabulary/stopped-work.ts';
 import { extendableWork } from '../../../shared/vocabulary/stopped-work.ts';
 import type { DocumentTask } from './document-tasks.ts';
-import { readingSeconds, watchWorkedTime } from './worked-time.ts';
+import type { TaskStage } from './message.ts';
+import { watchWorkedTime } from './worked-time.ts';
 
 /** How long a task may run, and by how much the memory of the process may grow meanwhile. */
 export type TaskLimits = { readonly seconds: number; readonly megabytes: number };
@@ -10,17 +11,10 @@ export type TaskLimits = { readonly seconds: number; readonly megabytes: number 
 const making: TaskLimits = { seconds: 30, megabytes: 1024 };
 /** Where a person lets it: it ends all the same. */
 const madeLonger: TaskLimits = { seconds: 600, megabytes: 4096 };
-/** A file of somebody else decides what its reading takes: it gets less. */
-const reading: TaskLimits = { seconds: readingSeconds, megabytes: 1536 };
-
-const limits: Readonly<Record<DocumentWork, TaskLimits>> = {
-  'making-pdf': making,
-  'making-word': making,
-  evaluating: making,
-  'reading-pdf': reading,
-  'reading-word': reading,
-  'reading-prices': reading,
-};
+/** A file of somebody else decides what its reading takes. Its readers count what they do, and end before that: this ends what they overlook. */
+const reading: TaskLimits = { seconds: 2, megabytes: 512 };
+/** What waits for something and never works on ends as well: after so many times its seconds. */
+const waits = 10;
 
 /** What a user calls each task. */
 export const workOf: Readonly<Record<DocumentTask, DocumentWork>> = {
@@ -44,10 +38,17 @@ export const workOf: Readonly<Record<DocumentTask, DocumentWork>> = {
   importPriceList: 'reading-prices',
 };
 
-/** `longer` has the work that a person lets take longer. */
-export function limitsOf(task: DocumentTask, longer: ReadonlySet<DocumentWork>): TaskLimits {
+/** `longer` has the work that a person lets take longer. A task makes something until it says that it reads. */
+export function limitsOf(task: DocumentTask, longer: ReadonlySet<DocumentWork>, stage: TaskStage): TaskLimits {
+  if (stage === 'reading') return reading;
   const work = extendableWork.find((extendable) => extendable === workOf[task]);
-  return work !== undefined && longer.has(work) ? madeLonger : limits[workOf[task]];
+  return work !== undefined && longer.has(work) ? madeLonger : making;
+}
+
+/** The milliseconds for which the process has had the processor. */
+function processorTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
 }
 
 /**
@@ -62,11 +63,12 @@ export const heapLimits = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSize
  */
 export function watched({ seconds, megabytes }: TaskLimits, over: (what: 'too-long' | 'too-much-memory') => void): () => void {
   const before = process.memoryUsage.rss();
-  const unwatch = watchWorkedTime((spent) => {
+  const unwatch = watchWorkedTime(({ worked, passed }) => {
     const grown = process.memoryUsage.rss() - before;
-    if (spent <= seconds && grown <= megabytes * 1_048_576) return;
+    const isOver = worked > seconds || passed > seconds * waits;
+    if (!isOver && grown <= megabytes * 1_048_576) return;
     unwatch();
-    over(spent > seconds ? 'too-long' : 'too-much-memory');
-  });
+    over(isOver ? 'too-long' : 'too-much-memory');
+  }, processorTime);
   return unwatch;
 }
