@@ -1,12 +1,10 @@
 import { Button, Menu } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { CardKey, CardRow, ChosenCardTable, OpenCard } from '../../../shared/calls/quotes/catalogue-calls.ts';
 import type { RateCard } from '../../../shared/catalogue/rate-card.ts';
-import { productIndex, searchProducts } from '../../../shared/catalogue/product-index.ts';
 import { say } from '../../client/notices.ts';
 import { useCommand } from '../../client/use-command.ts';
 import { useAnswer } from '../../client/queries.ts';
-import { SearchField } from '../../ui/fields/search-field.tsx';
 import { ScrollRegion } from '../../ui/frame/scroll-region.tsx';
 import { useSentences, useWords } from '../../ui/language.tsx';
 import { useCardDraft } from './card-draft.ts';
@@ -15,7 +13,7 @@ import { CardSteps } from './card-steps.tsx';
 import { EffectsDialog } from './effects-dialog.tsx';
 import { CardCreditsBuy } from './credits-buy.tsx';
 import { CardParts } from './parts/card-parts.tsx';
-import { ProductGrid } from './product-grid.tsx';
+import { ProductPart } from './product-part.tsx';
 import { DifferencesDialog, TableDialog } from './read-dialog.tsx';
 import { UndoSteps } from './undo-steps.tsx';
 
@@ -49,13 +47,10 @@ export function CardEditor({ opened, others, mayWrite, choose }: Props) {
   const { problemLine } = useSentences();
   const { send } = useCommand();
   const draft = useCardDraft(opened);
-  const [sought, seek] = useState('');
   const [shown, show] = useState<Shown | null>(null);
   const isLocked = row.state !== 'draft' || !mayWrite;
   const { card, problems, whole } = draft;
   const key = { cardId: row.cardId, version: row.version };
-  const index = useMemo(() => productIndex(card.products ?? []), [card.products]);
-  const found = useMemo(() => (sought.trim() === '' ? null : searchProducts(index, sought)), [index, sought]);
   const frozen = others.filter(({ state, isAltered }) => (state === 'published' || state === 'retired') && !isAltered);
   const compared = useVersion(shown?.dialog === 'compare' ? shown.with : null);
   // The newest version before this one: what its table says is compared as it is typed.
@@ -139,24 +134,7 @@ export function CardEditor({ opened, others, mayWrite, choose }: Props) {
         problems={problems}
         isLocked={isLocked}
         change={draft.change}
-        products={
-          <>
-            <div className="qw-filter">
-              <SearchField label={words.search} value={sought} change={seek} />
-              <output className="qw-soft qw-small">
-                {words.found(found?.length ?? card.products?.length ?? 0, card.products?.length ?? 0)}
-              </output>
-            </div>
-            <ProductGrid
-              card={card}
-              problems={problems}
-              isLocked={isLocked}
-              shown={found}
-              change={draft.change}
-              before={before}
-            />
-          </>
-        }
+        products={<ProductPart card={card} problems={problems} isLocked={isLocked} change={draft.change} before={before} />}
       />
       <CardCreditsBuy card={card} before={before} />
       {shown?.dialog === 'effects' && <EffectsDialog of={key} close={() => show(null)} />}
