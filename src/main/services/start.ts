@@ -52,6 +52,7 @@ import { scenarioHandlers } from './costs/scenarios.ts';
 import type { Session } from './session/service-session.ts';
 import { settingsHandlers } from './settings/settings.ts';
 import { backupHandlers } from './workspace/workspace-backups.ts';
+import { fileReadingHandlers } from './workspace/files-read.ts';
 import { windowHandlers } from './workspace/windows.ts';
 import { wordHandlers } from './documents/word-files.ts';
 import { withCostSight } from './without-costs.ts';
@@ -79,6 +80,7 @@ function handlersOf(session: Session): SessionHandlers {
     ...newQuoteHandlers(session),
     ...templateHandlersOfQuotes(session),
     ...windowHandlers(session),
+    ...fileReadingHandlers(session),
     ...quoteListHandlers(session),
     ...quoteStateHandlers(session),
     ...removedQuoteHandlers(session),

@@ -51,7 +51,6 @@ const kept: { readonly [Name in CallName]?: Kept<Name> } = {
   'costs.removeWorking': isAboutCosts,
   'costs.chooseList': isAboutCosts,
   'costs.giveList': isAboutCosts,
-  'costs.stopImport': isAboutCosts,
   'costs.compare': isAboutCosts,
   'costs.exportTable': isAboutCosts,
   'costs.previewImport': isAboutCosts,

@@ -14,6 +14,7 @@ import { customerCalls } from './quotes/customer-calls.ts';
 import { documentCalls } from './contracts/document-calls.ts';
 import { peopleCalls } from './people/people-calls.ts';
 import { policyCalls } from './people/policy-calls.ts';
+import { readingCalls } from './workspace/reading-calls.ts';
 import { windowCalls } from './workspace/window-calls.ts';
 import { newQuoteCalls } from './quotes/new-quote-calls.ts';
 import { quoteCalls } from './quotes/quote-calls.ts';
@@ -35,6 +36,7 @@ export const calls = {
   ...quoteCalls,
   ...newQuoteCalls,
   ...windowCalls,
+  ...readingCalls,
   ...quoteListCalls,
   ...quoteHistoryCalls,
   ...comparisonCalls,

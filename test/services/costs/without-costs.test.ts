@@ -224,7 +224,6 @@ const walk: Walk = {
   'costs.getWorking': ({ workingId }) => ({ workingId }),
   'costs.chooseList': none,
   'costs.giveList': () => ({ name: 'list.json', bytes: '' }),
-  'costs.stopImport': none,
   'costs.compare': ({ costBookId, workingId }) => ({ before: { costBookId }, after: { workingId } }),
   'costs.exportTable': ({ costBookId }) => ({ costBookId }),
   'costs.previewImport': () => ({
@@ -259,6 +258,8 @@ const walk: Walk = {
   'customers.previewImport': () => ({ chosen: missing, mapping: [] }),
   'customers.importFile': () => ({ chosen: missing, mapping: [], sha256: '0'.repeat(64) }),
   'customers.save': () => ({ customerId: missing, saveCount: 0 }) as never,
+  'files.reading': none,
+  'files.stopReading': none,
   'documents.letTakeLonger': () => ({ work: 'preview' }) as never,
   'documents.preview': ({ quoteId }) => ({ quoteId, language: 'en' }),
   'documents.choosePdf': none,

@@ -9,10 +9,13 @@ import type { AnnexPdfRequest } from '../contract/annex-pdf.ts';
 import type { ContractPdfRequest } from '../contract/contract-pdf.ts';
 import type { MemoFileRequest } from '../memo/memo-file.ts';
 import type { PriceListRequest } from '../price-list/import-price-list.ts';
+import type { CardTableRequest } from '../rate-card/card-table.ts';
 import type { ProcurementFileRequest } from '../procurement/procurement-file.ts';
 import type { ReportFileRequest } from '../report/report-file.ts';
 import type { WhatIfFileRequest } from '../what-if-pages/what-if-file.ts';
 import type { WordRequest } from '../word/contract-docx.ts';
+import type { ProgressPlace } from './progress-place.ts';
+import { progressInto } from './progress-place.ts';
 
 /**
  * What is done in the worker: each task by the module that does it, which loads when it is first asked for. The worker, its client and
@@ -33,8 +36,15 @@ export const documentTasks = {
   contractDocx: async (request: WordRequest) => (await import('../word/contract-docx.ts')).contractDocx(request),
   readReturnedDocx: async (bytes: Uint8Array, request: WordRequest) =>
     (await import('../returned-word/returned-docx.ts')).readReturnedDocx(bytes, request),
-  importPriceList: async (request: PriceListRequest) =>
-    (await import('../price-list/import-price-list.ts')).importPriceList(request),
+  importPriceList: async (request: PriceListRequest, place: ProgressPlace) =>
+    (await import('../price-list/import-price-list.ts')).importPriceList(request, progressInto(place)),
+  costBookFile: async (bytes: Uint8Array, place: ProgressPlace) =>
+    (await import('../price-list/cost-book-file.ts')).costBookFile(bytes, progressInto(place)),
+  cardFile: async (bytes: Uint8Array, place: ProgressPlace) =>
+    (await import('../rate-card/card-file.ts')).cardFile(bytes, progressInto(place)),
+  cardTable: async (bytes: Uint8Array) => (await import('../rate-card/card-table.ts')).cardTable(bytes),
+  cardFromTable: async (request: CardTableRequest, place: ProgressPlace) =>
+    (await import('../rate-card/card-table.ts')).cardFromTable(request, progressInto(place)),
   draftPrice: async (text: string, costs: Costs | undefined) =>
     (await import('../evaluation/draft-price.ts')).draftPrice(text, costs),
   judgedDraft: async (text: string, by: Judging) => (await import('../evaluation/judged-draft.ts')).judgedDraft(text, by),

@@ -62,14 +62,15 @@ async function imported(session: Session, terms: ImportTerms, confirmed: Confirm
   const place = await placeOf(session, terms.into);
   if (!place.ok) return place;
   const { file, bytes } = given.value;
-  const outcome = await session.environment.importPriceList({
+  const request = {
     bytes,
     file: basename(file),
     format: terms.format,
     into: place.value.book,
     terms: { on: terms.on, limit: terms.limit, knownOn: terms.on, confirmed },
     target: terms.rate,
-  });
+  };
+  const outcome = await session.readings.run((at) => session.environment.importPriceList(request, at));
   if (!outcome.ok) return failureOf(file, outcome.failure);
   return done({ file, place: place.value, made: outcome.value });
 }
@@ -121,7 +122,7 @@ async function nameOf(session: Session, { before, baseId }: Place, file: string)
   return heads.find((head) => head.cost_book_id === baseId)?.name ?? basename(file).replace(/\.(json|csv|txt)$/i, '');
 }
 
-type OwnCalls = 'costs.chooseList' | 'costs.giveList' | 'costs.stopImport' | 'costs.previewImport' | 'costs.importList';
+type OwnCalls = 'costs.chooseList' | 'costs.giveList' | 'costs.previewImport' | 'costs.importList';
 
 export function listImportHandlers(session: Session): Pick<Handlers, OwnCalls> {
   return {
@@ -139,11 +140,6 @@ export function listImportHandlers(session: Session): Pick<Handlers, OwnCalls> {
       }
       const { chosen, file } = session.chosenFiles.give('prices', name, bytes);
       return Promise.resolve(done({ chosen, file }));
-    },
-
-    'costs.stopImport': () => {
-      session.environment.cancel('importPriceList');
-      return Promise.resolve(done(null));
     },
 
     'costs.previewImport': async (terms) => {

@@ -7,6 +7,7 @@ import type { ChosenFiles } from './chosen-files.ts';
 import type { Evaluations } from './evaluations.ts';
 import type { CostBooks } from './cost-books.ts';
 import type { Environment } from './environment.ts';
+import type { Readings } from './readings.ts';
 import type { Removals } from './removals.ts';
 
 /** An open workspace with the world around it: what every service works on. */
@@ -17,6 +18,7 @@ export type Session = {
   readonly costBooks: CostBooks;
   readonly evaluations: Evaluations;
   readonly chosenFiles: ChosenFiles;
+  readonly readings: Readings;
   readonly removals: Removals;
   /** Tells the window which tables changed, always after the change is written. */
   readonly changed: (...tables: readonly Table[]) => void;

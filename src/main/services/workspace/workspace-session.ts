@@ -15,6 +15,7 @@ import { evaluationsOf } from '../session/evaluations.ts';
 import { costBooksOf } from '../session/cost-books.ts';
 import type { Environment } from '../session/environment.ts';
 import { unfinishedNotes } from '../session/environment.ts';
+import { readings } from '../session/readings.ts';
 import { removals } from '../session/removals.ts';
 import { removeUnfinished } from '../../files/unfinished-files.ts';
 import { fileProblemOf } from '../../files/whole-files.ts';
@@ -90,6 +91,7 @@ export class WorkspaceSession {
       costBooks: costBooksOf(db),
       evaluations: evaluationsOf(this.#environment),
       chosenFiles: chosenFiles(this.#environment),
+      readings: readings(this.#environment),
       removals: removals(this.#environment.newId),
       changed: this.#changed,
     };

@@ -3,7 +3,9 @@ import { useState } from 'react';
 import type { CardKey, CardRow, ChosenCardTable, OpenCard } from '../../../shared/calls/quotes/catalogue-calls.ts';
 import type { RateCard } from '../../../shared/catalogue/rate-card.ts';
 import { say } from '../../client/notices.ts';
+import { FileReadingLine } from '../../client/file-reading-line.tsx';
 import { useCommand } from '../../client/use-command.ts';
+import { useFileReading, wasStopped } from '../../client/use-file-reading.ts';
 import { useAnswer } from '../../client/queries.ts';
 import { ScrollRegion } from '../../ui/frame/scroll-region.tsx';
 import { useSentences, useWords } from '../../ui/language.tsx';
@@ -46,6 +48,7 @@ export function CardEditor({ opened, others, mayWrite, choose }: Props) {
   const { catalogue: words, cardParts } = useWords();
   const { problemLine } = useSentences();
   const { send } = useCommand();
+  const { send: read, percent, stop } = useFileReading();
   const draft = useCardDraft(opened);
   const [shown, show] = useState<Shown | null>(null);
   const isLocked = row.state !== 'draft' || !mayWrite;
@@ -56,11 +59,11 @@ export function CardEditor({ opened, others, mayWrite, choose }: Props) {
   // The newest version before this one: what its table says is compared as it is typed.
   const before = useVersion(frozen.find(({ version }) => version < row.version) ?? null);
   const readFile = async (): Promise<void> => {
-    const read = await send('catalogue.readFile', {});
-    if (read !== null) show({ dialog: 'read', title: words.differencesRead(read.file), card: read.card });
+    const found = await read('catalogue.readFile', {}, wasStopped);
+    if (found !== null) show({ dialog: 'read', title: words.differencesRead(found.file), card: found.card });
   };
   const readTable = async (): Promise<void> => {
-    const table = await send('catalogue.chooseTable', {});
+    const table = await read('catalogue.chooseTable', {}, wasStopped);
     if (table !== null) show({ dialog: 'table', table });
   };
   const write = async (as: 'json' | 'csv'): Promise<void> => {
@@ -68,8 +71,8 @@ export function CardEditor({ opened, others, mayWrite, choose }: Props) {
     const file = await send('catalogue.exportFile', { ...key, as });
     if (file !== null) say(words.written(file.file));
   };
-  const take = (read: RateCard): void => {
-    draft.change({ ...read, id: row.cardId, version: row.version }, cardParts.readIn);
+  const take = (found: RateCard): void => {
+    draft.change({ ...found, id: row.cardId, version: row.version }, cardParts.readIn);
     show(null);
   };
   return (
@@ -114,6 +117,7 @@ export function CardEditor({ opened, others, mayWrite, choose }: Props) {
           {mayWrite && <CardSteps row={row} draft={draft} choose={choose} showEffects={() => show({ dialog: 'effects' })} />}
         </div>
       </div>
+      <FileReadingLine percent={percent} stop={stop} />
       {row.isAltered && <p className="qw-problem">{words.alteredHint}</p>}
       {row.returned !== null && (
         <p className="qw-attention">
@@ -142,7 +146,7 @@ export function CardEditor({ opened, others, mayWrite, choose }: Props) {
         <TableDialog
           table={shown.table}
           card={draft.asJson()}
-          read={(read) => show({ dialog: 'read', title: words.differencesRead(shown.table.file), card: read })}
+          read={(made) => show({ dialog: 'read', title: words.differencesRead(shown.table.file), card: made })}
           close={() => show(null)}
         />
       )}

@@ -164,8 +164,6 @@ export const workingCostCalls = {
     z.strictObject({ name: z.string().min(1).max(400), bytes: z.string().max(mostGiven) }),
     z.strictObject({ chosen: ChosenFileId, file: z.string() }),
   ),
-  /** Stops a list that is read or compared: that call fails as stopped. */
-  'costs.stopImport': command(Nothing, z.null()),
   /** What any book says that any other doesn't. */
   'costs.compare': query(
     ['costs'],
