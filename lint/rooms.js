@@ -160,6 +160,7 @@ export const storeys = {
     'what-if-pages',
     'memo',
     'price-list',
+    'rate-card',
     'evaluation',
     'worker',
   ],

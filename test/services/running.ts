@@ -10,7 +10,6 @@ import type { Progress } from '../../src/shared/calls/handlers.ts';
 import { contractBeginning } from '../../src/main/export/contract/contract-beginning.ts';
 import { contractDocx } from '../../src/main/export/word/contract-docx.ts';
 import { readReturnedDocx } from '../../src/main/export/returned-word/returned-docx.ts';
-import { importPriceList } from '../../src/main/export/price-list/import-price-list.ts';
 import { claimedContract } from '../../src/main/export/contract/claimed-contract.ts';
 import { documentTasks } from '../../src/main/export/worker/document-tasks.ts';
 import { verify } from '../../src/main/export/verify/verify.ts';
@@ -91,7 +90,11 @@ function testEnvironment(workspaceFile: string, changes: Partial<Environment> = 
     procurementFile,
     contractDocx,
     readReturnedDocx,
-    importPriceList: (request) => Promise.resolve(importPriceList(request)),
+    importPriceList: (...asked) => documentTasks.importPriceList(...asked),
+    costBookFile: (...asked) => documentTasks.costBookFile(...asked),
+    cardFile: (...asked) => documentTasks.cardFile(...asked),
+    cardTable: (...asked) => documentTasks.cardTable(...asked),
+    cardFromTable: (...asked) => documentTasks.cardFromTable(...asked),
     draftPrice: (...asked) => documentTasks.draftPrice(...asked),
     judgedDraft: (...asked) => documentTasks.judgedDraft(...asked),
     changedDrafts: (...asked) => documentTasks.changedDrafts(...asked),

@@ -106,7 +106,7 @@ export type CardCredits = z.output<typeof CardCredits>;
 export const cardStates = ['draft', 'in_review', 'published', 'retired'] as const;
 
 /** More products than any card has. */
-const mostProducts = 10_000;
+export const mostProducts = 10_000;
 
 /** A price list as a document, `quotewright.ratecard/1`. Read it with `readRateCard`, which also checks the parts against each other. */
 export const RateCard = z.strictObject({

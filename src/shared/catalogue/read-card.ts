@@ -1,4 +1,6 @@
 import type { Path, Read } from '../domain/document/problem.ts';
+import type { ListReader } from '../domain/reading/list-reader.ts';
+import { listReader } from '../domain/reading/list-reader.ts';
 import { readDocument } from '../domain/reading/read-document.ts';
 import { belongs, shareRules, tierRules } from '../domain/reading/rules/line-rules.ts';
 import type { Report } from '../domain/reading/rules/rule.ts';
@@ -6,8 +8,8 @@ import { unrepeated } from '../domain/reading/rules/rule.ts';
 import type { Salvaged } from '../domain/reading/salvage.ts';
 import { isZeroDecimal } from '../domain/values/decimal-text.ts';
 import { compare, exact } from '../domain/values/exact.ts';
-import type { CardItem, Product } from './rate-card.ts';
-import { RateCard } from './rate-card.ts';
+import type { CardItem } from './rate-card.ts';
+import { mostProducts, Product, RateCard } from './rate-card.ts';
 
 type SalvagedCard = NonNullable<Salvaged<RateCard>>;
 type SalvagedProduct = NonNullable<Salvaged<Product>>;
@@ -43,19 +45,22 @@ function priceRules(charge: SalvagedCharge, path: Path, report: Report): void {
   }
 }
 
-function productRules(product: SalvagedProduct, path: Path, isBurned: boolean, raw: Raw, report: Report): void {
+/** `written` is the product before anything was read of it: what it says, and be it unreadable. */
+function productRules(product: SalvagedProduct, written: unknown, path: Path, isBurned: boolean, report: Report): void {
   const { charge } = product;
   const type = charge?.type;
-  if (raw([...path, 'charge']) === undefined && !isBurned) report([...path, 'charge'], { code: 'no-price-of-product' });
+  const isWritten = (field: string): boolean =>
+    typeof written === 'object' && written !== null && Reflect.get(written, field) !== undefined;
+  if (!isWritten('charge') && !isBurned) report([...path, 'charge'], { code: 'no-price-of-product' });
   // Credits per unit are said by the burn table alone.
   if (type === 'credits')
     report([...path, 'charge', 'type'], { code: 'not-one-of', options: ['recurring', 'one_time', 'usage'] });
   if (charge !== undefined) priceRules(charge, [...path, 'charge'], report);
   const isMetered = type === 'usage' || isBurned;
-  if (isMetered && raw([...path, 'unit']) === undefined) report([...path, 'unit'], { code: 'missing' });
+  if (isMetered && !isWritten('unit')) report([...path, 'unit'], { code: 'missing' });
   for (const { field, to } of belongs) {
     const fits = type === undefined || to.includes(type) || (isBurned && to.includes('credits'));
-    if (!fits && raw([...path, field]) !== undefined) report([...path, field], { code: 'does-not-belong', type });
+    if (!fits && isWritten(field)) report([...path, field], { code: 'does-not-belong', type });
   }
   shareRules(product.servedBy, [...path, 'servedBy'], report);
   const { discountFloorPercent: floor, maxDiscountPercent: most } = product;
@@ -91,7 +96,7 @@ function cardRules(card: SalvagedCard, raw: Raw, report: Report): void {
   products.forEach((product, index) => {
     if (product === undefined) return;
     const path = ['products', index];
-    productRules(product, path, product.id !== undefined && burned.has(product.id), raw, report);
+    productRules(product, raw(path), path, product.id !== undefined && burned.has(product.id), report);
     product.suggests?.forEach((id, at) => known(id, [...path, 'suggests', at]));
     product.formerIds?.forEach((id, at) => {
       if (id === undefined) return;
@@ -128,4 +133,16 @@ function cardRules(card: SalvagedCard, raw: Raw, report: Report): void {
 /** Reads a rate card, `quotewright.ratecard/1`, from parsed JSON: the card, or every problem with its path. */
 export function readRateCard(json: unknown): Read<RateCard> {
   return readDocument(RateCard, json, cardRules);
+}
+
+/** Reads a draft of a card again with every change: a product that stays is not read again. It finds exactly what `readRateCard` finds. */
+export function cardReader(): ListReader<RateCard> {
+  return listReader({
+    schema: RateCard,
+    field: 'products',
+    part: Product,
+    most: mostProducts,
+    rules: cardRules,
+    readWhole: readRateCard,
+  });
 }

@@ -1,6 +1,8 @@
 import type { Problem } from '../domain/document/problem.ts';
 import { readCosts } from '../domain/reading/read.ts';
 import type { Costs } from '../domain/terms/costs.ts';
+import type { Progress } from '../domain/values/progress.ts';
+import { partOf, untold } from '../domain/values/progress.ts';
 import { readGenAiPrices } from './formats/genai-prices.ts';
 import { readLiteLlm } from './formats/litellm.ts';
 import { readLlmPrices } from './formats/llm-prices.ts';
@@ -34,22 +36,25 @@ export type ListSource = { readonly json: string } | { readonly table: PriceTabl
 /** Public lists are in US dollars. */
 const published = 'USD';
 
+/** The share of the work that is done once the text of a list is parsed. */
+const parsed = 0.5;
+
 function otherShape(expected: string, format: ListFormat) {
   return { ok: false, fault: { code: 'other-shape', expected }, format } as const;
 }
 
-function listRead(json: SourceJson, format: Exclude<ListFormat, 'csv' | 'quotewright'>): ListRead {
-  if (format === 'genai-prices') return readGenAiPrices(json);
+function listRead(json: SourceJson, format: Exclude<ListFormat, 'csv' | 'quotewright'>, progress: Progress): ListRead {
+  if (format === 'genai-prices') return readGenAiPrices(json, progress);
   if (!isSourceObject(json)) return otherShape('an object', format);
   switch (format) {
     case 'litellm':
-      return readLiteLlm(json);
+      return readLiteLlm(json, progress);
     case 'llm-prices':
-      return readLlmPrices(json);
+      return readLlmPrices(json, progress);
     case 'models-dev':
-      return readModelsDev(json);
+      return readModelsDev(json, progress);
     case 'openrouter':
-      return readOpenRouter(json);
+      return readOpenRouter(json, progress);
   }
 }
 
@@ -61,19 +66,20 @@ function ownRead(text: string): PriceListRead {
 }
 
 /** A price list, all of it or why not; `asked` names the format where it isn't to be guessed. */
-export function readPriceList(source: ListSource, asked: ListFormat | null): PriceListRead {
+export function readPriceList(source: ListSource, asked: ListFormat | null, progress: Progress = untold): PriceListRead {
   if ('table' in source) {
     if (asked !== null && asked !== 'csv') return otherShape('JSON', asked);
-    const read = readPriceTable(source.table);
+    const read = readPriceTable(source.table, progress);
     if (!read.ok) return { ok: false, fault: read.fault, format: 'csv' };
     return { ok: true, value: { ...read.value, format: 'csv', currency: read.currency ?? published, book: null } };
   }
   const json = readSourceJson(source.json);
+  progress(parsed);
   const format = asked ?? guessedFormat(json);
   if (format === null) return { ok: false, fault: { code: 'no-known-format' }, format };
   if (format === 'csv') return otherShape('a table', format);
   if (format === 'quotewright') return ownRead(source.json);
-  const read = listRead(json, format);
+  const read = listRead(json, format, partOf(progress, parsed, 1));
   if (!read.ok) return { ok: false, fault: read.fault, format };
   return { ok: true, value: { ...read.value, format, currency: published, book: null } };
 }

@@ -1,5 +1,7 @@
 import type { Costs } from '../../../shared/domain/terms/costs.ts';
 import type { Problem } from '../../../shared/domain/document/problem.ts';
+import type { Progress } from '../../../shared/domain/values/progress.ts';
+import { partOf, untold } from '../../../shared/domain/values/progress.ts';
 import type { FileProblem } from '../../../shared/calls/reply.ts';
 import type { ListFormat } from '../../../shared/price-lists/price-list-format.ts';
 import { readPriceList } from '../../../shared/price-lists/read-price-list.ts';
@@ -28,8 +30,14 @@ export type PriceListOutcome =
   | { readonly ok: true; readonly value: Import & { readonly sha256: string } }
   | { readonly ok: false; readonly failure: PriceListFailure };
 
+/** The shares of the work that are done once the text is JSON or a table, and once the list is read. */
+const [sourceRead, listRead] = [0.15, 0.7];
+
 /** A price list from its bytes, compared with a cost book and merged into it, all or why not. */
-export function importPriceList({ bytes, file, format, into, terms, target }: PriceListRequest): PriceListOutcome {
+export function importPriceList(
+  { bytes, file, format, into, terms, target }: PriceListRequest,
+  progress: Progress = untold,
+): PriceListOutcome {
   const source = priceListSource(bytes, format === 'csv');
   if (!source.ok) {
     const { problem } = source;
@@ -37,13 +45,14 @@ export function importPriceList({ bytes, file, format, into, terms, target }: Pr
       problem.code === 'not-a-table' ? { of: 'list', fault: { code: 'no-known-format' } } : { of: 'file', problem };
     return { ok: false, failure };
   }
-  const list = readPriceList(source.value.source, format);
+  progress(sourceRead);
+  const list = readPriceList(source.value.source, format, partOf(progress, sourceRead, listRead));
   if (!list.ok) {
     if ('problems' in list) return { ok: false, failure: { of: 'book', problems: list.problems } };
     return { ok: false, failure: { of: 'list', fault: list.fault } };
   }
   const hash = sha256(bytes);
-  const made = importList(into, list.value, {
+  const all = {
     ...terms,
     source: { format: list.value.format, file, sha256: hash, on: terms.on },
     target:
@@ -58,7 +67,8 @@ export function importPriceList({ bytes, file, format, into, terms, target }: Pr
               ...(target.source === null ? {} : { source: target.source }),
             },
           },
-  });
+  };
+  const made = importList(into, list.value, all, partOf(progress, listRead, 1));
   if (!made.ok) return { ok: false, failure: { of: 'import', problem: made.problem } };
   return { ok: true, value: { ...made.value, sha256: hash } };
 }

@@ -9,11 +9,14 @@ import type { AnnexPdfRequest } from '../contract/annex-pdf.ts';
 import type { ContractPdfRequest } from '../contract/contract-pdf.ts';
 import type { MemoFileRequest } from '../memo/memo-file.ts';
 import type { PriceListRequest } from '../price-list/import-price-list.ts';
+import type { CardTableRequest } from '../rate-card/card-table.ts';
 import type { ProcurementFileRequest } from '../procurement/procurement-file.ts';
 import type { ReportFileRequest } from '../report/report-file.ts';
 import type { WhatIfFileRequest } from '../what-if-pages/what-if-file.ts';
 import type { WordRequest } from '../word/contract-docx.ts';
 import { begins } from './begins.ts';
+import type { ProgressPlace } from './progress-place.ts';
+import { progressInto } from './progress-place.ts';
 
 /**
  * What is done in the worker: each task by the module that does it, which loads when it is first asked for. The worker, its client and
@@ -45,10 +48,30 @@ export const documentTasks = {
     begins('reading');
     return readReturnedDocx(bytes, request, { onRead: () => begins('making') });
   },
-  importPriceList: async (request: PriceListRequest) => {
+  importPriceList: async (request: PriceListRequest, place: ProgressPlace) => {
     const { importPriceList } = await import('../price-list/import-price-list.ts');
     begins('reading');
-    return importPriceList(request);
+    return importPriceList(request, progressInto(place));
+  },
+  costBookFile: async (bytes: Uint8Array, place: ProgressPlace) => {
+    const { costBookFile } = await import('../price-list/cost-book-file.ts');
+    begins('reading');
+    return costBookFile(bytes, progressInto(place));
+  },
+  cardFile: async (bytes: Uint8Array, place: ProgressPlace) => {
+    const { cardFile } = await import('../rate-card/card-file.ts');
+    begins('reading');
+    return cardFile(bytes, progressInto(place));
+  },
+  cardTable: async (bytes: Uint8Array) => {
+    const { cardTable } = await import('../rate-card/card-table.ts');
+    begins('reading');
+    return cardTable(bytes);
+  },
+  cardFromTable: async (request: CardTableRequest, place: ProgressPlace) => {
+    const { cardFromTable } = await import('../rate-card/card-table.ts');
+    begins('reading');
+    return cardFromTable(request, progressInto(place));
   },
   draftPrice: async (text: string, costs: Costs | undefined) =>
     (await import('../evaluation/draft-price.ts')).draftPrice(text, costs),

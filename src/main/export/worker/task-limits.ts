@@ -36,6 +36,10 @@ export const workOf: Readonly<Record<DocumentTask, DocumentWork>> = {
   verify: 'reading-pdf',
   readReturnedDocx: 'reading-word',
   importPriceList: 'reading-prices',
+  costBookFile: 'reading-prices',
+  cardFile: 'reading-prices',
+  cardTable: 'reading-prices',
+  cardFromTable: 'reading-prices',
 };
 
 /** `longer` has the work that a person lets take longer. A task makes something until it says that it reads. */

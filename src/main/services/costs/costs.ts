@@ -3,18 +3,17 @@ import type { CostBookHead } from '../../../shared/calls/quotes/cost-calls.ts';
 import type { Handlers } from '../../../shared/calls/handlers.ts';
 import { CostBookId } from '../../../shared/calls/schemas/ids.ts';
 import { canonicalJson } from '../../../shared/domain/document/canonical-json.ts';
-import { readCosts } from '../../../shared/domain/reading/read.ts';
 import { costBookHeads, costBookOfHash, insertCostBook } from '../../storage/records/cost-book-records.ts';
 import type { CostApprovalRecord } from '../../storage/records/working-cost-records.ts';
 import { costApprovals } from '../../storage/records/working-cost-records.ts';
 import { writeSetting } from '../../storage/records/setting-records.ts';
-import { done, invalid, notFound, refused } from '../session/answer.ts';
+import { done, notFound, refused } from '../session/answer.ts';
 import { currentCostBook } from '../session/cost-books.ts';
 import { safeName } from '../../files/file-name.ts';
-import { documentBytes, openJson, saveAs } from '../session/dialog-files.ts';
+import { documentBytes, documentFailure, openBytes, saveAs } from '../session/dialog-files.ts';
+import { followedTask } from '../session/followed-task.ts';
 import type { Session } from '../session/service-session.ts';
 import { note, now, write } from '../session/service-session.ts';
-import { sha256 } from '../../sha256.ts';
 import { knownBook } from './known-book.ts';
 
 function approvalOf(record: CostApprovalRecord | undefined): CostBookHead['approval'] {
@@ -59,14 +58,14 @@ export function costHandlers(session: Session): Pick<Handlers, OwnCalls> {
       return known.models.length === 0 ? refused({ rule: 'nothing-known' }) : done({ head, costs: known });
     },
 
-    'costs.importFile': async () => {
-      const opened = await openJson(session);
+    'costs.importFile': async (_input, call) => {
+      const opened = await openBytes(session, 'json');
       if (!opened.ok) return opened;
       if (opened.value === null) return done(null);
-      const { file, json, bytes } = opened.value;
-      const costs = readCosts(json);
-      if (!costs.ok) return invalid(costs.problems);
-      const hash = sha256(bytes);
+      const { file, bytes } = opened.value;
+      const read = await followedTask(call, (at) => session.environment.until(call.signal).costBookFile(bytes, at));
+      if (!read.ok) return documentFailure(file, read.failure);
+      const { costs, sha256: hash } = read;
       const known = await costBookOfHash(session.db, hash);
       const costBookId = known ?? session.environment.newId();
       if (known === undefined) {
@@ -76,15 +75,15 @@ export function costHandlers(session: Session): Pick<Handlers, OwnCalls> {
           await insertCostBook(transaction, {
             cost_book_id: costBookId,
             name: basename(file).replace(/(\.costs)?\.json$/i, ''),
-            currency: costs.value.currency,
-            models: costs.value.models.length,
-            costs: canonicalJson(costs.value),
+            currency: costs.currency,
+            models: costs.models.length,
+            costs: canonicalJson(costs),
             sha256: hash,
             is_sample: 0,
             imported_at: now(session),
           });
           if (isFirst) await writeSetting(transaction, currentCostBook, costBookId);
-          await note(session, transaction, 'costs-imported', costBookId, { sha256: hash, models: costs.value.models.length });
+          await note(session, transaction, 'costs-imported', costBookId, { sha256: hash, models: costs.models.length });
         });
         session.changed('costs', 'audit');
       }

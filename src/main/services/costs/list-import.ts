@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { Handlers, StopSignal } from '../../../shared/calls/handlers.ts';
+import type { CallUnderWay, Handlers } from '../../../shared/calls/handlers.ts';
 import type { ImportedModel, ImportPreview, ImportTerms, WorkingHead } from '../../../shared/calls/quotes/working-cost-calls.ts';
 import type { Reply } from '../../../shared/calls/reply.ts';
 import type { Costs } from '../../../shared/domain/terms/costs.ts';
@@ -15,6 +15,7 @@ import { costBookHeads } from '../../storage/records/cost-book-records.ts';
 import type { WorkingCostRecord } from '../../storage/records/working-cost-records.ts';
 import { workingCostRecord } from '../../storage/records/working-cost-records.ts';
 import { done, failed, invalid, notFound, refused, stale } from '../session/answer.ts';
+import { followedTask } from '../session/followed-task.ts';
 import type { Session } from '../session/service-session.ts';
 import { note, write } from '../session/service-session.ts';
 import { costsIn, putWorking } from './working-costs.ts';
@@ -56,20 +57,21 @@ function failureOf(file: string, failure: PriceListFailure) {
 
 type Made = { readonly file: string; readonly place: Place; readonly made: Import & { readonly sha256: string } };
 
-async function imported(session: Session, terms: ImportTerms, confirmed: Confirmed, signal: StopSignal): Promise<Reply<Made>> {
+async function imported(session: Session, terms: ImportTerms, confirmed: Confirmed, call: CallUnderWay): Promise<Reply<Made>> {
   const given = await session.chosenFiles.bytesOf('prices', terms.chosen, mostJsonBytes);
   if (!given.ok) return given;
   const place = await placeOf(session, terms.into);
   if (!place.ok) return place;
   const { file, bytes } = given.value;
-  const outcome = await session.environment.until(signal).importPriceList({
+  const request = {
     bytes,
     file: basename(file),
     format: terms.format,
     into: place.value.book,
     terms: { on: terms.on, limit: terms.limit, knownOn: terms.on, confirmed },
     target: terms.rate,
-  });
+  };
+  const outcome = await followedTask(call, (at) => session.environment.until(call.signal).importPriceList(request, at));
   if (!outcome.ok) return failureOf(file, outcome.failure);
   return done({ file, place: place.value, made: outcome.value });
 }
@@ -141,14 +143,14 @@ export function listImportHandlers(session: Session): Pick<Handlers, OwnCalls> {
       return Promise.resolve(done({ chosen, file }));
     },
 
-    'costs.previewImport': async (terms, { signal }) => {
-      const read = await imported(session, terms, new Map(), signal);
+    'costs.previewImport': async (terms, call) => {
+      const read = await imported(session, terms, new Map(), call);
       return read.ok ? done(previewOf(read.value.made)) : read;
     },
 
-    'costs.importList': async ({ sha256: looked, confirmed, ...terms }, { signal }): Promise<Reply<WorkingHead>> => {
+    'costs.importList': async ({ sha256: looked, confirmed, ...terms }, call): Promise<Reply<WorkingHead>> => {
       const reasons = new Map(confirmed.map(({ id, reason }) => [id, reason.trim()]));
-      const read = await imported(session, terms, reasons, signal);
+      const read = await imported(session, terms, reasons, call);
       if (!read.ok) return read;
       const { file, place, made } = read.value;
       if (made.sha256 !== looked) return refused({ rule: 'file-changed' });

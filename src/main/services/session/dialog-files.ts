@@ -1,12 +1,13 @@
 import type { SavedFile } from '../../../shared/calls/schemas/leaves.ts';
 import type { Reply } from '../../../shared/calls/reply.ts';
-import { boundsProblem } from '../../../shared/domain/document/bounds.ts';
-import { textProblems } from '../../../shared/domain/document/written-text.ts';
 import { sha256 } from '../../sha256.ts';
 import { done, failed, invalid } from './answer.ts';
+import type { ChosenBytes } from './chosen-files.ts';
 import type { FileKind } from './environment.ts';
 import { unfinishedNotes } from './environment.ts';
-import { readJsonFile, writeWhole } from '../../files/whole-files.ts';
+import type { DocumentFailure } from '../../files/json-document.ts';
+import { jsonDocument } from '../../files/json-document.ts';
+import { mostJsonBytes, readWhole, writeWhole } from '../../files/whole-files.ts';
 import type { Session } from './service-session.ts';
 
 /** Asks for a path and writes the whole file; null if the user chose none. */
@@ -28,13 +29,24 @@ export function documentBytes(document: unknown): Uint8Array {
   return new TextEncoder().encode(`${JSON.stringify(document, null, 2)}\n`);
 }
 
-/** Asks for a JSON file and reads it; null where none is chosen. */
-export async function openJson({ environment }: Session) {
-  const file = await environment.dialogs.openFile('json');
+/** Asks for a file of at most 20 MB; null where none is chosen. */
+export async function openBytes({ environment }: Session, kind: FileKind): Promise<Reply<ChosenBytes | null>> {
+  const file = await environment.dialogs.openFile(kind);
   if (file === null) return done(null);
-  const read = await readJsonFile(file);
-  if (!read.ok) return failed({ kind: 'file', file, problem: read.problem });
-  const unbounded = boundsProblem(read.value.json);
-  const problems = unbounded === null ? textProblems(read.value.json) : [unbounded];
-  return problems.length === 0 ? done({ file, ...read.value }) : invalid(problems);
+  const read = await readWhole(file, mostJsonBytes);
+  return read.ok ? done({ file, bytes: read.value }) : failed({ kind: 'file', file, problem: read.problem });
+}
+
+/** What a file says that has no document. */
+export function documentFailure(file: string, failure: DocumentFailure): Reply<never> {
+  return failure.of === 'file' ? failed({ kind: 'file', file, problem: failure.problem }) : invalid(failure.problems);
+}
+
+/** Asks for a JSON file and reads it; null where none is chosen. */
+export async function openJson(session: Session) {
+  const opened = await openBytes(session, 'json');
+  if (!opened.ok || opened.value === null) return opened.ok ? done(null) : opened;
+  const { file, bytes } = opened.value;
+  const document = jsonDocument(bytes);
+  return document.ok ? done({ file, bytes, json: document.json }) : documentFailure(file, document.failure);
 }

@@ -2,7 +2,7 @@ import { useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo, use
 import type { OpenCard } from '../../../shared/calls/quotes/catalogue-calls.ts';
 import type { DraftJson } from '../../../shared/calls/schemas/draft-json.ts';
 import type { RateCard, RateCardDraft } from '../../../shared/catalogue/rate-card.ts';
-import { readRateCard } from '../../../shared/catalogue/read-card.ts';
+import { cardReader } from '../../../shared/catalogue/read-card.ts';
 import { canonicalJson } from '../../../shared/domain/document/canonical-json.ts';
 import type { Problem } from '../../../shared/domain/document/problem.ts';
 import type { History } from '../../client/history.ts';
@@ -33,6 +33,9 @@ export type CardDraft = {
 };
 
 const none: readonly Problem[] = [];
+
+/** A product that stays is read once. Drafts never change in place. */
+const readCard = cardReader();
 
 /** A pause in typing, in milliseconds. */
 const pause = 500;
@@ -110,9 +113,9 @@ export function useCardDraft(opened: OpenCard): CardDraft {
     setHistory(begun);
   }, [opened]);
 
-  // A card of thousands of products takes a while to read: the cell that was written is drawn first.
+  // The cell that was written is drawn first: what is wrong between the parts is looked for in all of them.
   const settledCard = useDeferredValue(present);
-  const read = useMemo(() => readRateCard(settledCard), [settledCard]);
+  const read = useMemo(() => readCard(settledCard), [settledCard]);
   const step = useCallback(
     (card: RateCardDraft, label: string, part: string | null = null): void =>
       setHistory((now) => change(part === null ? seal(now) : now, card, label, part)),

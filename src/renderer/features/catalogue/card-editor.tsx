@@ -1,12 +1,11 @@
 import { Button, Menu } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { CardKey, CardRow, ChosenCardTable, OpenCard } from '../../../shared/calls/quotes/catalogue-calls.ts';
 import type { RateCard } from '../../../shared/catalogue/rate-card.ts';
-import { productIndex, searchProducts } from '../../../shared/catalogue/product-index.ts';
 import { say } from '../../client/notices.ts';
+import { FileReadingLine } from '../../client/file-reading-line.tsx';
 import { useCommand } from '../../client/use-command.ts';
 import { useAnswer } from '../../client/queries.ts';
-import { SearchField } from '../../ui/fields/search-field.tsx';
 import { ScrollRegion } from '../../ui/frame/scroll-region.tsx';
 import { useSentences, useWords } from '../../ui/language.tsx';
 import { useCardDraft } from './card-draft.ts';
@@ -15,7 +14,7 @@ import { CardSteps } from './card-steps.tsx';
 import { EffectsDialog } from './effects-dialog.tsx';
 import { CardCreditsBuy } from './credits-buy.tsx';
 import { CardParts } from './parts/card-parts.tsx';
-import { ProductGrid } from './product-grid.tsx';
+import { ProductPart } from './product-part.tsx';
 import { DifferencesDialog, TableDialog } from './read-dialog.tsx';
 import { UndoSteps } from './undo-steps.tsx';
 
@@ -48,24 +47,22 @@ export function CardEditor({ opened, others, mayWrite, choose }: Props) {
   const { catalogue: words, cardParts } = useWords();
   const { problemLine } = useSentences();
   const { send } = useCommand();
+  const { send: read, progress, stop } = useCommand();
   const draft = useCardDraft(opened);
-  const [sought, seek] = useState('');
   const [shown, show] = useState<Shown | null>(null);
   const isLocked = row.state !== 'draft' || !mayWrite;
   const { card, problems, whole } = draft;
   const key = { cardId: row.cardId, version: row.version };
-  const index = useMemo(() => productIndex(card.products ?? []), [card.products]);
-  const found = useMemo(() => (sought.trim() === '' ? null : searchProducts(index, sought)), [index, sought]);
   const frozen = others.filter(({ state, isAltered }) => (state === 'published' || state === 'retired') && !isAltered);
   const compared = useVersion(shown?.dialog === 'compare' ? shown.with : null);
   // The newest version before this one: what its table says is compared as it is typed.
   const before = useVersion(frozen.find(({ version }) => version < row.version) ?? null);
   const readFile = async (): Promise<void> => {
-    const read = await send('catalogue.readFile', {});
-    if (read !== null) show({ dialog: 'read', title: words.differencesRead(read.file), card: read.card });
+    const found = await read('catalogue.readFile', {});
+    if (found !== null) show({ dialog: 'read', title: words.differencesRead(found.file), card: found.card });
   };
   const readTable = async (): Promise<void> => {
-    const table = await send('catalogue.chooseTable', {});
+    const table = await read('catalogue.chooseTable', {});
     if (table !== null) show({ dialog: 'table', table });
   };
   const write = async (as: 'json' | 'csv'): Promise<void> => {
@@ -73,8 +70,8 @@ export function CardEditor({ opened, others, mayWrite, choose }: Props) {
     const file = await send('catalogue.exportFile', { ...key, as });
     if (file !== null) say(words.written(file.file));
   };
-  const take = (read: RateCard): void => {
-    draft.change({ ...read, id: row.cardId, version: row.version }, cardParts.readIn);
+  const take = (found: RateCard): void => {
+    draft.change({ ...found, id: row.cardId, version: row.version }, cardParts.readIn);
     show(null);
   };
   return (
@@ -119,6 +116,7 @@ export function CardEditor({ opened, others, mayWrite, choose }: Props) {
           {mayWrite && <CardSteps row={row} draft={draft} choose={choose} showEffects={() => show({ dialog: 'effects' })} />}
         </div>
       </div>
+      <FileReadingLine progress={progress} stop={stop} />
       {row.isAltered && <p className="qw-problem">{words.alteredHint}</p>}
       {row.returned !== null && (
         <p className="qw-attention">
@@ -139,24 +137,7 @@ export function CardEditor({ opened, others, mayWrite, choose }: Props) {
         problems={problems}
         isLocked={isLocked}
         change={draft.change}
-        products={
-          <>
-            <div className="qw-filter">
-              <SearchField label={words.search} value={sought} change={seek} />
-              <output className="qw-soft qw-small">
-                {words.found(found?.length ?? card.products?.length ?? 0, card.products?.length ?? 0)}
-              </output>
-            </div>
-            <ProductGrid
-              card={card}
-              problems={problems}
-              isLocked={isLocked}
-              shown={found}
-              change={draft.change}
-              before={before}
-            />
-          </>
-        }
+        products={<ProductPart card={card} problems={problems} isLocked={isLocked} change={draft.change} before={before} />}
       />
       <CardCreditsBuy card={card} before={before} />
       {shown?.dialog === 'effects' && <EffectsDialog of={key} close={() => show(null)} />}
@@ -164,7 +145,7 @@ export function CardEditor({ opened, others, mayWrite, choose }: Props) {
         <TableDialog
           table={shown.table}
           card={draft.asJson()}
-          read={(read) => show({ dialog: 'read', title: words.differencesRead(shown.table.file), card: read })}
+          read={(made) => show({ dialog: 'read', title: words.differencesRead(shown.table.file), card: made })}
           close={() => show(null)}
         />
       )}

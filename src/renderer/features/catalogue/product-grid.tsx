@@ -126,7 +126,8 @@ export function ProductGrid({ card, problems, isLocked, shown, change, before }:
       label={words.products}
       columns={columns}
       rows={rows}
-      rowKey={(row, index) => `${row.product.id} ${shown?.[index] ?? index}`}
+      // A search puts other products into the rows that are there: their texts change, and no cell is made.
+      rowKey={(_, index) => index}
       edits={edits}
       {...(shown === null ? { invitation: words.invitation } : {})}
       mostRows={10_000}

@@ -4,6 +4,7 @@ import type { ChosenCardTable } from '../../../shared/calls/quotes/catalogue-cal
 import type { DraftJson } from '../../../shared/calls/schemas/draft-json.ts';
 import { cardFields } from '../../../shared/catalogue/card-table.ts';
 import type { RateCard } from '../../../shared/catalogue/rate-card.ts';
+import { FileReadingLine } from '../../client/file-reading-line.tsx';
 import { useCommand } from '../../client/use-command.ts';
 import { useWords } from '../../ui/language.tsx';
 import { CardCreditsBuy } from './credits-buy.tsx';
@@ -39,7 +40,7 @@ type TableProps = {
 /** A table of prices: what its columns give. */
 export function TableDialog({ table, card, read, close }: TableProps) {
   const words = useWords().catalogue;
-  const { send, isBusy } = useCommand();
+  const { send, isBusy, progress, stop } = useCommand();
   const [mapping, setMapping] = useState(table.mapping);
   const look = async (): Promise<void> => {
     const made = await send('catalogue.readTable', { chosen: table.chosen, mapping, card });
@@ -67,6 +68,7 @@ export function TableDialog({ table, card, read, close }: TableProps) {
           />
         ))}
       </div>
+      <FileReadingLine progress={progress} stop={stop} />
       <Button disabled={isBusy} onClick={() => void look()}>
         {words.look}
       </Button>

@@ -6,6 +6,7 @@ import type { CostBookId, WorkingCostsId } from '../../../shared/calls/schemas/i
 import { isDate } from '../../../shared/domain/values/date.ts';
 import { briefDateText } from '../../../shared/text/date-format.ts';
 import { say } from '../../client/notices.ts';
+import { FileReadingLine } from '../../client/file-reading-line.tsx';
 import { useCommand } from '../../client/use-command.ts';
 import { errorSentence } from '../../client/failure-sentence.ts';
 import { useAnswer } from '../../client/queries.ts';
@@ -20,7 +21,7 @@ import { useLanguage, useWords } from '../../ui/language.tsx';
 import { dateOf } from '../../ui/clock.ts';
 import { CostBookTables } from './cost-book-tables.tsx';
 import { CompareDialog } from './compare-dialog.tsx';
-import { ListDrop } from './list-drop.tsx';
+import { ListDrop, useListQueue } from './list-drop.tsx';
 import type { ChosenList } from './list-import-dialog.tsx';
 import { ListImportDialog } from './list-import-dialog.tsx';
 import { BookDialog } from './book-dialog.tsx';
@@ -39,11 +40,12 @@ type Choosing = {
 function useCostCommands({ choose, work, openList }: Choosing) {
   const words = useWords();
   const { send } = useCommand();
-  return useMemo(
+  const { send: read, progress, stop } = useCommand();
+  const commands = useMemo(
     () => ({
       importList: async (): Promise<void> => {
         const list = await send('costs.chooseList', {});
-        if (list !== null) openList(list);
+        if (list !== null) openList({ ...list, after: 0 });
       },
       workOn: async ({ costBookId, name }: CostBookHead): Promise<void> => {
         const head = await send('costs.startWorking', { costBookId, name });
@@ -54,7 +56,7 @@ function useCostCommands({ choose, work, openList }: Choosing) {
         if (head !== null) work(head.workingId);
       },
       importFile: async (): Promise<void> => {
-        const head = await send('costs.importFile', {});
+        const head = await read('costs.importFile', {});
         if (head === null) return;
         choose(head.costBookId);
         say(words.costs.imported(head.name, head.models));
@@ -72,8 +74,9 @@ function useCostCommands({ choose, work, openList }: Choosing) {
         if (head !== null) say(words.costs.nowUsed(head.name));
       },
     }),
-    [words, choose, work, openList, send],
+    [words, choose, work, openList, send, read],
   );
+  return { commands, progress, stop };
 }
 
 function WorkingList({
@@ -207,6 +210,7 @@ function CostBooks() {
   const [asked, askBook] = useState<CostBookId | null>(null);
   const [workingId, work] = useState<WorkingCostsId | null>(null);
   const [list, openList] = useState<ChosenList | null>(null);
+  const queue = useListQueue(list !== null, openList);
   const [isComparing, compare] = useState(false);
   const [moving, showMoves] = useState<CostBookHead | null>(null);
   const [isBookShown, showBook] = useState(false);
@@ -219,7 +223,7 @@ function CostBooks() {
   const worked = working.find((head) => head.workingId === workingId) ?? (books?.length === 0 ? working[0] : undefined);
   const head = books?.find(({ costBookId }) => costBookId === asked) ?? books?.find(({ isCurrent }) => isCurrent) ?? books?.[0];
   const shown = worked === undefined ? head : undefined;
-  const commands = useCostCommands({ choose, work, openList });
+  const { commands, progress, stop } = useCostCommands({ choose, work, openList });
   const actions = useMemo<readonly Action[]>(
     () => [
       { id: 'costs.import', group: 'make', label: text.import, run: () => void commands.importFile() },
@@ -230,7 +234,7 @@ function CostBooks() {
   );
   useActions('costs', actions);
   return (
-    <ListDrop openList={openList}>
+    <ListDrop add={queue.add}>
       <TopBar title={<h1>{text.title}</h1>}>
         {shown !== undefined && !shown.isCurrent && (
           <Button variant="default" onClick={() => void commands.use(shown.costBookId)}>
@@ -278,6 +282,7 @@ function CostBooks() {
         </Button>
         <Button onClick={() => void commands.importFile()}>{text.import}</Button>
       </TopBar>
+      <FileReadingLine progress={progress} stop={stop} />
       {error !== null && (
         <div className="qw-page">
           <p className="qw-problem">{errorSentence(error, words)}</p>
@@ -336,7 +341,10 @@ function CostBooks() {
           list={list}
           working={working}
           book={head}
-          close={() => openList(null)}
+          close={() => {
+            openList(null);
+            queue.next();
+          }}
           done={({ workingId: imported }) => work(imported)}
         />
       )}

@@ -1,5 +1,5 @@
 import type { DragEvent, ReactNode } from 'react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { numberText } from '../../../shared/text/number-format.ts';
 import { sayFailure } from '../../client/notices.ts';
 import { useCommand } from '../../client/use-command.ts';
@@ -24,24 +24,58 @@ function base64Of(file: File): Promise<string> {
 
 const hasFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer.types.includes('Files');
 
-type ListDropProps = { readonly openList: (list: ChosenList) => void; readonly children: ReactNode };
+export type ListQueue = {
+  /** Lists that were dropped: the first is opened where none is open, the others wait. */
+  readonly add: (files: readonly File[]) => void;
+  /** Opens the next one. */
+  readonly next: () => void;
+};
 
-/** Takes a price list that is dropped anywhere on it. The dialog beside it does the same by keyboard. */
-export function ListDrop({ openList, children }: ListDropProps) {
+/** The price lists that were dropped, one after the other: the services keep the one file that was given last. */
+export function useListQueue(isOpen: boolean, openList: (list: ChosenList) => void): ListQueue {
   const words = useWords();
   const text = words.costs.importList;
   const language = useLanguage();
   const { during, send } = useCommand();
-  const [isOver, setOver] = useState(false);
-  const take = async (file: File): Promise<void> => {
+  const waiting = useRef<readonly File[]>([]);
+  const isTaking = useRef(false);
+  /** Whether the file is open now. What is wrong with it has been said otherwise. */
+  const take = async (file: File, after: number): Promise<boolean> => {
     if (file.size > mostBytes) {
-      sayFailure(words.frame.failedTitle, text.tooLarge(numberText((file.size / 1_000_000).toFixed(1), language)));
-      return;
+      sayFailure(words.frame.failedTitle, text.tooLarge(file.name, numberText((file.size / 1_000_000).toFixed(1), language)));
+      return false;
     }
     const bytes = await during(() => base64Of(file));
     const list = await send('costs.giveList', { name: file.name, bytes });
-    if (list !== null) openList(list);
+    if (list !== null) openList({ ...list, after });
+    return list !== null;
   };
+  const next = async (): Promise<void> => {
+    if (isTaking.current) return;
+    isTaking.current = true;
+    let isTaken = false;
+    while (!isTaken && waiting.current.length > 0) {
+      const [file, ...others] = waiting.current;
+      waiting.current = others;
+      isTaken = file !== undefined && (await take(file, others.length));
+    }
+    isTaking.current = false;
+  };
+  return {
+    add: (files) => {
+      waiting.current = [...waiting.current, ...files];
+      if (!isOpen) void next();
+    },
+    next: () => void next(),
+  };
+}
+
+type ListDropProps = { readonly add: ListQueue['add']; readonly children: ReactNode };
+
+/** Takes the price lists that are dropped anywhere on it. The dialog beside it does the same by keyboard. */
+export function ListDrop({ add, children }: ListDropProps) {
+  const text = useWords().costs.importList;
+  const [isOver, setOver] = useState(false);
   return (
     <div
       className="qw-screen"
@@ -55,11 +89,11 @@ export function ListDrop({ openList, children }: ListDropProps) {
         if (!event.currentTarget.contains(event.relatedTarget instanceof Node ? event.relatedTarget : null)) setOver(false);
       }}
       onDrop={(event) => {
-        const [file] = event.dataTransfer.files;
         if (!hasFiles(event)) return;
+        const dropped = [...event.dataTransfer.files];
         event.preventDefault();
         setOver(false);
-        if (file !== undefined) void take(file);
+        add(dropped);
       }}
     >
       {children}

@@ -1,7 +1,6 @@
-import { Button, Modal, NativeSelect, Progress, TextInput } from '@mantine/core';
+import { Button, Modal, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { CostBookHead } from '../../../shared/calls/quotes/cost-calls.ts';
-import type { Failure } from '../../../shared/calls/reply.ts';
 import type { ImportPreview, ImportTerms, WorkingHead } from '../../../shared/calls/quotes/working-cost-calls.ts';
 import { listFormats } from '../../../shared/price-lists/price-list-format.ts';
 import { defaultLimit } from '../../../shared/price-lists/review/review.ts';
@@ -10,11 +9,16 @@ import { decimalTyped } from '../../ui/typed/decimal-input.ts';
 import { DateField } from '../../ui/fields/date-field.tsx';
 import { today } from '../../ui/clock.ts';
 import { say } from '../../client/notices.ts';
+import { FileReadingLine } from '../../client/file-reading-line.tsx';
 import { useCommand } from '../../client/use-command.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { ImportDifferences } from './import-differences.tsx';
 
-export type ChosenList = Pick<ImportTerms, 'chosen'> & { readonly file: string };
+export type ChosenList = Pick<ImportTerms, 'chosen'> & {
+  readonly file: string;
+  /** So many files that were dropped with it come after it. */
+  readonly after: number;
+};
 
 type DialogProps = {
   readonly list: ChosenList;
@@ -24,15 +28,12 @@ type DialogProps = {
   readonly done: (head: WorkingHead) => void;
 };
 
-/** Whoever stops it needs no notice that it was stopped. */
-const wasStopped = (failure: Failure): boolean => failure.kind === 'stopped' && failure.why.code === 'cancelled';
-
 /** A price list: its differences first, what is held with the reason to confirm it, and then the import. */
 export function ListImportDialog({ list, working, book, close, done }: DialogProps) {
   const words = useWords();
   const text = words.costs.importList;
   const language = useLanguage();
-  const { send, stop, isBusy } = useCommand();
+  const { send, isBusy, progress, stop } = useCommand();
   const places = [
     ...working.map(({ workingId, name }) => ({ value: workingId, label: words.costs.workingTitle(name), into: { workingId } })),
     ...(book === undefined ? [] : [{ value: 'copy', label: text.copyOf(book.name), into: { costBookId: book.costBookId } }]),
@@ -68,10 +69,10 @@ export function ListImportDialog({ list, working, book, close, done }: DialogPro
             source: source.trim() === '' ? null : source.trim(),
           },
   };
-  const look = async (): Promise<void> => setPreview(await send('costs.previewImport', terms, wasStopped));
+  const look = async (): Promise<void> => setPreview(await send('costs.previewImport', terms));
   const take = async ({ sha256 }: ImportPreview): Promise<void> => {
     const confirmed = [...reasons].flatMap(([id, reason]) => (reason.trim() === '' ? [] : [{ id, reason: reason.trim() }]));
-    const head = await send('costs.importList', { ...terms, sha256, confirmed }, wasStopped);
+    const head = await send('costs.importList', { ...terms, sha256, confirmed });
     if (head === null) return;
     say(text.took(head.name, head.models));
     done(head);
@@ -80,11 +81,15 @@ export function ListImportDialog({ list, working, book, close, done }: DialogPro
   return (
     <Modal
       opened
-      onClose={close}
+      onClose={() => {
+        if (isBusy) stop();
+        close();
+      }}
       size="90rem"
       title={text.title(list.file)}
       closeButtonProps={{ 'aria-label': words.frame.close }}
     >
+      {list.after > 0 && <p className="qw-attention">{text.moreFollow(list.after)}</p>}
       <div className="qw-import-terms">
         <NativeSelect
           data-autofocus
@@ -121,15 +126,7 @@ export function ListImportDialog({ list, working, book, close, done }: DialogPro
           </>
         )}
       </div>
-      {isBusy && (
-        <div className="qw-moves-progress">
-          <output>{text.reading}</output>
-          <Progress value={100} animated aria-label={text.reading} />
-          <Button size="compact-sm" variant="default" onClick={stop}>
-            {text.stop}
-          </Button>
-        </div>
-      )}
+      <FileReadingLine progress={progress} stop={stop} />
       {preview === null ? (
         <Button disabled={isBusy || !isDate(on)} onClick={() => void look()}>
           {text.look}

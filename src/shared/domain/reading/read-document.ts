@@ -8,7 +8,7 @@ import { collector } from './rules/rule.ts';
 import type { Salvaged } from './salvage.ts';
 import { salvage } from './salvage.ts';
 
-type Rules<T> = (value: NonNullable<Salvaged<T>>, raw: (path: Path) => unknown, report: Report) => void;
+export type Rules<T> = (value: NonNullable<Salvaged<T>>, raw: (path: Path) => unknown, report: Report) => void;
 
 function rawAt(json: unknown): (path: Path) => unknown {
   return (path) =>

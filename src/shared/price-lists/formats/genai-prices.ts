@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { isDate } from '../../domain/values/date.ts';
+import type { Progress } from '../../domain/values/progress.ts';
+import { told } from '../../domain/values/progress.ts';
 import { Collected } from '../source/collect.ts';
 import type { Fallible, Published } from '../source/entry.ts';
 import { listedModel, readMeters, readPrice, shownText } from '../source/entry.ts';
@@ -100,12 +102,12 @@ function pricesOf(model: SourceObject, id: string): Fallible<Priced> {
 }
 
 /** genai-prices' v2 `data.json`: a list of providers with their models, prices for a million tokens, dated where they changed. */
-export function readGenAiPrices(json: SourceJson): ListRead {
+export function readGenAiPrices(json: SourceJson, progress: Progress): ListRead {
   if (!isSourceList(json) || !Providers.safeParse(json).success) {
     return { ok: false, fault: { code: 'other-shape', expected: 'providers with models' } };
   }
   const collected = new Collected();
-  for (const provider of json) {
+  for (const provider of told(json, progress)) {
     if (!isSourceObject(provider)) continue;
     const seller = textAt(provider, 'id') ?? '';
     const models = valueAt(provider, 'models');

@@ -1,3 +1,5 @@
+import type { Progress } from '../../domain/values/progress.ts';
+import { told } from '../../domain/values/progress.ts';
 import { Collected } from '../source/collect.ts';
 import type { Published } from '../source/entry.ts';
 import { dayOf, listedModel, readMeters, readPrice, shownText } from '../source/entry.ts';
@@ -64,9 +66,9 @@ function readBands(
 }
 
 /** LiteLLM's `model_prices_and_context_window.json`: an object of models by name, prices for one token. */
-export function readLiteLlm(json: SourceObject): ListRead {
+export function readLiteLlm(json: SourceObject, progress: Progress): ListRead {
   const collected = new Collected();
-  for (const [key, entry] of Object.entries(json)) {
+  for (const [key, entry] of told(Object.entries(json), progress)) {
     if (key === explanation || !isSourceObject(entry)) continue;
     const named = namedModel(textAt(entry, 'litellm_provider') ?? 'unknown', key);
     const { base, bands, unused } = sorted(entry);

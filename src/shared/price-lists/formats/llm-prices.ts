@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { isDate } from '../../domain/values/date.ts';
+import type { Progress } from '../../domain/values/progress.ts';
+import { told } from '../../domain/values/progress.ts';
 import { Collected } from '../source/collect.ts';
 import { bandMeters, listedModel, readMeters, readPrice } from '../source/entry.ts';
 import type { ContextBand, EntryFault, ListedPrice, ListRead, UnusedMeter } from '../source/listed-model.ts';
@@ -59,7 +61,7 @@ const published = ({
 });
 
 /** llm-prices' `historical-v1.json`: a row a model and time, prices for a million tokens, `to_date` the first day after. */
-export function readLlmPrices(json: SourceObject): ListRead {
+export function readLlmPrices(json: SourceObject, progress: Progress): ListRead {
   const list = List.safeParse(json);
   if (!list.success) return { ok: false, fault: { code: 'other-shape', expected: 'prices' } };
   const groups = byModel(list.data.prices);
@@ -72,7 +74,7 @@ export function readLlmPrices(json: SourceObject): ListRead {
     const read = readMeters(published(last), 'million');
     if (read.ok) bands.set(base, [...(bands.get(base) ?? []), { ...read.value, above: `${above}000` }]);
   }
-  for (const [id, { named, rows }] of groups) {
+  for (const [id, { named, rows }] of told([...groups], progress)) {
     const [, base = ''] = bandEnding.exec(id) ?? [];
     if (groups.has(base)) continue;
     const fault = rows.map(dateFault).find((each) => each !== null) ?? null;

@@ -1,3 +1,5 @@
+import type { Progress } from '../../domain/values/progress.ts';
+import { told } from '../../domain/values/progress.ts';
 import { Collected } from '../source/collect.ts';
 import type { Published } from '../source/entry.ts';
 import { dayOf, listedModel, readMeters, readPrice, shownText } from '../source/entry.ts';
@@ -52,9 +54,9 @@ function unusedOf(cost: SourceObject, model: SourceObject): readonly UnusedMeter
 }
 
 /** models.dev's `api.json`: providers by id with their models by id, prices for a million tokens. */
-export function readModelsDev(json: SourceObject): ListRead {
+export function readModelsDev(json: SourceObject, progress: Progress): ListRead {
   const collected = new Collected();
-  for (const [seller, provider] of Object.entries(json)) {
+  for (const [seller, provider] of told(Object.entries(json), progress)) {
     const models = isSourceObject(provider) ? valueAt(provider, 'models') : undefined;
     if (!isSourceObject(models)) return { ok: false, fault: { code: 'other-shape', expected: 'models' } };
     for (const [key, model] of Object.entries(models)) {

@@ -1,5 +1,7 @@
 import { isCurrency } from '../../domain/values/currency.ts';
 import { isDate } from '../../domain/values/date.ts';
+import type { Progress } from '../../domain/values/progress.ts';
+import { told } from '../../domain/values/progress.ts';
 import { Collected } from '../source/collect.ts';
 import type { Fallible } from '../source/entry.ts';
 import { listedModel, readPrice } from '../source/entry.ts';
@@ -123,20 +125,20 @@ export type TableRead =
   | { readonly ok: false; readonly fault: ListFault };
 
 /** Our own table: a row a model and day. Whoever made it can mend it, so one wrong row makes it unusable. */
-export function readPriceTable(table: PriceTable): TableRead {
+export function readPriceTable(table: PriceTable, progress: Progress): TableRead {
   const currency = currencyOf(table);
   if (!currency.ok) return currency;
-  const read = readRows(table);
+  const read = readRows(table, progress);
   return read.ok ? { ...read, currency: currency.currency } : read;
 }
 
-function readRows({ heads, rows, separator }: PriceTable): ListRead {
+function readRows({ heads, rows, separator }: PriceTable, progress: Progress): ListRead {
   const { place, tokens } = foundColumns(heads);
   for (const column of ['id', 'input', 'output'] as const) {
     if (!place.has(column)) return { ok: false, fault: { code: 'no-column', column } };
   }
   const models = new Map<string, ReadRow[]>();
-  for (const [index, cells] of rows.entries()) {
+  for (const [index, cells] of told([...rows.entries()], progress)) {
     const read = readRow((column) => (cells[place.get(column) ?? -1] ?? '').trim(), tokens, separator);
     if (!read.ok) return wrongRow(index, read.fault);
     const { named, price } = read.value;

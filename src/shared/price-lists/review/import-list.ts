@@ -1,4 +1,6 @@
 import type { Costs, DerivedFrom, Source } from '../../domain/terms/costs.ts';
+import type { Progress } from '../../domain/values/progress.ts';
+import { untold } from '../../domain/values/progress.ts';
 import type { PriceList } from '../read-price-list.ts';
 import { convertedList, derivedBook } from './converted.ts';
 import type { Confirmed } from './merge.ts';
@@ -62,12 +64,12 @@ function inCurrencyOf(book: Costs | null, list: PriceList, target: Target | null
 }
 
 /** What a list does to a book: the difference, what is held of it, and the book that comes of it. */
-export function importList(book: Costs | null, published: PriceList, terms: ImportTerms): Imported {
+export function importList(book: Costs | null, published: PriceList, terms: ImportTerms, progress: Progress = untold): Imported {
   const { on, limit, target, confirmed } = terms;
   const converted = inCurrencyOf(book, published, target);
   if (!converted.ok) return converted;
   const { list, from } = converted;
-  const review = reviewList(book, list, { on, limit });
+  const review = reviewList(book, list, { on, limit }, progress);
   const held = new Set(review.models.filter(({ holds }) => holds.length > 0).map(({ model }) => model.id));
   const idle = [...confirmed.keys()].find((id) => !held.has(id));
   if (idle !== undefined) return { ok: false, problem: { code: 'confirms-nothing', id: idle } };

@@ -1,4 +1,6 @@
 import type { Costs, Model } from '../../domain/terms/costs.ts';
+import type { Progress } from '../../domain/values/progress.ts';
+import { told, untold } from '../../domain/values/progress.ts';
 import { datedFormats } from '../price-list-format.ts';
 import type { PriceList } from '../read-price-list.ts';
 import type { ListedModel, ListedPrice, Meter, MeterPrices } from '../source/listed-model.ts';
@@ -187,10 +189,11 @@ function aroundOf(known: ReadonlyMap<string, Model>, list: PriceList, terms: Rev
 const rank = { change: 0, add: 1, nothing: 2 } as const;
 
 /** What a list would do to a cost book, and what of it is held. Prices of list and book are in one currency. */
-export function reviewList(book: Costs | null, list: PriceList, terms: ReviewTerms): Review {
+export function reviewList(book: Costs | null, list: PriceList, terms: ReviewTerms, progress: Progress = untold): Review {
   const known = knownModels(book);
   const around = aroundOf(known, list, terms);
-  const models = list.models.map((model) => reviewed(model, known.get(model.id), around));
+  const models: ReviewedModel[] = [];
+  for (const model of told(list.models, progress)) models.push(reviewed(model, known.get(model.id), around));
   const listed = new Set(list.models.map(({ id }) => id));
   return {
     models: models.toSorted((a, b) => rank[a.does] - rank[b.does] || (a.model.id < b.model.id ? -1 : 1)),

@@ -183,10 +183,11 @@ export const costBookWords = {
     rate: 'Rate',
     rateSource: 'Source of the rate',
     look: 'Show differences',
-    reading: 'Reading the list',
-    stop: 'Stop',
-    dropHere: 'Drop a price list here to import it',
-    tooLarge: (megabytes: string): string => `The file has ${megabytes} MB. A price list may have 20 MB. Nothing was read.`,
+    dropHere: 'Drop price lists here to import them',
+    moreFollow: (count: number): string =>
+      `${countText(count, 'more file')} ${count === 1 ? 'follows' : 'follow'} when this one is imported or closed.`,
+    tooLarge: (file: string, megabytes: string): string =>
+      `${file} has ${megabytes} MB. A price list may have 20 MB. Nothing was read.`,
     take: 'Import',
     readAs: (format: string, currency: string): string => `Read as ${format}, in ${currency}.`,
     counts: (changed: number, added: number, held: number, unchanged: number): string =>

@@ -84,7 +84,7 @@ function* pricedOf(
   { costs, policy }: PricedWith,
   last: Reading,
 ): Steps<Priced & { readonly source: Source }> {
-  yield* readDraft.linesOf(agreed);
+  yield* readDraft.partsOf(agreed);
   const read = readDraft(agreed);
   // A missing name is a problem, but the price is still known.
   const priced = read.ok ? read : readDraft(pricedPart(agreed));

@@ -199,10 +199,10 @@ export const costBookWords: typeof english = {
     rate: 'Kurs',
     rateSource: 'Quelle des Kurses',
     look: 'Unterschiede zeigen',
-    reading: 'Die Liste wird gelesen',
-    stop: 'Abbrechen',
-    dropHere: 'Preisliste hier ablegen, um sie zu importieren',
-    tooLarge: (megabytes) => `Die Datei hat ${megabytes} MB. Eine Preisliste darf 20 MB haben. Nichts wurde gelesen.`,
+    dropHere: 'Preislisten hier ablegen, um sie zu importieren',
+    moreFollow: (count) =>
+      `${countText(count, 'weitere Datei folgt', 'weitere Dateien folgen', 'de')}, sobald diese importiert oder geschlossen ist.`,
+    tooLarge: (file, megabytes) => `${file} hat ${megabytes} MB. Eine Preisliste darf 20 MB haben. Nichts wurde gelesen.`,
     take: 'Importieren',
     readAs: (format, currency) => `Gelesen als ${format}, in ${currency}.`,
     counts: (changed, added, held, unchanged) =>
