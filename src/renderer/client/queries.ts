@@ -4,6 +4,7 @@ import type { CallInput, CallOutput, QueryName } from '../../shared/calls/calls.
 import { bridge } from './bridge.ts';
 import { CallFailed } from './call-failed.ts';
 import { callThrough } from './client.ts';
+import { takeFirst } from './first-answers.ts';
 
 export function makeQueryClient(): QueryClient {
   return new QueryClient({
@@ -21,7 +22,7 @@ export function useAnswer<Name extends QueryName>(
   return useQuery<CallOutput<Name>>({
     queryKey: [name, input],
     queryFn: async () => {
-      const reply = await callThrough(bridge, name, input);
+      const reply = (await takeFirst(name, input)) ?? (await callThrough(bridge, name, input));
       if (!reply.ok) throw new CallFailed(reply.failure);
       return reply.value;
     },
