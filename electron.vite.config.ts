@@ -24,6 +24,38 @@ const developed = { index: 'src/main/development/index.ts', folder: 'out/develop
 /** Where the server of `npm run dev` listens: at one port of this machine, which the page is told as its own address has none. */
 const port = Number(process.env['QUOTEWRIGHT_DEVELOPMENT_PORT'] ?? '5173');
 
+type ModuleGraph = { readonly getModuleInfo: (id: string) => { readonly importers: readonly string[] } | null };
+
+/** Mantine names everything that it has in one file: what the first screen takes of it is named here, and only its speed hangs on that. */
+const mantine =
+  /@mantine\/(?:hooks|store|notifications\/esm\/notifications\.store|core\/esm\/(?:core|components\/(?:ScrollArea\/utils|Button|CloseButton|FloatingIndicator|Input|InputBase|Loader|SegmentedControl|TextInput|Transition|UnstyledButton)\/))/;
+
+/**
+ * Names the one file of the code that the window's first screen needs, which `first.ts` asks for. Divided by what other screens share of
+ * it, it would be thirty files: the main process, which is starting too, would be asked for each.
+ */
+function firstScreen() {
+  const [first, main] = [at('src/renderer/app/first.ts'), at('src/renderer/app/main.tsx')];
+  /** Whether `from` needs a module to begin. */
+  const reached = (from: string) => {
+    const known = new Map<string, boolean>();
+    const isReached = (id: string, graph: ModuleGraph): boolean => {
+      const answer = known.get(id);
+      if (answer !== undefined) return answer;
+      known.set(id, id === from);
+      const is = id === from || (graph.getModuleInfo(id)?.importers.some((importer) => isReached(importer, graph)) ?? false);
+      known.set(id, is);
+      return is;
+    };
+    return isReached;
+  };
+  const [byFirst, byMain] = [reached(first), reached(main)];
+  return (id: string, graph: ModuleGraph): string | null => {
+    const isNeeded = id.includes('/@mantine/') ? mantine.test(id) : id !== main && byMain(id, graph) && !byFirst(id, graph);
+    return isNeeded ? 'first-screen' : null;
+  };
+}
+
 export default defineConfig(({ command }) => {
   const { index, folder } = command === 'serve' ? developed : built;
   return {
@@ -68,7 +100,10 @@ export default defineConfig(({ command }) => {
         // A data: URL for a small font or picture would need more of the content security policy than the file does.
         assetsInlineLimit: 0,
         modulePreload: { polyfill: false },
-        rollupOptions: { input: at('src/renderer/index.html') },
+        rollupOptions: {
+          input: at('src/renderer/index.html'),
+          output: { codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: firstScreen() }] } },
+        },
       },
     },
   };

@@ -13,7 +13,7 @@ import {
 import { compute } from '../../src/shared/domain/compute.ts';
 import { pathText } from '../../src/shared/domain/document/problem.ts';
 import { readCosts, readQuote } from '../../src/shared/domain/reading/read.ts';
-import { windowWords } from '../../src/shared/text/window/words.ts';
+import { windowWords } from '../../src/shared/text/window/window-words.ts';
 import { quoteJson } from '../domain/quote-json.ts';
 import { draftingCard, supportCard } from './cards.ts';
 

@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { evaluate } from '../../src/shared/domain/evaluate.ts';
 import { readCosts, readQuote } from '../../src/shared/domain/reading/read.ts';
-import { windowWords } from '../../src/shared/text/window/words.ts';
+import { windowWords } from '../../src/shared/text/window/window-words.ts';
 import { exampleJson, valueOf } from '../domain/example-files.ts';
 import { callFrom } from './harness/call.ts';
 import { launch } from './harness/launch.ts';

@@ -1,6 +1,6 @@
 // The book of business: what a change of prices, another cost book or a newer rate card does to every deal at once.
 import { expect, test } from 'vitest';
-import { windowWords } from '../../src/shared/text/window/words.ts';
+import { windowWords } from '../../src/shared/text/window/window-words.ts';
 import { violations } from './harness/axe.ts';
 import { launch } from './harness/launch.ts';
 

@@ -1,7 +1,7 @@
 // The contract by keyboard: its outline, its text, the terms above the clause that prints them, and other positions.
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { windowWords } from '../../src/shared/text/window/words.ts';
+import { windowWords } from '../../src/shared/text/window/window-words.ts';
 import { violations } from './harness/axe.ts';
 import type { Launched } from './harness/launch.ts';
 import { launch } from './harness/launch.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { CallName } from '../../src/shared/calls/calls.ts';
-import { windowWords } from '../../src/shared/text/window/words.ts';
+import { windowWords } from '../../src/shared/text/window/window-words.ts';
 import { violations } from './harness/axe.ts';
 import { callFrom } from './harness/call.ts';
 import { launch } from './harness/launch.ts';

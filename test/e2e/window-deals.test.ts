@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { windowWords } from '../../src/shared/text/window/words.ts';
+import { windowWords } from '../../src/shared/text/window/window-words.ts';
 import type { Launched } from './harness/launch.ts';
 import { launch } from './harness/launch.ts';
 import { openPlace, writeCell } from './harness/quote-places.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { addDays } from '../../src/shared/domain/values/date.ts';
-import { windowWords } from '../../src/shared/text/window/words.ts';
+import { windowWords } from '../../src/shared/text/window/window-words.ts';
 import { testFolder } from '../services/running.ts';
 import { violations } from './harness/axe.ts';
 import { callFrom } from './harness/call.ts';

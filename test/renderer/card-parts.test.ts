@@ -17,7 +17,7 @@ import { modelPart, outcomePart } from '../../src/renderer/features/catalogue/pa
 import type { RateCardDraft } from '../../src/shared/catalogue/rate-card.ts';
 import { readRateCard } from '../../src/shared/catalogue/read-card.ts';
 import { canonicalJson } from '../../src/shared/domain/document/canonical-json.ts';
-import { windowWords } from '../../src/shared/text/window/words.ts';
+import { windowWords } from '../../src/shared/text/window/window-words.ts';
 import { draftingCard, supportCard } from '../catalogue/cards.ts';
 
 const english = { words: windowWords('en').cardParts, language: 'en' } as const;

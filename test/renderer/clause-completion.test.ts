@@ -5,7 +5,7 @@ import type { Indexed } from '../../src/shared/clauses/lint/library-index.ts';
 import { indexed } from '../../src/shared/clauses/lint/library-index.ts';
 import { lint } from '../../src/shared/clauses/lint/lint.ts';
 import { writeClause, writeHead } from '../../src/shared/clauses/language/write-clause.ts';
-import { windowWords } from '../../src/shared/text/window/words.ts';
+import { windowWords } from '../../src/shared/text/window/window-words.ts';
 import { idOf, newHead } from '../../src/renderer/features/clauses/new-head.ts';
 import { bodyDiagnostics } from '../../src/renderer/features/clauses/editor/body-problems.ts';
 import type { Around } from '../../src/renderer/features/clauses/editor/completion-options.ts';

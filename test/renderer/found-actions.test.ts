@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { windowWords } from '../../src/shared/text/window/words.ts';
+import { windowWords } from '../../src/shared/text/window/window-words.ts';
 import { foundActions } from '../../src/renderer/ui/actions/found-actions.ts';
 import type { Action } from '../../src/renderer/ui/actions/actions.ts';
 

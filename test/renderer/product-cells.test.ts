@@ -9,7 +9,7 @@ import {
 import { productColumns, productText } from '../../src/renderer/features/catalogue/product-cells.ts';
 import type { RateCardDraft } from '../../src/shared/catalogue/rate-card.ts';
 import { readRateCard } from '../../src/shared/catalogue/read-card.ts';
-import { windowWords } from '../../src/shared/text/window/words.ts';
+import { windowWords } from '../../src/shared/text/window/window-words.ts';
 import { draftingCard, supportCard } from '../catalogue/cards.ts';
 
 const spoken = { words: windowWords('en').catalogue, language: 'en' } as const;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fileEntries, menuTemplate } from '../../src/main/shell/menu.ts';
-import { windowWords } from '../../src/shared/text/window/words.ts';
+import { windowWords } from '../../src/shared/text/window/window-words.ts';
 
 const words = windowWords('en').shell;
 const labels = (platform: { mac: boolean; packaged: boolean }, shown = words): unknown[] =>

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { windowWords } from '../../src/shared/text/window/words.ts';
+import { windowWords } from '../../src/shared/text/window/window-words.ts';
 
 const services = join(import.meta.dirname, '../../src/main/services');
 

@@ -6,7 +6,7 @@ import { queriesOf } from '../../shared/calls/queries-of.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { windowLanguage } from '../../shared/text/window/window-language.ts';
 import type { WindowWords } from '../../shared/text/window/words.ts';
-import { windowWords } from '../../shared/text/window/words.ts';
+import { windowWords } from '../../shared/text/window/window-words.ts';
 import { builtChecker } from '../export/verify/checker-file.ts';
 import type { DocumentTasks } from '../export/worker/document-tasks.ts';
 import type { DocumentWorker } from '../export/worker/document-worker.ts';

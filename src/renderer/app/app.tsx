@@ -14,7 +14,6 @@ import { useChecking } from '../features/checking/checking-store.ts';
 import { useQuoteCommands } from '../features/quotes/quote-commands.ts';
 import { QuotesScreen } from '../features/quotes/quotes-screen.tsx';
 import { useStartSheet } from '../features/quotes/start/start-store.ts';
-import { RecoveryScreen } from '../features/recovery/recovery-screen.tsx';
 import type { Action } from '../ui/actions/actions.ts';
 import { runAction, useActions } from '../ui/actions/actions.ts';
 import { backKeys, forwardKeys, screenKey } from '../ui/actions/shortcut.ts';
@@ -27,12 +26,11 @@ import { useRail } from '../ui/remembered.ts';
 import { Frame } from './frame.tsx';
 import { InternalScreen, isInternalScreen } from './internal-screen.tsx';
 import { useOpenQuoteActions } from './open-quote-actions.ts';
-import { Palette, openPalette } from './palette.tsx';
+import { openPalette, usePaletteAsked } from './open-palette.ts';
 import { PrivacyNote } from './privacy-note.tsx';
 import { SellerPrompt } from './seller-prompt.tsx';
 import { useCostSight } from './use-cost-sight.ts';
 import { useLeavingQuotes } from './use-leaving-quotes.ts';
-import { ShortcutSheet } from './shortcut-sheet.tsx';
 
 // Their code loads when they are first opened; the list of quotes is what the app starts with.
 const QuoteScreen = lazy(async () => ({ default: (await import('../features/quote/quote-screen.tsx')).QuoteScreen }));
@@ -53,6 +51,11 @@ const CustomersScreen = lazy(async () => ({
   default: (await import('../features/customers/customers-screen.tsx')).CustomersScreen,
 }));
 const SettingsScreen = lazy(async () => ({ default: (await import('../features/settings/settings-screen.tsx')).SettingsScreen }));
+const RecoveryScreen = lazy(async () => ({
+  default: (await import('../features/recovery/recovery-screen.tsx')).RecoveryScreen,
+}));
+const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
+const ShortcutSheet = lazy(async () => ({ default: (await import('./shortcut-sheet.tsx')).ShortcutSheet }));
 const StartSheet = lazy(async () => ({ default: (await import('../features/quotes/start/start-sheet.tsx')).StartSheet }));
 const CheckSheet = lazy(async () => ({ default: (await import('../features/checking/check-sheet.tsx')).CheckSheet }));
 
@@ -277,6 +280,8 @@ function useOnceTrue(now: boolean): boolean {
 function OpenWorkspace() {
   const [isSheetOpen, showSheet] = useState(false);
   const screen = useRoute(({ route }) => route.screen);
+  const wasSheetOpen = useOnceTrue(isSheetOpen);
+  const isPaletteAsked = usePaletteAsked(({ times }) => times > 0);
   const isStarting = useOnceTrue(useStartSheet((state) => state.isOpen));
   const isChecking = useOnceTrue(useChecking((state) => state.now.state !== 'none'));
   const openSheet = useMemo(() => () => showSheet(true), []);
@@ -300,10 +305,10 @@ function OpenWorkspace() {
       <Suspense fallback={null}>
         {isChecking && <CheckSheet />}
         {isStarting && <StartSheet />}
+        {isPaletteAsked && <Palette />}
+        {wasSheetOpen && <ShortcutSheet isOpen={isSheetOpen} close={() => showSheet(false)} />}
       </Suspense>
       <PrivacyNote />
-      <Palette />
-      <ShortcutSheet isOpen={isSheetOpen} close={() => showSheet(false)} />
     </>
   );
 }
@@ -324,7 +329,11 @@ export function App() {
   }
   if (status === undefined) return <main aria-busy="true" aria-label={words.frame.loading} />;
   if (status.state === 'unavailable') {
-    return <RecoveryScreen status={status} recovered={() => void queryClient.invalidateQueries()} />;
+    return (
+      <Suspense fallback={<main aria-busy="true" aria-label={words.frame.loading} />}>
+        <RecoveryScreen status={status} recovered={() => void queryClient.invalidateQueries()} />
+      </Suspense>
+    );
   }
   return <OpenWorkspace />;
 }

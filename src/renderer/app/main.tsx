@@ -1,39 +1,18 @@
-import '@fontsource-variable/inter/index.css';
-import '@fontsource-variable/source-serif-4/index.css';
-import '@mantine/core/styles.css';
-import '@mantine/dates/styles.css';
-import '@mantine/notifications/styles.css';
-import '@mantine/spotlight/styles.css';
-import '../ui/theme/tokens.css';
-import '../ui/theme/base.css';
-import '../ui/fields/fields.css';
-import '../ui/table/table.css';
-import '../ui/grid/grid.css';
-import '../ui/frame/frame.css';
-import '../ui/frame/privacy.css';
-import '../features/quotes/quotes.css';
-import '../features/quote/quote.css';
-import '../features/quote/lines/grid.css';
-import '../features/quote/summary/summary.css';
-import '../features/quote/charts/charts.css';
-import '../features/quote/narrow.css';
-import '../features/quote/how/how.css';
-import 'dayjs/locale/de';
 import { MantineProvider } from '@mantine/core';
-import { DatesProvider } from '@mantine/dates';
-import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { setNonce } from 'get-nonce';
-import { StrictMode, useEffect, useMemo } from 'react';
+import { StrictMode, Suspense, lazy, useEffect, useMemo } from 'react';
 import { createRoot } from 'react-dom/client';
-import { windowWords } from '../../shared/text/window/words.ts';
 import { makeQueryClient } from '../client/queries.ts';
 import { useWindowLanguage } from '../client/window-language.ts';
-import { LanguageProvider } from '../ui/language.tsx';
+import { LanguageProvider, useSpoken, wordsIn } from '../ui/language.tsx';
 import { cssVariables, themeIn } from '../ui/theme/theme.ts';
 import { App } from './app.tsx';
 import { FaultBoundary } from './fault-boundary.tsx';
 import { pageNonce } from '../ui/nonce.ts';
+import { useDrawn } from './use-drawn.ts';
+
+const Notices = lazy(async () => ({ default: (await import('./notices.tsx')).Notices }));
 
 const nonce = pageNonce();
 // For the scroll lock under a dialog, which writes a style element of its own.
@@ -41,8 +20,11 @@ setNonce(nonce);
 
 /** Everything in the language of the settings. A change of it shows at once. */
 function Window() {
-  const { language, isKnown } = useWindowLanguage();
-  const { frame } = windowWords(language);
+  const { language: chosen, isKnown } = useWindowLanguage();
+  const spoken = useSpoken(chosen);
+  const language = spoken ?? 'en';
+  const { frame } = wordsIn(language);
+  const isDrawn = useDrawn();
   const theme = useMemo(() => themeIn(frame.close), [frame]);
   useEffect(() => {
     document.documentElement.lang = language;
@@ -52,12 +34,10 @@ function Window() {
     <div className="qw-app">
       <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto" getStyleNonce={() => nonce}>
         <LanguageProvider language={language}>
-          <DatesProvider settings={{ locale: language }}>
-            <FaultBoundary words={frame}>
-              <Notifications position="bottom-right" limit={4} />
-              {isKnown ? <App /> : <main aria-busy="true" aria-label={frame.loading} />}
-            </FaultBoundary>
-          </DatesProvider>
+          <FaultBoundary words={frame}>
+            <Suspense fallback={null}>{isDrawn && <Notices />}</Suspense>
+            {isKnown && spoken !== null ? <App /> : <main aria-busy="true" aria-label={frame.loading} />}
+          </FaultBoundary>
         </LanguageProvider>
       </MantineProvider>
     </div>

@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core';
 import { Spotlight, createSpotlight } from '@mantine/spotlight';
 import { Search } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useAnswer } from '../client/queries.ts';
 import { useRoute } from '../client/route.ts';
 import { actionsNow, useRegistry } from '../ui/actions/actions.ts';
@@ -10,9 +10,9 @@ import { useLanguage, useWords } from '../ui/language.tsx';
 import { useIsInternal } from '../ui/audience.ts';
 import { usePrivacy } from '../ui/privacy.ts';
 import { Keys } from './keys.tsx';
+import { usePaletteAsked } from './open-palette.ts';
 
 const [store, { open }] = createSpotlight();
-export const openPalette = open;
 
 const mostQuotes = 6;
 const mostClauses = 4;
@@ -22,6 +22,9 @@ const mostCustomers = 4;
 export function Palette() {
   const words = useWords();
   const text = words.frame;
+  const asked = usePaletteAsked((state) => state.times);
+  // Drawn closed before it opens: closed again, the focus is back where it was.
+  useEffect(open, [asked]);
   const go = useRoute((state) => state.go);
   const offered = useRegistry((state) => state.offered);
   const [query, setQuery] = useState('');

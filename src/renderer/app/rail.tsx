@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core';
 import {
   Boxes,
   Building2,
@@ -11,7 +10,7 @@ import {
   Stamp,
   Tags,
 } from 'lucide-react';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useRef } from 'react';
 import { useAnswer } from '../client/queries.ts';
 import type { Route } from '../client/route.ts';
 import { useRoute } from '../client/route.ts';
@@ -21,6 +20,7 @@ import { useRoving } from '../ui/frame/use-roving.ts';
 import { useRail } from '../ui/remembered.ts';
 import { PersonMenu } from './person-menu.tsx';
 import { ThemeMenu } from './theme-menu.tsx';
+import { useDrawn } from './use-drawn.ts';
 
 /** In the order of a deal's life. A screen that is added to routes gets its entry here. */
 const entries = [
@@ -50,11 +50,7 @@ function entryOf(screen: Route['screen']): Entry {
 
 /** How many requests and clauses wait for the person at work. It is asked once the window has drawn what it starts with. */
 function useWaiting(): number {
-  const [isDrawn, setDrawn] = useState(false);
-  useEffect(() => {
-    const idle = requestIdleCallback(() => setDrawn(true), { timeout: 2000 });
-    return () => cancelIdleCallback(idle);
-  }, []);
+  const isDrawn = useDrawn();
   const { data } = useAnswer('approvals.waitingCount', {}, { enabled: isDrawn, keepLast: true });
   return data === undefined ? 0 : data.requests + data.clauses;
 }
@@ -82,47 +78,46 @@ export function Rail() {
         .map(({ screen, Icon }) => {
           const count = screen === 'approvals' ? waiting : 0;
           return (
-            <Tooltip key={screen} label={words[screen]} position="right" disabled={!isFolded}>
-              <button
-                type="button"
-                data-roving
-                className="qw-rail-item"
-                aria-label={words[screen]}
-                aria-describedby={count === 0 ? undefined : countId}
-                aria-current={here === screen ? 'page' : undefined}
-                onClick={() => go({ screen })}
-              >
-                <Icon size={18} strokeWidth={1.75} aria-hidden />
-                <span className="qw-rail-word" aria-hidden>
-                  {words[screen]}
-                </span>
-                {count > 0 && (
-                  // Its figure is drawn by the style: the button's name is its word alone, and what waits describes it.
-                  <span className="qw-rail-count" data-count={count} aria-hidden>
-                    <span id={countId} hidden>
-                      {words.waiting(count)}
-                    </span>
+            <button
+              key={screen}
+              type="button"
+              data-roving
+              className="qw-rail-item"
+              aria-label={words[screen]}
+              title={isFolded ? words[screen] : undefined}
+              aria-describedby={count === 0 ? undefined : countId}
+              aria-current={here === screen ? 'page' : undefined}
+              onClick={() => go({ screen })}
+            >
+              <Icon size={18} strokeWidth={1.75} aria-hidden />
+              <span className="qw-rail-word" aria-hidden>
+                {words[screen]}
+              </span>
+              {count > 0 && (
+                // Its figure is drawn by the style: the button's name is its word alone, and what waits describes it.
+                <span className="qw-rail-count" data-count={count} aria-hidden>
+                  <span id={countId} hidden>
+                    {words.waiting(count)}
                   </span>
-                )}
-              </button>
-            </Tooltip>
+                </span>
+              )}
+            </button>
           );
         })}
       <span className="qw-rail-space" />
       <PersonMenu />
       <div className="qw-rail-foot">
         <ThemeMenu />
-        <Tooltip label={isFolded ? words.unfold : words.fold} position="right">
-          <button
-            type="button"
-            data-roving
-            className="qw-rail-item qw-rail-fold"
-            aria-label={isFolded ? words.unfold : words.fold}
-            onClick={fold}
-          >
-            <Fold size={18} strokeWidth={1.75} aria-hidden />
-          </button>
-        </Tooltip>
+        <button
+          type="button"
+          data-roving
+          className="qw-rail-item qw-rail-fold"
+          aria-label={isFolded ? words.unfold : words.fold}
+          title={isFolded ? words.unfold : words.fold}
+          onClick={fold}
+        >
+          <Fold size={18} strokeWidth={1.75} aria-hidden />
+        </button>
       </div>
     </nav>
   );

@@ -4,6 +4,7 @@ import type { CallInput, CallOutput, QueryName } from '../../shared/calls/calls.
 import { bridge } from './bridge.ts';
 import { CallFailed } from './call-failed.ts';
 import { callThrough } from './client.ts';
+import { takeFirst } from './first-answers.ts';
 
 export function makeQueryClient(): QueryClient {
   return new QueryClient({
@@ -25,7 +26,8 @@ export function useAnswer<Name extends QueryName>(
     queryKey: [name, input],
     // A query function that reads the signal is stopped with its last reader.
     queryFn: async (query) => {
-      const reply = await callThrough(bridge, name, input, options.stopsUnseen === true ? { signal: query.signal } : {});
+      const follow = options.stopsUnseen === true ? { signal: query.signal } : {};
+      const reply = (await takeFirst(name, input)) ?? (await callThrough(bridge, name, input, follow));
       if (!reply.ok) throw new CallFailed(reply.failure);
       return reply.value;
     },

@@ -1,7 +1,6 @@
 import { create } from 'zustand/react';
 import type { CustomerId, QuoteId, RevisionId } from '../../shared/calls/schemas/ids.ts';
 import type { Language } from '../../shared/text/language.ts';
-import { routeAt } from './route-address.ts';
 import type { RouteTrail } from './route-trail.ts';
 import { changedHere, forgotten, newTrail, stepBack, stepForward, visited } from './route-trail.ts';
 
@@ -48,6 +47,8 @@ type RouteState = {
   readonly route: Route;
   /** Where the user was, and where they came back from. */
   readonly trail: RouteTrail;
+  /** Where the window begins, where that is not the list: no step leads back from there. */
+  readonly begin: (route: Route) => void;
   /** Goes to a place; the one before can be gone back to. */
   readonly go: (route: Route) => void;
   /** Says where in the current screen the user is, so that a return leads there. It is no step of its own. */
@@ -61,7 +62,8 @@ type RouteState = {
 export const useRoute = create<RouteState>()((set) => {
   const at = (trail: RouteTrail): Pick<RouteState, 'route' | 'trail'> => ({ route: trail.here.route, trail });
   return {
-    ...at(newTrail(routeAt(location.hash) ?? { screen: 'quotes' })),
+    ...at(newTrail({ screen: 'quotes' })),
+    begin: (route) => set(at(newTrail(route))),
     go: (route) => set(({ trail }) => at(visited(trail, route))),
     remember: (route) => set(({ trail }) => at(changedHere(trail, route))),
     forget: (quoteId) => set(({ trail }) => at(forgotten(trail, quoteId))),

@@ -13,7 +13,7 @@ import './workshop.css';
 import { MantineProvider } from '@mantine/core';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { windowWords } from '../../shared/text/window/words.ts';
+import { windowWords } from '../../shared/text/window/window-words.ts';
 import { cssVariables, themeIn } from '../ui/theme/theme.ts';
 import { Workshop } from './workshop.tsx';
 

@@ -6,6 +6,7 @@ import { guardedFields } from './guarded-field.ts';
 import { Measured, truth } from './measured.ts';
 import type { Comparison, Policy, PolicyRule } from './policy.ts';
 import { comparisons } from './policy.ts';
+import { productLaws } from './product-laws.ts';
 import { Role } from './role.ts';
 
 /** One place of the quote for which a rule asks. */
@@ -35,9 +36,6 @@ export type Need = z.output<typeof Need>;
 
 /** Text that a quote has of its own goes to legal, whatever the policy says. */
 export const customTextLaw = 'law:custom-text';
-
-/** A product's card says how much sales may give alone, and how much anybody may: beyond it, who may overrule the card is asked. */
-export const productLaws = { max: 'law:product-max', floor: 'law:product-floor' } as const;
 
 function stands(order: number, comparison: Comparison): boolean {
   switch (comparison) {

@@ -2,7 +2,7 @@ import { minorDigits } from '../domain/values/currency.ts';
 import type { Literal } from '../guardrails/clause-facts.ts';
 import type { GuardedField } from '../guardrails/guarded-field.ts';
 import type { Measured } from '../guardrails/measured.ts';
-import { productLaws } from '../guardrails/needs.ts';
+import { productLaws } from '../guardrails/product-laws.ts';
 import type { Finding, Need } from '../guardrails/needs.ts';
 import type { PolicyRule } from '../guardrails/policy.ts';
 import type { Role } from '../guardrails/role.ts';

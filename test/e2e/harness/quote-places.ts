@@ -1,6 +1,6 @@
 // Places of an open quote by the name that a reader knows them by, so that a test says where it goes and no more.
 import type { Locator, Page } from 'playwright-core';
-import { windowWords } from '../../../src/shared/text/window/words.ts';
+import { windowWords } from '../../../src/shared/text/window/window-words.ts';
 
 const words = windowWords('en');
 const { builder, agreed } = words;

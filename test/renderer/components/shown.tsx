@@ -6,12 +6,13 @@ import type { RenderResult } from '@testing-library/react';
 import axe from 'axe-core';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import { LanguageProvider } from '../../../src/renderer/ui/language.tsx';
+import { LanguageProvider, learnWords } from '../../../src/renderer/ui/language.tsx';
 import { cssVariables, themeIn } from '../../../src/renderer/ui/theme/theme.ts';
 import type { Language } from '../../../src/shared/text/language.ts';
-import { windowWords } from '../../../src/shared/text/window/words.ts';
+import { windowWords } from '../../../src/shared/text/window/window-words.ts';
 
 export const words = windowWords('en');
+learnWords('de', windowWords('de'));
 
 /** On a page of its own; what is shown again with `rerender` is on the same page. */
 export function shown(children: ReactNode, language: Language = 'en'): RenderResult {

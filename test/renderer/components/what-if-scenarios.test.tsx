@@ -11,7 +11,7 @@ import { MoneyTab } from '../../../src/renderer/features/quote/money/money-tab.t
 import { readCosts } from '../../../src/shared/domain/reading/read.ts';
 import type { Costs } from '../../../src/shared/domain/terms/costs.ts';
 import type { Language } from '../../../src/shared/text/language.ts';
-import { windowWords } from '../../../src/shared/text/window/words.ts';
+import { windowWords } from '../../../src/shared/text/window/window-words.ts';
 import { InQuote, openQuote } from './open-quote.tsx';
 import { axeFindings, shown } from './shown.tsx';
 

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { marginLedgers } from '../../../src/renderer/features/quote/money/ledgers/margin-ledgers.ts';
 import { compute } from '../../../src/shared/domain/compute.ts';
 import { readCosts, readQuote } from '../../../src/shared/domain/reading/read.ts';
-import { windowWords } from '../../../src/shared/text/window/words.ts';
+import { windowWords } from '../../../src/shared/text/window/window-words.ts';
 
 const json = (name: string): unknown => JSON.parse(readFileSync(resolve(import.meta.dirname, '../../examples', name), 'utf8'));
 const quote = readQuote(json('support-desk.quote.json'));

@@ -5,7 +5,7 @@ import { contractPdf } from '../../../src/main/export/contract/contract-pdf.ts';
 import { checkerFileName } from '../../../src/main/export/verify/checker-file.ts';
 import { verify } from '../../../src/main/export/verify/verify.ts';
 import { failureSentence } from '../../../src/renderer/client/failure-sentence.ts';
-import { windowWords } from '../../../src/shared/text/window/words.ts';
+import { windowWords } from '../../../src/shared/text/window/window-words.ts';
 import { beforeTheSamplesStart, failureOf, started, testFolder, valueOf } from '../running.ts';
 
 describe('documents', () => {

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { TaskStopped } from '../../../src/main/export/worker/stopped-task.ts';
 import { failureSentence } from '../../../src/renderer/client/failure-sentence.ts';
 import type { StoppedWork } from '../../../src/shared/vocabulary/stopped-work.ts';
-import { windowWords } from '../../../src/shared/text/window/words.ts';
+import { windowWords } from '../../../src/shared/text/window/window-words.ts';
 import type { Started } from '../running.ts';
 import { failureOf, started, testFolder, valueOf } from '../running.ts';
 

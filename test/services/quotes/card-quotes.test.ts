@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { NewQuote } from '../../../src/shared/calls/quotes/new-quote-calls.ts';
-import { windowWords } from '../../../src/shared/text/window/words.ts';
+import { windowWords } from '../../../src/shared/text/window/window-words.ts';
 import { failureOf, started, valueOf } from '../running.ts';
 
 const { names } = windowWords('en').guided;

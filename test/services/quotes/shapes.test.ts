@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { evaluate } from '../../../src/shared/domain/evaluate.ts';
 import { readQuote } from '../../../src/shared/domain/reading/read.ts';
 import type { Quote } from '../../../src/shared/domain/terms/quote.ts';
-import { windowWords } from '../../../src/shared/text/window/words.ts';
+import { windowWords } from '../../../src/shared/text/window/window-words.ts';
 import { dealShapes } from '../../../src/shared/vocabulary/deal-shape.ts';
 import { started, valueOf } from '../running.ts';
 

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { contractPdf } from '../../../src/main/export/contract/contract-pdf.ts';
 import { verify } from '../../../src/main/export/verify/verify.ts';
 import { failureSentence } from '../../../src/renderer/client/failure-sentence.ts';
-import { windowWords } from '../../../src/shared/text/window/words.ts';
+import { windowWords } from '../../../src/shared/text/window/window-words.ts';
 import { jpegLogo, pngLogo } from '../../export/files/logos.ts';
 import { beforeTheSamplesStart, failureOf, started, testFolder, valueOf } from '../running.ts';
 

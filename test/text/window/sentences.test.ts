@@ -8,7 +8,7 @@ import type { ClauseFault } from '../../../src/shared/clauses/language/clause-pr
 import { guardedFields } from '../../../src/shared/guardrails/guarded-field.ts';
 import type { Need } from '../../../src/shared/guardrails/needs.ts';
 import type { WindowWords } from '../../../src/shared/text/window/words.ts';
-import { windowWords } from '../../../src/shared/text/window/words.ts';
+import { windowWords } from '../../../src/shared/text/window/window-words.ts';
 
 const english = windowWords('en');
 const german = windowWords('de');

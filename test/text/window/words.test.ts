@@ -1,6 +1,6 @@
 // Every word of the window has a German twin: another word, which says the same values.
 import { expect, test } from 'vitest';
-import { windowWords } from '../../../src/shared/text/window/words.ts';
+import { windowWords } from '../../../src/shared/text/window/window-words.ts';
 
 type Leaf = { readonly path: string; readonly english: unknown; readonly german: unknown };
 

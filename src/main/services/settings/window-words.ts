@@ -1,6 +1,6 @@
 import { windowLanguage } from '../../../shared/text/window/window-language.ts';
 import type { WindowWords } from '../../../shared/text/window/words.ts';
-import { windowWords } from '../../../shared/text/window/words.ts';
+import { windowWords } from '../../../shared/text/window/window-words.ts';
 import type { Session } from '../session/service-session.ts';
 import { settingsOf } from './settings.ts';
 

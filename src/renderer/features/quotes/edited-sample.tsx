@@ -1,19 +1,9 @@
 import { Button, Modal } from '@mantine/core';
-import { create } from 'zustand/react';
 import { say } from '../../client/notices.ts';
 import { useCommand } from '../../client/use-command.ts';
 import { sayWithWayBack } from '../../client/way-back-notice.tsx';
 import { useWords } from '../../ui/language.tsx';
-
-type Asked = { readonly what: 'reset' | 'remove'; readonly numbers: readonly string[] };
-type EditedSample = { readonly asked: Asked | null; readonly ask: (asked: Asked) => void; readonly close: () => void };
-
-/** Whether it has to be said what becomes of sample quotes that were changed. */
-export const useEditedSample = create<EditedSample>()((set) => ({
-  asked: null,
-  ask: (asked) => set({ asked }),
-  close: () => set({ asked: null }),
-}));
+import { useEditedSample } from './edited-sample-store.ts';
 
 /** Asks what becomes of sample quotes that were changed, before the sample goes or comes back as it was. */
 export function EditedSample() {

@@ -7,6 +7,8 @@ import { PersonId } from '../../../shared/calls/schemas/ids.ts';
 import { useAnswer } from '../../client/queries.ts';
 import { DateField } from '../../ui/fields/date-field.tsx';
 import { DecimalField } from '../../ui/fields/decimal-field.tsx';
+import type { DrawnButton } from '../../ui/frame/first-press.tsx';
+import { useOpenedByPress } from '../../ui/frame/first-press.tsx';
 import { useWords } from '../../ui/language.tsx';
 import type { Conditions } from './list-look.ts';
 import { conditionCount } from './list-look.ts';
@@ -102,20 +104,28 @@ function ValueFields({ conditions, change }: FiltersProps) {
   );
 }
 
-/** What narrows the list: owner, currency, validity, value, product, clause. */
-export function ListFilters({ conditions, change }: FiltersProps) {
+/** What narrows the list: owner, currency, validity, value, product, clause. They open from the button inside. */
+export function ListFilters({ conditions, change, button }: FiltersProps & { readonly button: DrawnButton }) {
   const text = useWords().quotes.filters;
   const people = useAnswer('people.list', {});
+  const { isOpen, setOpen, target } = useOpenedByPress();
   const count = conditionCount(conditions);
   const owners = [
     { value: nobody, label: text.nobody },
     ...(people.data?.people ?? []).map(({ personId, name }) => ({ value: personId, label: name })),
   ];
   return (
-    <Popover position="bottom-start" shadow="md" trapFocus withinPortal width={320}>
-      <Popover.Target>
-        <Button variant={count > 0 ? 'light' : 'default'}>{text.open(count)}</Button>
-      </Popover.Target>
+    <Popover
+      opened={isOpen}
+      onChange={setOpen}
+      position="bottom-start"
+      shadow="md"
+      trapFocus
+      returnFocus
+      withinPortal
+      width={320}
+    >
+      <Popover.Target>{button({ ref: target, onClick: () => setOpen(!isOpen) })}</Popover.Target>
       <Popover.Dropdown aria-label={text.title} className="qw-list-filters">
         <MultiSelect
           data-autofocus

@@ -28,6 +28,28 @@ export function shownBy(states: QuoteFilter['states']): Shown {
   return shownGroups.find((group) => [...statesOf[group]].toSorted().join() === key) ?? 'current';
 }
 
+type ListLook = {
+  readonly sought: string;
+  readonly conditions: Conditions;
+  readonly shown: Shown;
+  readonly sort: NonNullable<QuoteFilter['sort']>;
+  readonly limit: number;
+};
+
+/** How the list looks when the window opens. */
+export const usualLook: ListLook = {
+  sought: '',
+  conditions: {},
+  shown: 'current',
+  sort: { by: 'updatedAt', direction: 'desc' },
+  limit: 100,
+};
+
+/** What is asked of the services for the list. */
+export function listAsked({ sought, conditions, shown, sort, limit }: ListLook): QuoteFilter {
+  return { ...(sought === '' ? {} : { search: sought }), ...conditions, states: statesShown(shown), sort, limit };
+}
+
 /** How many conditions narrow the list. */
 export function conditionCount(conditions: Conditions): number {
   return Object.values(conditions).filter((condition) => condition !== undefined).length;

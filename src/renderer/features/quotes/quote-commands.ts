@@ -7,7 +7,7 @@ import { sayWithWayBack } from '../../client/way-back-notice.tsx';
 import { useCommand } from '../../client/use-command.ts';
 import { useRoute } from '../../client/route.ts';
 import { useWords } from '../../ui/language.tsx';
-import { useEditedSample } from './edited-sample.tsx';
+import { useEditedSample } from './edited-sample-store.ts';
 
 export type QuoteCommands = {
   readonly open: (quoteId: QuoteId) => void;

@@ -1,29 +1,27 @@
-import { ActionIcon, Menu } from '@mantine/core';
-import { MoreHorizontal } from 'lucide-react';
+import { Menu } from '@mantine/core';
 import type { QuoteRow } from '../../../shared/calls/quotes/quote-row.ts';
 import { runAction } from '../../ui/actions/actions.ts';
+import type { DrawnButton } from '../../ui/frame/first-press.tsx';
+import { useOpenedByPress } from '../../ui/frame/first-press.tsx';
 import { useWords } from '../../ui/language.tsx';
 import type { QuoteCommands } from './quote-commands.ts';
 
 /** The actions on a quote of the list that do not open it. */
 export function QuoteMenu({
   row,
-  number,
   commands,
+  button,
 }: {
   readonly row: QuoteRow;
-  readonly number: string;
   readonly commands: QuoteCommands;
+  readonly button: DrawnButton;
 }) {
   const words = useWords();
   const text = words.quotes;
+  const { isOpen, setOpen, target } = useOpenedByPress();
   return (
-    <Menu position="bottom-end" shadow="md" withinPortal>
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" aria-label={text.actionsOf(number)}>
-          <MoreHorizontal size={16} aria-hidden />
-        </ActionIcon>
-      </Menu.Target>
+    <Menu opened={isOpen} onChange={setOpen} position="bottom-end" shadow="md" withinPortal>
+      <Menu.Target>{button({ ref: target })}</Menu.Target>
       <Menu.Dropdown>
         <Menu.Item onClick={() => void commands.duplicate(row.quoteId)}>{text.duplicate}</Menu.Item>
         {(row.revision > 1 || row.state !== 'draft') && (

@@ -1,29 +1,39 @@
-import { Button, Menu, SegmentedControl } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { ChevronDown, Plus } from 'lucide-react';
-import { useMemo, useRef, useState } from 'react';
-import type { QuoteFilter, QuoteView } from '../../../shared/calls/quotes/quote-list-calls.ts';
+import { Suspense, lazy, useMemo, useRef, useState } from 'react';
+import type { QuoteView } from '../../../shared/calls/quotes/quote-list-calls.ts';
 import type { QuoteColumn } from '../../../shared/vocabulary/quote-column.ts';
 import { errorSentence } from '../../client/failure-sentence.ts';
 import { useAnswer } from '../../client/queries.ts';
 import { SearchField } from '../../ui/fields/search-field.tsx';
 import type { Action } from '../../ui/actions/actions.ts';
 import { runAction, useActions } from '../../ui/actions/actions.ts';
+import type { DrawnButton } from '../../ui/frame/first-press.tsx';
+import { FirstPress } from '../../ui/frame/first-press.tsx';
 import { TopBar } from '../../ui/frame/top-bar.tsx';
 import { useIsInternal } from '../../ui/audience.ts';
 import { useWords } from '../../ui/language.tsx';
 import { useCommand } from '../../client/use-command.ts';
-import { EditedSample } from './edited-sample.tsx';
-import { ListFilters } from './list-filters.tsx';
-import type { Conditions, Shown } from './list-look.ts';
-import { shownBy, shownGroups, statesShown, usualColumns } from './list-look.ts';
-import { ColumnMenu, ViewMenu } from './view-menu.tsx';
+import { useEditedSample } from './edited-sample-store.ts';
+import { conditionCount, listAsked, shownBy, shownGroups, statesShown, usualColumns, usualLook } from './list-look.ts';
 import { EmptyQuotes } from './empty-quotes.tsx';
 import { QuotesTable } from './quotes-table.tsx';
 import { useQuoteCommands } from './quote-commands.ts';
 
-const usualSort = { by: 'updatedAt', direction: 'desc' } as const;
-const pageSize = 100;
+const EditedSample = lazy(async () => ({ default: (await import('./edited-sample.tsx')).EditedSample }));
+const ListFilters = lazy(async () => ({ default: (await import('./list-filters.tsx')).ListFilters }));
+const ViewMenu = lazy(async () => ({ default: (await import('./view-menu.tsx')).ViewMenu }));
+const ColumnMenu = lazy(async () => ({ default: (await import('./view-menu.tsx')).ColumnMenu }));
+const MoreMenu = lazy(async () => ({ default: (await import('./more-menu.tsx')).MoreMenu }));
+
+const menuButton =
+  (label: string): DrawnButton =>
+  (press) => (
+    <Button variant="default" {...press}>
+      {label}
+    </Button>
+  );
 
 /** Every quote of the workspace, found as its name is typed. */
 export function QuotesScreen() {
@@ -34,29 +44,20 @@ export function QuotesScreen() {
   const isInternal = useIsInternal();
   const searchField = useRef<HTMLInputElement>(null);
   const [search, setSearch] = useState('');
-  const [shown, setShown] = useState<Shown>('current');
-  const [conditions, setConditions] = useState<Conditions>({});
-  const [sort, setSort] = useState<NonNullable<QuoteFilter['sort']>>(usualSort);
+  const [shown, setShown] = useState(usualLook.shown);
+  const [conditions, setConditions] = useState(usualLook.conditions);
+  const [sort, setSort] = useState(usualLook.sort);
   const looks = useAnswer('quotes.views', {}, { keepLast: true });
   const [ofView, setOfView] = useState<readonly QuoteColumn[] | null>(null);
   const columns = ofView ?? looks.data?.columns ?? [...usualColumns];
   const { send } = useCommand();
-  const [limit, setLimit] = useState(pageSize);
+  const [limit, setLimit] = useState(usualLook.limit);
   const [sought] = useDebouncedValue(search.trim(), 20, { leading: true });
-  const { data, error } = useAnswer(
-    'quotes.list',
-    {
-      ...(sought === '' ? {} : { search: sought }),
-      ...conditions,
-      states: statesShown(shown),
-      sort,
-      limit,
-    },
-    { keepLast: true },
-  );
+  const { data, error } = useAnswer('quotes.list', listAsked({ sought, conditions, shown, sort, limit }), { keepLast: true });
   const workspace = useAnswer('workspace.status', {});
   const hasSample = workspace.data?.state === 'open' && workspace.data.hasSample;
   const isEmpty = workspace.data?.state === 'open' && workspace.data.counts.quotes === 0;
+  const isSampleAsked = useEditedSample(({ asked }) => asked !== null);
   const actions = useMemo<readonly Action[]>(
     () => [
       { id: 'quotes.search', group: 'go', label: text.search, shortcut: 'mod+F', run: () => searchField.current?.focus() },
@@ -72,6 +73,7 @@ export function QuotesScreen() {
     [text, commands, hasSample],
   );
   useActions('quotes', actions);
+  const filters = conditionCount(conditions);
   const states = shownGroups.map((value) => ({ value, label: text.states[value] }));
 
   const showView = (view: QuoteView | null): void => {
@@ -79,7 +81,7 @@ export function QuotesScreen() {
     setSearch(typed);
     setShown(shownBy(ofStates));
     setConditions(others);
-    setSort(view?.sort ?? usualSort);
+    setSort(view?.sort ?? usualLook.sort);
     setOfView(view?.columns ?? null);
   };
   /** The text of clauses stands in nearly every quote: it is searched where it is asked for. */
@@ -105,19 +107,16 @@ export function QuotesScreen() {
           <Button leftSection={<Plus size={15} aria-hidden />} onClick={() => runAction('quotes.new')}>
             {text.newQuote}
           </Button>
-          <Menu position="bottom-end" shadow="md" withinPortal>
-            <Menu.Target>
-              <Button className="qw-button-more" aria-label={words.frame.more}>
+          <FirstPress
+            opens="menu"
+            renderButton={(press) => (
+              <Button className="qw-button-more" aria-label={words.frame.more} {...press}>
                 <ChevronDown size={15} aria-hidden />
               </Button>
-            </Menu.Target>
-            <Menu.Dropdown>
-              <Menu.Item onClick={() => void commands.importFile()}>{text.importQuote}</Menu.Item>
-              <Menu.Item onClick={() => runAction('documents.check')}>{words.checking.check}</Menu.Item>
-              <Menu.Item onClick={() => void commands.resetSample()}>{text.resetSample}</Menu.Item>
-              {hasSample && <Menu.Item onClick={() => void commands.removeSample()}>{text.removeSample}</Menu.Item>}
-            </Menu.Dropdown>
-          </Menu>
+            )}
+          >
+            {(button) => <MoreMenu commands={commands} hasSample={hasSample} button={button} />}
+          </FirstPress>
         </Button.Group>
       </TopBar>
       <div className="qw-page">
@@ -138,11 +137,25 @@ export function QuotesScreen() {
               <SegmentedControl aria-label={text.state} data={states} value={shown} onChange={setShown} />
               {isInternal && (
                 <>
-                  <ListFilters key={JSON.stringify(ofView)} conditions={conditions} change={setConditions} />
-                  <ViewMenu views={looks.data?.views ?? []} look={look} use={showView} />
+                  <FirstPress
+                    key={JSON.stringify(ofView)}
+                    opens="dialog"
+                    renderButton={(press) => (
+                      <Button variant={filters > 0 ? 'light' : 'default'} {...press}>
+                        {text.filters.open(filters)}
+                      </Button>
+                    )}
+                  >
+                    {(button) => <ListFilters conditions={conditions} change={setConditions} button={button} />}
+                  </FirstPress>
+                  <FirstPress opens="menu" renderButton={menuButton(text.views)}>
+                    {(button) => <ViewMenu views={looks.data?.views ?? []} look={look} use={showView} button={button} />}
+                  </FirstPress>
                 </>
               )}
-              <ColumnMenu columns={columns} change={changeColumns} />
+              <FirstPress opens="menu" renderButton={menuButton(text.columns)}>
+                {(button) => <ColumnMenu columns={columns} change={changeColumns} button={button} />}
+              </FirstPress>
               <output className="qw-soft qw-small">{data !== undefined && text.count(data.rows.length, data.total)}</output>
             </div>
             {data !== undefined && data.rows.length === 0 && (
@@ -173,7 +186,11 @@ export function QuotesScreen() {
           </>
         )}
       </div>
-      <EditedSample />
+      {isSampleAsked && (
+        <Suspense fallback={null}>
+          <EditedSample />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -1,18 +1,20 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { ArrowDown, ArrowUp } from 'lucide-react';
+import { ArrowDown, ArrowUp, MoreHorizontal } from 'lucide-react';
 import type { KeyboardEvent, ReactNode } from 'react';
-import { useRef } from 'react';
+import { lazy, memo, useRef } from 'react';
 import { briefDateText } from '../../../shared/text/date-format.ts';
 import { numberText } from '../../../shared/text/number-format.ts';
 import { isDate } from '../../../shared/domain/values/date.ts';
 import type { ListedQuote, QuoteFilter, QuoteOrder } from '../../../shared/calls/quotes/quote-list-calls.ts';
 import type { QuoteColumn } from '../../../shared/vocabulary/quote-column.ts';
+import { FirstPress } from '../../ui/frame/first-press.tsx';
 import { StateChip } from '../../ui/frame/state-chip.tsx';
 import { useIsInternal } from '../../ui/audience.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { dateOf, timeText, today } from '../../ui/clock.ts';
-import { QuoteMenu } from './quote-menu.tsx';
 import type { QuoteCommands } from './quote-commands.ts';
+
+const QuoteMenu = lazy(async () => ({ default: (await import('./quote-menu.tsx')).QuoteMenu }));
 
 type Sort = NonNullable<QuoteFilter['sort']>;
 type QuotesTableProps = {
@@ -125,7 +127,8 @@ const classOf: Readonly<Record<QuoteColumn, string>> = {
   updatedAt: 'qw-number qw-soft qw-list-minor',
 };
 
-function Row({
+/** Drawn again only where something of its own is another: a search that leaves a row in its place leaves it alone. */
+const Row = memo(function Row({
   row,
   index,
   columns,
@@ -161,11 +164,20 @@ function Row({
       )}
       {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions */}
       <td className="qw-list-menu" onClick={(event) => event.stopPropagation()}>
-        <QuoteMenu row={row} number={number} commands={commands} />
+        <FirstPress
+          opens="menu"
+          renderButton={(press) => (
+            <button type="button" className="qw-icon-button" aria-label={text.actionsOf(number)} {...press}>
+              <MoreHorizontal size={16} aria-hidden />
+            </button>
+          )}
+        >
+          {(button) => <QuoteMenu row={row} commands={commands} button={button} />}
+        </FirstPress>
       </td>
     </tr>
   );
-}
+});
 
 /** The row that an arrow key leads to; null for any other key. */
 function nextRow(key: string, at: number, count: number): number | null {

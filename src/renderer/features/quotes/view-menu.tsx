@@ -5,6 +5,8 @@ import type { QuoteColumn } from '../../../shared/vocabulary/quote-column.ts';
 import { quoteColumns } from '../../../shared/vocabulary/quote-column.ts';
 import { say } from '../../client/notices.ts';
 import { useCommand } from '../../client/use-command.ts';
+import type { DrawnButton } from '../../ui/frame/first-press.tsx';
+import { useOpenedByPress } from '../../ui/frame/first-press.tsx';
 import { useWords } from '../../ui/language.tsx';
 
 type ViewMenuProps = {
@@ -12,10 +14,12 @@ type ViewMenuProps = {
   /** The list as it is shown now. */
   readonly look: Pick<QuoteView, 'conditions' | 'sort' | 'columns'>;
   readonly use: (view: QuoteView | null) => void;
+  readonly button: DrawnButton;
 };
 
 /** Ways of looking at the list that were given a name: to use, to save, to remove. */
-export function ViewMenu({ views, look, use }: ViewMenuProps) {
+export function ViewMenu({ views, look, use, button }: ViewMenuProps) {
+  const { isOpen, setOpen, target } = useOpenedByPress();
   const text = useWords().quotes;
   const { send } = useCommand();
   const [name, setName] = useState('');
@@ -28,10 +32,8 @@ export function ViewMenu({ views, look, use }: ViewMenuProps) {
     say(text.viewSaved(saved.name));
   };
   return (
-    <Menu position="bottom-start" shadow="md" withinPortal>
-      <Menu.Target>
-        <Button variant="default">{text.views}</Button>
-      </Menu.Target>
+    <Menu opened={isOpen} onChange={setOpen} position="bottom-start" shadow="md" withinPortal>
+      <Menu.Target>{button({ ref: target })}</Menu.Target>
       <Menu.Dropdown>
         <Menu.Item onClick={() => use(null)}>{text.allQuotes}</Menu.Item>
         {views.map((view) => (
@@ -69,16 +71,19 @@ export function ViewMenu({ views, look, use }: ViewMenuProps) {
   );
 }
 
-type ColumnMenuProps = { readonly columns: readonly QuoteColumn[]; readonly change: (columns: QuoteColumn[]) => void };
+type ColumnMenuProps = {
+  readonly columns: readonly QuoteColumn[];
+  readonly change: (columns: QuoteColumn[]) => void;
+  readonly button: DrawnButton;
+};
 
 /** Which columns the list has; the number stays, as it opens the quote. */
-export function ColumnMenu({ columns, change }: ColumnMenuProps) {
+export function ColumnMenu({ columns, change, button }: ColumnMenuProps) {
+  const { isOpen, setOpen, target } = useOpenedByPress();
   const text = useWords().quotes;
   return (
-    <Menu position="bottom-end" shadow="md" withinPortal closeOnItemClick={false}>
-      <Menu.Target>
-        <Button variant="default">{text.columns}</Button>
-      </Menu.Target>
+    <Menu opened={isOpen} onChange={setOpen} position="bottom-end" shadow="md" withinPortal closeOnItemClick={false}>
+      <Menu.Target>{button({ ref: target })}</Menu.Target>
       <Menu.Dropdown>
         {quoteColumns
           .filter((column) => column !== 'number')

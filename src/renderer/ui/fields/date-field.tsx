@@ -1,4 +1,5 @@
 import { ActionIcon, Popover, TextInput } from '@mantine/core';
+import 'dayjs/locale/de';
 import { DatePicker } from '@mantine/dates';
 import { CalendarDays } from 'lucide-react';
 import { useState } from 'react';
@@ -45,6 +46,7 @@ export function DateField(props: DateFieldProps) {
       <Popover.Dropdown>
         <DatePicker
           size="xs"
+          locale={language}
           ariaLabels={words.calendarLabels}
           value={isDate(value) ? value : null}
           {...(isDate(value) ? { defaultDate: value } : {})}

@@ -1,18 +1,20 @@
-import type { CSSVariablesResolver, MantineColorsTuple, MantineThemeOverride } from '@mantine/core';
-import {
-  Badge,
-  Button,
-  Checkbox,
-  Modal,
-  NativeSelect,
-  Notification,
-  SegmentedControl,
-  Switch,
-  Textarea,
-  TextInput,
-  Tooltip,
-  createTheme,
+import type {
+  BadgeProps,
+  ButtonProps,
+  CSSVariablesResolver,
+  CheckboxProps,
+  MantineColorsTuple,
+  MantineThemeOverride,
+  ModalProps,
+  NativeSelectProps,
+  NotificationProps,
+  SegmentedControlProps,
+  SwitchProps,
+  TextInputProps,
+  TextareaProps,
+  TooltipProps,
 } from '@mantine/core';
+import { createTheme } from '@mantine/core';
 
 /** Deep teal, the one colour of buttons and selections. */
 const accent: MantineColorsTuple = [
@@ -45,7 +47,10 @@ const dark: MantineColorsTuple = [
 /** A field's description and error go under it, so that the fields of a row stay in line. */
 const wrapperOrder: ('label' | 'input' | 'error' | 'description')[] = ['label', 'input', 'error', 'description'];
 
-/** Mantine in our colours and sizes. `close` names its own close buttons. */
+/**
+ * Mantine in our colours and sizes; `close` names its own close buttons. Of its components only the types are imported: the theme, which the
+ * first screen needs, would bring in the code of all of them.
+ */
 export function themeIn(close: string): MantineThemeOverride {
   return createTheme({
     fontFamily: "'Inter Variable', system-ui, sans-serif",
@@ -61,17 +66,19 @@ export function themeIn(close: string): MantineThemeOverride {
     focusRing: 'auto',
     respectReducedMotion: true,
     components: {
-      Button: Button.extend({ defaultProps: { size: 'sm' } }),
-      TextInput: TextInput.extend({ defaultProps: { size: 'sm', inputWrapperOrder: wrapperOrder } }),
-      Textarea: Textarea.extend({ defaultProps: { size: 'sm', inputWrapperOrder: wrapperOrder } }),
-      NativeSelect: NativeSelect.extend({ defaultProps: { size: 'sm', inputWrapperOrder: wrapperOrder } }),
-      Checkbox: Checkbox.extend({ defaultProps: { size: 'xs' } }),
-      Switch: Switch.extend({ defaultProps: { size: 'sm', withThumbIndicator: false } }),
-      SegmentedControl: SegmentedControl.extend({ defaultProps: { size: 'xs' } }),
-      Badge: Badge.extend({ defaultProps: { variant: 'light', radius: 'sm', tt: 'none' } }),
-      Notification: Notification.extend({ defaultProps: { closeButtonProps: { 'aria-label': close } } }),
-      Modal: Modal.extend({ defaultProps: { centered: true, radius: 'lg', overlayProps: { backgroundOpacity: 0.4 } } }),
-      Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withArrow: true } }),
+      Button: { defaultProps: { size: 'sm' } satisfies Partial<ButtonProps> },
+      TextInput: { defaultProps: { size: 'sm', inputWrapperOrder: wrapperOrder } satisfies Partial<TextInputProps> },
+      Textarea: { defaultProps: { size: 'sm', inputWrapperOrder: wrapperOrder } satisfies Partial<TextareaProps> },
+      NativeSelect: { defaultProps: { size: 'sm', inputWrapperOrder: wrapperOrder } satisfies Partial<NativeSelectProps> },
+      Checkbox: { defaultProps: { size: 'xs' } satisfies Partial<CheckboxProps> },
+      Switch: { defaultProps: { size: 'sm', withThumbIndicator: false } satisfies Partial<SwitchProps> },
+      SegmentedControl: { defaultProps: { size: 'xs' } satisfies Partial<SegmentedControlProps> },
+      Badge: { defaultProps: { variant: 'light', radius: 'sm', tt: 'none' } satisfies Partial<BadgeProps> },
+      Notification: { defaultProps: { closeButtonProps: { 'aria-label': close } } satisfies Partial<NotificationProps> },
+      Modal: {
+        defaultProps: { centered: true, radius: 'lg', overlayProps: { backgroundOpacity: 0.4 } } satisfies Partial<ModalProps>,
+      },
+      Tooltip: { defaultProps: { openDelay: 400, withArrow: true } satisfies Partial<TooltipProps> },
     },
   });
 }

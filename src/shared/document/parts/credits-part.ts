@@ -8,6 +8,7 @@ import { zero } from '../../domain/values/exact.ts';
 import type { Credits } from '../../domain/terms/credits.ts';
 import { unitName } from '../../text/contract/charge-note.ts';
 import { creditsBuyText } from '../../text/contract/credits-buy-text.ts';
+import { contractWords } from '../../text/contract/contract-words.ts';
 import type { Assembly } from '../assembly/assembly.ts';
 import {
   amountIn,
@@ -91,7 +92,9 @@ export function creditsSentence({ quote, wording }: Assembly, credits: Credits):
     line.charge.type === 'credits' ? [{ unit: unitName(line, wording), creditsPerUnit: line.charge.creditsPerUnit }] : [],
   );
   const buy = creditsBuy(burning);
-  return buy === null ? null : creditsBuyText(buy, credits.name, wording.language);
+  return buy === null
+    ? null
+    : creditsBuyText(buy, credits.name, { words: contractWords(wording.language).credits, language: wording.language });
 }
 
 /** The burn table, and under it what credits buy in plain work. */

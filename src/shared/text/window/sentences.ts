@@ -2,6 +2,7 @@ import type { ScenarioAct } from '../../simulation/scenarios/scenario-acts.ts';
 import { actText } from '../simulation/act-text.ts';
 import type { CreditsBuy } from '../../catalogue/credits-buy.ts';
 import { creditsBuyText } from '../contract/credits-buy-text.ts';
+import { creditsWords } from '../contract/en/credits.ts';
 import { characterName } from '../character-name.ts';
 import { oddPriceSentence } from '../odd-price-sentences.ts';
 import type { ScenarioEvent } from '../../domain/terms/scenario.ts';
@@ -65,7 +66,7 @@ export const sentences = {
   formatNames,
   importProblemSentence,
   listFaultSentence,
-  creditsBuyText: (buy: CreditsBuy, name: string): string => creditsBuyText(buy, name, 'en'),
+  creditsBuyText: (buy: CreditsBuy, name: string): string => creditsBuyText(buy, name, { words: creditsWords, language: 'en' }),
   topicsText,
   roleNames,
   rolesText,

@@ -1,4 +1,3 @@
-import type { Language } from '../language.ts';
 import { agreedWords } from './agreed/agreed-words.ts';
 import { approveWords } from './quote/approve-words.ts';
 import { warningWords } from './quote/warning-words.ts';
@@ -24,7 +23,6 @@ import { approvalWords, peopleWords, policyWords, waitingWords } from './guardra
 import { historyWords } from './quote/history-words.ts';
 import { howWords } from './quote/how-words.ts';
 import { clauseWords, libraryWords, newClauseWords } from './clauses/library-words.ts';
-import { german } from './de/words.ts';
 import { moneyWords } from './quote/money-words.ts';
 import { comparedWords } from '../simulation/compared-words.ts';
 import { whatIfWords } from './quote/what-if-words.ts';
@@ -44,7 +42,7 @@ import { shellWords } from './shell-words.ts';
 import { signingWords } from './quote/signing-words.ts';
 import { templateWords } from './clauses/template-words.ts';
 
-const english = {
+export const english = {
   frame: frameWords,
   quotes: quotesWords,
   shapes: shapeWords,
@@ -100,10 +98,3 @@ const english = {
 
 /** Every word that the window shows. A language is one value of this type; a missing word does not compile. */
 export type WindowWords = typeof english;
-
-const written: Readonly<Record<Language, WindowWords>> = { en: english, de: german };
-
-/** The words in that language. */
-export function windowWords(language: Language): WindowWords {
-  return written[language];
-}

@@ -1,7 +1,7 @@
 import type { Client } from '../../../client/client.ts';
 import type { Language } from '../../../../shared/text/language.ts';
 import { stepSentence } from '../../../../shared/text/window/quote/step-sentence.ts';
-import { windowWords } from '../../../../shared/text/window/words.ts';
+import { wordsIn } from '../../../ui/language.tsx';
 import type { Session } from '../draft/edit-session.ts';
 import { keptHistory } from './kept-history.ts';
 
@@ -16,7 +16,7 @@ export async function resumeHistory({ opened, draft, isLocked }: Session, client
   const reply = await client.quotes.history({ quoteId, limit: mostSteps });
   if (!reply.ok) return;
   const own = reply.value.filter(({ revisionId }) => revisionId === opened.revision.revisionId);
-  const words = windowWords(language);
+  const words = wordsIn(language);
   const kept = keptHistory(present, own, (step) => stepSentence(step, words, language));
   draft.setState(({ history }) => ({
     history: {

@@ -1,6 +1,7 @@
 import { actText } from '../../simulation/act-text.ts';
 import type { CreditsBuy } from '../../../catalogue/credits-buy.ts';
 import { creditsBuyText } from '../../contract/credits-buy-text.ts';
+import { creditsWords } from '../../contract/de/credits.ts';
 import { characterName } from '../../character-name.ts';
 import { oddPriceSentence } from '../../de/odd-price-sentences.ts';
 import { changeLines } from '../../checker/de/changes.ts';
@@ -55,7 +56,7 @@ export const sentences: typeof english = {
   formatNames,
   importProblemSentence,
   listFaultSentence,
-  creditsBuyText: (buy: CreditsBuy, name: string): string => creditsBuyText(buy, name, 'de'),
+  creditsBuyText: (buy: CreditsBuy, name: string): string => creditsBuyText(buy, name, { words: creditsWords, language: 'de' }),
   topicsText,
   roleNames,
   rolesText,

@@ -1,0 +1,18 @@
+import { openWorkspace } from '../src/main/storage/workspace/workspace.ts';
+import { pageQuery } from '../src/main/storage/records/quote-list.ts';
+import { workspaceCounts } from '../src/main/storage/records/workspace-counts.ts';
+const cpu = () => { const u = process.cpuUsage(); return (u.user + u.system) / 1000; };
+const t = async (n: string, f: () => Promise<unknown>) => { for (let i = 0; i < 3; i++) { const a = cpu(), w = performance.now(); const r = await f(); console.log(n, (cpu() - a).toFixed(1), 'wall', (performance.now() - w).toFixed(1), Array.isArray(r) ? r.length : ''); } };
+const a = cpu();
+const o = await openWorkspace('/tmp/start-w/q.quotewright', { nativeBinding: undefined, clock: () => new Date(), mayCreate: false, mostCheckedFirst: 1e12 });
+console.log('open', cpu() - a);
+if (!o.ok) throw new Error(JSON.stringify(o));
+const { db } = o.workspace;
+await t('list', () => pageQuery(db, { search: '', states: ['draft', 'issued', 'expired', 'signed'], by: 'updatedAt', direction: 'desc', offset: 0, limit: 100, today: '2026-11-28' }).execute());
+await t('list4', () => pageQuery(db, { search: '4', states: ['draft', 'issued', 'expired', 'signed'], by: 'updatedAt', direction: 'desc', offset: 0, limit: 100, today: '2026-11-28' }).execute());
+await t('list4 no total', () => pageQuery(db, { search: '4', states: ['draft', 'issued', 'expired', 'signed'], by: 'updatedAt', direction: 'desc', offset: 0, limit: 100, today: '2026-11-28' }).clearSelect().selectAll('quotes').execute());
+await t('list7', () => pageQuery(db, { search: '7', states: ['draft', 'issued', 'expired', 'signed'], by: 'updatedAt', direction: 'desc', offset: 0, limit: 100, today: '2026-11-28' }).execute());
+await t('counts', () => workspaceCounts(db));
+const { quotesAskedFor } = await import('../src/main/storage/records/approval-records.ts');
+await t('asked', () => quotesAskedFor(db));
+await o.workspace.close();

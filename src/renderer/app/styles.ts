@@ -1,0 +1,21 @@
+// The styles of the first screen, in their order: the page has them before its code.
+import '@fontsource-variable/inter/index.css';
+import '@fontsource-variable/source-serif-4/index.css';
+import '@mantine/core/styles.css';
+import '@mantine/dates/styles.css';
+import '@mantine/notifications/styles.css';
+import '@mantine/spotlight/styles.css';
+import '../ui/theme/tokens.css';
+import '../ui/theme/base.css';
+import '../ui/fields/fields.css';
+import '../ui/table/table.css';
+import '../ui/grid/grid.css';
+import '../ui/frame/frame.css';
+import '../ui/frame/privacy.css';
+import '../features/quotes/quotes.css';
+import '../features/quote/quote.css';
+import '../features/quote/lines/grid.css';
+import '../features/quote/summary/summary.css';
+import '../features/quote/charts/charts.css';
+import '../features/quote/narrow.css';
+import '../features/quote/how/how.css';
