@@ -1,4 +1,4 @@
-import { Button, Modal, NativeSelect, Progress, TextInput } from '@mantine/core';
+import { Button, Modal, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { CostBookHead } from '../../../shared/calls/quotes/cost-calls.ts';
 import type { Failure } from '../../../shared/calls/reply.ts';
@@ -12,6 +12,7 @@ import { today } from '../../ui/clock.ts';
 import { say } from '../../client/notices.ts';
 import { useCommand } from '../../client/use-command.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
+import { LongWait } from '../../ui/frame/long-wait.tsx';
 import { ImportDifferences } from './import-differences.tsx';
 
 export type ChosenList = Pick<ImportTerms, 'chosen'> & { readonly file: string };
@@ -121,15 +122,7 @@ export function ListImportDialog({ list, working, book, close, done }: DialogPro
           </>
         )}
       </div>
-      {isBusy && (
-        <div className="qw-moves-progress">
-          <output>{text.reading}</output>
-          <Progress value={100} animated aria-label={text.reading} />
-          <Button size="compact-sm" variant="default" onClick={stop}>
-            {text.stop}
-          </Button>
-        </div>
-      )}
+      {isBusy && <LongWait said={() => text.reading} cancelLabel={text.stop} cancel={stop} />}
       {preview === null ? (
         <Button disabled={isBusy || !isDate(on)} onClick={() => void look()}>
           {text.look}

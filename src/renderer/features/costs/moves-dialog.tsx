@@ -1,61 +1,17 @@
-import { Button, Modal, Progress } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useEffect, useMemo, useRef, useState } from 'react';
-import type { MovedQuote, MovesPage } from '../../../shared/calls/quotes/price-move-calls.ts';
+import { useCallback, useMemo } from 'react';
+import type { MovedQuote } from '../../../shared/calls/quotes/price-move-calls.ts';
 import type { CostBookHead } from '../../../shared/calls/quotes/cost-calls.ts';
-import type { CostBookId } from '../../../shared/calls/schemas/ids.ts';
 import { minorDigits } from '../../../shared/domain/values/currency.ts';
 import { briefDateText } from '../../../shared/text/date-format.ts';
 import { moneyText, numberText, percentText } from '../../../shared/text/number-format.ts';
 import { useRoute } from '../../client/route.ts';
 import { useCommand } from '../../client/use-command.ts';
+import { pageSize, usePages } from '../../client/use-pages.ts';
+import { LookDialog } from '../../ui/frame/look-dialog.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import type { DataColumn } from '../../ui/table/data-table.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
-
-/** Small enough to show how far it is, and to stop at once. */
-const pageSize = 50;
-
-type Found = Omit<MovesPage, 'next'>;
-const nothingYet: Found = { total: 0, looked: 0, moved: [], notPriced: [], notCompared: 0 };
-
-/** Looks at open quotes and contracts page by page, until the end or until it is stopped. */
-function useMoves(costBookId: CostBookId): Found & { readonly isRunning: boolean; readonly stop: () => void } {
-  const { send } = useCommand();
-  const [found, setFound] = useState(nothingYet);
-  const [isRunning, setRunning] = useState(true);
-  const isStopped = useRef(false);
-  useEffect(() => {
-    isStopped.current = false;
-    const run = async (): Promise<void> => {
-      let after: number | null = 0;
-      while (after !== null && !isStopped.current) {
-        const page: MovesPage | null = await send('costs.moves', { costBookId, after, limit: pageSize });
-        if (page === null) break;
-        setFound((before) => ({
-          total: page.total,
-          looked: before.looked + page.looked,
-          moved: [...before.moved, ...page.moved],
-          notPriced: [...before.notPriced, ...page.notPriced],
-          notCompared: before.notCompared + page.notCompared,
-        }));
-        after = page.next;
-      }
-      setRunning(false);
-    };
-    void run();
-    return () => {
-      isStopped.current = true;
-    };
-  }, [send, costBookId]);
-  return {
-    ...found,
-    isRunning,
-    stop: () => {
-      isStopped.current = true;
-    },
-  };
-}
 
 type ClauseRow = Pick<MovedQuote, 'quoteId' | 'revisionId' | 'number' | 'currency'> & {
   readonly clause: MovedQuote['clauses'][number];
@@ -137,7 +93,14 @@ export function MovesDialog({ book, close }: { readonly book: CostBookHead; read
   const words = useWords();
   const text = words.costs.moves;
   const language = useLanguage();
-  const { total, looked, moved, notPriced, notCompared, isRunning, stop } = useMoves(book.costBookId);
+  const { send } = useCommand();
+  const { costBookId } = book;
+  const { pages, ...look } = usePages(
+    useCallback((after: number) => send('costs.moves', { costBookId, after, limit: pageSize }), [send, costBookId]),
+  );
+  const moved = useMemo(() => pages.flatMap((page) => page.moved), [pages]);
+  const notPriced = pages.flatMap((page) => page.notPriced);
+  const notCompared = pages.reduce((sum, page) => sum + page.notCompared, 0);
   const columns = useMemo((): readonly DataColumn<MovedQuote>[] => {
     const percent = (value: string | null): string => (value === null ? '–' : percentText(value, language));
     const number = (value: string): string => numberText(value, language);
@@ -166,19 +129,15 @@ export function MovesDialog({ book, close }: { readonly book: CostBookHead; read
     ];
   }, [text, language, book.currency]);
   return (
-    <Modal opened onClose={close} size="xl" title={text.title(book.name)} closeButtonProps={{ 'aria-label': words.frame.close }}>
-      <p className="qw-soft">{text.hint}</p>
-      <div className="qw-moves-progress">
-        <output>{text.looked(looked, total)}</output>
-        {isRunning && (
-          <>
-            <Progress value={total === 0 ? 0 : (100 * looked) / total} aria-label={text.title(book.name)} />
-            <Button size="compact-sm" variant="default" onClick={stop}>
-              {text.stop}
-            </Button>
-          </>
-        )}
-      </div>
+    <LookDialog
+      title={text.title(book.name)}
+      hint={text.hint}
+      said={text.looked(look.looked, look.total)}
+      look={look}
+      stopLabel={text.stop}
+      close={close}
+      closeLabel={words.frame.close}
+    >
       {notCompared > 0 && <p className="qw-soft">{text.notCompared(notCompared, book.currency)}</p>}
       {notPriced.length > 0 && <p className="qw-attention">{text.notPriced(notPriced.join(', '))}</p>}
       <DataTable
@@ -186,9 +145,9 @@ export function MovesDialog({ book, close }: { readonly book: CostBookHead; read
         columns={columns}
         rows={moved}
         rowKey={({ quoteId, revisionId, revision }) => `${quoteId} ${revisionId} ${revision ?? ''}`}
-        empty={isRunning ? '' : text.none}
+        empty={look.isRunning ? '' : text.none}
       />
       <ClauseTable moved={moved} />
-    </Modal>
+    </LookDialog>
   );
 }

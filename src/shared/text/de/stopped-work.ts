@@ -1,12 +1,13 @@
-import type { DocumentWork, StoppedWork } from '../../vocabulary/stopped-work.ts';
+import type { StoppableWork, StoppedWork } from '../../vocabulary/stopped-work.ts';
 
-const works: Readonly<Record<DocumentWork, string>> = {
+const works: Readonly<Record<StoppableWork, string>> = {
   'making-pdf': 'Das Erstellen des PDF',
   'making-word': 'Das Erstellen der Word-Datei',
   evaluating: 'Die Auswertung des Angebots',
   'reading-pdf': 'Das Lesen des PDF',
   'reading-word': 'Das Lesen der Word-Datei',
   'reading-prices': 'Das Lesen der Preisliste',
+  'importing-customers': 'Das Importieren der Kunden',
 };
 
 const made =
@@ -14,7 +15,7 @@ const made =
 const read =
   'Die Datei kann beschädigt sein, oder sie wurde gemacht, um Programme aufzuhalten. Bitten Sie den Absender noch einmal darum.';
 
-const remedies: Readonly<Record<DocumentWork, string>> = {
+const remedies: Readonly<Record<StoppableWork, string>> = {
   'making-pdf': made,
   'making-word': made,
   evaluating:
@@ -22,6 +23,7 @@ const remedies: Readonly<Record<DocumentWork, string>> = {
   'reading-pdf': read,
   'reading-word': read,
   'reading-prices': 'Die Datei kann beschädigt sein. Holen Sie sie noch einmal dort, wo sie veröffentlicht ist.',
+  'importing-customers': 'Nichts wurde geändert. Teilen Sie die Datei in mehrere, und importieren Sie eine nach der anderen.',
 };
 
 /** Was abgebrochen wurde, warum, und was zu tun ist. */

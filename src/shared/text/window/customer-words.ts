@@ -100,6 +100,9 @@ export const customerWords = {
   what: 'What changes',
   difference: (field: string, before: string, after: string): string => `${field}: ${before === '' ? '–' : before} → ${after}`,
   take: 'Import',
+  looking: (row: number, rows: number): string => `Row ${row} of ${rows} looked at`,
+  taking: (step: number, steps: number): string => `Step ${step} of ${steps}. Nothing is changed before the last.`,
+  stop: 'Stop',
   took: (added: number, changed: number, refused: number): string =>
     `${countText(added, 'customer')} added, ${changed} changed, ${refused} refused.`,
   noRows: 'The file changes nothing.',
