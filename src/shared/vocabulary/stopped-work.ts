@@ -6,7 +6,7 @@ export const extendableWork = ['making-pdf', 'making-word', 'evaluating'] as con
 export type ExtendableWork = (typeof extendableWork)[number];
 
 /** What can be stopped: work on documents, and long work in the process of the services. */
-export type StoppableWork = DocumentWork | 'importing-customers';
+export type StoppableWork = DocumentWork | 'importing-customers' | 'backing-up';
 
 /** Work that did not come to its end. Nothing was kept of it, and the next is not concerned. */
 export type StoppedWork = {

@@ -177,6 +177,30 @@ it('a long table says how far it is, lets other calls have their turn, and leave
   expect(valueOf(await client.customers.importFile({ ...asked, sha256: preview.sha256 }))).toMatchObject({ added: 450 });
 });
 
+it('what is typed and not saved is kept in the workspace, until it is saved, discarded or its customer goes', async () => {
+  const file = join(testFolder(), 'workspace.sqlite');
+  const first = await started(file);
+  const typed = { fields: fields(), contacts: [], notes: 'half a sent' };
+  const unnamed = { ...typed, fields: { ...typed.fields, legalName: '' } };
+  valueOf(await first.client.customers.keepTyped({ key: 'new', typed: unnamed }));
+  const { customerId } = valueOf(await first.client.customers.save({ fields: fields(), contacts: [], notes: '' }));
+  // Saving a new one takes what was typed of a new one.
+  expect(valueOf(await first.client.customers.typed({}))).toEqual([]);
+  valueOf(await first.client.customers.keepTyped({ key: customerId, typed }));
+  valueOf(await first.client.customers.keepTyped({ key: 'new', typed: unnamed }));
+  await first.services.close();
+
+  const { client } = await started(file);
+  expect(valueOf(await client.customers.typed({}))).toEqual([
+    { key: customerId, typed },
+    { key: 'new', typed: unnamed },
+  ]);
+  expect(valueOf(await client.customers.get({ customerId })).notes).toBe('');
+  valueOf(await client.customers.keepTyped({ key: 'new', typed: null }));
+  valueOf(await client.customers.deleteData({ customerId, reason: 'asked' }));
+  expect(valueOf(await client.customers.typed({}))).toEqual([]);
+});
+
 it('a file that is no table is refused, and so is a mapping without a name', async () => {
   const running = await started();
   for (const content of ['', 'Name\n', '\n\n', new Uint8Array([0, 1, 2])]) {

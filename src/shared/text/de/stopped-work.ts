@@ -7,6 +7,7 @@ const works: Readonly<Record<StoppableWork, string>> = {
   'reading-pdf': 'Das Lesen des PDF',
   'reading-word': 'Das Lesen der Word-Datei',
   'reading-prices': 'Das Lesen der Preisliste',
+  'backing-up': 'Das Sichern des Arbeitsbereichs',
   'importing-customers': 'Das Importieren der Kunden',
 };
 
@@ -23,6 +24,7 @@ const remedies: Readonly<Record<StoppableWork, string>> = {
   'reading-pdf': read,
   'reading-word': read,
   'reading-prices': 'Die Datei kann beschädigt sein. Holen Sie sie noch einmal dort, wo sie veröffentlicht ist.',
+  'backing-up': 'Der Arbeitsbereich ist, wie er war. Versuchen Sie es noch einmal.',
   'importing-customers': 'Nichts wurde geändert. Teilen Sie die Datei in mehrere, und importieren Sie eine nach der anderen.',
 };
 

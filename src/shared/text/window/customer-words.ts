@@ -56,6 +56,7 @@ export const customerWords = {
   possibleDuplicates: (groups: number): string =>
     groups === 1 ? 'Some customers may be the same one' : `${groups} times, some customers may be the same one`,
   unsaved: 'Not saved yet',
+  goOn: (name: string): string => `Go on with ${name === '' ? 'a new customer' : name}`,
   discard: 'Discard the changes',
   merge: (name: string): string => `Merge ${name} into this one`,
   merged: (name: string): string => `${name} is part of this customer now.`,

@@ -59,6 +59,7 @@ export const customerWords: typeof english = {
   possibleDuplicates: (groups) =>
     groups === 1 ? 'Einige Kunden sind vielleicht derselbe' : `${groups}-mal sind einige Kunden vielleicht derselbe`,
   unsaved: 'Noch nicht gespeichert',
+  goOn: (name) => `Mit ${name === '' ? 'einem neuen Kunden' : name} fortfahren`,
   discard: 'Änderungen verwerfen',
   merge: (name) => `${name} mit diesem zusammenführen`,
   merged: (name) => `${name} gehört jetzt zu diesem Kunden.`,
