@@ -95,6 +95,35 @@ test('what is typed of a customer stays until it is saved or discarded, and one 
   expect(app.complaints).toEqual([]);
 });
 
+test('what is typed of a customer and not saved is there after a restart, in the list and in the record', async () => {
+  let app = await launch();
+  try {
+    let { window } = app;
+    window.setDefaultTimeout(10_000);
+    await window.getByText('3 quotes').waitFor();
+    await window.getByRole('button', { name: 'Customers', exact: true }).press('Enter');
+    await window.getByRole('button', { name: 'New customer' }).press('Enter');
+    await window.getByLabel('Company').pressSequentially('Harborline Holding');
+    // At once: no pause after the last letter.
+    app = await app.restart();
+    ({ window } = app);
+    window.setDefaultTimeout(10_000);
+    await window.getByText('3 quotes').waitFor();
+    await window.getByRole('button', { name: 'Customers', exact: true }).press('Enter');
+    await app.screenshot('customers-unsaved');
+    expect(await violations(window)).toEqual([]);
+    await window.getByRole('button', { name: 'Go on with Harborline Holding' }).press('Enter');
+    await expect.poll(() => window.getByLabel('Company').inputValue()).toBe('Harborline Holding');
+    await window.getByText('Not saved yet').waitFor();
+    await window.getByLabel('Company').press('Enter');
+    await window.getByText('Harborline Holding saved.').waitFor();
+    expect(await window.getByRole('region', { name: 'Not saved yet' }).count()).toBe(0);
+    expect(app.complaints).toEqual([]);
+  } finally {
+    await app.close();
+  }
+});
+
 test('a quote’s history stays over a restart: undo goes on, and a point is restored', async () => {
   let app = await launch();
   try {

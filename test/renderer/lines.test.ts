@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { withCharge } from '../../src/renderer/features/quote/edits/change-charge.ts';
-import { kindOf, lineKinds } from '../../src/renderer/features/quote/edits/line-kind.ts';
+import { kindOf } from '../../src/renderer/features/quote/edits/line-kind.ts';
+import { lineKinds } from '../../src/shared/domain/terms/line-kind.ts';
 import type { LineDraft } from '../../src/renderer/features/quote/edits/line-kind.ts';
 import {
   newLine,

@@ -26,6 +26,7 @@ import { workingCostHandlers } from './costs/working-costs.ts';
 import { customerDeletionHandlers } from './customers/customer-deletion.ts';
 import { customerImportHandlers } from './customers/customer-import.ts';
 import { customerHandlers } from './customers/customers.ts';
+import { typedCustomerHandlers } from './customers/typed-customers.ts';
 import { purgeDaily } from './workspace/daily-purge.ts';
 import { keepDailyBackup } from './workspace/daily-backup.ts';
 import { dispatcher } from './dispatch.ts';
@@ -100,6 +101,7 @@ function handlersOf(session: Session): SessionHandlers {
     ...customerHandlers(session),
     ...customerImportHandlers(session),
     ...customerDeletionHandlers(session),
+    ...typedCustomerHandlers(session),
     ...annexHandlers(session),
     ...documentHandlers(session),
     ...checkingHandlers(session),

@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { LongLook } from '../ui/frame/long-look.tsx';
+import { LookDialog } from '../ui/frame/look-dialog.tsx';
 import { LongWait } from '../ui/frame/long-wait.tsx';
 import { RemarkPopover } from '../ui/frame/remark-popover.tsx';
 import { SaveChip } from '../ui/frame/save-chip.tsx';
@@ -34,6 +36,31 @@ const table = (count: number, hideCaption: boolean) => () => (
 
 const nothing = (): void => undefined;
 
+/** It lies over the page: it is there once it is asked for. */
+function OpenedLook() {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button variant="default" onClick={() => setOpen(true)}>
+        Open the dialog
+      </Button>
+      {isOpen && (
+        <LookDialog
+          title="What the rules would ask"
+          hint="Nothing changes before they are in force."
+          said="100 of 250 quotes looked at"
+          look={{ looked: 100, total: 250, isRunning: true, stop: nothing }}
+          stopLabel="Stop"
+          close={() => setOpen(false)}
+          closeLabel="Close"
+        >
+          {table(2, true)()}
+        </LookDialog>
+      )}
+    </>
+  );
+}
+
 export const frameSpecimens: readonly SpecimensOf[] = [
   ...walkableSpecimens,
   {
@@ -58,6 +85,15 @@ export const frameSpecimens: readonly SpecimensOf[] = [
             choices={[{ label: 'Return', run: () => Promise.resolve(true) }]}
           />
         ),
+      },
+    ],
+  },
+  {
+    component: 'LookDialog',
+    states: [
+      {
+        state: 'under way, with what was found so far',
+        show: OpenedLook,
       },
     ],
   },

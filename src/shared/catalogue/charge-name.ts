@@ -1,14 +1,5 @@
-/** How a product is charged, by one name: fees by their span, use by its model. Tables and files name charges so. */
-export const chargeNames = [
-  'month',
-  'quarter',
-  'year',
-  'one_time',
-  'per_unit',
-  'graduated',
-  'volume',
-  'package',
-  'percentage',
-  'credits',
-] as const;
+import { lineKinds } from '../domain/terms/line-kind.ts';
+
+/** How a product is charged, by one name: as a line, but fees by their span. Tables and files name charges so. */
+export const chargeNames = ['month', 'quarter', 'year', ...lineKinds.filter((kind) => kind !== 'recurring')] as const;
 export type ChargeName = (typeof chargeNames)[number];

@@ -5,9 +5,12 @@ export type DocumentWork = 'making-pdf' | 'making-word' | 'evaluating' | 'readin
 export const extendableWork = ['making-pdf', 'making-word', 'evaluating'] as const satisfies readonly DocumentWork[];
 export type ExtendableWork = (typeof extendableWork)[number];
 
-/** Work on a document that did not come to its end. Nothing was kept of it, and the next is not concerned. */
+/** What can be stopped: work on documents, and long work in the process of the services. */
+export type StoppableWork = DocumentWork | 'importing-customers' | 'backing-up';
+
+/** Work that did not come to its end. Nothing was kept of it, and the next is not concerned. */
 export type StoppedWork = {
-  readonly work: DocumentWork;
+  readonly work: StoppableWork;
   readonly why:
     | { readonly code: 'too-long'; readonly seconds: number }
     | { readonly code: 'too-much-memory'; readonly megabytes: number }

@@ -254,6 +254,8 @@ const walk: Walk = {
   'customers.duplicates': none,
   'customers.deletion': () => ({ customerId: missing }),
   'customers.retained': none,
+  'customers.typed': none,
+  'customers.keepTyped': () => ({ key: missing, typed: null }),
   'customers.chooseFile': none,
   'customers.previewImport': () => ({ chosen: missing, mapping: [] }),
   'customers.importFile': () => ({ chosen: missing, mapping: [], sha256: '0'.repeat(64) }),

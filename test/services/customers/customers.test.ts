@@ -1,3 +1,4 @@
+import type { Progress } from '../../../src/shared/calls/handlers.ts';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -144,6 +145,60 @@ it('a table is taken with its differences first, and its mapping is remembered',
   if (again.chosen === null) throw new Error('No table');
   const second = valueOf(await client.customers.previewImport({ ...asked, chosen: again.chosen.chosen }));
   expect(second.counts).toEqual({ add: 0, change: 0, nothing: 3, refuse: 2 });
+});
+
+it('a long table says how far it is, lets other calls have their turn, and leaves nothing where it is stopped', async () => {
+  const running = await started();
+  const { client } = running;
+  const rows = Array.from({ length: 450 }, (_, index) => `Company ${index};DE${index}`);
+  const { chosen } = await table(running, ['Firma;USt-ID', ...rows].join('\n'));
+  if (chosen === null) throw new Error('No table');
+  const asked = { chosen: chosen.chosen, mapping: chosen.mapping };
+  const looked: Progress[] = [];
+  let isLooking = true;
+  const looking = client.customers.previewImport(asked, { hear: (progress) => looked.push(progress) });
+  const between = client.settings.get({}).then(() => isLooking);
+  const preview = valueOf(await looking);
+  isLooking = false;
+  expect(await between).toBe(true);
+  expect(looked.map(({ done, of }) => [done, of])).toEqual([0, 100, 200, 300, 400].map((done) => [done, 450]));
+
+  const before = valueOf(await client.customers.list({})).length;
+  for (const stopAt of [200, 700]) {
+    const wanted = new AbortController();
+    const stopped = await client.customers.importFile(
+      { ...asked, sha256: preview.sha256 },
+      { signal: wanted.signal, hear: ({ done }) => done === stopAt && wanted.abort() },
+    );
+    expect(failureOf(stopped)).toMatchObject({ kind: 'stopped', work: 'importing-customers', why: { code: 'cancelled' } });
+    expect(valueOf(await client.customers.list({}))).toHaveLength(before);
+    expect(valueOf(await client.customers.list({ search: 'Company' }))).toEqual([]);
+  }
+  expect(valueOf(await client.customers.importFile({ ...asked, sha256: preview.sha256 }))).toMatchObject({ added: 450 });
+});
+
+it('what is typed and not saved is kept in the workspace, until it is saved, discarded or its customer goes', async () => {
+  const file = join(testFolder(), 'workspace.sqlite');
+  const first = await started(file);
+  const typed = { fields: fields(), contacts: [], notes: 'half a sent' };
+  const unnamed = { ...typed, fields: { ...typed.fields, legalName: '' } };
+  valueOf(await first.client.customers.keepTyped({ key: 'new', typed: unnamed }));
+  const { customerId } = valueOf(await first.client.customers.save({ fields: fields(), contacts: [], notes: '' }));
+  // Saving a new one takes what was typed of a new one.
+  expect(valueOf(await first.client.customers.typed({}))).toEqual([]);
+  valueOf(await first.client.customers.keepTyped({ key: customerId, typed }));
+  valueOf(await first.client.customers.keepTyped({ key: 'new', typed: unnamed }));
+  await first.services.close();
+
+  const { client } = await started(file);
+  expect(valueOf(await client.customers.typed({}))).toEqual([
+    { key: customerId, typed },
+    { key: 'new', typed: unnamed },
+  ]);
+  expect(valueOf(await client.customers.get({ customerId })).notes).toBe('');
+  valueOf(await client.customers.keepTyped({ key: 'new', typed: null }));
+  valueOf(await client.customers.deleteData({ customerId, reason: 'asked' }));
+  expect(valueOf(await client.customers.typed({}))).toEqual([]);
 });
 
 it('a file that is no table is refused, and so is a mapping without a name', async () => {

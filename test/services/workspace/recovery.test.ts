@@ -245,6 +245,19 @@ describe('recovering', () => {
 });
 
 describe('backups', () => {
+  it('are stopped without a trace', async () => {
+    const file = await workspaceFile();
+    const { client } = await started(file);
+    const wanted = new AbortController();
+    const backing = client.workspace.backUp({}, { signal: wanted.signal });
+    wanted.abort();
+    expect(failureOf(await backing)).toMatchObject({ kind: 'stopped', work: 'backing-up', why: { code: 'cancelled' } });
+    expect(valueOf(await client.workspace.backups({}))).toEqual([]);
+    const folder = `${file}-backups`;
+    expect(existsSync(folder) ? readdirSync(folder) : []).toEqual([]);
+    expect(valueOf(await client.workspace.backUp({}))).toMatchObject({ reason: 'asked' });
+  });
+
   it('are kept, the newest of each reason, and are whole workspaces', async () => {
     const { client, environment } = await started();
     for (let count = 0; count < 9; count += 1) valueOf(await client.workspace.backUp({}));

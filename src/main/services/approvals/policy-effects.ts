@@ -19,18 +19,19 @@ import type { Session } from '../session/service-session.ts';
 export function policyEffectHandlers(session: Session): Pick<Handlers, 'policy.needs' | 'policy.effects'> {
   const { db, costBooks, evaluations } = session;
   return {
-    'policy.needs': async ({ policy, quoteId }) => {
+    'policy.needs': async ({ policy, quoteId }, { signal }) => {
       const read = readPolicy(policy);
       if (!read.ok) return invalid(read.problems.map(({ path, reason }) => ({ path: ['policy', ...path], reason })));
       const quote = await quoteRecord(db, quoteId);
       const revision = quote && (await revisionRecord(db, quote, undefined));
       if (revision === undefined) return notFound('quote');
-      const judged = await evaluations.judge(revision.draft, {
+      const by = {
         costs: await costBooks.get(revision.cost_book_id),
         policy: read.value,
         places: await clausePlaces(db),
         cards: await cardsOfDraft(db, draftOf(revision)),
-      });
+      };
+      const judged = await evaluations.judge(revision.draft, by, signal);
       return done(judged.ok ? [...judged.value.needs] : null);
     },
 

@@ -20,6 +20,7 @@ import type { WorkspaceDb } from '../../storage/database/schema.ts';
 import { sha256 } from '../../sha256.ts';
 import { actingPerson } from '../people/people.ts';
 import { done, notFound } from '../session/answer.ts';
+import { keepTyped } from './typed-customers.ts';
 import type { Session } from '../session/service-session.ts';
 import { note, now, today, write } from '../session/service-session.ts';
 import { settingsOf } from '../settings/settings.ts';
@@ -123,6 +124,7 @@ export function customerDeletionHandlers(session: Session): Pick<Handlers, OwnCa
           await keepIssuedAlone(transaction, quote);
         }
         await deleteCustomer(transaction, customerId);
+        await keepTyped(transaction, customerId, null);
         const { contacts, quotes, drafts, issued } = deletion.value;
         await note(session, transaction, 'customer-deleted', customerId, { contacts, quotes, drafts, issued });
         return deletion;

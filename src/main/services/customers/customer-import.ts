@@ -1,6 +1,8 @@
+import { setImmediate as betweenCalls } from 'node:timers/promises';
 import { noParty } from '../../../shared/calls/schemas/no-party.ts';
 import { z } from 'zod';
-import type { Handlers } from '../../../shared/calls/handlers.ts';
+import type { CallUnderWay, Handlers, Progress } from '../../../shared/calls/handlers.ts';
+import { TaskStopped } from '../../export/worker/stopped-task.ts';
 import type { ImportedRow, ImportPreview } from '../../../shared/calls/quotes/customer-calls.ts';
 import { CustomerFields, importedFields } from '../../../shared/calls/quotes/customer-calls.ts';
 import type { Reply } from '../../../shared/calls/reply.ts';
@@ -89,11 +91,29 @@ async function plannedRow(db: WorkspaceDb, given: RowFields, row: number): Promi
   return { ...of, row: { row, legalName, does: 'add', differences, ...(await likeRow(db, imported)) } };
 }
 
+/** So many rows are looked at or written before other calls have their turn. */
+const atOnce = 100;
+
+/** Between some rows and the next: tells how far it is, lets other calls have their turn, and throws where it was stopped. */
+async function step({ signal, tell }: CallUnderWay, progress: Progress): Promise<void> {
+  if (progress.done % atOnce !== 0) return;
+  tell(progress);
+  await betweenCalls();
+  if (signal.aborted) throw new TaskStopped({ work: 'importing-customers', why: { code: 'cancelled' } });
+}
+
+/** A call whose first half this is. */
+function firstHalf({ signal, tell }: CallUnderWay): CallUnderWay {
+  return { signal, tell: ({ done: rows, of }) => tell({ done: rows, of: 2 * of }) };
+}
+
 /** What each row would do, in order. Of two rows with one name the second is refused: which of them is right, a person says. */
-async function planned(db: WorkspaceDb, table: CsvTable, mapping: Mapping): Promise<readonly Planned[]> {
+async function planned(db: WorkspaceDb, { table }: ReadTable, mapping: Mapping, call: CallUnderWay): Promise<readonly Planned[]> {
   const seen = new Set<string>();
   const found: Planned[] = [];
-  for (const [index, given] of rowFields(table, mapping).entries()) {
+  const rows = rowFields(table, mapping);
+  for (const [index, given] of rows.entries()) {
+    await step(call, { done: index, of: rows.length });
     const plan = await plannedRow(db, given, index + 2);
     const key = duplicateKey(plan.row.legalName);
     const isTwice = plan.row.does !== 'refuse' && seen.has(`${key}\n${plan.row.legalName.toLowerCase()}`);
@@ -126,10 +146,10 @@ export function customerImportHandlers(session: Session): Pick<Handlers, OwnCall
       return done({ ...chosen, heads: [...heads], sample, rows: rows.length, mapping });
     },
 
-    'customers.previewImport': async ({ chosen, mapping }): Promise<Reply<ImportPreview>> => {
+    'customers.previewImport': async ({ chosen, mapping }, call): Promise<Reply<ImportPreview>> => {
       const read = await asked(chosen, mapping);
       if (!read.ok) return read;
-      const rows = (await planned(db, read.value.table, mapping)).map(({ row }) => row);
+      const rows = (await planned(db, read.value, mapping, call)).map(({ row }) => row);
       const count = (does: ImportedRow['does']): number => rows.filter((row) => row.does === does).length;
       const counts = { add: count('add'), change: count('change'), nothing: count('nothing'), refuse: count('refuse') };
       return done({
@@ -139,14 +159,15 @@ export function customerImportHandlers(session: Session): Pick<Handlers, OwnCall
       });
     },
 
-    'customers.importFile': async ({ chosen, mapping, sha256: looked }) => {
+    'customers.importFile': async ({ chosen, mapping, sha256: looked }, call) => {
       const read = await asked(chosen, mapping);
       if (!read.ok) return read;
       if (read.value.sha256 !== looked) return refused({ rule: 'file-changed' });
       const { table } = read.value;
       const counts = await write(session, async (transaction) => {
-        const plans = await planned(transaction, table, mapping);
-        for (const { row, imported, customerId, saveCount } of plans) {
+        const plans = await planned(transaction, read.value, mapping, firstHalf(call));
+        for (const [index, { row, imported, customerId, saveCount }] of plans.entries()) {
+          await step(call, { done: plans.length + index, of: 2 * plans.length });
           if (row.does !== 'add' && row.does !== 'change') continue;
           const { record, notes } = imported;
           const written = { legalName: record.legalName, party: partyText(record), notes, saveCount: saveCount + 1 };

@@ -25,6 +25,7 @@ import { listedRevision, draftOf, quoteRow } from '../drafts/quote-answers.ts';
 import { done, notFound, refused, stale } from '../session/answer.ts';
 import type { Session } from '../session/service-session.ts';
 import { note, now, today, write } from '../session/service-session.ts';
+import { keepTyped } from './typed-customers.ts';
 import { fieldsOf, partyText } from './customer-fields.ts';
 
 const text = z.string().optional().catch(undefined);
@@ -155,6 +156,7 @@ export function customerHandlers(session: Session): Pick<Handlers, OwnCalls> {
           id,
           kept.map((contact) => ({ contactId: environment.newId(), contact: canonicalJson(contact) })),
         );
+        await keepTyped(transaction, customerId ?? 'new', null);
         await note(session, transaction, known === undefined ? 'customer-added' : 'customer-changed', id, {
           contacts: kept.length,
         });
@@ -174,6 +176,7 @@ export function customerHandlers(session: Session): Pick<Handlers, OwnCalls> {
         const merged = await customerRecord(transaction, from);
         if (target === undefined || merged === undefined) return notFound('customer');
         await mergeCustomers(transaction, target, merged);
+        await keepTyped(transaction, from, null);
         await writeCustomer(transaction, into, {
           legalName: target.legal_name,
           party: target.party,

@@ -30,7 +30,8 @@ export type Evaluations = {
   readonly price: (text: string, costs: Costs | undefined) => Promise<Read<DraftPrice>>;
   /** What each of many drafts comes to before and after a change of its lines. Half of them are worked out in the worker. */
   readonly change: (drafts: readonly ChangedDraft[], costs: Costs | undefined) => Promise<readonly ChangedWorth[]>;
-  readonly judge: (text: string, by: Judging) => Promise<Read<JudgedDraft>>;
+  /** With a signal it is stopped where that aborts, and shared with nobody. */
+  readonly judge: (text: string, by: Judging, signal?: StopSignal) => Promise<Read<JudgedDraft>>;
   readonly compare: (
     before: ComparedDraft,
     after: ComparedDraft,
@@ -94,8 +95,9 @@ export function evaluationsOf(
       ]);
       return [...near, ...far];
     },
-    judge: async (text, by) => {
+    judge: async (text, by, signal) => {
       if (isShort(text)) return judgedDraft(text, by);
+      if (signal !== undefined) return worker.until(signal).judgedDraft(text, by);
       return judgements(
         text,
         by.costs,

@@ -8,9 +8,14 @@ const path = new URL(isBuilt ? './file-worker.js' : './file-worker.ts', import.m
 /** How long a thread has to end: it does so after the step that it is in. */
 const longestEnd = 1000;
 
+/** As much of an `AbortSignal` as is asked of one. */
+export type Ending = Pick<AbortSignal, 'aborted'> & {
+  readonly addEventListener: (type: 'abort', listener: () => void) => void;
+};
+
 export type FileThreads = {
-  /** Never rejects. */
-  readonly ask: (task: FileTask) => Promise<FileAnswer>;
+  /** Never rejects. Where the signal aborts, its thread is ended, and the answer says so. */
+  readonly ask: (task: FileTask, signal?: Ending) => Promise<FileAnswer>;
   /** Ends what is under way, which answers that it was ended. Never waits for what hangs. */
   readonly close: () => Promise<void>;
 };
@@ -21,14 +26,15 @@ export function fileThreads(): FileThreads {
   let isClosed = false;
   const ended: FileAnswer = { answer: 'problem', problem: { code: 'unknown', detail: 'The workspace was closed meanwhile' } };
   return {
-    ask: (task) =>
+    ask: (task, signal) =>
       new Promise((resolve) => {
-        if (isClosed) {
+        if (isClosed || signal?.aborted === true) {
           resolve(ended);
           return;
         }
         const worker = new Worker(path, { workerData: task });
         running.add(worker);
+        signal?.addEventListener('abort', () => void worker.terminate());
         worker.on('message', (answer: FileAnswer) => resolve(answer));
         worker.on('error', (error) => resolve({ answer: 'problem', problem: { code: 'unknown', detail: error.message } }));
         worker.on('exit', () => {

@@ -20,7 +20,7 @@ import { keepSaves, writeAllChecksums } from '../safekeeping/save-keeper.ts';
 import { formProblem, rowsProblem } from './content-problem.ts';
 import { fileState } from './file-state.ts';
 import type { BackupRequest } from './copy-workspace.ts';
-import type { FileThreads } from './file-thread.ts';
+import type { Ending, FileThreads } from './file-thread.ts';
 import { fileThreads } from './file-thread.ts';
 import { sweepLeftovers, withJournals } from './leftovers.ts';
 import { makeWorkspace } from './new-workspace.ts';
@@ -37,8 +37,8 @@ export type Workspace = {
    * those after it get its answer.
    */
   checked(): Promise<StorageProblem | null>;
-  /** Beside everything else. Never rejects. */
-  backUp(reason: BackupReason, now: Date): Promise<BackupOutcome>;
+  /** Beside everything else. Never rejects. Where the signal aborts, nothing of it stays, and the outcome is a problem. */
+  backUp(reason: BackupReason, now: Date, signal?: Ending): Promise<BackupOutcome>;
   /** Writes the log into the file and lets go of it. */
   close(): Promise<void>;
 };
@@ -213,8 +213,9 @@ function tidy(connection: Connection): void {
   }
 }
 
-async function copied(threads: FileThreads, request: BackupRequest): Promise<BackupOutcome> {
-  const answer = await threads.ask({ task: 'copy', ...request });
+async function copied(threads: FileThreads, request: BackupRequest, signal?: Ending): Promise<BackupOutcome> {
+  const answer = await threads.ask({ task: 'copy', ...request }, signal);
+  if (signal?.aborted === true) sweepLeftovers(request.workspaceFile);
   switch (answer.answer) {
     case 'backup':
       return { ok: true, backup: answer.backup };
@@ -246,12 +247,12 @@ function workspaceOver(
     db,
     isNew,
     checked: () => (checking ??= check()),
-    backUp: (reason, now) => {
+    backUp: (reason, now, signal) => {
       const takenAt = now.toISOString();
       const before = last;
       const outcome = (async (): Promise<BackupOutcome> => {
         await before;
-        return copied(threads, { workspaceFile: file, nativeBinding, reason, takenAt, mayBeAltered: false });
+        return copied(threads, { workspaceFile: file, nativeBinding, reason, takenAt, mayBeAltered: false }, signal);
       })();
       last = outcome;
       return outcome;

@@ -1,4 +1,3 @@
-import { Modal } from '@mantine/core';
 import { useCallback, useMemo } from 'react';
 import type { CardEffect, CardKey, EffectsPage } from '../../../shared/calls/quotes/catalogue-calls.ts';
 import type { Language } from '../../../shared/text/language.ts';
@@ -7,7 +6,7 @@ import type { WindowWords } from '../../../shared/text/window/words.ts';
 import { useCommand } from '../../client/use-command.ts';
 import type { Pages } from '../../client/use-pages.ts';
 import { pageSize, usePages } from '../../client/use-pages.ts';
-import { LongLook } from '../../ui/frame/long-look.tsx';
+import { LookDialog } from '../../ui/frame/look-dialog.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import type { DataColumn } from '../../ui/table/data-table.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
@@ -41,7 +40,7 @@ function marginText(before: Worth, after: Worth, words: WindowWords['catalogue']
 export function EffectsDialog({ of, close }: { readonly of: CardKey; readonly close: () => void }) {
   const words = useWords().catalogue;
   const language = useLanguage();
-  const { pages, total, looked, isRunning, stop } = useEffects(of);
+  const { pages, ...look } = useEffects(of);
   const currency = pages.at(-1)?.currency ?? '';
   const effects = pages.flatMap((page) => page.effects);
   const columns = useMemo(
@@ -69,25 +68,23 @@ export function EffectsDialog({ of, close }: { readonly of: CardKey; readonly cl
     [words, language, currency],
   );
   return (
-    <Modal opened onClose={close} size="xl" title={words.effects} closeButtonProps={{ 'aria-label': words.close }}>
-      <p className="qw-soft">{words.effectsHint}</p>
-      <LongLook
-        label={words.effects}
-        said={words.looked(looked, total)}
-        looked={looked}
-        total={total}
-        isRunning={isRunning}
-        stopLabel={words.stop}
-        stop={stop}
-      />
+    <LookDialog
+      title={words.effects}
+      hint={words.effectsHint}
+      said={words.looked(look.looked, look.total)}
+      look={look}
+      stopLabel={words.stop}
+      close={close}
+      closeLabel={words.close}
+    >
       <DataTable
         caption={words.effects}
         hideCaption
         columns={columns}
         rows={effects.slice(0, mostShown)}
         rowKey={({ quoteId }) => quoteId}
-        empty={isRunning ? '' : words.noEffects}
+        empty={look.isRunning ? '' : words.noEffects}
       />
-    </Modal>
+    </LookDialog>
   );
 }

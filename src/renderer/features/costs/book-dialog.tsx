@@ -1,4 +1,4 @@
-import { Button, Modal, Progress } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { AskedBookChange } from '../../../shared/calls/quotes/book-calls.ts';
 import type { CostBookHead } from '../../../shared/calls/quotes/cost-calls.ts';
@@ -6,6 +6,7 @@ import { hundredthsOf } from '../../../shared/simulation/book/book.ts';
 import { useAnswer } from '../../client/queries.ts';
 import { ChoiceField } from '../../ui/fields/choice-field.tsx';
 import { DecimalField } from '../../ui/fields/decimal-field.tsx';
+import { LongLook } from '../../ui/frame/long-look.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { bookResults, useBookRun } from './book-changes.ts';
 import { BookFindings } from './book-findings.tsx';
@@ -70,24 +71,23 @@ export function BookDialog({ books, close }: { readonly books: readonly CostBook
             onChange={chooseCard}
           />
         )}
-        {isRunning ? (
-          <Button variant="default" onClick={stop}>
-            {text.stop}
-          </Button>
-        ) : (
-          <Button disabled={change === null} onClick={() => change !== null && run(change)}>
-            {text.run}
-          </Button>
-        )}
+        <Button disabled={isRunning || change === null} onClick={() => change !== null && run(change)}>
+          {text.run}
+        </Button>
       </div>
       {kind === 'prices' && hundredths === null && <p className="qw-problem">{text.noPercent}</p>}
       {kind === 'rate-card' && card === undefined && <p className="qw-soft">{text.noCards}</p>}
       {found !== null && (
         <>
-          <div className="qw-moves-progress">
-            <output>{text.looked(found.looked, found.total)}</output>
-            {isRunning && <Progress value={found.total === 0 ? 0 : (100 * found.looked) / found.total} aria-label={text.title} />}
-          </div>
+          <LongLook
+            label={text.title}
+            said={text.looked(found.looked, found.total)}
+            looked={found.looked}
+            total={found.total}
+            isRunning={isRunning}
+            stopLabel={text.stop}
+            stop={stop}
+          />
           {results.map((result) => (
             <BookFindings key={result.currency} result={result} kind={found.change.kind} deals={found.deals} />
           ))}

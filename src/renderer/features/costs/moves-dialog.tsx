@@ -1,28 +1,17 @@
-import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useCallback, useMemo } from 'react';
-import type { MovedQuote, MovesPage } from '../../../shared/calls/quotes/price-move-calls.ts';
+import type { MovedQuote } from '../../../shared/calls/quotes/price-move-calls.ts';
 import type { CostBookHead } from '../../../shared/calls/quotes/cost-calls.ts';
-import type { CostBookId } from '../../../shared/calls/schemas/ids.ts';
 import { minorDigits } from '../../../shared/domain/values/currency.ts';
 import { briefDateText } from '../../../shared/text/date-format.ts';
 import { moneyText, numberText, percentText } from '../../../shared/text/number-format.ts';
 import { useRoute } from '../../client/route.ts';
 import { useCommand } from '../../client/use-command.ts';
-import type { Pages } from '../../client/use-pages.ts';
 import { pageSize, usePages } from '../../client/use-pages.ts';
-import { LongLook } from '../../ui/frame/long-look.tsx';
+import { LookDialog } from '../../ui/frame/look-dialog.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import type { DataColumn } from '../../ui/table/data-table.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
-
-/** Looks at open quotes and contracts page by page, until the end or until it is stopped. */
-function useMoves(costBookId: CostBookId): Pages<MovesPage> {
-  const { send } = useCommand();
-  return usePages(
-    useCallback((after: number) => send('costs.moves', { costBookId, after, limit: pageSize }), [send, costBookId]),
-  );
-}
 
 type ClauseRow = Pick<MovedQuote, 'quoteId' | 'revisionId' | 'number' | 'currency'> & {
   readonly clause: MovedQuote['clauses'][number];
@@ -104,7 +93,11 @@ export function MovesDialog({ book, close }: { readonly book: CostBookHead; read
   const words = useWords();
   const text = words.costs.moves;
   const language = useLanguage();
-  const { pages, total, looked, isRunning, stop } = useMoves(book.costBookId);
+  const { send } = useCommand();
+  const { costBookId } = book;
+  const { pages, ...look } = usePages(
+    useCallback((after: number) => send('costs.moves', { costBookId, after, limit: pageSize }), [send, costBookId]),
+  );
   const moved = useMemo(() => pages.flatMap((page) => page.moved), [pages]);
   const notPriced = pages.flatMap((page) => page.notPriced);
   const notCompared = pages.reduce((sum, page) => sum + page.notCompared, 0);
@@ -136,17 +129,15 @@ export function MovesDialog({ book, close }: { readonly book: CostBookHead; read
     ];
   }, [text, language, book.currency]);
   return (
-    <Modal opened onClose={close} size="xl" title={text.title(book.name)} closeButtonProps={{ 'aria-label': words.frame.close }}>
-      <p className="qw-soft">{text.hint}</p>
-      <LongLook
-        label={text.title(book.name)}
-        said={text.looked(looked, total)}
-        looked={looked}
-        total={total}
-        isRunning={isRunning}
-        stopLabel={text.stop}
-        stop={stop}
-      />
+    <LookDialog
+      title={text.title(book.name)}
+      hint={text.hint}
+      said={text.looked(look.looked, look.total)}
+      look={look}
+      stopLabel={text.stop}
+      close={close}
+      closeLabel={words.frame.close}
+    >
       {notCompared > 0 && <p className="qw-soft">{text.notCompared(notCompared, book.currency)}</p>}
       {notPriced.length > 0 && <p className="qw-attention">{text.notPriced(notPriced.join(', '))}</p>}
       <DataTable
@@ -154,9 +145,9 @@ export function MovesDialog({ book, close }: { readonly book: CostBookHead; read
         columns={columns}
         rows={moved}
         rowKey={({ quoteId, revisionId, revision }) => `${quoteId} ${revisionId} ${revision ?? ''}`}
-        empty={isRunning ? '' : text.none}
+        empty={look.isRunning ? '' : text.none}
       />
       <ClauseTable moved={moved} />
-    </Modal>
+    </LookDialog>
   );
 }

@@ -16,7 +16,7 @@ import { DeletionDialog } from './deletion-dialog.tsx';
 import { AlreadyThere } from './already-there.tsx';
 import { useNewCustomer } from './new-customer-store.ts';
 import type { TypedCustomer } from './typed-customers.ts';
-import { useTypedCustomers } from './typed-customers.ts';
+import { newCustomer, useTypedCustomers } from './typed-customers.ts';
 
 const nobody: TypedCustomer = {
   fields: noParty,
@@ -139,7 +139,7 @@ function Form({ record }: { readonly record: CustomerRecord | null }) {
   const { send, isBusy } = useCommand();
   const stored: TypedCustomer =
     record === null ? nobody : { ...record, contacts: record.contacts.map(({ contactId: _contactId, ...contact }) => contact) };
-  const key = record?.customerId ?? 'new';
+  const key = record?.customerId ?? newCustomer;
   const unsaved = useTypedCustomers((state) => state.typed.get(key));
   const keep = useTypedCustomers((state) => state.keep);
   const drop = useTypedCustomers((state) => state.drop);

@@ -18,6 +18,7 @@ import { cellLink } from './cell-link.tsx';
 import { ImportDialog } from './import-dialog.tsx';
 import { useNewCustomer } from './new-customer-store.ts';
 import { PossibleDuplicates } from './possible-duplicates.tsx';
+import { UnsavedCustomers } from './unsaved-customers.tsx';
 import { RetainedTable } from './retained-table.tsx';
 
 /** Every customer, found as their name is typed. */
@@ -76,6 +77,7 @@ export function CustomerList() {
           />
           <output className="qw-soft qw-small">{data !== undefined && text.count(data.length)}</output>
         </div>
+        <UnsavedCustomers />
         <PossibleDuplicates />
         {error !== null && <p className="qw-problem">{errorSentence(error, words)}</p>}
         {data !== undefined && (

@@ -2,10 +2,12 @@ import { Button, Modal, NativeSelect } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { ChosenTable, ImportedRow, ImportPreview } from '../../../shared/calls/quotes/customer-calls.ts';
+import type { Failure } from '../../../shared/calls/reply.ts';
 import { importedFields } from '../../../shared/calls/quotes/customer-calls.ts';
 import type { WindowWords } from '../../../shared/text/window/words.ts';
 import { say } from '../../client/notices.ts';
 import { useCommand } from '../../client/use-command.ts';
+import { LongLook } from '../../ui/frame/long-look.tsx';
 import { useWords } from '../../ui/language.tsx';
 import type { DataColumn } from '../../ui/table/data-table.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
@@ -51,17 +53,20 @@ function Differences({ preview }: { readonly preview: ImportPreview }) {
   );
 }
 
+/** Whoever stops it needs no notice that it was stopped. */
+const wasStopped = (failure: Failure): boolean => failure.kind === 'stopped' && failure.why.code === 'cancelled';
+
 /** A table of customers: what its columns give, what it would change, and then the import. */
 export function ImportDialog({ table, close }: { readonly table: ChosenTable; readonly close: () => void }) {
   const words = useWords();
   const text = words.customers;
-  const { send, isBusy } = useCommand();
+  const { send, stop, isBusy, progress } = useCommand();
   const [mapping, setMapping] = useState(table.mapping);
   const [preview, setPreview] = useState<ImportPreview | null>(null);
   const asked = { chosen: table.chosen, mapping };
-  const look = async (): Promise<void> => setPreview(await send('customers.previewImport', asked));
+  const look = async (): Promise<void> => setPreview(await send('customers.previewImport', asked, wasStopped));
   const take = async ({ sha256 }: ImportPreview): Promise<void> => {
-    const took = await send('customers.importFile', { ...asked, sha256 });
+    const took = await send('customers.importFile', { ...asked, sha256 }, wasStopped);
     if (took === null) return;
     say(text.took(took.added, took.changed, took.refused));
     close();
@@ -91,6 +96,17 @@ export function ImportDialog({ table, close }: { readonly table: ChosenTable; re
           />
         ))}
       </div>
+      {isBusy && progress !== null && (
+        <LongLook
+          label={text.importTitle}
+          said={(preview === null ? text.looking : text.taking)(progress.done, progress.of)}
+          looked={progress.done}
+          total={progress.of}
+          isRunning
+          stopLabel={text.stop}
+          stop={stop}
+        />
+      )}
       {preview === null ? (
         <Button disabled={isBusy} onClick={() => void look()}>
           {text.look}

@@ -1,11 +1,11 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useCallback, useMemo } from 'react';
 import type { JsonObject } from '../../../shared/calls/schemas/draft-json.ts';
 import type { PolicyEffect } from '../../../shared/calls/people/policy-calls.ts';
 import type { Role } from '../../../shared/guardrails/role.ts';
 import { useCommand } from '../../client/use-command.ts';
 import { pageSize, usePages } from '../../client/use-pages.ts';
-import { LongLook } from '../../ui/frame/long-look.tsx';
+import { LookDialog } from '../../ui/frame/look-dialog.tsx';
 import { useSentences, useWords } from '../../ui/language.tsx';
 import type { DataColumn } from '../../ui/table/data-table.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
@@ -20,7 +20,7 @@ export function EffectsDialog({ policy, close, putIntoForce }: EffectsDialogProp
   const text = words.policy;
   const { rolesText } = useSentences();
   const { send } = useCommand();
-  const { pages, looked, total, isRunning, stop } = usePages(
+  const { pages, ...look } = usePages(
     useCallback((after: number) => send('policy.effects', { policy, after, limit: pageSize }), [send, policy]),
   );
   const effects = pages.flatMap((page) => page.effects);
@@ -37,16 +37,14 @@ export function EffectsDialog({ policy, close, putIntoForce }: EffectsDialogProp
     ];
   }, [text, rolesText]);
   return (
-    <Modal opened onClose={close} size="xl" title={text.effects} closeButtonProps={{ 'aria-label': words.frame.close }}>
-      <LongLook
-        label={text.effects}
-        said={text.looked(looked, total)}
-        looked={looked}
-        total={total}
-        isRunning={isRunning}
-        stopLabel={text.stop}
-        stop={stop}
-      />
+    <LookDialog
+      title={text.effects}
+      said={text.looked(look.looked, look.total)}
+      look={look}
+      stopLabel={text.stop}
+      close={close}
+      closeLabel={words.frame.close}
+    >
       <output className="qw-hits">{text.hits(stricter, fallen, unknown)}</output>
       <DataTable
         caption={text.effects}
@@ -54,7 +52,7 @@ export function EffectsDialog({ policy, close, putIntoForce }: EffectsDialogProp
         columns={columns}
         rows={effects.slice(0, mostShown)}
         rowKey={({ quoteId }) => quoteId}
-        empty={isRunning ? '' : text.noEffects}
+        empty={look.isRunning ? '' : text.noEffects}
       />
       <div className="qw-buttons qw-below">
         <Button data-autofocus onClick={putIntoForce}>
@@ -64,6 +62,6 @@ export function EffectsDialog({ policy, close, putIntoForce }: EffectsDialogProp
           {text.notYet}
         </Button>
       </div>
-    </Modal>
+    </LookDialog>
   );
 }

@@ -4,6 +4,7 @@ import type { QuoteId } from '../../../shared/calls/schemas/ids.ts';
 import type { Policy } from '../../../shared/guardrails/policy.ts';
 import { useAnswer } from '../../client/queries.ts';
 import { ChoiceField } from '../../ui/fields/choice-field.tsx';
+import { LongWait } from '../../ui/frame/long-wait.tsx';
 import { useSentences, useWords } from '../../ui/language.tsx';
 
 /** A placeholder that is never asked for: the query waits for a quote. */
@@ -23,10 +24,12 @@ export function PolicyPreview({ policy }: { readonly policy: Policy }) {
   const [tried] = useDebouncedValue(policy, pause);
   const quoteId = chosen?.quoteId;
   // The services judge it as they judge an approval: limits of its products included, a large quote in their worker.
-  const { data: needed } = useAnswer(
+  const [givenUp, giveUp] = useState<Policy | null>(null);
+  const isGivenUp = givenUp === tried;
+  const { data: needed, isFetching } = useAnswer(
     'policy.needs',
     { policy: tried, quoteId: quoteId ?? noQuote },
-    { enabled: quoteId !== undefined, keepLast: true },
+    { enabled: quoteId !== undefined && !isGivenUp, keepLast: true, stopsUnseen: true },
   );
   return (
     <section className="qw-group" aria-label={words.preview}>
@@ -42,6 +45,8 @@ export function PolicyPreview({ policy }: { readonly policy: Policy }) {
             choices={rows.map(({ quoteId, number, title }) => ({ value: quoteId, label: `${number} ${title}` }))}
             onChange={ask}
           />
+          {isFetching && <LongWait said={words.trying} cancelLabel={words.stop} cancel={() => giveUp(tried)} />}
+          {isGivenUp && <p className="qw-soft">{words.notTried}</p>}
           {needed === null && <p className="qw-attention">{words.previewUnknown}</p>}
           {needed?.length === 0 && <p className="qw-done">{words.previewNothing}</p>}
           {needed !== null && needed !== undefined && needed.length > 0 && (

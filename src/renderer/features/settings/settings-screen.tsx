@@ -10,6 +10,7 @@ import { useAnswer } from '../../client/queries.ts';
 import { ChoiceField } from '../../ui/fields/choice-field.tsx';
 import { IntegerField } from '../../ui/fields/integer-field.tsx';
 import { TextField } from '../../ui/fields/text-field.tsx';
+import { LongWait } from '../../ui/frame/long-wait.tsx';
 import { TopBar } from '../../ui/frame/top-bar.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { LanguagePart } from './language-part.tsx';
@@ -189,7 +190,7 @@ function AppearancePart({ settings, change }: PartProps) {
 
 function WorkspacePart() {
   const words = useWords();
-  const { send } = useCommand();
+  const { send, stop, isBusy } = useCommand();
   const { data } = useAnswer('workspace.status', {});
   if (data === undefined) return null;
   const backUp = async (): Promise<void> => {
@@ -206,10 +207,11 @@ function WorkspacePart() {
         )}
         <p className="qw-soft">{words.settings.plain}</p>
         <div>
-          <Button variant="default" onClick={() => void backUp()}>
+          <Button variant="default" disabled={isBusy} onClick={() => void backUp()}>
             {words.settings.backUp}
           </Button>
         </div>
+        {isBusy && <LongWait said={words.settings.backingUp} cancelLabel={words.frame.cancel} cancel={stop} />}
         <p className="qw-small qw-soft">{words.settings.version(data.appVersion)}</p>
       </div>
     </section>

@@ -48,6 +48,17 @@ export type CustomerFields = z.output<typeof CustomerFields>;
 export const CustomerContact = z.strictObject({ name: Field, title: Field, email: Field, phone: Field });
 export type CustomerContact = z.output<typeof CustomerContact>;
 
+/** A customer as they are being typed: any field may still be empty. */
+export const TypedCustomer = z.strictObject({
+  fields: CustomerFields.extend({ legalName: Field }),
+  contacts: z.array(CustomerContact).max(200),
+  notes: z.string().max(20_000),
+});
+export type TypedCustomer = z.output<typeof TypedCustomer>;
+
+/** The customer's id, or `new`. */
+const TypedKey = z.string().min(1).max(100);
+
 const Duplicate = z.strictObject({ customerId: CustomerId, legalName: z.string(), by: z.enum(['name', 'tax-id']) });
 
 const IssuedOfCustomer = z.strictObject({
@@ -185,6 +196,10 @@ export const customerCalls = {
     }),
     CustomerRecord,
   ),
+  /** What is typed of customers and not saved. */
+  'customers.typed': query(['settings'], Nothing, z.array(z.strictObject({ key: TypedKey, typed: TypedCustomer }))),
+  /** Keeps what is typed of one; null drops it. */
+  'customers.keepTyped': command(z.strictObject({ key: TypedKey, typed: TypedCustomer.nullable() }), z.null()),
   /** Customers that seem to be the same one, together; at most 100 groups. */
   'customers.duplicates': query(['customers'], Nothing, z.array(z.array(Duplicate))),
   /** Makes two customers one: quotes and contacts of `from` become those of `into`, and its name leads there. */

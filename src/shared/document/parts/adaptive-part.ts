@@ -175,12 +175,8 @@ function ruleText(assembly: Assembly, terms: AdaptivePricing): string {
 /** More services than this are counted, not named. */
 const mostNamed = 4;
 
-/** The rule; basket, baseline and the dates of its prices; token factors; the engine's examples; the path of the price over the term. */
-export function adaptivePart(assembly: Assembly): OrderPart | null {
+function adaptiveBlocks(assembly: Assembly, terms: AdaptivePricing, prices: IndexPrices): readonly Block[] {
   const words = assembly.words.adaptive;
-  const { adaptivePricing: terms } = assembly.quote;
-  const { prices } = assembly.terms;
-  if (terms === undefined || prices === null) return null;
   const body = (text: string): Block => ({ type: 'paragraph', style: 'body', text });
   const label = (text: string): Block => ({ type: 'paragraph', style: 'label', text });
   const dates = priceDates(assembly, prices);
@@ -188,7 +184,7 @@ export function adaptivePart(assembly: Assembly): OrderPart | null {
   const worked = examplesTable(assembly, 'both');
   const path = pathDrawing(assembly, terms);
   const measured = measurementsTable(assembly);
-  const blocks: Block[] = [
+  return [
     body(ruleText(assembly, terms)),
     basketTable(assembly, terms, prices),
     ...(dates === '' ? [] : [body(dates)]),
@@ -199,5 +195,13 @@ export function adaptivePart(assembly: Assembly): OrderPart | null {
       ? []
       : [label(words.measuring), body(words.measuringIs), measured]),
   ];
-  return { title: words.section, subs: [{ title: words.section, blocks }] };
+}
+
+/** The rule; basket, baseline and the dates of its prices; token factors; the engine's examples; the path of the price over the term. */
+export function adaptivePart(assembly: Assembly): OrderPart | null {
+  const words = assembly.words.adaptive;
+  const { adaptivePricing: terms } = assembly.quote;
+  const { prices } = assembly.terms;
+  if (terms === undefined || prices === null) return null;
+  return { title: words.section, subs: [{ title: words.section, blocks: () => adaptiveBlocks(assembly, terms, prices) }] };
 }

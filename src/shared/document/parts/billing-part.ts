@@ -160,8 +160,7 @@ function quarterTable(assembly: Assembly): Table {
 
 const monthsInYear = 12;
 
-/** What is invoiced and when: fixed amounts with equal ones together, and each contract quarter at the forecast. The annex has every date. */
-export function billingPart(assembly: Assembly): OrderPart {
+function billingBlocks(assembly: Assembly): readonly Block[] {
   const { billing: words, general } = assembly.words;
   const truedUp = assembly.quote.commitments?.some(({ trueUp }) => trueUp !== undefined) === true;
   const planned = plannedTable(assembly);
@@ -172,13 +171,11 @@ export function billingPart(assembly: Assembly): OrderPart {
     ...(assembly.results.actuals === undefined ? [] : [words.measuredIs]),
     general.netOfVat,
   ];
-  return {
-    title: words.section,
-    subs: [
-      {
-        title: words.section,
-        blocks: [...(planned === null ? [] : [planned]), body(atForecast.join(' ')), quarterTable(assembly)],
-      },
-    ],
-  };
+  return [...(planned === null ? [] : [planned]), body(atForecast.join(' ')), quarterTable(assembly)];
+}
+
+/** What is invoiced and when: fixed amounts with equal ones together, and each contract quarter at the forecast. The annex has every date. */
+export function billingPart(assembly: Assembly): OrderPart {
+  const { section: title } = assembly.words.billing;
+  return { title, subs: [{ title, blocks: () => billingBlocks(assembly) }] };
 }

@@ -54,8 +54,8 @@ export function chartsPart(assembly: Assembly): OrderPart | null {
   const bill = monthlyBill(assembly);
   const balances = (assembly.quote.commitments ?? []).flatMap(({ id, name }): Sub[] => {
     const drawing = drawdownDrawing(assembly, id);
-    return drawing === null ? [] : [{ title: words.drawdown(name), blocks: [drawing] }];
+    return drawing === null ? [] : [{ title: words.drawdown(name), blocks: () => [drawing] }];
   });
-  const subs = [...(bill === null ? [] : [{ title: words.bill, blocks: [bill] }]), ...balances];
+  const subs = [...(bill === null ? [] : [{ title: words.bill, blocks: () => [bill] }]), ...balances];
   return subs.length === 0 ? null : { title: balances.length === 0 ? words.bill : words.section, subs };
 }

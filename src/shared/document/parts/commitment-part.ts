@@ -145,7 +145,7 @@ export function commitmentPart(assembly: Assembly): OrderPart | null {
   const { quote, words } = assembly;
   const subs = (quote.commitments ?? []).flatMap((commitment): Sub[] => {
     const result = resultOf(assembly, commitment);
-    return result === undefined ? [] : [{ title: commitment.name, blocks: ownBlocks(assembly, commitment, result) }];
+    return result === undefined ? [] : [{ title: commitment.name, blocks: () => ownBlocks(assembly, commitment, result) }];
   });
   return quote.commitments === undefined ? null : { title: words.commitment.section, subs };
 }

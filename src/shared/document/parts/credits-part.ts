@@ -144,9 +144,9 @@ export function creditsPart(assembly: Assembly): OrderPart | null {
   if (credits === undefined) return null;
   const used = creditUse(assembly, words.atTheForecast);
   const subs = [
-    { title: words.packs, blocks: [packsTable(assembly, credits)] },
-    { title: words.burnTable, blocks: burnBlocks(assembly, credits) },
-    ...(used === null ? [] : [{ title: words.use, blocks: [used] }]),
+    { title: words.packs, blocks: () => [packsTable(assembly, credits)] },
+    { title: words.burnTable, blocks: () => burnBlocks(assembly, credits) },
+    ...(used === null ? [] : [{ title: words.use, blocks: () => [used] }]),
   ];
   return { title: words.section, subs };
 }

@@ -19,6 +19,11 @@ function groupOf({ line: { id, charge } }: LineResult, pooled: ReadonlySet<strin
   return charge.type === 'recurring' ? 'subscriptions' : charge.type === 'one_time' ? 'oneTime' : 'use';
 }
 
+/** Whether any line charges money by itself. */
+export function isCharged({ results }: Assembly): boolean {
+  return results.lines.some(({ line }) => line.charge.type !== 'credits');
+}
+
 /** What each line charges in each contract year, by groups with subtotals, in tables of so many years; `head` says of what use. */
 export function expectedCharges(assembly: Assembly, head = assembly.words.order.charges): readonly Table[] {
   const { results, wording } = assembly;
@@ -51,5 +56,5 @@ export function expectedCharges(assembly: Assembly, head = assembly.words.order.
     const all = [...rows, total];
     tables.push({ type: 'table', caption: null, columns, rows: all, ...(all.length > longTable ? { dense: true } : {}) });
   }
-  return charged.length === 0 ? [] : tables;
+  return isCharged(assembly) ? tables : [];
 }

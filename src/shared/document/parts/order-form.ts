@@ -7,7 +7,7 @@ import type { Assembly } from '../assembly/assembly.ts';
 import { amountIn, inCurrency, numberIn, quantityIn } from '../assembly/assembly.ts';
 import type { Block, Row, Table } from '../tree/tree.ts';
 import { chargesBridge } from './charges-bridge.ts';
-import { expectedCharges } from './expected-charges.ts';
+import { expectedCharges, isCharged } from './expected-charges.ts';
 import type { PriceRow } from './line-prices.ts';
 import type { OrderPart, Sub } from './order-part.ts';
 import type { PriceList } from './price-lists.ts';
@@ -185,27 +185,26 @@ function unitDefinitions(assembly: Assembly): Table | null {
   };
 }
 
+function chargesBlocks(assembly: Assembly): readonly Block[] {
+  const words = assembly.words.order;
+  const drawn = (assembly.quote.commitments ?? []).length > 0;
+  const bridge = chargesBridge(assembly);
+  const text = drawn ? `${words.chargesAre} ${words.chargesAreBefore}` : words.chargesAre;
+  return [{ type: 'paragraph', style: 'body', text }, ...expectedCharges(assembly), ...(bridge === null ? [] : [bridge])];
+}
+
 /** Lines with every price and its unit; what they charge at the forecast; what is offered beside them. */
 export function orderForm(assembly: Assembly): OrderPart {
   const words = assembly.words.order;
-  const subs: Sub[] = [{ title: words.prices, blocks: prices(assembly, 'ordered') }];
+  const subs: Sub[] = [{ title: words.prices, blocks: () => prices(assembly, 'ordered') }];
   const units = unitDefinitions(assembly);
-  if (units !== null) subs.push({ title: words.units, blocks: [units] });
-  const tables = expectedCharges(assembly);
-  if (tables.length > 0) {
-    const drawn = (assembly.quote.commitments ?? []).length > 0;
-    const bridge = chargesBridge(assembly);
-    const text = drawn ? `${words.chargesAre} ${words.chargesAreBefore}` : words.chargesAre;
-    subs.push({
-      title: words.charges,
-      blocks: [{ type: 'paragraph', style: 'body', text }, ...tables, ...(bridge === null ? [] : [bridge])],
-    });
-  }
+  if (units !== null) subs.push({ title: words.units, blocks: () => [units] });
+  if (isCharged(assembly)) subs.push({ title: words.charges, blocks: () => chargesBlocks(assembly) });
   const worths = optionWorths(assembly);
   if (worths !== null) {
     subs.push({
       title: words.options,
-      blocks: [
+      blocks: () => [
         { type: 'paragraph', style: 'body', text: words.optionsAre },
         ...prices(assembly, 'offered'),
         worths,

@@ -1,7 +1,7 @@
 import type { Block } from '../tree/tree.ts';
 
-/** What stands under one numbered heading of a section. */
-export type Sub = { readonly title: string; readonly blocks: readonly Block[] };
+/** What stands under one numbered heading of a section. The numbers of all headings are known before any blocks are made. */
+export type Sub = { readonly title: string; readonly blocks: () => readonly Block[] };
 
 /** A part of the order: a section of its own, or, in a section of several parts, headings of that section. */
 export type OrderPart = { readonly title: string; readonly subs: readonly Sub[] };
@@ -16,7 +16,7 @@ export function sectionBlocks(
     { type: 'heading', id, level: 1, number: String(number), text: title },
     ...subs.flatMap(({ id: subId, number: subNumber, title: text, blocks }): Block[] => [
       { type: 'heading', id: subId, level: 2, number: subNumber, text },
-      ...blocks,
+      ...blocks(),
     ]),
   ];
 }

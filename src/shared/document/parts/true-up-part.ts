@@ -137,7 +137,6 @@ export function trueUpPart(assembly: Assembly): OrderPart | null {
     const table = trueUpCalendar(assembly, commitment);
     const { trueUp } = commitment;
     if (trueUp === undefined) return [];
-    const drawing = drawdownDrawing(assembly, commitment.id);
     // Pools that share the rule and its days: the first one says them.
     const rule = trueUpRule(trueUp, assembly.wording);
     const key = JSON.stringify([rule, table]);
@@ -152,12 +151,15 @@ export function trueUpPart(assembly: Assembly): OrderPart | null {
     return [
       {
         title: truedUp.length === 1 ? words.section : words.of(commitment.name),
-        blocks: [
-          { type: 'paragraph', style: 'body', text },
-          ...(table === null || first !== undefined ? [] : [table]),
-          ...examples(assembly, commitment),
-          ...(drawing === null ? [] : [drawing]),
-        ],
+        blocks: () => {
+          const drawing = drawdownDrawing(assembly, commitment.id);
+          return [
+            { type: 'paragraph', style: 'body', text },
+            ...(table === null || first !== undefined ? [] : [table]),
+            ...examples(assembly, commitment),
+            ...(drawing === null ? [] : [drawing]),
+          ];
+        },
       },
     ];
   });

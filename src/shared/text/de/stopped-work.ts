@@ -1,12 +1,14 @@
-import type { DocumentWork, StoppedWork } from '../../vocabulary/stopped-work.ts';
+import type { StoppableWork, StoppedWork } from '../../vocabulary/stopped-work.ts';
 
-const works: Readonly<Record<DocumentWork, string>> = {
+const works: Readonly<Record<StoppableWork, string>> = {
   'making-pdf': 'Das Erstellen des PDF',
   'making-word': 'Das Erstellen der Word-Datei',
   evaluating: 'Die Auswertung des Angebots',
   'reading-pdf': 'Das Lesen des PDF',
   'reading-word': 'Das Lesen der Word-Datei',
   'reading-prices': 'Das Lesen der Preisliste',
+  'backing-up': 'Das Sichern des Arbeitsbereichs',
+  'importing-customers': 'Das Importieren der Kunden',
 };
 
 const made =
@@ -14,7 +16,7 @@ const made =
 const read =
   'Die Datei kann beschädigt sein, oder sie wurde gemacht, um Programme aufzuhalten. Bitten Sie den Absender noch einmal darum.';
 
-const remedies: Readonly<Record<DocumentWork, string>> = {
+const remedies: Readonly<Record<StoppableWork, string>> = {
   'making-pdf': made,
   'making-word': made,
   evaluating:
@@ -22,6 +24,8 @@ const remedies: Readonly<Record<DocumentWork, string>> = {
   'reading-pdf': read,
   'reading-word': read,
   'reading-prices': 'Die Datei kann beschädigt sein. Holen Sie sie noch einmal dort, wo sie veröffentlicht ist.',
+  'backing-up': 'Der Arbeitsbereich ist, wie er war. Versuchen Sie es noch einmal.',
+  'importing-customers': 'Nichts wurde geändert. Teilen Sie die Datei in mehrere, und importieren Sie eine nach der anderen.',
 };
 
 /** Was abgebrochen wurde, warum, und was zu tun ist. */

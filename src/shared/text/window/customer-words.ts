@@ -56,6 +56,7 @@ export const customerWords = {
   possibleDuplicates: (groups: number): string =>
     groups === 1 ? 'Some customers may be the same one' : `${groups} times, some customers may be the same one`,
   unsaved: 'Not saved yet',
+  goOn: (name: string): string => `Go on with ${name === '' ? 'a new customer' : name}`,
   discard: 'Discard the changes',
   merge: (name: string): string => `Merge ${name} into this one`,
   merged: (name: string): string => `${name} is part of this customer now.`,
@@ -100,6 +101,9 @@ export const customerWords = {
   what: 'What changes',
   difference: (field: string, before: string, after: string): string => `${field}: ${before === '' ? '–' : before} → ${after}`,
   take: 'Import',
+  looking: (row: number, rows: number): string => `Row ${row} of ${rows} looked at`,
+  taking: (step: number, steps: number): string => `Step ${step} of ${steps}. Nothing is changed before the last.`,
+  stop: 'Stop',
   took: (added: number, changed: number, refused: number): string =>
     `${countText(added, 'customer')} added, ${changed} changed, ${refused} refused.`,
   noRows: 'The file changes nothing.',

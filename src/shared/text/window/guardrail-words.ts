@@ -117,6 +117,8 @@ export const policyWords = {
   previewHint: 'By the rules shown here, even if they are not in force.',
   previewQuote: 'Quote',
   previewNothing: 'Nothing. The quote is inside these rules.',
+  trying: (seconds: number): string => `The rules are being tried for ${seconds} s`,
+  notTried: 'These rules were not tried on the quote. They are as soon as they change.',
   previewUnknown: 'This quote has problems. Solve them to see what it needs.',
   previewNone: 'There is no quote to try the rules on.',
   effects: 'What these rules would change',

@@ -1,4 +1,4 @@
-import { lineKinds } from '../edits/line-kind.ts';
+import { lineKinds } from '../../../../shared/domain/terms/line-kind.ts';
 import { serviceTerms } from './service-terms.ts';
 
 type Fields = Readonly<Record<string, unknown>>;

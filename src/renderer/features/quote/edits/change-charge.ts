@@ -1,4 +1,5 @@
-import type { ChargeDraft, LineDraft, LineKind } from './line-kind.ts';
+import type { ChargeDraft, LineDraft } from './line-kind.ts';
+import type { LineKind } from '../../../../shared/domain/terms/line-kind.ts';
 import { isMetered, isUsage, kindOf } from './line-kind.ts';
 
 /** A field of a line or its charge that another charge lacks. */

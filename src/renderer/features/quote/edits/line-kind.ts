@@ -1,22 +1,10 @@
 import type { z } from 'zod';
 import type { Line } from '../../../../shared/domain/terms/line.ts';
+import type { LineKind } from '../../../../shared/domain/terms/line-kind.ts';
 import type { QuoteDraft } from '../../../../shared/domain/terms/quote.ts';
 
 export type LineDraft = z.input<typeof Line>;
 export type ChargeDraft = LineDraft['charge'];
-
-/** The charges as a rep chooses them: one list, with the models of usage beside the others. */
-export const lineKinds = [
-  'recurring',
-  'one_time',
-  'per_unit',
-  'graduated',
-  'volume',
-  'package',
-  'percentage',
-  'credits',
-] as const;
-export type LineKind = (typeof lineKinds)[number];
 
 export function kindOf(line: LineDraft): LineKind {
   const { charge } = line;

@@ -1,5 +1,6 @@
 import type { QuoteDraft } from '../../../../shared/domain/terms/quote.ts';
-import type { LineDraft, LineKind } from './line-kind.ts';
+import type { LineDraft } from './line-kind.ts';
+import type { LineKind } from '../../../../shared/domain/terms/line-kind.ts';
 import { isUsage } from './line-kind.ts';
 import type { Dropped } from './change-charge.ts';
 import { withCharge } from './change-charge.ts';

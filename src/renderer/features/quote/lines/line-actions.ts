@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useWords } from '../../../ui/language.tsx';
 import { useSession } from '../draft/edit-session.ts';
-import type { LineKind } from '../edits/line-kind.ts';
+import type { LineKind } from '../../../../shared/domain/terms/line-kind.ts';
 import { newLine, withLineAdded, withLineDuplicated, withLineKind, withLineMoved, withLineRemoved } from '../edits/lines.ts';
 import { sayRemoved, stopSayingRemoved } from '../fields/say-removed.tsx';
 

@@ -14,8 +14,10 @@ import { tiersPhrase, tiersShown, tiersTyped } from '../../../ui/typed/tier-phra
 import type { Path } from '../../../../shared/domain/document/problem.ts';
 import { withValueAt, valueAt } from '../draft/edit.ts';
 import { withCharge } from '../edits/change-charge.ts';
-import type { LineDraft, LineKind } from '../edits/line-kind.ts';
-import { isMetered, kindOf, lineKinds } from '../edits/line-kind.ts';
+import type { LineDraft } from '../edits/line-kind.ts';
+import type { LineKind } from '../../../../shared/domain/terms/line-kind.ts';
+import { isMetered, kindOf } from '../edits/line-kind.ts';
+import { lineKinds } from '../../../../shared/domain/terms/line-kind.ts';
 import { pricePath } from './line-summary.ts';
 
 export type LineCell = 'name' | 'charge' | 'price' | 'quantity' | 'discount';

@@ -7,6 +7,7 @@ import { useWords, useLanguage } from '../../../ui/language.tsx';
 import { useAnswer } from '../../../client/queries.ts';
 import { errorSentence } from '../../../client/failure-sentence.ts';
 import { RedlineText } from '../../../ui/contract/redline-text.tsx';
+import { LongWait } from '../../../ui/frame/long-wait.tsx';
 import type { DataColumn } from '../../../ui/table/data-table.tsx';
 import { DataTable } from '../../../ui/table/data-table.tsx';
 
@@ -48,16 +49,23 @@ function MoneyTable({ before, after, comparison }: Omit<ComparisonProps, 'close'
 export function ComparisonView({ before, after, close }: ComparisonProps) {
   const words = useWords();
   const text = words.history;
-  const { data, error } = useAnswer('quotes.compare', {
-    before: { quoteId: before.quoteId, revisionId: before.revisionId },
-    after: { quoteId: after.quoteId, revisionId: after.revisionId },
-  });
+  const { data, error } = useAnswer(
+    'quotes.compare',
+    {
+      before: { quoteId: before.quoteId, revisionId: before.revisionId },
+      after: { quoteId: after.quoteId, revisionId: after.revisionId },
+    },
+    { stopsUnseen: true },
+  );
   const title = text.comparison(before.revision, after.revision);
   return (
     <section className="qw-comparison" aria-label={title} aria-busy={data === undefined && error === null}>
       <h4>{title}</h4>
       {error !== null && <p className="qw-problem">{errorSentence(error, words)}</p>}
-      {data === undefined && error === null && <p className="qw-soft">{text.comparing}</p>}
+      {data === undefined && error === null && (
+        // Closing it is what stops it.
+        <LongWait said={text.comparing} cancelLabel={words.frame.cancel} cancel={close} />
+      )}
       {data !== undefined && (
         <>
           <MoneyTable before={before} after={after} comparison={data} />

@@ -59,6 +59,7 @@ export const customerWords: typeof english = {
   possibleDuplicates: (groups) =>
     groups === 1 ? 'Einige Kunden sind vielleicht derselbe' : `${groups}-mal sind einige Kunden vielleicht derselbe`,
   unsaved: 'Noch nicht gespeichert',
+  goOn: (name) => `Mit ${name === '' ? 'einem neuen Kunden' : name} fortfahren`,
   discard: 'Änderungen verwerfen',
   merge: (name) => `${name} mit diesem zusammenführen`,
   merged: (name) => `${name} gehört jetzt zu diesem Kunden.`,
@@ -102,6 +103,9 @@ export const customerWords: typeof english = {
   what: 'Was sich ändert',
   difference: (field, before, after) => `${field}: ${before === '' ? '–' : before} → ${after}`,
   take: 'Importieren',
+  looking: (row, rows) => `Zeile ${row} von ${rows} angesehen`,
+  taking: (step, steps) => `Schritt ${step} von ${steps}. Vor dem letzten wird nichts geändert.`,
+  stop: 'Anhalten',
   took: (added, changed, refused) => `${customers(added)} hinzugefügt, ${changed} geändert, ${refused} abgelehnt.`,
   noRows: 'Die Datei ändert nichts.',
   reasonOf: (reason, like) => reasons[reason](like ?? ''),

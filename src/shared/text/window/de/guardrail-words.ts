@@ -125,6 +125,8 @@ export const policyWords: typeof englishPolicy = {
   previewHint: 'Nach den hier gezeigten Regeln, auch wenn sie nicht in Kraft sind.',
   previewQuote: 'Angebot',
   previewNothing: 'Nichts. Das Angebot liegt innerhalb dieser Regeln.',
+  trying: (seconds) => `Die Regeln werden seit ${seconds} s ausprobiert`,
+  notTried: 'Diese Regeln wurden an dem Angebot nicht ausprobiert. Das geschieht, sobald sie sich ändern.',
   previewUnknown: 'Dieses Angebot hat Probleme. Lösen Sie sie, um zu sehen, was es braucht.',
   previewNone: 'Es gibt kein Angebot, an dem die Regeln zu erproben wären.',
   effects: 'Was diese Regeln ändern würden',

@@ -40,7 +40,7 @@ export const historyWords = {
   nothing: 'Choose a revision',
   comparison: (before: number, after: number): string => `Revision ${after} against revision ${before}`,
   closeComparison: 'Close the comparison',
-  comparing: 'Comparing…',
+  comparing: (seconds: number): string => `Comparing for ${seconds} s`,
   noMoney: 'One of the two revisions has problems, so that there are no amounts and clauses to compare.',
   money: 'Money',
   figure: 'Figure',

@@ -50,6 +50,7 @@ export const settingsWords = {
   plain:
     'The app does not encrypt the file. Anyone who can read the file can read your quotes. Use your system’s disk encryption.',
   backUp: 'Back up now',
+  backingUp: (seconds: number): string => `Backing up for ${seconds} s`,
   backedUp: (name: string): string => `Backed up: ${name}`,
   saved: 'Settings are saved as you type.',
   version: (version: string): string => `Quotewright ${version}`,

@@ -40,7 +40,7 @@ export const historyWords: typeof english = {
   nothing: 'Fassung wählen',
   comparison: (before, after) => `Fassung ${after} gegenüber Fassung ${before}`,
   closeComparison: 'Vergleich schließen',
-  comparing: 'Wird verglichen …',
+  comparing: (seconds) => `Wird seit ${seconds} s verglichen`,
   noMoney: 'Eine der beiden Fassungen hat Probleme, darum gibt es keine Beträge und Klauseln zu vergleichen.',
   money: 'Beträge',
   figure: 'Wert',

@@ -53,6 +53,7 @@ export const settingsWords: typeof english = {
   plain:
     'Die App verschlüsselt die Datei nicht. Wer die Datei lesen kann, kann Ihre Angebote lesen. Verwenden Sie die Festplattenverschlüsselung Ihres Systems.',
   backUp: 'Jetzt sichern',
+  backingUp: (seconds) => `Wird seit ${seconds} s gesichert`,
   backedUp: (name) => `Gesichert: ${name}`,
   saved: 'Einstellungen werden beim Eingeben gespeichert.',
   version: (version) => `Quotewright ${version}`,
