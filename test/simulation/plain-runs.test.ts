@@ -109,7 +109,10 @@ function byRule(results: Results, line: Line, place: number, scenario: Scenario 
     return monthCost(a, delivered[index] ?? zero, perUnit, results.minor).units;
   });
   return {
-    charges: charge.type === 'usage' ? usageCharges(charge, ['lines', place, 'charge'], rated, factors, results.minor) : null,
+    charges:
+      charge.type === 'usage'
+        ? usageCharges(charge, ['lines', place, 'charge'], rated, factors, results.minor)
+        : months.map(() => 0n),
     costs: monthCosts,
   };
 }
