@@ -62,6 +62,18 @@ test('files that are no quotes are named, and stop no other', async () => {
   expect(BookResultDocument.parse(JSON.parse(out)).quotes).toBe(2);
   expect(problems).toContain('broken.quote.json: ');
   expect(problems).toContain('typo.quote.json: termMonth: ');
+  expect((await simulate()).out).toContain('2 more left out: standard error names each and says why.');
+});
+
+test('events that name a slot or model which the cost book lacks leave every quote out, with the place', async () => {
+  const event = { type: 'slot_assignment', on: '2026-01-01', slot: 'turbo', model: 'openai/o3' };
+  const scenario = folder.file('unknown.scenario.json');
+  await writeFile(scenario, JSON.stringify({ schema: 'quotewright.scenario/1', name: 'Unknown', events: [event] }));
+  const { status, out, problems } = await simulate('--scenario', scenario);
+  expect([status, out]).toEqual([2, '']);
+  expect(problems).toContain(
+    'support-desk.quote.json: scenario.events[0].slot: names the slot “turbo”, which is not in the cost book',
+  );
 });
 
 test.each([

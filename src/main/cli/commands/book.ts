@@ -31,7 +31,7 @@ export type BookOptions = {
 /** What model prices change by where nothing else is said: a fifth up. */
 const defaultChange = '20';
 
-type FromFolder = { readonly entries: readonly BookEntry[]; readonly problems: readonly string[] };
+type FromFolder = { readonly entries: readonly BookEntry[]; readonly problems: readonly string[]; readonly unread: number };
 
 /** A JSON file that says it is another document than a quote. */
 function isOtherDocument(json: unknown): boolean {
@@ -44,18 +44,24 @@ function isOtherDocument(json: unknown): boolean {
 async function quotesIn(folder: string, names: readonly string[], costs: Costs): Promise<FromFolder> {
   const entries: BookEntry[] = [];
   const problems: string[] = [];
+  let unread = 0;
   for (const name of names) {
     const json = await readJsonFile(join(folder, name));
     if (!json.ok) {
       problems.push(sentences.inFile(name, fileSentence(json.problem)));
+      unread += 1;
       continue;
     }
     if (isOtherDocument(json.value.json)) continue;
     const quote = entered(json.value.json, readQuote);
-    if (quote.ok) entries.push({ name, inputs: { quote: quote.value, costs } });
-    else problems.push(...problemLines(quote.problems).map((line) => sentences.inFile(name, line)));
+    if (quote.ok) {
+      entries.push({ name, inputs: { quote: quote.value, costs } });
+      continue;
+    }
+    problems.push(...problemLines(quote.problems).map((line) => sentences.inFile(name, line)));
+    unread += 1;
   }
-  return { entries, problems };
+  return { entries, problems, unread };
 }
 
 async function jsonNames(folder: string): Promise<readonly string[] | string> {
@@ -85,7 +91,7 @@ export async function bookCommand(folder: string, options: BookOptions): Promise
     return unusable([...[costs, scenario].flatMap((each) => (each.ok ? [] : each.lines)), ...unread]);
   }
   const known = knownOn === undefined ? costs.value : asKnownOn(costs.value, knownOn);
-  const { entries, problems } = await quotesIn(folder, names, known);
+  const { entries, problems, unread } = await quotesIn(folder, names, known);
   const change: BookChange = scenario.value === undefined ? pricesChanged(known, hundredths) : underScenario(scenario.value);
   const rows: BookRow[] = [];
   const refused: string[] = [];
@@ -95,12 +101,13 @@ export async function bookCommand(folder: string, options: BookOptions): Promise
     else refused.push(...problemLines(answer.problems).map((line) => sentences.inFile(answer.name, line)));
     if ((index + 1) % toldEvery === 0) options.onProgress?.(index + 1, entries.length);
   }
-  const unread = [...problems, ...refused];
-  if (rows.length === 0) return unusable([...unread, sentences.noQuotes(folder)]);
+  const told = [...problems, ...refused];
+  const leftOut = unread + entries.length - rows.length;
+  if (rows.length === 0) return unusable([...told, sentences.noQuotes(folder)]);
   const { currency } = costs.value;
   const result = bookResult(rows, currency, minorDigits(currency));
-  const told = bookChangeText(
+  const what = bookChangeText(
     scenario.value === undefined ? { percent } : { scenario: scenario.value.name ?? options.scenario ?? '' },
   );
-  return done(options.json === true ? `${JSON.stringify(result)}\n` : bookText(result, told), unread);
+  return done(options.json === true ? `${JSON.stringify(result)}\n` : bookText(result, what, leftOut), told);
 }
