@@ -1,6 +1,7 @@
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bookCommand } from '../../src/main/cli/commands/book.ts';
 import { example, Folder, quotewright } from './command-line.ts';
 import { BookResultDocument } from '../../src/shared/simulation/book/book-result.ts';
 
@@ -49,6 +50,16 @@ test('a change of nothing changes nothing', async () => {
   const result = BookResultDocument.parse(JSON.parse(out));
   expect([result.hit, Number(result.margin), result.concentration, result.worst]).toEqual([0, 0, null, []]);
   expect((await simulate('--change', '0')).out).toContain('No margin falls.');
+});
+
+test('thousands of files are told of from the first one on, and to the last', async () => {
+  const told: string[] = [];
+  const many = folder.file('many');
+  await mkdir(many);
+  for (let index = 0; index < 25; index += 1)
+    await copyFile(example('support-desk.quote.json'), join(many, `q-${String(index).padStart(2, '0')}.json`));
+  const { status } = await bookCommand(many, { costs, onProgress: (done, of) => told.push(`${done} of ${of}`) });
+  expect([status, told]).toEqual([0, ['1 of 25', '11 of 25', '21 of 25', '25 of 25']]);
 });
 
 test('files that are no quotes are named, and stop no other', async () => {

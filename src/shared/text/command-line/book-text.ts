@@ -10,8 +10,8 @@ export const bookSentences = {
   noQuotes: (folder: string): string => `${folder}: has no quote that can be evaluated`,
   inFile: (file: string, problem: string): string => `${file}: ${problem}`,
   notJson: (file: string): string => `${file}: is no document of Quotewright; it was left out`,
-  /** While thousands of quotes are evaluated. */
-  progress: (done: number, of: number): string => `${done} of ${of} quotes`,
+  /** While thousands of files are looked at. */
+  progress: (done: number, of: number): string => `${done} of ${of} files`,
 } as const;
 
 const left = (head: string): Column => ({ head, align: 'left' });
