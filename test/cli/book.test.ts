@@ -1,6 +1,7 @@
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bookCommand } from '../../src/main/cli/commands/book.ts';
 import { example, Folder, quotewright } from './command-line.ts';
 import { BookResultDocument } from '../../src/shared/simulation/book/book-result.ts';
 
@@ -51,6 +52,16 @@ test('a change of nothing changes nothing', async () => {
   expect((await simulate('--change', '0')).out).toContain('No margin falls.');
 });
 
+test('thousands of files are told of from the first one on, and to the last', async () => {
+  const told: string[] = [];
+  const many = folder.file('many');
+  await mkdir(many);
+  for (let index = 0; index < 25; index += 1)
+    await copyFile(example('support-desk.quote.json'), join(many, `q-${String(index).padStart(2, '0')}.json`));
+  const { status } = await bookCommand(many, { costs, onProgress: (done, of) => told.push(`${done} of ${of}`) });
+  expect([status, told]).toEqual([0, ['1 of 25', '11 of 25', '21 of 25', '25 of 25']]);
+});
+
 test('files that are no quotes are named, and stop no other', async () => {
   const broken = join(book, 'broken.quote.json');
   const typo = join(book, 'typo.quote.json');
@@ -62,6 +73,18 @@ test('files that are no quotes are named, and stop no other', async () => {
   expect(BookResultDocument.parse(JSON.parse(out)).quotes).toBe(2);
   expect(problems).toContain('broken.quote.json: ');
   expect(problems).toContain('typo.quote.json: termMonth: ');
+  expect((await simulate()).out).toContain('2 more left out: standard error names each and says why.');
+});
+
+test('events that name a slot or model which the cost book lacks leave every quote out, with the place', async () => {
+  const event = { type: 'slot_assignment', on: '2026-01-01', slot: 'turbo', model: 'openai/o3' };
+  const scenario = folder.file('unknown.scenario.json');
+  await writeFile(scenario, JSON.stringify({ schema: 'quotewright.scenario/1', name: 'Unknown', events: [event] }));
+  const { status, out, problems } = await simulate('--scenario', scenario);
+  expect([status, out]).toEqual([2, '']);
+  expect(problems).toContain(
+    'support-desk.quote.json: scenario.events[0].slot: names the slot “turbo”, which is not in the cost book',
+  );
 });
 
 test.each([

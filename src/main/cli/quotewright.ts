@@ -34,7 +34,8 @@ function say({ status, out, problems }: Outcome): void {
 
 /** Progress is for somebody who watches: a file gets none. */
 function tell(done: number, of: number): void {
-  if (process.stderr.isTTY) process.stderr.write(`${bookSentences.progress(done, of)}\n`);
+  // In one line, which each number writes over.
+  if (process.stderr.isTTY) process.stderr.write(`\r${bookSentences.progress(done, of)}${done === of ? '\n' : ''}`);
 }
 
 type SimulateArguments = SimulateOptions & Pick<BookOptions, 'scenario' | 'change'> & { readonly book?: string | undefined };

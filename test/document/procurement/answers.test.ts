@@ -53,7 +53,7 @@ test('the support desk: each verdict follows from a term', () => {
     'overage-rate': 'yes',
     'carry-forward': 'partly',
     'true-down': 'partly',
-    'renewal-cap': 'partly',
+    'renewal-cap': 'no',
     'model-notice': 'yes',
     successor: 'yes',
     'usage-exports': 'partly',
@@ -66,13 +66,20 @@ test('a changed term changes its answer', () => {
   if (commitment === undefined) throw new Error('no commitment');
   const changed = (quote: Partial<Quote>): ReadonlyMap<string, CitedAnswer> => answersOf({ ...desk, ...quote });
   const { adaptivePricing: _adaptive, ...fixed } = desk;
-  expect(answersOf(fixed).get('price-protection')).toMatchObject({ verdict: 'no', sections: [] });
+  expect(answersOf(fixed).get('price-protection')).toMatchObject({
+    verdict: 'no',
+    sections: [],
+    worked: expect.stringMatching(/^Published model prices fall by 30%\. Your prices stay: you pay USD/) as string,
+  });
   expect(changed({ commitments: [{ ...commitment, overage: { adjustPercent: '20' } }] }).get('overage-rate')?.says).toEqual([
     'Use above the commitment costs 20% more than within it.',
   ]);
   expect(changed({ commitments: [{ ...commitment, rollover: { percent: '100' } }] }).get('carry-forward')?.verdict).toBe('yes');
   const { trueUp: _trueUp, ...still } = commitment;
-  expect(changed({ commitments: [still] }).get('true-down')).toMatchObject({ verdict: 'no', worked: null });
+  expect(changed({ commitments: [still] }).get('true-down')).toMatchObject({
+    verdict: 'no',
+    worked: expect.stringMatching(/ The commitment stays at USD.360,000\.00 over the term\.$/) as string,
+  });
   const renewal = { type: 'automatic', months: 12, noticeDays: 60 } as const;
   expect(changed({ renewal }).get('renewal-cap')?.verdict).toBe('no');
   expect(changed({ renewal: { ...renewal, capPercent: '5' } }).get('renewal-cap')?.verdict).toBe('yes');
@@ -100,6 +107,23 @@ test('examples are evaluations: half of the forecast, one and a half times it, a
   const lowered = half.reduce((sum, { agreed, amount }) => sum + agreed - amount, 0n);
   expect(answers.get('true-down')?.worked).toContain(moneyOf(lowered, format));
   expect(answers.get('price-protection')?.worked).toMatch(/^Published prices of all models of the index fall by 30% on /);
+});
+
+test('who may not leave still pays what an evaluation without use says', () => {
+  const scenario = {
+    schema: 'quotewright.scenario/1' as const,
+    events: [{ type: 'usage' as const, fromMonth: 18, factor: '0' }],
+  };
+  const { invoices } = valueOf(compute({ quote: desk, costs: exampleCosts(), scenario }));
+  const left = invoices.reduce((sum, { month, amount }) => (month >= 18 ? sum + amount : sum), 0n);
+  const format = { currency: 'USD', minorDigits: 2, language: 'en' } as const;
+  expect(answersOf(desk).get('exit')?.worked?.replaceAll('\u00A0', ' ')).toBe(
+    `You use nothing from 31 March 2027 on. Until the end of the term you still pay ${moneyOf(left, format).replaceAll('\u00A0', ' ')}.`,
+  );
+});
+
+test('every answer from the support desk’s contract has an example', () => {
+  expect([...answersOf(desk).values()].filter(({ worked }) => worked === null).map(({ ask }) => ask)).toEqual([]);
 });
 
 test('what the contract leaves to a master agreement is no answer of it', () => {

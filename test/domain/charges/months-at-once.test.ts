@@ -6,7 +6,8 @@ import { monthCost } from '../../../src/shared/domain/costs/line-cost.ts';
 import type { UsageCharge } from '../../../src/shared/domain/terms/charge.ts';
 import type { Exact } from '../../../src/shared/domain/values/exact.ts';
 import { fromUnits, inOneScale } from '../../../src/shared/domain/values/exact.ts';
-import { roundedProducts } from '../../../src/shared/domain/values/rounded-products.ts';
+import { nearOf, nearSteps } from '../../../src/shared/domain/values/near.ts';
+import { roundedNearProducts, roundedProducts } from '../../../src/shared/domain/values/rounded-products.ts';
 
 const exactly = (most: number, places: number): fc.Arbitrary<Exact> =>
   fc.tuple(fc.nat({ max: most }), fc.nat({ max: places })).map(([units, digits]) => fromUnits(BigInt(units), digits));
@@ -50,5 +51,26 @@ test('months of cost at once cost what the rule says of each of them', () => {
       const byRule = all.map(([delivered, each]) => monthCost(exactAlgebra, delivered, each, minor).units);
       expect(roundedProducts(units, places, perUnit, minor)).toEqual(byRule);
     }),
+  );
+});
+
+test('months of cost by doubles that are near cost what the rule says, where a product ends in a half too', () => {
+  // A multiple of a half of the minor unit, and what lies a hair beside one.
+  const half = fc.tuple(fc.nat({ max: 4000 }), fc.integer({ min: -1, max: 1 }));
+  const factor = half.map(([halves, beside]) => fromUnits(BigInt(halves) * 5n * 10n ** 12n + BigInt(beside), 15));
+  const months = fc.array(fc.tuple(fc.nat({ max: 9_000_000 }), fc.oneof(factor, exactly(90_000, 9))), {
+    minLength: 1,
+    maxLength: 12,
+  });
+  fc.assert(
+    fc.property(months, fc.constantFrom(0, 2, 4), fc.constantFrom(0, 2, 3), (all, places, minor) => {
+      const perUnit = all.map(([, each]) => each);
+      const near = { of: Float64Array.from(perUnit, nearOf), steps: nearSteps };
+      const units = Float64Array.from(all, ([each]) => each);
+      const costs = roundedNearProducts(units, places, near, () => perUnit, minor);
+      const byRule = all.map(([each, cost]) => monthCost(exactAlgebra, fromUnits(BigInt(each), places), cost, minor).units);
+      expect(costs === null ? null : Array.from(costs, BigInt)).toEqual(byRule);
+    }),
+    { numRuns: 2000 },
   );
 });

@@ -39,7 +39,8 @@ const page = (deals: readonly BookDeal[], next: number | null): BookPage => ({
   looked: deals.length,
   deals: [...deals],
   notPriced: [],
-  notCompared: 0,
+  withoutBook: 0,
+  otherCurrency: 0,
   next,
 });
 
@@ -66,6 +67,18 @@ test('pages are followed to the end, and each currency is summed on its own', as
     { change: { kind: 'prices', hundredths: 2000 }, after: 2, limit: 50 },
   ]);
   expect(await axeFindings()).toEqual([]);
+});
+
+test('deals that are left out are counted, each with the reason', async () => {
+  const left = { withoutBook: 2, otherCurrency: 1, notPriced: ['Q-8', 'Q-9'] };
+  send.mockResolvedValueOnce({ ...page([deal('Q-1', 'USD', '-10.00')], 1), ...left });
+  send.mockResolvedValueOnce({ ...page([], null), otherCurrency: 3 });
+  shown(<BookDialog books={[book]} close={() => undefined} />);
+  await userEvent.setup().click(await screen.findByRole('button', { name: text.run }));
+  expect(await screen.findByText(plain(text.otherCurrency(4)))).not.toBeNull();
+  screen.getByText(plain(text.withoutBook(2)));
+  screen.getByText(plain(text.notPriced('Q-8, Q-9')));
+  screen.getByText(plain(text.hit(1, 1)));
 });
 
 test('a stop ends it with what is there, and what comes later is not shown', async () => {

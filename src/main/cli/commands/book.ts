@@ -24,14 +24,18 @@ export type BookOptions = {
   readonly scenario?: string | undefined;
   readonly change?: string | undefined;
   readonly json?: boolean | undefined;
-  /** Told how many quotes are done. */
+  /** Told how many files are done. */
   readonly onProgress?: (done: number, of: number) => void;
 };
 
 /** What model prices change by where nothing else is said: a fifth up. */
 const defaultChange = '20';
 
-type FromFolder = { readonly entries: readonly BookEntry[]; readonly problems: readonly string[] };
+/** A file of the folder: a quote, another document of ours, or why it is left out. */
+type FromFile =
+  | { readonly is: 'quote'; readonly entry: BookEntry }
+  | { readonly is: 'other' }
+  | { readonly is: 'unread'; readonly problems: readonly string[] };
 
 /** A JSON file that says it is another document than a quote. */
 function isOtherDocument(json: unknown): boolean {
@@ -40,22 +44,13 @@ function isOtherDocument(json: unknown): boolean {
   return typeof schema === 'string' && schema.startsWith('quotewright.') && !schema.startsWith('quotewright.quote/');
 }
 
-/** The quotes of a folder in the order of their names; a file that is none of them, and can't be read, is named. */
-async function quotesIn(folder: string, names: readonly string[], costs: Costs): Promise<FromFolder> {
-  const entries: BookEntry[] = [];
-  const problems: string[] = [];
-  for (const name of names) {
-    const json = await readJsonFile(join(folder, name));
-    if (!json.ok) {
-      problems.push(sentences.inFile(name, fileSentence(json.problem)));
-      continue;
-    }
-    if (isOtherDocument(json.value.json)) continue;
-    const quote = entered(json.value.json, readQuote);
-    if (quote.ok) entries.push({ name, inputs: { quote: quote.value, costs } });
-    else problems.push(...problemLines(quote.problems).map((line) => sentences.inFile(name, line)));
-  }
-  return { entries, problems };
+async function fromFile(folder: string, name: string, costs: Costs): Promise<FromFile> {
+  const json = await readJsonFile(join(folder, name));
+  if (!json.ok) return { is: 'unread', problems: [sentences.inFile(name, fileSentence(json.problem))] };
+  if (isOtherDocument(json.value.json)) return { is: 'other' };
+  const quote = entered(json.value.json, readQuote);
+  if (quote.ok) return { is: 'quote', entry: { name, inputs: { quote: quote.value, costs } } };
+  return { is: 'unread', problems: problemLines(quote.problems).map((line) => sentences.inFile(name, line)) };
 }
 
 async function jsonNames(folder: string): Promise<readonly string[] | string> {
@@ -66,8 +61,8 @@ async function jsonNames(folder: string): Promise<readonly string[] | string> {
   }
 }
 
-/** So many quotes are evaluated before somebody is told. */
-const toldEvery = 100;
+/** So many files are looked at before somebody is told again: a few hundredths of a second. */
+const toldEvery = 10;
 
 /** `simulate --book`: what a change of model prices does to every quote of a folder. */
 export async function bookCommand(folder: string, options: BookOptions): Promise<Outcome> {
@@ -85,22 +80,30 @@ export async function bookCommand(folder: string, options: BookOptions): Promise
     return unusable([...[costs, scenario].flatMap((each) => (each.ok ? [] : each.lines)), ...unread]);
   }
   const known = knownOn === undefined ? costs.value : asKnownOn(costs.value, knownOn);
-  const { entries, problems } = await quotesIn(folder, names, known);
   const change: BookChange = scenario.value === undefined ? pricesChanged(known, hundredths) : underScenario(scenario.value);
   const rows: BookRow[] = [];
-  const refused: string[] = [];
-  for (const [index, entry] of entries.entries()) {
-    const answer = answerOf(entry, change);
-    if (answer.ok) rows.push(answer.row);
-    else refused.push(...problemLines(answer.problems).map((line) => sentences.inFile(answer.name, line)));
-    if ((index + 1) % toldEvery === 0) options.onProgress?.(index + 1, entries.length);
+  const told: string[] = [];
+  let leftOut = 0;
+  // One file after another: thousands of quotes in memory at once help nobody.
+  for (const [index, name] of names.entries()) {
+    const file = await fromFile(folder, name, known);
+    if (file.is === 'quote') {
+      const answer = answerOf(file.entry, change);
+      if (answer.ok) rows.push(answer.row);
+      else told.push(...problemLines(answer.problems).map((line) => sentences.inFile(name, line)));
+      if (!answer.ok) leftOut += 1;
+    }
+    if (file.is === 'unread') {
+      told.push(...file.problems);
+      leftOut += 1;
+    }
+    if (index % toldEvery === 0 || index + 1 === names.length) options.onProgress?.(index + 1, names.length);
   }
-  const unread = [...problems, ...refused];
-  if (rows.length === 0) return unusable([...unread, sentences.noQuotes(folder)]);
+  if (rows.length === 0) return unusable([...told, sentences.noQuotes(folder)]);
   const { currency } = costs.value;
   const result = bookResult(rows, currency, minorDigits(currency));
-  const told = bookChangeText(
+  const what = bookChangeText(
     scenario.value === undefined ? { percent } : { scenario: scenario.value.name ?? options.scenario ?? '' },
   );
-  return done(options.json === true ? `${JSON.stringify(result)}\n` : bookText(result, told), unread);
+  return done(options.json === true ? `${JSON.stringify(result)}\n` : bookText(result, what, leftOut), told);
 }

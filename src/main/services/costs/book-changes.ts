@@ -22,7 +22,7 @@ import { done, invalid, notFound, refused } from '../session/answer.ts';
 import type { Session } from '../session/service-session.ts';
 import { today } from '../session/service-session.ts';
 
-/** How a change reaches one deal; null where there is nothing to compare. */
+/** How a change reaches one deal; null where the deal is in another currency. */
 type ChangeOf = (deal: { readonly quote: Quote; readonly costs: Costs; readonly isDraft: boolean }) => BookChange | null;
 
 /** A newer card changes what is still written: an offer that is out and a contract keep their prices. */
@@ -67,13 +67,13 @@ export function bookChangeHandlers(session: Session): Pick<Handlers, 'book.chang
       const { records, looked, next } = await monitoredAfter(db, { after, limit, day: today(session) });
       const deals: BookDeal[] = [];
       const notPriced: string[] = [];
-      let notCompared = 0;
+      let [withoutBook, otherCurrency] = [0, 0];
       // A contract and the draft of its next revision have one number: a row goes by its revision.
       for (const record of records) {
         const { number } = record.quote;
         const own = await costBooks.get(record.revision.cost_book_id);
         const read = readQuote(draftOf(record.revision));
-        if (own === undefined) notCompared += 1;
+        if (own === undefined) withoutBook += 1;
         else if (!read.ok) notPriced.push(number);
         else {
           const quote = read.value;
@@ -81,7 +81,7 @@ export function bookChangeHandlers(session: Session): Pick<Handlers, 'book.chang
           const costs = issue_date === null ? own : bookOfContract(own, issue_date);
           const change = changeOf.value({ quote, costs, isDraft: record.state === 'draft' });
           if (change === null) {
-            notCompared += 1;
+            otherCurrency += 1;
             continue;
           }
           const answer = answerOf({ name: record.revision.revision_id, inputs: { quote, costs } }, change);
@@ -89,7 +89,7 @@ export function bookChangeHandlers(session: Session): Pick<Handlers, 'book.chang
           else deals.push(dealOf(record, { currency: quote.currency, ...rowText(answer.row, answer.minor) }));
         }
       }
-      return done({ total: await countMonitored(db), looked, deals, notPriced, notCompared, next });
+      return done({ total: await countMonitored(db), looked, deals, notPriced, withoutBook, otherCurrency, next });
     },
   };
 }

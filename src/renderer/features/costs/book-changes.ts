@@ -41,7 +41,8 @@ export function useBookRun(): BookRun {
         looked: (before?.looked ?? 0) + page.looked,
         deals: [...(before?.deals ?? []), ...page.deals],
         notPriced: [...(before?.notPriced ?? []), ...page.notPriced],
-        notCompared: (before?.notCompared ?? 0) + page.notCompared,
+        withoutBook: (before?.withoutBook ?? 0) + page.withoutBook,
+        otherCurrency: (before?.otherCurrency ?? 0) + page.otherCurrency,
       }));
       after = page.next;
     }

@@ -91,7 +91,8 @@ export function BookDialog({ books, close }: { readonly books: readonly CostBook
           {results.map((result) => (
             <BookFindings key={result.currency} result={result} kind={found.change.kind} deals={found.deals} />
           ))}
-          {found.notCompared > 0 && <p className="qw-soft">{text.notCompared(found.notCompared)}</p>}
+          {found.withoutBook > 0 && <p className="qw-soft">{text.withoutBook(found.withoutBook)}</p>}
+          {found.otherCurrency > 0 && <p className="qw-soft">{text.otherCurrency(found.otherCurrency)}</p>}
           {found.notPriced.length > 0 && <p className="qw-attention">{text.notPriced(found.notPriced.join(', '))}</p>}
         </>
       )}

@@ -44,8 +44,9 @@ const BookPage = z.strictObject({
   deals: z.array(BookDeal),
   /** Numbers of those that can't be evaluated, before the change or after it. */
   notPriced: z.array(z.string()),
-  /** Without a cost book, or in another currency than what changes. */
-  notCompared: z.int().min(0),
+  /** Of the others, those without a cost book, and those in another currency than what changes. */
+  withoutBook: z.int().min(0),
+  otherCurrency: z.int().min(0),
   /** Where the next page begins; null at the end. */
   next: z.int().nullable(),
 });

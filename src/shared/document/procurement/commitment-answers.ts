@@ -77,7 +77,7 @@ function workedDown(assembly: Assembly, words: ProcurementWords['trueDown']): st
   if (under === null) return null;
   const instalments = under.commitments.flatMap((each) => each.instalments);
   const [first, last] = [sumOf(instalments.map(({ agreed }) => agreed)), sumOf(instalments.map(({ amount }) => amount))];
-  if (last >= first) return null;
+  if (last >= first) return words.workedStill(moneyIn(assembly, first));
   return words.worked(moneyIn(assembly, first - last), moneyIn(assembly, first), moneyIn(assembly, last));
 }
 

@@ -1,10 +1,12 @@
 import { sumOf } from '../../domain/statements/sums.ts';
+import type { ScenarioEvent } from '../../domain/terms/scenario.ts';
 import { addDays } from '../../domain/values/date.ts';
 import type { ProcurementWords } from '../../text/procurement/procurement-words.ts';
 import type { Assembly } from '../assembly/assembly.ts';
 import { dateIn, moneyIn, monthEnd, monthStart } from '../assembly/assembly.ts';
 import type { Answer } from './answer.ts';
 import { exampleDay } from './example-day.ts';
+import { otherwise } from './otherwise.ts';
 
 /** Whether the customer sees what is measured, and is told. */
 export function usageExports(assembly: Assembly, { exports: words, days }: ProcurementWords): Answer {
@@ -41,6 +43,22 @@ function endAfter(assembly: Assembly, day: string): string {
   const { termMonths } = assembly.quote;
   for (let month = 1; month < termMonths; month += 1) if (monthEnd(assembly, month) >= day) return monthEnd(assembly, month);
   return monthEnd(assembly, termMonths);
+}
+
+/** What is still paid by who uses nothing from a day on. */
+function workedStays(assembly: Assembly, day: string, words: ProcurementWords['exit']): string | null {
+  const { termMonths } = assembly.quote;
+  const fromMonth = Math.min(Math.ceil(termMonths / 2), termMonths);
+  const under = otherwise(assembly, unusedFrom(assembly, fromMonth));
+  if (under === null) return null;
+  const left = sumOf(under.invoices.filter(({ month }) => month >= fromMonth).map(({ amount }) => amount));
+  return words.workedStays(dateIn(assembly, day), moneyIn(assembly, left));
+}
+
+/** No use from a month on, of a quote that measures any. */
+function unusedFrom({ quote }: Assembly, fromMonth: number): readonly ScenarioEvent[] {
+  const isMeasured = quote.lines.some(({ forecast }) => forecast !== undefined);
+  return isMeasured ? [{ type: 'usage', fromMonth, factor: '0' }] : [];
 }
 
 /** The ways out before the end of the term. */
@@ -80,7 +98,7 @@ export function exit(assembly: Assembly, { exit: words, days }: ProcurementWords
     says: [words.none, ...breach, ...leaves],
     worked:
       termination === undefined
-        ? null
+        ? workedStays(assembly, told, words)
         : words.workedBreach(dateIn(assembly, told), dateIn(assembly, addDays(told, termination.cureDays))),
   };
 }

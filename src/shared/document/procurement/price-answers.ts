@@ -41,12 +41,17 @@ function workedCut(assembly: Assembly, words: ProcurementWords['priceProtection'
   return words.worked(cut, day, to, dateIn(assembly, last.effectiveFrom), bill, before);
 }
 
+function workedFixed(assembly: Assembly, words: ProcurementWords['priceProtection']): string {
+  const cut = percentIn(assembly, ratio(String(exampleCut)));
+  return words.workedFixed(cut, moneyIn(assembly, assembly.results.totals.expectedValue));
+}
+
 /** Whether prices follow published ones down. */
 export function priceProtection(assembly: Assembly, { priceProtection: words }: ProcurementWords): Answer {
   const terms = assembly.quote.adaptivePricing;
   const decrease = terms?.decrease;
   if (terms === undefined || decrease === undefined)
-    return { ask: 'price-protection', verdict: 'no', clauses: [], says: [words.none], worked: null };
+    return { ask: 'price-protection', verdict: 'no', clauses: [], says: [words.none], worked: workedFixed(assembly, words) };
   const indexed = ratio(terms.indexedSharePercent ?? '100');
   const share = times(indexed, ratio(decrease.passThroughPercent));
   const threshold = percentIn(assembly, ratio(decrease.thresholdPercent));
@@ -119,7 +124,7 @@ export function renewalCap(assembly: Assembly, { renewal: words, days }: Procure
   const { renewal } = quote;
   const free = words.workedFree(dateIn(assembly, monthEnd(assembly, quote.termMonths)));
   if (renewal === undefined)
-    return { ask: 'renewal-cap', verdict: 'partly', clauses: [['term', null]], says: [words.none], worked: free };
+    return { ask: 'renewal-cap', verdict: 'no', clauses: [['term', null]], says: [words.none], worked: free };
   const { capPercent } = renewal;
   const isAutomatic = renewal.type === 'automatic';
   const year = lastYear(assembly);
@@ -127,14 +132,14 @@ export function renewalCap(assembly: Assembly, { renewal: words, days }: Procure
     capPercent === undefined || year === null ? null : roundedProduct(fromUnits(year, 0), plus(one, ratio(capPercent)), 0);
   return {
     ask: 'renewal-cap',
-    verdict: capPercent !== undefined ? 'yes' : isAutomatic ? 'no' : 'partly',
+    verdict: capPercent === undefined ? 'no' : 'yes',
     clauses: [['renewal', null]],
     says: [
       ...(isAutomatic ? [] : [words.byAgreement(days(renewal.noticeDays))]),
       ...(capPercent === undefined
         ? isAutomatic
           ? [words.uncapped]
-          : []
+          : [words.noCap]
         : [words.capped(percentIn(assembly, ratio(capPercent)))]),
     ],
     worked:

@@ -2,6 +2,7 @@ import type { Algebra } from '../algebra/algebra.ts';
 import type { Value } from '../algebra/exact-algebra.ts';
 import { exactAlgebra, isFraction } from '../algebra/exact-algebra.ts';
 import { monthCost } from '../costs/line-cost.ts';
+import type { UnitCosts } from '../costs/unit-costs.ts';
 import { stepOf } from '../algebra/step.ts';
 import { everyMonth } from '../calendar/steps.ts';
 import type { Path } from '../document/problem.ts';
@@ -10,7 +11,7 @@ import type { Line } from '../terms/line.ts';
 import type { Exact } from '../values/exact.ts';
 import { oncePer } from '../values/once-per.ts';
 import { inOneScale, roundedUnits } from '../values/exact.ts';
-import { roundedProducts, roundedWholeProducts } from '../values/rounded-products.ts';
+import { roundedNearProducts, roundedProducts, roundedWholeProducts } from '../values/rounded-products.ts';
 import type { Multipliers } from './line-factor.ts';
 import { discountFactor, lineFactors, listFactors } from './line-factor.ts';
 import { inForceQuantities, invoiceMonth } from '../calendar/line-months.ts';
@@ -48,7 +49,7 @@ export type LineInputs = {
   readonly multiplied: Multipliers;
   /** True if its charges at list are asked for. */
   readonly isListed: boolean;
-  readonly costsPerUnit: readonly Value[];
+  readonly costsPerUnit: UnitCosts;
 };
 
 type OneTimeCharge = Extract<Charge, { type: 'one_time' }>;
@@ -71,19 +72,25 @@ function hasFraction(costsPerUnit: readonly Value[]): boolean {
 
 /** `monthCost` of each month, in minor units. */
 function costsOf({ quantities, costsPerUnit, minor }: LineInputs): AmountRow {
+  const delivered = quantities.rows?.delivered ?? null;
+  if (delivered !== null && costsPerUnit.near !== null) {
+    const { units, places } = delivered;
+    const costs = roundedNearProducts(units, places, costsPerUnit.near, () => costsPerUnit.values, minor);
+    if (costs !== null) return costs;
+  }
+  const { values } = costsPerUnit;
   // A slot's token factors may leave a fraction, which has no scale.
-  if (hasFraction(costsPerUnit)) {
-    return costsPerUnit.map((perUnit, index) =>
+  if (hasFraction(values)) {
+    return values.map((perUnit, index) =>
       roundedUnits(monthCost(exactAlgebra, quantities.delivered[index] ?? exactAlgebra.zero, perUnit, minor), minor),
     );
   }
-  if (quantities.rows !== null) {
-    const { units, places } = quantities.rows.delivered;
-    const costs = roundedWholeProducts(units, places, costsPerUnit, minor);
+  if (delivered !== null) {
+    const costs = roundedWholeProducts(delivered.units, delivered.places, values, minor);
     if (costs !== null) return costs;
   }
   const { units, places } = inOneScale(quantities.delivered);
-  return roundedProducts(units, places, costsPerUnit, minor);
+  return roundedProducts(units, places, values, minor);
 }
 
 /** What a recurring line charges in the first month of each interval that it is in force in, and earns in every month. */

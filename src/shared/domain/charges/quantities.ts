@@ -8,7 +8,7 @@ import type { Scenario, ScenarioEvent } from '../terms/scenario.ts';
 import type { Exact } from '../values/exact.ts';
 import { exact, fromUnits, one, plus, ratio, readExact, times } from '../values/exact.ts';
 import { nearOf, nearSteps, nearTenTo, nearWhole } from '../values/near.ts';
-import { inForceQuantities, isInForce } from '../calendar/line-months.ts';
+import { inForceQuantities, lineMonths } from '../calendar/line-months.ts';
 import { oncePer } from '../values/once-per.ts';
 import type { UnitRow } from './unit-rows.ts';
 import { exactRow, mostWhole, wholeOf } from './unit-rows.ts';
@@ -102,37 +102,50 @@ export function shocksByLine(scenario: Scenario | undefined): UsageShocks {
 
 const noShocks: LineShocks = { months: [], nearly: [], exactly: () => one };
 
-/** A forecast by month before any factor and rounding, as doubles: the entry k takes (k + 1) × `nearSteps` + k steps at most. */
-const nearForecast = oncePer((forecast: Forecast): ((month: number) => number) => {
+/** A forecast before any factor and rounding as doubles, month after month: the entry k takes (k + 1) × `nearSteps` + k steps at most. */
+function* nearMonths(forecast: Forecast): Generator<number, never> {
   switch (forecast.type) {
     case 'flat': {
       const quantity = nearOf(exact(forecast.quantity));
-      return () => quantity;
+      for (;;) yield quantity;
     }
     case 'monthly': {
-      const quantities = forecast.quantities.map((quantity) => nearOf(exact(quantity)));
-      return (month) => quantities[Math.min(month, quantities.length) - 1] ?? 0;
+      let last = 0;
+      for (const quantity of forecast.quantities) {
+        last = nearOf(exact(quantity));
+        yield last;
+      }
+      for (;;) yield last;
     }
     case 'growth': {
       const by = nearOf(plus(one, ratio(forecast.monthlyPercent)));
-      const grown = [nearOf(exact(forecast.start))];
-      return (month) => {
-        for (let last = grown.at(-1); last !== undefined && grown.length < month; last = grown.at(-1)) grown.push(last * by);
-        return grown[month - 1] ?? 0;
-      };
+      for (let grown = nearOf(exact(forecast.start)); ; grown *= by) yield grown;
     }
   }
+}
+
+/** So many months of it at least; the same row for every evaluation. */
+const nearForecast = oncePer((forecast: Forecast): ((months: number) => Float64Array) => {
+  let row = new Float64Array(0);
+  return (months) => {
+    if (row.length < months) {
+      const left = nearMonths(forecast);
+      row = Float64Array.from({ length: months }, () => left.next().value);
+    }
+    return row;
+  };
 });
 
 type Forecasted = {
   readonly exactly: (month: number, factor: Exact) => Exact;
-  readonly nearly: (month: number) => number;
+  readonly nearly: (months: number) => Float64Array;
   readonly places: number;
 };
 
 /** Forecast × factors of each month, rounded: exactly where what is near it leaves the rounding open. Null where a month is too large for a row. */
 function shockedRow({ exactly, nearly, places }: Forecasted, shocks: LineShocks, months: number): UnitRow | null {
   const units = doubleRow(months);
+  const forecast = nearly(months);
   let factor = nearTenTo(places);
   let begun = 0;
   for (let month = 1; month <= months; month += 1) {
@@ -141,7 +154,8 @@ function shockedRow({ exactly, nearly, places }: Forecasted, shocks: LineShocks,
       begun += 1;
     }
     // A factor takes two steps: read and multiplied. One is left for the product.
-    const near = begun === 0 ? Number.NaN : nearWhole(nearly(month) * factor, 2 * begun + month * (nearSteps + 1) + 1);
+    const near =
+      begun === 0 ? Number.NaN : nearWhole((forecast[month - 1] ?? Number.NaN) * factor, 2 * begun + month * (nearSteps + 1) + 1);
     const whole = Number.isNaN(near) ? wholeOf(exactly(month, begun === 0 ? one : shocks.exactly(begun)), places) : near;
     if (!(whole < mostWhole)) return null;
     units[month - 1] = whole;
@@ -204,7 +218,9 @@ function forecastOf(forecast: Forecast, places: number): Forecasted {
 function rowsUnder(line: Line, at: Path, months: number, forecast: Forecasted, shocks: LineShocks): Quantities | null {
   const expected = shockedRow(forecast, shocks, months);
   if (expected === null) return null;
-  for (let month = 1; month <= months; month += 1) if (!isInForce(line, month)) expected.units[month - 1] = 0;
+  const { from, to } = lineMonths(line, months);
+  expected.units.fill(0, 0, from - 1);
+  expected.units.fill(0, to);
   return new RowQuantities({ delivered: expected, rated: ratedRow(expected, line, at) });
 }
 

@@ -1,5 +1,6 @@
 import type { Exact } from '../values/exact.ts';
 import { exact, mostPlaces, readExact, unitsAt } from '../values/exact.ts';
+import { nearOf } from '../values/near.ts';
 import { oncePer } from '../values/once-per.ts';
 import type { Reason } from '../document/problem.ts';
 import type { Dimension } from '../terms/adaptive-pricing.ts';
@@ -7,14 +8,14 @@ import { dimensions } from '../terms/adaptive-pricing.ts';
 import type { Assignment, Costs, PriceEntry, TokenFactors } from '../terms/costs.ts';
 
 /** What a million tokens cost from a day on, by dimension; cached input and what is written to the cache have their own price or input's (pricing §4, §12.14). */
-export type Prices = { readonly [D in Dimension]: Exact } & { readonly inOneScale: ScaledPrices };
-
-/** The same in units of 10^-places; `whole` in doubles, each of which holds its number exactly (null where one does not). */
-export type ScaledPrices = {
-  readonly of: Readonly<Record<Dimension, bigint>>;
-  readonly whole: Readonly<Record<Dimension, number>> | null;
-  readonly places: number;
+export type Prices = { readonly [D in Dimension]: Exact } & {
+  readonly inOneScale: ScaledPrices;
+  /** The same in the order of the dimensions, as doubles, each near its price. */
+  readonly near: Float64Array;
 };
+
+/** The same in units of 10^-places. */
+export type ScaledPrices = { readonly of: Readonly<Record<Dimension, bigint>>; readonly places: number };
 
 export type Dated<T> = { readonly from: string; readonly value: T };
 
@@ -32,21 +33,13 @@ export type CostBook = {
   readonly retirements: ReadonlyMap<string, string>;
 };
 
-function scaled([input, output, cachedInput, cacheWrite]: readonly [Exact, Exact, Exact, Exact]): ScaledPrices {
+function scaled({ input, output, cachedInput, cacheWrite }: Readonly<Record<Dimension, Exact>>): ScaledPrices {
   const places = mostPlaces([input, output, cachedInput, cacheWrite]);
   const at = (price: Exact): bigint => unitsAt(price, places);
-  const of = { input: at(input), output: at(output), cachedInput: at(cachedInput), cacheWrite: at(cacheWrite) };
-  return { of, whole: inDoubles(of), places };
-}
-
-function inDoubles(of: ScaledPrices['of']): ScaledPrices['whole'] {
-  const whole = {
-    input: Number(of.input),
-    output: Number(of.output),
-    cachedInput: Number(of.cachedInput),
-    cacheWrite: Number(of.cacheWrite),
+  return {
+    of: { input: at(input), output: at(output), cachedInput: at(cachedInput), cacheWrite: at(cacheWrite) },
+    places,
   };
-  return dimensions.every((dimension) => whole[dimension] >= 0 && whole[dimension] <= Number.MAX_SAFE_INTEGER) ? whole : null;
 }
 
 /** What an entry of a model's prices says. */
@@ -54,8 +47,9 @@ function readPrices(entry: PriceEntry): Dated<Prices> {
   const [input, output] = [readExact(entry.inputPerMillion), readExact(entry.outputPerMillion)];
   const cachedInput = entry.cachedInputPerMillion === undefined ? input : readExact(entry.cachedInputPerMillion);
   const cacheWrite = entry.cacheWritePerMillion === undefined ? input : readExact(entry.cacheWritePerMillion);
-  const inOneScale = scaled([input, output, cachedInput, cacheWrite]);
-  return { from: entry.from, value: { input, output, cachedInput, cacheWrite, inOneScale } };
+  const prices = { input, output, cachedInput, cacheWrite };
+  const near = Float64Array.from(dimensions, (dimension) => nearOf(prices[dimension]));
+  return { from: entry.from, value: { ...prices, inOneScale: scaled(prices), near } };
 }
 
 function readAssignments(assignments: readonly Assignment[]): readonly Dated<Assigned>[] {
@@ -142,21 +136,32 @@ export function pricesOn(book: CostBook, id: string, on: string): Found<Prices> 
   return prices === undefined ? { ok: false, reason: { code: 'no-price', model: model.value, on } } : { ok: true, value: prices };
 }
 
-/** The prices of a model, or of a slot's model, on each of some days. */
-export type MonthlyPrices = (model: string) => readonly Found<Prices>[];
+/** The prices of a model, or of a slot's model, on the day each month starts; months of one price share it. */
+export type PriceSeries = {
+  readonly found: readonly Found<Prices>[];
+  /** The months, from 1, whose price is another than that of the month before. */
+  readonly repriced: readonly number[];
+};
 
-/** Prices on the day each month starts, looked up once for all lines; months of one price share it. */
+export type MonthlyPrices = (model: string) => PriceSeries;
+
+/** Looked up once for all lines. */
 export function monthlyPrices(book: CostBook, days: readonly string[]): MonthlyPrices {
-  const known = new Map<string, readonly Found<Prices>[]>();
+  const known = new Map<string, PriceSeries>();
   return (model) => {
     const looked = known.get(model);
     if (looked !== undefined) return looked;
     let last: Found<Prices> | null = null;
-    const series = days.map((day) => {
-      const found = pricesOn(book, model, day);
-      if (last?.ok !== true || !found.ok || last.value !== found.value) last = found;
+    const repriced: number[] = [];
+    const found = days.map((day, index) => {
+      const next = pricesOn(book, model, day);
+      if (last?.ok !== true || !next.ok || last.value !== next.value) {
+        if (last !== null) repriced.push(index + 1);
+        last = next;
+      }
       return last;
     });
+    const series = { found, repriced };
     known.set(model, series);
     return series;
   };

@@ -1,6 +1,6 @@
 import type { Exact } from '../values/exact.ts';
 import { exact, minus, one, ratio, times, zero } from '../values/exact.ts';
-import type { CostBook, Found, MonthlyPrices, Prices } from './cost-book.ts';
+import type { CostBook, MonthlyPrices, PriceSeries } from './cost-book.ts';
 import { monthlyPrices } from './cost-book.ts';
 import type { Growth } from './token-growth.ts';
 import { growthBetween, hasGrowth } from './token-growth.ts';
@@ -10,6 +10,7 @@ import type { EvenEntry } from './even-costs.ts';
 import { costRates, evenCosts } from './even-costs.ts';
 import type { Tokens } from './line-cost.ts';
 import { costPerUnit, servingCost } from './line-cost.ts';
+import type { UnitCosts } from './unit-costs.ts';
 import type { Path, Problem } from '../document/problem.ts';
 import { reportOnce } from '../document/problem.ts';
 import { isInForce } from '../calendar/line-months.ts';
@@ -31,7 +32,7 @@ export type Routed = {
 };
 
 /** With its prices on each month's start. */
-type Priced = { readonly entry: Routed; readonly prices: readonly Found<Prices>[]; cost: Value };
+type Priced = { readonly entry: Routed; readonly prices: PriceSeries; cost: Value };
 
 /** With its place among the scenario's events. */
 export type IndexedSubstitution = Extract<ScenarioEvent, { type: 'substitute' }> & { readonly index: number };
@@ -121,7 +122,7 @@ export type Serving = {
   /** True of a slot whose tokens may be others in another month. */
   readonly grows: (id: string) => boolean;
   /** What a unit of each line costs by month, as quoted: formed once for the lines of every evaluation under these prices. */
-  readonly unitCosts: Map<Line, readonly Value[]>;
+  readonly unitCosts: Map<Line, UnitCosts>;
 };
 
 /** The prices and tokens of a book by month of a term; `days` are those on which its months start. */
@@ -152,14 +153,18 @@ export function costsPerUnit(
   substitutions: readonly IndexedSubstitution[],
   serving: Serving,
   problems: Problem[],
-): readonly Value[] {
-  if (substitutions.length > 0) return costsUnder(line, lineIndex, months, substitutions, serving, problems);
+): UnitCosts {
+  const routed = (): UnitCosts => ({
+    values: costsUnder(line, lineIndex, months, substitutions, serving, problems),
+    near: null,
+  });
+  if (substitutions.length > 0) return routed();
   const found = serving.unitCosts.get(line);
   if (found !== undefined) return found;
   const before = problems.length;
   const entries = evenEntries(line);
   const even = entries.some(({ model }) => serving.grows(model)) ? null : evenCosts(line, entries, months, serving.pricesOf);
-  const costs = even ?? costsUnder(line, lineIndex, months, substitutions, serving, problems);
+  const costs = even ?? routed();
   if (problems.length === before) serving.unitCosts.set(line, costs);
   return costs;
 }
@@ -171,11 +176,6 @@ const evenEntries = oncePer((line: Line): readonly EvenEntry[] =>
     return own.share.units > 0n ? [{ model: entry.model, rates: costRates(own) }] : [];
   }),
 );
-
-/** The months, from 1, whose price is another than that of the month before. */
-function repricedMonths(prices: readonly Found<Prices>[]): readonly number[] {
-  return prices.flatMap((found, index) => (index > 0 && found !== prices[index - 1] ? [index + 1] : []));
-}
 
 function costsUnder(
   line: Line,
@@ -207,7 +207,7 @@ function costsUnder(
         prices: pricesOf(entry.model),
         cost: zero,
       }));
-      changes = entries.flatMap(({ prices }) => repricedMonths(prices));
+      changes = entries.flatMap(({ prices }) => prices.repriced);
       growing = entries.some(({ entry }) => grows(entry.model));
     }
     const mayChange = isRerouted || growing || changes?.includes(month) === true;
@@ -231,9 +231,9 @@ function isRepriced(
   let isAny = isNew;
   for (const priced of entries) {
     const { entry, prices } = priced;
-    const found = prices[month - 1];
+    const found = prices.found[month - 1];
     if (found === undefined) continue;
-    if (!isNew && found === prices[month - 2] && between(entry.model, month - 1, month) === null) continue;
+    if (!isNew && !prices.repriced.includes(month) && between(entry.model, month - 1, month) === null) continue;
     isAny = true;
     const { share, multiplier } = entry;
     const tokens = tokensIn(month, entry, between);

@@ -7,6 +7,9 @@ import { tenTo } from './exact.ts';
  * product rounds so too. A double decides how to round, and is never an amount itself.
  */
 
+/** A row of doubles, each within so many steps of its exact value. */
+export type NearRow = { readonly of: Float64Array; readonly steps: number };
+
 /** Twice what one rounding can be off by, a ratio: steps add up, and their products stay below the other half. */
 const perStep = 2 ** -52;
 /** Below it a half still has a double of its own. */

@@ -1,6 +1,7 @@
 import { doubleRow } from './double-rows.ts';
 import type { Exact } from './exact.ts';
-import { one, tenTo } from './exact.ts';
+import { fromUnits, one, roundedProduct, tenTo, zero } from './exact.ts';
+import type { NearRow } from './near.ts';
 import { nearTenTo, nearWhole } from './near.ts';
 
 /** Steps of a value and of its factor as doubles, and of what is done with them: each is read, scaled, and the two are multiplied. */
@@ -67,6 +68,32 @@ export function roundedWholeProducts(
     const value = values[index] ?? 0;
     const near = nearWhole(value * of.near, steps);
     const product = Number.isNaN(near) ? Number(exactly(BigInt(value), of)) : near;
+    if (!(Math.abs(product) <= Number.MAX_SAFE_INTEGER)) return null;
+    products[index] = product;
+  }
+  return products;
+}
+
+/** Steps of a product by what a near factor is scaled with: two powers of ten, their ratio, and what it and the value are multiplied with. */
+const scalingSteps = 5;
+
+/** The same by factors that are near as doubles; `exactly` gives their values where a rounding is open. */
+export function roundedNearProducts(
+  values: Float64Array,
+  places: number,
+  factors: NearRow,
+  exactly: () => readonly Exact[],
+  to: number,
+): Float64Array | null {
+  const products = doubleRow(values.length);
+  const scale = nearTenTo(Math.max(0, to - places)) / nearTenTo(Math.max(0, places - to));
+  const steps = factors.steps + scalingSteps;
+  for (let index = 0; index < values.length; index += 1) {
+    const value = values[index] ?? 0;
+    const near = nearWhole(value * (factors.of[index] ?? Number.NaN) * scale, steps);
+    const product = Number.isNaN(near)
+      ? Number(roundedProduct(fromUnits(BigInt(value), places), exactly()[index] ?? zero, to))
+      : near;
     if (!(Math.abs(product) <= Number.MAX_SAFE_INTEGER)) return null;
     products[index] = product;
   }

@@ -15,15 +15,13 @@ function rotated(word: number, by: number): number {
   return (word << by) | (word >>> (32 - by));
 }
 
-/** SplitMix32: the words that a state is filled with. */
-function splitMix(from: number): () => number {
-  let state = from;
-  return () => {
-    state = (state + 0x9e3779b9) | 0;
-    let mixed = Math.imul(state ^ (state >>> 16), 0x85ebca6b);
-    mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
-    return mixed ^ (mixed >>> 16);
-  };
+const golden = 0x9e3779b9;
+
+/** SplitMix32: the word of a state, which then goes on by the golden number. */
+function splitMix(state: number): number {
+  let mixed = Math.imul(state ^ (state >>> 16), 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  return mixed ^ (mixed >>> 16);
 }
 
 /** FNV-1a over the code units of a stream's name, continued from a word. */
@@ -37,13 +35,27 @@ function named(from: number, name: string): number {
 
 const twoTo32 = 0x1_0000_0000;
 
+/** The word that all streams of a run begin from. */
+function startOf(seed: number, run: number): number {
+  let start = 0x811c9dc5;
+  for (const part of [seed % twoTo32, Math.floor(seed / twoTo32), run % twoTo32, Math.floor(run / twoTo32)])
+    start = splitMix(((start ^ part) + golden) | 0);
+  return start;
+}
+
+// A run opens a stream for every line, one after the other.
+let last = { seed: Number.NaN, run: Number.NaN, start: 0 };
+
 /** The four words of state that a stream of a run begins with. */
 function stateOf(seed: number, run: number, stream: string): Int32Array {
-  const parts = [seed % twoTo32, Math.floor(seed / twoTo32), run % twoTo32, Math.floor(run / twoTo32)];
-  let start = 0x811c9dc5;
-  for (const part of parts) start = splitMix(start ^ part)();
-  const fill = splitMix(named(start, stream));
-  return Int32Array.of(fill(), fill(), fill(), fill());
+  if (last.seed !== seed || last.run !== run) last = { seed, run, start: startOf(seed, run) };
+  const state = new Int32Array(4);
+  let from = named(last.start, stream);
+  for (let index = 0; index < state.length; index += 1) {
+    from = (from + golden) | 0;
+    state[index] = splitMix(from);
+  }
+  return state;
 }
 
 /** Fills `into` with the next words of a state, each as the 32 bits of an integer with a sign. */

@@ -34,7 +34,7 @@ function sharesOf(results: Results, { line, place }: LineResult, month: number):
   const { book, term, scenario } = results;
   const { pricesOf, between } = servingUnder(book, term.starts.slice(0, term.months));
   const served = routingIn(month, line, place, substitutionsOf(scenario), between).flatMap((entry): readonly Share[] => {
-    const [prices, day] = [pricesOf(entry.model)[month - 1], term.starts[month - 1]];
+    const [prices, day] = [pricesOf(entry.model).found[month - 1], term.starts[month - 1]];
     if (prices?.ok !== true || day === undefined) return [];
     const { share, multiplier } = entry;
     const perUnit = servingCost(exactAlgebra, {

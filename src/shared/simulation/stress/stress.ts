@@ -8,11 +8,15 @@ import { CollectedRuns, emptyRuns, packRun } from './packed-runs.ts';
 import { runFigures } from './run-figures.ts';
 import type { Run, StressInputs } from './runs.ts';
 import { runsOf, scenarioOf } from './runs.ts';
+import { oncePer } from '../../domain/values/once-per.ts';
 import type { StressResult } from './stress-result-document.ts';
 import type { StressedRun } from './stressed-run.ts';
 import { stressResult } from './stress-result.ts';
 import { requireLimits } from './stress-limits.ts';
 import { stressWarnings } from './stress-warnings.ts';
+
+/** Slots, moves and how they are drawn: the same for every stretch of the runs. */
+const runsOnce = oncePer(runsOf);
 
 /** What a run comes to: what its scenario does, without writing its usage events down. */
 function computeRun({ quote, costs, knownOn }: StressInputs, run: Run): Read<Results> {
@@ -29,14 +33,14 @@ export function stressedRun(inputs: StressInputs, run: Run): Read<StressedRun> {
 /** How many figures the runs of a stress have. */
 export function shapeOf(inputs: StressInputs): RunsShape {
   const { termMonths } = inputs.quote;
-  return { years: yearOf(termMonths), months: termMonths, slots: runsOf(inputs).pools.length };
+  return { years: yearOf(termMonths), months: termMonths, slots: runsOnce(inputs).pools.length };
 }
 
 /** So many runs from one on, `from` counted from 1: a worker takes a stretch of them. */
 export function computeRuns(inputs: StressInputs, from: number, count: number): Read<PackedRuns> {
   requireLimits(inputs.seed, from);
   requireLimits(inputs.seed, from + count - 1);
-  const runs = runsOf(inputs);
+  const runs = runsOnce(inputs);
   const { termMonths } = inputs.quote;
   const packed = emptyRuns({ years: yearOf(termMonths), months: termMonths, slots: runs.pools.length }, count);
   for (let place = 0; place < count; place += 1) {
@@ -61,7 +65,7 @@ export function collectRuns(inputs: StressInputs, count: number): Read<Collected
 export function summedStress(inputs: StressInputs, runs: CollectedRuns, marginFloor: string | null): StressResult {
   const { quote, seed, stress } = inputs;
   const { currency } = quote;
-  return stressResult({ currency, minor: minorDigits(currency), seed, stress, pools: runsOf(inputs).pools, marginFloor }, runs);
+  return stressResult({ currency, minor: minorDigits(currency), seed, stress, pools: runsOnce(inputs).pools, marginFloor }, runs);
 }
 
 /** The same once all runs are there, with what it warns of: that takes an evaluation for every recorded move. */

@@ -10,8 +10,8 @@ export const bookSentences = {
   noQuotes: (folder: string): string => `${folder}: has no quote that can be evaluated`,
   inFile: (file: string, problem: string): string => `${file}: ${problem}`,
   notJson: (file: string): string => `${file}: is no document of Quotewright; it was left out`,
-  /** While thousands of quotes are evaluated. */
-  progress: (done: number, of: number): string => `${done} of ${of} quotes`,
+  /** While thousands of files are looked at. */
+  progress: (done: number, of: number): string => `${done} of ${of} files`,
 } as const;
 
 const left = (head: string): Column => ({ head, align: 'left' });
@@ -26,8 +26,8 @@ export function bookChangeText(change: { readonly scenario: string } | { readonl
   return `What happens: every model price is ${percent(by)} ${/^[-−]/.test(change.percent) ? 'lower' : 'higher'} from the day after a quote’s start on.`;
 }
 
-/** A book under a change, as tables to read. */
-export function bookText(result: BookResult, change: string): string {
+/** A book under a change, as tables to read. `leftOut`: files that are no quote, or that can't be evaluated. */
+export function bookText(result: BookResult, change: string, leftOut: number): string {
   const { before, after, worst, concentration, toLeave } = result;
   const totals = table(
     [left(result.currency), right('Before'), right('After'), right('Change')],
@@ -49,6 +49,7 @@ export function bookText(result: BookResult, change: string): string {
   );
   return [
     `${result.quotes} quotes, of which ${result.hit} change. Net of VAT.`,
+    ...(leftOut === 0 ? [] : [`${leftOut} more left out: standard error names each and says why.`]),
     change,
     totals,
     ...(worst.length === 0

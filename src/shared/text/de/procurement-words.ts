@@ -45,6 +45,8 @@ export const procurementWords: ProcurementWords = {
   days: (days) => countText(days, 'Tag', 'Tage', 'de'),
   priceProtection: {
     none: 'Die Preise stehen für die Laufzeit fest. Sie folgen veröffentlichten Modellpreisen weder nach unten noch nach oben.',
+    workedFixed: (cut, bill) =>
+      `Veröffentlichte Modellpreise sinken um ${cut}. Ihre Preise bleiben: Sie zahlen nach der Prognose ${bill} über die Laufzeit.`,
     follows: (share, threshold, every) =>
       `Die Preise folgen einem Index veröffentlichter Modellpreise. Liegt der Index um ${threshold} niedriger, werden ${share} der Senkung weitergegeben. Gemessen wird alle ${months(every)}.`,
     moreThan: (percent) => `mehr als ${percent}`,
@@ -94,9 +96,12 @@ export const procurementWords: ProcurementWords = {
     notice: (count) => `Sie erreicht Raten, die frühestens nach ${inMonths(count)} beginnen.`,
     worked: (by, from, to) =>
       `Sie nutzen die Hälfte der Prognose. Anpassungen senken die Mindestabnahme über die Laufzeit um ${by}, von ${from} auf ${to}.`,
+    workedStill: (commitment) =>
+      `Sie nutzen die Hälfte der Prognose. Die Mindestabnahme bleibt bei ${commitment} über die Laufzeit.`,
   },
   renewal: {
-    none: 'Nichts verlängert sich von selbst. Über Preise nach der Laufzeit einigen wir uns.',
+    none: 'Eine Grenze ist nicht vereinbart. Nichts verlängert sich von selbst, und über Preise nach der Laufzeit einigen wir uns.',
+    noCap: 'Eine Grenze der Preise ist nicht vereinbart.',
     byAgreement: (days) =>
       `Wir senden ${days} vor dem Ende der Laufzeit ein Angebot. Nichts verlängert sich, wenn Sie nicht zustimmen.`,
     uncapped: 'Der Vertrag verlängert sich von selbst, und für die Preise einer Verlängerung ist keine Grenze vereinbart.',
@@ -149,6 +154,7 @@ export const procurementWords: ProcurementWords = {
       `Steigen Modellpreise über die Schwelle und einigen wir uns nicht innerhalb von ${days}, so können Sie die betroffenen Leistungen verlassen.`,
     worked: (told, end, left) =>
       `Sie kündigen am ${told}. Der Vertrag endet am ${end}. Rechnungen über ${left}, nach der Prognose, kommen dann nicht mehr.`,
+    workedStays: (day, left) => `Sie nutzen ab ${day} nichts mehr. Bis zum Ende der Laufzeit zahlen Sie noch ${left}.`,
     workedBreach: (told, end) =>
       `Sie zeigen uns am ${told} eine Verletzung an. Wird ihr nicht abgeholfen, so können Sie ab ${end} gehen.`,
   },

@@ -47,6 +47,8 @@ export const procurementWords = {
   days: (days: number): string => countText(days, 'day'),
   priceProtection: {
     none: 'Prices are fixed for the term. They do not follow published model prices, down or up.',
+    workedFixed: (cut: string, bill: string): string =>
+      `Published model prices fall by ${cut}. Your prices stay: you pay ${bill} over the term at the forecast.`,
     follows: (share: string, threshold: string, months: number): string =>
       `Prices follow an index of published model prices. If the index is lower by ${threshold}, ${share} of the fall is passed on. We measure every ${countText(months, 'month')}.`,
     moreThan: (percent: string): string => `more than ${percent}`,
@@ -96,9 +98,12 @@ export const procurementWords = {
     notice: (months: number): string => `It reaches instalments that start ${countText(months, 'month')} later or more.`,
     worked: (by: string, from: string, to: string): string =>
       `You use half of the forecast. True-ups lower the commitment by ${by} over the term, from ${from} to ${to}.`,
+    workedStill: (commitment: string): string =>
+      `You use half of the forecast. The commitment stays at ${commitment} over the term.`,
   },
   renewal: {
-    none: 'Nothing renews by itself. We agree on prices for the time after the term.',
+    none: 'No cap is agreed. Nothing renews by itself, and we agree on prices for the time after the term.',
+    noCap: 'No cap on the prices is agreed.',
     byAgreement: (days: string): string =>
       `We send an offer ${days} before the end of the term. Nothing renews unless you agree.`,
     uncapped: 'It renews by itself, and no cap on the prices of a renewal is agreed.',
@@ -153,6 +158,8 @@ export const procurementWords = {
       `If model prices rise beyond the threshold and we find no agreement within ${days}, you can leave the services concerned.`,
     worked: (told: string, end: string, left: string): string =>
       `You give notice on ${told}. The contract ends on ${end}. Invoices of ${left}, at the forecast, then no longer come.`,
+    workedStays: (day: string, left: string): string =>
+      `You use nothing from ${day} on. Until the end of the term you still pay ${left}.`,
     workedBreach: (told: string, end: string): string =>
       `You tell us of a failure on ${told}. If it is not put right, you can leave from ${end} on.`,
   },

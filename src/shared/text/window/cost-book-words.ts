@@ -134,9 +134,9 @@ export const costBookWords = {
     margin: 'Margin',
     becomes: (before: string, after: string): string => (before === after ? after : `${before} → ${after}`),
     more: (deals: number): string => countText(deals, 'more deal'),
-    notCompared: (deals: number): string =>
-      `${countText(deals, 'deal')} without a cost book, or in another currency than the change: nothing to compare.`,
-    notPriced: (numbers: string): string => `These can’t be evaluated: ${numbers}.`,
+    withoutBook: (deals: number): string => `Left out: ${countText(deals, 'deal')} without a cost book.`,
+    otherCurrency: (deals: number): string => `Left out: ${countText(deals, 'deal')} in another currency than the change.`,
+    notPriced: (numbers: string): string => `Left out, because they can’t be evaluated: ${numbers}.`,
     noCards: 'No rate card is published.',
   },
   moves: {

@@ -145,9 +145,10 @@ export const costBookWords: typeof english = {
     margin: 'Marge',
     becomes: (before, after) => (before === after ? after : `${before} → ${after}`),
     more: (deals) => countText(deals, 'weiteres Geschäft', 'weitere Geschäfte', 'de'),
-    notCompared: (deals) =>
-      `${countText(deals, 'Geschäft', 'Geschäfte', 'de')} ohne Kostenbuch oder in einer anderen Währung als die Änderung: nichts zu vergleichen.`,
-    notPriced: (numbers) => `Diese lassen sich nicht rechnen: ${numbers}.`,
+    withoutBook: (deals) => `Nicht dabei: ${countText(deals, 'Geschäft', 'Geschäfte', 'de')} ohne Kostenbuch.`,
+    otherCurrency: (deals) =>
+      `Nicht dabei: ${countText(deals, 'Geschäft', 'Geschäfte', 'de')} in einer anderen Währung als die Änderung.`,
+    notPriced: (numbers) => `Nicht dabei, weil sie sich nicht rechnen lassen: ${numbers}.`,
     noCards: 'Keine Preisliste ist veröffentlicht.',
   },
   moves: {
