@@ -199,7 +199,6 @@ export const packages = {
   'bidi-js': ['src/main/export/pdfmake'],
   docx: ['src/main/export/word'],
   fflate: ['src/main/export/word', 'src/main/export/returned-word', 'src/main/export/pictures'],
-  '@xmldom/xmldom': ['src/main/export/xml', 'src/main/export/returned-word', 'src/main/export/pictures'],
   'node-forge': ['src/main/export/signing', 'src/main/export/pdf-file'],
   '@signpdf/signpdf': [],
   '@signpdf/signer-p12': [],

@@ -119,6 +119,61 @@ test('the window goes nowhere and opens nothing', async () => {
   expect(reached).toEqual([]);
 });
 
+test('a web view is refused, and so is its page', async () => {
+  const before = await app.application.evaluate(({ webContents }) => webContents.getAllWebContents().length);
+  await app.window.evaluate(async () => {
+    const view = document.createElement('webview');
+    view.setAttribute('src', 'app://quotewright/index.html');
+    document.body.append(view);
+    await new Promise((later) => setTimeout(later, 300));
+    view.remove();
+  });
+  const asked = await app.application.evaluate(({ BrowserWindow, webContents }) => {
+    let isRefused = false;
+    // As Electron asks, were web views ever switched on.
+    BrowserWindow.getAllWindows()[0]?.webContents.emit(
+      'will-attach-webview',
+      { preventDefault: () => (isRefused = true) },
+      {},
+      {},
+    );
+    return { isRefused, pages: webContents.getAllWebContents().length };
+  });
+  expect(asked).toEqual({ isRefused: true, pages: before });
+});
+
+test('the system is asked to open nothing', async () => {
+  await app.application.evaluate(({ shell }) => {
+    const opened: string[] = [];
+    const open = (what: string): Promise<string> => Promise.resolve(String(opened.push(what)));
+    Object.assign(shell, { openExternal: open, openPath: open, showItemInFolder: open, opened });
+  });
+  for (const url of [
+    'mailto:a@b.example',
+    'tel:1',
+    'https://example.invalid/',
+    'file:///etc/passwd',
+    'ms-word:ofe|u|https://x.example',
+  ]) {
+    await app.window.evaluate(async (target) => {
+      const link = Object.assign(document.createElement('a'), { href: target, target: '_blank', textContent: 'link' });
+      document.body.append(link);
+      link.click();
+      link.removeAttribute('target');
+      link.click();
+      window.open(target);
+      await new Promise((later) => setTimeout(later, 200));
+      link.remove();
+    }, url);
+  }
+  const opened = await app.application.evaluate(
+    ({ shell }) => (shell as unknown as { readonly opened: readonly string[] }).opened,
+  );
+  expect(opened).toEqual([]);
+  expect(app.application.windows()).toHaveLength(1);
+  expect(app.window.url()).toBe('app://quotewright/index.html');
+});
+
 test('the window goes to no empty page, about which Chromium asks nobody', async () => {
   const stayed = await app.window.evaluate(async () => {
     const popup = window.open('about:blank');

@@ -24,7 +24,6 @@ test.each([
   ['src/main/files/whole-files.ts', '../storage/audit.ts'],
   ['src/main/export/layout/definition.ts', 'pdfmake/interfaces'],
   ['src/main/export/layout/definition.ts', '../contract/contract-pdf.ts'],
-  ['src/main/export/pdf-file/pdf-file.ts', '@xmldom/xmldom'],
   ['src/main/export/signing/seal.ts', '@signpdf/signpdf'],
   ['src/main/export/loose.ts', './brand/logo.ts'],
   ['src/main/services/session/answer.ts', '../quotes/quotes.ts'],

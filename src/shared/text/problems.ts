@@ -106,6 +106,8 @@ export function reasonSentence(reason: Reason): string {
       return `must have at most ${reason.most} characters`;
     case 'unwelcome-character':
       return `has ${characterName(reason.codePoint)}, which no text may have: delete it`;
+    case 'piled-marks':
+      return `has a letter with more than ${reason.most} marks: delete some of them`;
     case 'line-break':
       return 'must be one line: it has a line break or a tab';
     case 'undrawable-character':

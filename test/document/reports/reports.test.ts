@@ -283,6 +283,15 @@ test('a table quotes what it must, and no cell is a formula', () => {
   );
 });
 
+test.each([
+  ['Seats;=1+1', "Seats;'=1+1"],
+  ['Seats; @x', "Seats; '@x"],
+  ['Seats\n=1+1', `"Seats\n'=1+1"`],
+  ['one; two - three', 'one; two - three'],
+])('%j is defused where a spreadsheet parts cells elsewhere', (text, cell) => {
+  expect(csvText([[text]])).toBe(`\uFEFF${cell}\r\n`);
+});
+
 test.each(['\n=1+1', ' =1+1', '\u200B=1+1', '\uFEFF@x', '＝1+1', '＋1', '－1+2', '＠x', '\r\n-2+3', '\u00A0+1'])(
   'a cell of %j is no formula',
   (cell) => {

@@ -18,6 +18,11 @@ describe('texts that enter', () => {
     ['\uFFFC', 'U+FFFC OBJECT REPLACEMENT CHARACTER'],
     ['\uD800', 'U+D800'],
     ['\u{E0041}', 'U+E0041'],
+    ['\u{1FFFF}', 'U+1FFFF'],
+    ['\uFDD0', 'U+FDD0'],
+    ['\uE000', 'U+E000'],
+    ['\u3164', 'U+3164 \u3164'],
+    ['\u{1D173}', 'U+1D173'],
   ])('refuse %j by its code point and its place', (character, name) => {
     expect(linesOf({ customer: { legalName: `Acme${character}Ltd` } })).toEqual([
       `customer.legalName: has ${name}, which no text may have: delete it`,
@@ -35,6 +40,13 @@ describe('texts that enter', () => {
   test('take names of every script, with the joiners that some of them need', () => {
     for (const name of ['山田太郎', 'می\u200Cخواهم', 'क्\u200Dष', 'O’Brien‑Smith', 'Nguyễn', 'Ὀδυσσεύς', '😀'])
       expect(linesOf({ name })).toEqual([]);
+  });
+
+  test('refuse letters with more marks than any writing has', () => {
+    expect(linesOf({ name: `Z${'\u0335\u0323'.repeat(20)}` })).toEqual([
+      'name: has a letter with more than 8 marks: delete some of them',
+    ]);
+    expect(linesOf({ name: 'ש\u05BC\u05C1\u05B8\u0591 Nguyê\u0303\u0323n กี่ำ' })).toEqual([]);
   });
 
   test('are at most 400 characters on one line', () => {

@@ -6,6 +6,8 @@ import { markNames, markNamespace } from './xmp.ts';
 /** What a file says of itself; null for what it does not say. Nothing of it is checked. */
 export type FoundMark = { readonly [Name in keyof ContractMark]: string | null };
 
+const rdfNamespace = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
+
 /** What the calculation annex of a contract says it is. */
 export const annexMark = 'annex';
 
@@ -24,13 +26,13 @@ const none: FoundMark = {
 /** The mark in an XMP packet, whatever wrote the packet again: properties as elements or as attributes, under any prefix. */
 export function markIn(xmp: string): FoundMark {
   try {
-    const document = parseXml(xmp);
-    const descriptions = Array.from(
-      document.getElementsByTagNameNS('http://www.w3.org/1999/02/22-rdf-syntax-ns#', 'Description'),
-    );
+    const packet = parseXml(xmp);
+    const descriptions = packet.descendants('Description').filter(({ namespace }) => namespace === rdfNamespace);
     const valueOf = (name: keyof ContractMark): string | null =>
-      document.getElementsByTagNameNS(markNamespace, name).item(0)?.textContent ??
-      descriptions.map((description) => description.getAttributeNS(markNamespace, name)).find((value) => (value ?? '') !== '') ??
+      packet.descendants(name).find(({ namespace }) => namespace === markNamespace)?.textContent ??
+      descriptions
+        .flatMap(({ attributes }) => attributes)
+        .find(({ localName, namespace, value }) => localName === name && namespace === markNamespace && value !== '')?.value ??
       null;
     return { ...none, ...Object.fromEntries(markNames.map((name) => [name, valueOf(name)])) };
   } catch {

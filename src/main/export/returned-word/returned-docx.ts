@@ -47,7 +47,7 @@ function marksOf({ properties }: WordFile): WordMarks | null {
   if (properties === null) return null;
   const found = new Map<string, string>();
   for (const property of descendantsNamed(properties, 'property')) {
-    found.set(attributeOf(property, 'name') ?? '', (property.textContent ?? '').trim());
+    found.set(attributeOf(property, 'name') ?? '', property.textContent.trim());
   }
   return readWordMarks(found);
 }

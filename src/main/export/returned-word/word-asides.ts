@@ -1,4 +1,4 @@
-import type { Element } from '@xmldom/xmldom';
+import type { XmlElement } from '../xml/parse-xml.ts';
 import type { WordFile } from './word-file.ts';
 import { readWordFile } from './word-file.ts';
 import type { WordPart } from './word-package.ts';
@@ -17,7 +17,7 @@ export type Aside = {
 };
 
 /** Reads the paragraphs within an element. */
-export type ReadTexts = (element: Element, part: WordPart) => readonly string[];
+export type ReadTexts = (element: XmlElement, part: WordPart) => readonly string[];
 
 /**
  * The notes, diagrams and files that were read already: each is said where it is first referred to, so that a file can't have them read without end.
@@ -37,12 +37,12 @@ function relatedPart(file: WordFile, part: WordPart, id: string | null, said: Sa
 }
 
 /** The text boxes of an element, without those that stand in others. */
-function outermostBoxes(element: Element): readonly Element[] {
+function outermostBoxes(element: XmlElement): readonly XmlElement[] {
   return elementsIn(element).flatMap((each) => (each.localName === 'txbxContent' ? [each] : outermostBoxes(each)));
 }
 
 /** The words of diagrams and charts, which are in parts of their own, and of shapes that hold no paragraphs of Word. */
-function drawnTexts(element: Element, file: WordFile, part: WordPart, said: Said): readonly string[] {
+function drawnTexts(element: XmlElement, file: WordFile, part: WordPart, said: Said): readonly string[] {
   const named = [...descendantsNamed(element, 'relIds'), ...descendantsNamed(element, 'chart')];
   const roots = named.flatMap(
     (each) => relatedPart(file, part, attributeOf(each, 'dm') ?? attributeOf(each, 'id'), said)?.root ?? [],
@@ -52,14 +52,14 @@ function drawnTexts(element: Element, file: WordFile, part: WordPart, said: Said
     .flatMap((root) => descendantsNamed(root, 'p'))
     .map((paragraph) =>
       descendantsNamed(paragraph, 't')
-        .map(({ textContent }) => textContent ?? '')
+        .map(({ textContent }) => textContent)
         .join(''),
     )
     .filter((text) => text.trim() !== '');
 }
 
 /** What a drawing, shape or embedded object says. Each thing is said once, for a program repeats it for older ones. */
-export function drawnAsides(element: Element, file: WordFile, part: WordPart, said: Said, read: ReadTexts): readonly Aside[] {
+export function drawnAsides(element: XmlElement, file: WordFile, part: WordPart, said: Said, read: ReadTexts): readonly Aside[] {
   const boxes = outermostBoxes(element).map((box) => read(box, part));
   const written = descendantsNamed(element, 'textpath').map((path) => [attributeOf(path, 'string') ?? '']);
   const seen = new Set<string>();

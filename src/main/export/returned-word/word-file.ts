@@ -1,4 +1,4 @@
-import type { Element } from '@xmldom/xmldom';
+import type { XmlElement } from '../xml/parse-xml.ts';
 import type { Related, WordPackage, WordPart } from './word-package.ts';
 import { InflatesTooFar, openPackage } from './word-package.ts';
 
@@ -20,8 +20,8 @@ export type WordFile = {
   readonly endnotes: WordPart | null;
   readonly headers: readonly WordPart[];
   readonly footers: readonly WordPart[];
-  readonly styles: Element | null;
-  readonly properties: Element | null;
+  readonly styles: XmlElement | null;
+  readonly properties: XmlElement | null;
 };
 export type WordFileRead =
   | { readonly ok: true; readonly value: WordFile }

@@ -1,4 +1,4 @@
-import type { Element } from '@xmldom/xmldom';
+import type { XmlElement } from '../xml/parse-xml.ts';
 import { levels } from '../word/word-numbering.ts';
 import { attributeOf, childNamed, descendantsNamed, isOn } from './word-xml.ts';
 
@@ -10,7 +10,7 @@ export type WordLook = {
   readonly isItem: (style: string | null) => boolean;
 };
 
-export function lookOf(styles: Element | null): WordLook {
+export function lookOf(styles: XmlElement | null): WordLook {
   const names = new Map<string, string>();
   const hidden = new Set<string>();
   for (const style of styles === null ? [] : descendantsNamed(styles, 'style')) {
@@ -27,19 +27,19 @@ export function lookOf(styles: Element | null): WordLook {
   };
 }
 
-export function styleOf(properties: Element | undefined, kind: 'pStyle' | 'rStyle'): string | null {
+export function styleOf(properties: XmlElement | undefined, kind: 'pStyle' | 'rStyle'): string | null {
   return attributeOf(childNamed(properties, kind), 'val');
 }
 
-export function isItem(properties: Element | undefined, look: WordLook): boolean {
+export function isItem(properties: XmlElement | undefined, look: WordLook): boolean {
   const level = attributeOf(childNamed(childNamed(properties, 'numPr'), 'ilvl'), 'val');
   return level === String(levels.item) || look.isItem(styleOf(properties, 'pStyle'));
 }
 
-export function isHeading(properties: Element | undefined, look: WordLook): boolean {
+export function isHeading(properties: XmlElement | undefined, look: WordLook): boolean {
   return look.isHeading(styleOf(properties, 'pStyle')) || childNamed(properties, 'outlineLvl') !== undefined;
 }
 
-export function fontOf(properties: Element | undefined): string | null {
+export function fontOf(properties: XmlElement | undefined): string | null {
   return attributeOf(childNamed(properties, 'rFonts'), 'ascii');
 }

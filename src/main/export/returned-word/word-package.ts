@@ -1,13 +1,13 @@
-import type { Element } from '@xmldom/xmldom';
 import { strFromU8, unzipSync } from 'fflate';
-import { parseXml } from '../xml/parse-xml.ts';
+import type { XmlElement } from '../xml/parse-xml.ts';
+import { parseXml, XmlBudget, XmlTooLarge } from '../xml/parse-xml.ts';
 import { attributeOf, descendantsNamed } from './word-xml.ts';
 
 /** A part that another names, by what it is to that one: `footnotes`, `header`, `aFChunk`. */
 export type Related = { readonly id: string; readonly type: string; readonly name: string };
 
 /** An XML part of a Word file, with the parts that it names. */
-export type WordPart = { readonly name: string; readonly root: Element; readonly related: readonly Related[] };
+export type WordPart = { readonly name: string; readonly root: XmlElement; readonly related: readonly Related[] };
 
 /** The parts of a Word file. Reading throws where a part is broken, or where more is inflated than any contract has. */
 export type WordPackage = {
@@ -22,8 +22,11 @@ export class BrokenPart extends Error {}
 
 /** Of one part, inflated. A contract of sixty pages has less than two million. */
 const mostInflated = 20 * 1024 * 1024;
-const mostInflatedInAll = 60 * 1024 * 1024;
+const mostInflatedInAll = 40 * 1024 * 1024;
 const mostParts = 2000;
+
+/** Which entry of the zip a part is, and what it says that it inflates to. */
+type Entry = { readonly at: number; readonly size: number };
 
 /** Parts are named without regard to case, from the root, and as addresses. */
 function nameOf(path: string): string {
@@ -59,34 +62,40 @@ export function textOfPart(bytes: Uint8Array): string {
 
 /** Opens a zip; throws where it is none. Each part is looked at before it is inflated, and inflated when it is asked for. */
 export function openPackage(bytes: Uint8Array): WordPackage {
-  const sizes = new Map<string, number>();
+  const budget = new XmlBudget();
+  const entries = new Map<string, Entry>();
+  let count = 0;
   unzipSync(bytes, {
     filter: ({ name, originalSize }) => {
-      sizes.set(nameOf(name), originalSize);
+      // A part that stands twice is read as its last: what is inflated is one entry, however many have its name.
+      entries.set(nameOf(name), { at: count, size: originalSize });
+      count += 1;
+      if (count > mostParts) throw new InflatesTooFar();
       return false;
     },
   });
-  if (sizes.size > mostParts) throw new InflatesTooFar();
   const read = new Map<string, Uint8Array>();
   let inflated = 0;
   const bytesOf = (path: string): Uint8Array | null => {
     const name = nameOf(path);
-    const size = sizes.get(name);
+    const entry = entries.get(name);
     const known = read.get(name);
-    if (size === undefined || known !== undefined) return known ?? null;
-    inflated += size;
+    if (entry === undefined || known !== undefined) return known ?? null;
+    inflated += entry.size;
     // A part is given the room that it says it needs, and no more than that is inflated into it.
-    if (size > mostInflated || inflated > mostInflatedInAll) throw new InflatesTooFar();
-    const found = Object.values(unzipSync(bytes, { filter: (entry) => nameOf(entry.name) === name })).at(-1) ?? null;
+    if (entry.size > mostInflated || inflated > mostInflatedInAll) throw new InflatesTooFar();
+    let at = -1;
+    const [found = null] = Object.values(unzipSync(bytes, { filter: () => (at += 1) === entry.at }));
     if (found !== null) read.set(name, found);
     return found;
   };
-  const xmlOf = (name: string): Element | null => {
+  const xmlOf = (name: string): XmlElement | null => {
     const part = bytesOf(name);
     if (part === null) return null;
     try {
-      return parseXml(textOfPart(part)).documentElement;
-    } catch {
+      return parseXml(textOfPart(part), budget);
+    } catch (error) {
+      if (error instanceof XmlTooLarge) throw new InflatesTooFar();
       throw new BrokenPart(name);
     }
   };

@@ -1,4 +1,4 @@
-import type { Element } from '@xmldom/xmldom';
+import type { XmlElement } from '../xml/parse-xml.ts';
 import type { Aside, AsideKind, Said } from './word-asides.ts';
 import { drawnAsides, insertedAside, noteAside } from './word-asides.ts';
 import type { Cited, Field } from './word-fields.ts';
@@ -7,6 +7,7 @@ import type { WordFile } from './word-file.ts';
 import type { WordLook } from './word-look.ts';
 import { fontOf, isHeading, isItem, lookOf, styleOf } from './word-look.ts';
 import type { WordPart } from './word-package.ts';
+import { InflatesTooFar } from './word-package.ts';
 import { symbolText, withSymbols } from './word-symbols.ts';
 import { attributeOf, childNamed, descendantsNamed, elementsIn, isOn } from './word-xml.ts';
 import { normalized } from '../../../shared/domain/document/normalized.ts';
@@ -33,6 +34,8 @@ const gone = new Set(['del', 'moveFrom']);
 const skipped = new Set(['pPr', 'rPr', 'tblPr', 'tcPr', 'trPr', 'sectPr', 'delText', 'delInstrText', 'sdtPr']);
 const drawings = new Set(['drawing', 'pict', 'object', 'AlternateContent']);
 
+/** Fields that begin and have not ended: programs nest a few. */
+const mostOpenFields = 100;
 /** Files within files are read this deep. */
 const deepest = 2;
 
@@ -53,7 +56,7 @@ type ReadParagraph = { readonly text: string; readonly bookmarks: readonly strin
 const nothing = { text: '', bookmarks: [], asides: [] } as const;
 
 /** What is written twice, for newer and for older programs, once; both where the two say different things. */
-function copiesOf(element: Element): readonly Element[] {
+function copiesOf(element: XmlElement): readonly XmlElement[] {
   const choice = childNamed(element, 'Choice');
   const fallback = childNamed(element, 'Fallback');
   if (choice === undefined) return [element];
@@ -61,16 +64,16 @@ function copiesOf(element: Element): readonly Element[] {
 }
 
 /** The paragraphs of an element beside the text, such as a note. */
-function textsIn(element: Element, story: Story): readonly string[] {
+function textsIn(element: XmlElement, story: Story): readonly string[] {
   return paragraphsIn(element, { ...story, open: [] }).map(({ text }) => text);
 }
 
-function asidesOf(element: Element, story: Story): readonly Aside[] {
+function asidesOf(element: XmlElement, story: Story): readonly Aside[] {
   return drawnAsides(element, story.file, story.part, story.said, (within, part) => textsIn(within, { ...story, part }));
 }
 
 /** The words of a paragraph, the bookmarks that begin in it, and what stands beside it. */
-function readParagraph(paragraph: Element, story: Story): ReadParagraph {
+function readParagraph(paragraph: XmlElement, story: Story): ReadParagraph {
   const { look, cited, found, open, file } = story;
   const fields: Field[] = [];
   const bookmarks: string[] = [];
@@ -102,14 +105,14 @@ function readParagraph(paragraph: Element, story: Story): ReadParagraph {
       else close(ended);
     }
   };
-  const note = (kind: 'footnote' | 'endnote', node: Element): void => {
+  const note = (kind: 'footnote' | 'endnote', node: XmlElement): void => {
     const aside = noteAside(kind, attributeOf(node, 'id'), file, story.said, (within, part) =>
       textsIn(within, { ...story, part }),
     );
     if (aside !== null) asides.push(aside);
   };
-  const within = (node: Element): void => elementsIn(node).forEach(read);
-  const read = (node: Element): void => {
+  const within = (node: XmlElement): void => elementsIn(node).forEach(read);
+  const read = (node: XmlElement): void => {
     const name = node.localName ?? '';
     if (gone.has(name) || skipped.has(name)) return;
     if (drawings.has(name)) {
@@ -130,7 +133,7 @@ function readParagraph(paragraph: Element, story: Story): ReadParagraph {
         return;
       }
       case 't':
-        add(withSymbols(node.textContent ?? '', font));
+        add(withSymbols(node.textContent, font));
         return;
       case 'sym':
         add(symbolText(attributeOf(node, 'font') ?? '', attributeOf(node, 'char') ?? ''));
@@ -146,7 +149,7 @@ function readParagraph(paragraph: Element, story: Story): ReadParagraph {
         return;
       case 'instrText': {
         const field = fields.at(-1);
-        if (field !== undefined) field.code += node.textContent ?? '';
+        if (field !== undefined) field.code += node.textContent;
         return;
       }
       case 'fldChar':
@@ -175,25 +178,26 @@ function readParagraph(paragraph: Element, story: Story): ReadParagraph {
   const unfinished = fields.map((field) => ({ ...field }));
   while (fields.length > 0) mark('end');
   open.push(...unfinished);
+  if (open.length > mostOpenFields) throw new InflatesTooFar();
   if (hidden.trim() !== '') asides.push({ kind: 'hidden', texts: [hidden] });
   return { text: normalized(text, 'NFC'), bookmarks, asides };
 }
 
 /** Whether the end of the paragraph is deleted: what is left of it belongs to the next. */
-function endIsGone(properties: Element | undefined): boolean {
+function endIsGone(properties: XmlElement | undefined): boolean {
   const run = childNamed(properties, 'rPr');
   return run !== undefined && elementsIn(run).some(({ localName }) => gone.has(localName ?? ''));
 }
 
-function isRowGone(row: Element): boolean {
+function isRowGone(row: XmlElement): boolean {
   return childNamed(childNamed(row, 'trPr'), 'del') !== undefined;
 }
 
-function isCellGone(cell: Element): boolean {
+function isCellGone(cell: XmlElement): boolean {
   return childNamed(childNamed(cell, 'tcPr'), 'cellDel') !== undefined;
 }
 
-function isContentsControl(control: Element): boolean {
+function isContentsControl(control: XmlElement): boolean {
   const properties = childNamed(control, 'sdtPr');
   const gallery = properties === undefined ? undefined : descendantsNamed(properties, 'docPartGallery')[0];
   return /table of contents/i.test(attributeOf(gallery, 'val') ?? '');
@@ -201,7 +205,7 @@ function isContentsControl(control: Element): boolean {
 
 type Surroundings = { readonly inTable: boolean; readonly inContents: boolean };
 
-function paragraphsIn(root: Element, story: Story): readonly WordParagraph[] {
+function paragraphsIn(root: XmlElement, story: Story): readonly WordParagraph[] {
   const { open, look, file, part, depth } = story;
   const paragraphs: WordParagraph[] = [];
   let carried: ReadParagraph = nothing;
@@ -216,7 +220,7 @@ function paragraphsIn(root: Element, story: Story): readonly WordParagraph[] {
       paragraphs.push(...said.map((each) => ({ ...beside, text: each, ...(shows === undefined ? {} : { shows }) })));
     }
   };
-  const visit = (node: Element, around: Surroundings): void => {
+  const visit = (node: XmlElement, around: Surroundings): void => {
     for (const child of elementsIn(node)) {
       const name = child.localName ?? '';
       switch (name) {
@@ -289,6 +293,6 @@ export function wordText(file: WordFile, cited: Cited | null, depth = 0): WordTe
 }
 
 /** The paragraphs of another part, such as a head, a foot or the comments. */
-export function partParagraphs(file: WordFile, part: WordPart, element: Element = part.root): readonly WordParagraph[] {
+export function partParagraphs(file: WordFile, part: WordPart, element: XmlElement = part.root): readonly WordParagraph[] {
   return paragraphsIn(element, storyOf(file, part, null));
 }

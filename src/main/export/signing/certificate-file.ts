@@ -34,35 +34,38 @@ function parsed(bytes: Uint8Array): forge.asn1.Asn1 | null {
   }
 }
 
-/** Ten times what any program writes. Each step costs time, and a file says itself how many there are. */
-const mostSteps = 2_000_000;
+/**
+ * Many times what any program writes, all parts of a file together. Each step costs time, a microsecond or two, and a file says itself how
+ * many there are.
+ */
+const mostSteps = 600_000;
 const deepest = 40;
 
-/** Whether a file asks for more steps to get from its password to its key than any does: the number that stands behind each salt. */
-function asksForTooMuch(part: forge.asn1.Asn1, depth = 0): boolean {
-  if (depth > deepest) return true;
+/** How many steps a file asks for to get from its password to its keys: the numbers that stand behind each salt, together. */
+function stepsAsked(part: forge.asn1.Asn1, depth = 0): number {
+  if (depth > deepest) return Infinity;
   const { value } = part;
-  if (!Array.isArray(value)) return holdsTooMuch(part, depth);
-  return value.some((each, index) => {
+  if (!Array.isArray(value)) return stepsWithin(part, depth);
+  return value.reduce((sum, each, index) => {
     const before = value[index - 1];
     const isCount =
       each.type === forge.asn1.Type.INTEGER && before?.type === forge.asn1.Type.OCTETSTRING && typeof each.value === 'string';
-    return isCount ? stepsIn(each.value) > mostSteps : asksForTooMuch(each, depth + 1);
-  });
+    return sum + (isCount ? wholeNumber(each.value) : stepsAsked(each, depth + 1));
+  }, 0);
 }
 
 /** A whole number as it is packed. */
-function stepsIn(packed: unknown): number {
+function wholeNumber(packed: unknown): number {
   return typeof packed === 'string' ? Array.from(packed).reduce((sum, byte) => sum * 256 + byte.charCodeAt(0), 0) : 0;
 }
 
 /** What is packed within a piece of bytes, where it is packed the same way. */
-function holdsTooMuch({ type, value }: forge.asn1.Asn1, depth: number): boolean {
-  if (type !== forge.asn1.Type.OCTETSTRING || typeof value !== 'string') return false;
+function stepsWithin({ type, value }: forge.asn1.Asn1, depth: number): number {
+  if (type !== forge.asn1.Type.OCTETSTRING || typeof value !== 'string') return 0;
   try {
-    return asksForTooMuch(forge.asn1.fromDer(forge.util.createBuffer(value)), depth + 1);
+    return stepsAsked(forge.asn1.fromDer(forge.util.createBuffer(value)), depth + 1);
   } catch {
-    return false;
+    return 0;
   }
 }
 
@@ -78,7 +81,7 @@ function opened(packed: forge.asn1.Asn1, passphrase: string): forge.pkcs12.Pkcs1
 /** The key and certificate of a PKCS#12 file, judged on `day` (`YYYY-MM-DD`). Never throws. */
 export function readCertificate(bytes: Uint8Array, passphrase: string, day: string): CertificateRead {
   const packed = parsed(bytes);
-  if (packed === null || asksForTooMuch(packed)) return refused('not-a-certificate');
+  if (packed === null || stepsAsked(packed) > mostSteps) return refused('not-a-certificate');
   const file = opened(packed, passphrase);
   if (typeof file === 'string') return refused(file);
   const { certBag, keyBag, pkcs8ShroudedKeyBag } = forge.pki.oids;

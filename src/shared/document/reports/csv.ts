@@ -2,12 +2,15 @@
  * Text that a spreadsheet would take for a formula: it gets an apostrophe, which the spreadsheet takes for what it is. Spreadsheets pass
  * over space, line breaks and signs without width before a formula, and those for East Asia know its signs in full width.
  */
-const formula = /^(?:[\t\r\n]|[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－﹣−＠])/u;
+const formula = /^(?:[\t\r\n]|[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－﹣−＠﹢﹦﹫])/u;
+/** The same behind what separates cells where a spreadsheet expects no comma: it would part there, whatever quotes say. */
+const formulaWithin = /[;\t\r\n][\s\p{Cc}\p{Cf}]{0,100}(?=[=+\-@＝＋－﹣−＠﹢﹦﹫])/gu;
 const number = /^-?\d+(\.\d+)?$/;
 
 /** Words for a spreadsheet. What it would take for a formula gets an apostrophe, which the spreadsheet takes for what it is. */
 export function defused(text: string): string {
-  return formula.test(text) ? `'${text}` : text;
+  const within = text.replace(formulaWithin, (before, at) => (at === 0 ? before : `${before}'`));
+  return formula.test(text) ? `'${within}` : within;
 }
 
 function field(text: string): string {

@@ -71,6 +71,8 @@ export type Reason =
   | { readonly code: 'too-long-text'; readonly most: number }
   /** What nobody means to write, and nobody sees. */
   | { readonly code: 'unwelcome-character'; readonly codePoint: number }
+  /** A letter with more marks than any writing has: they would lie over the lines around. */
+  | { readonly code: 'piled-marks'; readonly most: number }
   /** In a text of one line. */
   | { readonly code: 'line-break' }
   /** No font of a PDF has it. */

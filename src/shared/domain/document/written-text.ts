@@ -18,10 +18,14 @@ const isUsual = /^[\u0020-\u007E\u00A0-\u00AC\u00AE-\u017F]*$/;
 
 /**
  * Characters that no text has: controls; what turns the direction of a line, and so what a reader sees it say; line and paragraph
- * separators; what stands for an object, marks a language or is half of a character.
+ * separators; what stands for an object, marks a language or is half of a character; code points that are no characters, or that every
+ * font draws as it likes; letters that are drawn as nothing.
  */
 const unwelcome =
-  /(?![\n\r\t])\p{Cc}|\p{Surrogate}|[\u061C\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u206F\uFFF9-\uFFFC\uFFFE\uFFFF\u{E0000}-\u{E007F}]/u;
+  /(?![\n\r\t])\p{Cc}|\p{Surrogate}|\p{Noncharacter_Code_Point}|\p{Private_Use}|[\u061C\u115F\u1160\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u206F\u3164\uFFA0\uFFF9-\uFFFC\u{1D173}-\u{1D17A}\u{E0000}-\u{E007F}]/u;
+/** Marks on one letter: pointed and sung Hebrew has the most, four or five. */
+const mostMarks = 8;
+const piledMarks = /\p{Mn}{9}/u;
 const lineBreak = /[\n\r\t\u0085\u2028\u2029]/;
 
 function lastName(path: Path): string {
@@ -35,7 +39,8 @@ function reasonOf(text: string, field: string): Reason | null {
   if (isUsual.test(text)) return null;
   if (!isProse && lineBreak.test(text)) return { code: 'line-break' };
   const [found] = unwelcome.exec(text) ?? [];
-  return found === undefined ? null : { code: 'unwelcome-character', codePoint: found.codePointAt(0) ?? 0 };
+  if (found !== undefined) return { code: 'unwelcome-character', codePoint: found.codePointAt(0) ?? 0 };
+  return piledMarks.test(text) ? { code: 'piled-marks', most: mostMarks } : null;
 }
 
 /** Calls `look` with each text of a value, its names of groups among them, and where it is. */

@@ -118,6 +118,8 @@ export function reasonSentence(reason: Reason): string {
       return `darf höchstens ${count(reason.most)} Zeichen haben`;
     case 'unwelcome-character':
       return `enthält ${characterName(reason.codePoint)}, das kein Text enthalten darf: Löschen Sie es`;
+    case 'piled-marks':
+      return `enthält einen Buchstaben mit mehr als ${count(reason.most)} Zeichen darüber oder darunter: Löschen Sie einige davon`;
     case 'line-break':
       return 'muss eine einzige Zeile sein: Der Text enthält einen Zeilenumbruch oder Tabulator';
     case 'undrawable-character':

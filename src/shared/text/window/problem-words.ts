@@ -72,6 +72,7 @@ export function fieldSentence(reason: Reason): string {
     case 'not-rising':
     case 'not-falling':
     case 'unwelcome-character':
+    case 'piled-marks':
     case 'line-break':
     case 'undrawable-character':
     case 'omitted-has-no-text':
