@@ -9,6 +9,7 @@ import { costBookFile } from '../../../src/main/export/price-list/cost-book-file
 import { importPriceList } from '../../../src/main/export/price-list/import-price-list.ts';
 import { cardOfProducts } from '../../../scripts/benches/card-of-products.ts';
 import history from '../../../resources/history/list-prices.costs.json' with { type: 'json' };
+import type { Reply } from '../../../src/shared/calls/reply.ts';
 import type { Client } from '../../../src/renderer/client/client.ts';
 import { failureOf, started, testFolder, valueOf } from '../running.ts';
 
@@ -118,8 +119,18 @@ test('while a price list is read its share can be asked for, and it is stopped: 
 });
 
 test.each([
-  ['a rate card', 'card.json', bytesOf(cardOfProducts(9000)), (client: Client) => client.catalogue.readFile({})],
-  ['a cost book', 'costs.json', bytesOf(longBook(9000)), (client: Client) => client.costs.importFile({})],
+  [
+    'a rate card',
+    'card.json',
+    bytesOf(cardOfProducts(9000)),
+    (client: Client): Promise<Reply<unknown>> => client.catalogue.readFile({}),
+  ],
+  [
+    'a cost book',
+    'costs.json',
+    bytesOf(longBook(9000)),
+    (client: Client): Promise<Reply<unknown>> => client.costs.importFile({}),
+  ],
 ] as const)('%s is stopped too, and read afterwards by another worker', async (_, name, bytes, read) => {
   const { client, environment } = await withFile(name, bytes);
   const [again] = environment.answers;
