@@ -132,3 +132,37 @@ test('every part of a card is written in a grid, pasted into from a spreadsheet,
     expect(await violations(page)).toEqual([]);
   }
 });
+
+test('two versions are compared by keyboard, and what credits buy is said by the table of before', async () => {
+  await using app = await launch();
+  const page = app.window;
+  await page.getByRole('button', { name: 'Open Q-2025-0042' }).waitFor();
+  await nowWorks(page, await person(page, 'Ann Pricing'));
+  await page.getByRole('button', { name: 'Catalogue' }).click();
+  await page.getByRole('button', { name: /^Drafting.* · Version 1/ }).click();
+  await page.getByRole('button', { name: 'New version' }).click();
+  await page.getByRole('button', { name: 'Submit for review' }).waitFor();
+  await page.getByRole('radiogroup').getByText('Burn table', { exact: true }).click();
+  const cell = page.getByRole('grid', { name: 'Burn table' }).locator('[data-row="0"] [data-column="creditsPerUnit"]');
+  await cell.click();
+  await page.keyboard.type('25');
+  await page.keyboard.press('Enter');
+  await page.getByText(/^By version 1: /).waitFor();
+  await page.getByText('Saved', { exact: true }).waitFor();
+  await app.screenshot('credits-before');
+
+  await page.getByRole('button', { name: 'Compare with' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: 'Version 1' }).waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Version 2 against version 1' });
+  await dialog.getByRole('cell', { name: 'Burn table' }).waitFor();
+  await dialog.getByText(/creditsPerUnit: .* → 25/).waitFor();
+  await app.screenshot('versions-compared');
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  expect(await focused(page)).toMatch(/Compare with/);
+  expect(app.complaints).toEqual([]);
+});

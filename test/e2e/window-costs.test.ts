@@ -1,5 +1,7 @@
 // Model costs from a published price list to an approved book: differences first, what is held confirmed, a second person.
 import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { excerptFile } from '../price-lists/excerpt.ts';
 import { violations } from './harness/axe.ts';
@@ -96,5 +98,60 @@ test('the price history that ships shows who filled each slot at which price, an
   await editor.getByRole('button', { name: 'Save' }).click();
   await expect.poll(() => editor.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true);
   await editor.getByRole('gridcell', { name: '31', exact: true }).first().waitFor();
+  expect(app.complaints).toEqual([]);
+});
+
+/** A list as LiteLLM publishes it, of so many models: reading it takes long enough to be followed. */
+function longList(models: number): string {
+  const entry = (index: number): object => ({
+    litellm_provider: 'openai',
+    mode: 'chat',
+    input_cost_per_token: 1.25e-6 + index * 1e-9,
+    output_cost_per_token: 1e-5,
+    source: 'x'.repeat(600),
+  });
+  return JSON.stringify(Object.fromEntries(Array.from({ length: models }, (_, index) => [`model-${index}`, entry(index)])));
+}
+
+test('the reading of a long list is followed and stopped, and files that are dropped together come one after the other', async () => {
+  await using app = await launch();
+  const { window } = app;
+  window.setDefaultTimeout(15_000);
+  await window.getByText('3 quotes').waitFor();
+  const file = join(app.profile, 'long.json');
+  await writeFile(file, longList(24_000));
+  await app.answerDialogs({ open: { prices: file } });
+  await window.keyboard.press('ControlOrMeta+2');
+  await window.getByRole('heading', { name: 'Model costs' }).waitFor();
+  await window.getByRole('button', { name: 'Import price list…' }).click();
+  const dialog = window.getByRole('dialog', { name: 'Import long.json' });
+  await dialog.getByLabel('Goes into').selectOption({ label: 'A new working book' });
+  await dialog.getByRole('button', { name: 'Show differences' }).click();
+  await dialog.getByText(/^Reading the file: \d+ %$/).waitFor();
+  await dialog.getByRole('button', { name: 'Stop' }).click();
+  await dialog.getByRole('progressbar').waitFor({ state: 'detached' });
+  await dialog.getByRole('button', { name: 'Show differences' }).waitFor();
+  expect(await dialog.getByText(/Read as/).count()).toBe(0);
+  await window.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+
+  const dropped = await window.evaluateHandle(
+    (text) => {
+      const transfer = new DataTransfer();
+      for (const name of ['first.json', 'second.json']) {
+        transfer.items.add(new File([text], name, { type: 'application/json' }));
+      }
+      return transfer;
+    },
+    readFileSync(excerptFile('litellm'), 'utf8'),
+  );
+  await window.locator('.qw-screen').first().dispatchEvent('drop', { dataTransfer: dropped });
+  const first = window.getByRole('dialog', { name: 'Import first.json' });
+  await first.getByText('1 more file follows when this one is imported or closed.').waitFor();
+  await app.screenshot('costs-several');
+  await window.keyboard.press('Escape');
+  const second = window.getByRole('dialog', { name: 'Import second.json' });
+  await second.getByRole('button', { name: 'Show differences' }).click();
+  await second.getByText(/Read as LiteLLM/).waitFor();
   expect(app.complaints).toEqual([]);
 });

@@ -35,10 +35,10 @@ function typed(part: Part, card: RateCardDraft, texts: readonly Text[], spoken: 
 }
 
 /** Every cell of a part, as it is copied. */
-function copied(part: Part, card: RateCardDraft, language: 'en' | 'de' = 'en'): readonly Text[] {
+function copied(part: Part, card: RateCardDraft, spoken: typeof english | typeof german = english): readonly Text[] {
   return part
     .rowsOf(card)
-    .flatMap((row, index) => part.columns.map((column): Text => [index, column.id, partText(column, row, language)]));
+    .flatMap((row, index) => part.columns.map((column): Text => [index, column.id, partText(column, row, spoken)]));
 }
 
 const parts: readonly (readonly [string, Part, RateCardDraft])[] = [
@@ -57,7 +57,7 @@ describe.each(parts)('the grid of %s', (_, part, card) => {
   });
 
   test.each([english, german])('what is copied and pasted over itself says the same', (spoken) => {
-    const pasted = typed(part, card, copied(part, card, spoken.language), spoken);
+    const pasted = typed(part, card, copied(part, card, spoken), spoken);
     expect(pasted.refused).toEqual([]);
     expect(readRateCard(pasted.card)).toEqual(readRateCard(card));
   });
@@ -233,3 +233,125 @@ describe('models', () => {
 function never(): never {
   throw new Error('Bundles have a second column');
 }
+
+describe('all terms of a commitment', () => {
+  const place = (of: RateCardDraft): object => {
+    const read = readRateCard(of);
+    if (!read.ok) throw new Error(JSON.stringify(read.problems));
+    const shapes = read.value.packages?.flatMap((each) => each.shapes) ?? [];
+    return shapes.flatMap(({ commitments = [] }) => commitments)[0] ?? {};
+  };
+  const texts: readonly Text[] = [
+    [0, 'period', 'Year'],
+    [0, 'instalment', 'quarter'],
+    [0, 'billing', 'in arr'],
+    [0, 'trueUpDirection', 'up and down'],
+    [0, 'windowMonths', '6'],
+    [0, 'deadbandPercent', '5'],
+    [0, 'maxIncreasePercent', '20'],
+    [0, 'maxDecreasePercent', '15'],
+    [0, 'floorPercent', '60'],
+    [0, 'noticeMonths', '1'],
+    [0, 'roundTo', '100'],
+    [0, 'adjustPercent', '-10'],
+    [0, 'monthlyCap', '12,500.50'],
+    [0, 'overageRate', 'list rate'],
+    [0, 'shortfall', 'credited'],
+    [0, 'creditMonths', '6'],
+    [0, 'discountBands', '100,000: 5; 250,000: 7.5'],
+    [0, 'minimumEvery', 'month'],
+    [0, 'minimumAmount', '2,000'],
+    [0, 'agreedAmounts', '13: 120,000'],
+  ];
+
+  test('are written in cells, each in the group that it belongs to', () => {
+    const { card, refused } = typed(commitmentPart, supportCard, texts);
+    expect(refused).toEqual([]);
+    expect(place(card)).toMatchObject({
+      period: 'year',
+      instalment: 'quarter',
+      billing: 'arrears',
+      trueUp: {
+        direction: 'both',
+        windowMonths: 6,
+        deadbandPercent: '5',
+        maxIncreasePercent: '20',
+        maxDecreasePercent: '15',
+        floorPercent: '60',
+        noticeMonths: 1,
+        roundTo: '100',
+      },
+      overage: { adjustPercent: '-10', monthlyCap: '12500.50', rate: 'list' },
+      shortfall: 'credit',
+      creditMonths: 6,
+      discountBands: [
+        { from: '100000', percent: '5' },
+        { from: '250000', percent: '7.5' },
+      ],
+      minimum: { every: 'month', amount: '2000' },
+      agreedAmounts: [{ fromMonth: 13, amount: '120000' }],
+    });
+  });
+
+  test('are read in German, and shown in its words', () => {
+    const { card, refused } = typed(
+      commitmentPart,
+      supportCard,
+      [
+        [0, 'billing', 'Im Voraus'],
+        [0, 'payments', '1: 50; 7: 50'],
+        [0, 'rollover', '12,5'],
+        [0, 'carryForward', '10'],
+      ],
+      german,
+    );
+    expect(refused).toEqual([]);
+    expect(place(card)).toMatchObject({
+      billing: 'advance',
+      payments: [
+        { month: 1, percent: '50' },
+        { month: 7, percent: '50' },
+      ],
+      rollover: { percent: '12.5' },
+      carryForward: { percent: '10' },
+    });
+    const shown = copied(commitmentPart, card, german).filter(([row, , text]) => row === 0 && text !== '');
+    expect(shown).toContainEqual([0, 'billing', 'im Voraus']);
+    expect(shown).toContainEqual([0, 'rollover', '12,5']);
+  });
+
+  test('go with the last of their cells, and a true-up with every default stays', () => {
+    const written = typed(commitmentPart, supportCard, [[0, 'rollover', '15']]).card;
+    expect(place(written)).toHaveProperty('rollover');
+    expect(place(typed(commitmentPart, written, [[0, 'rollover', '']]).card)).not.toHaveProperty('rollover');
+    const bare = {
+      ...supportCard,
+      packages: supportCard.packages?.map((each) => ({
+        ...each,
+        shapes: each.shapes.map((shape) => ({
+          ...shape,
+          commitments: shape.commitments?.map((commitment) => ({ ...commitment, trueUp: {} })),
+        })),
+      })),
+    };
+    expect(place(typed(commitmentPart, bare, [[0, 'name', 'Another']]).card)).toMatchObject({ name: 'Another', trueUp: {} });
+  });
+
+  test.each([
+    ['billing', 'weekly'],
+    ['payments', '1 50'],
+    ['payments', '1: half'],
+    ['agreedAmounts', 'May: 100'],
+  ])('%s does not take %s, and says what it takes', (column, text) => {
+    const { card, refused } = typed(commitmentPart, supportCard, [[0, column, text]]);
+    expect(refused).toMatchObject([{ column, text, isKept: false }]);
+    expect(readRateCard(card)).toEqual(readRateCard(supportCard));
+  });
+
+  test('show a problem in the cell of its field', () => {
+    const rows = commitmentPart.rowsOf(supportCard);
+    const path = [...(rows[0]?.path ?? []), 'trueUp', 'floorPercent'];
+    const found = problemsByCell(commitmentPart, rows, [{ path, reason: { code: 'negative' } }]);
+    expect([...found.keys()]).toEqual(['0 floorPercent']);
+  });
+});

@@ -55,7 +55,8 @@ export function suggestedCardMapping(heads: readonly string[], words: CardTableW
   });
 }
 
-const decimalFields: ReadonlySet<CardField> = new Set([
+/** Those of its columns that hold decimals. */
+export const decimalFields: ReadonlySet<CardField> = new Set([
   'price',
   'upTo',
   'flatFee',

@@ -30,7 +30,7 @@ describe('the file of a card', () => {
     const { client, key, environment } = await published();
     const file = join(testFolder(), 'card.json');
     environment.answers.push(file, file);
-    valueOf(await client.catalogue.exportFile({ ...key, as: 'json' }));
+    valueOf(await client.catalogue.exportFile({ ...key, as: 'json', decimals: 'point' }));
     expect(environment.suggested).toEqual(['Own card 1.json']);
     expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ schema: 'quotewright.ratecard/1', state: 'published' });
     expect(valueOf(await client.catalogue.readFile({}))?.card).toEqual(ownCard());
@@ -60,11 +60,11 @@ describe('the file of a card', () => {
 });
 
 describe('a table of prices', () => {
-  it('goes out and comes in again with the same prices', async () => {
+  it.each(['point', 'comma'] as const)('goes out with a decimal %s and comes in again with the same prices', async (decimals) => {
     const { client, key, environment } = await published();
     const file = join(testFolder(), 'card.csv');
     environment.answers.push(file, file);
-    valueOf(await client.catalogue.exportFile({ ...key, as: 'csv' }));
+    valueOf(await client.catalogue.exportFile({ ...key, as: 'csv', decimals }));
     const table = valueOf(await client.catalogue.chooseTable({}));
     if (table === null) throw new Error('A file was chosen');
     expect(table.mapping).not.toContain(null);

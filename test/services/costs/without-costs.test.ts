@@ -198,8 +198,8 @@ const walk: Walk = {
   'catalogue.versions': () => ({ keys: [key] }),
   'catalogue.effects': () => ({ ...key, version: 2, after: 0, limit: 10 }),
   'catalogue.exportFile': () => [
-    { ...key, as: 'json' },
-    { ...key, as: 'csv' },
+    { ...key, as: 'json', decimals: 'point' },
+    { ...key, as: 'csv', decimals: 'comma' },
   ],
   'catalogue.readFile': none,
   'catalogue.chooseTable': none,
@@ -225,7 +225,7 @@ const walk: Walk = {
   'costs.chooseList': none,
   'costs.giveList': () => ({ name: 'list.json', bytes: '' }),
   'costs.compare': ({ costBookId, workingId }) => ({ before: { costBookId }, after: { workingId } }),
-  'costs.exportTable': ({ costBookId }) => ({ costBookId }),
+  'costs.exportTable': ({ costBookId }) => ({ book: { costBookId }, decimals: 'point' }),
   'costs.previewImport': () => ({
     chosen: missing,
     format: null,

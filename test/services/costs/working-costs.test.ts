@@ -128,7 +128,7 @@ describe('a book as a table', () => {
     const costBookId = await approved(first);
     const path = join(testFolder(), 'book.csv');
     environment.answers.push(path);
-    valueOf(await client.costs.exportTable({ costBookId }));
+    valueOf(await client.costs.exportTable({ book: { costBookId }, decimals: 'point' }));
     const same = await previewed({ path, into: { costBookId } });
     expect(same.preview).toMatchObject({ format: 'csv', counts: { changed: 0, added: 0, held: 0, gone: 0 }, models: [] });
     const text = readFileSync(path, 'utf8');
@@ -146,14 +146,15 @@ describe('a book as a table', () => {
     expect(next.preview.models).toMatchObject([{ id: model.id, does: 'change', prices: [{ from: '2026-12-01' }] }]);
   });
 
-  it('keeps the currency of the book', async () => {
+  it('keeps the currency of the book, and is read with decimal commas too', async () => {
     const head = await importedFrom({
       path: fileOf('a.json', lite('2e-06', '1e-05')),
       rate: { currency: 'EUR', rate: '0.92', source: null },
     });
     const path = join(testFolder(), 'euro.csv');
     environment.answers.push(path);
-    valueOf(await client.costs.exportTable({ workingId: head.workingId }));
+    valueOf(await client.costs.exportTable({ book: { workingId: head.workingId }, decimals: 'comma' }));
+    expect(readFileSync(path, 'utf8')).toContain(';1,84;9,2;');
     const { preview } = await previewed({ path, into: { workingId: head.workingId } });
     expect(preview).toMatchObject({ currency: 'EUR', counts: { changed: 0, added: 0 } });
   });

@@ -3,8 +3,9 @@ import { CardKey } from '../../../shared/calls/quotes/catalogue-calls.ts';
 import type { Handlers } from '../../../shared/calls/handlers.ts';
 import type { Reply } from '../../../shared/calls/reply.ts';
 import type { CardField } from '../../../shared/catalogue/card-table.ts';
-import { cardFields, tableOf } from '../../../shared/catalogue/card-table.ts';
+import { cardFields, decimalFields, tableOf } from '../../../shared/catalogue/card-table.ts';
 import { readRateCard } from '../../../shared/catalogue/read-card.ts';
+import { csvText, withDecimals } from '../../../shared/document/reports/csv.ts';
 import type { CardTableFailure } from '../../export/rate-card/card-table.ts';
 import { mostJsonBytes } from '../../files/whole-files.ts';
 import { safeName } from '../../files/file-name.ts';
@@ -45,17 +46,6 @@ function tableFailure(failure: CardTableFailure): Reply<never> {
     case 'card':
       return invalid(failure.problems);
   }
-}
-
-/** RFC 4180: a cell with a separator, a quote or a line break stands in quotes. A cell that a sheet would run as a formula is text. */
-function csvCell(text: string): string {
-  const safe = /^[=+@\t]|^-(?![\d.])/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-function csvBytes(rows: readonly (readonly string[])[]): Uint8Array {
-  // The mark tells spreadsheets that the file is UTF-8.
-  return new TextEncoder().encode(`\u{FEFF}${rows.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('')}`);
 }
 
 type OwnCalls = 'catalogue.readFile' | 'catalogue.chooseTable' | 'catalogue.readTable' | 'catalogue.exportFile';
@@ -109,7 +99,7 @@ export function cardFileHandlers(session: Session): Pick<Handlers, OwnCalls> {
       return done({ card: read.card, rows: read.rows });
     },
 
-    'catalogue.exportFile': async ({ as, ...key }) => {
+    'catalogue.exportFile': async ({ as, decimals, ...key }) => {
       const record = await cardRecord(db, storedKey(CardKey.parse(key)));
       if (record === undefined) return notFound('rate-card');
       if (isAltered(record)) return refused({ rule: 'card-is-altered' });
@@ -117,7 +107,9 @@ export function cardFileHandlers(session: Session): Pick<Handlers, OwnCalls> {
       const card = (await currentSeesCosts(db)) ? draftOf(record) : withoutCostFields(draftOf(record));
       if (as === 'json') return saveAs(session, 'json', `${name}.json`, documentBytes({ ...card, state: record.state }));
       const read = readRateCard(card);
-      return read.ok ? saveAs(session, 'csv', `${name}.csv`, csvBytes(tableOf(read.value))) : invalid(read.problems);
+      if (!read.ok) return invalid(read.problems);
+      const rows = withDecimals(tableOf(read.value), [...decimalFields], decimals);
+      return saveAs(session, 'csv', `${name}.csv`, new TextEncoder().encode(csvText(rows, decimals)));
     },
   };
 }

@@ -2,8 +2,8 @@ import type { Handlers } from '../../../shared/calls/handlers.ts';
 import type { AnyBook } from '../../../shared/calls/quotes/working-cost-calls.ts';
 import type { Reply } from '../../../shared/calls/reply.ts';
 import type { Costs } from '../../../shared/domain/terms/costs.ts';
-import { csvText } from '../../../shared/document/reports/csv.ts';
-import { bookTable } from '../../../shared/price-lists/formats/book-table.ts';
+import { csvText, withDecimals } from '../../../shared/document/reports/csv.ts';
+import { bookDecimals, bookTable } from '../../../shared/price-lists/formats/book-table.ts';
 import { bookDifference } from '../../../shared/price-lists/review/book-difference.ts';
 import { safeName } from '../../files/file-name.ts';
 import { costBookHeads } from '../../storage/records/cost-book-records.ts';
@@ -41,11 +41,13 @@ export function comparedBookHandlers(session: Session): Pick<Handlers, 'costs.co
       });
     },
 
-    'costs.exportTable': async (asked) => {
+    'costs.exportTable': async ({ book: asked, decimals }) => {
       const book = await bookOf(session, asked);
       if (!book.ok) return book;
       const { name, costs } = book.value;
-      return saveAs(session, 'csv', `${safeName(name, 'costs')}.csv`, new TextEncoder().encode(csvText(bookTable(costs))));
+      const rows = withDecimals(bookTable(costs), bookDecimals, decimals);
+      const bytes = new TextEncoder().encode(csvText(rows, decimals));
+      return saveAs(session, 'csv', `${safeName(name, 'costs')}.csv`, bytes);
     },
   };
 }

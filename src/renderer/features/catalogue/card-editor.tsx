@@ -2,6 +2,8 @@ import { Button, Menu } from '@mantine/core';
 import { useState } from 'react';
 import type { CardKey, CardRow, ChosenCardTable, OpenCard } from '../../../shared/calls/quotes/catalogue-calls.ts';
 import type { RateCard } from '../../../shared/catalogue/rate-card.ts';
+import type { DecimalMark } from '../../../shared/vocabulary/decimal-mark.ts';
+import { decimalMarks } from '../../../shared/vocabulary/decimal-mark.ts';
 import { say } from '../../client/notices.ts';
 import { FileReadingLine } from '../../client/file-reading-line.tsx';
 import { useCommand } from '../../client/use-command.ts';
@@ -65,9 +67,9 @@ export function CardEditor({ opened, others, mayWrite, choose }: Props) {
     const table = await read('catalogue.chooseTable', {});
     if (table !== null) show({ dialog: 'table', table });
   };
-  const write = async (as: 'json' | 'csv'): Promise<void> => {
+  const write = async (as: 'json' | 'csv', decimals: DecimalMark = 'point'): Promise<void> => {
     if (!(await draft.settled())) return;
-    const file = await send('catalogue.exportFile', { ...key, as });
+    const file = await send('catalogue.exportFile', { ...key, as, decimals });
     if (file !== null) say(words.written(file.file));
   };
   const take = (found: RateCard): void => {
@@ -107,12 +109,19 @@ export function CardEditor({ opened, others, mayWrite, choose }: Props) {
               </Button>
             </>
           )}
-          <Button variant="default" onClick={() => void write('json')}>
-            {words.exportJson}
-          </Button>
-          <Button variant="default" onClick={() => void write('csv')}>
-            {words.exportCsv}
-          </Button>
+          <Menu>
+            <Menu.Target>
+              <Button variant="default">{words.exportAs}</Button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item onClick={() => void write('json')}>{words.exportJson}</Menu.Item>
+              {decimalMarks.map((mark) => (
+                <Menu.Item key={mark} onClick={() => void write('csv', mark)}>
+                  {words.exportCsv[mark]}
+                </Menu.Item>
+              ))}
+            </Menu.Dropdown>
+          </Menu>
           {mayWrite && <CardSteps row={row} draft={draft} choose={choose} showEffects={() => show({ dialog: 'effects' })} />}
         </div>
       </div>

@@ -4,6 +4,8 @@ import type { CostBookHead } from '../../../shared/calls/quotes/cost-calls.ts';
 import type { AnyBook, WorkingHead } from '../../../shared/calls/quotes/working-cost-calls.ts';
 import type { CostBookId, WorkingCostsId } from '../../../shared/calls/schemas/ids.ts';
 import { isDate } from '../../../shared/domain/values/date.ts';
+import type { DecimalMark } from '../../../shared/vocabulary/decimal-mark.ts';
+import { decimalMarks } from '../../../shared/vocabulary/decimal-mark.ts';
 import { briefDateText } from '../../../shared/text/date-format.ts';
 import { say } from '../../client/notices.ts';
 import { FileReadingLine } from '../../client/file-reading-line.tsx';
@@ -65,8 +67,8 @@ function useCostCommands({ choose, work, openList }: Choosing) {
         const file = await send('costs.exportFile', { costBookId });
         if (file !== null) say(words.costs.exported(file.file));
       },
-      exportTable: async (book: AnyBook): Promise<void> => {
-        const file = await send('costs.exportTable', book);
+      exportTable: async (book: AnyBook, decimals: DecimalMark): Promise<void> => {
+        const file = await send('costs.exportTable', { book, decimals });
         if (file !== null) say(words.costs.exported(file.file));
       },
       use: async (costBookId: CostBookId): Promise<void> => {
@@ -77,6 +79,16 @@ function useCostCommands({ choose, work, openList }: Choosing) {
     [words, choose, work, openList, send, read],
   );
   return { commands, progress, stop };
+}
+
+/** A book as a table, with either mark in its decimals. */
+function TableItems({ write }: { readonly write: (decimals: DecimalMark) => void }) {
+  const text = useWords().costs;
+  return decimalMarks.map((mark) => (
+    <Menu.Item key={mark} onClick={() => write(mark)}>
+      {text.exportTables[mark]}
+    </Menu.Item>
+  ));
 }
 
 function WorkingList({
@@ -257,9 +269,7 @@ function CostBooks() {
               </Menu.Target>
               <Menu.Dropdown>
                 <Menu.Item onClick={() => void commands.exportFile(shown.costBookId)}>{text.export}</Menu.Item>
-                <Menu.Item onClick={() => void commands.exportTable({ costBookId: shown.costBookId })}>
-                  {text.exportTable}
-                </Menu.Item>
+                <TableItems write={(mark) => void commands.exportTable({ costBookId: shown.costBookId }, mark)} />
               </Menu.Dropdown>
             </Menu>
             <Button variant="default" onClick={() => void commands.workOn(shown)}>
@@ -268,9 +278,14 @@ function CostBooks() {
           </>
         )}
         {worked !== undefined && (
-          <Button variant="default" onClick={() => void commands.exportTable({ workingId: worked.workingId })}>
-            {text.exportTable}
-          </Button>
+          <Menu position="bottom-end" shadow="md" withinPortal>
+            <Menu.Target>
+              <Button variant="default">{text.exportAs}</Button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <TableItems write={(mark) => void commands.exportTable({ workingId: worked.workingId }, mark)} />
+            </Menu.Dropdown>
+          </Menu>
         )}
         {(books?.length ?? 0) + working.length > 1 && (
           <Button variant="default" onClick={() => compare(true)}>

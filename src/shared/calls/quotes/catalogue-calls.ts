@@ -5,7 +5,7 @@ import { PositiveCount } from '../../domain/terms/leaf.ts';
 import { command, query } from '../schemas/call.ts';
 import { DraftJson } from '../schemas/draft-json.ts';
 import { ChosenFileId, QuoteId } from '../schemas/ids.ts';
-import { Instant, Nothing, SaveCount, SavedFile } from '../schemas/leaves.ts';
+import { Instant, Nothing, SaveCount, SavedFile, WrittenDecimals } from '../schemas/leaves.ts';
 
 const CardId = z.string().min(1).max(120);
 const Remark = z.string().max(4000);
@@ -111,5 +111,8 @@ export const catalogueCalls = {
     z.strictObject({ chosen: ChosenFileId, mapping: Mapping, card: DraftJson }),
     z.strictObject({ card: RateCard, rows: z.int() }),
   ),
-  'catalogue.exportFile': command(CardKey.extend({ as: z.enum(['json', 'csv']) }), SavedFile.nullable()),
+  'catalogue.exportFile': command(
+    CardKey.extend({ as: z.enum(['json', 'csv']), decimals: WrittenDecimals }),
+    SavedFile.nullable(),
+  ),
 };

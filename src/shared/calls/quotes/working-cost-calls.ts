@@ -9,7 +9,7 @@ import { meters } from '../../price-lists/source/listed-model.ts';
 import type { EntryFault } from '../../price-lists/source/listed-model.ts';
 import { command, query } from '../schemas/call.ts';
 import { ChosenFileId, CostBookId, WorkingCostsId } from '../schemas/ids.ts';
-import { Instant, Nothing, SaveCount, SavedFile, Sha256 } from '../schemas/leaves.ts';
+import { Instant, Nothing, SaveCount, SavedFile, Sha256, WrittenDecimals } from '../schemas/leaves.ts';
 import { CostBookHead } from './cost-calls.ts';
 
 /** A cost book that is worked on: lists go into it, and a second person approves it. */
@@ -171,7 +171,7 @@ export const workingCostCalls = {
     z.strictObject({ before: Compared, after: Compared, difference: Difference }),
   ),
   /** The prices of a book as CSV, to be edited in a spreadsheet and imported again. */
-  'costs.exportTable': command(AnyBook, SavedFile.nullable()),
+  'costs.exportTable': command(z.strictObject({ book: AnyBook, decimals: WrittenDecimals }), SavedFile.nullable()),
   /** What the list would change; writes nothing. */
   'costs.previewImport': command(ImportTerms, ImportPreview),
   /** All that is not held, and what is confirmed with a reason. `sha256` is that of the preview. */

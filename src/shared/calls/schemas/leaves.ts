@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { decimalMarks } from '../../vocabulary/decimal-mark.ts';
 import { languages } from '../../vocabulary/language.ts';
 
 /** A call without input takes `{}`. */
@@ -15,6 +16,9 @@ export const SaveCount = z.int().min(0);
 
 /** The language that a contract is written in; English where left out. */
 export const DocumentLanguage = z.enum(languages).optional();
+
+/** How the numbers of a table are written. */
+export const WrittenDecimals = z.enum(decimalMarks);
 
 /** A file that was written, at the path the user chose. */
 export const SavedFile = z.strictObject({ file: z.string(), bytes: z.int().min(0), sha256: Sha256 });

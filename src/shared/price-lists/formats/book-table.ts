@@ -16,6 +16,9 @@ const heads = [
   'currency',
 ] as const;
 
+/** Those of its columns that hold decimals. */
+export const bookDecimals: readonly string[] = ['input', 'output', 'cached input', 'cache write'];
+
 const priceText = (price: string | undefined): string => (price === undefined ? '' : withoutTrailingZeros(price));
 
 /**

@@ -77,7 +77,7 @@ export const costBookWords = {
   otherCurrencies: (before: string, after: string): string =>
     `The books are in ${before} and ${after}: every price differs by the rate.`,
   exportAs: 'Export',
-  exportTable: 'Export CSV…',
+  exportTables: { point: 'Export CSV…', comma: 'Export CSV with decimal commas…' },
   noDifference: 'It says what the book before says.',
   before: 'Before',
   after: 'After',

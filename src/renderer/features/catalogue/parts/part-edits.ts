@@ -6,20 +6,47 @@ import type { CellReading, CellText, Refusal } from '../../../ui/grid/grid-colum
 import { isCanonicalDecimal } from '../../../ui/typed/decimal-input.ts';
 import { numberTyped } from '../../../ui/typed/number-reading.ts';
 import type { Part, PartColumn, PartRow } from './part.ts';
-import { listed } from './part-fields.ts';
+import { listed, pairsIn, pairText } from './part-fields.ts';
 
 export type PartSpoken = { readonly words: WindowWords['cardParts']; readonly language: Language };
 
 /** As it is edited and copied. */
-export function partText({ id, kind }: PartColumn, { texts }: PartRow, language: Language): string {
+export function partText({ id, kind, codes = [] }: PartColumn, { texts }: PartRow, { words, language }: PartSpoken): string {
   const text = texts[id] ?? '';
+  if (kind === 'code') {
+    const code = codes.find((each) => each === text);
+    return code === undefined ? text : words.codes[code];
+  }
   const number = (each: string): string => (isCanonicalDecimal(each) ? numberText(each, language).replace('\u2212', '-') : each);
   if (kind === 'decimals') return listed(text).map(number).join('; ');
+  if (kind === 'pairs') return pairText((pairsIn(text) ?? []).map(([first, second]) => [number(first), number(second)]));
   return kind === 'text' || kind === 'list' || kind === 'count' ? text : number(text);
 }
 
 /** What a text is read as, and what the card keeps of it; null where it keeps nothing. */
 type ReadCell = CellReading & { readonly kept: string | null };
+
+/** The code that a text means: its word, the beginning of it, or itself. */
+function codeTyped({ codes = [] }: PartColumn, text: string, words: PartSpoken['words']): string | null {
+  const typed = text.toLowerCase();
+  return (
+    codes.find((code) => words.codes[code].toLowerCase() === typed || code === typed) ??
+    codes.find((code) => words.codes[code].toLowerCase().startsWith(typed)) ??
+    null
+  );
+}
+
+/** Pairs that are typed, as the card keeps them; null where one of them is none. */
+function pairsTyped({ pair }: PartColumn, text: string, language: Language): string | null {
+  const pairs = pair === undefined ? null : pairsIn(text);
+  if (pair === undefined || pairs === null) return null;
+  const read = pairs.flatMap(([one, other]): (readonly [string, string])[] => {
+    const first = pair.first.kind === 'count' ? (/^\d{1,4}$/.test(one) ? one : null) : numberTyped(one, 'money', language)?.value;
+    const second = numberTyped(other, pair.second.kind, language)?.value;
+    return first === null || first === undefined || second === undefined ? [] : [[first, second]];
+  });
+  return read.length === pairs.length ? pairText(read) : null;
+}
 
 const taken = (kept: string): ReadCell => ({ ok: true, understood: null, kept });
 
@@ -34,6 +61,15 @@ export function readCell(column: PartColumn, card: RateCardDraft, typed: string,
     }
     case 'list':
       return taken(listed(text).join(', '));
+    case 'code': {
+      const code = codeTyped(column, text, words);
+      const known = (column.codes ?? []).map((each) => words.codes[each]).join(', ');
+      return code === null ? { ok: false, sentence: words.howCode(known), kept: null } : taken(code);
+    }
+    case 'pairs': {
+      const pairs = pairsTyped(column, text, language);
+      return pairs === null ? { ok: false, sentence: words.howPairs, kept: null } : taken(pairs);
+    }
     case 'count':
       return /^\d{1,4}$/.test(text) ? taken(text) : { ok: false, sentence: words.howCount, kept: text };
     case 'decimals': {

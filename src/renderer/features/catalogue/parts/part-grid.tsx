@@ -6,7 +6,7 @@ import { Grid } from '../../../ui/grid/grid.tsx';
 import type { GridColumn, GridEdits } from '../../../ui/grid/grid-column.ts';
 import { useLanguage, useSentences, useWords } from '../../../ui/language.tsx';
 import type { CardDraft } from '../card-draft.ts';
-import type { Part, PartColumn, PartRow } from './part.ts';
+import type { Part, PartColumn, PartKind, PartRow } from './part.ts';
 import {
   isRepeated,
   partText,
@@ -20,6 +20,8 @@ import { problemsByCell } from './part-problems.ts';
 
 /** More rows than a part of a card has. */
 const mostRows = 5000;
+
+const textKinds: ReadonlySet<PartKind> = new Set(['text', 'list', 'code', 'pairs']);
 
 /** A row as the grid shows it, with what it repeats of the one above. */
 type Shown = PartRow & { readonly repeats: ReadonlySet<string> };
@@ -55,8 +57,8 @@ export function PartGrid({ label, part, card, problems, isLocked, change }: Prop
       width: column.width,
       ...(column.isWide === true ? { isWide: true } : {}),
       isHeader: column.id === header,
-      kind: column.kind === 'text' || column.kind === 'list' ? 'text' : 'number',
-      shown: (row) => partText(column, row, language),
+      kind: textKinds.has(column.kind) ? 'text' : 'number',
+      shown: (row) => partText(column, row, { words, language }),
       read: (typed) => readCell(column, card, typed, { words, language }),
       isFaint: ({ repeats }) => repeats.has(column.id),
       problem: (_, index) => {
@@ -64,6 +66,7 @@ export function PartGrid({ label, part, card, problems, isLocked, change }: Prop
         return problem === undefined ? null : { sentence: fieldSentence(problem.reason), needed: isNeeded(problem.reason) };
       },
       ...(column.choices === undefined ? {} : { choices: column.choices(card) }),
+      ...(column.codes === undefined ? {} : { choices: column.codes.map((code) => words.codes[code]) }),
     });
     return part.columns.map(columnOf);
   }, [part, card, words, language, found, fieldSentence]);

@@ -4,16 +4,18 @@ import type { Part, PartColumn, PartRow } from './part.ts';
 const isUnder = (path: Path, head: Path): boolean => head.every((step, index) => path[index] === step);
 
 /** The column of the row itself that a problem under its place is shown in. */
-function ownColumn({ columns, keys }: Part, field: string | number | undefined): PartColumn | undefined {
+function ownColumn({ columns, keys }: Part, [first, second]: Path): PartColumn | undefined {
   const own = columns.filter(({ level }) => level >= keys.length);
-  return own.find((column) => column.field === field) ?? own[0];
+  const ofGroup = own.filter(({ group }) => group !== undefined && group === first);
+  const bare = own.find(({ field, group }) => group === undefined && field === first);
+  return ofGroup.find(({ field }) => field === second) ?? ofGroup[0] ?? bare ?? own[0];
 }
 
 /** The cell that shows a problem; null where no cell of the part does. */
 function cellOf(part: Part, rows: readonly PartRow[], path: Path): { readonly row: number; readonly column: PartColumn } | null {
   const own = rows.findIndex((row) => isUnder(path, row.path));
   if (own >= 0) {
-    const column = ownColumn(part, path[rows[own]?.path.length ?? 0]);
+    const column = ownColumn(part, path.slice(rows[own]?.path.length ?? 0));
     return column === undefined ? null : { row: own, column };
   }
   // Of a bundle or shape: its place, and a field of it. Each level is a list and a number deep.

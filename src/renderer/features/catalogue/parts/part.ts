@@ -12,13 +12,27 @@ export type PartRow = {
   readonly path: Path;
 };
 
-export type PartKind = 'text' | 'money' | 'percent' | 'quantity' | 'count' | 'list' | 'decimals';
+export type PartKind = 'text' | 'money' | 'percent' | 'quantity' | 'count' | 'list' | 'decimals' | 'code' | 'pairs';
+
+/** Two fields of each member of a list, of which a cell shows a number each: `1: 50; 7: 50`. */
+export type PairFields = {
+  readonly first: { readonly field: string; readonly kind: 'count' | 'money' };
+  readonly second: { readonly field: string; readonly kind: 'percent' | 'money' };
+};
+
+/** A word of the card that has one in every language. */
+export type PartCode = keyof WindowWords['cardParts']['codes'];
 
 export type PartColumn = {
   readonly id: keyof WindowWords['cardParts']['heads'];
   /** The field of the card that it holds. */
   readonly field: string;
   readonly kind: PartKind;
+  /** The group of the card's object in which the field lies. */
+  readonly group?: string;
+  /** Of a code: those that there are. Their words stand in the cell. */
+  readonly codes?: readonly PartCode[];
+  readonly pair?: PairFields;
   /** What the cell belongs to: 0 to all rows of a bundle or package, the last to its row alone. */
   readonly level: number;
   readonly width: number;

@@ -87,7 +87,7 @@ export const costBookWords: typeof english = {
   differenceBetween: (before, after) => `Was ${after} sagt und ${before} nicht`,
   otherCurrencies: (before, after) => `Die Bücher sind in ${before} und ${after}: Jeder Preis weicht um den Kurs ab.`,
   exportAs: 'Exportieren',
-  exportTable: 'CSV exportieren …',
+  exportTables: { point: 'CSV mit Dezimalpunkt exportieren …', comma: 'CSV mit Dezimalkomma exportieren …' },
   noDifference: 'Es sagt, was das Buch davor sagt.',
   before: 'Vorher',
   after: 'Nachher',
