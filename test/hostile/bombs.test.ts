@@ -25,7 +25,7 @@ async function atOnce<T>(read: () => T): Promise<T> {
   collectGarbage();
   const { answer, reading } = await withWhatItTook(read);
   expect({ reading, isWithin: isWithin(reading, readingLimits) }).toMatchObject({ isWithin: true });
-  return answer as T;
+  return answer;
 }
 
 /** A certificate that says so of its steps, in as many bytes as given. */
