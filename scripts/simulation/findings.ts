@@ -12,7 +12,7 @@ import { numberText, percentText } from '../../src/shared/text/number-format.ts'
 import { breakEvenSayings } from '../../src/shared/text/simulation/break-even-text.ts';
 import { replayText, worstStartText } from '../../src/shared/text/simulation/replay-text.ts';
 import { stressWarningText } from '../../src/shared/text/simulation/stress-warning-text.ts';
-import { windowWords } from '../../src/shared/text/window/words.ts';
+import { windowWords } from '../../src/shared/text/window/window-words.ts';
 
 const runs = 1000;
 const floorPercent = '60';
