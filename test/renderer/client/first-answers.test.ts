@@ -1,7 +1,9 @@
 // @vitest-environment jsdom
 import { expect, test, vi } from 'vitest';
 
-const call = vi.fn((name: string) => Promise.resolve({ ok: true, value: `answer to ${name}` }));
+const call = vi.fn<(name: string, input: unknown) => Promise<unknown>>((name) =>
+  Promise.resolve({ ok: true, value: `answer to ${name}` }),
+);
 vi.stubGlobal('quotewright', { call, on: () => () => undefined });
 const { askFirst, forgetFirst, takeFirst } = await import('../../../src/renderer/client/first-answers.ts');
 
