@@ -10,7 +10,8 @@ import { run } from './terminal/run.ts';
 function line(of: Measured): string {
   if ('ratios' in of) {
     const ratios = Object.entries(of.ratios).map(([what, ratio]) => `${ratio} times the ${what}`);
-    return `${of.name}: ${ratios.join(', ')} (medians of ${of.runs} pairs)`;
+    const parts = Object.entries(of.parts).map(([what, value]) => `${what} ${value}`);
+    return `${of.name}: ${ratios.join(', ')} (medians of ${of.runs} pairs: ${parts.join('; ')})`;
   }
   if ('parts' in of) {
     const parts = Object.entries(of.parts).map(([what, measured]) => `${what} ${measured}`);

@@ -20,4 +20,10 @@ export type Measured =
   | { readonly name: string; readonly longestMs: number; readonly runs: number }
   /** Several measures of one run, each with its unit. */
   | { readonly name: string; readonly parts: Readonly<Record<string, string>> }
-  | { readonly name: string; readonly ratios: Readonly<Record<string, number>>; readonly runs: number };
+  /** How many times as much as something else, and what both come to. */
+  | {
+      readonly name: string;
+      readonly ratios: Readonly<Record<string, number>>;
+      readonly parts: Readonly<Record<string, string>>;
+      readonly runs: number;
+    };

@@ -20,6 +20,7 @@ import { median } from './measure.ts';
 
 const name = 'start-beside-empty-window';
 const runs = 5;
+const mebibyte = 1_048_576;
 /** After the window is there: what is put off until then has come up. */
 const settleMs = 4000;
 
@@ -77,15 +78,20 @@ export const bench: ObservedBench = {
       // The first start of each fills the caches of the system and of Chromium.
       await open(electron, empty);
       await open(electron, own);
-      const pairs: { readonly ms: number; readonly pss: number }[] = [];
+      const pairs: { readonly bare: Started; readonly app: Started }[] = [];
       for (let run = 0; run < runs; run += 1) {
-        const bare = await open(electron, empty);
-        const app = await open(electron, own);
-        pairs.push({ ms: app.ms / bare.ms, pss: app.pss / bare.pss });
+        pairs.push({ bare: await open(electron, empty), app: await open(electron, own) });
       }
       const of = (values: readonly number[]): number => Number(median(values).toFixed(2));
-      const ratios = { 'time to rows': of(pairs.map(({ ms }) => ms)), memory: of(pairs.map(({ pss }) => pss)) };
-      return { name, ratios, runs };
+      const ratios = {
+        'time to rows': of(pairs.map(({ bare, app }) => app.ms / bare.ms)),
+        memory: of(pairs.map(({ bare, app }) => app.pss / bare.pss)),
+      };
+      const said = (kind: keyof (typeof pairs)[number]): string => {
+        const started = pairs.map((pair) => pair[kind]);
+        return `${of(started.map(({ ms }) => ms))} ms, ${of(started.map(({ pss }) => pss / mebibyte))} MiB`;
+      };
+      return { name, ratios, parts: { 'the app': said('app'), 'an empty window': said('bare') }, runs };
     } finally {
       await rm(folder, { recursive: true, force: true });
     }

@@ -1,5 +1,7 @@
-import { Button } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { useState } from 'react';
+import type { DrawnButton } from '../ui/frame/first-press.tsx';
+import { FirstPress, useOpenedByPress } from '../ui/frame/first-press.tsx';
 import { LongLook } from '../ui/frame/long-look.tsx';
 import { LookDialog } from '../ui/frame/look-dialog.tsx';
 import { LongWait } from '../ui/frame/long-wait.tsx';
@@ -61,8 +63,39 @@ function OpenedLook() {
   );
 }
 
+function Fruit({ button }: { readonly button: DrawnButton }) {
+  const { isOpen, setOpen, target } = useOpenedByPress();
+  return (
+    <Menu opened={isOpen} onChange={setOpen}>
+      <Menu.Target>{button({ ref: target })}</Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item>Apple</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+const fruitButton: DrawnButton = (press) => (
+  <Button variant="default" {...press}>
+    Fruit
+  </Button>
+);
+
 export const frameSpecimens: readonly SpecimensOf[] = [
   ...walkableSpecimens,
+  {
+    component: 'FirstPress',
+    states: [
+      {
+        state: 'a menu that comes with the first press',
+        show: () => (
+          <FirstPress opens="menu" renderButton={fruitButton}>
+            {(button) => <Fruit button={button} />}
+          </FirstPress>
+        ),
+      },
+    ],
+  },
   {
     component: 'LongWait',
     states: [

@@ -127,7 +127,7 @@ const classOf: Readonly<Record<QuoteColumn, string>> = {
   updatedAt: 'qw-number qw-soft qw-list-minor',
 };
 
-/** Drawn again only where something of its own is another: a search that leaves a row in its place leaves it alone. */
+/** Drawn again only where something of its own is another: a letter in the search draws the rows once, with what it finds. */
 const Row = memo(function Row({
   row,
   index,
