@@ -39,6 +39,11 @@ test('at most three stops lie before the first field of every screen', async () 
     await page.getByRole('heading', { name: there }).first().waitFor();
     stops[screen] = await stopsBeforeField(page, 6);
   }
+  for (const screen of ['Customers', 'Catalogue', 'Model costs']) {
+    await rail(page).getByRole('button', { name: screen, exact: true }).click();
+    await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
+    stops[screen] = await stopsBeforeField(page, 6);
+  }
   expect(Object.entries(stops).filter(([, count]) => count > 3)).toEqual([]);
 });
 
