@@ -1,6 +1,9 @@
-// The preview shows the bytes that would be saved, and stays where it was read while they are made anew.
+// The preview shows the bytes that would be saved, and stays where it was read while they are made again.
 import type { Page } from 'playwright-core';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { quoteOfLines } from '../../scripts/benches/many-lines.ts';
 import { launch } from './harness/launch.ts';
 import { openPlace } from './harness/quote-places.ts';
 
@@ -112,3 +115,49 @@ test('a draft that can’t be made says why, over the pages that there were', as
   ).toBe(1);
   expect(app.complaints).toEqual([]);
 }, 120_000);
+
+test('of a long draft the first page comes first, without a number of pages; the others come under it', async () => {
+  await using app = await launch();
+  const { window } = app;
+  window.setDefaultTimeout(60_000);
+  const json = join(app.profile, 'long.quote.json');
+  await writeFile(json, JSON.stringify(quoteOfLines(400, 60)));
+  await app.answerDialogs({ open: { json } });
+  await window.getByText('3 quotes').waitFor();
+  await window.keyboard.press('ControlOrMeta+o');
+  await window.locator('[role="grid"] [data-row="0"] [data-column="total"]').waitFor();
+  await window.getByRole('tab', { name: /Approve/ }).click();
+  // What the first page and its place were, from its first picture on.
+  await window.evaluate((selector) => {
+    const seen = { labels: [] as string[], tops: [] as number[], said: [] as string[] };
+    Object.assign(globalThis, { seen });
+    const add = <T>(list: T[], value: T | undefined): void => {
+      if (value !== undefined && list.at(-1) !== value) list.push(value);
+    };
+    const note = (): void => {
+      const first = document.querySelector(`${selector} figure`);
+      if (first?.querySelector('canvas') === null || first === null) return;
+      add(seen.labels, first.getAttribute('aria-label') ?? undefined);
+      add(
+        seen.tops,
+        Math.round(first.getBoundingClientRect().top - (document.querySelector(selector)?.getBoundingClientRect().top ?? 0)),
+      );
+      add(seen.said, document.querySelector('.qw-preview-rest')?.textContent ?? undefined);
+    };
+    new MutationObserver(note).observe(document.body, { childList: true, subtree: true, attributes: true });
+  }, pages);
+  await window.getByRole('button', { name: 'Show the preview' }).click();
+  await window.getByRole('figure', { name: 'Page 1', exact: true }).locator('canvas').waitFor();
+  await app.screenshot('preview-beginning');
+  await drawn(window);
+  await window.getByRole('figure', { name: /^Page 40 of/ }).waitFor({ state: 'attached' });
+  const seen = await window.evaluate(
+    () => (globalThis as unknown as { seen: { labels: string[]; tops: number[]; said: string[] } }).seen,
+  );
+  expect(seen.labels[0]).toBe('Page 1');
+  expect(seen.labels[1]).toMatch(/^Page 1 of \d\d$/);
+  expect(seen.tops).toHaveLength(1);
+  expect(seen.said).toEqual(['The pages from here on are being laid out. How many there are is not known yet.']);
+  await expect.poll(() => words(window, 1), { timeout: 10_000 }).toMatch(/Page 1 of \d\d/);
+  expect(app.complaints).toEqual([]);
+}, 180_000);

@@ -138,7 +138,7 @@ test('a quote’s history stays over a restart: undo goes on, and a point is res
     ({ window } = app);
     window.setDefaultTimeout(10_000);
     await window.getByRole('button', { name: 'Open Q-2026-0007' }).press('Enter');
-    await expect.poll(title).toBe('Another title');
+    await expect.poll(title, { timeout: 10_000 }).toBe('Another title');
     await expect.poll(() => window.getByRole('button', { name: /^Undo: Title/ }).count()).toBe(1);
     await window.keyboard.press('ControlOrMeta+z');
     await expect.poll(title).toBe(before);

@@ -118,7 +118,7 @@ export function beforeTheSamplesStart(): () => Date {
 }
 
 /** The calls of a client as they would cross between processes, and what stops them. */
-export function bridgeTo(services: Services): Bridge {
+function bridgeTo(services: Services): Bridge {
   const stops = new Map<string, AbortController>();
   const listeners = new Set<(progress: Events['progress']) => void>();
   return {

@@ -197,6 +197,19 @@ test('more rows than a quote takes are refused as a whole', async () => {
   expect(screen.getByText(words.gridWords.tooManyRows(5000, 1000))).toBeTruthy();
 });
 
+test('pasted HTML is its text, and is never markup', async () => {
+  const { cell, user, lines } = grid();
+  await user.click(cell(1, 'name'));
+  pasteInto(cell(1, 'name'), {
+    'text/html': '<table><tr><td><img src="x" onerror="alert(1)">Other <b>name</b></td></tr></table>',
+  });
+  expect(lines()[0]?.name).toBe('Other name');
+  await user.click(cell(2, 'name'));
+  pasteInto(cell(2, 'name'), { 'text/plain': '<img src="x" onerror="alert(1)"> Platform' });
+  expect(lines()[1]?.name).toBe('<img src="x" onerror="alert(1)"> Platform');
+  expect([cell(1, 'name'), cell(2, 'name')].map((each) => each.querySelector('img, b, table'))).toEqual([null, null]);
+});
+
 test('columns without a place are left out and named', async () => {
   const { cell, user, lines } = grid();
   await user.click(cell(1, 'discount'));

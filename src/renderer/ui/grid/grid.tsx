@@ -145,10 +145,11 @@ export function Grid<Row>(props: GridProps<Row>) {
     return share === undefined ? `${width}px` : `minmax(${width}px, ${share}fr)`;
   });
   const template = [...widths, ...(menu === undefined ? [] : ['32px'])].join(' ');
+  const pinned = columns.find(({ isPinned }) => isPinned)?.width ?? 0;
   const least = columns.reduce((sum, { width }) => sum + width, menu === undefined ? 0 : 32);
   return (
     <div className="qw-sheet">
-      <div ref={scroller} className="qw-sheet-scroll">
+      <div ref={scroller} className="qw-sheet-scroll" style={{ '--qw-pinned': `${pinned}px` } as CSSProperties}>
         {/* The keys come from the cells in it: the grid takes no focus of its own. */}
         {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus */}
         <div

@@ -7,7 +7,9 @@ import { useWords } from '../../../ui/language.tsx';
 import { ApprovalsSection } from '../approvals/approvals-section.tsx';
 import { useApprovalState, useNeeds } from '../approvals/use-approvals.ts';
 import { useReading, useSession, useWhere } from '../draft/edit-session.ts';
+import { placeOf } from '../preview/preview-place.ts';
 import { PreviewView } from '../preview/preview-view.tsx';
+import { useBeginning } from '../preview/use-beginning.ts';
 import { ProblemList } from '../summary/problem-list.tsx';
 import { useWarnings } from '../warnings/use-warnings.ts';
 import { WarningList } from '../warnings/warning-list.tsx';
@@ -62,7 +64,10 @@ function WarningsStep() {
 
 function PreviewStep() {
   const words = useWords().approve;
-  const { where } = useSession();
+  const session = useSession();
+  const { where } = session;
+  // Whoever is here is about to look: the first page of a long draft is made meanwhile.
+  useBeginning(placeOf(session).language);
   const isShown = useWhere((state) => state.showsPreview);
   return (
     <>

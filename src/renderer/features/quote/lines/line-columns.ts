@@ -41,9 +41,8 @@ function written(
 }
 
 /**
- * The columns of the lines: # Name Charge Price Qty Disc Y1 Y2 … Total. In a window of 1280 pixels those up to the discount fit beside the
- * total, which stays in sight; those up to the quantity as soon as there is room for the total to stay, in 640 pixels. The years are
- * scrolled to.
+ * The columns of the lines: # Name Charge Price Qty Disc Y1 Y2 … Total. In a window of 1024 pixels those up to the discount fit beside the
+ * total, which stays in sight; the years are scrolled to.
  */
 export function lineColumns({ currency, minorDigits, years, amount, ifTaken, ...spoken }: ColumnsOf): readonly Column[] {
   const { words } = spoken;
@@ -78,7 +77,7 @@ export function lineColumns({ currency, minorDigits, years, amount, ifTaken, ...
       isFaint: () => true,
       problem: ({ problems }) => problems?.get('number') ?? null,
     },
-    written('name', spoken, { head: words.name, width: 180, isWide: true, kind: 'text', isHeader: true }),
+    written('name', spoken, { head: words.name, width: 148, isWide: true, kind: 'text', isHeader: true }),
     written('charge', spoken, { head: words.charge, width: 84, kind: 'text', choices: chargeWords(spoken) }),
     written('price', spoken, {
       head: `${words.price}, ${currency}`,

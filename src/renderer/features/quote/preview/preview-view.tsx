@@ -10,6 +10,7 @@ import { SectionHead } from '../sections/section-head.tsx';
 import { PagePicture } from './page-picture.tsx';
 import { placeOf, useKeptPlace } from './preview-place.ts';
 import type { Asked } from './preview-tools.tsx';
+import { useBeginning } from './use-beginning.ts';
 import { PreviewTools } from './preview-tools.tsx';
 import { useShown } from '../../../ui/pdf/use-shown.ts';
 import './preview.css';
@@ -44,8 +45,7 @@ export function PreviewView() {
   const isSaving = useSavedAtOnce();
   const { quoteId } = session.opened.quote;
   const asksFor = { quoteId, language: asked.language };
-  // Of a long draft the first page comes first. Where there are pages of before, they stay instead.
-  const beginning = useAnswer('documents.previewBeginning', asksFor, { enabled: place.pages === 0, stopsUnseen: true });
+  const beginning = useBeginning(asked.language);
   const isBegun = place.pages > 0 || !beginning.isPending;
   const { data, error, isFetching, refetch } = useAnswer('documents.preview', asksFor, {
     enabled: isBegun,
