@@ -158,7 +158,7 @@ test('two versions are compared by keyboard, and what credits buy is said by the
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Version 2 against version 1' });
   await dialog.getByRole('cell', { name: 'Burn table' }).waitFor();
-  await dialog.getByText(/creditsPerUnit: .* → 25/).waitFor();
+  await dialog.getByText('Credits per unit: 12 → 25').waitFor();
   await app.screenshot('versions-compared');
   expect(await violations(page)).toEqual([]);
   await page.keyboard.press('Escape');

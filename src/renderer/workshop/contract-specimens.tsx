@@ -2,6 +2,8 @@ import { billChartHeight, monthlyBillChart } from '../../shared/document/charts/
 import { nothingBilled } from '../../shared/document/charts/bill-months.ts';
 import type { BillMonth } from '../../shared/document/charts/bill-months.ts';
 import type { ChartSetting } from '../../shared/document/charts/chart-setting.ts';
+import type { Swing } from '../../shared/document/charts/swing-chart.ts';
+import { swingChart, swingChartHeight } from '../../shared/document/charts/swing-chart.ts';
 import type { Block } from '../../shared/document/tree/tree.ts';
 import { ChartFigure } from '../ui/chart/chart-figure.tsx';
 import { ContractBlocks } from '../ui/contract/contract-blocks.tsx';
@@ -23,6 +25,12 @@ const months: readonly BillMonth[] = Array.from({ length: 24 }, (_, index) => {
 const titles = months.map(({ month, total }) => `Month ${month}: ${total / 100n}`);
 const draw = (setting: ChartSetting): string =>
   monthlyBillChart({ months, highest: 3_130_000n, currency: 'USD', minorDigits: 2 }, setting);
+
+const swings: readonly Swing[] = [
+  { name: 'OpenAI, frontier', down: '-8200.50', up: '8200.50', title: 'OpenAI, frontier: 8,200.50 more or less' },
+  { name: 'Google, small', down: '-410', up: '410', title: 'Google, small: 410 more or less' },
+];
+const drawSwings = (setting: ChartSetting): string => swingChart(swings, setting);
 
 const blocks: readonly Block[] = [
   { type: 'heading', id: 'fees', level: 1, number: '4', text: 'Fees' },
@@ -98,6 +106,18 @@ export const contractSpecimens: readonly SpecimensOf[] = [
         state: 'the bill of each month',
         isWide: true,
         show: () => <ChartFigure draw={draw} height={billChartHeight} monthTitles={titles} caption="The bill of each month." />,
+      },
+      {
+        state: 'what a tenth more or less does to the margin',
+        isWide: true,
+        show: () => (
+          <ChartFigure
+            draw={drawSwings}
+            height={swingChartHeight(swings.length)}
+            monthTitles={[]}
+            caption="A tenth more or less for each slot, the widest first."
+          />
+        ),
       },
     ],
   },

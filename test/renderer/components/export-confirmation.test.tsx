@@ -70,3 +70,22 @@ test('a final contract asks for a tick for each of what it goes out with, and se
   await user.click(missing);
   expect(issue().disabled).toBe(true);
 });
+
+test('nothing is issued while somebody looks back: the day is said, and one press ends it', async () => {
+  const user = userEvent.setup();
+  const session = openQuote(priced);
+  session.lookBackTo('2026-01-31');
+  shown(
+    <QueryClientProvider client={makeQueryClient()}>
+      <InQuote session={session}>
+        <ExportDialog asked="final" close={() => undefined} reload={() => undefined} />
+      </InQuote>
+    </QueryClientProvider>,
+  );
+  const issue = (): HTMLButtonElement => screen.getByRole('button', { name: words.builder.issueAndExport });
+  expect(issue().disabled).toBe(true);
+  screen.getByText(words.costs.lookedBack('31 Jan 2026'));
+  await user.click(screen.getByRole('button', { name: words.costs.allKnown }));
+  expect(issue().disabled).toBe(false);
+  expect(session.where.getState().knownOn).toBeNull();
+});

@@ -1,8 +1,10 @@
 import { useMemo } from 'react';
 import type { PartChange } from '../../../shared/catalogue/card-changes.ts';
 import { cardChanges } from '../../../shared/catalogue/card-changes.ts';
+import { cardFields } from '../../../shared/catalogue/card-table.ts';
 import type { RateCard } from '../../../shared/catalogue/rate-card.ts';
 import type { Change } from '../../../shared/domain/document/changes.ts';
+import type { Path } from '../../../shared/domain/document/problem.ts';
 import { pathText } from '../../../shared/domain/document/problem.ts';
 import type { WindowWords } from '../../../shared/text/window/words.ts';
 import { useWords } from '../../ui/language.tsx';
@@ -14,8 +16,14 @@ function valueText(value: unknown, words: WindowWords['catalogue']): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value);
 }
 
+/** A field by its name where it has one, else its place. */
+function fieldText(path: Path, words: WindowWords['catalogue']): string {
+  const field = cardFields.find((known) => known === path[0]);
+  return field === undefined || path.length > 1 ? pathText(path) : words.fields[field];
+}
+
 function changeText(change: Change, words: WindowWords['catalogue']): string {
-  return words.changed(pathText(change.path), valueText(change.before, words), valueText(change.after, words));
+  return words.changed(fieldText(change.path, words), valueText(change.before, words), valueText(change.after, words));
 }
 
 function Changes({ changes }: Pick<PartChange, 'changes'>) {

@@ -24,9 +24,9 @@ export function CardCreditsBuy({ card, before }: { readonly card: RateCardDraft;
   const [now, was] = [sentence(card), before === null ? null : sentence(before)];
   if (now === null && was === null) return null;
   return (
-    <section className="qw-credits-buy" aria-label={words.creditsBuy}>
+    <div className="qw-credits-buy">
       {now !== null && <p>{now}</p>}
       {before !== null && was !== null && was !== now && <p className="qw-soft">{words.boughtBefore(before.version, was)}</p>}
-    </section>
+    </div>
   );
 }

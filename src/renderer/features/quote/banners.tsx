@@ -1,15 +1,15 @@
 import { Button } from '@mantine/core';
 import { useStore } from 'zustand/react';
 import type { DraftJson } from '../../../shared/calls/schemas/draft-json.ts';
-import { briefDateText } from '../../../shared/text/date-format.ts';
 import { say } from '../../client/notices.ts';
 import { useCommand } from '../../client/use-command.ts';
 import { failureSentence } from '../../client/failure-sentence.ts';
 import { useRoute } from '../../client/route.ts';
 import { runAction } from '../../ui/actions/actions.ts';
 import { useIsInternal } from '../../ui/audience.ts';
-import { useLanguage, useWords } from '../../ui/language.tsx';
-import { useSession, useWhere } from './draft/edit-session.ts';
+import { useWords } from '../../ui/language.tsx';
+import { useSession } from './draft/edit-session.ts';
+import { LookBackLine } from './look-back-line.tsx';
 
 /** Someone else saved the quote: the user loads that version, or keeps this one as a new quote. */
 function StaleBanner({ reload }: { readonly reload: () => void }) {
@@ -43,9 +43,7 @@ function StaleBanner({ reload }: { readonly reload: () => void }) {
 export function Banners({ reload, revise }: { readonly reload: () => void; readonly revise: () => void }) {
   const words = useWords();
   const { send } = useCommand();
-  const { autosave, opened, isLocked, lookBackTo } = useSession();
-  const language = useLanguage();
-  const knownOn = useWhere((where) => where.knownOn);
+  const { autosave, opened, isLocked } = useSession();
   const save = useStore(autosave.state);
   const isInternal = useIsInternal();
   const { quoteId, state } = opened.quote;
@@ -85,14 +83,7 @@ export function Banners({ reload, revise }: { readonly reload: () => void; reado
           )}
         </div>
       )}
-      {knownOn !== null && (
-        <div className="qw-banner" data-kind="attention">
-          <output>{words.costs.lookedBack(briefDateText(knownOn, language))}</output>
-          <Button size="compact-sm" variant="default" onClick={() => lookBackTo(null)}>
-            {words.costs.allKnown}
-          </Button>
-        </div>
-      )}
+      <LookBackLine />
       {isInternal && !isLocked && opened.hasNewerCostBook && (
         <div className="qw-banner">
           <p>{words.builder.costBookChanged}</p>

@@ -13,7 +13,8 @@ import { useShowsCosts } from '../../ui/audience.ts';
 import { LongWait } from '../../ui/frame/long-wait.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { useQuoteLanguage } from './contract/quote-language.ts';
-import { useReading, useSession } from './draft/edit-session.ts';
+import { useReading, useSession, useWhere } from './draft/edit-session.ts';
+import { LookBackLine } from './look-back-line.tsx';
 import { SealChoice } from './seal-choice.tsx';
 import type { SealDraft } from './seal-draft.ts';
 import { askedSeal, lacksCertificate, noSeal } from './seal-draft.ts';
@@ -117,6 +118,8 @@ export function ExportDialog({ asked: first, close, reload }: ExportDialogProps)
   const answer = (of: Acceptance, isConfirmed: boolean): void =>
     setConfirmed((before) => [...before.filter((each) => each !== of), ...(isConfirmed ? [of] : [])]);
   const isBlocked = problems > 0 && kind === 'final' && !isIssued;
+  // Who issues has all prices in sight that the contract goes out with.
+  const isLookedBack = useWhere((where) => where.knownOn !== null) && kind === 'final' && !isIssued;
   return (
     <Modal
       opened={first !== null}
@@ -190,6 +193,7 @@ export function ExportDialog({ asked: first, close, reload }: ExportDialogProps)
             confirm={(isConfirmed) => answer(of, isConfirmed)}
           />
         ))}
+        <LookBackLine />
         {isBlocked && <p className="qw-problem">{text.solveFirst(problems)}</p>}
         {isBusy && <LongWait said={text.making} cancelLabel={words.frame.cancel} cancel={stop} />}
         <div className="qw-dialog-foot">
@@ -201,7 +205,11 @@ export function ExportDialog({ asked: first, close, reload }: ExportDialogProps)
               {text.exportWord}
             </Button>
           )}
-          <Button loading={isBusy} disabled={isBlocked || isUnsealable || isUnanswered} onClick={() => void during(exportPdf)}>
+          <Button
+            loading={isBusy}
+            disabled={isBlocked || isLookedBack || isUnsealable || isUnanswered}
+            onClick={() => void during(exportPdf)}
+          >
             {kind === 'final' && !isIssued ? text.issueAndExport : text.exportNow}
           </Button>
         </div>

@@ -43,7 +43,12 @@ export function slotTimelineChart(timeline: SlotTimeline, setting: ChartSetting)
   const lastYear = Number(timeline.to.slice(0, 4));
   const years = Array.from({ length: Math.max(0, lastYear - firstYear + 1) }, (_, index) => String(firstYear + index));
   const yearLines = years.map((year) => segment([x(`${year}-01-01`), head - 2], [x(`${year}-01-01`), height]));
-  const yearNames = years.map((year) => svgLabel({ x: x(`${year}-01-01`) + 2, y: labelSize, text: year, anchor: 'start' }));
+  // Beyond its line, or before it where the chart ends sooner.
+  const yearNames = years.map((year) => {
+    const at = x(`${year}-01-01`);
+    const isBeyond = at + 2 + labelWidth(year) <= width;
+    return svgLabel({ x: isBeyond ? at + 2 : at - 2, y: labelSize, text: year, anchor: isBeyond ? 'start' : 'end' });
+  });
 
   const drawnRow = ({ spans }: SlotTimeline['rows'][number]): readonly Drawn[] => {
     let isOdd = false;

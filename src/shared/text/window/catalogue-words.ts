@@ -83,7 +83,6 @@ export const catalogueWords = {
   problemCount: (problems: number): string => countText(problems, 'problem'),
   saved: 'Saved',
   saving: 'Saving soon…',
-  creditsBuy: 'What credits buy',
   boughtBefore: (version: number, sentence: string): string => `By version ${version}: ${sentence}`,
   compare: 'Compare with',
   differences: (before: number, after: number): string => `Version ${after} against version ${before}`,

@@ -83,7 +83,6 @@ export const catalogueWords: WindowWords['catalogue'] = {
   problemCount: (problems) => countText(problems, 'Problem', 'Probleme', 'de'),
   saved: 'Gespeichert',
   saving: 'Wird gleich gespeichert …',
-  creditsBuy: 'Was Guthaben kauft',
   boughtBefore: (version, sentence) => `Nach Version ${version}: ${sentence}`,
   compare: 'Vergleichen mit',
   differences: (before, after) => `Version ${after} gegen Version ${before}`,
