@@ -281,7 +281,7 @@ function OpenWorkspace() {
   const [isSheetOpen, showSheet] = useState(false);
   const screen = useRoute(({ route }) => route.screen);
   const wasSheetOpen = useOnceTrue(isSheetOpen);
-  const isPaletteAsked = usePaletteAsked(({ times }) => times > 0);
+  const isPaletteAsked = usePaletteAsked(({ wasAsked }) => wasAsked);
   const isStarting = useOnceTrue(useStartSheet((state) => state.isOpen));
   const isChecking = useOnceTrue(useChecking((state) => state.now.state !== 'none'));
   const openSheet = useMemo(() => () => showSheet(true), []);
