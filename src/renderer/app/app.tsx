@@ -30,6 +30,7 @@ import { openPalette, usePaletteAsked } from './open-palette.ts';
 import { PrivacyNote } from './privacy-note.tsx';
 import { SellerPrompt } from './seller-prompt.tsx';
 import { useCostSight } from './use-cost-sight.ts';
+import { useDrawn } from './use-drawn.ts';
 import { useLeavingQuotes } from './use-leaving-quotes.ts';
 
 // Their code loads when they are first opened; the list of quotes is what the app starts with.
@@ -281,7 +282,9 @@ function OpenWorkspace() {
   const [isSheetOpen, showSheet] = useState(false);
   const screen = useRoute(({ route }) => route.screen);
   const wasSheetOpen = useOnceTrue(isSheetOpen);
-  const isPaletteAsked = usePaletteAsked(({ times }) => times > 0);
+  const isPaletteAsked = usePaletteAsked(({ wasAsked }) => wasAsked);
+  // Keys come fast: the palette is there before it is asked for, and closed by the next key.
+  const isDrawn = useDrawn();
   const isStarting = useOnceTrue(useStartSheet((state) => state.isOpen));
   const isChecking = useOnceTrue(useChecking((state) => state.now.state !== 'none'));
   const openSheet = useMemo(() => () => showSheet(true), []);
@@ -305,7 +308,7 @@ function OpenWorkspace() {
       <Suspense fallback={null}>
         {isChecking && <CheckSheet />}
         {isStarting && <StartSheet />}
-        {isPaletteAsked && <Palette />}
+        {(isPaletteAsked || isDrawn) && <Palette />}
         {wasSheetOpen && <ShortcutSheet isOpen={isSheetOpen} close={() => showSheet(false)} />}
       </Suspense>
       <PrivacyNote />

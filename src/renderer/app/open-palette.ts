@@ -1,11 +1,19 @@
 import { create } from 'zustand/react';
 
-type PaletteAsked = { readonly times: number; readonly ask: () => void };
+type PaletteAsked = {
+  /** Its code loads with the first time. */
+  readonly wasAsked: boolean;
+  /** Asked for, and not open yet. */
+  readonly isAsked: boolean;
+  readonly ask: () => void;
+  readonly answer: () => void;
+};
 
-/** How often the palette was asked for: its code loads with the first time. */
 export const usePaletteAsked = create<PaletteAsked>()((set) => ({
-  times: 0,
-  ask: () => set(({ times }) => ({ times: times + 1 })),
+  wasAsked: false,
+  isAsked: false,
+  ask: () => set({ wasAsked: true, isAsked: true }),
+  answer: () => set({ isAsked: false }),
 }));
 
 export function openPalette(): void {

@@ -22,9 +22,13 @@ const mostCustomers = 4;
 export function Palette() {
   const words = useWords();
   const text = words.frame;
-  const asked = usePaletteAsked((state) => state.times);
-  // Drawn closed before it opens: closed again, the focus is back where it was.
-  useEffect(open, [asked]);
+  const { isAsked, answer } = usePaletteAsked();
+  // Drawn closed before it opens: closed again, the focus is back where it was. Once for each time: drawn from scratch, it stays closed.
+  useEffect(() => {
+    if (!isAsked) return;
+    answer();
+    open();
+  }, [isAsked, answer]);
   const go = useRoute((state) => state.go);
   const offered = useRegistry((state) => state.offered);
   const [query, setQuery] = useState('');
