@@ -39,13 +39,17 @@ test('at most three stops lie before the first field of every screen', async () 
     await page.getByRole('heading', { name: there }).first().waitFor();
     stops[screen] = await stopsBeforeField(page, 6);
   }
-  for (const screen of ['Catalogue', 'Model costs']) {
+  for (const screen of ['Customers', 'Catalogue', 'Model costs']) {
     await rail(page).getByRole('button', { name: screen, exact: true }).click();
     await page.getByRole('main').getByRole('heading', { level: 1, name: screen }).waitFor();
     // The screen gives its first field the focus once what it shows is there.
     await expect.poll(() => focused(page), soon).not.toMatch(/^(?:body|main|button)/);
     stops[screen] = await stopsBeforeField(page, 6);
   }
+  await rail(page).getByRole('button', { name: 'Quotes', exact: true }).click();
+  await page.getByRole('button', { name: 'Open Q-2025-0042' }).click();
+  await expect.poll(() => focused(page), soon).not.toMatch(/^(?:body|main|button)/);
+  stops['deal'] = await stopsBeforeField(page, 6);
   expect(Object.entries(stops).filter(([, count]) => count > 3)).toEqual([]);
 });
 

@@ -41,7 +41,7 @@ test('the language changes while the window runs, and stays', { timeout: 120_000
   await page.getByRole('button', { name: 'Q-2025-0042 öffnen' }).click();
   const lines = page.getByRole('grid', { name: german.line.grid });
   const price = lines.getByRole('row', { name: /Platform subscription/ }).getByRole('gridcell', { name: /^2\.[57]\d0/ });
-  await expect.poll(() => price.innerText()).toBe('2.500');
+  await expect.poll(() => price.innerText(), { timeout: 10_000 }).toBe('2.500');
   await price.click();
   await page.keyboard.type('2.750,5');
   await page.keyboard.press('Enter');

@@ -3,8 +3,8 @@ import type { Environment } from '../../src/main/services/session/environment.ts
 
 const silent = (): void => undefined;
 
-/** For a process of its own: real clock and ids, no dialogs, no documents, a log that nobody reads. */
-export function quietEnvironment(workspaceFile: string): Environment {
+/** For a process of its own: real clock and ids, a log that nobody reads; no dialogs and no documents but those of `changes`. */
+export function quietEnvironment(workspaceFile: string, changes: Partial<Environment> = {}): Environment {
   const environment: Environment = {
     workspaceFile,
     sqliteBinding: undefined,
@@ -39,6 +39,7 @@ export function quietEnvironment(workspaceFile: string): Environment {
     useProblems: () => Promise.reject(new Error('No large drafts here')),
     until: () => environment,
     letTakeLonger: silent,
+    ...changes,
   };
   return environment;
 }

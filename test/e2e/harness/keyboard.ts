@@ -14,12 +14,12 @@ export function focused(page: Page): Promise<string> {
 /** How often Tab is pressed from the top of the page until a field has the focus; `most` and one where none was reached. */
 export async function stopsBeforeField(page: Page, most: number): Promise<number> {
   await page.evaluate(() => {
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-    // The next Tab starts at the top, as after the page was loaded.
-    const range = document.createRange();
-    range.setStart(document.body, 0);
-    document.getSelection()?.removeAllRanges();
-    document.getSelection()?.addRange(range);
+    // The next Tab starts where the focus was last: at the top, as after the page was loaded.
+    const top = document.createElement('span');
+    top.tabIndex = -1;
+    document.body.prepend(top);
+    top.focus();
+    top.remove();
   });
   for (let stops = 0; stops <= most; stops += 1) {
     await page.keyboard.press('Tab');

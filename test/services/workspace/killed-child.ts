@@ -13,14 +13,15 @@ const pdf = new Uint8Array(3_000_000).fill(37);
 let exported = 0;
 const acknowledge = (line: string | number): void => void writeSync(1, `${line}\n`);
 if (work === 'open') acknowledge('opening');
-const services = await startServices({
-  ...quietEnvironment(file),
-  dialogs: {
-    openFile: () => Promise.resolve(null),
-    saveFile: () => Promise.resolve(join(folder, `${process.pid}-${(exported += 1)}.pdf`)),
-  },
-  contractPdf: () => Promise.resolve({ ok: true, bytes: pdf, fingerprint: 'f'.repeat(64), json: '{}', pages: 1 }),
-});
+const services = await startServices(
+  quietEnvironment(file, {
+    dialogs: {
+      openFile: () => Promise.resolve(null),
+      saveFile: () => Promise.resolve(join(folder, `${process.pid}-${(exported += 1)}.pdf`)),
+    },
+    contractPdf: () => Promise.resolve({ ok: true, bytes: pdf, fingerprint: 'f'.repeat(64), json: '{}', pages: 1 }),
+  }),
+);
 const client = clientOver({
   call: (name, input) => services.dispatch(name, input),
   stop: () => undefined,

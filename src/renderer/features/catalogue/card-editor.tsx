@@ -77,7 +77,7 @@ export function CardEditor({ opened, others, mayWrite, choose }: Props) {
     show(null);
   };
   return (
-    <ScrollRegion className="qw-middle" label={`${row.name} ${words.version(row.version)}`}>
+    <ScrollRegion holdsFields className="qw-middle" label={`${row.name} ${words.version(row.version)}`}>
       <div className="qw-card-tools">
         <CardHead card={card} isLocked={isLocked} change={draft.change} />
         <div className="qw-buttons">

@@ -1,5 +1,5 @@
 import { Button, Menu } from '@mantine/core';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { CostBookHead } from '../../../shared/calls/quotes/cost-calls.ts';
 import type { AnyBook, WorkingHead } from '../../../shared/calls/quotes/working-cost-calls.ts';
 import type { CostBookId, WorkingCostsId } from '../../../shared/calls/schemas/ids.ts';
@@ -19,6 +19,7 @@ import { ScrollRegion } from '../../ui/frame/scroll-region.tsx';
 import { DateField } from '../../ui/fields/date-field.tsx';
 import { useAudience } from '../../ui/audience.ts';
 import { TopBar } from '../../ui/frame/top-bar.tsx';
+import { useRoving } from '../../ui/frame/use-roving.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { dateOf } from '../../ui/clock.ts';
 import { CostBookTables } from './cost-book-tables.tsx';
@@ -110,6 +111,7 @@ function WorkingList({
           <li key={workingId}>
             <button
               type="button"
+              data-roving
               className="qw-nav-item"
               aria-current={workingId === chosen ? 'page' : undefined}
               onClick={() => choose(workingId)}
@@ -145,6 +147,7 @@ function BookList({
           <li key={costBookId}>
             <button
               type="button"
+              data-roving
               className="qw-nav-item"
               aria-current={costBookId === chosen ? 'page' : undefined}
               onClick={() => choose(costBookId)}
@@ -219,6 +222,8 @@ export function CostsScreen() {
 function CostBooks() {
   const words = useWords();
   const text = words.costs;
+  const lists = useRef<HTMLDivElement>(null);
+  const roving = useRoving(lists);
   const [asked, askBook] = useState<CostBookId | null>(null);
   const [workingId, work] = useState<WorkingCostsId | null>(null);
   const [list, openList] = useState<ChosenList | null>(null);
@@ -320,11 +325,13 @@ function CostBooks() {
       )}
       {books !== undefined && (head !== undefined || worked !== undefined) && (
         <div className="qw-two-panes">
-          <div className="qw-book-lists">
+          {/* The keys move the focus among the buttons inside; the element itself takes none. */}
+          {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
+          <div ref={lists} className="qw-book-lists" {...roving}>
             <WorkingList working={working} chosen={worked?.workingId ?? null} choose={work} />
             <BookList books={books} chosen={shown?.costBookId ?? null} choose={choose} />
           </div>
-          <ScrollRegion className="qw-middle" label={worked?.name ?? head?.name ?? text.title}>
+          <ScrollRegion holdsFields className="qw-middle" label={worked?.name ?? head?.name ?? text.title}>
             {worked !== undefined && (
               <WorkingPane
                 key={worked.workingId}

@@ -147,7 +147,7 @@ function OpenQuote({ reload }: { readonly reload: () => void }) {
       <TabBar />
       <div className="qw-quote" data-inspects={isInspecting ? true : undefined}>
         <div ref={panel} id={tabPanelId} className="qw-tab-panel" role="tabpanel" aria-label={words.tabs[tab]}>
-          <ScrollRegion className="qw-middle" label={words.tabs[tab]}>
+          <ScrollRegion holdsFields={tab === 'deal'} className="qw-middle" label={words.tabs[tab]}>
             <TabBody />
           </ScrollRegion>
         </div>
