@@ -1,4 +1,14 @@
-import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { assert, constantFrom, json, nat, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -151,5 +161,18 @@ describe('names', () => {
     expect(fileName('', 1, 'pdf')).toBe('Quote r1.pdf');
     expect(safeName('CON', 'x')).toBe('x');
     expect(safeName('a:b*c?', 'x')).toBe('a-b-c-');
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('a written file', () => {
+  const modeOf = (file: string): string => (statSync(file).mode & 0o777).toString(8);
+
+  it.each([0o600, 0o640, 0o664])('is its owner’s alone, and keeps the mode %o that somebody gave it', async (mode) => {
+    const file = join(testFolder(), 'internal.pdf');
+    expect((await writeWhole(file, 'first')).ok).toBe(true);
+    expect(modeOf(file)).toBe('600');
+    chmodSync(file, mode);
+    expect((await writeWhole(file, 'second')).ok).toBe(true);
+    expect([readFileSync(file, 'utf8'), modeOf(file)]).toEqual(['second', mode.toString(8)]);
   });
 });

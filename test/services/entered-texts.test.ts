@@ -11,13 +11,13 @@ const costs = JSON.parse(readFileSync('test/examples/costs.json', 'utf8')) as { 
 const [model, ...models] = costs.models;
 const none = { registrationNumber: '', taxId: '', billingAddress: [], billingEmail: '', noticeAddress: [], noticeEmail: '' };
 const ada = { name: 'Ada', title: '', email: '' };
-const party = (legalName: string) => ({ legalName, address: ['1 Mill Lane'], contact: ada });
-const customer = (legalName: string, contact: string) => ({
+const party = (legalName: string | null) => ({ legalName, address: ['1 Mill Lane'], contact: ada });
+const customer = (legalName: string | null, contact: string | null) => ({
   fields: { ...party(legalName), ...none },
   contacts: [{ ...ada, name: contact, phone: '' }],
   notes: '',
 });
-const rule = (id: string) => ({
+const rule = (id: string | null) => ({
   id,
   approver: 'finance',
   field: 'lines.discountPercent',
@@ -26,7 +26,7 @@ const rule = (id: string) => ({
 });
 
 /** Calls that take a name, and where in them it stands. */
-const calls: readonly (readonly [call: string, path: string, input: (name: string) => unknown])[] = [
+const calls: readonly (readonly [call: string, path: string, input: (name: string | null) => unknown])[] = [
   ['settings.update', 'seller.legalName', (name) => ({ seller: party(name) })],
   ['settings.update', 'seller.contact.title', (title) => ({ seller: { ...party('Tallow'), contact: { ...ada, title } } })],
   ['settings.update', 'seller.address[0]', (line) => ({ seller: { ...party('Tallow'), address: [line] } })],
@@ -77,6 +77,20 @@ test.each(calls)('%s refuses at %s what no name has', async (call, path, input) 
     said.push([what, at.some((own) => own === code)]);
   }
   expect(said).toEqual(texts.map(([what]) => [what, true]));
+});
+
+// A rate card may be unfinished while it is drafted.
+const whole = calls.filter(([call]) => call !== 'catalogue.create');
+
+test.each(whole)('%s names %s where it is null', async (call, path, input) => {
+  const { services } = await started(join(testFolder(), 'workspace.sqlite'));
+  const failure = failureOf(await services.dispatch(call, input(null)));
+  const problems = failure.kind === 'invalid-input' ? failure.problems : [];
+  expect([failure.kind, problems.map((problem) => pathText(problem.path))]).toEqual([
+    'invalid-input',
+    // Problems of a template begin within it.
+    expect.arrayContaining([path.replace('template.', '')]),
+  ]);
 });
 
 test('names are composed where they enter, and what is said to somebody may have lines', async () => {

@@ -21,7 +21,7 @@ export function readPlacement(profile: string): Placement | null {
 
 export function savePlacement(profile: string, placement: Placement): void {
   try {
-    writeFileSync(fileIn(profile), JSON.stringify(placement));
+    writeFileSync(fileIn(profile), JSON.stringify(placement), { mode: 0o600 });
   } catch {
     // See above.
   }

@@ -101,6 +101,28 @@ function quoteWith(
   });
 }
 
+/** Texts of a quote that anybody may write as they like: not figures, dates, choices, or names that stand elsewhere too. */
+const ofFreeText = new Set([
+  'number',
+  'title',
+  'legalName',
+  'address',
+  'name',
+  'email',
+  'unit',
+  'definition',
+  'attribution',
+  'approvedModels',
+]);
+
+/** The quote with the word at each of its free texts. */
+function withWord(json: unknown, word: string, key = ''): unknown {
+  if (typeof json === 'string') return ofFreeText.has(key) ? word : json;
+  if (Array.isArray(json)) return json.map((item: unknown) => withWord(item, word, key));
+  if (typeof json !== 'object' || json === null) return json;
+  return Object.fromEntries(Object.entries(json).map(([name, value]) => [name, withWord(value, word, name)]));
+}
+
 const where = fc.record({ texts, language: fc.constantFrom(...languages), paper: fc.constantFrom(...papers) });
 const runs = { numRuns: 8, seed: 7 };
 
@@ -114,6 +136,15 @@ describe('no glyph lies outside the margins', () => {
       }),
       runs,
     );
+  });
+
+  test.each(['W', 'iW', 'ab/c_d.e@', '漢'])('of a contract whose every text is one word of 200 letters: %s', async (letters) => {
+    const long = letters.repeat(200).slice(0, 200);
+    const quote = quoteOf(withWord(exampleJson('support-desk.quote.json'), long));
+    for (const language of languages) {
+      const contract = await make({ quote, costs: exampleCosts(), kind: 'draft', internal: true, language, paper: 'A4' });
+      expect([language, outside(contract.bytes, 'A4')]).toEqual([language, []]);
+    }
   });
 
   test('of an annex', async () => {

@@ -6,12 +6,26 @@ import { sql } from 'kysely';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { writeWhole } from '../../../src/main/files/whole-files.ts';
 import { storageProblemOf } from '../../../src/main/storage/database/storage-problem.ts';
+import { fileSentence } from '../../../src/shared/text/file-problems.ts';
 import { opened } from '../../storage/opened.ts';
 import { addQuotes } from '../../storage/records/quote-rows.ts';
 import { failureOf, started, valueOf } from '../running.ts';
 
-const canMount = process.platform === 'linux' && process.getuid?.() === 0;
-if (!canMount) console.warn('Not run here: a full disk is a small file system in memory, and only root may mount one.');
+/** Why no small file system can be mounted here; null where one can. Root in a container may often not. */
+function whyNoMount(): string | null {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) return 'only root may mount one';
+  const folder = mkdtempSync(join(tmpdir(), 'quotewright-disk-'));
+  const { status, stderr, error } = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'quotewright-test', folder], {
+    encoding: 'utf8',
+  });
+  if (status === 0) spawnSync('umount', ['--lazy', folder]);
+  rmdirSync(folder);
+  return status === 0 ? null : (error?.message ?? stderr.trim());
+}
+
+const reason = whyNoMount();
+const canMount = reason === null;
+if (!canMount) console.warn(`Not run here: a full disk is a small file system in memory; ${reason}.`);
 
 /** A folder on a disk of so many bytes of its own. */
 function smallDisk(size: string): string {
@@ -63,6 +77,27 @@ describe('a full disk', () => {
     expect(await writeWhole(file, new Uint8Array(200_000))).toEqual({ ok: false, problem: { code: 'full' } });
     expect(readFileSync(file, 'utf8')).toBe('the one before');
     expect(readdirSync(disk)).toEqual(['quote.pdf']);
+  });
+
+  it.skipIf(!canMount)('stops an export in words, with the former file whole; the workspace does not hear of it', async () => {
+    const disk = smallDisk('64k');
+    const file = join(disk, 'quote.pdf');
+    writeFileSync(file, 'the one before');
+    const { client, environment } = await started(undefined, {
+      contractPdf: () =>
+        Promise.resolve({ ok: true, bytes: new Uint8Array(200_000), fingerprint: 'f'.repeat(64), json: '{}', pages: 1 }),
+    });
+    const [row] = valueOf(await client.quotes.list({ search: 'Q-2026-0007' })).rows;
+    if (row === undefined) throw new Error('The sample is not there');
+    const before = valueOf(await client.audit.list({}));
+    environment.answers.push(file);
+    const reply = await client.documents.exportPdf({ quoteId: row.quoteId, kind: 'draft', internal: false });
+    const failure = failureOf(reply);
+    expect(failure).toEqual({ kind: 'file', file, problem: { code: 'full' } });
+    expect(failure.kind === 'file' ? fileSentence(failure.problem) : '').toMatch(/full/);
+    expect(readFileSync(file, 'utf8')).toBe('the one before');
+    expect(readdirSync(disk)).toEqual(['quote.pdf']);
+    expect(valueOf(await client.audit.list({}))).toEqual(before);
   });
 
   it('is what a workspace says that may grow no further', async () => {

@@ -6,6 +6,7 @@ export type AlteredKind =
   | 'issued-document'
   | 'customer'
   | 'cost-book'
+  | 'rate-card'
   | 'clause'
   | 'approval'
   | 'person'

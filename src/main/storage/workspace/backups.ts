@@ -21,6 +21,10 @@ const keptBackups = 7;
 const nameShape =
   /^(?:(\d{6,15})_)?(\d{4}-\d\d-\d\dT)(\d\d)(\d\d)(\d\d)(\d{3}Z)_(before-upgrade|daily|asked)(?:_(\d{1,15}))?\.sqlite$/;
 
+export function isBackupName(name: string): boolean {
+  return nameShape.test(name);
+}
+
 type Counted = BackupFile & { readonly count: number };
 
 /** The folder beside a workspace in which its backups are. */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { notesFile } from '../safekeeping/noted-saves.ts';
-import { backupsFolder } from './backups.ts';
+import { backupsFolder, isBackupName } from './backups.ts';
 
 // What is being made bears the number of its process, `NAME.PROCESS.partial`, and SQLite puts its journals beside that.
 
@@ -15,8 +15,8 @@ export function withJournals(file: string): readonly string[] {
   return ['', '-journal', '-wal', '-shm'].map((suffix) => `${file}${suffix}`);
 }
 
-/** Former versions named no process. */
-const partialShape = /(?:\.(\d+))?\.partial(?:-journal|-wal|-shm)?$/;
+/** What is being made, and the process; former versions named none. */
+const partialShape = /^(.+?)(?:\.(\d+))?\.partial(?:-journal|-wal|-shm)?$/;
 
 function isRunning(id: number): boolean {
   try {
@@ -27,26 +27,28 @@ function isRunning(id: number): boolean {
   }
 }
 
-function isLeftover(name: string): boolean {
+/** A file of anybody else is never removed for its ending alone. */
+function isLeftover(name: string, isMadeHere: (made: string) => boolean): boolean {
   const match = partialShape.exec(name);
   if (match === null) return false;
-  const [, id] = match;
+  const [, made = '', id] = match;
+  if (!isMadeHere(made)) return false;
   return id === undefined || Number(id) === process.pid || !isRunning(Number(id));
 }
 
-function sweep(folder: string, isMeant: (name: string) => boolean): void {
+function sweep(folder: string, isMadeHere: (made: string) => boolean): void {
   if (!existsSync(folder)) return;
   for (const name of readdirSync(folder)) {
-    if (isMeant(name) && isLeftover(name)) rmSync(join(folder, name), { force: true });
+    if (isLeftover(name, isMadeHere)) rmSync(join(folder, name), { force: true });
   }
 }
 
 /** Removes what a process that was killed had begun: a copy half made, a workspace half made, a note half written. Never throws. */
 export function sweepLeftovers(workspaceFile: string): void {
-  const own = [basename(workspaceFile), basename(notesFile(workspaceFile))];
+  const own = new Set([basename(workspaceFile), basename(notesFile(workspaceFile))]);
   try {
-    sweep(dirname(workspaceFile), (name) => own.some((begin) => name.startsWith(`${begin}.`)));
-    sweep(backupsFolder(workspaceFile), () => true);
+    sweep(dirname(workspaceFile), (made) => own.has(made));
+    sweep(backupsFolder(workspaceFile), (made) => made === 'copy' || isBackupName(made));
   } catch {
     // A folder that can't be read or written: opening says so.
   }

@@ -6,6 +6,7 @@ const alteredKinds = [
   'issued-document',
   'customer',
   'cost-book',
+  'rate-card',
   'clause',
   'approval',
   'person',

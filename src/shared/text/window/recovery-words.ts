@@ -8,6 +8,7 @@ const alteredKinds: Readonly<Record<AlteredKind, string>> = {
   'issued-document': 'an issued document',
   customer: 'a customer',
   'cost-book': 'model costs',
+  'rate-card': 'a rate card',
   clause: 'a clause or template',
   approval: 'guardrails or an approval',
   person: 'a person',

@@ -8,6 +8,7 @@ const alteredKinds: Readonly<Record<AlteredKind, string>> = {
   'issued-document': 'ein ausgestelltes Dokument',
   customer: 'ein Kunde',
   'cost-book': 'Modellkosten',
+  'rate-card': 'eine Preisliste',
   clause: 'eine Klausel oder Vorlage',
   approval: 'Leitplanken oder eine Freigabe',
   person: 'eine Person',
