@@ -111,9 +111,6 @@ export async function readJsonFile(path: string): Promise<FileOutcome<JsonFile>>
   return parsed.ok ? { ok: true, value: { json: parsed.value, bytes: read.value } } : parsed;
 }
 
-/** What is written may hold costs: others read it once its owner lets them. Windows has no such modes. */
-const ownFile = 0o600;
-
 /** The folder's entry for the new name is on the disk once the folder is; Windows has no such call and needs none. */
 async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
@@ -128,7 +125,7 @@ async function syncFolder(folder: string): Promise<void> {
 /**
  * Writes a file whole or not at all: a temporary file in the same folder, on the disk before it takes the name. What was
  * there under the name is untouched until then, and stays where anything fails. `notes` is the folder in which the temporary file is noted
- * meanwhile, where there is one. A new file is its owner's alone; one that is written over keeps its mode. Never throws.
+ * meanwhile, where there is one. A new file has the mode of its owner's other files, for it lies where they chose; one that is written over keeps its own. Never throws.
  */
 export async function writeWhole(
   path: string,
@@ -145,7 +142,7 @@ export async function writeWhole(
     // A rename needs rights only on the folder, so it would replace a read-only file.
     if (there !== null) await access(target, constants.W_OK);
     await whileNoted(notes, temporary, async () => {
-      const handle = await open(temporary, 'wx', ownFile);
+      const handle = await open(temporary, 'wx');
       try {
         // A file system without modes refuses, and needs none.
         if (there !== null) await handle.chmod(there.mode & 0o777).catch(() => undefined);

@@ -58,7 +58,7 @@ async function make(sample: Sample, folder: string): Promise<Made> {
 /** `demo`: the samples priced and exported into a folder, with where to look. */
 export async function demoCommand(folder: string): Promise<Outcome> {
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await mkdir(folder, { recursive: true });
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     return unusable([`${folder}: ${fileSentence({ code: 'unknown', detail })}`]);

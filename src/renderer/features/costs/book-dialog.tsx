@@ -77,17 +77,19 @@ export function BookDialog({ books, close }: { readonly books: readonly CostBook
       </div>
       {kind === 'prices' && hundredths === null && <p className="qw-problem">{text.noPercent}</p>}
       {kind === 'rate-card' && card === undefined && <p className="qw-soft">{text.noCards}</p>}
+      {(isRunning || found !== null) && (
+        <LongLook
+          label={text.title}
+          said={text.looked(found?.looked ?? 0, found?.total ?? 0)}
+          looked={found?.looked ?? 0}
+          total={found?.total ?? 0}
+          isRunning={isRunning}
+          stopLabel={text.stop}
+          stop={stop}
+        />
+      )}
       {found !== null && (
         <>
-          <LongLook
-            label={text.title}
-            said={text.looked(found.looked, found.total)}
-            looked={found.looked}
-            total={found.total}
-            isRunning={isRunning}
-            stopLabel={text.stop}
-            stop={stop}
-          />
           {results.map((result) => (
             <BookFindings key={result.currency} result={result} kind={found.change.kind} deals={found.deals} />
           ))}
