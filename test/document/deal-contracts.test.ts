@@ -8,7 +8,7 @@ import { shippedTemplates } from '../../src/main/export/shipped/shipped-library.
 import { readCosts, readQuote } from '../../src/shared/domain/reading/read.ts';
 import type { Costs } from '../../src/shared/domain/terms/costs.ts';
 import type { Quote } from '../../src/shared/domain/terms/quote.ts';
-import { invoiceList } from '../../src/shared/document/parts/invoice-list.ts';
+import { invoiceList } from '../../src/shared/document/parts/order/invoice-list.ts';
 import { assembleAnnex } from '../../src/shared/document/assemble-annex.ts';
 import { assemblyOfData } from '../../src/shared/document/assembly/assembly.ts';
 import type { ContractTemplate } from '../../src/shared/document/data/contract-template.ts';

@@ -4,10 +4,10 @@ import { canonicalJson } from '../../../src/shared/domain/document/canonical-jso
 import { contractDocument } from '../../../src/main/export/contract/contract-document.ts';
 import { contractAttachment } from '../../../src/main/export/contract/embedded-data.ts';
 import { pageEdition } from '../../../src/main/export/marks/page-edition.ts';
-import type { missingGlyphs } from '../../../src/main/export/pdfmake/missing-glyphs.ts';
+import type { missingGlyphs } from '../../../src/main/export/pdfmake/fonts/missing-glyphs.ts';
 import { PdfFile } from '../../../src/main/export/pdf-file/pdf-file.ts';
 import { renderPdf } from '../../../src/main/export/rendering/render-pdf.ts';
-import { compareByWords } from '../../../src/main/export/verify/compare-by-words.ts';
+import { compareByWords } from '../../../src/main/export/verify/comparing/compare-by-words.ts';
 import { verify } from '../../../src/main/export/verify/verify.ts';
 import { sha256 } from '../../../src/main/sha256.ts';
 import { PlainFile } from './manipulations.ts';
@@ -18,7 +18,7 @@ const fonts = vi.hoisted(() => ({ lackLetters: false }));
 /** Whether drawing pages fails: nothing of a file that is held against its issued one may ask for that. */
 const drawing = vi.hoisted(() => ({ fails: false }));
 
-vi.mock('../../../src/main/export/pdfmake/missing-glyphs.ts', async (original) => {
+vi.mock('../../../src/main/export/pdfmake/fonts/missing-glyphs.ts', async (original) => {
   const actual = await original<{ readonly missingGlyphs: typeof missingGlyphs }>();
   const missing = [{ character: '約', page: 1, line: '契約' }];
   return {

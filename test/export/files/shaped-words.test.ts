@@ -8,7 +8,7 @@ import { noBrand } from '../../../src/main/export/brand/brand.ts';
 import { definition } from '../../../src/main/export/layout/definition.ts';
 import { internalsOf } from '../../../src/main/export/pdfmake/document-internals.ts';
 import { layOut } from '../../../src/main/export/pdfmake/lay-out.ts';
-import { shapedWordsOf } from '../../../src/main/export/pdfmake/shaped-words.ts';
+import { shapedWordsOf } from '../../../src/main/export/pdfmake/fonts/shaped-words.ts';
 import { fontFiles, fontsFolder, sans, serif } from '../../../src/main/export/shipped/fonts.ts';
 import type { ShapedFace } from '../../../src/main/export/shipped/shaped-words.ts';
 import { shapedFaces } from '../../../src/main/export/shipped/shaped-words.ts';

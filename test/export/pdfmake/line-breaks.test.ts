@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PdfFont } from '../../../src/main/export/pdfmake/document-internals.ts';
-import type { MeasuredInline } from '../../../src/main/export/pdfmake/line-breaks.ts';
-import { nextLine } from '../../../src/main/export/pdfmake/line-breaks.ts';
+import type { MeasuredInline } from '../../../src/main/export/pdfmake/fonts/line-breaks.ts';
+import { nextLine } from '../../../src/main/export/pdfmake/fonts/line-breaks.ts';
 
 /** A font whose letters are all one point wide, and whose marks have no width. */
 const font = { widthOfString: (text: string) => Array.from(text.replaceAll(/\p{M}/gu, '')).length } as unknown as PdfFont;

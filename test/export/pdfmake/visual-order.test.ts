@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inVisualOrder } from '../../../src/main/export/pdfmake/visual-order.ts';
+import { inVisualOrder } from '../../../src/main/export/pdfmake/fonts/visual-order.ts';
 
 const shown = (...pieces: readonly string[]): readonly string[] =>
   inVisualOrder(pieces.map((text) => ({ text }))).map(({ text }) => text);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Letter } from '../../../src/main/export/pdf-file/drawing.ts';
-import { compareWords } from '../../../src/main/export/verify/compare-words.ts';
-import { laidOn } from '../../../src/main/export/verify/page-fit.ts';
+import type { Letter } from '../../../src/main/export/pdf-file/drawing/drawing.ts';
+import { compareWords } from '../../../src/main/export/verify/comparing/compare-words.ts';
+import { laidOn } from '../../../src/main/export/verify/comparing/page-fit.ts';
 
 type Set = { readonly x?: number; readonly y?: number; readonly wide?: number; readonly space?: number; readonly size?: number };
 

@@ -5,7 +5,7 @@ import type { Language } from '../../../shared/vocabulary/language.ts';
 import type { Paper } from '../../../shared/vocabulary/paper.ts';
 import { sha256 } from '../../sha256.ts';
 import type { Brand } from '../brand/brand.ts';
-import type { MissingGlyph } from '../pdfmake/missing-glyphs.ts';
+import type { MissingGlyph } from '../pdfmake/fonts/missing-glyphs.ts';
 import { renderPdf } from '../rendering/render-pdf.ts';
 import { treeDocx } from '../word/drawn-docx.ts';
 

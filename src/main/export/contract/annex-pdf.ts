@@ -4,7 +4,7 @@ import type { Paper } from '../../../shared/vocabulary/paper.ts';
 import { sha256 } from '../../sha256.ts';
 import type { BrandProblem, BrandRequest } from '../brand/seller-brand.ts';
 import { readBrand } from '../brand/seller-brand.ts';
-import type { MissingGlyph } from '../pdfmake/missing-glyphs.ts';
+import type { MissingGlyph } from '../pdfmake/fonts/missing-glyphs.ts';
 import type { ContractSource, SourceProblem } from './contract-source.ts';
 import { sourcedContract } from './contract-source.ts';
 import { drawAnnex } from './draw-annex.ts';

@@ -3,7 +3,7 @@ import { attachmentName } from '../marks/attachment-names.ts';
 import { embeddedFiles } from '../pdf-file/embedded-files.ts';
 import { annexMark, markOf } from '../marks/mark-in-file.ts';
 import { PdfFile } from '../pdf-file/pdf-file.ts';
-import { pageWords } from '../pdf-file/page-words.ts';
+import { pageWords } from '../pdf-file/drawing/page-words.ts';
 import { readPages } from '../pdf-file/pdf-pages.ts';
 
 /** Which contract a file says it is; nothing of it is checked. */

@@ -11,7 +11,7 @@ import { contractDocument } from './contract-document.ts';
 import { takeComposed } from './composed-before.ts';
 import { contractAttachment, internalAttachment } from './embedded-data.ts';
 import type { Embedded } from '../layout/definition.ts';
-import type { MissingGlyph } from '../pdfmake/missing-glyphs.ts';
+import type { MissingGlyph } from '../pdfmake/fonts/missing-glyphs.ts';
 import type { Paper } from '../../../shared/vocabulary/paper.ts';
 import { renderPdf } from '../rendering/render-pdf.ts';
 import type { SealRequest } from '../signing/seal.ts';

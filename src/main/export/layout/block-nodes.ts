@@ -1,5 +1,5 @@
 import type { Content } from '../pdfmake/content.ts';
-import type { Tag } from '../pdfmake/tags.ts';
+import type { Tag } from '../pdfmake/structure/tags.ts';
 import type {
   Block,
   Contents,

@@ -1,7 +1,7 @@
 import type { KeyTerm, KeyTermGroup, KeyTerms } from '../../../shared/document/tree/tree.ts';
 import { decimalsShown } from '../../../shared/text/number-format.ts';
 import type { Content, TableCell } from '../pdfmake/content.ts';
-import type { Tag } from '../pdfmake/tags.ts';
+import type { Tag } from '../pdfmake/structure/tags.ts';
 import { sans, tabular } from '../shipped/fonts.ts';
 import { accentOf } from './brand-nodes.ts';
 import { faint, hairline, ink, rule, smallSize, tableSize } from './page-style.ts';

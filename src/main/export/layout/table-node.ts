@@ -3,7 +3,7 @@ import type { Column, Row, Table } from '../../../shared/document/tree/tree.ts';
 import type { Language } from '../../../shared/text/language.ts';
 import { decimalsShown } from '../../../shared/text/number-format.ts';
 import { sans } from '../shipped/fonts.ts';
-import { rowsOfTable } from '../pdfmake/tags.ts';
+import { rowsOfTable } from '../pdfmake/structure/tags.ts';
 import { hairline, rule, smallSize, tableSize } from './page-style.ts';
 import { across, alignment, bodyCell, digitEm, headCell, isNumber, longHead, numeric, pointEm } from './table-cells.ts';
 

@@ -1,7 +1,7 @@
 import type { Digests } from './digest.ts';
-import { boxOf } from './draw-page.ts';
-import { isInHiddenLayer } from './layers.ts';
-import type { Box } from './matrix.ts';
+import { boxOf } from './drawing/draw-page.ts';
+import { isInHiddenLayer } from './drawing/layers.ts';
+import type { Box } from './drawing/matrix.ts';
 import type { PdfAction, PdfActions } from './pdf-actions.ts';
 import type { PdfFile, PdfStream } from './pdf-file.ts';
 import { asName, asNumber, asText } from './pdf-file.ts';

@@ -1,12 +1,12 @@
 import type { PdfFile } from './pdf-file.ts';
 import { asArray, asName, asNumber } from './pdf-file.ts';
-import type { GlyphOutlines } from './glyph-outlines.ts';
-import { glyphOutlines, glyphsOfCodes } from './glyph-outlines.ts';
-import { letterOf, lettersOfName } from './letter-codes.ts';
+import type { GlyphOutlines } from './drawing/glyph-outlines.ts';
+import { glyphOutlines, glyphsOfCodes } from './drawing/glyph-outlines.ts';
+import { letterOf, lettersOfName } from './drawing/letter-codes.ts';
 import type { PdfDictionary, PdfValue } from './pdf-syntax.ts';
 import { sha256 } from '../../sha256.ts';
-import type { UnicodeMap } from './unicode-map.ts';
-import { readUnicodeMap } from './unicode-map.ts';
+import type { UnicodeMap } from './drawing/unicode-map.ts';
+import { readUnicodeMap } from './drawing/unicode-map.ts';
 
 /** A font as its words are read: what each code says, and how wide it is. */
 export type PdfFont = {

@@ -1,11 +1,11 @@
 import { sha256 } from '../../sha256.ts';
 import { Digests } from './digest.ts';
-import type { DrawnOn } from './draw-instructions.ts';
-import { boxOf, PageDrawer } from './draw-page.ts';
-import type { Drawing } from './drawing.ts';
-import { hiddenLayers } from './layers.ts';
-import type { Box } from './matrix.ts';
-import { overlap } from './matrix.ts';
+import type { DrawnOn } from './drawing/draw-instructions.ts';
+import { boxOf, PageDrawer } from './drawing/draw-page.ts';
+import type { Drawing } from './drawing/drawing.ts';
+import { hiddenLayers } from './drawing/layers.ts';
+import type { Box } from './drawing/matrix.ts';
+import { overlap } from './drawing/matrix.ts';
 import type { PdfAction } from './pdf-actions.ts';
 import { PdfActions } from './pdf-actions.ts';
 import type { PdfAnnotation } from './pdf-annotations.ts';

@@ -1,5 +1,5 @@
 // What pages are described in: pdfmake's own words, for the layout to say, and what each of them is to a reader.
-import type { Tag, rowsOfTable } from './tags.ts';
+import type { Tag, rowsOfTable } from './structure/tags.ts';
 
 export type { Content, ContentStack, ContentText, CustomTableLayout, TDocumentDefinitions, TableCell } from 'pdfmake/interfaces';
 

@@ -1,5 +1,5 @@
 import type { PdfDocument, PdfFont } from './document-internals.ts';
-import { beginSpelt, isSpelt } from './spelt-words.ts';
+import { beginSpelt, isSpelt } from './fonts/spelt-words.ts';
 
 /** A word on a line, in points from the line's left. */
 export type LineWord = {

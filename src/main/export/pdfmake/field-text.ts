@@ -1,11 +1,11 @@
 import { sans } from '../shipped/fonts.ts';
-import { coverageOf, coverageOfFamily } from './coverage.ts';
+import { coverageOf, coverageOfFamily } from './fonts/coverage.ts';
 import type { PdfDocument, PdfFont } from './document-internals.ts';
-import type { FontPiece } from './font-pieces.ts';
-import { FontPieces } from './font-pieces.ts';
-import type { MeasuredInline } from './line-breaks.ts';
-import { nextLine } from './line-breaks.ts';
-import { inVisualOrder } from './visual-order.ts';
+import type { FontPiece } from './fonts/font-pieces.ts';
+import { FontPieces } from './fonts/font-pieces.ts';
+import type { MeasuredInline } from './fonts/line-breaks.ts';
+import { nextLine } from './fonts/line-breaks.ts';
+import { inVisualOrder } from './fonts/visual-order.ts';
 
 /** What a form field shows: lines that fit into its box, in points. */
 export type FieldText = { readonly size: number; readonly lines: readonly (readonly FieldWord[])[] };

@@ -4,7 +4,7 @@ import { internalsOf } from './document-internals.ts';
 import { placedLetters } from './drawn-words.ts';
 import type { FieldText } from './field-text.ts';
 import { fieldLineHeight, fittedText } from './field-text.ts';
-import { drawnStructure, numberAnnotation } from './tagged-drawing.ts';
+import { drawnStructure, numberAnnotation } from './structure/tagged-drawing.ts';
 
 /** A field of the file's form: a box on a page, in points from the page's top left. */
 export type FormField = {

@@ -4,11 +4,11 @@ import type { FontFiles } from '../shipped/fonts.ts';
 import type { LaidOut } from './document-internals.ts';
 import { internalsOf } from './document-internals.ts';
 import { fitColumns } from './fitting-columns.ts';
-import { keepGlyphRuns } from './glyph-runs.ts';
-import { keepFonts } from './kept-fonts.ts';
-import { measureByStyle } from './measured-words.ts';
-import { UnwantedPages, markWhatIsDrawn, wantPages } from './tagged-drawing.ts';
-import { writeStructure } from './write-structure.ts';
+import { keepGlyphRuns } from './fonts/glyph-runs.ts';
+import { keepFonts } from './fonts/kept-fonts.ts';
+import { measureByStyle } from './fonts/measured-words.ts';
+import { UnwantedPages, markWhatIsDrawn, wantPages } from './structure/tagged-drawing.ts';
+import { writeStructure } from './structure/write-structure.ts';
 
 export type { LaidOut } from './document-internals.ts';
 

@@ -9,8 +9,8 @@ import type { Conformance, DefinitionOptions, Embedded } from '../layout/definit
 import { definition } from '../layout/definition.ts';
 import { fontFiles, fontsFolder } from '../shipped/fonts.ts';
 import { drawInitialsRow } from '../signing/initials-row.ts';
-import type { MissingGlyph } from '../pdfmake/missing-glyphs.ts';
-import { missingGlyphs } from '../pdfmake/missing-glyphs.ts';
+import type { MissingGlyph } from '../pdfmake/fonts/missing-glyphs.ts';
+import { missingGlyphs } from '../pdfmake/fonts/missing-glyphs.ts';
 import { pageEdition } from '../marks/page-edition.ts';
 import type { Paper } from '../../../shared/vocabulary/paper.ts';
 import { writeHead } from '../pdfmake/file-head.ts';

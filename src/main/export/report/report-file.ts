@@ -16,7 +16,7 @@ import type { BrandProblem, BrandRequest } from '../brand/seller-brand.ts';
 import { readBrand } from '../brand/seller-brand.ts';
 import type { ContractSource, SourceProblem } from '../contract/contract-source.ts';
 import { sourcedContract } from '../contract/contract-source.ts';
-import type { MissingGlyph } from '../pdfmake/missing-glyphs.ts';
+import type { MissingGlyph } from '../pdfmake/fonts/missing-glyphs.ts';
 import type { Paper } from '../../../shared/vocabulary/paper.ts';
 import type { Results } from '../../../shared/domain/compute.ts';
 import { compute } from '../../../shared/domain/compute.ts';

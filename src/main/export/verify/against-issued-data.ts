@@ -1,7 +1,7 @@
 import { change } from './outcome.ts';
 import type { OwnData } from './own-data.ts';
 import { changeOf } from './own-data.ts';
-import { valueDifferences } from './value-differences.ts';
+import { valueDifferences } from './comparing/value-differences.ts';
 import type { Change } from './verification.ts';
 
 function parsed(json: string | null): unknown {

@@ -4,7 +4,7 @@ import type { FoundMark } from '../marks/mark-in-file.ts';
 import { annexMark, markOf } from '../marks/mark-in-file.ts';
 import { pageEdition } from '../marks/page-edition.ts';
 import { embeddedFiles } from '../pdf-file/embedded-files.ts';
-import { pageWords } from '../pdf-file/page-words.ts';
+import { pageWords } from '../pdf-file/drawing/page-words.ts';
 import type { PdfFile } from '../pdf-file/pdf-file.ts';
 import { readPages } from '../pdf-file/pdf-pages.ts';
 import { PdfLimitError } from '../pdf-file/pdf-syntax.ts';

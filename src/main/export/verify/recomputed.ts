@@ -8,7 +8,7 @@ import type { CustomerEvaluation } from '../../../shared/document/data/customer-
 import { customerEvaluation } from '../../../shared/document/data/customer-evaluation.ts';
 import type { IndexPrices } from '../../../shared/document/data/index-prices.ts';
 import { indexCosts } from '../../../shared/document/data/index-prices.ts';
-import { valueDifferences } from './value-differences.ts';
+import { valueDifferences } from './comparing/value-differences.ts';
 import type { Difference } from './verification.ts';
 
 const nothing = '(nothing)';

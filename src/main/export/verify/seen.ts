@@ -1,7 +1,7 @@
-import type { Colour, Drawing, Letter, Shape } from '../pdf-file/drawing.ts';
-import { isWithin } from '../pdf-file/draw-path.ts';
-import type { Point } from '../pdf-file/matrix.ts';
-import { holds } from '../pdf-file/matrix.ts';
+import type { Colour, Drawing, Letter, Shape } from '../pdf-file/drawing/drawing.ts';
+import { isWithin } from '../pdf-file/drawing/draw-path.ts';
+import type { Point } from '../pdf-file/drawing/matrix.ts';
+import { holds } from '../pdf-file/drawing/matrix.ts';
 
 /** A drawing as an eye has it: what is covered, or as pale as what is beneath it, is not seen. */
 export type Seen = {

@@ -1,6 +1,6 @@
-import type { Drawing } from '../pdf-file/drawing.ts';
-import type { Box, Point } from '../pdf-file/matrix.ts';
-import { holds } from '../pdf-file/matrix.ts';
+import type { Drawing } from '../pdf-file/drawing/drawing.ts';
+import type { Box, Point } from '../pdf-file/drawing/matrix.ts';
+import { holds } from '../pdf-file/drawing/matrix.ts';
 import type { PdfPage } from '../pdf-file/pdf-pages.ts';
 import { margin, millimetre, paperSizes } from '../layout/page-style.ts';
 import { signatureLines } from '../layout/signature-node.ts';

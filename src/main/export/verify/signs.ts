@@ -1,4 +1,4 @@
-import type { Letter } from '../pdf-file/drawing.ts';
+import type { Letter } from '../pdf-file/drawing/drawing.ts';
 import { normalized } from '../../../shared/domain/document/normalized.ts';
 
 /** A sign as it is compared, with the letter that it is of: a ligature has several. */

@@ -1,14 +1,14 @@
 import { memoAttachmentName } from '../marks/attachment-names.ts';
 import { annexMark, markOf } from '../marks/mark-in-file.ts';
 import { embeddedFileNames } from '../pdf-file/embedded-files.ts';
-import { pageWords } from '../pdf-file/page-words.ts';
+import { pageWords } from '../pdf-file/drawing/page-words.ts';
 import { PdfPasswordError } from '../pdf-file/pdf-encryption.ts';
 import { PdfFile } from '../pdf-file/pdf-file.ts';
 import { PdfSyntaxError } from '../pdf-file/pdf-syntax.ts';
 import { readPages } from '../pdf-file/pdf-pages.ts';
 import { signedFields } from '../pdf-file/signed-fields.ts';
-import { compareFiles, picturesAmong } from './compare-files.ts';
-import type { FilesCompared } from './compare-files.ts';
+import { compareFiles, picturesAmong } from './comparing/compare-files.ts';
+import type { FilesCompared } from './comparing/compare-files.ts';
 import type { Found } from './outcome.ts';
 import { groupedChanges, nothingFound, toldOf } from './outcome.ts';
 import { dataChanges } from './against-issued-data.ts';

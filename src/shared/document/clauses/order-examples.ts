@@ -4,7 +4,7 @@ import type { Line } from '../../domain/terms/line.ts';
 import { invoiceName } from '../../text/contract/invoice-name.ts';
 import type { Assembly } from '../assembly/assembly.ts';
 import { amountIn, inCurrency, quantityIn, shortDateIn } from '../assembly/assembly.ts';
-import { refName } from '../parts/invoice-basis.ts';
+import { refName } from '../parts/order/invoice-basis.ts';
 import type { Block, Row } from '../tree/tree.ts';
 
 /** The first month in which the line is used: what is delivered, what counts, what it costs. */

@@ -3,9 +3,9 @@ import { sumOf } from '../../domain/statements/sums.ts';
 import { listText } from '../../text/phrase.ts';
 import type { Assembly } from '../assembly/assembly.ts';
 import { amountIn, dateIn, moneyIn } from '../assembly/assembly.ts';
-import { rhythms } from '../parts/billing-rhythms.ts';
+import { rhythms } from '../parts/order/billing-rhythms.ts';
 import { movedCommitment, usedBeside } from '../parts/expected-bridge.ts';
-import { refName } from '../parts/invoice-basis.ts';
+import { refName } from '../parts/order/invoice-basis.ts';
 import type { KeyTerm } from '../tree/tree.ts';
 
 /** More services than this are counted, not named. */

@@ -23,10 +23,10 @@ import { pricePathChart, pricePathHeight } from '../charts/price-path-chart.ts';
 import { pricePath } from '../charts/price-path.ts';
 import type { IndexPrices } from '../data/index-prices.ts';
 import { indexCosts } from '../data/index-prices.ts';
-import { priceDates } from './price-dates.ts';
-import { equalRuns } from './equal-runs.ts';
-import type { OrderPart } from './order-part.ts';
-import { tokenFactorsTable } from './token-factors.ts';
+import { priceDates } from './order/price-dates.ts';
+import { equalRuns } from './order/equal-runs.ts';
+import type { OrderPart } from './order/order-part.ts';
+import { tokenFactorsTable } from './order/token-factors.ts';
 import type { Block, Drawing, Row, Table } from '../tree/tree.ts';
 
 /** The basket with weights and baseline prices per million tokens. */

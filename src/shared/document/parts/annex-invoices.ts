@@ -9,7 +9,7 @@ import { abreast, monthsText } from '../annex/month-rows.ts';
 import type { Assembly } from '../assembly/assembly.ts';
 import { amountIn, inCurrency, shortDateIn } from '../assembly/assembly.ts';
 import type { Block, Row, Table } from '../tree/tree.ts';
-import { refName } from './invoice-basis.ts';
+import { refName } from './order/invoice-basis.ts';
 
 /** Invoiced on the first day after its month: pricing §8. */
 const inArrears: ReadonlySet<InvoiceKind> = new Set(['usage', 'drawdown', 'overage', 'shortfall', 'credit_overage']);

@@ -9,7 +9,7 @@ import { drawdownMarks } from '../charts/drawdown-marks.ts';
 import { billChartHeight, monthlyBillChart } from '../charts/monthly-bill.ts';
 import type { CommitmentId } from '../../domain/terms/commitment.ts';
 import type { Drawing } from '../tree/tree.ts';
-import type { OrderPart, Sub } from './order-part.ts';
+import type { OrderPart, Sub } from './order/order-part.ts';
 
 function monthlyBill(assembly: Assembly): Drawing | null {
   const { language, currency, minorDigits } = assembly.wording;

@@ -8,8 +8,8 @@ import { percentText } from '../../text/number-format.ts';
 import { amountIn, inCurrency, monthEnd, monthStart, shortDateIn } from '../assembly/assembly.ts';
 import { poolNames } from '../assembly/pool-names.ts';
 import type { Block, Row, Table } from '../tree/tree.ts';
-import { equalRuns } from './equal-runs.ts';
-import type { OrderPart, Sub } from './order-part.ts';
+import { equalRuns } from './order/equal-runs.ts';
+import type { OrderPart, Sub } from './order/order-part.ts';
 import { agreedTable, bandSchedule, minimumSchedule, paymentSchedule, periodsAtForecast } from './commitment-terms.ts';
 
 function resultOf(assembly: Assembly, commitment: Commitment): CommitmentResult | undefined {

@@ -21,7 +21,7 @@ import {
   quantityIn,
   shortDateIn,
 } from '../assembly/assembly.ts';
-import type { OrderPart } from './order-part.ts';
+import type { OrderPart } from './order/order-part.ts';
 import type { Block, Row, Table } from '../tree/tree.ts';
 
 /** What was bought, until when it can be used within the term, and what it costs. */

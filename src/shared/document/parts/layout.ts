@@ -8,13 +8,13 @@ import { targetsOf } from '../plan/targets.ts';
 import type { Block } from '../tree/tree.ts';
 import { adaptivePart } from './adaptive-part.ts';
 import { annexPart } from './annex-part.ts';
-import { billingPart } from './billing-part.ts';
+import { billingPart } from './order/billing-part.ts';
 import { chartsPart } from './charts-part.ts';
 import { commitmentPart } from './commitment-part.ts';
 import { creditsPart } from './credits-part.ts';
-import { orderForm } from './order-form.ts';
-import type { OrderPart } from './order-part.ts';
-import { partPlaces, sectionBlocks } from './order-part.ts';
+import { orderForm } from './order/order-form.ts';
+import type { OrderPart } from './order/order-part.ts';
+import { partPlaces, sectionBlocks } from './order/order-part.ts';
 import { totalsPart } from './totals-part.ts';
 import { trueUpPart } from './true-up-part.ts';
 

@@ -11,7 +11,7 @@ import { amountIn, factorIn, inCurrency, moneyIn, monthEnd, monthStart, percentI
 import type { Block, Row, Table } from '../tree/tree.ts';
 import { uses } from '../what-ifs/what-ifs.ts';
 import { drawdownDrawing } from './charts-part.ts';
-import type { OrderPart, Sub } from './order-part.ts';
+import type { OrderPart, Sub } from './order/order-part.ts';
 import { useName } from './use-name.ts';
 
 function resultOf({ results }: Assembly, { id }: Commitment): CommitmentResult | undefined {

@@ -1,4 +1,4 @@
-import { invoiceList } from '../parts/invoice-list.ts';
+import { invoiceList } from '../parts/order/invoice-list.ts';
 import type { InternalFigures } from '../parts/internal-part.ts';
 import { internalPart } from '../parts/internal-part.ts';
 import type { Block, DocumentTree, Part } from '../tree/tree.ts';

@@ -4,7 +4,7 @@ import { invoiceKinds } from '../../domain/terms/evaluation.ts';
 import { yearOf } from '../../domain/calendar/term.ts';
 import { invoiceName } from '../../text/contract/invoice-name.ts';
 import type { Assembly } from '../assembly/assembly.ts';
-import { invoiceBasis, refName } from '../parts/invoice-basis.ts';
+import { invoiceBasis, refName } from '../parts/order/invoice-basis.ts';
 import { csvText } from './csv.ts';
 import type { ReportData } from './report-data.ts';
 
