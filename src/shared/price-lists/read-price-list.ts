@@ -1,7 +1,7 @@
 import type { Problem } from '../domain/document/problem.ts';
 import { readCosts } from '../domain/reading/read.ts';
 import type { Costs } from '../domain/terms/costs.ts';
-import type { Progress } from '../domain/values/progress.ts';
+import type { TellShare } from '../domain/values/progress.ts';
 import { partOf, untold } from '../domain/values/progress.ts';
 import { readGenAiPrices } from './formats/genai-prices.ts';
 import { readLiteLlm } from './formats/litellm.ts';
@@ -43,7 +43,7 @@ function otherShape(expected: string, format: ListFormat) {
   return { ok: false, fault: { code: 'other-shape', expected }, format } as const;
 }
 
-function listRead(json: SourceJson, format: Exclude<ListFormat, 'csv' | 'quotewright'>, progress: Progress): ListRead {
+function listRead(json: SourceJson, format: Exclude<ListFormat, 'csv' | 'quotewright'>, progress: TellShare): ListRead {
   if (format === 'genai-prices') return readGenAiPrices(json, progress);
   if (!isSourceObject(json)) return otherShape('an object', format);
   switch (format) {
@@ -66,7 +66,7 @@ function ownRead(text: string): PriceListRead {
 }
 
 /** A price list, all of it or why not; `asked` names the format where it isn't to be guessed. */
-export function readPriceList(source: ListSource, asked: ListFormat | null, progress: Progress = untold): PriceListRead {
+export function readPriceList(source: ListSource, asked: ListFormat | null, progress: TellShare = untold): PriceListRead {
   if ('table' in source) {
     if (asked !== null && asked !== 'csv') return otherShape('JSON', asked);
     const read = readPriceTable(source.table, progress);

@@ -1,6 +1,6 @@
 import { readCosts } from '../../../shared/domain/reading/read.ts';
 import type { Costs } from '../../../shared/domain/terms/costs.ts';
-import type { Progress } from '../../../shared/domain/values/progress.ts';
+import type { TellShare } from '../../../shared/domain/values/progress.ts';
 import { untold } from '../../../shared/domain/values/progress.ts';
 import type { DocumentFailure } from '../../files/json-document.ts';
 import { jsonDocument } from '../../files/json-document.ts';
@@ -14,7 +14,7 @@ export type CostBookOutcome =
 const parsed = 0.4;
 
 /** The cost book in a file. */
-export function costBookFile(bytes: Uint8Array, progress: Progress = untold): CostBookOutcome {
+export function costBookFile(bytes: Uint8Array, progress: TellShare = untold): CostBookOutcome {
   const document = jsonDocument(bytes);
   if (!document.ok) return document;
   progress(parsed);

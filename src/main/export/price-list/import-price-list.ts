@@ -1,6 +1,6 @@
 import type { Costs } from '../../../shared/domain/terms/costs.ts';
 import type { Problem } from '../../../shared/domain/document/problem.ts';
-import type { Progress } from '../../../shared/domain/values/progress.ts';
+import type { TellShare } from '../../../shared/domain/values/progress.ts';
 import { partOf, untold } from '../../../shared/domain/values/progress.ts';
 import type { FileProblem } from '../../../shared/calls/reply.ts';
 import type { ListFormat } from '../../../shared/price-lists/price-list-format.ts';
@@ -36,7 +36,7 @@ const [sourceRead, listRead] = [0.15, 0.7];
 /** A price list from its bytes, compared with a cost book and merged into it, all or why not. */
 export function importPriceList(
   { bytes, file, format, into, terms, target }: PriceListRequest,
-  progress: Progress = untold,
+  progress: TellShare = untold,
 ): PriceListOutcome {
   const source = priceListSource(bytes, format === 'csv');
   if (!source.ok) {

@@ -3,7 +3,7 @@ import { cardRows, suggestedCardMapping, withTable } from '../../../shared/catal
 import type { RateCard } from '../../../shared/catalogue/rate-card.ts';
 import { readRateCard } from '../../../shared/catalogue/read-card.ts';
 import type { Problem } from '../../../shared/domain/document/problem.ts';
-import type { Progress } from '../../../shared/domain/values/progress.ts';
+import type { TellShare } from '../../../shared/domain/values/progress.ts';
 import { partOf, untold } from '../../../shared/domain/values/progress.ts';
 import { cardTableWords } from '../../../shared/text/card-table-words.ts';
 import { readCsv } from '../../files/csv-table.ts';
@@ -64,7 +64,7 @@ function cardBefore(card: CardTableRequest['card']): ReturnType<typeof readRateC
 const [tableRead, cardRead] = [0.2, 0.5];
 
 /** The card with the rows of a table in it, or why not: the rows, or the places of the card that they make. */
-export function cardFromTable({ bytes, mapping, card }: CardTableRequest, progress: Progress = untold): CardTableOutcome {
+export function cardFromTable({ bytes, mapping, card }: CardTableRequest, progress: TellShare = untold): CardTableOutcome {
   const table = readCsv(bytes);
   if (table === null) return { ok: false, failure: { of: 'table' } };
   progress(tableRead);

@@ -1,4 +1,4 @@
-import type { Progress } from '../../../shared/domain/values/progress.ts';
+import type { TellShare } from '../../../shared/domain/values/progress.ts';
 
 /** Where a task writes how far it is, and who asked for it reads that while the task's thread works: one place in both memories. */
 export type ProgressPlace = SharedArrayBuffer;
@@ -10,7 +10,7 @@ export function progressPlace(): ProgressPlace {
 }
 
 /** Tells into the place. */
-export function progressInto(place: ProgressPlace): Progress {
+export function progressInto(place: ProgressPlace): TellShare {
   const told = new Int32Array(place);
   return (share) => Atomics.store(told, 0, Math.round(share * whole));
 }

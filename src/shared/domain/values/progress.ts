@@ -1,13 +1,13 @@
 import type { Steps } from './steps.ts';
 
 /** Is told how far work is: a share from 0 to 1 that never falls. */
-export type Progress = (share: number) => void;
+export type TellShare = (share: number) => void;
 
 /** Of who does not ask. */
-export const untold: Progress = () => undefined;
+export const untold: TellShare = () => undefined;
 
 /** The progress of a part of the work: its whole is the way from one share to another. */
-export function partOf(progress: Progress, from: number, to: number): Progress {
+export function partOf(progress: TellShare, from: number, to: number): TellShare {
   return (share) => progress(from + (to - from) * share);
 }
 
@@ -15,7 +15,7 @@ export function partOf(progress: Progress, from: number, to: number): Progress {
 const steps = 100;
 
 /** The members of a list one after the other, telling how far through it the work is. */
-export function* told<T>(list: readonly T[], progress: Progress): Generator<T, void, void> {
+export function* told<T>(list: readonly T[], progress: TellShare): Generator<T, void, void> {
   const every = Math.max(1, Math.floor(list.length / steps));
   for (const [index, member] of list.entries()) {
     if (index % every === 0) progress(index / list.length);
@@ -25,7 +25,7 @@ export function* told<T>(list: readonly T[], progress: Progress): Generator<T, v
 }
 
 /** What steps come to, telling how many of so many were made. */
-export function toldSteps<T>(made: Steps<T>, count: number, progress: Progress): T {
+export function toldSteps<T>(made: Steps<T>, count: number, progress: TellShare): T {
   const every = Math.max(1, Math.floor(count / steps));
   for (let index = 0; ; index += 1) {
     if (index % every === 0) progress(Math.min(1, index / Math.max(1, count)));

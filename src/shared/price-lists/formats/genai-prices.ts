@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isDate } from '../../domain/values/date.ts';
-import type { Progress } from '../../domain/values/progress.ts';
+import type { TellShare } from '../../domain/values/progress.ts';
 import { told } from '../../domain/values/progress.ts';
 import { Collected } from '../source/collect.ts';
 import type { Fallible, Published } from '../source/entry.ts';
@@ -102,7 +102,7 @@ function pricesOf(model: SourceObject, id: string): Fallible<Priced> {
 }
 
 /** genai-prices' v2 `data.json`: a list of providers with their models, prices for a million tokens, dated where they changed. */
-export function readGenAiPrices(json: SourceJson, progress: Progress): ListRead {
+export function readGenAiPrices(json: SourceJson, progress: TellShare): ListRead {
   if (!isSourceList(json) || !Providers.safeParse(json).success) {
     return { ok: false, fault: { code: 'other-shape', expected: 'providers with models' } };
   }

@@ -1,4 +1,4 @@
-import type { Progress } from '../../domain/values/progress.ts';
+import type { TellShare } from '../../domain/values/progress.ts';
 import { told } from '../../domain/values/progress.ts';
 import { Collected } from '../source/collect.ts';
 import type { Published } from '../source/entry.ts';
@@ -66,7 +66,7 @@ function readBands(
 }
 
 /** LiteLLM's `model_prices_and_context_window.json`: an object of models by name, prices for one token. */
-export function readLiteLlm(json: SourceObject, progress: Progress): ListRead {
+export function readLiteLlm(json: SourceObject, progress: TellShare): ListRead {
   const collected = new Collected();
   for (const [key, entry] of told(Object.entries(json), progress)) {
     if (key === explanation || !isSourceObject(entry)) continue;

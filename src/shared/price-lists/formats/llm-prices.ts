@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isDate } from '../../domain/values/date.ts';
-import type { Progress } from '../../domain/values/progress.ts';
+import type { TellShare } from '../../domain/values/progress.ts';
 import { told } from '../../domain/values/progress.ts';
 import { Collected } from '../source/collect.ts';
 import { bandMeters, listedModel, readMeters, readPrice } from '../source/entry.ts';
@@ -61,7 +61,7 @@ const published = ({
 });
 
 /** llm-prices' `historical-v1.json`: a row a model and time, prices for a million tokens, `to_date` the first day after. */
-export function readLlmPrices(json: SourceObject, progress: Progress): ListRead {
+export function readLlmPrices(json: SourceObject, progress: TellShare): ListRead {
   const list = List.safeParse(json);
   if (!list.success) return { ok: false, fault: { code: 'other-shape', expected: 'prices' } };
   const groups = byModel(list.data.prices);

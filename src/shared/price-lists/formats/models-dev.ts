@@ -1,4 +1,4 @@
-import type { Progress } from '../../domain/values/progress.ts';
+import type { TellShare } from '../../domain/values/progress.ts';
 import { told } from '../../domain/values/progress.ts';
 import { Collected } from '../source/collect.ts';
 import type { Published } from '../source/entry.ts';
@@ -54,7 +54,7 @@ function unusedOf(cost: SourceObject, model: SourceObject): readonly UnusedMeter
 }
 
 /** models.dev's `api.json`: providers by id with their models by id, prices for a million tokens. */
-export function readModelsDev(json: SourceObject, progress: Progress): ListRead {
+export function readModelsDev(json: SourceObject, progress: TellShare): ListRead {
   const collected = new Collected();
   for (const [seller, provider] of told(Object.entries(json), progress)) {
     const models = isSourceObject(provider) ? valueAt(provider, 'models') : undefined;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Progress } from '../../domain/values/progress.ts';
+import type { TellShare } from '../../domain/values/progress.ts';
 import { told } from '../../domain/values/progress.ts';
 import { Collected } from '../source/collect.ts';
 import { dayOf, listedModel, readPrice, shownText } from '../source/entry.ts';
@@ -13,7 +13,7 @@ const Answer = z.looseObject({ data: z.array(z.looseObject({ id: z.string().min(
 const used = new Set(['prompt', 'completion', 'input_cache_read', 'input_cache_write']);
 
 /** What OpenRouter answers at `/api/v1/models`: prices for one token, as texts. They are the router's, never the maker's. */
-export function readOpenRouter(json: SourceObject, progress: Progress): ListRead {
+export function readOpenRouter(json: SourceObject, progress: TellShare): ListRead {
   const data = valueAt(json, 'data');
   if (!isSourceList(data) || !Answer.safeParse(json).success)
     return { ok: false, fault: { code: 'other-shape', expected: 'data' } };

@@ -1,6 +1,6 @@
 import { isCurrency } from '../../domain/values/currency.ts';
 import { isDate } from '../../domain/values/date.ts';
-import type { Progress } from '../../domain/values/progress.ts';
+import type { TellShare } from '../../domain/values/progress.ts';
 import { told } from '../../domain/values/progress.ts';
 import { Collected } from '../source/collect.ts';
 import type { Fallible } from '../source/entry.ts';
@@ -125,14 +125,14 @@ export type TableRead =
   | { readonly ok: false; readonly fault: ListFault };
 
 /** Our own table: a row a model and day. Whoever made it can mend it, so one wrong row makes it unusable. */
-export function readPriceTable(table: PriceTable, progress: Progress): TableRead {
+export function readPriceTable(table: PriceTable, progress: TellShare): TableRead {
   const currency = currencyOf(table);
   if (!currency.ok) return currency;
   const read = readRows(table, progress);
   return read.ok ? { ...read, currency: currency.currency } : read;
 }
 
-function readRows({ heads, rows, separator }: PriceTable, progress: Progress): ListRead {
+function readRows({ heads, rows, separator }: PriceTable, progress: TellShare): ListRead {
   const { place, tokens } = foundColumns(heads);
   for (const column of ['id', 'input', 'output'] as const) {
     if (!place.has(column)) return { ok: false, fault: { code: 'no-column', column } };

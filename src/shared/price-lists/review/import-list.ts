@@ -1,5 +1,5 @@
 import type { Costs, DerivedFrom, Source } from '../../domain/terms/costs.ts';
-import type { Progress } from '../../domain/values/progress.ts';
+import type { TellShare } from '../../domain/values/progress.ts';
 import { untold } from '../../domain/values/progress.ts';
 import type { PriceList } from '../read-price-list.ts';
 import { convertedList, derivedBook } from './converted.ts';
@@ -64,7 +64,7 @@ function inCurrencyOf(book: Costs | null, list: PriceList, target: Target | null
 }
 
 /** What a list does to a book: the difference, what is held of it, and the book that comes of it. */
-export function importList(book: Costs | null, published: PriceList, terms: ImportTerms, progress: Progress = untold): Imported {
+export function importList(book: Costs | null, published: PriceList, terms: ImportTerms, progress: TellShare = untold): Imported {
   const { on, limit, target, confirmed } = terms;
   const converted = inCurrencyOf(book, published, target);
   if (!converted.ok) return converted;

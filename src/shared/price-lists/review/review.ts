@@ -1,5 +1,5 @@
 import type { Costs, Model } from '../../domain/terms/costs.ts';
-import type { Progress } from '../../domain/values/progress.ts';
+import type { TellShare } from '../../domain/values/progress.ts';
 import { told, untold } from '../../domain/values/progress.ts';
 import { datedFormats } from '../price-list-format.ts';
 import type { PriceList } from '../read-price-list.ts';
@@ -189,7 +189,7 @@ function aroundOf(known: ReadonlyMap<string, Model>, list: PriceList, terms: Rev
 const rank = { change: 0, add: 1, nothing: 2 } as const;
 
 /** What a list would do to a cost book, and what of it is held. Prices of list and book are in one currency. */
-export function reviewList(book: Costs | null, list: PriceList, terms: ReviewTerms, progress: Progress = untold): Review {
+export function reviewList(book: Costs | null, list: PriceList, terms: ReviewTerms, progress: TellShare = untold): Review {
   const known = knownModels(book);
   const around = aroundOf(known, list, terms);
   const models: ReviewedModel[] = [];
