@@ -18,6 +18,8 @@ vi.stubGlobal('matchMedia', (media: string) => ({
   removeListener: () => undefined,
 }));
 Object.defineProperty(Element.prototype, 'scrollIntoView', { configurable: true, value: () => undefined });
+// It lays nothing out: what is there counts as seen.
+Object.defineProperty(Element.prototype, 'checkVisibility', { configurable: true, value: () => true });
 Object.defineProperty(Document.prototype, 'fonts', {
   configurable: true,
   value: { addEventListener: () => undefined, removeEventListener: () => undefined },
