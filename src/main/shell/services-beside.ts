@@ -67,8 +67,8 @@ function warmingWith(services: Services, documents: DocumentWorker): Services {
   };
   return {
     ...services,
-    dispatch: async (call, input) => {
-      const reply = await services.dispatch(call, input);
+    dispatch: async (call, input, underWay) => {
+      const reply = await services.dispatch(call, input, underWay);
       if (call === 'quotes.open') warm();
       return reply;
     },
