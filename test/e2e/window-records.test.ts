@@ -110,6 +110,7 @@ test('what is typed of a customer and not saved is there after a restart, in the
     window.setDefaultTimeout(10_000);
     await window.getByText('3 quotes').waitFor();
     await window.getByRole('button', { name: 'Customers', exact: true }).press('Enter');
+    await window.getByRole('button', { name: 'Go on with Harborline Holding' }).waitFor();
     await app.screenshot('customers-unsaved');
     expect(await violations(window)).toEqual([]);
     await window.getByRole('button', { name: 'Go on with Harborline Holding' }).press('Enter');
