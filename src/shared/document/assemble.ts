@@ -72,7 +72,7 @@ function partsOf({ sections, scenarios }: ContractBody): readonly Part[] {
   ]);
 }
 
-/** What stands on every page, and around the parts. */
+/** The words of every page, and those around the parts. */
 function frameOf(assembly: Assembly, fingerprint: string, options: AssembleOptions): Omit<DocumentTree, 'failures' | 'parts'> {
   const { terms, quote } = assembly;
   const { document: words, general } = assembly.words;

@@ -1,11 +1,11 @@
 export type XmlAttribute = {
   readonly localName: string;
-  /** Null where it has no prefix, or one that stands for nothing. */
+  /** Null without a prefix, and where nothing declares the prefix. */
   readonly namespace: string | null;
   readonly value: string;
 };
 
-/** An element with what stands in it: elements, and texts. */
+/** An element with its elements and texts. */
 export class XmlElement {
   /** As it is written, its prefix included. */
   readonly name: string;
@@ -53,14 +53,14 @@ export class XmlElement {
 export class XmlTooLarge extends Error {}
 
 type Name = { readonly prefix: string; readonly localName: string };
-/** What prefixes stand for. */
+/** The namespaces that prefixes are declared for. */
 type Scope = ReadonlyMap<string, string>;
 
 /** Elements, attributes and texts. The Word file of the largest quote has 1,100,000; these take about a second and 350 MB. */
 const mostParts = 1_400_000;
 /** Elements within one another. Word's own nest some dozens. */
 const deepest = 256;
-/** What prefixes stand for at one place. Word's own declare forty. */
+/** Prefixes that are declared at one place. Word's own files declare forty. */
 const mostPrefixes = 200;
 
 const nameSigns = String.raw`[A-Za-z_:\u0080-\uFFFF][-A-Za-z0-9_:.\u0080-\uFFFF]*`;
@@ -71,7 +71,7 @@ const onlySpace = /^[\s\0\uFEFF]*$/;
 
 const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
-/** What an entity stands for: a named sign, or a letter by its number. */
+/** The sign that an entity means, by its name or its number. */
 function signOf(entity: string): string {
   const [, hex, number, name = ''] = /^&(?:#(?:x([0-9A-Fa-f]{1,6})|([0-9]{1,7}))|([a-z]+));$/.exec(entity) ?? [];
   const code = hex === undefined ? Number(number ?? Number.NaN) : Number.parseInt(hex, 16);
@@ -147,7 +147,7 @@ class XmlReader {
     });
   }
 
-  /** What stands here up to a mark, which is passed. */
+  /** The text from here up to a mark, which is passed. */
   private past(mark: string): string {
     const end = this.text.indexOf(mark, this.at);
     if (end < 0) throw new Error('XML that does not end');

@@ -18,7 +18,7 @@ const isUsual = /^[\u0020-\u007E\u00A0-\u00AC\u00AE-\u017F]*$/;
 
 /**
  * Characters that no text has: controls; what turns the direction of a line, and so what a reader sees it say; line and paragraph
- * separators; what stands for an object, marks a language or is half of a character; code points that are no characters, or that every
+ * separators; signs for an object, marks of a language, halves of a character; code points that are no characters, or that every
  * font draws as it likes; letters that are drawn as nothing.
  */
 const unwelcome =

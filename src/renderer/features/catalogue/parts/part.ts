@@ -30,7 +30,7 @@ export type PartColumn = {
   readonly kind: PartKind;
   /** The group of the card's object in which the field lies. */
   readonly group?: string;
-  /** Of a code: those that there are. Their words stand in the cell. */
+  /** The codes that a cell takes. It shows their words. */
   readonly codes?: readonly PartCode[];
   readonly pair?: PairFields;
   /** What the cell belongs to: 0 to all rows of a bundle or package, the last to its row alone. */
