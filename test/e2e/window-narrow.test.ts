@@ -49,6 +49,7 @@ test.each([
 test('settings scroll in one place', async () => {
   await using app = await launch();
   const page = app.window;
+  await page.getByRole('button', { name: 'Open Q-2025-0042' }).waitFor();
   await page.setViewportSize({ width: 1024, height: 700 });
   await page.keyboard.press('Control+,');
   await page.getByRole('heading', { name: 'Seller profile' }).waitFor();
