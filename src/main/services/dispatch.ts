@@ -1,7 +1,5 @@
 import type { Call } from '../../shared/calls/schemas/call.ts';
-import type { CallName } from '../../shared/calls/calls.ts';
-import { calls } from '../../shared/calls/calls.ts';
-import type { CallUnderWay, Handlers } from '../../shared/calls/handlers.ts';
+import type { CallUnderWay } from '../../shared/calls/handlers.ts';
 import type { Failure, Reply } from '../../shared/calls/reply.ts';
 import { composed, unwelcomeTexts } from '../../shared/domain/document/written-text.ts';
 import { readShape } from '../../shared/domain/document/shape.ts';
@@ -11,18 +9,20 @@ import type { Log } from './session/environment.ts';
 /** `underWay` is the caller's: what they stop, and what they are told. */
 export type Dispatch = (call: string, input: unknown, underWay: CallUnderWay) => Promise<Reply<unknown>>;
 
+/** A call with what answers it. Its handler takes the input of its own schema, which the type of one of many calls can't say. */
+export type AnsweredCall = {
+  readonly call: Call;
+  readonly handle: (input: unknown, underWay: CallUnderWay) => Promise<Reply<unknown>>;
+};
+
 type DispatchOptions = {
-  readonly handlers: Handlers;
+  /** Null for a name that no call has. */
+  readonly callNamed: (name: string) => Promise<AnsweredCall | null>;
   readonly log: Log;
   readonly newId: () => string;
   /** The failure that a handler's error represents; null for a fault of the app. */
   readonly failureOf: (error: unknown) => Failure | null;
 };
-
-// Own names only: inherited ones, such as `__proto__` and `constructor`, are not calls.
-function isCallName(name: string): name is CallName {
-  return Object.hasOwn(calls, name);
-}
 
 /** The part of an error that the log may hold: its stack. For a schema's error it holds the places, never the values. */
 function described(error: unknown): string {
@@ -30,20 +30,19 @@ function described(error: unknown): string {
 }
 
 /** The only way into the services: looks the call up, and parses its input and output. Never rejects. */
-export function dispatcher({ handlers, log, newId, failureOf }: DispatchOptions): Dispatch {
+export function dispatcher({ callNamed, log, newId, failureOf }: DispatchOptions): Dispatch {
   const unexpected = (call: string, details: Readonly<Record<string, unknown>>): Reply<never> => {
     const reference = newId();
     log.error('A call failed', { reference, call, ...details });
     return failed({ kind: 'unexpected', reference });
   };
   return async (call, input, underWay) => {
-    if (!isCallName(call)) return unexpected('unknown', { error: 'There is no such call', length: call.length });
     try {
-      const schemas: Call = calls[call];
+      const answered = await callNamed(call);
+      if (answered === null) return unexpected('unknown', { error: 'There is no such call', length: call.length });
+      const { call: schemas, handle } = answered;
       const read = readShape(schemas.input, input);
       if (!read.ok) return invalid(read.problems);
-      // The input is of this call's schema; that the pair belongs together is lost on the type of a lookup.
-      const handle = handlers[call] as (input: unknown, underWay: CallUnderWay) => Promise<Reply<unknown>>;
       // One spelling of each letter with its marks, in what is kept and in what is searched for.
       const said = composed(read.value);
       const unwelcome = schemas.kind === 'command' ? unwelcomeTexts(said) : [];

@@ -1,61 +1,16 @@
 import type { Table } from '../../shared/calls/schemas/call.ts';
-import { calls } from '../../shared/calls/calls.ts';
-import type { CallUnderWay, Handlers } from '../../shared/calls/handlers.ts';
+import { isFirstCall } from '../../shared/calls/first-calls.ts';
+import type { CallUnderWay } from '../../shared/calls/handlers.ts';
 import type { Failure, Reply } from '../../shared/calls/reply.ts';
 import { TaskStopped } from '../export/worker/stopped-task.ts';
 import { storageProblemOf } from '../storage/database/storage-problem.ts';
-import { done } from './session/answer.ts';
-import { approvalHandlers } from './approvals/approvals.ts';
-import { auditHandlers } from './workspace/audit-trail.ts';
-import { brandHandlers } from './settings/brand-settings.ts';
-import { checkingHandlers } from './documents/checking.ts';
-import { cardEffectHandlers } from './catalogue/card-effects.ts';
-import { cardFileHandlers } from './catalogue/card-files.ts';
-import { rateCardHandlers } from './catalogue/rate-cards.ts';
-import { clauseHandlers } from './clauses/clauses.ts';
-import { shippedHandlers } from './clauses/shipped-offers.ts';
-import { templateHandlers } from './clauses/contract-templates.ts';
-import { costApprovalHandlers } from './costs/cost-approval.ts';
-import { costHandlers } from './costs/costs.ts';
-import { bookChangeHandlers } from './costs/book-changes.ts';
-import { priceMoveHandlers } from './costs/price-moves.ts';
-import { quoteCostHandlers } from './costs/quote-costs.ts';
-import { comparedBookHandlers } from './costs/compared-books.ts';
-import { listImportHandlers } from './costs/list-import.ts';
-import { workingCostHandlers } from './costs/working-costs.ts';
-import { customerDeletionHandlers } from './customers/customer-deletion.ts';
-import { customerImportHandlers } from './customers/customer-import.ts';
-import { customerHandlers } from './customers/customers.ts';
-import { typedCustomerHandlers } from './customers/typed-customers.ts';
 import { purgeDaily } from './workspace/daily-purge.ts';
 import { keepDailyBackup } from './workspace/daily-backup.ts';
+import type { AnsweredCall } from './dispatch.ts';
 import { dispatcher } from './dispatch.ts';
-import { annexHandlers } from './documents/annexes.ts';
-import { documentHandlers } from './documents/documents.ts';
+import { firstCall } from './first-call.ts';
 import type { Environment } from './session/environment.ts';
-import { policyEffectHandlers } from './approvals/policy-effects.ts';
-import { policyHandlers } from './guardrails/guardrail-policies.ts';
-import { issuingHandlers } from './quotes/issuing.ts';
-import { peopleHandlers } from './people/people.ts';
 import type { QuoteId } from '../../shared/calls/schemas/ids.ts';
-import { importQuoteFile, quoteFileHandlers } from './quotes/quote-files.ts';
-import { comparisonHandlers } from './quotes/comparison.ts';
-import { historyHandlers } from './quotes/quote-history.ts';
-import { quoteListHandlers } from './quotes/quote-list.ts';
-import { quoteStateHandlers } from './quotes/quote-states.ts';
-import { removedQuoteHandlers } from './quotes/removed-quotes.ts';
-import { newQuoteHandlers } from './quotes/new-quotes.ts';
-import { templateHandlersOfQuotes } from './quotes/quote-templates.ts';
-import { quoteHandlers } from './quotes/quotes.ts';
-import { reportHandlers } from './documents/reports.ts';
-import { sampleHandlers } from './workspace/sample.ts';
-import { scenarioHandlers } from './costs/scenarios.ts';
-import type { Session } from './session/service-session.ts';
-import { settingsHandlers } from './settings/settings.ts';
-import { backupHandlers } from './workspace/workspace-backups.ts';
-import { windowHandlers } from './workspace/windows.ts';
-import { wordHandlers } from './documents/word-files.ts';
-import { withCostSight } from './without-costs.ts';
 import { WorkspaceSession } from './workspace/workspace-session.ts';
 
 export type Services = {
@@ -68,83 +23,6 @@ export type Services = {
   /** Waits for running calls, and closes the file. */
   close(): Promise<void>;
 };
-
-type SessionHandlers = Omit<Handlers, 'workspace.status' | 'workspace.recover'>;
-
-function handlersOf(session: Session): SessionHandlers {
-  return withCostSight(session, {
-    ...backupHandlers(session),
-    ...settingsHandlers(session),
-    ...brandHandlers(session),
-    ...quoteHandlers(session),
-    ...newQuoteHandlers(session),
-    ...templateHandlersOfQuotes(session),
-    ...windowHandlers(session),
-    ...quoteListHandlers(session),
-    ...quoteStateHandlers(session),
-    ...removedQuoteHandlers(session),
-    ...historyHandlers(session),
-    ...comparisonHandlers(session),
-    ...issuingHandlers(session),
-    ...quoteFileHandlers(session),
-    ...costHandlers(session),
-    ...quoteCostHandlers(session),
-    ...bookChangeHandlers(session),
-    ...priceMoveHandlers(session),
-    ...workingCostHandlers(session),
-    ...listImportHandlers(session),
-    ...comparedBookHandlers(session),
-    ...costApprovalHandlers(session),
-    ...rateCardHandlers(session),
-    ...cardFileHandlers(session),
-    ...cardEffectHandlers(session),
-    ...customerHandlers(session),
-    ...customerImportHandlers(session),
-    ...customerDeletionHandlers(session),
-    ...typedCustomerHandlers(session),
-    ...annexHandlers(session),
-    ...documentHandlers(session),
-    ...checkingHandlers(session),
-    ...reportHandlers(session),
-    ...wordHandlers(session),
-    ...scenarioHandlers(session),
-    ...sampleHandlers(session),
-    ...peopleHandlers(session),
-    ...policyHandlers(session),
-    ...policyEffectHandlers(session),
-    ...approvalHandlers(session),
-    ...clauseHandlers(session),
-    ...shippedHandlers(session),
-    ...templateHandlers(session),
-    ...auditHandlers(session),
-  });
-}
-
-/** Handlers for the workspace that is open at the time of the call. Without one, each answers with the failure of opening. */
-function overWorkspace(workspace: WorkspaceSession): Handlers {
-  let last: { readonly session: Session; readonly handlers: SessionHandlers } | null = null;
-  const current = (): Reply<SessionHandlers> => {
-    const open = workspace.open;
-    if (!open.ok) return open;
-    if (last?.session !== open.value) last = { session: open.value, handlers: handlersOf(open.value) };
-    return done(last.handlers);
-  };
-  const own: Pick<Handlers, 'workspace.status' | 'workspace.recover'> = {
-    'workspace.status': async () => done(await workspace.status()),
-    'workspace.recover': (recovery) => workspace.recover(recovery),
-  };
-  const whileOpen =
-    (name: keyof SessionHandlers) =>
-    async (input: never, call: CallUnderWay): Promise<unknown> => {
-      // A large file may not have been looked at as a whole yet: until then it is read, and not changed.
-      if (calls[name].kind === 'command') await workspace.whole();
-      const handlers = current();
-      // The handler of the name takes the input of the name; a lookup by a variable does not say so.
-      return handlers.ok ? (handlers.value[name] as (input: never, call: CallUnderWay) => unknown)(input, call) : handlers;
-    };
-  const names = Object.keys(calls).filter((name): name is keyof SessionHandlers => !Object.hasOwn(own, name));
-  return { ...(Object.fromEntries(names.map((name) => [name, whileOpen(name)])) as unknown as SessionHandlers), ...own };
-}
 
 /** A call that nobody stops or hears of before it answers. */
 function unfollowed(): CallUnderWay {
@@ -170,7 +48,13 @@ export async function startServices(environment: Environment): Promise<Services>
     const problem = storageProblemOf(error);
     return problem === null || !open.ok ? null : { kind: 'workspace-unavailable', file: open.value.workspace.file, problem };
   };
-  const dispatch = dispatcher({ handlers: overWorkspace(workspace), log, newId, failureOf });
+  let every: Promise<(name: string) => AnsweredCall | null> | null = null;
+  const callNamed = async (name: string): Promise<AnsweredCall | null> => {
+    if (isFirstCall(name)) return firstCall(workspace, name);
+    every ??= import('./every-call.ts').then(({ everyCall }) => everyCall(workspace));
+    return (await every)(name);
+  };
+  const dispatch = dispatcher({ callNamed, log, newId, failureOf });
   const underWay = new Set<Promise<unknown>>();
   const stopBackups = keepDailyBackup(workspace, environment);
   const stopPurging = purgeDaily(workspace, environment);
@@ -185,6 +69,7 @@ export async function startServices(environment: Environment): Promise<Services>
       }
     },
     importQuote: async (file) => {
+      const { importQuoteFile } = await import('./quotes/quote-files.ts');
       const open = workspace.open;
       return open.ok ? importQuoteFile(open.value, file) : open;
     },

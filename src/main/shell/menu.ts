@@ -1,12 +1,12 @@
 // The menu bar. What is done by the system has a role; what the app does is an entry whose id is sent to the window.
 import type { MenuItemConstructorOptions } from 'electron';
-import type { WindowWords } from '../../shared/text/window/words.ts';
+import type { MenuWords } from '../../shared/text/window/menu-words.ts';
 
 /** The accelerator is shown and not registered: the window has the shortcut, and one key press is one action. */
 export type MenuEntry = { readonly id: string; readonly label: string; readonly accelerator?: string };
 
 /** The entries of the File menu: actions of the window by their ids. One that is not offered where the user is does nothing. */
-export const fileEntries = (words: WindowWords): readonly MenuEntry[] => [
+export const fileEntries = (words: MenuWords): readonly MenuEntry[] => [
   { id: 'quotes.new', label: words.shell.asks(words.quotes.newQuote), accelerator: 'CmdOrCtrl+N' },
   { id: 'quotes.import', label: words.quotes.importQuote, accelerator: 'CmdOrCtrl+O' },
   { id: 'quote.export', label: words.shell.asks(words.builder.export), accelerator: 'CmdOrCtrl+E' },
@@ -20,7 +20,7 @@ export function menuTemplate(
   entries: readonly MenuEntry[],
   chosen: (id: string) => void,
   platform: { readonly mac: boolean; readonly packaged: boolean },
-  words: WindowWords['shell'],
+  words: MenuWords['shell'],
 ): MenuItemConstructorOptions[] {
   const own = entries.map(({ id, label, accelerator }): MenuItemConstructorOptions => ({
     id,

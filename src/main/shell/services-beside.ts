@@ -2,11 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { Menu, app } from 'electron';
-import { queriesOf } from '../../shared/calls/queries-of.ts';
+import type { Table } from '../../shared/calls/schemas/call.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { windowLanguage } from '../../shared/text/window/window-language.ts';
-import type { WindowWords } from '../../shared/text/window/words.ts';
-import { windowWords } from '../../shared/text/window/window-words.ts';
+import type { MenuWords } from '../../shared/text/window/menu-words.ts';
+import { menuWords } from '../../shared/text/window/menu-words.ts';
 import { builtChecker } from '../export/verify/checker-file.ts';
 import type { DocumentTasks } from '../export/worker/document-tasks.ts';
 import type { DocumentWorker } from '../export/worker/document-worker.ts';
@@ -30,12 +30,12 @@ type Beside = {
 let language: Language = 'en';
 
 /** The words of the system's own boxes and menus, in the language of the settings once it is known. */
-export function systemWords(): WindowWords['shell'] {
-  return windowWords(language).shell;
+export function systemWords(): MenuWords['shell'] {
+  return menuWords(language).shell;
 }
 
 function showMenu({ windows }: Beside): void {
-  const words = windowWords(language);
+  const words = menuWords(language);
   const platform = { mac: process.platform === 'darwin', packaged: app.isPackaged };
   const template = menuTemplate(fileEntries(words), (id) => windows.tellCurrent('menu', id), platform, words.shell);
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
@@ -49,8 +49,13 @@ function follow(services: Services, beside: Beside): void {
     language = next;
     showMenu(beside);
   };
-  services.onChanged((tables) => {
+  const tellOf = async (tables: readonly Table[]): Promise<void> => {
+    // With the schemas of all calls, which no start needs.
+    const { queriesOf } = await import('../../shared/calls/queries-of.ts');
     beside.windows.tellAll('changed', queriesOf(tables));
+  };
+  services.onChanged((tables) => {
+    void tellOf(tables);
     if (tables.includes('settings')) void followLanguage();
   });
   void followLanguage();

@@ -71,25 +71,6 @@ export function shippedClauses(): readonly ShippedClause[] {
   return languages.flatMap(shippedClausesIn);
 }
 
-function namesIn(folder: string): readonly string[] {
-  return readdirSync(folder).toSorted();
-}
-
-/**
- * SHA-256 over what a library begins with: which clauses there are, and the templates' texts. A newer text of a clause is no part of it: it
- * is offered where the library is looked at.
- */
-export function shippedSha256(): string {
-  const clausesFolder = resourceFolder('clauses', 'en');
-  const templatesFolder = resourceFolder('templates', 'default.json');
-  return sha256(
-    [
-      ...languages.flatMap((language) => namesIn(join(clausesFolder, language)).map((name) => `${language}/${name}`)),
-      ...namesIn(templatesFolder).flatMap((name) => [name, readFileSync(join(templatesFolder, name), 'utf8')]),
-    ].join('\n'),
-  );
-}
-
 /** The templates that come with the app, the default one first. */
 export function shippedTemplates(): readonly ContractTemplate[] {
   const folder = resourceFolder('templates', 'default.json');

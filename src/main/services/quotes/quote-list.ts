@@ -8,15 +8,30 @@ import { PersonId, ViewId } from '../../../shared/calls/schemas/ids.ts';
 import { quotesAskedFor } from '../../storage/records/approval-records.ts';
 import type { ListFilter } from '../../storage/records/quote-list.ts';
 import { haveWords, pageQuery, productNames, totalQuery } from '../../storage/records/quote-list.ts';
+import type { QuoteRecord } from '../../storage/records/quote-records.ts';
 import { quoteRecords } from '../../storage/records/quote-records.ts';
 import { readSetting, writeSetting } from '../../storage/records/setting-records.ts';
 import type { WorkspaceDb } from '../../storage/database/schema.ts';
-import { listedApprovals } from '../approvals/approval-list.ts';
-import { preferredPins } from '../clauses/contract-material.ts';
 import { quoteRow } from '../drafts/quote-answers.ts';
 import { done, notFound, refused } from '../session/answer.ts';
 import type { Session } from '../session/service-session.ts';
 import { today, write } from '../session/service-session.ts';
+
+/** How the drafts among these stand that approval was asked for. Few lists have one, and the code that judges it loads with the first. */
+async function approvalsOf(
+  db: WorkspaceDb,
+  asked: readonly QuoteRecord[],
+): Promise<ReadonlyMap<string, 'in-approval' | 'approved'>> {
+  if (asked.length === 0) return new Map();
+  const { listedApprovals } = await import('../approvals/approval-list.ts');
+  return listedApprovals(db, asked);
+}
+
+/** The clauses of the templates that have the words, which are looked for where somebody asks for a clause. */
+async function clauseInTemplate(session: Session, clause: string): Promise<boolean> {
+  const { preferredPins } = await import('../clauses/contract-material.ts');
+  return haveWords(session.db, clause, await preferredPins(session.db, today(session)));
+}
 
 const viewsSetting = 'quoteViews';
 const columnsSetting = 'quoteColumns';
@@ -52,8 +67,7 @@ export function quoteListHandlers(session: Session): Pick<Handlers, OwnCalls> {
   /** The drafts that stand so with their approvers. Only those that approval was asked for are looked at. */
   async function standing(wanted: readonly ('in-approval' | 'approved')[]): Promise<readonly string[]> {
     const asked = await quoteRecords(db, await quotesAskedFor(db));
-    const standings = await listedApprovals(db, asked);
-    return [...standings].filter(([, state]) => wanted.includes(state)).map(([quoteId]) => quoteId);
+    return [...(await approvalsOf(db, asked))].filter(([, state]) => wanted.includes(state)).map(([quoteId]) => quoteId);
   }
 
   return {
@@ -62,15 +76,14 @@ export function quoteListHandlers(session: Session): Pick<Handlers, OwnCalls> {
       const wanted = (['in-approval', 'approved'] as const).filter((state) => states?.includes(state) === true);
       const plain = quoteStates.filter((state) => states?.includes(state) ?? state !== 'archived');
       const { clause } = conditions;
-      const pins = clause === undefined ? [] : await preferredPins(db, today(session));
-      const isClauseInTemplate = clause !== undefined && (await haveWords(db, clause, pins));
+      const isClauseInTemplate = clause !== undefined && (await clauseInTemplate(session, clause));
       const base = { ...conditions, isClauseInTemplate, search, by, direction, offset, limit, today: today(session) };
       const filter: ListFilter =
         wanted.length === 0 ? { ...base, states: plain } : { ...base, states: plain, orQuoteIds: await standing(wanted) };
       const rows = await pageQuery(db, filter).execute();
       // Beyond the last page no row says how many there are.
       const total = rows[0]?.total ?? (await totalQuery(db, filter).executeTakeFirstOrThrow()).total;
-      const standings = await listedApprovals(
+      const standings = await approvalsOf(
         db,
         rows.filter(({ was_asked }) => Boolean(was_asked)),
       );

@@ -1,4 +1,3 @@
-import { readCosts } from '../../../shared/domain/reading/read.ts';
 import type { Costs } from '../../../shared/domain/terms/costs.ts';
 import { costBookText } from '../../storage/records/cost-book-records.ts';
 import type { WorkspaceDb } from '../../storage/database/schema.ts';
@@ -24,6 +23,7 @@ export function costBooksOf(db: WorkspaceDb): CostBooks {
       if (there !== undefined) return there;
       const text = await costBookText(db, costBookId);
       if (text === undefined) return undefined;
+      const { readCosts } = await import('../../../shared/domain/reading/read.ts');
       const read = readCosts(JSON.parse(text));
       if (!read.ok)
         throw new Error(`The cost book ${costBookId} in the workspace does not read: ${read.problems.length} problems`);

@@ -5,14 +5,9 @@ import type { Actuals } from '../../../shared/domain/terms/actuals.ts';
 import type { Costs } from '../../../shared/domain/terms/costs.ts';
 import type { Language } from '../../../shared/vocabulary/language.ts';
 import type { ChangedDraft, ChangedWorth } from '../../export/evaluation/changed-drafts.ts';
-import { changedDrafts } from '../../export/evaluation/changed-drafts.ts';
 import type { ComparedDraft, ComparedDrafts } from '../../export/evaluation/compared-drafts.ts';
-import { comparedDrafts } from '../../export/evaluation/compared-drafts.ts';
 import type { DraftPrice } from '../../export/evaluation/draft-price.ts';
-import { draftPrice } from '../../export/evaluation/draft-price.ts';
 import type { JudgedDraft, Judging } from '../../export/evaluation/judged-draft.ts';
-import { judgedDraft } from '../../export/evaluation/judged-draft.ts';
-import { useProblems } from '../../export/evaluation/use-problems.ts';
 import type { Problem } from '../../../shared/domain/document/problem.ts';
 import type { Environment } from './environment.ts';
 
@@ -24,6 +19,9 @@ const atOnce = 50_000;
 
 /** Answers of the worker that are kept: a transaction asks again for what was asked before it, and must not wait for it. */
 const mostKept = 8;
+
+/** What evaluates in this process: code that loads with the first evaluation, as a list of quotes needs none. */
+const here = () => import('./evaluated-here.ts');
 
 /** Every evaluation of the services. None blocks the process for long. */
 export type Evaluations = {
@@ -52,6 +50,7 @@ function divided<T>(all: readonly T[], mayBeHere: (one: T) => boolean): readonly
 
 /** One after the other: what else is asked of the process comes in between. */
 async function changedHere(drafts: readonly ChangedDraft[], costs: Costs | undefined): Promise<readonly ChangedWorth[]> {
+  const { changedDrafts } = await here();
   const worths: ChangedWorth[] = [];
   for (const draft of drafts) {
     worths.push(...changedDrafts([draft], costs));
@@ -86,7 +85,7 @@ export function evaluationsOf(
   const isShort = (...texts: readonly string[]): boolean => texts.every(({ length }) => length <= atOnce);
   return {
     price: async (text, costs) =>
-      isShort(text) ? draftPrice(text, costs) : prices(text, costs, '', () => worker.draftPrice(text, costs)),
+      isShort(text) ? (await here()).draftPrice(text, costs) : prices(text, costs, '', () => worker.draftPrice(text, costs)),
     change: async (drafts, costs) => {
       const [here, there] = divided(drafts, ({ text }) => isShort(text));
       const [near, far] = await Promise.all([
@@ -96,7 +95,7 @@ export function evaluationsOf(
       return [...near, ...far];
     },
     judge: async (text, by, signal) => {
-      if (isShort(text)) return judgedDraft(text, by);
+      if (isShort(text)) return (await here()).judgedDraft(text, by);
       if (signal !== undefined) return worker.until(signal).judgedDraft(text, by);
       return judgements(
         text,
@@ -107,9 +106,9 @@ export function evaluationsOf(
     },
     compare: async (before, after, language, signal) =>
       isShort(before.text, after.text)
-        ? comparedDrafts(before, after, language)
+        ? (await here()).comparedDrafts(before, after, language)
         : worker.until(signal).comparedDrafts(before, after, language),
     checkUse: async (text, { quote }, costs, use) =>
-      isShort(text) ? useProblems(quote, costs, use) : worker.useProblems(quote, costs, use),
+      isShort(text) ? (await here()).useProblems(quote, costs, use) : worker.useProblems(quote, costs, use),
   };
 }

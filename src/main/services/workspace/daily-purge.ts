@@ -1,4 +1,3 @@
-import { purgeLapsed } from '../customers/customer-deletion.ts';
 import type { Environment } from '../session/environment.ts';
 import type { WorkspaceSession } from './workspace-session.ts';
 
@@ -12,6 +11,7 @@ export function purgeDaily(workspace: WorkspaceSession, { log }: Pick<Environmen
     const open = workspace.open;
     if (!open.ok) return;
     try {
+      const { purgeLapsed } = await import('../customers/customer-deletion.ts');
       const revisions = await purgeLapsed(open.value);
       if (revisions > 0) log.info('Took out issued revisions of deleted customers', { revisions });
     } catch (error) {

@@ -20,7 +20,6 @@ import { removals } from '../session/removals.ts';
 import { removeUnfinished } from '../../files/unfinished-files.ts';
 import { fileProblemOf } from '../../files/whole-files.ts';
 import { recoveryChoices } from './recovery-choices.ts';
-import { fillSample } from './sample.ts';
 import { sweepUntouched } from '../quotes/untouched-quotes.ts';
 import { addStartingLibrary } from '../clauses/starting-library.ts';
 import type { Session } from '../session/service-session.ts';
@@ -98,7 +97,7 @@ export class WorkspaceSession {
       changed: this.#changed,
     };
     await addStartingLibrary(session);
-    if (workspace.isNew && sample) await fillSample(session);
+    if (workspace.isNew && sample) await (await import('./sample.ts')).fillSample(session);
     if (accepted.size > 0) {
       const taken = { missingSaves: accepted.has('behind'), alteredRows: accepted.has('altered') };
       await write(session, (transaction) => note(session, transaction, 'workspace-accepted', 'workspace', taken));
