@@ -5,6 +5,7 @@ import type { CardLookup } from '../../../shared/catalogue/drift.ts';
 import { driftsOf, withDriftTaken } from '../../../shared/catalogue/drift.ts';
 import type { RateCard } from '../../../shared/catalogue/rate-card.ts';
 import { readRateCard } from '../../../shared/catalogue/read-card.ts';
+import { booksKnownOn } from '../../../shared/domain/costs/known-on.ts';
 import type { QuoteDraft } from '../../../shared/domain/terms/quote.ts';
 import type { ChangedDraft, ChangedWorth } from '../../export/evaluation/changed-drafts.ts';
 import type { WorkspaceDb } from '../../storage/database/schema.ts';
@@ -44,13 +45,16 @@ function affected(quote: OpenQuote, newer: RateCard, lookUp: CardLookup): Affect
 async function worths(
   { costBooks, evaluations }: Session,
   all: readonly Affected[],
+  knownOn: string | undefined,
 ): Promise<ReadonlyMap<Affected, ChangedWorth>> {
   const found = new Map<Affected, ChangedWorth>();
+  const known = booksKnownOn(knownOn);
   for (const id of new Set(all.map(({ quote }) => quote.cost_book_id))) {
     const ofBook = all.filter(({ quote }) => quote.cost_book_id === id);
+    const costs = await costBooks.get(id);
     const changed = await evaluations.change(
       ofBook.map((each) => each.changed),
-      await costBooks.get(id),
+      costs && known(costs),
     );
     for (const [at, each] of ofBook.entries()) {
       const worth = changed[at];
@@ -63,7 +67,7 @@ async function worths(
 export function cardEffectHandlers(session: Session): Pick<Handlers, 'catalogue.effects'> {
   const { db } = session;
   return {
-    'catalogue.effects': async ({ after, limit, ...key }) => {
+    'catalogue.effects': async ({ after, limit, knownOn, ...key }) => {
       const record = await cardRecord(db, storedKey(key));
       if (record === undefined) return notFound('rate-card');
       if (isAltered(record)) return refused({ rule: 'card-is-altered' });
@@ -72,7 +76,7 @@ export function cardEffectHandlers(session: Session): Pick<Handlers, 'catalogue.
       const lookUp = await lookupOf(db, key.cardId);
       const quotes = await openQuotesFrom(db, key.cardId, after, limit);
       const all = quotes.flatMap((quote) => affected(quote, newer.value, lookUp) ?? []);
-      const worth = await worths(session, all);
+      const worth = await worths(session, all, knownOn);
       const effects = all.map((each): CardEffect => {
         const { quote_id, number, title, customer } = each.quote;
         const { before = null, after: then = null } = worth.get(each) ?? {};

@@ -92,7 +92,7 @@ export function BookEditor({ head, costs }: { readonly head: WorkingHead; readon
           {text.save}
         </Button>
       </div>
-      <p className="qw-soft">{text.editHint}</p>
+      <p className="qw-soft">{text.editHints[part]}</p>
       {part === 'prices' && (
         <BookGrid
           label={text.edit}
