@@ -29,9 +29,7 @@ export async function lookupOf(db: WorkspaceDb, cardId: string): Promise<CardLoo
 type Affected = { readonly quote: OpenQuote; readonly changed: ChangedDraft; readonly lines: number; readonly gone: number };
 
 /** What the newer card changes of an open quote; null where that is nothing. */
-function affected(quote: OpenQuote, newer: RateCard, lookUp: CardLookup): Affected | null {
-  // A draft may be of any shape: what is no list of lines has no drift.
-  const draft = JSON.parse(quote.draft) as QuoteDraft;
+function affected(quote: OpenQuote, draft: QuoteDraft, newer: RateCard, lookUp: CardLookup): Affected | null {
   const drifts = driftsOf(draft, newer, lookUp);
   if (drifts.length === 0) return null;
   const gone = drifts.filter(({ isOnCard }) => !isOnCard).length;
@@ -75,7 +73,11 @@ export function cardEffectHandlers(session: Session): Pick<Handlers, 'catalogue.
       if (!newer.ok) return invalid(newer.problems);
       const lookUp = await lookupOf(db, key.cardId);
       const quotes = await openQuotesFrom(db, key.cardId, after, limit);
-      const all = quotes.flatMap((quote) => affected(quote, newer.value, lookUp) ?? []);
+      const { currency } = newer.value;
+      // A draft may be of any shape: what is no list of lines has no drift.
+      const drafts = quotes.map((quote) => ({ quote, draft: JSON.parse(quote.draft) as QuoteDraft }));
+      const own = drafts.filter(({ draft }) => draft.currency === currency);
+      const all = own.flatMap(({ quote, draft }) => affected(quote, draft, newer.value, lookUp) ?? []);
       const worth = await worths(session, all, knownOn);
       const effects = all.map((each): CardEffect => {
         const { quote_id, number, title, customer } = each.quote;
@@ -93,10 +95,11 @@ export function cardEffectHandlers(session: Session): Pick<Handlers, 'catalogue.
       });
       const last = quotes.at(-1);
       return done({
-        currency: newer.value.currency,
+        currency,
         total: await countOpenQuotesFrom(db, key.cardId),
         looked: quotes.length,
         effects,
+        otherCurrency: drafts.length - own.length,
         next: last === undefined || quotes.length < limit ? null : last.row,
       });
     },

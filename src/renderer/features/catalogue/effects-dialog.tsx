@@ -46,6 +46,7 @@ export function EffectsDialog({ of, close }: { readonly of: CardKey; readonly cl
   const { pages, ...look } = useEffects(of, knownOn);
   const currency = pages.at(-1)?.currency ?? '';
   const effects = pages.flatMap((page) => page.effects);
+  const otherCurrency = pages.reduce((sum, page) => sum + page.otherCurrency, 0);
   const columns = useMemo(
     (): readonly DataColumn<CardEffect>[] => [
       { id: 'quote', head: words.quote, kind: 'text', cell: ({ number, customer }) => `${number} ${customer}` },
@@ -81,6 +82,7 @@ export function EffectsDialog({ of, close }: { readonly of: CardKey; readonly cl
       close={close}
       closeLabel={words.close}
     >
+      {otherCurrency > 0 && <p className="qw-soft">{words.otherCurrency(otherCurrency, currency)}</p>}
       <DataTable
         caption={words.effects}
         hideCaption

@@ -76,6 +76,8 @@ const EffectsPage = z.strictObject({
   /** Those that this page looked at; quotes of which nothing changes are not among `effects`. */
   looked: z.int().min(0),
   effects: z.array(CardEffect),
+  /** Of those that were looked at, in another currency than the card: it changes nothing of them. */
+  otherCurrency: z.int().min(0),
   /** Where the next page begins; null at the end. */
   next: z.int().nullable(),
 });
