@@ -22,7 +22,7 @@ async function be(page: Page, name: string): Promise<void> {
 }
 
 /** Once nothing moves any more: letters that fade in have less contrast. */
-async function stillViolations(page: Page): Promise<readonly string[]> {
+async function stillViolations(page: Page): Promise<unknown> {
   await page.evaluate('Promise.all(document.getAnimations().map((one) => one.finished.catch(() => null)))');
   return violations(page);
 }
